@@ -1,0 +1,37 @@
+/**
+ * The one error class of the public API. Match errors by `code`, never by message: codes are stable, messages are for people.
+ * A message says what was asked, what was found and what to do.
+ */
+
+/** Every code that wasm-lwk may throw, with what it means. The docs page of errors is made from this table. */
+export const ERROR_CODES = {
+  LWK_E_USAGE: 'an option or argument is not of the form it must have',
+  LWK_E_IMAGE_FILE: 'the program file is missing or cannot be read',
+  LWK_E_IMAGE_FORMAT: 'the bytes are not a core WebAssembly module that this runtime can run',
+  LWK_E_IMAGE_IMPORT: 'the program imports something that nobody here serves',
+  LWK_E_IMAGE_MEMORY: 'the memory of the program does not fit the heap',
+  LWK_E_IMAGE_START: 'the program could not be instantiated, or has no entry point',
+  LWK_E_ADMISSION: 'the job does not fit the partition: cores, memory or address space',
+  LWK_E_SANDBOX: 'a preopened directory or stdio target cannot be opened',
+  LWK_E_MACHINE: 'the operating system refused something that was asked for explicitly',
+  LWK_E_TOOLCHAIN: 'no compiler that can build WebAssembly was found',
+  LWK_E_RANK_LOST: 'the worker thread of a rank died',
+  LWK_E_ABORTED: 'an AbortSignal ended the operation',
+  LWK_E_CLOSED: 'the kernel has been closed',
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+export class LwkError extends Error {
+  /** Stable; see {@link ERROR_CODES}. */
+  readonly code: ErrorCode;
+  /** What was asked and what there was, as data. */
+  readonly details: Readonly<Record<string, unknown>>;
+
+  constructor(code: ErrorCode, message: string, details: Record<string, unknown> = {}, cause?: unknown) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.name = 'LwkError';
+    this.code = code;
+    this.details = details;
+  }
+}
