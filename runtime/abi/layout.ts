@@ -1,0 +1,82 @@
+/**
+ * The kernel memory: one shared WebAssembly.Memory through which ranks and the FWK talk. Page 0 belongs to the FWK; page 1 + slot is the
+ * channel of the rank in that slot. All offsets are bytes. Words that different threads write are 128 bytes apart, because processors
+ * fetch cache lines in pairs.
+ *
+ *     page 0:       0  bell (anyone adds 1)     128  FWK asleep (FWK writes)     256  FWK polls (main writes)
+ *     page 1+slot:  0  request: seq, number, 12 argument words                   (rank writes; one cache line)
+ *                 128  answer:  seq, result, signal                              (FWK writes)
+ *                 256  asleep                                                    (rank writes)
+ *                 384  scratch: 64-bit result of a local call                    (rank writes)
+ *                 512  post ring head (rank writes)      640  post ring tail (FWK writes)
+ *                 768  life of the rank: see LIFE                                (rank and main write)
+ *                1024  descriptor table: MAX_FDS entries                         (whoever serves the rank's call)
+ *               32768  data of the post ring
+ */
+import { MAX_FDS, MAX_RANKS, POST_RING_BYTES, WASM_PAGE } from './limits.ts';
+
+export const BELL = 0;
+export const FWK_ASLEEP = 128;
+export const FWK_POLLS = 256;
+
+export const KERNEL_PAGES = 1 + MAX_RANKS;
+
+/** Where the channel of a slot begins. */
+export function channelAt(slot: number): number {
+  return (1 + slot) * WASM_PAGE;
+}
+
+/** Offsets in a channel. */
+export const REQUEST_SEQ = 0;
+export const REQUEST_NUMBER = 4;
+export const REQUEST_ARGS = 8;
+export const ARG_WORDS = 12;
+export const ANSWER_SEQ = 128;
+export const ANSWER_RESULT = 132;
+export const ANSWER_SIGNAL = 136;
+export const RANK_ASLEEP = 256;
+export const SCRATCH = 384;
+export const POST_HEAD = 512;
+export const POST_TAIL = 640;
+export const LIFE = 768;
+export const FD_TABLE = 1024;
+export const POST_DATA = 32768;
+
+/**
+ * A record of the post ring: fd, length, then the bytes, padded to 4. Head and tail count bytes and are never wrapped;
+ * the position in the ring is the count modulo its size. Records do wrap.
+ */
+export const POST_HEADER = 8;
+
+/**
+ * An entry of the descriptor table. `HOST` is the host's descriptor for FILE and DIR, and the number of the main thread's stream for
+ * STREAM. `PREOPEN` is 0, or 1 + the index of the preopen whose name fd_prestat_dir_name reports.
+ */
+export const FD = {
+  KIND: 0,
+  HOST: 4,
+  FILETYPE: 8,
+  FLAGS: 12,
+  RIGHTS: 16,
+  INHERITING: 20,
+  PREOPEN: 24,
+  MARKS: 28,
+  BYTES: 32,
+} as const;
+
+/** Who carries out calls on a descriptor: the host's kernel (FILE, DIR) or an object of the main thread (STREAM, LISTENER). */
+export const KIND = { NONE: 0, FILE: 1, DIR: 2, STREAM: 3, LISTENER: 4 } as const;
+
+/** `MARKS`: POSTED, small writes may be posted; READ_ONLY, nothing below this directory may be changed; BORROWED, the host descriptor is not ours to close. */
+export const MARK = { POSTED: 1, READ_ONLY: 2, BORROWED: 4 } as const;
+
+/** States of the word at LIFE. */
+export const LIFE_STATE = { FREE: 0, STARTING: 1, RUNNING: 2, ENDED: 3 } as const;
+
+function assert(holds: boolean, what: string): void {
+  if (!holds) throw new Error(`layout: ${what}`);
+}
+assert(REQUEST_ARGS + 4 * ARG_WORDS <= 64, 'a request fits one cache line');
+assert(FD_TABLE + MAX_FDS * FD.BYTES <= POST_DATA, 'the descriptor table ends before the post ring');
+assert(POST_DATA + POST_RING_BYTES <= WASM_PAGE, 'a channel fits one page');
+assert((POST_RING_BYTES & (POST_RING_BYTES - 1)) === 0, 'the post ring is a power of two');

@@ -1,0 +1,31 @@
+/** A limit on everything: the sizes that are fixed when the kernel is built. */
+
+/** A WebAssembly page, bytes. */
+export const WASM_PAGE = 65536;
+
+/** The most pages that a 32-bit memory can have: 4 GiB. */
+export const MAX_HEAP_PAGES = 65536;
+
+/** Ranks that one kernel can have at a time, over all its jobs. */
+export const MAX_RANKS = 1024;
+
+/** Descriptors of one rank. */
+export const MAX_FDS = 512;
+
+/** Bytes of the ring that holds a rank's posted writes; a power of two. */
+export const POST_RING_BYTES = 32768;
+
+/** A posted write larger than this is shipped instead, bytes. */
+export const POST_MAX_BYTES = 4096;
+
+/** Buffers of one scatter/gather call (IOV_MAX of Linux). */
+export const MAX_IOVS = 1024;
+
+/** Bytes of a path, the final NUL not counted (PATH_MAX of Linux less one). */
+export const MAX_PATH = 4095;
+
+/** Symbolic links followed in the resolution of one path (MAXSYMLINKS of Linux). */
+export const MAX_SYMLINKS = 40;
+
+/** Subscriptions of one poll_oneoff. */
+export const MAX_POLL = 1024;

@@ -1,0 +1,303 @@
+/**
+ * The syscall table: what a guest may call, who serves it, and one line of documentation. Dispatch, the gate (runtime/gate), `lwk syscalls`, the
+ * docs page and the check of imports all come from it. Numbers are positions in the table.
+ */
+
+/** i = i32, I = i64, d = f64. */
+export type Signature = `${string}:${'' | 'i' | 'I' | 'd'}`;
+
+export interface Syscall {
+  readonly number: number;
+  /** Import module: 'wasi' stands for `wasi_snapshot_preview1` and the older `wasi_unstable`. */
+  readonly module: 'wasi' | 'lwk' | 'kernel';
+  readonly name: string;
+  /** Parameters and result, such as 'iIi:i'. */
+  readonly signature: Signature;
+  /** Names of the parameters, for the docs. */
+  readonly params: string;
+  /** local: on the rank's own thread. shipped: by the FWK (or, under `direct`, by the FWK's code on the rank's thread). */
+  readonly where: 'local' | 'shipped';
+  readonly doc: string;
+}
+
+type Row = readonly [
+  name: string,
+  where: 'local' | 'shipped',
+  signature: Signature,
+  params: string,
+  doc: string,
+];
+
+const WASI: readonly Row[] = [
+  ['args_get', 'local', 'ii:i', 'argv, argv_buf', 'Copies the program arguments into the heap.'],
+  ['args_sizes_get', 'local', 'ii:i', '*argc, *bytes', 'Number of arguments and the bytes they take.'],
+  ['environ_get', 'local', 'ii:i', 'environ, environ_buf', 'Copies the environment into the heap.'],
+  [
+    'environ_sizes_get',
+    'local',
+    'ii:i',
+    '*count, *bytes',
+    'Number of environment variables and the bytes they take.',
+  ],
+  ['clock_res_get', 'local', 'ii:i', 'clock, *ns', 'Resolution of a clock.'],
+  [
+    'clock_time_get',
+    'local',
+    'iIi:i',
+    'clock, precision, *ns',
+    'Time of a clock: realtime, monotonic, or processor time.',
+  ],
+  [
+    'fd_advise',
+    'shipped',
+    'iIIi:i',
+    'fd, offset, bytes, advice',
+    'Advice on the use of a file; checked, then ignored.',
+  ],
+  [
+    'fd_allocate',
+    'shipped',
+    'iII:i',
+    'fd, offset, bytes',
+    'Reserves space for a file and extends it when needed.',
+  ],
+  ['fd_close', 'shipped', 'i:i', 'fd', 'Closes a descriptor.'],
+  ['fd_datasync', 'shipped', 'i:i', 'fd', 'Brings the data of a file to the disk.'],
+  ['fd_fdstat_get', 'local', 'ii:i', 'fd, *fdstat', 'Type, flags and rights of a descriptor.'],
+  ['fd_fdstat_set_flags', 'shipped', 'ii:i', 'fd, flags', 'Changes append, nonblock and the sync flags.'],
+  [
+    'fd_fdstat_set_rights',
+    'local',
+    'iII:i',
+    'fd, rights, inheriting',
+    'Drops rights of a descriptor; never adds any.',
+  ],
+  ['fd_filestat_get', 'shipped', 'ii:i', 'fd, *filestat', 'Size, times, inode and type of an open file.'],
+  ['fd_filestat_set_size', 'shipped', 'iI:i', 'fd, bytes', 'Truncates or extends a file.'],
+  [
+    'fd_filestat_set_times',
+    'shipped',
+    'iIIi:i',
+    'fd, atim, mtim, fstflags',
+    'Sets the times of an open file.',
+  ],
+  ['fd_pread', 'shipped', 'iiiIi:i', 'fd, iovs, iovs_len, offset, *nread', 'Reads at an offset.'],
+  ['fd_prestat_get', 'local', 'ii:i', 'fd, *prestat', 'Kind of a preopen and the length of its name.'],
+  ['fd_prestat_dir_name', 'local', 'iii:i', 'fd, path, bytes', 'Name of a preopen.'],
+  ['fd_pwrite', 'shipped', 'iiiIi:i', 'fd, iovs, iovs_len, offset, *nwritten', 'Writes at an offset.'],
+  ['fd_read', 'shipped', 'iiii:i', 'fd, iovs, iovs_len, *nread', 'Reads.'],
+  ['fd_readdir', 'shipped', 'iiiIi:i', 'fd, buf, bytes, cookie, *used', 'Reads directory entries.'],
+  ['fd_renumber', 'shipped', 'ii:i', 'from, to', 'Moves a descriptor over another one, which is closed.'],
+  ['fd_seek', 'shipped', 'iIii:i', 'fd, offset, whence, *position', 'Moves the position of a descriptor.'],
+  ['fd_sync', 'shipped', 'i:i', 'fd', 'Brings data and metadata of a file to the disk.'],
+  ['fd_tell', 'shipped', 'ii:i', 'fd, *position', 'Position of a descriptor.'],
+  [
+    'fd_write',
+    'shipped',
+    'iiii:i',
+    'fd, iovs, iovs_len, *nwritten',
+    'Writes; small output to a stream is posted.',
+  ],
+  ['path_create_directory', 'shipped', 'iii:i', 'fd, path, bytes', 'Makes a directory.'],
+  [
+    'path_filestat_get',
+    'shipped',
+    'iiiii:i',
+    'fd, flags, path, bytes, *filestat',
+    'Size, times, inode and type of a file.',
+  ],
+  [
+    'path_filestat_set_times',
+    'shipped',
+    'iiiiIIi:i',
+    'fd, flags, path, bytes, atim, mtim, fstflags',
+    'Sets the times of a file.',
+  ],
+  [
+    'path_link',
+    'shipped',
+    'iiiiiii:i',
+    'old_fd, flags, old, bytes, new_fd, new, bytes',
+    'Makes a hard link.',
+  ],
+  [
+    'path_open',
+    'shipped',
+    'iiiiiIIii:i',
+    'fd, dirflags, path, bytes, oflags, rights, inheriting, fdflags, *opened',
+    'Opens or makes a file or directory.',
+  ],
+  [
+    'path_readlink',
+    'shipped',
+    'iiiiii:i',
+    'fd, path, bytes, buf, bytes, *used',
+    'Target of a symbolic link.',
+  ],
+  ['path_remove_directory', 'shipped', 'iii:i', 'fd, path, bytes', 'Removes an empty directory.'],
+  [
+    'path_rename',
+    'shipped',
+    'iiiiii:i',
+    'fd, old, bytes, new_fd, new, bytes',
+    'Renames a file or directory.',
+  ],
+  ['path_symlink', 'shipped', 'iiiii:i', 'target, bytes, fd, path, bytes', 'Makes a symbolic link.'],
+  ['path_unlink_file', 'shipped', 'iii:i', 'fd, path, bytes', 'Removes a file.'],
+  [
+    'poll_oneoff',
+    'shipped',
+    'iiii:i',
+    'in, out, count, *nevents',
+    'Waits for timers and descriptors; timers alone are local.',
+  ],
+  ['proc_exit', 'local', 'i:', 'status', 'Ends the rank.'],
+  ['proc_raise', 'local', 'i:i', 'signal', 'Ends the rank as the signal would.'],
+  ['sched_yield', 'local', ':i', '', 'Lets another thread run where cores are shared.'],
+  ['random_get', 'local', 'ii:i', 'buf, bytes', 'Random bytes from the host generator.'],
+  [
+    'sock_accept',
+    'shipped',
+    'iii:i',
+    'fd, flags, *fd',
+    'Accepts a connection on a descriptor passed with --listen.',
+  ],
+  [
+    'sock_recv',
+    'shipped',
+    'iiiiii:i',
+    'fd, iovs, iovs_len, flags, *nread, *roflags',
+    'Receives from a socket.',
+  ],
+  ['sock_send', 'shipped', 'iiiii:i', 'fd, iovs, iovs_len, flags, *nwritten', 'Sends to a socket.'],
+  ['sock_shutdown', 'shipped', 'ii:i', 'fd, how', 'Ends one or both directions of a socket.'],
+];
+
+const LWK: readonly Row[] = [
+  ['getrank', 'local', ':i', '', 'Rank of the caller in its job, from 0.'],
+  ['getsize', 'local', ':i', '', 'Number of ranks of the job.'],
+  ['getcore', 'local', ':i', '', 'Host number of the core that the rank is bound to, or -1.'],
+  [
+    'yield',
+    'local',
+    ':',
+    '',
+    'Lets another thread run where cores are shared; returns at once where the rank has its core alone.',
+  ],
+  ['tsc', 'local', ':I', '', 'Monotonic time in nanoseconds, with no arguments to check.'],
+  [
+    'brk',
+    'local',
+    'i:i',
+    'address',
+    'Moves the break to an address (0 asks) and returns the break, which stays where it was when the heap ends before that.',
+  ],
+  [
+    'mmap',
+    'local',
+    'iiiiiI:i',
+    'address, bytes, prot, flags, fd, offset',
+    'Maps zeroed memory or a file at the top of the heap; -errno on failure.',
+  ],
+  [
+    'munmap',
+    'local',
+    'ii:i',
+    'address, bytes',
+    'Unmaps; a shared map of a file is written back. 0 or -errno.',
+  ],
+  [
+    'mremap',
+    'local',
+    'iiii:i',
+    'address, old_bytes, new_bytes, flags',
+    'Changes the size of a map; the address or -errno.',
+  ],
+  ['msync', 'local', 'iii:i', 'address, bytes, flags', 'Writes a shared map of a file back. 0 or -errno.'],
+  [
+    'log',
+    'local',
+    'iii:',
+    'level, text, bytes',
+    "A line for the operator on the host's standard error, marked with the rank.",
+  ],
+  ['nop', 'shipped', ':i', '', 'Nothing: measures the way of a shipped call.'],
+];
+
+/** Calls of the runtime itself; no guest can import them. */
+const KERNEL: readonly Row[] = [
+  [
+    'attach',
+    'shipped',
+    'i:i',
+    'tid',
+    'A rank has its thread: it is bound to its core, and goes on when all ranks of its job are there.',
+  ],
+  [
+    'map_read',
+    'shipped',
+    'iiiI:i',
+    'fd, address, bytes, offset',
+    'Fills a map of a file; what lies behind its end stays zero.',
+  ],
+  [
+    'map_write',
+    'shipped',
+    'iiiI:i',
+    'fd, address, bytes, offset',
+    'Writes a shared map of a file back, up to the end of the file.',
+  ],
+  [
+    'map_hold',
+    'shipped',
+    'ii:i',
+    'fd, *held',
+    'A second descriptor for a mapped file, so that the map outlives fd_close.',
+  ],
+];
+
+function rows(module: Syscall['module'], table: readonly Row[], first: number): Syscall[] {
+  return table.map(([name, where, signature, params, doc], i) => ({
+    number: first + i,
+    module,
+    name,
+    signature,
+    params,
+    where,
+    doc,
+  }));
+}
+
+/** All calls, in the order of their numbers. */
+export const SYSCALLS: readonly Syscall[] = Object.freeze([
+  ...rows('wasi', WASI, 0),
+  ...rows('lwk', LWK, WASI.length),
+  ...rows('kernel', KERNEL, WASI.length + LWK.length),
+]);
+
+/** The numbers by 'module.name', such as NR['wasi.fd_read']. */
+export const NR: Readonly<Record<string, number>> = Object.freeze(
+  Object.fromEntries(SYSCALLS.map((s) => [`${s.module}.${s.name}`, s.number])),
+);
+
+const MODULES: Readonly<Record<string, 'wasi' | 'lwk'>> = {
+  wasi_snapshot_preview1: 'wasi',
+  wasi_unstable: 'wasi',
+  lwk: 'lwk',
+};
+const BY_IMPORT = new Map(
+  SYSCALLS.filter((s) => s.module !== 'kernel').map((s) => [`${s.module}.${s.name}`, s]),
+);
+
+/** The call behind an import, or undefined when nobody serves it. */
+export function syscallOf(module: string, name: string): Syscall | undefined {
+  const family = MODULES[module];
+  return family === undefined ? undefined : BY_IMPORT.get(`${family}.${name}`);
+}
+
+/** The words that the arguments of a call take in its request: 1 for i32, 2 for i64. */
+export function argWords(signature: Signature): number {
+  let words = 0;
+  for (const type of signature.slice(0, signature.indexOf(':'))) words += type === 'i' ? 1 : 2;
+  return words;
+}
