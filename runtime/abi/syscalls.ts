@@ -8,8 +8,11 @@ export type Signature = `${string}:${'' | 'i' | 'I' | 'd'}`;
 
 export interface Syscall {
   readonly number: number;
-  /** Import module: 'wasi' stands for `wasi_snapshot_preview1` and the older `wasi_unstable`. */
-  readonly module: 'wasi' | 'lwk' | 'kernel';
+  /**
+   * Import module: 'wasi' stands for `wasi_snapshot_preview1` and, but for the few calls that differ there ('unstable'), for the older
+   * `wasi_unstable`. 'kernel' calls are the runtime's own.
+   */
+  readonly module: 'wasi' | 'unstable' | 'lwk' | 'kernel';
   readonly name: string;
   /** Parameters and result, such as 'iIi:i'. */
   readonly signature: Signature;
@@ -173,6 +176,38 @@ const WASI: readonly Row[] = [
   ['sock_shutdown', 'shipped', 'ii:i', 'fd, how', 'Ends one or both directions of a socket.'],
 ];
 
+/** The calls whose structures or constants were others in `wasi_unstable` (snapshot 0). */
+const UNSTABLE: readonly Row[] = [
+  [
+    'fd_filestat_get',
+    'shipped',
+    'ii:i',
+    'fd, *filestat',
+    'As in preview 1, with a 32-bit link count (56 bytes).',
+  ],
+  [
+    'fd_seek',
+    'shipped',
+    'iIii:i',
+    'fd, offset, whence, *position',
+    'As in preview 1; whence is 0 cur, 1 end, 2 set.',
+  ],
+  [
+    'path_filestat_get',
+    'shipped',
+    'iiiii:i',
+    'fd, flags, path, bytes, *filestat',
+    'As in preview 1, with a 32-bit link count (56 bytes).',
+  ],
+  [
+    'poll_oneoff',
+    'shipped',
+    'iiii:i',
+    'in, out, count, *nevents',
+    'As in preview 1; a clock subscription has an identifier (56 bytes).',
+  ],
+];
+
 const LWK: readonly Row[] = [
   ['getrank', 'local', ':i', '', 'Rank of the caller in its job, from 0.'],
   ['getsize', 'local', ':i', '', 'Number of ranks of the job.'],
@@ -268,31 +303,47 @@ function rows(module: Syscall['module'], table: readonly Row[], first: number): 
   }));
 }
 
+const TABLES: readonly (readonly [Syscall['module'], readonly Row[]])[] = [
+  ['wasi', WASI],
+  ['unstable', UNSTABLE],
+  ['lwk', LWK],
+  ['kernel', KERNEL],
+];
+
 /** All calls, in the order of their numbers. */
-export const SYSCALLS: readonly Syscall[] = Object.freeze([
-  ...rows('wasi', WASI, 0),
-  ...rows('lwk', LWK, WASI.length),
-  ...rows('kernel', KERNEL, WASI.length + LWK.length),
-]);
+export const SYSCALLS: readonly Syscall[] = Object.freeze(
+  TABLES.flatMap(([module, table]) => table.map((row) => ({ module, row }))).map(
+    ({ module, row: [name, where, signature, params, doc] }, number) => ({
+      number,
+      module,
+      name,
+      signature,
+      params,
+      where,
+      doc,
+    }),
+  ),
+);
 
 /** The numbers by 'module.name', such as NR['wasi.fd_read']. */
 export const NR: Readonly<Record<string, number>> = Object.freeze(
   Object.fromEntries(SYSCALLS.map((s) => [`${s.module}.${s.name}`, s.number])),
 );
 
-const MODULES: Readonly<Record<string, 'wasi' | 'lwk'>> = {
-  wasi_snapshot_preview1: 'wasi',
-  wasi_unstable: 'wasi',
-  lwk: 'lwk',
+/** Where the functions of an import module are looked up, first place first. */
+const FAMILIES: Readonly<Record<string, readonly Syscall['module'][]>> = {
+  wasi_snapshot_preview1: ['wasi'],
+  wasi_unstable: ['unstable', 'wasi'],
+  lwk: ['lwk'],
 };
-const BY_IMPORT = new Map(
-  SYSCALLS.filter((s) => s.module !== 'kernel').map((s) => [`${s.module}.${s.name}`, s]),
-);
 
 /** The call behind an import, or undefined when nobody serves it. */
 export function syscallOf(module: string, name: string): Syscall | undefined {
-  const family = MODULES[module];
-  return family === undefined ? undefined : BY_IMPORT.get(`${family}.${name}`);
+  for (const family of Object.hasOwn(FAMILIES, module) ? FAMILIES[module]! : []) {
+    const number = NR[`${family}.${name}`];
+    if (number !== undefined) return SYSCALLS[number];
+  }
+  return undefined;
 }
 
 /** The words that the arguments of a call take in its request: 1 for i32, 2 for i64. */

@@ -1,0 +1,76 @@
+/**
+ * The descriptor table of one rank, in its channel. Shipped and direct calls see the same table, and the FWK can close what a dead rank
+ * left open. A rank makes one call at a time, so there is one writer at a time: whoever serves that call.
+ */
+import { channelAt, FD, FD_TABLE, KIND } from '../abi/layout.ts';
+import { MAX_FDS } from '../abi/limits.ts';
+
+export interface Descriptor {
+  kind: number;
+  host: number;
+  filetype: number;
+  flags: number;
+  rights: number;
+  inheriting: number;
+  preopen: number;
+  marks: number;
+}
+
+export class DescriptorTable {
+  readonly #words: Int32Array;
+
+  constructor(kernel: WebAssembly.Memory, slot: number) {
+    this.#words = new Int32Array(kernel.buffer, channelAt(slot) + FD_TABLE, (MAX_FDS * FD.BYTES) / 4);
+  }
+
+  /** A field (an offset of FD) of a descriptor that `kind` has found open. */
+  get(fd: number, field: number): number {
+    return this.#words[(fd * FD.BYTES + field) >> 2]!;
+  }
+
+  set(fd: number, field: number, value: number): void {
+    this.#words[(fd * FD.BYTES + field) >> 2] = value;
+  }
+
+  /** KIND of a descriptor; NONE for one that is not open or out of range. Takes any number that a guest may give. */
+  kind(fd: number): number {
+    return fd >>> 0 < MAX_FDS ? this.get(fd, FD.KIND) : KIND.NONE;
+  }
+
+  /** The lowest free descriptor, or -1 (EMFILE). */
+  free(): number {
+    for (let fd = 0; fd < MAX_FDS; fd++) if (this.get(fd, FD.KIND) === KIND.NONE) return fd;
+    return -1;
+  }
+
+  open(fd: number, d: Descriptor): void {
+    this.set(fd, FD.HOST, d.host);
+    this.set(fd, FD.FILETYPE, d.filetype);
+    this.set(fd, FD.FLAGS, d.flags);
+    this.set(fd, FD.RIGHTS, d.rights);
+    this.set(fd, FD.INHERITING, d.inheriting);
+    this.set(fd, FD.PREOPEN, d.preopen);
+    this.set(fd, FD.MARKS, d.marks);
+    this.set(fd, FD.KIND, d.kind);
+  }
+
+  /** Moves an entry over another one; what the target held must have been closed. */
+  move(from: number, to: number): void {
+    const at = (from * FD.BYTES) >> 2;
+    this.#words.copyWithin((to * FD.BYTES) >> 2, at, at + FD.BYTES / 4);
+    this.release(from);
+  }
+
+  release(fd: number): void {
+    this.set(fd, FD.KIND, KIND.NONE);
+  }
+
+  /** All open descriptors. */
+  *list(): Generator<number> {
+    for (let fd = 0; fd < MAX_FDS; fd++) if (this.get(fd, FD.KIND) !== KIND.NONE) yield fd;
+  }
+
+  clear(): void {
+    this.#words.fill(0);
+  }
+}

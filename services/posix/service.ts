@@ -1,0 +1,34 @@
+/**
+ * The contract between a rank and the POSIX services. A service is one small function; it finds the arguments of the call in the words
+ * of the request (an i64 takes two words, low first) and does its work directly in the rank's heap. The same function runs on the FWK
+ * thread (`ship`) and on the rank's own thread (`direct`).
+ */
+import { ARG_WORDS, channelAt, REQUEST_ARGS } from '../../runtime/abi/layout.ts';
+import { DescriptorTable } from '../../runtime/channel/descriptors.ts';
+import { GuestMemory } from '../../runtime/memory/guest.ts';
+
+/** A rank, as the code that serves its calls sees it: one object for each rank and serving thread, made when the rank attaches. */
+export class Caller {
+  readonly slot: number;
+  readonly args: Int32Array;
+  readonly heap: GuestMemory;
+  readonly fds: DescriptorTable;
+
+  constructor(kernel: WebAssembly.Memory, slot: number, heap: WebAssembly.Memory) {
+    this.slot = slot;
+    this.args = new Int32Array(kernel.buffer, channelAt(slot) + REQUEST_ARGS, ARG_WORDS);
+    this.heap = new GuestMemory(heap);
+    this.fds = new DescriptorTable(kernel, slot);
+  }
+
+  /** An i64 argument at a word, as a double; exact below 2^53, which is beyond every file size and offset of the host. */
+  i64(word: number): number {
+    return this.args[word + 1]! * 4294967296 + (this.args[word]! >>> 0);
+  }
+}
+
+/** Returns a WASI errno, or EVENT_LOOP. */
+export type Service = (caller: Caller) => number;
+
+/** The answer needs the event loop: the request goes to the main thread, whose service of the same number answers it. */
+export const EVENT_LOOP = -1;
