@@ -291,18 +291,6 @@ const KERNEL: readonly Row[] = [
   ],
 ];
 
-function rows(module: Syscall['module'], table: readonly Row[], first: number): Syscall[] {
-  return table.map(([name, where, signature, params, doc], i) => ({
-    number: first + i,
-    module,
-    name,
-    signature,
-    params,
-    where,
-    doc,
-  }));
-}
-
 const TABLES: readonly (readonly [Syscall['module'], readonly Row[]])[] = [
   ['wasi', WASI],
   ['unstable', UNSTABLE],
