@@ -1,0 +1,57 @@
+/** Reads the small text files of /proc and /sys. `root` is '/' but in tests, which keep such files in a directory of their own. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseCpuList } from './cpulist.ts';
+
+/** The text of a file without white space at its ends; undefined if it cannot be read. */
+export function readText(root: string, path: string): string | undefined {
+  try {
+    return readFileSync(join(root, path), 'utf8').trim();
+  } catch {
+    return undefined;
+  }
+}
+
+/** The file as a whole number; undefined for a missing file, `max`, or anything else that is not one. */
+export function readNumber(root: string, path: string): number | undefined {
+  const text = readText(root, path);
+  return text !== undefined && /^-?\d+$/.test(text) ? Number(text) : undefined;
+}
+
+/** The file as a cpu list; undefined for a missing or an empty one. */
+export function readCpus(root: string, path: string): number[] | undefined {
+  return cpusIn(readText(root, path));
+}
+
+/** The value of `key` in a file of lines `key: value` or `key value`, such as /proc/self/status. */
+export function readField(root: string, path: string, key: string): string | undefined {
+  const line = readText(root, path)
+    ?.split('\n')
+    .find((each) => each.startsWith(`${key}:`) || each.startsWith(`${key} `));
+  return line?.slice(key.length + 1).trim();
+}
+
+/** The same for sizes: `1234 kB` in bytes, a bare number as it is. */
+export function readSize(root: string, path: string, key: string): number | undefined {
+  const size = /^(\d+)( kB)?$/.exec(readField(root, path, key) ?? '');
+  return size === null ? undefined : Number(size[1]) * (size[2] === undefined ? 1 : 1024);
+}
+
+/** The names in a directory; none if it cannot be read. */
+export function list(root: string, path: string): string[] {
+  try {
+    return readdirSync(join(root, path));
+  } catch {
+    return [];
+  }
+}
+
+/** A cpu list of the system's; undefined where it gives none. */
+export function cpusIn(text: string | undefined): number[] | undefined {
+  if (text === undefined || text === '') return undefined;
+  try {
+    return parseCpuList(text);
+  } catch {
+    return undefined;
+  }
+}
