@@ -3,7 +3,7 @@
  * channel of the rank in that slot. All offsets are bytes. Words that different threads write are 128 bytes apart, because processors
  * fetch cache lines in pairs.
  *
- *     page 0:       0  bell (anyone adds 1)     128  FWK asleep (FWK writes)     256  FWK polls (main writes)
+ *     page 0:       0  bell (anyone adds 1)     128  FWK asleep (FWK writes)     256  FWK polls (main writes)     384  always 0
  *     page 1+slot:  0  request: seq, number, 12 argument words                   (rank writes; one cache line)
  *                 128  answer:  seq, result, signal                              (FWK writes)
  *                 256  asleep                                                    (rank writes)
@@ -18,6 +18,8 @@ import { MAX_FDS, MAX_RANKS, POST_RING_BYTES, WASM_PAGE } from './limits.ts';
 export const BELL = 0;
 export const FWK_ASLEEP = 128;
 export const FWK_POLLS = 256;
+/** Never written: a thread that waits for it with a time-out gives its core away for that long. */
+export const YIELD_WORD = 384;
 
 export const KERNEL_PAGES = 1 + MAX_RANKS;
 
@@ -25,6 +27,12 @@ export const KERNEL_PAGES = 1 + MAX_RANKS;
 export function channelAt(slot: number): number {
   return (1 + slot) * WASM_PAGE;
 }
+
+/** Added to the number of a request that the FWK thread only passes on: its service has already asked for the event loop. */
+export const FORWARD = 1 << 30;
+
+/** What a service returns instead of an errno when the answer needs the event loop: the main thread answers this request. */
+export const EVENT_LOOP = -1;
 
 /** Offsets in a channel. */
 export const REQUEST_SEQ = 0;

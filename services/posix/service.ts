@@ -27,8 +27,7 @@ export class Caller {
   }
 }
 
-/** Returns a WASI errno, or EVENT_LOOP. */
+/** Returns a WASI errno, or EVENT_LOOP: the request goes to the main thread, whose service of the same number answers it. */
 export type Service = (caller: Caller) => number;
 
-/** The answer needs the event loop: the request goes to the main thread, whose service of the same number answers it. */
-export const EVENT_LOOP = -1;
+export { EVENT_LOOP } from '../../runtime/abi/layout.ts';

@@ -1,0 +1,86 @@
+/**
+ * The rank's end of its channel. Of the words here a rank writes the request line, its sleeping flag and the bell; the FWK thread
+ * or the main thread writes the answer line. A rank has one request at a time.
+ *
+ * Order: the arguments and the number are plain stores on one cache line; the sequence number, stored last and sequentially consistent, publishes
+ * them. The answer comes the same way. Then each side looks whether the other one sleeps; a sleeper raises its flag before it looks at the words
+ * for the last time, so that one of the two always sees the other.
+ */
+import {
+  ANSWER_RESULT,
+  ANSWER_SEQ,
+  ANSWER_SIGNAL,
+  BELL,
+  channelAt,
+  FWK_ASLEEP,
+  RANK_ASLEEP,
+  REQUEST_NUMBER,
+  REQUEST_SEQ,
+} from '../abi/layout.ts';
+
+/** Polls of the answer before the first `Atomics.pause`: an answer from a polling FWK arrives within these, and a pause would add half its length. */
+const EAGER_POLLS = 400;
+
+/** Thrown through the guest to end it: by proc_exit, or after a signal. */
+export class Ended {
+  readonly status: number;
+
+  constructor(status: number) {
+    this.status = status;
+  }
+}
+
+/** Sends the request whose arguments stand in the channel, waits, and returns the result. Throws Ended after a signal. */
+export type Ship = (number: number) => number;
+
+/** Wakes the FWK thread when it sleeps. */
+export function ringBell(k: Int32Array): void {
+  if (Atomics.load(k, FWK_ASLEEP >> 2) === 0) return;
+  Atomics.add(k, BELL >> 2, 1);
+  Atomics.notify(k, BELL >> 2);
+}
+
+/**
+ * @param k the kernel memory in words
+ * @param slot the rank's slot
+ * @param polls how often to look for the answer before sleeping; 0 where the rank has to leave its core to the FWK
+ */
+export function createShip(k: Int32Array, slot: number, polls: number): Ship {
+  const at = channelAt(slot) >> 2;
+  const requestSeq = at + (REQUEST_SEQ >> 2);
+  const requestNumber = at + (REQUEST_NUMBER >> 2);
+  const answerSeq = at + (ANSWER_SEQ >> 2);
+  const answerResult = at + (ANSWER_RESULT >> 2);
+  const answerSignal = at + (ANSWER_SIGNAL >> 2);
+  const asleep = at + (RANK_ASLEEP >> 2);
+  const eager = Math.min(polls, EAGER_POLLS);
+  // The sequence goes on from the last rank that had this slot: a reset would look like a request.
+  let seq = Atomics.load(k, requestSeq);
+
+  function sleep(): void {
+    for (let i = eager; i < polls; i++) {
+      if (Atomics.load(k, answerSeq) === seq) return;
+      Atomics.pause();
+    }
+    Atomics.store(k, asleep, 1);
+    for (let seen = Atomics.load(k, answerSeq); seen !== seq; seen = Atomics.load(k, answerSeq)) {
+      Atomics.wait(k, answerSeq, seen);
+    }
+    Atomics.store(k, asleep, 0);
+  }
+
+  return (number) => {
+    seq = (seq + 1) | 0;
+    k[requestNumber] = number;
+    Atomics.store(k, requestSeq, seq);
+    ringBell(k);
+    let left = eager;
+    while (Atomics.load(k, answerSeq) !== seq) {
+      if (left-- > 0) continue;
+      sleep();
+      break;
+    }
+    if (k[answerSignal] !== 0) throw new Ended(128 + k[answerSignal]!);
+    return k[answerResult]!;
+  };
+}

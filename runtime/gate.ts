@@ -1,0 +1,143 @@
+/**
+ * The gate: one small WebAssembly module through which every call passes that cannot be bound to a JavaScript function as it is. V8 turns an
+ * i64 argument of an imported JavaScript function into a BigInt, which is an allocation; here i64 arguments become two i32 words.
+ *
+ * For each shipped call the gate exports a function of the call's own signature that stores its arguments into the request words of the
+ * rank's channel and calls `ship`, an import of its own for each call, so that a mask can send single calls elsewhere. For each local call with an i64
+ * it exports a function that splits the arguments, and loads a 64-bit result from the scratch word of the channel.
+ *
+ * The module depends on the syscall table only: it is compiled once, and instantiated by each rank with the address of its channel.
+ */
+import { KERNEL_PAGES, REQUEST_ARGS, SCRATCH } from './abi/layout.ts';
+import { SYSCALLS, type Syscall } from './abi/syscalls.ts';
+
+/** Import module of the gate; its imports are `memory`, `channel` and one function for each call, named by its number. */
+export const GATE = 'gate';
+
+const TYPE: Readonly<Record<string, number>> = { i: 0x7f, I: 0x7e, d: 0x7c };
+
+const OP = {
+  END: 0x0b,
+  CALL: 0x10,
+  LOCAL_GET: 0x20,
+  GLOBAL_GET: 0x23,
+  F64_LOAD: 0x2b,
+  I32_STORE: 0x36,
+  I64_STORE: 0x37,
+  I32_CONST: 0x41,
+  I64_CONST: 0x42,
+  I64_SHR_U: 0x88,
+  I32_WRAP_I64: 0xa7,
+  I64_TRUNC_F64_S: 0xb0,
+} as const;
+
+/** Whether a call goes through the gate; the others are bound to their JavaScript functions directly. */
+export function needsGate(call: Syscall): boolean {
+  return call.where === 'shipped' || call.signature.includes('I');
+}
+
+/** Unsigned LEB128. */
+function leb(value: number): number[] {
+  const out: number[] = [];
+  do {
+    const low = value & 0x7f;
+    value >>>= 7;
+    out.push(value === 0 ? low : low | 0x80);
+  } while (value !== 0);
+  return out;
+}
+
+/** Signed LEB128 of a non-negative number. */
+function sleb(value: number): number[] {
+  const out = leb(value);
+  const last = out.length - 1;
+  if (out[last]! & 0x40) {
+    out[last]! |= 0x80;
+    out.push(0);
+  }
+  return out;
+}
+
+const text = (value: string): number[] => [...leb(value.length), ...Buffer.from(value, 'latin1')];
+const vector = (items: readonly (readonly number[])[]): number[] => [...leb(items.length), ...items.flat()];
+const section = (id: number, content: readonly number[]): number[] => [
+  id,
+  ...leb(content.length),
+  ...content,
+];
+
+/** Types of the function that the gate exports for a call, and of the JavaScript function behind it. */
+function types(call: Syscall): { outer: number[]; inner: number[] } {
+  const [params, result] = call.signature.split(':') as [string, string];
+  const shape = (p: number[], r: number[]) => [
+    0x60,
+    ...vector(p.map((t) => [t])),
+    ...vector(r.map((t) => [t])),
+  ];
+  const outer = shape(
+    [...params].map((c) => TYPE[c]!),
+    result === '' ? [] : [TYPE[result]!],
+  );
+  if (call.where === 'shipped') return { outer, inner: shape([TYPE.i!], [TYPE.i!]) };
+  const split = [...params].flatMap((c) => (c === 'I' ? [TYPE.i!, TYPE.i!] : [TYPE[c]!]));
+  return { outer, inner: shape(split, result === 'i' ? [TYPE.i!] : []) };
+}
+
+/** Stores the arguments one after the other into the request and calls `ship`. */
+function shippedBody(call: Syscall, ship: number): number[] {
+  const code: number[] = [];
+  let offset = REQUEST_ARGS;
+  for (const [i, type] of [...call.signature.split(':')[0]!].entries()) {
+    code.push(OP.GLOBAL_GET, 0, OP.LOCAL_GET, ...leb(i));
+    // Alignment 2 (4 bytes) for both: an i64 may begin at any word.
+    code.push(type === 'I' ? OP.I64_STORE : OP.I32_STORE, 2, ...leb(offset));
+    offset += type === 'I' ? 8 : 4;
+  }
+  code.push(OP.I32_CONST, ...sleb(call.number), OP.CALL, ...leb(ship), OP.END);
+  return code;
+}
+
+/** Splits i64 arguments; a 64-bit result comes as an f64 in the scratch word, because a double returned by JavaScript is allocated. */
+function localBody(call: Syscall, target: number): number[] {
+  const [params, result] = call.signature.split(':') as [string, string];
+  const code: number[] = [];
+  for (const [i, type] of [...params].entries()) {
+    const get = [OP.LOCAL_GET, ...leb(i)];
+    if (type === 'I')
+      code.push(...get, OP.I32_WRAP_I64, ...get, OP.I64_CONST, 32, OP.I64_SHR_U, OP.I32_WRAP_I64);
+    else code.push(...get);
+  }
+  code.push(OP.CALL, ...leb(target));
+  if (result === 'I') code.push(OP.GLOBAL_GET, 0, OP.F64_LOAD, 3, ...leb(SCRATCH), OP.I64_TRUNC_F64_S);
+  code.push(OP.END);
+  return code;
+}
+
+/** The bytes of the gate. */
+export function gateBytes(): Uint8Array<ArrayBuffer> {
+  const calls = SYSCALLS.filter(needsGate);
+  const typeSection = calls.flatMap((call) => {
+    const { outer, inner } = types(call);
+    return [outer, inner];
+  });
+  const imports = [
+    [...text(GATE), ...text('memory'), 2, 3, ...leb(KERNEL_PAGES), ...leb(KERNEL_PAGES)],
+    [...text(GATE), ...text('channel'), 3, TYPE.i!, 0],
+    ...calls.map((call, i) => [...text(GATE), ...text(String(call.number)), 0, ...leb(2 * i + 1)]),
+  ];
+  const bodies = calls.map((call, i) => {
+    const code = call.where === 'shipped' ? shippedBody(call, i) : localBody(call, i);
+    return [...leb(code.length + 1), 0, ...code];
+  });
+  return Uint8Array.from([
+    ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+    ...section(1, vector(typeSection)),
+    ...section(2, vector(imports)),
+    ...section(3, vector(calls.map((_, i) => leb(2 * i)))),
+    ...section(
+      7,
+      vector(calls.map((call, i) => [...text(String(call.number)), 0, ...leb(calls.length + i)])),
+    ),
+    ...section(10, vector(bodies)),
+  ]);
+}

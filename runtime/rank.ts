@@ -1,0 +1,33 @@
+/** What the local calls of a rank work on. One object for each rank, made before its guest starts. */
+import type { DescriptorTable } from './channel/descriptors.ts';
+import type { PostWriter } from './channel/post.ts';
+import type { GuestMemory } from './memory/guest.ts';
+import type { HeapMap } from './memory/map.ts';
+
+export interface Rank {
+  readonly rank: number;
+  readonly size: number;
+  readonly slot: number;
+  /** Host number of its core, or -1 when it is not bound. */
+  readonly core: number;
+  /** No other thread needs this core: waiting may spin. */
+  readonly alone: boolean;
+  readonly args: readonly Uint8Array[];
+  readonly env: readonly Uint8Array[];
+  readonly preopens: readonly Uint8Array[];
+  /** The kernel memory in words and in doubles. */
+  readonly k: Int32Array;
+  readonly f64: Float64Array;
+  readonly heap: GuestMemory;
+  readonly map: HeapMap;
+  readonly fds: DescriptorTable;
+  readonly posts: PostWriter;
+  /** A shipped call by its number, in the form in which the guest calls it; set when the gate has been made. */
+  shipped(number: number): CallFunction;
+}
+
+/** A function that a guest or the gate calls: i32 arguments (an i64 comes as two, low first), an errno or nothing back. */
+export type CallFunction = (...args: number[]) => number | void;
+
+/** The local calls of one family, by the number of the call. */
+export type LocalCalls = Record<number, CallFunction>;

@@ -1,0 +1,126 @@
+/**
+ * brk and the mmap family (POSIX mmap, munmap, msync; Linux mremap). The LWK allocates; for a map of a file the FWK reads the file into
+ * the heap, and a shared map is written back on msync, munmap and at the end of the rank. Results below zero are -errno.
+ */
+import { ERRNO } from '../abi/errno.ts';
+import { WASM_PAGE } from '../abi/limits.ts';
+import { NR } from '../abi/syscalls.ts';
+import {
+  MAP_ANONYMOUS,
+  MAP_FIXED,
+  MAP_PRIVATE,
+  MAP_SHARED,
+  MREMAP_MAYMOVE,
+  PROT_WRITE,
+  type Region,
+} from '../memory/map.ts';
+import type { CallFunction, LocalCalls, Rank } from '../rank.ts';
+
+const pagesOf = (bytes: number): number => Math.ceil((bytes >>> 0) / WASM_PAGE);
+const aligned = (address: number): boolean => (address & (WASM_PAGE - 1)) === 0;
+const addressOf = (page: number): number => (page * WASM_PAGE) | 0;
+
+/** A file-backed call of the kernel's own: descriptor, address, bytes, offset in the file. */
+type FileCall = (fd: number, address: number, bytes: number, offset: bigint) => number;
+
+/** Writes all shared maps of files back; the end of a rank calls it too. */
+export function flushMaps({ map, shipped }: Rank): number {
+  return writeBack(map.regions, shipped(NR['kernel.map_write']!) as unknown as FileCall);
+}
+
+function writeBack(regions: readonly Region[], write: FileCall): number {
+  for (const r of regions) {
+    if (!r.writeBack) continue;
+    const errno = write(r.fd, addressOf(r.first), r.pages * WASM_PAGE, BigInt(r.offset));
+    if (errno !== 0) return errno;
+  }
+  return ERRNO.SUCCESS;
+}
+
+export function mapCalls(rank: Rank): LocalCalls {
+  const { map, heap, shipped } = rank;
+  const fileCall = (name: string): FileCall => shipped(NR[name]!) as unknown as FileCall;
+
+  function mapFile(
+    pages: number,
+    bytes: number,
+    prot: number,
+    flags: number,
+    fd: number,
+    offset: number,
+  ): number {
+    // The answer comes in the fd argument's own place: the gate has no room for more, and the kernel's calls are not the guest's.
+    const held = (shipped(NR['kernel.map_hold']!) as CallFunction)(
+      fd,
+      flags & MAP_SHARED && prot & PROT_WRITE ? 1 : 0,
+    ) as number;
+    if (held < 0) return held;
+    const first = map.take(pages, {
+      fd: held,
+      offset,
+      writeBack: (flags & MAP_SHARED) !== 0 && (prot & PROT_WRITE) !== 0,
+    });
+    const errno =
+      first < 0 ? ERRNO.ENOMEM : fileCall('kernel.map_read')(held, addressOf(first), bytes, BigInt(offset));
+    if (errno === 0) return addressOf(first);
+    for (const unused of first < 0 ? [held] : map.release(first, pages))
+      shipped(NR['wasi.fd_close']!)(unused);
+    return -errno;
+  }
+
+  function mmap(
+    _hint: number,
+    bytes: number,
+    prot: number,
+    flags: number,
+    fd: number,
+    low: number,
+    high: number,
+  ): number {
+    const kinds = flags & (MAP_SHARED | MAP_PRIVATE);
+    const offset = (high >>> 0) * 4294967296 + (low >>> 0);
+    if (bytes === 0 || kinds === 0 || kinds === (MAP_SHARED | MAP_PRIVATE) || !Number.isSafeInteger(offset))
+      return -ERRNO.EINVAL;
+    if (flags & MAP_FIXED) return -ERRNO.ENOTSUP;
+    const pages = pagesOf(bytes);
+    if (!(flags & MAP_ANONYMOUS)) return mapFile(pages, bytes >>> 0, prot, flags, fd, offset);
+    const first = map.take(pages, { fd: -1, offset: 0, writeBack: false });
+    return first < 0 ? -ERRNO.ENOMEM : addressOf(first);
+  }
+
+  function munmap(address: number, bytes: number): number {
+    if (!aligned(address) || bytes === 0 || !heap.holds(address, bytes)) return -ERRNO.EINVAL;
+    const first = (address >>> 0) / WASM_PAGE;
+    const errno = writeBack(map.covered(first, pagesOf(bytes)), fileCall('kernel.map_write'));
+    for (const fd of map.release(first, pagesOf(bytes))) shipped(NR['wasi.fd_close']!)(fd);
+    return -errno;
+  }
+
+  function mremap(address: number, oldBytes: number, newBytes: number, flags: number): number {
+    const pages = pagesOf(newBytes);
+    const region = map.regions.find((r) => r.first === (address >>> 0) / WASM_PAGE);
+    if (pages === 0 || region === undefined || region.pages !== pagesOf(oldBytes)) return -ERRNO.EINVAL;
+    if (region.fd >= 0) return -ERRNO.ENOTSUP;
+    if (pages < region.pages) map.release(region.first + pages, region.pages - pages);
+    if (pages <= region.pages || map.growInPlace(region.first, pages)) return address;
+    if (!(flags & MREMAP_MAYMOVE)) return -ERRNO.ENOMEM;
+    const first = map.take(pages, { fd: -1, offset: 0, writeBack: false });
+    if (first < 0) return -ERRNO.ENOMEM;
+    heap.u8.copyWithin(first * WASM_PAGE, address >>> 0, (address >>> 0) + region.pages * WASM_PAGE);
+    map.release(region.first, region.pages);
+    return addressOf(first);
+  }
+
+  function msync(address: number, bytes: number): number {
+    if (!aligned(address) || !heap.holds(address, bytes)) return -ERRNO.EINVAL;
+    return -writeBack(map.covered((address >>> 0) / WASM_PAGE, pagesOf(bytes)), fileCall('kernel.map_write'));
+  }
+
+  return {
+    [NR['lwk.brk']!]: (address) => map.brk(address!),
+    [NR['lwk.mmap']!]: mmap as LocalCalls[number],
+    [NR['lwk.munmap']!]: munmap as LocalCalls[number],
+    [NR['lwk.mremap']!]: mremap as LocalCalls[number],
+    [NR['lwk.msync']!]: msync as LocalCalls[number],
+  };
+}

@@ -1,0 +1,56 @@
+/** Identity, end and good manners of a rank: getrank and its kin, proc_exit, proc_raise, yield, and random numbers. */
+import { randomFillSync } from 'node:crypto';
+import { ERRNO } from '../abi/errno.ts';
+import { YIELD_WORD } from '../abi/layout.ts';
+import { NR } from '../abi/syscalls.ts';
+import { Ended } from '../channel/request.ts';
+import type { LocalCalls, Rank } from '../rank.ts';
+
+/** Numbers of `signal` in witx that end a program when nobody handles them; the others are ignored, as POSIX has it. */
+const IGNORED_SIGNALS = new Set([0, 16, 17, 22, 27]);
+const SIGNALS = 31;
+
+/** Random bytes come through this buffer, because the host's generator refuses shared memory. */
+const RANDOM_CHUNK = 65536;
+
+export function processCalls(rank: Rank): LocalCalls {
+  const { heap, k } = rank;
+  let chunk: Uint8Array | undefined;
+
+  function random(buffer: number, bytes: number): number {
+    if (!heap.holds(buffer, bytes)) return ERRNO.EFAULT;
+    chunk ??= new Uint8Array(RANDOM_CHUNK);
+    const end = (buffer >>> 0) + (bytes >>> 0);
+    for (let at = buffer >>> 0; at < end; at += RANDOM_CHUNK) {
+      const part = chunk.subarray(0, Math.min(RANDOM_CHUNK, end - at));
+      randomFillSync(part);
+      heap.u8.set(part, at);
+    }
+    return ERRNO.SUCCESS;
+  }
+
+  /** With a core of its own there is nobody to yield to. Otherwise the shortest sleep there is lets the host's scheduler choose. */
+  function yieldCore(): number {
+    if (!rank.alone) Atomics.wait(k, YIELD_WORD >> 2, 0, 0.001);
+    return ERRNO.SUCCESS;
+  }
+
+  return {
+    [NR['lwk.getrank']!]: () => rank.rank,
+    [NR['lwk.getsize']!]: () => rank.size,
+    [NR['lwk.getcore']!]: () => rank.core,
+    [NR['lwk.yield']!]: () => {
+      yieldCore();
+    },
+    [NR['wasi.sched_yield']!]: yieldCore,
+    [NR['wasi.random_get']!]: random as LocalCalls[number],
+    [NR['wasi.proc_exit']!]: (status) => {
+      throw new Ended(status! & 0xff);
+    },
+    [NR['wasi.proc_raise']!]: (signal) => {
+      if (signal! >>> 0 >= SIGNALS) return ERRNO.EINVAL;
+      if (IGNORED_SIGNALS.has(signal!)) return ERRNO.SUCCESS;
+      throw new Ended(128 + signal!);
+    },
+  };
+}
