@@ -1,0 +1,63 @@
+/** What the system says about memory: how much there is, how much address space, and whether pages can be huge. */
+import { readFileSync } from 'node:fs';
+import { cgroupMemoryLeft } from './cgroup.ts';
+import { loadLibc } from './libc.ts';
+import { readField, readSize, readText } from './procfs.ts';
+
+export interface Room {
+  /** Bytes of memory that can be taken without swapping and within the control group. */
+  memory: number;
+  /** Bytes of address space still free under the limit (`ulimit -v`); undefined if there is no limit. */
+  addressSpace: number | undefined;
+}
+
+/** How much room this process has now. */
+export function readRoom(root = '/'): Room {
+  const free = readSize(root, 'proc/meminfo', 'MemAvailable') ?? process.availableMemory();
+  const limit = addressSpaceLimit(root);
+  const used = readSize(root, 'proc/self/status', 'VmSize') ?? 0;
+  return {
+    memory: Math.min(free, cgroupMemoryLeft(root) ?? free),
+    addressSpace: limit === undefined ? undefined : Math.max(0, limit - used),
+  };
+}
+
+/** The limit on the address space of this process, bytes; undefined if there is none. */
+export function addressSpaceLimit(root = '/'): number | undefined {
+  const soft = /^Max address space\s+(\d+)/m.exec(readText(root, 'proc/self/limits') ?? '')?.[1];
+  return soft === undefined ? undefined : Number(soft);
+}
+
+/** When the system makes huge pages (transparent ones, 2 MiB on x86-64): for all, for who asks, or not at all. */
+export type HugePageMode = 'always' | 'madvise' | 'never';
+
+/** Undefined where the system has no such thing. */
+export function hugePageMode(root = '/'): HugePageMode | undefined {
+  // A process can be cut off from them by prctl(2), and its children with it.
+  if (readField(root, 'proc/self/status', 'THP_enabled') === '0') return 'never';
+  const text = readText(root, 'sys/kernel/mm/transparent_hugepage/enabled');
+  return /\[(always|madvise|never)\]/.exec(text ?? '')?.[1] as HugePageMode | undefined;
+}
+
+/** How many bytes of the view are in huge pages now; undefined if that cannot be told. Takes milliseconds: for reports only. */
+export async function hugeBytes(view: Uint8Array): Promise<number | undefined> {
+  const { libc } = await loadLibc();
+  if (libc === undefined) return undefined;
+  const from = libc.address(view);
+  const to = from + BigInt(view.byteLength);
+  let huge = 0;
+  let inside = false;
+  for (const line of readFileSync('/proc/self/smaps', 'utf8').split('\n')) {
+    const mapping = /^([0-9a-f]+)-([0-9a-f]+) /.exec(line);
+    if (mapping !== null) inside = BigInt(`0x${mapping[1]}`) < to && BigInt(`0x${mapping[2]}`) > from;
+    else if (inside) huge += 1024 * Number(/^AnonHugePages:\s+(\d+)/.exec(line)?.[1] ?? 0);
+  }
+  return Math.min(huge, view.byteLength);
+}
+
+/** A size for people, in binary units: `1.5 GiB`. */
+export function formatBytes(bytes: number): string {
+  const units = ['B', 'KiB', 'MiB', 'GiB', 'TiB'];
+  const unit = Math.min(units.length - 1, bytes < 1 ? 0 : Math.floor(Math.log2(bytes) / 10));
+  return `${Number((bytes / 2 ** (10 * unit)).toFixed(1))} ${units[unit]}`;
+}
