@@ -1,8 +1,8 @@
 /**
  * Prepares the memory of a rank before it runs, and cleans it afterwards.
  *
- * Preparing is asking for huge pages and making all pages resident, so that no page fault meets the rank. It runs on a few threads of the
- * FFI's pool. In a virtual machine the first touch of a page that the guest system never used costs far more (measured: 10 us for 4 KiB, that is
+ * Preparing is asking for huge pages and making all pages resident, so that no page fault meets the rank. It runs on threads of
+ * libuv's pool. In a virtual machine the first touch of a page that the guest system never used costs far more (measured: 10 us for 4 KiB, that is
  * 2.6 s for a GiB, against 0.05 s later), because the hypervisor must find the page too. It helps to begin early and to keep heaps.
  *
  * Cleaning is writing zeros where the heap stays resident: `memory.fill` does 256 MiB in 3.3 ms. Handing the pages back and taking them again
@@ -15,6 +15,8 @@ import { WASM_PAGE } from '../../runtime/abi/limits.ts';
 import { zero } from '../../runtime/memory/zero.ts';
 import { type Libc, loadLibc, MADV } from './libc.ts';
 import { hugePageMode } from './memory.ts';
+
+export { allocateHeap } from './reserve.ts';
 
 export interface HeapOptions {
   /** Ask for huge pages; with false, ask for small ones. */
@@ -82,7 +84,8 @@ async function advise(view: Uint8Array, huge: boolean): Promise<string | undefin
 
 /** Bytes populated by one call: large enough to keep a thread busy, small enough that the process can map memory in between. */
 const STEP = 2 ** 25;
-const LANES = Math.min(4, availableParallelism());
+/** One thread of libuv's four stays free for files. */
+const LANES = Math.min(3, availableParallelism());
 let busy = 0;
 const queue: (() => void)[] = [];
 
@@ -97,7 +100,7 @@ async function prefault(view: Uint8Array): Promise<void> {
   await Promise.all(steps);
 }
 
-/** Takes a lane, of which there are as many as cpus, over all heaps. */
+/** Takes a lane, of which there are a few, over all heaps. */
 async function populateStep(libc: Libc | undefined, part: Uint8Array): Promise<void> {
   if (busy === LANES) await new Promise<void>((free) => queue.push(free));
   else busy++;

@@ -13,7 +13,7 @@ export interface Libc {
   getAffinity(tid: number): number[] | undefined;
   /** madvise(2) on the bytes of the view, whose address must be that of a page. */
   madvise(view: Uint8Array, advice: number): number;
-  /** The same on a thread of koffi's pool; whether it succeeded. The view is kept alive. At most 256 at a time. */
+  /** The same on a thread of libuv's pool; whether it succeeded. The view is kept alive. At most 256 at a time. */
   madviseAsync(view: Uint8Array, advice: number): Promise<boolean>;
   /** The address of a view's first byte. */
   address(view: Uint8Array): bigint;
