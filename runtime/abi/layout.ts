@@ -58,7 +58,8 @@ export const POST_HEADER = 8;
 
 /**
  * An entry of the descriptor table. `HOST` is the host's descriptor for FILE and DIR, and the number of the main thread's stream for
- * STREAM. `PREOPEN` is 0, or 1 + the index of the preopen whose name fd_prestat_dir_name reports.
+ * STREAM. `PREOPEN` is 0, or 1 + the index of the preopen whose name fd_prestat_dir_name reports. `POSITION` is the offset of a file, as a
+ * double: descriptors of ranks are never shared, so it is kept here and files are read and written at offsets.
  */
 export const FD = {
   KIND: 0,
@@ -69,13 +70,17 @@ export const FD = {
   INHERITING: 20,
   PREOPEN: 24,
   MARKS: 28,
-  BYTES: 32,
+  POSITION: 32,
+  BYTES: 40,
 } as const;
 
 /** Who carries out calls on a descriptor: the host's kernel (FILE, DIR) or an object of the main thread (STREAM, LISTENER). */
 export const KIND = { NONE: 0, FILE: 1, DIR: 2, STREAM: 3, LISTENER: 4 } as const;
 
-/** `MARKS`: POSTED, small writes may be posted; READ_ONLY, nothing below this directory may be changed; BORROWED, the host descriptor is not ours to close. */
+/**
+ * `MARKS`: POSTED, small writes may be posted; READ_ONLY, nothing below this directory may be changed; BORROWED, the object of the host belongs
+ * to somebody else, who closes it and may share its offset.
+ */
 export const MARK = { POSTED: 1, READ_ONLY: 2, BORROWED: 4 } as const;
 
 /** States of the word at LIFE. */
@@ -86,5 +91,6 @@ function assert(holds: boolean, what: string): void {
 }
 assert(REQUEST_ARGS + 4 * ARG_WORDS <= 64, 'a request fits one cache line');
 assert(FD_TABLE + MAX_FDS * FD.BYTES <= POST_DATA, 'the descriptor table ends before the post ring');
+assert((FD_TABLE | FD.BYTES | FD.POSITION) % 8 === 0, 'positions are aligned');
 assert(POST_DATA + POST_RING_BYTES <= WASM_PAGE, 'a channel fits one page');
 assert((POST_RING_BYTES & (POST_RING_BYTES - 1)) === 0, 'the post ring is a power of two');

@@ -27,5 +27,8 @@ export const MAX_PATH = 4095;
 /** Symbolic links followed in the resolution of one path (MAXSYMLINKS of Linux). */
 export const MAX_SYMLINKS = 40;
 
+/** Directories that the resolution of one path goes down, each of which is held open meanwhile. */
+export const MAX_DEPTH = 256;
+
 /** Subscriptions of one poll_oneoff. */
 export const MAX_POLL = 1024;

@@ -18,9 +18,12 @@ export interface Descriptor {
 
 export class DescriptorTable {
   readonly #words: Int32Array;
+  readonly #doubles: Float64Array;
 
   constructor(kernel: WebAssembly.Memory, slot: number) {
-    this.#words = new Int32Array(kernel.buffer, channelAt(slot) + FD_TABLE, (MAX_FDS * FD.BYTES) / 4);
+    const at = channelAt(slot) + FD_TABLE;
+    this.#words = new Int32Array(kernel.buffer, at, (MAX_FDS * FD.BYTES) / 4);
+    this.#doubles = new Float64Array(kernel.buffer, at, (MAX_FDS * FD.BYTES) / 8);
   }
 
   /** A field (an offset of FD) of a descriptor that `kind` has found open. */
@@ -30,6 +33,15 @@ export class DescriptorTable {
 
   set(fd: number, field: number, value: number): void {
     this.#words[(fd * FD.BYTES + field) >> 2] = value;
+  }
+
+  /** Offset at which an open file is read and written next, bytes. */
+  position(fd: number): number {
+    return this.#doubles[(fd * FD.BYTES + FD.POSITION) >> 3]!;
+  }
+
+  setPosition(fd: number, position: number): void {
+    this.#doubles[(fd * FD.BYTES + FD.POSITION) >> 3] = position;
   }
 
   /** KIND of a descriptor; NONE for one that is not open or out of range. Takes any number that a guest may give. */
@@ -51,6 +63,7 @@ export class DescriptorTable {
     this.set(fd, FD.INHERITING, d.inheriting);
     this.set(fd, FD.PREOPEN, d.preopen);
     this.set(fd, FD.MARKS, d.marks);
+    this.setPosition(fd, 0);
     this.set(fd, FD.KIND, d.kind);
   }
 

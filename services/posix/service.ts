@@ -13,6 +13,8 @@ export class Caller {
   readonly args: Int32Array;
   readonly heap: GuestMemory;
   readonly fds: DescriptorTable;
+  /** Names in the directories that the rank reads, by descriptor: a cache, see readdir.ts. */
+  readonly listings = new Map<number, Buffer[]>();
 
   constructor(kernel: WebAssembly.Memory, slot: number, heap: WebAssembly.Memory) {
     this.slot = slot;
@@ -27,7 +29,7 @@ export class Caller {
   }
 }
 
-/** Returns a WASI errno, or EVENT_LOOP: the request goes to the main thread, whose service of the same number answers it. */
+/** Returns a WASI errno, or throws what errnoOf can turn into one, or returns EVENT_LOOP: the request goes to the main thread, whose service of the same number answers it. */
 export type Service = (caller: Caller) => number;
 
 export { EVENT_LOOP } from '../../runtime/abi/layout.ts';

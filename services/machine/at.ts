@@ -1,0 +1,88 @@
+/**
+ * Paths relative to a held directory, in plain Node. On Linux `/proc/self/fd/N/name` is openat(N, "name"): the kernel starts at the directory
+ * itself, wherever it has been moved, and looks up one name. Node has no other way to do this.
+ *
+ * Where there is no /proc (macOS, Windows) each held directory has a symbolic link of that number, in a private directory of the process, to
+ * its real path. That is weaker: who can rename directories of the host during a call can lead it elsewhere.
+ */
+import {
+  closeSync,
+  constants,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readlinkSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { getEnvironmentData, setEnvironmentData } from 'node:worker_threads';
+
+/** O_PATH of Linux: a descriptor that only names. */
+const O_PATH = 0o10000000;
+
+const { O_DIRECTORY = 0, O_NOFOLLOW = 0, O_RDONLY } = constants;
+
+const PROC = '/proc/self/fd';
+const HELD_KEY = 'wasm-lwk.held';
+
+/** Whether directories are held by the kernel itself. */
+export const HELD_BY_KERNEL = process.platform === 'linux' && existsSync(PROC);
+
+const root = HELD_BY_KERNEL ? PROC : linkRoot();
+
+/** The directory of links, made by the first thread and shared with the others of the process. */
+function linkRoot(): string {
+  const known = getEnvironmentData(HELD_KEY) as string | undefined;
+  if (known !== undefined) return known;
+  const made = mkdtempSync(join(tmpdir(), 'lwk-'));
+  setEnvironmentData(HELD_KEY, made);
+  process.on('exit', () => rmSync(made, { recursive: true, force: true }));
+  return made;
+}
+
+/** Whether the host takes a part of a path between two slashes as one name. Windows sees separators and drives where others see letters. */
+export function isName(part: string): boolean {
+  return process.platform !== 'win32' || !/[\\:]/.test(part);
+}
+
+/** The path of a name in a held directory. The name is one component, or '.'. */
+export function at(dir: number, name: string): string {
+  return `${root}/${dir}/${name}`;
+}
+
+/** The path of an open file or directory itself. */
+export function self(fd: number): string {
+  return `${root}/${fd}`;
+}
+
+/** Holds the directory with this name in another held one. A symbolic link is not followed: ENOTDIR or ELOOP. */
+export function hold(dir: number, name: string): number {
+  const path = at(dir, name);
+  return remember(
+    openSync(path, HELD_BY_KERNEL ? O_PATH | O_DIRECTORY | O_NOFOLLOW : O_RDONLY | O_DIRECTORY | O_NOFOLLOW),
+    path,
+  );
+}
+
+/** Makes a directory that was opened at a path a held one. Returns its descriptor. */
+export function remember(fd: number, path: string): number {
+  if (!HELD_BY_KERNEL) {
+    rmSync(self(fd), { force: true });
+    symlinkSync(realpathSync(path), self(fd), 'junction');
+  }
+  return fd;
+}
+
+/** Closes a held directory. */
+export function letGo(fd: number): void {
+  if (!HELD_BY_KERNEL) rmSync(self(fd), { force: true });
+  closeSync(fd);
+}
+
+/** The target of a symbolic link, as the bytes that it has. */
+export function target(dir: number, name: string): Buffer {
+  return readlinkSync(at(dir, name), { encoding: 'buffer' });
+}

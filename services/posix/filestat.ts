@@ -1,0 +1,90 @@
+/** fd_filestat_get and path_filestat_get, for both snapshots. Times are exact to the nanosecond: that takes BigInts, and costs no more. */
+import { type BigIntStats, constants, fstatSync, lstatSync } from 'node:fs';
+import { ERRNO } from '../../runtime/abi/errno.ts';
+import { FD, KIND } from '../../runtime/abi/layout.ts';
+import { FILETYPE, RIGHT, SIZEOF } from '../../runtime/abi/wasi.ts';
+import type { GuestMemory } from '../../runtime/memory/guest.ts';
+import { directory, refuse } from './check.ts';
+import { follows, pathArg } from './paths.ts';
+import { walk } from './sandbox/walk.ts';
+import type { Caller, Service } from './service.ts';
+
+/** Where the fields stand; `dev` and `ino` are first in both snapshots. */
+interface Shape {
+  readonly bytes: number;
+  readonly nlink: number;
+  readonly size: number;
+}
+const PREVIEW1: Shape = { bytes: SIZEOF.FILESTAT, nlink: 24, size: 32 };
+const UNSTABLE: Shape = { bytes: 56, nlink: 20, size: 24 };
+
+const BIGINT = { bigint: true } as const;
+
+/** File types by the type bits of `st_mode`. A FIFO has no number in WASI. */
+const TYPES = new Map([
+  [constants.S_IFCHR, FILETYPE.CHARACTER_DEVICE],
+  [constants.S_IFDIR, FILETYPE.DIRECTORY],
+  [constants.S_IFBLK, FILETYPE.BLOCK_DEVICE],
+  [constants.S_IFREG, FILETYPE.REGULAR_FILE],
+  [constants.S_IFLNK, FILETYPE.SYMBOLIC_LINK],
+  [constants.S_IFSOCK, FILETYPE.SOCKET_STREAM],
+]);
+
+/** The WASI file type of a mode. */
+export function filetypeOf(mode: number): number {
+  return TYPES.get(mode & constants.S_IFMT) ?? FILETYPE.UNKNOWN;
+}
+
+/** Times before 1970 cannot be said in WASI. */
+const time = (ns: bigint): bigint => (ns < 0n ? 0n : ns);
+
+function store({ view, u8 }: GuestMemory, pointer: number, shape: Shape, stat: BigIntStats): void {
+  const at = pointer >>> 0;
+  u8.fill(0, at, at + shape.bytes);
+  view.setBigUint64(at, stat.dev, true);
+  view.setBigUint64(at + 8, stat.ino, true);
+  view.setUint8(at + 16, filetypeOf(Number(stat.mode)));
+  view.setUint32(at + shape.nlink, Number(stat.nlink), true);
+  view.setBigUint64(at + shape.size, stat.size, true);
+  view.setBigUint64(at + shape.size + 8, time(stat.atimeNs), true);
+  view.setBigUint64(at + shape.size + 16, time(stat.mtimeNs), true);
+  view.setBigUint64(at + shape.size + 24, time(stat.ctimeNs), true);
+}
+
+function fdFilestat({ args, heap, fds }: Caller, shape: Shape): number {
+  const fd = args[0]!;
+  const errno = refuse(fds, fd, RIGHT.FD_FILESTAT_GET);
+  if (errno !== ERRNO.SUCCESS) return errno;
+  if (!heap.holds(args[1]!, shape.bytes)) return ERRNO.EFAULT;
+  const kind = fds.get(fd, FD.KIND);
+  if (kind === KIND.FILE || kind === KIND.DIR) {
+    store(heap, args[1]!, shape, fstatSync(fds.get(fd, FD.HOST), BIGINT));
+  } else {
+    const at = args[1]! >>> 0;
+    heap.u8.fill(0, at, at + shape.bytes);
+    heap.u8[at + 16] = fds.get(fd, FD.FILETYPE);
+  }
+  return ERRNO.SUCCESS;
+}
+
+export const fdFilestatGet: Service = (caller) => fdFilestat(caller, PREVIEW1);
+export const unstableFdFilestatGet: Service = (caller) => fdFilestat(caller, UNSTABLE);
+
+function pathFilestat(caller: Caller, shape: Shape): number {
+  const { args, heap } = caller;
+  const dir = directory(caller, args[0]!, RIGHT.PATH_FILESTAT_GET);
+  const follow = follows(args[1]!);
+  const path = pathArg(caller, 2);
+  if (!heap.holds(args[4]!, shape.bytes)) return ERRNO.EFAULT;
+  walk(dir, path, 'lookup', (way) => {
+    for (;;) {
+      const stat = lstatSync(way.path, BIGINT);
+      if (follow && stat.isSymbolicLink() && way.follow()) continue;
+      return store(heap, args[4]!, shape, stat);
+    }
+  });
+  return ERRNO.SUCCESS;
+}
+
+export const pathFilestatGet: Service = (caller) => pathFilestat(caller, PREVIEW1);
+export const unstablePathFilestatGet: Service = (caller) => pathFilestat(caller, UNSTABLE);

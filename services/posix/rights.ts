@@ -1,0 +1,35 @@
+/** Which rights mean something for which kind of descriptor. A descriptor never has others, so that programs see what will work. */
+import { RIGHT, RIGHTS_ALL } from '../../runtime/abi/wasi.ts';
+
+/** Rights that only sockets have use for. */
+const SOCKET_ONLY = RIGHT.SOCK_SHUTDOWN | RIGHT.SOCK_ACCEPT;
+
+/** Rights to do something to the data of a file. */
+const DATA =
+  RIGHT.FD_READ |
+  RIGHT.FD_SEEK |
+  RIGHT.FD_TELL |
+  RIGHT.FD_WRITE |
+  RIGHT.FD_ADVISE |
+  RIGHT.FD_ALLOCATE |
+  RIGHT.FD_FILESTAT_SET_SIZE;
+
+const ANY =
+  RIGHT.FD_DATASYNC |
+  RIGHT.FD_SYNC |
+  RIGHT.FD_FDSTAT_SET_FLAGS |
+  RIGHT.FD_FILESTAT_GET |
+  RIGHT.FD_FILESTAT_SET_TIMES |
+  RIGHT.POLL_FD_READWRITE;
+
+export const FILE_RIGHTS = DATA | ANY;
+export const DIRECTORY_RIGHTS = RIGHTS_ALL & ~(DATA | SOCKET_ONLY);
+
+/** What a preopen gives to what is opened below it. */
+export const PREOPEN_INHERITING = RIGHTS_ALL & ~SOCKET_ONLY;
+
+const STREAM = RIGHT.FD_FDSTAT_SET_FLAGS | RIGHT.FD_FILESTAT_GET | RIGHT.POLL_FD_READWRITE;
+export const INPUT_RIGHTS = STREAM | RIGHT.FD_READ;
+export const OUTPUT_RIGHTS = STREAM | RIGHT.FD_WRITE;
+export const SOCKET_RIGHTS = INPUT_RIGHTS | OUTPUT_RIGHTS | RIGHT.SOCK_SHUTDOWN;
+export const LISTENER_RIGHTS = STREAM | RIGHT.FD_READ | RIGHT.SOCK_ACCEPT;
