@@ -19,6 +19,7 @@ const TYPE: Readonly<Record<string, number>> = { i: 0x7f, I: 0x7e, d: 0x7c };
 const OP = {
   END: 0x0b,
   CALL: 0x10,
+  DROP: 0x1a,
   LOCAL_GET: 0x20,
   GLOBAL_GET: 0x23,
   F64_LOAD: 0x2b,
@@ -93,7 +94,9 @@ function shippedBody(call: Syscall, ship: number): number[] {
     code.push(type === 'I' ? OP.I64_STORE : OP.I32_STORE, 2, ...leb(offset));
     offset += type === 'I' ? 8 : 4;
   }
-  code.push(OP.I32_CONST, ...sleb(call.number), OP.CALL, ...leb(ship), OP.END);
+  code.push(OP.I32_CONST, ...sleb(call.number), OP.CALL, ...leb(ship));
+  if (call.signature.endsWith(':')) code.push(OP.DROP);
+  code.push(OP.END);
   return code;
 }
 

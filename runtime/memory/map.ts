@@ -9,6 +9,7 @@
  * heaps start that way, and what was is filled when it is handed out again.
  */
 import { WASM_PAGE } from '../abi/limits.ts';
+import { zero } from './zero.ts';
 
 /** The globals that the linker appends to an image, as V8 shows them. */
 export interface HeapGlobals {
@@ -38,7 +39,7 @@ export interface Region {
 }
 
 export class HeapMap {
-  readonly #u8: Uint8Array;
+  readonly #memory: WebAssembly.Memory;
   readonly #globals: HeapGlobals;
   readonly #end: number;
   /** The image's own pages: the break never falls below. */
@@ -51,7 +52,7 @@ export class HeapMap {
   readonly #ownLimit: number;
 
   constructor(memory: WebAssembly.Memory, globals: HeapGlobals) {
-    this.#u8 = new Uint8Array(memory.buffer);
+    this.#memory = memory;
     this.#globals = globals;
     this.#end = memory.buffer.byteLength / WASM_PAGE;
     this.#floor = globals.brk.value;
@@ -148,7 +149,7 @@ export class HeapMap {
   }
 
   #clear(first: number, pages: number): void {
-    if (pages > 0) this.#u8.fill(0, first * WASM_PAGE, (first + pages) * WASM_PAGE);
+    if (pages > 0) zero(this.#memory, first * WASM_PAGE, pages * WASM_PAGE);
   }
 }
 

@@ -4,7 +4,7 @@
  */
 import { ERRNO } from '../abi/errno.ts';
 import { WASM_PAGE } from '../abi/limits.ts';
-import { NR } from '../abi/syscalls.ts';
+import { HELD, NR } from '../abi/syscalls.ts';
 import {
   MAP_ANONYMOUS,
   MAP_FIXED,
@@ -14,7 +14,7 @@ import {
   PROT_WRITE,
   type Region,
 } from '../memory/map.ts';
-import type { CallFunction, LocalCalls, Rank } from '../rank.ts';
+import type { LocalCalls, Rank } from '../rank.ts';
 
 const pagesOf = (bytes: number): number => Math.ceil((bytes >>> 0) / WASM_PAGE);
 const aligned = (address: number): boolean => (address & (WASM_PAGE - 1)) === 0;
@@ -25,10 +25,10 @@ type FileCall = (fd: number, address: number, bytes: number, offset: bigint) => 
 
 /** Writes all shared maps of files back; the end of a rank calls it too. */
 export function flushMaps({ map, shipped }: Rank): number {
-  return writeBack(map.regions, shipped(NR['kernel.map_write']!) as unknown as FileCall);
+  return writeAll(map.regions, shipped(NR['kernel.map_write']!) as unknown as FileCall);
 }
 
-function writeBack(regions: readonly Region[], write: FileCall): number {
+function writeAll(regions: readonly Region[], write: FileCall): number {
   for (const r of regions) {
     if (!r.writeBack) continue;
     const errno = write(r.fd, addressOf(r.first), r.pages * WASM_PAGE, BigInt(r.offset));
@@ -38,7 +38,7 @@ function writeBack(regions: readonly Region[], write: FileCall): number {
 }
 
 export function mapCalls(rank: Rank): LocalCalls {
-  const { map, heap, shipped } = rank;
+  const { heap, shipped } = rank;
   const fileCall = (name: string): FileCall => shipped(NR[name]!) as unknown as FileCall;
 
   function mapFile(
@@ -49,21 +49,15 @@ export function mapCalls(rank: Rank): LocalCalls {
     fd: number,
     offset: number,
   ): number {
-    // The answer comes in the fd argument's own place: the gate has no room for more, and the kernel's calls are not the guest's.
-    const held = (shipped(NR['kernel.map_hold']!) as CallFunction)(
-      fd,
-      flags & MAP_SHARED && prot & PROT_WRITE ? 1 : 0,
-    ) as number;
-    if (held < 0) return held;
-    const first = map.take(pages, {
-      fd: held,
-      offset,
-      writeBack: (flags & MAP_SHARED) !== 0 && (prot & PROT_WRITE) !== 0,
-    });
+    const writeBack = (flags & MAP_SHARED) !== 0 && (prot & PROT_WRITE) !== 0;
+    const hold = shipped(NR['kernel.map_hold']!)(fd, Number(writeBack)) as number;
+    if (hold < HELD) return -hold;
+    const held = hold - HELD;
+    const first = rank.map.take(pages, { fd: held, offset, writeBack });
     const errno =
       first < 0 ? ERRNO.ENOMEM : fileCall('kernel.map_read')(held, addressOf(first), bytes, BigInt(offset));
     if (errno === 0) return addressOf(first);
-    for (const unused of first < 0 ? [held] : map.release(first, pages))
+    for (const unused of first < 0 ? [held] : rank.map.release(first, pages))
       shipped(NR['wasi.fd_close']!)(unused);
     return -errno;
   }
@@ -84,43 +78,46 @@ export function mapCalls(rank: Rank): LocalCalls {
     if (flags & MAP_FIXED) return -ERRNO.ENOTSUP;
     const pages = pagesOf(bytes);
     if (!(flags & MAP_ANONYMOUS)) return mapFile(pages, bytes >>> 0, prot, flags, fd, offset);
-    const first = map.take(pages, { fd: -1, offset: 0, writeBack: false });
+    const first = rank.map.take(pages, { fd: -1, offset: 0, writeBack: false });
     return first < 0 ? -ERRNO.ENOMEM : addressOf(first);
   }
 
   function munmap(address: number, bytes: number): number {
     if (!aligned(address) || bytes === 0 || !heap.holds(address, bytes)) return -ERRNO.EINVAL;
     const first = (address >>> 0) / WASM_PAGE;
-    const errno = writeBack(map.covered(first, pagesOf(bytes)), fileCall('kernel.map_write'));
-    for (const fd of map.release(first, pagesOf(bytes))) shipped(NR['wasi.fd_close']!)(fd);
+    const errno = writeAll(rank.map.covered(first, pagesOf(bytes)), fileCall('kernel.map_write'));
+    for (const fd of rank.map.release(first, pagesOf(bytes))) shipped(NR['wasi.fd_close']!)(fd);
     return -errno;
   }
 
   function mremap(address: number, oldBytes: number, newBytes: number, flags: number): number {
     const pages = pagesOf(newBytes);
-    const region = map.regions.find((r) => r.first === (address >>> 0) / WASM_PAGE);
+    const region = rank.map.regions.find((r) => r.first === (address >>> 0) / WASM_PAGE);
     if (pages === 0 || region === undefined || region.pages !== pagesOf(oldBytes)) return -ERRNO.EINVAL;
     if (region.fd >= 0) return -ERRNO.ENOTSUP;
-    if (pages < region.pages) map.release(region.first + pages, region.pages - pages);
-    if (pages <= region.pages || map.growInPlace(region.first, pages)) return address;
+    if (pages < region.pages) rank.map.release(region.first + pages, region.pages - pages);
+    if (pages <= region.pages || rank.map.growInPlace(region.first, pages)) return address;
     if (!(flags & MREMAP_MAYMOVE)) return -ERRNO.ENOMEM;
-    const first = map.take(pages, { fd: -1, offset: 0, writeBack: false });
+    const first = rank.map.take(pages, { fd: -1, offset: 0, writeBack: false });
     if (first < 0) return -ERRNO.ENOMEM;
     heap.u8.copyWithin(first * WASM_PAGE, address >>> 0, (address >>> 0) + region.pages * WASM_PAGE);
-    map.release(region.first, region.pages);
+    rank.map.release(region.first, region.pages);
     return addressOf(first);
   }
 
   function msync(address: number, bytes: number): number {
     if (!aligned(address) || !heap.holds(address, bytes)) return -ERRNO.EINVAL;
-    return -writeBack(map.covered((address >>> 0) / WASM_PAGE, pagesOf(bytes)), fileCall('kernel.map_write'));
+    return -writeAll(
+      rank.map.covered((address >>> 0) / WASM_PAGE, pagesOf(bytes)),
+      fileCall('kernel.map_write'),
+    );
   }
 
   return {
-    [NR['lwk.brk']!]: (address) => map.brk(address!),
-    [NR['lwk.mmap']!]: mmap as LocalCalls[number],
-    [NR['lwk.munmap']!]: munmap as LocalCalls[number],
-    [NR['lwk.mremap']!]: mremap as LocalCalls[number],
-    [NR['lwk.msync']!]: msync as LocalCalls[number],
+    [NR['lwk.brk']!]: (address) => rank.map.brk(address),
+    [NR['lwk.mmap']!]: mmap,
+    [NR['lwk.munmap']!]: munmap,
+    [NR['lwk.mremap']!]: mremap,
+    [NR['lwk.msync']!]: msync,
   };
 }

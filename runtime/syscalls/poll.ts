@@ -96,7 +96,7 @@ export function pollCalls({ heap, slot, k, alone, shipped }: Rank): LocalCalls {
   }
 
   const front = (number: number, shape: Shape): LocalCalls[number] => {
-    return (input, output, count, nevents) => poll(number, shape, input!, output!, count!, nevents!);
+    return (input, output, count, nevents) => poll(number, shape, input, output, count, nevents);
   };
   const wasi = NR['wasi.poll_oneoff']!;
   const unstable = NR['unstable.poll_oneoff']!;

@@ -43,14 +43,14 @@ export function processCalls(rank: Rank): LocalCalls {
       yieldCore();
     },
     [NR['wasi.sched_yield']!]: yieldCore,
-    [NR['wasi.random_get']!]: random as LocalCalls[number],
+    [NR['wasi.random_get']!]: random,
     [NR['wasi.proc_exit']!]: (status) => {
-      throw new Ended(status! & 0xff);
+      throw new Ended(status & 0xff);
     },
     [NR['wasi.proc_raise']!]: (signal) => {
-      if (signal! >>> 0 >= SIGNALS) return ERRNO.EINVAL;
-      if (IGNORED_SIGNALS.has(signal!)) return ERRNO.SUCCESS;
-      throw new Ended(128 + signal!);
+      if (signal >>> 0 >= SIGNALS) return ERRNO.EINVAL;
+      if (IGNORED_SIGNALS.has(signal)) return ERRNO.SUCCESS;
+      throw new Ended(128 + signal);
     },
   };
 }

@@ -29,9 +29,9 @@ function total(strings: readonly Uint8Array[]): number {
 
 export function stringCalls({ heap, args, env }: Rank): LocalCalls {
   return {
-    [NR['wasi.args_sizes_get']!]: (count, bytes) => sizes(heap, args, count!, bytes!),
-    [NR['wasi.args_get']!]: (pointers, buffer) => copy(heap, args, pointers!, buffer!),
-    [NR['wasi.environ_sizes_get']!]: (count, bytes) => sizes(heap, env, count!, bytes!),
-    [NR['wasi.environ_get']!]: (pointers, buffer) => copy(heap, env, pointers!, buffer!),
+    [NR['wasi.args_sizes_get']!]: (count, bytes) => sizes(heap, args, count, bytes),
+    [NR['wasi.args_get']!]: (pointers, buffer) => copy(heap, args, pointers, buffer),
+    [NR['wasi.environ_sizes_get']!]: (count, bytes) => sizes(heap, env, count, bytes),
+    [NR['wasi.environ_get']!]: (pointers, buffer) => copy(heap, env, pointers, buffer),
   };
 }

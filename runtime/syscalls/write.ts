@@ -39,5 +39,5 @@ export function writeCalls({ heap, fds, posts, k, shipped }: Rank): LocalCalls {
     return ERRNO.SUCCESS;
   }
 
-  return { [number]: write as LocalCalls[number] };
+  return { [number]: write };
 }

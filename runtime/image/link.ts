@@ -1,0 +1,224 @@
+/**
+ * Links an image to its heap. The one memory of the module, imported or its own, becomes an import of a shared memory with initial = maximum; memory.grow
+ * and memory.size become calls of two functions that are appended to the module and move a break in a global. Everything is appended at the end of
+ * its section, so that every index in the module stays what it was.
+ */
+import { LwkError } from '../abi/errors.ts';
+import { WASM_PAGE } from '../abi/limits.ts';
+import { rewriteBodies } from './bodies.ts';
+import { leb, MAGIC, sleb, text } from './encode.ts';
+import { type ImageInfo, SECTION, type Section } from './read.ts';
+import { Reader } from './reader.ts';
+
+/** The import that the heap is. */
+export const HEAP = { module: 'lwk:heap', name: 'memory' } as const;
+
+/** Exports that the linker adds. brk: end of the guest's own memory; limit: end of what the break may reach; denied: largest size asked for in vain. Pages. */
+export const HEAP_GLOBALS = { brk: 'lwk:break', limit: 'lwk:limit', denied: 'lwk:denied' } as const;
+
+/** The name under which a table that the module does not export is exported. */
+export const TABLE_EXPORT = '__indirect_function_table';
+
+/** Order of the sections in a module. */
+const ORDER = [1, 2, 3, 4, 5, 13, 6, 7, 8, 9, 12, 10, 11] as const;
+
+const OP = {
+  IF: 0x04,
+  END: 0x0b,
+  RETURN: 0x0f,
+  SELECT: 0x1b,
+  LOCAL_GET: 0x20,
+  LOCAL_SET: 0x21,
+  LOCAL_TEE: 0x22,
+  GLOBAL_GET: 0x23,
+  GLOBAL_SET: 0x24,
+  I32_CONST: 0x41,
+  I32_LT_U: 0x49,
+  I32_GT_U: 0x4b,
+  I32_ADD: 0x6a,
+  I32_SUB: 0x6b,
+} as const;
+const I32 = 0x7f;
+const VOID = 0x40;
+
+/** Content of a section in pieces: the vector of the module without its count, and what is appended. */
+interface Piece {
+  readonly count: number;
+  readonly parts: Uint8Array[];
+}
+
+/**
+ * Links an image to a heap of so many pages and returns the bytes of the new module. Custom sections but the names are left out.
+ * @throws LWK_E_IMAGE_MEMORY when the image needs more than the heap, LWK_E_IMAGE_FORMAT when it is malformed
+ */
+export function linkImage(info: ImageInfo, bytes: Uint8Array, heapPages: number): Uint8Array<ArrayBuffer> {
+  const { memory } = info;
+  if (memory === undefined) return Uint8Array.from(bytes);
+  checkFit(info, memory.initialPages, heapPages);
+  const sections = new Map(info.sections.filter((s) => s.id !== SECTION.CUSTOM).map((s) => [s.id, s]));
+  const contents = new Map<number, Uint8Array[]>();
+  for (const [id, s] of sections) contents.set(id, [bytes.subarray(s.start, s.end)]);
+  const old = (id: number): Piece => vectorOf(bytes, info.name, sections.get(id));
+
+  const grow = info.functions;
+  const code = rewriteBodies(bytes, info, sections.get(SECTION.CODE), { size: grow + 1, grow });
+  const globals = { brk: info.globals, limit: info.globals + 1, denied: info.globals + 2 };
+  const limit = Math.min(memory.maximumPages ?? heapPages, heapPages);
+
+  contents.set(SECTION.IMPORT, importsWithHeap(bytes, info, sections.get(SECTION.IMPORT), heapPages));
+  contents.delete(SECTION.MEMORY);
+  contents.set(
+    SECTION.TYPE,
+    append(old(SECTION.TYPE), [
+      [0x60, 1, I32, 1, I32],
+      [0x60, 0, 1, I32],
+    ]),
+  );
+  contents.set(SECTION.FUNCTION, append(old(SECTION.FUNCTION), [leb(info.types), leb(info.types + 1)]));
+  contents.set(
+    SECTION.GLOBAL,
+    append(
+      old(SECTION.GLOBAL),
+      [memory.initialPages, limit, 0].map((value) => [I32, 1, OP.I32_CONST, ...sleb(value), OP.END]),
+    ),
+  );
+  contents.set(SECTION.EXPORT, append(old(SECTION.EXPORT), addedExports(info, globals)));
+  contents.set(SECTION.CODE, append(code, [growBody(globals), sizeBody(globals)]));
+  return assemble(
+    contents,
+    info.sections.filter((s) => s.name === 'name').map((s) => bytes.subarray(s.start, s.end)),
+  );
+}
+
+function checkFit(info: ImageInfo, initial: number, heapPages: number): void {
+  if (initial <= heapPages) return;
+  const mib = (pages: number) => `${(pages * WASM_PAGE) / 2 ** 20} MiB`;
+  throw new LwkError(
+    'LWK_E_IMAGE_MEMORY',
+    `${info.name} starts with ${mib(initial)} of memory, and the heap has ${mib(heapPages)}. Give it at least --heap ${Math.ceil((initial * WASM_PAGE) / 2 ** 20)}MiB.`,
+    { name: info.name, initialPages: initial, heapPages },
+  );
+}
+
+/** The count of a section that is a vector, and its items as they stand; nothing for a section that is not there. */
+function vectorOf(bytes: Uint8Array, name: string, section: Section | undefined): Piece {
+  if (section === undefined) return { count: 0, parts: [] };
+  const reader = new Reader(bytes, name, section.start, section.end);
+  const count = reader.u32();
+  return { count, parts: [bytes.subarray(reader.at, section.end)] };
+}
+
+function append({ count, parts }: Piece, items: readonly (readonly number[])[]): Uint8Array[] {
+  return [Uint8Array.from(leb(count + items.length)), ...parts, Uint8Array.from(items.flat())];
+}
+
+/** The imports, with the heap in the place of an imported memory or at the end. */
+function importsWithHeap(
+  bytes: Uint8Array,
+  info: ImageInfo,
+  section: Section | undefined,
+  heapPages: number,
+): Uint8Array[] {
+  const heap = [...text(HEAP.module), ...text(HEAP.name), 2, 3, ...leb(heapPages), ...leb(heapPages)];
+  const at = info.imports.findIndex((i) => i.kind === 'memory');
+  if (at < 0) return append(vectorOf(bytes, info.name, section), [heap]);
+  const { start, end } = info.memoryImport!;
+  const first = new Reader(bytes, info.name, section!.start, section!.end);
+  first.u32();
+  return [
+    Uint8Array.from(leb(info.imports.length)),
+    bytes.subarray(first.at, start),
+    Uint8Array.from(heap),
+    bytes.subarray(end, section!.end),
+  ];
+}
+
+function addedExports(info: ImageInfo, globals: { brk: number; limit: number; denied: number }): number[][] {
+  const taken = new Set(info.exports.map((e) => e.name));
+  const added = Object.entries(HEAP_GLOBALS).map(([key, name]) => [
+    ...text(name),
+    3,
+    ...leb(globals[key as keyof typeof globals]),
+  ]);
+  const clash = Object.values(HEAP_GLOBALS).find((name) => taken.has(name));
+  if (clash !== undefined) {
+    throw new LwkError(
+      'LWK_E_IMAGE_FORMAT',
+      `${info.name} exports '${clash}', a name that the linker needs: it has been linked before. Give the program as the compiler made it.`,
+      { name: info.name },
+    );
+  }
+  const exportsTable = info.exports.some((e) => e.kind === 'table' && e.index === 0);
+  if (info.tables > 0 && !exportsTable && !taken.has(TABLE_EXPORT)) added.push([...text(TABLE_EXPORT), 1, 0]);
+  return added;
+}
+
+/** memory.grow: moves the break, or returns -1 and notes what was asked for. */
+function growBody({ brk, limit, denied }: { brk: number; limit: number; denied: number }): number[] {
+  const get = (global: number) => [OP.GLOBAL_GET, ...leb(global)];
+  const set = (global: number) => [OP.GLOBAL_SET, ...leb(global)];
+  return sized([
+    ...[1, 1, I32],
+    ...[...get(limit), ...get(brk), OP.I32_SUB, OP.LOCAL_GET, 0, OP.I32_LT_U, OP.IF, VOID],
+    // denied = max(denied, break + min(delta, 65536)): what the whole memory would have been, without overflow.
+    ...[
+      OP.LOCAL_GET,
+      0,
+      OP.I32_CONST,
+      ...sleb(65536),
+      OP.LOCAL_GET,
+      0,
+      OP.I32_CONST,
+      ...sleb(65536),
+      OP.I32_LT_U,
+      OP.SELECT,
+    ],
+    ...[
+      ...get(brk),
+      OP.I32_ADD,
+      OP.LOCAL_TEE,
+      1,
+      ...get(denied),
+      OP.LOCAL_GET,
+      1,
+      ...get(denied),
+      OP.I32_GT_U,
+      OP.SELECT,
+      ...set(denied),
+    ],
+    ...[OP.I32_CONST, ...sleb(-1), OP.RETURN, OP.END],
+    ...[...get(brk), ...get(brk), OP.LOCAL_GET, 0, OP.I32_ADD, ...set(brk), OP.END],
+  ]);
+}
+
+/** memory.size: the break. */
+function sizeBody({ brk }: { brk: number }): number[] {
+  return sized([0, OP.GLOBAL_GET, ...leb(brk), OP.END]);
+}
+
+function sized(body: readonly number[]): number[] {
+  return [...leb(body.length), ...body];
+}
+
+function assemble(
+  contents: ReadonlyMap<number, readonly Uint8Array[]>,
+  names: readonly Uint8Array[],
+): Uint8Array<ArrayBuffer> {
+  const parts: Uint8Array[] = [Uint8Array.from(MAGIC)];
+  const add = (id: number, content: readonly Uint8Array[]) => {
+    const size = content.reduce((sum, part) => sum + part.length, 0);
+    parts.push(Uint8Array.from([id, ...leb(size)]), ...content);
+  };
+  for (const id of ORDER) {
+    const content = contents.get(id);
+    if (content !== undefined) add(id, content);
+  }
+  for (const name of names) add(SECTION.CUSTOM, [name]);
+  const out = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    out.set(part, at);
+    at += part.length;
+  }
+  return out;
+}

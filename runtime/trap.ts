@@ -1,0 +1,62 @@
+/** What a trap was and where: the message of V8 in the words of the specification, and the WebAssembly frames of its stack by function name. */
+
+export interface Frame {
+  /** Name from the name section, or `func[N]`. */
+  readonly function: string;
+  /** Index in the function index space of the program. */
+  readonly index: number;
+}
+
+export interface Trap {
+  /** In the words of the specification's tests, such as 'unreachable' or 'out of bounds memory access'. */
+  readonly kind: string;
+  /** Innermost first. Frames of the runtime are left out. */
+  readonly stack: readonly Frame[];
+}
+
+/** V8's message (its start) and the words of the specification. */
+const KINDS: readonly (readonly [RegExp, string])[] = [
+  [/^unreachable/, 'unreachable'],
+  [/^memory access out of bounds/, 'out of bounds memory access'],
+  [/^table index is out of bounds|^table access out of bounds/, 'out of bounds table access'],
+  [/^divide by zero|^remainder by zero/, 'integer divide by zero'],
+  [/^divide result unrepresentable/, 'integer overflow'],
+  [/^float unrepresentable in integer range/, 'invalid conversion to integer'],
+  [/^null function or function signature mismatch/, 'indirect call type mismatch'],
+  [/^data segment out of bounds|^segment out of bounds/, 'out of bounds memory access'],
+  [/^operation does not support unaligned accesses/, 'unaligned atomic'],
+  [/^Maximum call stack size exceeded/, 'call stack exhausted'],
+  [/^dereferencing a null pointer/, 'null reference'],
+  [/^illegal cast/, 'cast failure'],
+];
+
+/** Frames kept of one stack. */
+const MAX_FRAMES = 50;
+
+// "at name (wasm://wasm/module-hash:wasm-function[12]:0xabc)", or without name and brackets. The name may hold anything; where the module
+// has a name, that and a dot stand before it.
+const FRAME =
+  /^\s+at (?:(.*) \()?wasm:\/\/wasm\/(?:(.*)-)?[0-9a-f]{8}:wasm-function\[(\d+)\]:0x[0-9a-f]+\)?$/;
+
+/** Makes V8 keep enough of a stack. Called once in a worker. */
+export function keepDeepStacks(): void {
+  Error.stackTraceLimit = MAX_FRAMES;
+}
+
+/** Describes what a guest threw; undefined when it is not a trap. */
+export function trapOf(error: unknown): Trap | undefined {
+  if (!(error instanceof WebAssembly.RuntimeError) && !(error instanceof RangeError)) return undefined;
+  const kind = KINDS.find(([pattern]) => pattern.test(error.message))?.[1] ?? error.message;
+  return { kind, stack: framesOf(error) };
+}
+
+/** The WebAssembly frames of an error's stack. */
+export function framesOf(error: Error): Frame[] {
+  return (error.stack ?? '').split('\n').flatMap((line) => {
+    const match = FRAME.exec(line);
+    if (match === null) return [];
+    const [, name, module, index] = match;
+    const own = module !== undefined && name?.startsWith(`${module}.`) ? name.slice(module.length + 1) : name;
+    return [{ function: own ?? `func[${index}]`, index: Number(index) }];
+  });
+}

@@ -1,0 +1,4 @@
+/** What synckit calls: nothing. */
+import { runAsWorker } from 'synckit';
+
+runAsWorker(async () => undefined);

@@ -1,0 +1,83 @@
+/**
+ * Linking and compiling, on a thread of its own: the host's event loop goes on, and the V8 flags that choose the compiler are set for one
+ * compilation at a time. The thread starts with the first image and sleeps between compilations.
+ */
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { type ErrorCode, LwkError } from '../runtime/abi/errors.ts';
+import type { Tier } from './image.ts';
+
+/** What the thread is asked for: an image with its heap, or the gate. */
+export type CompileRequest =
+  | { id: number; name: string; bytes: Uint8Array; heapPages: number; tier: Tier }
+  | { id: number; gate: true };
+
+export type CompileAnswer =
+  | { id: number; module: WebAssembly.Module }
+  | { id: number; error: { code: ErrorCode; message: string; details: Record<string, unknown> } };
+
+interface Waiting {
+  resolve(module: WebAssembly.Module): void;
+  reject(error: Error): void;
+}
+
+export class Compiler {
+  #worker: Worker | undefined;
+  #next = 0;
+  readonly #waiting = new Map<number, Waiting>();
+
+  /** Links an image to a heap of so many pages and compiles it. */
+  link(name: string, bytes: Uint8Array, heapPages: number, tier: Tier): Promise<WebAssembly.Module> {
+    return this.#ask((id) => ({ id, name, bytes, heapPages, tier }));
+  }
+
+  /** Compiles the gate. */
+  gate(): Promise<WebAssembly.Module> {
+    return this.#ask((id) => ({ id, gate: true }));
+  }
+
+  async close(): Promise<void> {
+    const worker = this.#worker;
+    this.#worker = undefined;
+    await worker?.terminate();
+  }
+
+  #ask(request: (id: number) => CompileRequest): Promise<WebAssembly.Module> {
+    const { promise, resolve, reject } = Promise.withResolvers<WebAssembly.Module>();
+    const id = this.#next++;
+    this.#waiting.set(id, { resolve, reject });
+    this.#worker ??= this.#start();
+    this.#worker.ref();
+    this.#worker.postMessage(request(id));
+    return promise;
+  }
+
+  #start(): Worker {
+    const worker = new Worker(new URL(import.meta.resolve('./compile-thread.js')), { name: 'lwk-compiler' });
+    worker.on('message', (answer: CompileAnswer) => this.#answer(answer));
+    once(worker, 'error').then(
+      ([error]) => this.#lost(error as Error),
+      () => {},
+    );
+    worker.on('exit', () => this.#lost(new Error('the thread ended')));
+    return worker;
+  }
+
+  #answer(answer: CompileAnswer): void {
+    const waiting = this.#waiting.get(answer.id);
+    this.#waiting.delete(answer.id);
+    if (this.#waiting.size === 0) this.#worker?.unref();
+    if ('module' in answer) waiting?.resolve(answer.module);
+    else waiting?.reject(new LwkError(answer.error.code, answer.error.message, answer.error.details));
+  }
+
+  #lost(cause: Error): void {
+    this.#worker = undefined;
+    for (const { reject } of this.#waiting.values()) {
+      reject(
+        new LwkError('LWK_E_IMAGE_FORMAT', `The program could not be compiled: ${cause.message}.`, {}, cause),
+      );
+    }
+    this.#waiting.clear();
+  }
+}

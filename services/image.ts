@@ -1,0 +1,109 @@
+/** Images: programs that were read, and are linked and compiled once for each heap size, for all ranks and later jobs. */
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { LwkError } from '../runtime/abi/errors.ts';
+import { MAX_HEAP_PAGES, WASM_PAGE } from '../runtime/abi/limits.ts';
+import { checkImports } from '../runtime/image/imports.ts';
+import { type ImageInfo, readImage } from '../runtime/image/read.ts';
+import type { Compiler } from './compiler.ts';
+import { serves } from './imports.ts';
+import { parseBytes } from './options.ts';
+import type { CompileOptions } from './types.ts';
+
+/** Heap of a rank when nothing else is said, bytes. */
+const DEFAULT_HEAP = 256 * 2 ** 20;
+
+/** Code above this size takes seconds to optimize (0.3 s a megabyte on two cores): V8's own tiering is the default then. Bytes. */
+const OPTIMIZED_CODE_LIMIT = 4 * 2 ** 20;
+
+export type Tier = 'optimized' | 'tiered';
+
+export class Image {
+  /** File name, or 'program' for bytes. */
+  readonly name: string;
+  readonly info: ImageInfo;
+  /** WASI functions that the image imports and nobody serves; they return ENOSYS. */
+  readonly warnings: readonly string[];
+  readonly #bytes: Uint8Array;
+  readonly #compiler: Compiler;
+  readonly #modules = new Map<string, Promise<WebAssembly.Module>>();
+
+  /** @internal Images come from `kernel.compile`. */
+  constructor(name: string, bytes: Uint8Array, compiler: Compiler, options: CompileOptions) {
+    this.name = name;
+    this.#bytes = bytes;
+    this.#compiler = compiler;
+    this.info = readImage(bytes, name);
+    this.warnings = checkImports(this.info, serves, options.unknownImports ?? 'error').warnings;
+  }
+
+  /** Pages of the heap for a size that was asked for: by default 256 MiB, more when the image needs it, less when it can use no more. */
+  heapPages(size: number | string | undefined): number {
+    const initial = this.info.memory?.initialPages ?? 0;
+    const maximum = this.info.memory?.maximumPages ?? MAX_HEAP_PAGES;
+    if (size === undefined) return Math.max(initial, Math.min(maximum, DEFAULT_HEAP / WASM_PAGE), 1);
+    const bytes = parseBytes(size, 'heap');
+    const pages = Math.ceil(bytes / WASM_PAGE);
+    if (pages < 1 || pages > MAX_HEAP_PAGES) {
+      throw new LwkError(
+        'LWK_E_USAGE',
+        `A heap of ${size}: a 32-bit WebAssembly memory has at least 64 KiB and at most 4 GiB. Give --heap a size between these.`,
+        {
+          asked: size,
+        },
+      );
+    }
+    return pages;
+  }
+
+  /** How the code is compiled when the caller does not say. */
+  tier(asked?: Tier): Tier {
+    return asked ?? (this.info.codeBytes > OPTIMIZED_CODE_LIMIT ? 'tiered' : 'optimized');
+  }
+
+  /** The module, linked to a heap of this size. Made once. */
+  module(heapPages: number, tier: Tier): Promise<WebAssembly.Module> {
+    const key = `${heapPages} ${tier}`;
+    let module = this.#modules.get(key);
+    if (module === undefined) {
+      module = this.#compiler.link(this.name, this.#bytes, heapPages, tier);
+      this.#modules.set(key, module);
+      // A failure is not kept: it may have been the memory of that moment.
+      module.catch(() => this.#modules.delete(key));
+    }
+    return module;
+  }
+}
+
+/** Reads a program from bytes, a path or a file URL. */
+export async function loadImage(
+  source: Uint8Array | string | URL,
+  compiler: Compiler,
+  options: CompileOptions,
+): Promise<Image> {
+  if (source instanceof Uint8Array) return new Image('program', source, compiler, options);
+  const path = source instanceof URL ? fileURLToPath(source) : source;
+  return new Image(basename(path), await readProgram(path), compiler, options);
+}
+
+/** Bytes of a program file. */
+export async function readProgram(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const found =
+      code === 'ENOENT'
+        ? 'there is no such file'
+        : code === 'EISDIR'
+          ? 'it is a directory'
+          : `it cannot be read (${code})`;
+    throw new LwkError(
+      'LWK_E_IMAGE_FILE',
+      `${path}: ${found}. Give the path of a compiled WebAssembly program.`,
+      { path, code },
+      error,
+    );
+  }
+}

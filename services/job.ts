@@ -1,0 +1,315 @@
+/**
+ * A job: the ranks of one launch, from their start as a gang to the point where nothing of them is left. The job owns what the ranks hold (streams,
+ * descriptors, heaps, cores) and gives it back only when their threads are gone and the FWK has let go of them.
+ */
+
+import { constants } from 'node:os';
+import type { Readable, Writable } from 'node:stream';
+import { ERRNO } from '../runtime/abi/errno.ts';
+import { LwkError } from '../runtime/abi/errors.ts';
+import { ANSWER_SIGNAL, channelAt, FORWARD, REQUEST_NUMBER } from '../runtime/abi/layout.ts';
+import { WASM_PAGE } from '../runtime/abi/limits.ts';
+import { NR, SYSCALLS } from '../runtime/abi/syscalls.ts';
+import { answer } from '../runtime/channel/answer.ts';
+import { PostReader } from '../runtime/channel/post.ts';
+import type { RankEnd, RankTask } from '../runtime/core.ts';
+import { type EventLoopService, eventLoopServices } from './posix/eventloop.ts';
+import { closeAll } from './posix/preopens.ts';
+import { Caller } from './posix/service.ts';
+import type { StreamTable } from './posix/streams.ts';
+import { describeEnd, type Ending } from './report.ts';
+import type { JobStdio } from './stdio.ts';
+import type { Job, JobResult, RankResult, Reason } from './types.ts';
+
+/** What the kernel does for its jobs. */
+export interface JobHost {
+  /** The kernel memory in words. */
+  readonly k: Int32Array;
+  readonly kernel: WebAssembly.Memory;
+  /** Binds the thread of a rank to its core; false when that was not possible or not wanted. */
+  bind(tid: number, core: number): Promise<boolean>;
+  /** Runs a task on a worker. */
+  run(task: RankTask): Promise<RankEnd>;
+  /** Ends a worker, and resolves when its thread is gone. */
+  killWorker(workerId: number): Promise<void>;
+  /** Detaches a slot from the FWK. */
+  detach(slot: number): Promise<void>;
+  /** Takes back what the job had reserved. */
+  release(): void;
+}
+
+/** How long ranks that compute may go on after a signal before their threads are ended, milliseconds. */
+const GRACE_MS = 2000;
+
+const ATTACH = NR['kernel.attach']!;
+const LOG = NR['lwk.log']!;
+
+/** A rank of a running job. */
+class RunningRank {
+  readonly slot: number;
+  readonly task: RankTask;
+  readonly caller: Caller;
+  readonly posts: PostReader;
+  /** Worker thread, once the rank has attached. */
+  workerId = 0;
+  /** The last piece of work on its posted output; the next one waits for it. */
+  draining: Promise<void> = Promise.resolve();
+  /** A request that the main thread is carrying out. */
+  pending: Promise<void> = Promise.resolve();
+  result: RankResult | undefined;
+  /** Pages of the largest heap that it was refused. */
+  denied = 0;
+  /** Core that its thread was bound to, or -1. */
+  core = -1;
+
+  constructor(task: RankTask) {
+    this.task = task;
+    this.slot = task.slot;
+    this.caller = new Caller(task.kernel, task.slot, task.heap);
+    this.posts = new PostReader(task.kernel, task.slot);
+  }
+}
+
+export class RunningJob implements Job {
+  readonly id: number;
+  readonly offload: 'ship' | 'direct';
+  readonly heapBytes: number;
+  readonly exited: Promise<JobResult>;
+  /** Resolves when all ranks have attached and go; rejects with what kept them from it. */
+  readonly started: Promise<void>;
+  readonly #host: JobHost;
+  readonly #stdio: JobStdio;
+  readonly #streams: StreamTable;
+  readonly #ranks: readonly RunningRank[];
+  readonly #stop = new AbortController();
+  readonly #start = Promise.withResolvers<void>();
+  readonly #begun = performance.now();
+  readonly #warnings: string[];
+  #attached = 0;
+  #ending: Ending | undefined;
+  #grace: NodeJS.Timeout | undefined;
+
+  constructor(
+    id: number,
+    offload: 'ship' | 'direct',
+    tasks: readonly RankTask[],
+    stdio: JobStdio,
+    streams: StreamTable,
+    warnings: readonly string[],
+    host: JobHost,
+  ) {
+    this.id = id;
+    this.offload = offload;
+    this.heapBytes = tasks[0]!.heap.buffer.byteLength;
+    this.#host = host;
+    this.#stdio = stdio;
+    this.#streams = streams;
+    this.#warnings = [...warnings];
+    this.#ranks = tasks.map((task) => new RunningRank(task));
+    this.started = this.#start.promise;
+    this.started.catch(() => {});
+    this.exited = this.#run();
+  }
+
+  get stdin(): Writable | null {
+    return this.#stdio.stdin;
+  }
+
+  get stdout(): Readable | null {
+    return this.#stdio.stdout;
+  }
+
+  get stderr(): Readable | null {
+    return this.#stdio.stderr;
+  }
+
+  get cores(): readonly number[] {
+    return this.#ranks.map((rank) => rank.core);
+  }
+
+  kill(signal: NodeJS.Signals = 'SIGTERM'): void {
+    const number = constants.signals[signal];
+    if (number === undefined)
+      throw new LwkError('LWK_E_USAGE', `kill: there is no signal '${String(signal)}'.`, { signal });
+    this.end({ reason: 'signal', status: 128 + number, signal }, signal === 'SIGKILL' ? 0 : GRACE_MS);
+  }
+
+  /** Ends all ranks: those in a call at once, computing ones after the grace. The first reason counts. */
+  end(ending: Ending, graceMs: number): void {
+    this.#ending ??= ending;
+    const signal = ending.status > 128 ? ending.status - 128 : constants.signals.SIGKILL;
+    for (const { slot } of this.#ranks) {
+      const at = channelAt(slot) >> 2;
+      Atomics.store(this.#host.k, at + (ANSWER_SIGNAL >> 2), signal);
+      // Sleeping timers wait on this word; a rank that waits for an answer gets one from its aborted request.
+      Atomics.notify(this.#host.k, at + (ANSWER_SIGNAL >> 2));
+    }
+    this.#stop.abort();
+    // Ranks that wait for the rest of the gang wait no longer.
+    if (this.#attached < this.#ranks.length)
+      for (const rank of this.#ranks) if (rank.workerId > 0) answer(this.#host.k, rank.slot, ERRNO.SUCCESS);
+    if (graceMs === 0) this.#killWorkers();
+    else this.#grace ??= setTimeout(() => this.#killWorkers(), graceMs);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.kill('SIGKILL');
+    await this.exited;
+  }
+
+  /** The FWK passes on a request of one of our ranks. */
+  request(slot: number): void {
+    const rank = this.#bySlot(slot);
+    if (rank === undefined) return;
+    rank.pending = this.#carryOut(rank).catch(() => answer(this.#host.k, slot, ERRNO.EIO));
+  }
+
+  /** The FWK tells of posted output. */
+  posted(slot: number): void {
+    const rank = this.#bySlot(slot);
+    if (rank !== undefined) void this.#drain(rank);
+  }
+
+  #bySlot(slot: number): RunningRank | undefined {
+    return this.#ranks.find((rank) => rank.slot === slot);
+  }
+
+  async #carryOut(rank: RunningRank): Promise<void> {
+    const { k } = this.#host;
+    const number = k[(channelAt(rank.slot) + REQUEST_NUMBER) >> 2]! & ~FORWARD;
+    if (number === ATTACH) return this.#attach(rank);
+    // What a rank posted before it called comes first.
+    await this.#drain(rank);
+    if (number === LOG) return answer(k, rank.slot, this.#log(rank));
+    const service: EventLoopService | undefined = eventLoopServices[number];
+    const errno =
+      service === undefined ? ERRNO.ENOSYS : await service(rank.caller, this.#streams, this.#stop.signal);
+    if (errno === ERRNO.EPIPE && SYSCALLS[number]!.name === 'fd_write') this.#brokenPipe();
+    answer(k, rank.slot, errno);
+  }
+
+  async #attach(rank: RunningRank): Promise<void> {
+    const [tid, workerId] = rank.caller.args as unknown as [number, number];
+    rank.workerId = workerId;
+    if (rank.task.core >= 0 && (await this.#host.bind(tid, rank.task.core))) rank.core = rank.task.core;
+    if (this.#ending !== undefined) return answer(this.#host.k, rank.slot, ERRNO.SUCCESS);
+    if (++this.#attached < this.#ranks.length) return;
+    for (const { slot } of this.#ranks) answer(this.#host.k, slot, ERRNO.SUCCESS);
+    this.#start.resolve();
+  }
+
+  #log(rank: RunningRank): number {
+    const { args, heap, fds } = rank.caller;
+    const [level, text, bytes] = args as unknown as [number, number, number];
+    if (!heap.holds(text, bytes)) return ERRNO.EFAULT;
+    const line = heap.copyOut(text, bytes >>> 0).toString('utf8');
+    const name = ['debug', 'info', 'warning', 'error'][level] ?? 'log';
+    this.#stdio.log(fds, `lwk: rank ${rank.task.rank}: ${name}: ${line}\n`);
+    return ERRNO.SUCCESS;
+  }
+
+  /** Takes posted output out of the ring; its room is given back when the streams have taken it, which is the back-pressure. */
+  #drain(rank: RunningRank): Promise<void> {
+    rank.draining = rank.draining.then(async () => {
+      const { posted, tail } = rank.posts.peek();
+      for (const { stream, bytes } of posted) {
+        const errno = await this.#streams.write(stream, bytes, this.#stop.signal);
+        if (errno === ERRNO.EPIPE) this.#brokenPipe();
+      }
+      rank.posts.release(tail);
+    });
+    return rank.draining;
+  }
+
+  /** Nobody reads the output any more: the job ends as a program that gets SIGPIPE. */
+  #brokenPipe(): void {
+    this.end({ reason: 'signal', status: 128 + constants.signals.SIGPIPE, signal: 'SIGPIPE' }, 0);
+  }
+
+  async #run(): Promise<JobResult> {
+    await Promise.all(this.#ranks.map((rank) => this.#runRank(rank)));
+    clearTimeout(this.#grace);
+    await this.#cleanUp();
+    const ranks = this.#ranks.map((rank) => rank.result!);
+    const ending = this.#ending;
+    return {
+      status: ending?.status ?? 0,
+      reason: ending?.reason ?? 'exit',
+      rank: ending?.rank,
+      message: ending === undefined ? '' : describeEnd(ending),
+      warnings: this.#warnings,
+      ranks,
+      durationMs: performance.now() - this.#begun,
+    };
+  }
+
+  async #runRank(rank: RunningRank): Promise<void> {
+    let end: RankEnd & { reason: Reason; lost?: Error };
+    try {
+      const ended = await this.#host.run(rank.task);
+      end = {
+        ...ended,
+        reason: ended.trap !== undefined ? 'trap' : ended.fault !== undefined ? 'fault' : 'exit',
+      };
+    } catch (error) {
+      // The thread is gone: we ended it, or it died.
+      end = {
+        status: 128 + constants.signals.SIGKILL,
+        denied: 0,
+        reason: this.#ending === undefined ? 'lost' : 'signal',
+        lost: error as Error,
+      };
+    }
+    // A rank that was ended from outside, and not by what it did itself.
+    if (this.#ending !== undefined && end.reason === 'exit' && end.status > 128)
+      end = { ...end, reason: 'signal' };
+    rank.result = {
+      rank: rank.task.rank,
+      core: rank.core,
+      status: end.status,
+      reason: end.reason,
+      trap: end.trap,
+      values: end.values,
+    };
+    if (end.denied > 0) this.#warnDenied(rank, end.denied);
+    this.#start.resolve();
+    if (end.status !== 0 && this.#ending === undefined) {
+      this.end(
+        {
+          reason: end.reason,
+          status: end.status,
+          rank: rank.task.rank,
+          trap: end.trap,
+          fault: end.fault ?? end.lost?.message,
+        },
+        0,
+      );
+    }
+  }
+
+  #warnDenied(rank: RunningRank, pages: number): void {
+    const mib = (n: number) => `${Math.ceil((n * WASM_PAGE) / 2 ** 20)} MiB`;
+    this.#warnings.push(
+      `rank ${rank.task.rank} asked for ${mib(pages)} of memory and its heap has ${mib(this.heapBytes / WASM_PAGE)}: memory.grow gave it -1. Give it more with --heap ${mib(pages).replace(' ', '')} (option heap).`,
+    );
+  }
+
+  #killWorkers(): void {
+    for (const rank of this.#ranks)
+      if (rank.result === undefined && rank.workerId > 0) void this.#host.killWorker(rank.workerId);
+  }
+
+  /** In this order: nothing is under way for a rank, its output is out, nobody serves it, what it had open is closed. */
+  async #cleanUp(): Promise<void> {
+    await Promise.all(this.#ranks.map((rank) => this.#host.detach(rank.slot)));
+    for (const rank of this.#ranks) {
+      await rank.pending;
+      await this.#drain(rank);
+      closeAll(rank.caller.fds, this.#streams);
+      Atomics.store(this.#host.k, (channelAt(rank.slot) + ANSWER_SIGNAL) >> 2, 0);
+    }
+    this.#streams.close();
+    this.#stdio.end();
+    this.#host.release();
+  }
+}

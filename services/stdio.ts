@@ -1,0 +1,86 @@
+/** The standard streams of a job: what the caller asked for, as entries of each rank's descriptor table and as streams of the job. */
+import { closeSync, openSync } from 'node:fs';
+import { PassThrough, type Readable, type Writable } from 'node:stream';
+import type { DescriptorTable } from '../runtime/channel/descriptors.ts';
+import { descriptorKind } from './machine/stdio.ts';
+import { type StdioTarget, setStdio } from './posix/preopens.ts';
+import type { StreamTable } from './posix/streams.ts';
+import type { Input, LaunchOptions, Output } from './types.ts';
+
+/** Host descriptors of this process that the FWK may use itself, without blocking on a peer. */
+function isDirect(fd: number): boolean {
+  const kind = descriptorKind(fd);
+  return kind === 'file' || kind === 'null';
+}
+
+export class JobStdio {
+  readonly stdin: Writable | null;
+  readonly stdout: Readable | null;
+  readonly stderr: Readable | null;
+  readonly #streams: StreamTable;
+  readonly #options: LaunchOptions;
+  readonly #nothing = openSync('/dev/null', 'r+');
+  /** Stream numbers of the caller's writables, so that one stream that serves many ranks is one entry. */
+  readonly #numbers = new Map<Writable, number>();
+  readonly #input: StdioTarget;
+
+  constructor(streams: StreamTable, options: LaunchOptions) {
+    this.#streams = streams;
+    this.#options = options;
+    this.stdin = options.stdin === 'pipe' ? new PassThrough() : null;
+    this.stdout = (options.stdout ?? 'pipe') === 'pipe' ? new PassThrough() : null;
+    this.stderr = (options.stderr ?? 'pipe') === 'pipe' ? new PassThrough() : null;
+    this.#input = this.#reads(options.stdin ?? 'ignore');
+  }
+
+  /** Fills descriptors 0, 1 and 2 of a rank. */
+  connect(rank: number, fds: DescriptorTable): void {
+    setStdio(fds, 0, rank === (this.#options.stdinRank ?? 0) ? this.#input : { host: this.#nothing });
+    setStdio(fds, 1, this.#writes(rank, 1, this.#options.stdout, this.stdout));
+    setStdio(fds, 2, this.#writes(rank, 2, this.#options.stderr, this.stderr));
+  }
+
+  /** A line of the kernel for the operator goes where the rank's standard error goes. */
+  log(fds: DescriptorTable, line: string): void {
+    void fds;
+    process.stderr.write(line);
+  }
+
+  /** Ends the streams of the job; streams of the caller's stay open. */
+  end(): void {
+    (this.stdout as PassThrough | null)?.end();
+    (this.stderr as PassThrough | null)?.end();
+    this.stdin?.destroy();
+    closeSync(this.#nothing);
+  }
+
+  #reads(input: Input): StdioTarget {
+    if (input === 'ignore') return { host: this.#nothing };
+    if (input === 'inherit')
+      return isDirect(0)
+        ? { host: 0 }
+        : { stream: this.#streams.addReadable(process.stdin), tty: process.stdin.isTTY };
+    if (input === 'pipe') return { stream: this.#streams.addReadable(this.stdin as PassThrough) };
+    return { stream: this.#streams.addReadable(input) };
+  }
+
+  #writes(rank: number, fd: 1 | 2, output: Output | undefined, pipe: Readable | null): StdioTarget {
+    if (output === 'ignore') return { host: this.#nothing };
+    if (output === 'inherit' && isDirect(fd)) return { host: fd };
+    const host = fd === 1 ? process.stdout : process.stderr;
+    const target =
+      output === 'inherit'
+        ? host
+        : pipe !== null
+          ? (pipe as PassThrough)
+          : typeof output === 'function'
+            ? output(rank)
+            : (output as Writable);
+    let stream = this.#numbers.get(target);
+    if (stream === undefined) {
+      stream = this.#streams.addWritable(target);
+      this.#numbers.set(target, stream);
+    }
+    return { stream, tty: 'isTTY' in target && target.isTTY === true };
+  }
+}

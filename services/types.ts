@@ -1,0 +1,128 @@
+/** The types of the public API. */
+import type { Readable, Writable } from 'node:stream';
+import type { Frame } from '../runtime/trap.ts';
+
+export interface BootOptions {
+  /** LWK cores, one for each rank that runs at a time. Default: all that the process may use, less `fwkCores`. */
+  cores?: number | undefined;
+  /** The cores of the partition, such as '0-3,8' or [0, 1]. Default: all that the process may use. */
+  cpuSet?: string | readonly number[] | undefined;
+  /** Cores set apart for the FWK. Default 0: it uses those that running jobs leave free. */
+  fwkCores?: number | undefined;
+  /** 'core' (default) binds each rank's thread to its core; 'none' leaves that to the host. */
+  bindTo?: 'core' | 'none' | undefined;
+  /** Let jobs have more ranks than there are free LWK cores. Default false. */
+  oversubscribe?: boolean | undefined;
+}
+
+/** A directory that guests may use. As text: 'HOST', 'HOST::GUEST' or 'HOST::GUEST:ro'. */
+export type Preopen =
+  | string
+  | { readonly host: string; readonly guest?: string; readonly readOnly?: boolean };
+
+/** Where shipped calls are carried out: by the FWK thread, on the rank's own thread, or whichever is faster here. */
+export type Offload = 'ship' | 'direct' | 'auto';
+
+export interface CompileOptions {
+  /** 'optimized': all code by the optimizing compiler before the start. 'tiered': V8's own tiering. Default by code size. */
+  tier?: 'optimized' | 'tiered' | undefined;
+  /** 'error' (default) refuses imports that nobody serves; 'trap' lets functions link that trap when called. */
+  unknownImports?: 'error' | 'trap' | undefined;
+}
+
+/** What a standard stream is: a stream of the job, the stream of this process, nothing, or a stream of the caller's. */
+export type Output = 'pipe' | 'inherit' | 'ignore' | Writable | ((rank: number) => Writable);
+export type Input = 'pipe' | 'inherit' | 'ignore' | Readable;
+
+export interface LaunchOptions extends CompileOptions {
+  /** Number of ranks. Default 1. */
+  ranks?: number | undefined;
+  /** Arguments of the program, its own name not among them. */
+  args?: readonly string[] | undefined;
+  /** argv[0]. Default: the file name of the image. */
+  programName?: string | undefined;
+  env?: Readonly<Record<string, string>> | undefined;
+  dirs?: readonly Preopen[] | undefined;
+  /** Addresses 'HOST:PORT' to listen on; rank 0 gets a descriptor for each, before those of the directories. */
+  listen?: readonly string[] | undefined;
+  /** Bytes of each rank's heap, or text such as '512MiB'. Default: 256 MiB, within what the image declares. */
+  heap?: number | string | undefined;
+  stdin?: Input | undefined;
+  stdout?: Output | undefined;
+  stderr?: Output | undefined;
+  /** The rank that reads standard input. Default 0; the others read an empty one. */
+  stdinRank?: number | undefined;
+  offload?: Offload | undefined;
+  /** Calls that are shipped, or carried out on the rank's thread, whatever `offload` says: names such as 'fd_read', or 'read' for all reads. */
+  ship?: readonly string[] | undefined;
+  local?: readonly string[] | undefined;
+  /** Default true for both, as far as the machine can. */
+  hugePages?: boolean | undefined;
+  prefault?: boolean | undefined;
+  /** Ends the job after so many milliseconds, with status 124. */
+  timeoutMs?: number | undefined;
+  /** Ends the job; the result has status 137. */
+  signal?: AbortSignal | undefined;
+  /** Call this export, with `args` as its arguments, instead of the entry point. */
+  invoke?: string | undefined;
+}
+
+/** Why a job or a rank ended. */
+export type Reason = 'exit' | 'trap' | 'signal' | 'timeout' | 'fault' | 'lost';
+
+export interface RankResult {
+  readonly rank: number;
+  /** Host number of its core, or -1 when it was not bound. */
+  readonly core: number;
+  readonly status: number;
+  readonly reason: Reason;
+  /** In the words of the WebAssembly specification. */
+  readonly trap?: { readonly kind: string; readonly stack: readonly Frame[] } | undefined;
+  /** What the invoked export returned; i64 as text. */
+  readonly values?: readonly (number | string)[] | undefined;
+}
+
+/** How a job ended: the same shape for every way. */
+export interface JobResult {
+  /** 0 when all ranks ended with 0, else the status of the first that did not: its own, 134 trap, 124 time-out, 128 + n signal n. */
+  readonly status: number;
+  readonly reason: Reason;
+  /** The rank that ended the job; undefined when all ended with 0, or the job was ended from outside. */
+  readonly rank: number | undefined;
+  /** For people: what happened, where, and what to do. Empty when all ended with 0. */
+  readonly message: string;
+  /** Things that did not end the job but should be known, such as a heap that was too small. */
+  readonly warnings: readonly string[];
+  readonly ranks: readonly RankResult[];
+  readonly durationMs: number;
+}
+
+/** The ranks started together by one launch. */
+export interface Job extends AsyncDisposable {
+  readonly id: number;
+  /** Where each rank runs: host number of its core, or -1. */
+  readonly cores: readonly number[];
+  /** Bytes of each rank's heap. */
+  readonly heapBytes: number;
+  /** Whether shipped calls go to the FWK thread or are carried out by the ranks. */
+  readonly offload: 'ship' | 'direct';
+  /** The streams that are 'pipe'; null for the others. */
+  readonly stdin: Writable | null;
+  readonly stdout: Readable | null;
+  readonly stderr: Readable | null;
+  /** Resolves when the job has ended and everything that it held is free; never rejects for what guests do. */
+  readonly exited: Promise<JobResult>;
+  /** Ends the job as the signal would (default SIGTERM). Ranks in a call end at once, computing ones when they call or after 2 seconds; SIGKILL waits for nobody. */
+  kill(signal?: NodeJS.Signals): void;
+}
+
+/** What `run` returns: the result and the captured output. */
+export interface RunResult extends JobResult {
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface RunOptions extends Omit<LaunchOptions, 'stdin' | 'stdout' | 'stderr'> {
+  /** Standard input. */
+  input?: string | Uint8Array | undefined;
+}

@@ -1,0 +1,65 @@
+/** The rules of the house that a program can check. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const ROOT = resolve(import.meta.dirname, '..');
+
+function sources(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(folder, name));
+}
+
+const RUNTIME = sources('runtime');
+const SERVICES = sources('services');
+const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
+
+/** Files of this project that a file imports, relative to the root. */
+function imports(file: string): string[] {
+  const found = read(file).matchAll(/^(?:import|export)\b[^;]*?from '(\.[^']+)'/gms);
+  return [...found].map(([, path]) => relative(ROOT, resolve(ROOT, dirname(file), path!)));
+}
+
+/** Longest function or method body of a file in lines, by the indentation that the formatter guarantees. */
+function longestFunction(text: string): number {
+  const lines = text.split('\n');
+  let longest = 0;
+  lines.forEach((line, i) => {
+    const opening = /^(\s*)(?:export |default |async |static |private )*(?:function\b|(?:get |set |\*)?[#\w]+\([^=]*\)(?:: [^=]+)? \{$)/.exec(line);
+    if (opening === null) return;
+    const end = lines.findIndex((other, j) => j > i && other === `${opening[1]}}`);
+    longest = Math.max(longest, end - i + 1);
+  });
+  return longest;
+}
+
+test.each(RUNTIME)('%s imports nothing of the services', (file) => {
+  expect(imports(file).filter((path) => !path.startsWith('runtime/'))).toEqual([]);
+});
+
+test.each(RUNTIME.filter((file) => file.startsWith('runtime/abi/')))('%s imports nothing outside abi', (file) => {
+  expect(imports(file).filter((path) => !path.startsWith('runtime/abi/'))).toEqual([]);
+});
+
+describe.each([...RUNTIME, ...SERVICES])('%s', (file) => {
+  const text = read(file);
+
+  test('says in its first lines what it is for', () => {
+    expect(text.replace(/^#!.*\n/, '')).toMatch(/^\/\*\*/);
+  });
+
+  test('is small enough to read: at most 420 lines, functions of at most 90', () => {
+    expect(text.split('\n').length).toBeLessThanOrEqual(420);
+    expect(longestFunction(text)).toBeLessThanOrEqual(90);
+  });
+
+  test('leaves nothing for later', () => {
+    expect(text).not.toMatch(/\b(?:TODO|FIXME|XXX|HACK)\b/);
+  });
+});
+
+/** Files that are all on the way of a call: nothing in them may allocate between a guest's call and its return. */
+test.each(['runtime/channel/request.ts', 'runtime/channel/answer.ts'])('%s allocates nothing on its way', (file) => {
+  expect(read(file)).not.toMatch(/\.(?:subarray|slice|map|filter|forEach|entries)\(|BigInt|\[\.\.\.|JSON\./);
+});

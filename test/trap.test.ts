@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { framesOf, trapOf } from '../runtime/trap.ts';
+
+function withStack(lines: readonly string[]): Error {
+  const error = new WebAssembly.RuntimeError('unreachable');
+  error.stack = ['RuntimeError: unreachable', ...lines].join('\n');
+  return error;
+}
+
+test('frames are named by the name section, with the name of the module taken away', () => {
+  const error = withStack([
+    '    at app.wasm.inner (wasm://wasm/app.wasm-a0743a02:wasm-function[1]:0x82)',
+    '    at std::vector<int, std::allocator<int> >::at(unsigned long) (wasm://wasm/1234abcd:wasm-function[2]:0x90)',
+    '    at wasm://wasm/1234abcd:wasm-function[30]:0xa7',
+    '    at runRank (file:///somewhere/core.js:10:3)',
+  ]);
+  expect(framesOf(error)).toEqual([
+    { function: 'inner', index: 1 },
+    { function: 'std::vector<int, std::allocator<int> >::at(unsigned long)', index: 2 },
+    { function: 'func[30]', index: 30 },
+  ]);
+});
+
+test('a stack overflow is a trap, an error of the runtime is not', () => {
+  expect(trapOf(new RangeError('Maximum call stack size exceeded'))?.kind).toBe('call stack exhausted');
+  expect(trapOf(new TypeError('x'))).toBeUndefined();
+});
