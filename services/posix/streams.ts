@@ -93,8 +93,9 @@ class Source {
 
   /** Leaves the stream to its owner, and looks for no more data. */
   release(): void {
+    if (this.ended) return;
     this.#stream.off('error', this.#fail);
-    if (!this.ended) this.#stream.pause();
+    this.#stream.pause();
   }
 
   #fill(): void {
@@ -148,8 +149,9 @@ class Sink {
     this.#stream.end();
   }
 
+  /** Leaves the stream to its owner; not while an error of ours may still be on its way, which would end the host's process. */
   release(): void {
-    this.#stream.off('error', this.#fail);
+    if (!this.#stream.destroyed && this.#stream.writableLength === 0) this.#stream.off('error', this.#fail);
   }
 }
 
