@@ -2,7 +2,7 @@
  * Paths relative to a held directory, in plain Node. On Linux `/proc/self/fd/N/name` is openat(N, "name"): the kernel starts at the directory
  * itself, wherever it has been moved, and looks up one name. Node has no other way to do this.
  *
- * Where there is no /proc (macOS, Windows) each held directory has a symbolic link of that number, in a private directory of the process, to
+ * Where there is no /proc (macOS, Windows) each held file or directory has a symbolic link of that number, in a private directory of the process, to
  * its real path. That is weaker: who can rename directories of the host during a call can lead it elsewhere.
  */
 import {
@@ -67,16 +67,17 @@ export function hold(dir: number, name: string): number {
   );
 }
 
-/** Makes a directory that was opened at a path a held one. Returns its descriptor. */
+/** Makes a file or directory that was opened at a path a held one. Returns its descriptor. */
 export function remember(fd: number, path: string): number {
   if (!HELD_BY_KERNEL) {
     rmSync(self(fd), { force: true });
+    // A junction is the link that Windows lets everybody make; elsewhere the word means nothing.
     symlinkSync(realpathSync(path), self(fd), 'junction');
   }
   return fd;
 }
 
-/** Closes a held directory. */
+/** Closes a held file or directory. */
 export function letGo(fd: number): void {
   if (!HELD_BY_KERNEL) rmSync(self(fd), { force: true });
   closeSync(fd);

@@ -1,5 +1,4 @@
 /** fd_close and fd_renumber. Objects of the main thread that belong to the rank are closed there. */
-import { closeSync } from 'node:fs';
 import { ERRNO } from '../../runtime/abi/errno.ts';
 import { FD, KIND, MARK } from '../../runtime/abi/layout.ts';
 import type { DescriptorTable } from '../../runtime/channel/descriptors.ts';
@@ -18,8 +17,7 @@ export function closeEntry(fds: DescriptorTable, fd: number): void {
   const host = fds.get(fd, FD.HOST);
   fds.release(fd);
   if ((fds.get(fd, FD.MARKS) & MARK.BORROWED) !== 0) return;
-  if (kind === KIND.FILE) closeSync(host);
-  else if (kind === KIND.DIR) letGo(host);
+  if (kind === KIND.FILE || kind === KIND.DIR) letGo(host);
 }
 
 export const fdClose: Service = ({ args, fds, listings }) => {

@@ -1,8 +1,9 @@
 /** What can be done to an open file besides reading, writing and seeking. */
-import { closeSync, fdatasyncSync, fsyncSync, ftruncateSync } from 'node:fs';
+import { fdatasyncSync, fsyncSync, ftruncateSync } from 'node:fs';
 import { ERRNO } from '../../runtime/abi/errno.ts';
 import { FD, KIND } from '../../runtime/abi/layout.ts';
 import { FDFLAG, RIGHT } from '../../runtime/abi/wasi.ts';
+import { letGo, remember, self } from '../machine/at.ts';
 import { refuse, refuseAtOffset, refuseIo, seekable } from './check.ts';
 import { openFlags, reopen } from './reopen.ts';
 import { type Caller, EVENT_LOOP, type Service } from './service.ts';
@@ -63,8 +64,9 @@ export const fdFdstatSetFlags: Service = ({ args, fds }) => {
   const changed = (flags ^ fds.get(fd, FD.FLAGS)) & ~FDFLAG.NONBLOCK;
   if (changed !== 0 && fds.get(fd, FD.KIND) === KIND.FILE && seekable(fds, fd)) {
     const before = fds.get(fd, FD.HOST);
-    fds.set(fd, FD.HOST, reopen(before, openFlags(fds.get(fd, FD.RIGHTS), flags)));
-    closeSync(before);
+    const after = reopen(before, openFlags(fds.get(fd, FD.RIGHTS), flags));
+    fds.set(fd, FD.HOST, remember(after, self(before)));
+    letGo(before);
   }
   fds.set(fd, FD.FLAGS, flags);
   return ERRNO.SUCCESS;

@@ -38,12 +38,14 @@ export function filetypeOf(mode: number): number {
 /** Times before 1970 cannot be said in WASI. */
 const time = (ns: bigint): bigint => (ns < 0n ? 0n : ns);
 
-function store({ view, u8 }: GuestMemory, pointer: number, shape: Shape, stat: BigIntStats): void {
+function store({ view }: GuestMemory, pointer: number, shape: Shape, stat: BigIntStats): void {
   const at = pointer >>> 0;
-  u8.fill(0, at, at + shape.bytes);
   view.setBigUint64(at, stat.dev, true);
   view.setBigUint64(at + 8, stat.ino, true);
-  view.setUint8(at + 16, filetypeOf(Number(stat.mode)));
+  // Whole words, so that padding and upper halves are zero.
+  view.setUint32(at + 16, filetypeOf(Number(stat.mode)), true);
+  view.setUint32(at + 20, 0, true);
+  view.setUint32(at + shape.size - 4, 0, true);
   view.setUint32(at + shape.nlink, Number(stat.nlink), true);
   view.setBigUint64(at + shape.size, stat.size, true);
   view.setBigUint64(at + shape.size + 8, time(stat.atimeNs), true);

@@ -4,6 +4,7 @@ import { ERRNO } from '../../runtime/abi/errno.ts';
 import { FD, KIND, MARK } from '../../runtime/abi/layout.ts';
 import { HELD } from '../../runtime/abi/syscalls.ts';
 import { FILETYPE, RIGHT } from '../../runtime/abi/wasi.ts';
+import { remember, self } from '../machine/at.ts';
 import { reopen } from './reopen.ts';
 import { FILE_RIGHTS } from './rights.ts';
 import type { Caller, Service } from './service.ts';
@@ -57,9 +58,10 @@ export const mapHold: Service = ({ args, fds }) => {
   if ((fds.get(fd, FD.RIGHTS) & needed) !== needed) return ERRNO.EACCES;
   const held = fds.free();
   if (held < 0) return ERRNO.EMFILE;
+  const host = fds.get(fd, FD.HOST);
   fds.open(held, {
     kind: KIND.FILE,
-    host: reopen(fds.get(fd, FD.HOST), args[1] === 0 ? constants.O_RDONLY : constants.O_RDWR),
+    host: remember(reopen(host, args[1] === 0 ? constants.O_RDONLY : constants.O_RDWR), self(host)),
     filetype: FILETYPE.REGULAR_FILE,
     flags: 0,
     rights: fds.get(fd, FD.RIGHTS) & FILE_RIGHTS & ~(args[1] === 0 ? RIGHT.FD_WRITE : 0),

@@ -69,7 +69,7 @@ function enter(caller: Caller, fd: number, host: number, path: string, rights: n
   const mode = fstatSync(host).mode;
   const filetype = filetypeOf(mode);
   const isDirectory = filetype === FILETYPE.DIRECTORY;
-  if (isDirectory) remember(host, path);
+  remember(host, path);
   let base = rights & (isDirectory ? DIRECTORY_RIGHTS : FILE_RIGHTS);
   // A C library takes a character device that cannot be sought for a terminal.
   if (filetype === FILETYPE.CHARACTER_DEVICE && isatty(host)) base &= ~(RIGHT.FD_SEEK | RIGHT.FD_TELL);

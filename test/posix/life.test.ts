@@ -1,0 +1,96 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { PassThrough } from 'node:stream';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { LwkError } from '../../runtime/abi/errors.ts';
+import { FD, MARK } from '../../runtime/abi/layout.ts';
+import { HELD } from '../../runtime/abi/syscalls.ts';
+import { FILETYPE, RIGHT, RIGHTS_ALL } from '../../runtime/abi/wasi.ts';
+import { closeAll, openPreopens, setStdio } from '../../services/posix/preopens.ts';
+import { Guest, OUT, Scratch } from './guest.ts';
+
+let scratch: Scratch;
+beforeEach(() => {
+  scratch = new Scratch();
+});
+afterEach(() => scratch[Symbol.dispose]());
+
+const opened = (): number => readdirSync('/proc/self/fd').length;
+
+test('a table gives back all that it holds, but not what is borrowed', async () => {
+  mkdirSync(scratch.join('d'));
+  new Guest([{ host: scratch.path, guest: '/', readOnly: false }]).close();
+  const before = opened();
+  const guest = new Guest([
+    { host: scratch.path, guest: '/', readOnly: false },
+    { host: scratch.join('d'), guest: '/d', readOnly: true },
+  ]);
+  expect(guest.preopens.map(String)).toEqual(['/', '/d']);
+  guest.create('a');
+  guest.open(3, 'd');
+  expect(opened()).toBe(before + 4);
+  const output = new PassThrough();
+  setStdio(guest.caller.fds, 1, { stream: guest.streams.addWritable(output) });
+  setStdio(guest.caller.fds, 2, { host: 2 });
+  closeAll(guest.caller.fds, guest.streams);
+  guest.streams.close();
+  expect(opened()).toBe(before);
+  expect([...guest.caller.fds.list()]).toEqual([]);
+  expect(output.writable).toBe(true);
+});
+
+test('preopens that cannot be opened are named', () => {
+  writeFileSync(scratch.join('f'), '');
+  const guest = new Guest();
+  const open = (host: string) => () =>
+    openPreopens(guest.caller.fds, [{ host, guest: '/', readOnly: false }]);
+  expect(open(scratch.join('none'))).toThrow(LwkError);
+  expect(open(scratch.join('none'))).toThrow(/--dir .*none: there is no such directory\. Name an existing/);
+  expect(open(scratch.join('f'))).toThrow(/: it is a file\./);
+  guest.close();
+});
+
+test('standard streams are terminals only where the host has one', () => {
+  const guest = new Guest();
+  setStdio(guest.caller.fds, 1, { stream: 1, tty: true });
+  setStdio(guest.caller.fds, 2, { stream: 2 });
+  expect(guest.caller.fds.get(1, FD.FILETYPE)).toBe(FILETYPE.CHARACTER_DEVICE);
+  expect(guest.caller.fds.get(2, FD.FILETYPE)).toBe(FILETYPE.UNKNOWN);
+  expect(guest.caller.fds.get(1, FD.RIGHTS) & (RIGHT.FD_SEEK | RIGHT.FD_TELL | RIGHT.FD_READ)).toBe(0);
+  guest.close();
+});
+
+test('a map of a file outlives the descriptor, and is written back up to the end of the file', async () => {
+  writeFileSync(scratch.join('f'), '0123456789');
+  const guest = new Guest([{ host: scratch.path, guest: '/', readOnly: false }]);
+  const fd = guest.create('f');
+  const held = guest.direct('kernel.map_hold', fd, 1) - HELD;
+  await guest.call('fd_close', fd);
+  const page = 65536;
+  guest.caller.heap.u8.fill(0x2e, page, page + 16);
+  expect(guest.direct('kernel.map_read', held, page, 65536, 4n)).toBe(0);
+  expect(guest.text(page, 8)).toBe('456789..');
+  guest.caller.heap.u8.set(Buffer.from('abcdefgh'), page);
+  expect(guest.direct('kernel.map_write', held, page, 65536, 4n)).toBe(0);
+  expect(readFileSync(scratch.join('f'), 'utf8')).toBe('0123abcdef');
+  expect(guest.direct('kernel.map_write', held, page, 65536, 100n)).toBe(0);
+  expect(guest.direct('kernel.map_read', held, 4 * page, 1, 0n)).toBe(28);
+  expect(guest.direct('kernel.map_read', 99, page, 1, 0n)).toBe(8);
+  expect(readFileSync(scratch.join('f'), 'utf8')).toBe('0123abcdef');
+  guest.close();
+});
+
+test('only what may be read is mapped, and only what may be written is written back', () => {
+  writeFileSync(scratch.join('f'), 'x');
+  const guest = new Guest([{ host: scratch.path, guest: '/', readOnly: true }]);
+  const reader = guest.open(3, 'f') as number;
+  expect(guest.direct('kernel.map_hold', reader, 1)).toBe(2);
+  const held = guest.direct('kernel.map_hold', reader, 0) - HELD;
+  expect(guest.caller.fds.get(held, FD.MARKS)).toBe(MARK.READ_ONLY);
+  expect(guest.caller.fds.get(held, FD.RIGHTS) & RIGHT.FD_WRITE).toBe(0);
+  expect(guest.direct('kernel.map_hold', 3, 0)).toBe(43);
+  expect(guest.direct('kernel.map_hold', 50, 0)).toBe(8);
+  const writer = guest.open(3, 'f', { rights: RIGHTS_ALL & ~RIGHT.FD_READ & ~RIGHT.FD_WRITE }) as number;
+  expect(guest.direct('kernel.map_hold', writer, 0)).toBe(2);
+  expect(guest.local('fd_fdstat_get', writer, OUT)).toBe('SUCCESS');
+  guest.close();
+});
