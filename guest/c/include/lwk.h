@@ -1,0 +1,68 @@
+/*
+ * lwk.h: the calls of the lightweight kernel, for C and C++.
+ *
+ * These are imports of the module "lwk" and exist only in programs that wasm-lwk runs (#ifdef __wasm__ where a program is also compiled for
+ * other systems). All but lwk_log and lwk_nop are served on the rank's own core, in nanoseconds. Everything else that a program needs from a
+ * system comes with the C library.
+ *
+ * Memory: programs normally use malloc and mmap; both end in the calls below. Addresses are bytes in the rank's heap, which is one memory of
+ * fixed size. The granule of mmap is 65536 bytes.
+ */
+#ifndef LWK_H
+#define LWK_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#ifndef __wasm__
+#error "lwk.h is for WebAssembly: compile with `lwk cc`, or leave it out with #ifdef __wasm__"
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#define LWK_CALL(name) __attribute__((import_module("lwk"), import_name(#name)))
+
+/* Rank of the caller in its job, from 0. */
+LWK_CALL(getrank) int32_t lwk_getrank(void);
+
+/* Number of ranks of the job. */
+LWK_CALL(getsize) int32_t lwk_getsize(void);
+
+/* The host's number of the core that the rank is bound to, or -1 if it is bound to none. */
+LWK_CALL(getcore) int32_t lwk_getcore(void);
+
+/* Lets another thread run where ranks share cores; returns at once where the rank has its core alone. */
+LWK_CALL(yield) void lwk_yield(void);
+
+/* Monotonic time, nanoseconds. The cheapest clock; clock_gettime(CLOCK_MONOTONIC) shows the same time. */
+LWK_CALL(tsc) int64_t lwk_tsc(void);
+
+/*
+ * Moves the break, the end of the memory that malloc uses, to an address; NULL only asks. Returns the break, which stays where it was when the
+ * heap ends before the address.
+ */
+LWK_CALL(brk) void *lwk_brk(void *address);
+
+/*
+ * mmap and its relatives with their arguments as in <sys/mman.h>, which is what programs use. Results are addresses, or -errno as an integer:
+ * those from (uintptr_t)-4095 on. Maps are made from the top of the heap down. MAP_FIXED is not supported.
+ */
+LWK_CALL(mmap) void *lwk_mmap(void *address, size_t bytes, int32_t prot, int32_t flags, int32_t fd, int64_t offset);
+LWK_CALL(munmap) int32_t lwk_munmap(void *address, size_t bytes);
+LWK_CALL(mremap) void *lwk_mremap(void *address, size_t old_bytes, size_t new_bytes, int32_t flags);
+LWK_CALL(msync) int32_t lwk_msync(void *address, size_t bytes, int32_t flags);
+
+/* A line for the operator on the host's standard error, marked with the rank. Level as in syslog: 3 error, 4 warning, 6 information. */
+LWK_CALL(log) void lwk_log(int32_t level, const char *text, size_t bytes);
+
+/* Nothing; measures the way of a shipped call. Returns 0. */
+LWK_CALL(nop) int32_t lwk_nop(void);
+
+#undef LWK_CALL
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,125 @@
+/** From the user's arguments to the compiler's: what is asked for (compile, link, neither), and what is added for it. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT, type Toolchain } from './find.ts';
+
+export type Language = 'c' | 'c++';
+
+/** What the user's arguments ask for. */
+export interface Request {
+  /** There is a linker run, which makes a program. */
+  readonly links: boolean;
+  /** The program is linked with the standard libraries. */
+  readonly libraries: boolean;
+  /** C++ exceptions are compiled as WebAssembly exceptions. */
+  readonly exceptions: boolean;
+}
+
+/** Options whose value is the next argument, which is thus no input file. */
+const WITH_VALUE = new Set(
+  (
+    '-o -I -L -D -U -x -l -u -z -e -T -B -F -A -arch -target -include -imacros -include-pch -isystem -idirafter -iquote -iprefix ' +
+    '-iwithprefix -iwithprefixbefore -isysroot --sysroot -MF -MT -MQ -MJ -Xlinker -Xclang -Xpreprocessor -Xassembler -Xanalyzer -mllvm ' +
+    '-mthread-model -resource-dir -working-directory -dumpdir --param -install_name --serialize-diagnostics'
+  ).split(' '),
+);
+
+/** Options with which the compiler stops before it links, or makes something that is no program. */
+const NO_LINK =
+  /^(-c|-S|-E|-M|-MM|-r|-shared|-fsyntax-only|--analyze|--precompile|--version|--help|-dump.*|--?print-.*)$/;
+
+const NO_LIBRARIES = new Set(['-nostdlib', '-nodefaultlibs', '-nolibc']);
+
+/** Reads the user's arguments; those in response files (`@file`, relative to `cwd`) count too. */
+export function readRequest(argv: readonly string[], cwd: string): Request {
+  const args = argv.flatMap((arg) =>
+    arg.startsWith('@') ? responseFile(join(cwd, arg.slice(1)), arg) : [arg],
+  );
+  let inputs = 0;
+  let stops = false;
+  let libraries = true;
+  for (let i = 0; i < args.length; i++) {
+    const arg = args[i]!;
+    if (WITH_VALUE.has(arg)) {
+      if (arg === '-l') inputs++;
+      i++;
+    } else if (!arg.startsWith('-') || arg === '-' || arg.startsWith('-l')) {
+      inputs++;
+    } else if (NO_LINK.test(arg)) {
+      stops = true;
+    } else if (NO_LIBRARIES.has(arg)) {
+      libraries = false;
+    }
+  }
+  const links = inputs > 0 && !stops;
+  return { links, libraries: links && libraries, exceptions: args.includes('-fwasm-exceptions') };
+}
+
+/** The arguments in a response file, or the argument itself, which the compiler will complain about. */
+function responseFile(path: string, arg: string): string[] {
+  try {
+    const words = readFileSync(path, 'utf8').match(/"(?:[^"\\]|\\.)*"|'[^']*'|\S+/g) ?? [];
+    return words.map((word) => word.replace(/^(["'])(.*)\1$/s, '$2'));
+  } catch {
+    return [arg];
+  }
+}
+
+/** Before the user's own flags, so that theirs win. */
+const COMPILE = [
+  '-O3',
+  '-msimd128',
+  // Every Node that can run the result has these; memcpy and conversions of floating-point numbers are slow without.
+  '-mbulk-memory',
+  '-mnontrapping-fptoint',
+  // The parts of POSIX that the C library offers only on demand, so that ordinary programs compile as they are.
+  '-D_WASI_EMULATED_SIGNAL',
+  '-D_WASI_EMULATED_PROCESS_CLOCKS',
+  '-D_WASI_EMULATED_GETPID',
+  '-D_WASI_EMULATED_MMAN',
+];
+
+const LINK = [
+  // As a Linux process has. The stack comes first in memory, so that an overflow traps instead of running over data.
+  '-Wl,-z,stack-size=8388608',
+  '-Wl,--stack-first',
+  // Functions that a guest hands to the runtime are indices of its table. The small ones are constants of MPI.
+  '-Wl,--export-table',
+  '-Wl,--table-base=64',
+];
+
+/** After the user's own libraries. mmap is not among them: guest/c/lib/mman.c serves it with the calls of the LWK. */
+const LIBRARIES = ['-lwasi-emulated-signal', '-lwasi-emulated-process-clocks', '-lwasi-emulated-getpid'];
+
+/**
+ * The whole command line, program first.
+ * @param objects object files linked into every program that has the standard libraries
+ */
+export function commandLine(
+  toolchain: Toolchain,
+  language: Language,
+  argv: readonly string[],
+  request: Request,
+  objects: readonly string[],
+): string[] {
+  return [
+    ...toolchain.command,
+    ...(language === 'c++' ? ['--driver-mode=g++'] : []),
+    ...quietly([
+      ...toolchain.flags,
+      ...COMPILE,
+      '-isystem',
+      join(ROOT, 'guest/c/include'),
+      ...(request.links ? LINK : []),
+    ]),
+    ...argv,
+    ...(request.libraries
+      ? quietly([...LIBRARIES, ...objects.flatMap((object) => ['-Xlinker', object])])
+      : []),
+  ];
+}
+
+/** Flags that the compiler is not to call unused when it does less than they are for. */
+function quietly(flags: readonly string[]): string[] {
+  return ['--start-no-unused-arguments', ...flags, '--end-no-unused-arguments'];
+}
