@@ -1,15 +1,16 @@
 /** Carries out one request with the POSIX services, whichever thread it is on. Nothing that a service throws gets past here. */
 import { errnoOf } from '../../runtime/abi/errno.ts';
 import { EVENT_LOOP } from '../../runtime/abi/layout.ts';
-import { Caller } from '../posix/service.ts';
+import { Caller, type Service } from '../posix/service.ts';
 import { services } from '../posix/services.ts';
 
-/** Result of the call with this number; EVENT_LOOP also for the calls that only the main thread serves. */
+/** Dense, so that the way to a service is one load: calls that only the main thread serves say so. */
+const table: Service[] = services.map((service) => service ?? (() => EVENT_LOOP));
+
+/** Result of the call with this number. */
 export function serve(caller: Caller, number: number): number {
-  const service = services[number];
-  if (service === undefined) return EVENT_LOOP;
   try {
-    return service(caller);
+    return table[number]!(caller);
   } catch (error) {
     return errnoOf(error);
   }
