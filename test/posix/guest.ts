@@ -1,5 +1,5 @@
 /** A guest without a program: calls services as a rank's request would, on real shared memories and a real temporary directory. */
-import { closeSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ERRNO, errnoName, errnoOf } from '../../runtime/abi/errno.ts';
@@ -20,7 +20,7 @@ const kernel = new WebAssembly.Memory({ initial: KERNEL_PAGES, maximum: KERNEL_P
 export const OUT = 64;
 
 export class Guest {
-  readonly memory = new WebAssembly.Memory({ initial: 4, maximum: 4, shared: true });
+  readonly memory = new WebAssembly.Memory({ initial: 64, maximum: 64, shared: true });
   readonly caller = new Caller(kernel, 0, this.memory);
   readonly streams = new StreamTable();
   readonly stop = new AbortController();
@@ -29,10 +29,7 @@ export class Guest {
 
   constructor(dirs: readonly PreopenDirectory[] = []) {
     this.caller.fds.clear();
-    for (let fd = 0; fd < 3; fd++) {
-      const number = fd === 0 ? 0 : 0;
-      setStdio(this.caller.fds, fd, { stream: number });
-    }
+    for (let fd = 0; fd < 3; fd++) setStdio(this.caller.fds, fd, { stream: 0 });
     for (const name of openPreopens(this.caller.fds, dirs)) this.preopens.push(Buffer.from(name));
   }
 
@@ -157,5 +154,3 @@ export class Scratch {
     rmSync(this.path, { recursive: true, force: true });
   }
 }
-
-export { closeSync };

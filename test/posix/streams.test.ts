@@ -140,6 +140,27 @@ describe('standard output', () => {
     expect(await poll([{ type: FD_WRITE, fd: 1 }])).toEqual([[0, 0, FD_WRITE, 0, 0]]);
   });
 
+  test('a large write goes out whole, a piece at a time; many may wait', async () => {
+    const output = new PassThrough();
+    const received = output.toArray();
+    setStdio(guest.caller.fds, 1, { stream: guest.streams.addWritable(output) });
+    const iovs = guest.put(
+      new Uint8Array(Uint32Array.of(65536, 1_000_000, 8, 0, 2_000_000, 1_500_000).buffer),
+    );
+    guest.caller.heap.u8.fill(0x61, 65536, 1_065_536).fill(0x62, 2_000_000, 3_500_000);
+    expect(await guest.call('fd_write', 1, iovs, 3, OUT)).toBe('SUCCESS');
+    expect(guest.view.getUint32(OUT, true)).toBe(2_500_000);
+    const number = guest.caller.fds.get(1, FD.HOST);
+    const ranks = Array.from({ length: 50 }, () =>
+      guest.streams.write(number, Buffer.alloc(100_000, 'c'), guest.stop.signal),
+    );
+    expect(new Set(await Promise.all(ranks))).toEqual(new Set([0]));
+    expect(output.listenerCount('drain')).toBeLessThan(3);
+    output.end();
+    const text = Buffer.concat(await received).toString();
+    expect(text === 'a'.repeat(1_000_000) + 'b'.repeat(1_500_000) + 'c'.repeat(5_000_000)).toBe(true);
+  });
+
   test('nobody reads any more', async () => {
     const output = new PassThrough();
     const number = guest.streams.addWritable(output);

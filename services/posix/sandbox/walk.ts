@@ -93,7 +93,9 @@ export class Walk {
       this.#held.push(hold(this.dir, name));
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
-      if ((code !== 'ENOTDIR' && code !== 'ELOOP') || !this.#expand(name)) throw error;
+      if (code !== 'ENOTDIR' && code !== 'ELOOP') throw error;
+      // What is no link by now may have become a directory since; otherwise this gives the error again.
+      if (!this.#expand(name)) this.#held.push(hold(this.dir, name));
     }
   }
 

@@ -1,0 +1,76 @@
+/** A stream that guests write to, as fast as it takes what they write. */
+import { EventEmitter } from 'node:events';
+import type { Writable } from 'node:stream';
+import { ERRNO, errnoOf } from '../../../runtime/abi/errno.ts';
+import { firstOf } from './wait.ts';
+
+export class Sink {
+  readonly #stream: Writable;
+  /** Tells all that wait, which may be every rank of a job: more than a stream likes to have as listeners. */
+  readonly #changes = new EventEmitter().setMaxListeners(0);
+  #error: unknown;
+
+  constructor(stream: Writable) {
+    this.#stream = stream;
+    stream.on('error', this.#fail).on('drain', this.#change).on('close', this.#change);
+  }
+
+  readonly #change = (): void => {
+    this.#changes.emit('change');
+  };
+
+  readonly #fail = (error: unknown): void => {
+    this.#error ??= error;
+    this.#change();
+  };
+
+  /** Errno for a sink that takes no more; SUCCESS for one that does. */
+  get errno(): number {
+    if (this.#error !== undefined) return writeErrno(this.#error);
+    return this.#stream.writable ? ERRNO.SUCCESS : ERRNO.EPIPE;
+  }
+
+  /** Its buffer is full. */
+  get full(): boolean {
+    return this.#stream.writableNeedDrain;
+  }
+
+  /**
+   * Gives bytes to the stream, whose they are from now on. Resolves with an errno when it has room for more, at once when no signal is given
+   * to wait with.
+   */
+  async write(bytes: Buffer, signal?: AbortSignal): Promise<number> {
+    if (this.errno !== ERRNO.SUCCESS || bytes.length === 0) return this.errno;
+    if (this.#stream.write(bytes) || signal === undefined) return ERRNO.SUCCESS;
+    await this.drained(signal);
+    return signal.aborted ? ERRNO.EINTR : this.errno;
+  }
+
+  /** Resolves when there is room again, or there never will be. */
+  async drained(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted && this.full && this.errno === ERRNO.SUCCESS)
+      await firstOf(this.#changes, ['change'], signal);
+  }
+
+  end(): void {
+    this.#stream.end();
+  }
+
+  /** Leaves the stream to its owner; not while an error of ours may still be on its way, which would end the host's process. */
+  release(): void {
+    this.#stream.off('drain', this.#change).off('close', this.#change);
+    if (!this.#stream.destroyed && this.#stream.writableLength === 0) this.#stream.off('error', this.#fail);
+  }
+}
+
+/** Errors of Node that mean that nobody reads any more. */
+const GONE = new Set([
+  'ERR_STREAM_DESTROYED',
+  'ERR_STREAM_WRITE_AFTER_END',
+  'ECONNRESET',
+  'ERR_STREAM_PREMATURE_CLOSE',
+]);
+
+function writeErrno(error: unknown): number {
+  return GONE.has((error as NodeJS.ErrnoException).code ?? '') ? ERRNO.EPIPE : errnoOf(error);
+}
