@@ -104,7 +104,12 @@ export const pathOpen: Service = (caller) => {
   const readOnly = (fds.get(args[0]!, FD.MARKS) & MARK.READ_ONLY) !== 0;
   walk(dir, path, 'lookup', (way) => {
     const host = readOnly ? openReadOnly(way, flags, follow) : openLast(way, flags, follow);
-    enter(caller, fd, host, way.path, rights);
+    try {
+      enter(caller, fd, host, way.path, rights);
+    } catch (error) {
+      closeSync(host);
+      throw error;
+    }
   });
   heap.view.setUint32(args[10]! >>> 0, fd, true);
   return ERRNO.SUCCESS;
