@@ -16,9 +16,10 @@ export function refuseIo(fds: DescriptorTable, fd: number, rights: number): numb
 
 /** Errno for a descriptor that must be open, have an offset in the host, and have the rights. */
 export function refuseAtOffset(fds: DescriptorTable, fd: number, rights: number): number {
-  const errno = refuseIo(fds, fd, 0);
-  if (errno !== ERRNO.SUCCESS) return errno;
-  return fds.get(fd, FD.KIND) === KIND.FILE ? refuseIo(fds, fd, rights) : ERRNO.ESPIPE;
+  const kind = fds.kind(fd);
+  if (kind !== KIND.FILE)
+    return kind === KIND.NONE ? ERRNO.EBADF : kind === KIND.DIR ? ERRNO.EISDIR : ERRNO.ESPIPE;
+  return (fds.get(fd, FD.RIGHTS) & rights) === rights ? ERRNO.SUCCESS : ERRNO.ENOTCAPABLE;
 }
 
 /** Errno for a descriptor that must be open and have the rights. */
