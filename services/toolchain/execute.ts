@@ -1,7 +1,7 @@
 /** Runs the compiler with the terminal of its caller. */
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { constants } from 'node:os';
+import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { constants, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { LwkError } from '../../runtime/abi/errors.ts';
@@ -19,13 +19,23 @@ export function ownIo(): Io {
   return { cwd: process.cwd(), env: process.env, stdout: process.stdout, stderr: process.stderr };
 }
 
-/** Runs a program to its end. Exit status, or 128 + the number of the signal that ended it. */
-export function execute(command: readonly string[], io: Io): Promise<number> {
-  const [program, ...args] = command;
+/** Runs a compiler to its end. Exit status, or 128 + the number of the signal that ended it. */
+export async function execute(command: readonly string[], io: Io): Promise<number> {
+  // A compiler that is killed leaves its temporary files.
+  const temporary = mkdtempSync(join(realpathSync(tmpdir()), 'lwk-cc-'));
+  try {
+    const env = { ...io.env, PATH: withoutWasmOpt(io.env.PATH ?? ''), TMPDIR: temporary };
+    return await run(command, { ...io, env });
+  } finally {
+    rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
+function run([program, ...args]: readonly string[], io: Io): Promise<number> {
   // Our own descriptors are passed on as they are, so that the compiler sees the terminal (colours, width).
   const child = spawn(program!, args, {
     cwd: io.cwd,
-    env: { ...io.env, PATH: withoutWasmOpt(io.env.PATH ?? '') },
+    env: io.env,
     stdio: [
       'inherit',
       io.stdout === process.stdout ? 'inherit' : 'pipe',

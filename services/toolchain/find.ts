@@ -161,7 +161,7 @@ async function nativeClang(probed: Probed, pack: ClangPackage, env: NodeJS.Proce
       '-resource-dir',
       await resourceDirectory(probed, sysroot, env),
       `-fuse-ld=${linker}`,
-      ...(major < LIBCXX_CLANG ? ['-include', join(ROOT, 'guest/c/include/lwk/older-clang.h')] : []),
+      ...(major < LIBCXX_CLANG ? ['-include', 'lwk/older-clang.h'] : []),
     ],
   };
 }

@@ -29,19 +29,19 @@ const BANNER = /^( "|clang version|Target:|Thread model:|InstalledDir:|Build con
 const temporary = mkdtempSync(join(realpathSync(tmpdir()), 'lwk-cc-'));
 
 function drive(llvm: WebAssembly.Module, args: Command): number {
-  if (args.includes('-###')) return run(llvm, args, 2);
   const plan = join(temporary, 'plan');
   const file = openSync(plan, 'w');
-  const status = run(llvm, [...args, '-###'], file);
+  const status = run(llvm, [...args, '-###'], file, file);
   closeSync(file);
   const lines = readFileSync(plan, 'utf8').split('\n');
   const commands = lines.filter((line) => line.startsWith(' "')).map(parseCommand);
+  // Errors, --version and the like, or the user's own -###: clang answers these alone.
+  if (status !== 0 || commands.length === 0 || args.includes('-###')) return run(llvm, args);
   const verbose = args.includes('-v');
-  const said = lines.filter((line) => verbose || !BANNER.test(line)).join('\n');
-  if (said.trim() !== '') writeSync(2, `${said}\n`);
-  if (status !== 0) return status;
+  const said = lines.filter((line) => verbose || !BANNER.test(line));
+  if (said.length > 0) writeSync(2, `${said.join('\n')}\n`);
   for (const command of commands) {
-    const result = run(llvm, command[0] === 'wasm-ld' ? command.map(fromHere) : command, 2);
+    const result = run(llvm, withReachablePaths(command));
     if (result !== 0) return result;
   }
   return 0;
@@ -53,19 +53,26 @@ function parseCommand(line: string): string[] {
   return words[0] === '' ? words.slice(1) : words;
 }
 
-/** Paths that lead out of the current directory are made absolute for the linker, whose root it is. */
-function fromHere(arg: string): string {
-  const match = /^(-L)?(\.\.(?:\/.*)?)$/.exec(arg);
-  return match ? `${match[1] ?? ''}${resolve(match[2]!)}` : arg;
+/** Options of the compiler itself whose files it does not look for in -working-directory. */
+const OUTPUTS = new Set(['-dependency-file', '-serialize-diagnostic-file', '-header-include-file']);
+
+/** Makes paths absolute that lead out of the current directory, which is the root of LLVM's file system. */
+function withReachablePaths(command: Command): Command {
+  return command.map((arg, i) => {
+    if (command[0] !== 'wasm-ld' && !OUTPUTS.has(command[i - 1]!)) return arg;
+    const match = /^(-L)?(\.\.(?:\/.*)?)$/.exec(arg);
+    return match ? `${match[1] ?? ''}${resolve(match[2]!)}` : arg;
+  });
 }
 
 /** Runs one tool. @returns its exit status */
-function run(llvm: WebAssembly.Module, command: Command, stderr: number): number {
+function run(llvm: WebAssembly.Module, command: Command, stdout = 1, stderr = 2): number {
   const wasi = new WASI({
     version: 'preview1',
     args: ['llvm', ...command],
     env: { ...process.env, TMPDIR: temporary } as Record<string, string>,
     preopens: preopens(),
+    stdout,
     stderr,
     returnOnExit: true,
   });
@@ -100,6 +107,10 @@ try {
   // 75 MB, validated in 0.2 s; functions are compiled as they are called.
   const llvm = new WebAssembly.Module(readFileSync(join(directory!, 'llvm.core.wasm')));
   process.exitCode = drive(llvm, ['clang', `-working-directory=${process.cwd()}`, ...args]);
+} catch (error) {
+  if (!(error instanceof WebAssembly.RuntimeError)) throw error;
+  writeSync(2, `clang crashed (${error.message}). A clang on the PATH, or a WASI SDK, may do better.\n`);
+  process.exitCode = 134;
 } finally {
   rmSync(temporary, { recursive: true, force: true });
 }
