@@ -1,0 +1,8 @@
+/* Recurses without end, a kilobyte of stack for each call. */
+__attribute__((noinline)) static int deeper(int depth) {
+  volatile char frame[1024];
+  frame[depth & 1023] = (char)depth;
+  return deeper(depth + 1) + frame[depth & 1023];
+}
+
+int main(void) { return deeper(0); }
