@@ -1,5 +1,5 @@
 /* Divides an integer by zero. */
 int main(void) {
-  volatile int zero = 0;
-  return 1 / zero;
+  volatile int one = 1, zero = 0;
+  return one / zero;
 }

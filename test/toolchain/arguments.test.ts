@@ -1,0 +1,91 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commandLine, type Language, readRequest } from '../../services/toolchain/arguments.ts';
+import type { Toolchain } from '../../services/toolchain/find.ts';
+
+const TOOLCHAIN: Toolchain = {
+  kind: 'clang',
+  description: 'a clang',
+  command: ['/bin/clang'],
+  flags: ['--target=wasm32-wasip1', '--sysroot=/sys root'],
+};
+
+/** The command line, with what `quietly` added as one word: [compile], [link] or [libraries]. */
+function command(argv: string, language: Language = 'c'): string {
+  const args = argv.split(' ').filter(Boolean);
+  const request = readRequest(args, '/nowhere');
+  return commandLine(TOOLCHAIN, language, args, request, ['/cache/mman.o'])
+    .join(' ')
+    .replace(/--start-no-unused-arguments (.*?) --end-no-unused-arguments/g, (_, flags: string) => {
+      if (flags.includes('-Xlinker /cache/mman.o')) return '[libraries]';
+      return flags.includes('--export-table') ? '[link]' : '[compile]';
+    });
+}
+
+describe('arguments of lwk cc', () => {
+  it.each([
+    ['a.c', '[link] a.c [libraries]'],
+    ['a.c b.o -o x.wasm -lm', '[link] a.c b.o -o x.wasm -lm [libraries]'],
+    ['-c a.c', '[compile] -c a.c'],
+    ['a.c -c -o a.o', '[compile] a.c -c -o a.o'],
+    ['-S a.c', '[compile] -S a.c'],
+    ['-E a.c', '[compile] -E a.c'],
+    ['-M a.c', '[compile] -M a.c'],
+    ['-MM a.c', '[compile] -MM a.c'],
+    ['-MD -MF a.d a.c', '[link] -MD -MF a.d a.c [libraries]'],
+    ['-fsyntax-only a.c', '[compile] -fsyntax-only a.c'],
+    ['-r a.o b.o', '[compile] -r a.o b.o'],
+    ['-shared a.o', '[compile] -shared a.o'],
+    ['-nostdlib a.o', '[link] -nostdlib a.o'],
+    ['-nodefaultlibs a.o', '[link] -nodefaultlibs a.o'],
+    ['', '[compile]'],
+    ['-v', '[compile] -v'],
+    ['--version', '[compile] --version'],
+    ['-dumpmachine', '[compile] -dumpmachine'],
+    ['-print-prog-name=ld', '[compile] -print-prog-name=ld'],
+    ['-o a.wasm', '[compile] -o a.wasm'],
+    ['-I include -D X', '[compile] -I include -D X'],
+    ['-x c -', '[link] -x c - [libraries]'],
+    ['-lfoo', '[link] -lfoo [libraries]'],
+    ['@missing', '[link] @missing [libraries]'],
+  ])('%s', (argv, expected) => {
+    expect(command(argv)).toBe(`/bin/clang ${expected}`);
+  });
+
+  it('compiles C++ as clang++ does', () => {
+    expect(command('-c a.cc', 'c++')).toBe('/bin/clang --driver-mode=g++ [compile] -c a.cc');
+  });
+
+  it('puts the defaults before the flags of the user, so that theirs win', () => {
+    const args = ['-O0', '-mno-simd128', '-Wl,-z,stack-size=65536', 'a.c'];
+    const line = commandLine(TOOLCHAIN, 'c', args, readRequest(args, '/'), []);
+    expect(line.indexOf('-O0')).toBeGreaterThan(line.indexOf('-O3'));
+    expect(line.indexOf('-mno-simd128')).toBeGreaterThan(line.indexOf('-msimd128'));
+    expect(line.indexOf('-Wl,-z,stack-size=65536')).toBeGreaterThan(
+      line.indexOf('-Wl,-z,stack-size=8388608'),
+    );
+    expect(line.indexOf('-O3')).toBeGreaterThan(0);
+  });
+
+  it('sees that exceptions are asked for', () => {
+    expect(readRequest(['-fwasm-exceptions', 'a.cc'], '/').exceptions).toBe(true);
+    expect(readRequest(['a.cc'], '/').exceptions).toBe(false);
+  });
+});
+
+describe('response files', () => {
+  let directory: string;
+  beforeAll(() => {
+    directory = mkdtempSync(join(tmpdir(), 'lwk-test-'));
+    writeFileSync(join(directory, 'compile'), `-c\n"a file.c" '-o' x.o`);
+    writeFileSync(join(directory, 'link'), '"a file.o" -o "-c"');
+  });
+  afterAll(() => rmSync(directory, { recursive: true }));
+
+  it('count like arguments', () => {
+    expect(readRequest(['@compile'], directory).links).toBe(false);
+    expect(readRequest(['@link'], directory).links).toBe(true);
+  });
+});

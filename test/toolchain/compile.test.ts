@@ -1,0 +1,196 @@
+/** What the compilers make of real programs: the clang on the PATH where there is one, and always that of the npm package. */
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findToolchain, here, ROOT } from '../../services/toolchain/find.ts';
+import { runCompiler, TOOLCHAIN_ENV } from '../support/guests.ts';
+import { runWasi } from './wasi.ts';
+
+/** A PATH on which there is tar and no clang. */
+const tools = mkdtempSync(join(realpathSync(tmpdir()), 'lwk-test-'));
+symlinkSync(spawnSync('which', ['tar'], { encoding: 'utf8' }).stdout.trim(), join(tools, 'tar'));
+afterAll(() => rmSync(tools, { recursive: true }));
+
+const { kind } = await findToolchain({ ...here(), env: TOOLCHAIN_ENV });
+const ENVIRONMENTS: [string, NodeJS.ProcessEnv][] = [
+  ['npm', { ...TOOLCHAIN_ENV, WASI_SDK_PATH: undefined, PATH: tools }],
+  ...(kind === 'npm' ? [] : ([[kind, TOOLCHAIN_ENV]] as [string, NodeJS.ProcessEnv][])),
+];
+
+describe.each(ENVIRONMENTS)('lwk cc with the toolchain %s', (_, env) => {
+  let directory: string;
+  const at = (name: string): string => join(directory, name);
+  const write = (name: string, ...lines: string[]): void => writeFileSync(at(name), `${lines.join('\n')}\n`);
+  const cc = (...argv: string[]) => runCompiler(argv, { env, cwd: directory });
+  const cxx = (...argv: string[]) => runCompiler(argv, { env, cwd: directory, language: 'c++' });
+  const run = (wasm: string, ...args: string[]) => runWasi(at(wasm), args, { directory });
+
+  beforeAll(() => {
+    directory = mkdtempSync(join(realpathSync(tmpdir()), 'lwk-test-'));
+    mkdirSync(at('a dir'));
+    write('a dir/twice.h', 'int twice(int);');
+    write('a dir/twice.c', '#include "twice.h"', 'int twice(int x) { return 2 * x; }');
+    write(
+      'main.c',
+      '#include <twice.h>',
+      '#include <stdio.h>',
+      'int main(void) { printf("%d %s", twice(21), __FILE__); }',
+    );
+  });
+  afterAll(() => rmSync(directory, { recursive: true }));
+
+  it('compiles and links hello.c, without a word', async () => {
+    expect(await cc(join(ROOT, 'guest/c/hello.c'), '-o', 'hello.wasm')).toEqual({ status: 0, output: '' });
+    expect(run('hello.wasm')).toMatchObject({ status: 0, stdout: 'Hello from rank 0 of 1\n', stderr: '' });
+  });
+
+  it('compiles first and links then, with names relative to the directory', async () => {
+    expect(await cc('-c', '-I', 'a dir', 'main.c', 'a dir/twice.c', '-MD')).toEqual({
+      status: 0,
+      output: '',
+    });
+    expect(readFileSync(at('main.d'), 'utf8')).toContain('twice.h');
+    expect(await cc('main.o', './twice.o', '-o', 'a dir/two.wasm', '-lm')).toEqual({ status: 0, output: '' });
+    expect(run('a dir/two.wasm').stdout).toBe('42 main.c');
+  });
+
+  it('finds files outside the directory it works in', async () => {
+    const inside = (...argv: string[]) => runCompiler(argv, { env, cwd: at('a dir') });
+    expect(await inside('-c', '-I.', '../main.c', '-o', '../m.o', '-MD', '-MF', '../m.d')).toEqual({
+      status: 0,
+      output: '',
+    });
+    expect(await inside('../m.o', 'twice.c', '-L..', '-o', '../up.wasm')).toEqual({ status: 0, output: '' });
+    expect(existsSync(at('m.d'))).toBe(true);
+    expect(run('up.wasm').stdout).toBe('42 ../main.c');
+  });
+
+  it('offers the signals, clocks, process ids, threads library and maps that POSIX programs take for granted', async () => {
+    write(
+      'posix.c',
+      '#include <signal.h>\n#include <time.h>\n#include <unistd.h>\n#include <sys/mman.h>\n#include <sys/times.h>\n#include <math.h>',
+      'int main(int argc, char **argv) {',
+      '  struct tms t; signal(SIGTERM, SIG_IGN);',
+      '  if (argc > 5 && mmap(0, 1, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) != MAP_FAILED) return munmap(0, 1);',
+      '  return clock() == (clock_t)-1 || getpid() <= 0 || times(&t) == (clock_t)-1 || pow(argc, 2) != 1;',
+      '}',
+    );
+    expect(await cc('-c', 'posix.c')).toEqual({ status: 0, output: '' });
+    expect(await cc('posix.o', '-o', 'posix.wasm', '-lm', '-lpthread', '-ldl', '-lrt')).toEqual({
+      status: 0,
+      output: '',
+    });
+    const imports = WebAssembly.Module.imports(new WebAssembly.Module(readFileSync(at('posix.wasm'))));
+    const ours = imports.filter(({ module }) => module === 'lwk').map(({ name }) => name);
+    expect(ours.sort()).toEqual(['mmap', 'munmap']);
+  });
+
+  it('makes a table that the runtime can call into, with the first 64 places free, and a large stack before the data', async () => {
+    write('table.c', 'int f(void) { return 7; }', 'int (*volatile p)(void) = f;');
+    write('where.c', '#include <stdio.h>\nextern int (*volatile p)(void);\nstatic char data;');
+    write(
+      'where.c',
+      readFileSync(at('where.c'), 'utf8'),
+      'int main(void) { char c; printf("%d %d", (int)p >= 64, &c < &data && (int)&c > 8000000); }',
+    );
+    expect(await cc('table.c', 'where.c', '-o', 'table.wasm')).toEqual({ status: 0, output: '' });
+    expect(run('table.wasm').stdout).toBe('1 1');
+    const exports = WebAssembly.Module.exports(new WebAssembly.Module(readFileSync(at('table.wasm'))));
+    expect(exports).toContainEqual(expect.objectContaining({ kind: 'table' }));
+  });
+
+  it('compiles vector intrinsics with the headers of its own compiler', async () => {
+    write(
+      'simd.c',
+      '#include <wasm_simd128.h>',
+      'v128_t add(v128_t a, v128_t b) { return wasm_f64x2_add(a, b); }',
+    );
+    expect(await cc('-c', 'simd.c')).toEqual({ status: 0, output: '' });
+  });
+
+  it('compiles C++ with streams and files', async () => {
+    write(
+      'hello.cc',
+      '#include <fstream>\n#include <iostream>\n#include <string>\n#include <vector>',
+      'int main() {',
+      '  { std::ofstream out("/note.txt"); out << "from a file" << std::endl; }',
+      '  std::ifstream in("/note.txt"); std::string line; std::getline(in, line);',
+      '  std::vector<int> v{1, 2, 3};',
+      '  std::cout << "Hello " << line << " " << v.at(1) << std::endl;',
+      '}',
+    );
+    expect(await cxx('hello.cc', '-o', 'hello-cc.wasm')).toEqual({ status: 0, output: '' });
+    expect(run('hello-cc.wasm')).toMatchObject({ status: 0, stdout: 'Hello from a file 2\n' });
+  });
+
+  it('links C++ that throws, and says what was thrown', async () => {
+    write(
+      'throw.cc',
+      'struct disaster {};',
+      'int main(int argc, char **) { try { if (argc > 1) throw disaster(); } catch (...) {} }',
+    );
+    expect(await cxx('throw.cc', '-o', 'throw.wasm')).toEqual({ status: 0, output: '' });
+    expect(run('throw.wasm').status).toBe(0);
+    expect(run('throw.wasm', 'now').stderr).toContain('exception of type 8disaster was thrown');
+  });
+
+  it('reports errors as the compiler does', async () => {
+    write('wrong.c', 'int main(void) { return x; }');
+    const wrong = await cc('wrong.c', '-o', 'wrong.wasm');
+    expect(wrong.status).toBe(1);
+    expect(wrong.output).toContain("wrong.c:1:25: error: use of undeclared identifier 'x'");
+    expect(existsSync(at('wrong.wasm'))).toBe(false);
+  });
+
+  it('reports functions that are nowhere', async () => {
+    write('lost.c', 'int nowhere(void);', 'int main(void) { return nowhere(); }');
+    const lost = await cc('lost.c');
+    expect(lost.status).not.toBe(0);
+    expect(lost.output).toContain('undefined symbol: nowhere');
+  });
+
+  it.each([[['missing.c']], [[]], [['-c']]])('fails for %j', async (argv) => {
+    const { status, output } = await cc(...argv);
+    expect(status).toBe(1);
+    expect(output).toMatch(/^clang\S*: error: no (such file or directory: 'missing.c'|input files)\n/);
+  });
+
+  it("lets the user's own warnings through, and no others", async () => {
+    write('warn.cc', '#include <vector>', '#warning mine', 'int main() {}');
+    const { status, output } = await cxx('-Wall', '-Wextra', 'warn.cc', '-c');
+    expect(status).toBe(0);
+    expect(output).toContain('warning: mine');
+    expect(output).toContain('1 warning generated');
+  });
+
+  it('takes its arguments from response files', async () => {
+    write('args', '-I "a dir" main.c', "'a dir/twice.c' -o args.wasm");
+    expect(await cc('@args')).toEqual({ status: 0, output: '' });
+    expect(run('args.wasm').stdout).toBe('42 main.c');
+  });
+
+  it('prints with -show what it would do, and does not do it', async () => {
+    const { status, output } = await cc('-show', '-DX=a b', 'main.c', '-o', 'shown.wasm');
+    expect(status).toBe(0);
+    expect(output).toContain("'-DX=a b' main.c -o shown.wasm");
+    expect(output).toContain('--target=wasm32-wasip1');
+    expect(output.trim()).not.toContain('\n');
+    expect(existsSync(at('shown.wasm'))).toBe(false);
+  });
+
+  it('answers --version and the like', async () => {
+    expect((await cc('--version')).output).toMatch(/^(?!.*\nclang version)[^\n]*clang version \d+/);
+    expect((await cc('-dumpmachine')).output).toMatch(/^wasm32.*-wasip1\n$/);
+  });
+});
