@@ -1,6 +1,6 @@
 /** From the user's arguments to the compiler's: what is asked for (compile, link, neither), and what is added for it. */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { ROOT, type Toolchain } from './find.ts';
 
 export type Language = 'c' | 'c++';
@@ -33,7 +33,7 @@ const NO_LIBRARIES = new Set(['-nostdlib', '-nodefaultlibs', '-nolibc']);
 /** Reads the user's arguments; those in response files (`@file`, relative to `cwd`) count too. */
 export function readRequest(argv: readonly string[], cwd: string): Request {
   const args = argv.flatMap((arg) =>
-    arg.startsWith('@') ? responseFile(join(cwd, arg.slice(1)), arg) : [arg],
+    arg.startsWith('@') ? responseFile(resolve(cwd, arg.slice(1)), arg) : [arg],
   );
   let inputs = 0;
   let stops = false;

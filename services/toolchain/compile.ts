@@ -5,7 +5,7 @@ import { findToolchain, here } from './find.ts';
 import { libraryObjects } from './library.ts';
 
 /**
- * Compiles and links with whatever {@link findToolchain} finds; all arguments are passed on to clang. `-show` as the first argument prints the
+ * Compiles and links with whatever {@link findToolchain} finds; all arguments are passed on to clang. `-show` among them prints the
  * command line instead of running it.
  * @returns the exit status of the compiler, 128 + n if signal n ended it
  * @throws LwkError `LWK_E_TOOLCHAIN` if there is no compiler

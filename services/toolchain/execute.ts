@@ -22,12 +22,26 @@ export function ownIo(): Io {
 /** Runs a compiler to its end. Exit status, or 128 + the number of the signal that ended it. */
 export async function execute(command: readonly string[], io: Io): Promise<number> {
   // A compiler that is killed leaves its temporary files.
-  const temporary = mkdtempSync(join(realpathSync(tmpdir()), 'lwk-cc-'));
+  const temporary = temporaryDirectory();
   try {
     const env = { ...io.env, PATH: withoutWasmOpt(io.env.PATH ?? ''), TMPDIR: temporary };
     return await run(command, { ...io, env });
   } finally {
     rmSync(temporary, { recursive: true, force: true });
+  }
+}
+
+function temporaryDirectory(): string {
+  try {
+    return mkdtempSync(join(realpathSync(tmpdir()), 'lwk-cc-'));
+  } catch (error) {
+    throw new LwkError(
+      'LWK_E_TOOLCHAIN',
+      `The compiler's temporary files cannot be kept in ${tmpdir()} (${(error as NodeJS.ErrnoException).code}). ` +
+        'Set TMPDIR to a directory that can be written.',
+      { directory: tmpdir() },
+      error,
+    );
   }
 }
 

@@ -39,9 +39,10 @@ export interface Where {
 export const ROOT = realpathSync(packageRoot(import.meta.dirname));
 
 function packageRoot(directory: string): string {
-  return existsSync(join(directory, 'guest/c/include/lwk.h'))
-    ? directory
-    : packageRoot(resolve(directory, '..'));
+  if (existsSync(join(directory, 'guest/c/include/lwk.h'))) return directory;
+  const parent = resolve(directory, '..');
+  if (parent === directory) throw new Error('wasm-lwk is installed without its directory guest/c');
+  return packageRoot(parent);
 }
 
 /** What `lwk cc` uses: the environment of this process, packages of the current directory and our own. */

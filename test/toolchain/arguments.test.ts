@@ -87,5 +87,6 @@ describe('response files', () => {
   it('count like arguments', () => {
     expect(readRequest(['@compile'], directory).links).toBe(false);
     expect(readRequest(['@link'], directory).links).toBe(true);
+    expect(readRequest([`@${join(directory, 'compile')}`], '/').links).toBe(false);
   });
 });
