@@ -7,10 +7,14 @@ import { Worker } from 'node:worker_threads';
 import { type ErrorCode, LwkError } from '../runtime/abi/errors.ts';
 import type { Tier } from './image.ts';
 
-/** What the thread is asked for: an image with its heap, or the gate. */
-export type CompileRequest =
-  | { id: number; name: string; bytes: Uint8Array; heapPages: number; tier: Tier }
-  | { id: number; gate: true };
+/** An image to link to a heap and compile. */
+export interface CompileRequest {
+  readonly id: number;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly heapPages: number;
+  readonly tier: Tier;
+}
 
 export type CompileAnswer =
   | { id: number; module: WebAssembly.Module }
@@ -28,28 +32,19 @@ export class Compiler {
 
   /** Links an image to a heap of so many pages and compiles it. */
   link(name: string, bytes: Uint8Array, heapPages: number, tier: Tier): Promise<WebAssembly.Module> {
-    return this.#ask((id) => ({ id, name, bytes, heapPages, tier }));
-  }
-
-  /** Compiles the gate. */
-  gate(): Promise<WebAssembly.Module> {
-    return this.#ask((id) => ({ id, gate: true }));
+    const { promise, resolve, reject } = Promise.withResolvers<WebAssembly.Module>();
+    const id = this.#next++;
+    this.#waiting.set(id, { resolve, reject });
+    this.#worker ??= this.#start();
+    this.#worker.ref();
+    this.#worker.postMessage({ id, name, bytes, heapPages, tier } satisfies CompileRequest);
+    return promise;
   }
 
   async close(): Promise<void> {
     const worker = this.#worker;
     this.#worker = undefined;
     await worker?.terminate();
-  }
-
-  #ask(request: (id: number) => CompileRequest): Promise<WebAssembly.Module> {
-    const { promise, resolve, reject } = Promise.withResolvers<WebAssembly.Module>();
-    const id = this.#next++;
-    this.#waiting.set(id, { resolve, reject });
-    this.#worker ??= this.#start();
-    this.#worker.ref();
-    this.#worker.postMessage(request(id));
-    return promise;
   }
 
   #start(): Worker {

@@ -11,59 +11,69 @@ export interface HeapDemand {
 }
 
 export interface Heap {
+  /** For the shelves of the threads that keep it. */
+  readonly id: number;
   readonly memory: WebAssembly.Memory;
   readonly demand: HeapDemand;
+  /** A job has used it: its next rank makes it zero before anything else, on its own core, while the other ranks do the same. */
+  dirty: boolean;
 }
 
 const kindOf = ({ pages, hugePages, prefault }: HeapDemand): string => `${pages} ${hugePages} ${prefault}`;
 
 export class HeapPool {
-  /** Clean heaps by their kind. Heaps of one kind only are kept: a service runs the same image again and again, and memory is not ours to hoard. */
+  /** Heaps of one kind only are kept: a service runs the same image again and again, and memory is not ours to hoard. */
   #kind = '';
   #spare: Heap[] = [];
-  readonly #scrubs = new Set<Promise<void>>();
+  #next = 0;
+  /** Memory that is being given back to the system. */
+  readonly #returning = new Set<Promise<void>>();
 
   /**
-   * Heaps for so many ranks, zero and ready.
+   * Heaps for so many ranks, zero or marked as dirty, and ready.
    * @param spareWorkers workers that exist already
    * @throws LWK_E_ADMISSION when memory or address space does not suffice
    */
   async take(ranks: number, demand: HeapDemand, spareWorkers: number): Promise<Heap[]> {
-    // A heap that is being cleaned is the cheapest one.
-    await Promise.all(this.#scrubs);
-    if (this.#kind !== kindOf(demand)) await this.#drop();
+    if (this.#kind !== kindOf(demand)) this.#drop();
     this.#kind = kindOf(demand);
+    await Promise.all(this.#returning);
     const spare = this.#spare.splice(0, ranks);
+    if (spare.length === ranks) return spare;
     admission({ ranks, heapBytes: demand.pages * WASM_PAGE, spareHeaps: spare.length, spareWorkers });
     const fresh = Array.from({ length: ranks - spare.length }, () => ({
+      id: this.#next++,
       memory: allocateHeap(demand.pages * WASM_PAGE),
       demand,
+      dirty: false,
     }));
     await Promise.all(fresh.map(({ memory }) => prepareHeap(memory, demand)));
     return [...spare, ...fresh];
   }
 
-  /** Takes heaps back that no thread uses any more, and cleans them in the background. */
+  /** Takes heaps back that no thread uses any more. */
   give(heaps: readonly Heap[]): void {
     for (const heap of heaps) {
-      if (kindOf(heap.demand) !== this.#kind) continue;
-      const scrub = scrubHeap(heap.memory, heap.demand.prefault).then(() => {
-        this.#scrubs.delete(scrub);
-        if (kindOf(heap.demand) === this.#kind) this.#spare.push(heap);
-      });
-      this.#scrubs.add(scrub);
+      const wanted = kindOf(heap.demand) === this.#kind;
+      // Zeroing would make all pages of a heap resident that was not to be prefaulted: its memory goes back, and comes again as zero.
+      heap.dirty = wanted && heap.demand.prefault;
+      if (!heap.dirty) this.#return(heap);
+      if (wanted) this.#spare.push(heap);
     }
   }
 
   async close(): Promise<void> {
-    await Promise.all(this.#scrubs);
-    await this.#drop();
+    this.#drop();
+    await Promise.all(this.#returning);
   }
 
   /** Memory of dropped heaps goes back to the system now, not when the collector finds them. */
-  async #drop(): Promise<void> {
-    const dropped = this.#spare;
-    this.#spare = [];
-    await Promise.all(dropped.map(({ memory }) => scrubHeap(memory, false)));
+  #drop(): void {
+    for (const heap of this.#spare.splice(0)) this.#return(heap);
+  }
+
+  #return({ memory }: Heap): void {
+    const returned = scrubHeap(memory, false).finally(() => this.#returning.delete(returned));
+    this.#returning.add(returned);
   }
 }

@@ -19,6 +19,14 @@ const OPTIMIZED_CODE_LIMIT = 4 * 2 ** 20;
 
 export type Tier = 'optimized' | 'tiered';
 
+/** A module, with a number of its own in this process. */
+export interface LinkedModule {
+  readonly id: number;
+  readonly module: WebAssembly.Module;
+}
+
+let nextModule = 0;
+
 export class Image {
   /** File name, or 'program' for bytes. */
   readonly name: string;
@@ -27,7 +35,7 @@ export class Image {
   readonly warnings: readonly string[];
   readonly #bytes: Uint8Array;
   readonly #compiler: Compiler;
-  readonly #modules = new Map<string, Promise<WebAssembly.Module>>();
+  readonly #modules = new Map<string, Promise<LinkedModule>>();
 
   /** @internal Images come from `kernel.compile`. */
   constructor(name: string, bytes: Uint8Array, compiler: Compiler, options: CompileOptions) {
@@ -63,11 +71,12 @@ export class Image {
   }
 
   /** The module, linked to a heap of this size. Made once. */
-  module(heapPages: number, tier: Tier): Promise<WebAssembly.Module> {
+  module(heapPages: number, tier: Tier): Promise<LinkedModule> {
     const key = `${heapPages} ${tier}`;
     let module = this.#modules.get(key);
     if (module === undefined) {
-      module = this.#compiler.link(this.name, this.#bytes, heapPages, tier);
+      const linking = this.#compiler.link(this.name, this.#bytes, heapPages, tier);
+      module = linking.then((compiled) => ({ id: nextModule++, module: compiled }));
       this.#modules.set(key, module);
       // A failure is not kept: it may have been the memory of that moment.
       module.catch(() => this.#modules.delete(key));

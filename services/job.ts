@@ -12,7 +12,8 @@ import { WASM_PAGE } from '../runtime/abi/limits.ts';
 import { NR, SYSCALLS } from '../runtime/abi/syscalls.ts';
 import { answer } from '../runtime/channel/answer.ts';
 import { PostReader } from '../runtime/channel/post.ts';
-import type { RankEnd, RankTask } from '../runtime/core.ts';
+import type { RankEnd, RankTask } from '../runtime/task.ts';
+import type { Heap } from './heaps.ts';
 import { type EventLoopService, eventLoopServices } from './posix/eventloop.ts';
 import { closeAll } from './posix/preopens.ts';
 import { Caller } from './posix/service.ts';
@@ -26,8 +27,10 @@ export interface JobHost {
   /** The kernel memory in words. */
   readonly k: Int32Array;
   readonly kernel: WebAssembly.Memory;
+  /** Gives a worker the heap and the module of its task. */
+  supply(workerId: number, heap: Heap): void;
   /** Binds the thread of a rank to its core; false when that was not possible or not wanted. */
-  bind(tid: number, core: number): Promise<boolean>;
+  bind(workerId: number, tid: number, core: number): Promise<boolean>;
   /** Runs a task on a worker. */
   run(task: RankTask): Promise<RankEnd>;
   /** Ends a worker, and resolves when its thread is gone. */
@@ -44,10 +47,17 @@ const GRACE_MS = 2000;
 const ATTACH = NR['kernel.attach']!;
 const LOG = NR['lwk.log']!;
 
+/** A task and the heap that its number stands for. */
+export interface Placement {
+  readonly task: RankTask;
+  readonly heap: Heap;
+}
+
 /** A rank of a running job. */
 class RunningRank {
   readonly slot: number;
   readonly task: RankTask;
+  readonly heap: Heap;
   readonly caller: Caller;
   readonly posts: PostReader;
   /** Worker thread, once the rank has attached. */
@@ -62,11 +72,12 @@ class RunningRank {
   /** Core that its thread was bound to, or -1. */
   core = -1;
 
-  constructor(task: RankTask) {
+  constructor({ task, heap }: Placement, kernel: WebAssembly.Memory) {
     this.task = task;
+    this.heap = heap;
     this.slot = task.slot;
-    this.caller = new Caller(task.kernel, task.slot, task.heap);
-    this.posts = new PostReader(task.kernel, task.slot);
+    this.caller = new Caller(kernel, task.slot, heap.memory);
+    this.posts = new PostReader(kernel, task.slot);
   }
 }
 
@@ -92,7 +103,7 @@ export class RunningJob implements Job {
   constructor(
     id: number,
     offload: 'ship' | 'direct',
-    tasks: readonly RankTask[],
+    placements: readonly Placement[],
     stdio: JobStdio,
     streams: StreamTable,
     warnings: readonly string[],
@@ -100,12 +111,12 @@ export class RunningJob implements Job {
   ) {
     this.id = id;
     this.offload = offload;
-    this.heapBytes = tasks[0]!.heap.buffer.byteLength;
+    this.heapBytes = placements[0]!.heap.memory.buffer.byteLength;
     this.#host = host;
     this.#stdio = stdio;
     this.#streams = streams;
     this.#warnings = [...warnings];
-    this.#ranks = tasks.map((task) => new RunningRank(task));
+    this.#ranks = placements.map((placement) => new RunningRank(placement, host.kernel));
     this.started = this.#start.promise;
     this.started.catch(() => {});
     this.exited = this.#run();
@@ -191,7 +202,9 @@ export class RunningJob implements Job {
   async #attach(rank: RunningRank): Promise<void> {
     const [tid, workerId] = rank.caller.args as unknown as [number, number];
     rank.workerId = workerId;
-    if (rank.task.core >= 0 && (await this.#host.bind(tid, rank.task.core))) rank.core = rank.task.core;
+    this.#host.supply(workerId, rank.heap);
+    if (rank.task.core >= 0 && (await this.#host.bind(workerId, tid, rank.task.core)))
+      rank.core = rank.task.core;
     if (this.#ending !== undefined) return answer(this.#host.k, rank.slot, ERRNO.SUCCESS);
     if (++this.#attached < this.#ranks.length) return;
     for (const { slot } of this.#ranks) answer(this.#host.k, slot, ERRNO.SUCCESS);

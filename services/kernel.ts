@@ -10,14 +10,17 @@ import { KERNEL_PAGES } from '../runtime/abi/layout.ts';
 import { MAX_RANKS, WASM_PAGE } from '../runtime/abi/limits.ts';
 import { NR, SYSCALLS } from '../runtime/abi/syscalls.ts';
 import { DescriptorTable } from '../runtime/channel/descriptors.ts';
-import type { RankTask } from '../runtime/core.ts';
+import { gateBytes } from '../runtime/gate.ts';
+import type { Machine } from '../runtime/guest.ts';
+import type { RankTask } from '../runtime/task.ts';
+import { Bindings, FWK_THREAD } from './bindings.ts';
 import { Compiler } from './compiler.ts';
 import { type Heap, HeapPool } from './heaps.ts';
-import { Image, loadImage } from './image.ts';
-import { RunningJob } from './job.ts';
+import { Image, type LinkedModule, loadImage } from './image.ts';
+import { type Placement, RunningJob } from './job.ts';
 import { listenAll } from './listen.ts';
-import { pin } from './machine/affinity.ts';
 import { allocateHeap } from './machine/heap.ts';
+import { compileOptimized } from './optimize.ts';
 import { parseCalls, parseCount, parsePreopen } from './options.ts';
 import { Partition, type Reservation } from './partition.ts';
 import { closeAll, openListener, openPreopens } from './posix/preopens.ts';
@@ -44,7 +47,7 @@ const SERVICES = import.meta.resolve('./server/serve.js');
 /** Everything of a launch that has been checked and made before its ranks start. */
 interface Prepared {
   readonly image: Image;
-  readonly module: WebAssembly.Module;
+  readonly module: LinkedModule;
   readonly reservation: Reservation;
   readonly heaps: readonly Heap[];
   readonly options: LaunchOptions;
@@ -57,12 +60,17 @@ export class Kernel implements AsyncDisposable {
   readonly #k = new Int32Array(this.#kernel.buffer);
   readonly #compiler = new Compiler();
   readonly #heaps = new HeapPool();
+  readonly #bindings = new Bindings();
   readonly #fwk: Fwk;
+  readonly #machine: Machine = {
+    kernel: this.#kernel,
+    gate: compileOptimized(gateBytes()),
+    services: SERVICES,
+  };
   readonly #workers: WorkerPool;
   readonly #jobs = new Map<number, RunningJob>();
   /** The job of each slot that is in use. */
   readonly #bySlot = new Map<number, RunningJob>();
-  #gate: Promise<WebAssembly.Module> | undefined;
   #nextJob = 1;
   #closed: Promise<void> | undefined;
 
@@ -70,7 +78,7 @@ export class Kernel implements AsyncDisposable {
   constructor(options: BootOptions) {
     this.#partition = new Partition(options);
     this.#bind = options.bindTo !== 'none';
-    this.#workers = new WorkerPool(this.#partition.lwkCores.length);
+    this.#workers = new WorkerPool(this.#partition.lwkCores.length, this.#machine);
     this.#fwk = new Fwk(this.#kernel, {
       request: (slot) => this.#bySlot.get(slot)?.request(slot),
       posted: (slot) => this.#bySlot.get(slot)?.posted(slot),
@@ -164,12 +172,10 @@ export class Kernel implements AsyncDisposable {
   }
 
   async #start({ image, module, reservation, heaps, options }: Prepared): Promise<RunningJob> {
-    this.#gate ??= this.#compiler.gate();
-    const gate = await this.#gate;
     const servers = await listenAll(options.listen ?? []);
     const streams = new StreamTable();
     const stdio = new JobStdio(streams, options);
-    const pool = reservation.alone ? this.#workers : new WorkerPool(reservation.cores.length);
+    const pool = reservation.alone ? this.#workers : new WorkerPool(reservation.cores.length, this.#machine);
     const ownCore = this.#partition.idleCores.length > 0;
     const offload =
       (options.offload ?? 'auto') === 'auto'
@@ -181,9 +187,7 @@ export class Kernel implements AsyncDisposable {
       size: reservation.cores.length,
       alone: reservation.alone,
       polls: reservation.alone && ownCore ? POLLS : 0,
-      kernel: this.#kernel,
-      gate,
-      module,
+      moduleId: module.id,
       args: encode(
         [options.programName ?? image.name, ...(options.invoke === undefined ? (options.args ?? []) : [])],
         'args',
@@ -193,7 +197,6 @@ export class Kernel implements AsyncDisposable {
         'env',
       ),
       direct: directCalls(offload, options),
-      services: SERVICES,
       invoke: options.invoke === undefined ? undefined : { name: options.invoke, args: options.args ?? [] },
     };
     const tables = reservation.slots.map((slot) => new DescriptorTable(this.#kernel, slot));
@@ -209,18 +212,22 @@ export class Kernel implements AsyncDisposable {
       if (pool !== this.#workers) await pool.close();
       throw error;
     }
-    const tasks = reservation.slots.map((slot, rank): RankTask => {
-      return {
+    const placements = reservation.slots.map((slot, rank): Placement => {
+      const heap = heaps[rank]!;
+      const core = this.#bind ? reservation.cores[rank]! : -1;
+      const task: RankTask = {
         ...common,
         rank,
         slot,
-        core: this.#bind ? reservation.cores[rank]! : -1,
-        heap: heaps[rank]!.memory,
+        core,
+        heapId: heap.id,
+        dirty: heap.dirty,
         preopens: encode(preopens[rank]!, 'dirs'),
       };
+      return { task, heap };
     });
     return this.#register(
-      tasks,
+      placements,
       offload,
       stdio,
       streams,
@@ -230,22 +237,23 @@ export class Kernel implements AsyncDisposable {
   }
 
   #register(
-    tasks: readonly RankTask[],
+    placements: readonly Placement[],
     offload: 'ship' | 'direct',
     stdio: JobStdio,
     streams: StreamTable,
     prepared: Prepared,
     pool: WorkerPool,
   ): RunningJob {
-    const { image, reservation, heaps, options } = prepared;
-    for (const { slot, heap } of tasks) this.#fwk.attach(slot, heap);
+    const { image, module, reservation, heaps, options } = prepared;
+    for (const { task, heap } of placements) this.#fwk.attach(task.slot, heap);
     const id = this.#nextJob++;
     const timers: NodeJS.Timeout[] = [];
     const abort = () => job.kill('SIGKILL');
-    const job: RunningJob = new RunningJob(id, offload, tasks, stdio, streams, image.warnings, {
+    const job: RunningJob = new RunningJob(id, offload, placements, stdio, streams, image.warnings, {
       k: this.#k,
       kernel: this.#kernel,
-      bind: async (tid, core) => (await pin(tid, [core])).bound,
+      supply: (workerId, heap) => pool.supply(workerId, { heap, module }),
+      bind: (workerId, tid, core) => this.#bindings.bind(workerId, tid, [core]),
       run: (task) => pool.run(task),
       killWorker: (workerId) => pool.kill(workerId),
       detach: (slot) => this.#fwk.detach(slot),
@@ -261,7 +269,7 @@ export class Kernel implements AsyncDisposable {
       },
     });
     this.#jobs.set(id, job);
-    for (const { slot } of tasks) this.#bySlot.set(slot, job);
+    for (const slot of reservation.slots) this.#bySlot.set(slot, job);
     this.#balance();
     const { timeoutMs } = options;
     if (timeoutMs !== undefined)
@@ -279,7 +287,7 @@ export class Kernel implements AsyncDisposable {
     else this.#fwk.unref();
     if (this.#bind && running)
       void this.#fwk.tid.then(
-        (tid) => pin(tid, idle.length > 0 ? idle : this.#partition.allowed),
+        (tid) => this.#bindings.bind(FWK_THREAD, tid, idle.length > 0 ? idle : this.#partition.allowed),
         () => {},
       );
   }

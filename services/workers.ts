@@ -1,17 +1,27 @@
 /**
- * The worker threads that run ranks: a warm piscina pool with one thread for each LWK core and one task a thread. A job that shares cores with others
- * brings a pool of its own, because a gang that waits for threads of another gang would wait for ever.
+ * The worker threads that run ranks: a warm piscina pool with one thread for each LWK core and one task a thread. A job that shares cores with
+ * others brings a pool of its own, because a gang that waits for threads of another gang would wait for ever.
  */
 import { Piscina } from 'piscina';
-import type { RankEnd, RankTask } from '../runtime/core.ts';
+import type { Machine } from '../runtime/guest.ts';
+import { Shelf } from '../runtime/shelf.ts';
+import { type RankEnd, type RankTask, SHELF_CAPACITY, type Supply } from '../runtime/task.ts';
 
 /** Stack of a worker, MiB: as much as native programs have; address space that is only used when touched. */
 const STACK_MB = 8;
 
+/** What a worker keeps, as far as we have given it. */
+interface Kept {
+  readonly heaps: Shelf<true>;
+  readonly modules: Shelf<true>;
+}
+
 export class WorkerPool {
   readonly #pool: Piscina;
+  /** By worker id. */
+  readonly #kept = new Map<number, Kept>();
 
-  constructor(threads: number) {
+  constructor(threads: number, machine: Machine) {
     this.#pool = new Piscina({
       filename: new URL(import.meta.resolve('../runtime/core.js')).href,
       minThreads: threads,
@@ -19,21 +29,44 @@ export class WorkerPool {
       concurrentTasksPerWorker: 1,
       recordTiming: false,
       resourceLimits: { stackSizeMb: STACK_MB },
+      workerData: machine,
     });
     // A worker that dies without a task is replaced by the next one that is needed; its job has been told otherwise.
     this.#pool.on('error', () => {});
+    this.#pool.on('workerDestroy', ({ id }: { id: number }) => this.#kept.delete(id));
   }
 
   run(task: RankTask): Promise<RankEnd> {
     return this.#pool.run(task) as Promise<RankEnd>;
   }
 
+  /** Sends a worker what it has not kept. It takes it when its attach call returns. */
+  supply(workerId: number, { heap, module }: Required<Supply>): void {
+    let kept = this.#kept.get(workerId);
+    if (kept === undefined) {
+      kept = { heaps: new Shelf(SHELF_CAPACITY), modules: new Shelf(SHELF_CAPACITY) };
+      this.#kept.set(workerId, kept);
+    }
+    const missing: Supply = {
+      ...(kept.heaps.has(heap.id) ? {} : { heap }),
+      ...(kept.modules.has(module.id) ? {} : { module }),
+    };
+    if (missing.heap === undefined && missing.module === undefined) return;
+    if (missing.heap !== undefined) kept.heaps.put(heap.id, true);
+    if (missing.module !== undefined) kept.modules.put(module.id, true);
+    this.#thread(workerId)?.postMessage(missing);
+  }
+
   /** Ends the thread of a rank whatever it is doing, and waits until it is gone. The pool starts another one. */
   async kill(workerId: number): Promise<void> {
-    await this.#pool.threads.find((worker) => worker.threadId === workerId)?.terminate();
+    await this.#thread(workerId)?.terminate();
   }
 
   async close(): Promise<void> {
     await this.#pool.destroy();
+  }
+
+  #thread(workerId: number) {
+    return this.#pool.threads.find((worker) => worker.threadId === workerId);
   }
 }

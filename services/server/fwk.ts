@@ -1,10 +1,15 @@
 /** The FWK thread as the main thread sees it: commands go over a port and ring the bell, because the thread has no event loop of its own. */
 import { MessageChannel, Worker } from 'node:worker_threads';
 import { BELL, channelAt, FWK_POLLS, POST_HEAD, REQUEST_SEQ } from '../../runtime/abi/layout.ts';
+import { Shelf } from '../../runtime/shelf.ts';
+import type { Heap } from '../heaps.ts';
 
 export type ToFwk =
-  | { attach: number; heap: WebAssembly.Memory; seq: number; head: number }
+  | { attach: number; heapId: number; heap?: WebAssembly.Memory; seq: number; head: number }
   | { detach: number };
+/** Heaps that the thread keeps; see Shelf. */
+export const FWK_SHELF = 64;
+
 export type FromFwk = { tid: number } | { request: number } | { posted: number } | { detached: number };
 
 /** What the main thread does for a rank when the FWK thread passes something on. */
@@ -21,6 +26,7 @@ export class Fwk {
   readonly #worker: Worker;
   readonly #port;
   readonly #k: Int32Array;
+  readonly #kept = new Shelf<true>(FWK_SHELF);
   readonly #detaching = new Map<number, () => void>();
 
   constructor(kernel: WebAssembly.Memory, events: FwkEvents) {
@@ -46,14 +52,16 @@ export class Fwk {
   }
 
   /** Starts to serve the rank in a slot. */
-  attach(slot: number, heap: WebAssembly.Memory): void {
+  attach(slot: number, { id, memory }: Heap): void {
     const at = channelAt(slot) >> 2;
     this.#send({
       attach: slot,
-      heap,
+      heapId: id,
+      ...(this.#kept.has(id) ? {} : { heap: memory }),
       seq: Atomics.load(this.#k, at + (REQUEST_SEQ >> 2)),
       head: Atomics.load(this.#k, at + (POST_HEAD >> 2)),
     });
+    if (!this.#kept.has(id)) this.#kept.put(id, true);
   }
 
   /** Stops to serve a slot; when it resolves, no call of that rank is under way and its heap is nobody's. */

@@ -16,9 +16,10 @@ import {
   REQUEST_SEQ,
 } from '../../runtime/abi/layout.ts';
 import { answer } from '../../runtime/channel/answer.ts';
+import { Shelf } from '../../runtime/shelf.ts';
 import { threadId } from '../../runtime/thread.ts';
 import { Caller } from '../posix/service.ts';
-import type { FromFwk, ToFwk } from './fwk.ts';
+import { type FromFwk, FWK_SHELF, type ToFwk } from './fwk.ts';
 import { serve } from './serve.ts';
 
 /** One attached rank. */
@@ -37,9 +38,10 @@ interface Served {
 const { kernel, port } = workerData as { kernel: WebAssembly.Memory; port: MessagePort };
 const k = new Int32Array(kernel.buffer);
 const ranks: Served[] = [];
+const heaps = new Shelf<WebAssembly.Memory>(FWK_SHELF);
 
-/** Passes between two looks at the bell while polling: a rank rings it only when the thread sleeps, so here it brings commands alone. */
-let bell = Atomics.load(k, BELL >> 2);
+/** The bell as it was when commands were last taken. It starts at 0 as the word does: commands may have come before this thread. */
+let bell = 0;
 
 function tell(message: FromFwk): void {
   port.postMessage(message);
@@ -60,7 +62,8 @@ function attach(slot: number, heap: WebAssembly.Memory, seq: number, head: numbe
 
 function command(message: ToFwk): void {
   if ('attach' in message) {
-    attach(message.attach, message.heap, message.seq, message.head);
+    if (message.heap !== undefined) heaps.put(message.heapId, message.heap);
+    attach(message.attach, heaps.get(message.heapId)!, message.seq, message.head);
   } else {
     const index = ranks.findIndex((rank) => rank.slot === message.detach);
     if (index >= 0) ranks.splice(index, 1);

@@ -1,0 +1,175 @@
+/** A guest: the image, instantiated over its heap, with the calls that it may make. */
+import { ERRNO } from './abi/errno.ts';
+import { channelAt } from './abi/layout.ts';
+import { SYSCALLS, type Syscall, syscallOf } from './abi/syscalls.ts';
+import { DescriptorTable } from './channel/descriptors.ts';
+import { PostWriter } from './channel/post.ts';
+import type { Ship } from './channel/request.ts';
+import { GATE, needsGate } from './gate.ts';
+import { HEAP_GLOBALS } from './image/link.ts';
+import { GuestMemory } from './memory/guest.ts';
+import { HeapMap } from './memory/map.ts';
+import type { CallFunction, LocalCalls, Rank } from './rank.ts';
+import { clockCalls } from './syscalls/clocks.ts';
+import { descriptorCalls } from './syscalls/descriptors.ts';
+import { flushMaps, mapCalls } from './syscalls/maps.ts';
+import { pollCalls } from './syscalls/poll.ts';
+import { processCalls } from './syscalls/process.ts';
+import { stringCalls } from './syscalls/strings.ts';
+import { writeCalls } from './syscalls/write.ts';
+import type { RankTask } from './task.ts';
+
+/** What all ranks of a worker have in common. */
+export interface Machine {
+  readonly kernel: WebAssembly.Memory;
+  readonly gate: WebAssembly.Module;
+  /** The module that carries calls out for a rank that does so itself. */
+  readonly services: string;
+}
+
+/** What a guest is made of, besides its task. */
+export interface Parts {
+  readonly machine: Machine;
+  readonly heap: WebAssembly.Memory;
+  readonly module: WebAssembly.Module;
+  readonly ship: Ship;
+  readonly direct: Ship;
+}
+
+/** A call of an import that nobody serves, in an image that was allowed to have it. */
+export class Unserved extends Error {}
+
+export class Guest {
+  readonly #task: RankTask;
+  readonly #parts: Parts;
+  readonly #rank: Rank;
+  readonly #local: LocalCalls;
+  readonly #gate: Record<string, CallFunction>;
+  #instance: WebAssembly.Instance | undefined;
+  #map: HeapMap | undefined;
+
+  constructor(task: RankTask, parts: Parts) {
+    const { machine, heap, ship, direct } = parts;
+    const self = this;
+    this.#task = task;
+    this.#parts = parts;
+    this.#rank = {
+      ...task,
+      k: new Int32Array(machine.kernel.buffer),
+      f64: new Float64Array(machine.kernel.buffer),
+      heap: new GuestMemory(heap),
+      // The map needs the globals of the instance, which needs the calls: it is made when it is first used, after the start.
+      get map() {
+        return self.#heapMap();
+      },
+      fds: new DescriptorTable(machine.kernel, task.slot),
+      posts: new PostWriter(machine.kernel, task.slot),
+      shipped: (number) => this.#gate[number]!,
+    };
+    this.#local = localCalls(this.#rank);
+    this.#gate = instantiateGate(task, machine, this.#local, ship, direct);
+  }
+
+  /** The image has been instantiated. */
+  get started(): boolean {
+    return this.#instance !== undefined;
+  }
+
+  /** Pages of the largest heap that memory.grow was asked for in vain. */
+  get denied(): number {
+    return ((this.#global(HEAP_GLOBALS.denied)?.value as number | undefined) ?? 0) >>> 0;
+  }
+
+  /** Instantiates the image and runs its entry point, or the export that the task names. */
+  run(): { values?: readonly (number | string)[] } {
+    const imports: Record<string, Record<string, WebAssembly.ImportValue>> = {};
+    for (const { module, name, kind } of WebAssembly.Module.imports(this.#parts.module)) {
+      imports[module] ??= Object.create(null) as Record<string, WebAssembly.ImportValue>;
+      imports[module][name] = kind === 'memory' ? this.#parts.heap : this.#function(module, name);
+    }
+    this.#instance = new WebAssembly.Instance(this.#parts.module, imports);
+    const { _start, _initialize } = this.#instance.exports;
+    const { invoke } = this.#task;
+    if (typeof _initialize === 'function') _initialize();
+    if (invoke !== undefined) return { values: this.#invoke(invoke.name, invoke.args) };
+    if (typeof _start === 'function') _start();
+    return {};
+  }
+
+  /** Writes shared maps of files back. */
+  flush(): void {
+    if (this.#map !== undefined) flushMaps(this.#rank);
+  }
+
+  #invoke(name: string, args: readonly string[]): (number | string)[] {
+    const target = this.#instance!.exports[name] as (...args: (number | bigint)[]) => unknown;
+    // What a parameter takes shows when it is converted: an i64 refuses a number.
+    const result = target(
+      ...args.map((text) => (/^-?\d+n$/.test(text) ? BigInt(text.slice(0, -1)) : Number(text))),
+    );
+    const values = result === undefined ? [] : Array.isArray(result) ? result : [result];
+    return values.map((value) => (typeof value === 'number' ? value : String(value)));
+  }
+
+  #function(module: string, name: string): CallFunction {
+    const call = syscallOf(module, name);
+    if (call !== undefined)
+      return this.#local[call.number] !== undefined && !splits(call)
+        ? this.#local[call.number]!
+        : this.#gate[call.number]!;
+    if (module.startsWith('wasi_')) return () => ERRNO.ENOSYS;
+    return () => {
+      throw new Unserved(`call of ${module}.${name}, which nobody serves`);
+    };
+  }
+
+  #heapMap(): HeapMap {
+    this.#map ??= new HeapMap(this.#parts.heap, {
+      brk: this.#global(HEAP_GLOBALS.brk)!,
+      limit: this.#global(HEAP_GLOBALS.limit)!,
+    });
+    return this.#map;
+  }
+
+  #global(name: string): WebAssembly.Global | undefined {
+    return this.#instance?.exports[name] as WebAssembly.Global | undefined;
+  }
+}
+
+/** A local call with an i64 has to go through the gate. */
+function splits(call: Syscall): boolean {
+  return call.where === 'local' && needsGate(call);
+}
+
+function localCalls(rank: Rank): LocalCalls {
+  return {
+    ...stringCalls(rank),
+    ...clockCalls(rank),
+    ...processCalls(rank),
+    ...pollCalls(rank),
+    ...writeCalls(rank),
+    ...mapCalls(rank),
+    ...descriptorCalls(rank),
+  };
+}
+
+function instantiateGate(
+  task: RankTask,
+  { kernel, gate }: Machine,
+  local: LocalCalls,
+  ship: Ship,
+  direct: Ship,
+): Record<string, CallFunction> {
+  const mine = new Set(task.direct);
+  const imports: Record<string, WebAssembly.ImportValue> = {
+    memory: kernel,
+    channel: new WebAssembly.Global({ value: 'i32' }, channelAt(task.slot)),
+  };
+  for (const call of SYSCALLS.filter(needsGate)) {
+    imports[call.number] =
+      call.where === 'local'
+        ? local[call.number]!
+        : ((mine.has(call.number) ? direct : ship) as CallFunction);
+  }
+  return new WebAssembly.Instance(gate, { [GATE]: imports }).exports as Record<string, CallFunction>;
+}

@@ -1,0 +1,26 @@
+/**
+ * What one thread has given another to keep: a few things by number, the oldest going first. Both ends put the same things in the same order, so the giver
+ * knows what the keeper has. Memories and modules are handed over like this because a shared memory that arrives in a message counts with all its size
+ * for V8's collector, and collecting at the start of every rank took longer than the rank.
+ */
+export class Shelf<T> {
+  readonly #capacity: number;
+  readonly #items = new Map<number, T>();
+
+  constructor(capacity: number) {
+    this.#capacity = capacity;
+  }
+
+  get(id: number): T | undefined {
+    return this.#items.get(id);
+  }
+
+  has(id: number): boolean {
+    return this.#items.has(id);
+  }
+
+  put(id: number, item: T): void {
+    if (this.#items.size === this.#capacity) this.#items.delete(this.#items.keys().next().value!);
+    this.#items.set(id, item);
+  }
+}

@@ -1,0 +1,51 @@
+/** What passes between the kernel and the worker that runs a rank. */
+import type { Trap } from './trap.ts';
+
+/** What a worker is given to run one rank. Heap and module are numbers: the kernel hands them over when the rank attaches, if the worker has not kept them. */
+export interface RankTask {
+  readonly rank: number;
+  readonly size: number;
+  readonly slot: number;
+  /** Host number of the core, or -1. */
+  readonly core: number;
+  /** No other thread needs the core. */
+  readonly alone: boolean;
+  /** How often to look for an answer before sleeping. */
+  readonly polls: number;
+  readonly heapId: number;
+  /** The heap is to be made zero first. */
+  readonly dirty: boolean;
+  readonly moduleId: number;
+  readonly args: readonly Uint8Array[];
+  readonly env: readonly Uint8Array[];
+  readonly preopens: readonly Uint8Array[];
+  /** Numbers of the shipped calls that this rank carries out itself. */
+  readonly direct: readonly number[];
+  /** Export that is called instead of the entry point, with these arguments as text. */
+  readonly invoke?: { readonly name: string; readonly args: readonly string[] } | undefined;
+}
+
+/** How a rank ended. */
+export interface RankEnd {
+  /** 0 to 255; 134 for a trap, 128 + n after signal n. */
+  readonly status: number;
+  readonly trap?: Trap;
+  /** The guest could not be started. */
+  readonly fault?: string;
+  /** Pages of the largest heap that was asked for in vain; 0 when none was. */
+  readonly denied: number;
+  /** What the invoked export returned. */
+  readonly values?: readonly (number | string)[];
+}
+
+/** A heap and a module for the worker to keep, each only when it has not got it. */
+export interface Supply {
+  readonly heap?: { readonly id: number; readonly memory: WebAssembly.Memory };
+  readonly module?: { readonly id: number; readonly module: WebAssembly.Module };
+}
+
+/** Heaps and modules that a worker keeps; see Shelf. */
+export const SHELF_CAPACITY = 4;
+
+/** Exit status of a trap, as a shell shows SIGABRT. */
+export const TRAP_STATUS = 134;
