@@ -1,19 +1,11 @@
 /**
- * Rewrites memory.size and memory.grow in function bodies. Only bodies that hold the bytes of one of them are parsed, because parsing costs a hundred
- * times more than looking; all others are copied in bulk.
+ * Rewrites memory.size and memory.grow in function bodies. Only bodies that hold the bytes of one of them are walked through; all others are
+ * copied in bulk.
  */
-import { BinaryReader, type IOperatorInformation } from 'wasmparser';
-import { leb, MAGIC } from './encode.ts';
-import type { ImageInfo, Section } from './read.ts';
+import { leb } from './encode.ts';
+import type { ImageInfo, Section } from './info.ts';
+import { Instructions, OPCODE } from './instructions.ts';
 import { Reader } from './reader.ts';
-
-const MEMORY_SIZE = 0x3f;
-const MEMORY_GROW = 0x40;
-const CALL = 0x10;
-
-/** States of the parser (BinaryReaderState, a const enum, which modules compiled one by one cannot import). */
-const ERROR = -1;
-const CODE_OPERATOR = 30;
 
 /** Function indices that take the place of the instructions. */
 export interface Replacements {
@@ -38,7 +30,7 @@ export function rewriteBodies(
     const size = reader.u32();
     const body = reader.at;
     reader.skip(size);
-    const places = mayHold(bytes, body, reader.at) ? find(bytes, body, reader.at, reader) : [];
+    const places = mayHold(bytes, body, reader.at) ? find(reader.within(body, reader.at)) : [];
     if (places.length === 0) continue;
     parts.push(bytes.subarray(copied, start), ...replace(bytes, body, reader.at, places, by));
     copied = reader.at;
@@ -58,29 +50,20 @@ interface Place {
 function mayHold(bytes: Uint8Array, start: number, end: number): boolean {
   for (let i = start; i < end - 1; i++) {
     const byte = bytes[i]!;
-    if ((byte === MEMORY_SIZE || byte === MEMORY_GROW) && (bytes[i + 1]! & 0x7f) === 0) return true;
+    if ((byte === OPCODE.MEMORY_SIZE || byte === OPCODE.MEMORY_GROW) && (bytes[i + 1]! & 0x7f) === 0)
+      return true;
   }
   return false;
 }
 
-/** The instructions of one body. The parser reads modules, so it gets one that has this body alone. */
-function find(bytes: Uint8Array, start: number, end: number, reader: Reader): Place[] {
-  const size = leb(end - start);
-  const head = [...MAGIC, 10, ...leb(1 + size.length + end - start), 1, ...size];
-  const module = new Uint8Array(head.length + end - start);
-  module.set(head);
-  module.set(bytes.subarray(start, end), head.length);
-  const parser = new BinaryReader();
-  parser.setData(module.buffer, 0, module.length);
+/** The instructions of one body that are to be replaced. */
+function find(body: Reader): Place[] {
   const places: Place[] = [];
-  const shift = start - head.length;
-  for (let at = parser.position; parser.read(); at = parser.position) {
-    if (parser.state === ERROR)
-      throw reader.malformed(`instructions that cannot be read (${parser.error?.message})`);
-    if (parser.state !== CODE_OPERATOR) continue;
-    const { code } = parser.result as IOperatorInformation;
-    if (code === MEMORY_SIZE || code === MEMORY_GROW)
-      places.push({ grows: code === MEMORY_GROW, start: at + shift, end: parser.position + shift });
+  const code = Instructions.ofBody(body);
+  while (code.next()) {
+    const { opcode, start, at } = code;
+    if (opcode === OPCODE.MEMORY_SIZE || opcode === OPCODE.MEMORY_GROW)
+      places.push({ grows: opcode === OPCODE.MEMORY_GROW, start, end: at });
   }
   return places;
 }
@@ -98,7 +81,7 @@ function replace(
   for (const place of places) {
     parts.push(
       bytes.subarray(copied, place.start),
-      Uint8Array.from([CALL, ...leb(place.grows ? by.grow : by.size)]),
+      Uint8Array.from([OPCODE.CALL, ...leb(place.grows ? by.grow : by.size)]),
     );
     copied = place.end;
   }

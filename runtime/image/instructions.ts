@@ -6,6 +6,7 @@
  * them to five, knows no memory index in load and store, and reads the opcodes of GC as one byte. The tests compare the two on real programs.
  */
 import { LwkError } from '../abi/errors.ts';
+import type { Reader } from './reader.ts';
 
 /** What follows an opcode. Numbers are LEB128 of any sign: the value is seldom needed. */
 const NONE = 0;
@@ -113,7 +114,7 @@ const PREFIXED: Readonly<Record<number, Uint8Array>> = {
 };
 // biome-ignore-end format: tables
 
-export const OPCODE = { END: 0x0b, CALL: 0x10, MEMORY_SIZE: 0x3f, MEMORY_GROW: 0x40 } as const;
+export const OPCODE = { END: 0x0b, CALL: 0x10, MEMORY_SIZE: 0x3f, MEMORY_GROW: 0x40, I32_CONST: 0x41 } as const;
 
 /** Opcode of a prefixed instruction: 0xfd00c for v128.const, as V8 writes it. */
 export function prefixed(prefix: number, opcode: number): number {
@@ -121,6 +122,7 @@ export function prefixed(prefix: number, opcode: number): number {
 }
 
 export class Instructions {
+  readonly #reader: Reader;
   readonly #bytes: Uint8Array;
   readonly #end: number;
   /** Where the next instruction begins. */
@@ -130,17 +132,18 @@ export class Instructions {
   /** The current one; see {@link prefixed}. */
   opcode = 0;
 
-  /** Instructions from `at` up to `end`. */
-  constructor(bytes: Uint8Array, at: number, end: number) {
-    this.#bytes = bytes;
-    this.#end = end;
-    this.at = at;
+  /** The instructions that a reader stands before, up to its end. The reader stays where it is. */
+  constructor(reader: Reader) {
+    this.#reader = reader;
+    this.#bytes = reader.bytes;
+    this.#end = reader.end;
+    this.at = reader.at;
   }
 
   /** The instructions of a function body, which begins with its locals. */
-  static ofBody(bytes: Uint8Array, at: number, end: number): Instructions {
-    const body = new Instructions(bytes, at, end);
-    for (let groups = body.#number(); groups > 0 && body.at < end; groups--) {
+  static ofBody(reader: Reader): Instructions {
+    const body = new Instructions(reader);
+    for (let groups = body.#number(); groups > 0 && body.at < body.#end; groups--) {
       body.#number();
       body.#type();
     }
@@ -163,14 +166,8 @@ export class Instructions {
       this.opcode = prefixed(this.opcode, opcode);
     }
     this.#skip(immediates);
-    if (this.at > this.#end) throw this.#malformed('ends in the middle of an instruction');
+    if (this.at > this.#end) throw this.#reader.malformed(`an instruction at byte ${this.start} that goes beyond the end of its code`);
     return true;
-  }
-
-  /** Passes over the rest of a constant expression, up to and with its `end`. */
-  toEnd(): void {
-    while (this.next()) if (this.opcode === OPCODE.END) return;
-    throw this.#malformed('has an expression without an end');
   }
 
   #skip(immediates: number): void {
@@ -249,9 +246,37 @@ export class Instructions {
       this.#numbers(this.#number() < 2 ? 2 : 1);
   }
 
-  #malformed(what: string): LwkError {
-    return new LwkError('LWK_E_IMAGE_FORMAT', `the code ${what}, at byte ${this.start}`, {
-      offset: this.start,
-    });
+  #unknown(): LwkError {
+    const { name } = this.#reader;
+    const opcode = `0x${this.opcode.toString(16)}`;
+    return new LwkError(
+      'LWK_E_IMAGE_FORMAT',
+      `${name} has the instruction ${opcode} at byte ${this.start}, which is not known here. Build it without the feature that it belongs to.`,
+      { name, opcode: this.opcode, offset: this.start },
+    );
+  }
+}
+
+/** Moves a reader past a constant expression and returns the value of one that is a single i32.const, unsigned; undefined for any other. */
+export function readConstant(reader: Reader): number | undefined {
+  const code = new Instructions(reader);
+  let value: number | undefined;
+  for (let count = 0; code.next(); count++) {
+    if (code.opcode === OPCODE.END) {
+      reader.at = code.at;
+      return count === 1 ? value : undefined;
+    }
+    if (code.opcode === OPCODE.I32_CONST) value = signed(reader.bytes, code.start + 1) >>> 0;
+  }
+  throw reader.malformed('an expression without an end');
+}
+
+/** A signed LEB128 number of at most 32 bits. */
+function signed(bytes: Uint8Array, at: number): number {
+  let value = 0;
+  for (let shift = 0; ; shift += 7) {
+    const byte = bytes[at++]!;
+    if (shift < 32) value |= (byte & 0x7f) << shift;
+    if (byte < 0x80) return shift < 25 && byte & 0x40 ? value | (-1 << (shift + 7)) : value;
   }
 }

@@ -1,6 +1,9 @@
 /** Reads the binary format: numbers, names and sections of a module, never beyond its end. WebAssembly core specification, chapter 5. */
 import { LwkError } from '../abi/errors.ts';
 
+/** A mark of byte order at the start of a name belongs to the name. */
+const UTF8 = new TextDecoder('utf-8', { ignoreBOM: true });
+
 export class Reader {
   readonly bytes: Uint8Array;
   readonly end: number;
@@ -26,7 +29,8 @@ export class Reader {
     for (let shift = 0; shift < 35; shift += 7) {
       const byte = this.byte();
       value += (byte & 0x7f) * 2 ** shift;
-      if (byte < 0x80) return value;
+      if (byte < 0x80 && value < 2 ** 32) return value;
+      if (byte < 0x80) break;
     }
     throw this.malformed('a number longer than 32 bits');
   }
@@ -47,7 +51,7 @@ export class Reader {
     const length = this.u32();
     const start = this.at;
     this.skip(length);
-    return new TextDecoder().decode(this.bytes.subarray(start, start + length));
+    return UTF8.decode(this.bytes.subarray(start, start + length));
   }
 
   /** A reader of a part. */
