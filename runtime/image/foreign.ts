@@ -1,5 +1,6 @@
 /** Recognizes files that are not core modules, and tells their owners what they have. */
 import { LwkError } from '../abi/errors.ts';
+import type { Import, Section } from './info.ts';
 
 const text = (bytes: Uint8Array, length: number): string =>
   Buffer.from(bytes.subarray(0, length)).toString('latin1');
@@ -56,9 +57,14 @@ export function refuseForeign(bytes: Uint8Array, name: string): void {
     refuse(`a module of version ${version}.${layer}`, 'Version 1 is what compilers make');
 }
 
-/**
- * Throws LWK_E_IMAGE_FORMAT for what a compiler or linker made that is not a program yet. wasm-ld keeps the section `linking` in a program with --emit-relocs,
- * which has no symbol table (subsection 8) left to link.
- */
-export function refuseUnlinked(sections: readonly Section[], name: string): void {
+/** Throws LWK_E_IMAGE_FORMAT for what a compiler or linker made that is no program yet (conventions of WebAssembly's tools: Linking, DynamicLinking). */
+export function refuseUnlinked(sections: readonly Section[], imports: readonly Import[], name: string): void {
+  const has = (section: string) => sections.some((s) => s.name === section);
+  // A program that was linked with --emit-relocs has the section 'linking' too, but a memory of its own.
+  const object = has('linking') && imports.some((i) => i.name === '__linear_memory');
+  if (!object && !has('dylink.0') && !has('dylink')) return;
+  const [what, how] = object
+    ? ['an object file', `Link it into a program: \`lwk cc ${name} -o program.wasm\``]
+    : ['a shared library', 'Link a program, without -shared and -fPIC'];
+  throw new LwkError('LWK_E_IMAGE_FORMAT', `${name} is ${what}, not a program. ${how}.`, { name });
 }

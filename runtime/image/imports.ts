@@ -1,6 +1,6 @@
 /** Checks that somebody serves every import of an image, before anything of a job exists. */
 import { LwkError } from '../abi/errors.ts';
-import type { FunctionType, ImageInfo, Import } from './read.ts';
+import type { FunctionType, ImageInfo, Import } from './info.ts';
 
 /** The function behind an import, or undefined when nobody serves it. */
 export type Serves = (module: string, name: string) => FunctionType | undefined;

@@ -114,7 +114,13 @@ const PREFIXED: Readonly<Record<number, Uint8Array>> = {
 };
 // biome-ignore-end format: tables
 
-export const OPCODE = { END: 0x0b, CALL: 0x10, MEMORY_SIZE: 0x3f, MEMORY_GROW: 0x40, I32_CONST: 0x41 } as const;
+export const OPCODE = {
+  END: 0x0b,
+  CALL: 0x10,
+  MEMORY_SIZE: 0x3f,
+  MEMORY_GROW: 0x40,
+  I32_CONST: 0x41,
+} as const;
 
 /** Opcode of a prefixed instruction: 0xfd00c for v128.const, as V8 writes it. */
 export function prefixed(prefix: number, opcode: number): number {
@@ -166,7 +172,10 @@ export class Instructions {
       this.opcode = prefixed(this.opcode, opcode);
     }
     this.#skip(immediates);
-    if (this.at > this.#end) throw this.#reader.malformed(`an instruction at byte ${this.start} that goes beyond the end of its code`);
+    if (this.at > this.#end)
+      throw this.#reader.malformed(
+        `an instruction at byte ${this.start} that goes beyond the end of its code`,
+      );
     return true;
   }
 
@@ -177,7 +186,8 @@ export class Instructions {
       case ONE:
       case TWO:
       case FOUR:
-        return this.#numbers(immediates);
+        this.#numbers(immediates);
+        return;
       case BYTE:
         this.at += 1;
         return;
@@ -191,24 +201,26 @@ export class Instructions {
         this.at += 16;
         return;
       case TYPE:
-        return this.#type();
+        this.#type();
+        return;
       case TYPES:
         for (let left = this.#number(); left > 0 && this.at < this.#end; left--) this.#type();
         return;
       case ADDRESS:
-        return this.#address();
+        this.#address();
+        return;
       case ADDRESS_AND_LANE:
         this.#address();
         this.at += 1;
         return;
       case LABELS:
-        return this.#numbers(this.#number() + 1);
+        this.#numbers(this.#number() + 1);
+        return;
       case CATCHES:
-        return this.#catches();
+        this.#catches();
+        return;
       default:
-        throw this.#malformed(
-          `has the instruction 0x${this.opcode.toString(16)}, which the linker does not know`,
-        );
+        throw this.#unknown();
     }
   }
 

@@ -22,7 +22,14 @@ import { globalNames } from './names.ts';
 import { Reader } from './reader.ts';
 import { readTypes, readValueType } from './types.ts';
 
-export type { FunctionType, ImageInfo, Import, Section } from './info.ts';
+export {
+  type Export,
+  type FunctionType,
+  type ImageInfo,
+  type Import,
+  SECTION,
+  type Section,
+} from './info.ts';
 
 const KINDS: readonly Kind[] = ['function', 'table', 'memory', 'global', 'tag'];
 
@@ -40,6 +47,7 @@ interface Draft {
   memory: MemoryInfo | undefined;
   memoryImport: { start: number; end: number } | undefined;
   memories: number;
+  tables: number;
   table: Omit<TableInfo, 'exportName'> | undefined;
   /** By index; imported globals have no constant. */
   readonly globals: (Constant | undefined)[];
@@ -58,7 +66,6 @@ interface Draft {
 export function readImage(bytes: Uint8Array, name: string): ImageInfo {
   refuseForeign(bytes, name);
   const sections = readSections(new Reader(bytes, name, 8));
-  refuseUnlinked(sections, name);
   const draft: Draft = {
     types: [],
     imports: [],
@@ -66,6 +73,7 @@ export function readImage(bytes: Uint8Array, name: string): ImageInfo {
     memory: undefined,
     memoryImport: undefined,
     memories: 0,
+    tables: 0,
     table: undefined,
     globals: [],
     functions: 0,
@@ -76,6 +84,7 @@ export function readImage(bytes: Uint8Array, name: string): ImageInfo {
   };
   for (const section of sections)
     readSection(new Reader(bytes, name, section.start, section.end), section, draft);
+  refuseUnlinked(sections, draft.imports, name);
   if (draft.memories > 1) {
     throw new LwkError(
       'LWK_E_IMAGE_MEMORY',
@@ -87,7 +96,8 @@ export function readImage(bytes: Uint8Array, name: string): ImageInfo {
 }
 
 function finish(draft: Draft, sections: readonly Section[], bytes: number, name: string): ImageInfo {
-  const { imports, exports, memory, memoryImport, table, functions, hasStart, codeBytes } = draft;
+  const { imports, exports, memory, memoryImport, tables, table, functions, hasStart, codeBytes, data } =
+    draft;
   const exportName = exports.find((e) => e.kind === 'table' && e.index === 0)?.name;
   return {
     name,
@@ -97,6 +107,7 @@ function finish(draft: Draft, sections: readonly Section[], bytes: number, name:
     exports,
     memory,
     memoryImport,
+    tables,
     table: table && { ...table, exportName },
     types: draft.types.length,
     globals: draft.globals.length,
@@ -105,13 +116,11 @@ function finish(draft: Draft, sections: readonly Section[], bytes: number, name:
     hasStart,
     entry: exports.some((e) => e.name === '_start' && e.kind === 'function') ? 'command' : 'reactor',
     codeBytes,
-    symbols: {
-      dataStart: draft.data?.start,
-      dataEnd: draft.data?.end,
-      stackPointer: symbol(draft, '__stack_pointer') ?? guessStackPointer(draft),
-      staticEnd: symbol(draft, '__data_end'),
-      heapBase: symbol(draft, '__heap_base'),
-    },
+    dataStart: data?.start ?? 0,
+    dataEnd: data?.end ?? 0,
+    stackPointer: symbol(draft, '__stack_pointer') ?? guessStackPointer(draft),
+    staticEnd: symbol(draft, '__data_end'),
+    heapBase: symbol(draft, '__heap_base'),
   };
 }
 
@@ -125,7 +134,8 @@ function symbol({ exports, names, globals }: Draft, name: string): number | unde
 /** wasm-ld makes the stack pointer the first global. In a program without names the first global is taken for it when it could point to a stack. */
 function guessStackPointer({ names, globals, memory }: Draft): number | undefined {
   const first = globals[0];
-  if (names.size > 0 || memory === undefined || first?.value === undefined || !first.mutable) return undefined;
+  if (names.size > 0 || memory === undefined || first?.value === undefined || !first.mutable)
+    return undefined;
   const inside = first.value > 0 && first.value <= memory.initialPages * WASM_PAGE;
   return inside && first.value % 16 === 0 ? first.value : undefined;
 }
@@ -171,7 +181,7 @@ function readSection(reader: Reader, { id, start, end, name }: Section, draft: D
       draft.functions += reader.u32();
       break;
     case SECTION.TABLE:
-      if (reader.u32() > 0) readTable(reader, 'defined', draft);
+      readTables(reader, draft);
       break;
     case SECTION.MEMORY:
       for (let left = reader.u32(); left > 0; left--) readMemory(reader, 'defined', draft);
@@ -250,12 +260,21 @@ function readMemory(reader: Reader, origin: MemoryInfo['origin'], draft: Draft):
   draft.memory ??= { origin, initialPages: initial, maximumPages: maximum, shared };
 }
 
-/** An entry of the table section may have an initial value: it begins with 0x40 0x00 then. */
 function readTable(reader: Reader, origin: TableInfo['origin'], draft: Draft): void {
-  if (origin === 'defined' && reader.bytes[reader.at] === 0x40) reader.skip(2);
   readValueType(reader);
   const { initial } = readLimits(reader);
+  draft.tables++;
   draft.table ??= { origin, initial };
+}
+
+/** An entry that begins with 0x40 0x00 has an initial value behind the type. */
+function readTables(reader: Reader, draft: Draft): void {
+  for (let left = reader.u32(); left > 0; left--) {
+    const hasValue = reader.bytes[reader.at] === 0x40;
+    if (hasValue) reader.skip(2);
+    readTable(reader, 'defined', draft);
+    if (hasValue) readConstant(reader);
+  }
 }
 
 function readGlobal(reader: Reader, draft: Draft): void {
