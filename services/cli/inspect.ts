@@ -1,0 +1,198 @@
+/** `lwk inspect`: what a program needs and uses, and who serves it. */
+import { basename } from 'node:path';
+import { LwkError } from '../../runtime/abi/errors.ts';
+import { WASM_PAGE } from '../../runtime/abi/limits.ts';
+import { show } from '../../runtime/image/imports.ts';
+import type { Export, ImageInfo, Import, MemoryInfo, TableInfo } from '../../runtime/image/info.ts';
+import { readImage } from '../../runtime/image/read.ts';
+import { Compiler } from '../compiler.ts';
+import { Image, readProgram, type Tier } from '../image.ts';
+import { serves } from '../imports.ts';
+import { formatBytes } from '../machine/memory.ts';
+import { usage, type Values } from './args.ts';
+import type { Command } from './command.ts';
+import { print, printJson } from './console.ts';
+import { featuresOf } from './features.ts';
+
+/** ENOSYS: a WASI function that does not exist here. heap: the memory. nobody: the program does not start. */
+export type ServedBy = 'local' | 'shipped' | 'ENOSYS' | 'heap' | 'nobody';
+
+/** What is known of a program; the JSON form. Sizes in bytes. */
+export interface Inspection {
+  readonly name: string;
+  readonly bytes: number;
+  readonly entry: ImageInfo['entry'];
+  readonly imports: readonly (Import & { readonly servedBy: ServedBy })[];
+  readonly exports: readonly Export[];
+  readonly memory: MemoryInfo | null;
+  /** Why it would not run here; null when it would. */
+  readonly problem: string | null;
+  readonly heapBytes: number | null;
+  readonly tier: { readonly name: Tier; readonly why: string } | null;
+  /** Addresses; null where the file does not tell. */
+  readonly layout: {
+    readonly dataStart: number | null;
+    readonly dataEnd: number | null;
+    readonly stackPointer: number | null;
+    readonly heapBase: number | null;
+  };
+  readonly table: TableInfo | null;
+  readonly functions: number;
+  readonly codeBytes: number;
+  readonly features: readonly string[];
+}
+
+export const command: Command = {
+  name: 'inspect',
+  summary: 'show what a program imports, needs and uses, and who serves it',
+  operands: '[--json] PROGRAM',
+  about: 'Ends with 126 when the program would not run here, and says why.',
+  options: [{ name: 'json', help: 'prints the facts for programs' }],
+  examples: [
+    { line: 'lwk inspect hello.wasm', what: 'imports, memory, table, exports, features' },
+    { line: 'lwk inspect --json hello.wasm', what: 'the same for programs' },
+  ],
+  run,
+};
+
+async function run(values: Values): Promise<number> {
+  const [path, ...more] = values.operands;
+  if (path === undefined || more.length > 0) throw usage(command, 'one program is to be named.');
+  const inspection = inspect(basename(path), await readProgram(path));
+  if (values.has('json')) printJson(inspection);
+  else print(render(inspection));
+  return inspection.problem === null ? 0 : 126;
+}
+
+/**
+ * Looks at a program without compiling it.
+ * @throws LWK_E_IMAGE_FORMAT, LWK_E_IMAGE_MEMORY for what is not a program of a known kind
+ */
+export function inspect(name: string, bytes: Uint8Array): Inspection {
+  const info = readImage(bytes, name);
+  let image: Image | undefined;
+  let problem: string | null = null;
+  try {
+    image = new Image(name, bytes, new Compiler(), {});
+  } catch (error) {
+    if (!(error instanceof LwkError)) throw error;
+    problem = error.message;
+  }
+  return {
+    name,
+    bytes: info.bytes,
+    entry: info.entry,
+    imports: info.imports.map((i) => ({ ...i, servedBy: servedBy(i) })),
+    exports: info.exports,
+    memory: info.memory ?? null,
+    problem,
+    heapBytes: image === undefined ? null : image.heapPages(undefined) * WASM_PAGE,
+    tier: image === undefined ? null : tierOf(image),
+    layout: {
+      dataStart: info.dataEnd === 0 ? null : info.dataStart,
+      dataEnd: info.dataEnd === 0 ? null : (info.staticEnd ?? info.dataEnd),
+      stackPointer: info.stackPointer ?? null,
+      heapBase: info.heapBase ?? null,
+    },
+    table: info.table ?? null,
+    functions: info.functions,
+    codeBytes: info.codeBytes,
+    features: featuresOf(bytes, info),
+  };
+}
+
+function servedBy(i: Import): ServedBy {
+  if (i.kind === 'memory') return 'heap';
+  const server = i.kind === 'function' ? serves(i.module, i.name) : undefined;
+  if (server !== undefined) return server.where;
+  return i.kind === 'function' && /^wasi_(?:snapshot_preview1|unstable)$/.test(i.module)
+    ? 'ENOSYS'
+    : 'nobody';
+}
+
+function tierOf(image: Image): { name: Tier; why: string } {
+  const name = image.tier();
+  const why =
+    name === 'optimized'
+      ? 'all code is optimized before the start'
+      : "V8's own tiering, because optimizing so much code would take long; --tier optimized does it";
+  return { name, why };
+}
+
+function render(i: Inspection): string {
+  const facts: (readonly [string, string])[] = [
+    [
+      'program',
+      `${i.name}, ${formatBytes(i.bytes)}, ${i.entry === 'command' ? 'a command (_start)' : 'a reactor (no _start)'}`,
+    ],
+    ['memory', memory(i.memory)],
+    ['heap', i.heapBytes === null ? '-' : `${formatBytes(i.heapBytes)} a rank, unless --heap says otherwise`],
+    ['layout', layout(i.layout)],
+    ['table', table(i.table)],
+    ['code', `${formatBytes(i.codeBytes)}, ${i.functions} functions`],
+    ['tier', i.tier === null ? '-' : `${i.tier.name}: ${i.tier.why}`],
+    ['features', i.features.join(', ') || 'those of the first version of WebAssembly'],
+    ['exports', exportNames(i.exports)],
+  ];
+  const lines = facts.map(([name, text]) => `${name.padEnd(9)} ${text}`);
+  lines.push(...importLines(i.imports));
+  if (i.problem !== null) lines.push('', `It does not run here: ${i.problem}`);
+  return lines.join('\n');
+}
+
+function memory(found: MemoryInfo | null): string {
+  if (found === null) return 'none';
+  const { origin, initialPages, maximumPages, shared } = found;
+  const most = maximumPages === undefined ? 'no maximum' : `at most ${formatBytes(maximumPages * WASM_PAGE)}`;
+  return `${origin}${shared ? ', shared' : ''}, at least ${formatBytes(initialPages * WASM_PAGE)}, ${most}`;
+}
+
+/** Where data, stack and malloc's memory are. */
+function layout({ dataStart, dataEnd, stackPointer, heapBase }: Inspection['layout']): string {
+  const parts = [
+    dataStart === null || dataEnd === null ? 'no data' : `data ${address(dataStart)} to ${address(dataEnd)}`,
+    ...(stackPointer === null ? [] : [`stack down from ${address(stackPointer)}`]),
+    ...(heapBase === null ? [] : [`free from ${address(heapBase)}`]),
+  ];
+  return parts.join(', ');
+}
+
+function table(found: TableInfo | null): string {
+  if (found === null) return 'none';
+  const { origin, initial, exportName } = found;
+  const name = exportName === undefined ? 'exported when the program is linked' : `exported as ${exportName}`;
+  return `${origin}, ${initial} entries, ${name}`;
+}
+
+const address = (bytes: number): string => `0x${bytes.toString(16)}`;
+
+/** A library linked into a program may export thousands of names. */
+const SHOWN_EXPORTS = 20;
+
+function exportNames(exports: readonly Export[]): string {
+  const names = exports.map((e) => (e.kind === 'function' ? e.name : `${e.name} (${e.kind})`));
+  const more = names.length - SHOWN_EXPORTS;
+  if (more > 0) return `${names.slice(0, SHOWN_EXPORTS).join(', ')} and ${more} more, which --json shows`;
+  return names.join(', ') || 'none';
+}
+
+const GROUPS: readonly (readonly [ServedBy, string])[] = [
+  ['local', "local calls, on the rank's own thread"],
+  ['shipped', 'shipped calls'],
+  ['ENOSYS', 'WASI functions that do not exist here: they return ENOSYS'],
+  ['heap', 'the heap'],
+  ['nobody', 'served by nobody'],
+];
+
+function importLines(imports: Inspection['imports']): string[] {
+  if (imports.length === 0) return ['imports   none'];
+  return GROUPS.flatMap(([server, title]) => {
+    const group = imports.filter((i) => i.servedBy === server);
+    if (group.length === 0) return [];
+    return [
+      '',
+      `imports: ${title}`,
+      ...group.map((i) => `  ${i.module}.${i.name} ${i.type ? show(i.type) : i.kind}`),
+    ];
+  });
+}

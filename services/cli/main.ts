@@ -1,0 +1,81 @@
+/** Finds the command that was asked for, runs it, and ends the process with its status. */
+import { constants } from 'node:os';
+import { LwkError } from '../../runtime/abi/errors.ts';
+import { parseArgs, usage, Values } from './args.ts';
+import { COMMANDS, type Command } from './command.ts';
+import { flushed, print, sayError } from './console.ts';
+import { statusOf } from './exit.ts';
+import { suggestion } from './nearest.ts';
+
+/** Runs a command line and ends the process. */
+export async function main(argv: readonly string[]): Promise<never> {
+  let broken = false;
+  // Nobody reads any more (`lwk syscalls | head`): no reason for a message.
+  process.stdout.on('error', () => (broken = true));
+  process.stderr.on('error', () => {});
+  let status: number;
+  try {
+    status = await dispatch(argv);
+  } catch (error) {
+    sayError(error);
+    status = error instanceof LwkError ? statusOf(error) : 1;
+  }
+  await Promise.all([flushed(process.stdout), flushed(process.stderr)]);
+  // Not left to the event loop, which an open standard input would keep going.
+  process.exit(broken && status === 0 ? 128 + constants.signals.SIGPIPE : status);
+}
+
+async function dispatch([name, ...argv]: readonly string[]): Promise<number> {
+  switch (name) {
+    case undefined:
+      process.stderr.write(await general());
+      return 2;
+    case '--version':
+    case '-V':
+      print(await version());
+      return 0;
+    case '--help':
+    case '-h':
+    case 'help':
+      return help(name === 'help' ? argv[0] : undefined);
+  }
+  const command = await find(name);
+  if (command.verbatim)
+    return argv.join() === '--help' ? help(name) : command.run(new Values(new Map(), argv));
+  const values = parseArgs(command, argv, process.env);
+  if (values.has('help')) return help(name);
+  if (command.words?.length === 0 && values.operands.length > 0)
+    throw usage(command, `'${values.operands[0]}' is one word too many.`);
+  return command.run(values);
+}
+
+async function help(name: string | undefined): Promise<number> {
+  if (name === undefined) print(await general());
+  else print((await import('./help.ts')).commandHelp(await find(name)));
+  return 0;
+}
+
+async function general(): Promise<string> {
+  const [{ generalHelp }, { allCommands }] = await Promise.all([import('./help.ts'), import('./command.ts')]);
+  return generalHelp(await allCommands());
+}
+
+async function find(name: string): Promise<Command> {
+  if (Object.hasOwn(COMMANDS, name)) return (await COMMANDS[name]!()).command;
+  const hint = /\.wasm$/i.test(name)
+    ? ` Did you mean \`lwk run ${name}\`?`
+    : suggestion(name, Object.keys(COMMANDS));
+  throw new LwkError(
+    'LWK_E_USAGE',
+    name.startsWith('-')
+      ? `the command is missing before ${name}. Did you mean \`lwk run ${name} ...\`? \`lwk --help\` lists commands.`
+      : `there is no command ${name}.${hint} \`lwk --help\` lists them.`,
+    { name },
+  );
+}
+
+/** Of this package. */
+async function version(): Promise<string> {
+  const { createRequire } = await import('node:module');
+  return createRequire(import.meta.url)('wasm-lwk/package.json').version;
+}

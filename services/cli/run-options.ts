@@ -1,0 +1,132 @@
+/** The options of `lwk run`, and what they are for the API. */
+
+import { LwkError } from '../../runtime/abi/errors.ts';
+import { MAX_RANKS } from '../../runtime/abi/limits.ts';
+import { type ParsedPreopen, parseAddress, parseBytes, parseCount, parsePreopen } from '../options.ts';
+import type { BootOptions, LaunchOptions, Offload } from '../types.ts';
+import type { Option, Values } from './args.ts';
+
+/** setTimeout goes no further: 24 days. Seconds. */
+const MAX_TIMEOUT = 2_147_483;
+
+const count =
+  (least: number, most: number) =>
+  (text: string, what: string): number =>
+    parseCount(text, what, least, most);
+
+/** Checked here, so that a message names the option as it was written; passed on as text. */
+function size(text: string, what: string): string {
+  parseBytes(text, what);
+  return text;
+}
+
+function address(text: string): string {
+  parseAddress(text);
+  return text;
+}
+
+function seconds(text: string, what: string): number {
+  const value = /^\d+(?:\.\d*)?$|^\.\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (value > 0 && value <= MAX_TIMEOUT) return value;
+  throw new LwkError(
+    'LWK_E_USAGE',
+    `${what}: '${text}' is not a number of seconds above 0 and up to ${MAX_TIMEOUT}.`,
+    { what, asked: text },
+  );
+}
+
+function variable(text: string, what: string): readonly [string, string | undefined] {
+  const cut = text.indexOf('=');
+  const name = cut < 0 ? text : text.slice(0, cut);
+  if (name === '')
+    throw new LwkError('LWK_E_USAGE', `${what}: '${text}' is not of the form NAME=VALUE or NAME.`, {
+      asked: text,
+    });
+  return [name, cut < 0 ? process.env[name] : text.slice(cut + 1)];
+}
+
+function inputRank(text: string, what: string): number | 'none' {
+  return text === 'none' ? text : parseCount(text, what, 0, MAX_RANKS - 1);
+}
+
+// biome-ignore format: a table
+export const RUN_OPTIONS: readonly Option[] = [
+  { name: 'ranks', aliases: ['n', 'np'], value: 'N', parse: count(1, MAX_RANKS), help: 'number of ranks; default 1' },
+  { name: 'heap', value: 'SIZE', parse: size, help: "each rank's memory, such as 512MiB; default 256 MiB, within what the program declares" },
+  { name: 'dir', value: 'HOST[::GUEST[:ro]]', repeats: true, parse: (text) => parsePreopen(text), help: 'a directory that the program may use, by the name GUEST; with :ro only for reading' },
+  { name: 'wdir', value: 'DIR', help: 'a directory in which the program finds relative paths: as --dir DIR::.' },
+  { name: 'env', value: 'NAME[=VALUE]', repeats: true, parse: variable, help: 'an environment variable of the program; NAME alone passes on the one of the host' },
+  { name: 'stdin', value: 'RANK', parse: inputRank, help: 'the rank that reads standard input, or none; default 0' },
+  { name: 'tag-output', help: 'marks each line of output as [RANK]<stdout>: or [RANK]<stderr>:' },
+  { name: 'timestamp-output', help: 'marks each line of output with the time' },
+  { name: 'output-filename', value: 'FILE', help: "writes each rank's output, both streams, to FILE.RANK" },
+  { name: 'timeout', value: 'SECONDS', parse: seconds, help: 'ends the job after so long, with status 124' },
+  { name: 'bind-to', value: 'WHAT', choices: ['core', 'none'], help: "binds each rank's thread to its core; default core" },
+  { name: 'cpu-set', value: 'LIST', help: 'the cores to use, such as 0-3,8; default all that the process may use' },
+  { name: 'fwk-cores', value: 'N', parse: count(0, MAX_RANKS), help: 'cores set apart for shipped calls; default 0: they are served on cores that ranks leave free' },
+  { name: 'oversubscribe', help: 'allows more ranks than cores' },
+  { name: 'report-bindings', help: 'tells on standard error on which core each rank runs' },
+  { name: 'offload', value: 'HOW', choices: ['ship', 'direct', 'auto'], help: "where shipped calls are carried out: by the FWK's thread, by the rank's, or by the former where it has a core; default auto" },
+  { name: 'ship', value: 'CALLS', repeats: true, help: 'calls that are shipped whatever --offload says, such as read,path_open' },
+  { name: 'local', value: 'CALLS', repeats: true, help: "calls that the rank's thread carries out whatever --offload says" },
+  { name: 'no-huge-pages', help: 'makes heaps of small pages' },
+  { name: 'no-prefault', help: 'lets the system give memory to a heap when it is first touched' },
+  { name: 'tier', value: 'TIER', choices: ['optimized', 'tiered'], help: "compiles all code optimized before the start, or by V8's own tiering; default by size" },
+  { name: 'unknown-imports', value: 'WHAT', choices: ['error', 'trap'], help: 'refuses imports that nobody serves, or lets them trap when called; default error' },
+  { name: 'listen', value: 'ADDRESS:PORT', repeats: true, parse: address, help: 'a TCP address on which rank 0 may accept connections' },
+  { name: 'invoke', value: 'NAME', help: 'calls this export with the arguments as numbers, and prints what it returns' },
+];
+
+/** How the kernel is booted: with no more workers than the job needs. */
+export function bootOptions(values: Values): BootOptions {
+  const oversubscribe = values.has('oversubscribe');
+  return {
+    cores: oversubscribe ? undefined : (values.one<number>('ranks') ?? 1),
+    cpuSet: values.one('cpu-set'),
+    fwkCores: values.one<number>('fwk-cores'),
+    bindTo: values.one<'core' | 'none'>('bind-to'),
+    oversubscribe,
+  };
+}
+
+/**
+ * How the job is launched, but for its output.
+ * @throws LWK_E_USAGE for options that contradict each other
+ */
+export function launchOptions(values: Values, args: readonly string[]): LaunchOptions {
+  const ranks = values.one<number>('ranks') ?? 1;
+  const input = values.one<number | 'none'>('stdin') ?? 0;
+  if (input !== 'none' && input >= ranks)
+    throw new LwkError(
+      'LWK_E_USAGE',
+      `--stdin ${input}: the last rank of the job is ${ranks - 1}, they are counted from 0.`,
+      {
+        input,
+        ranks,
+      },
+    );
+  const timeout = values.one<number>('timeout');
+  const wdir = values.one('wdir');
+  const env = values
+    .all<readonly [string, string | undefined]>('env')
+    .filter(([, value]) => value !== undefined);
+  return {
+    ranks,
+    args,
+    env: Object.fromEntries(env) as Record<string, string>,
+    dirs: [...values.all<ParsedPreopen>('dir'), ...(wdir === undefined ? [] : [{ host: wdir, guest: '.' }])],
+    listen: values.all('listen'),
+    heap: values.one('heap'),
+    stdin: input === 'none' ? 'ignore' : 'inherit',
+    stdinRank: input === 'none' ? 0 : input,
+    offload: values.one<Offload>('offload'),
+    ship: values.all('ship'),
+    local: values.all('local'),
+    hugePages: !values.has('no-huge-pages'),
+    prefault: !values.has('no-prefault'),
+    timeoutMs: timeout === undefined ? undefined : timeout * 1000,
+    tier: values.one<'optimized' | 'tiered'>('tier'),
+    unknownImports: values.one<'error' | 'trap'>('unknown-imports'),
+    invoke: values.one('invoke'),
+  };
+}

@@ -1,0 +1,65 @@
+/**
+ * Signals of the `lwk` process. The first one asks the job to end, the next one kills it. When threads do not end even then, because the host
+ * kernel holds them (a disk that hangs, a FIFO that nobody opens), the process is ended without them.
+ */
+import { constants } from 'node:os';
+import { loadLibc } from '../machine/libc.ts';
+import type { Job } from '../types.ts';
+import { say } from './console.ts';
+
+const SIGNALS: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+/** npm passes a Ctrl-C on that the terminal has sent to everyone: within this time it is the same one. Milliseconds. */
+const SAME_MS = 100;
+
+/** How long an ending may take before the process is ended anyway: longer than the kernel's own grace. Milliseconds. */
+const PATIENCE_MS = 5000;
+const KILL_PATIENCE_MS = 2000;
+
+export class Signals {
+  #job: Job | undefined;
+  #ended = false;
+  #first: { readonly status: number; readonly time: number } | undefined;
+  #last: NodeJS.Timeout | undefined;
+
+  constructor() {
+    for (const signal of SIGNALS) process.on(signal, this.#on);
+  }
+
+  /** From now on signals go to the job. */
+  attach(job: Job): void {
+    this.#job = job;
+  }
+
+  /** The job has ended; from now on a signal ends what is left, such as output that nobody takes. */
+  detach(): void {
+    this.#ended = true;
+    clearTimeout(this.#last);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#last);
+    for (const signal of SIGNALS) process.off(signal, this.#on);
+  }
+
+  readonly #on = (signal: NodeJS.Signals): void => {
+    const now = performance.now();
+    if (this.#first !== undefined && now - this.#first.time < SAME_MS) return;
+    const again = this.#first !== undefined;
+    this.#first ??= { status: 128 + constants.signals[signal], time: now };
+    const { status } = this.#first;
+    // No program is running: there is nobody to ask.
+    if (this.#job === undefined || this.#ended) return void leave(status);
+    clearTimeout(this.#last);
+    this.#last = setTimeout(() => leave(status), again ? KILL_PATIENCE_MS : PATIENCE_MS);
+    if (!again && signal === 'SIGINT') say('interrupted: ending the job (again to kill it)');
+    this.#job.kill(again ? 'SIGKILL' : signal);
+  };
+}
+
+/** Ends the process whatever its threads are doing: `process.exit` would wait for them. */
+export async function leave(status: number): Promise<void> {
+  const { libc } = await loadLibc();
+  if (libc !== undefined) libc.exit(status);
+  process.kill(process.pid, 'SIGKILL');
+}
