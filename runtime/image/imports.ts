@@ -5,50 +5,53 @@ import type { FunctionType, ImageInfo, Import } from './info.ts';
 /** The function behind an import, or undefined when nobody serves it. */
 export type Serves = (module: string, name: string) => FunctionType | undefined;
 
-const isWasi = (i: Import): boolean => /^wasi_(?:snapshot_preview1|unstable)$/.test(i.module);
+/** A function of WASI that returns an errno, or nothing: one that is not known can return ENOSYS. */
+const isWasi = ({ module, type }: Import): boolean =>
+  /^wasi_(?:snapshot_preview1|unstable)$/.test(module) && /^(?:i32)?$/.test(type?.results.join() ?? '');
 
-/** Hints by what the imports look like. */
-const HINTS: readonly (readonly [(i: Import) => boolean, string])[] = [
-  [(i) => i.kind === 'memory', 'The heap is the only memory.'],
-  [
-    (i) => i.kind === 'table' || i.kind === 'global',
-    'Tables and globals are imported by position-independent code: link a whole program, without -shared, -fPIC and dynamic linking.',
-  ],
-  [
-    (i) => i.kind === 'tag',
-    'Exception tags are imported by programs that expect a JavaScript runtime: compile C++ with -fno-exceptions, or with exceptions defined in the program.',
-  ],
+const named = (module: string, name: RegExp) => (i: Import) => i.module === module && name.test(i.name);
+
+/** What to do about imports, by what they look like; the first that fits counts. */
+const HINTS: readonly (readonly [applies: (i: Import) => boolean, hint: string])[] = [
+  [named('wasi', /^thread-spawn$/), 'programs with threads are not run, one task a core. Use ranks instead'],
   [
     (i) => i.module.startsWith('wasi:') || i.module.includes('@'),
-    'That is an interface of WASI preview 2: build for wasm32-wasip1 instead.',
+    'interfaces of WASI preview 2. Build for wasm32-wasip1 instead',
   ],
   [
-    (i) => i.module === 'wasi' && i.name === 'thread-spawn',
-    'Programs with threads are not run: one task a core. Use ranks instead.',
+    named('env', /^(?:abort|seed|trace|console\.log)$/),
+    'AssemblyScript without WASI. Compile with `--config node_modules/@assemblyscript/wasi-shim/asconfig.json`',
   ],
   [
-    (i) => i.module === 'env' && /^(?:abort|seed|trace|console\.log)$/.test(i.name),
-    'That is AssemblyScript: compile it with `--config node_modules/@assemblyscript/wasi-shim/asconfig.json`.',
+    (i) => i.module === 'wbg' || /^__wb(?:indgen|g)_/.test(i.name),
+    'wasm-bindgen. Build for wasm32-wasip1 without it',
+  ],
+  [(i) => /^go(?:js)?$/.test(i.module), 'Go for JavaScript. Build with GOOS=wasip1 GOARCH=wasm'],
+  [
+    named('env', /^(?:__cxa_|_Unwind_)/),
+    'C++ exceptions without their library. Compile and link with `lwk c++`, or with -fno-exceptions',
   ],
   [
-    (i) =>
-      /^(?:emscripten_|_emscripten|invoke_|__syscall_|__cxa_|_embind|_emval|_abort_js)/.test(i.name) ||
-      i.module === 'a',
-    'That is emscripten with its JavaScript: compile with `lwk cc`, or with `emcc -sSTANDALONE_WASM`.',
+    (i) => i.module === 'a' || /^(?:_?emscripten_|invoke_|__syscall_|_embind|_emval|_abort_js)/.test(i.name),
+    'emscripten with its JavaScript. Compile with `lwk cc`, or with `emcc -sSTANDALONE_WASM`',
   ],
   [
-    (i) => /^(?:__wbindgen|__wbg_)/.test(i.name) || i.module === 'wbg',
-    'That is wasm-bindgen: build for wasm32-wasip1 without it.',
+    ({ kind }) => kind === 'table' || kind === 'global',
+    'tables and globals are imported by position-independent code. Link a whole program, without -shared and -fPIC',
   ],
   [
-    (i) => i.module === 'go' || i.module === 'gojs',
-    'That is Go for JavaScript: build with GOOS=wasip1 GOARCH=wasm.',
+    ({ kind }) => kind === 'tag',
+    'exception tags are imported by programs for a JavaScript runtime. Compile with -fno-exceptions, or with exceptions that the program defines',
   ],
   [
-    (i) => i.module === 'env' && i.kind === 'function',
-    'A function of `env` was undefined when the program was linked: link the library that has it, or let it trap when called with --unknown-imports trap.',
+    named('env', /^/),
+    'undefined when the program was linked. Link the library that has it, or pass --unknown-imports trap to let it trap when called',
   ],
+  [() => true, 'no module of this name exists here. Link the program with what defines it'],
 ];
+
+/** Imports that one message names; its details have all. */
+const MAX_NAMED = 24;
 
 /**
  * Checks all imports.
@@ -97,14 +100,22 @@ export function show({ params, results }: FunctionType): string {
   return `(${params.join(', ')}) -> (${results.join(', ')})`;
 }
 
+/** One sentence for each kind of imports. */
 function refusal(name: string, imports: readonly Import[]): LwkError {
-  const list = imports.map((i) => `${i.module}.${i.name} (${i.type === undefined ? i.kind : show(i.type)})`);
-  const hints = HINTS.filter(([applies]) => imports.some(applies)).map(([, hint]) => hint);
-  // One import can be told of in several ways; the first is the most special.
-  const hint = hints[0] ?? 'Link the program with what defines it.';
+  const groups = Map.groupBy(imports, (i) => HINTS.find(([applies]) => applies(i))![1]);
+  const sentences = [...groups].map(([hint, group]) => `${list(group)}: ${hint}.`);
   return new LwkError(
     'LWK_E_IMAGE_IMPORT',
-    `${name} imports what nobody here serves: ${list.join(', ')}. ${hint}`,
+    `${name} imports what nobody here serves. ${sentences.join(' ')}`,
     { imports },
   );
+}
+
+function list(imports: readonly Import[]): string {
+  const shown = imports.slice(0, MAX_NAMED);
+  const names = shown.map(
+    ({ module, name, kind, type }) => `${module}.${name} ${type === undefined ? `(a ${kind})` : show(type)}`,
+  );
+  const more = imports.length - shown.length;
+  return names.join(', ') + (more === 0 ? '' : ` and ${more} more`);
 }
