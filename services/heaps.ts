@@ -1,6 +1,8 @@
 /** Heaps of ranks: allocated once, used by one job after the other, zero for each. */
 
+import { setImmediate } from 'node:timers/promises';
 import { WASM_PAGE } from '../runtime/abi/limits.ts';
+import { zero } from '../runtime/memory/zero.ts';
 import { admission } from './machine/admission.ts';
 import { allocateHeap, prepareHeap, scrubHeap } from './machine/heap.ts';
 
@@ -15,9 +17,14 @@ export interface Heap {
   readonly id: number;
   readonly memory: WebAssembly.Memory;
   readonly demand: HeapDemand;
-  /** A job has used it: its next rank makes it zero before anything else, on its own core, while the other ranks do the same. */
+  /** A job has used it, and nobody has cleaned it: its next rank makes it zero before anything else, on its own core, while the other ranks do the same. */
   dirty: boolean;
+  /** Jobs that have had it. */
+  uses: number;
 }
+
+/** Bytes cleaned in one go, some 0.4 ms of the main thread. */
+const STEP = 2 ** 25;
 
 const kindOf = ({ pages, hugePages, prefault }: HeapDemand): string => `${pages} ${hugePages} ${prefault}`;
 
@@ -39,6 +46,7 @@ export class HeapPool {
     this.#kind = kindOf(demand);
     await Promise.all(this.#returning);
     const spare = this.#spare.splice(0, ranks);
+    for (const heap of spare) heap.uses++;
     if (spare.length === ranks) return spare;
     admission({ ranks, heapBytes: demand.pages * WASM_PAGE, spareHeaps: spare.length, spareWorkers });
     const fresh = Array.from({ length: ranks - spare.length }, () => ({
@@ -46,6 +54,7 @@ export class HeapPool {
       memory: allocateHeap(demand.pages * WASM_PAGE),
       demand,
       dirty: false,
+      uses: 1,
     }));
     await Promise.all(fresh.map(({ memory }) => prepareHeap(memory, demand)));
     return [...spare, ...fresh];
@@ -59,6 +68,19 @@ export class HeapPool {
       heap.dirty = wanted && heap.demand.prefault;
       if (!heap.dirty) this.#return(heap);
       if (wanted) this.#spare.push(heap);
+    }
+  }
+
+  /** Cleans spare heaps while there is nothing to disturb, so that the next job need not. */
+  async clean(idle: () => boolean): Promise<void> {
+    for (const heap of this.#spare.filter(({ dirty }) => dirty)) {
+      const { uses } = heap;
+      for (let at = 0; at < heap.memory.buffer.byteLength; at += STEP) {
+        await setImmediate();
+        if (!idle() || heap.uses !== uses) return;
+        zero(heap.memory, at, Math.min(STEP, heap.memory.buffer.byteLength - at));
+      }
+      heap.dirty = false;
     }
   }
 

@@ -266,6 +266,7 @@ export class Kernel implements AsyncDisposable {
         this.#partition.release(reservation);
         if (pool !== this.#workers) void pool.close();
         this.#balance();
+        void this.#heaps.clean(() => this.#jobs.size === 0 && this.#closed === undefined);
       },
     });
     this.#jobs.set(id, job);

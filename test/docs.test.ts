@@ -1,0 +1,109 @@
+/**
+ * The documentation is true: the commands of `console` blocks run and print what the block shows, programs of `js` blocks run. Figures may differ from run to run: digits
+ * count as equal.
+ */
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const SCRATCH = join(ROOT, 'dist/docs');
+const execute = promisify(execFile);
+
+const PAGES = ['', 'runtime', 'services', 'services/posix', 'guest']
+  .map((folder) => join(folder, 'README.md'))
+  .filter((page) => existsSync(join(ROOT, page)));
+
+interface Block {
+  readonly language: string;
+  readonly text: string;
+}
+
+function blocks(page: string): Block[] {
+  const found = readFileSync(join(ROOT, page), 'utf8').matchAll(/^```(\w+)\n(.*?)^```$/gms);
+  return [...found].map(([, language, text]) => ({ language: language!, text: text! }));
+}
+
+/** Commands of a block, each with the output that it shows. */
+function commands(text: string): { command: string; shown: string }[] {
+  return text
+    .split(/^\$ /m)
+    .slice(1)
+    .map((part) => {
+      const [command, ...shown] = part.split('\n');
+      return { command: command!, shown: shown.join('\n') };
+    });
+}
+
+/** A text as far as it is the same on every run and machine: without digits, column widths and the order of ranks. */
+function constant(text: string): string[] {
+  return text
+    .replace(/\d+(?:\.\d+)?(?:e-?\d+)?/g, '#')
+    .replace(/ +/g, ' ')
+    .trim()
+    .split('\n')
+    .map((line) => line.trim())
+    .sort();
+}
+
+const ENV = {
+  ...process.env,
+  PATH: `${join(ROOT, 'node_modules/.bin')}:${process.env.PATH}`,
+  LWK_OVERSUBSCRIBE: '1',
+  NO_COLOR: '1',
+};
+
+beforeAll(() => mkdirSync(SCRATCH, { recursive: true }));
+afterAll(() => {
+  rmSync(SCRATCH, { recursive: true, force: true });
+  rmSync(join(ROOT, 'test/docs/sorted.txt'), { force: true });
+});
+
+describe.each(PAGES)('%s', (page) => {
+  const found = blocks(page);
+
+  for (const [i, { text }] of found.filter(({ language }) => language === 'console').entries()) {
+    for (const { command, shown } of commands(text)) {
+      test(`block ${i}: ${command}`, async () => {
+        const { stdout, stderr } = await execute('/bin/sh', ['-c', command], { cwd: ROOT, env: ENV });
+        expect(constant(stdout + stderr)).toEqual(constant(shown));
+      });
+    }
+  }
+
+  for (const [i, { text }] of found.filter(({ language }) => language === 'js').entries()) {
+    test(`program ${i} runs`, async () => {
+      const file = join(SCRATCH, `${page.replaceAll('/', '-')}-${i}.mjs`);
+      writeFileSync(file, text);
+      const { stderr } = await execute('node', [file], { cwd: ROOT, env: ENV });
+      expect(stderr).toBe('');
+    });
+  }
+
+  test('its links lead somewhere', () => {
+    const links = [...readFileSync(join(ROOT, page), 'utf8').matchAll(/\]\((?!https?:)([^)#]+)/g)].map(
+      ([, to]) => to!,
+    );
+    for (const link of links) expect(existsSync(resolve(ROOT, page, '..', link)), link).toBe(true);
+  });
+});
+
+test('the set-up commands of the README are scripts of the package', () => {
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+  const used = blocks('README.md')
+    .filter(({ language }) => language === 'sh')
+    .flatMap(({ text }) => [...text.matchAll(/npm (?:run )?(demo|test)\b/g)].map(([, name]) => name!));
+  expect(used).toEqual(['demo', 'test']);
+  for (const name of used) expect(scripts[name]).toBeDefined();
+});
+
+test('every folder page that there is, is tested here', () => {
+  const pages = readdirSync(ROOT, { recursive: true, encoding: 'utf8' }).filter(
+    (path) => path.endsWith('README.md') && !/node_modules|^dist|^\.git/.test(path),
+  );
+  expect(pages.filter((page) => !PAGES.includes(page) && page !== 'runtime/abi/README.md')).toEqual([]);
+});
