@@ -2,8 +2,10 @@
 import { basename } from 'node:path';
 import { LwkError } from '../../runtime/abi/errors.ts';
 import { WASM_PAGE } from '../../runtime/abi/limits.ts';
+import { featuresOf } from '../../runtime/image/features.ts';
 import { show } from '../../runtime/image/imports.ts';
 import type { Export, ImageInfo, Import, MemoryInfo, TableInfo } from '../../runtime/image/info.ts';
+import { type Layout, layoutOf, type Range } from '../../runtime/image/layout.ts';
 import { readImage } from '../../runtime/image/read.ts';
 import { Compiler } from '../compiler.ts';
 import { Image, readProgram, type Tier } from '../image.ts';
@@ -12,7 +14,6 @@ import { formatBytes } from '../machine/memory.ts';
 import { usage, type Values } from './args.ts';
 import type { Command } from './command.ts';
 import { print, printJson } from './console.ts';
-import { featuresOf } from './features.ts';
 
 /** ENOSYS: a WASI function that does not exist here. heap: the memory. nobody: the program does not start. */
 export type ServedBy = 'local' | 'shipped' | 'ENOSYS' | 'heap' | 'nobody';
@@ -27,15 +28,10 @@ export interface Inspection {
   readonly memory: MemoryInfo | null;
   /** Why it would not run here; null when it would. */
   readonly problem: string | null;
-  readonly heapBytes: number | null;
+  readonly heapBytes: number;
   readonly tier: { readonly name: Tier; readonly why: string } | null;
-  /** Addresses; null where the file does not tell. */
-  readonly layout: {
-    readonly dataStart: number | null;
-    readonly dataEnd: number | null;
-    readonly stackPointer: number | null;
-    readonly heapBase: number | null;
-  };
+  /** Addresses in a heap of the size above. */
+  readonly layout: Layout;
   readonly table: TableInfo | null;
   readonly functions: number;
   readonly codeBytes: number;
@@ -78,6 +74,7 @@ export function inspect(name: string, bytes: Uint8Array): Inspection {
     if (!(error instanceof LwkError)) throw error;
     problem = error.message;
   }
+  const heapPages = image?.heapPages(undefined) ?? info.memory?.initialPages ?? 0;
   return {
     name,
     bytes: info.bytes,
@@ -86,18 +83,13 @@ export function inspect(name: string, bytes: Uint8Array): Inspection {
     exports: info.exports,
     memory: info.memory ?? null,
     problem,
-    heapBytes: image === undefined ? null : image.heapPages(undefined) * WASM_PAGE,
+    heapBytes: heapPages * WASM_PAGE,
     tier: image === undefined ? null : tierOf(image),
-    layout: {
-      dataStart: info.dataEnd === 0 ? null : info.dataStart,
-      dataEnd: info.dataEnd === 0 ? null : (info.staticEnd ?? info.dataEnd),
-      stackPointer: info.stackPointer ?? null,
-      heapBase: info.heapBase ?? null,
-    },
+    layout: layoutOf(info, heapPages),
     table: info.table ?? null,
     functions: info.functions,
     codeBytes: info.codeBytes,
-    features: featuresOf(bytes, info),
+    features: featuresOf(info, bytes),
   };
 }
 
@@ -126,7 +118,7 @@ function render(i: Inspection): string {
       `${i.name}, ${formatBytes(i.bytes)}, ${i.entry === 'command' ? 'a command (_start)' : 'a reactor (no _start)'}`,
     ],
     ['memory', memory(i.memory)],
-    ['heap', i.heapBytes === null ? '-' : `${formatBytes(i.heapBytes)} a rank, unless --heap says otherwise`],
+    ['heap', `${formatBytes(i.heapBytes)} a rank, unless --heap says otherwise`],
     ['layout', layout(i.layout)],
     ['table', table(i.table)],
     ['code', `${formatBytes(i.codeBytes)}, ${i.functions} functions`],
@@ -147,15 +139,21 @@ function memory(found: MemoryInfo | null): string {
   return `${origin}${shared ? ', shared' : ''}, at least ${formatBytes(initialPages * WASM_PAGE)}, ${most}`;
 }
 
-/** Where data, stack and malloc's memory are. */
-function layout({ dataStart, dataEnd, stackPointer, heapBase }: Inspection['layout']): string {
+/** From below to the top, as far as the program tells. */
+function layout({ data, stack, heapBase, break: brk, end }: Layout): string {
   const parts = [
-    dataStart === null || dataEnd === null ? 'no data' : `data ${address(dataStart)} to ${address(dataEnd)}`,
-    ...(stackPointer === null ? [] : [`stack down from ${address(stackPointer)}`]),
-    ...(heapBase === null ? [] : [`free from ${address(heapBase)}`]),
+    ...(data.end === 'unknown' && data.start === 'unknown' ? [] : [`data ${range(data)}`]),
+    ...(stack.end === 'unknown' ? [] : [`stack ${range(stack)}`]),
+    ...(heapBase === 'unknown' ? [] : [`malloc from ${address(heapBase)}`]),
+    `break ${address(brk)}`,
+    `end ${address(end)}`,
   ];
   return parts.join(', ');
 }
+
+const range = ({ start, end }: Range): string => `${address(start)} to ${address(end)}`;
+
+const address = (at: number | 'unknown'): string => (at === 'unknown' ? '?' : `0x${at.toString(16)}`);
 
 function table(found: TableInfo | null): string {
   if (found === null) return 'none';
@@ -163,8 +161,6 @@ function table(found: TableInfo | null): string {
   const name = exportName === undefined ? 'exported when the program is linked' : `exported as ${exportName}`;
   return `${origin}, ${initial} entries, ${name}`;
 }
-
-const address = (bytes: number): string => `0x${bytes.toString(16)}`;
 
 /** A library linked into a program may export thousands of names. */
 const SHOWN_EXPORTS = 20;

@@ -1,0 +1,122 @@
+/**
+ * The pages of the docs that come from tables: calls and errors, commands and their options. `node services/cli/docs.ts` writes them; a test says when
+ * they are stale.
+ */
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { ERROR_CODES } from '../../runtime/abi/errors.ts';
+import type { Syscall } from '../../runtime/abi/syscalls.ts';
+import { wasmType } from '../imports.ts';
+import { optionsOf, variableOf } from './args.ts';
+import { allCommands, type Command } from './command.ts';
+import { STATUSES } from './exit.ts';
+import { describe, signature } from './help.ts';
+import { CALLS, MODULES } from './syscalls.ts';
+
+const GENERATED = '<!-- Made by services/cli/docs.ts. -->';
+
+/** Text of each page, by its path from the root of the repository. */
+export async function pages(): Promise<Readonly<Record<string, string>>> {
+  return {
+    'runtime/abi/README.md': callsPage(),
+    'services/cli/README.md': commandsPage(await allCommands()),
+  };
+}
+
+type Row = readonly string[];
+
+const code = (text: string): string => `\`${text}\``;
+
+/** With columns padded, as the formatter wants them. */
+function table(head: Row, rows: readonly Row[]): string {
+  const cells = [head, ...rows].map((row) => row.map((cell) => cell.replaceAll('|', '\\|')));
+  const widths = head.map((_, i) => Math.max(...cells.map((row) => row[i]!.length)));
+  const line = (row: Row): string => `| ${row.map((cell, i) => cell.padEnd(widths[i]!)).join(' | ')} |`;
+  const rule = line(widths.map((width) => '-'.repeat(width)));
+  const [first, ...others] = cells.map(line);
+  return [first, rule, ...others].join('\n');
+}
+
+function callsPage(): string {
+  const sections = Object.entries(MODULES)
+    .filter(([family]) => family !== 'kernel')
+    .map(([family, module]) => {
+      const rows = CALLS.filter((call) => call.module === family).map(callRow);
+      return `## ${code(module)}\n\n${table(['number', 'call', 'where', 'what it does'], rows)}`;
+    });
+  const errors = table(
+    ['code', 'meaning'],
+    Object.entries(ERROR_CODES).map(([name, meaning]) => [code(name), meaning]),
+  );
+  return `# The calls of the lightweight kernel
+
+${GENERATED}
+
+What a program may import, who serves it and what it does. _local_ calls are served on the rank's own thread. _shipped_ calls are carried out by
+the full-weight kernel, the Node host. The calls of \`wasi_snapshot_preview1\` are also those of the older \`wasi_unstable\`, but for the few that are
+listed with that name. Other functions of these two modules return ENOSYS; any other import is refused, unless \`--unknown-imports trap\` is given.
+
+${sections.join('\n\n')}
+
+## Errors
+
+What cannot be done throws an \`LwkError\` with one of these codes, which are stable; messages are for people.
+
+${errors}
+`;
+}
+
+function callRow(call: Syscall): Row {
+  const { params, results } = wasmType(call.signature);
+  const names = call.params === '' ? [] : call.params.split(', ');
+  const list = params.map((type, i) => `${names[i]}: ${type}`).join(', ');
+  const result = results.length === 0 ? '' : ` -> ${results[0]}`;
+  return [String(call.number), code(`${call.name}(${list})${result}`), call.where, call.doc];
+}
+
+function commandsPage(commands: readonly Command[]): string {
+  return `# The \`lwk\` command
+
+${GENERATED}
+
+${table(
+  ['command', 'what it does'],
+  commands.map(({ name, summary }) => [code(`lwk ${name}`), summary]),
+)}
+
+## Exit status
+
+${table(['status', 'when'], STATUSES)}
+
+${commands.map(commandSection).join('\n\n')}
+`;
+}
+
+function commandSection(command: Command): string {
+  const parts = [`## lwk ${command.name}`, code(`lwk ${command.name} ${command.operands}`)];
+  if (command.about !== undefined) parts.push(command.about);
+  const { environment } = command;
+  parts.push(
+    table(
+      ['option', ...(environment ? ['variable'] : []), 'what it does'],
+      optionsOf(command).map((option) => [
+        code(signature(option)),
+        ...(environment ? [option.name === 'help' ? '' : code(variableOf(option))] : []),
+        describe(option),
+      ]),
+    ),
+  );
+  if (environment) {
+    parts.push(
+      'Several values of a variable stand on lines of their own. An empty variable is as good as none, and the command line wins.',
+    );
+  }
+  const examples = command.examples.map(({ line, what }) => `${line}    # ${what}`);
+  parts.push(`\`\`\`sh\n${examples.join('\n')}\n\`\`\``);
+  return parts.join('\n\n');
+}
+
+if (import.meta.main) {
+  const root = resolve(import.meta.dirname, '../..');
+  for (const [path, text] of Object.entries(await pages())) writeFileSync(join(root, path), text);
+}
