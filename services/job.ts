@@ -53,6 +53,14 @@ export interface Placement {
   readonly heap: Heap;
 }
 
+/** What a job works with from its start to its end. */
+export interface Gang {
+  readonly placements: readonly Placement[];
+  readonly offload: 'ship' | 'direct';
+  readonly stdio: JobStdio;
+  readonly streams: StreamTable;
+}
+
 /** A rank of a running job. */
 class RunningRank {
   readonly slot: number;
@@ -100,15 +108,8 @@ export class RunningJob implements Job {
   #ending: Ending | undefined;
   #grace: NodeJS.Timeout | undefined;
 
-  constructor(
-    id: number,
-    offload: 'ship' | 'direct',
-    placements: readonly Placement[],
-    stdio: JobStdio,
-    streams: StreamTable,
-    warnings: readonly string[],
-    host: JobHost,
-  ) {
+  constructor(id: number, gang: Gang, warnings: readonly string[], host: JobHost) {
+    const { placements, offload, stdio, streams } = gang;
     this.id = id;
     this.offload = offload;
     this.heapBytes = placements[0]!.heap.memory.buffer.byteLength;

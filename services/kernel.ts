@@ -2,13 +2,11 @@
  * The kernel: boots a partition of cores, compiles images, launches jobs on them and serves their calls. One kernel has one kernel memory, one
  * FWK thread, one pool of warm workers and one compiler thread; an idle kernel burns nothing.
  */
-import type { Server } from 'node:net';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { LwkError } from '../runtime/abi/errors.ts';
 import { KERNEL_PAGES } from '../runtime/abi/layout.ts';
-import { MAX_RANKS, WASM_PAGE } from '../runtime/abi/limits.ts';
-import { NR, SYSCALLS } from '../runtime/abi/syscalls.ts';
+import { WASM_PAGE } from '../runtime/abi/limits.ts';
 import { DescriptorTable } from '../runtime/channel/descriptors.ts';
 import { gateBytes } from '../runtime/gate.ts';
 import type { Machine } from '../runtime/guest.ts';
@@ -17,12 +15,12 @@ import { Bindings, FWK_THREAD } from './bindings.ts';
 import { Compiler } from './compiler.ts';
 import { type Heap, HeapPool } from './heaps.ts';
 import { Image, type LinkedModule, loadImage } from './image.ts';
-import { type Placement, RunningJob } from './job.ts';
+import { type Gang, type Placement, RunningJob } from './job.ts';
 import { listenAll } from './listen.ts';
 import { allocateHeap } from './machine/heap.ts';
 import { compileOptimized } from './optimize.ts';
-import { parseCalls, parseCount, parsePreopen } from './options.ts';
 import { Partition, type Reservation } from './partition.ts';
+import { directCalls, encode, type Plan, planLaunch } from './plan.ts';
 import { closeAll, openListener, openPreopens } from './posix/preopens.ts';
 import { StreamTable } from './posix/streams.ts';
 import { Fwk } from './server/fwk.ts';
@@ -36,21 +34,22 @@ export type Program = Image | Uint8Array | string | URL;
 /** How often a rank looks for an answer before it sleeps, where the FWK polls on another core: some 50 us, longer than most calls take. */
 const POLLS = 20_000;
 
-const ATTACH = NR['kernel.attach']!;
-const SHIPPED = SYSCALLS.filter((call) => call.where === 'shipped' && call.number !== ATTACH).map(
-  (call) => call.number,
-);
-
 /** The module whose `serveDirectly` ranks use for calls that they carry out themselves. */
 const SERVICES = import.meta.resolve('./server/serve.js');
 
-/** Everything of a launch that has been checked and made before its ranks start. */
+/** A launch whose program is compiled and that has its cores and heaps. */
 interface Prepared {
+  readonly plan: Plan;
   readonly image: Image;
   readonly module: LinkedModule;
   readonly reservation: Reservation;
   readonly heaps: readonly Heap[];
   readonly options: LaunchOptions;
+}
+
+/** A gang, and the workers that it runs on. */
+interface WorkingGang extends Gang {
+  readonly pool: WorkerPool;
 }
 
 export class Kernel implements AsyncDisposable {
@@ -109,32 +108,28 @@ export class Kernel implements AsyncDisposable {
    * @throws LWK_E_USAGE, LWK_E_ADMISSION, LWK_E_SANDBOX, LWK_E_ABORTED, and what `compile` throws
    */
   async launch(program: Program, options: LaunchOptions = {}): Promise<Job> {
-    this.#open();
-    options.signal?.throwIfAborted();
-    const ranks = parseCount(options.ranks ?? 1, 'ranks (-n)', 1, MAX_RANKS);
+    this.#proceed(options);
     const image = program instanceof Image ? program : await this.compile(program, options);
-    const pages = image.heapPages(options.heap);
-    const demand = { pages, hugePages: options.hugePages ?? true, prefault: options.prefault ?? true };
-    this.#partition.check(ranks);
-    const reservation = await this.#partition.reserve(ranks, options.signal);
+    const plan = planLaunch(image, options);
+    const reservation = await this.#partition.reserve(plan.ranks, options.signal);
     let heaps: Heap[] = [];
+    let job: RunningJob;
     try {
       // Compiling and preparing heaps go on side by side; a heap that is too small for the image shows in the linking.
-      const compiling = image.module(pages, image.tier(options.tier));
+      const compiling = image.module(plan.demand.pages, image.tier(options.tier));
       compiling.catch(() => {});
-      heaps = await this.#heaps.take(ranks, demand, reservation.alone ? ranks : 0);
+      heaps = await this.#heaps.take(plan.ranks, plan.demand, reservation.alone ? plan.ranks : 0);
       const module = await compiling;
-      const job = await this.#start({ image, module, reservation, heaps, options });
-      await job.started;
-      return job;
+      this.#proceed(options);
+      job = await this.#start({ plan, image, module, reservation, heaps, options });
     } catch (error) {
-      // Nothing has started: what was reserved goes back here, otherwise at the end of the job.
-      if (!this.#bySlot.has(reservation.slots[0]!)) {
-        this.#heaps.give(heaps);
-        this.#partition.release(reservation);
-      }
+      this.#heaps.give(heaps);
+      this.#partition.release(reservation);
       throw error;
     }
+    // From here on the job gives back what it has.
+    await job.started;
+    return job;
   }
 
   /** Runs a program to its end and captures its output. */
@@ -157,6 +152,7 @@ export class Kernel implements AsyncDisposable {
   }
 
   async #close(): Promise<void> {
+    this.#partition.close();
     await Promise.all([...this.#jobs.values()].map((job) => job[Symbol.asyncDispose]()));
     await Promise.all([
       this.#workers.close(),
@@ -171,85 +167,58 @@ export class Kernel implements AsyncDisposable {
       throw new LwkError('LWK_E_CLOSED', 'The kernel has been closed: boot another one.');
   }
 
-  async #start({ image, module, reservation, heaps, options }: Prepared): Promise<RunningJob> {
-    const servers = await listenAll(options.listen ?? []);
-    const streams = new StreamTable();
-    const stdio = new JobStdio(streams, options);
-    const pool = reservation.alone ? this.#workers : new WorkerPool(reservation.cores.length, this.#machine);
+  /** Asked before each step of a launch that takes time or makes something. */
+  #proceed({ signal }: LaunchOptions): void {
+    this.#open();
+    if (signal?.aborted)
+      throw new LwkError('LWK_E_ABORTED', 'The launch was aborted before its ranks started.');
+  }
+
+  /** Opens what the ranks will have and makes the job; when that fails, nothing is left open. */
+  async #start(prepared: Prepared): Promise<RunningJob> {
+    const { plan, module, reservation, heaps, options } = prepared;
+    await using undo = new AsyncDisposableStack();
+    const pool = reservation.alone ? this.#workers : new WorkerPool(plan.ranks, this.#machine);
+    if (pool !== this.#workers) undo.defer(() => pool.close());
+    const streams = undo.adopt(new StreamTable(), (table) => table.close());
+    const stdio = undo.adopt(new JobStdio(streams, options), (made) => made.end());
+    const listeners = (await listenAll(plan.listen)).map((server) => streams.addListener(server));
     const ownCore = this.#partition.idleCores.length > 0;
-    const offload =
-      (options.offload ?? 'auto') === 'auto'
-        ? ownCore
-          ? 'ship'
-          : 'direct'
-        : (options.offload as 'ship' | 'direct');
+    const offload = plan.offload === 'auto' ? (ownCore ? 'ship' : 'direct') : plan.offload;
     const common = {
-      size: reservation.cores.length,
+      size: plan.ranks,
       alone: reservation.alone,
       polls: reservation.alone && ownCore ? POLLS : 0,
       moduleId: module.id,
-      args: encode(
-        [options.programName ?? image.name, ...(options.invoke === undefined ? (options.args ?? []) : [])],
-        'args',
-      ),
-      env: encode(
-        Object.entries(options.env ?? {}).map(([name, value]) => variable(name, value)),
-        'env',
-      ),
-      direct: directCalls(offload, options),
-      invoke: options.invoke === undefined ? undefined : { name: options.invoke, args: options.args ?? [] },
+      args: plan.args,
+      env: plan.env,
+      direct: directCalls(plan, offload),
+      invoke: plan.invoke,
     };
-    const tables = reservation.slots.map((slot) => new DescriptorTable(this.#kernel, slot));
-    let preopens: string[][];
-    try {
-      preopens = tables.map((fds, rank) =>
-        connect(fds, rank, stdio, streams, rank === 0 ? servers : [], options),
-      );
-    } catch (error) {
-      for (const fds of tables) closeAll(fds, streams);
-      streams.close();
-      stdio.end();
-      if (pool !== this.#workers) await pool.close();
-      throw error;
-    }
     const placements = reservation.slots.map((slot, rank): Placement => {
       const heap = heaps[rank]!;
       const core = this.#bind ? reservation.cores[rank]! : -1;
-      const task: RankTask = {
-        ...common,
-        rank,
-        slot,
-        core,
-        heapId: heap.id,
-        dirty: heap.dirty,
-        preopens: encode(preopens[rank]!, 'dirs'),
-      };
+      const fds = undo.adopt(new DescriptorTable(this.#kernel, slot), (table) => closeAll(table, streams));
+      fds.clear();
+      stdio.connect(rank, fds);
+      if (rank === 0) for (const listener of listeners) openListener(fds, listener);
+      const preopens = encode(openPreopens(fds, plan.dirs), 'dirs');
+      const task: RankTask = { ...common, rank, slot, core, heapId: heap.id, dirty: heap.dirty, preopens };
       return { task, heap };
     });
-    return this.#register(
-      placements,
-      offload,
-      stdio,
-      streams,
-      { image, module, reservation, heaps, options },
-      pool,
-    );
+    const job = this.#register(prepared, { placements, offload, stdio, streams, pool });
+    undo.move();
+    return job;
   }
 
-  #register(
-    placements: readonly Placement[],
-    offload: 'ship' | 'direct',
-    stdio: JobStdio,
-    streams: StreamTable,
-    prepared: Prepared,
-    pool: WorkerPool,
-  ): RunningJob {
-    const { image, module, reservation, heaps, options } = prepared;
+  /** Makes the job, which gives everything back when it ends. */
+  #register({ image, module, reservation, heaps, options }: Prepared, gang: WorkingGang): RunningJob {
+    const { placements, pool } = gang;
     for (const { task, heap } of placements) this.#fwk.attach(task.slot, heap);
     const id = this.#nextJob++;
     const timers: NodeJS.Timeout[] = [];
     const abort = () => job.kill('SIGKILL');
-    const job: RunningJob = new RunningJob(id, offload, placements, stdio, streams, image.warnings, {
+    const job: RunningJob = new RunningJob(id, gang, image.warnings, {
       k: this.#k,
       kernel: this.#kernel,
       supply: (workerId, heap) => pool.supply(workerId, { heap, module }),
@@ -292,51 +261,6 @@ export class Kernel implements AsyncDisposable {
         () => {},
       );
   }
-}
-
-/** Fills the descriptor table of a rank: standard streams, listening sockets, directories. Returns the names of the directories. */
-function connect(
-  fds: DescriptorTable,
-  rank: number,
-  stdio: JobStdio,
-  streams: StreamTable,
-  servers: readonly Server[],
-  options: LaunchOptions,
-): string[] {
-  fds.clear();
-  stdio.connect(rank, fds);
-  for (const server of servers) openListener(fds, streams.addListener(server));
-  return openPreopens(fds, (options.dirs ?? []).map(parsePreopen));
-}
-
-/** Numbers of the shipped calls that ranks carry out themselves. */
-function directCalls(offload: 'ship' | 'direct', options: LaunchOptions): number[] {
-  const numbers = new Set(offload === 'direct' ? SHIPPED : []);
-  for (const number of parseCalls(options.local ?? [], '--local')) numbers.add(number);
-  for (const number of parseCalls(options.ship ?? [], '--ship')) numbers.delete(number);
-  return [...numbers];
-}
-
-const encoder = new TextEncoder();
-
-function encode(strings: readonly string[], what: string): Uint8Array[] {
-  for (const string of strings) {
-    if (string.includes('\0'))
-      throw new LwkError(
-        'LWK_E_USAGE',
-        `${what}: a NUL character in '${string.replaceAll('\0', '\\0')}'. Programs get strings that end with one.`,
-        { what },
-      );
-  }
-  return strings.map((string) => encoder.encode(string));
-}
-
-function variable(name: string, value: string): string {
-  if (name === '' || name.includes('='))
-    throw new LwkError('LWK_E_USAGE', `env: '${name}' cannot be the name of an environment variable.`, {
-      name,
-    });
-  return `${name}=${value}`;
 }
 
 /**

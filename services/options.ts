@@ -54,8 +54,13 @@ export function parsePreopen(dir: Preopen): ParsedPreopen {
   return { host, guest, readOnly };
 }
 
+export interface Address {
+  readonly host: string;
+  readonly port: number;
+}
+
 /** 'HOST:PORT', '[v6]:PORT' or 'PORT'. */
-export function parseAddress(address: string): { host: string; port: number } {
+export function parseAddress(address: string): Address {
   const match = /^(?:(?:\[([^\]]+)\]|([^:]*)):)?(\d+)$/.exec(address);
   const port = Number(match?.[3]);
   if (match === null || port > 65535) {

@@ -22,6 +22,7 @@ export interface Reservation {
 interface Waiting {
   readonly ranks: number;
   grant(reservation: Reservation): void;
+  refuse(error: LwkError): void;
 }
 
 export class Partition {
@@ -84,18 +85,13 @@ export class Partition {
     if (this.#oversubscribe && (ranks > this.#free.size || ranks > this.lwkCores.length))
       return this.#share(ranks);
     if (this.#queue.length === 0 && ranks <= this.#free.size) return this.#grant(ranks);
-    const { promise, resolve } = Promise.withResolvers<Reservation>();
-    const waiting = { ranks, grant: resolve };
-    this.#queue.push(waiting);
-    const abandoned = new Promise<never>((_, reject) => {
-      signal?.addEventListener('abort', () => {
-        const at = this.#queue.indexOf(waiting);
-        if (at < 0) return;
-        this.#queue.splice(at, 1);
-        reject(new LwkError('LWK_E_ABORTED', 'The launch was aborted while the job waited for cores.'));
-      });
-    });
-    return Promise.race([promise, abandoned]);
+    return this.#wait(ranks, signal);
+  }
+
+  /** Refuses the jobs that wait: there will be no cores any more. */
+  close(): void {
+    for (const { refuse } of this.#queue.splice(0))
+      refuse(new LwkError('LWK_E_CLOSED', 'The kernel was closed while the job waited for cores.'));
   }
 
   /** Gives everything back, and starts the jobs that now fit, first come first served. */
@@ -116,6 +112,23 @@ export class Partition {
     const cores = this.lwkCores.filter((core) => this.#free.has(core)).slice(0, ranks);
     for (const core of cores) this.#free.delete(core);
     return { cores, slots: this.#takeSlots(ranks), alone: true };
+  }
+
+  async #wait(ranks: number, signal: AbortSignal | undefined): Promise<Reservation> {
+    const { promise, resolve, reject } = Promise.withResolvers<Reservation>();
+    const waiting: Waiting = { ranks, grant: resolve, refuse: reject };
+    const abandon = () => {
+      const at = this.#queue.indexOf(waiting);
+      if (at >= 0) this.#queue.splice(at, 1);
+      reject(new LwkError('LWK_E_ABORTED', 'The launch was aborted while the job waited for cores.'));
+    };
+    this.#queue.push(waiting);
+    signal?.addEventListener('abort', abandon, { once: true });
+    try {
+      return await promise;
+    } finally {
+      signal?.removeEventListener('abort', abandon);
+    }
   }
 
   #share(ranks: number): Reservation {

@@ -1,0 +1,96 @@
+/** What a launch asks for, checked and encoded before anything of the job exists. */
+import { LwkError } from '../runtime/abi/errors.ts';
+import { MAX_RANKS } from '../runtime/abi/limits.ts';
+import { NR, SYSCALLS } from '../runtime/abi/syscalls.ts';
+import type { RankTask } from '../runtime/task.ts';
+import type { HeapDemand } from './heaps.ts';
+import type { Image } from './image.ts';
+import {
+  type Address,
+  type ParsedPreopen,
+  parseAddress,
+  parseCalls,
+  parseCount,
+  parsePreopen,
+} from './options.ts';
+import type { LaunchOptions, Offload } from './types.ts';
+
+export interface Plan {
+  readonly ranks: number;
+  readonly demand: HeapDemand;
+  readonly args: readonly Uint8Array[];
+  readonly env: readonly Uint8Array[];
+  readonly dirs: readonly ParsedPreopen[];
+  readonly listen: readonly Address[];
+  readonly invoke: RankTask['invoke'];
+  readonly offload: Offload;
+  /** Calls that go the one way or the other, whatever `offload` says; `ship` wins. */
+  readonly ship: ReadonlySet<number>;
+  readonly local: ReadonlySet<number>;
+}
+
+const ATTACH = NR['kernel.attach']!;
+const SHIPPED = SYSCALLS.filter((call) => call.where === 'shipped' && call.number !== ATTACH).map(
+  (call) => call.number,
+);
+
+const OFFLOADS: readonly string[] = ['ship', 'direct', 'auto'];
+
+/** @throws LWK_E_USAGE for the first thing that is wrong */
+export function planLaunch(image: Image, options: LaunchOptions): Plan {
+  const offload = options.offload ?? 'auto';
+  if (!OFFLOADS.includes(offload))
+    throw new LwkError('LWK_E_USAGE', `offload: '${offload}' is not one of ${OFFLOADS.join(', ')}.`, {
+      asked: offload,
+    });
+  const ranks = parseCount(options.ranks ?? 1, 'ranks (-n)', 1, MAX_RANKS);
+  parseCount(options.stdinRank ?? 0, 'stdinRank (--stdin)', 0, MAX_RANKS - 1);
+  const { invoke } = options;
+  const args = options.args ?? [];
+  return {
+    ranks,
+    demand: {
+      pages: image.heapPages(options.heap),
+      hugePages: options.hugePages ?? true,
+      prefault: options.prefault ?? true,
+    },
+    args: encode([options.programName ?? image.name, ...(invoke === undefined ? args : [])], 'args'),
+    env: encode(Object.entries(options.env ?? {}).map(variable), 'env'),
+    dirs: (options.dirs ?? []).map(parsePreopen),
+    listen: (options.listen ?? []).map(parseAddress),
+    invoke: invoke === undefined ? undefined : { name: invoke, args },
+    offload,
+    ship: parseCalls(options.ship ?? [], '--ship'),
+    local: parseCalls(options.local ?? [], '--local'),
+  };
+}
+
+/** Numbers of the shipped calls that ranks carry out themselves. */
+export function directCalls({ ship, local }: Plan, offload: 'ship' | 'direct'): number[] {
+  return SHIPPED.filter((number) => !ship.has(number) && (offload === 'direct' || local.has(number)));
+}
+
+const encoder = new TextEncoder();
+
+/** Strings as a program gets them: UTF-8, and none may hold the NUL that ends it. */
+export function encode(strings: readonly string[], what: string): Uint8Array[] {
+  for (const string of strings) {
+    if (!string.includes('\0')) continue;
+    const shown = string.replaceAll('\0', '\\0');
+    throw new LwkError(
+      'LWK_E_USAGE',
+      `${what}: a NUL character in '${shown}'. Programs get strings that end with one.`,
+      { what },
+    );
+  }
+  return strings.map((string) => encoder.encode(string));
+}
+
+function variable([name, value]: [string, string]): string {
+  if (name === '' || name.includes('=')) {
+    throw new LwkError('LWK_E_USAGE', `env: '${name}' cannot be the name of an environment variable.`, {
+      name,
+    });
+  }
+  return `${name}=${value}`;
+}
