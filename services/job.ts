@@ -5,7 +5,7 @@
 
 import { constants } from 'node:os';
 import type { Readable, Writable } from 'node:stream';
-import { ERRNO } from '../runtime/abi/errno.ts';
+import { ERRNO, errnoName } from '../runtime/abi/errno.ts';
 import { LwkError } from '../runtime/abi/errors.ts';
 import { ANSWER_SIGNAL, channelAt, FORWARD, REQUEST_NUMBER } from '../runtime/abi/layout.ts';
 import { WASM_PAGE } from '../runtime/abi/limits.ts';
@@ -228,11 +228,19 @@ export class RunningJob implements Job {
       const { posted, tail } = rank.posts.peek();
       for (const { stream, bytes } of posted) {
         const errno = await this.#streams.write(stream, bytes, this.#stop.signal);
-        if (errno === ERRNO.EPIPE) this.#brokenPipe();
+        if (errno !== ERRNO.SUCCESS) this.#outputFailed(rank, errno);
       }
       rank.posts.release(tail);
     });
     return rank.draining;
+  }
+
+  /** What a rank has posted could not be written, and the rank does not know: nothing but the end of the job tells. */
+  #outputFailed(rank: RunningRank, errno: number): void {
+    if (errno === ERRNO.EPIPE) return this.#brokenPipe();
+    if (errno === ERRNO.EINTR) return;
+    const fault = `the output of rank ${rank.task.rank} could not be written (${errnoName(errno)})`;
+    this.end({ reason: 'fault', status: 1, rank: rank.task.rank, fault }, 0);
   }
 
   /** Nobody reads the output any more: the job ends as a program that gets SIGPIPE. */
@@ -294,7 +302,10 @@ export class RunningJob implements Job {
           status: end.status,
           rank: rank.task.rank,
           trap: end.trap,
-          fault: end.fault ?? end.lost?.message,
+          fault:
+            end.fault === undefined
+              ? end.lost?.message
+              : `rank ${rank.task.rank} could not be started: ${end.fault}`,
         },
         0,
       );

@@ -27,7 +27,7 @@ export function describeEnd(ending: Ending): string {
     case 'timeout':
       return `the job was ended after ${ending.timeoutMs! / 1000} s, its time limit`;
     case 'fault':
-      return `${who} could not be started: ${ending.fault}`;
+      return ending.fault!;
     case 'lost':
       return `the thread of ${who} died: ${ending.fault}`;
     case 'signal':

@@ -9,8 +9,7 @@ import type { Input, LaunchOptions, Output } from './types.ts';
 
 /** Host descriptors of this process that the FWK may use itself, without blocking on a peer. */
 function isDirect(fd: number): boolean {
-  const kind = descriptorKind(fd);
-  return kind === 'file' || kind === 'null';
+  return ['file', 'null', 'device'].includes(descriptorKind(fd));
 }
 
 export class JobStdio {

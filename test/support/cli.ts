@@ -14,6 +14,8 @@ export interface Outcome {
 
 export interface Setting {
   readonly input?: string | Buffer;
+  /** Standard input stays open. */
+  readonly keepInput?: boolean;
   /** Beside the environment of this process, without its own LWK_ variables. */
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
@@ -21,8 +23,6 @@ export interface Setting {
   readonly timeout?: number;
   /** Is given the process, for signals and for streams that stall. */
   readonly started?: (child: ChildProcess) => void;
-  /** Flags of Node. */
-  readonly node?: readonly string[];
 }
 
 /** Runs `lwk` to its end. */
@@ -32,9 +32,9 @@ export function lwk(args: readonly string[], setting: Setting = {}): Promise<Out
 
 /** Runs any program with Node to its end. */
 export function runNode(argv: readonly string[], setting: Setting = {}): Promise<Outcome> {
-  const { input = '', env = {}, cwd, timeout = 30_000, started, node = [] } = setting;
+  const { input = '', env = {}, cwd, timeout = 30_000, started, keepInput } = setting;
   const own = Object.entries(process.env).filter(([name]) => !/^(?:LWK_|VITEST|NODE_OPTIONS)/.test(name));
-  const child = spawn(process.execPath, [...node, ...argv], {
+  const child = spawn(process.execPath, [...argv], {
     cwd,
     env: { ...Object.fromEntries(own), ...env },
     timeout,
@@ -44,7 +44,8 @@ export function runNode(argv: readonly string[], setting: Setting = {}): Promise
   for (const name of ['stdout', 'stderr'] as const)
     child[name].setEncoding('utf8').on('data', (text: string) => (output[name] += text));
   child.stdin.on('error', () => {});
-  child.stdin.end(input);
+  if (keepInput) child.stdin.write(input);
+  else child.stdin.end(input);
   started?.(child);
   return new Promise((resolve, reject) => {
     child.on('error', reject);
