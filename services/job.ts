@@ -237,8 +237,8 @@ export class RunningJob implements Job {
 
   /** What a rank has posted could not be written, and the rank does not know: nothing but the end of the job tells. */
   #outputFailed(rank: RunningRank, errno: number): void {
-    if (errno === ERRNO.EPIPE) return this.#brokenPipe();
-    if (errno === ERRNO.EINTR) return;
+    if (errno === ERRNO.EPIPE) this.#brokenPipe();
+    if (errno === ERRNO.EPIPE || errno === ERRNO.EINTR) return;
     const fault = `the output of rank ${rank.task.rank} could not be written (${errnoName(errno)})`;
     this.end({ reason: 'fault', status: 1, rank: rank.task.rank, fault }, 0);
   }

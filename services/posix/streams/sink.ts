@@ -26,7 +26,9 @@ export class Sink {
 
   /** Errno for a sink that takes no more; SUCCESS for one that does. */
   get errno(): number {
-    if (this.#error !== undefined) return writeErrno(this.#error);
+    // A stream that has failed stops being writable before it tells of the error.
+    const error = this.#error ?? this.#stream.errored ?? undefined;
+    if (error !== undefined) return writeErrno(error);
     return this.#stream.writable ? ERRNO.SUCCESS : ERRNO.EPIPE;
   }
 
