@@ -24,8 +24,19 @@ export function sayError(error: unknown): void {
   else say(`internal error: ${(error as Error)?.message ?? String(error)}. Please report it.`);
 }
 
-/** Resolves when a stream has handed on all that was written to it, or cannot any more. */
-export async function flushed(stream: Writable): Promise<void> {
+let abandoned = false;
+
+/** From now on nobody waits until what was written is read. */
+export function abandonOutput(): void {
+  abandoned = true;
+}
+
+/** Resolves when standard output and error have handed on all that was written to them, or cannot any more. */
+export async function flushed(): Promise<void> {
+  if (!abandoned) await Promise.all([process.stdout, process.stderr].map(flush));
+}
+
+async function flush(stream: Writable): Promise<void> {
   if (stream.writableLength === 0 || stream.destroyed) return;
   const gone = new AbortController();
   const { signal } = gone;

@@ -20,7 +20,7 @@ export async function main(argv: readonly string[]): Promise<never> {
     sayError(error);
     status = error instanceof LwkError ? statusOf(error) : 1;
   }
-  await Promise.all([flushed(process.stdout), flushed(process.stderr)]);
+  await flushed();
   // Not left to the event loop, which an open standard input would keep going.
   process.exit(broken && status === 0 ? 128 + constants.signals.SIGPIPE : status);
 }

@@ -4,7 +4,7 @@ import type { Kernel } from '../kernel.ts';
 import type { Job, JobResult, LaunchOptions } from '../types.ts';
 import { usage, type Values } from './args.ts';
 import type { Command } from './command.ts';
-import { flushed, print, say } from './console.ts';
+import { abandonOutput, flushed, print, say } from './console.ts';
 import { Outputs } from './outputs.ts';
 import { bootOptions, launchOptions, RUN_OPTIONS } from './run-options.ts';
 import { leave, Signals } from './signals.ts';
@@ -48,8 +48,8 @@ async function run(values: Values): Promise<number> {
   } finally {
     signals.dispose();
     // Threads that the host kernel holds would keep close(), and the end of the process, waiting.
-    const closed = await Promise.race([kernel.close().then(() => true), sleep(PATIENCE_MS)]);
-    if (closed !== true) await leave(status);
+    const closed = await Promise.race([kernel.close().then(() => true), sleep(PATIENCE_MS, false, { ref: false })]);
+    if (!closed) await leave(status);
   }
 }
 
@@ -98,9 +98,9 @@ function report(result: JobResult, invoked: boolean): void {
 
 /** A job that ended by itself has its output read, however long that takes; of one that was ended, only what is read soon. */
 async function finish(result: JobResult, outputs: Outputs): Promise<void> {
-  const streams = [process.stdout, process.stderr];
-  const written = outputs.end().then(() => Promise.all(streams.map(flushed)));
-  if (result.reason !== 'signal' && result.reason !== 'timeout') await written;
-  else if ((await Promise.race([written, sleep(PATIENCE_MS)])) === undefined)
-    for (const stream of streams) stream.destroy();
+  const written = outputs.end().then(flushed);
+  const ended = result.reason === 'signal' || result.reason === 'timeout';
+  if (!ended) return written;
+  const late = sleep(PATIENCE_MS, 'late', { ref: false });
+  if ((await Promise.race([written, late])) === 'late') abandonOutput();
 }

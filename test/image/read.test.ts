@@ -54,6 +54,11 @@ describe('a file that is no program', () => {
       Uint8Array.of(...start, 3, 1, 0, 1, 1, 0),
       /a section of kind 1 that comes too late/,
     ],
+    [
+      'with memory of a kind that is not known',
+      wasm({ memories: [[8, 1, 16]] }),
+      /limits of an unknown kind/,
+    ],
     ['with a long number', Uint8Array.of(...start, 1, 0xff, 0xff, 0xff, 0xff, 0x1f), /longer than 32 bits/],
   ])('%s', (_, bytes, message) => {
     expect(() => readImage(bytes, 'prog')).toThrow(
