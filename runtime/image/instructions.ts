@@ -134,7 +134,7 @@ export class Instructions {
   /** Where the next instruction begins. */
   at: number;
   /** Where the current one begins. */
-  start = 0;
+  start: number;
   /** The current one; see {@link prefixed}. */
   opcode = 0;
 
@@ -144,15 +144,17 @@ export class Instructions {
     this.#bytes = reader.bytes;
     this.#end = reader.end;
     this.at = reader.at;
+    this.start = reader.at;
   }
 
   /** The instructions of a function body, which begins with its locals. */
   static ofBody(reader: Reader): Instructions {
     const body = new Instructions(reader);
-    for (let groups = body.#number(); groups > 0 && body.at < body.#end; groups--) {
+    for (let groups = body.#number(); groups > 0 && body.at <= body.#end; groups--) {
       body.#number();
       body.#type();
     }
+    body.#checkEnd();
     return body;
   }
 
@@ -172,11 +174,13 @@ export class Instructions {
       this.opcode = prefixed(this.opcode, opcode);
     }
     this.#skip(immediates);
-    if (this.at > this.#end)
-      throw this.#reader.malformed(
-        `an instruction at byte ${this.start} that goes beyond the end of its code`,
-      );
+    this.#checkEnd();
     return true;
+  }
+
+  #checkEnd(): void {
+    if (this.at > this.#end)
+      throw this.#reader.malformed(`code that goes on beyond its end, from byte ${this.start}`);
   }
 
   #skip(immediates: number): void {
@@ -204,7 +208,7 @@ export class Instructions {
         this.#type();
         return;
       case TYPES:
-        for (let left = this.#number(); left > 0 && this.at < this.#end; left--) this.#type();
+        for (let left = this.#number(); left > 0 && this.at <= this.#end; left--) this.#type();
         return;
       case ADDRESS:
         this.#address();
@@ -254,7 +258,7 @@ export class Instructions {
   /** Clauses are a kind, a tag unless the kind is catch_all (2) or catch_all_ref (3), and a label. */
   #catches(): void {
     this.#type();
-    for (let left = this.#number(); left > 0 && this.at < this.#end; left--)
+    for (let left = this.#number(); left > 0 && this.at <= this.#end; left--)
       this.#numbers(this.#number() < 2 ? 2 : 1);
   }
 
