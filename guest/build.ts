@@ -4,7 +4,16 @@ import asc from 'assemblyscript/asc';
 
 const PROGRAM = ['--config', 'asconfig.json', '--target', 'release'];
 const BARE = ['--optimizeLevel', '3', '--runtime', 'stub', '--use', 'abort='];
-const SHARED = ['--importMemory', '--sharedMemory', '--initialMemory', '1', '--maximumMemory', '1', '--enable', 'threads'];
+const SHARED = [
+  '--importMemory',
+  '--sharedMemory',
+  '--initialMemory',
+  '1',
+  '--maximumMemory',
+  '1',
+  '--enable',
+  'threads',
+];
 
 // asc keeps the library of a configuration for the compilations that follow, so the programs that have WASI come last.
 const TARGETS: Readonly<Record<string, readonly string[]>> = {
@@ -20,7 +29,13 @@ mkdirSync('dist/guest/bench', { recursive: true });
 for (const [name, flags] of Object.entries(TARGETS)) {
   // asc looks for its configuration in the working folder; the bare ones must not take the one that is there.
   const config = flags === PROGRAM ? [] : ['--config', 'none'];
-  const { error, stderr } = await asc.main([`guest/assembly/${name}.ts`, '--outFile', `dist/guest/${name}.wasm`, ...config, ...flags]);
+  const { error, stderr } = await asc.main([
+    `guest/assembly/${name}.ts`,
+    '--outFile',
+    `dist/guest/${name}.wasm`,
+    ...config,
+    ...flags,
+  ]);
   if (error !== null) {
     process.stderr.write(stderr.toString());
     throw new Error(`guest/assembly/${name}.ts does not compile`, { cause: error });

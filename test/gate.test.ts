@@ -25,29 +25,39 @@ function instantiate(call: (number: number, args: number[]) => number | undefine
     memory: kernel,
     channel: new WebAssembly.Global({ value: 'i32' }, channelAt(SLOT)),
   };
-  for (const { number } of SYSCALLS.filter(needsGate)) imports[number] = (...args: number[]) => call(number, args);
-  return new WebAssembly.Instance(module, { [GATE]: imports }).exports as Record<string, (...args: unknown[]) => unknown>;
+  for (const { number } of SYSCALLS.filter(needsGate))
+    imports[number] = (...args: number[]) => call(number, args);
+  return new WebAssembly.Instance(module, { [GATE]: imports }).exports as Record<
+    string,
+    (...args: unknown[]) => unknown
+  >;
 }
 
-test.each(SYSCALLS.filter((call) => call.where === 'shipped'))('$module.$name puts its arguments into the request, then ships', (call) => {
-  const { args, words } = argumentsOf(call.signature);
-  let shipped: number[] = [];
-  const gate = instantiate((number, given) => {
-    expect(given).toEqual([number]);
-    shipped = [...new Int32Array(kernel.buffer, channelAt(SLOT) + REQUEST_ARGS, argWords(call.signature))];
-    return number + 1000;
-  });
-  expect(gate[call.number]!(...args)).toBe(call.signature.endsWith(':') ? undefined : call.number + 1000);
-  expect(shipped).toEqual(words);
-});
+test.each(SYSCALLS.filter((call) => call.where === 'shipped'))(
+  '$module.$name puts its arguments into the request, then ships',
+  (call) => {
+    const { args, words } = argumentsOf(call.signature);
+    let shipped: number[] = [];
+    const gate = instantiate((number, given) => {
+      expect(given).toEqual([number]);
+      shipped = [...new Int32Array(kernel.buffer, channelAt(SLOT) + REQUEST_ARGS, argWords(call.signature))];
+      return number + 1000;
+    });
+    expect(gate[call.number]!(...args)).toBe(call.signature.endsWith(':') ? undefined : call.number + 1000);
+    expect(shipped).toEqual(words);
+  },
+);
 
-test.each(SYSCALLS.filter((call) => call.where === 'local' && needsGate(call)))('$module.$name splits its i64 arguments', (call) => {
-  const { args, words } = argumentsOf(call.signature);
-  const result = call.signature.split(':')[1];
-  new Float64Array(kernel.buffer)[(channelAt(SLOT) + SCRATCH) >> 3] = 2 ** 52 + 1;
-  const gate = instantiate((_, given) => {
-    expect(given).toEqual(words);
-    return 77;
-  });
-  expect(gate[call.number]!(...args)).toBe(result === 'I' ? 2n ** 52n + 1n : 77);
-});
+test.each(SYSCALLS.filter((call) => call.where === 'local' && needsGate(call)))(
+  '$module.$name splits its i64 arguments',
+  (call) => {
+    const { args, words } = argumentsOf(call.signature);
+    const result = call.signature.split(':')[1];
+    new Float64Array(kernel.buffer)[(channelAt(SLOT) + SCRATCH) >> 3] = 2 ** 52 + 1;
+    const gate = instantiate((_, given) => {
+      expect(given).toEqual(words);
+      return 77;
+    });
+    expect(gate[call.number]!(...args)).toBe(result === 'I' ? 2n ** 52n + 1n : 77);
+  },
+);

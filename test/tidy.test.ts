@@ -26,7 +26,10 @@ function longestFunction(text: string): number {
   const lines = text.split('\n');
   let longest = 0;
   lines.forEach((line, i) => {
-    const opening = /^(\s*)(?:export |default |async |static |private )*(?:function\b|(?:get |set |\*)?[#\w]+\([^=]*\)(?:: [^=]+)? \{$)/.exec(line);
+    const opening =
+      /^(\s*)(?:export |default |async |static |private )*(?:function\b|(?:get |set |\*)?[#\w]+\([^=]*\)(?:: [^=]+)? \{$)/.exec(
+        line,
+      );
     if (opening === null) return;
     const end = lines.findIndex((other, j) => j > i && other === `${opening[1]}}`);
     longest = Math.max(longest, end - i + 1);
@@ -38,9 +41,12 @@ test.each(RUNTIME)('%s imports nothing of the services', (file) => {
   expect(imports(file).filter((path) => !path.startsWith('runtime/'))).toEqual([]);
 });
 
-test.each(RUNTIME.filter((file) => file.startsWith('runtime/abi/')))('%s imports nothing outside abi', (file) => {
-  expect(imports(file).filter((path) => !path.startsWith('runtime/abi/'))).toEqual([]);
-});
+test.each(RUNTIME.filter((file) => file.startsWith('runtime/abi/')))(
+  '%s imports nothing outside abi',
+  (file) => {
+    expect(imports(file).filter((path) => !path.startsWith('runtime/abi/'))).toEqual([]);
+  },
+);
 
 describe.each([...RUNTIME, ...SERVICES])('%s', (file) => {
   const text = read(file);
@@ -60,6 +66,11 @@ describe.each([...RUNTIME, ...SERVICES])('%s', (file) => {
 });
 
 /** Files that are all on the way of a call: nothing in them may allocate between a guest's call and its return. */
-test.each(['runtime/channel/request.ts', 'runtime/channel/answer.ts'])('%s allocates nothing on its way', (file) => {
-  expect(read(file)).not.toMatch(/\.(?:subarray|slice|map|filter|forEach|entries)\(|BigInt|\[\.\.\.|JSON\./);
-});
+test.each(['runtime/channel/request.ts', 'runtime/channel/answer.ts'])(
+  '%s allocates nothing on its way',
+  (file) => {
+    expect(read(file)).not.toMatch(
+      /\.(?:subarray|slice|map|filter|forEach|entries)\(|BigInt|\[\.\.\.|JSON\./,
+    );
+  },
+);

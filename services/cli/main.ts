@@ -3,16 +3,18 @@ import { constants } from 'node:os';
 import { LwkError } from '../../runtime/abi/errors.ts';
 import { parseArgs, usage, Values } from './args.ts';
 import { COMMANDS, type Command } from './command.ts';
-import { flushed, print, sayError } from './console.ts';
+import { flushed, print, say, sayError } from './console.ts';
 import { statusOf } from './exit.ts';
 import { suggestion } from './nearest.ts';
 
 /** Runs a command line and ends the process. */
 export async function main(argv: readonly string[]): Promise<never> {
-  let broken = false;
-  // Nobody reads any more (`lwk syscalls | head`): no reason for a message.
-  process.stdout.on('error', () => (broken = true));
+  let failure: NodeJS.ErrnoException | undefined;
+  process.stdout.on('error', (error) => (failure ??= error));
   process.stderr.on('error', () => {});
+  // The process ends below. Where nothing is left that could lead there, it must not look like success.
+  process.exitCode = 1;
+  process.once('beforeExit', () => sayError(new Error(`\`lwk ${argv[0]}\` waits for nothing`)));
   let status: number;
   try {
     status = await dispatch(argv);
@@ -21,8 +23,17 @@ export async function main(argv: readonly string[]): Promise<never> {
     status = error instanceof LwkError ? statusOf(error) : 1;
   }
   await flushed();
+  if (failure !== undefined && status === 0) status = unwritten(failure);
+  await flushed();
   // Not left to the event loop, which an open standard input would keep going.
-  process.exit(broken && status === 0 ? 128 + constants.signals.SIGPIPE : status);
+  process.exit(status);
+}
+
+/** The status when standard output could not be written: that nobody reads any more (`lwk syscalls | head`) needs no words. */
+function unwritten(error: NodeJS.ErrnoException): number {
+  if (error.code === 'EPIPE') return 128 + constants.signals.SIGPIPE;
+  say(`standard output cannot be written: ${error.message}`);
+  return 1;
 }
 
 async function dispatch([name, ...argv]: readonly string[]): Promise<number> {

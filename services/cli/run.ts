@@ -48,7 +48,7 @@ async function run(values: Values): Promise<number> {
   } finally {
     signals.dispose();
     // Threads that the host kernel holds would keep close(), and the end of the process, waiting.
-    const closed = await Promise.race([kernel.close().then(() => true), sleep(PATIENCE_MS, false, { ref: false })]);
+    const closed = await Promise.race([kernel.close().then(() => true), sleep(PATIENCE_MS, false)]);
     if (!closed) await leave(status);
   }
 }
@@ -101,6 +101,6 @@ async function finish(result: JobResult, outputs: Outputs): Promise<void> {
   const written = outputs.end().then(flushed);
   const ended = result.reason === 'signal' || result.reason === 'timeout';
   if (!ended) return written;
-  const late = sleep(PATIENCE_MS, 'late', { ref: false });
+  const late = sleep(PATIENCE_MS, 'late');
   if ((await Promise.race([written, late])) === 'late') abandonOutput();
 }

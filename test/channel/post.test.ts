@@ -25,7 +25,10 @@ function startAt(count: number): void {
 
 test('the ring is a queue: a model of posts and drains, from anywhere in the range of the indices', () => {
   const step = fc.oneof(
-    fc.record({ stream: fc.integer({ min: 0, max: 2 }), bytes: fc.uint8Array({ maxLength: POST_MAX_BYTES, size: 'max' }) }),
+    fc.record({
+      stream: fc.integer({ min: 0, max: 2 }),
+      bytes: fc.uint8Array({ maxLength: POST_MAX_BYTES, size: 'max' }),
+    }),
     fc.constant('drain' as const),
   );
   const starts = fc.constantFrom(0, 4096, 0x7ffffffc, 0x7fffe000, -4, -POST_RING_BYTES);

@@ -28,7 +28,10 @@ test('break and maps never overlap, stay in the heap, and hand out zeroed pages:
       const own = (first: number, pages: number, who: string) => {
         for (let p = first; p < first + pages; p++) {
           expect(owner[p], `page ${p} is free`).toBe('');
-          expect(u8.subarray(p * WASM_PAGE, (p + 1) * WASM_PAGE).some((byte) => byte !== 0), `page ${p} is zero`).toBe(false);
+          expect(
+            u8.subarray(p * WASM_PAGE, (p + 1) * WASM_PAGE).some((byte) => byte !== 0),
+            `page ${p} is zero`,
+          ).toBe(false);
           owner[p] = who;
           u8.fill(1, p * WASM_PAGE, (p + 1) * WASM_PAGE);
         }

@@ -7,7 +7,13 @@ test('commands that come before the thread runs are taken when it does', async (
   const memory = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true });
   const fwk = new Fwk(kernel, { request: () => {}, posted: () => {} });
   fwk.ref();
-  fwk.attach(0, { id: 0, memory, demand: { pages: 1, hugePages: false, prefault: false }, dirty: false, uses: 1 });
+  fwk.attach(0, {
+    id: 0,
+    memory,
+    demand: { pages: 1, hugePages: false, prefault: false },
+    dirty: false,
+    uses: 1,
+  });
   await expect(fwk.detach(0)).resolves.toBeUndefined();
   await fwk.close();
 });

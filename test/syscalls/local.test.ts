@@ -39,10 +39,12 @@ function makeRank(strings: { args?: string[]; env?: string[] } = {}) {
     }),
     fds: new DescriptorTable(kernel, SLOT),
     posts: new PostWriter(kernel, SLOT),
-    shipped: (number) => (...args) => {
-      shipped.push([number, ...args]);
-      return 1000;
-    },
+    shipped:
+      (number) =>
+      (...args) => {
+        shipped.push([number, ...args]);
+        return 1000;
+      },
   };
   const calls = { ...stringCalls(rank), ...clockCalls(rank), ...processCalls(rank), ...pollCalls(rank) };
   const call = (name: string, ...args: number[]) => (calls[NR[name]!] as CallFunction)(...args);
@@ -58,7 +60,9 @@ test('arguments are copied with their NULs, and sizes count UTF-8 bytes', () => 
   expect([view.getUint32(0, true), view.getUint32(4, true)]).toEqual([3, 5 + 6 + 1]);
   u8.fill(0xff, 100, 200);
   expect(call('wasi.args_get', 8, 100)).toBe(0);
-  expect(Buffer.from(u8.slice(100, 113))).toEqual(Buffer.concat([Buffer.from('prog\0ä€\0\0'), Buffer.from([0xff])]));
+  expect(Buffer.from(u8.slice(100, 113))).toEqual(
+    Buffer.concat([Buffer.from('prog\0ä€\0\0'), Buffer.from([0xff])]),
+  );
   expect([0, 1, 2].map((i) => view.getUint32(8 + 4 * i, true))).toEqual([100, 105, 111]);
 });
 
@@ -155,7 +159,14 @@ test('proc_exit and proc_raise end the rank with a status of one byte', () => {
 });
 
 /** Writes a clock subscription of preview 1. */
-function subscribe(view: DataView, at: number, user: bigint, clock: number, timeout: bigint, flags = 0): void {
+function subscribe(
+  view: DataView,
+  at: number,
+  user: bigint,
+  clock: number,
+  timeout: bigint,
+  flags = 0,
+): void {
   view.setBigUint64(at, user, true);
   view.setUint8(at + 8, 0);
   view.setUint32(at + 16, clock, true);
