@@ -87,6 +87,13 @@ describe('a file that is no program', () => {
   });
 });
 
+test('a program that was linked with --emit-relocs is no object file, nor is one that imports a memory of that name', () => {
+  const linked = wasm({ memories: [limits(1)], custom: { linking: [2] } });
+  expect(readImage(linked, 'x').memory?.origin).toBe('defined');
+  const imports = [imported('env', '__linear_memory', [2, 0, 1])];
+  expect(readImage(wasm({ imports }), 'x').memory?.origin).toBe('imported');
+});
+
 describe('what is read', () => {
   test('of a program with everything', () => {
     const bytes = wasm({
