@@ -1,0 +1,187 @@
+/** Each way in which a job can end, seen from the shell: status, message, and that the process is gone. */
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: variables of the shell
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { LWK, lwk } from '../support/cli.ts';
+import { guest, kernel } from '../support/guests.ts';
+
+const TMP = mkdtempSync(join(tmpdir(), 'lwk-e2e-'));
+afterAll(() => rmSync(TMP, { recursive: true }));
+
+describe('exit', () => {
+  test.each([0, 1, 3, 126, 255])('%i is passed on without words', async (status) => {
+    const run = await lwk(['run', await guest('exit-code'), String(status)]);
+    expect(run).toEqual({ status, signal: null, stdout: '', stderr: '' });
+  });
+
+  test('of one of several ranks is told', async () => {
+    const run = await lwk(['run', '-n', '2', '--oversubscribe', await guest('exit-code'), '3']);
+    expect(run.status).toBe(3);
+    expect(run.stderr).toMatch(/^lwk: rank [01] ended with status 3\n$/);
+  });
+});
+
+describe('trap', () => {
+  test.each([
+    ['trap-unreachable', 'unreachable'],
+    ['trap-divide', 'integer divide by zero'],
+    ['trap-oob', 'out of bounds memory access'],
+    ['stack-overflow', /call stack exhausted|out of bounds memory access/],
+    ['indirect-mismatch', 'indirect call type mismatch'],
+    ['abort', 'unreachable'],
+  ])('%s', async (name, kind) => {
+    const { status, stderr } = await lwk(['run', await guest(name)]);
+    expect(status).toBe(134);
+    const [first, ...stack] = stderr.trimEnd().split('\n');
+    expect(first).toMatch(
+      new RegExp(`^lwk: rank 0 trapped: (?:${kind instanceof RegExp ? kind.source : kind})`),
+    );
+    for (const line of stack) expect(line).toMatch(/^ {4}(?:at |\.\.\. )/);
+  });
+
+  test('names the functions of the stack', async () => {
+    const { stderr } = await lwk(['run', await guest('trap-unreachable', ['-g'])]);
+    expect(stderr).toMatch(/at fall .*\n.*at stumble .*\n/s);
+  });
+
+  test('of one rank ends the others', async () => {
+    const run = await lwk(['run', '-n', '2', '--oversubscribe', await guest('trap-divide')]);
+    expect(run.status).toBe(134);
+  });
+});
+
+describe('the time limit', () => {
+  test.each(['spin-forever', 'read-forever', 'sleep'])('ends %s', async (name) => {
+    const run = await lwk(['run', '--timeout', '0.3', await guest(name), '60000'], { keepInput: true });
+    expect(run.status).toBe(124);
+    expect(run.stderr).toBe('lwk: the job was ended after 0.3 s, its time limit\n');
+  });
+
+  test('ends a job whose output nobody takes', async () => {
+    const child = spawn(process.execPath, [
+      LWK,
+      'run',
+      '--timeout',
+      '0.5',
+      await guest('print-lines'),
+      '100000',
+      '100',
+    ]);
+    child.stderr.resume();
+    expect(await once(child, 'exit')).toEqual([124, null]);
+    child.stdout.destroy();
+  });
+});
+
+/** Starts a job and waits until its program runs. */
+async function start(
+  name: string,
+  ...args: readonly string[]
+): Promise<{ child: ChildProcess; said: () => string }> {
+  const child = spawn(process.execPath, [LWK, 'run', '--report-bindings', await guest(name), ...args]);
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text));
+  await once(child.stderr, 'data');
+  return { child, said: () => said };
+}
+
+describe('signals', () => {
+  test.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const)('%s ends ranks in a call at once', async (signal, status) => {
+    const { child, said } = await start('read-forever');
+    child.kill(signal);
+    expect(await once(child, 'exit')).toEqual([status, null]);
+    expect(said()).toContain(`lwk: the job was ended by ${signal}\n`);
+  });
+
+  test('the first Ctrl-C asks a computing rank, and ends it after a while', async () => {
+    const { child, said } = await start('spin-forever');
+    child.kill('SIGINT');
+    expect(await once(child, 'exit')).toEqual([130, null]);
+    expect(said()).toContain('lwk: interrupted: ending the job (again to kill it)\n');
+  });
+
+  test('the second one kills it', async () => {
+    const { child } = await start('spin-forever');
+    child.kill('SIGINT');
+    await once(child.stderr!, 'data');
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    child.kill('SIGINT');
+    expect(await once(child, 'exit')).toEqual([130, null]);
+  });
+
+  test('end a job whose output nobody takes', async () => {
+    const { child } = await start('print-lines', '100000', '100');
+    child.kill('SIGTERM');
+    expect(await once(child, 'exit')).toEqual([143, null]);
+    child.stdout!.destroy();
+  });
+});
+
+describe('output that cannot be written', () => {
+  test('a reader that leaves ends the job quietly with 141', async () => {
+    const { stdout, stderr, status } = spawnSync(
+      'bash',
+      [
+        '-c',
+        '"$@" | head -n 1; exit ${PIPESTATUS[0]}',
+        '-',
+        process.execPath,
+        LWK,
+        'run',
+        await guest('print-lines'),
+        '100000',
+        '90',
+      ],
+      { encoding: 'utf8', maxBuffer: 1e9 },
+    );
+    expect(stdout).toMatch(/^0 o+\n$/);
+    expect(stderr.split('\n').filter((line) => line.startsWith('lwk'))).toEqual([]);
+    expect(status).toBe(141);
+  });
+
+  test('marked output too', async () => {
+    const command = '"$@" 2>/dev/null | head -n 1; exit ${PIPESTATUS[0]}';
+    const args = ['run', '--tag-output', await guest('print-lines'), '100000', '90'];
+    const run = spawnSync('bash', ['-c', command, '-', process.execPath, LWK, ...args], { encoding: 'utf8' });
+    expect(run.status).toBe(141);
+  });
+
+  test('a closed standard output is nothing that ends a program', async () => {
+    const command = '"$@" >&- 2>/dev/null';
+    const args = ['run', await guest('exit-code'), '4'];
+    expect(spawnSync('bash', ['-c', command, '-', process.execPath, LWK, ...args]).status).toBe(4);
+  });
+
+  test.runIf(existsSync('/dev/full'))('a full disk is an error that the program sees', async () => {
+    const command = '"$@" >/dev/full';
+    const args = ['run', await guest('echo-stdin')];
+    const run = spawnSync('bash', ['-c', command, '-', process.execPath, LWK, ...args], {
+      input: 'x'.repeat(100_000),
+      encoding: 'utf8',
+    });
+    expect(run.status).toBe(1);
+  });
+
+  test('a small pipe loses nothing', async () => {
+    const command = '"$@" 2>/dev/null | (sleep 0.5; wc -l)';
+    const args = ['run', await guest('print-lines'), '30000', '80'];
+    const run = spawnSync('bash', ['-c', command, '-', process.execPath, LWK, ...args], { encoding: 'utf8' });
+    expect(run.stdout.trim()).toBe('30000');
+  });
+});
+
+test.each(['ship', 'direct'])('a FIFO that nobody writes to holds no thread (%s)', async (offload) => {
+  const fifo = join(TMP, `fifo-${offload}`);
+  spawnSync('mkfifo', [fifo]);
+  const args = ['--offload', offload, '--timeout', '0.5', '--dir', `${TMP}::/d`];
+  const run = await lwk(['run', ...args, await kernel('cat'), `/d/fifo-${offload}`]);
+  expect(run.signal).toBeNull();
+});
