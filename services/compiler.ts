@@ -48,7 +48,10 @@ export class Compiler {
   }
 
   #start(): Worker {
-    const worker = new Worker(new URL(import.meta.resolve('./compile-thread.js')), { name: 'lwk-compiler' });
+    const worker = new Worker(new URL(import.meta.resolve('./compile-thread.js')), {
+      name: 'lwk-compiler',
+      execArgv: [],
+    });
     worker.on('message', (answer: CompileAnswer) => this.#answer(answer));
     once(worker, 'error').then(
       ([error]) => this.#lost(error as Error),

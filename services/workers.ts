@@ -30,6 +30,8 @@ export class WorkerPool {
       recordTiming: false,
       resourceLimits: { stackSizeMb: STACK_MB },
       workerData: machine,
+      // Flags of the embedder's process, such as --import or --input-type, are not for our threads.
+      execArgv: [],
     });
     // A worker that dies without a task is replaced by the next one that is needed; its job has been told otherwise.
     this.#pool.on('error', () => {});

@@ -37,6 +37,7 @@ export class Fwk {
       workerData: { kernel, port: port2 },
       transferList: [port2],
       name: 'lwk-fwk',
+      execArgv: [],
     });
     const { promise, resolve, reject } = Promise.withResolvers<number>();
     this.tid = promise;
