@@ -3,8 +3,6 @@
  * The `lwk` command. Small and in old syntax, because older versions of Node must be able to read it: they get one line that says what to do. Everything
  * else is behind the import.
  */
-import module from 'node:module';
-
 const found = process.versions.node;
 if (Number.parseInt(found, 10) < 24) {
   process.stderr.write(
@@ -12,7 +10,5 @@ if (Number.parseInt(found, 10) < 24) {
   );
   process.exitCode = 2;
 } else {
-  // Our own code is parsed once, not at every start.
-  module.enableCompileCache();
   void import('./main.ts').then(({ main }) => main(process.argv.slice(2)));
 }

@@ -12,6 +12,8 @@ export async function main(argv: readonly string[]): Promise<never> {
   let failure: NodeJS.ErrnoException | undefined;
   process.stdout.on('error', (error) => (failure ??= error));
   process.stderr.on('error', () => {});
+  // Node pipes the streams of each thread into ours, with listeners of its own; a job may have a thousand.
+  for (const stream of [process.stdout, process.stderr]) stream.setMaxListeners(0);
   // The process ends below. Where nothing is left that could lead there, it must not look like success.
   process.exitCode = 1;
   process.once('beforeExit', () => sayError(new Error(`\`lwk ${argv[0]}\` waits for nothing`)));

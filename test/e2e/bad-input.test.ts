@@ -185,9 +185,7 @@ describe('an older Node', () => {
     const text = readFileSync(LWK, 'utf8');
     expect(text.startsWith('#!/usr/bin/env node\n')).toBe(true);
     expect(text).not.toMatch(/\?\?=|\|\|=|&&=|#\w+\s*[=(;]|static \{|^\s*await /m);
-    expect([...text.matchAll(/^import .*$/gm)].map(([line]) => line)).toEqual([
-      "import module from 'node:module';",
-    ]);
+    expect(text).not.toMatch(/^import /m);
   });
 });
 

@@ -149,6 +149,11 @@ describe('output', () => {
     }
   });
 
+  test('of many ranks comes without words of ours', async () => {
+    const run = await lwk(['run', '-n', '12', '--oversubscribe', '--heap', '9MiB', lines, '1', '4']);
+    expect(run).toMatchObject({ status: 0, stdout: '0 oo\n'.repeat(12), stderr: '0 ee\n'.repeat(12) });
+  });
+
   test('of a partial line before a trap is not lost', async () => {
     expect((await lwk(['run', await guest('abort')])).stdout).toBe('last words');
   });
