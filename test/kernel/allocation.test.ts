@@ -23,7 +23,9 @@ const SCRIPT = `
 /** Collections in a process that makes samples * 1000 calls, over all its threads. */
 async function collections(call: number, samples: number, offload: string): Promise<number> {
   const flags = ['--trace-gc', '--max-semi-space-size=1', '--input-type=module', '-e', SCRIPT, '--'];
-  const { stdout } = await execute(process.execPath, [...flags, String(call), String(samples), offload], { maxBuffer: 2 ** 26 });
+  const { stdout } = await execute(process.execPath, [...flags, String(call), String(samples), offload], {
+    maxBuffer: 2 ** 26,
+  });
   return stdout.split('\n').filter((line) => /Scavenge|Mark-Compact|Minor/.test(line)).length;
 }
 
