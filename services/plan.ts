@@ -46,6 +46,7 @@ export function planLaunch(image: Image, options: LaunchOptions): Plan {
   const ranks = parseCount(options.ranks ?? 1, 'ranks (-n)', 1, MAX_RANKS);
   parseCount(options.stdinRank ?? 0, 'stdinRank (--stdin)', 0, MAX_RANKS - 1);
   const { invoke } = options;
+  if (invoke !== undefined) checkInvoke(image, invoke);
   const args = options.args ?? [];
   return {
     ranks,
@@ -63,6 +64,17 @@ export function planLaunch(image: Image, options: LaunchOptions): Plan {
     ship: parseCalls(options.ship ?? [], '--ship'),
     local: parseCalls(options.local ?? [], '--local'),
   };
+}
+
+function checkInvoke(image: Image, name: string): void {
+  const functions = image.info.exports.filter(({ kind }) => kind === 'function').map((e) => e.name);
+  if (functions.includes(name)) return;
+  const shown = functions.length === 0 ? 'none' : functions.slice(0, 24).join(', ');
+  throw new LwkError(
+    'LWK_E_IMAGE_START',
+    `${image.name} exports no function '${name}' to invoke. It exports: ${shown}.`,
+    { asked: name, exports: functions },
+  );
 }
 
 /** Numbers of the shipped calls that ranks carry out themselves. */
