@@ -1,15 +1,15 @@
 /**
- * The LWK for AssemblyScript programs: typed bindings of the `lwk` module, one function for each of its calls. WASI comes from
+ * The LWK for AssemblyScript programs: typed bindings of the import module `lwk`, one function for each of its calls. WASI comes from
  * @assemblyscript/wasi-shim; this is only what the lightweight kernel has besides.
  *
  *     import { rank, size, now } from "wasm-lwk/guest/assembly/lwk";
  */
 
-/** Memory protection of `mmap`: recorded, not enforced, but a shared map must have WRITE to be written back. */
+/** Protection of a map: recorded, not enforced, but a shared map must have PROT_WRITE to be written back. */
 export const PROT_READ: i32 = 1;
 export const PROT_WRITE: i32 = 2;
 
-/** Kinds of maps. */
+/** Kinds of maps: MAP_SHARED or MAP_PRIVATE, and MAP_ANONYMOUS for memory without a file. */
 export const MAP_SHARED: i32 = 1;
 export const MAP_PRIVATE: i32 = 2;
 export const MAP_ANONYMOUS: i32 = 0x20;
@@ -25,100 +25,83 @@ export enum Level {
   Error = 3,
 }
 
+/** Rank of the caller in its job, from 0. */
 // @ts-ignore: decorator
 @external("lwk", "getrank")
-declare function lwk_getrank(): i32;
-// @ts-ignore: decorator
-@external("lwk", "getsize")
-declare function lwk_getsize(): i32;
-// @ts-ignore: decorator
-@external("lwk", "getcore")
-declare function lwk_getcore(): i32;
-// @ts-ignore: decorator
-@external("lwk", "yield")
-declare function lwk_yield(): void;
-// @ts-ignore: decorator
-@external("lwk", "tsc")
-declare function lwk_tsc(): u64;
-// @ts-ignore: decorator
-@external("lwk", "brk")
-declare function lwk_brk(address: usize): usize;
-// @ts-ignore: decorator
-@external("lwk", "mmap")
-declare function lwk_mmap(address: usize, bytes: usize, prot: i32, flags: i32, fd: i32, offset: u64): i32;
-// @ts-ignore: decorator
-@external("lwk", "munmap")
-declare function lwk_munmap(address: usize, bytes: usize): i32;
-// @ts-ignore: decorator
-@external("lwk", "mremap")
-declare function lwk_mremap(address: usize, oldBytes: usize, newBytes: usize, flags: i32): i32;
-// @ts-ignore: decorator
-@external("lwk", "msync")
-declare function lwk_msync(address: usize, bytes: usize, flags: i32): i32;
-// @ts-ignore: decorator
-@external("lwk", "log")
-declare function lwk_log(level: i32, text: usize, bytes: i32): void;
-// @ts-ignore: decorator
-@external("lwk", "nop")
-declare function lwk_nop(): i32;
-
-/** Rank of the caller in its job, from 0. */
-export function rank(): i32 {
-  return lwk_getrank();
-}
+export declare function rank(): i32;
 
 /** Number of ranks of the job. */
-export function size(): i32 {
-  return lwk_getsize();
-}
+// @ts-ignore: decorator
+@external("lwk", "getsize")
+export declare function size(): i32;
 
-/** Host number of the core that the rank is bound to, or -1. */
-export function core(): i32 {
-  return lwk_getcore();
-}
+/** Host number of the core that the rank is bound to, or -1 when it is bound to none. */
+// @ts-ignore: decorator
+@external("lwk", "getcore")
+export declare function core(): i32;
 
-/** Monotonic time, nanoseconds; the same clock for all ranks. */
-export function now(): u64 {
-  return lwk_tsc();
-}
+/** Monotonic time, nanoseconds; one clock for all ranks. */
+// @ts-ignore: decorator
+@external("lwk", "tsc")
+export declare function now(): u64;
 
-/** Lets another thread run where cores are shared; returns at once where the rank has its core alone. */
-export function yieldCore(): void {
-  lwk_yield();
-}
+/** Lets another thread run where ranks share cores; returns at once where the rank has its core alone. */
+// @ts-ignore: decorator
+@external("lwk", "yield")
+export declare function yieldCore(): void;
 
-/** A line for the operator on the host's standard error. */
-export function log(level: Level, text: string): void {
-  const bytes = String.UTF8.encode(text);
-  lwk_log(level, changetype<usize>(bytes), bytes.byteLength);
-}
+/**
+ * Moves the break, the end of the memory that the allocator uses, to an address in bytes; 0 only asks. Returns the break, which stays where it
+ * was when the heap ends before the address.
+ */
+// @ts-ignore: decorator
+@external("lwk", "brk")
+export declare function brk(address: usize): usize;
 
-/** Moves the break to an address (0 asks) and returns the break, which stays where it was when the heap ends before that. */
-export function brk(address: usize): usize {
-  return lwk_brk(address);
-}
+// @ts-ignore: decorator
+@external("lwk", "mmap")
+declare function lwk_mmap(address: usize, bytes: usize, prot: i32, flags: i32, fd: i32, offset: u64): usize;
 
-/** Maps zeroed memory, or a file, at the top of the heap. The address, or -errno (WASI numbers): a result from -4095 to -1 is an error. */
-export function mmap(bytes: usize, prot: i32, flags: i32, fd: i32 = -1, offset: u64 = 0): i32 {
+/** Maps zeroed memory, or a file from `offset` on, at the top of the heap. The address, or an error: see `errno`. */
+export function mmap(bytes: usize, prot: i32, flags: i32, fd: i32 = -1, offset: u64 = 0): usize {
   return lwk_mmap(0, bytes, prot, flags, fd, offset);
 }
 
-/** Unmaps; a shared map of a file is written back. 0 or -errno. */
-export function munmap(address: usize, bytes: usize): i32 {
-  return lwk_munmap(address, bytes);
-}
+/** Unmaps; a shared map of a file is written back. 0, or an error: see `errno`. */
+// @ts-ignore: decorator
+@external("lwk", "munmap")
+export declare function munmap(address: usize, bytes: usize): usize;
 
-/** Changes the size of a map. The address, or -errno. */
-export function mremap(address: usize, oldBytes: usize, newBytes: usize, flags: i32 = MREMAP_MAYMOVE): i32 {
-  return lwk_mremap(address, oldBytes, newBytes, flags);
-}
+/** Changes the size of a map without a file. The address, which is another one when MREMAP_MAYMOVE is given and needed, or an error: see `errno`. */
+// @ts-ignore: decorator
+@external("lwk", "mremap")
+export declare function mremap(address: usize, oldBytes: usize, newBytes: usize, flags: i32): usize;
 
-/** Writes a shared map of a file back. 0 or -errno. */
-export function msync(address: usize, bytes: usize): i32 {
+// @ts-ignore: decorator
+@external("lwk", "msync")
+declare function lwk_msync(address: usize, bytes: usize, flags: i32): usize;
+
+/** Writes a shared map of a file back. 0, or an error: see `errno`. */
+export function msync(address: usize, bytes: usize): usize {
   return lwk_msync(address, bytes, 0);
 }
 
-/** A shipped call that does nothing: measures the way there and back. */
-export function nop(): i32 {
-  return lwk_nop();
+/** What went wrong, as a WASI error number (28 EINVAL, 48 ENOMEM, ...), or 0: errors of the calls above are -errno, and no address is that high. */
+export function errno(result: usize): i32 {
+  return result >= <usize>-4095 ? -<i32>result : 0;
 }
+
+// @ts-ignore: decorator
+@external("lwk", "log")
+declare function lwk_log(level: i32, text: usize, bytes: usize): void;
+
+/** A line for the operator on the host's standard error, marked with the rank. */
+export function log(level: Level, message: string): void {
+  const text = String.UTF8.encode(message);
+  lwk_log(level, changetype<usize>(text), text.byteLength);
+}
+
+/** A shipped call that does nothing: measures the way there and back. Returns 0. */
+// @ts-ignore: decorator
+@external("lwk", "nop")
+export declare function nop(): i32;
