@@ -17,6 +17,7 @@ import { type Heap, HeapPool } from './heaps.ts';
 import { Image, type LinkedModule, loadImage } from './image.ts';
 import { type Gang, type Placement, RunningJob } from './job.ts';
 import { listenAll } from './listen.ts';
+import { admitThreads } from './machine/admission.ts';
 import { allocateHeap } from './machine/heap.ts';
 import { compileOptimized } from './optimize.ts';
 import { Partition, type Reservation } from './partition.ts';
@@ -33,6 +34,9 @@ export type Program = Image | Uint8Array | string | URL;
 
 /** How often a rank looks for an answer before it sleeps, where the FWK polls on another core: some 50 us, longer than most calls take. */
 const POLLS = 20_000;
+
+/** Threads of a kernel besides its workers: the FWK's, the compiler's. */
+const SERVANTS = 2;
 
 /** The module whose `serveDirectly` ranks use for calls that they carry out themselves. */
 const SERVICES = import.meta.resolve('./server/serve.js');
@@ -76,6 +80,7 @@ export class Kernel implements AsyncDisposable {
   /** @internal Use {@link boot}. */
   constructor(options: BootOptions) {
     this.#partition = new Partition(options);
+    admitThreads(this.#partition.lwkCores.length + SERVANTS);
     this.#bind = options.bindTo !== 'none';
     this.#workers = new WorkerPool(this.#partition.lwkCores.length, this.#machine);
     this.#fwk = new Fwk(this.#kernel, {

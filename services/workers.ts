@@ -33,6 +33,11 @@ export class WorkerPool {
       // Flags of the embedder's process, such as --import or --input-type, are not for our threads.
       execArgv: [],
     });
+    // Node pipes the streams of each worker into those of the process, and warns when there are more than ten.
+    for (const stream of [process.stdout, process.stderr]) {
+      const listeners = stream.getMaxListeners();
+      if (listeners !== 0) stream.setMaxListeners(Math.max(listeners, threads + 16));
+    }
     // A worker that dies without a task is replaced by the next one that is needed; its job has been told otherwise.
     this.#pool.on('error', () => {});
     this.#pool.on('workerDestroy', ({ id }: { id: number }) => this.#kept.delete(id));

@@ -58,6 +58,23 @@ export function admission(demand: Demand, room: Room = readRoom()): void {
   }
 }
 
+/**
+ * Lets a kernel boot whose threads find the address space that V8 insists on.
+ * @throws LwkError LWK_E_ADMISSION with what it needs and what there is
+ */
+export function admitThreads(threads: number, room: Room = readRoom()): void {
+  const needed = threads * WORKER_ADDRESS_SPACE;
+  if (room.addressSpace === undefined || needed <= room.addressSpace) return;
+  throw refusal(
+    `the kernel's ${threads} threads`,
+    'address space',
+    needed,
+    room.addressSpace,
+    'Use fewer cores, or raise the limit (ulimit -v)',
+    { threads },
+  );
+}
+
 /** How many ranks fit into the room. */
 export function ranksThatFit(heapBytes: number, room: Room = readRoom()): number {
   return Math.min(ranksByMemory(heapBytes, room), ranksByAddressSpace(heapBytes, room));
@@ -85,6 +102,6 @@ function refusal(
   how: string,
   details: object,
 ): LwkError {
-  const message = `The job does not fit: ${job} need ${formatBytes(needed)} of ${what}, and there is ${formatBytes(available)}. ${how}.`;
+  const message = `It does not fit: ${job} need ${formatBytes(needed)} of ${what}, and there is ${formatBytes(available)}. ${how}.`;
   return new LwkError('LWK_E_ADMISSION', message, { what, needed, available, ...details });
 }

@@ -110,11 +110,12 @@ describe('signals', () => {
 
   test('the second one kills it', async () => {
     const { child } = await start('spin-forever');
+    const exit = once(child, 'exit');
     child.kill('SIGINT');
     await once(child.stderr!, 'data');
     await new Promise((resolve) => setTimeout(resolve, 150));
     child.kill('SIGINT');
-    expect(await once(child, 'exit')).toEqual([130, null]);
+    expect(await exit).toEqual([130, null]);
   });
 
   test('end a job whose output nobody takes', async () => {
