@@ -10,6 +10,7 @@
  */
 import { KERNEL_PAGES, REQUEST_ARGS, SCRATCH } from './abi/layout.ts';
 import { SYSCALLS, type Syscall } from './abi/syscalls.ts';
+import { leb, MAGIC, section, sleb, text, vector } from './image/encode.ts';
 
 /** Import module of the gate; its imports are `memory`, `channel` and one function for each call, named by its number. */
 export const GATE = 'gate';
@@ -36,36 +37,6 @@ const OP = {
 export function needsGate(call: Syscall): boolean {
   return call.where === 'shipped' || call.signature.includes('I');
 }
-
-/** Unsigned LEB128. */
-function leb(value: number): number[] {
-  const out: number[] = [];
-  do {
-    const low = value & 0x7f;
-    value >>>= 7;
-    out.push(value === 0 ? low : low | 0x80);
-  } while (value !== 0);
-  return out;
-}
-
-/** Signed LEB128 of a non-negative number. */
-function sleb(value: number): number[] {
-  const out = leb(value);
-  const last = out.length - 1;
-  if (out[last]! & 0x40) {
-    out[last]! |= 0x80;
-    out.push(0);
-  }
-  return out;
-}
-
-const text = (value: string): number[] => [...leb(value.length), ...Buffer.from(value, 'latin1')];
-const vector = (items: readonly (readonly number[])[]): number[] => [...leb(items.length), ...items.flat()];
-const section = (id: number, content: readonly number[]): number[] => [
-  id,
-  ...leb(content.length),
-  ...content,
-];
 
 /** Types of the function that the gate exports for a call, and of the JavaScript function behind it. */
 function types(call: Syscall): { outer: number[]; inner: number[] } {
@@ -133,7 +104,7 @@ export function gateBytes(): Uint8Array<ArrayBuffer> {
     return [...leb(code.length + 1), 0, ...code];
   });
   return Uint8Array.from([
-    ...[0, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+    ...MAGIC,
     ...section(1, vector(typeSection)),
     ...section(2, vector(imports)),
     ...section(3, vector(calls.map((_, i) => leb(2 * i)))),

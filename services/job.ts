@@ -213,12 +213,12 @@ export class RunningJob implements Job {
   }
 
   #log(rank: RunningRank): number {
-    const { args, heap, fds } = rank.caller;
+    const { args, heap } = rank.caller;
     const [level, text, bytes] = args as unknown as [number, number, number];
     if (!heap.holds(text, bytes)) return ERRNO.EFAULT;
     const line = heap.copyOut(text, bytes >>> 0).toString('utf8');
     const name = ['debug', 'info', 'warning', 'error'][level] ?? 'log';
-    this.#stdio.log(fds, `lwk: rank ${rank.task.rank}: ${name}: ${line}\n`);
+    process.stderr.write(`lwk: rank ${rank.task.rank}: ${name}: ${line}\n`);
     return ERRNO.SUCCESS;
   }
 

@@ -39,12 +39,6 @@ export class JobStdio {
     setStdio(fds, 2, this.#writes(rank, 2, this.#options.stderr, this.stderr));
   }
 
-  /** A line of the kernel for the operator goes where the rank's standard error goes. */
-  log(fds: DescriptorTable, line: string): void {
-    void fds;
-    process.stderr.write(line);
-  }
-
   /** Ends the streams of the job; streams of the caller's stay open. */
   end(): void {
     (this.stdout as PassThrough | null)?.end();

@@ -9,15 +9,9 @@ export const FLOAT64_ARRAY = idof<Float64Array>();
 /** Scalar product of two vectors of the same length. */
 export function dot(a: Float64Array, b: Float64Array): f64 {
   assert(a.length == b.length, "vectors of different lengths");
-  const x = a.dataStart;
-  const y = b.dataStart;
-  const pairs = <usize>(a.length & ~1) << 3;
-  let sum = f64x2.splat(0.0);
-  for (let at: usize = 0; at < pairs; at += 16) {
-    sum = f64x2.add(sum, f64x2.mul(v128.load(x + at), v128.load(y + at)));
-  }
-  const rest = a.length & 1 ? load<f64>(x + pairs) * load<f64>(y + pairs) : 0.0;
-  return f64x2.extract_lane(sum, 0) + f64x2.extract_lane(sum, 1) + rest;
+  let sum = 0.0;
+  for (let i = 0; i < a.length; i++) sum += unchecked(a[i] * b[i]);
+  return sum;
 }
 
 /** a x + y, as a new vector. */

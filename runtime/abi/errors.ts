@@ -15,7 +15,6 @@ export const ERROR_CODES = {
   LWK_E_SANDBOX: 'a preopened directory or stdio target cannot be opened',
   LWK_E_MACHINE: 'the operating system refused something that was asked for explicitly',
   LWK_E_TOOLCHAIN: 'no compiler that can build WebAssembly was found',
-  LWK_E_RANK_LOST: 'the worker thread of a rank died',
   LWK_E_ABORTED: 'an AbortSignal ended the operation',
   LWK_E_CLOSED: 'the kernel has been closed',
 } as const;

@@ -9,7 +9,6 @@
  *                 256  asleep                                                    (rank writes)
  *                 384  scratch: 64-bit result of a local call                    (rank writes)
  *                 512  post ring head (rank writes)      640  post ring tail (FWK writes)
- *                 768  life of the rank: see LIFE                                (rank and main write)
  *                1024  descriptor table: MAX_FDS entries                         (whoever serves the rank's call)
  *               32768  data of the post ring
  */
@@ -46,7 +45,6 @@ export const RANK_ASLEEP = 256;
 export const SCRATCH = 384;
 export const POST_HEAD = 512;
 export const POST_TAIL = 640;
-export const LIFE = 768;
 export const FD_TABLE = 1024;
 export const POST_DATA = 32768;
 
@@ -82,9 +80,6 @@ export const KIND = { NONE: 0, FILE: 1, DIR: 2, STREAM: 3, LISTENER: 4 } as cons
  * to somebody else, who closes it and may share its offset.
  */
 export const MARK = { POSTED: 1, READ_ONLY: 2, BORROWED: 4 } as const;
-
-/** States of the word at LIFE. */
-export const LIFE_STATE = { FREE: 0, STARTING: 1, RUNNING: 2, ENDED: 3 } as const;
 
 function assert(holds: boolean, what: string): void {
   if (!holds) throw new Error(`layout: ${what}`);
