@@ -1,0 +1,7 @@
+/** Traps where execution must not come. */
+function impossible(): void {
+  unreachable();
+}
+
+process.stdout.write('before\n');
+impossible();
