@@ -3,7 +3,9 @@ import { mkdirSync } from 'node:fs';
 import asc from 'assemblyscript/asc';
 
 const PROGRAM = ['--config', 'asconfig.json', '--target', 'release'];
-const BARE = ['--optimizeLevel', '3', '--runtime', 'stub', '--use', 'abort='];
+const LIBRARY = ['--config', 'asconfig.json', '--target', 'library'];
+// asc would take the configuration of the working folder: there is none of this name.
+const BARE = ['--config', 'none', '--optimizeLevel', '3', '--runtime', 'stub', '--use', 'abort='];
 const SHARED = [
   '--importMemory',
   '--sharedMemory',
@@ -19,7 +21,7 @@ const SHARED = [
 const TARGETS: Readonly<Record<string, readonly string[]>> = {
   'bench/syscall': BARE,
   'bench/pingpong': [...BARE, ...SHARED],
-  vector: ['--optimizeLevel', '3', '--exportRuntime'],
+  vector: LIBRARY,
   pi: PROGRAM,
   heat: PROGRAM,
   nbody: PROGRAM,
@@ -27,13 +29,10 @@ const TARGETS: Readonly<Record<string, readonly string[]>> = {
 
 mkdirSync('dist/guest/bench', { recursive: true });
 for (const [name, flags] of Object.entries(TARGETS)) {
-  // asc looks for its configuration in the working folder; the bare ones must not take the one that is there.
-  const config = flags === PROGRAM ? [] : ['--config', 'none'];
   const { error, stderr } = await asc.main([
     `guest/assembly/${name}.ts`,
     '--outFile',
     `dist/guest/${name}.wasm`,
-    ...config,
     ...flags,
   ]);
   if (error !== null) {

@@ -54,7 +54,7 @@ LWK_CALL(munmap) int32_t lwk_munmap(void *address, size_t bytes);
 LWK_CALL(mremap) void *lwk_mremap(void *address, size_t old_bytes, size_t new_bytes, int32_t flags);
 LWK_CALL(msync) int32_t lwk_msync(void *address, size_t bytes, int32_t flags);
 
-/* A line for the operator on the host's standard error, marked with the rank. Level as in syslog: 3 error, 4 warning, 6 information. */
+/* A line for the operator on the host's standard error, marked with the rank. Levels: 0 debug, 1 information, 2 warning, 3 error. */
 LWK_CALL(log) void lwk_log(int32_t level, const char *text, size_t bytes);
 
 /* Nothing; measures the way of a shipped call. Returns 0. */
