@@ -3,9 +3,9 @@
  * runtime throws.
  */
 import { parentPort, receiveMessageOnPort, workerData, threadId as workerId } from 'node:worker_threads';
-import { channelAt, EVENT_LOOP, FORWARD, REQUEST_ARGS } from './abi/layout.ts';
+import { ANSWER_SIGNAL, channelAt, END, EVENT_LOOP, FORWARD, NOT_ENDED, REQUEST_ARGS } from './abi/layout.ts';
 import { NR } from './abi/syscalls.ts';
-import { createShip, Ended, type Ship } from './channel/request.ts';
+import { createShip, heed, type Ship } from './channel/request.ts';
 import { Guest, type Machine, Unserved } from './guest.ts';
 import { zero } from './memory/zero.ts';
 import { Shelf } from './shelf.ts';
@@ -33,39 +33,38 @@ keepDeepStacks();
 /** Runs a rank to its end. The worker pool calls it with one task at a time. */
 export default async function runRank(task: RankTask): Promise<RankEnd> {
   const ship = createShip(k, task.slot, task.polls);
-  try {
-    attach(task, ship);
-  } catch (error) {
-    if (error instanceof Ended) return { status: error.status, denied: 0 };
-    throw error;
-  }
+  attach(task, ship);
+  const signal = k[signalAt(task)]!;
+  if (signal !== 0) return { ...ending(-signal), denied: 0 };
   const heap = heaps.get(task.heapId)!;
   const module = modules.get(task.moduleId)!;
   if (task.dirty) zero(heap);
   const direct = task.direct.length > 0 ? await directCall(task, heap, ship) : ship;
-  return run(new Guest(task, { machine, heap, module, ship, direct }));
+  return run(new Guest(task, { machine, heap, module, ship, direct }), (channelAt(task.slot) + END) >> 2);
+}
+
+/** Index of the word of the rank's signal. */
+function signalAt({ slot }: RankTask): number {
+  return (channelAt(slot) + ANSWER_SIGNAL) >> 2;
 }
 
 /**
- * Tells the kernel which thread this is, and comes back when all ranks of the job are there, with what the kernel has sent for the shelves. A signal that
- * came before ends the rank here.
+ * Tells the kernel which thread this is, and comes back when all ranks of the job are there or it is being ended, with what the kernel has sent for the
+ * shelves.
  */
 function attach(task: RankTask, ship: Ship): void {
   const args = (channelAt(task.slot) + REQUEST_ARGS) >> 2;
   k[args] = tid;
   k[args + 1] = workerId;
-  try {
-    ship(NR['kernel.attach']!);
-  } finally {
-    for (
-      let next = receiveMessageOnPort(parentPort!);
-      next !== undefined;
-      next = receiveMessageOnPort(parentPort!)
-    ) {
-      const { heap, module } = next.message as Supply;
-      if (heap !== undefined) heaps.put(heap.id, heap.memory);
-      if (module !== undefined) modules.put(module.id, module.module);
-    }
+  ship(NR['kernel.attach']!);
+  for (
+    let next = receiveMessageOnPort(parentPort!);
+    next !== undefined;
+    next = receiveMessageOnPort(parentPort!)
+  ) {
+    const { heap, module } = next.message as Supply;
+    if (heap !== undefined) heaps.put(heap.id, heap.memory);
+    if (module !== undefined) modules.put(module.id, module.module);
   }
 }
 
@@ -73,31 +72,33 @@ function attach(task: RankTask, ship: Ship): void {
 async function directCall(task: RankTask, heap: WebAssembly.Memory, ship: Ship): Promise<Ship> {
   const { serveDirectly } = (await import(machine.services)) as DirectServices;
   const serve = serveDirectly(machine.kernel, task.slot, heap);
+  const signal = signalAt(task);
   return (number) => {
     const result = serve(number);
-    return result === EVENT_LOOP ? ship(number | FORWARD) : result;
+    if (result === EVENT_LOOP) return ship(number | FORWARD);
+    if (k[signal] !== 0) heed(k[signal]!, number);
+    return result;
   };
 }
 
-function run(guest: Guest): RankEnd {
+function run(guest: Guest, endAt: number): RankEnd {
   let end: Omit<RankEnd, 'denied'>;
+  k[endAt] = NOT_ENDED;
   try {
     end = { status: 0, ...guest.run() };
-    guest.flush();
   } catch (error) {
-    end = endOf(error, guest);
+    end = k[endAt] === NOT_ENDED ? endOf(error, guest) : ending(k[endAt]!);
   }
+  if (end.trap === undefined) guest.flush();
   return { ...end, denied: guest.denied };
 }
 
+/** What stands at END. */
+function ending(how: number): Omit<RankEnd, 'denied'> {
+  return how < 0 ? { status: 128 - how, signal: -how } : { status: how };
+}
+
 function endOf(error: unknown, guest: Guest): Omit<RankEnd, 'denied'> {
-  if (error instanceof Ended) {
-    guest.flush();
-    return { status: error.status };
-  }
-  if (error instanceof WebAssembly.LinkError || !guest.started) {
-    return { status: TRAP_STATUS, fault: (error as Error).message };
-  }
   const trap = trapOf(error);
   if (trap !== undefined) return { status: TRAP_STATUS, trap };
   if (error instanceof Unserved)
@@ -108,5 +109,6 @@ function endOf(error: unknown, guest: Guest): Omit<RankEnd, 'denied'> {
       status: TRAP_STATUS,
       trap: { kind: 'uncaught exception', stack: framesOf(error as unknown as Error) },
     };
+  if (!guest.started) return { status: TRAP_STATUS, fault: (error as Error).message };
   throw error;
 }

@@ -1,6 +1,7 @@
 /**
  * The gate: one small WebAssembly module through which every call passes that cannot be bound to a JavaScript function as it is. V8 turns an
- * i64 argument of an imported JavaScript function into a BigInt, which is an allocation; here i64 arguments become two i32 words.
+ * i64 argument of an imported JavaScript function into a BigInt, which is an allocation; here i64 arguments become two i32 words. And calls that may
+ * end the rank throw through it: it notes how the rank ended and traps, so that a guest that catches all exceptions ends as well.
  *
  * For each shipped call the gate exports a function of the call's own signature that stores its arguments into the request words of the
  * rank's channel and calls `ship`, an import of its own for each call, so that a mask can send single calls elsewhere. For each local call with an i64
@@ -8,20 +9,24 @@
  *
  * The module depends on the syscall table only: it is compiled once, and instantiated by each rank with the address of its channel.
  */
-import { KERNEL_PAGES, REQUEST_ARGS, SCRATCH } from './abi/layout.ts';
+import { END, KERNEL_PAGES, REQUEST_ARGS, SCRATCH } from './abi/layout.ts';
 import { SYSCALLS, type Syscall } from './abi/syscalls.ts';
 import { leb, MAGIC, section, sleb, text, vector } from './image/encode.ts';
 
-/** Import module of the gate; its imports are `memory`, `channel` and one function for each call, named by its number. */
+/** Import module of the gate; its imports are `memory`, `channel`, the tag `ended` and one function for each call, named by its number. */
 export const GATE = 'gate';
 
 const TYPE: Readonly<Record<string, number>> = { i: 0x7f, I: 0x7e, d: 0x7c };
 
 const OP = {
+  UNREACHABLE: 0x00,
+  TRY: 0x06,
+  CATCH: 0x07,
   END: 0x0b,
   CALL: 0x10,
   DROP: 0x1a,
   LOCAL_GET: 0x20,
+  LOCAL_SET: 0x21,
   GLOBAL_GET: 0x23,
   F64_LOAD: 0x2b,
   I32_STORE: 0x36,
@@ -32,10 +37,16 @@ const OP = {
   I32_WRAP_I64: 0xa7,
   I64_TRUNC_F64_S: 0xb0,
 } as const;
+const VOID = 0x40;
+
+/** Whether what is behind a call may end the rank. */
+function mayEnd({ where, name }: Syscall): boolean {
+  return where === 'shipped' || name === 'proc_exit' || name === 'proc_raise';
+}
 
 /** Whether a call goes through the gate; the others are bound to their JavaScript functions directly. */
 export function needsGate(call: Syscall): boolean {
-  return call.where === 'shipped' || call.signature.includes('I');
+  return mayEnd(call) || call.signature.includes('I');
 }
 
 /** Types of the function that the gate exports for a call, and of the JavaScript function behind it. */
@@ -55,6 +66,13 @@ function types(call: Syscall): { outer: number[]; inner: number[] } {
   return { outer, inner: shape(split, result === 'i' ? [TYPE.i!] : []) };
 }
 
+/** Runs code whose result is of a type; when the rank is ended there, how stands at END. The first local behind the parameters is used. */
+function guarded(call: Syscall, type: number, code: readonly number[]): number[] {
+  const how = leb(call.signature.indexOf(':'));
+  const note = [OP.LOCAL_SET, ...how, OP.GLOBAL_GET, 0, OP.LOCAL_GET, ...how, OP.I32_STORE, 2, ...leb(END)];
+  return [OP.TRY, type, ...code, OP.CATCH, 0, ...note, OP.UNREACHABLE, OP.END];
+}
+
 /** Stores the arguments one after the other into the request and calls `ship`. */
 function shippedBody(call: Syscall, ship: number): number[] {
   const code: number[] = [];
@@ -65,7 +83,8 @@ function shippedBody(call: Syscall, ship: number): number[] {
     code.push(type === 'I' ? OP.I64_STORE : OP.I32_STORE, 2, ...leb(offset));
     offset += type === 'I' ? 8 : 4;
   }
-  code.push(OP.I32_CONST, ...sleb(call.number), OP.CALL, ...leb(ship));
+  const send = [OP.I32_CONST, ...sleb(call.number), OP.CALL, ...leb(ship)];
+  code.push(...guarded(call, TYPE.i!, send));
   if (call.signature.endsWith(':')) code.push(OP.DROP);
   code.push(OP.END);
   return code;
@@ -83,8 +102,7 @@ function localBody(call: Syscall, target: number): number[] {
   }
   code.push(OP.CALL, ...leb(target));
   if (result === 'I') code.push(OP.GLOBAL_GET, 0, OP.F64_LOAD, 3, ...leb(SCRATCH), OP.I64_TRUNC_F64_S);
-  code.push(OP.END);
-  return code;
+  return [...(mayEnd(call) ? guarded(call, TYPE[result] ?? VOID, code) : code), OP.END];
 }
 
 /** The bytes of the gate. */
@@ -94,14 +112,17 @@ export function gateBytes(): Uint8Array<ArrayBuffer> {
     const { outer, inner } = types(call);
     return [outer, inner];
   });
+  const endedType = typeSection.push([0x60, 1, TYPE.i!, 0]) - 1;
   const imports = [
     [...text(GATE), ...text('memory'), 2, 3, ...leb(KERNEL_PAGES), ...leb(KERNEL_PAGES)],
     [...text(GATE), ...text('channel'), 3, TYPE.i!, 0],
+    [...text(GATE), ...text('ended'), 4, 0, ...leb(endedType)],
     ...calls.map((call, i) => [...text(GATE), ...text(String(call.number)), 0, ...leb(2 * i + 1)]),
   ];
   const bodies = calls.map((call, i) => {
     const code = call.where === 'shipped' ? shippedBody(call, i) : localBody(call, i);
-    return [...leb(code.length + 1), 0, ...code];
+    const body = [1, 1, TYPE.i!, ...code];
+    return [...leb(body.length), ...body];
   });
   return Uint8Array.from([
     ...MAGIC,

@@ -14,7 +14,7 @@ export interface Trap {
   readonly stack: readonly Frame[];
 }
 
-/** V8's message (its start) and the words of the specification. */
+/** V8's message (its start, behind the name of the function that instantiates) and the words of the specification. */
 const KINDS: readonly (readonly [RegExp, string])[] = [
   [/^unreachable/, 'unreachable'],
   [/^memory access out of bounds/, 'out of bounds memory access'],
@@ -24,7 +24,11 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/^float unrepresentable in integer range/, 'invalid conversion to integer'],
   [/^(?:null function or )?function signature mismatch/, 'indirect call type mismatch'],
   [/^null function/, 'uninitialized element'],
-  [/^data segment out of bounds|^segment out of bounds/, 'out of bounds memory access'],
+  [/^data segment (?:\d+ is )?out of bounds|^segment out of bounds/, 'out of bounds memory access'],
+  [
+    /^table initializer \d+: table index out of bounds|^element segment (?:\d+ is )?out of bounds/,
+    'out of bounds table access',
+  ],
   [/^operation does not support unaligned accesses/, 'unaligned atomic'],
   [/^Maximum call stack size exceeded/, 'call stack exhausted'],
   [/^dereferencing a null pointer/, 'null reference'],
@@ -47,8 +51,11 @@ export function keepDeepStacks(): void {
 /** Describes what a guest threw; undefined when it is not a trap. */
 export function trapOf(error: unknown): Trap | undefined {
   if (!(error instanceof WebAssembly.RuntimeError) && !(error instanceof RangeError)) return undefined;
-  const kind = KINDS.find(([pattern]) => pattern.test(error.message))?.[1] ?? error.message;
-  return { kind, stack: framesOf(error) };
+  const message = error.message.replace(/^WebAssembly\.Instance\(\): /, '');
+  const kind = KINDS.find(([pattern]) => pattern.test(message))?.[1];
+  // Other range errors are those of a host that has run out of something.
+  if (kind === undefined && error instanceof RangeError) return undefined;
+  return { kind: kind ?? message, stack: framesOf(error) };
 }
 
 /** The WebAssembly frames of an error's stack. */

@@ -9,6 +9,7 @@ export interface Ending {
   readonly rank?: number | undefined;
   readonly trap?: Trap | undefined;
   readonly fault?: string | undefined;
+  /** Name of the signal that ended the job, or what a rank raised, in words. */
   readonly signal?: string | undefined;
   readonly timeoutMs?: number | undefined;
 }
@@ -31,6 +32,7 @@ export function describeEnd(ending: Ending): string {
     case 'lost':
       return `the thread of ${who} died: ${ending.fault}`;
     case 'signal':
+      if (ending.rank !== undefined) return `${who} raised ${ending.signal}`;
       return ending.signal === 'SIGPIPE' ? '' : `the job was ended by ${ending.signal}`;
   }
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { channelAt, KERNEL_PAGES, REQUEST_ARGS, SCRATCH } from '../runtime/abi/layout.ts';
-import { argWords, SYSCALLS } from '../runtime/abi/syscalls.ts';
+import { channelAt, END, KERNEL_PAGES, REQUEST_ARGS, SCRATCH } from '../runtime/abi/layout.ts';
+import { argWords, NR, SYSCALLS } from '../runtime/abi/syscalls.ts';
+import { ENDED, ended } from '../runtime/channel/request.ts';
 import { GATE, gateBytes, needsGate } from '../runtime/gate.ts';
 
 const SLOT = 2;
@@ -24,6 +25,7 @@ function instantiate(call: (number: number, args: number[]) => number | undefine
   const imports: Record<string, WebAssembly.ImportValue> = {
     memory: kernel,
     channel: new WebAssembly.Global({ value: 'i32' }, channelAt(SLOT)),
+    ended: ENDED as WebAssembly.ImportValue,
   };
   for (const { number } of SYSCALLS.filter(needsGate))
     imports[number] = (...args: number[]) => call(number, args);
@@ -34,7 +36,7 @@ function instantiate(call: (number: number, args: number[]) => number | undefine
 }
 
 test.each(SYSCALLS.filter((call) => call.where === 'shipped'))(
-  '$module.$name puts its arguments into the request, then ships',
+  '$module $name puts its arguments into the request, then ships',
   (call) => {
     const { args, words } = argumentsOf(call.signature);
     let shipped: number[] = [];
@@ -49,7 +51,7 @@ test.each(SYSCALLS.filter((call) => call.where === 'shipped'))(
 );
 
 test.each(SYSCALLS.filter((call) => call.where === 'local' && needsGate(call)))(
-  '$module.$name splits its i64 arguments',
+  '$module $name splits its i64 arguments',
   (call) => {
     const { args, words } = argumentsOf(call.signature);
     const result = call.signature.split(':')[1];
@@ -58,6 +60,24 @@ test.each(SYSCALLS.filter((call) => call.where === 'local' && needsGate(call)))(
       expect(given).toEqual(words);
       return 77;
     });
-    expect(gate[call.number]!(...args)).toBe(result === 'I' ? 2n ** 52n + 1n : 77);
+    expect(gate[call.number]!(...args)).toBe({ I: 2n ** 52n + 1n, i: 77, '': undefined }[result!]);
   },
 );
+
+test.each(
+  SYSCALLS.filter((call) => needsGate(call) && (call.where === 'shipped' || call.name.startsWith('proc_'))),
+)('$module $name: what ends the rank becomes a trap, and how it ended is noted', (call) => {
+  const { args } = argumentsOf(call.signature);
+  const gate = instantiate(() => {
+    throw ended(-15);
+  });
+  expect(() => gate[call.number]!(...args)).toThrow(WebAssembly.RuntimeError);
+  expect(new Int32Array(kernel.buffer)[(channelAt(SLOT) + END) >> 2]).toBe(-15);
+});
+
+test('other errors pass through the gate as they are', () => {
+  const gate = instantiate(() => {
+    throw new TypeError('ours');
+  });
+  expect(() => gate[NR['lwk.nop']!]!()).toThrow(TypeError);
+});

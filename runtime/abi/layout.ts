@@ -9,6 +9,7 @@
  *                 256  asleep                                                    (rank writes)
  *                 384  scratch: 64-bit result of a local call                    (rank writes)
  *                 512  post ring head (rank writes)      640  post ring tail (FWK writes)
+ *                 768  how the rank was ended: see END                           (rank writes)
  *                1024  descriptor table: MAX_FDS entries                         (whoever serves the rank's call)
  *               32768  data of the post ring
  */
@@ -45,6 +46,9 @@ export const RANK_ASLEEP = 256;
 export const SCRATCH = 384;
 export const POST_HEAD = 512;
 export const POST_TAIL = 640;
+/** A status from 0 to 255, minus the number of a signal, or NOT_ENDED. */
+export const END = 768;
+export const NOT_ENDED = 0x7fffffff;
 export const FD_TABLE = 1024;
 export const POST_DATA = 32768;
 

@@ -12,25 +12,34 @@ import {
   ANSWER_SIGNAL,
   BELL,
   channelAt,
+  FORWARD,
   FWK_ASLEEP,
   RANK_ASLEEP,
   REQUEST_NUMBER,
   REQUEST_SEQ,
 } from '../abi/layout.ts';
+import { NR } from '../abi/syscalls.ts';
 
 /** Polls of the answer before the first `Atomics.pause`: an answer from a polling FWK arrives within these, and a pause would add half its length. */
 const EAGER_POLLS = 400;
 
-/** Thrown through the guest to end it: by proc_exit, or after a signal. */
-export class Ended {
-  readonly status: number;
+/** Tag of what ends a rank. The gate catches it and traps, because a trap is the one thing that no guest can catch. */
+export const ENDED = new WebAssembly.Tag({ parameters: ['i32'] });
 
-  constructor(status: number) {
-    this.status = status;
-  }
+/** What proc_exit throws, and calls after a signal. `how` is a status from 0 to 255, or minus the number of a signal. */
+export function ended(how: number): WebAssembly.Exception {
+  return new WebAssembly.Exception(ENDED, [how]);
 }
 
-/** Sends the request whose arguments stand in the channel, waits, and returns the result. Throws Ended after a signal. */
+/** From here on calls are the runtime's own. */
+const OWN_CALLS = NR['kernel.attach']!;
+
+/** Ends the rank after a signal, when its guest calls. The runtime's own calls go on, so that maps of files are written back. */
+export function heed(signal: number, number: number): void {
+  if ((number & ~FORWARD) < OWN_CALLS) throw ended(-signal);
+}
+
+/** Sends the request whose arguments stand in the channel, waits, and returns the result. Throws `ended` after a signal. */
 export type Ship = (number: number) => number;
 
 /** Wakes the FWK thread when it sleeps. */
@@ -80,7 +89,7 @@ export function createShip(k: Int32Array, slot: number, polls: number): Ship {
       sleep();
       break;
     }
-    if (k[answerSignal] !== 0) throw new Ended(128 + k[answerSignal]!);
+    if (k[answerSignal] !== 0) heed(k[answerSignal]!, number);
     return k[answerResult]!;
   };
 }

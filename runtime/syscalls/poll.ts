@@ -7,7 +7,6 @@ import { ANSWER_SIGNAL, channelAt } from '../abi/layout.ts';
 import { MAX_POLL } from '../abi/limits.ts';
 import { NR } from '../abi/syscalls.ts';
 import { CLOCK, EVENTTYPE, SIZEOF, SUBSCRIPTION_CLOCK_ABSTIME } from '../abi/wasi.ts';
-import { Ended } from '../channel/request.ts';
 import type { LocalCalls, Rank } from '../rank.ts';
 import { monotonicNs, realtimeMs } from './clocks.ts';
 
@@ -41,7 +40,8 @@ export function pollCalls({ heap, slot, k, alone, shipped }: Rank): LocalCalls {
 
   function sleepUntil(end: number): void {
     for (;;) {
-      if (Atomics.load(k, signal) !== 0) throw new Ended(128 + k[signal]!);
+      // Any shipped call ends the rank now.
+      if (Atomics.load(k, signal) !== 0) return void shipped(NR['lwk.nop']!)();
       const left = (end - monotonicNs()) / 1e6;
       if (left <= 0) return;
       if (!alone) Atomics.wait(k, signal, 0, left);

@@ -3,7 +3,7 @@ import { randomFillSync } from 'node:crypto';
 import { ERRNO } from '../abi/errno.ts';
 import { YIELD_WORD } from '../abi/layout.ts';
 import { NR } from '../abi/syscalls.ts';
-import { Ended } from '../channel/request.ts';
+import { ended } from '../channel/request.ts';
 import type { LocalCalls, Rank } from '../rank.ts';
 
 /** Numbers of `signal` in witx that end a program when nobody handles them; the others are ignored, as POSIX has it. */
@@ -45,12 +45,12 @@ export function processCalls(rank: Rank): LocalCalls {
     [NR['wasi.sched_yield']!]: yieldCore,
     [NR['wasi.random_get']!]: random,
     [NR['wasi.proc_exit']!]: (status) => {
-      throw new Ended(status & 0xff);
+      throw ended(status & 0xff);
     },
     [NR['wasi.proc_raise']!]: (signal) => {
       if (signal >>> 0 >= SIGNALS) return ERRNO.EINVAL;
       if (IGNORED_SIGNALS.has(signal)) return ERRNO.SUCCESS;
-      throw new Ended(128 + signal);
+      throw ended(-signal);
     },
   };
 }
