@@ -4,7 +4,7 @@ import { channelAt } from './abi/layout.ts';
 import { SYSCALLS, type Syscall, syscallOf } from './abi/syscalls.ts';
 import { DescriptorTable } from './channel/descriptors.ts';
 import { PostWriter } from './channel/post.ts';
-import type { Ship } from './channel/request.ts';
+import { ENDED, type Ship } from './channel/request.ts';
 import { GATE, needsGate } from './gate.ts';
 import { HEAP_GLOBALS } from './image/link.ts';
 import { GuestMemory } from './memory/guest.ts';
@@ -82,7 +82,8 @@ export class Guest {
 
   /** Instantiates the image and runs its entry point, or the export that the task names. */
   run(): { values?: readonly (number | string)[] } {
-    const imports: Record<string, Record<string, WebAssembly.ImportValue>> = {};
+    // Names are the guest's: '__proto__' is one like any other.
+    const imports: Record<string, Record<string, WebAssembly.ImportValue>> = Object.create(null);
     for (const { module, name, kind } of WebAssembly.Module.imports(this.#parts.module)) {
       imports[module] ??= Object.create(null) as Record<string, WebAssembly.ImportValue>;
       imports[module][name] = kind === 'memory' ? this.#parts.heap : this.#function(module, name);
@@ -101,12 +102,9 @@ export class Guest {
     if (this.#map !== undefined) flushMaps(this.#rank);
   }
 
-  #invoke(name: string, args: readonly string[]): (number | string)[] {
+  #invoke(name: string, args: readonly (number | bigint)[]): (number | string)[] {
     const target = this.#instance!.exports[name] as (...args: (number | bigint)[]) => unknown;
-    // What a parameter takes shows when it is converted: an i64 refuses a number.
-    const result = target(
-      ...args.map((text) => (/^-?\d+n$/.test(text) ? BigInt(text.slice(0, -1)) : Number(text))),
-    );
+    const result = target(...args);
     const values = result === undefined ? [] : Array.isArray(result) ? result : [result];
     return values.map((value) => (typeof value === 'number' ? value : String(value)));
   }
@@ -114,7 +112,7 @@ export class Guest {
   #function(module: string, name: string): CallFunction {
     const call = syscallOf(module, name);
     if (call !== undefined)
-      return this.#local[call.number] !== undefined && !splits(call)
+      return this.#local[call.number] !== undefined && !behindGate(call)
         ? this.#local[call.number]!
         : this.#gate[call.number]!;
     if (module.startsWith('wasi_')) return () => ERRNO.ENOSYS;
@@ -136,8 +134,8 @@ export class Guest {
   }
 }
 
-/** A local call with an i64 has to go through the gate. */
-function splits(call: Syscall): boolean {
+/** Of the shipped calls with a local front the front calls the gate. */
+function behindGate(call: Syscall): boolean {
   return call.where === 'local' && needsGate(call);
 }
 
@@ -164,6 +162,7 @@ function instantiateGate(
   const imports: Record<string, WebAssembly.ImportValue> = {
     memory: kernel,
     channel: new WebAssembly.Global({ value: 'i32' }, channelAt(task.slot)),
+    ended: ENDED as WebAssembly.ImportValue,
   };
   for (const call of SYSCALLS.filter(needsGate)) {
     imports[call.number] =

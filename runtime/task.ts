@@ -21,14 +21,16 @@ export interface RankTask {
   readonly preopens: readonly Uint8Array[];
   /** Numbers of the shipped calls that this rank carries out itself. */
   readonly direct: readonly number[];
-  /** Export that is called instead of the entry point, with these arguments as text. */
-  readonly invoke?: { readonly name: string; readonly args: readonly string[] } | undefined;
+  /** Export that is called instead of the entry point, with arguments of its types. */
+  readonly invoke?: { readonly name: string; readonly args: readonly (number | bigint)[] } | undefined;
 }
 
 /** How a rank ended. */
 export interface RankEnd {
   /** 0 to 255; 134 for a trap, 128 + n after signal n. */
   readonly status: number;
+  /** The signal that ended it. */
+  readonly signal?: number;
   readonly trap?: Trap;
   /** The guest could not be started. */
   readonly fault?: string;

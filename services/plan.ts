@@ -3,6 +3,7 @@ import { LwkError } from '../runtime/abi/errors.ts';
 import { MAX_RANKS } from '../runtime/abi/limits.ts';
 import { NR, SYSCALLS } from '../runtime/abi/syscalls.ts';
 import type { RankTask } from '../runtime/task.ts';
+import { planEntry } from './entry.ts';
 import type { HeapDemand } from './heaps.ts';
 import type { Image } from './image.ts';
 import {
@@ -44,10 +45,10 @@ export function planLaunch(image: Image, options: LaunchOptions): Plan {
       asked: offload,
     });
   const ranks = parseCount(options.ranks ?? 1, 'ranks (-n)', 1, MAX_RANKS);
-  parseCount(options.stdinRank ?? 0, 'stdinRank (--stdin)', 0, MAX_RANKS - 1);
-  const { invoke } = options;
-  if (invoke !== undefined) checkInvoke(image, invoke);
-  const args = options.args ?? [];
+  parseCount(options.stdinRank ?? 0, 'stdinRank (--stdin)', 0, ranks - 1);
+  if (options.timeoutMs !== undefined) checkTimeout(options.timeoutMs);
+  const { invoke, args = [] } = options;
+  const call = planEntry(image.info, invoke, args);
   return {
     ranks,
     demand: {
@@ -59,21 +60,22 @@ export function planLaunch(image: Image, options: LaunchOptions): Plan {
     env: encode(Object.entries(options.env ?? {}).map(variable), 'env'),
     dirs: (options.dirs ?? []).map(parsePreopen),
     listen: (options.listen ?? []).map(parseAddress),
-    invoke: invoke === undefined ? undefined : { name: invoke, args },
+    invoke: call,
     offload,
     ship: parseCalls(options.ship ?? [], '--ship'),
     local: parseCalls(options.local ?? [], '--local'),
   };
 }
 
-function checkInvoke(image: Image, name: string): void {
-  const functions = image.info.exports.filter(({ kind }) => kind === 'function').map((e) => e.name);
-  if (functions.includes(name)) return;
-  const shown = functions.length === 0 ? 'none' : functions.slice(0, 24).join(', ');
+/** Longest that a timer of the host can be, milliseconds. */
+const MAX_TIMEOUT_MS = 2 ** 31 - 1;
+
+function checkTimeout(timeoutMs: number): void {
+  if (timeoutMs > 0 && timeoutMs <= MAX_TIMEOUT_MS) return;
   throw new LwkError(
-    'LWK_E_IMAGE_START',
-    `${image.name} exports no function '${name}' to invoke. It exports: ${shown}.`,
-    { asked: name, exports: functions },
+    'LWK_E_USAGE',
+    `timeoutMs (--timeout): '${String(timeoutMs)}' is not a number of milliseconds above 0 and up to ${MAX_TIMEOUT_MS}.`,
+    { asked: timeoutMs },
   );
 }
 

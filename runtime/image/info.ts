@@ -20,6 +20,8 @@ export interface Export {
   readonly name: string;
   readonly kind: Kind;
   readonly index: number;
+  /** Of a function. */
+  readonly type?: FunctionType | undefined;
 }
 
 /** The one memory. */

@@ -51,7 +51,8 @@ interface Draft {
   table: Omit<TableInfo, 'exportName'> | undefined;
   /** By index; imported globals have no constant. */
   readonly globals: (Constant | undefined)[];
-  functions: number;
+  /** Types of the functions, imported and defined. */
+  readonly functions: (FunctionType | undefined)[];
   hasStart: boolean;
   codeBytes: number;
   data: { start: number; end: number } | undefined;
@@ -76,7 +77,7 @@ export function readImage(bytes: Uint8Array, name: string): ImageInfo {
     tables: 0,
     table: undefined,
     globals: [],
-    functions: 0,
+    functions: [],
     hasStart: false,
     codeBytes: 0,
     data: undefined,
@@ -111,7 +112,7 @@ function finish(draft: Draft, sections: readonly Section[], bytes: number, name:
     table: table && { ...table, exportName },
     types: draft.types.length,
     globals: draft.globals.length,
-    functions,
+    functions: functions.length,
     importedFunctions: imports.filter((i) => i.kind === 'function').length,
     hasStart,
     entry: exports.some((e) => e.name === '_start' && e.kind === 'function') ? 'command' : 'reactor',
@@ -178,7 +179,7 @@ function readSection(reader: Reader, { id, start, end, name }: Section, draft: D
       for (let left = reader.u32(); left > 0; left--) readImport(reader, draft);
       break;
     case SECTION.FUNCTION:
-      draft.functions += reader.u32();
+      for (let left = reader.u32(); left > 0; left--) draft.functions.push(draft.types[reader.u32()]);
       break;
     case SECTION.TABLE:
       readTables(reader, draft);
@@ -190,8 +191,7 @@ function readSection(reader: Reader, { id, start, end, name }: Section, draft: D
       for (let left = reader.u32(); left > 0; left--) readGlobal(reader, draft);
       break;
     case SECTION.EXPORT:
-      for (let left = reader.u32(); left > 0; left--)
-        draft.exports.push({ name: reader.text(), kind: kindOf(reader), index: reader.u32() });
+      for (let left = reader.u32(); left > 0; left--) draft.exports.push(readExport(reader, draft));
       break;
     case SECTION.START:
       draft.hasStart = true;
@@ -219,7 +219,7 @@ function readImport(reader: Reader, draft: Draft): void {
   if (kind === 'function') {
     const type = draft.types[reader.u32()];
     draft.imports.push(type === undefined ? { module, name, kind } : { module, name, kind, type });
-    draft.functions++;
+    draft.functions.push(type);
     return;
   }
   draft.imports.push({ module, name, kind });
@@ -236,6 +236,13 @@ function readImport(reader: Reader, draft: Draft): void {
     reader.byte();
     reader.u32();
   }
+}
+
+function readExport(reader: Reader, { functions }: Draft): Export {
+  const name = reader.text();
+  const kind = kindOf(reader);
+  const index = reader.u32();
+  return kind === 'function' ? { name, kind, index, type: functions[index] } : { name, kind, index };
 }
 
 function readLimits(reader: Reader): { flags: number; initial: number; maximum: number | undefined } {
