@@ -2,7 +2,6 @@
  * Linking and compiling, on a thread of its own: the host's event loop goes on, and the V8 flags that choose the compiler are set for one
  * compilation at a time. The thread starts with the first image and sleeps between compilations.
  */
-import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { type ErrorCode, LwkError } from '../runtime/abi/errors.ts';
 import type { Tier } from './image.ts';
@@ -27,11 +26,13 @@ interface Waiting {
 
 export class Compiler {
   #worker: Worker | undefined;
+  #closed = false;
   #next = 0;
   readonly #waiting = new Map<number, Waiting>();
 
   /** Links an image to a heap of so many pages and compiles it. */
   link(name: string, bytes: Uint8Array, heapPages: number, tier: Tier): Promise<WebAssembly.Module> {
+    if (this.#closed) return Promise.reject(closed());
     const { promise, resolve, reject } = Promise.withResolvers<WebAssembly.Module>();
     const id = this.#next++;
     this.#waiting.set(id, { resolve, reject });
@@ -42,9 +43,8 @@ export class Compiler {
   }
 
   async close(): Promise<void> {
-    const worker = this.#worker;
-    this.#worker = undefined;
-    await worker?.terminate();
+    this.#closed = true;
+    await this.#worker?.terminate();
   }
 
   #start(): Worker {
@@ -53,11 +53,10 @@ export class Compiler {
       execArgv: [],
     });
     worker.on('message', (answer: CompileAnswer) => this.#answer(answer));
-    once(worker, 'error').then(
-      ([error]) => this.#lost(error as Error),
-      () => {},
-    );
-    worker.on('exit', () => this.#lost(new Error('the thread ended')));
+    // A thread that dies tells of its error, then that it is gone.
+    let cause = new Error('the thread ended');
+    worker.on('error', (error: Error) => (cause = error));
+    worker.on('exit', () => this.#lost(cause));
     return worker;
   }
 
@@ -71,11 +70,11 @@ export class Compiler {
 
   #lost(cause: Error): void {
     this.#worker = undefined;
-    for (const { reject } of this.#waiting.values()) {
-      reject(
-        new LwkError('LWK_E_IMAGE_FORMAT', `The program could not be compiled: ${cause.message}.`, {}, cause),
-      );
-    }
+    const why = `The program could not be compiled: ${cause.message}.`;
+    const error = this.#closed ? closed() : new LwkError('LWK_E_IMAGE_FORMAT', why, {}, cause);
+    for (const { reject } of this.#waiting.values()) reject(error);
     this.#waiting.clear();
   }
 }
+
+const closed = () => new LwkError('LWK_E_CLOSED', 'The kernel was closed while a program was compiled.');

@@ -45,10 +45,13 @@ export class HeapPool {
     if (this.#kind !== kindOf(demand)) this.#drop();
     this.#kind = kindOf(demand);
     await Promise.all(this.#returning);
-    const spare = this.#spare.splice(0, ranks);
+    // Another job may have asked for another kind meanwhile.
+    const spares = kindOf(demand) === this.#kind ? Math.min(ranks, this.#spare.length) : 0;
+    if (spares < ranks)
+      admission({ ranks, heapBytes: demand.pages * WASM_PAGE, spareHeaps: spares, spareWorkers });
+    const spare = this.#spare.splice(0, spares);
     for (const heap of spare) heap.uses++;
     if (spare.length === ranks) return spare;
-    admission({ ranks, heapBytes: demand.pages * WASM_PAGE, spareHeaps: spare.length, spareWorkers });
     const fresh = Array.from({ length: ranks - spare.length }, () => ({
       id: this.#next++,
       memory: allocateHeap(demand.pages * WASM_PAGE),

@@ -38,7 +38,7 @@ export interface JobHost {
   /** Detaches a slot from the FWK. */
   detach(slot: number): Promise<void>;
   /** Takes back what the job had reserved. */
-  release(): void;
+  release(): Promise<void>;
 }
 
 /** How long ranks that compute may go on after a signal before their threads are ended, milliseconds. */
@@ -46,6 +46,12 @@ const GRACE_MS = 2000;
 
 const ATTACH = NR['kernel.attach']!;
 const LOG = NR['lwk.log']!;
+
+function reasonOf({ trap, fault, signal }: RankEnd): Reason {
+  if (trap !== undefined) return 'trap';
+  if (fault !== undefined) return 'fault';
+  return signal === undefined ? 'exit' : 'signal';
+}
 
 /** A task and the heap that its number stands for. */
 export interface Placement {
@@ -149,17 +155,20 @@ export class RunningJob implements Job {
   /** Ends all ranks: those in a call at once, computing ones after the grace. The first reason counts. */
   end(ending: Ending, graceMs: number): void {
     this.#ending ??= ending;
+    this.#stop.abort();
+    // The slots of a job that is over may be another job's.
+    const running = this.#ranks.filter(({ result }) => result === undefined);
+    if (running.length === 0) return;
     const signal = ending.status > 128 ? ending.status - 128 : constants.signals.SIGKILL;
-    for (const { slot } of this.#ranks) {
+    for (const { slot } of running) {
       const at = channelAt(slot) >> 2;
       Atomics.store(this.#host.k, at + (ANSWER_SIGNAL >> 2), signal);
       // Sleeping timers wait on this word; a rank that waits for an answer gets one from its aborted request.
       Atomics.notify(this.#host.k, at + (ANSWER_SIGNAL >> 2));
     }
-    this.#stop.abort();
     // Ranks that wait for the rest of the gang wait no longer.
     if (this.#attached < this.#ranks.length)
-      for (const rank of this.#ranks) if (rank.workerId > 0) answer(this.#host.k, rank.slot, ERRNO.SUCCESS);
+      for (const { workerId, slot } of running) if (workerId > 0) answer(this.#host.k, slot, ERRNO.SUCCESS);
     if (graceMs === 0) this.#killWorkers();
     else this.#grace ??= setTimeout(() => this.#killWorkers(), graceMs);
   }
@@ -271,7 +280,7 @@ export class RunningJob implements Job {
       const ended = await this.#host.run(rank.task);
       end = {
         ...ended,
-        reason: ended.trap !== undefined ? 'trap' : ended.fault !== undefined ? 'fault' : 'exit',
+        reason: reasonOf(ended),
       };
     } catch (error) {
       // The thread is gone: we ended it, or it died.
@@ -282,9 +291,6 @@ export class RunningJob implements Job {
         lost: error as Error,
       };
     }
-    // A rank that was ended from outside, and not by what it did itself.
-    if (this.#ending !== undefined && end.reason === 'exit' && end.status > 128)
-      end = { ...end, reason: 'signal' };
     rank.result = {
       rank: rank.task.rank,
       core: rank.core,
@@ -302,6 +308,7 @@ export class RunningJob implements Job {
           status: end.status,
           rank: rank.task.rank,
           trap: end.trap,
+          signal: end.signal === undefined ? undefined : `signal ${end.signal}`,
           fault:
             end.fault === undefined
               ? end.lost?.message
@@ -335,6 +342,6 @@ export class RunningJob implements Job {
     }
     this.#streams.close();
     this.#stdio.end();
-    this.#host.release();
+    await this.#host.release();
   }
 }

@@ -75,6 +75,7 @@ export class Kernel implements AsyncDisposable {
   /** The job of each slot that is in use. */
   readonly #bySlot = new Map<number, RunningJob>();
   #nextJob = 1;
+  readonly #launching = new Set<Promise<Job>>();
   #closed: Promise<void> | undefined;
 
   /** @internal Use {@link boot}. */
@@ -113,6 +114,16 @@ export class Kernel implements AsyncDisposable {
    * @throws LWK_E_USAGE, LWK_E_ADMISSION, LWK_E_SANDBOX, LWK_E_ABORTED, and what `compile` throws
    */
   async launch(program: Program, options: LaunchOptions = {}): Promise<Job> {
+    const launching = this.#launch(program, options);
+    this.#launching.add(launching);
+    try {
+      return await launching;
+    } finally {
+      this.#launching.delete(launching);
+    }
+  }
+
+  async #launch(program: Program, options: LaunchOptions): Promise<Job> {
     this.#proceed(options);
     const image = program instanceof Image ? program : await this.compile(program, options);
     const plan = planLaunch(image, options);
@@ -125,7 +136,6 @@ export class Kernel implements AsyncDisposable {
       compiling.catch(() => {});
       heaps = await this.#heaps.take(plan.ranks, plan.demand, reservation.alone ? plan.ranks : 0);
       const module = await compiling;
-      this.#proceed(options);
       job = await this.#start({ plan, image, module, reservation, heaps, options });
     } catch (error) {
       this.#heaps.give(heaps);
@@ -158,13 +168,11 @@ export class Kernel implements AsyncDisposable {
 
   async #close(): Promise<void> {
     this.#partition.close();
+    await this.#compiler.close();
     await Promise.all([...this.#jobs.values()].map((job) => job[Symbol.asyncDispose]()));
-    await Promise.all([
-      this.#workers.close(),
-      this.#fwk.close(),
-      this.#compiler.close(),
-      this.#heaps.close(),
-    ]);
+    // No launch gets past #proceed any more; those under way give back what they have.
+    await Promise.allSettled(this.#launching);
+    await Promise.all([this.#workers.close(), this.#fwk.close(), this.#heaps.close()]);
   }
 
   #open(): void {
@@ -211,6 +219,7 @@ export class Kernel implements AsyncDisposable {
       const task: RankTask = { ...common, rank, slot, core, heapId: heap.id, dirty: heap.dirty, preopens };
       return { task, heap };
     });
+    this.#proceed(options);
     const job = this.#register(prepared, { placements, offload, stdio, streams, pool });
     undo.move();
     return job;
@@ -231,16 +240,16 @@ export class Kernel implements AsyncDisposable {
       run: (task) => pool.run(task),
       killWorker: (workerId) => pool.kill(workerId),
       detach: (slot) => this.#fwk.detach(slot),
-      release: () => {
+      release: async () => {
         for (const timer of timers) clearTimeout(timer);
         options.signal?.removeEventListener('abort', abort);
         for (const slot of reservation.slots) this.#bySlot.delete(slot);
         this.#jobs.delete(id);
         this.#heaps.give(heaps);
         this.#partition.release(reservation);
-        if (pool !== this.#workers) void pool.close();
         this.#balance();
         void this.#heaps.clean(() => this.#jobs.size === 0 && this.#closed === undefined);
+        if (pool !== this.#workers) await pool.close();
       },
     });
     this.#jobs.set(id, job);

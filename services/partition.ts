@@ -94,10 +94,15 @@ export class Partition {
       refuse(new LwkError('LWK_E_CLOSED', 'The kernel was closed while the job waited for cores.'));
   }
 
-  /** Gives everything back, and starts the jobs that now fit, first come first served. */
+  /** Gives everything back. */
   release({ cores, slots, alone }: Reservation): void {
     this.#slots.push(...slots);
     if (alone) for (const core of cores) this.#free.add(core);
+    this.#admit();
+  }
+
+  /** Starts the waiting jobs that now fit, first come first served. */
+  #admit(): void {
     for (
       let next = this.#queue[0];
       next !== undefined && next.ranks <= this.#free.size;
@@ -120,6 +125,7 @@ export class Partition {
     const abandon = () => {
       const at = this.#queue.indexOf(waiting);
       if (at >= 0) this.#queue.splice(at, 1);
+      this.#admit();
       reject(new LwkError('LWK_E_ABORTED', 'The launch was aborted while the job waited for cores.'));
     };
     this.#queue.push(waiting);
