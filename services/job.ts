@@ -46,6 +46,8 @@ const GRACE_MS = 2000;
 
 const ATTACH = NR['kernel.attach']!;
 const LOG = NR['lwk.log']!;
+/** Control characters but for tab and line feed. */
+const CONTROLS = /[^\P{Cc}\t\n]/gu;
 
 function reasonOf({ trap, fault, signal }: RankEnd): Reason {
   if (trap !== undefined) return 'trap';
@@ -225,7 +227,11 @@ export class RunningJob implements Job {
     const { args, heap } = rank.caller;
     const [level, text, bytes] = args as unknown as [number, number, number];
     if (!heap.holds(text, bytes)) return ERRNO.EFAULT;
-    const line = heap.copyOut(text, bytes >>> 0).toString('utf8');
+    // A guest's text must not command the terminal.
+    const line = heap
+      .copyOut(text, bytes >>> 0)
+      .toString('utf8')
+      .replaceAll(CONTROLS, '\u{fffd}');
     const name = ['debug', 'info', 'warning', 'error'][level] ?? 'log';
     process.stderr.write(`lwk: rank ${rank.task.rank}: ${name}: ${line}\n`);
     return ERRNO.SUCCESS;
