@@ -1,0 +1,60 @@
+/**
+ * Handles of objects that the guest makes: `kind << 24 | index`, so that a handle of one kind is never one of another, and none is ever a predefined
+ * one (those are below 4096). A freed index is used again last: a stale handle is found for as long as possible.
+ */
+export const KIND = {
+  COMM: 1,
+  GROUP: 2,
+  DATATYPE: 3,
+  OP: 4,
+  ERRHANDLER: 5,
+  INFO: 6,
+  REQUEST: 7,
+  MESSAGE: 8,
+} as const;
+
+const INDEX_BITS = 24;
+const MAX_OBJECTS = 1 << 20;
+/** So many freed indices wait before the oldest is used again. */
+const QUARANTINE = 1024;
+
+export class HandleTable<T> {
+  readonly #base: number;
+  readonly #objects: (T | undefined)[] = [undefined];
+  readonly #free: number[] = [];
+  readonly #predefined: ReadonlyMap<number, T>;
+
+  /** @param predefined objects whose handles the ABI fixes */
+  constructor(kind: number, predefined: ReadonlyMap<number, T> = new Map()) {
+    this.#base = kind << INDEX_BITS;
+    this.#predefined = predefined;
+  }
+
+  /** The object, or undefined for a handle that is null, freed, of another kind or made up. */
+  get(handle: number): T | undefined {
+    const index = handle - this.#base;
+    return index > 0 && index < this.#objects.length ? this.#objects[index] : this.#predefined.get(handle);
+  }
+
+  /** A new handle for an object, or 0 when there are too many. */
+  add(object: T): number {
+    const full = this.#objects.length === MAX_OBJECTS;
+    const reuse = this.#free.length > (full ? 0 : QUARANTINE);
+    if (full && !reuse) return 0;
+    const index = reuse ? this.#free.shift()! : this.#objects.length;
+    this.#objects[index] = object;
+    return this.#base | index;
+  }
+
+  free(handle: number): void {
+    const index = handle - this.#base;
+    if (index <= 0 || index >= this.#objects.length) return;
+    this.#objects[index] = undefined;
+    this.#free.push(index);
+  }
+
+  /** Objects that the guest has made and not freed. */
+  *live(): Iterable<T> {
+    for (const object of this.#objects) if (object !== undefined) yield object;
+  }
+}
