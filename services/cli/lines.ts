@@ -84,14 +84,16 @@ export class LineStream extends Writable {
 
   // The target's callback, not its return value: it also tells of an error, and 1000 ranks that wait for it are no listeners.
   override _write(chunk: Buffer, _encoding: string, done: (error?: Error | null) => void): void {
-    const lines = this.#lines.take(chunk);
-    if (lines.length === 0) done();
-    else this.#target.write(lines, done);
+    this.#pass(this.#lines.take(chunk), done);
   }
 
   override _final(done: (error?: Error | null) => void): void {
-    const rest = this.#lines.rest();
-    if (rest.length === 0) done();
-    else this.#target.write(rest, done);
+    this.#pass(this.#lines.rest(), done);
+  }
+
+  #pass(lines: Buffer, done: (error?: Error | null) => void): void {
+    if (lines.length === 0) done();
+    // A target that failed before, perhaps on lines of another rank, says only that it is gone.
+    else this.#target.write(lines, (error) => done(error && (this.#target.errored ?? error)));
   }
 }

@@ -22,9 +22,11 @@ export class Outputs {
   /** Ours to end: those that mark lines before the files that they write to. */
   readonly #marked: Writable[] = [];
   readonly #files: readonly Writable[];
+  readonly #filename: string | undefined;
 
   /** @throws LWK_E_SANDBOX when a file cannot be made */
   constructor({ ranks, tag, timestamp, filename }: OutputOptions) {
+    this.#filename = filename;
     this.#files = filename === undefined ? [] : openFiles(filename, ranks);
     const output = (name: 'stdout' | 'stderr'): Output => {
       if (!tag && !timestamp && filename === undefined) return 'inherit';
@@ -46,6 +48,13 @@ export class Outputs {
     await Promise.all(this.#marked.map(end));
     await Promise.all(this.#files.map(end));
   }
+
+  /** The first file that does not hold all that its rank wrote, in words; known after the end. */
+  get failure(): string | undefined {
+    const rank = this.#files.findIndex(({ errored }) => errored !== null);
+    if (rank < 0) return undefined;
+    return `${pathOf(this.#filename!, rank)} cannot be written: ${this.#files[rank]!.errored!.message}`;
+  }
 }
 
 function prefix(rank: number, stream: string, tag: boolean, timestamp: boolean): string {
@@ -53,9 +62,13 @@ function prefix(rank: number, stream: string, tag: boolean, timestamp: boolean):
   return tag ? `${time}[${rank}]<${stream}>: ` : time;
 }
 
+function pathOf(filename: string, rank: number): string {
+  return `${filename}.${rank}`;
+}
+
 function openFiles(filename: string, ranks: number): Writable[] {
   return Array.from({ length: ranks }, (_, rank) => {
-    const path = `${filename}.${rank}`;
+    const path = pathOf(filename, rank);
     try {
       return createWriteStream(path, { fd: openSync(path, 'w', 0o666) }).on('error', () => {});
     } catch (error) {

@@ -73,7 +73,10 @@ async function runJob(
   signals.detach();
   report(result, options.invoke !== undefined);
   await finish(result, outputs);
-  return result.status;
+  // A program that has ended by then knows nothing of it.
+  if (result.status !== 0 || outputs.failure === undefined) return result.status;
+  say(outputs.failure);
+  return 1;
 }
 
 /** mpiexec takes several programs in one job, separated by ':'. Programs may have ':' among their arguments; this looks like the former. */

@@ -2,12 +2,13 @@
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: variables of the shell
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { LWK, lwk } from '../support/cli.ts';
 import { guest, kernel } from '../support/guests.ts';
+import { program } from '../support/wat.ts';
 
 const TMP = mkdtempSync(join(tmpdir(), 'lwk-e2e-'));
 afterAll(() => rmSync(TMP, { recursive: true }));
@@ -126,6 +127,11 @@ describe('signals', () => {
   });
 });
 
+/** Runs the command as a shell command says, which has it as "$@". */
+function fullDisk(command: string, args: readonly string[]) {
+  return spawnSync('bash', ['-c', command, '-', process.execPath, LWK, ...args], { encoding: 'utf8' });
+}
+
 describe('output that cannot be written', () => {
   test('a reader that leaves ends the job quietly with 141', async () => {
     const { stdout, stderr, status } = spawnSync(
@@ -170,6 +176,73 @@ describe('output that cannot be written', () => {
     });
     expect(run.status).toBe(1);
   });
+
+  test.runIf(existsSync('/dev/full'))('a full disk is named, whichever rank finds it full', async () => {
+    // Rank 0 posts a line and sleeps, so that only rank 1 could tell what became of the stream that both write to.
+    const path = join(TMP, 'take-turns.wasm');
+    const poll = '(drop (call $poll (i32.const 100) (i32.const 200) (i32.const 1) (i32.const 300)))';
+    const turns = program(`(local $n i32)
+      (i32.store (i32.const 116) (i32.const 1)) (i64.store (i32.const 124) (i64.const 300000000))
+      (if (i32.eqz (call $rank)) (then (call $say) ${poll} ${poll} ${poll} (call $exit (i32.const 0))))
+      ${poll}
+      (loop $again (call $say) (br_if $again (i32.lt_u (local.tee $n (i32.add (local.get $n) (i32.const 1))) (i32.const 100))))
+      ${poll}
+      (loop $again (call $say) (br $again))`);
+    writeFileSync(path, turns);
+    const options = ['-n', '2', '--oversubscribe', '--heap', '1MiB', '--timeout', '10'];
+    for (const mark of ['--tag-output', '--timestamp-output']) {
+      const run = fullDisk('"$@" >/dev/full', ['run', mark, ...options, path]);
+      expect(run.stderr).toMatch(/^lwk: the output of rank [01] could not be written \(ENOSPC\)\n$/);
+      expect(run.status).toBe(1);
+    }
+  });
+
+  test.runIf(existsSync('/dev/full'))(
+    'a full disk is named also when the program has ended by then',
+    async () => {
+      const path = join(TMP, 'hello.wasm');
+      writeFileSync(path, program('(call $say)'));
+      const run = fullDisk('"$@" >/dev/full', ['run', '--tag-output', '--heap', '1MiB', path]);
+      expect(run.stderr).toMatch(/^lwk: standard output cannot be written: ENOSPC.*\n$/);
+      expect(run.status).toBe(1);
+      const out = join(TMP, 'full');
+      symlinkSync('/dev/full', `${out}.0`);
+      for (const tag of [[], ['--tag-output']]) {
+        const file = fullDisk('"$@"', ['run', ...tag, '--output-filename', out, '--heap', '1MiB', path]);
+        expect(file.stderr).toMatch(/^lwk: .*full\.0 cannot be written: ENOSPC.*\n$/);
+        expect(file.status).toBe(1);
+      }
+      // Standard error finds a file that standard output has found full.
+      const both = join(TMP, 'both.wasm');
+      const print = (fd: number) =>
+        `(drop (call $fd_write (i32.const ${fd}) (i32.const 0) (i32.const 1) (i32.const 8)))`;
+      const poll = '(drop (call $poll (i32.const 100) (i32.const 200) (i32.const 1) (i32.const 300)))';
+      const timer =
+        '(i32.store (i32.const 116) (i32.const 1)) (i64.store (i32.const 124) (i64.const 300000000))';
+      writeFileSync(
+        both,
+        program(`${timer} ${print(1)} ${poll} ${print(2)} ${poll} (loop $again ${print(2)} (br $again))`),
+      );
+      const second = [
+        'run',
+        '--tag-output',
+        '--output-filename',
+        out,
+        '--heap',
+        '1MiB',
+        '--timeout',
+        '10',
+        both,
+      ];
+      const late = fullDisk('"$@"', second);
+      expect(late.stderr).toMatch(/^lwk: the output of rank 0 could not be written \(ENOSPC\)\n$/);
+      expect(late.status).toBe(1);
+      const lines = ['--tag-output', '--output-filename', out, await guest('print-lines'), '20000', '90'];
+      const file = fullDisk('"$@"', ['run', ...lines]);
+      expect(file.stderr).toMatch(/^lwk: the output of rank 0 could not be written \(ENOSPC\)\n$/);
+      expect(file.status).toBe(1);
+    },
+  );
 
   test('a small pipe loses nothing', async () => {
     const command = '"$@" 2>/dev/null | (sleep 0.5; wc -l)';
