@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { channelAt, END, KERNEL_PAGES, REQUEST_ARGS, SCRATCH } from '../runtime/abi/layout.ts';
-import { argWords, NR, SYSCALLS } from '../runtime/abi/syscalls.ts';
+import { NR, SYSCALLS } from '../runtime/abi/syscalls.ts';
 import { ENDED, ended } from '../runtime/channel/request.ts';
 import { GATE, gateBytes, needsGate } from '../runtime/gate.ts';
+import { argWords } from './support/signatures.ts';
 
 const SLOT = 2;
 const kernel = new WebAssembly.Memory({ initial: KERNEL_PAGES, maximum: KERNEL_PAGES, shared: true });
@@ -42,7 +43,7 @@ test.each(SYSCALLS.filter((call) => call.where === 'shipped'))(
     let shipped: number[] = [];
     const gate = instantiate((number, given) => {
       expect(given).toEqual([number]);
-      shipped = [...new Int32Array(kernel.buffer, channelAt(SLOT) + REQUEST_ARGS, argWords(call.signature))];
+      shipped = [...new Int32Array(kernel.buffer, channelAt(SLOT) + REQUEST_ARGS, argWords(call))];
       return number + 1000;
     });
     expect(gate[call.number]!(...args)).toBe(call.signature.endsWith(':') ? undefined : call.number + 1000);

@@ -160,10 +160,3 @@ export function syscallOf(module: string, name: string): Syscall | undefined {
   }
   return undefined;
 }
-
-/** The words that the arguments of a call take in its request: 1 for i32, 2 for i64. */
-export function argWords(signature: Signature): number {
-  let words = 0;
-  for (const type of signature.slice(0, signature.indexOf(':'))) words += type === 'i' ? 1 : 2;
-  return words;
-}

@@ -43,7 +43,7 @@ export function readTopology(root = '/'): Topology {
  * The given cpus in the order in which ranks should get them: one hardware thread of every physical core, node by node, and only then the
  * second ones, because two threads of one core share its units and its first-level cache.
  */
-export function orderCpus(cpus: readonly Cpu[], ids: readonly number[]): number[] {
+function orderCpus(cpus: readonly Cpu[], ids: readonly number[]): number[] {
   const taken = new Map<string, number>();
   const places = cpus
     .filter((cpu) => ids.includes(cpu.id))

@@ -9,6 +9,6 @@ int main(void) {
   printf("time %s\n", lwk_tsc() >= before ? "goes on" : "goes back");
   printf("break %s\n", lwk_brk(NULL) != NULL ? "known" : "unknown");
   printf("nop %d\n", (int)lwk_nop());
-  lwk_log(6, "a line for the operator", 23);
+  lwk_log(1, "a line for the operator", 23);
   return 0;
 }
