@@ -6,7 +6,7 @@ import { parentPort, receiveMessageOnPort, workerData, threadId as workerId } fr
 import { ANSWER_SIGNAL, channelAt, END, EVENT_LOOP, FORWARD, NOT_ENDED, REQUEST_ARGS } from './abi/layout.ts';
 import { NR } from './abi/syscalls.ts';
 import { createShip, heed, type Ship } from './channel/request.ts';
-import { Guest, type Machine, Unserved } from './guest.ts';
+import { Guest, type Machine } from './guest.ts';
 import { zero } from './memory/zero.ts';
 import { Shelf } from './shelf.ts';
 import { type RankEnd, type RankTask, SHELF_CAPACITY, type Supply, TRAP_STATUS } from './task.ts';
@@ -100,9 +100,11 @@ function ending(how: number): Omit<RankEnd, 'denied'> {
 
 function endOf(error: unknown, guest: Guest): Omit<RankEnd, 'denied'> {
   const trap = trapOf(error);
-  if (trap !== undefined) return { status: TRAP_STATUS, trap };
-  if (error instanceof Unserved)
-    return { status: TRAP_STATUS, trap: { kind: error.message, stack: framesOf(error) } };
+  if (trap !== undefined) {
+    const { unserved } = guest;
+    const kind = unserved === undefined ? trap.kind : `call of ${unserved}, which nobody serves`;
+    return { status: TRAP_STATUS, trap: { ...trap, kind } };
+  }
   // An exception of the guest's own language that nothing caught.
   if (error instanceof WebAssembly.Exception)
     return {

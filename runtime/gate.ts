@@ -16,6 +16,12 @@ import { leb, MAGIC, section, sleb, text, vector } from './image/encode.ts';
 /** Import module of the gate; its imports are `memory`, `channel`, the tag `ended` and one function for each call, named by its number. */
 export const GATE = 'gate';
 
+/** Name of the module, by which its frames are told from a program's. */
+export const GATE_NAME = 'lwk-gate';
+
+/** Export that traps: for imports that nobody serves. */
+export const TRAP = 'trap';
+
 const TYPE: Readonly<Record<string, number>> = { i: 0x7f, I: 0x7e, d: 0x7c };
 
 const OP = {
@@ -113,6 +119,7 @@ export function gateBytes(): Uint8Array<ArrayBuffer> {
     return [outer, inner];
   });
   const endedType = typeSection.push([0x60, 1, TYPE.i!, 0]) - 1;
+  const trapType = typeSection.push([0x60, 0, 0]) - 1;
   const imports = [
     [...text(GATE), ...text('memory'), 2, 3, ...leb(KERNEL_PAGES), ...leb(KERNEL_PAGES)],
     [...text(GATE), ...text('channel'), 3, TYPE.i!, 0],
@@ -124,15 +131,15 @@ export function gateBytes(): Uint8Array<ArrayBuffer> {
     const body = [1, 1, TYPE.i!, ...code];
     return [...leb(body.length), ...body];
   });
+  bodies.push([3, 0, OP.UNREACHABLE, OP.END]);
+  const names = [...calls.map((call) => String(call.number)), TRAP];
   return Uint8Array.from([
     ...MAGIC,
     ...section(1, vector(typeSection)),
     ...section(2, vector(imports)),
-    ...section(3, vector(calls.map((_, i) => leb(2 * i)))),
-    ...section(
-      7,
-      vector(calls.map((call, i) => [...text(String(call.number)), 0, ...leb(calls.length + i)])),
-    ),
+    ...section(3, vector([...calls.map((_, i) => leb(2 * i)), leb(trapType)])),
+    ...section(7, vector(names.map((name, i) => [...text(name), 0, ...leb(calls.length + i)]))),
     ...section(10, vector(bodies)),
+    ...section(0, [...text('name'), ...section(0, text(GATE_NAME))]),
   ]);
 }

@@ -5,7 +5,7 @@ import { SYSCALLS, type Syscall, syscallOf } from './abi/syscalls.ts';
 import { DescriptorTable } from './channel/descriptors.ts';
 import { PostWriter } from './channel/post.ts';
 import { ENDED, type Ship } from './channel/request.ts';
-import { GATE, needsGate } from './gate.ts';
+import { GATE, needsGate, TRAP } from './gate.ts';
 import { HEAP_GLOBALS } from './image/link.ts';
 import { GuestMemory } from './memory/guest.ts';
 import { HeapMap } from './memory/map.ts';
@@ -36,9 +36,6 @@ export interface Parts {
   readonly direct: Ship;
 }
 
-/** A call of an import that nobody serves, in an image that was allowed to have it. */
-export class Unserved extends Error {}
-
 export class Guest {
   readonly #task: RankTask;
   readonly #parts: Parts;
@@ -47,6 +44,7 @@ export class Guest {
   readonly #gate: Record<string, CallFunction>;
   #instance: WebAssembly.Instance | undefined;
   #map: HeapMap | undefined;
+  #unserved: string | undefined;
 
   constructor(task: RankTask, parts: Parts) {
     const { machine, heap, ship, direct } = parts;
@@ -73,6 +71,11 @@ export class Guest {
   /** The image has been instantiated. */
   get started(): boolean {
     return this.#instance !== undefined;
+  }
+
+  /** The import that nobody serves and that was called, which an image may be allowed to have. */
+  get unserved(): string | undefined {
+    return this.#unserved;
   }
 
   /** Pages of the largest heap that memory.grow was asked for in vain. */
@@ -116,8 +119,10 @@ export class Guest {
         ? this.#local[call.number]!
         : this.#gate[call.number]!;
     if (module.startsWith('wasi_')) return () => ERRNO.ENOSYS;
+    // A trap of the gate, because the guest could catch what we throw.
     return () => {
-      throw new Unserved(`call of ${module}.${name}, which nobody serves`);
+      this.#unserved = `${module}.${name}`;
+      return this.#gate[TRAP]!();
     };
   }
 

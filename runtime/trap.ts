@@ -1,4 +1,5 @@
 /** What a trap was and where: the message of V8 in the words of the specification, and the WebAssembly frames of its stack by function name. */
+import { GATE_NAME } from './gate.ts';
 
 export interface Frame {
   /** Name from the name section, or `func[N]`. */
@@ -39,7 +40,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
 const MAX_FRAMES = 50;
 
 // "at name (wasm://wasm/module-hash:wasm-function[12]:0xabc)", or without name and brackets. The name may hold anything; where the module
-// has a name, that and a dot stand before it.
+// has a name, that and a dot stand before it, or that alone where the function has none.
 const FRAME =
   /^\s+at (?:(.*) \()?wasm:\/\/wasm\/(?:(.*)-)?[0-9a-f]{8}:wasm-function\[(\d+)\]:0x[0-9a-f]+\)?$/;
 
@@ -64,7 +65,13 @@ export function framesOf(error: Error): Frame[] {
     const match = FRAME.exec(line);
     if (match === null) return [];
     const [, name, module, index] = match;
-    const own = module !== undefined && name?.startsWith(`${module}.`) ? name.slice(module.length + 1) : name;
-    return [{ function: own ?? `func[${index}]`, index: Number(index) }];
+    if (module === GATE_NAME) return [];
+    return [{ function: ownName(name, module) ?? `func[${index}]`, index: Number(index) }];
   });
+}
+
+function ownName(name: string | undefined, module: string | undefined): string | undefined {
+  if (module === undefined || name === undefined) return name;
+  if (name === module) return undefined;
+  return name.startsWith(`${module}.`) ? name.slice(module.length + 1) : name;
 }

@@ -12,12 +12,18 @@ test('frames are named by the name section, with the name of the module taken aw
     '    at app.wasm.inner (wasm://wasm/app.wasm-a0743a02:wasm-function[1]:0x82)',
     '    at std::vector<int, std::allocator<int> >::at(unsigned long) (wasm://wasm/1234abcd:wasm-function[2]:0x90)',
     '    at wasm://wasm/1234abcd:wasm-function[30]:0xa7',
+    '    at app.wasm (wasm://wasm/app.wasm-a0743a02:wasm-function[31]:0xb0)',
+    '    at app.wasm.app.wasm (wasm://wasm/app.wasm-a0743a02:wasm-function[32]:0xb8)',
+    // What V8 shows of the gate.
+    '    at lwk-gate (wasm://wasm/lwk-gate-1234abcd:wasm-function[91]:0xa7)',
     '    at runRank (file:///somewhere/core.js:10:3)',
   ]);
   expect(framesOf(error)).toEqual([
     { function: 'inner', index: 1 },
     { function: 'std::vector<int, std::allocator<int> >::at(unsigned long)', index: 2 },
     { function: 'func[30]', index: 30 },
+    { function: 'func[31]', index: 31 },
+    { function: 'app.wasm', index: 32 },
   ]);
 });
 

@@ -17,7 +17,7 @@ const CATCHES: readonly (readonly [string, (code: string) => string])[] = [
 ];
 
 /** Says hello, then does it again and again, whatever was thrown. */
-function stubborn(body: string, more = ''): Uint8Array {
+function stubborn(body: string, more = '', imports = ''): Uint8Array {
   return wat(`(module
     (import "wasi_snapshot_preview1" "fd_write" (func $fd_write (param i32 i32 i32 i32) (result i32)))
     (import "wasi_snapshot_preview1" "fd_read" (func $fd_read (param i32 i32 i32 i32) (result i32)))
@@ -26,10 +26,11 @@ function stubborn(body: string, more = ''): Uint8Array {
     (import "wasi_snapshot_preview1" "proc_raise" (func $raise (param i32) (result i32)))
     (import "wasi_snapshot_preview1" "fd_sync" (func $sync (param i32) (result i32)))
     (import "lwk" "nop" (func $nop (result i32)))
+    ${imports}
     (memory (export "memory") 1)
     (data (i32.const 0) "\\10\\00\\00\\00\\06\\00\\00\\00________hello\\n")
     ${more}
-    (func (export "_start")
+    (func $start (export "_start")
       (drop (call $fd_write (i32.const 1) (i32.const 0) (i32.const 1) (i32.const 8)))
       (loop $again ${body} (br $again))))`);
 }
@@ -95,10 +96,27 @@ describe.each(OFFLOADS)('offload %s', (offload) => {
         '(try (do (call $deeper)) (catch_all))',
         `(func $deeper ${call} (call $deeper) (nop))`,
       );
-      expect(await kernel.run(image, { ...options, timeoutMs: 5000 })).toMatchObject({
-        status: 134,
-        message: expect.stringContaining('call stack exhausted'),
-      });
+      const { ranks } = await kernel.run(image, { ...options, timeoutMs: 5000 });
+      expect(ranks[0]).toMatchObject({ status: 134, trap: { kind: 'call stack exhausted' } });
+      // Functions of the program, and none of the runtime.
+      const names = ranks[0]!.trap!.stack.map((frame) => frame.function);
+      expect([...new Set(names)]).toEqual(['deeper']);
+    },
+  );
+
+  test.each(CATCHES)(
+    '%s around an import that nobody serves does not make it one that is',
+    async (_, caught) => {
+      const image = stubborn(
+        `${caught('(drop (call $surprise (i64.const 1)))')} (call $exit (i32.const 3))`,
+        '',
+        '(import "env" "surprise" (func $surprise (param i64) (result f64)))',
+      );
+      const result = await kernel.run(image, { ...options, unknownImports: 'trap', timeoutMs: 5000 });
+      expect(result).toMatchObject({ status: 134, reason: 'trap' });
+      const { trap } = result.ranks[0]!;
+      expect(trap!.kind).toBe('call of env.surprise, which nobody serves');
+      expect(trap!.stack.map((frame) => frame.function)).toEqual(['start']);
     },
   );
 });
