@@ -5,7 +5,7 @@ import type { ErrorCode, LwkError } from '../../runtime/abi/errors.ts';
 export const STATUSES: readonly (readonly [string, string])[] = [
   ['0', 'all ranks ended with 0; the command did what it should'],
   ['1..255', 'the status of the first rank that did not end with 0'],
-  ['1', 'the job was refused (cores, memory, directories), or a check failed'],
+  ['1', 'the job was refused (cores, memory, directories), output could not be written, or a check failed'],
   ['2', 'wrong options or arguments'],
   ['124', 'the time limit'],
   ['126', 'the program cannot be run here'],
