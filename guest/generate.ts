@@ -9,7 +9,14 @@ const ROOT = join(import.meta.dirname, '..');
 
 type Values = Readonly<Record<string, number>>;
 
+interface TableFunction {
+  readonly name: string;
+  readonly returns: string;
+  readonly params: readonly string[];
+}
+
 export interface Table {
+  readonly functions: readonly TableFunction[];
   readonly handles: Readonly<Record<string, Values>>;
   readonly aliases: Readonly<Record<string, string>>;
   readonly pointer_constants: Values;
@@ -33,10 +40,54 @@ export function constants(table: Table): string {
   return `${['/** Constants of the MPI 5.0 ABI. Made from mpi-abi.json by guest/generate.ts: do not edit. */', ...lines].join('\n')}\n`;
 }
 
+/** The letter of a parameter's type in a signature: I for 64 bits by value, i for everything else that the ABI has. */
+function letter(param: string): string {
+  return /^(?:MPI_Count|MPI_Offset) \w+$/.test(param) ? 'I' : 'i';
+}
+
+/** The functions as a TypeScript module: a line each. */
+export function functions(table: Table): string {
+  const lines = table.functions.map(({ name, returns, params }) => {
+    // Arguments behind an ellipsis come as one pointer.
+    const signature = `${params.map(letter).join('')}:${returns === 'double' ? 'd' : 'i'}`;
+    const list = params.map(
+      (param) => `'${param.replaceAll(/ ?\* ?/g, (star) => (star.includes('*') ? ' *' : star))}'`,
+    );
+    return `  { name: '${name}', signature: '${signature}', params: [${list.join(', ')}] },`;
+  });
+  return [
+    '/** Functions of the MPI 5.0 ABI. Made from mpi-abi.json by guest/generate.ts: do not edit. */',
+    '',
+    'export interface MpiFunction {',
+    '  readonly name: string;',
+    '  /** A letter for each parameter, i for 32 bits and I for 64, and, behind a colon, i or d for the result. */',
+    '  readonly signature: string;',
+    '  /** As C has them. */',
+    '  readonly params: readonly string[];',
+    '}',
+    '',
+    'export const MPI_FUNCTIONS: readonly MpiFunction[] = [',
+    ...lines,
+    '];',
+    '',
+    'const BY_NAME = new Map(MPI_FUNCTIONS.map((f) => [f.name, f]));',
+    '',
+    '/** The function behind an import from `mpi` or `env`, also by its name for profiling, or undefined. */',
+    'export function mpiFunction(module: string, name: string): MpiFunction | undefined {',
+    "  if (module !== 'mpi' && module !== 'env') return undefined;",
+    "  return BY_NAME.get(name.startsWith('PMPI_') ? name.slice(1) : name);",
+    '}',
+    '',
+  ].join('\n');
+}
+
 /** Every generated file with its text. */
 export function generated(): ReadonlyMap<string, string> {
   const table = JSON.parse(readFileSync(join(ROOT, 'runtime/abi/mpi-abi.json'), 'utf8')) as Table;
-  return new Map([['runtime/abi/mpi.ts', constants(table)]]);
+  return new Map([
+    ['runtime/abi/mpi.ts', constants(table)],
+    ['runtime/abi/mpi-functions.ts', functions(table)],
+  ]);
 }
 
 if (import.meta.main) for (const [file, text] of generated()) writeFileSync(join(ROOT, file), text);
