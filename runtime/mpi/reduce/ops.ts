@@ -1,0 +1,73 @@
+/**
+ * Numbers the reductions, and finds the one of an operation and a datatype. Whoever sends the same reduction often asks once and keeps the number.
+ */
+import * as abi from '../../abi/mpi.ts';
+import { combine } from './combine.ts';
+import { DATATYPES, KINDS, type Kind, OPERATIONS, type Operation } from './kinds.ts';
+
+/** What one reduction does, and to what. Pairs have the kind of an index too. */
+export type Reduction = { readonly operation: Operation; readonly kind: Kind; readonly index?: Kind };
+
+const SINGLE = (Object.keys(OPERATIONS) as Operation[]).filter((name) => !name.endsWith('LOC'));
+const LOCATED = ['MPI_MINLOC', 'MPI_MAXLOC'] as const;
+/** Values and indices of pairs are real. */
+const REALS = KINDS.filter((kind) => !kind.startsWith('c'));
+const FIRST_PAIR = SINGLE.length * KINDS.length;
+
+/** Reductions there are. */
+export const REDUCTIONS = FIRST_PAIR + LOCATED.length * REALS.length ** 2;
+
+function numberOf({ operation, kind, index }: Reduction): number {
+  if (index !== undefined) {
+    const row = LOCATED.indexOf(operation as (typeof LOCATED)[number]) * REALS.length + REALS.indexOf(kind);
+    return FIRST_PAIR + row * REALS.length + REALS.indexOf(index);
+  }
+  // All operations but MIN and MAX do the same to signed and unsigned integers: one function serves both.
+  const plain = operation === 'MPI_MIN' || operation === 'MPI_MAX' ? kind : (kind.replace('i', 'u') as Kind);
+  return SINGLE.indexOf(operation) * KINDS.length + KINDS.indexOf(plain);
+}
+
+/** The reduction of a number. */
+export function reduction(number: number): Reduction {
+  if (number < FIRST_PAIR) {
+    const operation = SINGLE[Math.floor(number / KINDS.length)]!;
+    return { operation, kind: KINDS[number % KINDS.length]! };
+  }
+  const row = Math.floor((number - FIRST_PAIR) / REALS.length);
+  return {
+    operation: LOCATED[Math.floor(row / REALS.length)]!,
+    kind: REALS[row % REALS.length]!,
+    index: REALS[(number - FIRST_PAIR) % REALS.length]!,
+  };
+}
+
+const FIRST_OP = abi.MPI_OP_NULL;
+const OPS = abi.MPI_NO_OP + 1 - FIRST_OP;
+const FIRST_TYPE = abi.MPI_DATATYPE_NULL;
+const TYPES = abi.MPI_COMPLEX32 + 1 - FIRST_TYPE;
+const HANDLES: Readonly<Record<string, number>> = abi;
+
+/** Number of the reduction by operation and datatype, -1 where there is none. */
+const NUMBERS = new Int16Array(OPS * TYPES).fill(-1);
+
+for (const operation of Object.keys(OPERATIONS) as Operation[]) {
+  const row = HANDLES[operation]! - FIRST_OP;
+  for (const name of OPERATIONS[operation]) {
+    for (const [datatype, kind, index] of DATATYPES[name]) {
+      if (index !== undefined || combine(operation, kind) === undefined) continue;
+      const column = HANDLES[datatype]! - FIRST_TYPE;
+      NUMBERS[row * TYPES + column] = numberOf({ operation, kind });
+    }
+  }
+}
+
+/**
+ * Number of the reduction of a predefined operation and a predefined datatype; -1 when the standard does not allow the two together, which is an
+ * MPI_ERR_OP. MPI_REPLACE and MPI_NO_OP are for one-sided communication only.
+ */
+export function reductionOf(op: number, datatype: number): number {
+  const row = op - FIRST_OP;
+  const column = datatype - FIRST_TYPE;
+  if (row < 0 || row >= OPS || column < 0 || column >= TYPES) return -1;
+  return NUMBERS[row * TYPES + column]!;
+}
