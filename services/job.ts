@@ -115,6 +115,8 @@ export class RunningJob implements Job {
   #attached = 0;
   #ending: Ending | undefined;
   #grace: NodeJS.Timeout | undefined;
+  /** Threads that were killed; each resolves when it is gone. */
+  readonly #killed: Promise<void>[] = [];
 
   constructor(id: number, gang: Gang, warnings: readonly string[], host: JobHost) {
     const { placements, offload, stdio, streams } = gang;
@@ -334,11 +336,14 @@ export class RunningJob implements Job {
 
   #killWorkers(): void {
     for (const rank of this.#ranks)
-      if (rank.result === undefined && rank.workerId > 0) void this.#host.killWorker(rank.workerId);
+      if (rank.result === undefined && rank.workerId > 0)
+        this.#killed.push(this.#host.killWorker(rank.workerId));
   }
 
   /** In this order: nothing is under way for a rank, its output is out, nobody serves it, what it had open is closed. */
   async #cleanUp(): Promise<void> {
+    // A rank may have ended by itself while its thread was being killed: the next job must not get that thread.
+    await Promise.all(this.#killed);
     await Promise.all(this.#ranks.map((rank) => this.#host.detach(rank.slot)));
     for (const rank of this.#ranks) {
       await rank.pending;

@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { boot, type Kernel } from '../../dist/services/index.js';
 import { guest } from '../support/guests.ts';
@@ -87,12 +87,13 @@ describe.each(['ship', 'direct'] as const)('offload %s', (offload) => {
 
   test('a kill at any moment around the end of a job leaves the next one alone', async () => {
     const image = await kernel.compile(program('(call $say)'));
-    for (let i = 0; i < 60; i++) {
+    for (let i = 0; i < 200; i++) {
       const over = await kernel.launch(image, { heap: '1MiB', offload, stdout: 'ignore' });
       const next = kernel.run(image, { heap: '1MiB', offload });
-      // From at once to some milliseconds later, while the one ends and the other starts.
-      await sleep(i % 6);
-      over.kill(i % 2 === 0 ? 'SIGTERM' : 'SIGKILL');
+      // From at once to some milliseconds later, while the one ends, perhaps while its thread is being killed, and the other starts.
+      for (let turn = 0; turn < i % 12; turn++) await setImmediate();
+      if (i % 5 === 0) await sleep(i % 3);
+      over.kill(i % 7 === 0 ? 'SIGTERM' : 'SIGKILL');
       expect(await next).toMatchObject({ status: 0, reason: 'exit', stdout: 'hello\n' });
       expect([0, 143, 137]).toContain((await over.exited).status);
     }
