@@ -10,9 +10,15 @@ import {
   operationsAndTypes,
   sizeOf,
 } from '../../runtime/mpi/reduce/kinds.ts';
-import { type Reduction, reduction, reductionOf } from '../../runtime/mpi/reduce/ops.ts';
+import {
+  pairLayoutOf,
+  pairReductionOf,
+  type Reduction,
+  reduction,
+  reductionOf,
+} from '../../runtime/mpi/reduce/ops.ts';
 import { Reducer } from '../../runtime/mpi/reduce/reducer.ts';
-import { isNumber, read, reduceOne } from './reduce-reference.ts';
+import { extentOf, isNaNAt, numbersIn, reduceOne } from './reduce-reference.ts';
 
 const HANDLES: Readonly<Record<string, number>> = abi;
 const PAGE = 65536;
@@ -34,7 +40,8 @@ const numbers = new Set(
   ),
 );
 numbers.delete(-1);
-const rows = [...numbers].map((number) => ({ number, ...reduction(number) }));
+/** A trap, or what a DataView throws where a reduction is done in JavaScript. */
+const OUTSIDE = /out of bounds|outside the bounds/i;
 
 const numberOf = (operation: string, datatype: string) =>
   reductionOf(HANDLES[operation]!, HANDLES[datatype]!);
@@ -47,78 +54,142 @@ const bytes = fc.oneof(
     .map((some) => new Uint8Array(REGION).map((_, i) => some[i % 1021]!)),
 );
 
-type Place = { out: number; a: number; b: number; count: number };
+type Places = { out: number; a: number; b: number; count: number };
 
 /** Runs a reduction in the first bytes of the memories and compares everything there with the reference. */
-function check(
-  row: Reduction & { number: number },
-  peer: WebAssembly.Memory,
-  at: Place,
-  a: Uint8Array,
-  b: Uint8Array,
-) {
-  const size = sizeOf(row.kind);
-  const mine = new Uint8Array(own.buffer, 0, b.length);
-  const theirs = new Uint8Array(peer.buffer, 0, b.length);
+function check(number: number, peer: WebAssembly.Memory, at: Places, a: Uint8Array, b: Uint8Array): void {
+  const what = reduction(number);
+  const [mine, theirs] = [own, peer].map(({ buffer }) => new Uint8Array(buffer, 0, REGION)) as [
+    Uint8Array,
+    Uint8Array,
+  ];
   theirs.set(a);
   mine.set(b);
-  const [before, beforeA] = [mine.slice(), theirs.slice()];
-  const expected = mine.slice();
-  for (let i = 0; i < at.count * size; i += size)
+  const [before, beforeA, expected] = [mine.slice(), theirs.slice(), mine.slice()];
+  const [viewA, viewB, to] = [beforeA, before, expected].map(({ buffer }) => new DataView(buffer)) as [
+    DataView,
+    DataView,
+    DataView,
+  ];
+  const extent = extentOf(what);
+  for (let i = 0; i < at.count * extent; i += extent)
     reduceOne(
-      row,
-      new DataView(expected.buffer),
-      at.out + i,
-      new DataView(beforeA.buffer),
-      at.a + i,
-      new DataView(before.buffer),
-      at.b + i,
+      what,
+      { view: to, at: at.out + i },
+      { view: viewA, at: at.a + i },
+      { view: viewB, at: at.b + i },
     );
-  (peer === own ? toItself : toOther).apply(row.number, at.out, at.a, at.b, at.count);
+  (peer === own ? toItself : toOther).apply(number, at.out, at.a, at.b, at.count);
   const got = mine.slice();
-  const part = row.kind.replace('c', '');
-  // One NaN is as good as another.
-  if (part.startsWith('f') && isNumber(part))
-    for (let i = 0; i < at.count * size; i += sizeOf(part as Reduction['kind'])) {
-      const [x, y] = [expected, got].map(({ buffer }) => read(part, new DataView(buffer), at.out + i));
-      if (Number.isNaN(x) && Number.isNaN(y))
-        expected.set(got.subarray(at.out + i, at.out + i + size), at.out + i);
-    }
-  expect(Buffer.compare(got, expected), `bytes of the first memory`).toBe(0);
+  const view = new DataView(got.buffer);
+  for (let i = at.out; i < at.out + at.count * extent; i += extent)
+    for (const [kind, offset] of numbersIn(what))
+      if (isNaNAt(kind, to, i + offset) && isNaNAt(kind, view, i + offset))
+        expected.set(got.subarray(i + offset, i + offset + sizeOf(kind)), i + offset);
+  expect(Buffer.compare(got, expected), 'bytes of the first memory').toBe(0);
   if (peer !== own) expect(Buffer.compare(theirs, beforeA), 'bytes of the second memory').toBe(0);
+}
+
+/** Checks a reduction of random bytes somewhere: between two memories or within one, into an operand or elsewhere. */
+function checkSomewhere(
+  number: number,
+  x: Uint8Array,
+  y: Uint8Array,
+  count: number,
+  [i, j, k]: number[],
+  form: number,
+): void {
+  const room = 200 * extentOf(reduction(number)) + 80;
+  const out = form % 2 === 0 ? k! : 2 * room + i!;
+  if (form < 3) check(number, other, { out, a: j!, b: k!, count }, x, y);
+  // In one memory `a` is elsewhere, or is `out` as well.
+  else check(number, own, { out: form === 3 ? k! : out, a: form === 3 ? k! : room + j!, b: k!, count }, y, y);
 }
 
 const count = fc.oneof(fc.integer({ min: 0, max: 200 }), fc.integer({ min: 0, max: 20 }));
 const shift = fc.integer({ min: 0, max: 70 });
+const shifts = fc.tuple(shift, shift, shift);
+const form = fc.nat(5);
 
-describe.each(rows)('$operation of $kind', (row) => {
-  const room = 200 * sizeOf(row.kind) + 80;
+const what = ({ operation, kind, index }: Reduction) =>
+  `${operation} of ${kind}${index ? ` with ${index}` : ''}`;
 
+describe.each([...numbers].map((number) => [what(reduction(number)), number] as const))('%s', (_, number) => {
   test('is that of the reference, between two memories and within one', () => {
     fc.assert(
-      fc.property(bytes, bytes, count, shift, shift, shift, fc.nat(5), (x, y, n, i, j, k, form) => {
-        const out = form % 2 === 0 ? k : 2 * room + i;
-        if (form < 3) return check(row, other, { out, a: j, b: k, count: n }, x, y);
-        // In one memory `a` is elsewhere, or is `out` as well.
-        const a = form === 3 ? k : room + j;
-        return check(row, own, { out: form === 3 ? k : out, a, b: k, count: n }, y, y);
-      }),
-      { numRuns: 40 },
+      fc.property(bytes, bytes, count, shifts, form, (...drawn) => checkSomewhere(number, ...drawn)),
+      { numRuns: 25 },
     );
   });
 
-  test('traps outside of either memory', () => {
-    const size = sizeOf(row.kind);
+  test('fails outside of either memory', () => {
+    const extent = extentOf(reduction(number));
     for (const n of [1, 5, 64, 77]) {
-      const last = PAGE - n * size;
-      toOther.apply(row.number, last, last, last, n);
-      expect(() => toOther.apply(row.number, last + 1, 0, 0, n)).toThrow(WebAssembly.RuntimeError);
-      expect(() => toOther.apply(row.number, 0, last + 1, 0, n)).toThrow(WebAssembly.RuntimeError);
-      expect(() => toOther.apply(row.number, 0, 0, last + 1, n)).toThrow(WebAssembly.RuntimeError);
-      expect(() => toOther.apply(row.number, 0, -1, 0, n)).toThrow(WebAssembly.RuntimeError);
+      const last = PAGE - n * extent;
+      toOther.apply(number, last, last, last, n);
+      for (const wrong of [last + extent, -1]) {
+        expect(() => toOther.apply(number, wrong, 0, 0, n)).toThrow(OUTSIDE);
+        expect(() => toOther.apply(number, 0, wrong, 0, n)).toThrow(OUTSIDE);
+        expect(() => toOther.apply(number, 0, 0, wrong, n)).toThrow(OUTSIDE);
+      }
     }
-    toOther.apply(row.number, PAGE, PAGE, PAGE, 0);
+    toOther.apply(number, PAGE, PAGE, PAGE, 0);
   });
+});
+
+test('pairs of any two kinds', () => {
+  const types = operationsAndTypes().find(({ operation }) => operation === 'MPI_MIN')!.datatypes;
+  const type = fc.constantFrom(...types.map((name) => HANDLES[name]!));
+  const op = fc.constantFrom(abi.MPI_MINLOC, abi.MPI_MAXLOC);
+  fc.assert(
+    fc.property(op, type, type, bytes, bytes, count, shifts, form, (which, value, index, ...drawn) => {
+      const number = pairReductionOf(which, value, index);
+      expect(extentOf(reduction(number))).toBe(pairLayoutOf(value, index)!.extent);
+      checkSomewhere(number, ...drawn);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('a pair has the layout of the C structure, and a reduction when both its types are real', () => {
+  expect(pairLayoutOf(abi.MPI_SHORT, abi.MPI_INT)).toEqual({ indexAt: 4, extent: 8 });
+  expect(pairLayoutOf(abi.MPI_DOUBLE, abi.MPI_INT)).toEqual({ indexAt: 8, extent: 16 });
+  expect(pairLayoutOf(abi.MPI_INT8_T, abi.MPI_INT64_T)).toEqual({ indexAt: 8, extent: 16 });
+  expect(pairLayoutOf(abi.MPI_LONG_DOUBLE, abi.MPI_INT)).toEqual({ indexAt: 16, extent: 32 });
+  expect(pairReductionOf(abi.MPI_MINLOC, abi.MPI_FLOAT, abi.MPI_INT)).toBe(
+    numberOf('MPI_MINLOC', 'MPI_FLOAT_INT'),
+  );
+  expect(pairReductionOf(abi.MPI_MAXLOC, abi.MPI_INT, abi.MPI_INT)).toBe(numberOf('MPI_MAXLOC', 'MPI_2INT'));
+  for (const type of [
+    abi.MPI_BYTE,
+    abi.MPI_CHAR,
+    abi.MPI_COMPLEX,
+    abi.MPI_2INT,
+    abi.MPI_DATATYPE_NULL,
+    0,
+    -1,
+    3 << 24,
+  ]) {
+    expect(pairLayoutOf(type, abi.MPI_INT)).toBeUndefined();
+    expect(pairReductionOf(abi.MPI_MINLOC, type, abi.MPI_INT)).toBe(-1);
+    expect(pairReductionOf(abi.MPI_MINLOC, abi.MPI_INT, type)).toBe(-1);
+  }
+  expect(pairReductionOf(abi.MPI_SUM, abi.MPI_INT, abi.MPI_INT)).toBe(-1);
+});
+
+test('of equal values the lower index is kept', () => {
+  const [a, b] = [new Float64Array(other.buffer), new Float64Array(own.buffer)];
+  for (const operation of ['MPI_MINLOC', 'MPI_MAXLOC']) {
+    for (const [x, y] of [
+      [3, 5],
+      [5, 3],
+    ] as const) {
+      a.set([2.5, x]);
+      b.set([2.5, y]);
+      toOther.apply(numberOf(operation, 'MPI_2DOUBLE_PRECISION'), 0, 0, 0, 1);
+      expect([...b.subarray(0, 2)]).toEqual([2.5, 3]);
+    }
+  }
 });
 
 test('integers wrap around', () => {

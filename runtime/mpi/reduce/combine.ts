@@ -6,21 +6,15 @@
  * two signs, the result is b, the operand that was accumulated so far. Complex products are those of the textbook, without the recovery of
  * infinities of C's Annex G.
  */
-import { leb } from '../../image/encode.ts';
+import { type Code, get, LOCAL, simd } from './code.ts';
 import type { Kind, Operation } from './kinds.ts';
 
-/** Locals of the function: addresses, a count, the two vectors. */
-export const LOCAL = { OUT: 0, FROM_A: 1, FROM_B: 2, COUNT: 3, A: 4, B: 5 } as const;
+/** Locals of the operands. */
+export const A = LOCAL.OTHERS;
+export const B = LOCAL.OTHERS + 1;
 
-export type Code = readonly number[];
-
-/** An instruction with the prefix of vectors. */
-export function simd(opcode: number, ...immediates: number[]): Code {
-  return [0xfd, ...leb(opcode), ...immediates];
-}
-
-const A: Code = [0x20, LOCAL.A];
-const B: Code = [0x20, LOCAL.B];
+const a: Code = get(A);
+const b: Code = get(B);
 const AND = simd(0x4e);
 const OR = simd(0x50);
 const XOR = simd(0x51);
@@ -44,7 +38,7 @@ function permute(x: Code, bytes: number, order: readonly number[]): Code {
   return shuffle(x, x, ...lanes);
 }
 
-const both = (...then: Code[]): Code => [...A, ...B, ...then.flat()];
+const both = (...then: Code[]): Code => [...a, ...b, ...then.flat()];
 
 /** There is no product of bytes: they are widened to 16 bits, and the low bytes of the products put together. */
 const BYTE_PRODUCT = shuffle(
@@ -60,30 +54,22 @@ const biased = (x: Code): Code => [...x, ...TOP_BITS, ...XOR];
 const LESS_64 = simd(0xd8);
 const MORE_64 = simd(0xd9);
 const picked = (order: Code, signed: boolean): Code =>
-  both(signed ? A : biased(A), signed ? B : biased(B), order, BITSELECT);
+  both(signed ? a : biased(a), signed ? b : biased(b), order, BITSELECT);
 
 /** Re = ar br - ai bi, im = ar bi + ai br: twice a product and a sum, with the sign of the first ai bi flipped. */
 function complexProduct(bytes: number, mul: Code, add: Code): Code {
   const pairs = Array.from({ length: 8 / bytes }, (_, i) => 2 * i);
-  const real = permute(
-    A,
-    bytes,
-    pairs.flatMap((i) => [i, i]),
-  );
-  const imaginary = permute(
-    A,
-    bytes,
-    pairs.flatMap((i) => [i + 1, i + 1]),
-  );
-  const swapped = permute(
-    B,
-    bytes,
-    pairs.flatMap((i) => [i + 1, i]),
-  );
+  /** Both numbers of each pair picked from the pair. */
+  const lanes = (x: Code, first: number, second: number): Code =>
+    permute(
+      x,
+      bytes,
+      pairs.flatMap((i) => [i + first, i + second]),
+    );
   const signOfReal = Array.from({ length: 2 * bytes }, (_, i) => (i === bytes - 1 ? 0x80 : 0));
   return [
-    ...[...real, ...B, ...mul],
-    ...[...imaginary, ...swapped, ...mul, ...constant(...signOfReal), ...XOR],
+    ...[...lanes(a, 0, 0), ...b, ...mul],
+    ...[...lanes(a, 1, 1), ...lanes(b, 1, 0), ...mul, ...constant(...signOfReal), ...XOR],
     ...add,
   ];
 }
@@ -98,7 +84,7 @@ function integer(bytes: number, add: Code, mul: Code, ne: Code, min: Code, max: 
 
 // biome-ignore-start format: tables
 /** Kinds that vectors have instructions for. */
-export const LANES: Readonly<Partial<Record<Kind, Lanes>>> = {
+const LANES: Readonly<Partial<Record<Kind, Lanes>>> = {
   i8: integer(1, simd(0x6e), BYTE_PRODUCT, simd(0x24), both(simd(0x76)), both(simd(0x78))),
   u8: integer(1, simd(0x6e), BYTE_PRODUCT, simd(0x24), both(simd(0x77)), both(simd(0x79))),
   i16: integer(2, simd(0x8e), both(simd(0x95)), simd(0x2e), both(simd(0x96)), both(simd(0x98))),
@@ -111,14 +97,14 @@ export const LANES: Readonly<Partial<Record<Kind, Lanes>>> = {
   f32: {
     add: both(simd(0xe4)),
     mul: both(simd(0xe6)),
-    min: [...B, ...A, ...simd(0xea)],
-    max: [...B, ...A, ...simd(0xeb)],
+    min: [...b, ...a, ...simd(0xea)],
+    max: [...b, ...a, ...simd(0xeb)],
   },
   f64: {
     add: both(simd(0xf0)),
     mul: both(simd(0xf2)),
-    min: [...B, ...A, ...simd(0xf6)],
-    max: [...B, ...A, ...simd(0xf7)],
+    min: [...b, ...a, ...simd(0xf6)],
+    max: [...b, ...a, ...simd(0xf7)],
   },
   cf32: { add: both(simd(0xe4)), mul: complexProduct(4, simd(0xe6), simd(0xe4)) },
   cf64: { add: both(simd(0xf0)), mul: complexProduct(8, simd(0xf2), simd(0xf0)) },
@@ -127,22 +113,25 @@ export const LANES: Readonly<Partial<Record<Kind, Lanes>>> = {
 
 const truth = (x: Code, { ne }: Lanes): Code => [...x, ...ZERO, ...ne!];
 
-/** Instructions of each operation that leave the result on the stack. */
-const COMBINE: Readonly<Partial<Record<Operation, (lanes: Lanes) => Code | undefined>>> = {
+/** The same for all kinds of integer, whatever their length. */
+const BITWISE: Readonly<Partial<Record<Operation, Code>>> = {
+  MPI_BAND: both(AND),
+  MPI_BOR: both(OR),
+  MPI_BXOR: both(XOR),
+};
+
+const BY_LANES: Readonly<Partial<Record<Operation, (lanes: Lanes) => Code | undefined>>> = {
   MPI_SUM: ({ add }) => add,
   MPI_PROD: ({ mul }) => mul,
   MPI_MIN: ({ min }) => min,
   MPI_MAX: ({ max }) => max,
-  MPI_BAND: () => both(AND),
-  MPI_BOR: () => both(OR),
-  MPI_BXOR: () => both(XOR),
-  MPI_LAND: (lanes) => [...truth(A, lanes), ...truth(B, lanes), ...AND, ...lanes.one!, ...AND],
+  MPI_LAND: (lanes) => [...truth(a, lanes), ...truth(b, lanes), ...AND, ...lanes.one!, ...AND],
   MPI_LOR: (lanes) => [...truth(both(OR), lanes), ...lanes.one!, ...AND],
-  MPI_LXOR: (lanes) => [...truth(A, lanes), ...truth(B, lanes), ...XOR, ...lanes.one!, ...AND],
+  MPI_LXOR: (lanes) => [...truth(a, lanes), ...truth(b, lanes), ...XOR, ...lanes.one!, ...AND],
 };
 
-/** The instructions of an operation for a kind, or undefined where there are none. */
+/** Instructions that leave the result of an operation on the stack, or undefined where vectors have none for the kind. */
 export function combine(operation: Operation, kind: Kind): Code | undefined {
   const lanes = LANES[kind];
-  return lanes && COMBINE[operation]?.(lanes);
+  return BITWISE[operation] ?? (lanes && BY_LANES[operation]?.(lanes));
 }

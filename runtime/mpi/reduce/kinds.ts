@@ -17,6 +17,14 @@ export function sizeOf(kind: Kind): number {
   return kind.startsWith('c') ? 2 * bytes : bytes;
 }
 
+/** Layout of a value and its index, which is that of a C structure of the two: where the index is, and bytes from one pair to the next. */
+export function pairLayout(value: Kind, index: Kind): { indexAt: number; extent: number } {
+  const [first, second] = [sizeOf(value), sizeOf(index)];
+  const up = (bytes: number, alignment: number) => Math.ceil(bytes / alignment) * alignment;
+  const indexAt = up(first, second);
+  return { indexAt, extent: up(indexAt + second, Math.max(first, second)) };
+}
+
 /** Groups of datatypes, as in the standard's list. */
 export type TypeClass =
   | 'C integer'

@@ -2,11 +2,14 @@
  * Numbers the reductions, and finds the one of an operation and a datatype. Whoever sends the same reduction often asks once and keeps the number.
  */
 import * as abi from '../../abi/mpi.ts';
-import { combine } from './combine.ts';
-import { DATATYPES, KINDS, type Kind, OPERATIONS, type Operation } from './kinds.ts';
+import { DATATYPES, KINDS, type Kind, OPERATIONS, type Operation, pairLayout } from './kinds.ts';
 
 /** What one reduction does, and to what. Pairs have the kind of an index too. */
-export type Reduction = { readonly operation: Operation; readonly kind: Kind; readonly index?: Kind };
+export type Reduction = {
+  readonly operation: Operation;
+  readonly kind: Kind;
+  readonly index?: Kind | undefined;
+};
 
 const SINGLE = (Object.keys(OPERATIONS) as Operation[]).filter((name) => !name.endsWith('LOC'));
 const LOCATED = ['MPI_MINLOC', 'MPI_MAXLOC'] as const;
@@ -49,14 +52,16 @@ const HANDLES: Readonly<Record<string, number>> = abi;
 
 /** Number of the reduction by operation and datatype, -1 where there is none. */
 const NUMBERS = new Int16Array(OPS * TYPES).fill(-1);
+/** Kinds of the datatypes that values and indices of pairs may have: those that MPI_MIN is for. */
+const REAL_KINDS: (Kind | undefined)[] = new Array(TYPES);
 
 for (const operation of Object.keys(OPERATIONS) as Operation[]) {
   const row = HANDLES[operation]! - FIRST_OP;
   for (const name of OPERATIONS[operation]) {
     for (const [datatype, kind, index] of DATATYPES[name]) {
-      if (index !== undefined || combine(operation, kind) === undefined) continue;
       const column = HANDLES[datatype]! - FIRST_TYPE;
-      NUMBERS[row * TYPES + column] = numberOf({ operation, kind });
+      if (operation === 'MPI_MIN') REAL_KINDS[column] = kind;
+      NUMBERS[row * TYPES + column] = numberOf({ operation, kind, index });
     }
   }
 }
@@ -70,4 +75,23 @@ export function reductionOf(op: number, datatype: number): number {
   const column = datatype - FIRST_TYPE;
   if (row < 0 || row >= OPS || column < 0 || column >= TYPES) return -1;
   return NUMBERS[row * TYPES + column]!;
+}
+
+/**
+ * Number of MPI_MINLOC or MPI_MAXLOC of a pair type without a name, by the predefined types of its value and its index
+ * (MPI_Type_get_value_index, MPI-5.0 §6.9.4); -1 when there is no such pair. Its layout is `pairLayout`.
+ */
+export function pairReductionOf(op: number, value: number, index: number): number {
+  const operation = op === abi.MPI_MINLOC ? 'MPI_MINLOC' : 'MPI_MAXLOC';
+  const kind = REAL_KINDS[value - FIRST_TYPE];
+  const place = REAL_KINDS[index - FIRST_TYPE];
+  if (HANDLES[operation] !== op || kind === undefined || place === undefined) return -1;
+  return numberOf({ operation, kind, index: place });
+}
+
+/** Layout of the pair of two predefined types, or undefined when there is no such pair. */
+export function pairLayoutOf(value: number, index: number): ReturnType<typeof pairLayout> | undefined {
+  const kind = REAL_KINDS[value - FIRST_TYPE];
+  const place = REAL_KINDS[index - FIRST_TYPE];
+  return kind && place && pairLayout(kind, place);
 }

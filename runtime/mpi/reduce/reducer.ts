@@ -4,6 +4,7 @@
  */
 import { moduleBytes } from './module.ts';
 import { REDUCTIONS, reduction } from './ops.ts';
+import { softwareReduction } from './software.ts';
 
 /** out[i] = a[i] op b[i] for `count` elements. `out` and `b` are addresses in the first memory, `a` in the second; `out` may be `a` or `b`. */
 export type Reduce = (out: number, a: number, b: number, count: number) => void;
@@ -34,7 +35,11 @@ export class Reducer {
   }
 
   #make(number: number): Reduce {
-    const module = (modules[number] ??= new WebAssembly.Module(moduleBytes(reduction(number))!));
+    const what = reduction(number);
+    const bytes = modules[number] ?? moduleBytes(what);
+    if (bytes === undefined)
+      return softwareReduction(what, new DataView(this.#own.buffer), new DataView(this.#other.buffer));
+    const module = (modules[number] ??= new WebAssembly.Module(bytes as Uint8Array<ArrayBuffer>));
     const { exports } = new WebAssembly.Instance(module, { m: { 0: this.#own, 1: this.#other } });
     return exports.reduce as Reduce;
   }
