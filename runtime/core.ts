@@ -6,7 +6,7 @@ import { parentPort, receiveMessageOnPort, workerData, threadId as workerId } fr
 import { ANSWER_SIGNAL, channelAt, END, EVENT_LOOP, FORWARD, NOT_ENDED, REQUEST_ARGS } from './abi/layout.ts';
 import { NR } from './abi/syscalls.ts';
 import { createShip, heed, type Ship } from './channel/request.ts';
-import { Guest, type Machine } from './guest.ts';
+import { type FabricParts, Guest, type Machine } from './guest.ts';
 import { zero } from './memory/zero.ts';
 import { Shelf } from './shelf.ts';
 import { type RankEnd, type RankTask, SHELF_CAPACITY, type Supply, TRAP_STATUS } from './task.ts';
@@ -25,7 +25,7 @@ export interface DirectServices {
 const machine = workerData as Machine;
 const k = new Int32Array(machine.kernel.buffer);
 const tid = threadId() ?? 0;
-const heaps = new Shelf<WebAssembly.Memory>(SHELF_CAPACITY);
+const memories = new Shelf<WebAssembly.Memory>(SHELF_CAPACITY);
 const modules = new Shelf<WebAssembly.Module>(SHELF_CAPACITY);
 
 keepDeepStacks();
@@ -36,11 +36,18 @@ export default async function runRank(task: RankTask): Promise<RankEnd> {
   attach(task, ship);
   const signal = k[signalAt(task)]!;
   if (signal !== 0) return { ...ending(-signal), denied: 0 };
-  const heap = heaps.get(task.heapId)!;
+  const heap = memories.get(task.heapId)!;
   const module = modules.get(task.moduleId)!;
   if (task.dirty) zero(heap);
   const direct = task.direct.length > 0 ? await directCall(task, heap, ship) : ship;
-  return run(new Guest(task, { machine, heap, module, ship, direct }), (channelAt(task.slot) + END) >> 2);
+  const fabric = fabricOf(task);
+  const guest = new Guest(task, { machine, heap, module, ship, direct, fabric });
+  return run(guest, (channelAt(task.slot) + END) >> 2);
+}
+
+function fabricOf({ fabric }: RankTask): FabricParts | undefined {
+  if (fabric === undefined) return undefined;
+  return { memory: memories.get(fabric.memoryId)!, heaps: fabric.heapIds.map((id) => memories.get(id)!) };
 }
 
 /** Index of the word of the rank's signal. */
@@ -62,8 +69,9 @@ function attach(task: RankTask, ship: Ship): void {
     next !== undefined;
     next = receiveMessageOnPort(parentPort!)
   ) {
-    const { heap, module } = next.message as Supply;
-    if (heap !== undefined) heaps.put(heap.id, heap.memory);
+    const { memories: given, module, keep } = next.message as Supply;
+    memories.reserve(keep);
+    for (const { id, memory } of given) memories.put(id, memory);
     if (module !== undefined) modules.put(module.id, module.module);
   }
 }
@@ -90,7 +98,8 @@ function run(guest: Guest, endAt: number): RankEnd {
     end = k[endAt] === NOT_ENDED ? endOf(error, guest) : ending(k[endAt]!);
   }
   if (end.trap === undefined) guest.flush();
-  return { ...end, denied: guest.denied };
+  guest.leave();
+  return { ...end, denied: guest.denied, abort: guest.abort };
 }
 
 /** What stands at END. */

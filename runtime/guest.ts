@@ -1,14 +1,20 @@
 /** A guest: the image, instantiated over its heap, with the calls that it may make. */
 import { ERRNO } from './abi/errno.ts';
-import { channelAt } from './abi/layout.ts';
+import { ANSWER_SIGNAL, channelAt } from './abi/layout.ts';
+import { mpiFunction } from './abi/mpi-functions.ts';
 import { SYSCALLS, type Syscall, syscallOf } from './abi/syscalls.ts';
 import { DescriptorTable } from './channel/descriptors.ts';
 import { PostWriter } from './channel/post.ts';
-import { ENDED, type Ship } from './channel/request.ts';
+import { ENDED, ended, type Ship } from './channel/request.ts';
+import { Fabric } from './fabric/fabric.ts';
+import { geometry } from './fabric/layout.ts';
 import { GATE, needsGate, TRAP } from './gate.ts';
 import { HEAP_GLOBALS } from './image/link.ts';
 import { GuestMemory } from './memory/guest.ts';
 import { HeapMap } from './memory/map.ts';
+import { bindMpi } from './mpi/bind.ts';
+import { mpiImports } from './mpi/imports.ts';
+import { Mpi } from './mpi/mpi.ts';
 import type { CallFunction, LocalCalls, Rank } from './rank.ts';
 import { clockCalls } from './syscalls/clocks.ts';
 import { descriptorCalls } from './syscalls/descriptors.ts';
@@ -34,6 +40,13 @@ export interface Parts {
   readonly module: WebAssembly.Module;
   readonly ship: Ship;
   readonly direct: Ship;
+  readonly fabric: FabricParts | undefined;
+}
+
+/** The fabric of the job, and the heaps of its ranks. */
+export interface FabricParts {
+  readonly memory: WebAssembly.Memory;
+  readonly heaps: readonly WebAssembly.Memory[];
 }
 
 export class Guest {
@@ -42,6 +55,8 @@ export class Guest {
   readonly #rank: Rank;
   readonly #local: LocalCalls;
   readonly #gate: Record<string, CallFunction>;
+  #mpi: Mpi | undefined;
+  #mpiCalls: Record<string, CallFunction> = {};
   #instance: WebAssembly.Instance | undefined;
   #map: HeapMap | undefined;
   #unserved: string | undefined;
@@ -66,6 +81,38 @@ export class Guest {
     };
     this.#local = localCalls(this.#rank);
     this.#gate = instantiateGate(task, machine, this.#local, ship, direct);
+    if (parts.fabric !== undefined) this.#joinFabric(task, parts, parts.fabric);
+  }
+
+  #joinFabric(task: RankTask, { machine, heap, module }: Parts, { memory, heaps }: FabricParts): void {
+    const k = this.#rank.k;
+    const signal = (channelAt(task.slot) + ANSWER_SIGNAL) >> 2;
+    const supervision = {
+      check() {
+        if (k[signal] !== 0) throw ended(-k[signal]!);
+      },
+    };
+    const peers = { own: heap, memory: (rank: number) => heaps[rank]! };
+    const place = { rank: task.rank, ...task.fabric! };
+    const fabric = new Fabric(memory, geometry(task.size), place);
+    this.#mpi = new Mpi(this.#rank, fabric, peers, supervision, (index, ...args) => this.#call(index, args));
+    this.#mpiCalls = bindMpi(this.#mpi, machine.kernel, mpiImports(WebAssembly.Module.imports(module)));
+  }
+
+  /** Calls a function of the guest by its index in the table. */
+  #call(index: number, args: number[]): number {
+    const tables = Object.values(this.#instance!.exports).filter((e) => e instanceof WebAssembly.Table);
+    return Number((tables[0]!.get(index) as CallFunction)(...args) ?? 0);
+  }
+
+  /** Why MPI ended the rank. */
+  get abort(): string | undefined {
+    return this.#mpi?.endMessage;
+  }
+
+  /** The rank has ended: its neighbours have its core. */
+  leave(): void {
+    this.#mpi?.fabric.leave();
   }
 
   /** The image has been instantiated. */
@@ -113,6 +160,8 @@ export class Guest {
   }
 
   #function(module: string, name: string): CallFunction {
+    const mpi = mpiFunction(module, name);
+    if (mpi !== undefined) return this.#mpiCalls[mpi.name]!;
     const call = syscallOf(module, name);
     if (call !== undefined)
       return this.#local[call.number] !== undefined && !behindGate(call)

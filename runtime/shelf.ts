@@ -4,7 +4,7 @@
  * for V8's collector, and collecting at the start of every rank took longer than the rank.
  */
 export class Shelf<T> {
-  readonly #capacity: number;
+  #capacity: number;
   readonly #items = new Map<number, T>();
 
   constructor(capacity: number) {
@@ -19,8 +19,13 @@ export class Shelf<T> {
     return this.#items.has(id);
   }
 
+  /** Makes room for so many things at least. */
+  reserve(capacity: number): void {
+    this.#capacity = Math.max(this.#capacity, capacity);
+  }
+
   put(id: number, item: T): void {
-    if (this.#items.size === this.#capacity) this.#items.delete(this.#items.keys().next().value!);
+    if (this.#items.size >= this.#capacity) this.#items.delete(this.#items.keys().next().value!);
     this.#items.set(id, item);
   }
 }

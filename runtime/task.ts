@@ -1,6 +1,16 @@
 /** What passes between the kernel and the worker that runs a rank. */
 import type { Trap } from './trap.ts';
 
+/** The fabric of a job, for a rank whose image uses MPI. Memories are numbers, as the heap is. */
+export interface FabricTask {
+  readonly memoryId: number;
+  /** Heap of each rank. */
+  readonly heapIds: readonly number[];
+  /** Which line the ranks of its core share, and how many of them may be awake while one polls. */
+  readonly coreLine: number;
+  readonly coreShare: number;
+}
+
 /** What a worker is given to run one rank. Heap and module are numbers: the kernel hands them over when the rank attaches, if the worker has not kept them. */
 export interface RankTask {
   readonly rank: number;
@@ -13,6 +23,7 @@ export interface RankTask {
   /** How often to look for an answer before sleeping. */
   readonly polls: number;
   readonly heapId: number;
+  readonly fabric: FabricTask | undefined;
   /** The heap is to be made zero first. */
   readonly dirty: boolean;
   readonly moduleId: number;
@@ -34,19 +45,23 @@ export interface RankEnd {
   readonly trap?: Trap;
   /** The guest could not be started. */
   readonly fault?: string;
+  /** Why MPI ended it. */
+  readonly abort?: string | undefined;
   /** Pages of the largest heap that was asked for in vain; 0 when none was. */
   readonly denied: number;
   /** What the invoked export returned. */
   readonly values?: readonly (number | string)[];
 }
 
-/** A heap and a module for the worker to keep, each only when it has not got it. */
+/** Memories (heaps, a fabric) and a module for the worker to keep, those that it has not got. */
 export interface Supply {
-  readonly heap?: { readonly id: number; readonly memory: WebAssembly.Memory };
+  readonly memories: readonly { readonly id: number; readonly memory: WebAssembly.Memory }[];
   readonly module?: { readonly id: number; readonly module: WebAssembly.Module };
+  /** How many memories the worker has to keep from now on. */
+  readonly keep: number;
 }
 
-/** Heaps and modules that a worker keeps; see Shelf. */
+/** Memories and modules that a worker keeps at least; see Shelf. */
 export const SHELF_CAPACITY = 4;
 
 /** Exit status of a trap, as a shell shows SIGABRT. */

@@ -26,13 +26,19 @@ export interface Heap {
 /** Bytes cleaned in one go, some 0.4 ms of the main thread. */
 const STEP = 2 ** 25;
 
+let nextId = 0;
+
+/** A number for a memory that workers keep. */
+export function nextMemoryId(): number {
+  return nextId++;
+}
+
 const kindOf = ({ pages, hugePages, prefault }: HeapDemand): string => `${pages} ${hugePages} ${prefault}`;
 
 export class HeapPool {
   /** Heaps of one kind only are kept: a service runs the same image again and again, and memory is not ours to hoard. */
   #kind = '';
   #spare: Heap[] = [];
-  #next = 0;
   /** Memory that is being given back to the system. */
   readonly #returning = new Set<Promise<void>>();
 
@@ -53,7 +59,7 @@ export class HeapPool {
     for (const heap of spare) heap.uses++;
     if (spare.length === ranks) return spare;
     const fresh = Array.from({ length: ranks - spare.length }, () => ({
-      id: this.#next++,
+      id: nextMemoryId(),
       memory: allocateHeap(demand.pages * WASM_PAGE),
       demand,
       dirty: false,

@@ -6,6 +6,7 @@ import { LwkError } from '../runtime/abi/errors.ts';
 import { MAX_HEAP_PAGES, WASM_PAGE } from '../runtime/abi/limits.ts';
 import { checkImports } from '../runtime/image/imports.ts';
 import { type ImageInfo, readImage } from '../runtime/image/read.ts';
+import { mpiImports } from '../runtime/mpi/imports.ts';
 import type { Compiler } from './compiler.ts';
 import { serves } from './imports.ts';
 import { parseBytes } from './options.ts';
@@ -44,6 +45,11 @@ export class Image {
     this.#compiler = compiler;
     this.info = readImage(bytes, name);
     this.warnings = checkImports(this.info, serves, options.unknownImports ?? 'error').warnings;
+  }
+
+  /** The image calls functions of MPI: its job needs a fabric. */
+  get usesMpi(): boolean {
+    return mpiImports(this.info.imports).length > 0;
   }
 
   /** Pages of the heap for a size that was asked for: by default 256 MiB, more when the image needs it, less when it can use no more. */

@@ -12,6 +12,7 @@ import { WASM_PAGE } from '../runtime/abi/limits.ts';
 import { NR, SYSCALLS } from '../runtime/abi/syscalls.ts';
 import { answer } from '../runtime/channel/answer.ts';
 import { PostReader } from '../runtime/channel/post.ts';
+import { ringAll } from '../runtime/fabric/bells.ts';
 import type { RankEnd, RankTask } from '../runtime/task.ts';
 import type { Heap } from './heaps.ts';
 import { type EventLoopService, eventLoopServices } from './posix/eventloop.ts';
@@ -27,7 +28,9 @@ export interface JobHost {
   /** The kernel memory in words. */
   readonly k: Int32Array;
   readonly kernel: WebAssembly.Memory;
-  /** Gives a worker the heap and the module of its task. */
+  /** Through which ranks talk to each other, if they do. */
+  readonly fabric: WebAssembly.Memory | undefined;
+  /** Gives a worker the memories and the module of its task. */
   supply(workerId: number, heap: Heap): void;
   /** Binds the thread of a rank to its core; false when that was not possible or not wanted. */
   bind(workerId: number, tid: number, core: number): Promise<boolean>;
@@ -170,6 +173,7 @@ export class RunningJob implements Job {
       // Sleeping timers wait on this word; a rank that waits for an answer gets one from its aborted request.
       Atomics.notify(this.#host.k, at + (ANSWER_SIGNAL >> 2));
     }
+    if (this.#host.fabric !== undefined) ringAll(this.#host.fabric, this.#ranks.length);
     // Ranks that wait for the rest of the gang wait no longer.
     if (this.#attached < this.#ranks.length)
       for (const { workerId, slot } of running) if (workerId > 0) answer(this.#host.k, slot, ERRNO.SUCCESS);
@@ -312,9 +316,10 @@ export class RunningJob implements Job {
     if (end.status !== 0 && this.#ending === undefined) {
       this.end(
         {
-          reason: end.reason,
+          reason: end.abort === undefined ? end.reason : 'abort',
           status: end.status,
           rank: rank.task.rank,
+          abort: end.abort,
           trap: end.trap,
           signal: end.signal === undefined ? undefined : `signal ${end.signal}`,
           fault:

@@ -8,11 +8,13 @@ import { LwkError } from '../runtime/abi/errors.ts';
 import { KERNEL_PAGES } from '../runtime/abi/layout.ts';
 import { WASM_PAGE } from '../runtime/abi/limits.ts';
 import { DescriptorTable } from '../runtime/channel/descriptors.ts';
+import { MAX_CORES } from '../runtime/fabric/layout.ts';
 import { gateBytes } from '../runtime/gate.ts';
 import type { Machine } from '../runtime/guest.ts';
-import type { RankTask } from '../runtime/task.ts';
+import type { FabricTask, RankTask } from '../runtime/task.ts';
 import { Bindings, FWK_THREAD } from './bindings.ts';
 import { Compiler } from './compiler.ts';
+import { type FabricMemory, FabricPool } from './fabrics.ts';
 import { type Heap, HeapPool } from './heaps.ts';
 import { Image, type LinkedModule, loadImage } from './image.ts';
 import { type Gang, type Placement, RunningJob } from './job.ts';
@@ -48,6 +50,8 @@ interface Prepared {
   readonly module: LinkedModule;
   readonly reservation: Reservation;
   readonly heaps: readonly Heap[];
+  /** For an image that uses MPI. */
+  readonly fabric: FabricMemory | undefined;
   readonly options: LaunchOptions;
 }
 
@@ -63,6 +67,7 @@ export class Kernel implements AsyncDisposable {
   readonly #k = new Int32Array(this.#kernel.buffer);
   readonly #compiler = new Compiler();
   readonly #heaps = new HeapPool();
+  readonly #fabrics = new FabricPool();
   readonly #bindings = new Bindings();
   readonly #fwk: Fwk;
   readonly #machine: Machine = {
@@ -129,6 +134,7 @@ export class Kernel implements AsyncDisposable {
     const plan = planLaunch(image, options);
     const reservation = await this.#partition.reserve(plan.ranks, options.signal);
     let heaps: Heap[] = [];
+    const fabric = image.usesMpi ? this.#fabrics.take(plan.ranks) : undefined;
     let job: RunningJob;
     try {
       // Compiling and preparing heaps go on side by side; a heap that is too small for the image shows in the linking.
@@ -136,9 +142,10 @@ export class Kernel implements AsyncDisposable {
       compiling.catch(() => {});
       heaps = await this.#heaps.take(plan.ranks, plan.demand, reservation.alone ? plan.ranks : 0);
       const module = await compiling;
-      job = await this.#start({ plan, image, module, reservation, heaps, options });
+      job = await this.#start({ plan, image, module, reservation, heaps, fabric, options });
     } catch (error) {
       this.#heaps.give(heaps);
+      if (fabric !== undefined) this.#fabrics.give(fabric);
       this.#partition.release(reservation);
       throw error;
     }
@@ -189,7 +196,7 @@ export class Kernel implements AsyncDisposable {
 
   /** Opens what the ranks will have and makes the job; when that fails, nothing is left open. */
   async #start(prepared: Prepared): Promise<RunningJob> {
-    const { plan, module, reservation, heaps, options } = prepared;
+    const { plan, module, reservation, heaps, fabric, options } = prepared;
     await using undo = new AsyncDisposableStack();
     const pool = reservation.alone ? this.#workers : new WorkerPool(plan.ranks, this.#machine);
     if (pool !== this.#workers) undo.defer(() => pool.close());
@@ -216,7 +223,16 @@ export class Kernel implements AsyncDisposable {
       stdio.connect(rank, fds);
       if (rank === 0) for (const listener of listeners) openListener(fds, listener);
       const preopens = encode(openPreopens(fds, plan.dirs), 'dirs');
-      const task: RankTask = { ...common, rank, slot, core, heapId: heap.id, dirty: heap.dirty, preopens };
+      const task: RankTask = {
+        ...common,
+        rank,
+        slot,
+        core,
+        heapId: heap.id,
+        dirty: heap.dirty,
+        preopens,
+        fabric: fabric && this.#fabricTask(fabric, heaps, reservation, rank),
+      };
       return { task, heap };
     });
     this.#proceed(options);
@@ -225,8 +241,24 @@ export class Kernel implements AsyncDisposable {
     return job;
   }
 
+  /** Ranks that are bound share a core with those of the same core; unbound ones share all cores. */
+  #fabricTask(
+    fabric: FabricMemory,
+    heaps: readonly Heap[],
+    { cores }: Reservation,
+    rank: number,
+  ): FabricTask {
+    const { lwkCores } = this.#partition;
+    return {
+      memoryId: fabric.id,
+      heapIds: heaps.map(({ id }) => id),
+      coreLine: this.#bind ? lwkCores.indexOf(cores[rank]!) % MAX_CORES : 0,
+      coreShare: this.#bind ? 1 : lwkCores.length,
+    };
+  }
+
   /** Makes the job, which gives everything back when it ends. */
-  #register({ image, module, reservation, heaps, options }: Prepared, gang: WorkingGang): RunningJob {
+  #register({ image, module, reservation, heaps, fabric, options }: Prepared, gang: WorkingGang): RunningJob {
     const { placements, pool } = gang;
     for (const { task, heap } of placements) this.#fwk.attach(task.slot, heap);
     const id = this.#nextJob++;
@@ -235,7 +267,11 @@ export class Kernel implements AsyncDisposable {
     const job: RunningJob = new RunningJob(id, gang, image.warnings, {
       k: this.#k,
       kernel: this.#kernel,
-      supply: (workerId, heap) => pool.supply(workerId, { heap, module }),
+      fabric: fabric?.memory,
+      supply: (workerId, heap) => {
+        const memories = fabric === undefined ? [heap] : [...heaps, fabric];
+        pool.supply(workerId, { memories, module, keep: 2 * memories.length });
+      },
       bind: (workerId, tid, core) => this.#bindings.bind(workerId, tid, [core]),
       run: (task) => pool.run(task),
       killWorker: (workerId) => pool.kill(workerId),
@@ -246,6 +282,7 @@ export class Kernel implements AsyncDisposable {
         for (const slot of reservation.slots) this.#bySlot.delete(slot);
         this.#jobs.delete(id);
         this.#heaps.give(heaps);
+        if (fabric !== undefined) this.#fabrics.give(fabric);
         this.#partition.release(reservation);
         this.#balance();
         void this.#heaps.clean(() => this.#jobs.size === 0 && this.#closed === undefined);

@@ -9,6 +9,8 @@ export interface Ending {
   readonly rank?: number | undefined;
   readonly trap?: Trap | undefined;
   readonly fault?: string | undefined;
+  /** Why MPI ended a rank. */
+  readonly abort?: string | undefined;
   /** Name of the signal that ended the job, or what a rank raised, in words. */
   readonly signal?: string | undefined;
   readonly timeoutMs?: number | undefined;
@@ -27,6 +29,8 @@ export function describeEnd(ending: Ending): string {
       return [`${who} trapped: ${ending.trap!.kind}`, ...stackOf(ending.trap!)].join('\n');
     case 'timeout':
       return `the job was ended after ${ending.timeoutMs! / 1000} s, its time limit`;
+    case 'abort':
+      return ending.abort!;
     case 'fault':
       return ending.fault!;
     case 'lost':

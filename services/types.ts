@@ -68,7 +68,7 @@ export interface LaunchOptions extends CompileOptions {
 }
 
 /** Why a job or a rank ended. */
-export type Reason = 'exit' | 'trap' | 'signal' | 'timeout' | 'fault' | 'lost';
+export type Reason = 'exit' | 'trap' | 'signal' | 'timeout' | 'abort' | 'fault' | 'lost';
 
 export interface RankResult {
   readonly rank: number;

@@ -12,7 +12,7 @@ const STACK_MB = 8;
 
 /** What a worker keeps, as far as we have given it. */
 interface Kept {
-  readonly heaps: Shelf<true>;
+  readonly memories: Shelf<true>;
   readonly modules: Shelf<true>;
 }
 
@@ -48,20 +48,20 @@ export class WorkerPool {
   }
 
   /** Sends a worker what it has not kept. It takes it when its attach call returns. */
-  supply(workerId: number, { heap, module }: Required<Supply>): void {
+  supply(workerId: number, { memories, module, keep }: Required<Supply>): void {
     let kept = this.#kept.get(workerId);
     if (kept === undefined) {
-      kept = { heaps: new Shelf(SHELF_CAPACITY), modules: new Shelf(SHELF_CAPACITY) };
+      kept = { memories: new Shelf(SHELF_CAPACITY), modules: new Shelf(SHELF_CAPACITY) };
       this.#kept.set(workerId, kept);
     }
-    const missing: Supply = {
-      ...(kept.heaps.has(heap.id) ? {} : { heap }),
-      ...(kept.modules.has(module.id) ? {} : { module }),
-    };
-    if (missing.heap === undefined && missing.module === undefined) return;
-    if (missing.heap !== undefined) kept.heaps.put(heap.id, true);
-    if (missing.module !== undefined) kept.modules.put(module.id, true);
-    this.#thread(workerId)?.postMessage(missing);
+    kept.memories.reserve(keep);
+    const missing = memories.filter(({ id }) => !kept.memories.has(id));
+    const known = kept.modules.has(module.id);
+    if (missing.length === 0 && known) return;
+    for (const { id } of missing) kept.memories.put(id, true);
+    if (!known) kept.modules.put(module.id, true);
+    const supply: Supply = { memories: missing, keep, ...(known ? {} : { module }) };
+    this.#thread(workerId)?.postMessage(supply);
   }
 
   /** Ends the thread of a rank whatever it is doing, and waits until it is gone. The pool starts another one. */

@@ -46,6 +46,13 @@ export class HandleTable<T> {
     return this.#base | index;
   }
 
+  /** The same for an object that has to know its handle. */
+  reserve(make: (handle: number) => T): number {
+    const handle = this.add(undefined as T);
+    if (handle !== 0) this.#objects[handle - this.#base] = make(handle);
+    return handle;
+  }
+
   free(handle: number): void {
     const index = handle - this.#base;
     if (index <= 0 || index >= this.#objects.length) return;

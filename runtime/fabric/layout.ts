@@ -1,0 +1,112 @@
+/**
+ * The fabric: one shared WebAssembly.Memory for each job, through which its ranks talk to each other. All offsets are bytes.
+ *
+ *     page 0        0  ranks that are ready (anyone adds 1)
+ *                 128  a line for each core: ranks on it that are not asleep (anyone adds)
+ *     lines       for each rank RANK_BYTES:   0  bell (anyone adds 1)       128  asleep (the rank sets, who wakes it clears)
+ *                                           256  core line (the rank)      1024  acknowledgements: one word for each message that a peer pulls (the peer)
+ *     rings       for each ordered pair a ring from its sender to its receiver:
+ *                   0  cells taken out, data taken out (receiver)          128  in use (sender)
+ *                 256  cells, one cache line each (sender)                 then the data ring (sender)
+ *
+ * Pages are touched when a pair first talks: a ring that is not used costs address space only. What N ranks may use at most is `geometry(N).bytes`.
+ */
+import { WASM_PAGE } from '../abi/limits.ts';
+
+export const READY = 0;
+export const CORE_LINES = 128;
+export const CORE_LINE = 128;
+export const MAX_CORES = 500;
+
+/** Page 0 is made zero for each job. */
+export const LINES_END = WASM_PAGE;
+
+export const RANK_BELL = 0;
+export const RANK_ASLEEP = 128;
+export const RANK_CORE = 256;
+export const RANK_ACKS = 1024;
+/** Messages of one rank that wait to be pulled at a time; more of them wait their turn. */
+export const ACKS = 1024;
+export const RANK_BYTES = RANK_ACKS + 4 * ACKS;
+
+export const RING_TAKEN = 0;
+export const RING_DATA_TAKEN = 4;
+export const RING_USED = 128;
+export const RING_CELLS = 256;
+
+/** Words of a cell. `STAMP` is 1 + the number of the cell, stored last. */
+export const CELL = {
+  STAMP: 0,
+  CONTEXT: 1,
+  TAG: 2,
+  BYTES: 3,
+  /** What carries the payload, and whether somebody wants to know that it was taken. */
+  KIND: 4,
+  /** 1 + index of the acknowledgement, or 0. */
+  ACK: 5,
+  /** The payload, or where it is. */
+  PAYLOAD: 6,
+} as const;
+export const CELL_BYTES = 64;
+export const INLINE_BYTES = CELL_BYTES - 4 * CELL.PAYLOAD;
+
+/** Kinds of cells: the payload is in the cell, in the data ring (word: its position), or in the sender's heap (words: see PULL). */
+export const CELL_KIND = { INLINE: 0, EAGER: 1, PULL: 2, PULL_TYPED: 3 } as const;
+/** Words of a cell behind PAYLOAD: address; and for a typed one where its runs are, how many, the extent and the count of its elements. */
+export const PULL = { ADDRESS: 6, RUNS: 7, RUN_COUNT: 8, EXTENT: 9, COUNT: 10 } as const;
+
+/** What the word of an acknowledgement says: nobody looks at it, the receiver has the message, the sender has withdrawn it. */
+export const ACK = { WAITING: 0, TAKEN: 1, DONE: 2, WITHDRAWN: 3 } as const;
+
+const LARGEST_DATA = 128 * 1024;
+const LARGEST_EAGER = 8 * 1024;
+const LARGEST_CELLS = 64;
+/** No fabric takes more address space, bytes. */
+const BUDGET = 2 ** 31;
+
+export interface Geometry {
+  readonly ranks: number;
+  /** Cells of a ring and bytes of its data: powers of two. */
+  readonly cells: number;
+  readonly dataBytes: number;
+  /** Longest payload that goes through the data ring. */
+  readonly eagerBytes: number;
+  readonly ringBytes: number;
+  /** Where the lines of the ranks and the rings begin. */
+  readonly lines: number;
+  readonly rings: number;
+  /** Size of the whole memory. */
+  readonly bytes: number;
+}
+
+/** The layout for so many ranks. Up to 64 ranks get full rings (132 KiB a pair that talks); more ranks get smaller ones. */
+export function geometry(ranks: number): Geometry {
+  let cells = LARGEST_CELLS;
+  let dataBytes = LARGEST_DATA;
+  const ringBytes = () => RING_CELLS + cells * CELL_BYTES + dataBytes;
+  while (ranks * ranks * ringBytes() > BUDGET) {
+    if (dataBytes > 16 * cells * INLINE_BYTES || cells === 8) dataBytes /= 2;
+    else cells /= 2;
+  }
+  const lines = LINES_END;
+  const rings = lines + ranks * RANK_BYTES;
+  return {
+    ranks,
+    cells,
+    dataBytes,
+    eagerBytes: Math.min(LARGEST_EAGER, dataBytes / 4),
+    ringBytes: ringBytes(),
+    lines,
+    rings,
+    bytes: Math.ceil((rings + ranks * ranks * ringBytes()) / WASM_PAGE) * WASM_PAGE,
+  };
+}
+
+export function rankAt({ lines }: Geometry, rank: number): number {
+  return lines + rank * RANK_BYTES;
+}
+
+/** Rings of one receiver lie side by side: it looks at all of them. */
+export function ringAt({ rings, ranks, ringBytes }: Geometry, from: number, to: number): number {
+  return rings + (to * ranks + from) * ringBytes;
+}

@@ -1,0 +1,89 @@
+/** Binds the functions of MPI that an image imports: chapters, behind the gate. */
+
+import { channelAt } from '../abi/layout.ts';
+import { MPI_ERR_UNSUPPORTED_OPERATION } from '../abi/mpi.ts';
+import type { MpiFunction } from '../abi/mpi-functions.ts';
+import { ENDED } from '../channel/request.ts';
+import { completionCalls } from './completion.ts';
+import { environmentCalls } from './environment.ts';
+import { MpiError } from './errors.ts';
+import { type Form, largeForm, smallForm } from './form.ts';
+import { MPI_GATE, mpiGateBytes } from './gate.ts';
+import type { Mpi } from './mpi.ts';
+import { probeCalls } from './probe.ts';
+import { pointToPointCalls } from './pt2pt.ts';
+import { raise } from './raise.ts';
+import { sendReceiveCalls } from './sendrecv.ts';
+
+type Call = (...args: number[]) => number;
+type Calls = Record<string, Call>;
+
+/** Chapters whose functions are the same in both forms, but for the width of arguments by value. */
+const PLAIN: readonly ((mpi: Mpi) => Calls)[] = [
+  environmentCalls,
+  pointToPointCalls,
+  sendReceiveCalls,
+  completionCalls,
+  probeCalls,
+];
+
+/** Chapters that read or write counts in memory. */
+const FORMED: readonly ((mpi: Mpi, form: Form) => Calls)[] = [];
+
+/** All functions that are implemented, without `MPI_`; those of the `_c` form with it. */
+function implementations(mpi: Mpi): Calls {
+  const calls: Calls = Object.assign({}, ...PLAIN.map((chapter) => chapter(mpi)));
+  for (const [name, call] of Object.entries(calls)) calls[`${name}_c`] ??= call;
+  for (const chapter of FORMED) {
+    Object.assign(calls, chapter(mpi, smallForm(mpi.view)));
+    for (const [name, call] of Object.entries(chapter(mpi, largeForm(mpi.view)))) calls[`${name}_c`] = call;
+  }
+  return calls;
+}
+
+/** Gates by the functions that they have: images are run again and again. */
+const gates = new Map<string, WebAssembly.Module>();
+const KEPT_GATES = 16;
+
+function gateFor(functions: readonly MpiFunction[]): WebAssembly.Module {
+  const key = functions.map((f) => f.name).join();
+  let gate = gates.get(key);
+  if (gate === undefined) {
+    gate = new WebAssembly.Module(mpiGateBytes(functions));
+    if (gates.size === KEPT_GATES) gates.clear();
+    gates.set(key, gate);
+  }
+  return gate;
+}
+
+/**
+ * Makes the functions that a guest imports.
+ * @returns them, by name
+ */
+export function bindMpi(
+  mpi: Mpi,
+  kernel: WebAssembly.Memory,
+  functions: readonly MpiFunction[],
+): Record<string, Call> {
+  const calls = implementations(mpi);
+  const args: number[] = [];
+  const imports: Record<string, WebAssembly.ImportValue> = {
+    memory: kernel,
+    channel: new WebAssembly.Global({ value: 'i32' }, channelAt(mpi.kernel.slot)),
+    ended: ENDED as WebAssembly.ImportValue,
+    thrown: (WebAssembly as unknown as { JSTag: WebAssembly.ImportValue }).JSTag,
+    argument: (value: number) => void args.push(value),
+    raise: (thrown: unknown, index: number) => raise(mpi, thrown, functions[index]!, args.splice(0)),
+  };
+  for (const { name } of functions) imports[name] = calls[name.slice(4)] ?? unsupported(name);
+  return new WebAssembly.Instance(gateFor(functions), { [MPI_GATE]: imports }).exports as Record<
+    string,
+    Call
+  >;
+}
+
+function unsupported(name: string): Call {
+  return () => {
+    throw new MpiError(MPI_ERR_UNSUPPORTED_OPERATION, `${name} is not supported`);
+  };
+}

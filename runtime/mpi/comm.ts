@@ -1,0 +1,58 @@
+/** Groups and communicators as a rank holds them (MPI-5.0 chapter 7): ranks of the world in the order of the group, and the contexts that keep messages apart. */
+import { MPI_ERRORS_ARE_FATAL } from '../abi/mpi.ts';
+
+/** Ranks of the world. */
+export type Group = Int32Array;
+
+export class Comm {
+  readonly handle: number;
+  /** Context of point-to-point messages; collectives use the next number. */
+  readonly context: number;
+  readonly group: Group;
+  /** The other side of an intercommunicator. */
+  readonly remote: Group | undefined;
+  /** Rank of this process in the group. */
+  readonly rank: number;
+  readonly size: number;
+  /** World rank of each rank that messages go to and come from: of the remote group, where there is one. */
+  readonly peers: Group;
+  /** The reverse, by world rank: -1 for others. */
+  readonly rankOf: Int32Array;
+  errhandler = MPI_ERRORS_ARE_FATAL;
+  name = '';
+  /** Values of attributes by keyval. */
+  readonly attributes = new Map<number, number>();
+  /** Hints, by key. */
+  info = new Map<string, string>();
+  /** Cartesian, graph or distributed graph. */
+  topology: unknown = null;
+  freed = false;
+  /** Requests and windows that still need it. */
+  uses = 0;
+  /** Buffered sends that belong to it; see buffers.ts. */
+  buffer: unknown = null;
+
+  constructor(init: {
+    readonly handle: number;
+    readonly context: number;
+    readonly group: Group;
+    readonly remote?: Group | undefined;
+    readonly worldRank: number;
+    readonly worldSize: number;
+  }) {
+    const { group, remote } = init;
+    this.handle = init.handle;
+    this.context = init.context;
+    this.group = group;
+    this.remote = remote;
+    this.rank = group.indexOf(init.worldRank);
+    this.size = group.length;
+    this.peers = remote ?? group;
+    this.rankOf = new Int32Array(init.worldSize).fill(-1);
+    for (let i = 0; i < this.peers.length; i++) this.rankOf[this.peers[i]!] = i;
+  }
+
+  get inter(): boolean {
+    return this.remote !== undefined;
+  }
+}

@@ -1,0 +1,106 @@
+/**
+ * The message engine of a rank: what it sends, what it receives, and requests of special kinds. Nothing happens but in its passes, which every call that
+ * waits makes; only the copying of a message to its receiver needs no help of the sender.
+ */
+import type { Fabric } from '../fabric/fabric.ts';
+import { Delivery, type Peers } from './delivery.ts';
+import { Inbox } from './inbox.ts';
+import { Pulse, RequestList } from './lists.ts';
+import { Outbox } from './outbox.ts';
+import { REQUEST, type Request, STATE } from './request.ts';
+import type { Typed } from './typed.ts';
+import type { Waiter } from './waiter.ts';
+
+export class Engine {
+  readonly outbox: Outbox;
+  readonly inbox: Inbox;
+  readonly delivery: Delivery;
+  readonly #waiter: Waiter;
+  /** Requests of special kinds: looked at on each pass. */
+  readonly #watched = new RequestList();
+  readonly #pulse = new Pulse();
+
+  constructor(fabric: Fabric, peers: Peers, typed: Typed, waiter: Waiter) {
+    this.delivery = new Delivery(fabric, peers, typed);
+    this.outbox = new Outbox(fabric, this.delivery, this.#pulse);
+    this.inbox = new Inbox(fabric, this.delivery, this.outbox, this.#pulse);
+    this.#waiter = waiter;
+  }
+
+  /** Counts what happens, so that a wait sees whether anything did. */
+  get events(): number {
+    return this.#pulse.count;
+  }
+
+  /** Begins a send whose fields are filled. */
+  send(request: Request): void {
+    this.outbox.send(request);
+  }
+
+  /** Begins a receive whose fields are filled. */
+  receive(request: Request): void {
+    this.inbox.receive(request);
+  }
+
+  /** Looks at everything once. */
+  progress(): void {
+    this.inbox.progress();
+    this.outbox.progress();
+    if (this.#watched.head !== null) this.#advance();
+  }
+
+  /** Watches a request of a special kind from now on. */
+  watch(request: Request): void {
+    request.state = STATE.ACTIVE;
+    this.#watched.push(request);
+  }
+
+  #advance(): void {
+    let before: Request | null = null;
+    for (let request = this.#watched.head; request !== null; ) {
+      const { next } = request;
+      request.extra?.advance?.(request);
+      if (request.state === STATE.ACTIVE) before = request;
+      else {
+        this.#watched.remove(request, before);
+        this.#pulse.count++;
+      }
+      request = next;
+    }
+  }
+
+  /** Waits until a request is done. */
+  wait(request: Request): void {
+    for (let spins = 0; request.state === STATE.ACTIVE; ) spins = this.pass(spins);
+  }
+
+  /** One pass of a wait: looks at everything, and lets the waiter decide what to do when there was nothing. Returns the passes so far. */
+  pass(spins: number): number {
+    const { count } = this.#pulse;
+    this.progress();
+    if (this.#pulse.count !== count) return 0;
+    if (spins < this.#waiter.eager) return spins + 1;
+    return this.#waiter.pause(this, spins);
+  }
+
+  /** Looks at everything once, for a call that does not wait. Programs call such calls in loops: where cores are shared, neighbours get their turn. */
+  poll(): void {
+    const { count } = this.#pulse;
+    this.progress();
+    if (this.#pulse.count === count) this.#waiter.yield();
+  }
+
+  /** Waits until no send of this rank needs it any more. */
+  flush(): void {
+    for (let spins = 0; this.outbox.full; ) spins = this.pass(spins);
+  }
+
+  /** Takes back a receive that has not matched, or a send that nobody has begun to receive. True when it was. */
+  cancel(request: Request): boolean {
+    const box = request.kind === REQUEST.SEND ? this.outbox : this.inbox;
+    if (!box.withdraw(request)) return false;
+    request.cancelled = true;
+    request.state = STATE.DONE;
+    return true;
+  }
+}

@@ -1,0 +1,77 @@
+/** The error classes of the standard (MPI-5.0 §9.4): names, and what MPI_Error_string says. */
+const CLASSES: Readonly<Record<number, readonly [name: string, text: string]>> = {
+  0: ['MPI_SUCCESS', 'no error'],
+  1: ['MPI_ERR_BUFFER', 'invalid buffer'],
+  2: ['MPI_ERR_COUNT', 'invalid count'],
+  3: ['MPI_ERR_TYPE', 'invalid datatype'],
+  4: ['MPI_ERR_TAG', 'invalid tag'],
+  5: ['MPI_ERR_COMM', 'invalid communicator'],
+  6: ['MPI_ERR_RANK', 'invalid rank'],
+  7: ['MPI_ERR_REQUEST', 'invalid request'],
+  8: ['MPI_ERR_ROOT', 'invalid root'],
+  9: ['MPI_ERR_GROUP', 'invalid group'],
+  10: ['MPI_ERR_OP', 'invalid operation'],
+  11: ['MPI_ERR_TOPOLOGY', 'invalid topology'],
+  12: ['MPI_ERR_DIMS', 'invalid dimensions'],
+  13: ['MPI_ERR_ARG', 'invalid argument'],
+  14: ['MPI_ERR_UNKNOWN', 'unknown error'],
+  15: ['MPI_ERR_TRUNCATE', 'message longer than the buffer'],
+  16: ['MPI_ERR_OTHER', 'error of another kind'],
+  17: ['MPI_ERR_INTERN', 'fault of the runtime'],
+  18: ['MPI_ERR_PENDING', 'request not complete'],
+  19: ['MPI_ERR_IN_STATUS', 'the error is in the status'],
+  20: ['MPI_ERR_ACCESS', 'permission denied'],
+  21: ['MPI_ERR_AMODE', 'invalid access mode'],
+  22: ['MPI_ERR_ASSERT', 'invalid assertion'],
+  23: ['MPI_ERR_BAD_FILE', 'invalid file name'],
+  24: ['MPI_ERR_BASE', 'invalid base address'],
+  25: ['MPI_ERR_CONVERSION', 'data conversion failed'],
+  26: ['MPI_ERR_DISP', 'invalid displacement'],
+  27: ['MPI_ERR_DUP_DATAREP', 'data representation defined twice'],
+  28: ['MPI_ERR_FILE_EXISTS', 'file exists'],
+  29: ['MPI_ERR_FILE_IN_USE', 'file in use'],
+  30: ['MPI_ERR_FILE', 'invalid file'],
+  31: ['MPI_ERR_INFO_KEY', 'invalid info key'],
+  32: ['MPI_ERR_INFO_NOKEY', 'no such info key'],
+  33: ['MPI_ERR_INFO_VALUE', 'invalid info value'],
+  34: ['MPI_ERR_INFO', 'invalid info'],
+  35: ['MPI_ERR_IO', 'input or output failed'],
+  36: ['MPI_ERR_KEYVAL', 'invalid keyval'],
+  37: ['MPI_ERR_LOCKTYPE', 'invalid lock type'],
+  38: ['MPI_ERR_NAME', 'no such service name'],
+  39: ['MPI_ERR_NO_MEM', 'out of memory'],
+  40: ['MPI_ERR_NOT_SAME', 'arguments differ between ranks'],
+  41: ['MPI_ERR_NO_SPACE', 'no space left'],
+  42: ['MPI_ERR_NO_SUCH_FILE', 'no such file'],
+  43: ['MPI_ERR_PORT', 'invalid port'],
+  44: ['MPI_ERR_QUOTA', 'quota exceeded'],
+  45: ['MPI_ERR_READ_ONLY', 'read-only file'],
+  46: ['MPI_ERR_RMA_ATTACH', 'memory cannot be attached'],
+  47: ['MPI_ERR_RMA_CONFLICT', 'conflicting accesses to a window'],
+  48: ['MPI_ERR_RMA_RANGE', 'outside of the window'],
+  49: ['MPI_ERR_RMA_SHARED', 'memory cannot be shared'],
+  50: ['MPI_ERR_RMA_SYNC', 'wrong synchronization'],
+  51: ['MPI_ERR_SERVICE', 'invalid service'],
+  52: ['MPI_ERR_SIZE', 'invalid size'],
+  53: ['MPI_ERR_SPAWN', 'processes could not be spawned'],
+  54: ['MPI_ERR_UNSUPPORTED_DATAREP', 'unsupported data representation'],
+  55: ['MPI_ERR_UNSUPPORTED_OPERATION', 'unsupported operation'],
+  56: ['MPI_ERR_WIN', 'invalid window'],
+  57: ['MPI_ERR_RMA_FLAVOR', 'wrong flavor of window'],
+  58: ['MPI_ERR_PROC_ABORTED', 'a process has aborted'],
+  59: ['MPI_ERR_VALUE_TOO_LARGE', 'value too large for its type'],
+  60: ['MPI_ERR_SESSION', 'invalid session'],
+  61: ['MPI_ERR_ERRHANDLER', 'invalid error handler'],
+  62: ['MPI_ERR_ABI', 'ABI mismatch'],
+};
+
+/** Name of a class, for messages. */
+export function errorName(code: number): string {
+  return CLASSES[code]?.[0] ?? `error ${code}`;
+}
+
+/** Name and meaning of a class of the standard, or undefined for any other number. */
+export function errorText(code: number): string | undefined {
+  const found = CLASSES[code];
+  return found === undefined ? undefined : `${found[0]}: ${found[1]}`;
+}

@@ -1,0 +1,113 @@
+/**
+ * The gate of MPI: a WebAssembly module between a guest and the functions of the chapters, with one export for each function that the image imports.
+ * It turns i64 arguments into doubles, so that no BigInt is made; it catches what a function throws for an error and hands that and the arguments
+ * to `raise`, whose result the guest gets; and it traps when the rank is to end, as the gate of the other calls does.
+ */
+import { END, KERNEL_PAGES } from '../abi/layout.ts';
+import { leb, MAGIC, section, sleb, text, vector } from '../image/encode.ts';
+
+const I32 = 0x7f;
+const I64 = 0x7e;
+const F64 = 0x7c;
+const EXTERNREF = 0x6f;
+
+/** Import module of the gate. Its functions are named `MPI_…`; besides these it has `memory`, `channel`, `ended`, `thrown`, `argument`, `raise`. */
+export const MPI_GATE = 'mpi-gate';
+
+/** A function and its signature: i for i32, I for i64, d for f64; parameters, a colon, the result. */
+export interface GateFunction {
+  readonly name: string;
+  readonly signature: string;
+}
+
+const OUTER: Readonly<Record<string, number>> = { i: I32, I: I64, d: F64 };
+const INNER: Readonly<Record<string, number>> = { i: I32, I: F64, d: F64 };
+
+const type = (params: readonly number[], results: readonly number[]): number[] => [
+  0x60,
+  ...vector(params.map((p) => [p])),
+  ...vector(results.map((r) => [r])),
+];
+
+const asDouble = (letter: string, i: number): number[] => {
+  const get = [0x20, ...leb(i)];
+  if (letter === 'd') return get;
+  return [...get, letter === 'I' ? 0xb9 : 0xb7];
+};
+
+/** One export: the call, and what is done with what it throws. Function 0 is `argument`, function 1 is `raise`. */
+function body({ signature }: GateFunction, index: number): number[] {
+  const [params, result] = signature.split(':') as [string, string];
+  const call = [...params].flatMap((letter, i) => (letter === 'I' ? asDouble(letter, i) : [0x20, ...leb(i)]));
+  const how = leb(params.length);
+  const thrown = leb(params.length + 1);
+  const end = [0x21, ...how, 0x23, 0, 0x20, ...how, 0x36, 2, ...leb(END), 0x00];
+  const args = [...params].flatMap((letter, i) => [...asDouble(letter, i), 0x10, 0]);
+  const raise = [
+    0x21,
+    ...thrown,
+    ...args,
+    0x20,
+    ...thrown,
+    0x41,
+    ...sleb(index),
+    0x10,
+    1,
+    ...(result === 'd' ? [0xb7] : []),
+  ];
+  const code = [
+    0x06,
+    OUTER[result]!,
+    ...call,
+    0x10,
+    ...leb(2 + index),
+    0x07,
+    0,
+    ...end,
+    0x07,
+    1,
+    ...raise,
+    0x0b,
+    0x0b,
+  ];
+  const locals = [2, 1, I32, 1, EXTERNREF];
+  return [...leb(locals.length + code.length), ...locals, ...code];
+}
+
+/** The bytes of the gate for these functions. */
+export function mpiGateBytes(functions: readonly GateFunction[]): Uint8Array<ArrayBuffer> {
+  const types = [
+    type([I32], []),
+    type([EXTERNREF], []),
+    type([F64], []),
+    type([EXTERNREF, I32], [I32]),
+    ...functions.flatMap(({ signature }) => {
+      const [params, result] = signature.split(':') as [string, string];
+      return [OUTER, INNER].map((of) =>
+        type(
+          [...params].map((c) => of[c]!),
+          [of[result]!],
+        ),
+      );
+    }),
+  ];
+  const name = (field: string) => [...text(MPI_GATE), ...text(field)];
+  const imports = [
+    [...name('memory'), 2, 3, ...leb(KERNEL_PAGES), ...leb(KERNEL_PAGES)],
+    [...name('channel'), 3, I32, 0],
+    [...name('ended'), 4, 0, 0],
+    [...name('thrown'), 4, 0, 1],
+    [...name('argument'), 0, 2],
+    [...name('raise'), 0, 3],
+    ...functions.map((f, i) => [...name(f.name), 0, ...leb(5 + 2 * i)]),
+  ];
+  const first = 2 + functions.length;
+  return Uint8Array.from([
+    ...MAGIC,
+    ...section(1, vector(types)),
+    ...section(2, vector(imports)),
+    ...section(3, vector(functions.map((_, i) => leb(4 + 2 * i)))),
+    ...section(7, vector(functions.map((f, i) => [...text(f.name), 0, ...leb(first + i)]))),
+    ...section(10, vector(functions.map(body))),
+  ]);
+}

@@ -1,0 +1,264 @@
+/**
+ * What a rank receives, and the matching (MPI-5.0 §3.5). Per source, cells are taken in order, and each goes to the first receive that was posted and
+ * fits it, or to the list of messages that came too early: so messages do not overtake each other. Ranks are those of the world here, and contexts
+ * stand for communicators.
+ */
+import type { Fabric } from '../fabric/fabric.ts';
+import { CELL, CELL_KIND } from '../fabric/layout.ts';
+import type { Delivery } from './delivery.ts';
+import { MessageList, type Pulse, RequestList } from './lists.ts';
+import { type Message, MessagePool } from './message.ts';
+import type { Outbox } from './outbox.ts';
+import { REQUEST, type Request, STATE } from './request.ts';
+
+export const ANY = -1;
+export const ANY_TAG = -2;
+
+/** Results of `receiveNow`. */
+export const NOTHING = -1;
+export const OTHERWISE = -2;
+
+function matches(request: Request, context: number, tag: number): boolean {
+  return request.context === context && (request.tag === tag || (request.tag === ANY_TAG && tag >= 0));
+}
+
+export class Inbox {
+  readonly #fabric: Fabric;
+  readonly #delivery: Delivery;
+  readonly #pulse: Pulse;
+  readonly #outbox: Outbox;
+  readonly #ranks: number;
+  /** Receives that wait, by source, and those from anybody. */
+  readonly #posted: RequestList[];
+  readonly #postedAny = new RequestList();
+  #postedCount = 0;
+  #order = 0;
+  /** Messages that came before their receive, by source. */
+  readonly #early: MessageList[];
+  readonly #messages = new MessagePool();
+
+  constructor(fabric: Fabric, delivery: Delivery, outbox: Outbox, pulse: Pulse) {
+    const ranks = fabric.geometry.ranks;
+    this.#fabric = fabric;
+    this.#delivery = delivery;
+    this.#outbox = outbox;
+    this.#pulse = pulse;
+    this.#ranks = ranks;
+    this.#posted = Array.from({ length: ranks }, () => new RequestList());
+    this.#early = Array.from({ length: ranks }, () => new MessageList());
+  }
+
+  /**
+   * Begins a receive whose fields are filled: takes the first early message that fits, or waits for one.
+   */
+  receive(request: Request): void {
+    request.state = STATE.ACTIVE;
+    request.kind = REQUEST.RECEIVE;
+    request.order = this.#order++;
+    const early = this.#takeEarly(request.peer, request.context, request.tag);
+    if (early !== null) {
+      this.#deliverEarly(request, early);
+      return;
+    }
+    (request.peer === ANY ? this.#postedAny : this.#posted[request.peer]!).push(request);
+    this.#postedCount++;
+  }
+
+  /**
+   * Tries to receive a block of bytes that has arrived, straight from its ring and without a request.
+   * @param tag no wildcard
+   * @returns the bytes received; NOTHING when nothing has arrived; OTHERWISE when what is there wants a request: another message, a longer one,
+   * an earlier receive
+   */
+  receiveNow(from: number, context: number, tag: number, buffer: number, room: number): number {
+    if (this.#postedCount > 0 || this.#outbox.full || this.#early[from]!.head !== null) return OTHERWISE;
+    const fabric = this.#fabric;
+    const cell = fabric.arrived(from);
+    if (cell < 0) return NOTHING;
+    const { i32 } = fabric;
+    const bytes = i32[cell + CELL.BYTES]!;
+    if (
+      i32[cell + CELL.CONTEXT] !== context ||
+      i32[cell + CELL.TAG] !== tag ||
+      i32[cell + CELL.ACK] !== 0 ||
+      bytes > room
+    )
+      return OTHERWISE;
+    if (i32[cell + CELL.KIND] === CELL_KIND.INLINE) {
+      this.#delivery.fromCell(cell, buffer, bytes);
+      fabric.take(from);
+    } else {
+      const at = i32[cell + CELL.PAYLOAD]!;
+      this.#delivery.fromRing(buffer, fabric.dataIn[from]! + (at & fabric.dataMask), bytes);
+      fabric.takeData(from, at, bytes);
+    }
+    return bytes;
+  }
+
+  /** The first early message from a source, or from anybody, that fits; it is taken out of its list. */
+  #takeEarly(peer: number, context: number, tag: number): Message | null {
+    const found = this.findEarly(peer, context, tag);
+    if (found !== null) this.takeOut(found);
+    return found;
+  }
+
+  /** The same, left in its list: a probe. */
+  findEarly(peer: number, context: number, tag: number): Message | null {
+    if (peer !== ANY) return this.#firstEarly(this.#early[peer]!, context, tag);
+    let first: Message | null = null;
+    for (const list of this.#early) {
+      if (list.head === null) continue;
+      const message = this.#firstEarly(list, context, tag);
+      if (message !== null && (first === null || message.order < first.order)) first = message;
+    }
+    return first;
+  }
+
+  #firstEarly(list: MessageList, context: number, tag: number): Message | null {
+    let before: Message | null = null;
+    for (let message = list.head; message !== null; ) {
+      const { next } = message;
+      if (message.context === context && (message.tag === tag || (tag === ANY_TAG && message.tag >= 0))) {
+        if (message.ack < 0 || !this.#fabric.isWithdrawn(message.ack)) return message;
+        this.#fabric.beginPull(message.ack);
+        list.remove(message, before);
+        this.#discard(message);
+      } else before = message;
+      message = next;
+    }
+    return null;
+  }
+
+  /** Takes an early message out of its list: it is received by whoever holds it, and nobody else. */
+  takeOut(message: Message): void {
+    const list = this.#early[message.from]!;
+    let before: Message | null = null;
+    for (let at = list.head; at !== message; at = at!.next) before = at;
+    list.remove(message, before);
+  }
+
+  /** Takes a message out so that its sender cannot withdraw it any more; false when it has. */
+  claim(message: Message): boolean {
+    this.takeOut(message);
+    message.claimed = message.ack < 0 || this.#fabric.beginPull(message.ack);
+    if (!message.claimed) this.#discard(message);
+    return message.claimed;
+  }
+
+  /** Receives a message that was claimed. */
+  deliver(request: Request, message: Message): void {
+    request.kind = REQUEST.RECEIVE;
+    request.state = STATE.ACTIVE;
+    this.#deliverEarly(request, message);
+  }
+
+  #deliverEarly(request: Request, message: Message): void {
+    const { from, ack } = message;
+    if (ack >= 0 && !message.claimed && !this.#fabric.beginPull(ack)) {
+      // Withdrawn in this moment: the receive goes on waiting.
+      this.#discard(message);
+      this.receive(request);
+      return;
+    }
+    this.#delivery.fromMessage(request, message);
+    if (ack >= 0) this.#fabric.acknowledge(from, ack);
+    this.#complete(request, from, message.tag);
+    this.#messages.release(message);
+  }
+
+  #discard(message: Message): void {
+    this.#delivery.forget(message);
+    this.#messages.release(message);
+  }
+
+  #complete(request: Request, from: number, tag: number): void {
+    request.source = request.comm === null ? from : request.comm.rankOf[from]!;
+    request.gotTag = tag;
+    request.state = STATE.DONE;
+    this.#pulse.count++;
+  }
+
+  /** Takes what has arrived out of the rings. */
+  progress(): void {
+    const fabric = this.#fabric;
+    for (let from = 0; from < this.#ranks; from++) {
+      for (let cell = fabric.arrived(from); cell >= 0; cell = fabric.arrived(from)) {
+        if (!this.#accept(from, cell)) break;
+      }
+    }
+  }
+
+  /** Deals with a cell; false when it has to stay in its ring. */
+  #accept(from: number, cell: number): boolean {
+    const { i32 } = this.#fabric;
+    const context = i32[cell + CELL.CONTEXT]!;
+    const tag = i32[cell + CELL.TAG]!;
+    const request = this.#postedCount === 0 ? null : this.#takePosted(from, context, tag);
+    if (request === null) return this.#keep(from, cell);
+    const ack = i32[cell + CELL.ACK]! - 1;
+    if (ack >= 0 && !this.#fabric.beginPull(ack)) {
+      this.#unpost(request);
+      this.#delivery.skip(from, cell);
+      return true;
+    }
+    this.#delivery.fromRingCell(request, from, cell);
+    if (ack >= 0) this.#fabric.acknowledge(from, ack);
+    this.#complete(request, from, tag);
+    return true;
+  }
+
+  /** The receive that was posted first of those that fit. */
+  #takePosted(from: number, context: number, tag: number): Request | null {
+    const list = this.#posted[from]!;
+    let before: Request | null = null;
+    let found = list.head;
+    for (; found !== null && !matches(found, context, tag); found = found.next) before = found;
+    let beforeAny: Request | null = null;
+    let any = this.#postedAny.head;
+    for (; any !== null && !matches(any, context, tag); any = any.next) beforeAny = any;
+    if (found === null && any === null) return null;
+    this.#postedCount--;
+    if (found === null || (any !== null && any.order < found.order)) {
+      this.#postedAny.remove(any!, beforeAny);
+      return any;
+    }
+    list.remove(found, before);
+    return found;
+  }
+
+  /** Puts a receive back in its place. */
+  #unpost(request: Request): void {
+    (request.peer === ANY ? this.#postedAny : this.#posted[request.peer]!).restore(request);
+    this.#postedCount++;
+  }
+
+  /** Keeps a message for later; false when there is no room for it. */
+  #keep(from: number, cell: number): boolean {
+    const fabric = this.#fabric;
+    const { i32 } = fabric;
+    const message = this.#messages.take();
+    if (message === null) return false;
+    message.bytes = i32[cell + CELL.BYTES]! >>> 0;
+    if (!this.#delivery.keep(message, from, cell)) {
+      this.#messages.release(message);
+      return false;
+    }
+    message.context = i32[cell + CELL.CONTEXT]!;
+    message.tag = i32[cell + CELL.TAG]!;
+    message.ack = i32[cell + CELL.ACK]! - 1;
+    message.from = from;
+    message.order = this.#order++;
+    message.claimed = false;
+    this.#early[from]!.push(message);
+    this.#pulse.count++;
+    return true;
+  }
+
+  /** Takes a receive back that has not matched; false when it is too late. */
+  withdraw(request: Request): boolean {
+    const list = request.peer === ANY ? this.#postedAny : this.#posted[request.peer]!;
+    if (!list.withdraw(request)) return false;
+    this.#postedCount--;
+    return true;
+  }
+}

@@ -1,0 +1,240 @@
+/** MPI as one rank has it: its communicators, requests and other objects, and the way to the fabric. The chapters of the standard work on this. */
+import {
+  MPI_COMM_NULL,
+  MPI_COMM_SELF,
+  MPI_COMM_WORLD,
+  MPI_ERR_ARG,
+  MPI_ERR_COMM,
+  MPI_ERR_COUNT,
+  MPI_ERR_NO_MEM,
+  MPI_ERR_OTHER,
+  MPI_ERR_TYPE,
+} from '../abi/mpi.ts';
+import { ended } from '../channel/request.ts';
+import type { Fabric } from '../fabric/fabric.ts';
+import type { GuestMemory } from '../memory/guest.ts';
+import type { Rank } from '../rank.ts';
+import { Arena } from './arena.ts';
+import type { Datatype } from './basic.ts';
+import { predefinedDatatypes } from './basic.ts';
+import { Comm, type Group } from './comm.ts';
+import type { Peers } from './delivery.ts';
+import { Engine } from './engine.ts';
+import { MpiError } from './errors.ts';
+import { HandleTable, KIND } from './handles.ts';
+import { REQUEST, type Request, RequestTable, STATE } from './request.ts';
+import { Typed } from './typed.ts';
+import { type Supervision, Waiter } from './waiter.ts';
+
+/** Calls a function of the guest by its index in the table. */
+export type CallBack = (index: number, ...args: number[]) => number;
+
+export const PHASE = { BEFORE: 0, INITIALIZED: 1, FINALIZED: 2 } as const;
+
+/** Sizes of predefined datatypes that are blocks of bytes, by handle: the hot paths look no further. */
+const HANDLES = 1024;
+
+export class Mpi {
+  readonly rank: number;
+  readonly size: number;
+  readonly kernel: Rank;
+  readonly heap: GuestMemory;
+  readonly view: DataView;
+  /** Words of the heap. */
+  readonly i32: Int32Array;
+  readonly fabric: Fabric;
+  readonly peers: Peers;
+  readonly engine: Engine;
+  readonly waiter: Waiter;
+  readonly requests = new RequestTable();
+  /** The request of every send that was over when it began: it is done for ever. */
+  readonly sent: Request;
+  /** Requests that the guest has freed while they were active. */
+  #orphans: Request[] = [];
+  readonly types: HandleTable<Datatype>;
+  readonly blockBytes = new Int32Array(HANDLES);
+  readonly arena: Arena;
+  readonly typed: Typed;
+  readonly callBack: CallBack;
+  readonly world: Comm;
+  readonly self: Comm;
+  phase: number = PHASE.BEFORE;
+  threadLevel = 0;
+  /** The next context that this rank has not seen in use. */
+  nextContext = 4;
+  /** Why MPI ended the rank: what the job reports. */
+  endMessage: string | undefined;
+  readonly #comms: HandleTable<Comm>;
+  // The communicator that was used last.
+  #lastHandle = MPI_COMM_NULL;
+  #last: Comm;
+
+  constructor(kernel: Rank, fabric: Fabric, peers: Peers, supervision: Supervision, callBack: CallBack) {
+    const { rank, size, heap } = kernel;
+    const everyone = Int32Array.from({ length: size }, (_, i) => i);
+    const common = { worldRank: rank, worldSize: size };
+    this.rank = rank;
+    this.size = size;
+    this.kernel = kernel;
+    this.heap = heap;
+    this.view = heap.view;
+    this.i32 = new Int32Array(heap.u8.buffer);
+    this.fabric = fabric;
+    this.peers = peers;
+    this.callBack = callBack;
+    this.arena = new Arena(kernel);
+    this.typed = new Typed(fabric, peers, this.arena);
+    this.waiter = new Waiter(fabric, kernel.alone, supervision);
+    this.engine = new Engine(fabric, peers, this.typed, this.waiter);
+    this.world = new Comm({ handle: MPI_COMM_WORLD, context: 0, group: everyone, ...common });
+    this.self = new Comm({ handle: MPI_COMM_SELF, context: 2, group: Int32Array.of(rank), ...common });
+    this.world.name = 'MPI_COMM_WORLD';
+    this.self.name = 'MPI_COMM_SELF';
+    this.#last = this.world;
+    this.sent = this.requests.take()!;
+    this.sent.kind = REQUEST.SEND;
+    this.sent.state = STATE.DONE;
+    const named = [this.world, this.self];
+    this.#comms = new HandleTable(KIND.COMM, new Map(named.map((comm) => [comm.handle, comm])));
+    const predefined = predefinedDatatypes();
+    this.types = new HandleTable(KIND.DATATYPE, predefined);
+    for (const [handle, type] of predefined) if (type.contiguous) this.blockBytes[handle] = type.size;
+  }
+
+  /** @throws MPI_ERR_COMM */
+  comm(handle: number): Comm {
+    if (handle === this.#lastHandle) return this.#last;
+    const comm = this.#comms.get(handle);
+    if (this.phase !== PHASE.INITIALIZED) this.#notInitialized();
+    if (comm === undefined)
+      throw new MpiError(
+        MPI_ERR_COMM,
+        handle === MPI_COMM_NULL
+          ? 'the communicator is MPI_COMM_NULL'
+          : `${hex(handle)} is not a communicator, or one that has been freed`,
+      );
+    this.#lastHandle = handle;
+    this.#last = comm;
+    return comm;
+  }
+
+  /** @throws MPI_ERR_OTHER before MPI_Init and after MPI_Finalize */
+  active(): void {
+    if (this.phase !== PHASE.INITIALIZED) this.#notInitialized();
+  }
+
+  #notInitialized(): never {
+    throw new MpiError(
+      MPI_ERR_OTHER,
+      this.phase === PHASE.BEFORE ? 'called before MPI_Init' : 'called after MPI_Finalize',
+    );
+  }
+
+  /** The communicator of a handle, if there is one. */
+  findComm(handle: number): Comm | undefined {
+    return this.#comms.get(handle);
+  }
+
+  /** Makes a communicator of this rank. */
+  addComm(context: number, group: Group, remote?: Group): Comm {
+    let made: Comm | undefined;
+    const init = { context, group, remote, worldRank: this.rank, worldSize: this.size };
+    const handle = this.#comms.reserve((handle) => {
+      made = new Comm({ handle, ...init });
+      return made;
+    });
+    if (handle === 0) throw new MpiError(MPI_ERR_NO_MEM, 'there are too many communicators');
+    return made!;
+  }
+
+  removeComm(comm: Comm): void {
+    comm.freed = true;
+    this.#comms.free(comm.handle);
+    this.#lastHandle = MPI_COMM_NULL;
+  }
+
+  /** @throws MPI_ERR_TYPE */
+  type(handle: number): Datatype {
+    const type = this.types.get(handle);
+    if (type === undefined)
+      throw new MpiError(MPI_ERR_TYPE, `${hex(handle)} is not a datatype, or one that has been freed`);
+    return type;
+  }
+
+  /** A datatype that may be used for communication. @throws MPI_ERR_TYPE */
+  committed(handle: number): Datatype {
+    const type = this.type(handle);
+    if (!type.committed) throw new MpiError(MPI_ERR_TYPE, 'the datatype has not been committed');
+    return type;
+  }
+
+  /** @throws MPI_ERR_COUNT */
+  count(count: number): void {
+    if (count < 0) throw new MpiError(MPI_ERR_COUNT, `a count of ${count}`);
+  }
+
+  /** Whether an argument of the guest points to so many bytes of its heap. @throws MPI_ERR_ARG */
+  pointer(address: number, bytes: number, what: string): number {
+    if (address === 0 && bytes > 0) throw new MpiError(MPI_ERR_ARG, `${what} is a null pointer`);
+    if (!this.heap.holds(address, bytes))
+      throw new MpiError(MPI_ERR_ARG, `${what}: ${bytes} bytes at ${hex(address)} are not in the heap`);
+    return address >>> 0;
+  }
+
+  /** Stores an int that the guest asked for. */
+  out(address: number, value: number, what: string): void {
+    this.view.setInt32(this.pointer(address, 4, what), value, true);
+  }
+
+  /** A request for a new operation. */
+  request(): Request {
+    const request = this.requests.take();
+    if (request === null) throw new MpiError(MPI_ERR_NO_MEM, 'there are too many requests');
+    return request;
+  }
+
+  /** The guest lets go of a request: an active one ends with its operation (MPI-5.0 §3.7.3). */
+  letGo(request: Request): void {
+    if (request === this.sent) return;
+    if (request.state === STATE.ACTIVE) {
+      request.orphan = true;
+      this.#orphans.push(request);
+    } else this.#drop(request);
+    this.#orphans = this.#orphans.filter((orphan) => {
+      if (orphan.state === STATE.ACTIVE) return true;
+      this.#drop(orphan);
+      return false;
+    });
+  }
+
+  #drop(request: Request): void {
+    request.extra?.free?.(request);
+    this.requests.release(request);
+  }
+
+  /** MPI_Init: all ranks have their end of the fabric. */
+  initialize(): void {
+    for (let spins = 0; !this.fabric.ready; ) spins = this.waiter.await(spins);
+    this.phase = PHASE.INITIALIZED;
+  }
+
+  /** MPI_Finalize: what has been sent is out. A rank that has ended still lets its peers pull what they received. */
+  finalize(): void {
+    this.engine.flush();
+    this.phase = PHASE.FINALIZED;
+    this.#lastHandle = MPI_COMM_NULL;
+  }
+
+  /** Calls an error handler that the guest has made. */
+  callErrhandler(_errhandler: number, _object: number, _code: number): void {}
+
+  /** Ends the rank, and with it the job. */
+  end(status: number, message: string): never {
+    this.endMessage = message;
+    throw ended(status);
+  }
+}
+
+export function hex(value: number): string {
+  return `0x${(value >>> 0).toString(16)}`;
+}

@@ -1,0 +1,74 @@
+/** Makes requests of sends and receives from the arguments of the guest, and begins them. */
+import { MPI_ANY_TAG, MPI_PROC_NULL, MPI_SUCCESS } from '../abi/mpi.ts';
+import type { Comm } from './comm.ts';
+import type { Mpi } from './mpi.ts';
+import { REQUEST, type Request, STATE } from './request.ts';
+import { checkTag, destination, NOBODY, origin, setData } from './transfer.ts';
+
+/** A send that has been checked, as a request that has not begun. */
+export function prepareSend(
+  mpi: Mpi,
+  comm: Comm,
+  [buffer, count, datatype, dest, tag]: readonly [number, number, number, number, number],
+): Request {
+  const peer = destination(comm, dest);
+  checkTag(tag, false);
+  const request = mpi.request();
+  try {
+    setData(mpi, request, buffer, count, datatype);
+  } catch (error) {
+    mpi.requests.release(request);
+    throw error;
+  }
+  setEnvelope(request, REQUEST.SEND, comm, peer, tag);
+  return request;
+}
+
+/** The same of a receive. */
+export function prepareReceive(
+  mpi: Mpi,
+  comm: Comm,
+  [buffer, count, datatype, source, tag]: readonly [number, number, number, number, number],
+): Request {
+  const peer = origin(comm, source);
+  checkTag(tag, true);
+  const request = mpi.request();
+  try {
+    setData(mpi, request, buffer, count, datatype);
+  } catch (error) {
+    mpi.requests.release(request);
+    throw error;
+  }
+  setEnvelope(request, REQUEST.RECEIVE, comm, peer, tag);
+  return request;
+}
+
+function setEnvelope(request: Request, kind: number, comm: Comm, peer: number, tag: number): void {
+  request.kind = kind;
+  request.comm = comm;
+  request.context = comm.context;
+  request.peer = peer;
+  request.tag = tag;
+  request.synchronous = false;
+  request.source = MPI_PROC_NULL;
+  request.gotTag = MPI_ANY_TAG;
+  request.gotBytes = 0;
+  request.error = MPI_SUCCESS;
+}
+
+/** Begins a request that was prepared. */
+export function begin({ engine }: Mpi, request: Request): void {
+  if (request.extra?.start !== undefined) request.extra.start(request);
+  else if (request.peer === NOBODY) {
+    request.source = MPI_PROC_NULL;
+    request.gotTag = MPI_ANY_TAG;
+    request.gotBytes = 0;
+    request.state = STATE.DONE;
+  } else if (request.kind === REQUEST.SEND) engine.send(request);
+  else engine.receive(request);
+}
+
+/** Where a handle is to be stored. @throws MPI_ERR_ARG */
+export function handleAt(mpi: Mpi, pointer: number): number {
+  return mpi.pointer(pointer, 4, 'the request');
+}

@@ -1,0 +1,163 @@
+/** Probes and matched probes (MPI-5.0 §3.8). */
+import {
+  MPI_ANY_TAG,
+  MPI_ERR_REQUEST,
+  MPI_MESSAGE_NO_PROC,
+  MPI_MESSAGE_NULL,
+  MPI_PROC_NULL,
+  MPI_SUCCESS,
+} from '../abi/mpi.ts';
+import type { Comm } from './comm.ts';
+import { settle } from './completion.ts';
+import { MpiError } from './errors.ts';
+import { HandleTable, KIND } from './handles.ts';
+import type { Message } from './message.ts';
+import type { Mpi } from './mpi.ts';
+import { handleAt } from './prepare.ts';
+import { REQUEST, type Request, STATE } from './request.ts';
+import { checkStatus, setNullStatus, setStatus } from './status.ts';
+import { checkTag, NOBODY, origin, setData } from './transfer.ts';
+
+type Call = (...args: number[]) => number;
+
+/** A message that was probed and belongs to whoever has its handle. */
+interface Matched {
+  readonly message: Message;
+  readonly comm: Comm;
+}
+
+class Probes {
+  readonly #mpi: Mpi;
+  readonly #messages = new HandleTable<Matched>(KIND.MESSAGE);
+
+  constructor(mpi: Mpi) {
+    this.#mpi = mpi;
+  }
+
+  /** Looks for a message until there is one, or once. */
+  find(comm: Comm, source: number, tag: number, waiting: boolean): Message | null {
+    let message = this.#mpi.engine.inbox.findEarly(source, comm.context, tag);
+    if (message === null && !waiting) {
+      this.#mpi.engine.poll();
+      message = this.#mpi.engine.inbox.findEarly(source, comm.context, tag);
+    }
+    for (let spins = 0; message === null && waiting; ) {
+      spins = this.#mpi.engine.pass(spins);
+      message = this.#mpi.engine.inbox.findEarly(source, comm.context, tag);
+    }
+    return message;
+  }
+
+  setFound(status: number, comm: Comm, { from, tag, bytes }: Message): void {
+    setStatus(this.#mpi, status, comm.rankOf[from]!, tag, bytes, false);
+  }
+
+  probe(source: number, tag: number, handle: number, status: number, flag: number): number {
+    const comm = this.#mpi.comm(handle);
+    const peer = origin(comm, source);
+    checkTag(tag, true);
+    checkStatus(this.#mpi, status);
+    const waiting = flag < 0;
+    if (peer === NOBODY) setNullStatus(this.#mpi, status);
+    else {
+      const message = this.find(comm, peer, tag, waiting);
+      if (message === null) {
+        this.#mpi.i32[flag >> 2] = 0;
+        return MPI_SUCCESS;
+      }
+      this.setFound(status, comm, message);
+    }
+    if (!waiting) this.#mpi.i32[flag >> 2] = 1;
+    return MPI_SUCCESS;
+  }
+
+  /** A matched probe: the message is out of reach for everybody else. */
+  matchedProbe(
+    source: number,
+    tag: number,
+    handle: number,
+    flag: number,
+    pointer: number,
+    status: number,
+  ): number {
+    const comm = this.#mpi.comm(handle);
+    const peer = origin(comm, source);
+    checkTag(tag, true);
+    checkStatus(this.#mpi, status);
+    this.#mpi.pointer(pointer, 4, 'the message');
+    const waiting = flag < 0;
+    let found = MPI_MESSAGE_NO_PROC;
+    if (peer === NOBODY) setNullStatus(this.#mpi, status);
+    else {
+      let message = this.find(comm, peer, tag, waiting);
+      while (message !== null && !this.#mpi.engine.inbox.claim(message))
+        message = this.find(comm, peer, tag, waiting);
+      if (message === null) {
+        this.#mpi.i32[flag >> 2] = 0;
+        return MPI_SUCCESS;
+      }
+      this.setFound(status, comm, message);
+      found = this.#messages.add({ message, comm });
+    }
+    if (!waiting) this.#mpi.i32[flag >> 2] = 1;
+    this.#mpi.out(pointer, found, 'the message');
+    return MPI_SUCCESS;
+  }
+
+  /** Begins to receive a matched message. */
+  receive(buffer: number, count: number, datatype: number, pointer: number): Request {
+    const handle = this.#mpi.view.getInt32(this.#mpi.pointer(pointer, 4, 'the message'), true);
+    const matched = this.#messages.get(handle);
+    if (matched === undefined && handle !== MPI_MESSAGE_NO_PROC)
+      throw new MpiError(MPI_ERR_REQUEST, `0x${(handle >>> 0).toString(16)} is not a matched message`);
+    const request = this.#mpi.request();
+    request.kind = REQUEST.RECEIVE;
+    request.error = MPI_SUCCESS;
+    try {
+      setData(this.#mpi, request, buffer, count, datatype);
+    } catch (error) {
+      this.#mpi.requests.release(request);
+      throw error;
+    }
+    this.#mpi.out(pointer, MPI_MESSAGE_NULL, 'the message');
+    if (matched === undefined) {
+      request.peer = NOBODY;
+      request.source = MPI_PROC_NULL;
+      request.gotTag = MPI_ANY_TAG;
+      request.gotBytes = 0;
+      request.state = STATE.DONE;
+      return request;
+    }
+    this.#messages.free(handle);
+    request.comm = matched.comm;
+    request.context = matched.comm.context;
+    request.peer = matched.message.from;
+    request.tag = matched.message.tag;
+    this.#mpi.engine.inbox.deliver(request, matched.message);
+    return request;
+  }
+}
+
+export function probeCalls(mpi: Mpi): Record<string, Call> {
+  const probes = new Probes(mpi);
+  const flagAt = (flag: number) => mpi.pointer(flag, 4, 'flag');
+  const WAIT = -1;
+  return {
+    Probe: (source, tag, comm, status) => probes.probe(source!, tag!, comm!, status!, WAIT),
+    Iprobe: (source, tag, comm, flag, status) => probes.probe(source!, tag!, comm!, status!, flagAt(flag!)),
+    Mprobe: (source, tag, comm, message, status) =>
+      probes.matchedProbe(source!, tag!, comm!, WAIT, message!, status!),
+    Improbe: (source, tag, comm, flag, message, status) =>
+      probes.matchedProbe(source!, tag!, comm!, flagAt(flag!), message!, status!),
+    Mrecv: (buffer, count, datatype, message, status) => {
+      checkStatus(mpi, status!);
+      return settle(mpi, probes.receive(buffer!, count!, datatype!, message!), status!);
+    },
+    Imrecv: (buffer, count, datatype, message, pointer) => {
+      const at = handleAt(mpi, pointer!);
+      const request = probes.receive(buffer!, count!, datatype!, message!);
+      mpi.view.setInt32(at, mpi.requests.handle(request), true);
+      return MPI_SUCCESS;
+    },
+  };
+}

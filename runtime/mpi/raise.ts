@@ -1,0 +1,69 @@
+/**
+ * What becomes of an error (MPI-5.0 §9.3): the handler of the communicator, or of MPI_COMM_SELF where the arguments name none, returns it, aborts, or
+ * is a function of the guest.
+ */
+import {
+  MPI_ERR_ARG,
+  MPI_ERR_INTERN,
+  MPI_ERRORS_ABORT,
+  MPI_ERRORS_ARE_FATAL,
+  MPI_ERRORS_RETURN,
+} from '../abi/mpi.ts';
+import type { Comm } from './comm.ts';
+import { errorName } from './error-names.ts';
+import { MpiError } from './errors.ts';
+import { hex, type Mpi } from './mpi.ts';
+
+/** A function as it is shown: its name and its parameters in C. */
+export interface Named {
+  readonly name: string;
+  readonly params: readonly string[];
+}
+
+/** Arguments as text: handles and pointers in hexadecimal. */
+function show(params: readonly string[], args: readonly number[]): string {
+  return params
+    .map((param, i) => {
+      const name = /(\w+)(?:\[.*)?$/.exec(param)?.[1] ?? param;
+      const plain = /^(?:const )?(?:int|MPI_Aint|MPI_Count|MPI_Offset) \w+$/.test(param);
+      return `${name}=${plain ? args[i] : hex(args[i] ?? 0)}`;
+    })
+    .join(', ');
+}
+
+function commOf(mpi: Mpi, error: MpiError, { params }: Named, args: readonly number[]): Comm {
+  const at = params.findIndex((param) => /^MPI_Comm \w+$/.test(param));
+  const handle = error.comm ?? (at < 0 ? undefined : args[at]);
+  return (handle === undefined ? undefined : mpi.findComm(handle)) ?? mpi.self;
+}
+
+/**
+ * Deals with what a function threw.
+ * @returns the error code that the guest gets
+ */
+export function raise(mpi: Mpi, thrown: unknown, called: Named, args: readonly number[]): number {
+  const error = asMpiError(thrown);
+  const comm = commOf(mpi, error, called, args);
+  const { errhandler } = comm;
+  const { errorCode, message } = error;
+  if (errhandler === MPI_ERRORS_RETURN) return errorCode;
+  if (errhandler === MPI_ERRORS_ARE_FATAL || errhandler === MPI_ERRORS_ABORT) {
+    const where = comm.name === '' ? `communicator ${hex(comm.handle)}` : comm.name;
+    mpi.end(
+      errorCode & 0xff || 1,
+      `rank ${mpi.rank}: ${called.name}(${show(called.params, args)}) failed on ${where}: ${errorName(errorCode)}: ${message}`,
+    );
+  }
+  mpi.callErrhandler(errhandler, comm.handle, errorCode);
+  return errorCode;
+}
+
+/** Errors of ours are faults; a wild pointer that was noticed late is an argument. */
+function asMpiError(thrown: unknown): MpiError {
+  if (thrown instanceof MpiError) return thrown;
+  if (thrown instanceof RangeError && /bounds|offset/i.test(thrown.message))
+    return new MpiError(MPI_ERR_ARG, 'an argument points outside of the heap');
+  if (thrown instanceof Error && !(thrown instanceof WebAssembly.RuntimeError))
+    return new MpiError(MPI_ERR_INTERN, `a fault of the runtime: ${thrown.stack ?? thrown.message}`);
+  throw thrown;
+}

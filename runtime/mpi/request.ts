@@ -1,0 +1,127 @@
+/**
+ * Requests: what a rank has begun and not completed. They are made once and used again and again. A handle is the kind, a generation that
+ * changes with every use, and the index, so that the handle of a completed request is not taken for its successor.
+ */
+
+import type { Datatype } from './basic.ts';
+import type { Comm } from './comm.ts';
+import { KIND } from './handles.ts';
+
+export const STATE = { FREE: 0, INACTIVE: 1, ACTIVE: 2, DONE: 3 } as const;
+
+/** What a request is about. */
+export const REQUEST = { SEND: 0, RECEIVE: 1, GENERALIZED: 2, SCHEDULE: 3, PARTITIONED: 4 } as const;
+
+export class Request {
+  readonly index: number;
+  generation = 0;
+  state: number = STATE.FREE;
+  kind: number = REQUEST.SEND;
+  /** In whatever list it stands. */
+  next: Request | null = null;
+  /** When it was posted, among the receives of the rank. */
+  order = 0;
+
+  comm: Comm | null = null;
+  context = 0;
+  /** World rank, or ANY. */
+  peer = 0;
+  tag = 0;
+  buffer = 0;
+  count = 0;
+  /** Of the message that is sent; of the room for the message that is received. */
+  bytes = 0;
+  /** Of data that is not one block; null for a block of bytes. */
+  type: Datatype | null = null;
+  /** The receiver tells when it has the message. */
+  synchronous = false;
+  /** Acknowledgement that a send waits for, or -1. */
+  ack = -1;
+
+  persistent = false;
+  /** The guest has freed the handle: it ends with its operation. */
+  orphan = false;
+  cancelled = false;
+  /** What the status will say: source as a rank of the communicator. */
+  source = 0;
+  gotTag = 0;
+  gotBytes = 0;
+  error = 0;
+  /** What a request of a special kind does; see its chapter. */
+  extra: RequestExtra | null = null;
+
+  constructor(index: number) {
+    this.index = index;
+  }
+}
+
+/** Behaviour of a request that is neither a plain send nor a plain receive. */
+export interface RequestExtra {
+  /** Begins a persistent request. */
+  start?(request: Request): void;
+  /** Looks whether it can go on; sets the state. Called by the progress engine while the request is active. */
+  advance?(request: Request): void;
+  /** Called once when the guest sees it complete, before the status is written. */
+  finish?(request: Request): void;
+  /** The guest cancels it. */
+  cancel?(request: Request): void;
+  /** The guest lets go of it. */
+  free?(request: Request): void;
+}
+
+const INDEX_BITS = 20;
+const INDEX_MASK = (1 << INDEX_BITS) - 1;
+const GENERATIONS = 16;
+
+export const MAX_REQUESTS = 1 << INDEX_BITS;
+
+export class RequestTable {
+  readonly #requests: Request[] = [];
+  #free: Request | null = null;
+
+  /** A free request, or null when there are MAX_REQUESTS. Its fields are as the last use left them. */
+  take(): Request | null {
+    const request = this.#free;
+    if (request === null) return this.#make();
+    this.#free = request.next;
+    request.next = null;
+    return request;
+  }
+
+  #make(): Request | null {
+    if (this.#requests.length === MAX_REQUESTS) return null;
+    const request = new Request(this.#requests.length);
+    this.#requests.push(request);
+    return request;
+  }
+
+  release(request: Request): void {
+    request.state = STATE.FREE;
+    request.generation = (request.generation + 1) % GENERATIONS;
+    request.comm = null;
+    request.type = null;
+    request.extra = null;
+    request.persistent = false;
+    request.orphan = false;
+    request.cancelled = false;
+    request.next = this.#free;
+    this.#free = request;
+  }
+
+  handle(request: Request): number {
+    return (KIND.REQUEST << 24) | (request.generation << INDEX_BITS) | request.index;
+  }
+
+  /** The request of a handle that the guest holds, or null. */
+  get(handle: number): Request | null {
+    if (handle >> 24 !== KIND.REQUEST) return null;
+    const request = this.#requests[handle & INDEX_MASK];
+    if (request === undefined || request.state === STATE.FREE || request.orphan) return null;
+    return request.generation === ((handle >> INDEX_BITS) & (GENERATIONS - 1)) ? request : null;
+  }
+
+  /** Requests that are in use, for reports. */
+  *live(): Iterable<Request> {
+    for (const request of this.#requests) if (request.state !== STATE.FREE) yield request;
+  }
+}

@@ -1,0 +1,73 @@
+/**
+ * How a rank waits for messages, the one policy for all calls. A rank that has its core for itself polls for a while, some milliseconds, and then sleeps:
+ * its core has nothing else to do, and waking takes 30 to 70 us. Where ranks share a core, one that waits gives the core to a neighbour
+ * that could use it at once, and polls only while all its neighbours sleep.
+ */
+import type { Fabric } from '../fabric/fabric.ts';
+import type { Engine } from './engine.ts';
+
+/** What ends a rank while it waits, and tells what it waits for. */
+export interface Supervision {
+  /** Throws when the rank has been ended. */
+  check(): void;
+}
+
+/** Passes of the progress engine before anything else is asked, and before the rank sleeps. */
+const EAGER = 2000;
+const PATIENCE_ALONE = 400_000;
+const PATIENCE_SHARED = 20_000;
+/** Of so many looks in vain, plus one, one gives the core away, for so long. */
+const LOOKS = 15;
+const YIELD_MS = 0.05;
+/** Between two looks whether all ranks have started. */
+const START_MS = 0.1;
+/** How long to sleep before looking whether the rank was ended, milliseconds. */
+const NAP_MS = 1000;
+
+export class Waiter {
+  /** Passes before `pause` is to be called. */
+  readonly eager: number;
+  readonly #fabric: Fabric;
+  readonly #patience: number;
+  readonly #alone: boolean;
+  readonly #supervision: Supervision;
+  #looks = 0;
+
+  constructor(fabric: Fabric, alone: boolean, supervision: Supervision) {
+    this.#fabric = fabric;
+    this.#alone = alone;
+    this.eager = alone ? EAGER : 0;
+    this.#patience = alone ? PATIENCE_ALONE : PATIENCE_SHARED;
+    this.#supervision = supervision;
+  }
+
+  /** Called on each pass that found nothing to do, with the number of those before it. Returns the number of passes from which to go on. */
+  pause(engine: Engine, spins: number): number {
+    const fabric = this.#fabric;
+    if ((spins & 1023) === 0) this.#supervision.check();
+    if (spins < this.#patience && (this.#alone || !fabric.crowded)) return spins + 1;
+    const { events } = engine;
+    const bell = fabric.lieDown();
+    engine.progress();
+    if (engine.events === events) fabric.sleep(bell, NAP_MS);
+    else fabric.getUp();
+    this.#supervision.check();
+    return 0;
+  }
+
+  /** Waits a little for something that nobody wakes a rank for. */
+  await(spins: number): number {
+    if (spins < this.eager) return spins + 1;
+    this.#supervision.check();
+    this.#fabric.sleep(this.#fabric.lieDown(), START_MS);
+    return spins;
+  }
+
+  /** Called by calls that look and do not wait, when there was nothing. */
+  yield(): void {
+    const fabric = this.#fabric;
+    if (this.#alone || (++this.#looks & LOOKS) !== 0) return;
+    this.#supervision.check();
+    if (fabric.crowded) fabric.sleep(fabric.lieDown(), YIELD_MS);
+  }
+}
