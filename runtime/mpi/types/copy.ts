@@ -1,221 +1,52 @@
 /**
- * Moves data of one layout to another one, from memory to memory, without a packed copy in between. A layout is a list of runs (see runs.ts), which may
- * stand in any Int32Array: that of another rank is read straight from its memory. Nothing is allocated here. What lies outside of a memory is
- * never written: the module traps there, and a run that leaves the address space is a RangeError.
+ * Moves data of one layout to another one, from memory to memory, without a packed copy in between wherever one run can be matched with another. A layout
+ * is a list of runs (see runs.ts) that may stand in any Int32Array: that of another rank is read straight from its memory. Nothing is allocated
+ * here. What lies outside of a memory is never written: the module traps there, and a run that leaves the address space is a RangeError.
  */
-import type { CopyExports } from './copy-module.ts';
-import type { Datatype } from './datatype.ts';
-import { NO_RUNS, RUN_WORDS } from './runs.ts';
+import { type CopyExports, copyExports, type MoveRuns } from './copy-module.ts';
+import { RUN_WORDS } from './runs.ts';
+import { checkBlocks, Side } from './side.ts';
 
-const SPACE = 2 ** 32;
 /** Elements of several runs are moved run by run for so many bytes at a time, so that they stay in the cache. */
 const CHUNK = 32768;
 /** Fewer elements than that are not worth it. */
 const MIN_ELEMENTS = 4;
+/** Data whose blocks do not fit each other goes through a buffer of so many bytes, when there is enough of it and its blocks are short. */
+const BOUNCE_BYTES = 16384;
+const MIN_BOUNCE = 256;
+const LONGEST_BOUNCED = 128;
+/** So many blocks at a time are worth a call. */
+const MIN_BLOCKS = 8;
+const LIMIT = 0x7fffffff;
 
-/** Refuses blocks that do not lie in the address space one after the other. */
-function check(address: number, reach: number, bytes: number): void {
-  const low = reach < 0 ? address + reach : address;
-  const high = (reach < 0 ? address : address + reach) + bytes;
-  if (low < 0 || high > SPACE) outside(low, high);
+/** A buffer between two layouts: one mover fills it, the other one empties it. */
+interface Bounce {
+  readonly fill: Mover;
+  readonly drain: Mover;
 }
 
-/** The same of blocks in two dimensions. */
-function checkBoth(address: number, reach: number, step: number, bytes: number): void {
-  check(address + Math.min(step, 0), Math.min(reach, 0), bytes);
-  check(address + Math.max(step, 0), Math.max(reach, 0), bytes);
-}
-
-function outside(low: number, high: number): never {
-  throw new RangeError(`data from ${low} to ${high} lies outside of the address space`);
-}
-
-/** One side of a move: where the next byte is. */
-export class Side {
-  words: Int32Array = NO_RUNS;
-  at = 0;
-  runs = 0;
-  extent = 0;
-  /** Address of the element of the position; of elements behind it, how many there are with it. */
-  element = 0;
-  elements = 0;
-  /** Which run of the element. */
-  run = 0;
-  /** Bytes of a whole element, where a layout has several runs or elements, or 0. */
-  size = 0;
-  // What is left of the run: address of the next byte, bytes of a block and what is left of this one, distance between blocks, blocks with this one.
-  address = 0;
-  bytes = 0;
-  rest = 0;
-  stride = 0;
-  blocks = 0;
-
-  /** A block of bytes. */
-  block(address: number, bytes: number): this {
-    this.elements = 0;
-    this.size = 0;
-    this.#stretch(address >>> 0, bytes, 0, bytes > 0 ? 1 : 0);
-    return this;
-  }
-
-  /** Elements of a committed type. */
-  type(type: Datatype, address: number, count: number): this {
-    return type.contiguous
-      ? this.block(address, type.size * count)
-      : this.layout(type.runs, 0, type.runs.length / RUN_WORDS, type.extent, address, count);
-  }
-
-  /** Elements of a layout that begins at word `at` of `words`. */
-  layout(words: Int32Array, at: number, runs: number, extent: number, address: number, count: number): this {
-    this.elements = 0;
-    this.size = 0;
-    if (runs === 0 || count === 0) return this.block(address, 0);
-    if (Math.abs(extent) * (count - 1) >= SPACE) outside(address >>> 0, (address >>> 0) + extent * count);
-    if (runs === 1 && this.#fold(words, at, extent, address, count)) return this;
-    this.words = words;
-    this.at = at;
-    this.runs = runs;
-    this.extent = extent;
-    this.element = address >>> 0;
-    this.elements = count;
-    this.run = 0;
-    this.size = sizeOf(words, at, runs);
-    if (this.size === 0) return this.block(address, 0);
-    this.#enter();
-    return this;
-  }
-
-  /** A single run whose copies are one run again. */
-  #fold(words: Int32Array, at: number, extent: number, address: number, count: number): boolean {
-    const start = (address + words[at]!) >>> 0;
-    const bytes = words[at + 1]! >>> 0;
-    const stride = words[at + 2]!;
-    const blocks = words[at + 3]! >>> 0;
-    if (blocks === 0 || bytes === 0) this.block(start, 0);
-    else if (blocks === 1)
-      if (extent === bytes) this.block(start, bytes * count);
-      else this.#stretch(start, bytes, extent, count);
-    else if (count === 1 || extent === stride * blocks) this.#stretch(start, bytes, stride, blocks * count);
-    else return false;
-    return true;
-  }
-
-  #stretch(address: number, bytes: number, stride: number, blocks: number): void {
-    this.address = address;
-    this.bytes = bytes;
-    this.rest = bytes;
-    this.stride = stride;
-    this.blocks = blocks;
-    if (blocks > 0) check(address, stride * (blocks - 1), bytes);
-  }
-
-  /** Enters the run of the position; empty ones are passed over. */
-  #enter(): void {
-    for (;;) {
-      const word = this.at + this.run * RUN_WORDS;
-      const { words } = this;
-      const bytes = words[word + 1]! >>> 0;
-      const blocks = words[word + 3]! >>> 0;
-      if (bytes > 0 && blocks > 0) {
-        this.#stretch((this.element + words[word]!) >>> 0, bytes, words[word + 2]!, blocks);
-        return;
-      }
-      if (!this.#turn()) return;
-    }
-  }
-
-  /** To the next run; false at the end. */
-  #turn(): boolean {
-    if (this.elements === 0) return false;
-    if (++this.run === this.runs) {
-      this.run = 0;
-      this.element = (this.element + this.extent) >>> 0;
-      if (--this.elements === 0) return false;
-    }
-    return true;
-  }
-
-  /** Passes over whole blocks, from the beginning of one. */
-  passBlocks(count: number): void {
-    this.blocks -= count;
-    if (this.blocks > 0) this.address += count * this.stride;
-    else if (this.#turn()) this.#enter();
-  }
-
-  /** Passes over bytes of the block. */
-  passBytes(bytes: number): void {
-    this.rest -= bytes;
-    this.address += bytes;
-    if (this.rest > 0) return;
-    this.address -= this.bytes;
-    this.rest = this.bytes;
-    this.passBlocks(1);
-  }
-
-  /** Passes over whole elements, from the beginning of one. */
-  passElements(count: number): void {
-    this.elements -= count;
-    this.blocks = 0;
-    if (this.elements === 0) return;
-    this.element = (this.element + count * this.extent) >>> 0;
-    this.#enter();
-  }
-
-  /** At the beginning of an element, where there are several runs or elements. */
-  get atElement(): boolean {
-    return (
-      this.elements > 0 &&
-      this.run === 0 &&
-      this.rest === this.bytes &&
-      this.blocks === this.words[this.at + 3]! >>> 0
-    );
-  }
-
-  /** Passes over data, from the beginning on. */
-  skip(bytes: number): this {
-    let left = bytes;
-    if (this.elements > 1 && left >= this.size) {
-      const whole = Math.min(this.elements, Math.floor(left / this.size));
-      this.passElements(whole);
-      left -= whole * this.size;
-    }
-    while (left > 0 && this.blocks > 0) {
-      const whole = Math.min(this.blocks, Math.floor(left / this.bytes));
-      if (whole > 0) {
-        left -= whole * this.bytes;
-        this.passBlocks(whole);
-      } else {
-        this.passBytes(left);
-        left = 0;
-      }
-    }
-    return this;
-  }
-}
-
-function sizeOf(words: Int32Array, at: number, runs: number): number {
-  let size = 0;
-  for (let i = 0, word = at; i < runs; i++, word += RUN_WORDS)
-    size += (words[word + 1]! >>> 0) * (words[word + 3]! >>> 0);
-  return size;
-}
-
-/** Moves data from one memory to another one: fill `to` and `from`, then call `move`. */
+/** Moves data from one memory to another one, which may be the same: say what in `to` and `from`, then call `move`. */
 export class Mover {
-  readonly to = new Side();
-  readonly from = new Side();
+  readonly to: Side;
+  readonly from: Side;
   readonly #exports: CopyExports;
+  readonly #memories: readonly [to: WebAssembly.Memory, from: WebAssembly.Memory];
+  #bounce: Bounce | undefined;
 
-  constructor(exports: CopyExports) {
-    this.#exports = exports;
+  constructor(to: WebAssembly.Memory, from: WebAssembly.Memory, toSide?: Side, fromSide?: Side) {
+    this.#memories = [to, from];
+    this.#exports = copyExports(to, from);
+    this.to = toSide ?? new Side(to);
+    this.from = fromSide ?? new Side(from);
   }
 
   /** Moves until one side ends or `limit` bytes have been moved: how many were. Both sides stand behind what was moved. */
   move(limit: number = Number.MAX_SAFE_INTEGER): number {
     const { to, from } = this;
-    let left = limit;
+    const bytes = Math.min(limit, to.left, from.left);
+    let left = bytes;
     while (left > 0 && to.blocks > 0 && from.blocks > 0) left -= this.#step(left);
-    return limit - left;
+    return bytes - left;
   }
 
   /** Moves what one call can: bytes moved. */
@@ -223,20 +54,20 @@ export class Mover {
     const { to, from } = this;
     const toWhole = to.rest === to.bytes;
     const fromWhole = from.rest === from.bytes;
-    if (to.elements + from.elements >= MIN_ELEMENTS) {
-      const bytes = this.#elements(left);
+    if (to.elements + from.elements > 0) {
+      const bytes = this.#elements(left) || this.#runs(left);
       if (bytes > 0) return bytes;
     }
+    const bounces = left >= MIN_BOUNCE && !to.plain && !from.plain;
     if (toWhole && fromWhole && to.bytes === from.bytes && left >= to.bytes) {
-      const { bytes } = to;
-      const blocks = Math.min(to.blocks, from.blocks, Math.floor(left / bytes));
-      this.#strided(to.stride, from.stride, bytes, blocks);
-      to.passBlocks(blocks);
-      from.passBlocks(blocks);
-      return blocks * bytes;
-    }
-    if (fromWhole && to.rest >= from.bytes && left >= from.bytes) return this.#fill(left);
-    if (toWhole && from.rest >= to.bytes && left >= to.bytes) return this.#drain(left);
+      const lists = to.resident || from.resident;
+      const few = lists && Math.min(to.blocks, from.blocks) < MIN_BLOCKS;
+      if (!(bounces && few && to.bytes <= LONGEST_BOUNCED)) return this.#blocks(left);
+    } else if (fromWhole && to.rest >= from.bytes && left >= from.bytes && this.#fits(to, from))
+      return this.#fill(left);
+    else if (toWhole && from.rest >= to.bytes && left >= to.bytes && this.#fits(from, to))
+      return this.#drain(left);
+    if (bounces && Math.min(to.bytes, from.bytes) <= LONGEST_BOUNCED) return this.#throughBuffer(left);
     const bytes = Math.min(to.rest, from.rest, left);
     this.#strided(0, 0, bytes, 1);
     to.passBytes(bytes);
@@ -244,16 +75,25 @@ export class Mover {
     return bytes;
   }
 
+  /** Whether one block takes enough short ones for a call of its own. */
+  #fits(long: Side, short: Side): boolean {
+    return long.rest >= MIN_BLOCKS * short.bytes || long.plain || short.bytes > LONGEST_BOUNCED;
+  }
+
   #strided(toStride: number, fromStride: number, bytes: number, blocks: number): void {
     const { to, from } = this;
-    this.#exports.strided(
-      to.address | 0,
-      toStride | 0,
-      from.address | 0,
-      fromStride | 0,
-      bytes | 0,
-      blocks | 0,
-    );
+    this.#exports.strided(to.address, toStride | 0, from.address, fromStride | 0, bytes | 0, blocks | 0);
+  }
+
+  /** Blocks of the same length. */
+  #blocks(left: number): number {
+    const { to, from } = this;
+    const { bytes } = to;
+    const blocks = Math.min(to.blocks, from.blocks, Math.floor(left / bytes));
+    this.#strided(to.stride, from.stride, bytes, blocks);
+    to.passBlocks(blocks);
+    from.passBlocks(blocks);
+    return blocks * bytes;
   }
 
   /** Blocks into a longer one. */
@@ -284,18 +124,16 @@ export class Mover {
    */
   #elements(left: number): number {
     const { to, from } = this;
-    const typedTo = to.elements >= MIN_ELEMENTS && to.atElement;
-    const typedFrom = from.elements >= MIN_ELEMENTS && from.atElement;
+    const typedTo = to.elements >= MIN_ELEMENTS && to.run === 0 && to.atRun;
+    const typedFrom = from.elements >= MIN_ELEMENTS && from.run === 0 && from.atRun;
     const typed = typedTo ? to : from;
     let count = Math.min(typed.elements, Math.floor(left / typed.size));
-    if (typedTo && typedFrom) {
-      if (!this.#alike()) return 0;
-      count = Math.min(count, from.elements);
-    } else if (typedTo) count = Math.min(count, Math.floor(from.rest / to.size));
+    if (typedTo && typedFrom) count = Math.min(count, from.elements);
+    else if (typedTo) count = Math.min(count, Math.floor(from.rest / to.size));
     else if (typedFrom) count = Math.min(count, Math.floor(to.rest / from.size));
     else return 0;
-    if (count < MIN_ELEMENTS) return 0;
-    count = Math.min(count, Math.max(1, Math.floor(CHUNK / Math.max(typed.size, Math.abs(typed.extent)))));
+    count = Math.min(count, Math.floor(CHUNK / Math.max(typed.size, Math.abs(typed.extent))));
+    if (count < MIN_ELEMENTS || (typedTo && typedFrom && !this.#alike())) return 0;
     const bytes = count * typed.size;
     this.#byRuns(typed, typedTo, typedFrom, count);
     if (typedTo) to.passElements(count);
@@ -309,7 +147,7 @@ export class Mover {
   #alike(): boolean {
     const { to, from } = this;
     if (to.runs !== from.runs || to.size !== from.size) return false;
-    const words = 4 * to.runs;
+    const words = to.runs * RUN_WORDS;
     for (let i = 0; i < words; i += RUN_WORDS) {
       if (to.words[to.at + i + 1] !== from.words[from.at + i + 1]) return false;
       if (to.words[to.at + i + 3] !== from.words[from.at + i + 3]) return false;
@@ -325,16 +163,14 @@ export class Mover {
       const bytes = typed.words[typed.at + word + 1]! >>> 0;
       const blocks = typed.words[typed.at + word + 3]! >>> 0;
       if (bytes === 0 || blocks === 0) continue;
-      const toAddress = typedTo ? (to.element + to.words[to.at + word]!) >>> 0 : to.address + packed;
+      const toAddress = typedTo ? to.element + to.words[to.at + word]! : to.address + packed;
       const toStride = typedTo ? to.words[to.at + word + 2]! : bytes;
       const toStep = typedTo ? to.extent : typed.size;
-      const fromAddress = typedFrom
-        ? (from.element + from.words[from.at + word]!) >>> 0
-        : from.address + packed;
+      const fromAddress = typedFrom ? from.element + from.words[from.at + word]! : from.address + packed;
       const fromStride = typedFrom ? from.words[from.at + word + 2]! : bytes;
       const fromStep = typedFrom ? from.extent : typed.size;
-      checkBoth(toAddress, toStride * (blocks - 1), toStep * (count - 1), bytes);
-      checkBoth(fromAddress, fromStride * (blocks - 1), fromStep * (count - 1), bytes);
+      checkElements(toAddress, toStride * (blocks - 1), toStep * (count - 1), bytes);
+      checkElements(fromAddress, fromStride * (blocks - 1), fromStep * (count - 1), bytes);
       this.#exports.nested(
         toAddress | 0,
         toStride | 0,
@@ -349,4 +185,69 @@ export class Mover {
       packed += bytes * blocks;
     }
   }
+
+  /** Whole runs of an element out of a block, into one, or into equal ones; 0 when there is no such case, or their words cannot be read by the module. */
+  #runs(left: number): number {
+    const { to, from } = this;
+    const listTo = to.resident && to.runs - to.run > 1 && to.atRun;
+    const listFrom = from.resident && from.runs - from.run > 1 && from.atRun;
+    let bytes = 0;
+    if (listTo && listFrom) bytes = this.#list(this.#exports.pair, to, left);
+    if (bytes === 0 && listFrom && to.plain)
+      bytes = this.#list(this.#exports.gather, from, Math.min(left, to.rest));
+    if (bytes === 0 && listTo && from.plain)
+      bytes = this.#list(this.#exports.scatter, to, Math.min(left, from.rest));
+    return bytes;
+  }
+
+  #list(moveRuns: MoveRuns, list: Side, limit: number): number {
+    const { to, from } = this;
+    const toElement = to.elements > 0 ? to.element : to.address;
+    const fromElement = from.elements > 0 ? from.element : from.address;
+    const both = moveRuns === this.#exports.pair;
+    const runs = both ? Math.min(to.runs - to.run, from.runs - from.run) : list.runs - list.run;
+    const done = moveRuns(
+      toElement,
+      to.wordsAddress | 0,
+      fromElement,
+      from.wordsAddress | 0,
+      runs,
+      Math.min(limit, LIMIT),
+    );
+    if (done === 0) return 0;
+    const bytes = list.bytesOf(done);
+    if (both || list === to) to.passRuns(done, bytes);
+    else to.passBytes(bytes);
+    if (both || list === from) from.passRuns(done, bytes);
+    else from.passBytes(bytes);
+    return bytes;
+  }
+
+  /** Blocks that do not fit each other: packed into a small buffer that stays in the cache, and unpacked. */
+  #throughBuffer(left: number): number {
+    const { fill, drain } = (this.#bounce ??= this.#makeBounce());
+    fill.to.block(0, BOUNCE_BYTES);
+    const bytes = fill.move(left);
+    drain.from.block(0, bytes);
+    drain.move(bytes);
+    return bytes;
+  }
+
+  #makeBounce(): Bounce {
+    const [to, from] = this.#memories;
+    const buffer = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true });
+    return {
+      fill: new Mover(buffer, from, undefined, this.from),
+      drain: new Mover(to, buffer, this.to),
+    };
+  }
+}
+
+/** Refuses blocks in two dimensions that do not lie in the address space. */
+function checkElements(address: number, reach: number, step: number, bytes: number): void {
+  const at = address >>> 0;
+  const low = at + Math.min(reach, 0) + Math.min(step, 0);
+  const high = at + Math.max(reach, 0) + Math.max(step, 0);
+  if (low < 0) checkBlocks(0, low, bytes);
+  checkBlocks(at, high - at, bytes);
 }

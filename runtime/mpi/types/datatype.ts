@@ -219,7 +219,7 @@ export class Datatype {
   freed = false;
   /** Communication under way that needs the type. */
   uses = 0;
-  /** Where the runs are published for other ranks (for whoever does that), or 0. */
+  /** Address in the rank's heap where its runs stand, for other ranks and for the module that copies; 0 as long as they do not. */
   published = 0;
   name = '';
   /** Values of attributes by keyval. */

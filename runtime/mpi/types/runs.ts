@@ -14,6 +14,10 @@ const MAX_STEPS = 1 << 26;
 
 const WORD = 2 ** 32;
 const HALF = 2 ** 31;
+/** Fewer equally spaced blocks that came one by one stay single: a list of single blocks is moved faster than one of very short runs. */
+const MIN_FOUND = 8;
+/** Runs from which on it matters how even they are. */
+const MIN_UNIFORM = 64;
 /** Blocks so far apart that the distance does not fit a word are runs of their own; there cannot be many in 4 GiB. */
 const MAX_FAR_BLOCKS = 4;
 
@@ -40,6 +44,8 @@ export class RunBuilder {
   #bytes = 0;
   #stride = 0;
   #blocks = 0;
+  /** Its equal distances were found here. */
+  #found = false;
   // The block that may still grow; none when its bytes are 0.
   #openAt = 0;
   #openBytes = 0;
@@ -95,11 +101,17 @@ export class RunBuilder {
     this.#bytes = bytes;
     this.#stride = stride;
     this.#blocks = blocks;
+    this.#found = blocks === 1;
   }
 
   #store(): void {
-    if (this.#blocks === 0) return;
-    if (this.#offset < -HALF || this.#offset >= WORD || this.#bytes >= WORD || this.#blocks >= WORD) {
+    if (!this.#found || this.#blocks >= MIN_FOUND) this.#put(this.#offset, this.#stride, this.#blocks);
+    else for (let i = 0; i < this.#blocks; i++) this.#put(this.#offset + i * this.#stride, 0, 1);
+  }
+
+  #put(offset: number, stride: number, blocks: number): void {
+    if (blocks === 0) return;
+    if (offset < -HALF || offset >= WORD || this.#bytes >= WORD || blocks >= WORD) {
       this.#nowhere = true;
       return;
     }
@@ -110,17 +122,43 @@ export class RunBuilder {
       this.#words = longer;
     }
     const words = this.#words;
-    words[this.#length++] = this.#offset;
+    words[this.#length++] = offset;
     words[this.#length++] = this.#bytes;
-    words[this.#length++] = this.#stride;
-    words[this.#length++] = this.#blocks;
+    words[this.#length++] = stride;
+    words[this.#length++] = blocks;
   }
 
   /** The runs; the builder is used up. */
   finish(): Int32Array {
     this.#closeBlock();
     this.#store();
-    return this.#nowhere ? NOWHERE : this.#words.slice(0, this.#length);
+    return this.#nowhere ? NOWHERE : (this.#uniform() ?? this.#words.slice(0, this.#length));
+  }
+
+  /** Many short blocks of uneven lengths, as single blocks of one length: a loop that never has to guess moves them faster. */
+  #uniform(): Int32Array | undefined {
+    const words = this.#words;
+    const runs = this.#length / RUN_WORDS;
+    if (runs < MIN_UNIFORM) return undefined;
+    let lengths = 0;
+    let total = 0;
+    for (let i = 0; i < this.#length; i += RUN_WORDS) {
+      lengths |= words[i + 1]!;
+      total += (words[i + 1]! >>> 0) * (words[i + 3]! >>> 0);
+    }
+    const unit = lengths & 7 ? 4 : 8;
+    const units = total / unit;
+    if (lengths & 3 || units === runs || units > 2 * runs || units > MAX_RUNS) return undefined;
+    const uniform = new Int32Array(units * RUN_WORDS);
+    let to = 0;
+    for (let i = 0; i < this.#length; i += RUN_WORDS)
+      for (let block = 0; block < words[i + 3]!; block++)
+        for (let at = 0; at < words[i + 1]!; at += unit, to += RUN_WORDS) {
+          uniform[to] = words[i]! + block * words[i + 2]! + at;
+          uniform[to + 1] = unit;
+          uniform[to + 3] = 1;
+        }
+    return uniform;
   }
 }
 

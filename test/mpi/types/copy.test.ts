@@ -7,15 +7,18 @@ import { Mover } from '../../../dist/runtime/mpi/types/copy.js';
 import { copyExports } from '../../../dist/runtime/mpi/types/copy-module.js';
 import type { Datatype } from '../../../dist/runtime/mpi/types/datatype.js';
 import { RUN_WORDS } from '../../../dist/runtime/mpi/types/runs.js';
-import { arbitraryType, byteMap, TYPES } from './model.ts';
+import type { Side } from '../../../dist/runtime/mpi/types/side.js';
+import { arbitraryList, arbitraryType, byteMap, type Made, TYPES } from './model.ts';
 
 const BYTES = 65536;
-const memory = () => new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true });
+const END = 2 * BYTES;
+/** Data is in the first half, words of layouts in the second one. */
+const memory = () => new WebAssembly.Memory({ initial: 2, maximum: 2, shared: true });
 const target = memory();
 const source = memory();
-const mover = new Mover(copyExports(target, source));
-const to = new Uint8Array(target.buffer);
-const from = new Uint8Array(source.buffer);
+const mover = new Mover(target, source);
+const to = new Uint8Array(target.buffer, 0, BYTES);
+const from = new Uint8Array(source.buffer, 0, BYTES);
 const BASE = BYTES / 2;
 
 /** Fills the source with bytes that tell where they are, and clears the target. */
@@ -35,14 +38,29 @@ const at = (places: readonly number[]) => places.map((place) => BASE + place);
 const inside = (places: readonly number[]) => places.every((place) => place >= 0 && place < BYTES);
 const distinct = (places: readonly number[]) => new Set(places).size === places.length;
 
+interface Data extends Made {
+  readonly count: number;
+  /** Words of the layout stand in an array of their own, or in the memory of the data, as those of another rank do. */
+  readonly resident: boolean;
+}
+
+function fill(side: Side, memory: WebAssembly.Memory, { type, count, resident }: Data): Side {
+  const { runs, extent } = type.commit();
+  if (!resident) return side.type(type, BASE, count);
+  const words = new Int32Array(memory.buffer);
+  words.set(runs, BYTES / 4);
+  return side.layout(words, BYTES / 4, runs.length / RUN_WORDS, extent, BASE, count);
+}
+
 /** A type with a number of elements whose bytes lie in the memory and not twice in one place. */
-const arbitraryData = (depth: number) =>
+const arbitraryData = (made: fc.Arbitrary<Made>) =>
   fc
-    .tuple(arbitraryType(depth), fc.oneof(fc.nat(3), fc.nat(40)))
-    .map(([made, count]) => ({ ...made, count, places: at(byteMap(made.model, count)) }))
+    .tuple(made, fc.oneof(fc.nat(3), fc.nat(40)), fc.boolean())
+    .map(([made, count, resident]) => ({ ...made, count, resident, places: at(byteMap(made.model, count)) }))
     .filter(({ places }) => places.length <= 10_000 && inside(places));
 
-const arbitraryTarget = (depth: number) => arbitraryData(depth).filter(({ places }) => distinct(places));
+const anyData = arbitraryData(fc.oneof({ weight: 5, arbitrary: arbitraryType(2) }, arbitraryList));
+const anyTarget = anyData.filter(({ places }) => distinct(places));
 
 function same(found: Uint8Array, wanted: Uint8Array): void {
   expect(Buffer.compare(found, wanted)).toBe(0);
@@ -50,9 +68,10 @@ function same(found: Uint8Array, wanted: Uint8Array): void {
 
 test('data is packed and unpacked in the order of the type map', () => {
   fc.assert(
-    fc.property(arbitraryData(2), ({ type, count, places }) => {
+    fc.property(anyData, (data) => {
+      const { places } = data;
       prepare();
-      mover.from.type(type.commit(), BASE, count);
+      fill(mover.from, source, data);
       mover.to.block(100, places.length);
       expect(mover.move()).toBe(places.length);
       const packed = places.map((_, i) => 100 + i);
@@ -61,10 +80,11 @@ test('data is packed and unpacked in the order of the type map', () => {
     { numRuns: 500 },
   );
   fc.assert(
-    fc.property(arbitraryTarget(2), ({ type, count, places }) => {
+    fc.property(anyTarget, (data) => {
+      const { places } = data;
       prepare();
       mover.from.block(100, places.length);
-      mover.to.type(type.commit(), BASE, count);
+      fill(mover.to, target, data);
       expect(mover.move()).toBe(places.length);
       const packed = places.map((_, i) => 100 + i);
       same(to, expected(places, packed, places.length));
@@ -75,13 +95,13 @@ test('data is packed and unpacked in the order of the type map', () => {
 
 test('data moves from layout to layout, whatever they are', () => {
   fc.assert(
-    fc.property(arbitraryTarget(2), arbitraryData(2), (target, source) => {
+    fc.property(anyTarget, anyData, (wanted, given) => {
       prepare();
-      const bytes = Math.min(target.places.length, source.places.length);
-      mover.to.type(target.type.commit(), BASE, target.count);
-      mover.from.type(source.type.commit(), BASE, source.count);
+      const bytes = Math.min(wanted.places.length, given.places.length);
+      fill(mover.to, target, wanted);
+      fill(mover.from, source, given);
       expect(mover.move()).toBe(bytes);
-      same(to, expected(target.places, source.places, bytes));
+      same(to, expected(wanted.places, given.places, bytes));
     }),
     { numRuns: 1000 },
   );
@@ -89,10 +109,11 @@ test('data moves from layout to layout, whatever they are', () => {
 
 test('data of one type moves', () => {
   fc.assert(
-    fc.property(arbitraryTarget(2), ({ type, count, places }) => {
+    fc.property(anyTarget, (data) => {
+      const { places } = data;
       prepare();
-      mover.to.type(type.commit(), BASE, count);
-      mover.from.type(type, BASE, count);
+      fill(mover.to, target, data);
+      fill(mover.from, source, data);
       expect(mover.move()).toBe(places.length);
       same(to, expected(places, places, places.length));
     }),
@@ -103,24 +124,24 @@ test('data of one type moves', () => {
 test('data moves in pieces, and from the middle', () => {
   fc.assert(
     fc.property(
-      arbitraryTarget(2),
-      arbitraryData(2),
+      anyTarget,
+      anyData,
       fc.nat(3000),
       fc.array(fc.nat(700), { maxLength: 5 }),
-      (target, source, skip, pieces) => {
+      (wanted, given, skip, pieces) => {
         prepare();
-        const length = Math.min(target.places.length, source.places.length);
+        const length = Math.min(wanted.places.length, given.places.length);
         const begin = Math.min(skip, length);
-        mover.to.type(target.type.commit(), BASE, target.count).skip(begin);
-        mover.from.type(source.type.commit(), BASE, source.count).skip(begin);
+        fill(mover.to, target, wanted).skip(begin);
+        fill(mover.from, source, given).skip(begin);
         let moved = 0;
         for (const piece of pieces) moved += mover.move(piece);
-        const wanted = Math.min(
+        const bytes = Math.min(
           length - begin,
           pieces.reduce((sum, piece) => sum + piece, 0),
         );
-        expect(moved).toBe(wanted);
-        same(to, expected(target.places.slice(begin), source.places.slice(begin), wanted));
+        expect(moved).toBe(bytes);
+        same(to, expected(wanted.places.slice(begin), given.places.slice(begin), bytes));
       },
     ),
     { numRuns: 1000 },
@@ -179,14 +200,14 @@ describe('what lies outside', () => {
   };
 
   test.each<[string, () => void]>([
-    ['behind the memory', pack(make.vector(3, 1, 2, INT), BYTES - 12, 1)],
+    ['behind the memory', pack(make.vector(3, 1, 2, INT), END - 12, 1)],
     ['in front of it', pack(make.vector(3, 1, -2, INT), 8, 1)],
     ['far behind', pack(make.vector(2, 1, 2 ** 28, INT), 8, 1)],
     ['beyond the address space', pack(make.vector(2 ** 20, 1, 2 ** 20, INT), 8, 1)],
     ['elements beyond the address space', pack(make.resized(INT, 0, 2 ** 30), 8, 5)],
-    ['elements of several runs', pack(make.indexed([1, 2], [0, 2], INT), BYTES - 40, 10)],
+    ['elements of several runs', pack(make.indexed([1, 2], [0, 2], INT), END - 40, 10)],
     ['a type larger than any heap', pack(make.contiguous(2 ** 30, make.contiguous(2 ** 20, INT)), 0, 1)],
-    ['more than the target has', pack(INT, 0, BYTES / 4 + 1)],
+    ['more than the target has', pack(INT, 0, END / 4 + 1)],
   ])('%s is refused', (_, run) => {
     expect(run).toThrow(/out of bounds|outside of the address space/);
   });

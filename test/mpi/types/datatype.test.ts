@@ -9,7 +9,7 @@ import type { Datatype } from '../../../dist/runtime/mpi/types/datatype.js';
 import { RUN_WORDS } from '../../../dist/runtime/mpi/types/runs.js';
 import { matchSize, SizedTypes } from '../../../dist/runtime/mpi/types/sized.js';
 import table from '../../../runtime/abi/mpi-abi.json' with { type: 'json' };
-import { arbitraryType, byteMap, extentOf, lbOf, sizeOf, TYPES } from './model.ts';
+import { arbitraryList, arbitraryType, byteMap, extentOf, lbOf, sizeOf, TYPES } from './model.ts';
 
 const INT = TYPES.get(abi.MPI_INT)!;
 const DOUBLE = TYPES.get(abi.MPI_DOUBLE)!;
@@ -48,6 +48,15 @@ test('type maps, sizes and bounds are those of the standard', () => {
       expect([type.trueLb, type.trueExtent]).toEqual([trueLb, trueUb - trueLb]);
     }),
     { numRuns: 2000 },
+  );
+});
+
+test('so are type maps of long lists', () => {
+  fc.assert(
+    fc.property(arbitraryList, ({ type, model }) => {
+      expect(bytesOfRuns(type.commit().runs)).toEqual(byteMap(model, 1));
+    }),
+    { numRuns: 200 },
   );
 });
 
@@ -93,7 +102,9 @@ describe('runs', () => {
 
   test('blocks that touch are one', () => {
     expect(runsOf(make.indexed([1, 2, 1], [4, 5, 7], INT))).toEqual([16, 16, 0, 1]);
-    expect(runsOf(make.indexed([1, 1, 1, 1], [0, 1, 4, 5], INT))).toEqual([0, 8, 16, 2]);
+    expect(runsOf(make.indexed([1, 1, 1, 1], [0, 1, 4, 5], INT))).toEqual([0, 8, 0, 1, 16, 8, 0, 1]);
+    const pairs = Array.from({ length: 20 }, (_, i) => 4 * (i >> 1) + (i & 1));
+    expect(runsOf(make.indexedBlock(1, pairs, INT))).toEqual([0, 8, 16, 10]);
     expect(make.struct([1, 1], [0, 8], [DOUBLE, make.contiguous(2, INT)]).commit().contiguous).toBe(true);
   });
 

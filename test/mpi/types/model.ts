@@ -306,3 +306,19 @@ export function arbitraryType(depth = 3): fc.Arbitrary<Made> {
     )
     .filter(({ model }) => model.map.length <= 400 && sizeOf(model) <= 4000);
 }
+
+/** Long lists of short blocks: evenly spaced, unevenly, side by side, in turn. */
+export const arbitraryList: fc.Arbitrary<Made> = fc
+  .tuple(
+    fc.constantFrom(abi.MPI_INT, abi.MPI_DOUBLE, abi.MPI_SHORT),
+    fc.integer({ min: 1, max: 2 }),
+    fc.array(fc.tuple(fc.integer({ min: 2, max: 4 }), fc.integer({ min: 1, max: 20 })), {
+      minLength: 20,
+      maxLength: 60,
+    }),
+  )
+  .map(([handle, length, steps]) => {
+    let at = 0;
+    const places = steps.flatMap(([step, times]) => Array.from({ length: times }, () => (at += step)));
+    return indexedBlock(length, places, basic(handle));
+  });
