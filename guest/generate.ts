@@ -4,6 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { header } from './mpi-header.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
@@ -22,6 +23,10 @@ export interface Table {
   readonly pointer_constants: Values;
   readonly string_and_size_limits: Values;
   readonly enum_constants: Values;
+  readonly predefined_callbacks: Values;
+  readonly callbacks: Readonly<
+    Record<string, { readonly returns: string; readonly params: readonly string[] }>
+  >;
 }
 
 /** The constants as a TypeScript module. */
@@ -87,6 +92,7 @@ export function generated(): ReadonlyMap<string, string> {
   return new Map([
     ['runtime/abi/mpi.ts', constants(table)],
     ['runtime/abi/mpi-functions.ts', functions(table)],
+    ['guest/c/include/mpi.h', header(table)],
   ]);
 }
 

@@ -10,11 +10,21 @@ const CLASSES = 12;
 /** Larger blocks are whole pages. */
 const LARGEST = 1 << (SMALLEST + CLASSES - 1);
 
+/** So many blocks of pages are kept, none larger than that. */
+const KEPT = 4;
+const KEPT_PAGES = 64;
+
+interface Block {
+  readonly address: number;
+  readonly pages: number;
+}
+
 export class Arena {
   readonly #rank: Rank;
   readonly #free: number[][] = Array.from({ length: CLASSES }, () => []);
   /** Size class, or minus the pages, of what is given out. */
   readonly #given = new Map<number, number>();
+  readonly #kept: Block[] = [];
   #at = 0;
   #end = 0;
 
@@ -37,12 +47,35 @@ export class Arena {
     if (sizeClass === undefined) return false;
     this.#given.delete(address);
     if (sizeClass >= 0) this.#free[sizeClass]!.push(address);
-    else this.#rank.map.release(address / WASM_PAGE, -sizeClass);
+    else this.#keep(address, -sizeClass);
     return true;
   }
 
+  /** Maps are made zero when they are taken, which costs more than most uses of one: a few are kept for the next use. */
+  #keep(address: number, pages: number): void {
+    if (pages <= KEPT_PAGES) this.#kept.push({ address, pages });
+    else this.#release(address, pages);
+    if (this.#kept.length > KEPT) this.#drop();
+  }
+
+  #drop(): void {
+    const { address, pages } = this.#kept.shift()!;
+    this.#release(address, pages);
+  }
+
+  #release(address: number, pages: number): void {
+    this.#rank.map.release(address / WASM_PAGE, pages);
+  }
+
   #takePages(pages: number): number {
-    const first = this.#map(pages);
+    const kept = this.#kept.findIndex((block) => block.pages === pages);
+    if (kept >= 0) {
+      const [{ address }] = this.#kept.splice(kept, 1) as [Block];
+      this.#given.set(address, -pages);
+      return address;
+    }
+    let first = this.#map(pages);
+    for (; first <= 0 && this.#kept.length > 0; first = this.#map(pages)) this.#drop();
     if (first > 0) this.#given.set(first * WASM_PAGE, -pages);
     return Math.max(first, 0) * WASM_PAGE;
   }

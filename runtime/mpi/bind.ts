@@ -4,6 +4,8 @@ import { channelAt } from '../abi/layout.ts';
 import { MPI_ERR_UNSUPPORTED_OPERATION } from '../abi/mpi.ts';
 import type { MpiFunction } from '../abi/mpi-functions.ts';
 import { ENDED } from '../channel/request.ts';
+import { collectiveCalls } from './coll/calls.ts';
+import { operationCalls } from './coll/ops.ts';
 import { completionCalls } from './completion.ts';
 import { environmentCalls } from './environment.ts';
 import { MpiError } from './errors.ts';
@@ -28,7 +30,7 @@ const PLAIN: readonly ((mpi: Mpi) => Calls)[] = [
 ];
 
 /** Chapters that read or write counts in memory. */
-const FORMED: readonly ((mpi: Mpi, form: Form) => Calls)[] = [];
+const FORMED: readonly ((mpi: Mpi, form: Form) => Calls)[] = [collectiveCalls, operationCalls];
 
 /** All functions that are implemented, without `MPI_`; those of the `_c` form with it. */
 function implementations(mpi: Mpi): Calls {

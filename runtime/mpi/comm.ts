@@ -27,6 +27,8 @@ export class Comm {
   /** Cartesian, graph or distributed graph. */
   topology: unknown = null;
   freed = false;
+  /** Collectives so far. */
+  collectives = 0;
   /** Requests and windows that still need it. */
   uses = 0;
   /** Buffered sends that belong to it; see buffers.ts. */

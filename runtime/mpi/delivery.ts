@@ -6,10 +6,11 @@ import { MPI_ERR_TRUNCATE, MPI_SUCCESS } from '../abi/mpi.ts';
 import { type Copy, copyBetween } from '../fabric/copies.ts';
 import type { Fabric } from '../fabric/fabric.ts';
 import { CELL, CELL_KIND, PULL } from '../fabric/layout.ts';
-import type { Datatype } from './basic.ts';
 import { type Message, Store } from './message.ts';
+import { Reducer } from './reduce/reducer.ts';
 import type { Request } from './request.ts';
 import type { Typed } from './typed.ts';
+import type { Datatype } from './types/datatype.ts';
 
 /** Heaps of the ranks of the job. */
 export interface Peers {
@@ -28,6 +29,7 @@ export class Delivery {
   /** From the heap of each rank, made when it is first needed. */
   readonly #pulls: (Copy | undefined)[];
   readonly #typed: Typed;
+  readonly #reducers = new Map<WebAssembly.Memory, Reducer>();
 
   constructor(fabric: Fabric, peers: Peers, typed: Typed) {
     const { own } = peers;
@@ -78,7 +80,8 @@ export class Delivery {
     const { i32 } = fabric;
     const bytes = this.#accept(request, i32[cell + CELL.BYTES]! >>> 0);
     const kind = i32[cell + CELL.KIND]!;
-    if (kind === CELL_KIND.INLINE) {
+    if (request.reduction >= 0) this.#reduceCell(request, from, cell, bytes);
+    else if (kind === CELL_KIND.INLINE) {
       if (request.type === null) this.fromCell(cell, request.buffer, bytes);
       else this.#typed.fromFabric(request, 4 * (cell + CELL.PAYLOAD), bytes);
       fabric.take(from);
@@ -100,13 +103,46 @@ export class Delivery {
   fromMessage(request: Request, message: Message): void {
     const bytes = this.#accept(request, message.bytes);
     const { kind, from, address } = message;
-    if (kind === CELL_KIND.EAGER) {
+    if (request.reduction >= 0) {
+      const memory = kind === CELL_KIND.EAGER ? this.#store.memory : this.#peers.memory(from);
+      this.#reduce(request, memory, address, bytes);
+      this.forget(message);
+    } else if (kind === CELL_KIND.EAGER) {
       if (request.type === null) this.#store.get(request.buffer, address, bytes);
       else this.#typed.fromMemory(request, this.#store.memory, address, bytes);
       this.#store.free(address, message.bytes);
     } else if (kind === CELL_KIND.PULL && request.type === null)
       this.pull(from)(request.buffer, address, bytes);
     else this.#pullTyped(request, from, kind, message.words, 0, bytes);
+  }
+
+  #reduceCell(request: Request, from: number, cell: number, bytes: number): void {
+    const fabric = this.#fabric;
+    const kind = fabric.i32[cell + CELL.KIND]!;
+    const at = fabric.i32[cell + CELL.PAYLOAD]!;
+    if (kind === CELL_KIND.PULL) this.#reduce(request, this.#peers.memory(from), at, bytes);
+    else {
+      const address =
+        kind === CELL_KIND.INLINE ? 4 * (cell + CELL.PAYLOAD) : fabric.dataIn[from]! + (at & fabric.dataMask);
+      this.#reduce(request, fabric.memory, address, bytes);
+    }
+    this.skip(from, cell);
+  }
+
+  /** Combines what has come with the operand, where it lies. */
+  #reduce(request: Request, memory: WebAssembly.Memory, address: number, bytes: number): void {
+    const elements = Math.floor((bytes * request.count) / Math.max(request.bytes, 1));
+    this.reducer(memory).apply(request.reduction, request.buffer, address, request.operand, elements);
+  }
+
+  /** The reductions of the heap with another memory. */
+  reducer(memory: WebAssembly.Memory): Reducer {
+    let reducer = this.#reducers.get(memory);
+    if (reducer === undefined) {
+      reducer = new Reducer(this.#peers.own, memory);
+      this.#reducers.set(memory, reducer);
+    }
+    return reducer;
   }
 
   #pullTyped(

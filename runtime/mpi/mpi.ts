@@ -1,5 +1,6 @@
 /** MPI as one rank has it: its communicators, requests and other objects, and the way to the fabric. The chapters of the standard work on this. */
 import {
+  MPI_BYTE,
   MPI_COMM_NULL,
   MPI_COMM_SELF,
   MPI_COMM_WORLD,
@@ -15,8 +16,7 @@ import type { Fabric } from '../fabric/fabric.ts';
 import type { GuestMemory } from '../memory/guest.ts';
 import type { Rank } from '../rank.ts';
 import { Arena } from './arena.ts';
-import type { Datatype } from './basic.ts';
-import { predefinedDatatypes } from './basic.ts';
+import { Operators } from './coll/operator.ts';
 import { Comm, type Group } from './comm.ts';
 import type { Peers } from './delivery.ts';
 import { Engine } from './engine.ts';
@@ -24,6 +24,8 @@ import { MpiError } from './errors.ts';
 import { HandleTable, KIND } from './handles.ts';
 import { REQUEST, type Request, RequestTable, STATE } from './request.ts';
 import { Typed } from './typed.ts';
+import type { Datatype } from './types/datatype.ts';
+import { predefinedTypes } from './types/predefined.ts';
 import { type Supervision, Waiter } from './waiter.ts';
 
 /** Calls a function of the guest by its index in the table. */
@@ -46,7 +48,7 @@ export class Mpi {
   readonly peers: Peers;
   readonly engine: Engine;
   readonly waiter: Waiter;
-  readonly requests = new RequestTable();
+  readonly requests: RequestTable;
   /** The request of every send that was over when it began: it is done for ever. */
   readonly sent: Request;
   /** Requests that the guest has freed while they were active. */
@@ -56,6 +58,9 @@ export class Mpi {
   readonly arena: Arena;
   readonly typed: Typed;
   readonly callBack: CallBack;
+  /** MPI_BYTE */
+  readonly byte: Datatype;
+  readonly operators: Operators;
   readonly world: Comm;
   readonly self: Comm;
   phase: number = PHASE.BEFORE;
@@ -84,6 +89,7 @@ export class Mpi {
     this.callBack = callBack;
     this.arena = new Arena(kernel);
     this.typed = new Typed(fabric, peers, this.arena);
+    this.requests = new RequestTable((type) => this.typed.letGo(type));
     this.waiter = new Waiter(fabric, kernel.alone, supervision);
     this.engine = new Engine(fabric, peers, this.typed, this.waiter);
     this.world = new Comm({ handle: MPI_COMM_WORLD, context: 0, group: everyone, ...common });
@@ -96,8 +102,10 @@ export class Mpi {
     this.sent.state = STATE.DONE;
     const named = [this.world, this.self];
     this.#comms = new HandleTable(KIND.COMM, new Map(named.map((comm) => [comm.handle, comm])));
-    const predefined = predefinedDatatypes();
+    const predefined = predefinedTypes();
     this.types = new HandleTable(KIND.DATATYPE, predefined);
+    this.byte = predefined.get(MPI_BYTE)!;
+    this.operators = new Operators(this);
     for (const [handle, type] of predefined) if (type.contiguous) this.blockBytes[handle] = type.size;
   }
 

@@ -1,6 +1,7 @@
 /** Makes requests of sends and receives from the arguments of the guest, and begins them. */
-import { MPI_ANY_TAG, MPI_PROC_NULL, MPI_SUCCESS } from '../abi/mpi.ts';
+import { MPI_ANY_TAG, MPI_ERR_NO_MEM, MPI_PROC_NULL, MPI_SUCCESS } from '../abi/mpi.ts';
 import type { Comm } from './comm.ts';
+import { MpiError } from './errors.ts';
 import type { Mpi } from './mpi.ts';
 import { REQUEST, type Request, STATE } from './request.ts';
 import { checkTag, destination, NOBODY, origin, setData } from './transfer.ts';
@@ -16,6 +17,8 @@ export function prepareSend(
   const request = mpi.request();
   try {
     setData(mpi, request, buffer, count, datatype);
+    if (request.type !== null && mpi.typed.publish(request.type) < 0)
+      throw new MpiError(MPI_ERR_NO_MEM, 'the heap has no room for the layout of the datatype');
   } catch (error) {
     mpi.requests.release(request);
     throw error;

@@ -3,9 +3,9 @@
  * changes with every use, and the index, so that the handle of a completed request is not taken for its successor.
  */
 
-import type { Datatype } from './basic.ts';
 import type { Comm } from './comm.ts';
 import { KIND } from './handles.ts';
+import type { Datatype } from './types/datatype.ts';
 
 export const STATE = { FREE: 0, INACTIVE: 1, ACTIVE: 2, DONE: 3 } as const;
 
@@ -33,6 +33,9 @@ export class Request {
   bytes = 0;
   /** Of data that is not one block; null for a block of bytes. */
   type: Datatype | null = null;
+  /** Of a receive that is an operand: buffer[i] = received[i] op operand[i]; the number of the reduction, or -1. */
+  reduction = -1;
+  operand = 0;
   /** The receiver tells when it has the message. */
   synchronous = false;
   /** Acknowledgement that a send waits for, or -1. */
@@ -77,7 +80,13 @@ export const MAX_REQUESTS = 1 << INDEX_BITS;
 
 export class RequestTable {
   readonly #requests: Request[] = [];
+  readonly #letGo: (type: Datatype) => void;
   #free: Request | null = null;
+
+  /** @param letGo is told of each datatype that a request does not use any more */
+  constructor(letGo: (type: Datatype) => void) {
+    this.#letGo = letGo;
+  }
 
   /** A free request, or null when there are MAX_REQUESTS. Its fields are as the last use left them. */
   take(): Request | null {
@@ -99,7 +108,9 @@ export class RequestTable {
     request.state = STATE.FREE;
     request.generation = (request.generation + 1) % GENERATIONS;
     request.comm = null;
+    if (request.type !== null) this.#letGo(request.type);
     request.type = null;
+    request.reduction = -1;
     request.extra = null;
     request.persistent = false;
     request.orphan = false;

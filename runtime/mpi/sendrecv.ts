@@ -117,11 +117,13 @@ class SendReceive {
   /** The data packed into memory of the runtime, as the side that is sent. */
   packed([buffer, count, datatype, dest, tag]: Side): { side: Side; copy: number } {
     this.#mpi.count(count);
-    const bytes = this.#mpi.committed(datatype).size * count;
+    const type = this.#mpi.committed(datatype);
+    const bytes = type.size * count;
     const copy = bytes === 0 ? 0 : this.#mpi.arena.take(bytes);
     if (bytes > 0 && copy === 0)
       throw new MpiError(MPI_ERR_NO_MEM, `the heap has no room for a copy of ${bytes} bytes`);
-    this.#mpi.typed.pack(copy, buffer, count, datatype);
+    this.#mpi.typed.check(buffer, count, type);
+    this.#mpi.typed.pack(copy, buffer, count, type);
     return { side: [copy, bytes, MPI_BYTE, dest, tag], copy };
   }
 }

@@ -74,6 +74,7 @@ export function setData(mpi: Mpi, request: Request, buffer: number, count: numbe
   mpi.count(count);
   const type = mpi.committed(datatype);
   mpi.typed.check(buffer, count, type);
+  type.uses++;
   request.type = type;
   request.bytes = count * type.size;
 }

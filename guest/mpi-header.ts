@@ -1,0 +1,133 @@
+/** Makes `guest/c/include/mpi.h` from the table of the MPI ABI; called by generate.ts. */
+import type { Table } from './generate.ts';
+
+/** Types that the ABI has besides its handles (MPI-5.0 §20, and chapter 15 for MPI_T). */
+const TOOL_HANDLES = [
+  'MPI_T_enum',
+  'MPI_T_cvar_handle',
+  'MPI_T_pvar_handle',
+  'MPI_T_pvar_session',
+  'MPI_T_event_registration',
+  'MPI_T_event_instance',
+];
+
+const PROLOGUE = `/*
+ * MPI 5.0 for wasm32, by the standard ABI (ABI version 1.0). Made from runtime/abi/mpi-abi.json by guest/generate.ts: do not edit.
+ *
+ * Functions are imports of module "mpi". A program that defines a function MPI_X itself, and calls PMPI_X in it, profiles the library: the linker
+ * takes the program's own. Any compiler for wasm32 can use this file; lwk cc and mpicc find it by themselves.
+ */
+#ifndef MPI_H_ABI
+#define MPI_H_ABI
+
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#define LWK_MPI_IMPORT(name) __attribute__((import_module("mpi"), import_name(#name)))
+
+typedef intptr_t MPI_Aint;
+typedef int64_t MPI_Offset;
+typedef int64_t MPI_Count;
+typedef int MPI_Fint;
+
+typedef struct MPI_Status {
+  int MPI_SOURCE;
+  int MPI_TAG;
+  int MPI_ERROR;
+  int MPI_internal[5];
+} MPI_Status;
+`;
+
+const EPILOGUE = `
+#ifdef __cplusplus
+}
+static_assert(sizeof(MPI_Status) == 32 && sizeof(MPI_Aint) == 4 && sizeof(MPI_Comm) == 4, "the ABI of wasm32");
+#else
+_Static_assert(sizeof(MPI_Status) == 32 && sizeof(MPI_Aint) == 4 && sizeof(MPI_Comm) == 4, "the ABI of wasm32");
+#endif
+
+#undef LWK_MPI_IMPORT
+#endif
+`;
+
+/** A parameter as C declares it: `const int[] counts` is `const int counts[]`. */
+function parameter(text: string): string {
+  const array = /^(.*?)\s*((?:\[\d*\])+) (\w+)$/.exec(text);
+  const plain = array === null ? text : `${array[1]} ${array[3]}${array[2]}`;
+  return plain.replace(/\s*\* /g, ' *').replaceAll('* *', '**');
+}
+
+function prototype(name: string, returns: string, params: readonly string[]): string {
+  const list = params.length === 0 ? 'void' : params.map(parameter).join(', ');
+  return `LWK_MPI_IMPORT(${name}) ${returns} ${name}(${list});`;
+}
+
+/** Constants that are not plain integers. */
+function pointers({ pointer_constants: constants, predefined_callbacks: callbacks }: Table): string[] {
+  const functionType = (name: string): string => {
+    if (name === 'MPI_DUP_FN' || name === 'MPI_NULL_COPY_FN') return 'MPI_Copy_function';
+    if (name === 'MPI_NULL_DELETE_FN') return 'MPI_Delete_function';
+    if (name.startsWith('MPI_CONVERSION_FN_NULL'))
+      return `MPI_Datarep_conversion_function${name.endsWith('_C') ? '_c' : ''}`;
+    const kind = /^MPI_(COMM|TYPE|WIN)_(NULL_COPY|DUP|NULL_DELETE)_FN$/.exec(name)!;
+    const object = kind[1]![0] + kind[1]!.slice(1).toLowerCase();
+    return `MPI_${object}_${kind[2] === 'NULL_DELETE' ? 'delete' : 'copy'}_attr_function`;
+  };
+  const objectType: Readonly<Record<string, string>> = {
+    MPI_ARGV_NULL: 'char **',
+    MPI_ARGVS_NULL: 'char ***',
+    MPI_ERRCODES_IGNORE: 'int *',
+    MPI_STATUS_IGNORE: 'MPI_Status *',
+    MPI_STATUSES_IGNORE: 'MPI_Status *',
+    MPI_UNWEIGHTED: 'int *',
+    MPI_WEIGHTS_EMPTY: 'int *',
+  };
+  return Object.entries(constants).map(([name, value]) =>
+    name in callbacks
+      ? `#define ${name} ((${functionType(name)} *)${value})`
+      : `#define ${name} ((${objectType[name] ?? 'void *'})${value})`,
+  );
+}
+
+/** The header's text. */
+export function header(table: Table): string {
+  const handles = Object.keys(table.handles);
+  const handleTypes = [
+    ...handles.map((type) => `typedef struct MPI_ABI_${type.slice(4)} *${type};`),
+    ...TOOL_HANDLES.map((type) => `typedef struct MPI_ABI_${type.slice(4)} *${type};`),
+    'typedef int MPI_T_cb_safety;',
+    'typedef int MPI_T_source_order;',
+  ];
+  const callbackTypes = Object.entries(table.callbacks).map(
+    ([name, { returns, params }]) => `typedef ${returns} ${name}(${params.join(', ')});`,
+  );
+  const handleConstants = Object.entries(table.handles).flatMap(([type, values]) =>
+    Object.entries(values).map(([name, value]) => `#define ${name} ((${type})${value})`),
+  );
+  const aliases = Object.entries(table.aliases)
+    .filter(([name]) => !name.startsWith('MPI_ABI_'))
+    .map(([name, of]) => `#define ${name} ${of}`);
+  const numbers = { ...table.string_and_size_limits, ...table.enum_constants };
+  const integers = Object.entries(numbers).map(
+    ([name, value]) => `#define ${name} ${value < 0 ? `(${value})` : value}`,
+  );
+  const functions = table.functions.flatMap(({ name, returns, params }) => [
+    prototype(name, returns, params),
+    prototype(`P${name}`, returns, params),
+  ]);
+  const section = (title: string, lines: readonly string[]) => ['', `/* ${title} */`, ...lines];
+  return [
+    PROLOGUE,
+    ...handleTypes,
+    ...section('Functions of the program that the library calls', callbackTypes),
+    ...section('Predefined objects', handleConstants),
+    ...aliases,
+    ...section('Addresses that mean something special', pointers(table)),
+    ...section('Integers', integers),
+    ...section('Functions', functions),
+    EPILOGUE,
+  ].join('\n');
+}

@@ -1,0 +1,111 @@
+/** Arguments of collectives, checked (MPI-5.0 §6.2). */
+import {
+  MPI_ERR_BUFFER,
+  MPI_ERR_COUNT,
+  MPI_ERR_ROOT,
+  MPI_IN_PLACE,
+  MPI_PROC_NULL,
+  MPI_ROOT,
+} from '../../abi/mpi.ts';
+import type { Comm } from '../comm.ts';
+import { MpiError } from '../errors.ts';
+import type { Form } from '../form.ts';
+import type { Mpi } from '../mpi.ts';
+import type { Part } from './move.ts';
+import type { Operands } from './reduce.ts';
+
+export const inPlace = (buffer: number): boolean => buffer === MPI_IN_PLACE;
+
+/** Checks one buffer. @throws MPI_ERR_COUNT, MPI_ERR_TYPE, MPI_ERR_BUFFER */
+export function part(mpi: Mpi, at: number, count: number, datatype: number): Part {
+  if (count < 0) throw new MpiError(MPI_ERR_COUNT, `a count of ${count}`);
+  const type = mpi.committed(datatype);
+  if (inPlace(at)) throw new MpiError(MPI_ERR_BUFFER, 'MPI_IN_PLACE is not allowed for this buffer');
+  if (at === 0 && count * type.size > 0 && type.predefined !== 0)
+    throw new MpiError(MPI_ERR_BUFFER, 'the buffer is a null pointer');
+  mpi.typed.check(at, count, type);
+  return { at, count, type };
+}
+
+/** One buffer with equal parts for all ranks. */
+export function equalParts(
+  mpi: Mpi,
+  at: number,
+  count: number,
+  datatype: number,
+  ranks: number,
+): (rank: number) => Part {
+  const { type } = part(mpi, at, count, datatype);
+  mpi.typed.check(at, count * ranks, type);
+  return (rank) => ({ at: (at + rank * count * type.extent) | 0, count, type });
+}
+
+/** One buffer with parts of any size at any place, counted in elements: the v forms. */
+export function variedParts(
+  mpi: Mpi,
+  form: Form,
+  at: number,
+  { counts, displacements, datatype }: { counts: number; displacements: number; datatype: number },
+  ranks: number,
+): (rank: number) => Part {
+  mpi.pointer(counts, form.countBytes * ranks, 'the array of counts');
+  mpi.pointer(displacements, 4 * ranks, 'the array of displacements');
+  const type = mpi.committed(datatype);
+  const parts = Array.from({ length: ranks }, (_, rank) => {
+    const first = form.displacement(displacements, rank) * type.extent;
+    return part(mpi, (at + first) | 0, form.count(counts, rank), datatype);
+  });
+  return (rank) => parts[rank]!;
+}
+
+/** The same with a datatype for each part, and displacements in bytes: the w forms. */
+export function typedParts(
+  mpi: Mpi,
+  form: Form,
+  at: number,
+  { counts, displacements, datatypes }: { counts: number; displacements: number; datatypes: number },
+  ranks: number,
+): (rank: number) => Part {
+  mpi.pointer(counts, form.countBytes * ranks, 'the array of counts');
+  mpi.pointer(displacements, 4 * ranks, 'the array of displacements');
+  const types = mpi.pointer(datatypes, 4 * ranks, 'the array of datatypes');
+  const parts = Array.from({ length: ranks }, (_, rank) =>
+    part(
+      mpi,
+      (at + form.displacement(displacements, rank)) | 0,
+      form.count(counts, rank),
+      mpi.view.getInt32(types + 4 * rank, true),
+    ),
+  );
+  return (rank) => parts[rank]!;
+}
+
+/** A root of an intracommunicator. @throws MPI_ERR_ROOT */
+export function checkRoot(comm: Comm, root: number): void {
+  const special = comm.inter && (root === MPI_ROOT || root === MPI_PROC_NULL);
+  if (!special && (root < 0 || root >= comm.peers.length))
+    throw new MpiError(
+      MPI_ERR_ROOT,
+      `root ${root}, and the communicator has the ranks 0 to ${comm.peers.length - 1}`,
+    );
+}
+
+/** Operands of a reduction. `to` is 0 where the rank gets no result. @throws MPI_ERR_OP and what `part` throws */
+export function operands(
+  mpi: Mpi,
+  {
+    from,
+    to,
+    count,
+    datatype,
+    op,
+  }: { from: number; to: number; count: number; datatype: number; op: number },
+  receives: boolean,
+): Operands & { readonly part: Part } {
+  const here = receives && inPlace(from);
+  const { type } = part(mpi, here ? to : from, count, datatype);
+  if (receives) part(mpi, to, count, datatype);
+  const operator = mpi.operators.operator(op, type, datatype);
+  const at = here ? to : from;
+  return { from: at, to: receives ? to : 0, count, type, operator, part: { at, count, type } };
+}

@@ -1,0 +1,151 @@
+/** Operations of reductions: predefined ones in vector code, and functions of the guest (MPI-5.0 §6.9). */
+import { MPI_ERR_OP } from '../../abi/mpi.ts';
+import { MpiError } from '../errors.ts';
+import { writeI64 } from '../form.ts';
+import { HandleTable, KIND } from '../handles.ts';
+import { hex, type Mpi } from '../mpi.ts';
+import { pairReductionOf, reductionOf } from '../reduce/ops.ts';
+import type { Reduce } from '../reduce/reducer.ts';
+import type { Datatype } from '../types/datatype.ts';
+import { onlyType } from '../types/signature.ts';
+
+/** An operation on elements of one datatype. */
+export interface Operator {
+  /** Number of the predefined reduction, or -1: such an operand can be combined where it lies, in any memory. */
+  readonly reduction: number;
+  /** May change the order of operands. */
+  readonly commutative: boolean;
+  /** out[i] = received[i] op other[i]. Predefined operations only. */
+  readonly combine: Reduce;
+  /** inout[i] = in[i] op inout[i] */
+  apply(input: number, inout: number, count: number): void;
+}
+
+/** An operation that the guest made. */
+interface UserOperation {
+  readonly callback: number;
+  readonly commutative: boolean;
+  /** Its length argument has 64 bits. */
+  readonly large: boolean;
+}
+
+export class Operators {
+  readonly #mpi: Mpi;
+  readonly #made = new HandleTable<UserOperation>(KIND.OP);
+  /** Of predefined ones, by reduction. */
+  readonly #predefined: (Operator | undefined)[] = [];
+  #lastOp = 0;
+  #lastType: Datatype | null = null;
+  #last: Operator | null = null;
+
+  constructor(mpi: Mpi) {
+    this.#mpi = mpi;
+  }
+
+  create(operation: UserOperation): number {
+    return this.#made.add(operation);
+  }
+
+  /** @throws MPI_ERR_OP for predefined ones and for handles of nothing */
+  free(handle: number): void {
+    if (this.#made.get(handle) === undefined)
+      throw new MpiError(MPI_ERR_OP, `${hex(handle)} is not an operation that the program has made`);
+    this.#made.free(handle);
+    this.#lastType = null;
+  }
+
+  /** @throws MPI_ERR_OP */
+  commutative(handle: number): boolean {
+    const made = this.#made.get(handle);
+    if (made !== undefined) return made.commutative;
+    if (!isPredefined(handle)) throw new MpiError(MPI_ERR_OP, `${hex(handle)} is not an operation`);
+    return true;
+  }
+
+  /** The operation on a datatype. @throws MPI_ERR_OP where the standard does not allow it */
+  operator(handle: number, type: Datatype, typeHandle: number): Operator {
+    if (handle === this.#lastOp && type === this.#lastType) return this.#last!;
+    const made = this.#made.get(handle);
+    const operator =
+      made === undefined ? this.#find(handle, type) : new GuestOperator(this.#mpi, made, typeHandle);
+    this.#lastOp = handle;
+    this.#lastType = type;
+    this.#last = operator;
+    return operator;
+  }
+
+  #find(handle: number, type: Datatype): Operator {
+    const reduction =
+      type.predefined !== 0 ? reductionOf(handle, type.predefined) : unnamedReduction(handle, type);
+    if (reduction < 0)
+      throw new MpiError(
+        MPI_ERR_OP,
+        isPredefined(handle)
+          ? `the operation ${hex(handle)} is not defined for the datatype`
+          : `${hex(handle)} is not an operation, or one that has been freed`,
+      );
+    this.#predefined[reduction] ??= new PredefinedOperator(this.#mpi, reduction);
+    return this.#predefined[reduction];
+  }
+}
+
+/** Copies of basic types reduce as these do; pairs without a name by their two types. */
+function unnamedReduction(op: number, { signature, contents }: Datatype): number {
+  const only = onlyType(signature);
+  if (only > 0) return reductionOf(op, only);
+  const [value, index] = contents.types;
+  return value !== undefined && index !== undefined
+    ? pairReductionOf(op, value.predefined, index.predefined)
+    : -1;
+}
+
+function isPredefined(handle: number): boolean {
+  return handle > 32 && handle < 64;
+}
+
+class PredefinedOperator implements Operator {
+  readonly reduction: number;
+  readonly commutative = true;
+  readonly combine: Reduce;
+
+  constructor({ engine, peers }: Mpi, reduction: number) {
+    this.reduction = reduction;
+    this.combine = engine.delivery.reducer(peers.own).find(reduction);
+  }
+
+  apply(input: number, inout: number, count: number): void {
+    this.combine(inout, input, inout, count);
+  }
+}
+
+/** Calls the guest with pointers to the length and to the datatype. */
+class GuestOperator implements Operator {
+  readonly reduction = -1;
+  readonly commutative: boolean;
+  readonly #mpi: Mpi;
+  readonly #operation: UserOperation;
+  readonly #datatype: number;
+
+  constructor(mpi: Mpi, operation: UserOperation, datatype: number) {
+    this.#mpi = mpi;
+    this.#operation = operation;
+    this.#datatype = datatype;
+    this.commutative = operation.commutative;
+  }
+
+  combine(): never {
+    throw new Error('a function of the guest combines in its own heap only');
+  }
+
+  apply(input: number, inout: number, count: number): void {
+    const { arena, view, callBack } = this.#mpi;
+    const { callback, large } = this.#operation;
+    if (count === 0) return;
+    const at = arena.take(16);
+    if (large) writeI64(view, at, count);
+    else view.setInt32(at, count, true);
+    view.setInt32(at + 8, this.#datatype, true);
+    callBack(callback, input, inout, at, at + 8);
+    arena.give(at);
+  }
+}

@@ -1,0 +1,39 @@
+/** Operations as objects of the guest, and reductions of one rank (MPI-5.0 §6.9.5, §6.9.7). */
+import { MPI_ERR_NO_MEM, MPI_OP_NULL, MPI_SUCCESS } from '../../abi/mpi.ts';
+import { MpiError } from '../errors.ts';
+import type { Form } from '../form.ts';
+import type { Mpi } from '../mpi.ts';
+import { part } from './arguments.ts';
+
+type Call = (...args: number[]) => number;
+
+export function operationCalls(mpi: Mpi, form: Form): Record<string, Call> {
+  return {
+    Op_create: (callback, commutative, pointer) => {
+      mpi.active();
+      const at = mpi.pointer(pointer!, 4, 'op');
+      const operation = { callback: callback!, commutative: commutative !== 0, large: form.large };
+      const handle = mpi.operators.create(operation);
+      if (handle === 0) throw new MpiError(MPI_ERR_NO_MEM, 'there are too many operations');
+      mpi.view.setInt32(at, handle, true);
+      return MPI_SUCCESS;
+    },
+    Op_free: (pointer) => {
+      const at = mpi.pointer(pointer!, 4, 'op');
+      mpi.operators.free(mpi.view.getInt32(at, true));
+      mpi.view.setInt32(at, MPI_OP_NULL, true);
+      return MPI_SUCCESS;
+    },
+    Op_commutative: (op, pointer) => {
+      mpi.out(pointer!, mpi.operators.commutative(op!) ? 1 : 0, 'commute');
+      return MPI_SUCCESS;
+    },
+    Reduce_local: (input, inout, count, datatype, op) => {
+      mpi.active();
+      const { type } = part(mpi, input!, count!, datatype!);
+      part(mpi, inout!, count!, datatype!);
+      mpi.operators.operator(op!, type, datatype!).apply(input!, inout!, count!);
+      return MPI_SUCCESS;
+    },
+  };
+}
