@@ -207,6 +207,8 @@ export class Datatype {
   readonly contents: Contents;
   /** Handle of a named predefined type, or 0. */
   readonly predefined: number;
+  /** Handle that the guest got for another one, or 0. */
+  handle = 0;
   // What communication needs, from the shape. `runs` and `contiguous` are valid once the type is committed.
   readonly size: number;
   readonly extent: number;

@@ -60,13 +60,17 @@ export function matchSize(typeclass: number, size: number): number {
   return found;
 }
 
+/** The named types by handle. */
+interface Named {
+  get(handle: number): Datatype | undefined;
+}
+
 /** The unnamed predefined types of a rank: the same question has the same answer, with the same handle. */
 export class SizedTypes {
-  readonly #types: ReadonlyMap<number, Datatype>;
+  readonly #types: Named;
   readonly #made = new Map<string, Datatype>();
 
-  /** @param types the named types by handle */
-  constructor(types: ReadonlyMap<number, Datatype>) {
+  constructor(types: Named) {
     this.#types = types;
   }
 

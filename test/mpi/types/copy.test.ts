@@ -77,7 +77,7 @@ test('data is packed and unpacked in the order of the type map', () => {
       const packed = places.map((_, i) => 100 + i);
       same(to, expected(packed, places, places.length));
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
   fc.assert(
     fc.property(anyTarget, (data) => {
@@ -89,7 +89,7 @@ test('data is packed and unpacked in the order of the type map', () => {
       const packed = places.map((_, i) => 100 + i);
       same(to, expected(places, packed, places.length));
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });
 
@@ -103,7 +103,7 @@ test('data moves from layout to layout, whatever they are', () => {
       expect(mover.move()).toBe(bytes);
       same(to, expected(wanted.places, given.places, bytes));
     }),
-    { numRuns: 1000 },
+    { numRuns: 300 },
   );
 });
 
@@ -117,7 +117,7 @@ test('data of one type moves', () => {
       expect(mover.move()).toBe(places.length);
       same(to, expected(places, places, places.length));
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });
 
@@ -144,7 +144,7 @@ test('data moves in pieces, and from the middle', () => {
         same(to, expected(wanted.places.slice(begin), given.places.slice(begin), bytes));
       },
     ),
-    { numRuns: 1000 },
+    { numRuns: 300 },
   );
 });
 
@@ -166,7 +166,7 @@ test('blocks of every length move, with any stride', () => {
         same(to, expected(places(9, bytes + gapTo), places(11, bytes + gapFrom), blocks * bytes));
       },
     ),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });
 

@@ -313,8 +313,8 @@ export const arbitraryList: fc.Arbitrary<Made> = fc
     fc.constantFrom(abi.MPI_INT, abi.MPI_DOUBLE, abi.MPI_SHORT),
     fc.integer({ min: 1, max: 2 }),
     fc.array(fc.tuple(fc.integer({ min: 2, max: 4 }), fc.integer({ min: 1, max: 20 })), {
-      minLength: 20,
-      maxLength: 60,
+      minLength: 15,
+      maxLength: 40,
     }),
   )
   .map(([handle, length, steps]) => {

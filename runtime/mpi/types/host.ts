@@ -1,0 +1,45 @@
+/** What the chapter on datatypes needs of the state of a rank. */
+import type { GuestMemory } from '../../memory/guest.ts';
+import type { HandleTable } from '../handles.ts';
+import type { Datatype } from './datatype.ts';
+
+export interface TypesHost {
+  readonly heap: GuestMemory;
+  readonly peers: { readonly own: WebAssembly.Memory };
+  readonly types: HandleTable<Datatype>;
+  /** MPI_BYTE */
+  readonly byte: Datatype;
+  readonly typed: {
+    /** @throws MPI_ERR_BUFFER when data does not lie in the heap */
+    check(buffer: number, count: number, type: Datatype): void;
+    /** Moves data within the heap. */
+    move(
+      to: number,
+      toCount: number,
+      toType: Datatype,
+      from: number,
+      fromCount: number,
+      fromType: Datatype,
+    ): void;
+    /** Somebody no longer uses a type, which may have been freed meanwhile. */
+    letGo(type: Datatype): void;
+  };
+  /** @throws MPI_ERR_TYPE */
+  type(handle: number): Datatype;
+  /** @throws MPI_ERR_TYPE also when the type has not been committed */
+  committed(handle: number): Datatype;
+  /** @throws MPI_ERR_COMM */
+  comm(handle: number): unknown;
+  /** @throws MPI_ERR_COUNT when it is negative */
+  count(count: number): void;
+  /** The address, when so many bytes there are in the heap. @throws MPI_ERR_ARG */
+  pointer(address: number, bytes: number, what: string): number;
+  /** Stores an int. @throws MPI_ERR_ARG */
+  out(address: number, value: number, what: string): void;
+  /** Attributes of types, where there are any: calls their copy and delete functions. */
+  copyTypeAttributes?(from: Datatype, fromHandle: number, to: Datatype): void;
+  deleteTypeAttributes?(type: Datatype, handle: number): void;
+}
+
+export type Call = (...args: number[]) => number;
+export type Calls = Record<string, Call>;
