@@ -16,6 +16,7 @@ import { probeCalls } from './probe.ts';
 import { pointToPointCalls } from './pt2pt.ts';
 import { raise } from './raise.ts';
 import { sendReceiveCalls } from './sendrecv.ts';
+import { typeCalls } from './types/calls.ts';
 
 type Call = (...args: number[]) => number;
 type Calls = Record<string, Call>;
@@ -30,7 +31,7 @@ const PLAIN: readonly ((mpi: Mpi) => Calls)[] = [
 ];
 
 /** Chapters that read or write counts in memory. */
-const FORMED: readonly ((mpi: Mpi, form: Form) => Calls)[] = [collectiveCalls, operationCalls];
+const FORMED: readonly ((mpi: Mpi, form: Form) => Calls)[] = [collectiveCalls, operationCalls, typeCalls];
 
 /** All functions that are implemented, without `MPI_`; those of the `_c` form with it. */
 function implementations(mpi: Mpi): Calls {

@@ -66,7 +66,8 @@ const moveRuns = (name: string, toRuns: boolean, fromRuns: boolean): Function =>
   body: [2, 2, I64, 7, I32, ...runsBody(toRuns, fromRuns)],
 });
 
-function moduleBytes(): Uint8Array<ArrayBuffer> {
+/** The bytes of the module. V8 keeps one copy of equal modules for all threads: one that the host has compiled and holds is what ranks get. */
+export function copyModuleBytes(): Uint8Array<ArrayBuffer> {
   const shared = [2, 3, 0, ...leb(MAX_PAGES)];
   const functions: readonly Function[] = [
     { name: 'copy', parameters: 3, body: [0, ...copyBody()] },
@@ -102,6 +103,6 @@ let module: WebAssembly.Module | undefined;
 
 /** The functions that move data from one shared memory to another one, which may be the same. */
 export function copyExports(to: WebAssembly.Memory, from: WebAssembly.Memory): CopyExports {
-  module ??= new WebAssembly.Module(moduleBytes());
+  module ??= new WebAssembly.Module(copyModuleBytes());
   return new WebAssembly.Instance(module, { m: { to, from } }).exports as unknown as CopyExports;
 }
