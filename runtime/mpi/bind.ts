@@ -4,6 +4,7 @@ import { channelAt } from '../abi/layout.ts';
 import { MPI_ERR_UNSUPPORTED_OPERATION } from '../abi/mpi.ts';
 import type { MpiFunction } from '../abi/mpi-functions.ts';
 import { ENDED } from '../channel/request.ts';
+import { bufferCalls } from './buffers.ts';
 import { collectiveCalls } from './coll/calls.ts';
 import { operationCalls } from './coll/ops.ts';
 import { completionCalls } from './completion.ts';
@@ -26,6 +27,7 @@ const PLAIN: readonly ((mpi: Mpi) => Calls)[] = [
   environmentCalls,
   pointToPointCalls,
   sendReceiveCalls,
+  bufferCalls,
   completionCalls,
   probeCalls,
 ];

@@ -18,6 +18,9 @@ export const ANY_TAG = -2;
 export const NOTHING = -1;
 export const OTHERWISE = -2;
 
+/** Of so many early messages that their senders wait for, one has the withdrawn ones swept out. */
+const SWEEP = 64;
+
 function matches(request: Request, context: number, tag: number): boolean {
   return request.context === context && (request.tag === tag || (request.tag === ANY_TAG && tag >= 0));
 }
@@ -36,6 +39,7 @@ export class Inbox {
   /** Messages that came before their receive, by source. */
   readonly #early: MessageList[];
   readonly #messages = new MessagePool();
+  #keptAcks = 0;
 
   constructor(fabric: Fabric, delivery: Delivery, outbox: Outbox, pulse: Pulse) {
     const ranks = fabric.geometry.ranks;
@@ -251,7 +255,24 @@ export class Inbox {
     message.claimed = false;
     this.#early[from]!.push(message);
     this.#pulse.count++;
+    if (message.ack >= 0 && (++this.#keptAcks & (SWEEP - 1)) === 0) this.forgetWithdrawn();
     return true;
+  }
+
+  /** Drops early messages that their senders have taken back, whose acknowledgements these get back by that. */
+  forgetWithdrawn(): void {
+    for (const list of this.#early) {
+      let before: Message | null = null;
+      for (let message = list.head; message !== null; ) {
+        const { next } = message;
+        if (message.ack >= 0 && this.#fabric.isWithdrawn(message.ack)) {
+          this.#fabric.beginPull(message.ack);
+          list.remove(message, before);
+          this.#discard(message);
+        } else before = message;
+        message = next;
+      }
+    }
   }
 
   /** Takes a receive back that has not matched; false when it is too late. */

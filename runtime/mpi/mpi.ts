@@ -53,6 +53,7 @@ export class Mpi {
   readonly sent: Request;
   /** Requests that the guest has freed while they were active. */
   #orphans: Request[] = [];
+  readonly #beforeEnd: (() => void)[] = [];
   readonly types: HandleTable<Datatype>;
   readonly blockBytes = new Int32Array(HANDLES);
   readonly arena: Arena;
@@ -226,8 +227,14 @@ export class Mpi {
     this.phase = PHASE.INITIALIZED;
   }
 
+  /** What a chapter does at the beginning of MPI_Finalize. */
+  atFinalize(act: () => void): void {
+    this.#beforeEnd.push(act);
+  }
+
   /** MPI_Finalize: what has been sent is out. A rank that has ended still lets its peers pull what they received. */
   finalize(): void {
+    for (const act of this.#beforeEnd) act();
     this.engine.flush();
     this.phase = PHASE.FINALIZED;
     this.#lastHandle = MPI_COMM_NULL;

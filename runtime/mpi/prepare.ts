@@ -61,6 +61,8 @@ function setEnvelope(request: Request, kind: number, comm: Comm, peer: number, t
 
 /** Begins a request that was prepared. */
 export function begin({ engine }: Mpi, request: Request): void {
+  // A persistent one may have been cancelled the last time.
+  request.cancelled = false;
   if (request.extra?.start !== undefined) request.extra.start(request);
   else if (request.peer === NOBODY) {
     request.source = MPI_PROC_NULL;

@@ -1,0 +1,125 @@
+/**
+ * Ranks of MPI without threads: the objects of several ranks over one fabric, driven in turn from a test. Calls that would wait for another rank
+ * must not be made.
+ */
+import { Fabric } from '../../runtime/fabric/fabric.ts';
+import { CELL_BYTES, type Geometry, geometry, RING_CELLS } from '../../runtime/fabric/layout.ts';
+import { GuestMemory } from '../../runtime/memory/guest.ts';
+import { bufferCalls } from '../../runtime/mpi/buffers.ts';
+import { completionCalls } from '../../runtime/mpi/completion.ts';
+import { Mpi, PHASE } from '../../runtime/mpi/mpi.ts';
+import { probeCalls } from '../../runtime/mpi/probe.ts';
+import { pointToPointCalls } from '../../runtime/mpi/pt2pt.ts';
+import { sendReceiveCalls } from '../../runtime/mpi/sendrecv.ts';
+import { STATUS } from '../../runtime/mpi/status.ts';
+import type { Rank } from '../../runtime/rank.ts';
+
+const PAGE = 65536;
+
+export type Calls = Readonly<Record<string, (...args: number[]) => number>>;
+
+/** A geometry with rings of another size. */
+export function ringsOf(ranks: number, cells: number, dataBytes: number): Geometry {
+  const ringBytes = RING_CELLS + cells * CELL_BYTES + dataBytes;
+  const base = geometry(ranks);
+  const bytes = Math.ceil((base.rings + ranks * ranks * ringBytes) / PAGE) * PAGE;
+  return { ...base, cells, dataBytes, eagerBytes: Math.min(8192, dataBytes / 4), ringBytes, bytes };
+}
+
+export function sharedMemory(bytes: number): WebAssembly.Memory {
+  const pages = Math.ceil(bytes / PAGE);
+  return new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
+}
+
+export interface TestRank {
+  readonly mpi: Mpi;
+  readonly calls: Calls;
+  readonly view: DataView;
+  readonly u8: Uint8Array;
+  /** Memory of the test in the heap of the rank, aligned to 8; never given back. */
+  take(bytes: number): number;
+  status(at: number): { source: number; tag: number; error: number; bytes: number; cancelled: boolean };
+}
+
+export interface Setting {
+  readonly geometry?: Geometry;
+  readonly heapBytes?: number;
+  /** Functions of the guest, by index. */
+  readonly callBack?: (rank: number, index: number, ...args: number[]) => number;
+}
+
+export function makeRanks(ranks: number, setting: Setting = {}): TestRank[] {
+  const { geometry: layout = geometry(ranks), heapBytes = 64 * PAGE, callBack } = setting;
+  const fabric = sharedMemory(layout.bytes);
+  const heaps = Array.from({ length: ranks }, () => sharedMemory(heapBytes));
+  const made = heaps.map((own, rank) => {
+    const heap = new GuestMemory(own);
+    let top = own.buffer.byteLength / PAGE;
+    const floor = top / 2;
+    const map = {
+      take: (pages: number) => {
+        if (top - pages < floor) return -1;
+        top -= pages;
+        return top;
+      },
+      release: () => {},
+    };
+    const kernel = { rank, size: ranks, heap, alone: true, core: -1, map } as unknown as Rank;
+    const end = new Fabric(fabric, layout, { rank, coreLine: rank, coreShare: 1 });
+    const peers = { own, memory: (peer: number) => heaps[peer]! };
+    const supervision = {
+      check() {
+        throw new Error(`rank ${rank} waits`);
+      },
+    };
+    return new Mpi(
+      kernel,
+      end,
+      peers,
+      supervision,
+      (index, ...args) => callBack?.(rank, index, ...args) ?? 0,
+    );
+  });
+  return made.map((mpi) => testRank(mpi));
+}
+
+function testRank(mpi: Mpi): TestRank {
+  mpi.phase = PHASE.INITIALIZED;
+  let next = 1024;
+  const { view, u8 } = mpi.heap;
+  return {
+    mpi,
+    view,
+    u8,
+    calls: {
+      ...pointToPointCalls(mpi),
+      ...sendReceiveCalls(mpi),
+      ...bufferCalls(mpi),
+      ...completionCalls(mpi),
+      ...probeCalls(mpi),
+    },
+    take(bytes) {
+      const at = next;
+      next += (bytes + 7) & ~7;
+      if (next > u8.length / 2) throw new Error('the heap of the test is full');
+      return at;
+    },
+    status: (at) => ({
+      source: view.getInt32(at + STATUS.SOURCE, true),
+      tag: view.getInt32(at + STATUS.TAG, true),
+      error: view.getInt32(at + STATUS.ERROR, true),
+      bytes: view.getInt32(at + STATUS.BYTES, true),
+      cancelled: view.getInt32(at + STATUS.CANCELLED, true) !== 0,
+    }),
+  };
+}
+
+/** Lets all ranks look until nothing happens any more. */
+export function settle(ranks: readonly TestRank[]): void {
+  const events = () => ranks.reduce((sum, { mpi }) => sum + mpi.engine.events, 0);
+  // Room in a ring is told of late: two rounds in which nothing happens.
+  for (let quiet = 0, before = events(); quiet < 2; before = events()) {
+    for (const { mpi } of ranks) mpi.engine.progress();
+    quiet = events() === before ? quiet + 1 : 0;
+  }
+}
