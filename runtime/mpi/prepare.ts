@@ -61,8 +61,9 @@ function setEnvelope(request: Request, kind: number, comm: Comm, peer: number, t
 
 /** Begins a request that was prepared. */
 export function begin({ engine }: Mpi, request: Request): void {
-  // A persistent one may have been cancelled the last time.
+  // A persistent one may have been cancelled the last time, or have failed.
   request.cancelled = false;
+  request.error = MPI_SUCCESS;
   if (request.extra?.start !== undefined) request.extra.start(request);
   else if (request.peer === NOBODY) {
     request.source = MPI_PROC_NULL;

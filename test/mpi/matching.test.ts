@@ -90,7 +90,7 @@ test.each([
         model.finish();
         for (const rank of model.ranks.keys()) expect(freeAcks(model, rank)).toBe(ACKS);
       }),
-      { numRuns: 200 },
+      { numRuns: 75 },
     );
   },
   120_000,
