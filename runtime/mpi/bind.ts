@@ -13,6 +13,7 @@ import { MpiError } from './errors.ts';
 import { type Form, largeForm, smallForm } from './form.ts';
 import { MPI_GATE, mpiGateBytes } from './gate.ts';
 import type { Mpi } from './mpi.ts';
+import { objectCalls } from './objects.ts';
 import { probeCalls } from './probe.ts';
 import { pointToPointCalls } from './pt2pt.ts';
 import { raise } from './raise.ts';
@@ -30,6 +31,7 @@ const PLAIN: readonly ((mpi: Mpi) => Calls)[] = [
   bufferCalls,
   completionCalls,
   probeCalls,
+  objectCalls,
 ];
 
 /** Chapters that read or write counts in memory. */

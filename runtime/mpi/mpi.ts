@@ -15,6 +15,7 @@ import { ended } from '../channel/request.ts';
 import type { Fabric } from '../fabric/fabric.ts';
 import type { GuestMemory } from '../memory/guest.ts';
 import type { Rank } from '../rank.ts';
+import { FIRST_CONTEXT } from './agree.ts';
 import { Arena } from './arena.ts';
 import { Operators } from './coll/operator.ts';
 import { Comm, type Group } from './comm.ts';
@@ -22,6 +23,7 @@ import type { Peers } from './delivery.ts';
 import { Engine } from './engine.ts';
 import { MpiError } from './errors.ts';
 import { HandleTable, KIND } from './handles.ts';
+import { Objects } from './objects.ts';
 import { REQUEST, type Request, RequestTable, STATE } from './request.ts';
 import { Typed } from './typed.ts';
 import type { Datatype } from './types/datatype.ts';
@@ -66,8 +68,10 @@ export class Mpi {
   readonly self: Comm;
   phase: number = PHASE.BEFORE;
   threadLevel = 0;
-  /** The next context that this rank has not seen in use. */
-  nextContext = 4;
+  /** Groups, info objects, error handlers, attributes. */
+  readonly objects: Objects;
+  /** The next context that this rank gives to a communicator. */
+  nextContext: number;
   /** Why MPI ended the rank: what the job reports. */
   endMessage: string | undefined;
   readonly #comms: HandleTable<Comm>;
@@ -107,6 +111,8 @@ export class Mpi {
     this.types = new HandleTable(KIND.DATATYPE, predefined);
     this.byte = predefined.get(MPI_BYTE)!;
     this.operators = new Operators(this);
+    this.objects = new Objects(this);
+    this.nextContext = FIRST_CONTEXT + 2 * rank;
     for (const [handle, type] of predefined) if (type.contiguous) this.blockBytes[handle] = type.size;
   }
 
@@ -177,6 +183,17 @@ export class Mpi {
     return type;
   }
 
+  /** A duplicate of a datatype gets attributes. */
+  copyTypeAttributes({ attributes }: Datatype, handle: number, to: Datatype): void {
+    const own = this.objects.attributes;
+    own.adopt(to, own.copies({ handle, attributes }));
+  }
+
+  /** A datatype is freed. */
+  deleteTypeAttributes({ attributes }: Datatype, handle: number): void {
+    this.objects.attributes.deleteAll({ handle, attributes });
+  }
+
   /** @throws MPI_ERR_COUNT */
   count(count: number): void {
     if (count < 0) throw new MpiError(MPI_ERR_COUNT, `a count of ${count}`);
@@ -234,14 +251,13 @@ export class Mpi {
 
   /** MPI_Finalize: what has been sent is out. A rank that has ended still lets its peers pull what they received. */
   finalize(): void {
+    // Functions of the program that want to be called now, while MPI still works (MPI-5.0 §11.2.4).
+    this.objects.attributes.deleteAll(this.self);
     for (const act of this.#beforeEnd) act();
     this.engine.flush();
     this.phase = PHASE.FINALIZED;
     this.#lastHandle = MPI_COMM_NULL;
   }
-
-  /** Calls an error handler that the guest has made. */
-  callErrhandler(_errhandler: number, _object: number, _code: number): void {}
 
   /** Ends the rank, and with it the job. */
   end(status: number, message: string): never {

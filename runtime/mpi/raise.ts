@@ -54,7 +54,7 @@ export function raise(mpi: Mpi, thrown: unknown, called: Named, args: readonly n
       `rank ${mpi.rank}: ${called.name}(${show(called.params, args)}) failed on ${where}: ${errorName(errorCode)}: ${message}`,
     );
   }
-  mpi.callErrhandler(errhandler, comm.handle, errorCode);
+  mpi.objects.errhandlers.call(errhandler, comm.handle, errorCode);
   return errorCode;
 }
 

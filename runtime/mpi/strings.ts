@@ -1,5 +1,5 @@
 /** Strings between the guest and MPI: UTF-8 with a NUL at the end, of a bounded length. */
-import { MPI_ERR_ARG } from '../abi/mpi.ts';
+import { MPI_ERR_ARG, MPI_MAX_OBJECT_NAME } from '../abi/mpi.ts';
 import { MpiError } from './errors.ts';
 import type { Mpi } from './mpi.ts';
 
@@ -15,11 +15,30 @@ export function putString(mpi: Mpi, at: number, lengthAt: number, text: string, 
   if (lengthAt !== 0) mpi.out(lengthAt, bytes.length, 'the length');
 }
 
-/** Reads a string of at most `limit` bytes. @throws MPI_ERR_ARG */
-export function getString(mpi: Mpi, at: number, limit: number, what: string): string {
+/** Length without the NUL. */
+export function byteLength(text: string): number {
+  return encoder.encode(text).length;
+}
+
+/** Reads a string of at most `limit` bytes. @throws MPI_ERR_ARG, or `errorClass` for a longer one */
+export function getString(
+  mpi: Mpi,
+  at: number,
+  limit: number,
+  what: string,
+  errorClass: number = MPI_ERR_ARG,
+): string {
   const from = mpi.pointer(at, 1, what);
   const end = Math.min(mpi.heap.bytes, from + limit + 1);
   const nul = mpi.heap.u8.indexOf(0, from);
-  if (nul < 0 || nul >= end) throw new MpiError(MPI_ERR_ARG, `${what} is longer than ${limit} bytes`);
+  if (nul < 0 || nul >= end) throw new MpiError(errorClass, `${what} is longer than ${limit} bytes`);
   return decoder.decode(mpi.heap.copyOut(from, nul - from));
+}
+
+/** Reads the name of an object: a longer one is cut. */
+export function getName(mpi: Mpi, at: number): string {
+  const from = mpi.pointer(at, 1, 'the name');
+  const nul = mpi.heap.u8.indexOf(0, from);
+  if (nul < 0) throw new MpiError(MPI_ERR_ARG, 'the name has no end');
+  return decoder.decode(mpi.heap.copyOut(from, Math.min(nul - from, MPI_MAX_OBJECT_NAME - 1)));
 }
