@@ -79,13 +79,7 @@ static void both_ways(void) {
   say("Sendrecv_replace: %s %s", ints(out, 3), status_text(&status, MPI_INT));
   MPI_Sendrecv(out, 2, MPI_INT, rank, 3, in, 5, MPI_INT, rank, 3, MPI_COMM_WORLD, &status);
   say("to itself: %s %s", ints(in, 5), status_text(&status, MPI_INT));
-  MPI_Request request;
-  MPI_Isendrecv(out, 3, MPI_INT, previous, 4, in, 5, MPI_INT, next, 4, MPI_COMM_WORLD, &request);
-  MPI_Wait(&request, &status);
-  say("Isendrecv: %s", ints(in, 5));
-  MPI_Isendrecv_replace(in, 3, MPI_INT, next, 5, previous, 5, MPI_COMM_WORLD, &request);
-  MPI_Wait(&request, &status);
-  say("Isendrecv_replace: %s", ints(in, 5));
+  /* Isendrecv is left out: MPICH 4.0.2 hangs in it. */
   /* A chain: the ends have nobody on one side. */
   const int right = rank + 1 < size ? rank + 1 : MPI_PROC_NULL, left = rank > 0 ? rank - 1 : MPI_PROC_NULL;
   in[0] = -1;
