@@ -93,7 +93,7 @@ export class Guest {
       },
     };
     const peers = { own: heap, memory: (rank: number) => heaps[rank]! };
-    const place = { rank: task.rank, ...task.fabric! };
+    const place = { rank: task.rank, alone: task.alone, ...task.fabric! };
     const fabric = new Fabric(memory, geometry(task.size), place);
     this.#mpi = new Mpi(this.#rank, fabric, peers, supervision, (index, ...args) => this.#call(index, args));
     this.#mpiCalls = bindMpi(this.#mpi, machine.kernel, mpiImports(WebAssembly.Module.imports(module)));

@@ -2,13 +2,21 @@
 import { setFlagsFromString } from 'node:v8';
 
 /**
- * V8's inliner goes by what baseline code has counted, and where there is none it ends the process, also in background work of a compilation
- * that is over (both seen in V8 14). Compilers have inlined already, so it is switched off, and stays so.
+ * Baseline code, compiling when a function is first called, and points in optimized code where it goes back to baseline code: the places for these are
+ * chosen by what baseline code has counted, and where there is none V8 14 ends the process.
+ */
+const FLAGS: readonly string[] = ['liftoff', 'wasm-lazy-compilation', 'wasm-deopt'];
+
+/**
+ * Inlining: compilers have inlined already, and V8 takes 2.5 times longer with it. But the flags have to be the same for all modules of a process: code that was compiled
+ * with inlining and shared with a thread that compiles without makes V8 14 crash. So only a process that is ours switches it off, before it does anything else.
  */
 const INLINING: readonly string[] = ['wasm-inlining', 'wasm-inlining-call-indirect'];
 
-/** Baseline code, and compiling when a function is first called. */
-const FLAGS: readonly string[] = ['liftoff', 'wasm-lazy-compilation'];
+/** For the process of the command. */
+export function forgoInlining(): void {
+  for (const flag of INLINING) setFlagsFromString(`--no-${flag}`);
+}
 
 /**
  * A module whose code is all optimized. V8 never replaces WebAssembly code while it runs, so a long loop that was entered in baseline code would
@@ -16,7 +24,7 @@ const FLAGS: readonly string[] = ['liftoff', 'wasm-lazy-compilation'];
  * that are too large for this, and the modules of the embedding program, go V8's own way.
  */
 export function compileOptimized(bytes: BufferSource): WebAssembly.Module {
-  for (const flag of [...INLINING, ...FLAGS]) setFlagsFromString(`--no-${flag}`);
+  for (const flag of FLAGS) setFlagsFromString(`--no-${flag}`);
   try {
     return new WebAssembly.Module(bytes);
   } finally {

@@ -1,9 +1,14 @@
 /**
  * One rank's end of the fabric: it sends through the rings to its peers, takes from the rings to itself, sleeps and wakes.
  *
- * Order: a sender fills a cell with plain stores and publishes it by storing the stamp last, sequentially consistent; a receiver looks at the stamp
- * first. Cells are taken strictly in order, and how many were taken is published now and then, which gives the sender their room back. A sleeper
- * raises its flag before it looks for the last time, and a sender looks at the flag after it has published, so one of the two always sees the other.
+ * Order: a sender fills a cell with plain stores and publishes it by storing the stamp last; a receiver looks at the stamp first. Cells are taken
+ * strictly in order, and how many were taken is published now and then, which gives the sender their room back.
+ *
+ * A sleeper raises its flag before it looks for the last time, and a sender looks at the flag after it has published, so that one of the two sees the
+ * other. Between the sender's store and its look there has to be a fence, which waits until the cache line has come over: some 60 ns for each
+ * message, half of what it costs. Where ranks have cores of their own they do without: a store leaves the processor's store buffer within a
+ * microsecond, whatever happens to the thread, and a rank that is about to sleep goes on looking for much longer than that after it has raised its flag
+ * (see Waiter). Where cores are shared ranks sleep at once, and there is the fence.
  */
 import {
   ACK,
@@ -25,6 +30,7 @@ import {
   rankAt,
   ringAt,
 } from './layout.ts';
+import { look, ORDERED } from './look.ts';
 
 const CELL_WORDS = CELL_BYTES >> 2;
 /** From the word of the flag to that of the core's line. */
@@ -36,6 +42,8 @@ export const NO_ROOM = 1;
 /** Where the rank may wait. */
 export interface Place {
   readonly rank: number;
+  /** No other rank uses its core. */
+  readonly alone: boolean;
   /** The line that the ranks of its core share, and how many of them may be awake while one of them polls. */
   readonly coreLine: number;
   readonly coreShare: number;
@@ -71,11 +79,12 @@ export class Fabric {
   readonly #core: number;
   readonly #coreShare: number;
   readonly #bell: number;
+  readonly #fenced: boolean;
   readonly #freeAcks: Int32Array;
   #freeAckCount = ACKS;
   readonly #withdrawn: number[] = [];
 
-  constructor(memory: WebAssembly.Memory, geometry: Geometry, { rank, coreLine, coreShare }: Place) {
+  constructor(memory: WebAssembly.Memory, geometry: Geometry, { rank, alone, coreLine, coreShare }: Place) {
     const { ranks, cells, dataBytes } = geometry;
     const peers = Array.from({ length: ranks }, (_, peer) => peer);
     const table = (of: (peer: number) => number) => Int32Array.from(peers, of);
@@ -103,6 +112,7 @@ export class Fabric {
     this.#bell = (rankAt(geometry, rank) + RANK_BELL) >> 2;
     this.#core = (CORE_LINES + coreLine * CORE_LINE) >> 2;
     this.#coreShare = coreShare;
+    this.#fenced = !alone || !ORDERED;
     this.#freeAcks = Int32Array.from({ length: ACKS }, (_, i) => ACKS - 1 - i);
     this.#clear(peers);
     Atomics.add(this.i32, this.#core, 1);
@@ -164,22 +174,29 @@ export class Fabric {
     const stamp = (this.#sent[to]! + 1) | 0;
     this.#sent[to] = stamp;
     if (stamp === 1) this.i32[this.#out[to]! + (RING_USED >> 2)] = 1;
-    Atomics.store(this.i32, cell, stamp);
-    if (Atomics.load(this.i32, this.#asleep[to]!) !== 0) this.wake(to);
+    this.#tell(cell, stamp, to);
+  }
+
+  /** Stores a word that another rank waits for, after everything that was stored before, and wakes it. */
+  #tell(index: number, value: number, rank: number): void {
+    const { i32 } = this;
+    if (this.#fenced) Atomics.store(i32, index, value);
+    else i32[index] = value;
+    if (look(i32, this.#asleep[rank]!) !== 0) this.wake(rank);
   }
 
   /** The next cell from a peer (word index), or -1 when none has arrived. */
   arrived(from: number): number {
     const number = this.#taken[from]!;
     const cell = this.#in[from]! + (RING_CELLS >> 2) + (number & this.#cellMask) * CELL_WORDS;
-    return Atomics.load(this.i32, cell + CELL.STAMP) === ((number + 1) | 0) ? cell : -1;
+    return look(this.i32, cell + CELL.STAMP) === ((number + 1) | 0) ? cell : -1;
   }
 
   /** The cell that `arrived` returned has been dealt with. */
   take(from: number): void {
     const taken = (this.#taken[from]! + 1) | 0;
     this.#taken[from] = taken;
-    if ((taken & this.#tellCells) === 0) this.#tell(from);
+    if ((taken & this.#tellCells) === 0) this.#tellTaken(from);
   }
 
   /** The same of a cell with a payload in the data ring. */
@@ -187,16 +204,15 @@ export class Fabric {
     const end = (position + ((bytes + 63) & ~63)) | 0;
     this.#dataTaken[from] = end;
     this.take(from);
-    if (((end - this.#dataTold[from]!) | 0) >= this.#tellData) this.#tell(from);
+    if (((end - this.#dataTold[from]!) | 0) >= this.#tellData) this.#tellTaken(from);
   }
 
   /** Tells a sender what has been taken. */
-  #tell(from: number): void {
+  #tellTaken(from: number): void {
     const ring = this.#in[from]!;
     this.#dataTold[from] = this.#dataTaken[from]!;
     this.i32[ring + (RING_DATA_TAKEN >> 2)] = this.#dataTaken[from]!;
-    Atomics.store(this.i32, ring + (RING_TAKEN >> 2), this.#taken[from]!);
-    if (Atomics.load(this.i32, this.#asleep[from]!) !== 0) this.wake(from);
+    this.#tell(ring + (RING_TAKEN >> 2), this.#taken[from]!, from);
   }
 
   /** An acknowledgement of this rank (word index), or -1 when all are in use. */
@@ -232,12 +248,11 @@ export class Fabric {
 
   /** Tells the sender that the receiver has the message. */
   acknowledge(from: number, ack: number): void {
-    Atomics.store(this.i32, ack, ACK.DONE);
-    if (Atomics.load(this.i32, this.#asleep[from]!) !== 0) this.wake(from);
+    this.#tell(ack, ACK.DONE, from);
   }
 
   acknowledged(ack: number): boolean {
-    return Atomics.load(this.i32, ack) === ACK.DONE;
+    return look(this.i32, ack) === ACK.DONE;
   }
 
   /** Takes a message back that nobody has begun to receive. */
@@ -248,7 +263,7 @@ export class Fabric {
   }
 
   isWithdrawn(ack: number): boolean {
-    return Atomics.load(this.i32, ack) === ACK.WITHDRAWN;
+    return look(this.i32, ack) === ACK.WITHDRAWN;
   }
 
   wake(rank: number): void {

@@ -52,8 +52,8 @@ export const INLINE_BYTES = CELL_BYTES - 4 * CELL.PAYLOAD;
 
 /** Kinds of cells: the payload is in the cell, in the data ring (word: its position), or in the sender's heap (words: see PULL). */
 export const CELL_KIND = { INLINE: 0, EAGER: 1, PULL: 2, PULL_TYPED: 3 } as const;
-/** Words of a cell behind PAYLOAD: address; and for a typed one where its runs are, how many, the extent and the count of its elements. */
-export const PULL = { ADDRESS: 6, RUNS: 7, RUN_COUNT: 8, EXTENT: 9, COUNT: 10 } as const;
+/** Words of a cell behind PAYLOAD: address; and for a typed one where its runs are, how many, and extent, count and size of its elements. */
+export const PULL = { ADDRESS: 6, RUNS: 7, RUN_COUNT: 8, EXTENT: 9, COUNT: 10, SIZE: 11 } as const;
 
 /** What the word of an acknowledgement says: nobody looks at it, the receiver has the message, the sender has withdrawn it. */
 export const ACK = { WAITING: 0, TAKEN: 1, DONE: 2, WITHDRAWN: 3 } as const;

@@ -194,7 +194,7 @@ class Buffered {
       buffer.check(bytes);
       if (this.#mpi.engine.outbox.sendNow(peer, comm.context, tag, address, bytes)) return MPI_SUCCESS;
     }
-    const request = prepareSend(this.#mpi, comm, side);
+    const request = prepareSend(this.#mpi, comm, ...side);
     try {
       this.keep(request);
     } finally {
@@ -239,7 +239,7 @@ class Buffered {
   init(side: Side, handle: number, pointer: number): number {
     const comm = this.#mpi.comm(handle);
     const at = handleAt(this.#mpi, pointer);
-    const request = prepareSend(this.#mpi, comm, side);
+    const request = prepareSend(this.#mpi, comm, ...side);
     request.persistent = true;
     request.state = STATE.INACTIVE;
     request.extra = {

@@ -114,7 +114,9 @@ class Completion {
     const at = this.#mpi.pointer(pointer, 4 * count, 'the array of requests');
     checkStatus(this.#mpi, statuses, count);
     // All handles are looked at before anything happens to any of them.
-    for (let i = 0; i < count; i++) this.active(this.#mpi.view.getInt32(at + 4 * i, true));
+    const { i32, sentHandle } = this.#mpi;
+    for (let i = 0, word = at >>> 2; i < count; i++, word++)
+      if (i32[word] !== sentHandle) this.active(i32[word]!);
     return at;
   }
 
@@ -122,14 +124,24 @@ class Completion {
     if (status !== 0) this.#mpi.i32[(status + STATUS.ERROR) >>> 2] = error;
   }
 
-  /** Completes all requests of an array, all done. MPI_ERR_IN_STATUS when one has failed. */
+  /** Completes all requests of an array, waiting for those that are not done. MPI_ERR_IN_STATUS when one has failed. */
   retireAll(count: number, at: number, statuses: number): number {
+    const mpi = this.#mpi;
+    const { i32, sentHandle } = mpi;
+    const first = at >>> 2;
     let failed = false;
     for (let i = 0; i < count; i++) {
-      const request = this.active(this.#mpi.view.getInt32(at + 4 * i, true));
+      const handle = i32[first + i]!;
       const status = statusAt(statuses, i);
-      const error = request === null ? MPI_SUCCESS : this.retire(request, at + 4 * i, status);
-      if (request === null) setEmptyStatus(this.#mpi, status);
+      let error = MPI_SUCCESS;
+      const request = handle === sentHandle ? null : this.active(handle);
+      if (request === null) {
+        if (handle === sentHandle) i32[first + i] = MPI_REQUEST_NULL;
+        if (status !== 0) setEmptyStatus(mpi, status);
+      } else {
+        if (request.state !== STATE.DONE) mpi.engine.wait(request);
+        error = this.retire(request, at + 4 * i, status);
+      }
       if (error !== MPI_SUCCESS && !failed) {
         failed = true;
         for (let j = 0; j < i; j++) this.setError(statusAt(statuses, j), MPI_SUCCESS);
@@ -146,12 +158,7 @@ class Completion {
   }
 
   waitall(count: number, pointer: number, statuses: number): number {
-    const at = this.array(count, pointer, statuses);
-    for (let i = 0; i < count; i++) {
-      const request = this.active(this.#mpi.view.getInt32(at + 4 * i, true));
-      if (request !== null && request.state !== STATE.DONE) this.#mpi.engine.wait(request);
-    }
-    return this.retireAll(count, at, statuses);
+    return this.retireAll(count, this.array(count, pointer, statuses), statuses);
   }
 
   allDone(count: number, at: number): boolean {

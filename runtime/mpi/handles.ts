@@ -22,18 +22,20 @@ export class HandleTable<T> {
   readonly #base: number;
   readonly #objects: (T | undefined)[] = [undefined];
   readonly #free: number[] = [];
-  readonly #predefined: ReadonlyMap<number, T>;
+  /** By handle. */
+  readonly #predefined: (T | undefined)[] = [];
 
   /** @param predefined objects whose handles the ABI fixes */
   constructor(kind: number, predefined: ReadonlyMap<number, T> = new Map()) {
     this.#base = kind << INDEX_BITS;
-    this.#predefined = predefined;
+    for (const [handle, object] of predefined) this.#predefined[handle] = object;
   }
 
   /** The object, or undefined for a handle that is null, freed, of another kind or made up. */
   get(handle: number): T | undefined {
+    if (handle >= 0 && handle < this.#predefined.length) return this.#predefined[handle];
     const index = handle - this.#base;
-    return index > 0 && index < this.#objects.length ? this.#objects[index] : this.#predefined.get(handle);
+    return index > 0 && index < this.#objects.length ? this.#objects[index] : undefined;
   }
 
   /** A new handle for an object, or 0 when there are too many. */

@@ -25,7 +25,7 @@ export class Message {
   /** In the store, or the sender's heap. */
   address = 0;
   /** Of a message that is pulled: the words of its cell from PULL.ADDRESS on. */
-  readonly words = new Int32Array(PULL.COUNT + 1 - PULL.ADDRESS);
+  readonly words = new Int32Array(PULL.SIZE + 1 - PULL.ADDRESS);
 }
 
 /** Messages that wait on one list at most. */

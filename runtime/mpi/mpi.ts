@@ -53,6 +53,7 @@ export class Mpi {
   readonly requests: RequestTable;
   /** The request of every send that was over when it began: it is done for ever. */
   readonly sent: Request;
+  readonly sentHandle: number;
   /** Requests that the guest has freed while they were active. */
   #orphans: Request[] = [];
   readonly #beforeEnd: (() => void)[] = [];
@@ -105,6 +106,7 @@ export class Mpi {
     this.sent = this.requests.take()!;
     this.sent.kind = REQUEST.SEND;
     this.sent.state = STATE.DONE;
+    this.sentHandle = this.requests.handle(this.sent);
     const named = [this.world, this.self];
     this.#comms = new HandleTable(KIND.COMM, new Map(named.map((comm) => [comm.handle, comm])));
     const predefined = predefinedTypes();

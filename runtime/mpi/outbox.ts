@@ -157,6 +157,7 @@ export class Outbox {
     i32[cell + PULL.RUN_COUNT] = type.runs.length / 4;
     i32[cell + PULL.EXTENT] = type.extent;
     i32[cell + PULL.COUNT] = request.count;
+    i32[cell + PULL.SIZE] = type.size;
   }
 
   #sendQueued(): void {

@@ -7,7 +7,7 @@ import { type Inbox, NOTHING } from './inbox.ts';
 import type { Mpi } from './mpi.ts';
 import type { Outbox } from './outbox.ts';
 import { begin, handleAt, prepareReceive, prepareSend } from './prepare.ts';
-import { type Request, STATE } from './request.ts';
+import { REQUEST, type Request, STATE } from './request.ts';
 import { checkStatus, setStatus } from './status.ts';
 import { blockBytes, blocks, checkTag, destination, origin } from './transfer.ts';
 
@@ -44,7 +44,7 @@ class PointToPoint {
       const bytes = blocks(this.#mpi, buffer, count, block);
       if (this.#outbox.sendNow(peer, comm.context, tag, buffer, bytes)) return MPI_SUCCESS;
     }
-    const request = prepareSend(this.#mpi, comm, [buffer, count, datatype, dest, tag]);
+    const request = prepareSend(this.#mpi, comm, buffer, count, datatype, dest, tag);
     begin(this.#mpi, request);
     this.#engine.wait(request);
     return settle(this.#mpi, request, 0);
@@ -58,7 +58,7 @@ class PointToPoint {
     tag: number,
     handle: number,
   ): number {
-    const request = prepareSend(this.#mpi, this.#mpi.comm(handle), [buffer, count, datatype, dest, tag]);
+    const request = prepareSend(this.#mpi, this.#mpi.comm(handle), buffer, count, datatype, dest, tag);
     request.synchronous = true;
     begin(this.#mpi, request);
     this.#engine.wait(request);
@@ -89,15 +89,15 @@ class PointToPoint {
         return MPI_SUCCESS;
       }
     }
-    const request = prepareReceive(this.#mpi, comm, [buffer, count, datatype, source, tag]);
+    const request = prepareReceive(this.#mpi, comm, buffer, count, datatype, source, tag);
     begin(this.#mpi, request);
     this.#engine.wait(request);
     return settle(this.#mpi, request, status);
   }
 
-  /** Stores the handle of a request that has begun; a send that is over needs none of its own. */
+  /** Stores the handle of a request that has begun. */
   hand(request: Request, pointer: number): number {
-    this.#mpi.view.setInt32(pointer >>> 0, this.#mpi.requests.handle(request), true);
+    this.#mpi.i32[pointer >>> 2] = this.#mpi.requests.handle(request);
     return MPI_SUCCESS;
   }
 
@@ -118,10 +118,12 @@ class PointToPoint {
     const block = blockBytes(this.#mpi, datatype);
     if (peer >= 0 && block > 0 && !synchronous) {
       const bytes = blocks(this.#mpi, buffer, count, block);
-      if (this.#outbox.sendNow(peer, comm.context, tag, buffer, bytes))
-        return this.hand(this.#mpi.sent, pointer);
+      if (this.#outbox.sendNow(peer, comm.context, tag, buffer, bytes)) {
+        this.#mpi.i32[pointer >>> 2] = this.#mpi.sentHandle;
+        return MPI_SUCCESS;
+      }
     }
-    const request = prepareSend(this.#mpi, comm, [buffer, count, datatype, dest, tag]);
+    const request = prepareSend(this.#mpi, comm, buffer, count, datatype, dest, tag);
     request.synchronous = synchronous;
     begin(this.#mpi, request);
     return this.hand(request, pointer);
@@ -138,9 +140,28 @@ class PointToPoint {
   ): number {
     const comm = this.#mpi.comm(handle);
     handleAt(this.#mpi, pointer);
-    const request = prepareReceive(this.#mpi, comm, [buffer, count, datatype, source, tag]);
+    const block = blockBytes(this.#mpi, datatype);
+    if (source >= 0 && source < comm.peers.length && tag >= 0 && block > 0) {
+      // A message that is there already needs to be posted nowhere.
+      const room = blocks(this.#mpi, buffer, count, block);
+      const bytes = this.#inbox.receiveNow(comm.peers[source]!, comm.context, tag, buffer, room);
+      if (bytes >= 0) return this.hand(this.received(source, tag, bytes), pointer);
+    }
+    const request = prepareReceive(this.#mpi, comm, buffer, count, datatype, source, tag);
     begin(this.#mpi, request);
     return this.hand(request, pointer);
+  }
+
+  /** A receive that was done when it began. */
+  received(source: number, tag: number, bytes: number): Request {
+    const request = this.#mpi.request();
+    request.kind = REQUEST.RECEIVE;
+    request.state = STATE.DONE;
+    request.source = source;
+    request.gotTag = tag;
+    request.gotBytes = bytes;
+    request.error = MPI_SUCCESS;
+    return request;
   }
 
   /** A persistent request (MPI-5.0 §3.9). */
@@ -148,7 +169,7 @@ class PointToPoint {
     return (buffer, count, datatype, peer, tag, handle, pointer) => {
       const comm = this.#mpi.comm(handle!);
       handleAt(this.#mpi, pointer!);
-      const request = prepare(this.#mpi, comm, [buffer!, count!, datatype!, peer!, tag!]);
+      const request = prepare(this.#mpi, comm, buffer!, count!, datatype!, peer!, tag!);
       request.synchronous = synchronous;
       request.persistent = true;
       request.state = STATE.INACTIVE;

@@ -108,10 +108,13 @@ export class RequestTable {
     request.state = STATE.FREE;
     request.generation = (request.generation + 1) % GENERATIONS;
     request.comm = null;
-    if (request.type !== null) this.#letGo(request.type);
-    request.type = null;
+    // Most requests have nothing of these: looking is cheaper than storing.
+    if (request.type !== null) {
+      this.#letGo(request.type);
+      request.type = null;
+    }
+    if (request.extra !== null) request.extra = null;
     request.reduction = -1;
-    request.extra = null;
     request.persistent = false;
     request.orphan = false;
     request.cancelled = false;

@@ -66,7 +66,7 @@ class SendReceive {
       got = this.#mpi.engine.inbox.receiveNow(from, comm.context, into[4], into[0], room);
     if (got >= 0) setStatus(this.#mpi, status, into[3], into[4], got, false);
     else {
-      const request = prepareReceive(this.#mpi, comm, into);
+      const request = prepareReceive(this.#mpi, comm, ...into);
       begin(this.#mpi, request);
       this.#mpi.engine.wait(request);
       settle(this.#mpi, request, status);
@@ -79,7 +79,7 @@ class SendReceive {
     checkTag(into[4], true);
     checkStatus(this.#mpi, status);
     if (this.quick(comm, out, into, status)) return MPI_SUCCESS;
-    const receive = prepareReceive(this.#mpi, comm, into);
+    const receive = prepareReceive(this.#mpi, comm, ...into);
     const send = this.prepareOrRelease(comm, out, receive);
     begin(this.#mpi, receive);
     begin(this.#mpi, send);
@@ -91,7 +91,7 @@ class SendReceive {
 
   prepareOrRelease(comm: Comm, out: Side, receive: Request): Request {
     try {
-      return prepareSend(this.#mpi, comm, out);
+      return prepareSend(this.#mpi, comm, ...out);
     } catch (error) {
       this.#mpi.requests.release(receive);
       throw error;
@@ -100,7 +100,7 @@ class SendReceive {
 
   beginBoth(comm: Comm, out: Side, into: Side, pointer: number, copy: number): number {
     const at = handleAt(this.#mpi, pointer);
-    const receive = prepareReceive(this.#mpi, comm, into);
+    const receive = prepareReceive(this.#mpi, comm, ...into);
     const send = this.prepareOrRelease(comm, out, receive);
     begin(this.#mpi, receive);
     begin(this.#mpi, send);

@@ -1,5 +1,6 @@
 /** Data of datatypes that are not one block: checks, packs, unpacks, and moves from layout to layout. */
 import { MPI_ERR_BUFFER } from '../abi/mpi.ts';
+import { type Copy, copyBetween } from '../fabric/copies.ts';
 import type { Fabric } from '../fabric/fabric.ts';
 import { PULL } from '../fabric/layout.ts';
 import type { Arena } from './arena.ts';
@@ -14,6 +15,7 @@ export class Typed {
   readonly #fabric: WebAssembly.Memory;
   readonly #arena: Arena;
   readonly #words: Int32Array;
+  readonly #copy: Copy;
   /** By the memory to which they move, and the one from which. */
   readonly #movers = new Map<WebAssembly.Memory, Map<WebAssembly.Memory, Mover>>();
   /** Heaps of other ranks in words. */
@@ -24,6 +26,7 @@ export class Typed {
     this.#fabric = fabric.memory;
     this.#arena = arena;
     this.#words = new Int32Array(own.buffer);
+    this.#copy = copyBetween(own, own);
   }
 
   #mover(to: WebAssembly.Memory, from: WebAssembly.Memory): Mover {
@@ -45,8 +48,10 @@ export class Typed {
     if (count === 0 || type.size === 0) return;
     const last = (count - 1) * type.extent;
     const first = (buffer >>> 0) + type.trueLb;
-    const low = first + Math.min(0, last);
-    const high = first + Math.max(0, last) + type.trueExtent;
+    // Addresses above 2 GiB that a program put into displacements are negative there.
+    const lowest = first + Math.min(0, last);
+    const low = lowest < 0 && buffer === 0 ? lowest + 2 ** 32 : lowest;
+    const high = low + Math.abs(last) + type.trueExtent;
     if (low >= 0 && high <= this.#own.buffer.byteLength) return;
     throw new MpiError(
       MPI_ERR_BUFFER,
@@ -63,6 +68,10 @@ export class Typed {
     fromCount: number,
     fromType: Datatype,
   ): void {
+    if (toType.contiguous && fromType.contiguous) {
+      this.#copy(to, from, Math.min(toCount * toType.size, fromCount * fromType.size));
+      return;
+    }
     const mover = this.#mover(this.#own, this.#own);
     mover.to.type(toType, to, toCount);
     mover.from.type(fromType, from, fromCount);
@@ -114,6 +123,7 @@ export class Typed {
       word('EXTENT'),
       word('ADDRESS'),
       word('COUNT'),
+      word('SIZE'),
     );
     mover.move(bytes);
   }

@@ -16,6 +16,8 @@ export interface Supervision {
 const EAGER = 2000;
 const PATIENCE_ALONE = 400_000;
 const PATIENCE_SHARED = 20_000;
+/** Looks between raising the flag and sleeping: some 20 us. */
+const LAST_LOOKS = 4000;
 /** Of so many looks in vain, plus one, one gives the core away, for so long. */
 const LOOKS = 15;
 const YIELD_MS = 0.05;
@@ -48,7 +50,9 @@ export class Waiter {
     if (spins < this.#patience && (this.#alone || !fabric.crowded)) return spins + 1;
     const { events } = engine;
     const bell = fabric.lieDown();
-    engine.progress();
+    // What was sent before the flag was seen arrives while we look: see Fabric.
+    for (let look = this.#alone ? LAST_LOOKS : 1; look > 0 && engine.events === events; look--)
+      engine.progress();
     if (engine.events === events) fabric.sleep(bell, NAP_MS);
     else fabric.getUp();
     this.#supervision.check();

@@ -63,7 +63,7 @@ function ends(layout: Geometry): Fabric[] {
   const memory = sharedMemory(layout.bytes);
   return Array.from(
     { length: layout.ranks },
-    (_, rank) => new Fabric(memory, layout, { rank, coreLine: rank, coreShare: 1 }),
+    (_, rank) => new Fabric(memory, layout, { rank, alone: true, coreLine: rank, coreShare: 1 }),
   );
 }
 
@@ -168,7 +168,7 @@ describe('a ring', () => {
   test('that an earlier job has left full is empty for the next one', () => {
     const layout = ringsOf(2, 8, 1024);
     const memory = sharedMemory(layout.bytes);
-    const place = (rank: number) => ({ rank, coreLine: rank, coreShare: 1 });
+    const place = (rank: number) => ({ rank, alone: true, coreLine: rank, coreShare: 1 });
     for (let job = 0; job < 3; job++) {
       // The host clears page 0.
       new Uint8Array(memory.buffer).fill(0, 0, LINES_END);
@@ -256,7 +256,7 @@ describe('sleep', () => {
   test('gives the core to neighbours, and takes it back whoever ends it', () => {
     const memory = sharedMemory(layout.bytes);
     const [a, b, c] = [0, 1, 2].map(
-      (rank) => new Fabric(memory, layout, { rank, coreLine: 0, coreShare: 1 }),
+      (rank) => new Fabric(memory, layout, { rank, alone: true, coreLine: 0, coreShare: 1 }),
     ) as [Fabric, Fabric, Fabric];
     expect(a.crowded).toBe(true);
     b.lieDown();

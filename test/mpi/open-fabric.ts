@@ -27,7 +27,7 @@ async function openClass(): Promise<
 > {
   const text = readFileSync(join(SOURCE, 'fabric.ts'), 'utf8')
     .replaceAll(/#(?=\w)/g, 'open_')
-    .replace("'./layout.ts'", JSON.stringify(join(SOURCE, 'layout.ts')));
+    .replaceAll(/'\.\/(\w+\.ts)'/g, (_, name: string) => JSON.stringify(join(SOURCE, name)));
   const file = join(mkdtempSync(join(tmpdir(), 'lwk-test-')), 'fabric.ts');
   writeFileSync(file, text);
   return ((await import(pathToFileURL(file).href)) as { Fabric: never }).Fabric;
@@ -43,7 +43,9 @@ export function openEnds(
   bytes: number,
 ): Fabric[] {
   const ranks = Array.from({ length: geometry.ranks }, (_, rank) => rank);
-  const ends = ranks.map((rank) => new Open(memory, geometry, { rank, coreLine: rank, coreShare: 1 }));
+  const ends = ranks.map(
+    (rank) => new Open(memory, geometry, { rank, alone: true, coreLine: rank, coreShare: 1 }),
+  );
   const i32 = new Int32Array(memory.buffer);
   for (const end of ends) {
     for (const counter of COUNTERS) {

@@ -65,7 +65,7 @@ export function makeRanks(ranks: number, setting: Setting = {}): TestRank[] {
       release: () => {},
     };
     const kernel = { rank, size: ranks, heap, alone: true, core: -1, map } as unknown as Rank;
-    const end = new Fabric(fabric, layout, { rank, coreLine: rank, coreShare: 1 });
+    const end = new Fabric(fabric, layout, { rank, alone: true, coreLine: rank, coreShare: 1 });
     const peers = { own, memory: (peer: number) => heaps[peer]! };
     const supervision = {
       check() {

@@ -11,33 +11,28 @@ import type { Comm } from '../comm.ts';
 import { MpiError } from '../errors.ts';
 import type { Form } from '../form.ts';
 import type { Mpi } from '../mpi.ts';
-import type { Part } from './move.ts';
+import type { Datatype } from '../types/datatype.ts';
+import { Parts } from './parts.ts';
 import type { Operands } from './reduce.ts';
 
 export const inPlace = (buffer: number): boolean => buffer === MPI_IN_PLACE;
 
-/** Checks one buffer. @throws MPI_ERR_COUNT, MPI_ERR_TYPE, MPI_ERR_BUFFER */
-export function part(mpi: Mpi, at: number, count: number, datatype: number): Part {
+/** Checks one buffer. @returns its datatype. @throws MPI_ERR_COUNT, MPI_ERR_TYPE, MPI_ERR_BUFFER */
+export function checked(mpi: Mpi, at: number, count: number, datatype: number): Datatype {
   if (count < 0) throw new MpiError(MPI_ERR_COUNT, `a count of ${count}`);
   const type = mpi.committed(datatype);
   if (inPlace(at)) throw new MpiError(MPI_ERR_BUFFER, 'MPI_IN_PLACE is not allowed for this buffer');
   if (at === 0 && count * type.size > 0 && type.predefined !== 0)
     throw new MpiError(MPI_ERR_BUFFER, 'the buffer is a null pointer');
   mpi.typed.check(at, count, type);
-  return { at, count, type };
+  return type;
 }
 
 /** One buffer with equal parts for all ranks. */
-export function equalParts(
-  mpi: Mpi,
-  at: number,
-  count: number,
-  datatype: number,
-  ranks: number,
-): (rank: number) => Part {
-  const { type } = part(mpi, at, count, datatype);
+export function equalParts(mpi: Mpi, at: number, count: number, datatype: number, ranks: number): Parts {
+  const type = checked(mpi, at, count, datatype);
   mpi.typed.check(at, count * ranks, type);
-  return (rank) => ({ at: (at + rank * count * type.extent) | 0, count, type });
+  return new Parts(at, count, type, count * type.extent);
 }
 
 /** One buffer with parts of any size at any place, counted in elements: the v forms. */
@@ -45,17 +40,20 @@ export function variedParts(
   mpi: Mpi,
   form: Form,
   at: number,
-  { counts, displacements, datatype }: { counts: number; displacements: number; datatype: number },
+  arrays: { counts: number; displacements: number; datatype: number },
   ranks: number,
-): (rank: number) => Part {
+): Parts {
+  const { counts, displacements, datatype } = arrays;
   mpi.pointer(counts, form.countBytes * ranks, 'the array of counts');
   mpi.pointer(displacements, 4 * ranks, 'the array of displacements');
   const type = mpi.committed(datatype);
-  const parts = Array.from({ length: ranks }, (_, rank) => {
-    const first = form.displacement(displacements, rank) * type.extent;
-    return part(mpi, (at + first) | 0, form.count(counts, rank), datatype);
-  });
-  return (rank) => parts[rank]!;
+  const parts = new Parts(at, 0, type, 0);
+  for (let rank = 0; rank < ranks; rank++) {
+    const place = (at + form.displacement(displacements, rank) * type.extent) | 0;
+    const count = form.count(counts, rank);
+    parts.set(rank, place, count, checked(mpi, place, count, datatype));
+  }
+  return parts;
 }
 
 /** The same with a datatype for each part, and displacements in bytes: the w forms. */
@@ -63,21 +61,20 @@ export function typedParts(
   mpi: Mpi,
   form: Form,
   at: number,
-  { counts, displacements, datatypes }: { counts: number; displacements: number; datatypes: number },
+  arrays: { counts: number; displacements: number; datatypes: number },
   ranks: number,
-): (rank: number) => Part {
+): Parts {
+  const { counts, displacements } = arrays;
   mpi.pointer(counts, form.countBytes * ranks, 'the array of counts');
   mpi.pointer(displacements, 4 * ranks, 'the array of displacements');
-  const types = mpi.pointer(datatypes, 4 * ranks, 'the array of datatypes');
-  const parts = Array.from({ length: ranks }, (_, rank) =>
-    part(
-      mpi,
-      (at + form.displacement(displacements, rank)) | 0,
-      form.count(counts, rank),
-      mpi.view.getInt32(types + 4 * rank, true),
-    ),
-  );
-  return (rank) => parts[rank]!;
+  const types = mpi.pointer(arrays.datatypes, 4 * ranks, 'the array of datatypes');
+  const parts = new Parts(at, 0, mpi.byte, 0);
+  for (let rank = 0; rank < ranks; rank++) {
+    const place = (at + form.displacement(displacements, rank)) | 0;
+    const count = form.count(counts, rank);
+    parts.set(rank, place, count, checked(mpi, place, count, mpi.view.getInt32(types + 4 * rank, true)));
+  }
+  return parts;
 }
 
 /** A root of an intracommunicator. @throws MPI_ERR_ROOT */
@@ -90,22 +87,19 @@ export function checkRoot(comm: Comm, root: number): void {
     );
 }
 
-/** Operands of a reduction. `to` is 0 where the rank gets no result. @throws MPI_ERR_OP and what `part` throws */
+/** Operands of a reduction. `to` is 0 where the rank gets no result. @throws MPI_ERR_OP and what `checked` throws */
 export function operands(
   mpi: Mpi,
-  {
-    from,
-    to,
-    count,
-    datatype,
-    op,
-  }: { from: number; to: number; count: number; datatype: number; op: number },
+  from: number,
+  to: number,
+  count: number,
+  datatype: number,
+  op: number,
   receives: boolean,
-): Operands & { readonly part: Part } {
-  const here = receives && inPlace(from);
-  const { type } = part(mpi, here ? to : from, count, datatype);
-  if (receives) part(mpi, to, count, datatype);
+): Operands {
+  const at = receives && inPlace(from) ? to : from;
+  const type = checked(mpi, at, count, datatype);
+  if (receives) checked(mpi, to, count, datatype);
   const operator = mpi.operators.operator(op, type, datatype);
-  const at = here ? to : from;
-  return { from: at, to: receives ? to : 0, count, type, operator, part: { at, count, type } };
+  return { from: at, to: receives ? to : 0, count, type, operator };
 }

@@ -1,192 +1,200 @@
 /** Collective communication (MPI-5.0 chapter 6): each operation in its blocking, nonblocking and persistent form. */
-import { MPI_ERR_ARG, MPI_ERR_COUNT, MPI_SUCCESS } from '../../abi/mpi.ts';
+import { MPI_ERR_COUNT, MPI_SUCCESS } from '../../abi/mpi.ts';
 import { MpiError } from '../errors.ts';
 import type { Form } from '../form.ts';
 import type { Mpi } from '../mpi.ts';
 import { handleAt } from '../prepare.ts';
-import { checkRoot, equalParts, inPlace, operands, part, typedParts, variedParts } from './arguments.ts';
+import { checked, checkRoot, equalParts, inPlace, operands, typedParts, variedParts } from './arguments.ts';
 import { interCollectives } from './inter.ts';
 import { allgather, barrier, broadcast, exchange, exchangeInPlace, gather, scatter } from './move.ts';
+import type { Parts } from './parts.ts';
 import { Program, programRequest } from './program.ts';
-import { allreduce, reduce, reduceScatter, scan } from './reduce.ts';
+import { allreduce, type Operands, reduce, reduceScatter, scan } from './reduce.ts';
 
 type Call = (...args: number[]) => number;
 
-/** Adds the steps of an operation to a program that has begun; the last argument is the communicator. */
-export type Build = (p: Program, ...args: number[]) => void;
+/** Adds the steps of an operation to a program that has begun: arguments as they come, without the communicator. */
+export type Build = (
+  p: Program,
+  a: number,
+  b: number,
+  c: number,
+  d: number,
+  e: number,
+  f: number,
+  g: number,
+  h: number,
+) => void;
 
-/** Operations by name, with the number of their arguments. */
-export type Operations = Readonly<Record<string, readonly [arity: number, build: Build]>>;
-
-const rootPart = (mpi: Mpi, receives: boolean, at: number, count: number, type: number) =>
-  receives ? part(mpi, at, count, type) : null;
+/** Operations by name, with the place of the communicator among their arguments. */
+export type Operations = Readonly<Record<string, readonly [comm: number, build: Build]>>;
 
 function moving(mpi: Mpi, form: Form): Operations {
+  /** One buffer as parts of which there is one. */
+  const single = (at: number, count: number, type: number): Parts => equalParts(mpi, at, count, type, 1);
+  const singleUnless = (missing: boolean, at: number, count: number, type: number): Parts | null =>
+    missing ? null : single(at, count, type);
   return {
-    Barrier: [1, (p) => barrier(p)],
+    Barrier: [0, (p) => barrier(p)],
     Bcast: [
-      5,
+      4,
       (p, at, count, type, root) => {
-        checkRoot(p.comm, root!);
-        broadcast(p, root!, part(mpi, at!, count!, type!));
+        checkRoot(p.comm, root);
+        broadcast(p, root, at, count, checked(mpi, at, count, type));
       },
     ],
     Gather: [
-      8,
+      7,
       (p, from, count, type, to, toCount, toType, root) => {
         const { rank, size } = p.comm;
-        checkRoot(p.comm, root!);
-        const own = rank === root && inPlace(from!) ? null : part(mpi, from!, count!, type!);
-        gather(p, root!, own, rank === root ? equalParts(mpi, to!, toCount!, toType!, size) : nowhere);
+        checkRoot(p.comm, root);
+        const own = singleUnless(rank === root && inPlace(from), from, count, type);
+        gather(p, root, own, rank === root ? equalParts(mpi, to, toCount, toType, size) : null);
       },
     ],
     Gatherv: [
-      9,
-      (p, from, count, type, to, counts, displacements, toType, root) => {
+      8,
+      (p, from, count, type, to, counts, displacements, datatype, root) => {
         const { rank, size } = p.comm;
-        checkRoot(p.comm, root!);
-        const own = rank === root && inPlace(from!) ? null : part(mpi, from!, count!, type!);
-        const arrays = { counts: counts!, displacements: displacements!, datatype: toType! };
-        gather(p, root!, own, rank === root ? variedParts(mpi, form, to!, arrays, size) : nowhere);
+        checkRoot(p.comm, root);
+        const own = singleUnless(rank === root && inPlace(from), from, count, type);
+        const arrays = { counts, displacements, datatype };
+        gather(p, root, own, rank === root ? variedParts(mpi, form, to, arrays, size) : null);
       },
     ],
     Scatter: [
-      8,
+      7,
       (p, from, count, type, to, toCount, toType, root) => {
         const { rank, size } = p.comm;
-        checkRoot(p.comm, root!);
-        const own = rank === root && inPlace(to!) ? null : part(mpi, to!, toCount!, toType!);
-        scatter(p, root!, own, rank === root ? equalParts(mpi, from!, count!, type!, size) : nowhere);
+        checkRoot(p.comm, root);
+        const own = singleUnless(rank === root && inPlace(to), to, toCount, toType);
+        scatter(p, root, rank === root ? equalParts(mpi, from, count, type, size) : null, own);
       },
     ],
     Scatterv: [
-      9,
-      (p, from, counts, displacements, type, to, toCount, toType, root) => {
+      8,
+      (p, from, counts, displacements, datatype, to, toCount, toType, root) => {
         const { rank, size } = p.comm;
-        checkRoot(p.comm, root!);
-        const own = rank === root && inPlace(to!) ? null : part(mpi, to!, toCount!, toType!);
-        const arrays = { counts: counts!, displacements: displacements!, datatype: type! };
-        scatter(p, root!, own, rank === root ? variedParts(mpi, form, from!, arrays, size) : nowhere);
+        checkRoot(p.comm, root);
+        const own = singleUnless(rank === root && inPlace(to), to, toCount, toType);
+        const arrays = { counts, displacements, datatype };
+        scatter(p, root, rank === root ? variedParts(mpi, form, from, arrays, size) : null, own);
       },
     ],
     Allgather: [
-      7,
-      (p, from, count, type, to, toCount, toType) =>
-        allgather(
-          p,
-          rootPart(mpi, !inPlace(from!), from!, count!, type!),
-          equalParts(mpi, to!, toCount!, toType!, p.comm.size),
-        ),
+      6,
+      (p, from, count, type, to, toCount, toType) => {
+        const own = singleUnless(inPlace(from), from, count, type);
+        allgather(p, own, equalParts(mpi, to, toCount, toType, p.comm.size));
+      },
     ],
     Allgatherv: [
-      8,
-      (p, from, count, type, to, counts, displacements, toType) => {
-        const arrays = { counts: counts!, displacements: displacements!, datatype: toType! };
-        allgather(
-          p,
-          rootPart(mpi, !inPlace(from!), from!, count!, type!),
-          variedParts(mpi, form, to!, arrays, p.comm.size),
-        );
+      7,
+      (p, from, count, type, to, counts, displacements, datatype) => {
+        const own = singleUnless(inPlace(from), from, count, type);
+        allgather(p, own, variedParts(mpi, form, to, { counts, displacements, datatype }, p.comm.size));
       },
     ],
     ...exchanging(mpi, form),
   };
 }
 
-function nowhere(): never {
-  throw new MpiError(MPI_ERR_ARG, 'only the root has the data of all ranks');
-}
-
 function exchanging(mpi: Mpi, form: Form): Operations {
   return {
     Alltoall: [
-      7,
+      6,
       (p, from, count, type, to, toCount, toType) => {
         const { size } = p.comm;
-        const into = equalParts(mpi, to!, toCount!, toType!, size);
-        if (inPlace(from!)) exchangeInPlace(p, into);
-        else exchange(p, equalParts(mpi, from!, count!, type!, size), into, true);
+        const into = equalParts(mpi, to, toCount, toType, size);
+        if (inPlace(from)) exchangeInPlace(p, into);
+        else exchange(p, equalParts(mpi, from, count, type, size), into, true);
       },
     ],
     Alltoallv: [
-      9,
-      (p, from, counts, displacements, type, to, toCounts, toDisplacements, toType) => {
+      8,
+      (p, from, outCounts, outPlaces, outType, to, counts, displacements, datatype) => {
         const { size } = p.comm;
-        const arrays = { counts: toCounts!, displacements: toDisplacements!, datatype: toType! };
-        const into = variedParts(mpi, form, to!, arrays, size);
-        if (inPlace(from!)) return exchangeInPlace(p, into);
-        const out = { counts: counts!, displacements: displacements!, datatype: type! };
-        exchange(p, variedParts(mpi, form, from!, out, size), into, true);
+        const into = variedParts(mpi, form, to, { counts, displacements, datatype }, size);
+        if (inPlace(from)) return exchangeInPlace(p, into);
+        const out = { counts: outCounts, displacements: outPlaces, datatype: outType };
+        exchange(p, variedParts(mpi, form, from, out, size), into, true);
       },
     ],
     Alltoallw: [
-      9,
-      (p, from, counts, displacements, types, to, toCounts, toDisplacements, toTypes) => {
+      8,
+      (p, from, outCounts, outPlaces, outTypes, to, counts, displacements, datatypes) => {
         const { size } = p.comm;
-        const arrays = { counts: toCounts!, displacements: toDisplacements!, datatypes: toTypes! };
-        const into = typedParts(mpi, form, to!, arrays, size);
-        if (inPlace(from!)) return exchangeInPlace(p, into);
-        const out = { counts: counts!, displacements: displacements!, datatypes: types! };
-        exchange(p, typedParts(mpi, form, from!, out, size), into, true);
+        const into = typedParts(mpi, form, to, { counts, displacements, datatypes }, size);
+        if (inPlace(from)) return exchangeInPlace(p, into);
+        const out = { counts: outCounts, displacements: outPlaces, datatypes: outTypes };
+        exchange(p, typedParts(mpi, form, from, out, size), into, true);
       },
     ],
   };
 }
 
 function reducing(mpi: Mpi, form: Form): Operations {
-  const all = (from: number, to: number, count: number, datatype: number, op: number) =>
-    operands(mpi, { from, to, count, datatype, op }, true);
   return {
     Reduce: [
-      7,
+      6,
       (p, from, to, count, datatype, op, root) => {
-        checkRoot(p.comm, root!);
-        const args = { from: from!, to: to!, count: count!, datatype: datatype!, op: op! };
-        reduce(p, root!, operands(mpi, args, p.comm.rank === root));
+        checkRoot(p.comm, root);
+        reduce(p, root, operands(mpi, from, to, count, datatype, op, p.comm.rank === root));
       },
     ],
     Allreduce: [
-      6,
-      (p, from, to, count, datatype, op) => allreduce(p, all(from!, to!, count!, datatype!, op!)),
+      5,
+      (p, from, to, count, datatype, op) => allreduce(p, operands(mpi, from, to, count, datatype, op, true)),
     ],
-    Scan: [6, (p, from, to, count, datatype, op) => scan(p, all(from!, to!, count!, datatype!, op!), false)],
-    Exscan: [6, (p, from, to, count, datatype, op) => scan(p, all(from!, to!, count!, datatype!, op!), true)],
+    Scan: [
+      5,
+      (p, from, to, count, datatype, op) =>
+        scan(p, operands(mpi, from, to, count, datatype, op, true), false),
+    ],
+    Exscan: [
+      5,
+      (p, from, to, count, datatype, op) => scan(p, operands(mpi, from, to, count, datatype, op, true), true),
+    ],
     Reduce_scatter_block: [
-      6,
+      5,
       (p, from, to, count, datatype, op) => {
-        const { size } = p.comm;
-        const counts = Array.from({ length: size }, () => count!);
-        reduceScatter(p, scattered(mpi, [from!, to!, datatype!, op!], counts, p.comm.rank), counts);
+        const counts = Array.from({ length: p.comm.size }, () => count);
+        reduceScatter(p, scattered(mpi, p, from, to, counts, datatype, op), counts);
       },
     ],
     Reduce_scatter: [
-      6,
+      5,
       (p, from, to, array, datatype, op) => {
-        const { size } = p.comm;
-        mpi.pointer(array!, form.countBytes * size, 'the array of counts');
-        const counts = Array.from({ length: size }, (_, rank) => form.count(array!, rank));
-        reduceScatter(p, scattered(mpi, [from!, to!, datatype!, op!], counts, p.comm.rank), counts);
+        const counts = countsOf(mpi, form, array, p.comm.size);
+        reduceScatter(p, scattered(mpi, p, from, to, counts, datatype, op), counts);
       },
     ],
   };
 }
 
+/** An array of counts of the guest. @throws MPI_ERR_ARG, MPI_ERR_COUNT */
+export function countsOf(mpi: Mpi, form: Form, array: number, ranks: number): number[] {
+  mpi.pointer(array, form.countBytes * ranks, 'the array of counts');
+  return Array.from({ length: ranks }, (_, rank) => form.count(array, rank));
+}
+
 /** Operands of a reduce-scatter: the vector is as long as all parts together, the result as the own one. */
 function scattered(
   mpi: Mpi,
-  [from, to, datatype, op]: readonly [number, number, number, number],
+  { comm }: Program,
+  from: number,
+  to: number,
   counts: readonly number[],
-  rank: number,
-) {
+  datatype: number,
+  op: number,
+): Operands {
   for (const count of counts) if (count < 0) throw new MpiError(MPI_ERR_COUNT, `a count of ${count}`);
   const total = counts.reduce((sum, count) => sum + count, 0);
-  const here = inPlace(from);
-  const whole = operands(mpi, { from: here ? to : from, to: 0, count: total, datatype, op }, false);
-  part(mpi, to, counts[rank]!, datatype);
-  return { ...whole, to };
+  checked(mpi, to, counts[comm.rank]!, datatype);
+  return { ...operands(mpi, inPlace(from) ? to : from, 0, total, datatype, op, false), to };
 }
 
-/** Programs that are not in use. */
+/** Programs that are kept for the next operations. */
 const MAX_SPARE = 64;
 
 class Collectives {
@@ -197,32 +205,46 @@ class Collectives {
     this.#mpi = mpi;
   }
 
-  /** A program with the steps of an operation. */
-  #build(build: Build, comm: number, args: readonly number[]): Program {
-    const program = (this.#spare.pop() ?? new Program(this.#mpi)).begin(this.#mpi.comm(comm));
-    try {
-      build(program, ...args);
-    } catch (error) {
-      program.giveBack();
-      throw error;
-    }
-    return program;
-  }
-
-  blocking(build: Build, arity: number): Call {
-    return (...args) => {
-      const program = this.#build(build, args[arity - 1]!, args);
+  /** A program with the steps of an operation. Arguments are passed one by one: an array would be allocated for each call. */
+  blocking(build: Build, place: number): Call {
+    return (a, b, c, d, e, f, g, h, i): number => {
+      // The communicator is the argument behind those of the operation.
+      const comm =
+        place === 5 ? f : place === 4 ? e : place === 0 ? a : place === 6 ? g : place === 7 ? h : i;
+      const program = (this.#spare.pop() ?? new Program(this.#mpi)).begin(this.#mpi.comm(comm!));
+      try {
+        build(program, a!, b!, c!, d!, e!, f!, g!, h!);
+      } catch (error) {
+        program.giveBack();
+        throw error;
+      }
       program.run();
       if (this.#spare.length < MAX_SPARE) this.#spare.push(program);
       return MPI_SUCCESS;
     };
   }
 
-  /** The handle goes where the argument behind the operation's own, and an info of a persistent one, points. */
-  nonblocking(build: Build, arity: number, persistent: boolean): Call {
+  /** The handle goes where the argument behind the communicator, or behind the info of a persistent operation, points. */
+  nonblocking(build: Build, place: number, persistent: boolean): Call {
     return (...args) => {
-      const at = handleAt(this.#mpi, args[persistent ? arity + 1 : arity]!);
-      const program = this.#build(build, args[arity - 1]!, args);
+      const at = handleAt(this.#mpi, args[place + (persistent ? 2 : 1)]!);
+      const program = new Program(this.#mpi).begin(this.#mpi.comm(args[place]!));
+      const [a, b, c, d, e, f, g, h] = args as [
+        number,
+        number,
+        number,
+        number,
+        number,
+        number,
+        number,
+        number,
+      ];
+      try {
+        build(program, a, b, c, d, e, f, g, h);
+      } catch (error) {
+        program.giveBack();
+        throw error;
+      }
       const request = programRequest(this.#mpi, program, persistent);
       this.#mpi.view.setInt32(at, this.#mpi.requests.handle(request), true);
       return MPI_SUCCESS;
@@ -234,10 +256,10 @@ class Collectives {
 export function allForms(mpi: Mpi, operations: Operations): Record<string, Call> {
   const collectives = new Collectives(mpi);
   return Object.fromEntries(
-    Object.entries(operations).flatMap(([name, [arity, build]]): [string, Call][] => [
-      [name, collectives.blocking(build, arity)],
-      [`I${name[0]!.toLowerCase()}${name.slice(1)}`, collectives.nonblocking(build, arity, false)],
-      [`${name}_init`, collectives.nonblocking(build, arity, true)],
+    Object.entries(operations).flatMap(([name, [place, build]]): [string, Call][] => [
+      [name, collectives.blocking(build, place)],
+      [`I${name[0]!.toLowerCase()}${name.slice(1)}`, collectives.nonblocking(build, place, false)],
+      [`${name}_init`, collectives.nonblocking(build, place, true)],
     ]),
   );
 }
@@ -245,9 +267,11 @@ export function allForms(mpi: Mpi, operations: Operations): Record<string, Call>
 /** Intercommunicators have operations of their own. */
 function choosing(intra: Operations, inter: Operations): Operations {
   return Object.fromEntries(
-    Object.entries(intra).map(([name, [arity, build]]) => {
-      const other = inter[name]?.[1] ?? build;
-      return [name, [arity, (p, ...args) => (p.comm.inter ? other(p, ...args) : build(p, ...args))]];
+    Object.entries(intra).map(([name, [place, build]]) => {
+      const other = inter[name]![1];
+      const choose: Build = (p, a, b, c, d, e, f, g, h) =>
+        p.comm.remote === undefined ? build(p, a, b, c, d, e, f, g, h) : other(p, a, b, c, d, e, f, g, h);
+      return [name, [place, choose]];
     }),
   );
 }

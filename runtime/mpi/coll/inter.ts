@@ -7,225 +7,203 @@ import { MpiError } from '../errors.ts';
 import type { Form } from '../form.ts';
 import type { Mpi } from '../mpi.ts';
 import type { Datatype } from '../types/datatype.ts';
-import { checkRoot, equalParts, operands, part, typedParts, variedParts } from './arguments.ts';
-import type { Operations } from './calls.ts';
-import { copy, type Part } from './move.ts';
+import { checked, checkRoot, equalParts, operands, typedParts, variedParts } from './arguments.ts';
+import { countsOf, type Operations } from './calls.ts';
+import { copy, receivePart, sendPart } from './move.ts';
+import type { Parts } from './parts.ts';
 import type { Program } from './program.ts';
 import type { Operands } from './reduce.ts';
 
 const remoteSize = (p: Program): number => p.comm.peers.length;
 
-function sendAll(p: Program, parts: (rank: number) => Part): void {
-  for (let rank = 0; rank < remoteSize(p); rank++) {
-    const { at, count, type } = parts(rank);
-    p.send(rank, at, count, type);
-  }
+function sendAll(p: Program, parts: Parts): void {
+  for (let rank = 0; rank < remoteSize(p); rank++) sendPart(p, rank, parts);
 }
 
-function receiveAll(p: Program, parts: (rank: number) => Part): void {
-  for (let rank = 0; rank < remoteSize(p); rank++) {
-    const { at, count, type } = parts(rank);
-    p.receive(rank, at, count, type);
-  }
+function receiveAll(p: Program, parts: Parts): void {
+  for (let rank = 0; rank < remoteSize(p); rank++) receivePart(p, rank, parts);
+}
+
+function sendToAll(p: Program, at: number, count: number, type: Datatype): void {
+  for (let rank = 0; rank < remoteSize(p); rank++) p.send(rank, at, count, type);
 }
 
 /** Combines the operands of the remote group, in their order, into `to`. */
-function combineAll(p: Program, { to, count, type, operator }: Operands): void {
+function combineAll(p: Program, to: number, { count, type, operator }: Operands): void {
   const size = remoteSize(p);
   const all = Array.from({ length: size }, () => p.buffer(count, type));
-  receiveAll(p, (rank) => ({ at: all[rank]!, count, type }));
+  for (let rank = 0; rank < size; rank++) p.receive(rank, all[rank]!, count, type);
   p.round();
   for (let rank = size - 2; rank >= 0; rank--) p.operate(all[rank]!, all[size - 1]!, count, type, operator);
-  copy(p, { at: to, count, type }, { at: all[size - 1]!, count, type });
+  copy(p, to, all[size - 1]!, count, type);
 }
 
-/** Runs what the root does, or, with its rank as `root`, what the other group does; the root's own group does nothing. */
-function rooted(p: Program, root: number, atRoot: () => void, remote: () => void): void {
+/** Whether this rank is the root; undefined when it has nothing to do. The other group names the root by its rank. */
+function isRoot(p: Program, root: number): boolean | undefined {
   checkRoot(p.comm, root);
-  if (root === MPI_ROOT) atRoot();
-  else if (root !== MPI_PROC_NULL) remote();
+  return root === MPI_PROC_NULL ? undefined : root === MPI_ROOT;
 }
-
-const sendTo = (p: Program, root: number, { at, count, type }: Part) => p.send(root, at, count, type);
-const receiveFrom = (p: Program, root: number, { at, count, type }: Part) => p.receive(root, at, count, type);
 
 function refuse(): never {
   throw new MpiError(MPI_ERR_COMM, 'the operation is not defined on intercommunicators');
 }
 
-/** A part of each rank of the remote group gets a part of the combination. */
-function scattered(p: Program, mpi: Mpi, args: readonly number[], counts: (rank: number) => number): void {
-  const [from, to, , datatype, op] = args as [number, number, number, number, number];
-  const { rank, size } = p.comm;
-  const total = Array.from({ length: size }, (_, i) => counts(i)).reduce((sum, n) => sum + n, 0);
-  const o = operands(mpi, { from, to: 0, count: total, datatype, op }, false);
-  // Both groups have vectors of the same length: what this rank gets is its part of the remote combination.
+/** Each rank gets its part of the combination of the remote group; the vectors of both groups have the same length. */
+function scattered(
+  mpi: Mpi,
+  p: Program,
+  from: number,
+  to: number,
+  counts: number[],
+  datatype: number,
+  op: number,
+): void {
+  const { rank } = p.comm;
+  const sum = (list: readonly number[]) => list.reduce((total, n) => total + n, 0);
+  const o = operands(mpi, from, 0, sum(counts), datatype, op, false);
   const { type } = o;
-  const result = p.buffer(total, type);
-  sendAll(p, () => ({ at: from, count: total, type }));
-  combineAll(p, { ...o, to: result });
-  let first = 0;
-  for (let i = 0; i < rank; i++) first += counts(i);
-  const own = counts(rank);
-  part(mpi, to, own, datatype);
-  copy(p, { at: to, count: own, type }, shifted(result, first, own, type));
+  checked(mpi, to, counts[rank]!, datatype);
+  const result = p.buffer(o.count, type);
+  sendToAll(p, from, o.count, type);
+  combineAll(p, result, o);
+  copy(p, to, result + sum(counts.slice(0, rank)) * type.extent, counts[rank]!, type);
 }
-
-const shifted = (at: number, first: number, count: number, type: Datatype): Part => ({
-  at: at + first * type.extent,
-  count,
-  type,
-});
 
 export function interCollectives(mpi: Mpi, form: Form): Operations {
   return {
     ...interMoving(mpi, form),
+    ...interExchanging(mpi, form),
     Reduce: [
-      7,
+      6,
       (p, from, to, count, datatype, op, root) => {
-        const args = { from: from!, to: to!, count: count!, datatype: datatype!, op: op! };
-        rooted(
-          p,
-          root!,
-          () => combineAll(p, { ...operands(mpi, { ...args, from: to! }, false), to: to! }),
-          () => sendTo(p, root!, operands(mpi, args, false).part),
-        );
+        const here = isRoot(p, root);
+        if (here === true) combineAll(p, to, operands(mpi, to, 0, count, datatype, op, false));
+        else if (here === false) {
+          operands(mpi, from, 0, count, datatype, op, false);
+          p.send(root, from, count, checked(mpi, from, count, datatype));
+        }
       },
     ],
     Allreduce: [
-      6,
+      5,
       (p, from, to, count, datatype, op) => {
-        const o = operands(mpi, { from: from!, to: to!, count: count!, datatype: datatype!, op: op! }, true);
-        sendAll(p, () => o.part);
-        combineAll(p, o);
+        const o = operands(mpi, from, to, count, datatype, op, true);
+        sendToAll(p, from, count, o.type);
+        combineAll(p, to, o);
       },
     ],
-    Reduce_scatter_block: [6, (p, ...args) => scattered(p, mpi, args, () => args[2]!)],
+    Reduce_scatter_block: [
+      5,
+      (p, from, to, count, datatype, op) => {
+        const counts = Array.from({ length: p.comm.size }, () => count);
+        scattered(mpi, p, from, to, counts, datatype, op);
+      },
+    ],
     Reduce_scatter: [
-      6,
-      (p, ...args) => {
-        mpi.pointer(args[2]!, form.countBytes * p.comm.size, 'the array of counts');
-        scattered(p, mpi, args, (rank) => form.count(args[2]!, rank));
-      },
+      5,
+      (p, from, to, array, datatype, op) =>
+        scattered(mpi, p, from, to, countsOf(mpi, form, array, p.comm.size), datatype, op),
     ],
-    Scan: [6, refuse],
-    Exscan: [6, refuse],
+    Scan: [5, refuse],
+    Exscan: [5, refuse],
   };
 }
 
 function interMoving(mpi: Mpi, form: Form): Operations {
+  const single = (at: number, count: number, type: number) => equalParts(mpi, at, count, type, 1);
+  const send = (p: Program, root: number, one: Parts) => p.send(root, one.at(0), one.count(0), one.type(0));
+  const receive = (p: Program, root: number, one: Parts) =>
+    p.receive(root, one.at(0), one.count(0), one.type(0));
   return {
     Barrier: [
-      1,
+      0,
       (p) => {
-        const nothing = { at: 0, count: 0, type: mpi.byte };
-        sendAll(p, () => nothing);
-        receiveAll(p, () => nothing);
+        sendToAll(p, 0, 0, mpi.byte);
+        for (let rank = 0; rank < remoteSize(p); rank++) p.receive(rank, 0, 0, mpi.byte);
       },
     ],
     Bcast: [
-      5,
-      (p, at, count, type, root) =>
-        rooted(
-          p,
-          root!,
-          () => {
-            const data = part(mpi, at!, count!, type!);
-            sendAll(p, () => data);
-          },
-          () => receiveFrom(p, root!, part(mpi, at!, count!, type!)),
-        ),
+      4,
+      (p, at, count, type, root) => {
+        const here = isRoot(p, root);
+        if (here === true) sendToAll(p, at, count, checked(mpi, at, count, type));
+        else if (here === false) p.receive(root, at, count, checked(mpi, at, count, type));
+      },
     ],
     Gather: [
-      8,
-      (p, from, count, type, to, toCount, toType, root) =>
-        rooted(
-          p,
-          root!,
-          () => receiveAll(p, equalParts(mpi, to!, toCount!, toType!, remoteSize(p))),
-          () => sendTo(p, root!, part(mpi, from!, count!, type!)),
-        ),
+      7,
+      (p, from, count, type, to, toCount, toType, root) => {
+        const here = isRoot(p, root);
+        if (here === true) receiveAll(p, equalParts(mpi, to, toCount, toType, remoteSize(p)));
+        else if (here === false) send(p, root, single(from, count, type));
+      },
     ],
     Gatherv: [
-      9,
-      (p, from, count, type, to, counts, displacements, toType, root) => {
-        const arrays = { counts: counts!, displacements: displacements!, datatype: toType! };
-        rooted(
-          p,
-          root!,
-          () => receiveAll(p, variedParts(mpi, form, to!, arrays, remoteSize(p))),
-          () => sendTo(p, root!, part(mpi, from!, count!, type!)),
-        );
+      8,
+      (p, from, count, type, to, counts, displacements, datatype, root) => {
+        const here = isRoot(p, root);
+        const arrays = { counts, displacements, datatype };
+        if (here === true) receiveAll(p, variedParts(mpi, form, to, arrays, remoteSize(p)));
+        else if (here === false) send(p, root, single(from, count, type));
       },
     ],
     Scatter: [
-      8,
-      (p, from, count, type, to, toCount, toType, root) =>
-        rooted(
-          p,
-          root!,
-          () => sendAll(p, equalParts(mpi, from!, count!, type!, remoteSize(p))),
-          () => receiveFrom(p, root!, part(mpi, to!, toCount!, toType!)),
-        ),
-    ],
-    Scatterv: [
-      9,
-      (p, from, counts, displacements, type, to, toCount, toType, root) => {
-        const arrays = { counts: counts!, displacements: displacements!, datatype: type! };
-        rooted(
-          p,
-          root!,
-          () => sendAll(p, variedParts(mpi, form, from!, arrays, remoteSize(p))),
-          () => receiveFrom(p, root!, part(mpi, to!, toCount!, toType!)),
-        );
+      7,
+      (p, from, count, type, to, toCount, toType, root) => {
+        const here = isRoot(p, root);
+        if (here === true) sendAll(p, equalParts(mpi, from, count, type, remoteSize(p)));
+        else if (here === false) receive(p, root, single(to, toCount, toType));
       },
     ],
-    ...interExchanging(mpi, form),
+    Scatterv: [
+      8,
+      (p, from, counts, displacements, datatype, to, toCount, toType, root) => {
+        const here = isRoot(p, root);
+        const arrays = { counts, displacements, datatype };
+        if (here === true) sendAll(p, variedParts(mpi, form, from, arrays, remoteSize(p)));
+        else if (here === false) receive(p, root, single(to, toCount, toType));
+      },
+    ],
   };
 }
 
 function interExchanging(mpi: Mpi, form: Form): Operations {
   return {
     Allgather: [
-      7,
+      6,
       (p, from, count, type, to, toCount, toType) => {
-        const own = part(mpi, from!, count!, type!);
-        sendAll(p, () => own);
-        receiveAll(p, equalParts(mpi, to!, toCount!, toType!, remoteSize(p)));
+        sendToAll(p, from, count, checked(mpi, from, count, type));
+        receiveAll(p, equalParts(mpi, to, toCount, toType, remoteSize(p)));
       },
     ],
     Allgatherv: [
-      8,
-      (p, from, count, type, to, counts, displacements, toType) => {
-        const own = part(mpi, from!, count!, type!);
-        const arrays = { counts: counts!, displacements: displacements!, datatype: toType! };
-        sendAll(p, () => own);
-        receiveAll(p, variedParts(mpi, form, to!, arrays, remoteSize(p)));
+      7,
+      (p, from, count, type, to, counts, displacements, datatype) => {
+        sendToAll(p, from, count, checked(mpi, from, count, type));
+        receiveAll(p, variedParts(mpi, form, to, { counts, displacements, datatype }, remoteSize(p)));
       },
     ],
     Alltoall: [
-      7,
+      6,
       (p, from, count, type, to, toCount, toType) => {
-        sendAll(p, equalParts(mpi, from!, count!, type!, remoteSize(p)));
-        receiveAll(p, equalParts(mpi, to!, toCount!, toType!, remoteSize(p)));
+        sendAll(p, equalParts(mpi, from, count, type, remoteSize(p)));
+        receiveAll(p, equalParts(mpi, to, toCount, toType, remoteSize(p)));
       },
     ],
     Alltoallv: [
-      9,
-      (p, from, counts, displacements, type, to, toCounts, toDisplacements, toType) => {
-        const out = { counts: counts!, displacements: displacements!, datatype: type! };
-        const into = { counts: toCounts!, displacements: toDisplacements!, datatype: toType! };
-        sendAll(p, variedParts(mpi, form, from!, out, remoteSize(p)));
-        receiveAll(p, variedParts(mpi, form, to!, into, remoteSize(p)));
+      8,
+      (p, from, outCounts, outPlaces, outType, to, counts, displacements, datatype) => {
+        const out = { counts: outCounts, displacements: outPlaces, datatype: outType };
+        sendAll(p, variedParts(mpi, form, from, out, remoteSize(p)));
+        receiveAll(p, variedParts(mpi, form, to, { counts, displacements, datatype }, remoteSize(p)));
       },
     ],
     Alltoallw: [
-      9,
-      (p, from, counts, displacements, types, to, toCounts, toDisplacements, toTypes) => {
-        const out = { counts: counts!, displacements: displacements!, datatypes: types! };
-        const into = { counts: toCounts!, displacements: toDisplacements!, datatypes: toTypes! };
-        sendAll(p, typedParts(mpi, form, from!, out, remoteSize(p)));
-        receiveAll(p, typedParts(mpi, form, to!, into, remoteSize(p)));
+      8,
+      (p, from, outCounts, outPlaces, outTypes, to, counts, displacements, datatypes) => {
+        const out = { counts: outCounts, displacements: outPlaces, datatypes: outTypes };
+        sendAll(p, typedParts(mpi, form, from, out, remoteSize(p)));
+        receiveAll(p, typedParts(mpi, form, to, { counts, displacements, datatypes }, remoteSize(p)));
       },
     ],
   };

@@ -1,14 +1,7 @@
 /** Collectives that move data (MPI-5.0 §6.3 to §6.8): each adds its steps to a program. Ranks are those of the communicator. */
-
 import type { Datatype } from '../types/datatype.ts';
+import { Parts } from './parts.ts';
 import type { Program } from './program.ts';
-
-/** Data of one rank: where it begins, and how much it is. */
-export interface Part {
-  readonly at: number;
-  readonly count: number;
-  readonly type: Datatype;
-}
 
 /** Groups up to this size send to everybody directly: fewer hops cost less than fewer messages. */
 const FLAT = 8;
@@ -26,7 +19,7 @@ export function barrier(p: Program): void {
 }
 
 /** From the root to all: directly, or for little data in large groups along a binomial tree. */
-export function broadcast(p: Program, root: number, { at, count, type }: Part): void {
+export function broadcast(p: Program, root: number, at: number, count: number, type: Datatype): void {
   const { rank, size } = p.comm;
   if (size <= FLAT || count * type.size >= PULLED) {
     if (rank !== root) p.receive(root, at, count, type);
@@ -44,84 +37,76 @@ export function broadcast(p: Program, root: number, { at, count, type }: Part): 
     if (own + distance < size) p.send((own + distance + root) % size, at, count, type);
 }
 
-/** Each rank sends its part to the root, which has one for each. `own` is null for MPI_IN_PLACE. */
-export function gather(p: Program, root: number, own: Part | null, parts: (rank: number) => Part): void {
+/** The root has a part for each rank, and gets it from there; its own is in place where `from` is null. */
+export function gather(p: Program, root: number, from: Parts | null, parts: Parts | null): void {
   const { rank, size } = p.comm;
   if (rank !== root) {
-    p.send(root, own!.at, own!.count, own!.type);
+    p.send(root, from!.at(0), from!.count(0), from!.type(0));
     return;
   }
-  if (own !== null) copy(p, parts(rank), own);
-  for (let i = 1; i < size; i++) {
-    const from = (root + i) % size;
-    const part = parts(from);
-    p.receive(from, part.at, part.count, part.type);
-  }
+  if (from !== null) copyPart(p, parts!, rank, from, 0);
+  for (let i = 1; i < size; i++) receivePart(p, (root + i) % size, parts!);
 }
 
-export function scatter(p: Program, root: number, own: Part | null, parts: (rank: number) => Part): void {
+export function scatter(p: Program, root: number, parts: Parts | null, to: Parts | null): void {
   const { rank, size } = p.comm;
   if (rank !== root) {
-    p.receive(root, own!.at, own!.count, own!.type);
+    p.receive(root, to!.at(0), to!.count(0), to!.type(0));
     return;
   }
-  for (let i = 1; i < size; i++) {
-    const to = (root + i) % size;
-    const part = parts(to);
-    p.send(to, part.at, part.count, part.type);
-  }
-  if (own !== null) copy(p, own, parts(rank));
+  for (let i = 1; i < size; i++) sendPart(p, (root + i) % size, parts!);
+  if (to !== null) copyPart(p, to, 0, parts!, rank);
 }
 
 /** Every rank sends one part to every rank, and receives one from each; the partners of a step differ from rank to rank. */
-export function exchange(
-  p: Program,
-  out: (rank: number) => Part,
-  into: (rank: number) => Part,
-  withOwn: boolean,
-): void {
+export function exchange(p: Program, out: Parts, into: Parts, withOwn: boolean): void {
   const { rank, size } = p.comm;
-  for (let i = 1; i < size; i++) {
-    const to = (rank + i) % size;
-    const part = out(to);
-    p.send(to, part.at, part.count, part.type);
-  }
-  if (withOwn) copy(p, into(rank), out(rank));
-  for (let i = 1; i < size; i++) {
-    const from = (rank - i + size) % size;
-    const part = into(from);
-    p.receive(from, part.at, part.count, part.type);
-  }
+  for (let i = 1; i < size; i++) sendPart(p, (rank + i) % size, out);
+  if (withOwn) copyPart(p, into, rank, out, rank);
+  for (let i = 1; i < size; i++) receivePart(p, (rank - i + size) % size, into);
 }
 
-/** All ranks get the parts of all. The own part is in its place already, or is `own`. */
-export function allgather(p: Program, own: Part | null, parts: (rank: number) => Part): void {
-  const { rank } = p.comm;
-  const mine = own ?? parts(rank);
-  exchange(p, () => mine, parts, false);
-  if (own !== null) copy(p, parts(rank), own);
+/** All ranks get the parts of all. The own part is in its place already, or it is `own`. */
+export function allgather(p: Program, own: Parts | null, parts: Parts): void {
+  const { rank, size } = p.comm;
+  const mine = own ?? parts;
+  const which = own === null ? rank : 0;
+  for (let i = 1; i < size; i++)
+    p.send((rank + i) % size, mine.at(which), mine.count(which), mine.type(which));
+  if (own !== null) copyPart(p, parts, rank, own, 0);
+  for (let i = 1; i < size; i++) receivePart(p, (rank - i + size) % size, parts);
 }
 
 /** MPI_IN_PLACE of an all-to-all: what is sent is copied first, because what comes takes its place. */
-export function exchangeInPlace(p: Program, parts: (rank: number) => Part): void {
+export function exchangeInPlace(p: Program, parts: Parts): void {
   const { rank, size } = p.comm;
-  const copies = new Map<number, Part>();
+  const { byte } = p.mpi;
+  const copies = new Parts(0, 0, byte, 0);
   for (let i = 0; i < size; i++) {
-    if (i === rank) continue;
-    const part = parts(i);
-    const packed = {
-      at: p.buffer(part.count * part.type.size, p.mpi.byte),
-      count: part.count * part.type.size,
-      type: p.mpi.byte,
-    };
-    copy(p, packed, part);
-    copies.set(i, packed);
+    const bytes = i === rank ? 0 : parts.count(i) * parts.type(i).size;
+    copies.set(i, p.buffer(bytes, byte), bytes, byte);
+    if (i !== rank) copyPart(p, copies, i, parts, i);
   }
-  exchange(p, (to) => copies.get(to)!, parts, false);
+  exchange(p, copies, parts, false);
 }
 
-/** Copies within the heap, unless it is the same place. */
-export function copy(p: Program, to: Part, from: Part): void {
-  if (to.at === from.at && to.type === from.type) return;
-  if (from.count * from.type.size > 0) p.move(to.at, to.count, to.type, from.at, from.count, from.type);
+export function sendPart(p: Program, rank: number, parts: Parts): void {
+  p.send(rank, parts.at(rank), parts.count(rank), parts.type(rank));
+}
+
+export function receivePart(p: Program, rank: number, parts: Parts): void {
+  p.receive(rank, parts.at(rank), parts.count(rank), parts.type(rank));
+}
+
+function copyPart(p: Program, to: Parts, toRank: number, from: Parts, fromRank: number): void {
+  const toType = to.type(toRank);
+  const fromType = from.type(fromRank);
+  const fromCount = from.count(fromRank);
+  if (fromCount * fromType.size === 0 || (to.at(toRank) === from.at(fromRank) && toType === fromType)) return;
+  p.move(to.at(toRank), to.count(toRank), toType, from.at(fromRank), fromCount, fromType);
+}
+
+/** Copies elements of one datatype within the heap, unless it is the same place. */
+export function copy(p: Program, to: number, from: number, count: number, type: Datatype): void {
+  if (to !== from && count * type.size > 0) p.move(to, count, type, from, count, type);
 }

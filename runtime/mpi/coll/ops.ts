@@ -3,7 +3,7 @@ import { MPI_ERR_NO_MEM, MPI_OP_NULL, MPI_SUCCESS } from '../../abi/mpi.ts';
 import { MpiError } from '../errors.ts';
 import type { Form } from '../form.ts';
 import type { Mpi } from '../mpi.ts';
-import { part } from './arguments.ts';
+import { checked } from './arguments.ts';
 
 type Call = (...args: number[]) => number;
 
@@ -30,8 +30,8 @@ export function operationCalls(mpi: Mpi, form: Form): Record<string, Call> {
     },
     Reduce_local: (input, inout, count, datatype, op) => {
       mpi.active();
-      const { type } = part(mpi, input!, count!, datatype!);
-      part(mpi, inout!, count!, datatype!);
+      const type = checked(mpi, input!, count!, datatype!);
+      checked(mpi, inout!, count!, datatype!);
       mpi.operators.operator(op!, type, datatype!).apply(input!, inout!, count!);
       return MPI_SUCCESS;
     },

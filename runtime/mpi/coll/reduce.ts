@@ -4,7 +4,7 @@
  * suits also those that are not commutative.
  */
 import type { Datatype } from '../types/datatype.ts';
-import { copy, type Part } from './move.ts';
+import { copy } from './move.ts';
 import type { Operator } from './operator.ts';
 import type { Program } from './program.ts';
 
@@ -29,8 +29,6 @@ function slice({ count, type }: Operands, index: number, size: number): { first:
   return { first: edge(index), count: edge(index + 1) - edge(index) };
 }
 
-const partOf = (at: number, { count, type }: Operands): Part => ({ at, count, type });
-
 /** All ranks get the result. */
 export function allreduce(p: Program, o: Operands): void {
   const { size } = p.comm;
@@ -38,7 +36,7 @@ export function allreduce(p: Program, o: Operands): void {
   if (operator.reduction < 0) {
     reduceOrdered(p, 0, o, to);
     p.round();
-    spread(p, 0, partOf(to, o));
+    spread(p, 0, to, count, type);
   } else if (count * type.size >= SLICED && count >= size && size > 1) {
     reduceSlices(p, o, to + slice(o, p.comm.rank, size).first * type.extent);
     exchangeSlices(p, o);
@@ -76,7 +74,7 @@ function doubling(p: Program, o: Operands, from: number): void {
     mine = target;
     p.round();
   }
-  copy(p, partOf(to, o), partOf(mine, o));
+  copy(p, to, mine, count, type);
   if (rank + power < size) p.send(rank + power, to, count, type);
 }
 
@@ -116,7 +114,7 @@ function exchangeSlices(p: Program, o: Operands): void {
 export function reduce(p: Program, root: number, o: Operands): void {
   const { rank, size } = p.comm;
   const { from, to, count, type, operator } = o;
-  if (size === 1) copy(p, partOf(to, o), partOf(from, o));
+  if (size === 1) copy(p, to, from, count, type);
   else if (operator.reduction < 0) reduceOrdered(p, root, o, rank === root ? to : 0);
   else if (count * type.size >= SLICED && count >= size) {
     const own = slice(o, rank, size);
@@ -171,13 +169,13 @@ function reduceOrdered(p: Program, root: number, o: Operands, to: number): void 
     p.receive(peer, operands[peer]!, count, type);
   }
   p.round();
-  copy(p, partOf(result, o), partOf(operands[size - 1]!, o));
+  copy(p, result, operands[size - 1]!, count, type);
   for (let i = size - 2; i >= 0; i--) p.operate(operands[i]!, result, count, type, operator);
-  copy(p, partOf(to, o), partOf(result, o));
+  copy(p, to, result, count, type);
 }
 
 /** From a root to all others, directly. */
-function spread(p: Program, root: number, { at, count, type }: Part): void {
+function spread(p: Program, root: number, at: number, count: number, type: Datatype): void {
   const { rank, size } = p.comm;
   if (rank !== root) p.receive(root, at, count, type);
   else for (let i = 1; i < size; i++) p.send((root + i) % size, at, count, type);
@@ -189,7 +187,7 @@ export function reduceScatter(p: Program, o: Operands, counts: readonly number[]
   const { from, to, type, operator } = o;
   const firsts = counts.map((_, i) => counts.slice(0, i).reduce((sum, n) => sum + n, 0));
   const own = { ...o, count: counts[rank]! };
-  if (size === 1) copy(p, partOf(to, own), partOf(from, own));
+  if (size === 1) copy(p, to, from, own.count, own.type);
   else if (operator.reduction < 0) {
     const whole = rank === 0 ? p.buffer(o.count, type) : 0;
     reduceOrdered(p, 0, o, whole);
@@ -197,7 +195,7 @@ export function reduceScatter(p: Program, o: Operands, counts: readonly number[]
     if (rank !== 0) p.receive(0, to, own.count, type);
     else {
       for (let i = 1; i < size; i++) p.send(i, whole + firsts[i]! * type.extent, counts[i]!, type);
-      copy(p, partOf(to, own), partOf(whole, own));
+      copy(p, to, whole, own.count, own.type);
     }
   } else {
     // In place, the own part may not change before the others have what is sent from there.
@@ -212,7 +210,7 @@ export function reduceScatter(p: Program, o: Operands, counts: readonly number[]
       other = at;
     }
     p.round();
-    if (at !== to) copy(p, partOf(to, own), partOf(at, own));
+    if (at !== to) copy(p, to, at, own.count, own.type);
   }
 }
 
@@ -222,7 +220,7 @@ export function scan(p: Program, o: Operands, exclusive: boolean): void {
   const { from, to, count, type, operator } = o;
   if (rank === 0) {
     if (size > 1) p.send(1, from, count, type);
-    if (!exclusive) copy(p, partOf(to, o), partOf(from, o));
+    if (!exclusive) copy(p, to, from, count, type);
     return;
   }
   // What the ranks before this one have, and with the own operand.
@@ -233,15 +231,15 @@ export function scan(p: Program, o: Operands, exclusive: boolean): void {
   if (exclusive) {
     if (!last) {
       const sum = p.buffer(count, type);
-      copy(p, partOf(sum, o), partOf(from, o));
+      copy(p, sum, from, count, type);
       p.operate(before, sum, count, type, operator);
       p.send(rank + 1, sum, count, type);
       p.round();
     }
-    if (before !== to) copy(p, partOf(to, o), partOf(before, o));
+    if (before !== to) copy(p, to, before, count, type);
     return;
   }
-  copy(p, partOf(to, o), partOf(from, o));
+  copy(p, to, from, count, type);
   p.operate(before, to, count, type, operator);
   if (!last) p.send(rank + 1, to, count, type);
 }
