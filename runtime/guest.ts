@@ -1,6 +1,7 @@
 /** A guest: the image, instantiated over its heap, with the calls that it may make. */
 import { ERRNO } from './abi/errno.ts';
 import { ANSWER_SIGNAL, channelAt } from './abi/layout.ts';
+import { MPI_ERR_ARG } from './abi/mpi.ts';
 import { mpiFunction } from './abi/mpi-functions.ts';
 import { SYSCALLS, type Syscall, syscallOf } from './abi/syscalls.ts';
 import { DescriptorTable } from './channel/descriptors.ts';
@@ -13,6 +14,7 @@ import { HEAP_GLOBALS } from './image/link.ts';
 import { GuestMemory } from './memory/guest.ts';
 import { HeapMap } from './memory/map.ts';
 import { bindMpi } from './mpi/bind.ts';
+import { MpiError } from './mpi/errors.ts';
 import { mpiImports } from './mpi/imports.ts';
 import { Mpi } from './mpi/mpi.ts';
 import type { CallFunction, LocalCalls, Rank } from './rank.ts';
@@ -101,8 +103,11 @@ export class Guest {
 
   /** Calls a function of the guest by its index in the table. */
   #call(index: number, args: number[]): number {
-    const tables = Object.values(this.#instance!.exports).filter((e) => e instanceof WebAssembly.Table);
-    return Number((tables[0]!.get(index) as CallFunction)(...args) ?? 0);
+    const table = Object.values(this.#instance!.exports).find((e) => e instanceof WebAssembly.Table);
+    const target = table !== undefined && index >>> 0 < table.length ? table.get(index >>> 0) : null;
+    if (target === null)
+      throw new MpiError(MPI_ERR_ARG, `0x${(index >>> 0).toString(16)} is not a function of the program`);
+    return Number((target as CallFunction)(...args) ?? 0);
   }
 
   /** Why MPI ended the rank. */

@@ -12,8 +12,10 @@ import { environmentCalls } from './environment.ts';
 import { MpiError } from './errors.ts';
 import { type Form, largeForm, smallForm } from './form.ts';
 import { MPI_GATE, mpiGateBytes } from './gate.ts';
+import { generalizedCalls } from './grequest.ts';
 import type { Mpi } from './mpi.ts';
 import { objectCalls } from './objects.ts';
+import { partitionedCalls } from './partitioned.ts';
 import { probeCalls } from './probe.ts';
 import { pointToPointCalls } from './pt2pt.ts';
 import { raise } from './raise.ts';
@@ -32,6 +34,8 @@ const PLAIN: readonly ((mpi: Mpi) => Calls)[] = [
   completionCalls,
   probeCalls,
   objectCalls,
+  generalizedCalls,
+  partitionedCalls,
 ];
 
 /** Chapters that read or write counts in memory. */

@@ -87,13 +87,13 @@ export class Comms {
     const circle = circleOf(mpi, comm);
     const copies = objects.attributes.copies(comm);
     const { errhandler } = comm;
+    mpi.out(pointer, MPI_COMM_NULL, 'newcomm');
     const made = duplication(mpi, comm, circle, (context) => {
       const duplicate = mpi.addComm(context, comm.group, comm.remote);
       objects.errhandlers.attach(duplicate, errhandler);
       this.inherit(duplicate, comm, copies, info);
       this.hand(pointer, duplicate);
     });
-    mpi.out(pointer, MPI_COMM_NULL, 'newcomm');
     mpi.view.setInt32(at, mpi.requests.handle(made), true);
     return MPI_SUCCESS;
   }

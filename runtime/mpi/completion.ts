@@ -17,17 +17,23 @@ type Call = (...args: number[]) => number;
 
 /** Writes the status of a request that is done, and lets go of it; a persistent one is inactive again. Returns its error. */
 function conclude(mpi: Mpi, request: Request, status: number): number {
-  request.extra?.finish?.(request);
-  const { error } = request;
-  if (request.kind === REQUEST.SEND && !request.cancelled) setEmptyStatus(mpi, status);
-  else setRequestStatus(mpi, status, request);
+  let error = describe(mpi, request, status);
   if (request === mpi.sent) return MPI_SUCCESS;
   if (request.persistent) request.state = STATE.INACTIVE;
   else {
-    request.extra?.free?.(request);
+    const freed = request.extra?.free?.(request) ?? MPI_SUCCESS;
+    if (error === MPI_SUCCESS) error = freed;
     mpi.requests.release(request);
   }
   return error;
+}
+
+/** Writes the status of a request that is done. Returns its error. */
+function describe(mpi: Mpi, request: Request, status: number): number {
+  if (request.extra?.status !== undefined) return request.extra.status(request, status);
+  if (request.kind === REQUEST.SEND && !request.cancelled) setEmptyStatus(mpi, status);
+  else setRequestStatus(mpi, status, request);
+  return request.error;
 }
 
 /** Completes a request that the guest has no handle of. @throws its error */
@@ -244,12 +250,8 @@ class Completion {
 
   /** Writes the status of a request without completing it. */
   peek(request: Request | null, status: number): void {
-    if (request === null || (request.kind === REQUEST.SEND && !request.cancelled)) {
-      setEmptyStatus(this.#mpi, status);
-      return;
-    }
-    request.extra?.finish?.(request);
-    setRequestStatus(this.#mpi, status, request);
+    if (request === null) setEmptyStatus(this.#mpi, status);
+    else describe(this.#mpi, request, status);
   }
 
   requestStatus(handle: number, flag: number, status: number): number {
@@ -341,8 +343,8 @@ class Completion {
   cancel(pointer: number): number {
     const request = this.active(this.#mpi.view.getInt32(handleAt(this.#mpi, pointer), true));
     if (request === null) throw new MpiError(MPI_ERR_REQUEST, 'there is no active request to cancel');
-    if (request.state !== STATE.ACTIVE) return MPI_SUCCESS;
     if (request.extra?.cancel !== undefined) request.extra.cancel(request);
+    else if (request.state !== STATE.ACTIVE) return MPI_SUCCESS;
     else if (request.kind === REQUEST.SEND || request.kind === REQUEST.RECEIVE)
       this.#mpi.engine.cancel(request);
     return MPI_SUCCESS;

@@ -49,10 +49,11 @@ export class Engine {
     if (this.#watched.head !== null) this.#advance();
   }
 
-  /** Watches a request of a special kind from now on. */
+  /** Begins a request of a special kind: it is looked at now, and on each pass until it is done. */
   watch(request: Request): void {
     request.state = STATE.ACTIVE;
-    this.#watched.push(request);
+    request.extra?.advance?.(request);
+    if (request.state === STATE.ACTIVE) this.#watched.push(request);
   }
 
   #advance(): void {

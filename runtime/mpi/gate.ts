@@ -35,7 +35,7 @@ const asDouble = (letter: string, i: number): number[] => {
   return [...get, letter === 'I' ? 0xb9 : 0xb7];
 };
 
-/** One export: the call, and what is done with what it throws. Function 0 is `argument`, function 1 is `raise`. */
+/** One export: the call, and what is done with what it throws, or with the end that the error handler wants. Function 0 is `argument`, function 1 is `raise`. */
 function body({ signature }: GateFunction, index: number): number[] {
   const [params, result] = signature.split(':') as [string, string];
   const call = [...params].flatMap((letter, i) => (letter === 'I' ? asDouble(letter, i) : [0x20, ...leb(i)]));
@@ -58,15 +58,18 @@ function body({ signature }: GateFunction, index: number): number[] {
   const code = [
     0x06,
     OUTER[result]!,
+    0x06,
+    OUTER[result]!,
     ...call,
     0x10,
     ...leb(2 + index),
     0x07,
-    0,
-    ...end,
-    0x07,
     1,
     ...raise,
+    0x0b,
+    0x07,
+    0,
+    ...end,
     0x0b,
     0x0b,
   ];

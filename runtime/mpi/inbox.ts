@@ -242,14 +242,15 @@ export class Inbox {
     const { i32 } = fabric;
     const message = this.#messages.take();
     if (message === null) return false;
+    // All that the cell says is read before the cell is taken: then its sender may fill it again.
     message.bytes = i32[cell + CELL.BYTES]! >>> 0;
+    message.context = i32[cell + CELL.CONTEXT]!;
+    message.tag = i32[cell + CELL.TAG]!;
+    message.ack = i32[cell + CELL.ACK]! - 1;
     if (!this.#delivery.keep(message, from, cell)) {
       this.#messages.release(message);
       return false;
     }
-    message.context = i32[cell + CELL.CONTEXT]!;
-    message.tag = i32[cell + CELL.TAG]!;
-    message.ack = i32[cell + CELL.ACK]! - 1;
     message.from = from;
     message.order = this.#order++;
     message.claimed = false;

@@ -120,7 +120,7 @@ export class Mpi {
 
   /** @throws MPI_ERR_COMM */
   comm(handle: number): Comm {
-    if (handle === this.#lastHandle) return this.#last;
+    if (handle === this.#lastHandle && handle !== MPI_COMM_NULL) return this.#last;
     const comm = this.#comms.get(handle);
     if (this.phase !== PHASE.INITIALIZED) this.#notInitialized();
     if (comm === undefined)
@@ -204,7 +204,7 @@ export class Mpi {
   /** Whether an argument of the guest points to so many bytes of its heap. @throws MPI_ERR_ARG */
   pointer(address: number, bytes: number, what: string): number {
     if (address === 0 && bytes > 0) throw new MpiError(MPI_ERR_ARG, `${what} is a null pointer`);
-    if (!this.heap.holds(address, bytes))
+    if (bytes < 0 || (address >>> 0) + bytes > this.heap.bytes)
       throw new MpiError(MPI_ERR_ARG, `${what}: ${bytes} bytes at ${hex(address)} are not in the heap`);
     return address >>> 0;
   }
@@ -228,6 +228,11 @@ export class Mpi {
       request.orphan = true;
       this.#orphans.push(request);
     } else this.#drop(request);
+    this.dropOrphans();
+  }
+
+  /** Lets go of requests that were freed while they were active and have ended since. */
+  dropOrphans(): void {
     this.#orphans = this.#orphans.filter((orphan) => {
       if (orphan.state === STATE.ACTIVE) return true;
       this.#drop(orphan);

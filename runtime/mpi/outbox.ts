@@ -3,6 +3,7 @@
  * one stays where it is, for the receiver to copy from heap to heap and to acknowledge. Sends that find no room wait in the order in which they
  * were begun.
  */
+import { MPI_ERR_NO_MEM } from '../abi/mpi.ts';
 import { type Fabric, NO_ROOM } from '../fabric/fabric.ts';
 import { CELL, CELL_KIND, INLINE_BYTES, PULL } from '../fabric/layout.ts';
 import type { Delivery } from './delivery.ts';
@@ -103,6 +104,11 @@ export class Outbox {
     const pulled = bytes > this.#eager;
     if (type === null && !synchronous && !pulled) {
       if (!this.#put(to, request.context, request.tag, request.buffer, bytes)) return false;
+      request.state = STATE.DONE;
+      return true;
+    }
+    if (pulled && type !== null && this.#delivery.publishRuns(type) < 0) {
+      request.error = MPI_ERR_NO_MEM;
       request.state = STATE.DONE;
       return true;
     }

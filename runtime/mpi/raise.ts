@@ -63,6 +63,10 @@ function asMpiError(thrown: unknown): MpiError {
   if (thrown instanceof MpiError) return thrown;
   if (thrown instanceof RangeError && /bounds|offset/i.test(thrown.message))
     return new MpiError(MPI_ERR_ARG, 'an argument points outside of the heap');
+  // The program has used up its stack.
+  if (thrown instanceof RangeError && /call stack/.test(thrown.message)) throw thrown;
+  if (thrown instanceof TypeError && /BigInt/.test(thrown.message))
+    return new MpiError(MPI_ERR_ARG, 'a function of the program that MPI calls has parameters of 64 bits');
   if (thrown instanceof Error && !(thrown instanceof WebAssembly.RuntimeError))
     return new MpiError(MPI_ERR_INTERN, `a fault of the runtime: ${thrown.stack ?? thrown.message}`);
   throw thrown;

@@ -64,12 +64,12 @@ export interface RequestExtra {
   start?(request: Request): void;
   /** Looks whether it can go on; sets the state. Called by the progress engine while the request is active. */
   advance?(request: Request): void;
-  /** Called once when the guest sees it complete, before the status is written. */
-  finish?(request: Request): void;
-  /** The guest cancels it. */
+  /** Writes the status (address, or 0) of a request that is done; returns its error. */
+  status?(request: Request, status: number): number;
+  /** The guest cancels it, active or done. */
   cancel?(request: Request): void;
-  /** The guest lets go of it. */
-  free?(request: Request): void;
+  /** The guest lets go of it. May return an error. */
+  free?(request: Request): number | void;
 }
 
 const INDEX_BITS = 20;
@@ -128,9 +128,15 @@ export class RequestTable {
 
   /** The request of a handle that the guest holds, or null. */
   get(handle: number): Request | null {
+    const request = this.find(handle);
+    return request === null || request.orphan ? null : request;
+  }
+
+  /** The same, also when the guest has freed it. */
+  find(handle: number): Request | null {
     if (handle >> 24 !== KIND.REQUEST) return null;
     const request = this.#requests[handle & INDEX_MASK];
-    if (request === undefined || request.state === STATE.FREE || request.orphan) return null;
+    if (request === undefined || request.state === STATE.FREE) return null;
     return request.generation === ((handle >> INDEX_BITS) & (GENERATIONS - 1)) ? request : null;
   }
 

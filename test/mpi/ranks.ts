@@ -7,7 +7,9 @@ import { CELL_BYTES, type Geometry, geometry, RING_CELLS } from '../../runtime/f
 import { GuestMemory } from '../../runtime/memory/guest.ts';
 import { bufferCalls } from '../../runtime/mpi/buffers.ts';
 import { completionCalls } from '../../runtime/mpi/completion.ts';
+import { generalizedCalls } from '../../runtime/mpi/grequest.ts';
 import { Mpi, PHASE } from '../../runtime/mpi/mpi.ts';
+import { partitionedCalls } from '../../runtime/mpi/partitioned.ts';
 import { probeCalls } from '../../runtime/mpi/probe.ts';
 import { pointToPointCalls } from '../../runtime/mpi/pt2pt.ts';
 import { sendReceiveCalls } from '../../runtime/mpi/sendrecv.ts';
@@ -97,6 +99,8 @@ function testRank(mpi: Mpi): TestRank {
       ...bufferCalls(mpi),
       ...completionCalls(mpi),
       ...probeCalls(mpi),
+      ...generalizedCalls(mpi),
+      ...partitionedCalls(mpi),
     },
     take(bytes) {
       const at = next;

@@ -272,7 +272,6 @@ export class Program implements RequestExtra {
     this.#at = 0;
     this.#error = MPI_SUCCESS;
     this.mpi.engine.watch(request);
-    this.advance(request);
   }
 
   advance(request: Request): void {
