@@ -41,6 +41,34 @@ typedef struct MPI_Status {
 } MPI_Status;
 `;
 
+/** Handles and statuses in Fortran are the integers of the ABI. */
+const FORTRAN = [
+  'Comm',
+  'Errhandler',
+  'File',
+  'Group',
+  'Info',
+  'Message',
+  'Op',
+  'Request',
+  'Session',
+  'Type',
+  'Win',
+];
+
+const STATUS_CONVERSIONS = `
+#define MPI_F_STATUS_IGNORE ((MPI_Fint *)0)
+#define MPI_F_STATUSES_IGNORE ((MPI_Fint *)0)
+static inline int MPI_Status_c2f(const MPI_Status *c_status, MPI_Fint *f_status) {
+  __builtin_memcpy(f_status, c_status, sizeof *c_status);
+  return MPI_SUCCESS;
+}
+static inline int MPI_Status_f2c(const MPI_Fint *f_status, MPI_Status *c_status) {
+  __builtin_memcpy(c_status, f_status, sizeof *c_status);
+  return MPI_SUCCESS;
+}
+`;
+
 const EPILOGUE = `
 #ifdef __cplusplus
 }
@@ -128,6 +156,16 @@ export function header(table: Table): string {
     ...section('Addresses that mean something special', pointers(table)),
     ...section('Integers', integers),
     ...section('Functions', functions),
+    ...section(
+      'Handles and statuses for Fortran',
+      FORTRAN.flatMap((object) =>
+        ['', 'P'].flatMap((profiled) => [
+          `#define ${profiled}MPI_${object}_c2f ${profiled}MPI_${object}_toint`,
+          `#define ${profiled}MPI_${object}_f2c ${profiled}MPI_${object}_fromint`,
+        ]),
+      ),
+    ),
+    STATUS_CONVERSIONS,
     EPILOGUE,
   ].join('\n');
 }

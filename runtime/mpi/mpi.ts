@@ -26,6 +26,7 @@ import { HandleTable, KIND } from './handles.ts';
 import { Objects } from './objects.ts';
 import { REQUEST, type Request, RequestTable, STATE } from './request.ts';
 import { Typed } from './typed.ts';
+import { contiguous } from './types/constructors.ts';
 import type { Datatype } from './types/datatype.ts';
 import { predefinedTypes } from './types/predefined.ts';
 import { type Supervision, Waiter } from './waiter.ts';
@@ -76,6 +77,7 @@ export class Mpi {
   /** Why MPI ended the rank: what the job reports. */
   endMessage: string | undefined;
   readonly #comms: HandleTable<Comm>;
+  readonly #blocks = new Map<number, Datatype>();
   // The communicator that was used last.
   #lastHandle = MPI_COMM_NULL;
   #last: Comm;
@@ -194,6 +196,16 @@ export class Mpi {
   /** A datatype is freed. */
   deleteTypeAttributes({ attributes }: Datatype, handle: number): void {
     this.objects.attributes.deleteAll({ handle, attributes });
+  }
+
+  /** A datatype that is a block of so many bytes. */
+  blockType(bytes: number): Datatype {
+    let type = this.#blocks.get(bytes);
+    if (type === undefined) {
+      type = contiguous(bytes, this.byte).commit();
+      this.#blocks.set(bytes, type);
+    }
+    return type;
   }
 
   /** @throws MPI_ERR_COUNT */

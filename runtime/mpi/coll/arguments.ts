@@ -87,7 +87,10 @@ export function checkRoot(comm: Comm, root: number): void {
     );
 }
 
-/** Operands of a reduction. `to` is 0 where the rank gets no result. @throws MPI_ERR_OP and what `checked` throws */
+/**
+ * Operands of a reduction. `to` is 0 where the rank gets no result. Pairs with gaps are combined as they lie in memory, gaps included: predefined operations get blocks.
+ * @throws MPI_ERR_OP, MPI_ERR_BUFFER for a result in the place of the operand without MPI_IN_PLACE, and what `checked` throws
+ */
 export function operands(
   mpi: Mpi,
   from: number,
@@ -99,7 +102,12 @@ export function operands(
 ): Operands {
   const at = receives && inPlace(from) ? to : from;
   const type = checked(mpi, at, count, datatype);
-  if (receives) checked(mpi, to, count, datatype);
+  if (receives) {
+    checked(mpi, to, count, datatype);
+    if (from === to && count > 0)
+      throw new MpiError(MPI_ERR_BUFFER, 'the result replaces the operand: say so with MPI_IN_PLACE');
+  }
   const operator = mpi.operators.operator(op, type, datatype);
-  return { from: at, to: receives ? to : 0, count, type, operator };
+  const whole = operator.reduction < 0 || type.contiguous ? type : mpi.blockType(type.extent);
+  return { from: at, to: receives ? to : 0, count, type: whole, operator };
 }

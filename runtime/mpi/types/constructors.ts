@@ -17,7 +17,7 @@ export function checkArgument(ok: boolean, message: string): void {
 function checkLength(length: number, index?: number): void {
   if (length >= 0) return;
   const which = index === undefined ? 'the block length' : `block length ${index}`;
-  throw new MpiError(abi.MPI_ERR_ARG, `${which} is ${length}: it must not be negative`);
+  throw new MpiError(abi.MPI_ERR_COUNT, `${which} is ${length}: it must not be negative`);
 }
 
 /** Contents of a type whose integer arguments are counts: in the large-count form they are counts, in the other one integers. */

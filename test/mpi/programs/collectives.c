@@ -12,7 +12,8 @@ static void broadcasts(void) {
     int data[5] = {rank, rank, rank, rank, rank};
     if (rank == root)
       for (int i = 0; i < 5; i++) data[i] = 10 * root + i;
-    say("Bcast from %d: %s, %s", root, class_of(MPI_Bcast(data, 5, MPI_INT, root, MPI_COMM_WORLD)), ints(data, 5));
+    const char *outcome = class_of(MPI_Bcast(data, 5, MPI_INT, root, MPI_COMM_WORLD));
+    say("Bcast from %d: %s, %s", root, outcome, ints(data, 5));
   }
   /* Types may differ as long as the elements agree. */
   MPI_Datatype pair, spread;
