@@ -235,3 +235,18 @@ export function swap(
   mpi.arena.give(at);
   return got;
 }
+
+/** A list for each member: what the others have for the caller, in the order of the circle. */
+export function exchange(mpi: Mpi, circle: Circle, lists: readonly (readonly number[])[]): Int32Array {
+  const { me, members } = circle;
+  const n = members.length;
+  const got: ArrayLike<number>[] = [];
+  got[me] = lists[me]!;
+  for (let i = 1; i < n; i++) {
+    const to = (me + i) % n;
+    const from = (me - i + n) % n;
+    const [length] = swap(mpi, circle, to, [lists[to]!.length], from, 1);
+    got[from] = swap(mpi, circle, to, lists[to]!, from, length!);
+  }
+  return Int32Array.from(got.flatMap((list) => Array.from(list)));
+}

@@ -1,5 +1,6 @@
 /** Groups and communicators as a rank holds them (MPI-5.0 chapter 7): ranks of the world in the order of the group, and the contexts that keep messages apart. */
 import { MPI_ERRORS_ARE_FATAL } from '../abi/mpi.ts';
+import type { Topology } from './topology.ts';
 
 /** Ranks of the world. */
 export type Group = Int32Array;
@@ -25,7 +26,7 @@ export class Comm {
   /** Hints, by key. */
   info = new Map<string, string>();
   /** Cartesian, graph or distributed graph. */
-  topology: unknown = null;
+  topology: Topology | null = null;
   freed = false;
   /** Collectives so far. */
   collectives = 0;

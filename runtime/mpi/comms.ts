@@ -34,6 +34,7 @@ import type { Objects } from './objects.ts';
 import { REQUEST, type Request, type RequestExtra, STATE } from './request.ts';
 import { split, splitType } from './split.ts';
 import { getName, getString, putString } from './strings.ts';
+import type { Topology } from './topology.ts';
 
 type Call = (...args: number[]) => number;
 
@@ -115,6 +116,15 @@ export class Comms {
   among(parent: Comm, circle: Circle): Comm | null {
     if (circle.me < 0) return null;
     return this.make(parent, agree(this.mpi, circle), circle.members);
+  }
+
+  /** The first ranks of a communicator, with a topology. */
+  leading(comm: Comm, size: number, topology: () => Topology): Comm | null {
+    const circle = circleOf(this.mpi, comm);
+    const members = comm.group.slice(0, size);
+    const made = this.among(comm, { ...circle, members, me: members.indexOf(this.mpi.rank) });
+    if (made !== null) made.topology = topology();
+    return made;
   }
 
   create(handle: number, groupHandle: number, pointer: number): number {

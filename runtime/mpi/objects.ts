@@ -1,8 +1,11 @@
 /** Objects that the program makes and that several chapters work on, and the calls of those chapters. */
 import { Attributes, attributeCalls } from './attributes.ts';
+import { cartCalls } from './cart.ts';
 import { Comms, commCalls } from './comms.ts';
+import { conversionCalls } from './conversions.ts';
 import { Errhandlers, errhandlerCalls } from './errhandlers.ts';
 import { ErrorCodes, errorCodeCalls } from './error-codes.ts';
+import { graphCalls } from './graph.ts';
 import { Groups, groupCalls } from './groups.ts';
 import { Infos, infoCalls } from './info.ts';
 import { intercommCalls } from './intercomms.ts';
@@ -37,5 +40,8 @@ export function objectCalls(mpi: Mpi): Record<string, Call> {
     ...attributeCalls(mpi, attributes),
     ...commCalls(comms),
     ...intercommCalls(comms),
+    ...cartCalls(comms),
+    ...graphCalls(comms),
+    ...conversionCalls(mpi, infos),
   };
 }

@@ -24,7 +24,7 @@ export interface Named {
 function show(params: readonly string[], args: readonly number[]): string {
   return params
     .map((param, i) => {
-      const name = /(\w+)(?:\[.*)?$/.exec(param)?.[1] ?? param;
+      const name = /(\w+)(?:\[\d*\])*$/.exec(param)?.[1] ?? param;
       const plain = /^(?:const )?(?:int|MPI_Aint|MPI_Count|MPI_Offset) \w+$/.test(param);
       return `${name}=${plain ? args[i] : hex(args[i] ?? 0)}`;
     })

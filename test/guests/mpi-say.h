@@ -10,10 +10,12 @@ static int world_rank, world_size;
 static void say(const char *format, ...) {
   va_list args;
   char line[1024];
+  int length = snprintf(line, sizeof line, "%d: ", world_rank);
   va_start(args, format);
-  vsnprintf(line, sizeof line, format, args);
+  length += vsnprintf(line + length, sizeof line - length - 1, format, args);
   va_end(args);
-  printf("%d: %s\n", world_rank, line);
+  line[length++] = '\n';
+  fwrite(line, 1, length, stdout);
 }
 
 /* Calls that have to fail with an error class. Other libraries check less, and some not at all. */
@@ -35,6 +37,8 @@ static inline void return_errors(void) {
 }
 
 static void begin(int *argc, char ***argv) {
+  /* A line is one write: those of several ranks are not mixed. */
+  setvbuf(stdout, NULL, _IOLBF, 2048);
   MPI_Init(argc, argv);
   MPI_Comm_rank(MPI_COMM_WORLD, &world_rank);
   MPI_Comm_size(MPI_COMM_WORLD, &world_size);
