@@ -49,6 +49,8 @@ export class Program implements RequestExtra {
   /** Requests of the round that is under way, and how far the program has come. */
   readonly #pending: Request[] = [];
   #at = 0;
+  /** The operand that a nonblocking program waits for. */
+  #operand: Request | null = null;
   #error = MPI_SUCCESS;
   #small = 0;
 
@@ -276,26 +278,42 @@ export class Program implements RequestExtra {
 
   advance(request: Request): void {
     for (;;) {
-      for (let i = this.#pending.length - 1; i >= 0; i--) {
-        const pending = this.#pending[i]!;
-        if (pending.state !== STATE.DONE) return;
-        this.#pending.pop();
-        this.#finish(pending);
+      if (this.#operand !== null) {
+        if (this.#operand.state !== STATE.DONE) return;
+        this.#operand = null;
+      } else {
+        if (!this.#roundDone()) return;
+        if (this.#at === this.#length) break;
       }
-      if (this.#at === this.#length) break;
-      this.#beginRound();
+      this.#beginSteps();
     }
     request.error = this.#error;
     request.state = STATE.DONE;
     if (!request.persistent) this.giveBack();
   }
 
-  #beginRound(): void {
+  #roundDone(): boolean {
+    for (let i = this.#pending.length - 1; i >= 0; i--) {
+      const pending = this.#pending[i]!;
+      if (pending.state !== STATE.DONE) return false;
+      this.#pending.pop();
+      this.#finish(pending);
+    }
+    return true;
+  }
+
+  /** Begins what may go on side by side: up to the end of the round, or an operand whose combination the next steps may need. */
+  #beginSteps(): void {
     while (this.#at < this.#length) {
       const step = this.#steps[this.#at++]!;
       if (step.kind === STEP.ROUND) return;
-      if (step.kind <= STEP.COMBINE) this.#post(step);
-      else this.#local(step);
+      if (step.kind > STEP.COMBINE) this.#local(step);
+      else {
+        const request = this.#post(step);
+        if (step.kind !== STEP.COMBINE) continue;
+        this.#operand = request;
+        return;
+      }
     }
   }
 
