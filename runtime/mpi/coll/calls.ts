@@ -7,6 +7,7 @@ import { handleAt } from '../prepare.ts';
 import { checked, checkRoot, equalParts, inPlace, operands, typedParts, variedParts } from './arguments.ts';
 import { interCollectives } from './inter.ts';
 import { allgather, barrier, broadcast, exchange, exchangeInPlace, gather, scatter } from './move.ts';
+import { neighborOperations } from './neighbor.ts';
 import type { Parts } from './parts.ts';
 import { Program, programRequest } from './program.ts';
 import { allreduce, type Operands, reduce, reduceScatter, scan } from './reduce.ts';
@@ -278,5 +279,6 @@ function choosing(intra: Operations, inter: Operations): Operations {
 
 export function collectiveCalls(mpi: Mpi, form: Form): Record<string, Call> {
   const operations = { ...moving(mpi, form), ...reducing(mpi, form) };
-  return allForms(mpi, choosing(operations, interCollectives(mpi, form)));
+  const everywhere = choosing(operations, interCollectives(mpi, form));
+  return allForms(mpi, { ...everywhere, ...neighborOperations(mpi, form) });
 }
