@@ -117,7 +117,7 @@ class Completion {
   array(count: number, pointer: number, statuses: number): number {
     this.#mpi.active();
     this.#mpi.count(count);
-    const at = this.#mpi.pointer(pointer, 4 * count, 'the array of requests');
+    const at = handleAt(this.#mpi, pointer, count);
     checkStatus(this.#mpi, statuses, count);
     // All handles are looked at before anything happens to any of them.
     const { i32, sentHandle } = this.#mpi;

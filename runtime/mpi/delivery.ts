@@ -6,9 +6,10 @@ import { MPI_ERR_TRUNCATE, MPI_SUCCESS } from '../abi/mpi.ts';
 import { type Copy, copyBetween } from '../fabric/copies.ts';
 import type { Fabric } from '../fabric/fabric.ts';
 import { CELL, CELL_KIND, PULL } from '../fabric/layout.ts';
-import { type Message, Store } from './message.ts';
+import type { Message } from './message.ts';
 import { Reducer } from './reduce/reducer.ts';
 import type { Request } from './request.ts';
+import { Store } from './store.ts';
 import type { Typed } from './typed.ts';
 import type { Datatype } from './types/datatype.ts';
 
@@ -40,7 +41,7 @@ export class Delivery {
     this.heap32 = new Int32Array(own.buffer);
     this.toRing = copyBetween(fabric.memory, own);
     this.fromRing = copyBetween(own, fabric.memory);
-    this.#store = new Store(own, fabric.memory);
+    this.#store = new Store(own, fabric.memory, fabric.geometry);
     this.#pulls = Array.from({ length: fabric.geometry.ranks }, () => undefined);
   }
 
@@ -166,8 +167,8 @@ export class Delivery {
     return request.gotBytes;
   }
 
-  /** Keeps a message that has come too early, and takes its cell; false when there is no room. */
-  keep(message: Message, from: number, cell: number): boolean {
+  /** Keeps a message that has come too early, and takes its cell; false when there is no room. The first one of a source may take its slot. */
+  keep(message: Message, from: number, cell: number, first: boolean): boolean {
     const fabric = this.#fabric;
     const { i32 } = fabric;
     const kind = i32[cell + CELL.KIND]!;
@@ -177,7 +178,7 @@ export class Delivery {
       const inline = kind === CELL_KIND.INLINE;
       const address = inline ? 4 * (cell + CELL.PAYLOAD) : fabric.dataIn[from]! + (at & fabric.dataMask);
       message.kind = CELL_KIND.EAGER;
-      message.address = this.#store.put(address, bytes);
+      message.address = this.#store.put(address, bytes, first ? from : -1);
       if (message.address < 0) return false;
       if (inline) fabric.take(from);
       else fabric.takeData(from, at, bytes);

@@ -31,6 +31,7 @@ export class Inbox {
   readonly #pulse: Pulse;
   readonly #outbox: Outbox;
   readonly #ranks: number;
+  readonly #cells: number;
   /** Receives that wait, by source, and those from anybody. */
   readonly #posted: RequestList[];
   readonly #postedAny = new RequestList();
@@ -38,7 +39,12 @@ export class Inbox {
   #order = 0;
   /** Messages that came before their receive, by source. */
   readonly #early: MessageList[];
-  readonly #messages = new MessagePool();
+  readonly #messages: MessagePool;
+  // What a probe looks for, and whether a message has come since that fits.
+  #soughtPeer = ANY;
+  #soughtContext = 0;
+  #soughtTag = 0;
+  #came = false;
   #keptAcks = 0;
 
   constructor(fabric: Fabric, delivery: Delivery, outbox: Outbox, pulse: Pulse) {
@@ -48,6 +54,8 @@ export class Inbox {
     this.#outbox = outbox;
     this.#pulse = pulse;
     this.#ranks = ranks;
+    this.#cells = fabric.geometry.cells;
+    this.#messages = new MessagePool(ranks);
     this.#posted = Array.from({ length: ranks }, () => new RequestList());
     this.#early = Array.from({ length: ranks }, () => new MessageList());
   }
@@ -106,7 +114,30 @@ export class Inbox {
     return found;
   }
 
-  /** The same, left in its list: a probe. */
+  /** Remembers what a probe has looked for in vain: looking again makes sense when `came` says so. */
+  seek(peer: number, context: number, tag: number): void {
+    this.#soughtPeer = peer;
+    this.#soughtContext = context;
+    this.#soughtTag = tag;
+    this.#came = false;
+  }
+
+  /** A message has come that fits what was sought. */
+  get came(): boolean {
+    return this.#came;
+  }
+
+  #isSought({ from, context, tag }: Message): boolean {
+    const peer = this.#soughtPeer;
+    const wanted = this.#soughtTag;
+    return (
+      context === this.#soughtContext &&
+      (peer === ANY || peer === from) &&
+      (tag === wanted || (wanted === ANY_TAG && tag >= 0))
+    );
+  }
+
+  /** The first early message that fits, left in its list: a probe. */
   findEarly(peer: number, context: number, tag: number): Message | null {
     if (peer !== ANY) return this.#firstEarly(this.#early[peer]!, context, tag);
     let first: Message | null = null;
@@ -182,13 +213,13 @@ export class Inbox {
     this.#pulse.count++;
   }
 
-  /** Takes what has arrived out of the rings. */
+  /** Takes what has arrived out of the rings: of each no more than it holds, because a sender may go on filling it all the while. */
   progress(): void {
     const fabric = this.#fabric;
     for (let from = 0; from < this.#ranks; from++) {
-      for (let cell = fabric.arrived(from); cell >= 0; cell = fabric.arrived(from)) {
-        if (!this.#accept(from, cell)) break;
-      }
+      let cell = fabric.arrived(from);
+      for (let left = this.#cells; cell >= 0 && left > 0 && this.#accept(from, cell); left--)
+        cell = fabric.arrived(from);
     }
   }
 
@@ -240,14 +271,16 @@ export class Inbox {
   #keep(from: number, cell: number): boolean {
     const fabric = this.#fabric;
     const { i32 } = fabric;
-    const message = this.#messages.take();
+    // The first early message of a source finds room whatever others have sent, so that a flood of one hides nobody else's messages from probes.
+    const first = this.#early[from]!.head === null;
+    const message = this.#messages.take(first);
     if (message === null) return false;
     // All that the cell says is read before the cell is taken: then its sender may fill it again.
     message.bytes = i32[cell + CELL.BYTES]! >>> 0;
     message.context = i32[cell + CELL.CONTEXT]!;
     message.tag = i32[cell + CELL.TAG]!;
     message.ack = i32[cell + CELL.ACK]! - 1;
-    if (!this.#delivery.keep(message, from, cell)) {
+    if (!this.#delivery.keep(message, from, cell, first)) {
       this.#messages.release(message);
       return false;
     }
@@ -256,6 +289,7 @@ export class Inbox {
     message.claimed = false;
     this.#early[from]!.push(message);
     this.#pulse.count++;
+    if (this.#isSought(message)) this.#came = true;
     if (message.ack >= 0 && (++this.#keptAcks & (SWEEP - 1)) === 0) this.forgetWithdrawn();
     return true;
   }

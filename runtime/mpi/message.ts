@@ -1,10 +1,4 @@
-/**
- * Messages that arrived before their receive: envelopes on a list for each source, payloads in a store. The store is bounded: when it is full, messages
- * stay in the ring, and the sender waits.
- */
-
-import { WASM_PAGE } from '../abi/limits.ts';
-import { type Copy, copyBetween } from '../fabric/copies.ts';
+/** Messages that arrived before their receive: envelopes on a list for each source; payloads are in the store. */
 import { PULL } from '../fabric/layout.ts';
 
 export class Message {
@@ -28,83 +22,33 @@ export class Message {
   readonly words = new Int32Array(PULL.SIZE + 1 - PULL.ADDRESS);
 }
 
-/** Messages that wait on one list at most. */
+/** Messages that wait at most: then they stay in the rings, and their senders wait. */
 const MAX_MESSAGES = 1 << 20;
 
 /** Message objects are used again and again. */
 export class MessagePool {
   #free: Message | null = null;
-  #made = 0;
+  #used = 0;
+  readonly #reserve: number;
+
+  /** @param reserve messages that only those may take that are `reserved` */
+  constructor(reserve: number) {
+    this.#reserve = reserve;
+  }
 
   /** A message, or null when too many wait. */
-  take(): Message | null {
+  take(reserved: boolean): Message | null {
+    if (this.#used >= (reserved ? MAX_MESSAGES : MAX_MESSAGES - this.#reserve)) return null;
+    this.#used++;
     const message = this.#free;
-    if (message === null) return this.#made++ < MAX_MESSAGES ? new Message() : null;
+    if (message === null) return new Message();
     this.#free = message.next;
     return message;
   }
 
   release(message: Message): void {
+    this.#used--;
     message.next = this.#free;
     this.#free = message;
-  }
-}
-
-const SMALLEST_CLASS = 6;
-const CLASSES = 12;
-const STORE_PAGES = 4096;
-
-/** The store of payloads: blocks of powers of two from 64 bytes, in a memory of its own that grows up to 256 MiB. */
-export class Store {
-  readonly #free: number[][] = Array.from({ length: CLASSES }, () => []);
-  readonly #heap: WebAssembly.Memory;
-  readonly #fabric: WebAssembly.Memory;
-  #memory: WebAssembly.Memory | undefined;
-  #end = 0;
-  #fromRing: Copy | undefined;
-  #toHeap: Copy | undefined;
-
-  constructor(heap: WebAssembly.Memory, fabric: WebAssembly.Memory) {
-    this.#heap = heap;
-    this.#fabric = fabric;
-  }
-
-  get memory(): WebAssembly.Memory {
-    return this.#memory!;
-  }
-
-  /** Copies a payload out of the fabric: its address, or -1 when the store is full. */
-  put(from: number, bytes: number): number {
-    const sizeClass = Math.max(0, 32 - Math.clz32(Math.max(bytes, 1) - 1) - SMALLEST_CLASS);
-    const at = this.#free[sizeClass]!.pop() ?? this.#extend(64 << sizeClass);
-    if (at >= 0) this.#fromRing!(at, from, bytes);
-    return at;
-  }
-
-  /** Copies a payload to the heap. */
-  get(to: number, at: number, bytes: number): void {
-    this.#toHeap!(to, at, bytes);
-  }
-
-  free(at: number, bytes: number): void {
-    const sizeClass = Math.max(0, 32 - Math.clz32(Math.max(bytes, 1) - 1) - SMALLEST_CLASS);
-    this.#free[sizeClass]!.push(at);
-  }
-
-  #extend(bytes: number): number {
-    if (this.#memory === undefined) this.#open();
-    const at = this.#end;
-    const pages = Math.ceil((at + bytes) / WASM_PAGE);
-    const now = this.#memory!.buffer.byteLength / WASM_PAGE;
-    if (pages > STORE_PAGES) return -1;
-    if (pages > now) this.#memory!.grow(Math.min(STORE_PAGES - now, Math.max(now, 16)));
-    this.#end += bytes;
-    return at;
-  }
-
-  #open(): void {
-    this.#memory = new WebAssembly.Memory({ initial: 1, maximum: STORE_PAGES, shared: true });
-    this.#fromRing = copyBetween(this.#memory, this.#fabric);
-    this.#toHeap = copyBetween(this.#heap, this.#memory);
   }
 }

@@ -1,8 +1,8 @@
 /** Makes requests of sends and receives from the arguments of the guest, and begins them. */
-import { MPI_ANY_TAG, MPI_ERR_NO_MEM, MPI_PROC_NULL, MPI_SUCCESS } from '../abi/mpi.ts';
+import { MPI_ANY_TAG, MPI_ERR_ARG, MPI_ERR_NO_MEM, MPI_PROC_NULL, MPI_SUCCESS } from '../abi/mpi.ts';
 import type { Comm } from './comm.ts';
 import { MpiError } from './errors.ts';
-import type { Mpi } from './mpi.ts';
+import { hex, type Mpi } from './mpi.ts';
 import { REQUEST, type Request, STATE } from './request.ts';
 import { checkTag, destination, NOBODY, origin, setData } from './transfer.ts';
 
@@ -87,7 +87,10 @@ export function begin({ engine }: Mpi, request: Request): void {
   else engine.receive(request);
 }
 
-/** Where a handle is to be stored. @throws MPI_ERR_ARG */
-export function handleAt(mpi: Mpi, pointer: number): number {
-  return mpi.pointer(pointer, 4, 'the request');
+/** Where a handle is to be stored, or so many of them are. @throws MPI_ERR_ARG */
+export function handleAt(mpi: Mpi, pointer: number, count = 1): number {
+  // They are read and written as words.
+  if ((pointer & 3) !== 0)
+    throw new MpiError(MPI_ERR_ARG, `requests at ${hex(pointer)}, which is no multiple of 4`);
+  return mpi.pointer(pointer, 4 * count, 'the request');
 }

@@ -36,14 +36,17 @@ class Probes {
 
   /** Looks for a message until there is one, or once. */
   find(comm: Comm, source: number, tag: number, waiting: boolean): Message | null {
-    let message = this.#mpi.engine.inbox.findEarly(source, comm.context, tag);
-    if (message === null && !waiting) {
-      this.#mpi.engine.poll();
-      message = this.#mpi.engine.inbox.findEarly(source, comm.context, tag);
-    }
-    for (let spins = 0; message === null && waiting; ) {
-      spins = this.#mpi.engine.pass(spins);
-      message = this.#mpi.engine.inbox.findEarly(source, comm.context, tag);
+    const { engine } = this.#mpi;
+    const { inbox } = engine;
+    const { context } = comm;
+    let message = inbox.findEarly(source, context, tag);
+    // Thousands of messages may wait: they are looked through once, and again only when one has come that fits.
+    for (let spins = 0; message === null; ) {
+      inbox.seek(source, context, tag);
+      if (waiting) while (!inbox.came) spins = engine.pass(spins);
+      else engine.poll();
+      if (inbox.came) message = inbox.findEarly(source, context, tag);
+      if (!waiting) break;
     }
     return message;
   }

@@ -179,7 +179,7 @@ class PointToPoint {
 
   startAll(count: number, pointer: number): number {
     this.#mpi.count(count);
-    const at = this.#mpi.pointer(pointer, 4 * count, 'the array of requests');
+    const at = handleAt(this.#mpi, pointer, count);
     for (let i = 0; i < count; i++) this.start(this.#mpi.view.getInt32(at + 4 * i, true));
     return MPI_SUCCESS;
   }

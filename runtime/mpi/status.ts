@@ -12,8 +12,10 @@ export const STATUS = { SOURCE: 0, TAG: 4, ERROR: 8, CANCELLED: 12, BYTES: 16 } 
 
 /** Checks a pointer to so many statuses; null means that the caller ignores them. @throws MPI_ERR_ARG */
 export function checkStatus(mpi: Mpi, status: number, count = 1): void {
-  if (status !== 0 && (status >>> 0) + count * STATUS_BYTES > mpi.heap.bytes)
+  if (status === 0) return;
+  if ((status >>> 0) + count * STATUS_BYTES > mpi.heap.bytes)
     throw new MpiError(MPI_ERR_ARG, 'the status is not in the heap');
+  if ((status & 3) !== 0) throw new MpiError(MPI_ERR_ARG, 'the address of the status is no multiple of 4');
 }
 
 /** Writes a status that was checked; the error field belongs to calls that complete several requests. */
