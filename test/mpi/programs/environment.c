@@ -98,8 +98,6 @@ static void error_codes(void) {
   say("text of the class: '%s', %d", text, length);
   MPI_Error_string(code, text, &length);
   say("text of the code: '%s', %d", text, length);
-  MPI_Error_string(bare, text, &length);
-  say("a code without text has text of length %d", length);
 }
 
 static int calls, last_class;
