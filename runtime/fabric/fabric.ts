@@ -13,6 +13,9 @@
 import {
   ACK,
   ACKS,
+  ASLEEP,
+  ASLEEP_FOR,
+  AWAKE,
   CELL,
   CELL_BYTES,
   CORE_LINE,
@@ -149,7 +152,9 @@ export class Fabric {
   #moreCells(to: number): boolean {
     const taken = Atomics.load(this.i32, this.#out[to]! + (RING_TAKEN >> 2));
     this.#sendLimit[to] = taken + this.#cellMask + 1;
-    return this.#sendLimit[to] !== this.#sent[to];
+    if (this.#sendLimit[to] !== this.#sent[to]) return true;
+    this.wake(to);
+    return false;
   }
 
   /** Room for a payload in the data ring to a peer: its position, or NO_ROOM. The room is taken when the cell is published. */
@@ -166,7 +171,9 @@ export class Fabric {
   #moreData(to: number, end: number): boolean {
     const taken = Atomics.load(this.i32, this.#out[to]! + (RING_DATA_TAKEN >> 2));
     this.#dataLimit[to] = taken + this.dataMask + 1;
-    return ((this.#dataLimit[to]! - end) | 0) >= 0;
+    if (((this.#dataLimit[to]! - end) | 0) >= 0) return true;
+    this.wake(to);
+    return false;
   }
 
   /** Publishes the cell that was claimed and filled. */
@@ -174,15 +181,17 @@ export class Fabric {
     const stamp = (this.#sent[to]! + 1) | 0;
     this.#sent[to] = stamp;
     if (stamp === 1) this.i32[this.#out[to]! + (RING_USED >> 2)] = 1;
-    this.#tell(cell, stamp, to);
+    // Who waits for its acknowledgement needs the receiver, whatever that sleeps for.
+    this.#tell(cell, stamp, to, this.i32[cell + CELL.ACK] !== 0);
   }
 
   /** Stores a word that another rank waits for, after everything that was stored before, and wakes it. */
-  #tell(index: number, value: number, rank: number): void {
+  #tell(index: number, value: number, rank: number, urgent: boolean): void {
     const { i32 } = this;
     if (this.#fenced) Atomics.store(i32, index, value);
     else i32[index] = value;
-    if (look(i32, this.#asleep[rank]!) !== 0) this.wake(rank);
+    const flag = look(i32, this.#asleep[rank]!);
+    if (flag !== AWAKE && (flag === ASLEEP || flag === ASLEEP_FOR + this.rank || urgent)) this.wake(rank);
   }
 
   /** The next cell from a peer (word index), or -1 when none has arrived. */
@@ -212,7 +221,7 @@ export class Fabric {
     const ring = this.#in[from]!;
     this.#dataTold[from] = this.#dataTaken[from]!;
     this.i32[ring + (RING_DATA_TAKEN >> 2)] = this.#dataTaken[from]!;
-    this.#tell(ring + (RING_TAKEN >> 2), this.#taken[from]!, from);
+    this.#tell(ring + (RING_TAKEN >> 2), this.#taken[from]!, from, false);
   }
 
   /** An acknowledgement of this rank (word index), or -1 when all are in use. */
@@ -248,7 +257,7 @@ export class Fabric {
 
   /** Tells the sender that the receiver has the message. */
   acknowledge(from: number, ack: number): void {
-    this.#tell(ack, ACK.DONE, from);
+    this.#tell(ack, ACK.DONE, from, false);
   }
 
   acknowledged(ack: number): boolean {
@@ -269,7 +278,7 @@ export class Fabric {
   wake(rank: number): void {
     const { i32 } = this;
     const asleep = this.#asleep[rank]!;
-    if (Atomics.compareExchange(i32, asleep, 1, 0) !== 1) return;
+    if (Atomics.exchange(i32, asleep, AWAKE) === AWAKE) return;
     const lines = rankAt(this.geometry, rank);
     Atomics.add(i32, i32[asleep + CORE_WORD]!, 1);
     Atomics.add(i32, (lines + RANK_BELL) >> 2, 1);
@@ -281,13 +290,13 @@ export class Fabric {
     return Atomics.load(this.i32, this.#core) > this.#coreShare;
   }
 
-  /** Raises the flag: from here on, who has something for this rank wakes it. Returns the bell. */
-  lieDown(): number {
+  /** Raises the flag: from here on, who has something for this rank wakes it, or only a peer, and who needs it. Returns the bell. */
+  lieDown(flag: number = ASLEEP): number {
     const { i32 } = this;
     const bell = Atomics.load(i32, this.#bell);
     i32[this.#asleep[this.rank]! + CORE_WORD] = this.#core;
     Atomics.sub(i32, this.#core, 1);
-    Atomics.store(i32, this.#asleep[this.rank]!, 1);
+    Atomics.store(i32, this.#asleep[this.rank]!, flag);
     return bell;
   }
 
@@ -299,7 +308,7 @@ export class Fabric {
 
   /** Takes the flag down, if nobody else did. */
   getUp(): void {
-    if (Atomics.compareExchange(this.i32, this.#asleep[this.rank]!, 1, 0) === 1)
+    if (Atomics.exchange(this.i32, this.#asleep[this.rank]!, AWAKE) !== AWAKE)
       Atomics.add(this.i32, this.#core, 1);
   }
 

@@ -21,6 +21,11 @@ export const MAX_CORES = 500;
 /** Page 0 is made zero for each job. */
 export const LINES_END = WASM_PAGE;
 
+/** What the flag of a sleeping rank says: it is awake; anybody is to wake it; only the rank of this number, added to it, and who needs its help. */
+export const AWAKE = 0;
+export const ASLEEP = 1;
+export const ASLEEP_FOR = 2;
+
 export const RANK_BELL = 0;
 export const RANK_ASLEEP = 128;
 export const RANK_CORE = 256;

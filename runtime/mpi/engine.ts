@@ -4,7 +4,7 @@
  */
 import type { Fabric } from '../fabric/fabric.ts';
 import { Delivery, type Peers } from './delivery.ts';
-import { Inbox } from './inbox.ts';
+import { ANY, Inbox } from './inbox.ts';
 import { Pulse, RequestList } from './lists.ts';
 import { Outbox } from './outbox.ts';
 import { REQUEST, type Request, STATE } from './request.ts';
@@ -72,16 +72,23 @@ export class Engine {
 
   /** Waits until a request is done. */
   wait(request: Request): void {
-    for (let spins = 0; request.state === STATE.ACTIVE; ) spins = this.pass(spins);
+    const { peer, kind } = request;
+    const plain = kind === REQUEST.SEND || kind === REQUEST.RECEIVE;
+    for (let spins = 0; request.state === STATE.ACTIVE; ) spins = this.pass(spins, plain ? peer : ANY);
   }
 
-  /** One pass of a wait: looks at everything, and lets the waiter decide what to do when there was nothing. Returns the passes so far. */
-  pass(spins: number): number {
+  /**
+   * One pass of a wait: looks at everything, and lets the waiter decide what to do when there was nothing.
+   * @param peer the only rank that can end the wait, or ANY
+   * @returns the passes so far
+   */
+  pass(spins: number, peer: number = ANY): number {
     const { count } = this.#pulse;
     this.progress();
     if (this.#pulse.count !== count) return 0;
     if (spins < this.#waiter.eager) return spins + 1;
-    return this.#waiter.pause(this, spins);
+    // Requests of special kinds go on with messages from anybody.
+    return this.#waiter.pause(this, spins, this.#watched.head === null ? peer : ANY);
   }
 
   /** Looks at everything once, for a call that does not wait. Programs call such calls in loops: where cores are shared, neighbours get their turn. */

@@ -4,6 +4,7 @@
  * that could use it at once, and polls only while all its neighbours sleep.
  */
 import type { Fabric } from '../fabric/fabric.ts';
+import { ASLEEP, ASLEEP_FOR } from '../fabric/layout.ts';
 import type { Engine } from './engine.ts';
 
 /** What ends a rank while it waits, and tells what it waits for. */
@@ -43,13 +44,13 @@ export class Waiter {
     this.#supervision = supervision;
   }
 
-  /** Called on each pass that found nothing to do, with the number of those before it. Returns the number of passes from which to go on. */
-  pause(engine: Engine, spins: number): number {
+  /** Called on each pass that found nothing to do, with the number of those before it, and the only peer that can end the wait, if there is one. Returns the number of passes from which to go on. */
+  pause(engine: Engine, spins: number, peer: number): number {
     const fabric = this.#fabric;
     if ((spins & 1023) === 0) this.#supervision.check();
     if (spins < this.#patience && (this.#alone || !fabric.crowded)) return spins + 1;
     const { events } = engine;
-    const bell = fabric.lieDown();
+    const bell = fabric.lieDown(peer < 0 ? ASLEEP : ASLEEP_FOR + peer);
     // What was sent before the flag was seen arrives while we look: see Fabric.
     for (let look = this.#alone ? LAST_LOOKS : 1; look > 0 && engine.events === events; look--)
       engine.progress();

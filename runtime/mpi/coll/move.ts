@@ -11,6 +11,10 @@ const PULLED = 32768;
 /** Every rank hears from every other one, directly or not: dissemination, log2(n) rounds. */
 export function barrier(p: Program): void {
   const { rank, size } = p.comm;
+  if (p.crowded) {
+    linearBarrier(p);
+    return;
+  }
   for (let distance = 1; distance < size; distance *= 2) {
     p.send((rank + distance) % size, 0, 0, p.mpi.byte);
     p.receive((rank - distance + size) % size, 0, 0, p.mpi.byte);
@@ -18,10 +22,20 @@ export function barrier(p: Program): void {
   }
 }
 
+/** Where ranks share cores each wait is a switch of threads: here every rank waits once, and the first one for all. */
+function linearBarrier(p: Program): void {
+  const { rank, size } = p.comm;
+  const { byte } = p.mpi;
+  if (rank === 0) for (let i = 1; i < size; i++) p.receive(i, 0, 0, byte);
+  else p.send(0, 0, 0, byte);
+  if (rank === 0) for (let i = 1; i < size; i++) p.send(i, 0, 0, byte);
+  else p.receive(0, 0, 0, byte);
+}
+
 /** From the root to all: directly, or for little data in large groups along a binomial tree. */
 export function broadcast(p: Program, root: number, at: number, count: number, type: Datatype): void {
   const { rank, size } = p.comm;
-  if (size <= FLAT || count * type.size >= PULLED) {
+  if (size <= FLAT || p.crowded || count * type.size >= PULLED) {
     if (rank !== root) p.receive(root, at, count, type);
     else for (let i = 1; i < size; i++) p.send((root + i) % size, at, count, type);
     return;

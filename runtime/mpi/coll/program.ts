@@ -71,6 +71,11 @@ export class Program implements RequestExtra {
     return this;
   }
 
+  /** Ranks share cores. */
+  get crowded(): boolean {
+    return !this.mpi.kernel.alone;
+  }
+
   #step(kind: number): Step {
     const step = (this.#steps[this.#length] ??= new Step());
     this.#length++;

@@ -40,7 +40,26 @@ export function allreduce(p: Program, o: Operands): void {
   } else if (count * type.size >= SLICED && count >= size && size > 1) {
     reduceSlices(p, o, to + slice(o, p.comm.rank, size).first * type.extent);
     exchangeSlices(p, o);
+  } else if (p.crowded) {
+    reduceFlat(p, 0, o);
+    p.round();
+    spread(p, 0, to, count, type);
   } else doubling(p, o, from);
+}
+
+/** The root combines the operands of all, one after the other: where ranks share cores, the fewest waits. */
+function reduceFlat(p: Program, root: number, { from, to, count, type, operator }: Operands): void {
+  const { rank, size } = p.comm;
+  if (rank !== root) {
+    p.send(root, from, count, type);
+    return;
+  }
+  let mine = from;
+  for (let i = 1; i < size; i++) {
+    p.combine((root + i) % size, to, mine, count, type, operator);
+    mine = to;
+  }
+  copy(p, to, mine, count, type);
 }
 
 /**
@@ -122,7 +141,8 @@ export function reduce(p: Program, root: number, o: Operands): void {
     reduceSlices(p, o, at);
     if (rank === root) gatherSlices(p, o);
     else if (own.count > 0) p.send(root, at, own.count, type);
-  } else reduceTree(p, root, o);
+  } else if (p.crowded) reduceFlat(p, root, o);
+  else reduceTree(p, root, o);
 }
 
 /** The root gets the slices of the result that the others have. */
