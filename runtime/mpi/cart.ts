@@ -29,7 +29,7 @@ class Carts {
     this.#comms = comms;
   }
 
-  /** A grid that fits into a communicator. @throws MPI_ERR_DIMS */
+  /** A grid that fits into a communicator. @throws MPI_ERR_DIMS, MPI_ERR_ARG */
   grid(comm: Comm, ndims: number, dims: number, periods: number): Cart {
     if (ndims < 0) throw new MpiError(MPI_ERR_DIMS, `a grid of ${ndims} dimensions`);
     const lengths = readInts(this.#mpi, dims, ndims, 'dims');
@@ -38,7 +38,7 @@ class Carts {
     if (bad !== undefined) throw new MpiError(MPI_ERR_DIMS, `a dimension of ${bad}`);
     const cart = new Cart(lengths, closed);
     if (cart.size > comm.size)
-      throw new MpiError(MPI_ERR_DIMS, `a grid of ${cart.size} ranks, and the communicator has ${comm.size}`);
+      throw new MpiError(MPI_ERR_ARG, `a grid of ${cart.size} ranks, and the communicator has ${comm.size}`);
     return cart;
   }
 
@@ -95,7 +95,7 @@ class Carts {
     const { comm, cart } = this.of(handle);
     if (direction < 0 || direction >= cart.dims.length)
       throw new MpiError(
-        MPI_ERR_DIMS,
+        MPI_ERR_ARG,
         `dimension ${direction}, and the grid has ${cart.dims.length} dimensions`,
       );
     this.#mpi.pointer(destination, 4, 'rank_dest');

@@ -88,10 +88,13 @@ export class Comms {
     const circle = circleOf(mpi, comm);
     const copies = objects.attributes.copies(comm);
     const { errhandler } = comm;
+    // The program may give the communicator another one meanwhile.
+    objects.errhandlers.retain(errhandler);
     mpi.out(pointer, MPI_COMM_NULL, 'newcomm');
     const made = duplication(mpi, comm, circle, (context) => {
       const duplicate = mpi.addComm(context, comm.group, comm.remote);
       objects.errhandlers.attach(duplicate, errhandler);
+      objects.errhandlers.release(errhandler);
       this.inherit(duplicate, comm, copies, info);
       this.hand(pointer, duplicate);
     });
@@ -159,7 +162,6 @@ export class Comms {
     const group = objects.groups.get(groupHandle);
     const tag = getString(mpi, stringtag, MPI_MAX_STRINGTAG_LEN - 1, 'stringtag');
     const hints = objects.infos.hints(info);
-    objects.errhandlers.check(errhandler);
     if (group.length > 0 && !group.includes(mpi.rank))
       throw new MpiError(MPI_ERR_GROUP, 'the caller is not in the group');
     const made = this.among(mpi.self, circleOfGroup(mpi, group, tag));
@@ -304,7 +306,9 @@ export function commCalls(comms: Comms): Record<string, Call> {
     Comm_create: (comm, group, pointer) => comms.create(comm!, group!, pointer!),
     Comm_create_group: (comm, group, tag, pointer) => comms.createGroup(comm!, group!, tag!, pointer!),
     Comm_create_from_group: (group, tag, info, errhandler, pointer) =>
-      comms.createFromGroup(group!, tag!, info!, errhandler!, pointer!),
+      objects.errhandlers.responsible(errhandler!, () =>
+        comms.createFromGroup(group!, tag!, info!, errhandler!, pointer!),
+      ),
     Comm_split: (comm, color, key, pointer) => comms.split(comm!, color!, key!, pointer!),
     Comm_split_type: (handle, type, key, info, pointer) => {
       const comm = mpi.comm(handle!);

@@ -59,21 +59,41 @@ export class Errhandlers {
       );
   }
 
-  /** A communicator is given a handler, in the place of the one that it has. */
-  attach(comm: Comm, handle: number): void {
+  /** Somebody needs a handler, until it is released. */
+  retain(handle: number): void {
     const found = this.#table.get(handle);
     if (found !== undefined) found.uses++;
+  }
+
+  release(handle: number): void {
+    const found = this.#table.get(handle);
+    if (found === undefined) return;
+    found.uses--;
+    this.#forget(handle, found);
+  }
+
+  /** A communicator is given a handler, in the place of the one that it has. */
+  attach(comm: Comm, handle: number): void {
+    this.retain(handle);
     this.detach(comm);
     comm.errhandler = handle;
   }
 
   /** A communicator has no handler any more: it goes, or gets another one. */
   detach(comm: Comm): void {
-    const found = this.#table.get(comm.errhandler);
-    if (found === undefined) return;
-    found.uses--;
-    this.#forget(comm.errhandler, found);
+    this.release(comm.errhandler);
     comm.errhandler = MPI_ERRORS_ARE_FATAL;
+  }
+
+  /** Does something whose errors are the business of a handler that was given as an argument. */
+  responsible<T>(handle: number, act: () => T): T {
+    this.check(handle);
+    try {
+      return act();
+    } catch (error) {
+      if (!(error instanceof MpiError)) throw error;
+      throw new MpiError(error.errorCode, error.message, error.comm, handle);
+    }
   }
 
   #forget(handle: number, { held, uses }: Errhandler): void {

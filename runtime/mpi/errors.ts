@@ -4,10 +4,13 @@ export class MpiError extends Error {
   readonly errorCode: number;
   /** Handle of the communicator whose error handler is to be called, where the arguments do not name it. */
   readonly comm: number | undefined;
+  /** The error handler to be called, where it is an argument. */
+  readonly errhandler: number | undefined;
 
-  constructor(errorCode: number, message: string, comm?: number) {
+  constructor(errorCode: number, message: string, comm?: number, errhandler?: number) {
     super(message);
     this.errorCode = errorCode;
     this.comm = comm;
+    this.errhandler = errhandler;
   }
 }

@@ -181,7 +181,6 @@ function createFromGroups(
   const group = objects.groups.get(localHandle);
   const name = getString(mpi, stringtag, MPI_MAX_STRINGTAG_LEN - 1, 'stringtag');
   const hints = objects.infos.hints(info);
-  objects.errhandlers.check(errhandler);
   checkLeader(localLeader, group.length, 'the local leader');
   if (!group.includes(mpi.rank)) throw new MpiError(MPI_ERR_GROUP, 'the caller is not in the local group');
   const circle = led(circleOfGroup(mpi, group, name), localLeader);
@@ -223,11 +222,13 @@ export function intercommCalls(comms: Comms): Record<string, Call> {
     Intercomm_create: (local, leader, peer, remote, tag, pointer) =>
       create(comms, local!, leader!, peer!, remote!, tag!, pointer!),
     Intercomm_create_from_groups: (local, leader, remote, remoteLeader, tag, info, errhandler, pointer) =>
-      createFromGroups(
-        comms,
-        [local!, leader!],
-        [remote!, remoteLeader!],
-        [tag!, info!, errhandler!, pointer!],
+      comms.objects.errhandlers.responsible(errhandler!, () =>
+        createFromGroups(
+          comms,
+          [local!, leader!],
+          [remote!, remoteLeader!],
+          [tag!, info!, errhandler!, pointer!],
+        ),
       ),
     Intercomm_merge: (comm, high, pointer) => merge(comms, comm!, high!, pointer!),
   };

@@ -74,7 +74,6 @@ int main(int argc, char **argv) {
     MPI_Comm_free(&inter);
   }
   MPI_Comm_free(&part);
-#ifndef OLD
   /* Without a communicator to begin with. */
   MPI_Comm_group(MPI_COMM_WORLD, &group);
   MPI_Comm_create_from_group(group, "org.example.one", MPI_INFO_NULL, MPI_ERRORS_RETURN, &made);
@@ -85,6 +84,8 @@ int main(int argc, char **argv) {
   MPI_Comm_free(&made);
   MPI_Comm_create_from_group(MPI_GROUP_EMPTY, "org.example.none", MPI_INFO_NULL, MPI_ERRORS_RETURN, &made);
   describe("from no group", made);
+  REFUSED(MPI_ERR_GROUP, MPI_Comm_create_from_group(MPI_GROUP_NULL, "org.example.null", MPI_INFO_NULL, MPI_ERRORS_RETURN, &made));
+  REFUSED(MPI_ERR_INFO, MPI_Comm_create_from_group(group, "org.example.info", (MPI_Info)MPI_COMM_NULL, MPI_ERRORS_RETURN, &made));
   if (world_size > 1) {
     int low[1][3] = {{0, world_size / 2 - 1, 1}}, high[1][3] = {{world_size / 2, world_size - 1, 1}};
     const int is_low = world_rank < world_size / 2;
@@ -97,6 +98,5 @@ int main(int argc, char **argv) {
     MPI_Group_free(&remote);
   }
   MPI_Group_free(&group);
-#endif
   MPI_Finalize();
 }

@@ -20,7 +20,7 @@ static void say(const char *format, ...) {
 
 /* Calls that have to fail with an error class. Other libraries check less, and some not at all. */
 #ifdef __wasm__
-static void refuse(const char *call, int class, int code) {
+static inline void refuse(const char *call, int class, int code) {
   int got = -1;
   MPI_Error_class(code, &got);
   if (got != class) say("%s gives class %d instead of %d", call, got, class);

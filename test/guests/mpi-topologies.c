@@ -204,7 +204,7 @@ static void errors(void) {
   REFUSED(MPI_ERR_TOPOLOGY, MPI_Cartdim_get(MPI_COMM_WORLD, &x));
   REFUSED(MPI_ERR_TOPOLOGY, MPI_Graphdims_get(MPI_COMM_WORLD, &x, &y));
   REFUSED(MPI_ERR_TOPOLOGY, MPI_Dist_graph_neighbors_count(MPI_COMM_WORLD, &x, &y, &y));
-  REFUSED(MPI_ERR_DIMS, MPI_Cart_create(MPI_COMM_WORLD, 1, large, zero, 0, &made));
+  REFUSED(MPI_ERR_ARG, MPI_Cart_create(MPI_COMM_WORLD, 1, large, zero, 0, &made));
   REFUSED(MPI_ERR_DIMS, MPI_Cart_create(MPI_COMM_WORLD, 1, zero, zero, 0, &made));
   REFUSED(MPI_ERR_DIMS, MPI_Cart_create(MPI_COMM_WORLD, -1, zero, zero, 0, &made));
   REFUSED(MPI_ERR_COMM, MPI_Cart_create(MPI_COMM_NULL, 1, dims, zero, 0, &made));
@@ -220,7 +220,7 @@ static void errors(void) {
   REFUSED(MPI_ERR_ARG, MPI_Dist_graph_create(MPI_COMM_WORLD, -1, zero, zero, zero, zero, MPI_INFO_NULL, 0, &made));
   REFUSED(MPI_ERR_ARG, MPI_Dist_graph_create(MPI_COMM_WORLD, 1, zero, bad, zero, zero, MPI_INFO_NULL, 0, &made));
   MPI_Cart_create(MPI_COMM_SELF, 2, dims, zero, 0, &made);
-  REFUSED(MPI_ERR_DIMS, MPI_Cart_shift(made, 2, 1, &x, &y));
+  REFUSED(MPI_ERR_ARG, MPI_Cart_shift(made, 2, 1, &x, &y));
   REFUSED(MPI_ERR_ARG, MPI_Cart_rank(made, (int[]){0, 1}, &x));
   REFUSED(MPI_ERR_RANK, MPI_Cart_coords(made, 1, 2, bad));
   MPI_Comm_free(&made);

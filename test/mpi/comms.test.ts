@@ -3,12 +3,17 @@ import { lwk } from '../support/cli.ts';
 import { guest } from '../support/guests.ts';
 import { expectSame } from './same.ts';
 
-describe.each(['mpi-groups', 'mpi-comms', 'mpi-attributes', 'mpi-errhandlers', 'mpi-info', 'mpi-intercomms'])(
-  '%s prints what it prints with other libraries',
-  (name) => {
-    test.each([1, 2, 3, 5])('%i ranks', (ranks) => expectSame(name, ranks), 120_000);
-  },
-);
+describe.each([
+  'mpi-groups',
+  'mpi-comms',
+  'mpi-comms-many',
+  'mpi-attributes',
+  'mpi-errhandlers',
+  'mpi-info',
+  'mpi-intercomms',
+])('%s prints what it prints with other libraries', (name) => {
+  test.each([1, 2, 3, 5])('%i ranks', (ranks) => expectSame(name, ranks), 120_000);
+});
 
 test('handles are integers, and the ABI tells its sizes', async () => {
   const { status, stdout, stderr } = await lwk(['run', await guest('mpi-conversions')]);

@@ -59,5 +59,6 @@ export async function expectSame(name: string, ranks: number): Promise<void> {
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   const expected = join(ROOT, `test/mpi/expected/${name}-${ranks}.txt`);
   await expect(sorted(stdout)).toMatchFileSnapshot(expected);
-  if (MPICH) expect(sorted(await elsewhere(name, ranks))).toBe(sorted(stdout));
+  // MPICH polls: where ranks share cores it takes seconds.
+  if (MPICH && ranks <= 3) expect(sorted(await elsewhere(name, ranks))).toBe(sorted(stdout));
 }
