@@ -42,7 +42,7 @@ const PLAIN: readonly ((mpi: Mpi) => Calls)[] = [
 const FORMED: readonly ((mpi: Mpi, form: Form) => Calls)[] = [collectiveCalls, operationCalls, typeCalls];
 
 /** All functions that are implemented, without `MPI_`; those of the `_c` form with it. */
-function implementations(mpi: Mpi): Calls {
+export function implementations(mpi: Mpi): Calls {
   const calls: Calls = Object.assign({}, ...PLAIN.map((chapter) => chapter(mpi)));
   for (const [name, call] of Object.entries(calls)) calls[`${name}_c`] ??= call;
   for (const chapter of FORMED) {

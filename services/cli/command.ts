@@ -29,6 +29,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<{ command: Command 
   'c++': () => import('./cxx.ts'),
   inspect: () => import('./inspect.ts'),
   syscalls: () => import('./syscalls.ts'),
+  mpi: () => import('./mpi.ts'),
   doctor: () => import('./doctor.ts'),
   bench: () => import('./bench.ts'),
   completion: () => import('./completion.ts'),

@@ -11,6 +11,7 @@ import { optionsOf, variableOf } from './args.ts';
 import { allCommands, type Command } from './command.ts';
 import { STATUSES } from './exit.ts';
 import { describe, signature } from './help.ts';
+import { FUNCTIONS } from './mpi.ts';
 import { CALLS, MODULES } from './syscalls.ts';
 
 const GENERATED = '<!-- Made by services/cli/docs.ts. -->';
@@ -20,6 +21,7 @@ export async function pages(): Promise<Readonly<Record<string, string>>> {
   return {
     'runtime/abi/README.md': callsPage(),
     'services/cli/README.md': commandsPage(await allCommands()),
+    'runtime/mpi/FUNCTIONS.md': functionsPage(),
   };
 }
 
@@ -72,6 +74,30 @@ function callRow(call: Syscall): Row {
   const list = params.map((type, i) => `${names[i]}: ${type}`).join(', ');
   const result = results.length === 0 ? '' : ` -> ${results[0]}`;
   return [String(call.number), code(`${call.name}(${list})${result}`), call.where, call.doc];
+}
+
+/** Functions of MPI: those that differ in their last letters only share a line. */
+function functionsPage(): string {
+  const chapters = Map.groupBy(FUNCTIONS, ({ chapter }) => chapter);
+  const rows = [...chapters].map(([chapter, functions]) => [
+    chapter,
+    functions[0]!.state,
+    String(functions.length),
+    functions
+      .filter(({ name }) => !name.endsWith('_c'))
+      .map(({ name }) => code(name.slice(4)))
+      .join(' '),
+  ]);
+  const supported = FUNCTIONS.filter(({ state }) => state === 'supported').length;
+  return `# The functions of MPI
+
+${GENERATED}
+
+Of the ${FUNCTIONS.length} functions of the MPI 5.0 standard ABI ${supported} are supported. The others link too, and fail with \`MPI_ERR_UNSUPPORTED_OPERATION\`.
+Names are without \`MPI_\`; forms with \`_c\` are counted and not named.
+
+${table(['chapter', 'state', 'functions', 'names'], rows)}
+`;
 }
 
 function commandsPage(commands: readonly Command[]): string {

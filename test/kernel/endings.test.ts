@@ -84,7 +84,7 @@ describe.each([
   });
 
   test('ends at the time limit', async () => {
-    const job = await kernel.launch(program(body), { ...OPTIONS, stdin: 'pipe', timeoutMs: 100 });
+    const job = await kernel.launch(program(body), { ...OPTIONS, stdin: 'pipe', timeoutMs: 1000 });
     const [stdout, result] = await Promise.all([text(job.stdout!), job.exited]);
     expect(result).toMatchObject({ status: 124, reason: 'timeout' });
     expect(stdout).toBe('hello\n');

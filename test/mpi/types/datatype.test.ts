@@ -209,8 +209,8 @@ describe('arguments that make no type', () => {
   };
   test.each<[string, () => Datatype, number]>([
     ['a negative count', () => make.contiguous(-1, INT), abi.MPI_ERR_COUNT],
-    ['a negative block length', () => make.vector(2, -1, 2, INT), abi.MPI_ERR_ARG],
-    ['one of many that is negative', () => make.indexed([1, -1], [0, 4], INT), abi.MPI_ERR_ARG],
+    ['a negative block length', () => make.vector(2, -1, 2, INT), abi.MPI_ERR_COUNT],
+    ['one of many that is negative', () => make.indexed([1, -1], [0, 4], INT), abi.MPI_ERR_COUNT],
     ['no dimension', () => make.subarray([], [], [], abi.MPI_ORDER_C, INT), abi.MPI_ERR_ARG],
     ['an unknown order', () => make.subarray([4], [2], [0], 7, INT), abi.MPI_ERR_ARG],
     ['a subarray outside', () => make.subarray([4], [2], [3], abi.MPI_ORDER_C, INT), abi.MPI_ERR_ARG],

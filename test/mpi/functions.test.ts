@@ -1,0 +1,32 @@
+/** The list of functions and what the runtime implements are the same. */
+import { expect, test } from 'vitest';
+import { MPI_FUNCTIONS } from '../../runtime/abi/mpi-functions.ts';
+import { implementations } from '../../runtime/mpi/bind.ts';
+import { chapterOf, isSupported } from '../../runtime/mpi/chapters.ts';
+import { makeRanks } from './ranks.ts';
+
+const [rank] = makeRanks(1);
+const implemented = new Set(Object.keys(implementations(rank!.mpi)));
+
+test('what is said to be supported is implemented, and nothing else', () => {
+  const wrong = MPI_FUNCTIONS.map(({ name }) => name).filter(
+    (name) => isSupported(name) !== implemented.has(name.slice(4)),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test.each([
+  ['MPI_Send', 'point to point'],
+  ['MPI_Comm_attach_buffer', 'point to point'],
+  ['MPI_Comm_dup', 'groups and communicators'],
+  ['MPI_Comm_set_errhandler', 'errors'],
+  ['MPI_Comm_create_keyval', 'attributes'],
+  ['MPI_Ineighbor_alltoallw_c', 'collectives'],
+  ['MPI_Reduce_local', 'collectives'],
+  ['MPI_Get_count_c', 'datatypes'],
+  ['MPI_Get', 'one-sided'],
+  ['MPI_Get_version', 'environment'],
+  ['MPI_Wtime', 'environment'],
+])('%s is of the chapter on %s', (name, chapter) => {
+  expect(chapterOf(name)).toBe(chapter);
+});
