@@ -23,7 +23,7 @@ import {
 import { handleAt } from './arguments.ts';
 import type { ErrorCodes } from './error-codes.ts';
 import { MpiError } from './errors.ts';
-import { HandleTable } from './handles.ts';
+import { HandleTable, KIND } from './handles.ts';
 import { hex, type Mpi } from './mpi.ts';
 
 type Call = (...args: number[]) => number;
@@ -46,15 +46,12 @@ interface Keyval {
   uses: number;
 }
 
-/** Keyvals are handles of a kind of their own, though C has them as ints. */
-const KIND = 9;
-
 const MAX_TAG = 0x7fffffff;
 
 export class Attributes {
   readonly #mpi: Mpi;
   readonly #codes: ErrorCodes;
-  readonly #keyvals = new HandleTable<Keyval>(KIND);
+  readonly #keyvals = new HandleTable<Keyval>(KIND.KEYVAL);
   /** Addresses of the values that communicators have from the beginning. */
   #predefined: Map<number, number> | undefined;
 

@@ -2,6 +2,9 @@
 import { MPI_ERR_ARG, MPI_ERR_DIMS } from '../abi/mpi.ts';
 import { MpiError } from './errors.ts';
 
+/** No int is a product of more factors than this, besides ones. */
+const MOST = 30;
+
 /** All divisors of a number, in ascending order. */
 function divisors(n: number): number[] {
   const low: number[] = [];
@@ -38,7 +41,8 @@ export function balance(n: number, count: number): number[] {
     return null;
   }
 
-  return search(n, count, n)!;
+  const ones = Math.max(0, count - MOST);
+  return [...search(n, count - ones, n)!, ...Array.from({ length: ones }, () => 1)];
 }
 
 /** The dimensions with those filled in that are 0. @throws MPI_ERR_DIMS, MPI_ERR_ARG */

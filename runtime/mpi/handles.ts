@@ -11,6 +11,8 @@ export const KIND = {
   INFO: 6,
   REQUEST: 7,
   MESSAGE: 8,
+  /** Ints in C. */
+  KEYVAL: 9,
 } as const;
 
 const INDEX_BITS = 24;

@@ -144,6 +144,12 @@ function checkLeader(leader: number, size: number, what: string): void {
     throw new MpiError(MPI_ERR_RANK, `${what} is rank ${leader}, and there are ${size} ranks`);
 }
 
+/** The leader of the other group. @throws MPI_ERR_COMM when it is in this one */
+function apart(group: Group, leader: number): number {
+  if (group.includes(leader)) throw new MpiError(MPI_ERR_COMM, 'the remote leader is in the local group');
+  return leader;
+}
+
 function create(
   comms: Comms,
   localHandle: number,
@@ -163,8 +169,7 @@ function create(
     checkLeader(remoteLeader, peer.peers.length, 'the remote leader');
     if (tag < 0) throw new MpiError(MPI_ERR_TAG, `tag ${tag}: tags are 0 to 2147483647`);
     const other = peer.peers[remoteLeader]!;
-    if (group.includes(other)) throw new MpiError(MPI_ERR_COMM, 'the remote leader is in the local group');
-    return meet(comms, group, circleOfSome(mpi, peer, Int32Array.of(mpi.rank, other), tag));
+    return meet(comms, group, circleOfSome(mpi, peer, Int32Array.of(mpi.rank, apart(group, other)), tag));
   });
   return comms.hand(pointer, comms.make(local, context, group, remote));
 }
@@ -187,7 +192,7 @@ function createFromGroups(
   const [context, remote] = join(comms, circle, () => {
     const others = objects.groups.get(remoteHandle);
     checkLeader(remoteLeader, others.length, 'the remote leader');
-    const leaders = Int32Array.of(mpi.rank, others[remoteLeader]!);
+    const leaders = Int32Array.of(mpi.rank, apart(group, others[remoteLeader]!));
     return meet(comms, group, circleOfGroup(mpi, leaders, `${name} of leaders`));
   });
   const made = comms.make(mpi.self, context, group, remote);

@@ -35,6 +35,10 @@ test('dimensions of large numbers are found at once', () => {
   const start = performance.now();
   expect(balance(2 ** 30, 10)).toEqual(Array.from({ length: 10 }, () => 8));
   expect(balance(2_147_483_647, 20)).toEqual([2_147_483_647, ...Array.from({ length: 19 }, () => 1)]);
+  expect(balance(1_073_741_824, 1000)).toEqual([
+    ...Array.from({ length: 30 }, () => 2),
+    ...Array.from({ length: 970 }, () => 1),
+  ]);
   for (const n of [223_092_870, 735_134_400, 1_396_755_360, 2_095_133_040])
     for (let count = 1; count <= 12; count++)
       expect(balance(n, count).reduce((product, factor) => product * factor, 1)).toBe(n);
