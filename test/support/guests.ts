@@ -3,7 +3,7 @@
  * under a name made from all that went into them, so each is compiled once, whichever of several test processes needs it first.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { cached, fingerprint } from '../../services/toolchain/cache.ts';
 import { compile } from '../../services/toolchain/compile.ts';
@@ -24,19 +24,32 @@ export function kernel(name: string, flags: readonly string[] = []): Promise<str
   return build(join(ROOT, 'guest/c', `${name}.c`), flags);
 }
 
+/** Path of the conformance program test/mpi/programs/NAME.c, compiled. */
+export function mpiProgram(name: string, flags: readonly string[] = []): Promise<string> {
+  return build(join(ROOT, 'test/mpi/programs', `${name}.c`), flags);
+}
+
 async function build(source: string, flags: readonly string[]): Promise<string> {
   const wasm = basename(source).replace(/\.c$/, '.wasm');
   const toolchain = await findToolchain({ ...here(), env: TOOLCHAIN_ENV });
   const made = fingerprint(
     toolchain.description,
     ...flags,
-    ...[source, ...INGREDIENTS].map((path) => readFileSync(path)),
+    ...[source, ...headersBeside(source), ...INGREDIENTS].map((path) => readFileSync(path)),
   );
   const directory = await cached(join(CACHE, 'lwk-guests'), `${wasm}-${made}`, async (draft) => {
     const { status, output } = await runCompiler([source, '-o', join(draft, wasm), ...flags]);
     if (status !== 0) throw new Error(`${source} does not compile:\n${output}`);
   });
   return join(directory, wasm);
+}
+
+/** The headers that a source may include by their bare names. */
+export function headersBeside(source: string): string[] {
+  return readdirSync(dirname(source))
+    .filter((name) => name.endsWith('.h'))
+    .sort()
+    .map((name) => join(dirname(source), name));
 }
 
 const INGREDIENTS = ['guest/c/lib', 'guest/c/include', 'services/toolchain']
