@@ -28,6 +28,7 @@ _Noreturn static inline void usage(const struct option *options, int count) {
     for (int i = 0; i < count; i++) fprintf(stderr, " [%s %ld..%ld]", options[i].name, options[i].least, options[i].most);
     fprintf(stderr, "\n");
   }
+  MPI_Barrier(MPI_COMM_WORLD); /* the first rank that ends with a status ends the others */
   MPI_Finalize();
   exit(2);
 }
