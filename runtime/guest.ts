@@ -17,6 +17,7 @@ import { bindMpi } from './mpi/bind.ts';
 import { MpiError } from './mpi/errors.ts';
 import { mpiImports } from './mpi/imports.ts';
 import { Mpi } from './mpi/mpi.ts';
+import { describeWait } from './mpi/waits.ts';
 import type { CallFunction, LocalCalls, Rank } from './rank.ts';
 import { clockCalls } from './syscalls/clocks.ts';
 import { descriptorCalls } from './syscalls/descriptors.ts';
@@ -93,6 +94,7 @@ export class Guest {
       check() {
         if (k[signal] !== 0) throw ended(-k[signal]!);
       },
+      describe: () => describeWait(this.#mpi!),
     };
     const peers = { own: heap, memory: (rank: number) => heaps[rank]! };
     const place = { rank: task.rank, alone: task.alone, ...task.fabric! };

@@ -19,9 +19,10 @@ import { type EventLoopService, eventLoopServices } from './posix/eventloop.ts';
 import { closeAll } from './posix/preopens.ts';
 import { Caller } from './posix/service.ts';
 import type { StreamTable } from './posix/streams.ts';
-import { describeEnd, type Ending } from './report.ts';
+import { DEADLOCK_STATUS, describeEnd, type Ending } from './report.ts';
 import type { JobStdio } from './stdio.ts';
-import type { Job, JobResult, RankResult, Reason } from './types.ts';
+import type { Job, JobResult, RankResult, RankState, Reason } from './types.ts';
+import { WaitWatch, WatchedRank } from './waits.ts';
 
 /** What the kernel does for its jobs. */
 export interface JobHost {
@@ -30,6 +31,8 @@ export interface JobHost {
   readonly kernel: WebAssembly.Memory;
   /** Through which ranks talk to each other, if they do. */
   readonly fabric: WebAssembly.Memory | undefined;
+  /** After how long a deadlock ends the job, milliseconds; 0 for never. */
+  readonly deadlockMs: number;
   /** Gives a worker the memories and the module of its task. */
   supply(workerId: number, heap: Heap): void;
   /** Binds the thread of a rank to its core; false when that was not possible or not wanted. */
@@ -120,6 +123,7 @@ export class RunningJob implements Job {
   #grace: NodeJS.Timeout | undefined;
   /** Threads that were killed; each resolves when it is gone. */
   readonly #killed: Promise<void>[] = [];
+  readonly #waits: WaitWatch | undefined;
 
   constructor(id: number, gang: Gang, warnings: readonly string[], host: JobHost) {
     const { placements, offload, stdio, streams } = gang;
@@ -133,7 +137,31 @@ export class RunningJob implements Job {
     this.#ranks = placements.map((placement) => new RunningRank(placement, host.kernel));
     this.started = this.#start.promise;
     this.started.catch(() => {});
+    if (host.fabric !== undefined) {
+      const watched = this.#ranks.map((rank) => new WatchedRank(rank, host.k));
+      const found = () => void this.#endWaiting({ reason: 'deadlock', status: DEADLOCK_STATUS });
+      this.#waits = new WaitWatch(host.fabric, watched, host.deadlockMs, found);
+    }
     this.exited = this.#run();
+  }
+
+  async state(): Promise<RankState[]> {
+    if (this.#waits !== undefined) return this.#waits.states();
+    return this.#ranks.map((rank) => ({
+      rank: rank.task.rank,
+      state: new WatchedRank(rank, this.#host.k).state(),
+    }));
+  }
+
+  /** Ends the job, telling what its ranks wait for. */
+  async #endWaiting(ending: Ending): Promise<void> {
+    const states = this.#waits === undefined ? undefined : await this.#waits.states();
+    this.end({ ...ending, states }, 0);
+  }
+
+  /** Its time is over. */
+  expire(timeoutMs: number): void {
+    void this.#endWaiting({ reason: 'timeout', status: 124, timeoutMs });
   }
 
   get stdin(): Writable | null {
@@ -272,6 +300,7 @@ export class RunningJob implements Job {
   async #run(): Promise<JobResult> {
     await Promise.all(this.#ranks.map((rank) => this.#runRank(rank)));
     clearTimeout(this.#grace);
+    this.#waits?.close();
     await this.#cleanUp();
     const ranks = this.#ranks.map((rank) => rank.result!);
     const ending = this.#ending;

@@ -37,6 +37,9 @@ export type Program = Image | Uint8Array | string | URL;
 /** How often a rank looks for an answer before it sleeps, where the FWK polls on another core: some 50 us, longer than most calls take. */
 const POLLS = 20_000;
 
+/** After how long a deadlock ends a job, milliseconds. */
+const DEADLOCK_MS = 1000;
+
 /** Threads of a kernel besides its workers: the FWK's, the compiler's. */
 const SERVANTS = 2;
 
@@ -268,6 +271,7 @@ export class Kernel implements AsyncDisposable {
       k: this.#k,
       kernel: this.#kernel,
       fabric: fabric?.memory,
+      deadlockMs: options.deadlockTimeoutMs ?? DEADLOCK_MS,
       supply: (workerId, heap) => {
         const memories = fabric === undefined ? [heap] : [...heaps, fabric];
         pool.supply(workerId, { memories, module, keep: 2 * memories.length });
@@ -293,8 +297,7 @@ export class Kernel implements AsyncDisposable {
     for (const slot of reservation.slots) this.#bySlot.set(slot, job);
     this.#balance();
     const { timeoutMs } = options;
-    if (timeoutMs !== undefined)
-      timers.push(setTimeout(() => job.end({ reason: 'timeout', status: 124, timeoutMs }, 0), timeoutMs));
+    if (timeoutMs !== undefined) timers.push(setTimeout(() => job.expire(timeoutMs), timeoutMs));
     options.signal?.addEventListener('abort', abort, { once: true });
     return job;
   }

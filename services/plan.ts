@@ -46,7 +46,10 @@ export function planLaunch(image: Image, options: LaunchOptions): Plan {
     });
   const ranks = parseCount(options.ranks ?? 1, 'ranks (-n)', 1, MAX_RANKS);
   parseCount(options.stdinRank ?? 0, 'stdinRank (--stdin)', 0, ranks - 1);
-  if (options.timeoutMs !== undefined) checkTimeout(options.timeoutMs);
+  if (options.timeoutMs !== undefined) checkTimeout(options.timeoutMs, 'timeoutMs (--timeout)');
+  const { deadlockTimeoutMs } = options;
+  if (deadlockTimeoutMs !== undefined && deadlockTimeoutMs !== 0)
+    checkTimeout(deadlockTimeoutMs, 'deadlockTimeoutMs (--deadlock-timeout)');
   const { invoke, args = [] } = options;
   const call = planEntry(image.info, invoke, args);
   return {
@@ -70,11 +73,11 @@ export function planLaunch(image: Image, options: LaunchOptions): Plan {
 /** Longest that a timer of the host can be, milliseconds. */
 const MAX_TIMEOUT_MS = 2 ** 31 - 1;
 
-function checkTimeout(timeoutMs: number): void {
+function checkTimeout(timeoutMs: number, what: string): void {
   if (timeoutMs > 0 && timeoutMs <= MAX_TIMEOUT_MS) return;
   throw new LwkError(
     'LWK_E_USAGE',
-    `timeoutMs (--timeout): '${String(timeoutMs)}' is not a number of milliseconds above 0 and up to ${MAX_TIMEOUT_MS}.`,
+    `${what}: '${String(timeoutMs)}' is not a number of milliseconds above 0 and up to ${MAX_TIMEOUT_MS}.`,
     { asked: timeoutMs },
   );
 }

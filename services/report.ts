@@ -1,6 +1,7 @@
 /** How the end of a job is told to people. */
 import type { Trap } from '../runtime/trap.ts';
-import type { Reason } from './types.ts';
+import type { RankState, Reason } from './types.ts';
+import { stateTable } from './waits.ts';
 
 /** What ended a job that did not end with 0. */
 export interface Ending {
@@ -14,7 +15,12 @@ export interface Ending {
   /** Name of the signal that ended the job, or what a rank raised, in words. */
   readonly signal?: string | undefined;
   readonly timeoutMs?: number | undefined;
+  /** What the ranks did, where that was asked for. */
+  readonly states?: readonly RankState[] | undefined;
 }
+
+/** Exit status of a job in which every rank waits. */
+export const DEADLOCK_STATUS = 125;
 
 /** Frames shown of a trap's stack. */
 const SHOWN_FRAMES = 20;
@@ -28,7 +34,9 @@ export function describeEnd(ending: Ending): string {
     case 'trap':
       return [`${who} trapped: ${ending.trap!.kind}`, ...stackOf(ending.trap!)].join('\n');
     case 'timeout':
-      return `the job was ended after ${ending.timeoutMs! / 1000} s, its time limit`;
+      return withStates(`the job was ended after ${ending.timeoutMs! / 1000} s, its time limit`, ending);
+    case 'deadlock':
+      return withStates('deadlock: every rank waits for a message, and none can come', ending);
     case 'abort':
       return ending.abort!;
     case 'fault':
@@ -39,6 +47,10 @@ export function describeEnd(ending: Ending): string {
       if (ending.rank !== undefined) return `${who} raised ${ending.signal}`;
       return ending.signal === 'SIGPIPE' ? '' : `the job was ended by ${ending.signal}`;
   }
+}
+
+function withStates(what: string, { states }: Ending): string {
+  return states === undefined ? what : `${what}\n${stateTable(states)}`;
 }
 
 function stackOf({ stack }: Trap): string[] {

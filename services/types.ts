@@ -1,5 +1,7 @@
 /** The types of the public API. */
+
 import type { Readable, Writable } from 'node:stream';
+import type { Wait } from '../runtime/mpi/waits.ts';
 import type { Frame } from '../runtime/trap.ts';
 
 export interface BootOptions {
@@ -61,6 +63,10 @@ export interface LaunchOptions extends CompileOptions {
   prefault?: boolean | undefined;
   /** Ends the job after so many milliseconds, with status 124. */
   timeoutMs?: number | undefined;
+  /**
+   * After how long a job of which every rank waits for messages, and none can come, ends with status 125, milliseconds; 0 for never. 1000 by default.
+   */
+  deadlockTimeoutMs?: number | undefined;
   /** Ends the job; the result has status 137. */
   signal?: AbortSignal | undefined;
   /** Call this export, with `args` as its arguments, instead of the entry point. */
@@ -68,7 +74,7 @@ export interface LaunchOptions extends CompileOptions {
 }
 
 /** Why a job or a rank ended. */
-export type Reason = 'exit' | 'trap' | 'signal' | 'timeout' | 'abort' | 'fault' | 'lost';
+export type Reason = 'exit' | 'trap' | 'signal' | 'timeout' | 'deadlock' | 'abort' | 'fault' | 'lost';
 
 export interface RankResult {
   readonly rank: number;
@@ -114,6 +120,16 @@ export interface Job extends AsyncDisposable {
   readonly exited: Promise<JobResult>;
   /** Ends the job as the signal would (default SIGTERM). Ranks in a call end at once, computing ones when they call or after 2 seconds; SIGKILL waits for nobody. */
   kill(signal?: NodeJS.Signals): void;
+  /** What each rank does: for MPI programs also what it waits for. Takes up to 300 ms. */
+  state(): Promise<RankState[]>;
+}
+
+/** What a rank does. */
+export interface RankState {
+  readonly rank: number;
+  /** 'waits' for a message, 'computes', 'in call fd_read', 'ended with status 0'. */
+  readonly state: string;
+  readonly wait?: Wait;
 }
 
 /** What `run` returns: the result and the captured output. */

@@ -1,5 +1,15 @@
-/** What the host does with a fabric while its ranks use it: it wakes those that sleep, to look whether they have been ended. */
-import { geometry, RANK_BELL, rankAt } from './layout.ts';
+/** What the host does with a fabric while its ranks use it: it wakes those that sleep, sees which wait, and asks them what for. */
+import {
+  AWAKE,
+  geometry,
+  RANK_ANSWER,
+  RANK_ANSWERED,
+  RANK_ASKED,
+  RANK_ASLEEP,
+  RANK_BELL,
+  RANK_WAITS,
+  rankAt,
+} from './layout.ts';
 
 /** Rings the bells of all ranks. */
 export function ringAll(fabric: WebAssembly.Memory, ranks: number): void {
@@ -9,5 +19,47 @@ export function ringAll(fabric: WebAssembly.Memory, ranks: number): void {
     const bell = (rankAt(layout, rank) + RANK_BELL) >> 2;
     Atomics.add(i32, bell, 1);
     Atomics.notify(i32, bell);
+  }
+}
+
+/** A fabric as the host sees it. */
+export class FabricView {
+  readonly #memory: WebAssembly.Memory;
+  readonly #i32: Int32Array;
+  readonly #ranks: number;
+
+  constructor(memory: WebAssembly.Memory, ranks: number) {
+    this.#memory = memory;
+    this.#i32 = new Int32Array(memory.buffer);
+    this.#ranks = ranks;
+  }
+
+  #line(rank: number, offset: number): number {
+    return (rankAt(geometry(this.#ranks), rank) + offset) >> 2;
+  }
+
+  /** The rank sleeps, and nobody but a peer will wake it; how often its bell has rung, or -1 when it does not. */
+  waits(rank: number): number {
+    const i32 = this.#i32;
+    const sleeps = Atomics.load(i32, this.#line(rank, RANK_ASLEEP)) !== AWAKE;
+    if (!sleeps || Atomics.load(i32, this.#line(rank, RANK_WAITS)) === 0) return -1;
+    return Atomics.load(i32, this.#line(rank, RANK_BELL)) & 0x7fffffff;
+  }
+
+  /** Asks all ranks what they wait for; those that wait answer soon. */
+  ask(): void {
+    for (let rank = 0; rank < this.#ranks; rank++) Atomics.add(this.#i32, this.#line(rank, RANK_ASKED), 1);
+    ringAll(this.#memory, this.#ranks);
+  }
+
+  /** The answer of a rank: JSON, or undefined when it has not given one. */
+  answer(rank: number): string | undefined {
+    const i32 = this.#i32;
+    const asked = i32[this.#line(rank, RANK_ASKED)]!;
+    if (Atomics.load(i32, this.#line(rank, RANK_ANSWERED)) !== asked) return undefined;
+    const at = this.#line(rank, RANK_ANSWER);
+    // A rank that joins the fabric just now forgets what it was asked.
+    if (asked === 0 || i32[at] === 0) return undefined;
+    return Buffer.from(new Uint8Array(this.#memory.buffer, 4 * at + 4, i32[at]!)).toString('utf8');
   }
 }

@@ -13,6 +13,7 @@
 import {
   ACK,
   ACKS,
+  ANSWER_BYTES,
   ASLEEP,
   ASLEEP_FOR,
   AWAKE,
@@ -22,9 +23,13 @@ import {
   CORE_LINES,
   type Geometry,
   RANK_ACKS,
+  RANK_ANSWER,
+  RANK_ANSWERED,
+  RANK_ASKED,
   RANK_ASLEEP,
   RANK_BELL,
   RANK_CORE,
+  RANK_WAITS,
   READY,
   RING_CELLS,
   RING_DATA_TAKEN,
@@ -134,7 +139,8 @@ export class Fabric {
       const cells = ring + (RING_CELLS >> 2);
       for (let i = 0; i <= this.#cellMask; i++) i32[cells + i * CELL_WORDS] = 0;
     }
-    i32[this.#asleep[this.rank]!] = 0;
+    i32[this.#asleep[this.rank]!] = AWAKE;
+    for (const line of [RANK_WAITS, RANK_ASKED, RANK_ANSWERED]) i32[this.#line(line)] = 0;
   }
 
   /** All ranks have made their end: messages may go. */
@@ -310,6 +316,29 @@ export class Fabric {
   getUp(): void {
     if (Atomics.exchange(this.i32, this.#asleep[this.rank]!, AWAKE) !== AWAKE)
       Atomics.add(this.i32, this.#core, 1);
+  }
+
+  /** Notes whether this rank sleeps for something that only a peer can send. */
+  setWaits(waits: boolean): void {
+    this.i32[this.#line(RANK_WAITS)] = waits ? 1 : 0;
+  }
+
+  /** The host wants to know what this rank waits for. */
+  get asked(): boolean {
+    return look(this.i32, this.#line(RANK_ASKED)) !== this.i32[this.#line(RANK_ANSWERED)];
+  }
+
+  /** Tells it. */
+  answer(text: string): void {
+    const bytes = new TextEncoder().encode(text).subarray(0, ANSWER_BYTES - 4);
+    const at = this.#line(RANK_ANSWER);
+    this.u8.set(bytes, 4 * at + 4);
+    this.i32[at] = bytes.length;
+    Atomics.store(this.i32, this.#line(RANK_ANSWERED), this.i32[this.#line(RANK_ASKED)]!);
+  }
+
+  #line(offset: number): number {
+    return (rankAt(this.geometry, this.rank) + offset) >> 2;
   }
 
   /** This rank has ended: its core is free. */

@@ -4,7 +4,8 @@
  *     page 0        0  ranks that are ready (anyone adds 1)
  *                 128  a line for each core: ranks on it that are not asleep (anyone adds)
  *     lines       for each rank RANK_BYTES:   0  bell (anyone adds 1)       128  asleep (the rank sets, who wakes it clears)
- *                                           256  core line (the rank)      1024  acknowledgements: one word for each message that a peer pulls (the peer)
+ *                                           256  core line (the rank)       384  waits (the rank)      512  asked (the host)
+ *                                           640  answered (the rank)       1024  acknowledgements: one word for each message that a peer pulls (the peer)
  *     rings       for each ordered pair a ring from its sender to its receiver:
  *                   0  cells taken out, data taken out (receiver)          128  in use (sender)
  *                 256  cells, one cache line each (sender)                 then the data ring (sender)
@@ -29,10 +30,17 @@ export const ASLEEP_FOR = 2;
 export const RANK_BELL = 0;
 export const RANK_ASLEEP = 128;
 export const RANK_CORE = 256;
+/** 1 while the rank sleeps for something that only a peer can send. */
+export const RANK_WAITS = 384;
+/** The host asks what the rank waits for by adding 1; the rank writes the answer, JSON behind its length, and stores what was asked. */
+export const RANK_ASKED = 512;
+export const RANK_ANSWERED = 640;
 export const RANK_ACKS = 1024;
 /** Messages of one rank that wait to be pulled at a time; more of them wait their turn. */
 export const ACKS = 1024;
-export const RANK_BYTES = RANK_ACKS + 4 * ACKS;
+export const RANK_ANSWER = RANK_ACKS + 4 * ACKS;
+export const ANSWER_BYTES = 1024;
+export const RANK_BYTES = RANK_ANSWER + ANSWER_BYTES;
 
 export const RING_TAKEN = 0;
 export const RING_DATA_TAKEN = 4;

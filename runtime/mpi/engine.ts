@@ -16,6 +16,8 @@ export class Engine {
   readonly inbox: Inbox;
   readonly delivery: Delivery;
   readonly #waiter: Waiter;
+  /** The one request that the rank waits for, where it is one. */
+  waitsFor: Request | null = null;
   /** Requests of special kinds: looked at on each pass. */
   readonly #watched = new RequestList();
   readonly #pulse = new Pulse();
@@ -74,7 +76,9 @@ export class Engine {
   wait(request: Request): void {
     const { peer, kind } = request;
     const plain = kind === REQUEST.SEND || kind === REQUEST.RECEIVE;
+    this.waitsFor = request;
     for (let spins = 0; request.state === STATE.ACTIVE; ) spins = this.pass(spins, plain ? peer : ANY);
+    this.waitsFor = null;
   }
 
   /**

@@ -112,5 +112,11 @@ export function mpiGateBytes(functions: readonly GateFunction[]): Uint8Array<Arr
     ...section(3, vector(functions.map((_, i) => leb(4 + 2 * i)))),
     ...section(7, vector(functions.map((f, i) => [...text(f.name), 0, ...leb(first + i)]))),
     ...section(10, vector(functions.map(body))),
+    // Names of the functions, for stacks.
+    ...section(0, [
+      ...text('name'),
+      ...section(0, text(MPI_GATE)),
+      ...section(1, vector(functions.map((f, i) => [...leb(first + i), ...text(f.name)]))),
+    ]),
   ]);
 }

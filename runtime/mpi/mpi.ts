@@ -149,6 +149,12 @@ export class Mpi {
     );
   }
 
+  /** The communicator whose messages have a context, or whose collectives. */
+  commOf(context: number): Comm | undefined {
+    const wanted = context & ~1;
+    return [this.world, this.self, ...this.#comms.live()].find((comm) => comm.context === wanted);
+  }
+
   /** The communicator of a handle, if there is one. */
   findComm(handle: number): Comm | undefined {
     return this.#comms.get(handle);

@@ -11,6 +11,8 @@ import type { Engine } from './engine.ts';
 export interface Supervision {
   /** Throws when the rank has been ended. */
   check(): void;
+  /** What it waits for, as the host wants to know it. */
+  describe(): string;
 }
 
 /** Passes of the progress engine before anything else is asked, and before the rank sleeps. */
@@ -44,7 +46,12 @@ export class Waiter {
     this.#supervision = supervision;
   }
 
-  /** Called on each pass that found nothing to do, with the number of those before it, and the only peer that can end the wait, if there is one. Returns the number of passes from which to go on. */
+  /**
+   * Called on each pass that found nothing to do.
+   * @param spins passes before it
+   * @param peer the only rank that can end the wait, or ANY
+   * @returns the number of passes from which to go on
+   */
   pause(engine: Engine, spins: number, peer: number): number {
     const fabric = this.#fabric;
     if ((spins & 1023) === 0) this.#supervision.check();
@@ -54,9 +61,13 @@ export class Waiter {
     // What was sent before the flag was seen arrives while we look: see Fabric.
     for (let look = this.#alone ? LAST_LOOKS : 1; look > 0 && engine.events === events; look--)
       engine.progress();
-    if (engine.events === events) fabric.sleep(bell, NAP_MS);
-    else fabric.getUp();
+    if (engine.events === events) {
+      fabric.setWaits(true);
+      fabric.sleep(bell, NAP_MS);
+      fabric.setWaits(false);
+    } else fabric.getUp();
     this.#supervision.check();
+    if (fabric.asked) fabric.answer(this.#supervision.describe());
     return 0;
   }
 

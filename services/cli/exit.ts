@@ -8,6 +8,7 @@ export const STATUSES: readonly (readonly [string, string])[] = [
   ['1', 'the job was refused (cores, memory, directories), output could not be written, or a check failed'],
   ['2', 'wrong options or arguments'],
   ['124', 'the time limit'],
+  ['125', 'a deadlock: every rank waits for a message, and none can come'],
   ['126', 'the program cannot be run here'],
   ['127', 'there is no such program'],
   ['134', 'a trap'],

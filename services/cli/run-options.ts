@@ -35,6 +35,10 @@ function seconds(text: string, what: string): number {
   );
 }
 
+function secondsOrNone(text: string, what: string): number {
+  return text === '0' ? 0 : seconds(text, what);
+}
+
 function variable(text: string, what: string): readonly [string, string | undefined] {
   const cut = text.indexOf('=');
   const name = cut < 0 ? text : text.slice(0, cut);
@@ -61,6 +65,7 @@ export const RUN_OPTIONS: readonly Option[] = [
   { name: 'timestamp-output', help: 'marks each line of output with the time' },
   { name: 'output-filename', value: 'FILE', help: "writes each rank's output, both streams, to FILE.RANK" },
   { name: 'timeout', value: 'SECONDS', parse: seconds, help: 'ends the job after so long, with status 124' },
+  { name: 'deadlock-timeout', value: 'SECONDS', parse: secondsOrNone, help: 'ends a job with status 125 when all its ranks have waited for each other for so long, and tells what for; 0 for never; default 1' },
   { name: 'bind-to', value: 'WHAT', choices: ['core', 'none'], help: "binds each rank's thread to its core; default core" },
   { name: 'cpu-set', value: 'LIST', help: 'the cores to use, such as 0-3,8; default all that the process may use' },
   { name: 'fwk-cores', value: 'N', parse: count(0, MAX_RANKS), help: 'cores set apart for shipped calls; default 0: they are served on cores that ranks leave free' },
@@ -106,6 +111,7 @@ export function launchOptions(values: Values, args: readonly string[]): LaunchOp
       },
     );
   const timeout = values.one<number>('timeout');
+  const deadlock = values.one<number>('deadlock-timeout');
   const wdir = values.one('wdir');
   const env = values
     .all<readonly [string, string | undefined]>('env')
@@ -125,6 +131,7 @@ export function launchOptions(values: Values, args: readonly string[]): LaunchOp
     hugePages: !values.has('no-huge-pages'),
     prefault: !values.has('no-prefault'),
     timeoutMs: timeout === undefined ? undefined : timeout * 1000,
+    deadlockTimeoutMs: deadlock === undefined ? undefined : deadlock * 1000,
     tier: values.one<'optimized' | 'tiered'>('tier'),
     unknownImports: values.one<'error' | 'trap'>('unknown-imports'),
     invoke: values.one('invoke'),

@@ -5,6 +5,7 @@
 import { constants } from 'node:os';
 import { loadLibc } from '../machine/libc.ts';
 import type { Job } from '../types.ts';
+import { stateTable } from '../waits.ts';
 import { say } from './console.ts';
 
 const SIGNALS: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
@@ -24,6 +25,7 @@ export class Signals {
 
   constructor() {
     for (const signal of SIGNALS) process.on(signal, this.#on);
+    process.on('SIGUSR1', this.#tell);
   }
 
   /** From now on signals go to the job. */
@@ -40,7 +42,14 @@ export class Signals {
   dispose(): void {
     clearTimeout(this.#last);
     for (const signal of SIGNALS) process.off(signal, this.#on);
+    process.off('SIGUSR1', this.#tell);
   }
+
+  /** SIGUSR1: what the ranks do. The job goes on. */
+  readonly #tell = (): void => {
+    if (this.#ended) return;
+    void this.#job?.state().then((states) => say(`the ranks:\n${stateTable(states)}`));
+  };
 
   readonly #on = (signal: NodeJS.Signals): void => {
     const now = performance.now();

@@ -73,6 +73,7 @@ export function makeRanks(ranks: number, setting: Setting = {}): TestRank[] {
       check() {
         throw new Error(`rank ${rank} waits`);
       },
+      describe: () => '{}',
     };
     return new Mpi(
       kernel,

@@ -1,0 +1,125 @@
+/** Watches the ranks of a job that wait for each other: finds deadlocks, and tells what each rank waits for. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { ANSWER_SEQ, channelAt, FORWARD, REQUEST_NUMBER, REQUEST_SEQ } from '../runtime/abi/layout.ts';
+import { SYSCALLS } from '../runtime/abi/syscalls.ts';
+import { FabricView } from '../runtime/fabric/bells.ts';
+import type { Wait } from '../runtime/mpi/waits.ts';
+import type { RankState } from './types.ts';
+
+/** Looks in one deadlock time-out. A rank that sleeps is woken by whoever has something for it: when all of them sleep through so many looks, nothing can come. */
+const LOOKS = 4;
+/** How long ranks that wait may take to answer, milliseconds; those that compute cannot. */
+const ANSWER_MS = 300;
+
+/** What the watch has to know of a rank. */
+export interface Observed {
+  readonly task: { readonly rank: number };
+  readonly slot: number;
+  readonly result: { readonly status: number } | undefined;
+}
+
+/** A rank as the watch sees it. */
+export class WatchedRank {
+  readonly #rank: Observed;
+  readonly #k: Int32Array;
+
+  constructor(rank: Observed, k: Int32Array) {
+    this.#rank = rank;
+    this.#k = k;
+  }
+
+  get rank(): number {
+    return this.#rank.task.rank;
+  }
+
+  get ended(): boolean {
+    return this.#rank.result !== undefined;
+  }
+
+  /** What it does when it does not wait for a peer. */
+  state(): string {
+    if (this.#rank.result !== undefined) return `ended with status ${this.#rank.result.status}`;
+    const at = channelAt(this.#rank.slot) >> 2;
+    const idle = this.#k[at + (REQUEST_SEQ >> 2)] === this.#k[at + (ANSWER_SEQ >> 2)];
+    const number = this.#k[at + (REQUEST_NUMBER >> 2)]! & ~FORWARD;
+    return idle ? 'computes' : `in call ${SYSCALLS[number]?.name ?? number}`;
+  }
+}
+
+export class WaitWatch {
+  readonly #view: FabricView;
+  readonly #ranks: readonly WatchedRank[];
+  readonly #timer: NodeJS.Timeout | undefined;
+  #bells: number[] = [];
+  #looks = 0;
+
+  /**
+   * @param timeoutMs after which a deadlock is told of; 0 for never
+   * @param found called once
+   */
+  constructor(
+    fabric: WebAssembly.Memory,
+    ranks: readonly WatchedRank[],
+    timeoutMs: number,
+    found: () => void,
+  ) {
+    this.#view = new FabricView(fabric, ranks.length);
+    this.#ranks = ranks;
+    if (timeoutMs === 0) return;
+    this.#timer = setInterval(() => {
+      if (!this.#stuck()) return;
+      this.close();
+      found();
+    }, timeoutMs / LOOKS);
+    this.#timer.unref();
+  }
+
+  close(): void {
+    clearInterval(this.#timer);
+  }
+
+  /** Every rank that has not ended has slept since the last looks. */
+  #stuck(): boolean {
+    const bells = this.#ranks.filter(({ ended }) => !ended).map(({ rank }) => this.#view.waits(rank));
+    const still = bells.length > 0 && bells.every((bell, i) => bell >= 0 && bell === this.#bells[i]);
+    this.#looks = still && bells.length === this.#bells.length ? this.#looks + 1 : 0;
+    this.#bells = bells;
+    return this.#looks === LOOKS - 1;
+  }
+
+  /** What each rank does. */
+  async states(): Promise<RankState[]> {
+    this.#view.ask();
+    const until = performance.now() + ANSWER_MS;
+    const missing = () => this.#ranks.some((r) => !r.ended && this.#view.answer(r.rank) === undefined);
+    while (missing() && performance.now() < until) await sleep(5);
+    return this.#ranks.map((watched) => {
+      const answer = watched.ended ? undefined : this.#view.answer(watched.rank);
+      if (answer === undefined) return { rank: watched.rank, state: watched.state() };
+      return { rank: watched.rank, state: 'waits', wait: JSON.parse(answer) as Wait };
+    });
+  }
+}
+
+/** The states as a table, for people. */
+export function stateTable(states: readonly RankState[]): string {
+  const head = ['rank', 'function', 'peer', 'tag', 'communicator', 'bytes', 'called by'];
+  const rows = states.map(({ rank, state, wait }) =>
+    wait === undefined
+      ? [String(rank), state]
+      : [String(rank), wait.function, wait.peer, wait.tag, wait.communicator, wait.bytes, wait.source],
+  );
+  const all = [head, ...rows];
+  const widths = head.map((_, i) =>
+    Math.max(...all.filter((row) => row.length > 2).map((row) => row[i]!.length)),
+  );
+  return all
+    .map((row) =>
+      row
+        .map((cell, i) => cell.padEnd(widths[i]!))
+        .join('  ')
+        .trimEnd(),
+    )
+    .map((line) => `    ${line}`)
+    .join('\n');
+}

@@ -1,0 +1,52 @@
+/* MPI programs that wait: for ever in some way, or just for long. The way is the first argument. */
+#include <mpi.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+static char large[1 << 20];
+static int rank, size;
+
+__attribute__((noinline)) static void send_around(void) {
+  MPI_Send(large, sizeof large, MPI_BYTE, (rank + 1) % size, 7, MPI_COMM_WORLD);
+}
+
+/* Rank 0 is late, by what it does for so many seconds. */
+static void wait_for_the_first(int computes, double seconds) {
+  int value = 42;
+  if (rank == 0) {
+    double start = MPI_Wtime();
+    if (!computes) sleep((unsigned)seconds);
+    while (MPI_Wtime() - start < seconds) continue;
+    for (int i = 1; i < size; i++) MPI_Send(&value, 1, MPI_INT, i, 0, MPI_COMM_WORLD);
+  } else {
+    MPI_Recv(&value, 1, MPI_INT, 0, 0, MPI_COMM_WORLD, MPI_STATUS_IGNORE);
+  }
+}
+
+int main(int argc, char **argv) {
+  const char *way = argc > 1 ? argv[1] : "";
+  int value;
+  MPI_Request request;
+  MPI_Init(&argc, &argv);
+  MPI_Comm_rank(MPI_COMM_WORLD, &rank);
+  MPI_Comm_size(MPI_COMM_WORLD, &size);
+  if (!strcmp(way, "send")) send_around();
+  if (!strcmp(way, "ended")) {
+    if (rank != 0) return 0;
+    MPI_Recv(&value, 1, MPI_INT, MPI_ANY_SOURCE, 3, MPI_COMM_WORLD, MPI_STATUS_IGNORE);
+  }
+  if (!strcmp(way, "barrier")) {
+    if (rank != 0) MPI_Barrier(MPI_COMM_WORLD);
+    else MPI_Probe(MPI_ANY_SOURCE, 9, MPI_COMM_WORLD, MPI_STATUS_IGNORE);
+  }
+  if (!strcmp(way, "wait")) {
+    MPI_Irecv(&value, 1, MPI_INT, (rank + 1) % size, 5, MPI_COMM_WORLD, &request);
+    MPI_Wait(&request, MPI_STATUS_IGNORE);
+  }
+  if (!strcmp(way, "compute")) wait_for_the_first(1, 2.5);
+  if (!strcmp(way, "sleep")) wait_for_the_first(0, 2.5);
+  MPI_Finalize();
+  if (rank == 0) puts("done");
+  return 0;
+}
