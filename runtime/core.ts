@@ -69,8 +69,9 @@ function attach(task: RankTask, ship: Ship): void {
     next !== undefined;
     next = receiveMessageOnPort(parentPort!)
   ) {
-    const { memories: given, module, keep } = next.message as Supply;
+    const { wanted, memories: given, module, keep } = next.message as Supply;
     memories.reserve(keep);
+    for (const id of wanted) memories.want(id);
     for (const { id, memory } of given) memories.put(id, memory);
     if (module !== undefined) modules.put(module.id, module.module);
   }

@@ -1,5 +1,5 @@
 /**
- * What one thread has given another to keep: a few things by number, the oldest going first. Both ends put the same things in the same order, so the giver
+ * What one thread has given another to keep: a few things by number, those going first that were given or wanted longest ago. Both ends put the same things in the same order, so the giver
  * knows what the keeper has. Memories and modules are handed over like this because a shared memory that arrives in a message counts with all its size
  * for V8's collector, and collecting at the start of every rank took longer than the rank.
  */
@@ -22,6 +22,14 @@ export class Shelf<T> {
   /** Makes room for so many things at least. */
   reserve(capacity: number): void {
     this.#capacity = Math.max(this.#capacity, capacity);
+  }
+
+  /** What is wanted now goes last. */
+  want(id: number): void {
+    const item = this.#items.get(id);
+    if (item === undefined) return;
+    this.#items.delete(id);
+    this.#items.set(id, item);
   }
 
   put(id: number, item: T): void {

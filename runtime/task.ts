@@ -55,6 +55,8 @@ export interface RankEnd {
 
 /** Memories (heaps, a fabric) and a module for the worker to keep, those that it has not got. */
 export interface Supply {
+  /** Numbers of all memories that the rank needs: none of them makes room for another one. */
+  readonly wanted: readonly number[];
   readonly memories: readonly { readonly id: number; readonly memory: WebAssembly.Memory }[];
   readonly module?: { readonly id: number; readonly module: WebAssembly.Module };
   /** How many memories the worker has to keep from now on. */

@@ -48,19 +48,22 @@ export class WorkerPool {
   }
 
   /** Sends a worker what it has not kept. It takes it when its attach call returns. */
-  supply(workerId: number, { memories, module, keep }: Required<Supply>): void {
+  supply(workerId: number, { memories, module, keep }: Required<Omit<Supply, 'wanted'>>): void {
     let kept = this.#kept.get(workerId);
     if (kept === undefined) {
       kept = { memories: new Shelf(SHELF_CAPACITY), modules: new Shelf(SHELF_CAPACITY) };
       this.#kept.set(workerId, kept);
     }
-    kept.memories.reserve(keep);
     const missing = memories.filter(({ id }) => !kept.memories.has(id));
     const known = kept.modules.has(module.id);
     if (missing.length === 0 && known) return;
+    // What follows the worker does too, when it has the message.
+    kept.memories.reserve(keep);
+    const wanted = memories.map(({ id }) => id);
+    for (const id of wanted) kept.memories.want(id);
     for (const { id } of missing) kept.memories.put(id, true);
     if (!known) kept.modules.put(module.id, true);
-    const supply: Supply = { memories: missing, keep, ...(known ? {} : { module }) };
+    const supply: Supply = { wanted, memories: missing, keep, ...(known ? {} : { module }) };
     this.#thread(workerId)?.postMessage(supply);
   }
 

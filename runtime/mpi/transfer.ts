@@ -49,7 +49,7 @@ export function blockBytes(mpi: Mpi, datatype: number): number {
 export function blocks(mpi: Mpi, buffer: number, count: number, block: number): number {
   if (count < 0) mpi.count(count);
   const bytes = count * block;
-  if ((buffer >>> 0) + bytes > mpi.heap.bytes || (buffer === 0 && bytes > 0)) outside(buffer, bytes);
+  if (bytes > 0 && ((buffer >>> 0) + bytes > mpi.heap.bytes || buffer === 0)) outside(buffer, bytes);
   return bytes;
 }
 

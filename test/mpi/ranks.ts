@@ -48,10 +48,12 @@ export interface Setting {
   readonly heapBytes?: number;
   /** Functions of the guest, by index. */
   readonly callBack?: (rank: number, index: number, ...args: number[]) => number;
+  /** What a rank does that would have to wait, instead of failing. */
+  readonly waits?: () => never;
 }
 
 export function makeRanks(ranks: number, setting: Setting = {}): TestRank[] {
-  const { geometry: layout = geometry(ranks), heapBytes = 64 * PAGE, callBack } = setting;
+  const { geometry: layout = geometry(ranks), heapBytes = 64 * PAGE, callBack, waits } = setting;
   const fabric = sharedMemory(layout.bytes);
   const heaps = Array.from({ length: ranks }, () => sharedMemory(heapBytes));
   const made = heaps.map((own, rank) => {
@@ -66,11 +68,21 @@ export function makeRanks(ranks: number, setting: Setting = {}): TestRank[] {
       },
       release: () => {},
     };
-    const kernel = { rank, size: ranks, heap, alone: true, core: -1, map } as unknown as Rank;
+    const kernel = {
+      rank,
+      size: ranks,
+      heap,
+      alone: true,
+      core: -1,
+      map,
+      args: [],
+      env: [],
+    } as unknown as Rank;
     const end = new Fabric(fabric, layout, { rank, alone: true, coreLine: rank, coreShare: 1 });
     const peers = { own, memory: (peer: number) => heaps[peer]! };
     const supervision = {
       check() {
+        waits?.();
         throw new Error(`rank ${rank} waits`);
       },
       describe: () => '{}',
