@@ -82,6 +82,32 @@ static void fails(void) {
   wait_for(1);
 }
 
+/* Functions that MPI calls: one that is none, one that traps, one without an end. */
+static int (*volatile never)(void *, MPI_Status *);
+static int nothing(void *state) { return state == 0 ? MPI_SUCCESS : MPI_ERR_OTHER; }
+static int no_cancel(void *state, int complete) { return nothing(state) + 0 * complete; }
+static int traps(void *state, MPI_Status *status) {
+  (void)state, (void)status;
+  __builtin_trap();
+}
+static int deeper(void *state, MPI_Status *status) {
+  volatile char room[4096];
+  room[0] = 1;
+  return never(state, status) + room[0];
+}
+
+static void calls_back(int (*query)(void *, MPI_Status *)) {
+  MPI_Request request;
+  begin();
+  never = query;
+  MPI_Grequest_start(query, nothing, no_cancel, 0, &request);
+  MPI_Grequest_complete(request);
+  MPI_Wait(&request, MPI_STATUS_IGNORE);
+}
+static void calls_nothing(void) { calls_back((int (*)(void *, MPI_Status *))123456); }
+static void calls_trap(void) { calls_back(traps); }
+static void calls_deep(void) { calls_back(deeper); }
+
 /* A rank that has ended without a word still has what it sent. */
 static void unfinished(void) {
   static int long_one[100000], short_one = 5;
@@ -260,6 +286,7 @@ int main(int argc, char **argv) {
     void (*run)(void);
   } programs[] = {{"before", before}, {"after", after}, {"twice", twice}, {"again", again},
                   {"dies", dies}, {"exits", exits}, {"aborts", aborts}, {"fails", fails},
+                  {"calls-nothing", calls_nothing}, {"calls-trap", calls_trap}, {"calls-deep", calls_deep},
                   {"unfinished", unfinished}, {"unexpected", unexpected}, {"flood", flood},
                   {"all-pairs", all_pairs}, {"small", small}};
   if (argc > 2) huge(atoi(argv[2]));

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { boot, type Kernel, type RunOptions } from '../../dist/services/index.js';
 import { guest } from '../support/guests.ts';
 import { holdings, settled } from '../support/leftovers.ts';
+import { wat } from '../support/wat.ts';
 
 let kernel: Kernel;
 let program: string;
@@ -46,6 +47,19 @@ describe('a job in which a rank', () => {
     ],
     ['exits', 'exits while others wait for it', 5, /^rank 1 ended with status 5$/],
     ['aborts', 'aborts while others wait for it', 7, /^rank 1 called MPI_Abort\(MPI_COMM_WORLD, 7\)$/],
+    [
+      'calls-nothing',
+      'lets MPI call what is no function',
+      13,
+      /MPI_Wait\(.*MPI_ERR_ARG: 0x1e240 is not a function/,
+    ],
+    [
+      'calls-trap',
+      'traps in a function that MPI calls',
+      134,
+      /^rank \d trapped: unreachable\n(?: {4}at .*\n)*? {4}at main/,
+    ],
+    ['calls-deep', 'uses up its stack in a function that MPI calls', 134, /^rank \d trapped: /],
     ['dies', 'traps while others wait for it', 134, /^rank 1 trapped: unreachable\n/],
     [
       'fails',
@@ -60,6 +74,39 @@ describe('a job in which a rank', () => {
 
   test('ends without a word still gives away what it sent', async () => {
     expect(await run(['unfinished'], { ranks: 2 })).toMatchObject({ status: 0, stdout: 'received\n' });
+  });
+});
+
+/** Programs that catch everything, as C++ does with catch (...), and go on for ever. */
+describe.each([
+  ['catch_all', (code: string) => `(try (do ${code}) (catch_all))`],
+  ['try_table', (code: string) => `(block $caught (try_table (catch_all $caught) ${code}))`],
+])('%s', (_, caught) => {
+  const stubborn = (body: string) =>
+    wat(`(module
+      (import "mpi" "MPI_Init" (func $init (param i32 i32) (result i32)))
+      (import "mpi" "MPI_Comm_rank" (func $comm_rank (param i32 i32) (result i32)))
+      (import "mpi" "MPI_Barrier" (func $barrier (param i32) (result i32)))
+      (import "mpi" "MPI_Abort" (func $abort (param i32 i32) (result i32)))
+      (memory (export "memory") 1)
+      (func (export "_start")
+        (drop (call $init (i32.const 0) (i32.const 0)))
+        (drop (call $comm_rank (i32.const 257) (i32.const 64)))
+        (loop $again ${body} (br $again))))`);
+  const options = { heap: '1MiB', ranks: 2, timeoutMs: 10_000 };
+
+  test.each([
+    ['an abort', '(call $abort (i32.const 257) (i32.const 9))', 9, /MPI_Abort/],
+    ['an error that is fatal', '(call $comm_rank (i32.const 5) (i32.const 0))', 5, /MPI_ERR_COMM/],
+  ])('around %s does not keep a rank', async (_, code, status, message) => {
+    const result = await kernel.run(stubborn(caught(`(drop ${code})`)), options);
+    expect(result).toMatchObject({ status, message: expect.stringMatching(message) });
+  });
+
+  test('around a wait does not keep a rank whose peer has ended', async () => {
+    const body = `(if (i32.load (i32.const 64)) (then (drop (call $abort (i32.const 257) (i32.const 9)))))
+      ${caught('(drop (call $barrier (i32.const 257)))')}`;
+    expect(await kernel.run(stubborn(body), options)).toMatchObject({ status: 9 });
   });
 });
 
