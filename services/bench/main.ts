@@ -1,8 +1,16 @@
 /** `lwk bench`: the measuring tools, by name. */
 import { LwkError } from '../../runtime/abi/errors.ts';
 
+/** What can be chosen; all but `mpi` take no more than `json`. */
+export interface BenchOptions {
+  readonly json?: boolean;
+  readonly rounds?: number | undefined;
+  readonly only?: readonly string[] | undefined;
+  readonly ranks?: number | undefined;
+}
+
 interface Benchmark {
-  run(): Promise<unknown>;
+  run(options: BenchOptions): Promise<unknown>;
   /** For people; without --json. */
   format(report: never): string;
 }
@@ -21,24 +29,29 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
     const { benchLaunch: run, formatLaunch: format } = await import('./launch.ts');
     return { run, format };
   },
+  mpi: async () => {
+    const { benchMpi: run, formatMpi: format } = await import('./mpi.ts');
+    return { run, format };
+  },
 };
 
 /** Runs one benchmark. Returns the exit status. */
-export async function main(argv: readonly string[]): Promise<number> {
-  const [name = '', ...flags] = argv;
-  const unknown = flags.find((flag) => flag !== '--json');
-  if (!Object.hasOwn(BENCHMARKS, name) || unknown !== undefined) {
+export async function main(argv: readonly string[], options: BenchOptions): Promise<number> {
+  const [name = '', ...rest] = argv;
+  if (!Object.hasOwn(BENCHMARKS, name) || rest.length > 0) {
     const known = Object.keys(BENCHMARKS).join('|');
     throw new LwkError(
       'LWK_E_USAGE',
-      `lwk bench: '${unknown ?? name}' is not known. Write \`lwk bench ${known} [--json]\`.`,
+      `lwk bench: '${rest[0] ?? name}' is not known. Write \`lwk bench ${known} [--json]\`.`,
       { argv },
     );
   }
+  const stranger = (['rounds', 'only', 'ranks'] as const).find((option) => options[option] !== undefined);
+  if (name !== 'mpi' && stranger !== undefined)
+    throw new LwkError('LWK_E_USAGE', `lwk bench: --${stranger} is for \`lwk bench mpi\` alone.`, { argv });
   const { run, format } = await BENCHMARKS[name]!();
-  const report = await run();
-  process.stdout.write(
-    `${flags.includes('--json') ? JSON.stringify(report, null, 2) : format(report as never)}\n`,
-  );
+  const report = await run(options);
+  const text = options.json === true ? JSON.stringify(report, null, 2) : format(report as never);
+  process.stdout.write(`${text}\n`);
   return 0;
 }

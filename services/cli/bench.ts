@@ -1,18 +1,49 @@
 /** `lwk bench`: measures this runtime and its peers in one run. */
+import { MAX_RANKS } from '../../runtime/abi/limits.ts';
+import { parseCount } from '../options.ts';
 import type { Command } from './command.ts';
 
 export const command: Command = {
   name: 'bench',
   summary: 'measure calls on this machine, beside what others need for them',
-  operands: 'syscall|memory|launch [--json]',
+  operands: 'syscall|memory|launch|mpi',
   about:
-    'syscall: what a call costs served locally, shipped, and by other ways, beside the time that a cache line takes from one core to another and back. memory: STREAM and GUPS, with and without huge pages, beside the same C compiled natively. launch: two ranks of a hello program, beside mpiexec.',
-  options: [{ name: 'json', help: 'prints the figures for programs' }],
-  verbatim: true,
-  words: ['syscall', 'memory', 'launch'],
+    'syscall: what a call costs served locally, shipped, and by other ways, beside the time that a cache line takes from one core to another and back. memory: STREAM and GUPS, with and without huge pages, beside the same C compiled natively. launch: two ranks of a hello program, beside mpiexec. mpi: messages, collective operations and whole programs, beside the same C under MPICH and Open MPI; takes some minutes.',
+  options: [
+    { name: 'json', help: 'prints the figures for programs' },
+    {
+      name: 'rounds',
+      value: 'N',
+      parse: (text, what) => parseCount(text, what, 1, 1000),
+      help: 'mpi: how often all is measured; default 5',
+    },
+    {
+      name: 'only',
+      value: 'SECTIONS',
+      parse: (text) => text.split(','),
+      help: 'mpi: some of latency,bandwidth,collectives,vector,oversubscribed,programs',
+    },
+    {
+      name: 'ranks',
+      aliases: ['n', 'np'],
+      value: 'N',
+      parse: (text, what) => parseCount(text, what, 2, MAX_RANKS),
+      help: 'mpi: ranks; default 2, and 4 and 8 where they share cores',
+    },
+  ],
+  words: ['syscall', 'memory', 'launch', 'mpi'],
   examples: [
     { line: 'lwk bench syscall', what: 'a table' },
     { line: 'lwk bench syscall --json', what: 'all figures, in nanoseconds' },
+    { line: 'lwk bench mpi --only latency,vector --rounds 3', what: 'two sections, three times' },
   ],
-  run: async (values) => (await import('../bench/main.ts')).main(values.operands),
+  run: async (values) => {
+    const { main } = await import('../bench/main.ts');
+    return main(values.operands, {
+      json: values.has('json'),
+      rounds: values.one<number>('rounds'),
+      only: values.one<string[]>('only'),
+      ranks: values.one<number>('ranks'),
+    });
+  },
 };

@@ -1,0 +1,84 @@
+/** The three ways in which an MPI program in C is compiled and run for comparison: lwk, MPICH, Open MPI. */
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { LwkError } from '../../runtime/abi/errors.ts';
+import { compile } from '../toolchain/compile.ts';
+import { output } from './commands.ts';
+
+export const WAYS = ['lwk', 'mpich', 'openmpi'] as const;
+export type Way = (typeof WAYS)[number];
+
+/** A program in all the ways that this machine has. */
+export interface Compiled {
+  readonly name: string;
+  readonly paths: Readonly<Partial<Record<Way, string>>>;
+}
+
+const CLANGS = ['clang', 'clang-19', 'clang-20', 'clang-21', 'clang-22'];
+
+/**
+ * Compiles a source with -O3 for lwk, and for MPICH and Open MPI where they are installed; `clang`: for MPICH with a clang, if there is one, so that the code of
+ * the program itself comes from the same compiler as lwk's.
+ * @throws LwkError LWK_E_TOOLCHAIN when nothing compiles C to WebAssembly
+ */
+export async function compileAll(
+  source: string,
+  name: string,
+  directory: string,
+  clang: boolean,
+): Promise<Compiled> {
+  const target = (way: Way) => join(directory, `${name}.${way}`);
+  if ((await compile(['-O3', source, '-o', target('lwk')], 'c')) !== 0)
+    throw new LwkError('LWK_E_TOOLCHAIN', `${source} could not be compiled; see above.`);
+  const paths: Partial<Record<Way, string>> = { lwk: target('lwk') };
+  const compilers = clang ? await clangs() : [];
+  for (const way of ['mpich', 'openmpi'] as const) {
+    const chosen = way === 'mpich' ? compilers.map((compiler) => `-cc=${compiler}`).slice(0, 1) : [];
+    const args = [...chosen, '-O3', '-w', source, '-o', target(way), '-lm'];
+    if ((await output(`mpicc.${way}`, args)) !== undefined) paths[way] = target(way);
+  }
+  return { name, paths };
+}
+
+async function clangs(): Promise<string[]> {
+  const found: string[] = [];
+  for (const clang of CLANGS) {
+    if ((await output(clang, ['--version'])) !== undefined) found.push(clang);
+  }
+  return found;
+}
+
+const CLI = fileURLToPath(import.meta.resolve('../cli/lwk.js'));
+
+/**
+ * Runs a program with so many ranks and returns what it printed; undefined when it was not compiled in that way. `pinned`: every rank has a core for itself;
+ * otherwise they share the cores, and Open MPI yields instead of spinning.
+ */
+export async function runOnce(
+  program: Compiled,
+  way: Way,
+  ranks: number,
+  pinned: boolean,
+  args: readonly string[],
+): Promise<string | undefined> {
+  const path = program.paths[way];
+  if (path === undefined) return undefined;
+  const n = ['-n', String(ranks)];
+  switch (way) {
+    case 'lwk':
+      return output(process.execPath, [
+        CLI,
+        'run',
+        ...n,
+        ...(pinned ? [] : ['--oversubscribe']),
+        path,
+        ...args,
+      ]);
+    case 'mpich':
+      return output('mpiexec.mpich', [...(pinned ? ['-bind-to', 'core'] : []), ...n, path, ...args]);
+    case 'openmpi': {
+      const binding = pinned ? ['--bind-to', 'core'] : ['--oversubscribe', '--bind-to', 'none'];
+      return output('mpiexec.openmpi', ['--allow-run-as-root', ...binding, ...n, path, ...args]);
+    }
+  }
+}
