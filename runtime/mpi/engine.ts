@@ -91,8 +91,9 @@ export class Engine {
     this.progress();
     if (this.#pulse.count !== count) return 0;
     if (spins < this.#waiter.eager) return spins + 1;
-    // Requests of special kinds go on with messages from anybody.
-    return this.#waiter.pause(this, spins, this.#watched.head === null ? peer : ANY);
+    // Requests of special kinds go on with messages from anybody, and sends without room with room at anybody's.
+    const alone = this.#watched.head === null && !this.outbox.full;
+    return this.#waiter.pause(this, spins, alone ? peer : ANY);
   }
 
   /** Looks at everything once, for a call that does not wait. Programs call such calls in loops: where cores are shared, neighbours get their turn. */

@@ -270,6 +270,39 @@ static void all_pairs(void) {
   MPI_Finalize();
 }
 
+/* Rank 0 has more for rank 1 than the ring holds, and waits for rank 2, which waits for rank 1, which wants all of it. */
+static void chain(void) {
+  enum { COUNT = 1000 };
+  static int words[COUNT], x;
+  static MPI_Request requests[COUNT];
+  begin();
+  for (int round = 0; round < 20; round++) {
+    if (rank == 0) {
+      for (int i = 0; i < COUNT; i++) {
+        words[i] = round + i;
+        /* In the second half each waits for its receiver. */
+        if (round < 10) MPI_Isend(&words[i], 1, MPI_INT, 1, 0, MPI_COMM_WORLD, &requests[i]);
+        else MPI_Issend(&words[i], 1, MPI_INT, 1, 0, MPI_COMM_WORLD, &requests[i]);
+      }
+      MPI_Recv(&x, 1, MPI_INT, 2, 0, MPI_COMM_WORLD, MPI_STATUS_IGNORE);
+      check(x == round, "the answer");
+      MPI_Waitall(COUNT, requests, MPI_STATUSES_IGNORE);
+    } else if (rank == 1) {
+      nap(2);
+      for (int i = 0; i < COUNT; i++) {
+        MPI_Recv(&x, 1, MPI_INT, 0, 0, MPI_COMM_WORLD, MPI_STATUS_IGNORE);
+        check(x == round + i, "the order");
+      }
+      MPI_Send(&round, 1, MPI_INT, 2, 0, MPI_COMM_WORLD);
+    } else if (rank == 2) {
+      MPI_Recv(&x, 1, MPI_INT, 1, 0, MPI_COMM_WORLD, MPI_STATUS_IGNORE);
+      MPI_Send(&x, 1, MPI_INT, 0, 0, MPI_COMM_WORLD);
+    }
+  }
+  if (rank == 0) printf("received\n");
+  MPI_Finalize();
+}
+
 /* One job of many. */
 static void small(void) {
   int x = 0;
@@ -288,7 +321,7 @@ int main(int argc, char **argv) {
                   {"dies", dies}, {"exits", exits}, {"aborts", aborts}, {"fails", fails},
                   {"calls-nothing", calls_nothing}, {"calls-trap", calls_trap}, {"calls-deep", calls_deep},
                   {"unfinished", unfinished}, {"unexpected", unexpected}, {"flood", flood},
-                  {"all-pairs", all_pairs}, {"small", small}};
+                  {"all-pairs", all_pairs}, {"chain", chain}, {"small", small}};
   if (argc > 2) huge(atoi(argv[2]));
   for (unsigned i = 0; i < sizeof programs / sizeof *programs; i++)
     if (argc == 2 && strcmp(argv[1], programs[i].name) == 0) programs[i].run();

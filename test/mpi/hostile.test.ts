@@ -124,6 +124,11 @@ describe('messages', () => {
     expect(await run(['flood'], { ranks: 3 })).toMatchObject(expected);
   });
 
+  test('that found no room go on while their sender waits for somebody else', async () => {
+    const result = await run(['chain'], { ranks: 3 });
+    expect(result).toMatchObject({ status: 0, stdout: 'received\n', stderr: '' });
+  });
+
   test('are as long as the heap allows', async () => {
     const result = await run(['huge', '300'], { ranks: 2, heap: '320MiB' });
     expect(result).toMatchObject({ status: 0, stdout: 'received\nreceived\n', stderr: '' });
