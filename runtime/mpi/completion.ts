@@ -194,7 +194,7 @@ class Completion {
 
   awaitAny(count: number, at: number): number {
     let index = this.anyDone(count, at);
-    for (let spins = 0; index === -1; spins = this.#mpi.engine.pass(spins)) index = this.anyDone(count, at);
+    for (let spins = 0; index === -1; index = this.anyDone(count, at)) spins = this.#mpi.engine.pass(spins);
     return index;
   }
 

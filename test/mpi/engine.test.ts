@@ -171,3 +171,31 @@ test('requests and statuses that are not aligned are refused, and not written be
   ])
     expect(call).toThrow(mpiError(MPI_ERR_ARG));
 });
+
+test.each(['Wait', 'Waitall', 'Waitany', 'Waitsome', 'Probe'])(
+  '%s looks no more when it has what it waits for',
+  (name) => {
+    const [sender, receiver] = makeRanks(2) as [
+      ReturnType<typeof makeRanks>[0],
+      ReturnType<typeof makeRanks>[0],
+    ];
+    const { mpi, calls, take } = receiver;
+    const at = take(64);
+    if (name !== 'Probe') calls.Irecv!(at, 4, MPI_BYTE, 0, 0, MPI_COMM_WORLD, at + 4);
+    let passes = 0;
+    const pass = mpi.engine.pass.bind(mpi.engine);
+    mpi.engine.pass = (spins, peer) => {
+      if (++passes === 3) sender.calls.Send!(sender.take(4), 4, MPI_BYTE, 1, 0, MPI_COMM_WORLD);
+      return pass(spins, peer);
+    };
+    const args: Record<string, number[]> = {
+      Wait: [at + 4, 0],
+      Waitall: [1, at + 4, 0],
+      Waitany: [1, at + 4, at + 8, 0],
+      Waitsome: [1, at + 4, at + 8, at + 12, 0],
+      Probe: [0, 0, MPI_COMM_WORLD, 0],
+    };
+    calls[name]!(...args[name]!);
+    expect(passes).toBe(3);
+  },
+);
