@@ -29,20 +29,27 @@ static struct part share(long n, int i, int of) {
 static double a_at(long n, long i, long j) { return 2 * fraction_at((uint64_t)(i * n + j)) - 1; }
 static double b_at(long n, long i, long j) { return 2 * fraction_at((uint64_t)((n + i) * n + j)) - 1; }
 
-/* C += A B for rows of C; B and C have `columns` columns, A `terms`. Four rows of B at a time, so that C is loaded and stored a quarter as often. */
+/*
+ * C += A B for rows of C; B and C have `columns` columns, A `terms`. Two rows of C and four of B at a time, so that what is loaded is used more than once; what is
+ * left over goes one by one.
+ */
 static void multiply(double *restrict c, const double *restrict a, const double *restrict b, long rows, long columns, long terms) {
-  for (long i = 0; i < rows; i++) {
-    double *const row = c + i * columns;
-    const double *const factors = a + i * terms;
-    long k = 0;
-    for (; k + 4 <= terms; k += 4) {
-      const double f0 = factors[k], f1 = factors[k + 1], f2 = factors[k + 2], f3 = factors[k + 3];
+  const long pairs = rows - rows % 2, fours = terms - terms % 4;
+  for (long i = 0; i < pairs; i += 2) {
+    double *restrict const c0 = c + i * columns, *restrict const c1 = c0 + columns;
+    for (long k = 0; k < fours; k += 4) {
+      const double *const f0 = a + i * terms + k, *const f1 = f0 + terms;
+      const double f00 = f0[0], f01 = f0[1], f02 = f0[2], f03 = f0[3], f10 = f1[0], f11 = f1[1], f12 = f1[2], f13 = f1[3];
       const double *const b0 = b + k * columns, *const b1 = b0 + columns, *const b2 = b1 + columns, *const b3 = b2 + columns;
-      for (long j = 0; j < columns; j++) row[j] += f0 * b0[j] + f1 * b1[j] + f2 * b2[j] + f3 * b3[j];
+      for (long j = 0; j < columns; j++) {
+        c0[j] += f00 * b0[j] + f01 * b1[j] + f02 * b2[j] + f03 * b3[j];
+        c1[j] += f10 * b0[j] + f11 * b1[j] + f12 * b2[j] + f13 * b3[j];
+      }
     }
-    for (; k < terms; k++)
-      for (long j = 0; j < columns; j++) row[j] += factors[k] * b[k * columns + j];
   }
+  for (long i = 0; i < rows; i++)
+    for (long k = i < pairs ? fours : 0; k < terms; k++)
+      for (long j = 0; j < columns; j++) c[i * columns + j] += a[i * terms + k] * b[k * columns + j];
 }
 
 static struct grid make_grid(void) {
