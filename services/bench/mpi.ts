@@ -61,7 +61,7 @@ function benchmark(source: string, ranks: number, target: Section['target']): Se
 const PROGRAMS: readonly (readonly [name: string, ...args: string[]])[] = [
   ['heat2d', '-n', '2048', '-m', '2048', '-s', '200'],
   ['cg', '-n', '700', '-i', '400'],
-  ['sample-sort', '-n', '8000000'],
+  ['sample-sort', '-n', '5000000'],
   ['summa', '-n', '1024', '-b', '128'],
 ];
 
