@@ -19,6 +19,10 @@ export const inPlace = (buffer: number): boolean => buffer === MPI_IN_PLACE;
 
 /** Checks one buffer. @returns its datatype. @throws MPI_ERR_COUNT, MPI_ERR_TYPE, MPI_ERR_BUFFER */
 export function checked(mpi: Mpi, at: number, count: number, datatype: number): Datatype {
+  const known = mpi.types.get(datatype);
+  // The usual case: a block in the heap, at no address that means something special.
+  if (known?.contiguous && count >= 0 && (at < 0 || at > MPI_IN_PLACE))
+    if ((at >>> 0) + count * known.size <= mpi.heap.bytes && known.committed) return known;
   if (count < 0) throw new MpiError(MPI_ERR_COUNT, `a count of ${count}`);
   const type = mpi.committed(datatype);
   if (inPlace(at)) throw new MpiError(MPI_ERR_BUFFER, 'MPI_IN_PLACE is not allowed for this buffer');

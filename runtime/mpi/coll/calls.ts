@@ -195,12 +195,10 @@ function scattered(
   return { ...operands(mpi, inPlace(from) ? to : from, 0, total, datatype, op, false), to };
 }
 
-/** Programs that are kept for the next operations. */
-const MAX_SPARE = 64;
-
 class Collectives {
   readonly #mpi: Mpi;
-  readonly #spare: Program[] = [];
+  /** A program that is kept for the next operation. */
+  #spare: Program | null = null;
 
   constructor(mpi: Mpi) {
     this.#mpi = mpi;
@@ -212,7 +210,8 @@ class Collectives {
       // The communicator is the argument behind those of the operation.
       const comm =
         place === 5 ? f : place === 4 ? e : place === 0 ? a : place === 6 ? g : place === 7 ? h : i;
-      const program = (this.#spare.pop() ?? new Program(this.#mpi)).begin(this.#mpi.comm(comm!));
+      const program = (this.#spare ?? new Program(this.#mpi)).begin(this.#mpi.comm(comm!));
+      this.#spare = null;
       try {
         build(program, a!, b!, c!, d!, e!, f!, g!, h!);
       } catch (error) {
@@ -220,7 +219,7 @@ class Collectives {
         throw error;
       }
       program.run();
-      if (this.#spare.length < MAX_SPARE) this.#spare.push(program);
+      this.#spare = program;
       return MPI_SUCCESS;
     };
   }

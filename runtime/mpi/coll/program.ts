@@ -217,6 +217,7 @@ export class Program implements RequestExtra {
   }
 
   #settleRound(): void {
+    if (this.#pending.length === 0) return;
     const { engine } = this.mpi;
     for (let request = this.#pending.pop(); request !== undefined; request = this.#pending.pop()) {
       engine.wait(request);
