@@ -6,8 +6,12 @@ import { FabricView } from '../runtime/fabric/bells.ts';
 import type { Wait } from '../runtime/mpi/waits.ts';
 import type { RankState } from './types.ts';
 
-/** Looks in one deadlock time-out. A rank that sleeps is woken by whoever has something for it: when all of them sleep through so many looks, nothing can come. */
-const LOOKS = 4;
+/**
+ * Looks in one deadlock time-out. A rank that sleeps is woken by whoever has something for it: when all of them sleep through some looks, nothing can come. They
+ * are woken then to look for themselves, and when they sleep through as many looks again, it is a deadlock.
+ */
+const LOOKS = 8;
+const STILL = 3;
 /** How long ranks that wait may take to answer, milliseconds; those that compute cannot. */
 const ANSWER_MS = 300;
 
@@ -52,6 +56,7 @@ export class WaitWatch {
   readonly #timer: NodeJS.Timeout | undefined;
   #bells: number[] = [];
   #looks = 0;
+  #woken = false;
 
   /**
    * @param timeoutMs after which a deadlock is told of; 0 for never
@@ -83,8 +88,14 @@ export class WaitWatch {
     const bells = this.#ranks.filter(({ ended }) => !ended).map(({ rank }) => this.#view.waits(rank));
     const still = bells.length > 0 && bells.every((bell, i) => bell >= 0 && bell === this.#bells[i]);
     this.#looks = still && bells.length === this.#bells.length ? this.#looks + 1 : 0;
+    if (bells.includes(-1)) this.#woken = false;
     this.#bells = bells;
-    return this.#looks === LOOKS - 1;
+    if (this.#looks < STILL) return false;
+    this.#looks = 0;
+    if (this.#woken) return true;
+    this.#woken = true;
+    this.#view.wake();
+    return false;
   }
 
   /** What each rank does. */

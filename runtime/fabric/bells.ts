@@ -46,6 +46,11 @@ export class FabricView {
     return Atomics.load(i32, this.#line(rank, RANK_BELL)) & 0x7fffffff;
   }
 
+  /** Wakes all ranks: those that wait look once more. */
+  wake(): void {
+    ringAll(this.#memory, this.#ranks);
+  }
+
   /** Asks all ranks what they wait for; those that wait answer soon. */
   ask(): void {
     for (let rank = 0; rank < this.#ranks; rank++) Atomics.add(this.#i32, this.#line(rank, RANK_ASKED), 1);
