@@ -12,8 +12,9 @@ import type { RankState } from './types.ts';
  */
 const LOOKS = 8;
 const STILL = 3;
-/** How long ranks that wait may take to answer, milliseconds; those that compute cannot. */
+/** How long ranks that wait may take to answer, milliseconds; those that compute cannot. In a deadlock nobody computes. */
 const ANSWER_MS = 300;
+const DEADLOCK_ANSWER_MS = 3000;
 
 /** What the watch has to know of a rank. */
 export interface Observed {
@@ -101,7 +102,7 @@ export class WaitWatch {
   /** What each rank does. */
   async states(): Promise<RankState[]> {
     this.#view.ask();
-    const until = performance.now() + ANSWER_MS;
+    const until = performance.now() + (this.#woken ? DEADLOCK_ANSWER_MS : ANSWER_MS);
     const missing = () => this.#ranks.some((r) => !r.ended && this.#view.answer(r.rank) === undefined);
     while (missing() && performance.now() < until) await sleep(5);
     return this.#ranks.map((watched) => {

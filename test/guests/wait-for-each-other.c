@@ -1,6 +1,8 @@
-/* MPI programs that wait: for ever in some way, or just for long. The way is the first argument. */
+/* MPI programs that wait: for ever in some way, or just for long. The way is the first argument, for how many seconds may be the
+ * second. */
 #include <mpi.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -44,8 +46,9 @@ int main(int argc, char **argv) {
     MPI_Irecv(&value, 1, MPI_INT, (rank + 1) % size, 5, MPI_COMM_WORLD, &request);
     MPI_Wait(&request, MPI_STATUS_IGNORE);
   }
-  if (!strcmp(way, "compute")) wait_for_the_first(1, 2.5);
-  if (!strcmp(way, "sleep")) wait_for_the_first(0, 2.5);
+  double seconds = argc > 2 ? atof(argv[2]) : 2.5;
+  if (!strcmp(way, "compute")) wait_for_the_first(1, seconds);
+  if (!strcmp(way, "sleep")) wait_for_the_first(0, seconds);
   MPI_Finalize();
   if (rank == 0) puts("done");
   return 0;

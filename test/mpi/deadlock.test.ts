@@ -70,9 +70,12 @@ test('the table comes at the time limit too, and a deadlock may last until then'
 });
 
 test('SIGUSR1 shows the table, and the job goes on', async () => {
-  const { status, stdout, stderr } = await lwk(['run', '-n', '2', '--oversubscribe', program, 'compute'], {
-    started: (child) => setTimeout(() => child.kill('SIGUSR1'), 1500),
-  });
+  const { status, stdout, stderr } = await lwk(
+    ['run', '-n', '2', '--oversubscribe', program, 'compute', '8'],
+    {
+      started: (child) => setTimeout(() => child.kill('SIGUSR1'), 4000),
+    },
+  );
   expect({ status, stdout }).toEqual({ status: 0, stdout: 'done\n' });
   expect(stderr).toMatch(/^lwk: the ranks:\n/);
   expect(rows(stderr)[1]?.slice(0, 3)).toEqual(['1', 'MPI_Recv', '0']);
