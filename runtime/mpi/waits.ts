@@ -16,6 +16,9 @@ export interface Wait {
   readonly bytes: string;
 }
 
+/** Requests with one peer and one tag. */
+const TO_PEERS: ReadonlySet<number> = new Set([REQUEST.SEND, REQUEST.RECEIVE, REQUEST.PARTITIONED]);
+
 /** Taken in the rank itself, deep in the wait: its stack has the call. */
 export function describeWait(mpi: Mpi): string {
   const lines = (new Error().stack ?? '').split('\n');
@@ -25,7 +28,7 @@ export function describeWait(mpi: Mpi): string {
     framesOf({ name: '', message: '', stack: lines.slice(at + 1).join('\n') })[0]?.function ?? '-';
   const request = mpi.engine.waitsFor;
   const comm = request === null ? undefined : (request.comm ?? mpi.commOf(request.context));
-  const plain = request !== null && (request.kind === REQUEST.SEND || request.kind === REQUEST.RECEIVE);
+  const plain = request !== null && TO_PEERS.has(request.kind);
   // Tags of collectives are the runtime's.
   const own = plain && request.comm !== null;
   const wait: Wait = {

@@ -22,6 +22,7 @@ import {
 import { MPI_FUNCTIONS, type MpiFunction } from '../../runtime/abi/mpi-functions.ts';
 import { ended } from '../../runtime/channel/request.ts';
 import { bindMpi } from '../../runtime/mpi/bind.ts';
+import { PHASE } from '../../runtime/mpi/mpi.ts';
 import { makeRanks, ringsOf, sharedMemory } from './ranks.ts';
 
 const PAGE = 65536;
@@ -105,7 +106,7 @@ interface Fault {
   readonly what: string;
 }
 
-function makeCalls() {
+function makeCalls(phase: number = PHASE.INITIALIZED) {
   const ranks = makeRanks(2, {
     ...{ geometry: ringsOf(2, 8, 1024), heapBytes: HEAP_BYTES },
     waits: () => {
@@ -117,9 +118,10 @@ function makeCalls() {
     Object.assign(mpi.kernel, { slot: 0 });
     return bindMpi(mpi, kernel, MPI_FUNCTIONS) as Record<string, (...args: (number | bigint)[]) => number>;
   });
-  for (const calls of bound)
-    for (const comm of [MPI_COMM_WORLD, MPI_COMM_SELF])
-      calls.MPI_Comm_set_errhandler!(comm, MPI_ERRORS_RETURN);
+  for (const { mpi } of ranks) {
+    mpi.world.errhandler = mpi.self.errhandler = MPI_ERRORS_RETURN;
+    mpi.phase = phase;
+  }
   return { ranks, bound };
 }
 
@@ -169,3 +171,23 @@ test.each([1, 2, 3, 4])(
   },
   300_000,
 );
+
+test.each([
+  ['before MPI_Init', PHASE.BEFORE],
+  ['after MPI_Finalize', PHASE.FINALIZED],
+])('%s nothing communicates, and nothing is a fault', (_, phase) => {
+  const source = new Source(17);
+  const { bound } = makeCalls(phase);
+  const faults: Fault[] = [];
+  for (const made of FUNCTIONS)
+    for (let i = 0; i < 10; i++) {
+      const args = made.params.map((param) => source.argument(param));
+      let result = -1;
+      const call = (...given: (number | bigint)[]) => (result = bound[0]![made.name]!(...given));
+      const fault = attempt(call, made, args);
+      if (fault !== undefined) faults.push(fault);
+      if (result === 0 && made.params.includes('MPI_Comm comm') && returnsCode(made))
+        faults.push({ call: `${made.name}(${args.join(', ')})`, what: 'succeeded' });
+    }
+  expect(faults).toEqual([]);
+});
