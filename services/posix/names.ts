@@ -2,11 +2,11 @@
 import { linkSync, lstatSync, mkdirSync, renameSync, rmdirSync, symlinkSync, unlinkSync } from 'node:fs';
 import { ERRNO } from '../../runtime/abi/errno.ts';
 import { RIGHT } from '../../runtime/abi/wasi.ts';
-import { target } from '../machine/at.ts';
+import { at, target } from '../machine/at.ts';
 import { directory, writable } from './check.ts';
 import { follows, pathArg } from './paths.ts';
 import { Refusal } from './refusal.ts';
-import { walk } from './sandbox/walk.ts';
+import { type Walk, walk } from './sandbox/walk.ts';
 import type { Caller, Service } from './service.ts';
 
 /** A call (fd, path, bytes) that changes the directory in which a name stands. */
@@ -60,6 +60,10 @@ export const pathLink: Service = (caller) => {
   return ERRNO.SUCCESS;
 };
 
+/** A regular file, after whose name a final slash is an error of its own: Linux only says that the name exists. */
+const isFile = (way: Walk): boolean =>
+  lstatSync(at(way.dir, way.name), { throwIfNoEntry: false })?.isFile() === true;
+
 /** The target is not looked at but for this: an absolute one could never be followed in here, and could fool programs outside. */
 export const pathSymlink: Service = (caller) => {
   const fd = caller.args[2]!;
@@ -68,7 +72,14 @@ export const pathSymlink: Service = (caller) => {
   const path = pathArg(caller, 3);
   writable(caller, fd);
   if (contents.startsWith('/')) throw new Refusal('EPERM');
-  walk(dir, path, 'entry', (way) => symlinkSync(contents, way.path));
+  walk(dir, path, 'entry', (way) => {
+    try {
+      symlinkSync(contents, way.path);
+    } catch (error) {
+      if (path.endsWith('/') && isFile(way)) throw new Refusal('ENOTDIR');
+      throw error;
+    }
+  });
   return ERRNO.SUCCESS;
 };
 

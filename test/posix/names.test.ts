@@ -93,6 +93,11 @@ describe('making and removing names', () => {
     expect(readlinkSync(host('s'))).toBe('f');
     expect(await guest.call('path_symlink', 'f', 3, 's')).toBe('EEXIST');
     expect(await guest.call('path_symlink', 'f', 3, 'none/')).toBe('ENOENT');
+    mkdirSync(host('d'));
+    symlinkSync('d', host('to-d'));
+    expect(await guest.call('path_symlink', 'f', 3, 'd/')).toBe('EEXIST');
+    expect(await guest.call('path_symlink', 'f', 3, 'to-d/')).toBe('EEXIST');
+    expect(await guest.call('path_symlink', 'd', 3, 'f/')).toBe('ENOTDIR');
     expect(await guest.call('path_symlink', '/etc', 3, 'out')).toBe('EPERM');
     const at = guest.put(new Uint8Array(8));
     expect(await guest.call('path_readlink', 3, 's', at, 8, OUT)).toBe('SUCCESS');
