@@ -1,11 +1,14 @@
 /** Compiling with the optimizing compiler alone. */
 import { setFlagsFromString } from 'node:v8';
 
+/** Baseline code, and compiling when a function is first called. */
+const FLAGS: readonly string[] = ['liftoff', 'wasm-lazy-compilation'];
+
 /**
- * Baseline code, compiling when a function is first called, and points in optimized code where it goes back to baseline code: the places for these are
- * chosen by what baseline code has counted, and where there is none V8 14 ends the process.
+ * Points in optimized code where it goes back to baseline code: V8 14 ends the process when it compiles without baseline code while they are wanted, and as well when they
+ * stop being wanted while the background optimizes another module. So they are switched off for good, before a program that imports us can have much that is optimized.
  */
-const FLAGS: readonly string[] = ['liftoff', 'wasm-lazy-compilation', 'wasm-deopt'];
+setFlagsFromString('--no-wasm-deopt');
 
 /**
  * Inlining: compilers have inlined already, and V8 takes 2.5 times longer with it. But the flags have to be the same for all modules of a process: code that was compiled

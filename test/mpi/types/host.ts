@@ -23,8 +23,9 @@ export class Guest implements TypesHost {
 
   readonly typed = {
     check: (buffer: number, count: number, type: Datatype) => {
+      if (count === 0 || type.size === 0) return;
       const first = (buffer >>> 0) + type.trueLb;
-      const last = Math.max(0, count - 1) * type.extent;
+      const last = (count - 1) * type.extent;
       if (first < 0 || first + last + type.trueExtent > this.heap.bytes)
         throw new MpiError(abi.MPI_ERR_BUFFER, 'outside');
     },
