@@ -8,13 +8,12 @@ import type { RankState } from './types.ts';
 
 /**
  * Looks in one deadlock time-out. A rank that sleeps is woken by whoever has something for it: when all of them sleep through some looks, nothing can come. They
- * are woken then to look for themselves, and when they sleep through as many looks again, it is a deadlock.
+ * are asked then what they wait for, which each answers after one more look in vain: when all have, and no peer has woken any since, it is a deadlock.
  */
 const LOOKS = 8;
 const STILL = 3;
-/** How long ranks that wait may take to answer, milliseconds; those that compute cannot. In a deadlock nobody computes. */
+/** How long ranks that wait may take to answer, milliseconds; those that compute cannot. */
 const ANSWER_MS = 300;
-const DEADLOCK_ANSWER_MS = 3000;
 
 /** What the watch has to know of a rank. */
 export interface Observed {
@@ -57,7 +56,7 @@ export class WaitWatch {
   readonly #timer: NodeJS.Timeout | undefined;
   #bells: number[] = [];
   #looks = 0;
-  #woken = false;
+  #asked = false;
 
   /**
    * @param timeoutMs after which a deadlock is told of; 0 for never
@@ -84,27 +83,35 @@ export class WaitWatch {
     clearInterval(this.#timer);
   }
 
-  /** Every rank that has not ended has slept since the last looks. */
+  /** Every rank that has not ended waits, has looked in vain since it was asked, and was not woken by a peer. */
   #stuck(): boolean {
-    const bells = this.#ranks.filter(({ ended }) => !ended).map(({ rank }) => this.#view.waits(rank));
-    const still = bells.length > 0 && bells.every((bell, i) => bell >= 0 && bell === this.#bells[i]);
-    this.#looks = still && bells.length === this.#bells.length ? this.#looks + 1 : 0;
-    if (bells.includes(-1)) this.#woken = false;
-    this.#bells = bells;
-    if (this.#looks < STILL) return false;
-    this.#looks = 0;
-    if (this.#woken) return true;
-    this.#woken = true;
-    this.#view.wake();
+    const alive = this.#ranks.filter(({ ended }) => !ended);
+    if (!this.#view.ready || alive.length === 0) return false;
+    const bells = alive.map(({ rank }) => this.#view.waits(rank));
+    // Those that were asked are awake for a moment.
+    const same = bells.every((bell, i) => bell === this.#bells[i] || (this.#asked && bell === -1));
+    if (!same || bells.length !== this.#bells.length || (bells.includes(-1) && !this.#asked)) {
+      this.#bells = bells;
+      this.#looks = 0;
+      this.#asked = false;
+      return false;
+    }
+    if (this.#asked) return !bells.includes(-1) && this.#answered();
+    this.#looks++;
+    this.#asked = this.#looks === STILL;
+    if (this.#asked) this.#view.ask();
     return false;
+  }
+
+  #answered(): boolean {
+    return this.#ranks.every(({ ended, rank }) => ended || this.#view.answer(rank) !== undefined);
   }
 
   /** What each rank does. */
   async states(): Promise<RankState[]> {
-    this.#view.ask();
-    const until = performance.now() + (this.#woken ? DEADLOCK_ANSWER_MS : ANSWER_MS);
-    const missing = () => this.#ranks.some((r) => !r.ended && this.#view.answer(r.rank) === undefined);
-    while (missing() && performance.now() < until) await sleep(5);
+    if (!this.#asked || !this.#answered()) this.#view.ask();
+    const until = performance.now() + ANSWER_MS;
+    while (!this.#answered() && performance.now() < until) await sleep(5);
     return this.#ranks.map((watched) => {
       const answer = watched.ended ? undefined : this.#view.answer(watched.rank);
       if (answer === undefined) return { rank: watched.rank, state: watched.state() };

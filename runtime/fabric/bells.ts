@@ -8,6 +8,7 @@ import {
   RANK_ASLEEP,
   RANK_BELL,
   RANK_WAITS,
+  READY,
   rankAt,
 } from './layout.ts';
 
@@ -27,6 +28,8 @@ export class FabricView {
   readonly #memory: WebAssembly.Memory;
   readonly #i32: Int32Array;
   readonly #ranks: number;
+  /** How often it has rung the bells itself. */
+  #rings = 0;
 
   constructor(memory: WebAssembly.Memory, ranks: number) {
     this.#memory = memory;
@@ -38,22 +41,23 @@ export class FabricView {
     return (rankAt(geometry(this.#ranks), rank) + offset) >> 2;
   }
 
-  /** The rank sleeps, and nobody but a peer will wake it; how often its bell has rung, or -1 when it does not. */
+  /** All ranks have joined: before that, their lines may be those of an earlier job. */
+  get ready(): boolean {
+    return Atomics.load(this.#i32, READY >> 2) >= this.#ranks;
+  }
+
+  /** The rank sleeps, and nobody but a peer will wake it; how often peers have rung its bell, or -1 when it does not. */
   waits(rank: number): number {
     const i32 = this.#i32;
     const sleeps = Atomics.load(i32, this.#line(rank, RANK_ASLEEP)) !== AWAKE;
     if (!sleeps || Atomics.load(i32, this.#line(rank, RANK_WAITS)) === 0) return -1;
-    return Atomics.load(i32, this.#line(rank, RANK_BELL)) & 0x7fffffff;
+    return (Atomics.load(i32, this.#line(rank, RANK_BELL)) - this.#rings) & 0x7fffffff;
   }
 
-  /** Wakes all ranks: those that wait look once more. */
-  wake(): void {
-    ringAll(this.#memory, this.#ranks);
-  }
-
-  /** Asks all ranks what they wait for; those that wait answer soon. */
+  /** Asks all ranks what they wait for: those that wait look once more, and answer when there was nothing. */
   ask(): void {
     for (let rank = 0; rank < this.#ranks; rank++) Atomics.add(this.#i32, this.#line(rank, RANK_ASKED), 1);
+    this.#rings++;
     ringAll(this.#memory, this.#ranks);
   }
 

@@ -76,6 +76,8 @@ export class Fabric {
   readonly #sendLimit: Int32Array;
   readonly #dataSent: Int32Array;
   readonly #dataLimit: Int32Array;
+  /** How many cells had been sent when the peer was last woken because its ring was full. */
+  readonly #wokenAt: Int32Array;
   // Receiver: cells taken, data taken, and the data taken that the sender has been told of.
   readonly #taken: Int32Array;
   readonly #dataTaken: Int32Array;
@@ -111,6 +113,7 @@ export class Fabric {
     this.#sendLimit = new Int32Array(ranks).fill(cells);
     this.#dataSent = new Int32Array(ranks);
     this.#dataLimit = new Int32Array(ranks).fill(dataBytes);
+    this.#wokenAt = new Int32Array(ranks).fill(-1);
     this.#taken = new Int32Array(ranks);
     this.#dataTaken = new Int32Array(ranks);
     this.#dataTold = new Int32Array(ranks);
@@ -159,7 +162,7 @@ export class Fabric {
     const taken = Atomics.load(this.i32, this.#out[to]! + (RING_TAKEN >> 2));
     this.#sendLimit[to] = taken + this.#cellMask + 1;
     if (this.#sendLimit[to] !== this.#sent[to]) return true;
-    this.wake(to);
+    this.#wakeForRoom(to);
     return false;
   }
 
@@ -178,8 +181,18 @@ export class Fabric {
     const taken = Atomics.load(this.i32, this.#out[to]! + (RING_DATA_TAKEN >> 2));
     this.#dataLimit[to] = taken + this.dataMask + 1;
     if (((this.#dataLimit[to]! - end) | 0) >= 0) return true;
-    this.wake(to);
+    this.#wakeForRoom(to);
     return false;
+  }
+
+  /**
+   * A receiver that sleeps for another peer has to look at a full ring, but once: what it leaves there it has no room for. Ranks that wait for each
+   * other's room would else keep each other awake for ever.
+   */
+  #wakeForRoom(to: number): void {
+    if (this.#wokenAt[to] === this.#sent[to]) return;
+    this.#wokenAt[to] = this.#sent[to]!;
+    this.wake(to);
   }
 
   /** Publishes the cell that was claimed and filled. */
@@ -306,10 +319,11 @@ export class Fabric {
     return bell;
   }
 
-  /** Sleeps until the bell has been rung, or some milliseconds. To be called after `lieDown` and a last look. */
-  sleep(bell: number, timeoutMs: number): void {
-    Atomics.wait(this.i32, this.#bell, bell, timeoutMs);
+  /** Sleeps until the bell has been rung, or some milliseconds: then it is false. To be called after `lieDown` and a last look. */
+  sleep(bell: number, timeoutMs: number): boolean {
+    const rung = Atomics.wait(this.i32, this.#bell, bell, timeoutMs) !== 'timed-out';
     this.getUp();
+    return rung;
   }
 
   /** Takes the flag down, if nobody else did. */

@@ -145,7 +145,10 @@ class Completion {
         if (handle === sentHandle) i32[first + i] = MPI_REQUEST_NULL;
         if (status !== 0) setEmptyStatus(mpi, status);
       } else {
-        if (request.state !== STATE.DONE) mpi.engine.wait(request);
+        if (request.state !== STATE.DONE) {
+          mpi.engine.waitsAmong(count, at);
+          mpi.engine.wait(request);
+        }
         error = this.retire(request, at + 4 * i, status);
       }
       if (error !== MPI_SUCCESS && !failed) {
@@ -194,6 +197,7 @@ class Completion {
 
   awaitAny(count: number, at: number): number {
     let index = this.anyDone(count, at);
+    if (index === -1) this.#mpi.engine.waitsAmong(count, at);
     for (let spins = 0; index === -1; index = this.anyDone(count, at)) spins = this.#mpi.engine.pass(spins);
     return index;
   }

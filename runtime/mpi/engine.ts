@@ -18,6 +18,9 @@ export class Engine {
   readonly #waiter: Waiter;
   /** The one request that the rank waits for, where it is one. */
   waitsFor: Request | null = null;
+  /** Where the handles are among which Waitall, Waitany or Waitsome waits, bytes, and how many. */
+  amongAt = 0;
+  amongCount = 0;
   /** Requests of special kinds: looked at on each pass. */
   readonly #watched = new RequestList();
   readonly #pulse = new Pulse();
@@ -101,6 +104,12 @@ export class Engine {
     const { count } = this.#pulse;
     this.progress();
     if (this.#pulse.count === count) this.#waiter.yield();
+  }
+
+  /** Notes among which requests the rank will wait. */
+  waitsAmong(count: number, at: number): void {
+    this.amongCount = count;
+    this.amongAt = at;
   }
 
   /** Waits until no send of this rank needs it any more. */

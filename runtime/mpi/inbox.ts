@@ -122,6 +122,11 @@ export class Inbox {
     this.#came = false;
   }
 
+  /** What was sought, for reports. */
+  get sought(): { peer: number; context: number; tag: number } {
+    return { peer: this.#soughtPeer, context: this.#soughtContext, tag: this.#soughtTag };
+  }
+
   /** A message has come that fits what was sought. */
   get came(): boolean {
     return this.#came;

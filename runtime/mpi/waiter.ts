@@ -56,19 +56,22 @@ export class Waiter {
     const fabric = this.#fabric;
     if ((spins & 1023) === 0) this.#supervision.check();
     if (spins < this.#patience && (this.#alone || !fabric.crowded)) return spins + 1;
+    // Here, after a look in vain: what the rank tells is what it goes on waiting for.
+    if (fabric.asked) fabric.answer(this.#supervision.describe());
     const { events } = engine;
+    let rung = true;
     const bell = fabric.lieDown(peer < 0 ? ASLEEP : ASLEEP_FOR + peer);
     // What was sent before the flag was seen arrives while we look: see Fabric.
     for (let look = this.#alone ? LAST_LOOKS : 1; look > 0 && engine.events === events; look--)
       engine.progress();
     if (engine.events === events) {
       fabric.setWaits(true);
-      fabric.sleep(bell, NAP_MS);
+      rung = fabric.sleep(bell, NAP_MS);
       fabric.setWaits(false);
     } else fabric.getUp();
     this.#supervision.check();
-    if (fabric.asked) fabric.answer(this.#supervision.describe());
-    return 0;
+    // Whom no peer has woken looks once and sleeps on.
+    return rung && !fabric.asked ? 0 : this.#patience;
   }
 
   /** Waits a little for something that nobody wakes a rank for. */

@@ -49,6 +49,27 @@ describe('a deadlock ends the job, and the table says', () => {
     ]);
   });
 
+  test('messages that nobody receives, when there is no room for more', async () => {
+    const { status, stderr } = await run('flood', '-n', '2');
+    expect(status).toBe(125);
+    expect(rows(stderr)[1]).toEqual(['1', 'MPI_Send', '0', '5', 'MPI_COMM_WORLD', '8000', 'main']);
+  });
+
+  test('a call in a function with a very long name', async () => {
+    const { status, stderr } = await run('long', '-n', '2');
+    expect(status).toBe(125);
+    expect(rows(stderr)[1]?.slice(0, 3)).toEqual(['1', 'MPI_Recv', '0']);
+    expect(rows(stderr)[1]?.[6]).toMatch(/^long_names_\w{30,80}…$/);
+  });
+
+  test('any of many requests', async () => {
+    const { status, stderr } = await run('some', '-n', '2');
+    expect(status).toBe(125);
+    expect(rows(stderr)[0]).toEqual([
+      ...['0', 'MPI_Waitsome', '1', '0,1,2,3,4,…', 'MPI_COMM_WORLD', '4', 'main'],
+    ]);
+  });
+
   test('requests, in a job with ranks of their own cores or not', async () => {
     const { status, stderr } = await run('wait', '-n', '4');
     expect(status).toBe(125);
@@ -79,6 +100,18 @@ test('SIGUSR1 shows the table, and the job goes on', async () => {
   expect({ status, stdout }).toEqual({ status: 0, stdout: 'done\n' });
   expect(stderr).toMatch(/^lwk: the ranks:\n/);
   expect(rows(stderr)[1]?.slice(0, 3)).toEqual(['1', 'MPI_Recv', '0']);
+});
+
+test('jobs on the fabric of one that ended in a deadlock end when they are done', async () => {
+  await using kernel = await boot({ cores: 1, oversubscribe: true });
+  for (const [way, status] of [
+    ['wait', 125],
+    ['none', 0],
+    ['none', 0],
+  ] as const) {
+    const options = { ranks: 4, args: [way], heap: '16MiB', deadlockTimeoutMs: 20 };
+    expect((await kernel.run(program, options)).status).toBe(status);
+  }
 });
 
 test('a job tells its state, and why it ended', async () => {
