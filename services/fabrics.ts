@@ -14,6 +14,7 @@ import { geometry, LINES_END } from '../runtime/fabric/layout.ts';
 import { zero } from '../runtime/memory/zero.ts';
 import { moduleBytes as reductionModule } from '../runtime/mpi/reduce/module.ts';
 import { reduction, reductionOf } from '../runtime/mpi/reduce/ops.ts';
+import { shortcutBytes } from '../runtime/mpi/shortcuts.ts';
 import { copyModuleBytes } from '../runtime/mpi/types/copy-module.ts';
 import { nextMemoryId } from './heaps.ts';
 import { allocateHeap } from './machine/heap.ts';
@@ -38,7 +39,7 @@ function prepareProcess(): WebAssembly.Module[] {
   setFlagsFromString('--max-inlined-bytecode-size-cumulative=3000');
   const usual = USUAL_OPERATIONS.flatMap((op) => USUAL_TYPES.map((type) => reductionOf(op, type)));
   const reductions = [...new Set(usual)].map((number) => reductionModule(reduction(number)));
-  return [copyModuleBytes(), ...reductions].flatMap((bytes) =>
+  return [copyModuleBytes(), shortcutBytes(), ...reductions].flatMap((bytes) =>
     bytes === undefined ? [] : [compileOptimized(bytes)],
   );
 }

@@ -39,6 +39,7 @@ import {
   ringAt,
 } from './layout.ts';
 import { look, ORDERED } from './look.ts';
+import { PEER, STATE_PAGES, WORD } from './state.ts';
 
 const CELL_WORDS = CELL_BYTES >> 2;
 /** From the word of the flag to that of the core's line. */
@@ -63,6 +64,7 @@ export class Fabric {
   readonly memory: WebAssembly.Memory;
   readonly i32: Int32Array;
   readonly u8: Uint8Array;
+  readonly state: WebAssembly.Memory;
   /** Where the data of the ring to and from each peer begins, bytes. */
   readonly dataOut: Int32Array;
   readonly dataIn: Int32Array;
@@ -97,37 +99,56 @@ export class Fabric {
   constructor(memory: WebAssembly.Memory, geometry: Geometry, { rank, alone, coreLine, coreShare }: Place) {
     const { ranks, cells, dataBytes } = geometry;
     const peers = Array.from({ length: ranks }, (_, peer) => peer);
-    const table = (of: (peer: number) => number) => Int32Array.from(peers, of);
+    const table = (at: number, of: (peer: number) => number) => {
+      const made = new Int32Array(this.state.buffer, at, ranks);
+      made.set(peers.map(of));
+      return made;
+    };
     this.geometry = geometry;
     this.rank = rank;
     this.memory = memory;
     this.i32 = new Int32Array(memory.buffer);
     this.u8 = new Uint8Array(memory.buffer);
-    this.#out = table((peer) => ringAt(geometry, rank, peer) >> 2);
-    this.#in = table((peer) => ringAt(geometry, peer, rank) >> 2);
-    this.dataOut = this.#out.map((ring) => 4 * ring + RING_CELLS + cells * CELL_BYTES);
-    this.dataIn = this.#in.map((ring) => 4 * ring + RING_CELLS + cells * CELL_BYTES);
+    this.state = new WebAssembly.Memory({ initial: STATE_PAGES, maximum: STATE_PAGES });
+    const data = RING_CELLS + cells * CELL_BYTES;
+    this.#out = table(PEER.OUT, (peer) => ringAt(geometry, rank, peer) >> 2);
+    this.#in = table(PEER.IN, (peer) => ringAt(geometry, peer, rank) >> 2);
+    this.dataOut = table(PEER.DATA_OUT, (peer) => ringAt(geometry, rank, peer) + data);
+    this.dataIn = table(PEER.DATA_IN, (peer) => ringAt(geometry, peer, rank) + data);
     this.dataMask = dataBytes - 1;
     this.#cellMask = cells - 1;
-    this.#sent = new Int32Array(ranks);
-    this.#sendLimit = new Int32Array(ranks).fill(cells);
-    this.#dataSent = new Int32Array(ranks);
-    this.#dataLimit = new Int32Array(ranks).fill(dataBytes);
+    this.#sent = table(PEER.SENT, () => 0);
+    this.#sendLimit = table(PEER.SEND_LIMIT, () => cells);
+    this.#dataSent = table(PEER.DATA_SENT, () => 0);
+    this.#dataLimit = table(PEER.DATA_LIMIT, () => dataBytes);
     this.#wokenAt = new Int32Array(ranks).fill(-1);
-    this.#taken = new Int32Array(ranks);
-    this.#dataTaken = new Int32Array(ranks);
-    this.#dataTold = new Int32Array(ranks);
+    this.#taken = table(PEER.TAKEN, () => 0);
+    this.#dataTaken = table(PEER.DATA_TAKEN, () => 0);
+    this.#dataTold = table(PEER.DATA_TOLD, () => 0);
     this.#tellCells = cells / 4 - 1;
     this.#tellData = dataBytes / 4;
-    this.#asleep = table((peer) => (rankAt(geometry, peer) + RANK_ASLEEP) >> 2);
+    this.#asleep = table(PEER.ASLEEP, (peer) => (rankAt(geometry, peer) + RANK_ASLEEP) >> 2);
     this.#bell = (rankAt(geometry, rank) + RANK_BELL) >> 2;
     this.#core = (CORE_LINES + coreLine * CORE_LINE) >> 2;
     this.#coreShare = coreShare;
     this.#fenced = !alone || !ORDERED;
+    this.#describe();
     this.#freeAcks = Int32Array.from({ length: ACKS }, (_, i) => ACKS - 1 - i);
     this.#clear(peers);
     Atomics.add(this.i32, this.#core, 1);
     Atomics.add(this.i32, READY >> 2, 1);
+  }
+
+  /** What the shortcuts have to know. */
+  #describe(): void {
+    const words = new Int32Array(this.state.buffer);
+    words[WORD.FENCED >> 2] = this.#fenced ? 1 : 0;
+    words[WORD.WORLD_RANK >> 2] = this.rank;
+    words[WORD.CELL_MASK >> 2] = this.#cellMask;
+    words[WORD.DATA_MASK >> 2] = this.dataMask;
+    words[WORD.EAGER_BYTES >> 2] = this.geometry.eagerBytes;
+    words[WORD.TELL_CELLS >> 2] = this.#tellCells;
+    words[WORD.TELL_DATA >> 2] = this.#tellData;
   }
 
   /** An earlier job may have left cells in the rings to this rank. Nobody sends before all ranks are ready. */

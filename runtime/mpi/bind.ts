@@ -11,7 +11,7 @@ import { completionCalls } from './completion.ts';
 import { environmentCalls } from './environment.ts';
 import { MpiError } from './errors.ts';
 import { type Form, largeForm, smallForm } from './form.ts';
-import { MPI_GATE, mpiGateBytes } from './gate.ts';
+import { type GateFunction, MPI_GATE, mpiGateBytes, SHORTCUT } from './gate.ts';
 import { generalizedCalls } from './grequest.ts';
 import type { Mpi } from './mpi.ts';
 import { objectCalls } from './objects.ts';
@@ -20,6 +20,7 @@ import { probeCalls } from './probe.ts';
 import { pointToPointCalls } from './pt2pt.ts';
 import { raise } from './raise.ts';
 import { sendReceiveCalls } from './sendrecv.ts';
+import { shortcutsOf } from './shortcuts.ts';
 import { typeCalls } from './types/calls.ts';
 
 type Call = (...args: number[]) => number;
@@ -56,7 +57,7 @@ export function implementations(mpi: Mpi): Calls {
 const gates = new Map<string, WebAssembly.Module>();
 const KEPT_GATES = 16;
 
-function gateFor(functions: readonly MpiFunction[]): WebAssembly.Module {
+function gateFor(functions: readonly GateFunction[]): WebAssembly.Module {
   const key = functions.map((f) => f.name).join();
   let gate = gates.get(key);
   if (gate === undefined) {
@@ -77,6 +78,7 @@ export function bindMpi(
   functions: readonly MpiFunction[],
 ): Record<string, Call> {
   const calls = implementations(mpi);
+  const shortcuts = shortcutsOf(mpi);
   const args: number[] = [];
   const imports: Record<string, WebAssembly.ImportValue> = {
     memory: kernel,
@@ -86,11 +88,12 @@ export function bindMpi(
     argument: (value: number) => void args.push(value),
     raise: (thrown: unknown, index: number) => raise(mpi, thrown, functions[index]!, args.splice(0)),
   };
-  for (const { name } of functions) imports[name] = calls[name.slice(4)] ?? unsupported(name);
-  return new WebAssembly.Instance(gateFor(functions), { [MPI_GATE]: imports }).exports as Record<
-    string,
-    Call
-  >;
+  const gated = functions.map((f) => ({ ...f, shortcut: shortcuts[f.name.slice(4)] !== undefined }));
+  for (const { name, shortcut } of gated) {
+    imports[name] = calls[name.slice(4)] ?? unsupported(name);
+    if (shortcut) imports[`${SHORTCUT}${name}`] = shortcuts[name.slice(4)]!;
+  }
+  return new WebAssembly.Instance(gateFor(gated), { [MPI_GATE]: imports }).exports as Record<string, Call>;
 }
 
 function unsupported(name: string): Call {

@@ -2,6 +2,7 @@
  * The message engine of a rank: what it sends, what it receives, and requests of special kinds. Nothing happens but in its passes, which every call that
  * waits makes; only the copying of a message to its receiver needs no help of the sender.
  */
+import { MPI_ANY_TAG, MPI_PROC_NULL, MPI_SUCCESS } from '../abi/mpi.ts';
 import type { Fabric } from '../fabric/fabric.ts';
 import { Delivery, type Peers } from './delivery.ts';
 import { ANY, Inbox } from './inbox.ts';
@@ -122,6 +123,10 @@ export class Engine {
     const box = request.kind === REQUEST.SEND ? this.outbox : this.inbox;
     if (!box.withdraw(request)) return false;
     request.cancelled = true;
+    request.source = MPI_PROC_NULL;
+    request.gotTag = MPI_ANY_TAG;
+    request.gotBytes = 0;
+    request.error = MPI_SUCCESS;
     request.state = STATE.DONE;
     return true;
   }

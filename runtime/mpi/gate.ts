@@ -11,14 +11,18 @@ const I64 = 0x7e;
 const F64 = 0x7c;
 const EXTERNREF = 0x6f;
 
-/** Import module of the gate. Its functions are named `MPI_…`; besides these it has `memory`, `channel`, `ended`, `thrown`, `argument`, `raise`. */
+/** Import module of the gate. Its functions are named `MPI_…`; besides these it has shortcuts, `memory`, `channel`, `ended`, `thrown`, `argument`, `raise`. */
 export const MPI_GATE = 'mpi-gate';
 
 /** A function and its signature: i for i32, I for i64, d for f64; parameters, a colon, the result. */
 export interface GateFunction {
   readonly name: string;
   readonly signature: string;
+  /** There is a shortcut, with the same parameters, to try first; `shortcut.MPI_…` among the imports. */
+  readonly shortcut: boolean;
 }
+
+export const SHORTCUT = 'shortcut.';
 
 const OUTER: Readonly<Record<string, number>> = { i: I32, I: I64, d: F64 };
 const INNER: Readonly<Record<string, number>> = { i: I32, I: F64, d: F64 };
@@ -35,9 +39,14 @@ const asDouble = (letter: string, i: number): number[] => {
   return [...get, letter === 'I' ? 0xb9 : 0xb7];
 };
 
-/** One export: the call, and what is done with what it throws, or with the end that the error handler wants. Function 0 is `argument`, function 1 is `raise`. */
-function body({ signature }: GateFunction, index: number): number[] {
+/**
+ * One export: the shortcut, the call, and what is done with what they throw, or with the end that the error handler wants. Function 0 is `argument`, function 1 is `raise`.
+ * @param shortcut function index, or -1
+ */
+function body({ signature }: GateFunction, index: number, shortcut: number): number[] {
   const [params, result] = signature.split(':') as [string, string];
+  const plain = [...params].flatMap((_, i) => [0x20, ...leb(i)]);
+  const first = shortcut < 0 ? [] : [...plain, 0x10, ...leb(shortcut), 0x04, 0x40, 0x41, 0, 0x0f, 0x0b];
   const call = [...params].flatMap((letter, i) => (letter === 'I' ? asDouble(letter, i) : [0x20, ...leb(i)]));
   const how = leb(params.length);
   const thrown = leb(params.length + 1);
@@ -60,6 +69,7 @@ function body({ signature }: GateFunction, index: number): number[] {
     OUTER[result]!,
     0x06,
     OUTER[result]!,
+    ...first,
     ...call,
     0x10,
     ...leb(2 + index),
@@ -94,6 +104,7 @@ export function mpiGateBytes(functions: readonly GateFunction[]): Uint8Array<Arr
       );
     }),
   ];
+  const short = functions.filter(({ shortcut }) => shortcut);
   const name = (field: string) => [...text(MPI_GATE), ...text(field)];
   const imports = [
     [...name('memory'), 2, 3, ...leb(KERNEL_PAGES), ...leb(KERNEL_PAGES)],
@@ -103,15 +114,17 @@ export function mpiGateBytes(functions: readonly GateFunction[]): Uint8Array<Arr
     [...name('argument'), 0, 2],
     [...name('raise'), 0, 3],
     ...functions.map((f, i) => [...name(f.name), 0, ...leb(5 + 2 * i)]),
+    ...short.map((f) => [...name(`${SHORTCUT}${f.name}`), 0, ...leb(5 + 2 * functions.indexOf(f))]),
   ];
-  const first = 2 + functions.length;
+  const called = 2 + functions.length;
+  const first = called + short.length;
   return Uint8Array.from([
     ...MAGIC,
     ...section(1, vector(types)),
     ...section(2, vector(imports)),
     ...section(3, vector(functions.map((_, i) => leb(4 + 2 * i)))),
     ...section(7, vector(functions.map((f, i) => [...text(f.name), 0, ...leb(first + i)]))),
-    ...section(10, vector(functions.map(body))),
+    ...section(10, vector(functions.map((f, i) => body(f, i, f.shortcut ? called + short.indexOf(f) : -1)))),
     // Names of the functions, for stacks.
     ...section(0, [
       ...text('name'),

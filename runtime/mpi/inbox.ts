@@ -5,6 +5,7 @@
  */
 import type { Fabric } from '../fabric/fabric.ts';
 import { CELL, CELL_KIND } from '../fabric/layout.ts';
+import { PEER, WORD } from '../fabric/state.ts';
 import type { Delivery } from './delivery.ts';
 import { MessageList, type Pulse, RequestList } from './lists.ts';
 import { type Message, MessagePool } from './message.ts';
@@ -13,6 +14,8 @@ import { REQUEST, type Request, STATE } from './request.ts';
 
 export const ANY = -1;
 export const ANY_TAG = -2;
+
+const POSTED = WORD.POSTED >> 2;
 
 /** Results of `receiveNow`. */
 export const NOTHING = -1;
@@ -35,10 +38,12 @@ export class Inbox {
   /** Receives that wait, by source, and those from anybody. */
   readonly #posted: RequestList[];
   readonly #postedAny = new RequestList();
-  #postedCount = 0;
+  /** Counts the receives that wait. */
+  readonly #state: Int32Array;
   #order = 0;
   /** Messages that came before their receive, by source. */
   readonly #early: MessageList[];
+  readonly #earlyCount: Int32Array;
   readonly #messages: MessagePool;
   // What a probe looks for, and whether a message has come since that fits.
   #soughtPeer = ANY;
@@ -54,6 +59,8 @@ export class Inbox {
     this.#outbox = outbox;
     this.#pulse = pulse;
     this.#ranks = ranks;
+    this.#state = new Int32Array(fabric.state.buffer);
+    this.#earlyCount = new Int32Array(fabric.state.buffer, PEER.EARLY, ranks);
     this.#cells = fabric.geometry.cells;
     this.#messages = new MessagePool(ranks);
     this.#posted = Array.from({ length: ranks }, () => new RequestList());
@@ -64,16 +71,19 @@ export class Inbox {
    * Begins a receive whose fields are filled: takes the first early message that fits, or waits for one.
    */
   receive(request: Request): void {
+    const { peer } = request;
     request.state = STATE.ACTIVE;
     request.kind = REQUEST.RECEIVE;
     request.order = this.#order++;
-    const early = this.#takeEarly(request.peer, request.context, request.tag);
-    if (early !== null) {
-      this.#deliverEarly(request, early);
-      return;
+    if (peer === ANY || this.#early[peer]!.head !== null) {
+      const early = this.#takeEarly(peer, request.context, request.tag);
+      if (early !== null) {
+        this.#deliverEarly(request, early);
+        return;
+      }
     }
-    (request.peer === ANY ? this.#postedAny : this.#posted[request.peer]!).push(request);
-    this.#postedCount++;
+    (peer === ANY ? this.#postedAny : this.#posted[peer]!).push(request);
+    this.#state[POSTED]!++;
   }
 
   /**
@@ -83,7 +93,7 @@ export class Inbox {
    * an earlier receive
    */
   receiveNow(from: number, context: number, tag: number, buffer: number, room: number): number {
-    if (this.#postedCount > 0 || this.#outbox.full || this.#early[from]!.head !== null) return OTHERWISE;
+    if (this.#state[POSTED]! > 0 || this.#outbox.full || this.#early[from]!.head !== null) return OTHERWISE;
     const fabric = this.#fabric;
     const cell = fabric.arrived(from);
     if (cell < 0) return NOTHING;
@@ -161,7 +171,7 @@ export class Inbox {
       if (message.context === context && (message.tag === tag || (tag === ANY_TAG && message.tag >= 0))) {
         if (message.ack < 0 || !this.#fabric.isWithdrawn(message.ack)) return message;
         this.#fabric.beginPull(message.ack);
-        list.remove(message, before);
+        this.#removeEarly(list, message, before);
         this.#discard(message);
       } else before = message;
       message = next;
@@ -174,7 +184,12 @@ export class Inbox {
     const list = this.#early[message.from]!;
     let before: Message | null = null;
     for (let at = list.head; at !== message; at = at!.next) before = at;
+    this.#removeEarly(list, message, before);
+  }
+
+  #removeEarly(list: MessageList, message: Message, before: Message | null): void {
     list.remove(message, before);
+    this.#earlyCount[message.from]!--;
   }
 
   /** Takes a message out so that its sender cannot withdraw it any more; false when it has. */
@@ -233,7 +248,7 @@ export class Inbox {
     const { i32 } = this.#fabric;
     const context = i32[cell + CELL.CONTEXT]!;
     const tag = i32[cell + CELL.TAG]!;
-    const request = this.#postedCount === 0 ? null : this.#takePosted(from, context, tag);
+    const request = this.#state[POSTED]! === 0 ? null : this.#takePosted(from, context, tag);
     if (request === null) return this.#keep(from, cell);
     const ack = i32[cell + CELL.ACK]! - 1;
     if (ack >= 0 && !this.#fabric.beginPull(ack)) {
@@ -252,12 +267,18 @@ export class Inbox {
     const list = this.#posted[from]!;
     let before: Request | null = null;
     let found = list.head;
+    // Mostly it is the first one.
+    if (found !== null && this.#postedAny.head === null && matches(found, context, tag)) {
+      this.#state[POSTED]!--;
+      list.shift(found);
+      return found;
+    }
     for (; found !== null && !matches(found, context, tag); found = found.next) before = found;
     let beforeAny: Request | null = null;
     let any = this.#postedAny.head;
     for (; any !== null && !matches(any, context, tag); any = any.next) beforeAny = any;
     if (found === null && any === null) return null;
-    this.#postedCount--;
+    this.#state[POSTED]!--;
     if (found === null || (any !== null && any.order < found.order)) {
       this.#postedAny.remove(any!, beforeAny);
       return any;
@@ -269,7 +290,7 @@ export class Inbox {
   /** Puts a receive back in its place. */
   #unpost(request: Request): void {
     (request.peer === ANY ? this.#postedAny : this.#posted[request.peer]!).restore(request);
-    this.#postedCount++;
+    this.#state[POSTED]!++;
   }
 
   /** Keeps a message for later; false when there is no room for it. */
@@ -293,6 +314,7 @@ export class Inbox {
     message.order = this.#order++;
     message.claimed = false;
     this.#early[from]!.push(message);
+    this.#earlyCount[from]!++;
     this.#pulse.count++;
     if (this.#isSought(message)) this.#came = true;
     if (message.ack >= 0 && (++this.#keptAcks & (SWEEP - 1)) === 0) this.forgetWithdrawn();
@@ -307,7 +329,7 @@ export class Inbox {
         const { next } = message;
         if (message.ack >= 0 && this.#fabric.isWithdrawn(message.ack)) {
           this.#fabric.beginPull(message.ack);
-          list.remove(message, before);
+          this.#removeEarly(list, message, before);
           this.#discard(message);
         } else before = message;
         message = next;
@@ -319,7 +341,7 @@ export class Inbox {
   withdraw(request: Request): boolean {
     const list = request.peer === ANY ? this.#postedAny : this.#posted[request.peer]!;
     if (!list.withdraw(request)) return false;
-    this.#postedCount--;
+    this.#state[POSTED]!--;
     return true;
   }
 }

@@ -26,6 +26,14 @@ export class RequestList {
     request.next = null;
   }
 
+  /** Takes the first one out. */
+  shift(first: Request): void {
+    const { next } = first;
+    this.head = next;
+    if (next === null) this.#tail = null;
+    else first.next = null;
+  }
+
   /** Puts a receive back to where its order wants it. */
   restore(request: Request): void {
     let before: Request | null = null;

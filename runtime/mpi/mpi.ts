@@ -13,6 +13,7 @@ import {
 } from '../abi/mpi.ts';
 import { ended } from '../channel/request.ts';
 import type { Fabric } from '../fabric/fabric.ts';
+import { BLOCKS, GROUP_RANKS, HANDLES, SMALL_OPERAND, WORD } from '../fabric/state.ts';
 import type { GuestMemory } from '../memory/guest.ts';
 import type { Rank } from '../rank.ts';
 import { FIRST_CONTEXT } from './agree.ts';
@@ -36,9 +37,6 @@ export type CallBack = (index: number, ...args: number[]) => number;
 
 export const PHASE = { BEFORE: 0, INITIALIZED: 1, FINALIZED: 2 } as const;
 
-/** Sizes of predefined datatypes that are blocks of bytes, by handle: the hot paths look no further. */
-const HANDLES = 1024;
-
 export class Mpi {
   readonly rank: number;
   readonly size: number;
@@ -48,6 +46,9 @@ export class Mpi {
   /** Words of the heap. */
   readonly i32: Int32Array;
   readonly fabric: Fabric;
+  /** Words of the state that the shortcuts know too. */
+  readonly state: Int32Array;
+  readonly #groupRanks: Int32Array;
   readonly peers: Peers;
   readonly engine: Engine;
   readonly waiter: Waiter;
@@ -59,7 +60,8 @@ export class Mpi {
   #orphans: Request[] = [];
   readonly #beforeEnd: (() => void)[] = [];
   readonly types: HandleTable<Datatype>;
-  readonly blockBytes = new Int32Array(HANDLES);
+  /** Sizes of predefined datatypes that are blocks of bytes, by handle: the hot paths look no further. */
+  readonly blockBytes: Int32Array;
   readonly arena: Arena;
   readonly typed: Typed;
   readonly callBack: CallBack;
@@ -93,6 +95,9 @@ export class Mpi {
     this.view = heap.view;
     this.i32 = new Int32Array(heap.u8.buffer);
     this.fabric = fabric;
+    this.state = new Int32Array(fabric.state.buffer);
+    this.blockBytes = new Int32Array(fabric.state.buffer, BLOCKS, HANDLES);
+    this.#groupRanks = new Int32Array(fabric.state.buffer, GROUP_RANKS, size);
     this.peers = peers;
     this.callBack = callBack;
     this.arena = new Arena(kernel);
@@ -133,8 +138,40 @@ export class Mpi {
           : `${hex(handle)} is not a communicator, or one that has been freed`,
       );
     this.#lastHandle = handle;
-    this.#last = comm;
+    this.#use(comm);
     return comm;
+  }
+
+  /** Makes a communicator the one that the shortcuts know. */
+  #use(comm: Comm): void {
+    const { state } = this;
+    const { handle, context, rank, peers, inter } = comm;
+    this.#last.collectives = state[WORD.COLLECTIVES >> 2]!;
+    this.#last = comm;
+    this.#groupRanks.set(peers);
+    state[WORD.COMM >> 2] = handle;
+    state[WORD.CONTEXT >> 2] = context;
+    state[WORD.SIZE >> 2] = peers.length;
+    state[WORD.RANK >> 2] = rank;
+    state[WORD.COLLECTIVES >> 2] = comm.collectives;
+    state[WORD.GROUP >> 2] = !inter && this.kernel.alone ? 1 : 0;
+  }
+
+  /** The one that was used last may be used no more. */
+  #forgetLast(): void {
+    this.#lastHandle = MPI_COMM_NULL;
+    this.state[WORD.SIZE >> 2] = 0;
+    this.state[WORD.GROUP >> 2] = 0;
+  }
+
+  /** Number of the collective that a communicator begins. All its ranks call them in the same order, which gives the tag of its messages. */
+  nextCollective(comm: Comm): number {
+    const last = comm === this.#last;
+    const number = last ? this.state[WORD.COLLECTIVES >> 2]! : comm.collectives;
+    const next = (number + 1) & 0x7fffffff;
+    if (last) this.state[WORD.COLLECTIVES >> 2] = next;
+    else comm.collectives = next;
+    return number;
   }
 
   /** @throws MPI_ERR_OTHER before MPI_Init and after MPI_Finalize */
@@ -175,7 +212,7 @@ export class Mpi {
   removeComm(comm: Comm): void {
     comm.freed = true;
     this.#comms.free(comm.handle);
-    this.#lastHandle = MPI_COMM_NULL;
+    this.#forgetLast();
   }
 
   /** @throws MPI_ERR_TYPE */
@@ -202,6 +239,16 @@ export class Mpi {
   /** A datatype is freed. */
   deleteTypeAttributes({ attributes }: Datatype, handle: number): void {
     this.objects.attributes.deleteAll({ handle, attributes });
+  }
+
+  /** Memory in the heap for the operands of small reductions; 0 when there is no room. */
+  get scratch(): number {
+    let at = this.state[WORD.SCRATCH >> 2]!;
+    if (at === 0) {
+      at = this.arena.take(2 * SMALL_OPERAND);
+      this.state[WORD.SCRATCH >> 2] = at;
+    }
+    return at;
   }
 
   /** A datatype that is a block of so many bytes. */
@@ -281,7 +328,7 @@ export class Mpi {
     for (const act of this.#beforeEnd) act();
     this.engine.flush();
     this.phase = PHASE.FINALIZED;
-    this.#lastHandle = MPI_COMM_NULL;
+    this.#forgetLast();
   }
 
   /** Ends the rank, and with it the job. */

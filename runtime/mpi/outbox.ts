@@ -6,9 +6,12 @@
 import { MPI_ERR_NO_MEM } from '../abi/mpi.ts';
 import { type Fabric, NO_ROOM } from '../fabric/fabric.ts';
 import { CELL, CELL_KIND, INLINE_BYTES, PULL } from '../fabric/layout.ts';
+import { WORD } from '../fabric/state.ts';
 import type { Delivery } from './delivery.ts';
 import { type Pulse, RequestList } from './lists.ts';
 import { REQUEST, type Request, STATE } from './request.ts';
+
+const QUEUED = WORD.QUEUED >> 2;
 
 export class Outbox {
   readonly #fabric: Fabric;
@@ -19,7 +22,8 @@ export class Outbox {
   readonly #eager: number;
   /** Sends that wait for room in their ring, by destination. */
   readonly #queued: RequestList[];
-  #queuedCount = 0;
+  /** Counts them. */
+  readonly #state: Int32Array;
   /** Sends that wait for their acknowledgement. */
   readonly #unacknowledged = new RequestList();
 
@@ -30,12 +34,13 @@ export class Outbox {
     this.#heap8 = delivery.heap8;
     this.#heap32 = delivery.heap32;
     this.#eager = fabric.geometry.eagerBytes;
+    this.#state = new Int32Array(fabric.state.buffer);
     this.#queued = Array.from({ length: fabric.geometry.ranks }, () => new RequestList());
   }
 
   /** Sends wait for room. */
   get full(): boolean {
-    return this.#queuedCount > 0;
+    return this.#state[QUEUED]! > 0;
   }
 
   /**
@@ -43,7 +48,7 @@ export class Outbox {
    * that, or there is no room, or earlier messages still wait.
    */
   sendNow(to: number, context: number, tag: number, buffer: number, bytes: number): boolean {
-    if (bytes > this.#eager || (this.#queuedCount > 0 && this.#queued[to]!.head !== null)) return false;
+    if (bytes > this.#eager || (this.#state[QUEUED]! > 0 && this.#queued[to]!.head !== null)) return false;
     return this.#put(to, context, tag, buffer, bytes);
   }
 
@@ -95,7 +100,7 @@ export class Outbox {
       return;
     }
     queue.push(request);
-    this.#queuedCount++;
+    this.#state[QUEUED]!++;
   }
 
   /** Puts a send into its ring; false when there is no room. */
@@ -170,7 +175,7 @@ export class Outbox {
     for (const queue of this.#queued) {
       for (let request = queue.head; request !== null && this.#dispatch(request); request = queue.head) {
         queue.remove(request, null);
-        this.#queuedCount--;
+        this.#state[QUEUED]!--;
         this.#pulse.count++;
         if (request.ack >= 0) this.#unacknowledged.push(request);
       }
@@ -179,7 +184,7 @@ export class Outbox {
 
   /** Sends what had to wait, and looks for acknowledgements. */
   progress(): void {
-    if (this.#queuedCount > 0) this.#sendQueued();
+    if (this.#state[QUEUED]! > 0) this.#sendQueued();
     if (this.#unacknowledged.head !== null) this.#lookForAcks();
   }
 
@@ -201,7 +206,7 @@ export class Outbox {
   /** Takes a send back that nobody has begun to receive; false when it is too late. */
   withdraw(request: Request): boolean {
     if (this.#queued[request.peer]!.withdraw(request)) {
-      this.#queuedCount--;
+      this.#state[QUEUED]!--;
       return true;
     }
     if (request.ack < 0 || !this.#fabric.withdraw(request.ack)) return false;

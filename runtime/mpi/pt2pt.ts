@@ -6,7 +6,7 @@ import { MpiError } from './errors.ts';
 import { type Inbox, NOTHING } from './inbox.ts';
 import type { Mpi } from './mpi.ts';
 import type { Outbox } from './outbox.ts';
-import { begin, handleAt, prepareReceive, prepareSend } from './prepare.ts';
+import { begin, handleAt, postBlock, prepareReceive, prepareSend } from './prepare.ts';
 import { REQUEST, type Request, STATE } from './request.ts';
 import { checkStatus, setStatus } from './status.ts';
 import { blockBytes, blocks, checkTag, destination, origin } from './transfer.ts';
@@ -144,8 +144,11 @@ class PointToPoint {
     if (source >= 0 && source < comm.peers.length && tag >= 0 && block > 0) {
       // A message that is there already needs to be posted nowhere.
       const room = blocks(this.#mpi, buffer, count, block);
-      const bytes = this.#inbox.receiveNow(comm.peers[source]!, comm.context, tag, buffer, room);
-      if (bytes >= 0) return this.hand(this.received(source, tag, bytes), pointer);
+      const peer = comm.peers[source]!;
+      const bytes = this.#inbox.receiveNow(peer, comm.context, tag, buffer, room);
+      const request =
+        bytes >= 0 ? this.received(source, tag, bytes) : postBlock(this.#mpi, comm, buffer, room, peer, tag);
+      return this.hand(request, pointer);
     }
     const request = prepareReceive(this.#mpi, comm, buffer, count, datatype, source, tag);
     begin(this.#mpi, request);

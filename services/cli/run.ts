@@ -1,6 +1,7 @@
 /** `lwk run`: a job from the command line to its exit status. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Kernel } from '../kernel.ts';
+import { spareRanks } from '../optimize.ts';
 import type { Job, JobResult, LaunchOptions } from '../types.ts';
 import { usage, type Values } from './args.ts';
 import type { Command } from './command.ts';
@@ -66,7 +67,9 @@ async function runJob(
     timestamp: values.has('timestamp-output'),
     filename: values.one('output-filename'),
   });
-  const job = await kernel.launch(program, { ...options, stdout: outputs.stdout, stderr: outputs.stderr });
+  const image = await kernel.compile(program, options);
+  if (image.usesMpi && options.ranks! > 1) spareRanks();
+  const job = await kernel.launch(image, { ...options, stdout: outputs.stdout, stderr: outputs.stderr });
   signals.attach(job);
   if (values.has('report-bindings')) reportBindings(job);
   const result = await job.exited;

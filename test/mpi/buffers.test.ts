@@ -13,7 +13,7 @@ import {
   MPI_ERR_BUFFER,
   MPI_PROC_NULL,
   MPI_REQUEST_NULL,
-} from '../../runtime/abi/mpi.ts';
+} from '../../dist/runtime/abi/mpi.js';
 import { makeRanks, ringsOf, settle, type TestRank } from './ranks.ts';
 
 /** Longer than what goes through the ring: it stays in the buffer until it is received. */

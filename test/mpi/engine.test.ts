@@ -11,11 +11,11 @@ import {
   MPI_ERR_COMM,
   MPI_ERR_NO_MEM,
   MPI_INT,
-} from '../../runtime/abi/mpi.ts';
-import { geometry } from '../../runtime/fabric/layout.ts';
-import { PHASE } from '../../runtime/mpi/mpi.ts';
-import { Store } from '../../runtime/mpi/store.ts';
-import { resized, vector } from '../../runtime/mpi/types/constructors.ts';
+} from '../../dist/runtime/abi/mpi.js';
+import { geometry } from '../../dist/runtime/fabric/layout.js';
+import { PHASE } from '../../dist/runtime/mpi/mpi.js';
+import { Store } from '../../dist/runtime/mpi/store.js';
+import { resized, vector } from '../../dist/runtime/mpi/types/constructors.js';
 import { makeRanks, ringsOf, settle, sharedMemory } from './ranks.ts';
 
 const PAGE = 65536;

@@ -1,8 +1,8 @@
 /** The list of functions and what the runtime implements are the same. */
 import { expect, test } from 'vitest';
-import { MPI_FUNCTIONS } from '../../runtime/abi/mpi-functions.ts';
-import { implementations } from '../../runtime/mpi/bind.ts';
-import { chapterOf, isSupported } from '../../runtime/mpi/chapters.ts';
+import { MPI_FUNCTIONS } from '../../dist/runtime/abi/mpi-functions.js';
+import { implementations } from '../../dist/runtime/mpi/bind.js';
+import { chapterOf, isSupported } from '../../dist/runtime/mpi/chapters.js';
 import { makeRanks } from './ranks.ts';
 
 const [rank] = makeRanks(1);

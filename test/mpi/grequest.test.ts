@@ -7,7 +7,7 @@ import {
   MPI_ERR_IN_STATUS,
   MPI_ERR_REQUEST,
   MPI_REQUEST_NULL,
-} from '../../runtime/abi/mpi.ts';
+} from '../../dist/runtime/abi/mpi.js';
 import { makeRanks, type TestRank } from './ranks.ts';
 
 const QUERY = 11;

@@ -3,7 +3,7 @@
  * error code, or ends the rank when it would wait for ever; no fault of the runtime shows, and no call takes long.
  */
 import { expect, test } from 'vitest';
-import { KERNEL_PAGES } from '../../runtime/abi/layout.ts';
+import { KERNEL_PAGES } from '../../dist/runtime/abi/layout.js';
 import {
   MPI_COMM_NULL,
   MPI_COMM_SELF,
@@ -18,11 +18,11 @@ import {
   MPI_INT,
   MPI_REQUEST_NULL,
   MPI_SUM,
-} from '../../runtime/abi/mpi.ts';
-import { MPI_FUNCTIONS, type MpiFunction } from '../../runtime/abi/mpi-functions.ts';
-import { ended } from '../../runtime/channel/request.ts';
-import { bindMpi } from '../../runtime/mpi/bind.ts';
-import { PHASE } from '../../runtime/mpi/mpi.ts';
+} from '../../dist/runtime/abi/mpi.js';
+import { MPI_FUNCTIONS, type MpiFunction } from '../../dist/runtime/abi/mpi-functions.js';
+import { ended } from '../../dist/runtime/channel/request.js';
+import { bindMpi } from '../../dist/runtime/mpi/bind.js';
+import { PHASE } from '../../dist/runtime/mpi/mpi.js';
 import { makeRanks, ringsOf, sharedMemory } from './ranks.ts';
 
 const PAGE = 65536;

@@ -4,8 +4,8 @@
  * it is the first receive that fits the message.
  */
 import { expect } from 'vitest';
-import * as abi from '../../runtime/abi/mpi.ts';
-import { type Request, STATE } from '../../runtime/mpi/request.ts';
+import * as abi from '../../dist/runtime/abi/mpi.js';
+import { type Request, STATE } from '../../dist/runtime/mpi/request.js';
 import { makeRanks, type Setting, settle, type TestRank } from './ranks.ts';
 
 /** Bytes of the buffer that buffered sends use: never too small here. */

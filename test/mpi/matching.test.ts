@@ -1,8 +1,8 @@
 /** Matching, against the model: random sends, receives, wildcards, probes, cancels and frees, on roomy rings and on ones that are nearly always full. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { MPI_ANY_SOURCE, MPI_ANY_TAG } from '../../runtime/abi/mpi.ts';
-import { ACKS } from '../../runtime/fabric/layout.ts';
+import { MPI_ANY_SOURCE, MPI_ANY_TAG } from '../../dist/runtime/abi/mpi.js';
+import { ACKS } from '../../dist/runtime/fabric/layout.js';
 import { Model } from './matching-model.ts';
 import { ringsOf } from './ranks.ts';
 

@@ -1,10 +1,10 @@
 /** Calls on objects with arguments of all kinds: each returns or fails with an error class of the standard, and nothing else happens. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import * as abi from '../../runtime/abi/mpi.ts';
-import { MPI_FUNCTIONS } from '../../runtime/abi/mpi-functions.ts';
-import { MpiError } from '../../runtime/mpi/errors.ts';
-import { objectCalls } from '../../runtime/mpi/objects.ts';
+import * as abi from '../../dist/runtime/abi/mpi.js';
+import { MPI_FUNCTIONS } from '../../dist/runtime/abi/mpi-functions.js';
+import { MpiError } from '../../dist/runtime/mpi/errors.js';
+import { objectCalls } from '../../dist/runtime/mpi/objects.js';
 import { makeRanks } from './ranks.ts';
 
 const HEAP = 64 * 65536;

@@ -15,8 +15,8 @@ import {
   MPI_INT,
   MPI_PROC_NULL,
   MPI_SUCCESS,
-} from '../../runtime/abi/mpi.ts';
-import { resized, vector } from '../../runtime/mpi/types/constructors.ts';
+} from '../../dist/runtime/abi/mpi.js';
+import { resized, vector } from '../../dist/runtime/mpi/types/constructors.js';
 import { makeRanks, ringsOf, settle, type TestRank } from './ranks.ts';
 
 const setting = { geometry: ringsOf(2, 8, 1024) };

@@ -3,8 +3,8 @@
  * library, which is a guest.
  */
 import { readFileSync } from 'node:fs';
-import { type Kind, pairLayout, sizeOf } from '../../runtime/mpi/reduce/kinds.ts';
-import type { Reduction } from '../../runtime/mpi/reduce/ops.ts';
+import { type Kind, pairLayout, sizeOf } from '../../dist/runtime/mpi/reduce/kinds.js';
+import type { Reduction } from '../../dist/runtime/mpi/reduce/ops.js';
 import { guest } from '../support/guests.ts';
 
 /** An integer, a number, or the bits of a long double. */

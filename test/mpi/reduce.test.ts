@@ -1,23 +1,23 @@
 /** Reductions against a plain reference: every operation and kind of element, any count, any alignment, one memory and two. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import * as abi from '../../runtime/abi/mpi.ts';
-import table from '../../runtime/abi/mpi-abi.json' with { type: 'json' };
+import * as abi from '../../dist/runtime/abi/mpi.js';
 import {
   DATATYPES,
   OPERATIONS,
   type Operation,
   operationsAndTypes,
   sizeOf,
-} from '../../runtime/mpi/reduce/kinds.ts';
+} from '../../dist/runtime/mpi/reduce/kinds.js';
 import {
   pairLayoutOf,
   pairReductionOf,
   type Reduction,
   reduction,
   reductionOf,
-} from '../../runtime/mpi/reduce/ops.ts';
-import { Reducer } from '../../runtime/mpi/reduce/reducer.ts';
+} from '../../dist/runtime/mpi/reduce/ops.js';
+import { Reducer } from '../../dist/runtime/mpi/reduce/reducer.js';
+import table from '../../runtime/abi/mpi-abi.json' with { type: 'json' };
 import { extentOf, isNaNAt, numbersIn, reduceOne } from './reduce-reference.ts';
 
 const HANDLES: Readonly<Record<string, number>> = abi;

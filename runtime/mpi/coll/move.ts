@@ -4,7 +4,7 @@ import { Parts } from './parts.ts';
 import type { Program } from './program.ts';
 
 /** Groups up to this size send to everybody directly: fewer hops cost less than fewer messages. */
-const FLAT = 8;
+export const FLAT = 8;
 /** Data from this size on is pulled by each rank from the root's heap, whatever the size of the group. Bytes. */
 const PULLED = 32768;
 

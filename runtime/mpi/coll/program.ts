@@ -6,6 +6,7 @@
  * In a round sends come before receives, so ranks that wait for each other's messages never wait for each other.
  */
 import { MPI_ERR_NO_MEM, MPI_SUCCESS } from '../../abi/mpi.ts';
+import { SMALL_OPERAND } from '../../fabric/state.ts';
 import type { Comm } from '../comm.ts';
 import { MpiError } from '../errors.ts';
 import { NOTHING } from '../inbox.ts';
@@ -15,9 +16,6 @@ import type { Datatype } from '../types/datatype.ts';
 import type { Operator } from './operator.ts';
 
 const STEP = { SEND: 0, RECEIVE: 1, COMBINE: 2, MOVE: 3, OPERATE: 4, ROUND: 5 } as const;
-
-/** Received operands up to this size come by way of a buffer of this size: no request is needed then. */
-const SMALL_OPERAND = 256;
 
 /** One step; they are used again and again. */
 class Step {
@@ -52,19 +50,17 @@ export class Program implements RequestExtra {
   /** The operand that a nonblocking program waits for. */
   #operand: Request | null = null;
   #error = MPI_SUCCESS;
-  #small = 0;
 
   constructor(mpi: Mpi) {
     this.mpi = mpi;
     this.comm = mpi.world;
   }
 
-  /** Begins a new program: the next collective of a communicator. All its ranks call them in the same order, which gives the tag. */
+  /** Begins a new program: the next collective of a communicator. */
   begin(comm: Comm): this {
     this.comm = comm;
     this.#context = comm.context + 1;
-    this.#tag = comm.collectives;
-    comm.collectives = (comm.collectives + 1) & 0x7fffffff;
+    this.#tag = this.mpi.nextCollective(comm);
     this.#length = 0;
     this.#at = 0;
     this.#error = MPI_SUCCESS;
@@ -206,9 +202,9 @@ export class Program implements RequestExtra {
   }
 
   #combineNow(step: Step): boolean {
-    if (this.#small === 0) this.#small = this.mpi.arena.take(SMALL_OPERAND);
-    if (this.#small === 0 || !this.#receiveNow(step.peer, this.#small, step.bytes)) return false;
-    step.operator!.combine(step.address, this.#small, step.other, step.count);
+    const { scratch } = this.mpi;
+    if (scratch === 0 || !this.#receiveNow(step.peer, scratch, step.bytes)) return false;
+    step.operator!.combine(step.address, scratch, step.other, step.count);
     return true;
   }
 

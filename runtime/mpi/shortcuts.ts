@@ -1,0 +1,118 @@
+/**
+ * The shortcuts of calls that move little data: see shortcuts.wat. Here is the way to them, and what they leave to the engine in the middle of a collective.
+ */
+import { readFileSync } from 'node:fs';
+import {
+  MPI_DOUBLE,
+  MPI_ERR_TRUNCATE,
+  MPI_FLOAT,
+  MPI_INT,
+  MPI_INT32_T,
+  MPI_INT64_T,
+  MPI_LONG_LONG,
+  MPI_SUCCESS,
+} from '../abi/mpi.ts';
+import { KIND, KINDS, WORD } from '../fabric/state.ts';
+import { MpiError } from './errors.ts';
+import type { Mpi } from './mpi.ts';
+import type { Request } from './request.ts';
+
+/** Answers 1 when the call is done, and 0 when nothing has happened. */
+export type Shortcut = (...args: number[]) => number;
+
+const ELEMENTS: readonly (readonly [datatype: number, kind: number])[] = [
+  [MPI_INT, KIND.I32],
+  [MPI_INT32_T, KIND.I32],
+  [MPI_FLOAT, KIND.F32],
+  [MPI_DOUBLE, KIND.F64],
+  [MPI_LONG_LONG, KIND.I64],
+  [MPI_INT64_T, KIND.I64],
+];
+
+/** Looks of a shortcut in the time of one of the engine, which needs all of it more than they do. */
+const LOOKS = 10;
+
+let bytes: Uint8Array<ArrayBuffer> | undefined;
+let module: WebAssembly.Module | undefined;
+
+/** The module; all of the process is to be of the same bytes. */
+export function shortcutBytes(): Uint8Array<ArrayBuffer> {
+  bytes ??= new Uint8Array(readFileSync(new URL('./shortcuts.wasm', import.meta.url)));
+  return bytes;
+}
+
+/** The shortcuts of a rank, by the names of the functions without `MPI_`. */
+export function shortcutsOf(mpi: Mpi): Readonly<Record<string, Shortcut>> {
+  const { state, fabric } = mpi;
+  state[WORD.SENT >> 2] = mpi.sentHandle;
+  state[WORD.LOOKS >> 2] = mpi.waiter.eager * LOOKS;
+  new BigInt64Array(state.buffer)[WORD.HEAP_BYTES >> 3] = BigInt(mpi.heap.bytes);
+  const kinds = new Uint8Array(state.buffer, KINDS);
+  for (const [datatype, kind] of ELEMENTS) kinds[datatype] = kind;
+  module ??= new WebAssembly.Module(shortcutBytes());
+  const later = new Later(mpi);
+  const imports = {
+    heap: mpi.peers.own,
+    fabric: fabric.memory,
+    state: fabric.state,
+    wake: (rank: number) => fabric.wake(rank),
+    sendLater: (peer: number, tag: number, from: number, size: number) => later.send(peer, tag, from, size),
+    receiveLater: (peer: number, tag: number, to: number, size: number) => later.receive(peer, tag, to, size),
+    finish: () => later.finish(),
+  };
+  return new WebAssembly.Instance(module, { m: imports }).exports as Record<string, Shortcut>;
+}
+
+/** Messages of a collective that have to wait, through the engine. */
+class Later {
+  readonly #mpi: Mpi;
+  /** Sends that the collective still needs. */
+  readonly #sends: Request[] = [];
+
+  constructor(mpi: Mpi) {
+    this.#mpi = mpi;
+  }
+
+  #request(peer: number, tag: number, buffer: number, size: number): Request {
+    const { state } = this.#mpi;
+    const request = this.#mpi.request();
+    request.comm = null;
+    request.context = state[WORD.CONTEXT >> 2]! + 1;
+    request.tag = tag;
+    request.peer = peer;
+    request.buffer = buffer;
+    request.count = size;
+    request.bytes = size;
+    request.synchronous = false;
+    request.error = MPI_SUCCESS;
+    return request;
+  }
+
+  send(peer: number, tag: number, from: number, size: number): void {
+    const request = this.#request(peer, tag, from, size);
+    this.#sends.push(request);
+    this.#mpi.engine.send(request);
+  }
+
+  /** @throws MPI_ERR_TRUNCATE */
+  receive(peer: number, tag: number, to: number, size: number): void {
+    const { engine, requests } = this.#mpi;
+    const request = this.#request(peer, tag, to, size);
+    engine.receive(request);
+    engine.wait(request);
+    const { error } = request;
+    requests.release(request);
+    if (error === MPI_SUCCESS) return;
+    this.finish();
+    const text = 'a rank sent more than this one expects: counts or datatypes differ between ranks';
+    throw new MpiError(MPI_ERR_TRUNCATE, text, this.#mpi.state[WORD.COMM >> 2]);
+  }
+
+  finish(): void {
+    const { engine, requests } = this.#mpi;
+    for (let request = this.#sends.pop(); request !== undefined; request = this.#sends.pop()) {
+      engine.wait(request);
+      requests.release(request);
+    }
+  }
+}

@@ -1,0 +1,712 @@
+;; Shortcuts of the calls that move little data: blocks of bytes that fit the rings, through the communicator that was used last, with nothing that waits
+;; before them. What they cannot do they leave undone, and the gate calls the engine in TypeScript, which knows all of MPI. They do what that does, message by
+;; message, so that one rank may take the shortcut and another one may not. Being WebAssembly, they are optimized before a program starts: the same
+;; paths in JavaScript cost the first tens of thousands of messages, and the optimizing compiler the time of the cores. See shortcuts.ts.
+;;
+;; A name in braces is a constant of the TypeScript code (see runtime/build.ts).
+(module
+  (import "m" "heap" (memory $heap 0 65536 shared))
+  (import "m" "fabric" (memory $fabric 0 65536 shared))
+  (import "m" "state" (memory $state {STATE_PAGES}))
+  ;; World rank.
+  (import "m" "wake" (func $wake (param i32)))
+  ;; Messages of collectives, the slow way: world rank, tag, address, bytes. `finish` waits for what `sendLater` has begun.
+  (import "m" "sendLater" (func $sendLater (param i32 i32 i32 i32)))
+  (import "m" "receiveLater" (func $receiveLater (param i32 i32 i32 i32)))
+  (import "m" "finish" (func $finish))
+
+  ;; Of the collective that is being carried out.
+  (global $tag (mut i32) (i32.const 0))
+  (global $unfinished (mut i32) (i32.const 0))
+
+  ;; ---- messages: Fabric, Outbox.sendNow, Inbox.receiveNow
+
+  ;; Stores a word that another rank waits for, after all else, and wakes it.
+  (func $tell (param $address i32) (param $value i32) (param $peer i32)
+    (local $flag i32)
+    (if (i32.load $state offset={WORD.FENCED} (i32.const 0))
+      (then (i32.atomic.store $fabric (local.get $address) (local.get $value)))
+      (else (i32.store $fabric (local.get $address) (local.get $value))))
+    (local.set $flag
+      (i32.atomic.load $fabric
+        (i32.shl
+          (i32.load $state offset={PEER.ASLEEP} (i32.shl (local.get $peer) (i32.const 2)))
+          (i32.const 2))))
+    (if (i32.ne (local.get $flag) (i32.const {AWAKE}))
+      (then
+        (if
+          (i32.or
+            (i32.eq (local.get $flag) (i32.const {ASLEEP}))
+            (i32.eq
+              (local.get $flag)
+              (i32.add (i32.load $state offset={WORD.WORLD_RANK} (i32.const 0)) (i32.const {ASLEEP_FOR}))))
+          (then (call $wake (local.get $peer)))))))
+
+  ;; Sends a block; 0 when there is no room for it.
+  (func $send (param $peer i32) (param $context i32) (param $tag i32) (param $from i32) (param $bytes i32) (result i32)
+    (local $p i32) (local $ring i32) (local $n i32) (local $cell i32) (local $at i32) (local $end i32) (local $mask i32)
+    (if (i32.load $state offset={WORD.QUEUED} (i32.const 0)) (then (return (i32.const 0))))
+    (local.set $p (i32.shl (local.get $peer) (i32.const 2)))
+    (local.set $ring (i32.shl (i32.load $state offset={PEER.OUT} (local.get $p)) (i32.const 2)))
+    (local.set $n (i32.load $state offset={PEER.SENT} (local.get $p)))
+    (local.set $mask (i32.load $state offset={WORD.CELL_MASK} (i32.const 0)))
+    (if (i32.eq (local.get $n) (i32.load $state offset={PEER.SEND_LIMIT} (local.get $p)))
+      (then
+        (local.set $at
+          (i32.add
+            (i32.add (i32.atomic.load $fabric offset={RING_TAKEN} (local.get $ring)) (local.get $mask))
+            (i32.const 1)))
+        (if (i32.eq (local.get $at) (local.get $n)) (then (return (i32.const 0))))
+        (i32.store $state offset={PEER.SEND_LIMIT} (local.get $p) (local.get $at))))
+    (local.set $cell
+      (i32.add
+        (i32.add (local.get $ring) (i32.const {RING_CELLS}))
+        (i32.mul (i32.and (local.get $n) (local.get $mask)) (i32.const {CELL_BYTES}))))
+    (if (i32.le_u (local.get $bytes) (i32.const {INLINE_BYTES}))
+      (then
+        (call $toCell (local.get $cell) (local.get $from) (local.get $bytes))
+        (i32.store $fabric offset={CELL.KIND} (local.get $cell) (i32.const {CELL_KIND.INLINE})))
+      (else
+        ;; A payload is in one piece: what is left before the end of the ring is passed over.
+        (local.set $mask (i32.load $state offset={WORD.DATA_MASK} (i32.const 0)))
+        (local.set $at (i32.load $state offset={PEER.DATA_SENT} (local.get $p)))
+        (if
+          (i32.gt_u
+            (i32.add (i32.and (local.get $at) (local.get $mask)) (local.get $bytes))
+            (i32.add (local.get $mask) (i32.const 1)))
+          (then (local.set $at (i32.add (i32.or (local.get $at) (local.get $mask)) (i32.const 1)))))
+        (local.set $end
+          (i32.add (local.get $at) (i32.and (i32.add (local.get $bytes) (i32.const 63)) (i32.const -64))))
+        (if
+          (i32.lt_s
+            (i32.sub (i32.load $state offset={PEER.DATA_LIMIT} (local.get $p)) (local.get $end))
+            (i32.const 0))
+          (then
+            (i32.store $state offset={PEER.DATA_LIMIT} (local.get $p)
+              (i32.add
+                (i32.add (i32.atomic.load $fabric offset={RING_DATA_TAKEN} (local.get $ring)) (local.get $mask))
+                (i32.const 1)))
+            (if
+              (i32.lt_s
+                (i32.sub (i32.load $state offset={PEER.DATA_LIMIT} (local.get $p)) (local.get $end))
+                (i32.const 0))
+              (then (return (i32.const 0))))))
+        (i32.store $state offset={PEER.DATA_SENT} (local.get $p) (local.get $end))
+        (memory.copy $fabric $heap
+          (i32.add
+            (i32.load $state offset={PEER.DATA_OUT} (local.get $p))
+            (i32.and (local.get $at) (local.get $mask)))
+          (local.get $from)
+          (local.get $bytes))
+        (i32.store $fabric offset={CELL.PAYLOAD} (local.get $cell) (local.get $at))
+        (i32.store $fabric offset={CELL.KIND} (local.get $cell) (i32.const {CELL_KIND.EAGER}))))
+    (i32.store $fabric offset={CELL.CONTEXT} (local.get $cell) (local.get $context))
+    (i32.store $fabric offset={CELL.TAG} (local.get $cell) (local.get $tag))
+    (i32.store $fabric offset={CELL.BYTES} (local.get $cell) (local.get $bytes))
+    (i32.store $fabric offset={CELL.ACK} (local.get $cell) (i32.const 0))
+    (local.set $n (i32.add (local.get $n) (i32.const 1)))
+    (i32.store $state offset={PEER.SENT} (local.get $p) (local.get $n))
+    (if (i32.eq (local.get $n) (i32.const 1))
+      (then (i32.store $fabric offset={RING_USED} (local.get $ring) (i32.const 1))))
+    (call $tell (local.get $cell) (local.get $n) (local.get $peer))
+    (i32.const 1))
+
+  ;; Receives a block that arrives within so many looks: its bytes, or less than 0.
+  (func $receive (param $peer i32) (param $context i32) (param $tag i32) (param $to i32) (param $room i32) (param $looks i32) (result i32)
+    (local $p i32) (local $ring i32) (local $n i32) (local $cell i32) (local $bytes i32) (local $at i32)
+    (local.set $p (i32.shl (local.get $peer) (i32.const 2)))
+    (if
+      (i32.or
+        (i32.or
+          (i32.load $state offset={WORD.POSTED} (i32.const 0))
+          (i32.load $state offset={WORD.QUEUED} (i32.const 0)))
+        (i32.load $state offset={PEER.EARLY} (local.get $p)))
+      (then (return (i32.const -1))))
+    (local.set $ring (i32.shl (i32.load $state offset={PEER.IN} (local.get $p)) (i32.const 2)))
+    (local.set $n (i32.load $state offset={PEER.TAKEN} (local.get $p)))
+    (local.set $cell
+      (i32.add
+        (i32.add (local.get $ring) (i32.const {RING_CELLS}))
+        (i32.mul
+          (i32.and (local.get $n) (i32.load $state offset={WORD.CELL_MASK} (i32.const 0)))
+          (i32.const {CELL_BYTES}))))
+    (local.set $n (i32.add (local.get $n) (i32.const 1)))
+    (block $arrived
+      (loop $look
+        (br_if $arrived (i32.eq (i32.atomic.load $fabric (local.get $cell)) (local.get $n)))
+        (local.set $looks (i32.sub (local.get $looks) (i32.const 1)))
+        (br_if $look (i32.ge_s (local.get $looks) (i32.const 0))))
+      (return (i32.const -1)))
+    (local.set $bytes (i32.load $fabric offset={CELL.BYTES} (local.get $cell)))
+    (if
+      (i32.or
+        (i32.or
+          (i32.ne (i32.load $fabric offset={CELL.CONTEXT} (local.get $cell)) (local.get $context))
+          (i32.ne (i32.load $fabric offset={CELL.TAG} (local.get $cell)) (local.get $tag)))
+        (i32.or
+          (i32.load $fabric offset={CELL.ACK} (local.get $cell))
+          (i32.gt_u (local.get $bytes) (local.get $room))))
+      (then (return (i32.const -1))))
+    (i32.store $state offset={PEER.TAKEN} (local.get $p) (local.get $n))
+    (if (i32.eq (i32.load $fabric offset={CELL.KIND} (local.get $cell)) (i32.const {CELL_KIND.INLINE}))
+      (then (call $fromCell (local.get $to) (local.get $cell) (local.get $bytes)))
+      (else
+        (local.set $at (i32.load $fabric offset={CELL.PAYLOAD} (local.get $cell)))
+        (memory.copy $heap $fabric
+          (local.get $to)
+          (i32.add
+            (i32.load $state offset={PEER.DATA_IN} (local.get $p))
+            (i32.and (local.get $at) (i32.load $state offset={WORD.DATA_MASK} (i32.const 0))))
+          (local.get $bytes))
+        (i32.store $state offset={PEER.DATA_TAKEN} (local.get $p)
+          (i32.add (local.get $at) (i32.and (i32.add (local.get $bytes) (i32.const 63)) (i32.const -64))))))
+    (if
+      (i32.or
+        (i32.eqz (i32.and (local.get $n) (i32.load $state offset={WORD.TELL_CELLS} (i32.const 0))))
+        (i32.ge_s
+          (i32.sub
+            (i32.load $state offset={PEER.DATA_TAKEN} (local.get $p))
+            (i32.load $state offset={PEER.DATA_TOLD} (local.get $p)))
+          (i32.load $state offset={WORD.TELL_DATA} (i32.const 0))))
+      (then (call $tellTaken (local.get $peer) (local.get $ring))))
+    (local.get $bytes))
+
+  (func $tellTaken (param $peer i32) (param $ring i32)
+    (local $p i32) (local $data i32)
+    (local.set $p (i32.shl (local.get $peer) (i32.const 2)))
+    (local.set $data (i32.load $state offset={PEER.DATA_TAKEN} (local.get $p)))
+    (i32.store $state offset={PEER.DATA_TOLD} (local.get $p) (local.get $data))
+    (i32.store $fabric offset={RING_DATA_TAKEN} (local.get $ring) (local.get $data))
+    (call $tell
+      (i32.add (local.get $ring) (i32.const {RING_TAKEN}))
+      (i32.load $state offset={PEER.TAKEN} (local.get $p))
+      (local.get $peer)))
+
+  (func $toCell (param $cell i32) (param $from i32) (param $bytes i32)
+    (local $end i32)
+    (local.set $end (i32.add (local.get $from) (i32.and (local.get $bytes) (i32.const -8))))
+    (block $done
+      (loop $more
+        (br_if $done (i32.eq (local.get $from) (local.get $end)))
+        (i64.store $fabric offset={CELL.PAYLOAD} (local.get $cell) (i64.load $heap (local.get $from)))
+        (local.set $from (i32.add (local.get $from) (i32.const 8)))
+        (local.set $cell (i32.add (local.get $cell) (i32.const 8)))
+        (br $more)))
+    (if (i32.and (local.get $bytes) (i32.const 4))
+      (then
+        (i32.store $fabric offset={CELL.PAYLOAD} (local.get $cell) (i32.load $heap (local.get $from)))
+        (local.set $from (i32.add (local.get $from) (i32.const 4)))
+        (local.set $cell (i32.add (local.get $cell) (i32.const 4)))))
+    (if (i32.and (local.get $bytes) (i32.const 2))
+      (then
+        (i32.store16 $fabric offset={CELL.PAYLOAD} (local.get $cell) (i32.load16_u $heap (local.get $from)))
+        (local.set $from (i32.add (local.get $from) (i32.const 2)))
+        (local.set $cell (i32.add (local.get $cell) (i32.const 2)))))
+    (if (i32.and (local.get $bytes) (i32.const 1))
+      (then (i32.store8 $fabric offset={CELL.PAYLOAD} (local.get $cell) (i32.load8_u $heap (local.get $from))))))
+
+  (func $fromCell (param $to i32) (param $cell i32) (param $bytes i32)
+    (local $end i32)
+    (local.set $end (i32.add (local.get $to) (i32.and (local.get $bytes) (i32.const -8))))
+    (block $done
+      (loop $more
+        (br_if $done (i32.eq (local.get $to) (local.get $end)))
+        (i64.store $heap (local.get $to) (i64.load $fabric offset={CELL.PAYLOAD} (local.get $cell)))
+        (local.set $to (i32.add (local.get $to) (i32.const 8)))
+        (local.set $cell (i32.add (local.get $cell) (i32.const 8)))
+        (br $more)))
+    (if (i32.and (local.get $bytes) (i32.const 4))
+      (then
+        (i32.store $heap (local.get $to) (i32.load $fabric offset={CELL.PAYLOAD} (local.get $cell)))
+        (local.set $to (i32.add (local.get $to) (i32.const 4)))
+        (local.set $cell (i32.add (local.get $cell) (i32.const 4)))))
+    (if (i32.and (local.get $bytes) (i32.const 2))
+      (then
+        (i32.store16 $heap (local.get $to) (i32.load16_u $fabric offset={CELL.PAYLOAD} (local.get $cell)))
+        (local.set $to (i32.add (local.get $to) (i32.const 2)))
+        (local.set $cell (i32.add (local.get $cell) (i32.const 2)))))
+    (if (i32.and (local.get $bytes) (i32.const 1))
+      (then (i32.store8 $heap (local.get $to) (i32.load8_u $fabric offset={CELL.PAYLOAD} (local.get $cell))))))
+
+  ;; ---- arguments
+
+  ;; The rank is none of the communicator that was used last, or that is not the one.
+  (func $elsewhere (param $rank i32) (param $comm i32) (result i32)
+    (i32.or
+      (i32.ne (local.get $comm) (i32.load $state offset={WORD.COMM} (i32.const 0)))
+      (i32.ge_u (local.get $rank) (i32.load $state offset={WORD.SIZE} (i32.const 0)))))
+
+  ;; Bytes of a buffer of blocks; less than 0 when it is too long for the rings, not in the heap, or no such buffer. `parts`: that many, one after the other.
+  (func $bytes (param $buffer i32) (param $count i32) (param $type i32) (param $parts i32) (result i32)
+    (local $bytes i32)
+    (if (i32.ge_u (local.get $type) (i32.const {HANDLES})) (then (return (i32.const -1))))
+    (local.set $bytes (i32.load $state offset={BLOCKS} (i32.shl (local.get $type) (i32.const 2))))
+    (if
+      (i32.or
+        (i32.eqz (local.get $bytes))
+        (i32.gt_u (local.get $count) (i32.load $state offset={WORD.EAGER_BYTES} (i32.const 0))))
+      (then (return (i32.const -1))))
+    (local.set $bytes (i32.mul (local.get $bytes) (local.get $count)))
+    (if (i32.gt_u (local.get $bytes) (i32.load $state offset={WORD.EAGER_BYTES} (i32.const 0)))
+      (then (return (i32.const -1))))
+    (if
+      (i32.and
+        (i32.ne (local.get $bytes) (i32.const 0))
+        (i32.or
+          ;; Null pointers, and MPI_IN_PLACE.
+          (i32.le_u (local.get $buffer) (i32.const {MPI_IN_PLACE}))
+          (call $outside (local.get $buffer) (i32.mul (local.get $bytes) (local.get $parts)))))
+      (then (return (i32.const -1))))
+    (local.get $bytes))
+
+  (func $outside (param $address i32) (param $bytes i32) (result i32)
+    (i64.gt_u
+      (i64.add (i64.extend_i32_u (local.get $address)) (i64.extend_i32_u (local.get $bytes)))
+      (i64.load $state offset={WORD.HEAP_BYTES} (i32.const 0))))
+
+  ;; An address where a word or more can be stored.
+  (func $isWords (param $address i32) (param $bytes i32) (result i32)
+    (i32.eqz
+      (i32.or
+        (i32.and (local.get $address) (i32.const 3))
+        (call $outside (local.get $address) (local.get $bytes)))))
+
+  (func $worldRank (param $rank i32) (result i32)
+    (i32.load $state offset={GROUP_RANKS} (i32.shl (local.get $rank) (i32.const 2))))
+
+  ;; ---- point-to-point communication: 1 when the call is done, 0 when nothing has happened
+
+  (func $Send (export "Send") (param $buffer i32) (param $count i32) (param $type i32) (param $dest i32) (param $tag i32) (param $comm i32) (result i32)
+    (local $bytes i32)
+    (if
+      (i32.or
+        (i32.lt_s (local.get $tag) (i32.const 0))
+        (call $elsewhere (local.get $dest) (local.get $comm)))
+      (then (return (i32.const 0))))
+    (local.set $bytes (call $bytes (local.get $buffer) (local.get $count) (local.get $type) (i32.const 1)))
+    (if (i32.lt_s (local.get $bytes) (i32.const 0)) (then (return (i32.const 0))))
+    (call $send
+      (call $worldRank (local.get $dest))
+      (i32.load $state offset={WORD.CONTEXT} (i32.const 0))
+      (local.get $tag)
+      (local.get $buffer)
+      (local.get $bytes)))
+
+  (func (export "Isend") (param $buffer i32) (param $count i32) (param $type i32) (param $dest i32) (param $tag i32) (param $comm i32) (param $request i32) (result i32)
+    (if
+      (i32.or
+        (i32.eqz (local.get $request))
+        (i32.eqz (call $isWords (local.get $request) (i32.const 4))))
+      (then (return (i32.const 0))))
+    (if
+      (i32.eqz
+        (call $Send
+          (local.get $buffer)
+          (local.get $count)
+          (local.get $type)
+          (local.get $dest)
+          (local.get $tag)
+          (local.get $comm)))
+      (then (return (i32.const 0))))
+    (i32.store $heap (local.get $request) (i32.load $state offset={WORD.SENT} (i32.const 0)))
+    (i32.const 1))
+
+  (func $Recv (export "Recv") (param $buffer i32) (param $count i32) (param $type i32) (param $source i32) (param $tag i32) (param $comm i32) (param $status i32) (result i32)
+    (local $bytes i32)
+    (if
+      (i32.or
+        (i32.lt_s (local.get $tag) (i32.const 0))
+        (call $elsewhere (local.get $source) (local.get $comm)))
+      (then (return (i32.const 0))))
+    (local.set $bytes (call $bytes (local.get $buffer) (local.get $count) (local.get $type) (i32.const 1)))
+    (if
+      (i32.or
+        (i32.lt_s (local.get $bytes) (i32.const 0))
+        (i32.eqz (call $isWords (local.get $status) (i32.const {STATUS_BYTES}))))
+      (then (return (i32.const 0))))
+    (local.set $bytes
+      (call $receive
+        (call $worldRank (local.get $source))
+        (i32.load $state offset={WORD.CONTEXT} (i32.const 0))
+        (local.get $tag)
+        (local.get $buffer)
+        (local.get $bytes)
+        (i32.load $state offset={WORD.LOOKS} (i32.const 0))))
+    (if (i32.lt_s (local.get $bytes) (i32.const 0)) (then (return (i32.const 0))))
+    (if (local.get $status)
+      (then
+        (i32.store $heap offset={STATUS.SOURCE} (local.get $status) (local.get $source))
+        (i32.store $heap offset={STATUS.TAG} (local.get $status) (local.get $tag))
+        (i32.store $heap offset={STATUS.CANCELLED} (local.get $status) (i32.const 0))
+        (i64.store $heap offset={STATUS.BYTES} (local.get $status) (i64.extend_i32_u (local.get $bytes)))))
+    (i32.const 1))
+
+  ;; ---- collective communication: 1 when the call is done, 0 when nothing has happened
+
+  ;; Whether collectives of the communicator may take shortcuts.
+  (func $together (param $comm i32) (result i32)
+    (i32.and
+      (i32.load $state offset={WORD.GROUP} (i32.const 0))
+      (i32.and
+        (i32.eq (local.get $comm) (i32.load $state offset={WORD.COMM} (i32.const 0)))
+        (i32.gt_u (call $size) (i32.const 1)))))
+
+  (func $size (result i32) (i32.load $state offset={WORD.SIZE} (i32.const 0)))
+  (func $rank (result i32) (i32.load $state offset={WORD.RANK} (i32.const 0)))
+
+  (func $begin
+    (global.set $tag (i32.load $state offset={WORD.COLLECTIVES} (i32.const 0)))
+    (global.set $unfinished (i32.const 0))
+    (i32.store $state offset={WORD.COLLECTIVES} (i32.const 0)
+      (i32.and (i32.add (global.get $tag) (i32.const 1)) (i32.const 0x7fffffff))))
+
+  ;; To a rank of the communicator, whose number may be up to its size too large.
+  (func $give (param $rank i32) (param $from i32) (param $bytes i32)
+    (local.set $rank (call $worldRank (call $around (local.get $rank))))
+    (if
+      (call $send
+        (local.get $rank)
+        (i32.add (i32.load $state offset={WORD.CONTEXT} (i32.const 0)) (i32.const 1))
+        (global.get $tag)
+        (local.get $from)
+        (local.get $bytes))
+      (then (return)))
+    (global.set $unfinished (i32.const 1))
+    (call $sendLater (local.get $rank) (global.get $tag) (local.get $from) (local.get $bytes)))
+
+  (func $take (param $rank i32) (param $to i32) (param $bytes i32)
+    (local.set $rank (call $worldRank (call $around (local.get $rank))))
+    (if
+      (i32.lt_s
+        (call $receive
+          (local.get $rank)
+          (i32.add (i32.load $state offset={WORD.CONTEXT} (i32.const 0)) (i32.const 1))
+          (global.get $tag)
+          (local.get $to)
+          (local.get $bytes)
+          (i32.load $state offset={WORD.LOOKS} (i32.const 0)))
+        (i32.const 0))
+      (then (call $receiveLater (local.get $rank) (global.get $tag) (local.get $to) (local.get $bytes)))))
+
+  (func $around (param $rank i32) (result i32)
+    (select
+      (i32.sub (local.get $rank) (call $size))
+      (local.get $rank)
+      (i32.ge_u (local.get $rank) (call $size))))
+
+  ;; What was sent has left its buffer.
+  (func $settle
+    (if (global.get $unfinished)
+      (then
+        (global.set $unfinished (i32.const 0))
+        (call $finish))))
+
+  ;; Dissemination.
+  (func (export "Barrier") (param $comm i32) (result i32)
+    (local $distance i32)
+    (if (i32.eqz (call $together (local.get $comm))) (then (return (i32.const 0))))
+    (call $begin)
+    (local.set $distance (i32.const 1))
+    (loop $round
+      (call $give (i32.add (call $rank) (local.get $distance)) (i32.const 0) (i32.const 0))
+      (call $take
+        (i32.sub (i32.add (call $rank) (call $size)) (local.get $distance))
+        (i32.const 0)
+        (i32.const 0))
+      (local.set $distance (i32.shl (local.get $distance) (i32.const 1)))
+      (br_if $round (i32.lt_u (local.get $distance) (call $size))))
+    (call $settle)
+    (i32.const 1))
+
+  ;; From the root to each.
+  (func (export "Bcast") (param $at i32) (param $count i32) (param $type i32) (param $root i32) (param $comm i32) (result i32)
+    (local $bytes i32) (local $i i32)
+    (local.set $bytes (call $bytes (local.get $at) (local.get $count) (local.get $type) (i32.const 1)))
+    (if
+      (i32.or
+        (i32.or
+          (i32.eqz (call $together (local.get $comm)))
+          (i32.gt_u (call $size) (i32.const {FLAT})))
+        (i32.or
+          (i32.ge_u (local.get $root) (call $size))
+          (i32.lt_s (local.get $bytes) (i32.const 0))))
+      (then (return (i32.const 0))))
+    (call $begin)
+    (if (i32.ne (call $rank) (local.get $root))
+      (then (call $take (local.get $root) (local.get $at) (local.get $bytes)))
+      (else
+        (local.set $i (i32.const 1))
+        (loop $next
+          (call $give (i32.add (local.get $root) (local.get $i)) (local.get $at) (local.get $bytes))
+          (local.set $i (i32.add (local.get $i) (i32.const 1)))
+          (br_if $next (i32.lt_u (local.get $i) (call $size))))))
+    (call $settle)
+    (i32.const 1))
+
+  ;; Each from each: `apart` 0 sends the same part to all, 1 a part to each.
+  (func $exchange (param $from i32) (param $to i32) (param $bytes i32) (param $apart i32)
+    (local $i i32) (local $peer i32)
+    (call $begin)
+    (local.set $i (i32.const 1))
+    (loop $next
+      (local.set $peer (call $around (i32.add (call $rank) (local.get $i))))
+      (call $give
+        (local.get $peer)
+        (i32.add (local.get $from) (i32.mul (i32.mul (local.get $peer) (local.get $bytes)) (local.get $apart)))
+        (local.get $bytes))
+      (local.set $i (i32.add (local.get $i) (i32.const 1)))
+      (br_if $next (i32.lt_u (local.get $i) (call $size))))
+    (if (local.get $bytes)
+      (then
+        (memory.copy $heap $heap
+          (i32.add (local.get $to) (i32.mul (call $rank) (local.get $bytes)))
+          (i32.add
+            (local.get $from)
+            (i32.mul (i32.mul (call $rank) (local.get $bytes)) (local.get $apart)))
+          (local.get $bytes))))
+    (local.set $i (i32.const 1))
+    (loop $next
+      (local.set $peer
+        (call $around (i32.sub (i32.add (call $rank) (call $size)) (local.get $i))))
+      (call $take
+        (local.get $peer)
+        (i32.add (local.get $to) (i32.mul (local.get $peer) (local.get $bytes)))
+        (local.get $bytes))
+      (local.set $i (i32.add (local.get $i) (i32.const 1)))
+      (br_if $next (i32.lt_u (local.get $i) (call $size))))
+    (call $settle))
+
+  (func (export "Allgather") (param $from i32) (param $count i32) (param $type i32) (param $to i32) (param $toCount i32) (param $toType i32) (param $comm i32) (result i32)
+    (local $bytes i32)
+    (if (i32.eqz (call $together (local.get $comm))) (then (return (i32.const 0))))
+    (local.set $bytes (call $bytes (local.get $to) (local.get $toCount) (local.get $toType) (call $size)))
+    (if
+      (i32.or
+        (i32.lt_s (local.get $bytes) (i32.const 0))
+        (i32.ne
+          (local.get $bytes)
+          (call $bytes (local.get $from) (local.get $count) (local.get $type) (i32.const 1))))
+      (then (return (i32.const 0))))
+    (call $exchange (local.get $from) (local.get $to) (local.get $bytes) (i32.const 0))
+    (i32.const 1))
+
+  (func (export "Alltoall") (param $from i32) (param $count i32) (param $type i32) (param $to i32) (param $toCount i32) (param $toType i32) (param $comm i32) (result i32)
+    (local $bytes i32)
+    (if (i32.eqz (call $together (local.get $comm))) (then (return (i32.const 0))))
+    (local.set $bytes (call $bytes (local.get $to) (local.get $toCount) (local.get $toType) (call $size)))
+    (if
+      (i32.or
+        (i32.lt_s (local.get $bytes) (i32.const 0))
+        (i32.ne
+          (local.get $bytes)
+          (call $bytes (local.get $from) (local.get $count) (local.get $type) (call $size))))
+      (then (return (i32.const 0))))
+    (call $exchange (local.get $from) (local.get $to) (local.get $bytes) (i32.const 1))
+    (i32.const 1))
+
+  ;; ---- reductions
+
+  ;; What elements of a datatype are to an operation; 0 when it takes no shortcut.
+  (func $kind (param $type i32) (param $op i32) (param $bytes i32) (result i32)
+    (if
+      (i32.or
+        (i32.gt_u (local.get $bytes) (i32.const {SMALL_OPERAND}))
+        (i32.or
+          (i32.eqz (i32.load $state offset={WORD.SCRATCH} (i32.const 0)))
+          (i32.gt_u (i32.sub (local.get $op) (i32.const {MPI_SUM})) (i32.const 2))))
+      (then (return (i32.const 0))))
+    (i32.load8_u $state offset={KINDS} (local.get $type)))
+
+  ;; at[i] = received[i] op at[i], where `received` is the first half of the scratch memory.
+  (func $combine (param $at i32) (param $bytes i32) (param $kind i32) (param $op i32)
+    (local $in i32) (local $end i32) (local $x f64) (local $y f64) (local $u f32) (local $v f32) (local $i i32) (local $j i32) (local $k i64) (local $l i64)
+    (local.set $in (i32.load $state offset={WORD.SCRATCH} (i32.const 0)))
+    (local.set $end (i32.add (local.get $in) (local.get $bytes)))
+    (local.set $op (i32.sub (local.get $op) (i32.const {MPI_SUM})))
+    (block $done
+      (loop $next
+        (br_if $done (i32.eq (local.get $in) (local.get $end)))
+        (block $stored
+          (block $i64
+            (block $f64
+              (block $f32
+                (block $i32 (br_table $i32 $f32 $f64 $i64 (i32.sub (local.get $kind) (i32.const 1))))
+                (local.set $i (i32.load $heap (local.get $in)))
+                (local.set $j (i32.load $heap (local.get $at)))
+                (i32.store $heap (local.get $at)
+                  (if (result i32) (i32.eqz (local.get $op))
+                    (then (i32.add (local.get $i) (local.get $j)))
+                    (else
+                      (select
+                        (local.get $i)
+                        (local.get $j)
+                        (i32.xor
+                          (i32.lt_s (local.get $i) (local.get $j))
+                          (i32.eq (local.get $op) (i32.const 2)))))))
+                (br $stored))
+              (local.set $u (f32.load $heap (local.get $in)))
+              (local.set $v (f32.load $heap (local.get $at)))
+              (f32.store $heap (local.get $at)
+                (if (result f32) (i32.eqz (local.get $op))
+                  (then (f32.add (local.get $u) (local.get $v)))
+                  (else
+                    (select
+                      (local.get $u)
+                      (local.get $v)
+                      (select
+                        (f32.lt (local.get $u) (local.get $v))
+                        (f32.gt (local.get $u) (local.get $v))
+                        (i32.eq (local.get $op) (i32.const 1)))))))
+              (local.set $in (i32.add (local.get $in) (i32.const 4)))
+              (local.set $at (i32.add (local.get $at) (i32.const 4)))
+              (br $next))
+            (local.set $x (f64.load $heap (local.get $in)))
+            (local.set $y (f64.load $heap (local.get $at)))
+            (f64.store $heap (local.get $at)
+              (if (result f64) (i32.eqz (local.get $op))
+                (then (f64.add (local.get $x) (local.get $y)))
+                (else
+                  (select
+                    (local.get $x)
+                    (local.get $y)
+                    (select
+                      (f64.lt (local.get $x) (local.get $y))
+                      (f64.gt (local.get $x) (local.get $y))
+                      (i32.eq (local.get $op) (i32.const 1)))))))
+            (local.set $in (i32.add (local.get $in) (i32.const 8)))
+            (local.set $at (i32.add (local.get $at) (i32.const 8)))
+            (br $next))
+          (local.set $k (i64.load $heap (local.get $in)))
+          (local.set $l (i64.load $heap (local.get $at)))
+          (i64.store $heap (local.get $at)
+            (if (result i64) (i32.eqz (local.get $op))
+              (then (i64.add (local.get $k) (local.get $l)))
+              (else
+                (select
+                  (local.get $k)
+                  (local.get $l)
+                  (i32.xor
+                    (i64.lt_s (local.get $k) (local.get $l))
+                    (i32.eq (local.get $op) (i32.const 2)))))))
+          (local.set $in (i32.add (local.get $in) (i32.const 8)))
+          (local.set $at (i32.add (local.get $at) (i32.const 8)))
+          (br $next))
+        (local.set $in (i32.add (local.get $in) (i32.const 4)))
+        (local.set $at (i32.add (local.get $at) (i32.const 4)))
+        (br $next))))
+
+  ;; Receives an operand and combines it with what is at an address.
+  (func $takeOperand (param $rank i32) (param $at i32) (param $bytes i32) (param $kind i32) (param $op i32)
+    (call $take (local.get $rank) (i32.load $state offset={WORD.SCRATCH} (i32.const 0)) (local.get $bytes))
+    ;; What is sent from there must be out.
+    (call $settle)
+    (call $combine (local.get $at) (local.get $bytes) (local.get $kind) (local.get $op)))
+
+  ;; Recursive doubling; ranks beyond the largest power of two give their operand to a partner, and get the result from it.
+  (func (export "Allreduce") (param $from i32) (param $to i32) (param $count i32) (param $type i32) (param $op i32) (param $comm i32) (result i32)
+    (local $bytes i32) (local $kind i32) (local $power i32) (local $distance i32)
+    (if (i32.eqz (call $together (local.get $comm))) (then (return (i32.const 0))))
+    (if (i32.eq (local.get $from) (i32.const {MPI_IN_PLACE})) (then (local.set $from (local.get $to))))
+    (local.set $bytes (call $bytes (local.get $from) (local.get $count) (local.get $type) (i32.const 1)))
+    (if
+      (i32.or
+        (i32.lt_s (local.get $bytes) (i32.const 0))
+        (i32.lt_s (call $bytes (local.get $to) (local.get $count) (local.get $type) (i32.const 1)) (i32.const 0)))
+      (then (return (i32.const 0))))
+    (local.set $kind (call $kind (local.get $type) (local.get $op) (local.get $bytes)))
+    (if (i32.eqz (local.get $kind)) (then (return (i32.const 0))))
+    (call $begin)
+    (if (i32.ne (local.get $from) (local.get $to))
+      (then
+        (if (local.get $bytes)
+          (then (memory.copy $heap $heap (local.get $to) (local.get $from) (local.get $bytes))))))
+    (local.set $power (i32.const 1))
+    (loop $more
+      (if (i32.le_u (i32.shl (local.get $power) (i32.const 1)) (call $size))
+        (then
+          (local.set $power (i32.shl (local.get $power) (i32.const 1)))
+          (br $more))))
+    (if (i32.ge_u (call $rank) (local.get $power))
+      (then
+        (call $give (i32.sub (call $rank) (local.get $power)) (local.get $to) (local.get $bytes))
+        (call $settle)
+        (call $take (i32.sub (call $rank) (local.get $power)) (local.get $to) (local.get $bytes))
+        (return (i32.const 1))))
+    (if (i32.lt_u (i32.add (call $rank) (local.get $power)) (call $size))
+      (then
+        (call $takeOperand
+          (i32.add (call $rank) (local.get $power))
+          (local.get $to)
+          (local.get $bytes)
+          (local.get $kind)
+          (local.get $op))))
+    (local.set $distance (i32.const 1))
+    (loop $round
+      (if (i32.lt_u (local.get $distance) (local.get $power))
+        (then
+          (call $give (i32.xor (call $rank) (local.get $distance)) (local.get $to) (local.get $bytes))
+          (call $takeOperand
+            (i32.xor (call $rank) (local.get $distance))
+            (local.get $to)
+            (local.get $bytes)
+            (local.get $kind)
+            (local.get $op))
+          (local.set $distance (i32.shl (local.get $distance) (i32.const 1)))
+          (br $round))))
+    (if (i32.lt_u (i32.add (call $rank) (local.get $power)) (call $size))
+      (then (call $give (i32.add (call $rank) (local.get $power)) (local.get $to) (local.get $bytes))))
+    (call $settle)
+    (i32.const 1))
+
+  ;; A binomial tree: children are combined as they come.
+  (func (export "Reduce") (param $from i32) (param $to i32) (param $count i32) (param $type i32) (param $op i32) (param $root i32) (param $comm i32) (result i32)
+    (local $bytes i32) (local $kind i32) (local $own i32) (local $distance i32) (local $at i32)
+    (if
+      (i32.or
+        (i32.eqz (call $together (local.get $comm)))
+        (i32.ge_u (local.get $root) (call $size)))
+      (then (return (i32.const 0))))
+    (local.set $own
+      (call $around (i32.sub (i32.add (call $rank) (call $size)) (local.get $root))))
+    (if (i32.eqz (local.get $own))
+      (then
+        (if (i32.eq (local.get $from) (i32.const {MPI_IN_PLACE})) (then (local.set $from (local.get $to))))
+        (if (i32.lt_s (call $bytes (local.get $to) (local.get $count) (local.get $type) (i32.const 1)) (i32.const 0))
+          (then (return (i32.const 0)))))
+      (else
+        (local.set $to
+          (i32.add (i32.load $state offset={WORD.SCRATCH} (i32.const 0)) (i32.const {SMALL_OPERAND})))))
+    (local.set $bytes (call $bytes (local.get $from) (local.get $count) (local.get $type) (i32.const 1)))
+    (if (i32.lt_s (local.get $bytes) (i32.const 0)) (then (return (i32.const 0))))
+    (local.set $kind (call $kind (local.get $type) (local.get $op) (local.get $bytes)))
+    (if (i32.eqz (local.get $kind)) (then (return (i32.const 0))))
+    (call $begin)
+    (local.set $at (local.get $from))
+    (local.set $distance (i32.const 1))
+    (loop $round
+      (if (i32.lt_u (local.get $distance) (call $size))
+        (then
+          (if (i32.and (local.get $own) (local.get $distance))
+            (then
+              (call $give
+                (i32.sub (i32.add (call $rank) (call $size)) (local.get $distance))
+                (local.get $at)
+                (local.get $bytes))
+              (call $settle)
+              (return (i32.const 1))))
+          (if (i32.lt_u (i32.add (local.get $own) (local.get $distance)) (call $size))
+            (then
+              (if (i32.ne (local.get $at) (local.get $to))
+                (then
+                  (if (local.get $bytes)
+                    (then (memory.copy $heap $heap (local.get $to) (local.get $from) (local.get $bytes))))
+                  (local.set $at (local.get $to))))
+              (call $takeOperand
+                (i32.add (call $rank) (local.get $distance))
+                (local.get $to)
+                (local.get $bytes)
+                (local.get $kind)
+                (local.get $op))))
+          (local.set $distance (i32.shl (local.get $distance) (i32.const 1)))
+          (br $round))))
+    (i32.const 1)))
