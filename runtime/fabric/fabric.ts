@@ -39,11 +39,13 @@ import {
   ringAt,
 } from './layout.ts';
 import { look, ORDERED } from './look.ts';
-import { PEER, STATE_PAGES, WORD } from './state.ts';
+import { FREE_ACKS, PEER, STATE_PAGES, WORD } from './state.ts';
 
 const CELL_WORDS = CELL_BYTES >> 2;
 /** From the word of the flag to that of the core's line. */
 const CORE_WORD = (RANK_CORE - RANK_ASLEEP) >> 2;
+
+const FREE = WORD.FREE_ACKS >> 2;
 
 /** What `claimData` returns when the ring is full: no position, because those are multiples of 64. */
 export const NO_ROOM = 1;
@@ -93,7 +95,8 @@ export class Fabric {
   readonly #bell: number;
   readonly #fenced: boolean;
   readonly #freeAcks: Int32Array;
-  #freeAckCount = ACKS;
+  /** Counts them. */
+  readonly #words: Int32Array;
   readonly #withdrawn: number[] = [];
 
   constructor(memory: WebAssembly.Memory, geometry: Geometry, { rank, alone, coreLine, coreShare }: Place) {
@@ -132,8 +135,9 @@ export class Fabric {
     this.#core = (CORE_LINES + coreLine * CORE_LINE) >> 2;
     this.#coreShare = coreShare;
     this.#fenced = !alone || !ORDERED;
+    this.#words = new Int32Array(this.state.buffer);
+    this.#freeAcks = new Int32Array(this.state.buffer, FREE_ACKS, ACKS);
     this.#describe();
-    this.#freeAcks = Int32Array.from({ length: ACKS }, (_, i) => ACKS - 1 - i);
     this.#clear(peers);
     Atomics.add(this.i32, this.#core, 1);
     Atomics.add(this.i32, READY >> 2, 1);
@@ -141,7 +145,10 @@ export class Fabric {
 
   /** What the shortcuts have to know. */
   #describe(): void {
-    const words = new Int32Array(this.state.buffer);
+    const words = this.#words;
+    const acks = (rankAt(this.geometry, this.rank) + RANK_ACKS) >> 2;
+    for (let i = 0; i < ACKS; i++) this.#freeAcks[i] = acks + ACKS - 1 - i;
+    words[FREE] = ACKS;
     words[WORD.FENCED >> 2] = this.#fenced ? 1 : 0;
     words[WORD.WORLD_RANK >> 2] = this.rank;
     words[WORD.CELL_MASK >> 2] = this.#cellMask;
@@ -266,17 +273,15 @@ export class Fabric {
 
   /** An acknowledgement of this rank (word index), or -1 when all are in use. */
   claimAck(): number {
-    if (this.#freeAckCount === 0) this.#reclaimAcks();
-    if (this.#freeAckCount === 0) return -1;
-    const at = (rankAt(this.geometry, this.rank) + RANK_ACKS) >> 2;
-    const ack = at + this.#freeAcks[--this.#freeAckCount]!;
+    if (this.#words[FREE] === 0) this.#reclaimAcks();
+    if (this.#words[FREE] === 0) return -1;
+    const ack = this.#freeAcks[--this.#words[FREE]!]!;
     this.i32[ack] = ACK.WAITING;
     return ack;
   }
 
   freeAck(ack: number): void {
-    const at = (rankAt(this.geometry, this.rank) + RANK_ACKS) >> 2;
-    this.#freeAcks[this.#freeAckCount++] = ack - at;
+    this.#freeAcks[this.#words[FREE]!++] = ack;
   }
 
   /** Those of withdrawn messages come back when their receivers have seen them. */

@@ -3,8 +3,9 @@
  * memory of the rank's own. Offsets are bytes.
  */
 import { MAX_RANKS, WASM_PAGE } from '../abi/limits.ts';
+import { ACKS } from './layout.ts';
 
-export const STATE_PAGES = 1;
+export const STATE_PAGES = 2;
 
 /** Words. */
 export const WORD = {
@@ -38,6 +39,8 @@ export const WORD = {
   SCRATCH: 68,
   /** Bytes of the heap, 64 bits. */
   HEAP_BYTES: 72,
+  /** Acknowledgements that are not in use. */
+  FREE_ACKS: 80,
 } as const;
 
 /** Handles of predefined objects are below this. */
@@ -79,4 +82,7 @@ export const PEER = {
   EARLY: field(12),
 } as const;
 
-if (field(13) > STATE_PAGES * WASM_PAGE) throw new Error('the state of a rank is too large');
+/** Which they are: word indices of the fabric. */
+export const FREE_ACKS = field(13);
+
+if (FREE_ACKS + 4 * ACKS > STATE_PAGES * WASM_PAGE) throw new Error('the state of a rank is too large');

@@ -78,7 +78,7 @@ export function bindMpi(
   functions: readonly MpiFunction[],
 ): Record<string, Call> {
   const calls = implementations(mpi);
-  const shortcuts = shortcutsOf(mpi);
+  const shortcuts = shortcutsOf(mpi, calls.Recv!);
   const args: number[] = [];
   const imports: Record<string, WebAssembly.ImportValue> = {
     memory: kernel,

@@ -103,6 +103,14 @@ export class Outbox {
     this.#state[QUEUED]!++;
   }
 
+  /** Goes on with a send that is in its ring and waits for its acknowledgement. */
+  adopt(request: Request, ack: number): void {
+    request.state = STATE.ACTIVE;
+    request.kind = REQUEST.SEND;
+    request.ack = ack;
+    this.#unacknowledged.push(request);
+  }
+
   /** Puts a send into its ring; false when there is no room. */
   #dispatch(request: Request): boolean {
     const { peer: to, type, bytes, synchronous } = request;

@@ -1,5 +1,5 @@
 /**
- * The shortcuts of calls that move little data: see shortcuts.wat. Here is the way to them, and what they leave to the engine in the middle of a collective.
+ * The shortcuts of calls that send and receive blocks: see shortcuts.wat. Here is the way to them, and what they leave to the engine in the middle of a call.
  */
 import { readFileSync } from 'node:fs';
 import {
@@ -41,8 +41,11 @@ export function shortcutBytes(): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-/** The shortcuts of a rank, by the names of the functions without `MPI_`. */
-export function shortcutsOf(mpi: Mpi): Readonly<Record<string, Shortcut>> {
+/**
+ * The shortcuts of a rank, by the names of the functions without `MPI_`.
+ * @param recv MPI_Recv by the engine
+ */
+export function shortcutsOf(mpi: Mpi, recv: Shortcut): Readonly<Record<string, Shortcut>> {
   const { state, fabric } = mpi;
   state[WORD.SENT >> 2] = mpi.sentHandle;
   state[WORD.LOOKS >> 2] = mpi.waiter.eager * LOOKS;
@@ -51,7 +54,8 @@ export function shortcutsOf(mpi: Mpi): Readonly<Record<string, Shortcut>> {
   for (const [datatype, kind] of ELEMENTS) kinds[datatype] = kind;
   module ??= new WebAssembly.Module(shortcutBytes());
   const later = new Later(mpi);
-  const imports = {
+  const pulls = new WebAssembly.Table({ element: 'anyfunc', initial: mpi.size });
+  const imports: WebAssembly.ModuleImports = {
     heap: mpi.peers.own,
     fabric: fabric.memory,
     state: fabric.state,
@@ -59,11 +63,16 @@ export function shortcutsOf(mpi: Mpi): Readonly<Record<string, Shortcut>> {
     sendLater: (peer: number, tag: number, from: number, size: number) => later.send(peer, tag, from, size),
     receiveLater: (peer: number, tag: number, to: number, size: number) => later.receive(peer, tag, to, size),
     finish: () => later.finish(),
+    await: (ack: number, peer: number, tag: number, from: number, size: number) =>
+      later.await(ack, peer, tag, from, size),
+    open: (rank: number) => pulls.set(rank, mpi.engine.delivery.pull(rank)),
+    pulls,
+    Recv: recv,
   };
   return new WebAssembly.Instance(module, { m: imports }).exports as Record<string, Shortcut>;
 }
 
-/** Messages of a collective that have to wait, through the engine. */
+/** Messages that have to wait, through the engine. */
 class Later {
   readonly #mpi: Mpi;
   /** Sends that the collective still needs. */
@@ -73,11 +82,10 @@ class Later {
     this.#mpi = mpi;
   }
 
-  #request(peer: number, tag: number, buffer: number, size: number): Request {
-    const { state } = this.#mpi;
+  #request(context: number, peer: number, tag: number, buffer: number, size: number): Request {
     const request = this.#mpi.request();
     request.comm = null;
-    request.context = state[WORD.CONTEXT >> 2]! + 1;
+    request.context = context;
     request.tag = tag;
     request.peer = peer;
     request.buffer = buffer;
@@ -88,8 +96,13 @@ class Later {
     return request;
   }
 
+  /** Context of the collectives of the communicator. */
+  get #collectives(): number {
+    return this.#mpi.state[WORD.CONTEXT >> 2]! + 1;
+  }
+
   send(peer: number, tag: number, from: number, size: number): void {
-    const request = this.#request(peer, tag, from, size);
+    const request = this.#request(this.#collectives, peer, tag, from, size);
     this.#sends.push(request);
     this.#mpi.engine.send(request);
   }
@@ -97,7 +110,7 @@ class Later {
   /** @throws MPI_ERR_TRUNCATE */
   receive(peer: number, tag: number, to: number, size: number): void {
     const { engine, requests } = this.#mpi;
-    const request = this.#request(peer, tag, to, size);
+    const request = this.#request(this.#collectives, peer, tag, to, size);
     engine.receive(request);
     engine.wait(request);
     const { error } = request;
@@ -106,6 +119,16 @@ class Later {
     this.finish();
     const text = 'a rank sent more than this one expects: counts or datatypes differ between ranks';
     throw new MpiError(MPI_ERR_TRUNCATE, text, this.#mpi.state[WORD.COMM >> 2]);
+  }
+
+  /** A long message has been sent, and its receiver takes its time. */
+  await(ack: number, peer: number, tag: number, from: number, size: number): void {
+    const { engine, requests, state } = this.#mpi;
+    const request = this.#request(state[WORD.CONTEXT >> 2]!, peer, tag, from, size);
+    request.comm = this.#mpi.comm(state[WORD.COMM >> 2]!);
+    engine.outbox.adopt(request, ack);
+    engine.wait(request);
+    requests.release(request);
   }
 
   finish(): void {

@@ -1,7 +1,8 @@
-;; Shortcuts of the calls that move little data: blocks of bytes that fit the rings, through the communicator that was used last, with nothing that waits
-;; before them. What they cannot do they leave undone, and the gate calls the engine in TypeScript, which knows all of MPI. They do what that does, message by
-;; message, so that one rank may take the shortcut and another one may not. Being WebAssembly, they are optimized before a program starts: the same
-;; paths in JavaScript cost the first tens of thousands of messages, and the optimizing compiler the time of the cores. See shortcuts.ts.
+;; Shortcuts of the calls that send and receive blocks of bytes, and of collectives of little data: through the communicator that was used last, with nothing
+;; that waits before them. What they cannot do they leave undone, and the gate calls the engine in TypeScript, which knows all of MPI. They do what that does,
+;; message by message, so that one rank may take the shortcut and another one may not. Being WebAssembly, they are optimized before a program starts:
+;; the same paths in JavaScript cost the first tens of thousands of messages ten times as much, and the optimizing compiler the time of the cores. See
+;; shortcuts.ts.
 ;;
 ;; A name in braces is a constant of the TypeScript code (see runtime/build.ts).
 (module
@@ -14,6 +15,16 @@
   (import "m" "sendLater" (func $sendLater (param i32 i32 i32 i32)))
   (import "m" "receiveLater" (func $receiveLater (param i32 i32 i32 i32)))
   (import "m" "finish" (func $finish))
+  ;; Waits for the acknowledgement (word index) of a long message: world rank, tag, address, bytes.
+  (import "m" "await" (func $await (param i32 i32 i32 i32 i32)))
+  ;; Puts the copy from the heap of a rank into the table.
+  (import "m" "open" (func $open (param i32)))
+  (import "m" "pulls" (table $pulls 1 funcref))
+  ;; MPI_Recv by the engine.
+  (import "m" "Recv" (func $recvLater (param i32 i32 i32 i32 i32 i32 i32) (result i32)))
+
+  ;; To, from, bytes.
+  (type $copy (func (param i32 i32 i32)))
 
   ;; Of the collective that is being carried out.
   (global $tag (mut i32) (i32.const 0))
@@ -21,8 +32,8 @@
 
   ;; ---- messages: Fabric, Outbox.sendNow, Inbox.receiveNow
 
-  ;; Stores a word that another rank waits for, after all else, and wakes it.
-  (func $tell (param $address i32) (param $value i32) (param $peer i32)
+  ;; Stores a word that another rank waits for, after all else, and wakes it; `urgent`: whatever it sleeps for.
+  (func $tell (param $address i32) (param $value i32) (param $peer i32) (param $urgent i32)
     (local $flag i32)
     (if (i32.load $state offset={WORD.FENCED} (i32.const 0))
       (then (i32.atomic.store $fabric (local.get $address) (local.get $value)))
@@ -36,32 +47,56 @@
       (then
         (if
           (i32.or
-            (i32.eq (local.get $flag) (i32.const {ASLEEP}))
-            (i32.eq
-              (local.get $flag)
-              (i32.add (i32.load $state offset={WORD.WORLD_RANK} (i32.const 0)) (i32.const {ASLEEP_FOR}))))
+            (local.get $urgent)
+            (i32.or
+              (i32.eq (local.get $flag) (i32.const {ASLEEP}))
+              (i32.eq
+                (local.get $flag)
+                (i32.add (i32.load $state offset={WORD.WORLD_RANK} (i32.const 0)) (i32.const {ASLEEP_FOR})))))
           (then (call $wake (local.get $peer)))))))
 
-  ;; Sends a block; 0 when there is no room for it.
-  (func $send (param $peer i32) (param $context i32) (param $tag i32) (param $from i32) (param $bytes i32) (result i32)
-    (local $p i32) (local $ring i32) (local $n i32) (local $cell i32) (local $at i32) (local $end i32) (local $mask i32)
+  ;; The cell for the next message to a peer, or 0 when there is none, or others wait for one.
+  (func $claim (param $p i32) (result i32)
+    (local $ring i32) (local $n i32) (local $limit i32) (local $mask i32)
     (if (i32.load $state offset={WORD.QUEUED} (i32.const 0)) (then (return (i32.const 0))))
-    (local.set $p (i32.shl (local.get $peer) (i32.const 2)))
     (local.set $ring (i32.shl (i32.load $state offset={PEER.OUT} (local.get $p)) (i32.const 2)))
     (local.set $n (i32.load $state offset={PEER.SENT} (local.get $p)))
     (local.set $mask (i32.load $state offset={WORD.CELL_MASK} (i32.const 0)))
     (if (i32.eq (local.get $n) (i32.load $state offset={PEER.SEND_LIMIT} (local.get $p)))
       (then
-        (local.set $at
+        (local.set $limit
           (i32.add
             (i32.add (i32.atomic.load $fabric offset={RING_TAKEN} (local.get $ring)) (local.get $mask))
             (i32.const 1)))
-        (if (i32.eq (local.get $at) (local.get $n)) (then (return (i32.const 0))))
-        (i32.store $state offset={PEER.SEND_LIMIT} (local.get $p) (local.get $at))))
-    (local.set $cell
-      (i32.add
-        (i32.add (local.get $ring) (i32.const {RING_CELLS}))
-        (i32.mul (i32.and (local.get $n) (local.get $mask)) (i32.const {CELL_BYTES}))))
+        (if (i32.eq (local.get $limit) (local.get $n)) (then (return (i32.const 0))))
+        (i32.store $state offset={PEER.SEND_LIMIT} (local.get $p) (local.get $limit))))
+    (i32.add
+      (i32.add (local.get $ring) (i32.const {RING_CELLS}))
+      (i32.mul (i32.and (local.get $n) (local.get $mask)) (i32.const {CELL_BYTES}))))
+
+  ;; Publishes a cell that was claimed and that has its payload.
+  (func $publish (param $peer i32) (param $cell i32) (param $context i32) (param $tag i32) (param $bytes i32) (param $ack i32)
+    (local $p i32) (local $n i32)
+    (local.set $p (i32.shl (local.get $peer) (i32.const 2)))
+    (i32.store $fabric offset={CELL.CONTEXT} (local.get $cell) (local.get $context))
+    (i32.store $fabric offset={CELL.TAG} (local.get $cell) (local.get $tag))
+    (i32.store $fabric offset={CELL.BYTES} (local.get $cell) (local.get $bytes))
+    (i32.store $fabric offset={CELL.ACK} (local.get $cell) (local.get $ack))
+    (local.set $n (i32.add (i32.load $state offset={PEER.SENT} (local.get $p)) (i32.const 1)))
+    (i32.store $state offset={PEER.SENT} (local.get $p) (local.get $n))
+    (if (i32.eq (local.get $n) (i32.const 1))
+      (then
+        (i32.store $fabric offset={RING_USED}
+          (i32.shl (i32.load $state offset={PEER.OUT} (local.get $p)) (i32.const 2))
+          (i32.const 1))))
+    (call $tell (local.get $cell) (local.get $n) (local.get $peer) (local.get $ack)))
+
+  ;; Sends a block that fits the ring; 0 when there is no room for it.
+  (func $send (param $peer i32) (param $context i32) (param $tag i32) (param $from i32) (param $bytes i32) (result i32)
+    (local $p i32) (local $cell i32) (local $at i32) (local $end i32) (local $mask i32)
+    (local.set $p (i32.shl (local.get $peer) (i32.const 2)))
+    (local.set $cell (call $claim (local.get $p)))
+    (if (i32.eqz (local.get $cell)) (then (return (i32.const 0))))
     (if (i32.le_u (local.get $bytes) (i32.const {INLINE_BYTES}))
       (then
         (call $toCell (local.get $cell) (local.get $from) (local.get $bytes))
@@ -77,20 +112,16 @@
           (then (local.set $at (i32.add (i32.or (local.get $at) (local.get $mask)) (i32.const 1)))))
         (local.set $end
           (i32.add (local.get $at) (i32.and (i32.add (local.get $bytes) (i32.const 63)) (i32.const -64))))
-        (if
-          (i32.lt_s
-            (i32.sub (i32.load $state offset={PEER.DATA_LIMIT} (local.get $p)) (local.get $end))
-            (i32.const 0))
+        (if (call $overflows (local.get $p) (local.get $end))
           (then
             (i32.store $state offset={PEER.DATA_LIMIT} (local.get $p)
               (i32.add
-                (i32.add (i32.atomic.load $fabric offset={RING_DATA_TAKEN} (local.get $ring)) (local.get $mask))
+                (i32.add
+                  (i32.atomic.load $fabric offset={RING_DATA_TAKEN}
+                    (i32.shl (i32.load $state offset={PEER.OUT} (local.get $p)) (i32.const 2)))
+                  (local.get $mask))
                 (i32.const 1)))
-            (if
-              (i32.lt_s
-                (i32.sub (i32.load $state offset={PEER.DATA_LIMIT} (local.get $p)) (local.get $end))
-                (i32.const 0))
-              (then (return (i32.const 0))))))
+            (if (call $overflows (local.get $p) (local.get $end)) (then (return (i32.const 0))))))
         (i32.store $state offset={PEER.DATA_SENT} (local.get $p) (local.get $end))
         (memory.copy $fabric $heap
           (i32.add
@@ -100,20 +131,70 @@
           (local.get $bytes))
         (i32.store $fabric offset={CELL.PAYLOAD} (local.get $cell) (local.get $at))
         (i32.store $fabric offset={CELL.KIND} (local.get $cell) (i32.const {CELL_KIND.EAGER}))))
-    (i32.store $fabric offset={CELL.CONTEXT} (local.get $cell) (local.get $context))
-    (i32.store $fabric offset={CELL.TAG} (local.get $cell) (local.get $tag))
-    (i32.store $fabric offset={CELL.BYTES} (local.get $cell) (local.get $bytes))
-    (i32.store $fabric offset={CELL.ACK} (local.get $cell) (i32.const 0))
-    (local.set $n (i32.add (local.get $n) (i32.const 1)))
-    (i32.store $state offset={PEER.SENT} (local.get $p) (local.get $n))
-    (if (i32.eq (local.get $n) (i32.const 1))
-      (then (i32.store $fabric offset={RING_USED} (local.get $ring) (i32.const 1))))
-    (call $tell (local.get $cell) (local.get $n) (local.get $peer))
+    (call $publish
+      (local.get $peer)
+      (local.get $cell)
+      (local.get $context)
+      (local.get $tag)
+      (local.get $bytes)
+      (i32.const 0))
+    (i32.const 1))
+
+  (func $overflows (param $p i32) (param $end i32) (result i32)
+    (i32.lt_s
+      (i32.sub (i32.load $state offset={PEER.DATA_LIMIT} (local.get $p)) (local.get $end))
+      (i32.const 0)))
+
+  ;; Sends a block that the receiver pulls, and waits until it has; 0 when there is no room for the message.
+  (func $sendLong (param $peer i32) (param $context i32) (param $tag i32) (param $from i32) (param $bytes i32) (result i32)
+    (local $cell i32) (local $ack i32) (local $free i32) (local $looks i32)
+    (local.set $free (i32.load $state offset={WORD.FREE_ACKS} (i32.const 0)))
+    (if (i32.eqz (local.get $free)) (then (return (i32.const 0))))
+    (local.set $cell (call $claim (i32.shl (local.get $peer) (i32.const 2))))
+    (if (i32.eqz (local.get $cell)) (then (return (i32.const 0))))
+    (local.set $free (i32.sub (local.get $free) (i32.const 1)))
+    (i32.store $state offset={WORD.FREE_ACKS} (i32.const 0) (local.get $free))
+    (local.set $ack (i32.load $state offset={FREE_ACKS} (i32.shl (local.get $free) (i32.const 2))))
+    (i32.store $fabric (i32.shl (local.get $ack) (i32.const 2)) (i32.const {ACK.WAITING}))
+    (i32.store $fabric offset={CELL.PAYLOAD} (local.get $cell) (local.get $from))
+    (i32.store $fabric offset={CELL.KIND} (local.get $cell) (i32.const {CELL_KIND.PULL}))
+    (call $publish
+      (local.get $peer)
+      (local.get $cell)
+      (local.get $context)
+      (local.get $tag)
+      (local.get $bytes)
+      (i32.add (local.get $ack) (i32.const 1)))
+    ;; Longer copies take longer. A peer that sends too needs the receives that wait here.
+    (local.set $looks
+      (select
+        (i32.const 1)
+        (i32.add
+          (i32.load $state offset={WORD.LOOKS} (i32.const 0))
+          (i32.shr_u (local.get $bytes) (i32.const 4)))
+        (i32.load $state offset={WORD.POSTED} (i32.const 0))))
+    (loop $look
+      (if
+        (i32.eq
+          (i32.atomic.load $fabric (i32.shl (local.get $ack) (i32.const 2)))
+          (i32.const {ACK.DONE}))
+        (then
+          (i32.store $state offset={FREE_ACKS} (i32.shl (local.get $free) (i32.const 2)) (local.get $ack))
+          (i32.store $state offset={WORD.FREE_ACKS} (i32.const 0) (i32.add (local.get $free) (i32.const 1)))
+          (return (i32.const 1))))
+      (local.set $looks (i32.sub (local.get $looks) (i32.const 1)))
+      (br_if $look (i32.gt_s (local.get $looks) (i32.const 0))))
+    (call $await
+      (local.get $ack)
+      (local.get $peer)
+      (local.get $tag)
+      (local.get $from)
+      (local.get $bytes))
     (i32.const 1))
 
   ;; Receives a block that arrives within so many looks: its bytes, or less than 0.
   (func $receive (param $peer i32) (param $context i32) (param $tag i32) (param $to i32) (param $room i32) (param $looks i32) (result i32)
-    (local $p i32) (local $ring i32) (local $n i32) (local $cell i32) (local $bytes i32) (local $at i32)
+    (local $p i32) (local $ring i32) (local $n i32) (local $cell i32) (local $bytes i32) (local $at i32) (local $ack i32) (local $kind i32)
     (local.set $p (i32.shl (local.get $peer) (i32.const 2)))
     (if
       (i32.or
@@ -138,28 +219,53 @@
         (br_if $look (i32.ge_s (local.get $looks) (i32.const 0))))
       (return (i32.const -1)))
     (local.set $bytes (i32.load $fabric offset={CELL.BYTES} (local.get $cell)))
+    (local.set $kind (i32.load $fabric offset={CELL.KIND} (local.get $cell)))
+    (local.set $ack (i32.load $fabric offset={CELL.ACK} (local.get $cell)))
     (if
       (i32.or
         (i32.or
           (i32.ne (i32.load $fabric offset={CELL.CONTEXT} (local.get $cell)) (local.get $context))
           (i32.ne (i32.load $fabric offset={CELL.TAG} (local.get $cell)) (local.get $tag)))
         (i32.or
-          (i32.load $fabric offset={CELL.ACK} (local.get $cell))
+          (i32.eq (local.get $kind) (i32.const {CELL_KIND.PULL_TYPED}))
           (i32.gt_u (local.get $bytes) (local.get $room))))
       (then (return (i32.const -1))))
+    (if (local.get $ack)
+      (then
+        (local.set $ack (i32.shl (i32.sub (local.get $ack) (i32.const 1)) (i32.const 2)))
+        ;; The sender may have withdrawn the message.
+        (if
+          (i32.ne
+            (i32.atomic.rmw.cmpxchg $fabric
+              (local.get $ack)
+              (i32.const {ACK.WAITING})
+              (i32.const {ACK.TAKEN}))
+            (i32.const {ACK.WAITING}))
+          (then (return (i32.const -1))))))
+    (block $copied
+      (if (i32.eq (local.get $kind) (i32.const {CELL_KIND.INLINE}))
+        (then
+          (call $fromCell (local.get $to) (local.get $cell) (local.get $bytes))
+          (br $copied)))
+      (local.set $at (i32.load $fabric offset={CELL.PAYLOAD} (local.get $cell)))
+      (if (i32.eq (local.get $kind) (i32.const {CELL_KIND.PULL}))
+        (then
+          (if (ref.is_null (table.get $pulls (local.get $peer))) (then (call $open (local.get $peer))))
+          (call_indirect $pulls (type $copy)
+            (local.get $to)
+            (local.get $at)
+            (local.get $bytes)
+            (local.get $peer))
+          (br $copied)))
+      (memory.copy $heap $fabric
+        (local.get $to)
+        (i32.add
+          (i32.load $state offset={PEER.DATA_IN} (local.get $p))
+          (i32.and (local.get $at) (i32.load $state offset={WORD.DATA_MASK} (i32.const 0))))
+        (local.get $bytes))
+      (i32.store $state offset={PEER.DATA_TAKEN} (local.get $p)
+        (i32.add (local.get $at) (i32.and (i32.add (local.get $bytes) (i32.const 63)) (i32.const -64)))))
     (i32.store $state offset={PEER.TAKEN} (local.get $p) (local.get $n))
-    (if (i32.eq (i32.load $fabric offset={CELL.KIND} (local.get $cell)) (i32.const {CELL_KIND.INLINE}))
-      (then (call $fromCell (local.get $to) (local.get $cell) (local.get $bytes)))
-      (else
-        (local.set $at (i32.load $fabric offset={CELL.PAYLOAD} (local.get $cell)))
-        (memory.copy $heap $fabric
-          (local.get $to)
-          (i32.add
-            (i32.load $state offset={PEER.DATA_IN} (local.get $p))
-            (i32.and (local.get $at) (i32.load $state offset={WORD.DATA_MASK} (i32.const 0))))
-          (local.get $bytes))
-        (i32.store $state offset={PEER.DATA_TAKEN} (local.get $p)
-          (i32.add (local.get $at) (i32.and (i32.add (local.get $bytes) (i32.const 63)) (i32.const -64))))))
     (if
       (i32.or
         (i32.eqz (i32.and (local.get $n) (i32.load $state offset={WORD.TELL_CELLS} (i32.const 0))))
@@ -169,6 +275,8 @@
             (i32.load $state offset={PEER.DATA_TOLD} (local.get $p)))
           (i32.load $state offset={WORD.TELL_DATA} (i32.const 0))))
       (then (call $tellTaken (local.get $peer) (local.get $ring))))
+    (if (local.get $ack)
+      (then (call $tell (local.get $ack) (i32.const {ACK.DONE}) (local.get $peer) (i32.const 0))))
     (local.get $bytes))
 
   (func $tellTaken (param $peer i32) (param $ring i32)
@@ -180,7 +288,8 @@
     (call $tell
       (i32.add (local.get $ring) (i32.const {RING_TAKEN}))
       (i32.load $state offset={PEER.TAKEN} (local.get $p))
-      (local.get $peer)))
+      (local.get $peer)
+      (i32.const 0)))
 
   (func $toCell (param $cell i32) (param $from i32) (param $bytes i32)
     (local $end i32)
@@ -236,28 +345,49 @@
       (i32.ne (local.get $comm) (i32.load $state offset={WORD.COMM} (i32.const 0)))
       (i32.ge_u (local.get $rank) (i32.load $state offset={WORD.SIZE} (i32.const 0)))))
 
-  ;; Bytes of a buffer of blocks; less than 0 when it is too long for the rings, not in the heap, or no such buffer. `parts`: that many, one after the other.
-  (func $bytes (param $buffer i32) (param $count i32) (param $type i32) (param $parts i32) (result i32)
-    (local $bytes i32)
+  ;; Bytes of a buffer of blocks; less than 0 when it is not in the heap, or no such buffer.
+  (func $bytes (param $buffer i32) (param $count i32) (param $type i32) (result i32)
+    (local $bytes i64)
     (if (i32.ge_u (local.get $type) (i32.const {HANDLES})) (then (return (i32.const -1))))
-    (local.set $bytes (i32.load $state offset={BLOCKS} (i32.shl (local.get $type) (i32.const 2))))
+    (local.set $bytes
+      (i64.mul
+        (i64.extend_i32_u (i32.load $state offset={BLOCKS} (i32.shl (local.get $type) (i32.const 2))))
+        (i64.extend_i32_u (local.get $count))))
+    ;; No block has more than 32 bytes; a negative count is more than 2^31 here, and 0 bytes may be no block.
     (if
-      (i32.or
-        (i32.eqz (local.get $bytes))
-        (i32.gt_u (local.get $count) (i32.load $state offset={WORD.EAGER_BYTES} (i32.const 0))))
-      (then (return (i32.const -1))))
-    (local.set $bytes (i32.mul (local.get $bytes) (local.get $count)))
-    (if (i32.gt_u (local.get $bytes) (i32.load $state offset={WORD.EAGER_BYTES} (i32.const 0)))
+      (i64.gt_u
+        (i64.add
+          (local.get $bytes)
+          (select
+            (i64.const 0x80000000)
+            (i64.const 0)
+            (i32.eqz (i32.load $state offset={BLOCKS} (i32.shl (local.get $type) (i32.const 2))))))
+        (i64.const 0x7fffffff))
       (then (return (i32.const -1))))
     (if
       (i32.and
-        (i32.ne (local.get $bytes) (i32.const 0))
+        (i64.ne (local.get $bytes) (i64.const 0))
         (i32.or
           ;; Null pointers, and MPI_IN_PLACE.
           (i32.le_u (local.get $buffer) (i32.const {MPI_IN_PLACE}))
-          (call $outside (local.get $buffer) (i32.mul (local.get $bytes) (local.get $parts)))))
+          (call $outside (local.get $buffer) (i32.wrap_i64 (local.get $bytes)))))
+      (then (return (i32.const -1))))
+    (i32.wrap_i64 (local.get $bytes)))
+
+  ;; The same of so many buffers, one after the other, of which each fits the rings.
+  (func $parts (param $buffer i32) (param $count i32) (param $type i32) (param $parts i32) (result i32)
+    (local $bytes i32)
+    (local.set $bytes (call $bytes (local.get $buffer) (local.get $count) (local.get $type)))
+    (if
+      (i32.or
+        (call $isLong (local.get $bytes))
+        (call $outside (local.get $buffer) (i32.mul (local.get $bytes) (local.get $parts))))
       (then (return (i32.const -1))))
     (local.get $bytes))
+
+  ;; More bytes than fit the rings, or less than 0.
+  (func $isLong (param $bytes i32) (result i32)
+    (i32.gt_u (local.get $bytes) (i32.load $state offset={WORD.EAGER_BYTES} (i32.const 0))))
 
   (func $outside (param $address i32) (param $bytes i32) (result i32)
     (i64.gt_u
@@ -276,21 +406,42 @@
 
   ;; ---- point-to-point communication: 1 when the call is done, 0 when nothing has happened
 
-  (func $Send (export "Send") (param $buffer i32) (param $count i32) (param $type i32) (param $dest i32) (param $tag i32) (param $comm i32) (result i32)
+  ;; The call of MPI_Send, when the message fits the rings, or `long` says that it may not.
+  (func $sendBlock (param $buffer i32) (param $count i32) (param $type i32) (param $dest i32) (param $tag i32) (param $comm i32) (param $long i32) (result i32)
     (local $bytes i32)
     (if
       (i32.or
         (i32.lt_s (local.get $tag) (i32.const 0))
         (call $elsewhere (local.get $dest) (local.get $comm)))
       (then (return (i32.const 0))))
-    (local.set $bytes (call $bytes (local.get $buffer) (local.get $count) (local.get $type) (i32.const 1)))
-    (if (i32.lt_s (local.get $bytes) (i32.const 0)) (then (return (i32.const 0))))
+    (local.set $bytes (call $bytes (local.get $buffer) (local.get $count) (local.get $type)))
+    (if (call $isLong (local.get $bytes))
+      (then
+        (if (i32.or (i32.lt_s (local.get $bytes) (i32.const 0)) (i32.eqz (local.get $long)))
+          (then (return (i32.const 0))))
+        (return
+          (call $sendLong
+            (call $worldRank (local.get $dest))
+            (i32.load $state offset={WORD.CONTEXT} (i32.const 0))
+            (local.get $tag)
+            (local.get $buffer)
+            (local.get $bytes)))))
     (call $send
       (call $worldRank (local.get $dest))
       (i32.load $state offset={WORD.CONTEXT} (i32.const 0))
       (local.get $tag)
       (local.get $buffer)
       (local.get $bytes)))
+
+  (func (export "Send") (param $buffer i32) (param $count i32) (param $type i32) (param $dest i32) (param $tag i32) (param $comm i32) (result i32)
+    (call $sendBlock
+      (local.get $buffer)
+      (local.get $count)
+      (local.get $type)
+      (local.get $dest)
+      (local.get $tag)
+      (local.get $comm)
+      (i32.const 1)))
 
   (func (export "Isend") (param $buffer i32) (param $count i32) (param $type i32) (param $dest i32) (param $tag i32) (param $comm i32) (param $request i32) (result i32)
     (if
@@ -300,45 +451,135 @@
       (then (return (i32.const 0))))
     (if
       (i32.eqz
-        (call $Send
+        (call $sendBlock
           (local.get $buffer)
           (local.get $count)
           (local.get $type)
           (local.get $dest)
           (local.get $tag)
-          (local.get $comm)))
+          (local.get $comm)
+          (i32.const 0)))
       (then (return (i32.const 0))))
     (i32.store $heap (local.get $request) (i32.load $state offset={WORD.SENT} (i32.const 0)))
     (i32.const 1))
 
-  (func $Recv (export "Recv") (param $buffer i32) (param $count i32) (param $type i32) (param $source i32) (param $tag i32) (param $comm i32) (param $status i32) (result i32)
-    (local $bytes i32)
+  ;; Room of a receive whose arguments are right, in bytes; less than 0 when they are not.
+  (func $room (param $buffer i32) (param $count i32) (param $type i32) (param $source i32) (param $tag i32) (param $comm i32) (param $status i32) (result i32)
     (if
       (i32.or
-        (i32.lt_s (local.get $tag) (i32.const 0))
-        (call $elsewhere (local.get $source) (local.get $comm)))
-      (then (return (i32.const 0))))
-    (local.set $bytes (call $bytes (local.get $buffer) (local.get $count) (local.get $type) (i32.const 1)))
-    (if
-      (i32.or
-        (i32.lt_s (local.get $bytes) (i32.const 0))
+        (i32.or
+          (i32.lt_s (local.get $tag) (i32.const 0))
+          (call $elsewhere (local.get $source) (local.get $comm)))
         (i32.eqz (call $isWords (local.get $status) (i32.const {STATUS_BYTES}))))
-      (then (return (i32.const 0))))
+      (then (return (i32.const -1))))
+    (call $bytes (local.get $buffer) (local.get $count) (local.get $type)))
+
+  (func $receiveBlock (param $buffer i32) (param $room i32) (param $source i32) (param $tag i32) (param $status i32) (result i32)
+    (local $bytes i32)
     (local.set $bytes
       (call $receive
         (call $worldRank (local.get $source))
         (i32.load $state offset={WORD.CONTEXT} (i32.const 0))
         (local.get $tag)
         (local.get $buffer)
-        (local.get $bytes)
+        (local.get $room)
         (i32.load $state offset={WORD.LOOKS} (i32.const 0))))
     (if (i32.lt_s (local.get $bytes) (i32.const 0)) (then (return (i32.const 0))))
+    (call $setStatus (local.get $status) (local.get $source) (local.get $tag) (local.get $bytes))
+    (i32.const 1))
+
+  (func $setStatus (param $status i32) (param $source i32) (param $tag i32) (param $bytes i32)
     (if (local.get $status)
       (then
         (i32.store $heap offset={STATUS.SOURCE} (local.get $status) (local.get $source))
         (i32.store $heap offset={STATUS.TAG} (local.get $status) (local.get $tag))
         (i32.store $heap offset={STATUS.CANCELLED} (local.get $status) (i32.const 0))
-        (i64.store $heap offset={STATUS.BYTES} (local.get $status) (i64.extend_i32_u (local.get $bytes)))))
+        (i64.store $heap offset={STATUS.BYTES} (local.get $status) (i64.extend_i32_u (local.get $bytes))))))
+
+  (func (export "Recv") (param $buffer i32) (param $count i32) (param $type i32) (param $source i32) (param $tag i32) (param $comm i32) (param $status i32) (result i32)
+    (local $room i32)
+    (local.set $room
+      (call $room
+        (local.get $buffer)
+        (local.get $count)
+        (local.get $type)
+        (local.get $source)
+        (local.get $tag)
+        (local.get $comm)
+        (local.get $status)))
+    (if (i32.lt_s (local.get $room) (i32.const 0)) (then (return (i32.const 0))))
+    (call $receiveBlock
+      (local.get $buffer)
+      (local.get $room)
+      (local.get $source)
+      (local.get $tag)
+      (local.get $status)))
+
+  (func (export "Sendrecv") (param $out i32) (param $outCount i32) (param $outType i32) (param $dest i32) (param $outTag i32) (param $buffer i32) (param $count i32) (param $type i32) (param $source i32) (param $tag i32) (param $comm i32) (param $status i32) (result i32)
+    (local $room i32)
+    (local.set $room
+      (call $room
+        (local.get $buffer)
+        (local.get $count)
+        (local.get $type)
+        (local.get $source)
+        (local.get $tag)
+        (local.get $comm)
+        (local.get $status)))
+    (if (i32.lt_s (local.get $room) (i32.const 0)) (then (return (i32.const 0))))
+    (if
+      (i32.eqz
+        (call $sendBlock
+          (local.get $out)
+          (local.get $outCount)
+          (local.get $outType)
+          (local.get $dest)
+          (local.get $outTag)
+          (local.get $comm)
+          (i32.const 0)))
+      (then (return (i32.const 0))))
+    (if
+      (i32.eqz
+        (call $receiveBlock
+          (local.get $buffer)
+          (local.get $room)
+          (local.get $source)
+          (local.get $tag)
+          (local.get $status)))
+      (then
+        (drop
+          (call $recvLater
+            (local.get $buffer)
+            (local.get $count)
+            (local.get $type)
+            (local.get $source)
+            (local.get $tag)
+            (local.get $comm)
+            (local.get $status)))))
+    (i32.const 1))
+
+  ;; Of sends that were done when they began.
+  (func (export "Wait") (param $request i32) (param $status i32) (result i32)
+    (if
+      (i32.or
+        (i32.eqz (local.get $request))
+        (i32.eqz
+          (i32.and
+            (call $isWords (local.get $request) (i32.const 4))
+            (call $isWords (local.get $status) (i32.const {STATUS_BYTES})))))
+      (then (return (i32.const 0))))
+    (if
+      (i32.ne
+        (i32.load $heap (local.get $request))
+        (i32.load $state offset={WORD.SENT} (i32.const 0)))
+      (then (return (i32.const 0))))
+    (if (i32.eqz (i32.load $state offset={WORD.SIZE} (i32.const 0))) (then (return (i32.const 0))))
+    (i32.store $heap (local.get $request) (i32.const {MPI_REQUEST_NULL}))
+    (call $setStatus
+      (local.get $status)
+      (i32.const {MPI_ANY_SOURCE})
+      (i32.const {MPI_ANY_TAG})
+      (i32.const 0))
     (i32.const 1))
 
   ;; ---- collective communication: 1 when the call is done, 0 when nothing has happened
@@ -421,7 +662,7 @@
   ;; From the root to each.
   (func (export "Bcast") (param $at i32) (param $count i32) (param $type i32) (param $root i32) (param $comm i32) (result i32)
     (local $bytes i32) (local $i i32)
-    (local.set $bytes (call $bytes (local.get $at) (local.get $count) (local.get $type) (i32.const 1)))
+    (local.set $bytes (call $parts (local.get $at) (local.get $count) (local.get $type) (i32.const 1)))
     (if
       (i32.or
         (i32.or
@@ -479,13 +720,13 @@
   (func (export "Allgather") (param $from i32) (param $count i32) (param $type i32) (param $to i32) (param $toCount i32) (param $toType i32) (param $comm i32) (result i32)
     (local $bytes i32)
     (if (i32.eqz (call $together (local.get $comm))) (then (return (i32.const 0))))
-    (local.set $bytes (call $bytes (local.get $to) (local.get $toCount) (local.get $toType) (call $size)))
+    (local.set $bytes (call $parts (local.get $to) (local.get $toCount) (local.get $toType) (call $size)))
     (if
       (i32.or
         (i32.lt_s (local.get $bytes) (i32.const 0))
         (i32.ne
           (local.get $bytes)
-          (call $bytes (local.get $from) (local.get $count) (local.get $type) (i32.const 1))))
+          (call $parts (local.get $from) (local.get $count) (local.get $type) (i32.const 1))))
       (then (return (i32.const 0))))
     (call $exchange (local.get $from) (local.get $to) (local.get $bytes) (i32.const 0))
     (i32.const 1))
@@ -493,13 +734,13 @@
   (func (export "Alltoall") (param $from i32) (param $count i32) (param $type i32) (param $to i32) (param $toCount i32) (param $toType i32) (param $comm i32) (result i32)
     (local $bytes i32)
     (if (i32.eqz (call $together (local.get $comm))) (then (return (i32.const 0))))
-    (local.set $bytes (call $bytes (local.get $to) (local.get $toCount) (local.get $toType) (call $size)))
+    (local.set $bytes (call $parts (local.get $to) (local.get $toCount) (local.get $toType) (call $size)))
     (if
       (i32.or
         (i32.lt_s (local.get $bytes) (i32.const 0))
         (i32.ne
           (local.get $bytes)
-          (call $bytes (local.get $from) (local.get $count) (local.get $type) (call $size))))
+          (call $parts (local.get $from) (local.get $count) (local.get $type) (call $size))))
       (then (return (i32.const 0))))
     (call $exchange (local.get $from) (local.get $to) (local.get $bytes) (i32.const 1))
     (i32.const 1))
@@ -607,11 +848,11 @@
     (local $bytes i32) (local $kind i32) (local $power i32) (local $distance i32)
     (if (i32.eqz (call $together (local.get $comm))) (then (return (i32.const 0))))
     (if (i32.eq (local.get $from) (i32.const {MPI_IN_PLACE})) (then (local.set $from (local.get $to))))
-    (local.set $bytes (call $bytes (local.get $from) (local.get $count) (local.get $type) (i32.const 1)))
+    (local.set $bytes (call $parts (local.get $from) (local.get $count) (local.get $type) (i32.const 1)))
     (if
       (i32.or
         (i32.lt_s (local.get $bytes) (i32.const 0))
-        (i32.lt_s (call $bytes (local.get $to) (local.get $count) (local.get $type) (i32.const 1)) (i32.const 0)))
+        (i32.lt_s (call $parts (local.get $to) (local.get $count) (local.get $type) (i32.const 1)) (i32.const 0)))
       (then (return (i32.const 0))))
     (local.set $kind (call $kind (local.get $type) (local.get $op) (local.get $bytes)))
     (if (i32.eqz (local.get $kind)) (then (return (i32.const 0))))
@@ -671,12 +912,12 @@
     (if (i32.eqz (local.get $own))
       (then
         (if (i32.eq (local.get $from) (i32.const {MPI_IN_PLACE})) (then (local.set $from (local.get $to))))
-        (if (i32.lt_s (call $bytes (local.get $to) (local.get $count) (local.get $type) (i32.const 1)) (i32.const 0))
+        (if (i32.lt_s (call $parts (local.get $to) (local.get $count) (local.get $type) (i32.const 1)) (i32.const 0))
           (then (return (i32.const 0)))))
       (else
         (local.set $to
           (i32.add (i32.load $state offset={WORD.SCRATCH} (i32.const 0)) (i32.const {SMALL_OPERAND})))))
-    (local.set $bytes (call $bytes (local.get $from) (local.get $count) (local.get $type) (i32.const 1)))
+    (local.set $bytes (call $parts (local.get $from) (local.get $count) (local.get $type) (i32.const 1)))
     (if (i32.lt_s (local.get $bytes) (i32.const 0)) (then (return (i32.const 0))))
     (local.set $kind (call $kind (local.get $type) (local.get $op) (local.get $bytes)))
     (if (i32.eqz (local.get $kind)) (then (return (i32.const 0))))

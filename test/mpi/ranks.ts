@@ -134,7 +134,7 @@ function testRank(mpi: Mpi): TestRank {
 
 /** Calls with the shortcuts before them, as the gate has them. */
 function shortened(mpi: Mpi, calls: Calls): Calls {
-  const shortcuts = Object.entries(shortcutsOf(mpi)).filter(([name]) => name in calls);
+  const shortcuts = Object.entries(shortcutsOf(mpi, calls.Recv!)).filter(([name]) => name in calls);
   const made = shortcuts.map(([name, shortcut]): [string, Calls[string]] => {
     const call = calls[name]!;
     return [name, (...args) => (shortcut(...args) === 1 ? 0 : call(...args))];
