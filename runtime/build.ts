@@ -5,6 +5,7 @@ import * as mpi from './abi/mpi.ts';
 import * as layout from './fabric/layout.ts';
 import * as state from './fabric/state.ts';
 import { FLAT } from './mpi/coll/move.ts';
+import { GENERATION, INDEX_MASK, NO_GENERATION } from './mpi/request.ts';
 import { STATUS, STATUS_BYTES } from './mpi/status.ts';
 
 const CELL = Object.fromEntries(Object.entries(layout.CELL).map(([name, word]) => [name, 4 * word]));
@@ -16,6 +17,9 @@ const CONSTANTS: Readonly<Record<string, unknown>> = {
   FLAT,
   STATUS,
   STATUS_BYTES,
+  INDEX_MASK,
+  GENERATION,
+  NO_GENERATION,
 };
 
 /** A constant by its name, or by object and name. */

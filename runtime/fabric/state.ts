@@ -41,6 +41,11 @@ export const WORD = {
   HEAP_BYTES: 72,
   /** Acknowledgements that are not in use. */
   FREE_ACKS: 80,
+  /** Light receives that have begun and not been completed; the first and the last one that wait, or -1; and those that are free. */
+  LIGHT: 84,
+  LIGHT_FIRST: 88,
+  LIGHT_LAST: 92,
+  LIGHT_FREE: 96,
 } as const;
 
 /** Handles of predefined objects are below this. */
@@ -85,4 +90,29 @@ export const PEER = {
 /** Which they are: word indices of the fabric. */
 export const FREE_ACKS = field(13);
 
-if (FREE_ACKS + 4 * ACKS > STATE_PAGES * WASM_PAGE) throw new Error('the state of a rank is too large');
+/**
+ * Light receives: requests with the lowest indices, which the shortcuts handle while no other receive waits; the engine takes them over when it has to know
+ * of them. Entries of LIGHT_BYTES, by index.
+ */
+export const LIGHTS = 128;
+export const LIGHT_BYTES = 64;
+export const LIGHT_ENTRIES = FREE_ACKS + 4 * ACKS;
+/** Indices of those that are free: words. */
+export const FREE_LIGHTS = LIGHT_ENTRIES + LIGHTS * LIGHT_BYTES;
+export const LIGHT = {
+  HANDLE: 0,
+  STATE: 4,
+  /** The one that was begun next among those that wait, or -1. */
+  NEXT: 8,
+  PEER: 12,
+  CONTEXT: 16,
+  TAG: 20,
+  BUFFER: 24,
+  /** Of the room; of the message, when it is there. */
+  BYTES: 28,
+  SOURCE: 32,
+  COMM: 36,
+} as const;
+export const LIGHT_STATE = { FREE: 0, WAITING: 1, DONE: 2 } as const;
+
+if (FREE_LIGHTS + 4 * LIGHTS > STATE_PAGES * WASM_PAGE) throw new Error('the state of a rank is too large');

@@ -53,6 +53,9 @@ export function implementations(mpi: Mpi): Calls {
   return calls;
 }
 
+/** What programs call while receives wait, and what does not touch them. */
+const APART: ReadonlySet<string> = new Set(['Wtime', 'Wtick', 'Comm_rank', 'Comm_size', 'Get_count']);
+
 /** Gates by the functions that they have: images are run again and again. */
 const gates = new Map<string, WebAssembly.Module>();
 const KEPT_GATES = 16;
@@ -86,9 +89,13 @@ export function bindMpi(
     ended: ENDED as WebAssembly.ImportValue,
     thrown: (WebAssembly as unknown as { JSTag: WebAssembly.ImportValue }).JSTag,
     argument: (value: number) => void args.push(value),
+    ready: shortcuts.ready!,
     raise: (thrown: unknown, index: number) => raise(mpi, thrown, functions[index]!, args.splice(0)),
   };
-  const gated = functions.map((f) => ({ ...f, shortcut: shortcuts[f.name.slice(4)] !== undefined }));
+  const gated = functions.map((f) => {
+    const name = f.name.slice(4);
+    return { ...f, shortcut: shortcuts[name] !== undefined, apart: APART.has(name) };
+  });
   for (const { name, shortcut } of gated) {
     imports[name] = calls[name.slice(4)] ?? unsupported(name);
     if (shortcut) imports[`${SHORTCUT}${name}`] = shortcuts[name.slice(4)]!;

@@ -102,7 +102,7 @@ export class Mpi {
     this.callBack = callBack;
     this.arena = new Arena(kernel);
     this.typed = new Typed(fabric, peers, this.arena);
-    this.requests = new RequestTable((type) => this.typed.letGo(type));
+    this.requests = new RequestTable(fabric.state, (type) => this.typed.letGo(type));
     this.waiter = new Waiter(fabric, kernel.alone, supervision);
     this.engine = new Engine(fabric, peers, this.typed, this.waiter);
     this.world = new Comm({ handle: MPI_COMM_WORLD, context: 0, group: everyone, ...common });

@@ -3,8 +3,11 @@
  * changes with every use, and the index, so that the handle of a completed request is not taken for its successor.
  */
 
+import { MPI_SUCCESS } from '../abi/mpi.ts';
+import { LIGHT, LIGHT_STATE, LIGHTS } from '../fabric/state.ts';
 import type { Comm } from './comm.ts';
 import { KIND } from './handles.ts';
+import { Lights } from './lights.ts';
 import type { Datatype } from './types/datatype.ts';
 
 export const STATE = { FREE: 0, INACTIVE: 1, ACTIVE: 2, DONE: 3 } as const;
@@ -73,19 +76,57 @@ export interface RequestExtra {
 }
 
 const INDEX_BITS = 20;
-const INDEX_MASK = (1 << INDEX_BITS) - 1;
+export const INDEX_MASK = (1 << INDEX_BITS) - 1;
 const GENERATIONS = 16;
+/** What the next generation adds to a handle, and the other bits. */
+export const GENERATION = 1 << INDEX_BITS;
+export const NO_GENERATION = ~((GENERATIONS - 1) << INDEX_BITS);
 
 export const MAX_REQUESTS = 1 << INDEX_BITS;
+
+function handleOf(index: number, generation: number): number {
+  return (KIND.REQUEST << 24) | (generation << INDEX_BITS) | index;
+}
 
 export class RequestTable {
   readonly #requests: Request[] = [];
   readonly #letGo: (type: Datatype) => void;
+  readonly #lights: Lights;
   #free: Request | null = null;
 
   /** @param letGo is told of each datatype that a request does not use any more */
-  constructor(letGo: (type: Datatype) => void) {
+  constructor(state: WebAssembly.Memory, letGo: (type: Datatype) => void) {
     this.#letGo = letGo;
+    this.#requests.push(...Array.from({ length: LIGHTS }, (_, index) => new Request(index)));
+    this.#lights = new Lights(state);
+    for (const request of this.#requests.toReversed())
+      this.#lights.giveBack(request.index, this.handle(request));
+  }
+
+  /**
+   * Takes over the light receives that the shortcuts have begun: they are requests like others from now on.
+   * @param commOf communicator of a handle
+   * @param receive begins those that wait
+   */
+  absorb(commOf: (handle: number) => Comm | undefined, receive: (request: Request) => void): void {
+    const lights = this.#lights;
+    lights.take((index) => {
+      const request = this.#requests[index]!;
+      request.generation = (lights.value(index, LIGHT.HANDLE) >> INDEX_BITS) & (GENERATIONS - 1);
+      request.kind = REQUEST.RECEIVE;
+      request.comm = commOf(lights.value(index, LIGHT.COMM)) ?? null;
+      request.context = lights.value(index, LIGHT.CONTEXT);
+      request.peer = lights.value(index, LIGHT.PEER);
+      request.tag = lights.value(index, LIGHT.TAG);
+      request.buffer = lights.value(index, LIGHT.BUFFER);
+      request.bytes = lights.value(index, LIGHT.BYTES);
+      request.source = lights.value(index, LIGHT.SOURCE);
+      request.gotTag = request.tag;
+      request.gotBytes = request.bytes;
+      request.error = MPI_SUCCESS;
+      request.state = STATE.DONE;
+      if (lights.value(index, LIGHT.STATE) === LIGHT_STATE.WAITING) receive(request);
+    });
   }
 
   /** A free request, or null when there are MAX_REQUESTS. Its fields are as the last use left them. */
@@ -118,12 +159,16 @@ export class RequestTable {
     request.persistent = false;
     request.orphan = false;
     request.cancelled = false;
+    if (request.index < LIGHTS) {
+      this.#lights.giveBack(request.index, this.handle(request));
+      return;
+    }
     request.next = this.#free;
     this.#free = request;
   }
 
   handle(request: Request): number {
-    return (KIND.REQUEST << 24) | (request.generation << INDEX_BITS) | request.index;
+    return handleOf(request.index, request.generation);
   }
 
   /** The request of a handle that the guest holds, or null. */

@@ -66,6 +66,11 @@ export function shortcutsOf(mpi: Mpi, recv: Shortcut): Readonly<Record<string, S
     await: (ack: number, peer: number, tag: number, from: number, size: number) =>
       later.await(ack, peer, tag, from, size),
     open: (rank: number) => pulls.set(rank, mpi.engine.delivery.pull(rank)),
+    absorb: () =>
+      mpi.requests.absorb(
+        (handle) => mpi.findComm(handle),
+        (request) => mpi.engine.receive(request),
+      ),
     pulls,
     Recv: recv,
   };

@@ -23,12 +23,19 @@
   ;; MPI_Recv by the engine.
   (import "m" "Recv" (func $recvLater (param i32 i32 i32 i32 i32 i32 i32) (result i32)))
 
+  ;; The engine takes over the light receives.
+  (import "m" "absorb" (func $absorb))
+
   ;; To, from, bytes.
   (type $copy (func (param i32 i32 i32)))
 
   ;; Of the collective that is being carried out.
   (global $tag (mut i32) (i32.const 0))
   (global $unfinished (mut i32) (i32.const 0))
+
+  ;; Before the engine does anything.
+  (func $ready (export "ready")
+    (if (i32.load $state offset={WORD.LIGHT} (i32.const 0)) (then (call $absorb))))
 
   ;; ---- messages: Fabric, Outbox.sendNow, Inbox.receiveNow
 
@@ -172,7 +179,9 @@
         (i32.add
           (i32.load $state offset={WORD.LOOKS} (i32.const 0))
           (i32.shr_u (local.get $bytes) (i32.const 4)))
-        (i32.load $state offset={WORD.POSTED} (i32.const 0))))
+        (i32.or
+          (i32.load $state offset={WORD.POSTED} (i32.const 0))
+          (i32.load $state offset={WORD.LIGHT} (i32.const 0)))))
     (loop $look
       (if
         (i32.eq
@@ -184,6 +193,7 @@
           (return (i32.const 1))))
       (local.set $looks (i32.sub (local.get $looks) (i32.const 1)))
       (br_if $look (i32.gt_s (local.get $looks) (i32.const 0))))
+    (call $ready)
     (call $await
       (local.get $ack)
       (local.get $peer)
@@ -192,43 +202,36 @@
       (local.get $bytes))
     (i32.const 1))
 
-  ;; Receives a block that arrives within so many looks: its bytes, or less than 0.
-  (func $receive (param $peer i32) (param $context i32) (param $tag i32) (param $to i32) (param $room i32) (param $looks i32) (result i32)
-    (local $p i32) (local $ring i32) (local $n i32) (local $cell i32) (local $bytes i32) (local $at i32) (local $ack i32) (local $kind i32)
-    (local.set $p (i32.shl (local.get $peer) (i32.const 2)))
-    (if
-      (i32.or
-        (i32.or
-          (i32.load $state offset={WORD.POSTED} (i32.const 0))
-          (i32.load $state offset={WORD.QUEUED} (i32.const 0)))
-        (i32.load $state offset={PEER.EARLY} (local.get $p)))
-      (then (return (i32.const -1))))
-    (local.set $ring (i32.shl (i32.load $state offset={PEER.IN} (local.get $p)) (i32.const 2)))
+  ;; The next cell from a peer; 0 when none has arrived.
+  (func $arrived (param $p i32) (result i32)
+    (local $cell i32) (local $n i32)
     (local.set $n (i32.load $state offset={PEER.TAKEN} (local.get $p)))
     (local.set $cell
       (i32.add
-        (i32.add (local.get $ring) (i32.const {RING_CELLS}))
+        (i32.add
+          (i32.shl (i32.load $state offset={PEER.IN} (local.get $p)) (i32.const 2))
+          (i32.const {RING_CELLS}))
         (i32.mul
           (i32.and (local.get $n) (i32.load $state offset={WORD.CELL_MASK} (i32.const 0)))
           (i32.const {CELL_BYTES}))))
-    (local.set $n (i32.add (local.get $n) (i32.const 1)))
-    (block $arrived
-      (loop $look
-        (br_if $arrived (i32.eq (i32.atomic.load $fabric (local.get $cell)) (local.get $n)))
-        (local.set $looks (i32.sub (local.get $looks) (i32.const 1)))
-        (br_if $look (i32.ge_s (local.get $looks) (i32.const 0))))
-      (return (i32.const -1)))
+    (select
+      (local.get $cell)
+      (i32.const 0)
+      (i32.eq
+        (i32.atomic.load $fabric (local.get $cell))
+        (i32.add (local.get $n) (i32.const 1)))))
+
+  ;; Receives the message of a cell and takes the cell: its bytes, or less than 0 when the engine has to look at it.
+  (func $deliver (param $peer i32) (param $cell i32) (param $to i32) (param $room i32) (result i32)
+    (local $p i32) (local $n i32) (local $bytes i32) (local $at i32) (local $ack i32) (local $kind i32)
+    (local.set $p (i32.shl (local.get $peer) (i32.const 2)))
     (local.set $bytes (i32.load $fabric offset={CELL.BYTES} (local.get $cell)))
     (local.set $kind (i32.load $fabric offset={CELL.KIND} (local.get $cell)))
     (local.set $ack (i32.load $fabric offset={CELL.ACK} (local.get $cell)))
     (if
       (i32.or
-        (i32.or
-          (i32.ne (i32.load $fabric offset={CELL.CONTEXT} (local.get $cell)) (local.get $context))
-          (i32.ne (i32.load $fabric offset={CELL.TAG} (local.get $cell)) (local.get $tag)))
-        (i32.or
-          (i32.eq (local.get $kind) (i32.const {CELL_KIND.PULL_TYPED}))
-          (i32.gt_u (local.get $bytes) (local.get $room))))
+        (i32.eq (local.get $kind) (i32.const {CELL_KIND.PULL_TYPED}))
+        (i32.gt_u (local.get $bytes) (local.get $room)))
       (then (return (i32.const -1))))
     (if (local.get $ack)
       (then
@@ -265,6 +268,7 @@
         (local.get $bytes))
       (i32.store $state offset={PEER.DATA_TAKEN} (local.get $p)
         (i32.add (local.get $at) (i32.and (i32.add (local.get $bytes) (i32.const 63)) (i32.const -64)))))
+    (local.set $n (i32.add (i32.load $state offset={PEER.TAKEN} (local.get $p)) (i32.const 1)))
     (i32.store $state offset={PEER.TAKEN} (local.get $p) (local.get $n))
     (if
       (i32.or
@@ -274,14 +278,149 @@
             (i32.load $state offset={PEER.DATA_TAKEN} (local.get $p))
             (i32.load $state offset={PEER.DATA_TOLD} (local.get $p)))
           (i32.load $state offset={WORD.TELL_DATA} (i32.const 0))))
-      (then (call $tellTaken (local.get $peer) (local.get $ring))))
+      (then (call $tellTaken (local.get $peer))))
     (if (local.get $ack)
       (then (call $tell (local.get $ack) (i32.const {ACK.DONE}) (local.get $peer) (i32.const 0))))
     (local.get $bytes))
 
-  (func $tellTaken (param $peer i32) (param $ring i32)
-    (local $p i32) (local $data i32)
+  ;; Receives a block that arrives within so many looks: its bytes, or less than 0.
+  (func $receive (param $peer i32) (param $context i32) (param $tag i32) (param $to i32) (param $room i32) (param $looks i32) (result i32)
+    (local $p i32) (local $cell i32) (local $light i32)
     (local.set $p (i32.shl (local.get $peer) (i32.const 2)))
+    (if (call $busy (local.get $p)) (then (return (i32.const -1))))
+    (loop $again
+      (block $arrived
+        (loop $look
+          (local.set $cell (call $arrived (local.get $p)))
+          (br_if $arrived (local.get $cell))
+          (local.set $looks (i32.sub (local.get $looks) (i32.const 1)))
+          (br_if $look (i32.ge_s (local.get $looks) (i32.const 0))))
+        (return (i32.const -1)))
+      ;; Receives that have begun before come first.
+      (if (i32.load $state offset={WORD.LIGHT} (i32.const 0))
+        (then
+          (local.set $light (call $toLight (local.get $peer) (local.get $cell)))
+          (if (i32.lt_s (local.get $light) (i32.const 0)) (then (return (i32.const -1))))
+          (br_if $again (local.get $light)))))
+    (if
+      (i32.or
+        (i32.ne (i32.load $fabric offset={CELL.CONTEXT} (local.get $cell)) (local.get $context))
+        (i32.ne (i32.load $fabric offset={CELL.TAG} (local.get $cell)) (local.get $tag)))
+      (then (return (i32.const -1))))
+    (call $deliver (local.get $peer) (local.get $cell) (local.get $to) (local.get $room)))
+
+  ;; The engine has receives or sends that wait, or messages from a peer that came before their receive.
+  (func $busy (param $p i32) (result i32)
+    (i32.or
+      (i32.or
+        (i32.load $state offset={WORD.POSTED} (i32.const 0))
+        (i32.load $state offset={WORD.QUEUED} (i32.const 0)))
+      (i32.load $state offset={PEER.EARLY} (local.get $p))))
+
+  ;; ---- light receives
+
+  ;; Offset of the entry of an index.
+  (func $entry (param $index i32) (result i32)
+    (i32.add (i32.const {LIGHT_ENTRIES}) (i32.mul (local.get $index) (i32.const {LIGHT_BYTES}))))
+
+  ;; Gives a cell to the first light receive that it fits: 1 when there was one, 0 when not, less than 0 when the engine has to look.
+  (func $toLight (param $peer i32) (param $cell i32) (result i32)
+    (local $index i32) (local $before i32) (local $light i32) (local $bytes i32) (local $next i32)
+    (local.set $before (i32.const -1))
+    (local.set $index (i32.load $state offset={WORD.LIGHT_FIRST} (i32.const 0)))
+    (block $found
+      (loop $look
+        (if (i32.lt_s (local.get $index) (i32.const 0)) (then (return (i32.const 0))))
+        (local.set $light (call $entry (local.get $index)))
+        (br_if $found
+          (i32.and
+            (i32.eq (i32.load $state offset={LIGHT.PEER} (local.get $light)) (local.get $peer))
+            (i32.and
+              (i32.eq
+                (i32.load $state offset={LIGHT.CONTEXT} (local.get $light))
+                (i32.load $fabric offset={CELL.CONTEXT} (local.get $cell)))
+              (i32.eq
+                (i32.load $state offset={LIGHT.TAG} (local.get $light))
+                (i32.load $fabric offset={CELL.TAG} (local.get $cell))))))
+        (local.set $before (local.get $index))
+        (local.set $index (i32.load $state offset={LIGHT.NEXT} (local.get $light)))
+        (br $look)))
+    (local.set $bytes
+      (call $deliver
+        (local.get $peer)
+        (local.get $cell)
+        (i32.load $state offset={LIGHT.BUFFER} (local.get $light))
+        (i32.load $state offset={LIGHT.BYTES} (local.get $light))))
+    (if (i32.lt_s (local.get $bytes) (i32.const 0)) (then (return (i32.const -1))))
+    (i32.store $state offset={LIGHT.BYTES} (local.get $light) (local.get $bytes))
+    (i32.store $state offset={LIGHT.STATE} (local.get $light) (i32.const {LIGHT_STATE.DONE}))
+    (local.set $next (i32.load $state offset={LIGHT.NEXT} (local.get $light)))
+    (if (i32.lt_s (local.get $before) (i32.const 0))
+      (then (i32.store $state offset={WORD.LIGHT_FIRST} (i32.const 0) (local.get $next)))
+      (else (i32.store $state offset={LIGHT.NEXT} (call $entry (local.get $before)) (local.get $next))))
+    (if (i32.lt_s (local.get $next) (i32.const 0))
+      (then (i32.store $state offset={WORD.LIGHT_LAST} (i32.const 0) (local.get $before))))
+    (i32.const 1))
+
+  ;; Entry of the light receive that has a handle; 0 when there is none.
+  (func $lightOf (param $handle i32) (result i32)
+    (local $light i32)
+    (local.set $light (i32.and (local.get $handle) (i32.const {INDEX_MASK})))
+    (if (i32.ge_u (local.get $light) (i32.const {LIGHTS})) (then (return (i32.const 0))))
+    (local.set $light (call $entry (local.get $light)))
+    (select
+      (local.get $light)
+      (i32.const 0)
+      (i32.and
+        (i32.eq (i32.load $state offset={LIGHT.HANDLE} (local.get $light)) (local.get $handle))
+        (i32.ne
+          (i32.load $state offset={LIGHT.STATE} (local.get $light))
+          (i32.const {LIGHT_STATE.FREE})))))
+
+  ;; Waits for so many looks until it is done: 0 when it is not.
+  (func $awaitLight (param $light i32) (result i32)
+    (local $peer i32) (local $p i32) (local $cell i32) (local $looks i32)
+    (local.set $peer (i32.load $state offset={LIGHT.PEER} (local.get $light)))
+    (local.set $p (i32.shl (local.get $peer) (i32.const 2)))
+    (local.set $looks (i32.load $state offset={WORD.LOOKS} (i32.const 0)))
+    (loop $look
+      (if
+        (i32.eq
+          (i32.load $state offset={LIGHT.STATE} (local.get $light))
+          (i32.const {LIGHT_STATE.DONE}))
+        (then (return (i32.const 1))))
+      (local.set $cell (call $arrived (local.get $p)))
+      (if (local.get $cell)
+        (then
+          (br_if $look (i32.eq (call $toLight (local.get $peer) (local.get $cell)) (i32.const 1)))
+          (return (i32.const 0))))
+      (local.set $looks (i32.sub (local.get $looks) (i32.const 1)))
+      (br_if $look (i32.ge_s (local.get $looks) (i32.const 0))))
+    (i32.const 0))
+
+  ;; Its handle is to be another one the next time.
+  (func $freeLight (param $light i32)
+    (local $free i32) (local $handle i32)
+    (local.set $handle (i32.load $state offset={LIGHT.HANDLE} (local.get $light)))
+    (local.set $free (i32.load $state offset={WORD.LIGHT_FREE} (i32.const 0)))
+    (i32.store $state offset={FREE_LIGHTS}
+      (i32.shl (local.get $free) (i32.const 2))
+      (i32.and (local.get $handle) (i32.const {INDEX_MASK})))
+    (i32.store $state offset={WORD.LIGHT_FREE} (i32.const 0) (i32.add (local.get $free) (i32.const 1)))
+    (i32.store $state offset={WORD.LIGHT} (i32.const 0)
+      (i32.sub (i32.load $state offset={WORD.LIGHT} (i32.const 0)) (i32.const 1)))
+    (i32.store $state offset={LIGHT.STATE} (local.get $light) (i32.const {LIGHT_STATE.FREE}))
+    (i32.store $state offset={LIGHT.HANDLE} (local.get $light)
+      (i32.or
+        (i32.and (local.get $handle) (i32.const {NO_GENERATION}))
+        (i32.and
+          (i32.add (local.get $handle) (i32.const {GENERATION}))
+          (i32.xor (i32.const {NO_GENERATION}) (i32.const -1))))))
+
+  (func $tellTaken (param $peer i32)
+    (local $p i32) (local $data i32) (local $ring i32)
+    (local.set $p (i32.shl (local.get $peer) (i32.const 2)))
+    (local.set $ring (i32.shl (i32.load $state offset={PEER.IN} (local.get $p)) (i32.const 2)))
     (local.set $data (i32.load $state offset={PEER.DATA_TAKEN} (local.get $p)))
     (i32.store $state offset={PEER.DATA_TOLD} (local.get $p) (local.get $data))
     (i32.store $fabric offset={RING_DATA_TAKEN} (local.get $ring) (local.get $data))
@@ -547,6 +686,7 @@
           (local.get $tag)
           (local.get $status)))
       (then
+        (call $ready)
         (drop
           (call $recvLater
             (local.get $buffer)
@@ -558,29 +698,119 @@
             (local.get $status)))))
     (i32.const 1))
 
-  ;; Of sends that were done when they began.
-  (func (export "Wait") (param $request i32) (param $status i32) (result i32)
+  (func (export "Irecv") (param $buffer i32) (param $count i32) (param $type i32) (param $source i32) (param $tag i32) (param $comm i32) (param $request i32) (result i32)
+    (local $room i32) (local $free i32) (local $index i32) (local $light i32) (local $last i32)
+    (local.set $room
+      (call $room
+        (local.get $buffer)
+        (local.get $count)
+        (local.get $type)
+        (local.get $source)
+        (local.get $tag)
+        (local.get $comm)
+        (i32.const 0)))
+    (local.set $free (i32.load $state offset={WORD.LIGHT_FREE} (i32.const 0)))
     (if
       (i32.or
-        (i32.eqz (local.get $request))
-        (i32.eqz
-          (i32.and
-            (call $isWords (local.get $request) (i32.const 4))
-            (call $isWords (local.get $status) (i32.const {STATUS_BYTES})))))
+        (i32.or
+          (i32.lt_s (local.get $room) (i32.const 0))
+          (i32.eqz (local.get $free)))
+        (i32.or
+          (i32.eqz (local.get $request))
+          (i32.eqz (call $isWords (local.get $request) (i32.const 4)))))
+      (then (return (i32.const 0))))
+    (if (call $busy (i32.shl (call $worldRank (local.get $source)) (i32.const 2)))
+      (then (return (i32.const 0))))
+    (local.set $free (i32.sub (local.get $free) (i32.const 1)))
+    (i32.store $state offset={WORD.LIGHT_FREE} (i32.const 0) (local.get $free))
+    (i32.store $state offset={WORD.LIGHT} (i32.const 0)
+      (i32.add (i32.load $state offset={WORD.LIGHT} (i32.const 0)) (i32.const 1)))
+    (local.set $index (i32.load $state offset={FREE_LIGHTS} (i32.shl (local.get $free) (i32.const 2))))
+    (local.set $light (call $entry (local.get $index)))
+    (i32.store $state offset={LIGHT.STATE} (local.get $light) (i32.const {LIGHT_STATE.WAITING}))
+    (i32.store $state offset={LIGHT.NEXT} (local.get $light) (i32.const -1))
+    (i32.store $state offset={LIGHT.PEER} (local.get $light) (call $worldRank (local.get $source)))
+    (i32.store $state offset={LIGHT.CONTEXT} (local.get $light)
+      (i32.load $state offset={WORD.CONTEXT} (i32.const 0)))
+    (i32.store $state offset={LIGHT.TAG} (local.get $light) (local.get $tag))
+    (i32.store $state offset={LIGHT.BUFFER} (local.get $light) (local.get $buffer))
+    (i32.store $state offset={LIGHT.BYTES} (local.get $light) (local.get $room))
+    (i32.store $state offset={LIGHT.SOURCE} (local.get $light) (local.get $source))
+    (i32.store $state offset={LIGHT.COMM} (local.get $light) (local.get $comm))
+    (local.set $last (i32.load $state offset={WORD.LIGHT_LAST} (i32.const 0)))
+    (if (i32.lt_s (local.get $last) (i32.const 0))
+      (then (i32.store $state offset={WORD.LIGHT_FIRST} (i32.const 0) (local.get $index)))
+      (else (i32.store $state offset={LIGHT.NEXT} (call $entry (local.get $last)) (local.get $index))))
+    (i32.store $state offset={WORD.LIGHT_LAST} (i32.const 0) (local.get $index))
+    (i32.store $heap (local.get $request) (i32.load $state offset={LIGHT.HANDLE} (local.get $light)))
+    (i32.const 1))
+
+  ;; Of light receives, and sends that were done when they began.
+  (func $waitAll (export "Waitall") (param $count i32) (param $requests i32) (param $statuses i32) (result i32)
+    (local $at i32) (local $end i32) (local $handle i32) (local $light i32)
+    (if
+      (i32.or
+        (i32.gt_u (local.get $count) (i32.const 0xffff))
+        (i32.or
+          (i32.eqz (i32.load $state offset={WORD.SIZE} (i32.const 0)))
+          (i32.load $state offset={WORD.QUEUED} (i32.const 0))))
       (then (return (i32.const 0))))
     (if
-      (i32.ne
-        (i32.load $heap (local.get $request))
-        (i32.load $state offset={WORD.SENT} (i32.const 0)))
+      (i32.or
+        (i32.eqz (local.get $requests))
+        (i32.eqz
+          (i32.and
+            (call $isWords (local.get $requests) (i32.shl (local.get $count) (i32.const 2)))
+            (call $isWords (local.get $statuses) (i32.mul (local.get $count) (i32.const {STATUS_BYTES}))))))
       (then (return (i32.const 0))))
-    (if (i32.eqz (i32.load $state offset={WORD.SIZE} (i32.const 0))) (then (return (i32.const 0))))
-    (i32.store $heap (local.get $request) (i32.const {MPI_REQUEST_NULL}))
-    (call $setStatus
-      (local.get $status)
-      (i32.const {MPI_ANY_SOURCE})
-      (i32.const {MPI_ANY_TAG})
-      (i32.const 0))
+    (local.set $end (i32.add (local.get $requests) (i32.shl (local.get $count) (i32.const 2))))
+    ;; All are looked at before anything happens to any of them, and all are done before any is completed.
+    (local.set $at (local.get $requests))
+    (block $known
+      (loop $next
+        (br_if $known (i32.eq (local.get $at) (local.get $end)))
+        (local.set $handle (i32.load $heap (local.get $at)))
+        (local.set $at (i32.add (local.get $at) (i32.const 4)))
+        (br_if $next (i32.eq (local.get $handle) (i32.load $state offset={WORD.SENT} (i32.const 0))))
+        (br_if $next (call $lightOf (local.get $handle)))
+        (return (i32.const 0))))
+    (local.set $at (local.get $requests))
+    (block $done
+      (loop $next
+        (br_if $done (i32.eq (local.get $at) (local.get $end)))
+        (local.set $light (call $lightOf (i32.load $heap (local.get $at))))
+        (local.set $at (i32.add (local.get $at) (i32.const 4)))
+        (br_if $next (i32.eqz (local.get $light)))
+        (br_if $next (call $awaitLight (local.get $light)))
+        (return (i32.const 0))))
+    (local.set $at (local.get $requests))
+    (loop $next
+      (if (i32.ne (local.get $at) (local.get $end))
+        (then
+          (local.set $light (call $lightOf (i32.load $heap (local.get $at))))
+          (if (local.get $light)
+            (then
+              (call $setStatus
+                (local.get $statuses)
+                (i32.load $state offset={LIGHT.SOURCE} (local.get $light))
+                (i32.load $state offset={LIGHT.TAG} (local.get $light))
+                (i32.load $state offset={LIGHT.BYTES} (local.get $light)))
+              (call $freeLight (local.get $light)))
+            (else
+              (call $setStatus
+                (local.get $statuses)
+                (i32.const {MPI_ANY_SOURCE})
+                (i32.const {MPI_ANY_TAG})
+                (i32.const 0))))
+          (i32.store $heap (local.get $at) (i32.const {MPI_REQUEST_NULL}))
+          (if (local.get $statuses)
+            (then (local.set $statuses (i32.add (local.get $statuses) (i32.const {STATUS_BYTES})))))
+          (local.set $at (i32.add (local.get $at) (i32.const 4)))
+          (br $next))))
     (i32.const 1))
+
+  (func (export "Wait") (param $request i32) (param $status i32) (result i32)
+    (call $waitAll (i32.const 1) (local.get $request) (local.get $status)))
 
   ;; ---- collective communication: 1 when the call is done, 0 when nothing has happened
 
@@ -613,6 +843,7 @@
         (local.get $bytes))
       (then (return)))
     (global.set $unfinished (i32.const 1))
+    (call $ready)
     (call $sendLater (local.get $rank) (global.get $tag) (local.get $from) (local.get $bytes)))
 
   (func $take (param $rank i32) (param $to i32) (param $bytes i32)
@@ -627,7 +858,9 @@
           (local.get $bytes)
           (i32.load $state offset={WORD.LOOKS} (i32.const 0)))
         (i32.const 0))
-      (then (call $receiveLater (local.get $rank) (global.get $tag) (local.get $to) (local.get $bytes)))))
+      (then
+        (call $ready)
+        (call $receiveLater (local.get $rank) (global.get $tag) (local.get $to) (local.get $bytes)))))
 
   (func $around (param $rank i32) (result i32)
     (select
@@ -640,6 +873,7 @@
     (if (global.get $unfinished)
       (then
         (global.set $unfinished (i32.const 0))
+        (call $ready)
         (call $finish))))
 
   ;; Dissemination.

@@ -145,7 +145,8 @@ export class Model {
   }
 
   #requestAt(rank: number, handleAt: number): Request {
-    const { mpi, view } = this.ranks[rank]!;
+    const { mpi, view, absorb } = this.ranks[rank]!;
+    absorb();
     return mpi.requests.get(view.getInt32(handleAt, true))!;
   }
 

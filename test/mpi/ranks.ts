@@ -37,6 +37,8 @@ export function sharedMemory(bytes: number): WebAssembly.Memory {
 export interface TestRank {
   readonly mpi: Mpi;
   readonly calls: Calls;
+  /** Has the engine take over what the shortcuts have begun. */
+  absorb(): void;
   readonly view: DataView;
   readonly u8: Uint8Array;
   /** Memory of the test in the heap of the rank, aligned to 8; never given back. */
@@ -103,19 +105,22 @@ function testRank(mpi: Mpi): TestRank {
   mpi.phase = PHASE.INITIALIZED;
   let next = 1024;
   const { view, u8 } = mpi.heap;
+  const calls: Calls = {
+    ...pointToPointCalls(mpi),
+    ...sendReceiveCalls(mpi),
+    ...bufferCalls(mpi),
+    ...completionCalls(mpi),
+    ...probeCalls(mpi),
+    ...generalizedCalls(mpi),
+    ...partitionedCalls(mpi),
+  };
+  const shortcuts = shortcutsOf(mpi, calls.Recv!);
   return {
     mpi,
     view,
     u8,
-    calls: shortened(mpi, {
-      ...pointToPointCalls(mpi),
-      ...sendReceiveCalls(mpi),
-      ...bufferCalls(mpi),
-      ...completionCalls(mpi),
-      ...probeCalls(mpi),
-      ...generalizedCalls(mpi),
-      ...partitionedCalls(mpi),
-    }),
+    absorb: () => void shortcuts.ready!(),
+    calls: shortened(calls, shortcuts),
     take(bytes) {
       const at = next;
       next += (bytes + 7) & ~7;
@@ -133,13 +138,16 @@ function testRank(mpi: Mpi): TestRank {
 }
 
 /** Calls with the shortcuts before them, as the gate has them. */
-function shortened(mpi: Mpi, calls: Calls): Calls {
-  const shortcuts = Object.entries(shortcutsOf(mpi, calls.Recv!)).filter(([name]) => name in calls);
-  const made = shortcuts.map(([name, shortcut]): [string, Calls[string]] => {
-    const call = calls[name]!;
-    return [name, (...args) => (shortcut(...args) === 1 ? 0 : call(...args))];
+function shortened(calls: Calls, shortcuts: Calls): Calls {
+  const made = Object.entries(calls).map(([name, call]): [string, Calls[string]] => {
+    const shortcut = shortcuts[name];
+    const full: Calls[string] = (...args) => {
+      shortcuts.ready!();
+      return call(...args);
+    };
+    return [name, shortcut === undefined ? full : (...args) => (shortcut(...args) === 1 ? 0 : full(...args))];
   });
-  return { ...calls, ...Object.fromEntries(made) };
+  return Object.fromEntries(made);
 }
 
 /** Lets all ranks look until nothing happens any more. */

@@ -1,0 +1,195 @@
+/** Receives that shortcuts begin and complete, among calls that make the engine take them over: messages of a tag arrive in their order, whole. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  MPI_BYTE,
+  MPI_COMM_WORLD,
+  MPI_REQUEST_NULL,
+  MPI_STATUS_IGNORE,
+  MPI_SUCCESS,
+} from '../../runtime/abi/mpi.ts';
+import { makeRanks, ringsOf, type TestRank } from './ranks.ts';
+
+const LARGEST = 3000;
+const REQUESTS = 200;
+
+type Step =
+  | { readonly kind: 'send'; readonly tag: number; readonly bytes: number }
+  | { readonly kind: 'begin' | 'receive'; readonly tag: number }
+  | { readonly kind: 'wait'; readonly many: number; readonly statuses: boolean }
+  | { readonly kind: 'look' | 'absorb' };
+
+const tag = fc.nat(2);
+const steps = fc.array(
+  fc.oneof(
+    {
+      weight: 5,
+      arbitrary: fc.record({
+        kind: fc.constant('send' as const),
+        tag,
+        bytes: fc.oneof(fc.nat(60), fc.nat(LARGEST)),
+      }),
+    },
+    { weight: 5, arbitrary: fc.record({ kind: fc.constant('begin' as const), tag }) },
+    { weight: 2, arbitrary: fc.record({ kind: fc.constant('receive' as const), tag }) },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        kind: fc.constant('wait' as const),
+        many: fc.integer({ min: 1, max: 6 }),
+        statuses: fc.boolean(),
+      }),
+    },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('look' as const, 'absorb' as const) }) },
+  ),
+  { maxLength: 120 },
+);
+
+interface Begun {
+  readonly at: number;
+  readonly buffer: number;
+  readonly tag: number;
+  /** Number of the message, when it has been sent. */
+  message: number | undefined;
+}
+
+/** What one rank sends to another, and what that one has begun to receive. */
+class Pair {
+  readonly #from: TestRank;
+  readonly #to: TestRank;
+  readonly #buffer: number;
+  readonly #out: number;
+  readonly #sentAt: number;
+  readonly #flag: number;
+  readonly #handles: number;
+  readonly #statuses: number;
+  /** Bytes of each message. */
+  readonly #sent: number[] = [];
+  /** Messages that no receive has, and receives without message, by tag. */
+  readonly #messages = new Map<number, number[]>();
+  readonly #waiting = new Map<number, Begun[]>();
+  #begun: Begun[] = [];
+
+  constructor(cells: number, dataBytes: number) {
+    const [from, to] = makeRanks(2, { geometry: ringsOf(2, cells, dataBytes), heapBytes: 256 * 65536 });
+    this.#from = from!;
+    this.#to = to!;
+    this.#out = from!.take(LARGEST);
+    this.#sentAt = from!.take(4 * REQUESTS);
+    this.#flag = from!.take(4);
+    this.#buffer = to!.take((LARGEST + 8) * REQUESTS);
+    this.#handles = to!.take(4 * REQUESTS);
+    this.#statuses = to!.take(32 * REQUESTS);
+  }
+
+  #of<T>(map: Map<number, T[]>, key: number): T[] {
+    if (!map.has(key)) map.set(key, []);
+    return map.get(key)!;
+  }
+
+  send(key: number, bytes: number): void {
+    const number = this.#sent.length;
+    const { u8, calls, view } = this.#from;
+    const out = this.#out;
+    u8.fill(number + 1, out, out + bytes);
+    const at = this.#sentAt;
+    expect(calls.Isend!(out, bytes, MPI_BYTE, 1, key, MPI_COMM_WORLD, at)).toBe(MPI_SUCCESS);
+    this.#sent.push(bytes);
+    const first = this.#of(this.#waiting, key).shift();
+    if (first === undefined) this.#of(this.#messages, key).push(number);
+    else first.message = number;
+    // What has not left its buffer yet has to, before the next message is written there.
+    const flag = this.#flag;
+    for (let i = 0; i < 1000; i++) {
+      calls.Test!(at, flag, MPI_STATUS_IGNORE);
+      if (view.getInt32(flag, true) === 1) return;
+      this.#to.absorb();
+      this.#to.mpi.engine.progress();
+    }
+    throw new Error(`a message of ${bytes} bytes does not leave its buffer`);
+  }
+
+  begin(key: number): void {
+    const slot = this.#begun.length;
+    if (slot === REQUESTS) return;
+    const begun = {
+      at: this.#handles + 4 * slot,
+      buffer: this.#buffer + (LARGEST + 8) * slot,
+      tag: key,
+      message: undefined as number | undefined,
+    };
+    const { calls, u8 } = this.#to;
+    u8.fill(255, begun.buffer, begun.buffer + LARGEST + 8);
+    expect(calls.Irecv!(begun.buffer, LARGEST, MPI_BYTE, 0, key, MPI_COMM_WORLD, begun.at)).toBe(MPI_SUCCESS);
+    begun.message = this.#of(this.#messages, key).shift();
+    if (begun.message === undefined) this.#of(this.#waiting, key).push(begun);
+    this.#begun.push(begun);
+  }
+
+  /** A blocking receive, when there is a message for it. */
+  receive(key: number): void {
+    if (this.#of(this.#messages, key).length === 0) return;
+    const message = this.#of(this.#messages, key).shift()!;
+    const { calls, u8, status } = this.#to;
+    const at = this.#to.take(LARGEST + 8);
+    const statusAt = this.#statuses;
+    u8.fill(255, at, at + LARGEST + 8);
+    expect(calls.Recv!(at, LARGEST, MPI_BYTE, 0, key, MPI_COMM_WORLD, statusAt)).toBe(MPI_SUCCESS);
+    expect(status(statusAt)).toMatchObject({ source: 0, tag: key, bytes: this.#sent[message] });
+    this.#check(at, message);
+  }
+
+  /** Waits for the last ones, if their messages have been sent. */
+  wait(many: number, statuses: boolean): void {
+    const last = this.#begun.slice(-many);
+    if (last.length === 0 || last.some(({ message }) => message === undefined)) return;
+    const { calls, view, status } = this.#to;
+    const at = statuses ? this.#statuses : 0;
+    expect(calls.Waitall!(last.length, last[0]!.at, at)).toBe(MPI_SUCCESS);
+    for (const [i, begun] of last.entries()) {
+      expect(view.getInt32(begun.at, true)).toBe(MPI_REQUEST_NULL);
+      if (statuses)
+        expect(status(at + 32 * i)).toMatchObject({
+          source: 0,
+          tag: begun.tag,
+          bytes: this.#sent[begun.message!],
+        });
+      this.#check(begun.buffer, begun.message!);
+    }
+    this.#begun = this.#begun.slice(0, -last.length);
+  }
+
+  #check(at: number, message: number): void {
+    const bytes = this.#sent[message]!;
+    const { u8 } = this.#to;
+    const wanted = Buffer.alloc(LARGEST + 8, 255).fill(message + 1, 0, bytes);
+    expect(Buffer.compare(u8.slice(at, at + LARGEST + 8), wanted)).toBe(0);
+  }
+
+  look(): void {
+    const flag = this.#to.take(4);
+    expect(this.#to.calls.Iprobe!(0, 99, MPI_COMM_WORLD, flag, MPI_STATUS_IGNORE)).toBe(MPI_SUCCESS);
+  }
+
+  absorb(): void {
+    this.#to.absorb();
+  }
+}
+
+test.each([
+  [8, 16384],
+  [64, 131072],
+])('with rings of %i cells and %i bytes', (cells, dataBytes) => {
+  fc.assert(
+    fc.property(steps, (run) => {
+      const pair = new Pair(cells, dataBytes);
+      for (const step of run as Step[]) {
+        if (step.kind === 'send') pair.send(step.tag, step.bytes);
+        else if (step.kind === 'begin' || step.kind === 'receive') pair[step.kind](step.tag);
+        else if (step.kind === 'wait') pair.wait(step.many, step.statuses);
+        else pair[step.kind]();
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
