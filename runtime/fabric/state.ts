@@ -113,6 +113,9 @@ export const LIGHT = {
   SOURCE: 32,
   COMM: 36,
 } as const;
+/** Where more than these have begun, a look in vain is followed by a rest: turns of an empty loop, some 150 ns. */
+export const FEW_LIGHTS = 4;
+export const REST = 400;
 export const LIGHT_STATE = { FREE: 0, WAITING: 1, DONE: 2 } as const;
 
 if (FREE_LIGHTS + 4 * LIGHTS > STATE_PAGES * WASM_PAGE) throw new Error('the state of a rank is too large');

@@ -379,7 +379,7 @@
 
   ;; Waits for so many looks until it is done: 0 when it is not.
   (func $awaitLight (param $light i32) (result i32)
-    (local $peer i32) (local $p i32) (local $cell i32) (local $looks i32)
+    (local $peer i32) (local $p i32) (local $cell i32) (local $looks i32) (local $rest i32)
     (local.set $peer (i32.load $state offset={LIGHT.PEER} (local.get $light)))
     (local.set $p (i32.shl (local.get $peer) (i32.const 2)))
     (local.set $looks (i32.load $state offset={WORD.LOOKS} (i32.const 0)))
@@ -394,6 +394,13 @@
         (then
           (br_if $look (i32.eq (call $toLight (local.get $peer) (local.get $cell)) (i32.const 1)))
           (return (i32.const 0))))
+      ;; Where many are to come, a look at the cell that is being filled takes its cache line from the sender, for each message anew.
+      (if (i32.gt_u (i32.load $state offset={WORD.LIGHT} (i32.const 0)) (i32.const {FEW_LIGHTS}))
+        (then
+          (local.set $rest (i32.const {REST}))
+          (loop $more
+            (local.set $rest (i32.sub (local.get $rest) (i32.const 1)))
+            (br_if $more (local.get $rest)))))
       (local.set $looks (i32.sub (local.get $looks) (i32.const 1)))
       (br_if $look (i32.ge_s (local.get $looks) (i32.const 0))))
     (i32.const 0))
