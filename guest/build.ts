@@ -25,6 +25,7 @@ const TARGETS: Readonly<Record<string, readonly string[]>> = {
   pi: PROGRAM,
   heat: PROGRAM,
   nbody: PROGRAM,
+  plate: PROGRAM,
 };
 
 mkdirSync('dist/guest/bench', { recursive: true });

@@ -86,6 +86,28 @@ export function functions(table: Table): string {
   ].join('\n');
 }
 
+/** Words that AssemblyScript does not take for a name. */
+const RESERVED: ReadonlySet<string> = new Set(['function', 'in', 'enum', 'type', 'new', 'delete', 'void']);
+
+/** A parameter as AssemblyScript has it: handles and ints are i32, pointers usize. */
+function assemblyParameter(param: string): string {
+  const name = /(\w+)(?:\[[^\]]*\])*$/.exec(param)?.[1] ?? 'rest';
+  const type = letter(param) === 'I' ? 'i64' : /[*[]|_function\b|\.\.\./.test(param) ? 'usize' : 'i32';
+  return `${RESERVED.has(name) ? `${name}_` : name}: ${type}`;
+}
+
+/** Constants and functions as an AssemblyScript module. */
+export function assembly(table: Table): string {
+  const names = constants(table).split('\n').slice(1);
+  const values = names.map((line) => line.replace(/^export const (\w+) =/, 'export const $1: i32 ='));
+  const calls = table.functions.flatMap(({ name, returns, params }) => [
+    '// @ts-ignore: decorator',
+    `@external("mpi", "${name}")`,
+    `export declare function ${name}(${params.map(assemblyParameter).join(', ')}): ${returns === 'double' ? 'f64' : 'i32'};`,
+  ]);
+  return `${['/** The MPI 5.0 ABI for AssemblyScript, as C has it. Made from mpi-abi.json by guest/generate.ts: do not edit. */', ...values, '// Functions.', ...calls].join('\n')}\n`;
+}
+
 /** Every generated file with its text. */
 export function generated(): ReadonlyMap<string, string> {
   const table = JSON.parse(readFileSync(join(ROOT, 'runtime/abi/mpi-abi.json'), 'utf8')) as Table;
@@ -93,6 +115,7 @@ export function generated(): ReadonlyMap<string, string> {
     ['runtime/abi/mpi.ts', constants(table)],
     ['runtime/abi/mpi-functions.ts', functions(table)],
     ['guest/c/include/mpi.h', header(table)],
+    ['guest/assembly/mpi-abi.ts', assembly(table)],
   ]);
 }
 

@@ -969,6 +969,12 @@
           (local.get $bytes)
           (call $parts (local.get $from) (local.get $count) (local.get $type) (i32.const 1))))
       (then (return (i32.const 0))))
+    ;; An error, or nothing to move.
+    (if
+      (i32.eq
+        (local.get $from)
+        (i32.add (local.get $to) (i32.mul (call $rank) (local.get $bytes))))
+      (then (return (i32.const 0))))
     (call $exchange (local.get $from) (local.get $to) (local.get $bytes) (i32.const 0))
     (i32.const 1))
 
@@ -983,6 +989,7 @@
           (local.get $bytes)
           (call $parts (local.get $from) (local.get $count) (local.get $type) (call $size))))
       (then (return (i32.const 0))))
+    (if (i32.eq (local.get $from) (local.get $to)) (then (return (i32.const 0))))
     (call $exchange (local.get $from) (local.get $to) (local.get $bytes) (i32.const 1))
     (i32.const 1))
 
@@ -1088,6 +1095,7 @@
   (func (export "Allreduce") (param $from i32) (param $to i32) (param $count i32) (param $type i32) (param $op i32) (param $comm i32) (result i32)
     (local $bytes i32) (local $kind i32) (local $power i32) (local $distance i32)
     (if (i32.eqz (call $together (local.get $comm))) (then (return (i32.const 0))))
+    (if (i32.eq (local.get $from) (local.get $to)) (then (return (i32.const 0))))
     (if (i32.eq (local.get $from) (i32.const {MPI_IN_PLACE})) (then (local.set $from (local.get $to))))
     (local.set $bytes (call $parts (local.get $from) (local.get $count) (local.get $type) (i32.const 1)))
     (if
@@ -1152,6 +1160,7 @@
       (call $around (i32.sub (i32.add (call $rank) (call $size)) (local.get $root))))
     (if (i32.eqz (local.get $own))
       (then
+        (if (i32.eq (local.get $from) (local.get $to)) (then (return (i32.const 0))))
         (if (i32.eq (local.get $from) (i32.const {MPI_IN_PLACE})) (then (local.set $from (local.get $to))))
         (if (i32.lt_s (call $parts (local.get $to) (local.get $count) (local.get $type) (i32.const 1)) (i32.const 0))
           (then (return (i32.const 0)))))

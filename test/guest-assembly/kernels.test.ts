@@ -104,3 +104,19 @@ test.each([
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
   expect(stderr).toMatch(/^[a-z ]+: '.*' is not a whole number from \d to \d+\n$/);
 });
+
+describe('plate', () => {
+  test.each([
+    [1, '60 100'],
+    [2, '60 100'],
+    [3, '61 50'],
+    [7, '5 20'],
+  ])('%i ranks share it: %s', async (ranks, args) => {
+    const { status, stdout, stderr } = await run('plate', args, { ranks });
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const [points, steps] = args.split(' ');
+    expect(stdout).toMatch(`${points} x ${points} points, ${steps} steps, ${ranks} ranks: heat `);
+    const alone = await run('plate', args);
+    expect(numbers(stdout)[4]).toBeCloseTo(numbers(alone.stdout)[4]!, 9);
+  });
+});

@@ -44,3 +44,12 @@ test('its calls give what they promise, and errors as WASI numbers; what it logs
     '',
   ]);
 });
+
+test.each([1, 2, 3, 4])('typed MPI with %i ranks', async (ranks) => {
+  const run = ['run', '--heap', '4MiB', '--oversubscribe', '-n', `${ranks}`];
+  expect(await lwk([...run, await assembled('typed-mpi')])).toMatchObject({
+    status: 0,
+    stdout: 'ok\n',
+    stderr: '',
+  });
+});
