@@ -52,6 +52,10 @@ function fail(error: number, comm: number | undefined, room: number): never {
   throw new MpiError(error, text, comm);
 }
 
+/** The error of a call for many requests: it is raised on the communicator of the first that failed. */
+const inStatus = (comm: number | undefined) =>
+  new MpiError(MPI_ERR_IN_STATUS, 'a request has failed: see the statuses', comm);
+
 const statusAt = (statuses: number, i: number) => (statuses === 0 ? 0 : statuses + i * STATUS_BYTES);
 
 /** The calls, with the pointers of the guest as they come. */
@@ -136,6 +140,7 @@ class Completion {
     const { i32, sentHandle } = mpi;
     const first = at >>> 2;
     let failed = false;
+    let failedOn: number | undefined;
     for (let i = 0; i < count; i++) {
       const handle = i32[first + i]!;
       const status = statusAt(statuses, i);
@@ -149,7 +154,9 @@ class Completion {
           mpi.engine.waitsAmong(count, at);
           mpi.engine.wait(request);
         }
+        const { comm } = request;
         error = this.retire(request, at + 4 * i, status);
+        if (error !== MPI_SUCCESS) failedOn ??= comm?.handle;
       }
       if (error !== MPI_SUCCESS && !failed) {
         failed = true;
@@ -157,7 +164,7 @@ class Completion {
       }
       if (failed) this.setError(status, error);
     }
-    if (failed) throw new MpiError(MPI_ERR_IN_STATUS, 'a request has failed: see the statuses');
+    if (failed) throw inStatus(failedOn);
     return MPI_SUCCESS;
   }
 
@@ -219,18 +226,23 @@ class Completion {
   retireSome(count: number, at: number, outcount: number, indices: number, statuses: number): number {
     let done = 0;
     let failed = false;
+    let failedOn: number | undefined;
     for (let i = 0; i < count; i++) {
       const request = this.active(this.#mpi.view.getInt32(at + 4 * i, true));
       if (request === null || request.state !== STATE.DONE) continue;
       const status = statusAt(statuses, done);
+      const { comm } = request;
       const error = this.retire(request, at + 4 * i, status);
       this.setError(status, error);
-      if (error !== MPI_SUCCESS) failed = true;
+      if (error !== MPI_SUCCESS) {
+        failed = true;
+        failedOn ??= comm?.handle;
+      }
       this.#mpi.view.setInt32((indices >>> 0) + 4 * done, i, true);
       done++;
     }
     this.#mpi.out(outcount, done, 'outcount');
-    if (failed) throw new MpiError(MPI_ERR_IN_STATUS, 'a request has failed: see the statuses');
+    if (failed) throw inStatus(failedOn);
     return MPI_SUCCESS;
   }
 

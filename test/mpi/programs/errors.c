@@ -64,6 +64,29 @@ static void truncation(void) {
   say("left over: %d", flag);
 }
 
+/* The handlers of a world that returns and of a rank's own communicator that does not: those of the requests count. */
+static void handlers(void) {
+  MPI_Status statuses[2];
+  MPI_Request request[2];
+  int count, flag, indices[2], there[4] = {1, 2, 3, 4}, here[4] = {0};
+  MPI_Comm_set_errhandler(MPI_COMM_SELF, MPI_ERRORS_ARE_FATAL);
+  for (int way = 0; way < 4; way++) {
+    MPI_Irecv(here, 2, MPI_INT, rank, 1, MPI_COMM_WORLD, &request[0]);
+    MPI_Irecv(here + 2, 2, MPI_INT, rank, 2, MPI_COMM_WORLD, &request[1]);
+    MPI_Send(there, 2, MPI_INT, rank, 1, MPI_COMM_WORLD);
+    MPI_Send(there, 4, MPI_INT, rank, 2, MPI_COMM_WORLD);
+    flag = 0;
+    count = -1;
+    const char *const error = way == 0   ? class_of(MPI_Waitall(2, request, statuses))
+                              : way == 1 ? class_of(MPI_Testall(2, request, &flag, statuses))
+                              : way == 2 ? class_of(MPI_Waitsome(2, request, &count, indices, statuses))
+                                         : class_of(MPI_Testsome(2, request, &count, indices, statuses));
+    say("%s: %s, flag %d, count %d", (const char *[]){"Waitall", "Testall", "Waitsome", "Testsome"}[way], error, flag, count);
+    say("its statuses: %s %s", class_of(statuses[0].MPI_ERROR), class_of(statuses[1].MPI_ERROR));
+  }
+  MPI_Comm_set_errhandler(MPI_COMM_SELF, MPI_ERRORS_RETURN);
+}
+
 static void completion(void) {
   MPI_Request request = MPI_REQUEST_NULL;
   MPI_Status status;
@@ -180,6 +203,8 @@ int main(int argc, char **argv) {
   point_to_point();
   chapter("truncation");
   truncation();
+  chapter("handlers of requests");
+  handlers();
   chapter("completion");
   completion();
   chapter("collectives");
