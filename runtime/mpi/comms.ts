@@ -71,7 +71,8 @@ export class Comms {
   dup(handle: number, info: Info, pointer: number): number {
     const { mpi, objects } = this;
     const comm = mpi.comm(handle);
-    mpi.pointer(pointer, 4, 'newcomm');
+    // What the program finds there when a copy function fails.
+    mpi.out(pointer, MPI_COMM_NULL, 'newcomm');
     const context = agree(mpi, circleOf(mpi, comm));
     // The functions of attributes come last: when one fails here, others have their communicator none the less.
     const copies = objects.attributes.copies(comm);

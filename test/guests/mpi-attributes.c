@@ -139,7 +139,9 @@ int main(int argc, char **argv) {
   MPI_Comm_split(MPI_COMM_WORLD, 0, 0, &split);
   show("split", split, same);
   MPI_Comm_set_attr(split, fails, (void *)1);
+  dup = split;
   say("dup fails %d", MPI_Comm_dup(split, &dup) != MPI_SUCCESS);
+  say("and gives none %d", dup == MPI_COMM_NULL);
   say("delete fails %d", MPI_Comm_delete_attr(split, fails) != MPI_SUCCESS);
   say("free fails %d", MPI_Comm_free(&split) != MPI_SUCCESS);
   int type;
