@@ -234,8 +234,9 @@ export class Comms {
     return MPI_SUCCESS;
   }
 
+  /** MPI_COMM_NULL has a name as well (MPI-5.0 §7.8). */
   getName(handle: number, pointer: number, length: number): number {
-    const { name } = this.mpi.comm(handle);
+    const name = handle === MPI_COMM_NULL ? 'MPI_COMM_NULL' : this.mpi.comm(handle).name;
     this.mpi.pointer(length, 4, 'resultlen');
     putString(this.mpi, pointer, length, name, MPI_MAX_OBJECT_NAME);
     return MPI_SUCCESS;

@@ -51,5 +51,9 @@ int main(int argc, char **argv) {
   MPI_Info_get_nkeys(info, &keys);
   say("resources %d", keys);
   MPI_Info_free(&info);
+  char name[MPI_MAX_OBJECT_NAME];
+  int length;
+  MPI_Comm_get_name(MPI_COMM_NULL, name, &length);
+  say("%s %d", name, length);
   MPI_Finalize();
 }

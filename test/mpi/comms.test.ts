@@ -34,6 +34,7 @@ test('handles are integers, and the ABI tells its sizes', async () => {
     0: mpi_logical_size: 1 4
     0: booleans 1 -1 0
     0: resources 1
+    0: MPI_COMM_NULL 13
     "
   `);
 }, 60_000);
