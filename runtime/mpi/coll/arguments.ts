@@ -81,6 +81,13 @@ export function typedParts(
   return parts;
 }
 
+/** What a rank sends to itself must not lie where it receives it. @throws MPI_ERR_BUFFER, as MPICH does: MPI_IN_PLACE says it */
+export function apart(from: Parts, fromRank: number, to: Parts, toRank: number): void {
+  if (from.at(fromRank) !== to.at(toRank)) return;
+  if (from.count(fromRank) * from.type(fromRank).size > 0 && to.count(toRank) * to.type(toRank).size > 0)
+    throw new MpiError(MPI_ERR_BUFFER, 'what is received replaces what is sent: say so with MPI_IN_PLACE');
+}
+
 /** A root of an intracommunicator. @throws MPI_ERR_ROOT */
 export function checkRoot(comm: Comm, root: number): void {
   const special = comm.inter && (root === MPI_ROOT || root === MPI_PROC_NULL);

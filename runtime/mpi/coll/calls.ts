@@ -1,10 +1,19 @@
 /** Collective communication (MPI-5.0 chapter 6): each operation in its blocking, nonblocking and persistent form. */
-import { MPI_ERR_COUNT, MPI_SUCCESS } from '../../abi/mpi.ts';
+import { MPI_ERR_BUFFER, MPI_ERR_COUNT, MPI_SUCCESS } from '../../abi/mpi.ts';
 import { MpiError } from '../errors.ts';
 import type { Form } from '../form.ts';
 import type { Mpi } from '../mpi.ts';
 import { handleAt } from '../prepare.ts';
-import { checked, checkRoot, equalParts, inPlace, operands, typedParts, variedParts } from './arguments.ts';
+import {
+  apart,
+  checked,
+  checkRoot,
+  equalParts,
+  inPlace,
+  operands,
+  typedParts,
+  variedParts,
+} from './arguments.ts';
 import { interCollectives } from './inter.ts';
 import { allgather, barrier, broadcast, exchange, exchangeInPlace, gather, scatter } from './move.ts';
 import { neighborOperations } from './neighbor.ts';
@@ -30,6 +39,26 @@ export type Build = (
 /** Operations by name, with the place of the communicator among their arguments. */
 export type Operations = Readonly<Record<string, readonly [comm: number, build: Build]>>;
 
+function gatherApart(p: Program, root: number, own: Parts | null, all: Parts | null): void {
+  if (own !== null && all !== null) apart(own, 0, all, p.comm.rank);
+  gather(p, root, own, all);
+}
+
+function scatterApart(p: Program, root: number, all: Parts | null, own: Parts | null): void {
+  if (own !== null && all !== null) apart(all, p.comm.rank, own, 0);
+  scatter(p, root, all, own);
+}
+
+function allgatherApart(p: Program, own: Parts | null, all: Parts): void {
+  if (own !== null) apart(own, 0, all, p.comm.rank);
+  allgather(p, own, all);
+}
+
+function exchangeApart(p: Program, out: Parts, into: Parts): void {
+  apart(out, p.comm.rank, into, p.comm.rank);
+  exchange(p, out, into, true);
+}
+
 function moving(mpi: Mpi, form: Form): Operations {
   /** One buffer as parts of which there is one. */
   const single = (at: number, count: number, type: number): Parts => equalParts(mpi, at, count, type, 1);
@@ -50,7 +79,8 @@ function moving(mpi: Mpi, form: Form): Operations {
         const { rank, size } = p.comm;
         checkRoot(p.comm, root);
         const own = singleUnless(rank === root && inPlace(from), from, count, type);
-        gather(p, root, own, rank === root ? equalParts(mpi, to, toCount, toType, size) : null);
+        const all = rank === root ? equalParts(mpi, to, toCount, toType, size) : null;
+        gatherApart(p, root, own, all);
       },
     ],
     Gatherv: [
@@ -60,7 +90,7 @@ function moving(mpi: Mpi, form: Form): Operations {
         checkRoot(p.comm, root);
         const own = singleUnless(rank === root && inPlace(from), from, count, type);
         const arrays = { counts, displacements, datatype };
-        gather(p, root, own, rank === root ? variedParts(mpi, form, to, arrays, size) : null);
+        gatherApart(p, root, own, rank === root ? variedParts(mpi, form, to, arrays, size) : null);
       },
     ],
     Scatter: [
@@ -69,7 +99,7 @@ function moving(mpi: Mpi, form: Form): Operations {
         const { rank, size } = p.comm;
         checkRoot(p.comm, root);
         const own = singleUnless(rank === root && inPlace(to), to, toCount, toType);
-        scatter(p, root, rank === root ? equalParts(mpi, from, count, type, size) : null, own);
+        scatterApart(p, root, rank === root ? equalParts(mpi, from, count, type, size) : null, own);
       },
     ],
     Scatterv: [
@@ -79,21 +109,21 @@ function moving(mpi: Mpi, form: Form): Operations {
         checkRoot(p.comm, root);
         const own = singleUnless(rank === root && inPlace(to), to, toCount, toType);
         const arrays = { counts, displacements, datatype };
-        scatter(p, root, rank === root ? variedParts(mpi, form, from, arrays, size) : null, own);
+        scatterApart(p, root, rank === root ? variedParts(mpi, form, from, arrays, size) : null, own);
       },
     ],
     Allgather: [
       6,
       (p, from, count, type, to, toCount, toType) => {
         const own = singleUnless(inPlace(from), from, count, type);
-        allgather(p, own, equalParts(mpi, to, toCount, toType, p.comm.size));
+        allgatherApart(p, own, equalParts(mpi, to, toCount, toType, p.comm.size));
       },
     ],
     Allgatherv: [
       7,
       (p, from, count, type, to, counts, displacements, datatype) => {
         const own = singleUnless(inPlace(from), from, count, type);
-        allgather(p, own, variedParts(mpi, form, to, { counts, displacements, datatype }, p.comm.size));
+        allgatherApart(p, own, variedParts(mpi, form, to, { counts, displacements, datatype }, p.comm.size));
       },
     ],
     ...exchanging(mpi, form),
@@ -108,7 +138,7 @@ function exchanging(mpi: Mpi, form: Form): Operations {
         const { size } = p.comm;
         const into = equalParts(mpi, to, toCount, toType, size);
         if (inPlace(from)) exchangeInPlace(p, into);
-        else exchange(p, equalParts(mpi, from, count, type, size), into, true);
+        else exchangeApart(p, equalParts(mpi, from, count, type, size), into);
       },
     ],
     Alltoallv: [
@@ -118,7 +148,7 @@ function exchanging(mpi: Mpi, form: Form): Operations {
         const into = variedParts(mpi, form, to, { counts, displacements, datatype }, size);
         if (inPlace(from)) return exchangeInPlace(p, into);
         const out = { counts: outCounts, displacements: outPlaces, datatype: outType };
-        exchange(p, variedParts(mpi, form, from, out, size), into, true);
+        exchangeApart(p, variedParts(mpi, form, from, out, size), into);
       },
     ],
     Alltoallw: [
@@ -128,7 +158,7 @@ function exchanging(mpi: Mpi, form: Form): Operations {
         const into = typedParts(mpi, form, to, { counts, displacements, datatypes }, size);
         if (inPlace(from)) return exchangeInPlace(p, into);
         const out = { counts: outCounts, displacements: outPlaces, datatypes: outTypes };
-        exchange(p, typedParts(mpi, form, from, out, size), into, true);
+        exchangeApart(p, typedParts(mpi, form, from, out, size), into);
       },
     ],
   };
@@ -192,6 +222,8 @@ function scattered(
   for (const count of counts) if (count < 0) throw new MpiError(MPI_ERR_COUNT, `a count of ${count}`);
   const total = counts.reduce((sum, count) => sum + count, 0);
   checked(mpi, to, counts[comm.rank]!, datatype);
+  if (from === to && counts[comm.rank]! > 0)
+    throw new MpiError(MPI_ERR_BUFFER, 'the result replaces the operand: say so with MPI_IN_PLACE');
   return { ...operands(mpi, inPlace(from) ? to : from, 0, total, datatype, op, false), to };
 }
 

@@ -1,5 +1,5 @@
 /** Operations as objects of the guest, and reductions of one rank (MPI-5.0 §6.9.5, §6.9.7). */
-import { MPI_ERR_NO_MEM, MPI_OP_NULL, MPI_SUCCESS } from '../../abi/mpi.ts';
+import { MPI_ERR_BUFFER, MPI_ERR_NO_MEM, MPI_OP_NULL, MPI_SUCCESS } from '../../abi/mpi.ts';
 import { MpiError } from '../errors.ts';
 import type { Form } from '../form.ts';
 import type { Mpi } from '../mpi.ts';
@@ -32,6 +32,8 @@ export function operationCalls(mpi: Mpi, form: Form): Record<string, Call> {
       mpi.active();
       const type = checked(mpi, input!, count!, datatype!);
       checked(mpi, inout!, count!, datatype!);
+      if (input === inout && count! > 0)
+        throw new MpiError(MPI_ERR_BUFFER, 'the two operands of a local reduction are the same');
       mpi.operators.operator(op!, type, datatype!).apply(input!, inout!, count!);
       return MPI_SUCCESS;
     },

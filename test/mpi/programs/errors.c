@@ -116,6 +116,15 @@ static void collectives(void) {
   say("Barrier on no communicator: %s", class_of(MPI_Barrier(MPI_COMM_NULL)));
   say("Reduce with no operation: %s", class_of(MPI_Reduce(&in, &out, 1, MPI_INT, MPI_OP_NULL, 0, self)));
   say("Reduce with root 7: %s", class_of(MPI_Reduce(&in, &out, 1, MPI_INT, MPI_SUM, 7, self)));
+  MPI_Request request;
+  say("Gather from where it goes: %s", class_of(MPI_Gather(data, 1, MPI_INT, data, 1, MPI_INT, 0, self)));
+  say("Scatter: %s", class_of(MPI_Scatter(data, 1, MPI_INT, data, 1, MPI_INT, 0, self)));
+  say("Allgather: %s", class_of(MPI_Allgather(data, 1, MPI_INT, data, 1, MPI_INT, self)));
+  say("Alltoall: %s", class_of(MPI_Alltoall(data, 1, MPI_INT, data, 1, MPI_INT, self)));
+  say("Ialltoall: %s", class_of(MPI_Ialltoall(data, 1, MPI_INT, data, 1, MPI_INT, self, &request)));
+  say("Alltoall of nothing: %s", class_of(MPI_Alltoall(data, 0, MPI_INT, data, 0, MPI_INT, self)));
+  say("Reduce_scatter_block: %s", class_of(MPI_Reduce_scatter_block(data, data, 1, MPI_INT, MPI_SUM, self)));
+  say("Reduce_local: %s", class_of(MPI_Reduce_local(data, data, 1, MPI_INT, MPI_SUM)));
   say("Allreduce with BAND of doubles: %s", class_of(MPI_Allreduce(MPI_IN_PLACE, data, 1, MPI_DOUBLE, MPI_BAND, self)));
   say("Allreduce with MINLOC of ints: %s", class_of(MPI_Allreduce(&in, &out, 1, MPI_INT, MPI_MINLOC, self)));
   say("Allreduce into what it reads: %s", class_of(MPI_Allreduce(&in, &in, 1, MPI_INT, MPI_SUM, self)));
