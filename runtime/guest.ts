@@ -28,6 +28,9 @@ import { stringCalls } from './syscalls/strings.ts';
 import { writeCalls } from './syscalls/write.ts';
 import type { RankTask } from './task.ts';
 
+/** The function of the C library that writes out its streams, where a program exports it. */
+const FLUSH = '__stdio_exit';
+
 /** What all ranks of a worker have in common. */
 export interface Machine {
   readonly kernel: WebAssembly.Memory;
@@ -95,6 +98,10 @@ export class Guest {
         if (k[signal] !== 0) throw ended(-k[signal]!);
       },
       describe: () => describeWait(this.#mpi!),
+      leave: () => {
+        const flush = this.#instance?.exports[FLUSH];
+        if (typeof flush === 'function') flush();
+      },
     };
     const peers = { own: heap, memory: (rank: number) => heaps[rank]! };
     const place = { rank: task.rank, alone: task.alone, ...task.fabric! };

@@ -65,6 +65,7 @@ export class Mpi {
   readonly arena: Arena;
   readonly typed: Typed;
   readonly callBack: CallBack;
+  readonly #supervision: Supervision;
   /** MPI_BYTE */
   readonly byte: Datatype;
   readonly operators: Operators;
@@ -104,6 +105,7 @@ export class Mpi {
     this.typed = new Typed(fabric, peers, this.arena);
     this.requests = new RequestTable(fabric.state, (type) => this.typed.letGo(type));
     this.waiter = new Waiter(fabric, kernel.alone, supervision);
+    this.#supervision = supervision;
     this.engine = new Engine(fabric, peers, this.typed, this.waiter);
     this.world = new Comm({ handle: MPI_COMM_WORLD, context: 0, group: everyone, ...common });
     this.self = new Comm({ handle: MPI_COMM_SELF, context: 2, group: Int32Array.of(rank), ...common });
@@ -331,9 +333,15 @@ export class Mpi {
     this.#forgetLast();
   }
 
-  /** Ends the rank, and with it the job. */
+  /** Ends the rank, and with it the job. Standard output is complete, as with libraries whose MPI_Abort calls exit. */
   end(status: number, message: string): never {
+    const again = this.endMessage !== undefined;
     this.endMessage = message;
+    try {
+      if (!again) this.#supervision.leave?.();
+    } catch {
+      // A program that cannot even do that ends all the same.
+    }
     throw ended(status);
   }
 }

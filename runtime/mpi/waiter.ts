@@ -13,6 +13,8 @@ export interface Supervision {
   check(): void;
   /** What it waits for, as the host wants to know it. */
   describe(): string;
+  /** MPI ends the rank: what its C library has not written yet is to be written. */
+  leave?(): void;
 }
 
 /** Passes of the progress engine before anything else is asked, and before the rank sleeps. */

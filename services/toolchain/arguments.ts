@@ -86,6 +86,8 @@ const LINK = [
   // Functions that a guest hands to the runtime are indices of its table. The small ones are constants of MPI.
   '-Wl,--export-table',
   '-Wl,--table-base=64',
+  // What exit calls to write out the streams: for programs that MPI ends.
+  '-Wl,--export-if-defined=__stdio_exit',
 ];
 
 /** After the user's own libraries. mmap is not among them: guest/c/lib/mman.c serves it with the calls of the LWK. */

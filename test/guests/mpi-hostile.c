@@ -72,13 +72,19 @@ static void exits(void) {
 
 static void aborts(void) {
   begin();
-  if (rank == 1) MPI_Abort(MPI_COMM_WORLD, 7);
+  if (rank == 1) {
+    printf("so far");
+    MPI_Abort(MPI_COMM_WORLD, 7);
+  }
   wait_for(1);
 }
 
 static void fails(void) {
   begin();
-  if (rank == 1) MPI_Send(&rank, 1, MPI_INT, size, 3, MPI_COMM_WORLD);
+  if (rank == 1) {
+    printf("so far");
+    MPI_Send(&rank, 1, MPI_INT, size, 3, MPI_COMM_WORLD);
+  }
   wait_for(1);
 }
 

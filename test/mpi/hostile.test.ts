@@ -72,6 +72,10 @@ describe('a job in which a rank', () => {
     expect(result).toMatchObject({ status, message: expect.stringMatching(message) });
   });
 
+  test.each(['aborts', 'fails'])('%s: what it has printed is there', async (name) => {
+    expect(await run([name], { ranks: 4 })).toMatchObject({ stdout: 'so far' });
+  });
+
   test('ends without a word still gives away what it sent', async () => {
     expect(await run(['unfinished'], { ranks: 2 })).toMatchObject({ status: 0, stdout: 'received\n' });
   });
