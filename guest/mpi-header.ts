@@ -69,6 +69,68 @@ static inline int MPI_Status_f2c(const MPI_Fint *f_status, MPI_Status *c_status)
 }
 `;
 
+/** Names of MPI 1 that MPI 3 removed, and that programs still use; MPICH has them as well. As macros they do not get in the way of a program's own. */
+const REMOVED = `
+/* Removed in MPI 3: what became of it */
+#ifndef LWK_MPI_WITHOUT_REMOVED
+#define MPI_LB ((MPI_Datatype)0x3fe)
+#define MPI_UB ((MPI_Datatype)0x3ff)
+#define MPI_Address MPI_Get_address
+#define MPI_Errhandler_create MPI_Comm_create_errhandler
+#define MPI_Errhandler_get MPI_Comm_get_errhandler
+#define MPI_Errhandler_set MPI_Comm_set_errhandler
+#define MPI_Handler_function MPI_Comm_errhandler_function
+#define MPI_Type_hindexed MPI_Type_create_hindexed
+#define MPI_Type_hvector MPI_Type_create_hvector
+#define MPI_Type_extent lwk_mpi_type_extent
+#define MPI_Type_lb lwk_mpi_type_lb
+#define MPI_Type_ub lwk_mpi_type_ub
+#define MPI_Type_struct lwk_mpi_type_struct
+static inline int lwk_mpi_type_extent(MPI_Datatype datatype, MPI_Aint *extent) {
+  MPI_Aint lb;
+  return MPI_Type_get_extent(datatype, &lb, extent);
+}
+static inline int lwk_mpi_type_lb(MPI_Datatype datatype, MPI_Aint *lb) {
+  MPI_Aint extent;
+  return MPI_Type_get_extent(datatype, lb, &extent);
+}
+static inline int lwk_mpi_type_ub(MPI_Datatype datatype, MPI_Aint *ub) {
+  MPI_Aint lb = 0, extent = 0;
+  const int error = MPI_Type_get_extent(datatype, &lb, &extent);
+  *ub = lb + extent;
+  return error;
+}
+/* Bounds among the members are those of the struct. */
+static inline int lwk_mpi_type_struct(int count, const int blocklengths[], const MPI_Aint displacements[], const MPI_Datatype types[], MPI_Datatype *newtype) {
+  int members = 0, lower = 0, upper = 0;
+  MPI_Aint lb = 0, ub = 0, natural, extent;
+  for (int i = 0; i < count; i++) {
+    if (types[i] == MPI_LB && (!lower++ || displacements[i] < lb)) lb = displacements[i];
+    if (types[i] == MPI_UB && (!upper++ || displacements[i] > ub)) ub = displacements[i];
+  }
+  if (lower + upper == 0) return MPI_Type_create_struct(count, blocklengths, displacements, types, newtype);
+  int *const lengths = (int *)__builtin_alloca(count * sizeof *lengths);
+  MPI_Aint *const places = (MPI_Aint *)__builtin_alloca(count * sizeof *places);
+  MPI_Datatype *const kinds = (MPI_Datatype *)__builtin_alloca(count * sizeof *kinds);
+  for (int i = 0; i < count; i++) {
+    if (types[i] == MPI_LB || types[i] == MPI_UB) continue;
+    lengths[members] = blocklengths[i];
+    places[members] = displacements[i];
+    kinds[members++] = types[i];
+  }
+  MPI_Datatype unbounded;
+  int error = MPI_Type_create_struct(members, lengths, places, kinds, &unbounded);
+  if (error != MPI_SUCCESS) return error;
+  MPI_Type_get_extent(unbounded, &natural, &extent);
+  if (!lower) lb = natural;
+  if (!upper) ub = natural + extent;
+  error = MPI_Type_create_resized(unbounded, lb, ub - lb, newtype);
+  MPI_Type_free(&unbounded);
+  return error;
+}
+#endif
+`;
+
 const EPILOGUE = `
 #ifdef __cplusplus
 }
@@ -166,6 +228,7 @@ export function header(table: Table): string {
       ),
     ),
     STATUS_CONVERSIONS,
+    REMOVED,
     EPILOGUE,
   ].join('\n');
 }
