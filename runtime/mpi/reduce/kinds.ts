@@ -35,6 +35,7 @@ export type TypeClass =
   | 'Byte'
   | 'Multi-language'
   | 'Pair'
+  | 'Character'
   | 'Other';
 
 /** A kind, or the kinds of a value and its index. */
@@ -123,19 +124,22 @@ export const DATATYPES: Readonly<Record<TypeClass, readonly Row[]>> = {
     ['MPI_2DOUBLE_PRECISION', 'f64', 'f64'],
     ['MPI_2INTEGER', 'i32', 'i32'],
   ],
-  Other: [
+  Character: [
     ['MPI_CHAR', 'i8'],
-    ['MPI_CHARACTER', 'u8'],
+    ['MPI_CHARACTER', 'i8'],
+  ],
+  Other: [
     ['MPI_WCHAR', 'i32'],
     ['MPI_PACKED', 'u8'],
   ],
 };
 // biome-ignore-end format: tables
 
-const INTEGERS: readonly TypeClass[] = ['C integer', 'Fortran integer'];
-const REALS: readonly TypeClass[] = [...INTEGERS, 'Floating point', 'Multi-language'];
-const BITS: readonly TypeClass[] = [...INTEGERS, 'Byte', 'Multi-language'];
-const TRUTHS: readonly TypeClass[] = ['C integer', 'Logical'];
+/** The standard has no characters here, and neither all of these for truth values: programs use them as integers, and MPICH lets them. */
+const INTEGERS: readonly TypeClass[] = ['C integer', 'Fortran integer', 'Multi-language', 'Character'];
+const REALS: readonly TypeClass[] = [...INTEGERS, 'Floating point'];
+const BITS: readonly TypeClass[] = [...INTEGERS, 'Byte'];
+const TRUTHS: readonly TypeClass[] = [...INTEGERS, 'Logical'];
 
 /**
  * Operations, and the classes of datatypes that each may be used with. MPI_REPLACE and MPI_NO_OP are not among them: they are of one-sided

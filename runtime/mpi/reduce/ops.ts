@@ -52,7 +52,7 @@ const HANDLES: Readonly<Record<string, number>> = abi;
 
 /** Number of the reduction by operation and datatype, -1 where there is none. */
 const NUMBERS = new Int16Array(OPS * TYPES).fill(-1);
-/** Kinds of the datatypes that values and indices of pairs may have: those that MPI_MIN is for. */
+/** Kinds of the datatypes that values and indices of pairs may have: the numbers that MPI_MIN is for. */
 const REAL_KINDS: (Kind | undefined)[] = new Array(TYPES);
 
 for (const operation of Object.keys(OPERATIONS) as Operation[]) {
@@ -60,14 +60,14 @@ for (const operation of Object.keys(OPERATIONS) as Operation[]) {
   for (const name of OPERATIONS[operation]) {
     for (const [datatype, kind, index] of DATATYPES[name]) {
       const column = HANDLES[datatype]! - FIRST_TYPE;
-      if (operation === 'MPI_MIN') REAL_KINDS[column] = kind;
+      if (operation === 'MPI_MIN' && name !== 'Character') REAL_KINDS[column] = kind;
       NUMBERS[row * TYPES + column] = numberOf({ operation, kind, index });
     }
   }
 }
 
 /**
- * Number of the reduction of a predefined operation and a predefined datatype; -1 when the standard does not allow the two together, which is an
+ * Number of the reduction of a predefined operation and a predefined datatype; -1 when the two do not go together, which is an
  * MPI_ERR_OP. MPI_REPLACE and MPI_NO_OP are for one-sided communication only.
  */
 export function reductionOf(op: number, datatype: number): number {

@@ -31,6 +31,7 @@ static void operations(void) {
   } while (0)
 
 static void of_types(void) {
+  OF_TYPE(char, MPI_CHAR, "%d", int); /* no number for the standard, one for MPICH */
   OF_TYPE(signed char, MPI_SIGNED_CHAR, "%d", int);
   OF_TYPE(unsigned char, MPI_UNSIGNED_CHAR, "%d", int);
   OF_TYPE(short, MPI_SHORT, "%d", int);
@@ -68,6 +69,16 @@ static void of_types(void) {
   MPI_Allreduce(&bits, &both, 1, MPI_BYTE, MPI_BAND, MPI_COMM_WORLD);
   MPI_Allreduce(&bits, &either, 1, MPI_BYTE, MPI_BXOR, MPI_COMM_WORLD);
   say("bytes: %02x %02x", both, either);
+}
+
+/* Characters and addresses as truth values. */
+static void flags(void) {
+  char flag = rank == size - 1, any = 0, all = 1;
+  MPI_Allreduce(&flag, &any, 1, MPI_CHAR, MPI_LOR, MPI_COMM_WORLD);
+  MPI_Allreduce(&flag, &all, 1, MPI_CHAR, MPI_BAND, MPI_COMM_WORLD);
+  MPI_Aint place = rank, somewhere = 5;
+  MPI_Allreduce(&place, &somewhere, 1, MPI_AINT, MPI_LOR, MPI_COMM_WORLD);
+  say("flags: any %d, all %d, an address that is not null %d", any, all, (int)somewhere);
 }
 
 static void places(void) {
@@ -232,6 +243,8 @@ int main(int argc, char **argv) {
   operations();
   chapter("types");
   of_types();
+  chapter("flags");
+  flags();
   chapter("least and most with their places");
   places();
   chapter("operations of the user");
