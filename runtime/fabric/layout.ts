@@ -72,8 +72,8 @@ export const PULL = { ADDRESS: 6, RUNS: 7, RUN_COUNT: 8, EXTENT: 9, COUNT: 10, S
 export const ACK = { WAITING: 0, TAKEN: 1, DONE: 2, WITHDRAWN: 3 } as const;
 
 const LARGEST_DATA = 128 * 1024;
-const LARGEST_EAGER = 8 * 1024;
-const LARGEST_CELLS = 64;
+const LARGEST_EAGER = 4 * 1024;
+const LARGEST_CELLS = 128;
 /** No fabric takes more address space, bytes. */
 const BUDGET = 2 ** 31;
 
@@ -92,7 +92,7 @@ export interface Geometry {
   readonly bytes: number;
 }
 
-/** The layout for so many ranks. Up to 64 ranks get full rings (132 KiB a pair that talks); more ranks get smaller ones. */
+/** The layout for so many ranks. Up to 64 ranks get full rings (137 KiB a pair that talks); more ranks get smaller ones. */
 export function geometry(ranks: number): Geometry {
   let cells = LARGEST_CELLS;
   let dataBytes = LARGEST_DATA;

@@ -46,16 +46,22 @@ export function shortcutBytes(): Uint8Array<ArrayBuffer> {
  * @param recv MPI_Recv by the engine
  */
 export function shortcutsOf(mpi: Mpi, recv: Shortcut): Readonly<Record<string, Shortcut>> {
+  module ??= new WebAssembly.Module(shortcutBytes());
+  const instance = new WebAssembly.Instance(module, { m: shortcutImports(mpi, recv) });
+  return instance.exports as Record<string, Shortcut>;
+}
+
+/** What the shortcuts of a rank need; writes what they have to know into the state. */
+export function shortcutImports(mpi: Mpi, recv: Shortcut): WebAssembly.ModuleImports {
   const { state, fabric } = mpi;
   state[WORD.SENT >> 2] = mpi.sentHandle;
   state[WORD.LOOKS >> 2] = mpi.waiter.eager * LOOKS;
   new BigInt64Array(state.buffer)[WORD.HEAP_BYTES >> 3] = BigInt(mpi.heap.bytes);
   const kinds = new Uint8Array(state.buffer, KINDS);
   for (const [datatype, kind] of ELEMENTS) kinds[datatype] = kind;
-  module ??= new WebAssembly.Module(shortcutBytes());
   const later = new Later(mpi);
   const pulls = new WebAssembly.Table({ element: 'anyfunc', initial: mpi.size });
-  const imports: WebAssembly.ModuleImports = {
+  return {
     heap: mpi.peers.own,
     fabric: fabric.memory,
     state: fabric.state,
@@ -74,7 +80,6 @@ export function shortcutsOf(mpi: Mpi, recv: Shortcut): Readonly<Record<string, S
     pulls,
     Recv: recv,
   };
-  return new WebAssembly.Instance(module, { m: imports }).exports as Record<string, Shortcut>;
 }
 
 /** Messages that have to wait, through the engine. */

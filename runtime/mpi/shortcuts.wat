@@ -1008,10 +1008,30 @@
 
   ;; at[i] = received[i] op at[i], where `received` is the first half of the scratch memory.
   (func $combine (param $at i32) (param $bytes i32) (param $kind i32) (param $op i32)
-    (local $in i32) (local $end i32) (local $x f64) (local $y f64) (local $u f32) (local $v f32) (local $i i32) (local $j i32) (local $k i64) (local $l i64)
+    (local $in i32) (local $end i32) (local $x f64) (local $y f64) (local $u f32) (local $v f32) (local $i i32) (local $j i32) (local $k i64) (local $l i64) (local $sum v128)
     (local.set $in (i32.load $state offset={WORD.SCRATCH} (i32.const 0)))
     (local.set $end (i32.add (local.get $in) (local.get $bytes)))
     (local.set $op (i32.sub (local.get $op) (i32.const {MPI_SUM})))
+    ;; Sums, as long as there are 16 bytes.
+    (block $rest
+      (loop $next
+        (br_if $rest
+          (i32.or
+            (local.get $op)
+            (i32.gt_u (i32.const 16) (i32.sub (local.get $end) (local.get $in)))))
+        (local.set $sum (v128.load $heap (local.get $in)))
+        (if (i32.eq (local.get $kind) (i32.const {KIND.F64}))
+          (then (local.set $sum (f64x2.add (local.get $sum) (v128.load $heap (local.get $at))))))
+        (if (i32.eq (local.get $kind) (i32.const {KIND.F32}))
+          (then (local.set $sum (f32x4.add (local.get $sum) (v128.load $heap (local.get $at))))))
+        (if (i32.eq (local.get $kind) (i32.const {KIND.I32}))
+          (then (local.set $sum (i32x4.add (local.get $sum) (v128.load $heap (local.get $at))))))
+        (if (i32.eq (local.get $kind) (i32.const {KIND.I64}))
+          (then (local.set $sum (i64x2.add (local.get $sum) (v128.load $heap (local.get $at))))))
+        (v128.store $heap (local.get $at) (local.get $sum))
+        (local.set $in (i32.add (local.get $in) (i32.const 16)))
+        (local.set $at (i32.add (local.get $at) (i32.const 16)))
+        (br $next)))
     (block $done
       (loop $next
         (br_if $done (i32.eq (local.get $in) (local.get $end)))

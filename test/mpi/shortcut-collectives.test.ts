@@ -1,0 +1,152 @@
+/**
+ * Collectives by shortcut, for any number of ranks on one thread: each rank is a stack of WebAssembly that is put aside when it has to wait for a
+ * message (JavaScript Promise Integration). Results are those of a loop over the operands.
+ */
+import { expect, test } from 'vitest';
+import { WORD } from '../../dist/runtime/fabric/state.js';
+import { shortcutBytes, shortcutImports } from '../../dist/runtime/mpi/shortcuts.js';
+import {
+  MPI_BYTE,
+  MPI_COMM_WORLD,
+  MPI_DOUBLE,
+  MPI_FLOAT,
+  MPI_IN_PLACE,
+  MPI_INT,
+  MPI_LONG_LONG,
+  MPI_MAX,
+  MPI_MIN,
+  MPI_SUM,
+} from '../../runtime/abi/mpi.ts';
+import { makeRanks, type TestRank } from './ranks.ts';
+
+type Suspended = (...args: number[]) => Promise<number>;
+type Integration = {
+  readonly Suspending: new (call: (...args: number[]) => Promise<void>) => WebAssembly.ImportValue;
+  readonly promising: (call: unknown) => Suspended;
+};
+const { Suspending, promising } = WebAssembly as unknown as Integration;
+
+interface Rank extends TestRank {
+  readonly rank: number;
+  readonly shortcuts: Readonly<Record<string, Suspended>>;
+}
+
+const module = new WebAssembly.Module(shortcutBytes());
+
+function ranksOf(count: number): Rank[] {
+  return makeRanks(count).map((made, rank) => {
+    const { mpi, calls } = made;
+    const imports = shortcutImports(mpi, calls.Recv!);
+    mpi.comm(MPI_COMM_WORLD);
+    expect(mpi.scratch).not.toBe(0);
+    mpi.state[WORD.LOOKS >> 2] = 1;
+    const context = mpi.world.context + 1;
+    const receiveLater = async (peer: number, tag: number, to: number, bytes: number) => {
+      while (mpi.engine.inbox.receiveNow(peer, context, tag, to, bytes) < 0) await null;
+    };
+    const m = { ...imports, receiveLater: new Suspending(receiveLater as never) };
+    const { exports } = new WebAssembly.Instance(module, { m });
+    const wrapped = Object.entries(exports).map(([name, f]): [string, Suspended] => [name, promising(f)]);
+    return { ...made, rank, shortcuts: Object.fromEntries(wrapped) };
+  });
+}
+
+/** All ranks make a call, which takes its shortcut. */
+async function all(ranks: readonly Rank[], name: string, args: (rank: Rank) => number[]): Promise<void> {
+  const done = await Promise.all(ranks.map((rank) => rank.shortcuts[name]!(...args(rank))));
+  expect(done).toEqual(ranks.map(() => 1));
+}
+
+const ELEMENTS = [
+  { type: MPI_INT, of: Int32Array },
+  { type: MPI_FLOAT, of: Float32Array },
+  { type: MPI_DOUBLE, of: Float64Array },
+  { type: MPI_LONG_LONG, of: BigInt64Array },
+] as const;
+const COUNTS = [0, 1, 2, 3, 5, 16, 33];
+
+const operand = (rank: number, i: number, op: number) =>
+  op === MPI_SUM ? rank * 3 - i : ((rank * 7 + i * 5) % 11) - 5;
+
+function combined(size: number, i: number, op: number): number {
+  const values = Array.from({ length: size }, (_, rank) => operand(rank, i, op));
+  if (op === MPI_SUM) return values.reduce((a, b) => a + b);
+  return op === MPI_MIN ? Math.min(...values) : Math.max(...values);
+}
+
+const SIZES = [2, 3, 4, 5, 6, 7, 8, 9];
+
+test.each(SIZES)('reductions of %i ranks', async (size) => {
+  const ranks = ranksOf(size);
+  const from = ranks.map((rank) => rank.take(512))[0]!;
+  const to = ranks.map((rank) => rank.take(512))[0]!;
+  const view = ({ u8 }: Rank, of: (typeof ELEMENTS)[number]['of'], at: number, count: number) =>
+    new of(u8.buffer, at, count);
+  for (const { type, of } of ELEMENTS) {
+    const number = (value: number) => (of === BigInt64Array ? BigInt(value) : value) as never;
+    for (const op of [MPI_SUM, MPI_MIN, MPI_MAX]) {
+      for (const count of COUNTS) {
+        const wanted = Array.from({ length: count }, (_, i) => number(combined(size, i, op)));
+        const fill = (at: number) => {
+          for (const rank of ranks)
+            for (let i = 0; i < count; i++) view(rank, of, at, count)[i] = number(operand(rank.rank, i, op));
+        };
+        fill(from);
+        await all(ranks, 'Allreduce', () => [from, to, count, type, op, MPI_COMM_WORLD]);
+        for (const rank of ranks) expect([...view(rank, of, to, count)]).toEqual(wanted);
+        fill(to);
+        await all(ranks, 'Allreduce', () => [MPI_IN_PLACE, to, count, type, op, MPI_COMM_WORLD]);
+        for (const rank of ranks) expect([...view(rank, of, to, count)]).toEqual(wanted);
+        const root = count % size;
+        for (const rank of ranks) rank.u8.fill(7, to, to + 512);
+        await all(ranks, 'Reduce', ({ rank }) => [
+          ...[from, rank === root ? to : 0, count, type, op, root, MPI_COMM_WORLD],
+        ]);
+        expect([...view(ranks[root]!, of, to, count)]).toEqual(wanted);
+        expect(ranks.every(({ rank, u8 }) => rank === root || u8[to] === 7)).toBe(true);
+      }
+    }
+  }
+});
+
+test.each(SIZES)('data of %i ranks', async (size) => {
+  const ranks = ranksOf(size);
+  const from = ranks.map((rank) => rank.take(size * 4096))[0]!;
+  const to = ranks.map((rank) => rank.take(size * 4096))[0]!;
+  for (const bytes of [0, 1, 7, 8, 40, 41, 1000, 4096]) {
+    for (const { rank, u8 } of ranks) {
+      for (let i = 0; i < size * bytes; i++) u8[from + i] = rank * 31 + i;
+      u8.fill(0, to, to + size * bytes);
+    }
+    await all(ranks, 'Alltoall', () => [from, bytes, MPI_BYTE, to, bytes, MPI_BYTE, MPI_COMM_WORLD]);
+    for (const { rank, u8 } of ranks)
+      for (let i = 0; i < size * bytes; i++) {
+        const sender = Math.floor(i / bytes);
+        expect(u8[to + i]).toBe((sender * 31 + rank * bytes + (i % bytes)) & 255);
+      }
+    await all(ranks, 'Allgather', () => [from, bytes, MPI_BYTE, to, bytes, MPI_BYTE, MPI_COMM_WORLD]);
+    for (const { u8 } of ranks)
+      for (let i = 0; i < size * bytes; i++)
+        expect(u8[to + i]).toBe((Math.floor(i / bytes) * 31 + (i % bytes)) & 255);
+    if (size > 8) continue;
+    for (let root = 0; root < size; root++) {
+      for (const { u8, rank } of ranks) u8.fill(rank + 1, to, to + bytes);
+      await all(ranks, 'Bcast', () => [to, bytes, MPI_BYTE, root, MPI_COMM_WORLD]);
+      for (const { u8 } of ranks)
+        expect(u8.subarray(to, to + bytes).every((byte) => byte === root + 1)).toBe(true);
+    }
+  }
+});
+
+test.each(SIZES)('no rank of %i leaves a barrier before the last one has come', async (size) => {
+  const ranks = ranksOf(size);
+  for (let late = 0; late < size; late++) {
+    let left = 0;
+    const others = ranks.filter(({ rank }) => rank !== late);
+    const leaving = others.map(({ shortcuts }) => shortcuts.Barrier!(MPI_COMM_WORLD).then(() => left++));
+    for (let i = 0; i < 50; i++) await null;
+    expect(left).toBe(0);
+    await ranks[late]!.shortcuts.Barrier!(MPI_COMM_WORLD);
+    await Promise.all(leaving);
+  }
+});
