@@ -41,7 +41,7 @@ export const WORD = {
   HEAP_BYTES: 72,
   /** Acknowledgements that are not in use. */
   FREE_ACKS: 80,
-  /** Light receives that have begun and not been completed; the first and the last one that wait, or -1; and those that are free. */
+  /** Light requests that have begun and not been completed; the first and the last receive that waits, or -1; and those that are free. */
   LIGHT: 84,
   LIGHT_FIRST: 88,
   LIGHT_LAST: 92,
@@ -91,8 +91,8 @@ export const PEER = {
 export const FREE_ACKS = field(13);
 
 /**
- * Light receives: requests with the lowest indices, which the shortcuts handle while no other receive waits; the engine takes them over when it has to know
- * of them. Entries of LIGHT_BYTES, by index.
+ * Light requests: receives, and sends of long messages, with the lowest indices, which the shortcuts handle while no other receive waits; the engine takes them
+ * over when it has to know of them. Entries of LIGHT_BYTES, by index.
  */
 export const LIGHTS = 128;
 export const LIGHT_BYTES = 64;
@@ -112,10 +112,12 @@ export const LIGHT = {
   BYTES: 28,
   SOURCE: 32,
   COMM: 36,
+  /** Of a send: its acknowledgement, a word index of the fabric. */
+  ACK: 40,
 } as const;
 /** Where more than these have begun, a look in vain is followed by a rest: turns of an empty loop, some 150 ns. */
 export const FEW_LIGHTS = 4;
 export const REST = 400;
-export const LIGHT_STATE = { FREE: 0, WAITING: 1, DONE: 2 } as const;
+export const LIGHT_STATE = { FREE: 0, WAITING: 1, DONE: 2, SENDING: 3 } as const;
 
 if (FREE_LIGHTS + 4 * LIGHTS > STATE_PAGES * WASM_PAGE) throw new Error('the state of a rank is too large');

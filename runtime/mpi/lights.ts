@@ -1,4 +1,4 @@
-/** Light receives as the engine sees them: what the shortcuts have begun, and it goes on with. See runtime/fabric/state.ts. */
+/** Light requests as the engine sees them: what the shortcuts have begun, and it goes on with. See runtime/fabric/state.ts. */
 import {
   FREE_LIGHTS,
   LIGHT,
@@ -32,13 +32,13 @@ export class Lights {
     this.#words[(FREE_LIGHTS >> 2) + this.#words[WORD.LIGHT_FREE >> 2]!++] = index;
   }
 
-  /** Has the engine take over all that have begun: those that wait in the order in which they were begun, and those that are done. */
+  /** Has the engine take over all that have begun: receives that wait in the order in which they were begun, and the others. */
   take(over: (index: number) => void): void {
     const taken: number[] = [];
     const first = this.#words[WORD.LIGHT_FIRST >> 2]!;
     for (let index = first; index >= 0; index = this.value(index, LIGHT.NEXT)) taken.push(index);
     for (let index = 0; index < LIGHTS; index++)
-      if (this.value(index, LIGHT.STATE) === LIGHT_STATE.DONE) taken.push(index);
+      if (this.value(index, LIGHT.STATE) >= LIGHT_STATE.DONE) taken.push(index);
     this.#forget();
     for (const index of taken) {
       over(index);

@@ -104,16 +104,22 @@ export class RequestTable {
   }
 
   /**
-   * Takes over the light receives that the shortcuts have begun: they are requests like others from now on.
+   * Takes over the light requests that the shortcuts have begun: they are requests like others from now on.
    * @param commOf communicator of a handle
-   * @param receive begins those that wait
+   * @param receive begins receives that wait
+   * @param send goes on with sends whose receiver has not got them
    */
-  absorb(commOf: (handle: number) => Comm | undefined, receive: (request: Request) => void): void {
+  absorb(
+    commOf: (handle: number) => Comm | undefined,
+    receive: (request: Request) => void,
+    send: (request: Request, ack: number) => void,
+  ): void {
     const lights = this.#lights;
     lights.take((index) => {
       const request = this.#requests[index]!;
       request.generation = (lights.value(index, LIGHT.HANDLE) >> INDEX_BITS) & (GENERATIONS - 1);
-      request.kind = REQUEST.RECEIVE;
+      const ack = lights.value(index, LIGHT.ACK);
+      request.kind = ack === 0 ? REQUEST.RECEIVE : REQUEST.SEND;
       request.comm = commOf(lights.value(index, LIGHT.COMM)) ?? null;
       request.context = lights.value(index, LIGHT.CONTEXT);
       request.peer = lights.value(index, LIGHT.PEER);
@@ -125,7 +131,9 @@ export class RequestTable {
       request.gotBytes = request.bytes;
       request.error = MPI_SUCCESS;
       request.state = STATE.DONE;
-      if (lights.value(index, LIGHT.STATE) === LIGHT_STATE.WAITING) receive(request);
+      const state = lights.value(index, LIGHT.STATE);
+      if (state === LIGHT_STATE.WAITING) receive(request);
+      else if (state === LIGHT_STATE.SENDING) send(request, ack);
     });
   }
 

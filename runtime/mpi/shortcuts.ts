@@ -76,6 +76,7 @@ export function shortcutImports(mpi: Mpi, recv: Shortcut): WebAssembly.ModuleImp
       mpi.requests.absorb(
         (handle) => mpi.findComm(handle),
         (request) => mpi.engine.receive(request),
+        (request, ack) => mpi.engine.outbox.adopt(request, ack),
       ),
     pulls,
     Recv: recv,

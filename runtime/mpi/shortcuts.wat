@@ -23,7 +23,7 @@
   ;; MPI_Recv by the engine.
   (import "m" "Recv" (func $recvLater (param i32 i32 i32 i32 i32 i32 i32) (result i32)))
 
-  ;; The engine takes over the light receives.
+  ;; The engine takes over the light requests.
   (import "m" "absorb" (func $absorb))
 
   ;; To, from, bytes.
@@ -152,9 +152,9 @@
       (i32.sub (i32.load $state offset={PEER.DATA_LIMIT} (local.get $p)) (local.get $end))
       (i32.const 0)))
 
-  ;; Sends a block that the receiver pulls, and waits until it has; 0 when there is no room for the message.
+  ;; Sends a block that the receiver pulls: its acknowledgement (word index), or 0 when there is no room for the message.
   (func $sendLong (param $peer i32) (param $context i32) (param $tag i32) (param $from i32) (param $bytes i32) (result i32)
-    (local $cell i32) (local $ack i32) (local $free i32) (local $looks i32)
+    (local $cell i32) (local $ack i32) (local $free i32)
     (local.set $free (i32.load $state offset={WORD.FREE_ACKS} (i32.const 0)))
     (if (i32.eqz (local.get $free)) (then (return (i32.const 0))))
     (local.set $cell (call $claim (i32.shl (local.get $peer) (i32.const 2))))
@@ -172,25 +172,44 @@
       (local.get $tag)
       (local.get $bytes)
       (i32.add (local.get $ack) (i32.const 1)))
+    (local.get $ack))
+
+  ;; Whether the receiver has the message; then the acknowledgement is free again.
+  (func $acknowledged (param $ack i32) (result i32)
+    (local $free i32)
+    (if
+      (i32.ne
+        (i32.atomic.load $fabric (i32.shl (local.get $ack) (i32.const 2)))
+        (i32.const {ACK.DONE}))
+      (then (return (i32.const 0))))
+    (local.set $free (i32.load $state offset={WORD.FREE_ACKS} (i32.const 0)))
+    (i32.store $state offset={FREE_ACKS} (i32.shl (local.get $free) (i32.const 2)) (local.get $ack))
+    (i32.store $state offset={WORD.FREE_ACKS} (i32.const 0) (i32.add (local.get $free) (i32.const 1)))
+    (i32.const 1))
+
+  ;; Sends a long block, and waits until the receiver has it; 0 when there is no room for the message.
+  (func $sendLongNow (param $peer i32) (param $context i32) (param $tag i32) (param $from i32) (param $bytes i32) (result i32)
+    (local $ack i32) (local $looks i32)
+    (local.set $ack
+      (call $sendLong
+        (local.get $peer)
+        (local.get $context)
+        (local.get $tag)
+        (local.get $from)
+        (local.get $bytes)))
+    (if (i32.eqz (local.get $ack)) (then (return (i32.const 0))))
     ;; Longer copies take longer. A peer that sends too needs the receives that wait here.
     (local.set $looks
       (select
-        (i32.const 1)
         (i32.add
           (i32.load $state offset={WORD.LOOKS} (i32.const 0))
           (i32.shr_u (local.get $bytes) (i32.const 4)))
-        (i32.or
-          (i32.load $state offset={WORD.POSTED} (i32.const 0))
-          (i32.load $state offset={WORD.LIGHT} (i32.const 0)))))
+        (i32.const 1)
+        (i32.and
+          (i32.eqz (i32.load $state offset={WORD.POSTED} (i32.const 0)))
+          (i32.lt_s (i32.load $state offset={WORD.LIGHT_FIRST} (i32.const 0)) (i32.const 0)))))
     (loop $look
-      (if
-        (i32.eq
-          (i32.atomic.load $fabric (i32.shl (local.get $ack) (i32.const 2)))
-          (i32.const {ACK.DONE}))
-        (then
-          (i32.store $state offset={FREE_ACKS} (i32.shl (local.get $free) (i32.const 2)) (local.get $ack))
-          (i32.store $state offset={WORD.FREE_ACKS} (i32.const 0) (i32.add (local.get $free) (i32.const 1)))
-          (return (i32.const 1))))
+      (if (call $acknowledged (local.get $ack)) (then (return (i32.const 1))))
       (local.set $looks (i32.sub (local.get $looks) (i32.const 1)))
       (br_if $look (i32.gt_s (local.get $looks) (i32.const 0))))
     (call $ready)
@@ -317,7 +336,7 @@
         (i32.load $state offset={WORD.QUEUED} (i32.const 0)))
       (i32.load $state offset={PEER.EARLY} (local.get $p))))
 
-  ;; ---- light receives
+  ;; ---- light requests
 
   ;; Offset of the entry of an index.
   (func $entry (param $index i32) (result i32)
@@ -362,7 +381,7 @@
       (then (i32.store $state offset={WORD.LIGHT_LAST} (i32.const 0) (local.get $before))))
     (i32.const 1))
 
-  ;; Entry of the light receive that has a handle; 0 when there is none.
+  ;; Entry of the light request that has a handle; 0 when there is none.
   (func $lightOf (param $handle i32) (result i32)
     (local $light i32)
     (local.set $light (i32.and (local.get $handle) (i32.const {INDEX_MASK})))
@@ -377,18 +396,52 @@
           (i32.load $state offset={LIGHT.STATE} (local.get $light))
           (i32.const {LIGHT_STATE.FREE})))))
 
+  ;; A light request that begins; there is a free one. Its state remains to be set.
+  (func $newLight (param $buffer i32) (param $bytes i32) (param $rank i32) (param $tag i32) (param $comm i32) (result i32)
+    (local $free i32) (local $light i32)
+    (local.set $free (i32.sub (i32.load $state offset={WORD.LIGHT_FREE} (i32.const 0)) (i32.const 1)))
+    (i32.store $state offset={WORD.LIGHT_FREE} (i32.const 0) (local.get $free))
+    (i32.store $state offset={WORD.LIGHT} (i32.const 0)
+      (i32.add (i32.load $state offset={WORD.LIGHT} (i32.const 0)) (i32.const 1)))
+    (local.set $light
+      (call $entry (i32.load $state offset={FREE_LIGHTS} (i32.shl (local.get $free) (i32.const 2)))))
+    (i32.store $state offset={LIGHT.NEXT} (local.get $light) (i32.const -1))
+    (i32.store $state offset={LIGHT.PEER} (local.get $light) (call $worldRank (local.get $rank)))
+    (i32.store $state offset={LIGHT.CONTEXT} (local.get $light)
+      (i32.load $state offset={WORD.CONTEXT} (i32.const 0)))
+    (i32.store $state offset={LIGHT.TAG} (local.get $light) (local.get $tag))
+    (i32.store $state offset={LIGHT.BUFFER} (local.get $light) (local.get $buffer))
+    (i32.store $state offset={LIGHT.BYTES} (local.get $light) (local.get $bytes))
+    (i32.store $state offset={LIGHT.SOURCE} (local.get $light) (local.get $rank))
+    (i32.store $state offset={LIGHT.COMM} (local.get $light) (local.get $comm))
+    (i32.store $state offset={LIGHT.ACK} (local.get $light) (i32.const 0))
+    (local.get $light))
+
   ;; Waits for so many looks until it is done: 0 when it is not.
   (func $awaitLight (param $light i32) (result i32)
     (local $peer i32) (local $p i32) (local $cell i32) (local $looks i32) (local $rest i32)
     (local.set $peer (i32.load $state offset={LIGHT.PEER} (local.get $light)))
     (local.set $p (i32.shl (local.get $peer) (i32.const 2)))
-    (local.set $looks (i32.load $state offset={WORD.LOOKS} (i32.const 0)))
+    (local.set $looks
+      (i32.add
+        (i32.load $state offset={WORD.LOOKS} (i32.const 0))
+        (i32.shr_u (i32.load $state offset={LIGHT.BYTES} (local.get $light)) (i32.const 4))))
     (loop $look
       (if
         (i32.eq
           (i32.load $state offset={LIGHT.STATE} (local.get $light))
           (i32.const {LIGHT_STATE.DONE}))
         (then (return (i32.const 1))))
+      (if
+        (i32.eq
+          (i32.load $state offset={LIGHT.STATE} (local.get $light))
+          (i32.const {LIGHT_STATE.SENDING}))
+        (then
+          (if (call $acknowledged (i32.load $state offset={LIGHT.ACK} (local.get $light)))
+            (then
+              (i32.store $state offset={LIGHT.STATE} (local.get $light) (i32.const {LIGHT_STATE.DONE}))
+              (return (i32.const 1))))))
+      ;; The peer of a send may wait for what is to be received here.
       (local.set $cell (call $arrived (local.get $p)))
       (if (local.get $cell)
         (then
@@ -566,7 +619,7 @@
         (if (i32.or (i32.lt_s (local.get $bytes) (i32.const 0)) (i32.eqz (local.get $long)))
           (then (return (i32.const 0))))
         (return
-          (call $sendLong
+          (call $sendLongNow
             (call $worldRank (local.get $dest))
             (i32.load $state offset={WORD.CONTEXT} (i32.const 0))
             (local.get $tag)
@@ -590,23 +643,54 @@
       (i32.const 1)))
 
   (func (export "Isend") (param $buffer i32) (param $count i32) (param $type i32) (param $dest i32) (param $tag i32) (param $comm i32) (param $request i32) (result i32)
+    (local $bytes i32) (local $ack i32) (local $light i32)
     (if
       (i32.or
         (i32.eqz (local.get $request))
         (i32.eqz (call $isWords (local.get $request) (i32.const 4))))
       (then (return (i32.const 0))))
     (if
-      (i32.eqz
-        (call $sendBlock
-          (local.get $buffer)
-          (local.get $count)
-          (local.get $type)
-          (local.get $dest)
-          (local.get $tag)
-          (local.get $comm)
-          (i32.const 0)))
+      (call $sendBlock
+        (local.get $buffer)
+        (local.get $count)
+        (local.get $type)
+        (local.get $dest)
+        (local.get $tag)
+        (local.get $comm)
+        (i32.const 0))
+      (then
+        (i32.store $heap (local.get $request) (i32.load $state offset={WORD.SENT} (i32.const 0)))
+        (return (i32.const 1))))
+    ;; A long one, if the arguments are right.
+    (if
+      (i32.or
+        (i32.or
+          (i32.lt_s (local.get $tag) (i32.const 0))
+          (call $elsewhere (local.get $dest) (local.get $comm)))
+        (i32.eqz (i32.load $state offset={WORD.LIGHT_FREE} (i32.const 0))))
       (then (return (i32.const 0))))
-    (i32.store $heap (local.get $request) (i32.load $state offset={WORD.SENT} (i32.const 0)))
+    (local.set $bytes (call $bytes (local.get $buffer) (local.get $count) (local.get $type)))
+    (if
+      (i32.le_s (local.get $bytes) (i32.load $state offset={WORD.EAGER_BYTES} (i32.const 0)))
+      (then (return (i32.const 0))))
+    (local.set $ack
+      (call $sendLong
+        (call $worldRank (local.get $dest))
+        (i32.load $state offset={WORD.CONTEXT} (i32.const 0))
+        (local.get $tag)
+        (local.get $buffer)
+        (local.get $bytes)))
+    (if (i32.eqz (local.get $ack)) (then (return (i32.const 0))))
+    (local.set $light
+      (call $newLight
+        (local.get $buffer)
+        (local.get $bytes)
+        (local.get $dest)
+        (local.get $tag)
+        (local.get $comm)))
+    (i32.store $state offset={LIGHT.STATE} (local.get $light) (i32.const {LIGHT_STATE.SENDING}))
+    (i32.store $state offset={LIGHT.ACK} (local.get $light) (local.get $ack))
+    (i32.store $heap (local.get $request) (i32.load $state offset={LIGHT.HANDLE} (local.get $light)))
     (i32.const 1))
 
   ;; Room of a receive whose arguments are right, in bytes; less than 0 when they are not.
@@ -706,7 +790,7 @@
     (i32.const 1))
 
   (func (export "Irecv") (param $buffer i32) (param $count i32) (param $type i32) (param $source i32) (param $tag i32) (param $comm i32) (param $request i32) (result i32)
-    (local $room i32) (local $free i32) (local $index i32) (local $light i32) (local $last i32)
+    (local $room i32) (local $index i32) (local $light i32) (local $last i32)
     (local.set $room
       (call $room
         (local.get $buffer)
@@ -716,34 +800,26 @@
         (local.get $tag)
         (local.get $comm)
         (i32.const 0)))
-    (local.set $free (i32.load $state offset={WORD.LIGHT_FREE} (i32.const 0)))
     (if
       (i32.or
         (i32.or
           (i32.lt_s (local.get $room) (i32.const 0))
-          (i32.eqz (local.get $free)))
+          (i32.eqz (i32.load $state offset={WORD.LIGHT_FREE} (i32.const 0))))
         (i32.or
           (i32.eqz (local.get $request))
           (i32.eqz (call $isWords (local.get $request) (i32.const 4)))))
       (then (return (i32.const 0))))
     (if (call $busy (i32.shl (call $worldRank (local.get $source)) (i32.const 2)))
       (then (return (i32.const 0))))
-    (local.set $free (i32.sub (local.get $free) (i32.const 1)))
-    (i32.store $state offset={WORD.LIGHT_FREE} (i32.const 0) (local.get $free))
-    (i32.store $state offset={WORD.LIGHT} (i32.const 0)
-      (i32.add (i32.load $state offset={WORD.LIGHT} (i32.const 0)) (i32.const 1)))
-    (local.set $index (i32.load $state offset={FREE_LIGHTS} (i32.shl (local.get $free) (i32.const 2))))
-    (local.set $light (call $entry (local.get $index)))
+    (local.set $light
+      (call $newLight
+        (local.get $buffer)
+        (local.get $room)
+        (local.get $source)
+        (local.get $tag)
+        (local.get $comm)))
+    (local.set $index (i32.and (i32.load $state offset={LIGHT.HANDLE} (local.get $light)) (i32.const {INDEX_MASK})))
     (i32.store $state offset={LIGHT.STATE} (local.get $light) (i32.const {LIGHT_STATE.WAITING}))
-    (i32.store $state offset={LIGHT.NEXT} (local.get $light) (i32.const -1))
-    (i32.store $state offset={LIGHT.PEER} (local.get $light) (call $worldRank (local.get $source)))
-    (i32.store $state offset={LIGHT.CONTEXT} (local.get $light)
-      (i32.load $state offset={WORD.CONTEXT} (i32.const 0)))
-    (i32.store $state offset={LIGHT.TAG} (local.get $light) (local.get $tag))
-    (i32.store $state offset={LIGHT.BUFFER} (local.get $light) (local.get $buffer))
-    (i32.store $state offset={LIGHT.BYTES} (local.get $light) (local.get $room))
-    (i32.store $state offset={LIGHT.SOURCE} (local.get $light) (local.get $source))
-    (i32.store $state offset={LIGHT.COMM} (local.get $light) (local.get $comm))
     (local.set $last (i32.load $state offset={WORD.LIGHT_LAST} (i32.const 0)))
     (if (i32.lt_s (local.get $last) (i32.const 0))
       (then (i32.store $state offset={WORD.LIGHT_FIRST} (i32.const 0) (local.get $index)))
@@ -752,7 +828,7 @@
     (i32.store $heap (local.get $request) (i32.load $state offset={LIGHT.HANDLE} (local.get $light)))
     (i32.const 1))
 
-  ;; Of light receives, and sends that were done when they began.
+  ;; Of light requests, and sends that were done when they began.
   (func $waitAll (export "Waitall") (param $count i32) (param $requests i32) (param $statuses i32) (result i32)
     (local $at i32) (local $end i32) (local $handle i32) (local $light i32)
     (if
@@ -795,20 +871,24 @@
       (if (i32.ne (local.get $at) (local.get $end))
         (then
           (local.set $light (call $lightOf (i32.load $heap (local.get $at))))
-          (if (local.get $light)
+          (if
+            (select
+              (i32.eqz (i32.load $state offset={LIGHT.ACK} (local.get $light)))
+              (i32.const 0)
+              (local.get $light))
             (then
               (call $setStatus
                 (local.get $statuses)
                 (i32.load $state offset={LIGHT.SOURCE} (local.get $light))
                 (i32.load $state offset={LIGHT.TAG} (local.get $light))
-                (i32.load $state offset={LIGHT.BYTES} (local.get $light)))
-              (call $freeLight (local.get $light)))
+                (i32.load $state offset={LIGHT.BYTES} (local.get $light))))
             (else
               (call $setStatus
                 (local.get $statuses)
                 (i32.const {MPI_ANY_SOURCE})
                 (i32.const {MPI_ANY_TAG})
                 (i32.const 0))))
+          (if (local.get $light) (then (call $freeLight (local.get $light))))
           (i32.store $heap (local.get $at) (i32.const {MPI_REQUEST_NULL}))
           (if (local.get $statuses)
             (then (local.set $statuses (i32.add (local.get $statuses) (i32.const {STATUS_BYTES})))))
