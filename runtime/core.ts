@@ -99,7 +99,6 @@ function run(guest: Guest, endAt: number): RankEnd {
     end = k[endAt] === NOT_ENDED ? endOf(error, guest) : ending(k[endAt]!);
   }
   if (end.trap === undefined) guest.flush();
-  guest.leave();
   return { ...end, denied: guest.denied, abort: guest.abort };
 }
 

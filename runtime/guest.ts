@@ -27,6 +27,7 @@ import { processCalls } from './syscalls/process.ts';
 import { stringCalls } from './syscalls/strings.ts';
 import { writeCalls } from './syscalls/write.ts';
 import type { RankTask } from './task.ts';
+import { coreYielder } from './yield.ts';
 
 /** The function of the C library that writes out its streams, where a program exports it. */
 const FLUSH = '__stdio_exit';
@@ -74,6 +75,7 @@ export class Guest {
     this.#parts = parts;
     this.#rank = {
       ...task,
+      yieldCore: task.alone ? () => {} : coreYielder(),
       k: new Int32Array(machine.kernel.buffer),
       f64: new Float64Array(machine.kernel.buffer),
       heap: new GuestMemory(heap),
@@ -104,8 +106,7 @@ export class Guest {
       },
     };
     const peers = { own: heap, memory: (rank: number) => heaps[rank]! };
-    const place = { rank: task.rank, alone: task.alone, ...task.fabric! };
-    const fabric = new Fabric(memory, geometry(task.size), place);
+    const fabric = new Fabric(memory, geometry(task.size), task.rank, task.alone);
     this.#mpi = new Mpi(this.#rank, fabric, peers, supervision, (index, ...args) => this.#call(index, args));
     this.#mpiCalls = bindMpi(this.#mpi, machine.kernel, mpiImports(WebAssembly.Module.imports(module)));
   }
@@ -122,11 +123,6 @@ export class Guest {
   /** Why MPI ended the rank. */
   get abort(): string | undefined {
     return this.#mpi?.endMessage;
-  }
-
-  /** The rank has ended: its neighbours have its core. */
-  leave(): void {
-    this.#mpi?.fabric.leave();
   }
 
   /** The image has been instantiated. */

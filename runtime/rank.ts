@@ -12,6 +12,8 @@ export interface Rank {
   readonly core: number;
   /** No other thread needs this core: waiting may spin. */
   readonly alone: boolean;
+  /** Lets another thread have the core, where the rank has it not alone. */
+  yieldCore(): void;
   readonly args: readonly Uint8Array[];
   readonly env: readonly Uint8Array[];
   readonly preopens: readonly Uint8Array[];

@@ -6,9 +6,6 @@ export interface FabricTask {
   readonly memoryId: number;
   /** Heap of each rank. */
   readonly heapIds: readonly number[];
-  /** Which line the ranks of its core share, and how many of them may be awake while one polls. */
-  readonly coreLine: number;
-  readonly coreShare: number;
 }
 
 /** What a worker is given to run one rank. Heap and module are numbers: the kernel hands them over when the rank attaches, if the worker has not kept them. */

@@ -8,10 +8,9 @@ import { LwkError } from '../runtime/abi/errors.ts';
 import { KERNEL_PAGES } from '../runtime/abi/layout.ts';
 import { WASM_PAGE } from '../runtime/abi/limits.ts';
 import { DescriptorTable } from '../runtime/channel/descriptors.ts';
-import { MAX_CORES } from '../runtime/fabric/layout.ts';
 import { gateBytes } from '../runtime/gate.ts';
 import type { Machine } from '../runtime/guest.ts';
-import type { FabricTask, RankTask } from '../runtime/task.ts';
+import type { RankTask } from '../runtime/task.ts';
 import { Bindings, FWK_THREAD } from './bindings.ts';
 import { Compiler } from './compiler.ts';
 import { type FabricMemory, FabricPool } from './fabrics.ts';
@@ -234,7 +233,7 @@ export class Kernel implements AsyncDisposable {
         heapId: heap.id,
         dirty: heap.dirty,
         preopens,
-        fabric: fabric && this.#fabricTask(fabric, heaps, reservation, rank),
+        fabric: fabric && { memoryId: fabric.id, heapIds: heaps.map(({ id }) => id) },
       };
       return { task, heap };
     });
@@ -242,22 +241,6 @@ export class Kernel implements AsyncDisposable {
     const job = this.#register(prepared, { placements, offload, stdio, streams, pool });
     undo.move();
     return job;
-  }
-
-  /** Ranks that are bound share a core with those of the same core; unbound ones share all cores. */
-  #fabricTask(
-    fabric: FabricMemory,
-    heaps: readonly Heap[],
-    { cores }: Reservation,
-    rank: number,
-  ): FabricTask {
-    const { lwkCores } = this.#partition;
-    return {
-      memoryId: fabric.id,
-      heapIds: heaps.map(({ id }) => id),
-      coreLine: this.#bind ? lwkCores.indexOf(cores[rank]!) % MAX_CORES : 0,
-      coreShare: this.#bind ? 1 : lwkCores.length,
-    };
   }
 
   /** Makes the job, which gives everything back when it ends. */

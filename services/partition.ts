@@ -32,7 +32,8 @@ export class Partition {
   /** All cores that the process may use. */
   readonly allowed: readonly number[];
   readonly #oversubscribe: boolean;
-  readonly #free: Set<number>;
+  /** How many ranks run on each core. */
+  readonly #load = new Map<number, number>();
   readonly #slots: number[] = Array.from({ length: MAX_RANKS }, (_, slot) => MAX_RANKS - 1 - slot);
   readonly #queue: Waiting[] = [];
 
@@ -52,17 +53,17 @@ export class Partition {
     this.lwkCores = usable.slice(0, lwk);
     this.fwkCores = usable.slice(lwk, lwk + fwk);
     this.#oversubscribe = options.oversubscribe ?? false;
-    this.#free = new Set(this.lwkCores);
+  }
+
+  /** The LWK cores on which no rank runs. */
+  get #free(): number[] {
+    return this.lwkCores.filter((core) => (this.#load.get(core) ?? 0) === 0);
   }
 
   /** Cores on which no rank runs, where the FWK may poll. */
   get idleCores(): number[] {
-    return [
-      ...this.fwkCores,
-      ...this.allowed.filter(
-        (core) => !this.fwkCores.includes(core) && (this.#free.has(core) || !this.lwkCores.includes(core)),
-      ),
-    ];
+    const idle = this.allowed.filter((core) => !this.fwkCores.includes(core) && !this.#load.get(core));
+    return [...this.fwkCores, ...idle];
   }
 
   /**
@@ -82,9 +83,9 @@ export class Partition {
    */
   async reserve(ranks: number, signal?: AbortSignal): Promise<Reservation> {
     this.check(ranks);
-    if (this.#oversubscribe && (ranks > this.#free.size || ranks > this.lwkCores.length))
-      return this.#share(ranks);
-    if (this.#queue.length === 0 && ranks <= this.#free.size) return this.#grant(ranks);
+    const free = this.#free.length;
+    if (this.#oversubscribe && ranks > free) return this.#share(ranks);
+    if (this.#queue.length === 0 && ranks <= free) return this.#grant(ranks);
     return this.#wait(ranks, signal);
   }
 
@@ -95,9 +96,9 @@ export class Partition {
   }
 
   /** Gives everything back. */
-  release({ cores, slots, alone }: Reservation): void {
+  release({ cores, slots }: Reservation): void {
     this.#slots.push(...slots);
-    if (alone) for (const core of cores) this.#free.add(core);
+    for (const core of cores) this.#load.set(core, this.#load.get(core)! - 1);
     this.#admit();
   }
 
@@ -105,7 +106,7 @@ export class Partition {
   #admit(): void {
     for (
       let next = this.#queue[0];
-      next !== undefined && next.ranks <= this.#free.size;
+      next !== undefined && next.ranks <= this.#free.length;
       next = this.#queue[0]
     ) {
       this.#queue.shift();
@@ -114,9 +115,13 @@ export class Partition {
   }
 
   #grant(ranks: number): Reservation {
-    const cores = this.lwkCores.filter((core) => this.#free.has(core)).slice(0, ranks);
-    for (const core of cores) this.#free.delete(core);
-    return { cores, slots: this.#takeSlots(ranks), alone: true };
+    return this.#hold(this.#free.slice(0, ranks), true);
+  }
+
+  #hold(cores: readonly number[], alone: boolean): Reservation {
+    const slots = this.#takeSlots(cores.length);
+    for (const core of cores) this.#load.set(core, (this.#load.get(core) ?? 0) + 1);
+    return { cores, slots, alone };
   }
 
   async #wait(ranks: number, signal: AbortSignal | undefined): Promise<Reservation> {
@@ -139,7 +144,7 @@ export class Partition {
 
   #share(ranks: number): Reservation {
     const cores = Array.from({ length: ranks }, (_, rank) => this.lwkCores[rank % this.lwkCores.length]!);
-    return { cores, slots: this.#takeSlots(ranks), alone: false };
+    return this.#hold(cores, false);
   }
 
   #takeSlots(ranks: number): number[] {

@@ -30,8 +30,8 @@ export class WorkerPool {
       recordTiming: false,
       resourceLimits: { stackSizeMb: STACK_MB },
       workerData: machine,
-      // Flags of the embedder's process, such as --import or --input-type, are not for our threads.
-      execArgv: [],
+      // Flags of the embedder's process, such as --import or --input-type, are not for our threads. Node calls its WASI experimental (see runtime/yield.ts).
+      execArgv: ['--disable-warning=ExperimentalWarning'],
     });
     // Node pipes the streams of each worker into those of the process, and warns when there are more than ten.
     for (const stream of [process.stdout, process.stderr]) {

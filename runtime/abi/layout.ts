@@ -18,8 +18,6 @@ import { MAX_FDS, MAX_RANKS, POST_RING_BYTES, WASM_PAGE } from './limits.ts';
 export const BELL = 0;
 export const FWK_ASLEEP = 128;
 export const FWK_POLLS = 256;
-/** Never written: a thread that waits for it with a time-out gives its core away for that long. */
-export const YIELD_WORD = 384;
 
 export const KERNEL_PAGES = 1 + MAX_RANKS;
 

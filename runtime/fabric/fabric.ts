@@ -19,8 +19,6 @@ import {
   AWAKE,
   CELL,
   CELL_BYTES,
-  CORE_LINE,
-  CORE_LINES,
   type Geometry,
   RANK_ACKS,
   RANK_ANSWER,
@@ -28,7 +26,6 @@ import {
   RANK_ASKED,
   RANK_ASLEEP,
   RANK_BELL,
-  RANK_CORE,
   RANK_WAITS,
   READY,
   RING_CELLS,
@@ -42,23 +39,11 @@ import { look, ORDERED } from './look.ts';
 import { FREE_ACKS, PEER, STATE_PAGES, WORD } from './state.ts';
 
 const CELL_WORDS = CELL_BYTES >> 2;
-/** From the word of the flag to that of the core's line. */
-const CORE_WORD = (RANK_CORE - RANK_ASLEEP) >> 2;
 
 const FREE = WORD.FREE_ACKS >> 2;
 
 /** What `claimData` returns when the ring is full: no position, because those are multiples of 64. */
 export const NO_ROOM = 1;
-
-/** Where the rank may wait. */
-export interface Place {
-  readonly rank: number;
-  /** No other rank uses its core. */
-  readonly alone: boolean;
-  /** The line that the ranks of its core share, and how many of them may be awake while one of them polls. */
-  readonly coreLine: number;
-  readonly coreShare: number;
-}
 
 export class Fabric {
   readonly geometry: Geometry;
@@ -90,8 +75,6 @@ export class Fabric {
   readonly #tellData: number;
   // Word indices, by rank.
   readonly #asleep: Int32Array;
-  readonly #core: number;
-  readonly #coreShare: number;
   readonly #bell: number;
   readonly #fenced: boolean;
   readonly #freeAcks: Int32Array;
@@ -99,7 +82,8 @@ export class Fabric {
   readonly #words: Int32Array;
   readonly #withdrawn: number[] = [];
 
-  constructor(memory: WebAssembly.Memory, geometry: Geometry, { rank, alone, coreLine, coreShare }: Place) {
+  /** @param alone no other rank uses its core */
+  constructor(memory: WebAssembly.Memory, geometry: Geometry, rank: number, alone: boolean) {
     const { ranks, cells, dataBytes } = geometry;
     const peers = Array.from({ length: ranks }, (_, peer) => peer);
     const table = (at: number, of: (peer: number) => number) => {
@@ -132,14 +116,11 @@ export class Fabric {
     this.#tellData = dataBytes / 4;
     this.#asleep = table(PEER.ASLEEP, (peer) => (rankAt(geometry, peer) + RANK_ASLEEP) >> 2);
     this.#bell = (rankAt(geometry, rank) + RANK_BELL) >> 2;
-    this.#core = (CORE_LINES + coreLine * CORE_LINE) >> 2;
-    this.#coreShare = coreShare;
     this.#fenced = !alone || !ORDERED;
     this.#words = new Int32Array(this.state.buffer);
     this.#freeAcks = new Int32Array(this.state.buffer, FREE_ACKS, ACKS);
     this.#describe();
     this.#clear(peers);
-    Atomics.add(this.i32, this.#core, 1);
     Atomics.add(this.i32, READY >> 2, 1);
   }
 
@@ -325,22 +306,14 @@ export class Fabric {
     const asleep = this.#asleep[rank]!;
     if (Atomics.exchange(i32, asleep, AWAKE) === AWAKE) return;
     const lines = rankAt(this.geometry, rank);
-    Atomics.add(i32, i32[asleep + CORE_WORD]!, 1);
     Atomics.add(i32, (lines + RANK_BELL) >> 2, 1);
     Atomics.notify(i32, (lines + RANK_BELL) >> 2, 1);
-  }
-
-  /** Another rank could use this rank's core. */
-  get crowded(): boolean {
-    return Atomics.load(this.i32, this.#core) > this.#coreShare;
   }
 
   /** Raises the flag: from here on, who has something for this rank wakes it, or only a peer, and who needs it. Returns the bell. */
   lieDown(flag: number = ASLEEP): number {
     const { i32 } = this;
     const bell = Atomics.load(i32, this.#bell);
-    i32[this.#asleep[this.rank]! + CORE_WORD] = this.#core;
-    Atomics.sub(i32, this.#core, 1);
     Atomics.store(i32, this.#asleep[this.rank]!, flag);
     return bell;
   }
@@ -352,10 +325,9 @@ export class Fabric {
     return rung;
   }
 
-  /** Takes the flag down, if nobody else did. */
+  /** Takes the flag down. */
   getUp(): void {
-    if (Atomics.exchange(this.i32, this.#asleep[this.rank]!, AWAKE) !== AWAKE)
-      Atomics.add(this.i32, this.#core, 1);
+    Atomics.store(this.i32, this.#asleep[this.rank]!, AWAKE);
   }
 
   /** Notes whether this rank sleeps for something that only a peer can send. */
@@ -379,10 +351,5 @@ export class Fabric {
 
   #line(offset: number): number {
     return (rankAt(this.geometry, this.rank) + offset) >> 2;
-  }
-
-  /** This rank has ended: its core is free. */
-  leave(): void {
-    Atomics.sub(this.i32, this.#core, 1);
   }
 }

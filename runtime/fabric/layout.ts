@@ -2,10 +2,9 @@
  * The fabric: one shared WebAssembly.Memory for each job, through which its ranks talk to each other. All offsets are bytes.
  *
  *     page 0        0  ranks that are ready (anyone adds 1)
- *                 128  a line for each core: ranks on it that are not asleep (anyone adds)
  *     lines       for each rank RANK_BYTES:   0  bell (anyone adds 1)       128  asleep (the rank sets, who wakes it clears)
- *                                           256  core line (the rank)       384  waits (the rank)      512  asked (the host)
- *                                           640  answered (the rank)       1024  acknowledgements: one word for each message that a peer pulls (the peer)
+ *                                           256  waits (the rank)           384  asked (the host)      512  answered (the rank)
+ *                                           640  acknowledgements: one word for each message that a peer pulls (the peer)
  *     rings       for each ordered pair a ring from its sender to its receiver:
  *                   0  cells taken out, data taken out (receiver)          128  in use (sender)
  *                 256  cells, one cache line each (sender)                 then the data ring (sender)
@@ -15,9 +14,6 @@
 import { WASM_PAGE } from '../abi/limits.ts';
 
 export const READY = 0;
-export const CORE_LINES = 128;
-export const CORE_LINE = 128;
-export const MAX_CORES = 500;
 
 /** Page 0 is made zero for each job. */
 export const LINES_END = WASM_PAGE;
@@ -29,13 +25,12 @@ export const ASLEEP_FOR = 2;
 
 export const RANK_BELL = 0;
 export const RANK_ASLEEP = 128;
-export const RANK_CORE = 256;
 /** 1 while the rank sleeps for something that only a peer can send. */
-export const RANK_WAITS = 384;
+export const RANK_WAITS = 256;
 /** The host asks what the rank waits for by adding 1; the rank writes the answer, JSON behind its length, and stores what was asked. */
-export const RANK_ASKED = 512;
-export const RANK_ANSWERED = 640;
-export const RANK_ACKS = 1024;
+export const RANK_ASKED = 384;
+export const RANK_ANSWERED = 512;
+export const RANK_ACKS = 640;
 /** Messages of one rank that wait to be pulled at a time; more of them wait their turn. */
 export const ACKS = 1024;
 export const RANK_ANSWER = RANK_ACKS + 4 * ACKS;

@@ -46,6 +46,8 @@ export const WORD = {
   LIGHT_FIRST: 88,
   LIGHT_LAST: 92,
   LIGHT_FREE: 96,
+  /** Ranks share cores. */
+  CROWDED: 100,
 } as const;
 
 /** Handles of predefined objects are below this. */

@@ -104,7 +104,7 @@ export class Mpi {
     this.arena = new Arena(kernel);
     this.typed = new Typed(fabric, peers, this.arena);
     this.requests = new RequestTable(fabric.state, (type) => this.typed.letGo(type));
-    this.waiter = new Waiter(fabric, kernel.alone, supervision);
+    this.waiter = new Waiter(fabric, kernel, supervision);
     this.#supervision = supervision;
     this.engine = new Engine(fabric, peers, this.typed, this.waiter);
     this.world = new Comm({ handle: MPI_COMM_WORLD, context: 0, group: everyone, ...common });
@@ -156,7 +156,7 @@ export class Mpi {
     state[WORD.SIZE >> 2] = peers.length;
     state[WORD.RANK >> 2] = rank;
     state[WORD.COLLECTIVES >> 2] = comm.collectives;
-    state[WORD.GROUP >> 2] = !inter && this.kernel.alone ? 1 : 0;
+    state[WORD.GROUP >> 2] = inter ? 0 : 1;
   }
 
   /** The one that was used last may be used no more. */

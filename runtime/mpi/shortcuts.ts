@@ -29,8 +29,9 @@ const ELEMENTS: readonly (readonly [datatype: number, kind: number])[] = [
   [MPI_INT64_T, KIND.I64],
 ];
 
-/** Looks of a shortcut in the time of one of the engine, which needs all of it more than they do. */
+/** Looks of a shortcut in the time of one of the engine, which needs all of it more than they do; and of one that gives the core away after each. */
 const LOOKS = 10;
+const CROWDED_LOOKS = 100;
 
 let bytes: Uint8Array<ArrayBuffer> | undefined;
 let module: WebAssembly.Module | undefined;
@@ -55,7 +56,9 @@ export function shortcutsOf(mpi: Mpi, recv: Shortcut): Readonly<Record<string, S
 export function shortcutImports(mpi: Mpi, recv: Shortcut): WebAssembly.ModuleImports {
   const { state, fabric } = mpi;
   state[WORD.SENT >> 2] = mpi.sentHandle;
-  state[WORD.LOOKS >> 2] = mpi.waiter.eager * LOOKS;
+  const { alone, yieldCore } = mpi.kernel;
+  state[WORD.LOOKS >> 2] = alone ? mpi.waiter.eager * LOOKS : CROWDED_LOOKS;
+  state[WORD.CROWDED >> 2] = alone ? 0 : 1;
   new BigInt64Array(state.buffer)[WORD.HEAP_BYTES >> 3] = BigInt(mpi.heap.bytes);
   const kinds = new Uint8Array(state.buffer, KINDS);
   for (const [datatype, kind] of ELEMENTS) kinds[datatype] = kind;
@@ -78,6 +81,7 @@ export function shortcutImports(mpi: Mpi, recv: Shortcut): WebAssembly.ModuleImp
         (request) => mpi.engine.receive(request),
         (request, ack) => mpi.engine.outbox.adopt(request, ack),
       ),
+    yieldCore,
     pulls,
     Recv: recv,
   };

@@ -25,6 +25,8 @@
 
   ;; The engine takes over the light requests.
   (import "m" "absorb" (func $absorb))
+  ;; Lets another rank have the core.
+  (import "m" "yieldCore" (func $yieldCore))
 
   ;; To, from, bytes.
   (type $copy (func (param i32 i32 i32)))
@@ -36,6 +38,12 @@
   ;; Before the engine does anything.
   (func $ready (export "ready")
     (if (i32.load $state offset={WORD.LIGHT} (i32.const 0)) (then (call $absorb))))
+
+  ;; Ranks share cores.
+  (func $crowded (result i32) (i32.load $state offset={WORD.CROWDED} (i32.const 0)))
+
+  ;; After a look in vain.
+  (func $pause (if (call $crowded) (then (call $yieldCore))))
 
   ;; ---- messages: Fabric, Outbox.sendNow, Inbox.receiveNow
 
@@ -210,6 +218,7 @@
           (i32.lt_s (i32.load $state offset={WORD.LIGHT_FIRST} (i32.const 0)) (i32.const 0)))))
     (loop $look
       (if (call $acknowledged (local.get $ack)) (then (return (i32.const 1))))
+      (call $pause)
       (local.set $looks (i32.sub (local.get $looks) (i32.const 1)))
       (br_if $look (i32.gt_s (local.get $looks) (i32.const 0))))
     (call $ready)
@@ -312,6 +321,7 @@
         (loop $look
           (local.set $cell (call $arrived (local.get $p)))
           (br_if $arrived (local.get $cell))
+          (call $pause)
           (local.set $looks (i32.sub (local.get $looks) (i32.const 1)))
           (br_if $look (i32.ge_s (local.get $looks) (i32.const 0))))
         (return (i32.const -1)))
@@ -454,6 +464,7 @@
           (loop $more
             (local.set $rest (i32.sub (local.get $rest) (i32.const 1)))
             (br_if $more (local.get $rest)))))
+      (call $pause)
       (local.set $looks (i32.sub (local.get $looks) (i32.const 1)))
       (br_if $look (i32.ge_s (local.get $looks) (i32.const 0))))
     (i32.const 0))
@@ -963,11 +974,35 @@
         (call $ready)
         (call $finish))))
 
-  ;; Dissemination.
+  ;; From the root to each.
+  (func $spread (param $root i32) (param $at i32) (param $bytes i32)
+    (local $i i32)
+    (if (i32.ne (call $rank) (local.get $root))
+      (then (call $take (local.get $root) (local.get $at) (local.get $bytes)))
+      (else
+        (local.set $i (i32.const 1))
+        (loop $next
+          (call $give (i32.add (local.get $root) (local.get $i)) (local.get $at) (local.get $bytes))
+          (local.set $i (i32.add (local.get $i) (i32.const 1)))
+          (br_if $next (i32.lt_u (local.get $i) (call $size)))))))
+
+  ;; Dissemination; where cores are shared and each wait is a switch of threads, every rank waits once, and the first one for all.
   (func (export "Barrier") (param $comm i32) (result i32)
     (local $distance i32)
     (if (i32.eqz (call $together (local.get $comm))) (then (return (i32.const 0))))
     (call $begin)
+    (if (call $crowded)
+      (then
+        (call $collect
+          (i32.const 0)
+          (i32.const 0)
+          (i32.const 0)
+          (i32.const 0)
+          (i32.const 0)
+          (i32.const {MPI_SUM}))
+        (call $spread (i32.const 0) (i32.const 0) (i32.const 0))
+        (call $settle)
+        (return (i32.const 1))))
     (local.set $distance (i32.const 1))
     (loop $round
       (call $give (i32.add (call $rank) (local.get $distance)) (i32.const 0) (i32.const 0))
@@ -980,28 +1015,22 @@
     (call $settle)
     (i32.const 1))
 
-  ;; From the root to each.
   (func (export "Bcast") (param $at i32) (param $count i32) (param $type i32) (param $root i32) (param $comm i32) (result i32)
-    (local $bytes i32) (local $i i32)
+    (local $bytes i32)
     (local.set $bytes (call $parts (local.get $at) (local.get $count) (local.get $type) (i32.const 1)))
     (if
       (i32.or
         (i32.or
           (i32.eqz (call $together (local.get $comm)))
-          (i32.gt_u (call $size) (i32.const {FLAT})))
+          (i32.and
+            (i32.gt_u (call $size) (i32.const {FLAT}))
+            (i32.eqz (call $crowded))))
         (i32.or
           (i32.ge_u (local.get $root) (call $size))
           (i32.lt_s (local.get $bytes) (i32.const 0))))
       (then (return (i32.const 0))))
     (call $begin)
-    (if (i32.ne (call $rank) (local.get $root))
-      (then (call $take (local.get $root) (local.get $at) (local.get $bytes)))
-      (else
-        (local.set $i (i32.const 1))
-        (loop $next
-          (call $give (i32.add (local.get $root) (local.get $i)) (local.get $at) (local.get $bytes))
-          (local.set $i (i32.add (local.get $i) (i32.const 1)))
-          (br_if $next (i32.lt_u (local.get $i) (call $size))))))
+    (call $spread (local.get $root) (local.get $at) (local.get $bytes))
     (call $settle)
     (i32.const 1))
 
@@ -1191,6 +1220,31 @@
     (call $settle)
     (call $combine (local.get $at) (local.get $bytes) (local.get $kind) (local.get $op)))
 
+  ;; The root combines the operands of all, one after the other; others have no `to`.
+  (func $collect (param $root i32) (param $from i32) (param $to i32) (param $bytes i32) (param $kind i32) (param $op i32)
+    (local $i i32)
+    (if (i32.ne (call $rank) (local.get $root))
+      (then
+        (call $give (local.get $root) (local.get $from) (local.get $bytes))
+        ;; The result may come to the same place.
+        (call $settle)
+        (return)))
+    (call $copy (local.get $to) (local.get $from) (local.get $bytes))
+    (local.set $i (i32.const 1))
+    (loop $next
+      (call $takeOperand
+        (i32.add (local.get $root) (local.get $i))
+        (local.get $to)
+        (local.get $bytes)
+        (local.get $kind)
+        (local.get $op))
+      (local.set $i (i32.add (local.get $i) (i32.const 1)))
+      (br_if $next (i32.lt_u (local.get $i) (call $size)))))
+
+  (func $copy (param $to i32) (param $from i32) (param $bytes i32)
+    (if (i32.and (i32.ne (local.get $bytes) (i32.const 0)) (i32.ne (local.get $from) (local.get $to)))
+      (then (memory.copy $heap $heap (local.get $to) (local.get $from) (local.get $bytes)))))
+
   ;; Recursive doubling; ranks beyond the largest power of two give their operand to a partner, and get the result from it.
   (func (export "Allreduce") (param $from i32) (param $to i32) (param $count i32) (param $type i32) (param $op i32) (param $comm i32) (result i32)
     (local $bytes i32) (local $kind i32) (local $power i32) (local $distance i32)
@@ -1206,10 +1260,19 @@
     (local.set $kind (call $kind (local.get $type) (local.get $op) (local.get $bytes)))
     (if (i32.eqz (local.get $kind)) (then (return (i32.const 0))))
     (call $begin)
-    (if (i32.ne (local.get $from) (local.get $to))
+    (if (call $crowded)
       (then
-        (if (local.get $bytes)
-          (then (memory.copy $heap $heap (local.get $to) (local.get $from) (local.get $bytes))))))
+        (call $collect
+          (i32.const 0)
+          (local.get $from)
+          (local.get $to)
+          (local.get $bytes)
+          (local.get $kind)
+          (local.get $op))
+        (call $spread (i32.const 0) (local.get $to) (local.get $bytes))
+        (call $settle)
+        (return (i32.const 1))))
+    (call $copy (local.get $to) (local.get $from) (local.get $bytes))
     (local.set $power (i32.const 1))
     (loop $more
       (if (i32.le_u (i32.shl (local.get $power) (i32.const 1)) (call $size))
@@ -1272,6 +1335,16 @@
     (local.set $kind (call $kind (local.get $type) (local.get $op) (local.get $bytes)))
     (if (i32.eqz (local.get $kind)) (then (return (i32.const 0))))
     (call $begin)
+    (if (call $crowded)
+      (then
+        (call $collect
+          (local.get $root)
+          (local.get $from)
+          (local.get $to)
+          (local.get $bytes)
+          (local.get $kind)
+          (local.get $op))
+        (return (i32.const 1))))
     (local.set $at (local.get $from))
     (local.set $distance (i32.const 1))
     (loop $round
@@ -1289,8 +1362,7 @@
             (then
               (if (i32.ne (local.get $at) (local.get $to))
                 (then
-                  (if (local.get $bytes)
-                    (then (memory.copy $heap $heap (local.get $to) (local.get $from) (local.get $bytes))))
+                  (call $copy (local.get $to) (local.get $from) (local.get $bytes))
                   (local.set $at (local.get $to))))
               (call $takeOperand
                 (i32.add (call $rank) (local.get $distance))

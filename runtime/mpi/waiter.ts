@@ -1,10 +1,11 @@
 /**
  * How a rank waits for messages, the one policy for all calls. A rank that has its core for itself polls for a while, some milliseconds, and then sleeps:
- * its core has nothing else to do, and waking takes 30 to 70 us. Where ranks share a core, one that waits gives the core to a neighbour
- * that could use it at once, and polls only while all its neighbours sleep.
+ * its core has nothing else to do, and waking takes 30 to 70 us. Where ranks share a core, one that waits gives the core to its neighbours after
+ * each look, some times, and then sleeps.
  */
 import type { Fabric } from '../fabric/fabric.ts';
 import { ASLEEP, ASLEEP_FOR } from '../fabric/layout.ts';
+import type { Rank } from '../rank.ts';
 import type { Engine } from './engine.ts';
 
 /** What ends a rank while it waits, and tells what it waits for. */
@@ -20,14 +21,13 @@ export interface Supervision {
 /** Passes of the progress engine before anything else is asked, and before the rank sleeps. */
 const EAGER = 2000;
 const PATIENCE_ALONE = 400_000;
-const PATIENCE_SHARED = 20_000;
+const PATIENCE_SHARED = 2000;
 /** Looks between raising the flag and sleeping: some 20 us. */
 const LAST_LOOKS = 4000;
-/** Of so many looks in vain, plus one, one gives the core away, for so long. */
-const LOOKS = 15;
-const YIELD_MS = 0.05;
 /** Between two looks whether all ranks have started. */
 const START_MS = 0.1;
+/** Of so many passes, plus one, one looks whether the rank was ended. A neighbour that computes may keep the core for milliseconds at each of them. */
+const CHECKS = 63;
 /** How long to sleep before looking whether the rank was ended, milliseconds. */
 const NAP_MS = 1000;
 
@@ -38,14 +38,15 @@ export class Waiter {
   readonly #patience: number;
   readonly #alone: boolean;
   readonly #supervision: Supervision;
-  #looks = 0;
+  readonly #yieldCore: () => void;
 
-  constructor(fabric: Fabric, alone: boolean, supervision: Supervision) {
+  constructor(fabric: Fabric, { alone, yieldCore }: Rank, supervision: Supervision) {
     this.#fabric = fabric;
     this.#alone = alone;
     this.eager = alone ? EAGER : 0;
     this.#patience = alone ? PATIENCE_ALONE : PATIENCE_SHARED;
     this.#supervision = supervision;
+    this.#yieldCore = yieldCore;
   }
 
   /**
@@ -56,8 +57,11 @@ export class Waiter {
    */
   pause(engine: Engine, spins: number, peer: number): number {
     const fabric = this.#fabric;
-    if ((spins & 1023) === 0) this.#supervision.check();
-    if (spins < this.#patience && (this.#alone || !fabric.crowded)) return spins + 1;
+    if ((spins & CHECKS) === 0) this.#supervision.check();
+    if (spins < this.#patience) {
+      if (!this.#alone) this.#yieldCore();
+      return spins + 1;
+    }
     // Here, after a look in vain: what the rank tells is what it goes on waiting for.
     if (fabric.asked) fabric.answer(this.#supervision.describe());
     const { events } = engine;
@@ -86,9 +90,8 @@ export class Waiter {
 
   /** Called by calls that look and do not wait, when there was nothing. */
   yield(): void {
-    const fabric = this.#fabric;
-    if (this.#alone || (++this.#looks & LOOKS) !== 0) return;
+    if (this.#alone) return;
     this.#supervision.check();
-    if (fabric.crowded) fabric.sleep(fabric.lieDown(), YIELD_MS);
+    this.#yieldCore();
   }
 }

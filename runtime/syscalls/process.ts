@@ -1,7 +1,6 @@
 /** Identity, end and good manners of a rank: getrank and its kin, proc_exit, proc_raise, yield, and random numbers. */
 import { randomFillSync } from 'node:crypto';
 import { ERRNO } from '../abi/errno.ts';
-import { YIELD_WORD } from '../abi/layout.ts';
 import { NR } from '../abi/syscalls.ts';
 import { ended } from '../channel/request.ts';
 import type { LocalCalls, Rank } from '../rank.ts';
@@ -14,7 +13,7 @@ const SIGNALS = 31;
 const RANDOM_CHUNK = 65536;
 
 export function processCalls(rank: Rank): LocalCalls {
-  const { heap, k } = rank;
+  const { heap } = rank;
   let chunk: Uint8Array | undefined;
 
   function random(buffer: number, bytes: number): number {
@@ -29,20 +28,15 @@ export function processCalls(rank: Rank): LocalCalls {
     return ERRNO.SUCCESS;
   }
 
-  /** With a core of its own there is nobody to yield to. Otherwise the shortest sleep there is lets the host's scheduler choose. */
-  function yieldCore(): number {
-    if (!rank.alone) Atomics.wait(k, YIELD_WORD >> 2, 0, 0.001);
-    return ERRNO.SUCCESS;
-  }
-
   return {
     [NR['lwk.getrank']!]: () => rank.rank,
     [NR['lwk.getsize']!]: () => rank.size,
     [NR['lwk.getcore']!]: () => rank.core,
-    [NR['lwk.yield']!]: () => {
-      yieldCore();
+    [NR['lwk.yield']!]: rank.yieldCore,
+    [NR['wasi.sched_yield']!]: () => {
+      rank.yieldCore();
+      return ERRNO.SUCCESS;
     },
-    [NR['wasi.sched_yield']!]: yieldCore,
     [NR['wasi.random_get']!]: random,
     [NR['wasi.proc_exit']!]: (status) => {
       throw ended(status & 0xff);

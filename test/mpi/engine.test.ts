@@ -74,9 +74,9 @@ test('the store gives back what was put into it, in any order', () => {
 
 test('the store has a bound, and memory of one size becomes memory of any other', () => {
   const made = makeStore(64);
-  const long = made.fill(8192);
-  expect(long.length).toBe((1024 * PAGE) / 8192);
-  for (const at of long) made.store.free(at, 8192);
+  const long = made.fill(4096);
+  expect(long.length).toBe((1024 * PAGE) / 4096);
+  for (const at of long) made.store.free(at, 4096);
   const short = made.fill(64);
   expect(short.length).toBe((1023 * PAGE) / 64);
   for (const at of short) made.store.free(at, 64);
@@ -85,11 +85,11 @@ test('the store has a bound, and memory of one size becomes memory of any other'
 
 test('when the store is full each source still has one slot', () => {
   const made = makeStore(64);
-  made.fill(8192);
-  const slots = Array.from({ length: 64 }, (_, source) => made.put(source + 1, 8192, source));
+  made.fill(4096);
+  const slots = Array.from({ length: 64 }, (_, source) => made.put(source + 1, 4096, source));
   expect(made.put(1, 1, 5)).toBe(-1);
-  for (const [source, at] of slots.entries()) made.expectValue(at, source + 1, 8192);
-  made.store.free(slots[5]!, 8192);
+  for (const [source, at] of slots.entries()) made.expectValue(at, source + 1, 4096);
+  made.store.free(slots[5]!, 4096);
   expect(made.put(1, 1, 6)).toBe(-1);
   expect(made.put(1, 1, 5)).toBe(slots[5]);
 });

@@ -54,17 +54,14 @@ describe('the layout', () => {
   });
 
   test('gives up to 64 ranks full rings', () => {
-    expect(geometry(64)).toMatchObject({ cells: 64, dataBytes: 128 * 1024, eagerBytes: 8192 });
+    expect(geometry(64)).toMatchObject({ cells: 128, dataBytes: 128 * 1024, eagerBytes: 4096 });
     expect(geometry(64).bytes).toBeLessThan(600 * 2 ** 20);
   });
 });
 
 function ends(layout: Geometry): Fabric[] {
   const memory = sharedMemory(layout.bytes);
-  return Array.from(
-    { length: layout.ranks },
-    (_, rank) => new Fabric(memory, layout, { rank, alone: true, coreLine: rank, coreShare: 1 }),
-  );
+  return Array.from({ length: layout.ranks }, (_, rank) => new Fabric(memory, layout, rank, true));
 }
 
 /** A message through a ring, by its bytes; false when there is no room. */
@@ -168,13 +165,12 @@ describe('a ring', () => {
   test('that an earlier job has left full is empty for the next one', () => {
     const layout = ringsOf(2, 8, 1024);
     const memory = sharedMemory(layout.bytes);
-    const place = (rank: number) => ({ rank, alone: true, coreLine: rank, coreShare: 1 });
     for (let job = 0; job < 3; job++) {
       // The host clears page 0.
       new Uint8Array(memory.buffer).fill(0, 0, LINES_END);
-      const sender = new Fabric(memory, layout, place(0));
+      const sender = new Fabric(memory, layout, 0, true);
       expect(sender.ready).toBe(false);
-      const receiver = new Fabric(memory, layout, place(1));
+      const receiver = new Fabric(memory, layout, 1, true);
       expect(sender.ready && receiver.ready).toBe(true);
       expect(get(receiver, 0)).toBe(-1);
       for (let i = 0; i < 4; i++) expect(put(sender, 1, i, 256)).toBe(true);
@@ -251,30 +247,6 @@ describe('sleep', () => {
       expect(slept(() => one.sleep(bell, LONG))).toBeLessThan(LONG / 2);
     }
     expect(slept(() => one.sleep(one.lieDown(), 20))).toBeGreaterThan(15);
-  });
-
-  test('gives the core to neighbours, and takes it back whoever ends it', () => {
-    const memory = sharedMemory(layout.bytes);
-    const [a, b, c] = [0, 1, 2].map(
-      (rank) => new Fabric(memory, layout, { rank, alone: true, coreLine: 0, coreShare: 1 }),
-    ) as [Fabric, Fabric, Fabric];
-    expect(a.crowded).toBe(true);
-    b.lieDown();
-    expect(a.crowded).toBe(true);
-    const bell = c.lieDown();
-    expect(a.crowded).toBe(false);
-    a.wake(1);
-    a.wake(1);
-    expect(a.crowded).toBe(true);
-    b.getUp();
-    b.lieDown();
-    expect(a.crowded).toBe(false);
-    c.sleep(bell, 1);
-    expect(a.crowded).toBe(true);
-    c.leave();
-    expect(a.crowded).toBe(false);
-    b.getUp();
-    expect(a.crowded).toBe(true);
   });
 });
 

@@ -43,9 +43,7 @@ export function openEnds(
   bytes: number,
 ): Fabric[] {
   const ranks = Array.from({ length: geometry.ranks }, (_, rank) => rank);
-  const ends = ranks.map(
-    (rank) => new Open(memory, geometry, { rank, alone: true, coreLine: rank, coreShare: 1 }),
-  );
+  const ends = ranks.map((rank) => new Open(memory, geometry, rank, true));
   const i32 = new Int32Array(memory.buffer);
   for (const end of ends) {
     for (const counter of COUNTERS) {

@@ -76,12 +76,13 @@ export function makeRanks(ranks: number, setting: Setting = {}): TestRank[] {
       size: ranks,
       heap,
       alone: true,
+      yieldCore: () => {},
       core: -1,
       map,
       args: [],
       env: [],
     } as unknown as Rank;
-    const end = new Fabric(fabric, layout, { rank, alone: true, coreLine: rank, coreShare: 1 });
+    const end = new Fabric(fabric, layout, rank, true);
     const peers = { own, memory: (peer: number) => heaps[peer]! };
     const supervision = {
       check() {

@@ -21,12 +21,14 @@ function makeRank(strings: { args?: string[]; env?: string[] } = {}) {
   const memory = new WebAssembly.Memory({ initial: 2, maximum: 2, shared: true });
   const encode = (list: string[] = []) => list.map((text) => new TextEncoder().encode(text));
   const shipped: number[][] = [];
+  const yields: true[] = [];
   const rank: Rank = {
     rank: 1,
     size: 3,
     slot: SLOT,
     core: 5,
     alone: true,
+    yieldCore: () => yields.push(true),
     args: encode(strings.args),
     env: encode(strings.env),
     preopens: [],
@@ -48,7 +50,7 @@ function makeRank(strings: { args?: string[]; env?: string[] } = {}) {
   };
   const calls = { ...stringCalls(rank), ...clockCalls(rank), ...processCalls(rank), ...pollCalls(rank) };
   const call = (name: string, ...args: number[]) => (calls[NR[name]!] as CallFunction)(...args);
-  return { rank, call, view: rank.heap.view, u8: rank.heap.u8, shipped };
+  return { rank, call, view: rank.heap.view, u8: rank.heap.u8, shipped, yields };
 }
 
 /** Addresses that no call may touch. */
@@ -80,6 +82,13 @@ test.each(['wasi.args_get', 'wasi.environ_get'])('%s refuses wild pointers', (na
     expect(call(name, at, 0)).toBe(ERRNO.EFAULT);
     expect(call(name, 0, at)).toBe(ERRNO.EFAULT);
   }
+});
+
+test('both yields give the core away once', () => {
+  const { call, yields } = makeRank();
+  expect(call('wasi.sched_yield')).toBe(0);
+  call('lwk.yield');
+  expect(yields.length).toBe(2);
 });
 
 test('the monotonic clock is the host’s own, and never goes back', () => {
