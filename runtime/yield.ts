@@ -11,7 +11,8 @@ export function coreYielder(): () => void {
     const wasi = new WASI({ version: 'preview1' });
     // Its functions want an instance with a memory, which this one does not use.
     wasi.initialize({ exports: { memory: new WebAssembly.Memory({ initial: 0 }) } });
-    return wasi.wasiImport['sched_yield'] as () => void;
+    const { sched_yield } = wasi.wasiImport as { sched_yield: () => void };
+    return sched_yield;
   } catch {
     // Node's permission model may refuse it. The shortest sleep there is, some 60 us, lets the host's scheduler choose as well.
     const word = new Int32Array(new SharedArrayBuffer(4));

@@ -77,6 +77,9 @@ const COMPILE = [
   '-D_WASI_EMULATED_PROCESS_CLOCKS',
   '-D_WASI_EMULATED_GETPID',
   '-D_WASI_EMULATED_MMAN',
+  // setjmp and longjmp, by WebAssembly exceptions. Programs without them stay as they are.
+  '-mllvm',
+  '-wasm-enable-sjlj',
 ];
 
 const LINK = [
@@ -88,10 +91,19 @@ const LINK = [
   '-Wl,--table-base=64',
   // What exit calls to write out the streams: for programs that MPI ends.
   '-Wl,--export-if-defined=__stdio_exit',
+  // With -flto it is the linker that compiles.
+  '-Wl,-mllvm,-wasm-enable-sjlj',
 ];
 
 /** After the user's own libraries. mmap is not among them: guest/c/lib/mman.c serves it with the calls of the LWK. */
-const LIBRARIES = ['-lwasi-emulated-signal', '-lwasi-emulated-process-clocks', '-lwasi-emulated-getpid'];
+const LIBRARIES = [
+  '-lwasi-emulated-signal',
+  '-lwasi-emulated-process-clocks',
+  '-lwasi-emulated-getpid',
+  '-lsetjmp',
+  // The C library ends a program that prints a long double, unless it has this, 30 KB.
+  '-lc-printscan-long-double',
+];
 
 /**
  * The whole command line, program first.
