@@ -25,7 +25,7 @@ export function forgoInlining(): void {
  * JavaScript that is called so often is given to the optimizing compiler: 300 times as often as V8 would. Until then the faster compiler's code will do, which is
  * half as fast at worst.
  */
-const HOT: readonly string[] = ['invocation-count-for-turbofan=1000000', 'invocation-count-for-osr=100000'];
+const HOT: readonly string[] = ['invocation-count-for-turbofan=1000000', 'invocation-count-for-osr=1000000'];
 
 /**
  * For the process of the command, when its ranks talk to each other. Each function takes the optimizing compiler some milliseconds, from ranks that have all the

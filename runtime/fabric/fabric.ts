@@ -132,6 +132,7 @@ export class Fabric {
     words[FREE] = ACKS;
     words[WORD.FENCED >> 2] = this.#fenced ? 1 : 0;
     words[WORD.WORLD_RANK >> 2] = this.rank;
+    words[WORD.RANKS >> 2] = this.geometry.ranks;
     words[WORD.CELL_MASK >> 2] = this.#cellMask;
     words[WORD.DATA_MASK >> 2] = this.dataMask;
     words[WORD.EAGER_BYTES >> 2] = this.geometry.eagerBytes;

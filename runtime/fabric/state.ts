@@ -48,6 +48,9 @@ export const WORD = {
   LIGHT_FREE: 96,
   /** Ranks share cores. */
   CROWDED: 100,
+  /** How many ranks there are, and how many acknowledgements are in the list of those that are watched. */
+  RANKS: 104,
+  WATCHED: 108,
 } as const;
 
 /** Handles of predefined objects are below this. */
@@ -122,4 +125,9 @@ export const FEW_LIGHTS = 4;
 export const REST = 400;
 export const LIGHT_STATE = { FREE: 0, WAITING: 1, DONE: 2, SENDING: 3 } as const;
 
-if (FREE_LIGHTS + 4 * LIGHTS > STATE_PAGES * WASM_PAGE) throw new Error('the state of a rank is too large');
+/** Acknowledgements that are watched, word indices of the fabric. */
+export const WATCHED_ACKS = FREE_LIGHTS + 4 * LIGHTS;
+export const MAX_WATCHED = 16;
+
+if (WATCHED_ACKS + 4 * MAX_WATCHED > STATE_PAGES * WASM_PAGE)
+  throw new Error('the state of a rank is too large');

@@ -5,7 +5,7 @@
 import { MPI_ANY_TAG, MPI_PROC_NULL, MPI_SUCCESS } from '../abi/mpi.ts';
 import type { Fabric } from '../fabric/fabric.ts';
 import { Delivery, type Peers } from './delivery.ts';
-import { ANY, Inbox } from './inbox.ts';
+import { ANY, Inbox, NOTHING } from './inbox.ts';
 import { Pulse, RequestList } from './lists.ts';
 import { Outbox } from './outbox.ts';
 import { REQUEST, type Request, STATE } from './request.ts';
@@ -46,6 +46,17 @@ export class Engine {
   /** Begins a receive whose fields are filled. */
   receive(request: Request): void {
     this.inbox.receive(request);
+  }
+
+  /** Receives a block that has arrived, or does so in a moment, without a request: see Inbox.receiveNow. */
+  receiveSoon(from: number, context: number, tag: number, buffer: number, room: number): number {
+    const { eager, soon } = this.#waiter;
+    let got = this.inbox.receiveNow(from, context, tag, buffer, room);
+    for (let spins = 0; got === NOTHING && spins < soon; spins++) {
+      if (spins >= eager) this.#waiter.look(this);
+      got = this.inbox.receiveNow(from, context, tag, buffer, room);
+    }
+    return got;
   }
 
   /** Looks at everything once. */
@@ -94,8 +105,8 @@ export class Engine {
     const { count } = this.#pulse;
     this.progress();
     if (this.#pulse.count !== count) return 0;
-    if (spins < this.#waiter.eager) return spins + 1;
     // Requests of special kinds go on with messages from anybody, and sends without room with room at anybody's.
+    if (spins < this.#waiter.eager) return spins + 1;
     const alone = this.#watched.head === null && !this.outbox.full;
     return this.#waiter.pause(this, spins, alone ? peer : ANY);
   }

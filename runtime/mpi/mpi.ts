@@ -314,7 +314,7 @@ export class Mpi {
 
   /** MPI_Init: all ranks have their end of the fabric. */
   initialize(): void {
-    for (let spins = 0; !this.fabric.ready; ) spins = this.waiter.await(spins);
+    while (!this.fabric.ready) this.waiter.await();
     this.phase = PHASE.INITIALIZED;
   }
 

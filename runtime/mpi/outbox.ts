@@ -6,7 +6,7 @@
 import { MPI_ERR_NO_MEM } from '../abi/mpi.ts';
 import { type Fabric, NO_ROOM } from '../fabric/fabric.ts';
 import { CELL, CELL_KIND, INLINE_BYTES, PULL } from '../fabric/layout.ts';
-import { WORD } from '../fabric/state.ts';
+import { MAX_WATCHED, WATCHED_ACKS, WORD } from '../fabric/state.ts';
 import type { Delivery } from './delivery.ts';
 import { type Pulse, RequestList } from './lists.ts';
 import { REQUEST, type Request, STATE } from './request.ts';
@@ -194,6 +194,14 @@ export class Outbox {
   progress(): void {
     if (this.#state[QUEUED]! > 0) this.#sendQueued();
     if (this.#unacknowledged.head !== null) this.#lookForAcks();
+  }
+
+  /** Lists acknowledgements for the shortcut that watches them, as many as there is room for. */
+  listAcks(): void {
+    let count = 0;
+    for (let at = this.#unacknowledged.head; at !== null && count < MAX_WATCHED; at = at.next)
+      this.#state[(WATCHED_ACKS >> 2) + count++] = at.ack;
+    this.#state[WORD.WATCHED >> 2] = count;
   }
 
   #lookForAcks(): void {

@@ -3,7 +3,6 @@ import { MPI_ERR_REQUEST, MPI_SUCCESS } from '../abi/mpi.ts';
 import { settle } from './completion.ts';
 import type { Engine } from './engine.ts';
 import { MpiError } from './errors.ts';
-import { type Inbox, NOTHING } from './inbox.ts';
 import type { Mpi } from './mpi.ts';
 import type { Outbox } from './outbox.ts';
 import { begin, handleAt, postBlock, prepareReceive, prepareSend } from './prepare.ts';
@@ -17,15 +16,11 @@ class PointToPoint {
   readonly #mpi: Mpi;
   readonly #engine: Engine;
   readonly #outbox: Outbox;
-  readonly #inbox: Inbox;
-  readonly #eager: number;
 
   constructor(mpi: Mpi) {
     this.#mpi = mpi;
     this.#engine = mpi.engine;
     this.#outbox = mpi.engine.outbox;
-    this.#inbox = mpi.engine.inbox;
-    this.#eager = mpi.waiter.eager;
   }
 
   sendBlocking(
@@ -81,9 +76,7 @@ class PointToPoint {
     const block = blockBytes(this.#mpi, datatype);
     if (peer >= 0 && tag >= 0 && block > 0) {
       const room = blocks(this.#mpi, buffer, count, block);
-      let bytes = this.#inbox.receiveNow(peer, comm.context, tag, buffer, room);
-      for (let spins = this.#eager; bytes === NOTHING && spins > 0; spins--)
-        bytes = this.#inbox.receiveNow(peer, comm.context, tag, buffer, room);
+      const bytes = this.#engine.receiveSoon(peer, comm.context, tag, buffer, room);
       if (bytes >= 0) {
         setStatus(this.#mpi, status, source, tag, bytes, false);
         return MPI_SUCCESS;
@@ -145,7 +138,7 @@ class PointToPoint {
       // A message that is there already needs to be posted nowhere.
       const room = blocks(this.#mpi, buffer, count, block);
       const peer = comm.peers[source]!;
-      const bytes = this.#inbox.receiveNow(peer, comm.context, tag, buffer, room);
+      const bytes = this.#engine.inbox.receiveNow(peer, comm.context, tag, buffer, room);
       const request =
         bytes >= 0 ? this.received(source, tag, bytes) : postBlock(this.#mpi, comm, buffer, room, peer, tag);
       return this.hand(request, pointer);

@@ -3,7 +3,6 @@ import { MPI_BYTE, MPI_ERR_NO_MEM, MPI_SUCCESS } from '../abi/mpi.ts';
 import type { Comm } from './comm.ts';
 import { settle } from './completion.ts';
 import { MpiError } from './errors.ts';
-import { NOTHING } from './inbox.ts';
 import type { Mpi } from './mpi.ts';
 import { begin, handleAt, prepareReceive, prepareSend } from './prepare.ts';
 import { REQUEST, type Request, type RequestExtra, STATE } from './request.ts';
@@ -61,9 +60,7 @@ class SendReceive {
     const bytes = blocks(this.#mpi, out[0], out[1], outBlock);
     const room = blocks(this.#mpi, into[0], into[1], inBlock);
     if (!this.#mpi.engine.outbox.sendNow(to, comm.context, out[4], out[0], bytes)) return false;
-    let got = this.#mpi.engine.inbox.receiveNow(from, comm.context, into[4], into[0], room);
-    for (let spins = this.#mpi.waiter.eager; got === NOTHING && spins > 0; spins--)
-      got = this.#mpi.engine.inbox.receiveNow(from, comm.context, into[4], into[0], room);
+    const got = this.#mpi.engine.receiveSoon(from, comm.context, into[4], into[0], room);
     if (got >= 0) setStatus(this.#mpi, status, into[3], into[4], got, false);
     else {
       const request = prepareReceive(this.#mpi, comm, ...into);

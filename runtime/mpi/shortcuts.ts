@@ -29,8 +29,8 @@ const ELEMENTS: readonly (readonly [datatype: number, kind: number])[] = [
   [MPI_INT64_T, KIND.I64],
 ];
 
-/** Looks of a shortcut in the time of one of the engine, which needs all of it more than they do; and of one that gives the core away after each. */
-const LOOKS = 10;
+/** Looks of a shortcut before the engine goes on: some 100 us; and of one that gives the core away after each. */
+const LOOKS = 20_000;
 const CROWDED_LOOKS = 100;
 
 let bytes: Uint8Array<ArrayBuffer> | undefined;
@@ -49,7 +49,9 @@ export function shortcutBytes(): Uint8Array<ArrayBuffer> {
 export function shortcutsOf(mpi: Mpi, recv: Shortcut): Readonly<Record<string, Shortcut>> {
   module ??= new WebAssembly.Module(shortcutBytes());
   const instance = new WebAssembly.Instance(module, { m: shortcutImports(mpi, recv) });
-  return instance.exports as Record<string, Shortcut>;
+  const shortcuts = instance.exports as Record<string, Shortcut>;
+  mpi.waiter.watch = shortcuts.watch!;
+  return shortcuts;
 }
 
 /** What the shortcuts of a rank need; writes what they have to know into the state. */
@@ -57,7 +59,7 @@ export function shortcutImports(mpi: Mpi, recv: Shortcut): WebAssembly.ModuleImp
   const { state, fabric } = mpi;
   state[WORD.SENT >> 2] = mpi.sentHandle;
   const { alone, yieldCore } = mpi.kernel;
-  state[WORD.LOOKS >> 2] = alone ? mpi.waiter.eager * LOOKS : CROWDED_LOOKS;
+  state[WORD.LOOKS >> 2] = alone ? LOOKS : CROWDED_LOOKS;
   state[WORD.CROWDED >> 2] = alone ? 0 : 1;
   new BigInt64Array(state.buffer)[WORD.HEAP_BYTES >> 3] = BigInt(mpi.heap.bytes);
   const kinds = new Uint8Array(state.buffer, KINDS);

@@ -346,6 +346,42 @@
         (i32.load $state offset={WORD.QUEUED} (i32.const 0)))
       (i32.load $state offset={PEER.EARLY} (local.get $p))))
 
+  ;; Looks so many times whether a message has arrived from anybody, or an acknowledgement that is watched. The engine waits in here: the same loop in JavaScript
+  ;; makes V8 optimize the engine while the program computes.
+  (func (export "watch") (param $looks i32)
+    (local $p i32) (local $end i32) (local $i i32)
+    (local.set $end (i32.shl (i32.load $state offset={WORD.RANKS} (i32.const 0)) (i32.const 2)))
+    (loop $look
+      (local.set $p (i32.const 0))
+      (loop $next
+        (if (call $arrived (local.get $p)) (then (return)))
+        (local.set $p (i32.add (local.get $p) (i32.const 4)))
+        (br_if $next (i32.lt_u (local.get $p) (local.get $end))))
+      (local.set $i (i32.shl (i32.load $state offset={WORD.WATCHED} (i32.const 0)) (i32.const 2)))
+      (block $none
+        (loop $next
+          (br_if $none (i32.eqz (local.get $i)))
+          (local.set $i (i32.sub (local.get $i) (i32.const 4)))
+          (br_if $next
+            (i32.ne
+              (i32.atomic.load $fabric
+                (i32.shl (i32.load $state offset={WATCHED_ACKS} (local.get $i)) (i32.const 2)))
+              (i32.const {ACK.DONE}))))
+        (return))
+      (if (i32.gt_u (i32.load $state offset={WORD.POSTED} (i32.const 0)) (i32.const {FEW_LIGHTS}))
+        (then (call $rest)))
+      (call $pause)
+      (local.set $looks (i32.sub (local.get $looks) (i32.const 1)))
+      (br_if $look (i32.gt_s (local.get $looks) (i32.const 0)))))
+
+  ;; Where many messages are to come, a look at the cell that is being filled takes its cache line from the sender, for each message anew.
+  (func $rest
+    (local $rest i32)
+    (local.set $rest (i32.const {REST}))
+    (loop $more
+      (local.set $rest (i32.sub (local.get $rest) (i32.const 1)))
+      (br_if $more (local.get $rest))))
+
   ;; ---- light requests
 
   ;; Offset of the entry of an index.
@@ -429,7 +465,7 @@
 
   ;; Waits for so many looks until it is done: 0 when it is not.
   (func $awaitLight (param $light i32) (result i32)
-    (local $peer i32) (local $p i32) (local $cell i32) (local $looks i32) (local $rest i32)
+    (local $peer i32) (local $p i32) (local $cell i32) (local $looks i32)
     (local.set $peer (i32.load $state offset={LIGHT.PEER} (local.get $light)))
     (local.set $p (i32.shl (local.get $peer) (i32.const 2)))
     (local.set $looks
@@ -457,13 +493,8 @@
         (then
           (br_if $look (i32.eq (call $toLight (local.get $peer) (local.get $cell)) (i32.const 1)))
           (return (i32.const 0))))
-      ;; Where many are to come, a look at the cell that is being filled takes its cache line from the sender, for each message anew.
       (if (i32.gt_u (i32.load $state offset={WORD.LIGHT} (i32.const 0)) (i32.const {FEW_LIGHTS}))
-        (then
-          (local.set $rest (i32.const {REST}))
-          (loop $more
-            (local.set $rest (i32.sub (local.get $rest) (i32.const 1)))
-            (br_if $more (local.get $rest)))))
+        (then (call $rest)))
       (call $pause)
       (local.set $looks (i32.sub (local.get $looks) (i32.const 1)))
       (br_if $look (i32.ge_s (local.get $looks) (i32.const 0))))

@@ -18,48 +18,68 @@ export interface Supervision {
   leave?(): void;
 }
 
-/** Passes of the progress engine before anything else is asked, and before the rank sleeps. */
-const EAGER = 2000;
-const PATIENCE_ALONE = 400_000;
-const PATIENCE_SHARED = 2000;
-/** Looks between raising the flag and sleeping: some 20 us. */
-const LAST_LOOKS = 4000;
+/** Looks of a moment at the rings of all ranks together: some 5 us. */
+const LOOKS = 1000;
+/** Looks of a moment where each one is followed by giving the core away. */
+const CROWDED_LOOKS = 8;
+/** Passes in vain before the first moment: what comes at once is found a little earlier by those. */
+const EAGER = 30;
+/** Moments before a call makes a request that waits. */
+const MOMENTS = 20;
+/** Moments before the rank sleeps: some 20 ms, or some 2000 turns of the neighbours. */
+const PATIENCE = 4000;
+const CROWDED_PATIENCE = 250;
+/** Moments between raising the flag and sleeping. */
+const LAST_MOMENTS = 8;
+/** Of so many moments, plus one, one looks whether the rank was ended. A neighbour that computes may keep the core for milliseconds each time that it gets it. */
+const CHECKS = 15;
 /** Between two looks whether all ranks have started. */
 const START_MS = 0.1;
-/** Of so many passes, plus one, one looks whether the rank was ended. A neighbour that computes may keep the core for milliseconds at each of them. */
-const CHECKS = 63;
 /** How long to sleep before looking whether the rank was ended, milliseconds. */
 const NAP_MS = 1000;
 
 export class Waiter {
-  /** Passes before `pause` is to be called. */
+  /** The shortcut that looks so many times for something to do. */
+  watch: (looks: number) => void = () => {};
+  /** Passes in vain before `pause` is to be called, and passes and moments before a call makes a request that waits. */
   readonly eager: number;
+  readonly soon: number;
   readonly #fabric: Fabric;
+  readonly #looks: number;
   readonly #patience: number;
   readonly #alone: boolean;
-  readonly #supervision: Supervision;
   readonly #yieldCore: () => void;
+  readonly #supervision: Supervision;
 
-  constructor(fabric: Fabric, { alone, yieldCore }: Rank, supervision: Supervision) {
+  constructor(fabric: Fabric, { alone, yieldCore, size }: Rank, supervision: Supervision) {
     this.#fabric = fabric;
     this.#alone = alone;
     this.eager = alone ? EAGER : 0;
-    this.#patience = alone ? PATIENCE_ALONE : PATIENCE_SHARED;
+    this.soon = alone ? EAGER + MOMENTS : 0;
+    this.#looks = alone ? Math.max(LOOKS / size, CROWDED_LOOKS) : CROWDED_LOOKS;
+    this.#patience = alone ? PATIENCE : CROWDED_PATIENCE;
     this.#supervision = supervision;
     this.#yieldCore = yieldCore;
   }
 
+  /** Waits a moment for something to do. */
+  look({ outbox }: Engine): void {
+    outbox.listAcks();
+    // Who waits for room in a ring looks for that itself.
+    this.watch(outbox.full ? 1 : this.#looks);
+  }
+
   /**
    * Called on each pass that found nothing to do.
-   * @param spins passes before it
+   * @param spins passes and moments before it
    * @param peer the only rank that can end the wait, or ANY
-   * @returns the number of passes from which to go on
+   * @returns the number from which to go on
    */
   pause(engine: Engine, spins: number, peer: number): number {
     const fabric = this.#fabric;
     if ((spins & CHECKS) === 0) this.#supervision.check();
     if (spins < this.#patience) {
-      if (!this.#alone) this.#yieldCore();
+      this.look(engine);
       return spins + 1;
     }
     // Here, after a look in vain: what the rank tells is what it goes on waiting for.
@@ -67,9 +87,12 @@ export class Waiter {
     const { events } = engine;
     let rung = true;
     const bell = fabric.lieDown(peer < 0 ? ASLEEP : ASLEEP_FOR + peer);
+    engine.progress();
     // What was sent before the flag was seen arrives while we look: see Fabric.
-    for (let look = this.#alone ? LAST_LOOKS : 1; look > 0 && engine.events === events; look--)
+    for (let left = this.#alone ? LAST_MOMENTS : 0; left > 0 && engine.events === events; left--) {
+      this.look(engine);
       engine.progress();
+    }
     if (engine.events === events) {
       fabric.setWaits(true);
       rung = fabric.sleep(bell, NAP_MS);
@@ -81,11 +104,9 @@ export class Waiter {
   }
 
   /** Waits a little for something that nobody wakes a rank for. */
-  await(spins: number): number {
-    if (spins < this.eager) return spins + 1;
+  await(): void {
     this.#supervision.check();
     this.#fabric.sleep(this.#fabric.lieDown(), START_MS);
-    return spins;
   }
 
   /** Called by calls that look and do not wait, when there was nothing. */

@@ -1,6 +1,7 @@
 /** Requests that shortcuts begin and complete, among calls that make the engine take them over: messages of a tag arrive in their order, whole. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { WORD } from '../../dist/runtime/fabric/state.js';
 import {
   MPI_BYTE,
   MPI_COMM_WORLD,
@@ -210,4 +211,34 @@ test.each([
     }),
     { numRuns: 150 },
   );
+});
+
+test('a rank that watches sees a message and an acknowledgement, whosever they are, and nothing else', () => {
+  let looks = 0;
+  const ranks = makeRanks(3, { yields: () => looks++ });
+  const [one, two, three] = ranks as [TestRank, TestRank, TestRank];
+  const watch = (count: number) => {
+    one.mpi.state[WORD.CROWDED >> 2] = 1;
+    looks = 0;
+    one.mpi.engine.outbox.listAcks();
+    one.mpi.waiter.watch(count);
+    one.mpi.state[WORD.CROWDED >> 2] = 0;
+    return looks;
+  };
+  const at = ranks.map((rank) => rank.take(20 * LARGEST))[0]!;
+  const handle = ranks.map((rank) => rank.take(4 * 20))[0]!;
+  expect(watch(7)).toBe(7);
+  three.calls.Send!(at, 8, MPI_BYTE, 0, 5, MPI_COMM_WORLD);
+  expect(watch(7)).toBe(0);
+  one.calls.Recv!(at, 8, MPI_BYTE, 2, 5, MPI_COMM_WORLD, 0);
+  expect(watch(7)).toBe(7);
+  // More than can be listed: the first ones are watched.
+  for (let i = 0; i < 20; i++)
+    one.calls.Isend!(at + i * LARGEST, LARGEST, MPI_BYTE, 1, i, MPI_COMM_WORLD, handle + 4 * i);
+  one.absorb();
+  expect(watch(7)).toBe(7);
+  two.calls.Recv!(at, LARGEST, MPI_BYTE, 0, 3, MPI_COMM_WORLD, 0);
+  expect(watch(7)).toBe(0);
+  one.mpi.engine.progress();
+  expect(watch(7)).toBe(7);
 });

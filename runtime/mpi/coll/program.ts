@@ -9,7 +9,6 @@ import { MPI_ERR_NO_MEM, MPI_SUCCESS } from '../../abi/mpi.ts';
 import { SMALL_OPERAND } from '../../fabric/state.ts';
 import type { Comm } from '../comm.ts';
 import { MpiError } from '../errors.ts';
-import { NOTHING } from '../inbox.ts';
 import type { Mpi } from '../mpi.ts';
 import { REQUEST, type Request, type RequestExtra, STATE } from '../request.ts';
 import type { Datatype } from '../types/datatype.ts';
@@ -194,11 +193,7 @@ export class Program implements RequestExtra {
 
   /** Receives a block that comes while we look; false when a request has to wait for it. */
   #receiveNow(peer: number, address: number, bytes: number): boolean {
-    const { inbox } = this.mpi.engine;
-    let got = inbox.receiveNow(peer, this.#context, this.#tag, address, bytes);
-    for (let spins = this.mpi.waiter.eager; got === NOTHING && spins > 0; spins--)
-      got = inbox.receiveNow(peer, this.#context, this.#tag, address, bytes);
-    return got >= 0;
+    return this.mpi.engine.receiveSoon(peer, this.#context, this.#tag, address, bytes) >= 0;
   }
 
   #combineNow(step: Step): boolean {
