@@ -4,7 +4,7 @@ import binaryen from 'binaryen';
 import * as mpi from './abi/mpi.ts';
 import * as layout from './fabric/layout.ts';
 import * as state from './fabric/state.ts';
-import { FLAT } from './mpi/coll/move.ts';
+import { FLAT, PULLED } from './mpi/coll/move.ts';
 import { GENERATION, INDEX_MASK, NO_GENERATION } from './mpi/request.ts';
 import { STATUS, STATUS_BYTES } from './mpi/status.ts';
 
@@ -15,6 +15,7 @@ const CONSTANTS: Readonly<Record<string, unknown>> = {
   ...state,
   CELL,
   FLAT,
+  PULLED,
   STATUS,
   STATUS_BYTES,
   INDEX_MASK,

@@ -90,10 +90,12 @@ export const PEER = {
   ASLEEP: field(11),
   /** Messages from it that came before their receive. */
   EARLY: field(12),
+  /** 1 + the acknowledgement of a long message of the collective that is being carried out, a word index of the fabric, or 0. */
+  LENT: field(13),
 } as const;
 
 /** Which they are: word indices of the fabric. */
-export const FREE_ACKS = field(13);
+export const FREE_ACKS = field(14);
 
 /**
  * Light requests: receives, and sends of long messages, with the lowest indices, which the shortcuts handle while no other receive waits; the engine takes them

@@ -74,8 +74,8 @@ export function shortcutImports(mpi: Mpi, recv: Shortcut): WebAssembly.ModuleImp
     sendLater: (peer: number, tag: number, from: number, size: number) => later.send(peer, tag, from, size),
     receiveLater: (peer: number, tag: number, to: number, size: number) => later.receive(peer, tag, to, size),
     finish: () => later.finish(),
-    await: (ack: number, peer: number, tag: number, from: number, size: number) =>
-      later.await(ack, peer, tag, from, size),
+    await: (ack: number, peer: number, context: number, tag: number, from: number, size: number) =>
+      later.await(ack, peer, context, tag, from, size),
     open: (rank: number) => pulls.set(rank, mpi.engine.delivery.pull(rank)),
     absorb: () =>
       mpi.requests.absorb(
@@ -139,10 +139,10 @@ class Later {
   }
 
   /** A long message has been sent, and its receiver takes its time. */
-  await(ack: number, peer: number, tag: number, from: number, size: number): void {
+  await(ack: number, peer: number, context: number, tag: number, from: number, size: number): void {
     const { engine, requests, state } = this.#mpi;
-    const request = this.#request(state[WORD.CONTEXT >> 2]!, peer, tag, from, size);
-    request.comm = this.#mpi.comm(state[WORD.COMM >> 2]!);
+    const request = this.#request(context, peer, tag, from, size);
+    if (context !== this.#collectives) request.comm = this.#mpi.comm(state[WORD.COMM >> 2]!);
     engine.outbox.adopt(request, ack);
     engine.wait(request);
     requests.release(request);

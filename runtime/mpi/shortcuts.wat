@@ -15,8 +15,8 @@
   (import "m" "sendLater" (func $sendLater (param i32 i32 i32 i32)))
   (import "m" "receiveLater" (func $receiveLater (param i32 i32 i32 i32)))
   (import "m" "finish" (func $finish))
-  ;; Waits for the acknowledgement (word index) of a long message: world rank, tag, address, bytes.
-  (import "m" "await" (func $await (param i32 i32 i32 i32 i32)))
+  ;; Waits for the acknowledgement (word index) of a long message: world rank, context, tag, address, bytes.
+  (import "m" "await" (func $await (param i32 i32 i32 i32 i32 i32)))
   ;; Puts the copy from the heap of a rank into the table.
   (import "m" "open" (func $open (param i32)))
   (import "m" "pulls" (table $pulls 1 funcref))
@@ -34,6 +34,10 @@
   ;; Of the collective that is being carried out.
   (global $tag (mut i32) (i32.const 0))
   (global $unfinished (mut i32) (i32.const 0))
+  ;; Long messages that have not been acknowledged: how many there are, and the last one.
+  (global $lent (mut i32) (i32.const 0))
+  (global $lentAt (mut i32) (i32.const 0))
+  (global $lentBytes (mut i32) (i32.const 0))
 
   ;; Before the engine does anything.
   (func $ready (export "ready")
@@ -195,17 +199,9 @@
     (i32.store $state offset={WORD.FREE_ACKS} (i32.const 0) (i32.add (local.get $free) (i32.const 1)))
     (i32.const 1))
 
-  ;; Sends a long block, and waits until the receiver has it; 0 when there is no room for the message.
-  (func $sendLongNow (param $peer i32) (param $context i32) (param $tag i32) (param $from i32) (param $bytes i32) (result i32)
-    (local $ack i32) (local $looks i32)
-    (local.set $ack
-      (call $sendLong
-        (local.get $peer)
-        (local.get $context)
-        (local.get $tag)
-        (local.get $from)
-        (local.get $bytes)))
-    (if (i32.eqz (local.get $ack)) (then (return (i32.const 0))))
+  ;; Waits until the receiver has a long message.
+  (func $awaitAck (param $ack i32) (param $peer i32) (param $context i32) (param $tag i32) (param $from i32) (param $bytes i32)
+    (local $looks i32)
     ;; Longer copies take longer. A peer that sends too needs the receives that wait here.
     (local.set $looks
       (select
@@ -217,7 +213,7 @@
           (i32.eqz (i32.load $state offset={WORD.POSTED} (i32.const 0)))
           (i32.lt_s (i32.load $state offset={WORD.LIGHT_FIRST} (i32.const 0)) (i32.const 0)))))
     (loop $look
-      (if (call $acknowledged (local.get $ack)) (then (return (i32.const 1))))
+      (if (call $acknowledged (local.get $ack)) (then (return)))
       (call $pause)
       (local.set $looks (i32.sub (local.get $looks) (i32.const 1)))
       (br_if $look (i32.gt_s (local.get $looks) (i32.const 0))))
@@ -225,6 +221,26 @@
     (call $await
       (local.get $ack)
       (local.get $peer)
+      (local.get $context)
+      (local.get $tag)
+      (local.get $from)
+      (local.get $bytes)))
+
+  ;; Sends a long block, and waits until the receiver has it; 0 when there is no room for the message.
+  (func $sendLongNow (param $peer i32) (param $context i32) (param $tag i32) (param $from i32) (param $bytes i32) (result i32)
+    (local $ack i32)
+    (local.set $ack
+      (call $sendLong
+        (local.get $peer)
+        (local.get $context)
+        (local.get $tag)
+        (local.get $from)
+        (local.get $bytes)))
+    (if (i32.eqz (local.get $ack)) (then (return (i32.const 0))))
+    (call $awaitAck
+      (local.get $ack)
+      (local.get $peer)
+      (local.get $context)
       (local.get $tag)
       (local.get $from)
       (local.get $bytes))
@@ -615,16 +631,19 @@
       (then (return (i32.const -1))))
     (i32.wrap_i64 (local.get $bytes)))
 
-  ;; The same of so many buffers, one after the other, of which each fits the rings.
+  ;; The same of so many buffers, one after the other: bytes of each.
   (func $parts (param $buffer i32) (param $count i32) (param $type i32) (param $parts i32) (result i32)
     (local $bytes i32)
     (local.set $bytes (call $bytes (local.get $buffer) (local.get $count) (local.get $type)))
-    (if
-      (i32.or
-        (call $isLong (local.get $bytes))
-        (call $outside (local.get $buffer) (i32.mul (local.get $bytes) (local.get $parts))))
-      (then (return (i32.const -1))))
-    (local.get $bytes))
+    (if (i32.lt_s (local.get $bytes) (i32.const 0)) (then (return (i32.const -1))))
+    (select
+      (i32.const -1)
+      (local.get $bytes)
+      (i64.gt_u
+        (i64.add
+          (i64.extend_i32_u (local.get $buffer))
+          (i64.mul (i64.extend_i32_u (local.get $bytes)) (i64.extend_i32_u (local.get $parts))))
+        (i64.load $state offset={WORD.HEAP_BYTES} (i32.const 0)))))
 
   ;; More bytes than fit the rings, or less than 0.
   (func $isLong (param $bytes i32) (result i32)
@@ -964,16 +983,61 @@
   (func $give (param $rank i32) (param $from i32) (param $bytes i32)
     (local.set $rank (call $worldRank (call $around (local.get $rank))))
     (if
-      (call $send
-        (local.get $rank)
-        (i32.add (i32.load $state offset={WORD.CONTEXT} (i32.const 0)) (i32.const 1))
-        (global.get $tag)
-        (local.get $from)
-        (local.get $bytes))
+      (if (result i32) (call $isLong (local.get $bytes))
+        (then (call $lend (local.get $rank) (local.get $from) (local.get $bytes)))
+        (else
+          (call $send
+            (local.get $rank)
+            (call $collectives)
+            (global.get $tag)
+            (local.get $from)
+            (local.get $bytes))))
       (then (return)))
     (global.set $unfinished (i32.const 1))
     (call $ready)
     (call $sendLater (local.get $rank) (global.get $tag) (local.get $from) (local.get $bytes)))
+
+  ;; Context of the collectives of the communicator.
+  (func $collectives (result i32)
+    (i32.add (i32.load $state offset={WORD.CONTEXT} (i32.const 0)) (i32.const 1)))
+
+  ;; Sends a long block, of which `settle` awaits the acknowledgement; one to each rank at a time. 0 when there is no room for the message.
+  (func $lend (param $peer i32) (param $from i32) (param $bytes i32) (result i32)
+    (local $ack i32)
+    (local.set $ack
+      (call $sendLong
+        (local.get $peer)
+        (call $collectives)
+        (global.get $tag)
+        (local.get $from)
+        (local.get $bytes)))
+    (if (i32.eqz (local.get $ack)) (then (return (i32.const 0))))
+    (i32.store $state offset={PEER.LENT}
+      (i32.shl (local.get $peer) (i32.const 2))
+      (i32.add (local.get $ack) (i32.const 1)))
+    (global.set $lent (i32.add (global.get $lent) (i32.const 1)))
+    (global.set $lentAt (local.get $from))
+    (global.set $lentBytes (local.get $bytes))
+    (i32.const 1))
+
+  (func $takeBack
+    (local $rank i32) (local $peer i32) (local $ack i32)
+    (loop $next
+      (local.set $peer (call $worldRank (local.get $rank)))
+      (local.set $rank (i32.add (local.get $rank) (i32.const 1)))
+      (local.set $ack (i32.load $state offset={PEER.LENT} (i32.shl (local.get $peer) (i32.const 2))))
+      (if (local.get $ack)
+        (then
+          (i32.store $state offset={PEER.LENT} (i32.shl (local.get $peer) (i32.const 2)) (i32.const 0))
+          (global.set $lent (i32.sub (global.get $lent) (i32.const 1)))
+          (call $awaitAck
+            (i32.sub (local.get $ack) (i32.const 1))
+            (local.get $peer)
+            (call $collectives)
+            (global.get $tag)
+            (global.get $lentAt)
+            (global.get $lentBytes))))
+      (br_if $next (global.get $lent))))
 
   (func $take (param $rank i32) (param $to i32) (param $bytes i32)
     (local.set $rank (call $worldRank (call $around (local.get $rank))))
@@ -981,7 +1045,7 @@
       (i32.lt_s
         (call $receive
           (local.get $rank)
-          (i32.add (i32.load $state offset={WORD.CONTEXT} (i32.const 0)) (i32.const 1))
+          (call $collectives)
           (global.get $tag)
           (local.get $to)
           (local.get $bytes)
@@ -999,6 +1063,7 @@
 
   ;; What was sent has left its buffer.
   (func $settle
+    (if (global.get $lent) (then (call $takeBack)))
     (if (global.get $unfinished)
       (then
         (global.set $unfinished (i32.const 0))
@@ -1048,13 +1113,15 @@
 
   (func (export "Bcast") (param $at i32) (param $count i32) (param $type i32) (param $root i32) (param $comm i32) (result i32)
     (local $bytes i32)
-    (local.set $bytes (call $parts (local.get $at) (local.get $count) (local.get $type) (i32.const 1)))
+    (local.set $bytes (call $bytes (local.get $at) (local.get $count) (local.get $type)))
     (if
       (i32.or
         (i32.or
           (i32.eqz (call $together (local.get $comm)))
           (i32.and
-            (i32.gt_u (call $size) (i32.const {FLAT}))
+            (i32.and
+              (i32.gt_u (call $size) (i32.const {FLAT}))
+              (i32.lt_s (local.get $bytes) (i32.const {PULLED})))
             (i32.eqz (call $crowded))))
         (i32.or
           (i32.ge_u (local.get $root) (call $size))

@@ -6,7 +6,7 @@ import type { Program } from './program.ts';
 /** Groups up to this size send to everybody directly: fewer hops cost less than fewer messages. */
 export const FLAT = 8;
 /** Data from this size on is pulled by each rank from the root's heap, whatever the size of the group. Bytes. */
-const PULLED = 32768;
+export const PULLED = 32768;
 
 /** Every rank hears from every other one, directly or not: dissemination, log2(n) rounds. */
 export function barrier(p: Program): void {
