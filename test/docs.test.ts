@@ -59,6 +59,8 @@ beforeAll(() => mkdirSync(SCRATCH, { recursive: true }));
 afterAll(() => {
   rmSync(SCRATCH, { recursive: true, force: true });
   rmSync(join(ROOT, 'test/docs/sorted.txt'), { force: true });
+  for (const file of readdirSync(join(ROOT, 'dist')))
+    if (file.endsWith('.wasm')) rmSync(join(ROOT, 'dist', file));
 });
 
 describe.each(PAGES)('%s', (page) => {
