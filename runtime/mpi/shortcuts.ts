@@ -58,7 +58,7 @@ export function shortcutsOf(mpi: Mpi, recv: Shortcut): Readonly<Record<string, S
 export function shortcutImports(mpi: Mpi, recv: Shortcut): WebAssembly.ModuleImports {
   const { state, fabric } = mpi;
   state[WORD.SENT >> 2] = mpi.sentHandle;
-  const { alone, yieldCore } = mpi.kernel;
+  const { alone } = mpi.kernel;
   state[WORD.LOOKS >> 2] = alone ? LOOKS : CROWDED_LOOKS;
   state[WORD.CROWDED >> 2] = alone ? 0 : 1;
   new BigInt64Array(state.buffer)[WORD.HEAP_BYTES >> 3] = BigInt(mpi.heap.bytes);
@@ -83,7 +83,7 @@ export function shortcutImports(mpi: Mpi, recv: Shortcut): WebAssembly.ModuleImp
         (request) => mpi.engine.receive(request),
         (request, ack) => mpi.engine.outbox.adopt(request, ack),
       ),
-    yieldCore,
+    turn: () => mpi.waiter.turn(),
     pulls,
     Recv: recv,
   };

@@ -25,8 +25,8 @@
 
   ;; The engine takes over the light requests.
   (import "m" "absorb" (func $absorb))
-  ;; Lets another rank have the core.
-  (import "m" "yieldCore" (func $yieldCore))
+  ;; Lets another rank have the core: not 0 when the engine has to see to something.
+  (import "m" "turn" (func $turn (result i32)))
 
   ;; To, from, bytes.
   (type $copy (func (param i32 i32 i32)))
@@ -46,8 +46,10 @@
   ;; Ranks share cores.
   (func $crowded (result i32) (i32.load $state offset={WORD.CROWDED} (i32.const 0)))
 
-  ;; After a look in vain.
-  (func $pause (if (call $crowded) (then (call $yieldCore))))
+  ;; After a look in vain: how many more there may be.
+  (func $pause (param $looks i32) (result i32)
+    (if (call $crowded) (then (if (call $turn) (then (return (i32.const 0))))))
+    (i32.sub (local.get $looks) (i32.const 1)))
 
   ;; ---- messages: Fabric, Outbox.sendNow, Inbox.receiveNow
 
@@ -199,23 +201,27 @@
     (i32.store $state offset={WORD.FREE_ACKS} (i32.const 0) (i32.add (local.get $free) (i32.const 1)))
     (i32.const 1))
 
+  ;; Looks before the engine goes on, which sees whether the rank was ended: more where a neighbour does not have the core between any two of them, because longer copies
+  ;; take longer.
+  (func $looks (param $bytes i32) (result i32)
+    (i32.add
+      (i32.load $state offset={WORD.LOOKS} (i32.const 0))
+      (select (i32.const 0) (i32.shr_u (local.get $bytes) (i32.const 4)) (call $crowded))))
+
   ;; Waits until the receiver has a long message.
   (func $awaitAck (param $ack i32) (param $peer i32) (param $context i32) (param $tag i32) (param $from i32) (param $bytes i32)
     (local $looks i32)
-    ;; Longer copies take longer. A peer that sends too needs the receives that wait here.
+    ;; A peer that sends too needs the receives that wait here.
     (local.set $looks
       (select
-        (i32.add
-          (i32.load $state offset={WORD.LOOKS} (i32.const 0))
-          (i32.shr_u (local.get $bytes) (i32.const 4)))
+        (call $looks (local.get $bytes))
         (i32.const 1)
         (i32.and
           (i32.eqz (i32.load $state offset={WORD.POSTED} (i32.const 0)))
           (i32.lt_s (i32.load $state offset={WORD.LIGHT_FIRST} (i32.const 0)) (i32.const 0)))))
     (loop $look
       (if (call $acknowledged (local.get $ack)) (then (return)))
-      (call $pause)
-      (local.set $looks (i32.sub (local.get $looks) (i32.const 1)))
+      (local.set $looks (call $pause (local.get $looks)))
       (br_if $look (i32.gt_s (local.get $looks) (i32.const 0))))
     (call $ready)
     (call $await
@@ -337,9 +343,8 @@
         (loop $look
           (local.set $cell (call $arrived (local.get $p)))
           (br_if $arrived (local.get $cell))
-          (call $pause)
-          (local.set $looks (i32.sub (local.get $looks) (i32.const 1)))
-          (br_if $look (i32.ge_s (local.get $looks) (i32.const 0))))
+          (local.set $looks (call $pause (local.get $looks)))
+          (br_if $look (i32.gt_s (local.get $looks) (i32.const 0))))
         (return (i32.const -1)))
       ;; Receives that have begun before come first.
       (if (i32.load $state offset={WORD.LIGHT} (i32.const 0))
@@ -386,8 +391,7 @@
         (return))
       (if (i32.gt_u (i32.load $state offset={WORD.POSTED} (i32.const 0)) (i32.const {FEW_LIGHTS}))
         (then (call $rest)))
-      (call $pause)
-      (local.set $looks (i32.sub (local.get $looks) (i32.const 1)))
+      (local.set $looks (call $pause (local.get $looks)))
       (br_if $look (i32.gt_s (local.get $looks) (i32.const 0)))))
 
   ;; Where many messages are to come, a look at the cell that is being filled takes its cache line from the sender, for each message anew.
@@ -484,10 +488,7 @@
     (local $peer i32) (local $p i32) (local $cell i32) (local $looks i32)
     (local.set $peer (i32.load $state offset={LIGHT.PEER} (local.get $light)))
     (local.set $p (i32.shl (local.get $peer) (i32.const 2)))
-    (local.set $looks
-      (i32.add
-        (i32.load $state offset={WORD.LOOKS} (i32.const 0))
-        (i32.shr_u (i32.load $state offset={LIGHT.BYTES} (local.get $light)) (i32.const 4))))
+    (local.set $looks (call $looks (i32.load $state offset={LIGHT.BYTES} (local.get $light))))
     (loop $look
       (if
         (i32.eq
@@ -511,9 +512,8 @@
           (return (i32.const 0))))
       (if (i32.gt_u (i32.load $state offset={WORD.LIGHT} (i32.const 0)) (i32.const {FEW_LIGHTS}))
         (then (call $rest)))
-      (call $pause)
-      (local.set $looks (i32.sub (local.get $looks) (i32.const 1)))
-      (br_if $look (i32.ge_s (local.get $looks) (i32.const 0))))
+      (local.set $looks (call $pause (local.get $looks)))
+      (br_if $look (i32.gt_s (local.get $looks) (i32.const 0))))
     (i32.const 0))
 
   ;; Its handle is to be another one the next time.

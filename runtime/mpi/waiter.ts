@@ -26,12 +26,13 @@ const CROWDED_LOOKS = 8;
 const EAGER = 30;
 /** Moments before a call makes a request that waits. */
 const MOMENTS = 20;
-/** Moments before the rank sleeps: some 20 ms, or some 2000 turns of the neighbours. */
+/** Moments before the rank sleeps: some 20 ms. */
 const PATIENCE = 4000;
-const CROWDED_PATIENCE = 250;
+/** The same where cores are shared, milliseconds: a neighbour that computes may keep the core for that long at a turn, and who sleeps is woken in between. */
+const CROWDED_PATIENCE_MS = 4;
 /** Moments between raising the flag and sleeping. */
 const LAST_MOMENTS = 8;
-/** Of so many moments, plus one, one looks whether the rank was ended. A neighbour that computes may keep the core for milliseconds each time that it gets it. */
+/** Of so many moments, plus one, one looks whether the rank was ended. */
 const CHECKS = 15;
 /** Between two looks whether all ranks have started. */
 const START_MS = 0.1;
@@ -46,7 +47,8 @@ export class Waiter {
   readonly soon: number;
   readonly #fabric: Fabric;
   readonly #looks: number;
-  readonly #patience: number;
+  /** When the wait began. */
+  #began = 0;
   readonly #alone: boolean;
   readonly #yieldCore: () => void;
   readonly #supervision: Supervision;
@@ -57,7 +59,6 @@ export class Waiter {
     this.eager = alone ? EAGER : 0;
     this.soon = alone ? EAGER + MOMENTS : 0;
     this.#looks = alone ? Math.max(LOOKS / size, CROWDED_LOOKS) : CROWDED_LOOKS;
-    this.#patience = alone ? PATIENCE : CROWDED_PATIENCE;
     this.#supervision = supervision;
     this.#yieldCore = yieldCore;
   }
@@ -78,7 +79,7 @@ export class Waiter {
   pause(engine: Engine, spins: number, peer: number): number {
     const fabric = this.#fabric;
     if ((spins & CHECKS) === 0) this.#supervision.check();
-    if (spins < this.#patience) {
+    if (this.#patient(spins)) {
       this.look(engine);
       return spins + 1;
     }
@@ -100,7 +101,21 @@ export class Waiter {
     } else fabric.getUp();
     this.#supervision.check();
     // Whom no peer has woken looks once and sleeps on.
-    return rung && !fabric.asked ? 0 : this.#patience;
+    return rung && !fabric.asked ? 0 : PATIENCE;
+  }
+
+  #patient(spins: number): boolean {
+    if (this.#alone || spins >= PATIENCE) return spins < PATIENCE;
+    const now = performance.now();
+    if (spins === 0) this.#began = now;
+    return now - this.#began < CROWDED_PATIENCE_MS;
+  }
+
+  /** Lets a neighbour have the core. Not 0 when the rank is asked what it waits for. */
+  turn(): number {
+    this.#yieldCore();
+    this.#supervision.check();
+    return this.#fabric.asked ? 1 : 0;
   }
 
   /** Waits a little for something that nobody wakes a rank for. */
@@ -111,8 +126,6 @@ export class Waiter {
 
   /** Called by calls that look and do not wait, when there was nothing. */
   yield(): void {
-    if (this.#alone) return;
-    this.#supervision.check();
-    this.#yieldCore();
+    if (!this.#alone) this.turn();
   }
 }

@@ -90,6 +90,12 @@ test('the table comes at the time limit too, and a deadlock may last until then'
   expect(rows(stderr).map(([, called]) => called)).toEqual(['MPI_Wait', 'MPI_Wait']);
 });
 
+test('ranks whose neighbours compute all the time say what they wait for', async () => {
+  const { status, stderr } = await run('compute', '-n', '5', '--timeout', '1.5');
+  expect(status).toBe(124);
+  expect(rows(stderr).map(([, called]) => called)).toEqual(['computes', ...Array(4).fill('MPI_Recv')]);
+});
+
 test('SIGUSR1 shows the table, and the job goes on', async () => {
   const { status, stdout, stderr } = await lwk(
     ['run', '-n', '2', '--oversubscribe', program, 'compute', '8'],

@@ -53,12 +53,10 @@ export interface Setting {
   readonly callBack?: (rank: number, index: number, ...args: number[]) => number;
   /** What a rank does that would have to wait, instead of failing. */
   readonly waits?: () => never;
-  /** A rank gives its core away. */
-  readonly yields?: (rank: number) => void;
 }
 
 export function makeRanks(ranks: number, setting: Setting = {}): TestRank[] {
-  const { geometry: layout = geometry(ranks), heapBytes = 64 * PAGE, callBack, waits, yields } = setting;
+  const { geometry: layout = geometry(ranks), heapBytes = 64 * PAGE, callBack, waits } = setting;
   const fabric = sharedMemory(layout.bytes);
   const heaps = Array.from({ length: ranks }, () => sharedMemory(heapBytes));
   const made = heaps.map((own, rank) => {
@@ -78,7 +76,7 @@ export function makeRanks(ranks: number, setting: Setting = {}): TestRank[] {
       size: ranks,
       heap,
       alone: true,
-      yieldCore: () => yields?.(rank),
+      yieldCore: () => {},
       core: -1,
       map,
       args: [],

@@ -62,7 +62,7 @@ function ranksOf(count: number, crowded: boolean): Rank[] {
       ...imports,
       receiveLater: new Suspending(receiveLater as never),
       await: new Suspending((ack: number) => acknowledged(ack).then(() => mpi.fabric.freeAck(ack))),
-      yieldCore: new Suspending(async () => {}),
+      turn: new Suspending(async () => 0),
     };
     const { exports } = new WebAssembly.Instance(module, { m });
     const wrapped = Object.entries(exports).map(([name, f]): [string, Suspended] => [name, promising(f)]);
