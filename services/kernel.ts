@@ -136,12 +136,13 @@ export class Kernel implements AsyncDisposable {
     const plan = planLaunch(image, options);
     const reservation = await this.#partition.reserve(plan.ranks, options.signal);
     let heaps: Heap[] = [];
-    const fabric = image.usesMpi ? this.#fabrics.take(plan.ranks) : undefined;
+    let fabric: FabricMemory | undefined;
     let job: RunningJob;
     try {
-      // Compiling and preparing heaps go on side by side; a heap that is too small for the image shows in the linking.
+      // Compiling and preparing memories go on side by side; a heap that is too small for the image shows in the linking.
       const compiling = image.module(plan.demand.pages, image.tier(options.tier));
       compiling.catch(() => {});
+      if (image.usesMpi) fabric = this.#fabrics.take(plan.ranks);
       heaps = await this.#heaps.take(plan.ranks, plan.demand, reservation.alone ? plan.ranks : 0);
       const module = await compiling;
       job = await this.#start({ plan, image, module, reservation, heaps, fabric, options });
