@@ -10,6 +10,8 @@ import type { Program } from './program.ts';
 
 /** Vectors from this size on are reduced in slices. Bytes. */
 const SLICED = 16384;
+/** Where ranks share cores messages cost more, and slices gain less: one rank reduces operands of up to so many bytes together. */
+const FEW_BYTES = 1048576;
 
 /** What is reduced: from where, to where, how much. `from` equals `to` for MPI_IN_PLACE. */
 export interface Operands {
@@ -29,6 +31,12 @@ function slice({ count, type }: Operands, index: number, size: number): { first:
   return { first: edge(index), count: edge(index + 1) - edge(index) };
 }
 
+function isSliced(p: Program, { count, type }: Operands): boolean {
+  const { size } = p.comm;
+  const bytes = count * type.size;
+  return count >= size && bytes >= SLICED && !(p.crowded && bytes * size <= FEW_BYTES);
+}
+
 /** All ranks get the result. */
 export function allreduce(p: Program, o: Operands): void {
   const { size } = p.comm;
@@ -37,7 +45,7 @@ export function allreduce(p: Program, o: Operands): void {
     reduceOrdered(p, 0, o, to);
     p.round();
     spread(p, 0, to, count, type);
-  } else if (count * type.size >= SLICED && count >= size && size > 1) {
+  } else if (size > 1 && isSliced(p, o)) {
     reduceSlices(p, o, to + slice(o, p.comm.rank, size).first * type.extent);
     exchangeSlices(p, o);
   } else if (p.crowded) {
@@ -135,7 +143,7 @@ export function reduce(p: Program, root: number, o: Operands): void {
   const { from, to, count, type, operator } = o;
   if (size === 1) copy(p, to, from, count, type);
   else if (operator.reduction < 0) reduceOrdered(p, root, o, rank === root ? to : 0);
-  else if (count * type.size >= SLICED && count >= size) {
+  else if (isSliced(p, o)) {
     const own = slice(o, rank, size);
     const at = rank === root ? to + own.first * type.extent : p.buffer(own.count, type);
     reduceSlices(p, o, at);
