@@ -30,8 +30,11 @@ const modules = new Shelf<WebAssembly.Module>(SHELF_CAPACITY);
 
 keepDeepStacks();
 
-/** Runs a rank to its end. The worker pool calls it with one task at a time. */
-export default async function runRank(task: RankTask): Promise<RankEnd> {
+/**
+ * Runs a rank to its end. The worker pool calls it with one task at a time. It has a name, and the module no default export: piscina requires the module,
+ * and a thread that is terminated while Node makes a facade for a default export brings the process down.
+ */
+export async function runRank(task: RankTask): Promise<RankEnd> {
   const ship = createShip(k, task.slot, task.polls);
   attach(task, ship);
   const signal = k[signalAt(task)]!;

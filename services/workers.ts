@@ -24,6 +24,7 @@ export class WorkerPool {
   constructor(threads: number, machine: Machine) {
     this.#pool = new Piscina({
       filename: new URL(import.meta.resolve('../runtime/core.js')).href,
+      name: 'runRank',
       minThreads: threads,
       maxThreads: threads,
       concurrentTasksPerWorker: 1,

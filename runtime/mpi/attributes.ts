@@ -84,11 +84,10 @@ export class Attributes {
     );
   }
 
-  /** The program gives a keyval back: attributes that have it keep it. */
+  /** The program gives a keyval back: attributes that have it keep it, and as long as there are any it may be given back again. */
   free(pointer: number, of: Keyval['of']): number {
     const { at, handle } = handleAt(this.#mpi, pointer, 'keyval');
     const keyval = this.#keyval(handle, of);
-    if (keyval.freed) throw new MpiError(MPI_ERR_KEYVAL, 'the keyval has been freed before');
     keyval.freed = true;
     this.#forget(handle, keyval);
     this.#mpi.view.setInt32(at, MPI_KEYVAL_INVALID, true);

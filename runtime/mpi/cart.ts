@@ -1,5 +1,6 @@
 /** Cartesian topologies (MPI-5.0 §8.5.1, §8.5.2, §8.5.5 to §8.5.7). */
 import {
+  MPI_COMM_NULL,
   MPI_ERR_ARG,
   MPI_ERR_DIMS,
   MPI_ERR_RANK,
@@ -44,7 +45,7 @@ class Carts {
 
   create(handle: number, ndims: number, dims: number, periods: number, pointer: number): number {
     const comm = intraComm(this.#mpi, handle);
-    this.#mpi.pointer(pointer, 4, 'comm_cart');
+    this.#mpi.out(pointer, MPI_COMM_NULL, 'comm_cart');
     const cart = this.grid(comm, ndims, dims, periods);
     return this.#comms.hand(
       pointer,

@@ -1,5 +1,5 @@
 /** Groups and communicators as a rank holds them (MPI-5.0 chapter 7): ranks of the world in the order of the group, and the contexts that keep messages apart. */
-import { MPI_ERRORS_ARE_FATAL } from '../abi/mpi.ts';
+import { MPI_ERRHANDLER_NULL } from '../abi/mpi.ts';
 import type { Topology } from './topology.ts';
 
 /** Ranks of the world. */
@@ -19,7 +19,7 @@ export class Comm {
   readonly peers: Group;
   /** The reverse, by world rank: -1 for others. */
   readonly rankOf: Int32Array;
-  errhandler = MPI_ERRORS_ARE_FATAL;
+  errhandler = MPI_ERRHANDLER_NULL;
   name = '';
   /** Values of attributes by keyval. */
   readonly attributes = new Map<number, number>();

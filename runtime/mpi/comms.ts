@@ -27,7 +27,7 @@ import { give, handleAt, interComm, intraComm } from './arguments.ts';
 import type { Comm, Group } from './comm.ts';
 import { MpiError } from './errors.ts';
 import { compareGroups } from './groups.ts';
-import type { Info } from './info.ts';
+import { communicatorHints, type Info } from './info.ts';
 import { createInter, splitInter } from './intercomms.ts';
 import type { Mpi } from './mpi.ts';
 import type { Objects } from './objects.ts';
@@ -167,7 +167,7 @@ export class Comms {
       throw new MpiError(MPI_ERR_GROUP, 'the caller is not in the group');
     const made = this.among(mpi.self, circleOfGroup(mpi, group, tag));
     if (made !== null) {
-      made.info = new Map(hints);
+      made.info = communicatorHints(hints);
       objects.errhandlers.attach(made, errhandler);
     }
     return this.hand(pointer, made);
@@ -244,7 +244,8 @@ export class Comms {
 
   setInfo(handle: number, infoHandle: number): number {
     const comm = this.mpi.comm(handle);
-    for (const [key, value] of this.objects.infos.get(infoHandle)) comm.info.set(key, value);
+    for (const [key, value] of communicatorHints(this.objects.infos.get(infoHandle)))
+      comm.info.set(key, value);
     return MPI_SUCCESS;
   }
 }
@@ -298,7 +299,7 @@ function duplication(mpi: Mpi, comm: Comm, circle: Circle, finish: (context: num
 export function commCalls(comms: Comms): Record<string, Call> {
   const { mpi, objects } = comms;
   const { infos } = objects;
-  const copied = (info: number): Info => new Map(infos.hints(info));
+  const copied = (info: number): Info => communicatorHints(infos.hints(info));
   return {
     Comm_dup: (comm, pointer) => comms.dup(comm!, new Map(), pointer!),
     Comm_dup_with_info: (comm, info, pointer) => comms.dup(comm!, copied(info!), pointer!),

@@ -18,31 +18,53 @@ function divisors(n: number): number[] {
 }
 
 /**
- * Factors of a number in nonincreasing order: of all products the one with the smallest largest factor, then with the smallest second one, and so on.
+ * Factors of a number in nonincreasing order: of all products one with the smallest difference between the largest and the smallest factor; of those the
+ * one with the largest smallest factor, then with the largest second smallest one, and so on.
  * @param count how many factors, at least 1
  */
 export function balance(n: number, count: number): number[] {
+  const ones = Math.max(0, count - MOST);
+  const factors = ones < count - 1 ? closest(n, count - ones) : [n];
+  return [...factors, ...Array.from({ length: count - factors.length }, () => 1)];
+}
+
+/** The same for 2 to MOST factors. */
+function closest(n: number, count: number): number[] {
   const all = divisors(n);
-  /** What cannot be done: rest, number of factors and largest factor. */
+  /** What cannot be done: rest, number of factors, smallest and largest one. */
   const failed = new Set<string>();
 
-  function search(rest: number, left: number, largest: number): number[] | null {
-    if (left === 1) return rest <= largest ? [rest] : null;
-    const key = `${rest} ${left} ${largest}`;
+  /** Factors between two bounds in ascending order, the largest smallest one first. */
+  function between(rest: number, left: number, least: number, most: number): number[] | null {
+    if (left === 0) return rest === 1 ? [] : null;
+    if (rest < least ** left || rest > most ** left) return null;
+    if (left === 1) return [rest];
+    const key = `${rest} ${left} ${least} ${most}`;
     if (failed.has(key)) return null;
-    for (const factor of all) {
-      if (factor > largest) break;
-      // Too small: the factors behind it are not larger.
-      if (rest % factor !== 0 || factor ** left < rest) continue;
-      const others = search(rest / factor, left - 1, factor);
+    for (let i = all.length - 1; i >= 0 && all[i]! >= least; i--) {
+      const factor = all[i]!;
+      if (rest % factor !== 0 || factor ** left > rest) continue;
+      const others = between(rest / factor, left - 1, factor, most);
       if (others !== null) return [factor, ...others];
     }
     failed.add(key);
     return null;
   }
 
-  const ones = Math.max(0, count - MOST);
-  return [...search(n, count - ones, n)!, ...Array.from({ length: ones }, () => 1)];
+  let best = [n, ...Array.from({ length: count - 1 }, () => 1)];
+  let range = n;
+  for (const least of all.filter((divisor) => divisor ** count <= n).reverse()) {
+    for (const most of all) {
+      if (most - least >= range) break;
+      if (most ** count < n || (n / least) % most !== 0) continue;
+      const others = between(n / least / most, count - 2, least, most);
+      if (others === null) continue;
+      best = [most, ...others.reverse(), least];
+      range = most - least;
+      break;
+    }
+  }
+  return best;
 }
 
 /** The dimensions with those filled in that are 0. @throws MPI_ERR_DIMS, MPI_ERR_ARG */

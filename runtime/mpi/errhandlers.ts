@@ -82,7 +82,17 @@ export class Errhandlers {
   /** A communicator has no handler any more: it goes, or gets another one. */
   detach(comm: Comm): void {
     this.release(comm.errhandler);
-    comm.errhandler = MPI_ERRORS_ARE_FATAL;
+    comm.errhandler = MPI_ERRHANDLER_NULL;
+  }
+
+  /**
+   * The handler that answers for a communicator. Where the program has set none, that is the one of MPI_COMM_WORLD, whenever it was set: programs set that one
+   * and want errors of datatypes and groups back too, which belong to MPI_COMM_SELF since MPI 4. MPICH does the same.
+   */
+  of({ errhandler }: Comm): number {
+    if (errhandler !== MPI_ERRHANDLER_NULL) return errhandler;
+    const { world } = this.#mpi;
+    return world.errhandler === MPI_ERRHANDLER_NULL ? MPI_ERRORS_ARE_FATAL : world.errhandler;
   }
 
   /** Does something whose errors are the business of a handler that was given as an argument. */
@@ -102,8 +112,9 @@ export class Errhandlers {
 
   /** The handle that is stored is one more that the program has to free. */
   get(comm: Comm, pointer: number): number {
-    this.#mpi.out(pointer, comm.errhandler, 'errhandler');
-    const found = this.#table.get(comm.errhandler);
+    const errhandler = this.of(comm);
+    this.#mpi.out(pointer, errhandler, 'errhandler');
+    const found = this.#table.get(errhandler);
     if (found !== undefined) found.held++;
     return MPI_SUCCESS;
   }
@@ -146,7 +157,7 @@ export function errhandlerCalls(mpi: Mpi, handlers: Errhandlers, codes: ErrorCod
     Comm_call_errhandler: (handle, code) => {
       const comm = mpi.comm(handle!);
       codes.classOf(code!);
-      const { errhandler } = comm;
+      const errhandler = handlers.of(comm);
       if (errhandler === MPI_ERRORS_ARE_FATAL || errhandler === MPI_ERRORS_ABORT)
         throw new MpiError(code!, codes.textOf(code!) || 'the program calls the error handler');
       handlers.call(errhandler, comm.handle, code!);

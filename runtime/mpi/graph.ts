@@ -1,5 +1,6 @@
 /** Graph topologies (MPI-5.0 §8.5.3 to §8.5.5): those that every rank knows, and those of which every rank knows its part. */
 import {
+  MPI_COMM_NULL,
   MPI_ERR_ARG,
   MPI_ERR_RANK,
   MPI_ERR_TOPOLOGY,
@@ -78,7 +79,7 @@ class Graphs {
 
   create(handle: number, nodes: number, index: number, edges: number, pointer: number): number {
     const comm = intraComm(this.#mpi, handle);
-    this.#mpi.pointer(pointer, 4, 'comm_graph');
+    this.#mpi.out(pointer, MPI_COMM_NULL, 'comm_graph');
     const graph = this.graph(comm, nodes, index, edges);
     return this.#comms.hand(
       pointer,

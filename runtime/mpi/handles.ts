@@ -1,6 +1,7 @@
 /**
  * Handles of objects that the guest makes: `kind << 24 | index`, so that a handle of one kind is never one of another, and none is ever a predefined
- * one (those are below 4096). A freed index is used again last: a stale handle is found for as long as possible.
+ * one (those are below 4096). A freed index is used again last: a stale handle is found for as long as possible. The index of a datatype is used again
+ * first, as by MPICH: programs are about that free a type, make the next one and go on with the handle of the first.
  */
 export const KIND = {
   COMM: 1,
@@ -22,6 +23,7 @@ const QUARANTINE = 1024;
 
 export class HandleTable<T> {
   readonly #base: number;
+  readonly #quarantine: number;
   readonly #objects: (T | undefined)[] = [undefined];
   readonly #free: number[] = [];
   /** By handle. */
@@ -30,6 +32,7 @@ export class HandleTable<T> {
   /** @param predefined objects whose handles the ABI fixes */
   constructor(kind: number, predefined: ReadonlyMap<number, T> = new Map()) {
     this.#base = kind << INDEX_BITS;
+    this.#quarantine = kind === KIND.DATATYPE ? 0 : QUARANTINE;
     for (const [handle, object] of predefined) this.#predefined[handle] = object;
   }
 
@@ -43,9 +46,10 @@ export class HandleTable<T> {
   /** A new handle for an object, or 0 when there are too many. */
   add(object: T): number {
     const full = this.#objects.length === MAX_OBJECTS;
-    const reuse = this.#free.length > (full ? 0 : QUARANTINE);
+    const reuse = this.#free.length > (full ? 0 : this.#quarantine);
     if (full && !reuse) return 0;
-    const index = reuse ? this.#free.shift()! : this.#objects.length;
+    const oldest = this.#quarantine > 0;
+    const index = reuse ? (oldest ? this.#free.shift()! : this.#free.pop()!) : this.#objects.length;
     this.#objects[index] = object;
     return this.#base | index;
   }

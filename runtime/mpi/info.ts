@@ -32,6 +32,20 @@ const THREAD_LEVELS: Readonly<Record<number, string>> = {
 /** Keys and values, in the order in which the keys came. */
 export type Info = Map<string, string>;
 
+/** What a program may assert of a communicator (MPI-5.0 §7.4.4), and get back. */
+const ASSERTIONS = [
+  'mpi_assert_no_any_tag',
+  'mpi_assert_no_any_source',
+  'mpi_assert_exact_length',
+  'mpi_assert_allow_overtaking',
+  'mpi_assert_strict_persistent_collective_ordering',
+];
+
+/** The hints of a communicator among keys: others are ignored. */
+export function communicatorHints(info: Info): Info {
+  return new Map([...info].filter(([key]) => ASSERTIONS.includes(key)));
+}
+
 export class Infos {
   readonly #mpi: Mpi;
   readonly #table = new HandleTable<Info>(KIND.INFO);

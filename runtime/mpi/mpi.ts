@@ -168,9 +168,18 @@ export class Mpi {
 
   /** Number of the collective that a communicator begins. All its ranks call them in the same order, which gives the tag of its messages. */
   nextCollective(comm: Comm): number {
+    return this.#moveCollective(comm, 1);
+  }
+
+  /** The one that was begun last has not been after all. */
+  takeBackCollective(comm: Comm): void {
+    this.#moveCollective(comm, -1);
+  }
+
+  #moveCollective(comm: Comm, step: number): number {
     const last = comm === this.#last;
     const number = last ? this.state[WORD.COLLECTIVES >> 2]! : comm.collectives;
-    const next = (number + 1) & 0x7fffffff;
+    const next = (number + step) & 0x7fffffff;
     if (last) this.state[WORD.COLLECTIVES >> 2] = next;
     else comm.collectives = next;
     return number;

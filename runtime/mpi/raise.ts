@@ -44,7 +44,7 @@ function commOf(mpi: Mpi, error: MpiError, { params }: Named, args: readonly num
 export function raise(mpi: Mpi, thrown: unknown, called: Named, args: readonly number[]): number {
   const error = asMpiError(thrown);
   const comm = commOf(mpi, error, called, args);
-  const errhandler = error.errhandler ?? comm.errhandler;
+  const errhandler = error.errhandler ?? mpi.objects.errhandlers.of(comm);
   const { errorCode, message } = error;
   if (errhandler === MPI_ERRORS_RETURN) return errorCode;
   if (errhandler === MPI_ERRORS_ARE_FATAL || errhandler === MPI_ERRORS_ABORT) {

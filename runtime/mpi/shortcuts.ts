@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs';
 import {
   MPI_DOUBLE,
+  MPI_ERR_COUNT,
   MPI_ERR_TRUNCATE,
   MPI_FLOAT,
   MPI_INT,
@@ -13,7 +14,7 @@ import {
   MPI_SUCCESS,
 } from '../abi/mpi.ts';
 import { KIND, KINDS, WORD } from '../fabric/state.ts';
-import { MpiError } from './errors.ts';
+import { unequal } from './coll/program.ts';
 import type { Mpi } from './mpi.ts';
 import type { Request } from './request.ts';
 
@@ -74,6 +75,7 @@ export function shortcutImports(mpi: Mpi, recv: Shortcut): WebAssembly.ModuleImp
     sendLater: (peer: number, tag: number, from: number, size: number) => later.send(peer, tag, from, size),
     receiveLater: (peer: number, tag: number, to: number, size: number) => later.receive(peer, tag, to, size),
     finish: () => later.finish(),
+    fail: () => later.fail(),
     await: (ack: number, peer: number, context: number, tag: number, from: number, size: number) =>
       later.await(ack, peer, context, tag, from, size),
     open: (rank: number) => pulls.set(rank, mpi.engine.delivery.pull(rank)),
@@ -94,6 +96,7 @@ class Later {
   readonly #mpi: Mpi;
   /** Sends that the collective still needs. */
   readonly #sends: Request[] = [];
+  #truncated = false;
 
   constructor(mpi: Mpi) {
     this.#mpi = mpi;
@@ -124,18 +127,24 @@ class Later {
     this.#mpi.engine.send(request);
   }
 
-  /** @throws MPI_ERR_TRUNCATE */
-  receive(peer: number, tag: number, to: number, size: number): void {
+  /** The bytes received, or -1 when there were more. */
+  receive(peer: number, tag: number, to: number, size: number): number {
     const { engine, requests } = this.#mpi;
     const request = this.#request(this.#collectives, peer, tag, to, size);
     engine.receive(request);
     engine.wait(request);
-    const { error } = request;
+    const { error, gotBytes } = request;
     requests.release(request);
-    if (error === MPI_SUCCESS) return;
-    this.finish();
-    const text = 'a rank sent more than this one expects: counts or datatypes differ between ranks';
-    throw new MpiError(MPI_ERR_TRUNCATE, text, this.#mpi.state[WORD.COMM >> 2]);
+    if (error === MPI_SUCCESS) return gotBytes;
+    this.#truncated = true;
+    return -1;
+  }
+
+  /** @throws MPI_ERR_TRUNCATE, MPI_ERR_COUNT */
+  fail(): never {
+    const error = this.#truncated ? MPI_ERR_TRUNCATE : MPI_ERR_COUNT;
+    this.#truncated = false;
+    unequal(error, this.#mpi.state[WORD.COMM >> 2]!);
   }
 
   /** A long message has been sent, and its receiver takes its time. */

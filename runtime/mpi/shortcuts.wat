@@ -11,10 +11,12 @@
   (import "m" "state" (memory $state {STATE_PAGES}))
   ;; World rank.
   (import "m" "wake" (func $wake (param i32)))
-  ;; Messages of collectives, the slow way: world rank, tag, address, bytes. `finish` waits for what `sendLater` has begun.
+  ;; Messages of collectives, the slow way: world rank, tag, address, bytes. `receiveLater` answers the bytes received, or -1 when there were more; `finish` waits for what `sendLater` has begun.
   (import "m" "sendLater" (func $sendLater (param i32 i32 i32 i32)))
-  (import "m" "receiveLater" (func $receiveLater (param i32 i32 i32 i32)))
+  (import "m" "receiveLater" (func $receiveLater (param i32 i32 i32 i32) (result i32)))
   (import "m" "finish" (func $finish))
+  ;; Throws.
+  (import "m" "fail" (func $fail))
   ;; Waits for the acknowledgement (word index) of a long message: world rank, context, tag, address, bytes.
   (import "m" "await" (func $await (param i32 i32 i32 i32 i32 i32)))
   ;; Puts the copy from the heap of a rank into the table.
@@ -34,6 +36,7 @@
   ;; Of the collective that is being carried out.
   (global $tag (mut i32) (i32.const 0))
   (global $unfinished (mut i32) (i32.const 0))
+  (global $unequal (mut i32) (i32.const 0))
   ;; Long messages that have not been acknowledged: how many there are, and the last one.
   (global $lent (mut i32) (i32.const 0))
   (global $lentAt (mut i32) (i32.const 0))
@@ -976,6 +979,7 @@
   (func $begin
     (global.set $tag (i32.load $state offset={WORD.COLLECTIVES} (i32.const 0)))
     (global.set $unfinished (i32.const 0))
+    (global.set $unequal (i32.const 0))
     (i32.store $state offset={WORD.COLLECTIVES} (i32.const 0)
       (i32.and (i32.add (global.get $tag) (i32.const 1)) (i32.const 0x7fffffff))))
 
@@ -1040,20 +1044,24 @@
       (br_if $next (global.get $lent))))
 
   (func $take (param $rank i32) (param $to i32) (param $bytes i32)
+    (local $got i32)
     (local.set $rank (call $worldRank (call $around (local.get $rank))))
-    (if
-      (i32.lt_s
-        (call $receive
-          (local.get $rank)
-          (call $collectives)
-          (global.get $tag)
-          (local.get $to)
-          (local.get $bytes)
-          (i32.load $state offset={WORD.LOOKS} (i32.const 0)))
-        (i32.const 0))
+    (local.set $got
+      (call $receive
+        (local.get $rank)
+        (call $collectives)
+        (global.get $tag)
+        (local.get $to)
+        (local.get $bytes)
+        (i32.load $state offset={WORD.LOOKS} (i32.const 0))))
+    (if (i32.ne (local.get $got) (local.get $bytes))
       (then
-        (call $ready)
-        (call $receiveLater (local.get $rank) (global.get $tag) (local.get $to) (local.get $bytes)))))
+        (if (i32.lt_s (local.get $got) (i32.const 0))
+          (then
+            (call $ready)
+            (local.set $got
+              (call $receiveLater (local.get $rank) (global.get $tag) (local.get $to) (local.get $bytes)))))
+        (if (i32.ne (local.get $got) (local.get $bytes)) (then (global.set $unequal (i32.const 1)))))))
 
   (func $around (param $rank i32) (result i32)
     (select
@@ -1069,6 +1077,12 @@
         (global.set $unfinished (i32.const 0))
         (call $ready)
         (call $finish))))
+
+  ;; The end of a collective. Ranks that are to have the same counts had not: it is said when the others have what they wait for.
+  (func $done (result i32)
+    (call $settle)
+    (if (global.get $unequal) (then (call $fail)))
+    (i32.const 1))
 
   ;; From the root to each.
   (func $spread (param $root i32) (param $at i32) (param $bytes i32)
@@ -1097,8 +1111,7 @@
           (i32.const 0)
           (i32.const {MPI_SUM}))
         (call $spread (i32.const 0) (i32.const 0) (i32.const 0))
-        (call $settle)
-        (return (i32.const 1))))
+        (return (call $done))))
     (local.set $distance (i32.const 1))
     (loop $round
       (call $give (i32.add (call $rank) (local.get $distance)) (i32.const 0) (i32.const 0))
@@ -1108,8 +1121,7 @@
         (i32.const 0))
       (local.set $distance (i32.shl (local.get $distance) (i32.const 1)))
       (br_if $round (i32.lt_u (local.get $distance) (call $size))))
-    (call $settle)
-    (i32.const 1))
+    (call $done))
 
   (func (export "Bcast") (param $at i32) (param $count i32) (param $type i32) (param $root i32) (param $comm i32) (result i32)
     (local $bytes i32)
@@ -1129,11 +1141,10 @@
       (then (return (i32.const 0))))
     (call $begin)
     (call $spread (local.get $root) (local.get $at) (local.get $bytes))
-    (call $settle)
-    (i32.const 1))
+    (call $done))
 
   ;; Each from each: `apart` 0 sends the same part to all, 1 a part to each.
-  (func $exchange (param $from i32) (param $to i32) (param $bytes i32) (param $apart i32)
+  (func $exchange (param $from i32) (param $to i32) (param $bytes i32) (param $apart i32) (result i32)
     (local $i i32) (local $peer i32)
     (call $begin)
     (local.set $i (i32.const 1))
@@ -1163,7 +1174,7 @@
         (local.get $bytes))
       (local.set $i (i32.add (local.get $i) (i32.const 1)))
       (br_if $next (i32.lt_u (local.get $i) (call $size))))
-    (call $settle))
+    (call $done))
 
   (func (export "Allgather") (param $from i32) (param $count i32) (param $type i32) (param $to i32) (param $toCount i32) (param $toType i32) (param $comm i32) (result i32)
     (local $bytes i32)
@@ -1182,8 +1193,7 @@
         (local.get $from)
         (i32.add (local.get $to) (i32.mul (call $rank) (local.get $bytes))))
       (then (return (i32.const 0))))
-    (call $exchange (local.get $from) (local.get $to) (local.get $bytes) (i32.const 0))
-    (i32.const 1))
+    (call $exchange (local.get $from) (local.get $to) (local.get $bytes) (i32.const 0)))
 
   (func (export "Alltoall") (param $from i32) (param $count i32) (param $type i32) (param $to i32) (param $toCount i32) (param $toType i32) (param $comm i32) (result i32)
     (local $bytes i32)
@@ -1197,8 +1207,7 @@
           (call $parts (local.get $from) (local.get $count) (local.get $type) (call $size))))
       (then (return (i32.const 0))))
     (if (i32.eq (local.get $from) (local.get $to)) (then (return (i32.const 0))))
-    (call $exchange (local.get $from) (local.get $to) (local.get $bytes) (i32.const 1))
-    (i32.const 1))
+    (call $exchange (local.get $from) (local.get $to) (local.get $bytes) (i32.const 1)))
 
   ;; ---- reductions
 
@@ -1368,8 +1377,7 @@
           (local.get $kind)
           (local.get $op))
         (call $spread (i32.const 0) (local.get $to) (local.get $bytes))
-        (call $settle)
-        (return (i32.const 1))))
+        (return (call $done))))
     (call $copy (local.get $to) (local.get $from) (local.get $bytes))
     (local.set $power (i32.const 1))
     (loop $more
@@ -1382,7 +1390,7 @@
         (call $give (i32.sub (call $rank) (local.get $power)) (local.get $to) (local.get $bytes))
         (call $settle)
         (call $take (i32.sub (call $rank) (local.get $power)) (local.get $to) (local.get $bytes))
-        (return (i32.const 1))))
+        (return (call $done))))
     (if (i32.lt_u (i32.add (call $rank) (local.get $power)) (call $size))
       (then
         (call $takeOperand
@@ -1406,8 +1414,7 @@
           (br $round))))
     (if (i32.lt_u (i32.add (call $rank) (local.get $power)) (call $size))
       (then (call $give (i32.add (call $rank) (local.get $power)) (local.get $to) (local.get $bytes))))
-    (call $settle)
-    (i32.const 1))
+    (call $done))
 
   ;; A binomial tree: children are combined as they come.
   (func (export "Reduce") (param $from i32) (param $to i32) (param $count i32) (param $type i32) (param $op i32) (param $root i32) (param $comm i32) (result i32)
@@ -1442,7 +1449,7 @@
           (local.get $bytes)
           (local.get $kind)
           (local.get $op))
-        (return (i32.const 1))))
+        (return (call $done))))
     (local.set $at (local.get $from))
     (local.set $distance (i32.const 1))
     (loop $round
@@ -1454,8 +1461,7 @@
                 (i32.sub (i32.add (call $rank) (call $size)) (local.get $distance))
                 (local.get $at)
                 (local.get $bytes))
-              (call $settle)
-              (return (i32.const 1))))
+              (return (call $done))))
           (if (i32.lt_u (i32.add (local.get $own) (local.get $distance)) (call $size))
             (then
               (if (i32.ne (local.get $at) (local.get $to))
@@ -1470,4 +1476,4 @@
                 (local.get $op))))
           (local.set $distance (i32.shl (local.get $distance) (i32.const 1)))
           (br $round))))
-    (i32.const 1)))
+    (call $done)))

@@ -12,7 +12,7 @@ import { circleOf, collect, returnContext, takeContext } from './agree.ts';
 import type { Comm } from './comm.ts';
 import type { Comms } from './comms.ts';
 import { MpiError } from './errors.ts';
-import type { Info } from './info.ts';
+import { communicatorHints, type Info } from './info.ts';
 import type { Mpi } from './mpi.ts';
 
 /** Info key of the hardware that ranks of a part share, and its values. */
@@ -112,6 +112,6 @@ export function splitType(comms: Comms, comm: Comm, type: number, key: number, h
   const made = comm.inter ? comms.parts(comm, color, key) : split(comms, comm, color, key, unguided);
   if (made === null) return null;
   if (unguided) hints.set(RESOURCE_KEY, CORE);
-  made.info = new Map(hints);
+  made.info = communicatorHints(hints);
   return made;
 }

@@ -2,6 +2,8 @@
 import {
   MPI_ANY_SOURCE,
   MPI_ANY_TAG,
+  MPI_BYTE,
+  MPI_DATATYPE_NULL,
   MPI_ERR_BUFFER,
   MPI_ERR_RANK,
   MPI_ERR_TAG,
@@ -61,7 +63,7 @@ function outside(buffer: number, bytes: number): never {
   throw new MpiError(MPI_ERR_BUFFER, at);
 }
 
-/** Sets buffer, count, datatype and length of a request. @throws MPI_ERR_COUNT, MPI_ERR_TYPE, MPI_ERR_BUFFER */
+/** Sets buffer, count, datatype and length of a request. Where there is no data there need not be a datatype, as with MPICH. @throws MPI_ERR_COUNT, MPI_ERR_TYPE, MPI_ERR_BUFFER */
 export function setData(mpi: Mpi, request: Request, buffer: number, count: number, datatype: number): void {
   const block = blockBytes(mpi, datatype);
   request.buffer = buffer;
@@ -72,7 +74,7 @@ export function setData(mpi: Mpi, request: Request, buffer: number, count: numbe
     return;
   }
   mpi.count(count);
-  const type = mpi.committed(datatype);
+  const type = mpi.committed(count === 0 && datatype === MPI_DATATYPE_NULL ? MPI_BYTE : datatype);
   mpi.typed.check(buffer, count, type);
   type.uses++;
   request.type = type;

@@ -18,9 +18,11 @@ function products(n: number, count: number, largest = n): number[][] {
   return found;
 }
 
+/** By the difference between the largest and the smallest factor; then those with the largest smallest factor come first, and so on. */
 const compare = (a: readonly number[], b: readonly number[]) => {
-  const at = a.findIndex((value, i) => value !== b[i]);
-  return at < 0 ? 0 : a[at]! - b[at]!;
+  const range = (factors: readonly number[]) => factors[0]! - factors.at(-1)!;
+  const at = a.findLastIndex((value, i) => value !== b[i]);
+  return range(a) - range(b) || (at < 0 ? 0 : b[at]! - a[at]!);
 };
 
 test('dimensions are as close to each other as can be', () => {

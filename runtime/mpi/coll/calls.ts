@@ -247,7 +247,7 @@ class Collectives {
       try {
         build(program, a!, b!, c!, d!, e!, f!, g!, h!);
       } catch (error) {
-        program.giveBack();
+        program.abandon();
         throw error;
       }
       program.run();
@@ -274,7 +274,7 @@ class Collectives {
       try {
         build(program, a, b, c, d, e, f, g, h);
       } catch (error) {
-        program.giveBack();
+        program.abandon();
         throw error;
       }
       const request = programRequest(this.#mpi, program, persistent);

@@ -5,7 +5,7 @@
  *
  * In a round sends come before receives, so ranks that wait for each other's messages never wait for each other.
  */
-import { MPI_ERR_NO_MEM, MPI_SUCCESS } from '../../abi/mpi.ts';
+import { MPI_ERR_COUNT, MPI_ERR_NO_MEM, MPI_SUCCESS } from '../../abi/mpi.ts';
 import { SMALL_OPERAND } from '../../fabric/state.ts';
 import type { Comm } from '../comm.ts';
 import { MpiError } from '../errors.ts';
@@ -149,6 +149,12 @@ export class Program implements RequestExtra {
     return (at - type.trueLb - Math.min(0, (count - 1) * type.extent)) | 0;
   }
 
+  /** The operation does not begin after all: its arguments were wrong. */
+  abandon(): void {
+    this.giveBack();
+    this.mpi.takeBackCollective(this.comm);
+  }
+
   /** Gives the memory of the program back. */
   giveBack(): void {
     for (let at = this.#memory.pop(); at !== undefined; at = this.#memory.pop()) this.mpi.arena.give(at);
@@ -161,7 +167,7 @@ export class Program implements RequestExtra {
     for (let at = 0; at < this.#length; at++) this.#carryOut(this.#steps[at]!);
     this.#settleRound();
     if (this.#memory.length > 0) this.giveBack();
-    if (this.#error !== MPI_SUCCESS) this.#fail();
+    if (this.#error !== MPI_SUCCESS) unequal(this.#error, this.comm.handle);
     return MPI_SUCCESS;
   }
 
@@ -193,7 +199,9 @@ export class Program implements RequestExtra {
 
   /** Receives a block that comes while we look; false when a request has to wait for it. */
   #receiveNow(peer: number, address: number, bytes: number): boolean {
-    return this.mpi.engine.receiveSoon(peer, this.#context, this.#tag, address, bytes) >= 0;
+    const got = this.mpi.engine.receiveSoon(peer, this.#context, this.#tag, address, bytes);
+    if (got >= 0 && got !== bytes) this.#error = MPI_ERR_COUNT;
+    return got >= 0;
   }
 
   #combineNow(step: Step): boolean {
@@ -218,6 +226,8 @@ export class Program implements RequestExtra {
 
   #finish(request: Request): void {
     if (request.error !== MPI_SUCCESS) this.#error = request.error;
+    else if (request.kind === REQUEST.RECEIVE && request.gotBytes !== request.bytes)
+      this.#error = MPI_ERR_COUNT;
     this.mpi.requests.release(request);
   }
 
@@ -255,14 +265,6 @@ export class Program implements RequestExtra {
   #local(step: Step): void {
     if (step.kind === STEP.OPERATE) step.operator!.apply(step.from, step.address, step.count);
     else this.mpi.typed.move(step.address, step.count, step.type!, step.from, step.fromCount, step.fromType!);
-  }
-
-  #fail(): never {
-    throw new MpiError(
-      this.#error,
-      'a rank sent more than this one expects: counts or datatypes differ between ranks',
-      this.comm.handle,
-    );
   }
 
   // ---- nonblocking and persistent
@@ -317,6 +319,16 @@ export class Program implements RequestExtra {
   free(request: Request): void {
     if (request.persistent) this.giveBack();
   }
+}
+
+/** Ranks that are to send and receive the same amount have not: longer messages are cut, and shorter ones leave the rest as it was. @throws the error */
+export function unequal(error: number, comm: number): never {
+  const text = error === MPI_ERR_COUNT ? 'less' : 'more';
+  throw new MpiError(
+    error,
+    `a rank sent ${text} than this one expects: counts or datatypes differ between ranks`,
+    comm,
+  );
 }
 
 /** A request for a program: begun at once, or persistent. */

@@ -182,24 +182,40 @@ function reduceTree(p: Program, root: number, { from, to, count, type, operator 
   }
 }
 
-/** The root collects all operands and applies the operation from the last rank to the first. */
-function reduceOrdered(p: Program, root: number, o: Operands, to: number): void {
+/**
+ * A binomial tree whose ranks combine neighbouring runs of ranks, which keeps the order; the result is in the buffer that came last, and one more is free
+ * for the next. An operation that is not commutative has its tree at rank 0, which passes the result on.
+ */
+function reduceOrdered(
+  p: Program,
+  root: number,
+  { from, count, type, operator }: Operands,
+  to: number,
+): void {
   const { rank, size } = p.comm;
-  const { from, count, type, operator } = o;
-  if (rank !== root) {
-    p.send(root, from, count, type);
-    return;
+  const top = operator.commutative ? root : 0;
+  const own = (rank - top + size) % size;
+  let mine = from;
+  let free = 0;
+  for (let distance = 1; distance < size; distance *= 2) {
+    if ((own & distance) !== 0) {
+      p.send((own - distance + top) % size, mine, count, type);
+      break;
+    }
+    if (own + distance >= size) continue;
+    const next = free === 0 ? p.buffer(count, type) : free;
+    p.receive((own + distance + top) % size, next, count, type);
+    p.round();
+    p.operate(mine, next, count, type, operator);
+    free = mine === from ? 0 : mine;
+    mine = next;
   }
-  const operands = Array.from({ length: size }, (_, i) => (i === rank ? from : p.buffer(count, type)));
-  const result = p.buffer(count, type);
-  for (let i = 1; i < size; i++) {
-    const peer = (root + i) % size;
-    p.receive(peer, operands[peer]!, count, type);
+  if (rank === top && top === root) copy(p, to, mine, count, type);
+  else if (rank === top) p.send(root, mine, count, type);
+  else if (rank === root) {
+    p.round();
+    p.receive(top, to, count, type);
   }
-  p.round();
-  copy(p, result, operands[size - 1]!, count, type);
-  for (let i = size - 2; i >= 0; i--) p.operate(operands[i]!, result, count, type, operator);
-  copy(p, to, result, count, type);
 }
 
 /** From a root to all others, directly. */

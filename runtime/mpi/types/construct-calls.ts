@@ -171,7 +171,8 @@ export function constructCalls(mpi: TypesHost, form: Form): Calls {
     ...sizedCalls(mpi),
     Type_dup(old, out) {
       const type = mpi.type(old!);
-      mpi.pointer(out!, 4, 'the new datatype');
+      // What the program finds there when a copy function fails.
+      mpi.out(out!, abi.MPI_DATATYPE_NULL, 'the new datatype');
       const copy = make.dup(type);
       mpi.copyTypeAttributes?.(type, old!, copy);
       return give(mpi, out!, copy);

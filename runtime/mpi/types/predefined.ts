@@ -88,6 +88,12 @@ export function pairShape(value: Shape, index: Shape): Shape {
   return builder.finish();
 }
 
+/** Types with two names: the one that the standard has the other as a synonym for (MPI-5.0 §3.2.2). */
+const FIRST_NAMES: Readonly<Record<string, string>> = {
+  MPI_LONG_LONG: 'MPI_LONG_LONG_INT',
+  MPI_C_FLOAT_COMPLEX: 'MPI_C_COMPLEX',
+};
+
 function handleOf(name: string): number {
   return (abi as Readonly<Record<string, number>>)[name]!;
 }
@@ -97,7 +103,7 @@ export function predefinedTypes(): Map<number, Datatype> {
   const types = new Map<number, Datatype>();
   const make = (name: string, shape: Shape) => {
     const type = new Datatype(shape, NAMED, handleOf(name)).commit();
-    type.name = name;
+    type.name = FIRST_NAMES[name] ?? name;
     type.permanent = true;
     types.set(type.predefined, type);
   };
