@@ -1,6 +1,7 @@
-/** Compiles the AssemblyScript programs of this folder into dist/guest; `npm run build` does it after the TypeScript. */
-import { mkdirSync } from 'node:fs';
+/** Compiles the AssemblyScript programs of this folder into dist/guest, and makes the library of MPI there; `npm run build` does it after the TypeScript. */
+import { mkdirSync, writeFileSync } from 'node:fs';
 import asc from 'assemblyscript/asc';
+import { MPI_FUNCTIONS } from '../runtime/abi/mpi-functions.ts';
 
 const PROGRAM = ['--config', 'asconfig.json', '--target', 'release'];
 const LIBRARY = ['--config', 'asconfig.json', '--target', 'library'];
@@ -41,3 +42,8 @@ for (const [name, flags] of Object.entries(TARGETS)) {
     throw new Error(`guest/assembly/${name}.ts does not compile`, { cause: error });
   }
 }
+
+// A stub library of wasm-ld: names that programs import.
+mkdirSync('dist/guest/lib', { recursive: true });
+const names = MPI_FUNCTIONS.flatMap(({ name }) => [name, `P${name}`]);
+writeFileSync('dist/guest/lib/libmpi.a', `${['#STUB', ...names].join('\n')}\n`);

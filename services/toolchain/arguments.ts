@@ -91,12 +91,17 @@ const LINK = [
   '-Wl,--table-base=64',
   // What exit calls to write out the streams: for programs that MPI ends.
   '-Wl,--export-if-defined=__stdio_exit',
+  // The start of a program refers to main weakly, and would not find it in an archive.
+  '-Wl,--undefined=__main_argc_argv',
   // With -flto it is the linker that compiles.
   '-Wl,-mllvm,-wasm-enable-sjlj',
 ];
 
-/** After the user's own libraries. mmap is not among them: guest/c/lib/mman.c serves it with the calls of the LWK. */
+/** After the user's own libraries and the objects of guest/c/lib, which come before what the C library has of them. */
 const LIBRARIES = [
+  // For what calls MPI without mpi.h, as the tests of configure scripts do.
+  `-L${join(ROOT, 'dist/guest/lib')}`,
+  '-lmpi',
   '-lwasi-emulated-signal',
   '-lwasi-emulated-process-clocks',
   '-lwasi-emulated-getpid',
@@ -128,7 +133,7 @@ export function commandLine(
     ]),
     ...argv,
     ...(request.libraries
-      ? quietly([...LIBRARIES, ...objects.flatMap((object) => ['-Xlinker', object])])
+      ? quietly([...objects.flatMap((object) => ['-Xlinker', object]), ...LIBRARIES])
       : []),
   ];
 }

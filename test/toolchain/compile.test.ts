@@ -79,9 +79,10 @@ describe.each(ENVIRONMENTS)('lwk cc with the toolchain %s', (name, env) => {
   it('offers the signals, clocks, process ids, threads library and maps that POSIX programs take for granted', async () => {
     write(
       'posix.c',
-      '#include <signal.h>\n#include <time.h>\n#include <unistd.h>\n#include <sys/mman.h>\n#include <sys/times.h>\n#include <math.h>',
+      '#include <signal.h>\n#include <time.h>\n#include <unistd.h>\n#include <sys/mman.h>\n#include <sys/times.h>\n#include <sys/resource.h>\n#include <math.h>',
       'int main(int argc, char **argv) {',
-      '  struct tms t; signal(SIGTERM, SIG_IGN);',
+      '  struct tms t; signal(SIGTERM, SIG_IGN); struct rusage u;',
+      '  if (getrusage(RUSAGE_SELF, &u) != 0 || u.ru_maxrss <= 8192 || u.ru_nivcsw != 0 || getrusage(9, &u) == 0) return 2;',
       '  if (argc > 5 && mmap(0, 1, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) != MAP_FAILED) return munmap(0, 1);',
       '  return clock() == (clock_t)-1 || getpid() <= 0 || times(&t) == (clock_t)-1 || pow(argc, 2) != 1;',
       '}',
@@ -166,6 +167,27 @@ describe.each(ENVIRONMENTS)('lwk cc with the toolchain %s', (name, env) => {
     expect(await cxx('throw.cc', '-o', 'throw.wasm')).toEqual({ status: 0, output: '' });
     expect(run('throw.wasm').status).toBe(0);
     expect(run('throw.wasm', 'now').stderr).toContain('exception of type 8disaster was thrown');
+  });
+
+  it('finds MPI without its header, as configure scripts look for it, and main in an archive', async () => {
+    write('conftest.c', 'char MPI_Init();', 'int main(void) { return MPI_Init() + PMPI_Finalize(); }');
+    expect(await cc('-w', '-std=c89', 'conftest.c', '-lmpi', '-o', 'conftest.wasm')).toEqual({
+      status: 0,
+      output: '',
+    });
+    const imports = WebAssembly.Module.imports(new WebAssembly.Module(readFileSync(at('conftest.wasm'))));
+    expect(imports).toContainEqual({ module: 'env', name: 'MPI_Init', kind: 'function' });
+    write('start.c', '#include <stdio.h>', 'int main(int argc, char **argv) { printf("%d", argc); }');
+    write('empty.c', 'int nothing;');
+    expect(await cc('-c', 'start.c', 'empty.c')).toEqual({ status: 0, output: '' });
+    const object = readFileSync(at('start.o'));
+    const header = `${'start.o/'.padEnd(16)}${'0'.padEnd(12)}${'0'.padEnd(6)}${'0'.padEnd(6)}${'644'.padEnd(8)}${String(object.length).padEnd(10)}\`\n`;
+    writeFileSync(
+      at('libstart.a'),
+      Buffer.concat([Buffer.from(`!<arch>\n${header}`), object, Buffer.alloc(object.length & 1, '\n')]),
+    );
+    expect(await cc('empty.o', '-L.', '-lstart', '-o', 'start.wasm')).toEqual({ status: 0, output: '' });
+    expect(run('start.wasm', 'a', 'b').stdout).toBe('3');
   });
 
   it('reports errors as the compiler does', async () => {
