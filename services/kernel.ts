@@ -133,7 +133,7 @@ export class Kernel implements AsyncDisposable {
   async #launch(program: Program, options: LaunchOptions): Promise<Job> {
     this.#proceed(options);
     const image = program instanceof Image ? program : await this.compile(program, options);
-    const plan = planLaunch(image, options);
+    const plan = planLaunch(image, options, this.#partition.lwkCores.length);
     const reservation = await this.#partition.reserve(plan.ranks, options.signal);
     let heaps: Heap[] = [];
     let fabric: FabricMemory | undefined;

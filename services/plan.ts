@@ -37,8 +37,11 @@ const SHIPPED = SYSCALLS.filter((call) => call.where === 'shipped' && call.numbe
 
 const OFFLOADS: readonly string[] = ['ship', 'direct', 'auto'];
 
-/** @throws LWK_E_USAGE for the first thing that is wrong */
-export function planLaunch(image: Image, options: LaunchOptions): Plan {
+/**
+ * @param cores that ranks run on
+ * @throws LWK_E_USAGE for the first thing that is wrong
+ */
+export function planLaunch(image: Image, options: LaunchOptions, cores: number): Plan {
   const offload = options.offload ?? 'auto';
   if (!OFFLOADS.includes(offload))
     throw new LwkError('LWK_E_USAGE', `offload: '${offload}' is not one of ${OFFLOADS.join(', ')}.`, {
@@ -57,7 +60,7 @@ export function planLaunch(image: Image, options: LaunchOptions): Plan {
     demand: {
       pages: image.heapPages(options.heap),
       hugePages: options.hugePages ?? true,
-      prefault: options.prefault ?? true,
+      prefault: options.prefault ?? ranks <= cores,
     },
     args: encode([options.programName ?? image.name, ...(invoke === undefined ? args : [])], 'args'),
     env: encode(Object.entries(options.env ?? {}).map(variable), 'env'),

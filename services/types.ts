@@ -58,8 +58,9 @@ export interface LaunchOptions extends CompileOptions {
   /** Calls that are shipped, or carried out on the rank's thread, whatever `offload` says: names such as 'fd_read', or 'read' for all reads. */
   ship?: readonly string[] | undefined;
   local?: readonly string[] | undefined;
-  /** Default true for both, as far as the machine can. */
+  /** Default true, as far as the machine can. */
   hugePages?: boolean | undefined;
+  /** Makes all of the heaps resident before the start. Default: where each rank has a core of its own; ranks that share cores are disturbed anyway. */
   prefault?: boolean | undefined;
   /** Ends the job after so many milliseconds, with status 124. */
   timeoutMs?: number | undefined;

@@ -1,5 +1,6 @@
 /** `lwk cc` and `lwk c++`: a compiler driver that behaves like mpicc. */
 import { commandLine, type Language, readRequest } from './arguments.ts';
+import { withoutElf } from './elf.ts';
 import { execute, type Io, ownIo } from './execute.ts';
 import { findToolchain, here } from './find.ts';
 import { libraryObjects } from './library.ts';
@@ -16,11 +17,11 @@ export async function compile(
   io: Io = ownIo(),
 ): Promise<number> {
   const toolchain = await findToolchain({ ...here(), env: io.env });
-  const args = argv.filter((arg) => arg !== '-show');
+  const args = withoutElf(argv.filter((arg) => arg !== '-show'));
   const request = readRequest(args, io.cwd);
   const objects = request.libraries ? await libraryObjects(toolchain, request, io) : [];
   const command = commandLine(toolchain, language, args, request, objects);
-  if (args.length === argv.length) return execute(command, io);
+  if (!argv.includes('-show')) return execute(command, io);
   io.stdout.write(`${command.map(quote).join(' ')}\n`);
   return 0;
 }

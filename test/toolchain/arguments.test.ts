@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { commandLine, type Language, readRequest } from '../../services/toolchain/arguments.ts';
+import { withoutElf } from '../../services/toolchain/elf.ts';
 import type { Toolchain } from '../../services/toolchain/find.ts';
 
 const TOOLCHAIN: Toolchain = {
@@ -88,5 +89,18 @@ describe('response files', () => {
     expect(readRequest(['@compile'], directory).links).toBe(false);
     expect(readRequest(['@link'], directory).links).toBe(true);
     expect(readRequest([`@${join(directory, 'compile')}`], '/').links).toBe(false);
+  });
+});
+
+describe('options for Linux', () => {
+  it.each<[string, string]>([
+    ['-O2 -pthread a.c -o a -rdynamic -lm -lmpich', '-O2 a.c -o a -lm'],
+    ['a.o -Wl,-rpath,/usr/lib -Wl,-rpath=/x -lx', 'a.o -lx'],
+    ['a.o -Wl,-rpath -Wl,/usr/lib -Wl,--as-needed,-S,--start-group -lx', 'a.o -Wl,-S -lx'],
+    ['a.o -Xlinker -rpath -Xlinker /usr/lib -Xlinker --strip-all', 'a.o -Xlinker --strip-all'],
+    ['a.o -Wl,-z,relro,-z,now -Wl,-z,stack-size=65536', 'a.o -Wl,-z,stack-size=65536'],
+    ['-c a.c -fPIC -march=native -Xlinker', '-c a.c -fPIC -march=native -Xlinker'],
+  ])('%s', (given, kept) => {
+    expect(withoutElf(given.split(' ')).join(' ')).toBe(kept);
   });
 });
