@@ -20,7 +20,7 @@ import { type Gang, type Placement, RunningJob } from './job.ts';
 import { listenAll } from './listen.ts';
 import { admitThreads } from './machine/admission.ts';
 import { allocateHeap } from './machine/heap.ts';
-import { compileOptimized } from './optimize.ts';
+import { compileOptimized, settle } from './optimize.ts';
 import { Partition, type Reservation } from './partition.ts';
 import { directCalls, encode, type Plan, planLaunch } from './plan.ts';
 import { closeAll, openListener, openPreopens } from './posix/preopens.ts';
@@ -310,5 +310,6 @@ export class Kernel implements AsyncDisposable {
  * @throws LWK_E_USAGE, LWK_E_ADMISSION
  */
 export async function boot(options: BootOptions = {}): Promise<Kernel> {
+  await settle();
   return new Kernel(options);
 }

@@ -1,14 +1,37 @@
 /** Compiling with the optimizing compiler alone. */
+import { setTimeout } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 
 /** Baseline code, and compiling when a function is first called. */
 const FLAGS: readonly string[] = ['liftoff', 'wasm-lazy-compilation'];
 
+/** Of the time in a look at the process, so much may be work: milliseconds. */
+const LOOK = 10;
+const WORK = 2;
+/** After so many looks we go on all the same: a busy service is no longer starting. */
+const LOOKS = 50;
+
+let settled: Promise<void> | undefined;
+
 /**
- * Points in optimized code where it goes back to baseline code: V8 14 ends the process when it compiles without baseline code while they are wanted, and as well when they
- * stop being wanted while the background optimizes another module. So they are switched off for good, before a program that imports us can have much that is optimized.
+ * To be awaited before the first compilation of the process. Points in optimized code where it goes back to baseline code have to be switched off: V8 14 ends the
+ * process when it compiles without baseline code while they are wanted; and also when they stop being wanted while the background optimizes another module, such as
+ * Node's own that strips types, which is hot when a program in TypeScript has just been loaded (6 of 40 starts of one ended so). So this waits until the process does nothing.
  */
-setFlagsFromString('--no-wasm-deopt');
+export function settle(): Promise<void> {
+  settled ??= (async () => {
+    for (let looks = 0, busy = true; busy && looks < LOOKS; looks++) {
+      const before = process.cpuUsage();
+      await setTimeout(LOOK);
+      const { user, system } = process.cpuUsage(before);
+      busy = (user + system) / 1000 > WORK;
+    }
+    setFlagsFromString(DEOPT);
+  })();
+  return settled;
+}
+
+const DEOPT = '--no-wasm-deopt';
 
 /**
  * Inlining: compilers have inlined already, and V8 takes 2.5 times longer with it. But the flags have to be the same for all modules of a process: code that was compiled
@@ -16,9 +39,11 @@ setFlagsFromString('--no-wasm-deopt');
  */
 const INLINING: readonly string[] = ['wasm-inlining', 'wasm-inlining-call-indirect'];
 
-/** For the process of the command, before anything else. */
-export function forgoInlining(): void {
+/** For the process of the command, before anything else: there is nothing to wait for. */
+export function settleAtOnce(): void {
   for (const flag of INLINING) setFlagsFromString(`--no-${flag}`);
+  setFlagsFromString(DEOPT);
+  settled = Promise.resolve();
 }
 
 /**

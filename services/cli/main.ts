@@ -1,7 +1,7 @@
 /** Finds the command that was asked for, runs it, and ends the process with its status. */
 import { constants } from 'node:os';
 import { LwkError } from '../../runtime/abi/errors.ts';
-import { forgoInlining } from '../optimize.ts';
+import { settleAtOnce } from '../optimize.ts';
 import { parseArgs, usage, Values } from './args.ts';
 import { COMMANDS, type Command } from './command.ts';
 import { flushed, print, say, sayError } from './console.ts';
@@ -10,7 +10,7 @@ import { suggestion } from './nearest.ts';
 
 /** Runs a command line and ends the process. */
 export async function main(argv: readonly string[]): Promise<never> {
-  forgoInlining();
+  settleAtOnce();
   let failure: NodeJS.ErrnoException | undefined;
   process.stdout.on('error', (error) => (failure ??= error));
   process.stderr.on('error', () => {});

@@ -40,3 +40,26 @@ test('modules that the embedder compiled before work in threads that it starts l
   const { stdout } = await promisify(execFile)(process.execPath, [main]);
   expect(stdout).toBe('alive false\n');
 }, 30_000);
+
+// V8 14 ended one of seven such processes when its flags changed while the background optimized the module of Node that strips types.
+test('programs in TypeScript, which Node has just stripped, start kernels', async () => {
+  const classes = Array.from(
+    { length: 300 },
+    (_, i) =>
+      `export interface I${i} { a: number }\nexport class C${i}<T extends I${i}> { get(of: T): number { return of.a; } }`,
+  );
+  writeFileSync(join(folder, 'classes.ts'), classes.join('\n'));
+  const main = join(folder, 'main.ts');
+  writeFileSync(
+    main,
+    `import * as classes from './classes.ts';
+     import { boot } from '${INDEX}';
+     await using lwk = await boot({ cores: 1 });
+     const { status }: { status: number } = await lwk.run(Uint8Array.of(0,97,115,109,1,0,0,0,1,4,1,96,0,0,3,2,1,0,7,10,1,6,95,115,116,97,114,116,0,0,10,4,1,2,0,11));
+     console.log(status, Object.keys(classes).length);`,
+  );
+  for (let starts = 0; starts < 8; starts++) {
+    const { stdout } = await promisify(execFile)(process.execPath, [main]);
+    expect(stdout).toBe('0 300\n');
+  }
+}, 60_000);
