@@ -11,8 +11,6 @@ export interface Request {
   readonly links: boolean;
   /** The program is linked with the standard libraries. */
   readonly libraries: boolean;
-  /** C++ exceptions are compiled as WebAssembly exceptions. */
-  readonly exceptions: boolean;
 }
 
 /** Options whose value is the next argument, which is thus no input file. */
@@ -52,7 +50,7 @@ export function readRequest(argv: readonly string[], cwd: string): Request {
     }
   }
   const links = inputs > 0 && !stops;
-  return { links, libraries: links && libraries, exceptions: args.includes('-fwasm-exceptions') };
+  return { links, libraries: links && libraries };
 }
 
 /** The arguments in a response file, or the argument itself, which the compiler will complain about. */
@@ -127,9 +125,12 @@ export function commandLine(
     ...quietly([
       ...toolchain.flags,
       ...COMPILE,
+      ...(language === 'c++' ? ['-fwasm-exceptions'] : []),
       '-isystem',
       join(ROOT, 'guest/c/include'),
       ...(request.links ? LINK : []),
+      // The wrapper of main, in guest/c/lib/exceptions.cc, tells of exceptions that nobody catches.
+      ...(request.libraries && language === 'c++' ? ['-Wl,--wrap=__main_void'] : []),
     ]),
     ...argv,
     ...(request.libraries

@@ -19,7 +19,7 @@ export async function compile(
   const toolchain = await findToolchain({ ...here(), env: io.env });
   const args = withoutElf(argv.filter((arg) => arg !== '-show'));
   const request = readRequest(args, io.cwd);
-  const objects = request.libraries ? await libraryObjects(toolchain, request, io) : [];
+  const objects = request.libraries ? await libraryObjects(toolchain, language, io) : [];
   const command = commandLine(toolchain, language, args, request, objects);
   if (!argv.includes('-show')) return execute(command, io);
   io.stdout.write(`${command.map(quote).join(' ')}\n`);

@@ -2,43 +2,45 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LwkError } from '../../runtime/abi/errors.ts';
-import { commandLine, type Request } from './arguments.ts';
+import { commandLine, type Language, type Request } from './arguments.ts';
 import { cached, cacheRoot, fingerprint } from './cache.ts';
 import { execute, type Io } from './execute.ts';
 import { ROOT, type Toolchain } from './find.ts';
 
 const SOURCES = join(ROOT, 'guest/c/lib');
 
+/** Needs the C++ library. */
+const CXX_ONLY = 'thrown.o';
+
 /** Paths of the object files for a program. */
-export async function libraryObjects(toolchain: Toolchain, request: Request, io: Io): Promise<string[]> {
-  const sources = readdirSync(SOURCES)
-    .filter((name) => name.endsWith('.c'))
-    .sort();
-  const compile = commandLine(
-    toolchain,
-    'c',
-    ['-c', ...sources.map((name) => join(SOURCES, name))],
-    NOTHING,
-    [],
-  );
+export async function libraryObjects(toolchain: Toolchain, language: Language, io: Io): Promise<string[]> {
+  const sources = readdirSync(SOURCES).sort();
+  const compile = (of: Language, extension: string) => {
+    const files = sources.filter((name) => name.endsWith(extension)).map((name) => join(SOURCES, name));
+    return commandLine(toolchain, of, ['-c', ...files], NOTHING, []);
+  };
+  const commands = [compile('c', '.c'), compile('c++', '.cc')];
   const name = `lib-${fingerprint(
     toolchain.description,
-    ...compile,
+    ...commands.flat(),
     readFileSync(join(ROOT, 'guest/c/include/lwk.h')),
     ...sources.map((source) => readFileSync(join(SOURCES, source))),
   )}`;
   const directory = await cached(cacheRoot(io.env), name, async (draft) => {
-    const status = await execute(compile, { ...io, cwd: draft });
-    if (status === 0) return;
-    throw new LwkError(
-      'LWK_E_TOOLCHAIN',
-      `${toolchain.description} cannot compile ${SOURCES} (exit status ${status}). Use the clang of @yowasp/clang: take other clangs off the PATH.`,
-      { status },
-    );
+    for (const command of commands) {
+      const status = await execute(command, { ...io, cwd: draft });
+      if (status === 0) continue;
+      throw new LwkError(
+        'LWK_E_TOOLCHAIN',
+        `${toolchain.description} cannot compile ${SOURCES} (exit status ${status}). Use the clang of @yowasp/clang: take other clangs off the PATH.`,
+        { status },
+      );
+    }
   });
-  return sources
-    .filter((source) => source !== 'throw.c' || !request.exceptions)
-    .map((source) => join(directory, source.replace(/\.c$/, '.o')));
+  const objects = sources.map((source) => source.replace(/\.\w+$/, '.o'));
+  return objects
+    .filter((object) => object !== CXX_ONLY || language === 'c++')
+    .map((object) => join(directory, object));
 }
 
-const NOTHING: Request = { links: false, libraries: false, exceptions: false };
+const NOTHING: Request = { links: false, libraries: false };

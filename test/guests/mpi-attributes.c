@@ -152,7 +152,10 @@ int main(int argc, char **argv) {
   REFUSED(MPI_ERR_KEYVAL, MPI_Comm_delete_attr(MPI_COMM_WORLD, kept));
   REFUSED(MPI_ERR_KEYVAL, MPI_Comm_delete_attr(MPI_COMM_WORLD, MPI_TAG_UB));
   REFUSED(MPI_ERR_KEYVAL, MPI_Comm_free_keyval((int[]){MPI_KEYVAL_INVALID}));
-  REFUSED(MPI_ERR_KEYVAL, MPI_Comm_free_keyval((int[]){plus}));
+  int gone;
+  MPI_Comm_create_keyval(MPI_COMM_NULL_COPY_FN, MPI_COMM_NULL_DELETE_FN, &gone, NULL);
+  MPI_Comm_free_keyval((int[]){gone});
+  REFUSED(MPI_ERR_KEYVAL, MPI_Comm_free_keyval((int[]){gone}));
   REFUSED(MPI_ERR_TYPE, MPI_Type_set_attr(MPI_DATATYPE_NULL, type, NULL));
   void *value;
   MPI_Type_set_attr(MPI_INT, type, (void *)5);

@@ -23,7 +23,7 @@ import { makeRanks, type TestRank } from './ranks.ts';
 
 type Suspended = (...args: number[]) => Promise<number>;
 type Integration = {
-  readonly Suspending: new (call: (...args: number[]) => Promise<void>) => WebAssembly.ImportValue;
+  readonly Suspending: new (call: (...args: number[]) => Promise<unknown>) => WebAssembly.ImportValue;
   readonly promising: (call: unknown) => Suspended;
 };
 const { Suspending, promising } = WebAssembly as unknown as Integration;
@@ -48,16 +48,17 @@ function ranksOf(count: number, crowded: boolean): Rank[] {
     const receiveLater = (peer: number, tag: number, to: number, bytes: number) =>
       until(() => {
         const got = mpi.engine.inbox.receiveNow(peer, context, tag, to, bytes);
-        if (got !== OTHERWISE) return got >= 0;
+        if (got !== OTHERWISE) return got < 0 ? undefined : got;
         const request = mpi.request();
         Object.assign(request, { context, peer, tag, buffer: to, bytes, count: bytes, comm: null });
         mpi.engine.receive(request);
         mpi.engine.progress();
         expect(request.state).toBe(STATE.DONE);
+        const { gotBytes } = request;
         mpi.requests.release(request);
-        return true;
+        return gotBytes;
       });
-    const acknowledged = (ack: number) => until(() => mpi.fabric.acknowledged(ack));
+    const acknowledged = (ack: number) => until(() => mpi.fabric.acknowledged(ack) || undefined);
     const m = {
       ...imports,
       receiveLater: new Suspending(receiveLater as never),
@@ -70,12 +71,14 @@ function ranksOf(count: number, crowded: boolean): Rank[] {
   });
 }
 
-/** Lets other ranks go on until something is so. */
-async function until(done: () => boolean): Promise<void> {
-  for (let tries = 0; !done(); tries++) {
-    if (tries === 100_000) throw new Error('waits for ever');
+/** Lets other ranks go on until there is something. */
+async function until<T>(find: () => T | undefined): Promise<T> {
+  for (let tries = 0; tries < 100_000; tries++) {
+    const found = find();
+    if (found !== undefined) return found;
     await null;
   }
+  throw new Error('waits for ever');
 }
 
 /** All ranks make a call, which takes its shortcut. */

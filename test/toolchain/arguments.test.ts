@@ -70,9 +70,14 @@ describe('arguments of lwk cc', () => {
     expect(line.indexOf('-O3')).toBeGreaterThan(0);
   });
 
-  it('sees that exceptions are asked for', () => {
-    expect(readRequest(['-fwasm-exceptions', 'a.cc'], '/').exceptions).toBe(true);
-    expect(readRequest(['a.cc'], '/').exceptions).toBe(false);
+  it('compiles C++ with exceptions, unless the user does not want them', () => {
+    const line = (language: Language, ...args: string[]) =>
+      commandLine(TOOLCHAIN, language, args, readRequest(args, '/'), []);
+    expect(line('c', 'a.c').join(' ')).not.toMatch(/exceptions|wrap/);
+    const flags = line('c++', 'a.cc', '-fno-exceptions');
+    expect(flags.indexOf('-fno-exceptions')).toBeGreaterThan(flags.indexOf('-fwasm-exceptions'));
+    expect(flags).toContain('-Wl,--wrap=__main_void');
+    expect(line('c++', '-c', 'a.cc').join(' ')).not.toMatch(/wrap/);
   });
 });
 

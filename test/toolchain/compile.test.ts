@@ -158,15 +158,28 @@ describe.each(ENVIRONMENTS)('lwk cc with the toolchain %s', (name, env) => {
     expect(run('hello-cc.wasm')).toMatchObject({ status: 0, stdout: 'Hello from a file 2\n' });
   });
 
-  it('links C++ that throws, and says what was thrown', async () => {
+  it('compiles C++ exceptions', async () => {
+    const program = join(ROOT, 'test/toolchain/exceptions.cc');
+    expect(await cxx(program, '-o', 'exceptions.wasm')).toEqual({ status: 0, output: '' });
+    expect(run('exceptions.wasm')).toMatchObject({
+      status: 0,
+      stdout: readFileSync(program.replace('.cc', '.txt'), 'utf8'),
+    });
+  });
+
+  it('says which exception nobody has caught', async () => {
     write(
       'throw.cc',
+      '#include <stdexcept>',
       'struct disaster {};',
-      'int main(int argc, char **) { try { if (argc > 1) throw disaster(); } catch (...) {} }',
+      'int main(int argc, char **) { if (argc > 2) throw disaster(); if (argc > 1) throw std::runtime_error("no luck"); }',
     );
     expect(await cxx('throw.cc', '-o', 'throw.wasm')).toEqual({ status: 0, output: '' });
     expect(run('throw.wasm').status).toBe(0);
-    expect(run('throw.wasm', 'now').stderr).toContain('exception of type 8disaster was thrown');
+    expect(run('throw.wasm', 'now').stderr).toContain(
+      'an exception of type St13runtime_error was not caught: no luck',
+    );
+    expect(run('throw.wasm', 'now', 'too').stderr).toContain('an exception of type 8disaster was not caught');
   });
 
   it('finds MPI without its header, as configure scripts look for it, and main in an archive', async () => {

@@ -141,7 +141,11 @@ describe('predefined types', () => {
   test('each of the table has its size, name and handle', () => {
     const { MPI_DATATYPE_NULL: _, ...handles } = table.handles.MPI_Datatype;
     const found = [...TYPES].map(([handle, type]) => [type.name, handle]);
-    expect(Object.fromEntries(found)).toEqual(handles);
+    // The table has these under the names that are synonyms in the standard.
+    const { MPI_LONG_LONG_INT, MPI_C_COMPLEX, ...same } = Object.fromEntries(found);
+    expect({ ...same, MPI_LONG_LONG: MPI_LONG_LONG_INT, MPI_C_FLOAT_COMPLEX: MPI_C_COMPLEX }).toEqual(
+      handles,
+    );
   });
 
   test.each([
