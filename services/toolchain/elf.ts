@@ -1,8 +1,8 @@
 /** Options that makefiles for Linux give a compiler and its linker, and that mean nothing for WebAssembly: they are left out. */
 
-/** Of the compiler: one thread a rank, one address space of 4 GiB, nothing that is loaded later; and libraries that a native MPI or GCC has. */
+/** Of the compiler: one thread a rank (and omp.h for it), one address space of 4 GiB, nothing that is loaded later; and libraries that a native MPI or GCC has. */
 const COMPILER =
-  /^(?:-pthread|-rdynamic|-pie|-no-pie|-static-libgcc|-m64|-mcmodel=.*|-fcf-protection.*|-l(?:gcc|gcc_s|mpich|mpicxx|mpi_cxx))$/;
+  /^(?:-pthread|-fopenmp(?:=.*)?|-rdynamic|-pie|-no-pie|-static-libgcc|-m64|-mcmodel=.*|-fcf-protection.*|-l(?:gcc|gcc_s|mpich|mpicxx|mpi_cxx))$/;
 
 /** Of the linker, with one dash or two. */
 const LINKER =

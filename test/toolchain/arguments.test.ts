@@ -99,7 +99,7 @@ describe('response files', () => {
 
 describe('options for Linux', () => {
   it.each<[string, string]>([
-    ['-O2 -pthread a.c -o a -rdynamic -lm -lmpich', '-O2 a.c -o a -lm'],
+    ['-O2 -pthread -fopenmp a.c -o a -rdynamic -lm -lmpich', '-O2 a.c -o a -lm'],
     ['a.o -Wl,-rpath,/usr/lib -Wl,-rpath=/x -lx', 'a.o -lx'],
     ['a.o -Wl,-rpath -Wl,/usr/lib -Wl,--as-needed,-S,--start-group -lx', 'a.o -Wl,-S -lx'],
     ['a.o -Xlinker -rpath -Xlinker /usr/lib -Xlinker --strip-all', 'a.o -Xlinker --strip-all'],

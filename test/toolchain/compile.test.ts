@@ -158,6 +158,22 @@ describe.each(ENVIRONMENTS)('lwk cc with the toolchain %s', (name, env) => {
     expect(run('hello-cc.wasm')).toMatchObject({ status: 0, stdout: 'Hello from a file 2\n' });
   });
 
+  it('runs what OpenMP shares among threads on one', async () => {
+    write(
+      'omp.c',
+      '#include <omp.h>\n#include <stdio.h>',
+      'int main(void) {',
+      '  int sum = 0;',
+      '#pragma omp parallel for reduction(+ : sum)',
+      '  for (int i = 0; i < 100; i++) sum += i * (omp_get_thread_num() + omp_get_num_threads());',
+      '  omp_lock_t lock; omp_init_lock(&lock); omp_set_lock(&lock);',
+      '  printf("%d %d %d", sum, omp_test_lock(&lock), omp_get_wtime() > 0);',
+      '}',
+    );
+    expect(await cc('-fopenmp', 'omp.c', '-o', 'omp.wasm')).toEqual({ status: 0, output: '' });
+    expect(run('omp.wasm').stdout).toBe('4950 0 1');
+  });
+
   it('compiles C++ exceptions', async () => {
     const program = join(ROOT, 'test/toolchain/exceptions.cc');
     expect(await cxx(program, '-o', 'exceptions.wasm')).toEqual({ status: 0, output: '' });
