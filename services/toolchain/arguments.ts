@@ -92,7 +92,14 @@ const LINK = [
   // The start of a program refers to main weakly, and would not find it in an archive.
   '-Wl,--undefined=__main_argc_argv',
   // With -flto it is the linker that compiles.
-  '-Wl,-mllvm,-wasm-enable-sjlj',
+  '-Wl,-mllvm,-wasm-enable-sjlj,-mllvm,-exception-model=wasm',
+];
+
+const LINK_CXX = [
+  // The wrapper of main, in guest/c/lib/exceptions.cc, tells of exceptions that nobody catches.
+  '-Wl,--wrap=__main_void',
+  // With -flto.
+  '-Wl,-mllvm,-wasm-enable-eh',
 ];
 
 /** After the user's own libraries and the objects of guest/c/lib, which come before what the C library has of them. */
@@ -129,8 +136,7 @@ export function commandLine(
       '-isystem',
       join(ROOT, 'guest/c/include'),
       ...(request.links ? LINK : []),
-      // The wrapper of main, in guest/c/lib/exceptions.cc, tells of exceptions that nobody catches.
-      ...(request.libraries && language === 'c++' ? ['-Wl,--wrap=__main_void'] : []),
+      ...(request.libraries && language === 'c++' ? LINK_CXX : []),
     ]),
     ...argv,
     ...(request.libraries
