@@ -56,6 +56,9 @@ export function implementations(mpi: Mpi): Calls {
 /** What programs call while receives wait, and what does not touch them. */
 const APART: ReadonlySet<string> = new Set(['Wtime', 'Wtick', 'Comm_rank', 'Comm_size', 'Get_count']);
 
+/** Their counts need all 64 bits: what a program says that it received may be more than any memory holds. */
+const WIDE: ReadonlySet<string> = new Set(['Status_set_elements_x', 'Status_set_elements_c']);
+
 /** Gates by the functions that they have: images are run again and again. */
 const gates = new Map<string, WebAssembly.Module>();
 const KEPT_GATES = 16;
@@ -94,7 +97,8 @@ export function bindMpi(
   };
   const gated = functions.map((f) => {
     const name = f.name.slice(4);
-    return { ...f, shortcut: shortcuts[name] !== undefined, apart: APART.has(name) };
+    const signature = WIDE.has(name) ? f.signature.replace('I', 'B') : f.signature;
+    return { ...f, signature, shortcut: shortcuts[name] !== undefined, apart: APART.has(name) };
   });
   for (const { name, shortcut } of gated) {
     imports[name] = calls[name.slice(4)] ?? unsupported(name);

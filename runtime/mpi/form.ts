@@ -9,7 +9,7 @@ export interface Form {
   readonly countBytes: number;
   /** Element of an array of counts. The caller has checked the pointer. */
   count(pointer: number, index: number): number;
-  setCount(pointer: number, index: number, value: number): void;
+  setCount(pointer: number, index: number, value: number | bigint): void;
   /** Element of an array that holds `int` in the one form and `MPI_Aint` or `MPI_Count` in the other: displacements. */
   displacement(pointer: number, index: number): number;
 }
@@ -21,7 +21,11 @@ export function readI64(view: DataView, at: number): number {
   return view.getInt32(at + 4, true) * TWO_32 + view.getUint32(at, true);
 }
 
-export function writeI64(view: DataView, at: number, value: number): void {
+export function writeI64(view: DataView, at: number, value: number | bigint): void {
+  if (typeof value === 'bigint') {
+    view.setBigInt64(at, value, true);
+    return;
+  }
   view.setUint32(at, value % TWO_32, true);
   view.setInt32(at + 4, Math.floor(value / TWO_32), true);
 }
@@ -32,7 +36,7 @@ export function smallForm(view: DataView): Form {
     large: false,
     countBytes: 4,
     count: read,
-    setCount: (pointer, index, value) => view.setInt32((pointer >>> 0) + 4 * index, value, true),
+    setCount: (pointer, index, value) => view.setInt32((pointer >>> 0) + 4 * index, Number(value), true),
     displacement: read,
   };
 }

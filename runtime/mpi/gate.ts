@@ -14,7 +14,7 @@ const EXTERNREF = 0x6f;
 /** Import module of the gate. Its functions are named `MPI_…`; besides these it has shortcuts, `memory`, `channel`, `ended`, `thrown`, `argument`, `raise`. */
 export const MPI_GATE = 'mpi-gate';
 
-/** A function and its signature: i for i32, I for i64, d for f64; parameters, a colon, the result. */
+/** A function and its signature: i for i32, I for i64, B for one that is handed on as it is, d for f64; parameters, a colon, the result. */
 export interface GateFunction {
   readonly name: string;
   readonly signature: string;
@@ -29,8 +29,8 @@ export const SHORTCUT = 'shortcut.';
 /** Function index. */
 const READY = 2;
 
-const OUTER: Readonly<Record<string, number>> = { i: I32, I: I64, d: F64 };
-const INNER: Readonly<Record<string, number>> = { i: I32, I: F64, d: F64 };
+const OUTER: Readonly<Record<string, number>> = { i: I32, I: I64, B: I64, d: F64 };
+const INNER: Readonly<Record<string, number>> = { i: I32, I: F64, B: I64, d: F64 };
 
 const type = (params: readonly number[], results: readonly number[]): number[] => [
   0x60,
@@ -41,7 +41,7 @@ const type = (params: readonly number[], results: readonly number[]): number[] =
 const asDouble = (letter: string, i: number): number[] => {
   const get = [0x20, ...leb(i)];
   if (letter === 'd') return get;
-  return [...get, letter === 'I' ? 0xb9 : 0xb7];
+  return [...get, OUTER[letter] === I64 ? 0xb9 : 0xb7];
 };
 
 /**

@@ -6,7 +6,7 @@ import type { Datatype } from './datatype.ts';
 import { External32, externalSize } from './external32.ts';
 import type { Call, Calls, TypesHost } from './host.ts';
 import { outCount, outLarge } from './query-calls.ts';
-import { bytesOfElements } from './signature.ts';
+import { bytesOfElements, elementsInBytes } from './signature.ts';
 
 const { MPI_SUCCESS, MPI_UNDEFINED } = abi;
 
@@ -120,36 +120,39 @@ function externalCalls(mpi: TypesHost, form: Form): Calls {
   };
 }
 
+/** Counts from here on are bigints. */
+const SAFE_WORDS = 2 ** 21;
+
 function statusCalls(mpi: TypesHost, form: Form): Calls {
   const { view } = mpi.heap;
-  const received = (status: number): number => {
-    const at = mpi.pointer(status, STATUS_BYTES, 'the status') + RECEIVED;
-    return view.getUint32(at + 4, true) * WORD + view.getUint32(at, true);
+  const receivedAt = (status: number) => mpi.pointer(status, STATUS_BYTES, 'the status') + RECEIVED;
+  /** Whole elements in what was received, or basic types; MPI_UNDEFINED when there is no number. */
+  const found = (status: number, datatype: number, basic: boolean): number | bigint => {
+    const type = mpi.type(datatype);
+    const at = receivedAt(status);
+    const high = view.getUint32(at + 4, true);
+    if (high >= SAFE_WORDS) return foundLarge(type, view.getBigUint64(at, true), basic);
+    const bytes = high * WORD + view.getUint32(at, true);
+    const count = basic ? type.elementsIn(bytes) : type.countIn(bytes);
+    return count < 0 ? MPI_UNDEFINED : count;
   };
-  const defined = (value: number) => (value < 0 ? MPI_UNDEFINED : value);
-  const elements = (status: number, datatype: number) =>
-    defined(mpi.type(datatype).elementsIn(received(status)));
   const setElements: Call = (status, datatype, count) => {
     const type = mpi.type(datatype!);
-    mpi.count(count!);
-    const at = mpi.pointer(status!, STATUS_BYTES, 'the status') + RECEIVED;
-    const bytes = bytesOf(type, count!);
-    view.setUint32(at, bytes % WORD, true);
-    view.setUint32(at + 4, Math.floor(bytes / WORD), true);
+    mpi.count(Number(count));
+    view.setBigUint64(receivedAt(status!), bytesOf(type, BigInt(count!)), true);
     return MPI_SUCCESS;
   };
   return {
     Get_count(status, datatype, out) {
-      const count = mpi.type(datatype!).countIn(received(status!));
-      outCount(mpi, form, out!, defined(count), 'the count');
+      outCount(mpi, form, out!, found(status!, datatype!, false), 'the count');
       return MPI_SUCCESS;
     },
     Get_elements(status, datatype, out) {
-      outCount(mpi, form, out!, elements(status!, datatype!), 'the count');
+      outCount(mpi, form, out!, found(status!, datatype!, true), 'the count');
       return MPI_SUCCESS;
     },
     Get_elements_x(status, datatype, out) {
-      outLarge(mpi, out!, elements(status!, datatype!), 'the count');
+      outLarge(mpi, out!, found(status!, datatype!, true), 'the count');
       return MPI_SUCCESS;
     },
     Status_set_elements: setElements,
@@ -157,11 +160,20 @@ function statusCalls(mpi: TypesHost, form: Form): Calls {
   };
 }
 
+function foundLarge(type: Datatype, bytes: bigint, basic: boolean): number | bigint {
+  if (type.size === 0) return MPI_UNDEFINED;
+  const whole = bytes / BigInt(type.size);
+  const rest = Number(bytes % BigInt(type.size));
+  if (!basic) return rest === 0 ? whole : MPI_UNDEFINED;
+  const more = elementsInBytes(type.signature, rest);
+  return more < 0 ? MPI_UNDEFINED : whole * BigInt(type.shape.elements) + BigInt(more);
+}
+
 /** Bytes of so many basic elements of data of a type. */
-function bytesOf({ shape, signature, size }: Datatype, elements: number): number {
-  if (shape.elements === 0) return 0;
-  const whole = Math.floor(elements / shape.elements);
-  return whole * size + bytesOfElements(signature, elements % shape.elements);
+function bytesOf({ shape, signature, size }: Datatype, elements: bigint): bigint {
+  if (shape.elements === 0) return 0n;
+  const all = BigInt(shape.elements);
+  return (elements / all) * BigInt(size) + BigInt(bytesOfElements(signature, Number(elements % all)));
 }
 
 export function packingCalls(mpi: TypesHost, form: Form): Calls {

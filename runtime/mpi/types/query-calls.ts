@@ -13,23 +13,29 @@ const INT_MIN = -(2 ** 31);
 const COUNT_LIMIT = 2 ** 63;
 
 /** What an int or MPI_Aint gets: MPI_UNDEFINED for what it cannot hold. */
-export function asInt(value: number): number {
-  return value >= INT_MIN && value <= INT_MAX ? value : MPI_UNDEFINED;
+export function asInt(value: number | bigint): number {
+  return value >= INT_MIN && value <= INT_MAX ? Number(value) : MPI_UNDEFINED;
 }
 
 /** The same of an MPI_Count. */
-function asCount(value: number): number {
-  return Math.abs(value) < COUNT_LIMIT ? value : MPI_UNDEFINED;
+function asCount(value: number | bigint): number | bigint {
+  return value < COUNT_LIMIT && value >= -COUNT_LIMIT ? value : MPI_UNDEFINED;
 }
 
 /** Stores a number in the width of the form. */
-export function outCount(mpi: TypesHost, form: Form, address: number, value: number, what: string): void {
+export function outCount(
+  mpi: TypesHost,
+  form: Form,
+  address: number,
+  value: number | bigint,
+  what: string,
+): void {
   const at = mpi.pointer(address, form.countBytes, what);
   form.setCount(at, 0, form.large ? asCount(value) : asInt(value));
 }
 
 /** Stores an MPI_Count. */
-export function outLarge(mpi: TypesHost, address: number, value: number, what: string): void {
+export function outLarge(mpi: TypesHost, address: number, value: number | bigint, what: string): void {
   writeI64(mpi.heap.view, mpi.pointer(address, 8, what), asCount(value));
 }
 

@@ -126,6 +126,25 @@ static void collectives(void) {
   if (rank == 0) say("Ireduce_c %s", ints(in, 2));
 }
 
+/* More than a double holds exactly. */
+static void statuses(void) {
+  const MPI_Count sizes[] = {60, 0x3654321f71234567, 0x7654321ff1234567};
+  MPI_Status status;
+  MPI_Count bytes, shorts, count;
+  for (int i = 0; i < 3; i++) {
+    int small;
+    MPI_Status_set_elements_x(&status, MPI_BYTE, sizes[i]);
+    MPI_Get_elements_x(&status, MPI_BYTE, &bytes);
+    MPI_Get_elements_c(&status, MPI_SHORT, &shorts);
+    MPI_Get_count_c(&status, MPI_BYTE, &count);
+    MPI_Get_count(&status, MPI_BYTE, &small);
+    say("%d elements: %llx %d %llx %d", i, (long long)bytes, shorts == MPI_UNDEFINED, (long long)count, small == MPI_UNDEFINED);
+    MPI_Status_set_elements_x(&status, MPI_INT, sizes[i] / 8);
+    MPI_Get_elements_x(&status, MPI_BYTE, &bytes);
+    say("%d as ints: %llx bytes", i, (long long)bytes);
+  }
+}
+
 int main(int argc, char **argv) {
   MPI_Init(&argc, &argv);
   check_begin("messages");
@@ -134,5 +153,7 @@ int main(int argc, char **argv) {
   types();
   chapter("collectives");
   collectives();
+  chapter("statuses");
+  statuses();
   return check_end();
 }
