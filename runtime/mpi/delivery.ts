@@ -2,7 +2,7 @@
  * Moves the bytes of messages: between a heap and the rings, from ring or store to a heap, and from heap to heap. A receive has one of three
  * targets: a block of bytes, data of a datatype that is not one block, or an operand of a reduction.
  */
-import { MPI_ERR_TRUNCATE, MPI_SUCCESS } from '../abi/mpi.ts';
+import { MPI_ERR_TRUNCATE, MPI_ERR_TYPE, MPI_SUCCESS } from '../abi/mpi.ts';
 import { type Copy, copyBetween } from '../fabric/copies.ts';
 import type { Fabric } from '../fabric/fabric.ts';
 import { CELL, CELL_KIND, PULL } from '../fabric/layout.ts';
@@ -159,10 +159,12 @@ export class Delivery {
     else this.#typed.fromTyped(request, memory, words, at, bytes);
   }
 
-  /** Notes how long the message is: the bytes to move. */
+  /** Notes how long the message is: the bytes to move. A message whose data end within an element of the receiver's datatype was sent with another one. */
   #accept(request: Request, bytes: number): number {
     const room = request.bytes >>> 0;
     request.error = bytes > room ? MPI_ERR_TRUNCATE : MPI_SUCCESS;
+    if (bytes < room && request.type !== null && request.type.elementsIn(bytes) < 0)
+      request.error = MPI_ERR_TYPE;
     request.gotBytes = Math.min(bytes, room);
     return request.gotBytes;
   }

@@ -61,6 +61,27 @@ static void lengths(void) {
   }
 }
 
+/* Data that end in the middle of an int of the receiver; MPICH 4.0.2 aborts in a world of one. */
+static void halves(void) {
+  if (size == 1) return;
+  MPI_Datatype chars, ints;
+  MPI_Request request;
+  char three[6] = "a b c";
+  int data[8] = {0};
+  MPI_Type_vector(3, 1, 2, MPI_CHAR, &chars);
+  MPI_Type_vector(2, 1, 2, MPI_INT, &ints);
+  MPI_Type_commit(&chars);
+  MPI_Type_commit(&ints);
+  MPI_Isend(three, 1, chars, rank, 5, MPI_COMM_WORLD, &request);
+  say("three chars as ints: %s", MPI_Recv(data, 1, ints, rank, 5, MPI_COMM_WORLD, MPI_STATUS_IGNORE) == MPI_SUCCESS ? "no error" : "an error");
+  MPI_Wait(&request, MPI_STATUS_IGNORE);
+  MPI_Isend(data, 1, MPI_INT, rank, 5, MPI_COMM_WORLD, &request);
+  say("one int of two: %s", class_of(MPI_Recv(data + 2, 1, ints, rank, 5, MPI_COMM_WORLD, MPI_STATUS_IGNORE)));
+  MPI_Wait(&request, MPI_STATUS_IGNORE);
+  MPI_Type_free(&chars);
+  MPI_Type_free(&ints);
+}
+
 /* The root alone is told that its buffers are one, says it again, and the others have noticed nothing. */
 static void aliases(void) {
   int data[64], other[64] = {0};
@@ -124,6 +145,8 @@ int main(int argc, char **argv) {
   handlers();
   chapter("lengths");
   lengths();
+  chapter("halves");
+  halves();
   chapter("aliases");
   aliases();
   chapter("results");
