@@ -38,6 +38,6 @@ test.each([
 ] as const)('%s (%i) by way of %s allocates nothing', async (_, call, offload) => {
   const few = await collections(call, 20, offload);
   const many = await collections(call, 2000, offload);
-  // The functions are optimized somewhere on the way, which is collected too.
-  expect(many - few).toBeLessThanOrEqual(6);
+  // The functions are optimized somewhere on the way, which is collected too: later on a busy machine, up to 9 times.
+  expect(many - few).toBeLessThanOrEqual(12);
 });
