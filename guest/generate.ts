@@ -54,11 +54,7 @@ function letter(param: string): string {
 export function functions(table: Table): string {
   const lines = table.functions.map(({ name, returns, params }) => {
     // Arguments behind an ellipsis come as one pointer.
-    const signature = `${params.map(letter).join('')}:${returns === 'double' ? 'd' : 'i'}`;
-    const list = params.map(
-      (param) => `'${param.replaceAll(/ ?\* ?/g, (star) => (star.includes('*') ? ' *' : star))}'`,
-    );
-    return `  { name: '${name}', signature: '${signature}', params: [${list.join(', ')}] },`;
+    return `  ${name}: '${params.map(letter).join('')}:${returns === 'double' ? 'd' : 'i'}',`;
   });
   return [
     '/** Functions of the MPI 5.0 ABI. Made from mpi-abi.json by guest/generate.ts: do not edit. */',
@@ -67,13 +63,15 @@ export function functions(table: Table): string {
     '  readonly name: string;',
     '  /** A letter for each parameter, i for 32 bits and I for 64, and, behind a colon, i or d for the result. */',
     '  readonly signature: string;',
-    '  /** As C has them. */',
-    '  readonly params: readonly string[];',
     '}',
     '',
-    'export const MPI_FUNCTIONS: readonly MpiFunction[] = [',
+    'const SIGNATURES: Readonly<Record<string, string>> = {',
     ...lines,
-    '];',
+    '};',
+    '',
+    'export const MPI_FUNCTIONS: readonly MpiFunction[] = Object.entries(SIGNATURES).map(',
+    '  ([name, signature]) => ({ name, signature }),',
+    ');',
     '',
     'const BY_NAME = new Map(MPI_FUNCTIONS.map((f) => [f.name, f]));',
     '',
@@ -82,6 +80,23 @@ export function functions(table: Table): string {
     "  if (module !== 'mpi' && module !== 'env') return undefined;",
     "  return BY_NAME.get(name.startsWith('PMPI_') ? name.slice(1) : name);",
     '}',
+    '',
+  ].join('\n');
+}
+
+/** The parameters of the functions as a TypeScript module. They are shown in errors alone, so that they are not beside the signatures, which every start reads. */
+export function parameters(table: Table): string {
+  const lines = table.functions.map(({ name, params }) => {
+    const list = params.map((param) =>
+      param.replaceAll(/ ?\* ?/g, (star) => (star.includes('*') ? ' *' : star)),
+    );
+    return `  ${name}: '${list.join(', ')}',`;
+  });
+  return [
+    '/** Parameters of the functions of the MPI 5.0 ABI, as C has them. Made from mpi-abi.json by guest/generate.ts: do not edit. */',
+    'export const MPI_PARAMETERS: Readonly<Record<string, string>> = {',
+    ...lines,
+    '};',
     '',
   ].join('\n');
 }
@@ -114,6 +129,7 @@ export function generated(): ReadonlyMap<string, string> {
   return new Map([
     ['runtime/abi/mpi.ts', constants(table)],
     ['runtime/abi/mpi-functions.ts', functions(table)],
+    ['runtime/abi/mpi-parameters.ts', parameters(table)],
     ['guest/c/include/mpi.h', header(table)],
     ['guest/assembly/mpi-abi.ts', assembly(table)],
   ]);

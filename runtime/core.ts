@@ -7,9 +7,18 @@ import { ANSWER_SIGNAL, channelAt, END, EVENT_LOOP, FORWARD, NOT_ENDED, REQUEST_
 import { NR } from './abi/syscalls.ts';
 import { createShip, heed, type Ship } from './channel/request.ts';
 import { type FabricParts, Guest, type Machine } from './guest.ts';
+import { touch } from './memory/touch.ts';
 import { zero } from './memory/zero.ts';
 import { Shelf } from './shelf.ts';
-import { type RankEnd, type RankTask, SHELF_CAPACITY, type Supply, TRAP_STATUS } from './task.ts';
+import {
+  type FabricTask,
+  type LinkedModule,
+  type RankEnd,
+  type RankTask,
+  SHELF_CAPACITY,
+  type Supply,
+  TRAP_STATUS,
+} from './task.ts';
 import { threadId } from './thread.ts';
 import { framesOf, keepDeepStacks, trapOf } from './trap.ts';
 
@@ -26,7 +35,7 @@ const machine = workerData as Machine;
 const k = new Int32Array(machine.kernel.buffer);
 const tid = threadId() ?? 0;
 const memories = new Shelf<WebAssembly.Memory>(SHELF_CAPACITY);
-const modules = new Shelf<WebAssembly.Module>(SHELF_CAPACITY);
+const modules = new Shelf<LinkedModule>(SHELF_CAPACITY);
 
 keepDeepStacks();
 
@@ -36,21 +45,22 @@ keepDeepStacks();
  */
 export async function runRank(task: RankTask): Promise<RankEnd> {
   const ship = createShip(k, task.slot, task.polls);
+  const join = task.fabric === undefined ? undefined : (await import('./mpi/join.ts')).join;
   attach(task, ship);
   const signal = k[signalAt(task)]!;
   if (signal !== 0) return { ...ending(-signal), denied: 0 };
   const heap = memories.get(task.heapId)!;
-  const module = modules.get(task.moduleId)!;
+  const { module, gate } = modules.get(task.moduleId)!;
   if (task.dirty) zero(heap);
+  touch(heap, ...task.touch);
   const direct = task.direct.length > 0 ? await directCall(task, heap, ship) : ship;
-  const fabric = fabricOf(task);
-  const guest = new Guest(task, { machine, heap, module, ship, direct, fabric });
+  const fabric = join && fabricOf(task.fabric!, join);
+  const guest = new Guest(task, { machine, heap, module, gate, ship, direct, fabric });
   return run(guest, (channelAt(task.slot) + END) >> 2);
 }
 
-function fabricOf({ fabric }: RankTask): FabricParts | undefined {
-  if (fabric === undefined) return undefined;
-  return { memory: memories.get(fabric.memoryId)!, heaps: fabric.heapIds.map((id) => memories.get(id)!) };
+function fabricOf({ memoryId, heapIds }: FabricTask, join: FabricParts['join']): FabricParts {
+  return { join, memory: memories.get(memoryId)!, heaps: heapIds.map((id) => memories.get(id)!) };
 }
 
 /** Index of the word of the rank's signal. */
@@ -76,7 +86,7 @@ function attach(task: RankTask, ship: Ship): void {
     memories.reserve(keep);
     for (const id of wanted) memories.want(id);
     for (const { id, memory } of given) memories.put(id, memory);
-    if (module !== undefined) modules.put(module.id, module.module);
+    if (module !== undefined) modules.put(module.id, module);
   }
 }
 

@@ -7,10 +7,11 @@
  * rank's channel and calls `ship`, an import of its own for each call, so that a mask can send single calls elsewhere. For each local call with an i64
  * it exports a function that splits the arguments, and loads a 64-bit result from the scratch word of the channel.
  *
- * The module depends on the syscall table only: it is compiled once, and instantiated by each rank with the address of its channel.
+ * The module has what one image can call, so that a short program does not wait for the rest to be compiled. It is compiled once for an image, and instantiated by each rank
+ * with the address of its channel.
  */
 import { END, KERNEL_PAGES, REQUEST_ARGS, SCRATCH } from './abi/layout.ts';
-import { SYSCALLS, type Syscall } from './abi/syscalls.ts';
+import { SYSCALLS, type Syscall, syscallOf } from './abi/syscalls.ts';
 import { leb, MAGIC, section, sleb, text, vector } from './image/encode.ts';
 
 /** Import module of the gate; its imports are `memory`, `channel`, the tag `ended` and one function for each call, named by its number. */
@@ -49,6 +50,9 @@ const VOID = 0x40;
 function mayEnd({ where, name }: Syscall): boolean {
   return where === 'shipped' || name === 'proc_exit' || name === 'proc_raise';
 }
+
+/** Calls that local ones make on behalf of the guest, besides the runtime's own. */
+const BEHIND: ReadonlySet<string> = new Set(['nop', 'fd_close']);
 
 /** Whether a call goes through the gate; the others are bound to their JavaScript functions directly. */
 export function needsGate(call: Syscall): boolean {
@@ -111,9 +115,16 @@ function localBody(call: Syscall, target: number): number[] {
   return [...(mayEnd(call) ? guarded(call, TYPE[result] ?? VOID, code) : code), OP.END];
 }
 
-/** The bytes of the gate. */
-export function gateBytes(): Uint8Array<ArrayBuffer> {
-  const calls = SYSCALLS.filter(needsGate);
+/** The calls that go through the gate of an image with these imports. */
+export function gateCalls(imports: readonly { module: string; name: string }[]): Syscall[] {
+  const imported = new Set(imports.map(({ module, name }) => syscallOf(module, name)));
+  return SYSCALLS.filter(
+    (call) => needsGate(call) && (imported.has(call) || call.module === 'kernel' || BEHIND.has(call.name)),
+  );
+}
+
+/** The bytes of a gate for these calls. */
+export function gateBytes(calls: readonly Syscall[]): Uint8Array<ArrayBuffer> {
   const typeSection = calls.flatMap((call) => {
     const { outer, inner } = types(call);
     return [outer, inner];

@@ -1,23 +1,16 @@
 /** A guest: the image, instantiated over its heap, with the calls that it may make. */
 import { ERRNO } from './abi/errno.ts';
-import { ANSWER_SIGNAL, channelAt } from './abi/layout.ts';
-import { MPI_ERR_ARG } from './abi/mpi.ts';
+import { channelAt } from './abi/layout.ts';
 import { mpiFunction } from './abi/mpi-functions.ts';
 import { SYSCALLS, type Syscall, syscallOf } from './abi/syscalls.ts';
 import { DescriptorTable } from './channel/descriptors.ts';
 import { PostWriter } from './channel/post.ts';
-import { ENDED, ended, type Ship } from './channel/request.ts';
-import { Fabric } from './fabric/fabric.ts';
-import { geometry } from './fabric/layout.ts';
+import { ENDED, type Ship } from './channel/request.ts';
 import { GATE, needsGate, TRAP } from './gate.ts';
 import { HEAP_GLOBALS } from './image/link.ts';
 import { GuestMemory } from './memory/guest.ts';
 import { HeapMap } from './memory/map.ts';
-import { bindMpi } from './mpi/bind.ts';
-import { MpiError } from './mpi/errors.ts';
-import { mpiImports } from './mpi/imports.ts';
-import { Mpi } from './mpi/mpi.ts';
-import { describeWait } from './mpi/waits.ts';
+import type { Joined, join } from './mpi/join.ts';
 import type { CallFunction, LocalCalls, Rank } from './rank.ts';
 import { clockCalls } from './syscalls/clocks.ts';
 import { descriptorCalls } from './syscalls/descriptors.ts';
@@ -29,13 +22,9 @@ import { writeCalls } from './syscalls/write.ts';
 import type { RankTask } from './task.ts';
 import { coreYielder } from './yield.ts';
 
-/** The function of the C library that writes out its streams, where a program exports it. */
-const FLUSH = '__stdio_exit';
-
 /** What all ranks of a worker have in common. */
 export interface Machine {
   readonly kernel: WebAssembly.Memory;
-  readonly gate: WebAssembly.Module;
   /** The module that carries calls out for a rank that does so itself. */
   readonly services: string;
 }
@@ -45,13 +34,15 @@ export interface Parts {
   readonly machine: Machine;
   readonly heap: WebAssembly.Memory;
   readonly module: WebAssembly.Module;
+  readonly gate: WebAssembly.Module;
   readonly ship: Ship;
   readonly direct: Ship;
   readonly fabric: FabricParts | undefined;
 }
 
-/** The fabric of the job, and the heaps of its ranks. */
+/** The fabric of the job, the heaps of its ranks, and what talks over it: loaded for images that use MPI alone. */
 export interface FabricParts {
+  readonly join: typeof join;
   readonly memory: WebAssembly.Memory;
   readonly heaps: readonly WebAssembly.Memory[];
 }
@@ -62,14 +53,13 @@ export class Guest {
   readonly #rank: Rank;
   readonly #local: LocalCalls;
   readonly #gate: Record<string, CallFunction>;
-  #mpi: Mpi | undefined;
-  #mpiCalls: Record<string, CallFunction> = {};
+  readonly #mpi: Joined | undefined;
   #instance: WebAssembly.Instance | undefined;
   #map: HeapMap | undefined;
   #unserved: string | undefined;
 
   constructor(task: RankTask, parts: Parts) {
-    const { machine, heap, ship, direct } = parts;
+    const { machine, heap, gate, ship, direct } = parts;
     const self = this;
     this.#task = task;
     this.#parts = parts;
@@ -88,41 +78,21 @@ export class Guest {
       shipped: (number) => this.#gate[number]!,
     };
     this.#local = localCalls(this.#rank);
-    this.#gate = instantiateGate(task, machine, this.#local, ship, direct);
-    if (parts.fabric !== undefined) this.#joinFabric(task, parts, parts.fabric);
-  }
-
-  #joinFabric(task: RankTask, { machine, heap, module }: Parts, { memory, heaps }: FabricParts): void {
-    const k = this.#rank.k;
-    const signal = (channelAt(task.slot) + ANSWER_SIGNAL) >> 2;
-    const supervision = {
-      check() {
-        if (k[signal] !== 0) throw ended(-k[signal]!);
-      },
-      describe: () => describeWait(this.#mpi!),
-      leave: () => {
-        const flush = this.#instance?.exports[FLUSH];
-        if (typeof flush === 'function') flush();
-      },
-    };
-    const peers = { own: heap, memory: (rank: number) => heaps[rank]! };
-    const fabric = new Fabric(memory, geometry(task.size), task.rank, task.alone);
-    this.#mpi = new Mpi(this.#rank, fabric, peers, supervision, (index, ...args) => this.#call(index, args));
-    this.#mpiCalls = bindMpi(this.#mpi, machine.kernel, mpiImports(WebAssembly.Module.imports(module)));
-  }
-
-  /** Calls a function of the guest by its index in the table. */
-  #call(index: number, args: number[]): number {
-    const table = Object.values(this.#instance!.exports).find((e) => e instanceof WebAssembly.Table);
-    const target = table !== undefined && index >>> 0 < table.length ? table.get(index >>> 0) : null;
-    if (target === null)
-      throw new MpiError(MPI_ERR_ARG, `0x${(index >>> 0).toString(16)} is not a function of the program`);
-    return Number((target as CallFunction)(...args) ?? 0);
+    this.#gate = instantiateGate(task, machine, gate, this.#local, ship, direct);
+    this.#mpi = parts.fabric?.join({
+      ...parts.fabric,
+      task,
+      rank: this.#rank,
+      kernel: machine.kernel,
+      heap,
+      module: parts.module,
+      exports: () => this.#instance?.exports ?? {},
+    });
   }
 
   /** Why MPI ended the rank. */
   get abort(): string | undefined {
-    return this.#mpi?.endMessage;
+    return this.#mpi?.ended();
   }
 
   /** The image has been instantiated. */
@@ -171,7 +141,7 @@ export class Guest {
 
   #function(module: string, name: string): CallFunction {
     const mpi = mpiFunction(module, name);
-    if (mpi !== undefined) return this.#mpiCalls[mpi.name]!;
+    if (mpi !== undefined) return this.#mpi!.calls[mpi.name]!;
     const call = syscallOf(module, name);
     if (call !== undefined)
       return this.#local[call.number] !== undefined && !behindGate(call)
@@ -217,7 +187,8 @@ function localCalls(rank: Rank): LocalCalls {
 
 function instantiateGate(
   task: RankTask,
-  { kernel, gate }: Machine,
+  { kernel }: Machine,
+  gate: WebAssembly.Module,
   local: LocalCalls,
   ship: Ship,
   direct: Ship,
@@ -228,11 +199,11 @@ function instantiateGate(
     channel: new WebAssembly.Global({ value: 'i32' }, channelAt(task.slot)),
     ended: ENDED as WebAssembly.ImportValue,
   };
-  for (const call of SYSCALLS.filter(needsGate)) {
-    imports[call.number] =
-      call.where === 'local'
-        ? local[call.number]!
-        : ((mine.has(call.number) ? direct : ship) as CallFunction);
+  for (const { kind, name } of WebAssembly.Module.imports(gate)) {
+    if (kind !== 'function') continue;
+    const number = Number(name);
+    const shipped = (mine.has(number) ? direct : ship) as CallFunction;
+    imports[name] = SYSCALLS[number]!.where === 'local' ? local[number]! : shipped;
   }
   return new WebAssembly.Instance(gate, { [GATE]: imports }).exports as Record<string, CallFunction>;
 }

@@ -23,6 +23,8 @@ export interface RankTask {
   readonly fabric: FabricTask | undefined;
   /** The heap is to be made zero first. */
   readonly dirty: boolean;
+  /** First byte of the heap to make resident before the start, and the one behind the last. */
+  readonly touch: readonly [from: number, to: number];
   readonly moduleId: number;
   readonly args: readonly Uint8Array[];
   readonly env: readonly Uint8Array[];
@@ -50,12 +52,19 @@ export interface RankEnd {
   readonly values?: readonly (number | string)[];
 }
 
+/** A compiled image and its gate, with a number of their own in this process. */
+export interface LinkedModule {
+  readonly id: number;
+  readonly module: WebAssembly.Module;
+  readonly gate: WebAssembly.Module;
+}
+
 /** Memories (heaps, a fabric) and a module for the worker to keep, those that it has not got. */
 export interface Supply {
   /** Numbers of all memories that the rank needs: none of them makes room for another one. */
   readonly wanted: readonly number[];
   readonly memories: readonly { readonly id: number; readonly memory: WebAssembly.Memory }[];
-  readonly module?: { readonly id: number; readonly module: WebAssembly.Module };
+  readonly module?: LinkedModule;
   /** How many memories the worker has to keep from now on. */
   readonly keep: number;
 }

@@ -1,26 +1,26 @@
 /**
- * Linking and compiling, on a thread of its own: the host's event loop goes on, and the V8 flags that choose the compiler are set for one
- * compilation at a time. The thread starts with the first image and sleeps between compilations.
+ * Linking and compiling, on a thread of its own, so that the host's event loop goes on: it starts with the first image that is not small, and sleeps between
+ * compilations. A small one is compiled at once, in less time than a thread takes to start.
  */
 import { Worker } from 'node:worker_threads';
 import { type ErrorCode, LwkError } from '../runtime/abi/errors.ts';
+import { type Compiled, compileImage, type Source } from './compile.ts';
+import { THREADS } from './files.ts';
 import type { Tier } from './image.ts';
 
-/** An image to link to a heap and compile. */
-export interface CompileRequest {
+/** Bytes of an image that is compiled on the main thread: 20 ms of it. */
+const SMALL = 64 * 1024;
+
+export interface CompileRequest extends Source {
   readonly id: number;
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  readonly heapPages: number;
-  readonly tier: Tier;
 }
 
 export type CompileAnswer =
-  | { id: number; module: WebAssembly.Module }
+  | { id: number; compiled: Compiled }
   | { id: number; error: { code: ErrorCode; message: string; details: Record<string, unknown> } };
 
 interface Waiting {
-  resolve(module: WebAssembly.Module): void;
+  resolve(compiled: Compiled): void;
   reject(error: Error): void;
 }
 
@@ -31,9 +31,10 @@ export class Compiler {
   readonly #waiting = new Map<number, Waiting>();
 
   /** Links an image to a heap of so many pages and compiles it. */
-  link(name: string, bytes: Uint8Array, heapPages: number, tier: Tier): Promise<WebAssembly.Module> {
-    if (this.#closed) return Promise.reject(closed());
-    const { promise, resolve, reject } = Promise.withResolvers<WebAssembly.Module>();
+  async link(name: string, bytes: Uint8Array, heapPages: number, tier: Tier): Promise<Compiled> {
+    if (this.#closed) throw closed();
+    if (bytes.length <= SMALL) return compileImage({ name, bytes, heapPages, tier });
+    const { promise, resolve, reject } = Promise.withResolvers<Compiled>();
     const id = this.#next++;
     this.#waiting.set(id, { resolve, reject });
     this.#worker ??= this.#start();
@@ -48,7 +49,7 @@ export class Compiler {
   }
 
   #start(): Worker {
-    const worker = new Worker(new URL(import.meta.resolve('./compile-thread.js')), {
+    const worker = new Worker(THREADS.compiler, {
       name: 'lwk-compiler',
       execArgv: [],
     });
@@ -64,7 +65,7 @@ export class Compiler {
     const waiting = this.#waiting.get(answer.id);
     this.#waiting.delete(answer.id);
     if (this.#waiting.size === 0) this.#worker?.unref();
-    if ('module' in answer) waiting?.resolve(answer.module);
+    if ('compiled' in answer) waiting?.resolve(answer.compiled);
     else waiting?.reject(new LwkError(answer.error.code, answer.error.message, answer.error.details));
   }
 

@@ -1,5 +1,4 @@
 /** Fabrics of jobs: a memory for each number of ranks, used by one job after the other. */
-import { setFlagsFromString } from 'node:v8';
 import {
   MPI_DOUBLE,
   MPI_FLOAT,
@@ -18,7 +17,7 @@ import { shortcutBytes } from '../runtime/mpi/shortcuts.ts';
 import { copyModuleBytes } from '../runtime/mpi/types/copy-module.ts';
 import { nextMemoryId } from './heaps.ts';
 import { allocateHeap } from './machine/heap.ts';
-import { compileOptimized } from './optimize.ts';
+import { compileOptimized, prepareMessages } from './optimize.ts';
 
 export interface FabricMemory {
   readonly id: number;
@@ -32,11 +31,10 @@ const USUAL_TYPES = [MPI_INT, MPI_LONG, MPI_LONG_LONG, MPI_FLOAT, MPI_DOUBLE];
 
 /**
  * Modules that ranks make for themselves when they need them: V8 gives them the optimized code of an equal module of the process, as long as there
- * is one. And the message path of a rank is many small functions in JavaScript, which V8 inlines only up to a limit that costs 15 % of a short message.
+ * is one.
  */
 function prepareProcess(): WebAssembly.Module[] {
-  setFlagsFromString('--max-inlined-bytecode-size=1000');
-  setFlagsFromString('--max-inlined-bytecode-size-cumulative=3000');
+  prepareMessages();
   const usual = USUAL_OPERATIONS.flatMap((op) => USUAL_TYPES.map((type) => reductionOf(op, type)));
   const reductions = [...new Set(usual)].map((number) => reductionModule(reduction(number)));
   return [copyModuleBytes(), shortcutBytes(), ...reductions].flatMap((bytes) =>

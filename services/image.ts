@@ -1,12 +1,14 @@
 /** Images: programs that were read, and are linked and compiled once for each heap size, for all ranks and later jobs. */
-import { readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { LwkError } from '../runtime/abi/errors.ts';
 import { MAX_HEAP_PAGES, WASM_PAGE } from '../runtime/abi/limits.ts';
 import { checkImports } from '../runtime/image/imports.ts';
 import { type ImageInfo, readImage } from '../runtime/image/read.ts';
 import { mpiImports } from '../runtime/mpi/imports.ts';
+import type { LinkedModule } from '../runtime/task.ts';
 import type { Compiler } from './compiler.ts';
 import { serves } from './imports.ts';
 import { parseBytes } from './options.ts';
@@ -19,12 +21,6 @@ const DEFAULT_HEAP = 256 * 2 ** 20;
 const OPTIMIZED_CODE_LIMIT = 4 * 2 ** 20;
 
 export type Tier = 'optimized' | 'tiered';
-
-/** A module, with a number of its own in this process. */
-export interface LinkedModule {
-  readonly id: number;
-  readonly module: WebAssembly.Module;
-}
 
 let nextModule = 0;
 
@@ -82,7 +78,7 @@ export class Image {
     let module = this.#modules.get(key);
     if (module === undefined) {
       const linking = this.#compiler.link(this.name, this.#bytes, heapPages, tier);
-      module = linking.then((compiled) => ({ id: nextModule++, module: compiled }));
+      module = linking.then((compiled) => ({ id: nextModule++, ...compiled }));
       this.#modules.set(key, module);
       // A failure is not kept: it may have been the memory of that moment.
       module.catch(() => this.#modules.delete(key));
@@ -105,7 +101,7 @@ export async function loadImage(
 /** Bytes of a program file. */
 export async function readProgram(path: string): Promise<Uint8Array> {
   try {
-    return await readFile(path);
+    return await promisify(readFile)(path);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const found =

@@ -8,19 +8,19 @@ import { LwkError } from '../runtime/abi/errors.ts';
 import { KERNEL_PAGES } from '../runtime/abi/layout.ts';
 import { WASM_PAGE } from '../runtime/abi/limits.ts';
 import { DescriptorTable } from '../runtime/channel/descriptors.ts';
-import { gateBytes } from '../runtime/gate.ts';
 import type { Machine } from '../runtime/guest.ts';
-import type { RankTask } from '../runtime/task.ts';
+import type { LinkedModule, RankTask } from '../runtime/task.ts';
 import { Bindings, FWK_THREAD } from './bindings.ts';
 import { Compiler } from './compiler.ts';
-import { type FabricMemory, FabricPool } from './fabrics.ts';
+import type { FabricMemory, FabricPool } from './fabrics.ts';
+import { DIRECT_SERVICES } from './files.ts';
 import { type Heap, HeapPool } from './heaps.ts';
-import { Image, type LinkedModule, loadImage } from './image.ts';
+import { Image, loadImage } from './image.ts';
 import { type Gang, type Placement, RunningJob } from './job.ts';
 import { listenAll } from './listen.ts';
 import { admitThreads } from './machine/admission.ts';
 import { allocateHeap } from './machine/heap.ts';
-import { compileOptimized, settle } from './optimize.ts';
+import { choose, settle, type Way } from './optimize.ts';
 import { Partition, type Reservation } from './partition.ts';
 import { directCalls, encode, type Plan, planLaunch } from './plan.ts';
 import { closeAll, openListener, openPreopens } from './posix/preopens.ts';
@@ -41,9 +41,6 @@ const DEADLOCK_MS = 1000;
 
 /** Threads of a kernel besides its workers: the FWK's, the compiler's. */
 const SERVANTS = 2;
-
-/** The module whose `serveDirectly` ranks use for calls that they carry out themselves. */
-const SERVICES = import.meta.resolve('./server/serve.js');
 
 /** A launch whose program is compiled and that has its cores and heaps. */
 interface Prepared {
@@ -69,19 +66,21 @@ export class Kernel implements AsyncDisposable {
   readonly #k = new Int32Array(this.#kernel.buffer);
   readonly #compiler = new Compiler();
   readonly #heaps = new HeapPool();
-  readonly #fabrics = new FabricPool();
+  /** Made for the first image that uses MPI. */
+  #fabrics: FabricPool | undefined;
   readonly #bindings = new Bindings();
   readonly #fwk: Fwk;
   readonly #machine: Machine = {
     kernel: this.#kernel,
-    gate: compileOptimized(gateBytes()),
-    services: SERVICES,
+    services: DIRECT_SERVICES.href,
   };
   readonly #workers: WorkerPool;
   readonly #jobs = new Map<number, RunningJob>();
   /** The job of each slot that is in use. */
   readonly #bySlot = new Map<number, RunningJob>();
   #nextJob = 1;
+  /** Of the FWK thread, once there is one. */
+  #fwkTid: number | undefined;
   readonly #launching = new Set<Promise<Job>>();
   #closed: Promise<void> | undefined;
 
@@ -94,7 +93,16 @@ export class Kernel implements AsyncDisposable {
     this.#fwk = new Fwk(this.#kernel, {
       request: (slot) => this.#bySlot.get(slot)?.request(slot),
       posted: (slot) => this.#bySlot.get(slot)?.posted(slot),
+      started: (tid) => {
+        this.#fwkTid = tid;
+        this.#balance();
+      },
     });
+  }
+
+  /** @internal Starts all workers now, and not with the jobs that need them. */
+  warm(): void {
+    this.#workers.start(this.#partition.lwkCores.length);
   }
 
   /** Host numbers of the LWK cores. */
@@ -133,7 +141,9 @@ export class Kernel implements AsyncDisposable {
   async #launch(program: Program, options: LaunchOptions): Promise<Job> {
     this.#proceed(options);
     const image = program instanceof Image ? program : await this.compile(program, options);
-    const plan = planLaunch(image, options, this.#partition.lwkCores.length);
+    const plan = planLaunch(image, options);
+    choose(wayOf(image, options));
+    this.#workers.start(Math.min(plan.ranks, this.#partition.lwkCores.length));
     const reservation = await this.#partition.reserve(plan.ranks, options.signal);
     let heaps: Heap[] = [];
     let fabric: FabricMemory | undefined;
@@ -142,13 +152,16 @@ export class Kernel implements AsyncDisposable {
       // Compiling and preparing memories go on side by side; a heap that is too small for the image shows in the linking.
       const compiling = image.module(plan.demand.pages, image.tier(options.tier));
       compiling.catch(() => {});
-      if (image.usesMpi) fabric = this.#fabrics.take(plan.ranks);
+      if (image.usesMpi) {
+        this.#fabrics ??= new (await import('./fabrics.ts')).FabricPool();
+        fabric = this.#fabrics.take(plan.ranks);
+      }
       heaps = await this.#heaps.take(plan.ranks, plan.demand, reservation.alone ? plan.ranks : 0);
       const module = await compiling;
       job = await this.#start({ plan, image, module, reservation, heaps, fabric, options });
     } catch (error) {
       this.#heaps.give(heaps);
-      if (fabric !== undefined) this.#fabrics.give(fabric);
+      if (fabric !== undefined) this.#fabrics!.give(fabric);
       this.#partition.release(reservation);
       throw error;
     }
@@ -202,6 +215,7 @@ export class Kernel implements AsyncDisposable {
     const { plan, module, reservation, heaps, fabric, options } = prepared;
     await using undo = new AsyncDisposableStack();
     const pool = reservation.alone ? this.#workers : new WorkerPool(plan.ranks, this.#machine);
+    pool.start(plan.ranks);
     if (pool !== this.#workers) undo.defer(() => pool.close());
     const streams = undo.adopt(new StreamTable(), (table) => table.close());
     const stdio = undo.adopt(new JobStdio(streams, options), (made) => made.end());
@@ -213,6 +227,7 @@ export class Kernel implements AsyncDisposable {
       alone: reservation.alone,
       polls: reservation.alone && ownCore ? POLLS : 0,
       moduleId: module.id,
+      touch: plan.touch,
       args: plan.args,
       env: plan.env,
       direct: directCalls(plan, offload),
@@ -270,7 +285,7 @@ export class Kernel implements AsyncDisposable {
         for (const slot of reservation.slots) this.#bySlot.delete(slot);
         this.#jobs.delete(id);
         this.#heaps.give(heaps);
-        if (fabric !== undefined) this.#fabrics.give(fabric);
+        if (fabric !== undefined) this.#fabrics!.give(fabric);
         this.#partition.release(reservation);
         this.#balance();
         void this.#heaps.clean(() => this.#jobs.size === 0 && this.#closed === undefined);
@@ -293,12 +308,16 @@ export class Kernel implements AsyncDisposable {
     this.#fwk.poll(running && idle.length > 0);
     if (running) this.#fwk.ref();
     else this.#fwk.unref();
-    if (this.#bind && running)
-      void this.#fwk.tid.then(
-        (tid) => this.#bindings.bind(FWK_THREAD, tid, idle.length > 0 ? idle : this.#partition.allowed),
-        () => {},
-      );
+    const tid = this.#fwkTid;
+    if (this.#bind && running && tid !== undefined)
+      void this.#bindings.bind(FWK_THREAD, tid, idle.length > 0 ? idle : this.#partition.allowed);
   }
+}
+
+/** Programs that talk to each other wait for none of them to be compiled; others begin at once, and run optimized code as well. */
+function wayOf(image: Image, { tier }: LaunchOptions): Way {
+  if (image.tier(tier) === 'tiered') return 'tiered';
+  return image.usesMpi || tier === 'optimized' ? 'eager' : 'lazy';
 }
 
 /**
@@ -311,5 +330,7 @@ export class Kernel implements AsyncDisposable {
  */
 export async function boot(options: BootOptions = {}): Promise<Kernel> {
   await settle();
-  return new Kernel(options);
+  const kernel = new Kernel(options);
+  kernel.warm();
+  return kernel;
 }

@@ -1,12 +1,14 @@
 /** Sockets that a job listens on (`--listen`). */
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:net';
+import type { Server } from 'node:net';
 import { LwkError } from '../runtime/abi/errors.ts';
 import type { Address } from './options.ts';
 
 /** Opens all addresses, or none. */
 export async function listenAll(addresses: readonly Address[]): Promise<Server[]> {
   const servers: Server[] = [];
+  if (addresses.length === 0) return servers;
+  const { createServer } = await import('node:net');
   try {
     for (const address of addresses) {
       // Both directions of a connection are closed one by one, as a POSIX program expects; nothing is read before the guest reads.

@@ -34,38 +34,68 @@ export function settle(): Promise<void> {
 const DEOPT = '--no-wasm-deopt';
 
 /**
- * Inlining: compilers have inlined already, and V8 takes 2.5 times longer with it. But the flags have to be the same for all modules of a process: code that was compiled
- * with inlining and shared with a thread that compiles without makes V8 14 crash. So only a process that is ours switches it off, before it does anything else.
+ * Flags of a process that is ours, set before it does anything, and for good: V8 takes code from a compile cache that was written under the same flags only.
+ *
+ * - Inlining: compilers have inlined already, and V8 takes 2.5 times longer with it. The flags have to be the same for all modules of a process: code that was compiled with inlining and
+ *   shared with a thread that compiles without makes V8 14 crash. So the process of an embedder keeps it.
+ * - JavaScript is given to the optimizing compiler when it has been called 300 times as often as V8 would wait for. Until then the faster compiler's code will do, which is half as fast at worst: each
+ *   function takes some milliseconds, from ranks that have all the cores and wait for each other (the first 100,000 messages of a program took ten times as long).
+ * - Memories of programs count for V8's collector as if it could free them: each made it collect twice in each thread that saw it, 60 ms of processor time for a program that prints a line. Now they count
+ *   towards the limit of all memory, which threads that start later begin with as much of as most programs' heaps (MiB).
  */
-const INLINING: readonly string[] = ['wasm-inlining', 'wasm-inlining-call-indirect'];
+const OURS: readonly string[] = [
+  '--no-wasm-inlining',
+  '--no-wasm-inlining-call-indirect',
+  '--no-liftoff',
+  '--invocation-count-for-turbofan=1000000',
+  '--invocation-count-for-osr=1000000',
+  '--external-memory-accounted-in-global-limit',
+  '--initial-heap-size=1024',
+];
+
+/** The message path of a rank is many small functions in JavaScript, which V8 inlines only up to a limit that costs 15 % of a short message. */
+const MESSAGES: readonly string[] = [
+  '--max-inlined-bytecode-size=1000',
+  '--max-inlined-bytecode-size-cumulative=3000',
+];
+
+let ours = false;
 
 /** For the process of the command, before anything else: there is nothing to wait for. */
 export function settleAtOnce(): void {
-  for (const flag of INLINING) setFlagsFromString(`--no-${flag}`);
-  setFlagsFromString(DEOPT);
+  for (const flag of [...OURS, ...MESSAGES, DEOPT]) setFlagsFromString(flag);
+  ours = true;
   settled = Promise.resolve();
 }
 
-/**
- * JavaScript that is called so often is given to the optimizing compiler: 300 times as often as V8 would. Until then the faster compiler's code will do, which is
- * half as fast at worst.
- */
-const HOT: readonly string[] = ['invocation-count-for-turbofan=1000000', 'invocation-count-for-osr=1000000'];
+/** How a process that is ours compiles a program: all of it before the start, each function when it is first called, or as V8 does (baseline code first). */
+export type Way = 'eager' | 'lazy' | 'tiered';
 
 /**
- * For the process of the command, when its ranks talk to each other. Each function takes the optimizing compiler some milliseconds, from ranks that have all the
- * cores and wait for each other: the first 100,000 messages of a program took ten times as long.
+ * Chooses for the program that is to be compiled, before the threads start that run it: their code comes from a compile cache of these flags. In the process of an embedder nothing is chosen: a
+ * program that is not tiered is optimized before the start.
  */
-export function spareRanks(): void {
-  for (const flag of HOT) setFlagsFromString(`--${flag}`);
+export function choose(way: Way): void {
+  if (!ours) return;
+  setFlagsFromString(way === 'tiered' ? '--liftoff' : '--no-liftoff');
+  setFlagsFromString(way === 'eager' ? '--no-wasm-lazy-compilation' : '--wasm-lazy-compilation');
+  const cache = process.env.NODE_COMPILE_CACHE;
+  if (cache !== undefined && way !== 'lazy')
+    process.env.NODE_COMPILE_CACHE = `${cache.replace(/-(?:eager|tiered)$/, '')}-${way}`;
+}
+
+/** For a process in which ranks talk to each other, before they do. */
+export function prepareMessages(): void {
+  if (!ours) for (const flag of MESSAGES) setFlagsFromString(flag);
 }
 
 /**
  * A module whose code is all optimized. V8 never replaces WebAssembly code while it runs, so a long loop that was entered in baseline code would
- * stay there, and compiling in the background is noise. Flags belong to the process. These are read when a module is made, so they are set for just that long: images
+ * stay there, and compiling in the background is noise. In the process of an embedder the flags are set for just as long as it takes to make the module: images
  * that are too large for this, and the modules of the embedding program, go V8's own way.
  */
 export function compileOptimized(bytes: BufferSource): WebAssembly.Module {
+  if (ours) return new WebAssembly.Module(bytes);
   for (const flag of FLAGS) setFlagsFromString(`--no-${flag}`);
   try {
     return new WebAssembly.Module(bytes);

@@ -1,7 +1,8 @@
 /** What a launch asks for, checked and encoded before anything of the job exists. */
 import { LwkError } from '../runtime/abi/errors.ts';
-import { MAX_RANKS } from '../runtime/abi/limits.ts';
+import { MAX_RANKS, WASM_PAGE } from '../runtime/abi/limits.ts';
 import { NR, SYSCALLS } from '../runtime/abi/syscalls.ts';
+import { layoutOf } from '../runtime/image/layout.ts';
 import type { RankTask } from '../runtime/task.ts';
 import { planEntry } from './entry.ts';
 import type { HeapDemand } from './heaps.ts';
@@ -19,6 +20,7 @@ import type { LaunchOptions, Offload } from './types.ts';
 export interface Plan {
   readonly ranks: number;
   readonly demand: HeapDemand;
+  readonly touch: RankTask['touch'];
   readonly args: readonly Uint8Array[];
   readonly env: readonly Uint8Array[];
   readonly dirs: readonly ParsedPreopen[];
@@ -30,6 +32,18 @@ export interface Plan {
   readonly local: ReadonlySet<number>;
 }
 
+/** Of the stack, so much is used by about every program; and more than so much is touched by few, bytes. */
+const FIRST_STACK = 2 ** 18;
+const MOST_TOUCHED = 2 ** 24;
+
+/** What about every program touches: its data, and the first of its stack. */
+function firstTouched(image: Image, pages: number): RankTask['touch'] {
+  const { data, stack, break: end } = layoutOf(image.info, pages);
+  const top = Number(stack.end);
+  const from = Math.max(0, Math.min(Number(data.start), top - FIRST_STACK));
+  return Number.isNaN(from) || end - from > MOST_TOUCHED ? [0, 0] : [from, Math.max(from, end)];
+}
+
 const ATTACH = NR['kernel.attach']!;
 const SHIPPED = SYSCALLS.filter((call) => call.where === 'shipped' && call.number !== ATTACH).map(
   (call) => call.number,
@@ -37,11 +51,8 @@ const SHIPPED = SYSCALLS.filter((call) => call.where === 'shipped' && call.numbe
 
 const OFFLOADS: readonly string[] = ['ship', 'direct', 'auto'];
 
-/**
- * @param cores that ranks run on
- * @throws LWK_E_USAGE for the first thing that is wrong
- */
-export function planLaunch(image: Image, options: LaunchOptions, cores: number): Plan {
+/** @throws LWK_E_USAGE for the first thing that is wrong */
+export function planLaunch(image: Image, options: LaunchOptions): Plan {
   const offload = options.offload ?? 'auto';
   if (!OFFLOADS.includes(offload))
     throw new LwkError('LWK_E_USAGE', `offload: '${offload}' is not one of ${OFFLOADS.join(', ')}.`, {
@@ -55,13 +66,15 @@ export function planLaunch(image: Image, options: LaunchOptions, cores: number):
     checkTimeout(deadlockTimeoutMs, 'deadlockTimeoutMs (--deadlock-timeout)');
   const { invoke, args = [] } = options;
   const call = planEntry(image.info, invoke, args);
+  const pages = image.heapPages(options.heap);
   return {
     ranks,
     demand: {
-      pages: image.heapPages(options.heap),
+      pages,
       hugePages: options.hugePages ?? true,
-      prefault: options.prefault ?? ranks <= cores,
+      prefault: options.prefault ?? false,
     },
+    touch: options.prefault === true ? [0, pages * WASM_PAGE] : firstTouched(image, pages),
     args: encode([options.programName ?? image.name, ...(invoke === undefined ? args : [])], 'args'),
     env: encode(Object.entries(options.env ?? {}).map(variable), 'env'),
     dirs: (options.dirs ?? []).map(parsePreopen),

@@ -60,7 +60,7 @@ export interface LaunchOptions extends CompileOptions {
   local?: readonly string[] | undefined;
   /** Default true, as far as the machine can. */
   hugePages?: boolean | undefined;
-  /** Makes all of the heaps resident before the start. Default: where each rank has a core of its own; ranks that share cores are disturbed anyway. */
+  /** Each rank makes all of its heap resident before it starts. Default false: memory comes as it is touched. */
   prefault?: boolean | undefined;
   /** Ends the job after so many milliseconds, with status 124. */
   timeoutMs?: number | undefined;

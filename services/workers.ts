@@ -6,6 +6,7 @@ import { Piscina } from 'piscina';
 import type { Machine } from '../runtime/guest.ts';
 import { Shelf } from '../runtime/shelf.ts';
 import { type RankEnd, type RankTask, SHELF_CAPACITY, type Supply } from '../runtime/task.ts';
+import { THREADS } from './files.ts';
 
 /** Stack of a worker, MiB: as much as native programs have; address space that is only used when touched. */
 const STACK_MB = 8;
@@ -17,35 +18,50 @@ interface Kept {
 }
 
 export class WorkerPool {
-  readonly #pool: Piscina;
+  readonly #threads: number;
+  readonly #machine: Machine;
+  #pool: Piscina | undefined;
   /** By worker id. */
   readonly #kept = new Map<number, Kept>();
 
+  /** @param threads that there can be */
   constructor(threads: number, machine: Machine) {
-    this.#pool = new Piscina({
-      filename: new URL(import.meta.resolve('../runtime/core.js')).href,
+    this.#threads = threads;
+    this.#machine = machine;
+  }
+
+  /** Sees to it that there are so many threads, or will be soon; the rest start when there is more to do than they can. */
+  start(threads: number): void {
+    this.#pool ??= this.#make(threads);
+  }
+
+  #make(threads: number): Piscina {
+    const pool = new Piscina({
+      filename: THREADS.rank.href,
       name: 'runRank',
       minThreads: threads,
-      maxThreads: threads,
+      maxThreads: this.#threads,
+      idleTimeout: Number.POSITIVE_INFINITY,
       concurrentTasksPerWorker: 1,
       recordTiming: false,
       resourceLimits: { stackSizeMb: STACK_MB },
-      workerData: machine,
+      workerData: this.#machine,
       // Flags of the embedder's process, such as --import or --input-type, are not for our threads. Node calls its WASI experimental (see runtime/yield.ts).
       execArgv: ['--disable-warning=ExperimentalWarning'],
     });
     // Node pipes the streams of each worker into those of the process, and warns when there are more than ten.
     for (const stream of [process.stdout, process.stderr]) {
       const listeners = stream.getMaxListeners();
-      if (listeners !== 0) stream.setMaxListeners(Math.max(listeners, threads + 16));
+      if (listeners !== 0) stream.setMaxListeners(Math.max(listeners, this.#threads + 16));
     }
     // A worker that dies without a task is replaced by the next one that is needed; its job has been told otherwise.
-    this.#pool.on('error', () => {});
-    this.#pool.on('workerDestroy', ({ id }: { id: number }) => this.#kept.delete(id));
+    pool.on('error', () => {});
+    pool.on('workerDestroy', ({ id }: { id: number }) => this.#kept.delete(id));
+    return pool;
   }
 
   run(task: RankTask): Promise<RankEnd> {
-    return this.#pool.run(task) as Promise<RankEnd>;
+    return this.#pool!.run(task) as Promise<RankEnd>;
   }
 
   /** Sends a worker what it has not kept. It takes it when its attach call returns. */
@@ -74,10 +90,10 @@ export class WorkerPool {
   }
 
   async close(): Promise<void> {
-    await this.#pool.destroy();
+    await this.#pool?.destroy();
   }
 
   #thread(workerId: number) {
-    return this.#pool.threads.find((worker) => worker.threadId === workerId);
+    return this.#pool?.threads.find((worker) => worker.threadId === workerId);
   }
 }

@@ -3,6 +3,7 @@
 import { channelAt } from '../abi/layout.ts';
 import { MPI_ERR_UNSUPPORTED_OPERATION } from '../abi/mpi.ts';
 import type { MpiFunction } from '../abi/mpi-functions.ts';
+import { MPI_PARAMETERS } from '../abi/mpi-parameters.ts';
 import { ENDED } from '../channel/request.ts';
 import { bufferCalls } from './buffers.ts';
 import { collectiveCalls } from './coll/calls.ts';
@@ -18,7 +19,7 @@ import { objectCalls } from './objects.ts';
 import { partitionedCalls } from './partitioned.ts';
 import { probeCalls } from './probe.ts';
 import { pointToPointCalls } from './pt2pt.ts';
-import { raise } from './raise.ts';
+import { type Named, raise } from './raise.ts';
 import { sendReceiveCalls } from './sendrecv.ts';
 import { shortcutsOf } from './shortcuts.ts';
 import { typeCalls } from './types/calls.ts';
@@ -93,7 +94,7 @@ export function bindMpi(
     thrown: (WebAssembly as unknown as { JSTag: WebAssembly.ImportValue }).JSTag,
     argument: (value: number) => void args.push(value),
     ready: shortcuts.ready!,
-    raise: (thrown: unknown, index: number) => raise(mpi, thrown, functions[index]!, args.splice(0)),
+    raise: (thrown: unknown, index: number) => raise(mpi, thrown, named(functions[index]!), args.splice(0)),
   };
   const gated = functions.map((f) => {
     const name = f.name.slice(4);
@@ -105,6 +106,11 @@ export function bindMpi(
     if (shortcut) imports[`${SHORTCUT}${name}`] = shortcuts[name.slice(4)]!;
   }
   return new WebAssembly.Instance(gateFor(gated), { [MPI_GATE]: imports }).exports as Record<string, Call>;
+}
+
+/** A function with its parameters, for an error of it. */
+function named({ name }: MpiFunction): Named {
+  return { name, params: MPI_PARAMETERS[name]!.split(', ') };
 }
 
 function unsupported(name: string): Call {

@@ -14,6 +14,7 @@ import {
   MPI_SUCCESS,
 } from '../abi/mpi.ts';
 import { KIND, KINDS, WORD } from '../fabric/state.ts';
+import { SHORTCUTS } from '../files.ts';
 import { unequal } from './coll/program.ts';
 import type { Mpi } from './mpi.ts';
 import type { Request } from './request.ts';
@@ -39,7 +40,7 @@ let module: WebAssembly.Module | undefined;
 
 /** The module; all of the process is to be of the same bytes. */
 export function shortcutBytes(): Uint8Array<ArrayBuffer> {
-  bytes ??= new Uint8Array(readFileSync(new URL('./shortcuts.wasm', import.meta.url)));
+  bytes ??= new Uint8Array(readFileSync(SHORTCUTS));
   return bytes;
 }
 

@@ -1,5 +1,4 @@
 /** Identity, end and good manners of a rank: getrank and its kin, proc_exit, proc_raise, yield, and random numbers. */
-import { randomFillSync } from 'node:crypto';
 import { ERRNO } from '../abi/errno.ts';
 import { NR } from '../abi/syscalls.ts';
 import { ended } from '../channel/request.ts';
@@ -19,6 +18,8 @@ export function processCalls(rank: Rank): LocalCalls {
   function random(buffer: number, bytes: number): number {
     if (!heap.holds(buffer, bytes)) return ERRNO.EFAULT;
     chunk ??= new Uint8Array(RANDOM_CHUNK);
+    // Loading it takes 10 ms of a thread, and few programs ask for it.
+    const { randomFillSync } = process.getBuiltinModule('node:crypto');
     const end = (buffer >>> 0) + (bytes >>> 0);
     for (let at = buffer >>> 0; at < end; at += RANDOM_CHUNK) {
       const part = chunk.subarray(0, Math.min(RANDOM_CHUNK, end - at));

@@ -2,8 +2,8 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
+import { benchGuest, THREADS } from '../files.ts';
 import { pin } from '../machine/affinity.ts';
-import { guestFile } from './guests.ts';
 
 export interface FloorRequest {
   readonly samples: number;
@@ -16,10 +16,10 @@ export async function measureFloor(
   cores: readonly [number, number],
   request: FloorRequest,
 ): Promise<Float64Array> {
-  const module = new WebAssembly.Module(readFileSync(guestFile('pingpong')));
+  const module = new WebAssembly.Module(readFileSync(benchGuest('pingpong')));
   const memory = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true });
   const sides = (['ping', 'pong'] as const).map((side) => {
-    return new Worker(new URL(import.meta.resolve('./floor-thread.js')), {
+    return new Worker(THREADS.floor, {
       workerData: { module, memory, side },
     });
   });

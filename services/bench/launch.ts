@@ -5,8 +5,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+
 import { LwkError } from '../../runtime/abi/errors.ts';
+import { CLI } from '../files.ts';
 import { boot } from '../kernel.ts';
 import { compile } from '../toolchain/compile.ts';
 import { ROOT } from '../toolchain/find.ts';
@@ -35,14 +36,13 @@ export async function benchLaunch(): Promise<LaunchReport> {
       throw new LwkError('LWK_E_TOOLCHAIN', `${source} could not be compiled; see above.`);
     await output('cc', ['-O3', source, '-o', native]);
     const image = await kernel.compile(wasm);
-    const cli = fileURLToPath(import.meta.resolve('../cli/lwk.js'));
     const ways: Record<string, () => Promise<number | undefined>> = {
       warm: async () => {
         const start = performance.now();
         await kernel.run(image, { ranks: 2 });
         return performance.now() - start;
       },
-      lwk_run: () => wallTime(process.execPath, [cli, 'run', '-n', '2', '--oversubscribe', wasm]),
+      lwk_run: () => wallTime(process.execPath, [CLI, 'run', '-n', '2', '--oversubscribe', wasm]),
       mpich: () => wallTime('mpiexec.mpich', ['-n', '2', native]),
       openmpi: () =>
         wallTime('mpiexec.openmpi', ['--allow-run-as-root', '--oversubscribe', '-n', '2', native]),

@@ -1,7 +1,8 @@
 /** The three ways in which an MPI program in C is compiled and run for comparison: lwk, MPICH, Open MPI. */
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+
 import { LwkError } from '../../runtime/abi/errors.ts';
+import { CLI } from '../files.ts';
 import { compile } from '../toolchain/compile.ts';
 import { output } from './commands.ts';
 
@@ -47,8 +48,6 @@ async function clangs(): Promise<string[]> {
   }
   return found;
 }
-
-const CLI = fileURLToPath(import.meta.resolve('../cli/lwk.js'));
 
 /**
  * Runs a program with so many ranks and returns what it printed; undefined when it was not compiled in that way. `pinned`: every rank has a core for itself;

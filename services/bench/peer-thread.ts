@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { WASI } from 'node:wasi';
 import { parentPort, workerData } from 'node:worker_threads';
 import { threadId } from '../../runtime/thread.ts';
+import { THREADS } from '../files.ts';
 import { CALLS, type CallName, type PeerAnswer, type PeerRequest } from './calls.ts';
 
 const { directory, guest, waiting } = workerData as {
@@ -91,7 +92,7 @@ function postMessage(samples: number): Float64Array {
 
 async function synckit(samples: number): Promise<Float64Array> {
   const { createSyncFn } = await import('synckit');
-  const nothing = createSyncFn(new URL(import.meta.resolve('./synckit-worker.js')));
+  const nothing = createSyncFn(THREADS.synckit);
   return sample(samples, 1, () => nothing());
 }
 

@@ -7,12 +7,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { Worker } from 'node:worker_threads';
+import { benchGuest, THREADS } from '../files.ts';
 import type { Image } from '../image.ts';
 import { boot, type Kernel } from '../kernel.ts';
 import { pin } from '../machine/affinity.ts';
 import { CALLS, type CallName, PEERS, type PeerAnswer, type PeerName, type PeerRequest } from './calls.ts';
 import { measureFloor } from './floor.ts';
-import { guestFile } from './guests.ts';
 import { type Summary, summarize } from './statistics.ts';
 
 export type PathName = 'local' | 'shipped' | 'direct' | PeerName;
@@ -73,7 +73,7 @@ export async function benchSyscall(): Promise<SyscallReport> {
         'one core only: the FWK has none of its own, so shipped calls include two thread switches, and there is no floor',
       );
     await peers.start(rankCore);
-    const image = await kernel.compile(guestFile('syscall'));
+    const image = await kernel.compile(benchGuest('syscall'));
     for (let round = 0; round < ROUNDS; round++) {
       if (fwkCore !== undefined)
         floor.push(await measureFloor([rankCore, fwkCore], { samples: SAMPLES, rounds: BATCH }));
@@ -157,8 +157,8 @@ class Peers {
   #next = Promise.withResolvers<Exclude<PeerAnswer, 'null'>>();
 
   constructor(directory: string) {
-    this.#worker = new Worker(new URL(import.meta.resolve('./peer-thread.js')), {
-      workerData: { directory, guest: guestFile('syscall'), waiting: this.#waiting },
+    this.#worker = new Worker(THREADS.peer, {
+      workerData: { directory, guest: benchGuest('syscall'), waiting: this.#waiting },
     });
     const word = new Int32Array(this.#waiting);
     this.#worker.on('message', (answer: PeerAnswer) => {

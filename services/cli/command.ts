@@ -1,5 +1,6 @@
 /** What a subcommand is. Each is a file of its own that loads what it needs when it runs, so that the others cost it nothing. */
 import type { Grammar, Values } from './args.ts';
+import * as run from './run.ts';
 
 export interface Example {
   readonly line: string;
@@ -24,7 +25,8 @@ export interface Command extends Grammar {
 
 /** The commands by name, in the order in which they are listed. */
 export const COMMANDS: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
-  run: () => import('./run.ts'),
+  // What most starts are for is not a file to be found first.
+  run: async () => run,
   cc: () => import('./cc.ts'),
   'c++': () => import('./cxx.ts'),
   inspect: () => import('./inspect.ts'),

@@ -10,5 +10,5 @@ if (Number.parseInt(found, 10) < 24) {
   );
   process.exitCode = 2;
 } else {
-  void import('./main.ts').then(({ main }) => main(process.argv.slice(2)));
+  void import('./begin.ts').then(() => import('./main.ts')).then(({ main }) => main(process.argv.slice(2)));
 }

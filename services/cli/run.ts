@@ -1,7 +1,6 @@
 /** `lwk run`: a job from the command line to its exit status. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Kernel } from '../kernel.ts';
-import { spareRanks } from '../optimize.ts';
+import { Kernel } from '../kernel.ts';
 import type { Job, JobResult, LaunchOptions } from '../types.ts';
 import { usage, type Values } from './args.ts';
 import type { Command } from './command.ts';
@@ -41,8 +40,8 @@ async function run(values: Values): Promise<number> {
   refuseSeveral(args);
   const options = launchOptions(values, args);
   const signals = new Signals();
-  const { boot } = await import('../index.ts');
-  const kernel = await boot(bootOptions(values));
+  // Workers start with the job that needs them.
+  const kernel = new Kernel(bootOptions(values));
   let status = 1;
   try {
     return (status = await runJob(kernel, program, options, values, signals));
@@ -68,7 +67,6 @@ async function runJob(
     filename: values.one('output-filename'),
   });
   const image = await kernel.compile(program, options);
-  if (image.usesMpi && options.ranks! > 1) spareRanks();
   const job = await kernel.launch(image, { ...options, stdout: outputs.stdout, stderr: outputs.stderr });
   signals.attach(job);
   if (values.has('report-bindings')) reportBindings(job);

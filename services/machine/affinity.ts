@@ -2,7 +2,6 @@
  * Binds threads to cpus and reads back what came of it. To let a thread loose again, bind it to all cpus that the process may use
  * (`readTopology().allowed`, read before anything was bound).
  */
-import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { formatCpuList } from './cpulist.ts';
 import { loadLibc } from './libc.ts';
@@ -57,6 +56,7 @@ function explain(errno: number, cpus: readonly number[]): string | undefined {
 }
 
 async function taskset(tid: number, cpus: readonly number[], noLibc: string): Promise<string | undefined> {
+  const { execFile } = await import('node:child_process');
   try {
     await promisify(execFile)('taskset', ['-pc', formatCpuList(cpus), String(tid)]);
     return undefined;

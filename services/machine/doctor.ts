@@ -3,6 +3,7 @@
  * the thing itself where it can: it binds a thread, fills huge pages, has a module compiled.
  */
 import { Worker } from 'node:worker_threads';
+import { touch } from '../../runtime/memory/touch.ts';
 import { ranksThatFit, WORKER_ADDRESS_SPACE } from './admission.ts';
 import { pin } from './affinity.ts';
 import { formatCpuList } from './cpulist.ts';
@@ -154,7 +155,8 @@ const SAMPLE = 2 ** 25;
 
 async function hugePages(): Promise<Finding> {
   const heap = allocateHeap(SAMPLE);
-  const report = await prepareHeap(heap, { hugePages: true, prefault: true });
+  const report = await prepareHeap(heap, { hugePages: true });
+  touch(heap, 0, SAMPLE);
   const advice =
     'Programs with much memory run slower. As root: echo madvise > /sys/kernel/mm/transparent_hugepage/enabled';
   if (!report.hugePages) {

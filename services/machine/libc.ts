@@ -1,7 +1,7 @@
 /**
  * The few functions of the C library that Node lacks: affinity, memory advice, times in nanoseconds, preallocation, an immediate exit.
- * Through koffi, an optional dependency, loaded at the first use and on the main thread only (it has crashed on workers for others). Functions
- * return 0 or the errno, and never throw. 64-bit Linux; elsewhere there is a reason instead of a library.
+ * Through `node:ffi`, which Node has from 26.10 on, else through koffi, an optional dependency; on the main thread only (koffi has crashed on workers for others), each function made when it is
+ * first called. Functions return 0 or the errno, and never throw. 64-bit Linux; elsewhere there is a reason instead of a library.
  */
 import { isMainThread } from 'node:worker_threads';
 import { MAX_CPU } from './cpulist.ts';
@@ -13,8 +13,6 @@ export interface Libc {
   getAffinity(tid: number): number[] | undefined;
   /** madvise(2) on the bytes of the view, whose address must be that of a page. */
   madvise(view: Uint8Array, advice: number): number;
-  /** The same on a thread of libuv's pool; whether it succeeded. The view is kept alive. At most 256 at a time. */
-  madviseAsync(view: Uint8Array, advice: number): Promise<boolean>;
   /** The address of a view's first byte. */
   address(view: Uint8Array): bigint;
   /** utimensat(2): times in ns since 1970, or UTIME.NOW or UTIME.OMIT; `dirfd` AT.FDCWD for paths from the working directory. */
@@ -30,7 +28,7 @@ export interface Libc {
 export type LibcOrReason = { libc: Libc; reason?: undefined } | { libc?: undefined; reason: string };
 
 /** Advice numbers of Linux, for madvise. */
-export const MADV = { DONTNEED: 4, HUGEPAGE: 14, NOHUGEPAGE: 15, POPULATE_WRITE: 23 } as const;
+export const MADV = { DONTNEED: 4, HUGEPAGE: 14, NOHUGEPAGE: 15 } as const;
 
 /** For utimensat. */
 export const AT = { FDCWD: -100, SYMLINK_NOFOLLOW: 0x100 } as const;
@@ -57,8 +55,7 @@ async function load(): Promise<LibcOrReason> {
     return { reason: `not available on ${process.arch}` };
   if (!isMainThread) return { reason: 'native calls are made on the main thread only' };
   try {
-    const { default: koffi } = await import('koffi');
-    return { libc: bind(koffi) };
+    return { libc: bind(nodeLibrary() ?? koffiLibrary((await import('koffi')).default)) };
   } catch (error) {
     const why =
       (error as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND'
@@ -68,37 +65,88 @@ async function load(): Promise<LibcOrReason> {
   }
 }
 
-function bind(koffi: typeof import('koffi')['default']): Libc {
-  // Null is the process itself, so this is whatever C library Node was linked with, glibc or musl.
-  const c = koffi.load(null);
-  const setaffinity = c.func('int sched_setaffinity(int, size_t, void *)');
-  const getaffinity = c.func('int sched_getaffinity(int, size_t, void *)');
-  const madvise = c.func('int madvise(void *, size_t, int)');
-  const utimensat = c.func('int utimensat(int, const char *, void *, int)');
-  const futimens = c.func('int futimens(int, void *)');
-  const fallocate = c.func('int posix_fallocate(int, int64_t, int64_t)');
-  const exit = c.func('void _exit(int)');
-  const errno = (result: number): number => (result === 0 ? 0 : koffi.errno());
+/** Types of parameters: an int, a size or offset of 64 bits, a string, bytes. */
+type Parameter = 'int' | 'long' | 'string' | 'bytes';
+
+/** The C library that Node was linked with, glibc or musl. */
+interface Library {
+  /** A function that returns an int. */
+  function(name: string, ...parameters: Parameter[]): (...args: unknown[]) => number;
+  /** errno, right after a call. */
+  errno(): number;
+  address(view: Uint8Array): bigint;
+}
+
+const NODE_TYPES = { int: 'i32', long: 'i64', string: 'string', bytes: 'pointer' } as const;
+
+/** By Node's own FFI, where there is one. */
+export function nodeLibrary(): Library | undefined {
+  const { emitWarning } = process;
+  // That it is experimental is for us to know.
+  process.emitWarning = () => {};
+  try {
+    const ffi = process.getBuiltinModule('node:ffi');
+    if (ffi === undefined) return undefined;
+    const library = new ffi.DynamicLibrary(null);
+    // Once for this thread, and beforehand: to find a function sets errno.
+    const errnoAt = library.getFunction('__errno_location', { return: 'pointer', arguments: [] })();
+    return {
+      function(name, ...parameters) {
+        const types = parameters.map((parameter) => NODE_TYPES[parameter]);
+        const call = library.getFunction(name, { return: 'i32', arguments: types });
+        return (...args) => call(...(args as never[])) as number;
+      },
+      errno: () => ffi.getInt32(errnoAt),
+      address: (view) => ffi.getRawPointer(view),
+    };
+  } catch {
+    // Switched off, or refused by the permission model.
+    return undefined;
+  } finally {
+    process.emitWarning = emitWarning;
+  }
+}
+
+const KOFFI_TYPES = { int: 'int', long: 'int64_t', string: 'const char *', bytes: 'void *' } as const;
+
+export function koffiLibrary(koffi: typeof import('koffi')['default']): Library {
+  const library = koffi.load(null);
   return {
-    setAffinity: (tid, cpus) => errno(setaffinity(tid, MASK_BYTES, maskOf(cpus))),
+    function: (name, ...parameters) =>
+      library.func(`int ${name}(${parameters.map((parameter) => KOFFI_TYPES[parameter]).join(', ')})`),
+    errno: () => koffi.errno(),
+    address: (view) => koffi.address(view),
+  };
+}
+
+export function bind(library: Library): Libc {
+  const made = new Map<string, (...args: unknown[]) => number>();
+  function call(name: string, parameters: readonly Parameter[], ...args: unknown[]): number {
+    let target = made.get(name);
+    if (target === undefined) made.set(name, (target = library.function(name, ...parameters)));
+    return target(...args);
+  }
+  const errno = (result: number): number => (result === 0 ? 0 : library.errno());
+  const affinity: readonly Parameter[] = ['int', 'long', 'bytes'];
+  return {
+    setAffinity: (tid, cpus) =>
+      errno(call('sched_setaffinity', affinity, tid, BigInt(MASK_BYTES), maskOf(cpus))),
     getAffinity(tid) {
       const mask = new Uint8Array(MASK_BYTES);
-      return getaffinity(tid, MASK_BYTES, mask) === 0 ? cpusOf(mask) : undefined;
+      const refused = call('sched_getaffinity', affinity, tid, BigInt(MASK_BYTES), mask);
+      return refused === 0 ? cpusOf(mask) : undefined;
     },
-    madvise: (view, advice) => errno(madvise(view, view.byteLength, advice)),
-    madviseAsync: (view, advice) =>
-      new Promise((resolve) => {
-        // The callback holds the view, so its memory cannot be collected while the host works on it.
-        madvise.async(view, view.byteLength, advice, (error: unknown, result: number) =>
-          resolve(error === null && result === 0 && view.byteLength > 0),
-        );
-      }),
-    address: (view) => koffi.address(view),
+    madvise: (view, advice) =>
+      errno(call('madvise', ['bytes', 'long', 'int'], view, BigInt(view.byteLength), advice)),
+    address: (view) => library.address(view),
     utimensat: (dirfd, path, atime, mtime, flags) =>
-      errno(utimensat(dirfd, path, timespecs(atime, mtime), flags)),
-    futimens: (fd, atime, mtime) => errno(futimens(fd, timespecs(atime, mtime))),
-    allocate: (fd, offset, length) => fallocate(fd, offset, length),
-    exit: (status) => exit(status) as never,
+      errno(
+        call('utimensat', ['int', 'string', 'bytes', 'int'], dirfd, path, timespecs(atime, mtime), flags),
+      ),
+    futimens: (fd, atime, mtime) => errno(call('futimens', ['int', 'bytes'], fd, timespecs(atime, mtime))),
+    // Returns the errno itself.
+    allocate: (fd, offset, length) => call('posix_fallocate', ['int', 'long', 'long'], fd, offset, length),
+    exit: (status) => call('_exit', ['int'], status) as never,
   };
 }
 

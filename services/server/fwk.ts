@@ -1,72 +1,71 @@
-/** The FWK thread as the main thread sees it: commands go over a port and ring the bell, because the thread has no event loop of its own. */
-import { MessageChannel, Worker } from 'node:worker_threads';
-import { BELL, channelAt, FWK_POLLS, POST_HEAD, REQUEST_SEQ } from '../../runtime/abi/layout.ts';
+/**
+ * The FWK as the main thread sees it. The main thread serves ranks itself as long as they ship little, woken by the bell; a program that makes a few calls never needs more. When many have come,
+ * a thread is started that does nothing else. Commands to it go over a port and ring the bell, because it has no event loop of its own.
+ */
+import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
+import { BELL, FWK_ASLEEP, FWK_POLLS } from '../../runtime/abi/layout.ts';
 import { Shelf } from '../../runtime/shelf.ts';
+import { THREADS } from '../files.ts';
 import type { Heap } from '../heaps.ts';
+import { Channels, type FwkEvents, type Served, unserved } from './channels.ts';
 
-export type ToFwk =
-  | { attach: number; heapId: number; heap?: WebAssembly.Memory; seq: number; head: number }
-  | { detach: number };
+export type ToFwk = { attach: Served; heapId: number; heap?: WebAssembly.Memory } | { detach: number };
 /** Heaps that the thread keeps; see Shelf. */
 export const FWK_SHELF = 64;
 
 export type FromFwk = { tid: number } | { request: number } | { posted: number } | { detached: number };
 
-/** What the main thread does for a rank when the FWK thread passes something on. */
-export interface FwkEvents {
-  /** A request of the rank in this slot needs the event loop. */
-  request(slot: number): void;
-  /** The rank in this slot has posted output. */
-  posted(slot: number): void;
+/** Calls that the main thread carries out before it starts the thread, over the life of the kernel. Each costs two wake-ups, and the thread as much as a thousand of them. */
+const FEW = 64;
+
+/** Period of a timer that is there to keep the process alive, milliseconds: the longest there is. */
+const FOREVER_MS = 2 ** 31 - 1;
+
+/** The thread, once it runs. */
+interface Thread {
+  readonly worker: Worker;
+  readonly port: MessagePort;
+  readonly kept: Shelf<true>;
 }
 
 export class Fwk {
-  /** The host's number of the thread. */
-  readonly tid: Promise<number>;
-  readonly #worker: Worker;
-  readonly #port;
+  readonly #kernel: WebAssembly.Memory;
   readonly #k: Int32Array;
-  readonly #kept = new Shelf<true>(FWK_SHELF);
+  readonly #events: FwkEvents & { started(tid: number): void };
+  /** What the main thread serves, and the heap of each. */
+  readonly #channels: Channels;
+  readonly #heaps = new Map<number, Heap>();
   readonly #detaching = new Map<number, () => void>();
+  readonly #alive = setInterval(() => {}, FOREVER_MS).unref();
+  #thread: Thread | undefined;
+  /** The thread serves all ranks. */
+  #handedOver = false;
+  #listening = false;
+  #closed = false;
 
-  constructor(kernel: WebAssembly.Memory, events: FwkEvents) {
-    const { port1, port2 } = new MessageChannel();
-    this.#port = port1;
+  /** @param events also when the thread starts to serve, with the host's number of it */
+  constructor(kernel: WebAssembly.Memory, events: FwkEvents & { started(tid: number): void }) {
+    this.#kernel = kernel;
     this.#k = new Int32Array(kernel.buffer);
-    this.#worker = new Worker(new URL(import.meta.resolve('./thread.js')), {
-      workerData: { kernel, port: port2 },
-      transferList: [port2],
-      name: 'lwk-fwk',
-      execArgv: [],
-    });
-    const { promise, resolve, reject } = Promise.withResolvers<number>();
-    this.tid = promise;
-    this.tid.catch(() => {});
-    this.#worker.on('error', reject);
-    this.#port.on('message', (message: FromFwk) => {
-      if ('request' in message) events.request(message.request);
-      else if ('posted' in message) events.posted(message.posted);
-      else if ('detached' in message) this.#detached(message.detached);
-      else resolve(message.tid);
-    });
-    this.unref();
+    this.#events = events;
+    this.#channels = new Channels(kernel, events);
   }
 
   /** Starts to serve the rank in a slot. */
-  attach(slot: number, { id, memory }: Heap): void {
-    const at = channelAt(slot) >> 2;
-    this.#send({
-      attach: slot,
-      heapId: id,
-      ...(this.#kept.has(id) ? {} : { heap: memory }),
-      seq: Atomics.load(this.#k, at + (REQUEST_SEQ >> 2)),
-      head: Atomics.load(this.#k, at + (POST_HEAD >> 2)),
-    });
-    if (!this.#kept.has(id)) this.#kept.put(id, true);
+  attach(slot: number, heap: Heap): void {
+    this.#heaps.set(slot, heap);
+    const served = unserved(this.#k, slot);
+    if (this.#handedOver) this.#handOver(served, heap);
+    else {
+      this.#channels.attach(served, heap.memory);
+      this.#listen();
+    }
   }
 
   /** Stops to serve a slot; when it resolves, no call of that rank is under way and its heap is nobody's. */
-  detach(slot: number): Promise<void> {
+  async detach(slot: number): Promise<void> {
+    this.#heaps.delete(slot);
+    if (this.#channels.detach(slot) !== undefined || !this.#handedOver) return;
     const { promise, resolve } = Promise.withResolvers<void>();
     this.#detaching.set(slot, resolve);
     this.#send({ detach: slot });
@@ -76,22 +75,85 @@ export class Fwk {
   /** Whether the thread has a core to poll on. */
   poll(on: boolean): void {
     Atomics.store(this.#k, FWK_POLLS >> 2, on ? 1 : 0);
-    this.#ring();
+    if (on && this.#handedOver) this.#ring();
   }
 
-  /** While jobs run, the thread keeps the process alive. */
+  /** While jobs run, the FWK keeps the process alive. */
   ref(): void {
-    this.#port.ref();
+    this.#alive.ref();
   }
 
   unref(): void {
-    this.#port.unref();
-    this.#worker.unref();
+    this.#alive.unref();
   }
 
   async close(): Promise<void> {
-    await this.#worker.terminate();
-    this.#port.close();
+    this.#closed = true;
+    clearInterval(this.#alive);
+    // Whoever still waits for the bell holds the kernel memory.
+    this.#ring();
+    await this.#thread?.worker.terminate();
+    this.#thread?.port.close();
+  }
+
+  /** Serves what has come, and waits for the bell when nothing has. */
+  #listen(): void {
+    const k = this.#k;
+    if (this.#listening || this.#handedOver) return;
+    Atomics.store(k, FWK_ASLEEP >> 2, 1);
+    while (!this.#closed && this.#channels.size > 0) {
+      const bell = Atomics.load(k, BELL >> 2);
+      // A request that came before the flag was up rang no bell.
+      if (this.#channels.pass()) continue;
+      const wait = Atomics.waitAsync(k, BELL >> 2, bell);
+      if (!wait.async) continue;
+      this.#listening = true;
+      void wait.value.then(() => {
+        this.#listening = false;
+        this.#listen();
+      });
+      break;
+    }
+    if (this.#channels.calls > FEW) this.#thread ??= this.#start();
+  }
+
+  #start(): Thread {
+    const { port1: port, port2 } = new MessageChannel();
+    const worker = new Worker(THREADS.fwk, {
+      workerData: { kernel: this.#kernel, port: port2 },
+      transferList: [port2],
+      name: 'lwk-fwk',
+      execArgv: [],
+    });
+    // Without it the main thread goes on as it did.
+    worker.on('error', () => {});
+    port.on('message', (message: FromFwk) => {
+      if ('request' in message) this.#events.request(message.request);
+      else if ('posted' in message) this.#events.posted(message.posted);
+      else if ('detached' in message) this.#detached(message.detached);
+      else this.#started(message.tid);
+    });
+    port.unref();
+    worker.unref();
+    return { worker, port, kept: new Shelf(FWK_SHELF) };
+  }
+
+  /** The thread runs: from here on it serves, each rank from where the main thread has got to. */
+  #started(tid: number): void {
+    if (this.#closed) return;
+    this.#handedOver = true;
+    for (const [slot, heap] of this.#heaps) {
+      const served = this.#channels.detach(slot);
+      if (served !== undefined) this.#handOver(served, heap);
+    }
+    this.#events.started(tid);
+  }
+
+  #handOver({ slot, seq, head }: Served, { id, memory }: Heap): void {
+    const { kept } = this.#thread!;
+    const known = kept.has(id);
+    this.#send({ attach: { slot, seq, head }, heapId: id, ...(known ? {} : { heap: memory }) });
+    if (!known) kept.put(id, true);
   }
 
   #detached(slot: number): void {
@@ -100,7 +162,7 @@ export class Fwk {
   }
 
   #send(message: ToFwk): void {
-    this.#port.postMessage(message);
+    this.#thread!.port.postMessage(message);
     this.#ring();
   }
 

@@ -1,119 +1,84 @@
 /**
- * The FWK thread: takes the requests of all ranks off their channels, one after the other, and answers them. What needs the event loop it passes on
- * to the main thread. While a core is free for it, it polls; where none is, it sleeps on the bell between calls. It writes the answer
- * line of each channel and its own sleeping flag, and it never waits for anything but the bell.
+ * The FWK thread: serves the channels of all ranks. While calls come one after the other and a core is free for it, it polls; it sleeps on the bell when none has come for a while. It
+ * writes its own sleeping flag, and it never waits for anything but the bell. What needs the event loop it passes on to the main thread.
  */
 import { type MessagePort, receiveMessageOnPort, workerData } from 'node:worker_threads';
-import {
-  BELL,
-  channelAt,
-  EVENT_LOOP,
-  FORWARD,
-  FWK_ASLEEP,
-  FWK_POLLS,
-  POST_HEAD,
-  REQUEST_NUMBER,
-  REQUEST_SEQ,
-} from '../../runtime/abi/layout.ts';
-import { answer } from '../../runtime/channel/answer.ts';
+import { BELL, FWK_ASLEEP, FWK_POLLS } from '../../runtime/abi/layout.ts';
 import { Shelf } from '../../runtime/shelf.ts';
 import { threadId } from '../../runtime/thread.ts';
-import { Caller } from '../posix/service.ts';
+import { Channels } from './channels.ts';
 import { type FromFwk, FWK_SHELF, type ToFwk } from './fwk.ts';
-import { serve } from './serve.ts';
 
-/** One attached rank. */
-interface Served {
-  readonly slot: number;
-  readonly caller: Caller;
-  /** Indices of its words. */
-  readonly seqAt: number;
-  readonly numberAt: number;
-  readonly headAt: number;
-  /** The last request taken, and the head of the post ring that the main thread has been told of. */
-  seq: number;
-  head: number;
-}
+/**
+ * How long it polls after a call, milliseconds: SHORT, or LONG when the last sleep was so short that polling that long would have met the call that ended it. So calls in a burst find it awake,
+ * and a rank that computes between calls costs it a twentieth of a millisecond a call.
+ */
+const SHORT = 0.05;
+const LONG = 1;
+/** Passes between two looks at the clock. */
+const PASSES = 64;
 
 const { kernel, port } = workerData as { kernel: WebAssembly.Memory; port: MessagePort };
 const k = new Int32Array(kernel.buffer);
-const ranks: Served[] = [];
 const heaps = new Shelf<WebAssembly.Memory>(FWK_SHELF);
+const channels = new Channels(kernel, {
+  request: (slot) => tell({ request: slot }),
+  posted: (slot) => tell({ posted: slot }),
+});
 
-/** The bell as it was when commands were last taken. It starts at 0 as the word does: commands may have come before this thread. */
-let bell = 0;
+/** The bell as it was when commands were last taken. It starts at -1, which it never is: commands may have come before this thread. */
+let bell = -1;
 
 function tell(message: FromFwk): void {
   port.postMessage(message);
 }
 
-function attach(slot: number, heap: WebAssembly.Memory, seq: number, head: number): void {
-  const at = channelAt(slot) >> 2;
-  ranks.push({
-    slot,
-    caller: new Caller(kernel, slot, heap),
-    seqAt: at + (REQUEST_SEQ >> 2),
-    numberAt: at + (REQUEST_NUMBER >> 2),
-    headAt: at + (POST_HEAD >> 2),
-    seq,
-    head,
-  });
-}
-
-function command(message: ToFwk): void {
-  if ('attach' in message) {
-    if (message.heap !== undefined) heaps.put(message.heapId, message.heap);
-    attach(message.attach, heaps.get(message.heapId)!, message.seq, message.head);
-  } else {
-    const index = ranks.findIndex((rank) => rank.slot === message.detach);
-    if (index >= 0) ranks.splice(index, 1);
-    tell({ detached: message.detach });
-  }
-}
-
 function takeCommands(): void {
   for (let next = receiveMessageOnPort(port); next !== undefined; next = receiveMessageOnPort(port)) {
-    command(next.message as ToFwk);
-  }
-}
-
-/** Looks at every channel once; whether there was anything to do. */
-function pass(): boolean {
-  let busy = false;
-  for (let i = 0; i < ranks.length; i++) {
-    const rank = ranks[i]!;
-    const head = Atomics.load(k, rank.headAt);
-    if (head !== rank.head) {
-      rank.head = head;
-      tell({ posted: rank.slot });
-      busy = true;
+    const message = next.message as ToFwk;
+    if ('attach' in message) {
+      if (message.heap !== undefined) heaps.put(message.heapId, message.heap);
+      channels.attach(message.attach, heaps.get(message.heapId)!);
+    } else {
+      channels.detach(message.detach);
+      tell({ detached: message.detach });
     }
-    const seq = Atomics.load(k, rank.seqAt);
-    if (seq === rank.seq) continue;
-    rank.seq = seq;
-    busy = true;
-    const number = k[rank.numberAt]!;
-    const result = number < FORWARD ? serve(rank.caller, number) : EVENT_LOOP;
-    if (result === EVENT_LOOP) tell({ request: rank.slot });
-    else answer(k, rank.slot, result);
   }
-  return busy;
 }
 
-function sleep(): void {
+/** Sleeps until the bell rings; how long, milliseconds. */
+function sleep(): number {
+  const from = performance.now();
   Atomics.store(k, FWK_ASLEEP >> 2, 1);
   // A request that came before the flag was up rang no bell.
-  if (!pass() && Atomics.load(k, BELL >> 2) === bell) Atomics.wait(k, BELL >> 2, bell);
+  if (!channels.pass() && Atomics.load(k, BELL >> 2) === bell) Atomics.wait(k, BELL >> 2, bell);
   Atomics.store(k, FWK_ASLEEP >> 2, 0);
+  return performance.now() - from;
 }
 
 tell({ tid: threadId() ?? 0 });
+let window = SHORT;
+let until = 0;
+let passes = 0;
 for (;;) {
   const rung = Atomics.load(k, BELL >> 2);
   if (rung !== bell) {
     bell = rung;
+    // The main thread had it up.
+    Atomics.store(k, FWK_ASLEEP >> 2, 0);
     takeCommands();
   }
-  if (pass()) continue;
-  if (ranks.length === 0 || Atomics.load(k, FWK_POLLS >> 2) === 0) sleep();
+  if (channels.pass()) {
+    until = 0;
+    continue;
+  }
+  if (channels.size > 0 && Atomics.load(k, FWK_POLLS >> 2) !== 0) {
+    if (++passes < PASSES) continue;
+    passes = 0;
+    const now = performance.now();
+    if (until === 0) until = now + window;
+    if (now < until) continue;
+  }
+  window = sleep() < LONG ? LONG : SHORT;
+  until = 0;
 }

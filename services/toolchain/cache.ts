@@ -1,14 +1,8 @@
 /** Directories that are made once and then only read, by any number of processes: the unpacked sysroot, compiled helper objects. */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { LwkError } from '../../runtime/abi/errors.ts';
-
-/** Where they are: `$XDG_CACHE_HOME/wasm-lwk`, or `~/.cache/wasm-lwk`. */
-export function cacheRoot(env: NodeJS.ProcessEnv): string {
-  return join(env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'wasm-lwk');
-}
 
 /** A short name for whatever the parts say; part of a cached directory's name, so that a change makes a new directory. */
 export function fingerprint(...parts: readonly (string | Buffer)[]): string {

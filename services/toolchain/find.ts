@@ -7,7 +7,8 @@ import { existsSync, mkdirSync, readdirSync, realpathSync, statSync, symlinkSync
 import { delimiter, extname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { LwkError } from '../../runtime/abi/errors.ts';
-import { cached, cacheRoot, fingerprint } from './cache.ts';
+import { cached, fingerprint } from './cache.ts';
+import { cacheRoot } from './cache-root.ts';
 import { type ClangPackage, findPackage, PACKAGE, unpackSysroot } from './sysroot.ts';
 
 const TARGET = '--target=wasm32-wasip1';

@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LwkError } from '../../runtime/abi/errors.ts';
 import { commandLine, type Language, type Request } from './arguments.ts';
-import { cached, cacheRoot, fingerprint } from './cache.ts';
+import { cached, fingerprint } from './cache.ts';
+import { cacheRoot } from './cache-root.ts';
 import { execute, type Io } from './execute.ts';
 import { ROOT, type Toolchain } from './find.ts';
 

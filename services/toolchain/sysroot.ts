@@ -7,7 +7,8 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { LwkError } from '../../runtime/abi/errors.ts';
-import { cached, cacheRoot } from './cache.ts';
+import { cached } from './cache.ts';
+import { cacheRoot } from './cache-root.ts';
 
 export const PACKAGE = '@yowasp/clang';
 

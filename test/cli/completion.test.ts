@@ -37,10 +37,7 @@ printf '%s\\n' "\${COMPREPLY[@]}"`;
 describe.runIf(has('bash'))('bash completes', () => {
   test.each([
     [['lwk', 'ins'], ['inspect']],
-    [
-      ['lwk', 'run', '--no-'],
-      ['--no-huge-pages', '--no-prefault'],
-    ],
+    [['lwk', 'run', '--no-'], ['--no-huge-pages']],
     [
       ['lwk', 'run', '--bind-to', ''],
       ['core', 'none'],

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { touch } from '../../runtime/memory/touch.ts';
 import { zero } from '../../runtime/memory/zero.ts';
 import { prepareHeap, scrubHeap } from '../../services/machine/heap.ts';
 import { loadLibc } from '../../services/machine/libc.ts';
@@ -50,8 +51,9 @@ test.runIf(process.platform === 'linux')('a heap for which no address space is l
 test('preparing keeps what the heap holds', async () => {
   const heap = allocateHeap(70 * MiB);
   const bytes = soil(heap);
-  const report = await prepareHeap(heap, { hugePages: true, prefault: true });
-  expect(report).toMatchObject({ bytes: 70 * MiB, prefaulted: true });
+  const report = await prepareHeap(heap, { hugePages: true });
+  touch(heap, 0, 70 * MiB);
+  expect(report.bytes).toBe(70 * MiB);
   expect(report.hugePages).toBe(report.reasons.length === 0);
   expect([bytes[0], bytes[1000], bytes[bytes.length - 1], bytes[1]]).toEqual([0xa5, 0xa5, 1, 0]);
 });
@@ -59,23 +61,26 @@ test('preparing keeps what the heap holds', async () => {
 test('huge pages are really huge, and small ones small', async (context) => {
   if (hugePageMode() === undefined || hugePageMode() === 'never' || !(await loadLibc()).libc) context.skip();
   const huge = allocateHeap(32 * MiB);
-  expect((await prepareHeap(huge, { hugePages: true, prefault: true })).hugePages).toBe(true);
+  expect((await prepareHeap(huge, { hugePages: true })).hugePages).toBe(true);
+  touch(huge, 0, 32 * MiB);
   expect(await hugeBytes(new Uint8Array(huge.buffer))).toBeGreaterThan(16 * MiB);
   const small = allocateHeap(32 * MiB);
-  expect((await prepareHeap(small, { hugePages: false, prefault: true })).hugePages).toBe(false);
+  expect((await prepareHeap(small, { hugePages: false })).hugePages).toBe(false);
+  touch(small, 0, 32 * MiB);
   expect(await hugeBytes(new Uint8Array(small.buffer))).toBe(0);
 });
 
-test('pages become resident with prefault, and not without', () => {
+test('pages become resident when they are touched, and not before', () => {
   const found = runChild(`
     import { prepareHeap } from './services/machine/heap.ts';
     import { allocateHeap } from './services/machine/reserve.ts';
+    import { touch } from './runtime/memory/touch.ts';
     const heap = allocateHeap(2 ** 26);
     const rss = [process.memoryUsage.rss()];
-    for (const prefault of [false, true]) {
-      await prepareHeap(heap, { hugePages: true, prefault });
-      rss.push(process.memoryUsage.rss());
-    }
+    await prepareHeap(heap, { hugePages: true });
+    rss.push(process.memoryUsage.rss());
+    touch(heap, 0, 2 ** 26);
+    rss.push(process.memoryUsage.rss());
     console.log(JSON.stringify({ without: rss[1] - rss[0], with: rss[2] - rss[0] }));`);
   expect(found.without).toBeLessThan(32 * MiB);
   expect(found.with).toBeGreaterThanOrEqual(64 * MiB);
@@ -90,10 +95,8 @@ test.each([true, false])('a scrubbed heap is zero, all of it (resident: %s)', as
 
 test('many heaps can be prepared at a time', async () => {
   const heaps = Array.from({ length: 40 }, () => allocateHeap(2 * MiB));
-  const reports = await Promise.all(
-    heaps.map((heap) => prepareHeap(heap, { hugePages: true, prefault: true })),
-  );
-  expect(reports.every((report) => report.prefaulted)).toBe(true);
+  const reports = await Promise.all(heaps.map((heap) => prepareHeap(heap, { hugePages: true })));
+  expect(reports.every(({ bytes }) => bytes === 2 * MiB)).toBe(true);
 });
 
 test('zero() clears the range that it was given and nothing else', () => {

@@ -7,12 +7,11 @@ import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { threadId } from '../../runtime/thread.ts';
 import { pin, threadCpus } from '../../services/machine/affinity.ts';
-import { AT, type Libc, loadLibc, UTIME } from '../../services/machine/libc.ts';
+import { AT, bind, koffiLibrary, type Libc, nodeLibrary, UTIME } from '../../services/machine/libc.ts';
 import { descriptorKind } from '../../services/machine/stdio.ts';
 import { readTopology } from '../../services/machine/topology.ts';
 
 const linux = process.platform === 'linux';
-const { libc } = await loadLibc();
 let dir = '';
 beforeAll(() => {
   dir = mkdtempSync(join(tmpdir(), 'lwk-machine-'));
@@ -72,8 +71,21 @@ describe.runIf(linux)('affinity', () => {
   });
 });
 
-describe.runIf(libc !== undefined)('the C library', () => {
-  const c = libc as Libc;
+/** By both ways, where they are there. */
+const libraries = {
+  'node:ffi': linux ? nodeLibrary() : undefined,
+  koffi: linux
+    ? await import('koffi').then(
+        ({ default: koffi }) => koffiLibrary(koffi),
+        () => undefined,
+      )
+    : undefined,
+};
+
+describe.each(
+  Object.entries(libraries).flatMap(([name, library]) => (library === undefined ? [] : [{ name, library }])),
+)('the C library by $name', ({ library }) => {
+  const c: Libc = bind(library);
 
   test('sets times to the nanosecond, before 1970 too', () => {
     const file = join(dir, 'times');

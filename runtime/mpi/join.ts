@@ -1,0 +1,68 @@
+/** Joins a rank to the fabric of its job: the way from the runtime into MPI, loaded for images that use it. */
+import { ANSWER_SIGNAL, channelAt } from '../abi/layout.ts';
+import { MPI_ERR_ARG } from '../abi/mpi.ts';
+import { ended } from '../channel/request.ts';
+import { Fabric } from '../fabric/fabric.ts';
+import { geometry } from '../fabric/layout.ts';
+import type { CallFunction, Rank } from '../rank.ts';
+import type { RankTask } from '../task.ts';
+import { bindMpi } from './bind.ts';
+import { MpiError } from './errors.ts';
+import { mpiImports } from './imports.ts';
+import { Mpi } from './mpi.ts';
+import { describeWait } from './waits.ts';
+
+/** The function of the C library that writes out its streams, where a program exports it. */
+const FLUSH = '__stdio_exit';
+
+/** What a rank brings. */
+export interface Joining {
+  readonly task: RankTask;
+  readonly rank: Rank;
+  readonly kernel: WebAssembly.Memory;
+  /** The fabric. */
+  readonly memory: WebAssembly.Memory;
+  /** Of all ranks, and the rank's own. */
+  readonly heaps: readonly WebAssembly.Memory[];
+  readonly heap: WebAssembly.Memory;
+  readonly module: WebAssembly.Module;
+  /** What the guest exports; nothing before it has been instantiated. */
+  exports(): WebAssembly.Exports;
+}
+
+export interface Joined {
+  /** The functions of MPI that the image imports, by name. */
+  readonly calls: Readonly<Record<string, CallFunction>>;
+  /** Why MPI ended the rank. */
+  ended(): string | undefined;
+}
+
+export function join({ task, rank, kernel, memory, heaps, heap, module, exports }: Joining): Joined {
+  const { k } = rank;
+  const signal = (channelAt(task.slot) + ANSWER_SIGNAL) >> 2;
+  const supervision = {
+    check() {
+      if (k[signal] !== 0) throw ended(-k[signal]!);
+    },
+    describe: () => describeWait(mpi),
+    leave: () => {
+      const flush = exports()[FLUSH];
+      if (typeof flush === 'function') flush();
+    },
+  };
+  /** Calls a function of the guest by its index in the table. */
+  function call(index: number, ...args: number[]): number {
+    const table = Object.values(exports()).find((e) => e instanceof WebAssembly.Table);
+    const target = table !== undefined && index >>> 0 < table.length ? table.get(index >>> 0) : null;
+    if (target === null)
+      throw new MpiError(MPI_ERR_ARG, `0x${(index >>> 0).toString(16)} is not a function of the program`);
+    return Number((target as CallFunction)(...args) ?? 0);
+  }
+  const peers = { own: heap, memory: (peer: number) => heaps[peer]! };
+  const fabric = new Fabric(memory, geometry(task.size), task.rank, task.alone);
+  const mpi = new Mpi(rank, fabric, peers, supervision, call);
+  return {
+    calls: bindMpi(mpi, kernel, mpiImports(WebAssembly.Module.imports(module))),
+    ended: () => mpi.endMessage,
+  };
+}

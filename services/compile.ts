@@ -1,0 +1,32 @@
+/** From the bytes of an image to what ranks instantiate: linked to a heap, compiled, with its gate. */
+import { LwkError } from '../runtime/abi/errors.ts';
+import { gateBytes, gateCalls } from '../runtime/gate.ts';
+import { linkImage } from '../runtime/image/link.ts';
+import { readImage } from '../runtime/image/read.ts';
+import type { LinkedModule } from '../runtime/task.ts';
+import type { Tier } from './image.ts';
+import { compileOptimized } from './optimize.ts';
+
+/** An image to link to a heap and compile. */
+export interface Source {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly heapPages: number;
+  readonly tier: Tier;
+}
+
+export type Compiled = Omit<LinkedModule, 'id'>;
+
+/** @throws LWK_E_IMAGE_FORMAT, LWK_E_IMAGE_MEMORY */
+export function compileImage({ name, bytes, heapPages, tier }: Source): Compiled {
+  const info = readImage(bytes, name);
+  const linked = linkImage(info, bytes, heapPages);
+  const gate = compileOptimized(gateBytes(gateCalls(info.imports)));
+  try {
+    return { gate, module: tier === 'optimized' ? compileOptimized(linked) : new WebAssembly.Module(linked) };
+  } catch (error) {
+    const why = (error as Error).message.replace(/^WebAssembly\.Module\(\): /, '');
+    const message = `${name}: V8 refuses the program: ${why}. Was it built for features that this Node.js lacks?`;
+    throw new LwkError('LWK_E_IMAGE_FORMAT', message, { name });
+  }
+}

@@ -1,0 +1,28 @@
+/**
+ * Where the files are that are started or read by name: the entries of threads, what the build makes. This file is never bundled into another, because its own place
+ * is where the search begins.
+ */
+import { fileURLToPath } from 'node:url';
+
+const at = (path: string): URL => new URL(path, import.meta.url);
+
+/** Entries of threads. */
+export const THREADS = {
+  rank: at('../runtime/core.js'),
+  fwk: at('./server/thread.js'),
+  compiler: at('./compile-thread.js'),
+  floor: at('./bench/floor-thread.js'),
+  peer: at('./bench/peer-thread.js'),
+  synckit: at('./bench/synckit-worker.js'),
+} as const;
+
+/** What ranks load that carry calls out themselves. */
+export const DIRECT_SERVICES = at('./server/serve.js');
+
+/** The command. */
+export const CLI = fileURLToPath(at('./cli/lwk.js'));
+
+/** Programs of the benchmarks, which the build compiles from guest/assembly/bench. */
+export function benchGuest(name: 'pingpong' | 'syscall'): string {
+  return fileURLToPath(at(`../guest/bench/${name}.wasm`));
+}

@@ -1,0 +1,116 @@
+/**
+ * The channels of the ranks that a thread serves: takes their requests, one after the other, carries them out and answers. What needs the event loop, and posted output, is for the
+ * main thread. It writes the answer line of each channel.
+ */
+import {
+  channelAt,
+  EVENT_LOOP,
+  FORWARD,
+  POST_HEAD,
+  REQUEST_NUMBER,
+  REQUEST_SEQ,
+} from '../../runtime/abi/layout.ts';
+import { answer } from '../../runtime/channel/answer.ts';
+import { Caller } from '../posix/service.ts';
+import { serve } from './serve.ts';
+
+/** What the main thread does for a rank. */
+export interface FwkEvents {
+  /** A request of the rank in this slot needs the event loop. */
+  request(slot: number): void;
+  /** The rank in this slot has posted output. */
+  posted(slot: number): void;
+}
+
+/** How far a channel has been served: the last request taken, and the head of the post ring that the main thread has been told of. */
+export interface Served {
+  readonly slot: number;
+  readonly seq: number;
+  readonly head: number;
+}
+
+/** A channel that nobody has served for this rank. */
+export function unserved(k: Int32Array, slot: number): Served {
+  const at = channelAt(slot) >> 2;
+  return {
+    slot,
+    seq: Atomics.load(k, at + (REQUEST_SEQ >> 2)),
+    head: Atomics.load(k, at + (POST_HEAD >> 2)),
+  };
+}
+
+interface Channel {
+  readonly slot: number;
+  readonly caller: Caller;
+  /** Indices of its words. */
+  readonly seqAt: number;
+  readonly numberAt: number;
+  readonly headAt: number;
+  seq: number;
+  head: number;
+}
+
+export class Channels {
+  readonly #kernel: WebAssembly.Memory;
+  readonly #k: Int32Array;
+  readonly #events: FwkEvents;
+  readonly #ranks: Channel[] = [];
+  /** Calls carried out here. */
+  calls = 0;
+
+  constructor(kernel: WebAssembly.Memory, events: FwkEvents) {
+    this.#kernel = kernel;
+    this.#k = new Int32Array(kernel.buffer);
+    this.#events = events;
+  }
+
+  get size(): number {
+    return this.#ranks.length;
+  }
+
+  attach({ slot, seq, head }: Served, heap: WebAssembly.Memory): void {
+    const at = channelAt(slot) >> 2;
+    this.#ranks.push({
+      slot,
+      caller: new Caller(this.#kernel, slot, heap),
+      seqAt: at + (REQUEST_SEQ >> 2),
+      numberAt: at + (REQUEST_NUMBER >> 2),
+      headAt: at + (POST_HEAD >> 2),
+      seq,
+      head,
+    });
+  }
+
+  /** Serves a slot no more; how far it was served, or undefined for one that is not attached. */
+  detach(slot: number): Served | undefined {
+    const index = this.#ranks.findIndex((rank) => rank.slot === slot);
+    return index < 0 ? undefined : this.#ranks.splice(index, 1)[0];
+  }
+
+  /** Looks at every channel once; whether there was anything to do. */
+  pass(): boolean {
+    const k = this.#k;
+    let busy = false;
+    for (let i = 0; i < this.#ranks.length; i++) {
+      const rank = this.#ranks[i]!;
+      const head = Atomics.load(k, rank.headAt);
+      if (head !== rank.head) {
+        rank.head = head;
+        this.#events.posted(rank.slot);
+        busy = true;
+      }
+      const seq = Atomics.load(k, rank.seqAt);
+      if (seq === rank.seq) continue;
+      rank.seq = seq;
+      busy = true;
+      const number = k[rank.numberAt]!;
+      const result = number < FORWARD ? serve(rank.caller, number) : EVENT_LOOP;
+      if (result === EVENT_LOOP) this.#events.request(rank.slot);
+      else {
+        answer(k, rank.slot, result);
+        this.calls++;
+      }
+    }
+    return busy;
+  }
+}
