@@ -1,10 +1,14 @@
 /**
  * The partition: the cores handed over to the LWK, and the slots of the kernel memory. A core is designated when the kernel boots, reserved by
- * a job, and allocated when a rank's thread has been bound to it.
+ * a job, and allocated when a rank's thread has been bound to it. Partitions of one machine know of each other: a core that a job of another process has is not given out, and another one that
+ * this process may use takes its place.
  */
 import { LwkError } from '../runtime/abi/errors.ts';
 import { MAX_RANKS } from '../runtime/abi/limits.ts';
 import { formatCpuList, parseCpuList } from './machine/cpulist.ts';
+import { StrangerLoad } from './machine/load.ts';
+import { CoreLocks, holders } from './machine/locks.ts';
+import { readCpus } from './machine/procfs.ts';
 import { readTopology } from './machine/topology.ts';
 import { parseCount } from './options.ts';
 import type { BootOptions } from './types.ts';
@@ -32,16 +36,24 @@ export class Partition {
   /** All cores that the process may use. */
   readonly allowed: readonly number[];
   readonly #oversubscribe: boolean;
+  /** Cores that may run ranks, those designated first. */
+  readonly #usable: readonly number[];
+  /** Shared by all processes; undefined where ranks are not bound to cores. */
+  readonly #locks: CoreLocks | undefined;
   /** How many ranks run on each core. */
   readonly #load = new Map<number, number>();
+  readonly #strangers = new StrangerLoad();
   readonly #slots: number[] = Array.from({ length: MAX_RANKS }, (_, slot) => MAX_RANKS - 1 - slot);
   readonly #queue: Waiting[] = [];
 
   constructor(options: BootOptions) {
-    this.allowed = readTopology().allowed;
+    const { allowed, quota = Number.POSITIVE_INFINITY } = readTopology();
+    this.allowed = allowed;
     const usable = options.cpuSet === undefined ? this.allowed : this.#chosen(options.cpuSet);
     const fwk = parseCount(options.fwkCores ?? 0, 'fwkCores (--fwk-cores)', 0, MAX_RANKS);
-    const lwk = parseCount(options.cores ?? Math.max(1, usable.length - fwk), 'cores', 1, MAX_RANKS);
+    // Ranks on more cores than a control group has time for would be stopped in turn.
+    const most = Math.max(1, Math.min(usable.length - fwk, Math.floor(quota)));
+    const lwk = parseCount(options.cores ?? most, 'cores', 1, MAX_RANKS);
     if (lwk + fwk > usable.length) {
       const asked = fwk === 0 ? `${lwk} LWK cores` : `${lwk} LWK cores and ${fwk} FWK cores`;
       throw new LwkError(
@@ -52,12 +64,14 @@ export class Partition {
     }
     this.lwkCores = usable.slice(0, lwk);
     this.fwkCores = usable.slice(lwk, lwk + fwk);
+    this.#usable = usable.filter((core) => !this.fwkCores.includes(core));
+    this.#locks = options.bindTo === 'none' ? undefined : new CoreLocks();
     this.#oversubscribe = options.oversubscribe ?? false;
   }
 
-  /** The LWK cores on which no rank runs. */
-  get #free(): number[] {
-    return this.lwkCores.filter((core) => (this.#load.get(core) ?? 0) === 0);
+  /** How many more cores may run ranks. */
+  get #free(): number {
+    return this.lwkCores.length - [...this.#load.values()].filter((ranks) => ranks > 0).length;
   }
 
   /** Cores on which no rank runs, where the FWK may poll. */
@@ -78,15 +92,17 @@ export class Partition {
   }
 
   /**
-   * Reserves a core for each rank, all or none; waits until other jobs have given back what is needed. Oversubscribed jobs wait for nobody.
-   * @throws LWK_E_ADMISSION when the job could never fit
+   * Reserves a core for each rank, all or none; waits until other jobs of this kernel have given back what is needed. Oversubscribed jobs wait for nobody.
+   * @throws LWK_E_ADMISSION when the job could never fit, or when other processes have the cores
    */
   async reserve(ranks: number, signal?: AbortSignal): Promise<Reservation> {
     this.check(ranks);
-    const free = this.#free.length;
-    if (this.#oversubscribe && ranks > free) return this.#share(ranks);
-    if (this.#queue.length === 0 && ranks <= free) return this.#grant(ranks);
-    return this.#wait(ranks, signal);
+    await this.#locks?.load();
+    if (this.#oversubscribe) return (ranks <= this.#free && this.#grant(ranks)) || this.#share(ranks);
+    if (this.#queue.length > 0 || ranks > this.#free) return this.#wait(ranks, signal);
+    const granted = this.#grant(ranks);
+    if (granted === undefined) throw this.#taken(ranks);
+    return granted;
   }
 
   /** Refuses the jobs that wait: there will be no cores any more. */
@@ -98,28 +114,61 @@ export class Partition {
   /** Gives everything back. */
   release({ cores, slots }: Reservation): void {
     this.#slots.push(...slots);
-    for (const core of cores) this.#load.set(core, this.#load.get(core)! - 1);
+    for (const core of cores) {
+      const ranks = this.#load.get(core)! - 1;
+      this.#load.set(core, ranks);
+      if (ranks === 0) this.#locks?.give(core);
+    }
     this.#admit();
   }
 
   /** Starts the waiting jobs that now fit, first come first served. */
   #admit(): void {
-    for (
-      let next = this.#queue[0];
-      next !== undefined && next.ranks <= this.#free.length;
-      next = this.#queue[0]
-    ) {
+    for (let next = this.#queue[0]; next !== undefined && next.ranks <= this.#free; next = this.#queue[0]) {
       this.#queue.shift();
-      next.grant(this.#grant(next.ranks));
+      const granted = this.#grant(next.ranks);
+      if (granted === undefined) next.refuse(this.#taken(next.ranks));
+      else next.grant(granted);
     }
   }
 
-  #grant(ranks: number): Reservation {
-    return this.#hold(this.#free.slice(0, ranks), true);
+  /** Cores that no rank and no other process has, the idle ones first; undefined when there are too few. */
+  #grant(ranks: number): Reservation | undefined {
+    const slots = this.#takeSlots(ranks);
+    const free = this.#there().filter((core) => !this.#load.get(core));
+    const cores = this.#lock(this.#strangers.idleFirst(free), ranks).toSorted((a, b) => a - b);
+    if (cores.length === ranks) return this.#hold(cores, slots, true);
+    for (const core of cores) this.#locks?.give(core);
+    this.#slots.push(...slots);
+    return undefined;
   }
 
-  #hold(cores: readonly number[], alone: boolean): Reservation {
-    const slots = this.#takeSlots(cores.length);
+  /** So many of the cores as nobody else has. */
+  #lock(cores: readonly number[], most: number): number[] {
+    const locked: number[] = [];
+    for (const core of cores) {
+      if (locked.length === most) break;
+      if (this.#locks?.take(core) !== false) locked.push(core);
+    }
+    return locked;
+  }
+
+  /** The usable cores that are still online. */
+  #there(): readonly number[] {
+    const online = readCpus('/', 'sys/devices/system/cpu/online');
+    return online === undefined ? this.#usable : this.#usable.filter((core) => online.includes(core));
+  }
+
+  #taken(ranks: number): LwkError {
+    const others = holders().filter(({ core }) => this.#usable.includes(core));
+    const shown = others.map(({ core, pid, command }) => `core ${core}: process ${pid} (${command})`);
+    return this.#refusal(
+      ranks,
+      `other processes have cores of this machine (${shown.join('; ') || 'which ended just now'}). Wait for them, use fewer ranks, or share cores with --oversubscribe`,
+    );
+  }
+
+  #hold(cores: readonly number[], slots: readonly number[], alone: boolean): Reservation {
     for (const core of cores) this.#load.set(core, (this.#load.get(core) ?? 0) + 1);
     return { cores, slots, alone };
   }
@@ -143,8 +192,14 @@ export class Partition {
   }
 
   #share(ranks: number): Reservation {
-    const cores = Array.from({ length: ranks }, (_, rank) => this.lwkCores[rank % this.lwkCores.length]!);
-    return this.#hold(cores, false);
+    const slots = this.#takeSlots(ranks);
+    // Others are to know of them; what they have already is shared with them, when there is nothing else.
+    const fresh = this.lwkCores.filter((core) => !this.#load.get(core));
+    const ours = this.#lock(fresh, fresh.length);
+    const order = [...ours, ...this.lwkCores.filter((core) => !ours.includes(core))];
+    const cores = Array.from({ length: ranks }, (_, rank) => order[rank % order.length]!);
+    for (const core of ours) if (!cores.includes(core)) this.#locks?.give(core);
+    return this.#hold(cores, slots, false);
   }
 
   #takeSlots(ranks: number): number[] {

@@ -33,6 +33,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<{ command: Command 
   syscalls: () => import('./syscalls.ts'),
   mpi: () => import('./mpi.ts'),
   doctor: () => import('./doctor.ts'),
+  ps: () => import('./ps.ts'),
   bench: () => import('./bench.ts'),
   completion: () => import('./completion.ts'),
 };

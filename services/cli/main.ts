@@ -3,7 +3,7 @@ import { constants } from 'node:os';
 import { LwkError } from '../../runtime/abi/errors.ts';
 import { settleAtOnce } from '../optimize.ts';
 import { parseArgs, usage, Values } from './args.ts';
-import { COMMANDS, type Command } from './command.ts';
+import { allCommands, COMMANDS, type Command } from './command.ts';
 import { flushed, print, say, sayError } from './console.ts';
 import { statusOf } from './exit.ts';
 import { suggestion } from './nearest.ts';
@@ -71,7 +71,7 @@ async function help(name: string | undefined): Promise<number> {
 }
 
 async function general(): Promise<string> {
-  const [{ generalHelp }, { allCommands }] = await Promise.all([import('./help.ts'), import('./command.ts')]);
+  const { generalHelp } = await import('./help.ts');
   return generalHelp(await allCommands());
 }
 

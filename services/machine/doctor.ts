@@ -8,6 +8,7 @@ import { ranksThatFit, WORKER_ADDRESS_SPACE } from './admission.ts';
 import { pin } from './affinity.ts';
 import { formatCpuList } from './cpulist.ts';
 import { prepareHeap } from './heap.ts';
+import { type Holder, holders } from './locks.ts';
 import { addressSpaceLimit, formatBytes, hugeBytes, type Room, readRoom } from './memory.ts';
 import { allocateHeap, heapReservation } from './reserve.ts';
 import { readTopology, type Topology } from './topology.ts';
@@ -40,6 +41,7 @@ export async function diagnose(): Promise<Check[]> {
     webassembly: features,
     compiler,
     cores: () => cores(topology),
+    'cores in use': () => coresInUse(holders()),
     'cpu quota': () => cpuQuota(topology),
     'hardware threads': () => hardwareThreads(topology),
     pinning: () => pinning(topology, room),
@@ -148,6 +150,12 @@ async function pinning({ allowed }: Topology, room: Room): Promise<Finding> {
   } finally {
     await worker.terminate();
   }
+}
+
+/** Cores that jobs of other processes have. */
+export function coresInUse(found: readonly Holder[]): Finding {
+  if (found.length === 0) return ok('by no other job');
+  return ok(found.map(({ core, pid, command }) => `core ${core} by process ${pid} (${command})`).join(', '));
 }
 
 /** What the check of huge pages fills, bytes. */

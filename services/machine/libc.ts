@@ -21,6 +21,8 @@ export interface Libc {
   futimens(fd: number, atime: bigint, mtime: bigint): number;
   /** posix_fallocate(3): the file has blocks for these bytes and is at least that long. */
   allocate(fd: number, offset: bigint, length: bigint): number;
+  /** flock(2). */
+  flock(fd: number, operation: number): number;
   /** _exit(2): the process ends at once, whatever its threads are doing. */
   exit(status: number): never;
 }
@@ -146,6 +148,7 @@ export function bind(library: Library): Libc {
     futimens: (fd, atime, mtime) => errno(call('futimens', ['int', 'bytes'], fd, timespecs(atime, mtime))),
     // Returns the errno itself.
     allocate: (fd, offset, length) => call('posix_fallocate', ['int', 'long', 'long'], fd, offset, length),
+    flock: (fd, operation) => errno(call('flock', ['int', 'int'], fd, operation)),
     exit: (status) => call('_exit', ['int'], status) as never,
   };
 }

@@ -16,7 +16,7 @@ export interface Setting {
   readonly input?: string | Buffer;
   /** Standard input stays open. */
   readonly keepInput?: boolean;
-  /** Beside the environment of this process, without its own LWK_ variables. */
+  /** Beside the environment of this process, without its own LWK_ variables, but for where locks are. */
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
   /** A process that takes longer is killed, which the outcome shows. Milliseconds. */
@@ -33,7 +33,9 @@ export function lwk(args: readonly string[], setting: Setting = {}): Promise<Out
 /** Runs any program with Node to its end. */
 export function runNode(argv: readonly string[], setting: Setting = {}): Promise<Outcome> {
   const { input = '', env = {}, cwd, timeout = 30_000, started, keepInput } = setting;
-  const own = Object.entries(process.env).filter(([name]) => !/^(?:LWK_|VITEST|NODE_OPTIONS)/.test(name));
+  const own = Object.entries(process.env).filter(
+    ([name]) => !/^(?:LWK_(?!RUNTIME_DIR)|VITEST|NODE_OPTIONS)/.test(name),
+  );
   const child = spawn(process.execPath, [...argv], {
     cwd,
     env: { ...Object.fromEntries(own), ...env },

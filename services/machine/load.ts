@@ -1,0 +1,59 @@
+/** How busy strangers keep the cores: so that of free cores the idle ones are given out first. */
+import { readText } from './procfs.ts';
+
+/** Time of the system's ticks, milliseconds: USER_HZ is 100 on every Linux. */
+const TICK_MS = 10;
+
+/** Shorter than this tells nothing, milliseconds. */
+const LEAST_MS = 50;
+
+/** So much of a core, by others, is a load. */
+const LOAD = 0.5;
+
+interface Sample {
+  readonly time: number;
+  /** Milliseconds that each core has been busy since the system started. */
+  readonly busy: ReadonlyMap<number, number>;
+  /** Processor time of this process, milliseconds. */
+  readonly own: number;
+}
+
+function sample(root: string): Sample {
+  const busy = new Map<number, number>();
+  for (const line of (readText(root, 'proc/stat') ?? '').split('\n')) {
+    const [, core, ticks] = /^cpu(\d+) (.*)$/.exec(line) ?? [];
+    if (ticks === undefined) continue;
+    // user, nice, system, idle, iowait, irq, softirq, steal; what follows is counted in user.
+    const [user = 0, nice = 0, system = 0, , , irq = 0, softirq = 0, steal = 0] = ticks
+      .split(' ')
+      .map(Number);
+    busy.set(Number(core), (user + nice + system + irq + softirq + steal) * TICK_MS);
+  }
+  const { user, system } = process.cpuUsage();
+  return { time: performance.now(), busy, own: (user + system) / 1000 };
+}
+
+export class StrangerLoad {
+  readonly #root: string;
+  #from: Sample;
+
+  /** Counts from now on. */
+  constructor(root = '/') {
+    this.#root = root;
+    this.#from = sample(root);
+  }
+
+  /** The cores, those on which others compute last. In the order given where nobody does, or it cannot be told. */
+  idleFirst(cores: readonly number[]): readonly number[] {
+    const from = this.#from;
+    const now = sample(this.#root);
+    const elapsed = now.time - from.time;
+    if (elapsed < LEAST_MS) return cores;
+    this.#from = now;
+    const share = (core: number) => ((now.busy.get(core) ?? 0) - (from.busy.get(core) ?? 0)) / elapsed;
+    const all = [...now.busy.keys()].reduce((sum, core) => sum + share(core), 0);
+    if (all - (now.own - from.own) / elapsed < LOAD) return cores;
+    const loaded = (core: number) => Number(share(core) >= LOAD);
+    return cores.toSorted((a, b) => loaded(a) - loaded(b));
+  }
+}

@@ -1,0 +1,115 @@
+/**
+ * Which process of this machine has which core: an flock(2) for each core that a job of one rank a core reserves. The operating system gives it up when the process ends, however it ends, so
+ * nothing can be stale. Files are `cpu-N` in one directory for all users: nothing is written to them, and whoever may read them may lock them. Where there is no such lock (no C library, no
+ * directory), cores are given out without asking others.
+ */
+import { chmodSync, closeSync, constants, lstatSync, mkdirSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Libc, loadLibc } from './libc.ts';
+import { list, readText } from './procfs.ts';
+
+/** Of flock(2). */
+const LOCK_EX = 2;
+const LOCK_NB = 4;
+
+const { O_RDONLY, O_CREAT, O_NOFOLLOW } = constants;
+
+/** Every user's, as /tmp is: who made a file cannot keep others from it. */
+const SHARED_DIRECTORY = 0o1777;
+
+/** `LWK_RUNTIME_DIR`, or /tmp/wasm-lwk. */
+export function runtimeDirectory(env: NodeJS.ProcessEnv = process.env): string {
+  return env.LWK_RUNTIME_DIR || '/tmp/wasm-lwk';
+}
+
+/** A process that has a core. */
+export interface Holder {
+  readonly core: number;
+  readonly pid: number;
+  /** Its command line, as far as it may be read. */
+  readonly command: string;
+}
+
+export class CoreLocks {
+  readonly #directory: string;
+  readonly #held = new Map<number, number>();
+  #libc: Libc | undefined;
+
+  constructor(directory = runtimeDirectory()) {
+    this.#directory = directory;
+  }
+
+  /** To be awaited before the first core is taken. */
+  async load(): Promise<void> {
+    this.#libc ??= (await loadLibc()).libc;
+  }
+
+  /** Takes a core for this process, unless another one (or another kernel of this one) has it. True also where nobody can tell. */
+  take(core: number): boolean {
+    const fd = this.#libc && open(this.#directory, core);
+    if (fd === undefined) return true;
+    if (this.#libc!.flock(fd, LOCK_EX | LOCK_NB) === 0) {
+      this.#held.set(core, fd);
+      return true;
+    }
+    closeSync(fd);
+    return false;
+  }
+
+  give(core: number): void {
+    const fd = this.#held.get(core);
+    if (fd === undefined) return;
+    this.#held.delete(core);
+    closeSync(fd);
+  }
+}
+
+/** Opens the file of a core; undefined where that cannot be done. */
+function open(directory: string, core: number): number | undefined {
+  try {
+    makeDirectory(directory);
+    return openSync(join(directory, `cpu-${core}`), O_RDONLY | O_CREAT | O_NOFOLLOW, 0o444);
+  } catch {
+    return undefined;
+  }
+}
+
+function makeDirectory(directory: string): void {
+  try {
+    mkdirSync(directory);
+    chmodSync(directory, SHARED_DIRECTORY);
+  } catch (error) {
+    if (!lstatSync(directory).isDirectory()) throw error;
+  }
+}
+
+/** The processes that have cores now, by core. */
+export function holders(directory = runtimeDirectory()): Holder[] {
+  const byInode = new Map<number, number>();
+  for (const line of (readText('/', 'proc/locks') ?? '').split('\n')) {
+    const lock = /^\d+: FLOCK +ADVISORY +WRITE +(\d+) +[\da-f]+:[\da-f]+:(\d+) /.exec(line);
+    if (lock !== null) byInode.set(Number(lock[2]), Number(lock[1]));
+  }
+  return list('/', directory)
+    .flatMap((name) => {
+      const core = /^cpu-(\d+)$/.exec(name);
+      const pid = core === null ? undefined : byInode.get(inodeOf(join(directory, name)));
+      return pid === undefined ? [] : [{ core: Number(core![1]), pid, command: commandOf(pid) }];
+    })
+    .sort((a, b) => a.core - b.core);
+}
+
+function inodeOf(path: string): number {
+  try {
+    return lstatSync(path).ino;
+  } catch {
+    return -1;
+  }
+}
+
+function commandOf(pid: number): string {
+  const words = (readText('/', `proc/${pid}/cmdline`) ?? '').split('\0').filter((word) => word !== '');
+  // Of a script the interpreter says nothing.
+  const shown = /\bnode\b/.test(words[0] ?? '') ? words.slice(1) : words;
+  return shown.join(' ') || readText('/', `proc/${pid}/comm`) || 'a process of another user';
+}

@@ -1,0 +1,112 @@
+/** Kernels of one machine: each core has one of them, and who has it is told. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Partition } from '../../dist/services/partition.js';
+import { loadLibc } from '../../services/machine/libc.ts';
+import { StrangerLoad } from '../../services/machine/load.ts';
+import { CoreLocks, holders } from '../../services/machine/locks.ts';
+import { lwk } from '../support/cli.ts';
+import { guest } from '../support/guests.ts';
+
+const { libc } = await loadLibc();
+
+let directory = '';
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'lwk-cores-'));
+  process.env.LWK_RUNTIME_DIR = directory;
+});
+afterEach(() => rmSync(directory, { recursive: true, force: true }));
+
+test.runIf(libc !== undefined)("a core is one partition's until it gives it back", async () => {
+  const [mine, yours] = [new CoreLocks(), new CoreLocks()];
+  await mine.load();
+  await yours.load();
+  expect(mine.take(5)).toBe(true);
+  expect(yours.take(5)).toBe(false);
+  expect(yours.take(6)).toBe(true);
+  expect(holders().map(({ core, pid }) => [core, pid])).toEqual([
+    [5, process.pid],
+    [6, process.pid],
+  ]);
+  mine.give(5);
+  expect(yours.take(5)).toBe(true);
+  yours.give(5);
+  yours.give(6);
+  expect(holders()).toEqual([]);
+});
+
+test.runIf(libc !== undefined)(
+  'two partitions take different cores, then refuse, and share when they may',
+  async (context) => {
+    const first = new Partition({ cores: 1 });
+    if (first.allowed.length < 2) context.skip();
+    const second = new Partition({ cores: 1 });
+    const a = await first.reserve(1);
+    const b = await second.reserve(1);
+    expect(a.cores).not.toEqual(b.cores);
+    const all = new Partition({ cores: first.allowed.length });
+    await expect(all.reserve(first.allowed.length)).rejects.toMatchObject({
+      code: 'LWK_E_ADMISSION',
+      message: expect.stringMatching(
+        new RegExp(`core ${a.cores[0]}: process ${process.pid} .*--oversubscribe`),
+      ),
+    });
+    const crowd = new Partition({ cores: first.allowed.length, oversubscribe: true });
+    const shared = await crowd.reserve(first.allowed.length);
+    expect(shared.alone).toBe(false);
+    crowd.release(shared);
+    first.release(a);
+    second.release(b);
+    expect(holders()).toEqual([]);
+  },
+);
+
+test('a directory that cannot be had costs nothing but the locks', async () => {
+  rmSync(directory, { recursive: true });
+  writeFileSync(directory, 'a file');
+  const locks = new CoreLocks();
+  await locks.load();
+  expect(locks.take(0)).toBe(true);
+  locks.give(0);
+  expect(holders()).toEqual([]);
+});
+
+test.runIf(libc !== undefined)(
+  'lwk ps shows who has which core, as long as it runs',
+  { timeout: 60_000 },
+  async () => {
+    const program = await guest('sleep');
+    let shown = '';
+    const { status } = await lwk(['run', program, '3000'], {
+      started: () => {
+        const ask = async () => {
+          while (!/sleep/.test(shown)) shown = (await lwk(['ps'])).stdout;
+        };
+        void ask();
+      },
+    });
+    expect(status).toBe(0);
+    expect(shown).toMatch(/^CORE +PID {2}COMMAND\n +\d+ +\d+ {2}.*run .*sleep.*\.wasm 3000\n$/);
+    expect((await lwk(['ps'])).stdout).toBe('CORE      PID  COMMAND\n');
+  },
+);
+
+test('cores on which strangers compute come last', async () => {
+  mkdirSync(join(directory, 'proc'));
+  const write = (ticks: readonly number[]) =>
+    writeFileSync(
+      join(directory, 'proc/stat'),
+      ticks.map((user, core) => `cpu${core} ${user} 0 0 500 0 0 0 0 0 0`).join('\n'),
+    );
+  write([100, 100, 100]);
+  const load = new StrangerLoad(directory);
+  expect(load.idleFirst([0, 1, 2])).toEqual([0, 1, 2]);
+  await setTimeout(60);
+  write([900, 100, 900]);
+  expect(load.idleFirst([0, 1, 2])).toEqual([1, 0, 2]);
+  await setTimeout(60);
+  expect(load.idleFirst([0, 1, 2])).toEqual([0, 1, 2]);
+});
