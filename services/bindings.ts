@@ -1,23 +1,49 @@
-/** Which thread is bound to which cores: binding takes half a millisecond with its check, so it is done when something changes. */
+/**
+ * Which thread is bound to which cores. Ranks have one each; while they run, every other thread of the process (the main thread, the FWK's, those of V8 and libuv) is kept off these where there are
+ * cores without a rank. Threads that start meanwhile have the cores of the thread that starts them. Binding takes a system call, so it is done when something changes.
+ */
+import { readdirSync } from 'node:fs';
 import { pin } from './machine/affinity.ts';
-
-/** The FWK thread's number here; workers have those of their own, from 1. */
-export const FWK_THREAD = 0;
+import { loadLibc } from './machine/libc.ts';
 
 export class Bindings {
   readonly #cores = new Map<number, string>();
+  /** The host's numbers of threads that have run ranks. */
+  readonly #ranks = new Set<number>();
+  /** Where the other threads ran before, by the host's number. */
+  readonly #before = new Map<number, readonly number[]>();
+  #others = '';
 
   /**
-   * Binds a thread to cores, unless it is so already.
+   * Binds the thread of a rank to cores, unless it is so already.
    * @param thread Node's number of the thread, which is never used again; the host's (`tid`) may be
    * @returns whether the thread runs on these cores and no others
    */
   async bind(thread: number, tid: number, cores: readonly number[]): Promise<boolean> {
     const wanted = cores.join();
+    this.#ranks.add(tid);
     if (this.#cores.get(thread) === wanted) return true;
     this.#cores.set(thread, wanted);
     const { bound } = await pin(tid, cores);
     if (!bound) this.#cores.delete(thread);
     return bound;
+  }
+
+  /** Keeps all threads but those of ranks on these cores; without cores, lets them run where they ran before. */
+  async keepOthers(cores: readonly number[]): Promise<void> {
+    const wanted = cores.join();
+    if (wanted === this.#others) return;
+    this.#others = wanted;
+    const { libc } = await loadLibc();
+    // The last one to ask is the one that counts.
+    if (libc === undefined || wanted !== this.#others) return;
+    for (const tid of readdirSync('/proc/self/task').map(Number)) {
+      if (this.#ranks.has(tid)) continue;
+      const before = this.#before.get(tid) ?? libc.getAffinity(tid);
+      if (before === undefined) continue;
+      libc.setAffinity(tid, cores.length > 0 ? cores : before);
+      if (cores.length > 0) this.#before.set(tid, before);
+    }
+    if (cores.length === 0) this.#before.clear();
   }
 }

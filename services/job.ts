@@ -145,6 +145,11 @@ export class RunningJob implements Job {
     this.exited = this.#run();
   }
 
+  /** Its ranks run. */
+  get going(): boolean {
+    return this.#attached === this.#ranks.length;
+  }
+
   async state(): Promise<RankState[]> {
     if (this.#waits !== undefined) return this.#waits.states();
     return this.#ranks.map((rank) => ({

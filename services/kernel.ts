@@ -10,7 +10,7 @@ import { WASM_PAGE } from '../runtime/abi/limits.ts';
 import { DescriptorTable } from '../runtime/channel/descriptors.ts';
 import type { Machine } from '../runtime/guest.ts';
 import type { LinkedModule, RankTask } from '../runtime/task.ts';
-import { Bindings, FWK_THREAD } from './bindings.ts';
+import { Bindings } from './bindings.ts';
 import { Compiler } from './compiler.ts';
 import type { FabricMemory, FabricPool } from './fabrics.ts';
 import { DIRECT_SERVICES } from './files.ts';
@@ -79,8 +79,6 @@ export class Kernel implements AsyncDisposable {
   /** The job of each slot that is in use. */
   readonly #bySlot = new Map<number, RunningJob>();
   #nextJob = 1;
-  /** Of the FWK thread, once there is one. */
-  #fwkTid: number | undefined;
   readonly #launching = new Set<Promise<Job>>();
   #closed: Promise<void> | undefined;
 
@@ -93,10 +91,6 @@ export class Kernel implements AsyncDisposable {
     this.#fwk = new Fwk(this.#kernel, {
       request: (slot) => this.#bySlot.get(slot)?.request(slot),
       posted: (slot) => this.#bySlot.get(slot)?.posted(slot),
-      started: (tid) => {
-        this.#fwkTid = tid;
-        this.#balance();
-      },
     });
   }
 
@@ -167,6 +161,7 @@ export class Kernel implements AsyncDisposable {
     }
     // From here on the job gives back what it has.
     await job.started;
+    this.#balance();
     return job;
   }
 
@@ -308,9 +303,9 @@ export class Kernel implements AsyncDisposable {
     this.#fwk.poll(running && idle.length > 0);
     if (running) this.#fwk.ref();
     else this.#fwk.unref();
-    const tid = this.#fwkTid;
-    if (this.#bind && running && tid !== undefined)
-      void this.#bindings.bind(FWK_THREAD, tid, idle.length > 0 ? idle : this.#partition.allowed);
+    // Threads of a job that starts need all the cores that there are.
+    const going = [...this.#jobs.values()].some((job) => job.going);
+    if (this.#bind) void this.#bindings.keepOthers(going ? idle : []);
   }
 }
 

@@ -1,4 +1,5 @@
 /** Compiling with the optimizing compiler alone. */
+import { availableParallelism, loadavg } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 
@@ -7,7 +8,10 @@ const FLAGS: readonly string[] = ['liftoff', 'wasm-lazy-compilation'];
 
 /** Of the time in a look at the process, so much may be work: milliseconds. */
 const LOOK = 10;
-const WORK = 2;
+const WORK = 0.5;
+/** Looks without work, one after the other, that are enough; where others have the cores, what works gets little done in each. */
+const ENOUGH = 1;
+const ENOUGH_LOADED = 4;
 /** After so many looks we go on all the same: a busy service is no longer starting. */
 const LOOKS = 50;
 
@@ -20,11 +24,12 @@ let settled: Promise<void> | undefined;
  */
 export function settle(): Promise<void> {
   settled ??= (async () => {
-    for (let looks = 0, busy = true; busy && looks < LOOKS; looks++) {
+    const enough = loadavg()[0]! > availableParallelism() ? ENOUGH_LOADED : ENOUGH;
+    for (let looks = 0, quiet = 0; quiet < enough && looks < LOOKS; looks++) {
       const before = process.cpuUsage();
       await setTimeout(LOOK);
       const { user, system } = process.cpuUsage(before);
-      busy = (user + system) / 1000 > WORK;
+      quiet = (user + system) / 1000 > WORK ? 0 : quiet + 1;
     }
     setFlagsFromString(DEOPT);
   })();

@@ -43,6 +43,8 @@ export class Partition {
   /** How many ranks run on each core. */
   readonly #load = new Map<number, number>();
   readonly #strangers = new StrangerLoad();
+  /** Cores that others had when the last job began. */
+  #foreign: ReadonlySet<number> = new Set();
   readonly #slots: number[] = Array.from({ length: MAX_RANKS }, (_, slot) => MAX_RANKS - 1 - slot);
   readonly #queue: Waiting[] = [];
 
@@ -74,9 +76,10 @@ export class Partition {
     return this.lwkCores.length - [...this.#load.values()].filter((ranks) => ranks > 0).length;
   }
 
-  /** Cores on which no rank runs, where the FWK may poll. */
+  /** Cores on which no rank runs, of this process or another one, where the FWK may poll. */
   get idleCores(): number[] {
-    const idle = this.allowed.filter((core) => !this.fwkCores.includes(core) && !this.#load.get(core));
+    const taken = (core: number) => this.#load.get(core) || this.#foreign.has(core);
+    const idle = this.allowed.filter((core) => !this.fwkCores.includes(core) && !taken(core));
     return [...this.fwkCores, ...idle];
   }
 
@@ -170,6 +173,8 @@ export class Partition {
 
   #hold(cores: readonly number[], slots: readonly number[], alone: boolean): Reservation {
     for (const core of cores) this.#load.set(core, (this.#load.get(core) ?? 0) + 1);
+    const taken = this.#locks === undefined ? [] : holders().map(({ core }) => core);
+    this.#foreign = new Set(taken.filter((core) => !this.#load.get(core)));
     return { cores, slots, alone };
   }
 

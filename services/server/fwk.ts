@@ -13,7 +13,7 @@ export type ToFwk = { attach: Served; heapId: number; heap?: WebAssembly.Memory 
 /** Heaps that the thread keeps; see Shelf. */
 export const FWK_SHELF = 64;
 
-export type FromFwk = { tid: number } | { request: number } | { posted: number } | { detached: number };
+export type FromFwk = { started: true } | { request: number } | { posted: number } | { detached: number };
 
 /** Calls that the main thread carries out before it starts the thread, over the life of the kernel. Each costs two wake-ups, and the thread as much as a thousand of them. */
 const FEW = 64;
@@ -31,7 +31,7 @@ interface Thread {
 export class Fwk {
   readonly #kernel: WebAssembly.Memory;
   readonly #k: Int32Array;
-  readonly #events: FwkEvents & { started(tid: number): void };
+  readonly #events: FwkEvents;
   /** What the main thread serves, and the heap of each. */
   readonly #channels: Channels;
   readonly #heaps = new Map<number, Heap>();
@@ -43,8 +43,7 @@ export class Fwk {
   #listening = false;
   #closed = false;
 
-  /** @param events also when the thread starts to serve, with the host's number of it */
-  constructor(kernel: WebAssembly.Memory, events: FwkEvents & { started(tid: number): void }) {
+  constructor(kernel: WebAssembly.Memory, events: FwkEvents) {
     this.#kernel = kernel;
     this.#k = new Int32Array(kernel.buffer);
     this.#events = events;
@@ -131,7 +130,7 @@ export class Fwk {
       if ('request' in message) this.#events.request(message.request);
       else if ('posted' in message) this.#events.posted(message.posted);
       else if ('detached' in message) this.#detached(message.detached);
-      else this.#started(message.tid);
+      else this.#started();
     });
     port.unref();
     worker.unref();
@@ -139,14 +138,13 @@ export class Fwk {
   }
 
   /** The thread runs: from here on it serves, each rank from where the main thread has got to. */
-  #started(tid: number): void {
+  #started(): void {
     if (this.#closed) return;
     this.#handedOver = true;
     for (const [slot, heap] of this.#heaps) {
       const served = this.#channels.detach(slot);
       if (served !== undefined) this.#handOver(served, heap);
     }
-    this.#events.started(tid);
   }
 
   #handOver({ slot, seq, head }: Served, { id, memory }: Heap): void {

@@ -5,7 +5,6 @@
 import { type MessagePort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { BELL, FWK_ASLEEP, FWK_POLLS } from '../../runtime/abi/layout.ts';
 import { Shelf } from '../../runtime/shelf.ts';
-import { threadId } from '../../runtime/thread.ts';
 import { Channels } from './channels.ts';
 import { type FromFwk, FWK_SHELF, type ToFwk } from './fwk.ts';
 
@@ -56,7 +55,7 @@ function sleep(): number {
   return performance.now() - from;
 }
 
-tell({ tid: threadId() ?? 0 });
+tell({ started: true });
 let window = SHORT;
 let until = 0;
 let passes = 0;

@@ -5,7 +5,7 @@ import { KERNEL_PAGES } from '../../runtime/abi/layout.ts';
 test('commands that come before the thread runs are taken when it does', async () => {
   const kernel = new WebAssembly.Memory({ initial: KERNEL_PAGES, maximum: KERNEL_PAGES, shared: true });
   const memory = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true });
-  const fwk = new Fwk(kernel, { request: () => {}, posted: () => {}, started: () => {} });
+  const fwk = new Fwk(kernel, { request: () => {}, posted: () => {} });
   fwk.ref();
   fwk.attach(0, {
     id: 0,
