@@ -286,6 +286,23 @@ describe.each(ENVIRONMENTS)('lwk cc with the toolchain %s', (_name, env) => {
     expect(output).toMatch(/^clang\S*: error: no (such file or directory: 'missing.c'|input files)\n/);
   });
 
+  it('says by itself where a long is taken for 64 bits', async () => {
+    write(
+      'long.c',
+      '#include <stdint.h>\n#include <stdio.h>',
+      'long big = 3000000000;',
+      'unsigned long basis = 14695981039346656037UL;',
+      'long bit(void) { return 1L << 40; }',
+      'int large(long n) { return n > 5000000000; }',
+      'long product(void) { return 1024 * 1024 * 1024 * 4L; }',
+      'void print(int64_t n) { printf("%ld\\n", n); }',
+    );
+    const { status, output } = await cc('-c', 'long.c');
+    expect(status).toBe(0);
+    const lines = [...output.matchAll(/^long\.c:(\d+):\d+: warning:/gm)].map(([, line]) => Number(line));
+    expect(lines).toEqual([3, 4, 5, 6, 7, 8]);
+  });
+
   it("lets the user's own warnings through, and no others", async () => {
     write('warn.cc', '#include <vector>', '#warning mine', 'int main() {}');
     const { status, output } = await cxx('-Wall', '-Wextra', 'warn.cc', '-c');

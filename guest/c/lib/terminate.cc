@@ -18,9 +18,9 @@ int __real___main_void();
 void __real___wasm_call_ctors();
 std::terminate_handler __wrap__ZSt13set_terminatePFvvE(std::terminate_handler handler) noexcept;
 std::terminate_handler __wrap__ZSt13get_terminatev() noexcept;
-[[noreturn]] void __wrap__ZSt9terminatev() noexcept;
-int __wrap___main_void() noexcept;
-void __wrap___wasm_call_ctors() noexcept;
+[[noreturn]] void __wrap__ZSt9terminatev();
+int __wrap___main_void();
+void __wrap___wasm_call_ctors();
 }
 
 namespace {
@@ -96,7 +96,7 @@ std::terminate_handler __wrap__ZSt13set_terminatePFvvE(std::terminate_handler ha
 std::terminate_handler __wrap__ZSt13get_terminatev() noexcept { return current; }
 
 /* Compiled code calls this where an exception leaves a function that is noexcept, as it stands: nobody has caught it, so that is done here. */
-void __wrap__ZSt9terminatev() noexcept {
+void __wrap__ZSt9terminatev() {
   __lwk_catch_flying();
   try {
     current();
@@ -107,6 +107,20 @@ void __wrap__ZSt9terminatev() noexcept {
   abort();
 }
 
-int __wrap___main_void() noexcept { return __real___main_void(); }
+/* Not by noexcept, which on WebAssembly takes what an embedder in JavaScript throws to end a program for an exception, too. */
 
-void __wrap___wasm_call_ctors() noexcept { __real___wasm_call_ctors(); }
+int __wrap___main_void() {
+  try {
+    return __real___main_void();
+  } catch (...) {
+    std::terminate();
+  }
+}
+
+void __wrap___wasm_call_ctors() {
+  try {
+    __real___wasm_call_ctors();
+  } catch (...) {
+    std::terminate();
+  }
+}
