@@ -60,8 +60,7 @@ export class Image {
   /** Pages of the heap for a size that was asked for: by default 256 MiB, more when the image needs it, less when it can use no more. */
   heapPages(size: number | string | undefined): number {
     const initial = this.info.memory?.initialPages ?? 0;
-    if (size === undefined)
-      return Math.max(initial, Math.min(this.mostPages, DEFAULT_HEAP / WASM_PAGE), 1);
+    if (size === undefined) return Math.max(initial, Math.min(this.mostPages, DEFAULT_HEAP / WASM_PAGE), 1);
     const bytes = parseBytes(size, 'heap');
     const pages = Math.ceil(bytes / WASM_PAGE);
     if (pages < 1 || pages > MAX_HEAP_PAGES) {

@@ -71,7 +71,11 @@ test('the advice is never more than a memory, the program or the machine can hav
   expect(warn([pages(300)], GIB, 256)).toContain('try --heap 512MiB');
   expect(warn([pages(300), 0], GIB - 2 ** 28, 256)).toContain('try --heap 384MiB');
   expect(warn([pages(300)], 64 * GIB, 256, pages(320))).toContain('try --heap 320MiB');
-  for (const said of [warn([pages(600), 0], GIB), warn([pages(300)], 64 * GIB, 256, pages(256)), warn([MOST + 1], GIB)])
+  for (const said of [
+    warn([pages(600), 0], GIB),
+    warn([pages(300)], 64 * GIB, 256, pages(256)),
+    warn([MOST + 1], GIB),
+  ])
     expect(said).not.toContain('--heap');
   expect(warn([pages(600), 0], GIB)).toContain('This machine has 1 GiB for all 2 ranks: use fewer ranks');
   expect(warn([pages(300)], 64 * GIB, 256, pages(256))).toContain('declares at most 256 MiB');
