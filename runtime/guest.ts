@@ -135,9 +135,10 @@ export class Guest {
     return this.#unserved;
   }
 
-  /** Pages of the largest heap that memory.grow was asked for in vain. */
+  /** Pages of the largest heap, with the maps in it, that was asked for in vain. */
   get denied(): number {
-    return ((this.#global(HEAP_GLOBALS.denied)?.value as number | undefined) ?? 0) >>> 0;
+    const denied = ((this.#global(HEAP_GLOBALS.denied)?.value as number | undefined) ?? 0) >>> 0;
+    return denied === 0 ? 0 : denied + (this.#map?.pages ?? 0);
   }
 
   /** Instantiates the image and runs its entry point, or the export that the task names. */
@@ -189,6 +190,7 @@ export class Guest {
     this.#map ??= new HeapMap(this.#parts.heap, {
       brk: this.#global(HEAP_GLOBALS.brk)!,
       limit: this.#global(HEAP_GLOBALS.limit)!,
+      denied: this.#global(HEAP_GLOBALS.denied)!,
     });
     return this.#map;
   }

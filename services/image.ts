@@ -52,11 +52,15 @@ export class Image {
     return mpiImports(this.info.imports).length > 0;
   }
 
+  /** Most pages of memory that it can use. */
+  get mostPages(): number {
+    return this.info.memory?.maximumPages ?? MAX_HEAP_PAGES;
+  }
+
   /** Pages of the heap for a size that was asked for: by default 256 MiB, more when the image needs it, less when it can use no more. */
   heapPages(size: number | string | undefined): number {
     const initial = this.info.memory?.initialPages ?? 0;
-    const maximum = this.info.memory?.maximumPages ?? MAX_HEAP_PAGES;
-    if (size === undefined) return Math.max(initial, Math.min(maximum, DEFAULT_HEAP / WASM_PAGE), 1);
+    if (size === undefined) return Math.max(initial, Math.min(this.mostPages, DEFAULT_HEAP / WASM_PAGE), 1);
     const bytes = parseBytes(size, 'heap');
     const pages = Math.ceil(bytes / WASM_PAGE);
     if (pages < 1 || pages > MAX_HEAP_PAGES) {

@@ -8,12 +8,12 @@ import type { Readable, Writable } from 'node:stream';
 import { ERRNO, errnoName } from '../runtime/abi/errno.ts';
 import { LwkError } from '../runtime/abi/errors.ts';
 import { ANSWER_SIGNAL, channelAt, FORWARD, REQUEST_NUMBER } from '../runtime/abi/layout.ts';
-import { WASM_PAGE } from '../runtime/abi/limits.ts';
 import { NR, SYSCALLS } from '../runtime/abi/syscalls.ts';
 import { answer } from '../runtime/channel/answer.ts';
 import { PostReader } from '../runtime/channel/post.ts';
 import { ringAll } from '../runtime/fabric/bells.ts';
 import type { RankEnd, RankTask } from '../runtime/task.ts';
+import { deniedWarning } from './denied.ts';
 import type { Heap } from './heaps.ts';
 import { type EventLoopService, eventLoopServices } from './posix/eventloop.ts';
 import { closeAll } from './posix/preopens.ts';
@@ -73,6 +73,8 @@ export interface Gang {
   readonly offload: 'ship' | 'direct';
   readonly stdio: JobStdio;
   readonly streams: StreamTable;
+  /** Most pages of memory that the program can use. */
+  readonly mostPages: number;
 }
 
 /** A rank of a running job. */
@@ -89,7 +91,7 @@ class RunningRank {
   /** A request that the main thread is carrying out. */
   pending: Promise<void> = Promise.resolve();
   result: RankResult | undefined;
-  /** Pages of the largest heap that it was refused. */
+  /** Pages of the heap that it would have needed for what it was refused; 0 if nothing was. */
   denied = 0;
   /** Core that its thread was bound to, or -1. */
   core = -1;
@@ -124,9 +126,11 @@ export class RunningJob implements Job {
   /** Threads that were killed; each resolves when it is gone. */
   readonly #killed: Promise<void>[] = [];
   readonly #waits: WaitWatch | undefined;
+  readonly #mostPages: number;
 
   constructor(id: number, gang: Gang, warnings: readonly string[], host: JobHost) {
-    const { placements, offload, stdio, streams } = gang;
+    const { placements, offload, stdio, streams, mostPages } = gang;
+    this.#mostPages = mostPages;
     this.id = id;
     this.offload = offload;
     this.heapBytes = placements[0]!.heap.memory.buffer.byteLength;
@@ -303,6 +307,9 @@ export class RunningJob implements Job {
     this.#waits?.close();
     await this.#cleanUp();
     const ranks = this.#ranks.map((rank) => rank.result!);
+    const denied = this.#ranks.map((rank) => rank.denied);
+    const warning = deniedWarning({ heapBytes: this.heapBytes, mostPages: this.#mostPages, denied });
+    if (warning !== undefined) this.#warnings.push(warning);
     const ending = this.#ending;
     return {
       status: ending?.status ?? 0,
@@ -340,7 +347,7 @@ export class RunningJob implements Job {
       trap: end.trap,
       values: end.values,
     };
-    if (end.denied > 0) this.#warnDenied(rank, end.denied);
+    rank.denied = end.denied;
     this.#start.resolve();
     if (end.status !== 0 && this.#ending === undefined) {
       this.end(
@@ -359,13 +366,6 @@ export class RunningJob implements Job {
         0,
       );
     }
-  }
-
-  #warnDenied(rank: RunningRank, pages: number): void {
-    const mib = (n: number) => `${Math.ceil((n * WASM_PAGE) / 2 ** 20)} MiB`;
-    this.#warnings.push(
-      `rank ${rank.task.rank} asked for ${mib(pages)} of memory and its heap has ${mib(this.heapBytes / WASM_PAGE)}: memory.grow gave it -1. Give it more with --heap ${mib(pages).replace(' ', '')} (option heap).`,
-    );
   }
 
   #killWorkers(): void {

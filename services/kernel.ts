@@ -239,7 +239,8 @@ export class Kernel implements AsyncDisposable {
       return { task, heap };
     });
     this.#proceed(options);
-    const job = this.#register(prepared, { placements, offload, stdio, streams, pool });
+    const mostPages = prepared.image.mostPages;
+    const job = this.#register(prepared, { placements, offload, stdio, streams, mostPages, pool });
     undo.move();
     return job;
   }

@@ -32,7 +32,9 @@ export function describeEnd(ending: Ending): string {
     case 'exit':
       return `${who} ended with status ${ending.status}`;
     case 'trap':
-      return [`${who} trapped: ${ending.trap!.kind}`, ...stackOf(ending.trap!)].join('\n');
+      return [`${who} trapped: ${ending.trap!.kind}${hintOf(ending.trap!)}`, ...stackOf(ending.trap!)].join(
+        '\n',
+      );
     case 'timeout':
       return withStates(`the job was ended after ${ending.timeoutMs! / 1000} s, its time limit`, ending);
     case 'deadlock':
@@ -47,6 +49,15 @@ export function describeEnd(ending: Ending): string {
       if (ending.rank !== undefined) return `${who} raised ${ending.signal}`;
       return ending.signal === 'SIGPIPE' ? '' : `the job was ended by ${ending.signal}`;
   }
+}
+
+/** Traps in which programs end that take `long` or `size_t` for 64 bits, and that hardly any other port meets. */
+const OF_WIDTH = new Set(['out of bounds memory access', 'integer divide by zero', 'integer overflow']);
+
+function hintOf({ kind }: Trap): string {
+  return OF_WIDTH.has(kind)
+    ? ' (where this works elsewhere: long, size_t and pointers have 32 bits here, see guest/c/ILP32.md)'
+    : '';
 }
 
 function withStates(what: string, { states }: Ending): string {

@@ -17,6 +17,8 @@ export interface HeapGlobals {
   readonly brk: WebAssembly.Global;
   /** End of what the break may reach, pages. */
   readonly limit: WebAssembly.Global;
+  /** Pages of the largest heap that was asked for in vain, without maps. */
+  readonly denied: WebAssembly.Global;
 }
 
 export const PROT_WRITE = 2;
@@ -65,6 +67,11 @@ export class HeapMap {
     return this.#regions;
   }
 
+  /** Pages that maps have taken from the break. */
+  get pages(): number {
+    return this.#end - this.#lowestMap;
+  }
+
   /** brk(2): moves the break to an address, rounded up to a page; 0 asks. Returns the break in bytes, modulo 2^32. */
   brk(address: number): number {
     const pages = Math.ceil((address >>> 0) / WASM_PAGE);
@@ -80,7 +87,12 @@ export class HeapMap {
   /** Takes `pages` pages and returns the first, or -1 when there is no room. They are zero. */
   take(pages: number, rest: Omit<Region, 'first' | 'pages'>): number {
     const first = this.#place(pages);
-    if (first < 0) return -1;
+    if (first < 0) {
+      const { brk, denied } = this.#globals;
+      const needed: number = brk.value + pages;
+      if (needed > denied.value) denied.value = needed;
+      return -1;
+    }
     if (first > this.#lowestMap) this.#clear(first, pages);
     this.#insert({ first, pages, ...rest });
     return first;

@@ -95,9 +95,22 @@ const LINK = [
   '-Wl,-mllvm,-wasm-enable-sjlj,-mllvm,-exception-model=wasm',
 ];
 
+const wrap = (name: string): string => `-Wl,--wrap=${name}`;
+
+const LINK_LIBRARIES = [
+  // Those of guest/c/lib/refused.c tell the runtime what the program lacks.
+  ...['malloc', 'calloc', 'realloc', 'aligned_alloc', 'posix_memalign'].map(wrap),
+];
+
 const LINK_CXX = [
-  // The wrapper of main, in guest/c/lib/exceptions.cc, tells of exceptions that nobody catches.
-  '-Wl,--wrap=__main_void',
+  // Those of guest/c/lib/terminate.cc run the program's handlers for exceptions that nobody catches.
+  ...[
+    '__main_void',
+    '__wasm_call_ctors',
+    '_ZSt9terminatev',
+    '_ZSt13set_terminatePFvvE',
+    '_ZSt13get_terminatev',
+  ].map(wrap),
   // With -flto.
   '-Wl,-mllvm,-wasm-enable-eh',
 ];
@@ -136,6 +149,7 @@ export function commandLine(
       '-isystem',
       join(ROOT, 'guest/c/include'),
       ...(request.links ? LINK : []),
+      ...(request.libraries ? LINK_LIBRARIES : []),
       ...(request.libraries && language === 'c++' ? LINK_CXX : []),
     ]),
     ...argv,

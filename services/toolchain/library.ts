@@ -9,8 +9,8 @@ import { ROOT, type Toolchain } from './find.ts';
 
 const SOURCES = join(ROOT, 'guest/c/lib');
 
-/** Needs the C++ library. */
-const CXX_ONLY = 'thrown.o';
+/** Need the C++ library. */
+const CXX_ONLY = ['terminate.o', 'thrown.o'];
 
 /** Paths of the object files for a program. */
 export async function libraryObjects(toolchain: Toolchain, language: Language, io: Io): Promise<string[]> {
@@ -39,7 +39,7 @@ export async function libraryObjects(toolchain: Toolchain, language: Language, i
   });
   const objects = sources.map((source) => source.replace(/\.\w+$/, '.o'));
   return objects
-    .filter((object) => object !== CXX_ONLY || language === 'c++')
+    .filter((object) => !CXX_ONLY.includes(object) || language === 'c++')
     .map((object) => join(directory, object));
 }
 

@@ -51,7 +51,7 @@ test('memory.grow stops at the heap, and the report names the option', async () 
     (call $exit (memory.size))`);
   const result = await kernel.run(grow, { heap: '1MiB' });
   expect(result.status).toBe(16);
-  expect(result.warnings.join()).toMatch(/rank 0 asked for 2 MiB .* heap has 1 MiB.*--heap 2MiB/);
+  expect(result.warnings.join()).toMatch(/rank 0 asked for .* 2 MiB in all, its heap has 1 MiB.*--heap 2MiB/);
 });
 
 test('output is complete and in order, whatever the size of the writes and however slow the reader', async () => {

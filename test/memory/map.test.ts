@@ -10,7 +10,9 @@ function heap(maximum = PAGES) {
   const memory = new WebAssembly.Memory({ initial: PAGES, maximum: PAGES, shared: true });
   const brk = new WebAssembly.Global({ value: 'i32', mutable: true }, FLOOR);
   const limit = new WebAssembly.Global({ value: 'i32', mutable: true }, maximum);
-  return { u8: new Uint8Array(memory.buffer), brk, limit, map: new HeapMap(memory, { brk, limit }) };
+  const denied = new WebAssembly.Global({ value: 'i32', mutable: true }, 0);
+  const map = new HeapMap(memory, { brk, limit, denied });
+  return { u8: new Uint8Array(memory.buffer), brk, limit, denied, map };
 }
 
 const anonymous = { fd: -1, offset: 0, writeBack: false };
@@ -100,4 +102,13 @@ test('a map of a file keeps its place in the file when a part of it is given bac
   ]);
   expect(map.release(first, 2)).toEqual([]);
   expect(map.release(first, 6)).toEqual([7]);
+});
+
+test('a map that finds no room is noted with the heap that it would have needed', () => {
+  const { map, denied } = heap();
+  map.take(10, anonymous);
+  expect([denied.value, map.pages]).toEqual([0, 10]);
+  expect(map.take(25, anonymous)).toBe(-1);
+  expect(map.take(24, anonymous)).toBe(-1);
+  expect([denied.value, map.pages]).toEqual([FLOOR + 25, 10]);
 });
