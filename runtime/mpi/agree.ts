@@ -116,7 +116,10 @@ function end(mpi: Mpi, request: Request): number {
     throw unequal(different, 0, mpi.commOf(context) ?? mpi.world);
   }
   if (error !== MPI_SUCCESS)
-    throw new MpiError(MPI_ERR_OTHER, 'ranks make a communicator with arguments that do not fit together');
+    throw new MpiError(
+      MPI_ERR_OTHER,
+      `rank ${peer} of the world sent ${sentBytes} bytes, and this rank expects ${bytes}: ranks make a communicator with arguments that do not fit together`,
+    );
   return gotBytes >>> 2;
 }
 

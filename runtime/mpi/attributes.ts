@@ -138,7 +138,7 @@ export class Attributes {
   }
 
   #expectSuccess(code: number): void {
-    if (code !== MPI_SUCCESS) throw new MpiError(code, 'a function of an attribute has failed');
+    if (code !== MPI_SUCCESS) throw new MpiError(code, `a function of an attribute returned ${code}`);
   }
 
   /** Deletes all attributes of an object that goes, the last one first. */
