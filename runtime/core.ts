@@ -102,7 +102,7 @@ function run(guest: Guest, endAt: number): RankEnd {
     end = k[endAt] === NOT_ENDED ? endOf(error, guest) : ending(k[endAt]!);
   }
   if (end.trap === undefined) guest.flush();
-  return { ...end, denied: guest.denied, abort: guest.abort };
+  return { ...end, denied: guest.denied, abort: guest.abort, mpi: guest.mpi };
 }
 
 /** What stands at END. */

@@ -16,7 +16,7 @@ import { HeapMap } from './memory/map.ts';
 import { bindMpi } from './mpi/bind.ts';
 import { MpiError } from './mpi/errors.ts';
 import { mpiImports } from './mpi/imports.ts';
-import { Mpi } from './mpi/mpi.ts';
+import { Mpi, PHASE } from './mpi/mpi.ts';
 import { describeWait } from './mpi/waits.ts';
 import type { CallFunction, LocalCalls, Rank } from './rank.ts';
 import { clockCalls } from './syscalls/clocks.ts';
@@ -123,6 +123,13 @@ export class Guest {
   /** Why MPI ended the rank. */
   get abort(): string | undefined {
     return this.#mpi?.endMessage;
+  }
+
+  /** How far the rank has come with MPI. */
+  get mpi(): 'initialized' | 'finalized' | undefined {
+    const phase = this.#mpi?.phase ?? PHASE.BEFORE;
+    if (phase === PHASE.BEFORE) return undefined;
+    return phase === PHASE.FINALIZED ? 'finalized' : 'initialized';
   }
 
   /** The image has been instantiated. */

@@ -44,6 +44,8 @@ export interface RankEnd {
   readonly fault?: string;
   /** Why MPI ended it. */
   readonly abort?: string | undefined;
+  /** How far it came with MPI; nothing where it did not begin. */
+  readonly mpi?: 'initialized' | 'finalized' | undefined;
   /** Pages of the largest heap that was asked for in vain; 0 when none was. */
   readonly denied: number;
   /** What the invoked export returned. */

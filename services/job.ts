@@ -19,7 +19,7 @@ import { type EventLoopService, eventLoopServices } from './posix/eventloop.ts';
 import { closeAll } from './posix/preopens.ts';
 import { Caller } from './posix/service.ts';
 import type { StreamTable } from './posix/streams.ts';
-import { DEADLOCK_STATUS, describeEnd, type Ending } from './report.ts';
+import { DEADLOCK_STATUS, describeEnd, describeUnfinalized, type Ending } from './report.ts';
 import type { JobStdio } from './stdio.ts';
 import type { Job, JobResult, RankResult, RankState, Reason } from './types.ts';
 import { WaitWatch, WatchedRank } from './waits.ts';
@@ -121,7 +121,12 @@ export class RunningJob implements Job {
   readonly #begun = performance.now();
   readonly #warnings: string[];
   #attached = 0;
+  /** Why the job was ended. */
   #ending: Ending | undefined;
+  /** The first rank that ended with another status than 0 when it had nothing to do with the others any more. */
+  #first: Ending | undefined;
+  /** Ranks that ended by themselves between MPI_Init and MPI_Finalize. */
+  readonly #unfinalized: number[] = [];
   #grace: NodeJS.Timeout | undefined;
   /** Threads that were killed; each resolves when it is gone. */
   readonly #killed: Promise<void>[] = [];
@@ -310,7 +315,8 @@ export class RunningJob implements Job {
     const denied = this.#ranks.map((rank) => rank.denied);
     const warning = deniedWarning({ heapBytes: this.heapBytes, mostPages: this.#mostPages, denied });
     if (warning !== undefined) this.#warnings.push(warning);
-    const ending = this.#ending;
+    if (this.#unfinalized.length > 0) this.#warnings.push(describeUnfinalized(this.#unfinalized));
+    const ending = this.#ending ?? this.#first;
     return {
       status: ending?.status ?? 0,
       reason: ending?.reason ?? 'exit',
@@ -349,23 +355,24 @@ export class RunningJob implements Job {
     };
     rank.denied = end.denied;
     this.#start.resolve();
-    if (end.status !== 0 && this.#ending === undefined) {
-      this.end(
-        {
-          reason: end.abort === undefined ? end.reason : 'abort',
-          status: end.status,
-          rank: rank.task.rank,
-          abort: end.abort,
-          trap: end.trap,
-          signal: end.signal === undefined ? undefined : `signal ${end.signal}`,
-          fault:
-            end.fault === undefined
-              ? end.lost?.message
-              : `rank ${rank.task.rank} could not be started: ${end.fault}`,
-        },
-        0,
-      );
-    }
+    const reason = end.abort === undefined ? end.reason : 'abort';
+    if (reason === 'exit' && end.mpi === 'initialized') this.#unfinalized.push(rank.task.rank);
+    if (end.status === 0 || this.#ending !== undefined) return;
+    const ending: Ending = {
+      reason,
+      status: end.status,
+      rank: rank.task.rank,
+      abort: end.abort,
+      trap: end.trap,
+      signal: end.signal === undefined ? undefined : `signal ${end.signal}`,
+      fault:
+        end.fault === undefined
+          ? end.lost?.message
+          : `rank ${rank.task.rank} could not be started: ${end.fault}`,
+    };
+    // Behind MPI_Finalize each rank ends on its own.
+    if (reason === 'exit' && end.mpi === 'finalized') this.#first ??= ending;
+    else this.end(ending, 0);
   }
 
   #killWorkers(): void {

@@ -25,6 +25,9 @@ export const DEADLOCK_STATUS = 125;
 /** Frames shown of a trap's stack. */
 const SHOWN_FRAMES = 20;
 
+/** Ranks that are named. */
+const SHOWN_RANKS = 8;
+
 /** What happened and where; several lines for a trap. Empty for a broken pipe, which ends a job quietly. */
 export function describeEnd(ending: Ending): string {
   const who = ending.rank === undefined ? 'the job' : `rank ${ending.rank}`;
@@ -58,6 +61,15 @@ function hintOf({ kind }: Trap): string {
   return OF_WIDTH.has(kind)
     ? ' (where this works elsewhere: long, size_t and pointers have 32 bits here, see guest/c/ILP32.md)'
     : '';
+}
+
+/** What is told of ranks that ended without MPI_Finalize. */
+export function describeUnfinalized(ranks: readonly number[]): string {
+  const sorted = ranks.toSorted((a, b) => a - b);
+  const shown = sorted.slice(0, SHOWN_RANKS).join(', ');
+  const more = sorted.length > SHOWN_RANKS ? ` and ${sorted.length - SHOWN_RANKS} more` : '';
+  const who = sorted.length === 1 ? `rank ${shown}` : `ranks ${shown}${more}`;
+  return `${who} ended without MPI_Finalize: messages that were under way may be lost. Call it before the program ends.`;
 }
 
 function withStates(what: string, { states }: Ending): string {

@@ -91,10 +91,13 @@ export interface RankResult {
 
 /** How a job ended: the same shape for every way. */
 export interface JobResult {
-  /** 0 when all ranks ended with 0, else the status of the first that did not: its own, 134 trap, 124 time-out, 128 + n signal n. */
+  /**
+   * 0 when all ranks ended with 0, else the status of the first that did not: its own, 134 trap, 124 time-out, 128 + n signal n. The first one ends the others,
+   * unless it had called MPI_Finalize.
+   */
   readonly status: number;
   readonly reason: Reason;
-  /** The rank that ended the job; undefined when all ended with 0, or the job was ended from outside. */
+  /** The rank whose status that is; undefined when all ended with 0, or the job was ended from outside. */
   readonly rank: number | undefined;
   /** For people: what happened, where, and what to do. Empty when all ended with 0. */
   readonly message: string;

@@ -51,6 +51,8 @@ export const WORD = {
   /** How many ranks there are, and how many acknowledgements are in the list of those that are watched. */
   RANKS: 104,
   WATCHED: 108,
+  /** What the rank has called, while a shortcut carries out a collective: see mpi/coll/called.ts. */
+  CALLED: 112,
 } as const;
 
 /** Handles of predefined objects are below this. */

@@ -36,6 +36,10 @@ const HINTS: readonly (readonly [applies: (i: Import) => boolean, hint: string])
     'emscripten with its JavaScript. Compile with `lwk cc`, or with `emcc -sSTANDALONE_WASM`',
   ],
   [
+    (i) => /^(?:ompi_mpi_|OMPI_C_MPI_|MPIR_\w+_fn$)/.test(i.name),
+    'the mpi.h of Open MPI or of MPICH. Compile with lwk cc or mpicc, without the include directory of that library',
+  ],
+  [
     ({ kind }) => kind === 'table' || kind === 'global',
     'tables and globals are imported by position-independent code. Link a whole program, without -shared and -fPIC',
   ],

@@ -20,6 +20,9 @@ import { putString } from './strings.ts';
 
 type Call = (...args: number[]) => number;
 
+/** The one machine of all ranks, for programs that count machines by their names: as gethostname says. The host's own name is not for guests. */
+const HOST_NAME = 'lwk';
+
 /** Resolution of MPI_Wtime: that of the host's monotonic clock, seconds. */
 const TICK = 1e-9;
 
@@ -80,8 +83,7 @@ export function environmentCalls(mpi: Mpi): Record<string, Call> {
       return MPI_SUCCESS;
     },
     Get_processor_name: (name, length) => {
-      const { core } = mpi.kernel;
-      putString(mpi, name!, length!, core < 0 ? 'lwk' : `lwk-core-${core}`, MPI_MAX_PROCESSOR_NAME);
+      putString(mpi, name!, length!, HOST_NAME, MPI_MAX_PROCESSOR_NAME);
       return MPI_SUCCESS;
     },
     Wtime: () => performance.now() / 1000,

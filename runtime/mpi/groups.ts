@@ -16,8 +16,9 @@ import {
 import { give, handleAt, interComm, readInts, writeInts } from './arguments.ts';
 import type { Group } from './comm.ts';
 import { MpiError } from './errors.ts';
+import { unknownHandle } from './foreign.ts';
 import { HandleTable, KIND } from './handles.ts';
-import { hex, type Mpi } from './mpi.ts';
+import type { Mpi } from './mpi.ts';
 
 type Call = (...args: number[]) => number;
 
@@ -110,9 +111,7 @@ export class Groups {
     if (group === undefined)
       throw new MpiError(
         MPI_ERR_GROUP,
-        handle === MPI_GROUP_NULL
-          ? 'the group is MPI_GROUP_NULL'
-          : `${hex(handle)} is not a group, or one that has been freed`,
+        handle === MPI_GROUP_NULL ? 'the group is MPI_GROUP_NULL' : unknownHandle(handle, 'a group'),
       );
     return group;
   }

@@ -14,6 +14,7 @@ export const KIND = {
   MESSAGE: 8,
   /** Ints in C. */
   KEYVAL: 9,
+  TOOL_SESSION: 10,
 } as const;
 
 const INDEX_BITS = 24;

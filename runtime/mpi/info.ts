@@ -17,8 +17,9 @@ import {
 } from '../abi/mpi.ts';
 import { give, handleAt } from './arguments.ts';
 import { MpiError } from './errors.ts';
+import { unknownHandle } from './foreign.ts';
 import { HandleTable, KIND } from './handles.ts';
-import { hex, type Mpi } from './mpi.ts';
+import type { Mpi } from './mpi.ts';
 import { byteLength, getString, putString } from './strings.ts';
 
 type Call = (...args: number[]) => number;
@@ -83,7 +84,7 @@ export class Infos {
         MPI_ERR_INFO,
         handle === MPI_INFO_NULL
           ? 'the info object is MPI_INFO_NULL'
-          : `${hex(handle)} is not an info object, or one that has been freed`,
+          : unknownHandle(handle, 'an info object'),
       );
     return info;
   }

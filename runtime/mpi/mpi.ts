@@ -23,6 +23,7 @@ import { Comm, type Group } from './comm.ts';
 import type { Peers } from './delivery.ts';
 import { Engine } from './engine.ts';
 import { MpiError } from './errors.ts';
+import { unknownHandle } from './foreign.ts';
 import { HandleTable, KIND } from './handles.ts';
 import { Objects } from './objects.ts';
 import { REQUEST, type Request, RequestTable, STATE } from './request.ts';
@@ -137,7 +138,7 @@ export class Mpi {
         MPI_ERR_COMM,
         handle === MPI_COMM_NULL
           ? 'the communicator is MPI_COMM_NULL'
-          : `${hex(handle)} is not a communicator, or one that has been freed`,
+          : unknownHandle(handle, 'a communicator'),
       );
     this.#lastHandle = handle;
     this.#use(comm);
@@ -229,8 +230,7 @@ export class Mpi {
   /** @throws MPI_ERR_TYPE */
   type(handle: number): Datatype {
     const type = this.types.get(handle);
-    if (type === undefined)
-      throw new MpiError(MPI_ERR_TYPE, `${hex(handle)} is not a datatype, or one that has been freed`);
+    if (type === undefined) throw new MpiError(MPI_ERR_TYPE, unknownHandle(handle, 'a datatype'));
     return type;
   }
 

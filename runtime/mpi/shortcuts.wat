@@ -17,6 +17,8 @@
   (import "m" "finish" (func $finish))
   ;; Throws.
   (import "m" "fail" (func $fail))
+  ;; A message of a collective is not what was expected: its sender, what that called, bytes and those that were expected.
+  (import "m" "differ" (func $differ (param i32 i32 i32 i32)))
   ;; Waits for the acknowledgement (word index) of a long message: world rank, context, tag, address, bytes.
   (import "m" "await" (func $await (param i32 i32 i32 i32 i32 i32)))
   ;; Puts the copy from the heap of a rank into the table.
@@ -37,6 +39,8 @@
   (global $tag (mut i32) (i32.const 0))
   (global $unfinished (mut i32) (i32.const 0))
   (global $unequal (mut i32) (i32.const 0))
+  ;; What the sender of the last message called, of a collective.
+  (global $gotCalled (mut i32) (i32.const 0))
   ;; Long messages that have not been acknowledged: how many there are, and the last one.
   (global $lent (mut i32) (i32.const 0))
   (global $lentAt (mut i32) (i32.const 0))
@@ -116,7 +120,7 @@
     (call $tell (local.get $cell) (local.get $n) (local.get $peer) (local.get $ack)))
 
   ;; Sends a block that fits the ring; 0 when there is no room for it.
-  (func $send (param $peer i32) (param $context i32) (param $tag i32) (param $from i32) (param $bytes i32) (result i32)
+  (func $send (param $peer i32) (param $context i32) (param $tag i32) (param $from i32) (param $bytes i32) (param $called i32) (result i32)
     (local $p i32) (local $cell i32) (local $at i32) (local $end i32) (local $mask i32)
     (local.set $p (i32.shl (local.get $peer) (i32.const 2)))
     (local.set $cell (call $claim (local.get $p)))
@@ -124,7 +128,8 @@
     (if (i32.le_u (local.get $bytes) (i32.const {INLINE_BYTES}))
       (then
         (call $toCell (local.get $cell) (local.get $from) (local.get $bytes))
-        (i32.store $fabric offset={CELL.KIND} (local.get $cell) (i32.const {CELL_KIND.INLINE})))
+        (i32.store $fabric offset={CELL.KIND} (local.get $cell)
+          (i32.or (local.get $called) (i32.const {CELL_KIND.INLINE}))))
       (else
         ;; A payload is in one piece: what is left before the end of the ring is passed over.
         (local.set $mask (i32.load $state offset={WORD.DATA_MASK} (i32.const 0)))
@@ -154,7 +159,8 @@
           (local.get $from)
           (local.get $bytes))
         (i32.store $fabric offset={CELL.PAYLOAD} (local.get $cell) (local.get $at))
-        (i32.store $fabric offset={CELL.KIND} (local.get $cell) (i32.const {CELL_KIND.EAGER}))))
+        (i32.store $fabric offset={CELL.KIND} (local.get $cell)
+          (i32.or (local.get $called) (i32.const {CELL_KIND.EAGER})))))
     (call $publish
       (local.get $peer)
       (local.get $cell)
@@ -170,7 +176,7 @@
       (i32.const 0)))
 
   ;; Sends a block that the receiver pulls: its acknowledgement (word index), or 0 when there is no room for the message.
-  (func $sendLong (param $peer i32) (param $context i32) (param $tag i32) (param $from i32) (param $bytes i32) (result i32)
+  (func $sendLong (param $peer i32) (param $context i32) (param $tag i32) (param $from i32) (param $bytes i32) (param $called i32) (result i32)
     (local $cell i32) (local $ack i32) (local $free i32)
     (local.set $free (i32.load $state offset={WORD.FREE_ACKS} (i32.const 0)))
     (if (i32.eqz (local.get $free)) (then (return (i32.const 0))))
@@ -181,7 +187,8 @@
     (local.set $ack (i32.load $state offset={FREE_ACKS} (i32.shl (local.get $free) (i32.const 2))))
     (i32.store $fabric (i32.shl (local.get $ack) (i32.const 2)) (i32.const {ACK.WAITING}))
     (i32.store $fabric offset={CELL.PAYLOAD} (local.get $cell) (local.get $from))
-    (i32.store $fabric offset={CELL.KIND} (local.get $cell) (i32.const {CELL_KIND.PULL}))
+    (i32.store $fabric offset={CELL.KIND} (local.get $cell)
+      (i32.or (local.get $called) (i32.const {CELL_KIND.PULL})))
     (call $publish
       (local.get $peer)
       (local.get $cell)
@@ -244,7 +251,8 @@
         (local.get $context)
         (local.get $tag)
         (local.get $from)
-        (local.get $bytes)))
+        (local.get $bytes)
+        (i32.const 0)))
     (if (i32.eqz (local.get $ack)) (then (return (i32.const 0))))
     (call $awaitAck
       (local.get $ack)
@@ -280,6 +288,8 @@
     (local.set $p (i32.shl (local.get $peer) (i32.const 2)))
     (local.set $bytes (i32.load $fabric offset={CELL.BYTES} (local.get $cell)))
     (local.set $kind (i32.load $fabric offset={CELL.KIND} (local.get $cell)))
+    (global.set $gotCalled (i32.and (local.get $kind) (i32.const -256)))
+    (local.set $kind (i32.and (local.get $kind) (i32.const {CELL_KIND_MASK})))
     (local.set $ack (i32.load $fabric offset={CELL.ACK} (local.get $cell)))
     (if
       (i32.or
@@ -694,7 +704,8 @@
       (i32.load $state offset={WORD.CONTEXT} (i32.const 0))
       (local.get $tag)
       (local.get $buffer)
-      (local.get $bytes)))
+      (local.get $bytes)
+      (i32.const 0)))
 
   (func (export "Send") (param $buffer i32) (param $count i32) (param $type i32) (param $dest i32) (param $tag i32) (param $comm i32) (result i32)
     (call $sendBlock
@@ -743,7 +754,8 @@
         (i32.load $state offset={WORD.CONTEXT} (i32.const 0))
         (local.get $tag)
         (local.get $buffer)
-        (local.get $bytes)))
+        (local.get $bytes)
+        (i32.const 0)))
     (if (i32.eqz (local.get $ack)) (then (return (i32.const 0))))
     (local.set $light
       (call $newLight
@@ -976,7 +988,14 @@
   (func $size (result i32) (i32.load $state offset={WORD.SIZE} (i32.const 0)))
   (func $rank (result i32) (i32.load $state offset={WORD.RANK} (i32.const 0)))
 
-  (func $begin
+  ;; See coll/called.ts for the word.
+  (func $begin (param $collective i32) (param $op i32) (param $root1 i32)
+    (i32.store $state offset={WORD.CALLED} (i32.const 0)
+      (i32.or
+        (i32.shl (local.get $collective) (i32.const {CALLED.COLLECTIVE}))
+        (i32.or
+          (i32.shl (i32.sub (local.get $op) (i32.const {MPI_OP_NULL})) (i32.const {CALLED.OPERATION}))
+          (i32.shl (local.get $root1) (i32.const {CALLED.ROOT})))))
     (global.set $tag (i32.load $state offset={WORD.COLLECTIVES} (i32.const 0)))
     (global.set $unfinished (i32.const 0))
     (global.set $unequal (i32.const 0))
@@ -995,7 +1014,8 @@
             (call $collectives)
             (global.get $tag)
             (local.get $from)
-            (local.get $bytes))))
+            (local.get $bytes)
+            (i32.load $state offset={WORD.CALLED} (i32.const 0)))))
       (then (return)))
     (global.set $unfinished (i32.const 1))
     (call $ready)
@@ -1014,7 +1034,8 @@
         (call $collectives)
         (global.get $tag)
         (local.get $from)
-        (local.get $bytes)))
+        (local.get $bytes)
+        (i32.load $state offset={WORD.CALLED} (i32.const 0))))
     (if (i32.eqz (local.get $ack)) (then (return (i32.const 0))))
     (i32.store $state offset={PEER.LENT}
       (i32.shl (local.get $peer) (i32.const 2))
@@ -1054,14 +1075,20 @@
         (local.get $to)
         (local.get $bytes)
         (i32.load $state offset={WORD.LOOKS} (i32.const 0))))
-    (if (i32.ne (local.get $got) (local.get $bytes))
+    (if (i32.lt_s (local.get $got) (i32.const 0))
       (then
-        (if (i32.lt_s (local.get $got) (i32.const 0))
-          (then
-            (call $ready)
-            (local.set $got
-              (call $receiveLater (local.get $rank) (global.get $tag) (local.get $to) (local.get $bytes)))))
-        (if (i32.ne (local.get $got) (local.get $bytes)) (then (global.set $unequal (i32.const 1)))))))
+        (call $ready)
+        (local.set $got
+          (call $receiveLater (local.get $rank) (global.get $tag) (local.get $to) (local.get $bytes)))
+        (if (i32.ne (local.get $got) (local.get $bytes)) (then (global.set $unequal (i32.const 1))))
+        (return)))
+    (if
+      (i32.or
+        (i32.ne (local.get $got) (local.get $bytes))
+        (i32.ne (global.get $gotCalled) (i32.load $state offset={WORD.CALLED} (i32.const 0))))
+      (then
+        (global.set $unequal (i32.const 1))
+        (call $differ (local.get $rank) (global.get $gotCalled) (local.get $got) (local.get $bytes)))))
 
   (func $around (param $rank i32) (result i32)
     (select
@@ -1100,7 +1127,7 @@
   (func (export "Barrier") (param $comm i32) (result i32)
     (local $distance i32)
     (if (i32.eqz (call $together (local.get $comm))) (then (return (i32.const 0))))
-    (call $begin)
+    (call $begin (i32.const {COLLECTIVE.Barrier}) (i32.const {MPI_OP_NULL}) (i32.const 0))
     (if (call $crowded)
       (then
         (call $collect
@@ -1139,14 +1166,17 @@
           (i32.ge_u (local.get $root) (call $size))
           (i32.lt_s (local.get $bytes) (i32.const 0))))
       (then (return (i32.const 0))))
-    (call $begin)
+    (call $begin (i32.const {COLLECTIVE.Bcast}) (i32.const {MPI_OP_NULL}) (i32.add (local.get $root) (i32.const 1)))
     (call $spread (local.get $root) (local.get $at) (local.get $bytes))
     (call $done))
 
   ;; Each from each: `apart` 0 sends the same part to all, 1 a part to each.
   (func $exchange (param $from i32) (param $to i32) (param $bytes i32) (param $apart i32) (result i32)
     (local $i i32) (local $peer i32)
-    (call $begin)
+    (call $begin
+      (select (i32.const {COLLECTIVE.Alltoall}) (i32.const {COLLECTIVE.Allgather}) (local.get $apart))
+      (i32.const {MPI_OP_NULL})
+      (i32.const 0))
     (local.set $i (i32.const 1))
     (loop $next
       (local.set $peer (call $around (i32.add (call $rank) (local.get $i))))
@@ -1366,7 +1396,7 @@
       (then (return (i32.const 0))))
     (local.set $kind (call $kind (local.get $type) (local.get $op) (local.get $bytes)))
     (if (i32.eqz (local.get $kind)) (then (return (i32.const 0))))
-    (call $begin)
+    (call $begin (i32.const {COLLECTIVE.Allreduce}) (local.get $op) (i32.const 0))
     (if (call $crowded)
       (then
         (call $collect
@@ -1439,7 +1469,7 @@
     (if (i32.lt_s (local.get $bytes) (i32.const 0)) (then (return (i32.const 0))))
     (local.set $kind (call $kind (local.get $type) (local.get $op) (local.get $bytes)))
     (if (i32.eqz (local.get $kind)) (then (return (i32.const 0))))
-    (call $begin)
+    (call $begin (i32.const {COLLECTIVE.Reduce}) (local.get $op) (i32.add (local.get $root) (i32.const 1)))
     (if (call $crowded)
       (then
         (call $collect

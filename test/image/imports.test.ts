@@ -70,6 +70,8 @@ describe('what nobody serves is refused with what to do', () => {
     ['emscripten longjmp', ['env', 'invoke_vi', [0, 2]], /-sSTANDALONE_WASM/],
     ['C++ exceptions', ['env', '__cxa_throw', [0, 2]], /lwk c\+\+.*-fno-exceptions/],
     ['an undefined symbol', ['env', 'dgemm_', [0, 2]], /undefined when.*linked.*--unknown-imports trap/],
+    ['the mpi.h of Open MPI', ['env', 'ompi_mpi_comm_world', [3, I32, 0]], /mpi\.h of Open MPI.*lwk cc/],
+    ['the mpi.h of MPICH', ['env', 'MPIR_Dup_fn', [0, 0]], /mpi\.h of Open MPI or of MPICH.*lwk cc/],
     ['threads', ['wasi', 'thread-spawn', [0, 0]], /threads.*ranks/],
     ['preview 2', ['wasi:cli/environment@0.2.0', 'get', [0, 2]], /preview 2.*wasm32-wasip1/],
     ['wasm-bindgen', ['wbg', '__wbg_log_1', [0, 2]], /wasm-bindgen/],

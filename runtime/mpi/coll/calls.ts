@@ -1,5 +1,5 @@
 /** Collective communication (MPI-5.0 chapter 6): each operation in its blocking, nonblocking and persistent form. */
-import { MPI_ERR_BUFFER, MPI_ERR_COUNT, MPI_SUCCESS } from '../../abi/mpi.ts';
+import { MPI_ERR_BUFFER, MPI_ERR_COUNT, MPI_OP_NULL, MPI_SUCCESS } from '../../abi/mpi.ts';
 import { MpiError } from '../errors.ts';
 import type { Form } from '../form.ts';
 import type { Mpi } from '../mpi.ts';
@@ -14,6 +14,7 @@ import {
   typedParts,
   variedParts,
 } from './arguments.ts';
+import { COLLECTIVE, calledWord } from './called.ts';
 import { interCollectives } from './inter.ts';
 import { allgather, barrier, broadcast, exchange, exchangeInPlace, gather, scatter } from './move.ts';
 import { neighborOperations } from './neighbor.ts';
@@ -284,15 +285,38 @@ class Collectives {
   }
 }
 
+/** The root is the last argument of these, and the operation the last of the others, or the one before the root. */
+const ROOTED: ReadonlySet<string> = new Set(['Bcast', 'Gather', 'Gatherv', 'Scatter', 'Scatterv', 'Reduce']);
+const REDUCING: ReadonlySet<string> = new Set([
+  ...['Reduce', 'Allreduce', 'Scan', 'Exscan', 'Reduce_scatter_block', 'Reduce_scatter'],
+]);
+
+/** Notes what is called before its steps are added. The groups of an intercommunicator have roots and operations of their own. */
+function noting(name: string, place: number, build: Build): Build {
+  const number = COLLECTIVE[name as keyof typeof COLLECTIVE];
+  const rooted = ROOTED.has(name);
+  const reducing = REDUCING.has(name);
+  return (p, a, b, c, d, e, f, g, h) => {
+    const last = place === 5 ? e : place === 4 ? d : place === 6 ? f : place === 7 ? g : h;
+    const { inter } = p.comm;
+    const op = !reducing || inter ? MPI_OP_NULL : rooted ? e : last;
+    p.called = calledWord(number, op, rooted && !inter ? last : -1);
+    build(p, a, b, c, d, e, f, g, h);
+  };
+}
+
 /** All forms of operations: `Bcast`, `Ibcast` and `Bcast_init`. */
 export function allForms(mpi: Mpi, operations: Operations): Record<string, Call> {
   const collectives = new Collectives(mpi);
   return Object.fromEntries(
-    Object.entries(operations).flatMap(([name, [place, build]]): [string, Call][] => [
-      [name, collectives.blocking(build, place)],
-      [`I${name[0]!.toLowerCase()}${name.slice(1)}`, collectives.nonblocking(build, place, false)],
-      [`${name}_init`, collectives.nonblocking(build, place, true)],
-    ]),
+    Object.entries(operations).flatMap(([name, [place, plain]]): [string, Call][] => {
+      const build = noting(name, place, plain);
+      return [
+        [name, collectives.blocking(build, place)],
+        [`I${name[0]!.toLowerCase()}${name.slice(1)}`, collectives.nonblocking(build, place, false)],
+        [`${name}_init`, collectives.nonblocking(build, place, true)],
+      ];
+    }),
   );
 }
 

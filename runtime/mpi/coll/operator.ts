@@ -1,6 +1,7 @@
 /** Operations of reductions: predefined ones in vector code, and functions of the guest (MPI-5.0 §6.9). */
 import { MPI_ERR_OP } from '../../abi/mpi.ts';
 import { MpiError } from '../errors.ts';
+import { unknownHandle } from '../foreign.ts';
 import { writeI64 } from '../form.ts';
 import { HandleTable, KIND } from '../handles.ts';
 import { hex, type Mpi } from '../mpi.ts';
@@ -82,7 +83,7 @@ export class Operators {
         MPI_ERR_OP,
         isPredefined(handle)
           ? `the operation ${hex(handle)} is not defined for the datatype`
-          : `${hex(handle)} is not an operation, or one that has been freed`,
+          : unknownHandle(handle, 'an operation'),
       );
     this.#predefined[reduction] ??= new PredefinedOperator(this.#mpi, reduction);
     return this.#predefined[reduction];

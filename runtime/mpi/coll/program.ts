@@ -5,13 +5,14 @@
  *
  * In a round sends come before receives, so ranks that wait for each other's messages never wait for each other.
  */
-import { MPI_ERR_COUNT, MPI_ERR_NO_MEM, MPI_SUCCESS } from '../../abi/mpi.ts';
+import { MPI_ERR_NO_MEM, MPI_SUCCESS } from '../../abi/mpi.ts';
 import { SMALL_OPERAND } from '../../fabric/state.ts';
 import type { Comm } from '../comm.ts';
 import { MpiError } from '../errors.ts';
 import type { Mpi } from '../mpi.ts';
 import { REQUEST, type Request, type RequestExtra, STATE } from '../request.ts';
 import type { Datatype } from '../types/datatype.ts';
+import { type Difference, difference, whyDifferent } from './called.ts';
 import type { Operator } from './operator.ts';
 
 const STEP = { SEND: 0, RECEIVE: 1, COMBINE: 2, MOVE: 3, OPERATE: 4, ROUND: 5 } as const;
@@ -48,7 +49,10 @@ export class Program implements RequestExtra {
   #at = 0;
   /** The operand that a nonblocking program waits for. */
   #operand: Request | null = null;
-  #error = MPI_SUCCESS;
+  /** The first message that was not what was expected. */
+  #different: Difference | null = null;
+  /** What the rank has called: see called.ts. Set when the steps are added. */
+  called = 0;
 
   constructor(mpi: Mpi) {
     this.mpi = mpi;
@@ -62,7 +66,8 @@ export class Program implements RequestExtra {
     this.#tag = this.mpi.nextCollective(comm);
     this.#length = 0;
     this.#at = 0;
-    this.#error = MPI_SUCCESS;
+    this.#different = null;
+    this.called = 0;
     return this;
   }
 
@@ -167,7 +172,7 @@ export class Program implements RequestExtra {
     for (let at = 0; at < this.#length; at++) this.#carryOut(this.#steps[at]!);
     this.#settleRound();
     if (this.#memory.length > 0) this.giveBack();
-    if (this.#error !== MPI_SUCCESS) unequal(this.#error, this.comm.handle);
+    if (this.#different !== null) throw unequal(this.#different, this.called, this.comm);
     return MPI_SUCCESS;
   }
 
@@ -176,7 +181,14 @@ export class Program implements RequestExtra {
       case STEP.SEND:
         if (
           step.type === null &&
-          this.mpi.engine.outbox.sendNow(step.peer, this.#context, this.#tag, step.address, step.bytes)
+          this.mpi.engine.outbox.sendNow(
+            step.peer,
+            this.#context,
+            this.#tag,
+            step.address,
+            step.bytes,
+            this.called,
+          )
         )
           return;
         this.#post(step);
@@ -199,8 +211,15 @@ export class Program implements RequestExtra {
 
   /** Receives a block that comes while we look; false when a request has to wait for it. */
   #receiveNow(peer: number, address: number, bytes: number): boolean {
-    const got = this.mpi.engine.receiveSoon(peer, this.#context, this.#tag, address, bytes);
-    if (got >= 0 && got !== bytes) this.#error = MPI_ERR_COUNT;
+    const { called } = this;
+    const got = this.mpi.engine.receiveSoon(peer, this.#context, this.#tag, address, bytes, called);
+    if (got >= 0 && got !== bytes)
+      this.#different ??= difference(called, bytes, {
+        error: MPI_SUCCESS,
+        peer,
+        gotCalled: called,
+        sentBytes: got,
+      });
     return got >= 0;
   }
 
@@ -225,9 +244,7 @@ export class Program implements RequestExtra {
   }
 
   #finish(request: Request): void {
-    if (request.error !== MPI_SUCCESS) this.#error = request.error;
-    else if (request.kind === REQUEST.RECEIVE && request.gotBytes !== request.bytes)
-      this.#error = MPI_ERR_COUNT;
+    if (request.kind === REQUEST.RECEIVE) this.#different ??= difference(this.called, request.bytes, request);
     this.mpi.requests.release(request);
   }
 
@@ -245,6 +262,7 @@ export class Program implements RequestExtra {
     if (step.type !== null) step.type.uses++;
     request.synchronous = false;
     request.error = MPI_SUCCESS;
+    request.called = this.called;
     request.reduction = -1;
     if (step.kind === STEP.COMBINE) {
       request.reduction = step.operator!.reduction;
@@ -271,7 +289,7 @@ export class Program implements RequestExtra {
 
   start(request: Request): void {
     this.#at = 0;
-    this.#error = MPI_SUCCESS;
+    this.#different = null;
     this.mpi.engine.watch(request);
   }
 
@@ -286,7 +304,7 @@ export class Program implements RequestExtra {
       }
       this.#beginSteps();
     }
-    request.error = this.#error;
+    request.error = this.#different?.error ?? MPI_SUCCESS;
     request.state = STATE.DONE;
     if (!request.persistent) this.giveBack();
   }
@@ -316,19 +334,18 @@ export class Program implements RequestExtra {
     }
   }
 
+  why(): string | undefined {
+    return this.#different === null ? undefined : whyDifferent(this.#different, this.called, this.comm);
+  }
+
   free(request: Request): void {
     if (request.persistent) this.giveBack();
   }
 }
 
-/** Ranks that are to send and receive the same amount have not: longer messages are cut, and shorter ones leave the rest as it was. @throws the error */
-export function unequal(error: number, comm: number): never {
-  const text = error === MPI_ERR_COUNT ? 'less' : 'more';
-  throw new MpiError(
-    error,
-    `a rank sent ${text} than this one expects: counts or datatypes differ between ranks`,
-    comm,
-  );
+/** Ranks that are to call the same have not, or to send as much as is received: longer messages are cut, and shorter ones leave the rest as it was. */
+export function unequal(different: Difference, own: number, comm: Comm): MpiError {
+  return new MpiError(different.error, whyDifferent(different, own, comm), comm.handle);
 }
 
 /** A request for a program: begun at once, or persistent. */
