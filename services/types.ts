@@ -75,7 +75,7 @@ export interface LaunchOptions extends CompileOptions {
 }
 
 /** Why a job or a rank ended. */
-export type Reason = 'exit' | 'trap' | 'signal' | 'timeout' | 'deadlock' | 'abort' | 'fault' | 'lost';
+export type Reason = 'exit' | 'trap' | 'signal' | 'timeout' | 'deadlock' | 'abort' | 'fault' | 'lost' | 'output';
 
 export interface RankResult {
   readonly rank: number;
@@ -91,7 +91,7 @@ export interface RankResult {
 
 /** How a job ended: the same shape for every way. */
 export interface JobResult {
-  /** 0 when all ranks ended with 0, else the status of the first that did not: its own, 134 trap, 124 time-out, 128 + n signal n. */
+  /** 0 when all ranks ended with 0, else the status of the first that did not: its own, 134 trap, 124 time-out, 153 too much output, 128 + n signal n. */
   readonly status: number;
   readonly reason: Reason;
   /** The rank that ended the job; undefined when all ended with 0, or the job was ended from outside. */
@@ -142,4 +142,6 @@ export interface RunResult extends JobResult {
 export interface RunOptions extends Omit<LaunchOptions, 'stdin' | 'stdout' | 'stderr'> {
   /** Standard input. */
   input?: string | Uint8Array | undefined;
+  /** Most bytes of output that are kept, of both streams together. A job that prints more is ended with status 153 and reason 'output'. Default: 64 MiB. */
+  maxOutputBytes?: number | undefined;
 }
