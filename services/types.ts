@@ -75,7 +75,16 @@ export interface LaunchOptions extends CompileOptions {
 }
 
 /** Why a job or a rank ended. */
-export type Reason = 'exit' | 'trap' | 'signal' | 'timeout' | 'deadlock' | 'abort' | 'fault' | 'lost' | 'output';
+export type Reason =
+  | 'exit'
+  | 'trap'
+  | 'signal'
+  | 'timeout'
+  | 'deadlock'
+  | 'abort'
+  | 'fault'
+  | 'lost'
+  | 'output';
 
 export interface RankResult {
   readonly rank: number;

@@ -18,7 +18,13 @@ function* transfer(caller: Caller, bytes: number, move: Transfer): Steps {
   const host = fds.get(args[0]!, FD.HOST);
   const offset = caller.i64(3);
   for (let done = 0; done < bytes; ) {
-    const moved = move(host, heap.u8, (args[1]! >>> 0) + done, Math.min(STEP_BYTES, bytes - done), offset + done);
+    const moved = move(
+      host,
+      heap.u8,
+      (args[1]! >>> 0) + done,
+      Math.min(STEP_BYTES, bytes - done),
+      offset + done,
+    );
     if (moved === 0) break;
     done += moved;
     yield;
@@ -35,9 +41,7 @@ function refuseMap(caller: Caller): number {
 
 export const mapRead: Service = (caller) => {
   const errno = refuseMap(caller);
-  return errno === ERRNO.SUCCESS
-    ? inSteps(caller, transfer(caller, caller.args[2]! >>> 0, readSync))
-    : errno;
+  return errno === ERRNO.SUCCESS ? inSteps(caller, transfer(caller, caller.args[2]! >>> 0, readSync)) : errno;
 };
 
 export const mapWrite: Service = (caller) => {

@@ -36,7 +36,7 @@ function* scatterInSteps(caller: Caller, offset: number, result: number, positio
   const host = fds.get(args[0]!, FD.HOST);
   let total = 0;
   let left = STEP_BYTES;
-  read: for (let i = 0, at = args[1]! >>> 0; i < args[2]!; i++, at += SIZEOF.IOVEC) {
+  buffers: for (let i = 0, at = args[1]! >>> 0; i < args[2]!; i++, at += SIZEOF.IOVEC) {
     const end = heap.view.getUint32(at, true) + heap.view.getUint32(at + 4, true);
     for (let to = heap.view.getUint32(at, true); to < end; ) {
       const part = Math.min(end - to, left);
@@ -44,13 +44,13 @@ function* scatterInSteps(caller: Caller, offset: number, result: number, positio
       try {
         read = readSync(host, heap.u8, to, part, offset === HOST_OFFSET ? null : offset + total);
       } catch (error) {
-        if (total > 0) break read;
+        if (total > 0) break buffers;
         throw error;
       }
       to += read;
       total += read;
       left -= read;
-      if (read < part) break read;
+      if (read < part) break buffers;
       if (left > 0) continue;
       yield;
       left = STEP_BYTES;

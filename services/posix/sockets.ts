@@ -28,14 +28,18 @@ export const sockAccept: Service = ({ args, heap, fds }) => {
 };
 
 export const sockRecv: Service = ({ args, heap, fds }) => {
-  const errno = refuseSocket(fds, args[0]!, RIGHT.FD_READ) || refuseIovs(heap, heap.iovBytes(args[1]!, args[2]!), args[4]!);
+  const errno =
+    refuseSocket(fds, args[0]!, RIGHT.FD_READ) ||
+    refuseIovs(heap, heap.iovBytes(args[1]!, args[2]!), args[4]!);
   if (errno !== ERRNO.SUCCESS) return errno;
   if (!heap.holds(args[5]!, 2)) return ERRNO.EFAULT;
   return (args[3]! & ~(RIFLAG.RECV_PEEK | RIFLAG.RECV_WAITALL)) !== 0 ? ERRNO.EINVAL : EVENT_LOOP;
 };
 
 export const sockSend: Service = ({ args, heap, fds }) => {
-  const errno = refuseSocket(fds, args[0]!, RIGHT.FD_WRITE) || refuseIovs(heap, heap.iovBytes(args[1]!, args[2]!), args[4]!);
+  const errno =
+    refuseSocket(fds, args[0]!, RIGHT.FD_WRITE) ||
+    refuseIovs(heap, heap.iovBytes(args[1]!, args[2]!), args[4]!);
   if (errno !== ERRNO.SUCCESS) return errno;
   return args[3] === 0 ? EVENT_LOOP : ERRNO.EINVAL;
 };

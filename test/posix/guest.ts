@@ -14,7 +14,7 @@ import { Caller } from '../../services/posix/service.ts';
 import { StreamTable } from '../../services/posix/streams.ts';
 import { serve } from '../../services/server/serve.ts';
 
-const kernel = new WebAssembly.Memory({ initial: KERNEL_PAGES, maximum: KERNEL_PAGES, shared: true });
+export const kernel = new WebAssembly.Memory({ initial: KERNEL_PAGES, maximum: KERNEL_PAGES, shared: true });
 
 /** Where tests put structures; strings and buffers come after. */
 export const OUT = 64;
@@ -25,6 +25,8 @@ export class Guest {
   readonly streams = new StreamTable();
   readonly stop = new AbortController();
   readonly preopens: Uint8Array[] = [];
+  /** How often others had their turn during the last call. */
+  turns = 0;
   #top = 4096;
 
   constructor(dirs: readonly PreopenDirectory[] = []) {
@@ -74,7 +76,7 @@ export class Guest {
   /** What the FWK thread does. */
   direct(name: string, ...args: (number | bigint | string)[]): number {
     this.arguments(name, args);
-    for (;;) {
+    for (this.turns = 0; ; this.turns++) {
       const result = serve(this.caller, NR[name]!);
       if (result !== GO_ON) return result;
     }

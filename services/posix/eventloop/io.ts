@@ -8,8 +8,8 @@ import { FD, GO_ON, KIND } from '../../../runtime/abi/layout.ts';
 import { STREAM_BYTES } from '../../../runtime/abi/limits.ts';
 import { NR } from '../../../runtime/abi/syscalls.ts';
 import { FDFLAG, RIFLAG, SIZEOF } from '../../../runtime/abi/wasi.ts';
-import { type Caller, EVENT_LOOP, type EventLoopService } from '../service.ts';
 import { abandon, serve } from '../../server/serve.ts';
+import { type Caller, EVENT_LOOP, type EventLoopService } from '../service.ts';
 import type { StreamTable } from '../streams.ts';
 
 /** How long to wait before asking a host descriptor again that said EAGAIN, milliseconds; doubles up to the second. */
@@ -120,6 +120,7 @@ export async function send(
     sent += bytes.length;
     if (sent === total || once) break;
     await turn();
+    if (signal.aborted) return ERRNO.EINTR;
   }
   heap.view.setUint32(result >>> 0, sent, true);
   return ERRNO.SUCCESS;

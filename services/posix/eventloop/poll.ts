@@ -26,9 +26,7 @@ function poll(shape: Shape): EventLoopService {
       if (store(caller, subs, streams.state) > 0) return ERRNO.SUCCESS;
       const stop = new AbortController();
       const either = AbortSignal.any([signal, stop.signal]);
-      const waits = watched.map(({ fd, type }) =>
-        streams.changed(caller.fds.get(fd, FD.HOST), type, either),
-      );
+      const waits = watched.map(({ fd, type }) => streams.changed(caller.fds.get(fd, FD.HOST), type, either));
       const left = untilDue(subs);
       if (left < Number.POSITIVE_INFINITY)
         waits.push(
