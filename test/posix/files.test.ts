@@ -107,6 +107,7 @@ describe('open files', () => {
     expect(await guest.call('fd_allocate', fd, 0n, 10n)).toBe('SUCCESS');
     expect(readFileSync(scratch.join('f')).length).toBe(100);
     expect(await guest.call('fd_allocate', fd, 0n, 0n)).toBe('EINVAL');
+    expect(await guest.call('fd_allocate', fd, 0n, 2n ** 42n)).toBe('ENOSPC');
     expect(await guest.call('fd_filestat_set_size', fd, 5n)).toBe('SUCCESS');
     expect(readFileSync(scratch.join('f')).length).toBe(5);
     expect(await guest.call('fd_filestat_set_size', fd, -1n)).toBe('EINVAL');

@@ -84,6 +84,19 @@ describe('reading and writing much', () => {
     expect(written.subarray(before).every((byte) => byte === 0x61)).toBe(true);
   });
 
+  test('fd_allocate leaves the event loop its turns', async () => {
+    const fd = guest.create('f');
+    let turns = 0;
+    const turning = setInterval(() => turns++, 0);
+    expect(await guest.call('fd_allocate', fd, 0n, BigInt(20 * STEP_BYTES))).toBe('SUCCESS');
+    clearInterval(turning);
+    expect(turns).toBeGreaterThan(0);
+    expect(statSync(scratch.join('f')).size).toBe(20 * STEP_BYTES);
+    const allocating = guest.call('fd_allocate', fd, 0n, BigInt(30 * STEP_BYTES));
+    guest.stop.abort();
+    expect(await allocating).toBe('EINTR');
+  });
+
   test.each(['map_read', 'map_write'])('kernel.%s goes in steps', (name) => {
     sparse(BYTES);
     const fd = guest.create('f');
