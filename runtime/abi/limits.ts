@@ -46,5 +46,13 @@ export const STREAM_BYTES = 65536;
 /** Bytes of one text for the operator (`lwk.log`): a longer one is cut. */
 export const MAX_LOG = 4096;
 
+/** Objects of MPI of one kind that a rank has at a time, and the bytes that they take beside the heap, by what they are made of. */
+export const MAX_OBJECTS = 2 ** 20;
+export const MAX_OBJECT_BYTES = 256 * 2 ** 20;
+
+/** Keys of an info object, and error classes and codes that a program adds. */
+export const MAX_INFO_KEYS = 1024;
+export const MAX_ERROR_CODES = 65536;
+
 /** Subscriptions of one poll_oneoff. */
 export const MAX_POLL = 1024;
