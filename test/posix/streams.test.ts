@@ -208,7 +208,8 @@ describe('poll_oneoff', () => {
     const fd = guest.create('f');
     await guest.write(fd, 'hello');
     await guest.call('fd_seek', fd, 1n, 0, OUT);
-    const weak = guest.open(3, 'f', { rights: 0 }) as number;
+    const weak = guest.open(3, 'f') as number;
+    expect(guest.local('fd_fdstat_set_rights', weak, 0, 0, 0, 0)).toBe('SUCCESS');
     expect(
       await poll([
         { type: FD_READ, fd },
