@@ -215,7 +215,7 @@ export class Kernel implements AsyncDisposable {
 
   /** Opens what the ranks will have and makes the job; when that fails, nothing is left open. */
   async #start(prepared: Prepared): Promise<RunningJob> {
-    const { plan, module, reservation, heaps, fabric, options } = prepared;
+    const { plan, image, module, reservation, heaps, fabric, options } = prepared;
     await using undo = new AsyncDisposableStack();
     const pool = reservation.alone ? this.#workers : new WorkerPool(plan.ranks, this.#machine);
     if (pool !== this.#workers) undo.defer(() => pool.close());
@@ -233,6 +233,7 @@ export class Kernel implements AsyncDisposable {
       env: plan.env,
       direct: directCalls(plan, offload),
       invoke: plan.invoke,
+      unserved: image.unserved,
     };
     const placements = reservation.slots.map((slot, rank): Placement => {
       const heap = heaps[rank]!;

@@ -28,7 +28,7 @@ export type Offload = 'ship' | 'direct' | 'auto';
 export interface CompileOptions {
   /** 'optimized': all code by the optimizing compiler before the start. 'tiered': V8's own tiering. Default by code size. */
   tier?: 'optimized' | 'tiered' | undefined;
-  /** 'error' (default) refuses imports that nobody serves; 'trap' lets functions link that trap when called. */
+  /** 'error' (default) refuses imports that nobody serves, but for functions of WASI, which return ENOSYS; 'trap' lets functions link that trap when called. */
   unknownImports?: 'error' | 'trap' | undefined;
 }
 
