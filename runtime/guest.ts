@@ -10,6 +10,7 @@ import { ENDED, ended, type Ship } from './channel/request.ts';
 import { Fabric } from './fabric/fabric.ts';
 import { geometry } from './fabric/layout.ts';
 import { GATE, needsGate, TRAP } from './gate.ts';
+import { keyOf } from './image/imports.ts';
 import { HEAP_GLOBALS } from './image/link.ts';
 import { GuestMemory } from './memory/guest.ts';
 import { HeapMap } from './memory/map.ts';
@@ -18,6 +19,7 @@ import { MpiError } from './mpi/errors.ts';
 import { mpiImports } from './mpi/imports.ts';
 import { Mpi, PHASE } from './mpi/mpi.ts';
 import { describeWait } from './mpi/waits.ts';
+import { printable } from './printable.ts';
 import type { CallFunction, LocalCalls, Rank } from './rank.ts';
 import { clockCalls } from './syscalls/clocks.ts';
 import { descriptorCalls } from './syscalls/descriptors.ts';
@@ -178,17 +180,21 @@ export class Guest {
   }
 
   #function(module: string, name: string): CallFunction {
+    const unserved = this.#task.unserved.get(keyOf(module, name));
+    if (unserved === 'ENOSYS') return () => ERRNO.ENOSYS;
+    if (unserved === 'trap') return this.#trap(`${module}.${name}`);
     const mpi = mpiFunction(module, name);
     if (mpi !== undefined) return this.#mpiCalls[mpi.name]!;
-    const call = syscallOf(module, name);
-    if (call !== undefined)
-      return this.#local[call.number] !== undefined && !behindGate(call)
-        ? this.#local[call.number]!
-        : this.#gate[call.number]!;
-    if (module.startsWith('wasi_')) return () => ERRNO.ENOSYS;
-    // A trap of the gate, because the guest could catch what we throw.
+    const call = syscallOf(module, name)!;
+    return this.#local[call.number] !== undefined && !behindGate(call)
+      ? this.#local[call.number]!
+      : this.#gate[call.number]!;
+  }
+
+  /** A function that nobody serves. A trap of the gate, because the guest could catch what we throw. */
+  #trap(name: string): CallFunction {
     return () => {
-      this.#unserved = `${module}.${name}`;
+      this.#unserved = printable(name);
       return this.#gate[TRAP]!();
     };
   }

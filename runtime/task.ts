@@ -1,4 +1,5 @@
 /** What passes between the kernel and the worker that runs a rank. */
+import type { Unserved } from './image/imports.ts';
 import type { Trap } from './trap.ts';
 
 /** The fabric of a job, for a rank whose image uses MPI. Memories are numbers, as the heap is. */
@@ -27,6 +28,7 @@ export interface RankTask {
   readonly args: readonly Uint8Array[];
   readonly env: readonly Uint8Array[];
   readonly preopens: readonly Uint8Array[];
+  readonly unserved: Unserved;
   /** Numbers of the shipped calls that this rank carries out itself. */
   readonly direct: readonly number[];
   /** Export that is called instead of the entry point, with arguments of its types. */

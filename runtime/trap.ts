@@ -1,5 +1,6 @@
 /** What a trap was and where: the message of V8 in the words of the specification, and the WebAssembly frames of its stack by function name. */
 import { GATE_NAME } from './gate.ts';
+import { printable } from './printable.ts';
 
 export interface Frame {
   /** Name from the name section, or `func[N]`. */
@@ -66,7 +67,7 @@ export function framesOf(error: Error): Frame[] {
     if (match === null) return [];
     const [, name, module, index] = match;
     if (module === GATE_NAME) return [];
-    return [{ function: ownName(name, module) ?? `func[${index}]`, index: Number(index) }];
+    return [{ function: printable(ownName(name, module) ?? `func[${index}]`), index: Number(index) }];
   });
 }
 

@@ -1,6 +1,7 @@
 /** Where a program is entered: at its entry point, or at an export with arguments of its types. */
 import { LwkError } from '../runtime/abi/errors.ts';
 import type { FunctionType, ImageInfo } from '../runtime/image/info.ts';
+import { printable } from '../runtime/printable.ts';
 import type { RankTask } from '../runtime/task.ts';
 
 /** Least and largest of what each type takes; integers may be given as signed or as unsigned. */
@@ -24,8 +25,7 @@ export function planEntry(
 ): RankTask['invoke'] {
   const functions = info.exports.filter(({ kind }) => kind === 'function');
   const found = (name: string) => functions.find((e) => e.name === name);
-  const names = functions.map((e) => e.name);
-  const shown = names.length === 0 ? 'nothing' : names.slice(0, SHOWN).join(', ');
+  const shown = exportNames(info);
   for (const entry of ['_initialize', '_start']) {
     const { params = [] } = found(entry)?.type ?? {};
     if (params.length > 0)
@@ -46,6 +46,18 @@ export function planEntry(
   if (target === undefined)
     throw refusal(info, `${info.name} exports no function '${invoke}' to invoke. It exports: ${shown}.`);
   return { name: invoke, args: convert(invoke, target.type, args) };
+}
+
+/** Names of the functions that a program exports, for people. */
+export function exportNames({ exports }: ImageInfo): string {
+  const names = exports.filter(({ kind }) => kind === 'function').map((e) => printable(e.name));
+  return names.length === 0 ? 'nothing' : names.slice(0, SHOWN).join(', ');
+}
+
+/** A program that is initialized and then called from outside: it has no entry point that does its work. */
+export function isReactor({ exports, hasStart }: ImageInfo): boolean {
+  const has = (name: string) => exports.some((e) => e.kind === 'function' && e.name === name);
+  return has('_initialize') && !has('_start') && !hasStart;
 }
 
 function refusal({ name }: ImageInfo, message: string): LwkError {

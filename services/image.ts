@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LwkError } from '../runtime/abi/errors.ts';
 import { MAX_HEAP_PAGES, WASM_PAGE } from '../runtime/abi/limits.ts';
-import { checkImports } from '../runtime/image/imports.ts';
+import { checkImports, type Unserved } from '../runtime/image/imports.ts';
 import { type ImageInfo, readImage } from '../runtime/image/read.ts';
 import { mpiImports } from '../runtime/mpi/imports.ts';
 import type { Compiler } from './compiler.ts';
@@ -34,6 +34,8 @@ export class Image {
   readonly info: ImageInfo;
   /** WASI functions that the image imports and nobody serves; they return ENOSYS. */
   readonly warnings: readonly string[];
+  /** @internal */
+  readonly unserved: Unserved;
   readonly #bytes: Uint8Array;
   readonly #compiler: Compiler;
   readonly #modules = new Map<string, Promise<LinkedModule>>();
@@ -44,7 +46,9 @@ export class Image {
     this.#bytes = bytes;
     this.#compiler = compiler;
     this.info = readImage(bytes, name);
-    this.warnings = checkImports(this.info, serves, options.unknownImports ?? 'error').warnings;
+    const { warnings, unserved } = checkImports(this.info, serves, options.unknownImports ?? 'error');
+    this.warnings = warnings;
+    this.unserved = unserved;
   }
 
   /** The image calls functions of MPI: its job needs a fabric. */

@@ -8,6 +8,7 @@ import type { Readable, Writable } from 'node:stream';
 import { ERRNO, errnoName } from '../runtime/abi/errno.ts';
 import { LwkError } from '../runtime/abi/errors.ts';
 import { ANSWER_SIGNAL, channelAt, FORWARD, REQUEST_NUMBER } from '../runtime/abi/layout.ts';
+import { MAX_LOG } from '../runtime/abi/limits.ts';
 import { NR, SYSCALLS } from '../runtime/abi/syscalls.ts';
 import { answer } from '../runtime/channel/answer.ts';
 import { PostReader } from '../runtime/channel/post.ts';
@@ -15,6 +16,7 @@ import { ringAll } from '../runtime/fabric/bells.ts';
 import type { RankEnd, RankTask } from '../runtime/task.ts';
 import { deniedWarning } from './denied.ts';
 import type { Heap } from './heaps.ts';
+import { logLines } from './log.ts';
 import { type EventLoopService, eventLoopServices } from './posix/eventloop.ts';
 import { closeAll } from './posix/preopens.ts';
 import { Caller } from './posix/service.ts';
@@ -52,8 +54,6 @@ const GRACE_MS = 2000;
 
 const ATTACH = NR['kernel.attach']!;
 const LOG = NR['lwk.log']!;
-/** Control characters but for tab and line feed. */
-const CONTROLS = /[^\P{Cc}\t\n]/gu;
 
 function reasonOf({ trap, fault, signal }: RankEnd): Reason {
   if (trap !== undefined) return 'trap';
@@ -132,6 +132,8 @@ export class RunningJob implements Job {
   readonly #killed: Promise<void>[] = [];
   readonly #waits: WaitWatch | undefined;
   readonly #mostPages: number;
+  /** Number of the stream of the operator, once a rank has written to it. */
+  #operator: number | undefined;
 
   constructor(id: number, gang: Gang, warnings: readonly string[], host: JobHost) {
     const { placements, offload, stdio, streams, mostPages } = gang;
@@ -246,7 +248,7 @@ export class RunningJob implements Job {
     if (number === ATTACH) return this.#attach(rank);
     // What a rank posted before it called comes first.
     await this.#drain(rank);
-    if (number === LOG) return answer(k, rank.slot, this.#log(rank));
+    if (number === LOG) return answer(k, rank.slot, await this.#log(rank));
     const service: EventLoopService | undefined = eventLoopServices[number];
     const errno =
       service === undefined ? ERRNO.ENOSYS : await service(rank.caller, this.#streams, this.#stop.signal);
@@ -266,18 +268,15 @@ export class RunningJob implements Job {
     this.#start.resolve();
   }
 
-  #log(rank: RunningRank): number {
+  /** A text for the operator. The rank waits until it has been taken. */
+  async #log(rank: RunningRank): Promise<number> {
     const { args, heap } = rank.caller;
     const [level, text, bytes] = args as unknown as [number, number, number];
     if (!heap.holds(text, bytes)) return ERRNO.EFAULT;
-    // A guest's text must not command the terminal.
-    const line = heap
-      .copyOut(text, bytes >>> 0)
-      .toString('utf8')
-      .replaceAll(CONTROLS, '\u{fffd}');
-    const name = ['debug', 'info', 'warning', 'error'][level] ?? 'log';
-    process.stderr.write(`lwk: rank ${rank.task.rank}: ${name}: ${line}\n`);
-    return ERRNO.SUCCESS;
+    const start = heap.copyOut(text, Math.min(bytes >>> 0, MAX_LOG));
+    this.#operator ??= this.#streams.addWritable(process.stderr);
+    const lines = Buffer.from(logLines(rank.task.rank, level, start, bytes >>> 0));
+    return this.#streams.write(this.#operator, lines, this.#stop.signal);
   }
 
   /** Takes posted output out of the ring; its room is given back when the streams have taken it, which is the back-pressure. */

@@ -3,7 +3,6 @@
  * FWK thread, one pool of warm workers and one compiler thread; an idle kernel burns nothing.
  */
 import { Readable } from 'node:stream';
-import { text } from 'node:stream/consumers';
 import { LwkError } from '../runtime/abi/errors.ts';
 import { KERNEL_PAGES } from '../runtime/abi/layout.ts';
 import { WASM_PAGE } from '../runtime/abi/limits.ts';
@@ -12,6 +11,7 @@ import { gateBytes } from '../runtime/gate.ts';
 import type { Machine } from '../runtime/guest.ts';
 import type { RankTask } from '../runtime/task.ts';
 import { Bindings, FWK_THREAD } from './bindings.ts';
+import { Capture, MAX_OUTPUT_BYTES, MAX_TEXT_BYTES } from './capture.ts';
 import { Compiler } from './compiler.ts';
 import { type FabricMemory, FabricPool } from './fabrics.ts';
 import { type Heap, HeapPool } from './heaps.ts';
@@ -21,10 +21,12 @@ import { listenAll } from './listen.ts';
 import { admitThreads } from './machine/admission.ts';
 import { allocateHeap } from './machine/heap.ts';
 import { compileOptimized, settle } from './optimize.ts';
+import { parseCount } from './options.ts';
 import { Partition, type Reservation } from './partition.ts';
 import { directCalls, encode, type Plan, planLaunch } from './plan.ts';
 import { closeAll, openListener, openPreopens } from './posix/preopens.ts';
 import { StreamTable } from './posix/streams.ts';
+import { describeEnd, outputEnding } from './report.ts';
 import { Fwk } from './server/fwk.ts';
 import { JobStdio } from './stdio.ts';
 import type { BootOptions, CompileOptions, Job, LaunchOptions, RunOptions, RunResult } from './types.ts';
@@ -121,6 +123,10 @@ export class Kernel implements AsyncDisposable {
    * @throws LWK_E_USAGE, LWK_E_ADMISSION, LWK_E_SANDBOX, LWK_E_ABORTED, and what `compile` throws
    */
   async launch(program: Program, options: LaunchOptions = {}): Promise<Job> {
+    return this.#track(program, options);
+  }
+
+  async #track(program: Program, options: LaunchOptions): Promise<RunningJob> {
     const launching = this.#launch(program, options);
     this.#launching.add(launching);
     try {
@@ -130,7 +136,7 @@ export class Kernel implements AsyncDisposable {
     }
   }
 
-  async #launch(program: Program, options: LaunchOptions): Promise<Job> {
+  async #launch(program: Program, options: LaunchOptions): Promise<RunningJob> {
     this.#proceed(options);
     const image = program instanceof Image ? program : await this.compile(program, options);
     const plan = planLaunch(image, options, this.#partition.lwkCores.length);
@@ -157,13 +163,23 @@ export class Kernel implements AsyncDisposable {
     return job;
   }
 
-  /** Runs a program to its end and captures its output. */
+  /** Runs a program to its end and captures its output, as much of it as `maxOutputBytes` allows. */
   async run(program: Program, options: RunOptions = {}): Promise<RunResult> {
-    const { input, ...rest } = options;
+    const { input, maxOutputBytes = MAX_OUTPUT_BYTES, ...rest } = options;
+    const most = parseCount(maxOutputBytes, 'maxOutputBytes', 0, MAX_TEXT_BYTES);
     const stdin = input === undefined ? 'ignore' : Readable.from([Buffer.from(input as string)]);
-    const job = await this.launch(program, { ...rest, stdin, stdout: 'pipe', stderr: 'pipe' });
-    const [stdout, stderr, result] = await Promise.all([text(job.stdout!), text(job.stderr!), job.exited]);
-    return { ...result, stdout, stderr };
+    const job = await this.#track(program, { ...rest, stdin, stdout: 'pipe', stderr: 'pipe' });
+    const ending = outputEnding(most);
+    const capture = new Capture(most, () => job.end(ending, 0));
+    const [stdout, stderr, result] = await Promise.all([
+      capture.text(job.stdout!),
+      capture.text(job.stderr!),
+      job.exited,
+    ]);
+    // The last of the output may be looked at when the program has already ended.
+    const late = capture.passed && result.status === 0;
+    const { status, reason, message } = late ? { ...ending, message: describeEnd(ending) } : result;
+    return { ...result, status, reason, message, stdout, stderr };
   }
 
   /** Kills what runs, and ends all threads. Resolves when nothing is left. */
@@ -199,7 +215,7 @@ export class Kernel implements AsyncDisposable {
 
   /** Opens what the ranks will have and makes the job; when that fails, nothing is left open. */
   async #start(prepared: Prepared): Promise<RunningJob> {
-    const { plan, module, reservation, heaps, fabric, options } = prepared;
+    const { plan, image, module, reservation, heaps, fabric, options } = prepared;
     await using undo = new AsyncDisposableStack();
     const pool = reservation.alone ? this.#workers : new WorkerPool(plan.ranks, this.#machine);
     if (pool !== this.#workers) undo.defer(() => pool.close());
@@ -217,6 +233,7 @@ export class Kernel implements AsyncDisposable {
       env: plan.env,
       direct: directCalls(plan, offload),
       invoke: plan.invoke,
+      unserved: image.unserved,
     };
     const placements = reservation.slots.map((slot, rank): Placement => {
       const heap = heaps[rank]!;

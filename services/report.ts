@@ -15,12 +15,22 @@ export interface Ending {
   /** Name of the signal that ended the job, or what a rank raised, in words. */
   readonly signal?: string | undefined;
   readonly timeoutMs?: number | undefined;
+  /** The limit of captured output that was passed. */
+  readonly outputBytes?: number | undefined;
   /** What the ranks did, where that was asked for. */
   readonly states?: readonly RankState[] | undefined;
 }
 
 /** Exit status of a job in which every rank waits. */
 export const DEADLOCK_STATUS = 125;
+
+/** Exit status of a job that prints more than may be captured: that of SIGXFSZ, by which a limit of the host would end a program. */
+const OUTPUT_STATUS = 153;
+
+/** The end of a job that printed more than `outputBytes` bytes. */
+export function outputEnding(outputBytes: number): Ending {
+  return { reason: 'output', status: OUTPUT_STATUS, outputBytes };
+}
 
 /** Frames shown of a trap's stack. */
 const SHOWN_FRAMES = 20;
@@ -40,6 +50,8 @@ export function describeEnd(ending: Ending): string {
       );
     case 'timeout':
       return withStates(`the job was ended after ${ending.timeoutMs! / 1000} s, its time limit`, ending);
+    case 'output':
+      return `the job was ended: it printed more than ${ending.outputBytes} bytes, the most that run() keeps. Raise maxOutputBytes, or take the output as it comes: launch() with stdout: 'pipe' or a stream.`;
     case 'deadlock':
       return withStates('deadlock: every rank waits for a message, and none can come', ending);
     case 'abort':

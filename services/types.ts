@@ -28,7 +28,7 @@ export type Offload = 'ship' | 'direct' | 'auto';
 export interface CompileOptions {
   /** 'optimized': all code by the optimizing compiler before the start. 'tiered': V8's own tiering. Default by code size. */
   tier?: 'optimized' | 'tiered' | undefined;
-  /** 'error' (default) refuses imports that nobody serves; 'trap' lets functions link that trap when called. */
+  /** 'error' (default) refuses imports that nobody serves, but for functions of WASI, which return ENOSYS; 'trap' lets functions link that trap when called. */
   unknownImports?: 'error' | 'trap' | undefined;
 }
 
@@ -75,7 +75,16 @@ export interface LaunchOptions extends CompileOptions {
 }
 
 /** Why a job or a rank ended. */
-export type Reason = 'exit' | 'trap' | 'signal' | 'timeout' | 'deadlock' | 'abort' | 'fault' | 'lost';
+export type Reason =
+  | 'exit'
+  | 'trap'
+  | 'signal'
+  | 'timeout'
+  | 'deadlock'
+  | 'abort'
+  | 'fault'
+  | 'lost'
+  | 'output';
 
 export interface RankResult {
   readonly rank: number;
@@ -92,7 +101,7 @@ export interface RankResult {
 /** How a job ended: the same shape for every way. */
 export interface JobResult {
   /**
-   * 0 when all ranks ended with 0, else the status of the first that did not: its own, 134 trap, 124 time-out, 128 + n signal n. The first one ends the others,
+   * 0 when all ranks ended with 0, else the status of the first that did not: its own, 134 trap, 124 time-out, 153 too much output, 128 + n signal n. The first one ends the others,
    * unless it had called MPI_Finalize.
    */
   readonly status: number;
@@ -145,4 +154,6 @@ export interface RunResult extends JobResult {
 export interface RunOptions extends Omit<LaunchOptions, 'stdin' | 'stdout' | 'stderr'> {
   /** Standard input. */
   input?: string | Uint8Array | undefined;
+  /** Most bytes of output that are kept, of both streams together. A job that prints more is ended with status 153 and reason 'output'. Default: 64 MiB. */
+  maxOutputBytes?: number | undefined;
 }

@@ -32,6 +32,9 @@ export const FORWARD = 1 << 30;
 /** What a service returns instead of an errno when the answer needs the event loop: the main thread answers this request. */
 export const EVENT_LOOP = -1;
 
+/** What a service returns instead of an errno when there is more to do: it is called again, after others have been served. */
+export const GO_ON = -2;
+
 /** Offsets in a channel. */
 export const REQUEST_SEQ = 0;
 export const REQUEST_NUMBER = 4;

@@ -24,7 +24,7 @@ import type { Peers } from './delivery.ts';
 import { Engine } from './engine.ts';
 import { MpiError } from './errors.ts';
 import { unknownHandle } from './foreign.ts';
-import { HandleTable, KIND } from './handles.ts';
+import { HandleTable, KIND, OBJECT_BYTES } from './handles.ts';
 import { Objects } from './objects.ts';
 import { REQUEST, type Request, RequestTable, STATE } from './request.ts';
 import { Typed } from './typed.ts';
@@ -213,10 +213,13 @@ export class Mpi {
   addComm(context: number, group: Group, remote?: Group): Comm {
     let made: Comm | undefined;
     const init = { context, group, remote, worldRank: this.rank, worldSize: this.size };
-    const handle = this.#comms.reserve((handle) => {
-      made = new Comm({ handle, ...init });
-      return made;
-    });
+    const handle = this.#comms.reserve(
+      (handle) => {
+        made = new Comm({ handle, ...init });
+        return made;
+      },
+      OBJECT_BYTES + group.byteLength + (remote?.byteLength ?? 0) + 4 * this.size,
+    );
     if (handle === 0) throw new MpiError(MPI_ERR_NO_MEM, 'there are too many communicators');
     return made!;
   }

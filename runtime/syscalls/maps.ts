@@ -3,7 +3,7 @@
  * the heap, and a shared map is written back on msync, munmap and at the end of the rank. Results below zero are -errno.
  */
 import { ERRNO } from '../abi/errno.ts';
-import { WASM_PAGE } from '../abi/limits.ts';
+import { STEP_BYTES, WASM_PAGE } from '../abi/limits.ts';
 import { HELD, NR } from '../abi/syscalls.ts';
 import {
   MAP_ANONYMOUS,
@@ -90,6 +90,12 @@ export function mapCalls(rank: Rank): LocalCalls {
     return -errno;
   }
 
+  /** Copies pages, in steps: a thread can be ended between two of them, and not during one. */
+  function copy(to: number, from: number, bytes: number): void {
+    for (let done = 0; done < bytes; done += STEP_BYTES)
+      heap.u8.copyWithin(to + done, from + done, from + Math.min(bytes, done + STEP_BYTES));
+  }
+
   function mremap(address: number, oldBytes: number, newBytes: number, flags: number): number {
     const pages = pagesOf(newBytes);
     const region = rank.map.regions.find((r) => r.first === (address >>> 0) / WASM_PAGE);
@@ -100,7 +106,7 @@ export function mapCalls(rank: Rank): LocalCalls {
     if (!(flags & MREMAP_MAYMOVE)) return -ERRNO.ENOMEM;
     const first = rank.map.take(pages, { fd: -1, offset: 0, writeBack: false });
     if (first < 0) return -ERRNO.ENOMEM;
-    heap.u8.copyWithin(first * WASM_PAGE, address >>> 0, (address >>> 0) + region.pages * WASM_PAGE);
+    copy(first * WASM_PAGE, region.first * WASM_PAGE, region.pages * WASM_PAGE);
     rank.map.release(region.first, region.pages);
     return addressOf(first);
   }

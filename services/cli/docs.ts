@@ -56,7 +56,8 @@ ${GENERATED}
 
 What a program may import, who serves it and what it does. _local_ calls are served on the rank's own thread. _shipped_ calls are carried out by
 the full-weight kernel, the Node host. The calls of \`wasi_snapshot_preview1\` are also those of the older \`wasi_unstable\`, but for the few that are
-listed with that name. Other functions of these two modules return ENOSYS; any other import is refused, unless \`--unknown-imports trap\` is given.
+listed with that name. Other functions of these two modules, and those with another signature, return ENOSYS; any other import is refused. With \`--unknown-imports trap\` all of
+them trap when called.
 
 ${sections.join('\n\n')}
 

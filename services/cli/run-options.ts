@@ -77,7 +77,7 @@ export const RUN_OPTIONS: readonly Option[] = [
   { name: 'no-huge-pages', help: 'makes heaps of small pages' },
   { name: 'no-prefault', help: 'lets the system give memory to a heap when it is first touched, as where ranks share cores' },
   { name: 'tier', value: 'TIER', choices: ['optimized', 'tiered'], help: "compiles all code optimized before the start, or by V8's own tiering; default by size" },
-  { name: 'unknown-imports', value: 'WHAT', choices: ['error', 'trap'], help: 'refuses imports that nobody serves, or lets them trap when called; default error' },
+  { name: 'unknown-imports', value: 'WHAT', choices: ['error', 'trap'], help: 'refuses imports that nobody serves (unknown functions of WASI return ENOSYS), or lets them trap when called; default error' },
   { name: 'listen', value: 'ADDRESS:PORT', repeats: true, parse: address, help: 'a TCP address on which rank 0 may accept connections' },
   { name: 'invoke', value: 'NAME', help: 'calls this export with the arguments as numbers, and prints what it returns' },
 ];

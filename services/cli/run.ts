@@ -1,5 +1,7 @@
 /** `lwk run`: a job from the command line to its exit status. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { exportNames, isReactor } from '../entry.ts';
+import type { Image } from '../image.ts';
 import type { Kernel } from '../kernel.ts';
 import { spareRanks } from '../optimize.ts';
 import type { Job, JobResult, LaunchOptions } from '../types.ts';
@@ -75,6 +77,7 @@ async function runJob(
   const result = await job.exited;
   signals.detach();
   report(result, options.invoke !== undefined);
+  if (options.invoke === undefined && isReactor(image.info) && result.status === 0) say(initialized(image));
   await finish(result, outputs);
   // A program that has ended by then knows nothing of it.
   if (result.status !== 0 || outputs.failure === undefined) return result.status;
@@ -92,6 +95,11 @@ function refuseSeveral(args: readonly string[]): void {
 function reportBindings(job: Job): void {
   for (const [rank, core] of job.cores.entries())
     say(`rank ${rank}: ${core < 0 ? 'not bound to a core' : `core ${core}`}`);
+}
+
+/** A reactor has done nothing yet that anybody would see. */
+function initialized({ name, info }: Image): string {
+  return `${name} is a reactor: it was initialized, and no entry point was called, as it has none. It exports: ${exportNames(info)}. Call one with --invoke.`;
 }
 
 /** What is to be told of an end. A single program's own status needs no words, as in a shell. */

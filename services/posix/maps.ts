@@ -2,28 +2,34 @@
 import { constants, fstatSync, readSync, writeSync } from 'node:fs';
 import { ERRNO } from '../../runtime/abi/errno.ts';
 import { FD, KIND, MARK } from '../../runtime/abi/layout.ts';
+import { STEP_BYTES } from '../../runtime/abi/limits.ts';
 import { HELD } from '../../runtime/abi/syscalls.ts';
 import { FILETYPE, RIGHT } from '../../runtime/abi/wasi.ts';
 import { remember, self } from '../machine/at.ts';
 import { reopen } from './reopen.ts';
 import { FILE_RIGHTS } from './rights.ts';
-import type { Caller, Service } from './service.ts';
-
-/** Most bytes of one host call. */
-const STEP = 2 ** 30;
+import { type Caller, inSteps, type Service, type Steps } from './service.ts';
 
 type Transfer = (host: number, u8: Uint8Array, at: number, length: number, offset: number) => number;
 
 /** Moves bytes between heap and file, in steps, until there are no more. */
-function transfer(caller: Caller, bytes: number, move: Transfer): void {
+function* transfer(caller: Caller, bytes: number, move: Transfer): Steps {
   const { args, heap, fds } = caller;
   const host = fds.get(args[0]!, FD.HOST);
   const offset = caller.i64(3);
   for (let done = 0; done < bytes; ) {
-    const moved = move(host, heap.u8, (args[1]! >>> 0) + done, Math.min(STEP, bytes - done), offset + done);
-    if (moved === 0) return;
+    const moved = move(
+      host,
+      heap.u8,
+      (args[1]! >>> 0) + done,
+      Math.min(STEP_BYTES, bytes - done),
+      offset + done,
+    );
+    if (moved === 0) break;
     done += moved;
+    yield;
   }
+  return ERRNO.SUCCESS;
 }
 
 /** SUCCESS when the call names an open file and a range of the heap. */
@@ -35,8 +41,7 @@ function refuseMap(caller: Caller): number {
 
 export const mapRead: Service = (caller) => {
   const errno = refuseMap(caller);
-  if (errno === ERRNO.SUCCESS) transfer(caller, caller.args[2]! >>> 0, readSync);
-  return errno;
+  return errno === ERRNO.SUCCESS ? inSteps(caller, transfer(caller, caller.args[2]! >>> 0, readSync)) : errno;
 };
 
 export const mapWrite: Service = (caller) => {
@@ -44,8 +49,7 @@ export const mapWrite: Service = (caller) => {
   if (errno !== ERRNO.SUCCESS) return errno;
   const { size } = fstatSync(caller.fds.get(caller.args[0]!, FD.HOST));
   const left = Math.max(0, size - caller.i64(3));
-  transfer(caller, Math.min(caller.args[2]! >>> 0, left), writeSync);
-  return errno;
+  return inSteps(caller, transfer(caller, Math.min(caller.args[2]! >>> 0, left), writeSync));
 };
 
 /** mmap(2): the file must have been opened for reading, and for writing too if the map is to be written back (EACCES). */

@@ -11,6 +11,7 @@ import {
   FORWARD,
   FWK_ASLEEP,
   FWK_POLLS,
+  GO_ON,
   POST_HEAD,
   REQUEST_NUMBER,
   REQUEST_SEQ,
@@ -20,7 +21,7 @@ import { Shelf } from '../../runtime/shelf.ts';
 import { threadId } from '../../runtime/thread.ts';
 import { Caller } from '../posix/service.ts';
 import { type FromFwk, FWK_SHELF, type ToFwk } from './fwk.ts';
-import { serve } from './serve.ts';
+import { abandon, serve } from './serve.ts';
 
 /** One attached rank. */
 interface Served {
@@ -66,7 +67,7 @@ function command(message: ToFwk): void {
     attach(message.attach, heaps.get(message.heapId)!, message.seq, message.head);
   } else {
     const index = ranks.findIndex((rank) => rank.slot === message.detach);
-    if (index >= 0) ranks.splice(index, 1);
+    for (const { caller } of index < 0 ? [] : ranks.splice(index, 1)) abandon(caller);
     tell({ detached: message.detach });
   }
 }
@@ -90,10 +91,11 @@ function pass(): boolean {
     }
     const seq = Atomics.load(k, rank.seqAt);
     if (seq === rank.seq) continue;
-    rank.seq = seq;
     busy = true;
     const number = k[rank.numberAt]!;
     const result = number < FORWARD ? serve(rank.caller, number) : EVENT_LOOP;
+    if (result === GO_ON) continue;
+    rank.seq = seq;
     if (result === EVENT_LOOP) tell({ request: rank.slot });
     else answer(k, rank.slot, result);
   }

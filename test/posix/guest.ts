@@ -2,8 +2,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ERRNO, errnoName, errnoOf } from '../../runtime/abi/errno.ts';
-import { EVENT_LOOP, KERNEL_PAGES } from '../../runtime/abi/layout.ts';
+import { ERRNO, errnoName } from '../../runtime/abi/errno.ts';
+import { EVENT_LOOP, GO_ON, KERNEL_PAGES } from '../../runtime/abi/layout.ts';
 import { NR, SYSCALLS } from '../../runtime/abi/syscalls.ts';
 import { OFLAG, RIGHTS_ALL } from '../../runtime/abi/wasi.ts';
 import type { Rank } from '../../runtime/rank.ts';
@@ -11,10 +11,10 @@ import { descriptorCalls } from '../../runtime/syscalls/descriptors.ts';
 import { eventLoopServices } from '../../services/posix/eventloop.ts';
 import { closeAll, openPreopens, type PreopenDirectory, setStdio } from '../../services/posix/preopens.ts';
 import { Caller } from '../../services/posix/service.ts';
-import { services } from '../../services/posix/services.ts';
 import { StreamTable } from '../../services/posix/streams.ts';
+import { serve } from '../../services/server/serve.ts';
 
-const kernel = new WebAssembly.Memory({ initial: KERNEL_PAGES, maximum: KERNEL_PAGES, shared: true });
+export const kernel = new WebAssembly.Memory({ initial: KERNEL_PAGES, maximum: KERNEL_PAGES, shared: true });
 
 /** Where tests put structures; strings and buffers come after. */
 export const OUT = 64;
@@ -25,6 +25,8 @@ export class Guest {
   readonly streams = new StreamTable();
   readonly stop = new AbortController();
   readonly preopens: Uint8Array[] = [];
+  /** How often others had their turn during the last call. */
+  turns = 0;
   #top = 4096;
 
   constructor(dirs: readonly PreopenDirectory[] = []) {
@@ -74,10 +76,9 @@ export class Guest {
   /** What the FWK thread does. */
   direct(name: string, ...args: (number | bigint | string)[]): number {
     this.arguments(name, args);
-    try {
-      return services[NR[name]!]!(this.caller);
-    } catch (error) {
-      return errnoOf(error);
+    for (this.turns = 0; ; this.turns++) {
+      const result = serve(this.caller, NR[name]!);
+      if (result !== GO_ON) return result;
     }
   }
 
