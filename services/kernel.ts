@@ -214,7 +214,6 @@ export class Kernel implements AsyncDisposable {
       polls: reservation.alone && ownCore ? POLLS : 0,
       moduleId: module.id,
       args: plan.args,
-      env: plan.env,
       direct: directCalls(plan, offload),
       invoke: plan.invoke,
     };
@@ -229,6 +228,7 @@ export class Kernel implements AsyncDisposable {
       const task: RankTask = {
         ...common,
         rank,
+        env: plan.env(rank),
         slot,
         core,
         heapId: heap.id,

@@ -4,6 +4,7 @@ import { MAX_RANKS } from '../runtime/abi/limits.ts';
 import { NR, SYSCALLS } from '../runtime/abi/syscalls.ts';
 import type { RankTask } from '../runtime/task.ts';
 import { planEntry } from './entry.ts';
+import { rankVariables, variable } from './environment.ts';
 import type { HeapDemand } from './heaps.ts';
 import type { Image } from './image.ts';
 import {
@@ -20,7 +21,8 @@ export interface Plan {
   readonly ranks: number;
   readonly demand: HeapDemand;
   readonly args: readonly Uint8Array[];
-  readonly env: readonly Uint8Array[];
+  /** The environment of a rank. */
+  readonly env: (rank: number) => Uint8Array[];
   readonly dirs: readonly ParsedPreopen[];
   readonly listen: readonly Address[];
   readonly invoke: RankTask['invoke'];
@@ -63,7 +65,7 @@ export function planLaunch(image: Image, options: LaunchOptions, cores: number):
       prefault: options.prefault ?? ranks <= cores,
     },
     args: encode([options.programName ?? image.name, ...(invoke === undefined ? args : [])], 'args'),
-    env: encode(Object.entries(options.env ?? {}).map(variable), 'env'),
+    env: planEnvironment(options.env ?? {}, image.usesMpi || ranks > 1 ? ranks : 0),
     dirs: (options.dirs ?? []).map(parsePreopen),
     listen: (options.listen ?? []).map(parseAddress),
     invoke: call,
@@ -71,6 +73,16 @@ export function planLaunch(image: Image, options: LaunchOptions, cores: number):
     ship: parseCalls(options.ship ?? [], '--ship'),
     local: parseCalls(options.local ?? [], '--local'),
   };
+}
+
+/**
+ * A program that is alone and knows nothing of MPI gets what it is given, to the letter.
+ * @param size of a job whose ranks are told their places, or 0
+ */
+function planEnvironment(env: Readonly<Record<string, string>>, size: number): Plan['env'] {
+  const given = encode(Object.entries(env).map(variable), 'env');
+  const names = new Set(Object.keys(env));
+  return (rank) => (size === 0 ? given : [...given, ...encode(rankVariables(names, rank, size), 'env')]);
 }
 
 /** Longest that a timer of the host can be, milliseconds. */
@@ -104,13 +116,4 @@ export function encode(strings: readonly string[], what: string): Uint8Array[] {
     );
   }
   return strings.map((string) => encoder.encode(string));
-}
-
-function variable([name, value]: [string, string]): string {
-  if (name === '' || name.includes('=')) {
-    throw new LwkError('LWK_E_USAGE', `env: '${name}' cannot be the name of an environment variable.`, {
-      name,
-    });
-  }
-  return `${name}=${value}`;
 }
