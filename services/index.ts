@@ -1,4 +1,6 @@
 /** The public API of wasm-lwk. */
+import './node-check.ts';
+
 export { ERROR_CODES, type ErrorCode, LwkError } from '../runtime/abi/errors.ts';
 export { Image, type Tier } from './image.ts';
 export { boot, Kernel, type Program } from './kernel.ts';

@@ -43,7 +43,7 @@ const DEADLOCK_MS = 1000;
 const SERVANTS = 2;
 
 /** The module whose `serveDirectly` ranks use for calls that they carry out themselves. */
-const SERVICES = import.meta.resolve('./server/serve.js');
+const SERVICES = new URL('./server/serve.js', import.meta.url).href;
 
 /** A launch whose program is compiled and that has its cores and heaps. */
 interface Prepared {
