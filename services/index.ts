@@ -2,10 +2,13 @@
 import './node-check.ts';
 
 export { ERROR_CODES, type ErrorCode, LwkError } from '../runtime/abi/errors.ts';
+export type { Wait } from '../runtime/mpi/waits.ts';
+export type { Frame } from '../runtime/trap.ts';
 export { Image, type Tier } from './image.ts';
-export { boot, Kernel, type Program } from './kernel.ts';
+export { boot, Kernel, type Program, type Source } from './kernel.ts';
 export type {
   BootOptions,
+  Bytes,
   CompileOptions,
   Input,
   Job,
@@ -15,7 +18,9 @@ export type {
   Output,
   Preopen,
   RankResult,
+  RankState,
   Reason,
+  RunInput,
   RunOptions,
   RunResult,
 } from './types.ts';

@@ -2,8 +2,7 @@
  * The kernel: boots a partition of cores, compiles images, launches jobs on them and serves their calls. One kernel has one kernel memory, one
  * FWK thread, one pool of warm workers and one compiler thread; an idle kernel burns nothing.
  */
-import { Readable } from 'node:stream';
-import { text } from 'node:stream/consumers';
+import { buffer, text } from 'node:stream/consumers';
 import { LwkError } from '../runtime/abi/errors.ts';
 import { KERNEL_PAGES } from '../runtime/abi/layout.ts';
 import { WASM_PAGE } from '../runtime/abi/limits.ts';
@@ -16,22 +15,35 @@ import { Compiler } from './compiler.ts';
 import { type FabricMemory, FabricPool } from './fabrics.ts';
 import { type Heap, HeapPool } from './heaps.ts';
 import { Image, type LinkedModule, loadImage } from './image.ts';
+import { inputStream } from './input.ts';
 import { type Gang, type Placement, RunningJob } from './job.ts';
 import { listenAll } from './listen.ts';
 import { admitThreads } from './machine/admission.ts';
 import { allocateHeap } from './machine/heap.ts';
 import { compileOptimized, settle } from './optimize.ts';
+import { checkOptions, checkSource } from './option-kinds.ts';
 import { Partition, type Reservation } from './partition.ts';
 import { directCalls, encode, type Plan, planLaunch } from './plan.ts';
 import { closeAll, openListener, openPreopens } from './posix/preopens.ts';
 import { StreamTable } from './posix/streams.ts';
 import { Fwk } from './server/fwk.ts';
 import { JobStdio } from './stdio.ts';
-import type { BootOptions, CompileOptions, Job, LaunchOptions, RunOptions, RunResult } from './types.ts';
+import type {
+  BootOptions,
+  Bytes,
+  CompileOptions,
+  Job,
+  LaunchOptions,
+  RunOptions,
+  RunResult,
+} from './types.ts';
 import { WorkerPool } from './workers.ts';
 
-/** Bytes, a path, or a file URL of a program; or an image that was compiled before. */
-export type Program = Image | Uint8Array | string | URL;
+/** Bytes, a path, or a file URL of a program. */
+export type Source = Bytes | string | URL;
+
+/** A program, or an image that was compiled before. */
+export type Program = Image | Source;
 
 /** How often a rank looks for an answer before it sleeps, where the FWK polls on another core: some 50 us, longer than most calls take. */
 const POLLS = 20_000;
@@ -109,10 +121,12 @@ export class Kernel implements AsyncDisposable {
 
   /**
    * Reads and checks a program. It is linked and compiled when it is first launched with a heap of a size, and that is kept.
-   * @throws LWK_E_IMAGE_FILE, LWK_E_IMAGE_FORMAT, LWK_E_IMAGE_IMPORT, LWK_E_IMAGE_MEMORY
+   * @throws LWK_E_USAGE, LWK_E_IMAGE_FILE, LWK_E_IMAGE_FORMAT, LWK_E_IMAGE_IMPORT, LWK_E_IMAGE_MEMORY
    */
-  async compile(source: Uint8Array | string | URL, options: CompileOptions = {}): Promise<Image> {
+  async compile(source: Source, options: CompileOptions = {}): Promise<Image> {
     this.#open();
+    checkOptions('compile', options);
+    checkSource('compile', source);
     return loadImage(source, this.#compiler, options);
   }
 
@@ -121,6 +135,12 @@ export class Kernel implements AsyncDisposable {
    * @throws LWK_E_USAGE, LWK_E_ADMISSION, LWK_E_SANDBOX, LWK_E_ABORTED, and what `compile` throws
    */
   async launch(program: Program, options: LaunchOptions = {}): Promise<Job> {
+    checkOptions('launch', options);
+    return this.#begin('launch', program, options);
+  }
+
+  async #begin(caller: 'launch' | 'run', program: Program, options: LaunchOptions): Promise<Job> {
+    if (!(program instanceof Image)) checkSource(caller, program);
     const launching = this.#launch(program, options);
     this.#launching.add(launching);
     try {
@@ -132,7 +152,7 @@ export class Kernel implements AsyncDisposable {
 
   async #launch(program: Program, options: LaunchOptions): Promise<Job> {
     this.#proceed(options);
-    const image = program instanceof Image ? program : await this.compile(program, options);
+    const image = program instanceof Image ? program : await loadImage(program, this.#compiler, options);
     const plan = planLaunch(image, options, this.#partition.lwkCores.length);
     const reservation = await this.#partition.reserve(plan.ranks, options.signal);
     let heaps: Heap[] = [];
@@ -157,13 +177,38 @@ export class Kernel implements AsyncDisposable {
     return job;
   }
 
-  /** Runs a program to its end and captures its output. */
-  async run(program: Program, options: RunOptions = {}): Promise<RunResult> {
-    const { input, ...rest } = options;
-    const stdin = input === undefined ? 'ignore' : Readable.from([Buffer.from(input as string)]);
-    const job = await this.launch(program, { ...rest, stdin, stdout: 'pipe', stderr: 'pipe' });
-    const [stdout, stderr, result] = await Promise.all([text(job.stdout!), text(job.stderr!), job.exited]);
-    return { ...result, stdout, stderr };
+  /**
+   * Runs a program to its end and captures its output.
+   * @throws what `launch` throws, and what the input fails with
+   */
+  run(program: Program, options: RunOptions & { readonly encoding: 'buffer' }): Promise<RunResult<Buffer>>;
+  run(
+    program: Program,
+    options?: RunOptions & { readonly encoding?: 'utf8' | undefined },
+  ): Promise<RunResult>;
+  run(program: Program, options?: RunOptions): Promise<RunResult<string | Buffer>>;
+  async run(program: Program, options: RunOptions = {}): Promise<RunResult<string | Buffer>> {
+    checkOptions('run', options);
+    const { input = '', encoding, ...rest } = options;
+    const { stream, release } = inputStream(input);
+    try {
+      const job = await this.#begin('run', program, {
+        ...rest,
+        stdin: input === '' ? 'ignore' : stream,
+        stdout: 'pipe',
+        stderr: 'pipe',
+      });
+      const captured = encoding === 'buffer' ? buffer : text;
+      const [stdout, stderr, result] = await Promise.all([
+        captured(job.stdout!),
+        captured(job.stderr!),
+        job.exited,
+      ]);
+      if (stream.errored !== null) throw stream.errored;
+      return { ...result, stdout, stderr };
+    } finally {
+      release();
+    }
   }
 
   /** Kills what runs, and ends all threads. Resolves when nothing is left. */
@@ -250,7 +295,7 @@ export class Kernel implements AsyncDisposable {
     for (const { task, heap } of placements) this.#fwk.attach(task.slot, heap);
     const id = this.#nextJob++;
     const timers: NodeJS.Timeout[] = [];
-    const abort = () => job.kill('SIGKILL');
+    const abort = () => job.abort();
     const job: RunningJob = new RunningJob(id, gang, image.warnings, {
       k: this.#k,
       kernel: this.#kernel,
@@ -310,6 +355,7 @@ export class Kernel implements AsyncDisposable {
  * @throws LWK_E_USAGE, LWK_E_ADMISSION
  */
 export async function boot(options: BootOptions = {}): Promise<Kernel> {
+  checkOptions('boot', options);
   await settle();
   return new Kernel(options);
 }

@@ -37,6 +37,8 @@ export function describeEnd(ending: Ending): string {
       return withStates(`the job was ended after ${ending.timeoutMs! / 1000} s, its time limit`, ending);
     case 'deadlock':
       return withStates('deadlock: every rank waits for a message, and none can come', ending);
+    case 'aborted':
+      return 'the job was ended by its AbortSignal';
     case 'abort':
       return ending.abort!;
     case 'fault':

@@ -3,8 +3,8 @@
  * break: `-np 4` and `-n4` are options, and what follows the program's name belongs to the program.
  */
 import { LwkError } from '../../runtime/abi/errors.ts';
+import { suggestion } from '../nearest.ts';
 import { type Habit, habitFor, habitsOf, wordsOf } from './habits.ts';
-import { suggestion } from './nearest.ts';
 
 export interface Option {
   /** The long name, without dashes. */

@@ -1,12 +1,12 @@
 /** Finds the command that was asked for, runs it, and ends the process with its status. */
 import { constants } from 'node:os';
 import { LwkError } from '../../runtime/abi/errors.ts';
+import { suggestion } from '../nearest.ts';
 import { settleAtOnce } from '../optimize.ts';
 import { parseArgs, usage, Values } from './args.ts';
 import { COMMANDS, type Command } from './command.ts';
 import { flushed, print, say, sayError } from './console.ts';
 import { statusOf } from './exit.ts';
-import { suggestion } from './nearest.ts';
 
 /** What others call our commands. */
 const HABITUAL: readonly (readonly [RegExp, string])[] = [

@@ -69,7 +69,10 @@ async function runJob(
     timestamp: values.has('timestamp-output'),
     filename: values.one('output-filename'),
   });
-  const image = await kernel.compile(program, options);
+  const image = await kernel.compile(program, {
+    tier: options.tier,
+    unknownImports: options.unknownImports,
+  });
   if (image.usesMpi && options.ranks! > 1) spareRanks();
   const job = await kernel.launch(image, { ...options, stdout: outputs.stdout, stderr: outputs.stderr });
   signals.attach(job);
