@@ -21,7 +21,7 @@ const OPTIMIZED_CODE_LIMIT = 4 * 2 ** 20;
 
 export type Tier = 'optimized' | 'tiered';
 
-/** A module, with a number of its own in this process. */
+/** @internal A module, with a number of its own in this process. */
 export interface LinkedModule {
   readonly id: number;
   readonly module: WebAssembly.Module;
@@ -77,7 +77,7 @@ export class Image {
     return asked ?? (this.info.codeBytes > OPTIMIZED_CODE_LIMIT ? 'tiered' : 'optimized');
   }
 
-  /** The module, linked to a heap of this size. Made once. */
+  /** @internal The module, linked to a heap of this size. Made once. */
   module(heapPages: number, tier: Tier): Promise<LinkedModule> {
     const key = `${heapPages} ${tier}`;
     let module = this.#modules.get(key);
@@ -92,7 +92,7 @@ export class Image {
   }
 }
 
-/** Reads a program from bytes, a path or a file URL. */
+/** @internal Reads a program from bytes, a path or a file URL. */
 export async function loadImage(
   source: Bytes | string | URL,
   compiler: Compiler,

@@ -2,7 +2,17 @@
 import './node-check.ts';
 
 export { ERROR_CODES, type ErrorCode, LwkError } from '../runtime/abi/errors.ts';
-export type { Wait } from '../runtime/mpi/waits.ts';
+export type {
+  Export,
+  FunctionType,
+  ImageInfo,
+  Import,
+  Kind,
+  MemoryInfo,
+  Section,
+  TableInfo,
+} from '../runtime/image/info.ts';
+export type { Wait } from '../runtime/mpi/wait.ts';
 export type { Frame } from '../runtime/trap.ts';
 export { Image, type Tier } from './image.ts';
 export { boot, Kernel, type Program, type Source } from './kernel.ts';

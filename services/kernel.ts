@@ -2,7 +2,9 @@
  * The kernel: boots a partition of cores, compiles images, launches jobs on them and serves their calls. One kernel has one kernel memory, one
  * FWK thread, one pool of warm workers and one compiler thread; an idle kernel burns nothing.
  */
+import { existsSync } from 'node:fs';
 import { buffer, text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 import { LwkError } from '../runtime/abi/errors.ts';
 import { KERNEL_PAGES } from '../runtime/abi/layout.ts';
 import { WASM_PAGE } from '../runtime/abi/limits.ts';
@@ -56,6 +58,17 @@ const SERVANTS = 2;
 
 /** The module whose `serveDirectly` ranks use for calls that they carry out themselves. */
 const SERVICES = new URL('./server/serve.js', import.meta.url).href;
+
+/** @throws LWK_E_USAGE where the files that our threads start from are not beside this one */
+function checkFiles(): void {
+  const path = fileURLToPath(SERVICES);
+  if (existsSync(path)) return;
+  throw new LwkError(
+    'LWK_E_USAGE',
+    `boot: ${path} of wasm-lwk is not there, from which its threads start. A bundler may have taken the package apart: leave it external (services/BUNDLING.md of the package says how).`,
+    { path },
+  );
+}
 
 /** A launch whose program is compiled and that has its cores and heaps. */
 interface Prepared {
@@ -356,6 +369,7 @@ export class Kernel implements AsyncDisposable {
  */
 export async function boot(options: BootOptions = {}): Promise<Kernel> {
   checkOptions('boot', options);
+  checkFiles();
   await settle();
   return new Kernel(options);
 }

@@ -1,7 +1,7 @@
 /** The types of the public API. */
 
 import type { Readable, Writable } from 'node:stream';
-import type { Wait } from '../runtime/mpi/waits.ts';
+import type { Wait } from '../runtime/mpi/wait.ts';
 import type { Frame } from '../runtime/trap.ts';
 
 export interface BootOptions {
