@@ -1,4 +1,4 @@
-/** The output of a job as text, up to a limit: what goes on printing for ever must not take the memory of the host. */
+/** The output of a job, up to a limit: what goes on printing for ever must not take the memory of the host. */
 import { constants } from 'node:buffer';
 import type { Readable } from 'node:stream';
 
@@ -27,8 +27,14 @@ export class Capture {
     return this.#left < 0;
   }
 
-  /** All that a stream gives until its end. In one buffer, because a program that prints byte by byte would make as many small ones. */
+  /** The same as text of UTF-8. */
   async text(stream: Readable): Promise<string> {
+    const bytes = await this.bytes(stream);
+    return (this.passed ? wholeCharacters(bytes) : bytes).toString('utf8');
+  }
+
+  /** All that a stream gives until its end. In one buffer, because a program that prints byte by byte would make as many small ones. */
+  async bytes(stream: Readable): Promise<Buffer> {
     let kept = Buffer.allocUnsafe(FIRST);
     let length = 0;
     for await (const chunk of stream as AsyncIterable<Buffer>) {
@@ -44,8 +50,7 @@ export class Capture {
       this.#left -= chunk.length;
       if (this.passed) this.#flooded();
     }
-    const bytes = kept.subarray(0, length);
-    return (this.passed ? wholeCharacters(bytes) : bytes).toString('utf8');
+    return kept.subarray(0, length);
   }
 }
 

@@ -48,7 +48,7 @@ export class Compiler {
   }
 
   #start(): Worker {
-    const worker = new Worker(new URL(import.meta.resolve('./compile-thread.js')), {
+    const worker = new Worker(new URL('./compile-thread.js', import.meta.url), {
       name: 'lwk-compiler',
       execArgv: [],
     });

@@ -21,7 +21,7 @@ const SHOWN = 24;
 export function planEntry(
   info: ImageInfo,
   invoke: string | undefined,
-  args: readonly string[],
+  args: readonly (string | number | bigint)[],
 ): RankTask['invoke'] {
   const functions = info.exports.filter(({ kind }) => kind === 'function');
   const found = (name: string) => functions.find((e) => e.name === name);
@@ -64,7 +64,11 @@ function refusal({ name }: ImageInfo, message: string): LwkError {
   return new LwkError('LWK_E_IMAGE_START', message, { name });
 }
 
-function convert(name: string, type: FunctionType | undefined, args: readonly string[]): (number | bigint)[] {
+function convert(
+  name: string,
+  type: FunctionType | undefined,
+  args: readonly (string | number | bigint)[],
+): (number | bigint)[] {
   const { params, results } = type ?? { params: ['reference'], results: [] };
   const strange = [...params, ...results].find((t) => !NUMBERS.has(t));
   const signature = `${name}(${params.join(', ')})`;
@@ -73,17 +77,25 @@ function convert(name: string, type: FunctionType | undefined, args: readonly st
   if (strange !== undefined) throw usage(`a value of type ${strange} cannot be written as text`);
   if (args.length !== params.length)
     throw usage(`${args.length} ${args.length === 1 ? 'argument was' : 'arguments were'} given`);
-  return args.map((text, i) => {
-    const value = parseValue(text, params[i]!);
-    if (value === undefined) throw usage(`'${text}' is not a value of type ${params[i]}`);
+  return args.map((arg, i) => {
+    const value = typeof arg === 'string' ? parseValue(arg, params[i]!) : fitValue(arg, params[i]!);
+    if (value === undefined)
+      throw usage(`${typeof arg === 'string' ? `'${arg}'` : arg} is not a value of type ${params[i]}`);
     return value;
   });
 }
 
+/** A number as a value of a type; undefined when it is none. */
+function fitValue(number: number | bigint, type: string): number | bigint | undefined {
+  if (INTEGERS[type] === undefined) return Number(number);
+  return typeof number === 'bigint' || Number.isInteger(number)
+    ? fitInteger(BigInt(number), type)
+    : undefined;
+}
+
 /** Number that a text stands for; undefined when it does not fit the type. */
 function parseValue(text: string, type: string): number | bigint | undefined {
-  const range = INTEGERS[type];
-  if (range === undefined) {
+  if (INTEGERS[type] === undefined) {
     const special = /^([+-]?)(nan|inf|infinity)$/i.exec(text);
     if (special !== null)
       return special[2]!.toLowerCase() === 'nan' ? Number.NaN : Number(`${special[1]}Infinity`);
@@ -91,7 +103,11 @@ function parseValue(text: string, type: string): number | bigint | undefined {
     return text.trim() === '' || Number.isNaN(number) ? undefined : number;
   }
   if (!/^[+-]?\d+$|^0x[\da-f]+$/i.test(text)) return undefined;
-  const integer = BigInt(text.replace(/^\+/, ''));
-  if (integer < range[0] || integer > range[1]) return undefined;
+  return fitInteger(BigInt(text.replace(/^\+/, '')), type);
+}
+
+function fitInteger(integer: bigint, type: string): number | bigint | undefined {
+  const [least, most] = INTEGERS[type]!;
+  if (integer < least || integer > most) return undefined;
   return type === 'i32' ? Number(integer) : integer;
 }

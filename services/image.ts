@@ -9,8 +9,9 @@ import { type ImageInfo, readImage } from '../runtime/image/read.ts';
 import { mpiImports } from '../runtime/mpi/imports.ts';
 import type { Compiler } from './compiler.ts';
 import { serves } from './imports.ts';
+import { bytesOf } from './input.ts';
 import { parseBytes } from './options.ts';
-import type { CompileOptions } from './types.ts';
+import type { Bytes, CompileOptions } from './types.ts';
 
 /** Heap of a rank when nothing else is said, bytes. */
 const DEFAULT_HEAP = 256 * 2 ** 20;
@@ -20,7 +21,7 @@ const OPTIMIZED_CODE_LIMIT = 4 * 2 ** 20;
 
 export type Tier = 'optimized' | 'tiered';
 
-/** A module, with a number of its own in this process. */
+/** @internal A module, with a number of its own in this process. */
 export interface LinkedModule {
   readonly id: number;
   readonly module: WebAssembly.Module;
@@ -84,7 +85,7 @@ export class Image {
     return asked ?? (this.info.codeBytes > OPTIMIZED_CODE_LIMIT ? 'tiered' : 'optimized');
   }
 
-  /** The module, linked to a heap of this size. Made once. */
+  /** @internal The module, linked to a heap of this size. Made once. */
   module(heapPages: number, tier: Tier): Promise<LinkedModule> {
     const key = `${heapPages} ${tier}`;
     let module = this.#modules.get(key);
@@ -99,14 +100,19 @@ export class Image {
   }
 }
 
-/** Reads a program from bytes, a path or a file URL. */
+/** @internal Reads a program from bytes, a path or a file URL. */
 export async function loadImage(
-  source: Uint8Array | string | URL,
+  source: Bytes | string | URL,
   compiler: Compiler,
   options: CompileOptions,
 ): Promise<Image> {
-  if (source instanceof Uint8Array) return new Image('program', source, compiler, options);
-  const path = source instanceof URL ? fileURLToPath(source) : source;
+  const bytes = bytesOf(source);
+  if (bytes !== undefined) {
+    // Names cannot be decoded out of shared memory.
+    const own = bytes.buffer instanceof SharedArrayBuffer ? bytes.slice() : bytes;
+    return new Image('program', own, compiler, options);
+  }
+  const path = source instanceof URL ? fileURLToPath(source) : (source as string);
   return new Image(basename(path), await readProgram(path), compiler, options);
 }
 

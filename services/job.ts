@@ -175,6 +175,11 @@ export class RunningJob implements Job {
     void this.#endWaiting({ reason: 'timeout', status: 124, timeoutMs });
   }
 
+  /** Its AbortSignal says so. */
+  abort(): void {
+    this.end({ reason: 'aborted', status: 128 + constants.signals.SIGKILL }, 0);
+  }
+
   get stdin(): Writable | null {
     return this.#stdio.stdin;
   }

@@ -2,7 +2,9 @@
  * The kernel: boots a partition of cores, compiles images, launches jobs on them and serves their calls. One kernel has one kernel memory, one
  * FWK thread, one pool of warm workers and one compiler thread; an idle kernel burns nothing.
  */
-import { Readable } from 'node:stream';
+import { existsSync } from 'node:fs';
+import type { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
 import { LwkError } from '../runtime/abi/errors.ts';
 import { KERNEL_PAGES } from '../runtime/abi/layout.ts';
 import { WASM_PAGE } from '../runtime/abi/limits.ts';
@@ -16,11 +18,13 @@ import { Compiler } from './compiler.ts';
 import { type FabricMemory, FabricPool } from './fabrics.ts';
 import { type Heap, HeapPool } from './heaps.ts';
 import { Image, type LinkedModule, loadImage } from './image.ts';
+import { inputStream } from './input.ts';
 import { type Gang, type Placement, RunningJob } from './job.ts';
 import { listenAll } from './listen.ts';
 import { admitThreads } from './machine/admission.ts';
 import { allocateHeap } from './machine/heap.ts';
 import { compileOptimized, settle } from './optimize.ts';
+import { checkOptions, checkSource } from './option-kinds.ts';
 import { parseCount } from './options.ts';
 import { Partition, type Reservation } from './partition.ts';
 import { directCalls, encode, type Plan, planLaunch } from './plan.ts';
@@ -29,11 +33,22 @@ import { StreamTable } from './posix/streams.ts';
 import { describeEnd, outputEnding } from './report.ts';
 import { Fwk } from './server/fwk.ts';
 import { JobStdio } from './stdio.ts';
-import type { BootOptions, CompileOptions, Job, LaunchOptions, RunOptions, RunResult } from './types.ts';
+import type {
+  BootOptions,
+  Bytes,
+  CompileOptions,
+  Job,
+  LaunchOptions,
+  RunOptions,
+  RunResult,
+} from './types.ts';
 import { WorkerPool } from './workers.ts';
 
-/** Bytes, a path, or a file URL of a program; or an image that was compiled before. */
-export type Program = Image | Uint8Array | string | URL;
+/** Bytes, a path, or a file URL of a program. */
+export type Source = Bytes | string | URL;
+
+/** A program, or an image that was compiled before. */
+export type Program = Image | Source;
 
 /** How often a rank looks for an answer before it sleeps, where the FWK polls on another core: some 50 us, longer than most calls take. */
 const POLLS = 20_000;
@@ -45,7 +60,18 @@ const DEADLOCK_MS = 1000;
 const SERVANTS = 2;
 
 /** The module whose `serveDirectly` ranks use for calls that they carry out themselves. */
-const SERVICES = import.meta.resolve('./server/serve.js');
+const SERVICES = new URL('./server/serve.js', import.meta.url).href;
+
+/** @throws LWK_E_USAGE where the files that our threads start from are not beside this one */
+function checkFiles(): void {
+  const path = fileURLToPath(SERVICES);
+  if (existsSync(path)) return;
+  throw new LwkError(
+    'LWK_E_USAGE',
+    `boot: ${path} of wasm-lwk is not there, from which its threads start. A bundler may have taken the package apart: leave it external (services/BUNDLING.md of the package says how).`,
+    { path },
+  );
+}
 
 /** A launch whose program is compiled and that has its cores and heaps. */
 interface Prepared {
@@ -111,10 +137,12 @@ export class Kernel implements AsyncDisposable {
 
   /**
    * Reads and checks a program. It is linked and compiled when it is first launched with a heap of a size, and that is kept.
-   * @throws LWK_E_IMAGE_FILE, LWK_E_IMAGE_FORMAT, LWK_E_IMAGE_IMPORT, LWK_E_IMAGE_MEMORY
+   * @throws LWK_E_USAGE, LWK_E_IMAGE_FILE, LWK_E_IMAGE_FORMAT, LWK_E_IMAGE_IMPORT, LWK_E_IMAGE_MEMORY
    */
-  async compile(source: Uint8Array | string | URL, options: CompileOptions = {}): Promise<Image> {
+  async compile(source: Source, options: CompileOptions = {}): Promise<Image> {
     this.#open();
+    checkOptions('compile', options);
+    checkSource('compile', source);
     return loadImage(source, this.#compiler, options);
   }
 
@@ -123,10 +151,12 @@ export class Kernel implements AsyncDisposable {
    * @throws LWK_E_USAGE, LWK_E_ADMISSION, LWK_E_SANDBOX, LWK_E_ABORTED, and what `compile` throws
    */
   async launch(program: Program, options: LaunchOptions = {}): Promise<Job> {
-    return this.#track(program, options);
+    checkOptions('launch', options);
+    return this.#begin('launch', program, options);
   }
 
-  async #track(program: Program, options: LaunchOptions): Promise<RunningJob> {
+  async #begin(caller: 'launch' | 'run', program: Program, options: LaunchOptions): Promise<RunningJob> {
+    if (!(program instanceof Image)) checkSource(caller, program);
     const launching = this.#launch(program, options);
     this.#launching.add(launching);
     try {
@@ -138,7 +168,7 @@ export class Kernel implements AsyncDisposable {
 
   async #launch(program: Program, options: LaunchOptions): Promise<RunningJob> {
     this.#proceed(options);
-    const image = program instanceof Image ? program : await this.compile(program, options);
+    const image = program instanceof Image ? program : await loadImage(program, this.#compiler, options);
     const plan = planLaunch(image, options, this.#partition.lwkCores.length);
     const reservation = await this.#partition.reserve(plan.ranks, options.signal);
     let heaps: Heap[] = [];
@@ -163,23 +193,44 @@ export class Kernel implements AsyncDisposable {
     return job;
   }
 
-  /** Runs a program to its end and captures its output, as much of it as `maxOutputBytes` allows. */
-  async run(program: Program, options: RunOptions = {}): Promise<RunResult> {
-    const { input, maxOutputBytes = MAX_OUTPUT_BYTES, ...rest } = options;
+  /**
+   * Runs a program to its end and captures its output, as much of it as `maxOutputBytes` allows.
+   * @throws what `launch` throws, and what the input fails with
+   */
+  run(program: Program, options: RunOptions & { readonly encoding: 'buffer' }): Promise<RunResult<Buffer>>;
+  run(
+    program: Program,
+    options?: RunOptions & { readonly encoding?: 'utf8' | undefined },
+  ): Promise<RunResult>;
+  run(program: Program, options?: RunOptions): Promise<RunResult<string | Buffer>>;
+  async run(program: Program, options: RunOptions = {}): Promise<RunResult<string | Buffer>> {
+    checkOptions('run', options);
+    const { input = '', encoding, maxOutputBytes = MAX_OUTPUT_BYTES, ...rest } = options;
     const most = parseCount(maxOutputBytes, 'maxOutputBytes', 0, MAX_TEXT_BYTES);
-    const stdin = input === undefined ? 'ignore' : Readable.from([Buffer.from(input as string)]);
-    const job = await this.#track(program, { ...rest, stdin, stdout: 'pipe', stderr: 'pipe' });
-    const ending = outputEnding(most);
-    const capture = new Capture(most, () => job.end(ending, 0));
-    const [stdout, stderr, result] = await Promise.all([
-      capture.text(job.stdout!),
-      capture.text(job.stderr!),
-      job.exited,
-    ]);
-    // The last of the output may be looked at when the program has already ended.
-    const late = capture.passed && result.status === 0;
-    const { status, reason, message } = late ? { ...ending, message: describeEnd(ending) } : result;
-    return { ...result, status, reason, message, stdout, stderr };
+    const { stream, release } = inputStream(input);
+    try {
+      const job = await this.#begin('run', program, {
+        ...rest,
+        stdin: input === '' ? 'ignore' : stream,
+        stdout: 'pipe',
+        stderr: 'pipe',
+      });
+      const ending = outputEnding(most);
+      const capture = new Capture(most, () => job.end(ending, 0));
+      const captured = (from: Readable) => (encoding === 'buffer' ? capture.bytes(from) : capture.text(from));
+      const [stdout, stderr, result] = await Promise.all([
+        captured(job.stdout!),
+        captured(job.stderr!),
+        job.exited,
+      ]);
+      if (stream.errored !== null) throw stream.errored;
+      // The last of the output may be looked at when the program has already ended.
+      const late = capture.passed && result.status === 0;
+      const { status, reason, message } = late ? { ...ending, message: describeEnd(ending) } : result;
+      return { ...result, status, reason, message, stdout, stderr };
+    } finally {
+      release();
+    }
   }
 
   /** Kills what runs, and ends all threads. Resolves when nothing is left. */
@@ -230,7 +281,6 @@ export class Kernel implements AsyncDisposable {
       polls: reservation.alone && ownCore ? POLLS : 0,
       moduleId: module.id,
       args: plan.args,
-      env: plan.env,
       direct: directCalls(plan, offload),
       invoke: plan.invoke,
       unserved: image.unserved,
@@ -246,6 +296,7 @@ export class Kernel implements AsyncDisposable {
       const task: RankTask = {
         ...common,
         rank,
+        env: plan.env(rank),
         slot,
         core,
         heapId: heap.id,
@@ -268,7 +319,7 @@ export class Kernel implements AsyncDisposable {
     for (const { task, heap } of placements) this.#fwk.attach(task.slot, heap);
     const id = this.#nextJob++;
     const timers: NodeJS.Timeout[] = [];
-    const abort = () => job.kill('SIGKILL');
+    const abort = () => job.abort();
     const job: RunningJob = new RunningJob(id, gang, image.warnings, {
       k: this.#k,
       kernel: this.#kernel,
@@ -328,6 +379,8 @@ export class Kernel implements AsyncDisposable {
  * @throws LWK_E_USAGE, LWK_E_ADMISSION
  */
 export async function boot(options: BootOptions = {}): Promise<Kernel> {
+  checkOptions('boot', options);
+  checkFiles();
   await settle();
   return new Kernel(options);
 }

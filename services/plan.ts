@@ -4,6 +4,7 @@ import { MAX_RANKS } from '../runtime/abi/limits.ts';
 import { NR, SYSCALLS } from '../runtime/abi/syscalls.ts';
 import type { RankTask } from '../runtime/task.ts';
 import { planEntry } from './entry.ts';
+import { rankVariables, variable } from './environment.ts';
 import type { HeapDemand } from './heaps.ts';
 import type { Image } from './image.ts';
 import {
@@ -20,7 +21,8 @@ export interface Plan {
   readonly ranks: number;
   readonly demand: HeapDemand;
   readonly args: readonly Uint8Array[];
-  readonly env: readonly Uint8Array[];
+  /** The environment of a rank. */
+  readonly env: (rank: number) => Uint8Array[];
   readonly dirs: readonly ParsedPreopen[];
   readonly listen: readonly Address[];
   readonly invoke: RankTask['invoke'];
@@ -35,18 +37,11 @@ const SHIPPED = SYSCALLS.filter((call) => call.where === 'shipped' && call.numbe
   (call) => call.number,
 );
 
-const OFFLOADS: readonly string[] = ['ship', 'direct', 'auto'];
-
 /**
  * @param cores that ranks run on
  * @throws LWK_E_USAGE for the first thing that is wrong
  */
 export function planLaunch(image: Image, options: LaunchOptions, cores: number): Plan {
-  const offload = options.offload ?? 'auto';
-  if (!OFFLOADS.includes(offload))
-    throw new LwkError('LWK_E_USAGE', `offload: '${offload}' is not one of ${OFFLOADS.join(', ')}.`, {
-      asked: offload,
-    });
   const ranks = parseCount(options.ranks ?? 1, 'ranks (-n)', 1, MAX_RANKS);
   parseCount(options.stdinRank ?? 0, 'stdinRank (--stdin)', 0, ranks - 1);
   if (options.timeoutMs !== undefined) checkTimeout(options.timeoutMs, 'timeoutMs (--timeout)');
@@ -62,15 +57,26 @@ export function planLaunch(image: Image, options: LaunchOptions, cores: number):
       hugePages: options.hugePages ?? true,
       prefault: options.prefault ?? ranks <= cores,
     },
-    args: encode([options.programName ?? image.name, ...(invoke === undefined ? args : [])], 'args'),
-    env: encode(Object.entries(options.env ?? {}).map(variable), 'env'),
+    args: encode([options.programName ?? image.name, ...(invoke === undefined ? words(args) : [])], 'args'),
+    env: planEnvironment(options.env ?? {}, image.usesMpi || ranks > 1 ? ranks : 0),
     dirs: (options.dirs ?? []).map(parsePreopen),
     listen: (options.listen ?? []).map(parseAddress),
     invoke: call,
-    offload,
+    offload: options.offload ?? 'auto',
     ship: parseCalls(options.ship ?? [], '--ship'),
     local: parseCalls(options.local ?? [], '--local'),
   };
+}
+
+/**
+ * A program that is alone and knows nothing of MPI gets what it is given, to the letter.
+ * @param size of a job whose ranks are told their places, or 0
+ */
+function planEnvironment(env: NonNullable<LaunchOptions['env']>, size: number): Plan['env'] {
+  const entries = Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const given = encode(entries.map(variable), 'env');
+  const names = new Set(entries.map(([name]) => name));
+  return (rank) => (size === 0 ? given : [...given, ...encode(rankVariables(names, rank, size), 'env')]);
 }
 
 /** Longest that a timer of the host can be, milliseconds. */
@@ -90,6 +96,17 @@ export function directCalls({ ship, local }: Plan, offload: 'ship' | 'direct'): 
   return SHIPPED.filter((number) => !ship.has(number) && (offload === 'direct' || local.has(number)));
 }
 
+/** Arguments of a program, which are text: in what form a number would be wanted is the caller's to say. */
+function words(args: readonly (string | number | bigint)[]): string[] {
+  const number = args.find((arg) => typeof arg !== 'string');
+  if (number === undefined) return args as string[];
+  throw new LwkError(
+    'LWK_E_USAGE',
+    `args: ${number} is a ${typeof number}; a program's arguments are strings, those of an export that is invoked may be numbers.`,
+    { asked: number },
+  );
+}
+
 const encoder = new TextEncoder();
 
 /** Strings as a program gets them: UTF-8, and none may hold the NUL that ends it. */
@@ -104,13 +121,4 @@ export function encode(strings: readonly string[], what: string): Uint8Array[] {
     );
   }
   return strings.map((string) => encoder.encode(string));
-}
-
-function variable([name, value]: [string, string]): string {
-  if (name === '' || name.includes('=')) {
-    throw new LwkError('LWK_E_USAGE', `env: '${name}' cannot be the name of an environment variable.`, {
-      name,
-    });
-  }
-  return `${name}=${value}`;
 }

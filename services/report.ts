@@ -54,6 +54,8 @@ export function describeEnd(ending: Ending): string {
       return `the job was ended: it printed more than ${ending.outputBytes} bytes, the most that run() keeps. Raise maxOutputBytes, or take the output as it comes: launch() with stdout: 'pipe' or a stream.`;
     case 'deadlock':
       return withStates('deadlock: every rank waits for a message, and none can come', ending);
+    case 'aborted':
+      return 'the job was ended by its AbortSignal';
     case 'abort':
       return ending.abort!;
     case 'fault':

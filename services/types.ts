@@ -1,7 +1,7 @@
 /** The types of the public API. */
 
 import type { Readable, Writable } from 'node:stream';
-import type { Wait } from '../runtime/mpi/waits.ts';
+import type { Wait } from '../runtime/mpi/wait.ts';
 import type { Frame } from '../runtime/trap.ts';
 
 export interface BootOptions {
@@ -39,11 +39,12 @@ export type Input = 'pipe' | 'inherit' | 'ignore' | Readable;
 export interface LaunchOptions extends CompileOptions {
   /** Number of ranks. Default 1. */
   ranks?: number | undefined;
-  /** Arguments of the program, its own name not among them. */
-  args?: readonly string[] | undefined;
+  /** Arguments of the program, its own name not among them; with `invoke` those of the export, as numbers or as text. */
+  args?: readonly (string | number | bigint)[] | undefined;
   /** argv[0]. Default: the file name of the image. */
   programName?: string | undefined;
-  env?: Readonly<Record<string, string>> | undefined;
+  /** The variables of the program; those that are undefined it does not get. Ranks of a job of several, and of an MPI program, also get those of launchers, such as PMI_RANK. */
+  env?: Readonly<Record<string, string | undefined>> | undefined;
   dirs?: readonly Preopen[] | undefined;
   /** Addresses 'HOST:PORT' to listen on; rank 0 gets a descriptor for each, before those of the directories. */
   listen?: readonly string[] | undefined;
@@ -68,13 +69,13 @@ export interface LaunchOptions extends CompileOptions {
    * After how long a job of which every rank waits for messages, and none can come, ends with status 125, milliseconds; 0 for never. 1000 by default.
    */
   deadlockTimeoutMs?: number | undefined;
-  /** Ends the job; the result has status 137. */
+  /** Ends the job, with reason 'aborted' and status 137. */
   signal?: AbortSignal | undefined;
   /** Call this export, with `args` as its arguments, instead of the entry point. */
   invoke?: string | undefined;
 }
 
-/** Why a job or a rank ended. */
+/** Why a job or a rank ended. 'abort': MPI ended it; 'aborted': its AbortSignal did. */
 export type Reason =
   | 'exit'
   | 'trap'
@@ -82,6 +83,7 @@ export type Reason =
   | 'timeout'
   | 'deadlock'
   | 'abort'
+  | 'aborted'
   | 'fault'
   | 'lost'
   | 'output';
@@ -145,15 +147,23 @@ export interface RankState {
   readonly wait?: Wait;
 }
 
-/** What `run` returns: the result and the captured output. */
-export interface RunResult extends JobResult {
-  readonly stdout: string;
-  readonly stderr: string;
+/** What `run` returns: the result and the captured output, text or bytes. */
+export interface RunResult<Captured extends string | Buffer = string> extends JobResult {
+  readonly stdout: Captured;
+  readonly stderr: Captured;
 }
 
+/** Bytes in any of the forms that JavaScript has: a view stands for those that it shows. */
+export type Bytes = ArrayBufferView | ArrayBufferLike;
+
+/** What a program may be given as its standard input: text, bytes, or either piece by piece, from a stream of Node or of the web or any other iterable. */
+export type RunInput = string | Bytes | Readable | AsyncIterable<string | Bytes> | Iterable<string | Bytes>;
+
 export interface RunOptions extends Omit<LaunchOptions, 'stdin' | 'stdout' | 'stderr'> {
-  /** Standard input. */
-  input?: string | Uint8Array | undefined;
+  /** Standard input. Default: an empty one. */
+  input?: RunInput | undefined;
+  /** What the captured output is: text of UTF-8 (default), or a Buffer of what was written. */
+  encoding?: 'utf8' | 'buffer' | undefined;
   /** Most bytes of output that are kept, of both streams together. A job that prints more is ended with status 153 and reason 'output'. Default: 64 MiB. */
   maxOutputBytes?: number | undefined;
 }

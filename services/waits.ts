@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ANSWER_SEQ, channelAt, FORWARD, REQUEST_NUMBER, REQUEST_SEQ } from '../runtime/abi/layout.ts';
 import { SYSCALLS } from '../runtime/abi/syscalls.ts';
 import { FabricView } from '../runtime/fabric/bells.ts';
-import type { Wait } from '../runtime/mpi/waits.ts';
+import type { Wait } from '../runtime/mpi/wait.ts';
 import type { RankState } from './types.ts';
 
 /**

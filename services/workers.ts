@@ -23,7 +23,7 @@ export class WorkerPool {
 
   constructor(threads: number, machine: Machine) {
     this.#pool = new Piscina({
-      filename: new URL(import.meta.resolve('../runtime/core.js')).href,
+      filename: new URL('../runtime/core.js', import.meta.url).href,
       name: 'runRank',
       minThreads: threads,
       maxThreads: threads,

@@ -14,6 +14,7 @@ export const ERROR_CODES = {
   LWK_E_ADMISSION: 'the job does not fit the partition: cores, memory or address space',
   LWK_E_SANDBOX: 'a preopened directory or stdio target cannot be opened',
   LWK_E_MACHINE: 'the operating system refused something that was asked for explicitly',
+  LWK_E_NODE: 'this version of Node.js is too old',
   LWK_E_TOOLCHAIN: 'no compiler that can build WebAssembly was found',
   LWK_E_ABORTED: 'an AbortSignal ended the operation',
   LWK_E_CLOSED: 'the kernel has been closed',

@@ -6,18 +6,7 @@ import { MPI_GATE } from './gate.ts';
 import { ANY, ANY_TAG } from './inbox.ts';
 import { hex, type Mpi } from './mpi.ts';
 import { REQUEST, type Request, STATE } from './request.ts';
-
-/** Where there is more than one, with commas between; '-' where there is none. */
-export interface Wait {
-  /** The function of MPI, and the function of the guest that called it. */
-  readonly function: string;
-  readonly source: string;
-  /** As the communicator counts them, or 'any'. */
-  readonly peer: string;
-  readonly tag: string;
-  readonly communicator: string;
-  readonly bytes: string;
-}
+import type { Wait } from './wait.ts';
 
 /** A message for which the rank waits; null for what it has not got. */
 interface Awaited {

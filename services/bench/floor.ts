@@ -19,7 +19,7 @@ export async function measureFloor(
   const module = new WebAssembly.Module(readFileSync(guestFile('pingpong')));
   const memory = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true });
   const sides = (['ping', 'pong'] as const).map((side) => {
-    return new Worker(new URL(import.meta.resolve('./floor-thread.js')), {
+    return new Worker(new URL('./floor-thread.js', import.meta.url), {
       workerData: { module, memory, side },
     });
   });

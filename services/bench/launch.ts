@@ -35,7 +35,7 @@ export async function benchLaunch(): Promise<LaunchReport> {
       throw new LwkError('LWK_E_TOOLCHAIN', `${source} could not be compiled; see above.`);
     await output('cc', ['-O3', source, '-o', native]);
     const image = await kernel.compile(wasm);
-    const cli = fileURLToPath(import.meta.resolve('../cli/lwk.js'));
+    const cli = fileURLToPath(new URL('../cli/lwk.js', import.meta.url));
     const ways: Record<string, () => Promise<number | undefined>> = {
       warm: async () => {
         const start = performance.now();

@@ -48,7 +48,7 @@ async function clangs(): Promise<string[]> {
   return found;
 }
 
-const CLI = fileURLToPath(import.meta.resolve('../cli/lwk.js'));
+const CLI = fileURLToPath(new URL('../cli/lwk.js', import.meta.url));
 
 /**
  * Runs a program with so many ranks and returns what it printed; undefined when it was not compiled in that way. `pinned`: every rank has a core for itself;

@@ -91,7 +91,7 @@ function postMessage(samples: number): Float64Array {
 
 async function synckit(samples: number): Promise<Float64Array> {
   const { createSyncFn } = await import('synckit');
-  const nothing = createSyncFn(new URL(import.meta.resolve('./synckit-worker.js')));
+  const nothing = createSyncFn(new URL('./synckit-worker.js', import.meta.url));
   return sample(samples, 1, () => nothing());
 }
 

@@ -157,7 +157,7 @@ class Peers {
   #next = Promise.withResolvers<Exclude<PeerAnswer, 'null'>>();
 
   constructor(directory: string) {
-    this.#worker = new Worker(new URL(import.meta.resolve('./peer-thread.js')), {
+    this.#worker = new Worker(new URL('./peer-thread.js', import.meta.url), {
       workerData: { directory, guest: guestFile('syscall'), waiting: this.#waiting },
     });
     const word = new Int32Array(this.#waiting);

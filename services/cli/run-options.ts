@@ -70,6 +70,8 @@ export const RUN_OPTIONS: readonly Option[] = [
   { name: 'cpu-set', value: 'LIST', help: 'the cores to use, such as 0-3,8; default all that the process may use' },
   { name: 'fwk-cores', value: 'N', parse: count(0, MAX_RANKS), help: 'cores set apart for shipped calls; default 0: they are served on cores that ranks leave free' },
   { name: 'oversubscribe', help: 'allows more ranks than cores' },
+  { name: 'verbose', aliases: ['v'], help: 'tells what options of other launchers come to, what the job has, and how long it took' },
+  { name: 'quiet', aliases: ['q'], help: 'leaves out warnings, and with which status a rank ended' },
   { name: 'report-bindings', help: 'tells on standard error on which core each rank runs' },
   { name: 'offload', value: 'HOW', choices: ['ship', 'direct', 'auto'], help: "where shipped calls are carried out: by the FWK's thread, by the rank's, or by the former where it has a core; default auto" },
   { name: 'ship', value: 'CALLS', repeats: true, help: 'calls that are shipped whatever --offload says, such as read,path_open' },

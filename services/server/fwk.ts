@@ -33,7 +33,7 @@ export class Fwk {
     const { port1, port2 } = new MessageChannel();
     this.#port = port1;
     this.#k = new Int32Array(kernel.buffer);
-    this.#worker = new Worker(new URL(import.meta.resolve('./thread.js')), {
+    this.#worker = new Worker(new URL('./thread.js', import.meta.url), {
       workerData: { kernel, port: port2 },
       transferList: [port2],
       name: 'lwk-fwk',

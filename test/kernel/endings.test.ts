@@ -104,7 +104,7 @@ describe.each([
     const job = await kernel.launch(program(body), { ...OPTIONS, stdin: 'pipe', signal: abort.signal });
     await once(job.stdout!);
     abort.abort();
-    expect(await job.exited).toMatchObject({ status: 137, reason: 'signal' });
+    expect(await job.exited).toMatchObject({ status: 137, reason: 'aborted' });
   });
 
   test('ends when another rank fails', async () => {
