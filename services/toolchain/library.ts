@@ -1,4 +1,4 @@
-/** The object files of guest/c/lib, which are linked into every program: compiled by the user's toolchain when they are first needed. */
+/** The object files of guest/c/lib, for every program: compiled by the user's toolchain when they are first needed. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LwkError } from '../../runtime/abi/errors.ts';
@@ -12,7 +12,7 @@ const SOURCES = join(ROOT, 'guest/c/lib');
 /** Needs the C++ library. */
 const CXX_ONLY = 'thrown.o';
 
-/** Paths of the object files for a program. */
+/** The linker's words for the object files of a program, which gets those that it calls, as from an archive. */
 export async function libraryObjects(toolchain: Toolchain, language: Language, io: Io): Promise<string[]> {
   const sources = readdirSync(SOURCES).sort();
   const compile = (of: Language, extension: string) => {
@@ -37,10 +37,11 @@ export async function libraryObjects(toolchain: Toolchain, language: Language, i
       );
     }
   });
-  const objects = sources.map((source) => source.replace(/\.\w+$/, '.o'));
-  return objects
+  const objects = sources
+    .map((source) => source.replace(/\.\w+$/, '.o'))
     .filter((object) => object !== CXX_ONLY || language === 'c++')
     .map((object) => join(directory, object));
+  return ['--start-lib', ...objects, '--end-lib'];
 }
 
 const NOTHING: Request = { links: false, libraries: false };
