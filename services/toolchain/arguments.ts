@@ -100,6 +100,12 @@ export const INCLUDE = join(ROOT, 'guest/c/include');
 /** Where the library is that has all names of MPI. */
 export const LIBRARY = join(ROOT, 'dist/guest/lib');
 
+/** With the standard libraries. */
+const LINK_LIBRARIES = [
+  // An empty path is none, see guest/c/lib/paths.c.
+  '-Wl,--wrap=__wasilibc_find_relpath',
+];
+
 const LINK_CXX = [
   // The wrapper of main, in guest/c/lib/exceptions.cc, tells of exceptions that nobody catches.
   '-Wl,--wrap=__main_void',
@@ -113,8 +119,6 @@ const LIBRARIES = [
   `-L${LIBRARY}`,
   '-lmpi',
   '-lwasi-emulated-signal',
-  '-lwasi-emulated-process-clocks',
-  '-lwasi-emulated-getpid',
   '-lsetjmp',
   // The C library ends a program that prints a long double, unless it has this, 30 KB.
   '-lc-printscan-long-double',
@@ -138,7 +142,11 @@ export function linkFlags(
   objects: readonly string[],
 ): { before: string[]; after: string[] } {
   return {
-    before: [...(request.links ? LINK : []), ...(request.libraries && language === 'c++' ? LINK_CXX : [])],
+    before: [
+      ...(request.links ? LINK : []),
+      ...(request.libraries ? LINK_LIBRARIES : []),
+      ...(request.libraries && language === 'c++' ? LINK_CXX : []),
+    ],
     after: request.libraries ? [...objects.flatMap((word) => ['-Xlinker', word]), ...LIBRARIES] : [],
   };
 }

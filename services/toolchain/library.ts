@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LwkError } from '../../runtime/abi/errors.ts';
-import { commandLine, type Language, type Request } from './arguments.ts';
+import { commandLine, INCLUDE, type Language, type Request } from './arguments.ts';
 import { cached, cacheRoot, fingerprint } from './cache.ts';
 import { execute, type Io } from './execute.ts';
 import { ROOT, type Toolchain } from './find.ts';
@@ -23,8 +23,7 @@ export async function libraryObjects(toolchain: Toolchain, language: Language, i
   const name = `lib-${fingerprint(
     toolchain.description,
     ...commands.flat(),
-    readFileSync(join(ROOT, 'guest/c/include/lwk.h')),
-    ...sources.map((source) => readFileSync(join(SOURCES, source))),
+    ...[SOURCES, INCLUDE].flatMap(contents),
   )}`;
   const directory = await cached(cacheRoot(io.env), name, async (draft) => {
     for (const command of commands) {
@@ -45,3 +44,12 @@ export async function libraryObjects(toolchain: Toolchain, language: Language, i
 }
 
 const NOTHING: Request = { links: false, libraries: false };
+
+/** Of all files below a directory, in the order of their names. */
+function contents(directory: string): Buffer[] {
+  return readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .map((path) => readFileSync(path));
+}
