@@ -7,6 +7,8 @@ export type Language = 'c' | 'c++';
 
 /** What the user's arguments ask for. */
 export interface Request {
+  /** There is a compiler run, which makes object files or a program of them. */
+  readonly compiles: boolean;
   /** There is a linker run, which makes a program. */
   readonly links: boolean;
   /** The program is linked with the standard libraries. */
@@ -50,7 +52,21 @@ export function readRequest(argv: readonly string[], cwd: string): Request {
     }
   }
   const links = inputs > 0 && !stops;
-  return { links, libraries: links && libraries };
+  const compiles = links || args.includes('-c') || args.includes('-S');
+  return { compiles, links, libraries: links && libraries };
+}
+
+/** Where the input files stand among the arguments, and -o with its value if it is there. */
+export function inputsOf(args: readonly string[]): { inputs: number[]; output: number[] } {
+  const inputs: number[] = [];
+  let output: number[] = [];
+  for (let i = 0; i < args.length; i++) {
+    const arg = args[i]!;
+    if (arg === '-o') output = [i, i + 1];
+    if (WITH_VALUE.has(arg)) i++;
+    else if (!arg.startsWith('-')) inputs.push(i);
+  }
+  return { inputs, output };
 }
 
 /** The arguments in a response file, or the argument itself, which the compiler will complain about. */

@@ -1,10 +1,11 @@
 /** `lwk cc` and `lwk c++`: a compiler driver that behaves like mpicc. */
 import { finished } from 'node:stream/promises';
-import { commandLine, INCLUDE, type Language, readRequest } from './arguments.ts';
+import { commandLine, INCLUDE, type Language, quietly, type Request, readRequest } from './arguments.ts';
+import { wantsCommon, withoutCommon } from './common.ts';
 import { withoutElf } from './elf.ts';
-import { execute, type Io, ownIo } from './execute.ts';
+import { execute, type Io, inTemporary, ownIo } from './execute.ts';
 import { LinkerMessages } from './explain.ts';
-import { findToolchain, here } from './find.ts';
+import { findToolchain, here, type Toolchain } from './find.ts';
 import { libraryObjects } from './library.ts';
 import { answer, splitQuery } from './queries.ts';
 
@@ -25,16 +26,33 @@ export async function compile(
   const request = readRequest(args, io.cwd);
   const objects =
     request.libraries || query !== undefined ? await libraryObjects(toolchain, language, io) : [];
-  const whole = commandLine(toolchain, language, args, request, objects);
+  const line = (words: readonly string[]) => commandLine(toolchain, language, words, request, objects);
   if (query !== undefined) {
+    const whole = line(args);
     io.stdout.write(`${answer(query, { toolchain, language, rest: args, objects, whole })}\n`);
     return 0;
   }
-  if (!request.links) return execute(whole, io);
+  const finish = (words: readonly string[]) => run(line(words), request, args, toolchain, io);
+  if (!request.compiles || !wantsCommon(args)) return finish(args);
+  return inTemporary(async (directory) => {
+    const words = await withoutCommon(toolchain, language, args, directory, io);
+    return typeof words === 'number' ? words : finish(quietly(words));
+  });
+}
+
+/** Runs the compiler; what its linker says is put into words for people. */
+async function run(
+  command: readonly string[],
+  request: Request,
+  args: readonly string[],
+  toolchain: Toolchain,
+  io: Io,
+): Promise<number> {
+  if (!request.links) return execute(command, io);
   const messages = new LinkerMessages(args, [INCLUDE, toolchain.headers], io.stderr);
   // The compiler sees no terminal then.
   const colours = io.stderr === process.stderr && process.stderr.isTTY ? ['-fcolor-diagnostics'] : [];
-  const status = await execute([...whole, ...colours], { ...io, stderr: messages });
+  const status = await execute([...command, ...colours], { ...io, stderr: messages });
   await finished(messages.end());
   return status;
 }

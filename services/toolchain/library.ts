@@ -43,7 +43,7 @@ export async function libraryObjects(toolchain: Toolchain, language: Language, i
   return ['--start-lib', ...objects, '--end-lib'];
 }
 
-const NOTHING: Request = { links: false, libraries: false };
+const NOTHING: Request = { compiles: true, links: false, libraries: false };
 
 /** Of all files below a directory, in the order of their names. */
 function contents(directory: string): Buffer[] {

@@ -21,7 +21,7 @@ export function splitQuery(argv: readonly string[]): { query: string | undefined
   return { query: query?.replace(/^-+/, '').replace('-', '_'), rest: argv.filter((arg) => !QUERY.test(arg)) };
 }
 
-const ALL: Request = { links: true, libraries: true };
+const ALL: Request = { compiles: true, links: true, libraries: true };
 
 interface Answers {
   readonly toolchain: Toolchain;
