@@ -48,7 +48,7 @@ const HELP = `  -show, -showme     the command line that would be run
 /** @throws LwkError LWK_E_USAGE for a question that is none */
 export function answer(query: string, { toolchain, language, rest, objects, whole }: Answers): string {
   const command = [...toolchain.command, ...(language === 'c++' ? ['--driver-mode=g++'] : [])];
-  const compile = quietly(compileFlags(toolchain, language));
+  const compile = quietly(compileFlags(toolchain, language).filter((flag) => !flag.startsWith('-fuse-ld=')));
   const { before, after } = linkFlags(language, ALL, objects);
   const link = quietly([...toolchain.flags, ...before, ...after]);
   switch (query) {
