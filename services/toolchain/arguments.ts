@@ -119,7 +119,7 @@ export const LIBRARY = join(ROOT, 'dist/guest/lib');
 /** With the standard libraries. */
 const LINK_LIBRARIES = [
   // An empty path is none, see guest/c/lib/paths.c.
-  '-Wl,--wrap=__wasilibc_find_relpath',
+  '-Wl,--wrap=__wasilibc_find_relpath_alloc',
 ];
 
 const LINK_CXX = [
