@@ -157,7 +157,7 @@ describe.each(ENVIRONMENTS)('lwk cc with the toolchain %s', (_name, env) => {
   it('runs what OpenMP shares among threads on one', async () => {
     write(
       'omp.c',
-      '#include <omp.h>\n#include <stdio.h>',
+      '#ifdef _OPENMP\n#include <omp.h>\n#endif\n#include <stdio.h>',
       'int main(void) {',
       '  int sum = 0;',
       '#pragma omp parallel for reduction(+ : sum)',
