@@ -2,7 +2,7 @@
  * The descriptor table of one rank, in its channel. Shipped and direct calls see the same table, and the FWK can close what a dead rank
  * left open. A rank makes one call at a time, so there is one writer at a time: whoever serves that call.
  */
-import { channelAt, FD, FD_TABLE, KIND } from '../abi/layout.ts';
+import { channelAt, FD, FD_TABLE, KIND, MARK } from '../abi/layout.ts';
 import { MAX_FDS } from '../abi/limits.ts';
 
 export interface Descriptor {
@@ -42,6 +42,31 @@ export class DescriptorTable {
 
   setPosition(fd: number, position: number): void {
     this.#doubles[(fd * FD.BYTES + FD.POSITION) >> 3] = position;
+    if ((this.get(fd, FD.MARKS) & MARK.SHARED) === 0) return;
+    for (let other = this.#twin(fd, 0); other >= 0; other = this.#twin(fd, other + 1))
+      this.#doubles[(other * FD.BYTES + FD.POSITION) >> 3] = position;
+  }
+
+  /** Sets a field of a descriptor and of those that dup has made of it. */
+  setAll(fd: number, field: number, value: number): void {
+    for (let other = this.#twin(fd, 0); other >= 0; other = this.#twin(fd, other + 1))
+      this.set(other, field, value);
+    this.set(fd, field, value);
+  }
+
+  /** Whether another descriptor has the same object of the host. */
+  isShared(fd: number): boolean {
+    return (this.get(fd, FD.MARKS) & MARK.SHARED) !== 0 && this.#twin(fd, 0) >= 0;
+  }
+
+  /** The first descriptor from a number on, but the one itself, that has the same object of the host; -1 if there is none. */
+  #twin(fd: number, from: number): number {
+    const kind = this.get(fd, FD.KIND);
+    const host = this.get(fd, FD.HOST);
+    for (let other = from; other < MAX_FDS; other++)
+      if (other !== fd && this.get(other, FD.KIND) === kind && this.get(other, FD.HOST) === host)
+        return other;
+    return -1;
   }
 
   /** KIND of a descriptor; NONE for one that is not open or out of range. Takes any number that a guest may give. */
@@ -72,6 +97,13 @@ export class DescriptorTable {
     const at = (from * FD.BYTES) >> 2;
     this.#words.copyWithin((to * FD.BYTES) >> 2, at, at + FD.BYTES / 4);
     this.release(from);
+  }
+
+  /** Makes a free entry the twin of another one. */
+  copy(from: number, to: number): void {
+    this.set(from, FD.MARKS, this.get(from, FD.MARKS) | MARK.SHARED);
+    const at = (from * FD.BYTES) >> 2;
+    this.#words.copyWithin((to * FD.BYTES) >> 2, at, at + FD.BYTES / 4);
   }
 
   release(fd: number): void {

@@ -66,7 +66,9 @@ async function dispatch([name, ...argv]: readonly string[]): Promise<number> {
   }
   const command = await find(name);
   if (command.verbatim)
-    return argv.join() === '--help' ? help(name) : command.run(new Values(new Map(), argv));
+    return ['--help', '-help', '-h'].includes(argv.join())
+      ? help(name)
+      : command.run(new Values(new Map(), argv));
   const values = parseArgs(command, argv, process.env);
   if (values.has('help')) return help(name);
   if (values.has('version')) return tellVersion();

@@ -1,6 +1,7 @@
-/** fd_close and fd_renumber. Objects of the main thread that belong to the rank are closed there. */
+/** fd_close, fd_renumber and dup. Objects of the main thread that belong to the rank are closed there. */
 import { ERRNO } from '../../runtime/abi/errno.ts';
 import { FD, KIND, MARK } from '../../runtime/abi/layout.ts';
+import { MAX_FDS } from '../../runtime/abi/limits.ts';
 import type { DescriptorTable } from '../../runtime/channel/descriptors.ts';
 import { letGo } from '../machine/at.ts';
 import { EVENT_LOOP, type Service } from './service.ts';
@@ -8,15 +9,18 @@ import { EVENT_LOOP, type Service } from './service.ts';
 /** Whether closing a descriptor is work for the main thread. */
 export function ownsStream(fds: DescriptorTable, fd: number): boolean {
   const kind = fds.get(fd, FD.KIND);
-  return (kind === KIND.STREAM || kind === KIND.LISTENER) && (fds.get(fd, FD.MARKS) & MARK.BORROWED) === 0;
+  if ((kind !== KIND.STREAM && kind !== KIND.LISTENER) || (fds.get(fd, FD.MARKS) & MARK.BORROWED) !== 0)
+    return false;
+  return !fds.isShared(fd);
 }
 
 /** Frees the entry, and closes what it holds of the host. The entry is free also when the host reports an error, which is thrown. */
 export function closeEntry(fds: DescriptorTable, fd: number): void {
   const kind = fds.get(fd, FD.KIND);
   const host = fds.get(fd, FD.HOST);
+  const shared = fds.isShared(fd);
   fds.release(fd);
-  if ((fds.get(fd, FD.MARKS) & MARK.BORROWED) !== 0) return;
+  if (shared || (fds.get(fd, FD.MARKS) & MARK.BORROWED) !== 0) return;
   if (kind === KIND.FILE || kind === KIND.DIR) letGo(host);
 }
 
@@ -43,3 +47,27 @@ export const fdRenumber: Service = ({ args, fds, listings }) => {
   }
   return ERRNO.SUCCESS;
 };
+
+/** dup and dup2 of POSIX: what the other number held is closed first. A descriptor or -errno. */
+export const dup: Service = ({ args, fds, listings }) => {
+  const [fd, wanted] = args as unknown as [number, number];
+  if (fds.kind(fd) === KIND.NONE || wanted >= MAX_FDS) return -ERRNO.EBADF;
+  if (fd === wanted) return fd;
+  const to = wanted < 0 ? fds.free() : wanted;
+  if (to < 0) return -ERRNO.EMFILE;
+  if (fds.kind(to) !== KIND.NONE && ownsStream(fds, to)) return EVENT_LOOP;
+  listings.delete(to);
+  return duplicate(fds, fd, to);
+};
+
+/** Makes `to` the twin of `fd`: all is the same but that it is no preopen. */
+export function duplicate(fds: DescriptorTable, fd: number, to: number): number {
+  try {
+    if (fds.kind(to) !== KIND.NONE) closeEntry(fds, to);
+  } catch {
+    // POSIX has no error for that here; the entry is free.
+  }
+  fds.copy(fd, to);
+  fds.set(to, FD.PREOPEN, 0);
+  return to;
+}

@@ -65,9 +65,9 @@ export const fdFdstatSetFlags: Service = ({ args, fds }) => {
   if (changed !== 0 && fds.get(fd, FD.KIND) === KIND.FILE && seekable(fds, fd)) {
     const before = fds.get(fd, FD.HOST);
     const after = reopen(before, openFlags(fds.get(fd, FD.RIGHTS), flags));
-    fds.set(fd, FD.HOST, remember(after, self(before)));
+    fds.setAll(fd, FD.HOST, remember(after, self(before)));
     letGo(before);
   }
-  fds.set(fd, FD.FLAGS, flags);
+  fds.setAll(fd, FD.FLAGS, flags);
   return ERRNO.SUCCESS;
 };

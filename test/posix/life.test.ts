@@ -1,10 +1,11 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ERRNO } from '../../runtime/abi/errno.ts';
 import { LwkError } from '../../runtime/abi/errors.ts';
 import { FD, MARK } from '../../runtime/abi/layout.ts';
 import { HELD } from '../../runtime/abi/syscalls.ts';
-import { FILETYPE, RIGHT } from '../../runtime/abi/wasi.ts';
+import { FILETYPE, RIGHT, RIGHTS_ALL } from '../../runtime/abi/wasi.ts';
 import { closeAll, openPreopens, setStdio } from '../../services/posix/preopens.ts';
 import { Guest, OUT, Scratch } from './guest.ts';
 
@@ -93,5 +94,47 @@ test('only what may be read is mapped, and only what may be written is written b
   expect(guest.local('fd_fdstat_set_rights', writer, RIGHT.FD_SEEK, 0, 0, 0)).toBe('SUCCESS');
   expect(guest.direct('kernel.map_hold', writer, 0)).toBe(2);
   expect(guest.local('fd_fdstat_get', writer, OUT)).toBe('SUCCESS');
+  guest.close();
+});
+
+test('descriptors that dup has made share file, position and flags, and the last one closes it', async () => {
+  const guest = new Guest([{ host: scratch.path, guest: '/', readOnly: false }]);
+  const before = opened();
+  const fd = guest.create('f');
+  const twin = guest.direct('lwk.dup', fd, -1);
+  expect(guest.direct('lwk.dup', fd, 40)).toBe(40);
+  expect(opened()).toBe(before + 1);
+  expect(await guest.write(fd, 'one ')).toBe(4);
+  expect(await guest.write(40, 'two ')).toBe(4);
+  expect(guest.caller.fds.position(twin)).toBe(8);
+  expect(await guest.call('fd_fdstat_set_flags', twin, 1)).toBe('SUCCESS');
+  expect([fd, twin, 40].map((one) => guest.caller.fds.get(one, FD.FLAGS))).toEqual([1, 1, 1]);
+  expect(opened()).toBe(before + 1);
+  expect(await guest.call('fd_close', fd)).toBe('SUCCESS');
+  expect(guest.direct('lwk.dup', twin, 40)).toBe(40);
+  expect(await guest.write(40, 'three')).toBe(5);
+  expect(await guest.call('fd_close', twin)).toBe('SUCCESS');
+  expect(opened()).toBe(before + 1);
+  expect(await guest.call('fd_close', 40)).toBe('SUCCESS');
+  expect(opened()).toBe(before);
+  expect(readFileSync(scratch.join('f'), 'utf8')).toBe('one two three');
+  guest.close();
+});
+
+test('dup takes no number that is none, and a twin of a preopen is an open directory', () => {
+  const guest = new Guest([{ host: scratch.path, guest: '/', readOnly: true }]);
+  for (const [fd, to] of [
+    [99, -1],
+    [-1, -1],
+    [3, 512],
+    [3, 0x7fffffff],
+    [600, 600],
+  ])
+    expect(guest.direct('lwk.dup', fd!, to!)).toBe(-ERRNO.EBADF);
+  const twin = guest.direct('lwk.dup', 3, -1);
+  expect(guest.local('fd_prestat_get', twin, OUT)).toBe('EBADF');
+  expect(guest.open(twin, 'new', { oflags: OFLAG.CREAT })).toBe('EROFS');
+  for (let next = guest.direct('lwk.dup', 3, -1); next > 0; next = guest.direct('lwk.dup', 3, -1));
+  expect(guest.direct('lwk.dup', 3, -1)).toBe(-ERRNO.EMFILE);
   guest.close();
 });

@@ -1,57 +1,69 @@
 /*
- * Tells the runtime of memory that malloc and its relatives refuse, for the advice at the end of the job. The C library asks memory.grow for one request at a time,
- * and for 2 GiB and more (PTRDIFF_MAX) not at all; here what a program asked for in vain is asked for again, all together, which is refused and noted.
- * Linked with --wrap for each function (services/toolchain/arguments.ts). All are weak, so that a program may wrap them itself.
+ * What a rank cannot do, for programs that can do without: they link, and the call fails with ENOSYS. A rank is one thread of one program, which starts no others,
+ * makes no connections, and is interrupted by nobody.
  */
+#define _GNU_SOURCE
 #include <errno.h>
-#include <stddef.h>
-#include <stdint.h>
+#include <fenv.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/time.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #define WEAK __attribute__((weak))
-#define PAGE 65536u
-/* More than there can be. */
-#define ALL_PAGES 65536u
 
-void *__real_malloc(size_t);
-void *__real_calloc(size_t, size_t);
-void *__real_realloc(void *, size_t);
-void *__real_aligned_alloc(size_t, size_t);
-int __real_posix_memalign(void **, size_t, size_t);
-
-static uint64_t refused_bytes;
-
-/* Always NULL. Two pages more, so that this is refused too: the C library takes up to so much beside what it gives. */
-static void *refused(size_t bytes) {
-  refused_bytes += bytes;
-  const uint64_t pages = refused_bytes / PAGE + 2;
-  if (bytes > 0) __builtin_wasm_memory_grow(0, bytes > PTRDIFF_MAX || pages > ALL_PAGES ? ALL_PAGES : (uint32_t)pages);
-  return NULL;
+static int refuse(int reason) {
+  errno = reason;
+  return -1;
 }
 
-WEAK void *__wrap_malloc(size_t bytes) {
-  void *const got = __real_malloc(bytes);
-  return got != NULL ? got : refused(bytes);
+#pragma clang diagnostic ignored "-Wunused-parameter"
+
+/* There is no command interpreter, which is what system(NULL) asks. */
+WEAK int system(const char *command) { return command == NULL ? 0 : refuse(ENOSYS); }
+WEAK FILE *popen(const char *command, const char *mode) { return refuse(ENOSYS), NULL; }
+WEAK int pclose(FILE *stream) { return refuse(ECHILD); }
+WEAK pid_t fork(void) { return refuse(ENOSYS); }
+WEAK pid_t vfork(void) { return refuse(ENOSYS); }
+WEAK int execv(const char *path, char *const argv[]) { return refuse(ENOSYS); }
+WEAK int execve(const char *path, char *const argv[], char *const environment[]) { return refuse(ENOSYS); }
+WEAK int execvp(const char *file, char *const argv[]) { return refuse(ENOSYS); }
+WEAK int execl(const char *path, const char *argument, ...) { return refuse(ENOSYS); }
+WEAK int execlp(const char *file, const char *argument, ...) { return refuse(ENOSYS); }
+WEAK pid_t wait(int *status) { return refuse(ECHILD); }
+WEAK pid_t waitpid(pid_t child, int *status, int options) { return refuse(ECHILD); }
+WEAK int pipe(int fds[2]) { return refuse(ENOSYS); }
+WEAK int mkfifo(const char *path, mode_t mode) { return refuse(ENOSYS); }
+WEAK int pause(void) { return refuse(ENOSYS); }
+WEAK char *ttyname(int fd) { return refuse(ENOTTY), NULL; }
+
+/* Each shipped write has reached the host when it returns. */
+WEAK void sync(void) {}
+
+WEAK int socket(int family, int type, int protocol) { return refuse(ENOSYS); }
+WEAK int socketpair(int family, int type, int protocol, int fds[2]) { return refuse(ENOSYS); }
+WEAK int bind(int fd, const struct sockaddr *address, socklen_t bytes) { return refuse(ENOSYS); }
+WEAK int listen(int fd, int backlog) { return refuse(ENOSYS); }
+WEAK int connect(int fd, const struct sockaddr *address, socklen_t bytes) { return refuse(ENOSYS); }
+WEAK int getsockname(int fd, struct sockaddr *restrict address, socklen_t *restrict bytes) { return refuse(ENOSYS); }
+WEAK int getpeername(int fd, struct sockaddr *restrict address, socklen_t *restrict bytes) { return refuse(ENOSYS); }
+WEAK int setsockopt(int fd, int level, int name, const void *value, socklen_t bytes) { return refuse(ENOSYS); }
+
+/* No timer is set, and none can be; stopping it succeeds. alarm cannot fail: it says that there was none before. */
+WEAK unsigned alarm(unsigned seconds) { return 0; }
+WEAK int getitimer(int which, struct itimerval *value) {
+  *value = (struct itimerval){0};
+  return 0;
+}
+WEAK int setitimer(int which, const struct itimerval *value, struct itimerval *old) {
+  if (old != NULL) *old = (struct itimerval){0};
+  return value->it_value.tv_sec == 0 && value->it_value.tv_usec == 0 ? 0 : refuse(ENOSYS);
 }
 
-WEAK void *__wrap_calloc(size_t count, size_t size) {
-  void *const got = __real_calloc(count, size);
-  size_t bytes;
-  if (got != NULL) return got;
-  return refused(__builtin_mul_overflow(count, size, &bytes) ? SIZE_MAX : bytes);
-}
-
-WEAK void *__wrap_realloc(void *old, size_t bytes) {
-  void *const got = __real_realloc(old, bytes);
-  return got != NULL ? got : refused(bytes);
-}
-
-WEAK void *__wrap_aligned_alloc(size_t alignment, size_t bytes) {
-  void *const got = __real_aligned_alloc(alignment, bytes);
-  return got != NULL ? got : refused(bytes);
-}
-
-WEAK int __wrap_posix_memalign(void **got, size_t alignment, size_t bytes) {
-  const int error = __real_posix_memalign(got, alignment, bytes);
-  if (error == ENOMEM) refused(bytes);
-  return error;
-}
+/* Floating point never traps. */
+WEAK int feenableexcept(int exceptions) { return exceptions == 0 ? 0 : refuse(ENOSYS); }
+WEAK int fedisableexcept(int exceptions) { return 0; }
+WEAK int fegetexcept(void) { return 0; }
