@@ -10,7 +10,7 @@ import { ENDED, ended, type Ship } from './channel/request.ts';
 import { Fabric } from './fabric/fabric.ts';
 import { geometry } from './fabric/layout.ts';
 import { GATE, needsGate, TRAP } from './gate.ts';
-import { HEAP_GLOBALS } from './image/link.ts';
+import { HEAP_GLOBALS, STACK_EXPORT } from './image/link.ts';
 import { GuestMemory } from './memory/guest.ts';
 import { HeapMap } from './memory/map.ts';
 import { bindMpi } from './mpi/bind.ts';
@@ -138,6 +138,11 @@ export class Guest {
   /** Pages of the largest heap that memory.grow was asked for in vain. */
   get denied(): number {
     return ((this.#global(HEAP_GLOBALS.denied)?.value as number | undefined) ?? 0) >>> 0;
+  }
+
+  /** Where the stack pointer stands, as a signed number: the stack may have gone below 0. */
+  get stackPointer(): number | undefined {
+    return this.#global(STACK_EXPORT)?.value as number | undefined;
   }
 
   /** Instantiates the image and runs its entry point, or the export that the task names. */

@@ -21,6 +21,7 @@ import { listenAll } from './listen.ts';
 import { admitThreads } from './machine/admission.ts';
 import { allocateHeap } from './machine/heap.ts';
 import { compileOptimized, settle } from './optimize.ts';
+import { parseStack } from './options.ts';
 import { Partition, type Reservation } from './partition.ts';
 import { directCalls, encode, type Plan, planLaunch } from './plan.ts';
 import { closeAll, openListener, openPreopens } from './posix/preopens.ts';
@@ -65,6 +66,7 @@ interface WorkingGang extends Gang {
 export class Kernel implements AsyncDisposable {
   readonly #partition: Partition;
   readonly #bind: boolean;
+  readonly #stackBytes: number;
   readonly #kernel = allocateHeap(KERNEL_PAGES * WASM_PAGE);
   readonly #k = new Int32Array(this.#kernel.buffer);
   readonly #compiler = new Compiler();
@@ -90,7 +92,8 @@ export class Kernel implements AsyncDisposable {
     this.#partition = new Partition(options);
     admitThreads(this.#partition.lwkCores.length + SERVANTS);
     this.#bind = options.bindTo !== 'none';
-    this.#workers = new WorkerPool(this.#partition.lwkCores.length, this.#machine);
+    this.#stackBytes = parseStack(options.stack);
+    this.#workers = new WorkerPool(this.#partition.lwkCores.length, this.#machine, this.#stackBytes);
     this.#fwk = new Fwk(this.#kernel, {
       request: (slot) => this.#bySlot.get(slot)?.request(slot),
       posted: (slot) => this.#bySlot.get(slot)?.posted(slot),
@@ -201,7 +204,9 @@ export class Kernel implements AsyncDisposable {
   async #start(prepared: Prepared): Promise<RunningJob> {
     const { plan, module, reservation, heaps, fabric, options } = prepared;
     await using undo = new AsyncDisposableStack();
-    const pool = reservation.alone ? this.#workers : new WorkerPool(plan.ranks, this.#machine);
+    const pool = reservation.alone
+      ? this.#workers
+      : new WorkerPool(plan.ranks, this.#machine, this.#stackBytes);
     if (pool !== this.#workers) undo.defer(() => pool.close());
     const streams = undo.adopt(new StreamTable(), (table) => table.close());
     const stdio = undo.adopt(new JobStdio(streams, options), (made) => made.end());
@@ -245,7 +250,10 @@ export class Kernel implements AsyncDisposable {
   }
 
   /** Makes the job, which gives everything back when it ends. */
-  #register({ image, module, reservation, heaps, fabric, options }: Prepared, gang: WorkingGang): RunningJob {
+  #register(
+    { plan, image, module, reservation, heaps, fabric, options }: Prepared,
+    gang: WorkingGang,
+  ): RunningJob {
     const { placements, pool } = gang;
     for (const { task, heap } of placements) this.#fwk.attach(task.slot, heap);
     const id = this.#nextJob++;
@@ -262,6 +270,7 @@ export class Kernel implements AsyncDisposable {
       },
       bind: (workerId, tid, core) => this.#bindings.bind(workerId, tid, [core]),
       run: (task) => pool.run(task),
+      explain: (trap, pointer) => image.explain(trap, pointer, plan.demand.pages, this.#stackBytes),
       killWorker: (workerId) => pool.kill(workerId),
       detach: (slot) => this.#fwk.detach(slot),
       release: async () => {

@@ -1,5 +1,5 @@
 /** How the end of a job is told to people. */
-import type { Trap } from '../runtime/trap.ts';
+import type { Frame, Trap } from '../runtime/trap.ts';
 import type { RankState, Reason } from './types.ts';
 import { stateTable } from './waits.ts';
 
@@ -32,7 +32,7 @@ export function describeEnd(ending: Ending): string {
     case 'exit':
       return `${who} ended with status ${ending.status}`;
     case 'trap':
-      return [`${who} trapped: ${ending.trap!.kind}`, ...stackOf(ending.trap!)].join('\n');
+      return [whatTrapped(who, ending.trap!), ...stackOf(ending.trap!)].join('\n');
     case 'timeout':
       return withStates(`the job was ended after ${ending.timeoutMs! / 1000} s, its time limit`, ending);
     case 'deadlock':
@@ -53,9 +53,23 @@ function withStates(what: string, { states }: Ending): string {
   return states === undefined ? what : `${what}\n${stateTable(states)}`;
 }
 
+function whatTrapped(who: string, { kind, hint }: Trap): string {
+  return `${who} trapped: ${kind}${hint === undefined ? '' : `, ${hint}.`}`;
+}
+
+/** Control characters. */
+const CONTROLS = /\p{Cc}/gu;
+
+/** Names are the program's, and must not command the terminal. */
+const shown = (name: string): string => name.replaceAll(CONTROLS, '\u{fffd}');
+
+/** `at solve (function 12, solve.c:7:3)`. */
+function frameOf({ function: name, index, file, line, column }: Frame): string {
+  const place = file === undefined ? '' : `, ${shown(file)}:${line}${column === 0 ? '' : `:${column}`}`;
+  return `    at ${shown(name)} (function ${index}${place})`;
+}
+
 function stackOf({ stack }: Trap): string[] {
-  const shown = stack
-    .slice(0, SHOWN_FRAMES)
-    .map((frame) => `    at ${frame.function} (function ${frame.index})`);
-  return stack.length > SHOWN_FRAMES ? [...shown, `    ... ${stack.length - SHOWN_FRAMES} more`] : shown;
+  const lines = stack.slice(0, SHOWN_FRAMES).map(frameOf);
+  return stack.length > SHOWN_FRAMES ? [...lines, `    ... ${stack.length - SHOWN_FRAMES} more`] : lines;
 }

@@ -7,9 +7,6 @@ import type { Machine } from '../runtime/guest.ts';
 import { Shelf } from '../runtime/shelf.ts';
 import { type RankEnd, type RankTask, SHELF_CAPACITY, type Supply } from '../runtime/task.ts';
 
-/** Stack of a worker, MiB: as much as native programs have; address space that is only used when touched. */
-const STACK_MB = 8;
-
 /** What a worker keeps, as far as we have given it. */
 interface Kept {
   readonly memories: Shelf<true>;
@@ -21,7 +18,8 @@ export class WorkerPool {
   /** By worker id. */
   readonly #kept = new Map<number, Kept>();
 
-  constructor(threads: number, machine: Machine) {
+  /** @param stackBytes of each thread: address space that is only used when touched */
+  constructor(threads: number, machine: Machine, stackBytes: number) {
     this.#pool = new Piscina({
       filename: new URL(import.meta.resolve('../runtime/core.js')).href,
       name: 'runRank',
@@ -29,7 +27,7 @@ export class WorkerPool {
       maxThreads: threads,
       concurrentTasksPerWorker: 1,
       recordTiming: false,
-      resourceLimits: { stackSizeMb: STACK_MB },
+      resourceLimits: { stackSizeMb: stackBytes / 2 ** 20 },
       workerData: machine,
       // Flags of the embedder's process, such as --import or --input-type, are not for our threads. Node calls its WASI experimental (see runtime/yield.ts).
       execArgv: ['--disable-warning=ExperimentalWarning'],
