@@ -12,6 +12,7 @@ import type { Frame, Trap } from '../runtime/trap.ts';
 import type { Compiler } from './compiler.ts';
 import type { Place } from './debug/lines.ts';
 import { serves } from './imports.ts';
+import { refused } from './machine/refused.ts';
 import { parseBytes } from './options.ts';
 import type { CompileOptions } from './types.ts';
 
@@ -146,6 +147,7 @@ export async function readProgram(path: string): Promise<Uint8Array> {
     return await readFile(path);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EMFILE' || code === 'ENFILE' || code === 'ERR_ACCESS_DENIED') throw refused(error);
     const found =
       code === 'ENOENT'
         ? 'there is no such file'

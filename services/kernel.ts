@@ -18,8 +18,12 @@ import { type Heap, HeapPool } from './heaps.ts';
 import { Image, type LinkedModule, loadImage } from './image.ts';
 import { type Gang, type Placement, RunningJob } from './job.ts';
 import { listenAll } from './listen.ts';
-import { admitThreads } from './machine/admission.ts';
+import { admitThreads, SERVANTS } from './machine/admission.ts';
+import { holdingRoot } from './machine/at.ts';
 import { allocateHeap } from './machine/heap.ts';
+import { addressSpaceLimit } from './machine/memory.ts';
+import { refused } from './machine/refused.ts';
+import { checkRequirements } from './machine/requirements.ts';
 import { compileOptimized, settle } from './optimize.ts';
 import { parseStack } from './options.ts';
 import { Partition, type Reservation } from './partition.ts';
@@ -39,9 +43,6 @@ const POLLS = 20_000;
 
 /** After how long a deadlock ends a job, milliseconds. */
 const DEADLOCK_MS = 1000;
-
-/** Threads of a kernel besides its workers: the FWK's, the compiler's. */
-const SERVANTS = 2;
 
 /** The module whose `serveDirectly` ranks use for calls that they carry out themselves. */
 const SERVICES = import.meta.resolve('./server/serve.js');
@@ -90,6 +91,7 @@ export class Kernel implements AsyncDisposable {
   /** @internal Use {@link boot}. */
   constructor(options: BootOptions) {
     this.#partition = new Partition(options);
+    holdingRoot();
     admitThreads(this.#partition.lwkCores.length + SERVANTS);
     this.#bind = options.bindTo !== 'none';
     this.#stackBytes = parseStack(options.stack);
@@ -116,7 +118,11 @@ export class Kernel implements AsyncDisposable {
    */
   async compile(source: Uint8Array | string | URL, options: CompileOptions = {}): Promise<Image> {
     this.#open();
-    return loadImage(source, this.#compiler, options);
+    try {
+      return await loadImage(source, this.#compiler, options);
+    } catch (error) {
+      throw refused(error);
+    }
   }
 
   /**
@@ -126,10 +132,15 @@ export class Kernel implements AsyncDisposable {
   async launch(program: Program, options: LaunchOptions = {}): Promise<Job> {
     const launching = this.#launch(program, options);
     this.#launching.add(launching);
+    // What a launch waits for are threads, which do not keep the process alive.
+    this.#fwk.ref();
     try {
       return await launching;
+    } catch (error) {
+      throw refused(error);
     } finally {
       this.#launching.delete(launching);
+      this.#balance();
     }
   }
 
@@ -145,9 +156,14 @@ export class Kernel implements AsyncDisposable {
       // Compiling and preparing memories go on side by side; a heap that is too small for the image shows in the linking.
       const compiling = image.module(plan.demand.pages, image.tier(options.tier));
       compiling.catch(() => {});
+      const threads = Promise.all([this.#fwk.tid, this.#workers.ready]);
+      threads.catch(() => {});
+      // Where address space is limited, what is left of it shows when every thread has taken its own.
+      if (addressSpaceLimit() !== undefined) await Promise.all([threads, compiling]);
       if (image.usesMpi) fabric = this.#fabrics.take(plan.ranks);
       heaps = await this.#heaps.take(plan.ranks, plan.demand, reservation.alone ? plan.ranks : 0);
       const module = await compiling;
+      await threads;
       job = await this.#start({ plan, image, module, reservation, heaps, fabric, options });
     } catch (error) {
       this.#heaps.give(heaps);
@@ -300,7 +316,7 @@ export class Kernel implements AsyncDisposable {
     const idle = this.#partition.idleCores;
     const running = this.#jobs.size > 0;
     this.#fwk.poll(running && idle.length > 0);
-    if (running) this.#fwk.ref();
+    if (running || this.#launching.size > 0) this.#fwk.ref();
     else this.#fwk.unref();
     if (this.#bind && running)
       void this.#fwk.tid.then(
@@ -316,9 +332,14 @@ export class Kernel implements AsyncDisposable {
  *     await using lwk = await boot({ cores: 2 });
  *     const { stdout } = await lwk.run('hello.wasm', { ranks: 2 });
  *
- * @throws LWK_E_USAGE, LWK_E_ADMISSION
+ * @throws LWK_E_USAGE, LWK_E_ADMISSION, LWK_E_MACHINE
  */
 export async function boot(options: BootOptions = {}): Promise<Kernel> {
+  checkRequirements();
   await settle();
-  return new Kernel(options);
+  try {
+    return new Kernel(options);
+  } catch (error) {
+    throw refused(error);
+  }
 }

@@ -2,10 +2,12 @@
  * The worker threads that run ranks: a warm piscina pool with one thread for each LWK core and one task a thread. A job that shares cores with
  * others brings a pool of its own, because a gang that waits for threads of another gang would wait for ever.
  */
+import { once } from 'node:events';
 import { Piscina } from 'piscina';
 import type { Machine } from '../runtime/guest.ts';
 import { Shelf } from '../runtime/shelf.ts';
 import { type RankEnd, type RankTask, SHELF_CAPACITY, type Supply } from '../runtime/task.ts';
+import { refused } from './machine/refused.ts';
 
 /** What a worker keeps, as far as we have given it. */
 interface Kept {
@@ -15,6 +17,10 @@ interface Kept {
 
 export class WorkerPool {
   readonly #pool: Piscina;
+  /** Resolves when all threads that it began with are there, and have what memory they need; rejects when the host does not make them. */
+  readonly ready: Promise<void>;
+  /** Why there are no threads. */
+  #failure: Error | undefined;
   /** By worker id. */
   readonly #kept = new Map<number, Kept>();
 
@@ -37,13 +43,24 @@ export class WorkerPool {
       const listeners = stream.getMaxListeners();
       if (listeners !== 0) stream.setMaxListeners(Math.max(listeners, threads + 16));
     }
-    // A worker that dies without a task is replaced by the next one that is needed; its job has been told otherwise.
-    this.#pool.on('error', () => {});
+    this.ready = Promise.all(this.#pool.threads.map((worker) => once(worker, 'online'))).then(() => {});
+    this.ready.catch(() => {});
+    // A worker that dies without a task is replaced by the next one that is needed; its job has been told otherwise. When the host makes no threads, tasks
+    // would wait for ever.
+    this.#pool.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ERR_WORKER_INIT_FAILED') return;
+      this.#failure ??= error;
+      void this.#pool.destroy();
+    });
     this.#pool.on('workerDestroy', ({ id }: { id: number }) => this.#kept.delete(id));
   }
 
-  run(task: RankTask): Promise<RankEnd> {
-    return this.#pool.run(task) as Promise<RankEnd>;
+  async run(task: RankTask): Promise<RankEnd> {
+    try {
+      return await this.#pool.run(task);
+    } catch (error) {
+      throw refused(this.#failure ?? error);
+    }
   }
 
   /** Sends a worker what it has not kept. It takes it when its attach call returns. */
