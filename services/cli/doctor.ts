@@ -18,6 +18,7 @@ export const command: Command = {
       { trial },
       { restartUnguarded },
       { readTopology },
+      { readRoom },
     ] = await Promise.all([
       import('../machine/doctor.ts'),
       import('../toolchain/checks.ts'),
@@ -25,9 +26,13 @@ export const command: Command = {
       import('../trial.ts'),
       import('./unguarded.ts'),
       import('../machine/topology.ts'),
+      import('../machine/memory.ts'),
     ]);
     restartUnguarded(readTopology().allowed.length);
-    const checks = [...(await diagnose()), await trial(), ...(await toolchainChecks())];
+    const room = readRoom();
+    // First, because the other checks take threads and descriptors that a run does not.
+    const tried = await trial();
+    const checks = [...(await diagnose(room)), tried, ...(await toolchainChecks())];
     if (values.has('json')) printJson(checks);
     else print(formatChecks(checks));
     return checks.some((check) => check.state === 'fail') ? 1 : 0;

@@ -14,6 +14,9 @@ export const WORKER_ADDRESS_SPACE = 2 ** 30;
 const WORKER_DESCRIPTORS = 5;
 const SPARE_DESCRIPTORS = 4;
 
+/** Threads that libuv makes when it first needs one; it ends the process when it cannot. */
+const POOL_THREADS = 4;
+
 /** Threads of a kernel besides its workers: the FWK's, the compiler's. */
 export const SERVANTS = 2;
 
@@ -78,6 +81,10 @@ export function admission(demand: Demand, room: Room = readRoom()): void {
 export function admitThreads(threads: number, room: Room = readRoom()): void {
   const who = `the kernel's ${threads} threads`;
   refuseDescriptors(who, threads * WORKER_DESCRIPTORS + SPARE_DESCRIPTORS, room, { threads });
+  if (room.threads !== undefined && threads + POOL_THREADS > room.threads) {
+    const message = `It does not fit: ${who} and ${POOL_THREADS} of Node's are needed, and this user may have ${room.threads} more. Use fewer cores, or raise the limit (ulimit -u).`;
+    throw new LwkError('LWK_E_ADMISSION', message, { what: 'threads', threads, available: room.threads });
+  }
   const needed = threads * WORKER_ADDRESS_SPACE;
   if (room.addressSpace === undefined || needed <= room.addressSpace) return;
   throw refusal(

@@ -29,11 +29,13 @@ const ok = (found: string): Finding => ({ state: 'ok', found, advice: '' });
 const warn = (found: string, advice: string): Finding => ({ state: 'warn', found, advice });
 const fail = (found: string, advice: string): Finding => ({ state: 'fail', found, advice });
 
-/** Looks at everything, in less than a second. Never rejects: what cannot be looked at is a warning. */
-export async function diagnose(): Promise<Check[]> {
+/**
+ * Looks at everything, in less than a second: what cannot be looked at is a warning.
+ * @param room before anything used some of it up
+ * @throws what the system says when it does not even tell the cores
+ */
+export async function diagnose(room: Room = readRoom()): Promise<Check[]> {
   const topology = readTopology();
-  // Before the checks use some of it up.
-  const room = readRoom();
   const looks: Record<string, () => Finding | Promise<Finding>> = {
     node: () => nodeVersion(process.versions.node),
     webassembly: features,

@@ -12,6 +12,8 @@ export interface Room {
   addressSpace: number | undefined;
   /** Descriptors still free under the limit (`ulimit -n`); undefined if there is none, or it cannot be told. */
   descriptors?: number | undefined;
+  /** Threads that the user may still make (`ulimit -u`); undefined where the limit is none or large. */
+  threads?: number | undefined;
 }
 
 /** How much room this process has now. */
@@ -24,6 +26,7 @@ export function readRoom(root = '/'): Room {
     memory: Math.min(free, cgroupMemoryLeft(root) ?? free),
     addressSpace: limit === undefined ? undefined : Math.max(0, limit - used),
     descriptors: descriptorsLeft(root),
+    threads: threadsLeft(root),
   };
 }
 
@@ -45,6 +48,19 @@ function descriptorsLeft(root: string): number | undefined {
   } catch {
     return 0;
   }
+}
+
+/** Above this a limit on threads is not looked into: the count of all that the user has takes a look at every process. */
+const FEW_THREADS = 512;
+
+function threadsLeft(root: string): number | undefined {
+  const limit = softLimit(root, /^Max processes\s+(\d+)/m);
+  const user = process.getuid?.();
+  // The limit is not for the administrator.
+  if (limit === undefined || limit > FEW_THREADS || user === undefined || user === 0) return undefined;
+  const mine = (pid: string) => readField(root, `proc/${pid}/status`, 'Uid')?.split(/\s+/)[0] === `${user}`;
+  const processes = list(root, 'proc').filter((name) => /^\d+$/.test(name) && mine(name));
+  return Math.max(0, limit - processes.reduce((sum, pid) => sum + list(root, `proc/${pid}/task`).length, 0));
 }
 
 /** When the system makes huge pages (transparent ones, 2 MiB on x86-64): for all, for who asks, or not at all. */
