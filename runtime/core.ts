@@ -3,7 +3,16 @@
  * runtime throws.
  */
 import { parentPort, receiveMessageOnPort, workerData, threadId as workerId } from 'node:worker_threads';
-import { ANSWER_SIGNAL, channelAt, END, EVENT_LOOP, FORWARD, NOT_ENDED, REQUEST_ARGS } from './abi/layout.ts';
+import {
+  ANSWER_SIGNAL,
+  channelAt,
+  END,
+  EVENT_LOOP,
+  FORWARD,
+  NOT_ENDED,
+  RANK_DOING,
+  REQUEST_ARGS,
+} from './abi/layout.ts';
 import { NR } from './abi/syscalls.ts';
 import { createShip, heed, type Ship } from './channel/request.ts';
 import { type FabricParts, Guest, type Machine } from './guest.ts';
@@ -45,7 +54,7 @@ export async function runRank(task: RankTask): Promise<RankEnd> {
   const direct = task.direct.length > 0 ? await directCall(task, heap, ship) : ship;
   const fabric = fabricOf(task);
   const guest = new Guest(task, { machine, heap, module, ship, direct, fabric });
-  return run(guest, (channelAt(task.slot) + END) >> 2);
+  return run(guest, (channelAt(task.slot) + END) >> 2, (channelAt(task.slot) + RANK_DOING) >> 2);
 }
 
 function fabricOf({ fabric }: RankTask): FabricParts | undefined {
@@ -85,24 +94,29 @@ async function directCall(task: RankTask, heap: WebAssembly.Memory, ship: Ship):
   const { serveDirectly } = (await import(machine.services)) as DirectServices;
   const serve = serveDirectly(machine.kernel, task.slot, heap);
   const signal = signalAt(task);
+  const doing = (channelAt(task.slot) + RANK_DOING) >> 2;
   return (number) => {
+    k[doing] = number + 1;
     const result = serve(number);
+    k[doing] = 0;
     if (result === EVENT_LOOP) return ship(number | FORWARD);
     if (k[signal] !== 0) heed(k[signal]!, number);
     return result;
   };
 }
 
-function run(guest: Guest, endAt: number): RankEnd {
+function run(guest: Guest, endAt: number, doingAt: number): RankEnd {
   let end: Omit<RankEnd, 'denied'>;
   k[endAt] = NOT_ENDED;
+  k[doingAt] = 0;
   try {
     end = { status: 0, ...guest.run() };
   } catch (error) {
     end = k[endAt] === NOT_ENDED ? endOf(error, guest) : ending(k[endAt]!);
   }
   if (end.trap === undefined) guest.flush();
-  return { ...end, denied: guest.denied, abort: guest.abort, mpi: guest.mpi };
+  const stackPointer = end.trap === undefined ? undefined : guest.stackPointer;
+  return { ...end, stackPointer, denied: guest.denied, abort: guest.abort, mpi: guest.mpi };
 }
 
 /** What stands at END. */

@@ -11,7 +11,7 @@ import { Fabric } from './fabric/fabric.ts';
 import { geometry } from './fabric/layout.ts';
 import { GATE, needsGate, TRAP } from './gate.ts';
 import { keyOf } from './image/imports.ts';
-import { HEAP_GLOBALS } from './image/link.ts';
+import { HEAP_GLOBALS, STACK_EXPORT } from './image/link.ts';
 import { GuestMemory } from './memory/guest.ts';
 import { HeapMap } from './memory/map.ts';
 import { bindMpi } from './mpi/bind.ts';
@@ -148,6 +148,11 @@ export class Guest {
   get denied(): number {
     const denied = ((this.#global(HEAP_GLOBALS.denied)?.value as number | undefined) ?? 0) >>> 0;
     return denied === 0 ? 0 : denied + (this.#map?.pages ?? 0);
+  }
+
+  /** Where the stack pointer stands, as a signed number: the stack may have gone below 0. */
+  get stackPointer(): number | undefined {
+    return this.#global(STACK_EXPORT)?.value as number | undefined;
   }
 
   /** Instantiates the image and runs its entry point, or the export that the task names. */

@@ -41,7 +41,10 @@ export interface RankEnd {
   readonly status: number;
   /** The signal that ended it. */
   readonly signal?: number;
+  /** Offsets of its frames are those of the linked module. */
   readonly trap?: Trap;
+  /** After a trap: the stack pointer of the program, where it is known. */
+  readonly stackPointer?: number | undefined;
   /** The guest could not be started. */
   readonly fault?: string;
   /** Why MPI ended it. */

@@ -5,6 +5,7 @@
 import { Worker } from 'node:worker_threads';
 import { type ErrorCode, LwkError } from '../runtime/abi/errors.ts';
 import type { Tier } from './image.ts';
+import { refused } from './machine/refused.ts';
 
 /** An image to link to a heap and compile. */
 export interface CompileRequest {
@@ -71,7 +72,9 @@ export class Compiler {
   #lost(cause: Error): void {
     this.#worker = undefined;
     const why = `The program could not be compiled: ${cause.message}.`;
-    const error = this.#closed ? closed() : new LwkError('LWK_E_IMAGE_FORMAT', why, {}, cause);
+    const known = refused(cause);
+    const lost = known instanceof LwkError ? known : new LwkError('LWK_E_IMAGE_FORMAT', why, {}, cause);
+    const error = this.#closed ? closed() : lost;
     for (const { reject } of this.#waiting.values()) reject(error);
     this.#waiting.clear();
   }

@@ -5,11 +5,15 @@ import { fileURLToPath } from 'node:url';
 import { LwkError } from '../runtime/abi/errors.ts';
 import { MAX_HEAP_PAGES, WASM_PAGE } from '../runtime/abi/limits.ts';
 import { checkImports, type Unserved } from '../runtime/image/imports.ts';
+import { imageOffset, linkedParts } from '../runtime/image/link.ts';
 import { type ImageInfo, readImage } from '../runtime/image/read.ts';
 import { mpiImports } from '../runtime/mpi/imports.ts';
+import type { Frame, Trap } from '../runtime/trap.ts';
 import type { Compiler } from './compiler.ts';
+import type { Place } from './debug/lines.ts';
 import { serves } from './imports.ts';
 import { bytesOf } from './input.ts';
+import { refused } from './machine/refused.ts';
 import { parseBytes } from './options.ts';
 import type { Bytes, CompileOptions } from './types.ts';
 
@@ -38,13 +42,17 @@ export class Image {
   /** @internal */
   readonly unserved: Unserved;
   readonly #bytes: Uint8Array;
+  readonly #path: string | undefined;
   readonly #compiler: Compiler;
+  /** The source of instructions that have been asked for, by their offset. */
+  readonly #sources = new Map<number, Place | undefined>();
   readonly #modules = new Map<string, Promise<LinkedModule>>();
 
   /** @internal Images come from `kernel.compile`. */
-  constructor(name: string, bytes: Uint8Array, compiler: Compiler, options: CompileOptions) {
+  constructor(name: string, bytes: Uint8Array, compiler: Compiler, options: CompileOptions, path?: string) {
     this.name = name;
     this.#bytes = bytes;
+    this.#path = path;
     this.#compiler = compiler;
     this.info = readImage(bytes, name);
     const { warnings, unserved } = checkImports(this.info, serves, options.unknownImports ?? 'error');
@@ -98,6 +106,37 @@ export class Image {
     }
     return module;
   }
+
+  /**
+   * A trap in terms of the image: offsets in its own file, the source where it tells, and whether a stack overflowed.
+   * @param pointer the stack pointer when it trapped
+   * @param stackBytes of V8's stack
+   */
+  async explain(
+    trap: Trap,
+    pointer: number | undefined,
+    heapPages: number,
+    stackBytes: number,
+  ): Promise<Trap> {
+    const { info } = this;
+    const bytes = this.#bytes;
+    const parts = linkedParts(info, bytes, heapPages);
+    const frames = trap.stack.map((frame) => ({ ...frame, offset: imageOffset(parts, bytes, frame.offset) }));
+    const stack = await this.#withSources(frames);
+    const { overflowOf } = await import('./debug/overflow.ts');
+    const hint = overflowOf(trap, pointer, stackBytes, { info, bytes, heapPages });
+    return { ...trap, stack, ...(hint === undefined ? {} : { hint }) };
+  }
+
+  async #withSources(frames: readonly Frame[]): Promise<Frame[]> {
+    const missing = frames.map(({ offset }) => offset).filter((offset) => !this.#sources.has(offset));
+    if (missing.length > 0) {
+      const { sourcesOf } = await import('./debug/sources.ts');
+      const found = await sourcesOf(this.info, this.#bytes, this.#path, missing);
+      for (const offset of missing) this.#sources.set(offset, found.get(offset));
+    }
+    return frames.map((frame) => ({ ...frame, ...this.#sources.get(frame.offset) }));
+  }
 }
 
 /** @internal Reads a program from bytes, a path or a file URL. */
@@ -113,7 +152,7 @@ export async function loadImage(
     return new Image('program', own, compiler, options);
   }
   const path = source instanceof URL ? fileURLToPath(source) : (source as string);
-  return new Image(basename(path), await readProgram(path), compiler, options);
+  return new Image(basename(path), await readProgram(path), compiler, options, path);
 }
 
 /** Bytes of a program file. */
@@ -122,6 +161,7 @@ export async function readProgram(path: string): Promise<Uint8Array> {
     return await readFile(path);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EMFILE' || code === 'ENFILE' || code === 'ERR_ACCESS_DENIED') throw refused(error);
     const found =
       code === 'ENOENT'
         ? 'there is no such file'

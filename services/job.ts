@@ -14,6 +14,7 @@ import { answer } from '../runtime/channel/answer.ts';
 import { PostReader } from '../runtime/channel/post.ts';
 import { ringAll } from '../runtime/fabric/bells.ts';
 import type { RankEnd, RankTask } from '../runtime/task.ts';
+import type { Trap } from '../runtime/trap.ts';
 import { deniedWarning } from './denied.ts';
 import type { Heap } from './heaps.ts';
 import { logLines } from './log.ts';
@@ -41,6 +42,8 @@ export interface JobHost {
   bind(workerId: number, tid: number, core: number): Promise<boolean>;
   /** Runs a task on a worker. */
   run(task: RankTask): Promise<RankEnd>;
+  /** Tells of a trap in terms of the program; see Image. */
+  explain(trap: Trap, stackPointer: number | undefined): Promise<Trap>;
   /** Ends a worker, and resolves when its thread is gone. */
   killWorker(workerId: number): Promise<void>;
   /** Detaches a slot from the FWK. */
@@ -358,6 +361,13 @@ export class RunningJob implements Job {
       values: end.values,
     };
     rank.denied = end.denied;
+    if (end.trap !== undefined) {
+      // Only now: from its result on nobody ends the thread, which the pool may have given to another job.
+      const { trap: found } = end;
+      const trap = await this.#host.explain(found, end.stackPointer).catch(() => found);
+      end = { ...end, trap };
+      rank.result = { ...rank.result, trap };
+    }
     this.#start.resolve();
     const reason = end.abort === undefined ? end.reason : 'abort';
     if (reason === 'exit' && end.mpi === 'initialized') this.#unfinalized.push(rank.task.rank);

@@ -21,11 +21,15 @@ import { Image, type LinkedModule, loadImage } from './image.ts';
 import { inputStream } from './input.ts';
 import { type Gang, type Placement, RunningJob } from './job.ts';
 import { listenAll } from './listen.ts';
-import { admitThreads } from './machine/admission.ts';
+import { admitThreads, SERVANTS } from './machine/admission.ts';
+import { holdingRoot } from './machine/at.ts';
 import { allocateHeap } from './machine/heap.ts';
+import { addressSpaceLimit } from './machine/memory.ts';
+import { refused } from './machine/refused.ts';
+import { checkRequirements } from './machine/requirements.ts';
 import { compileOptimized, settle } from './optimize.ts';
 import { checkOptions, checkSource } from './option-kinds.ts';
-import { parseCount } from './options.ts';
+import { parseCount, parseStack } from './options.ts';
 import { Partition, type Reservation } from './partition.ts';
 import { directCalls, encode, type Plan, planLaunch } from './plan.ts';
 import { closeAll, openListener, openPreopens } from './posix/preopens.ts';
@@ -55,9 +59,6 @@ const POLLS = 20_000;
 
 /** After how long a deadlock ends a job, milliseconds. */
 const DEADLOCK_MS = 1000;
-
-/** Threads of a kernel besides its workers: the FWK's, the compiler's. */
-const SERVANTS = 2;
 
 /** The module whose `serveDirectly` ranks use for calls that they carry out themselves. */
 const SERVICES = new URL('./server/serve.js', import.meta.url).href;
@@ -93,6 +94,7 @@ interface WorkingGang extends Gang {
 export class Kernel implements AsyncDisposable {
   readonly #partition: Partition;
   readonly #bind: boolean;
+  readonly #stackBytes: number;
   readonly #kernel = allocateHeap(KERNEL_PAGES * WASM_PAGE);
   readonly #k = new Int32Array(this.#kernel.buffer);
   readonly #compiler = new Compiler();
@@ -116,9 +118,11 @@ export class Kernel implements AsyncDisposable {
   /** @internal Use {@link boot}. */
   constructor(options: BootOptions) {
     this.#partition = new Partition(options);
+    holdingRoot();
     admitThreads(this.#partition.lwkCores.length + SERVANTS);
     this.#bind = options.bindTo !== 'none';
-    this.#workers = new WorkerPool(this.#partition.lwkCores.length, this.#machine);
+    this.#stackBytes = parseStack(options.stack);
+    this.#workers = new WorkerPool(this.#partition.lwkCores.length, this.#machine, this.#stackBytes);
     this.#fwk = new Fwk(this.#kernel, {
       request: (slot) => this.#bySlot.get(slot)?.request(slot),
       posted: (slot) => this.#bySlot.get(slot)?.posted(slot),
@@ -143,7 +147,11 @@ export class Kernel implements AsyncDisposable {
     this.#open();
     checkOptions('compile', options);
     checkSource('compile', source);
-    return loadImage(source, this.#compiler, options);
+    try {
+      return await loadImage(source, this.#compiler, options);
+    } catch (error) {
+      throw refused(error);
+    }
   }
 
   /**
@@ -159,10 +167,15 @@ export class Kernel implements AsyncDisposable {
     if (!(program instanceof Image)) checkSource(caller, program);
     const launching = this.#launch(program, options);
     this.#launching.add(launching);
+    // What a launch waits for are threads, which do not keep the process alive.
+    this.#fwk.ref();
     try {
       return await launching;
+    } catch (error) {
+      throw refused(error);
     } finally {
       this.#launching.delete(launching);
+      this.#balance();
     }
   }
 
@@ -178,9 +191,14 @@ export class Kernel implements AsyncDisposable {
       // Compiling and preparing memories go on side by side; a heap that is too small for the image shows in the linking.
       const compiling = image.module(plan.demand.pages, image.tier(options.tier));
       compiling.catch(() => {});
+      const threads = Promise.all([this.#fwk.tid, this.#workers.ready]);
+      threads.catch(() => {});
+      // Where address space is limited, what is left of it shows when every thread has taken its own.
+      if (addressSpaceLimit() !== undefined) await Promise.all([threads, compiling]);
       if (image.usesMpi) fabric = this.#fabrics.take(plan.ranks);
       heaps = await this.#heaps.take(plan.ranks, plan.demand, reservation.alone ? plan.ranks : 0);
       const module = await compiling;
+      await threads;
       job = await this.#start({ plan, image, module, reservation, heaps, fabric, options });
     } catch (error) {
       this.#heaps.give(heaps);
@@ -268,7 +286,9 @@ export class Kernel implements AsyncDisposable {
   async #start(prepared: Prepared): Promise<RunningJob> {
     const { plan, image, module, reservation, heaps, fabric, options } = prepared;
     await using undo = new AsyncDisposableStack();
-    const pool = reservation.alone ? this.#workers : new WorkerPool(plan.ranks, this.#machine);
+    const pool = reservation.alone
+      ? this.#workers
+      : new WorkerPool(plan.ranks, this.#machine, this.#stackBytes);
     if (pool !== this.#workers) undo.defer(() => pool.close());
     const streams = undo.adopt(new StreamTable(), (table) => table.close());
     const stdio = undo.adopt(new JobStdio(streams, options), (made) => made.end());
@@ -314,7 +334,10 @@ export class Kernel implements AsyncDisposable {
   }
 
   /** Makes the job, which gives everything back when it ends. */
-  #register({ image, module, reservation, heaps, fabric, options }: Prepared, gang: WorkingGang): RunningJob {
+  #register(
+    { plan, image, module, reservation, heaps, fabric, options }: Prepared,
+    gang: WorkingGang,
+  ): RunningJob {
     const { placements, pool } = gang;
     for (const { task, heap } of placements) this.#fwk.attach(task.slot, heap);
     const id = this.#nextJob++;
@@ -331,6 +354,7 @@ export class Kernel implements AsyncDisposable {
       },
       bind: (workerId, tid, core) => this.#bindings.bind(workerId, tid, [core]),
       run: (task) => pool.run(task),
+      explain: (trap, pointer) => image.explain(trap, pointer, plan.demand.pages, this.#stackBytes),
       killWorker: (workerId) => pool.kill(workerId),
       detach: (slot) => this.#fwk.detach(slot),
       release: async () => {
@@ -360,7 +384,7 @@ export class Kernel implements AsyncDisposable {
     const idle = this.#partition.idleCores;
     const running = this.#jobs.size > 0;
     this.#fwk.poll(running && idle.length > 0);
-    if (running) this.#fwk.ref();
+    if (running || this.#launching.size > 0) this.#fwk.ref();
     else this.#fwk.unref();
     if (this.#bind && running)
       void this.#fwk.tid.then(
@@ -376,11 +400,16 @@ export class Kernel implements AsyncDisposable {
  *     await using lwk = await boot({ cores: 2 });
  *     const { stdout } = await lwk.run('hello.wasm', { ranks: 2 });
  *
- * @throws LWK_E_USAGE, LWK_E_ADMISSION
+ * @throws LWK_E_USAGE, LWK_E_ADMISSION, LWK_E_MACHINE
  */
 export async function boot(options: BootOptions = {}): Promise<Kernel> {
   checkOptions('boot', options);
   checkFiles();
+  checkRequirements();
   await settle();
-  return new Kernel(options);
+  try {
+    return new Kernel(options);
+  } catch (error) {
+    throw refused(error);
+  }
 }

@@ -33,6 +33,10 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 const NUMBER = kind('a number', (value) => typeof value === 'number');
 const TEXT = kind('a string', isText);
 const SWITCH = kind('true or false', (value) => typeof value === 'boolean');
+const SIZE = kind(
+  "a number of bytes, or text such as '512MiB'",
+  (value) => isText(value) || typeof value === 'number',
+);
 const TEXTS = listOf('strings', isText);
 const STREAMS = ['pipe', 'inherit', 'ignore'];
 const OUTPUT = kind(
@@ -65,6 +69,7 @@ const BOOT: Record<keyof BootOptions, Kind> = {
   fwkCores: NUMBER,
   bindTo: oneOf('core', 'none'),
   oversubscribe: SWITCH,
+  stack: SIZE,
 };
 
 const COMPILE: Record<keyof CompileOptions, Kind> = {
@@ -86,10 +91,7 @@ const LAUNCH: Record<keyof LaunchOptions, Kind> = {
   },
   dirs: listOf("'HOST[::GUEST[:ro]]' or { host, guest, readOnly }", isPreopen),
   listen: TEXTS,
-  heap: kind(
-    "a number of bytes, or text such as '512MiB'",
-    (value) => isText(value) || typeof value === 'number',
-  ),
+  heap: SIZE,
   stdin: kind(
     "'pipe', 'inherit', 'ignore' or a Readable",
     (value) => STREAMS.includes(value as string) || isReadable(value),

@@ -1,5 +1,6 @@
 /** How the end of a job is told to people. */
-import type { Trap } from '../runtime/trap.ts';
+import { printable } from '../runtime/printable.ts';
+import type { Frame, Trap } from '../runtime/trap.ts';
 import type { RankState, Reason } from './types.ts';
 import { stateTable } from './waits.ts';
 
@@ -45,9 +46,7 @@ export function describeEnd(ending: Ending): string {
     case 'exit':
       return `${who} ended with status ${ending.status}`;
     case 'trap':
-      return [`${who} trapped: ${ending.trap!.kind}${hintOf(ending.trap!)}`, ...stackOf(ending.trap!)].join(
-        '\n',
-      );
+      return [whatTrapped(who, ending.trap!), ...stackOf(ending.trap!)].join('\n');
     case 'timeout':
       return withStates(`the job was ended after ${ending.timeoutMs! / 1000} s, its time limit`, ending);
     case 'output':
@@ -71,11 +70,8 @@ export function describeEnd(ending: Ending): string {
 /** Traps in which programs end that take `long` or `size_t` for 64 bits, and that hardly any other port meets. */
 const OF_WIDTH = new Set(['out of bounds memory access', 'integer divide by zero', 'integer overflow']);
 
-function hintOf({ kind }: Trap): string {
-  return OF_WIDTH.has(kind)
-    ? ' (where this works elsewhere: long, size_t and pointers have 32 bits here, see guest/c/ILP32.md)'
-    : '';
-}
+const WIDTH =
+  ' (where this works elsewhere: long, size_t and pointers have 32 bits here, see guest/c/ILP32.md)';
 
 /** What is told of ranks that ended without MPI_Finalize. */
 export function describeUnfinalized(ranks: readonly number[]): string {
@@ -90,9 +86,18 @@ function withStates(what: string, { states }: Ending): string {
   return states === undefined ? what : `${what}\n${stateTable(states)}`;
 }
 
+function whatTrapped(who: string, { kind, hint }: Trap): string {
+  const why = hint === undefined ? (OF_WIDTH.has(kind) ? WIDTH : '') : `, ${hint}.`;
+  return `${who} trapped: ${kind}${why}`;
+}
+
+/** `at solve (function 12, solve.c:7:3)`. */
+function frameOf({ function: name, index, file, line, column }: Frame): string {
+  const place = file === undefined ? '' : `, ${printable(file)}:${line}${column === 0 ? '' : `:${column}`}`;
+  return `    at ${printable(name)} (function ${index}${place})`;
+}
+
 function stackOf({ stack }: Trap): string[] {
-  const shown = stack
-    .slice(0, SHOWN_FRAMES)
-    .map((frame) => `    at ${frame.function} (function ${frame.index})`);
-  return stack.length > SHOWN_FRAMES ? [...shown, `    ... ${stack.length - SHOWN_FRAMES} more`] : shown;
+  const lines = stack.slice(0, SHOWN_FRAMES).map(frameOf);
+  return stack.length > SHOWN_FRAMES ? [...lines, `    ... ${stack.length - SHOWN_FRAMES} more`] : lines;
 }

@@ -18,7 +18,9 @@ export class JobStdio {
   readonly stderr: Readable | null;
   readonly #streams: StreamTable;
   readonly #options: LaunchOptions;
-  readonly #nothing = openSync('/dev/null', 'r+');
+  readonly #nothing = openSync('/dev/null', 'r');
+  /** For outputs; only opened when one is ignored, because Node's permission model may not allow to write. */
+  #sink: number | undefined;
   /** Stream numbers of the caller's writables, so that one stream that serves many ranks is one entry. */
   readonly #numbers = new Map<Writable, number>();
   readonly #input: StdioTarget;
@@ -45,6 +47,7 @@ export class JobStdio {
     (this.stderr as PassThrough | null)?.end();
     this.stdin?.destroy();
     closeSync(this.#nothing);
+    if (this.#sink !== undefined) closeSync(this.#sink);
   }
 
   #reads(input: Input): StdioTarget {
@@ -58,7 +61,7 @@ export class JobStdio {
   }
 
   #writes(rank: number, fd: 1 | 2, output: Output | undefined, pipe: Readable | null): StdioTarget {
-    if (output === 'ignore') return { host: this.#nothing };
+    if (output === 'ignore') return { host: (this.#sink ??= openSync('/dev/null', 'w')) };
     if (output === 'inherit' && isDirect(fd)) return { host: fd };
     const host = fd === 1 ? process.stdout : process.stderr;
     const target =

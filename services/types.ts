@@ -2,7 +2,7 @@
 
 import type { Readable, Writable } from 'node:stream';
 import type { Wait } from '../runtime/mpi/wait.ts';
-import type { Frame } from '../runtime/trap.ts';
+import type { Trap } from '../runtime/trap.ts';
 
 export interface BootOptions {
   /** LWK cores, one for each rank that runs at a time. Default: all that the process may use, less `fwkCores`. */
@@ -13,6 +13,8 @@ export interface BootOptions {
   fwkCores?: number | undefined;
   /** 'core' (default) binds each rank's thread to its core; 'none' leaves that to the host. */
   bindTo?: 'core' | 'none' | undefined;
+  /** Bytes of the stack of each rank's thread, or text such as '64MiB': for return addresses and locals of calls. The stack in the heap is the program's own. Default 8 MiB. */
+  stack?: number | string | undefined;
   /** Let jobs have more ranks than there are free LWK cores. Default false. */
   oversubscribe?: boolean | undefined;
 }
@@ -94,8 +96,7 @@ export interface RankResult {
   readonly core: number;
   readonly status: number;
   readonly reason: Reason;
-  /** In the words of the WebAssembly specification. */
-  readonly trap?: { readonly kind: string; readonly stack: readonly Frame[] } | undefined;
+  readonly trap?: Trap | undefined;
   /** What the invoked export returned; i64 as text. */
   readonly values?: readonly (number | string)[] | undefined;
 }
@@ -142,7 +143,7 @@ export interface Job extends AsyncDisposable {
 /** What a rank does. */
 export interface RankState {
   readonly rank: number;
-  /** 'waits' for a message, 'computes', 'in call fd_read', 'ended with status 0'. */
+  /** 'waits' for a message, 'computes', 'sleeps', 'in call fd_read', 'ended with status 0'. */
   readonly state: string;
   readonly wait?: Wait;
 }

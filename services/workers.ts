@@ -2,13 +2,12 @@
  * The worker threads that run ranks: a warm piscina pool with one thread for each LWK core and one task a thread. A job that shares cores with
  * others brings a pool of its own, because a gang that waits for threads of another gang would wait for ever.
  */
+import { once } from 'node:events';
 import { Piscina } from 'piscina';
 import type { Machine } from '../runtime/guest.ts';
 import { Shelf } from '../runtime/shelf.ts';
 import { type RankEnd, type RankTask, SHELF_CAPACITY, type Supply } from '../runtime/task.ts';
-
-/** Stack of a worker, MiB: as much as native programs have; address space that is only used when touched. */
-const STACK_MB = 8;
+import { refused } from './machine/refused.ts';
 
 /** What a worker keeps, as far as we have given it. */
 interface Kept {
@@ -18,10 +17,15 @@ interface Kept {
 
 export class WorkerPool {
   readonly #pool: Piscina;
+  /** Resolves when all threads that it began with are there, and have what memory they need; rejects when the host does not make them. */
+  readonly ready: Promise<void>;
+  /** Why there are no threads. */
+  #failure: Error | undefined;
   /** By worker id. */
   readonly #kept = new Map<number, Kept>();
 
-  constructor(threads: number, machine: Machine) {
+  /** @param stackBytes of each thread: address space that is only used when touched */
+  constructor(threads: number, machine: Machine, stackBytes: number) {
     this.#pool = new Piscina({
       filename: new URL('../runtime/core.js', import.meta.url).href,
       name: 'runRank',
@@ -29,7 +33,7 @@ export class WorkerPool {
       maxThreads: threads,
       concurrentTasksPerWorker: 1,
       recordTiming: false,
-      resourceLimits: { stackSizeMb: STACK_MB },
+      resourceLimits: { stackSizeMb: stackBytes / 2 ** 20 },
       workerData: machine,
       // Flags of the embedder's process, such as --import or --input-type, are not for our threads. Node calls its WASI experimental (see runtime/yield.ts).
       execArgv: ['--disable-warning=ExperimentalWarning'],
@@ -39,13 +43,24 @@ export class WorkerPool {
       const listeners = stream.getMaxListeners();
       if (listeners !== 0) stream.setMaxListeners(Math.max(listeners, threads + 16));
     }
-    // A worker that dies without a task is replaced by the next one that is needed; its job has been told otherwise.
-    this.#pool.on('error', () => {});
+    this.ready = Promise.all(this.#pool.threads.map((worker) => once(worker, 'online'))).then(() => {});
+    this.ready.catch(() => {});
+    // A worker that dies without a task is replaced by the next one that is needed; its job has been told otherwise. When the host makes no threads, tasks
+    // would wait for ever.
+    this.#pool.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ERR_WORKER_INIT_FAILED') return;
+      this.#failure ??= error;
+      void this.#pool.destroy();
+    });
     this.#pool.on('workerDestroy', ({ id }: { id: number }) => this.#kept.delete(id));
   }
 
-  run(task: RankTask): Promise<RankEnd> {
-    return this.#pool.run(task) as Promise<RankEnd>;
+  async run(task: RankTask): Promise<RankEnd> {
+    try {
+      return await this.#pool.run(task);
+    } catch (error) {
+      throw refused(this.#failure ?? error);
+    }
   }
 
   /** Sends a worker what it has not kept. It takes it when its attach call returns. */

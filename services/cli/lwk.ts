@@ -7,7 +7,17 @@ import { nodeProblem } from '../node-version.ts';
 
 const problem = nodeProblem();
 if (problem === undefined) {
-  void import('./main.ts').then(({ main }) => main(process.argv.slice(2)));
+  import('./main.ts')
+    .then(({ main }) => main(process.argv.slice(2)))
+    .catch((error) => {
+      // What comes here could not even be loaded: descriptors have run out, or Node's permission model is on.
+      const advice =
+        error.code === 'ERR_ACCESS_DENIED'
+          ? ' Start node with --allow-fs-read=* too, or without --permission.'
+          : '';
+      process.stderr.write(`lwk: the command cannot be loaded: ${error.message}${advice} (LWK_E_MACHINE)\n`);
+      process.exitCode = 1;
+    });
 } else {
   process.stderr.write(`lwk: ${problem}\n`);
   process.exitCode = 2;

@@ -1,6 +1,8 @@
 /** Finds the command that was asked for, runs it, and ends the process with its status. */
 import { constants } from 'node:os';
 import { LwkError } from '../../runtime/abi/errors.ts';
+import { refused } from '../machine/refused.ts';
+import { checkOldSpace } from '../machine/requirements.ts';
 import { suggestion } from '../nearest.ts';
 import { settleAtOnce } from '../optimize.ts';
 import { parseArgs, usage, Values } from './args.ts';
@@ -30,8 +32,10 @@ export async function main(argv: readonly string[]): Promise<never> {
   process.once('beforeExit', () => sayError(new Error(`\`lwk ${argv[0]}\` waits for nothing`)));
   let status: number;
   try {
+    checkOldSpace();
     status = await dispatch(argv);
-  } catch (error) {
+  } catch (thrown) {
+    const error = refused(thrown);
     sayError(error);
     status = error instanceof LwkError ? statusOf(error) : 1;
   }

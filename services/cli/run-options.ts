@@ -57,6 +57,7 @@ function inputRank(text: string, what: string): number | 'none' {
 export const RUN_OPTIONS: readonly Option[] = [
   { name: 'ranks', aliases: ['n', 'np'], value: 'N', parse: count(1, MAX_RANKS), help: 'number of ranks; default 1' },
   { name: 'heap', value: 'SIZE', parse: size, help: "each rank's memory, such as 512MiB; default 256 MiB, within what the program declares" },
+  { name: 'stack', value: 'SIZE', parse: size, help: "the stack of each rank's thread, which deep recursions use up; default 8MiB" },
   { name: 'dir', value: 'HOST[::GUEST[:ro]]', repeats: true, parse: (text) => parsePreopen(text), help: 'a directory that the program may use, by the name GUEST; with :ro only for reading' },
   { name: 'wdir', value: 'DIR', help: 'a directory in which the program finds relative paths: as --dir DIR::.' },
   { name: 'env', value: 'NAME[=VALUE]', repeats: true, parse: variable, help: 'an environment variable of the program; NAME alone passes on the one of the host' },
@@ -91,6 +92,7 @@ export function bootOptions(values: Values): BootOptions {
     cores: oversubscribe ? undefined : (values.one<number>('ranks') ?? 1),
     cpuSet: values.one('cpu-set'),
     fwkCores: values.one<number>('fwk-cores'),
+    stack: values.one('stack'),
     bindTo: values.one<'core' | 'none'>('bind-to'),
     oversubscribe,
   };

@@ -11,6 +11,7 @@ import { abandonOutput, flushed, print, say } from './console.ts';
 import { Outputs } from './outputs.ts';
 import { bootOptions, launchOptions, RUN_OPTIONS } from './run-options.ts';
 import { leave, Signals } from './signals.ts';
+import { restartUnguarded } from './unguarded.ts';
 
 /** How long the output of a job that was ended may take to be read, and threads to end. Milliseconds. */
 const PATIENCE_MS = 1000;
@@ -44,6 +45,7 @@ async function run(values: Values): Promise<number> {
   refuseSeveral(args);
   if (values.has('verbose')) for (const note of values.notes) say(note);
   const options = launchOptions(values, args);
+  restartUnguarded(options.ranks!);
   const signals = new Signals();
   const { boot } = await import('../index.ts');
   const kernel = await boot(bootOptions(values));

@@ -19,6 +19,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getEnvironmentData, setEnvironmentData } from 'node:worker_threads';
+import { LwkError } from '../../runtime/abi/errors.ts';
 
 /** O_PATH of Linux: a descriptor that only names. */
 const O_PATH = 0o10000000;
@@ -31,13 +32,30 @@ const HELD_KEY = 'wasm-lwk.held';
 /** Whether directories are held by the kernel itself. */
 export const HELD_BY_KERNEL = process.platform === 'linux' && existsSync(PROC);
 
-const root = HELD_BY_KERNEL ? PROC : linkRoot();
+let made: string | undefined = HELD_BY_KERNEL ? PROC : undefined;
 
-/** The directory of links, made by the first thread and shared with the others of the process. */
-function linkRoot(): string {
-  const known = getEnvironmentData(HELD_KEY) as string | undefined;
-  if (known !== undefined) return known;
-  const made = mkdtempSync(join(tmpdir(), 'lwk-'));
+/**
+ * Where held directories have their names: made by the main thread before there are others, which it is shared with.
+ * @throws LWK_E_MACHINE when the links can be nowhere
+ */
+export function holdingRoot(): string {
+  made ??= (getEnvironmentData(HELD_KEY) as string | undefined) ?? makeLinkRoot();
+  return made;
+}
+
+function makeLinkRoot(): string {
+  let made: string;
+  try {
+    made = mkdtempSync(join(tmpdir(), 'lwk-'));
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new LwkError(
+      'LWK_E_MACHINE',
+      `Without ${PROC} the kernel keeps links in ${tmpdir()}, where none can be made (${code}). Mount /proc, or set TMPDIR to a directory that can be written.`,
+      { code },
+      error,
+    );
+  }
   setEnvironmentData(HELD_KEY, made);
   process.on('exit', () => rmSync(made, { recursive: true, force: true }));
   return made;
@@ -50,12 +68,12 @@ export function isName(part: string): boolean {
 
 /** The path of a name in a held directory. The name is one component, or '.'. */
 export function at(dir: number, name: string): string {
-  return `${root}/${dir}/${name}`;
+  return `${holdingRoot()}/${dir}/${name}`;
 }
 
 /** The path of an open file or directory itself. */
 export function self(fd: number): string {
-  return `${root}/${fd}`;
+  return `${holdingRoot()}/${fd}`;
 }
 
 /** Holds the directory with this name in another held one. A symbolic link is not followed: ENOTDIR or ELOOP. */

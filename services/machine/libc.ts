@@ -60,10 +60,13 @@ async function load(): Promise<LibcOrReason> {
     const { default: koffi } = await import('koffi');
     return { libc: bind(koffi) };
   } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
     const why =
-      (error as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND'
+      code === 'ERR_MODULE_NOT_FOUND'
         ? 'is not installed'
-        : 'cannot be loaded';
+        : code === 'ERR_DLOPEN_DISABLED'
+          ? 'needs --allow-addons, or node without --permission and --no-addons'
+          : 'cannot be loaded';
     return { reason: `the optional dependency koffi ${why}` };
   }
 }

@@ -6,6 +6,7 @@ import { FD, KIND, MARK } from '../../runtime/abi/layout.ts';
 import { FILETYPE } from '../../runtime/abi/wasi.ts';
 import type { DescriptorTable } from '../../runtime/channel/descriptors.ts';
 import { remember } from '../machine/at.ts';
+import { refused } from '../machine/refused.ts';
 import { closeEntry, ownsStream } from './close.ts';
 import { filetypeOf } from './filestat.ts';
 import {
@@ -47,6 +48,7 @@ function openDirectory({ host, guest, readOnly }: PreopenDirectory): number {
     return remember(openSync(host, constants.O_RDONLY | (constants.O_DIRECTORY ?? 0)), host);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EMFILE' || code === 'ENFILE' || code === 'ERR_ACCESS_DENIED') throw refused(error);
     const found =
       code === 'ENOENT'
         ? 'there is no such directory'
