@@ -13,7 +13,7 @@ import {
 } from '../abi/mpi.ts';
 import { ended } from '../channel/request.ts';
 import type { Fabric } from '../fabric/fabric.ts';
-import { BLOCKS, GROUP_RANKS, HANDLES, SMALL_OPERAND, WORD } from '../fabric/state.ts';
+import { BLOCKS, GROUP_RANKS, HANDLES, scratchBytes, WORD } from '../fabric/state.ts';
 import type { GuestMemory } from '../memory/guest.ts';
 import type { Rank } from '../rank.ts';
 import { FIRST_CONTEXT } from './agree.ts';
@@ -256,7 +256,7 @@ export class Mpi {
   get scratch(): number {
     let at = this.state[WORD.SCRATCH >> 2]!;
     if (at === 0) {
-      at = this.arena.take(2 * SMALL_OPERAND);
+      at = this.arena.take(scratchBytes(this.size));
       this.state[WORD.SCRATCH >> 2] = at;
     }
     return at;

@@ -12,8 +12,8 @@ import { MpiError } from '../errors.ts';
 import type { Form } from '../form.ts';
 import type { Mpi } from '../mpi.ts';
 import type { Datatype } from '../types/datatype.ts';
+import type { Operands } from './order.ts';
 import { Parts } from './parts.ts';
-import type { Operands } from './reduce.ts';
 
 export const inPlace = (buffer: number): boolean => buffer === MPI_IN_PLACE;
 

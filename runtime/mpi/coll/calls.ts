@@ -17,9 +17,10 @@ import {
 import { interCollectives } from './inter.ts';
 import { allgather, barrier, broadcast, exchange, exchangeInPlace, gather, scatter } from './move.ts';
 import { neighborOperations } from './neighbor.ts';
+import type { Operands } from './order.ts';
 import type { Parts } from './parts.ts';
 import { Program, programRequest } from './program.ts';
-import { allreduce, type Operands, reduce, reduceScatter, scan } from './reduce.ts';
+import { allreduce, reduce, reduceScatter, scan } from './reduce.ts';
 
 type Call = (...args: number[]) => number;
 

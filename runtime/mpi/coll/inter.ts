@@ -10,9 +10,9 @@ import type { Datatype } from '../types/datatype.ts';
 import { checked, checkRoot, equalParts, operands, typedParts, variedParts } from './arguments.ts';
 import { countsOf, type Operations } from './calls.ts';
 import { copy, receivePart, sendPart } from './move.ts';
+import { collect, type Operands } from './order.ts';
 import type { Parts } from './parts.ts';
 import type { Program } from './program.ts';
-import type { Operands } from './reduce.ts';
 
 const remoteSize = (p: Program): number => p.comm.peers.length;
 
@@ -28,14 +28,9 @@ function sendToAll(p: Program, at: number, count: number, type: Datatype): void 
   for (let rank = 0; rank < remoteSize(p); rank++) p.send(rank, at, count, type);
 }
 
-/** Combines the operands of the remote group, in their order, into `to`. */
-function combineAll(p: Program, to: number, { count, type, operator }: Operands): void {
-  const size = remoteSize(p);
-  const all = Array.from({ length: size }, () => p.buffer(count, type));
-  for (let rank = 0; rank < size; rank++) p.receive(rank, all[rank]!, count, type);
-  p.round();
-  for (let rank = size - 2; rank >= 0; rank--) p.operate(all[rank]!, all[size - 1]!, count, type, operator);
-  copy(p, to, all[size - 1]!, count, type);
+/** Combines the operands of the remote group into `to`. */
+function combineAll(p: Program, to: number, o: Operands): void {
+  collect(p, o, remoteSize(p), -1, to);
 }
 
 /** Whether this rank is the root; undefined when it has nothing to do. The other group names the root by its rank. */

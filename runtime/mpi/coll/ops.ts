@@ -34,7 +34,7 @@ export function operationCalls(mpi: Mpi, form: Form): Record<string, Call> {
       checked(mpi, inout!, count!, datatype!);
       if (input === inout && count! > 0)
         throw new MpiError(MPI_ERR_BUFFER, 'the two operands of a local reduction are the same');
-      mpi.operators.operator(op!, type, datatype!).apply(input!, inout!, count!);
+      mpi.operators.operator(op!, type, datatype!).combine(inout!, input!, inout!, count!);
       return MPI_SUCCESS;
     },
   };
