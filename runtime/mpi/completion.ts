@@ -7,6 +7,7 @@ import {
   MPI_SUCCESS,
   MPI_UNDEFINED,
 } from '../abi/mpi.ts';
+import { Program } from './coll/program.ts';
 import { MpiError } from './errors.ts';
 import type { Mpi } from './mpi.ts';
 import { handleAt } from './prepare.ts';
@@ -284,6 +285,12 @@ class Completion {
     const at = handleAt(this.#mpi, pointer);
     const request = this.#mpi.requests.get(this.#mpi.view.getInt32(at, true));
     if (request === null) throw new MpiError(MPI_ERR_REQUEST, 'there is no request to free');
+    if (request.extra instanceof Program && request.state !== STATE.INACTIVE)
+      throw new MpiError(
+        MPI_ERR_REQUEST,
+        'a collective operation that has begun cannot be freed: complete it first',
+        request.comm?.handle,
+      );
     this.#mpi.letGo(request);
     this.#mpi.view.setInt32(at, MPI_REQUEST_NULL, true);
     return MPI_SUCCESS;

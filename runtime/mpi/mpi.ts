@@ -332,14 +332,31 @@ export class Mpi {
     this.#beforeEnd.push(act);
   }
 
-  /** MPI_Finalize: what has been sent is out. A rank that has ended still lets its peers pull what they received. */
+  /** MPI_Finalize: what has been sent is out, and what was freed has ended. A rank that has ended still lets its peers pull what they received. */
   finalize(): void {
     // Functions of the program that want to be called now, while MPI still works (MPI-5.0 §11.2.4).
     this.objects.attributes.deleteAll(this.self);
     for (const act of this.#beforeEnd) act();
+    for (const orphan of this.#orphans)
+      if (orphan.extra !== null && orphan.kind !== REQUEST.GENERALIZED) this.engine.wait(orphan);
     this.engine.flush();
+    this.fabric.leave();
+    this.#awaitOrphans();
     this.phase = PHASE.FINALIZED;
     this.#forgetLast();
+  }
+
+  /** Receives that the guest has freed end with their messages (MPI-5.0 §3.7.3), as long as there is a rank that may send them. */
+  #awaitOrphans(): void {
+    const { engine, fabric } = this;
+    for (const orphan of this.#orphans) {
+      if (orphan.kind !== REQUEST.RECEIVE) continue;
+      engine.waitsFor = orphan;
+      for (let spins = 0; orphan.state === STATE.ACTIVE && !fabric.quiet; ) spins = engine.pass(spins);
+      // What was sent at the very last.
+      engine.progress();
+    }
+    engine.waitsFor = null;
   }
 
   /** Ends the rank, and with it the job. Standard output is complete, as with libraries whose MPI_Abort calls exit. */
