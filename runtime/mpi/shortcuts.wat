@@ -1143,6 +1143,22 @@
     (call $spread (local.get $root) (local.get $at) (local.get $bytes))
     (call $done))
 
+  ;; Two blocks have bytes in common.
+  (func $meet (param $from i32) (param $fromBytes i32) (param $to i32) (param $toBytes i32) (result i32)
+    (i32.and
+      (i32.and
+        (i32.ne (local.get $fromBytes) (i32.const 0))
+        (i32.ne (local.get $toBytes) (i32.const 0)))
+      (i32.or
+        (i32.lt_u (i32.sub (local.get $to) (local.get $from)) (local.get $fromBytes))
+        (i32.lt_u (i32.sub (local.get $from) (local.get $to)) (local.get $toBytes)))))
+
+  ;; Two operands have, and are not the same: an error.
+  (func $cross (param $from i32) (param $to i32) (param $bytes i32) (result i32)
+    (i32.and
+      (i32.ne (local.get $from) (local.get $to))
+      (call $meet (local.get $from) (local.get $bytes) (local.get $to) (local.get $bytes))))
+
   ;; Each from each: `apart` 0 sends the same part to all, 1 a part to each.
   (func $exchange (param $from i32) (param $to i32) (param $bytes i32) (param $apart i32) (result i32)
     (local $i i32) (local $peer i32)
@@ -1187,11 +1203,13 @@
           (local.get $bytes)
           (call $parts (local.get $from) (local.get $count) (local.get $type) (i32.const 1))))
       (then (return (i32.const 0))))
-    ;; An error, or nothing to move.
+    ;; An error.
     (if
-      (i32.eq
+      (call $meet
         (local.get $from)
-        (i32.add (local.get $to) (i32.mul (call $rank) (local.get $bytes))))
+        (local.get $bytes)
+        (local.get $to)
+        (i32.mul (call $size) (local.get $bytes)))
       (then (return (i32.const 0))))
     (call $exchange (local.get $from) (local.get $to) (local.get $bytes) (i32.const 0)))
 
@@ -1206,7 +1224,13 @@
           (local.get $bytes)
           (call $parts (local.get $from) (local.get $count) (local.get $type) (call $size))))
       (then (return (i32.const 0))))
-    (if (i32.eq (local.get $from) (local.get $to)) (then (return (i32.const 0))))
+    (if
+      (call $meet
+        (local.get $from)
+        (i32.mul (call $size) (local.get $bytes))
+        (local.get $to)
+        (i32.mul (call $size) (local.get $bytes)))
+      (then (return (i32.const 0))))
     (call $exchange (local.get $from) (local.get $to) (local.get $bytes) (i32.const 1)))
 
   ;; ---- reductions
@@ -1440,7 +1464,11 @@
         (i32.lt_s (call $parts (local.get $to) (local.get $count) (local.get $type) (i32.const 1)) (i32.const 0)))
       (then (return (i32.const 0))))
     (local.set $kind (call $kind (local.get $type) (local.get $op) (local.get $bytes)))
-    (if (i32.eqz (local.get $kind)) (then (return (i32.const 0))))
+    (if
+      (i32.or
+        (i32.eqz (local.get $kind))
+        (call $cross (local.get $from) (local.get $to) (local.get $bytes)))
+      (then (return (i32.const 0))))
     (call $begin)
     (if (call $crowded)
       (then
@@ -1518,7 +1546,11 @@
     (local.set $bytes (call $parts (local.get $from) (local.get $count) (local.get $type) (i32.const 1)))
     (if (i32.lt_s (local.get $bytes) (i32.const 0)) (then (return (i32.const 0))))
     (local.set $kind (call $kind (local.get $type) (local.get $op) (local.get $bytes)))
-    (if (i32.eqz (local.get $kind)) (then (return (i32.const 0))))
+    (if
+      (i32.or
+        (i32.eqz (local.get $kind))
+        (call $cross (local.get $from) (local.get $to) (local.get $bytes)))
+      (then (return (i32.const 0))))
     (call $begin)
     (if (call $crowded)
       (then

@@ -7,10 +7,19 @@ import { MpiError } from '../errors.ts';
 import type { Form } from '../form.ts';
 import type { Mpi } from '../mpi.ts';
 import type { Datatype } from '../types/datatype.ts';
-import { checked, checkRoot, equalParts, operands, typedParts, variedParts } from './arguments.ts';
+import {
+  checked,
+  checkRoot,
+  equalParts,
+  operands,
+  typedParts,
+  variedParts,
+  vectorsApart,
+} from './arguments.ts';
 import { countsOf, type Operations } from './calls.ts';
 import { copy, receivePart, sendPart } from './move.ts';
 import { collect, type Operands } from './order.ts';
+import { apart } from './overlap.ts';
 import type { Parts } from './parts.ts';
 import type { Program } from './program.ts';
 
@@ -57,7 +66,7 @@ function scattered(
   const sum = (list: readonly number[]) => list.reduce((total, n) => total + n, 0);
   const o = operands(mpi, from, 0, sum(counts), datatype, op, false);
   const { type } = o;
-  checked(mpi, to, counts[rank]!, datatype);
+  vectorsApart(from, o.count, to, counts[rank]!, checked(mpi, to, counts[rank]!, datatype));
   const result = p.buffer(o.count, type);
   sendToAll(p, from, o.count, type);
   combineAll(p, result, o);
@@ -162,43 +171,71 @@ function interMoving(mpi: Mpi, form: Form): Operations {
   };
 }
 
+/** Sends a part to each rank, or one to all, and receives one from each. */
+function exchange(p: Program, out: Parts, into: Parts, same: boolean): void {
+  apart(out, into);
+  if (same) sendToAll(p, out.at(0), out.count(0), out.type(0));
+  else sendAll(p, out);
+  receiveAll(p, into);
+}
+
 function interExchanging(mpi: Mpi, form: Form): Operations {
   return {
     Allgather: [
       6,
       (p, from, count, type, to, toCount, toType) => {
-        sendToAll(p, from, count, checked(mpi, from, count, type));
-        receiveAll(p, equalParts(mpi, to, toCount, toType, remoteSize(p)));
+        exchange(
+          p,
+          equalParts(mpi, from, count, type, 1),
+          equalParts(mpi, to, toCount, toType, remoteSize(p)),
+          true,
+        );
       },
     ],
     Allgatherv: [
       7,
       (p, from, count, type, to, counts, displacements, datatype) => {
-        sendToAll(p, from, count, checked(mpi, from, count, type));
-        receiveAll(p, variedParts(mpi, form, to, { counts, displacements, datatype }, remoteSize(p)));
+        exchange(
+          p,
+          equalParts(mpi, from, count, type, 1),
+          variedParts(mpi, form, to, { counts, displacements, datatype }, remoteSize(p)),
+          true,
+        );
       },
     ],
     Alltoall: [
       6,
       (p, from, count, type, to, toCount, toType) => {
-        sendAll(p, equalParts(mpi, from, count, type, remoteSize(p)));
-        receiveAll(p, equalParts(mpi, to, toCount, toType, remoteSize(p)));
+        exchange(
+          p,
+          equalParts(mpi, from, count, type, remoteSize(p)),
+          equalParts(mpi, to, toCount, toType, remoteSize(p)),
+          false,
+        );
       },
     ],
     Alltoallv: [
       8,
       (p, from, outCounts, outPlaces, outType, to, counts, displacements, datatype) => {
         const out = { counts: outCounts, displacements: outPlaces, datatype: outType };
-        sendAll(p, variedParts(mpi, form, from, out, remoteSize(p)));
-        receiveAll(p, variedParts(mpi, form, to, { counts, displacements, datatype }, remoteSize(p)));
+        exchange(
+          p,
+          variedParts(mpi, form, from, out, remoteSize(p)),
+          variedParts(mpi, form, to, { counts, displacements, datatype }, remoteSize(p)),
+          false,
+        );
       },
     ],
     Alltoallw: [
       8,
       (p, from, outCounts, outPlaces, outTypes, to, counts, displacements, datatypes) => {
         const out = { counts: outCounts, displacements: outPlaces, datatypes: outTypes };
-        sendAll(p, typedParts(mpi, form, from, out, remoteSize(p)));
-        receiveAll(p, typedParts(mpi, form, to, { counts, displacements, datatypes }, remoteSize(p)));
+        exchange(
+          p,
+          typedParts(mpi, form, from, out, remoteSize(p)),
+          typedParts(mpi, form, to, { counts, displacements, datatypes }, remoteSize(p)),
+          false,
+        );
       },
     ],
   };
