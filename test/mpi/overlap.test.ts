@@ -76,14 +76,14 @@ test('what is refused has a byte in common, and what has not is accepted', () =>
 });
 
 test('layouts that would take long to compare are accepted', () => {
-  const places = (first: number) => Array.from({ length: 100_000 }, (_, i) => first + 7 * i + (i % 3));
+  const places = (first: number) => Array.from({ length: 20_000 }, (_, i) => first + 7 * i + (i % 3));
   const many = (first: number) =>
     indexed(
       places(first).map(() => 1),
       places(first),
       byte,
     ).commit();
-  const [a, b] = [many(0), many(300_000)];
+  const [a, b] = [many(0), many(60_000)];
   apart(new Parts(1000, 1, a, 0, 1), new Parts(1000, 1, b, 0, 1));
 });
 
