@@ -1,7 +1,7 @@
 /**
  * The fabric: one shared WebAssembly.Memory for each job, through which its ranks talk to each other. All offsets are bytes.
  *
- *     page 0        0  ranks that are ready (anyone adds 1)
+ *     page 0        0  ranks that are ready (anyone adds 1)        128  ranks that send nothing more (anyone adds 1)
  *     lines       for each rank RANK_BYTES:   0  bell (anyone adds 1)       128  asleep (the rank sets, who wakes it clears)
  *                                           256  waits (the rank)           384  asked (the host)      512  answered (the rank)
  *                                           640  acknowledgements: one word for each message that a peer pulls (the peer)
@@ -14,6 +14,7 @@
 import { WASM_PAGE } from '../abi/limits.ts';
 
 export const READY = 0;
+export const LEFT = 128;
 
 /** Page 0 is made zero for each job. */
 export const LINES_END = WASM_PAGE;

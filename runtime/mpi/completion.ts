@@ -1,5 +1,6 @@
 /** Completion of requests (MPI-5.0 §3.7.3 to §3.7.5): wait and test in all forms, request status, freeing and cancelling. */
 import { MPI_ERR_REQUEST, MPI_REQUEST_NULL, MPI_SUCCESS, MPI_UNDEFINED } from '../abi/mpi.ts';
+import { Program } from './coll/program.ts';
 import { MpiError } from './errors.ts';
 import { type Failed, failure, inStatus, whyFailed } from './failures.ts';
 import type { Mpi } from './mpi.ts';
@@ -268,6 +269,12 @@ class Completion {
     const at = handleAt(this.#mpi, pointer);
     const request = this.#mpi.requests.get(this.#mpi.view.getInt32(at, true));
     if (request === null) throw new MpiError(MPI_ERR_REQUEST, 'there is no request to free');
+    if (request.extra instanceof Program && request.state !== STATE.INACTIVE)
+      throw new MpiError(
+        MPI_ERR_REQUEST,
+        'a collective operation that has begun cannot be freed: complete it first',
+        request.comm?.handle,
+      );
     this.#mpi.letGo(request);
     this.#mpi.view.setInt32(at, MPI_REQUEST_NULL, true);
     return MPI_SUCCESS;

@@ -13,7 +13,7 @@ import {
 } from '../abi/mpi.ts';
 import { ended } from '../channel/request.ts';
 import type { Fabric } from '../fabric/fabric.ts';
-import { BLOCKS, GROUP_RANKS, HANDLES, SMALL_OPERAND, WORD } from '../fabric/state.ts';
+import { BLOCKS, GROUP_RANKS, HANDLES, scratchBytes, WORD } from '../fabric/state.ts';
 import type { GuestMemory } from '../memory/guest.ts';
 import type { Rank } from '../rank.ts';
 import { FIRST_CONTEXT } from './agree.ts';
@@ -259,7 +259,7 @@ export class Mpi {
   get scratch(): number {
     let at = this.state[WORD.SCRATCH >> 2]!;
     if (at === 0) {
-      at = this.arena.take(2 * SMALL_OPERAND);
+      at = this.arena.take(scratchBytes(this.size));
       this.state[WORD.SCRATCH >> 2] = at;
     }
     return at;
@@ -335,14 +335,31 @@ export class Mpi {
     this.#beforeEnd.push(act);
   }
 
-  /** MPI_Finalize: what has been sent is out. A rank that has ended still lets its peers pull what they received. */
+  /** MPI_Finalize: what has been sent is out, and what was freed has ended. A rank that has ended still lets its peers pull what they received. */
   finalize(): void {
     // Functions of the program that want to be called now, while MPI still works (MPI-5.0 §11.2.4).
     this.objects.attributes.deleteAll(this.self);
     for (const act of this.#beforeEnd) act();
+    for (const orphan of this.#orphans)
+      if (orphan.extra !== null && orphan.kind !== REQUEST.GENERALIZED) this.engine.wait(orphan);
     this.engine.flush();
+    this.fabric.leave();
+    this.#awaitOrphans();
     this.phase = PHASE.FINALIZED;
     this.#forgetLast();
+  }
+
+  /** Receives that the guest has freed end with their messages (MPI-5.0 §3.7.3), as long as there is a rank that may send them. */
+  #awaitOrphans(): void {
+    const { engine, fabric } = this;
+    for (const orphan of this.#orphans) {
+      if (orphan.kind !== REQUEST.RECEIVE) continue;
+      engine.waitsFor = orphan;
+      for (let spins = 0; orphan.state === STATE.ACTIVE && !fabric.quiet; ) spins = engine.pass(spins);
+      // What was sent at the very last.
+      engine.progress();
+    }
+    engine.waitsFor = null;
   }
 
   /** Ends the rank, and with it the job. Standard output is complete, as with libraries whose MPI_Abort calls exit. */

@@ -5,7 +5,7 @@ import { ERRNO } from '../../runtime/abi/errno.ts';
 import { LwkError } from '../../runtime/abi/errors.ts';
 import { FD, MARK } from '../../runtime/abi/layout.ts';
 import { HELD } from '../../runtime/abi/syscalls.ts';
-import { FILETYPE, OFLAG, RIGHT, RIGHTS_ALL } from '../../runtime/abi/wasi.ts';
+import { OFLAG, RIGHT } from '../../runtime/abi/wasi.ts';
 import { closeAll, openPreopens, setStdio } from '../../services/posix/preopens.ts';
 import { Guest, OUT, Scratch } from './guest.ts';
 

@@ -15,7 +15,8 @@ import type { Datatype } from '../types/datatype.ts';
 import { type Difference, difference, whyDifferent } from './called.ts';
 import type { Operator } from './operator.ts';
 
-const STEP = { SEND: 0, RECEIVE: 1, COMBINE: 2, MOVE: 3, OPERATE: 4, ROUND: 5 } as const;
+/** TAKE is a receive of what the next steps need, as COMBINE is. */
+const STEP = { SEND: 0, RECEIVE: 1, TAKE: 2, COMBINE: 3, MOVE: 4, OPERATE: 5, ROUND: 6 } as const;
 
 /** One step; they are used again and again. */
 class Step {
@@ -27,7 +28,7 @@ class Step {
   /** Of data that is not one block. */
   type: Datatype | null = null;
   bytes = 0;
-  /** Of MOVE: the source. Of COMBINE and OPERATE: operands. */
+  /** Of MOVE: the source. Of COMBINE: the other operand. Of OPERATE: the left operand, and as the other one the right operand. */
   from = 0;
   fromCount = 0;
   fromType: Datatype | null = null;
@@ -47,7 +48,7 @@ export class Program implements RequestExtra {
   /** Requests of the round that is under way, and how far the program has come. */
   readonly #pending: Request[] = [];
   #at = 0;
-  /** The operand that a nonblocking program waits for. */
+  /** What a nonblocking program waits for before it goes on. */
   #operand: Request | null = null;
   /** The first message that was not what was expected. */
   #different: Difference | null = null;
@@ -103,7 +104,14 @@ export class Program implements RequestExtra {
     this.#data(step, address, count, type);
   }
 
-  /** Receives an operand: `out = received op other`. The operator is a predefined one. */
+  /** Receives what the next steps need, of the same round too. */
+  take(rank: number, address: number, count: number, type: Datatype): void {
+    const step = this.#step(STEP.TAKE);
+    step.peer = this.comm.peers[rank]!;
+    this.#data(step, address, count, type);
+  }
+
+  /** Receives an operand, which the next steps need: `out = received op other`. The operator is a predefined one. */
   combine(rank: number, out: number, other: number, count: number, type: Datatype, operator: Operator): void {
     const step = this.#step(STEP.COMBINE);
     step.peer = this.comm.peers[rank]!;
@@ -129,11 +137,12 @@ export class Program implements RequestExtra {
     if (step.type === null) step.type = toType;
   }
 
-  /** `inout = in op inout`, both in the heap. */
-  operate(input: number, inout: number, count: number, type: Datatype, operator: Operator): void {
+  /** `out = left op right`, all in the heap. A function of the guest leaves the result in the place of the right operand: that is `out` then. */
+  operate(out: number, left: number, right: number, count: number, type: Datatype, operator: Operator): void {
     const step = this.#step(STEP.OPERATE);
-    this.#data(step, inout, count, type);
-    step.from = input;
+    this.#data(step, out, count, type);
+    step.from = left;
+    step.other = right;
     step.operator = operator;
   }
 
@@ -194,6 +203,7 @@ export class Program implements RequestExtra {
         this.#post(step);
         return;
       case STEP.RECEIVE:
+      case STEP.TAKE:
         if (step.type === null && this.#receiveNow(step.peer, step.address, step.bytes)) return;
         this.#await(this.#post(step));
         return;
@@ -281,7 +291,7 @@ export class Program implements RequestExtra {
   }
 
   #local(step: Step): void {
-    if (step.kind === STEP.OPERATE) step.operator!.apply(step.from, step.address, step.count);
+    if (step.kind === STEP.OPERATE) step.operator!.combine(step.address, step.from, step.other, step.count);
     else this.mpi.typed.move(step.address, step.count, step.type!, step.from, step.fromCount, step.fromType!);
   }
 
@@ -319,7 +329,7 @@ export class Program implements RequestExtra {
     return true;
   }
 
-  /** Begins what may go on side by side: up to the end of the round, or an operand whose combination the next steps may need. */
+  /** Begins what may go on side by side: up to the end of the round, or a message that the next steps need. */
   #beginSteps(): void {
     while (this.#at < this.#length) {
       const step = this.#steps[this.#at++]!;
@@ -327,7 +337,7 @@ export class Program implements RequestExtra {
       if (step.kind > STEP.COMBINE) this.#local(step);
       else {
         const request = this.#post(step);
-        if (step.kind !== STEP.COMBINE) continue;
+        if (step.kind < STEP.TAKE) continue;
         this.#operand = request;
         return;
       }
