@@ -101,7 +101,8 @@ function run(guest: Guest, endAt: number): RankEnd {
   } catch (error) {
     end = k[endAt] === NOT_ENDED ? endOf(error, guest) : ending(k[endAt]!);
   }
-  if (end.trap === undefined) guest.flush();
+  // After a trap too: what a program stores into a shared map is in the file, however it ends.
+  guest.flush();
   return { ...end, denied: guest.denied, abort: guest.abort };
 }
 

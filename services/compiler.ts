@@ -5,6 +5,7 @@
 import { Worker } from 'node:worker_threads';
 import { type ErrorCode, LwkError } from '../runtime/abi/errors.ts';
 import type { Tier } from './image.ts';
+import { OUR_THREADS } from './machine/threads.ts';
 
 /** An image to link to a heap and compile. */
 export interface CompileRequest {
@@ -49,6 +50,7 @@ export class Compiler {
 
   #start(): Worker {
     const worker = new Worker(new URL(import.meta.resolve('./compile-thread.js')), {
+      ...OUR_THREADS,
       name: 'lwk-compiler',
       execArgv: [],
     });

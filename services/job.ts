@@ -1,6 +1,6 @@
 /**
  * A job: the ranks of one launch, from their start as a gang to the point where nothing of them is left. The job owns what the ranks hold (streams,
- * descriptors, heaps, cores) and gives it back only when their threads are gone and the FWK has let go of them.
+ * preopened directories, heaps, cores) and gives it back only when their threads are gone and the FWK has let go of them and closed what they opened.
  */
 
 import { constants } from 'node:os';
@@ -16,7 +16,7 @@ import { ringAll } from '../runtime/fabric/bells.ts';
 import type { RankEnd, RankTask } from '../runtime/task.ts';
 import type { Heap } from './heaps.ts';
 import { type EventLoopService, eventLoopServices } from './posix/eventloop.ts';
-import { closeAll } from './posix/preopens.ts';
+import type { Preopens } from './posix/preopens.ts';
 import { Caller } from './posix/service.ts';
 import type { StreamTable } from './posix/streams.ts';
 import { DEADLOCK_STATUS, describeEnd, type Ending } from './report.ts';
@@ -37,11 +37,9 @@ export interface JobHost {
   supply(workerId: number, heap: Heap): void;
   /** Binds the thread of a rank to its core; false when that was not possible or not wanted. */
   bind(workerId: number, tid: number, core: number): Promise<boolean>;
-  /** Runs a task on a worker. */
-  run(task: RankTask): Promise<RankEnd>;
-  /** Ends a worker, and resolves when its thread is gone. */
-  killWorker(workerId: number): Promise<void>;
-  /** Detaches a slot from the FWK. */
+  /** Runs a task on a worker; when it is killed, rejects when its thread is gone. */
+  run(task: RankTask, kill: AbortSignal): Promise<RankEnd>;
+  /** Detaches a slot from the FWK, which closes what its rank left open. */
   detach(slot: number): Promise<void>;
   /** Takes back what the job had reserved. */
   release(): Promise<void>;
@@ -71,8 +69,10 @@ export interface Placement {
 export interface Gang {
   readonly placements: readonly Placement[];
   readonly offload: 'ship' | 'direct';
+  readonly warnings: readonly string[];
   readonly stdio: JobStdio;
   readonly streams: StreamTable;
+  readonly preopens: Preopens;
 }
 
 /** A rank of a running job. */
@@ -84,6 +84,7 @@ class RunningRank {
   readonly posts: PostReader;
   /** Worker thread, once the rank has attached. */
   workerId = 0;
+  readonly kill = new AbortController();
   /** The last piece of work on its posted output; the next one waits for it. */
   draining: Promise<void> = Promise.resolve();
   /** A request that the main thread is carrying out. */
@@ -113,6 +114,7 @@ export class RunningJob implements Job {
   readonly #host: JobHost;
   readonly #stdio: JobStdio;
   readonly #streams: StreamTable;
+  readonly #preopens: Preopens;
   readonly #ranks: readonly RunningRank[];
   readonly #stop = new AbortController();
   readonly #start = Promise.withResolvers<void>();
@@ -121,18 +123,17 @@ export class RunningJob implements Job {
   #attached = 0;
   #ending: Ending | undefined;
   #grace: NodeJS.Timeout | undefined;
-  /** Threads that were killed; each resolves when it is gone. */
-  readonly #killed: Promise<void>[] = [];
   readonly #waits: WaitWatch | undefined;
 
   constructor(id: number, gang: Gang, warnings: readonly string[], host: JobHost) {
-    const { placements, offload, stdio, streams } = gang;
+    const { placements, offload, stdio, streams, preopens } = gang;
     this.id = id;
     this.offload = offload;
     this.heapBytes = placements[0]!.heap.memory.buffer.byteLength;
     this.#host = host;
     this.#stdio = stdio;
     this.#streams = streams;
+    this.#preopens = preopens;
     this.#warnings = [...warnings];
     this.#ranks = placements.map((placement) => new RunningRank(placement, host.kernel));
     this.started = this.#start.promise;
@@ -217,7 +218,8 @@ export class RunningJob implements Job {
   /** The FWK passes on a request of one of our ranks. */
   request(slot: number): void {
     const rank = this.#bySlot(slot);
-    if (rank === undefined) return;
+    // The last request of a rank that was ended meanwhile is nobody's.
+    if (rank === undefined || rank.result !== undefined) return;
     rank.pending = this.#carryOut(rank).catch(() => answer(this.#host.k, slot, ERRNO.EIO));
   }
 
@@ -318,7 +320,7 @@ export class RunningJob implements Job {
   async #runRank(rank: RunningRank): Promise<void> {
     let end: RankEnd & { reason: Reason; lost?: Error };
     try {
-      const ended = await this.#host.run(rank.task);
+      const ended = await this.#host.run(rank.task, rank.kill.signal);
       end = {
         ...ended,
         reason: reasonOf(ended),
@@ -368,24 +370,21 @@ export class RunningJob implements Job {
     );
   }
 
+  /** Ranks that have no thread yet end by themselves when they attach. */
   #killWorkers(): void {
-    for (const rank of this.#ranks)
-      if (rank.result === undefined && rank.workerId > 0)
-        this.#killed.push(this.#host.killWorker(rank.workerId));
+    for (const { workerId, kill } of this.#ranks) if (workerId > 0) kill.abort();
   }
 
-  /** In this order: nothing is under way for a rank, its output is out, nobody serves it, what it had open is closed. */
+  /** In this order: nothing is under way for a rank on this thread, nor on the FWK's, what it had open is closed, its output is out. */
   async #cleanUp(): Promise<void> {
-    // A rank may have ended by itself while its thread was being killed: the next job must not get that thread.
-    await Promise.all(this.#killed);
-    await Promise.all(this.#ranks.map((rank) => this.#host.detach(rank.slot)));
+    for (const { pending } of this.#ranks) await pending;
+    await Promise.all(this.#ranks.map(({ slot }) => this.#host.detach(slot)));
     for (const rank of this.#ranks) {
-      await rank.pending;
       await this.#drain(rank);
-      closeAll(rank.caller.fds, this.#streams);
       Atomics.store(this.#host.k, (channelAt(rank.slot) + ANSWER_SIGNAL) >> 2, 0);
     }
     this.#streams.close();
+    this.#preopens.close();
     this.#stdio.end();
     await this.#host.release();
   }

@@ -4,6 +4,7 @@
  */
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import { isMainThread } from 'node:worker_threads';
 import { LwkError } from '../runtime/abi/errors.ts';
 import { KERNEL_PAGES } from '../runtime/abi/layout.ts';
 import { WASM_PAGE } from '../runtime/abi/limits.ts';
@@ -22,8 +23,8 @@ import { admitThreads } from './machine/admission.ts';
 import { allocateHeap } from './machine/heap.ts';
 import { compileOptimized, settle } from './optimize.ts';
 import { Partition, type Reservation } from './partition.ts';
-import { directCalls, encode, type Plan, planLaunch } from './plan.ts';
-import { closeAll, openListener, openPreopens } from './posix/preopens.ts';
+import { encode, offloading, type Plan, planLaunch } from './plan.ts';
+import { openListener, Preopens } from './posix/preopens.ts';
 import { StreamTable } from './posix/streams.ts';
 import { Fwk } from './server/fwk.ts';
 import { JobStdio } from './stdio.ts';
@@ -90,11 +91,15 @@ export class Kernel implements AsyncDisposable {
     this.#partition = new Partition(options);
     admitThreads(this.#partition.lwkCores.length + SERVANTS);
     this.#bind = options.bindTo !== 'none';
-    this.#workers = new WorkerPool(this.#partition.lwkCores.length, this.#machine);
+    this.#workers = this.#pool(this.#partition.lwkCores.length);
     this.#fwk = new Fwk(this.#kernel, {
       request: (slot) => this.#bySlot.get(slot)?.request(slot),
       posted: (slot) => this.#bySlot.get(slot)?.posted(slot),
     });
+  }
+
+  #pool(threads: number): WorkerPool {
+    return new WorkerPool(threads, this.#machine, (workerId) => this.#bindings.forget(workerId));
   }
 
   /** Host numbers of the LWK cores. */
@@ -201,13 +206,14 @@ export class Kernel implements AsyncDisposable {
   async #start(prepared: Prepared): Promise<RunningJob> {
     const { plan, module, reservation, heaps, fabric, options } = prepared;
     await using undo = new AsyncDisposableStack();
-    const pool = reservation.alone ? this.#workers : new WorkerPool(plan.ranks, this.#machine);
+    const pool = reservation.alone ? this.#workers : this.#pool(plan.ranks);
     if (pool !== this.#workers) undo.defer(() => pool.close());
     const streams = undo.adopt(new StreamTable(), (table) => table.close());
     const stdio = undo.adopt(new JobStdio(streams, options), (made) => made.end());
+    const preopens = undo.adopt(new Preopens(plan.dirs), (made) => made.close());
     const listeners = (await listenAll(plan.listen)).map((server) => streams.addListener(server));
     const ownCore = this.#partition.idleCores.length > 0;
-    const offload = plan.offload === 'auto' ? (ownCore ? 'ship' : 'direct') : plan.offload;
+    const { offload, direct, warnings } = offloading(plan, ownCore, isMainThread);
     const common = {
       size: plan.ranks,
       alone: reservation.alone,
@@ -215,17 +221,18 @@ export class Kernel implements AsyncDisposable {
       moduleId: module.id,
       args: plan.args,
       env: plan.env,
-      direct: directCalls(plan, offload),
+      preopens: encode(preopens.names, 'dirs'),
+      direct,
       invoke: plan.invoke,
     };
     const placements = reservation.slots.map((slot, rank): Placement => {
       const heap = heaps[rank]!;
       const core = this.#bind ? reservation.cores[rank]! : -1;
-      const fds = undo.adopt(new DescriptorTable(this.#kernel, slot), (table) => closeAll(table, streams));
+      const fds = new DescriptorTable(this.#kernel, slot);
       fds.clear();
       stdio.connect(rank, fds);
       if (rank === 0) for (const listener of listeners) openListener(fds, listener);
-      const preopens = encode(openPreopens(fds, plan.dirs), 'dirs');
+      preopens.give(fds);
       const task: RankTask = {
         ...common,
         rank,
@@ -233,13 +240,12 @@ export class Kernel implements AsyncDisposable {
         core,
         heapId: heap.id,
         dirty: heap.dirty,
-        preopens,
         fabric: fabric && { memoryId: fabric.id, heapIds: heaps.map(({ id }) => id) },
       };
       return { task, heap };
     });
     this.#proceed(options);
-    const job = this.#register(prepared, { placements, offload, stdio, streams, pool });
+    const job = this.#register(prepared, { placements, offload, warnings, stdio, streams, preopens, pool });
     undo.move();
     return job;
   }
@@ -251,7 +257,7 @@ export class Kernel implements AsyncDisposable {
     const id = this.#nextJob++;
     const timers: NodeJS.Timeout[] = [];
     const abort = () => job.kill('SIGKILL');
-    const job: RunningJob = new RunningJob(id, gang, image.warnings, {
+    const job: RunningJob = new RunningJob(id, gang, [...image.warnings, ...gang.warnings], {
       k: this.#k,
       kernel: this.#kernel,
       fabric: fabric?.memory,
@@ -261,8 +267,7 @@ export class Kernel implements AsyncDisposable {
         pool.supply(workerId, { memories, module, keep: 2 * memories.length });
       },
       bind: (workerId, tid, core) => this.#bindings.bind(workerId, tid, [core]),
-      run: (task) => pool.run(task),
-      killWorker: (workerId) => pool.kill(workerId),
+      run: (task, kill) => pool.run(task, kill),
       detach: (slot) => this.#fwk.detach(slot),
       release: async () => {
         for (const timer of timers) clearTimeout(timer);

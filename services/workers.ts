@@ -1,11 +1,13 @@
 /**
  * The worker threads that run ranks: a warm piscina pool with one thread for each LWK core and one task a thread. A job that shares cores with
- * others brings a pool of its own, because a gang that waits for threads of another gang would wait for ever.
+ * others brings a pool of its own, because a gang that waits for threads of another gang would wait for ever. A thread that is being ended has left the pool before.
  */
+import type { Worker } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import type { Machine } from '../runtime/guest.ts';
 import { Shelf } from '../runtime/shelf.ts';
 import { type RankEnd, type RankTask, SHELF_CAPACITY, type Supply } from '../runtime/task.ts';
+import { OUR_THREADS } from './machine/threads.ts';
 
 /** Stack of a worker, MiB: as much as native programs have; address space that is only used when touched. */
 const STACK_MB = 8;
@@ -18,11 +20,14 @@ interface Kept {
 
 export class WorkerPool {
   readonly #pool: Piscina;
-  /** By worker id. */
-  readonly #kept = new Map<number, Kept>();
+  readonly #kept = new WeakMap<Worker, Kept>();
+  /** Threads that have left the pool; each resolves when its thread is gone. */
+  readonly #leaving = new Set<Promise<void>>();
 
-  constructor(threads: number, machine: Machine) {
+  /** @param left is told the id of a thread that has left the pool */
+  constructor(threads: number, machine: Machine, left: (workerId: number) => void) {
     this.#pool = new Piscina({
+      ...OUR_THREADS,
       filename: new URL(import.meta.resolve('../runtime/core.js')).href,
       name: 'runRank',
       minThreads: threads,
@@ -41,19 +46,35 @@ export class WorkerPool {
     }
     // A worker that dies without a task is replaced by the next one that is needed; its job has been told otherwise.
     this.#pool.on('error', () => {});
-    this.#pool.on('workerDestroy', ({ id }: { id: number }) => this.#kept.delete(id));
+    this.#pool.on('workerDestroy', ({ id }: { id: number }) => {
+      left(id);
+      const leaving = this.#gone(id).finally(() => this.#leaving.delete(leaving));
+      this.#leaving.add(leaving);
+    });
   }
 
-  run(task: RankTask): Promise<RankEnd> {
-    return this.#pool.run(task) as Promise<RankEnd>;
+  /**
+   * Runs a task. When it is killed before its result is here, its thread leaves the pool at once, so that no other task gets it, and is ended whatever it is doing; a
+   * task that has its result holds no thread any more. Rejects when the thread is gone: nothing of the task goes on.
+   */
+  async run(task: RankTask, kill: AbortSignal): Promise<RankEnd> {
+    try {
+      return (await this.#pool.run(task, { signal: kill })) as RankEnd;
+    } catch (error) {
+      await Promise.all(this.#leaving);
+      throw error;
+    }
   }
 
   /** Sends a worker what it has not kept. It takes it when its attach call returns. */
   supply(workerId: number, { memories, module, keep }: Required<Omit<Supply, 'wanted'>>): void {
-    let kept = this.#kept.get(workerId);
+    const thread = this.#thread(workerId);
+    // It may have been killed since it asked.
+    if (thread === undefined) return;
+    let kept = this.#kept.get(thread);
     if (kept === undefined) {
       kept = { memories: new Shelf(SHELF_CAPACITY), modules: new Shelf(SHELF_CAPACITY) };
-      this.#kept.set(workerId, kept);
+      this.#kept.set(thread, kept);
     }
     const missing = memories.filter(({ id }) => !kept.memories.has(id));
     const known = kept.modules.has(module.id);
@@ -65,19 +86,20 @@ export class WorkerPool {
     for (const { id } of missing) kept.memories.put(id, true);
     if (!known) kept.modules.put(module.id, true);
     const supply: Supply = { wanted, memories: missing, keep, ...(known ? {} : { module }) };
-    this.#thread(workerId)?.postMessage(supply);
-  }
-
-  /** Ends the thread of a rank whatever it is doing, and waits until it is gone. The pool starts another one. */
-  async kill(workerId: number): Promise<void> {
-    await this.#thread(workerId)?.terminate();
+    thread.postMessage(supply);
   }
 
   async close(): Promise<void> {
     await this.#pool.destroy();
+    await Promise.all(this.#leaving);
   }
 
-  #thread(workerId: number) {
+  /** Resolves when a thread is gone that the pool has begun to end. */
+  async #gone(workerId: number): Promise<void> {
+    await this.#thread(workerId)?.terminate();
+  }
+
+  #thread(workerId: number): Worker | undefined {
     return this.#pool.threads.find((worker) => worker.threadId === workerId);
   }
 }

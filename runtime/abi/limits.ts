@@ -30,5 +30,11 @@ export const MAX_SYMLINKS = 40;
 /** Directories that the resolution of one path goes down, each of which is held open meanwhile. */
 export const MAX_DEPTH = 256;
 
+/** Files that one rank may have mapped shared and writable at a time. */
+export const MAX_MAPS = 512;
+
+/** Host descriptors that a thread may have open for a call, besides those in tables: those of two walks, and some more. */
+export const HAND_WORDS = 2 * MAX_DEPTH + 8;
+
 /** Subscriptions of one poll_oneoff. */
 export const MAX_POLL = 1024;

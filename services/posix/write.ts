@@ -1,9 +1,10 @@
 /** fd_write and fd_pwrite: straight from the buffers of the guest, one host call for all. */
-import { closeSync, constants, fstatSync, writeSync, writevSync } from 'node:fs';
+import { constants, fstatSync, writeSync, writevSync } from 'node:fs';
 import { ERRNO, errnoOf } from '../../runtime/abi/errno.ts';
 import { FD, KIND } from '../../runtime/abi/layout.ts';
 import { FDFLAG, RIGHT, SIZEOF } from '../../runtime/abi/wasi.ts';
 import type { GuestMemory } from '../../runtime/memory/guest.ts';
+import { letGo } from '../machine/at.ts';
 import { refuseAtOffset, refuseIo, seekable } from './check.ts';
 import { refuseIovs, wouldBlock } from './read.ts';
 import { reopen } from './reopen.ts';
@@ -76,7 +77,7 @@ export const fdPwrite: Service = (caller) => {
   try {
     heap.view.setUint32(args[5]! >>> 0, gather(heap, target, args[1]!, args[2]!, offset), true);
   } finally {
-    if (target !== host) closeSync(target);
+    if (target !== host) letGo(target);
   }
   return ERRNO.SUCCESS;
 };

@@ -1,6 +1,7 @@
 /** Carries out one request with the POSIX services, whichever thread it is on. Nothing that a service throws gets past here. */
 import { errnoOf } from '../../runtime/abi/errno.ts';
 import { EVENT_LOOP } from '../../runtime/abi/layout.ts';
+import { useHand } from '../machine/hand.ts';
 import { Caller, type Service } from '../posix/service.ts';
 import { services } from '../posix/services.ts';
 
@@ -23,5 +24,6 @@ export function serveDirectly(
   heap: WebAssembly.Memory,
 ): (number: number) => number {
   const caller = new Caller(kernel, slot, heap);
+  useHand(caller.fds.hand);
   return (number) => serve(caller, number);
 }

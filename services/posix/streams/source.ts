@@ -1,7 +1,7 @@
 /** A stream that guests read from. Bytes are taken from it only when a guest asks. */
 import type { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
-import { firstOf } from './wait.ts';
+import { firstOf, leave } from './wait.ts';
 
 const EMPTY = Buffer.alloc(0);
 
@@ -66,9 +66,8 @@ export class Source {
 
   /** Leaves the stream to its owner, and looks for no more data. */
   release(): void {
-    if (this.ended) return;
-    this.#stream.off('error', this.#fail);
-    this.#stream.pause();
+    if (!this.ended) this.#stream.pause();
+    leave(this.#stream, this.#fail, this.#stream.destroyed);
   }
 
   #fill(): void {
