@@ -24,7 +24,7 @@ int main(int argc, char **argv) {
     if (__wasi_fd_renumber(file, fd) == 0) file = fd;
   for (int fd = 3; fd < 1100; fd++)
     if (fd != directory) close(fd);
-  for (long fd = 1L << 30; fd != 1L << 31 && fd > 0; fd += 1L << 24) close((int)fd);
+  for (int fd = 1; fd < 1 << 30; fd *= 2) close(65536 + fd), close(-fd);
   /* The descriptors that were closed are others now. */
   for (int i = 0; i < 20; i++) openat(directory, "other", O_CREAT | O_RDWR, 0666);
   memset(private, 'P', 10);
