@@ -2,6 +2,8 @@
  * One rank, from its task to its end: the entry of the worker threads. What a guest does, also a trap, comes back as data; only a fault of the
  * runtime throws.
  */
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { parentPort, receiveMessageOnPort, workerData, threadId as workerId } from 'node:worker_threads';
 import { ANSWER_SIGNAL, channelAt, END, EVENT_LOOP, FORWARD, NOT_ENDED, REQUEST_ARGS } from './abi/layout.ts';
 import { NR } from './abi/syscalls.ts';
@@ -22,6 +24,7 @@ export interface DirectServices {
   ): (number: number) => number;
 }
 
+const require = createRequire(import.meta.url);
 const machine = workerData as Machine;
 const k = new Int32Array(machine.kernel.buffer);
 const tid = threadId() ?? 0;
@@ -34,7 +37,7 @@ keepDeepStacks();
  * Runs a rank to its end. The worker pool calls it with one task at a time. It has a name, and the module no default export: piscina requires the module,
  * and a thread that is terminated while Node makes a facade for a default export brings the process down.
  */
-export async function runRank(task: RankTask): Promise<RankEnd> {
+export function runRank(task: RankTask): RankEnd {
   const ship = createShip(k, task.slot, task.polls);
   attach(task, ship);
   const signal = k[signalAt(task)]!;
@@ -42,7 +45,7 @@ export async function runRank(task: RankTask): Promise<RankEnd> {
   const heap = memories.get(task.heapId)!;
   const module = modules.get(task.moduleId)!;
   if (task.dirty) zero(heap);
-  const direct = task.direct.length > 0 ? await directCall(task, heap, ship) : ship;
+  const direct = task.direct.length > 0 ? directCall(task, heap, ship) : ship;
   const fabric = fabricOf(task);
   const guest = new Guest(task, { machine, heap, module, ship, direct, fabric });
   return run(guest, (channelAt(task.slot) + END) >> 2);
@@ -81,8 +84,9 @@ function attach(task: RankTask, ship: Ship): void {
 }
 
 /** A call that the rank carries out itself; what needs the event loop goes on to the FWK. */
-async function directCall(task: RankTask, heap: WebAssembly.Memory, ship: Ship): Promise<Ship> {
-  const { serveDirectly } = (await import(machine.services)) as DirectServices;
+function directCall(task: RankTask, heap: WebAssembly.Memory, ship: Ship): Ship {
+  // Not by import(), which holds each file open for some turns of the event loop: a thread that is ended meanwhile would leave it open.
+  const { serveDirectly } = require(fileURLToPath(machine.services)) as DirectServices;
   const serve = serveDirectly(machine.kernel, task.slot, heap);
   const signal = signalAt(task);
   return (number) => {

@@ -17,6 +17,7 @@ export interface CompileRequest {
 }
 
 export type CompileAnswer =
+  | 'ready'
   | { id: number; module: WebAssembly.Module }
   | { id: number; error: { code: ErrorCode; message: string; details: Record<string, unknown> } };
 
@@ -27,6 +28,8 @@ interface Waiting {
 
 export class Compiler {
   #worker: Worker | undefined;
+  /** Resolves when the thread has loaded its modules, or is gone. */
+  #ready: Promise<void> = Promise.resolve();
   #closed = false;
   #next = 0;
   readonly #waiting = new Map<number, Waiting>();
@@ -45,6 +48,9 @@ export class Compiler {
 
   async close(): Promise<void> {
     this.#closed = true;
+    // While it loads its modules it has files open that nobody would close.
+    this.#worker?.ref();
+    await this.#ready;
     await this.#worker?.terminate();
   }
 
@@ -54,15 +60,20 @@ export class Compiler {
       name: 'lwk-compiler',
       execArgv: [],
     });
-    worker.on('message', (answer: CompileAnswer) => this.#answer(answer));
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#ready = promise;
+    worker.on('message', (answer: CompileAnswer) => (answer === 'ready' ? resolve() : this.#answer(answer)));
     // A thread that dies tells of its error, then that it is gone.
     let cause = new Error('the thread ended');
     worker.on('error', (error: Error) => (cause = error));
-    worker.on('exit', () => this.#lost(cause));
+    worker.on('exit', () => {
+      resolve();
+      this.#lost(cause);
+    });
     return worker;
   }
 
-  #answer(answer: CompileAnswer): void {
+  #answer(answer: Exclude<CompileAnswer, 'ready'>): void {
     const waiting = this.#waiting.get(answer.id);
     this.#waiting.delete(answer.id);
     if (this.#waiting.size === 0) this.#worker?.unref();

@@ -44,7 +44,7 @@ export class Fwk {
     const { promise, resolve, reject } = Promise.withResolvers<number>();
     this.tid = promise;
     this.tid.catch(() => {});
-    this.#worker.on('error', reject);
+    this.#worker.on('error', reject).on('exit', () => reject(new Error('The FWK thread ended.')));
     this.#port.on('message', (message: FromFwk) => {
       if ('request' in message) events.request(message.request);
       else if ('posted' in message) events.posted(message.posted);
@@ -92,6 +92,9 @@ export class Fwk {
   }
 
   async close(): Promise<void> {
+    // While a thread loads its modules it has files open that nobody would close.
+    this.ref();
+    await this.tid.catch(() => {});
     await this.#worker.terminate();
     this.#port.close();
   }

@@ -3,6 +3,7 @@
  * where they were; writes into the map and lets it be written as the second argument says.
  */
 #include <fcntl.h>
+#include <stdio.h>
 #include <string.h>
 #include <sys/mman.h>
 #include <unistd.h>
@@ -34,7 +35,8 @@ int main(int argc, char **argv) {
       return munmap(map, 10) != 0;
     case 's':
       if (msync(map, 10, MS_SYNC) != 0) return 7;
-      memset(map, 'N', 10);
+      puts("written");
+      fflush(stdout);
       for (;;) sleep(1000);
     case 'r':
       __builtin_trap();
