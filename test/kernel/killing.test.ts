@@ -8,7 +8,7 @@ import { boot, type Image, type Kernel } from '../../dist/services/index.js';
 import { holdings, settled } from '../support/leftovers.ts';
 import { program } from '../support/wat.ts';
 
-const JOBS = Number(process.env['LWK_TEST_JOBS'] ?? 160);
+const JOBS = Number(process.env['LWK_TEST_JOBS'] ?? 80);
 const SEED = Number(process.env['LWK_TEST_SEED'] ?? 1);
 /** So many at a time: two have the cores and the others wait for theirs. */
 const LANES = 4;
