@@ -39,13 +39,16 @@ keepDeepStacks();
  */
 export function runRank(task: RankTask): RankEnd {
   const ship = createShip(k, task.slot, task.polls);
+  // Before it attaches, because from then on it may be killed: while a thread loads modules it has files open that nobody would close.
+  const services =
+    task.direct.length > 0 ? (require(fileURLToPath(machine.services)) as DirectServices) : undefined;
   attach(task, ship);
   const signal = k[signalAt(task)]!;
   if (signal !== 0) return { ...ending(-signal), denied: 0 };
   const heap = memories.get(task.heapId)!;
   const module = modules.get(task.moduleId)!;
   if (task.dirty) zero(heap);
-  const direct = task.direct.length > 0 ? directCall(task, heap, ship) : ship;
+  const direct = services === undefined ? ship : directCall(services, task, heap, ship);
   const fabric = fabricOf(task);
   const guest = new Guest(task, { machine, heap, module, ship, direct, fabric });
   return run(guest, (channelAt(task.slot) + END) >> 2);
@@ -84,10 +87,8 @@ function attach(task: RankTask, ship: Ship): void {
 }
 
 /** A call that the rank carries out itself; what needs the event loop goes on to the FWK. */
-function directCall(task: RankTask, heap: WebAssembly.Memory, ship: Ship): Ship {
-  // Not by import(), which holds each file open for some turns of the event loop: a thread that is ended meanwhile would leave it open.
-  const { serveDirectly } = require(fileURLToPath(machine.services)) as DirectServices;
-  const serve = serveDirectly(machine.kernel, task.slot, heap);
+function directCall(services: DirectServices, task: RankTask, heap: WebAssembly.Memory, ship: Ship): Ship {
+  const serve = services.serveDirectly(machine.kernel, task.slot, heap);
   const signal = signalAt(task);
   return (number) => {
     const result = serve(number);
