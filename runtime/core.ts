@@ -2,6 +2,8 @@
  * One rank, from its task to its end: the entry of the worker threads. What a guest does, also a trap, comes back as data; only a fault of the
  * runtime throws.
  */
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { parentPort, receiveMessageOnPort, workerData, threadId as workerId } from 'node:worker_threads';
 import {
   ANSWER_SIGNAL,
@@ -31,6 +33,7 @@ export interface DirectServices {
   ): (number: number) => number;
 }
 
+const require = createRequire(import.meta.url);
 const machine = workerData as Machine;
 const k = new Int32Array(machine.kernel.buffer);
 const tid = threadId() ?? 0;
@@ -43,15 +46,18 @@ keepDeepStacks();
  * Runs a rank to its end. The worker pool calls it with one task at a time. It has a name, and the module no default export: piscina requires the module,
  * and a thread that is terminated while Node makes a facade for a default export brings the process down.
  */
-export async function runRank(task: RankTask): Promise<RankEnd> {
+export function runRank(task: RankTask): RankEnd {
   const ship = createShip(k, task.slot, task.polls);
+  // Before it attaches, because from then on it may be killed: while a thread loads modules it has files open that nobody would close.
+  const services =
+    task.direct.length > 0 ? (require(fileURLToPath(machine.services)) as DirectServices) : undefined;
   attach(task, ship);
   const signal = k[signalAt(task)]!;
   if (signal !== 0) return { ...ending(-signal), denied: 0 };
   const heap = memories.get(task.heapId)!;
   const module = modules.get(task.moduleId)!;
   if (task.dirty) zero(heap);
-  const direct = task.direct.length > 0 ? await directCall(task, heap, ship) : ship;
+  const direct = services === undefined ? ship : directCall(services, task, heap, ship);
   const fabric = fabricOf(task);
   const guest = new Guest(task, { machine, heap, module, ship, direct, fabric });
   return run(guest, (channelAt(task.slot) + END) >> 2, (channelAt(task.slot) + RANK_DOING) >> 2);
@@ -90,9 +96,8 @@ function attach(task: RankTask, ship: Ship): void {
 }
 
 /** A call that the rank carries out itself; what needs the event loop goes on to the FWK. */
-async function directCall(task: RankTask, heap: WebAssembly.Memory, ship: Ship): Promise<Ship> {
-  const { serveDirectly } = (await import(machine.services)) as DirectServices;
-  const serve = serveDirectly(machine.kernel, task.slot, heap);
+function directCall(services: DirectServices, task: RankTask, heap: WebAssembly.Memory, ship: Ship): Ship {
+  const serve = services.serveDirectly(machine.kernel, task.slot, heap);
   const signal = signalAt(task);
   const doing = (channelAt(task.slot) + RANK_DOING) >> 2;
   return (number) => {
@@ -114,7 +119,8 @@ function run(guest: Guest, endAt: number, doingAt: number): RankEnd {
   } catch (error) {
     end = k[endAt] === NOT_ENDED ? endOf(error, guest) : ending(k[endAt]!);
   }
-  if (end.trap === undefined) guest.flush();
+  // After a trap too: what a program stores into a shared map is in the file, however it ends.
+  guest.flush();
   const stackPointer = end.trap === undefined ? undefined : guest.stackPointer;
   return { ...end, stackPointer, denied: guest.denied, abort: guest.abort, mpi: guest.mpi };
 }

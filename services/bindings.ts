@@ -20,4 +20,9 @@ export class Bindings {
     if (!bound) this.#cores.delete(thread);
     return bound;
   }
+
+  /** A thread is gone. */
+  forget(thread: number): void {
+    this.#cores.delete(thread);
+  }
 }

@@ -18,6 +18,7 @@ function compile(request: CompileRequest): WebAssembly.Module {
   }
 }
 
+parentPort!.postMessage('ready' satisfies CompileAnswer);
 parentPort!.on('message', (request: CompileRequest) => {
   let answer: CompileAnswer;
   try {

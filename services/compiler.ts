@@ -6,6 +6,7 @@ import { Worker } from 'node:worker_threads';
 import { type ErrorCode, LwkError } from '../runtime/abi/errors.ts';
 import type { Tier } from './image.ts';
 import { refused } from './machine/refused.ts';
+import { OUR_THREADS } from './machine/threads.ts';
 
 /** An image to link to a heap and compile. */
 export interface CompileRequest {
@@ -17,6 +18,7 @@ export interface CompileRequest {
 }
 
 export type CompileAnswer =
+  | 'ready'
   | { id: number; module: WebAssembly.Module }
   | { id: number; error: { code: ErrorCode; message: string; details: Record<string, unknown> } };
 
@@ -27,6 +29,8 @@ interface Waiting {
 
 export class Compiler {
   #worker: Worker | undefined;
+  /** Resolves when the thread has loaded its modules, or is gone. */
+  #ready: Promise<void> = Promise.resolve();
   #closed = false;
   #next = 0;
   readonly #waiting = new Map<number, Waiting>();
@@ -45,23 +49,32 @@ export class Compiler {
 
   async close(): Promise<void> {
     this.#closed = true;
+    // While it loads its modules it has files open that nobody would close.
+    this.#worker?.ref();
+    await this.#ready;
     await this.#worker?.terminate();
   }
 
   #start(): Worker {
     const worker = new Worker(new URL('./compile-thread.js', import.meta.url), {
+      ...OUR_THREADS,
       name: 'lwk-compiler',
       execArgv: [],
     });
-    worker.on('message', (answer: CompileAnswer) => this.#answer(answer));
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#ready = promise;
+    worker.on('message', (answer: CompileAnswer) => (answer === 'ready' ? resolve() : this.#answer(answer)));
     // A thread that dies tells of its error, then that it is gone.
     let cause = new Error('the thread ended');
     worker.on('error', (error: Error) => (cause = error));
-    worker.on('exit', () => this.#lost(cause));
+    worker.on('exit', () => {
+      resolve();
+      this.#lost(cause);
+    });
     return worker;
   }
 
-  #answer(answer: CompileAnswer): void {
+  #answer(answer: Exclude<CompileAnswer, 'ready'>): void {
     const waiting = this.#waiting.get(answer.id);
     this.#waiting.delete(answer.id);
     if (this.#waiting.size === 0) this.#worker?.unref();

@@ -1,6 +1,6 @@
 /**
  * A job: the ranks of one launch, from their start as a gang to the point where nothing of them is left. The job owns what the ranks hold (streams,
- * descriptors, heaps, cores) and gives it back only when their threads are gone and the FWK has let go of them.
+ * preopened directories, heaps, cores) and gives it back only when their threads are gone and the FWK has let go of them and closed what they opened.
  */
 
 import { constants } from 'node:os';
@@ -19,7 +19,7 @@ import { deniedWarning } from './denied.ts';
 import type { Heap } from './heaps.ts';
 import { logLines } from './log.ts';
 import { type EventLoopService, eventLoopServices } from './posix/eventloop.ts';
-import { closeAll } from './posix/preopens.ts';
+import type { Preopens } from './posix/preopens.ts';
 import { Caller } from './posix/service.ts';
 import type { StreamTable } from './posix/streams.ts';
 import { DEADLOCK_STATUS, describeEnd, describeUnfinalized, type Ending } from './report.ts';
@@ -40,13 +40,11 @@ export interface JobHost {
   supply(workerId: number, heap: Heap): void;
   /** Binds the thread of a rank to its core; false when that was not possible or not wanted. */
   bind(workerId: number, tid: number, core: number): Promise<boolean>;
-  /** Runs a task on a worker. */
-  run(task: RankTask): Promise<RankEnd>;
+  /** Runs a task on a worker; when it is killed, rejects when its thread is gone. */
+  run(task: RankTask, kill: AbortSignal): Promise<RankEnd>;
   /** Tells of a trap in terms of the program; see Image. */
   explain(trap: Trap, stackPointer: number | undefined): Promise<Trap>;
-  /** Ends a worker, and resolves when its thread is gone. */
-  killWorker(workerId: number): Promise<void>;
-  /** Detaches a slot from the FWK. */
+  /** Detaches a slot from the FWK, which closes what its rank left open. */
   detach(slot: number): Promise<void>;
   /** Takes back what the job had reserved. */
   release(): Promise<void>;
@@ -74,10 +72,12 @@ export interface Placement {
 export interface Gang {
   readonly placements: readonly Placement[];
   readonly offload: 'ship' | 'direct';
+  readonly warnings: readonly string[];
   readonly stdio: JobStdio;
   readonly streams: StreamTable;
   /** Most pages of memory that the program can use. */
   readonly mostPages: number;
+  readonly preopens: Preopens;
 }
 
 /** A rank of a running job. */
@@ -89,6 +89,7 @@ class RunningRank {
   readonly posts: PostReader;
   /** Worker thread, once the rank has attached. */
   workerId = 0;
+  readonly kill = new AbortController();
   /** The last piece of work on its posted output; the next one waits for it. */
   draining: Promise<void> = Promise.resolve();
   /** A request that the main thread is carrying out. */
@@ -118,6 +119,7 @@ export class RunningJob implements Job {
   readonly #host: JobHost;
   readonly #stdio: JobStdio;
   readonly #streams: StreamTable;
+  readonly #preopens: Preopens;
   readonly #ranks: readonly RunningRank[];
   readonly #stop = new AbortController();
   readonly #start = Promise.withResolvers<void>();
@@ -131,15 +133,13 @@ export class RunningJob implements Job {
   /** Ranks that ended by themselves between MPI_Init and MPI_Finalize. */
   readonly #unfinalized: number[] = [];
   #grace: NodeJS.Timeout | undefined;
-  /** Threads that were killed; each resolves when it is gone. */
-  readonly #killed: Promise<void>[] = [];
   readonly #waits: WaitWatch | undefined;
   readonly #mostPages: number;
   /** Number of the stream of the operator, once a rank has written to it. */
   #operator: number | undefined;
 
   constructor(id: number, gang: Gang, warnings: readonly string[], host: JobHost) {
-    const { placements, offload, stdio, streams, mostPages } = gang;
+    const { placements, offload, stdio, streams, preopens, mostPages } = gang;
     this.#mostPages = mostPages;
     this.id = id;
     this.offload = offload;
@@ -147,6 +147,7 @@ export class RunningJob implements Job {
     this.#host = host;
     this.#stdio = stdio;
     this.#streams = streams;
+    this.#preopens = preopens;
     this.#warnings = [...warnings];
     this.#ranks = placements.map((placement) => new RunningRank(placement, host.kernel));
     this.started = this.#start.promise;
@@ -236,7 +237,8 @@ export class RunningJob implements Job {
   /** The FWK passes on a request of one of our ranks. */
   request(slot: number): void {
     const rank = this.#bySlot(slot);
-    if (rank === undefined) return;
+    // The last request of a rank that was ended meanwhile is nobody's.
+    if (rank === undefined || rank.result !== undefined) return;
     rank.pending = this.#carryOut(rank).catch(() => answer(this.#host.k, slot, ERRNO.EIO));
   }
 
@@ -338,7 +340,7 @@ export class RunningJob implements Job {
   async #runRank(rank: RunningRank): Promise<void> {
     let end: RankEnd & { reason: Reason; lost?: Error };
     try {
-      const ended = await this.#host.run(rank.task);
+      const ended = await this.#host.run(rank.task, rank.kill.signal);
       end = {
         ...ended,
         reason: reasonOf(ended),
@@ -389,24 +391,21 @@ export class RunningJob implements Job {
     else this.end(ending, 0);
   }
 
+  /** Ranks that have no thread yet end by themselves when they attach. */
   #killWorkers(): void {
-    for (const rank of this.#ranks)
-      if (rank.result === undefined && rank.workerId > 0)
-        this.#killed.push(this.#host.killWorker(rank.workerId));
+    for (const { workerId, kill } of this.#ranks) if (workerId > 0) kill.abort();
   }
 
-  /** In this order: nothing is under way for a rank, its output is out, nobody serves it, what it had open is closed. */
+  /** In this order: nothing is under way for a rank on this thread, nor on the FWK's, what it had open is closed, its output is out. */
   async #cleanUp(): Promise<void> {
-    // A rank may have ended by itself while its thread was being killed: the next job must not get that thread.
-    await Promise.all(this.#killed);
-    await Promise.all(this.#ranks.map((rank) => this.#host.detach(rank.slot)));
+    for (const { pending } of this.#ranks) await pending;
+    await Promise.all(this.#ranks.map(({ slot }) => this.#host.detach(slot)));
     for (const rank of this.#ranks) {
-      await rank.pending;
       await this.#drain(rank);
-      closeAll(rank.caller.fds, this.#streams);
       Atomics.store(this.#host.k, (channelAt(rank.slot) + ANSWER_SIGNAL) >> 2, 0);
     }
     this.#streams.close();
+    this.#preopens.close();
     this.#stdio.end();
     await this.#host.release();
   }

@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
+import { isMainThread } from 'node:worker_threads';
 import { LwkError } from '../runtime/abi/errors.ts';
 import { KERNEL_PAGES } from '../runtime/abi/layout.ts';
 import { WASM_PAGE } from '../runtime/abi/limits.ts';
@@ -31,8 +32,8 @@ import { compileOptimized, settle } from './optimize.ts';
 import { checkOptions, checkSource } from './option-kinds.ts';
 import { parseCount, parseStack } from './options.ts';
 import { Partition, type Reservation } from './partition.ts';
-import { directCalls, encode, type Plan, planLaunch } from './plan.ts';
-import { closeAll, openListener, openPreopens } from './posix/preopens.ts';
+import { encode, offloading, type Plan, planLaunch } from './plan.ts';
+import { openListener, Preopens } from './posix/preopens.ts';
 import { StreamTable } from './posix/streams.ts';
 import { describeEnd, outputEnding } from './report.ts';
 import { Fwk } from './server/fwk.ts';
@@ -122,11 +123,17 @@ export class Kernel implements AsyncDisposable {
     admitThreads(this.#partition.lwkCores.length + SERVANTS);
     this.#bind = options.bindTo !== 'none';
     this.#stackBytes = parseStack(options.stack);
-    this.#workers = new WorkerPool(this.#partition.lwkCores.length, this.#machine, this.#stackBytes);
+    this.#workers = this.#pool(this.#partition.lwkCores.length);
     this.#fwk = new Fwk(this.#kernel, {
       request: (slot) => this.#bySlot.get(slot)?.request(slot),
       posted: (slot) => this.#bySlot.get(slot)?.posted(slot),
     });
+  }
+
+  #pool(threads: number): WorkerPool {
+    return new WorkerPool(threads, this.#machine, this.#stackBytes, (workerId) =>
+      this.#bindings.forget(workerId),
+    );
   }
 
   /** Host numbers of the LWK cores. */
@@ -286,33 +293,33 @@ export class Kernel implements AsyncDisposable {
   async #start(prepared: Prepared): Promise<RunningJob> {
     const { plan, image, module, reservation, heaps, fabric, options } = prepared;
     await using undo = new AsyncDisposableStack();
-    const pool = reservation.alone
-      ? this.#workers
-      : new WorkerPool(plan.ranks, this.#machine, this.#stackBytes);
+    const pool = reservation.alone ? this.#workers : this.#pool(plan.ranks);
     if (pool !== this.#workers) undo.defer(() => pool.close());
     const streams = undo.adopt(new StreamTable(), (table) => table.close());
     const stdio = undo.adopt(new JobStdio(streams, options), (made) => made.end());
+    const preopens = undo.adopt(new Preopens(plan.dirs), (made) => made.close());
     const listeners = (await listenAll(plan.listen)).map((server) => streams.addListener(server));
     const ownCore = this.#partition.idleCores.length > 0;
-    const offload = plan.offload === 'auto' ? (ownCore ? 'ship' : 'direct') : plan.offload;
+    const { offload, direct, warnings } = offloading(plan, ownCore, isMainThread);
     const common = {
       size: plan.ranks,
       alone: reservation.alone,
       polls: reservation.alone && ownCore ? POLLS : 0,
       moduleId: module.id,
       args: plan.args,
-      direct: directCalls(plan, offload),
+      preopens: encode(preopens.names, 'dirs'),
+      direct,
       invoke: plan.invoke,
       unserved: image.unserved,
     };
     const placements = reservation.slots.map((slot, rank): Placement => {
       const heap = heaps[rank]!;
       const core = this.#bind ? reservation.cores[rank]! : -1;
-      const fds = undo.adopt(new DescriptorTable(this.#kernel, slot), (table) => closeAll(table, streams));
+      const fds = new DescriptorTable(this.#kernel, slot);
       fds.clear();
       stdio.connect(rank, fds);
       if (rank === 0) for (const listener of listeners) openListener(fds, listener);
-      const preopens = encode(openPreopens(fds, plan.dirs), 'dirs');
+      preopens.give(fds);
       const task: RankTask = {
         ...common,
         rank,
@@ -321,14 +328,22 @@ export class Kernel implements AsyncDisposable {
         core,
         heapId: heap.id,
         dirty: heap.dirty,
-        preopens,
         fabric: fabric && { memoryId: fabric.id, heapIds: heaps.map(({ id }) => id) },
       };
       return { task, heap };
     });
     this.#proceed(options);
     const mostPages = prepared.image.mostPages;
-    const job = this.#register(prepared, { placements, offload, stdio, streams, mostPages, pool });
+    const job = this.#register(prepared, {
+      placements,
+      offload,
+      warnings,
+      stdio,
+      streams,
+      preopens,
+      mostPages,
+      pool,
+    });
     undo.move();
     return job;
   }
@@ -343,7 +358,7 @@ export class Kernel implements AsyncDisposable {
     const id = this.#nextJob++;
     const timers: NodeJS.Timeout[] = [];
     const abort = () => job.abort();
-    const job: RunningJob = new RunningJob(id, gang, image.warnings, {
+    const job: RunningJob = new RunningJob(id, gang, [...image.warnings, ...gang.warnings], {
       k: this.#k,
       kernel: this.#kernel,
       fabric: fabric?.memory,
@@ -353,9 +368,8 @@ export class Kernel implements AsyncDisposable {
         pool.supply(workerId, { memories, module, keep: 2 * memories.length });
       },
       bind: (workerId, tid, core) => this.#bindings.bind(workerId, tid, [core]),
-      run: (task) => pool.run(task),
+      run: (task, kill) => pool.run(task, kill),
       explain: (trap, pointer) => image.explain(trap, pointer, plan.demand.pages, this.#stackBytes),
-      killWorker: (workerId) => pool.kill(workerId),
       detach: (slot) => this.#fwk.detach(slot),
       release: async () => {
         for (const timer of timers) clearTimeout(timer);

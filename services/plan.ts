@@ -91,9 +91,28 @@ function checkTimeout(timeoutMs: number, what: string): void {
   );
 }
 
-/** Numbers of the shipped calls that ranks carry out themselves. */
-export function directCalls({ ship, local }: Plan, offload: 'ship' | 'direct'): number[] {
-  return SHIPPED.filter((number) => !ship.has(number) && (offload === 'direct' || local.has(number)));
+/** Who carries out the calls of a job. */
+export interface Offloading {
+  readonly offload: 'ship' | 'direct';
+  /** Numbers of the shipped calls that ranks carry out themselves. */
+  readonly direct: readonly number[];
+  readonly warnings: readonly string[];
+}
+
+/**
+ * @param fwkCore the FWK has a core of its own
+ * @param mainThread the kernel runs on the main thread. Below another one all threads remember what they open and close those numbers again when they end (Node heeds
+ *   trackUnmanagedFds for threads of the main thread only), so there one thread has to open and close all files: the FWK's.
+ */
+export function offloading(plan: Plan, fwkCore: boolean, mainThread: boolean): Offloading {
+  const { ship, local } = plan;
+  const asked = plan.offload === 'auto' ? (fwkCore ? 'ship' : 'direct') : plan.offload;
+  const direct = SHIPPED.filter((number) => !ship.has(number) && (asked === 'direct' || local.has(number)));
+  if (mainThread) return { offload: asked, direct, warnings: [] };
+  const wanted = plan.offload === 'direct' || local.size > 0;
+  const warning =
+    'all calls are shipped, because the kernel does not run on the main thread of the process: boot it there for --offload direct and --local.';
+  return { offload: 'ship', direct: [], warnings: wanted ? [warning] : [] };
 }
 
 /** Arguments of a program, which are text: in what form a number would be wanted is the caller's to say. */

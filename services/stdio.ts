@@ -23,7 +23,6 @@ export class JobStdio {
   #sink: number | undefined;
   /** Stream numbers of the caller's writables, so that one stream that serves many ranks is one entry. */
   readonly #numbers = new Map<Writable, number>();
-  readonly #input: StdioTarget;
 
   constructor(streams: StreamTable, options: LaunchOptions) {
     this.#streams = streams;
@@ -31,12 +30,12 @@ export class JobStdio {
     this.stdin = options.stdin === 'pipe' ? new PassThrough() : null;
     this.stdout = (options.stdout ?? 'pipe') === 'pipe' ? new PassThrough() : null;
     this.stderr = (options.stderr ?? 'pipe') === 'pipe' ? new PassThrough() : null;
-    this.#input = this.#reads(options.stdin ?? 'ignore');
   }
 
   /** Fills descriptors 0, 1 and 2 of a rank. */
   connect(rank: number, fds: DescriptorTable): void {
-    setStdio(fds, 0, rank === (this.#options.stdinRank ?? 0) ? this.#input : { host: this.#nothing });
+    const { stdin, stdinRank = 0 } = this.#options;
+    setStdio(fds, 0, this.#reads(rank === stdinRank && stdin !== undefined ? stdin : 'ignore'));
     setStdio(fds, 1, this.#writes(rank, 1, this.#options.stdout, this.stdout));
     setStdio(fds, 2, this.#writes(rank, 2, this.#options.stderr, this.stderr));
   }

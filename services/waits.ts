@@ -120,7 +120,9 @@ export class WaitWatch {
 
   /** What each rank does. */
   async states(): Promise<RankState[]> {
-    if (!this.#asked || !this.#answered()) this.#view.ask();
+    // When all have ended, the fabric may be another job's.
+    const alive = this.#ranks.some(({ ended }) => !ended);
+    if (alive && (!this.#asked || !this.#answered())) this.#view.ask();
     const until = performance.now() + ANSWER_MS;
     while (!this.#answered() && performance.now() < until) await sleep(5);
     return this.#ranks.map((watched) => {

@@ -1,13 +1,15 @@
 /**
  * The worker threads that run ranks: a warm piscina pool with one thread for each LWK core and one task a thread. A job that shares cores with
- * others brings a pool of its own, because a gang that waits for threads of another gang would wait for ever.
+ * others brings a pool of its own, because a gang that waits for threads of another gang would wait for ever. A thread that is being ended has left the pool before.
  */
 import { once } from 'node:events';
+import type { Worker } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import type { Machine } from '../runtime/guest.ts';
 import { Shelf } from '../runtime/shelf.ts';
 import { type RankEnd, type RankTask, SHELF_CAPACITY, type Supply } from '../runtime/task.ts';
 import { refused } from './machine/refused.ts';
+import { OUR_THREADS } from './machine/threads.ts';
 
 /** What a worker keeps, as far as we have given it. */
 interface Kept {
@@ -21,12 +23,17 @@ export class WorkerPool {
   readonly ready: Promise<void>;
   /** Why there are no threads. */
   #failure: Error | undefined;
-  /** By worker id. */
-  readonly #kept = new Map<number, Kept>();
+  readonly #kept = new WeakMap<Worker, Kept>();
+  /** Threads that have left the pool; each resolves when its thread is gone. */
+  readonly #leaving = new Set<Promise<void>>();
 
-  /** @param stackBytes of each thread: address space that is only used when touched */
-  constructor(threads: number, machine: Machine, stackBytes: number) {
+  /**
+   * @param stackBytes of each thread: address space that is only used when touched
+   * @param left is told the id of a thread that has left the pool
+   */
+  constructor(threads: number, machine: Machine, stackBytes: number, left: (workerId: number) => void) {
     this.#pool = new Piscina({
+      ...OUR_THREADS,
       filename: new URL('../runtime/core.js', import.meta.url).href,
       name: 'runRank',
       minThreads: threads,
@@ -52,23 +59,35 @@ export class WorkerPool {
       this.#failure ??= error;
       void this.#pool.destroy();
     });
-    this.#pool.on('workerDestroy', ({ id }: { id: number }) => this.#kept.delete(id));
+    this.#pool.on('workerDestroy', ({ id }: { id: number }) => {
+      left(id);
+      const leaving = this.#gone(id).finally(() => this.#leaving.delete(leaving));
+      this.#leaving.add(leaving);
+    });
   }
 
-  async run(task: RankTask): Promise<RankEnd> {
+  /**
+   * Runs a task. When it is killed before its result is here, its thread leaves the pool at once, so that no other task gets it, and is ended whatever it is doing; a
+   * task that has its result holds no thread any more. Rejects when the thread is gone: nothing of the task goes on.
+   */
+  async run(task: RankTask, kill: AbortSignal): Promise<RankEnd> {
     try {
-      return await this.#pool.run(task);
+      return (await this.#pool.run(task, { signal: kill })) as RankEnd;
     } catch (error) {
+      await Promise.all(this.#leaving);
       throw refused(this.#failure ?? error);
     }
   }
 
   /** Sends a worker what it has not kept. It takes it when its attach call returns. */
   supply(workerId: number, { memories, module, keep }: Required<Omit<Supply, 'wanted'>>): void {
-    let kept = this.#kept.get(workerId);
+    const thread = this.#thread(workerId);
+    // It may have been killed since it asked.
+    if (thread === undefined) return;
+    let kept = this.#kept.get(thread);
     if (kept === undefined) {
       kept = { memories: new Shelf(SHELF_CAPACITY), modules: new Shelf(SHELF_CAPACITY) };
-      this.#kept.set(workerId, kept);
+      this.#kept.set(thread, kept);
     }
     const missing = memories.filter(({ id }) => !kept.memories.has(id));
     const known = kept.modules.has(module.id);
@@ -80,19 +99,20 @@ export class WorkerPool {
     for (const { id } of missing) kept.memories.put(id, true);
     if (!known) kept.modules.put(module.id, true);
     const supply: Supply = { wanted, memories: missing, keep, ...(known ? {} : { module }) };
-    this.#thread(workerId)?.postMessage(supply);
-  }
-
-  /** Ends the thread of a rank whatever it is doing, and waits until it is gone. The pool starts another one. */
-  async kill(workerId: number): Promise<void> {
-    await this.#thread(workerId)?.terminate();
+    thread.postMessage(supply);
   }
 
   async close(): Promise<void> {
     await this.#pool.destroy();
+    await Promise.all(this.#leaving);
   }
 
-  #thread(workerId: number) {
+  /** Resolves when a thread is gone that the pool has begun to end. */
+  async #gone(workerId: number): Promise<void> {
+    await this.#thread(workerId)?.terminate();
+  }
+
+  #thread(workerId: number): Worker | undefined {
     return this.#pool.threads.find((worker) => worker.threadId === workerId);
   }
 }

@@ -11,9 +11,11 @@
  *                 512  post ring head (rank writes)      640  post ring tail (FWK writes)
  *                 768  how the rank was ended: see END                           (rank writes)
  *                1024  descriptor table: MAX_FDS entries                         (whoever serves the rank's call)
+ *               21504  map table: MAX_MAPS host descriptors                     (whoever serves the rank's call)
+ *               23552  hand: HAND_WORDS host descriptors                        (a rank that carries out calls itself)
  *               32768  data of the post ring
  */
-import { MAX_FDS, MAX_RANKS, POST_RING_BYTES, WASM_PAGE } from './limits.ts';
+import { HAND_WORDS, MAX_FDS, MAX_MAPS, MAX_RANKS, POST_RING_BYTES, WASM_PAGE } from './limits.ts';
 
 export const BELL = 0;
 export const FWK_ASLEEP = 128;
@@ -54,6 +56,10 @@ export const POST_TAIL = 640;
 export const END = 768;
 export const NOT_ENDED = 0x7fffffff;
 export const FD_TABLE = 1024;
+/** Files behind maps: host descriptor plus 1, or 0. A guest has no number for them, so nothing that it closes takes them from its maps. */
+export const MAP_TABLE = 21504;
+/** Host descriptors plus 1, or 0; see services/machine/hand.ts. */
+export const HAND = 23552;
 export const POST_DATA = 32768;
 
 /**
@@ -94,7 +100,9 @@ function assert(holds: boolean, what: string): void {
   if (!holds) throw new Error(`layout: ${what}`);
 }
 assert(REQUEST_ARGS + 4 * ARG_WORDS <= 64, 'a request fits one cache line');
-assert(FD_TABLE + MAX_FDS * FD.BYTES <= POST_DATA, 'the descriptor table ends before the post ring');
+assert(FD_TABLE + MAX_FDS * FD.BYTES <= MAP_TABLE, 'the descriptor table ends before the map table');
+assert(MAP_TABLE + MAX_MAPS * 4 <= HAND, 'the map table ends before the hand');
+assert(HAND + HAND_WORDS * 4 <= POST_DATA, 'the hand ends before the post ring');
 assert((FD_TABLE | FD.BYTES | FD.POSITION) % 8 === 0, 'positions are aligned');
 assert(POST_DATA + POST_RING_BYTES <= WASM_PAGE, 'a channel fits one page');
 assert((POST_RING_BYTES & (POST_RING_BYTES - 1)) === 0, 'the post ring is a power of two');

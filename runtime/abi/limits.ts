@@ -54,5 +54,11 @@ export const MAX_OBJECT_BYTES = 256 * 2 ** 20;
 export const MAX_INFO_KEYS = 1024;
 export const MAX_ERROR_CODES = 65536;
 
+/** Files that one rank may have mapped shared and writable at a time. */
+export const MAX_MAPS = 512;
+
+/** Host descriptors that a thread may have open for a call, besides those in tables: those of two walks, and some more. */
+export const HAND_WORDS = 2 * MAX_DEPTH + 8;
+
 /** Subscriptions of one poll_oneoff. */
 export const MAX_POLL = 1024;

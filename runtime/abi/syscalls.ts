@@ -108,16 +108,17 @@ const LWK: readonly Row[] = [
   ['nop', 'shipped', ':i', '', 'Nothing: measures the way of a shipped call.'],
 ];
 
-/** What map_hold adds to a descriptor, to tell it from an errno. */
+/** What map_hold adds to the number of a map, to tell it from an errno. */
 export const HELD = 65536;
 
 /** Calls of the runtime itself; no guest can import them. */
 // biome-ignore format: a table
 const KERNEL: readonly Row[] = [
   ['attach', 'shipped', 'ii:i', 'tid, thread', 'A rank has its thread: it is bound to its core, and goes on when all ranks of its job are there.'],
-  ['map_read', 'shipped', 'iiiI:i', 'fd, address, bytes, offset', 'Fills a map of a file; what lies behind its end stays zero.'],
-  ['map_write', 'shipped', 'iiiI:i', 'fd, address, bytes, offset', 'Writes a shared map of a file back, up to the end of the file.'],
-  ['map_hold', 'shipped', 'ii:i', 'fd, for_writing', 'A second descriptor for a mapped file, so that the map outlives fd_close: HELD + descriptor, or an errno.'],
+  ['map_read', 'shipped', 'iiiI:i', 'map, address, bytes, offset', 'Fills a map of a file; what lies behind its end stays zero.'],
+  ['map_write', 'shipped', 'iiiI:i', 'map, address, bytes, offset', 'Writes a shared map of a file back, up to the end of the file.'],
+  ['map_hold', 'shipped', 'ii:i', 'fd, for_writing', 'Holds the file behind a descriptor for a map, which outlives fd_close: HELD + number of the map, or an errno.'],
+  ['map_drop', 'shipped', 'i:i', 'map', 'Lets go of the file of a map.'],
 ];
 
 const TABLES: readonly (readonly [Syscall['module'], readonly Row[]])[] = [

@@ -1,9 +1,9 @@
 /**
  * The descriptor table of one rank, in its channel. Shipped and direct calls see the same table, and the FWK can close what a dead rank
- * left open. A rank makes one call at a time, so there is one writer at a time: whoever serves that call.
+ * left open. A rank makes one call at a time, so there is one writer at a time: whoever serves that call. With it go the files behind the rank's maps, and its hand.
  */
-import { channelAt, FD, FD_TABLE, KIND, MARK } from '../abi/layout.ts';
-import { MAX_FDS } from '../abi/limits.ts';
+import { channelAt, FD, FD_TABLE, HAND, KIND, MAP_TABLE, MARK } from '../abi/layout.ts';
+import { HAND_WORDS, MAX_FDS, MAX_MAPS } from '../abi/limits.ts';
 
 export interface Descriptor {
   kind: number;
@@ -17,10 +17,16 @@ export interface Descriptor {
 }
 
 export class DescriptorTable {
+  /** Host descriptors plus 1 of the files behind shared maps, by the numbers that the rank's own runtime has for them. */
+  readonly maps: Int32Array;
+  /** Host descriptors plus 1 that stand in no table; see services/machine/hand.ts. */
+  readonly hand: Int32Array;
   readonly #words: Int32Array;
   readonly #doubles: Float64Array;
 
   constructor(kernel: WebAssembly.Memory, slot: number) {
+    this.maps = new Int32Array(kernel.buffer, channelAt(slot) + MAP_TABLE, MAX_MAPS);
+    this.hand = new Int32Array(kernel.buffer, channelAt(slot) + HAND, HAND_WORDS);
     const at = channelAt(slot) + FD_TABLE;
     this.#words = new Int32Array(kernel.buffer, at, (MAX_FDS * FD.BYTES) / 4);
     this.#doubles = new Float64Array(kernel.buffer, at, (MAX_FDS * FD.BYTES) / 8);
@@ -116,6 +122,6 @@ export class DescriptorTable {
   }
 
   clear(): void {
-    this.#words.fill(0);
+    for (const words of [this.#words, this.maps, this.hand]) words.fill(0);
   }
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { pin } from '../machine/affinity.ts';
+import { OUR_THREADS } from '../machine/threads.ts';
 import { guestFile } from './guests.ts';
 
 export interface FloorRequest {
@@ -20,6 +21,7 @@ export async function measureFloor(
   const memory = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true });
   const sides = (['ping', 'pong'] as const).map((side) => {
     return new Worker(new URL('./floor-thread.js', import.meta.url), {
+      ...OUR_THREADS,
       workerData: { module, memory, side },
     });
   });

@@ -10,6 +10,7 @@ import { Worker } from 'node:worker_threads';
 import type { Image } from '../image.ts';
 import { boot, type Kernel } from '../kernel.ts';
 import { pin } from '../machine/affinity.ts';
+import { OUR_THREADS } from '../machine/threads.ts';
 import { CALLS, type CallName, PEERS, type PeerAnswer, type PeerName, type PeerRequest } from './calls.ts';
 import { measureFloor } from './floor.ts';
 import { guestFile } from './guests.ts';
@@ -158,6 +159,7 @@ class Peers {
 
   constructor(directory: string) {
     this.#worker = new Worker(new URL('./peer-thread.js', import.meta.url), {
+      ...OUR_THREADS,
       workerData: { directory, guest: guestFile('syscall'), waiting: this.#waiting },
     });
     const word = new Int32Array(this.#waiting);

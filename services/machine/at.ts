@@ -5,21 +5,12 @@
  * Where there is no /proc (macOS, Windows) each held file or directory has a symbolic link of that number, in a private directory of the process, to
  * its real path. That is weaker: who can rename directories of the host during a call can lead it elsewhere.
  */
-import {
-  closeSync,
-  constants,
-  existsSync,
-  mkdtempSync,
-  openSync,
-  readlinkSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-} from 'node:fs';
+import { constants, existsSync, mkdtempSync, readlinkSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getEnvironmentData, setEnvironmentData } from 'node:worker_threads';
 import { LwkError } from '../../runtime/abi/errors.ts';
+import { closeFromHand, openInHand } from './hand.ts';
 
 /** O_PATH of Linux: a descriptor that only names. */
 const O_PATH = 0o10000000;
@@ -78,15 +69,12 @@ export function self(fd: number): string {
 
 /** Holds the directory with this name in another held one. A symbolic link is not followed: ENOTDIR or ELOOP. */
 export function hold(dir: number, name: string): number {
-  const path = at(dir, name);
-  return remember(
-    openSync(path, HELD_BY_KERNEL ? O_PATH | O_DIRECTORY | O_NOFOLLOW : O_RDONLY | O_DIRECTORY | O_NOFOLLOW),
-    path,
-  );
+  return open(at(dir, name), (HELD_BY_KERNEL ? O_PATH : O_RDONLY) | O_DIRECTORY | O_NOFOLLOW);
 }
 
-/** Makes a file or directory that was opened at a path a held one. Returns its descriptor. */
-export function remember(fd: number, path: string): number {
+/** Opens a file or directory and holds it: in this thread's hand, until it stands in a table. */
+export function open(path: string, flags: number): number {
+  const fd = openInHand(path, flags);
   if (!HELD_BY_KERNEL) {
     rmSync(self(fd), { force: true });
     // A junction is the link that Windows lets everybody make; elsewhere the word means nothing.
@@ -98,7 +86,7 @@ export function remember(fd: number, path: string): number {
 /** Closes a held file or directory. */
 export function letGo(fd: number): void {
   if (!HELD_BY_KERNEL) rmSync(self(fd), { force: true });
-  closeSync(fd);
+  closeFromHand(fd);
 }
 
 /** The target of a symbolic link, as the bytes that it has. */

@@ -9,6 +9,7 @@ import { formatCpuList } from './cpulist.ts';
 import { prepareHeap } from './heap.ts';
 import { addressSpaceLimit, formatBytes, hugeBytes, type Room, readRoom } from './memory.ts';
 import { allocateHeap, heapReservation } from './reserve.ts';
+import { OUR_THREADS } from './threads.ts';
 import { readTopology, type Topology } from './topology.ts';
 import { optimizes, supported } from './v8.ts';
 
@@ -136,7 +137,7 @@ async function pinning({ allowed }: Topology, room: Room): Promise<Finding> {
   }
   if (process.platform !== 'linux')
     return warn(`not available on ${process.platform}`, 'Use Linux for undisturbed runs.');
-  const worker = new Worker(THREAD, { eval: true });
+  const worker = new Worker(THREAD, { ...OUR_THREADS, eval: true });
   try {
     const tid = await new Promise<string>((resolve, reject) =>
       worker.once('message', resolve).once('error', reject),

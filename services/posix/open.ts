@@ -1,10 +1,11 @@
 /** path_open. The host opens one name in a held directory, never follows a link, never blocks; what was opened is looked at afterwards. */
-import { closeSync, constants, fstatSync, openSync } from 'node:fs';
+import { constants, fstatSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import { ERRNO } from '../../runtime/abi/errno.ts';
 import { FD, KIND, MARK } from '../../runtime/abi/layout.ts';
 import { FDFLAG, FILETYPE, OFLAG, RIGHT } from '../../runtime/abi/wasi.ts';
-import { remember } from '../machine/at.ts';
+import { letGo, open } from '../machine/at.ts';
+import { putDown } from '../machine/hand.ts';
 import { directory } from './check.ts';
 import { filetypeOf } from './filestat.ts';
 import { follows, pathArg } from './paths.ts';
@@ -40,7 +41,7 @@ function hostFlags(oflags: number, rights: number, fdflags: number): number {
 function openLast(way: Walk, flags: number, follow: boolean): number {
   for (;;) {
     try {
-      return openSync(way.path, flags, 0o666);
+      return open(way.path, flags);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       // ENOTDIR is what Linux says of a link when a directory is asked for.
@@ -56,7 +57,7 @@ function openReadOnly(way: Walk, flags: number, follow: boolean): number {
   try {
     const fd = openLast(way, flags & ~(O_CREAT | O_EXCL), follow);
     if ((flags & O_EXCL) === 0) return fd;
-    closeSync(fd);
+    letGo(fd);
     throw new Refusal('EEXIST');
   } catch (error) {
     throw (error as NodeJS.ErrnoException).code === 'ENOENT' ? new Refusal('EROFS') : error;
@@ -74,12 +75,11 @@ function rightsOf(isDirectory: boolean, passed: number, asked: number): number {
 }
 
 /** Enters what was opened into the descriptor table. */
-function enter(caller: Caller, fd: number, host: number, path: string, asked: number): void {
+function enter(caller: Caller, fd: number, host: number, asked: number): void {
   const { args, fds } = caller;
   const mode = fstatSync(host).mode;
   const filetype = filetypeOf(mode);
   const isDirectory = filetype === FILETYPE.DIRECTORY;
-  remember(host, path);
   const passed = fds.get(args[0]!, FD.INHERITING);
   let base = rightsOf(isDirectory, passed, asked);
   // A C library takes a character device that cannot be sought for a terminal.
@@ -94,6 +94,7 @@ function enter(caller: Caller, fd: number, host: number, path: string, asked: nu
     preopen: 0,
     marks: fds.get(args[0]!, FD.MARKS) & MARK.READ_ONLY,
   });
+  putDown(host);
 }
 
 export const pathOpen: Service = (caller) => {
@@ -116,9 +117,9 @@ export const pathOpen: Service = (caller) => {
   walk(dir, path, 'lookup', (way) => {
     const host = readOnly ? openReadOnly(way, flags, follow) : openLast(way, flags, follow);
     try {
-      enter(caller, fd, host, way.path, asked);
+      enter(caller, fd, host, asked);
     } catch (error) {
-      closeSync(host);
+      letGo(host);
       throw error;
     }
   });

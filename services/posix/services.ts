@@ -12,7 +12,7 @@ import {
   unstableFdFilestatGet,
   unstablePathFilestatGet,
 } from './filestat.ts';
-import { mapHold, mapRead, mapWrite } from './maps.ts';
+import { mapDrop, mapHold, mapRead, mapWrite } from './maps.ts';
 import {
   pathCreateDirectory,
   pathLink,
@@ -74,6 +74,7 @@ const BY_NAME: Readonly<Record<string, Service>> = {
   'kernel.map_read': mapRead,
   'kernel.map_write': mapWrite,
   'kernel.map_hold': mapHold,
+  'kernel.map_drop': mapDrop,
 };
 
 /** By number; undefined for calls that the rank or the main thread serves. */

@@ -1,10 +1,11 @@
 /** fd_write and fd_pwrite: straight from the buffers of the guest, one host call for all, several for a large amount. */
-import { closeSync, constants, writeSync, writevSync } from 'node:fs';
+import { constants, writeSync, writevSync } from 'node:fs';
 import { ERRNO, errnoOf } from '../../runtime/abi/errno.ts';
 import { FD, KIND } from '../../runtime/abi/layout.ts';
 import { STEP_BYTES } from '../../runtime/abi/limits.ts';
 import { FDFLAG, RIGHT, SIZEOF } from '../../runtime/abi/wasi.ts';
 import type { GuestMemory } from '../../runtime/memory/guest.ts';
+import { letGo } from '../machine/at.ts';
 import { refuseAtOffset, refuseIo, seekable } from './check.ts';
 import { HOST_OFFSET, moved, POSITION, refuseIovs, wouldBlock } from './iovs.ts';
 import { reopen } from './reopen.ts';
@@ -130,6 +131,6 @@ function* writeReopened(caller: Caller, bytes: number, host: number, offset: num
   try {
     return yield* gatherInSteps(caller, bytes, host, offset, 5, POSITION.STAYS);
   } finally {
-    closeSync(host);
+    letGo(host);
   }
 }

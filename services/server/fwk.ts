@@ -3,6 +3,7 @@ import { MessageChannel, Worker } from 'node:worker_threads';
 import { BELL, channelAt, FWK_POLLS, POST_HEAD, REQUEST_SEQ } from '../../runtime/abi/layout.ts';
 import { Shelf } from '../../runtime/shelf.ts';
 import type { Heap } from '../heaps.ts';
+import { OUR_THREADS } from '../machine/threads.ts';
 
 export type ToFwk =
   | { attach: number; heapId: number; heap?: WebAssembly.Memory; seq: number; head: number }
@@ -34,6 +35,7 @@ export class Fwk {
     this.#port = port1;
     this.#k = new Int32Array(kernel.buffer);
     this.#worker = new Worker(new URL('./thread.js', import.meta.url), {
+      ...OUR_THREADS,
       workerData: { kernel, port: port2 },
       transferList: [port2],
       name: 'lwk-fwk',
@@ -42,7 +44,7 @@ export class Fwk {
     const { promise, resolve, reject } = Promise.withResolvers<number>();
     this.tid = promise;
     this.tid.catch(() => {});
-    this.#worker.on('error', reject);
+    this.#worker.on('error', reject).on('exit', () => reject(new Error('The FWK thread ended.')));
     this.#port.on('message', (message: FromFwk) => {
       if ('request' in message) events.request(message.request);
       else if ('posted' in message) events.posted(message.posted);
@@ -65,7 +67,7 @@ export class Fwk {
     if (!this.#kept.has(id)) this.#kept.put(id, true);
   }
 
-  /** Stops to serve a slot; when it resolves, no call of that rank is under way and its heap is nobody's. */
+  /** Stops to serve a slot; when it resolves, no call of that rank is under way, its heap is nobody's, and the files that it left open are closed. */
   detach(slot: number): Promise<void> {
     const { promise, resolve } = Promise.withResolvers<void>();
     this.#detaching.set(slot, resolve);
@@ -90,6 +92,9 @@ export class Fwk {
   }
 
   async close(): Promise<void> {
+    // While a thread loads its modules it has files open that nobody would close.
+    this.ref();
+    await this.tid.catch(() => {});
     await this.#worker.terminate();
     this.#port.close();
   }

@@ -1,6 +1,6 @@
 /**
  * The FWK thread: takes the requests of all ranks off their channels, one after the other, and answers them. What needs the event loop it passes on
- * to the main thread. While a core is free for it, it polls; where none is, it sleeps on the bell between calls. It writes the answer
+ * to the main thread. It closes what ranks leave open. While a core is free for it, it polls; where none is, it sleeps on the bell between calls. It writes the answer
  * line of each channel and its own sleeping flag, and it never waits for anything but the bell.
  */
 import { type MessagePort, receiveMessageOnPort, workerData } from 'node:worker_threads';
@@ -19,6 +19,7 @@ import {
 import { answer } from '../../runtime/channel/answer.ts';
 import { Shelf } from '../../runtime/shelf.ts';
 import { threadId } from '../../runtime/thread.ts';
+import { closeAll } from '../posix/close.ts';
 import { Caller } from '../posix/service.ts';
 import { type FromFwk, FWK_SHELF, type ToFwk } from './fwk.ts';
 import { abandon, serve } from './serve.ts';
@@ -67,7 +68,10 @@ function command(message: ToFwk): void {
     attach(message.attach, heaps.get(message.heapId)!, message.seq, message.head);
   } else {
     const index = ranks.findIndex((rank) => rank.slot === message.detach);
-    for (const { caller } of index < 0 ? [] : ranks.splice(index, 1)) abandon(caller);
+    for (const { caller } of index < 0 ? [] : ranks.splice(index, 1)) {
+      abandon(caller);
+      closeAll(caller.fds);
+    }
     tell({ detached: message.detach });
   }
 }

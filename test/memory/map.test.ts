@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { WASM_PAGE } from '../../runtime/abi/limits.ts';
-import { HeapMap } from '../../runtime/memory/map.ts';
+import { ANONYMOUS, HeapMap } from '../../runtime/memory/map.ts';
 
 const PAGES = 32;
 const FLOOR = 2;
@@ -14,8 +14,6 @@ function heap(maximum = PAGES) {
   const map = new HeapMap(memory, { brk, limit, denied });
   return { u8: new Uint8Array(memory.buffer), brk, limit, denied, map };
 }
-
-const anonymous = { fd: -1, offset: 0, writeBack: false };
 
 test('break and maps never overlap, stay in the heap, and hand out zeroed pages: any sequence of brk, mmap, munmap and growth', () => {
   const step = fc.record({
@@ -41,7 +39,7 @@ test('break and maps never overlap, stay in the heap, and hand out zeroed pages:
       const disown = (first: number, pages: number) => owner.fill('', first, first + pages);
       for (const { what, page, pages } of steps) {
         if (what === 'take') {
-          const first = map.take(pages, anonymous);
+          const first = map.take(pages, ANONYMOUS);
           if (first >= 0) own(first, pages, 'map');
           else expect(longestGap(owner, brk.value)).toBeLessThan(pages);
         } else if (what === 'release') {
@@ -92,9 +90,9 @@ test('the break stays where it was when it cannot move', () => {
   expect(map.brk(-1)).toBe(6 * WASM_PAGE);
 });
 
-test('a map of a file keeps its place in the file when a part of it is given back, and its descriptor until the last part', () => {
+test('a map of a file keeps its place in the file when a part of it is given back, and its file until the last part', () => {
   const { map } = heap();
-  const first = map.take(6, { fd: 7, offset: WASM_PAGE, writeBack: true });
+  const first = map.take(6, { file: true, held: 7, offset: WASM_PAGE });
   expect(map.release(first + 2, 1)).toEqual([]);
   expect(map.regions.map(({ first: at, pages, offset }) => [at - first, pages, offset])).toEqual([
     [0, 2, WASM_PAGE],

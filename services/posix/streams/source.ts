@@ -2,7 +2,7 @@
 import type { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import { STREAM_BYTES } from '../../../runtime/abi/limits.ts';
-import { firstOf } from './wait.ts';
+import { firstOf, leave } from './wait.ts';
 
 const EMPTY = Buffer.alloc(0);
 
@@ -68,9 +68,8 @@ export class Source {
 
   /** Leaves the stream to its owner, and looks for no more data. */
   release(): void {
-    if (this.ended) return;
-    this.#stream.off('error', this.#fail);
-    this.#stream.pause();
+    if (!this.ended) this.#stream.pause();
+    leave(this.#stream, this.#fail, this.#stream.destroyed);
   }
 
   #fill(): void {
