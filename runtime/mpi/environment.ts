@@ -1,4 +1,5 @@
 /** The environment (MPI-5.0 chapters 9 and 11): start and end, versions and names, time, memory, the ABI. */
+import { hostname } from 'node:os';
 import {
   MPI_ABI_SUBVERSION,
   MPI_ABI_VERSION,
@@ -19,9 +20,6 @@ import { type Mpi, PHASE } from './mpi.ts';
 import { putString } from './strings.ts';
 
 type Call = (...args: number[]) => number;
-
-/** The one machine of all ranks, for programs that count machines by their names: as gethostname says. The host's own name is not for guests. */
-const HOST_NAME = 'lwk';
 
 /** Resolution of MPI_Wtime: that of the host's monotonic clock, seconds. */
 const TICK = 1e-9;
@@ -83,7 +81,8 @@ export function environmentCalls(mpi: Mpi): Record<string, Call> {
       return MPI_SUCCESS;
     },
     Get_processor_name: (name, length) => {
-      putString(mpi, name!, length!, HOST_NAME, MPI_MAX_PROCESSOR_NAME);
+      // One name for all ranks, that of gethostname: programs count machines by it.
+      putString(mpi, name!, length!, hostname(), MPI_MAX_PROCESSOR_NAME);
       return MPI_SUCCESS;
     },
     Wtime: () => performance.now() / 1000,
