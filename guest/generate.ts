@@ -20,6 +20,7 @@ export interface Table {
   readonly functions: readonly TableFunction[];
   readonly handles: Readonly<Record<string, Values>>;
   readonly aliases: Readonly<Record<string, string>>;
+  readonly offset_constants: Values;
   readonly pointer_constants: Values;
   readonly string_and_size_limits: Values;
   readonly enum_constants: Values;
@@ -33,11 +34,13 @@ export interface Table {
 export function constants(table: Table): string {
   const groups: [string, Values][] = [
     ...Object.entries(table.handles).map(([type, values]): [string, Values] => [`Handles: ${type}.`, values]),
+    ['Offsets that mean something special.', table.offset_constants],
     ['Addresses that mean something special.', table.pointer_constants],
     ['Lengths of strings, with the NUL, and versions.', table.string_and_size_limits],
     ['Error classes, modes, kinds and other integers.', table.enum_constants],
   ];
-  const lines = groups.flatMap(([title, values]) => [
+  const filled = groups.filter(([, values]) => Object.keys(values).length > 0);
+  const lines = filled.flatMap(([title, values]) => [
     '',
     `// ${title}`,
     ...Object.entries(values).map(([name, value]) => `export const ${name} = ${value};`),
@@ -114,7 +117,10 @@ function assemblyParameter(param: string): string {
 /** Constants and functions as an AssemblyScript module. */
 export function assembly(table: Table): string {
   const names = constants(table).split('\n').slice(1);
-  const values = names.map((line) => line.replace(/^export const (\w+) =/, 'export const $1: i32 ='));
+  const type = (name: string) => (name in table.offset_constants ? 'i64' : 'i32');
+  const values = names.map((line) =>
+    line.replace(/^export const (\w+) =/, (_, name: string) => `export const ${name}: ${type(name)} =`),
+  );
   const calls = table.functions.flatMap(({ name, returns, params }) => [
     '// @ts-ignore: decorator',
     `@external("mpi", "${name}")`,

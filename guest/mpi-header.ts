@@ -1,21 +1,11 @@
 /** Makes `guest/c/include/mpi.h` from the table of the MPI ABI; called by generate.ts. */
 import type { Table } from './generate.ts';
 
-/** Types that the ABI has besides its handles (MPI-5.0 §20, and chapter 15 for MPI_T). */
-const TOOL_HANDLES = [
-  'MPI_T_enum',
-  'MPI_T_cvar_handle',
-  'MPI_T_pvar_handle',
-  'MPI_T_pvar_session',
-  'MPI_T_event_registration',
-  'MPI_T_event_instance',
-];
-
 const PROLOGUE = `/*
  * MPI 5.0 for wasm32, by the standard ABI (ABI version 1.0). Made from runtime/abi/mpi-abi.json by guest/generate.ts: do not edit.
  *
  * Functions are imports of module "mpi". A program that defines a function MPI_X itself, and calls PMPI_X in it, profiles the library: the linker
- * takes the program's own. Any compiler for wasm32 can use this file; lwk cc and mpicc find it by themselves.
+ * takes the program's own. Any compiler for wasm32 can use this file, as C89 or C++98 and later; lwk cc and mpicc find it by themselves.
  */
 #ifndef MPI_H_ABI
 #define MPI_H_ABI
@@ -59,11 +49,11 @@ const FORTRAN = [
 const STATUS_CONVERSIONS = `
 #define MPI_F_STATUS_IGNORE ((MPI_Fint *)0)
 #define MPI_F_STATUSES_IGNORE ((MPI_Fint *)0)
-static inline int MPI_Status_c2f(const MPI_Status *c_status, MPI_Fint *f_status) {
+static __inline__ int MPI_Status_c2f(const MPI_Status *c_status, MPI_Fint *f_status) {
   __builtin_memcpy(f_status, c_status, sizeof *c_status);
   return MPI_SUCCESS;
 }
-static inline int MPI_Status_f2c(const MPI_Fint *f_status, MPI_Status *c_status) {
+static __inline__ int MPI_Status_f2c(const MPI_Fint *f_status, MPI_Status *c_status) {
   __builtin_memcpy(c_status, f_status, sizeof *c_status);
   return MPI_SUCCESS;
 }
@@ -80,46 +70,52 @@ const REMOVED = `
 #define MPI_Errhandler_get MPI_Comm_get_errhandler
 #define MPI_Errhandler_set MPI_Comm_set_errhandler
 #define MPI_Handler_function MPI_Comm_errhandler_function
+#define MPI_Comm_errhandler_fn MPI_Comm_errhandler_function
+#define MPI_File_errhandler_fn MPI_File_errhandler_function
+#define MPI_Win_errhandler_fn MPI_Win_errhandler_function
 #define MPI_Type_hindexed MPI_Type_create_hindexed
 #define MPI_Type_hvector MPI_Type_create_hvector
 #define MPI_Type_extent lwk_mpi_type_extent
 #define MPI_Type_lb lwk_mpi_type_lb
 #define MPI_Type_ub lwk_mpi_type_ub
 #define MPI_Type_struct lwk_mpi_type_struct
-static inline int lwk_mpi_type_extent(MPI_Datatype datatype, MPI_Aint *extent) {
+static __inline__ int lwk_mpi_type_extent(MPI_Datatype datatype, MPI_Aint *extent) {
   MPI_Aint lb;
   return MPI_Type_get_extent(datatype, &lb, extent);
 }
-static inline int lwk_mpi_type_lb(MPI_Datatype datatype, MPI_Aint *lb) {
+static __inline__ int lwk_mpi_type_lb(MPI_Datatype datatype, MPI_Aint *lb) {
   MPI_Aint extent;
   return MPI_Type_get_extent(datatype, lb, &extent);
 }
-static inline int lwk_mpi_type_ub(MPI_Datatype datatype, MPI_Aint *ub) {
+static __inline__ int lwk_mpi_type_ub(MPI_Datatype datatype, MPI_Aint *ub) {
   MPI_Aint lb = 0, extent = 0;
-  const int error = MPI_Type_get_extent(datatype, &lb, &extent);
+  int error = MPI_Type_get_extent(datatype, &lb, &extent);
   *ub = lb + extent;
   return error;
 }
 /* Bounds among the members are those of the struct. */
-static inline int lwk_mpi_type_struct(int count, const int blocklengths[], const MPI_Aint displacements[], const MPI_Datatype types[], MPI_Datatype *newtype) {
-  int members = 0, lower = 0, upper = 0;
-  MPI_Aint lb = 0, ub = 0, natural, extent;
-  for (int i = 0; i < count; i++) {
+static __inline__ int lwk_mpi_type_struct(int count, const int blocklengths[], const MPI_Aint displacements[], const MPI_Datatype types[], MPI_Datatype *newtype) {
+  int i, error, members = 0, lower = 0, upper = 0;
+  int *lengths;
+  MPI_Aint *places;
+  MPI_Datatype *kinds;
+  MPI_Aint lb = 0, ub = 0, natural = 0, extent = 0;
+  MPI_Datatype unbounded = MPI_DATATYPE_NULL;
+  for (i = 0; i < count; i++) {
     if (types[i] == MPI_LB && (!lower++ || displacements[i] < lb)) lb = displacements[i];
     if (types[i] == MPI_UB && (!upper++ || displacements[i] > ub)) ub = displacements[i];
   }
   if (lower + upper == 0) return MPI_Type_create_struct(count, blocklengths, displacements, types, newtype);
-  int *const lengths = (int *)__builtin_alloca(count * sizeof *lengths);
-  MPI_Aint *const places = (MPI_Aint *)__builtin_alloca(count * sizeof *places);
-  MPI_Datatype *const kinds = (MPI_Datatype *)__builtin_alloca(count * sizeof *kinds);
-  for (int i = 0; i < count; i++) {
+  lengths = (int *)__builtin_alloca(count * sizeof *lengths);
+  places = (MPI_Aint *)__builtin_alloca(count * sizeof *places);
+  kinds = (MPI_Datatype *)__builtin_alloca(count * sizeof *kinds);
+  for (i = 0; i < count; i++) {
     if (types[i] == MPI_LB || types[i] == MPI_UB) continue;
     lengths[members] = blocklengths[i];
     places[members] = displacements[i];
     kinds[members++] = types[i];
   }
-  MPI_Datatype unbounded;
-  int error = MPI_Type_create_struct(members, lengths, places, kinds, &unbounded);
+  error = MPI_Type_create_struct(members, lengths, places, kinds, &unbounded);
   if (error != MPI_SUCCESS) return error;
   MPI_Type_get_extent(unbounded, &natural, &extent);
   if (!lower) lb = natural;
@@ -132,11 +128,11 @@ static inline int lwk_mpi_type_struct(int count, const int blocklengths[], const
 `;
 
 const EPILOGUE = `
+/* The ABI of wasm32: an array of this size is an error elsewhere. */
+typedef char lwk_mpi_is_for_wasm32[sizeof(MPI_Status) == 32 && sizeof(MPI_Aint) == 4 && sizeof(MPI_Comm) == 4 ? 1 : -1];
+
 #ifdef __cplusplus
 }
-static_assert(sizeof(MPI_Status) == 32 && sizeof(MPI_Aint) == 4 && sizeof(MPI_Comm) == 4, "the ABI of wasm32");
-#else
-_Static_assert(sizeof(MPI_Status) == 32 && sizeof(MPI_Aint) == 4 && sizeof(MPI_Comm) == 4, "the ABI of wasm32");
 #endif
 
 #undef LWK_MPI_IMPORT
@@ -187,7 +183,6 @@ export function header(table: Table): string {
   const handles = Object.keys(table.handles);
   const handleTypes = [
     ...handles.map((type) => `typedef struct MPI_ABI_${type.slice(4)} *${type};`),
-    ...TOOL_HANDLES.map((type) => `typedef struct MPI_ABI_${type.slice(4)} *${type};`),
     'typedef int MPI_T_cb_safety;',
     'typedef int MPI_T_source_order;',
   ];
@@ -196,6 +191,9 @@ export function header(table: Table): string {
   );
   const handleConstants = Object.entries(table.handles).flatMap(([type, values]) =>
     Object.entries(values).map(([name, value]) => `#define ${name} ((${type})${value})`),
+  );
+  const offsets = Object.entries(table.offset_constants).map(
+    ([name, value]) => `#define ${name} ((MPI_Offset)${value})`,
   );
   const aliases = Object.entries(table.aliases)
     .filter(([name]) => !name.startsWith('MPI_ABI_'))
@@ -216,7 +214,7 @@ export function header(table: Table): string {
     ...section('Predefined objects', handleConstants),
     ...aliases,
     ...section('Addresses that mean something special', pointers(table)),
-    ...section('Integers', integers),
+    ...section('Integers', [...integers, ...offsets]),
     ...section('Functions', functions),
     ...section(
       'Handles and statuses for Fortran',

@@ -4,6 +4,7 @@ import binaryen from 'binaryen';
 import * as mpi from './abi/mpi.ts';
 import * as layout from './fabric/layout.ts';
 import * as state from './fabric/state.ts';
+import { CALLED, COLLECTIVE } from './mpi/coll/called.ts';
 import { FLAT, PULLED } from './mpi/coll/move.ts';
 import { GENERATION, INDEX_MASK, NO_GENERATION } from './mpi/request.ts';
 import { STATUS, STATUS_BYTES } from './mpi/status.ts';
@@ -14,6 +15,8 @@ const CONSTANTS: Readonly<Record<string, unknown>> = {
   ...layout,
   ...state,
   CELL,
+  CALLED,
+  COLLECTIVE,
   FLAT,
   PULLED,
   STATUS,

@@ -2,8 +2,19 @@
  * One rank, from its task to its end: the entry of the worker threads. What a guest does, also a trap, comes back as data; only a fault of the
  * runtime throws.
  */
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { parentPort, receiveMessageOnPort, workerData, threadId as workerId } from 'node:worker_threads';
-import { ANSWER_SIGNAL, channelAt, END, EVENT_LOOP, FORWARD, NOT_ENDED, REQUEST_ARGS } from './abi/layout.ts';
+import {
+  ANSWER_SIGNAL,
+  channelAt,
+  END,
+  EVENT_LOOP,
+  FORWARD,
+  NOT_ENDED,
+  RANK_DOING,
+  REQUEST_ARGS,
+} from './abi/layout.ts';
 import { NR } from './abi/syscalls.ts';
 import { createShip, heed, type Ship } from './channel/request.ts';
 import { type FabricParts, Guest, type Machine } from './guest.ts';
@@ -31,6 +42,7 @@ export interface DirectServices {
   ): (number: number) => number;
 }
 
+const require = createRequire(import.meta.url);
 const machine = workerData as Machine;
 const k = new Int32Array(machine.kernel.buffer);
 const tid = threadId() ?? 0;
@@ -45,6 +57,9 @@ keepDeepStacks();
  */
 export async function runRank(task: RankTask): Promise<RankEnd> {
   const ship = createShip(k, task.slot, task.polls);
+  // Before it attaches, because from then on it may be killed: while a thread loads modules it has files open that nobody would close.
+  const services =
+    task.direct.length > 0 ? (require(fileURLToPath(machine.services)) as DirectServices) : undefined;
   const join = task.fabric === undefined ? undefined : (await import('./mpi/join.ts')).join;
   attach(task, ship);
   const signal = k[signalAt(task)]!;
@@ -53,10 +68,10 @@ export async function runRank(task: RankTask): Promise<RankEnd> {
   const { module, gate } = modules.get(task.moduleId)!;
   if (task.dirty) zero(heap);
   touch(heap, ...task.touch);
-  const direct = task.direct.length > 0 ? await directCall(task, heap, ship) : ship;
+  const direct = services === undefined ? ship : directCall(services, task, heap, ship);
   const fabric = join && fabricOf(task.fabric!, join);
   const guest = new Guest(task, { machine, heap, module, gate, ship, direct, fabric });
-  return run(guest, (channelAt(task.slot) + END) >> 2);
+  return run(guest, (channelAt(task.slot) + END) >> 2, (channelAt(task.slot) + RANK_DOING) >> 2);
 }
 
 function fabricOf({ memoryId, heapIds }: FabricTask, join: FabricParts['join']): FabricParts {
@@ -91,28 +106,33 @@ function attach(task: RankTask, ship: Ship): void {
 }
 
 /** A call that the rank carries out itself; what needs the event loop goes on to the FWK. */
-async function directCall(task: RankTask, heap: WebAssembly.Memory, ship: Ship): Promise<Ship> {
-  const { serveDirectly } = (await import(machine.services)) as DirectServices;
-  const serve = serveDirectly(machine.kernel, task.slot, heap);
+function directCall(services: DirectServices, task: RankTask, heap: WebAssembly.Memory, ship: Ship): Ship {
+  const serve = services.serveDirectly(machine.kernel, task.slot, heap);
   const signal = signalAt(task);
+  const doing = (channelAt(task.slot) + RANK_DOING) >> 2;
   return (number) => {
+    k[doing] = number + 1;
     const result = serve(number);
+    k[doing] = 0;
     if (result === EVENT_LOOP) return ship(number | FORWARD);
     if (k[signal] !== 0) heed(k[signal]!, number);
     return result;
   };
 }
 
-function run(guest: Guest, endAt: number): RankEnd {
+function run(guest: Guest, endAt: number, doingAt: number): RankEnd {
   let end: Omit<RankEnd, 'denied'>;
   k[endAt] = NOT_ENDED;
+  k[doingAt] = 0;
   try {
     end = { status: 0, ...guest.run() };
   } catch (error) {
     end = k[endAt] === NOT_ENDED ? endOf(error, guest) : ending(k[endAt]!);
   }
-  if (end.trap === undefined) guest.flush();
-  return { ...end, denied: guest.denied, abort: guest.abort };
+  // After a trap too: what a program stores into a shared map is in the file, however it ends.
+  guest.flush();
+  const stackPointer = end.trap === undefined ? undefined : guest.stackPointer;
+  return { ...end, stackPointer, denied: guest.denied, abort: guest.abort, mpi: guest.mpi };
 }
 
 /** What stands at END. */

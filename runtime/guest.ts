@@ -7,10 +7,12 @@ import { DescriptorTable } from './channel/descriptors.ts';
 import { PostWriter } from './channel/post.ts';
 import { ENDED, type Ship } from './channel/request.ts';
 import { GATE, needsGate, TRAP } from './gate.ts';
-import { HEAP_GLOBALS } from './image/link.ts';
+import { keyOf } from './image/imports.ts';
+import { HEAP_GLOBALS, STACK_EXPORT } from './image/link.ts';
 import { GuestMemory } from './memory/guest.ts';
 import { HeapMap } from './memory/map.ts';
 import type { Joined, join } from './mpi/join.ts';
+import { printable } from './printable.ts';
 import type { CallFunction, LocalCalls, Rank } from './rank.ts';
 import { clockCalls } from './syscalls/clocks.ts';
 import { descriptorCalls } from './syscalls/descriptors.ts';
@@ -19,7 +21,7 @@ import { pollCalls } from './syscalls/poll.ts';
 import { processCalls } from './syscalls/process.ts';
 import { stringCalls } from './syscalls/strings.ts';
 import { writeCalls } from './syscalls/write.ts';
-import type { RankTask } from './task.ts';
+import type { RankEnd, RankTask } from './task.ts';
 import { coreYielder } from './yield.ts';
 
 /** What all ranks of a worker have in common. */
@@ -95,6 +97,11 @@ export class Guest {
     return this.#mpi?.ended();
   }
 
+  /** How far the rank has come with MPI. */
+  get mpi(): RankEnd['mpi'] {
+    return this.#mpi?.progress();
+  }
+
   /** The image has been instantiated. */
   get started(): boolean {
     return this.#instance !== undefined;
@@ -105,9 +112,15 @@ export class Guest {
     return this.#unserved;
   }
 
-  /** Pages of the largest heap that memory.grow was asked for in vain. */
+  /** Pages of the largest heap, with the maps in it, that was asked for in vain. */
   get denied(): number {
-    return ((this.#global(HEAP_GLOBALS.denied)?.value as number | undefined) ?? 0) >>> 0;
+    const denied = ((this.#global(HEAP_GLOBALS.denied)?.value as number | undefined) ?? 0) >>> 0;
+    return denied === 0 ? 0 : denied + (this.#map?.pages ?? 0);
+  }
+
+  /** Where the stack pointer stands, as a signed number: the stack may have gone below 0. */
+  get stackPointer(): number | undefined {
+    return this.#global(STACK_EXPORT)?.value as number | undefined;
   }
 
   /** Instantiates the image and runs its entry point, or the export that the task names. */
@@ -140,17 +153,21 @@ export class Guest {
   }
 
   #function(module: string, name: string): CallFunction {
+    const unserved = this.#task.unserved.get(keyOf(module, name));
+    if (unserved === 'ENOSYS') return () => ERRNO.ENOSYS;
+    if (unserved === 'trap') return this.#trap(`${module}.${name}`);
     const mpi = mpiFunction(module, name);
     if (mpi !== undefined) return this.#mpi!.calls[mpi.name]!;
-    const call = syscallOf(module, name);
-    if (call !== undefined)
-      return this.#local[call.number] !== undefined && !behindGate(call)
-        ? this.#local[call.number]!
-        : this.#gate[call.number]!;
-    if (module.startsWith('wasi_')) return () => ERRNO.ENOSYS;
-    // A trap of the gate, because the guest could catch what we throw.
+    const call = syscallOf(module, name)!;
+    return this.#local[call.number] !== undefined && !behindGate(call)
+      ? this.#local[call.number]!
+      : this.#gate[call.number]!;
+  }
+
+  /** A function that nobody serves. A trap of the gate, because the guest could catch what we throw. */
+  #trap(name: string): CallFunction {
     return () => {
-      this.#unserved = `${module}.${name}`;
+      this.#unserved = printable(name);
       return this.#gate[TRAP]!();
     };
   }
@@ -159,6 +176,7 @@ export class Guest {
     this.#map ??= new HeapMap(this.#parts.heap, {
       brk: this.#global(HEAP_GLOBALS.brk)!,
       limit: this.#global(HEAP_GLOBALS.limit)!,
+      denied: this.#global(HEAP_GLOBALS.denied)!,
     });
     return this.#map;
   }

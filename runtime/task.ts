@@ -1,4 +1,5 @@
 /** What passes between the kernel and the worker that runs a rank. */
+import type { Unserved } from './image/imports.ts';
 import type { Trap } from './trap.ts';
 
 /** The fabric of a job, for a rank whose image uses MPI. Memories are numbers, as the heap is. */
@@ -29,6 +30,7 @@ export interface RankTask {
   readonly args: readonly Uint8Array[];
   readonly env: readonly Uint8Array[];
   readonly preopens: readonly Uint8Array[];
+  readonly unserved: Unserved;
   /** Numbers of the shipped calls that this rank carries out itself. */
   readonly direct: readonly number[];
   /** Export that is called instead of the entry point, with arguments of its types. */
@@ -41,11 +43,16 @@ export interface RankEnd {
   readonly status: number;
   /** The signal that ended it. */
   readonly signal?: number;
+  /** Offsets of its frames are those of the linked module. */
   readonly trap?: Trap;
+  /** After a trap: the stack pointer of the program, where it is known. */
+  readonly stackPointer?: number | undefined;
   /** The guest could not be started. */
   readonly fault?: string;
   /** Why MPI ended it. */
   readonly abort?: string | undefined;
+  /** How far it came with MPI; nothing where it did not begin. */
+  readonly mpi?: 'initialized' | 'finalized' | undefined;
   /** Pages of the largest heap that was asked for in vain; 0 when none was. */
   readonly denied: number;
   /** What the invoked export returned. */

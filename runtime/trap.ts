@@ -1,11 +1,18 @@
 /** What a trap was and where: the message of V8 in the words of the specification, and the WebAssembly frames of its stack by function name. */
 import { GATE_NAME } from './gate.ts';
+import { printable } from './printable.ts';
 
 export interface Frame {
   /** Name from the name section, or `func[N]`. */
   readonly function: string;
   /** Index in the function index space of the program. */
   readonly index: number;
+  /** Where in the program's file the instruction stands, bytes: what `llvm-symbolizer`, `wasm-objdump` and the like show. */
+  readonly offset: number;
+  /** The source, for programs that were compiled with debug information (`-g`, of AssemblyScript `--sourceMap`); lines and columns from 1, column 0 where it is not known. */
+  readonly file?: string;
+  readonly line?: number;
+  readonly column?: number;
 }
 
 export interface Trap {
@@ -13,6 +20,8 @@ export interface Trap {
   readonly kind: string;
   /** Innermost first. Frames of the runtime are left out. */
   readonly stack: readonly Frame[];
+  /** For people: what it most likely was, and what to do. */
+  readonly hint?: string | undefined;
 }
 
 /** V8's message (its start, behind the name of the function that instantiates) and the words of the specification. */
@@ -42,7 +51,7 @@ const MAX_FRAMES = 50;
 // "at name (wasm://wasm/module-hash:wasm-function[12]:0xabc)", or without name and brackets. The name may hold anything; where the module
 // has a name, that and a dot stand before it, or that alone where the function has none.
 const FRAME =
-  /^\s+at (?:(.*) \()?wasm:\/\/wasm\/(?:(.*)-)?[0-9a-f]{8}:wasm-function\[(\d+)\]:0x[0-9a-f]+\)?$/;
+  /^\s+at (?:(.*) \()?wasm:\/\/wasm\/(?:(.*)-)?[0-9a-f]{8}:wasm-function\[(\d+)\]:0x([0-9a-f]+)\)?$/;
 
 /** Makes V8 keep enough of a stack. Called once in a worker. */
 export function keepDeepStacks(): void {
@@ -59,14 +68,15 @@ export function trapOf(error: unknown): Trap | undefined {
   return { kind: kind ?? message, stack: framesOf(error) };
 }
 
-/** The WebAssembly frames of an error's stack. */
+/** The WebAssembly frames of an error's stack, with offsets in the linked module. */
 export function framesOf(error: Error): Frame[] {
   return (error.stack ?? '').split('\n').flatMap((line) => {
     const match = FRAME.exec(line);
     if (match === null) return [];
-    const [, name, module, index] = match;
+    const [, name, module, index, offset] = match;
     if (module === GATE_NAME) return [];
-    return [{ function: ownName(name, module) ?? `func[${index}]`, index: Number(index) }];
+    const named = ownName(name, module) ?? `func[${index}]`;
+    return [{ function: printable(named), index: Number(index), offset: Number.parseInt(offset!, 16) }];
   });
 }
 

@@ -29,6 +29,11 @@ export class Bindings {
     return bound;
   }
 
+  /** A thread is gone. */
+  forget(thread: number): void {
+    this.#cores.delete(thread);
+  }
+
   /** Keeps all threads but those of ranks on these cores; without cores, lets them run where they ran before. */
   async keepOthers(cores: readonly number[]): Promise<void> {
     const wanted = cores.join();

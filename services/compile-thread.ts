@@ -4,6 +4,7 @@ import { LwkError } from '../runtime/abi/errors.ts';
 import { compileImage } from './compile.ts';
 import type { CompileAnswer, CompileRequest } from './compiler.ts';
 
+parentPort!.postMessage('ready' satisfies CompileAnswer);
 parentPort!.on('message', (request: CompileRequest) => {
   let answer: CompileAnswer;
   try {

@@ -7,6 +7,8 @@ import { type ErrorCode, LwkError } from '../runtime/abi/errors.ts';
 import { type Compiled, compileImage, type Source } from './compile.ts';
 import { THREADS } from './files.ts';
 import type { Tier } from './image.ts';
+import { refused } from './machine/refused.ts';
+import { OUR_THREADS } from './machine/threads.ts';
 
 /** Bytes of an image that is compiled on the main thread: 20 ms of it. */
 const SMALL = 64 * 1024;
@@ -16,6 +18,7 @@ export interface CompileRequest extends Source {
 }
 
 export type CompileAnswer =
+  | 'ready'
   | { id: number; compiled: Compiled }
   | { id: number; error: { code: ErrorCode; message: string; details: Record<string, unknown> } };
 
@@ -26,6 +29,8 @@ interface Waiting {
 
 export class Compiler {
   #worker: Worker | undefined;
+  /** Resolves when the thread has loaded its modules, or is gone. */
+  #ready: Promise<void> = Promise.resolve();
   #closed = false;
   #next = 0;
   readonly #waiting = new Map<number, Waiting>();
@@ -45,23 +50,32 @@ export class Compiler {
 
   async close(): Promise<void> {
     this.#closed = true;
+    // While it loads its modules it has files open that nobody would close.
+    this.#worker?.ref();
+    await this.#ready;
     await this.#worker?.terminate();
   }
 
   #start(): Worker {
     const worker = new Worker(THREADS.compiler, {
+      ...OUR_THREADS,
       name: 'lwk-compiler',
       execArgv: [],
     });
-    worker.on('message', (answer: CompileAnswer) => this.#answer(answer));
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#ready = promise;
+    worker.on('message', (answer: CompileAnswer) => (answer === 'ready' ? resolve() : this.#answer(answer)));
     // A thread that dies tells of its error, then that it is gone.
     let cause = new Error('the thread ended');
     worker.on('error', (error: Error) => (cause = error));
-    worker.on('exit', () => this.#lost(cause));
+    worker.on('exit', () => {
+      resolve();
+      this.#lost(cause);
+    });
     return worker;
   }
 
-  #answer(answer: CompileAnswer): void {
+  #answer(answer: Exclude<CompileAnswer, 'ready'>): void {
     const waiting = this.#waiting.get(answer.id);
     this.#waiting.delete(answer.id);
     if (this.#waiting.size === 0) this.#worker?.unref();
@@ -72,7 +86,9 @@ export class Compiler {
   #lost(cause: Error): void {
     this.#worker = undefined;
     const why = `The program could not be compiled: ${cause.message}.`;
-    const error = this.#closed ? closed() : new LwkError('LWK_E_IMAGE_FORMAT', why, {}, cause);
+    const known = refused(cause);
+    const lost = known instanceof LwkError ? known : new LwkError('LWK_E_IMAGE_FORMAT', why, {}, cause);
+    const error = this.#closed ? closed() : lost;
     for (const { reject } of this.#waiting.values()) reject(error);
     this.#waiting.clear();
   }

@@ -1,6 +1,7 @@
 /** Where a program is entered: at its entry point, or at an export with arguments of its types. */
 import { LwkError } from '../runtime/abi/errors.ts';
 import type { FunctionType, ImageInfo } from '../runtime/image/info.ts';
+import { printable } from '../runtime/printable.ts';
 import type { RankTask } from '../runtime/task.ts';
 
 /** Least and largest of what each type takes; integers may be given as signed or as unsigned. */
@@ -20,12 +21,11 @@ const SHOWN = 24;
 export function planEntry(
   info: ImageInfo,
   invoke: string | undefined,
-  args: readonly string[],
+  args: readonly (string | number | bigint)[],
 ): RankTask['invoke'] {
   const functions = info.exports.filter(({ kind }) => kind === 'function');
   const found = (name: string) => functions.find((e) => e.name === name);
-  const names = functions.map((e) => e.name);
-  const shown = names.length === 0 ? 'nothing' : names.slice(0, SHOWN).join(', ');
+  const shown = exportNames(info);
   for (const entry of ['_initialize', '_start']) {
     const { params = [] } = found(entry)?.type ?? {};
     if (params.length > 0)
@@ -48,11 +48,27 @@ export function planEntry(
   return { name: invoke, args: convert(invoke, target.type, args) };
 }
 
+/** Names of the functions that a program exports, for people. */
+export function exportNames({ exports }: ImageInfo): string {
+  const names = exports.filter(({ kind }) => kind === 'function').map((e) => printable(e.name));
+  return names.length === 0 ? 'nothing' : names.slice(0, SHOWN).join(', ');
+}
+
+/** A program that is initialized and then called from outside: it has no entry point that does its work. */
+export function isReactor({ exports, hasStart }: ImageInfo): boolean {
+  const has = (name: string) => exports.some((e) => e.kind === 'function' && e.name === name);
+  return has('_initialize') && !has('_start') && !hasStart;
+}
+
 function refusal({ name }: ImageInfo, message: string): LwkError {
   return new LwkError('LWK_E_IMAGE_START', message, { name });
 }
 
-function convert(name: string, type: FunctionType | undefined, args: readonly string[]): (number | bigint)[] {
+function convert(
+  name: string,
+  type: FunctionType | undefined,
+  args: readonly (string | number | bigint)[],
+): (number | bigint)[] {
   const { params, results } = type ?? { params: ['reference'], results: [] };
   const strange = [...params, ...results].find((t) => !NUMBERS.has(t));
   const signature = `${name}(${params.join(', ')})`;
@@ -61,17 +77,25 @@ function convert(name: string, type: FunctionType | undefined, args: readonly st
   if (strange !== undefined) throw usage(`a value of type ${strange} cannot be written as text`);
   if (args.length !== params.length)
     throw usage(`${args.length} ${args.length === 1 ? 'argument was' : 'arguments were'} given`);
-  return args.map((text, i) => {
-    const value = parseValue(text, params[i]!);
-    if (value === undefined) throw usage(`'${text}' is not a value of type ${params[i]}`);
+  return args.map((arg, i) => {
+    const value = typeof arg === 'string' ? parseValue(arg, params[i]!) : fitValue(arg, params[i]!);
+    if (value === undefined)
+      throw usage(`${typeof arg === 'string' ? `'${arg}'` : arg} is not a value of type ${params[i]}`);
     return value;
   });
 }
 
+/** A number as a value of a type; undefined when it is none. */
+function fitValue(number: number | bigint, type: string): number | bigint | undefined {
+  if (INTEGERS[type] === undefined) return Number(number);
+  return typeof number === 'bigint' || Number.isInteger(number)
+    ? fitInteger(BigInt(number), type)
+    : undefined;
+}
+
 /** Number that a text stands for; undefined when it does not fit the type. */
 function parseValue(text: string, type: string): number | bigint | undefined {
-  const range = INTEGERS[type];
-  if (range === undefined) {
+  if (INTEGERS[type] === undefined) {
     const special = /^([+-]?)(nan|inf|infinity)$/i.exec(text);
     if (special !== null)
       return special[2]!.toLowerCase() === 'nan' ? Number.NaN : Number(`${special[1]}Infinity`);
@@ -79,7 +103,11 @@ function parseValue(text: string, type: string): number | bigint | undefined {
     return text.trim() === '' || Number.isNaN(number) ? undefined : number;
   }
   if (!/^[+-]?\d+$|^0x[\da-f]+$/i.test(text)) return undefined;
-  const integer = BigInt(text.replace(/^\+/, ''));
-  if (integer < range[0] || integer > range[1]) return undefined;
+  return fitInteger(BigInt(text.replace(/^\+/, '')), type);
+}
+
+function fitInteger(integer: bigint, type: string): number | bigint | undefined {
+  const [least, most] = INTEGERS[type]!;
+  if (integer < least || integer > most) return undefined;
   return type === 'i32' ? Number(integer) : integer;
 }

@@ -50,7 +50,8 @@ export class HeapPool {
   async take(ranks: number, demand: HeapDemand, spareWorkers: number): Promise<Heap[]> {
     if (this.#kind !== kindOf(demand)) this.#drop();
     this.#kind = kindOf(demand);
-    await Promise.all(this.#returning);
+    // Heaps that were given back meanwhile too: none may be taken while it is still being cleaned.
+    while (this.#returning.size > 0) await Promise.all(this.#returning);
     // Another job may have asked for another kind meanwhile.
     const spares = kindOf(demand) === this.#kind ? Math.min(ranks, this.#spare.length) : 0;
     if (spares < ranks)

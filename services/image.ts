@@ -5,14 +5,19 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { LwkError } from '../runtime/abi/errors.ts';
 import { MAX_HEAP_PAGES, WASM_PAGE } from '../runtime/abi/limits.ts';
-import { checkImports } from '../runtime/image/imports.ts';
+import { checkImports, type Unserved } from '../runtime/image/imports.ts';
+import { imageOffset, linkedParts } from '../runtime/image/link.ts';
 import { type ImageInfo, readImage } from '../runtime/image/read.ts';
 import { mpiImports } from '../runtime/mpi/imports.ts';
 import type { LinkedModule } from '../runtime/task.ts';
+import type { Frame, Trap } from '../runtime/trap.ts';
 import type { Compiler } from './compiler.ts';
+import type { Place } from './debug/lines.ts';
 import { serves } from './imports.ts';
+import { bytesOf } from './input.ts';
+import { refused } from './machine/refused.ts';
 import { parseBytes } from './options.ts';
-import type { CompileOptions } from './types.ts';
+import type { Bytes, CompileOptions } from './types.ts';
 
 /** Heap of a rank when nothing else is said, bytes. */
 const DEFAULT_HEAP = 256 * 2 ** 20;
@@ -30,17 +35,25 @@ export class Image {
   readonly info: ImageInfo;
   /** WASI functions that the image imports and nobody serves; they return ENOSYS. */
   readonly warnings: readonly string[];
+  /** @internal */
+  readonly unserved: Unserved;
   readonly #bytes: Uint8Array;
+  readonly #path: string | undefined;
   readonly #compiler: Compiler;
+  /** The source of instructions that have been asked for, by their offset. */
+  readonly #sources = new Map<number, Place | undefined>();
   readonly #modules = new Map<string, Promise<LinkedModule>>();
 
   /** @internal Images come from `kernel.compile`. */
-  constructor(name: string, bytes: Uint8Array, compiler: Compiler, options: CompileOptions) {
+  constructor(name: string, bytes: Uint8Array, compiler: Compiler, options: CompileOptions, path?: string) {
     this.name = name;
     this.#bytes = bytes;
+    this.#path = path;
     this.#compiler = compiler;
     this.info = readImage(bytes, name);
-    this.warnings = checkImports(this.info, serves, options.unknownImports ?? 'error').warnings;
+    const { warnings, unserved } = checkImports(this.info, serves, options.unknownImports ?? 'error');
+    this.warnings = warnings;
+    this.unserved = unserved;
   }
 
   /** The image calls functions of MPI: its job needs a fabric. */
@@ -48,11 +61,15 @@ export class Image {
     return mpiImports(this.info.imports).length > 0;
   }
 
+  /** Most pages of memory that it can use. */
+  get mostPages(): number {
+    return this.info.memory?.maximumPages ?? MAX_HEAP_PAGES;
+  }
+
   /** Pages of the heap for a size that was asked for: by default 256 MiB, more when the image needs it, less when it can use no more. */
   heapPages(size: number | string | undefined): number {
     const initial = this.info.memory?.initialPages ?? 0;
-    const maximum = this.info.memory?.maximumPages ?? MAX_HEAP_PAGES;
-    if (size === undefined) return Math.max(initial, Math.min(maximum, DEFAULT_HEAP / WASM_PAGE), 1);
+    if (size === undefined) return Math.max(initial, Math.min(this.mostPages, DEFAULT_HEAP / WASM_PAGE), 1);
     const bytes = parseBytes(size, 'heap');
     const pages = Math.ceil(bytes / WASM_PAGE);
     if (pages < 1 || pages > MAX_HEAP_PAGES) {
@@ -72,7 +89,7 @@ export class Image {
     return asked ?? (this.info.codeBytes > OPTIMIZED_CODE_LIMIT ? 'tiered' : 'optimized');
   }
 
-  /** The module, linked to a heap of this size. Made once. */
+  /** @internal The module, linked to a heap of this size. Made once. */
   module(heapPages: number, tier: Tier): Promise<LinkedModule> {
     const key = `${heapPages} ${tier}`;
     let module = this.#modules.get(key);
@@ -85,17 +102,53 @@ export class Image {
     }
     return module;
   }
+
+  /**
+   * A trap in terms of the image: offsets in its own file, the source where it tells, and whether a stack overflowed.
+   * @param pointer the stack pointer when it trapped
+   * @param stackBytes of V8's stack
+   */
+  async explain(
+    trap: Trap,
+    pointer: number | undefined,
+    heapPages: number,
+    stackBytes: number,
+  ): Promise<Trap> {
+    const { info } = this;
+    const bytes = this.#bytes;
+    const parts = linkedParts(info, bytes, heapPages);
+    const frames = trap.stack.map((frame) => ({ ...frame, offset: imageOffset(parts, bytes, frame.offset) }));
+    const stack = await this.#withSources(frames);
+    const { overflowOf } = await import('./debug/overflow.ts');
+    const hint = overflowOf(trap, pointer, stackBytes, { info, bytes, heapPages });
+    return { ...trap, stack, ...(hint === undefined ? {} : { hint }) };
+  }
+
+  async #withSources(frames: readonly Frame[]): Promise<Frame[]> {
+    const missing = frames.map(({ offset }) => offset).filter((offset) => !this.#sources.has(offset));
+    if (missing.length > 0) {
+      const { sourcesOf } = await import('./debug/sources.ts');
+      const found = await sourcesOf(this.info, this.#bytes, this.#path, missing);
+      for (const offset of missing) this.#sources.set(offset, found.get(offset));
+    }
+    return frames.map((frame) => ({ ...frame, ...this.#sources.get(frame.offset) }));
+  }
 }
 
-/** Reads a program from bytes, a path or a file URL. */
+/** @internal Reads a program from bytes, a path or a file URL. */
 export async function loadImage(
-  source: Uint8Array | string | URL,
+  source: Bytes | string | URL,
   compiler: Compiler,
   options: CompileOptions,
 ): Promise<Image> {
-  if (source instanceof Uint8Array) return new Image('program', source, compiler, options);
-  const path = source instanceof URL ? fileURLToPath(source) : source;
-  return new Image(basename(path), await readProgram(path), compiler, options);
+  const bytes = bytesOf(source);
+  if (bytes !== undefined) {
+    // Names cannot be decoded out of shared memory.
+    const own = bytes.buffer instanceof SharedArrayBuffer ? bytes.slice() : bytes;
+    return new Image('program', own, compiler, options);
+  }
+  const path = source instanceof URL ? fileURLToPath(source) : (source as string);
+  return new Image(basename(path), await readProgram(path), compiler, options, path);
 }
 
 /** Bytes of a program file. */
@@ -104,6 +157,7 @@ export async function readProgram(path: string): Promise<Uint8Array> {
     return await promisify(readFile)(path);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EMFILE' || code === 'ENFILE' || code === 'ERR_ACCESS_DENIED') throw refused(error);
     const found =
       code === 'ENOENT'
         ? 'there is no such file'

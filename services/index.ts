@@ -1,9 +1,24 @@
 /** The public API of wasm-lwk. */
+import './node-check.ts';
+
 export { ERROR_CODES, type ErrorCode, LwkError } from '../runtime/abi/errors.ts';
+export type {
+  Export,
+  FunctionType,
+  ImageInfo,
+  Import,
+  Kind,
+  MemoryInfo,
+  Section,
+  TableInfo,
+} from '../runtime/image/info.ts';
+export type { Wait } from '../runtime/mpi/wait.ts';
+export type { Frame } from '../runtime/trap.ts';
 export { Image, type Tier } from './image.ts';
-export { boot, Kernel, type Program } from './kernel.ts';
+export { boot, Kernel, type Program, type Source } from './kernel.ts';
 export type {
   BootOptions,
+  Bytes,
   CompileOptions,
   Input,
   Job,
@@ -13,7 +28,9 @@ export type {
   Output,
   Preopen,
   RankResult,
+  RankState,
   Reason,
+  RunInput,
   RunOptions,
   RunResult,
 } from './types.ts';

@@ -1,6 +1,6 @@
 /**
  * A job: the ranks of one launch, from their start as a gang to the point where nothing of them is left. The job owns what the ranks hold (streams,
- * descriptors, heaps, cores) and gives it back only when their threads are gone and the FWK has let go of them.
+ * preopened directories, heaps, cores) and gives it back only when their threads are gone and the FWK has let go of them and closed what they opened.
  */
 
 import { constants } from 'node:os';
@@ -8,18 +8,21 @@ import type { Readable, Writable } from 'node:stream';
 import { ERRNO, errnoName } from '../runtime/abi/errno.ts';
 import { LwkError } from '../runtime/abi/errors.ts';
 import { ANSWER_SIGNAL, channelAt, FORWARD, REQUEST_NUMBER } from '../runtime/abi/layout.ts';
-import { WASM_PAGE } from '../runtime/abi/limits.ts';
+import { MAX_LOG } from '../runtime/abi/limits.ts';
 import { NR, SYSCALLS } from '../runtime/abi/syscalls.ts';
 import { answer } from '../runtime/channel/answer.ts';
 import { PostReader } from '../runtime/channel/post.ts';
 import { ringAll } from '../runtime/fabric/bells.ts';
 import type { RankEnd, RankTask } from '../runtime/task.ts';
+import type { Trap } from '../runtime/trap.ts';
+import { deniedWarning } from './denied.ts';
 import type { Heap } from './heaps.ts';
+import { logLines } from './log.ts';
 import { type EventLoopService, eventLoopServices } from './posix/eventloop.ts';
-import { closeAll } from './posix/preopens.ts';
+import type { Preopens } from './posix/preopens.ts';
 import { Caller } from './posix/service.ts';
 import type { StreamTable } from './posix/streams.ts';
-import { DEADLOCK_STATUS, describeEnd, type Ending } from './report.ts';
+import { DEADLOCK_STATUS, describeEnd, describeUnfinalized, type Ending } from './report.ts';
 import type { JobStdio } from './stdio.ts';
 import type { Job, JobResult, RankResult, RankState, Reason } from './types.ts';
 import { WaitWatch, WatchedRank } from './waits.ts';
@@ -37,11 +40,11 @@ export interface JobHost {
   supply(workerId: number, heap: Heap): void;
   /** Binds the thread of a rank to its core; false when that was not possible or not wanted. */
   bind(workerId: number, tid: number, core: number): Promise<boolean>;
-  /** Runs a task on a worker. */
-  run(task: RankTask): Promise<RankEnd>;
-  /** Ends a worker, and resolves when its thread is gone. */
-  killWorker(workerId: number): Promise<void>;
-  /** Detaches a slot from the FWK. */
+  /** Runs a task on a worker; when it is killed, rejects when its thread is gone. */
+  run(task: RankTask, kill: AbortSignal): Promise<RankEnd>;
+  /** Tells of a trap in terms of the program; see Image. */
+  explain(trap: Trap, stackPointer: number | undefined): Promise<Trap>;
+  /** Detaches a slot from the FWK, which closes what its rank left open. */
   detach(slot: number): Promise<void>;
   /** Takes back what the job had reserved. */
   release(): Promise<void>;
@@ -52,8 +55,6 @@ const GRACE_MS = 2000;
 
 const ATTACH = NR['kernel.attach']!;
 const LOG = NR['lwk.log']!;
-/** Control characters but for tab and line feed. */
-const CONTROLS = /[^\P{Cc}\t\n]/gu;
 
 function reasonOf({ trap, fault, signal }: RankEnd): Reason {
   if (trap !== undefined) return 'trap';
@@ -71,8 +72,12 @@ export interface Placement {
 export interface Gang {
   readonly placements: readonly Placement[];
   readonly offload: 'ship' | 'direct';
+  readonly warnings: readonly string[];
   readonly stdio: JobStdio;
   readonly streams: StreamTable;
+  /** Most pages of memory that the program can use. */
+  readonly mostPages: number;
+  readonly preopens: Preopens;
 }
 
 /** A rank of a running job. */
@@ -84,12 +89,13 @@ class RunningRank {
   readonly posts: PostReader;
   /** Worker thread, once the rank has attached. */
   workerId = 0;
+  readonly kill = new AbortController();
   /** The last piece of work on its posted output; the next one waits for it. */
   draining: Promise<void> = Promise.resolve();
   /** A request that the main thread is carrying out. */
   pending: Promise<void> = Promise.resolve();
   result: RankResult | undefined;
-  /** Pages of the largest heap that it was refused. */
+  /** Pages of the heap that it would have needed for what it was refused; 0 if nothing was. */
   denied = 0;
   /** Core that its thread was bound to, or -1. */
   core = -1;
@@ -113,26 +119,35 @@ export class RunningJob implements Job {
   readonly #host: JobHost;
   readonly #stdio: JobStdio;
   readonly #streams: StreamTable;
+  readonly #preopens: Preopens;
   readonly #ranks: readonly RunningRank[];
   readonly #stop = new AbortController();
   readonly #start = Promise.withResolvers<void>();
   readonly #begun = performance.now();
   readonly #warnings: string[];
   #attached = 0;
+  /** Why the job was ended. */
   #ending: Ending | undefined;
+  /** The first rank that ended with another status than 0 when it had nothing to do with the others any more. */
+  #first: Ending | undefined;
+  /** Ranks that ended by themselves between MPI_Init and MPI_Finalize. */
+  readonly #unfinalized: number[] = [];
   #grace: NodeJS.Timeout | undefined;
-  /** Threads that were killed; each resolves when it is gone. */
-  readonly #killed: Promise<void>[] = [];
   readonly #waits: WaitWatch | undefined;
+  readonly #mostPages: number;
+  /** Number of the stream of the operator, once a rank has written to it. */
+  #operator: number | undefined;
 
   constructor(id: number, gang: Gang, warnings: readonly string[], host: JobHost) {
-    const { placements, offload, stdio, streams } = gang;
+    const { placements, offload, stdio, streams, preopens, mostPages } = gang;
+    this.#mostPages = mostPages;
     this.id = id;
     this.offload = offload;
     this.heapBytes = placements[0]!.heap.memory.buffer.byteLength;
     this.#host = host;
     this.#stdio = stdio;
     this.#streams = streams;
+    this.#preopens = preopens;
     this.#warnings = [...warnings];
     this.#ranks = placements.map((placement) => new RunningRank(placement, host.kernel));
     this.started = this.#start.promise;
@@ -167,6 +182,11 @@ export class RunningJob implements Job {
   /** Its time is over. */
   expire(timeoutMs: number): void {
     void this.#endWaiting({ reason: 'timeout', status: 124, timeoutMs });
+  }
+
+  /** Its AbortSignal says so. */
+  abort(): void {
+    this.end({ reason: 'aborted', status: 128 + constants.signals.SIGKILL }, 0);
   }
 
   get stdin(): Writable | null {
@@ -222,7 +242,8 @@ export class RunningJob implements Job {
   /** The FWK passes on a request of one of our ranks. */
   request(slot: number): void {
     const rank = this.#bySlot(slot);
-    if (rank === undefined) return;
+    // The last request of a rank that was ended meanwhile is nobody's.
+    if (rank === undefined || rank.result !== undefined) return;
     rank.pending = this.#carryOut(rank).catch(() => answer(this.#host.k, slot, ERRNO.EIO));
   }
 
@@ -242,7 +263,7 @@ export class RunningJob implements Job {
     if (number === ATTACH) return this.#attach(rank);
     // What a rank posted before it called comes first.
     await this.#drain(rank);
-    if (number === LOG) return answer(k, rank.slot, this.#log(rank));
+    if (number === LOG) return answer(k, rank.slot, await this.#log(rank));
     const service: EventLoopService | undefined = eventLoopServices[number];
     const errno =
       service === undefined ? ERRNO.ENOSYS : await service(rank.caller, this.#streams, this.#stop.signal);
@@ -262,18 +283,15 @@ export class RunningJob implements Job {
     this.#start.resolve();
   }
 
-  #log(rank: RunningRank): number {
+  /** A text for the operator. The rank waits until it has been taken. */
+  async #log(rank: RunningRank): Promise<number> {
     const { args, heap } = rank.caller;
     const [level, text, bytes] = args as unknown as [number, number, number];
     if (!heap.holds(text, bytes)) return ERRNO.EFAULT;
-    // A guest's text must not command the terminal.
-    const line = heap
-      .copyOut(text, bytes >>> 0)
-      .toString('utf8')
-      .replaceAll(CONTROLS, '\u{fffd}');
-    const name = ['debug', 'info', 'warning', 'error'][level] ?? 'log';
-    process.stderr.write(`lwk: rank ${rank.task.rank}: ${name}: ${line}\n`);
-    return ERRNO.SUCCESS;
+    const start = heap.copyOut(text, Math.min(bytes >>> 0, MAX_LOG));
+    this.#operator ??= this.#streams.addWritable(process.stderr);
+    const lines = Buffer.from(logLines(rank.task.rank, level, start, bytes >>> 0));
+    return this.#streams.write(this.#operator, lines, this.#stop.signal);
   }
 
   /** Takes posted output out of the ring; its room is given back when the streams have taken it, which is the back-pressure. */
@@ -308,7 +326,11 @@ export class RunningJob implements Job {
     this.#waits?.close();
     await this.#cleanUp();
     const ranks = this.#ranks.map((rank) => rank.result!);
-    const ending = this.#ending;
+    const denied = this.#ranks.map((rank) => rank.denied);
+    const warning = deniedWarning({ heapBytes: this.heapBytes, mostPages: this.#mostPages, denied });
+    if (warning !== undefined) this.#warnings.push(warning);
+    if (this.#unfinalized.length > 0) this.#warnings.push(describeUnfinalized(this.#unfinalized));
+    const ending = this.#ending ?? this.#first;
     return {
       status: ending?.status ?? 0,
       reason: ending?.reason ?? 'exit',
@@ -323,7 +345,7 @@ export class RunningJob implements Job {
   async #runRank(rank: RunningRank): Promise<void> {
     let end: RankEnd & { reason: Reason; lost?: Error };
     try {
-      const ended = await this.#host.run(rank.task);
+      const ended = await this.#host.run(rank.task, rank.kill.signal);
       end = {
         ...ended,
         reason: reasonOf(ended),
@@ -345,52 +367,50 @@ export class RunningJob implements Job {
       trap: end.trap,
       values: end.values,
     };
-    if (end.denied > 0) this.#warnDenied(rank, end.denied);
-    this.#start.resolve();
-    if (end.status !== 0 && this.#ending === undefined) {
-      this.end(
-        {
-          reason: end.abort === undefined ? end.reason : 'abort',
-          status: end.status,
-          rank: rank.task.rank,
-          abort: end.abort,
-          trap: end.trap,
-          signal: end.signal === undefined ? undefined : `signal ${end.signal}`,
-          fault:
-            end.fault === undefined
-              ? end.lost?.message
-              : `rank ${rank.task.rank} could not be started: ${end.fault}`,
-        },
-        0,
-      );
+    rank.denied = end.denied;
+    if (end.trap !== undefined) {
+      // Only now: from its result on nobody ends the thread, which the pool may have given to another job.
+      const { trap: found } = end;
+      const trap = await this.#host.explain(found, end.stackPointer).catch(() => found);
+      end = { ...end, trap };
+      rank.result = { ...rank.result, trap };
     }
+    this.#start.resolve();
+    const reason = end.abort === undefined ? end.reason : 'abort';
+    if (reason === 'exit' && end.mpi === 'initialized') this.#unfinalized.push(rank.task.rank);
+    if (end.status === 0 || this.#ending !== undefined) return;
+    const ending: Ending = {
+      reason,
+      status: end.status,
+      rank: rank.task.rank,
+      abort: end.abort,
+      trap: end.trap,
+      signal: end.signal === undefined ? undefined : `signal ${end.signal}`,
+      fault:
+        end.fault === undefined
+          ? end.lost?.message
+          : `rank ${rank.task.rank} could not be started: ${end.fault}`,
+    };
+    // Behind MPI_Finalize each rank ends on its own.
+    if (reason === 'exit' && end.mpi === 'finalized') this.#first ??= ending;
+    else this.end(ending, 0);
   }
 
-  #warnDenied(rank: RunningRank, pages: number): void {
-    const mib = (n: number) => `${Math.ceil((n * WASM_PAGE) / 2 ** 20)} MiB`;
-    this.#warnings.push(
-      `rank ${rank.task.rank} asked for ${mib(pages)} of memory and its heap has ${mib(this.heapBytes / WASM_PAGE)}: memory.grow gave it -1. Give it more with --heap ${mib(pages).replace(' ', '')} (option heap).`,
-    );
-  }
-
+  /** Ranks that have no thread yet end by themselves when they attach. */
   #killWorkers(): void {
-    for (const rank of this.#ranks)
-      if (rank.result === undefined && rank.workerId > 0)
-        this.#killed.push(this.#host.killWorker(rank.workerId));
+    for (const { workerId, kill } of this.#ranks) if (workerId > 0) kill.abort();
   }
 
-  /** In this order: nothing is under way for a rank, its output is out, nobody serves it, what it had open is closed. */
+  /** In this order: nothing is under way for a rank on this thread, nor on the FWK's, what it had open is closed, its output is out. */
   async #cleanUp(): Promise<void> {
-    // A rank may have ended by itself while its thread was being killed: the next job must not get that thread.
-    await Promise.all(this.#killed);
-    await Promise.all(this.#ranks.map((rank) => this.#host.detach(rank.slot)));
+    for (const { pending } of this.#ranks) await pending;
+    await Promise.all(this.#ranks.map(({ slot }) => this.#host.detach(slot)));
     for (const rank of this.#ranks) {
-      await rank.pending;
       await this.#drain(rank);
-      closeAll(rank.caller.fds, this.#streams);
       Atomics.store(this.#host.k, (channelAt(rank.slot) + ANSWER_SIGNAL) >> 2, 0);
     }
     this.#streams.close();
+    this.#preopens.close();
     this.#stdio.end();
     await this.#host.release();
   }

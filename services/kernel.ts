@@ -2,8 +2,10 @@
  * The kernel: boots a partition of cores, compiles images, launches jobs on them and serves their calls. One kernel has one kernel memory, one
  * FWK thread, one pool of warm workers and one compiler thread; an idle kernel burns nothing.
  */
-import { Readable } from 'node:stream';
-import { text } from 'node:stream/consumers';
+import { existsSync } from 'node:fs';
+import type { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { isMainThread } from 'node:worker_threads';
 import { LwkError } from '../runtime/abi/errors.ts';
 import { KERNEL_PAGES } from '../runtime/abi/layout.ts';
 import { WASM_PAGE } from '../runtime/abi/limits.ts';
@@ -11,27 +13,47 @@ import { DescriptorTable } from '../runtime/channel/descriptors.ts';
 import type { Machine } from '../runtime/guest.ts';
 import type { LinkedModule, RankTask } from '../runtime/task.ts';
 import { Bindings } from './bindings.ts';
+import { Capture, MAX_OUTPUT_BYTES, MAX_TEXT_BYTES } from './capture.ts';
 import { Compiler } from './compiler.ts';
 import type { FabricMemory, FabricPool } from './fabrics.ts';
 import { DIRECT_SERVICES } from './files.ts';
 import { type Heap, HeapPool } from './heaps.ts';
 import { Image, loadImage } from './image.ts';
+import { inputStream } from './input.ts';
 import { type Gang, type Placement, RunningJob } from './job.ts';
 import { listenAll } from './listen.ts';
-import { admitThreads } from './machine/admission.ts';
+import { admitThreads, SERVANTS } from './machine/admission.ts';
+import { holdingRoot } from './machine/at.ts';
 import { allocateHeap } from './machine/heap.ts';
+import { addressSpaceLimit } from './machine/memory.ts';
+import { refused } from './machine/refused.ts';
+import { checkRequirements } from './machine/requirements.ts';
 import { choose, settle, type Way } from './optimize.ts';
+import { checkOptions, checkSource } from './option-kinds.ts';
+import { parseCount, parseStack } from './options.ts';
 import { Partition, type Reservation } from './partition.ts';
-import { directCalls, encode, type Plan, planLaunch } from './plan.ts';
-import { closeAll, openListener, openPreopens } from './posix/preopens.ts';
+import { encode, offloading, type Plan, planLaunch } from './plan.ts';
+import { openListener, Preopens } from './posix/preopens.ts';
 import { StreamTable } from './posix/streams.ts';
+import { describeEnd, outputEnding } from './report.ts';
 import { Fwk } from './server/fwk.ts';
 import { JobStdio } from './stdio.ts';
-import type { BootOptions, CompileOptions, Job, LaunchOptions, RunOptions, RunResult } from './types.ts';
+import type {
+  BootOptions,
+  Bytes,
+  CompileOptions,
+  Job,
+  LaunchOptions,
+  RunOptions,
+  RunResult,
+} from './types.ts';
 import { WorkerPool } from './workers.ts';
 
-/** Bytes, a path, or a file URL of a program; or an image that was compiled before. */
-export type Program = Image | Uint8Array | string | URL;
+/** Bytes, a path, or a file URL of a program. */
+export type Source = Bytes | string | URL;
+
+/** A program, or an image that was compiled before. */
+export type Program = Image | Source;
 
 /** How often a rank looks for an answer before it sleeps, where the FWK polls on another core: some 50 us, longer than most calls take. */
 const POLLS = 20_000;
@@ -39,8 +61,16 @@ const POLLS = 20_000;
 /** After how long a deadlock ends a job, milliseconds. */
 const DEADLOCK_MS = 1000;
 
-/** Threads of a kernel besides its workers: the FWK's, the compiler's. */
-const SERVANTS = 2;
+/** @throws LWK_E_USAGE where the files that our threads start from are not beside this one */
+function checkFiles(): void {
+  const path = fileURLToPath(DIRECT_SERVICES);
+  if (existsSync(path)) return;
+  throw new LwkError(
+    'LWK_E_USAGE',
+    `boot: ${path} of wasm-lwk is not there, from which its threads start. A bundler may have taken the package apart: leave it external (services/BUNDLING.md of the package says how).`,
+    { path },
+  );
+}
 
 /** A launch whose program is compiled and that has its cores and heaps. */
 interface Prepared {
@@ -62,6 +92,7 @@ interface WorkingGang extends Gang {
 export class Kernel implements AsyncDisposable {
   readonly #partition: Partition;
   readonly #bind: boolean;
+  readonly #stackBytes: number;
   readonly #kernel = allocateHeap(KERNEL_PAGES * WASM_PAGE);
   readonly #k = new Int32Array(this.#kernel.buffer);
   readonly #compiler = new Compiler();
@@ -85,9 +116,11 @@ export class Kernel implements AsyncDisposable {
   /** @internal Use {@link boot}. */
   constructor(options: BootOptions) {
     this.#partition = new Partition(options);
+    holdingRoot();
     admitThreads(this.#partition.lwkCores.length + SERVANTS);
     this.#bind = options.bindTo !== 'none';
-    this.#workers = new WorkerPool(this.#partition.lwkCores.length, this.#machine);
+    this.#stackBytes = parseStack(options.stack);
+    this.#workers = this.#pool(this.#partition.lwkCores.length);
     this.#fwk = new Fwk(this.#kernel, {
       request: (slot) => this.#bySlot.get(slot)?.request(slot),
       posted: (slot) => this.#bySlot.get(slot)?.posted(slot),
@@ -97,6 +130,12 @@ export class Kernel implements AsyncDisposable {
   /** @internal Starts all workers now, and not with the jobs that need them. */
   warm(): void {
     this.#workers.start(this.#partition.lwkCores.length);
+  }
+
+  #pool(threads: number): WorkerPool {
+    return new WorkerPool(threads, this.#machine, this.#stackBytes, (workerId) =>
+      this.#bindings.forget(workerId),
+    );
   }
 
   /** Host numbers of the LWK cores. */
@@ -111,11 +150,17 @@ export class Kernel implements AsyncDisposable {
 
   /**
    * Reads and checks a program. It is linked and compiled when it is first launched with a heap of a size, and that is kept.
-   * @throws LWK_E_IMAGE_FILE, LWK_E_IMAGE_FORMAT, LWK_E_IMAGE_IMPORT, LWK_E_IMAGE_MEMORY
+   * @throws LWK_E_USAGE, LWK_E_IMAGE_FILE, LWK_E_IMAGE_FORMAT, LWK_E_IMAGE_IMPORT, LWK_E_IMAGE_MEMORY
    */
-  async compile(source: Uint8Array | string | URL, options: CompileOptions = {}): Promise<Image> {
+  async compile(source: Source, options: CompileOptions = {}): Promise<Image> {
     this.#open();
-    return loadImage(source, this.#compiler, options);
+    checkOptions('compile', options);
+    checkSource('compile', source);
+    try {
+      return await loadImage(source, this.#compiler, options);
+    } catch (error) {
+      throw refused(error);
+    }
   }
 
   /**
@@ -123,18 +168,29 @@ export class Kernel implements AsyncDisposable {
    * @throws LWK_E_USAGE, LWK_E_ADMISSION, LWK_E_SANDBOX, LWK_E_ABORTED, and what `compile` throws
    */
   async launch(program: Program, options: LaunchOptions = {}): Promise<Job> {
+    checkOptions('launch', options);
+    return this.#begin('launch', program, options);
+  }
+
+  async #begin(caller: 'launch' | 'run', program: Program, options: LaunchOptions): Promise<RunningJob> {
+    if (!(program instanceof Image)) checkSource(caller, program);
     const launching = this.#launch(program, options);
     this.#launching.add(launching);
+    // What a launch waits for are threads, which do not keep the process alive.
+    this.#fwk.ref();
     try {
       return await launching;
+    } catch (error) {
+      throw refused(error);
     } finally {
       this.#launching.delete(launching);
+      this.#balance();
     }
   }
 
-  async #launch(program: Program, options: LaunchOptions): Promise<Job> {
+  async #launch(program: Program, options: LaunchOptions): Promise<RunningJob> {
     this.#proceed(options);
-    const image = program instanceof Image ? program : await this.compile(program, options);
+    const image = program instanceof Image ? program : await loadImage(program, this.#compiler, options);
     const plan = planLaunch(image, options);
     choose(wayOf(image, options));
     this.#workers.start(Math.min(plan.ranks, this.#partition.lwkCores.length));
@@ -146,12 +202,15 @@ export class Kernel implements AsyncDisposable {
       // Compiling and preparing memories go on side by side; a heap that is too small for the image shows in the linking.
       const compiling = image.module(plan.demand.pages, image.tier(options.tier));
       compiling.catch(() => {});
+      // Where address space is limited, what is left of it shows when every thread has taken its own.
+      if (addressSpaceLimit() !== undefined) await Promise.all([this.#workers.ready, compiling]);
       if (image.usesMpi) {
         this.#fabrics ??= new (await import('./fabrics.ts')).FabricPool();
         fabric = this.#fabrics.take(plan.ranks);
       }
       heaps = await this.#heaps.take(plan.ranks, plan.demand, reservation.alone ? plan.ranks : 0);
       const module = await compiling;
+      await this.#workers.ready;
       job = await this.#start({ plan, image, module, reservation, heaps, fabric, options });
     } catch (error) {
       this.#heaps.give(heaps);
@@ -165,13 +224,44 @@ export class Kernel implements AsyncDisposable {
     return job;
   }
 
-  /** Runs a program to its end and captures its output. */
-  async run(program: Program, options: RunOptions = {}): Promise<RunResult> {
-    const { input, ...rest } = options;
-    const stdin = input === undefined ? 'ignore' : Readable.from([Buffer.from(input as string)]);
-    const job = await this.launch(program, { ...rest, stdin, stdout: 'pipe', stderr: 'pipe' });
-    const [stdout, stderr, result] = await Promise.all([text(job.stdout!), text(job.stderr!), job.exited]);
-    return { ...result, stdout, stderr };
+  /**
+   * Runs a program to its end and captures its output, as much of it as `maxOutputBytes` allows.
+   * @throws what `launch` throws, and what the input fails with
+   */
+  run(program: Program, options: RunOptions & { readonly encoding: 'buffer' }): Promise<RunResult<Buffer>>;
+  run(
+    program: Program,
+    options?: RunOptions & { readonly encoding?: 'utf8' | undefined },
+  ): Promise<RunResult>;
+  run(program: Program, options?: RunOptions): Promise<RunResult<string | Buffer>>;
+  async run(program: Program, options: RunOptions = {}): Promise<RunResult<string | Buffer>> {
+    checkOptions('run', options);
+    const { input = '', encoding, maxOutputBytes = MAX_OUTPUT_BYTES, ...rest } = options;
+    const most = parseCount(maxOutputBytes, 'maxOutputBytes', 0, MAX_TEXT_BYTES);
+    const { stream, release } = inputStream(input);
+    try {
+      const job = await this.#begin('run', program, {
+        ...rest,
+        stdin: input === '' ? 'ignore' : stream,
+        stdout: 'pipe',
+        stderr: 'pipe',
+      });
+      const ending = outputEnding(most);
+      const capture = new Capture(most, () => job.end(ending, 0));
+      const captured = (from: Readable) => (encoding === 'buffer' ? capture.bytes(from) : capture.text(from));
+      const [stdout, stderr, result] = await Promise.all([
+        captured(job.stdout!),
+        captured(job.stderr!),
+        job.exited,
+      ]);
+      if (stream.errored !== null) throw stream.errored;
+      // The last of the output may be looked at when the program has already ended.
+      const late = capture.passed && result.status === 0;
+      const { status, reason, message } = late ? { ...ending, message: describeEnd(ending) } : result;
+      return { ...result, status, reason, message, stdout, stderr };
+    } finally {
+      release();
+    }
   }
 
   /** Kills what runs, and ends all threads. Resolves when nothing is left. */
@@ -207,16 +297,17 @@ export class Kernel implements AsyncDisposable {
 
   /** Opens what the ranks will have and makes the job; when that fails, nothing is left open. */
   async #start(prepared: Prepared): Promise<RunningJob> {
-    const { plan, module, reservation, heaps, fabric, options } = prepared;
+    const { plan, image, module, reservation, heaps, fabric, options } = prepared;
     await using undo = new AsyncDisposableStack();
-    const pool = reservation.alone ? this.#workers : new WorkerPool(plan.ranks, this.#machine);
+    const pool = reservation.alone ? this.#workers : this.#pool(plan.ranks);
     pool.start(plan.ranks);
     if (pool !== this.#workers) undo.defer(() => pool.close());
     const streams = undo.adopt(new StreamTable(), (table) => table.close());
     const stdio = undo.adopt(new JobStdio(streams, options), (made) => made.end());
+    const preopens = undo.adopt(new Preopens(plan.dirs), (made) => made.close());
     const listeners = (await listenAll(plan.listen)).map((server) => streams.addListener(server));
     const ownCore = this.#partition.idleCores.length > 0;
-    const offload = plan.offload === 'auto' ? (ownCore ? 'ship' : 'direct') : plan.offload;
+    const { offload, direct, warnings } = offloading(plan, ownCore, isMainThread);
     const common = {
       size: plan.ranks,
       alone: reservation.alone,
@@ -224,44 +315,58 @@ export class Kernel implements AsyncDisposable {
       moduleId: module.id,
       touch: plan.touch,
       args: plan.args,
-      env: plan.env,
-      direct: directCalls(plan, offload),
+      preopens: encode(preopens.names, 'dirs'),
+      direct,
       invoke: plan.invoke,
+      unserved: image.unserved,
     };
     const placements = reservation.slots.map((slot, rank): Placement => {
       const heap = heaps[rank]!;
       const core = this.#bind ? reservation.cores[rank]! : -1;
-      const fds = undo.adopt(new DescriptorTable(this.#kernel, slot), (table) => closeAll(table, streams));
+      const fds = new DescriptorTable(this.#kernel, slot);
       fds.clear();
       stdio.connect(rank, fds);
       if (rank === 0) for (const listener of listeners) openListener(fds, listener);
-      const preopens = encode(openPreopens(fds, plan.dirs), 'dirs');
+      preopens.give(fds);
       const task: RankTask = {
         ...common,
         rank,
+        env: plan.env(rank),
         slot,
         core,
         heapId: heap.id,
         dirty: heap.dirty,
-        preopens,
         fabric: fabric && { memoryId: fabric.id, heapIds: heaps.map(({ id }) => id) },
       };
       return { task, heap };
     });
     this.#proceed(options);
-    const job = this.#register(prepared, { placements, offload, stdio, streams, pool });
+    const mostPages = prepared.image.mostPages;
+    const job = this.#register(prepared, {
+      placements,
+      offload,
+      warnings,
+      stdio,
+      streams,
+      preopens,
+      mostPages,
+      pool,
+    });
     undo.move();
     return job;
   }
 
   /** Makes the job, which gives everything back when it ends. */
-  #register({ image, module, reservation, heaps, fabric, options }: Prepared, gang: WorkingGang): RunningJob {
+  #register(
+    { plan, image, module, reservation, heaps, fabric, options }: Prepared,
+    gang: WorkingGang,
+  ): RunningJob {
     const { placements, pool } = gang;
     for (const { task, heap } of placements) this.#fwk.attach(task.slot, heap);
     const id = this.#nextJob++;
     const timers: NodeJS.Timeout[] = [];
-    const abort = () => job.kill('SIGKILL');
-    const job: RunningJob = new RunningJob(id, gang, image.warnings, {
+    const abort = () => job.abort();
+    const job: RunningJob = new RunningJob(id, gang, [...image.warnings, ...gang.warnings], {
       k: this.#k,
       kernel: this.#kernel,
       fabric: fabric?.memory,
@@ -271,8 +376,8 @@ export class Kernel implements AsyncDisposable {
         pool.supply(workerId, { memories, module, keep: 2 * memories.length });
       },
       bind: (workerId, tid, core) => this.#bindings.bind(workerId, tid, [core]),
-      run: (task) => pool.run(task),
-      killWorker: (workerId) => pool.kill(workerId),
+      run: (task, kill) => pool.run(task, kill),
+      explain: (trap, pointer) => image.explain(trap, pointer, plan.demand.pages, this.#stackBytes),
       detach: (slot) => this.#fwk.detach(slot),
       release: async () => {
         for (const timer of timers) clearTimeout(timer);
@@ -301,7 +406,7 @@ export class Kernel implements AsyncDisposable {
     const idle = this.#partition.idleCores;
     const running = this.#jobs.size > 0;
     this.#fwk.poll(running && idle.length > 0);
-    if (running) this.#fwk.ref();
+    if (running || this.#launching.size > 0) this.#fwk.ref();
     else this.#fwk.unref();
     // Threads of a job that starts need all the cores that there are.
     const going = [...this.#jobs.values()].some((job) => job.going);
@@ -321,11 +426,18 @@ function wayOf(image: Image, { tier }: LaunchOptions): Way {
  *     await using lwk = await boot({ cores: 2 });
  *     const { stdout } = await lwk.run('hello.wasm', { ranks: 2 });
  *
- * @throws LWK_E_USAGE, LWK_E_ADMISSION
+ * @throws LWK_E_USAGE, LWK_E_ADMISSION, LWK_E_MACHINE
  */
 export async function boot(options: BootOptions = {}): Promise<Kernel> {
+  checkOptions('boot', options);
+  checkFiles();
+  checkRequirements();
   await settle();
-  const kernel = new Kernel(options);
-  kernel.warm();
-  return kernel;
+  try {
+    const kernel = new Kernel(options);
+    kernel.warm();
+    return kernel;
+  } catch (error) {
+    throw refused(error);
+  }
 }

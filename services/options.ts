@@ -18,6 +18,20 @@ export function parseBytes(size: number | string, what: string): number {
   return Math.ceil(Number(match[1]) * UNITS[match[2]!.toLowerCase()]!);
 }
 
+/** Stack of a rank's thread: as much as native programs have, unless asked otherwise. Bytes. */
+const DEFAULT_STACK = 2 ** 23;
+const LEAST_STACK = 2 ** 20;
+const MOST_STACK = 2 ** 30;
+
+/** Bytes of the stack of a rank's thread. */
+export function parseStack(size: number | string | undefined): number {
+  const bytes = size === undefined ? DEFAULT_STACK : parseBytes(size, 'stack (--stack)');
+  if (bytes >= LEAST_STACK && bytes <= MOST_STACK) return bytes;
+  throw new LwkError('LWK_E_USAGE', `stack (--stack): '${size}' is not a size from 1 MiB to 1 GiB.`, {
+    asked: size,
+  });
+}
+
 /** A whole number within bounds. */
 export function parseCount(value: unknown, what: string, least: number, most: number): number {
   const count = typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : value;

@@ -5,6 +5,7 @@ import { NR, SYSCALLS } from '../runtime/abi/syscalls.ts';
 import { layoutOf } from '../runtime/image/layout.ts';
 import type { RankTask } from '../runtime/task.ts';
 import { planEntry } from './entry.ts';
+import { rankVariables, variable } from './environment.ts';
 import type { HeapDemand } from './heaps.ts';
 import type { Image } from './image.ts';
 import {
@@ -22,7 +23,8 @@ export interface Plan {
   readonly demand: HeapDemand;
   readonly touch: RankTask['touch'];
   readonly args: readonly Uint8Array[];
-  readonly env: readonly Uint8Array[];
+  /** The environment of a rank. */
+  readonly env: (rank: number) => Uint8Array[];
   readonly dirs: readonly ParsedPreopen[];
   readonly listen: readonly Address[];
   readonly invoke: RankTask['invoke'];
@@ -49,15 +51,8 @@ const SHIPPED = SYSCALLS.filter((call) => call.where === 'shipped' && call.numbe
   (call) => call.number,
 );
 
-const OFFLOADS: readonly string[] = ['ship', 'direct', 'auto'];
-
 /** @throws LWK_E_USAGE for the first thing that is wrong */
 export function planLaunch(image: Image, options: LaunchOptions): Plan {
-  const offload = options.offload ?? 'auto';
-  if (!OFFLOADS.includes(offload))
-    throw new LwkError('LWK_E_USAGE', `offload: '${offload}' is not one of ${OFFLOADS.join(', ')}.`, {
-      asked: offload,
-    });
   const ranks = parseCount(options.ranks ?? 1, 'ranks (-n)', 1, MAX_RANKS);
   parseCount(options.stdinRank ?? 0, 'stdinRank (--stdin)', 0, ranks - 1);
   if (options.timeoutMs !== undefined) checkTimeout(options.timeoutMs, 'timeoutMs (--timeout)');
@@ -75,15 +70,26 @@ export function planLaunch(image: Image, options: LaunchOptions): Plan {
       prefault: options.prefault ?? false,
     },
     touch: options.prefault === true ? [0, pages * WASM_PAGE] : firstTouched(image, pages),
-    args: encode([options.programName ?? image.name, ...(invoke === undefined ? args : [])], 'args'),
-    env: encode(Object.entries(options.env ?? {}).map(variable), 'env'),
+    args: encode([options.programName ?? image.name, ...(invoke === undefined ? words(args) : [])], 'args'),
+    env: planEnvironment(options.env ?? {}, image.usesMpi || ranks > 1 ? ranks : 0),
     dirs: (options.dirs ?? []).map(parsePreopen),
     listen: (options.listen ?? []).map(parseAddress),
     invoke: call,
-    offload,
+    offload: options.offload ?? 'auto',
     ship: parseCalls(options.ship ?? [], '--ship'),
     local: parseCalls(options.local ?? [], '--local'),
   };
+}
+
+/**
+ * A program that is alone and knows nothing of MPI gets what it is given, to the letter.
+ * @param size of a job whose ranks are told their places, or 0
+ */
+function planEnvironment(env: NonNullable<LaunchOptions['env']>, size: number): Plan['env'] {
+  const entries = Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const given = encode(entries.map(variable), 'env');
+  const names = new Set(entries.map(([name]) => name));
+  return (rank) => (size === 0 ? given : [...given, ...encode(rankVariables(names, rank, size), 'env')]);
 }
 
 /** Longest that a timer of the host can be, milliseconds. */
@@ -98,9 +104,39 @@ function checkTimeout(timeoutMs: number, what: string): void {
   );
 }
 
-/** Numbers of the shipped calls that ranks carry out themselves. */
-export function directCalls({ ship, local }: Plan, offload: 'ship' | 'direct'): number[] {
-  return SHIPPED.filter((number) => !ship.has(number) && (offload === 'direct' || local.has(number)));
+/** Who carries out the calls of a job. */
+export interface Offloading {
+  readonly offload: 'ship' | 'direct';
+  /** Numbers of the shipped calls that ranks carry out themselves. */
+  readonly direct: readonly number[];
+  readonly warnings: readonly string[];
+}
+
+/**
+ * @param fwkCore the FWK has a core of its own
+ * @param mainThread the kernel runs on the main thread. Below another one all threads remember what they open and close those numbers again when they end (Node heeds
+ *   trackUnmanagedFds for threads of the main thread only), so there one thread has to open and close all files: the FWK's.
+ */
+export function offloading(plan: Plan, fwkCore: boolean, mainThread: boolean): Offloading {
+  const { ship, local } = plan;
+  const asked = plan.offload === 'auto' ? (fwkCore ? 'ship' : 'direct') : plan.offload;
+  const direct = SHIPPED.filter((number) => !ship.has(number) && (asked === 'direct' || local.has(number)));
+  if (mainThread) return { offload: asked, direct, warnings: [] };
+  const wanted = plan.offload === 'direct' || local.size > 0;
+  const warning =
+    'all calls are shipped, because the kernel does not run on the main thread of the process: boot it there for --offload direct and --local.';
+  return { offload: 'ship', direct: [], warnings: wanted ? [warning] : [] };
+}
+
+/** Arguments of a program, which are text: in what form a number would be wanted is the caller's to say. */
+function words(args: readonly (string | number | bigint)[]): string[] {
+  const number = args.find((arg) => typeof arg !== 'string');
+  if (number === undefined) return args as string[];
+  throw new LwkError(
+    'LWK_E_USAGE',
+    `args: ${number} is a ${typeof number}; a program's arguments are strings, those of an export that is invoked may be numbers.`,
+    { asked: number },
+  );
 }
 
 const encoder = new TextEncoder();
@@ -117,13 +153,4 @@ export function encode(strings: readonly string[], what: string): Uint8Array[] {
     );
   }
   return strings.map((string) => encoder.encode(string));
-}
-
-function variable([name, value]: [string, string]): string {
-  if (name === '' || name.includes('=')) {
-    throw new LwkError('LWK_E_USAGE', `env: '${name}' cannot be the name of an environment variable.`, {
-      name,
-    });
-  }
-  return `${name}=${value}`;
 }

@@ -18,10 +18,11 @@ export class JobStdio {
   readonly stderr: Readable | null;
   readonly #streams: StreamTable;
   readonly #options: LaunchOptions;
-  readonly #nothing = openSync('/dev/null', 'r+');
+  readonly #nothing = openSync('/dev/null', 'r');
+  /** For outputs; only opened when one is ignored, because Node's permission model may not allow to write. */
+  #sink: number | undefined;
   /** Stream numbers of the caller's writables, so that one stream that serves many ranks is one entry. */
   readonly #numbers = new Map<Writable, number>();
-  readonly #input: StdioTarget;
 
   constructor(streams: StreamTable, options: LaunchOptions) {
     this.#streams = streams;
@@ -29,12 +30,12 @@ export class JobStdio {
     this.stdin = options.stdin === 'pipe' ? new PassThrough() : null;
     this.stdout = (options.stdout ?? 'pipe') === 'pipe' ? new PassThrough() : null;
     this.stderr = (options.stderr ?? 'pipe') === 'pipe' ? new PassThrough() : null;
-    this.#input = this.#reads(options.stdin ?? 'ignore');
   }
 
   /** Fills descriptors 0, 1 and 2 of a rank. */
   connect(rank: number, fds: DescriptorTable): void {
-    setStdio(fds, 0, rank === (this.#options.stdinRank ?? 0) ? this.#input : { host: this.#nothing });
+    const { stdin, stdinRank = 0 } = this.#options;
+    setStdio(fds, 0, this.#reads(rank === stdinRank && stdin !== undefined ? stdin : 'ignore'));
     setStdio(fds, 1, this.#writes(rank, 1, this.#options.stdout, this.stdout));
     setStdio(fds, 2, this.#writes(rank, 2, this.#options.stderr, this.stderr));
   }
@@ -45,6 +46,7 @@ export class JobStdio {
     (this.stderr as PassThrough | null)?.end();
     this.stdin?.destroy();
     closeSync(this.#nothing);
+    if (this.#sink !== undefined) closeSync(this.#sink);
   }
 
   #reads(input: Input): StdioTarget {
@@ -58,7 +60,7 @@ export class JobStdio {
   }
 
   #writes(rank: number, fd: 1 | 2, output: Output | undefined, pipe: Readable | null): StdioTarget {
-    if (output === 'ignore') return { host: this.#nothing };
+    if (output === 'ignore') return { host: (this.#sink ??= openSync('/dev/null', 'w')) };
     if (output === 'inherit' && isDirect(fd)) return { host: fd };
     const host = fd === 1 ? process.stdout : process.stderr;
     const target =

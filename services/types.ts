@@ -1,8 +1,8 @@
 /** The types of the public API. */
 
 import type { Readable, Writable } from 'node:stream';
-import type { Wait } from '../runtime/mpi/waits.ts';
-import type { Frame } from '../runtime/trap.ts';
+import type { Wait } from '../runtime/mpi/wait.ts';
+import type { Trap } from '../runtime/trap.ts';
 
 export interface BootOptions {
   /** LWK cores, one for each rank that runs at a time. Default: all that the process may use, less `fwkCores`. */
@@ -13,6 +13,8 @@ export interface BootOptions {
   fwkCores?: number | undefined;
   /** 'core' (default) binds each rank's thread to its core; 'none' leaves that to the host. */
   bindTo?: 'core' | 'none' | undefined;
+  /** Bytes of the stack of each rank's thread, or text such as '64MiB': for return addresses and locals of calls. The stack in the heap is the program's own. Default 8 MiB. */
+  stack?: number | string | undefined;
   /** Let jobs have more ranks than there are free LWK cores. Default false. */
   oversubscribe?: boolean | undefined;
 }
@@ -28,7 +30,7 @@ export type Offload = 'ship' | 'direct' | 'auto';
 export interface CompileOptions {
   /** 'optimized': all code by the optimizing compiler before the start. 'tiered': V8's own tiering. Default by code size. */
   tier?: 'optimized' | 'tiered' | undefined;
-  /** 'error' (default) refuses imports that nobody serves; 'trap' lets functions link that trap when called. */
+  /** 'error' (default) refuses imports that nobody serves, but for functions of WASI, which return ENOSYS; 'trap' lets functions link that trap when called. */
   unknownImports?: 'error' | 'trap' | undefined;
 }
 
@@ -39,11 +41,12 @@ export type Input = 'pipe' | 'inherit' | 'ignore' | Readable;
 export interface LaunchOptions extends CompileOptions {
   /** Number of ranks. Default 1. */
   ranks?: number | undefined;
-  /** Arguments of the program, its own name not among them. */
-  args?: readonly string[] | undefined;
+  /** Arguments of the program, its own name not among them; with `invoke` those of the export, as numbers or as text. */
+  args?: readonly (string | number | bigint)[] | undefined;
   /** argv[0]. Default: the file name of the image. */
   programName?: string | undefined;
-  env?: Readonly<Record<string, string>> | undefined;
+  /** The variables of the program; those that are undefined it does not get. Ranks of a job of several, and of an MPI program, also get those of launchers, such as PMI_RANK. */
+  env?: Readonly<Record<string, string | undefined>> | undefined;
   dirs?: readonly Preopen[] | undefined;
   /** Addresses 'HOST:PORT' to listen on; rank 0 gets a descriptor for each, before those of the directories. */
   listen?: readonly string[] | undefined;
@@ -68,14 +71,24 @@ export interface LaunchOptions extends CompileOptions {
    * After how long a job of which every rank waits for messages, and none can come, ends with status 125, milliseconds; 0 for never. 1000 by default.
    */
   deadlockTimeoutMs?: number | undefined;
-  /** Ends the job; the result has status 137. */
+  /** Ends the job, with reason 'aborted' and status 137. */
   signal?: AbortSignal | undefined;
   /** Call this export, with `args` as its arguments, instead of the entry point. */
   invoke?: string | undefined;
 }
 
-/** Why a job or a rank ended. */
-export type Reason = 'exit' | 'trap' | 'signal' | 'timeout' | 'deadlock' | 'abort' | 'fault' | 'lost';
+/** Why a job or a rank ended. 'abort': MPI ended it; 'aborted': its AbortSignal did. */
+export type Reason =
+  | 'exit'
+  | 'trap'
+  | 'signal'
+  | 'timeout'
+  | 'deadlock'
+  | 'abort'
+  | 'aborted'
+  | 'fault'
+  | 'lost'
+  | 'output';
 
 export interface RankResult {
   readonly rank: number;
@@ -83,18 +96,20 @@ export interface RankResult {
   readonly core: number;
   readonly status: number;
   readonly reason: Reason;
-  /** In the words of the WebAssembly specification. */
-  readonly trap?: { readonly kind: string; readonly stack: readonly Frame[] } | undefined;
+  readonly trap?: Trap | undefined;
   /** What the invoked export returned; i64 as text. */
   readonly values?: readonly (number | string)[] | undefined;
 }
 
 /** How a job ended: the same shape for every way. */
 export interface JobResult {
-  /** 0 when all ranks ended with 0, else the status of the first that did not: its own, 134 trap, 124 time-out, 128 + n signal n. */
+  /**
+   * 0 when all ranks ended with 0, else the status of the first that did not: its own, 134 trap, 124 time-out, 153 too much output, 128 + n signal n. The first one ends the others,
+   * unless it had called MPI_Finalize.
+   */
   readonly status: number;
   readonly reason: Reason;
-  /** The rank that ended the job; undefined when all ended with 0, or the job was ended from outside. */
+  /** The rank whose status that is; undefined when all ended with 0, or the job was ended from outside. */
   readonly rank: number | undefined;
   /** For people: what happened, where, and what to do. Empty when all ended with 0. */
   readonly message: string;
@@ -128,18 +143,28 @@ export interface Job extends AsyncDisposable {
 /** What a rank does. */
 export interface RankState {
   readonly rank: number;
-  /** 'waits' for a message, 'computes', 'in call fd_read', 'ended with status 0'. */
+  /** 'waits' for a message, 'computes', 'sleeps', 'in call fd_read', 'ended with status 0'. */
   readonly state: string;
   readonly wait?: Wait;
 }
 
-/** What `run` returns: the result and the captured output. */
-export interface RunResult extends JobResult {
-  readonly stdout: string;
-  readonly stderr: string;
+/** What `run` returns: the result and the captured output, text or bytes. */
+export interface RunResult<Captured extends string | Buffer = string> extends JobResult {
+  readonly stdout: Captured;
+  readonly stderr: Captured;
 }
 
+/** Bytes in any of the forms that JavaScript has: a view stands for those that it shows. */
+export type Bytes = ArrayBufferView | ArrayBufferLike;
+
+/** What a program may be given as its standard input: text, bytes, or either piece by piece, from a stream of Node or of the web or any other iterable. */
+export type RunInput = string | Bytes | Readable | AsyncIterable<string | Bytes> | Iterable<string | Bytes>;
+
 export interface RunOptions extends Omit<LaunchOptions, 'stdin' | 'stdout' | 'stderr'> {
-  /** Standard input. */
-  input?: string | Uint8Array | undefined;
+  /** Standard input. Default: an empty one. */
+  input?: RunInput | undefined;
+  /** What the captured output is: text of UTF-8 (default), or a Buffer of what was written. */
+  encoding?: 'utf8' | 'buffer' | undefined;
+  /** Most bytes of output that are kept, of both streams together. A job that prints more is ended with status 153 and reason 'output'. Default: 64 MiB. */
+  maxOutputBytes?: number | undefined;
 }

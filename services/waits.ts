@@ -1,9 +1,17 @@
 /** Watches the ranks of a job that wait for each other: finds deadlocks, and tells what each rank waits for. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ANSWER_SEQ, channelAt, FORWARD, REQUEST_NUMBER, REQUEST_SEQ } from '../runtime/abi/layout.ts';
+import {
+  ANSWER_SEQ,
+  channelAt,
+  FORWARD,
+  RANK_DOING,
+  REQUEST_NUMBER,
+  REQUEST_SEQ,
+  SLEEPS,
+} from '../runtime/abi/layout.ts';
 import { SYSCALLS } from '../runtime/abi/syscalls.ts';
 import { FabricView } from '../runtime/fabric/bells.ts';
-import type { Wait } from '../runtime/mpi/waits.ts';
+import type { Wait } from '../runtime/mpi/wait.ts';
 import type { RankState } from './types.ts';
 
 /**
@@ -46,7 +54,10 @@ export class WatchedRank {
     const at = channelAt(this.#rank.slot) >> 2;
     const idle = this.#k[at + (REQUEST_SEQ >> 2)] === this.#k[at + (ANSWER_SEQ >> 2)];
     const number = this.#k[at + (REQUEST_NUMBER >> 2)]! & ~FORWARD;
-    return idle ? 'computes' : `in call ${SYSCALLS[number]?.name ?? number}`;
+    if (!idle) return `in call ${SYSCALLS[number]?.name ?? number}`;
+    const doing = this.#k[at + (RANK_DOING >> 2)]!;
+    if (doing === 0) return 'computes';
+    return doing === SLEEPS ? 'sleeps' : `in call ${SYSCALLS[doing - 1]?.name ?? doing - 1}`;
   }
 }
 
@@ -109,7 +120,9 @@ export class WaitWatch {
 
   /** What each rank does. */
   async states(): Promise<RankState[]> {
-    if (!this.#asked || !this.#answered()) this.#view.ask();
+    // When all have ended, the fabric may be another job's.
+    const alive = this.#ranks.some(({ ended }) => !ended);
+    if (alive && (!this.#asked || !this.#answered())) this.#view.ask();
     const until = performance.now() + ANSWER_MS;
     while (!this.#answered() && performance.now() < until) await sleep(5);
     return this.#ranks.map((watched) => {

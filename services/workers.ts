@@ -1,15 +1,16 @@
 /**
  * The worker threads that run ranks: a warm piscina pool with one thread for each LWK core and one task a thread. A job that shares cores with
- * others brings a pool of its own, because a gang that waits for threads of another gang would wait for ever.
+ * others brings a pool of its own, because a gang that waits for threads of another gang would wait for ever. A thread that is being ended has left the pool before.
  */
+import { once } from 'node:events';
+import type { Worker } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import type { Machine } from '../runtime/guest.ts';
 import { Shelf } from '../runtime/shelf.ts';
 import { type RankEnd, type RankTask, SHELF_CAPACITY, type Supply } from '../runtime/task.ts';
 import { THREADS } from './files.ts';
-
-/** Stack of a worker, MiB: as much as native programs have; address space that is only used when touched. */
-const STACK_MB = 8;
+import { refused } from './machine/refused.ts';
+import { OUR_THREADS } from './machine/threads.ts';
 
 /** What a worker keeps, as far as we have given it. */
 interface Kept {
@@ -20,14 +21,26 @@ interface Kept {
 export class WorkerPool {
   readonly #threads: number;
   readonly #machine: Machine;
+  readonly #stackBytes: number;
+  readonly #left: (workerId: number) => void;
   #pool: Piscina | undefined;
-  /** By worker id. */
-  readonly #kept = new Map<number, Kept>();
+  #ready: Promise<unknown> = Promise.resolve();
+  /** Why there are no threads. */
+  #failure: Error | undefined;
+  readonly #kept = new WeakMap<Worker, Kept>();
+  /** Threads that have left the pool; each resolves when its thread is gone. */
+  readonly #leaving = new Set<Promise<void>>();
 
-  /** @param threads that there can be */
-  constructor(threads: number, machine: Machine) {
+  /**
+   * @param threads that there can be
+   * @param stackBytes of each thread: address space that is only used when touched
+   * @param left is told the id of a thread that has left the pool
+   */
+  constructor(threads: number, machine: Machine, stackBytes: number, left: (workerId: number) => void) {
     this.#threads = threads;
     this.#machine = machine;
+    this.#stackBytes = stackBytes;
+    this.#left = left;
   }
 
   /** Sees to it that there are so many threads, or will be soon; the rest start when there is more to do than they can. */
@@ -35,8 +48,14 @@ export class WorkerPool {
     this.#pool ??= this.#make(threads);
   }
 
+  /** Resolves when all threads that it began with are there, and have what memory they need; rejects when the host does not make them. */
+  get ready(): Promise<unknown> {
+    return this.#ready;
+  }
+
   #make(threads: number): Piscina {
     const pool = new Piscina({
+      ...OUR_THREADS,
       filename: THREADS.rank.href,
       name: 'runRank',
       minThreads: threads,
@@ -44,7 +63,7 @@ export class WorkerPool {
       idleTimeout: Number.POSITIVE_INFINITY,
       concurrentTasksPerWorker: 1,
       recordTiming: false,
-      resourceLimits: { stackSizeMb: STACK_MB },
+      resourceLimits: { stackSizeMb: this.#stackBytes / 2 ** 20 },
       workerData: this.#machine,
       // Flags of the embedder's process, such as --import or --input-type, are not for our threads. Node calls its WASI experimental (see runtime/yield.ts).
       execArgv: ['--disable-warning=ExperimentalWarning'],
@@ -54,22 +73,45 @@ export class WorkerPool {
       const listeners = stream.getMaxListeners();
       if (listeners !== 0) stream.setMaxListeners(Math.max(listeners, this.#threads + 16));
     }
-    // A worker that dies without a task is replaced by the next one that is needed; its job has been told otherwise.
-    pool.on('error', () => {});
-    pool.on('workerDestroy', ({ id }: { id: number }) => this.#kept.delete(id));
+    this.#ready = Promise.all(pool.threads.map((worker) => once(worker, 'online')));
+    this.#ready.catch(() => {});
+    // A worker that dies without a task is replaced by the next one that is needed; its job has been told otherwise. When the host makes no threads, tasks
+    // would wait for ever.
+    pool.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ERR_WORKER_INIT_FAILED') return;
+      this.#failure ??= error;
+      void pool.destroy();
+    });
+    pool.on('workerDestroy', ({ id }: { id: number }) => {
+      this.#left(id);
+      const leaving = this.#gone(id).finally(() => this.#leaving.delete(leaving));
+      this.#leaving.add(leaving);
+    });
     return pool;
   }
 
-  run(task: RankTask): Promise<RankEnd> {
-    return this.#pool!.run(task) as Promise<RankEnd>;
+  /**
+   * Runs a task. When it is killed before its result is here, its thread leaves the pool at once, so that no other task gets it, and is ended whatever it is doing; a
+   * task that has its result holds no thread any more. Rejects when the thread is gone: nothing of the task goes on.
+   */
+  async run(task: RankTask, kill: AbortSignal): Promise<RankEnd> {
+    try {
+      return (await this.#pool!.run(task, { signal: kill })) as RankEnd;
+    } catch (error) {
+      await Promise.all(this.#leaving);
+      throw refused(this.#failure ?? error);
+    }
   }
 
   /** Sends a worker what it has not kept. It takes it when its attach call returns. */
   supply(workerId: number, { memories, module, keep }: Required<Omit<Supply, 'wanted'>>): void {
-    let kept = this.#kept.get(workerId);
+    const thread = this.#thread(workerId);
+    // It may have been killed since it asked.
+    if (thread === undefined) return;
+    let kept = this.#kept.get(thread);
     if (kept === undefined) {
       kept = { memories: new Shelf(SHELF_CAPACITY), modules: new Shelf(SHELF_CAPACITY) };
-      this.#kept.set(workerId, kept);
+      this.#kept.set(thread, kept);
     }
     const missing = memories.filter(({ id }) => !kept.memories.has(id));
     const known = kept.modules.has(module.id);
@@ -81,19 +123,20 @@ export class WorkerPool {
     for (const { id } of missing) kept.memories.put(id, true);
     if (!known) kept.modules.put(module.id, true);
     const supply: Supply = { wanted, memories: missing, keep, ...(known ? {} : { module }) };
-    this.#thread(workerId)?.postMessage(supply);
-  }
-
-  /** Ends the thread of a rank whatever it is doing, and waits until it is gone. The pool starts another one. */
-  async kill(workerId: number): Promise<void> {
-    await this.#thread(workerId)?.terminate();
+    thread.postMessage(supply);
   }
 
   async close(): Promise<void> {
     await this.#pool?.destroy();
+    await Promise.all(this.#leaving);
   }
 
-  #thread(workerId: number) {
+  /** Resolves when a thread is gone that the pool has begun to end. */
+  async #gone(workerId: number): Promise<void> {
+    await this.#thread(workerId)?.terminate();
+  }
+
+  #thread(workerId: number): Worker | undefined {
     return this.#pool?.threads.find((worker) => worker.threadId === workerId);
   }
 }

@@ -68,6 +68,14 @@ describe.each([...RUNTIME, ...SERVICES])('%s', (file) => {
   });
 });
 
+test.each([...RUNTIME, ...SERVICES].filter((file) => /new (?:Worker|Piscina)\(/.test(read(file))))(
+  '%s starts threads that close nothing of others',
+  (file) => {
+    const starts = read(file).match(/new (?:Worker|Piscina)\(/g)!;
+    expect(read(file).match(/\.\.\.OUR_THREADS\b/g)).toHaveLength(starts.length);
+  },
+);
+
 /** Files that are all on the way of a call: nothing in them may allocate between a guest's call and its return. */
 test.each(['runtime/channel/request.ts', 'runtime/channel/answer.ts'])(
   '%s allocates nothing on its way',

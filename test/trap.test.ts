@@ -19,11 +19,11 @@ test('frames are named by the name section, with the name of the module taken aw
     '    at runRank (file:///somewhere/core.js:10:3)',
   ]);
   expect(framesOf(error)).toEqual([
-    { function: 'inner', index: 1 },
-    { function: 'std::vector<int, std::allocator<int> >::at(unsigned long)', index: 2 },
-    { function: 'func[30]', index: 30 },
-    { function: 'func[31]', index: 31 },
-    { function: 'app.wasm', index: 32 },
+    { function: 'inner', index: 1, offset: 0x82 },
+    { function: 'std::vector<int, std::allocator<int> >::at(unsigned long)', index: 2, offset: 0x90 },
+    { function: 'func[30]', index: 30, offset: 0xa7 },
+    { function: 'func[31]', index: 31, offset: 0xb0 },
+    { function: 'app.wasm', index: 32, offset: 0xb8 },
   ]);
 });
 

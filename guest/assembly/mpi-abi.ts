@@ -125,6 +125,22 @@ export const MPI_REAL16: i32 = 738;
 export const MPI_COMPLEX16: i32 = 739;
 export const MPI_COMPLEX32: i32 = 747;
 
+// Handles: MPI_T_enum.
+export const MPI_T_ENUM_NULL: i32 = 0;
+
+// Handles: MPI_T_cvar_handle.
+export const MPI_T_CVAR_HANDLE_NULL: i32 = 0;
+
+// Handles: MPI_T_pvar_handle.
+export const MPI_T_PVAR_HANDLE_NULL: i32 = 0;
+export const MPI_T_PVAR_ALL_HANDLES: i32 = 1;
+
+// Handles: MPI_T_pvar_session.
+export const MPI_T_PVAR_SESSION_NULL: i32 = 0;
+
+// Offsets that mean something special.
+export const MPI_DISPLACEMENT_CURRENT: i64 = -1;
+
 // Addresses that mean something special.
 export const MPI_BOTTOM: i32 = 0;
 export const MPI_IN_PLACE: i32 = 1;
@@ -377,6 +393,12 @@ export const MPI_T_PVAR_CLASS_COUNTER: i32 = 7;
 export const MPI_T_PVAR_CLASS_AGGREGATE: i32 = 8;
 export const MPI_T_PVAR_CLASS_TIMER: i32 = 9;
 export const MPI_T_PVAR_CLASS_GENERIC: i32 = 10;
+export const MPI_T_CB_REQUIRE_NONE: i32 = 0;
+export const MPI_T_CB_REQUIRE_MPI_RESTRICTED: i32 = 3;
+export const MPI_T_CB_REQUIRE_THREAD_SAFE: i32 = 15;
+export const MPI_T_CB_REQUIRE_ASYNC_SIGNAL_SAFE: i32 = 63;
+export const MPI_T_SOURCE_ORDERED: i32 = 1;
+export const MPI_T_SOURCE_UNORDERED: i32 = 2;
 
 // Functions.
 // @ts-ignore: decorator

@@ -83,6 +83,8 @@ export const ERRNO = {
 const BY_NAME: Readonly<Record<string, number>> = {
   ...ERRNO,
   EWOULDBLOCK: ERRNO.EAGAIN,
+  // Node's permission model.
+  ERR_ACCESS_DENIED: ERRNO.EACCES,
   EOPNOTSUPP: ERRNO.ENOTSUP,
 };
 

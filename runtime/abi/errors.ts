@@ -11,9 +11,11 @@ export const ERROR_CODES = {
   LWK_E_IMAGE_IMPORT: 'the program imports something that nobody here serves',
   LWK_E_IMAGE_MEMORY: 'the memory of the program does not fit the heap',
   LWK_E_IMAGE_START: 'the program could not be instantiated, or has no entry point',
-  LWK_E_ADMISSION: 'the job does not fit the partition: cores, memory or address space',
+  LWK_E_ADMISSION: 'the job does not fit: cores, memory, address space, descriptors or threads',
   LWK_E_SANDBOX: 'a preopened directory or stdio target cannot be opened',
-  LWK_E_MACHINE: 'the operating system refused something that was asked for explicitly',
+  LWK_E_MACHINE:
+    'the operating system, or the way Node was started, refuses what the kernel needs or was asked for',
+  LWK_E_NODE: 'this version of Node.js is too old',
   LWK_E_TOOLCHAIN: 'no compiler that can build WebAssembly was found',
   LWK_E_ABORTED: 'an AbortSignal ended the operation',
   LWK_E_CLOSED: 'the kernel has been closed',

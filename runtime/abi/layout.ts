@@ -6,14 +6,16 @@
  *     page 0:       0  bell (anyone adds 1)     128  FWK asleep (FWK writes)     256  FWK polls (main writes)     384  always 0
  *     page 1+slot:  0  request: seq, number, 12 argument words                   (rank writes; one cache line)
  *                 128  answer:  seq, result, signal                              (FWK writes)
- *                 256  asleep                                                    (rank writes)
+ *                 256  asleep, doing                                             (rank writes)
  *                 384  scratch: 64-bit result of a local call                    (rank writes)
  *                 512  post ring head (rank writes)      640  post ring tail (FWK writes)
  *                 768  how the rank was ended: see END                           (rank writes)
  *                1024  descriptor table: MAX_FDS entries                         (whoever serves the rank's call)
+ *               21504  map table: MAX_MAPS host descriptors                     (whoever serves the rank's call)
+ *               23552  hand: HAND_WORDS host descriptors                        (a rank that carries out calls itself)
  *               32768  data of the post ring
  */
-import { MAX_FDS, MAX_RANKS, POST_RING_BYTES, WASM_PAGE } from './limits.ts';
+import { HAND_WORDS, MAX_FDS, MAX_MAPS, MAX_RANKS, POST_RING_BYTES, WASM_PAGE } from './limits.ts';
 
 export const BELL = 0;
 export const FWK_ASLEEP = 128;
@@ -32,6 +34,9 @@ export const FORWARD = 1 << 30;
 /** What a service returns instead of an errno when the answer needs the event loop: the main thread answers this request. */
 export const EVENT_LOOP = -1;
 
+/** What a service returns instead of an errno when there is more to do: it is called again, after others have been served. */
+export const GO_ON = -2;
+
 /** Offsets in a channel. */
 export const REQUEST_SEQ = 0;
 export const REQUEST_NUMBER = 4;
@@ -41,6 +46,9 @@ export const ANSWER_SEQ = 128;
 export const ANSWER_RESULT = 132;
 export const ANSWER_SIGNAL = 136;
 export const RANK_ASLEEP = 256;
+/** What the rank does by itself, for reports: 0, SLEEPS, or 1 + the number of the call that it carries out. */
+export const RANK_DOING = 260;
+export const SLEEPS = -1;
 export const SCRATCH = 384;
 export const POST_HEAD = 512;
 export const POST_TAIL = 640;
@@ -48,6 +56,10 @@ export const POST_TAIL = 640;
 export const END = 768;
 export const NOT_ENDED = 0x7fffffff;
 export const FD_TABLE = 1024;
+/** Files behind maps: host descriptor plus 1, or 0. A guest has no number for them, so nothing that it closes takes them from its maps. */
+export const MAP_TABLE = 21504;
+/** Host descriptors plus 1, or 0; see services/machine/hand.ts. */
+export const HAND = 23552;
 export const POST_DATA = 32768;
 
 /**
@@ -59,7 +71,8 @@ export const POST_HEADER = 8;
 /**
  * An entry of the descriptor table. `HOST` is the host's descriptor for FILE and DIR, and the number of the main thread's stream for
  * STREAM. `PREOPEN` is 0, or 1 + the index of the preopen whose name fd_prestat_dir_name reports. `POSITION` is the offset of a file, as a
- * double: descriptors of ranks are never shared, so it is kept here and files are read and written at offsets.
+ * double: descriptors of ranks are never shared, so it is kept here and files are read and written at offsets. Entries that dup has made of one have the same
+ * HOST, and the same position and flags.
  */
 export const FD = {
   KIND: 0,
@@ -79,15 +92,17 @@ export const KIND = { NONE: 0, FILE: 1, DIR: 2, STREAM: 3, LISTENER: 4 } as cons
 
 /**
  * `MARKS`: POSTED, small writes may be posted; READ_ONLY, nothing below this directory may be changed; BORROWED, the object of the host belongs
- * to somebody else, who closes it and may share its offset.
+ * to somebody else, who closes it and may share its offset; SHARED, other entries may have the same object.
  */
-export const MARK = { POSTED: 1, READ_ONLY: 2, BORROWED: 4 } as const;
+export const MARK = { POSTED: 1, READ_ONLY: 2, BORROWED: 4, SHARED: 8 } as const;
 
 function assert(holds: boolean, what: string): void {
   if (!holds) throw new Error(`layout: ${what}`);
 }
 assert(REQUEST_ARGS + 4 * ARG_WORDS <= 64, 'a request fits one cache line');
-assert(FD_TABLE + MAX_FDS * FD.BYTES <= POST_DATA, 'the descriptor table ends before the post ring');
+assert(FD_TABLE + MAX_FDS * FD.BYTES <= MAP_TABLE, 'the descriptor table ends before the map table');
+assert(MAP_TABLE + MAX_MAPS * 4 <= HAND, 'the map table ends before the hand');
+assert(HAND + HAND_WORDS * 4 <= POST_DATA, 'the hand ends before the post ring');
 assert((FD_TABLE | FD.BYTES | FD.POSITION) % 8 === 0, 'positions are aligned');
 assert(POST_DATA + POST_RING_BYTES <= WASM_PAGE, 'a channel fits one page');
 assert((POST_RING_BYTES & (POST_RING_BYTES - 1)) === 0, 'the post ring is a power of two');

@@ -125,6 +125,22 @@ export const MPI_REAL16 = 738;
 export const MPI_COMPLEX16 = 739;
 export const MPI_COMPLEX32 = 747;
 
+// Handles: MPI_T_enum.
+export const MPI_T_ENUM_NULL = 0;
+
+// Handles: MPI_T_cvar_handle.
+export const MPI_T_CVAR_HANDLE_NULL = 0;
+
+// Handles: MPI_T_pvar_handle.
+export const MPI_T_PVAR_HANDLE_NULL = 0;
+export const MPI_T_PVAR_ALL_HANDLES = 1;
+
+// Handles: MPI_T_pvar_session.
+export const MPI_T_PVAR_SESSION_NULL = 0;
+
+// Offsets that mean something special.
+export const MPI_DISPLACEMENT_CURRENT = -1;
+
 // Addresses that mean something special.
 export const MPI_BOTTOM = 0;
 export const MPI_IN_PLACE = 1;
@@ -377,3 +393,9 @@ export const MPI_T_PVAR_CLASS_COUNTER = 7;
 export const MPI_T_PVAR_CLASS_AGGREGATE = 8;
 export const MPI_T_PVAR_CLASS_TIMER = 9;
 export const MPI_T_PVAR_CLASS_GENERIC = 10;
+export const MPI_T_CB_REQUIRE_NONE = 0;
+export const MPI_T_CB_REQUIRE_MPI_RESTRICTED = 3;
+export const MPI_T_CB_REQUIRE_THREAD_SAFE = 15;
+export const MPI_T_CB_REQUIRE_ASYNC_SIGNAL_SAFE = 63;
+export const MPI_T_SOURCE_ORDERED = 1;
+export const MPI_T_SOURCE_UNORDERED = 2;

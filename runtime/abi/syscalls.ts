@@ -95,6 +95,7 @@ const LWK: readonly Row[] = [
   ['getrank', 'local', ':i', '', 'Rank of the caller in its job, from 0.'],
   ['getsize', 'local', ':i', '', 'Number of ranks of the job.'],
   ['getcore', 'local', ':i', '', 'Host number of the core that the rank is bound to, or -1.'],
+  ['gethostname', 'local', 'ii:i', 'name, bytes', "The host's name, cut to the buffer, with a final NUL; returns its length, or -errno."],
   ['yield', 'local', ':', '', 'Lets another thread run where cores are shared; returns at once where the rank has its core alone.'],
   ['tsc', 'local', ':I', '', 'Monotonic time in nanoseconds, with no arguments to check.'],
   ['brk', 'local', 'i:i', 'address', 'Moves the break to an address (0 asks) and returns the break, which stays where it was when the heap ends before that.'],
@@ -102,20 +103,22 @@ const LWK: readonly Row[] = [
   ['munmap', 'local', 'ii:i', 'address, bytes', 'Unmaps; a shared map of a file is written back. 0 or -errno.'],
   ['mremap', 'local', 'iiii:i', 'address, old_bytes, new_bytes, flags', 'Changes the size of a map; the address or -errno.'],
   ['msync', 'local', 'iii:i', 'address, bytes, flags', 'Writes a shared map of a file back. 0 or -errno.'],
+  ['dup', 'shipped', 'ii:i', 'fd, to', 'A second descriptor for an open file, the lowest free one for -1; the descriptor or -errno.'],
   ['log', 'shipped', 'iii:', 'level, text, bytes', "A line for the operator on the host's standard error, marked with the rank."],
   ['nop', 'shipped', ':i', '', 'Nothing: measures the way of a shipped call.'],
 ];
 
-/** What map_hold adds to a descriptor, to tell it from an errno. */
+/** What map_hold adds to the number of a map, to tell it from an errno. */
 export const HELD = 65536;
 
 /** Calls of the runtime itself; no guest can import them. */
 // biome-ignore format: a table
 const KERNEL: readonly Row[] = [
   ['attach', 'shipped', 'ii:i', 'tid, thread', 'A rank has its thread: it is bound to its core, and goes on when all ranks of its job are there.'],
-  ['map_read', 'shipped', 'iiiI:i', 'fd, address, bytes, offset', 'Fills a map of a file; what lies behind its end stays zero.'],
-  ['map_write', 'shipped', 'iiiI:i', 'fd, address, bytes, offset', 'Writes a shared map of a file back, up to the end of the file.'],
-  ['map_hold', 'shipped', 'ii:i', 'fd, for_writing', 'A second descriptor for a mapped file, so that the map outlives fd_close: HELD + descriptor, or an errno.'],
+  ['map_read', 'shipped', 'iiiI:i', 'map, address, bytes, offset', 'Fills a map of a file; what lies behind its end stays zero.'],
+  ['map_write', 'shipped', 'iiiI:i', 'map, address, bytes, offset', 'Writes a shared map of a file back, up to the end of the file.'],
+  ['map_hold', 'shipped', 'ii:i', 'fd, for_writing', 'Holds the file behind a descriptor for a map, which outlives fd_close: HELD + number of the map, or an errno.'],
+  ['map_drop', 'shipped', 'i:i', 'map', 'Lets go of the file of a map.'],
 ];
 
 const TABLES: readonly (readonly [Syscall['module'], readonly Row[]])[] = [

@@ -23,8 +23,11 @@ import { NR } from '../abi/syscalls.ts';
 /** Polls of the answer before the first `Atomics.pause`: an answer from a polling FWK arrives within these, and a pause would add half its length. */
 const EAGER_POLLS = 400;
 
-/** Tag of what ends a rank. The gate catches it and traps, because a trap is the one thing that no guest can catch. */
-export const ENDED = new WebAssembly.Tag({ parameters: ['i32'] });
+/**
+ * Tag of what ends a rank. The gate catches it and traps, because a trap is the one thing that no guest can catch. Where Node has no WebAssembly this module
+ * still loads, so that `boot` can say so.
+ */
+export const ENDED = globalThis.WebAssembly && new WebAssembly.Tag({ parameters: ['i32'] });
 
 /** What proc_exit throws, and calls after a signal. `how` is a status from 0 to 255, or minus the number of a signal. */
 export function ended(how: number): WebAssembly.Exception {

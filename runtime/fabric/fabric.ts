@@ -20,6 +20,7 @@ import {
   CELL,
   CELL_BYTES,
   type Geometry,
+  LEFT,
   RANK_ACKS,
   RANK_ANSWER,
   RANK_ANSWERED,
@@ -159,6 +160,18 @@ export class Fabric {
   /** All ranks have made their end: messages may go. */
   get ready(): boolean {
     return Atomics.load(this.i32, READY >> 2) >= this.geometry.ranks;
+  }
+
+  /** This rank sends nothing more. The last one wakes those that wait to know that nothing can come. */
+  leave(): void {
+    const { ranks } = this.geometry;
+    if (Atomics.add(this.i32, LEFT >> 2, 1) + 1 < ranks) return;
+    for (let rank = 0; rank < ranks; rank++) this.wake(rank);
+  }
+
+  /** No rank sends anything more: what has not arrived will not come. */
+  get quiet(): boolean {
+    return Atomics.load(this.i32, LEFT >> 2) >= this.geometry.ranks;
   }
 
   /** The cell for the next message to a peer (word index), or -1 when the ring is full. */

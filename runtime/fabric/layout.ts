@@ -1,7 +1,7 @@
 /**
  * The fabric: one shared WebAssembly.Memory for each job, through which its ranks talk to each other. All offsets are bytes.
  *
- *     page 0        0  ranks that are ready (anyone adds 1)
+ *     page 0        0  ranks that are ready (anyone adds 1)        128  ranks that send nothing more (anyone adds 1)
  *     lines       for each rank RANK_BYTES:   0  bell (anyone adds 1)       128  asleep (the rank sets, who wakes it clears)
  *                                           256  waits (the rank)           384  asked (the host)      512  answered (the rank)
  *                                           640  acknowledgements: one word for each message that a peer pulls (the peer)
@@ -14,6 +14,7 @@
 import { WASM_PAGE } from '../abi/limits.ts';
 
 export const READY = 0;
+export const LEFT = 128;
 
 /** Page 0 is made zero for each job. */
 export const LINES_END = WASM_PAGE;
@@ -48,9 +49,9 @@ export const CELL = {
   CONTEXT: 1,
   TAG: 2,
   BYTES: 3,
-  /** What carries the payload, and whether somebody wants to know that it was taken. */
+  /** What carries the payload; above it, in a message of a collective, what its sender called (see mpi/coll/called.ts). */
   KIND: 4,
-  /** 1 + index of the acknowledgement, or 0. */
+  /** Whether somebody wants to know that it was taken: 1 + index of the acknowledgement, or 0. */
   ACK: 5,
   /** The payload, or where it is. */
   PAYLOAD: 6,
@@ -60,6 +61,8 @@ export const INLINE_BYTES = CELL_BYTES - 4 * CELL.PAYLOAD;
 
 /** Kinds of cells: the payload is in the cell, in the data ring (word: its position), or in the sender's heap (words: see PULL). */
 export const CELL_KIND = { INLINE: 0, EAGER: 1, PULL: 2, PULL_TYPED: 3 } as const;
+export const CELL_KIND_BITS = 8;
+export const CELL_KIND_MASK = 0xff;
 /** Words of a cell behind PAYLOAD: address; and for a typed one where its runs are, how many, and extent, count and size of its elements. */
 export const PULL = { ADDRESS: 6, RUNS: 7, RUN_COUNT: 8, EXTENT: 9, COUNT: 10, SIZE: 11 } as const;
 

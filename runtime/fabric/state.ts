@@ -35,7 +35,7 @@ export const WORD = {
   EAGER_BYTES: 56,
   TELL_CELLS: 60,
   TELL_DATA: 64,
-  /** Memory in the heap for operands of reductions, twice SMALL_OPERAND bytes, or 0. */
+  /** Memory in the heap for operands of reductions, each of SMALL_OPERAND bytes, or 0: see `scratchBytes`. */
   SCRATCH: 68,
   /** Bytes of the heap, 64 bits. */
   HEAP_BYTES: 72,
@@ -51,6 +51,8 @@ export const WORD = {
   /** How many ranks there are, and how many acknowledgements are in the list of those that are watched. */
   RANKS: 104,
   WATCHED: 108,
+  /** What the rank has called, while a shortcut carries out a collective: see mpi/coll/called.ts. */
+  CALLED: 112,
 } as const;
 
 /** Handles of predefined objects are below this. */
@@ -65,6 +67,11 @@ export const GROUP_RANKS = KINDS + HANDLES;
 
 /** Received operands up to this size come by way of a buffer of this size: no request is needed then. */
 export const SMALL_OPERAND = 1024;
+
+/** One for what comes, one for the own result, and one more for each time that the ranks can be halved, for results of runs of ranks that wait. */
+export function scratchBytes(ranks: number): number {
+  return (2 + Math.ceil(Math.log2(ranks))) * SMALL_OPERAND;
+}
 
 // Words by peer, each field in an array of its own; not at multiples of 4 KiB, which the first-level cache would keep in one set.
 const FIELD = 4 * MAX_RANKS + 64;

@@ -80,6 +80,8 @@ export interface ImageInfo {
   readonly dataEnd: number;
   /** Where the stack pointer starts, bytes: stacks grow down. Undefined when the file does not tell, like the two below. */
   readonly stackPointer: number | undefined;
+  /** Index of the global that is the stack pointer. */
+  readonly stackGlobal: number | undefined;
   /** `__data_end`: end of all static data, also that which starts as zero, bytes. */
   readonly staticEnd: number | undefined;
   /** `__heap_base`: where malloc begins, bytes. */

@@ -117,6 +117,8 @@ const PREFIXED: Readonly<Record<number, Uint8Array>> = {
 export const OPCODE = {
   END: 0x0b,
   CALL: 0x10,
+  GLOBAL_GET: 0x23,
+  GLOBAL_SET: 0x24,
   MEMORY_SIZE: 0x3f,
   MEMORY_GROW: 0x40,
   I32_CONST: 0x41,
@@ -288,7 +290,7 @@ export function readConstant(reader: Reader): number | undefined {
 }
 
 /** A signed LEB128 number of at most 32 bits. */
-function signed(bytes: Uint8Array, at: number): number {
+export function signed(bytes: Uint8Array, at: number): number {
   let value = 0;
   for (let shift = 0; ; shift += 7) {
     const byte = bytes[at++]!;

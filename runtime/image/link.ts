@@ -16,6 +16,9 @@ export const HEAP = { module: 'lwk:heap', name: 'memory' } as const;
 /** Exports that the linker adds. brk: end of the guest's own memory; limit: end of what the break may reach; denied: largest size asked for in vain. Pages. */
 export const HEAP_GLOBALS = { brk: 'lwk:break', limit: 'lwk:limit', denied: 'lwk:denied' } as const;
 
+/** Export of the stack pointer, where the image has one that is known: tells an overflow of the stack from other traps. */
+export const STACK_EXPORT = 'lwk:stack';
+
 /** The name under which a table that the module does not export is exported. */
 export const TABLE_EXPORT = '__indirect_function_table';
 
@@ -50,8 +53,37 @@ interface Piece {
  */
 export function linkImage(info: ImageInfo, bytes: Uint8Array, heapPages: number): Uint8Array<ArrayBuffer> {
   refuseInvalid(bytes, info.name);
+  const parts = linkedParts(info, bytes, heapPages);
+  const out = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    out.set(part, at);
+    at += part.length;
+  }
+  return out;
+}
+
+/**
+ * Where a byte of the linked module stands in the image: what was not made by the linker are views of the image's bytes. For a byte that the linker made,
+ * the end of what is before it: there stood what was replaced.
+ */
+export function imageOffset(parts: readonly Uint8Array[], image: Uint8Array, offset: number): number {
+  let at = 0;
+  let origin = 0;
+  for (const part of parts) {
+    const own = part.buffer === image.buffer;
+    if (own) origin = part.byteOffset - image.byteOffset;
+    if (offset < at + part.length) return own ? origin + offset - at : origin;
+    if (own) origin += part.length;
+    at += part.length;
+  }
+  return origin;
+}
+
+/** The linked module in pieces, of a valid image. */
+export function linkedParts(info: ImageInfo, bytes: Uint8Array, heapPages: number): Uint8Array[] {
   const { memory } = info;
-  if (memory === undefined) return new Uint8Array(bytes);
+  if (memory === undefined) return [bytes];
   checkFit(info, memory.initialPages, heapPages);
   const sections = new Map(info.sections.filter((s) => s.id !== SECTION.CUSTOM).map((s) => [s.id, s]));
   const contents = new Map<number, Uint8Array[]>();
@@ -153,12 +185,13 @@ function importsWithHeap(
 
 function addedExports(info: ImageInfo, globals: { brk: number; limit: number; denied: number }): number[][] {
   const taken = new Set(info.exports.map((e) => e.name));
-  const added = Object.entries(HEAP_GLOBALS).map(([key, name]) => [
-    ...text(name),
-    3,
-    ...leb(globals[key as keyof typeof globals]),
-  ]);
-  const clash = Object.values(HEAP_GLOBALS).find((name) => taken.has(name));
+  const exported = Object.entries(HEAP_GLOBALS).map(
+    ([key, name]) => [name, globals[key as keyof typeof globals]] as const,
+  );
+  const { stackGlobal } = info;
+  const all = stackGlobal === undefined ? exported : [...exported, [STACK_EXPORT, stackGlobal] as const];
+  const added = all.map(([name, index]) => [...text(name), 3, ...leb(index)]);
+  const clash = all.map(([name]) => name).find((name) => taken.has(name));
   if (clash !== undefined) {
     throw new LwkError(
       'LWK_E_IMAGE_FORMAT',
@@ -221,7 +254,7 @@ function sized(body: readonly number[]): number[] {
 function assemble(
   contents: ReadonlyMap<number, readonly Uint8Array[]>,
   names: readonly Uint8Array[],
-): Uint8Array<ArrayBuffer> {
+): Uint8Array[] {
   const parts: Uint8Array[] = [Uint8Array.from(MAGIC)];
   const add = (id: number, content: readonly Uint8Array[]) => {
     const size = content.reduce((sum, part) => sum + part.length, 0);
@@ -232,11 +265,5 @@ function assemble(
     if (content !== undefined) add(id, content);
   }
   for (const name of names) add(SECTION.CUSTOM, [name]);
-  const out = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    out.set(part, at);
-    at += part.length;
-  }
-  return out;
+  return parts;
 }

@@ -100,6 +100,7 @@ function finish(draft: Draft, sections: readonly Section[], bytes: number, name:
   const { imports, exports, memory, memoryImport, tables, table, functions, hasStart, codeBytes, data } =
     draft;
   const exportName = exports.find((e) => e.kind === 'table' && e.index === 0)?.name;
+  const stackGlobal = findStackPointer(draft);
   return {
     name,
     bytes,
@@ -119,26 +120,37 @@ function finish(draft: Draft, sections: readonly Section[], bytes: number, name:
     codeBytes,
     dataStart: data?.start ?? 0,
     dataEnd: data?.end ?? 0,
-    stackPointer: symbol(draft, '__stack_pointer') ?? guessStackPointer(draft),
+    stackPointer: stackGlobal === undefined ? undefined : draft.globals[stackGlobal]!.value,
+    stackGlobal,
     staticEnd: symbol(draft, '__data_end'),
     heapBase: symbol(draft, '__heap_base'),
   };
 }
 
 /** Value of a global by its exported name or, when it has none, by the name that the name section gives it. */
-function symbol({ exports, names, globals }: Draft, name: string): number | undefined {
-  const exported = exports.find((e) => e.kind === 'global' && e.name === name);
-  const index = exported?.index ?? names.get(name);
-  return index === undefined ? undefined : globals[index]?.value;
+function symbol(draft: Draft, name: string): number | undefined {
+  const index = indexOf(draft, name);
+  return index === undefined ? undefined : draft.globals[index]?.value;
 }
 
-/** wasm-ld makes the stack pointer the first global. In a program without names the first global is taken for it when it could point to a stack. */
-function guessStackPointer({ names, globals, memory }: Draft): number | undefined {
+function indexOf({ exports, names }: Draft, name: string): number | undefined {
+  const exported = exports.find((e) => e.kind === 'global' && e.name === name);
+  return exported?.index ?? names.get(name);
+}
+
+/**
+ * Index of the stack pointer. wasm-ld makes it the first global: in a program without names the first global is taken for it when it could point to
+ * a stack.
+ */
+function findStackPointer(draft: Draft): number | undefined {
+  const { names, globals, memory } = draft;
+  const named = indexOf(draft, '__stack_pointer');
+  if (named !== undefined) return globals[named]?.value === undefined ? undefined : named;
   const first = globals[0];
   if (names.size > 0 || memory === undefined || first?.value === undefined || !first.mutable)
     return undefined;
   const inside = first.value > 0 && first.value <= memory.initialPages * WASM_PAGE;
-  return inside && first.value % 16 === 0 ? first.value : undefined;
+  return inside && first.value % 16 === 0 ? 0 : undefined;
 }
 
 function readSections(reader: Reader): Section[] {

@@ -17,6 +17,8 @@ export interface HeapGlobals {
   readonly brk: WebAssembly.Global;
   /** End of what the break may reach, pages. */
   readonly limit: WebAssembly.Global;
+  /** Pages of the largest heap that was asked for in vain, without maps. */
+  readonly denied: WebAssembly.Global;
 }
 
 export const PROT_WRITE = 2;
@@ -30,13 +32,16 @@ export const MREMAP_MAYMOVE = 1;
 export interface Region {
   first: number;
   pages: number;
-  /** The held descriptor of the file, or -1 for anonymous memory. */
-  readonly fd: number;
+  /** It is a map of a file. */
+  readonly file: boolean;
+  /** Number of the file that changes are written back to (see map_hold), or -1. */
+  readonly held: number;
   /** Where the map begins in the file, bytes. */
   readonly offset: number;
-  /** Changes are written back. */
-  readonly writeBack: boolean;
 }
+
+/** What a map of no file is. */
+export const ANONYMOUS = { file: false, held: -1, offset: 0 } as const;
 
 export class HeapMap {
   readonly #memory: WebAssembly.Memory;
@@ -65,6 +70,11 @@ export class HeapMap {
     return this.#regions;
   }
 
+  /** Pages that maps have taken from the break. */
+  get pages(): number {
+    return this.#end - this.#lowestMap;
+  }
+
   /** brk(2): moves the break to an address, rounded up to a page; 0 asks. Returns the break in bytes, modulo 2^32. */
   brk(address: number): number {
     const pages = Math.ceil((address >>> 0) / WASM_PAGE);
@@ -80,7 +90,12 @@ export class HeapMap {
   /** Takes `pages` pages and returns the first, or -1 when there is no room. They are zero. */
   take(pages: number, rest: Omit<Region, 'first' | 'pages'>): number {
     const first = this.#place(pages);
-    if (first < 0) return -1;
+    if (first < 0) {
+      const { brk, denied } = this.#globals;
+      const needed: number = brk.value + pages;
+      if (needed > denied.value) denied.value = needed;
+      return -1;
+    }
     if (first > this.#lowestMap) this.#clear(first, pages);
     this.#insert({ first, pages, ...rest });
     return first;
@@ -93,10 +108,10 @@ export class HeapMap {
       .map((r) => cut(r, Math.max(first, r.first), Math.min(first + pages, r.first + r.pages)));
   }
 
-  /** Gives a range of pages back; regions that it covers in part keep the rest. Returns the descriptors that no region holds any more. */
+  /** Gives a range of pages back; regions that it covers in part keep the rest. Returns the numbers of the files that no region holds any more. */
   release(first: number, pages: number): number[] {
     const end = first + pages;
-    const before = new Set(this.#regions.map((r) => r.fd));
+    const before = new Set(this.#regions.map((r) => r.held));
     const kept = this.#regions.flatMap((r) => {
       if (r.first >= end || first >= r.first + r.pages) return [r];
       const parts = [
@@ -107,7 +122,7 @@ export class HeapMap {
     });
     this.#regions.splice(0, this.#regions.length, ...kept);
     this.#moveLimit();
-    for (const r of kept) before.delete(r.fd);
+    for (const r of kept) before.delete(r.held);
     before.delete(-1);
     return [...before];
   }

@@ -3,6 +3,8 @@
  * in small relaxed stores. Any thread may call it. Pages that were never touched become resident.
  */
 
+import { STEP_BYTES } from '../abi/limits.ts';
+
 /** (module (import "" "" (memory 0 65536 shared)) (func (export "") (param i32 i32) local.get 0 i32.const 0 local.get 1 memory.fill)) */
 const FILL = Uint8Array.from([
   ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
@@ -13,9 +15,6 @@ const FILL = Uint8Array.from([
   ...[0x0a, 0x0d, 0x01, 0x0b, 0x00, 0x20, 0x00, 0x41, 0x00, 0x20, 0x01, 0xfc, 0x0b, 0x00, 0x0b],
 ]);
 
-/** One fill takes a 32-bit length, and the largest memory has one byte more than that can say. */
-const STEP = 0x4000_0000;
-
 let compiled: WebAssembly.Module | undefined;
 
 /** Sets `bytes` bytes from `at` to zero in a shared memory of 32-bit addresses; all of it by default. */
@@ -24,5 +23,6 @@ export function zero(memory: WebAssembly.Memory, at = 0, bytes = memory.buffer.b
   const instance = new WebAssembly.Instance(compiled, { '': { '': memory } });
   const fill = instance.exports[''] as (at: number, bytes: number) => void;
   const end = at + bytes;
-  for (let from = at; from < end; from += STEP) fill(from, Math.min(STEP, end - from));
+  // A thread can be ended between two fills, and not during one.
+  for (let from = at; from < end; from += STEP_BYTES) fill(from, Math.min(STEP_BYTES, end - from));
 }

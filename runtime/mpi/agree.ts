@@ -6,7 +6,8 @@
  * Messages go in the collective context of the communicator at hand. Creations are collectives of it like others and take their tag from the same sequence;
  * calls of some of its ranks only have tags below zero, which nobody else has.
  */
-import { MPI_ERR_NO_MEM, MPI_ERR_OTHER, MPI_SUCCESS } from '../abi/mpi.ts';
+import { MPI_ERR_NO_MEM, MPI_ERR_NOT_SAME, MPI_ERR_OTHER, MPI_SUCCESS } from '../abi/mpi.ts';
+import { unequal } from './coll/program.ts';
 import type { Comm, Group } from './comm.ts';
 import { MpiError } from './errors.ts';
 import type { Mpi } from './mpi.ts';
@@ -108,10 +109,17 @@ function begin(mpi: Mpi, circle: Circle, kind: number, place: number, at: number
 /** Waits for the end of a send or a receive: the words that came. @throws MPI_ERR_OTHER when there were more than expected */
 function end(mpi: Mpi, request: Request): number {
   mpi.engine.wait(request);
-  const { error, gotBytes } = request;
+  const { error, gotBytes, kind, gotCalled, peer, sentBytes, bytes, context } = request;
   mpi.requests.release(request);
+  if (kind === REQUEST.RECEIVE && gotCalled !== 0) {
+    const different = { error: MPI_ERR_NOT_SAME, peer, called: gotCalled, bytes: sentBytes, expected: bytes };
+    throw unequal(different, 0, mpi.commOf(context) ?? mpi.world);
+  }
   if (error !== MPI_SUCCESS)
-    throw new MpiError(MPI_ERR_OTHER, 'ranks make a communicator with arguments that do not fit together');
+    throw new MpiError(
+      MPI_ERR_OTHER,
+      `rank ${peer} of the world sent ${sentBytes} bytes, and this rank expects ${bytes}: ranks make a communicator with arguments that do not fit together`,
+    );
   return gotBytes >>> 2;
 }
 

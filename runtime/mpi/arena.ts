@@ -3,6 +3,7 @@
  * the maps at the top of the heap, in blocks of powers of two; large ones are maps of their own.
  */
 import { WASM_PAGE } from '../abi/limits.ts';
+import { ANONYMOUS } from '../memory/map.ts';
 import type { Rank } from '../rank.ts';
 
 const SMALLEST = 4;
@@ -92,6 +93,6 @@ export class Arena {
   }
 
   #map(pages: number): number {
-    return this.#rank.map.take(pages, { fd: -1, offset: 0, writeBack: false });
+    return this.#rank.map.take(pages, ANONYMOUS);
   }
 }

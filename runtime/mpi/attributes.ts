@@ -36,7 +36,7 @@ export interface Holder {
 }
 
 interface Keyval {
-  readonly of: 'communicators' | 'datatypes';
+  readonly of: 'communicators' | 'datatypes' | 'windows';
   /** Functions of the program. */
   readonly copy: number;
   readonly remove: number;
@@ -138,7 +138,7 @@ export class Attributes {
   }
 
   #expectSuccess(code: number): void {
-    if (code !== MPI_SUCCESS) throw new MpiError(code, 'a function of an attribute has failed');
+    if (code !== MPI_SUCCESS) throw new MpiError(code, `a function of an attribute returned ${code}`);
   }
 
   /** Deletes all attributes of an object that goes, the last one first. */
@@ -234,6 +234,10 @@ export function attributeCalls(mpi: Mpi, attributes: Attributes): Record<string,
       operations.map((operation) => `Type_${operation}`),
       calls('datatypes', type),
     ),
+    // There are no windows yet, but programs may have keyvals for them.
+    Win_create_keyval: (copy, remove, pointer, extra) =>
+      attributes.create('windows', copy!, remove!, pointer!, extra!),
+    Win_free_keyval: (pointer) => attributes.free(pointer!, 'windows'),
     // The names of MPI-1 (MPI-5.0 §15.1).
     ...named(
       ['Keyval_create', 'Keyval_free', 'Attr_put', 'Attr_get', 'Attr_delete'],

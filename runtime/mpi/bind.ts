@@ -1,7 +1,7 @@
 /** Binds the functions of MPI that an image imports: chapters, behind the gate. */
 
 import { channelAt } from '../abi/layout.ts';
-import { MPI_ERR_UNSUPPORTED_OPERATION } from '../abi/mpi.ts';
+import { MPI_ERR_UNSUPPORTED_OPERATION, MPI_ERR_WIN, MPI_WIN_NULL } from '../abi/mpi.ts';
 import type { MpiFunction } from '../abi/mpi-functions.ts';
 import { MPI_PARAMETERS } from '../abi/mpi-parameters.ts';
 import { ENDED } from '../channel/request.ts';
@@ -11,6 +11,7 @@ import { operationCalls } from './coll/ops.ts';
 import { completionCalls } from './completion.ts';
 import { environmentCalls } from './environment.ts';
 import { MpiError } from './errors.ts';
+import { unknownHandle } from './foreign.ts';
 import { type Form, largeForm, smallForm } from './form.ts';
 import { type GateFunction, MPI_GATE, mpiGateBytes, SHORTCUT } from './gate.ts';
 import { generalizedCalls } from './grequest.ts';
@@ -22,6 +23,7 @@ import { pointToPointCalls } from './pt2pt.ts';
 import { type Named, raise } from './raise.ts';
 import { sendReceiveCalls } from './sendrecv.ts';
 import { shortcutsOf } from './shortcuts.ts';
+import { toolCalls } from './tool.ts';
 import { typeCalls } from './types/calls.ts';
 
 type Call = (...args: number[]) => number;
@@ -38,6 +40,7 @@ const PLAIN: readonly ((mpi: Mpi) => Calls)[] = [
   objectCalls,
   generalizedCalls,
   partitionedCalls,
+  toolCalls,
 ];
 
 /** Chapters that read or write counts in memory. */
@@ -101,8 +104,8 @@ export function bindMpi(
     const signature = WIDE.has(name) ? f.signature.replace('I', 'B') : f.signature;
     return { ...f, signature, shortcut: shortcuts[name] !== undefined, apart: APART.has(name) };
   });
-  for (const { name, shortcut } of gated) {
-    imports[name] = calls[name.slice(4)] ?? unsupported(name);
+  for (const [i, { name, shortcut }] of gated.entries()) {
+    imports[name] = calls[name.slice(4)] ?? unsupported(functions[i]!);
     if (shortcut) imports[`${SHORTCUT}${name}`] = shortcuts[name.slice(4)]!;
   }
   return new WebAssembly.Instance(gateFor(gated), { [MPI_GATE]: imports }).exports as Record<string, Call>;
@@ -113,8 +116,18 @@ function named({ name }: MpiFunction): Named {
   return { name, params: MPI_PARAMETERS[name]!.split(', ') };
 }
 
-function unsupported(name: string): Call {
-  return () => {
+/** A function that is not there. One of a window is given none: no program can have made any. */
+function unsupported(f: MpiFunction): Call {
+  const { name, params } = named(f);
+  const window = params.findIndex((param) => /^MPI_Win \w+$/.test(param));
+  return (...args) => {
+    if (window >= 0)
+      throw new MpiError(
+        MPI_ERR_WIN,
+        args[window] === MPI_WIN_NULL
+          ? 'the window is MPI_WIN_NULL'
+          : unknownHandle(args[window]!, 'a window'),
+      );
     throw new MpiError(MPI_ERR_UNSUPPORTED_OPERATION, `${name} is not supported`);
   };
 }

@@ -1,13 +1,8 @@
 /** Completion of requests (MPI-5.0 §3.7.3 to §3.7.5): wait and test in all forms, request status, freeing and cancelling. */
-import {
-  MPI_ERR_IN_STATUS,
-  MPI_ERR_REQUEST,
-  MPI_ERR_TRUNCATE,
-  MPI_REQUEST_NULL,
-  MPI_SUCCESS,
-  MPI_UNDEFINED,
-} from '../abi/mpi.ts';
+import { MPI_ERR_REQUEST, MPI_REQUEST_NULL, MPI_SUCCESS, MPI_UNDEFINED } from '../abi/mpi.ts';
+import { Program } from './coll/program.ts';
 import { MpiError } from './errors.ts';
+import { type Failed, failure, inStatus, whyFailed } from './failures.ts';
 import type { Mpi } from './mpi.ts';
 import { handleAt } from './prepare.ts';
 import { REQUEST, type Request, STATE } from './request.ts';
@@ -38,23 +33,12 @@ function describe(mpi: Mpi, request: Request, status: number): number {
 
 /** Completes a request that the guest has no handle of. @throws its error */
 export function settle(mpi: Mpi, request: Request, status: number): number {
-  const { comm, gotBytes } = request;
+  const { comm, extra } = request;
   const error = conclude(mpi, request, status);
-  if (error !== MPI_SUCCESS) fail(error, comm?.handle, gotBytes);
+  if (error !== MPI_SUCCESS)
+    throw failure({ error, comm: comm?.handle, why: whyFailed(error, request, extra) });
   return MPI_SUCCESS;
 }
-
-function fail(error: number, comm: number | undefined, room: number): never {
-  const text =
-    error === MPI_ERR_TRUNCATE
-      ? `the message is longer than the buffer of ${room} bytes`
-      : 'the operation failed';
-  throw new MpiError(error, text, comm);
-}
-
-/** The error of a call for many requests: it is raised on the communicator of the first that failed. */
-const inStatus = (comm: number | undefined) =>
-  new MpiError(MPI_ERR_IN_STATUS, 'a request has failed: see the statuses', comm);
 
 const statusAt = (statuses: number, i: number) => (statuses === 0 ? 0 : statuses + i * STATUS_BYTES);
 
@@ -87,9 +71,10 @@ class Completion {
   }
 
   retireOne(request: Request, at: number, status: number): number {
-    const { comm, gotBytes } = request;
+    const { comm, extra } = request;
     const error = this.retire(request, at, status);
-    if (error !== MPI_SUCCESS) fail(error, comm?.handle, gotBytes);
+    if (error !== MPI_SUCCESS)
+      throw failure({ error, comm: comm?.handle, why: whyFailed(error, request, extra) });
     return MPI_SUCCESS;
   }
 
@@ -139,8 +124,8 @@ class Completion {
     const mpi = this.#mpi;
     const { i32, sentHandle } = mpi;
     const first = at >>> 2;
-    let failed = false;
-    let failedOn: number | undefined;
+    let failed: Failed | undefined;
+    let failedAt = 0;
     for (let i = 0; i < count; i++) {
       const handle = i32[first + i]!;
       const status = statusAt(statuses, i);
@@ -154,17 +139,17 @@ class Completion {
           mpi.engine.waitsAmong(count, at);
           mpi.engine.wait(request);
         }
-        const { comm } = request;
+        const { comm, extra } = request;
         error = this.retire(request, at + 4 * i, status);
-        if (error !== MPI_SUCCESS) failedOn ??= comm?.handle;
+        if (error !== MPI_SUCCESS && failed === undefined) {
+          failed = { error, comm: comm?.handle, why: whyFailed(error, request, extra) };
+          failedAt = i;
+          for (let j = 0; j < i; j++) this.setError(statusAt(statuses, j), MPI_SUCCESS);
+        }
       }
-      if (error !== MPI_SUCCESS && !failed) {
-        failed = true;
-        for (let j = 0; j < i; j++) this.setError(statusAt(statuses, j), MPI_SUCCESS);
-      }
-      if (failed) this.setError(status, error);
+      if (failed !== undefined) this.setError(status, error);
     }
-    if (failed) throw inStatus(failedOn);
+    if (failed !== undefined) throw inStatus(failedAt, failed);
     return MPI_SUCCESS;
   }
 
@@ -225,24 +210,24 @@ class Completion {
   /** Completes all that are done, and stores how many and which. */
   retireSome(count: number, at: number, outcount: number, indices: number, statuses: number): number {
     let done = 0;
-    let failed = false;
-    let failedOn: number | undefined;
+    let failed: Failed | undefined;
+    let failedAt = 0;
     for (let i = 0; i < count; i++) {
       const request = this.active(this.#mpi.view.getInt32(at + 4 * i, true));
       if (request === null || request.state !== STATE.DONE) continue;
       const status = statusAt(statuses, done);
-      const { comm } = request;
+      const { comm, extra } = request;
       const error = this.retire(request, at + 4 * i, status);
       this.setError(status, error);
-      if (error !== MPI_SUCCESS) {
-        failed = true;
-        failedOn ??= comm?.handle;
+      if (error !== MPI_SUCCESS && failed === undefined) {
+        failed = { error, comm: comm?.handle, why: whyFailed(error, request, extra) };
+        failedAt = i;
       }
       this.#mpi.view.setInt32((indices >>> 0) + 4 * done, i, true);
       done++;
     }
     this.#mpi.out(outcount, done, 'outcount');
-    if (failed) throw inStatus(failedOn);
+    if (failed !== undefined) throw inStatus(failedAt, failed);
     return MPI_SUCCESS;
   }
 
@@ -284,6 +269,12 @@ class Completion {
     const at = handleAt(this.#mpi, pointer);
     const request = this.#mpi.requests.get(this.#mpi.view.getInt32(at, true));
     if (request === null) throw new MpiError(MPI_ERR_REQUEST, 'there is no request to free');
+    if (request.extra instanceof Program && request.state !== STATE.INACTIVE)
+      throw new MpiError(
+        MPI_ERR_REQUEST,
+        'a collective operation that has begun cannot be freed: complete it first',
+        request.comm?.handle,
+      );
     this.#mpi.letGo(request);
     this.#mpi.view.setInt32(at, MPI_REQUEST_NULL, true);
     return MPI_SUCCESS;

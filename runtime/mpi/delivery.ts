@@ -5,7 +5,7 @@
 import { MPI_ERR_TRUNCATE, MPI_ERR_TYPE, MPI_SUCCESS } from '../abi/mpi.ts';
 import { type Copy, copyBetween } from '../fabric/copies.ts';
 import type { Fabric } from '../fabric/fabric.ts';
-import { CELL, CELL_KIND, PULL } from '../fabric/layout.ts';
+import { CELL, CELL_KIND, CELL_KIND_MASK, PULL } from '../fabric/layout.ts';
 import type { Message } from './message.ts';
 import { Reducer } from './reduce/reducer.ts';
 import type { Request } from './request.ts';
@@ -75,12 +75,17 @@ export class Delivery {
     return this.#typed.publish(type);
   }
 
+  #kindOf(cell: number): number {
+    return this.#fabric.i32[cell + CELL.KIND]! & CELL_KIND_MASK;
+  }
+
   /** Receives what a cell holds or names, and takes the cell. */
   fromRingCell(request: Request, from: number, cell: number): void {
     const fabric = this.#fabric;
     const { i32 } = fabric;
     const bytes = this.#accept(request, i32[cell + CELL.BYTES]! >>> 0);
-    const kind = i32[cell + CELL.KIND]!;
+    const kind = this.#kindOf(cell);
+    request.gotCalled = i32[cell + CELL.KIND]! & ~CELL_KIND_MASK;
     if (request.reduction >= 0) this.#reduceCell(request, from, cell, bytes);
     else if (kind === CELL_KIND.INLINE) {
       if (request.type === null) this.fromCell(cell, request.buffer, bytes);
@@ -103,6 +108,7 @@ export class Delivery {
   /** Receives a message that was kept. */
   fromMessage(request: Request, message: Message): void {
     const bytes = this.#accept(request, message.bytes);
+    request.gotCalled = message.called;
     const { kind, from, address } = message;
     if (request.reduction >= 0) {
       const memory = kind === CELL_KIND.EAGER ? this.#store.memory : this.#peers.memory(from);
@@ -119,7 +125,7 @@ export class Delivery {
 
   #reduceCell(request: Request, from: number, cell: number, bytes: number): void {
     const fabric = this.#fabric;
-    const kind = fabric.i32[cell + CELL.KIND]!;
+    const kind = this.#kindOf(cell);
     const at = fabric.i32[cell + CELL.PAYLOAD]!;
     if (kind === CELL_KIND.PULL) this.#reduce(request, this.#peers.memory(from), at, bytes);
     else {
@@ -165,6 +171,7 @@ export class Delivery {
     request.error = bytes > room ? MPI_ERR_TRUNCATE : MPI_SUCCESS;
     if (bytes < room && request.type !== null && request.type.elementsIn(bytes) < 0)
       request.error = MPI_ERR_TYPE;
+    request.sentBytes = bytes;
     request.gotBytes = Math.min(bytes, room);
     return request.gotBytes;
   }
@@ -173,8 +180,9 @@ export class Delivery {
   keep(message: Message, from: number, cell: number, first: boolean): boolean {
     const fabric = this.#fabric;
     const { i32 } = fabric;
-    const kind = i32[cell + CELL.KIND]!;
+    const kind = this.#kindOf(cell);
     const { bytes } = message;
+    message.called = i32[cell + CELL.KIND]! & ~CELL_KIND_MASK;
     if (kind === CELL_KIND.INLINE || kind === CELL_KIND.EAGER) {
       const at = i32[cell + CELL.PAYLOAD]!;
       const inline = kind === CELL_KIND.INLINE;
@@ -196,7 +204,7 @@ export class Delivery {
   /** Takes a cell whose message nobody receives. */
   skip(from: number, cell: number): void {
     const { i32 } = this.#fabric;
-    if (i32[cell + CELL.KIND] !== CELL_KIND.EAGER) this.#fabric.take(from);
+    if (this.#kindOf(cell) !== CELL_KIND.EAGER) this.#fabric.take(from);
     else this.#fabric.takeData(from, i32[cell + CELL.PAYLOAD]!, i32[cell + CELL.BYTES]!);
   }
 

@@ -49,12 +49,12 @@ export class Engine {
   }
 
   /** Receives a block that has arrived, or does so in a moment, without a request: see Inbox.receiveNow. */
-  receiveSoon(from: number, context: number, tag: number, buffer: number, room: number): number {
+  receiveSoon(from: number, context: number, tag: number, buffer: number, room: number, called = 0): number {
     const { eager, soon } = this.#waiter;
-    let got = this.inbox.receiveNow(from, context, tag, buffer, room);
+    let got = this.inbox.receiveNow(from, context, tag, buffer, room, called);
     for (let spins = 0; got === NOTHING && spins < soon; spins++) {
       if (spins >= eager) this.#waiter.look(this);
-      got = this.inbox.receiveNow(from, context, tag, buffer, room);
+      got = this.inbox.receiveNow(from, context, tag, buffer, room, called);
     }
     return got;
   }

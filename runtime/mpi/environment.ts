@@ -1,4 +1,5 @@
 /** The environment (MPI-5.0 chapters 9 and 11): start and end, versions and names, time, memory, the ABI. */
+import { hostname } from 'node:os';
 import {
   MPI_ABI_SUBVERSION,
   MPI_ABI_VERSION,
@@ -80,8 +81,8 @@ export function environmentCalls(mpi: Mpi): Record<string, Call> {
       return MPI_SUCCESS;
     },
     Get_processor_name: (name, length) => {
-      const { core } = mpi.kernel;
-      putString(mpi, name!, length!, core < 0 ? 'lwk' : `lwk-core-${core}`, MPI_MAX_PROCESSOR_NAME);
+      // One name for all ranks, that of gethostname: programs count machines by it.
+      putString(mpi, name!, length!, hostname(), MPI_MAX_PROCESSOR_NAME);
       return MPI_SUCCESS;
     },
     Wtime: () => performance.now() / 1000,

@@ -13,8 +13,9 @@ import { handleAt } from './arguments.ts';
 import type { Comm } from './comm.ts';
 import type { ErrorCodes } from './error-codes.ts';
 import { MpiError } from './errors.ts';
+import { unknownHandle } from './foreign.ts';
 import { HandleTable, KIND } from './handles.ts';
-import { hex, type Mpi } from './mpi.ts';
+import type { Mpi } from './mpi.ts';
 
 type Call = (...args: number[]) => number;
 
@@ -55,7 +56,7 @@ export class Errhandlers {
         MPI_ERR_ERRHANDLER,
         handle === MPI_ERRHANDLER_NULL
           ? 'the error handler is MPI_ERRHANDLER_NULL'
-          : `${hex(handle)} is not an error handler, or one that has been freed`,
+          : unknownHandle(handle, 'an error handler'),
       );
   }
 
@@ -146,7 +147,12 @@ export class Errhandlers {
 
 export function errhandlerCalls(mpi: Mpi, handlers: Errhandlers, codes: ErrorCodes): Record<string, Call> {
   return {
-    Comm_create_errhandler: (callback, pointer) => handlers.create(callback!, pointer!),
+    ...Object.fromEntries(
+      ['Comm', 'File', 'Session', 'Win'].map((kind): [string, Call] => [
+        `${kind}_create_errhandler`,
+        (callback, pointer) => handlers.create(callback!, pointer!),
+      ]),
+    ),
     Comm_set_errhandler: (handle, errhandler) => {
       const comm = mpi.comm(handle!);
       handlers.check(errhandler!);

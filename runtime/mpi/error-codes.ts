@@ -1,5 +1,12 @@
 /** Error classes and codes that the program adds to those of the standard (MPI-5.0 §9.4, §9.5). */
-import { MPI_ERR_ARG, MPI_ERR_LASTCODE, MPI_MAX_ERROR_STRING, MPI_SUCCESS } from '../abi/mpi.ts';
+import { MAX_ERROR_CODES } from '../abi/limits.ts';
+import {
+  MPI_ERR_ARG,
+  MPI_ERR_LASTCODE,
+  MPI_ERR_NO_MEM,
+  MPI_MAX_ERROR_STRING,
+  MPI_SUCCESS,
+} from '../abi/mpi.ts';
 import { give } from './arguments.ts';
 import { errorText } from './error-names.ts';
 import { MpiError } from './errors.ts';
@@ -17,14 +24,15 @@ interface Code {
 export class ErrorCodes {
   readonly #added = new Map<number, Code>();
   #next = MPI_ERR_LASTCODE + 1;
+  #last = MPI_ERR_LASTCODE;
 
   /** The largest code or class that there is: MPI_LASTUSEDCODE. */
   get last(): number {
-    return Math.max(MPI_ERR_LASTCODE, ...this.#added.keys());
+    return this.#last;
   }
 
   addClass(): number {
-    const code = this.#next++;
+    const code = this.#fresh();
     this.#added.set(code, { errorClass: code, text: undefined });
     return code;
   }
@@ -32,9 +40,16 @@ export class ErrorCodes {
   addCode(errorClass: number): number {
     if (this.classOf(errorClass) !== errorClass)
       throw new MpiError(MPI_ERR_ARG, `${errorClass} is an error code and not a class`);
-    const code = this.#next++;
+    const code = this.#fresh();
     this.#added.set(code, { errorClass, text: undefined });
     return code;
+  }
+
+  #fresh(): number {
+    if (this.#added.size === MAX_ERROR_CODES)
+      throw new MpiError(MPI_ERR_NO_MEM, `a program may add ${MAX_ERROR_CODES} error classes and codes`);
+    this.#last = this.#next++;
+    return this.#last;
   }
 
   /** @throws MPI_ERR_ARG for a number that is no error code */
@@ -77,6 +92,10 @@ export class ErrorCodes {
     if (isClass && [...this.#added].some(([other, added]) => other !== code && added.errorClass === code))
       throw new MpiError(MPI_ERR_ARG, `error class ${code} still has codes`);
     this.#added.delete(code);
+    if (code !== this.#last) return;
+    this.#last = MPI_ERR_LASTCODE;
+    // They stand in the order in which they were added.
+    for (const left of this.#added.keys()) this.#last = left;
   }
 }
 

@@ -50,7 +50,7 @@ class Generalized implements RequestExtra {
 
   cancel(request: Request): void {
     const error = this.#mpi.callBack(this.#cancel, this.#state, request.state === STATE.DONE ? 1 : 0);
-    if (error !== MPI_SUCCESS) throw new MpiError(error, 'cancel_fn returned an error');
+    if (error !== MPI_SUCCESS) throw new MpiError(error, `cancel_fn returned ${error}`);
   }
 }
 

@@ -16,8 +16,9 @@ import {
 import { give, handleAt, interComm, readInts, writeInts } from './arguments.ts';
 import type { Group } from './comm.ts';
 import { MpiError } from './errors.ts';
-import { HandleTable, KIND } from './handles.ts';
-import { hex, type Mpi } from './mpi.ts';
+import { unknownHandle } from './foreign.ts';
+import { HandleTable, KIND, OBJECT_BYTES } from './handles.ts';
+import type { Mpi } from './mpi.ts';
 
 type Call = (...args: number[]) => number;
 
@@ -110,9 +111,7 @@ export class Groups {
     if (group === undefined)
       throw new MpiError(
         MPI_ERR_GROUP,
-        handle === MPI_GROUP_NULL
-          ? 'the group is MPI_GROUP_NULL'
-          : `${hex(handle)} is not a group, or one that has been freed`,
+        handle === MPI_GROUP_NULL ? 'the group is MPI_GROUP_NULL' : unknownHandle(handle, 'a group'),
       );
     return group;
   }
@@ -121,7 +120,8 @@ export class Groups {
   hand(pointer: number, make: () => Group): number {
     const at = this.#mpi.pointer(pointer, 4, 'newgroup');
     const group = make();
-    const handle = group.length === 0 ? MPI_GROUP_EMPTY : this.#table.add(group);
+    const handle =
+      group.length === 0 ? MPI_GROUP_EMPTY : this.#table.add(group, OBJECT_BYTES + group.byteLength);
     if (handle === 0) throw new MpiError(MPI_ERR_NO_MEM, 'there are too many groups');
     this.#mpi.view.setInt32(at, handle, true);
     return MPI_SUCCESS;

@@ -4,7 +4,7 @@
  * stand for communicators.
  */
 import type { Fabric } from '../fabric/fabric.ts';
-import { CELL, CELL_KIND } from '../fabric/layout.ts';
+import { CELL, CELL_KIND, CELL_KIND_MASK } from '../fabric/layout.ts';
 import { PEER, WORD } from '../fabric/state.ts';
 import type { Delivery } from './delivery.ts';
 import { MessageList, type Pulse, RequestList } from './lists.ts';
@@ -89,24 +89,27 @@ export class Inbox {
   /**
    * Tries to receive a block of bytes that has arrived, straight from its ring and without a request.
    * @param tag no wildcard
+   * @param called what the rank has called, of a collective
    * @returns the bytes received; NOTHING when nothing has arrived; OTHERWISE when what is there wants a request: another message, a longer one,
    * an earlier receive
    */
-  receiveNow(from: number, context: number, tag: number, buffer: number, room: number): number {
+  receiveNow(from: number, context: number, tag: number, buffer: number, room: number, called = 0): number {
     if (this.#state[POSTED]! > 0 || this.#outbox.full || this.#early[from]!.head !== null) return OTHERWISE;
     const fabric = this.#fabric;
     const cell = fabric.arrived(from);
     if (cell < 0) return NOTHING;
     const { i32 } = fabric;
     const bytes = i32[cell + CELL.BYTES]!;
+    const kind = i32[cell + CELL.KIND]!;
     if (
+      (kind & ~CELL_KIND_MASK) !== called ||
       i32[cell + CELL.CONTEXT] !== context ||
       i32[cell + CELL.TAG] !== tag ||
       i32[cell + CELL.ACK] !== 0 ||
       bytes > room
     )
       return OTHERWISE;
-    if (i32[cell + CELL.KIND] === CELL_KIND.INLINE) {
+    if ((kind & CELL_KIND_MASK) === CELL_KIND.INLINE) {
       this.#delivery.fromCell(cell, buffer, bytes);
       fabric.take(from);
     } else {

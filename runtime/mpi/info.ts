@@ -1,4 +1,6 @@
 /** Info objects (MPI-5.0 chapter 10): keys and values that the program gives to other calls and asks for. */
+
+import { MAX_INFO_KEYS } from '../abi/limits.ts';
 import {
   MPI_ERR_ARG,
   MPI_ERR_INFO,
@@ -17,8 +19,9 @@ import {
 } from '../abi/mpi.ts';
 import { give, handleAt } from './arguments.ts';
 import { MpiError } from './errors.ts';
-import { HandleTable, KIND } from './handles.ts';
-import { hex, type Mpi } from './mpi.ts';
+import { unknownHandle } from './foreign.ts';
+import { HandleTable, KIND, OBJECT_BYTES } from './handles.ts';
+import type { Mpi } from './mpi.ts';
 import { byteLength, getString, putString } from './strings.ts';
 
 type Call = (...args: number[]) => number;
@@ -28,6 +31,9 @@ const THREAD_LEVELS: Readonly<Record<number, string>> = {
   [MPI_THREAD_FUNNELED]: 'MPI_THREAD_FUNNELED',
   [MPI_THREAD_SERIALIZED]: 'MPI_THREAD_SERIALIZED',
 };
+
+/** What a key and its value take at most, bytes. */
+const KEY_BYTES = MPI_MAX_INFO_KEY + MPI_MAX_INFO_VAL;
 
 /** Keys and values, in the order in which the keys came. */
 export type Info = Map<string, string>;
@@ -83,7 +89,7 @@ export class Infos {
         MPI_ERR_INFO,
         handle === MPI_INFO_NULL
           ? 'the info object is MPI_INFO_NULL'
-          : `${hex(handle)} is not an info object, or one that has been freed`,
+          : unknownHandle(handle, 'an info object'),
       );
     return info;
   }
@@ -102,10 +108,27 @@ export class Infos {
   /** Stores the handle of a new object. */
   hand(pointer: number, info: Info): number {
     const at = this.#mpi.pointer(pointer, 4, 'the info object');
-    const handle = this.#table.add(info);
+    const handle = this.#table.add(info, OBJECT_BYTES + info.size * KEY_BYTES);
     if (handle === 0) throw new MpiError(MPI_ERR_NO_MEM, 'there are too many info objects');
     this.#mpi.view.setInt32(at, handle, true);
     return MPI_SUCCESS;
+  }
+
+  /** Sets a key of an object. @throws MPI_ERR_NO_MEM */
+  set(handle: number, key: string, value: string): void {
+    const info = this.own(handle);
+    const fresh = !info.has(key);
+    if (fresh && (info.size === MAX_INFO_KEYS || !this.#table.weigh(handle, KEY_BYTES)))
+      throw new MpiError(
+        MPI_ERR_NO_MEM,
+        `there are too many keys: ${MAX_INFO_KEYS} at most in one info object`,
+      );
+    info.set(key, value);
+  }
+
+  /** Takes a key away; false when there is none. */
+  delete(handle: number, key: string): boolean {
+    return this.own(handle).delete(key) && this.#table.weigh(handle, -KEY_BYTES);
   }
 
   free(pointer: number): number {
@@ -133,15 +156,16 @@ class Calls {
   }
 
   set(handle: number, key: number, value: number): number {
-    const info = this.#infos.own(handle);
+    this.#infos.own(handle);
     const name = this.key(key);
-    info.set(name, getString(this.#mpi, value, MPI_MAX_INFO_VAL - 1, 'the value', MPI_ERR_INFO_VALUE));
+    const text = getString(this.#mpi, value, MPI_MAX_INFO_VAL - 1, 'the value', MPI_ERR_INFO_VALUE);
+    this.#infos.set(handle, name, text);
     return MPI_SUCCESS;
   }
 
   delete(handle: number, key: number): number {
     const name = this.key(key);
-    if (!this.#infos.own(handle).delete(name))
+    if (!this.#infos.delete(handle, name))
       throw new MpiError(MPI_ERR_INFO_NOKEY, `the info object has no key "${name}"`);
     return MPI_SUCCESS;
   }

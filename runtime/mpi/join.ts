@@ -5,11 +5,11 @@ import { ended } from '../channel/request.ts';
 import { Fabric } from '../fabric/fabric.ts';
 import { geometry } from '../fabric/layout.ts';
 import type { CallFunction, Rank } from '../rank.ts';
-import type { RankTask } from '../task.ts';
+import type { RankEnd, RankTask } from '../task.ts';
 import { bindMpi } from './bind.ts';
 import { MpiError } from './errors.ts';
 import { mpiImports } from './imports.ts';
-import { Mpi } from './mpi.ts';
+import { Mpi, PHASE } from './mpi.ts';
 import { describeWait } from './waits.ts';
 
 /** The function of the C library that writes out its streams, where a program exports it. */
@@ -35,6 +35,8 @@ export interface Joined {
   readonly calls: Readonly<Record<string, CallFunction>>;
   /** Why MPI ended the rank. */
   ended(): string | undefined;
+  /** How far the rank has come with MPI. */
+  progress(): RankEnd['mpi'];
 }
 
 export function join({ task, rank, kernel, memory, heaps, heap, module, exports }: Joining): Joined {
@@ -64,5 +66,9 @@ export function join({ task, rank, kernel, memory, heaps, heap, module, exports 
   return {
     calls: bindMpi(mpi, kernel, mpiImports(WebAssembly.Module.imports(module))),
     ended: () => mpi.endMessage,
+    progress: () => {
+      if (mpi.phase === PHASE.BEFORE) return undefined;
+      return mpi.phase === PHASE.FINALIZED ? 'finalized' : 'initialized';
+    },
   };
 }

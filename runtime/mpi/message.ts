@@ -12,6 +12,8 @@ export class Message {
   order = 0;
   /** See CELL_KIND: a stored payload counts as EAGER. */
   kind = 0;
+  /** What its sender called, of a message of a collective. */
+  called = 0;
   /** Word index of the acknowledgement, or -1. */
   ack = -1;
   /** Its sender cannot withdraw it any more. */

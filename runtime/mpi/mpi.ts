@@ -13,7 +13,7 @@ import {
 } from '../abi/mpi.ts';
 import { ended } from '../channel/request.ts';
 import type { Fabric } from '../fabric/fabric.ts';
-import { BLOCKS, GROUP_RANKS, HANDLES, SMALL_OPERAND, WORD } from '../fabric/state.ts';
+import { BLOCKS, GROUP_RANKS, HANDLES, scratchBytes, WORD } from '../fabric/state.ts';
 import type { GuestMemory } from '../memory/guest.ts';
 import type { Rank } from '../rank.ts';
 import { FIRST_CONTEXT } from './agree.ts';
@@ -23,7 +23,8 @@ import { Comm, type Group } from './comm.ts';
 import type { Peers } from './delivery.ts';
 import { Engine } from './engine.ts';
 import { MpiError } from './errors.ts';
-import { HandleTable, KIND } from './handles.ts';
+import { unknownHandle } from './foreign.ts';
+import { HandleTable, KIND, OBJECT_BYTES } from './handles.ts';
 import { Objects } from './objects.ts';
 import { REQUEST, type Request, RequestTable, STATE } from './request.ts';
 import { Typed } from './typed.ts';
@@ -137,7 +138,7 @@ export class Mpi {
         MPI_ERR_COMM,
         handle === MPI_COMM_NULL
           ? 'the communicator is MPI_COMM_NULL'
-          : `${hex(handle)} is not a communicator, or one that has been freed`,
+          : unknownHandle(handle, 'a communicator'),
       );
     this.#lastHandle = handle;
     this.#use(comm);
@@ -212,10 +213,13 @@ export class Mpi {
   addComm(context: number, group: Group, remote?: Group): Comm {
     let made: Comm | undefined;
     const init = { context, group, remote, worldRank: this.rank, worldSize: this.size };
-    const handle = this.#comms.reserve((handle) => {
-      made = new Comm({ handle, ...init });
-      return made;
-    });
+    const handle = this.#comms.reserve(
+      (handle) => {
+        made = new Comm({ handle, ...init });
+        return made;
+      },
+      OBJECT_BYTES + group.byteLength + (remote?.byteLength ?? 0) + 4 * this.size,
+    );
     if (handle === 0) throw new MpiError(MPI_ERR_NO_MEM, 'there are too many communicators');
     return made!;
   }
@@ -229,8 +233,7 @@ export class Mpi {
   /** @throws MPI_ERR_TYPE */
   type(handle: number): Datatype {
     const type = this.types.get(handle);
-    if (type === undefined)
-      throw new MpiError(MPI_ERR_TYPE, `${hex(handle)} is not a datatype, or one that has been freed`);
+    if (type === undefined) throw new MpiError(MPI_ERR_TYPE, unknownHandle(handle, 'a datatype'));
     return type;
   }
 
@@ -256,7 +259,7 @@ export class Mpi {
   get scratch(): number {
     let at = this.state[WORD.SCRATCH >> 2]!;
     if (at === 0) {
-      at = this.arena.take(2 * SMALL_OPERAND);
+      at = this.arena.take(scratchBytes(this.size));
       this.state[WORD.SCRATCH >> 2] = at;
     }
     return at;
@@ -332,14 +335,31 @@ export class Mpi {
     this.#beforeEnd.push(act);
   }
 
-  /** MPI_Finalize: what has been sent is out. A rank that has ended still lets its peers pull what they received. */
+  /** MPI_Finalize: what has been sent is out, and what was freed has ended. A rank that has ended still lets its peers pull what they received. */
   finalize(): void {
     // Functions of the program that want to be called now, while MPI still works (MPI-5.0 §11.2.4).
     this.objects.attributes.deleteAll(this.self);
     for (const act of this.#beforeEnd) act();
+    for (const orphan of this.#orphans)
+      if (orphan.extra !== null && orphan.kind !== REQUEST.GENERALIZED) this.engine.wait(orphan);
     this.engine.flush();
+    this.fabric.leave();
+    this.#awaitOrphans();
     this.phase = PHASE.FINALIZED;
     this.#forgetLast();
+  }
+
+  /** Receives that the guest has freed end with their messages (MPI-5.0 §3.7.3), as long as there is a rank that may send them. */
+  #awaitOrphans(): void {
+    const { engine, fabric } = this;
+    for (const orphan of this.#orphans) {
+      if (orphan.kind !== REQUEST.RECEIVE) continue;
+      engine.waitsFor = orphan;
+      for (let spins = 0; orphan.state === STATE.ACTIVE && !fabric.quiet; ) spins = engine.pass(spins);
+      // What was sent at the very last.
+      engine.progress();
+    }
+    engine.waitsFor = null;
   }
 
   /** Ends the rank, and with it the job. Standard output is complete, as with libraries whose MPI_Abort calls exit. */

@@ -47,26 +47,26 @@ export class Outbox {
    * Tries to send a block of bytes at once, without a request: true when the buffer may be used again. False when the message is too long for
    * that, or there is no room, or earlier messages still wait.
    */
-  sendNow(to: number, context: number, tag: number, buffer: number, bytes: number): boolean {
+  sendNow(to: number, context: number, tag: number, buffer: number, bytes: number, called = 0): boolean {
     if (bytes > this.#eager || (this.#state[QUEUED]! > 0 && this.#queued[to]!.head !== null)) return false;
-    return this.#put(to, context, tag, buffer, bytes);
+    return this.#put(to, context, tag, buffer, bytes, called);
   }
 
   /** Puts a block that is short enough into its ring; false when there is no room. */
-  #put(to: number, context: number, tag: number, buffer: number, bytes: number): boolean {
+  #put(to: number, context: number, tag: number, buffer: number, bytes: number, called: number): boolean {
     const fabric = this.#fabric;
     const cell = fabric.claim(to);
     if (cell < 0) return false;
     const { i32 } = fabric;
     if (bytes <= INLINE_BYTES) {
       this.#fillInline(cell, buffer, bytes);
-      i32[cell + CELL.KIND] = CELL_KIND.INLINE;
+      i32[cell + CELL.KIND] = CELL_KIND.INLINE | called;
     } else {
       const at = fabric.claimData(to, bytes);
       if (at === NO_ROOM) return false;
       this.#delivery.toRing(fabric.dataOut[to]! + (at & fabric.dataMask), buffer, bytes);
       i32[cell + CELL.PAYLOAD] = at;
-      i32[cell + CELL.KIND] = CELL_KIND.EAGER;
+      i32[cell + CELL.KIND] = CELL_KIND.EAGER | called;
     }
     i32[cell + CELL.CONTEXT] = context;
     i32[cell + CELL.TAG] = tag;
@@ -116,7 +116,7 @@ export class Outbox {
     const { peer: to, type, bytes, synchronous } = request;
     const pulled = bytes > this.#eager;
     if (type === null && !synchronous && !pulled) {
-      if (!this.#put(to, request.context, request.tag, request.buffer, bytes)) return false;
+      if (!this.#put(to, request.context, request.tag, request.buffer, bytes, request.called)) return false;
       request.state = STATE.DONE;
       return true;
     }
@@ -155,14 +155,14 @@ export class Outbox {
     const fabric = this.#fabric;
     const { bytes, peer: to } = request;
     if (bytes === 0) {
-      fabric.i32[cell + CELL.KIND] = CELL_KIND.INLINE;
+      fabric.i32[cell + CELL.KIND] = CELL_KIND.INLINE | request.called;
       return true;
     }
     const at = fabric.claimData(to, bytes);
     if (at === NO_ROOM) return false;
     this.#delivery.pack(fabric.dataOut[to]! + (at & fabric.dataMask), request);
     fabric.i32[cell + CELL.PAYLOAD] = at;
-    fabric.i32[cell + CELL.KIND] = CELL_KIND.EAGER;
+    fabric.i32[cell + CELL.KIND] = CELL_KIND.EAGER | request.called;
     return true;
   }
 
@@ -170,7 +170,7 @@ export class Outbox {
     const { i32 } = this.#fabric;
     const { type } = request;
     i32[cell + PULL.ADDRESS] = request.buffer;
-    i32[cell + CELL.KIND] = type === null ? CELL_KIND.PULL : CELL_KIND.PULL_TYPED;
+    i32[cell + CELL.KIND] = (type === null ? CELL_KIND.PULL : CELL_KIND.PULL_TYPED) | request.called;
     if (type === null) return;
     i32[cell + PULL.RUNS] = this.#delivery.publishRuns(type);
     i32[cell + PULL.RUN_COUNT] = type.runs.length / 4;

@@ -1,5 +1,12 @@
 /** The functions of partitioned communication (MPI-5.0 §4.2); what their requests do is in partitions.ts. */
-import { MPI_ANY_SOURCE, MPI_ANY_TAG, MPI_ERR_ARG, MPI_ERR_REQUEST, MPI_SUCCESS } from '../abi/mpi.ts';
+import {
+  MPI_ANY_SOURCE,
+  MPI_ANY_TAG,
+  MPI_ERR_ARG,
+  MPI_ERR_REQUEST,
+  MPI_REQUEST_NULL,
+  MPI_SUCCESS,
+} from '../abi/mpi.ts';
 import { MpiError } from './errors.ts';
 import type { Mpi } from './mpi.ts';
 import { announcements, type Partitioned, PartitionedReceive, PartitionedSend } from './partitions.ts';
@@ -119,6 +126,10 @@ class Calls {
   arrived(handle: number, partition: number, flag: number): number {
     this.#mpi.active();
     const at = this.#mpi.pointer(flag, 4, 'flag');
+    if (handle === MPI_REQUEST_NULL) {
+      this.#mpi.view.setInt32(at, 1, true);
+      return MPI_SUCCESS;
+    }
     const extra = this.#mpi.requests.get(handle)?.extra;
     if (!(extra instanceof PartitionedReceive))
       throw new MpiError(MPI_ERR_REQUEST, 'the request is not a partitioned receive');

@@ -9,6 +9,7 @@ import {
   MPI_ERRORS_ARE_FATAL,
   MPI_ERRORS_RETURN,
 } from '../abi/mpi.ts';
+import { printable } from '../printable.ts';
 import type { Comm } from './comm.ts';
 import { errorName } from './error-names.ts';
 import { MpiError } from './errors.ts';
@@ -51,7 +52,7 @@ export function raise(mpi: Mpi, thrown: unknown, called: Named, args: readonly n
     const where = comm.name === '' ? `communicator ${hex(comm.handle)}` : comm.name;
     mpi.end(
       errorCode & 0xff || 1,
-      `rank ${mpi.rank}: ${called.name}(${show(called.params, args)}) failed on ${where}: ${errorName(errorCode)}: ${message}`,
+      `rank ${mpi.rank}: ${called.name}(${show(called.params, args)}) failed on ${printable(where)}: ${errorName(errorCode)}: ${errorCode === MPI_ERR_INTERN ? message : printable(message)}`,
     );
   }
   mpi.objects.errhandlers.call(errhandler, comm.handle, errorCode);

@@ -41,6 +41,9 @@ export class Request {
   operand = 0;
   /** The receiver tells when it has the message. */
   synchronous = false;
+  /** Of a message of a collective: what the rank called, and what the sender did; 0 for others. */
+  called = 0;
+  gotCalled = 0;
   /** Acknowledgement that a send waits for, or -1. */
   ack = -1;
 
@@ -52,6 +55,8 @@ export class Request {
   source = 0;
   gotTag = 0;
   gotBytes = 0;
+  /** Bytes of the message, which may be more than were received. */
+  sentBytes = 0;
   error = 0;
   /** What a request of a special kind does; see its chapter. */
   extra: RequestExtra | null = null;
@@ -63,6 +68,8 @@ export class Request {
 
 /** Behaviour of a request that is neither a plain send nor a plain receive. */
 export interface RequestExtra {
+  /** Why the request has failed, where it knows. */
+  why?(): string | undefined;
   /** Begins a persistent request. */
   start?(request: Request): void;
   /** Looks whether it can go on; sets the state. Called by the progress engine while the request is active. */
@@ -164,6 +171,7 @@ export class RequestTable {
     }
     if (request.extra !== null) request.extra = null;
     request.reduction = -1;
+    request.called = 0;
     request.persistent = false;
     request.orphan = false;
     request.cancelled = false;

@@ -4,8 +4,6 @@
 import { readFileSync } from 'node:fs';
 import {
   MPI_DOUBLE,
-  MPI_ERR_COUNT,
-  MPI_ERR_TRUNCATE,
   MPI_FLOAT,
   MPI_INT,
   MPI_INT32_T,
@@ -15,6 +13,7 @@ import {
 } from '../abi/mpi.ts';
 import { KIND, KINDS, WORD } from '../fabric/state.ts';
 import { SHORTCUTS } from '../files.ts';
+import { type Difference, difference } from './coll/called.ts';
 import { unequal } from './coll/program.ts';
 import type { Mpi } from './mpi.ts';
 import type { Request } from './request.ts';
@@ -76,6 +75,8 @@ export function shortcutImports(mpi: Mpi, recv: Shortcut): WebAssembly.ModuleImp
     sendLater: (peer: number, tag: number, from: number, size: number) => later.send(peer, tag, from, size),
     receiveLater: (peer: number, tag: number, to: number, size: number) => later.receive(peer, tag, to, size),
     finish: () => later.finish(),
+    differ: (peer: number, called: number, got: number, size: number) =>
+      later.differ(peer, called, got, size),
     fail: () => later.fail(),
     await: (ack: number, peer: number, context: number, tag: number, from: number, size: number) =>
       later.await(ack, peer, context, tag, from, size),
@@ -97,7 +98,8 @@ class Later {
   readonly #mpi: Mpi;
   /** Sends that the collective still needs. */
   readonly #sends: Request[] = [];
-  #truncated = false;
+  /** The first message that was not what was expected. */
+  #different: Difference | null = null;
 
   constructor(mpi: Mpi) {
     this.#mpi = mpi;
@@ -114,7 +116,12 @@ class Later {
     request.bytes = size;
     request.synchronous = false;
     request.error = MPI_SUCCESS;
+    if (context === this.#collectives) request.called = this.#called;
     return request;
+  }
+
+  get #called(): number {
+    return this.#mpi.state[WORD.CALLED >> 2]!;
   }
 
   /** Context of the collectives of the communicator. */
@@ -128,24 +135,29 @@ class Later {
     this.#mpi.engine.send(request);
   }
 
-  /** The bytes received, or -1 when there were more. */
+  /** The bytes received, or -1 when the message was another one than was expected. */
   receive(peer: number, tag: number, to: number, size: number): number {
     const { engine, requests } = this.#mpi;
     const request = this.#request(this.#collectives, peer, tag, to, size);
     engine.receive(request);
     engine.wait(request);
-    const { error, gotBytes } = request;
+    const different = difference(this.#called, size, request);
+    this.#different ??= different;
     requests.release(request);
-    if (error === MPI_SUCCESS) return gotBytes;
-    this.#truncated = true;
-    return -1;
+    return different === null ? size : -1;
   }
 
-  /** @throws MPI_ERR_TRUNCATE, MPI_ERR_COUNT */
+  /** A message has come that is not what was expected. */
+  differ(peer: number, called: number, got: number, size: number): void {
+    const message = { error: MPI_SUCCESS, peer, gotCalled: called, sentBytes: got };
+    this.#different ??= difference(this.#called, size, message);
+  }
+
+  /** @throws MPI_ERR_NOT_SAME, MPI_ERR_TRUNCATE, MPI_ERR_COUNT */
   fail(): never {
-    const error = this.#truncated ? MPI_ERR_TRUNCATE : MPI_ERR_COUNT;
-    this.#truncated = false;
-    unequal(error, this.#mpi.state[WORD.COMM >> 2]!);
+    const different = this.#different!;
+    this.#different = null;
+    throw unequal(different, this.#called, this.#mpi.comm(this.#mpi.state[WORD.COMM >> 2]!));
   }
 
   /** A long message has been sent, and its receiver takes its time. */

@@ -17,6 +17,8 @@
   (import "m" "finish" (func $finish))
   ;; Throws.
   (import "m" "fail" (func $fail))
+  ;; A message of a collective is not what was expected: its sender, what that called, bytes and those that were expected.
+  (import "m" "differ" (func $differ (param i32 i32 i32 i32)))
   ;; Waits for the acknowledgement (word index) of a long message: world rank, context, tag, address, bytes.
   (import "m" "await" (func $await (param i32 i32 i32 i32 i32 i32)))
   ;; Puts the copy from the heap of a rank into the table.
@@ -37,6 +39,8 @@
   (global $tag (mut i32) (i32.const 0))
   (global $unfinished (mut i32) (i32.const 0))
   (global $unequal (mut i32) (i32.const 0))
+  ;; What the sender of the last message called, of a collective.
+  (global $gotCalled (mut i32) (i32.const 0))
   ;; Long messages that have not been acknowledged: how many there are, and the last one.
   (global $lent (mut i32) (i32.const 0))
   (global $lentAt (mut i32) (i32.const 0))
@@ -116,7 +120,7 @@
     (call $tell (local.get $cell) (local.get $n) (local.get $peer) (local.get $ack)))
 
   ;; Sends a block that fits the ring; 0 when there is no room for it.
-  (func $send (param $peer i32) (param $context i32) (param $tag i32) (param $from i32) (param $bytes i32) (result i32)
+  (func $send (param $peer i32) (param $context i32) (param $tag i32) (param $from i32) (param $bytes i32) (param $called i32) (result i32)
     (local $p i32) (local $cell i32) (local $at i32) (local $end i32) (local $mask i32)
     (local.set $p (i32.shl (local.get $peer) (i32.const 2)))
     (local.set $cell (call $claim (local.get $p)))
@@ -124,7 +128,8 @@
     (if (i32.le_u (local.get $bytes) (i32.const {INLINE_BYTES}))
       (then
         (call $toCell (local.get $cell) (local.get $from) (local.get $bytes))
-        (i32.store $fabric offset={CELL.KIND} (local.get $cell) (i32.const {CELL_KIND.INLINE})))
+        (i32.store $fabric offset={CELL.KIND} (local.get $cell)
+          (i32.or (local.get $called) (i32.const {CELL_KIND.INLINE}))))
       (else
         ;; A payload is in one piece: what is left before the end of the ring is passed over.
         (local.set $mask (i32.load $state offset={WORD.DATA_MASK} (i32.const 0)))
@@ -154,7 +159,8 @@
           (local.get $from)
           (local.get $bytes))
         (i32.store $fabric offset={CELL.PAYLOAD} (local.get $cell) (local.get $at))
-        (i32.store $fabric offset={CELL.KIND} (local.get $cell) (i32.const {CELL_KIND.EAGER}))))
+        (i32.store $fabric offset={CELL.KIND} (local.get $cell)
+          (i32.or (local.get $called) (i32.const {CELL_KIND.EAGER})))))
     (call $publish
       (local.get $peer)
       (local.get $cell)
@@ -170,7 +176,7 @@
       (i32.const 0)))
 
   ;; Sends a block that the receiver pulls: its acknowledgement (word index), or 0 when there is no room for the message.
-  (func $sendLong (param $peer i32) (param $context i32) (param $tag i32) (param $from i32) (param $bytes i32) (result i32)
+  (func $sendLong (param $peer i32) (param $context i32) (param $tag i32) (param $from i32) (param $bytes i32) (param $called i32) (result i32)
     (local $cell i32) (local $ack i32) (local $free i32)
     (local.set $free (i32.load $state offset={WORD.FREE_ACKS} (i32.const 0)))
     (if (i32.eqz (local.get $free)) (then (return (i32.const 0))))
@@ -181,7 +187,8 @@
     (local.set $ack (i32.load $state offset={FREE_ACKS} (i32.shl (local.get $free) (i32.const 2))))
     (i32.store $fabric (i32.shl (local.get $ack) (i32.const 2)) (i32.const {ACK.WAITING}))
     (i32.store $fabric offset={CELL.PAYLOAD} (local.get $cell) (local.get $from))
-    (i32.store $fabric offset={CELL.KIND} (local.get $cell) (i32.const {CELL_KIND.PULL}))
+    (i32.store $fabric offset={CELL.KIND} (local.get $cell)
+      (i32.or (local.get $called) (i32.const {CELL_KIND.PULL})))
     (call $publish
       (local.get $peer)
       (local.get $cell)
@@ -244,7 +251,8 @@
         (local.get $context)
         (local.get $tag)
         (local.get $from)
-        (local.get $bytes)))
+        (local.get $bytes)
+        (i32.const 0)))
     (if (i32.eqz (local.get $ack)) (then (return (i32.const 0))))
     (call $awaitAck
       (local.get $ack)
@@ -280,6 +288,8 @@
     (local.set $p (i32.shl (local.get $peer) (i32.const 2)))
     (local.set $bytes (i32.load $fabric offset={CELL.BYTES} (local.get $cell)))
     (local.set $kind (i32.load $fabric offset={CELL.KIND} (local.get $cell)))
+    (global.set $gotCalled (i32.and (local.get $kind) (i32.const -256)))
+    (local.set $kind (i32.and (local.get $kind) (i32.const {CELL_KIND_MASK})))
     (local.set $ack (i32.load $fabric offset={CELL.ACK} (local.get $cell)))
     (if
       (i32.or
@@ -694,7 +704,8 @@
       (i32.load $state offset={WORD.CONTEXT} (i32.const 0))
       (local.get $tag)
       (local.get $buffer)
-      (local.get $bytes)))
+      (local.get $bytes)
+      (i32.const 0)))
 
   (func (export "Send") (param $buffer i32) (param $count i32) (param $type i32) (param $dest i32) (param $tag i32) (param $comm i32) (result i32)
     (call $sendBlock
@@ -743,7 +754,8 @@
         (i32.load $state offset={WORD.CONTEXT} (i32.const 0))
         (local.get $tag)
         (local.get $buffer)
-        (local.get $bytes)))
+        (local.get $bytes)
+        (i32.const 0)))
     (if (i32.eqz (local.get $ack)) (then (return (i32.const 0))))
     (local.set $light
       (call $newLight
@@ -976,7 +988,14 @@
   (func $size (result i32) (i32.load $state offset={WORD.SIZE} (i32.const 0)))
   (func $rank (result i32) (i32.load $state offset={WORD.RANK} (i32.const 0)))
 
-  (func $begin
+  ;; See coll/called.ts for the word.
+  (func $begin (param $collective i32) (param $op i32) (param $root1 i32)
+    (i32.store $state offset={WORD.CALLED} (i32.const 0)
+      (i32.or
+        (i32.shl (local.get $collective) (i32.const {CALLED.COLLECTIVE}))
+        (i32.or
+          (i32.shl (i32.sub (local.get $op) (i32.const {MPI_OP_NULL})) (i32.const {CALLED.OPERATION}))
+          (i32.shl (local.get $root1) (i32.const {CALLED.ROOT})))))
     (global.set $tag (i32.load $state offset={WORD.COLLECTIVES} (i32.const 0)))
     (global.set $unfinished (i32.const 0))
     (global.set $unequal (i32.const 0))
@@ -995,7 +1014,8 @@
             (call $collectives)
             (global.get $tag)
             (local.get $from)
-            (local.get $bytes))))
+            (local.get $bytes)
+            (i32.load $state offset={WORD.CALLED} (i32.const 0)))))
       (then (return)))
     (global.set $unfinished (i32.const 1))
     (call $ready)
@@ -1014,7 +1034,8 @@
         (call $collectives)
         (global.get $tag)
         (local.get $from)
-        (local.get $bytes)))
+        (local.get $bytes)
+        (i32.load $state offset={WORD.CALLED} (i32.const 0))))
     (if (i32.eqz (local.get $ack)) (then (return (i32.const 0))))
     (i32.store $state offset={PEER.LENT}
       (i32.shl (local.get $peer) (i32.const 2))
@@ -1054,14 +1075,20 @@
         (local.get $to)
         (local.get $bytes)
         (i32.load $state offset={WORD.LOOKS} (i32.const 0))))
-    (if (i32.ne (local.get $got) (local.get $bytes))
+    (if (i32.lt_s (local.get $got) (i32.const 0))
       (then
-        (if (i32.lt_s (local.get $got) (i32.const 0))
-          (then
-            (call $ready)
-            (local.set $got
-              (call $receiveLater (local.get $rank) (global.get $tag) (local.get $to) (local.get $bytes)))))
-        (if (i32.ne (local.get $got) (local.get $bytes)) (then (global.set $unequal (i32.const 1)))))))
+        (call $ready)
+        (local.set $got
+          (call $receiveLater (local.get $rank) (global.get $tag) (local.get $to) (local.get $bytes)))
+        (if (i32.ne (local.get $got) (local.get $bytes)) (then (global.set $unequal (i32.const 1))))
+        (return)))
+    (if
+      (i32.or
+        (i32.ne (local.get $got) (local.get $bytes))
+        (i32.ne (global.get $gotCalled) (i32.load $state offset={WORD.CALLED} (i32.const 0))))
+      (then
+        (global.set $unequal (i32.const 1))
+        (call $differ (local.get $rank) (global.get $gotCalled) (local.get $got) (local.get $bytes)))))
 
   (func $around (param $rank i32) (result i32)
     (select
@@ -1100,7 +1127,7 @@
   (func (export "Barrier") (param $comm i32) (result i32)
     (local $distance i32)
     (if (i32.eqz (call $together (local.get $comm))) (then (return (i32.const 0))))
-    (call $begin)
+    (call $begin (i32.const {COLLECTIVE.Barrier}) (i32.const {MPI_OP_NULL}) (i32.const 0))
     (if (call $crowded)
       (then
         (call $collect
@@ -1139,14 +1166,33 @@
           (i32.ge_u (local.get $root) (call $size))
           (i32.lt_s (local.get $bytes) (i32.const 0))))
       (then (return (i32.const 0))))
-    (call $begin)
+    (call $begin (i32.const {COLLECTIVE.Bcast}) (i32.const {MPI_OP_NULL}) (i32.add (local.get $root) (i32.const 1)))
     (call $spread (local.get $root) (local.get $at) (local.get $bytes))
     (call $done))
+
+  ;; Two blocks have bytes in common.
+  (func $meet (param $from i32) (param $fromBytes i32) (param $to i32) (param $toBytes i32) (result i32)
+    (i32.and
+      (i32.and
+        (i32.ne (local.get $fromBytes) (i32.const 0))
+        (i32.ne (local.get $toBytes) (i32.const 0)))
+      (i32.or
+        (i32.lt_u (i32.sub (local.get $to) (local.get $from)) (local.get $fromBytes))
+        (i32.lt_u (i32.sub (local.get $from) (local.get $to)) (local.get $toBytes)))))
+
+  ;; Two operands have, and are not the same: an error.
+  (func $cross (param $from i32) (param $to i32) (param $bytes i32) (result i32)
+    (i32.and
+      (i32.ne (local.get $from) (local.get $to))
+      (call $meet (local.get $from) (local.get $bytes) (local.get $to) (local.get $bytes))))
 
   ;; Each from each: `apart` 0 sends the same part to all, 1 a part to each.
   (func $exchange (param $from i32) (param $to i32) (param $bytes i32) (param $apart i32) (result i32)
     (local $i i32) (local $peer i32)
-    (call $begin)
+    (call $begin
+      (select (i32.const {COLLECTIVE.Alltoall}) (i32.const {COLLECTIVE.Allgather}) (local.get $apart))
+      (i32.const {MPI_OP_NULL})
+      (i32.const 0))
     (local.set $i (i32.const 1))
     (loop $next
       (local.set $peer (call $around (i32.add (call $rank) (local.get $i))))
@@ -1187,11 +1233,13 @@
           (local.get $bytes)
           (call $parts (local.get $from) (local.get $count) (local.get $type) (i32.const 1))))
       (then (return (i32.const 0))))
-    ;; An error, or nothing to move.
+    ;; An error.
     (if
-      (i32.eq
+      (call $meet
         (local.get $from)
-        (i32.add (local.get $to) (i32.mul (call $rank) (local.get $bytes))))
+        (local.get $bytes)
+        (local.get $to)
+        (i32.mul (call $size) (local.get $bytes)))
       (then (return (i32.const 0))))
     (call $exchange (local.get $from) (local.get $to) (local.get $bytes) (i32.const 0)))
 
@@ -1206,7 +1254,13 @@
           (local.get $bytes)
           (call $parts (local.get $from) (local.get $count) (local.get $type) (call $size))))
       (then (return (i32.const 0))))
-    (if (i32.eq (local.get $from) (local.get $to)) (then (return (i32.const 0))))
+    (if
+      (call $meet
+        (local.get $from)
+        (i32.mul (call $size) (local.get $bytes))
+        (local.get $to)
+        (i32.mul (call $size) (local.get $bytes)))
+      (then (return (i32.const 0))))
     (call $exchange (local.get $from) (local.get $to) (local.get $bytes) (i32.const 1)))
 
   ;; ---- reductions
@@ -1222,11 +1276,10 @@
       (then (return (i32.const 0))))
     (i32.load8_u $state offset={KINDS} (local.get $type)))
 
-  ;; at[i] = received[i] op at[i], where `received` is the first half of the scratch memory.
-  (func $combine (param $at i32) (param $bytes i32) (param $kind i32) (param $op i32)
-    (local $in i32) (local $end i32) (local $x f64) (local $y f64) (local $u f32) (local $v f32) (local $i i32) (local $j i32) (local $k i64) (local $l i64) (local $sum v128)
-    (local.set $in (i32.load $state offset={WORD.SCRATCH} (i32.const 0)))
-    (local.set $end (i32.add (local.get $in) (local.get $bytes)))
+  ;; to[i] = left[i] op right[i]
+  (func $combine (param $to i32) (param $left i32) (param $right i32) (param $bytes i32) (param $kind i32) (param $op i32)
+    (local $end i32) (local $x f64) (local $y f64) (local $u f32) (local $v f32) (local $i i32) (local $j i32) (local $k i64) (local $l i64) (local $sum v128)
+    (local.set $end (i32.add (local.get $left) (local.get $bytes)))
     (local.set $op (i32.sub (local.get $op) (i32.const {MPI_SUM})))
     ;; Sums, as long as there are 16 bytes.
     (block $rest
@@ -1234,31 +1287,32 @@
         (br_if $rest
           (i32.or
             (local.get $op)
-            (i32.gt_u (i32.const 16) (i32.sub (local.get $end) (local.get $in)))))
-        (local.set $sum (v128.load $heap (local.get $in)))
+            (i32.gt_u (i32.const 16) (i32.sub (local.get $end) (local.get $left)))))
+        (local.set $sum (v128.load $heap (local.get $left)))
         (if (i32.eq (local.get $kind) (i32.const {KIND.F64}))
-          (then (local.set $sum (f64x2.add (local.get $sum) (v128.load $heap (local.get $at))))))
+          (then (local.set $sum (f64x2.add (local.get $sum) (v128.load $heap (local.get $right))))))
         (if (i32.eq (local.get $kind) (i32.const {KIND.F32}))
-          (then (local.set $sum (f32x4.add (local.get $sum) (v128.load $heap (local.get $at))))))
+          (then (local.set $sum (f32x4.add (local.get $sum) (v128.load $heap (local.get $right))))))
         (if (i32.eq (local.get $kind) (i32.const {KIND.I32}))
-          (then (local.set $sum (i32x4.add (local.get $sum) (v128.load $heap (local.get $at))))))
+          (then (local.set $sum (i32x4.add (local.get $sum) (v128.load $heap (local.get $right))))))
         (if (i32.eq (local.get $kind) (i32.const {KIND.I64}))
-          (then (local.set $sum (i64x2.add (local.get $sum) (v128.load $heap (local.get $at))))))
-        (v128.store $heap (local.get $at) (local.get $sum))
-        (local.set $in (i32.add (local.get $in) (i32.const 16)))
-        (local.set $at (i32.add (local.get $at) (i32.const 16)))
+          (then (local.set $sum (i64x2.add (local.get $sum) (v128.load $heap (local.get $right))))))
+        (v128.store $heap (local.get $to) (local.get $sum))
+        (local.set $left (i32.add (local.get $left) (i32.const 16)))
+        (local.set $right (i32.add (local.get $right) (i32.const 16)))
+        (local.set $to (i32.add (local.get $to) (i32.const 16)))
         (br $next)))
     (block $done
       (loop $next
-        (br_if $done (i32.eq (local.get $in) (local.get $end)))
+        (br_if $done (i32.eq (local.get $left) (local.get $end)))
         (block $stored
           (block $i64
             (block $f64
               (block $f32
                 (block $i32 (br_table $i32 $f32 $f64 $i64 (i32.sub (local.get $kind) (i32.const 1))))
-                (local.set $i (i32.load $heap (local.get $in)))
-                (local.set $j (i32.load $heap (local.get $at)))
-                (i32.store $heap (local.get $at)
+                (local.set $i (i32.load $heap (local.get $left)))
+                (local.set $j (i32.load $heap (local.get $right)))
+                (i32.store $heap (local.get $to)
                   (if (result i32) (i32.eqz (local.get $op))
                     (then (i32.add (local.get $i) (local.get $j)))
                     (else
@@ -1269,9 +1323,9 @@
                           (i32.lt_s (local.get $i) (local.get $j))
                           (i32.eq (local.get $op) (i32.const 2)))))))
                 (br $stored))
-              (local.set $u (f32.load $heap (local.get $in)))
-              (local.set $v (f32.load $heap (local.get $at)))
-              (f32.store $heap (local.get $at)
+              (local.set $u (f32.load $heap (local.get $left)))
+              (local.set $v (f32.load $heap (local.get $right)))
+              (f32.store $heap (local.get $to)
                 (if (result f32) (i32.eqz (local.get $op))
                   (then (f32.add (local.get $u) (local.get $v)))
                   (else
@@ -1282,12 +1336,13 @@
                         (f32.lt (local.get $u) (local.get $v))
                         (f32.gt (local.get $u) (local.get $v))
                         (i32.eq (local.get $op) (i32.const 1)))))))
-              (local.set $in (i32.add (local.get $in) (i32.const 4)))
-              (local.set $at (i32.add (local.get $at) (i32.const 4)))
+              (local.set $left (i32.add (local.get $left) (i32.const 4)))
+              (local.set $right (i32.add (local.get $right) (i32.const 4)))
+              (local.set $to (i32.add (local.get $to) (i32.const 4)))
               (br $next))
-            (local.set $x (f64.load $heap (local.get $in)))
-            (local.set $y (f64.load $heap (local.get $at)))
-            (f64.store $heap (local.get $at)
+            (local.set $x (f64.load $heap (local.get $left)))
+            (local.set $y (f64.load $heap (local.get $right)))
+            (f64.store $heap (local.get $to)
               (if (result f64) (i32.eqz (local.get $op))
                 (then (f64.add (local.get $x) (local.get $y)))
                 (else
@@ -1298,12 +1353,13 @@
                       (f64.lt (local.get $x) (local.get $y))
                       (f64.gt (local.get $x) (local.get $y))
                       (i32.eq (local.get $op) (i32.const 1)))))))
-            (local.set $in (i32.add (local.get $in) (i32.const 8)))
-            (local.set $at (i32.add (local.get $at) (i32.const 8)))
+            (local.set $left (i32.add (local.get $left) (i32.const 8)))
+            (local.set $right (i32.add (local.get $right) (i32.const 8)))
+            (local.set $to (i32.add (local.get $to) (i32.const 8)))
             (br $next))
-          (local.set $k (i64.load $heap (local.get $in)))
-          (local.set $l (i64.load $heap (local.get $at)))
-          (i64.store $heap (local.get $at)
+          (local.set $k (i64.load $heap (local.get $left)))
+          (local.set $l (i64.load $heap (local.get $right)))
+          (i64.store $heap (local.get $to)
             (if (result i64) (i32.eqz (local.get $op))
               (then (i64.add (local.get $k) (local.get $l)))
               (else
@@ -1313,48 +1369,121 @@
                   (i32.xor
                     (i64.lt_s (local.get $k) (local.get $l))
                     (i32.eq (local.get $op) (i32.const 2)))))))
-          (local.set $in (i32.add (local.get $in) (i32.const 8)))
-          (local.set $at (i32.add (local.get $at) (i32.const 8)))
+          (local.set $left (i32.add (local.get $left) (i32.const 8)))
+          (local.set $right (i32.add (local.get $right) (i32.const 8)))
+          (local.set $to (i32.add (local.get $to) (i32.const 8)))
           (br $next))
-        (local.set $in (i32.add (local.get $in) (i32.const 4)))
-        (local.set $at (i32.add (local.get $at) (i32.const 4)))
+        (local.set $left (i32.add (local.get $left) (i32.const 4)))
+        (local.set $right (i32.add (local.get $right) (i32.const 4)))
+        (local.set $to (i32.add (local.get $to) (i32.const 4)))
         (br $next))))
 
-  ;; Receives an operand and combines it with what is at an address.
-  (func $takeOperand (param $rank i32) (param $at i32) (param $bytes i32) (param $kind i32) (param $op i32)
-    (call $take (local.get $rank) (i32.load $state offset={WORD.SCRATCH} (i32.const 0)) (local.get $bytes))
+  ;; Memory for the operand that comes, and behind it for results.
+  (func $scratch (param $place i32) (result i32)
+    (i32.add
+      (i32.load $state offset={WORD.SCRATCH} (i32.const 0))
+      (i32.mul (local.get $place) (i32.const {SMALL_OPERAND}))))
+
+  ;; Receives an operand and combines it with another one: the operand of lower ranks is the left one.
+  (func $join (param $rank i32) (param $lower i32) (param $to i32) (param $other i32) (param $bytes i32) (param $kind i32) (param $op i32)
+    (local $came i32)
+    (local.set $came (call $scratch (i32.const 0)))
+    (call $take (local.get $rank) (local.get $came) (local.get $bytes))
     ;; What is sent from there must be out.
     (call $settle)
-    (call $combine (local.get $at) (local.get $bytes) (local.get $kind) (local.get $op)))
+    (call $combine
+      (local.get $to)
+      (select (local.get $came) (local.get $other) (local.get $lower))
+      (select (local.get $other) (local.get $came) (local.get $lower))
+      (local.get $bytes)
+      (local.get $kind)
+      (local.get $op)))
 
-  ;; The root combines the operands of all, one after the other; others have no `to`.
+  ;; The root combines the operands of all in the order of coll/order.ts; others have no `to`. Results of runs of ranks wait in the scratch memory, the longest first.
   (func $collect (param $root i32) (param $from i32) (param $to i32) (param $bytes i32) (param $kind i32) (param $op i32)
-    (local $i i32)
+    (local $i i32) (local $place i32) (local $run i32)
     (if (i32.ne (call $rank) (local.get $root))
       (then
         (call $give (local.get $root) (local.get $from) (local.get $bytes))
         ;; The result may come to the same place.
         (call $settle)
         (return)))
-    (call $copy (local.get $to) (local.get $from) (local.get $bytes))
-    (local.set $i (i32.const 1))
     (loop $next
-      (call $takeOperand
-        (i32.add (local.get $root) (local.get $i))
-        (local.get $to)
-        (local.get $bytes)
-        (local.get $kind)
-        (local.get $op))
+      (local.set $place (i32.add (local.get $place) (i32.const 1)))
+      (if (i32.eq (local.get $i) (local.get $root))
+        (then (call $copy (call $scratch (local.get $place)) (local.get $from) (local.get $bytes)))
+        (else (call $take (local.get $i) (call $scratch (local.get $place)) (local.get $bytes))))
       (local.set $i (i32.add (local.get $i) (i32.const 1)))
-      (br_if $next (i32.lt_u (local.get $i) (call $size)))))
+      ;; Runs of equal length go together, as often as the number of ranks so far can be halved; at the end, all do.
+      (local.set $run (local.get $i))
+      (loop $merge
+        (if
+          (i32.and
+            (i32.gt_u (local.get $place) (i32.const 1))
+            (i32.or
+              (i32.eq (local.get $i) (call $size))
+              (i32.eqz (i32.and (local.get $run) (i32.const 1)))))
+          (then
+            (local.set $place (i32.sub (local.get $place) (i32.const 1)))
+            (call $combine
+              (call $scratch (local.get $place))
+              (call $scratch (local.get $place))
+              (call $scratch (i32.add (local.get $place) (i32.const 1)))
+              (local.get $bytes)
+              (local.get $kind)
+              (local.get $op))
+            (local.set $run (i32.shr_u (local.get $run) (i32.const 1)))
+            (br $merge))))
+      (br_if $next (i32.lt_u (local.get $i) (call $size))))
+    (call $copy (local.get $to) (call $scratch (i32.const 1)) (local.get $bytes)))
 
   (func $copy (param $to i32) (param $from i32) (param $bytes i32)
     (if (i32.and (i32.ne (local.get $bytes) (i32.const 0)) (i32.ne (local.get $from) (local.get $to)))
       (then (memory.copy $heap $heap (local.get $to) (local.get $from) (local.get $bytes)))))
 
-  ;; Recursive doubling; ranks beyond the largest power of two give their operand to a partner, and get the result from it.
+  ;; All get the result: coll/order.ts has the same for more data.
+  (func $double (param $from i32) (param $to i32) (param $bytes i32) (param $kind i32) (param $op i32)
+    (local $length i32) (local $first i32) (local $second i32) (local $others i32) (local $place i32) (local $lower i32) (local $i i32)
+    (local.set $length (i32.const 1))
+    (loop $next
+      (local.set $first
+        (i32.and (call $rank) (i32.sub (i32.const 0) (i32.shl (local.get $length) (i32.const 1)))))
+      (local.set $second (i32.add (local.get $first) (local.get $length)))
+      (if (i32.lt_u (local.get $second) (call $size))
+        (then
+          (local.set $others (i32.sub (call $size) (local.get $second)))
+          (if (i32.gt_u (local.get $others) (local.get $length))
+            (then (local.set $others (local.get $length))))
+          (local.set $place (i32.and (call $rank) (i32.sub (local.get $length) (i32.const 1))))
+          (local.set $lower (i32.ge_u (call $rank) (local.get $second)))
+          (local.set $i (local.get $place))
+          (if (local.get $lower)
+            (then
+              (loop $give
+                (call $give (i32.add (local.get $first) (local.get $i)) (local.get $from) (local.get $bytes))
+                (local.set $i (i32.add (local.get $i) (local.get $others)))
+                (br_if $give (i32.lt_u (local.get $i) (local.get $length)))))
+            (else
+              (if (i32.lt_u (local.get $place) (local.get $others))
+                (then
+                  (call $give (i32.add (local.get $second) (local.get $place)) (local.get $from) (local.get $bytes))))))
+          (call $join
+            (if (result i32) (local.get $lower)
+              (then (i32.add (local.get $first) (local.get $place)))
+              (else
+                (i32.add (local.get $second) (i32.rem_u (local.get $place) (local.get $others)))))
+            (local.get $lower)
+            (local.get $to)
+            (local.get $from)
+            (local.get $bytes)
+            (local.get $kind)
+            (local.get $op))
+          (local.set $from (local.get $to))))
+      (local.set $length (i32.shl (local.get $length) (i32.const 1)))
+      (br_if $next (i32.lt_u (local.get $length) (call $size)))))
+
   (func (export "Allreduce") (param $from i32) (param $to i32) (param $count i32) (param $type i32) (param $op i32) (param $comm i32) (result i32)
-    (local $bytes i32) (local $kind i32) (local $power i32) (local $distance i32)
+    (local $bytes i32) (local $kind i32)
     (if (i32.eqz (call $together (local.get $comm))) (then (return (i32.const 0))))
     (if (i32.eq (local.get $from) (local.get $to)) (then (return (i32.const 0))))
     (if (i32.eq (local.get $from) (i32.const {MPI_IN_PLACE})) (then (local.set $from (local.get $to))))
@@ -1365,8 +1494,12 @@
         (i32.lt_s (call $parts (local.get $to) (local.get $count) (local.get $type) (i32.const 1)) (i32.const 0)))
       (then (return (i32.const 0))))
     (local.set $kind (call $kind (local.get $type) (local.get $op) (local.get $bytes)))
-    (if (i32.eqz (local.get $kind)) (then (return (i32.const 0))))
-    (call $begin)
+    (if
+      (i32.or
+        (i32.eqz (local.get $kind))
+        (call $cross (local.get $from) (local.get $to) (local.get $bytes)))
+      (then (return (i32.const 0))))
+    (call $begin (i32.const {COLLECTIVE.Allreduce}) (local.get $op) (i32.const 0))
     (if (call $crowded)
       (then
         (call $collect
@@ -1378,68 +1511,77 @@
           (local.get $op))
         (call $spread (i32.const 0) (local.get $to) (local.get $bytes))
         (return (call $done))))
-    (call $copy (local.get $to) (local.get $from) (local.get $bytes))
-    (local.set $power (i32.const 1))
-    (loop $more
-      (if (i32.le_u (i32.shl (local.get $power) (i32.const 1)) (call $size))
+    (call $double (local.get $from) (local.get $to) (local.get $bytes) (local.get $kind) (local.get $op))
+    (call $done))
+
+  ;; Of a run of ranks: the root, or the first one.
+  (func $leader (param $first i32) (param $length i32) (param $root i32) (result i32)
+    (select
+      (local.get $root)
+      (local.get $first)
+      (i32.lt_u (i32.sub (local.get $root) (local.get $first)) (local.get $length))))
+
+  ;; Up a binomial tree: coll/order.ts has the same for more data.
+  (func $climb (param $root i32) (param $from i32) (param $to i32) (param $bytes i32) (param $kind i32) (param $op i32)
+    (local $length i32) (local $first i32) (local $second i32) (local $left i32) (local $right i32)
+    (local.set $length (i32.const 1))
+    (loop $next
+      (local.set $first
+        (i32.and (call $rank) (i32.sub (i32.const 0) (i32.shl (local.get $length) (i32.const 1)))))
+      (local.set $second (i32.add (local.get $first) (local.get $length)))
+      (if (i32.lt_u (local.get $second) (call $size))
         (then
-          (local.set $power (i32.shl (local.get $power) (i32.const 1)))
-          (br $more))))
-    (if (i32.ge_u (call $rank) (local.get $power))
-      (then
-        (call $give (i32.sub (call $rank) (local.get $power)) (local.get $to) (local.get $bytes))
-        (call $settle)
-        (call $take (i32.sub (call $rank) (local.get $power)) (local.get $to) (local.get $bytes))
-        (return (call $done))))
-    (if (i32.lt_u (i32.add (call $rank) (local.get $power)) (call $size))
-      (then
-        (call $takeOperand
-          (i32.add (call $rank) (local.get $power))
-          (local.get $to)
-          (local.get $bytes)
-          (local.get $kind)
-          (local.get $op))))
-    (local.set $distance (i32.const 1))
-    (loop $round
-      (if (i32.lt_u (local.get $distance) (local.get $power))
-        (then
-          (call $give (i32.xor (call $rank) (local.get $distance)) (local.get $to) (local.get $bytes))
-          (call $takeOperand
-            (i32.xor (call $rank) (local.get $distance))
+          (local.set $left (call $leader (local.get $first) (local.get $length) (local.get $root)))
+          (local.set $right (call $leader (local.get $second) (local.get $length) (local.get $root)))
+          (if
+            (i32.eq
+              (call $rank)
+              (select
+                (local.get $left)
+                (local.get $right)
+                (i32.eq (local.get $right) (local.get $root))))
+            (then
+              (call $give
+                (select (local.get $right) (local.get $left) (i32.eq (call $rank) (local.get $left)))
+                (local.get $from)
+                (local.get $bytes))
+              (return)))
+          (call $join
+            (select (local.get $right) (local.get $left) (i32.eq (call $rank) (local.get $left)))
+            (i32.eq (call $rank) (local.get $right))
             (local.get $to)
+            (local.get $from)
             (local.get $bytes)
             (local.get $kind)
             (local.get $op))
-          (local.set $distance (i32.shl (local.get $distance) (i32.const 1)))
-          (br $round))))
-    (if (i32.lt_u (i32.add (call $rank) (local.get $power)) (call $size))
-      (then (call $give (i32.add (call $rank) (local.get $power)) (local.get $to) (local.get $bytes))))
-    (call $done))
+          (local.set $from (local.get $to))))
+      (local.set $length (i32.shl (local.get $length) (i32.const 1)))
+      (br_if $next (i32.lt_u (local.get $length) (call $size)))))
 
-  ;; A binomial tree: children are combined as they come.
   (func (export "Reduce") (param $from i32) (param $to i32) (param $count i32) (param $type i32) (param $op i32) (param $root i32) (param $comm i32) (result i32)
-    (local $bytes i32) (local $kind i32) (local $own i32) (local $distance i32) (local $at i32)
+    (local $bytes i32) (local $kind i32)
     (if
       (i32.or
         (i32.eqz (call $together (local.get $comm)))
         (i32.ge_u (local.get $root) (call $size)))
       (then (return (i32.const 0))))
-    (local.set $own
-      (call $around (i32.sub (i32.add (call $rank) (call $size)) (local.get $root))))
-    (if (i32.eqz (local.get $own))
+    (if (i32.eq (call $rank) (local.get $root))
       (then
         (if (i32.eq (local.get $from) (local.get $to)) (then (return (i32.const 0))))
         (if (i32.eq (local.get $from) (i32.const {MPI_IN_PLACE})) (then (local.set $from (local.get $to))))
         (if (i32.lt_s (call $parts (local.get $to) (local.get $count) (local.get $type) (i32.const 1)) (i32.const 0))
           (then (return (i32.const 0)))))
       (else
-        (local.set $to
-          (i32.add (i32.load $state offset={WORD.SCRATCH} (i32.const 0)) (i32.const {SMALL_OPERAND})))))
+        (local.set $to (call $scratch (i32.const 1)))))
     (local.set $bytes (call $parts (local.get $from) (local.get $count) (local.get $type) (i32.const 1)))
     (if (i32.lt_s (local.get $bytes) (i32.const 0)) (then (return (i32.const 0))))
     (local.set $kind (call $kind (local.get $type) (local.get $op) (local.get $bytes)))
-    (if (i32.eqz (local.get $kind)) (then (return (i32.const 0))))
-    (call $begin)
+    (if
+      (i32.or
+        (i32.eqz (local.get $kind))
+        (call $cross (local.get $from) (local.get $to) (local.get $bytes)))
+      (then (return (i32.const 0))))
+    (call $begin (i32.const {COLLECTIVE.Reduce}) (local.get $op) (i32.add (local.get $root) (i32.const 1)))
     (if (call $crowded)
       (then
         (call $collect
@@ -1450,30 +1592,11 @@
           (local.get $kind)
           (local.get $op))
         (return (call $done))))
-    (local.set $at (local.get $from))
-    (local.set $distance (i32.const 1))
-    (loop $round
-      (if (i32.lt_u (local.get $distance) (call $size))
-        (then
-          (if (i32.and (local.get $own) (local.get $distance))
-            (then
-              (call $give
-                (i32.sub (i32.add (call $rank) (call $size)) (local.get $distance))
-                (local.get $at)
-                (local.get $bytes))
-              (return (call $done))))
-          (if (i32.lt_u (i32.add (local.get $own) (local.get $distance)) (call $size))
-            (then
-              (if (i32.ne (local.get $at) (local.get $to))
-                (then
-                  (call $copy (local.get $to) (local.get $from) (local.get $bytes))
-                  (local.set $at (local.get $to))))
-              (call $takeOperand
-                (i32.add (call $rank) (local.get $distance))
-                (local.get $to)
-                (local.get $bytes)
-                (local.get $kind)
-                (local.get $op))))
-          (local.set $distance (i32.shl (local.get $distance) (i32.const 1)))
-          (br $round))))
+    (call $climb
+      (local.get $root)
+      (local.get $from)
+      (local.get $to)
+      (local.get $bytes)
+      (local.get $kind)
+      (local.get $op))
     (call $done)))

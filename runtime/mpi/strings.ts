@@ -30,15 +30,17 @@ export function getString(
 ): string {
   const from = mpi.pointer(at, 1, what);
   const end = Math.min(mpi.heap.bytes, from + limit + 1);
-  const nul = mpi.heap.u8.indexOf(0, from);
-  if (nul < 0 || nul >= end) throw new MpiError(errorClass, `${what} is longer than ${limit} bytes`);
-  return decoder.decode(mpi.heap.copyOut(from, nul - from));
+  const length = mpi.heap.u8.subarray(from, end).indexOf(0);
+  if (length < 0) throw new MpiError(errorClass, `${what} is longer than ${limit} bytes`);
+  return decoder.decode(mpi.heap.copyOut(from, length));
 }
 
 /** Reads the name of an object: a longer one is cut. */
 export function getName(mpi: Mpi, at: number): string {
   const from = mpi.pointer(at, 1, 'the name');
-  const nul = mpi.heap.u8.indexOf(0, from);
-  if (nul < 0) throw new MpiError(MPI_ERR_ARG, 'the name has no end');
-  return decoder.decode(mpi.heap.copyOut(from, Math.min(nul - from, MPI_MAX_OBJECT_NAME - 1)));
+  const room = mpi.heap.u8.subarray(from, from + MPI_MAX_OBJECT_NAME - 1);
+  const nul = room.indexOf(0);
+  if (nul < 0 && room.length < MPI_MAX_OBJECT_NAME - 1)
+    throw new MpiError(MPI_ERR_ARG, 'the name has no end');
+  return decoder.decode(mpi.heap.copyOut(from, nul < 0 ? room.length : nul));
 }

@@ -1,22 +1,12 @@
 /** What a rank waits for, for the table that a deadlock, a time limit or the user shows. */
+import { printable } from '../printable.ts';
 import { framesOf } from '../trap.ts';
 import type { Comm } from './comm.ts';
 import { MPI_GATE } from './gate.ts';
 import { ANY, ANY_TAG } from './inbox.ts';
 import { hex, type Mpi } from './mpi.ts';
 import { REQUEST, type Request, STATE } from './request.ts';
-
-/** Where there is more than one, with commas between; '-' where there is none. */
-export interface Wait {
-  /** The function of MPI, and the function of the guest that called it. */
-  readonly function: string;
-  readonly source: string;
-  /** As the communicator counts them, or 'any'. */
-  readonly peer: string;
-  readonly tag: string;
-  readonly communicator: string;
-  readonly bytes: string;
-}
+import type { Wait } from './wait.ts';
 
 /** A message for which the rank waits; null for what it has not got. */
 interface Awaited {
@@ -30,8 +20,6 @@ interface Awaited {
 /** Characters of a name, and entries of a list: an answer has to fit into the rank's lines of the fabric. */
 const LONGEST_NAME = 60;
 const LONGEST_LIST = 5;
-/** A guest's names must not command the terminal. */
-const CONTROLS = /\p{Cc}/gu;
 
 /** Taken in the rank itself, deep in the wait: its stack has the call. */
 export function describeWait(mpi: Mpi): string {
@@ -56,7 +44,7 @@ export function describeWait(mpi: Mpi): string {
 
 function shown(name: string): string {
   const short = name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}\u{2026}` : name;
-  return short.toWellFormed().replaceAll(CONTROLS, '\u{fffd}');
+  return printable(short.toWellFormed());
 }
 
 /** Each once. */

@@ -47,13 +47,16 @@ function storeTime(view: DataView, at: number, seconds: number, nanoseconds: num
   view.setUint32(at + 4, Math.floor(upper / 65536) + Math.floor(low / 4294967296), true);
 }
 
-/** Processor time used so far, microseconds: user and system. */
-function cpuMicroseconds(usage: NodeJS.CpuUsage): number {
-  return usage.user + usage.system;
+/** Processor time of this thread so far, microseconds: user and system. */
+function cpuMicroseconds(): number {
+  const { user, system } = process.threadCpuUsage();
+  return user + system;
 }
 
 export function clockCalls({ heap, slot, f64 }: Rank): LocalCalls {
   const { view } = heap;
+  // The thread has worked for ranks before this one. A rank is one thread, so both clocks of processor time are that thread's.
+  const cpuOrigin = cpuMicroseconds();
   const scratch = (channelAt(slot) + SCRATCH) >> 3;
 
   function time(clock: number, _low: number, _high: number, at: number): number {
@@ -67,10 +70,8 @@ export function clockCalls({ heap, slot, f64 }: Rank): LocalCalls {
       const ms = realtimeMs();
       const seconds = Math.floor(ms / 1000);
       storeTime(view, pointer, seconds, Math.floor((ms - seconds * 1000) * 1e6));
-    } else if (clock === CLOCK.PROCESS_CPUTIME) {
-      heap.setU64(at, cpuMicroseconds(process.cpuUsage()) * 1000);
-    } else if (clock === CLOCK.THREAD_CPUTIME) {
-      heap.setU64(at, cpuMicroseconds(process.threadCpuUsage()) * 1000);
+    } else if (clock === CLOCK.PROCESS_CPUTIME || clock === CLOCK.THREAD_CPUTIME) {
+      heap.setU64(at, (cpuMicroseconds() - cpuOrigin) * 1000);
     } else {
       return ERRNO.EINVAL;
     }

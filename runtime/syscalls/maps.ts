@@ -3,9 +3,10 @@
  * the heap, and a shared map is written back on msync, munmap and at the end of the rank. Results below zero are -errno.
  */
 import { ERRNO } from '../abi/errno.ts';
-import { WASM_PAGE } from '../abi/limits.ts';
+import { STEP_BYTES, WASM_PAGE } from '../abi/limits.ts';
 import { HELD, NR } from '../abi/syscalls.ts';
 import {
+  ANONYMOUS,
   MAP_ANONYMOUS,
   MAP_FIXED,
   MAP_PRIVATE,
@@ -20,26 +21,29 @@ const pagesOf = (bytes: number): number => Math.ceil((bytes >>> 0) / WASM_PAGE);
 const aligned = (address: number): boolean => (address & (WASM_PAGE - 1)) === 0;
 const addressOf = (page: number): number => (page * WASM_PAGE) | 0;
 
-/** A file-backed call of the kernel's own: descriptor, address, bytes, offset in the file. */
-type FileCall = (fd: number, address: number, bytes: number, offset: bigint) => number;
+/** A file-backed call of the kernel's own: number of the map, address, bytes, offset in the file. */
+type FileCall = (held: number, address: number, bytes: number, offset: bigint) => number;
 
-/** Writes all shared maps of files back; the end of a rank calls it too. */
-export function flushMaps({ map, shipped }: Rank): number {
-  return writeAll(map.regions, shipped(NR['kernel.map_write']!) as unknown as FileCall);
+/** Writes all shared maps of files back, at the end of a rank. */
+export function flushMaps({ map, shipped }: Rank): void {
+  writeAll(map.regions, shipped(NR['kernel.map_write']!) as unknown as FileCall);
 }
 
+/** Writes regions back; where one cannot be written, the others are. Returns the first errno. */
 function writeAll(regions: readonly Region[], write: FileCall): number {
-  for (const r of regions) {
-    if (!r.writeBack) continue;
-    const errno = write(r.fd, addressOf(r.first), r.pages * WASM_PAGE, BigInt(r.offset));
-    if (errno !== 0) return errno;
+  let first: number = ERRNO.SUCCESS;
+  for (const { held, first: page, pages, offset } of regions) {
+    if (held < 0) continue;
+    const errno = write(held, addressOf(page), pages * WASM_PAGE, BigInt(offset));
+    if (first === ERRNO.SUCCESS) first = errno;
   }
-  return ERRNO.SUCCESS;
+  return first;
 }
 
 export function mapCalls(rank: Rank): LocalCalls {
   const { heap, shipped } = rank;
   const fileCall = (name: string): FileCall => shipped(NR[name]!) as unknown as FileCall;
+  const drop = (held: number): void => void shipped(NR['kernel.map_drop']!)(held);
 
   function mapFile(
     pages: number,
@@ -53,13 +57,13 @@ export function mapCalls(rank: Rank): LocalCalls {
     const hold = shipped(NR['kernel.map_hold']!)(fd, Number(writeBack)) as number;
     if (hold < HELD) return -hold;
     const held = hold - HELD;
-    const first = rank.map.take(pages, { fd: held, offset, writeBack });
+    const first = rank.map.take(pages, { file: true, held: writeBack ? held : -1, offset });
     const errno =
       first < 0 ? ERRNO.ENOMEM : fileCall('kernel.map_read')(held, addressOf(first), bytes, BigInt(offset));
-    if (errno === 0) return addressOf(first);
-    for (const unused of first < 0 ? [held] : rank.map.release(first, pages))
-      shipped(NR['wasi.fd_close']!)(unused);
-    return -errno;
+    if (errno !== 0 && first >= 0) rank.map.release(first, pages);
+    // What is not written back needs its file no more.
+    if (errno !== 0 || !writeBack) drop(held);
+    return errno === 0 ? addressOf(first) : -errno;
   }
 
   function mmap(
@@ -78,7 +82,7 @@ export function mapCalls(rank: Rank): LocalCalls {
     if (flags & MAP_FIXED) return -ERRNO.ENOTSUP;
     const pages = pagesOf(bytes);
     if (!(flags & MAP_ANONYMOUS)) return mapFile(pages, bytes >>> 0, prot, flags, fd, offset);
-    const first = rank.map.take(pages, { fd: -1, offset: 0, writeBack: false });
+    const first = rank.map.take(pages, ANONYMOUS);
     return first < 0 ? -ERRNO.ENOMEM : addressOf(first);
   }
 
@@ -86,21 +90,27 @@ export function mapCalls(rank: Rank): LocalCalls {
     if (!aligned(address) || bytes === 0 || !heap.holds(address, bytes)) return -ERRNO.EINVAL;
     const first = (address >>> 0) / WASM_PAGE;
     const errno = writeAll(rank.map.covered(first, pagesOf(bytes)), fileCall('kernel.map_write'));
-    for (const fd of rank.map.release(first, pagesOf(bytes))) shipped(NR['wasi.fd_close']!)(fd);
+    for (const held of rank.map.release(first, pagesOf(bytes))) drop(held);
     return -errno;
+  }
+
+  /** Copies pages, in steps: a thread can be ended between two of them, and not during one. */
+  function copy(to: number, from: number, bytes: number): void {
+    for (let done = 0; done < bytes; done += STEP_BYTES)
+      heap.u8.copyWithin(to + done, from + done, from + Math.min(bytes, done + STEP_BYTES));
   }
 
   function mremap(address: number, oldBytes: number, newBytes: number, flags: number): number {
     const pages = pagesOf(newBytes);
     const region = rank.map.regions.find((r) => r.first === (address >>> 0) / WASM_PAGE);
     if (pages === 0 || region === undefined || region.pages !== pagesOf(oldBytes)) return -ERRNO.EINVAL;
-    if (region.fd >= 0) return -ERRNO.ENOTSUP;
+    if (region.file) return -ERRNO.ENOTSUP;
     if (pages < region.pages) rank.map.release(region.first + pages, region.pages - pages);
     if (pages <= region.pages || rank.map.growInPlace(region.first, pages)) return address;
     if (!(flags & MREMAP_MAYMOVE)) return -ERRNO.ENOMEM;
-    const first = rank.map.take(pages, { fd: -1, offset: 0, writeBack: false });
+    const first = rank.map.take(pages, ANONYMOUS);
     if (first < 0) return -ERRNO.ENOMEM;
-    heap.u8.copyWithin(first * WASM_PAGE, address >>> 0, (address >>> 0) + region.pages * WASM_PAGE);
+    copy(first * WASM_PAGE, region.first * WASM_PAGE, region.pages * WASM_PAGE);
     rank.map.release(region.first, region.pages);
     return addressOf(first);
   }

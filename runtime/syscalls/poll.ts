@@ -3,7 +3,7 @@
  * a signal ends the sleep. A rank that has its core alone wakes a little early and spins the rest, which makes a sleep exact to a microsecond.
  */
 import { ERRNO } from '../abi/errno.ts';
-import { ANSWER_SIGNAL, channelAt } from '../abi/layout.ts';
+import { ANSWER_SIGNAL, channelAt, RANK_DOING, SLEEPS } from '../abi/layout.ts';
 import { MAX_POLL } from '../abi/limits.ts';
 import { NR } from '../abi/syscalls.ts';
 import { CLOCK, EVENTTYPE, SIZEOF, SUBSCRIPTION_CLOCK_ABSTIME } from '../abi/wasi.ts';
@@ -26,6 +26,7 @@ const SPIN_MS = 0.12;
 export function pollCalls({ heap, slot, k, alone, shipped }: Rank): LocalCalls {
   const { view } = heap;
   const signal = (channelAt(slot) + ANSWER_SIGNAL) >> 2;
+  const doing = (channelAt(slot) + RANK_DOING) >> 2;
 
   /** When a clock subscription is due on the monotonic clock, ns; NaN for a clock that cannot be waited for. */
   function due(at: number, shape: Shape, now: number): number {
@@ -80,7 +81,9 @@ export function pollCalls({ heap, slot, k, alone, shipped }: Rank): LocalCalls {
     const now = monotonicNs();
     const ends = Array.from({ length: n }, (_, i) => due(from + i * shape.bytes, shape, now));
     const first = ends.some(Number.isNaN) ? now : Math.min(...ends);
+    k[doing] = SLEEPS;
     sleepUntil(first);
+    k[doing] = 0;
     const woken = Math.max(first, monotonicNs());
     let events = 0;
     for (const [i, end] of ends.entries()) {

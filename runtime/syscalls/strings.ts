@@ -1,4 +1,5 @@
-/** args_* and environ_*: arrays of strings, encoded by the host, that are copied into the heap. Sizes count UTF-8 bytes and the final NULs. */
+/** args_*, environ_* and gethostname: strings, encoded by the host, that are copied into the heap. Sizes count UTF-8 bytes and the final NULs. */
+import { hostname } from 'node:os';
 import { ERRNO } from '../abi/errno.ts';
 import { NR } from '../abi/syscalls.ts';
 import type { GuestMemory } from '../memory/guest.ts';
@@ -27,8 +28,19 @@ function total(strings: readonly Uint8Array[]): number {
   return strings.reduce((sum, string) => sum + string.length + 1, 0);
 }
 
+/** Length of the name, which is cut to fit. */
+function hostName(heap: GuestMemory, buffer: number, bytes: number): number {
+  if (!heap.holds(buffer, bytes)) return -ERRNO.EFAULT;
+  const name = new TextEncoder().encode(hostname());
+  const fits = name.subarray(0, Math.max(0, (bytes >>> 0) - 1));
+  heap.u8.set(fits, buffer >>> 0);
+  if (bytes !== 0) heap.u8[(buffer >>> 0) + fits.length] = 0;
+  return name.length;
+}
+
 export function stringCalls({ heap, args, env }: Rank): LocalCalls {
   return {
+    [NR['lwk.gethostname']!]: (buffer, bytes) => hostName(heap, buffer!, bytes!),
     [NR['wasi.args_sizes_get']!]: (count, bytes) => sizes(heap, args, count, bytes),
     [NR['wasi.args_get']!]: (pointers, buffer) => copy(heap, args, pointers, buffer),
     [NR['wasi.environ_sizes_get']!]: (count, bytes) => sizes(heap, env, count, bytes),

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { benchGuest, THREADS } from '../files.ts';
 import { pin } from '../machine/affinity.ts';
+import { OUR_THREADS } from '../machine/threads.ts';
 
 export interface FloorRequest {
   readonly samples: number;
@@ -20,6 +21,7 @@ export async function measureFloor(
   const memory = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true });
   const sides = (['ping', 'pong'] as const).map((side) => {
     return new Worker(THREADS.floor, {
+      ...OUR_THREADS,
       workerData: { module, memory, side },
     });
   });

@@ -11,6 +11,7 @@ import { benchGuest, THREADS } from '../files.ts';
 import type { Image } from '../image.ts';
 import { boot, type Kernel } from '../kernel.ts';
 import { pin } from '../machine/affinity.ts';
+import { OUR_THREADS } from '../machine/threads.ts';
 import { CALLS, type CallName, PEERS, type PeerAnswer, type PeerName, type PeerRequest } from './calls.ts';
 import { measureFloor } from './floor.ts';
 import { type Summary, summarize } from './statistics.ts';
@@ -158,6 +159,7 @@ class Peers {
 
   constructor(directory: string) {
     this.#worker = new Worker(THREADS.peer, {
+      ...OUR_THREADS,
       workerData: { directory, guest: benchGuest('syscall'), waiting: this.#waiting },
     });
     const word = new Int32Array(this.#waiting);

@@ -3,7 +3,8 @@
  * break: `-np 4` and `-n4` are options, and what follows the program's name belongs to the program.
  */
 import { LwkError } from '../../runtime/abi/errors.ts';
-import { suggestion } from './nearest.ts';
+import { suggestion } from '../nearest.ts';
+import { type Habit, habitFor, habitsOf, wordsOf } from './habits.ts';
 
 export interface Option {
   /** The long name, without dashes. */
@@ -29,12 +30,23 @@ export interface Grammar {
   readonly program?: boolean;
   /** Each option is also the environment variable LWK_NAME. The command line wins. */
   readonly environment?: boolean;
+  /** What other launchers call their options is taken or answered; see habits.ts. */
+  readonly habits?: boolean;
 }
 
 const HELP: Option = { name: 'help', aliases: ['h'], help: 'shows this' };
+/** Asked of launchers by what looks for one. */
+const VERSION: Option = { name: 'version', aliases: ['V'], help: 'tells the version' };
 
 /** All options of a command, with those that every command has. */
-export const optionsOf = (grammar: Grammar): readonly Option[] => [...grammar.options, HELP];
+export const optionsOf = (grammar: Grammar): readonly Option[] => [
+  ...grammar.options,
+  HELP,
+  ...(grammar.habits ? [VERSION] : []),
+];
+
+/** Whether an option asks about the command, and is no variable of the environment. */
+export const isQuestion = (option: Option): boolean => option === HELP || option === VERSION;
 
 /** The environment variable of an option. */
 export const variableOf = (option: Option): string => `LWK_${option.name.toUpperCase().replaceAll('-', '_')}`;
@@ -42,11 +54,18 @@ export const variableOf = (option: Option): string => `LWK_${option.name.toUpper
 /** The options that were given, by long name. */
 export class Values {
   readonly operands: readonly string[];
+  /** On options of other launchers that asked for nothing new. */
+  readonly notes: readonly string[];
   readonly #given: ReadonlyMap<string, readonly unknown[]>;
 
-  constructor(given: ReadonlyMap<string, readonly unknown[]>, operands: readonly string[]) {
+  constructor(
+    given: ReadonlyMap<string, readonly unknown[]>,
+    operands: readonly string[],
+    notes: readonly string[] = [],
+  ) {
     this.#given = given;
     this.operands = operands;
+    this.notes = notes;
   }
 
   has(name: string): boolean {
@@ -70,7 +89,9 @@ export class Values {
  */
 export function parseArgs(grammar: Grammar, argv: readonly string[], env: NodeJS.ProcessEnv = {}): Values {
   const given = new Map<string, unknown[]>();
+  const weak = new Map<string, unknown[]>();
   const operands: string[] = [];
+  const notes: string[] = [];
   for (let i = 0; i < argv.length; i++) {
     const arg = argv[i]!;
     if (arg === '--') {
@@ -83,7 +104,15 @@ export function parseArgs(grammar: Grammar, argv: readonly string[], env: NodeJS
       operands.push(...argv.slice(i + 1));
       break;
     }
-    const { option, what, attached } = recognize(grammar, arg);
+    const found = recognize(grammar, arg);
+    if ('habits' in found) {
+      const { habit, values, words } = readHabit(grammar, found, argv.slice(i + 1));
+      i += words;
+      if (habit.note !== undefined) notes.push(`${found.what} changes nothing: ${habit.note}.`);
+      else take(grammar, habit.weak ? weak : given, habit, values, found.what);
+      continue;
+    }
+    const { option, what, attached } = found;
     if (option.value === undefined) {
       if (attached !== undefined) throw usage(grammar, `${what} takes no value, and '${arg}' gives it one.`);
       given.set(option.name, [true]);
@@ -94,28 +123,74 @@ export function parseArgs(grammar: Grammar, argv: readonly string[], env: NodeJS
     if (text === undefined) throw usage(grammar, `${what} needs a value: ${what} ${option.value}.`);
     append(given, option, convert(grammar, option, text, what));
   }
-  if (grammar.environment && !given.has('help')) readEnvironment(grammar, given, env);
-  return new Values(given, operands);
+  for (const [name, values] of weak) if (!given.has(name)) given.set(name, values);
+  if (grammar.environment && !given.has('help') && !given.has('version'))
+    readEnvironment(grammar, given, env);
+  return new Values(given, operands, notes);
 }
 
-interface Recognized {
-  readonly option: Option;
+interface Written {
   /** As the user wrote it. */
   readonly what: string;
   readonly attached: string | undefined;
 }
 
-function recognize(grammar: Grammar, arg: string): Recognized {
+interface Recognized extends Written {
+  readonly option: Option;
+}
+
+interface Habitual extends Written {
+  readonly habits: readonly Habit[];
+}
+
+function recognize(grammar: Grammar, arg: string): Recognized | Habitual {
   const [, dashes, name, attached] = /^(--?)([^=]*)(?:=(.*))?$/s.exec(arg)!;
   const options = optionsOf(grammar);
+  const habitual = (key: string): readonly Habit[] => (grammar.habits ? habitsOf(key) : []);
+  const what = `${dashes}${name}`;
+  const exact = habitual(what);
+  if (exact.length > 0) return { habits: exact, what, attached };
   const option = options.find((o) => o.name === name || o.aliases?.includes(name!));
-  if (option !== undefined) return { option, what: `${dashes}${name}`, attached };
+  if (option !== undefined) return { option, what, attached };
+  const habits = habitual(name!);
+  if (habits.length > 0) return { habits, what, attached };
   // -n4, -np4
-  const [, short, count] = /^-([a-z]+)(\d.*)$/s.exec(arg) ?? [];
-  const counted = options.find((o) => o.value !== undefined && o.aliases?.includes(short ?? ''));
+  const [, short = '', count] = /^-([a-z]+)(\d.*)$/is.exec(arg) ?? [];
+  const counted = options.find((o) => o.value !== undefined && o.aliases?.includes(short));
   if (counted !== undefined) return { option: counted, what: `-${short}`, attached: count };
-  const names = options.flatMap((o) => [o.name, ...(o.aliases ?? [])]).map((n) => dashed(n));
-  throw usage(grammar, `there is no option ${dashes}${name}.${suggestion(`--${name}`, names)}`);
+  const others = habitual(short);
+  if (others.some(({ takes, answer }) => takes !== undefined || answer !== undefined))
+    return { habits: others, what: `-${short}`, attached: count };
+  const names = options.flatMap((o) => [o.name, ...(o.aliases ?? [])]);
+  throw usage(grammar, `there is no option ${what}.${suggestion(name!, names, dashed)}`);
+}
+
+/** The row of the table that an option of others is, its values, and how many words they are. */
+function readHabit(grammar: Grammar, { habits, what, attached }: Habitual, following: readonly string[]) {
+  const first = attached ?? following[0];
+  const wanted = wordsOf(habits, first);
+  const words = Math.max(0, wanted - (attached === undefined ? 0 : 1));
+  const values = [...(attached === undefined ? [] : [attached]), ...following.slice(0, words)];
+  const habit = habitFor(habits, values);
+  if (habit?.answer !== undefined) throw usage(grammar, `${what}: ${habit.answer}.`);
+  if (habit === undefined || values.length < wanted)
+    throw usage(grammar, `${what} needs ${wanted === 2 ? 'two values' : 'a value'}.`);
+  return { habit, values, words };
+}
+
+/** Gives an option of ours the values that another launcher's was given. */
+function take(
+  grammar: Grammar,
+  given: Map<string, unknown[]>,
+  habit: Habit,
+  values: readonly string[],
+  what: string,
+): void {
+  const option = grammar.options.find(({ name }) => name === habit.as)!;
+  if (option.value === undefined) given.set(option.name, [true]);
+  else
+    for (const text of habit.convert?.(values) ?? values)
+      append(given, option, convert(grammar, option, text, what));
 }
 
 /** A name as it is usually written. */

@@ -7,9 +7,10 @@ import { join, resolve } from 'node:path';
 import { ERROR_CODES } from '../../runtime/abi/errors.ts';
 import type { Syscall } from '../../runtime/abi/syscalls.ts';
 import { wasmType } from '../imports.ts';
-import { optionsOf, variableOf } from './args.ts';
+import { dashed, isQuestion, optionsOf, variableOf } from './args.ts';
 import { allCommands, type Command } from './command.ts';
 import { STATUSES } from './exit.ts';
+import { HABITS, type Habit } from './habits.ts';
 import { describe, signature } from './help.ts';
 import { FUNCTIONS } from './mpi.ts';
 import { CALLS, MODULES } from './syscalls.ts';
@@ -56,7 +57,8 @@ ${GENERATED}
 
 What a program may import, who serves it and what it does. _local_ calls are served on the rank's own thread. _shipped_ calls are carried out by
 the full-weight kernel, the Node host. The calls of \`wasi_snapshot_preview1\` are also those of the older \`wasi_unstable\`, but for the few that are
-listed with that name. Other functions of these two modules return ENOSYS; any other import is refused, unless \`--unknown-imports trap\` is given.
+listed with that name. Other functions of these two modules, and those with another signature, return ENOSYS; any other import is refused. With \`--unknown-imports trap\` all of
+them trap when called.
 
 ${sections.join('\n\n')}
 
@@ -127,7 +129,7 @@ function commandSection(command: Command): string {
       ['option', ...(environment ? ['variable'] : []), 'what it does'],
       optionsOf(command).map((option) => [
         code(signature(option)),
-        ...(environment ? [option.name === 'help' ? '' : code(variableOf(option))] : []),
+        ...(environment ? [isQuestion(option) ? '' : code(variableOf(option))] : []),
         describe(option),
       ]),
     ),
@@ -137,9 +139,21 @@ function commandSection(command: Command): string {
       'Several values of a variable stand on lines of their own. An empty variable is as good as none, and the command line wins.',
     );
   }
+  if (command.habits)
+    parts.push(HABITS_INTRODUCTION, table(['option', 'what it comes to'], HABITS.map(habitRow)));
   const examples = command.examples.map(({ line, what }) => `${line}    # ${what}`);
   parts.push(`\`\`\`sh\n${examples.join('\n')}\n\`\`\``);
   return parts.join('\n\n');
+}
+
+const HABITS_INTRODUCTION =
+  'Options that users of mpirun, mpiexec, srun, wasmtime and wasmer type by habit are taken where their meaning is one of the above, accepted where they ask for what is done anyway (`-v` tells so), and refused with an answer otherwise. One dash is as good as two.';
+
+function habitRow({ names, when, as, note, answer }: Habit): Row {
+  const options = names.split(' ').map((name) => code(name.startsWith('-') ? name : dashed(name)));
+  const meaning =
+    as !== undefined ? `as ${code(`--${as}`)}` : note !== undefined ? `accepted: ${note}` : answer!;
+  return [options.join(' '), when === undefined ? meaning : `for some values ${meaning}`];
 }
 
 if (import.meta.main) {

@@ -11,12 +11,28 @@ export const command: Command = {
   words: [],
   examples: [{ line: 'lwk doctor', what: 'what is fine, what is not, what to do' }],
   async run(values) {
-    const [{ diagnose }, { toolchainChecks }, { formatChecks }] = await Promise.all([
+    const [
+      { diagnose },
+      { toolchainChecks },
+      { formatChecks },
+      { trial },
+      { restartUnguarded },
+      { readTopology },
+      { readRoom },
+    ] = await Promise.all([
       import('../machine/doctor.ts'),
       import('../toolchain/checks.ts'),
       import('../machine/render.ts'),
+      import('../trial.ts'),
+      import('./unguarded.ts'),
+      import('../machine/topology.ts'),
+      import('../machine/memory.ts'),
     ]);
-    const checks = [...(await diagnose()), ...(await toolchainChecks())];
+    restartUnguarded(readTopology().allowed.length);
+    const room = readRoom();
+    // First, because the other checks take threads and descriptors that a run does not.
+    const tried = await trial();
+    const checks = [...(await diagnose(room)), tried, ...(await toolchainChecks())];
     if (values.has('json')) printJson(checks);
     else print(formatChecks(checks));
     return checks.some((check) => check.state === 'fail') ? 1 : 0;

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { LwkError } from '../../runtime/abi/errors.ts';
 import { WASM_PAGE } from '../../runtime/abi/limits.ts';
 import { featuresOf } from '../../runtime/image/features.ts';
-import { show } from '../../runtime/image/imports.ts';
+import { canReturnEnosys, serverOf, show } from '../../runtime/image/imports.ts';
 import type { Export, ImageInfo, Import, MemoryInfo, TableInfo } from '../../runtime/image/info.ts';
 import { type Layout, layoutOf, type Range } from '../../runtime/image/layout.ts';
 import { readImage } from '../../runtime/image/read.ts';
@@ -95,11 +95,8 @@ export function inspect(name: string, bytes: Uint8Array): Inspection {
 
 function servedBy(i: Import): ServedBy {
   if (i.kind === 'memory') return 'heap';
-  const server = i.kind === 'function' ? serves(i.module, i.name) : undefined;
-  if (server !== undefined) return server.where;
-  return i.kind === 'function' && /^wasi_(?:snapshot_preview1|unstable)$/.test(i.module)
-    ? 'ENOSYS'
-    : 'nobody';
+  if (i.kind !== 'function') return 'nobody';
+  return serverOf(i, serves)?.where ?? (canReturnEnosys(i) ? 'ENOSYS' : 'nobody');
 }
 
 function tierOf(image: Image): { name: Tier; why: string } {

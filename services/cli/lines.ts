@@ -23,26 +23,25 @@ export class Lines {
       return Buffer.alloc(0);
     }
     const bytes = this.#parts.length === 0 ? chunk : Buffer.concat([...this.#parts, chunk]);
-    const lines: Buffer[] = [];
+    const ends: number[] = [];
     let at = 0;
     for (;;) {
       const newline = bytes.indexOf(NEWLINE, at);
       const end = newline < 0 ? bytes.length : newline;
       if (end - at > MAX_LINE) {
-        const cut = boundary(bytes, at + MAX_LINE);
-        lines.push(...this.#line(bytes.subarray(at, cut)));
-        at = cut;
+        at = boundary(bytes, at + MAX_LINE);
+        ends.push(at);
       } else if (newline < 0) break;
       else {
-        lines.push(...this.#line(bytes.subarray(at, end)));
         at = end + 1;
+        ends.push(at);
       }
     }
     this.#parts = [];
     this.#held = 0;
     // A copy, because a chunk may be large and what is left of it small.
     this.#hold(Buffer.from(bytes.subarray(at)));
-    return Buffer.concat(lines);
+    return this.#mark(bytes, ends);
   }
 
   /** The last line, when no newline ended it. */
@@ -50,7 +49,7 @@ export class Lines {
     const bytes = Buffer.concat(this.#parts);
     this.#parts = [];
     this.#held = 0;
-    return bytes.length === 0 ? bytes : Buffer.concat(this.#line(bytes));
+    return bytes.length === 0 ? bytes : this.#mark(bytes, [bytes.length]);
   }
 
   #hold(bytes: Buffer): void {
@@ -59,8 +58,20 @@ export class Lines {
     this.#held += bytes.length;
   }
 
-  #line(bytes: Buffer): Buffer[] {
-    return [Buffer.from(this.#prefix()), bytes, Buffer.from('\n')];
+  /** The lines that end at these places, marked, in one buffer: a chunk may be nothing but newlines, and an object for each would take a second a megabyte. */
+  #mark(bytes: Buffer, ends: readonly number[]): Buffer {
+    if (ends.length === 0) return Buffer.alloc(0);
+    const prefix = Buffer.from(this.#prefix());
+    const marked = Buffer.allocUnsafe(ends.at(-1)! + ends.length * (prefix.length + 1));
+    let from = 0;
+    let to = 0;
+    for (const end of ends) {
+      to += prefix.copy(marked, to);
+      to += bytes.copy(marked, to, from, end);
+      if (bytes[end - 1] !== NEWLINE) marked[to++] = NEWLINE;
+      from = end;
+    }
+    return marked.subarray(0, to);
   }
 }
 

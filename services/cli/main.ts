@@ -1,12 +1,23 @@
 /** Finds the command that was asked for, runs it, and ends the process with its status. */
 import { constants } from 'node:os';
 import { LwkError } from '../../runtime/abi/errors.ts';
+import { refused } from '../machine/refused.ts';
+import { checkOldSpace } from '../machine/requirements.ts';
+import { suggestion } from '../nearest.ts';
 import { settleAtOnce } from '../optimize.ts';
 import { parseArgs, usage, Values } from './args.ts';
 import { allCommands, COMMANDS, type Command } from './command.ts';
 import { flushed, print, say, sayError } from './console.ts';
 import { statusOf } from './exit.ts';
-import { suggestion } from './nearest.ts';
+
+/** What others call our commands. */
+const HABITUAL: readonly (readonly [RegExp, string])[] = [
+  [/^(?:mpirun|mpiexec|srun|exec|start|launch)$/, 'run'],
+  [/^(?:compile|build|gcc|clang|mpicc)$/, 'cc'],
+  [/^(?:g\+\+|clang\+\+|cxx|mpicxx|mpic\+\+)$/, 'c++'],
+  [/^(?:objdump|nm|dump|show|validate)$/, 'inspect'],
+  [/^(?:info|check|lstopo)$/, 'doctor'],
+];
 
 /** Runs a command line and ends the process. */
 export async function main(argv: readonly string[]): Promise<never> {
@@ -21,8 +32,10 @@ export async function main(argv: readonly string[]): Promise<never> {
   process.once('beforeExit', () => sayError(new Error(`\`lwk ${argv[0]}\` waits for nothing`)));
   let status: number;
   try {
+    checkOldSpace();
     status = await dispatch(argv);
-  } catch (error) {
+  } catch (thrown) {
+    const error = refused(thrown);
     sayError(error);
     status = error instanceof LwkError ? statusOf(error) : 1;
   }
@@ -47,8 +60,9 @@ async function dispatch([name, ...argv]: readonly string[]): Promise<number> {
       return 2;
     case '--version':
     case '-V':
-      print(await version());
-      return 0;
+    case '-v':
+    case 'version':
+      return tellVersion();
     case '--help':
     case '-h':
     case 'help':
@@ -56,9 +70,12 @@ async function dispatch([name, ...argv]: readonly string[]): Promise<number> {
   }
   const command = await find(name);
   if (command.verbatim)
-    return argv.join() === '--help' ? help(name) : command.run(new Values(new Map(), argv));
+    return ['--help', '-help', '-h'].includes(argv.join())
+      ? help(name)
+      : command.run(new Values(new Map(), argv));
   const values = parseArgs(command, argv, process.env);
   if (values.has('help')) return help(name);
+  if (values.has('version')) return tellVersion();
   if (command.words?.length === 0 && values.operands.length > 0)
     throw usage(command, `'${values.operands[0]}' is one word too many.`);
   return command.run(values);
@@ -77,9 +94,12 @@ async function general(): Promise<string> {
 
 async function find(name: string): Promise<Command> {
   if (Object.hasOwn(COMMANDS, name)) return (await COMMANDS[name]!()).command;
+  const meant = HABITUAL.find(([names]) => names.test(name))?.[1];
   const hint = /\.wasm$/i.test(name)
     ? ` Did you mean \`lwk run ${name}\`?`
-    : suggestion(name, Object.keys(COMMANDS));
+    : meant === undefined
+      ? suggestion(name, Object.keys(COMMANDS))
+      : ` Did you mean ${meant}?`;
   throw new LwkError(
     'LWK_E_USAGE',
     name.startsWith('-')
@@ -90,7 +110,8 @@ async function find(name: string): Promise<Command> {
 }
 
 /** Of this package. */
-async function version(): Promise<string> {
+async function tellVersion(): Promise<number> {
   const { createRequire } = await import('node:module');
-  return createRequire(import.meta.url)('wasm-lwk/package.json').version;
+  print(createRequire(import.meta.url)('wasm-lwk/package.json').version);
+  return 0;
 }

@@ -1,5 +1,7 @@
 /** `lwk run`: a job from the command line to its exit status. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { exportNames, isReactor } from '../entry.ts';
+import type { Image } from '../image.ts';
 import { Kernel } from '../kernel.ts';
 import type { Job, JobResult, LaunchOptions } from '../types.ts';
 import { usage, type Values } from './args.ts';
@@ -8,6 +10,7 @@ import { abandonOutput, flushed, print, say } from './console.ts';
 import { Outputs } from './outputs.ts';
 import { bootOptions, launchOptions, RUN_OPTIONS } from './run-options.ts';
 import { leave, Signals } from './signals.ts';
+import { restartUnguarded } from './unguarded.ts';
 
 /** How long the output of a job that was ended may take to be read, and threads to end. Milliseconds. */
 const PATIENCE_MS = 1000;
@@ -17,10 +20,11 @@ export const command: Command = {
   summary: 'run a program, one rank a core',
   operands: '[options] PROGRAM [ARGUMENT...]',
   about:
-    'What follows PROGRAM belongs to the program. It can use nothing of the host but its standard streams, the directories of --dir and the variables of --env. The first Ctrl-C asks the ranks to end, the second kills them.',
+    'What follows PROGRAM belongs to the program. It can use nothing of the host but its standard streams, the directories of --dir and the variables of --env. The first Ctrl-C asks the ranks to end, the second kills them.\nOptions of mpirun, mpiexec, srun, wasmtime and wasmer whose meaning is one of these are taken too, and those that ask for what is done anyway are accepted. Ranks of a job of several, and those of an MPI program, find their places in PMI_RANK, PMI_SIZE, MPI_LOCALRANKID, MPI_LOCALNRANKS, PMIX_RANK, OMPI_COMM_WORLD_RANK, _SIZE, _LOCAL_RANK, _LOCAL_SIZE, and SLURM_PROCID, SLURM_NTASKS, SLURM_LOCALID; --env wins.',
   options: RUN_OPTIONS,
   program: true,
   environment: true,
+  habits: true,
   examples: [
     { line: 'lwk run -n 2 hello.wasm', what: 'two ranks' },
     { line: 'lwk run --dir . sort-file.wasm big.txt', what: 'a program that reads a file of this directory' },
@@ -38,7 +42,9 @@ async function run(values: Values): Promise<number> {
   const [program, ...args] = values.operands;
   if (program === undefined) throw usage(command, 'the program is missing: lwk run PROGRAM.wasm.');
   refuseSeveral(args);
+  if (values.has('verbose')) for (const note of values.notes) say(note);
   const options = launchOptions(values, args);
+  restartUnguarded(options.ranks!);
   const signals = new Signals();
   // Workers start with the job that needs them.
   const kernel = new Kernel(bootOptions(values));
@@ -66,13 +72,20 @@ async function runJob(
     timestamp: values.has('timestamp-output'),
     filename: values.one('output-filename'),
   });
-  const image = await kernel.compile(program, options);
+  const image = await kernel.compile(program, {
+    tier: options.tier,
+    unknownImports: options.unknownImports,
+  });
   const job = await kernel.launch(image, { ...options, stdout: outputs.stdout, stderr: outputs.stderr });
   signals.attach(job);
+  if (values.has('verbose')) reportJob(image.name, job);
   if (values.has('report-bindings')) reportBindings(job);
   const result = await job.exited;
   signals.detach();
-  report(result, options.invoke !== undefined);
+  report(result, options.invoke !== undefined, values.has('quiet'));
+  if (values.has('verbose'))
+    say(`the job ended with status ${result.status} after ${(result.durationMs / 1000).toFixed(3)} s`);
+  if (options.invoke === undefined && isReactor(image.info) && result.status === 0) say(initialized(image));
   await finish(result, outputs);
   // A program that has ended by then knows nothing of it.
   if (result.status !== 0 || outputs.failure === undefined) return result.status;
@@ -80,11 +93,23 @@ async function runJob(
   return 1;
 }
 
+/** The options with which launchers let the next of several programs begin. */
+const NEXT = /^--?(?:np?|c|N|host|H|env|genv|x|wdir|wd)(?:[=\d].*)?$/;
+
 /** mpiexec takes several programs in one job, separated by ':'. Programs may have ':' among their arguments; this looks like the former. */
 function refuseSeveral(args: readonly string[]): void {
   const next = args[args.indexOf(':') + 1];
-  if (args.includes(':') && next !== undefined && (next.startsWith('-n') || next.endsWith('.wasm')))
-    throw usage(command, "one job runs one program: several, separated by ':', are not possible.");
+  if (args.includes(':') && next !== undefined && (NEXT.test(next) || next.endsWith('.wasm')))
+    throw usage(
+      command,
+      "one job runs one program: several, separated by ':', are not possible. Let one program choose by its rank what it does, or start jobs of their own.",
+    );
+}
+
+function reportJob(name: string, job: Job): void {
+  const ranks = job.cores.length;
+  const heap = `${job.heapBytes / 2 ** 20} MiB`;
+  say(`${name}: ${ranks} ${ranks === 1 ? 'rank' : 'ranks'}, a heap of ${heap} each, offload ${job.offload}`);
 }
 
 function reportBindings(job: Job): void {
@@ -92,11 +117,16 @@ function reportBindings(job: Job): void {
     say(`rank ${rank}: ${core < 0 ? 'not bound to a core' : `core ${core}`}`);
 }
 
+/** A reactor has done nothing yet that anybody would see. */
+function initialized({ name, info }: Image): string {
+  return `${name} is a reactor: it was initialized, and no entry point was called, as it has none. It exports: ${exportNames(info)}. Call one with --invoke.`;
+}
+
 /** What is to be told of an end. A single program's own status needs no words, as in a shell. */
-function report(result: JobResult, invoked: boolean): void {
+function report(result: JobResult, invoked: boolean, quiet: boolean): void {
   if (invoked) for (const { values = [] } of result.ranks) for (const value of values) print(String(value));
-  for (const warning of result.warnings) say(`warning: ${warning}`);
-  const silent = result.message === '' || (result.reason === 'exit' && result.ranks.length === 1);
+  if (!quiet) for (const warning of result.warnings) say(`warning: ${warning}`);
+  const silent = result.message === '' || (result.reason === 'exit' && (quiet || result.ranks.length === 1));
   if (!silent) say(result.message);
 }
 

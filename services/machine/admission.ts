@@ -1,7 +1,7 @@
 /** Refuses a job that does not fit into memory or address space, before anything of it exists. */
 import { LwkError } from '../../runtime/abi/errors.ts';
 import { formatBytes, type Room, readRoom } from './memory.ts';
-import { heapReservation } from './reserve.ts';
+import { GUARDED_BYTES, heapReservation } from './reserve.ts';
 
 /**
  * What a worker thread takes besides its heap, measured with Node 26: 8 MiB resident at first, 842 MiB reserved; rounded up. V8 ends the whole
@@ -9,6 +9,20 @@ import { heapReservation } from './reserve.ts';
  */
 const WORKER_MEMORY = 16 * 2 ** 20;
 export const WORKER_ADDRESS_SPACE = 2 ** 30;
+
+/** Descriptors of a worker thread, by which its event loop is woken; and those that a kernel opens besides: the program, the null device. */
+const WORKER_DESCRIPTORS = 5;
+const SPARE_DESCRIPTORS = 4;
+
+/** Threads that libuv makes when it first needs one; it ends the process when it cannot. */
+const POOL_THREADS = 4;
+
+/** Threads of a kernel besides its workers: the FWK's, the compiler's. */
+export const SERVANTS = 2;
+
+/** Memories of a kernel besides its heaps: its own, and a fabric for programs that use MPI; at least so many bytes. */
+const MEMORIES = 2;
+const MEMORY_BYTES = 2 ** 26;
 
 export interface Demand {
   /** Ranks of the job. */
@@ -37,6 +51,8 @@ export function admission(demand: Demand, room: Room = readRoom()): void {
     throw refusal(job, 'memory', memory, room.memory, advise(fit), { ...demand, fit });
   }
 
+  refuseDescriptors(job, workers * WORKER_DESCRIPTORS, room, demand);
+
   if (room.addressSpace === undefined) return;
   const reserved = heapReservation(heapBytes);
   const space = heaps * reserved + workers * WORKER_ADDRESS_SPACE;
@@ -63,10 +79,16 @@ export function admission(demand: Demand, room: Room = readRoom()): void {
  * @throws LwkError LWK_E_ADMISSION with what it needs and what there is
  */
 export function admitThreads(threads: number, room: Room = readRoom()): void {
+  const who = `the kernel's ${threads} threads`;
+  refuseDescriptors(who, threads * WORKER_DESCRIPTORS + SPARE_DESCRIPTORS, room, { threads });
+  if (room.threads !== undefined && threads + POOL_THREADS > room.threads) {
+    const message = `It does not fit: ${who} and ${POOL_THREADS} of Node's are needed, and this user may have ${room.threads} more. Use fewer cores, or raise the limit (ulimit -u).`;
+    throw new LwkError('LWK_E_ADMISSION', message, { what: 'threads', threads, available: room.threads });
+  }
   const needed = threads * WORKER_ADDRESS_SPACE;
   if (room.addressSpace === undefined || needed <= room.addressSpace) return;
   throw refusal(
-    `the kernel's ${threads} threads`,
+    who,
     'address space',
     needed,
     room.addressSpace,
@@ -75,9 +97,33 @@ export function admitThreads(threads: number, room: Room = readRoom()): void {
   );
 }
 
-/** How many ranks fit into the room. */
+function refuseDescriptors(who: string, needed: number, { descriptors }: Room, details: object): void {
+  if (descriptors === undefined || needed <= descriptors) return;
+  const message = `It does not fit: ${who} need ${needed} descriptors, and ${descriptors} are left. Use fewer ranks or cores, or raise the limit (ulimit -n).`;
+  throw new LwkError('LWK_E_ADMISSION', message, {
+    what: 'descriptors',
+    needed,
+    available: descriptors,
+    ...details,
+  });
+}
+
+/** How many ranks a kernel has room for that is still to be booted. */
 export function ranksThatFit(heapBytes: number, room: Room = readRoom()): number {
-  return Math.min(ranksByMemory(heapBytes, room), ranksByAddressSpace(heapBytes, room));
+  const { addressSpace, descriptors = Number.POSITIVE_INFINITY } = room;
+  const own = MEMORIES * heapReservation(MEMORY_BYTES) + SERVANTS * WORKER_ADDRESS_SPACE;
+  const left = addressSpace === undefined ? undefined : Math.max(0, addressSpace - own);
+  const threads = Math.floor((descriptors - SPARE_DESCRIPTORS) / WORKER_DESCRIPTORS);
+  return Math.min(
+    ranksByMemory(heapBytes, room),
+    ranksByAddressSpace(heapBytes, { ...room, addressSpace: left }),
+    Math.max(0, threads - SERVANTS),
+  );
+}
+
+/** Address space that a kernel takes for so many ranks where V8 guards memories, and what doctor and this question itself take besides; bytes. */
+export function guardedNeed(ranks: number): number {
+  return (ranks + MEMORIES + 2) * GUARDED_BYTES + (ranks + SERVANTS) * WORKER_ADDRESS_SPACE;
 }
 
 function ranksByMemory(heapBytes: number, room: Room): number {

@@ -11,6 +11,7 @@ import { prepareHeap } from './heap.ts';
 import { type Holder, holders } from './locks.ts';
 import { addressSpaceLimit, formatBytes, hugeBytes, type Room, readRoom } from './memory.ts';
 import { allocateHeap, heapReservation } from './reserve.ts';
+import { OUR_THREADS } from './threads.ts';
 import { readTopology, type Topology } from './topology.ts';
 import { optimizes, supported } from './v8.ts';
 
@@ -31,11 +32,13 @@ const ok = (found: string): Finding => ({ state: 'ok', found, advice: '' });
 const warn = (found: string, advice: string): Finding => ({ state: 'warn', found, advice });
 const fail = (found: string, advice: string): Finding => ({ state: 'fail', found, advice });
 
-/** Looks at everything, in less than a second. Never rejects: what cannot be looked at is a warning. */
-export async function diagnose(): Promise<Check[]> {
+/**
+ * Looks at everything, in less than a second: what cannot be looked at is a warning.
+ * @param room before anything used some of it up
+ * @throws what the system says when it does not even tell the cores
+ */
+export async function diagnose(room: Room = readRoom()): Promise<Check[]> {
   const topology = readTopology();
-  // Before the checks use some of it up.
-  const room = readRoom();
   const looks: Record<string, () => Finding | Promise<Finding>> = {
     node: () => nodeVersion(process.versions.node),
     webassembly: features,
@@ -48,6 +51,7 @@ export async function diagnose(): Promise<Check[]> {
     'huge pages': hugePages,
     memory: () => memory(topology, room),
     'address space': () => addressSpace(topology, room, addressSpaceLimit()),
+    descriptors: () => descriptors(topology, room),
   };
   const checks: Check[] = [];
   // One after the other, because each would disturb what the next one sees.
@@ -136,7 +140,7 @@ async function pinning({ allowed }: Topology, room: Room): Promise<Finding> {
   }
   if (process.platform !== 'linux')
     return warn(`not available on ${process.platform}`, 'Use Linux for undisturbed runs.');
-  const worker = new Worker(THREAD, { eval: true });
+  const worker = new Worker(THREAD, { ...OUR_THREADS, eval: true });
   try {
     const tid = await new Promise<string>((resolve, reject) =>
       worker.once('message', resolve).once('error', reject),
@@ -168,8 +172,9 @@ async function hugePages(): Promise<Finding> {
   const advice =
     'Programs with much memory run slower. As root: echo madvise > /sys/kernel/mm/transparent_hugepage/enabled';
   if (!report.hugePages) {
-    const koffi = report.reasons.join().includes('koffi');
-    return warn(report.reasons.join('; '), koffi ? 'Install the optional dependency koffi.' : advice);
+    const why = report.reasons.join('; ');
+    if (why.includes('--allow-addons')) return warn(why, 'Programs with much memory run slower.');
+    return warn(why, why.includes('koffi') ? 'Install the optional dependency koffi.' : advice);
   }
   const huge = await hugeBytes(new Uint8Array(heap.buffer));
   if (huge === undefined) return ok('the system makes them for everyone');
@@ -184,7 +189,7 @@ const TYPICAL_HEAP = 2 ** 28;
 
 /** Judges whether each cpu can have a rank of the typical size. */
 export function memory({ allowed }: Topology, room: Room): Finding {
-  const fit = ranksThatFit(TYPICAL_HEAP, { ...room, addressSpace: undefined });
+  const fit = ranksThatFit(TYPICAL_HEAP, { memory: room.memory, addressSpace: undefined });
   const found = `${formatBytes(room.memory)} available, room for ${ranks(fit)}`;
   return fit >= allowed.length
     ? ok(found)
@@ -194,11 +199,26 @@ export function memory({ allowed }: Topology, room: Room): Finding {
 /** The same for address space, under a limit in bytes. */
 export function addressSpace({ allowed }: Topology, room: Room, limit: number | undefined): Finding {
   if (limit === undefined) return ok('not limited');
-  const fit = ranksThatFit(TYPICAL_HEAP, { ...room, memory: Number.POSITIVE_INFINITY });
+  const fit = ranksThatFit(TYPICAL_HEAP, {
+    memory: Number.POSITIVE_INFINITY,
+    addressSpace: room.addressSpace,
+  });
   const found = `limited to ${formatBytes(limit)}, room for ${ranks(fit)}`;
   const raise = 'Raise the limit (ulimit -v unlimited).';
   if (fit < allowed.length) return warn(found, raise);
   return heapReservation(1) > 1 ? ok(found) : warn(`${found}; V8 checks each access to memory`, raise);
+}
+
+/** The same for descriptors, of which threads take some. */
+export function descriptors({ allowed }: Topology, room: Room): Finding {
+  if (room.descriptors === undefined) return ok('not limited');
+  const fit = ranksThatFit(1, {
+    memory: Number.POSITIVE_INFINITY,
+    addressSpace: undefined,
+    descriptors: room.descriptors,
+  });
+  const found = `${room.descriptors} left, enough for ${fit} ${fit === 1 ? 'rank' : 'ranks'}`;
+  return fit >= allowed.length ? ok(found) : warn(found, 'Raise the limit (ulimit -n).');
 }
 
 function ranks(fit: number): string {

@@ -59,10 +59,13 @@ async function load(): Promise<LibcOrReason> {
   try {
     return { libc: bind(nodeLibrary() ?? koffiLibrary((await import('koffi')).default)) };
   } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
     const why =
-      (error as NodeJS.ErrnoException).code === 'ERR_MODULE_NOT_FOUND'
+      code === 'ERR_MODULE_NOT_FOUND'
         ? 'is not installed'
-        : 'cannot be loaded';
+        : code === 'ERR_DLOPEN_DISABLED'
+          ? 'needs --allow-addons, or node without --permission and --no-addons'
+          : 'cannot be loaded';
     return { reason: `the optional dependency koffi ${why}` };
   }
 }

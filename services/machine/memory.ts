@@ -1,31 +1,66 @@
 /** What the system says about memory: how much there is, how much address space, and whether pages can be huge. */
 import { readFileSync } from 'node:fs';
+import { freemem } from 'node:os';
 import { cgroupMemoryLeft } from './cgroup.ts';
 import { loadLibc } from './libc.ts';
-import { readField, readSize, readText } from './procfs.ts';
+import { list, readField, readSize, readText } from './procfs.ts';
 
 export interface Room {
   /** Bytes of memory that can be taken without swapping and within the control group. */
   memory: number;
   /** Bytes of address space still free under the limit (`ulimit -v`); undefined if there is no limit. */
   addressSpace: number | undefined;
+  /** Descriptors still free under the limit (`ulimit -n`); undefined if there is none, or it cannot be told. */
+  descriptors?: number | undefined;
+  /** Threads that the user may still make (`ulimit -u`); undefined where the limit is none or large. */
+  threads?: number | undefined;
 }
 
 /** How much room this process has now. */
 export function readRoom(root = '/'): Room {
-  const free = readSize(root, 'proc/meminfo', 'MemAvailable') ?? process.availableMemory();
+  // Without /proc Node knows of no available memory.
+  const free = readSize(root, 'proc/meminfo', 'MemAvailable') ?? (process.availableMemory() || freemem());
   const limit = addressSpaceLimit(root);
   const used = readSize(root, 'proc/self/status', 'VmSize') ?? 0;
   return {
     memory: Math.min(free, cgroupMemoryLeft(root) ?? free),
     addressSpace: limit === undefined ? undefined : Math.max(0, limit - used),
+    descriptors: descriptorsLeft(root),
+    threads: threadsLeft(root),
   };
 }
 
 /** The limit on the address space of this process, bytes; undefined if there is none. */
 export function addressSpaceLimit(root = '/'): number | undefined {
-  const soft = /^Max address space\s+(\d+)/m.exec(readText(root, 'proc/self/limits') ?? '')?.[1];
+  return softLimit(root, /^Max address space\s+(\d+)/m);
+}
+
+function softLimit(root: string, line: RegExp): number | undefined {
+  const soft = line.exec(readText(root, 'proc/self/limits') ?? '')?.[1];
   return soft === undefined ? undefined : Number(soft);
+}
+
+function descriptorsLeft(root: string): number | undefined {
+  const limit = softLimit(root, /^Max open files\s+(\d+)/m);
+  if (limit === undefined) return undefined;
+  try {
+    return Math.max(0, limit - list(root, 'proc/self/fd').length);
+  } catch {
+    return 0;
+  }
+}
+
+/** Above this a limit on threads is not looked into: the count of all that the user has takes a look at every process. */
+const FEW_THREADS = 512;
+
+function threadsLeft(root: string): number | undefined {
+  const limit = softLimit(root, /^Max processes\s+(\d+)/m);
+  const user = process.getuid?.();
+  // The limit is not for the administrator.
+  if (limit === undefined || limit > FEW_THREADS || user === undefined || user === 0) return undefined;
+  const mine = (pid: string) => readField(root, `proc/${pid}/status`, 'Uid')?.split(/\s+/)[0] === `${user}`;
+  const processes = list(root, 'proc').filter((name) => /^\d+$/.test(name) && mine(name));
+  return Math.max(0, limit - processes.reduce((sum, pid) => sum + list(root, `proc/${pid}/task`).length, 0));
 }
 
 /** When the system makes huge pages (transparent ones, 2 MiB on x86-64): for all, for who asks, or not at all. */

@@ -7,9 +7,16 @@ import { parseCpuList } from './cpulist.ts';
 export function readText(root: string, path: string): string | undefined {
   try {
     return readFileSync(join(root, path), 'utf8').trim();
-  } catch {
+  } catch (error) {
+    needsDescriptor(error);
     return undefined;
   }
+}
+
+/** That no descriptor is left says nothing about the system: what cannot be read for that is not taken for missing. */
+function needsDescriptor(error: unknown): void {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === 'EMFILE' || code === 'ENFILE') throw error;
 }
 
 /** The file as a whole number; undefined for a missing file, `max`, or anything else that is not one. */
@@ -41,7 +48,8 @@ export function readSize(root: string, path: string, key: string): number | unde
 export function list(root: string, path: string): string[] {
   try {
     return readdirSync(join(root, path));
-  } catch {
+  } catch (error) {
+    needsDescriptor(error);
     return [];
   }
 }

@@ -8,7 +8,7 @@ import { WASM_PAGE } from '../../runtime/abi/limits.ts';
 import { formatBytes } from './memory.ts';
 import { readSize } from './procfs.ts';
 
-const GUARDED_BYTES = 8 * 2 ** 30;
+export const GUARDED_BYTES = 8 * 2 ** 30;
 
 /** Between the largest memory, 4 GiB, and a guarded one; other threads may map something at the same time. */
 const GUARDED_AT_LEAST = 6 * 2 ** 30;

@@ -73,6 +73,8 @@ export async function optimizes(): Promise<boolean | string> {
     );
     return stdout.trim() === 'true';
   } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ERR_ACCESS_DENIED')
+      return "cannot be asked: Node's permission model forbids child processes (--allow-child-process)";
     const stderr = String((error as { stderr?: string }).stderr ?? '');
     const line = stderr.split('\n').find((each) => /rror/.test(each)) ?? 'the process did not end well';
     return `V8 does not take its flags: ${line.trim()}`;

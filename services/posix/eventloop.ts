@@ -7,7 +7,15 @@ import { SYSCALLS } from '../../runtime/abi/syscalls.ts';
 import { fdAllocate, fdFilestatSetTimes, pathFilestatSetTimes } from './eventloop/files.ts';
 import { fdRead, fdWrite } from './eventloop/io.ts';
 import { pollOneoff, unstablePollOneoff } from './eventloop/poll.ts';
-import { fdClose, fdRenumber, sockAccept, sockRecv, sockSend, sockShutdown } from './eventloop/sockets.ts';
+import {
+  dup,
+  fdClose,
+  fdRenumber,
+  sockAccept,
+  sockRecv,
+  sockSend,
+  sockShutdown,
+} from './eventloop/sockets.ts';
 import type { EventLoopService } from './service.ts';
 
 export type { EventLoopService } from './service.ts';
@@ -26,6 +34,7 @@ const BY_NAME: Readonly<Record<string, EventLoopService>> = {
   'wasi.sock_send': sockSend,
   'wasi.sock_shutdown': sockShutdown,
   'unstable.poll_oneoff': unstablePollOneoff,
+  'lwk.dup': dup,
 };
 
 /** Nothing that a service throws gets past here. */

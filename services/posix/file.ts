@@ -3,7 +3,8 @@ import { fdatasyncSync, fsyncSync, ftruncateSync } from 'node:fs';
 import { ERRNO } from '../../runtime/abi/errno.ts';
 import { FD, KIND } from '../../runtime/abi/layout.ts';
 import { FDFLAG, RIGHT } from '../../runtime/abi/wasi.ts';
-import { letGo, remember, self } from '../machine/at.ts';
+import { letGo } from '../machine/at.ts';
+import { putDown, takeBack } from '../machine/hand.ts';
 import { refuse, refuseAtOffset, refuseIo, seekable } from './check.ts';
 import { openFlags, reopen } from './reopen.ts';
 import { type Caller, EVENT_LOOP, type Service } from './service.ts';
@@ -65,9 +66,11 @@ export const fdFdstatSetFlags: Service = ({ args, fds }) => {
   if (changed !== 0 && fds.get(fd, FD.KIND) === KIND.FILE && seekable(fds, fd)) {
     const before = fds.get(fd, FD.HOST);
     const after = reopen(before, openFlags(fds.get(fd, FD.RIGHTS), flags));
-    fds.set(fd, FD.HOST, remember(after, self(before)));
+    takeBack(before);
+    fds.setAll(fd, FD.HOST, after);
+    putDown(after);
     letGo(before);
   }
-  fds.set(fd, FD.FLAGS, flags);
+  fds.setAll(fd, FD.FLAGS, flags);
   return ERRNO.SUCCESS;
 };

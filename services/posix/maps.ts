@@ -1,51 +1,63 @@
-/** The FWK's part of a map of a file: it reads the file into the heap and writes it back. Only the rank's own runtime makes these calls. */
+/**
+ * The FWK's part of a map of a file: it reads the file into the heap and writes it back. Only the rank's own runtime makes these calls. The files stand in the map table, where no number of the guest
+ * leads: a map lasts until it is unmapped, whatever the guest closes, and takes none of its descriptors.
+ */
 import { constants, fstatSync, readSync, writeSync } from 'node:fs';
 import { ERRNO } from '../../runtime/abi/errno.ts';
-import { FD, KIND, MARK } from '../../runtime/abi/layout.ts';
+import { FD, KIND } from '../../runtime/abi/layout.ts';
+import { STEP_BYTES } from '../../runtime/abi/limits.ts';
 import { HELD } from '../../runtime/abi/syscalls.ts';
 import { FILETYPE, RIGHT } from '../../runtime/abi/wasi.ts';
-import { remember, self } from '../machine/at.ts';
+import { letGo } from '../machine/at.ts';
+import { putDown, takeBack } from '../machine/hand.ts';
 import { reopen } from './reopen.ts';
-import { FILE_RIGHTS } from './rights.ts';
-import type { Caller, Service } from './service.ts';
-
-/** Most bytes of one host call. */
-const STEP = 2 ** 30;
+import { type Caller, inSteps, type Service, type Steps } from './service.ts';
 
 type Transfer = (host: number, u8: Uint8Array, at: number, length: number, offset: number) => number;
 
 /** Moves bytes between heap and file, in steps, until there are no more. */
-function transfer(caller: Caller, bytes: number, move: Transfer): void {
-  const { args, heap, fds } = caller;
-  const host = fds.get(args[0]!, FD.HOST);
+function* transfer(caller: Caller, bytes: number, move: Transfer): Steps {
+  const { args, heap } = caller;
+  const host = mapped(caller);
   const offset = caller.i64(3);
   for (let done = 0; done < bytes; ) {
-    const moved = move(host, heap.u8, (args[1]! >>> 0) + done, Math.min(STEP, bytes - done), offset + done);
-    if (moved === 0) return;
+    const moved = move(
+      host,
+      heap.u8,
+      (args[1]! >>> 0) + done,
+      Math.min(STEP_BYTES, bytes - done),
+      offset + done,
+    );
+    if (moved === 0) break;
     done += moved;
+    yield;
   }
+  return ERRNO.SUCCESS;
 }
 
-/** SUCCESS when the call names an open file and a range of the heap. */
+/** Host descriptor of the map that the first argument names; -1 for none. */
+function mapped({ args, fds }: Caller): number {
+  return (fds.maps[args[0]!] ?? 0) - 1;
+}
+
+/** SUCCESS when the call names a held file and a range of the heap. */
 function refuseMap(caller: Caller): number {
-  const { args, heap, fds } = caller;
-  if (fds.kind(args[0]!) !== KIND.FILE) return ERRNO.EBADF;
+  const { args, heap } = caller;
+  if (mapped(caller) < 0) return ERRNO.EBADF;
   return heap.holds(args[1]!, args[2]!) && caller.i64(3) >= 0 ? ERRNO.SUCCESS : ERRNO.EINVAL;
 }
 
 export const mapRead: Service = (caller) => {
   const errno = refuseMap(caller);
-  if (errno === ERRNO.SUCCESS) transfer(caller, caller.args[2]! >>> 0, readSync);
-  return errno;
+  return errno === ERRNO.SUCCESS ? inSteps(caller, transfer(caller, caller.args[2]! >>> 0, readSync)) : errno;
 };
 
 export const mapWrite: Service = (caller) => {
   const errno = refuseMap(caller);
   if (errno !== ERRNO.SUCCESS) return errno;
-  const { size } = fstatSync(caller.fds.get(caller.args[0]!, FD.HOST));
+  const { size } = fstatSync(mapped(caller));
   const left = Math.max(0, size - caller.i64(3));
-  transfer(caller, Math.min(caller.args[2]! >>> 0, left), writeSync);
-  return errno;
+  return inSteps(caller, transfer(caller, Math.min(caller.args[2]! >>> 0, left), writeSync));
 };
 
 /** mmap(2): the file must have been opened for reading, and for writing too if the map is to be written back (EACCES). */
@@ -56,18 +68,19 @@ export const mapHold: Service = ({ args, fds }) => {
   if (kind !== KIND.FILE || fds.get(fd, FD.FILETYPE) !== FILETYPE.REGULAR_FILE) return ERRNO.ENODEV;
   const needed = RIGHT.FD_READ | (args[1] === 0 ? 0 : RIGHT.FD_WRITE);
   if ((fds.get(fd, FD.RIGHTS) & needed) !== needed) return ERRNO.EACCES;
-  const held = fds.free();
-  if (held < 0) return ERRNO.EMFILE;
-  const host = fds.get(fd, FD.HOST);
-  fds.open(held, {
-    kind: KIND.FILE,
-    host: remember(reopen(host, args[1] === 0 ? constants.O_RDONLY : constants.O_RDWR), self(host)),
-    filetype: FILETYPE.REGULAR_FILE,
-    flags: 0,
-    rights: fds.get(fd, FD.RIGHTS) & FILE_RIGHTS & ~(args[1] === 0 ? RIGHT.FD_WRITE : 0),
-    inheriting: 0,
-    preopen: 0,
-    marks: fds.get(fd, FD.MARKS) & ~MARK.BORROWED,
-  });
+  const held = fds.maps.indexOf(0);
+  if (held < 0) return ERRNO.ENOMEM;
+  const host = reopen(fds.get(fd, FD.HOST), args[1] === 0 ? constants.O_RDONLY : constants.O_RDWR);
+  fds.maps[held] = host + 1;
+  putDown(host);
   return HELD + held;
+};
+
+export const mapDrop: Service = (caller) => {
+  const host = mapped(caller);
+  if (host < 0) return ERRNO.EBADF;
+  takeBack(host);
+  caller.fds.maps[caller.args[0]!] = 0;
+  letGo(host);
+  return ERRNO.SUCCESS;
 };

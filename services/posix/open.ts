@@ -1,16 +1,17 @@
 /** path_open. The host opens one name in a held directory, never follows a link, never blocks; what was opened is looked at afterwards. */
-import { closeSync, constants, fstatSync, openSync } from 'node:fs';
+import { constants, fstatSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import { ERRNO } from '../../runtime/abi/errno.ts';
 import { FD, KIND, MARK } from '../../runtime/abi/layout.ts';
-import { FDFLAG, FILETYPE, OFLAG, RIGHT, RIGHTS_ALL } from '../../runtime/abi/wasi.ts';
-import { remember } from '../machine/at.ts';
+import { FDFLAG, FILETYPE, OFLAG, RIGHT } from '../../runtime/abi/wasi.ts';
+import { letGo, open } from '../machine/at.ts';
+import { putDown } from '../machine/hand.ts';
 import { directory } from './check.ts';
 import { filetypeOf } from './filestat.ts';
 import { follows, pathArg } from './paths.ts';
 import { Refusal } from './refusal.ts';
 import { NEVER_BLOCK, openFlags } from './reopen.ts';
-import { DIRECTORY_RIGHTS, FILE_RIGHTS } from './rights.ts';
+import { DIRECTORY_RIGHTS, FILE_RIGHTS, WRITE_RIGHTS } from './rights.ts';
 import { type Walk, walk } from './sandbox/walk.ts';
 import type { Caller, Service } from './service.ts';
 
@@ -40,7 +41,7 @@ function hostFlags(oflags: number, rights: number, fdflags: number): number {
 function openLast(way: Walk, flags: number, follow: boolean): number {
   for (;;) {
     try {
-      return openSync(way.path, flags, 0o666);
+      return open(way.path, flags);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       // ENOTDIR is what Linux says of a link when a directory is asked for.
@@ -56,21 +57,31 @@ function openReadOnly(way: Walk, flags: number, follow: boolean): number {
   try {
     const fd = openLast(way, flags & ~(O_CREAT | O_EXCL), follow);
     if ((flags & O_EXCL) === 0) return fd;
-    closeSync(fd);
+    letGo(fd);
     throw new Refusal('EEXIST');
   } catch (error) {
     throw (error as NodeJS.ErrnoException).code === 'ENOENT' ? new Refusal('EROFS') : error;
   }
 }
 
+/**
+ * The rights of what was opened: all that its directory passes on and its kind has, whatever was asked for. Wasmtime and wazero keep no rights, and programs
+ * that were only tried there ask for none. But reading and writing are how a file was opened, for reading when nothing was said: C libraries know no other way to say it.
+ */
+function rightsOf(isDirectory: boolean, passed: number, asked: number): number {
+  if (isDirectory) return passed & DIRECTORY_RIGHTS;
+  if ((asked & RIGHT.FD_WRITE) === 0) return passed & FILE_RIGHTS & ~WRITE_RIGHTS;
+  return passed & FILE_RIGHTS & ~((asked & (RIGHT.FD_READ | RIGHT.FD_READDIR)) === 0 ? RIGHT.FD_READ : 0);
+}
+
 /** Enters what was opened into the descriptor table. */
-function enter(caller: Caller, fd: number, host: number, path: string, rights: number): void {
+function enter(caller: Caller, fd: number, host: number, asked: number): void {
   const { args, fds } = caller;
   const mode = fstatSync(host).mode;
   const filetype = filetypeOf(mode);
   const isDirectory = filetype === FILETYPE.DIRECTORY;
-  remember(host, path);
-  let base = rights & (isDirectory ? DIRECTORY_RIGHTS : FILE_RIGHTS);
+  const passed = fds.get(args[0]!, FD.INHERITING);
+  let base = rightsOf(isDirectory, passed, asked);
   // A C library takes a character device that cannot be sought for a terminal.
   if (filetype === FILETYPE.CHARACTER_DEVICE && isatty(host)) base &= ~(RIGHT.FD_SEEK | RIGHT.FD_TELL);
   fds.open(fd, {
@@ -79,10 +90,11 @@ function enter(caller: Caller, fd: number, host: number, path: string, rights: n
     filetype,
     flags: args[9]!,
     rights: base,
-    inheriting: args[7]! & RIGHTS_ALL & fds.get(args[0]!, FD.INHERITING),
+    inheriting: isDirectory ? passed : 0,
     preopen: 0,
     marks: fds.get(args[0]!, FD.MARKS) & MARK.READ_ONLY,
   });
+  putDown(host);
 }
 
 export const pathOpen: Service = (caller) => {
@@ -94,20 +106,20 @@ export const pathOpen: Service = (caller) => {
   const path = pathArg(caller, 2);
   if (!heap.holds(args[10]!, 4)) return ERRNO.EFAULT;
   if ((oflags & ~ALL_OFLAGS) !== 0 || (fdflags & ~ALL_FDFLAGS) !== 0) return ERRNO.EINVAL;
-  // Rights beyond what the directory passes on are not an error: they are not given.
-  const rights = args[5]! & fds.get(args[0]!, FD.INHERITING);
-  if ((oflags & OFLAG.DIRECTORY) !== 0 && (rights & RIGHT.FD_WRITE) !== 0) return ERRNO.EISDIR;
+  // What the directory does not pass on is no error to ask for: it is not given.
+  const asked = args[5]! & fds.get(args[0]!, FD.INHERITING);
+  if ((oflags & OFLAG.DIRECTORY) !== 0 && (asked & RIGHT.FD_WRITE) !== 0) return ERRNO.EISDIR;
   if ((oflags & OFLAG.DIRECTORY) !== 0 && (oflags & OFLAG.CREAT) !== 0) return ERRNO.EINVAL;
   const fd = fds.free();
   if (fd < 0) return ERRNO.EMFILE;
-  const flags = hostFlags(oflags, rights, fdflags);
+  const flags = hostFlags(oflags, asked, fdflags);
   const readOnly = (fds.get(args[0]!, FD.MARKS) & MARK.READ_ONLY) !== 0;
   walk(dir, path, 'lookup', (way) => {
     const host = readOnly ? openReadOnly(way, flags, follow) : openLast(way, flags, follow);
     try {
-      enter(caller, fd, host, way.path, rights);
+      enter(caller, fd, host, asked);
     } catch (error) {
-      closeSync(host);
+      letGo(host);
       throw error;
     }
   });

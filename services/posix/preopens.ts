@@ -1,12 +1,13 @@
-/** The life of a descriptor table: what a rank is given before it starts, and the closing of what it leaves open. */
-import { constants, fstatSync, openSync, statSync } from 'node:fs';
+/** What a descriptor table has before its rank starts: standard streams, listening sockets, directories. All of it is borrowed: whoever opened it closes it. */
+import { constants, fstatSync, statSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import { LwkError } from '../../runtime/abi/errors.ts';
-import { FD, KIND, MARK } from '../../runtime/abi/layout.ts';
+import { KIND, MARK } from '../../runtime/abi/layout.ts';
 import { FILETYPE } from '../../runtime/abi/wasi.ts';
 import type { DescriptorTable } from '../../runtime/channel/descriptors.ts';
-import { remember } from '../machine/at.ts';
-import { closeEntry, ownsStream } from './close.ts';
+import { letGo, open } from '../machine/at.ts';
+import { putDown } from '../machine/hand.ts';
+import { refused } from '../machine/refused.ts';
 import { filetypeOf } from './filestat.ts';
 import {
   DIRECTORY_RIGHTS,
@@ -15,7 +16,6 @@ import {
   OUTPUT_RIGHTS,
   PREOPEN_INHERITING,
 } from './rights.ts';
-import type { StreamTable } from './streams.ts';
 
 /** A directory of the host that a rank may use, and the name by which it knows it. */
 export interface PreopenDirectory {
@@ -24,29 +24,50 @@ export interface PreopenDirectory {
   readonly readOnly: boolean;
 }
 
-/** Opens the directories on the next free descriptors. Returns their names, in the order of FD.PREOPEN. */
-export function openPreopens(fds: DescriptorTable, dirs: readonly PreopenDirectory[]): string[] {
-  for (const [index, dir] of dirs.entries()) {
-    const fd = free(fds, dir.host);
-    fds.open(fd, {
-      kind: KIND.DIR,
-      host: openDirectory(dir),
-      filetype: FILETYPE.DIRECTORY,
-      flags: 0,
-      rights: DIRECTORY_RIGHTS,
-      inheriting: PREOPEN_INHERITING,
-      preopen: 1 + index,
-      marks: dir.readOnly ? MARK.READ_ONLY : 0,
-    });
+/** The directories of a job: opened once, for all its ranks, on the main thread, which closes them when the job has ended. */
+export class Preopens {
+  readonly names: readonly string[];
+  readonly #dirs: { readonly host: number; readonly readOnly: boolean }[] = [];
+
+  /** @throws LWK_E_SANDBOX for a directory that cannot be opened; then none is left open */
+  constructor(dirs: readonly PreopenDirectory[]) {
+    this.names = dirs.map((dir) => dir.guest);
+    try {
+      for (const dir of dirs) this.#dirs.push({ host: openDirectory(dir), readOnly: dir.readOnly });
+    } catch (error) {
+      this.close();
+      throw error;
+    }
   }
-  return dirs.map((dir) => dir.guest);
+
+  /** Gives them to a rank, on its next free descriptors; FD.PREOPEN is 1 + the index of the name. */
+  give(fds: DescriptorTable): void {
+    for (const [index, { host, readOnly }] of this.#dirs.entries())
+      fds.open(free(fds, `--dir ${this.names[index]}`), {
+        kind: KIND.DIR,
+        host,
+        filetype: FILETYPE.DIRECTORY,
+        flags: 0,
+        rights: DIRECTORY_RIGHTS,
+        inheriting: PREOPEN_INHERITING,
+        preopen: 1 + index,
+        marks: MARK.BORROWED | (readOnly ? MARK.READ_ONLY : 0),
+      });
+  }
+
+  close(): void {
+    for (const { host } of this.#dirs.splice(0)) letGo(host);
+  }
 }
 
 function openDirectory({ host, guest, readOnly }: PreopenDirectory): number {
   try {
-    return remember(openSync(host, constants.O_RDONLY | (constants.O_DIRECTORY ?? 0)), host);
+    const fd = open(host, constants.O_RDONLY | (constants.O_DIRECTORY ?? 0));
+    putDown(fd);
+    return fd;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EMFILE' || code === 'ENFILE' || code === 'ERR_ACCESS_DENIED') throw refused(error);
     const found =
       code === 'ENOENT'
         ? 'there is no such directory'
@@ -118,16 +139,4 @@ const streamType = (tty: boolean): number => (tty ? FILETYPE.CHARACTER_DEVICE : 
 function hostType(host: number): number {
   const type = filetypeOf(fstatSync(host).mode);
   return type === FILETYPE.CHARACTER_DEVICE ? streamType(isatty(host)) : type;
-}
-
-/** Closes all that a table holds. Nobody may be carrying out a call of that rank. */
-export function closeAll(fds: DescriptorTable, streams: StreamTable): void {
-  for (const fd of fds.list()) {
-    if (ownsStream(fds, fd)) streams.drop(fds.get(fd, FD.HOST));
-    try {
-      closeEntry(fds, fd);
-    } catch {
-      // The host had an error to report about data of a file; nobody is left to hear it, and the descriptor is closed.
-    }
-  }
 }

@@ -1,14 +1,14 @@
 /** Opening anew what a descriptor refers to: the host has no other way to change how a file was opened, and Node has no dup. */
-import { constants, openSync } from 'node:fs';
+import { constants } from 'node:fs';
 import { FDFLAG, RIGHT } from '../../runtime/abi/wasi.ts';
-import { self } from '../machine/at.ts';
+import { open, self } from '../machine/at.ts';
 
 /** The host would block in these without the flags, or make the file our controlling terminal. */
 export const NEVER_BLOCK = (constants.O_NONBLOCK ?? 0) | (constants.O_NOCTTY ?? 0);
 
-/** A second descriptor, opened in another way, for the file behind a host descriptor. */
+/** A second descriptor, opened in another way, for the file behind a host descriptor; held in the hand. */
 export function reopen(host: number, flags: number): number {
-  return openSync(self(host), flags | NEVER_BLOCK);
+  return open(self(host), flags | NEVER_BLOCK);
 }
 
 /** The host's open flags for rights and descriptor flags. */

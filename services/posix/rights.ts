@@ -23,6 +23,8 @@ const ANY =
   RIGHT.POLL_FD_READWRITE;
 
 export const FILE_RIGHTS = DATA | ANY;
+/** Rights that the host gives to nobody who has not opened a file for writing. */
+export const WRITE_RIGHTS = RIGHT.FD_WRITE | RIGHT.FD_ALLOCATE | RIGHT.FD_FILESTAT_SET_SIZE;
 export const DIRECTORY_RIGHTS = RIGHTS_ALL & ~(DATA | SOCKET_ONLY);
 
 /** What a preopen gives to what is opened below it. */

@@ -3,7 +3,7 @@
  * of the request (an i64 takes two words, low first) and does its work directly in the rank's heap. The same function runs on the FWK
  * thread (`ship`) and on the rank's own thread (`direct`).
  */
-import { ARG_WORDS, channelAt, REQUEST_ARGS } from '../../runtime/abi/layout.ts';
+import { ANSWER_SIGNAL, ARG_WORDS, channelAt, GO_ON, REQUEST_ARGS } from '../../runtime/abi/layout.ts';
 import { DescriptorTable } from '../../runtime/channel/descriptors.ts';
 import { GuestMemory } from '../../runtime/memory/guest.ts';
 import type { StreamTable } from './streams.ts';
@@ -11,17 +11,26 @@ import type { StreamTable } from './streams.ts';
 /** A rank, as the code that serves its calls sees it: one object for each rank and serving thread, made when the rank attaches. */
 export class Caller {
   readonly slot: number;
+  /** The rest of a call that is carried out in steps. */
+  steps: Steps | undefined;
+  readonly #signal: Int32Array;
   readonly args: Int32Array;
   readonly heap: GuestMemory;
   readonly fds: DescriptorTable;
   /** Names in the directories that the rank reads, by descriptor: a cache, see readdir.ts. */
-  readonly listings = new Map<number, Buffer[]>();
+  readonly listings = new Map<number, readonly string[]>();
 
   constructor(kernel: WebAssembly.Memory, slot: number, heap: WebAssembly.Memory) {
     this.slot = slot;
+    this.#signal = new Int32Array(kernel.buffer, channelAt(slot) + ANSWER_SIGNAL, 1);
     this.args = new Int32Array(kernel.buffer, channelAt(slot) + REQUEST_ARGS, ARG_WORDS);
     this.heap = new GuestMemory(heap);
     this.fds = new DescriptorTable(kernel, slot);
+  }
+
+  /** The job is being ended: what a guest has asked for need not be finished. */
+  get ended(): boolean {
+    return Atomics.load(this.#signal, 0) !== 0;
   }
 
   /** An i64 argument at a word, as a double; exact below 2^53, which is beyond every file size and offset of the host. */
@@ -33,8 +42,22 @@ export class Caller {
   }
 }
 
-/** Returns a WASI errno, or throws what errnoOf can turn into one, or returns EVENT_LOOP: the request goes to the main thread, whose service of the same number answers it. */
+/**
+ * Returns a WASI errno, or throws what errnoOf can turn into one, or returns EVENT_LOOP: the request goes to the main thread, whose service of the same number answers
+ * it. Or GO_ON, by `inSteps`.
+ */
 export type Service = (caller: Caller) => number;
+
+/** A call that takes long, as a generator that yields after some milliseconds of work: what a guest asks for must not keep others from being served, or its job from ending. */
+export type Steps = Generator<void, number>;
+
+/** Begins a call that is carried out in steps. What it still holds it gives back in a `finally`. */
+export function inSteps(caller: Caller, steps: Steps): number {
+  const { done, value } = steps.next();
+  if (done) return value;
+  caller.steps = steps;
+  return GO_ON;
+}
 
 /** The main thread's part of a call: resolves with a WASI errno; with EINTR when the signal aborts. */
 export type EventLoopService = (

@@ -4,7 +4,7 @@
  */
 import { ERRNO } from '../../runtime/abi/errno.ts';
 import { NR, SYSCALLS } from '../../runtime/abi/syscalls.ts';
-import { fdClose, fdRenumber } from './close.ts';
+import { dup, fdClose, fdRenumber } from './close.ts';
 import { fdAdvise, fdAllocate, fdDatasync, fdFdstatSetFlags, fdFilestatSetSize, fdSync } from './file.ts';
 import {
   fdFilestatGet,
@@ -12,7 +12,7 @@ import {
   unstableFdFilestatGet,
   unstablePathFilestatGet,
 } from './filestat.ts';
-import { mapHold, mapRead, mapWrite } from './maps.ts';
+import { mapDrop, mapHold, mapRead, mapWrite } from './maps.ts';
 import {
   pathCreateDirectory,
   pathLink,
@@ -69,10 +69,12 @@ const BY_NAME: Readonly<Record<string, Service>> = {
   'unstable.fd_seek': unstableFdSeek,
   'unstable.path_filestat_get': unstablePathFilestatGet,
   'unstable.poll_oneoff': unstablePollOneoff,
+  'lwk.dup': dup,
   'lwk.nop': () => ERRNO.SUCCESS,
   'kernel.map_read': mapRead,
   'kernel.map_write': mapWrite,
   'kernel.map_hold': mapHold,
+  'kernel.map_drop': mapDrop,
 };
 
 /** By number; undefined for calls that the rank or the main thread serves. */

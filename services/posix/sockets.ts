@@ -4,7 +4,7 @@ import { FD, KIND } from '../../runtime/abi/layout.ts';
 import { FDFLAG, FILETYPE, RIFLAG, RIGHT, SDFLAG } from '../../runtime/abi/wasi.ts';
 import type { DescriptorTable } from '../../runtime/channel/descriptors.ts';
 import { refuse } from './check.ts';
-import { refuseIovs } from './read.ts';
+import { refuseIovs } from './iovs.ts';
 import { EVENT_LOOP, type Service } from './service.ts';
 
 function refuseSocket(fds: DescriptorTable, fd: number, right: number): number {
@@ -28,14 +28,18 @@ export const sockAccept: Service = ({ args, heap, fds }) => {
 };
 
 export const sockRecv: Service = ({ args, heap, fds }) => {
-  const errno = refuseSocket(fds, args[0]!, RIGHT.FD_READ) || refuseIovs(heap, args[1]!, args[2]!, args[4]!);
+  const errno =
+    refuseSocket(fds, args[0]!, RIGHT.FD_READ) ||
+    refuseIovs(heap, heap.iovBytes(args[1]!, args[2]!), args[4]!);
   if (errno !== ERRNO.SUCCESS) return errno;
   if (!heap.holds(args[5]!, 2)) return ERRNO.EFAULT;
   return (args[3]! & ~(RIFLAG.RECV_PEEK | RIFLAG.RECV_WAITALL)) !== 0 ? ERRNO.EINVAL : EVENT_LOOP;
 };
 
 export const sockSend: Service = ({ args, heap, fds }) => {
-  const errno = refuseSocket(fds, args[0]!, RIGHT.FD_WRITE) || refuseIovs(heap, args[1]!, args[2]!, args[4]!);
+  const errno =
+    refuseSocket(fds, args[0]!, RIGHT.FD_WRITE) ||
+    refuseIovs(heap, heap.iovBytes(args[1]!, args[2]!), args[4]!);
   if (errno !== ERRNO.SUCCESS) return errno;
   return args[3] === 0 ? EVENT_LOOP : ERRNO.EINVAL;
 };

@@ -1,18 +1,20 @@
 /**
  * The channels of the ranks that a thread serves: takes their requests, one after the other, carries them out and answers. What needs the event loop, and posted output, is for the
- * main thread. It writes the answer line of each channel.
+ * main thread. It writes the answer line of each channel, and closes what ranks leave open.
  */
 import {
   channelAt,
   EVENT_LOOP,
   FORWARD,
+  GO_ON,
   POST_HEAD,
   REQUEST_NUMBER,
   REQUEST_SEQ,
 } from '../../runtime/abi/layout.ts';
 import { answer } from '../../runtime/channel/answer.ts';
+import { closeAll } from '../posix/close.ts';
 import { Caller } from '../posix/service.ts';
-import { serve } from './serve.ts';
+import { abandon, serve } from './serve.ts';
 
 /** What the main thread does for a rank. */
 export interface FwkEvents {
@@ -81,8 +83,22 @@ export class Channels {
     });
   }
 
-  /** Serves a slot no more; how far it was served, or undefined for one that is not attached. */
-  detach(slot: number): Served | undefined {
+  /** Serves a rank no more that has ended, and closes what it left open; false for one that is not served here. */
+  detach(slot: number): boolean {
+    const rank = this.#take(slot);
+    if (rank === undefined) return false;
+    abandon(rank.caller);
+    closeAll(rank.caller.fds);
+    return true;
+  }
+
+  /** Serves a slot no more, for another thread to go on; undefined for one that is not served here, or in the middle of a call. */
+  release(slot: number): Served | undefined {
+    const rank = this.#ranks.find((each) => each.slot === slot);
+    return rank?.caller.steps === undefined ? this.#take(slot) : undefined;
+  }
+
+  #take(slot: number): Channel | undefined {
     const index = this.#ranks.findIndex((rank) => rank.slot === slot);
     return index < 0 ? undefined : this.#ranks.splice(index, 1)[0];
   }
@@ -101,10 +117,11 @@ export class Channels {
       }
       const seq = Atomics.load(k, rank.seqAt);
       if (seq === rank.seq) continue;
-      rank.seq = seq;
       busy = true;
       const number = k[rank.numberAt]!;
       const result = number < FORWARD ? serve(rank.caller, number) : EVENT_LOOP;
+      if (result === GO_ON) continue;
+      rank.seq = seq;
       if (result === EVENT_LOOP) this.#events.request(rank.slot);
       else {
         answer(k, rank.slot, result);

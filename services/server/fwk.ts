@@ -7,6 +7,8 @@ import { BELL, FWK_ASLEEP, FWK_POLLS } from '../../runtime/abi/layout.ts';
 import { Shelf } from '../../runtime/shelf.ts';
 import { THREADS } from '../files.ts';
 import type { Heap } from '../heaps.ts';
+import { admitThreads } from '../machine/admission.ts';
+import { OUR_THREADS } from '../machine/threads.ts';
 import { Channels, type FwkEvents, type Served, unserved } from './channels.ts';
 
 export type ToFwk = { attach: Served; heapId: number; heap?: WebAssembly.Memory } | { detach: number };
@@ -15,7 +17,7 @@ export const FWK_SHELF = 64;
 
 export type FromFwk = { started: true } | { request: number } | { posted: number } | { detached: number };
 
-/** Calls that the main thread carries out before it starts the thread, over the life of the kernel. Each costs two wake-ups, and the thread as much as a thousand of them. */
+/** Calls that the main thread carries out before it starts the thread, over the life of the kernel: each costs two wake-ups, and the thread as much as a thousand of them. */
 const FEW = 64;
 
 /** Period of a timer that is there to keep the process alive, milliseconds: the longest there is. */
@@ -26,6 +28,8 @@ interface Thread {
   readonly worker: Worker;
   readonly port: MessagePort;
   readonly kept: Shelf<true>;
+  /** Resolves when it has loaded its modules, or is gone. */
+  readonly ready: Promise<void>;
 }
 
 export class Fwk {
@@ -37,9 +41,12 @@ export class Fwk {
   readonly #heaps = new Map<number, Heap>();
   readonly #detaching = new Map<number, () => void>();
   readonly #alive = setInterval(() => {}, FOREVER_MS).unref();
+  /** Calls that the main thread carries out before it starts the thread. */
+  #few = FEW;
   #thread: Thread | undefined;
-  /** The thread serves all ranks. */
-  #handedOver = false;
+  /** The thread serves, and takes the ranks that come. */
+  #there = false;
+  /** It waits for the bell, or for its turn. */
   #listening = false;
   #closed = false;
 
@@ -54,17 +61,17 @@ export class Fwk {
   attach(slot: number, heap: Heap): void {
     this.#heaps.set(slot, heap);
     const served = unserved(this.#k, slot);
-    if (this.#handedOver) this.#handOver(served, heap);
+    if (this.#there) this.#handOver(served, heap);
     else {
       this.#channels.attach(served, heap.memory);
       this.#listen();
     }
   }
 
-  /** Stops to serve a slot; when it resolves, no call of that rank is under way and its heap is nobody's. */
+  /** Stops to serve a slot; when it resolves, no call of that rank is under way, its heap is nobody's, and the files that it left open are closed. */
   async detach(slot: number): Promise<void> {
     this.#heaps.delete(slot);
-    if (this.#channels.detach(slot) !== undefined || !this.#handedOver) return;
+    if (this.#channels.detach(slot) || !this.#there) return;
     const { promise, resolve } = Promise.withResolvers<void>();
     this.#detaching.set(slot, resolve);
     this.#send({ detach: slot });
@@ -74,7 +81,7 @@ export class Fwk {
   /** Whether the thread has a core to poll on. */
   poll(on: boolean): void {
     Atomics.store(this.#k, FWK_POLLS >> 2, on ? 1 : 0);
-    if (on && this.#handedOver) this.#ring();
+    if (on && this.#there) this.#ring();
   }
 
   /** While jobs run, the FWK keeps the process alive. */
@@ -91,58 +98,71 @@ export class Fwk {
     clearInterval(this.#alive);
     // Whoever still waits for the bell holds the kernel memory.
     this.#ring();
-    await this.#thread?.worker.terminate();
-    this.#thread?.port.close();
+    if (this.#thread === undefined) return;
+    const { worker, port, ready } = this.#thread;
+    // While a thread loads its modules it has files open that nobody would close.
+    worker.ref();
+    await ready;
+    await worker.terminate();
+    port.close();
   }
 
   /** Serves what has come, and waits for the bell when nothing has. */
   #listen(): void {
     const k = this.#k;
-    if (this.#listening || this.#handedOver) return;
+    if (this.#there) this.#handOverAll();
+    if (this.#listening || this.#closed || this.#channels.size === 0) return;
     Atomics.store(k, FWK_ASLEEP >> 2, 1);
-    while (!this.#closed && this.#channels.size > 0) {
-      const bell = Atomics.load(k, BELL >> 2);
-      // A request that came before the flag was up rang no bell.
-      if (this.#channels.pass()) continue;
-      const wait = Atomics.waitAsync(k, BELL >> 2, bell);
-      if (!wait.async) continue;
-      this.#listening = true;
-      void wait.value.then(() => {
-        this.#listening = false;
-        this.#listen();
-      });
-      break;
-    }
-    if (this.#channels.calls > FEW) this.#thread ??= this.#start();
+    const bell = Atomics.load(k, BELL >> 2);
+    // A request that came before the flag was up rang no bell. Where there was something to do, there is probably more; what else happens here has its turn before.
+    const wait = this.#channels.pass() ? undefined : Atomics.waitAsync(k, BELL >> 2, bell);
+    const again = () => {
+      this.#listening = false;
+      this.#listen();
+    };
+    this.#listening = true;
+    if (wait?.async) void wait.value.then(again);
+    else setImmediate(again);
+    if (this.#channels.calls > this.#few) this.#thread ??= this.#start();
   }
 
-  #start(): Thread {
+  #start(): Thread | undefined {
+    try {
+      admitThreads(1);
+    } catch {
+      // Without a thread the main thread goes on as it does.
+      this.#few = Number.POSITIVE_INFINITY;
+      return undefined;
+    }
     const { port1: port, port2 } = new MessageChannel();
     const worker = new Worker(THREADS.fwk, {
+      ...OUR_THREADS,
       workerData: { kernel: this.#kernel, port: port2 },
       transferList: [port2],
       name: 'lwk-fwk',
       execArgv: [],
     });
-    // Without it the main thread goes on as it did.
-    worker.on('error', () => {});
+    const { promise: ready, resolve } = Promise.withResolvers<void>();
+    worker.on('error', () => {}).on('exit', resolve);
     port.on('message', (message: FromFwk) => {
       if ('request' in message) this.#events.request(message.request);
       else if ('posted' in message) this.#events.posted(message.posted);
       else if ('detached' in message) this.#detached(message.detached);
-      else this.#started();
+      else {
+        resolve();
+        this.#there = true;
+        this.#handOverAll();
+      }
     });
     port.unref();
     worker.unref();
-    return { worker, port, kept: new Shelf(FWK_SHELF) };
+    return { worker, port, ready, kept: new Shelf(FWK_SHELF) };
   }
 
-  /** The thread runs: from here on it serves, each rank from where the main thread has got to. */
-  #started(): void {
-    if (this.#closed) return;
-    this.#handedOver = true;
+  /** From here on the thread serves, each rank from where the main thread has got to: those in the middle of a call when it is done. */
+  #handOverAll(): void {
     for (const [slot, heap] of this.#heaps) {
-      const served = this.#channels.detach(slot);
+      const served = this.#closed ? undefined : this.#channels.release(slot);
       if (served !== undefined) this.#handOver(served, heap);
     }
   }

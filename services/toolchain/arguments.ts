@@ -7,6 +7,8 @@ export type Language = 'c' | 'c++';
 
 /** What the user's arguments ask for. */
 export interface Request {
+  /** There is a compiler run, which makes object files or a program of them. */
+  readonly compiles: boolean;
   /** There is a linker run, which makes a program. */
   readonly links: boolean;
   /** The program is linked with the standard libraries. */
@@ -50,7 +52,21 @@ export function readRequest(argv: readonly string[], cwd: string): Request {
     }
   }
   const links = inputs > 0 && !stops;
-  return { links, libraries: links && libraries };
+  const compiles = links || args.includes('-c') || args.includes('-S');
+  return { compiles, links, libraries: links && libraries };
+}
+
+/** Where the input files stand among the arguments, and -o with its value if it is there. */
+export function inputsOf(args: readonly string[]): { inputs: number[]; output: number[] } {
+  const inputs: number[] = [];
+  let output: number[] = [];
+  for (let i = 0; i < args.length; i++) {
+    const arg = args[i]!;
+    if (arg === '-o') output = [i, i + 1];
+    if (WITH_VALUE.has(arg)) i++;
+    else if (!arg.startsWith('-')) inputs.push(i);
+  }
+  return { inputs, output };
 }
 
 /** The arguments in a response file, or the argument itself, which the compiler will complain about. */
@@ -64,8 +80,9 @@ function responseFile(path: string, arg: string): string[] {
 }
 
 /** Before the user's own flags, so that theirs win. */
+const OPTIMIZE = '-O3';
+
 const COMPILE = [
-  '-O3',
   '-msimd128',
   // Every Node that can run the result has these; memcpy and conversions of floating-point numbers are slow without.
   '-mbulk-memory',
@@ -89,15 +106,35 @@ const LINK = [
   '-Wl,--table-base=64',
   // What exit calls to write out the streams: for programs that MPI ends.
   '-Wl,--export-if-defined=__stdio_exit',
-  // The start of a program refers to main weakly, and would not find it in an archive.
-  '-Wl,--undefined=__main_argc_argv',
   // With -flto it is the linker that compiles.
   '-Wl,-mllvm,-wasm-enable-sjlj,-mllvm,-exception-model=wasm',
 ];
 
+/** The headers of this package. */
+export const INCLUDE = join(ROOT, 'guest/c/include');
+
+/** Where the library is that has all names of MPI. */
+export const LIBRARY = join(ROOT, 'dist/guest/lib');
+
+const wrap = (name: string): string => `-Wl,--wrap=${name}`;
+
+/** With the standard libraries. */
+const LINK_LIBRARIES = [
+  // An empty path is none, see guest/c/lib/paths.c.
+  wrap('__wasilibc_find_relpath_alloc'),
+  // Tells the runtime what memory the program lacks, see guest/c/lib/sbrk.c.
+  wrap('sbrk'),
+];
+
 const LINK_CXX = [
-  // The wrapper of main, in guest/c/lib/exceptions.cc, tells of exceptions that nobody catches.
-  '-Wl,--wrap=__main_void',
+  // Those of guest/c/lib/terminate.cc run the program's handlers for exceptions that nobody catches.
+  ...[
+    '__main_void',
+    '__wasm_call_ctors',
+    '_ZSt9terminatev',
+    '_ZSt13set_terminatePFvvE',
+    '_ZSt13get_terminatev',
+  ].map(wrap),
   // With -flto.
   '-Wl,-mllvm,-wasm-enable-eh',
 ];
@@ -105,19 +142,44 @@ const LINK_CXX = [
 /** After the user's own libraries and the objects of guest/c/lib, which come before what the C library has of them. */
 const LIBRARIES = [
   // For what calls MPI without mpi.h, as the tests of configure scripts do.
-  `-L${join(ROOT, 'dist/guest/lib')}`,
+  `-L${LIBRARY}`,
   '-lmpi',
   '-lwasi-emulated-signal',
-  '-lwasi-emulated-process-clocks',
-  '-lwasi-emulated-getpid',
   '-lsetjmp',
   // The C library ends a program that prints a long double, unless it has this, 30 KB.
   '-lc-printscan-long-double',
 ];
 
+/** What is added to compile, but for the level of optimization. */
+export function compileFlags(toolchain: Toolchain, language: Language): string[] {
+  return [
+    ...toolchain.flags,
+    ...COMPILE,
+    ...(language === 'c++' ? ['-fwasm-exceptions'] : []),
+    '-isystem',
+    INCLUDE,
+  ];
+}
+
+/** What is added to link, before the inputs of the user and after them. `objects` are words for the linker. */
+export function linkFlags(
+  language: Language,
+  request: Request,
+  objects: readonly string[],
+): { before: string[]; after: string[] } {
+  return {
+    before: [
+      ...(request.links ? LINK : []),
+      ...(request.libraries ? LINK_LIBRARIES : []),
+      ...(request.libraries && language === 'c++' ? LINK_CXX : []),
+    ],
+    after: request.libraries ? [...objects.flatMap((word) => ['-Xlinker', word]), ...LIBRARIES] : [],
+  };
+}
+
 /**
  * The whole command line, program first.
- * @param objects object files linked into every program that has the standard libraries
+ * @param objects the linker's words for the object files of every program that has the standard libraries
  */
 export function commandLine(
   toolchain: Toolchain,
@@ -126,26 +188,17 @@ export function commandLine(
   request: Request,
   objects: readonly string[],
 ): string[] {
+  const { before, after } = linkFlags(language, request, objects);
   return [
     ...toolchain.command,
     ...(language === 'c++' ? ['--driver-mode=g++'] : []),
-    ...quietly([
-      ...toolchain.flags,
-      ...COMPILE,
-      ...(language === 'c++' ? ['-fwasm-exceptions'] : []),
-      '-isystem',
-      join(ROOT, 'guest/c/include'),
-      ...(request.links ? LINK : []),
-      ...(request.libraries && language === 'c++' ? LINK_CXX : []),
-    ]),
+    ...quietly([OPTIMIZE, ...compileFlags(toolchain, language), ...before]),
     ...argv,
-    ...(request.libraries
-      ? quietly([...objects.flatMap((object) => ['-Xlinker', object]), ...LIBRARIES])
-      : []),
+    ...(after.length > 0 ? quietly(after) : []),
   ];
 }
 
 /** Flags that the compiler is not to call unused when it does less than they are for. */
-function quietly(flags: readonly string[]): string[] {
+export function quietly(flags: readonly string[]): string[] {
   return ['--start-no-unused-arguments', ...flags, '--end-no-unused-arguments'];
 }

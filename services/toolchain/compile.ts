@@ -1,15 +1,19 @@
 /** `lwk cc` and `lwk c++`: a compiler driver that behaves like mpicc. */
-import { commandLine, type Language, readRequest } from './arguments.ts';
+import { finished } from 'node:stream/promises';
+import { commandLine, INCLUDE, type Language, quietly, type Request, readRequest } from './arguments.ts';
+import { wantsCommon, withoutCommon } from './common.ts';
 import { withoutElf } from './elf.ts';
-import { execute, type Io, ownIo } from './execute.ts';
-import { findToolchain, here } from './find.ts';
+import { execute, type Io, inTemporary, ownIo } from './execute.ts';
+import { LinkerMessages } from './explain.ts';
+import { findToolchain, here, type Toolchain } from './find.ts';
 import { libraryObjects } from './library.ts';
+import { answer, splitQuery } from './queries.ts';
 
 /**
- * Compiles and links with whatever {@link findToolchain} finds; all arguments are passed on to clang. `-show` among them prints the
- * command line instead of running it.
+ * Compiles and links with whatever {@link findToolchain} finds; all arguments are passed on to clang. A question among them, such as `-show`,
+ * is answered instead.
  * @returns the exit status of the compiler, 128 + n if signal n ended it
- * @throws LwkError `LWK_E_TOOLCHAIN` if there is no compiler
+ * @throws LwkError `LWK_E_TOOLCHAIN` if there is no compiler, `LWK_E_USAGE` for a question that is none
  */
 export async function compile(
   argv: readonly string[],
@@ -17,16 +21,38 @@ export async function compile(
   io: Io = ownIo(),
 ): Promise<number> {
   const toolchain = await findToolchain({ ...here(), env: io.env });
-  const args = withoutElf(argv.filter((arg) => arg !== '-show'));
+  const { query, rest } = splitQuery(argv);
+  const args = withoutElf(rest);
   const request = readRequest(args, io.cwd);
-  const objects = request.libraries ? await libraryObjects(toolchain, language, io) : [];
-  const command = commandLine(toolchain, language, args, request, objects);
-  if (!argv.includes('-show')) return execute(command, io);
-  io.stdout.write(`${command.map(quote).join(' ')}\n`);
-  return 0;
+  const objects =
+    request.libraries || query !== undefined ? await libraryObjects(toolchain, language, io) : [];
+  const line = (words: readonly string[]) => commandLine(toolchain, language, words, request, objects);
+  if (query !== undefined) {
+    const whole = line(args);
+    io.stdout.write(`${answer(query, { toolchain, language, rest: args, objects, whole })}\n`);
+    return 0;
+  }
+  const finish = (words: readonly string[]) => run(line(words), request, args, toolchain, io);
+  if (!request.compiles || !wantsCommon(args)) return finish(args);
+  return inTemporary(async (directory) => {
+    const words = await withoutCommon(toolchain, language, args, directory, io);
+    return typeof words === 'number' ? words : finish(quietly(words));
+  });
 }
 
-/** As a POSIX shell would have it typed. */
-function quote(arg: string): string {
-  return /^[\w@%+=:,./-]+$/.test(arg) ? arg : `'${arg.replaceAll("'", "'\\''")}'`;
+/** Runs the compiler; what its linker says is put into words for people. */
+async function run(
+  command: readonly string[],
+  request: Request,
+  args: readonly string[],
+  toolchain: Toolchain,
+  io: Io,
+): Promise<number> {
+  if (!request.links) return execute(command, io);
+  const messages = new LinkerMessages(args, [INCLUDE, toolchain.headers], io.stderr);
+  // The compiler sees no terminal then.
+  const colours = io.stderr === process.stderr && process.stderr.isTTY ? ['-fcolor-diagnostics'] : [];
+  const status = await execute([...command, ...colours], { ...io, stderr: messages });
+  await finished(messages.end());
+  return status;
 }

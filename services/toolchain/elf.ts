@@ -1,8 +1,18 @@
 /** Options that makefiles for Linux give a compiler and its linker, and that mean nothing for WebAssembly: they are left out. */
 
-/** Of the compiler: one thread a rank (and omp.h for it), one address space of 4 GiB, nothing that is loaded later; and libraries that a native MPI or GCC has. */
+/** Of the compiler: one thread a rank, one address space of 4 GiB, nothing that is loaded later; and libraries that a native MPI, GCC or OpenMP has. */
 const COMPILER =
-  /^(?:-pthread|-fopenmp(?:=.*)?|-rdynamic|-pie|-no-pie|-static-libgcc|-m64|-mcmodel=.*|-fcf-protection.*|-l(?:gcc|gcc_s|mpich|mpicxx|mpi_cxx))$/;
+  /^(?:-pthread|-rdynamic|-pie|-no-pie|-static-libgcc|-static-intel|-m64|-mcmodel=.*|-fcf-protection.*|-l(?:gcc|gcc_s|mpich|mpicxx|mpi_cxx|gomp|i?omp5?|numa))$/;
+
+/** Which processor to compile for, and what it can do: this is WebAssembly, and its own -m options and processors stay. */
+const PROCESSOR =
+  /^(?:-m(?:arch|tune|fpmath|abi|fpu|float-abi|recip|prefer-vector-width)(?:=.*)?|-mcpu=(?!(?:mvp|generic|bleeding-edge|lime1)$).*|-m(?:no-)?(?:avx|sse|ssse|fma|f16c|bmi|popcnt|lzcnt|aes|pclmul|adx|mmx|3dnow|cx16|sahf|movbe|rdrnd|rdseed|xsave|altivec|vsx|red-zone|80387|hard-float|omit-leaf-frame-pointer|veclibabi)[\w.=-]*|-a?x[A-Z][\w.,-]*|-qopt-.*)$/;
+
+/** Another compiler for the wrapper, as MPICH's has it: there is one for WebAssembly. */
+const UNDERLYING = /^-(?:cc|cxx)=/;
+
+/** OpenMP: its directives are left to the rank's one thread, and <omp.h> has its functions; as of OpenMP 4.5, which omp.h has. */
+const OPENMP = /^-[fq]openmp(?:=.*)?$/;
 
 /** Of the linker, with one dash or two. */
 const LINKER =
@@ -12,7 +22,7 @@ const LINKER =
 const LINKER_WITH_VALUE = /^--?(?:rpath|rpath-link|soname)$/;
 const ELF_KEYWORD = /^(?:relro|now|lazy|(?:no)?execstack|defs|origin)$/;
 
-/** The arguments without such options. */
+/** The arguments without such options; the request for OpenMP becomes its macro. */
 export function withoutElf(argv: readonly string[]): string[] {
   const kept: string[] = [];
   /** The linker's next word is the value of an option that was left out. */
@@ -35,7 +45,8 @@ export function withoutElf(argv: readonly string[]): string[] {
     } else if (arg.startsWith('-Wl,')) {
       const words = forLinker(arg.slice(4).split(','));
       if (words.length > 0) kept.push(`-Wl,${words.join()}`);
-    } else if (!COMPILER.test(arg)) kept.push(arg);
+    } else if (OPENMP.test(arg)) kept.push('-D_OPENMP=201511');
+    else if (![COMPILER, PROCESSOR, UNDERLYING].some((left) => left.test(arg))) kept.push(arg);
   }
   return kept;
 }

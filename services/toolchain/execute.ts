@@ -22,10 +22,17 @@ export function ownIo(): Io {
 /** Runs a compiler to its end. Exit status, or 128 + the number of the signal that ended it. */
 export async function execute(command: readonly string[], io: Io): Promise<number> {
   // A compiler that is killed leaves its temporary files.
+  return inTemporary((temporary) => {
+    const env = { ...io.env, PATH: withoutWasmOpt(io.env.PATH ?? ''), TMPDIR: temporary };
+    return run(command, { ...io, env });
+  });
+}
+
+/** Does something with a directory that is removed afterwards. */
+export async function inTemporary<T>(work: (directory: string) => Promise<T>): Promise<T> {
   const temporary = temporaryDirectory();
   try {
-    const env = { ...io.env, PATH: withoutWasmOpt(io.env.PATH ?? ''), TMPDIR: temporary };
-    return await run(command, { ...io, env });
+    return await work(temporary);
   } finally {
     rmSync(temporary, { recursive: true, force: true });
   }

@@ -13,6 +13,9 @@ import { type ClangPackage, findPackage, PACKAGE, unpackSysroot } from './sysroo
 
 const TARGET = '--target=wasm32-wasip1';
 
+/** In a system root. */
+const HEADERS = 'include/wasm32-wasip1';
+
 /** The oldest clang that gets along with the C++ library of the sysroot. */
 const OLDEST_CLANG = 19;
 
@@ -27,6 +30,8 @@ export interface Toolchain {
   readonly command: readonly string[];
   /** The flags that make it compile for WASI and find its headers, libraries and linker. */
   readonly flags: readonly string[];
+  /** The directory of the C library's headers. */
+  readonly headers: string;
 }
 
 /** Where to look. */
@@ -83,6 +88,7 @@ function wasiSdk(directory: string): Toolchain {
     description: `the WASI SDK of WASI_SDK_PATH, ${directory}`,
     command: [clang],
     flags: [TARGET],
+    headers: join(directory, 'share/wasi-sysroot', HEADERS),
   };
 }
 
@@ -165,6 +171,7 @@ async function nativeClang(probed: Probed, pack: ClangPackage, env: NodeJS.Proce
       `-fuse-ld=${linker}`,
       ...(major < LIBCXX_CLANG ? ['-include', 'lwk/older-clang.h'] : []),
     ],
+    headers: join(sysroot, HEADERS),
   };
 }
 
@@ -190,5 +197,6 @@ async function npmClang(pack: ClangPackage, env: NodeJS.ProcessEnv): Promise<Too
     description: `${PACKAGE} ${pack.version}`,
     command: [process.execPath, '--disable-warning=ExperimentalWarning', driver, pack.directory],
     flags: [TARGET, `--sysroot=${sysroot}`, '-resource-dir', sysroot],
+    headers: join(sysroot, HEADERS),
   };
 }

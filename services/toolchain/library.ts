@@ -1,8 +1,8 @@
-/** The object files of guest/c/lib, which are linked into every program: compiled by the user's toolchain when they are first needed. */
+/** The object files of guest/c/lib, for every program: compiled by the user's toolchain when they are first needed. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LwkError } from '../../runtime/abi/errors.ts';
-import { commandLine, type Language, type Request } from './arguments.ts';
+import { commandLine, INCLUDE, type Language, type Request } from './arguments.ts';
 import { cached, fingerprint } from './cache.ts';
 import { cacheRoot } from './cache-root.ts';
 import { execute, type Io } from './execute.ts';
@@ -10,10 +10,10 @@ import { ROOT, type Toolchain } from './find.ts';
 
 const SOURCES = join(ROOT, 'guest/c/lib');
 
-/** Needs the C++ library. */
-const CXX_ONLY = 'thrown.o';
+/** Need the C++ library. */
+const CXX_ONLY = ['terminate.o', 'thrown.o'];
 
-/** Paths of the object files for a program. */
+/** The linker's words for the object files of a program, which gets those that it calls, as from an archive. */
 export async function libraryObjects(toolchain: Toolchain, language: Language, io: Io): Promise<string[]> {
   const sources = readdirSync(SOURCES).sort();
   const compile = (of: Language, extension: string) => {
@@ -24,8 +24,7 @@ export async function libraryObjects(toolchain: Toolchain, language: Language, i
   const name = `lib-${fingerprint(
     toolchain.description,
     ...commands.flat(),
-    readFileSync(join(ROOT, 'guest/c/include/lwk.h')),
-    ...sources.map((source) => readFileSync(join(SOURCES, source))),
+    ...[SOURCES, INCLUDE].flatMap(contents),
   )}`;
   const directory = await cached(cacheRoot(io.env), name, async (draft) => {
     for (const command of commands) {
@@ -38,10 +37,20 @@ export async function libraryObjects(toolchain: Toolchain, language: Language, i
       );
     }
   });
-  const objects = sources.map((source) => source.replace(/\.\w+$/, '.o'));
-  return objects
-    .filter((object) => object !== CXX_ONLY || language === 'c++')
+  const objects = sources
+    .map((source) => source.replace(/\.\w+$/, '.o'))
+    .filter((object) => !CXX_ONLY.includes(object) || language === 'c++')
     .map((object) => join(directory, object));
+  return ['--start-lib', ...objects, '--end-lib'];
 }
 
-const NOTHING: Request = { links: false, libraries: false };
+const NOTHING: Request = { compiles: true, links: false, libraries: false };
+
+/** Of all files below a directory, in the order of their names. */
+function contents(directory: string): Buffer[] {
+  return readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .map((path) => readFileSync(path));
+}

@@ -69,10 +69,11 @@ describe('marked lines', () => {
     expect(lines.slice(0, 3).join('')).toBe(`a${'ä'.repeat(MAX_LINE)}`);
   });
 
-  test('the time is asked for each line', () => {
+  test('lines that come together have one time', () => {
     let time = 0;
     const lines = new Lines(() => `${++time} `);
-    expect(lines.take(Buffer.from('a\nb\n')).toString()).toBe('1 a\n2 b\n');
+    expect(lines.take(Buffer.from('a\nb\n')).toString()).toBe('1 a\n1 b\n');
+    expect(lines.take(Buffer.from('c\n')).toString()).toBe('2 c\n');
   });
 });
 

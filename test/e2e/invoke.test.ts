@@ -33,6 +33,25 @@ test('prints each value on a line', async () => {
   expect(run).toEqual({ status: 0, signal: null, stdout: '-37.5\n9007199254740993\n', stderr: '' });
 });
 
+test('a reactor without an export to call says what was done', async () => {
+  const path = join(TMP, 'reactor.wasm');
+  writeFileSync(
+    path,
+    wat(`(module (memory (export "memory") 1)
+      (func (export "_initialize")) (func (export "answer") (result i32) (i32.const 42)))`),
+  );
+  expect(await lwk(['run', '--heap', '1MiB', path])).toMatchObject({
+    status: 0,
+    stdout: '',
+    stderr:
+      'lwk: reactor.wasm is a reactor: it was initialized, and no entry point was called, as it has none. It exports: _initialize, answer. Call one with --invoke.\n',
+  });
+  expect(await lwk(['run', '--heap', '1MiB', '--invoke', 'answer', path])).toMatchObject({
+    stdout: '42\n',
+    stderr: '',
+  });
+});
+
 test('a trap is told as one, and prints no value', async () => {
   const run = await lwk(['run', '--heap', '1MiB', '--invoke', 'divide', PROGRAM, '1', '0']);
   expect(run).toMatchObject({ status: 134, stdout: '' });

@@ -1,6 +1,6 @@
 /** Who serves the imports of a program, and what is said when nobody does. */
 import { describe, expect, test } from 'vitest';
-import { checkImports } from '../../runtime/image/imports.ts';
+import { checkImports, keyOf } from '../../runtime/image/imports.ts';
 import type { FunctionType } from '../../runtime/image/info.ts';
 import { readImage } from '../../runtime/image/read.ts';
 import { func, I32, I64, imported, limits, wasm } from './module.ts';
@@ -36,11 +36,24 @@ test('what is served passes, and so does the heap', () => {
 });
 
 test('a served function of another type is refused with both types', () => {
-  expect(() => check([[WASI, 'fd_close', [0, 1]]])).toThrow(
-    refusal(
-      /^prog imports wasi_snapshot_preview1\.fd_close as \(\) -> \(i32\), and it is \(i32\) -> \(i32\)\./,
-    ),
+  expect(() => check([['lwk', 'getrank', [0, 0]]])).toThrow(
+    refusal(/^prog imports lwk\.getrank as \(i32\) -> \(i32\), and it is \(\) -> \(i32\)\./),
   );
+});
+
+test('a function of WASI with another signature is not the one that is served', () => {
+  const { warnings, unserved } = check([
+    [WASI, 'fd_close', [0, 1]],
+    ['lwk', 'getrank', [0, 1]],
+  ]);
+  expect(warnings).toEqual([
+    'prog imports WASI functions that do not exist here and return ENOSYS: fd_close (as () -> (i32), and here it is (i32) -> (i32))',
+  ]);
+  expect([...unserved]).toEqual([[keyOf(WASI, 'fd_close'), 'ENOSYS']]);
+});
+
+test('sockets of WasmEdge are told to be its', () => {
+  expect(check([[WASI, 'sock_open', [0, 0]]]).warnings[0]).toMatch(/ENOSYS: sock_open \(of WasmEdge\)$/);
 });
 
 test('functions of WASI that nobody serves pass with one warning that names them', () => {
@@ -70,8 +83,20 @@ describe('what nobody serves is refused with what to do', () => {
     ['emscripten longjmp', ['env', 'invoke_vi', [0, 2]], /-sSTANDALONE_WASM/],
     ['C++ exceptions', ['env', '__cxa_throw', [0, 2]], /lwk c\+\+.*-fno-exceptions/],
     ['an undefined symbol', ['env', 'dgemm_', [0, 2]], /undefined when.*linked.*--unknown-imports trap/],
+    ['the mpi.h of Open MPI', ['env', 'ompi_mpi_comm_world', [3, I32, 0]], /mpi\.h of Open MPI.*lwk cc/],
+    ['the mpi.h of MPICH', ['env', 'MPIR_Dup_fn', [0, 0]], /mpi\.h of Open MPI or of MPICH.*lwk cc/],
     ['threads', ['wasi', 'thread-spawn', [0, 0]], /threads.*ranks/],
     ['preview 2', ['wasi:cli/environment@0.2.0', 'get', [0, 2]], /preview 2.*wasm32-wasip1/],
+    ['preview 2 as a module', ['wasi_snapshot_preview2', 'x', [0, 2]], /preview 2.*wasm32-wasip1/],
+    ['WASIX', ['wasix_32v1', 'fd_dup', [0, 0]], /WASIX.*Wasmer/],
+    ['WASIX, 64 bits', ['wasix_64v1', 'fd_dup', [0, 0]], /WASIX.*Wasmer/],
+    ['wasi-nn', ['wasi_ephemeral_nn', 'load', [0, 0]], /wasi-nn/],
+    ['wasi-crypto', ['wasi_ephemeral_crypto_common', 'options_open', [0, 0]], /wasi-crypto/],
+    ['proposals', ['wasi_experimental_http', 'req', [0, 0]], /only proposed/],
+    ['Lunatic', ['lunatic::process', 'spawn', [0, 0]], /Lunatic/],
+    ['WasmEdge', ['wasmedge_process', 'run', [0, 0]], /WasmEdge/],
+    ['Extism', ['extism:host/env', 'alloc', [0, 0]], /Extism/],
+    ['a name that commands', ['x\u001b[2J\nlwk: done', 'f', [0, 0]], /x\ufffd\[2J\ufffdlwk: done\.f/],
     ['wasm-bindgen', ['wbg', '__wbg_log_1', [0, 2]], /wasm-bindgen/],
     ['Go', ['gojs', 'runtime.wasmExit', [0, 2]], /GOOS=wasip1/],
     ['a global', ['env', '__memory_base', [3, I32, 0]], /env\.__memory_base \(a global\).*-fPIC/],
@@ -106,7 +131,16 @@ describe('what nobody serves is refused with what to do', () => {
 });
 
 test('with `trap` functions that nobody serves pass, other things do not', () => {
-  expect(check([['env', 'dgemm_', [0, 2]]], 'trap').warnings).toEqual([]);
+  const { warnings, unserved } = check(
+    [
+      ['env', 'dgemm_', [0, 2]],
+      [WASI, 'fd_fly', [0, 0]],
+      [WASI, 'fd_close', [0, 1]],
+    ],
+    'trap',
+  );
+  expect(warnings).toEqual([]);
+  expect([...unserved.values()]).toEqual(['trap', 'trap', 'trap']);
   expect(() => check([['env', 'g', [3, I32, 0]]], 'trap')).toThrow(refusal(/env\.g/));
-  expect(() => check([[WASI, 'fd_close', [0, 1]]], 'trap')).toThrow(refusal(/and it is/));
+  expect(() => check([['lwk', 'getrank', [0, 0]]], 'trap')).toThrow(refusal(/and it is/));
 });

@@ -27,7 +27,10 @@ const EXPORTS = wat(`(module
   (func (export "__proto__") (result i32) (i32.const 6))
   (func (export "divide") (param i32 i32) (result i32) (i32.div_s (local.get 0) (local.get 1))))`);
 
-async function invoke(name: string, ...args: string[]): Promise<readonly (number | string)[] | undefined> {
+async function invoke(
+  name: string,
+  ...args: (string | number | bigint)[]
+): Promise<readonly (number | string)[] | undefined> {
   const result = await kernel.run(EXPORTS, { heap: '1MiB', invoke: name, args });
   expect(result).toMatchObject({ status: 0, reason: 'exit' });
   return result.ranks[0]!.values;
@@ -55,7 +58,17 @@ test.each([
   ['f64', 'Infinity', Number.POSITIVE_INFINITY],
   ['f64', 'nan', Number.NaN],
   ['f64', '-0', -0],
-])('%s takes %s', async (name, text, value) => {
+  ['i32', 42, 42],
+  ['i32', 4294967295, -1],
+  ['i32', 7n, 7],
+  ['i64', 9007199254740993n, '9007199254740993'],
+  ['i64', -5, '-5'],
+  ['i64', 2 ** 60, '1152921504606846976'],
+  ['f32', 0.1, Math.fround(0.1)],
+  ['f64', -0, -0],
+  ['f64', Number.NaN, Number.NaN],
+  ['f64', 3n, 3],
+] as const)('%s takes %o', async (name, text, value) => {
   expect(await invoke(name, text)).toEqual([value]);
 });
 
@@ -93,6 +106,10 @@ describe('is refused before anything starts:', () => {
     ['too much', 'i32', ['4294967296'], 'LWK_E_USAGE', "'4294967296' is not a value of type i32"],
     ['too little', 'i32', ['-2147483649'], 'LWK_E_USAGE', "'-2147483649' is not a value of type i32"],
     ['too much for an i64', 'i64', ['18446744073709551616'], 'LWK_E_USAGE', 'is not a value of type i64'],
+    ['a number that is no integer', 'i32', [1.5], 'LWK_E_USAGE', '1.5 is not a value of type i32'],
+    ['no number', 'i64', [Number.NaN], 'LWK_E_USAGE', 'NaN is not a value of type i64'],
+    ['a number that is too large', 'i32', [2 ** 32], 'LWK_E_USAGE', '4294967296 is not a value of type i32'],
+    ['a bigint that is too large', 'i64', [2n ** 64n], 'LWK_E_USAGE', 'is not a value of type i64'],
     ['an empty text', 'i32', [''], 'LWK_E_USAGE', "'' is not a value of type i32"],
     ['an empty text for a double', 'f64', [' '], 'LWK_E_USAGE', "' ' is not a value of type f64"],
     ['words for a double', 'f64', ['1,5'], 'LWK_E_USAGE', "'1,5' is not a value of type f64"],

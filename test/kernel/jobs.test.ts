@@ -51,7 +51,7 @@ test('memory.grow stops at the heap, and the report names the option', async () 
     (call $exit (memory.size))`);
   const result = await kernel.run(grow, { heap: '1MiB' });
   expect(result.status).toBe(16);
-  expect(result.warnings.join()).toMatch(/rank 0 asked for 2 MiB .* heap has 1 MiB.*--heap 2MiB/);
+  expect(result.warnings.join()).toMatch(/rank 0 asked for .* 2 MiB in all, its heap has 1 MiB.*--heap 2MiB/);
 });
 
 test('output is complete and in order, whatever the size of the writes and however slow the reader', async () => {
@@ -125,6 +125,20 @@ test.each([
   expect((await kernel.run(program('(call $say)'), { heap: '1MiB' })).stdout).toBe('hello\n');
 });
 
+test('a function of WASI with another signature than ours is an unknown one', async () => {
+  const image = wat(`(module
+    (import "wasi_snapshot_preview1" "sock_accept" (func $accept (param i32 i32) (result i32)))
+    (import "wasi_snapshot_preview1" "proc_exit" (func $exit (param i32)))
+    (memory (export "memory") 1)
+    (func (export "_start") (call $exit (call $accept (i32.const 3) (i32.const 0)))))`);
+  const result = await kernel.run(image, { heap: '1MiB' });
+  expect(result).toMatchObject({
+    status: 52,
+    warnings: [expect.stringMatching(/sock_accept \(of WasmEdge/)],
+  });
+  expect(await kernel.run(image, { heap: '1MiB', unknownImports: 'trap' })).toMatchObject({ status: 134 });
+});
+
 test('an unknown function of WASI returns ENOSYS and is named once; another import is refused, or traps when called', async () => {
   const text = (module: string) => `(module (import "${module}" "surprise" (func $f (result i32)))
     (import "wasi_snapshot_preview1" "proc_exit" (func $exit (param i32)))
@@ -135,6 +149,11 @@ test('an unknown function of WASI returns ENOSYS and is named once; another impo
   await expect(kernel.run(wat(text('env')), { heap: '1MiB' })).rejects.toMatchObject({
     code: 'LWK_E_IMAGE_IMPORT',
     message: expect.stringContaining('env.surprise'),
+  });
+  const loud = wat(text('wasi_snapshot_preview1'));
+  expect(await kernel.run(loud, { heap: '1MiB', unknownImports: 'trap' })).toMatchObject({
+    status: 134,
+    message: expect.stringContaining('wasi_snapshot_preview1.surprise'),
   });
   const trapped = await kernel.run(wat(text('env')), { heap: '1MiB', unknownImports: 'trap' });
   expect(trapped).toMatchObject({

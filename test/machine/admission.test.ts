@@ -53,6 +53,9 @@ test('refuses too much address space and names the limit', () => {
 
 test('how many fit is the tighter of both', () => {
   expect(ranksThatFit(MiB, { memory: 17 * 5 * MiB, addressSpace: undefined })).toBe(5);
-  expect(ranksThatFit(MiB, { memory: 17 * 5 * MiB, addressSpace: heapReservation(MiB) + GiB })).toBe(1);
+  // A kernel's own memories and threads come first.
+  const own = 2 * heapReservation(64 * MiB) + 2 * GiB;
+  const addressSpace = own + heapReservation(MiB) + GiB;
+  expect(ranksThatFit(MiB, { memory: 17 * 5 * MiB, addressSpace })).toBe(1);
   expect(ranksThatFit(MiB, { memory: 0, addressSpace: 0 })).toBe(0);
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { WASM_PAGE } from '../../runtime/abi/limits.ts';
-import { HeapMap } from '../../runtime/memory/map.ts';
+import { ANONYMOUS, HeapMap } from '../../runtime/memory/map.ts';
 
 const PAGES = 32;
 const FLOOR = 2;
@@ -10,10 +10,10 @@ function heap(maximum = PAGES) {
   const memory = new WebAssembly.Memory({ initial: PAGES, maximum: PAGES, shared: true });
   const brk = new WebAssembly.Global({ value: 'i32', mutable: true }, FLOOR);
   const limit = new WebAssembly.Global({ value: 'i32', mutable: true }, maximum);
-  return { u8: new Uint8Array(memory.buffer), brk, limit, map: new HeapMap(memory, { brk, limit }) };
+  const denied = new WebAssembly.Global({ value: 'i32', mutable: true }, 0);
+  const map = new HeapMap(memory, { brk, limit, denied });
+  return { u8: new Uint8Array(memory.buffer), brk, limit, denied, map };
 }
-
-const anonymous = { fd: -1, offset: 0, writeBack: false };
 
 test('break and maps never overlap, stay in the heap, and hand out zeroed pages: any sequence of brk, mmap, munmap and growth', () => {
   const step = fc.record({
@@ -39,7 +39,7 @@ test('break and maps never overlap, stay in the heap, and hand out zeroed pages:
       const disown = (first: number, pages: number) => owner.fill('', first, first + pages);
       for (const { what, page, pages } of steps) {
         if (what === 'take') {
-          const first = map.take(pages, anonymous);
+          const first = map.take(pages, ANONYMOUS);
           if (first >= 0) own(first, pages, 'map');
           else expect(longestGap(owner, brk.value)).toBeLessThan(pages);
         } else if (what === 'release') {
@@ -90,9 +90,9 @@ test('the break stays where it was when it cannot move', () => {
   expect(map.brk(-1)).toBe(6 * WASM_PAGE);
 });
 
-test('a map of a file keeps its place in the file when a part of it is given back, and its descriptor until the last part', () => {
+test('a map of a file keeps its place in the file when a part of it is given back, and its file until the last part', () => {
   const { map } = heap();
-  const first = map.take(6, { fd: 7, offset: WASM_PAGE, writeBack: true });
+  const first = map.take(6, { file: true, held: 7, offset: WASM_PAGE });
   expect(map.release(first + 2, 1)).toEqual([]);
   expect(map.regions.map(({ first: at, pages, offset }) => [at - first, pages, offset])).toEqual([
     [0, 2, WASM_PAGE],
@@ -100,4 +100,13 @@ test('a map of a file keeps its place in the file when a part of it is given bac
   ]);
   expect(map.release(first, 2)).toEqual([]);
   expect(map.release(first, 6)).toEqual([7]);
+});
+
+test('a map that finds no room is noted with the heap that it would have needed', () => {
+  const { map, denied } = heap();
+  map.take(10, anonymous);
+  expect([denied.value, map.pages]).toEqual([0, 10]);
+  expect(map.take(25, anonymous)).toBe(-1);
+  expect(map.take(24, anonymous)).toBe(-1);
+  expect([denied.value, map.pages]).toEqual([FLOOR + 25, 10]);
 });

@@ -6,7 +6,9 @@ import { Fabric } from '../../dist/runtime/fabric/fabric.js';
 import { CELL_BYTES, type Geometry, geometry, RING_CELLS } from '../../dist/runtime/fabric/layout.js';
 import { GuestMemory } from '../../dist/runtime/memory/guest.js';
 import { bufferCalls } from '../../dist/runtime/mpi/buffers.js';
+import { collectiveCalls } from '../../dist/runtime/mpi/coll/calls.js';
 import { completionCalls } from '../../dist/runtime/mpi/completion.js';
+import { smallForm } from '../../dist/runtime/mpi/form.js';
 import { generalizedCalls } from '../../dist/runtime/mpi/grequest.js';
 import { Mpi, PHASE } from '../../dist/runtime/mpi/mpi.js';
 import { partitionedCalls } from '../../dist/runtime/mpi/partitioned.js';
@@ -49,6 +51,8 @@ export interface TestRank {
 export interface Setting {
   readonly geometry?: Geometry;
   readonly heapBytes?: number;
+  /** Ranks share cores. */
+  readonly crowded?: boolean;
   /** Functions of the guest, by index. */
   readonly callBack?: (rank: number, index: number, ...args: number[]) => number;
   /** What a rank does that would have to wait, instead of failing. */
@@ -56,7 +60,13 @@ export interface Setting {
 }
 
 export function makeRanks(ranks: number, setting: Setting = {}): TestRank[] {
-  const { geometry: layout = geometry(ranks), heapBytes = 64 * PAGE, callBack, waits } = setting;
+  const {
+    geometry: layout = geometry(ranks),
+    heapBytes = 64 * PAGE,
+    crowded = false,
+    callBack,
+    waits,
+  } = setting;
   const fabric = sharedMemory(layout.bytes);
   const heaps = Array.from({ length: ranks }, () => sharedMemory(heapBytes));
   const made = heaps.map((own, rank) => {
@@ -91,13 +101,15 @@ export function makeRanks(ranks: number, setting: Setting = {}): TestRank[] {
       },
       describe: () => '{}',
     };
-    return new Mpi(
+    const mpi = new Mpi(
       kernel,
       end,
       peers,
       supervision,
       (index, ...args) => callBack?.(rank, index, ...args) ?? 0,
     );
+    // Now, because a rank that shares its core gives it away in calls that only look.
+    return Object.assign(mpi, { kernel: { ...kernel, alone: !crowded } });
   });
   return made.map((mpi) => testRank(mpi));
 }
@@ -114,6 +126,7 @@ function testRank(mpi: Mpi): TestRank {
     ...probeCalls(mpi),
     ...generalizedCalls(mpi),
     ...partitionedCalls(mpi),
+    ...collectiveCalls(mpi, smallForm(view)),
   };
   const shortcuts = shortcutsOf(mpi, calls.Recv!);
   return {

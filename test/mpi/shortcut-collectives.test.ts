@@ -19,6 +19,7 @@ import {
   MPI_MIN,
   MPI_SUM,
 } from '../../runtime/abi/mpi.ts';
+import { inOrder } from './in-order.ts';
 import { makeRanks, type TestRank } from './ranks.ts';
 
 type Suspended = (...args: number[]) => Promise<number>;
@@ -136,6 +137,31 @@ test.each(SIZES)('reductions of ranks, $size, crowded $crowded', async ({ size, 
         expect(ranks.every(({ rank, u8 }) => rank === root || u8[to] === 7)).toBe(true);
       }
     }
+  }
+});
+
+test.each(SIZES)('the one order of operands, $size, crowded $crowded', async ({ size, crowded }) => {
+  const ranks = ranksOf(size, crowded);
+  const from = ranks.map((rank) => rank.take(1024))[0]!;
+  const to = ranks.map((rank) => rank.take(1024))[0]!;
+  const values = [1e16, 1, -1e16, 1, 3, 1e16, -1, -1e16];
+  const of = (rank: number, i: number) => values[(rank + i) % 8]!;
+  const wanted = (i: number) =>
+    inOrder(
+      ranks.map(({ rank }) => of(rank, i)),
+      (a, b) => a + b,
+    );
+  const count = 100;
+  const all64 = ({ u8 }: Rank, at: number) => new Float64Array(u8.buffer, at, count);
+  for (const rank of ranks) all64(rank, from).set(Array.from({ length: count }, (_, i) => of(rank.rank, i)));
+  const sums = Array.from({ length: count }, (_, i) => wanted(i));
+  await all(ranks, 'Allreduce', () => [from, to, count, MPI_DOUBLE, MPI_SUM, MPI_COMM_WORLD]);
+  for (const rank of ranks) expect([...all64(rank, to)]).toEqual(sums);
+  for (let root = 0; root < size; root++) {
+    await all(ranks, 'Reduce', ({ rank }) => [
+      ...[from, rank === root ? to : 0, count, MPI_DOUBLE, MPI_SUM, root, MPI_COMM_WORLD],
+    ]);
+    expect([...all64(ranks[root]!, to)]).toEqual(sums);
   }
 });
 

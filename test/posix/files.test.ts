@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { FDFLAG, OFLAG, RIGHT, RIGHTS_ALL } from '../../runtime/abi/wasi.ts';
+import { FILE_RIGHTS, WRITE_RIGHTS } from '../../services/posix/rights.ts';
 import { Guest, OUT, Scratch } from './guest.ts';
 
 let scratch: Scratch;
@@ -107,6 +108,7 @@ describe('open files', () => {
     expect(await guest.call('fd_allocate', fd, 0n, 10n)).toBe('SUCCESS');
     expect(readFileSync(scratch.join('f')).length).toBe(100);
     expect(await guest.call('fd_allocate', fd, 0n, 0n)).toBe('EINVAL');
+    expect(await guest.call('fd_allocate', fd, 0n, 2n ** 42n)).toBe('ENOSPC');
     expect(await guest.call('fd_filestat_set_size', fd, 5n)).toBe('SUCCESS');
     expect(readFileSync(scratch.join('f')).length).toBe(5);
     expect(await guest.call('fd_filestat_set_size', fd, -1n)).toBe('EINVAL');
@@ -159,10 +161,43 @@ describe('open files', () => {
 });
 
 describe('rights', () => {
-  test('what a descriptor was not given it cannot do, and cannot get back', async () => {
+  const rights = (fd: number) => {
+    expect(guest.local('fd_fdstat_get', fd, OUT)).toBe('SUCCESS');
+    return { base: Number(u64(OUT + 8)), inheriting: Number(u64(OUT + 16)) };
+  };
+
+  test('what is opened gets all that its directory passes on, whatever was asked for', async () => {
+    writeFileSync(scratch.join('f'), 'text');
+    const dir = guest.open(3, '.', { oflags: OFLAG.DIRECTORY, rights: 0, inheriting: 0 }) as number;
+    expect(rights(dir)).toEqual(rights(3));
+    expect(await guest.call('path_create_directory', dir, 'd')).toBe('SUCCESS');
+    const fd = guest.open(dir, 'f', { rights: 0, inheriting: RIGHTS_ALL }) as number;
+    expect(await guest.read(fd, 9)).toBe('text');
+    expect(await guest.call('fd_filestat_get', fd, OUT)).toBe('SUCCESS');
+    expect(await guest.write(fd, 'x')).toBe('ENOTCAPABLE');
+    expect(rights(fd)).toEqual({ base: FILE_RIGHTS & ~WRITE_RIGHTS, inheriting: 0 });
+  });
+
+  test.each([
+    ['nothing', 0, WRITE_RIGHTS],
+    ['reading', RIGHT.FD_READ, WRITE_RIGHTS],
+    ['writing', RIGHT.FD_WRITE, RIGHT.FD_READ],
+    ['both', RIGHT.FD_READ | RIGHT.FD_WRITE, 0],
+  ])('a file is opened for what was said: %s', async (_, asked, lacks) => {
+    writeFileSync(scratch.join('f'), 'text');
+    const fd = guest.open(3, 'f', { rights: asked }) as number;
+    expect(rights(fd)).toEqual({ base: FILE_RIGHTS & ~lacks, inheriting: 0 });
+    expect(await guest.read(fd, 9)).toBe(lacks & RIGHT.FD_READ ? '[ENOTCAPABLE]' : 'text');
+    expect(await guest.write(fd, 'x')).toBe(lacks & RIGHT.FD_WRITE ? 'ENOTCAPABLE' : 1);
+    const size = await guest.call('fd_filestat_set_size', fd, 1n);
+    expect(size).toBe(lacks & RIGHT.FD_FILESTAT_SET_SIZE ? 'ENOTCAPABLE' : 'SUCCESS');
+  });
+
+  test('what a descriptor has given up it cannot do, and cannot get back', async () => {
     guest.create('f');
     const fd = guest.open(3, 'f', { rights: RIGHT.FD_READ }) as number;
     expect(await guest.write(fd, 'x')).toBe('ENOTCAPABLE');
+    expect(guest.local('fd_fdstat_set_rights', fd, RIGHT.FD_READ, 0, 0, 0)).toBe('SUCCESS');
     expect(await guest.call('fd_filestat_get', fd, OUT)).toBe('ENOTCAPABLE');
     expect(guest.local('fd_fdstat_set_rights', fd, RIGHT.FD_READ | RIGHT.FD_WRITE, 0, 0, 0)).toBe(
       'ENOTCAPABLE',
@@ -173,15 +208,18 @@ describe('rights', () => {
 
   test('a directory passes on what it inherits, and no more', () => {
     guest.create('f');
-    const dir = guest.open(3, '.', {
-      inheriting: RIGHT.FD_READ,
-      rights: RIGHTS_ALL & ~RIGHT.FD_WRITE,
-    }) as number;
+    const dir = guest.open(3, '.') as number;
+    const { base } = rights(dir);
+    expect(base & (RIGHT.FD_SEEK | RIGHT.FD_READ)).toBe(0);
+    const passed = RIGHT.FD_READ | RIGHT.PATH_OPEN;
+    expect(guest.local('fd_fdstat_set_rights', dir, base, 0, passed, 0)).toBe('SUCCESS');
     const fd = guest.open(dir, 'f', { rights: RIGHTS_ALL }) as number;
-    guest.local('fd_fdstat_get', fd, OUT);
-    expect(u64(OUT + 8)).toBe(BigInt(RIGHT.FD_READ));
-    guest.local('fd_fdstat_get', dir, OUT);
-    expect(u64(OUT + 8) & BigInt(RIGHT.FD_SEEK | RIGHT.FD_READ)).toBe(0n);
+    expect(rights(fd)).toEqual({ base: RIGHT.FD_READ, inheriting: 0 });
+    const below = guest.open(dir, '.', { rights: 0 }) as number;
+    expect(rights(below)).toEqual({ base: RIGHT.PATH_OPEN, inheriting: passed });
+    expect(rights(guest.open(below, 'f', { rights: RIGHTS_ALL }) as number).base).toBe(RIGHT.FD_READ);
+    const listed = guest.direct('wasi.fd_readdir', below, 4096, 100, 0n, OUT);
+    expect(listed).toBe(76);
     expect(guest.open(3, '.', { oflags: OFLAG.DIRECTORY, rights: RIGHT.FD_WRITE })).toBe('EISDIR');
   });
 

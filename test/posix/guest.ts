@@ -2,19 +2,20 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ERRNO, errnoName, errnoOf } from '../../runtime/abi/errno.ts';
-import { EVENT_LOOP, KERNEL_PAGES } from '../../runtime/abi/layout.ts';
+import { ERRNO, errnoName } from '../../runtime/abi/errno.ts';
+import { EVENT_LOOP, GO_ON, KERNEL_PAGES } from '../../runtime/abi/layout.ts';
 import { NR, SYSCALLS } from '../../runtime/abi/syscalls.ts';
 import { OFLAG, RIGHTS_ALL } from '../../runtime/abi/wasi.ts';
 import type { Rank } from '../../runtime/rank.ts';
 import { descriptorCalls } from '../../runtime/syscalls/descriptors.ts';
+import { closeAll } from '../../services/posix/close.ts';
 import { eventLoopServices } from '../../services/posix/eventloop.ts';
-import { closeAll, openPreopens, type PreopenDirectory, setStdio } from '../../services/posix/preopens.ts';
+import { type PreopenDirectory, Preopens, setStdio } from '../../services/posix/preopens.ts';
 import { Caller } from '../../services/posix/service.ts';
-import { services } from '../../services/posix/services.ts';
 import { StreamTable } from '../../services/posix/streams.ts';
+import { serve } from '../../services/server/serve.ts';
 
-const kernel = new WebAssembly.Memory({ initial: KERNEL_PAGES, maximum: KERNEL_PAGES, shared: true });
+export const kernel = new WebAssembly.Memory({ initial: KERNEL_PAGES, maximum: KERNEL_PAGES, shared: true });
 
 /** Where tests put structures; strings and buffers come after. */
 export const OUT = 64;
@@ -24,13 +25,18 @@ export class Guest {
   readonly caller = new Caller(kernel, 0, this.memory);
   readonly streams = new StreamTable();
   readonly stop = new AbortController();
-  readonly preopens: Uint8Array[] = [];
+  readonly preopens: Uint8Array[];
+  /** How often others had their turn during the last call. */
+  turns = 0;
+  readonly #dirs: Preopens;
   #top = 4096;
 
   constructor(dirs: readonly PreopenDirectory[] = []) {
     this.caller.fds.clear();
     for (let fd = 0; fd < 3; fd++) setStdio(this.caller.fds, fd, { stream: 0 });
-    for (const name of openPreopens(this.caller.fds, dirs)) this.preopens.push(Buffer.from(name));
+    this.#dirs = new Preopens(dirs);
+    this.#dirs.give(this.caller.fds);
+    this.preopens = this.#dirs.names.map((name) => Buffer.from(name));
   }
 
   get view(): DataView {
@@ -74,10 +80,9 @@ export class Guest {
   /** What the FWK thread does. */
   direct(name: string, ...args: (number | bigint | string)[]): number {
     this.arguments(name, args);
-    try {
-      return services[NR[name]!]!(this.caller);
-    } catch (error) {
-      return errnoOf(error);
+    for (this.turns = 0; ; this.turns++) {
+      const result = serve(this.caller, NR[name]!);
+      if (result !== GO_ON) return result;
     }
   }
 
@@ -137,8 +142,9 @@ export class Guest {
 
   close(): void {
     this.stop.abort();
-    closeAll(this.caller.fds, this.streams);
+    closeAll(this.caller.fds);
     this.streams.close();
+    this.#dirs.close();
   }
 }
 

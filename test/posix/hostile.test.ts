@@ -295,6 +295,7 @@ test('any arguments whatever give an errno, and leave no descriptor behind', () 
     'kernel.map_read',
     'kernel.map_write',
     'kernel.map_hold',
+    'kernel.map_drop',
     'lwk.nop',
   );
   inGuest(() => {});

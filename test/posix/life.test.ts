@@ -1,11 +1,13 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, openSync, readdirSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { ERRNO } from '../../runtime/abi/errno.ts';
 import { LwkError } from '../../runtime/abi/errors.ts';
-import { FD, MARK } from '../../runtime/abi/layout.ts';
+import { FD } from '../../runtime/abi/layout.ts';
 import { HELD } from '../../runtime/abi/syscalls.ts';
-import { FILETYPE, RIGHT, RIGHTS_ALL } from '../../runtime/abi/wasi.ts';
-import { closeAll, openPreopens, setStdio } from '../../services/posix/preopens.ts';
+import { FILETYPE, OFLAG, RIGHT } from '../../runtime/abi/wasi.ts';
+import { closeAll } from '../../services/posix/close.ts';
+import { Preopens, setStdio } from '../../services/posix/preopens.ts';
 import { Guest, OUT, Scratch } from './guest.ts';
 
 let scratch: Scratch;
@@ -31,8 +33,16 @@ test('a table gives back all that it holds, but not what is borrowed', async () 
   const output = new PassThrough();
   setStdio(guest.caller.fds, 1, { stream: guest.streams.addWritable(output) });
   setStdio(guest.caller.fds, 2, { host: 2 });
-  closeAll(guest.caller.fds, guest.streams);
-  guest.streams.close();
+  // One map, and what a call held when its rank was ended: one that stands nowhere else, and one that was on its way into the table.
+  const mapped = guest.create('m');
+  expect(guest.direct('kernel.map_hold', mapped, 1)).toBe(HELD);
+  const { fds } = guest.caller;
+  fds.hand.set([openSync(scratch.join('a'), 'r') + 1, fds.get(mapped, FD.HOST) + 1]);
+  expect(opened()).toBe(before + 7);
+  closeAll(fds);
+  // The preopens are the job's.
+  expect(opened()).toBe(before + 2);
+  guest.close();
   expect(opened()).toBe(before);
   expect([...guest.caller.fds.list()]).toEqual([]);
   expect(output.writable).toBe(true);
@@ -41,11 +51,13 @@ test('a table gives back all that it holds, but not what is borrowed', async () 
 test('preopens that cannot be opened are named', () => {
   writeFileSync(scratch.join('f'), '');
   const guest = new Guest();
+  const before = opened();
   const open = (host: string) => () =>
-    openPreopens(guest.caller.fds, [{ host, guest: '/', readOnly: false }]);
+    new Preopens([scratch.path, host].map((path) => ({ host: path, guest: '/', readOnly: false })));
   expect(open(scratch.join('none'))).toThrow(LwkError);
   expect(open(scratch.join('none'))).toThrow(/--dir .*none: there is no such directory\. Name an existing/);
   expect(open(scratch.join('f'))).toThrow(/: it is a file\./);
+  expect(opened()).toBe(before);
   guest.close();
 });
 
@@ -64,7 +76,7 @@ test('a map of a file outlives the descriptor, and is written back up to the end
   const guest = new Guest([{ host: scratch.path, guest: '/', readOnly: false }]);
   const fd = guest.create('f');
   const held = guest.direct('kernel.map_hold', fd, 1) - HELD;
-  await guest.call('fd_close', fd);
+  for (let any = 0; any < 600; any++) await guest.call('fd_close', any);
   const page = 65536;
   guest.caller.heap.u8.fill(0x2e, page, page + 16);
   expect(guest.direct('kernel.map_read', held, page, 65536, 4n)).toBe(0);
@@ -74,7 +86,11 @@ test('a map of a file outlives the descriptor, and is written back up to the end
   expect(readFileSync(scratch.join('f'), 'utf8')).toBe('0123abcdef');
   expect(guest.direct('kernel.map_write', held, page, 65536, 100n)).toBe(0);
   expect(guest.direct('kernel.map_read', held, guest.caller.heap.bytes, 1, 0n)).toBe(28);
-  expect(guest.direct('kernel.map_read', 99, page, 1, 0n)).toBe(8);
+  expect(guest.direct('kernel.map_drop', held)).toBe(0);
+  for (const none of [held, 99, 512, -1]) {
+    expect(guest.direct('kernel.map_read', none, page, 1, 0n)).toBe(8);
+    expect(guest.direct('kernel.map_drop', none)).toBe(8);
+  }
   expect(readFileSync(scratch.join('f'), 'utf8')).toBe('0123abcdef');
   guest.close();
 });
@@ -85,12 +101,54 @@ test('only what may be read is mapped, and only what may be written is written b
   const reader = guest.open(3, 'f') as number;
   expect(guest.direct('kernel.map_hold', reader, 1)).toBe(2);
   const held = guest.direct('kernel.map_hold', reader, 0) - HELD;
-  expect(guest.caller.fds.get(held, FD.MARKS)).toBe(MARK.READ_ONLY);
-  expect(guest.caller.fds.get(held, FD.RIGHTS) & RIGHT.FD_WRITE).toBe(0);
+  expect(() => writeSync(guest.caller.fds.maps[held]! - 1, 'x')).toThrow('EBADF');
   expect(guest.direct('kernel.map_hold', 3, 0)).toBe(43);
   expect(guest.direct('kernel.map_hold', 50, 0)).toBe(8);
-  const writer = guest.open(3, 'f', { rights: RIGHTS_ALL & ~RIGHT.FD_READ & ~RIGHT.FD_WRITE }) as number;
+  const writer = guest.open(3, 'f') as number;
+  expect(guest.local('fd_fdstat_set_rights', writer, RIGHT.FD_SEEK, 0, 0, 0)).toBe('SUCCESS');
   expect(guest.direct('kernel.map_hold', writer, 0)).toBe(2);
   expect(guest.local('fd_fdstat_get', writer, OUT)).toBe('SUCCESS');
+  guest.close();
+});
+
+test('descriptors that dup has made share file, position and flags, and the last one closes it', async () => {
+  const guest = new Guest([{ host: scratch.path, guest: '/', readOnly: false }]);
+  const before = opened();
+  const fd = guest.create('f');
+  const twin = guest.direct('lwk.dup', fd, -1);
+  expect(guest.direct('lwk.dup', fd, 40)).toBe(40);
+  expect(opened()).toBe(before + 1);
+  expect(await guest.write(fd, 'one ')).toBe(4);
+  expect(await guest.write(40, 'two ')).toBe(4);
+  expect(guest.caller.fds.position(twin)).toBe(8);
+  expect(await guest.call('fd_fdstat_set_flags', twin, 1)).toBe('SUCCESS');
+  expect([fd, twin, 40].map((one) => guest.caller.fds.get(one, FD.FLAGS))).toEqual([1, 1, 1]);
+  expect(opened()).toBe(before + 1);
+  expect(await guest.call('fd_close', fd)).toBe('SUCCESS');
+  expect(guest.direct('lwk.dup', twin, 40)).toBe(40);
+  expect(await guest.write(40, 'three')).toBe(5);
+  expect(await guest.call('fd_close', twin)).toBe('SUCCESS');
+  expect(opened()).toBe(before + 1);
+  expect(await guest.call('fd_close', 40)).toBe('SUCCESS');
+  expect(opened()).toBe(before);
+  expect(readFileSync(scratch.join('f'), 'utf8')).toBe('one two three');
+  guest.close();
+});
+
+test('dup takes no number that is none, and a twin of a preopen is an open directory', () => {
+  const guest = new Guest([{ host: scratch.path, guest: '/', readOnly: true }]);
+  for (const [fd, to] of [
+    [99, -1],
+    [-1, -1],
+    [3, 512],
+    [3, 0x7fffffff],
+    [600, 600],
+  ])
+    expect(guest.direct('lwk.dup', fd!, to!)).toBe(-ERRNO.EBADF);
+  const twin = guest.direct('lwk.dup', 3, -1);
+  expect(guest.local('fd_prestat_get', twin, OUT)).toBe('EBADF');
+  expect(guest.open(twin, 'new', { oflags: OFLAG.CREAT })).toBe('EROFS');
+  for (let next = guest.direct('lwk.dup', 3, -1); next > 0; next = guest.direct('lwk.dup', 3, -1));
+  expect(guest.direct('lwk.dup', 3, -1)).toBe(-ERRNO.EMFILE);
   guest.close();
 });

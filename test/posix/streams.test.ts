@@ -110,6 +110,26 @@ describe('standard input', () => {
 });
 
 describe('standard output', () => {
+  test('a stream that takes everything leaves the event loop its turns', async () => {
+    let taken = 0;
+    const output = new Writable({
+      highWaterMark: 2 ** 30,
+      write(chunk: Buffer, _encoding, done) {
+        taken += chunk.length;
+        done();
+      },
+    });
+    setStdio(guest.caller.fds, 1, { stream: guest.streams.addWritable(output) });
+    const words = Array.from({ length: 20 }, () => [2 ** 20, 2 ** 20]).flat();
+    const iovs = guest.put(new Uint8Array(new Uint32Array(words).buffer));
+    let turns = 0;
+    const turning = setInterval(() => turns++, 0);
+    expect(await guest.call('fd_write', 1, iovs, 20, OUT)).toBe('SUCCESS');
+    clearInterval(turning);
+    expect([taken, guest.view.getUint32(OUT, true)]).toEqual([20 * 2 ** 20, 20 * 2 ** 20]);
+    expect(turns).toBeGreaterThan(1);
+  });
+
   test('a slow reader holds the writer back', async () => {
     const taken: string[] = [];
     const release: (() => void)[] = [];
@@ -188,7 +208,8 @@ describe('poll_oneoff', () => {
     const fd = guest.create('f');
     await guest.write(fd, 'hello');
     await guest.call('fd_seek', fd, 1n, 0, OUT);
-    const weak = guest.open(3, 'f', { rights: 0 }) as number;
+    const weak = guest.open(3, 'f') as number;
+    expect(guest.local('fd_fdstat_set_rights', weak, 0, 0, 0, 0)).toBe('SUCCESS');
     expect(
       await poll([
         { type: FD_READ, fd },
@@ -231,6 +252,22 @@ describe('poll_oneoff', () => {
     expect(await poll([{ type: CLOCK, ms: 1, absolute: 1n }])).toEqual([[0, 0, CLOCK, 0, 0]]);
     expect(await poll([{ type: CLOCK, ms: 1, clock: 0, absolute: 1n }])).toEqual([[0, 0, CLOCK, 0, 0]]);
     expect(await poll([{ type: CLOCK, ms: 1, clock: 7 }])).toEqual([[0, 28, CLOCK, 0, 0]]);
+  });
+
+  test('a set that names one stream a thousand times waits for it once', async () => {
+    const input = new PassThrough();
+    const warned: Error[] = [];
+    const warn = (warning: Error) => warned.push(warning);
+    process.on('warning', warn);
+    setStdio(guest.caller.fds, 0, { stream: guest.streams.addReadable(input) });
+    const set = Array.from({ length: 1024 }, () => ({ type: FD_READ, fd: 0 }));
+    const waiting = poll(set);
+    for (let i = 0; i < 3; i++) await new Promise((resolve) => setImmediate(resolve));
+    expect(input.listenerCount('readable')).toBe(1);
+    input.write('x');
+    expect(await waiting).toHaveLength(1024);
+    process.off('warning', warn);
+    expect(warned).toEqual([]);
   });
 
   test('wrong sets', async () => {
@@ -284,6 +321,15 @@ describe('sockets', () => {
     expect(await receive(6, 2)).toBe('d');
     expect(await receive(6, 0)).toBe('');
     expect(await receive(6, 4)).toBe('[EINVAL]');
+  });
+
+  test('what is looked at again and again does not pile up', async () => {
+    const number = guest.caller.fds.get(fd, FD.HOST);
+    peer.write(Buffer.alloc(8 * 2 ** 20, 'x'));
+    while (!peer.writableFinished && guest.streams.source(number)!.bytes < 65536)
+      expect(await receive(1, 1)).toBe('x');
+    for (let i = 0; i < 200; i++) expect(await receive(65536, 1)).toMatch(/^x+$/);
+    expect(guest.streams.source(number)!.bytes).toBeLessThan(2 ** 20);
   });
 
   test('send, and shutdown of each direction', async () => {

@@ -103,3 +103,20 @@ describe.each(['ship', 'direct'] as const)('%s', (offload) => {
     expect(second).toMatchObject({ status: 0, stdout: '30|x,y\n' });
   });
 });
+
+test('sqlite.wasm sorts in memory: its "demo" VFS opens no temporary file, and says "disk I/O error" without any call', async () => {
+  const sqlite = await image('sqlite.wasm');
+  const sort = `create table t(a);
+    with recursive c(x) as (select 1 union all select x + 1 from c where x < 3000)
+      insert into t select printf('%0800d', 7919 * x % 3001) from c;
+    create index i on t(a);
+    select count(*), min(a) * 1, max(a) * 1 from t indexed by i where a > '';`;
+  const run = (where: string) =>
+    kernel.run(sqlite, {
+      args: [':memory:', `pragma cache_size = 10; pragma temp_store = ${where}; ${sort}`],
+    });
+  expect(await run('memory')).toMatchObject({ status: 0, stdout: '3000|1|3000\n' });
+  expect(await run('file')).toMatchObject({ status: 10, stderr: 'Error: disk I/O error\n' });
+  const vfs = await kernel.run(sqlite, { args: [':memory:', '.vfslist'] });
+  expect(vfs.stdout).toMatch(/^vfs\.zName +=? "demo"/);
+});

@@ -38,6 +38,7 @@ function makeRank(strings: { args?: string[]; env?: string[] } = {}) {
     map: new HeapMap(memory, {
       brk: new WebAssembly.Global({ value: 'i32', mutable: true }, 1),
       limit: new WebAssembly.Global({ value: 'i32', mutable: true }, 2),
+      denied: new WebAssembly.Global({ value: 'i32', mutable: true }, 0),
     }),
     fds: new DescriptorTable(kernel, SLOT),
     posts: new PostWriter(kernel, SLOT),

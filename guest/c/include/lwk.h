@@ -2,7 +2,7 @@
  * lwk.h: the calls of the lightweight kernel, for C and C++.
  *
  * These are imports of the module "lwk" and exist only in programs that wasm-lwk runs (#ifdef __wasm__ where a program is also compiled for
- * other systems). All but lwk_log and lwk_nop are served on the rank's own core, in nanoseconds. Everything else that a program needs from a
+ * other systems). All but lwk_dup, lwk_log and lwk_nop are served on the rank's own core, in nanoseconds. Everything else that a program needs from a
  * system comes with the C library.
  *
  * Memory: programs normally use malloc and mmap; both end in the calls below. Addresses are bytes in the rank's heap, which is one memory of
@@ -33,6 +33,9 @@ LWK_CALL(getsize) int32_t lwk_getsize(void);
 /* The host's number of the core that the rank is bound to, or -1 if it is bound to none. */
 LWK_CALL(getcore) int32_t lwk_getcore(void);
 
+/* The host's name, cut to the bytes of the buffer, with a final NUL. Returns the length of the whole name. */
+LWK_CALL(gethostname) int32_t lwk_gethostname(char *name, size_t bytes);
+
 /* Lets another thread run where ranks share cores; returns at once where the rank has its core alone. */
 LWK_CALL(yield) void lwk_yield(void);
 
@@ -56,6 +59,12 @@ LWK_CALL(msync) int32_t lwk_msync(void *address, size_t bytes, int32_t flags);
 
 /* A line for the operator on the host's standard error, marked with the rank. Levels: 0 debug, 1 information, 2 warning, 3 error. */
 LWK_CALL(log) void lwk_log(int32_t level, const char *text, size_t bytes);
+
+/*
+ * A second descriptor for what a descriptor refers to, with the same position and flags: `to`, which is closed first, or the lowest free one for -1. Returns the
+ * descriptor or -errno.
+ */
+LWK_CALL(dup) int32_t lwk_dup(int32_t fd, int32_t to);
 
 /* Nothing; measures the way of a shipped call. Returns 0. */
 LWK_CALL(nop) int32_t lwk_nop(void);

@@ -2,7 +2,7 @@
  * MPI 5.0 for wasm32, by the standard ABI (ABI version 1.0). Made from runtime/abi/mpi-abi.json by guest/generate.ts: do not edit.
  *
  * Functions are imports of module "mpi". A program that defines a function MPI_X itself, and calls PMPI_X in it, profiles the library: the linker
- * takes the program's own. Any compiler for wasm32 can use this file; lwk cc and mpicc find it by themselves.
+ * takes the program's own. Any compiler for wasm32 can use this file, as C89 or C++98 and later; lwk cc and mpicc find it by themselves.
  */
 #ifndef MPI_H_ABI
 #define MPI_H_ABI
@@ -176,6 +176,11 @@ typedef void MPI_T_event_dropped_cb_function(MPI_Count count, MPI_T_event_regist
 #define MPI_REAL16 ((MPI_Datatype)738)
 #define MPI_COMPLEX16 ((MPI_Datatype)739)
 #define MPI_COMPLEX32 ((MPI_Datatype)747)
+#define MPI_T_ENUM_NULL ((MPI_T_enum)0)
+#define MPI_T_CVAR_HANDLE_NULL ((MPI_T_cvar_handle)0)
+#define MPI_T_PVAR_HANDLE_NULL ((MPI_T_pvar_handle)0)
+#define MPI_T_PVAR_ALL_HANDLES ((MPI_T_pvar_handle)1)
+#define MPI_T_PVAR_SESSION_NULL ((MPI_T_pvar_session)0)
 #define MPI_LONG_LONG_INT MPI_LONG_LONG
 #define MPI_C_COMPLEX MPI_C_FLOAT_COMPLEX
 
@@ -429,6 +434,13 @@ typedef void MPI_T_event_dropped_cb_function(MPI_Count count, MPI_T_event_regist
 #define MPI_T_PVAR_CLASS_AGGREGATE 8
 #define MPI_T_PVAR_CLASS_TIMER 9
 #define MPI_T_PVAR_CLASS_GENERIC 10
+#define MPI_T_CB_REQUIRE_NONE 0
+#define MPI_T_CB_REQUIRE_MPI_RESTRICTED 3
+#define MPI_T_CB_REQUIRE_THREAD_SAFE 15
+#define MPI_T_CB_REQUIRE_ASYNC_SIGNAL_SAFE 63
+#define MPI_T_SOURCE_ORDERED 1
+#define MPI_T_SOURCE_UNORDERED 2
+#define MPI_DISPLACEMENT_CURRENT ((MPI_Offset)-1)
 
 /* Functions */
 LWK_MPI_IMPORT(MPI_Abi_get_fortran_booleans) int MPI_Abi_get_fortran_booleans(int logical_size, void *logical_true, void *logical_false, int *is_set);
@@ -1808,11 +1820,11 @@ LWK_MPI_IMPORT(PMPI_T_source_get_timestamp) int PMPI_T_source_get_timestamp(int 
 
 #define MPI_F_STATUS_IGNORE ((MPI_Fint *)0)
 #define MPI_F_STATUSES_IGNORE ((MPI_Fint *)0)
-static inline int MPI_Status_c2f(const MPI_Status *c_status, MPI_Fint *f_status) {
+static __inline__ int MPI_Status_c2f(const MPI_Status *c_status, MPI_Fint *f_status) {
   __builtin_memcpy(f_status, c_status, sizeof *c_status);
   return MPI_SUCCESS;
 }
-static inline int MPI_Status_f2c(const MPI_Fint *f_status, MPI_Status *c_status) {
+static __inline__ int MPI_Status_f2c(const MPI_Fint *f_status, MPI_Status *c_status) {
   __builtin_memcpy(c_status, f_status, sizeof *c_status);
   return MPI_SUCCESS;
 }
@@ -1827,46 +1839,52 @@ static inline int MPI_Status_f2c(const MPI_Fint *f_status, MPI_Status *c_status)
 #define MPI_Errhandler_get MPI_Comm_get_errhandler
 #define MPI_Errhandler_set MPI_Comm_set_errhandler
 #define MPI_Handler_function MPI_Comm_errhandler_function
+#define MPI_Comm_errhandler_fn MPI_Comm_errhandler_function
+#define MPI_File_errhandler_fn MPI_File_errhandler_function
+#define MPI_Win_errhandler_fn MPI_Win_errhandler_function
 #define MPI_Type_hindexed MPI_Type_create_hindexed
 #define MPI_Type_hvector MPI_Type_create_hvector
 #define MPI_Type_extent lwk_mpi_type_extent
 #define MPI_Type_lb lwk_mpi_type_lb
 #define MPI_Type_ub lwk_mpi_type_ub
 #define MPI_Type_struct lwk_mpi_type_struct
-static inline int lwk_mpi_type_extent(MPI_Datatype datatype, MPI_Aint *extent) {
+static __inline__ int lwk_mpi_type_extent(MPI_Datatype datatype, MPI_Aint *extent) {
   MPI_Aint lb;
   return MPI_Type_get_extent(datatype, &lb, extent);
 }
-static inline int lwk_mpi_type_lb(MPI_Datatype datatype, MPI_Aint *lb) {
+static __inline__ int lwk_mpi_type_lb(MPI_Datatype datatype, MPI_Aint *lb) {
   MPI_Aint extent;
   return MPI_Type_get_extent(datatype, lb, &extent);
 }
-static inline int lwk_mpi_type_ub(MPI_Datatype datatype, MPI_Aint *ub) {
+static __inline__ int lwk_mpi_type_ub(MPI_Datatype datatype, MPI_Aint *ub) {
   MPI_Aint lb = 0, extent = 0;
-  const int error = MPI_Type_get_extent(datatype, &lb, &extent);
+  int error = MPI_Type_get_extent(datatype, &lb, &extent);
   *ub = lb + extent;
   return error;
 }
 /* Bounds among the members are those of the struct. */
-static inline int lwk_mpi_type_struct(int count, const int blocklengths[], const MPI_Aint displacements[], const MPI_Datatype types[], MPI_Datatype *newtype) {
-  int members = 0, lower = 0, upper = 0;
-  MPI_Aint lb = 0, ub = 0, natural, extent;
-  for (int i = 0; i < count; i++) {
+static __inline__ int lwk_mpi_type_struct(int count, const int blocklengths[], const MPI_Aint displacements[], const MPI_Datatype types[], MPI_Datatype *newtype) {
+  int i, error, members = 0, lower = 0, upper = 0;
+  int *lengths;
+  MPI_Aint *places;
+  MPI_Datatype *kinds;
+  MPI_Aint lb = 0, ub = 0, natural = 0, extent = 0;
+  MPI_Datatype unbounded = MPI_DATATYPE_NULL;
+  for (i = 0; i < count; i++) {
     if (types[i] == MPI_LB && (!lower++ || displacements[i] < lb)) lb = displacements[i];
     if (types[i] == MPI_UB && (!upper++ || displacements[i] > ub)) ub = displacements[i];
   }
   if (lower + upper == 0) return MPI_Type_create_struct(count, blocklengths, displacements, types, newtype);
-  int *const lengths = (int *)__builtin_alloca(count * sizeof *lengths);
-  MPI_Aint *const places = (MPI_Aint *)__builtin_alloca(count * sizeof *places);
-  MPI_Datatype *const kinds = (MPI_Datatype *)__builtin_alloca(count * sizeof *kinds);
-  for (int i = 0; i < count; i++) {
+  lengths = (int *)__builtin_alloca(count * sizeof *lengths);
+  places = (MPI_Aint *)__builtin_alloca(count * sizeof *places);
+  kinds = (MPI_Datatype *)__builtin_alloca(count * sizeof *kinds);
+  for (i = 0; i < count; i++) {
     if (types[i] == MPI_LB || types[i] == MPI_UB) continue;
     lengths[members] = blocklengths[i];
     places[members] = displacements[i];
     kinds[members++] = types[i];
   }
-  MPI_Datatype unbounded;
-  int error = MPI_Type_create_struct(members, lengths, places, kinds, &unbounded);
+  error = MPI_Type_create_struct(members, lengths, places, kinds, &unbounded);
   if (error != MPI_SUCCESS) return error;
   MPI_Type_get_extent(unbounded, &natural, &extent);
   if (!lower) lb = natural;
@@ -1878,11 +1896,11 @@ static inline int lwk_mpi_type_struct(int count, const int blocklengths[], const
 #endif
 
 
+/* The ABI of wasm32: an array of this size is an error elsewhere. */
+typedef char lwk_mpi_is_for_wasm32[sizeof(MPI_Status) == 32 && sizeof(MPI_Aint) == 4 && sizeof(MPI_Comm) == 4 ? 1 : -1];
+
 #ifdef __cplusplus
 }
-static_assert(sizeof(MPI_Status) == 32 && sizeof(MPI_Aint) == 4 && sizeof(MPI_Comm) == 4, "the ABI of wasm32");
-#else
-_Static_assert(sizeof(MPI_Status) == 32 && sizeof(MPI_Aint) == 4 && sizeof(MPI_Comm) == 4, "the ABI of wasm32");
 #endif
 
 #undef LWK_MPI_IMPORT

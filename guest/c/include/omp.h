@@ -1,6 +1,6 @@
 /*
- * OpenMP for one thread: a rank is one thread on one core, and `lwk cc` leaves -fopenmp out, so that regions are run by the thread that comes to them. For
- * programs that call these functions without asking for _OPENMP first (OpenMP 5.2, chapter 18).
+ * OpenMP for one thread: a rank is one thread on one core, and `lwk cc` makes -fopenmp the macro _OPENMP, so that regions are run by the thread that comes to them.
+ * The functions are those of OpenMP 4.5, chapter 3.
  */
 #ifndef LWK_OMP_H
 #define LWK_OMP_H
@@ -13,6 +13,7 @@ extern "C" {
 
 typedef int omp_lock_t;
 typedef int omp_nest_lock_t;
+typedef enum omp_proc_bind_t { omp_proc_bind_false = 0, omp_proc_bind_true = 1 } omp_proc_bind_t;
 typedef enum omp_sched_t { omp_sched_static = 1, omp_sched_dynamic = 2, omp_sched_guided = 3, omp_sched_auto = 4 } omp_sched_t;
 
 static inline int omp_get_num_threads(void) { return 1; }
@@ -32,6 +33,19 @@ static inline int omp_get_nested(void) { return 0; }
 static inline void omp_set_nested(int nested) { (void)nested; }
 static inline void omp_set_schedule(omp_sched_t kind, int chunk) { (void)kind, (void)chunk; }
 static inline void omp_get_schedule(omp_sched_t *kind, int *chunk) { *kind = omp_sched_static, *chunk = 0; }
+static inline int omp_get_ancestor_thread_num(int level) { return level == 0 ? 0 : -1; }
+static inline int omp_get_team_size(int level) { return level == 0 ? 1 : -1; }
+static inline int omp_in_final(void) { return 0; }
+static inline int omp_get_cancellation(void) { return 0; }
+static inline int omp_get_max_task_priority(void) { return 0; }
+static inline omp_proc_bind_t omp_get_proc_bind(void) { return omp_proc_bind_true; }
+static inline int omp_get_num_places(void) { return 1; }
+static inline int omp_get_place_num(void) { return 0; }
+static inline int omp_get_num_teams(void) { return 1; }
+static inline int omp_get_team_num(void) { return 0; }
+static inline int omp_get_default_device(void) { return 0; }
+static inline void omp_set_default_device(int device) { (void)device; }
+static inline int omp_get_initial_device(void) { return 0; }
 static inline int omp_get_num_devices(void) { return 0; }
 static inline int omp_is_initial_device(void) { return 1; }
 

@@ -1,13 +1,17 @@
 /*
  * C++ exceptions: what the C++ library for WASI, which is built without them, leaves out of the Itanium C++ ABI (Exception Handling, level II) and
  * of the way in which LLVM uses WebAssembly's exceptions. The tag carries the address of a header, behind which the thrown object lies. There is
- * no first phase: an exception that nobody catches is noticed by the wrapper of main. All functions are weak: a library that has the real
+ * no first phase: terminate.cc notices an exception that nobody catches. All functions are weak: a library that has the real
  * ones wins where it comes first.
  */
 #include <cstddef>
 #include <cstdint>
-#include <cstdio>
 #include <cstdlib>
+
+/* <exception> declares functions that are defined here, with types of its own. */
+namespace std {
+[[noreturn]] void terminate() noexcept;
+}
 
 namespace {
 
@@ -19,12 +23,6 @@ struct Type {
   /* Whether a handler for this type takes an exception of that type; then the object that it gets is at `object`. */
   virtual bool takes(const Type *thrown, void *&object) const = 0;
   const char *name;
-};
-
-/* std::exception. */
-struct Described {
-  virtual ~Described() = default;
-  virtual const char *what() const = 0;
 };
 
 /* Destructors return their argument on WebAssembly. */
@@ -42,9 +40,12 @@ struct alignas(16) Header {
   void *object;
   /* The header before the thrown object: this one, or of an exception that a std::exception_ptr throws again the first one. */
   Header *primary;
+  /* The exception that was thrown before and is still under way: a destructor that it calls has thrown this one. */
+  Header *older;
 };
 
 Header *caught;
+Header *flying;
 unsigned uncaught;
 
 Header *header_of(void *thrown) { return static_cast<Header *>(thrown) - 1; }
@@ -60,6 +61,8 @@ void release(Header *header) {
 
 [[noreturn]] void raise(Header *header) {
   uncaught++;
+  header->older = flying;
+  flying = header;
   __builtin_wasm_throw(0, header);
 }
 
@@ -170,8 +173,14 @@ API void *__cxa_begin_catch(void *exception) noexcept {
     header->next = caught;
     caught = header;
   }
+  if (header == flying) flying = header->older;
   uncaught--;
   return header->object;
+}
+
+/* For terminate.cc. */
+API void __lwk_catch_flying() noexcept {
+  if (flying != nullptr) __cxa_begin_catch(flying);
 }
 
 API void __cxa_end_catch() {
@@ -187,10 +196,7 @@ API void __cxa_end_catch() {
 
 API void __cxa_rethrow() {
   Header *const header = caught;
-  if (header == nullptr) {
-    fputs("terminated: nothing to throw again\n", stderr);
-    abort();
-  }
+  if (header == nullptr) std::terminate();
   header->handlers = -header->handlers;
   raise(header);
 }
@@ -227,22 +233,4 @@ API void __cxa_rethrow_primary_exception(void *thrown) {
   header->object = thrown;
   primary->references++;
   raise(header);
-}
-
-extern "C" __attribute__((weak)) const char _ZTISt9exception[];
-extern "C" int __real___main_void();
-
-/* Called in the place of main in programs in C++. */
-extern "C" int __wrap___main_void() {
-  try {
-    return __real___main_void();
-  } catch (...) {
-    void *object = object_of(caught);
-    const Type *const described = reinterpret_cast<const Type *>(_ZTISt9exception);
-    fprintf(stderr, "terminated: an exception of type %s was not caught", caught->type->name);
-    if (described != nullptr && described->takes(caught->type, object))
-      fprintf(stderr, ": %s", static_cast<Described *>(object)->what());
-    fputs("\n", stderr);
-    abort();
-  }
 }

@@ -12,8 +12,9 @@ import { MpiError } from '../errors.ts';
 import type { Form } from '../form.ts';
 import type { Mpi } from '../mpi.ts';
 import type { Datatype } from '../types/datatype.ts';
+import type { Operands } from './order.ts';
+import { apart, blocksApart } from './overlap.ts';
 import { Parts } from './parts.ts';
-import type { Operands } from './reduce.ts';
 
 export const inPlace = (buffer: number): boolean => buffer === MPI_IN_PLACE;
 
@@ -36,7 +37,7 @@ export function checked(mpi: Mpi, at: number, count: number, datatype: number): 
 export function equalParts(mpi: Mpi, at: number, count: number, datatype: number, ranks: number): Parts {
   const type = checked(mpi, at, count, datatype);
   mpi.typed.check(at, count * ranks, type);
-  return new Parts(at, count, type, count * type.extent);
+  return new Parts(at, count, type, count * type.extent, ranks);
 }
 
 /** One buffer with parts of any size at any place, counted in elements: the v forms. */
@@ -81,11 +82,16 @@ export function typedParts(
   return parts;
 }
 
-/** What a rank sends to itself must not lie where it receives it. @throws MPI_ERR_BUFFER, as MPICH does: MPI_IN_PLACE says it */
-export function apart(from: Parts, fromRank: number, to: Parts, toRank: number): void {
-  if (from.at(fromRank) !== to.at(toRank)) return;
-  if (from.count(fromRank) * from.type(fromRank).size > 0 && to.count(toRank) * to.type(toRank).size > 0)
-    throw new MpiError(MPI_ERR_BUFFER, 'what is received replaces what is sent: say so with MPI_IN_PLACE');
+/** What a reduction of one vector reads and what it writes. @throws MPI_ERR_BUFFER when they have bytes in common */
+export function vectorsApart(
+  from: number,
+  fromCount: number,
+  to: number,
+  toCount: number,
+  type: Datatype,
+): void {
+  if (type.contiguous) blocksApart(from, fromCount * type.size, to, toCount * type.size);
+  else apart(new Parts(from, fromCount, type, 0, 1), new Parts(to, toCount, type, 0, 1));
 }
 
 /** A root of an intracommunicator. @throws MPI_ERR_ROOT */
@@ -100,7 +106,7 @@ export function checkRoot(comm: Comm, root: number): void {
 
 /**
  * Operands of a reduction. `to` is 0 where the rank gets no result. Pairs with gaps are combined as they lie in memory, gaps included: predefined operations get blocks.
- * @throws MPI_ERR_OP, MPI_ERR_BUFFER for a result in the place of the operand without MPI_IN_PLACE, and what `checked` throws
+ * @throws MPI_ERR_OP, MPI_ERR_BUFFER for a result that replaces the operand without MPI_IN_PLACE, and what `checked` throws
  */
 export function operands(
   mpi: Mpi,
@@ -115,8 +121,7 @@ export function operands(
   const type = checked(mpi, at, count, datatype);
   if (receives) {
     checked(mpi, to, count, datatype);
-    if (from === to && count > 0)
-      throw new MpiError(MPI_ERR_BUFFER, 'the result replaces the operand: say so with MPI_IN_PLACE');
+    if (!inPlace(from)) vectorsApart(from, count, to, count, type);
   }
   const operator = mpi.operators.operator(op, type, datatype);
   const whole = operator.reduction < 0 || type.contiguous ? type : mpi.blockType(type.extent);

@@ -1,11 +1,10 @@
 /** Collective communication (MPI-5.0 chapter 6): each operation in its blocking, nonblocking and persistent form. */
-import { MPI_ERR_BUFFER, MPI_ERR_COUNT, MPI_SUCCESS } from '../../abi/mpi.ts';
+import { MPI_ERR_COUNT, MPI_OP_NULL, MPI_SUCCESS } from '../../abi/mpi.ts';
 import { MpiError } from '../errors.ts';
 import type { Form } from '../form.ts';
 import type { Mpi } from '../mpi.ts';
 import { handleAt } from '../prepare.ts';
 import {
-  apart,
   checked,
   checkRoot,
   equalParts,
@@ -13,13 +12,17 @@ import {
   operands,
   typedParts,
   variedParts,
+  vectorsApart,
 } from './arguments.ts';
+import { COLLECTIVE, calledWord } from './called.ts';
 import { interCollectives } from './inter.ts';
 import { allgather, barrier, broadcast, exchange, exchangeInPlace, gather, scatter } from './move.ts';
 import { neighborOperations } from './neighbor.ts';
+import type { Operands } from './order.ts';
+import { apart } from './overlap.ts';
 import type { Parts } from './parts.ts';
 import { Program, programRequest } from './program.ts';
-import { allreduce, type Operands, reduce, reduceScatter, scan } from './reduce.ts';
+import { allreduce, reduce, reduceScatter, scan } from './reduce.ts';
 
 type Call = (...args: number[]) => number;
 
@@ -40,22 +43,22 @@ export type Build = (
 export type Operations = Readonly<Record<string, readonly [comm: number, build: Build]>>;
 
 function gatherApart(p: Program, root: number, own: Parts | null, all: Parts | null): void {
-  if (own !== null && all !== null) apart(own, 0, all, p.comm.rank);
+  if (own !== null && all !== null) apart(own, all);
   gather(p, root, own, all);
 }
 
 function scatterApart(p: Program, root: number, all: Parts | null, own: Parts | null): void {
-  if (own !== null && all !== null) apart(all, p.comm.rank, own, 0);
+  if (own !== null && all !== null) apart(all, own);
   scatter(p, root, all, own);
 }
 
 function allgatherApart(p: Program, own: Parts | null, all: Parts): void {
-  if (own !== null) apart(own, 0, all, p.comm.rank);
+  if (own !== null) apart(own, all);
   allgather(p, own, all);
 }
 
 function exchangeApart(p: Program, out: Parts, into: Parts): void {
-  apart(out, p.comm.rank, into, p.comm.rank);
+  apart(out, into);
   exchange(p, out, into, true);
 }
 
@@ -221,9 +224,8 @@ function scattered(
 ): Operands {
   for (const count of counts) if (count < 0) throw new MpiError(MPI_ERR_COUNT, `a count of ${count}`);
   const total = counts.reduce((sum, count) => sum + count, 0);
-  checked(mpi, to, counts[comm.rank]!, datatype);
-  if (from === to && counts[comm.rank]! > 0)
-    throw new MpiError(MPI_ERR_BUFFER, 'the result replaces the operand: say so with MPI_IN_PLACE');
+  const type = checked(mpi, to, counts[comm.rank]!, datatype);
+  if (!inPlace(from)) vectorsApart(from, total, to, counts[comm.rank]!, type);
   return { ...operands(mpi, inPlace(from) ? to : from, 0, total, datatype, op, false), to };
 }
 
@@ -284,15 +286,38 @@ class Collectives {
   }
 }
 
+/** The root is the last argument of these, and the operation the last of the others, or the one before the root. */
+const ROOTED: ReadonlySet<string> = new Set(['Bcast', 'Gather', 'Gatherv', 'Scatter', 'Scatterv', 'Reduce']);
+const REDUCING: ReadonlySet<string> = new Set([
+  ...['Reduce', 'Allreduce', 'Scan', 'Exscan', 'Reduce_scatter_block', 'Reduce_scatter'],
+]);
+
+/** Notes what is called before its steps are added. The groups of an intercommunicator have roots and operations of their own. */
+function noting(name: string, place: number, build: Build): Build {
+  const number = COLLECTIVE[name as keyof typeof COLLECTIVE];
+  const rooted = ROOTED.has(name);
+  const reducing = REDUCING.has(name);
+  return (p, a, b, c, d, e, f, g, h) => {
+    const last = place === 5 ? e : place === 4 ? d : place === 6 ? f : place === 7 ? g : h;
+    const { inter } = p.comm;
+    const op = !reducing || inter ? MPI_OP_NULL : rooted ? e : last;
+    p.called = calledWord(number, op, rooted && !inter ? last : -1);
+    build(p, a, b, c, d, e, f, g, h);
+  };
+}
+
 /** All forms of operations: `Bcast`, `Ibcast` and `Bcast_init`. */
 export function allForms(mpi: Mpi, operations: Operations): Record<string, Call> {
   const collectives = new Collectives(mpi);
   return Object.fromEntries(
-    Object.entries(operations).flatMap(([name, [place, build]]): [string, Call][] => [
-      [name, collectives.blocking(build, place)],
-      [`I${name[0]!.toLowerCase()}${name.slice(1)}`, collectives.nonblocking(build, place, false)],
-      [`${name}_init`, collectives.nonblocking(build, place, true)],
-    ]),
+    Object.entries(operations).flatMap(([name, [place, plain]]): [string, Call][] => {
+      const build = noting(name, place, plain);
+      return [
+        [name, collectives.blocking(build, place)],
+        [`I${name[0]!.toLowerCase()}${name.slice(1)}`, collectives.nonblocking(build, place, false)],
+        [`${name}_init`, collectives.nonblocking(build, place, true)],
+      ];
+    }),
   );
 }
 

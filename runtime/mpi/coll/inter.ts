@@ -7,12 +7,21 @@ import { MpiError } from '../errors.ts';
 import type { Form } from '../form.ts';
 import type { Mpi } from '../mpi.ts';
 import type { Datatype } from '../types/datatype.ts';
-import { checked, checkRoot, equalParts, operands, typedParts, variedParts } from './arguments.ts';
+import {
+  checked,
+  checkRoot,
+  equalParts,
+  operands,
+  typedParts,
+  variedParts,
+  vectorsApart,
+} from './arguments.ts';
 import { countsOf, type Operations } from './calls.ts';
 import { copy, receivePart, sendPart } from './move.ts';
+import { collect, type Operands } from './order.ts';
+import { apart } from './overlap.ts';
 import type { Parts } from './parts.ts';
 import type { Program } from './program.ts';
-import type { Operands } from './reduce.ts';
 
 const remoteSize = (p: Program): number => p.comm.peers.length;
 
@@ -28,14 +37,9 @@ function sendToAll(p: Program, at: number, count: number, type: Datatype): void 
   for (let rank = 0; rank < remoteSize(p); rank++) p.send(rank, at, count, type);
 }
 
-/** Combines the operands of the remote group, in their order, into `to`. */
-function combineAll(p: Program, to: number, { count, type, operator }: Operands): void {
-  const size = remoteSize(p);
-  const all = Array.from({ length: size }, () => p.buffer(count, type));
-  for (let rank = 0; rank < size; rank++) p.receive(rank, all[rank]!, count, type);
-  p.round();
-  for (let rank = size - 2; rank >= 0; rank--) p.operate(all[rank]!, all[size - 1]!, count, type, operator);
-  copy(p, to, all[size - 1]!, count, type);
+/** Combines the operands of the remote group into `to`. */
+function combineAll(p: Program, to: number, o: Operands): void {
+  collect(p, o, remoteSize(p), -1, to);
 }
 
 /** Whether this rank is the root; undefined when it has nothing to do. The other group names the root by its rank. */
@@ -62,7 +66,7 @@ function scattered(
   const sum = (list: readonly number[]) => list.reduce((total, n) => total + n, 0);
   const o = operands(mpi, from, 0, sum(counts), datatype, op, false);
   const { type } = o;
-  checked(mpi, to, counts[rank]!, datatype);
+  vectorsApart(from, o.count, to, counts[rank]!, checked(mpi, to, counts[rank]!, datatype));
   const result = p.buffer(o.count, type);
   sendToAll(p, from, o.count, type);
   combineAll(p, result, o);
@@ -167,43 +171,71 @@ function interMoving(mpi: Mpi, form: Form): Operations {
   };
 }
 
+/** Sends a part to each rank, or one to all, and receives one from each. */
+function exchange(p: Program, out: Parts, into: Parts, same: boolean): void {
+  apart(out, into);
+  if (same) sendToAll(p, out.at(0), out.count(0), out.type(0));
+  else sendAll(p, out);
+  receiveAll(p, into);
+}
+
 function interExchanging(mpi: Mpi, form: Form): Operations {
   return {
     Allgather: [
       6,
       (p, from, count, type, to, toCount, toType) => {
-        sendToAll(p, from, count, checked(mpi, from, count, type));
-        receiveAll(p, equalParts(mpi, to, toCount, toType, remoteSize(p)));
+        exchange(
+          p,
+          equalParts(mpi, from, count, type, 1),
+          equalParts(mpi, to, toCount, toType, remoteSize(p)),
+          true,
+        );
       },
     ],
     Allgatherv: [
       7,
       (p, from, count, type, to, counts, displacements, datatype) => {
-        sendToAll(p, from, count, checked(mpi, from, count, type));
-        receiveAll(p, variedParts(mpi, form, to, { counts, displacements, datatype }, remoteSize(p)));
+        exchange(
+          p,
+          equalParts(mpi, from, count, type, 1),
+          variedParts(mpi, form, to, { counts, displacements, datatype }, remoteSize(p)),
+          true,
+        );
       },
     ],
     Alltoall: [
       6,
       (p, from, count, type, to, toCount, toType) => {
-        sendAll(p, equalParts(mpi, from, count, type, remoteSize(p)));
-        receiveAll(p, equalParts(mpi, to, toCount, toType, remoteSize(p)));
+        exchange(
+          p,
+          equalParts(mpi, from, count, type, remoteSize(p)),
+          equalParts(mpi, to, toCount, toType, remoteSize(p)),
+          false,
+        );
       },
     ],
     Alltoallv: [
       8,
       (p, from, outCounts, outPlaces, outType, to, counts, displacements, datatype) => {
         const out = { counts: outCounts, displacements: outPlaces, datatype: outType };
-        sendAll(p, variedParts(mpi, form, from, out, remoteSize(p)));
-        receiveAll(p, variedParts(mpi, form, to, { counts, displacements, datatype }, remoteSize(p)));
+        exchange(
+          p,
+          variedParts(mpi, form, from, out, remoteSize(p)),
+          variedParts(mpi, form, to, { counts, displacements, datatype }, remoteSize(p)),
+          false,
+        );
       },
     ],
     Alltoallw: [
       8,
       (p, from, outCounts, outPlaces, outTypes, to, counts, displacements, datatypes) => {
         const out = { counts: outCounts, displacements: outPlaces, datatypes: outTypes };
-        sendAll(p, typedParts(mpi, form, from, out, remoteSize(p)));
-        receiveAll(p, typedParts(mpi, form, to, { counts, displacements, datatypes }, remoteSize(p)));
+        exchange(
+          p,
+          typedParts(mpi, form, from, out, remoteSize(p)),
+          typedParts(mpi, form, to, { counts, displacements, datatypes }, remoteSize(p)),
+          false,
+        );
       },
     ],
   };

@@ -28,6 +28,7 @@ function linearBarrier(p: Program): void {
   const { byte } = p.mpi;
   if (rank === 0) for (let i = 1; i < size; i++) p.receive(i, 0, 0, byte);
   else p.send(0, 0, 0, byte);
+  p.round();
   if (rank === 0) for (let i = 1; i < size; i++) p.send(i, 0, 0, byte);
   else p.receive(0, 0, 0, byte);
 }

@@ -6,6 +6,7 @@ import type { Mpi } from '../mpi.ts';
 import type { Topology } from '../topology.ts';
 import { equalParts, typedParts, variedParts } from './arguments.ts';
 import type { Operations } from './calls.ts';
+import { apart } from './overlap.ts';
 import type { Parts } from './parts.ts';
 import type { Program } from './program.ts';
 
@@ -20,6 +21,7 @@ const destinationsOf = (p: Program): Int32Array => topologyOf(p).destinations(p.
 
 /** Sends a part along each edge, or the first to all, and receives a part along each. */
 function along(p: Program, out: Parts, into: Parts, same: boolean): void {
+  apart(out, into);
   const sources = sourcesOf(p);
   const destinations = destinationsOf(p);
   for (const [i, rank] of destinations.entries()) {

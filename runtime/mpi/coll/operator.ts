@@ -1,10 +1,11 @@
 /** Operations of reductions: predefined ones in vector code, and functions of the guest (MPI-5.0 §6.9). */
 import { MPI_ERR_OP } from '../../abi/mpi.ts';
 import { MpiError } from '../errors.ts';
+import { unknownHandle } from '../foreign.ts';
 import { writeI64 } from '../form.ts';
 import { HandleTable, KIND } from '../handles.ts';
 import { hex, type Mpi } from '../mpi.ts';
-import { pairReductionOf, reductionOf } from '../reduce/ops.ts';
+import { isSymmetric, pairReductionOf, reductionOf } from '../reduce/ops.ts';
 import type { Reduce } from '../reduce/reducer.ts';
 import type { Datatype } from '../types/datatype.ts';
 import { onlyType } from '../types/signature.ts';
@@ -13,12 +14,10 @@ import { onlyType } from '../types/signature.ts';
 export interface Operator {
   /** Number of the predefined reduction, or -1: such an operand can be combined where it lies, in any memory. */
   readonly reduction: number;
-  /** May change the order of operands. */
-  readonly commutative: boolean;
-  /** out[i] = received[i] op other[i]. Predefined operations only. */
+  /** Both orders of two operands give the same bits, whatever these are. */
+  readonly symmetric: boolean;
+  /** out[i] = left[i] op right[i], all in the heap. A function of the guest leaves the result in the place of the right operand, which `out` has to be. */
   readonly combine: Reduce;
-  /** inout[i] = in[i] op inout[i] */
-  apply(input: number, inout: number, count: number): void;
 }
 
 /** An operation that the guest made. */
@@ -82,7 +81,7 @@ export class Operators {
         MPI_ERR_OP,
         isPredefined(handle)
           ? `the operation ${hex(handle)} is not defined for the datatype`
-          : `${hex(handle)} is not an operation, or one that has been freed`,
+          : unknownHandle(handle, 'an operation'),
       );
     this.#predefined[reduction] ??= new PredefinedOperator(this.#mpi, reduction);
     return this.#predefined[reduction];
@@ -105,23 +104,20 @@ function isPredefined(handle: number): boolean {
 
 class PredefinedOperator implements Operator {
   readonly reduction: number;
-  readonly commutative = true;
+  readonly symmetric: boolean;
   readonly combine: Reduce;
 
   constructor({ engine, peers }: Mpi, reduction: number) {
     this.reduction = reduction;
+    this.symmetric = isSymmetric(reduction);
     this.combine = engine.delivery.reducer(peers.own).find(reduction);
-  }
-
-  apply(input: number, inout: number, count: number): void {
-    this.combine(inout, input, inout, count);
   }
 }
 
 /** Calls the guest with pointers to the length and to the datatype. */
 class GuestOperator implements Operator {
   readonly reduction = -1;
-  readonly commutative: boolean;
+  readonly symmetric = false;
   readonly #mpi: Mpi;
   readonly #operation: UserOperation;
   readonly #datatype: number;
@@ -130,14 +126,10 @@ class GuestOperator implements Operator {
     this.#mpi = mpi;
     this.#operation = operation;
     this.#datatype = datatype;
-    this.commutative = operation.commutative;
   }
 
-  combine(): never {
-    throw new Error('a function of the guest combines in its own heap only');
-  }
-
-  apply(input: number, inout: number, count: number): void {
+  combine(out: number, input: number, inout: number, count: number): void {
+    if (out !== inout) throw new Error('a function of the guest leaves its result in the right operand');
     const { arena, view, callBack } = this.#mpi;
     const { callback, large } = this.#operation;
     if (count === 0) return;

@@ -1,9 +1,9 @@
 /** Operations as objects of the guest, and reductions of one rank (MPI-5.0 §6.9.5, §6.9.7). */
-import { MPI_ERR_BUFFER, MPI_ERR_NO_MEM, MPI_OP_NULL, MPI_SUCCESS } from '../../abi/mpi.ts';
+import { MPI_ERR_NO_MEM, MPI_OP_NULL, MPI_SUCCESS } from '../../abi/mpi.ts';
 import { MpiError } from '../errors.ts';
 import type { Form } from '../form.ts';
 import type { Mpi } from '../mpi.ts';
-import { checked } from './arguments.ts';
+import { checked, vectorsApart } from './arguments.ts';
 
 type Call = (...args: number[]) => number;
 
@@ -32,9 +32,8 @@ export function operationCalls(mpi: Mpi, form: Form): Record<string, Call> {
       mpi.active();
       const type = checked(mpi, input!, count!, datatype!);
       checked(mpi, inout!, count!, datatype!);
-      if (input === inout && count! > 0)
-        throw new MpiError(MPI_ERR_BUFFER, 'the two operands of a local reduction are the same');
-      mpi.operators.operator(op!, type, datatype!).apply(input!, inout!, count!);
+      vectorsApart(input!, count!, inout!, count!, type);
+      mpi.operators.operator(op!, type, datatype!).combine(inout!, input!, inout!, count!);
       return MPI_SUCCESS;
     },
   };

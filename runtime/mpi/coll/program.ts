@@ -5,16 +5,18 @@
  *
  * In a round sends come before receives, so ranks that wait for each other's messages never wait for each other.
  */
-import { MPI_ERR_COUNT, MPI_ERR_NO_MEM, MPI_SUCCESS } from '../../abi/mpi.ts';
+import { MPI_ERR_NO_MEM, MPI_SUCCESS } from '../../abi/mpi.ts';
 import { SMALL_OPERAND } from '../../fabric/state.ts';
 import type { Comm } from '../comm.ts';
 import { MpiError } from '../errors.ts';
 import type { Mpi } from '../mpi.ts';
 import { REQUEST, type Request, type RequestExtra, STATE } from '../request.ts';
 import type { Datatype } from '../types/datatype.ts';
+import { type Difference, difference, whyDifferent } from './called.ts';
 import type { Operator } from './operator.ts';
 
-const STEP = { SEND: 0, RECEIVE: 1, COMBINE: 2, MOVE: 3, OPERATE: 4, ROUND: 5 } as const;
+/** TAKE is a receive of what the next steps need, as COMBINE is. */
+const STEP = { SEND: 0, RECEIVE: 1, TAKE: 2, COMBINE: 3, MOVE: 4, OPERATE: 5, ROUND: 6 } as const;
 
 /** One step; they are used again and again. */
 class Step {
@@ -26,7 +28,7 @@ class Step {
   /** Of data that is not one block. */
   type: Datatype | null = null;
   bytes = 0;
-  /** Of MOVE: the source. Of COMBINE and OPERATE: operands. */
+  /** Of MOVE: the source. Of COMBINE: the other operand. Of OPERATE: the left operand, and as the other one the right operand. */
   from = 0;
   fromCount = 0;
   fromType: Datatype | null = null;
@@ -46,9 +48,12 @@ export class Program implements RequestExtra {
   /** Requests of the round that is under way, and how far the program has come. */
   readonly #pending: Request[] = [];
   #at = 0;
-  /** The operand that a nonblocking program waits for. */
+  /** What a nonblocking program waits for before it goes on. */
   #operand: Request | null = null;
-  #error = MPI_SUCCESS;
+  /** The first message that was not what was expected. */
+  #different: Difference | null = null;
+  /** What the rank has called: see called.ts. Set when the steps are added. */
+  called = 0;
 
   constructor(mpi: Mpi) {
     this.mpi = mpi;
@@ -62,7 +67,8 @@ export class Program implements RequestExtra {
     this.#tag = this.mpi.nextCollective(comm);
     this.#length = 0;
     this.#at = 0;
-    this.#error = MPI_SUCCESS;
+    this.#different = null;
+    this.called = 0;
     return this;
   }
 
@@ -98,7 +104,14 @@ export class Program implements RequestExtra {
     this.#data(step, address, count, type);
   }
 
-  /** Receives an operand: `out = received op other`. The operator is a predefined one. */
+  /** Receives what the next steps need, of the same round too. */
+  take(rank: number, address: number, count: number, type: Datatype): void {
+    const step = this.#step(STEP.TAKE);
+    step.peer = this.comm.peers[rank]!;
+    this.#data(step, address, count, type);
+  }
+
+  /** Receives an operand, which the next steps need: `out = received op other`. The operator is a predefined one. */
   combine(rank: number, out: number, other: number, count: number, type: Datatype, operator: Operator): void {
     const step = this.#step(STEP.COMBINE);
     step.peer = this.comm.peers[rank]!;
@@ -124,11 +137,12 @@ export class Program implements RequestExtra {
     if (step.type === null) step.type = toType;
   }
 
-  /** `inout = in op inout`, both in the heap. */
-  operate(input: number, inout: number, count: number, type: Datatype, operator: Operator): void {
+  /** `out = left op right`, all in the heap. A function of the guest leaves the result in the place of the right operand: that is `out` then. */
+  operate(out: number, left: number, right: number, count: number, type: Datatype, operator: Operator): void {
     const step = this.#step(STEP.OPERATE);
-    this.#data(step, inout, count, type);
-    step.from = input;
+    this.#data(step, out, count, type);
+    step.from = left;
+    step.other = right;
     step.operator = operator;
   }
 
@@ -167,7 +181,7 @@ export class Program implements RequestExtra {
     for (let at = 0; at < this.#length; at++) this.#carryOut(this.#steps[at]!);
     this.#settleRound();
     if (this.#memory.length > 0) this.giveBack();
-    if (this.#error !== MPI_SUCCESS) unequal(this.#error, this.comm.handle);
+    if (this.#different !== null) throw unequal(this.#different, this.called, this.comm);
     return MPI_SUCCESS;
   }
 
@@ -176,12 +190,20 @@ export class Program implements RequestExtra {
       case STEP.SEND:
         if (
           step.type === null &&
-          this.mpi.engine.outbox.sendNow(step.peer, this.#context, this.#tag, step.address, step.bytes)
+          this.mpi.engine.outbox.sendNow(
+            step.peer,
+            this.#context,
+            this.#tag,
+            step.address,
+            step.bytes,
+            this.called,
+          )
         )
           return;
         this.#post(step);
         return;
       case STEP.RECEIVE:
+      case STEP.TAKE:
         if (step.type === null && this.#receiveNow(step.peer, step.address, step.bytes)) return;
         this.#await(this.#post(step));
         return;
@@ -199,8 +221,15 @@ export class Program implements RequestExtra {
 
   /** Receives a block that comes while we look; false when a request has to wait for it. */
   #receiveNow(peer: number, address: number, bytes: number): boolean {
-    const got = this.mpi.engine.receiveSoon(peer, this.#context, this.#tag, address, bytes);
-    if (got >= 0 && got !== bytes) this.#error = MPI_ERR_COUNT;
+    const { called } = this;
+    const got = this.mpi.engine.receiveSoon(peer, this.#context, this.#tag, address, bytes, called);
+    if (got >= 0 && got !== bytes)
+      this.#different ??= difference(called, bytes, {
+        error: MPI_SUCCESS,
+        peer,
+        gotCalled: called,
+        sentBytes: got,
+      });
     return got >= 0;
   }
 
@@ -225,9 +254,7 @@ export class Program implements RequestExtra {
   }
 
   #finish(request: Request): void {
-    if (request.error !== MPI_SUCCESS) this.#error = request.error;
-    else if (request.kind === REQUEST.RECEIVE && request.gotBytes !== request.bytes)
-      this.#error = MPI_ERR_COUNT;
+    if (request.kind === REQUEST.RECEIVE) this.#different ??= difference(this.called, request.bytes, request);
     this.mpi.requests.release(request);
   }
 
@@ -245,6 +272,7 @@ export class Program implements RequestExtra {
     if (step.type !== null) step.type.uses++;
     request.synchronous = false;
     request.error = MPI_SUCCESS;
+    request.called = this.called;
     request.reduction = -1;
     if (step.kind === STEP.COMBINE) {
       request.reduction = step.operator!.reduction;
@@ -263,7 +291,7 @@ export class Program implements RequestExtra {
   }
 
   #local(step: Step): void {
-    if (step.kind === STEP.OPERATE) step.operator!.apply(step.from, step.address, step.count);
+    if (step.kind === STEP.OPERATE) step.operator!.combine(step.address, step.from, step.other, step.count);
     else this.mpi.typed.move(step.address, step.count, step.type!, step.from, step.fromCount, step.fromType!);
   }
 
@@ -271,7 +299,7 @@ export class Program implements RequestExtra {
 
   start(request: Request): void {
     this.#at = 0;
-    this.#error = MPI_SUCCESS;
+    this.#different = null;
     this.mpi.engine.watch(request);
   }
 
@@ -286,7 +314,7 @@ export class Program implements RequestExtra {
       }
       this.#beginSteps();
     }
-    request.error = this.#error;
+    request.error = this.#different?.error ?? MPI_SUCCESS;
     request.state = STATE.DONE;
     if (!request.persistent) this.giveBack();
   }
@@ -301,7 +329,7 @@ export class Program implements RequestExtra {
     return true;
   }
 
-  /** Begins what may go on side by side: up to the end of the round, or an operand whose combination the next steps may need. */
+  /** Begins what may go on side by side: up to the end of the round, or a message that the next steps need. */
   #beginSteps(): void {
     while (this.#at < this.#length) {
       const step = this.#steps[this.#at++]!;
@@ -309,11 +337,15 @@ export class Program implements RequestExtra {
       if (step.kind > STEP.COMBINE) this.#local(step);
       else {
         const request = this.#post(step);
-        if (step.kind !== STEP.COMBINE) continue;
+        if (step.kind < STEP.TAKE) continue;
         this.#operand = request;
         return;
       }
     }
+  }
+
+  why(): string | undefined {
+    return this.#different === null ? undefined : whyDifferent(this.#different, this.called, this.comm);
   }
 
   free(request: Request): void {
@@ -321,14 +353,9 @@ export class Program implements RequestExtra {
   }
 }
 
-/** Ranks that are to send and receive the same amount have not: longer messages are cut, and shorter ones leave the rest as it was. @throws the error */
-export function unequal(error: number, comm: number): never {
-  const text = error === MPI_ERR_COUNT ? 'less' : 'more';
-  throw new MpiError(
-    error,
-    `a rank sent ${text} than this one expects: counts or datatypes differ between ranks`,
-    comm,
-  );
+/** Ranks that are to call the same have not, or to send as much as is received: longer messages are cut, and shorter ones leave the rest as it was. */
+export function unequal(different: Difference, own: number, comm: Comm): MpiError {
+  return new MpiError(different.error, whyDifferent(different, own, comm), comm.handle);
 }
 
 /** A request for a program: begun at once, or persistent. */

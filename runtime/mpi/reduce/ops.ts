@@ -44,6 +44,12 @@ export function reduction(number: number): Reduction {
   };
 }
 
+/** Whether both orders of the operands give the same bits. The smaller one of a NaN and a number, and of zeros of two signs, is the right operand. */
+export function isSymmetric(number: number): boolean {
+  const { operation, kind, index = '' } = reduction(number);
+  return !/MIN|MAX/.test(operation) || !(kind.startsWith('f') || index.startsWith('f'));
+}
+
 const FIRST_OP = abi.MPI_OP_NULL;
 const OPS = abi.MPI_NO_OP + 1 - FIRST_OP;
 const FIRST_TYPE = abi.MPI_DATATYPE_NULL;

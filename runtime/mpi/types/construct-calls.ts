@@ -52,10 +52,12 @@ class Arrays {
 /** A handle of a type that somebody has just made, or of one that is made once. */
 export function handleOf(mpi: TypesHost, type: Datatype): number {
   if (type.predefined !== 0) return type.predefined;
-  if (type.handle === 0) type.handle = mpi.types.add(type);
-  if (type.handle === 0) throw new MpiError(abi.MPI_ERR_NO_MEM, 'there are too many datatypes');
+  if (type.handle === 0) type.handle = mpi.types.add(type, type.bytes + type.runs.byteLength);
+  if (type.handle === 0) throw tooMany();
   return type.handle;
 }
+
+const tooMany = () => new MpiError(abi.MPI_ERR_NO_MEM, 'there are too many datatypes, or too large ones');
 
 function give(mpi: TypesHost, address: number, type: Datatype): number {
   mpi.pointer(address, 4, 'the new datatype');
@@ -178,7 +180,12 @@ export function constructCalls(mpi: TypesHost, form: Form): Calls {
       return give(mpi, out!, copy);
     },
     Type_commit(datatype) {
-      mpi.type(at(datatype!)).commit();
+      const handle = at(datatype!);
+      const type = mpi.type(handle);
+      if (type.committed) return MPI_SUCCESS;
+      // Its size is known when it is made, so the first type that is one too many still is.
+      if (!mpi.types.weigh(handle, 1)) throw tooMany();
+      mpi.types.weigh(handle, type.commit().runs.byteLength);
       return MPI_SUCCESS;
     },
     Type_free(datatype) {

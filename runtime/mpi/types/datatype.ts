@@ -5,6 +5,7 @@
  */
 import { MPI_COMBINER_NAMED, MPI_ERR_NO_MEM } from '../../abi/mpi.ts';
 import { MpiError } from '../errors.ts';
+import { OBJECT_BYTES } from '../handles.ts';
 import { isNowhere, NO_RUNS, RUN_WORDS, RunBuilder } from './runs.ts';
 import { elementsInBytes, elementsOf, type Signature, SignatureBuilder } from './signature.ts';
 
@@ -202,6 +203,9 @@ export const NAMED: Contents = {
   types: [],
 };
 
+/** Of a number of the arguments, with its part of the type map. */
+const WORD_BYTES = 16;
+
 export class Datatype {
   readonly shape: Shape;
   readonly contents: Contents;
@@ -224,6 +228,8 @@ export class Datatype {
   /** Address in the rank's heap where its runs stand, for other ranks and for the module that copies; 0 as long as they do not. */
   published = 0;
   name = '';
+  /** What it takes beside the heap, with the types inside it, bytes. */
+  readonly bytes: number;
   /** Values of attributes by keyval. */
   readonly attributes = new Map<number, number>();
 
@@ -233,6 +239,10 @@ export class Datatype {
     this.predefined = predefined;
     this.size = shape.size;
     this.extent = shape.extent;
+    const { integers, addresses, counts, types } = contents;
+    let bytes = OBJECT_BYTES + WORD_BYTES * (integers.length + addresses.length + counts.length);
+    for (const type of new Set(types)) bytes += type.bytes + type.runs.byteLength;
+    this.bytes = bytes;
   }
 
   get lb(): number {

@@ -1,9 +1,12 @@
 /** What needs the C library of the host: times to the nanosecond, and allocation. */
-import { fstatSync, ftruncateSync, futimesSync, lstatSync, lutimesSync } from 'node:fs';
+import { fstatSync, ftruncateSync, futimesSync, lstatSync, lutimesSync, statfsSync } from 'node:fs';
+import { setImmediate as turn } from 'node:timers/promises';
 import { getSystemErrorName } from 'node:util';
 import { ERRNO, errnoOf } from '../../../runtime/abi/errno.ts';
 import { FD } from '../../../runtime/abi/layout.ts';
+import { STEP_BYTES } from '../../../runtime/abi/limits.ts';
 import { FSTFLAG } from '../../../runtime/abi/wasi.ts';
+import { self } from '../../machine/at.ts';
 import { AT, type Libc, loadLibc, UTIME } from '../../machine/libc.ts';
 import { follows, pathArg } from '../paths.ts';
 import { walk } from '../sandbox/walk.ts';
@@ -14,12 +17,27 @@ function fromHost(errno: number): number {
   return errno === 0 ? ERRNO.SUCCESS : errnoOf({ code: getSystemErrorName(-errno) });
 }
 
-export const fdAllocate: EventLoopService = async (caller) => {
+/** Whether the file system has as many bytes free as a file would have to grow by: the steps before the one that fails would have filled it. */
+function fits(host: number, end: number): boolean {
+  const stat = fstatSync(host);
+  const { blocks, bavail, bsize } = statfsSync(self(host));
+  // Some file systems count no blocks.
+  return !stat.isFile() || blocks === 0 || end - stat.blocks * 512 <= bavail * bsize;
+}
+
+/** In steps, because file systems without such a call write every block, and a guest may ask for any number of bytes. */
+export const fdAllocate: EventLoopService = async (caller, _streams, signal) => {
   const { libc } = await loadLibc();
   const host = caller.fds.get(caller.args[0]!, FD.HOST);
   const offset = caller.i64(1);
   const bytes = caller.i64(3);
-  if (libc !== undefined) return fromHost(libc.allocate(host, BigInt(offset), BigInt(bytes)));
+  if (!fits(host, offset + bytes)) return ERRNO.ENOSPC;
+  for (let done = 0; libc !== undefined && done < bytes; done += STEP_BYTES) {
+    if (signal.aborted) return ERRNO.EINTR;
+    const errno = libc.allocate(host, BigInt(offset + done), BigInt(Math.min(STEP_BYTES, bytes - done)));
+    if (errno !== 0) return fromHost(errno);
+    await turn();
+  }
   // Without the C library the file gets its length, but no blocks.
   if (fstatSync(host).size < offset + bytes) ftruncateSync(host, offset + bytes);
   return ERRNO.SUCCESS;

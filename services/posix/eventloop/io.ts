@@ -1,11 +1,15 @@
-/** Reading and writing where it may have to be waited for: streams and sockets, and FIFOs, terminals and devices of the host. */
-import { setTimeout as sleep } from 'node:timers/promises';
+/**
+ * Reading and writing where it may have to be waited for: streams and sockets, and FIFOs, terminals and devices of the host. A stream may take or give all
+ * that a guest asks for without waiting, so large amounts go in parts, between which everything else of the event loop has its turn.
+ */
+import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises';
 import { ERRNO } from '../../../runtime/abi/errno.ts';
-import { FD, KIND } from '../../../runtime/abi/layout.ts';
+import { FD, GO_ON, KIND } from '../../../runtime/abi/layout.ts';
+import { STREAM_BYTES } from '../../../runtime/abi/limits.ts';
 import { NR } from '../../../runtime/abi/syscalls.ts';
 import { FDFLAG, RIFLAG, SIZEOF } from '../../../runtime/abi/wasi.ts';
+import { abandon, serve } from '../../server/serve.ts';
 import { type Caller, EVENT_LOOP, type EventLoopService } from '../service.ts';
-import { services } from '../services.ts';
 import type { StreamTable } from '../streams.ts';
 
 /** How long to wait before asking a host descriptor again that said EAGAIN, milliseconds; doubles up to the second. */
@@ -16,9 +20,13 @@ const LAST_RETRY_MS = 20;
 async function retry(number: number, caller: Caller, signal: AbortSignal): Promise<number> {
   for (let wait = FIRST_RETRY_MS; ; wait = Math.min(2 * wait, LAST_RETRY_MS)) {
     await sleep(wait, undefined, { signal }).catch(() => {});
-    if (signal.aborted) return ERRNO.EINTR;
-    const errno = services[number]!(caller);
-    if (errno !== EVENT_LOOP) return errno;
+    if (signal.aborted) {
+      abandon(caller);
+      return ERRNO.EINTR;
+    }
+    const errno = serve(caller, number);
+    if (errno === GO_ON) wait = 0;
+    else if (errno !== EVENT_LOOP) return errno;
   }
 }
 
@@ -40,13 +48,10 @@ function scatter({ heap }: Caller, iovs: number, count: number, skip: number, by
   }
 }
 
-/** Most bytes that are taken out of a heap at a time. */
-const MAX_CHUNK = 2 ** 20;
-
-/** A copy of the bytes of checked iovecs from `skip` bytes on, at most MAX_CHUNK of them. */
+/** A copy of the bytes of checked iovecs from `skip` bytes on, at most STREAM_BYTES of them. */
 function gather({ heap }: Caller, iovs: number, count: number, skip: number): Buffer {
   const parts: Buffer[] = [];
-  let room = MAX_CHUNK;
+  let room = STREAM_BYTES;
   for (let i = 0, at = iovs >>> 0; i < count && room > 0; i++, at += SIZEOF.IOVEC) {
     const length = heap.view.getUint32(at + 4, true);
     const start = Math.min(skip, length);
@@ -85,7 +90,9 @@ export async function receive(
     const bytes = source.take(most - done, peek);
     scatter(caller, iovs, count, done, bytes);
     done += bytes.length;
-    if (!all || bytes.length === 0) break;
+    if (!all || bytes.length === 0 || done === most) break;
+    await turn();
+    if (signal.aborted) return ERRNO.EINTR;
   }
   heap.view.setUint32(result >>> 0, done, true);
   return ERRNO.SUCCESS;
@@ -106,12 +113,15 @@ export async function send(
   if (once && sink.full) return ERRNO.EAGAIN;
   const total = heap.iovBytes(iovs, count);
   let sent = 0;
-  do {
+  for (;;) {
     const bytes = gather(caller, iovs, count, sent);
     const errno = await sink.write(bytes, once ? undefined : signal);
     if (errno !== ERRNO.SUCCESS) return errno;
     sent += bytes.length;
-  } while (sent < total && !once);
+    if (sent === total || once) break;
+    await turn();
+    if (signal.aborted) return ERRNO.EINTR;
+  }
   heap.view.setUint32(result >>> 0, sent, true);
   return ERRNO.SUCCESS;
 }

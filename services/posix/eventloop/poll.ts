@@ -17,15 +17,16 @@ const MAX_TIMER_MS = 2 ** 31 - 1;
 function poll(shape: Shape): EventLoopService {
   return async (caller, streams, signal) => {
     const subs = subscriptions(caller, shape);
-    const numbers = subs.map(({ fd, type }) => (type === EVENTTYPE.FD_READ ? streamOf(caller, fd) : 0));
+    // A set may name one stream a thousand times, and a stream does not like as many listeners.
+    const asked = subs.filter(({ type }) => type !== EVENTTYPE.CLOCK);
+    const watched = [...new Map(asked.map((sub) => [`${sub.fd} ${sub.type}`, sub])).values()];
+    const numbers = watched.map(({ fd, type }) => (type === EVENTTYPE.FD_READ ? streamOf(caller, fd) : 0));
     await Promise.all(numbers.map((number) => streams.source(number)?.poke()));
     for (;;) {
       if (store(caller, subs, streams.state) > 0) return ERRNO.SUCCESS;
       const stop = new AbortController();
       const either = AbortSignal.any([signal, stop.signal]);
-      const waits = subs
-        .filter(({ type }) => type !== EVENTTYPE.CLOCK)
-        .map(({ fd, type }) => streams.changed(caller.fds.get(fd, FD.HOST), type, either));
+      const waits = watched.map(({ fd, type }) => streams.changed(caller.fds.get(fd, FD.HOST), type, either));
       const left = untilDue(subs);
       if (left < Number.POSITIVE_INFINITY)
         waits.push(

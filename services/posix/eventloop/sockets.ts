@@ -2,7 +2,7 @@
 import { ERRNO } from '../../../runtime/abi/errno.ts';
 import { FD, KIND } from '../../../runtime/abi/layout.ts';
 import { FILETYPE, SDFLAG } from '../../../runtime/abi/wasi.ts';
-import { closeEntry, ownsStream } from '../close.ts';
+import { closeEntry, duplicate, ownsStream } from '../close.ts';
 import { SOCKET_RIGHTS } from '../rights.ts';
 import type { EventLoopService } from '../service.ts';
 import { nonblocking, receive, send } from './io.ts';
@@ -57,4 +57,9 @@ export const fdRenumber: EventLoopService = (caller, streams) => {
   closeEntry(fds, to);
   fds.move(args[0]!, to);
   return ERRNO.SUCCESS;
+};
+
+export const dup: EventLoopService = ({ args, fds }, streams) => {
+  streams.drop(fds.get(args[1]!, FD.HOST));
+  return duplicate(fds, args[0]!, args[1]!);
 };

@@ -8,7 +8,7 @@
  * - an absolute path or target is an attempt to get out (EPERM).
  */
 import { isUtf8 } from 'node:buffer';
-import { MAX_DEPTH, MAX_SYMLINKS } from '../../../runtime/abi/limits.ts';
+import { MAX_COMPONENTS, MAX_DEPTH, MAX_SYMLINKS } from '../../../runtime/abi/limits.ts';
 import { at, hold, isName, letGo, target } from '../../machine/at.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -23,6 +23,7 @@ export class Walk {
   readonly #todo: string[] = [];
   readonly #slash: boolean;
   #links = 0;
+  #components = 0;
 
   /** @param base descriptor of the directory, which is the caller's to keep open */
   constructor(base: number, path: string, purpose: Purpose) {
@@ -78,6 +79,8 @@ export class Walk {
     if (path.startsWith('/')) throw new Refusal('EPERM');
     const parts = path.split('/');
     if (!parts.every(isName)) throw new Refusal('EPERM');
+    this.#components += parts.length;
+    if (this.#components > MAX_COMPONENTS) throw new Refusal('ELOOP');
     for (let i = parts.length - 1; i >= 0; i--) if (parts[i] !== '') this.#todo.push(parts[i]!);
   }
 

@@ -2,7 +2,7 @@
 import { EventEmitter } from 'node:events';
 import type { Writable } from 'node:stream';
 import { ERRNO, errnoOf } from '../../../runtime/abi/errno.ts';
-import { firstOf } from './wait.ts';
+import { firstOf, leave } from './wait.ts';
 
 export class Sink {
   readonly #stream: Writable;
@@ -58,10 +58,10 @@ export class Sink {
     this.#stream.end();
   }
 
-  /** Leaves the stream to its owner; not while an error of ours may still be on its way, which would end the host's process. */
+  /** Leaves the stream to its owner. */
   release(): void {
     this.#stream.off('drain', this.#change).off('close', this.#change);
-    if (!this.#stream.destroyed && this.#stream.writableLength === 0) this.#stream.off('error', this.#fail);
+    leave(this.#stream, this.#fail, this.#stream.destroyed || this.#stream.writableLength > 0);
   }
 }
 

@@ -1,7 +1,8 @@
 /** A stream that guests read from. Bytes are taken from it only when a guest asks. */
 import type { Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
-import { firstOf } from './wait.ts';
+import { STREAM_BYTES } from '../../../runtime/abi/limits.ts';
+import { firstOf, leave } from './wait.ts';
 
 const EMPTY = Buffer.alloc(0);
 
@@ -52,7 +53,8 @@ export class Source {
   /** Up to `most` bytes that are there; leaves them in place when asked to peek. Empty at the end. Throws what the stream failed with. */
   take(most: number, peek: boolean): Buffer {
     if (this.#shut) return EMPTY;
-    this.#fill();
+    // What is only looked at again and again must not pile up here.
+    if (this.#ahead.length < Math.min(most, STREAM_BYTES)) this.#fill();
     if (this.#ahead.length === 0 && this.#error !== undefined) throw this.#error;
     const taken = this.#ahead.subarray(0, most);
     if (!peek) this.#ahead = this.#ahead.subarray(taken.length);
@@ -66,9 +68,8 @@ export class Source {
 
   /** Leaves the stream to its owner, and looks for no more data. */
   release(): void {
-    if (this.ended) return;
-    this.#stream.off('error', this.#fail);
-    this.#stream.pause();
+    if (!this.ended) this.#stream.pause();
+    leave(this.#stream, this.#fail, this.#stream.destroyed);
   }
 
   #fill(): void {

@@ -1,7 +1,11 @@
 /** The word that somebody may have meant. */
 
-/** The candidate that differs least from a word, unless all differ too much. */
+/** Shorter words have too few letters to tell one from the other. */
+const SHORTEST = 3;
+
+/** The candidate that differs least from a word, unless all differ too much: one letter of three. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
+  if (word.length < SHORTEST) return undefined;
   const most = Math.max(1, Math.floor(word.length / 3));
   let best: string | undefined;
   let least = most + 1;
@@ -13,9 +17,13 @@ export function nearest(word: string, candidates: readonly string[]): string | u
 }
 
 /** " Did you mean x?" or nothing, to follow a sentence about a word that is not known. */
-export function suggestion(word: string, candidates: readonly string[]): string {
+export function suggestion(
+  word: string,
+  candidates: readonly string[],
+  shown = (candidate: string) => candidate,
+): string {
   const meant = nearest(word, candidates);
-  return meant === undefined ? '' : ` Did you mean ${meant}?`;
+  return meant === undefined ? '' : ` Did you mean ${shown(meant)}?`;
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours that make one word of the other. */

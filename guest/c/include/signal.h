@@ -1,0 +1,71 @@
+/* <signal.h>, with actions, masks and sets. What a program raises itself is delivered; nobody else sends signals yet. */
+#include_next <signal.h>
+
+#ifndef LWK_SIGNAL_H
+#define LWK_SIGNAL_H
+#include <lwk/features.h>
+
+#ifdef LWK_POSIX
+#include <sys/types.h>
+#define SIG_BLOCK 0
+#define SIG_UNBLOCK 1
+#define SIG_SETMASK 2
+#define SA_NOCLDSTOP 1
+#define SA_NOCLDWAIT 2
+#define SA_SIGINFO 4
+#define SA_ONSTACK 0x08000000
+#define SA_RESTART 0x10000000
+#define SA_NODEFER 0x40000000
+#define SA_RESETHAND 0x80000000
+#define SI_USER 0
+#define SI_QUEUE (-1)
+#define FPE_INTDIV 1
+#define FPE_INTOVF 2
+#define FPE_FLTDIV 3
+#define FPE_FLTOVF 4
+#define FPE_FLTUND 5
+#define FPE_FLTRES 6
+#define FPE_FLTINV 7
+#define FPE_FLTSUB 8
+#define SEGV_MAPERR 1
+#define SEGV_ACCERR 2
+
+union sigval {
+  int sival_int;
+  void *sival_ptr;
+};
+typedef struct {
+  int si_signo;
+  int si_errno;
+  int si_code;
+  pid_t si_pid;
+  uid_t si_uid;
+  int si_status;
+  void *si_addr;
+  union sigval si_value;
+} siginfo_t;
+struct sigaction {
+  union {
+    void (*sa_handler)(int);
+    void (*sa_sigaction)(int, siginfo_t *, void *);
+  } __handler;
+  sigset_t sa_mask;
+  int sa_flags;
+};
+#define sa_handler __handler.sa_handler
+#define sa_sigaction __handler.sa_sigaction
+
+LWK_BEGIN
+int sigemptyset(sigset_t *set);
+int sigfillset(sigset_t *set);
+int sigaddset(sigset_t *set, int signal);
+int sigdelset(sigset_t *set, int signal);
+int sigismember(const sigset_t *set, int signal);
+int sigaction(int signal, const struct sigaction *__restrict action, struct sigaction *__restrict old);
+int sigprocmask(int how, const sigset_t *__restrict set, sigset_t *__restrict old);
+int sigpending(sigset_t *set);
+int pthread_sigmask(int how, const sigset_t *__restrict set, sigset_t *__restrict old);
+int kill(pid_t pid, int signal);
+LWK_END
+#endif
+#endif

@@ -1,0 +1,26 @@
+/* <stdlib.h>, with temporary files and the status of children. */
+#include_next <stdlib.h>
+
+#ifndef LWK_STDLIB_H
+#define LWK_STDLIB_H
+#include <lwk/features.h>
+
+#ifdef LWK_POSIX
+#include <lwk/status.h>
+LWK_BEGIN
+int mkstemp(char *pattern);
+int mkostemp(char *pattern, int flags);
+char *mkdtemp(char *pattern);
+LWK_END
+#endif
+#ifdef LWK_GNU
+LWK_BEGIN
+char *mktemp(char *pattern);
+int mkstemps(char *pattern, int suffix);
+void *memalign(size_t alignment, size_t bytes);
+void *valloc(size_t bytes);
+int getloadavg(double *loads, int count);
+void *reallocarray(void *block, size_t count, size_t bytes);
+LWK_END
+#endif
+#endif

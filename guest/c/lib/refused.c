@@ -1,0 +1,69 @@
+/*
+ * What a rank cannot do, for programs that can do without: they link, and the call fails with ENOSYS. A rank is one thread of one program, which starts no others,
+ * makes no connections, and is interrupted by nobody.
+ */
+#define _GNU_SOURCE
+#include <errno.h>
+#include <fenv.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/time.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#define WEAK __attribute__((weak))
+
+static int refuse(int reason) {
+  errno = reason;
+  return -1;
+}
+
+#pragma clang diagnostic ignored "-Wunused-parameter"
+
+/* There is no command interpreter, which is what system(NULL) asks. */
+WEAK int system(const char *command) { return command == NULL ? 0 : refuse(ENOSYS); }
+WEAK FILE *popen(const char *command, const char *mode) { return refuse(ENOSYS), NULL; }
+WEAK int pclose(FILE *stream) { return refuse(ECHILD); }
+WEAK pid_t fork(void) { return refuse(ENOSYS); }
+WEAK pid_t vfork(void) { return refuse(ENOSYS); }
+WEAK int execv(const char *path, char *const argv[]) { return refuse(ENOSYS); }
+WEAK int execve(const char *path, char *const argv[], char *const environment[]) { return refuse(ENOSYS); }
+WEAK int execvp(const char *file, char *const argv[]) { return refuse(ENOSYS); }
+WEAK int execl(const char *path, const char *argument, ...) { return refuse(ENOSYS); }
+WEAK int execlp(const char *file, const char *argument, ...) { return refuse(ENOSYS); }
+WEAK pid_t wait(int *status) { return refuse(ECHILD); }
+WEAK pid_t waitpid(pid_t child, int *status, int options) { return refuse(ECHILD); }
+WEAK int pipe(int fds[2]) { return refuse(ENOSYS); }
+WEAK int mkfifo(const char *path, mode_t mode) { return refuse(ENOSYS); }
+WEAK int pause(void) { return refuse(ENOSYS); }
+WEAK char *ttyname(int fd) { return refuse(ENOTTY), NULL; }
+
+/* Each shipped write has reached the host when it returns. */
+WEAK void sync(void) {}
+
+WEAK int socket(int family, int type, int protocol) { return refuse(ENOSYS); }
+WEAK int socketpair(int family, int type, int protocol, int fds[2]) { return refuse(ENOSYS); }
+WEAK int bind(int fd, const struct sockaddr *address, socklen_t bytes) { return refuse(ENOSYS); }
+WEAK int listen(int fd, int backlog) { return refuse(ENOSYS); }
+WEAK int connect(int fd, const struct sockaddr *address, socklen_t bytes) { return refuse(ENOSYS); }
+WEAK int getsockname(int fd, struct sockaddr *restrict address, socklen_t *restrict bytes) { return refuse(ENOSYS); }
+WEAK int getpeername(int fd, struct sockaddr *restrict address, socklen_t *restrict bytes) { return refuse(ENOSYS); }
+WEAK int setsockopt(int fd, int level, int name, const void *value, socklen_t bytes) { return refuse(ENOSYS); }
+
+/* No timer is set, and none can be; stopping it succeeds. alarm cannot fail: it says that there was none before. */
+WEAK unsigned alarm(unsigned seconds) { return 0; }
+WEAK int getitimer(int which, struct itimerval *value) {
+  *value = (struct itimerval){0};
+  return 0;
+}
+WEAK int setitimer(int which, const struct itimerval *value, struct itimerval *old) {
+  if (old != NULL) *old = (struct itimerval){0};
+  return value->it_value.tv_sec == 0 && value->it_value.tv_usec == 0 ? 0 : refuse(ENOSYS);
+}
+
+/* Floating point never traps. */
+WEAK int feenableexcept(int exceptions) { return exceptions == 0 ? 0 : refuse(ENOSYS); }
+WEAK int fedisableexcept(int exceptions) { return 0; }
+WEAK int fegetexcept(void) { return 0; }

@@ -1,0 +1,177 @@
+/** The package as others get it: packed, unpacked into a project, imported, compiled against, bundled. */
+import { execFile } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { rolldown } from 'rolldown';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Outcome, runNode } from './support/cli.ts';
+
+const ROOT = resolve(import.meta.dirname, '..');
+const MODULES = join(ROOT, 'node_modules');
+const PROJECT = mkdtempSync(join(tmpdir(), 'lwk-package-'));
+const PACKAGE = join(PROJECT, 'node_modules/wasm-lwk');
+const execute = promisify(execFile);
+
+beforeAll(async () => {
+  const env = {
+    ...process.env,
+    npm_config_cache: join(PROJECT, 'cache'),
+    npm_config_update_notifier: 'false',
+  };
+  const pack = ['pack', '--ignore-scripts', '--silent', '--pack-destination', PROJECT];
+  const { stdout } = await execute('npm', pack, { cwd: ROOT, env });
+  mkdirSync(PACKAGE, { recursive: true });
+  await execute('tar', ['-xzf', join(PROJECT, stdout.trim()), '-C', PACKAGE, '--strip-components=1']);
+  mkdirSync(join(PROJECT, 'node_modules/@types'));
+  // What npm would install with it, and the types that it asks for.
+  for (const name of ['piscina', '@napi-rs', 'koffi', '@koromix', '@types/node', 'undici-types'])
+    if (existsSync(join(MODULES, name)))
+      symlinkSync(join(MODULES, name), join(PROJECT, 'node_modules', name));
+  writeFileSync(join(PROJECT, 'package.json'), '{ "type": "module" }');
+});
+afterAll(() => rmSync(PROJECT, { recursive: true }));
+
+const files = (ending: string): string[] =>
+  readdirSync(PACKAGE, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith(ending));
+
+/** Runs a program of the project. */
+function program(name: string, text: string, argv: readonly string[] = []): Promise<Outcome> {
+  writeFileSync(join(PROJECT, name), text);
+  return runNode([...argv, join(PROJECT, name)], { cwd: PROJECT });
+}
+
+const APPLICATION = `import { boot } from 'wasm-lwk';
+const lwk = await boot({ cores: 1 });
+const { status } = await lwk.run('node_modules/wasm-lwk/dist/guest/pi.wasm', { args: ['1000'], heap: '16MiB' });
+console.log('status', status);
+await lwk.close();
+`;
+
+describe('the package', () => {
+  test('has pages whose links lead somewhere within it', () => {
+    const pages = files('.md');
+    expect(pages).toEqual(
+      expect.arrayContaining(['README.md', 'services/README.md', 'services/BUNDLING.md']),
+    );
+    for (const page of pages)
+      for (const [, link] of readFileSync(join(PACKAGE, page), 'utf8').matchAll(/\]\((?!https?:)([^)#]+)/g))
+        expect(existsSync(resolve(PACKAGE, dirname(page), link!)), `${page}: ${link}`).toBe(true);
+  });
+
+  test('says where it comes from, and runs nothing when it is installed', () => {
+    const description = JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8'));
+    expect(description).toMatchObject({
+      repository: { url: expect.stringMatching(/^git\+https:/) },
+      homepage: expect.any(String),
+      bugs: expect.any(String),
+    });
+    // npm warns of these, prepare included where an archive is installed.
+    for (const name of ['preinstall', 'install', 'postinstall', 'prepare'])
+      expect(description.scripts[name]).toBeUndefined();
+  });
+
+  test('runs as a module, by require, and as a command', async () => {
+    expect(await program('application.mjs', APPLICATION)).toMatchObject({ stdout: 'status 0\n', stderr: '' });
+    const required = "const { boot } = require('wasm-lwk'); console.log(typeof boot);";
+    expect(await program('required.cjs', required)).toMatchObject({ stdout: 'function\n', stderr: '' });
+    const command = await runNode([join(PACKAGE, 'dist/services/cli/lwk.js'), 'version']);
+    expect(command).toMatchObject({ status: 0, stderr: '' });
+  });
+});
+
+describe('an older Node', () => {
+  const IMPORTING = `import('wasm-lwk').then(() => console.log('loaded'), ({ name, code, message }) => console.log(name, code, message));`;
+  const TOLD =
+    /^LwkError LWK_E_NODE Node\.js 24 or newer is needed, this is v(?:20|22)\.[\d.]+\. Install one [^\n]+\n$/;
+
+  test('that imports the package is told so', async () => {
+    const old = `Object.defineProperty(process.versions, 'node', { value: '22.12.0' });\n${IMPORTING}`;
+    expect((await program('old.mjs', old)).stdout).toMatch(TOLD);
+  });
+
+  const system = ['/usr/bin/node', '/usr/local/bin/node'].find((path) => existsSync(path));
+  test.runIf(system !== undefined)('of this machine, if it is one of 20 or 22', async () => {
+    writeFileSync(join(PROJECT, 'system.mjs'), IMPORTING);
+    const version = (await execute(system!, ['--version'])).stdout;
+    if (!/^v2[02]\./.test(version)) return;
+    expect((await execute(system!, ['system.mjs'], { cwd: PROJECT })).stdout).toMatch(TOLD);
+  });
+
+  test('finds no syntax that it cannot read', () => {
+    for (const file of files('.js').filter((name) => name.startsWith('dist/')))
+      expect(readFileSync(join(PACKAGE, file), 'utf8'), file).not.toMatch(/^\s*(?:await )?using \w+ =/m);
+  });
+});
+
+describe('types', () => {
+  const USE = `import { boot, type Frame, type ImageInfo, LwkError, type RankState, type RunResult, type Wait } from 'wasm-lwk';
+const lwk = await boot({ cores: 1 });
+const words: RunResult = await lwk.run('a.wasm', { env: process.env, input: new DataView(new ArrayBuffer(3)) });
+const bytes: RunResult<Buffer> = await lwk.run('a.wasm', { encoding: 'buffer', invoke: 'f', args: [1, 2n, '3'] });
+const { info }: { info: ImageInfo } = await lwk.compile(new ArrayBuffer(8));
+const job = await lwk.launch('a.wasm', { signal: AbortSignal.timeout(5) });
+const [state]: RankState[] = await job.state();
+const wait: Wait | undefined = state?.wait;
+const frame: Frame | undefined = (await job.exited).ranks[0]?.trap?.stack[0];
+console.log(words.stdout.trim(), bytes.stdout.byteLength, info.name, wait, frame, LwkError.name);
+`;
+  const tsc = (...flags: string[]) => {
+    const all = [
+      '--noEmit',
+      '--strict',
+      '--skipLibCheck',
+      'false',
+      '--target',
+      'es2023',
+      '--lib',
+      'esnext',
+      '--types',
+      'node',
+    ];
+    return runNode([join(MODULES, 'typescript/bin/tsc'), ...all, ...flags], { cwd: PROJECT });
+  };
+
+  test.each([
+    ['nodenext', 'nodenext'],
+    ['esnext', 'bundler'],
+  ])('without dom, checked to the last, module %s as %s', async (module, resolution) => {
+    writeFileSync(join(PROJECT, 'use.ts'), USE);
+    const flags = ['--module', module, '--moduleResolution', resolution];
+    expect(await tsc(...flags, 'use.ts')).toMatchObject({ status: 0, stdout: '' });
+    writeFileSync(join(PROJECT, 'misuse.ts'), USE.replace('cores: 1', "cores: 'one'"));
+    expect((await tsc(...flags, 'misuse.ts')).stdout).toMatch(/misuse\.ts\(2,\d+\): error TS2322/);
+  });
+});
+
+describe('a bundle', () => {
+  async function bundled(name: string, external: string[]): Promise<Outcome> {
+    const input = join(PROJECT, 'to-bundle.mjs');
+    writeFileSync(input, APPLICATION);
+    const bundle = await rolldown({ input, external, platform: 'node', logLevel: 'silent' });
+    await bundle.write({ file: join(PROJECT, name), codeSplitting: false });
+    await bundle.close();
+    return runNode([join(PROJECT, name)], { cwd: PROJECT });
+  }
+
+  test('that leaves the package external works', async () => {
+    expect(await bundled('external.mjs', ['wasm-lwk'])).toMatchObject({ stdout: 'status 0\n', stderr: '' });
+  });
+
+  test('that has swallowed it is told what to do', async () => {
+    const run = await bundled('swallowed.mjs', ['koffi']);
+    expect(run.status).toBe(1);
+    expect(run.stderr).toContain('leave it external');
+    expect(run.stderr).toContain("code: 'LWK_E_USAGE'");
+  });
+});
