@@ -13,17 +13,20 @@ export interface Source {
   readonly bytes: Uint8Array;
   readonly heapPages: number;
   readonly tier: Tier;
+  /** See compileOptimized. */
+  readonly setsFlags: boolean;
 }
 
 export type Compiled = Omit<LinkedModule, 'id'>;
 
 /** @throws LWK_E_IMAGE_FORMAT, LWK_E_IMAGE_MEMORY */
-export function compileImage({ name, bytes, heapPages, tier }: Source): Compiled {
+export function compileImage({ name, bytes, heapPages, tier, setsFlags }: Source): Compiled {
   const info = readImage(bytes, name);
   const linked = linkImage(info, bytes, heapPages);
-  const gate = compileOptimized(gateBytes(gateCalls(info.imports)));
+  const gate = compileOptimized(gateBytes(gateCalls(info.imports)), setsFlags);
   try {
-    return { gate, module: tier === 'optimized' ? compileOptimized(linked) : new WebAssembly.Module(linked) };
+    const optimized = tier === 'optimized';
+    return { gate, module: optimized ? compileOptimized(linked, setsFlags) : new WebAssembly.Module(linked) };
   } catch (error) {
     const why = (error as Error).message.replace(/^WebAssembly\.Module\(\): /, '');
     const message = `${name}: V8 refuses the program: ${why}. Was it built for features that this Node.js lacks?`;

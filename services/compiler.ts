@@ -9,6 +9,7 @@ import { THREADS } from './files.ts';
 import type { Tier } from './image.ts';
 import { refused } from './machine/refused.ts';
 import { OUR_THREADS } from './machine/threads.ts';
+import { setsFlags } from './optimize.ts';
 
 /** Bytes of an image that is compiled on the main thread: 20 ms of it. */
 const SMALL = 64 * 1024;
@@ -38,13 +39,14 @@ export class Compiler {
   /** Links an image to a heap of so many pages and compiles it. */
   async link(name: string, bytes: Uint8Array, heapPages: number, tier: Tier): Promise<Compiled> {
     if (this.#closed) throw closed();
-    if (bytes.length <= SMALL) return compileImage({ name, bytes, heapPages, tier });
+    const source: Source = { name, bytes, heapPages, tier, setsFlags: setsFlags() };
+    if (bytes.length <= SMALL) return compileImage(source);
     const { promise, resolve, reject } = Promise.withResolvers<Compiled>();
     const id = this.#next++;
     this.#waiting.set(id, { resolve, reject });
     this.#worker ??= this.#start();
     this.#worker.ref();
-    this.#worker.postMessage({ id, name, bytes, heapPages, tier } satisfies CompileRequest);
+    this.#worker.postMessage({ id, ...source } satisfies CompileRequest);
     return promise;
   }
 

@@ -12,26 +12,33 @@ const WORK = 0.5;
 /** Looks without work, one after the other, that are enough; where others have the cores, what works gets little done in each. */
 const ENOUGH = 1;
 const ENOUGH_LOADED = 4;
-/** After so many looks we go on all the same: a busy service is no longer starting. */
+/** After so many looks the process is taken for one that is never idle. */
 const LOOKS = 50;
 
 let settled: Promise<void> | undefined;
+/** The process has come to rest, and the points are off. */
+let calm = false;
 
 /**
  * To be awaited before the first compilation of the process. Points in optimized code where it goes back to baseline code have to be switched off: V8 14 ends the
  * process when it compiles without baseline code while they are wanted; and also when they stop being wanted while the background optimizes another module, such as
- * Node's own that strips types, which is hot when a program in TypeScript has just been loaded (6 of 40 starts of one ended so). So this waits until the process does nothing.
+ * Node's own that strips types, which is hot when a program in TypeScript has just been loaded (6 of 40 starts of one ended so). So this waits until the process does nothing. In one that
+ * is never idle they stay on, and programs are compiled as V8 does it.
  */
 export function settle(): Promise<void> {
   settled ??= (async () => {
     const enough = loadavg()[0]! > availableParallelism() ? ENOUGH_LOADED : ENOUGH;
-    for (let looks = 0, quiet = 0; quiet < enough && looks < LOOKS; looks++) {
+    let quiet = 0;
+    for (let looks = 0; quiet < enough && looks < LOOKS; looks++) {
       const before = process.cpuUsage();
       await setTimeout(LOOK);
       const { user, system } = process.cpuUsage(before);
       quiet = (user + system) / 1000 > WORK ? 0 : quiet + 1;
     }
-    setFlagsFromString(DEOPT);
+    calm = quiet === enough;
+    if (calm) setFlagsFromString(DEOPT);
+    // The next kernel looks again.
+    else settled = undefined;
   })();
   return settled;
 }
@@ -94,13 +101,19 @@ export function prepareMessages(): void {
   if (!ours) for (const flag of MESSAGES) setFlagsFromString(flag);
 }
 
+/** Whether flags are set for a compilation: not in a process that is ours, which has them, and not in one that is never idle. Threads other than the main one are told. */
+export function setsFlags(): boolean {
+  return calm && !ours;
+}
+
 /**
  * A module whose code is all optimized. V8 never replaces WebAssembly code while it runs, so a long loop that was entered in baseline code would
  * stay there, and compiling in the background is noise. In the process of an embedder the flags are set for just as long as it takes to make the module: images
  * that are too large for this, and the modules of the embedding program, go V8's own way.
+ * @param set what {@link setsFlags} says on the main thread
  */
-export function compileOptimized(bytes: BufferSource): WebAssembly.Module {
-  if (ours) return new WebAssembly.Module(bytes);
+export function compileOptimized(bytes: BufferSource, set = setsFlags()): WebAssembly.Module {
+  if (!set) return new WebAssembly.Module(bytes);
   for (const flag of FLAGS) setFlagsFromString(`--no-${flag}`);
   try {
     return new WebAssembly.Module(bytes);

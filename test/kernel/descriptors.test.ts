@@ -17,7 +17,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { boot, type Kernel } from '../../dist/services/index.js';
 import { runNode } from '../support/cli.ts';
 import { guest } from '../support/guests.ts';
-import { holdings, settled } from '../support/leftovers.ts';
+import { holdings, settled, threadsNamed } from '../support/leftovers.ts';
 import { first } from '../support/streams.ts';
 import { program } from '../support/wat.ts';
 
@@ -32,7 +32,9 @@ beforeAll(async () => {
   mkdirSync(join(root, 'a/b/c/d'), { recursive: true });
   [leaver, opener] = await Promise.all([guest('leave-open'), guest('open-deep')]);
   kernel = await boot({ cores: 1 });
-  await kernel.run(leaver, { heap: '16MiB', dirs: [`${root}::/d`], args: ['1'] });
+  // So many calls that the FWK's thread is started, which is there to stay.
+  await kernel.run(leaver, { heap: '16MiB', dirs: [`${root}::/d`], args: ['100'], offload: 'ship' });
+  while (threadsNamed('lwk-fwk') === 0) await sleep(20);
 });
 afterAll(async () => {
   await kernel.close();

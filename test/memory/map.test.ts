@@ -104,9 +104,9 @@ test('a map of a file keeps its place in the file when a part of it is given bac
 
 test('a map that finds no room is noted with the heap that it would have needed', () => {
   const { map, denied } = heap();
-  map.take(10, anonymous);
+  map.take(10, ANONYMOUS);
   expect([denied.value, map.pages]).toEqual([0, 10]);
-  expect(map.take(25, anonymous)).toBe(-1);
-  expect(map.take(24, anonymous)).toBe(-1);
+  expect(map.take(25, ANONYMOUS)).toBe(-1);
+  expect(map.take(24, ANONYMOUS)).toBe(-1);
   expect([denied.value, map.pages]).toEqual([FLOOR + 25, 10]);
 });

@@ -14,7 +14,7 @@ import {
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ANSWER_SIGNAL, channelAt, GO_ON } from '../../runtime/abi/layout.ts';
 import { MAX_COMPONENTS, STEP_BYTES, STEP_NAMES } from '../../runtime/abi/limits.ts';
-import { NR } from '../../runtime/abi/syscalls.ts';
+import { HELD, NR } from '../../runtime/abi/syscalls.ts';
 import { FDFLAG } from '../../runtime/abi/wasi.ts';
 import { abandon, serve } from '../../services/server/serve.ts';
 import { Guest, kernel, OUT, Scratch } from './guest.ts';
@@ -100,8 +100,10 @@ describe('reading and writing much', () => {
   test.each(['map_read', 'map_write'])('kernel.%s goes in steps', (name) => {
     sparse(BYTES);
     const fd = guest.create('f');
-    expect(guest.direct(`kernel.${name}`, fd, MIB, 3 * MIB, 0n)).toBe(0);
+    const held = guest.direct('kernel.map_hold', fd, 1) - HELD;
+    expect(guest.direct(`kernel.${name}`, held, MIB, 3 * MIB, 0n)).toBe(0);
     expect(guest.turns).toBe(1);
+    expect(guest.direct('kernel.map_drop', held)).toBe(0);
   });
 });
 
@@ -116,16 +118,18 @@ const opened = () => readdirSync('/proc/self/fd').length;
 test('a call is not finished when its job is being ended', async () => {
   sparse(BYTES);
   const fd = guest.create('f');
+  const held = guest.direct('kernel.map_hold', fd, 1) - HELD;
   begin('fd_read', fd, iovs, BUFFERS, OUT);
   const signal = new Int32Array(kernel.buffer, channelAt(0) + ANSWER_SIGNAL, 1);
   signal[0] = 9;
   try {
     expect(serve(guest.caller, NR['wasi.fd_read']!)).toBe(27);
     // What the runtime itself asks for is.
-    expect(guest.direct('kernel.map_read', fd, MIB, 2 * MIB, 0n)).toBe(0);
+    expect(guest.direct('kernel.map_read', held, MIB, 2 * MIB, 0n)).toBe(0);
   } finally {
     signal[0] = 0;
   }
+  expect(guest.direct('kernel.map_drop', held)).toBe(0);
   expect(await guest.call('fd_read', fd, iovs, BUFFERS, OUT)).toBe('SUCCESS');
 });
 

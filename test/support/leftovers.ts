@@ -1,5 +1,5 @@
 /** What a process holds: to see that the end of something leaves nothing behind. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 export interface Holdings {
@@ -19,4 +19,18 @@ export async function settled(before: Holdings): Promise<Holdings> {
     await sleep(20);
   }
   return holdings();
+}
+
+/** Threads of this process that bear a name. */
+export function threadsNamed(name: string): number {
+  return readdirSync('/proc/self/task').filter((tid) => nameOf(tid) === name).length;
+}
+
+function nameOf(tid: string): string {
+  try {
+    return readFileSync(`/proc/self/task/${tid}/comm`, 'utf8').trim();
+  } catch {
+    // It has ended meanwhile.
+    return '';
+  }
 }
