@@ -2,9 +2,9 @@
  * Which thread is bound to which cores. Ranks have one each; while they run, every other thread of the process (the main thread, the FWK's, those of V8 and libuv) is kept off these where there are
  * cores without a rank. Threads that start meanwhile have the cores of the thread that starts them. Binding takes a system call, so it is done when something changes.
  */
-import { readdirSync } from 'node:fs';
 import { pin } from './machine/affinity.ts';
 import { loadLibc } from './machine/libc.ts';
+import { list } from './machine/procfs.ts';
 
 export class Bindings {
   readonly #cores = new Map<number, string>();
@@ -42,7 +42,7 @@ export class Bindings {
     const { libc } = await loadLibc();
     // The last one to ask is the one that counts.
     if (libc === undefined || wanted !== this.#others) return;
-    for (const tid of readdirSync('/proc/self/task').map(Number)) {
+    for (const tid of list('/', 'proc/self/task').map(Number)) {
       if (this.#ranks.has(tid)) continue;
       const before = this.#before.get(tid) ?? libc.getAffinity(tid);
       if (before === undefined) continue;

@@ -19,8 +19,8 @@ const POOL = 'node_modules/piscina/dist/worker.js';
 
 /** Optional at run time. */
 const OPTIONAL = [/^koffi$/, /^synckit$/, /^@yowasp\/clang/, /^@napi-rs\/nice$/];
-/** Files whose own place matters. */
-const PLACED = /\/(?:services|runtime)\/files\.ts$/;
+/** Files whose own place matters, and what has to be evaluated before anything that an older Node lacks. */
+const PLACED = /\/(?:(?:services|runtime)\/files|services\/node-check)\.ts$/;
 
 for (const entry of ENTRIES) await bundle(entry, `${entry}.ts`);
 for (const folder of ['services', 'services/cli']) await bundle(`${folder}/worker`, POOL);
@@ -36,8 +36,8 @@ async function bundle(entry: string, input: string): Promise<void> {
       lean(),
       { name: 'graph', moduleParsed: ({ id, importedIds }) => void graph.set(id, importedIds) },
     ],
-    // The worker pool is written for CommonJS.
-    transform: { define: { __dirname: 'import.meta.dirname' } },
+    // The worker pool is written for CommonJS. Node 20 is to read this far enough to be told that it is too old.
+    transform: { define: { __dirname: 'import.meta.dirname' }, target: 'es2023' },
   });
   let first: Set<string> | undefined;
   await build.write({

@@ -421,7 +421,7 @@ function wayOf(image: Image, { tier }: LaunchOptions): Way {
 }
 
 /**
- * Boots a kernel: designates the cores, starts the FWK thread and one warm worker for each LWK core.
+ * Boots a kernel: designates the cores, and starts one warm worker for each.
  *
  *     await using lwk = await boot({ cores: 2 });
  *     const { stdout } = await lwk.run('hello.wasm', { ranks: 2 });
@@ -430,13 +430,21 @@ function wayOf(image: Image, { tier }: LaunchOptions): Way {
  */
 export async function boot(options: BootOptions = {}): Promise<Kernel> {
   checkOptions('boot', options);
+  await settle();
+  const kernel = bootCold(options);
+  kernel.warm();
+  return kernel;
+}
+
+/**
+ * @internal A kernel whose workers start with the first job, in a process that is ours.
+ * @throws as boot
+ */
+export function bootCold(options: BootOptions): Kernel {
   checkFiles();
   checkRequirements();
-  await settle();
   try {
-    const kernel = new Kernel(options);
-    kernel.warm();
-    return kernel;
+    return new Kernel(options);
   } catch (error) {
     throw refused(error);
   }

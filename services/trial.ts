@@ -18,7 +18,8 @@ const PROGRAM = Uint8Array.of(
 export async function trial(cores?: number): Promise<Check> {
   const name = 'a program';
   try {
-    await using kernel = await boot({ cores });
+    // Other jobs may have cores now: then it shares them.
+    await using kernel = await boot({ cores, oversubscribe: true });
     const ranks = kernel.cores.length;
     const { status, message } = await kernel.run(PROGRAM, { ranks, prefault: false });
     if (status !== 0)

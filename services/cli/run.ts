@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { exportNames, isReactor } from '../entry.ts';
 import type { Image } from '../image.ts';
-import { Kernel } from '../kernel.ts';
+import { bootCold, type Kernel } from '../kernel.ts';
 import type { Job, JobResult, LaunchOptions } from '../types.ts';
 import { usage, type Values } from './args.ts';
 import type { Command } from './command.ts';
@@ -47,7 +47,7 @@ async function run(values: Values): Promise<number> {
   restartUnguarded(options.ranks!);
   const signals = new Signals();
   // Workers start with the job that needs them.
-  const kernel = new Kernel(bootOptions(values));
+  const kernel = bootCold(bootOptions(values));
   let status = 1;
   try {
     return (status = await runJob(kernel, program, options, values, signals));
