@@ -678,10 +678,11 @@ export const MPI_FUNCTIONS: readonly MpiFunction[] = Object.entries(SIGNATURES).
   signature,
 }));
 
-const BY_NAME = new Map(MPI_FUNCTIONS.map((f) => [f.name, f]));
+let byName: Map<string, MpiFunction> | undefined;
 
 /** The function behind an import from `mpi` or `env`, also by its name for profiling, or undefined. */
 export function mpiFunction(module: string, name: string): MpiFunction | undefined {
   if (module !== 'mpi' && module !== 'env') return undefined;
-  return BY_NAME.get(name.startsWith('PMPI_') ? name.slice(1) : name);
+  byName ??= new Map(MPI_FUNCTIONS.map((f) => [f.name, f]));
+  return byName.get(name.startsWith('PMPI_') ? name.slice(1) : name);
 }

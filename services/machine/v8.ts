@@ -1,5 +1,4 @@
 /** What this Node and its flags can do with WebAssembly, found out by trying. */
-import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
 export interface Feature {
@@ -64,6 +63,8 @@ const PROBE = `
  * finds out, because V8 ends the process if its flags have been frozen.
  */
 export async function optimizes(): Promise<boolean | string> {
+  // Only here: to load it takes 10 ms.
+  const { execFile } = await import('node:child_process');
   try {
     const options = { timeout: 10_000, env: { ...process.env, NODE_NO_WARNINGS: '1' } };
     const { stdout } = await promisify(execFile)(
