@@ -135,7 +135,7 @@ test('texts for the operator: of any length, a few KiB of each, and the time lim
       (memory (export "memory") ${PAGES})
       (func (export "_start") (loop $again (call $log (i32.const 1) (i32.const 0) (i32.const 0xffff0000)) (br $again))))`),
   );
-  const args = ['run', '--heap', '4GiB', '--no-prefault', '--no-huge-pages', '--timeout', '1', path];
+  const args = ['run', '--heap', '4GiB', '--no-huge-pages', '--timeout', '1', path];
   const { status, stderr } = await lwk(args);
   expect(status).toBe(124);
   const line = `lwk: rank 0: info: ${'\ufffd'.repeat(4096)} ... (cut: 4294901760 bytes)`;
