@@ -2,9 +2,7 @@
  * The kernel: boots a partition of cores, compiles images, launches jobs on them and serves their calls. One kernel has one kernel memory, one
  * FWK thread, one pool of warm workers and one compiler thread; an idle kernel burns nothing.
  */
-import { existsSync } from 'node:fs';
 import type { Readable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
 import { isMainThread } from 'node:worker_threads';
 import { LwkError } from '../runtime/abi/errors.ts';
 import { KERNEL_PAGES } from '../runtime/abi/layout.ts';
@@ -27,8 +25,7 @@ import { holdingRoot } from './machine/at.ts';
 import { allocateHeap } from './machine/heap.ts';
 import { addressSpaceLimit } from './machine/memory.ts';
 import { refused } from './machine/refused.ts';
-import { checkRequirements } from './machine/requirements.ts';
-import { choose, settle, type Way } from './optimize.ts';
+import { choose, type Way } from './optimize.ts';
 import { checkOptions, checkSource } from './option-kinds.ts';
 import { parseCount, parseStack } from './options.ts';
 import { Partition, type Reservation } from './partition.ts';
@@ -60,17 +57,6 @@ const POLLS = 20_000;
 
 /** After how long a deadlock ends a job, milliseconds. */
 const DEADLOCK_MS = 1000;
-
-/** @throws LWK_E_USAGE where the files that our threads start from are not beside this one */
-function checkFiles(): void {
-  const path = fileURLToPath(DIRECT_SERVICES);
-  if (existsSync(path)) return;
-  throw new LwkError(
-    'LWK_E_USAGE',
-    `boot: ${path} of wasm-lwk is not there, from which its threads start. A bundler may have taken the package apart: leave it external (services/BUNDLING.md of the package says how).`,
-    { path },
-  );
-}
 
 /** A launch whose program is compiled and that has its cores and heaps. */
 interface Prepared {
@@ -418,34 +404,4 @@ export class Kernel implements AsyncDisposable {
 function wayOf(image: Image, { tier }: LaunchOptions): Way {
   if (image.tier(tier) === 'tiered') return 'tiered';
   return image.usesMpi || tier === 'optimized' ? 'eager' : 'lazy';
-}
-
-/**
- * Boots a kernel: designates the cores, and starts one warm worker for each.
- *
- *     await using lwk = await boot({ cores: 2 });
- *     const { stdout } = await lwk.run('hello.wasm', { ranks: 2 });
- *
- * @throws LWK_E_USAGE, LWK_E_ADMISSION, LWK_E_MACHINE
- */
-export async function boot(options: BootOptions = {}): Promise<Kernel> {
-  checkOptions('boot', options);
-  await settle();
-  const kernel = bootCold(options);
-  kernel.warm();
-  return kernel;
-}
-
-/**
- * @internal A kernel whose workers start with the first job, in a process that is ours.
- * @throws as boot
- */
-export function bootCold(options: BootOptions): Kernel {
-  checkFiles();
-  checkRequirements();
-  try {
-    return new Kernel(options);
-  } catch (error) {
-    throw refused(error);
-  }
 }

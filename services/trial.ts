@@ -1,6 +1,6 @@
 /** The last word of `lwk doctor`: a program is run, with a rank on each core, as `lwk run` would. So that the two agree, whatever this host lacks. */
 import { LwkError } from '../runtime/abi/errors.ts';
-import { boot } from './kernel.ts';
+import { boot } from './boot.ts';
 import type { Check } from './machine/doctor.ts';
 import { refused } from './machine/refused.ts';
 

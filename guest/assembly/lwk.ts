@@ -101,6 +101,22 @@ export function log(level: Level, message: string): void {
   lwk_log(level, changetype<usize>(text), text.byteLength);
 }
 
+// @ts-ignore: decorator
+@external("lwk", "gethostname")
+declare function lwk_gethostname(name: usize, bytes: usize): i32;
+
+/** The name of the host, the same for all ranks. */
+export function hostname(): string {
+  const name = new ArrayBuffer(256);
+  const length = lwk_gethostname(changetype<usize>(name), name.byteLength);
+  return String.UTF8.decodeUnsafe(changetype<usize>(name), <usize>max(length, 0));
+}
+
+/** A second descriptor for what a descriptor refers to, with the same position and flags: `to`, which is closed first, or the lowest free one for -1. The descriptor, or -errno. */
+// @ts-ignore: decorator
+@external("lwk", "dup")
+export declare function dup(fd: i32, to: i32): i32;
+
 /** A shipped call that does nothing: measures the way there and back. Returns 0. */
 // @ts-ignore: decorator
 @external("lwk", "nop")

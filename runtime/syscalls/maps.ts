@@ -5,6 +5,7 @@
 import { ERRNO } from '../abi/errno.ts';
 import { STEP_BYTES, WASM_PAGE } from '../abi/limits.ts';
 import { HELD, NR } from '../abi/syscalls.ts';
+import type { GuestMemory } from '../memory/guest.ts';
 import {
   ANONYMOUS,
   MAP_ANONYMOUS,
@@ -38,6 +39,12 @@ function writeAll(regions: readonly Region[], write: FileCall): number {
     if (first === ERRNO.SUCCESS) first = errno;
   }
   return first;
+}
+
+/** Copies pages, in steps: a thread can be ended between two of them, and not during one. */
+function copy({ u8 }: GuestMemory, to: number, from: number, bytes: number): void {
+  for (let done = 0; done < bytes; done += STEP_BYTES)
+    u8.copyWithin(to + done, from + done, from + Math.min(bytes, done + STEP_BYTES));
 }
 
 export function mapCalls(rank: Rank): LocalCalls {
@@ -94,12 +101,6 @@ export function mapCalls(rank: Rank): LocalCalls {
     return -errno;
   }
 
-  /** Copies pages, in steps: a thread can be ended between two of them, and not during one. */
-  function copy(to: number, from: number, bytes: number): void {
-    for (let done = 0; done < bytes; done += STEP_BYTES)
-      heap.u8.copyWithin(to + done, from + done, from + Math.min(bytes, done + STEP_BYTES));
-  }
-
   function mremap(address: number, oldBytes: number, newBytes: number, flags: number): number {
     const pages = pagesOf(newBytes);
     const region = rank.map.regions.find((r) => r.first === (address >>> 0) / WASM_PAGE);
@@ -110,7 +111,7 @@ export function mapCalls(rank: Rank): LocalCalls {
     if (!(flags & MREMAP_MAYMOVE)) return -ERRNO.ENOMEM;
     const first = rank.map.take(pages, ANONYMOUS);
     if (first < 0) return -ERRNO.ENOMEM;
-    copy(first * WASM_PAGE, region.first * WASM_PAGE, region.pages * WASM_PAGE);
+    copy(heap, first * WASM_PAGE, region.first * WASM_PAGE, region.pages * WASM_PAGE);
     rank.map.release(region.first, region.pages);
     return addressOf(first);
   }

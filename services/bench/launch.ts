@@ -7,8 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { LwkError } from '../../runtime/abi/errors.ts';
+import { boot } from '../boot.ts';
 import { CLI } from '../files.ts';
-import { boot } from '../kernel.ts';
 import { compile } from '../toolchain/compile.ts';
 import { ROOT } from '../toolchain/find.ts';
 import { median, output, wallTime } from './commands.ts';

@@ -1,8 +1,9 @@
 /** `lwk run`: a job from the command line to its exit status. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { bootCold } from '../boot.ts';
 import { exportNames, isReactor } from '../entry.ts';
 import type { Image } from '../image.ts';
-import { bootCold, type Kernel } from '../kernel.ts';
+import type { Kernel } from '../kernel.ts';
 import type { Job, JobResult, LaunchOptions } from '../types.ts';
 import { usage, type Values } from './args.ts';
 import type { Command } from './command.ts';

@@ -12,7 +12,6 @@ int main(int argc, char **argv) {
   if (strcmp(how, "malloc") == 0)
     for (int i = 0; i < 8; i++) last = malloc(bytes);
   if (strcmp(how, "calloc") == 0) last = calloc(2, bytes / 2);
-  if (strcmp(how, "overflow") == 0) last = calloc(bytes, bytes);
   if (strcmp(how, "realloc") == 0) last = realloc(malloc(8), bytes);
   if (strcmp(how, "aligned_alloc") == 0) last = aligned_alloc(64, bytes);
   if (strcmp(how, "posix_memalign") == 0) {

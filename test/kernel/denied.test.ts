@@ -39,19 +39,6 @@ test('a map that finds no room is told too', async () => {
   expect(refused.warnings.join()).toMatch(/rank 0 asked .* \d+ MiB in all.* try --heap 128MiB/);
 });
 
-test.each([
-  ['malloc', '0x80000000'],
-  ['calloc', '3000000000'],
-  ['realloc', '3000000000'],
-  ['overflow', '100000'],
-])('%s of what a 32-bit program cannot have is told as that: %s', async (how, bytes) => {
-  const refused = await run('64MiB', how, bytes);
-  expect(refused.status).toBe(0);
-  expect(refused.warnings.join()).toMatch(
-    /rank 0 asked for more memory than a 32-bit program can have.*one piece of malloc is smaller than 2 GiB/,
-  );
-});
-
 const warn = (denied: number[], machine: number, heapMiB = 256, mostPages = MOST) =>
   deniedWarning({ heapBytes: heapMiB * 2 ** 20, mostPages, denied }, machine);
 
