@@ -90,7 +90,10 @@ export class WaitWatch {
   #lookIn(timeoutMs: number, found: () => void): void {
     const computing = this.#bells.length === 0 || this.#bells.includes(-1);
     const look = () => (this.#stuck() ? found() : this.#lookIn(timeoutMs, found));
-    this.#timer = setTimeout(look, computing && !this.#asked ? timeoutMs / SELDOM : timeoutMs / LOOKS).unref();
+    this.#timer = setTimeout(
+      look,
+      computing && !this.#asked ? timeoutMs / SELDOM : timeoutMs / LOOKS,
+    ).unref();
   }
 
   close(): void {
