@@ -20,6 +20,8 @@ import type { RankState } from './types.ts';
  */
 const LOOKS = 8;
 const STILL = 3;
+/** The same while one of them does not wait: half a time-out until they are seen, half until it is certain. */
+const SELDOM = 2;
 /** How long ranks that wait may take to answer, milliseconds; those that compute cannot. */
 const ANSWER_MS = 300;
 
@@ -64,7 +66,7 @@ export class WatchedRank {
 export class WaitWatch {
   readonly #view: FabricView;
   readonly #ranks: readonly WatchedRank[];
-  readonly #timer: NodeJS.Timeout | undefined;
+  #timer: NodeJS.Timeout | undefined;
   #bells: number[] = [];
   #looks = 0;
   #asked = false;
@@ -81,17 +83,21 @@ export class WaitWatch {
   ) {
     this.#view = new FabricView(fabric, ranks.length);
     this.#ranks = ranks;
-    if (timeoutMs === 0) return;
-    this.#timer = setInterval(() => {
-      if (!this.#stuck()) return;
-      this.close();
-      found();
-    }, timeoutMs / LOOKS);
-    this.#timer.unref();
+    if (timeoutMs > 0) this.#lookIn(timeoutMs, found);
+  }
+
+  /** Each look takes a core from what runs there, for 50 us, and that may be a rank. */
+  #lookIn(timeoutMs: number, found: () => void): void {
+    const computing = this.#bells.length === 0 || this.#bells.includes(-1);
+    const look = () => (this.#stuck() ? found() : this.#lookIn(timeoutMs, found));
+    this.#timer = setTimeout(
+      look,
+      computing && !this.#asked ? timeoutMs / SELDOM : timeoutMs / LOOKS,
+    ).unref();
   }
 
   close(): void {
-    clearInterval(this.#timer);
+    clearTimeout(this.#timer);
   }
 
   /** Every rank that has not ended waits, has looked in vain since it was asked, and was not woken by a peer. */

@@ -1,11 +1,12 @@
 /**
  * How a rank waits for messages, the one policy for all calls. A rank that has its core for itself polls for a while, some milliseconds, and then sleeps:
  * its core has nothing else to do, and waking takes 30 to 70 us. Where ranks share a core, one that waits gives the core to its neighbours after
- * each look, some times, and then sleeps.
+ * each look, some times, and then sleeps. Where others compute on its core (see Crowd) it sleeps soon, or at once.
  */
 import type { Fabric } from '../fabric/fabric.ts';
 import { ASLEEP, ASLEEP_FOR } from '../fabric/layout.ts';
 import type { Rank } from '../rank.ts';
+import { Crowd } from './crowd.ts';
 import type { Engine } from './engine.ts';
 
 /** What ends a rank while it waits, and tells what it waits for. */
@@ -30,6 +31,8 @@ const MOMENTS = 20;
 const PATIENCE = 4000;
 /** The same where cores are shared, milliseconds: a neighbour that computes may keep the core for that long at a turn, and who sleeps is woken in between. */
 const CROWDED_PATIENCE_MS = 4;
+/** The same where others compute on the core of a rank that has it for itself, milliseconds: a peer that has its core answers sooner, and one that has not takes much longer. */
+const STRANGERS_PATIENCE_MS = 0.2;
 /** Moments between raising the flag and sleeping. */
 const LAST_MOMENTS = 8;
 /** Of so many moments, plus one, one looks whether the rank was ended. */
@@ -47,8 +50,10 @@ export class Waiter {
   readonly soon: number;
   readonly #fabric: Fabric;
   readonly #looks: number;
-  /** When the wait began. */
+  /** When the wait began, and when it was last looked at the clock. */
   #began = 0;
+  #last = 0;
+  readonly #crowd = new Crowd();
   readonly #alone: boolean;
   readonly #yieldCore: () => void;
   readonly #supervision: Supervision;
@@ -98,6 +103,7 @@ export class Waiter {
       fabric.setWaits(true);
       rung = fabric.sleep(bell, NAP_MS);
       fabric.setWaits(false);
+      this.#crowd.slept();
     } else fabric.getUp();
     this.#supervision.check();
     // Whom no peer has woken looks once and sleeps on.
@@ -105,27 +111,36 @@ export class Waiter {
   }
 
   #patient(spins: number): boolean {
-    if (this.#alone || spins >= PATIENCE) return spins < PATIENCE;
+    const here = this.#crowd.here;
+    // Who gives its core away has been told by that.
+    if (spins >= PATIENCE || (here && !this.#alone)) return false;
     const now = performance.now();
-    if (spins === 0) this.#began = now;
-    return now - this.#began < CROWDED_PATIENCE_MS;
+    if (spins === this.eager) this.#began = now;
+    else if (this.#alone) this.#crowd.took(now - this.#last);
+    this.#last = now;
+    if (!this.#alone) return now - this.#began < CROWDED_PATIENCE_MS;
+    return !here || now - this.#began < STRANGERS_PATIENCE_MS;
   }
 
-  /** Lets a neighbour have the core. Not 0 when the rank is asked what it waits for. */
+  /** Lets a neighbour have the core. Not 0 when the rank is asked what it waits for, or better sleeps. */
   turn(): number {
-    this.#yieldCore();
+    if (this.#crowd.here) return 1;
+    this.#crowd.turn(this.#yieldCore);
     this.#supervision.check();
-    return this.#fabric.asked ? 1 : 0;
+    return this.#fabric.asked || this.#crowd.here ? 1 : 0;
   }
 
-  /** Waits a little for something that nobody wakes a rank for. */
+  /** Waits a little, for something that nobody may wake a rank for. */
   await(): void {
     this.#supervision.check();
     this.#fabric.sleep(this.#fabric.lieDown(), START_MS);
+    this.#crowd.slept();
   }
 
   /** Called by calls that look and do not wait, when there was nothing. */
   yield(): void {
-    if (!this.#alone) this.turn();
+    if (this.#alone) return;
+    if (this.#crowd.here) this.await();
+    else this.turn();
   }
 }

@@ -8,6 +8,7 @@ import type { Job, JobResult, LaunchOptions } from '../types.ts';
 import { usage, type Values } from './args.ts';
 import type { Command } from './command.ts';
 import { abandonOutput, flushed, print, say } from './console.ts';
+import { describeLaunched, launchedAmong } from './launched.ts';
 import { Outputs } from './outputs.ts';
 import { bootOptions, launchOptions, RUN_OPTIONS } from './run-options.ts';
 import { leave, Signals } from './signals.ts';
@@ -21,7 +22,7 @@ export const command: Command = {
   summary: 'run a program, one rank a core',
   operands: '[options] PROGRAM [ARGUMENT...]',
   about:
-    'What follows PROGRAM belongs to the program. It can use nothing of the host but its standard streams, the directories of --dir and the variables of --env. The first Ctrl-C asks the ranks to end, the second kills them.\nOptions of mpirun, mpiexec, srun, wasmtime and wasmer whose meaning is one of these are taken too, and those that ask for what is done anyway are accepted. Ranks of a job of several, and those of an MPI program, find their places in PMI_RANK, PMI_SIZE, MPI_LOCALRANKID, MPI_LOCALNRANKS, PMIX_RANK, OMPI_COMM_WORLD_RANK, _SIZE, _LOCAL_RANK, _LOCAL_SIZE, and SLURM_PROCID, SLURM_NTASKS, SLURM_LOCALID; --env wins.',
+    'What follows PROGRAM belongs to the program. It can use nothing of the host but its standard streams, the directories of --dir and the variables of --env. The first Ctrl-C asks the ranks to end, the second kills them.\nOptions of mpirun, mpiexec, srun, wasmtime and wasmer whose meaning is one of these are taken too, and those that ask for what is done anyway are accepted. Ranks of a job of several, and those of an MPI program, find their places in PMI_RANK, PMI_SIZE, MPI_LOCALRANKID, MPI_LOCALNRANKS, PMIX_RANK, OMPI_COMM_WORLD_RANK, _SIZE, _LOCAL_RANK, _LOCAL_SIZE, and SLURM_PROCID, SLURM_NTASKS, SLURM_LOCALID; --env wins.\nProcesses that another launcher starts (mpiexec -n 2 lwk run) are jobs of their own; but for the first one they have an empty standard input, unless --stdin is given.',
   options: RUN_OPTIONS,
   program: true,
   environment: true,
@@ -44,8 +45,9 @@ async function run(values: Values): Promise<number> {
   if (program === undefined) throw usage(command, 'the program is missing: lwk run PROGRAM.wasm.');
   refuseSeveral(args);
   if (values.has('verbose')) for (const note of values.notes) say(note);
-  const options = launchOptions(values, args);
-  restartUnguarded(options.ranks!);
+  const asked = launchOptions(values, args);
+  restartUnguarded(asked.ranks!);
+  const options = aloneAmong(asked, values);
   const signals = new Signals();
   // Workers start with the job that needs them.
   const kernel = bootCold(bootOptions(values));
@@ -92,6 +94,15 @@ async function runJob(
   if (result.status !== 0 || outputs.failure === undefined) return result.status;
   say(outputs.failure);
   return 1;
+}
+
+/** The options of a job that another launcher may have started beside others. Of those only the first one has standard input: Hydra never ends that of the others. */
+function aloneAmong(options: LaunchOptions, values: Values): LaunchOptions {
+  const launched = launchedAmong(process.env);
+  if (launched === undefined) return options;
+  if (launched.rank > 0) return values.has('stdin') ? options : { ...options, stdin: 'ignore' };
+  if (!values.has('quiet')) say(describeLaunched(launched, options.ranks!));
+  return options;
 }
 
 /** The options with which launchers let the next of several programs begin. */

@@ -2,6 +2,7 @@
  * What is fine about this machine, what is not, and what to do: the part of `lwk doctor` that concerns the system and Node. Each check tries
  * the thing itself where it can: it binds a thread, fills huge pages, has a module compiled.
  */
+import { loadavg } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { touch } from '../../runtime/memory/touch.ts';
 import { ranksThatFit, WORKER_ADDRESS_SPACE } from './admission.ts';
@@ -10,6 +11,7 @@ import { formatCpuList } from './cpulist.ts';
 import { prepareHeap } from './heap.ts';
 import { type Holder, holders } from './locks.ts';
 import { addressSpaceLimit, formatBytes, hugeBytes, type Room, readRoom } from './memory.ts';
+import { readCpus, readField } from './procfs.ts';
 import { allocateHeap, heapReservation } from './reserve.ts';
 import { OUR_THREADS } from './threads.ts';
 import { readTopology, type Topology } from './topology.ts';
@@ -45,6 +47,7 @@ export async function diagnose(room: Room = readRoom()): Promise<Check[]> {
     compiler,
     cores: () => cores(topology),
     'cores in use': () => coresInUse(holders()),
+    'other programs': () => strangers(topology, quietness()),
     'cpu quota': () => cpuQuota(topology),
     'hardware threads': () => hardwareThreads(topology),
     pinning: () => pinning(topology, room),
@@ -160,6 +163,39 @@ async function pinning({ allowed }: Topology, room: Room): Promise<Finding> {
 export function coresInUse(found: readonly Holder[]): Finding {
   if (found.length === 0) return ok('by no other job');
   return ok(found.map(({ core, pid, command }) => `core ${core} by process ${pid} (${command})`).join(', '));
+}
+
+/** What decides whether other programs take time from ranks. */
+interface Quietness {
+  /** How many threads have computed or waited for a cpu in the last minute, on average. */
+  readonly load: number;
+  /** Cpus on which the system runs nothing but what is bound to them. */
+  readonly isolated: readonly number[];
+  /** This user may give a program precedence. */
+  readonly raises: boolean;
+}
+
+/** The bit of /proc/self/status. */
+const CAP_SYS_NICE = 1n << 23n;
+
+function quietness(): Quietness {
+  const capabilities = BigInt(`0x${readField('/', 'proc/self/status', 'CapEff') || '0'}`);
+  return {
+    load: loadavg()[0]!,
+    isolated: readCpus('/', 'sys/devices/system/cpu/isolated') ?? [],
+    raises: (capabilities & CAP_SYS_NICE) !== 0n,
+  };
+}
+
+/** Judges whether ranks would have their cores for themselves. A rank is bound, so it cannot go where there is room. */
+export function strangers({ allowed }: Topology, { load, isolated, raises }: Quietness): Finding {
+  const mine = allowed.filter((cpu) => isolated.includes(cpu));
+  const found = `in the last minute ${load.toFixed(1)} threads for ${allowed.length} cpus`;
+  if (mine.length === allowed.length) return ok(`kept off cpu ${formatCpuList(mine)}`);
+  if (load <= allowed.length / 2) return ok(found);
+  const use = mine.length > 0 ? `use --cpu-set ${formatCpuList(mine)}, which they are kept off, ` : '';
+  const give = `${raises ? '' : 'have root '}give ranks precedence (nice -n -5 lwk run)`;
+  return warn(found, `They take time from ranks whose cores they use. Wait for them, ${use}or ${give}.`);
 }
 
 /** What the check of huge pages fills, bytes. */

@@ -37,6 +37,17 @@ test('Node must be 24 or later', () => {
   expect(doctor.nodeVersion('22.19.1').state).toBe('fail');
 });
 
+test('programs that would share the cores of ranks are a warning, with what this user may do', () => {
+  const quiet = { load: 0.4, isolated: [], raises: false };
+  expect(doctor.strangers(topology(4), quiet).state).toBe('ok');
+  const busy = doctor.strangers(topology(4), { ...quiet, load: 5.25 });
+  expect(busy).toMatchObject({ state: 'warn', found: 'in the last minute 5.3 threads for 4 cpus' });
+  expect(busy.advice).toMatch(/Wait for them, or have root give ranks precedence \(nice -n -5 lwk run\)\.$/);
+  const some = doctor.strangers(topology(4), { load: 5, isolated: [2, 3, 9], raises: true });
+  expect(some.advice).toMatch(/--cpu-set 2-3, .* or give ranks precedence/);
+  expect(doctor.strangers(topology(2), { load: 5, isolated: [0, 1], raises: true }).state).toBe('ok');
+});
+
 test('one cpu is a warning', () => {
   expect(doctor.cores(topology(1)).state).toBe('warn');
   expect(doctor.cores({ ...topology(8), allowed: [0, 1, 6] })).toEqual({

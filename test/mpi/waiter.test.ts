@@ -1,0 +1,90 @@
+/** How ranks wait where others compute on their cores: by sleeping, not by giving the core away or by looking. */
+import { expect, test } from 'vitest';
+import { WASM_PAGE } from '../../runtime/abi/limits.ts';
+import { Fabric } from '../../runtime/fabric/fabric.ts';
+import { geometry } from '../../runtime/fabric/layout.ts';
+import type { Engine } from '../../runtime/mpi/engine.ts';
+import { Waiter } from '../../runtime/mpi/waiter.ts';
+import type { Rank } from '../../runtime/rank.ts';
+
+/** Stands for a time slice that somebody else uses up, milliseconds. */
+const SLICE_MS = 2;
+/** More than the waits for which a rank remembers. */
+const MANY = 5000;
+
+function use(ms: number): void {
+  for (const until = performance.now() + ms; performance.now() < until; );
+}
+
+/** A rank of two and its engine, which counts; a turn, or a look, takes so long, milliseconds. Its peer rings its bell as soon as it sleeps. */
+function waiting(alone: boolean) {
+  const shape = geometry(2);
+  const pages = shape.bytes / WASM_PAGE;
+  const memory = new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
+  const [fabric, peer] = [0, 1].map((rank) => new Fabric(memory, shape, rank, alone)) as [Fabric, Fabric];
+  const seen = { turns: 0, sleeps: 0, looks: 0, ms: 0 };
+  const yieldCore = () => {
+    seen.turns++;
+    use(seen.ms);
+  };
+  const waiter = new Waiter(fabric, { alone, yieldCore, size: 2 } as Rank, {
+    check: () => {},
+    describe: () => '',
+  });
+  waiter.watch = () => {
+    seen.looks++;
+    if (alone) use(seen.ms);
+    else waiter.turn();
+  };
+  const engine = { outbox: { listAcks: () => {}, full: false }, events: 0, progress: () => {} };
+  const { sleep } = fabric;
+  fabric.sleep = (bell, ms) => {
+    seen.sleeps++;
+    peer.wake(0);
+    return sleep.call(fabric, bell, ms);
+  };
+  /** Waits until it has slept once; how many looks that took. */
+  const wait = () => {
+    const { sleeps, looks } = seen;
+    for (let spins = waiter.eager; seen.sleeps === sleeps; )
+      spins = waiter.pause(engine as unknown as Engine, spins, 1);
+    return seen.looks - looks;
+  };
+  return { waiter, seen, wait };
+}
+
+test('a rank whose turn comes late sleeps at once, and tries again later', () => {
+  const { waiter, seen, wait } = waiting(false);
+  expect(waiter.turn()).toBe(0);
+  seen.ms = SLICE_MS;
+  // One of several turns is measured.
+  while (waiter.turn() === 0) expect(seen.turns).toBeLessThan(20);
+  seen.ms = 0;
+  const { turns } = seen;
+  for (let i = 0; i < 100; i++) expect(wait()).toBe(0);
+  expect(waiter.turn()).toBe(1);
+  expect(seen.turns).toBe(turns);
+  for (let i = 0; waiter.turn() === 1; i++) {
+    expect(i).toBeLessThan(MANY);
+    wait();
+  }
+  expect(seen.turns).toBeGreaterThan(turns);
+});
+
+test('a call that looks and does not wait sleeps a little instead of giving the core away', () => {
+  const { waiter, seen } = waiting(false);
+  seen.ms = SLICE_MS;
+  while (waiter.turn() === 0) expect(seen.turns).toBeLessThan(20);
+  const { turns, sleeps } = seen;
+  waiter.yield();
+  expect(seen).toMatchObject({ turns, sleeps: sleeps + 1 });
+});
+
+test('a rank alone on its core looks for long, and no more when strangers take the core from it', () => {
+  // The machine may take the core from this test, too: some tries.
+  const tries = Array.from({ length: 20 }, () => waiting(true).wait());
+  expect(Math.max(...tries)).toBeGreaterThan(1000);
+  const { seen, wait } = waiting(true);
+  seen.ms = SLICE_MS;
+  expect(wait()).toBeLessThan(100);
+});
