@@ -9,8 +9,8 @@ export function coreYielder(): () => void {
   try {
     const { WASI } = createRequire(import.meta.url)('node:wasi') as typeof import('node:wasi');
     const wasi = new WASI({ version: 'preview1' });
-    // Its functions want an instance with a memory, which this one does not use.
-    wasi.initialize({ exports: { memory: new WebAssembly.Memory({ initial: 0 }) } });
+    // Its functions want an instance with a memory, which this one does not use. Without a maximum it would reserve 4 GiB of address space.
+    wasi.initialize({ exports: { memory: new WebAssembly.Memory({ initial: 0, maximum: 0 }) } });
     const { sched_yield } = wasi.wasiImport as { sched_yield: () => void };
     return sched_yield;
   } catch {

@@ -64,6 +64,7 @@ interface Prepared {
   readonly image: Image;
   readonly module: LinkedModule;
   readonly reservation: Reservation;
+  readonly pool: WorkerPool;
   readonly heaps: readonly Heap[];
   /** For an image that uses MPI. */
   readonly fabric: FabricMemory | undefined;
@@ -179,8 +180,10 @@ export class Kernel implements AsyncDisposable {
     const image = program instanceof Image ? program : await loadImage(program, this.#compiler, options);
     const plan = planLaunch(image, options);
     choose(wayOf(image, options));
-    this.#workers.start(Math.min(plan.ranks, this.#partition.lwkCores.length));
     const reservation = await this.#partition.reserve(plan.ranks, options.signal);
+    // A job that shares cores has workers of its own.
+    const pool = reservation.alone ? this.#workers : this.#pool(plan.ranks);
+    pool.start(plan.ranks);
     let heaps: Heap[] = [];
     let fabric: FabricMemory | undefined;
     let job: RunningJob;
@@ -189,19 +192,20 @@ export class Kernel implements AsyncDisposable {
       const compiling = image.module(plan.demand.pages, image.tier(options.tier));
       compiling.catch(() => {});
       // Where address space is limited, what is left of it shows when every thread has taken its own.
-      if (addressSpaceLimit() !== undefined) await Promise.all([this.#workers.ready, compiling]);
+      if (addressSpaceLimit() !== undefined) await Promise.all([pool.ready, compiling]);
       if (image.usesMpi) {
         this.#fabrics ??= new (await import('./fabrics.ts')).FabricPool();
         fabric = this.#fabrics.take(plan.ranks);
       }
-      heaps = await this.#heaps.take(plan.ranks, plan.demand, reservation.alone ? plan.ranks : 0);
+      heaps = await this.#heaps.take(plan.ranks, plan.demand, plan.ranks);
       const module = await compiling;
-      await this.#workers.ready;
-      job = await this.#start({ plan, image, module, reservation, heaps, fabric, options });
+      await pool.ready;
+      job = await this.#start({ plan, image, module, reservation, pool, heaps, fabric, options });
     } catch (error) {
       this.#heaps.give(heaps);
       if (fabric !== undefined) this.#fabrics!.give(fabric);
       this.#partition.release(reservation);
+      if (pool !== this.#workers) await pool.close();
       throw error;
     }
     // From here on the job gives back what it has.
@@ -283,11 +287,8 @@ export class Kernel implements AsyncDisposable {
 
   /** Opens what the ranks will have and makes the job; when that fails, nothing is left open. */
   async #start(prepared: Prepared): Promise<RunningJob> {
-    const { plan, image, module, reservation, heaps, fabric, options } = prepared;
+    const { plan, image, module, reservation, pool, heaps, fabric, options } = prepared;
     await using undo = new AsyncDisposableStack();
-    const pool = reservation.alone ? this.#workers : this.#pool(plan.ranks);
-    pool.start(plan.ranks);
-    if (pool !== this.#workers) undo.defer(() => pool.close());
     const streams = undo.adopt(new StreamTable(), (table) => table.close());
     const stdio = undo.adopt(new JobStdio(streams, options), (made) => made.end());
     const preopens = undo.adopt(new Preopens(plan.dirs), (made) => made.close());

@@ -1,6 +1,6 @@
 /** The last word of `lwk doctor`: a program is run, with a rank on each core, as `lwk run` would. So that the two agree, whatever this host lacks. */
 import { LwkError } from '../runtime/abi/errors.ts';
-import { boot } from './boot.ts';
+import { bootCold } from './boot.ts';
 import type { Check } from './machine/doctor.ts';
 import { refused } from './machine/refused.ts';
 
@@ -19,7 +19,7 @@ export async function trial(cores?: number): Promise<Check> {
   const name = 'a program';
   try {
     // Other jobs may have cores now: then it shares them.
-    await using kernel = await boot({ cores, oversubscribe: true });
+    await using kernel = bootCold({ cores, oversubscribe: true });
     const ranks = kernel.cores.length;
     const { status, message } = await kernel.run(PROGRAM, { ranks, prefault: false });
     if (status !== 0)
