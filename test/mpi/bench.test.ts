@@ -53,7 +53,9 @@ test.each([
   [['mpi', '--only', 'nothing'], "'nothing' is none of latency"],
   [['mpi', '--rounds', '0'], '--rounds'],
   [['mpi', '-n', '1'], 'from 2 to'],
-  [['launch', '--rounds', '2'], '--rounds is for `lwk bench mpi` alone'],
+  [['memory', '--rounds', '2'], '`lwk bench memory` takes no --rounds'],
+  [['launch', '-n', '2'], '`lwk bench launch` takes no --ranks'],
+  [['launch', '--only', 'hello,nothing'], "'nothing' is none of hello, mpi"],
   [['launch', 'mpi'], "'mpi' is not known"],
 ])('%j is refused', async (args, text) => {
   const { status, stderr } = await lwk(['bench', ...args]);
