@@ -36,8 +36,11 @@ async function bundle(entry: string, input: string): Promise<void> {
       lean(),
       { name: 'graph', moduleParsed: ({ id, importedIds }) => void graph.set(id, importedIds) },
     ],
-    // The worker pool is written for CommonJS.
-    transform: { define: { __dirname: 'import.meta.dirname' } },
+    // An older Node has to get as far as the line that says what it lacks. The worker pool is written for CommonJS.
+    transform: {
+      target: 'es2023',
+      define: { __dirname: 'import.meta.dirname' },
+    },
   });
   let first: Set<string> | undefined;
   await build.write({
