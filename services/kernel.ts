@@ -1,6 +1,6 @@
 /**
  * The kernel: boots a partition of cores, compiles images, launches jobs on them and serves their calls. One kernel has one kernel memory, one
- * FWK thread, one pool of warm workers and one compiler thread; an idle kernel burns nothing.
+ * pool of warm workers and, when they are needed, one FWK thread and one compiler thread; an idle kernel burns nothing.
  */
 import { existsSync } from 'node:fs';
 import type { Readable } from 'node:stream';
@@ -421,7 +421,7 @@ function wayOf(image: Image, { tier }: LaunchOptions): Way {
 }
 
 /**
- * Boots a kernel: designates the cores, starts the FWK thread and one warm worker for each LWK core.
+ * Boots a kernel: designates the cores and starts one warm worker for each LWK core.
  *
  *     await using lwk = await boot({ cores: 2 });
  *     const { stdout } = await lwk.run('hello.wasm', { ranks: 2 });
