@@ -22,6 +22,9 @@ export const DIRECT_SERVICES = at('./server/serve.js');
 /** The command. */
 export const CLI = fileURLToPath(at('./cli/lwk.js'));
 
+/** Runs a program under node:wasi, for comparison. */
+export const WASI_MAIN = fileURLToPath(at('./bench/wasi-main.js'));
+
 /** Programs of the benchmarks, which the build compiles from guest/assembly/bench. */
 export function benchGuest(name: 'pingpong' | 'syscall'): string {
   return fileURLToPath(at(`../guest/bench/${name}.wasm`));

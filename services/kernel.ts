@@ -1,6 +1,6 @@
 /**
  * The kernel: boots a partition of cores, compiles images, launches jobs on them and serves their calls. One kernel has one kernel memory, one
- * FWK thread, one pool of warm workers and one compiler thread; an idle kernel burns nothing.
+ * pool of warm workers and, when they are needed, one FWK thread and one compiler thread; an idle kernel burns nothing.
  */
 import type { Readable } from 'node:stream';
 import { isMainThread } from 'node:worker_threads';

@@ -28,7 +28,7 @@ export type Preopen =
 export type Offload = 'ship' | 'direct' | 'auto';
 
 export interface CompileOptions {
-  /** 'optimized': all code by the optimizing compiler before the start. 'tiered': V8's own tiering. Default by code size. */
+  /** 'optimized': all code by the optimizing compiler before the start. 'tiered': V8's own tiering. Default by code size; the command then optimizes functions of programs without MPI when they are first called. */
   tier?: 'optimized' | 'tiered' | undefined;
   /** 'error' (default) refuses imports that nobody serves, but for functions of WASI, which return ENOSYS; 'trap' lets functions link that trap when called. */
   unknownImports?: 'error' | 'trap' | undefined;

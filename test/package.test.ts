@@ -7,14 +7,17 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { rolldown } from 'rolldown';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DIRECT_SERVICES, THREADS, WASI_MAIN } from '../dist/services/files.js';
 import { type Outcome, runNode } from './support/cli.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -67,6 +70,26 @@ describe('the package', () => {
     for (const page of pages)
       for (const [, link] of readFileSync(join(PACKAGE, page), 'utf8').matchAll(/\]\((?!https?:)([^)#]+)/g))
         expect(existsSync(resolve(PACKAGE, dirname(page), link!)), `${page}: ${link}`).toBe(true);
+  });
+
+  test('has all that its files import, and not what has gone into the bundles', () => {
+    const scripts = files('.js').filter((name) => name.startsWith('dist/'));
+    for (const name of scripts) {
+      const text = readFileSync(join(PACKAGE, name), 'utf8');
+      for (const [, path] of text
+        .matchAll(/^(?:import|export)\b[^;\n]*["'](\.[^"']+)["']|\bimport\(["'](\.[^"']+)["']\)/gm)
+        .map(([, one, other]) => [0, one ?? other]))
+        expect(existsSync(resolve(PACKAGE, dirname(name), path as string)), `${name}: ${path}`).toBe(true);
+    }
+    // What threads start from.
+    for (const url of [...Object.values(THREADS), DIRECT_SERVICES])
+      expect(scripts).toContain(relative(ROOT, fileURLToPath(url)));
+    expect(scripts).toContain(relative(ROOT, WASI_MAIN));
+    expect(scripts).not.toContain('dist/services/kernel.js');
+    const bytes = files('')
+      .map((name) => statSync(join(PACKAGE, name)))
+      .reduce((sum, stat) => sum + (stat.isFile() ? stat.size : 0), 0);
+    expect(bytes).toBeLessThan(5 * 2 ** 20);
   });
 
   test('says where it comes from, and runs nothing when it is installed', () => {

@@ -10,7 +10,9 @@ export const CALLS = [
   'fstat',
   'open_close',
   'clock',
+  'null_rare',
 ] as const;
+/** `null_rare` is `null` after 10 ms of computing: each of its samples is one call, and there are few. */
 export type CallName = (typeof CALLS)[number];
 
 export const PEERS = ['fs_in_place', 'node_wasi', 'postmessage', 'synckit'] as const;

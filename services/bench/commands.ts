@@ -14,12 +14,6 @@ export async function output(command: string, args: readonly string[]): Promise<
   }
 }
 
-/** Milliseconds that a command takes; undefined when it does not exist. */
-export async function wallTime(command: string, args: readonly string[]): Promise<number | undefined> {
-  const start = performance.now();
-  return (await output(command, args)) === undefined ? undefined : performance.now() - start;
-}
-
 /** The middle of some figures. At least one. */
 export function median(figures: readonly number[]): number {
   const sorted = figures.toSorted((a, b) => a - b);

@@ -1,7 +1,7 @@
 /** `lwk bench`: the measuring tools, by name. */
 import { LwkError } from '../../runtime/abi/errors.ts';
 
-/** What can be chosen; all but `mpi` take no more than `json`. */
+/** What can be chosen; all take `json`. */
 export interface BenchOptions {
   readonly json?: boolean;
   readonly rounds?: number | undefined;
@@ -9,7 +9,11 @@ export interface BenchOptions {
   readonly ranks?: number | undefined;
 }
 
+type Choice = 'rounds' | 'only' | 'ranks';
+
 interface Benchmark {
+  /** What it takes. */
+  readonly choices?: readonly Choice[];
   run(options: BenchOptions): Promise<unknown>;
   /** For people; without --json. */
   format(report: never): string;
@@ -27,11 +31,11 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   },
   launch: async () => {
     const { benchLaunch: run, formatLaunch: format } = await import('./launch.ts');
-    return { run, format };
+    return { choices: ['rounds', 'only'], run, format };
   },
   mpi: async () => {
     const { benchMpi: run, formatMpi: format } = await import('./mpi.ts');
-    return { run, format };
+    return { choices: ['rounds', 'only', 'ranks'], run, format };
   },
 };
 
@@ -46,10 +50,12 @@ export async function main(argv: readonly string[], options: BenchOptions): Prom
       { argv },
     );
   }
-  const stranger = (['rounds', 'only', 'ranks'] as const).find((option) => options[option] !== undefined);
-  if (name !== 'mpi' && stranger !== undefined)
-    throw new LwkError('LWK_E_USAGE', `lwk bench: --${stranger} is for \`lwk bench mpi\` alone.`, { argv });
-  const { run, format } = await BENCHMARKS[name]!();
+  const { choices = [], run, format } = await BENCHMARKS[name]!();
+  const stranger = (['rounds', 'only', 'ranks'] as const).find(
+    (option) => options[option] !== undefined && !choices.includes(option),
+  );
+  if (stranger !== undefined)
+    throw new LwkError('LWK_E_USAGE', `lwk bench: \`lwk bench ${name}\` takes no --${stranger}.`, { argv });
   const report = await run(options);
   const text = options.json === true ? JSON.stringify(report, null, 2) : format(report as never);
   process.stdout.write(`${text}\n`);

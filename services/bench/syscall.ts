@@ -43,13 +43,25 @@ const SAMPLES = 1000;
 const SLOW_SAMPLES = 200;
 const ROUNDS = 5;
 
+const RARE_SAMPLES = 20;
+
+/** Calls that do nothing, which only we have. */
+const NULLS: readonly CallName[] = ['null', 'null_rare'];
+
+/** How a call is sampled by a way. */
+function sampling(call: CallName, path: PathName): { readonly samples: number; readonly batch: number } {
+  if (call === 'null_rare') return { samples: RARE_SAMPLES, batch: 1 };
+  if (path === 'postmessage' || path === 'synckit') return { samples: SLOW_SAMPLES, batch: 1 };
+  return { samples: SAMPLES, batch: BATCH };
+}
+
 /** Calls that each way can make. */
 const CAN: Readonly<Record<PathName, readonly CallName[]>> = {
   local: ['clock'],
   shipped: CALLS.filter((call) => call !== 'clock'),
   direct: CALLS.filter((call) => call !== 'clock'),
-  fs_in_place: CALLS.filter((call) => call !== 'null'),
-  node_wasi: CALLS.filter((call) => call !== 'null'),
+  fs_in_place: CALLS.filter((call) => !NULLS.includes(call)),
+  node_wasi: CALLS.filter((call) => !NULLS.includes(call)),
   postmessage: ['null'],
   synckit: ['null'],
 };
@@ -82,25 +94,11 @@ export async function benchSyscall(): Promise<SyscallReport> {
       for (const call of CALLS) {
         for (const path of ['local', 'shipped', 'direct'] as const) {
           if (CAN[path].includes(call))
-            keep(
-              path,
-              call,
-              await measureGuest(kernel, image, directory, call, path === 'shipped' ? 'ship' : 'direct'),
-            );
+            keep(path, call, await measureGuest(kernel, image, directory, call, path));
         }
         for (const path of PEERS.filter((peer) => CAN[peer].includes(call))) {
-          const slow = path === 'postmessage' || path === 'synckit';
           try {
-            keep(
-              path,
-              call,
-              await peers.measure({
-                call,
-                path,
-                samples: slow ? SLOW_SAMPLES : SAMPLES,
-                batch: slow ? 1 : BATCH,
-              }),
-            );
+            keep(path, call, await peers.measure({ call, path, ...sampling(call, path) }));
           } catch (error) {
             if (round === 0) notes.push(`${path}: ${(error as Error).message}`);
           }
@@ -115,8 +113,7 @@ export async function benchSyscall(): Promise<SyscallReport> {
   const results = [...samples].map(([key, parts]): Row => {
     const [call, path] = key.split(' ') as [CallName, PathName];
     const all = concat(parts);
-    const batch = path === 'postmessage' || path === 'synckit' ? 1 : BATCH;
-    return { call, path, ...row(summarize(all)), n: all.length * batch };
+    return { call, path, ...row(summarize(all)), n: all.length * sampling(call, path).batch };
   });
   return { cacheline_rtt_ns: floor.length === 0 ? Number.NaN : summarize(concat(floor)).p50, results, notes };
 }
@@ -132,11 +129,13 @@ async function measureGuest(
   image: Image,
   directory: string,
   call: CallName,
-  offload: 'ship' | 'direct',
+  path: PathName,
 ): Promise<Float64Array> {
+  const offload = path === 'shipped' ? 'ship' : 'direct';
+  const { samples, batch } = sampling(call, path);
   const job = await kernel.launch(image, {
     invoke: 'measure',
-    args: [String(CALLS.indexOf(call)), String(SAMPLES), String(BATCH)],
+    args: [String(CALLS.indexOf(call)), String(samples), String(batch)],
     dirs: [
       { host: directory, guest: '/data' },
       { host: '/dev', guest: '/dev' },

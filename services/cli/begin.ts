@@ -4,10 +4,20 @@
  */
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
+import { makeDirectories } from '../directories.ts';
 import { settleAtOnce } from '../optimize.ts';
 import { cacheRoot } from '../toolchain/cache-root.ts';
 
 settleAtOnce();
-// Threads learn of it by the variable.
-process.env.NODE_COMPILE_CACHE ??= join(cacheRoot(process.env), 'code');
-enableCompileCache(process.env.NODE_COMPILE_CACHE);
+if (!process.env.NODE_DISABLE_COMPILE_CACHE) {
+  try {
+    const directory = process.env.NODE_COMPILE_CACHE || join(cacheRoot(process.env), 'code');
+    makeDirectories(directory);
+    // Threads learn of it by the variable.
+    process.env.NODE_COMPILE_CACHE = directory;
+    enableCompileCache(directory);
+  } catch {
+    // No home, or none that can be written.
+    delete process.env.NODE_COMPILE_CACHE;
+  }
+}

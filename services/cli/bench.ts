@@ -8,20 +8,20 @@ export const command: Command = {
   summary: 'measure calls on this machine, beside what others need for them',
   operands: 'syscall|memory|launch|mpi',
   about:
-    'syscall: what a call costs served locally, shipped, and by other ways, beside the time that a cache line takes from one core to another and back. memory: STREAM and GUPS, with and without huge pages, beside the same C compiled natively. launch: two ranks of a hello program, beside mpiexec. mpi: messages, collective operations and whole programs, beside the same C under MPICH and Open MPI; takes some minutes.',
+    'syscall: what a call costs served locally, shipped, and by other ways, beside the time that a cache line takes from one core to another and back. memory: STREAM and GUPS, with and without huge pages, beside the same C compiled natively. launch: wall time, processor time and memory of programs that do nothing, beside node:wasi and mpiexec, and what guests that sleep or compute cost beside themselves; needs `cc`. mpi: messages, collective operations and whole programs, beside the same C under MPICH and Open MPI; takes some minutes.',
   options: [
     { name: 'json', help: 'prints the figures for programs' },
     {
       name: 'rounds',
       value: 'N',
       parse: (text, what) => parseCount(text, what, 1, 1000),
-      help: 'mpi: how often all is measured; default 5',
+      help: 'mpi, launch: how often all is measured; default 5, and 20',
     },
     {
       name: 'only',
       value: 'SECTIONS',
       parse: (text) => text.split(','),
-      help: 'mpi: some of latency,bandwidth,collectives,vector,oversubscribed,programs',
+      help: 'mpi: some of latency,bandwidth,collectives,vector,oversubscribed,programs; launch: of hello,mpi,warm,sleep,compute',
     },
     {
       name: 'ranks',
@@ -35,6 +35,7 @@ export const command: Command = {
   examples: [
     { line: 'lwk bench syscall', what: 'a table' },
     { line: 'lwk bench syscall --json', what: 'all figures, in nanoseconds' },
+    { line: 'lwk bench launch --only hello', what: 'the start of a program beside node:wasi' },
     { line: 'lwk bench mpi --only latency,vector --rounds 3', what: 'two sections, three times' },
   ],
   run: async (values) => {

@@ -103,7 +103,9 @@ function tierOf(image: Image): { name: Tier; why: string } {
   const name = image.tier();
   const why =
     name === 'optimized'
-      ? 'all code is optimized before the start'
+      ? image.usesMpi
+        ? 'all code is optimized before the start'
+        : 'each function is optimized when it is first called; --tier optimized does all before the start'
       : "V8's own tiering, because optimizing so much code would take long; --tier optimized does it";
   return { name, why };
 }

@@ -79,7 +79,7 @@ export const RUN_OPTIONS: readonly Option[] = [
   { name: 'local', value: 'CALLS', repeats: true, help: "calls that the rank's thread carries out whatever --offload says" },
   { name: 'no-huge-pages', help: 'makes heaps of small pages' },
   { name: 'prefault', help: 'makes all of each heap resident before the program starts; else memory comes as it is touched' },
-  { name: 'tier', value: 'TIER', choices: ['optimized', 'tiered'], help: "compiles all code optimized before the start, or by V8's own tiering; default by size" },
+  { name: 'tier', value: 'TIER', choices: ['optimized', 'tiered'], help: "compiles all code optimized before the start, or by V8's own tiering; default: by size, and without MPI each function optimized when it is first called" },
   { name: 'unknown-imports', value: 'WHAT', choices: ['error', 'trap'], help: 'refuses imports that nobody serves (unknown functions of WASI return ENOSYS), or lets them trap when called; default error' },
   { name: 'listen', value: 'ADDRESS:PORT', repeats: true, parse: address, help: 'a TCP address on which rank 0 may accept connections' },
   { name: 'invoke', value: 'NAME', help: 'calls this export with the arguments as numbers, and prints what it returns' },

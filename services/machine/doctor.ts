@@ -89,7 +89,7 @@ function features(): Finding {
 
 async function compiler(): Promise<Finding> {
   const answer = await optimizes();
-  if (answer === true) return ok('V8 optimizes programs before they start');
+  if (answer === true) return ok('V8 runs optimized code from the start');
   const advice =
     'Programs run, but are optimized while they run, if at all. Look for V8 flags in NODE_OPTIONS.';
   return warn(answer === false ? 'V8 starts programs in baseline code' : answer, advice);

@@ -3,7 +3,7 @@
  * nothing can be stale. Files are `cpu-N` in one directory for all users: nothing is written to them, and whoever may read them may lock them. Where there is no such lock (no C library, no
  * directory), cores are given out without asking others.
  */
-import { chmodSync, closeSync, constants, lstatSync, mkdirSync, openSync } from 'node:fs';
+import { chmodSync, closeSync, constants, fchmodSync, lstatSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Libc, loadLibc } from './libc.ts';
 import { list, readText } from './procfs.ts';
@@ -12,7 +12,9 @@ import { list, readText } from './procfs.ts';
 const LOCK_EX = 2;
 const LOCK_NB = 4;
 
-const { O_RDONLY, O_CREAT, O_NOFOLLOW } = constants;
+const { O_CREAT, O_EXCL } = constants;
+/** Whatever a stranger has put in place of a file is not followed and not waited for. */
+const LOOK = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
 
 /** Every user's, as /tmp is: who made a file cannot keep others from it. */
 const SHARED_DIRECTORY = 0o1777;
@@ -66,11 +68,35 @@ export class CoreLocks {
 
 /** Opens the file of a core; undefined where that cannot be done. */
 function open(directory: string, core: number): number | undefined {
+  const path = join(directory, `cpu-${core}`);
   try {
     makeDirectory(directory);
-    return openSync(join(directory, `cpu-${core}`), O_RDONLY | O_CREAT | O_NOFOLLOW, 0o444);
+    return existing(path) ?? made(path) ?? existing(path);
   } catch {
     return undefined;
+  }
+}
+
+/** Not by O_CREAT, with which Linux refuses another user's file in a directory of all (fs.protected_regular). */
+function existing(path: string): number | undefined {
+  return unless('ENOENT', () => openSync(path, LOOK));
+}
+
+/** Undefined when somebody else was quicker. */
+function made(path: string): number | undefined {
+  return unless('EEXIST', () => {
+    const fd = openSync(path, LOOK | O_CREAT | O_EXCL);
+    fchmodSync(fd, 0o444);
+    return fd;
+  });
+}
+
+function unless(code: string, act: () => number): number | undefined {
+  try {
+    return act();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === code) return undefined;
+    throw error;
   }
 }
 

@@ -1,6 +1,6 @@
 /**
- * fd_readdir. The names are read once, when a guest asks from the start (cookie 0), and kept, so that cookies are indices. The listing is
- * a cache of the serving thread: where it is lost it is read again. Directories may be large, so they are read and looked at in steps.
+ * fd_readdir. The names are read once, when a guest asks from the start (cookie 0), and kept, so that cookies are indices. The listing
+ * goes with the rank from the main thread to the FWK thread; where it is lost it is read again. Directories may be large, so they are read and looked at in steps.
  */
 import { fstatSync, lstatSync, opendirSync } from 'node:fs';
 import { ERRNO } from '../../runtime/abi/errno.ts';

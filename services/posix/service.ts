@@ -17,11 +17,17 @@ export class Caller {
   readonly args: Int32Array;
   readonly heap: GuestMemory;
   readonly fds: DescriptorTable;
-  /** Names in the directories that the rank reads, by descriptor: a cache, see readdir.ts. */
-  readonly listings = new Map<number, readonly string[]>();
+  /** Names in the directories that the rank reads, by descriptor: see readdir.ts. */
+  readonly listings: Map<number, readonly string[]>;
 
-  constructor(kernel: WebAssembly.Memory, slot: number, heap: WebAssembly.Memory) {
+  constructor(
+    kernel: WebAssembly.Memory,
+    slot: number,
+    heap: WebAssembly.Memory,
+    listings: Caller['listings'] = new Map(),
+  ) {
     this.slot = slot;
+    this.listings = listings;
     this.#signal = new Int32Array(kernel.buffer, channelAt(slot) + ANSWER_SIGNAL, 1);
     this.args = new Int32Array(kernel.buffer, channelAt(slot) + REQUEST_ARGS, ARG_WORDS);
     this.heap = new GuestMemory(heap);

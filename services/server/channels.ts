@@ -29,6 +29,8 @@ export interface Served {
   readonly slot: number;
   readonly seq: number;
   readonly head: number;
+  /** Of the rank's Caller: who removes what a directory holds while it reads it must not miss names. */
+  readonly listings: Caller['listings'];
 }
 
 /** A channel that nobody has served for this rank. */
@@ -38,6 +40,7 @@ export function unserved(k: Int32Array, slot: number): Served {
     slot,
     seq: Atomics.load(k, at + (REQUEST_SEQ >> 2)),
     head: Atomics.load(k, at + (POST_HEAD >> 2)),
+    listings: new Map(),
   };
 }
 
@@ -70,11 +73,11 @@ export class Channels {
     return this.#ranks.length;
   }
 
-  attach({ slot, seq, head }: Served, heap: WebAssembly.Memory): void {
+  attach({ slot, seq, head, listings }: Served, heap: WebAssembly.Memory): void {
     const at = channelAt(slot) >> 2;
     this.#ranks.push({
       slot,
-      caller: new Caller(this.#kernel, slot, heap),
+      caller: new Caller(this.#kernel, slot, heap, listings),
       seqAt: at + (REQUEST_SEQ >> 2),
       numberAt: at + (REQUEST_NUMBER >> 2),
       headAt: at + (POST_HEAD >> 2),
@@ -95,7 +98,10 @@ export class Channels {
   /** Serves a slot no more, for another thread to go on; undefined for one that is not served here, or in the middle of a call. */
   release(slot: number): Served | undefined {
     const rank = this.#ranks.find((each) => each.slot === slot);
-    return rank?.caller.steps === undefined ? this.#take(slot) : undefined;
+    if (rank === undefined || rank.caller.steps !== undefined) return undefined;
+    this.#take(slot);
+    const { seq, head, caller } = rank;
+    return { slot, seq, head, listings: caller.listings };
   }
 
   #take(slot: number): Channel | undefined {

@@ -167,10 +167,10 @@ export class Fwk {
     }
   }
 
-  #handOver({ slot, seq, head }: Served, { id, memory }: Heap): void {
+  #handOver(served: Served, { id, memory }: Heap): void {
     const { kept } = this.#thread!;
     const known = kept.has(id);
-    this.#send({ attach: { slot, seq, head }, heapId: id, ...(known ? {} : { heap: memory }) });
+    this.#send({ attach: served, heapId: id, ...(known ? {} : { heap: memory }) });
     if (!known) kept.put(id, true);
   }
 

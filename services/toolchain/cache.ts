@@ -1,8 +1,9 @@
 /** Directories that are made once and then only read, by any number of processes: the unpacked sysroot, compiled helper objects. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { LwkError } from '../../runtime/abi/errors.ts';
+import { makeDirectories } from '../directories.ts';
 
 /** A short name for whatever the parts say; part of a cached directory's name, so that a change makes a new directory. */
 export function fingerprint(...parts: readonly (string | Buffer)[]): string {
@@ -35,7 +36,7 @@ export async function cached(
 
 function makeDraft(root: string, name: string): string {
   try {
-    mkdirSync(root, { recursive: true });
+    makeDirectories(root);
     return mkdtempSync(join(root, `${name}.new-`));
   } catch (error) {
     throw new LwkError(

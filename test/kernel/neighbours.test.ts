@@ -1,5 +1,18 @@
 /** Kernels of one machine: each core has one of them, and who has it is told. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  chownSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -64,14 +77,79 @@ test.runIf(libc !== undefined)(
   },
 );
 
-test('a directory that cannot be had costs nothing but the locks', async () => {
-  rmSync(directory, { recursive: true });
-  writeFileSync(directory, 'a file');
-  const locks = new CoreLocks();
-  await locks.load();
-  expect(locks.take(0)).toBe(true);
-  locks.give(0);
+/** Takes core 0 for one partition, asks for it as another, and gives it back: [true, false] where there are locks, [true, true] where there are none. */
+async function taken(): Promise<boolean[]> {
+  const [mine, yours] = [new CoreLocks(), new CoreLocks()];
+  await Promise.all([mine.load(), yours.load()]);
+  const both = [mine.take(0), yours.take(0)];
+  mine.give(0);
+  yours.give(0);
   expect(holders()).toEqual([]);
+  return both;
+}
+
+const root = process.getuid?.() === 0;
+
+test.runIf(libc !== undefined)(
+  'a directory or a file that cannot be had costs nothing but the locks',
+  async () => {
+    const put: readonly (() => void)[] = [
+      () => writeFileSync(directory, 'a file'),
+      () => symlinkSync('nowhere', directory),
+      // Of a stranger, who would have us write elsewhere.
+      () => symlinkSync(mkdtempSync(join(tmpdir(), 'lwk-elsewhere-')), directory),
+      () => {
+        mkdirSync(directory);
+        symlinkSync('../elsewhere', join(directory, 'cpu-0'));
+      },
+    ];
+    for (const thing of put) {
+      rmSync(directory, { recursive: true });
+      thing();
+      expect(await taken()).toEqual([true, true]);
+      const led = readlink(directory);
+      if (led === undefined || led === 'nowhere') continue;
+      expect(readdirSync(led)).toEqual([]);
+      rmSync(led, { recursive: true });
+    }
+    for (const path of ['/proc/nowhere', '/dev/null', '/sys/nowhere']) {
+      process.env.LWK_RUNTIME_DIR = path;
+      expect(await taken()).toEqual([true, true]);
+    }
+  },
+);
+
+function readlink(path: string): string | undefined {
+  return lstatSync(path).isSymbolicLink() ? readlinkSync(path) : undefined;
+}
+
+test.runIf(libc !== undefined)(
+  'stale files, a missing directory and a pipe in place of a file do no harm',
+  async () => {
+    writeFileSync(join(directory, 'cpu-0'), 'left by one that died');
+    writeFileSync(join(directory, 'cpu-x'), '');
+    expect(await taken()).toEqual([true, false]);
+    rmSync(directory, { recursive: true });
+    expect(await taken()).toEqual([true, false]);
+    expect(statSync(directory).mode & 0o7777).toBe(0o1777);
+    expect(statSync(join(directory, 'cpu-0')).mode & 0o777).toBe(0o444);
+    // Nobody writes to it: opened like a file, it would never be.
+    rmSync(join(directory, 'cpu-0'));
+    execFileSync('mkfifo', [join(directory, 'cpu-0')]);
+    expect(await taken()).toEqual([true, false]);
+    rmSync(join(directory, 'cpu-0'));
+    mkdirSync(join(directory, 'cpu-0'));
+    expect(await taken()).toEqual([true, false]);
+  },
+);
+
+test.runIf(libc !== undefined && root)('files of other users lock as well', async () => {
+  chmodSync(directory, 0o1777);
+  writeFileSync(join(directory, 'cpu-0'), '', { mode: 0o444 });
+  chownSync(join(directory, 'cpu-0'), 12345, 12345);
+  expect(await taken()).toEqual([true, false]);
+  chownSync(directory, 12346, 12346);
+  expect(await taken()).toEqual([true, false]);
 });
 
 test.runIf(libc !== undefined)(

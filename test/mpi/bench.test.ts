@@ -1,5 +1,7 @@
-/** `lwk bench mpi`: what it measures and how it says it. */
+/** `lwk bench mpi` and `launch`: what they measure and how they say it. */
+import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { formatLaunch, type LaunchReport } from '../../services/bench/launch.ts';
 import { formatMpi, type MpiReport } from '../../services/bench/mpi.ts';
 import { lwk } from '../support/cli.ts';
 
@@ -49,11 +51,63 @@ test('marks what takes longer than it should, and shows what is missing as missi
   ]);
 });
 
+test.runIf(existsSync('/usr/bin/cc'))(
+  'launch: measures a section, and says how far it is',
+  async () => {
+    const run = await lwk(['bench', 'launch', '--only', 'hello,warm', '--rounds', '1', '--json'], {
+      timeout: 60_000,
+    });
+    expect(run).toMatchObject({
+      status: 0,
+      stderr: 'bench launch: warming up\nbench launch: round 1 of 1\n',
+    });
+    const { rounds, rows } = JSON.parse(run.stdout) as LaunchReport;
+    expect(rounds).toBe(1);
+    expect(rows.map(({ section, quantity }) => `${section} ${quantity}`)).toEqual([
+      'hello wall_ms',
+      'hello processor_ms',
+      'hello peak_mib',
+      'warm wall_ms',
+      'warm processor_ms',
+    ]);
+    for (const { section, lwk, node_wasi, ratio } of rows) {
+      expect(lwk).toBeGreaterThan(0);
+      expect(ratio).toBe(section === 'hello' ? lwk / node_wasi! : undefined);
+    }
+  },
+  70_000,
+);
+
+test('launch: marks what is above its target, be it a ratio or a figure', () => {
+  const text = formatLaunch({
+    rounds: 3,
+    rows: [
+      { section: 'hello', quantity: 'wall_ms', lwk: 90, node_wasi: 20, ratio: 4.5, target: { ratio: 3 } },
+      {
+        section: 'mpi',
+        quantity: 'peak_mib',
+        lwk: 150,
+        mpich: 15,
+        openmpi: 20,
+        ratio: 10,
+        target: { most: 200 },
+      },
+    ],
+  });
+  expect(text.split('\n').filter((line) => !line.startsWith('#'))).toEqual([
+    'wall ms             90.0       20.0          -          -     4.50  <= 3 x  above',
+    '',
+    'peak MiB           150.0          -       15.0       20.0    10.00  <= 200',
+  ]);
+});
+
 test.each([
   [['mpi', '--only', 'nothing'], "'nothing' is none of latency"],
   [['mpi', '--rounds', '0'], '--rounds'],
   [['mpi', '-n', '1'], 'from 2 to'],
-  [['launch', '--rounds', '2'], '--rounds is for `lwk bench mpi` alone'],
+  [['memory', '--rounds', '2'], '`lwk bench memory` takes no --rounds'],
+  [['launch', '-n', '2'], '`lwk bench launch` takes no --ranks'],
+  [['launch', '--only', 'hello,nothing'], "'nothing' is none of hello, mpi"],
   [['launch', 'mpi'], "'mpi' is not known"],
 ])('%j is refused', async (args, text) => {
   const { status, stderr } = await lwk(['bench', ...args]);

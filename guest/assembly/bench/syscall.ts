@@ -32,7 +32,10 @@ declare function clock_time_get(clock: i32, precision: i64, time: usize): i32;
 @external("lwk", "nop")
 declare function nop(): i32;
 
-const NULL = 0, READ_1B = 1, WRITE_1B = 2, PREAD_4K = 3, STAT = 4, FSTAT = 5, OPEN_CLOSE = 6, CLOCK = 7;
+const NULL = 0, READ_1B = 1, WRITE_1B = 2, PREAD_4K = 3, STAT = 4, FSTAT = 5, OPEN_CLOSE = 6, CLOCK = 7, NULL_RARE = 8;
+
+/** Between two calls of NULL_RARE, nanoseconds. */
+const COMPUTE: i64 = 10000000;
 
 const RIGHTS: i64 = 1 << 1 | 1 << 2 | 1 << 6 | 1 << 21;
 const DATA = memory.data<u8>([100, 97, 116, 97]);
@@ -62,7 +65,7 @@ function buffer(bytes: i32): void {
 function repeat(call: i32, fd: i32, batch: i32): i32 {
   let errno = 0;
   switch (call) {
-    case NULL: for (let i = 0; i < batch; i++) errno |= nop(); break;
+    case NULL: case NULL_RARE: for (let i = 0; i < batch; i++) errno |= nop(); break;
     case READ_1B: for (let i = 0; i < batch; i++) errno |= fd_read(fd, iov, 1, word); break;
     case WRITE_1B: for (let i = 0; i < batch; i++) errno |= fd_write(fd, iov, 1, word); break;
     case PREAD_4K: for (let i = 0; i < batch; i++) errno |= fd_pread(fd, iov, 1, 0, word); break;
@@ -79,6 +82,10 @@ function repeat(call: i32, fd: i32, batch: i32): i32 {
   return errno;
 }
 
+function compute(): void {
+  for (const end = now() + COMPUTE; now() < end;);
+}
+
 /** Measures a call: `samples` batches after as many again to warm up, up to a quarter. Returns an errno, 0 when all went well. */
 export function measure(call: i32, samples: i32, batch: i32): i32 {
   const fd = call == READ_1B ? open(4, ZERO) : call == WRITE_1B ? open(4, BIT_BUCKET) : open(3, DATA);
@@ -87,6 +94,7 @@ export function measure(call: i32, samples: i32, batch: i32): i32 {
   let errno = repeat(call, fd, batch * (samples >> 2));
   const out = heap.alloc(<usize>samples * 8);
   for (let i = 0; i < samples; i++) {
+    if (call == NULL_RARE) compute();
     const start = now();
     errno |= repeat(call, fd, batch);
     store<f64>(out + <usize>i * 8, <f64>(now() - start) / <f64>batch);

@@ -1,0 +1,37 @@
+/** What whole commands take, their processes included: wall time, processor time, peak memory. By guest/c/bench/usage.c. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LwkError } from '../../runtime/abi/errors.ts';
+import { ROOT } from '../toolchain/find.ts';
+import { output } from './commands.ts';
+
+export interface Usage {
+  readonly wallMs: number;
+  /** Of the user and of the system. */
+  readonly processorMs: number;
+  /** The largest resident set of one process, MiB; undefined for what shares a process with others. */
+  readonly peakMiB: number | undefined;
+}
+
+/** Measures a command, which must exist and end well. */
+export type Measure = (command: string, args: readonly string[]) => Promise<Usage>;
+
+/**
+ * Compiles the tool into a directory.
+ * @throws LWK_E_TOOLCHAIN where there is no C compiler for this machine
+ */
+export async function usageTool(directory: string): Promise<Measure> {
+  const tool = join(directory, 'usage');
+  const source = join(ROOT, 'guest', 'c', 'bench', 'usage.c');
+  if ((await output('cc', ['-O2', source, '-o', tool])) === undefined)
+    throw new LwkError(
+      'LWK_E_TOOLCHAIN',
+      'lwk bench launch: there is no `cc`, by which commands are measured. Install a C compiler for this machine (gcc or clang).',
+    );
+  const file = join(directory, 'used');
+  return async (command, args) => {
+    await output(tool, [file, command, ...args]);
+    const [wallMs, processorMs, peakKiB] = readFileSync(file, 'utf8').split(' ').map(Number);
+    return { wallMs: wallMs!, processorMs: processorMs!, peakMiB: peakKiB! / 1024 };
+  };
+}

@@ -1,0 +1,124 @@
+/** The compile cache of the command: whatever is wrong with it costs time and nothing else. */
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { Scratch } from '../posix/guest.ts';
+import { lwk } from '../support/cli.ts';
+import { kernel as sample } from '../support/guests.ts';
+
+let hello: string;
+beforeAll(async () => {
+  hello = await sample('bench/hello');
+});
+let scratch: Scratch;
+beforeEach(() => {
+  scratch = new Scratch();
+});
+afterEach(() => scratch[Symbol.dispose]());
+
+/** Runs a program with this environment, also one that needs the other variants of the cache. */
+async function runs(env: Record<string, string>, ...options: string[]): Promise<void> {
+  const run = await lwk(['run', ...options, hello], { env, cwd: scratch.path });
+  expect(run).toEqual({ status: 0, signal: null, stdout: 'hello, world\n', stderr: '' });
+}
+
+/** Files of the cache. */
+function kept(): string[] {
+  return readdirSync(scratch.path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => `${entry.parentPath}/${entry.name}`);
+}
+
+const DAMAGES: readonly [string, (file: string) => void][] = [
+  ['truncated to nothing', (file) => truncateSync(file, 0)],
+  ['truncated to a half', (file) => truncateSync(file, readFileSync(file).length >> 1)],
+  ['garbage', (file) => writeFileSync(file, Buffer.alloc(5000, 0xa5))],
+  [
+    'with some bytes changed',
+    (file) =>
+      writeFileSync(
+        file,
+        readFileSync(file).map((byte, i) => (i % 997 === 500 ? ~byte : byte)),
+      ),
+  ],
+  [
+    'another one of them',
+    (file) => writeFileSync(file, readFileSync(kept().find((other) => other !== file)!)),
+  ],
+  [
+    'a directory',
+    (file) => {
+      rmSync(file);
+      mkdirSync(file);
+    },
+  ],
+  [
+    'a link to nowhere',
+    (file) => {
+      rmSync(file);
+      symlinkSync('nowhere', file);
+    },
+  ],
+];
+
+test('files that are damaged are not believed', { timeout: 120_000 }, async () => {
+  const env = { XDG_CACHE_HOME: scratch.path };
+  for (const [what, damage] of DAMAGES) {
+    await runs(env, '--tier', 'optimized');
+    const files = kept();
+    expect(files.length, what).toBeGreaterThan(2);
+    for (const file of files) damage(file);
+    await runs(env, '--tier', 'optimized');
+    rmSync(scratch.join('wasm-lwk'), { recursive: true });
+  }
+});
+
+test('a directory that cannot be had', { timeout: 120_000 }, async () => {
+  writeFileSync(scratch.join('file'), '');
+  symlinkSync('loop', scratch.join('loop'));
+  for (const path of [scratch.join('file'), scratch.join('loop'), '/proc/nowhere', '/dev/null', '/sys'])
+    await runs({ XDG_CACHE_HOME: path }, '--tier', 'optimized');
+  mkdirSync(scratch.join('cache/wasm-lwk'), { recursive: true });
+  for (const name of ['code', 'code-eager']) writeFileSync(scratch.join('cache/wasm-lwk', name), 'a file');
+  await runs({ XDG_CACHE_HOME: scratch.join('cache') }, '--tier', 'optimized');
+  expect(readFileSync(scratch.join('cache/wasm-lwk/code'), 'utf8')).toBe('a file');
+  // Nobody's but the superuser's, who is not stopped by it.
+  mkdirSync(scratch.join('closed'), { mode: 0o500 });
+  await runs({ XDG_CACHE_HOME: scratch.join('closed') });
+  chmodSync(scratch.join('closed'), 0o700);
+  expect(readdirSync(scratch.path).sort()).toEqual(['cache', 'closed', 'file', 'loop']);
+});
+
+test('none is used, another one, or that of a home which is not there', async () => {
+  await runs({ XDG_CACHE_HOME: scratch.path, NODE_DISABLE_COMPILE_CACHE: '1' });
+  expect(kept()).toEqual([]);
+  // An empty name is no name.
+  await runs(
+    { XDG_CACHE_HOME: '', HOME: scratch.join('home'), NODE_COMPILE_CACHE: '' },
+    '--tier',
+    'optimized',
+  );
+  expect(readdirSync(scratch.path)).toEqual(['home']);
+  expect(kept().every((file) => dirname(file).startsWith(scratch.join('home/.cache/wasm-lwk/code')))).toBe(
+    true,
+  );
+  await runs({ XDG_CACHE_HOME: scratch.join('unused'), NODE_COMPILE_CACHE: scratch.join('mine') });
+  expect(readdirSync(scratch.path)).toEqual(['home', 'mine']);
+});
+
+test.runIf(process.getuid?.() === 0)('one of another user', async () => {
+  await runs({ XDG_CACHE_HOME: scratch.path });
+  for (const name of ['', ...readdirSync(scratch.path, { recursive: true, encoding: 'utf8' })])
+    chownSync(scratch.join(name), 12345, 12345);
+  await runs({ XDG_CACHE_HOME: scratch.path });
+});
