@@ -1,9 +1,10 @@
-/** fd_filestat_get and path_filestat_get, for both snapshots. Times are exact to the nanosecond: that takes BigInts, and costs no more. */
-import { type BigIntStats, constants, fstatSync, lstatSync } from 'node:fs';
+/** fd_filestat_get and path_filestat_get, for both snapshots. Times are exact to the nanosecond. */
+import { constants } from 'node:fs';
 import { ERRNO } from '../../runtime/abi/errno.ts';
 import { FD, KIND } from '../../runtime/abi/layout.ts';
 import { FILETYPE, RIGHT, SIZEOF } from '../../runtime/abi/wasi.ts';
 import type { GuestMemory } from '../../runtime/memory/guest.ts';
+import { look, lookAtOpen, SEEN, seen } from '../machine/at.ts';
 import { directory, refuse } from './check.ts';
 import { follows, pathArg } from './paths.ts';
 import { Refusal } from './refusal.ts';
@@ -18,9 +19,6 @@ interface Shape {
 }
 const PREVIEW1: Shape = { bytes: SIZEOF.FILESTAT, nlink: 24, size: 32 };
 const UNSTABLE: Shape = { bytes: 56, nlink: 20, size: 24 };
-
-const BIGINT = { bigint: true } as const;
-const BIGINT_OR_NOTHING = { bigint: true, throwIfNoEntry: false } as const;
 
 /** File types by the type bits of `st_mode`. A FIFO has no number in WASI. */
 const TYPES = new Map([
@@ -37,22 +35,26 @@ export function filetypeOf(mode: number): number {
   return TYPES.get(mode & constants.S_IFMT) ?? FILETYPE.UNKNOWN;
 }
 
+/** The WASI file type of what was seen last. */
+export const seenType = (): number => filetypeOf(Number(seen[SEEN.MODE]));
+
 /** Times before 1970 cannot be said in WASI. */
 const time = (ns: bigint): bigint => (ns < 0n ? 0n : ns);
 
-function store({ view }: GuestMemory, pointer: number, shape: Shape, stat: BigIntStats): void {
+/** Stores what was seen last. Nothing is allocated: V8 moves 64-bit words between arrays and views without making BigInts of them. */
+function store({ view }: GuestMemory, pointer: number, shape: Shape): void {
   const at = pointer >>> 0;
-  view.setBigUint64(at, stat.dev, true);
-  view.setBigUint64(at + 8, stat.ino, true);
+  view.setBigInt64(at, seen[SEEN.DEV]!, true);
+  view.setBigInt64(at + 8, seen[SEEN.INO]!, true);
   // Whole words, so that padding and upper halves are zero.
-  view.setUint32(at + 16, filetypeOf(Number(stat.mode)), true);
+  view.setUint32(at + 16, seenType(), true);
   view.setUint32(at + 20, 0, true);
   view.setUint32(at + shape.size - 4, 0, true);
-  view.setUint32(at + shape.nlink, Number(stat.nlink), true);
-  view.setBigUint64(at + shape.size, stat.size, true);
-  view.setBigUint64(at + shape.size + 8, time(stat.atimeNs), true);
-  view.setBigUint64(at + shape.size + 16, time(stat.mtimeNs), true);
-  view.setBigUint64(at + shape.size + 24, time(stat.ctimeNs), true);
+  view.setUint32(at + shape.nlink, Number(seen[SEEN.NLINK]), true);
+  view.setBigInt64(at + shape.size, seen[SEEN.SIZE]!, true);
+  view.setBigInt64(at + shape.size + 8, time(seen[SEEN.ATIME]!), true);
+  view.setBigInt64(at + shape.size + 16, time(seen[SEEN.MTIME]!), true);
+  view.setBigInt64(at + shape.size + 24, time(seen[SEEN.CTIME]!), true);
 }
 
 function fdFilestat({ args, heap, fds }: Caller, shape: Shape): number {
@@ -62,7 +64,8 @@ function fdFilestat({ args, heap, fds }: Caller, shape: Shape): number {
   if (!heap.holds(args[1]!, shape.bytes)) return ERRNO.EFAULT;
   const kind = fds.get(fd, FD.KIND);
   if (kind === KIND.FILE || kind === KIND.DIR) {
-    store(heap, args[1]!, shape, fstatSync(fds.get(fd, FD.HOST), BIGINT));
+    lookAtOpen(fds.get(fd, FD.HOST));
+    store(heap, args[1]!, shape);
   } else {
     const at = args[1]! >>> 0;
     heap.u8.fill(0, at, at + shape.bytes);
@@ -80,16 +83,14 @@ function pathFilestat(caller: Caller, shape: Shape): number {
   const follow = follows(args[1]!);
   const path = pathArg(caller, 2);
   if (!heap.holds(args[4]!, shape.bytes)) return ERRNO.EFAULT;
-  walk(dir, path, 'lookup', (way) => {
-    for (;;) {
-      // Programs look for many files that are not there; a thrown host error would double the cost.
-      const stat = lstatSync(way.path, BIGINT_OR_NOTHING);
-      if (stat === undefined) throw new Refusal('ENOENT');
-      if (follow && stat.isSymbolicLink() && way.follow()) continue;
-      return store(heap, args[4]!, shape, stat);
-    }
+  return walk(dir, path, 'lookup', (way) => {
+    do {
+      const errno = look(way.dir, way.name);
+      if (errno !== 0) throw Refusal.of(errno);
+    } while (follow && seenType() === FILETYPE.SYMBOLIC_LINK && way.follow());
+    store(heap, args[4]!, shape);
+    return ERRNO.SUCCESS;
   });
-  return ERRNO.SUCCESS;
 }
 
 export const pathFilestatGet: Service = (caller) => pathFilestat(caller, PREVIEW1);
