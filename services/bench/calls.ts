@@ -9,6 +9,7 @@ export const CALLS = [
   'stat',
   'fstat',
   'open_close',
+  'readdir',
   'clock',
 ] as const;
 export type CallName = (typeof CALLS)[number];

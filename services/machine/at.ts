@@ -128,9 +128,13 @@ export function target(dir: number, name: string): Buffer {
   return readlinkSync(at(dir, name), { encoding: 'buffer' });
 }
 
-/** What the last look of this thread has found, by SEEN: numbers as the host has them, times in ns since 1970. */
-export const seen = new BigInt64Array(8);
-export const SEEN = { DEV: 0, INO: 1, MODE: 2, NLINK: 3, SIZE: 4, ATIME: 5, MTIME: 6, CTIME: 7 } as const;
+/**
+ * What the last look of this thread has found: numbers as the host has them, times in ns since 1970, or 0 before. In words, the low one of each number first at the index that SEEN says: BigInts
+ * would be garbage of every call.
+ */
+export const seen = new Uint32Array(16);
+export const SEEN = { DEV: 0, INO: 2, MODE: 4, NLINK: 6, SIZE: 8, ATIME: 10, MTIME: 12, CTIME: 14 } as const;
+const seen64 = new BigInt64Array(seen.buffer);
 
 /** Of libuv. */
 const NO_ENTRY = WINDOWS ? -4058 : -2;
@@ -143,7 +147,7 @@ export function look(dir: number, name: string): number {
   const library = openat();
   if (library !== undefined) {
     if (library.look(dir, name) !== 0) return -library.errno();
-    fromStruct(library.view);
+    fromStruct(library.answer);
     return 0;
   }
   try {
@@ -156,36 +160,65 @@ export function look(dir: number, name: string): number {
   }
 }
 
+/** The mode of an open file or directory. Throws host errors. */
+export function modeOf(fd: number): number {
+  const library = openat();
+  return library?.lookAtOpen(fd) === 0 ? library.answer[STAT.MODE]! : fstatSync(fd).mode;
+}
+
 /** Looks at an open file or directory. Throws host errors. */
 export function lookAtOpen(fd: number): void {
   const library = openat();
-  if (library?.lookAtOpen(fd) === 0) fromStruct(library.view);
+  if (library?.lookAtOpen(fd) === 0) fromStruct(library.answer);
   else fromStats(fstatSync(fd, BIGINT));
 }
 
+const NEVER = 0n;
+const since1970 = (ns: bigint): bigint => (ns < NEVER ? NEVER : ns);
+
 function fromStats(stat: BigIntStats): void {
-  seen[SEEN.DEV] = stat.dev;
-  seen[SEEN.INO] = stat.ino;
-  seen[SEEN.MODE] = stat.mode;
-  seen[SEEN.NLINK] = stat.nlink;
-  seen[SEEN.SIZE] = stat.size;
-  seen[SEEN.ATIME] = stat.atimeNs;
-  seen[SEEN.MTIME] = stat.mtimeNs;
-  seen[SEEN.CTIME] = stat.ctimeNs;
+  seen64[SEEN.DEV / 2] = stat.dev;
+  seen64[SEEN.INO / 2] = stat.ino;
+  seen64[SEEN.MODE / 2] = stat.mode;
+  seen64[SEEN.NLINK / 2] = stat.nlink;
+  seen64[SEEN.SIZE / 2] = stat.size;
+  seen64[SEEN.ATIME / 2] = since1970(stat.atimeNs);
+  seen64[SEEN.MTIME / 2] = since1970(stat.mtimeNs);
+  seen64[SEEN.CTIME / 2] = since1970(stat.ctimeNs);
 }
 
-function fromStruct(stat: DataView): void {
-  seen[SEEN.DEV] = stat.getBigInt64(STAT.DEV, true);
-  seen[SEEN.INO] = stat.getBigInt64(STAT.INO, true);
-  seen[SEEN.MODE] = BigInt(stat.getUint32(STAT.MODE, true));
-  seen[SEEN.NLINK] = BigInt(stat.getUint32(STAT.NLINK, true));
-  seen[SEEN.SIZE] = stat.getBigInt64(STAT.SIZE, true);
-  seen[SEEN.ATIME] = nanoseconds(stat, STAT.ATIME);
-  seen[SEEN.MTIME] = nanoseconds(stat, STAT.MTIME);
-  seen[SEEN.CTIME] = nanoseconds(stat, STAT.CTIME);
+function fromStruct(stat: Uint32Array): void {
+  copy(stat, STAT.DEV, SEEN.DEV);
+  copy(stat, STAT.INO, SEEN.INO);
+  copy(stat, STAT.SIZE, SEEN.SIZE);
+  seen[SEEN.MODE] = stat[STAT.MODE]!;
+  seen[SEEN.MODE + 1] = 0;
+  seen[SEEN.NLINK] = stat[STAT.NLINK]!;
+  seen[SEEN.NLINK + 1] = 0;
+  nanoseconds(stat, STAT.ATIME, SEEN.ATIME);
+  nanoseconds(stat, STAT.MTIME, SEEN.MTIME);
+  nanoseconds(stat, STAT.CTIME, SEEN.CTIME);
 }
 
-/** Wrapping arithmetic is what V8 does without making objects. */
-function nanoseconds(stat: DataView, at: number): bigint {
-  return BigInt.asIntN(64, stat.getBigInt64(at, true) * 1_000_000_000n + stat.getBigInt64(at + 8, true));
+function copy(stat: Uint32Array, from: number, to: number): void {
+  seen[to] = stat[from]!;
+  seen[to + 1] = stat[from + 1]!;
+}
+
+const HALF = 2 ** 16;
+
+/** Seconds and nanoseconds to nanoseconds, in two halves of 32 bits: seconds are taken in parts whose product with a thousand million is exact. */
+function nanoseconds(stat: Uint32Array, from: number, to: number): void {
+  const high = stat[from + 1]! | 0;
+  if (high < 0) {
+    seen[to] = 0;
+    seen[to + 1] = 0;
+    return;
+  }
+  const seconds = high * 2 ** 32 + stat[from]!;
+  const upper = Math.floor(seconds / HALF) * 1e9;
+  const lower = (seconds % HALF) * 1e9 + stat[from + 2]!;
+  const low = (upper % HALF) * HALF + lower;
+  seen[to] = low % 2 ** 32;
+  seen[to + 1] = Math.floor(upper / HALF) + Math.floor(low / 2 ** 32);
 }

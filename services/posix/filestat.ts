@@ -11,14 +11,12 @@ import { Refusal } from './refusal.ts';
 import { walk } from './sandbox/walk.ts';
 import type { Caller, Service } from './service.ts';
 
-/** Where the fields stand; `dev` and `ino` are first in both snapshots. */
+/** `size` and the times, in words, are last in both snapshots, `dev` and `ino` first. */
 interface Shape {
   readonly bytes: number;
-  readonly nlink: number;
-  readonly size: number;
 }
-const PREVIEW1: Shape = { bytes: SIZEOF.FILESTAT, nlink: 24, size: 32 };
-const UNSTABLE: Shape = { bytes: 56, nlink: 20, size: 24 };
+const PREVIEW1: Shape = { bytes: SIZEOF.FILESTAT };
+const UNSTABLE: Shape = { bytes: 56 };
 
 /** File types by the type bits of `st_mode`. A FIFO has no number in WASI. */
 const TYPES = new Map([
@@ -36,25 +34,24 @@ export function filetypeOf(mode: number): number {
 }
 
 /** The WASI file type of what was seen last. */
-export const seenType = (): number => filetypeOf(Number(seen[SEEN.MODE]));
+const seenType = (): number => filetypeOf(seen[SEEN.MODE]!);
 
-/** Times before 1970 cannot be said in WASI. */
-const time = (ns: bigint): bigint => (ns < 0n ? 0n : ns);
+const bytes = new Uint8Array(seen.buffer);
+/** What was seen, without the upper halves of type and number of links. */
+const unstable = new Uint32Array(UNSTABLE.bytes / 4);
 
-/** Stores what was seen last. Nothing is allocated: V8 moves 64-bit words between arrays and views without making BigInts of them. */
-function store({ view }: GuestMemory, pointer: number, shape: Shape): void {
+/** Stores what was seen last, which has the order of preview 1. Times before 1970 cannot be said in WASI. */
+function store({ u8 }: GuestMemory, pointer: number, shape: Shape): void {
   const at = pointer >>> 0;
-  view.setBigInt64(at, seen[SEEN.DEV]!, true);
-  view.setBigInt64(at + 8, seen[SEEN.INO]!, true);
-  // Whole words, so that padding and upper halves are zero.
-  view.setUint32(at + 16, seenType(), true);
-  view.setUint32(at + 20, 0, true);
-  view.setUint32(at + shape.size - 4, 0, true);
-  view.setUint32(at + shape.nlink, Number(seen[SEEN.NLINK]), true);
-  view.setBigInt64(at + shape.size, seen[SEEN.SIZE]!, true);
-  view.setBigInt64(at + shape.size + 8, time(seen[SEEN.ATIME]!), true);
-  view.setBigInt64(at + shape.size + 16, time(seen[SEEN.MTIME]!), true);
-  view.setBigInt64(at + shape.size + 24, time(seen[SEEN.CTIME]!), true);
+  seen[SEEN.MODE] = seenType();
+  if (shape === PREVIEW1) {
+    u8.set(bytes, at);
+    return;
+  }
+  unstable.set(seen.subarray(0, SEEN.MODE + 1));
+  unstable[SEEN.MODE + 1] = seen[SEEN.NLINK]!;
+  unstable.set(seen.subarray(SEEN.SIZE), SEEN.MODE + 2);
+  u8.set(new Uint8Array(unstable.buffer), at);
 }
 
 function fdFilestat({ args, heap, fds }: Caller, shape: Shape): number {

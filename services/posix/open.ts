@@ -4,10 +4,10 @@ import { isatty } from 'node:tty';
 import { ERRNO } from '../../runtime/abi/errno.ts';
 import { FD, KIND, MARK } from '../../runtime/abi/layout.ts';
 import { FDFLAG, FILETYPE, OFLAG, RIGHT } from '../../runtime/abi/wasi.ts';
-import { letGo, lookAtOpen, openAt } from '../machine/at.ts';
+import { letGo, modeOf, openAt } from '../machine/at.ts';
 import { putDown } from '../machine/hand.ts';
 import { directory } from './check.ts';
-import { seenType } from './filestat.ts';
+import { filetypeOf } from './filestat.ts';
 import { follows, pathArg } from './paths.ts';
 import { Refusal } from './refusal.ts';
 import { NEVER_BLOCK, openFlags } from './reopen.ts';
@@ -75,8 +75,7 @@ function rightsOf(isDirectory: boolean, passed: number, asked: number): number {
 /** Enters what was opened into the descriptor table. */
 function enter(caller: Caller, fd: number, host: number, asked: number): void {
   const { args, fds } = caller;
-  lookAtOpen(host);
-  const filetype = seenType();
+  const filetype = filetypeOf(modeOf(host));
   const isDirectory = filetype === FILETYPE.DIRECTORY;
   const passed = fds.get(args[0]!, FD.INHERITING);
   let base = rightsOf(isDirectory, passed, asked);
