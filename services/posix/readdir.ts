@@ -16,10 +16,14 @@ import { type Caller, inSteps, type Service, type Steps } from './service.ts';
 function* listing(host: number): Generator<void, string[]> {
   lookAtOpen(host);
   const entries = [entryOf('.'), entryOf('..')];
+  let step = 0;
   for (const some of entriesOf(host, STEP_NAMES)) {
     if (entries.length + some.length > MAX_NAMES) throw new Refusal('EOVERFLOW');
     for (const entry of some) entries.push(entry);
-    if (some.length > 0) yield;
+    step += some.length;
+    if (step < STEP_NAMES) continue;
+    step = 0;
+    yield;
   }
   return entries;
 }
