@@ -50,8 +50,6 @@ const DEOPT = '--no-wasm-deopt';
  *
  * - Inlining: compilers have inlined already, and V8 takes 2.5 times longer with it. The flags have to be the same for all modules of a process: code that was compiled with inlining and
  *   shared with a thread that compiles without makes V8 14 crash. So the process of an embedder keeps it.
- * - JavaScript is given to the optimizing compiler when it has been called 300 times as often as V8 would wait for. Until then the faster compiler's code will do, which is half as fast at worst: each
- *   function takes some milliseconds, from ranks that have all the cores and wait for each other (the first 100,000 messages of a program took ten times as long).
  * - Memories of programs count for V8's collector as if it could free them: each made it collect twice in each thread that saw it, 60 ms of processor time for a program that prints a line. Now they count
  *   towards the limit of all memory, which threads that start later begin with as much of as most programs' heaps (MiB).
  */
@@ -59,10 +57,17 @@ const OURS: readonly string[] = [
   '--no-wasm-inlining',
   '--no-wasm-inlining-call-indirect',
   '--no-liftoff',
-  '--invocation-count-for-turbofan=1000000',
-  '--invocation-count-for-osr=1000000',
   '--external-memory-accounted-in-global-limit',
   '--initial-heap-size=1024',
+];
+
+/**
+ * For ranks that talk to each other. JavaScript is given to the optimizing compiler when it has been called 300 times as often as V8 would wait for: until then the faster compiler's code will do, which
+ * is half as fast at worst, and each function takes some milliseconds, from ranks that have all the cores and wait for each other (the first 100,000 messages of a program took ten times as long).
+ */
+const TALKING: readonly string[] = [
+  '--invocation-count-for-turbofan=1000000',
+  '--invocation-count-for-osr=1000000',
 ];
 
 /** The message path of a rank is many small functions in JavaScript, which V8 inlines only up to a limit that costs 15 % of a short message. */
@@ -75,7 +80,7 @@ let ours = false;
 
 /** For the process of the command, before anything else: there is nothing to wait for. */
 export function settleAtOnce(): void {
-  for (const flag of [...OURS, ...MESSAGES, DEOPT]) setFlagsFromString(flag);
+  for (const flag of [...OURS, DEOPT]) setFlagsFromString(flag);
   ours = true;
   settled = Promise.resolve();
 }
@@ -91,6 +96,7 @@ export function choose(way: Way): void {
   if (!ours) return;
   setFlagsFromString(way === 'tiered' ? '--liftoff' : '--no-liftoff');
   setFlagsFromString(way === 'eager' ? '--no-wasm-lazy-compilation' : '--wasm-lazy-compilation');
+  if (way === 'eager') for (const flag of [...TALKING, ...MESSAGES]) setFlagsFromString(flag);
   const cache = process.env.NODE_COMPILE_CACHE;
   if (cache !== undefined && way !== 'lazy')
     process.env.NODE_COMPILE_CACHE = `${cache.replace(/-(?:eager|tiered)$/, '')}-${way}`;

@@ -9,6 +9,7 @@ export const CALLS = [
   'stat',
   'fstat',
   'open_close',
+  'readdir',
   'clock',
   'null_rare',
 ] as const;

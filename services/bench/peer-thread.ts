@@ -2,7 +2,16 @@
  * The peers of `lwk bench syscall`, on a thread of their own, which the main thread binds to the core that our rank has: Node's `fs` in place, node:wasi,
  * postMessage with Atomics.wait, and synckit. Samples are means of batches, as in the guest.
  */
-import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { WASI } from 'node:wasi';
 import { parentPort, workerData } from 'node:worker_threads';
@@ -51,6 +60,8 @@ function inPlace(call: CallName, samples: number, batch: number): Float64Array |
       return withFile(data, 'r', (fd) => fstatSync(fd));
     case 'open_close':
       return sample(samples, batch, () => closeSync(openSync(data, 'r')));
+    case 'readdir':
+      return sample(samples, batch, () => readdirSync(directory, { withFileTypes: true }));
     case 'clock':
       return sample(samples, batch, () => performance.now());
     default:

@@ -1,6 +1,6 @@
 /**
  * The few functions of the C library that Node lacks: affinity, memory advice, times in nanoseconds, preallocation, an immediate exit.
- * Through `node:ffi`, which Node has from 26.10 on, else through koffi, an optional dependency; on the main thread only (koffi has crashed on workers for others), each function made when it is
+ * Through `node:ffi`, which Node has from 26.10 on, else through koffi, an optional dependency; on the main thread only (koffi has crashed on workers for others; see openat.ts for what threads call), each function made when it is
  * first called. Functions return 0 or the errno, and never throw. 64-bit Linux; elsewhere there is a reason instead of a library.
  */
 import { isMainThread } from 'node:worker_threads';
@@ -70,19 +70,28 @@ async function load(): Promise<LibcOrReason> {
   }
 }
 
-/** Types of parameters: an int, a size or offset of 64 bits, a string, bytes. */
-type Parameter = 'int' | 'long' | 'string' | 'bytes';
+/** Types of parameters: an int, a size or offset of 64 bits, a string, bytes or their address, an address only. */
+type Parameter = 'int' | 'long' | 'string' | 'bytes' | 'address';
+
+type LibraryFunction = (...args: unknown[]) => number;
 
 /** The C library that Node was linked with, glibc or musl. */
-interface Library {
+export interface Library {
   /** A function that returns an int. */
-  function(name: string, ...parameters: Parameter[]): (...args: unknown[]) => number;
+  function(name: string, ...parameters: Parameter[]): LibraryFunction;
   /** errno, right after a call. */
   errno(): number;
   address(view: Uint8Array): bigint;
 }
 
-const NODE_TYPES = { int: 'i32', long: 'i64', string: 'string', bytes: 'pointer' } as const;
+/** Node passes the arguments of a function that has one of type `function` by a buffer, which takes half as long as its other way when there are more than three. */
+const NODE_TYPES = {
+  int: 'i32',
+  long: 'i64',
+  string: 'string',
+  bytes: 'pointer',
+  address: 'function',
+} as const;
 
 /** By Node's own FFI, where there is one. */
 export function nodeLibrary(): Library | undefined {
@@ -98,8 +107,7 @@ export function nodeLibrary(): Library | undefined {
     return {
       function(name, ...parameters) {
         const types = parameters.map((parameter) => NODE_TYPES[parameter]);
-        const call = library.getFunction(name, { return: 'i32', arguments: types });
-        return (...args) => call(...(args as never[])) as number;
+        return library.getFunction(name, { return: 'i32', arguments: types }) as LibraryFunction;
       },
       errno: () => ffi.getInt32(errnoAt),
       address: (view) => ffi.getRawPointer(view),
@@ -112,7 +120,13 @@ export function nodeLibrary(): Library | undefined {
   }
 }
 
-const KOFFI_TYPES = { int: 'int', long: 'int64_t', string: 'const char *', bytes: 'void *' } as const;
+const KOFFI_TYPES = {
+  int: 'int',
+  long: 'int64_t',
+  string: 'const char *',
+  bytes: 'void *',
+  address: 'void *',
+} as const;
 
 export function koffiLibrary(koffi: typeof import('koffi')['default']): Library {
   const library = koffi.load(null);
@@ -125,7 +139,7 @@ export function koffiLibrary(koffi: typeof import('koffi')['default']): Library 
 }
 
 export function bind(library: Library): Libc {
-  const made = new Map<string, (...args: unknown[]) => number>();
+  const made = new Map<string, LibraryFunction>();
   function call(name: string, parameters: readonly Parameter[], ...args: unknown[]): number {
     let target = made.get(name);
     if (target === undefined) made.set(name, (target = library.function(name, ...parameters)));

@@ -1,26 +1,22 @@
-/** fd_filestat_get and path_filestat_get, for both snapshots. Times are exact to the nanosecond: that takes BigInts, and costs no more. */
-import { type BigIntStats, constants, fstatSync, lstatSync } from 'node:fs';
+/** fd_filestat_get and path_filestat_get, for both snapshots. Times are exact to the nanosecond. */
+import { constants } from 'node:fs';
 import { ERRNO } from '../../runtime/abi/errno.ts';
 import { FD, KIND } from '../../runtime/abi/layout.ts';
 import { FILETYPE, RIGHT, SIZEOF } from '../../runtime/abi/wasi.ts';
 import type { GuestMemory } from '../../runtime/memory/guest.ts';
+import { look, lookAtOpen, SEEN, seen } from '../machine/at.ts';
 import { directory, refuse } from './check.ts';
 import { follows, pathArg } from './paths.ts';
 import { Refusal } from './refusal.ts';
 import { walk } from './sandbox/walk.ts';
 import type { Caller, Service } from './service.ts';
 
-/** Where the fields stand; `dev` and `ino` are first in both snapshots. */
+/** `size` and the times, in words, are last in both snapshots, `dev` and `ino` first. */
 interface Shape {
   readonly bytes: number;
-  readonly nlink: number;
-  readonly size: number;
 }
-const PREVIEW1: Shape = { bytes: SIZEOF.FILESTAT, nlink: 24, size: 32 };
-const UNSTABLE: Shape = { bytes: 56, nlink: 20, size: 24 };
-
-const BIGINT = { bigint: true } as const;
-const BIGINT_OR_NOTHING = { bigint: true, throwIfNoEntry: false } as const;
+const PREVIEW1: Shape = { bytes: SIZEOF.FILESTAT };
+const UNSTABLE: Shape = { bytes: 56 };
 
 /** File types by the type bits of `st_mode`. A FIFO has no number in WASI. */
 const TYPES = new Map([
@@ -37,22 +33,25 @@ export function filetypeOf(mode: number): number {
   return TYPES.get(mode & constants.S_IFMT) ?? FILETYPE.UNKNOWN;
 }
 
-/** Times before 1970 cannot be said in WASI. */
-const time = (ns: bigint): bigint => (ns < 0n ? 0n : ns);
+/** The WASI file type of what was seen last. */
+const seenType = (): number => filetypeOf(seen[SEEN.MODE]!);
 
-function store({ view }: GuestMemory, pointer: number, shape: Shape, stat: BigIntStats): void {
+const bytes = new Uint8Array(seen.buffer);
+/** What was seen, without the upper halves of type and number of links. */
+const unstable = new Uint32Array(UNSTABLE.bytes / 4);
+
+/** Stores what was seen last, which has the order of preview 1. Times before 1970 cannot be said in WASI. */
+function store({ u8 }: GuestMemory, pointer: number, shape: Shape): void {
   const at = pointer >>> 0;
-  view.setBigUint64(at, stat.dev, true);
-  view.setBigUint64(at + 8, stat.ino, true);
-  // Whole words, so that padding and upper halves are zero.
-  view.setUint32(at + 16, filetypeOf(Number(stat.mode)), true);
-  view.setUint32(at + 20, 0, true);
-  view.setUint32(at + shape.size - 4, 0, true);
-  view.setUint32(at + shape.nlink, Number(stat.nlink), true);
-  view.setBigUint64(at + shape.size, stat.size, true);
-  view.setBigUint64(at + shape.size + 8, time(stat.atimeNs), true);
-  view.setBigUint64(at + shape.size + 16, time(stat.mtimeNs), true);
-  view.setBigUint64(at + shape.size + 24, time(stat.ctimeNs), true);
+  seen[SEEN.MODE] = seenType();
+  if (shape === PREVIEW1) {
+    u8.set(bytes, at);
+    return;
+  }
+  unstable.set(seen.subarray(0, SEEN.MODE + 1));
+  unstable[SEEN.MODE + 1] = seen[SEEN.NLINK]!;
+  unstable.set(seen.subarray(SEEN.SIZE), SEEN.MODE + 2);
+  u8.set(new Uint8Array(unstable.buffer), at);
 }
 
 function fdFilestat({ args, heap, fds }: Caller, shape: Shape): number {
@@ -62,7 +61,8 @@ function fdFilestat({ args, heap, fds }: Caller, shape: Shape): number {
   if (!heap.holds(args[1]!, shape.bytes)) return ERRNO.EFAULT;
   const kind = fds.get(fd, FD.KIND);
   if (kind === KIND.FILE || kind === KIND.DIR) {
-    store(heap, args[1]!, shape, fstatSync(fds.get(fd, FD.HOST), BIGINT));
+    lookAtOpen(fds.get(fd, FD.HOST));
+    store(heap, args[1]!, shape);
   } else {
     const at = args[1]! >>> 0;
     heap.u8.fill(0, at, at + shape.bytes);
@@ -80,16 +80,14 @@ function pathFilestat(caller: Caller, shape: Shape): number {
   const follow = follows(args[1]!);
   const path = pathArg(caller, 2);
   if (!heap.holds(args[4]!, shape.bytes)) return ERRNO.EFAULT;
-  walk(dir, path, 'lookup', (way) => {
-    for (;;) {
-      // Programs look for many files that are not there; a thrown host error would double the cost.
-      const stat = lstatSync(way.path, BIGINT_OR_NOTHING);
-      if (stat === undefined) throw new Refusal('ENOENT');
-      if (follow && stat.isSymbolicLink() && way.follow()) continue;
-      return store(heap, args[4]!, shape, stat);
-    }
+  return walk(dir, path, 'lookup', (way) => {
+    do {
+      const errno = look(way.dir, way.name);
+      if (errno !== 0) throw Refusal.of(errno);
+    } while (follow && seenType() === FILETYPE.SYMBOLIC_LINK && way.follow());
+    store(heap, args[4]!, shape);
+    return ERRNO.SUCCESS;
   });
-  return ERRNO.SUCCESS;
 }
 
 export const pathFilestatGet: Service = (caller) => pathFilestat(caller, PREVIEW1);

@@ -1,10 +1,10 @@
 /** path_open. The host opens one name in a held directory, never follows a link, never blocks; what was opened is looked at afterwards. */
-import { constants, fstatSync } from 'node:fs';
+import { constants } from 'node:fs';
 import { isatty } from 'node:tty';
 import { ERRNO } from '../../runtime/abi/errno.ts';
 import { FD, KIND, MARK } from '../../runtime/abi/layout.ts';
 import { FDFLAG, FILETYPE, OFLAG, RIGHT } from '../../runtime/abi/wasi.ts';
-import { letGo, open } from '../machine/at.ts';
+import { letGo, modeOf, openAt } from '../machine/at.ts';
 import { putDown } from '../machine/hand.ts';
 import { directory } from './check.ts';
 import { filetypeOf } from './filestat.ts';
@@ -40,13 +40,11 @@ function hostFlags(oflags: number, rights: number, fdflags: number): number {
 /** Opens the last component; where it is a link, and may be followed, what that leads to. */
 function openLast(way: Walk, flags: number, follow: boolean): number {
   for (;;) {
-    try {
-      return open(way.path, flags);
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      // ENOTDIR is what Linux says of a link when a directory is asked for.
-      if (!follow || (code !== 'ELOOP' && code !== 'ENOTDIR') || !way.follow()) throw error;
-    }
+    const host = openAt(way.dir, way.name, flags);
+    if (host >= 0) return host;
+    const refusal = Refusal.of(host);
+    // ENOTDIR is what Linux says of a link when a directory is asked for.
+    if (!follow || (refusal.code !== 'ELOOP' && refusal.code !== 'ENOTDIR') || !way.follow()) throw refusal;
   }
 }
 
@@ -77,8 +75,7 @@ function rightsOf(isDirectory: boolean, passed: number, asked: number): number {
 /** Enters what was opened into the descriptor table. */
 function enter(caller: Caller, fd: number, host: number, asked: number): void {
   const { args, fds } = caller;
-  const mode = fstatSync(host).mode;
-  const filetype = filetypeOf(mode);
+  const filetype = filetypeOf(modeOf(host));
   const isDirectory = filetype === FILETYPE.DIRECTORY;
   const passed = fds.get(args[0]!, FD.INHERITING);
   let base = rightsOf(isDirectory, passed, asked);

@@ -3,6 +3,7 @@ import { ERRNO, errnoOf } from '../../runtime/abi/errno.ts';
 import { EVENT_LOOP, GO_ON } from '../../runtime/abi/layout.ts';
 import { NR } from '../../runtime/abi/syscalls.ts';
 import { useHand } from '../machine/hand.ts';
+import { useOpenat } from '../machine/openat.ts';
 import { Caller, type Service, type Steps } from '../posix/service.ts';
 import { services } from '../posix/services.ts';
 
@@ -45,6 +46,7 @@ export function serveDirectly(
 ): (number: number) => number {
   const caller = new Caller(kernel, slot, heap);
   useHand(caller.fds.hand);
+  useOpenat(true);
   return (number) => {
     for (;;) {
       const result = serve(caller, number);

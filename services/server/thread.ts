@@ -5,6 +5,7 @@
 import { type MessagePort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { BELL, FWK_ASLEEP, FWK_POLLS } from '../../runtime/abi/layout.ts';
 import { Shelf } from '../../runtime/shelf.ts';
+import { useOpenat } from '../machine/openat.ts';
 import { Channels } from './channels.ts';
 import { type FromFwk, FWK_SHELF, type ToFwk } from './fwk.ts';
 
@@ -55,6 +56,7 @@ function sleep(): number {
   return performance.now() - from;
 }
 
+useOpenat(true);
 tell({ started: true });
 let window = SHORT;
 let until = 0;

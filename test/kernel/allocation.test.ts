@@ -34,7 +34,7 @@ test.each([
   ['a null call', 0, 'direct'],
   ['fd_read', 1, 'ship'],
   ['fd_read', 1, 'direct'],
-  ['clock_time_get', 7, 'direct'],
+  ['clock_time_get', 8, 'direct'],
 ] as const)('%s (%i) by way of %s allocates nothing', async (_, call, offload) => {
   const few = await collections(call, 20, offload);
   const many = await collections(call, 2000, offload);

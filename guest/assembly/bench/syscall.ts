@@ -26,13 +26,16 @@ declare function path_filestat_get(fd: i32, flags: i32, path: usize, bytes: i32,
 @external("wasi_snapshot_preview1", "path_open")
 declare function path_open(fd: i32, dirflags: i32, path: usize, bytes: i32, oflags: i32, rights: i64, inheriting: i64, fdflags: i32, opened: usize): i32;
 // @ts-ignore: decorator
+@external("wasi_snapshot_preview1", "fd_readdir")
+declare function fd_readdir(fd: i32, buffer: usize, bytes: i32, cookie: i64, used: usize): i32;
+// @ts-ignore: decorator
 @external("wasi_snapshot_preview1", "clock_time_get")
 declare function clock_time_get(clock: i32, precision: i64, time: usize): i32;
 // @ts-ignore: decorator
 @external("lwk", "nop")
 declare function nop(): i32;
 
-const NULL = 0, READ_1B = 1, WRITE_1B = 2, PREAD_4K = 3, STAT = 4, FSTAT = 5, OPEN_CLOSE = 6, CLOCK = 7, NULL_RARE = 8;
+const NULL = 0, READ_1B = 1, WRITE_1B = 2, PREAD_4K = 3, STAT = 4, FSTAT = 5, OPEN_CLOSE = 6, READDIR = 7, CLOCK = 8, NULL_RARE = 9;
 
 /** Between two calls of NULL_RARE, nanoseconds. */
 const COMPUTE: i64 = 10000000;
@@ -76,6 +79,7 @@ function repeat(call: i32, fd: i32, batch: i32): i32 {
       errno |= opened < 0 ? -opened : fd_close(opened);
     }
     break;
+    case READDIR: for (let i = 0; i < batch; i++) errno |= fd_readdir(3, block, 4096, 0, word); break;
     case CLOCK: for (let i = 0; i < batch; i++) errno |= clock_time_get(1, 1, word); break;
     default: errno = 28;
   }

@@ -17,10 +17,10 @@ export type Purpose = 'lookup' | 'entry';
 
 export class Walk {
   readonly #base: number;
-  /** Directories held below the base, the deepest last. */
-  readonly #held: number[] = [];
+  /** Directories held below the base, the deepest last. A path of one name holds none. */
+  #held: number[] | undefined;
   /** Components still to go, the next one last. */
-  readonly #todo: string[] = [];
+  readonly #todo: string[];
   readonly #slash: boolean;
   #links = 0;
   #components = 0;
@@ -28,6 +28,13 @@ export class Walk {
   /** @param base descriptor of the directory, which is the caller's to keep open */
   constructor(base: number, path: string, purpose: Purpose) {
     this.#base = base;
+    // Most paths are one name.
+    if (!path.includes('/') && isName(path)) {
+      this.#todo = [path];
+      this.#slash = false;
+      return;
+    }
+    this.#todo = [];
     this.#push(path);
     const slash = path.endsWith('/');
     // 'a/' is 'a/.' to a lookup; where a name is made or removed, the kernel has to see the slash.
@@ -37,7 +44,8 @@ export class Walk {
 
   /** Descriptor of the directory in which the walk stands. */
   get dir(): number {
-    return this.#held.at(-1) ?? this.#base;
+    const held = this.#held;
+    return held === undefined || held.length === 0 ? this.#base : held[held.length - 1]!;
   }
 
   /** The last component, '.' when the path means the directory itself. */
@@ -53,7 +61,7 @@ export class Walk {
   /** Walks to the last component. Throws Refusal or a host error. */
   advance(): void {
     for (;;) {
-      const next = this.#todo.at(-1)!;
+      const next = this.#todo[this.#todo.length - 1]!;
       if (next !== '..' && this.#todo.length === 1) return;
       this.#todo.pop();
       if (next === '..') this.#up();
@@ -72,6 +80,7 @@ export class Walk {
   }
 
   close(): void {
+    if (this.#held === undefined) return;
     for (let dir = this.#held.pop(); dir !== undefined; dir = this.#held.pop()) letGo(dir);
   }
 
@@ -85,21 +94,24 @@ export class Walk {
   }
 
   #up(): void {
-    const left = this.#held.pop();
+    const left = this.#held?.pop();
     if (left === undefined) throw new Refusal('EPERM');
     letGo(left);
   }
 
   #down(name: string): void {
+    this.#held ??= [];
     if (this.#held.length === MAX_DEPTH) throw new Refusal('ENAMETOOLONG');
-    try {
-      this.#held.push(hold(this.dir, name));
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code !== 'ENOTDIR' && code !== 'ELOOP') throw error;
+    let dir = hold(this.dir, name);
+    if (dir < 0) {
+      const refusal = Refusal.of(dir);
+      if (refusal.code !== 'ENOTDIR' && refusal.code !== 'ELOOP') throw refusal;
+      if (this.#expand(name)) return;
       // What is no link by now may have become a directory since; otherwise this gives the error again.
-      if (!this.#expand(name)) this.#held.push(hold(this.dir, name));
+      dir = hold(this.dir, name);
+      if (dir < 0) throw Refusal.of(dir);
     }
+    this.#held.push(dir);
   }
 
   /** Replaces a component by the target of the link that it is. */
