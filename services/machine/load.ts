@@ -46,9 +46,9 @@ export class StrangerLoad {
   /** The cores, those on which others compute last. In the order given where nobody does, or it cannot be told. */
   idleFirst(cores: readonly number[]): readonly number[] {
     const from = this.#from;
+    if (performance.now() - from.time < LEAST_MS) return cores;
     const now = sample(this.#root);
     const elapsed = now.time - from.time;
-    if (elapsed < LEAST_MS) return cores;
     this.#from = now;
     const share = (core: number) => ((now.busy.get(core) ?? 0) - (from.busy.get(core) ?? 0)) / elapsed;
     const all = [...now.busy.keys()].reduce((sum, core) => sum + share(core), 0);
