@@ -24,6 +24,7 @@ import { Shelf } from './shelf.ts';
 import {
   type FabricTask,
   type LinkedModule,
+  type Loaded,
   type RankEnd,
   type RankTask,
   SHELF_CAPACITY,
@@ -50,6 +51,7 @@ const memories = new Shelf<WebAssembly.Memory>(SHELF_CAPACITY);
 const modules = new Shelf<LinkedModule>(SHELF_CAPACITY);
 
 keepDeepStacks();
+parentPort!.postMessage({ loaded: workerId } satisfies Loaded);
 
 /**
  * Runs a rank to its end. The worker pool calls it with one task at a time. It has a name, and the module no default export: piscina requires the module,

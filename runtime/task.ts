@@ -76,6 +76,11 @@ export interface Supply {
   readonly keep: number;
 }
 
+/** What a worker says when it has loaded its modules: its number. */
+export interface Loaded {
+  readonly loaded: number;
+}
+
 /** Memories and modules that a worker keeps at least; see Shelf. */
 export const SHELF_CAPACITY = 4;
 

@@ -7,7 +7,7 @@ import type { Worker } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import type { Machine } from '../runtime/guest.ts';
 import { Shelf } from '../runtime/shelf.ts';
-import { type RankEnd, type RankTask, SHELF_CAPACITY, type Supply } from '../runtime/task.ts';
+import { type Loaded, type RankEnd, type RankTask, SHELF_CAPACITY, type Supply } from '../runtime/task.ts';
 import { THREADS } from './files.ts';
 import { refused } from './machine/refused.ts';
 import { OUR_THREADS } from './machine/threads.ts';
@@ -30,6 +30,8 @@ export class WorkerPool {
   readonly #kept = new WeakMap<Worker, Kept>();
   /** Threads that have left the pool; each resolves when its thread is gone. */
   readonly #leaving = new Set<Promise<void>>();
+  /** Threads that have loaded their modules. */
+  readonly #loaded = new WeakSet<Worker>();
 
   /**
    * @param threads that there can be
@@ -82,6 +84,10 @@ export class WorkerPool {
       this.#failure ??= error;
       void pool.destroy();
     });
+    pool.on('message', ({ loaded }: Loaded) => {
+      const thread = this.#thread(loaded);
+      if (thread !== undefined) this.#loaded.add(thread);
+    });
     pool.on('workerDestroy', ({ id }: { id: number }) => {
       this.#left(id);
       const leaving = this.#gone(id).finally(() => this.#leaving.delete(leaving));
@@ -127,8 +133,22 @@ export class WorkerPool {
   }
 
   async close(): Promise<void> {
+    // While a thread loads its modules it has files open that nobody would close.
+    await Promise.all((this.#pool?.threads ?? []).map((thread) => this.#loading(thread)));
     await this.#pool?.destroy();
     await Promise.all(this.#leaving);
+  }
+
+  /** Resolves when a thread has loaded its modules, or is gone. */
+  #loading(thread: Worker): Promise<unknown> | undefined {
+    if (this.#loaded.has(thread)) return undefined;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    thread.ref();
+    thread.once('exit', resolve);
+    thread.on('message', (message: Partial<Loaded>) => {
+      if (message.loaded !== undefined) resolve();
+    });
+    return promise;
   }
 
   /** Resolves when a thread is gone that the pool has begun to end. */

@@ -4,13 +4,12 @@
  * else is behind imports.
  */
 import('../node-version.ts')
-  .then(async ({ nodeProblem }) => {
+  .then(({ nodeProblem }) => {
     const problem = nodeProblem();
-    if (problem === undefined) {
-      await import('./begin.ts');
-      const { main } = await import('./main.ts');
-      return main(process.argv.slice(2));
-    }
+    if (problem === undefined)
+      return import('./begin.ts')
+        .then(() => import('./main.ts'))
+        .then(({ main }) => main(process.argv.slice(2)));
     process.stderr.write(`lwk: ${problem}\n`);
     process.exitCode = 2;
     return undefined;

@@ -186,7 +186,8 @@ describe('an older Node', () => {
     expect(text.startsWith('#!/usr/bin/env node\n')).toBe(true);
     const read = text + readFileSync(join(LWK, '../../node-version.js'), 'utf8');
     expect(read).not.toMatch(/\?\?=|\|\|=|&&=|#\w+\s*[=(;]|static \{|^\s*await /m);
-    expect(text.match(/^import .*$/gm)).toEqual(["import { nodeProblem } from '../node-version.js';"]);
+    expect(text).not.toMatch(/^import /m);
+    expect(/import\('([^']+)'\)/.exec(text)?.[1]).toBe('../node-version.js');
   });
 });
 
