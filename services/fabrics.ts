@@ -29,27 +29,45 @@ export interface FabricMemory {
 const USUAL_OPERATIONS = [MPI_SUM, MPI_MIN, MPI_MAX];
 const USUAL_TYPES = [MPI_INT, MPI_LONG, MPI_LONG_LONG, MPI_FLOAT, MPI_DOUBLE];
 
+type Bytes = Uint8Array<ArrayBuffer> | undefined;
+
 /**
  * Modules that ranks make for themselves when they need them: V8 gives them the optimized code of an equal module of the process, as long as there
- * is one.
+ * is one. Each with the imports of programs that need it; 15 to 25 ms of the start of each.
  */
-function prepareProcess(): WebAssembly.Module[] {
-  prepareMessages();
-  const usual = USUAL_OPERATIONS.flatMap((op) => USUAL_TYPES.map((type) => reductionOf(op, type)));
-  const reductions = [...new Set(usual)].map((number) => reductionModule(reduction(number)));
-  return [copyModuleBytes(), shortcutBytes(), ...reductions].flatMap((bytes) =>
-    bytes === undefined ? [] : [compileOptimized(bytes)],
-  );
-}
+const PARTS: readonly { readonly needed: RegExp; bytes(): readonly Bytes[] }[] = [
+  { needed: /./, bytes: () => [shortcutBytes()] },
+  { needed: /^P?MPI_(?:Type_|Pack|Unpack|.*alltoallw)/i, bytes: () => [copyModuleBytes()] },
+  {
+    needed: /reduce|scan/i,
+    bytes() {
+      const usual = USUAL_OPERATIONS.flatMap((op) => USUAL_TYPES.map((type) => reductionOf(op, type)));
+      return [...new Set(usual)].map((number) => reductionModule(reduction(number)));
+    },
+  },
+];
 
-const kept: WebAssembly.Module[] = [];
+/** The modules of each part that a program has needed. */
+const kept = new Map<RegExp, WebAssembly.Module[]>();
+
+/** Compiles what a program with these imports needs, once in a process. */
+function prepare(imports: readonly { readonly name: string }[]): void {
+  if (kept.size === 0) prepareMessages();
+  for (const { needed, bytes } of PARTS) {
+    if (kept.has(needed) || !imports.some(({ name }) => needed.test(name))) continue;
+    kept.set(
+      needed,
+      bytes().flatMap((module) => (module === undefined ? [] : [compileOptimized(module)])),
+    );
+  }
+}
 
 export class FabricPool {
   readonly #spare = new Map<number, FabricMemory[]>();
 
-  /** A fabric for so many ranks, of which none is ready. */
-  take(ranks: number): FabricMemory {
-    if (kept.length === 0) kept.push(...prepareProcess());
+  /** A fabric for so many ranks, of which none is ready, of a program with these imports. */
+  take(ranks: number, imports: readonly { readonly name: string }[]): FabricMemory {
+    prepare(imports);
     const spare = this.#spare.get(ranks)?.pop();
     if (spare === undefined)
       return { id: nextMemoryId(), ranks, memory: allocateHeap(geometry(ranks).bytes) };

@@ -183,21 +183,25 @@ export class Kernel implements AsyncDisposable {
     const reservation = await this.#partition.reserve(plan.ranks, options.signal);
     // A job that shares cores has workers of its own.
     const pool = reservation.alone ? this.#workers : this.#pool(plan.ranks);
-    pool.start(plan.ranks);
+    const limited = addressSpaceLimit() !== undefined;
     let heaps: Heap[] = [];
     let fabric: FabricMemory | undefined;
     let job: RunningJob;
     try {
+      if (limited && !reservation.alone) admitThreads(plan.ranks);
+      // Of its own it has none before it is known to fit.
+      if (limited || reservation.alone) pool.start(plan.ranks);
       // Compiling and preparing memories go on side by side; a heap that is too small for the image shows in the linking.
       const compiling = image.module(plan.demand.pages, image.tier(options.tier));
       compiling.catch(() => {});
       // Where address space is limited, what is left of it shows when every thread has taken its own.
-      if (addressSpaceLimit() !== undefined) await Promise.all([pool.ready, compiling]);
+      if (limited) await Promise.all([pool.ready, compiling]);
       if (image.usesMpi) {
         this.#fabrics ??= new (await import('./fabrics.ts')).FabricPool();
-        fabric = this.#fabrics.take(plan.ranks);
+        fabric = this.#fabrics.take(plan.ranks, image.info.imports);
       }
-      heaps = await this.#heaps.take(plan.ranks, plan.demand, plan.ranks);
+      heaps = await this.#heaps.take(plan.ranks, plan.demand, limited || reservation.alone ? plan.ranks : 0);
+      pool.start(plan.ranks);
       const module = await compiling;
       await pool.ready;
       job = await this.#start({ plan, image, module, reservation, pool, heaps, fabric, options });
