@@ -1,5 +1,5 @@
 /** Images: programs that were read, and are linked and compiled once for each heap size, for all ranks and later jobs. */
-import { readFile } from 'node:fs';
+import { closeSync, openSync, readFile, readSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -151,10 +151,27 @@ export async function loadImage(
   return new Image(basename(path), await readProgram(path), compiler, options, path);
 }
 
+/** What tells a WebAssembly module; and so many bytes of another file are read to say what it is. */
+const MAGIC = Buffer.from('\0asm');
+const HEAD = 65536;
+
+/** All bytes of a WebAssembly file, or the first ones of another file, which may have no end. */
+async function readModule(path: string): Promise<Uint8Array> {
+  const fd = openSync(path, 'r');
+  try {
+    const head = Buffer.alloc(HEAD);
+    const length = readSync(fd, head);
+    if (!head.subarray(0, MAGIC.length).equals(MAGIC)) return head.subarray(0, length);
+    return Buffer.concat([head.subarray(0, length), await promisify(readFile)(fd)]);
+  } finally {
+    closeSync(fd);
+  }
+}
+
 /** Bytes of a program file. */
 export async function readProgram(path: string): Promise<Uint8Array> {
   try {
-    return await promisify(readFile)(path);
+    return await readModule(path);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EMFILE' || code === 'ENFILE' || code === 'ERR_ACCESS_DENIED') throw refused(error);

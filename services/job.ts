@@ -409,6 +409,11 @@ export class RunningJob implements Job {
       await this.#drain(rank);
       Atomics.store(this.#host.k, (channelAt(rank.slot) + ANSWER_SIGNAL) >> 2, 0);
     }
+    const errno = await this.#streams.flushed(this.#stop.signal);
+    if (errno !== ERRNO.SUCCESS) {
+      const fault = `the output of the job could not be written (${errnoName(errno)})`;
+      this.end({ reason: 'fault', status: 1, fault }, 0);
+    }
     this.#streams.close();
     this.#preopens.close();
     this.#stdio.end();

@@ -229,7 +229,7 @@ export class Partition {
   #refusal(ranks: number, why: string): LwkError {
     return new LwkError(
       'LWK_E_ADMISSION',
-      `The job does not fit: ${ranks} ranks were asked for, and ${why}.`,
+      `The job does not fit: ${ranks === 1 ? '1 rank was' : `${ranks} ranks were`} asked for, and ${why}.`,
       { ranks, cores: this.lwkCores.length },
     );
   }

@@ -9,7 +9,7 @@ import type { Input, LaunchOptions, Output } from './types.ts';
 
 /** Host descriptors of this process that the FWK may use itself, without blocking on a peer. */
 function isDirect(fd: number): boolean {
-  return ['file', 'null', 'device'].includes(descriptorKind(fd));
+  return ['file', 'null', 'device', 'directory'].includes(descriptorKind(fd));
 }
 
 export class JobStdio {

@@ -39,7 +39,7 @@ export function refuseForeign(bytes: Uint8Array, name: string): void {
       bytes: bytes.length,
     });
   };
-  if (bytes.length === 0) refuse('an empty file', 'Did the compiler fail?');
+  if (bytes.length === 0) refuse('an empty file', 'The compiler may have failed');
   if (text(bytes, 4) !== '\0asm') {
     const start = text(bytes, 64);
     for (const [pattern, what, how] of FOREIGN) if (pattern.test(start)) refuse(what, how);

@@ -136,7 +136,9 @@ function initialized({ name, info }: Image): string {
 
 /** What is to be told of an end. A single program's own status needs no words, as in a shell. */
 function report(result: JobResult, invoked: boolean, quiet: boolean): void {
-  if (invoked) for (const { values = [] } of result.ranks) for (const value of values) print(String(value));
+  if (invoked)
+    for (const { values = [] } of result.ranks)
+      for (const value of values) print(Object.is(value, -0) ? '-0' : String(value));
   if (!quiet) for (const warning of result.warnings) say(`warning: ${warning}`);
   const silent = result.message === '' || (result.reason === 'exit' && (quiet || result.ranks.length === 1));
   if (!silent) say(result.message);

@@ -74,6 +74,15 @@ export class StreamTable {
     return (await this.sink(number)?.write(bytes, signal)) ?? ERRNO.EBADF;
   }
 
+  /** Resolves when all streams have dealt with what they were given: with the errno of one that could not, or SUCCESS. */
+  async flushed(signal: AbortSignal): Promise<number> {
+    for (const { sink, socket } of this.#entries.values()) {
+      const errno = socket === undefined ? ((await sink?.flushed(signal)) ?? ERRNO.SUCCESS) : ERRNO.SUCCESS;
+      if (errno !== ERRNO.SUCCESS && errno !== ERRNO.EPIPE) return errno;
+    }
+    return ERRNO.SUCCESS;
+  }
+
   /** Number of the next connection, for which `wait` allows to wait; 0 when there is none. */
   async accept(number: number, wait: boolean, signal: AbortSignal): Promise<number> {
     const listener = this.#entries.get(number)?.listener;

@@ -61,6 +61,10 @@ describe('files', () => {
     expectRefusal(await lwk(['run', TMP]), 126, 'LWK_E_IMAGE_FILE', 'it is a directory');
     expectRefusal(await lwk(['inspect', 'nope.wasm']), 127, 'LWK_E_IMAGE_FILE', 'there is no such file');
   });
+
+  test('one without an end', async () => {
+    expectRefusal(await lwk(['run', '/dev/zero']), 126, 'LWK_E_IMAGE_FORMAT', '/dev/zero'.slice(5));
+  });
 });
 
 describe('commands', () => {

@@ -1,3 +1,6 @@
+import { createWriteStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { boot, type Kernel } from '../../dist/services/index.js';
@@ -17,6 +20,7 @@ let before: Holdings;
 beforeAll(async () => {
   await using first = await boot({ cores: 1 });
   await first.run(program('(call $say)'), { heap: '1MiB' });
+  await stat('.');
 });
 beforeEach(async () => {
   before = holdings();
@@ -38,6 +42,29 @@ test('a program that returns ends with 0, and its output is there', async () => 
   expect(await kernel.run(program('(call $say)'), { heap: '1MiB' })).toMatchObject({
     status: 0,
     message: '',
+    stdout: 'hello\n',
+  });
+});
+
+const FAILING: readonly (readonly [string, () => Writable])[] = [
+  ['tells so', () => createWriteStream('/dev/full')],
+  [
+    'throws',
+    () =>
+      new Writable({
+        write: () => {
+          throw new Error('thrown by a stream');
+        },
+      }),
+  ],
+];
+test.each(FAILING)('output to a stream that fails and %s ends the job with 1', async (_, stream) => {
+  const job = await kernel.launch(program('(call $say)'), { heap: '1MiB', stdout: stream() });
+  const result = await job.exited;
+  expect(result).toMatchObject({ status: 1, reason: 'fault' });
+  expect(result.message).toMatch(/the output of (the job|rank 0) could not be written/);
+  expect(await kernel.run(program('(call $say)'), { heap: '1MiB' })).toMatchObject({
+    status: 0,
     stdout: 'hello\n',
   });
 });

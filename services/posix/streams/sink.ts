@@ -1,6 +1,6 @@
 /** A stream that guests write to, as fast as it takes what they write. */
 import { EventEmitter } from 'node:events';
-import type { Writable } from 'node:stream';
+import type { Duplex, Writable } from 'node:stream';
 import { ERRNO, errnoOf } from '../../../runtime/abi/errno.ts';
 import { firstOf, leave } from './wait.ts';
 
@@ -9,6 +9,8 @@ export class Sink {
   /** Tells all that wait, which may be every rank of a job: more than a stream likes to have as listeners. */
   readonly #changes = new EventEmitter().setMaxListeners(0);
   #error: unknown;
+  /** Writes that the stream has not dealt with. */
+  #pending = 0;
 
   constructor(stream: Writable) {
     this.#stream = stream;
@@ -17,6 +19,12 @@ export class Sink {
 
   readonly #change = (): void => {
     this.#changes.emit('change');
+  };
+
+  readonly #written = (error?: Error | null): void => {
+    this.#pending--;
+    if (error) this.#error ??= error;
+    this.#change();
   };
 
   readonly #fail = (error: unknown): void => {
@@ -43,9 +51,30 @@ export class Sink {
    */
   async write(bytes: Buffer, signal?: AbortSignal): Promise<number> {
     if (this.errno !== ERRNO.SUCCESS || bytes.length === 0) return this.errno;
-    if (this.#stream.write(bytes) || signal === undefined) return ERRNO.SUCCESS;
+    this.#pending++;
+    let room: boolean;
+    try {
+      room = this.#stream.write(bytes, this.#written);
+    } catch (error) {
+      // A stream of the embedder's that throws has failed, as one that tells of an error.
+      this.#pending--;
+      this.#fail(error);
+      return this.errno;
+    }
+    if (room || signal === undefined) return ERRNO.SUCCESS;
     await this.drained(signal);
     return signal.aborted ? ERRNO.EINTR : this.errno;
+  }
+
+  /**
+   * Resolves with an errno when the stream has dealt with all that it was given, which is when it may tell that it could not. A stream that is read at its other end deals with it when it is read, which may be
+   * later than all else: nobody waits for that.
+   */
+  async flushed(signal: AbortSignal): Promise<number> {
+    const read = typeof (this.#stream as Partial<Duplex>).read === 'function';
+    while (!read && !signal.aborted && this.#pending > 0 && this.errno === ERRNO.SUCCESS)
+      await firstOf(this.#changes, ['change'], signal);
+    return this.#error === undefined ? ERRNO.SUCCESS : this.errno;
   }
 
   /** Resolves when there is room again, or there never will be. */
