@@ -45,7 +45,8 @@ const OUTPUT =
   "--output-filename FILE writes each rank's output to FILE.RANK; > FILE writes that of all to one file";
 const INPUT = '--stdin RANK names the rank that reads standard input, which < FILE can be';
 const HEAP = "--heap SIZE is each rank's memory, made before the start";
-const STACK = "a rank's stack is set when its program is linked: lwk cc -Wl,-z,stack-size=BYTES";
+const STACK =
+  "--stack SIZE is for deep recursions; the stack in the program's memory is set when it is linked: lwk cc -Wl,-z,stack-size=BYTES";
 const TRACE =
   'calls are not traced; `lwk inspect PROGRAM` shows which a program can make, and who serves them';
 const DEBUG =
@@ -112,7 +113,7 @@ export const HABITS: readonly Habit[] = [
   { names: 'input i', answer: `${INPUT}. --invoke NAME calls an export` },
   { names: 's', answer: `${INPUT}. --oversubscribe lets ranks share cores` },
   { names: 'mem mem-per-cpu mem-per-task max-memory-size max-heap heap-size memory', answer: HEAP },
-  { names: 'max-wasm-stack stack-size stack', answer: STACK },
+  { names: 'max-wasm-stack stack-size', answer: STACK },
   { names: 'entrypoint', answer: '--invoke NAME calls an export instead of the entry point' },
   { names: 'net inherit-network tcp allow-net', answer: '--listen ADDRESS:PORT lets rank 0 accept connections on an address; there are no others' },
   { names: 'argv0 command-name', answer: 'argv[0] is the name of the program file; the API has programName' },
