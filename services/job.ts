@@ -122,6 +122,8 @@ export class RunningJob implements Job {
   readonly #preopens: Preopens;
   readonly #ranks: readonly RunningRank[];
   readonly #stop = new AbortController();
+  /** Aborted when the job ends otherwise than by its program's own exit: nobody waits for its output any more. */
+  readonly #cut = new AbortController();
   readonly #start = Promise.withResolvers<void>();
   readonly #begun = performance.now();
   readonly #warnings: string[];
@@ -216,6 +218,7 @@ export class RunningJob implements Job {
   end(ending: Ending, graceMs: number): void {
     this.#ending ??= ending;
     this.#stop.abort();
+    if (ending.reason !== 'exit') this.#cut.abort();
     // The slots of a job that is over may be another job's.
     const running = this.#ranks.filter(({ result }) => result === undefined);
     if (running.length === 0) return;
@@ -409,10 +412,10 @@ export class RunningJob implements Job {
       await this.#drain(rank);
       Atomics.store(this.#host.k, (channelAt(rank.slot) + ANSWER_SIGNAL) >> 2, 0);
     }
-    const errno = await this.#streams.flushed(this.#stop.signal);
-    if (errno !== ERRNO.SUCCESS) {
+    const errno = await this.#streams.flushed(this.#cut.signal);
+    if (errno !== ERRNO.SUCCESS && (this.#ending?.status ?? 0) === 0) {
       const fault = `the output of the job could not be written (${errnoName(errno)})`;
-      this.end({ reason: 'fault', status: 1, fault }, 0);
+      this.#ending = { reason: 'fault', status: 1, fault };
     }
     this.#streams.close();
     this.#preopens.close();

@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import { setImmediate } from 'node:timers/promises';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { boot, type Kernel } from '../../dist/services/index.js';
 import { type Holdings, holdings, settled } from '../support/leftovers.ts';
@@ -46,20 +47,24 @@ test('a program that returns ends with 0, and its output is there', async () => 
   });
 });
 
-const FAILING: readonly (readonly [string, () => Writable])[] = [
-  ['tells so', () => createWriteStream('/dev/full')],
+const FAILING: readonly (readonly [string, string, () => Writable])[] = [
+  '',
+  '(call $exit (i32.const 0))',
+].flatMap((exit) => [
+  ['tells so', exit, () => createWriteStream('/dev/full')] as const,
   [
     'throws',
+    exit,
     () =>
       new Writable({
         write: () => {
           throw new Error('thrown by a stream');
         },
       }),
-  ],
-];
-test.each(FAILING)('output to a stream that fails and %s ends the job with 1', async (_, stream) => {
-  const job = await kernel.launch(program('(call $say)'), { heap: '1MiB', stdout: stream() });
+  ] as const,
+]);
+test.each(FAILING)('output to a stream that fails and %s ends the job with 1 %s', async (_, exit, stream) => {
+  const job = await kernel.launch(program(`(call $say) ${exit}`), { heap: '1MiB', stdout: stream() });
   const result = await job.exited;
   expect(result).toMatchObject({ status: 1, reason: 'fault' });
   expect(result.message).toMatch(/the output of (the job|rank 0) could not be written/);
@@ -67,6 +72,14 @@ test.each(FAILING)('output to a stream that fails and %s ends the job with 1', a
     status: 0,
     stdout: 'hello\n',
   });
+});
+
+test('a stream that never takes what is written ends with its job, when that is killed', async () => {
+  const stdout = new Writable({ write() {} });
+  const job = await kernel.launch(program('(call $say)'), { heap: '1MiB', stdout });
+  while (stdout.writableLength === 0) await setImmediate();
+  job.kill();
+  expect(await job.exited).toMatchObject({ status: 143 });
 });
 
 test.each([
