@@ -22,7 +22,7 @@ import { type EventLoopService, eventLoopServices } from './posix/eventloop.ts';
 import type { Preopens } from './posix/preopens.ts';
 import { Caller } from './posix/service.ts';
 import type { StreamTable } from './posix/streams.ts';
-import { DEADLOCK_STATUS, describeEnd, describeUnfinalized, type Ending } from './report.ts';
+import { DEADLOCK_STATUS, describeEnd, describeUnfinalized, type Ending, reasonOf } from './report.ts';
 import type { JobStdio } from './stdio.ts';
 import type { Job, JobResult, RankResult, RankState, Reason } from './types.ts';
 import { WaitWatch, WatchedRank } from './waits.ts';
@@ -55,12 +55,6 @@ const GRACE_MS = 2000;
 
 const ATTACH = NR['kernel.attach']!;
 const LOG = NR['lwk.log']!;
-
-function reasonOf({ trap, fault, signal }: RankEnd): Reason {
-  if (trap !== undefined) return 'trap';
-  if (fault !== undefined) return 'fault';
-  return signal === undefined ? 'exit' : 'signal';
-}
 
 /** A task and the heap that its number stands for. */
 export interface Placement {

@@ -1,8 +1,16 @@
 /** How the end of a job is told to people. */
 import { printable } from '../runtime/printable.ts';
+import type { RankEnd } from '../runtime/task.ts';
 import type { Frame, Trap } from '../runtime/trap.ts';
 import type { RankState, Reason } from './types.ts';
 import { stateTable } from './waits.ts';
+
+/** Why a rank ended. */
+export function reasonOf({ trap, fault, signal }: RankEnd): Reason {
+  if (trap !== undefined) return 'trap';
+  if (fault !== undefined) return 'fault';
+  return signal === undefined ? 'exit' : 'signal';
+}
 
 /** What ended a job that did not end with 0. */
 export interface Ending {

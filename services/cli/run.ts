@@ -83,15 +83,19 @@ async function runJob(
   signals.attach(job);
   if (values.has('verbose')) reportJob(image.name, job);
   if (values.has('report-bindings')) reportBindings(job);
-  const result = await job.exited;
+  const exited = await job.exited;
+  // Output that failed behind the program's end: told below, by its name.
+  const unwritten = exited.reason === 'fault' && exited.rank === undefined;
+  const result = unwritten ? { ...exited, status: 0, message: '' } : exited;
   signals.detach();
   report(result, options.invoke !== undefined, values.has('quiet'));
   if (values.has('verbose'))
     say(`the job ended with status ${result.status} after ${(result.durationMs / 1000).toFixed(3)} s`);
   if (options.invoke === undefined && isReactor(image.info) && result.status === 0) say(initialized(image));
   await finish(result, outputs);
-  // A program that has ended by then knows nothing of it.
-  if (result.status !== 0 || outputs.failure === undefined) return result.status;
+  if (result.status !== 0) return result.status;
+  // A program that has ended by then knows nothing of it. Of standard output `main` tells.
+  if (outputs.failure === undefined) return 0;
   say(outputs.failure);
   return 1;
 }
