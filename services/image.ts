@@ -1,5 +1,5 @@
 /** Images: programs that were read, and are linked and compiled once for each heap size, for all ranks and later jobs. */
-import { closeSync, openSync, readFile, readSync } from 'node:fs';
+import { closeSync, open, read, readFile } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -157,12 +157,12 @@ const HEAD = 65536;
 
 /** All bytes of a WebAssembly file, or the first ones of another file, which may have no end. */
 async function readModule(path: string): Promise<Uint8Array> {
-  const fd = openSync(path, 'r');
+  const fd = await promisify(open)(path, 'r');
   try {
-    const head = Buffer.alloc(HEAD);
-    const length = readSync(fd, head);
-    if (!head.subarray(0, MAGIC.length).equals(MAGIC)) return head.subarray(0, length);
-    return Buffer.concat([head.subarray(0, length), await promisify(readFile)(fd)]);
+    const { bytesRead, buffer } = await promisify(read)(fd, Buffer.alloc(HEAD), 0, HEAD, null);
+    const head = buffer.subarray(0, bytesRead);
+    if (!head.subarray(0, MAGIC.length).equals(MAGIC)) return head;
+    return Buffer.concat([head, await promisify(readFile)(fd)]);
   } finally {
     closeSync(fd);
   }
