@@ -58,12 +58,13 @@ parentPort!.postMessage({ loaded: workerId } satisfies Loaded);
  * and a thread that is terminated while Node makes a facade for a default export brings the process down.
  */
 export async function runRank(task: RankTask): Promise<RankEnd> {
-  const ship = createShip(k, task.slot, task.polls);
   // Before it attaches, because from then on it may be killed: while a thread loads modules it has files open that nobody would close.
   const services =
     task.direct.length > 0 ? (require(fileURLToPath(machine.services)) as DirectServices) : undefined;
   const join = task.fabric === undefined ? undefined : (await import('./mpi/join.ts')).join;
-  attach(task, ship);
+  // The kernel has other things to do first than to answer it.
+  attach(task, createShip(k, task.slot, false));
+  const ship = createShip(k, task.slot, task.polls);
   const signal = k[signalAt(task)]!;
   if (signal !== 0) return { ...ending(-signal), denied: 0 };
   const heap = memories.get(task.heapId)!;

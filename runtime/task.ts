@@ -18,8 +18,8 @@ export interface RankTask {
   readonly core: number;
   /** No other thread needs the core. */
   readonly alone: boolean;
-  /** How often to look for an answer before sleeping. */
-  readonly polls: number;
+  /** Look for an answer for a while before sleeping. */
+  readonly polls: boolean;
   readonly heapId: number;
   readonly fabric: FabricTask | undefined;
   /** The heap is to be made zero first. */

@@ -38,14 +38,14 @@ export async function boot(options: BootOptions = {}): Promise<Kernel> {
 }
 
 /**
- * @internal A kernel whose workers start with the first job, in a process that is ours.
+ * @internal A kernel whose workers start with the first job, or now for the ranks of the one that is to come, in a process that is ours.
  * @throws as boot
  */
-export function bootCold(options: BootOptions): Kernel {
+export function bootCold(options: BootOptions, early?: number): Kernel {
   checkFiles();
   checkRequirements();
   try {
-    return new Kernel(options);
+    return new Kernel(options, early);
   } catch (error) {
     throw refused(error);
   }

@@ -1,6 +1,5 @@
 /**
- * Where the files are that are started or read by name: the entries of threads, what the build makes. This file is never bundled into another, because its own place
- * is where the search begins.
+ * Where the files are that are started or read by name: the entries of threads, what the build makes.
  */
 import { fileURLToPath } from 'node:url';
 

@@ -16,14 +16,19 @@ import type { Place } from './debug/lines.ts';
 import { serves } from './imports.ts';
 import { bytesOf } from './input.ts';
 import { refused } from './machine/refused.ts';
+import type { Way } from './optimize.ts';
 import { parseBytes } from './options.ts';
 import type { Bytes, CompileOptions } from './types.ts';
 
 /** Heap of a rank when nothing else is said, bytes. */
 const DEFAULT_HEAP = 256 * 2 ** 20;
 
-/** Code above this size takes seconds to optimize (0.3 s a megabyte on two cores): V8's own tiering is the default then. Bytes. */
-const OPTIMIZED_CODE_LIMIT = 4 * 2 ** 20;
+/**
+ * Code above this size takes long to optimize (0.7 s a megabyte on two cores, and nearly twice that with inlining): V8's own tiering is the default then. Programs that talk to each other wait for the
+ * slowest and are worth more; others are interpreters and tools from here on, of which a run needs a part. Bytes.
+ */
+const OPTIMIZED_CODE_LIMIT = 2 ** 20;
+const OPTIMIZED_MPI_CODE_LIMIT = 4 * 2 ** 20;
 
 export type Tier = 'optimized' | 'tiered';
 
@@ -86,7 +91,14 @@ export class Image {
 
   /** How the code is compiled when the caller does not say. */
   tier(asked?: Tier): Tier {
-    return asked ?? (this.info.codeBytes > OPTIMIZED_CODE_LIMIT ? 'tiered' : 'optimized');
+    const limit = this.usesMpi ? OPTIMIZED_MPI_CODE_LIMIT : OPTIMIZED_CODE_LIMIT;
+    return asked ?? (this.info.codeBytes > limit ? 'tiered' : 'optimized');
+  }
+
+  /** @internal How that is done in a process that is ours: programs that talk to each other wait for none of them to be compiled; others begin at once, and run optimized code as well. */
+  way(asked?: Tier): Way {
+    if (this.tier(asked) === 'tiered') return 'tiered';
+    return this.usesMpi || asked === 'optimized' ? 'eager' : 'lazy';
   }
 
   /** @internal The module, linked to a heap of this size. Made once. */

@@ -2,6 +2,7 @@
  * The kernel: boots a partition of cores, compiles images, launches jobs on them and serves their calls. One kernel has one kernel memory, one
  * pool of warm workers and, when they are needed, one FWK thread and one compiler thread; an idle kernel burns nothing.
  */
+import { availableParallelism } from 'node:os';
 import type { Readable } from 'node:stream';
 import { isMainThread } from 'node:worker_threads';
 import { LwkError } from '../runtime/abi/errors.ts';
@@ -25,7 +26,7 @@ import { holdingRoot } from './machine/at.ts';
 import { allocateHeap } from './machine/heap.ts';
 import { addressSpaceLimit } from './machine/memory.ts';
 import { refused } from './machine/refused.ts';
-import { choose, type Way } from './optimize.ts';
+import { choose } from './optimize.ts';
 import { checkOptions, checkSource } from './option-kinds.ts';
 import { parseCount, parseStack } from './options.ts';
 import { Partition, type Reservation } from './partition.ts';
@@ -51,9 +52,6 @@ export type Source = Bytes | string | URL;
 
 /** A program, or an image that was compiled before. */
 export type Program = Image | Source;
-
-/** How often a rank looks for an answer before it sleeps, where the FWK polls on another core: some 50 us, longer than most calls take. */
-const POLLS = 20_000;
 
 /** After how long a deadlock ends a job, milliseconds. */
 const DEADLOCK_MS = 1000;
@@ -100,14 +98,23 @@ export class Kernel implements AsyncDisposable {
   readonly #launching = new Set<Promise<Job>>();
   #closed: Promise<void> | undefined;
 
-  /** @internal Use {@link boot}. */
-  constructor(options: BootOptions) {
-    this.#partition = new Partition(options);
-    holdingRoot();
-    admitThreads(this.#partition.lwkCores.length + SERVANTS);
-    this.#bind = options.bindTo !== 'none';
+  /** @internal Use {@link boot}. Threads for `early` ranks of the job that is to come start before anything else is looked at, because it takes them as long as all of that. */
+  constructor(options: BootOptions, early = 0) {
     this.#stackBytes = parseStack(options.stack);
-    this.#workers = this.#pool(this.#partition.lwkCores.length);
+    this.#bind = options.bindTo !== 'none';
+    this.#workers = this.#pool(availableParallelism());
+    try {
+      // Threads are told of it.
+      holdingRoot();
+      const first = Math.min(early, availableParallelism());
+      if (first > 0) admitThreads(first + SERVANTS);
+      if (first > 0 && addressSpaceLimit() === undefined) this.#workers.start(first);
+      this.#partition = new Partition(options);
+      if (early === 0) admitThreads(this.#partition.lwkCores.length + SERVANTS);
+    } catch (error) {
+      void this.#workers.close();
+      throw error;
+    }
     this.#fwk = new Fwk(this.#kernel, {
       request: (slot) => this.#bySlot.get(slot)?.request(slot),
       posted: (slot) => this.#bySlot.get(slot)?.posted(slot),
@@ -179,7 +186,6 @@ export class Kernel implements AsyncDisposable {
     this.#proceed(options);
     const image = program instanceof Image ? program : await loadImage(program, this.#compiler, options);
     const plan = planLaunch(image, options);
-    choose(wayOf(image, options));
     const reservation = await this.#partition.reserve(plan.ranks, options.signal);
     // A job that shares cores has workers of its own.
     const pool = reservation.alone ? this.#workers : this.#pool(plan.ranks);
@@ -189,21 +195,24 @@ export class Kernel implements AsyncDisposable {
     let job: RunningJob;
     try {
       if (limited && !reservation.alone) admitThreads(plan.ranks);
-      // Of its own it has none before it is known to fit.
-      if (limited || reservation.alone) pool.start(plan.ranks);
-      // Compiling and preparing memories go on side by side; a heap that is too small for the image shows in the linking.
+      const take = () =>
+        this.#heaps.take(plan.ranks, plan.demand, limited || reservation.alone ? plan.ranks : 0);
+      // A job that shares cores has threads of its own, and none before it is known to fit.
+      const first = !limited && !reservation.alone;
+      if (first) heaps = await take();
+      pool.start(plan.ranks);
+      await pool.ready;
+      choose(image.way(options.tier), image.info.codeBytes);
+      if (!limited && !first) heaps = await take();
       const compiling = image.module(plan.demand.pages, image.tier(options.tier));
       compiling.catch(() => {});
-      // Where address space is limited, what is left of it shows when every thread has taken its own.
-      if (limited) await Promise.all([pool.ready, compiling]);
       if (image.usesMpi) {
         this.#fabrics ??= new (await import('./fabrics.ts')).FabricPool();
         fabric = this.#fabrics.take(plan.ranks, image.info.imports);
       }
-      heaps = await this.#heaps.take(plan.ranks, plan.demand, limited || reservation.alone ? plan.ranks : 0);
-      pool.start(plan.ranks);
       const module = await compiling;
-      await pool.ready;
+      // What is left of a limited address space shows when threads and code have theirs.
+      if (limited) heaps = await take();
       job = await this.#start({ plan, image, module, reservation, pool, heaps, fabric, options });
     } catch (error) {
       this.#heaps.give(heaps);
@@ -258,6 +267,11 @@ export class Kernel implements AsyncDisposable {
     }
   }
 
+  /** @internal Has the threads keep the code of their scripts; see script.ts. */
+  saveScripts(): Promise<void> {
+    return this.#workers.saveScripts();
+  }
+
   /** Kills what runs, and ends all threads. Resolves when nothing is left. */
   close(): Promise<void> {
     this.#closed ??= this.#close();
@@ -302,7 +316,7 @@ export class Kernel implements AsyncDisposable {
     const common = {
       size: plan.ranks,
       alone: reservation.alone,
-      polls: reservation.alone && ownCore ? POLLS : 0,
+      polls: reservation.alone && ownCore,
       moduleId: module.id,
       touch: plan.touch,
       args: plan.args,
@@ -403,10 +417,4 @@ export class Kernel implements AsyncDisposable {
     const going = [...this.#jobs.values()].some((job) => job.going);
     if (this.#bind) void this.#bindings.keepOthers(going ? idle : []);
   }
-}
-
-/** Programs that talk to each other wait for none of them to be compiled; others begin at once, and run optimized code as well. */
-function wayOf(image: Image, { tier }: LaunchOptions): Way {
-  if (image.tier(tier) === 'tiered') return 'tiered';
-  return image.usesMpi || tier === 'optimized' ? 'eager' : 'lazy';
 }

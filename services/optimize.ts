@@ -45,66 +45,88 @@ export function settle(): Promise<void> {
 
 const DEOPT = '--no-wasm-deopt';
 
-/**
- * Flags of a process that is ours, set before it does anything, and for good: V8 takes code from a compile cache that was written under the same flags only.
- *
- * - Inlining: compilers have inlined already, and V8 takes 2.5 times longer with it. The flags have to be the same for all modules of a process: code that was compiled with inlining and
- *   shared with a thread that compiles without makes V8 14 crash. So the process of an embedder keeps it.
- * - Memories of programs count for V8's collector as if it could free them: each made it collect twice in each thread that saw it, 60 ms of processor time for a program that prints a line. Now they count
- *   towards the limit of all memory, which threads that start later begin with as much of as most programs' heaps (MiB).
- */
-const OURS: readonly string[] = [
-  '--no-wasm-inlining',
-  '--no-wasm-inlining-call-indirect',
-  '--no-liftoff',
-  '--external-memory-accounted-in-global-limit',
-  '--initial-heap-size=1024',
-];
+/** How a process that is ours compiles its program: all of it before the start, each function when it is first called, or as V8 does (baseline code first). */
+export type Way = 'eager' | 'lazy' | 'tiered';
+
+/** Of programs up to this size functions are inlined: it makes them up to a seventh faster and takes V8 2.5 times as long, whatever its budgets are. Bytes of code. */
+const INLINED_CODE_LIMIT = 128 * 1024;
 
 /**
- * For ranks that talk to each other. JavaScript is given to the optimizing compiler when it has been called 300 times as often as V8 would wait for: until then the faster compiler's code will do, which
- * is half as fast at worst, and each function takes some milliseconds, from ranks that have all the cores and wait for each other (the first 100,000 messages of a program took ten times as long).
+ * V8's flags of a process that is ours, by what they do. They are set when all threads have loaded what they run: Node's own modules and ours come compiled from caches that V8 believes under the flags
+ * alone under which they were made, which costs each thread 15 ms otherwise. They have to be the same for all WebAssembly of a process: code that was compiled with inlining and shared with a
+ * thread that compiles without makes V8 14 crash. So the process of an embedder keeps its own.
  */
-const TALKING: readonly string[] = [
-  '--invocation-count-for-turbofan=1000000',
-  '--invocation-count-for-osr=1000000',
-];
-
-/** The message path of a rank is many small functions in JavaScript, which V8 inlines only up to a limit that costs 15 % of a short message. */
-const MESSAGES: readonly string[] = [
-  '--max-inlined-bytecode-size=1000',
-  '--max-inlined-bytecode-size-cumulative=3000',
-];
+const FLAGS_OF = {
+  optimized: [
+    ['--liftoff', '--no-liftoff'],
+    ['--wasm-deopt', '--no-wasm-deopt'],
+  ],
+  plain: [
+    ['--wasm-inlining', '--no-wasm-inlining'],
+    ['--wasm-inlining-call-indirect', '--no-wasm-inlining-call-indirect'],
+  ],
+  memories: [
+    ['--no-external-memory-accounted-in-global-limit', '--external-memory-accounted-in-global-limit'],
+  ],
+  eager: [['--wasm-lazy-compilation', '--no-wasm-lazy-compilation']],
+  /**
+   * For ranks that talk to each other. JavaScript is given to the optimizing compiler when it has been called 60 times as often as V8 would wait for (which is not what `--v8-options` says): until then the
+   * faster compiler's code will do, which is half as fast at worst, and each function takes some milliseconds, from ranks that have all the cores and wait for each other (the first 100,000 messages of a
+   * program took ten times as long).
+   */
+  talking: [
+    [
+      `--invocation-count-for-turbofan=${process.versions.v8.startsWith('13.') ? 10_000 : 16_000}`,
+      '--invocation-count-for-turbofan=1000000',
+    ],
+    ['--invocation-count-for-osr=800', '--invocation-count-for-osr=1000000'],
+  ],
+  /** The message path of a rank is many small functions in JavaScript, which V8 inlines only up to a limit that costs 15 % of a short message. */
+  messages: [
+    ['--max-inlined-bytecode-size=460', '--max-inlined-bytecode-size=1000'],
+    ['--max-inlined-bytecode-size-cumulative=920', '--max-inlined-bytecode-size-cumulative=3000'],
+  ],
+} as const;
 
 let ours = false;
+/** What has been set, as V8 has it by itself. */
+const changed: string[] = [];
+
+function change(...kinds: (keyof typeof FLAGS_OF)[]): void {
+  for (const [usual, flag] of kinds.flatMap((kind) => [...FLAGS_OF[kind]])) {
+    setFlagsFromString(flag);
+    changed.push(usual);
+  }
+}
 
 /** For the process of the command, before anything else: there is nothing to wait for. */
 export function settleAtOnce(): void {
-  for (const flag of [...OURS, DEOPT]) setFlagsFromString(flag);
   ours = true;
   settled = Promise.resolve();
 }
 
-/** How a process that is ours compiles a program: all of it before the start, each function when it is first called, or as V8 does (baseline code first). */
-export type Way = 'eager' | 'lazy' | 'tiered';
-
 /**
- * Chooses for the program that is to be compiled, before the threads start that run it: their code comes from a compile cache of these flags. In the process of an embedder nothing is chosen: a
- * program that is not tiered is optimized before the start.
+ * Chooses for the program that is to be compiled, when the threads that run it have loaded their code. In the process of an embedder nothing is chosen: a program that is not tiered is optimized
+ * before the start.
+ * @param codeBytes of the program
  */
-export function choose(way: Way): void {
+export function choose(way: Way, codeBytes: number): void {
   if (!ours) return;
-  setFlagsFromString(way === 'tiered' ? '--liftoff' : '--no-liftoff');
-  setFlagsFromString(way === 'eager' ? '--no-wasm-lazy-compilation' : '--wasm-lazy-compilation');
-  if (way === 'eager') for (const flag of [...TALKING, ...MESSAGES]) setFlagsFromString(flag);
-  const cache = process.env.NODE_COMPILE_CACHE;
-  if (cache !== undefined && way !== 'lazy')
-    process.env.NODE_COMPILE_CACHE = `${cache.replace(/-(?:eager|tiered)$/, '')}-${way}`;
+  change('memories');
+  if (way === 'tiered') return;
+  change('optimized');
+  if (codeBytes > INLINED_CODE_LIMIT) change('plain');
+  if (way === 'eager') change('eager', 'talking', 'messages');
+}
+
+/** Gives V8 of a process that is ours the flags back that it came with, when programs have ended. */
+export function restoreFlags(): void {
+  for (const flag of changed.splice(0)) setFlagsFromString(flag);
 }
 
 /** For a process in which ranks talk to each other, before they do. */
 export function prepareMessages(): void {
-  if (!ours) for (const flag of MESSAGES) setFlagsFromString(flag);
+  if (!ours) for (const [, flag] of FLAGS_OF.messages) setFlagsFromString(flag);
 }
 
 /** Whether flags are set for a compilation: not in a process that is ours, which has them, and not in one that is never idle. Threads other than the main one are told. */

@@ -50,7 +50,7 @@ export class WorkerPool {
     this.#pool ??= this.#make(threads);
   }
 
-  /** Resolves when all threads that it began with are there, and have what memory they need; rejects when the host does not make them. */
+  /** Resolves when all threads that it began with have loaded their modules, and have what memory they need; rejects when the host does not make them. */
   get ready(): Promise<unknown> {
     return this.#ready;
   }
@@ -75,11 +75,18 @@ export class WorkerPool {
       const listeners = stream.getMaxListeners();
       if (listeners !== 0) stream.setMaxListeners(Math.max(listeners, this.#threads + 16));
     }
-    this.#ready = Promise.all(pool.threads.map((worker) => once(worker, 'online')));
+    const { promise: failing, reject } = Promise.withResolvers<never>();
+    const loading = pool.threads.map(async (worker) => {
+      await once(worker, 'online');
+      await this.#loading(worker);
+    });
+    this.#ready = Promise.race([Promise.all(loading), failing]);
     this.#ready.catch(() => {});
     // A worker that dies without a task is replaced by the next one that is needed; its job has been told otherwise. When the host makes no threads, tasks
     // would wait for ever.
     pool.on('error', (error: NodeJS.ErrnoException) => {
+      // Of a thread that cannot load its modules too.
+      reject(error);
       if (error.code !== 'ERR_WORKER_INIT_FAILED') return;
       this.#failure ??= error;
       void pool.destroy();
@@ -130,6 +137,13 @@ export class WorkerPool {
     if (!known) kept.modules.put(module.id, true);
     const supply: Supply = { wanted, memories: missing, keep, ...(known ? {} : { module }) };
     thread.postMessage(supply);
+  }
+
+  /** Has the threads keep the code of their scripts, where it was not kept. */
+  async saveScripts(): Promise<void> {
+    await Promise.all(
+      (this.#pool?.threads ?? []).map(() => this.#pool!.run(undefined, { name: 'saveScripts' })),
+    );
   }
 
   async close(): Promise<void> {

@@ -7,7 +7,7 @@ export const WASM_PAGE = 65536;
 export const MAX_HEAP_PAGES = 65536;
 
 /** Ranks that one kernel can have at a time, over all its jobs. */
-export const MAX_RANKS = 1024;
+export const MAX_RANKS = 1000;
 
 /** Descriptors of one rank. */
 export const MAX_FDS = 512;

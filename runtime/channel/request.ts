@@ -22,6 +22,9 @@ import { NR } from '../abi/syscalls.ts';
 
 /** Polls of the answer before the first `Atomics.pause`: an answer from a polling FWK arrives within these, and a pause would add half its length. */
 const EAGER_POLLS = 400;
+/** How long a rank looks for an answer before it sleeps, longer than most calls take, milliseconds; and passes between two looks at the clock. By the clock, because the first calls of a thread are interpreted. */
+const POLL_MS = 0.05;
+const PASSES = 64;
 
 /**
  * Tag of what ends a rank. The gate catches it and traps, because a trap is the one thing that no guest can catch. Where Node has no WebAssembly this module
@@ -55,9 +58,9 @@ export function ringBell(k: Int32Array): void {
 /**
  * @param k the kernel memory in words
  * @param slot the rank's slot
- * @param polls how often to look for the answer before sleeping; 0 where the rank has to leave its core to the FWK
+ * @param polls whether to look for the answer for a while before sleeping, which a rank does not that has to leave its core to the FWK
  */
-export function createShip(k: Int32Array, slot: number, polls: number): Ship {
+export function createShip(k: Int32Array, slot: number, polls: boolean): Ship {
   const at = channelAt(slot) >> 2;
   const requestSeq = at + (REQUEST_SEQ >> 2);
   const requestNumber = at + (REQUEST_NUMBER >> 2);
@@ -65,14 +68,16 @@ export function createShip(k: Int32Array, slot: number, polls: number): Ship {
   const answerResult = at + (ANSWER_RESULT >> 2);
   const answerSignal = at + (ANSWER_SIGNAL >> 2);
   const asleep = at + (RANK_ASLEEP >> 2);
-  const eager = Math.min(polls, EAGER_POLLS);
+  const eager = polls ? EAGER_POLLS : 0;
   // The sequence goes on from the last rank that had this slot: a reset would look like a request.
   let seq = Atomics.load(k, requestSeq);
 
   function sleep(): void {
-    for (let i = eager; i < polls; i++) {
-      if (Atomics.load(k, answerSeq) === seq) return;
-      Atomics.pause();
+    for (const until = performance.now() + POLL_MS; polls && performance.now() < until; ) {
+      for (let i = 0; i < PASSES; i++) {
+        if (Atomics.load(k, answerSeq) === seq) return;
+        Atomics.pause();
+      }
     }
     Atomics.store(k, asleep, 1);
     for (let seen = Atomics.load(k, answerSeq); seen !== seq; seen = Atomics.load(k, answerSeq)) {

@@ -4,6 +4,8 @@ import { bootCold } from '../boot.ts';
 import { exportNames, isReactor } from '../entry.ts';
 import type { Image } from '../image.ts';
 import type { Kernel } from '../kernel.ts';
+import { restoreFlags } from '../optimize.ts';
+import { lacksCode } from '../script.ts';
 import type { Job, JobResult, LaunchOptions } from '../types.ts';
 import { usage, type Values } from './args.ts';
 import type { Command } from './command.ts';
@@ -14,7 +16,7 @@ import { bootOptions, launchOptions, RUN_OPTIONS } from './run-options.ts';
 import { leave, Signals } from './signals.ts';
 import { restartUnguarded } from './unguarded.ts';
 
-/** How long the output of a job that was ended may take to be read, and threads to end. Milliseconds. */
+/** How long the output of a job that was ended may take to be read, and threads to keep code and to end. Milliseconds. */
 const PATIENCE_MS = 1000;
 
 export const command: Command = {
@@ -49,17 +51,25 @@ async function run(values: Values): Promise<number> {
   restartUnguarded(asked.ranks!);
   const options = aloneAmong(asked, values);
   const signals = new Signals();
-  // Workers start with the job that needs them.
-  const kernel = bootCold(bootOptions(values));
+  const kernel = bootCold(bootOptions(values), options.ranks);
   let status = 1;
   try {
-    return (status = await runJob(kernel, program, options, values, signals));
+    status = await runJob(kernel, program, options, values, signals);
+    if (lacksCode()) await Promise.race([keepScripts(kernel), sleep(PATIENCE_MS)]);
+    return status;
   } finally {
     signals.dispose();
     // Threads that the host kernel holds would keep close(), and the end of the process, waiting.
     const closed = await Promise.race([kernel.close().then(() => true), sleep(PATIENCE_MS, false)]);
     if (!closed) await leave(status);
   }
+}
+
+/** Keeps the code of scripts that were loaded under the flags of the program, then that of those which were loaded before. */
+async function keepScripts(kernel: Kernel): Promise<void> {
+  await kernel.saveScripts();
+  restoreFlags();
+  await kernel.saveScripts();
 }
 
 async function runJob(

@@ -180,7 +180,8 @@ function maskOf(cpus: readonly number[]): Uint8Array {
 
 function cpusOf(mask: Uint8Array): number[] {
   const cpus: number[] = [];
-  for (let cpu = 0; cpu <= MAX_CPU; cpu++) if (mask[cpu >> 3]! & (1 << (cpu & 7))) cpus.push(cpu);
+  for (const [at, byte] of mask.entries())
+    for (let bit = 0; byte >> bit !== 0; bit++) if ((byte >> bit) & 1) cpus.push(8 * at + bit);
   return cpus;
 }
 

@@ -6,7 +6,7 @@ import { createShip } from '../../runtime/channel/request.ts';
 export interface Shipper {
   readonly kernel: WebAssembly.Memory;
   readonly slot: number;
-  readonly polls: number;
+  readonly polls: boolean;
   readonly calls: number;
 }
 
