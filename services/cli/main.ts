@@ -44,6 +44,7 @@ export async function main(argv: readonly string[]): Promise<never> {
   if (failure !== undefined && status === 0) status = unwritten(failure);
   await flushed();
   if (lacksCode()) {
+    saveScripts();
     restoreFlags();
     saveScripts();
   }
