@@ -40,6 +40,8 @@ export interface JobHost {
   supply(workerId: number, heap: Heap): void;
   /** Binds the thread of a rank to its core; false when that was not possible or not wanted. */
   bind(workerId: number, tid: number, core: number): Promise<boolean>;
+  /** The core on which this thread runs now, or -1. */
+  here(): number;
   /** Runs a task on a worker; when it is killed, rejects when its thread is gone. */
   run(task: RankTask, kill: AbortSignal): Promise<RankEnd>;
   /** Tells of a trap in terms of the program; see Image. */
@@ -276,7 +278,7 @@ export class RunningJob implements Job {
       rank.core = rank.task.core;
     if (this.#ending !== undefined) return answer(this.#host.k, rank.slot, ERRNO.SUCCESS);
     if (++this.#attached < this.#ranks.length) return;
-    for (const { slot } of this.#ranks) answer(this.#host.k, slot, ERRNO.SUCCESS);
+    for (const { slot } of this.#farFirst()) answer(this.#host.k, slot, ERRNO.SUCCESS);
     this.#start.resolve();
   }
 
@@ -317,8 +319,15 @@ export class RunningJob implements Job {
     this.end({ reason: 'signal', status: 128 + constants.signals.SIGPIPE, signal: 'SIGPIPE' }, 0);
   }
 
+  /** The ranks in the order in which to wake them: one that wakes on the core of this thread takes it, and the others would sleep meanwhile. */
+  #farFirst(): readonly RunningRank[] {
+    const here = this.#host.here();
+    const isHere = ({ task }: RunningRank) => Number(task.core === here);
+    return this.#ranks.toSorted((a, b) => isHere(a) - isHere(b));
+  }
+
   async #run(): Promise<JobResult> {
-    await Promise.all(this.#ranks.map((rank) => this.#runRank(rank)));
+    await Promise.all(this.#farFirst().map((rank) => this.#runRank(rank)));
     clearTimeout(this.#grace);
     this.#waits?.close();
     await this.#cleanUp();

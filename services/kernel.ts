@@ -2,7 +2,6 @@
  * The kernel: boots a partition of cores, compiles images, launches jobs on them and serves their calls. One kernel has one kernel memory, one
  * pool of warm workers and, when they are needed, one FWK thread and one compiler thread; an idle kernel burns nothing.
  */
-import type { Readable } from 'node:stream';
 import { isMainThread } from 'node:worker_threads';
 import { LwkError } from '../runtime/abi/errors.ts';
 import { KERNEL_PAGES } from '../runtime/abi/layout.ts';
@@ -23,6 +22,7 @@ import { listenAll } from './listen.ts';
 import { admitThreads, SERVANTS } from './machine/admission.ts';
 import { holdingRoot } from './machine/at.ts';
 import { allocateHeap } from './machine/heap.ts';
+import { type Libc, loadLibc } from './machine/libc.ts';
 import { addressSpaceLimit } from './machine/memory.ts';
 import { refused } from './machine/refused.ts';
 import { choose, type Way } from './optimize.ts';
@@ -97,6 +97,10 @@ export class Kernel implements AsyncDisposable {
   /** The job of each slot that is in use. */
   readonly #bySlot = new Map<number, RunningJob>();
   #nextJob = 1;
+  /** Once a launch has loaded it. */
+  #libc: Libc | undefined;
+  /** Address space is limited: how much of it is left shows when every thread has taken its own. */
+  readonly #limited = addressSpaceLimit() !== undefined;
   readonly #launching = new Set<Promise<Job>>();
   #closed: Promise<void> | undefined;
 
@@ -180,10 +184,11 @@ export class Kernel implements AsyncDisposable {
     const image = program instanceof Image ? program : await loadImage(program, this.#compiler, options);
     const plan = planLaunch(image, options);
     choose(wayOf(image, options));
+    this.#libc = (await loadLibc()).libc;
     const reservation = await this.#partition.reserve(plan.ranks, options.signal);
     // A job that shares cores has workers of its own.
     const pool = reservation.alone ? this.#workers : this.#pool(plan.ranks);
-    const limited = addressSpaceLimit() !== undefined;
+    const limited = this.#limited;
     let heaps: Heap[] = [];
     let fabric: FabricMemory | undefined;
     let job: RunningJob;
@@ -194,7 +199,6 @@ export class Kernel implements AsyncDisposable {
       // Compiling and preparing memories go on side by side; a heap that is too small for the image shows in the linking.
       const compiling = image.module(plan.demand.pages, image.tier(options.tier));
       compiling.catch(() => {});
-      // Where address space is limited, what is left of it shows when every thread has taken its own.
       if (limited) await Promise.all([pool.ready, compiling]);
       if (image.usesMpi) {
         this.#fabrics ??= new (await import('./fabrics.ts')).FabricPool();
@@ -232,29 +236,26 @@ export class Kernel implements AsyncDisposable {
     checkOptions('run', options);
     const { input = '', encoding, maxOutputBytes = MAX_OUTPUT_BYTES, ...rest } = options;
     const most = parseCount(maxOutputBytes, 'maxOutputBytes', 0, MAX_TEXT_BYTES);
-    const { stream, release } = inputStream(input);
+    const reading = input === '' ? undefined : inputStream(input);
+    const ending = outputEnding(most);
+    let job: RunningJob | undefined;
+    const capture = new Capture(most, () => job?.end(ending, 0));
+    const { stdout, stderr } = capture;
     try {
-      const job = await this.#begin('run', program, {
-        ...rest,
-        stdin: input === '' ? 'ignore' : stream,
-        stdout: 'pipe',
-        stderr: 'pipe',
-      });
-      const ending = outputEnding(most);
-      const capture = new Capture(most, () => job.end(ending, 0));
-      const captured = (from: Readable) => (encoding === 'buffer' ? capture.bytes(from) : capture.text(from));
-      const [stdout, stderr, result] = await Promise.all([
-        captured(job.stdout!),
-        captured(job.stderr!),
-        job.exited,
-      ]);
-      if (stream.errored !== null) throw stream.errored;
+      const stdin = reading?.stream ?? 'ignore';
+      job = await this.#begin('run', program, { ...rest, stdin, stdout, stderr });
+      // It may have printed before it was known here.
+      if (capture.passed) job.end(ending, 0);
+      const result = await job.exited;
+      const failed = reading?.stream.errored ?? null;
+      if (failed !== null) throw failed;
       // The last of the output may be looked at when the program has already ended.
       const late = capture.passed && result.status === 0;
       const { status, reason, message } = late ? { ...ending, message: describeEnd(ending) } : result;
-      return { ...result, status, reason, message, stdout, stderr };
+      const shown = (kept: typeof stdout) => (encoding === 'buffer' ? kept.bytes : capture.text(kept));
+      return { ...result, status, reason, message, stdout: shown(stdout), stderr: shown(stderr) };
     } finally {
-      release();
+      reading?.release();
     }
   }
 
@@ -367,6 +368,7 @@ export class Kernel implements AsyncDisposable {
         pool.supply(workerId, { memories, module, keep: 2 * memories.length });
       },
       bind: (workerId, tid, core) => this.#bindings.bind(workerId, tid, [core]),
+      here: () => this.#libc?.currentCpu() ?? -1,
       run: (task, kill) => pool.run(task, kill),
       explain: (trap, pointer) => image.explain(trap, pointer, plan.demand.pages, this.#stackBytes),
       detach: (slot) => this.#fwk.detach(slot),

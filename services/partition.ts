@@ -78,9 +78,12 @@ export class Partition {
 
   /** Cores on which no rank runs, of this process or another one, where the FWK may poll. */
   get idleCores(): number[] {
-    const taken = (core: number) => this.#load.get(core) || this.#foreign.has(core);
-    const idle = this.allowed.filter((core) => !this.fwkCores.includes(core) && !taken(core));
-    return [...this.fwkCores, ...idle];
+    return [...this.fwkCores, ...this.#unused.filter((core) => !this.#foreign.has(core))];
+  }
+
+  /** Cores on which no rank of this process runs, but those set apart for the FWK. */
+  get #unused(): readonly number[] {
+    return this.allowed.filter((core) => !this.fwkCores.includes(core) && !this.#load.get(core));
   }
 
   /**
@@ -173,8 +176,9 @@ export class Partition {
 
   #hold(cores: readonly number[], slots: readonly number[], alone: boolean): Reservation {
     for (const core of cores) this.#load.set(core, (this.#load.get(core) ?? 0) + 1);
-    const taken = this.#locks === undefined ? [] : holders().map(({ core }) => core);
-    this.#foreign = new Set(taken.filter((core) => !this.#load.get(core)));
+    const unused = this.#unused;
+    const taken = this.#locks === undefined || unused.length === 0 ? [] : holders();
+    this.#foreign = new Set(taken.map(({ core }) => core).filter((core) => unused.includes(core)));
     return { cores, slots, alone };
   }
 

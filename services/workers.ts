@@ -12,6 +12,10 @@ import { THREADS } from './files.ts';
 import { refused } from './machine/refused.ts';
 import { OUR_THREADS } from './machine/threads.ts';
 
+type Balancer = NonNullable<NonNullable<ConstructorParameters<typeof Piscina>[0]>['loadBalancer']>;
+/** Threads that there are to choose from. */
+type Threads = Parameters<Balancer>[1];
+
 /** What a worker keeps, as far as we have given it. */
 interface Kept {
   readonly memories: Shelf<true>;
@@ -28,6 +32,9 @@ export class WorkerPool {
   /** Why there are no threads. */
   #failure: Error | undefined;
   readonly #kept = new WeakMap<Worker, Kept>();
+  /** Core for which each thread was last given a task, by its number, and that of the task which is being given out: a thread that is bound already need not be. */
+  readonly #cores = new Map<number, number>();
+  #wanted = -1;
   /** Threads that have left the pool; each resolves when its thread is gone. */
   readonly #leaving = new Set<Promise<void>>();
   /** Threads that have loaded their modules. */
@@ -64,6 +71,7 @@ export class WorkerPool {
       maxThreads: this.#threads,
       idleTimeout: Number.POSITIVE_INFINITY,
       concurrentTasksPerWorker: 1,
+      loadBalancer: (_, workers) => this.#choose(workers),
       recordTiming: false,
       resourceLimits: { stackSizeMb: this.#stackBytes / 2 ** 20 },
       workerData: this.#machine,
@@ -90,6 +98,7 @@ export class WorkerPool {
     });
     pool.on('workerDestroy', ({ id }: { id: number }) => {
       this.#left(id);
+      this.#cores.delete(id);
       const leaving = this.#gone(id).finally(() => this.#leaving.delete(leaving));
       this.#leaving.add(leaving);
     });
@@ -102,11 +111,22 @@ export class WorkerPool {
    */
   async run(task: RankTask, kill: AbortSignal): Promise<RankEnd> {
     try {
-      return (await this.#pool!.run(task, { signal: kill })) as RankEnd;
+      this.#wanted = task.core;
+      const running = this.#pool!.run(task, { signal: kill });
+      this.#wanted = -1;
+      return (await running) as RankEnd;
     } catch (error) {
       await Promise.all(this.#leaving);
       throw refused(this.#failure ?? error);
     }
+  }
+
+  /** One that does nothing, of which the last rank ran on the core that is wanted, if there is one. */
+  #choose(workers: Threads): Threads[number] | null {
+    const idle = workers.filter(({ currentUsage }) => currentUsage === 0);
+    const chosen = idle.find(({ id }) => this.#cores.get(id) === this.#wanted) ?? idle[0] ?? null;
+    if (chosen !== null) this.#cores.set(chosen.id, this.#wanted);
+    return chosen;
   }
 
   /** Sends a worker what it has not kept. It takes it when its attach call returns. */
