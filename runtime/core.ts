@@ -70,11 +70,12 @@ export async function runRank(task: RankTask): Promise<RankEnd> {
   let signal = holds(task) ? 0 : attached(task, line);
   if (signal !== 0) return { ...ending(-signal), denied: 0 };
   // Meanwhile the kernel binds the thread, and the other ranks come.
+  const heap = memories.get(task.heapId)!;
+  const [from, to] = task.dirty;
+  zero(heap, from, to - from);
   const guest = guestOf(task, line, services);
   signal = attached(task, line);
   if (signal !== 0) return { ...ending(-signal), denied: 0 };
-  const heap = memories.get(task.heapId)!;
-  if (task.dirty) zero(heap);
   touch(heap, ...task.touch);
   return run(guest, (channelAt(task.slot) + END) >> 2, (channelAt(task.slot) + RANK_DOING) >> 2);
 }

@@ -377,7 +377,7 @@ export class Kernel implements AsyncDisposable {
         options.signal?.removeEventListener('abort', abort);
         for (const slot of reservation.slots) this.#bySlot.delete(slot);
         this.#jobs.delete(id);
-        this.#heaps.give(heaps);
+        this.#heaps.give(heaps, plan.touch);
         if (fabric !== undefined) this.#fabrics!.give(fabric);
         this.#partition.release(reservation);
         this.#balance();
