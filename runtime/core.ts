@@ -16,7 +16,7 @@ import {
   REQUEST_ARGS,
 } from './abi/layout.ts';
 import { NR } from './abi/syscalls.ts';
-import { heed, type Line, openLine, type Ship } from './channel/request.ts';
+import { createShip, heed, type Ship } from './channel/request.ts';
 import { type FabricParts, Guest, type Machine } from './guest.ts';
 import { touch } from './memory/touch.ts';
 import { zero } from './memory/zero.ts';
@@ -53,7 +53,8 @@ const modules = new Shelf<LinkedModule>(SHELF_CAPACITY);
 keepDeepStacks();
 parentPort!.postMessage({ loaded: workerId } satisfies Loaded);
 
-/** The way into MPI, once a rank has needed it. */
+/** What ranks of this thread have needed so far: the services, and the way into MPI. */
+let services: DirectServices | undefined;
 let joining: FabricParts['join'] | undefined;
 
 /**
@@ -61,41 +62,26 @@ let joining: FabricParts['join'] | undefined;
  * and a thread that is terminated while Node makes a facade for a default export brings the process down.
  */
 export async function runRank(task: RankTask): Promise<RankEnd> {
-  const line = openLine(k, task.slot, task.polls);
+  const ship = createShip(k, task.slot, task.polls);
   // Before it attaches, because from then on it may be killed: while a thread loads modules it has files open that nobody would close.
-  const services =
-    task.direct.length > 0 ? (require(fileURLToPath(machine.services)) as DirectServices) : undefined;
+  if (task.direct.length > 0) services ??= require(fileURLToPath(machine.services)) as DirectServices;
   if (task.fabric !== undefined) joining ??= (await import('./mpi/join.ts')).join;
-  attach(task, line);
-  let signal = holds(task) ? 0 : attached(task, line);
+  if (!task.attached) attach(task, ship);
+  const signal = k[signalAt(task)]!;
   if (signal !== 0) return { ...ending(-signal), denied: 0 };
-  // Meanwhile the kernel binds the thread, and the other ranks come.
-  const heap = memories.get(task.heapId)!;
-  const [from, to] = task.dirty;
-  zero(heap, from, to - from);
-  const guest = guestOf(task, line, services);
-  signal = attached(task, line);
-  if (signal !== 0) return { ...ending(-signal), denied: 0 };
-  touch(heap, ...task.touch);
-  return run(guest, (channelAt(task.slot) + END) >> 2, (channelAt(task.slot) + RANK_DOING) >> 2);
-}
-
-function guestOf(task: RankTask, { ship }: Line, services: DirectServices | undefined): Guest {
   const heap = memories.get(task.heapId)!;
   const { module, gate } = modules.get(task.moduleId)!;
-  const direct = services === undefined ? ship : directCall(services, task, heap, ship);
+  const [from, to] = task.dirty;
+  zero(heap, from, to - from);
+  touch(heap, ...task.touch);
+  const direct = task.direct.length === 0 ? ship : directCall(services!, task, heap, ship);
   const fabric = task.fabric && fabricOf(task.fabric);
-  return new Guest(task, { machine, heap, module, gate, ship, direct, fabric });
+  const guest = new Guest(task, { machine, heap, module, gate, ship, direct, fabric });
+  return run(guest, (channelAt(task.slot) + END) >> 2, (channelAt(task.slot) + RANK_DOING) >> 2);
 }
 
 function fabricOf({ memoryId, heapIds }: FabricTask): FabricParts {
   return { join: joining!, memory: memories.get(memoryId)!, heaps: heapIds.map((id) => memories.get(id)!) };
-}
-
-/** Whether the thread has kept all that a task names, so that the kernel sends nothing. */
-function holds({ heapId, moduleId, fabric }: RankTask): boolean {
-  const all = fabric === undefined ? [heapId] : [...fabric.heapIds, fabric.memoryId];
-  return modules.has(moduleId) && all.every((id) => memories.has(id));
 }
 
 /** Index of the word of the rank's signal. */
@@ -103,22 +89,15 @@ function signalAt({ slot }: RankTask): number {
   return (channelAt(slot) + ANSWER_SIGNAL) >> 2;
 }
 
-const ATTACH = NR['kernel.attach']!;
-
-/** Tells the kernel which thread this is. */
-function attach(task: RankTask, line: Line): void {
+/**
+ * Tells the kernel which thread this is, and comes back when all ranks of the job are there or it is being ended, with what the kernel has sent for the
+ * shelves.
+ */
+function attach(task: RankTask, ship: Ship): void {
   const args = (channelAt(task.slot) + REQUEST_ARGS) >> 2;
   k[args] = tid;
   k[args + 1] = workerId;
-  line.send(ATTACH);
-}
-
-/**
- * Comes back when all ranks of the job have attached or it is being ended, with what the kernel has sent for the shelves.
- * @returns the signal that ends the rank, or 0
- */
-function attached(task: RankTask, line: Line): number {
-  line.answer(ATTACH);
+  ship(NR['kernel.attach']!);
   for (
     let next = receiveMessageOnPort(parentPort!);
     next !== undefined;
@@ -130,7 +109,6 @@ function attached(task: RankTask, line: Line): number {
     for (const { id, memory } of given) memories.put(id, memory);
     if (module !== undefined) modules.put(module.id, module);
   }
-  return k[signalAt(task)]!;
 }
 
 /** A call that the rank carries out itself; what needs the event loop goes on to the FWK. */

@@ -21,6 +21,8 @@ export interface RankTask {
   readonly core: number;
   /** No other thread needs the core. */
   readonly alone: boolean;
+  /** The kernel has chosen a thread that has all that is named here and runs on the core: it need not say which one it is, nor wait for the other ranks. */
+  readonly attached: boolean;
   /** How often to look for an answer before sleeping. */
   readonly polls: number;
   readonly heapId: number;

@@ -27,21 +27,18 @@ export interface Heap {
 /** Bytes cleaned in one go, some 0.4 ms of the main thread. */
 const STEP = 2 ** 25;
 
-/** Where the system makes pages of this size, a part of one is not given back alone. */
-const HUGE_PAGE = 2 ** 21;
-
 /** What is touched at each start stays resident between jobs where it is no more than this, bytes: to take it from the system again takes longer than to make it zero. */
-const MOST_KEPT = 2 ** 23;
+const MOST_KEPT = 2 ** 21;
+
+/** Of the system; where it has larger ones, more is given back. */
+const PAGE = 4096;
 
 const CLEAN: Range = [0, 0];
 
 /** What of a heap stays resident after a job that touched so much of it at its start. */
 function keptOf({ prefault, pages }: HeapDemand, [from, to]: Range): Range {
-  const bytes = pages * WASM_PAGE;
-  if (prefault) return [0, bytes];
-  const first = from - (from % HUGE_PAGE);
-  const last = Math.min(bytes, Math.ceil(to / HUGE_PAGE) * HUGE_PAGE);
-  return last - first <= MOST_KEPT ? [first, last] : CLEAN;
+  if (prefault) return [0, pages * WASM_PAGE];
+  return to - from <= MOST_KEPT ? [from - (from % PAGE), Math.ceil(to / PAGE) * PAGE] : CLEAN;
 }
 
 let nextId = 0;

@@ -17,7 +17,7 @@ import { DIRECT_SERVICES } from './files.ts';
 import { type Heap, HeapPool } from './heaps.ts';
 import { Image, loadImage } from './image.ts';
 import { inputStream } from './input.ts';
-import { type Gang, type Placement, RunningJob } from './job.ts';
+import { type Gang, RunningJob } from './job.ts';
 import { listenAll } from './listen.ts';
 import { admitThreads, SERVANTS } from './machine/admission.ts';
 import { holdingRoot } from './machine/at.ts';
@@ -33,6 +33,7 @@ import { encode, offloading, type Plan, planLaunch } from './plan.ts';
 import { openListener, Preopens } from './posix/preopens.ts';
 import { StreamTable } from './posix/streams.ts';
 import { describeEnd, outputEnding } from './report.ts';
+import type { Placement } from './running-rank.ts';
 import { Fwk } from './server/fwk.ts';
 import { JobStdio } from './stdio.ts';
 import type {
@@ -326,6 +327,7 @@ export class Kernel implements AsyncDisposable {
         env: plan.env(rank),
         slot,
         core,
+        attached: false,
         heapId: heap.id,
         dirty: heap.dirty,
         fabric: fabric && { memoryId: fabric.id, heapIds: heaps.map(({ id }) => id) },
@@ -363,13 +365,14 @@ export class Kernel implements AsyncDisposable {
       kernel: this.#kernel,
       fabric: fabric?.memory,
       deadlockMs: options.deadlockTimeoutMs ?? DEADLOCK_MS,
-      supply: (workerId, heap) => {
+      warm: (tasks) => pool.warm(tasks, (thread, core) => this.#bindings.isBound(thread, core)),
+      supply: (workerId, task, heap) => {
         const memories = fabric === undefined ? [heap] : [...heaps, fabric];
-        pool.supply(workerId, { memories, module, keep: 2 * memories.length });
+        pool.supply(workerId, task, { memories, module, keep: 2 * memories.length });
       },
       bind: (workerId, tid, core) => this.#bindings.bind(workerId, tid, [core]),
       here: () => this.#libc?.currentCpu() ?? -1,
-      run: (task, kill) => pool.run(task, kill),
+      run: (task, kill, thread) => pool.run(task, kill, thread),
       explain: (trap, pointer) => image.explain(trap, pointer, plan.demand.pages, this.#stackBytes),
       detach: (slot) => this.#fwk.detach(slot),
       release: async () => {

@@ -16,10 +16,14 @@ type Balancer = NonNullable<NonNullable<ConstructorParameters<typeof Piscina>[0]
 /** Threads that there are to choose from. */
 type Threads = Parameters<Balancer>[1];
 
-/** What a worker keeps, as far as we have given it. */
+/** What a worker keeps, as far as we have given it, and has loaded when it attached. */
 interface Kept {
   readonly memories: Shelf<true>;
   readonly modules: Shelf<true>;
+  /** The services, for ranks that carry out calls themselves. */
+  services: boolean;
+  /** MPI. */
+  mpi: boolean;
 }
 
 export class WorkerPool {
@@ -32,9 +36,11 @@ export class WorkerPool {
   /** Why there are no threads. */
   #failure: Error | undefined;
   readonly #kept = new WeakMap<Worker, Kept>();
-  /** Core for which each thread was last given a task, by its number, and that of the task which is being given out: a thread that is bound already need not be. */
+  /** Threads that have been there to choose from, by number, and the core for which each was last given a task. */
+  readonly #choice = new Map<number, Threads[number]>();
   readonly #cores = new Map<number, number>();
-  #wanted = -1;
+  /** Of the task that is being given out: its thread, where it has been chosen before, else one that was on its core is the best. */
+  #wanted: { readonly core: number; readonly thread?: number | undefined } = { core: -1 };
   /** Threads that have left the pool; each resolves when its thread is gone. */
   readonly #leaving = new Set<Promise<void>>();
   /** Threads that have loaded their modules. */
@@ -99,6 +105,7 @@ export class WorkerPool {
     pool.on('workerDestroy', ({ id }: { id: number }) => {
       this.#left(id);
       this.#cores.delete(id);
+      this.#choice.delete(id);
       const leaving = this.#gone(id).finally(() => this.#leaving.delete(leaving));
       this.#leaving.add(leaving);
     });
@@ -108,12 +115,13 @@ export class WorkerPool {
   /**
    * Runs a task. When it is killed before its result is here, its thread leaves the pool at once, so that no other task gets it, and is ended whatever it is doing; a
    * task that has its result holds no thread any more. Rejects when the thread is gone: nothing of the task goes on.
+   * @param thread one that `warm` has chosen just now
    */
-  async run(task: RankTask, kill: AbortSignal): Promise<RankEnd> {
+  async run(task: RankTask, kill: AbortSignal, thread?: number): Promise<RankEnd> {
     try {
-      this.#wanted = task.core;
-      const running = this.#pool!.run(task, { signal: kill });
-      this.#wanted = -1;
+      this.#wanted = { core: task.core, thread };
+      const running = this.#pool!.run({ ...task, attached: thread !== undefined }, { signal: kill });
+      this.#wanted = { core: -1 };
       return (await running) as RankEnd;
     } catch (error) {
       await Promise.all(this.#leaving);
@@ -121,24 +129,62 @@ export class WorkerPool {
     }
   }
 
-  /** One that does nothing, of which the last rank ran on the core that is wanted, if there is one. */
+  /** One that does nothing: the one that has been chosen, or one whose last rank ran on the core, so that it is bound already. */
   #choose(workers: Threads): Threads[number] | null {
+    const { core, thread } = this.#wanted;
+    for (const worker of workers) this.#choice.set(worker.id, worker);
     const idle = workers.filter(({ currentUsage }) => currentUsage === 0);
-    const chosen = idle.find(({ id }) => this.#cores.get(id) === this.#wanted) ?? idle[0] ?? null;
-    if (chosen !== null) this.#cores.set(chosen.id, this.#wanted);
+    const same = idle.find(({ id }) => (thread === undefined ? this.#cores.get(id) === core : id === thread));
+    const chosen = same ?? idle[0] ?? null;
+    if (chosen !== null) this.#cores.set(chosen.id, core);
     return chosen;
   }
 
-  /** Sends a worker what it has not kept. It takes it when its attach call returns. */
-  supply(workerId: number, { memories, module, keep }: Required<Omit<Supply, 'wanted'>>): void {
+  /**
+   * Idle threads for the ranks of a job that have all that these need, which saves each of them a request; undefined unless there is one for each.
+   * @param bound whether a thread is bound to a core
+   */
+  warm(
+    tasks: readonly RankTask[],
+    bound: (thread: number, core: number) => boolean,
+  ): readonly number[] | undefined {
+    const there = [...this.#choice.values()].filter(({ destroyed }) => !destroyed);
+    const idle = new Set(there.filter(({ currentUsage }) => currentUsage === 0));
+    const chosen = tasks.flatMap((task) => {
+      const found = [...idle].find(({ id }) => bound(id, task.core) && this.#has(id, task));
+      if (found === undefined) return [];
+      idle.delete(found);
+      return [found.id];
+    });
+    return chosen.length === tasks.length ? chosen : undefined;
+  }
+
+  #has(id: number, { heapId, moduleId, fabric, direct }: RankTask): boolean {
+    const thread = this.#thread(id);
+    const kept = thread && this.#kept.get(thread);
+    if (kept === undefined || !kept.modules.has(moduleId)) return false;
+    if ((direct.length > 0 && !kept.services) || (fabric !== undefined && !kept.mpi)) return false;
+    const all = fabric === undefined ? [heapId] : [...fabric.heapIds, fabric.memoryId];
+    return all.every((memory) => kept.memories.has(memory));
+  }
+
+  /** Sends a worker what it has not kept, and needs for a task. It takes it when its attach call returns. */
+  supply(
+    workerId: number,
+    task: RankTask,
+    { memories, module, keep }: Required<Omit<Supply, 'wanted'>>,
+  ): void {
     const thread = this.#thread(workerId);
     // It may have been killed since it asked.
     if (thread === undefined) return;
     let kept = this.#kept.get(thread);
     if (kept === undefined) {
-      kept = { memories: new Shelf(SHELF_CAPACITY), modules: new Shelf(SHELF_CAPACITY) };
+      const [memories, modules] = [new Shelf<true>(SHELF_CAPACITY), new Shelf<true>(SHELF_CAPACITY)];
+      kept = { memories, modules, services: false, mpi: false };
       this.#kept.set(thread, kept);
     }
+    kept.services ||= task.direct.length > 0;
+    kept.mpi ||= task.fabric !== undefined;
     const missing = memories.filter(({ id }) => !kept.memories.has(id));
     const known = kept.modules.has(module.id);
     if (missing.length === 0 && known) return;

@@ -45,14 +45,6 @@ export function heed(signal: number, number: number): void {
 /** Sends the request whose arguments stand in the channel, waits, and returns the result. Throws `ended` after a signal. */
 export type Ship = (number: number) => number;
 
-/** The rank's end of its channel. */
-export interface Line {
-  readonly ship: Ship;
-  /** The same in two steps: in between the rank may do what needs no call. */
-  send(number: number): void;
-  answer(number: number): number;
-}
-
 /** Wakes the FWK thread when it sleeps. */
 export function ringBell(k: Int32Array): void {
   if (Atomics.load(k, FWK_ASLEEP >> 2) === 0) return;
@@ -65,7 +57,7 @@ export function ringBell(k: Int32Array): void {
  * @param slot the rank's slot
  * @param polls how often to look for the answer before sleeping; 0 where the rank has to leave its core to the FWK
  */
-export function openLine(k: Int32Array, slot: number, polls: number): Line {
+export function createShip(k: Int32Array, slot: number, polls: number): Ship {
   const at = channelAt(slot) >> 2;
   const requestSeq = at + (REQUEST_SEQ >> 2);
   const requestNumber = at + (REQUEST_NUMBER >> 2);
@@ -89,14 +81,11 @@ export function openLine(k: Int32Array, slot: number, polls: number): Line {
     Atomics.store(k, asleep, 0);
   }
 
-  function send(number: number): void {
+  return (number) => {
     seq = (seq + 1) | 0;
     k[requestNumber] = number;
     Atomics.store(k, requestSeq, seq);
     ringBell(k);
-  }
-
-  function answer(number: number): number {
     let left = eager;
     while (Atomics.load(k, answerSeq) !== seq) {
       if (left-- > 0) continue;
@@ -105,11 +94,5 @@ export function openLine(k: Int32Array, slot: number, polls: number): Line {
     }
     if (k[answerSignal] !== 0) heed(k[answerSignal]!, number);
     return k[answerResult]!;
-  }
-
-  const ship: Ship = (number) => {
-    send(number);
-    return answer(number);
   };
-  return { ship, send, answer };
 }

@@ -1,7 +1,7 @@
 /** A rank without a guest, for tests of who serves it: ships calls that do nothing, with pauses of all lengths between them, and then ends. */
 import { workerData } from 'node:worker_threads';
 import { NR } from '../../runtime/abi/syscalls.ts';
-import { openLine } from '../../runtime/channel/request.ts';
+import { createShip } from '../../runtime/channel/request.ts';
 
 export interface Shipper {
   readonly kernel: WebAssembly.Memory;
@@ -11,7 +11,7 @@ export interface Shipper {
 }
 
 const { kernel, slot, polls, calls } = workerData as Shipper;
-const { ship } = openLine(new Int32Array(kernel.buffer), slot, polls);
+const ship = createShip(new Int32Array(kernel.buffer), slot, polls);
 const never = new Int32Array(new SharedArrayBuffer(4));
 let x = (slot + 1) * 2654435761;
 for (let i = 0; i < calls; i++) {
