@@ -29,6 +29,9 @@ interface Waiting {
   refuse(error: LwkError): void;
 }
 
+/** The system is not asked more often than this which cores it has, milliseconds: each time takes as long as a twentieth of a short job. */
+const ONLINE_MS = 50;
+
 export class Partition {
   /** Cores that run ranks, in the order in which they are given out, and cores set apart for the FWK. */
   readonly lwkCores: readonly number[];
@@ -43,6 +46,9 @@ export class Partition {
   /** How many ranks run on each core. */
   readonly #load = new Map<number, number>();
   readonly #strangers = new StrangerLoad();
+  /** Cores that the system has, and when it was asked. */
+  #online: readonly number[] | undefined;
+  #looked = Number.NEGATIVE_INFINITY;
   /** Cores that others had when the last job began. */
   #foreign: ReadonlySet<number> = new Set();
   readonly #slots: number[] = Array.from({ length: MAX_RANKS }, (_, slot) => MAX_RANKS - 1 - slot);
@@ -159,9 +165,14 @@ export class Partition {
     return locked;
   }
 
-  /** The usable cores that are still online. */
+  /** The usable cores that are still online, or were a moment ago. */
   #there(): readonly number[] {
-    const online = readCpus('/', 'sys/devices/system/cpu/online');
+    const now = performance.now();
+    if (now - this.#looked > ONLINE_MS) {
+      this.#online = readCpus('/', 'sys/devices/system/cpu/online');
+      this.#looked = now;
+    }
+    const online = this.#online;
     return online === undefined ? this.#usable : this.#usable.filter((core) => online.includes(core));
   }
 

@@ -3,7 +3,7 @@ import { ANSWER_SIGNAL, channelAt } from '../abi/layout.ts';
 import { MPI_ERR_ARG } from '../abi/mpi.ts';
 import type { MpiFunction } from '../abi/mpi-functions.ts';
 import { ended } from '../channel/request.ts';
-import { Fabric } from '../fabric/fabric.ts';
+import { Fabric, stateMemory } from '../fabric/fabric.ts';
 import { geometry } from '../fabric/layout.ts';
 import type { CallFunction, Rank } from '../rank.ts';
 import type { RankEnd, RankTask } from '../task.ts';
@@ -40,6 +40,9 @@ export interface Joined {
   progress(): RankEnd['mpi'];
 }
 
+/** Of one rank of this thread after the other. */
+let state: WebAssembly.Memory | undefined;
+
 /** Of images that are run again and again. */
 const functions = new WeakMap<WebAssembly.Module, readonly MpiFunction[]>();
 
@@ -72,7 +75,9 @@ export function join({ task, rank, kernel, memory, heaps, heap, module, exports 
     return Number((target as CallFunction)(...args) ?? 0);
   }
   const peers = { own: heap, memory: (peer: number) => heaps[peer]! };
-  const fabric = new Fabric(memory, geometry(task.size), task.rank, task.alone);
+  state ??= stateMemory();
+  new Uint8Array(state.buffer).fill(0);
+  const fabric = new Fabric(memory, geometry(task.size), task.rank, task.alone, state);
   const mpi = new Mpi(rank, fabric, peers, supervision, call);
   return {
     calls: bindMpi(mpi, kernel, functionsOf(module)),
