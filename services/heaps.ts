@@ -30,15 +30,14 @@ const STEP = 2 ** 25;
 /** What is touched at each start stays resident between jobs where it is no more than this, bytes: to take it from the system again takes longer than to make it zero. */
 const MOST_KEPT = 2 ** 21;
 
-/** Of the system; where it has larger ones, more is given back. */
-const PAGE = 4096;
-
 const CLEAN: Range = [0, 0];
 
 /** What of a heap stays resident after a job that touched so much of it at its start. */
 function keptOf({ prefault, pages }: HeapDemand, [from, to]: Range): Range {
   if (prefault) return [0, pages * WASM_PAGE];
-  return to - from <= MOST_KEPT ? [from - (from % PAGE), Math.ceil(to / PAGE) * PAGE] : CLEAN;
+  // In pages of any system: only whole ones can be given back.
+  const first = Math.floor(from / WASM_PAGE) * WASM_PAGE;
+  return to - from <= MOST_KEPT ? [first, Math.ceil(to / WASM_PAGE) * WASM_PAGE] : CLEAN;
 }
 
 let nextId = 0;
