@@ -125,9 +125,7 @@ export class Kernel implements AsyncDisposable {
   }
 
   #pool(threads: number): WorkerPool {
-    return new WorkerPool(threads, this.#machine, this.#stackBytes, (workerId) =>
-      this.#bindings.forget(workerId),
-    );
+    return new WorkerPool(threads, this.#machine, this.#stackBytes, this.#bindings);
   }
 
   /** Host numbers of the LWK cores. */
@@ -365,7 +363,7 @@ export class Kernel implements AsyncDisposable {
       kernel: this.#kernel,
       fabric: fabric?.memory,
       deadlockMs: options.deadlockTimeoutMs ?? DEADLOCK_MS,
-      warm: (tasks) => pool.warm(tasks, (thread, core) => this.#bindings.isBound(thread, core)),
+      warm: (tasks) => pool.warm(tasks),
       supply: (workerId, task, heap) => {
         const memories = fabric === undefined ? [heap] : [...heaps, fabric];
         pool.supply(workerId, task, { memories, module, keep: 2 * memories.length });

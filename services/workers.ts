@@ -8,6 +8,7 @@ import { Piscina } from 'piscina';
 import type { Machine } from '../runtime/guest.ts';
 import { Shelf } from '../runtime/shelf.ts';
 import { type Loaded, type RankEnd, type RankTask, SHELF_CAPACITY, type Supply } from '../runtime/task.ts';
+import type { Bindings } from './bindings.ts';
 import { THREADS } from './files.ts';
 import { refused } from './machine/refused.ts';
 import { OUR_THREADS } from './machine/threads.ts';
@@ -30,17 +31,18 @@ export class WorkerPool {
   readonly #threads: number;
   readonly #machine: Machine;
   readonly #stackBytes: number;
-  readonly #left: (workerId: number) => void;
+  readonly #bindings: Bindings;
   #pool: Piscina | undefined;
   #ready: Promise<unknown> = Promise.resolve();
   /** Why there are no threads. */
   #failure: Error | undefined;
   readonly #kept = new WeakMap<Worker, Kept>();
-  /** Threads that have been there to choose from, by number, and the core for which each was last given a task. */
+  /** Threads that have been there to choose from, by number. */
   readonly #choice = new Map<number, Threads[number]>();
-  readonly #cores = new Map<number, number>();
-  /** Of the task that is being given out: its thread, where it has been chosen before, else one that was on its core is the best. */
-  #wanted: { readonly core: number; readonly thread?: number | undefined } = { core: -1 };
+  /** The task that is being given out, and its thread, where it has been chosen before. */
+  #offered:
+    | { readonly task: RankTask & { attached: boolean }; readonly thread: number | undefined }
+    | undefined;
   /** Threads that have left the pool; each resolves when its thread is gone. */
   readonly #leaving = new Set<Promise<void>>();
   /** Threads that have loaded their modules. */
@@ -49,13 +51,13 @@ export class WorkerPool {
   /**
    * @param threads that there can be
    * @param stackBytes of each thread: address space that is only used when touched
-   * @param left is told the id of a thread that has left the pool
+   * @param bindings know which thread is bound where, and are told of those that have left the pool
    */
-  constructor(threads: number, machine: Machine, stackBytes: number, left: (workerId: number) => void) {
+  constructor(threads: number, machine: Machine, stackBytes: number, bindings: Bindings) {
     this.#threads = threads;
     this.#machine = machine;
     this.#stackBytes = stackBytes;
-    this.#left = left;
+    this.#bindings = bindings;
   }
 
   /** Sees to it that there are so many threads, or will be soon; the rest start when there is more to do than they can. */
@@ -103,8 +105,7 @@ export class WorkerPool {
       if (thread !== undefined) this.#loaded.add(thread);
     });
     pool.on('workerDestroy', ({ id }: { id: number }) => {
-      this.#left(id);
-      this.#cores.delete(id);
+      this.#bindings.forget(id);
       this.#choice.delete(id);
       const leaving = this.#gone(id).finally(() => this.#leaving.delete(leaving));
       this.#leaving.add(leaving);
@@ -119,9 +120,9 @@ export class WorkerPool {
    */
   async run(task: RankTask, kill: AbortSignal, thread?: number): Promise<RankEnd> {
     try {
-      this.#wanted = { core: task.core, thread };
-      const running = this.#pool!.run({ ...task, attached: thread !== undefined }, { signal: kill });
-      this.#wanted = { core: -1 };
+      this.#offered = { task: { ...task, attached: false }, thread };
+      const running = this.#pool!.run(this.#offered.task, { signal: kill });
+      this.#offered = undefined;
       return (await running) as RankEnd;
     } catch (error) {
       await Promise.all(this.#leaving);
@@ -129,29 +130,25 @@ export class WorkerPool {
     }
   }
 
-  /** One that does nothing: the one that has been chosen, or one whose last rank ran on the core, so that it is bound already. */
+  /** One that does nothing: the one that has been chosen before, or one that is bound to the core. A task that had to wait takes any. */
   #choose(workers: Threads): Threads[number] | null {
-    const { core, thread } = this.#wanted;
     for (const worker of workers) this.#choice.set(worker.id, worker);
     const idle = workers.filter(({ currentUsage }) => currentUsage === 0);
-    const same = idle.find(({ id }) => (thread === undefined ? this.#cores.get(id) === core : id === thread));
-    const chosen = same ?? idle[0] ?? null;
-    if (chosen !== null) this.#cores.set(chosen.id, core);
+    if (this.#offered === undefined) return idle[0] ?? null;
+    const { task, thread } = this.#offered;
+    const fits = ({ id }: Threads[number]) =>
+      thread === undefined ? this.#bindings.isBound(id, task.core) : id === thread;
+    const chosen = idle.find(fits) ?? idle[0] ?? null;
+    task.attached = thread !== undefined && chosen?.id === thread;
     return chosen;
   }
 
-  /**
-   * Idle threads for the ranks of a job that have all that these need, which saves each of them a request; undefined unless there is one for each.
-   * @param bound whether a thread is bound to a core
-   */
-  warm(
-    tasks: readonly RankTask[],
-    bound: (thread: number, core: number) => boolean,
-  ): readonly number[] | undefined {
+  /** Idle threads for the ranks of a job that have all that these need, which saves each of them a request; undefined unless there is one for each. */
+  warm(tasks: readonly RankTask[]): readonly number[] | undefined {
     const there = [...this.#choice.values()].filter(({ destroyed }) => !destroyed);
     const idle = new Set(there.filter(({ currentUsage }) => currentUsage === 0));
     const chosen = tasks.flatMap((task) => {
-      const found = [...idle].find(({ id }) => bound(id, task.core) && this.#has(id, task));
+      const found = [...idle].find(({ id }) => this.#bindings.isBound(id, task.core) && this.#has(id, task));
       if (found === undefined) return [];
       idle.delete(found);
       return [found.id];
