@@ -53,32 +53,36 @@ const modules = new Shelf<LinkedModule>(SHELF_CAPACITY);
 keepDeepStacks();
 parentPort!.postMessage({ loaded: workerId } satisfies Loaded);
 
+/** What ranks of this thread have needed so far: the services, and the way into MPI. */
+let services: DirectServices | undefined;
+let joining: FabricParts['join'] | undefined;
+
 /**
  * Runs a rank to its end. The worker pool calls it with one task at a time. It has a name, and the module no default export: piscina requires the module,
  * and a thread that is terminated while Node makes a facade for a default export brings the process down.
  */
 export async function runRank(task: RankTask): Promise<RankEnd> {
   // Before it attaches, because from then on it may be killed: while a thread loads modules it has files open that nobody would close.
-  const services =
-    task.direct.length > 0 ? (require(fileURLToPath(machine.services)) as DirectServices) : undefined;
-  const join = task.fabric === undefined ? undefined : (await import('./mpi/join.ts')).join;
-  // The kernel has other things to do first than to answer it.
-  attach(task, createShip(k, task.slot, false));
+  if (task.direct.length > 0) services ??= require(fileURLToPath(machine.services)) as DirectServices;
+  if (task.fabric !== undefined) joining ??= (await import('./mpi/join.ts')).join;
+  // The kernel has other things to do first than to answer this call.
+  if (!task.attached) attach(task, createShip(k, task.slot, false));
   const ship = createShip(k, task.slot, task.polls);
   const signal = k[signalAt(task)]!;
   if (signal !== 0) return { ...ending(-signal), denied: 0 };
   const heap = memories.get(task.heapId)!;
   const { module, gate } = modules.get(task.moduleId)!;
-  if (task.dirty) zero(heap);
+  const [from, to] = task.dirty;
+  zero(heap, from, to - from);
   touch(heap, ...task.touch);
-  const direct = services === undefined ? ship : directCall(services, task, heap, ship);
-  const fabric = join && fabricOf(task.fabric!, join);
+  const direct = task.direct.length === 0 ? ship : directCall(services!, task, heap, ship);
+  const fabric = task.fabric && fabricOf(task.fabric);
   const guest = new Guest(task, { machine, heap, module, gate, ship, direct, fabric });
   return run(guest, (channelAt(task.slot) + END) >> 2, (channelAt(task.slot) + RANK_DOING) >> 2);
 }
 
-function fabricOf({ memoryId, heapIds }: FabricTask, join: FabricParts['join']): FabricParts {
-  return { join, memory: memories.get(memoryId)!, heaps: heapIds.map((id) => memories.get(id)!) };
+function fabricOf({ memoryId, heapIds }: FabricTask): FabricParts {
+  return { join: joining!, memory: memories.get(memoryId)!, heaps: heapIds.map((id) => memories.get(id)!) };
 }
 
 /** Index of the word of the rank's signal. */

@@ -9,6 +9,9 @@ export interface FabricTask {
   readonly heapIds: readonly number[];
 }
 
+/** A part of a memory: its first byte and the one behind its last. */
+export type Range = readonly [from: number, to: number];
+
 /** What a worker is given to run one rank. Heap and module are numbers: the kernel hands them over when the rank attaches, if the worker has not kept them. */
 export interface RankTask {
   readonly rank: number;
@@ -20,12 +23,14 @@ export interface RankTask {
   readonly alone: boolean;
   /** Look for an answer for a while before sleeping. */
   readonly polls: boolean;
+  /** The kernel has chosen a thread that has all that is named here and runs on the core: it need not say which one it is, nor wait for the other ranks. */
+  readonly attached: boolean;
   readonly heapId: number;
   readonly fabric: FabricTask | undefined;
-  /** The heap is to be made zero first. */
-  readonly dirty: boolean;
-  /** First byte of the heap to make resident before the start, and the one behind the last. */
-  readonly touch: readonly [from: number, to: number];
+  /** What of the heap an earlier job has left, to be made zero first. */
+  readonly dirty: Range;
+  /** What of the heap to make resident before the start. */
+  readonly touch: Range;
   readonly moduleId: number;
   readonly args: readonly Uint8Array[];
   readonly env: readonly Uint8Array[];

@@ -29,6 +29,11 @@ export class Bindings {
     return bound;
   }
 
+  /** Whether a thread has been bound to a core; -1 stands for any. */
+  isBound(thread: number, core: number): boolean {
+    return core < 0 || this.#cores.get(thread) === String(core);
+  }
+
   /** A thread is gone. */
   forget(thread: number): void {
     this.#cores.delete(thread);

@@ -1,6 +1,6 @@
 /** The output of a job, up to a limit: what goes on printing for ever must not take the memory of the host. */
 import { constants } from 'node:buffer';
-import type { Readable } from 'node:stream';
+import { Writable } from 'node:stream';
 
 /** Most bytes that are kept when nothing else is said. */
 export const MAX_OUTPUT_BYTES = 64 * 2 ** 20;
@@ -9,10 +9,12 @@ export const MAX_OUTPUT_BYTES = 64 * 2 ** 20;
 export const MAX_TEXT_BYTES = constants.MAX_STRING_LENGTH;
 
 /** Bytes of the first buffer of a stream. */
-const FIRST = 65536;
+const FIRST = 4096;
 
 /** What both streams of a job print, which share the limit. */
 export class Capture {
+  readonly stdout = new Kept((chunk) => this.#take(chunk));
+  readonly stderr = new Kept((chunk) => this.#take(chunk));
   #left: number;
   readonly #flooded: () => void;
 
@@ -27,30 +29,47 @@ export class Capture {
     return this.#left < 0;
   }
 
-  /** The same as text of UTF-8. */
-  async text(stream: Readable): Promise<string> {
-    const bytes = await this.bytes(stream);
+  /** What a stream has kept, as text of UTF-8. */
+  text({ bytes }: Kept): string {
     return (this.passed ? wholeCharacters(bytes) : bytes).toString('utf8');
   }
 
-  /** All that a stream gives until its end. In one buffer, because a program that prints byte by byte would make as many small ones. */
-  async bytes(stream: Readable): Promise<Buffer> {
-    let kept = Buffer.allocUnsafe(FIRST);
-    let length = 0;
-    for await (const chunk of stream as AsyncIterable<Buffer>) {
-      if (this.passed) continue;
-      const part = chunk.subarray(0, this.#left);
-      if (length + part.length > kept.length) {
-        const larger = Buffer.allocUnsafe(Math.max(2 * kept.length, length + part.length));
-        kept.copy(larger, 0, 0, length);
-        kept = larger;
-      }
-      part.copy(kept, length);
-      length += part.length;
-      this.#left -= chunk.length;
-      if (this.passed) this.#flooded();
+  /** As much of a chunk as is to be kept. */
+  #take(chunk: Buffer): Buffer {
+    if (this.passed) return chunk.subarray(0, 0);
+    const part = chunk.subarray(0, this.#left);
+    this.#left -= chunk.length;
+    if (this.passed) this.#flooded();
+    return part;
+  }
+}
+
+/** All that is written to a stream. In one buffer, because a program that prints byte by byte would make as many small ones. */
+class Kept extends Writable {
+  readonly #take: (chunk: Buffer) => Buffer;
+  #kept = Buffer.alloc(0);
+  #length = 0;
+
+  constructor(take: (chunk: Buffer) => Buffer) {
+    super();
+    this.#take = take;
+  }
+
+  override _write(chunk: Buffer, _encoding: string, written: () => void): void {
+    const part = this.#take(chunk);
+    const length = this.#length + part.length;
+    if (length > this.#kept.length) {
+      const larger = Buffer.allocUnsafe(Math.max(FIRST, 2 * this.#kept.length, length));
+      this.#kept.copy(larger, 0, 0, this.#length);
+      this.#kept = larger;
     }
-    return kept.subarray(0, length);
+    part.copy(this.#kept, this.#length);
+    this.#length = length;
+    written();
+  }
+
+  get bytes(): Buffer {
+    return this.#kept.subarray(0, this.#length);
   }
 }
 

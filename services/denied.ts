@@ -21,12 +21,9 @@ export interface Heaps {
 /**
  * One line for all ranks, about the one that asked for most; undefined when nothing was refused. What a program would have asked for later is not known, so the advice is
  * at least twice the heap. It is never more than a 32-bit memory, the program or the machine can have.
- * @param machine bytes of memory that this process may use
+ * @param machine bytes of memory that this process may use; as the system says when missing
  */
-export function deniedWarning(
-  { heapBytes, mostPages, denied }: Heaps,
-  machine = memoryOfMachine(),
-): string | undefined {
+export function deniedWarning({ heapBytes, mostPages, denied }: Heaps, machine?: number): string | undefined {
   const most = denied.reduce((a, b) => Math.max(a, b), 0);
   if (most === 0) return undefined;
   const others = denied.filter((pages) => pages > 0).length - 1;
@@ -38,9 +35,10 @@ export function deniedWarning(
   if (most > mostPages)
     return `${asked} The program itself declares at most ${formatBytes(mostPages * WASM_PAGE)}: link it with more (--max-memory of wasm-ld).`;
   const ranks = denied.length;
-  const share = Math.floor(machine / ranks);
+  const memory = machine ?? memoryOfMachine();
+  const share = Math.floor(memory / ranks);
   if (needed > share)
-    return `${asked} This machine has ${formatBytes(machine)} for ${ranks === 1 ? 'it' : `all ${ranks} ranks`}: use ${ranks === 1 ? 'a smaller problem' : 'fewer ranks or a smaller problem'}.`;
+    return `${asked} This machine has ${formatBytes(memory)} for ${ranks === 1 ? 'it' : `all ${ranks} ranks`}: use ${ranks === 1 ? 'a smaller problem' : 'fewer ranks or a smaller problem'}.`;
   const advice = Math.min(Math.max(needed, 2 * heapBytes), mostPages * WASM_PAGE, Math.max(needed, share));
   return `${asked} What it would ask for later comes on top: try --heap ${Math.ceil(advice / MIB)}MiB (option heap).`;
 }

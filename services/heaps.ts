@@ -3,6 +3,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { WASM_PAGE } from '../runtime/abi/limits.ts';
 import { zero } from '../runtime/memory/zero.ts';
+import type { Range } from '../runtime/task.ts';
 import { admission } from './machine/admission.ts';
 import { allocateHeap, prepareHeap, scrubHeap } from './machine/heap.ts';
 
@@ -17,14 +18,27 @@ export interface Heap {
   readonly id: number;
   readonly memory: WebAssembly.Memory;
   readonly demand: HeapDemand;
-  /** A job has used it, and nobody has cleaned it: its next rank makes it zero before anything else, on its own core, while the other ranks do the same. */
-  dirty: boolean;
+  /** What a job has used and nobody has cleaned: its next rank makes it zero before anything else, on its own core, while the other ranks do the same. */
+  dirty: Range;
   /** Jobs that have had it. */
   uses: number;
 }
 
 /** Bytes cleaned in one go, some 0.4 ms of the main thread. */
 const STEP = 2 ** 25;
+
+/** What is touched at each start stays resident between jobs where it is no more than this, bytes: to take it from the system again takes longer than to make it zero. */
+const MOST_KEPT = 2 ** 21;
+
+const CLEAN: Range = [0, 0];
+
+/** What of a heap stays resident after a job that touched so much of it at its start. */
+function keptOf({ prefault, pages }: HeapDemand, [from, to]: Range): Range {
+  if (prefault) return [0, pages * WASM_PAGE];
+  // In pages of any system: only whole ones can be given back.
+  const first = Math.floor(from / WASM_PAGE) * WASM_PAGE;
+  return to - from <= MOST_KEPT ? [first, Math.ceil(to / WASM_PAGE) * WASM_PAGE] : CLEAN;
+}
 
 let nextId = 0;
 
@@ -63,34 +77,38 @@ export class HeapPool {
       id: nextMemoryId(),
       memory: allocateHeap(demand.pages * WASM_PAGE),
       demand,
-      dirty: false,
+      dirty: CLEAN,
       uses: 1,
     }));
     await Promise.all(fresh.map(({ memory }) => prepareHeap(memory, demand)));
     return [...spare, ...fresh];
   }
 
-  /** Takes heaps back that no thread uses any more. */
-  give(heaps: readonly Heap[]): void {
+  /**
+   * Takes heaps back that no thread uses any more.
+   * @param touched what each rank has touched at its start
+   */
+  give(heaps: readonly Heap[], touched: Range = CLEAN): void {
     for (const heap of heaps) {
       const wanted = kindOf(heap.demand) === this.#kind;
       // Zeroing would make all pages of a heap resident that was not to be prefaulted: its memory goes back, and comes again as zero.
-      heap.dirty = wanted && heap.demand.prefault;
-      if (!heap.dirty) this.#return(heap);
+      heap.dirty = wanted ? keptOf(heap.demand, touched) : CLEAN;
+      this.#return(heap);
       if (wanted) this.#spare.push(heap);
     }
   }
 
   /** Cleans spare heaps while there is nothing to disturb, so that the next job need not. */
   async clean(idle: () => boolean): Promise<void> {
-    for (const heap of this.#spare.filter(({ dirty }) => dirty)) {
+    for (const heap of this.#spare.slice()) {
       const { uses } = heap;
-      for (let at = 0; at < heap.memory.buffer.byteLength; at += STEP) {
+      const [from, to] = heap.dirty;
+      for (let at = from; at < to; at += STEP) {
         await setImmediate();
         if (!idle() || heap.uses !== uses) return;
-        zero(heap.memory, at, Math.min(STEP, heap.memory.buffer.byteLength - at));
+        zero(heap.memory, at, Math.min(STEP, to - at));
       }
-      heap.dirty = false;
+      heap.dirty = CLEAN;
     }
   }
 
@@ -101,11 +119,12 @@ export class HeapPool {
 
   /** Memory of dropped heaps goes back to the system now, not when the collector finds them. */
   #drop(): void {
-    for (const heap of this.#spare.splice(0)) this.#return(heap);
+    for (const heap of this.#spare.splice(0)) this.#return({ ...heap, dirty: CLEAN });
   }
 
-  #return({ memory }: Heap): void {
-    const returned = scrubHeap(memory, false).finally(() => this.#returning.delete(returned));
+  /** All but what stays dirty. */
+  #return({ memory, dirty }: Heap): void {
+    const returned = scrubHeap(memory, false, dirty).finally(() => this.#returning.delete(returned));
     this.#returning.add(returned);
   }
 }

@@ -11,7 +11,6 @@ import { ANSWER_SIGNAL, channelAt, FORWARD, REQUEST_NUMBER } from '../runtime/ab
 import { MAX_LOG } from '../runtime/abi/limits.ts';
 import { NR, SYSCALLS } from '../runtime/abi/syscalls.ts';
 import { answer } from '../runtime/channel/answer.ts';
-import { PostReader } from '../runtime/channel/post.ts';
 import { ringAll } from '../runtime/fabric/bells.ts';
 import type { RankEnd, RankTask } from '../runtime/task.ts';
 import type { Trap } from '../runtime/trap.ts';
@@ -20,11 +19,11 @@ import type { Heap } from './heaps.ts';
 import { logLines } from './log.ts';
 import { type EventLoopService, eventLoopServices } from './posix/eventloop.ts';
 import type { Preopens } from './posix/preopens.ts';
-import { Caller } from './posix/service.ts';
 import type { StreamTable } from './posix/streams.ts';
 import { DEADLOCK_STATUS, describeEnd, describeUnfinalized, type Ending, reasonOf } from './report.ts';
+import { type Placement, RunningRank } from './running-rank.ts';
 import type { JobStdio } from './stdio.ts';
-import type { Job, JobResult, RankResult, RankState, Reason } from './types.ts';
+import type { Job, JobResult, RankState, Reason } from './types.ts';
 import { WaitWatch, WatchedRank } from './waits.ts';
 
 /** What the kernel does for its jobs. */
@@ -36,12 +35,16 @@ export interface JobHost {
   readonly fabric: WebAssembly.Memory | undefined;
   /** After how long a deadlock ends the job, milliseconds; 0 for never. */
   readonly deadlockMs: number;
+  /** Threads for all ranks that need neither be bound nor given anything, if there are such. */
+  warm(tasks: readonly RankTask[]): readonly number[] | undefined;
   /** Gives a worker the memories and the module of its task. */
-  supply(workerId: number, heap: Heap): void;
+  supply(workerId: number, task: RankTask, heap: Heap): void;
   /** Binds the thread of a rank to its core; false when that was not possible or not wanted. */
   bind(workerId: number, tid: number, core: number): Promise<boolean>;
-  /** Runs a task on a worker; when it is killed, rejects when its thread is gone. */
-  run(task: RankTask, kill: AbortSignal): Promise<RankEnd>;
+  /** The core on which this thread runs now, or -1. */
+  here(): number;
+  /** Runs a task on a worker, on the thread that `warm` has chosen; when it is killed, rejects when its thread is gone. */
+  run(task: RankTask, kill: AbortSignal, thread?: number): Promise<RankEnd>;
   /** Tells of a trap in terms of the program; see Image. */
   explain(trap: Trap, stackPointer: number | undefined): Promise<Trap>;
   /** Detaches a slot from the FWK, which closes what its rank left open. */
@@ -56,12 +59,6 @@ const GRACE_MS = 2000;
 const ATTACH = NR['kernel.attach']!;
 const LOG = NR['lwk.log']!;
 
-/** A task and the heap that its number stands for. */
-export interface Placement {
-  readonly task: RankTask;
-  readonly heap: Heap;
-}
-
 /** What a job works with from its start to its end. */
 export interface Gang {
   readonly placements: readonly Placement[];
@@ -72,35 +69,6 @@ export interface Gang {
   /** Most pages of memory that the program can use. */
   readonly mostPages: number;
   readonly preopens: Preopens;
-}
-
-/** A rank of a running job. */
-class RunningRank {
-  readonly slot: number;
-  readonly task: RankTask;
-  readonly heap: Heap;
-  readonly caller: Caller;
-  readonly posts: PostReader;
-  /** Worker thread, once the rank has attached. */
-  workerId = 0;
-  readonly kill = new AbortController();
-  /** The last piece of work on its posted output; the next one waits for it. */
-  draining: Promise<void> = Promise.resolve();
-  /** A request that the main thread is carrying out. */
-  pending: Promise<void> = Promise.resolve();
-  result: RankResult | undefined;
-  /** Pages of the heap that it would have needed for what it was refused; 0 if nothing was. */
-  denied = 0;
-  /** Core that its thread was bound to, or -1. */
-  core = -1;
-
-  constructor({ task, heap }: Placement, kernel: WebAssembly.Memory) {
-    this.task = task;
-    this.heap = heap;
-    this.slot = task.slot;
-    this.caller = new Caller(kernel, task.slot, heap.memory);
-    this.posts = new PostReader(kernel, task.slot);
-  }
 }
 
 export class RunningJob implements Job {
@@ -271,12 +239,24 @@ export class RunningJob implements Job {
   async #attach(rank: RunningRank): Promise<void> {
     const [tid, workerId] = rank.caller.args as unknown as [number, number];
     rank.workerId = workerId;
-    this.#host.supply(workerId, rank.heap);
+    this.#host.supply(workerId, rank.task, rank.heap);
     if (rank.task.core >= 0 && (await this.#host.bind(workerId, tid, rank.task.core)))
       rank.core = rank.task.core;
     if (this.#ending !== undefined) return answer(this.#host.k, rank.slot, ERRNO.SUCCESS);
     if (++this.#attached < this.#ranks.length) return;
-    for (const { slot } of this.#ranks) answer(this.#host.k, slot, ERRNO.SUCCESS);
+    for (const { slot } of this.#farFirst()) answer(this.#host.k, slot, ERRNO.SUCCESS);
+    this.#start.resolve();
+  }
+
+  /** Where there are threads that have all that the ranks need, these go at once. */
+  #attachWarm(): void {
+    const threads = this.#host.warm(this.#ranks.map(({ task }) => task));
+    if (threads === undefined) return;
+    for (const [i, rank] of this.#ranks.entries()) {
+      rank.workerId = threads[i]!;
+      rank.core = rank.task.core;
+    }
+    this.#attached = this.#ranks.length;
     this.#start.resolve();
   }
 
@@ -317,8 +297,16 @@ export class RunningJob implements Job {
     this.end({ reason: 'signal', status: 128 + constants.signals.SIGPIPE, signal: 'SIGPIPE' }, 0);
   }
 
+  /** The ranks in the order in which to wake them: one that wakes on the core of this thread takes it, and the others would sleep meanwhile. */
+  #farFirst(): readonly RunningRank[] {
+    const here = this.#host.here();
+    const isHere = ({ task }: RunningRank) => Number(task.core === here);
+    return this.#ranks.toSorted((a, b) => isHere(a) - isHere(b));
+  }
+
   async #run(): Promise<JobResult> {
-    await Promise.all(this.#ranks.map((rank) => this.#runRank(rank)));
+    this.#attachWarm();
+    await Promise.all(this.#farFirst().map((rank) => this.#runRank(rank)));
     clearTimeout(this.#grace);
     this.#waits?.close();
     await this.#cleanUp();
@@ -342,7 +330,7 @@ export class RunningJob implements Job {
   async #runRank(rank: RunningRank): Promise<void> {
     let end: RankEnd & { reason: Reason; lost?: Error };
     try {
-      const ended = await this.#host.run(rank.task, rank.kill.signal);
+      const ended = await this.#host.run(rank.task, rank.kill.signal, rank.workerId || undefined);
       end = {
         ...ended,
         reason: reasonOf(ended),

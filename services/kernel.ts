@@ -3,7 +3,6 @@
  * pool of warm workers and, when they are needed, one FWK thread and one compiler thread; an idle kernel burns nothing.
  */
 import { availableParallelism } from 'node:os';
-import type { Readable } from 'node:stream';
 import { isMainThread } from 'node:worker_threads';
 import { LwkError } from '../runtime/abi/errors.ts';
 import { KERNEL_PAGES } from '../runtime/abi/layout.ts';
@@ -19,11 +18,12 @@ import { DIRECT_SERVICES } from './files.ts';
 import { type Heap, HeapPool } from './heaps.ts';
 import { Image, loadImage } from './image.ts';
 import { inputStream } from './input.ts';
-import { type Gang, type Placement, RunningJob } from './job.ts';
+import { type Gang, RunningJob } from './job.ts';
 import { listenAll } from './listen.ts';
 import { admitThreads, SERVANTS } from './machine/admission.ts';
 import { holdingRoot } from './machine/at.ts';
 import { allocateHeap } from './machine/heap.ts';
+import { type Libc, loadLibc } from './machine/libc.ts';
 import { addressSpaceLimit } from './machine/memory.ts';
 import { refused } from './machine/refused.ts';
 import { choose } from './optimize.ts';
@@ -34,6 +34,7 @@ import { encode, offloading, type Plan, planLaunch } from './plan.ts';
 import { openListener, Preopens } from './posix/preopens.ts';
 import { StreamTable } from './posix/streams.ts';
 import { describeEnd, outputEnding } from './report.ts';
+import type { Placement } from './running-rank.ts';
 import { Fwk } from './server/fwk.ts';
 import { JobStdio } from './stdio.ts';
 import type {
@@ -95,6 +96,10 @@ export class Kernel implements AsyncDisposable {
   /** The job of each slot that is in use. */
   readonly #bySlot = new Map<number, RunningJob>();
   #nextJob = 1;
+  /** Once a launch has loaded it. */
+  #libc: Libc | undefined;
+  /** Address space is limited: how much of it is left shows when every thread has taken its own. */
+  readonly #limited = addressSpaceLimit() !== undefined;
   readonly #launching = new Set<Promise<Job>>();
   #closed: Promise<void> | undefined;
 
@@ -108,7 +113,7 @@ export class Kernel implements AsyncDisposable {
       holdingRoot();
       const first = Math.min(early, availableParallelism());
       if (first > 0) admitThreads(first + SERVANTS);
-      if (first > 0 && addressSpaceLimit() === undefined) this.#workers.start(first);
+      if (first > 0 && !this.#limited) this.#workers.start(first);
       this.#partition = new Partition(options);
       if (early === 0) admitThreads(this.#partition.lwkCores.length + SERVANTS);
     } catch (error) {
@@ -127,9 +132,7 @@ export class Kernel implements AsyncDisposable {
   }
 
   #pool(threads: number): WorkerPool {
-    return new WorkerPool(threads, this.#machine, this.#stackBytes, (workerId) =>
-      this.#bindings.forget(workerId),
-    );
+    return new WorkerPool(threads, this.#machine, this.#stackBytes, this.#bindings);
   }
 
   /** Host numbers of the LWK cores. */
@@ -186,24 +189,23 @@ export class Kernel implements AsyncDisposable {
     this.#proceed(options);
     const image = program instanceof Image ? program : await loadImage(program, this.#compiler, options);
     const plan = planLaunch(image, options);
+    this.#libc = (await loadLibc()).libc;
     const reservation = await this.#partition.reserve(plan.ranks, options.signal);
     // A job that shares cores has workers of its own.
     const pool = reservation.alone ? this.#workers : this.#pool(plan.ranks);
-    const limited = addressSpaceLimit() !== undefined;
     let heaps: Heap[] = [];
     let fabric: FabricMemory | undefined;
     let job: RunningJob;
     try {
-      if (limited && !reservation.alone) admitThreads(plan.ranks);
-      const take = () =>
-        this.#heaps.take(plan.ranks, plan.demand, limited || reservation.alone ? plan.ranks : 0);
+      if (this.#limited && !reservation.alone) admitThreads(plan.ranks);
+      const workers = this.#limited || reservation.alone ? plan.ranks : 0;
+      const take = async () => (heaps = await this.#heaps.take(plan.ranks, plan.demand, workers));
       // A job that shares cores has threads of its own, and none before it is known to fit.
-      const first = !limited && !reservation.alone;
-      if (first) heaps = await take();
+      if (workers === 0) await take();
       pool.start(plan.ranks);
       await pool.ready;
       choose(image.way(options.tier), image.info.codeBytes);
-      if (!limited && !first) heaps = await take();
+      if (!this.#limited && workers > 0) await take();
       const compiling = image.module(plan.demand.pages, image.tier(options.tier));
       compiling.catch(() => {});
       if (image.usesMpi) {
@@ -212,7 +214,7 @@ export class Kernel implements AsyncDisposable {
       }
       const module = await compiling;
       // What is left of a limited address space shows when threads and code have theirs.
-      if (limited) heaps = await take();
+      if (this.#limited) await take();
       job = await this.#start({ plan, image, module, reservation, pool, heaps, fabric, options });
     } catch (error) {
       this.#heaps.give(heaps);
@@ -241,36 +243,31 @@ export class Kernel implements AsyncDisposable {
     checkOptions('run', options);
     const { input = '', encoding, maxOutputBytes = MAX_OUTPUT_BYTES, ...rest } = options;
     const most = parseCount(maxOutputBytes, 'maxOutputBytes', 0, MAX_TEXT_BYTES);
-    const { stream, release } = inputStream(input);
+    const reading = input === '' ? undefined : inputStream(input);
+    const ending = outputEnding(most);
+    let job: RunningJob | undefined;
+    const capture = new Capture(most, () => job?.end(ending, 0));
+    const { stdout, stderr } = capture;
     try {
-      const job = await this.#begin('run', program, {
-        ...rest,
-        stdin: input === '' ? 'ignore' : stream,
-        stdout: 'pipe',
-        stderr: 'pipe',
-      });
-      const ending = outputEnding(most);
-      const capture = new Capture(most, () => job.end(ending, 0));
-      const captured = (from: Readable) => (encoding === 'buffer' ? capture.bytes(from) : capture.text(from));
-      const [stdout, stderr, result] = await Promise.all([
-        captured(job.stdout!),
-        captured(job.stderr!),
-        job.exited,
-      ]);
-      if (stream.errored !== null) throw stream.errored;
+      const stdin = reading?.stream ?? 'ignore';
+      job = await this.#begin('run', program, { ...rest, stdin, stdout, stderr });
+      // It may have printed before it was known here.
+      if (capture.passed) job.end(ending, 0);
+      const result = await job.exited;
+      const failed = reading?.stream.errored ?? null;
+      if (failed !== null) throw failed;
       // The last of the output may be looked at when the program has already ended.
       const late = capture.passed && result.status === 0;
       const { status, reason, message } = late ? { ...ending, message: describeEnd(ending) } : result;
-      return { ...result, status, reason, message, stdout, stderr };
+      const shown = (kept: typeof stdout) => (encoding === 'buffer' ? kept.bytes : capture.text(kept));
+      return { ...result, status, reason, message, stdout: shown(stdout), stderr: shown(stderr) };
     } finally {
-      release();
+      reading?.release();
     }
   }
 
-  /** @internal Has the threads keep the code of their scripts; see script.ts. */
-  saveScripts(): Promise<void> {
-    return this.#workers.saveScripts();
-  }
+  /** @internal See script.ts. */
+  readonly saveScripts = (): Promise<void> => this.#workers.saveScripts();
 
   /** Kills what runs, and ends all threads. Resolves when nothing is left. */
   close(): Promise<void> {
@@ -339,6 +336,7 @@ export class Kernel implements AsyncDisposable {
         env: plan.env(rank),
         slot,
         core,
+        attached: false,
         heapId: heap.id,
         dirty: heap.dirty,
         fabric: fabric && { memoryId: fabric.id, heapIds: heaps.map(({ id }) => id) },
@@ -376,12 +374,14 @@ export class Kernel implements AsyncDisposable {
       kernel: this.#kernel,
       fabric: fabric?.memory,
       deadlockMs: options.deadlockTimeoutMs ?? DEADLOCK_MS,
-      supply: (workerId, heap) => {
+      warm: (tasks) => pool.warm(tasks),
+      supply: (workerId, task, heap) => {
         const memories = fabric === undefined ? [heap] : [...heaps, fabric];
-        pool.supply(workerId, { memories, module, keep: 2 * memories.length });
+        pool.supply(workerId, task, { memories, module, keep: 2 * memories.length });
       },
       bind: (workerId, tid, core) => this.#bindings.bind(workerId, tid, [core]),
-      run: (task, kill) => pool.run(task, kill),
+      here: () => this.#libc?.currentCpu() ?? -1,
+      run: (task, kill, thread) => pool.run(task, kill, thread),
       explain: (trap, pointer) => image.explain(trap, pointer, plan.demand.pages, this.#stackBytes),
       detach: (slot) => this.#fwk.detach(slot),
       release: async () => {
@@ -389,7 +389,7 @@ export class Kernel implements AsyncDisposable {
         options.signal?.removeEventListener('abort', abort);
         for (const slot of reservation.slots) this.#bySlot.delete(slot);
         this.#jobs.delete(id);
-        this.#heaps.give(heaps);
+        this.#heaps.give(heaps, plan.touch);
         if (fabric !== undefined) this.#fabrics!.give(fabric);
         this.#partition.release(reservation);
         this.#balance();

@@ -29,6 +29,9 @@ interface Waiting {
   refuse(error: LwkError): void;
 }
 
+/** The system is not asked more often than this which cores it has, milliseconds: each time takes as long as a twentieth of a short job. */
+const ONLINE_MS = 50;
+
 export class Partition {
   /** Cores that run ranks, in the order in which they are given out, and cores set apart for the FWK. */
   readonly lwkCores: readonly number[];
@@ -43,6 +46,9 @@ export class Partition {
   /** How many ranks run on each core. */
   readonly #load = new Map<number, number>();
   readonly #strangers = new StrangerLoad();
+  /** Cores that the system has, and when it was asked. */
+  #online: readonly number[] | undefined;
+  #looked = Number.NEGATIVE_INFINITY;
   /** Cores that others had when the last job began. */
   #foreign: ReadonlySet<number> = new Set();
   readonly #slots: number[] = Array.from({ length: MAX_RANKS }, (_, slot) => MAX_RANKS - 1 - slot);
@@ -78,9 +84,12 @@ export class Partition {
 
   /** Cores on which no rank runs, of this process or another one, where the FWK may poll. */
   get idleCores(): number[] {
-    const taken = (core: number) => this.#load.get(core) || this.#foreign.has(core);
-    const idle = this.allowed.filter((core) => !this.fwkCores.includes(core) && !taken(core));
-    return [...this.fwkCores, ...idle];
+    return [...this.fwkCores, ...this.#unused.filter((core) => !this.#foreign.has(core))];
+  }
+
+  /** Cores on which no rank of this process runs, but those set apart for the FWK. */
+  get #unused(): readonly number[] {
+    return this.allowed.filter((core) => !this.fwkCores.includes(core) && !this.#load.get(core));
   }
 
   /**
@@ -156,9 +165,14 @@ export class Partition {
     return locked;
   }
 
-  /** The usable cores that are still online. */
+  /** The usable cores that are still online, or were a moment ago. */
   #there(): readonly number[] {
-    const online = readCpus('/', 'sys/devices/system/cpu/online');
+    const now = performance.now();
+    if (now - this.#looked > ONLINE_MS) {
+      this.#online = readCpus('/', 'sys/devices/system/cpu/online');
+      this.#looked = now;
+    }
+    const online = this.#online;
     return online === undefined ? this.#usable : this.#usable.filter((core) => online.includes(core));
   }
 
@@ -173,8 +187,9 @@ export class Partition {
 
   #hold(cores: readonly number[], slots: readonly number[], alone: boolean): Reservation {
     for (const core of cores) this.#load.set(core, (this.#load.get(core) ?? 0) + 1);
-    const taken = this.#locks === undefined ? [] : holders().map(({ core }) => core);
-    this.#foreign = new Set(taken.filter((core) => !this.#load.get(core)));
+    const unused = this.#unused;
+    const taken = this.#locks === undefined || unused.length === 0 ? [] : holders();
+    this.#foreign = new Set(taken.map(({ core }) => core).filter((core) => unused.includes(core)));
     return { cores, slots, alone };
   }
 

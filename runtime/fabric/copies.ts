@@ -33,8 +33,18 @@ function moduleBytes(): Uint8Array<ArrayBuffer> {
 
 let module: WebAssembly.Module | undefined;
 
+/** By the memory to which they copy, and the one from which, as long as there are both: a thread has the same heaps job after job, and a copy has no state. */
+const copies = new WeakMap<WebAssembly.Memory, WeakMap<WebAssembly.Memory, Copy>>();
+
 /** The copy from one shared memory to another one, which may be the same. */
 export function copyBetween(to: WebAssembly.Memory, from: WebAssembly.Memory): Copy {
-  module ??= new WebAssembly.Module(moduleBytes());
-  return new WebAssembly.Instance(module, { m: { to, from } }).exports.copy as Copy;
+  let into = copies.get(to);
+  if (into === undefined) copies.set(to, (into = new WeakMap()));
+  let copy = into.get(from);
+  if (copy === undefined) {
+    module ??= new WebAssembly.Module(moduleBytes());
+    copy = new WebAssembly.Instance(module, { m: { to, from } }).exports.copy as Copy;
+    into.set(from, copy);
+  }
+  return copy;
 }

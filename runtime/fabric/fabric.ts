@@ -46,6 +46,11 @@ const FREE = WORD.FREE_ACKS >> 2;
 /** What `claimData` returns when the ring is full: no position, because those are multiples of 64. */
 export const NO_ROOM = 1;
 
+/** A memory for the state of a rank. */
+export function stateMemory(): WebAssembly.Memory {
+  return new WebAssembly.Memory({ initial: STATE_PAGES, maximum: STATE_PAGES });
+}
+
 export class Fabric {
   readonly geometry: Geometry;
   readonly rank: number;
@@ -83,13 +88,22 @@ export class Fabric {
   readonly #words: Int32Array;
   readonly #withdrawn: number[] = [];
 
-  /** @param alone no other rank uses its core */
-  constructor(memory: WebAssembly.Memory, geometry: Geometry, rank: number, alone: boolean) {
+  /**
+   * @param alone no other rank uses its core
+   * @param state a memory that is zero
+   */
+  constructor(
+    memory: WebAssembly.Memory,
+    geometry: Geometry,
+    rank: number,
+    alone: boolean,
+    state = stateMemory(),
+  ) {
     const { ranks, cells, dataBytes } = geometry;
-    const peers = Array.from({ length: ranks }, (_, peer) => peer);
+    this.state = state;
     const table = (at: number, of: (peer: number) => number) => {
-      const made = new Int32Array(this.state.buffer, at, ranks);
-      made.set(peers.map(of));
+      const made = new Int32Array(state.buffer, at, ranks);
+      for (let peer = 0; peer < ranks; peer++) made[peer] = of(peer);
       return made;
     };
     this.geometry = geometry;
@@ -97,7 +111,6 @@ export class Fabric {
     this.memory = memory;
     this.i32 = new Int32Array(memory.buffer);
     this.u8 = new Uint8Array(memory.buffer);
-    this.state = new WebAssembly.Memory({ initial: STATE_PAGES, maximum: STATE_PAGES });
     const data = RING_CELLS + cells * CELL_BYTES;
     this.#out = table(PEER.OUT, (peer) => ringAt(geometry, rank, peer) >> 2);
     this.#in = table(PEER.IN, (peer) => ringAt(geometry, peer, rank) >> 2);
@@ -121,7 +134,7 @@ export class Fabric {
     this.#words = new Int32Array(this.state.buffer);
     this.#freeAcks = new Int32Array(this.state.buffer, FREE_ACKS, ACKS);
     this.#describe();
-    this.#clear(peers);
+    this.#clear();
     Atomics.add(this.i32, READY >> 2, 1);
   }
 
@@ -142,10 +155,9 @@ export class Fabric {
   }
 
   /** An earlier job may have left cells in the rings to this rank. Nobody sends before all ranks are ready. */
-  #clear(peers: readonly number[]): void {
+  #clear(): void {
     const { i32 } = this;
-    for (const peer of peers) {
-      const ring = this.#in[peer]!;
+    for (const ring of this.#in) {
       if (i32[ring + (RING_USED >> 2)] === 0) continue;
       i32[ring + (RING_TAKEN >> 2)] = 0;
       i32[ring + (RING_DATA_TAKEN >> 2)] = 0;

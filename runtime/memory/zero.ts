@@ -15,13 +15,27 @@ const FILL = Uint8Array.from([
   ...[0x0a, 0x0d, 0x01, 0x0b, 0x00, 0x20, 0x00, 0x41, 0x00, 0x20, 0x01, 0xfc, 0x0b, 0x00, 0x0b],
 ]);
 
+type Fill = (at: number, bytes: number) => void;
+
 let compiled: WebAssembly.Module | undefined;
+
+/** By memory, as long as there is one: the same ones are made zero again and again. */
+const fills = new WeakMap<WebAssembly.Memory, Fill>();
+
+function fillOf(memory: WebAssembly.Memory): Fill {
+  let fill = fills.get(memory);
+  if (fill === undefined) {
+    compiled ??= new WebAssembly.Module(FILL);
+    const { exports } = new WebAssembly.Instance(compiled, { '': { '': memory } });
+    fill = exports[''] as Fill;
+    fills.set(memory, fill);
+  }
+  return fill;
+}
 
 /** Sets `bytes` bytes from `at` to zero in a shared memory of 32-bit addresses; all of it by default. */
 export function zero(memory: WebAssembly.Memory, at = 0, bytes = memory.buffer.byteLength - at): void {
-  compiled ??= new WebAssembly.Module(FILL);
-  const instance = new WebAssembly.Instance(compiled, { '': { '': memory } });
-  const fill = instance.exports[''] as (at: number, bytes: number) => void;
+  const fill = fillOf(memory);
   const end = at + bytes;
   // A thread can be ended between two fills, and not during one.
   for (let from = at; from < end; from += STEP_BYTES) fill(from, Math.min(STEP_BYTES, end - from));

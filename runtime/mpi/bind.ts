@@ -6,6 +6,7 @@ import type { MpiFunction } from '../abi/mpi-functions.ts';
 import { MPI_PARAMETERS } from '../abi/mpi-parameters.ts';
 import { ENDED } from '../channel/request.ts';
 import { bufferCalls } from './buffers.ts';
+import { isSupported } from './chapters.ts';
 import { collectiveCalls } from './coll/calls.ts';
 import { operationCalls } from './coll/ops.ts';
 import { completionCalls } from './completion.ts';
@@ -22,39 +23,63 @@ import { probeCalls } from './probe.ts';
 import { pointToPointCalls } from './pt2pt.ts';
 import { type Named, raise } from './raise.ts';
 import { sendReceiveCalls } from './sendrecv.ts';
-import { shortcutsOf } from './shortcuts.ts';
+import { type Shortcut, shortcutsOf } from './shortcuts.ts';
 import { toolCalls } from './tool.ts';
 import { typeCalls } from './types/calls.ts';
 
 type Call = (...args: number[]) => number;
 type Calls = Record<string, Call>;
 
-/** Chapters whose functions are the same in both forms, but for the width of arguments by value. */
-const PLAIN: readonly ((mpi: Mpi) => Calls)[] = [
-  environmentCalls,
-  pointToPointCalls,
-  sendReceiveCalls,
-  bufferCalls,
-  completionCalls,
-  probeCalls,
-  objectCalls,
-  generalizedCalls,
-  partitionedCalls,
-  toolCalls,
+/** A chapter whose functions are the same in both forms, but for the width of arguments by value. */
+type Plain = (mpi: Mpi) => Calls;
+/** One that reads or writes counts in memory. */
+type Formed = (mpi: Mpi, form: Form) => Calls;
+
+/** In the order in which programs are likely to need them. */
+const CHAPTERS: readonly ({ readonly plain: Plain } | { readonly formed: Formed })[] = [
+  { plain: environmentCalls },
+  { plain: pointToPointCalls },
+  { plain: completionCalls },
+  { plain: sendReceiveCalls },
+  { formed: collectiveCalls },
+  { plain: objectCalls },
+  { formed: typeCalls },
+  { formed: operationCalls },
+  { plain: probeCalls },
+  { plain: bufferCalls },
+  { plain: generalizedCalls },
+  { plain: partitionedCalls },
+  { plain: toolCalls },
 ];
 
-/** Chapters that read or write counts in memory. */
-const FORMED: readonly ((mpi: Mpi, form: Form) => Calls)[] = [collectiveCalls, operationCalls, typeCalls];
+/** The functions that are implemented, by name without `MPI_`. A chapter is made when a function is wanted that is in none before it: all of them take longer than a short program. */
+export class Implementations {
+  readonly #mpi: Mpi;
+  readonly #small: Calls[] = [];
+  readonly #large: Calls[] = [];
 
-/** All functions that are implemented, without `MPI_`; those of the `_c` form with it. */
-export function implementations(mpi: Mpi): Calls {
-  const calls: Calls = Object.assign({}, ...PLAIN.map((chapter) => chapter(mpi)));
-  for (const [name, call] of Object.entries(calls)) calls[`${name}_c`] ??= call;
-  for (const chapter of FORMED) {
-    Object.assign(calls, chapter(mpi, smallForm(mpi.view)));
-    for (const [name, call] of Object.entries(chapter(mpi, largeForm(mpi.view)))) calls[`${name}_c`] = call;
+  constructor(mpi: Mpi) {
+    this.#mpi = mpi;
   }
-  return calls;
+
+  find(name: string): Call | undefined {
+    const large = name.endsWith('_c');
+    const both = large ? name.slice(0, -2) : name;
+    for (let i = 0; i < CHAPTERS.length; i++) {
+      const calls = this.#chapter(i, large);
+      const call = calls[name] ?? calls[both];
+      if (call !== undefined) return call;
+    }
+    return undefined;
+  }
+
+  #chapter(i: number, large: boolean): Calls {
+    const chapter = CHAPTERS[i]!;
+    if ('plain' in chapter) return (this.#small[i] ??= chapter.plain(this.#mpi));
+    const made = large ? this.#large : this.#small;
+    const form = large ? largeForm : smallForm;
+    return (made[i] ??= chapter.formed(this.#mpi, form(this.#mpi.view)));
+  }
 }
 
 /** What programs call while receives wait, and what does not touch them. */
@@ -63,17 +88,30 @@ const APART: ReadonlySet<string> = new Set(['Wtime', 'Wtick', 'Comm_rank', 'Comm
 /** Their counts need all 64 bits: what a program says that it received may be more than any memory holds. */
 const WIDE: ReadonlySet<string> = new Set(['Status_set_elements_x', 'Status_set_elements_c']);
 
-/** Gates by the functions that they have: images are run again and again. */
-const gates = new Map<string, WebAssembly.Module>();
-const KEPT_GATES = 16;
+/** What does not change from one rank of an image to the next. */
+interface Gate {
+  readonly module: WebAssembly.Module;
+  readonly functions: readonly (GateFunction & { readonly supported: boolean })[];
+}
 
-function gateFor(functions: readonly GateFunction[]): WebAssembly.Module {
-  const key = functions.map((f) => f.name).join();
-  let gate = gates.get(key);
+/** By the functions that an image imports: images are run again and again. */
+const gates = new WeakMap<readonly MpiFunction[], Gate>();
+
+function gateFor(imported: readonly MpiFunction[], shortcuts: Readonly<Record<string, Shortcut>>): Gate {
+  let gate = gates.get(imported);
   if (gate === undefined) {
-    gate = new WebAssembly.Module(mpiGateBytes(functions));
-    if (gates.size === KEPT_GATES) gates.clear();
-    gates.set(key, gate);
+    const functions = imported.map((f) => {
+      const name = f.name.slice(4);
+      return {
+        name: f.name,
+        signature: WIDE.has(name) ? f.signature.replace('I', 'B') : f.signature,
+        shortcut: shortcuts[name] !== undefined,
+        apart: APART.has(name),
+        supported: isSupported(f.name),
+      };
+    });
+    gate = { module: new WebAssembly.Module(mpiGateBytes(functions)), functions };
+    gates.set(imported, gate);
   }
   return gate;
 }
@@ -87,8 +125,8 @@ export function bindMpi(
   kernel: WebAssembly.Memory,
   functions: readonly MpiFunction[],
 ): Record<string, Call> {
-  const calls = implementations(mpi);
-  const shortcuts = shortcutsOf(mpi, calls.Recv!);
+  const calls = new Implementations(mpi);
+  const shortcuts = shortcutsOf(mpi, calls.find('Recv')!);
   const args: number[] = [];
   const imports: Record<string, WebAssembly.ImportValue> = {
     memory: kernel,
@@ -99,16 +137,13 @@ export function bindMpi(
     ready: shortcuts.ready!,
     raise: (thrown: unknown, index: number) => raise(mpi, thrown, named(functions[index]!), args.splice(0)),
   };
-  const gated = functions.map((f) => {
-    const name = f.name.slice(4);
-    const signature = WIDE.has(name) ? f.signature.replace('I', 'B') : f.signature;
-    return { ...f, signature, shortcut: shortcuts[name] !== undefined, apart: APART.has(name) };
-  });
-  for (const [i, { name, shortcut }] of gated.entries()) {
-    imports[name] = calls[name.slice(4)] ?? unsupported(functions[i]!);
+  const gate = gateFor(functions, shortcuts);
+  for (const [i, { name, shortcut, supported }] of gate.functions.entries()) {
+    const call = supported ? calls.find(name.slice(4)) : undefined;
+    imports[name] = call ?? unsupported(functions[i]!);
     if (shortcut) imports[`${SHORTCUT}${name}`] = shortcuts[name.slice(4)]!;
   }
-  return new WebAssembly.Instance(gateFor(gated), { [MPI_GATE]: imports }).exports as Record<string, Call>;
+  return new WebAssembly.Instance(gate.module, { [MPI_GATE]: imports }).exports as Record<string, Call>;
 }
 
 /** A function with its parameters, for an error of it. */

@@ -1,8 +1,9 @@
 /** Joins a rank to the fabric of its job: the way from the runtime into MPI, loaded for images that use it. */
 import { ANSWER_SIGNAL, channelAt } from '../abi/layout.ts';
 import { MPI_ERR_ARG } from '../abi/mpi.ts';
+import type { MpiFunction } from '../abi/mpi-functions.ts';
 import { ended } from '../channel/request.ts';
-import { Fabric } from '../fabric/fabric.ts';
+import { Fabric, stateMemory } from '../fabric/fabric.ts';
 import { geometry } from '../fabric/layout.ts';
 import type { CallFunction, Rank } from '../rank.ts';
 import type { RankEnd, RankTask } from '../task.ts';
@@ -39,6 +40,19 @@ export interface Joined {
   progress(): RankEnd['mpi'];
 }
 
+/** Of one rank of this thread after the other. */
+let state: WebAssembly.Memory | undefined;
+
+/** Of images that are run again and again. */
+const functions = new WeakMap<WebAssembly.Module, readonly MpiFunction[]>();
+
+/** The functions of MPI that an image imports. */
+function functionsOf(module: WebAssembly.Module): readonly MpiFunction[] {
+  let found = functions.get(module);
+  if (found === undefined) functions.set(module, (found = mpiImports(WebAssembly.Module.imports(module))));
+  return found;
+}
+
 export function join({ task, rank, kernel, memory, heaps, heap, module, exports }: Joining): Joined {
   const { k } = rank;
   const signal = (channelAt(task.slot) + ANSWER_SIGNAL) >> 2;
@@ -61,10 +75,12 @@ export function join({ task, rank, kernel, memory, heaps, heap, module, exports 
     return Number((target as CallFunction)(...args) ?? 0);
   }
   const peers = { own: heap, memory: (peer: number) => heaps[peer]! };
-  const fabric = new Fabric(memory, geometry(task.size), task.rank, task.alone);
+  state ??= stateMemory();
+  new Uint8Array(state.buffer).fill(0);
+  const fabric = new Fabric(memory, geometry(task.size), task.rank, task.alone, state);
   const mpi = new Mpi(rank, fabric, peers, supervision, call);
   return {
-    calls: bindMpi(mpi, kernel, mpiImports(WebAssembly.Module.imports(module))),
+    calls: bindMpi(mpi, kernel, functionsOf(module)),
     ended: () => mpi.endMessage,
     progress: () => {
       if (mpi.phase === PHASE.BEFORE) return undefined;

@@ -96,7 +96,8 @@ function handleOf(index: number, generation: number): number {
 }
 
 export class RequestTable {
-  readonly #requests: Request[] = [];
+  /** Each is made when it is first needed: the light ones have the lowest indices. */
+  readonly #requests: (Request | undefined)[] = new Array(LIGHTS);
   readonly #letGo: (type: Datatype) => void;
   readonly #lights: Lights;
   #free: Request | null = null;
@@ -104,10 +105,8 @@ export class RequestTable {
   /** @param letGo is told of each datatype that a request does not use any more */
   constructor(state: WebAssembly.Memory, letGo: (type: Datatype) => void) {
     this.#letGo = letGo;
-    this.#requests.push(...Array.from({ length: LIGHTS }, (_, index) => new Request(index)));
     this.#lights = new Lights(state);
-    for (const request of this.#requests.toReversed())
-      this.#lights.giveBack(request.index, this.handle(request));
+    for (let index = LIGHTS - 1; index >= 0; index--) this.#lights.giveBack(index, handleOf(index, 0));
   }
 
   /**
@@ -123,7 +122,7 @@ export class RequestTable {
   ): void {
     const lights = this.#lights;
     lights.take((index) => {
-      const request = this.#requests[index]!;
+      const request = (this.#requests[index] ??= new Request(index));
       request.generation = (lights.value(index, LIGHT.HANDLE) >> INDEX_BITS) & (GENERATIONS - 1);
       const ack = lights.value(index, LIGHT.ACK);
       request.kind = ack === 0 ? REQUEST.RECEIVE : REQUEST.SEND;
@@ -203,6 +202,7 @@ export class RequestTable {
 
   /** Requests that are in use, for reports. */
   *live(): Iterable<Request> {
-    for (const request of this.#requests) if (request.state !== STATE.FREE) yield request;
+    for (const request of this.#requests)
+      if (request !== undefined && request.state !== STATE.FREE) yield request;
   }
 }

@@ -11,6 +11,7 @@
 
 import { setImmediate } from 'node:timers/promises';
 import { zero } from '../../runtime/memory/zero.ts';
+import type { Range } from '../../runtime/task.ts';
 import { loadLibc, MADV } from './libc.ts';
 import { hugePageMode } from './memory.ts';
 
@@ -41,17 +42,28 @@ export async function prepareHeap(memory: WebAssembly.Memory, options: HeapOptio
 }
 
 /**
- * Makes a used heap zero, all of it. No thread may be using it.
+ * Makes a used heap zero. No thread may be using it.
  * @param resident keep its pages, for a heap that was prefaulted; with false they go back to the system and come back as zero when touched
+ * @param but what is left as it is, from one page to another
  */
-export async function scrubHeap(memory: WebAssembly.Memory, resident: boolean): Promise<void> {
-  const bytes = memory.buffer.byteLength;
+export async function scrubHeap(
+  memory: WebAssembly.Memory,
+  resident: boolean,
+  but: Range = [0, 0],
+): Promise<void> {
   const { libc } = await loadLibc();
-  // Refused for locked pages, say: then they are filled like the others.
-  if (!resident && libc?.madvise(new Uint8Array(memory.buffer), MADV.DONTNEED) === 0) return;
-  for (let at = 0; at < bytes; at += SCRUB_STEP) {
-    zero(memory, at, Math.min(SCRUB_STEP, bytes - at));
-    await setImmediate();
+  const ranges: readonly Range[] = [
+    [0, but[0]],
+    [but[1], memory.buffer.byteLength],
+  ];
+  for (const [from, to] of ranges.filter(([from, to]) => to > from)) {
+    // Refused for locked pages, say: then they are filled like the others.
+    if (!resident && libc?.madvise(new Uint8Array(memory.buffer, from, to - from), MADV.DONTNEED) === 0)
+      continue;
+    for (let at = from; at < to; at += SCRUB_STEP) {
+      zero(memory, at, Math.min(SCRUB_STEP, to - at));
+      await setImmediate();
+    }
   }
 }
 

@@ -11,6 +11,8 @@ export interface Libc {
   setAffinity(tid: number, cpus: readonly number[]): number;
   /** The cpus on which the thread may run; undefined if there is no such thread. */
   getAffinity(tid: number): number[] | undefined;
+  /** The cpu on which the calling thread runs, or -1. */
+  currentCpu(): number;
   /** madvise(2) on the bytes of the view, whose address must be that of a page. */
   madvise(view: Uint8Array, advice: number): number;
   /** The address of a view's first byte. */
@@ -155,6 +157,7 @@ export function bind(library: Library): Libc {
       const refused = call('sched_getaffinity', affinity, tid, BigInt(MASK_BYTES), mask);
       return refused === 0 ? cpusOf(mask) : undefined;
     },
+    currentCpu: () => call('sched_getcpu', []),
     madvise: (view, advice) =>
       errno(call('madvise', ['bytes', 'long', 'int'], view, BigInt(view.byteLength), advice)),
     address: (view) => library.address(view),

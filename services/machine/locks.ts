@@ -36,6 +36,8 @@ export class CoreLocks {
   readonly #directory: string;
   readonly #held = new Map<number, number>();
   #libc: Libc | undefined;
+  /** The directory has been seen to be one. */
+  #there = false;
 
   constructor(directory = runtimeDirectory()) {
     this.#directory = directory;
@@ -48,7 +50,7 @@ export class CoreLocks {
 
   /** Takes a core for this process, unless another one (or another kernel of this one) has it. True also where nobody can tell. */
   take(core: number): boolean {
-    const fd = this.#libc && open(this.#directory, core);
+    const fd = this.#libc && this.#open(core);
     if (fd === undefined) return true;
     if (this.#libc!.flock(fd, LOCK_EX | LOCK_NB) === 0) {
       this.#held.set(core, fd);
@@ -64,16 +66,19 @@ export class CoreLocks {
     this.#held.delete(core);
     closeSync(fd);
   }
-}
 
-/** Opens the file of a core; undefined where that cannot be done. */
-function open(directory: string, core: number): number | undefined {
-  const path = join(directory, `cpu-${core}`);
-  try {
-    makeDirectory(directory);
-    return existing(path) ?? made(path) ?? existing(path);
-  } catch {
-    return undefined;
+  /** Opens the file of a core; undefined where that cannot be done. */
+  #open(core: number): number | undefined {
+    const path = join(this.#directory, `cpu-${core}`);
+    try {
+      const fd = this.#there ? existing(path) : undefined;
+      if (fd !== undefined) return fd;
+      makeDirectory(this.#directory);
+      this.#there = true;
+      return existing(path) ?? made(path) ?? existing(path);
+    } catch {
+      return undefined;
+    }
   }
 }
 
@@ -120,7 +125,16 @@ export function holders(directory = runtimeDirectory()): Holder[] {
     .flatMap((name) => {
       const core = /^cpu-(\d+)$/.exec(name);
       const pid = core === null ? undefined : byInode.get(inodeOf(join(directory, name)));
-      return pid === undefined ? [] : [{ core: Number(core![1]), pid, command: commandOf(pid) }];
+      if (pid === undefined) return [];
+      return [
+        {
+          core: Number(core![1]),
+          pid,
+          get command() {
+            return commandOf(pid);
+          },
+        },
+      ];
     })
     .sort((a, b) => a.core - b.core);
 }

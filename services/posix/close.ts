@@ -35,7 +35,8 @@ export function closeEntry(fds: DescriptorTable, fd: number): void {
  * does this when nobody carries out a call of the rank any more.
  */
 export function closeAll(fds: DescriptorTable): void {
-  const hosts = new Set([...fds.list()].filter((fd) => ownsFile(fds, fd)).map((fd) => fds.get(fd, FD.HOST)));
+  const hosts = new Set<number>();
+  for (const fd of fds.list()) if (ownsFile(fds, fd)) hosts.add(fds.get(fd, FD.HOST));
   for (const words of [fds.maps, fds.hand]) for (const word of words) if (word !== 0) hosts.add(word - 1);
   fds.clear();
   for (const host of hosts) {

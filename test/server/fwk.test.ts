@@ -11,7 +11,7 @@ test('commands that come before the thread runs are taken when it does', async (
     id: 0,
     memory,
     demand: { pages: 1, hugePages: false, prefault: false },
-    dirty: false,
+    dirty: [0, 0],
     uses: 1,
   });
   await expect(fwk.detach(0)).resolves.toBeUndefined();

@@ -48,7 +48,7 @@ test.each([false, true])(
       const ranks = slots.map(async (slot) => {
         // The second and third come when the thread is about to start.
         await sleep(slot * 15);
-        fwk.attach(slot, { id: slot, memory, demand, dirty: false, uses: 1 });
+        fwk.attach(slot, { id: slot, memory, demand, dirty: [0, 0], uses: 1 });
         const workerData: Shipper = { kernel, slot, polls, calls: 400 };
         const [status] = await once(
           new Worker(new URL('./shipper.ts', import.meta.url), { workerData }),

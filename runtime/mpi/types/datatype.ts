@@ -230,8 +230,7 @@ export class Datatype {
   name = '';
   /** What it takes beside the heap, with the types inside it, bytes. */
   readonly bytes: number;
-  /** Values of attributes by keyval. */
-  readonly attributes = new Map<number, number>();
+  #attributes: Map<number, number> | undefined;
 
   constructor(shape: Shape, contents: Contents, predefined = 0) {
     this.shape = shape;
@@ -243,6 +242,12 @@ export class Datatype {
     let bytes = OBJECT_BYTES + WORD_BYTES * (integers.length + addresses.length + counts.length);
     for (const type of new Set(types)) bytes += type.bytes + type.runs.byteLength;
     this.bytes = bytes;
+  }
+
+  /** Values of attributes by keyval. Few types have any. */
+  get attributes(): Map<number, number> {
+    this.#attributes ??= new Map();
+    return this.#attributes;
   }
 
   get lb(): number {

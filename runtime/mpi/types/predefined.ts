@@ -98,19 +98,29 @@ function handleOf(name: string): number {
   return (abi as Readonly<Record<string, number>>)[name]!;
 }
 
+/** Their shapes, by handle and with their names. Shapes never change. */
+let shapes: ReadonlyMap<number, readonly [name: string, shape: Shape]> | undefined;
+
+function predefinedShapes(): ReadonlyMap<number, readonly [name: string, shape: Shape]> {
+  const made = new Map<number, [name: string, shape: Shape]>();
+  const put = (name: string, shape: Shape) => made.set(handleOf(name), [FIRST_NAMES[name] ?? name, shape]);
+  for (const [name, [size, alignment = size]] of Object.entries(BASIC))
+    put(name, Shape.basic(handleOf(name), size, alignment));
+  for (const [name, [value, index]] of Object.entries(PAIRS))
+    put(name, pairShape(made.get(value)![1], made.get(index)![1]));
+  return made;
+}
+
 /** The named predefined types by handle. They are made anew for each rank: guests may rename them and give them attributes. */
 export function predefinedTypes(): Map<number, Datatype> {
+  shapes ??= predefinedShapes();
   const types = new Map<number, Datatype>();
-  const make = (name: string, shape: Shape) => {
-    const type = new Datatype(shape, NAMED, handleOf(name)).commit();
-    type.name = FIRST_NAMES[name] ?? name;
+  for (const [handle, [name, shape]] of shapes) {
+    const type = new Datatype(shape, NAMED, handle).commit();
+    type.name = name;
     type.permanent = true;
-    types.set(type.predefined, type);
-  };
-  for (const [name, [size, alignment = size]] of Object.entries(BASIC))
-    make(name, Shape.basic(handleOf(name), size, alignment));
-  for (const [name, [value, index]] of Object.entries(PAIRS))
-    make(name, pairShape(types.get(value)!.shape, types.get(index)!.shape));
+    types.set(handle, type);
+  }
   return types;
 }
 
