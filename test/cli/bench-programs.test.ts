@@ -1,6 +1,7 @@
 /** `lwk bench programs`: what it measures, how it compares results, and how it says both. */
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { output } from '../../services/bench/commands.ts';
 import { PROGRAMS } from '../../services/bench/program-list.ts';
 import {
   formatPrograms,
@@ -118,4 +119,17 @@ test.each([
   expect(stderr).toContain(text);
   expect(stderr).toContain('LWK_E_USAGE');
   expect(status).toBe(2);
+});
+
+test('a command that fails is told with what it said', async () => {
+  const fails = ['-e', 'console.error("no core is free"); process.exitCode = 3'];
+  await expect(output(process.execPath, fails)).rejects.toMatchObject({
+    code: 'LWK_E_MACHINE',
+    message: expect.stringMatching(/a command ended with 3: .* -e .*\nno core is free$/) as string,
+  });
+  const dies = ['-e', 'process.kill(process.pid, "SIGKILL")'];
+  await expect(output(process.execPath, dies)).rejects.toThrow(
+    /was ended by SIGKILL: .*\nIt said nothing on standard error\.$/,
+  );
+  expect(await output('/nothing/of/this/name', [])).toBeUndefined();
 });
