@@ -17,7 +17,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { rolldown } from 'rolldown';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DIRECT_SERVICES, THREADS, WASI_MAIN } from '../dist/services/files.js';
+import { DIRECT_SERVICES, NPM_DRIVER, THREADS, WASI_MAIN } from '../dist/services/files.js';
 import { type Outcome, runNode } from './support/cli.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
@@ -84,7 +84,7 @@ describe('the package', () => {
     // What threads start from.
     for (const url of [...Object.values(THREADS), DIRECT_SERVICES])
       expect(scripts).toContain(relative(ROOT, fileURLToPath(url)));
-    expect(scripts).toContain(relative(ROOT, WASI_MAIN));
+    for (const path of [WASI_MAIN, NPM_DRIVER]) expect(scripts).toContain(relative(ROOT, path));
     expect(scripts).not.toContain('dist/services/kernel.js');
     const bytes = files('')
       .map((name) => statSync(join(PACKAGE, name)))
@@ -111,6 +111,18 @@ describe('the package', () => {
     const command = await runNode([join(PACKAGE, 'dist/services/cli/lwk.js'), 'version']);
     expect(command).toMatchObject({ status: 0, stderr: '' });
   });
+
+  test('compiles with the clang of the npm package alone', async () => {
+    symlinkSync(join(MODULES, '@yowasp'), join(PROJECT, 'node_modules/@yowasp'));
+    writeFileSync(join(PROJECT, 'tar'), '#!/bin/sh\nPATH=/usr/bin:/bin exec tar "$@"\n', { mode: 0o755 });
+    const asked = await runNode([join(PACKAGE, 'dist/services/cli/lwk.js'), 'cc', '--version'], {
+      cwd: PROJECT,
+      env: { PATH: PROJECT, XDG_CACHE_HOME: join(MODULES, '.cache') },
+      timeout: 60_000,
+    });
+    expect(asked).toMatchObject({ status: 0, stderr: '' });
+    expect(asked.stdout).toMatch(/^clang version .*YoWASP/);
+  }, 70_000);
 });
 
 describe('an older Node', () => {

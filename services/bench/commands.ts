@@ -1,16 +1,24 @@
 /** Whole commands run in turn, for comparisons with native programs. */
-import { execFile } from 'node:child_process';
+import { type ExecFileException, execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { LwkError } from '../../runtime/abi/errors.ts';
 
 const execute = promisify(execFile);
 
-/** Standard output of a command; undefined when the command does not exist. Throws when it fails. */
+/**
+ * Standard output of a command; undefined when the command does not exist.
+ * @throws LWK_E_MACHINE when it fails, with what it said
+ */
 export async function output(command: string, args: readonly string[]): Promise<string | undefined> {
   try {
     return (await execute(command, [...args], { maxBuffer: 2 ** 24 })).stdout;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
+    const { code, signal, stderr = '' } = error as ExecFileException & { stderr?: string };
+    if (code === 'ENOENT') return undefined;
+    const end = signal ? `was ended by ${signal}` : `ended with ${code}`;
+    const said = stderr.trim() || 'It said nothing on standard error.';
+    const line = [command, ...args].join(' ');
+    throw new LwkError('LWK_E_MACHINE', `lwk bench: a command ${end}: ${line}\n${said}`, { line }, error);
   }
 }
 

@@ -7,9 +7,11 @@ export interface BenchOptions {
   readonly rounds?: number | undefined;
   readonly only?: readonly string[] | undefined;
   readonly ranks?: number | undefined;
+  readonly scale?: number | undefined;
 }
 
-type Choice = 'rounds' | 'only' | 'ranks';
+const CHOICES = ['rounds', 'only', 'ranks', 'scale'] as const;
+type Choice = (typeof CHOICES)[number];
 
 interface Benchmark {
   /** What it takes. */
@@ -37,6 +39,10 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
     const { benchMpi: run, formatMpi: format } = await import('./mpi.ts');
     return { choices: ['rounds', 'only', 'ranks'], run, format };
   },
+  programs: async () => {
+    const { benchPrograms: run, formatPrograms: format } = await import('./programs.ts');
+    return { choices: ['rounds', 'only', 'scale'], run, format };
+  },
 };
 
 /** Runs one benchmark. Returns the exit status. */
@@ -51,9 +57,7 @@ export async function main(argv: readonly string[], options: BenchOptions): Prom
     );
   }
   const { choices = [], run, format } = await BENCHMARKS[name]!();
-  const stranger = (['rounds', 'only', 'ranks'] as const).find(
-    (option) => options[option] !== undefined && !choices.includes(option),
-  );
+  const stranger = CHOICES.find((option) => options[option] !== undefined && !choices.includes(option));
   if (stranger !== undefined)
     throw new LwkError('LWK_E_USAGE', `lwk bench: \`lwk bench ${name}\` takes no --${stranger}.`, { argv });
   const report = await run(options);

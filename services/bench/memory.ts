@@ -11,6 +11,7 @@ import type { Kernel } from '../kernel.ts';
 import { compile } from '../toolchain/compile.ts';
 import { ROOT } from '../toolchain/find.ts';
 import { median, output } from './commands.ts';
+import { nativeCompiler } from './native.ts';
 
 /** A program, and where its figure stands in its output. More is better. */
 const PROGRAMS = [
@@ -91,10 +92,8 @@ async function measure(
 
 /** The path of the native program; undefined where there is no compiler for it. */
 async function compileNatively(source: string, target: string): Promise<string | undefined> {
-  for (const compiler of ['clang', 'clang-19', 'clang-20', 'clang-21', 'clang-22', 'cc']) {
-    if ((await output(compiler, ['-O3', source, '-o', target, '-lm'])) !== undefined) return target;
-  }
-  return undefined;
+  const made = await output(await nativeCompiler(), ['-O3', source, '-o', target, '-lm']);
+  return made === undefined ? undefined : target;
 }
 
 /** The rows as a table. */

@@ -5,6 +5,7 @@ import { LwkError } from '../../runtime/abi/errors.ts';
 import { CLI } from '../files.ts';
 import { compile } from '../toolchain/compile.ts';
 import { output } from './commands.ts';
+import { nativeClang } from './native.ts';
 
 export const WAYS = ['lwk', 'mpich', 'openmpi'] as const;
 export type Way = (typeof WAYS)[number];
@@ -14,8 +15,6 @@ export interface Compiled {
   readonly name: string;
   readonly paths: Readonly<Partial<Record<Way, string>>>;
 }
-
-const CLANGS = ['clang', 'clang-19', 'clang-20', 'clang-21', 'clang-22'];
 
 /**
  * Compiles a source with -O3 for lwk, and for MPICH and Open MPI where they are installed; `clang`: for MPICH with a clang, if there is one, so that the code of
@@ -32,21 +31,13 @@ export async function compileAll(
   if ((await compile(['-O3', source, '-o', target('lwk')], 'c')) !== 0)
     throw new LwkError('LWK_E_TOOLCHAIN', `${source} could not be compiled; see above.`);
   const paths: Partial<Record<Way, string>> = { lwk: target('lwk') };
-  const compilers = clang ? await clangs() : [];
+  const compiler = clang ? await nativeClang() : undefined;
   for (const way of ['mpich', 'openmpi'] as const) {
-    const chosen = way === 'mpich' ? compilers.map((compiler) => `-cc=${compiler}`).slice(0, 1) : [];
+    const chosen = way === 'mpich' && compiler !== undefined ? [`-cc=${compiler}`] : [];
     const args = [...chosen, '-O3', '-w', source, '-o', target(way), '-lm'];
     if ((await output(`mpicc.${way}`, args)) !== undefined) paths[way] = target(way);
   }
   return { name, paths };
-}
-
-async function clangs(): Promise<string[]> {
-  const found: string[] = [];
-  for (const clang of CLANGS) {
-    if ((await output(clang, ['--version'])) !== undefined) found.push(clang);
-  }
-  return found;
 }
 
 /**

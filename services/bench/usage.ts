@@ -13,8 +13,12 @@ export interface Usage {
   readonly peakMiB: number | undefined;
 }
 
+export interface Measured extends Usage {
+  readonly stdout: string;
+}
+
 /** Measures a command, which must exist and end well. */
-export type Measure = (command: string, args: readonly string[]) => Promise<Usage>;
+export type Measure = (command: string, args: readonly string[]) => Promise<Measured>;
 
 /**
  * Compiles the tool into a directory.
@@ -26,12 +30,12 @@ export async function usageTool(directory: string): Promise<Measure> {
   if ((await output('cc', ['-O2', source, '-o', tool])) === undefined)
     throw new LwkError(
       'LWK_E_TOOLCHAIN',
-      'lwk bench launch: there is no `cc`, by which commands are measured. Install a C compiler for this machine (gcc or clang).',
+      'lwk bench: there is no `cc`, by which commands are measured. Install a C compiler for this machine (gcc or clang).',
     );
   const file = join(directory, 'used');
   return async (command, args) => {
-    await output(tool, [file, command, ...args]);
+    const stdout = (await output(tool, [file, command, ...args]))!;
     const [wallMs, processorMs, peakKiB] = readFileSync(file, 'utf8').split(' ').map(Number);
-    return { wallMs: wallMs!, processorMs: processorMs!, peakMiB: peakKiB! / 1024 };
+    return { wallMs: wallMs!, processorMs: processorMs!, peakMiB: peakKiB! / 1024, stdout };
   };
 }

@@ -1,4 +1,5 @@
 /** `lwk bench`: measures this runtime and its peers in one run. */
+import { LwkError } from '../../runtime/abi/errors.ts';
 import { MAX_RANKS } from '../../runtime/abi/limits.ts';
 import { parseCount } from '../options.ts';
 import type { Command } from './command.ts';
@@ -6,22 +7,28 @@ import type { Command } from './command.ts';
 export const command: Command = {
   name: 'bench',
   summary: 'measure calls on this machine, beside what others need for them',
-  operands: 'syscall|memory|launch|mpi',
+  operands: 'syscall|memory|launch|mpi|programs',
   about:
-    'syscall: what a call costs served locally, shipped, and by other ways, beside the time that a cache line takes from one core to another and back. memory: STREAM and GUPS, with and without huge pages, beside the same C compiled natively. launch: wall time, processor time and memory of programs that do nothing, beside node:wasi and mpiexec, and what guests that sleep or compute cost beside themselves; needs `cc`. mpi: messages, collective operations and whole programs, beside the same C under MPICH and Open MPI; takes some minutes.',
+    'syscall: what a call costs served locally, shipped, and by other ways, beside the time that a cache line takes from one core to another and back. memory: STREAM and GUPS, with and without huge pages, beside the same C compiled natively. launch: wall time, processor time and memory of programs that do nothing, beside node:wasi and mpiexec, and what guests that sleep or compute cost beside themselves; needs `cc`. mpi: messages, collective operations and whole programs, beside the same C under MPICH and Open MPI; takes some minutes. programs: kernels of one rank that compute, of memory, matrices, particles, text, blocks, functions, beside the same C compiled natively with and without -march=native, and beside node:wasi: whole commands and the time that they measure themselves, the size of the code and what V8 takes to optimize it; needs `cc`, takes some minutes.',
   options: [
     { name: 'json', help: 'prints the figures for programs' },
     {
       name: 'rounds',
       value: 'N',
       parse: (text, what) => parseCount(text, what, 1, 1000),
-      help: 'mpi, launch: how often all is measured; default 5, and 20',
+      help: 'mpi, launch, programs: how often all is measured; default 5, 20, and 3',
     },
     {
       name: 'only',
       value: 'SECTIONS',
       parse: (text) => text.split(','),
-      help: 'mpi: some of latency,bandwidth,collectives,vector,oversubscribed,programs; launch: of hello,mpi,warm,sleep,compute',
+      help: 'mpi: some of latency,bandwidth,collectives,vector,oversubscribed,programs; launch: of hello,mpi,warm,sleep,compute; programs: by their names',
+    },
+    {
+      name: 'scale',
+      value: 'FACTOR',
+      parse: parseScale,
+      help: 'programs: a multiple of the usual work, which takes about a second natively; default 1',
     },
     {
       name: 'ranks',
@@ -31,12 +38,13 @@ export const command: Command = {
       help: 'mpi: ranks; default 2, and 4 and 8 where they share cores',
     },
   ],
-  words: ['syscall', 'memory', 'launch', 'mpi'],
+  words: ['syscall', 'memory', 'launch', 'mpi', 'programs'],
   examples: [
     { line: 'lwk bench syscall', what: 'a table' },
     { line: 'lwk bench syscall --json', what: 'all figures, in nanoseconds' },
     { line: 'lwk bench launch --only hello', what: 'the start of a program beside node:wasi' },
     { line: 'lwk bench mpi --only latency,vector --rounds 3', what: 'two sections, three times' },
+    { line: 'lwk bench programs --only fft,sin --scale 5', what: 'two programs, for some seconds each' },
   ],
   run: async (values) => {
     const { main } = await import('../bench/main.ts');
@@ -45,6 +53,15 @@ export const command: Command = {
       rounds: values.one<number>('rounds'),
       only: values.one<string[]>('only'),
       ranks: values.one<number>('ranks'),
+      scale: values.one<number>('scale'),
     });
   },
 };
+
+function parseScale(text: string, what: string): number {
+  const scale = /^(?:\d+\.?\d*|\.\d+)$/.test(text) ? Number(text) : Number.NaN;
+  if (scale >= 0.001 && scale <= 1000) return scale;
+  throw new LwkError('LWK_E_USAGE', `${what}: '${text}' is not a number from 0.001 to 1000.`, {
+    asked: text,
+  });
+}

@@ -39,10 +39,34 @@ describe('kernels in C', () => {
     ['matmul', ['-n', '16000']],
     ['matmul', ['-q', '1']],
     ['sort-file', ['one']],
+    ['bench/fft', ['23']],
+    ['bench/functions', ['cos']],
+    ['bench/doubles', ['1000', 'x']],
   ])('%s %j is refused in one line', async (name, args) => {
     const { status, stdout, stderr } = runWasi(await kernel(name), args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toMatch(/^[^\n]+\n$/);
+  });
+
+  it.each([
+    ['blocks', ['1000', '2'], 250008],
+    ['strings', ['200', '3'], 11308350],
+    ['functions', ['exp', '100', '2'], 50.58916849],
+    ['functions', ['log', '100', '2'], 87.18268696],
+    ['functions', ['sin', '100', '2'], 5.082297152],
+    ['functions', ['pow', '100', '2'], 55.90484141],
+    ['sparse', ['9', '2'], 2526.30346],
+    ['particles', ['6', '20'], -4.172452359],
+    ['integers', ['13', '2'], 8342],
+    ['fft', ['1', '2'], 1.888896413],
+    ['fft', ['9', '2'], 17.84403908],
+    ['recursion', ['6', '3'], 7130109912],
+    ['doubles', ['1000', '1'], 0.592846036],
+  ])('bench/%s %j verifies its result and prints its time', async (name, args, checksum) => {
+    const { status, stdout, stderr } = runWasi(await kernel(`bench/${name}`), args);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    const [, found] = /^\w+: checksum (\S+)\n\w+: \d+\.\d{6} s\n$/.exec(stdout) ?? [];
+    expect(Number(found) / checksum).toBeCloseTo(1, 5);
   });
 
   it('cat copies files and standard input', async () => {
