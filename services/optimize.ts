@@ -57,46 +57,27 @@ const INLINED_CODE_LIMIT = 128 * 1024;
  * thread that compiles without makes V8 14 crash. So the process of an embedder keeps its own.
  */
 const FLAGS_OF = {
-  optimized: [
-    ['--liftoff', '--no-liftoff'],
-    ['--wasm-deopt', '--no-wasm-deopt'],
-  ],
-  plain: [
-    ['--wasm-inlining', '--no-wasm-inlining'],
-    ['--wasm-inlining-call-indirect', '--no-wasm-inlining-call-indirect'],
-  ],
-  memories: [
-    ['--no-external-memory-accounted-in-global-limit', '--external-memory-accounted-in-global-limit'],
-  ],
-  eager: [['--wasm-lazy-compilation', '--no-wasm-lazy-compilation']],
   /**
-   * For ranks that talk to each other. JavaScript is given to the optimizing compiler when it has been called 60 times as often as V8 would wait for (which is not what `--v8-options` says): until then the
-   * faster compiler's code will do, which is half as fast at worst, and each function takes some milliseconds, from ranks that have all the cores and wait for each other (the first 100,000 messages of a
-   * program took ten times as long).
+   * Memories of programs count for V8's collector as if it could free them: each made it collect twice in each thread that saw it, 60 ms of processor time for a program that prints a line. Now they
+   * count towards the limit of all memory.
    */
-  talking: [
-    [
-      `--invocation-count-for-turbofan=${process.versions.v8.startsWith('13.') ? 10_000 : 16_000}`,
-      '--invocation-count-for-turbofan=1000000',
-    ],
-    ['--invocation-count-for-osr=800', '--invocation-count-for-osr=1000000'],
-  ],
+  memories: ['--external-memory-accounted-in-global-limit'],
+  optimized: ['--no-liftoff', '--no-wasm-deopt'],
+  plain: ['--no-wasm-inlining', '--no-wasm-inlining-call-indirect'],
+  eager: ['--no-wasm-lazy-compilation'],
+  /**
+   * For ranks that talk to each other. JavaScript is given to the optimizing compiler when it has been called 60 times as often as V8 would wait for: until then the faster compiler's code will do, which
+   * is half as fast at worst, and each function takes some milliseconds, from ranks that have all the cores and wait for each other (the first 100,000 messages of a program took ten times as long).
+   */
+  talking: ['--invocation-count-for-turbofan=1000000', '--invocation-count-for-osr=1000000'],
   /** The message path of a rank is many small functions in JavaScript, which V8 inlines only up to a limit that costs 15 % of a short message. */
-  messages: [
-    ['--max-inlined-bytecode-size=460', '--max-inlined-bytecode-size=1000'],
-    ['--max-inlined-bytecode-size-cumulative=920', '--max-inlined-bytecode-size-cumulative=3000'],
-  ],
+  messages: ['--max-inlined-bytecode-size=1000', '--max-inlined-bytecode-size-cumulative=3000'],
 } as const;
 
 let ours = false;
-/** What has been set, as V8 has it by itself. */
-const changed: string[] = [];
 
-function change(...kinds: (keyof typeof FLAGS_OF)[]): void {
-  for (const [usual, flag] of kinds.flatMap((kind) => [...FLAGS_OF[kind]])) {
-    setFlagsFromString(flag);
-    changed.push(usual);
-  }
+function set(...kinds: (keyof typeof FLAGS_OF)[]): void {
+  for (const flag of kinds.flatMap((kind) => [...FLAGS_OF[kind]])) setFlagsFromString(flag);
 }
 
 /** For the process of the command, before anything else: there is nothing to wait for. */
@@ -112,21 +93,16 @@ export function settleAtOnce(): void {
  */
 export function choose(way: Way, codeBytes: number): void {
   if (!ours) return;
-  change('memories');
+  set('memories');
   if (way === 'tiered') return;
-  change('optimized');
-  if (codeBytes > INLINED_CODE_LIMIT) change('plain');
-  if (way === 'eager') change('eager', 'talking', 'messages');
-}
-
-/** Gives V8 of a process that is ours the flags back that it came with, when programs have ended. */
-export function restoreFlags(): void {
-  for (const flag of changed.splice(0)) setFlagsFromString(flag);
+  set('optimized');
+  if (codeBytes > INLINED_CODE_LIMIT) set('plain');
+  if (way === 'eager') set('eager', 'talking', 'messages');
 }
 
 /** For a process in which ranks talk to each other, before they do. */
 export function prepareMessages(): void {
-  if (!ours) for (const [, flag] of FLAGS_OF.messages) setFlagsFromString(flag);
+  if (!ours) set('messages');
 }
 
 /** Whether flags are set for a compilation: not in a process that is ours, which has them, and not in one that is never idle. Threads other than the main one are told. */

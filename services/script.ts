@@ -3,9 +3,9 @@
  * that is the outermost code alone: every function was compiled anew in each process when it was first called, 30 ms of the start of a program. Here the code is taken
  * when a process has done its work, with all functions that it called.
  *
- * Scripts are made by the build (services/build.ts): an expression whose value is a function of what a module of CommonJS gets. V8 takes code under the flags alone
- * under which it was made, and checks the length of the source and its own version; that the file is whole, and that of this source, is checked here: it holds the
- * code twice. Where it cannot be read, believed or written, a start takes longer.
+ * Scripts are made by the build (services/build.ts): an expression whose value is a function of what a module of CommonJS gets. V8 checks its own version and the length of the source; that the
+ * file is whole, and that of this source, is checked here: it holds the code twice. V8 also takes code under the flags alone under which it was made, which are others when a program has run
+ * (optimize.ts) and make no difference to this code: it gets the mark of the flags under which its script was loaded. Where code cannot be read, believed or written, a start takes longer.
  */
 import { closeSync, fstatSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -24,13 +24,19 @@ const directory = process.env.NODE_DISABLE_COMPILE_CACHE
   ? undefined
   : process.env.NODE_COMPILE_CACHE || join(cacheRoot(process.env), 'code');
 
+/** V8's flags: their tag, and code of a certain script under them, which has a mark of theirs in it. */
+interface Flags {
+  readonly tag: number;
+  readonly code: Buffer;
+}
+
 interface Loaded {
   readonly script: Script;
   readonly exports: Exports;
   /** Its name and what tells its source from all others: the build writes it at the beginning. */
   readonly id: string;
-  /** Of the flags under which it was loaded, when no code was found. */
-  missing: number | undefined;
+  /** The flags under which it was loaded, when no code was found. */
+  missing: Flags | undefined;
 }
 
 const scripts = new Map<string, Loaded>();
@@ -63,24 +69,41 @@ function requireOf(path: string, root: URL | string): (id: string) => unknown {
   };
 }
 
-/** Keeps the code of the scripts of this thread that were loaded without, under the flags that are set now. */
+/** Keeps the code of the scripts of this thread that were loaded without. */
 export function saveScripts(): void {
   if (directory === undefined) return;
-  const tag = cachedDataVersionTag();
+  const now = currentFlags();
   for (const loaded of scripts.values()) {
-    if (loaded.missing !== tag) continue;
+    const { id, script, missing } = loaded;
+    if (missing === undefined) continue;
     loaded.missing = undefined;
+    const code = marked(script.createCachedData(), now, missing);
     try {
-      save(join(directory, fileName(loaded.id, tag)), loaded);
+      if (code !== undefined) save(join(directory, fileName(id, missing.tag)), id, code);
     } catch {
       // Nobody's work depends on it.
     }
   }
 }
 
-/** Whether `saveScripts` has anything to do, under whatever flags. */
+/** Whether `saveScripts` has anything to do. */
 export function lacksCode(): boolean {
   return [...scripts.values()].some(({ missing }) => missing !== undefined);
+}
+
+function currentFlags(): Flags {
+  return { tag: cachedDataVersionTag(), code: new Script('0').createCachedData() };
+}
+
+/** Code with the mark of other flags, which stands where the codes of one script under both differ; undefined where that is not one word. */
+function marked(code: Buffer, now: Flags, then: Flags): Buffer | undefined {
+  if (now.tag === then.tag) return code;
+  const places = [];
+  for (let at = 0; at < now.code.length; at += 4)
+    if (!now.code.subarray(at, at + 4).equals(then.code.subarray(at, at + 4))) places.push(at);
+  if (places.length !== 1 || now.code.length !== then.code.length) return undefined;
+  then.code.copy(code, places[0], places[0], places[0]! + 4);
+  return code;
 }
 
 function compile(path: string): Loaded {
@@ -91,7 +114,7 @@ function compile(path: string): Loaded {
   const importModuleDynamically = constants.USE_MAIN_CONTEXT_DEFAULT_LOADER;
   const script = new Script(source, { filename: path, cachedData, importModuleDynamically });
   const found = cachedData !== undefined && script.cachedDataRejected === false;
-  return { script, exports: {}, id, missing: found ? undefined : tag };
+  return { script, exports: {}, id, missing: found || directory === undefined ? undefined : currentFlags() };
 }
 
 function fileName(id: string, tag: number): string {
@@ -118,8 +141,7 @@ function read(path: string, id: string): Buffer | undefined {
   }
 }
 
-function save(path: string, { script, id }: Loaded): void {
-  const code = script.createCachedData();
+function save(path: string, id: string, code: Buffer): void {
   makeDirectories(dirname(path));
   // Others may read it, or write it as well.
   const own = `${path}.${process.pid}`;

@@ -4,8 +4,8 @@ import { LwkError } from '../../runtime/abi/errors.ts';
 import { refused } from '../machine/refused.ts';
 import { checkOldSpace } from '../machine/requirements.ts';
 import { suggestion } from '../nearest.ts';
-import { restoreFlags, settleAtOnce } from '../optimize.ts';
-import { lacksCode, saveScripts } from '../script.ts';
+import { settleAtOnce } from '../optimize.ts';
+import { saveScripts } from '../script.ts';
 import { parseArgs, usage, Values } from './args.ts';
 import { allCommands, COMMANDS, type Command } from './command.ts';
 import { flushed, print, say, sayError } from './console.ts';
@@ -43,11 +43,7 @@ export async function main(argv: readonly string[]): Promise<never> {
   await flushed();
   if (failure !== undefined && status === 0) status = unwritten(failure);
   await flushed();
-  if (lacksCode()) {
-    saveScripts();
-    restoreFlags();
-    saveScripts();
-  }
+  saveScripts();
   // Not left to the event loop, which an open standard input would keep going.
   process.exit(status);
 }

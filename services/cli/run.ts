@@ -4,7 +4,6 @@ import { bootCold } from '../boot.ts';
 import { exportNames, isReactor } from '../entry.ts';
 import type { Image } from '../image.ts';
 import type { Kernel } from '../kernel.ts';
-import { restoreFlags } from '../optimize.ts';
 import { lacksCode } from '../script.ts';
 import type { Job, JobResult, LaunchOptions } from '../types.ts';
 import { usage, type Values } from './args.ts';
@@ -55,7 +54,7 @@ async function run(values: Values): Promise<number> {
   let status = 1;
   try {
     status = await runJob(kernel, program, options, values, signals);
-    if (lacksCode()) await Promise.race([keepScripts(kernel), sleep(PATIENCE_MS)]);
+    if (lacksCode()) await Promise.race([kernel.saveScripts(), sleep(PATIENCE_MS)]);
     return status;
   } finally {
     signals.dispose();
@@ -63,13 +62,6 @@ async function run(values: Values): Promise<number> {
     const closed = await Promise.race([kernel.close().then(() => true), sleep(PATIENCE_MS, false)]);
     if (!closed) await leave(status);
   }
-}
-
-/** Keeps the code of scripts that were loaded under the flags of the program, then that of those which were loaded before. */
-async function keepScripts(kernel: Kernel): Promise<void> {
-  await kernel.saveScripts();
-  restoreFlags();
-  await kernel.saveScripts();
 }
 
 async function runJob(
