@@ -25,6 +25,8 @@ function inClangsWords(arg: string): string[] {
   if (OPENMP.test(arg)) return ['-D_OPENMP=201511'];
   // Of Intel's, and GCC's with a number of processes.
   if (/^(?:-ipo\d*|-flto=(?:\d+|jobserver))$/.test(arg)) return ['-flto'];
+  const tool = /^--?print-prog-name=(ld|ar|ranlib|nm|strip|objdump|size)$/.exec(arg)?.[1];
+  if (tool !== undefined) return [`-print-prog-name=${tool === 'ld' ? 'wasm-ld' : `llvm-${tool}`}`];
   if (arg.startsWith('-fp-model=')) return [`-f${arg.slice(1)}`];
   return [COMPILER, PROCESSOR, OPTIMIZER, UNDERLYING].some((left) => left.test(arg)) ? [] : [arg];
 }

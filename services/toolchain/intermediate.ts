@@ -37,6 +37,16 @@ const SOURCE = /\.(?:c|i|cc|cp|cxx|cpp|CPP|c\+\+|C|ii)$/;
 /** Is not optimized, and may stand beside what has been. */
 const OBJECT = /\.(?:o|a|lo|obj|so|s|S|wasm)$/;
 
+/** Where the names of headers go and what they are for, as if `made` were made in one step. */
+function dependencies(args: readonly string[], made: string): string[] {
+  const given = (pattern: RegExp) => args.some((arg) => pattern.test(arg));
+  if (!given(/^(?:-Wp,)?-MM?D\b/)) return [];
+  return [
+    ...(given(/^(?:-MF|-Wp,-M)/) ? [] : ['-MF', made.replace(/\.\w+$|$/, '.d')]),
+    ...(given(/^-M[TQ]/) ? [] : ['-MT', made]),
+  ];
+}
+
 /**
  * The arguments with intermediate files, which are made in `directory`, in place of sources in C and C++.
  * @returns the exit status of the compiler instead when it refuses a source
@@ -61,11 +71,7 @@ export async function throughIntermediate(
     mkdirSync(dirname(file));
     const others = args.filter((arg, i) => !inputs.includes(i) && !NOT_HERE.test(arg) && !output.includes(i));
     const made = output.length > 0 ? args[output[1]!]! : `${parse(source).name}.o`;
-    const dependencies =
-      args.some((arg) => arg === '-MD' || arg === '-MMD') && !args.some((arg) => arg.startsWith('-MF'))
-        ? ['-MF', made.replace(/\.\w+$|$/, '.d'), '-MT', made]
-        : [];
-    const step = ['-S', '-emit-llvm', ...dependencies, '-o', file, source];
+    const step = ['-S', '-emit-llvm', ...dependencies(args, made), '-o', file, source];
     const status = await execute(
       commandLine(toolchain, language, [...others, ...step], COMPILES_ONLY, []),
       io,
