@@ -212,6 +212,6 @@ async function npmClang(pack: ClangPackage, env: NodeJS.ProcessEnv): Promise<Too
     command: [process.execPath, '--disable-warning=ExperimentalWarning', NPM_DRIVER, pack.directory],
     flags: [TARGET, `--sysroot=${sysroot}`, '-resource-dir', sysroot],
     headers: join(sysroot, HEADERS),
-    fuses: Number.parseInt(pack.version) >= FUSING_CLANG,
+    fuses: Number.parseInt(pack.version, 10) >= FUSING_CLANG,
   };
 }

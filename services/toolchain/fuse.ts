@@ -35,7 +35,9 @@ export function fuse(text: string): string {
     (Object.keys(VECTOR) as Width[])
       .filter((width) => fused.includes(`@${intrinsic(name, width)}(`))
       .filter((width) => !fused.includes(`declare ${VECTOR[width]} @${intrinsic(name, width)}(`))
-      .map((width) => `declare ${VECTOR[width]} @${intrinsic(name, width)}(${Array(3).fill(VECTOR[width])})\n`),
+      .map(
+        (width) => `declare ${VECTOR[width]} @${intrinsic(name, width)}(${Array(3).fill(VECTOR[width])})\n`,
+      ),
   );
   return fused + missing.join('');
 }
@@ -73,7 +75,8 @@ function fuseFunction(lines: string[], first: number, end: number): void {
     if (operation === 'fneg') negated.set(result!, operands[0]!);
     else if (!FUSABLE.test(flags!)) continue;
     else if (operation === 'fmul' && uses.get(result!) === 2) products.set(result!, operands);
-    else if (operation !== 'fmul') lines[at] = fusedSum(line, operation!, vector!, operands, products) ?? line;
+    else if (operation !== 'fmul')
+      lines[at] = fusedSum(line, operation!, vector!, operands, products) ?? line;
   }
 }
 

@@ -14,7 +14,10 @@ function noted(section: string, ...content: number[]): ReturnType<typeof notesOf
 test('tools and features', () => {
   const language = [...name('language'), 1, ...name('C11'), 0];
   const by = [...name('processed-by'), 2, ...name('clang'), ...name('19.1'), ...name('lld'), 0];
-  expect(noted('producers', 2, ...language, ...by)).toEqual({ tools: ['clang 19.1', 'lld'], allowed: undefined });
+  expect(noted('producers', 2, ...language, ...by)).toEqual({
+    tools: ['clang 19.1', 'lld'],
+    allowed: undefined,
+  });
   const { allowed } = noted('target_features', 2, 0x2b, ...name('simd128'), 0x2d, ...name('atomics'));
   expect(allowed).toEqual(new Set(['simd128']));
 });
