@@ -85,6 +85,7 @@ describe('the package', () => {
     for (const url of [...Object.values(THREADS), DIRECT_SERVICES])
       expect(scripts).toContain(relative(ROOT, fileURLToPath(url)));
     expect(scripts).toContain(relative(ROOT, WASI_MAIN));
+    expect(scripts).toContain('dist/services/toolchain/npm-driver.js');
     expect(scripts).not.toContain('dist/services/kernel.js');
     const bytes = files('')
       .map((name) => statSync(join(PACKAGE, name)))
