@@ -24,10 +24,6 @@ export const CLI = fileURLToPath(at('./cli/lwk.js'));
 /** Runs a program under node:wasi, for comparison. */
 export const WASI_MAIN = fileURLToPath(at('./bench/wasi-main.js'));
 
-/** The clang inside an npm package, as a program; from the sources where this is. */
-const suffix = import.meta.url.slice(-3);
-export const NPM_DRIVER = fileURLToPath(at(`./toolchain/npm-driver${suffix}`));
-
 /** Programs of the benchmarks, which the build compiles from guest/assembly/bench. */
 export function benchGuest(name: 'pingpong' | 'syscall'): string {
   return fileURLToPath(at(`../guest/bench/${name}.wasm`));

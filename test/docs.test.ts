@@ -12,7 +12,17 @@ const ROOT = resolve(import.meta.dirname, '..');
 const SCRATCH = join(ROOT, 'dist/docs');
 const execute = promisify(execFile);
 
-const PAGES = ['', 'runtime', 'runtime/mpi', 'services', 'services/posix', 'services/cli', 'guest']
+const PAGES = [
+  '',
+  'runtime',
+  'runtime/mpi',
+  'services',
+  'services/bench',
+  'services/posix',
+  'services/toolchain',
+  'services/cli',
+  'guest',
+]
   .map((folder) => join(folder, 'README.md'))
   .filter((page) => existsSync(join(ROOT, page)));
 

@@ -17,7 +17,8 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { rolldown } from 'rolldown';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { DIRECT_SERVICES, NPM_DRIVER, THREADS, WASI_MAIN } from '../dist/services/files.js';
+import { DIRECT_SERVICES, THREADS, WASI_MAIN } from '../dist/services/files.js';
+import { NPM_DRIVER } from '../dist/services/toolchain/find.js';
 import { type Outcome, runNode } from './support/cli.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');

@@ -117,6 +117,8 @@ const PREFIXED: Readonly<Record<number, Uint8Array>> = {
 export const OPCODE = {
   END: 0x0b,
   CALL: 0x10,
+  LOCAL_GET: 0x20,
+  LOCAL_SET: 0x21,
   GLOBAL_GET: 0x23,
   GLOBAL_SET: 0x24,
   MEMORY_SIZE: 0x3f,

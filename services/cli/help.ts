@@ -1,4 +1,5 @@
 /** Help texts, made from the tables that are parsed. */
+import { parse } from 'node:path';
 import { dashed, type Option, optionsOf, variableOf } from './args.ts';
 import type { Command } from './command.ts';
 import { STATUSES } from './exit.ts';
@@ -35,9 +36,23 @@ function wrap(text: string, width: number): string[] {
   return [...lines, line];
 }
 
-/** `lwk NAME --help`. */
-export function commandHelp(command: Command): string {
-  const parts = [`usage: lwk ${command.name} ${command.operands}`.trimEnd(), `${command.summary}.`];
+/** Programs that are commands under other names, and what each is. */
+const ALSO: Readonly<Record<string, string>> = {
+  mpicc: 'lwk cc',
+  mpicxx: 'lwk c++',
+  'mpic++': 'lwk c++',
+  mpiexec: 'lwk run --oversubscribe --wdir .',
+};
+
+/** `lwk NAME --help`. @param script the program that was started, under whatever name */
+export function commandHelp(command: Command, script = ''): string {
+  const stem = parse(script).name.replace(/^lwk-/, '');
+  const same = Object.hasOwn(ALSO, stem) ? ALSO[stem] : undefined;
+  const called = stem === 'mpiexec' ? 'lwk-mpiexec' : stem;
+  const parts = [
+    `usage: ${same === undefined ? `lwk ${command.name}` : called} ${command.operands}`.trimEnd(),
+    same === undefined ? `${command.summary}.` : `${called} is \`${same}\`: ${command.summary}.`,
+  ];
   if (command.about !== undefined)
     parts.push(
       command.about

@@ -2,10 +2,11 @@
 import { basename } from 'node:path';
 import { LwkError } from '../../runtime/abi/errors.ts';
 import { WASM_PAGE } from '../../runtime/abi/limits.ts';
-import { featuresOf } from '../../runtime/image/features.ts';
+import { survey } from '../../runtime/image/features.ts';
 import { canReturnEnosys, serverOf, show } from '../../runtime/image/imports.ts';
 import type { Export, ImageInfo, Import, MemoryInfo, TableInfo } from '../../runtime/image/info.ts';
 import { type Layout, layoutOf, type Range } from '../../runtime/image/layout.ts';
+import { notesOf } from '../../runtime/image/notes.ts';
 import { readImage } from '../../runtime/image/read.ts';
 import { Compiler } from '../compiler.ts';
 import { Image, readProgram, type Tier } from '../image.ts';
@@ -14,6 +15,7 @@ import { formatBytes } from '../machine/memory.ts';
 import { usage, type Values } from './args.ts';
 import type { Command } from './command.ts';
 import { print, printJson } from './console.ts';
+import { gainsOf } from './gains.ts';
 
 /** ENOSYS: a WASI function that does not exist here. heap: the memory. nobody: the program does not start. */
 export type ServedBy = 'local' | 'shipped' | 'ENOSYS' | 'heap' | 'nobody';
@@ -36,11 +38,15 @@ export interface Inspection {
   readonly functions: number;
   readonly codeBytes: number;
   readonly features: readonly string[];
+  /** Compilers and others that noted themselves in the program. */
+  readonly tools: readonly string[];
+  /** What other options of the compiler would bring, a line each. */
+  readonly gains: readonly string[];
 }
 
 export const command: Command = {
   name: 'inspect',
-  summary: 'show what a program imports, needs and uses, and who serves it',
+  summary: 'show what a program imports, needs, uses and would gain, and who serves it',
   operands: '[--json] PROGRAM',
   about: 'Ends with 126 when the program would not run here, and says why.',
   options: [{ name: 'json', help: 'prints the facts for programs' }],
@@ -74,6 +80,8 @@ export function inspect(name: string, bytes: Uint8Array): Inspection {
     if (!(error instanceof LwkError)) throw error;
     problem = error.message;
   }
+  const surveyed = survey(info, bytes);
+  const notes = notesOf(info, bytes);
   const heapPages = image?.heapPages(undefined) ?? info.memory?.initialPages ?? 0;
   return {
     name,
@@ -89,7 +97,9 @@ export function inspect(name: string, bytes: Uint8Array): Inspection {
     table: info.table ?? null,
     functions: info.functions,
     codeBytes: info.codeBytes,
-    features: featuresOf(info, bytes),
+    features: surveyed.features,
+    tools: notes.tools,
+    gains: gainsOf(surveyed, notes),
   };
 }
 
@@ -116,6 +126,10 @@ function render(i: Inspection): string {
       'program',
       `${i.name}, ${formatBytes(i.bytes)}, ${i.entry === 'command' ? 'a command (_start)' : 'a reactor (no _start)'}`,
     ],
+    // Of versions the number will do.
+    ...(i.tools.length > 0
+      ? [['made by', i.tools.map((tool) => tool.replace(/ \(.*/, '')).join(', ')] as const]
+      : []),
     ['memory', memory(i.memory)],
     ['heap', `${formatBytes(i.heapBytes)} a rank, unless --heap says otherwise`],
     ['layout', layout(i.layout)],
@@ -123,6 +137,7 @@ function render(i: Inspection): string {
     ['code', `${formatBytes(i.codeBytes)}, ${i.functions} functions`],
     ['tier', i.tier === null ? '-' : `${i.tier.name}: ${i.tier.why}`],
     ['features', i.features.join(', ') || 'those of the first version of WebAssembly'],
+    ...i.gains.map((gain) => ['gains', gain] as const),
     ['exports', exportNames(i.exports)],
   ];
   const lines = facts.map(([name, text]) => `${name.padEnd(9)} ${text}`);

@@ -85,7 +85,7 @@ async function dispatch([name, ...argv]: readonly string[]): Promise<number> {
 
 async function help(name: string | undefined): Promise<number> {
   if (name === undefined) print(await general());
-  else print((await import('./help.ts')).commandHelp(await find(name)));
+  else print((await import('./help.ts')).commandHelp(await find(name), process.argv[1]));
   return 0;
 }
 

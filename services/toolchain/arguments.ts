@@ -82,11 +82,16 @@ function responseFile(path: string, arg: string): string[] {
 /** Before the user's own flags, so that theirs win. */
 const OPTIMIZE = '-O3';
 
+/** LLVM believes that WebAssembly gains nothing from several vectors in one turn of a loop, and V8 unrolls no loops of vectors: a fifth of such loops' time. */
+const INTERLEAVE = '-force-target-max-vector-interleave=4';
+
 const COMPILE = [
   '-msimd128',
   // Every Node that can run the result has these; memcpy and conversions of floating-point numbers are slow without.
   '-mbulk-memory',
   '-mnontrapping-fptoint',
+  '-mllvm',
+  INTERLEAVE,
   // The parts of POSIX that the C library offers only on demand, so that ordinary programs compile as they are.
   '-D_WASI_EMULATED_SIGNAL',
   '-D_WASI_EMULATED_PROCESS_CLOCKS',
@@ -107,7 +112,7 @@ const LINK = [
   // What exit calls to write out the streams: for programs that MPI ends.
   '-Wl,--export-if-defined=__stdio_exit',
   // With -flto it is the linker that compiles.
-  '-Wl,-mllvm,-wasm-enable-sjlj,-mllvm,-exception-model=wasm',
+  `-Wl,-mllvm,-wasm-enable-sjlj,-mllvm,-exception-model=wasm,-mllvm,${INTERLEAVE}`,
 ];
 
 /** The headers of this package. */

@@ -1,13 +1,14 @@
 /** `lwk cc` and `lwk c++`: a compiler driver that behaves like mpicc. */
 import { finished } from 'node:stream/promises';
 import { commandLine, INCLUDE, type Language, quietly, type Request, readRequest } from './arguments.ts';
-import { wantsCommon, withoutCommon } from './common.ts';
 import { withoutElf } from './elf.ts';
 import { execute, type Io, inTemporary, ownIo } from './execute.ts';
 import { LinkerMessages } from './explain.ts';
 import { findToolchain, here, type Toolchain } from './find.ts';
+import { changes, throughIntermediate } from './intermediate.ts';
 import { libraryObjects } from './library.ts';
 import { answer, splitQuery } from './queries.ts';
+import { speedFlags } from './speed.ts';
 
 /**
  * Compiles and links with whatever {@link findToolchain} finds; all arguments are passed on to clang. A question among them, such as `-show`,
@@ -22,7 +23,7 @@ export async function compile(
 ): Promise<number> {
   const toolchain = await findToolchain({ ...here(), env: io.env });
   const { query, rest } = splitQuery(argv);
-  const args = withoutElf(rest);
+  const args = [...speedFlags(rest), ...withoutElf(rest)];
   const request = readRequest(args, io.cwd);
   const objects =
     request.libraries || query !== undefined ? await libraryObjects(toolchain, language, io) : [];
@@ -33,9 +34,10 @@ export async function compile(
     return 0;
   }
   const finish = (words: readonly string[]) => run(line(words), request, args, toolchain, io);
-  if (!request.compiles || !wantsCommon(args)) return finish(args);
+  const changed = changes(args, toolchain);
+  if (!request.compiles || changed.length === 0) return finish(args);
   return inTemporary(async (directory) => {
-    const words = await withoutCommon(toolchain, language, args, directory, io);
+    const words = await throughIntermediate(toolchain, language, args, changed, directory, io);
     return typeof words === 'number' ? words : finish(quietly(words));
   });
 }

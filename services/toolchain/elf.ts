@@ -2,17 +2,34 @@
 
 /** Of the compiler: one thread a rank, one address space of 4 GiB, nothing that is loaded later; and libraries that a native MPI, GCC or OpenMP has. */
 const COMPILER =
-  /^(?:-pthread|-rdynamic|-pie|-no-pie|-static-libgcc|-static-intel|-m64|-mcmodel=.*|-fcf-protection.*|-l(?:gcc|gcc_s|mpich|mpicxx|mpi_cxx|gomp|i?omp5?|numa))$/;
+  /^(?:-pthread|-rdynamic|-pie|-no-pie|-static-libgcc|-static-intel|-shared-intel|-restrict|-ip|-no-prec-(?:div|sqrt)|-m64|-mcmodel=.*|-fcf-protection.*|-l(?:gcc|gcc_s|mpich|mpicxx|mpi_cxx|gomp|i?omp5?|numa))$/;
 
 /** Which processor to compile for, and what it can do: this is WebAssembly, and its own -m options and processors stay. */
 const PROCESSOR =
-  /^(?:-m(?:arch|tune|fpmath|abi|fpu|float-abi|recip|prefer-vector-width)(?:=.*)?|-mcpu=(?!(?:mvp|generic|bleeding-edge|lime1)$).*|-m(?:no-)?(?:avx|sse|ssse|fma|f16c|bmi|popcnt|lzcnt|aes|pclmul|adx|mmx|3dnow|cx16|sahf|movbe|rdrnd|rdseed|xsave|altivec|vsx|red-zone|80387|hard-float|omit-leaf-frame-pointer|veclibabi)[\w.=-]*|-a?x[A-Z][\w.,-]*|-qopt-.*)$/;
+  /^(?:-m(?:arch|tune|fpmath|abi|fpu|float-abi|recip|prefer-vector-width)(?:=.*)?|-mcpu=(?!(?:mvp|generic|bleeding-edge|lime1)$).*|-m(?:no-)?(?:avx|sse|ssse|fma|f16c|bmi|popcnt|lzcnt|aes|pclmul|adx|mmx|3dnow|cx16|sahf|movbe|rdrnd|rdseed|xsave|altivec|vsx|red-zone|80387|hard-float|omit-leaf-frame-pointer|veclibabi|abm|fsgsbase|prfchw|sha|gfni|vaes|vpclmulqdq|clflushopt|clwb|lwp|tbm|xop|rtm|hle)[\w.=-]*|-a?x[A-Z][\w.,-]*|-qopt-.*)$/;
+
+/** Of GCC's optimizer, which clang does not know. */
+const OPTIMIZER =
+  /^-f(?:no-)?(?:ipa-.*|graphite.*|loop-.*|(?:vect|simd)-cost-model=.*|lto-partition=.*|whole-program|prefetch-loop-arrays|unroll-all-loops)$/;
 
 /** Another compiler for the wrapper, as MPICH's has it: there is one for WebAssembly. */
 const UNDERLYING = /^-(?:cc|cxx)=/;
 
 /** OpenMP: its directives are left to the rank's one thread, and <omp.h> has its functions; as of OpenMP 4.5, which omp.h has. */
 const OPENMP = /^-[fq]openmp(?:=.*)?$/;
+
+/** What other compilers call by other names, or clang by none. */
+function inClangsWords(arg: string): string[] {
+  // clang warns of the word.
+  if (arg === '-Ofast') return ['-O3', '-ffast-math'];
+  if (OPENMP.test(arg)) return ['-D_OPENMP=201511'];
+  // Of Intel's, and GCC's with a number of processes.
+  if (/^(?:-ipo\d*|-flto=(?:\d+|jobserver))$/.test(arg)) return ['-flto'];
+  const tool = /^--?print-prog-name=(ld|ar|ranlib|nm|strip|objdump|size)$/.exec(arg)?.[1];
+  if (tool !== undefined) return [`-print-prog-name=${tool === 'ld' ? 'wasm-ld' : `llvm-${tool}`}`];
+  if (arg.startsWith('-fp-model=')) return [`-f${arg.slice(1)}`];
+  return [COMPILER, PROCESSOR, OPTIMIZER, UNDERLYING].some((left) => left.test(arg)) ? [] : [arg];
+}
 
 /** Of the linker, with one dash or two. */
 const LINKER =
@@ -45,8 +62,7 @@ export function withoutElf(argv: readonly string[]): string[] {
     } else if (arg.startsWith('-Wl,')) {
       const words = forLinker(arg.slice(4).split(','));
       if (words.length > 0) kept.push(`-Wl,${words.join()}`);
-    } else if (OPENMP.test(arg)) kept.push('-D_OPENMP=201511');
-    else if (![COMPILER, PROCESSOR, UNDERLYING].some((left) => left.test(arg))) kept.push(arg);
+    } else kept.push(...inClangsWords(arg));
   }
   return kept;
 }

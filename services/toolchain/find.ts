@@ -7,7 +7,6 @@ import { existsSync, mkdirSync, readdirSync, realpathSync, statSync, symlinkSync
 import { delimiter, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { LwkError } from '../../runtime/abi/errors.ts';
-import { NPM_DRIVER } from '../files.ts';
 import { cached, fingerprint } from './cache.ts';
 import { cacheRoot } from './cache-root.ts';
 import { type ClangPackage, findPackage, PACKAGE, unpackSysroot } from './sysroot.ts';
@@ -23,6 +22,9 @@ const OLDEST_CLANG = 19;
 /** The clang that the C++ library was made for; it warns about older ones. */
 const LIBCXX_CLANG = 20;
 
+/** The first clang that makes relaxed SIMD of ordinary code. */
+const FUSING_CLANG = 22;
+
 export interface Toolchain {
   readonly kind: 'wasi-sdk' | 'clang' | 'npm';
   /** The compiler's path and version, for people. */
@@ -33,6 +35,8 @@ export interface Toolchain {
   readonly flags: readonly string[];
   /** The directory of the C library's headers. */
   readonly headers: string;
+  /** The compiler fuses multiplications and additions by itself where it may (relaxed SIMD). */
+  readonly fuses: boolean;
 }
 
 /** Where to look. */
@@ -44,6 +48,9 @@ export interface Where {
 
 /** The root of this package: the directory that has `guest/c`. */
 export const ROOT = realpathSync(packageRoot(import.meta.dirname));
+
+/** What runs the clang of the npm package: a program, so it is no part of a bundle. */
+export const NPM_DRIVER = join(ROOT, 'dist/services/toolchain/npm-driver.js');
 
 function packageRoot(directory: string): string {
   if (existsSync(join(directory, 'guest/c/include/lwk.h'))) return directory;
@@ -60,7 +67,7 @@ export function here(): Where {
 /** The first toolchain that is complete; otherwise an {@link LwkError} `LWK_E_TOOLCHAIN` that says what to install. */
 export async function findToolchain(where: Where): Promise<Toolchain> {
   const { env } = where;
-  if (env.WASI_SDK_PATH) return wasiSdk(env.WASI_SDK_PATH);
+  if (env.WASI_SDK_PATH) return wasiSdk(env.WASI_SDK_PATH, env);
   const pack = findPackage(where.packagesFrom);
   if (pack === undefined) {
     throw new LwkError(
@@ -75,7 +82,7 @@ export async function findToolchain(where: Where): Promise<Toolchain> {
   return npmClang(pack, env);
 }
 
-function wasiSdk(directory: string): Toolchain {
+async function wasiSdk(directory: string, env: NodeJS.ProcessEnv): Promise<Toolchain> {
   const clang = join(directory, 'bin', 'clang');
   if (!existsSync(clang)) {
     throw new LwkError(
@@ -90,6 +97,7 @@ function wasiSdk(directory: string): Toolchain {
     command: [clang],
     flags: [TARGET],
     headers: join(directory, 'share/wasi-sysroot', HEADERS),
+    fuses: majorOf(await ask(clang, ['--version'], env).catch(() => '')) >= FUSING_CLANG,
   };
 }
 
@@ -153,6 +161,11 @@ function locate(program: string, env: NodeJS.ProcessEnv): string | undefined {
   return candidates.find((file) => statSync(file, { throwIfNoEntry: false })?.isFile());
 }
 
+/** Of what a clang says of its version. */
+function majorOf(banner: string): number {
+  return Number(/version (\d+)\./.exec(banner)?.[1] ?? 0);
+}
+
 async function ask(program: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<string> {
   return (await promisify(execFile)(program, args, { env, timeout: 10_000 })).stdout;
 }
@@ -173,6 +186,7 @@ async function nativeClang(probed: Probed, pack: ClangPackage, env: NodeJS.Proce
       ...(major < LIBCXX_CLANG ? ['-include', 'lwk/older-clang.h'] : []),
     ],
     headers: join(sysroot, HEADERS),
+    fuses: major >= FUSING_CLANG,
   };
 }
 
@@ -198,5 +212,6 @@ async function npmClang(pack: ClangPackage, env: NodeJS.ProcessEnv): Promise<Too
     command: [process.execPath, '--disable-warning=ExperimentalWarning', NPM_DRIVER, pack.directory],
     flags: [TARGET, `--sysroot=${sysroot}`, '-resource-dir', sysroot],
     headers: join(sysroot, HEADERS),
+    fuses: Number.parseInt(pack.version, 10) >= FUSING_CLANG,
   };
 }

@@ -15,6 +15,15 @@ test('each command has the name under which it is found', () => {
   expect(commands.map((command) => command.name)).toEqual(Object.keys(COMMANDS));
 });
 
+test('of a program that is a command under another name says which', () => {
+  const run = commands.find((command) => command.name === 'run')!;
+  expect(commandHelp(run, '/bin/lwk-mpiexec')).toMatch(
+    /^usage: lwk-mpiexec \[options\] PROGRAM [^\n]*\n\nlwk-mpiexec is `lwk run --oversubscribe --wdir \.`: run /,
+  );
+  expect(commandHelp(run, '/x/dist/services/cli/mpiexec.js')).toMatch(/^usage: lwk-mpiexec /);
+  expect(commandHelp(run, '/bin/lwk')).toBe(commandHelp(run));
+});
+
 describe.each(commands.map((command) => [command.name, command] as const))(
   'the help of %s',
   (name, command) => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { gainsOf } from '../../services/cli/gains.ts';
 import { type Inspection, inspect } from '../../services/cli/inspect.ts';
 import { lwk } from '../support/cli.ts';
 import { guest } from '../support/guests.ts';
@@ -59,6 +60,23 @@ describe('a program', () => {
     expect(stdout).toContain("imports: local calls, on the rank's own thread\n");
     expect(stdout).toContain('  lwk.getrank () -> (i32)\n');
   });
+});
+
+test('what other options would bring is told, unless the compiler had them', () => {
+  const gains = (features: string[], allowed: string[] | undefined, unfused = 0, unoptimized = 0) =>
+    gainsOf(
+      { features, unoptimized, unfused },
+      { tools: ['clang 19.1.7'], allowed: allowed && new Set(allowed) },
+    );
+  expect(gains([], undefined)).toEqual([
+    'built without SIMD and bulk memory: rebuild with lwk cc -O3, or with -msimd128 -mbulk-memory',
+  ]);
+  expect(gains(['bulk-memory'], ['simd128'])).toEqual([]);
+  expect(gains(['bulk-memory', 'simd128'], undefined, 3, 1)).toEqual([
+    '1 function is not optimized (-O0): rebuild with lwk cc -O3',
+    expect.stringMatching(/^additions of vectors are not fused with multiplications \(3\): -march=native/),
+  ]);
+  expect(gains(['bulk-memory', 'relaxed-simd', 'simd128'], undefined, 3)).toEqual([]);
 });
 
 describe('a program that does not run here', () => {

@@ -1,6 +1,6 @@
 /** Which features a program uses. */
 import { expect, test } from 'vitest';
-import { featuresOf } from '../../runtime/image/features.ts';
+import { survey } from '../../runtime/image/features.ts';
 import { readImage } from '../../runtime/image/read.ts';
 import {
   type Bytes,
@@ -25,7 +25,7 @@ function features(code: Bytes, more: Sections = {}): string[] {
     code: [body(code)],
     ...more,
   });
-  return featuresOf(readImage(bytes, 'x'), bytes);
+  return survey(readImage(bytes, 'x'), bytes).features;
 }
 
 test.each<[string, Bytes, Sections?]>([
@@ -63,7 +63,7 @@ test('relaxed SIMD comes with SIMD', () => {
 
 test('none, though the immediates look like some', () => {
   const bytes = growing(1);
-  expect(featuresOf(readImage(bytes, 'x'), bytes)).toEqual([]);
+  expect(survey(readImage(bytes, 'x'), bytes).features).toEqual([]);
   expect(features([0x44, 0xfe, 0x10, 0xfd, 0, 0xfc, 8, 0x12, 0, DROP])).toEqual([]);
 });
 
@@ -74,4 +74,21 @@ test('an instruction that is not known is named', () => {
       message: expect.stringMatching(/^x has the instruction 0xfc013 at byte \d+, which is not known here/),
     }),
   );
+});
+
+test('code that no compiler has optimized is counted: constants go into variables before they are used', () => {
+  const locals = (code: Bytes) => {
+    const bytes = wasm({
+      types: [func([], [])],
+      functions: [0],
+      memories: [limits(1)],
+      code: [body(code, [[1, I32]])],
+    });
+    return survey(readImage(bytes, 'x'), bytes).unoptimized;
+  };
+  const kept = [...i32(1), 0x21, 0];
+  const used = [...i32(1), DROP];
+  expect(locals([...kept, ...kept, ...kept, ...kept])).toBe(1);
+  expect(locals([...kept, ...kept, ...kept])).toBe(0);
+  expect(locals([...kept, ...kept, ...kept, ...kept, ...used])).toBe(0);
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { LwkError } from '../../runtime/abi/errors.ts';
-import { featuresOf } from '../../runtime/image/features.ts';
+import { survey } from '../../runtime/image/features.ts';
 import { checkImports } from '../../runtime/image/imports.ts';
 import { layoutOf } from '../../runtime/image/layout.ts';
 import { linkImage } from '../../runtime/image/link.ts';
@@ -23,7 +23,7 @@ function use(bytes: Uint8Array): boolean {
     const info = readImage(bytes, 'fuzz.wasm');
     layoutOf(info, 16);
     checkImports(info, () => undefined, 'trap');
-    featuresOf(info, bytes);
+    survey(info, bytes);
     const linked = linkImage(info, bytes, 16);
     expect(WebAssembly.validate(linked)).toBe(true);
     expect(WebAssembly.validate(bytes as Uint8Array<ArrayBuffer>)).toBe(true);

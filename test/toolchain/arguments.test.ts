@@ -12,6 +12,7 @@ const TOOLCHAIN: Toolchain = {
   command: ['/bin/clang'],
   flags: ['--target=wasm32-wasip1', '--sysroot=/sys root'],
   headers: '/sys root/include',
+  fuses: false,
 };
 
 /** The command line, with what `quietly` added as one word: [compile], [link] or [libraries]. */

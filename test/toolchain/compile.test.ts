@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findToolchain, here, ROOT } from '../../services/toolchain/find.ts';
+import { LWK, runNode } from '../support/cli.ts';
 import { runCompiler, TOOLCHAIN_ENV } from '../support/guests.ts';
 import { runWasi } from './wasi.ts';
 
@@ -327,6 +328,15 @@ describe.each(ENVIRONMENTS)('lwk cc with the toolchain %s', (name, env) => {
     expect(output).toContain('--target=wasm32-wasip1');
     expect(output.trim()).not.toContain('\n');
     expect(existsSync(at('shown.wasm'))).toBe(false);
+  });
+
+  it('is there in the command as it is built', async () => {
+    const asked = await runNode([LWK, 'cc', '-dumpmachine'], { env });
+    expect(asked).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/^wasm32.*-wasip1\n$/),
+      stderr: '',
+    });
   });
 
   it('answers --version and the like', async () => {

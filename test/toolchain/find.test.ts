@@ -59,7 +59,7 @@ describe('findToolchain', () => {
   it('takes WASI_SDK_PATH before everything else', async () => {
     const bin = programs('sdk/bin', { clang: clang('22.1.0', WASM, 'wasm-ld') });
     const found = await findToolchain(where({ WASI_SDK_PATH: join(bin, '..'), PATH: process.env.PATH }));
-    expect(found).toMatchObject({ kind: 'wasi-sdk', command: [join(bin, 'clang')] });
+    expect(found).toMatchObject({ kind: 'wasi-sdk', command: [join(bin, 'clang')], fuses: true });
     expect(found.flags.join()).not.toContain('sysroot');
   });
 
@@ -79,7 +79,7 @@ describe('findToolchain', () => {
       'wasm-ld-19': {},
     });
     const found = await findToolchain(where({ PATH: `${directory}/missing:${old}:${onlyTar()}` }));
-    expect(found).toMatchObject({ kind: 'clang', command: [join(old, 'clang-20')] });
+    expect(found).toMatchObject({ kind: 'clang', command: [join(old, 'clang-20')], fuses: false });
     expect(found.flags).toContain(`-fuse-ld=${join(old, 'wasm-ld-20')}`);
     expect(found.flags.join(' ')).toMatch(/--sysroot=\S*sysroot-\S+ -resource-dir \S*resources-/);
     const resources = found.flags[found.flags.indexOf('-resource-dir') + 1]!;

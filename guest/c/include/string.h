@@ -1,9 +1,10 @@
-/* <string.h>, with the basename of glibc in C++, where the C library has none. */
+/* <string.h>, with the basename of glibc, which leaves its argument alone; that of <libgen.h>, which comes before it then, is another one. */
 #include_next <string.h>
 
 #ifndef LWK_STRING_H
 #define LWK_STRING_H
-#if defined(__cplusplus) && defined(_GNU_SOURCE) && !defined(basename)
+#if defined(_GNU_SOURCE) && !defined(basename)
+#ifdef __cplusplus
 extern "C++" {
 inline const char *basename(const char *path) {
   const char *last = __builtin_strrchr(path, '/');
@@ -13,5 +14,9 @@ inline char *basename(char *path) {
   return const_cast<char *>(basename(static_cast<const char *>(path)));
 }
 }
+#else
+/* Under a name of its own: the C library has the other one under this. */
+char *basename(const char *path) __asm__("__lwk_basename");
+#endif
 #endif
 #endif

@@ -8,6 +8,10 @@
 LWK_BEGIN
 extern const struct __clockid _CLOCK_PROCESS_CPUTIME_ID;
 extern const struct __clockid _CLOCK_THREAD_CPUTIME_ID;
+#ifdef LWK_POSIX
+#include <sys/types.h>
+int clock_getcpuclockid(pid_t pid, clockid_t *clock);
+#endif
 LWK_END
 #define CLOCK_PROCESS_CPUTIME_ID (&_CLOCK_PROCESS_CPUTIME_ID)
 #define CLOCK_THREAD_CPUTIME_ID (&_CLOCK_THREAD_CPUTIME_ID)

@@ -25,6 +25,8 @@ gid_t getegid(void);
 int setuid(uid_t user);
 int setgid(gid_t group);
 int getgroups(int count, gid_t groups[]);
+char *getlogin(void);
+int getlogin_r(char *name, size_t bytes);
 int chown(const char *path, uid_t user, gid_t group);
 int fchown(int fd, uid_t user, gid_t group);
 int lchown(const char *path, uid_t user, gid_t group);
@@ -41,6 +43,7 @@ void sync(void);
 char *ttyname(int fd);
 #ifdef LWK_GNU
 int getdtablesize(void);
+int getdomainname(char *name, size_t bytes);
 #endif
 LWK_END
 #endif

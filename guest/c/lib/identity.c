@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <lwk.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -37,6 +38,24 @@ WEAK int setgid(gid_t group) { return allowed(group == GROUP); }
 WEAK int getgroups(int count, gid_t groups[]) {
   if (count > 0) groups[0] = GROUP;
   return 1;
+}
+
+/* Who has logged in is said by the environment, if it was given; else it is this kernel. */
+WEAK char *getlogin(void) {
+  static const char *const names[] = {"LOGNAME", "USER"};
+  for (int i = 0; i < 2; i++) {
+    char *const name = getenv(names[i]);
+    if (name != NULL && *name != '\0') return name;
+  }
+  static char kernel[] = "lwk";
+  return kernel;
+}
+
+WEAK int getlogin_r(char *name, size_t bytes) {
+  const char *const login = getlogin();
+  if (strlen(login) >= bytes) return ERANGE;
+  strcpy(name, login);
+  return 0;
 }
 
 /* Remembered, as POSIX has it, and without effect. */
