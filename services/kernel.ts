@@ -87,10 +87,7 @@ export class Kernel implements AsyncDisposable {
   #fabrics: FabricPool | undefined;
   readonly #bindings = new Bindings();
   readonly #fwk: Fwk;
-  readonly #machine: Machine = {
-    kernel: this.#kernel,
-    services: DIRECT_SERVICES.href,
-  };
+  readonly #machine: Machine = { kernel: this.#kernel, services: DIRECT_SERVICES.href };
   readonly #workers: WorkerPool;
   readonly #jobs = new Map<number, RunningJob>();
   /** The job of each slot that is in use. */
