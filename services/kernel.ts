@@ -264,7 +264,7 @@ export class Kernel implements AsyncDisposable {
   }
 
   /** @internal See script.ts. */
-  readonly saveScripts = (): Promise<void> => this.#workers.saveScripts();
+  readonly saveScripts = (purpose: string): Promise<void> => this.#workers.saveScripts(purpose);
 
   /** Kills what runs, and ends all threads. Resolves when nothing is left. */
   close(): Promise<void> {

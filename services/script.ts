@@ -24,10 +24,10 @@ const directory = process.env.NODE_DISABLE_COMPILE_CACHE
   ? undefined
   : process.env.NODE_COMPILE_CACHE || join(cacheRoot(process.env), 'code');
 
-/** V8's flags: their tag, and code of a certain script under them, which has a mark of theirs in it. */
+/** V8's flags: their tag, and the head of code under them, which has a mark of theirs in it. */
 interface Flags {
   readonly tag: number;
-  readonly code: Buffer;
+  readonly head: Buffer;
 }
 
 interface Loaded {
@@ -35,8 +35,10 @@ interface Loaded {
   readonly exports: Exports;
   /** Its name and what tells its source from all others: the build writes it at the beginning. */
   readonly id: string;
-  /** The flags under which it was loaded, when no code was found. */
-  missing: Flags | undefined;
+  /** The flags under which it was loaded. */
+  readonly flags: Flags;
+  /** What it has been used for in processes that kept its code: each calls other functions. */
+  readonly purposes: Set<string>;
 }
 
 const scripts = new Map<string, Loaded>();
@@ -69,17 +71,16 @@ function requireOf(path: string, root: URL | string): (id: string) => unknown {
   };
 }
 
-/** Keeps the code of the scripts of this thread that were loaded without. */
-export function saveScripts(): void {
-  if (directory === undefined) return;
+/** Keeps the code of the scripts of this thread that were loaded without, or have not been used for this purpose before: with what they called now. */
+export function saveScripts(purpose: string): void {
+  if (directory === undefined || !lacksCode(purpose)) return;
   const now = currentFlags();
-  for (const loaded of scripts.values()) {
-    const { id, script, missing } = loaded;
-    if (missing === undefined) continue;
-    loaded.missing = undefined;
-    const code = marked(script.createCachedData(), now, missing);
+  for (const { id, script, flags, purposes } of scripts.values()) {
+    if (purposes.has(purpose)) continue;
+    purposes.add(purpose);
+    const code = marked(script.createCachedData(), now, flags);
     try {
-      if (code !== undefined) save(join(directory, fileName(id, missing.tag)), id, code);
+      if (code !== undefined) save(join(directory, fileName(id, flags.tag)), headOf(id, purposes), code);
     } catch {
       // Nobody's work depends on it.
     }
@@ -87,53 +88,62 @@ export function saveScripts(): void {
 }
 
 /** Whether `saveScripts` has anything to do. */
-export function lacksCode(): boolean {
-  return [...scripts.values()].some(({ missing }) => missing !== undefined);
+export function lacksCode(purpose: string): boolean {
+  return directory !== undefined && [...scripts.values()].some(({ purposes }) => !purposes.has(purpose));
 }
 
+/** Bytes of V8's own at the beginning of code. */
+const HEAD = 32;
+
+/** The heads of code of one script differ in the mark of the flags alone. */
 function currentFlags(): Flags {
-  return { tag: cachedDataVersionTag(), code: new Script('0').createCachedData() };
+  return { tag: cachedDataVersionTag(), head: new Script('0').createCachedData().subarray(0, HEAD) };
 }
 
-/** Code with the mark of other flags, which stands where the codes of one script under both differ; undefined where that is not one word. */
+/** Code with the mark of other flags; undefined where it is not one word. */
 function marked(code: Buffer, now: Flags, then: Flags): Buffer | undefined {
   if (now.tag === then.tag) return code;
   const places = [];
-  for (let at = 0; at < now.code.length; at += 4)
-    if (!now.code.subarray(at, at + 4).equals(then.code.subarray(at, at + 4))) places.push(at);
-  if (places.length !== 1 || now.code.length !== then.code.length) return undefined;
-  then.code.copy(code, places[0], places[0], places[0]! + 4);
+  for (let at = 0; at < HEAD; at += 4)
+    if (!now.head.subarray(at, at + 4).equals(then.head.subarray(at, at + 4))) places.push(at);
+  if (places.length !== 1) return undefined;
+  then.head.copy(code, places[0], places[0], places[0]! + 4);
   return code;
 }
 
 function compile(path: string): Loaded {
   const source = readFileSync(path, 'utf8');
   const id = source.slice(1, source.indexOf('"', 1));
-  const tag = cachedDataVersionTag();
-  const cachedData = directory === undefined ? undefined : read(join(directory, fileName(id, tag)), id);
+  const flags = currentFlags();
+  const kept = directory === undefined ? undefined : read(join(directory, fileName(id, flags.tag)), id);
   const importModuleDynamically = constants.USE_MAIN_CONTEXT_DEFAULT_LOADER;
-  const script = new Script(source, { filename: path, cachedData, importModuleDynamically });
-  const found = cachedData !== undefined && script.cachedDataRejected === false;
-  return { script, exports: {}, id, missing: found || directory === undefined ? undefined : currentFlags() };
+  const script = new Script(source, { filename: path, cachedData: kept?.code, importModuleDynamically });
+  const purposes = new Set(script.cachedDataRejected === false ? kept?.purposes : []);
+  return { script, exports: {}, id, flags, purposes };
 }
 
 function fileName(id: string, tag: number): string {
   return `${id}-${tag.toString(16)}`;
 }
 
-/** The code of a file: its id and a line feed, and the code twice. Undefined when it is damaged, another's, or not there. */
-function read(path: string, id: string): Buffer | undefined {
+/** How a file begins: with the id of the script, and what it has been used for. */
+function headOf(id: string, purposes: ReadonlySet<string>): string {
+  return `${[id, ...purposes].join(' ')}\n`;
+}
+
+/** A file: its head, and the code twice. Undefined when it is damaged, another's, or not there. */
+function read(path: string, id: string): { code: Buffer; purposes: string[] } | undefined {
   let fd: number | undefined;
   try {
     fd = openSync(path, 'r');
     const { uid } = fstatSync(fd);
     if (uid !== (process.getuid?.() ?? uid)) return undefined;
     const bytes = readFileSync(fd);
-    const head = Buffer.from(`${id}\n`);
-    const size = (bytes.length - head.length) / 2;
-    const [first, second] = [head.length, head.length + size].map((at) => bytes.subarray(at, at + size));
-    const whole = size > 0 && bytes.subarray(0, head.length).equals(head) && first!.equals(second!);
-    return whole ? first : undefined;
+    const head = bytes.indexOf('\n') + 1;
+    const [own, ...purposes] = bytes.toString('latin1', 0, Math.max(0, head - 1)).split(' ');
+    const size = (bytes.length - head) / 2;
+    const [code, again] = [head, head + size].map((at) => bytes.subarray(at, at + size));
+    return own === id && size > HEAD && code!.equals(again!) ? { code: code!, purposes } : undefined;
   } catch {
     return undefined;
   } finally {
@@ -141,10 +151,10 @@ function read(path: string, id: string): Buffer | undefined {
   }
 }
 
-function save(path: string, id: string, code: Buffer): void {
+function save(path: string, head: string, code: Buffer): void {
   makeDirectories(dirname(path));
   // Others may read it, or write it as well.
   const own = `${path}.${process.pid}`;
-  writeFileSync(own, Buffer.concat([Buffer.from(`${id}\n`), code, code]), { mode: 0o600 });
+  writeFileSync(own, Buffer.concat([Buffer.from(head), code, code]), { mode: 0o600 });
   renameSync(own, path);
 }

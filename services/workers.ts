@@ -203,10 +203,9 @@ export class WorkerPool {
   }
 
   /** Has the threads keep the code of their scripts, where it was not kept. */
-  async saveScripts(): Promise<void> {
-    await Promise.all(
-      (this.#pool?.threads ?? []).map(() => this.#pool!.run(undefined, { name: 'saveScripts' })),
-    );
+  async saveScripts(purpose: string): Promise<void> {
+    const threads = this.#pool?.threads ?? [];
+    await Promise.all(threads.map(() => this.#pool!.run(purpose, { name: 'saveScripts' })));
   }
 
   async close(): Promise<void> {

@@ -43,7 +43,8 @@ export async function main(argv: readonly string[]): Promise<never> {
   await flushed();
   if (failure !== undefined && status === 0) status = unwritten(failure);
   await flushed();
-  saveScripts();
+  // `lwk run` has done so, as far as it got.
+  if (argv[0] !== 'run') saveScripts(argv[0] ?? '');
   // Not left to the event loop, which an open standard input would keep going.
   process.exit(status);
 }

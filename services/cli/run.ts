@@ -4,7 +4,7 @@ import { bootCold } from '../boot.ts';
 import { exportNames, isReactor } from '../entry.ts';
 import type { Image } from '../image.ts';
 import type { Kernel } from '../kernel.ts';
-import { lacksCode } from '../script.ts';
+import { lacksCode, saveScripts } from '../script.ts';
 import type { Job, JobResult, LaunchOptions } from '../types.ts';
 import { usage, type Values } from './args.ts';
 import type { Command } from './command.ts';
@@ -54,7 +54,6 @@ async function run(values: Values): Promise<number> {
   let status = 1;
   try {
     status = await runJob(kernel, program, options, values, signals);
-    if (lacksCode()) await Promise.race([kernel.saveScripts(), sleep(PATIENCE_MS)]);
     return status;
   } finally {
     signals.dispose();
@@ -95,11 +94,19 @@ async function runJob(
     say(`the job ended with status ${result.status} after ${(result.durationMs / 1000).toFixed(3)} s`);
   if (options.invoke === undefined && isReactor(image.info) && result.status === 0) say(initialized(image));
   await finish(result, outputs);
+  await keepScripts(kernel, `run${image.usesMpi ? '-mpi' : ''}${exited.reason === 'exit' ? '' : '-ended'}`);
   if (result.status !== 0) return result.status;
   // A program that has ended by then knows nothing of it. Of standard output `main` tells.
   if (outputs.failure === undefined) return 0;
   say(outputs.failure);
   return 1;
+}
+
+/** See script.ts. Once for each purpose in the life of the package. */
+async function keepScripts(kernel: Kernel, purpose: string): Promise<void> {
+  if (!lacksCode(purpose)) return;
+  await Promise.race([kernel.saveScripts(purpose), sleep(PATIENCE_MS)]);
+  saveScripts(purpose);
 }
 
 /** The options of a job that another launcher may have started beside others. Of those only the first one has standard input: Hydra never ends that of the others. */
