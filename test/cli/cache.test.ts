@@ -1,4 +1,4 @@
-/** The compile cache of the command: whatever is wrong with it costs time and nothing else. */
+/** The code that the command keeps from process to process: whatever is wrong with it costs time and nothing else. */
 import {
   chmodSync,
   chownSync,
@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   truncateSync,
   writeFileSync,
@@ -83,13 +84,37 @@ test('files that are damaged are not believed', { timeout: 120_000 }, async () =
   }
 });
 
+test('it is written once for each purpose, whichever comes first', { timeout: 60_000 }, async () => {
+  const env = { XDG_CACHE_HOME: scratch.path };
+  /** What the code of the command has been used for, and how much of it there is. */
+  const first = () => {
+    const bytes = readFileSync(kept().find((file) => /\/main-first-[^/]+$/.test(file))!);
+    const [, ...purposes] = bytes.toString('latin1', 0, bytes.indexOf('\n')).split(' ');
+    return { purposes, bytes: bytes.length };
+  };
+  const told = await lwk(['--version'], { env });
+  expect(told.status).toBe(0);
+  const before = first();
+  expect(before.purposes).toEqual(['--version']);
+  await runs(env);
+  const after = first();
+  expect(after.purposes).toEqual(['--version', 'run']);
+  expect(after.bytes).toBeGreaterThan(1.2 * before.bytes);
+  // Under the flags under which it is looked for, or it would be written again.
+  const times = () => kept().map((file) => [file, statSync(file).mtimeMs]);
+  const written = times();
+  expect(written.some(([file]) => /\/core-first-/.test(String(file)))).toBe(true);
+  await runs(env);
+  expect(times()).toEqual(written);
+});
+
 test('a directory that cannot be had', { timeout: 120_000 }, async () => {
   writeFileSync(scratch.join('file'), '');
   symlinkSync('loop', scratch.join('loop'));
   for (const path of [scratch.join('file'), scratch.join('loop'), '/proc/nowhere', '/dev/null', '/sys'])
     await runs({ XDG_CACHE_HOME: path }, '--tier', 'optimized');
   mkdirSync(scratch.join('cache/wasm-lwk'), { recursive: true });
-  for (const name of ['code', 'code-eager']) writeFileSync(scratch.join('cache/wasm-lwk', name), 'a file');
+  writeFileSync(scratch.join('cache/wasm-lwk/code'), 'a file');
   await runs({ XDG_CACHE_HOME: scratch.join('cache') }, '--tier', 'optimized');
   expect(readFileSync(scratch.join('cache/wasm-lwk/code'), 'utf8')).toBe('a file');
   // Nobody's but the superuser's, who is not stopped by it.
