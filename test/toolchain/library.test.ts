@@ -25,39 +25,48 @@ describe('qsort and qsort_r', () => {
   });
 });
 
-describe('a program with functions of its own', () => {
-  /** Each says that it was called; whatever else of its family the program calls is the library's. */
-  const OWN: [string, string[], string[]][] = [
+describe('strings and memory', () => {
+  it('are those of the plainest functions, up to the end of memory', async () => {
+    const { status, stdout } = runWasi(await guest('library-strings'));
+    expect({ status, stdout }).toEqual({ status: 0, stdout: 'as expected\n' });
+  });
+});
+
+describe('a program with a function of its own', () => {
+  /** It says that it was called; whatever else of its family the program calls is the library's. */
+  const OWN: [string, string, string][] = [
     [
       'qsort',
-      ['void qsort(void *a, size_t n, size_t s, int (*f)(const void *, const void *)) { puts("own"); }'],
-      [
-        'int a[2] = {2, 1};',
-        'qsort(a, 2, 4, order);',
-        'qsort_r(a, 2, 4, order_for, 0);',
-        'printf("%d", a[0]);',
-      ],
+      'void qsort(void *a, size_t n, size_t s, int (*f)(const void *, const void *)) { own = 1; }',
+      'int a[2] = {2, 1}; qsort(a, 2, 4, order); qsort_r(a, 2, 4, order_for, 0); return a[0] == 1;',
+    ],
+    [
+      'strlen',
+      "size_t strlen(const char *s) { own = 1; size_t n = 0; while (s[n] != '\\0') n++; return n; }",
+      'return strlen(text) == 4 && strrchr(text, 116) == text + 3 && memchr(text, 120, 4) == text + 2;',
+    ],
+    [
+      'stpcpy',
+      'char *stpcpy(char *to, const char *from) { own = 1; return to; }',
+      'char to[9]; return stpcpy(to, text) == to && strcmp(strcpy(to, text), text) == 0;',
     ],
   ];
-  it.each(
-    OWN.flatMap(([name, own, main]) => [
-      [name, ['-O3'], own, main] as const,
-      [name, ['-O0', '-fno-builtin'], own, main] as const,
-      [name, ['-flto'], own, main] as const,
-    ]),
-  )('%s, %j', async (name, flags, own, main) => {
-    write(
-      `${name}.c`,
-      '#define _GNU_SOURCE',
-      '#include <stdio.h>\n#include <stdlib.h>\n#include <string.h>\n#include <math.h>',
-      'int order(const void *a, const void *b) { return *(int *)a - *(int *)b; }',
-      'int order_for(const void *a, const void *b, void *x) { return x ? 0 : order(a, b); }',
-      ...own,
-      'int main(void) {',
-      ...main,
-      '}',
-    );
-    expect(await cc(...flags, `${name}.c`, '-o', `${name}.wasm`)).toEqual(QUIET);
-    expect(run(`${name}.wasm`).stdout).toBe('own\n1');
-  });
+  const WAYS = [['-O3'], ['-O0', '-fno-builtin'], ['-flto']];
+  it.each(OWN.flatMap((own) => WAYS.map((flags) => [own[0], flags, ...own.slice(1)] as const)))(
+    '%s, %j',
+    async (name, flags, definition, body) => {
+      write(
+        `${name}.c`,
+        '#define _GNU_SOURCE',
+        '#include <stdio.h>\n#include <stdlib.h>\n#include <string.h>\n#include <math.h>',
+        'static int own;\nstatic const char *volatile text = "text";',
+        'int order(const void *a, const void *b) { return *(int *)a - *(int *)b; }',
+        'int order_for(const void *a, const void *b, void *x) { return x ? 0 : order(a, b); }',
+        `${definition}\nint works(void) { ${body} }`,
+        'int main(void) { int right = works(); printf("%d %d", right, own); }',
+      );
+      expect(await cc(...flags, `${name}.c`, '-o', `${name}.wasm`)).toEqual(QUIET);
+      expect(run(`${name}.wasm`).stdout).toBe('1 1');
+    },
+  );
 });
