@@ -32,6 +32,20 @@ describe('strings and memory', () => {
   });
 });
 
+describe('malloc and its family', () => {
+  const program = () => guest('library-malloc', ['-Wl,--max-memory=67108864']);
+  it("gives memory that is nobody else's, and all of it", async () => {
+    const { status, stdout } = runWasi(await program());
+    expect({ status, stdout }).toEqual({ status: 0, stdout: 'as expected\n' });
+  });
+
+  it.each([['twice'], ['kept-twice'], ['large-twice'], ['inside']])('traps what is freed %s', async (how) => {
+    const { status, stderr } = runWasi(await program(), [how]);
+    expect(status).not.toBe(0);
+    expect(stderr).toMatch(/unreachable/);
+  });
+});
+
 describe('a program with a function of its own', () => {
   /** It says that it was called; whatever else of its family the program calls is the library's. */
   const OWN: [string, string, string][] = [
@@ -44,6 +58,12 @@ describe('a program with a function of its own', () => {
       'strlen',
       "size_t strlen(const char *s) { own = 1; size_t n = 0; while (s[n] != '\\0') n++; return n; }",
       'return strlen(text) == 4 && strrchr(text, 116) == text + 3 && memchr(text, 120, 4) == text + 2;',
+    ],
+    [
+      'malloc',
+      'static char room[9999], *next = room; void *malloc(size_t n) { own = 1; return next += (n + 15) & -16; } void free(void *p) {}' +
+        'void *calloc(size_t n, size_t m) { return memset(malloc(n * m), 0, n * m); } void *realloc(void *p, size_t n) { return memcpy(malloc(n), p, n); }',
+      'char *a = strdup(text); for (int i = 0; i < 99; i++) atexit(nothing); return a > room && a < room + 9999 && strcmp(a, text) == 0;',
     ],
     [
       'stpcpy',
@@ -62,6 +82,7 @@ describe('a program with a function of its own', () => {
         'static int own;\nstatic const char *volatile text = "text";',
         'int order(const void *a, const void *b) { return *(int *)a - *(int *)b; }',
         'int order_for(const void *a, const void *b, void *x) { return x ? 0 : order(a, b); }',
+        'void nothing(void) {}',
         `${definition}\nint works(void) { ${body} }`,
         'int main(void) { int right = works(); printf("%d %d", right, own); }',
       );
