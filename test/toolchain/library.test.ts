@@ -32,6 +32,13 @@ describe('strings and memory', () => {
   });
 });
 
+describe('sin and cos', () => {
+  it('are right to a unit in the last place', async () => {
+    const { status, stdout } = runWasi(await guest('library-sine'));
+    expect({ status, stdout }).toEqual({ status: 0, stdout: 'as expected\n' });
+  });
+});
+
 describe('malloc and its family', () => {
   const program = () => guest('library-malloc', ['-Wl,--max-memory=67108864']);
   it("gives memory that is nobody else's, and all of it", async () => {
@@ -64,6 +71,11 @@ describe('a program with a function of its own', () => {
       'static char room[9999], *next = room; void *malloc(size_t n) { own = 1; return next += (n + 15) & -16; } void free(void *p) {}' +
         'void *calloc(size_t n, size_t m) { return memset(malloc(n * m), 0, n * m); } void *realloc(void *p, size_t n) { return memcpy(malloc(n), p, n); }',
       'char *a = strdup(text); for (int i = 0; i < 99; i++) atexit(nothing); return a > room && a < room + 9999 && strcmp(a, text) == 0;',
+    ],
+    [
+      'sin',
+      'double sin(double x) { own = 1; return x; }',
+      'static volatile double two = 2; return sin(two) == 2 && cos(two) < 0 && tanh(two) < 1;',
     ],
     [
       'stpcpy',
