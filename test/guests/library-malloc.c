@@ -1,6 +1,6 @@
 /*
  * malloc and its family, with at most 64 MiB of memory: blocks are where they may be, apart from each other and keep what is in them; what was freed can be had again, in whatever pieces; what
- * cannot be had is refused. With the argument "twice", "kept-twice", "large-twice" or "inside" it frees what it should not.
+ * cannot be had is refused. With "whole" it takes all that a memory can have. With the argument "twice", "kept-twice", "large-twice" or "inside" it frees what it should not.
  */
 #define _GNU_SOURCE
 #include <errno.h>
@@ -168,8 +168,26 @@ static void comes_back(void) {
   free(behind);
 }
 
+/* 4 GiB, up to the end. */
+static void all_addresses(void) {
+  void *list = NULL;
+  uint64_t had = 0;
+  for (size_t bytes = 100u * MIB; bytes > 10000; bytes /= 7)
+    for (void **block; (block = f_malloc(bytes)) != NULL; list = block, had += bytes) *block = list;
+  check(had > 4080ull * MIB, "4 GiB");
+  while (list != NULL) {
+    void *const next = *(void **)list;
+    free(list);
+    list = next;
+  }
+  check((list = f_malloc(2000u * MIB)) != NULL, "2 GiB of 4");
+  printf("as expected\n");
+  exit(0);
+}
+
 int main(int argc, char **argv) {
   const char *const how = argc > 1 ? argv[1] : "";
+  if (strcmp(how, "whole") == 0) all_addresses();
   char *volatile block = malloc(strcmp(how, "large-twice") == 0 ? 5000 : 50);
   char *volatile other = malloc(50);
   if (strcmp(how, "inside") == 0) free(block + 8);

@@ -46,6 +46,11 @@ describe('malloc and its family', () => {
     expect({ status, stdout }).toEqual({ status: 0, stdout: 'as expected\n' });
   });
 
+  it('gives 4 GiB', async () => {
+    const { status, stdout } = runWasi(await guest('library-malloc'), ['whole']);
+    expect({ status, stdout }).toEqual({ status: 0, stdout: 'as expected\n' });
+  });
+
   it.each([['twice'], ['kept-twice'], ['large-twice'], ['inside']])('traps what is freed %s', async (how) => {
     const { status, stderr } = runWasi(await program(), [how]);
     expect(status).not.toBe(0);

@@ -137,16 +137,19 @@ static void add(char *from, char *to) {
 
 /* By as little as the size takes: a free block at the end becomes part of it. */
 static Block *grow(size_t size) {
-  Block *const last = (Block *)(end - HEAD);
+  Block *last = (Block *)(end - HEAD);
   const int continues = end != NULL && sbrk(0) == end;
-  if (continues && last->head & BEFORE_IS_FREE) size -= size_of(*last_word_before(last));
-  if (!continues) size += 2 * UNIT;
-  if (size > PTRDIFF_MAX - PAGE) return NULL;
-  const size_t bytes = (size + PAGE - 1) & -(size_t)PAGE;
+  size_t more = continues ? size : size + 2 * UNIT;
+  if (continues && last->head & BEFORE_IS_FREE) more -= size_of(*last_word_before(last));
+  if (more > PTRDIFF_MAX - PAGE) return NULL;
+  const size_t bytes = (more + PAGE - 1) & -(size_t)PAGE;
   char *const memory = sbrk((intptr_t)bytes);
   if (memory == (void *)-1) return NULL;
-  add(memory, memory + bytes);
-  return *last_word_before((Block *)(end - HEAD));
+  /* The end of 4 GiB has no address: something is left of them. */
+  add(memory, memory + bytes > memory ? memory + bytes : (char *)-(uintptr_t)UNIT);
+  last = (Block *)(end - HEAD);
+  Block *const block = last->head & BEFORE_IS_FREE ? *last_word_before(last) : NULL;
+  return block != NULL && size_of(block) >= size ? block : NULL;
 }
 
 void __lwk_heap_drain(Kept *kept, uint32_t count) {
