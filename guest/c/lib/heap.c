@@ -146,7 +146,8 @@ static Block *grow(size_t size) {
   char *const memory = sbrk((intptr_t)bytes);
   if (memory == (void *)-1) return NULL;
   /* The end of 4 GiB has no address: something is left of them. */
-  add(memory, memory + bytes > memory ? memory + bytes : (char *)-(uintptr_t)UNIT);
+  const uintptr_t stop = (uintptr_t)memory + bytes;
+  add(memory, (char *)(stop != 0 ? stop : -(uintptr_t)UNIT));
   last = (Block *)(end - HEAD);
   Block *const block = last->head & BEFORE_IS_FREE ? *last_word_before(last) : NULL;
   return block != NULL && size_of(block) >= size ? block : NULL;
