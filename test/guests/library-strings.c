@@ -32,6 +32,8 @@ static int (*volatile f_strcmp)(const char *, const char *) = strcmp;
 static int (*volatile f_strncmp)(const char *, const char *, size_t) = strncmp;
 static char *(*volatile f_strcpy)(char *, const char *) = strcpy;
 static char *(*volatile f_stpcpy)(char *, const char *) = stpcpy;
+static size_t (*volatile f_strspn)(const char *, const char *) = strspn;
+static size_t (*volatile f_strcspn)(const char *, const char *) = strcspn;
 static char *(*volatile f_strcat)(char *, const char *) = strcat;
 
 static void one_string(char *s, size_t n, char *end) {
@@ -46,6 +48,8 @@ static void one_string(char *s, size_t n, char *end) {
   what = "strchr", check(f_strchr(s, 'x') == NULL && f_strchr(s, 0) == s + n && f_strchr(s, 256 + 'x') == NULL);
   what = "strchrnul", check(f_strchrnul(s, 'x') == s + n);
   what = "strrchr", check(f_strrchr(s, 'x') == NULL && f_strrchr(s, 0) == s + n);
+  what = "strspn", check(f_strspn(s, "\xff\x7f\x61") == n && f_strspn(s, "") == 0 && f_strspn(s, "\xff") == (n > 0 && s[0] != 'a'));
+  what = "strcspn", check(f_strcspn(s, "xyz\x7f\xfe\xef\x71") == n && f_strcspn(s, "") == n && f_strcspn(s, "a") == (n > 1 ? 0 + (s[0] != 'a') : n));
   what = "memchr", check(f_memchr(s, 'x', n) == NULL && f_memchr(s, 0, SIZE_MAX) == s + n && f_memchr(s, 0, n) == NULL);
   what = "memrchr", check(f_memrchr(s, 'x', n) == NULL && f_memrchr(s, 0, n) == NULL);
   for (size_t at = 0; at < n; at += at < 18 ? 1 : 13) {
@@ -57,6 +61,8 @@ static void one_string(char *s, size_t n, char *end) {
     what = "strchr", check(f_strchr(s, 'x') == s + at);
     what = "strchrnul", check(f_strchrnul(s, 256 + 'x') == s + at);
     what = "strrchr", check(f_strrchr(s, 'x') == s + second);
+    what = "strspn", check(f_strspn(s, "a\xff") == at);
+    what = "strcspn", check(f_strcspn(s, "\x87\x77x\x79") == at);
     what = "memchr", check(f_memchr(s, 'x', n) == s + at && f_memchr(s, 'x', at) == NULL);
     what = "memchr to the end of all", check(f_memchr(s, 'x', SIZE_MAX) == s + at && f_memchr(s, 'x', -(uintptr_t)s) == s + at);
     what = "memrchr", check(f_memrchr(s, 256 + 'x', n) == s + second && f_memrchr(s + at + 1, 'x', second - at) == (second > at ? s + second : NULL));
@@ -121,7 +127,20 @@ static void around(char *end, char *other_end, size_t beyond) {
     }
 }
 
+/* Every byte, in a set and not. */
+static void sets(void) {
+  for (int byte = 1; byte < 256; byte++) {
+    const char set[] = {'q', (char)byte, '\0'};
+    for (int other = 1; other < 256; other++) {
+      const char string[] = {'q', (char)other, 'q', '\0'};
+      what = "strspn of each byte", check(f_strspn(string, set) == (other == byte || other == 'q' ? 3 : 1));
+      what = "strcspn of each byte", check(f_strcspn(string + 1, set + 1) == (other == byte ? 0u : byte == 'q' ? 1u : 2u));
+    }
+  }
+}
+
 int main(void) {
+  sets();
   char *const pages = (char *)(__builtin_wasm_memory_grow(0, 4) * PAGE);
   if ((size_t)pages == (size_t)-PAGE) return 2;
   around(pages + 4 * PAGE, pages + 2 * PAGE - 300, 0);

@@ -221,3 +221,41 @@ WEAK char *strcpy(char *restrict to, const char *restrict from) {
   copy_string(to, (Bytes)from);
   return to;
 }
+
+/* A set of bytes by their lower halves: a bit for each upper half, of those below 8 and of the others. */
+typedef struct {
+  v128_t below, above;
+} Set;
+
+INLINE Set set_of(Bytes bytes, int and_end) {
+  unsigned char rows[2][16] = {{(unsigned char)and_end}};
+  for (; *bytes != 0; bytes++) rows[*bytes >> 7][*bytes & 15] |= (unsigned char)(1 << (*bytes >> 4 & 7));
+  return (Set){wasm_v128_load(rows[0]), wasm_v128_load(rows[1])};
+}
+
+/* Bytes that are not in the set become 0, others do not. */
+INLINE v128_t members(v128_t block, Set set) {
+  const v128_t lower = wasm_v128_and(block, wasm_i8x16_splat(15)), upper = wasm_u8x16_shr(block, 4);
+  const v128_t rows = wasm_v128_bitselect(wasm_i8x16_swizzle(set.above, lower),
+                                          wasm_i8x16_swizzle(set.below, lower), wasm_i8x16_shr(block, 7));
+  const v128_t bits = wasm_u8x16_const(1, 2, 4, 8, 16, 32, 64, 128, 1, 2, 4, 8, 16, 32, 64, 128);
+  return wasm_v128_and(rows, wasm_i8x16_swizzle(bits, upper));
+}
+
+/* Bytes up to the first that is in the set, or is not: bits are inverted by `inverse`. */
+INLINE size_t span(Bytes string, Set set, uint32_t inverse) {
+  Bytes from = block_with(string);
+  uint32_t there = (zeroes(members(block(from), set)) ^ inverse) >> (string - from);
+  if (there != 0) return (size_t)__builtin_ctz(there);
+  do from += BLOCK;
+  while ((there = zeroes(members(block(from), set)) ^ inverse) == 0);
+  return (size_t)(from - string) + (size_t)__builtin_ctz(there);
+}
+
+WEAK size_t strspn(const char *string, const char *bytes) {
+  return span((Bytes)string, set_of((Bytes)bytes, 0), 0);
+}
+
+WEAK size_t strcspn(const char *string, const char *bytes) {
+  return span((Bytes)string, set_of((Bytes)bytes, 1), 0xffff);
+}
