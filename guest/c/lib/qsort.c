@@ -6,8 +6,8 @@
  * the shorter run has elements, so nothing outside of the runs is read whatever the comparison says; where it contradicts itself, which shows when the ends do not
  * meet, the runs are merged again from one end. So there are always the same elements in the array afterwards.
  *
- * Elements of 4 and of 8 to 32 bytes are moved by one or two words, of others their addresses are sorted. It takes n log2 n comparisons at most, and memory for a copy of the
- * array (for others two addresses an element); where that cannot be had, it is a heapsort: in place, as good at worst, and not stable.
+ * Elements of 4 and of 8 to 32 bytes are moved by one or two words, of others their addresses are sorted. It takes n (log2 n + 1) comparisons at most, twice that where they
+ * contradict themselves, and memory for a copy of the array (for others two addresses an element); where that cannot be had, it is a heapsort: in place, as good at worst, and not stable.
  */
 #define _GNU_SOURCE
 #include <stddef.h>
