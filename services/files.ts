@@ -2,6 +2,7 @@
  * Where the files are that are started or read by name: the entries of threads, what the build makes. This file is never bundled into another, because its own place
  * is where the search begins.
  */
+import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const at = (path: string): URL => new URL(path, import.meta.url);
@@ -21,6 +22,9 @@ export const DIRECT_SERVICES = at('./server/serve.js');
 
 /** The command. */
 export const CLI = fileURLToPath(at('./cli/lwk.js'));
+
+/** The compiler that npm has, as a program. */
+export const NPM_DRIVER = fileURLToPath(at(`./toolchain/npm-driver${extname(import.meta.url)}`));
 
 /** Runs a program under node:wasi, for comparison. */
 export const WASI_MAIN = fileURLToPath(at('./bench/wasi-main.js'));

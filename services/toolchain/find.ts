@@ -4,9 +4,10 @@
  */
 import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, realpathSync, statSync, symlinkSync } from 'node:fs';
-import { delimiter, extname, join, resolve } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { LwkError } from '../../runtime/abi/errors.ts';
+import { NPM_DRIVER } from '../files.ts';
 import { cached, fingerprint } from './cache.ts';
 import { cacheRoot } from './cache-root.ts';
 import { type ClangPackage, findPackage, PACKAGE, unpackSysroot } from './sysroot.ts';
@@ -191,11 +192,10 @@ function resourceDirectory(probed: Probed, sysroot: string, env: NodeJS.ProcessE
 
 async function npmClang(pack: ClangPackage, env: NodeJS.ProcessEnv): Promise<Toolchain> {
   const sysroot = await unpackSysroot(pack, env);
-  const driver = join(import.meta.dirname, `npm-driver${extname(import.meta.filename)}`);
   return {
     kind: 'npm',
     description: `${PACKAGE} ${pack.version}`,
-    command: [process.execPath, '--disable-warning=ExperimentalWarning', driver, pack.directory],
+    command: [process.execPath, '--disable-warning=ExperimentalWarning', NPM_DRIVER, pack.directory],
     flags: [TARGET, `--sysroot=${sysroot}`, '-resource-dir', sysroot],
     headers: join(sysroot, HEADERS),
   };

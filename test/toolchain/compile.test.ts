@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findToolchain, here, ROOT } from '../../services/toolchain/find.ts';
+import { lwk } from '../support/cli.ts';
 import { runCompiler, TOOLCHAIN_ENV } from '../support/guests.ts';
 import { runWasi } from './wasi.ts';
 
@@ -333,4 +334,13 @@ describe.each(ENVIRONMENTS)('lwk cc with the toolchain %s', (name, env) => {
     expect((await cc('--version')).output).toMatch(/^(?!.*\nclang version)[^\n]*clang version \d+/);
     expect((await cc('-dumpmachine')).output).toMatch(/^wasm32.*-wasip1\n$/);
   });
+});
+
+it('the built command finds the compiler that npm has', async () => {
+  const source = join(tools, 'none.c');
+  writeFileSync(source, 'int none(void) { return 0; }\n');
+  const env = { PATH: tools, WASI_SDK_PATH: '', XDG_CACHE_HOME: TOOLCHAIN_ENV.XDG_CACHE_HOME! };
+  const compiled = await lwk(['cc', '-c', source, '-o', join(tools, 'none.o')], { env });
+  expect(compiled).toMatchObject({ status: 0, stdout: '', stderr: '' });
+  expect(existsSync(join(tools, 'none.o'))).toBe(true);
 });
