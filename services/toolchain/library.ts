@@ -38,6 +38,7 @@ export async function libraryObjects(toolchain: Toolchain, language: Language, i
     }
   });
   const objects = sources
+    .filter((source) => !source.endsWith('.h'))
     .map((source) => source.replace(/\.\w+$/, '.o'))
     .filter((object) => !CXX_ONLY.includes(object) || language === 'c++')
     .map((object) => join(directory, object));

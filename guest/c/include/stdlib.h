@@ -1,4 +1,4 @@
-/* <stdlib.h>, with temporary files and the status of children. */
+/* <stdlib.h>, with temporary files, the status of children, and qsort_r. */
 #include_next <stdlib.h>
 
 #ifndef LWK_STDLIB_H
@@ -21,6 +21,7 @@ void *memalign(size_t alignment, size_t bytes);
 void *valloc(size_t bytes);
 int getloadavg(double *loads, int count);
 void *reallocarray(void *block, size_t count, size_t bytes);
+void qsort_r(void *array, size_t count, size_t bytes, int (*compare)(const void *, const void *, void *), void *argument);
 LWK_END
 #endif
 #endif

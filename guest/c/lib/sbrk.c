@@ -13,14 +13,12 @@
 void *__real_sbrk(intptr_t);
 
 static uint64_t refused_bytes;
-static int refusals;
 
 __attribute__((weak)) void *__wrap_sbrk(intptr_t bytes) {
   void *const got = __real_sbrk(bytes);
   if (got != (void *)-1 || bytes <= 0) return got;
-  /* The first time malloc asks twice for the same. */
-  if (refusals++ > 0) refused_bytes += (uint64_t)bytes;
-  const uint64_t pages = (refused_bytes > 0 ? refused_bytes : (uint64_t)bytes) / PAGE + 2;
+  refused_bytes += (uint64_t)bytes;
+  const uint64_t pages = refused_bytes / PAGE + 2;
   __builtin_wasm_memory_grow(0, pages > ALL_PAGES ? ALL_PAGES : (uint32_t)pages);
   return got;
 }

@@ -1,0 +1,110 @@
+/** What guest/c/lib has instead of the C library's own, because that is slow: as right, and the program's where it has its own. */
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { guest, runCompiler } from '../support/guests.ts';
+import { runWasi } from './wasi.ts';
+
+let directory: string;
+beforeAll(() => {
+  directory = mkdtempSync(join(realpathSync(tmpdir()), 'lwk-test-'));
+});
+afterAll(() => rmSync(directory, { recursive: true }));
+
+const write = (name: string, ...lines: string[]): void =>
+  writeFileSync(join(directory, name), `${lines.join('\n')}\n`);
+const cc = (...argv: string[]) => runCompiler(argv, { cwd: directory });
+const run = (wasm: string) => runWasi(join(directory, wasm), [], { directory });
+const QUIET = { status: 0, output: '' };
+
+describe('qsort and qsort_r', () => {
+  it.each([['rich'], ['poor']])('sort whatever they get, %s in memory', async (memory) => {
+    const { status, stdout } = runWasi(await guest('library-qsort', ['-Wl,--wrap=malloc']), [memory]);
+    expect({ status, stdout }).toEqual({ status: 0, stdout: 'sorted\n' });
+  });
+});
+
+describe('strings and memory', () => {
+  it('are those of the plainest functions, up to the end of memory', async () => {
+    const { status, stdout } = runWasi(await guest('library-strings'));
+    expect({ status, stdout }).toEqual({ status: 0, stdout: 'as expected\n' });
+  });
+});
+
+describe('sin and cos', () => {
+  it('are right to a unit in the last place', async () => {
+    const { status, stdout } = runWasi(await guest('library-sine'));
+    expect({ status, stdout }).toEqual({ status: 0, stdout: 'as expected\n' });
+  });
+});
+
+describe('malloc and its family', () => {
+  const program = () => guest('library-malloc', ['-Wl,--max-memory=67108864']);
+  it("gives memory that is nobody else's, and all of it", async () => {
+    const { status, stdout } = runWasi(await program());
+    expect({ status, stdout }).toEqual({ status: 0, stdout: 'as expected\n' });
+  });
+
+  it('gives 4 GiB', async () => {
+    const { status, stdout } = runWasi(await guest('library-malloc'), ['whole']);
+    expect({ status, stdout }).toEqual({ status: 0, stdout: 'as expected\n' });
+  });
+
+  it.each([['twice'], ['kept-twice'], ['large-twice'], ['inside']])('traps what is freed %s', async (how) => {
+    const { status, stderr } = runWasi(await program(), [how]);
+    expect(status).not.toBe(0);
+    expect(stderr).toMatch(/unreachable/);
+  });
+});
+
+describe('a program with a function of its own', () => {
+  /** It says that it was called; whatever else of its family the program calls is the library's. */
+  const OWN: [string, string, string][] = [
+    [
+      'qsort',
+      'void qsort(void *a, size_t n, size_t s, int (*f)(const void *, const void *)) { own = 1; }',
+      'int a[2] = {2, 1}; qsort(a, 2, 4, order); qsort_r(a, 2, 4, order_for, 0); return a[0] == 1;',
+    ],
+    [
+      'strlen',
+      "size_t strlen(const char *s) { own = 1; size_t n = 0; while (s[n] != '\\0') n++; return n; }",
+      'return strlen(text) == 4 && strrchr(text, 116) == text + 3 && memchr(text, 120, 4) == text + 2;',
+    ],
+    [
+      'malloc',
+      'static char room[9999], *next = room; void *malloc(size_t n) { own = 1; return next += (n + 15) & -16; } void free(void *p) {}' +
+        'void *calloc(size_t n, size_t m) { return memset(malloc(n * m), 0, n * m); } void *realloc(void *p, size_t n) { return memcpy(malloc(n), p, n); }',
+      'char *a = strdup(text); for (int i = 0; i < 99; i++) atexit(nothing); return a > room && a < room + 9999 && strcmp(a, text) == 0;',
+    ],
+    [
+      'sin',
+      'double sin(double x) { own = 1; return x; }',
+      'static volatile double two = 2; return sin(two) == 2 && cos(two) < 0 && tanh(two) < 1;',
+    ],
+    [
+      'stpcpy',
+      'char *stpcpy(char *to, const char *from) { own = 1; return to; }',
+      'char to[9]; return stpcpy(to, text) == to && strcmp(strcpy(to, text), text) == 0;',
+    ],
+  ];
+  const WAYS = [['-O3'], ['-O0', '-fno-builtin'], ['-flto']];
+  it.each(OWN.flatMap((own) => WAYS.map((flags) => [own[0], flags, ...own.slice(1)] as const)))(
+    '%s, %j',
+    async (name, flags, definition, body) => {
+      write(
+        `${name}.c`,
+        '#define _GNU_SOURCE',
+        '#include <stdio.h>\n#include <stdlib.h>\n#include <string.h>\n#include <math.h>',
+        'static int own;\nstatic const char *volatile text = "text";',
+        'int order(const void *a, const void *b) { return *(int *)a - *(int *)b; }',
+        'int order_for(const void *a, const void *b, void *x) { return x ? 0 : order(a, b); }',
+        'void nothing(void) {}',
+        `${definition}\nint works(void) { ${body} }`,
+        'int main(void) { int right = works(); printf("%d %d", right, own); }',
+      );
+      expect(await cc(...flags, `${name}.c`, '-o', `${name}.wasm`)).toEqual(QUIET);
+      expect(run(`${name}.wasm`).stdout).toBe('1 1');
+    },
+  );
+});
