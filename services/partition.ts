@@ -187,9 +187,7 @@ export class Partition {
 
   #hold(cores: readonly number[], slots: readonly number[], alone: boolean): Reservation {
     for (const core of cores) this.#load.set(core, (this.#load.get(core) ?? 0) + 1);
-    const unused = this.#unused;
-    const taken = this.#locks === undefined || unused.length === 0 ? [] : holders();
-    this.#foreign = new Set(taken.map(({ core }) => core).filter((core) => unused.includes(core)));
+    this.#foreign = new Set(this.#unused.filter((core) => this.#locks?.isTaken(core)));
     return { cores, slots, alone };
   }
 
