@@ -6,6 +6,9 @@ import { pin } from './machine/affinity.ts';
 import { loadLibc } from './machine/libc.ts';
 import { list } from './machine/procfs.ts';
 
+/** A job that lasts so long, milliseconds, is worth that others are kept off its cores: it takes two system calls a thread, and again when it ends. */
+const WORTH_MS = 20;
+
 export class Bindings {
   readonly #cores = new Map<number, string>();
   /** The host's numbers of threads that have run ranks. */
@@ -13,6 +16,7 @@ export class Bindings {
   /** Where the other threads ran before, by the host's number. */
   readonly #before = new Map<number, readonly number[]>();
   #others = '';
+  #soon: NodeJS.Timeout | undefined;
 
   /**
    * Binds the thread of a rank to cores, unless it is so already.
@@ -39,14 +43,20 @@ export class Bindings {
     this.#cores.delete(thread);
   }
 
-  /** Keeps all threads but those of ranks on these cores; without cores, lets them run where they ran before. */
-  async keepOthers(cores: readonly number[]): Promise<void> {
+  /** Keeps all threads but those of ranks on these cores, after a moment; without cores, lets them run where they ran before. */
+  keepOthers(cores: readonly number[]): void {
     const wanted = cores.join();
     if (wanted === this.#others) return;
     this.#others = wanted;
+    clearTimeout(this.#soon);
+    if (cores.length > 0) this.#soon = setTimeout(() => void this.#keep(cores), WORTH_MS).unref();
+    else if (this.#before.size > 0) void this.#keep(cores);
+  }
+
+  async #keep(cores: readonly number[]): Promise<void> {
     const { libc } = await loadLibc();
     // The last one to ask is the one that counts.
-    if (libc === undefined || wanted !== this.#others) return;
+    if (libc === undefined || cores.join() !== this.#others) return;
     for (const tid of list('/', 'proc/self/task').map(Number)) {
       if (this.#ranks.has(tid)) continue;
       const before = this.#before.get(tid) ?? libc.getAffinity(tid);

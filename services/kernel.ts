@@ -412,6 +412,6 @@ export class Kernel implements AsyncDisposable {
     else this.#fwk.unref();
     // Threads of a job that starts need all the cores that there are.
     const going = [...this.#jobs.values()].some((job) => job.going);
-    if (this.#bind) void this.#bindings.keepOthers(going ? idle : []);
+    if (this.#bind) this.#bindings.keepOthers(going ? idle : []);
   }
 }
