@@ -33,14 +33,13 @@ async function main(kind, mib) {
 if (isMainThread) main(process.argv[2], Number(process.argv[3]));
 else parentPort.on('message', () => {});
 JS
-# A line of the trace begins with the process and the address of the thread's heap.
-marks() {
-  timeout 60 "$node" --trace-gc send.cjs "$1" "$2" >trace.txt
-  echo "$(grep -c 'Mark-Compact' trace.txt || true) $(grep 'Mark-Compact' trace.txt | grep -oE '0x[0-9a-f]+' | sort -u | wc -l || true)"
-}
 for what in 'WebAssembly.Memory 48' 'WebAssembly.Memory 128' 'SharedArrayBuffer 128'; do
   read -r kind mib <<<"$what"
-  read -r marks threads <<<"$(marks "$kind" "$mib")"
+  timeout 60 "$node" --trace-gc send.cjs "$kind" "$mib" >trace.txt
+  # Each line has the address of the thread's heap.
+  grep 'Mark-Compact' trace.txt >marks.txt || true
+  marks=$(wc -l <marks.txt)
+  threads=$({ grep -oE "0x[0-9a-f]+" marks.txt || true; } | sort -u | wc -l)
   echo "$kind of $mib MiB: $marks mark-compacts, in $threads threads"
   case $what in
   'WebAssembly.Memory 128') [ "$threads" -eq 5 ] ;;
