@@ -19,9 +19,14 @@ export interface Source {
 
 export type Compiled = Omit<LinkedModule, 'id'>;
 
-/** @throws LWK_E_IMAGE_FORMAT, LWK_E_IMAGE_MEMORY */
-export function compileImage({ name, bytes, heapPages, tier, setsFlags }: Source): Compiled {
-  const info = readImage(bytes, name);
+/**
+ * @param info of the image, where it has been read on this thread
+ * @throws LWK_E_IMAGE_FORMAT, LWK_E_IMAGE_MEMORY
+ */
+export function compileImage(
+  { name, bytes, heapPages, tier, setsFlags }: Source,
+  info = readImage(bytes, name),
+): Compiled {
   const linked = linkImage(info, bytes, heapPages);
   const gate = compileOptimized(gateBytes(gateCalls(info.imports)), setsFlags);
   try {

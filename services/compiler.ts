@@ -4,14 +4,15 @@
  */
 import { Worker } from 'node:worker_threads';
 import { type ErrorCode, LwkError } from '../runtime/abi/errors.ts';
+import type { ImageInfo } from '../runtime/image/info.ts';
 import { type Compiled, compileImage, type Source } from './compile.ts';
 import { THREADS } from './files.ts';
 import type { Tier } from './image.ts';
 import { refused } from './machine/refused.ts';
 import { OUR_THREADS } from './machine/threads.ts';
-import { setsFlags } from './optimize.ts';
+import { isOurs, setsFlags } from './optimize.ts';
 
-/** Bytes of an image that is compiled on the main thread: 20 ms of it. */
+/** Bytes of an image that is compiled on the main thread: 20 ms of it. The command has nothing else to do, and waits for larger ones too that V8 compiles as they run: 10 ms a megabyte of them. */
 const SMALL = 64 * 1024;
 
 export interface CompileRequest extends Source {
@@ -37,10 +38,10 @@ export class Compiler {
   readonly #waiting = new Map<number, Waiting>();
 
   /** Links an image to a heap of so many pages and compiles it. */
-  async link(name: string, bytes: Uint8Array, heapPages: number, tier: Tier): Promise<Compiled> {
+  async link(info: ImageInfo, bytes: Uint8Array, heapPages: number, tier: Tier): Promise<Compiled> {
     if (this.#closed) throw closed();
-    const source: Source = { name, bytes, heapPages, tier, setsFlags: setsFlags() };
-    if (bytes.length <= SMALL) return compileImage(source);
+    const source: Source = { name: info.name, bytes, heapPages, tier, setsFlags: setsFlags() };
+    if (bytes.length <= SMALL || (tier === 'tiered' && isOurs())) return compileImage(source, info);
     const { promise, resolve, reject } = Promise.withResolvers<Compiled>();
     const id = this.#next++;
     this.#waiting.set(id, { resolve, reject });

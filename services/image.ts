@@ -106,7 +106,7 @@ export class Image {
     const key = `${heapPages} ${tier}`;
     let module = this.#modules.get(key);
     if (module === undefined) {
-      const linking = this.#compiler.link(this.name, this.#bytes, heapPages, tier);
+      const linking = this.#compiler.link(this.info, this.#bytes, heapPages, tier);
       module = linking.then((compiled) => ({ id: nextModule++, ...compiled }));
       this.#modules.set(key, module);
       // A failure is not kept: it may have been the memory of that moment.

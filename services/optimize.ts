@@ -80,6 +80,11 @@ function set(...kinds: (keyof typeof FLAGS_OF)[]): void {
   for (const flag of kinds.flatMap((kind) => [...FLAGS_OF[kind]])) setFlagsFromString(flag);
 }
 
+/** The process is the command's. */
+export function isOurs(): boolean {
+  return ours;
+}
+
 /** For the process of the command, before anything else: there is nothing to wait for. */
 export function settleAtOnce(): void {
   ours = true;

@@ -31,9 +31,13 @@ export function rewriteBodies(
     const size = reader.u32();
     const body = reader.at;
     reader.skip(size);
-    for (const each of next) if (each.at < body) each.at = nextPlace(bytes, each.opcode, body);
-    const may = next.some(({ at }) => at < reader.at);
-    const places = may ? find(reader.within(body, reader.at)) : [];
+    let last = -1;
+    for (const each of next) {
+      if (each.at < body) each.at = nextPlace(bytes, each.opcode, body);
+      for (; each.at < reader.at; each.at = nextPlace(bytes, each.opcode, each.at + 1))
+        last = Math.max(last, each.at);
+    }
+    const places = last < 0 ? [] : find(reader.within(body, reader.at), last);
     if (places.length === 0) continue;
     parts.push(bytes.subarray(copied, start), ...replace(bytes, body, reader.at, places, by));
     copied = reader.at;
@@ -59,11 +63,11 @@ function nextPlace(bytes: Uint8Array, opcode: number, from: number): number {
   return at < 0 ? bytes.length : at;
 }
 
-/** The instructions of one body that are to be replaced. */
-function find(body: Reader): Place[] {
+/** The instructions of one body that are to be replaced, none of which begins behind `last`. */
+function find(body: Reader, last: number): Place[] {
   const places: Place[] = [];
   const code = Instructions.ofBody(body);
-  while (code.next()) {
+  while (code.at <= last && code.next()) {
     const { opcode, start, at } = code;
     if (opcode === OPCODE.MEMORY_SIZE || opcode === OPCODE.MEMORY_GROW)
       places.push({ grows: opcode === OPCODE.MEMORY_GROW, start, end: at });
