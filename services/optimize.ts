@@ -53,7 +53,7 @@ const INLINED_CODE_LIMIT = 128 * 1024;
 
 /**
  * V8's flags of a process that is ours, by what they do. They are set when all threads have loaded what they run: Node's own modules and ours come compiled from caches that V8 believes under the flags
- * alone under which they were made, which costs each thread 15 ms otherwise. They have to be the same for all WebAssembly of a process: code that was compiled with inlining and shared with a
+ * alone under which they were made, which costs the main thread and the first worker 15 ms each otherwise (findings/flag-drops-embedded-code.sh). They have to be the same for all WebAssembly of a process: code that was compiled with inlining and shared with a
  * thread that compiles without makes V8 14 crash. So the process of an embedder keeps its own.
  */
 const FLAGS_OF = {

@@ -1,6 +1,6 @@
 /**
  * Loads a bundle that is a script, with the code that V8 made of it in an earlier process. Node's own compile cache keeps what is compiled when a module is loaded, and
- * that is the outermost code alone: every function was compiled anew in each process when it was first called, 30 ms of the start of a program. Here the code is taken
+ * that is the outermost code alone (findings/compile-cache-before-calls.sh): every function was compiled anew in each process when it was first called, 30 ms of the start of a program. Here the code is taken
  * when a process has done its work, with all functions that it called.
  *
  * Scripts are made by the build (services/build.ts): an expression whose value is a function of what a module of CommonJS gets. V8 checks its own version and the length of the source; that the
