@@ -72,7 +72,9 @@ function wrap(file: string): void {
     /[^\0-\x7f]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  const wrapped = `(function (exports, require, __dirname, root) {${code}\n})`;
+  // Node has a script import nothing by itself, or with a warning.
+  const imports = code.replaceAll(/\bimport\("/g, '__import("');
+  const wrapped = `(function (exports, require, __import, __dirname, root) {${imports}\n})`;
   const hash = createHash('sha256').update(wrapped).digest('hex').slice(0, 16);
   writeFileSync(file, `"${basename(file, '.cjs')}-${hash}";${wrapped}`);
 }

@@ -12,12 +12,18 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { cachedDataVersionTag } from 'node:v8';
-import { constants, Script } from 'node:vm';
+import { Script } from 'node:vm';
 import { makeDirectories } from './directories.ts';
 import { cacheRoot } from './toolchain/cache-root.ts';
 
 type Exports = Record<string, unknown>;
-type Wrapped = (exports: Exports, require: (id: string) => unknown, __dirname: string, root: string) => void;
+type Wrapped = (
+  exports: Exports,
+  require: (id: string) => unknown,
+  __import: (id: string) => Promise<unknown>,
+  __dirname: string,
+  root: string,
+) => void;
 
 /** Where code is kept: with this user's caches, or where the variable says that Node's own is; undefined for nowhere. */
 const directory = process.env.NODE_DISABLE_COMPILE_CACHE
@@ -55,7 +61,7 @@ export function loadScript(file: URL | string, root: URL | string): Exports {
     loaded = compile(path);
     scripts.set(path, loaded);
     const run = loaded.script.runInThisContext() as Wrapped;
-    run(loaded.exports, requireOf(path, root), dirname(path), String(root));
+    run(loaded.exports, requireOf(path, root), (id) => import(id), dirname(path), String(root));
   }
   return loaded.exports;
 }
@@ -116,8 +122,7 @@ function compile(path: string): Loaded {
   const id = source.slice(1, source.indexOf('"', 1));
   const flags = currentFlags();
   const kept = directory === undefined ? undefined : read(join(directory, fileName(id, flags.tag)), id);
-  const importModuleDynamically = constants.USE_MAIN_CONTEXT_DEFAULT_LOADER;
-  const script = new Script(source, { filename: path, cachedData: kept?.code, importModuleDynamically });
+  const script = new Script(source, { filename: path, cachedData: kept?.code });
   const purposes = new Set(script.cachedDataRejected === false ? kept?.purposes : []);
   return { script, exports: {}, id, flags, purposes };
 }
