@@ -108,11 +108,12 @@ export class Kernel implements AsyncDisposable {
     try {
       // Threads are told of it.
       holdingRoot();
-      const first = Math.min(early, availableParallelism());
+      // More share cores, with threads of their own.
+      const first = early <= availableParallelism() ? early : 0;
       if (first > 0) admitThreads(first + SERVANTS);
       if (first > 0 && !this.#limited) this.#workers.start(first);
       this.#partition = new Partition(options);
-      if (early === 0) admitThreads(this.#partition.lwkCores.length + SERVANTS);
+      if (first === 0) admitThreads(this.#partition.lwkCores.length + SERVANTS);
     } catch (error) {
       void this.#workers.close();
       throw error;
