@@ -101,9 +101,13 @@ export function lacksCode(purpose: string): boolean {
 /** Bytes of V8's own at the beginning of code. */
 const HEAD = 32;
 
+let last: Flags | undefined;
+
 /** The heads of code of one script differ in the mark of the flags alone. */
 function currentFlags(): Flags {
-  return { tag: cachedDataVersionTag(), head: new Script('0').createCachedData().subarray(0, HEAD) };
+  const tag = cachedDataVersionTag();
+  if (last?.tag !== tag) last = { tag, head: new Script('0').createCachedData().subarray(0, HEAD) };
+  return last;
 }
 
 /** Code with the mark of other flags; undefined where it is not one word. */
