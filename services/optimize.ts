@@ -62,7 +62,7 @@ const FLAGS_OF = {
    * count towards the limit of all memory.
    */
   memories: ['--external-memory-accounted-in-global-limit'],
-  optimized: ['--no-liftoff', '--no-wasm-deopt'],
+  optimized: ['--no-liftoff', DEOPT],
   plain: ['--no-wasm-inlining', '--no-wasm-inlining-call-indirect'],
   eager: ['--no-wasm-lazy-compilation'],
   /**
