@@ -13,6 +13,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "random.h"
+
 struct option {
   const char *name; /* as "-n" */
   long *value;
@@ -79,17 +81,6 @@ static inline void *allocate(size_t count, size_t bytes) {
   }
   return memory;
 }
-
-/* The i-th of a sequence of reproducible numbers (splitmix64). */
-static inline uint64_t random_at(uint64_t i) {
-  uint64_t z = (i + 1) * UINT64_C(0x9e3779b97f4a7c15);
-  z = (z ^ (z >> 30)) * UINT64_C(0xbf58476d1ce4e5b9);
-  z = (z ^ (z >> 27)) * UINT64_C(0x94d049bb133111eb);
-  return z ^ (z >> 31);
-}
-
-/* The same as a number from 0 up to 1. */
-static inline double fraction_at(uint64_t i) { return (double)(random_at(i) >> 11) * 0x1p-53; }
 
 /* The first of the things that part `part` of `parts` has when `count` are shared out. */
 static inline long first_of(long count, long part, long parts) { return (long)((long long)count * part / parts); }
