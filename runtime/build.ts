@@ -1,49 +1,64 @@
-/** Writes dist/runtime/mpi/shortcuts.wasm; `npm run build` does it after the TypeScript. */
-import { readFileSync, writeFileSync } from 'node:fs';
+/**
+ * Compiles the engine into dist/runtime/engine/engine.wasm; `npm run build` does it after the TypeScript. AssemblyScript knows one memory: the others come in
+ * with access.wat, whose functions are put in the place of their calls.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import asc from 'assemblyscript/asc';
 import binaryen from 'binaryen';
-import * as mpi from './abi/mpi.ts';
-import * as layout from './fabric/layout.ts';
-import * as state from './fabric/state.ts';
-import { CALLED, COLLECTIVE } from './mpi/coll/called.ts';
-import { FLAT, PULLED } from './mpi/coll/move.ts';
-import { GENERATION, INDEX_MASK, NO_GENERATION } from './mpi/request.ts';
-import { STATUS, STATUS_BYTES } from './mpi/status.ts';
 
-const CELL = Object.fromEntries(Object.entries(layout.CELL).map(([name, word]) => [name, 4 * word]));
-const CONSTANTS: Readonly<Record<string, unknown>> = {
-  ...mpi,
-  ...layout,
-  ...state,
-  CELL,
-  CALLED,
-  COLLECTIVE,
-  FLAT,
-  PULLED,
-  STATUS,
-  STATUS_BYTES,
-  INDEX_MASK,
-  GENERATION,
-  NO_GENERATION,
-};
+const TOOLS = join(dirname(createRequire(import.meta.url).resolve('binaryen')), 'bin');
 
-/** A constant by its name, or by object and name. */
-function constant(path: string): number {
-  const value = path
-    .split('.')
-    .reduce<unknown>((of, name) => (of as Record<string, unknown>)?.[name], CONSTANTS);
-  if (typeof value !== 'number') throw new Error(`shortcuts.wat: there is no constant ${path}`);
-  return value;
+/** With garbage collection binaryen would put types into groups, and calls through an imported table fail. */
+const { All, GC } = binaryen.Features;
+const FEATURES = ['-all', '--disable-gc'];
+
+const ACCESS = readFileSync(new URL('engine/access.wat', import.meta.url), 'utf8');
+
+/** Functions of up to so many instructions are put in the place of each call: the compiler of V8 inlines little here. */
+const INLINED = 60;
+const INLINED_IF_LIGHT = 120;
+
+async function compile(out: string): Promise<void> {
+  const options = ['--config', 'asconfig.json', '--target', 'engine'];
+  const { error, stderr } = await asc.main(['runtime/engine/engine.ts', '--outFile', out, ...options]);
+  if (error === null) return;
+  process.stderr.write(stderr.toString());
+  throw new Error('runtime/engine does not compile', { cause: error });
 }
 
-const source = readFileSync(new URL('mpi/shortcuts.wat', import.meta.url), 'utf8');
-const module = binaryen.parseText(
-  source.replaceAll(/\{([\w.]+)\}/g, (_, path: string) => String(constant(path))),
-);
-module.setFeatures(binaryen.Features.All);
-if (!module.validate()) throw new Error('shortcuts.wat is not valid');
-// The compiler of V8 inlines little here.
-binaryen.setOptimizeLevel(3);
-binaryen.setAlwaysInlineMaxSize(60);
-binaryen.setFlexibleInlineMaxSize(120);
-module.optimize();
-writeFileSync('dist/runtime/mpi/shortcuts.wasm', module.emitBinary());
+/** The engine and its memories as one module. */
+function merged(engine: string, access: string): Uint8Array {
+  writeFileSync(access, binaryen.parseText(ACCESS).emitBinary());
+  const out = `${engine}.merged`;
+  const names = [engine, 'engine', access, 'access'];
+  execFileSync(process.execPath, [join(TOOLS, 'wasm-merge'), ...FEATURES, ...names, '-o', out]);
+  return readFileSync(out);
+}
+
+function optimized(wasm: Uint8Array): Uint8Array {
+  const module = binaryen.readBinary(wasm);
+  module.setFeatures(All & ~GC);
+  for (const [, name] of ACCESS.matchAll(/\(export "(\w+)"\)/g)) module.removeExport(name!);
+  // Of a module without statements it does nothing.
+  module.removeExport('_start');
+  if (!module.validate()) throw new Error('the engine is not valid');
+  binaryen.setOptimizeLevel(3);
+  binaryen.setAlwaysInlineMaxSize(INLINED);
+  binaryen.setFlexibleInlineMaxSize(INLINED_IF_LIGHT);
+  module.optimize();
+  return module.emitBinary();
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'lwk-engine-'));
+try {
+  const engine = join(folder, 'engine.wasm');
+  await compile(engine);
+  mkdirSync('dist/runtime/engine', { recursive: true });
+  writeFileSync('dist/runtime/engine/engine.wasm', optimized(merged(engine, join(folder, 'access.wasm'))));
+} finally {
+  rmSync(folder, { recursive: true });
+}

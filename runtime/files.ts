@@ -1,2 +1,2 @@
 /** Where the files are that the runtime reads. */
-export const SHORTCUTS = new URL('./mpi/shortcuts.wasm', import.meta.url);
+export const ENGINE = new URL('./engine/engine.wasm', import.meta.url);

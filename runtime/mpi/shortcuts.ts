@@ -1,5 +1,5 @@
 /**
- * The shortcuts of calls that send and receive blocks: see shortcuts.wat. Here is the way to them, and what they leave to the engine in the middle of a call.
+ * The shortcuts of calls that send and receive blocks: see ../engine. Here is the way to them, and what they leave to the engine in the middle of a call.
  */
 import { readFileSync } from 'node:fs';
 import {
@@ -12,7 +12,7 @@ import {
   MPI_SUCCESS,
 } from '../abi/mpi.ts';
 import { KIND, KINDS, WORD } from '../fabric/state.ts';
-import { SHORTCUTS } from '../files.ts';
+import { ENGINE } from '../files.ts';
 import { type Difference, difference } from './coll/called.ts';
 import { unequal } from './coll/program.ts';
 import type { Mpi } from './mpi.ts';
@@ -39,7 +39,7 @@ let module: WebAssembly.Module | undefined;
 
 /** The module; all of the process is to be of the same bytes. */
 export function shortcutBytes(): Uint8Array<ArrayBuffer> {
-  bytes ??= new Uint8Array(readFileSync(SHORTCUTS));
+  bytes ??= new Uint8Array(readFileSync(ENGINE));
   return bytes;
 }
 
@@ -49,14 +49,14 @@ export function shortcutBytes(): Uint8Array<ArrayBuffer> {
  */
 export function shortcutsOf(mpi: Mpi, recv: Shortcut): Readonly<Record<string, Shortcut>> {
   module ??= new WebAssembly.Module(shortcutBytes());
-  const instance = new WebAssembly.Instance(module, { m: shortcutImports(mpi, recv) });
+  const instance = new WebAssembly.Instance(module, shortcutImports(mpi, recv));
   const shortcuts = instance.exports as Record<string, Shortcut>;
   mpi.waiter.watch = shortcuts.watch!;
   return shortcuts;
 }
 
 /** What the shortcuts of a rank need; writes what they have to know into the state. */
-export function shortcutImports(mpi: Mpi, recv: Shortcut): WebAssembly.ModuleImports {
+export function shortcutImports(mpi: Mpi, recv: Shortcut): WebAssembly.Imports {
   const { state, fabric } = mpi;
   state[WORD.SENT >> 2] = mpi.sentHandle;
   const { alone } = mpi.kernel;
@@ -67,10 +67,9 @@ export function shortcutImports(mpi: Mpi, recv: Shortcut): WebAssembly.ModuleImp
   for (const [datatype, kind] of ELEMENTS) kinds[datatype] = kind;
   const later = new Later(mpi);
   const pulls = new WebAssembly.Table({ element: 'anyfunc', initial: mpi.size });
-  return {
+  const host = {
     heap: mpi.peers.own,
     fabric: fabric.memory,
-    state: fabric.state,
     wake: (rank: number) => fabric.wake(rank),
     sendLater: (peer: number, tag: number, from: number, size: number) => later.send(peer, tag, from, size),
     receiveLater: (peer: number, tag: number, to: number, size: number) => later.receive(peer, tag, to, size),
@@ -91,6 +90,7 @@ export function shortcutImports(mpi: Mpi, recv: Shortcut): WebAssembly.ModuleImp
     pulls,
     Recv: recv,
   };
+  return { env: { memory: fabric.state }, host };
 }
 
 /** Messages that have to wait, through the engine. */

@@ -60,13 +60,13 @@ function ranksOf(count: number, crowded: boolean): Rank[] {
         return gotBytes;
       });
     const acknowledged = (ack: number) => until(() => mpi.fabric.acknowledged(ack) || undefined);
-    const m = {
-      ...imports,
+    const host = {
+      ...imports.host,
       receiveLater: new Suspending(receiveLater as never),
       await: new Suspending((ack: number) => acknowledged(ack).then(() => mpi.fabric.freeAck(ack))),
       turn: new Suspending(async () => 0),
     };
-    const { exports } = new WebAssembly.Instance(module, { m });
+    const { exports } = new WebAssembly.Instance(module, { ...imports, host });
     const wrapped = Object.entries(exports).map(([name, f]): [string, Suspended] => [name, promising(f)]);
     return { ...made, rank, shortcuts: Object.fromEntries(wrapped) };
   });

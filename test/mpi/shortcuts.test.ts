@@ -223,8 +223,12 @@ test('a rank that watches sees a message and an acknowledgement, whosever they a
     looks++;
     return asked;
   };
-  const imports = { ...shortcutImports(one.mpi, one.calls.Recv!), turn };
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(shortcutBytes()), { m: imports });
+  const imports = shortcutImports(one.mpi, one.calls.Recv!);
+  const host = { ...imports.host, turn };
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(shortcutBytes()), {
+    ...imports,
+    host,
+  });
   const watch = (count: number) => {
     one.mpi.state[WORD.CROWDED >> 2] = 1;
     looks = 0;

@@ -1,6 +1,6 @@
 /**
  * What a rank called when it sends a message of a collective: the cell carries it beside its kind, so that ranks that do not call the same learn of it, and of whom.
- * 0 is what messages of other kinds carry. The shortcuts put the same together (`$begin` in shortcuts.wat).
+ * 0 is what messages of other kinds carry. The engine puts the same together (`begin` in ../../engine/collectives.ts).
  */
 import {
   MPI_BAND,

@@ -1,0 +1,49 @@
+;; The memories that AssemblyScript does not know: the rank's heap, and the fabric. (Its own memory is the state of the rank.)
+;; One instruction a function; wasm-opt puts it in the place of each call.
+(module
+  (import "host" "heap" (memory $heap 0 65536 shared))
+  (import "host" "fabric" (memory $fabric 0 65536 shared))
+  (import "host" "pulls" (table $pulls 1 funcref))
+  (type $copy (func (param i32 i32 i32)))
+
+  (func (export "heapByte") (param i32) (result i32) (i32.load8_u $heap (local.get 0)))
+  (func (export "heapHalf") (param i32) (result i32) (i32.load16_u $heap (local.get 0)))
+  (func (export "heapWord") (param i32) (result i32) (i32.load $heap (local.get 0)))
+  (func (export "heapLong") (param i32) (result i64) (i64.load $heap (local.get 0)))
+  (func (export "heapFloat") (param i32) (result f32) (f32.load $heap (local.get 0)))
+  (func (export "heapDouble") (param i32) (result f64) (f64.load $heap (local.get 0)))
+  (func (export "heapVector") (param i32) (result v128) (v128.load $heap (local.get 0)))
+  (func (export "setHeapByte") (param i32 i32) (i32.store8 $heap (local.get 0) (local.get 1)))
+  (func (export "setHeapHalf") (param i32 i32) (i32.store16 $heap (local.get 0) (local.get 1)))
+  (func (export "setHeapWord") (param i32 i32) (i32.store $heap (local.get 0) (local.get 1)))
+  (func (export "setHeapLong") (param i32 i64) (i64.store $heap (local.get 0) (local.get 1)))
+  (func (export "setHeapFloat") (param i32 f32) (f32.store $heap (local.get 0) (local.get 1)))
+  (func (export "setHeapDouble") (param i32 f64) (f64.store $heap (local.get 0) (local.get 1)))
+  (func (export "setHeapVector") (param i32 v128) (v128.store $heap (local.get 0) (local.get 1)))
+
+  (func (export "fabricByte") (param i32) (result i32) (i32.load8_u $fabric (local.get 0)))
+  (func (export "fabricHalf") (param i32) (result i32) (i32.load16_u $fabric (local.get 0)))
+  (func (export "fabricWord") (param i32) (result i32) (i32.load $fabric (local.get 0)))
+  (func (export "fabricLong") (param i32) (result i64) (i64.load $fabric (local.get 0)))
+  (func (export "setFabricByte") (param i32 i32) (i32.store8 $fabric (local.get 0) (local.get 1)))
+  (func (export "setFabricHalf") (param i32 i32) (i32.store16 $fabric (local.get 0) (local.get 1)))
+  (func (export "setFabricWord") (param i32 i32) (i32.store $fabric (local.get 0) (local.get 1)))
+  (func (export "setFabricLong") (param i32 i64) (i64.store $fabric (local.get 0) (local.get 1)))
+
+  ;; In one order for all threads.
+  (func (export "look") (param i32) (result i32) (i32.atomic.load $fabric (local.get 0)))
+  (func (export "tell") (param i32 i32) (i32.atomic.store $fabric (local.get 0) (local.get 1)))
+  ;; Address, expected, new; answers what was there.
+  (func (export "swapIf") (param i32 i32 i32) (result i32)
+    (i32.atomic.rmw.cmpxchg $fabric (local.get 0) (local.get 1) (local.get 2)))
+
+  ;; To, from, bytes.
+  (func (export "copyToFabric") (param i32 i32 i32) (memory.copy $fabric $heap (local.get 0) (local.get 1) (local.get 2)))
+  (func (export "copyFromFabric") (param i32 i32 i32) (memory.copy $heap $fabric (local.get 0) (local.get 1) (local.get 2)))
+  (func (export "copyInHeap") (param i32 i32 i32) (memory.copy $heap $heap (local.get 0) (local.get 1) (local.get 2)))
+
+  ;; The copy from the heap of a rank is in the table.
+  (func (export "isOpen") (param i32) (result i32) (i32.eqz (ref.is_null (table.get $pulls (local.get 0)))))
+  ;; Rank, to, from, bytes.
+  (func (export "pull") (param i32 i32 i32 i32)
+    (call_indirect $pulls (type $copy) (local.get 1) (local.get 2) (local.get 3) (local.get 0))))

@@ -1,0 +1,59 @@
+/**
+ * Arguments of calls: ranks of the communicator that was used last, and buffers of blocks of bytes in the heap.
+ * What is not right, or not that, is left to TypeScript.
+ */
+import {
+  BLOCKS,
+  GROUP_RANKS,
+  HANDLES,
+  MPI_IN_PLACE,
+  WORD_COMM,
+  WORD_HEAP_BYTES,
+  WORD_SIZE,
+} from './constants';
+
+export function worldRank(rank: i32): i32 {
+  return load<i32>(rank << 2, GROUP_RANKS);
+}
+
+/** The rank is none of the communicator that was used last, or that is not the one. */
+export function elsewhere(rank: i32, comm: i32): bool {
+  return comm != load<i32>(WORD_COMM) || <u32>rank >= load<u32>(WORD_SIZE);
+}
+
+function outside(address: u32, bytes: u32): bool {
+  return <u64>address + <u64>bytes > load<u64>(WORD_HEAP_BYTES);
+}
+
+/** Bytes of a buffer of blocks; less than 0 when it is not in the heap, or no such buffer. */
+export function bytesOf(buffer: u32, count: i32, type: i32): i32 {
+  if (<u32>type >= <u32>HANDLES) return -1;
+  const block = load<u32>(type << 2, BLOCKS);
+  // No block has more than 32 bytes: a negative count is more than 2^31 here. 0 bytes are no block.
+  const bytes = <u64>block * <u64>(<u32>count);
+  if (block == 0 || bytes > 0x7fffffff) return -1;
+  // Null pointers, and MPI_IN_PLACE.
+  if (bytes != 0 && (buffer <= <u32>MPI_IN_PLACE || outside(buffer, <u32>bytes))) return -1;
+  return <i32>bytes;
+}
+
+/** The same of so many buffers, one after the other: bytes of each. */
+export function bytesOfEach(buffer: u32, count: i32, type: i32, parts: i32): i32 {
+  const bytes = bytesOf(buffer, count, type);
+  return bytes < 0 || <u64>buffer + <u64>bytes * <u64>parts > load<u64>(WORD_HEAP_BYTES) ? -1 : bytes;
+}
+
+/** An address where words can be stored. */
+export function isWords(address: u32, bytes: u32): bool {
+  return (address & 3) == 0 && !outside(address, bytes);
+}
+
+/** Two blocks have bytes in common. */
+export function meet(from: u32, fromBytes: u32, to: u32, toBytes: u32): bool {
+  return fromBytes != 0 && toBytes != 0 && (to - from < fromBytes || from - to < toBytes);
+}
+
+/** Two operands have, and are not the same: an error. */
+export function cross(from: u32, to: u32, bytes: u32): bool {
+  return from != to && meet(from, bytes, to, bytes);
+}
