@@ -1,5 +1,5 @@
 /** What guest/c/lib has instead of the C library's own, because that is slow: as right, and the program's where it has its own. */
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -36,6 +36,48 @@ describe('sin and cos', () => {
   it('are right to a unit in the last place', async () => {
     const { status, stdout } = runWasi(await guest('library-sine'));
     expect({ status, stdout }).toEqual({ status: 0, stdout: 'as expected\n' });
+  });
+});
+
+describe('functions of <math.h> with bodies in the header', () => {
+  it("give the C library's results", async () => {
+    const { status, stdout } = runWasi(await guest('inline-math'));
+    expect({ status, stdout }).toEqual({ status: 0, stdout: 'as expected\n' });
+  });
+
+  const DOUBLE =
+    'fmax(a, b) + fmin(a, b) + fdim(a, b) + round(a) + lround(a) + llround(a) + lrint(a) + llrint(a)';
+  const FLOAT =
+    'fmaxf(c, d) + fminf(c, d) + fdimf(c, d) + roundf(c) + lroundf(c) + llroundf(c) + lrintf(c) + llrintf(c)';
+  const PLAIN = `double f(double a, double b, float c, float d) { return ${DOUBLE} + ${FLOAT}; }`;
+  const STD = `${DOUBLE} + ${DOUBLE.replace(/\ba\b/g, 'c')} + ${DOUBLE.replace(/\bb\b/g, 'd')}`.replace(
+    /\b[fl]\w+\(/g,
+    'std::$&',
+  );
+  it.each([
+    ['C', 'c', PLAIN, []],
+    ['C', 'c', PLAIN, ['-O1', '-std=c89', '-pedantic-errors', '-Wall', '-Wextra']],
+    ['C', 'c', PLAIN, ['-Os', '-ffast-math']],
+    ['C++', 'cc', `${PLAIN} double g(double a, double b, float c, float d) { return ${STD}; }`, []],
+    [
+      'C++ with addresses and a function of its own',
+      'cc',
+      `${PLAIN} double (*p)(double) = round; auto q = fmaxf; extern "C" double fmax(double, double) { return 1; }`,
+      ['-Wall', '-Wextra'],
+    ],
+  ] as const)('are no calls in %s', async (_, extension, text, flags) => {
+    const file = `inline.${extension}`;
+    write(file, extension === 'c' ? '#include <math.h>' : '#include <algorithm>\n#include <cmath>', text);
+    const args = [...flags, '-S', file, '-o', 'inline.s'];
+    const language = extension === 'c' ? 'c' : 'c++';
+    expect(await runCompiler(args, { cwd: directory, language })).toEqual(QUIET);
+    expect(readFileSync(join(directory, 'inline.s'), 'utf8')).not.toMatch(/\bcall\b/);
+  });
+
+  it.each([['-O0'], ['-D__NO_MATH_INLINES']])('are calls with %s', async (flag) => {
+    write('calls.c', '#include <math.h>', PLAIN);
+    expect(await cc(flag, '-S', 'calls.c', '-o', 'calls.s')).toEqual(QUIET);
+    expect(readFileSync(join(directory, 'calls.s'), 'utf8')).toMatch(/\bcall\s+llrintf\b/);
   });
 });
 
@@ -81,6 +123,11 @@ describe('a program with a function of its own', () => {
       'sin',
       'double sin(double x) { own = 1; return x; }',
       'static volatile double two = 2; return sin(two) == 2 && cos(two) < 0 && tanh(two) < 1;',
+    ],
+    [
+      'fmax',
+      'double fmax(double x, double y) { own = 1; return x + y; } float roundf(float x) { return 9; }',
+      'static volatile double two = 2; return fmax(two, 1) == 3 && fdim(two, 1) == 1 && roundf(two) == 9 && round(two) == 2;',
     ],
     [
       'stpcpy',
