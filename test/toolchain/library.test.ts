@@ -39,9 +39,9 @@ describe('sin and cos', () => {
   });
 });
 
-describe('functions of <math.h> with bodies in the header', () => {
+describe('functions with bodies in the headers', () => {
   it("give the C library's results", async () => {
-    const { status, stdout } = runWasi(await guest('inline-math'));
+    const { status, stdout } = runWasi(await guest('inline-functions'));
     expect({ status, stdout }).toEqual({ status: 0, stdout: 'as expected\n' });
   });
 
@@ -49,7 +49,8 @@ describe('functions of <math.h> with bodies in the header', () => {
     'fmax(a, b) + fmin(a, b) + fdim(a, b) + round(a) + lround(a) + llround(a) + lrint(a) + llrint(a)';
   const FLOAT =
     'fmaxf(c, d) + fminf(c, d) + fdimf(c, d) + roundf(c) + lroundf(c) + llroundf(c) + lrintf(c) + llrintf(c)';
-  const PLAIN = `double f(double a, double b, float c, float d) { return ${DOUBLE} + ${FLOAT}; }`;
+  const BYTES = 'isalnum(i) + ispunct(i) + isxdigit(i) + tolower(i) + toupper(i)';
+  const PLAIN = `double f(double a, double b, float c, float d, int i) { return ${DOUBLE} + ${FLOAT} + ${BYTES}; }`;
   const STD = `${DOUBLE} + ${DOUBLE.replace(/\ba\b/g, 'c')} + ${DOUBLE.replace(/\bb\b/g, 'd')}`.replace(
     /\b[fl]\w+\(/g,
     'std::$&',
@@ -67,7 +68,13 @@ describe('functions of <math.h> with bodies in the header', () => {
     ],
   ] as const)('are no calls in %s', async (_, extension, text, flags) => {
     const file = `inline.${extension}`;
-    write(file, extension === 'c' ? '#include <math.h>' : '#include <algorithm>\n#include <cmath>', text);
+    write(
+      file,
+      extension === 'c'
+        ? '#include <math.h>\n#include <ctype.h>'
+        : '#include <algorithm>\n#include <cmath>\n#include <cctype>',
+      text,
+    );
     const args = [...flags, '-S', file, '-o', 'inline.s'];
     const language = extension === 'c' ? 'c' : 'c++';
     expect(await runCompiler(args, { cwd: directory, language })).toEqual(QUIET);
@@ -75,7 +82,7 @@ describe('functions of <math.h> with bodies in the header', () => {
   });
 
   it.each([['-O0'], ['-D__NO_MATH_INLINES']])('are calls with %s', async (flag) => {
-    write('calls.c', '#include <math.h>', PLAIN);
+    write('calls.c', '#include <math.h>\n#include <ctype.h>', PLAIN);
     expect(await cc(flag, '-S', 'calls.c', '-o', 'calls.s')).toEqual(QUIET);
     expect(readFileSync(join(directory, 'calls.s'), 'utf8')).toMatch(/\bcall\s+llrintf\b/);
   });
@@ -130,6 +137,11 @@ describe('a program with a function of its own', () => {
       'static volatile double two = 2; return fmax(two, 1) == 3 && fdim(two, 1) == 1 && roundf(two) == 9 && round(two) == 2;',
     ],
     [
+      'bsearch',
+      'void *bsearch(const void *k, const void *a, size_t n, size_t s, int (*f)(const void *, const void *)) { own = 1; return 0; } int toupper(int c) { return 7; }',
+      'int a[2] = {1, 2}; return bsearch(a, a, 2, 4, order) == 0 && toupper(97) == 7;',
+    ],
+    [
       'stpcpy',
       'char *stpcpy(char *to, const char *from) { own = 1; return to; }',
       'char to[9]; return stpcpy(to, text) == to && strcmp(strcpy(to, text), text) == 0;',
@@ -142,7 +154,7 @@ describe('a program with a function of its own', () => {
       write(
         `${name}.c`,
         '#define _GNU_SOURCE',
-        '#include <stdio.h>\n#include <stdlib.h>\n#include <string.h>\n#include <math.h>',
+        '#include <stdio.h>\n#include <stdlib.h>\n#include <string.h>\n#include <math.h>\n#include <ctype.h>',
         'static int own;\nstatic const char *volatile text = "text";',
         'int order(const void *a, const void *b) { return *(int *)a - *(int *)b; }',
         'int order_for(const void *a, const void *b, void *x) { return x ? 0 : order(a, b); }',

@@ -1,4 +1,5 @@
-/* The functions of <math.h> whose bodies are in our header, one by one and in loops that become vectors, against the C library's, which are called by their addresses. */
+/* The functions whose bodies are in our headers, of <math.h> one by one and in loops that become vectors, against the C library's, which are called by their addresses. */
+#include <ctype.h>
 #include <limits.h>
 #include <math.h>
 #include <stdint.h>
@@ -76,7 +77,41 @@ static int same(double a, double b, int zeroes) {
     }                                                                                                         \
   }
 
+#define OF_BYTE(NAME)                                                                      \
+  {                                                                                        \
+    static int (*volatile library)(int) = NAME;                                            \
+    int all[512];                                                                          \
+    for (int i = 0; i < 512; i++) all[i] = NAME(i - 128);                                  \
+    for (int c = -128; c < 384; c++) {                                                     \
+      const int there = all[c + 128], expected = library(c);                               \
+      check(#NAME, #NAME[0] == 't' ? there == expected : !there == !expected, c, 0);       \
+    }                                                                                      \
+  }
+
+static int calls;
+static int order(const void *a, const void *b) {
+  calls++;
+  return *(const int *)a - *(const int *)b;
+}
+
+static void searches(void) {
+  static void *(*volatile library)(const void *, const void *, size_t, size_t, int (*)(const void *, const void *)) = bsearch;
+  int array[100];
+  for (size_t n = 0; n <= 100; n++) {
+    for (size_t i = 0; i < n; i++) array[i] = 2 * (int)(i - i % (n % 7 + 1));
+    for (int key = -1; key < 2 * (int)n + 2; key++) {
+      calls = 0;
+      const void *const found = bsearch(&key, array, n, sizeof *array, order);
+      const int here = calls;
+      check("bsearch", found == library(&key, array, n, sizeof *array, order) && calls == 2 * here, key, (double)n);
+    }
+  }
+}
+
 int main(void) {
+  OF_BYTE(isalnum) OF_BYTE(isalpha) OF_BYTE(isblank) OF_BYTE(iscntrl) OF_BYTE(isdigit) OF_BYTE(isgraph) OF_BYTE(islower) OF_BYTE(isprint)
+  OF_BYTE(ispunct) OF_BYTE(isspace) OF_BYTE(isupper) OF_BYTE(isxdigit) OF_BYTE(tolower) OF_BYTE(toupper)
+  searches();
   fill();
   OF_TWO(double, fmax, numbers, 1)
   OF_TWO(double, fmin, numbers, 1)
