@@ -30,6 +30,11 @@ describe('strings and memory', () => {
     const { status, stdout } = runWasi(await guest('library-strings'));
     expect({ status, stdout }).toEqual({ status: 0, stdout: 'as expected\n' });
   });
+
+  it('are those of the plainest functions for texts of all kinds', async () => {
+    const { status, stdout } = runWasi(await guest('library-texts'));
+    expect({ status, stdout }).toEqual({ status: 0, stdout: 'as expected\n' });
+  });
 });
 
 describe('sin and cos', () => {
@@ -121,6 +126,16 @@ describe('a program with a function of its own', () => {
       'return strlen(text) == 4 && strrchr(text, 116) == text + 3 && memchr(text, 120, 4) == text + 2;',
     ],
     [
+      'strncpy',
+      'char *strncpy(char *to, const char *from, size_t n) { own = 1; return to; }',
+      'char to[9]; return strncpy(to, text, 9) == to && strcmp(strncat(strcpy(to, ""), text, 9), text) == 0 && strcasestr(text, "EXT") == text + 1 && strstr(text, "xt") == text + 2;',
+    ],
+    [
+      'strstr',
+      'char *strstr(const char *s, const char *t) { return (char *)s + 9; } int strncasecmp(const char *a, const char *b, size_t n) { return 1; }',
+      'own = strstr(text, "xt") == text + 9; return strcasestr(text, "E") == 0 && strcasecmp(text, "TEXT") == 0;',
+    ],
+    [
       'malloc',
       'static char room[9999], *next = room; void *malloc(size_t n) { own = 1; return next += (n + 15) & -16; } void free(void *p) {}' +
         'void *calloc(size_t n, size_t m) { return memset(malloc(n * m), 0, n * m); } void *realloc(void *p, size_t n) { return memcpy(malloc(n), p, n); }',
@@ -154,7 +169,7 @@ describe('a program with a function of its own', () => {
       write(
         `${name}.c`,
         '#define _GNU_SOURCE',
-        '#include <stdio.h>\n#include <stdlib.h>\n#include <string.h>\n#include <math.h>\n#include <ctype.h>',
+        '#include <stdio.h>\n#include <stdlib.h>\n#include <string.h>\n#include <strings.h>\n#include <math.h>\n#include <ctype.h>',
         'static int own;\nstatic const char *volatile text = "text";',
         'int order(const void *a, const void *b) { return *(int *)a - *(int *)b; }',
         'int order_for(const void *a, const void *b, void *x) { return x ? 0 : order(a, b); }',
