@@ -37,6 +37,13 @@ describe('strings and memory', () => {
   });
 });
 
+describe('strtod and strtof', () => {
+  it('give the nearest number', async () => {
+    const { status, stdout } = runWasi(await guest('library-strtod'));
+    expect({ status, stdout }).toEqual({ status: 0, stdout: 'as expected\n' });
+  });
+});
+
 describe('sin and cos', () => {
   it('are right to a unit in the last place', async () => {
     const { status, stdout } = runWasi(await guest('library-sine'));
@@ -140,6 +147,11 @@ describe('a program with a function of its own', () => {
       'static char room[9999], *next = room; void *malloc(size_t n) { own = 1; return next += (n + 15) & -16; } void free(void *p) {}' +
         'void *calloc(size_t n, size_t m) { return memset(malloc(n * m), 0, n * m); } void *realloc(void *p, size_t n) { return memcpy(malloc(n), p, n); }',
       'char *a = strdup(text); for (int i = 0; i < 99; i++) atexit(nothing); return a > room && a < room + 9999 && strcmp(a, text) == 0;',
+    ],
+    [
+      'strtod',
+      'double strtod(const char *s, char **end) { own = 1; return 5; }',
+      'return strtod(text, 0) == 5 && atof(text) == 5 && strtof("2", 0) == 2;',
     ],
     [
       'sin',
