@@ -44,6 +44,13 @@ describe('strtod and strtof', () => {
   });
 });
 
+describe('arithmetic of long double', () => {
+  it('rounds as it should', async () => {
+    const { status, stdout } = runWasi(await guest('library-quad'));
+    expect({ status, stdout }).toEqual({ status: 0, stdout: 'as expected\n' });
+  });
+});
+
 describe('sin and cos', () => {
   it('are right to a unit in the last place', async () => {
     const { status, stdout } = runWasi(await guest('library-sine'));
