@@ -1,5 +1,5 @@
 /** What guest/c/lib has instead of the C library's own, because that is slow: as right, and the program's where it has its own. */
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -30,12 +30,80 @@ describe('strings and memory', () => {
     const { status, stdout } = runWasi(await guest('library-strings'));
     expect({ status, stdout }).toEqual({ status: 0, stdout: 'as expected\n' });
   });
+
+  it('are those of the plainest functions for texts of all kinds', async () => {
+    const { status, stdout } = runWasi(await guest('library-texts'));
+    expect({ status, stdout }).toEqual({ status: 0, stdout: 'as expected\n' });
+  });
+});
+
+describe('strtod and strtof', () => {
+  it('give the nearest number', async () => {
+    const { status, stdout } = runWasi(await guest('library-strtod'));
+    expect({ status, stdout }).toEqual({ status: 0, stdout: 'as expected\n' });
+  });
+});
+
+describe('arithmetic of long double', () => {
+  it('rounds as it should', async () => {
+    const { status, stdout } = runWasi(await guest('library-quad'));
+    expect({ status, stdout }).toEqual({ status: 0, stdout: 'as expected\n' });
+  });
 });
 
 describe('sin and cos', () => {
   it('are right to a unit in the last place', async () => {
     const { status, stdout } = runWasi(await guest('library-sine'));
     expect({ status, stdout }).toEqual({ status: 0, stdout: 'as expected\n' });
+  });
+});
+
+describe('functions with bodies in the headers', () => {
+  it("give the C library's results", async () => {
+    const { status, stdout } = runWasi(await guest('inline-functions'));
+    expect({ status, stdout }).toEqual({ status: 0, stdout: 'as expected\n' });
+  });
+
+  const DOUBLE =
+    'fmax(a, b) + fmin(a, b) + fdim(a, b) + round(a) + lround(a) + llround(a) + lrint(a) + llrint(a)';
+  const FLOAT =
+    'fmaxf(c, d) + fminf(c, d) + fdimf(c, d) + roundf(c) + lroundf(c) + llroundf(c) + lrintf(c) + llrintf(c)';
+  const BYTES = 'isalnum(i) + ispunct(i) + isxdigit(i) + tolower(i) + toupper(i)';
+  const PLAIN = `double f(double a, double b, float c, float d, int i) { return ${DOUBLE} + ${FLOAT} + ${BYTES}; }`;
+  const STD = `${DOUBLE} + ${DOUBLE.replace(/\ba\b/g, 'c')} + ${DOUBLE.replace(/\bb\b/g, 'd')}`.replace(
+    /\b[fl]\w+\(/g,
+    'std::$&',
+  );
+  it.each([
+    ['C', 'c', PLAIN, []],
+    ['C', 'c', PLAIN, ['-O1', '-std=c89', '-pedantic-errors', '-Wall', '-Wextra']],
+    ['C', 'c', PLAIN, ['-Os', '-ffast-math']],
+    ['C++', 'cc', `${PLAIN} double g(double a, double b, float c, float d) { return ${STD}; }`, []],
+    [
+      'C++ with addresses and a function of its own',
+      'cc',
+      `${PLAIN} double (*p)(double) = round; auto q = fmaxf; extern "C" double fmax(double, double) { return 1; }`,
+      ['-Wall', '-Wextra'],
+    ],
+  ] as const)('are no calls in %s', async (_, extension, text, flags) => {
+    const file = `inline.${extension}`;
+    write(
+      file,
+      extension === 'c'
+        ? '#include <math.h>\n#include <ctype.h>'
+        : '#include <algorithm>\n#include <cmath>\n#include <cctype>',
+      text,
+    );
+    const args = [...flags, '-S', file, '-o', 'inline.s'];
+    const language = extension === 'c' ? 'c' : 'c++';
+    expect(await runCompiler(args, { cwd: directory, language })).toEqual(QUIET);
+    expect(readFileSync(join(directory, 'inline.s'), 'utf8')).not.toMatch(/\bcall\b/);
+  });
+
+  it.each([['-O0'], ['-D__NO_MATH_INLINES']])('are calls with %s', async (flag) => {
+    write('calls.c', '#include <math.h>\n#include <ctype.h>', PLAIN);
+    expect(await cc(flag, '-S', 'calls.c', '-o', 'calls.s')).toEqual(QUIET);
+    expect(readFileSync(join(directory, 'calls.s'), 'utf8')).toMatch(/\bcall\s+llrintf\b/);
   });
 });
 
@@ -72,15 +140,40 @@ describe('a program with a function of its own', () => {
       'return strlen(text) == 4 && strrchr(text, 116) == text + 3 && memchr(text, 120, 4) == text + 2;',
     ],
     [
+      'strncpy',
+      'char *strncpy(char *to, const char *from, size_t n) { own = 1; return to; }',
+      'char to[9]; return strncpy(to, text, 9) == to && strcmp(strncat(strcpy(to, ""), text, 9), text) == 0 && strcasestr(text, "EXT") == text + 1 && strstr(text, "xt") == text + 2;',
+    ],
+    [
+      'strstr',
+      'char *strstr(const char *s, const char *t) { return (char *)s + 9; } int strncasecmp(const char *a, const char *b, size_t n) { return 1; }',
+      'own = strstr(text, "xt") == text + 9; return strcasestr(text, "E") == 0 && strcasecmp(text, "TEXT") == 0;',
+    ],
+    [
       'malloc',
       'static char room[9999], *next = room; void *malloc(size_t n) { own = 1; return next += (n + 15) & -16; } void free(void *p) {}' +
         'void *calloc(size_t n, size_t m) { return memset(malloc(n * m), 0, n * m); } void *realloc(void *p, size_t n) { return memcpy(malloc(n), p, n); }',
       'char *a = strdup(text); for (int i = 0; i < 99; i++) atexit(nothing); return a > room && a < room + 9999 && strcmp(a, text) == 0;',
     ],
     [
+      'strtod',
+      'double strtod(const char *s, char **end) { own = 1; return 5; }',
+      'return strtod(text, 0) == 5 && atof(text) == 5 && strtof("2", 0) == 2;',
+    ],
+    [
       'sin',
       'double sin(double x) { own = 1; return x; }',
       'static volatile double two = 2; return sin(two) == 2 && cos(two) < 0 && tanh(two) < 1;',
+    ],
+    [
+      'fmax',
+      'double fmax(double x, double y) { own = 1; return x + y; } float roundf(float x) { return 9; }',
+      'static volatile double two = 2; return fmax(two, 1) == 3 && fdim(two, 1) == 1 && roundf(two) == 9 && round(two) == 2;',
+    ],
+    [
+      'bsearch',
+      'void *bsearch(const void *k, const void *a, size_t n, size_t s, int (*f)(const void *, const void *)) { own = 1; return 0; } int toupper(int c) { return 7; }',
+      'int a[2] = {1, 2}; return bsearch(a, a, 2, 4, order) == 0 && toupper(97) == 7;',
     ],
     [
       'stpcpy',
@@ -95,7 +188,7 @@ describe('a program with a function of its own', () => {
       write(
         `${name}.c`,
         '#define _GNU_SOURCE',
-        '#include <stdio.h>\n#include <stdlib.h>\n#include <string.h>\n#include <math.h>',
+        '#include <stdio.h>\n#include <stdlib.h>\n#include <string.h>\n#include <strings.h>\n#include <math.h>\n#include <ctype.h>',
         'static int own;\nstatic const char *volatile text = "text";',
         'int order(const void *a, const void *b) { return *(int *)a - *(int *)b; }',
         'int order_for(const void *a, const void *b, void *x) { return x ? 0 : order(a, b); }',

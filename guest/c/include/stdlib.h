@@ -1,9 +1,27 @@
-/* <stdlib.h>, with temporary files, the status of children, and qsort_r. */
+/* <stdlib.h>, with temporary files, the status of children, qsort_r, and a search that inlines its comparison. */
 #include_next <stdlib.h>
 
 #ifndef LWK_STDLIB_H
 #define LWK_STDLIB_H
 #include <lwk/features.h>
+#include <lwk/inline.h>
+
+#ifdef LWK_INLINE
+LWK_BEGIN
+LWK_INLINE void *bsearch(const void *__key, const void *__array, size_t __count, size_t __bytes,
+                         int (*__compare)(const void *, const void *)) {
+  const char *__from = (const char *)__array;
+  while (__count > 0) {
+    const char *const __middle = __from + __bytes * (__count / 2);
+    const int __order = __compare(__key, __middle);
+    if (__order == 0) return (void *)__middle;
+    if (__order > 0) __from = __middle + __bytes;
+    __count = __order < 0 ? __count / 2 : __count - __count / 2 - 1;
+  }
+  return 0;
+}
+LWK_END
+#endif
 
 #ifdef LWK_POSIX
 #include <lwk/status.h>
