@@ -1,7 +1,8 @@
 /**
  * Which thread is bound to which cores. Ranks have one each; while they run, every other thread of the process (the main thread, the FWK's, those of V8 and libuv) is kept off these where there are
- * cores without a rank. Threads that start meanwhile have the cores of the thread that starts them. Binding takes a system call, so it is done when something changes.
+ * cores without a rank. A rank whose core turns out busy is let loose (crowding.ts). Threads that start meanwhile have the cores of the thread that starts them. Binding takes a system call, so it is done when something changes.
  */
+import { type Bound, Crowding, type Spare } from './crowding.ts';
 import { pin } from './machine/affinity.ts';
 import { loadLibc } from './machine/libc.ts';
 import { list } from './machine/procfs.ts';
@@ -11,8 +12,10 @@ const WORTH_MS = 20;
 
 export class Bindings {
   readonly #cores = new Map<number, string>();
-  /** The host's numbers of threads that have run ranks. */
+  /** The host's numbers of threads that have run ranks, by Node's. */
+  readonly #tids = new Map<number, number>();
   readonly #ranks = new Set<number>();
+  readonly #crowding = new Crowding(this);
   /** Where the other threads ran before, by the host's number. */
   readonly #before = new Map<number, readonly number[]>();
   #others = '';
@@ -26,6 +29,7 @@ export class Bindings {
   async bind(thread: number, tid: number, cores: readonly number[]): Promise<boolean> {
     const wanted = cores.join();
     this.#ranks.add(tid);
+    this.#tids.set(thread, tid);
     if (this.#cores.get(thread) === wanted) return true;
     this.#cores.set(thread, wanted);
     const { bound } = await pin(tid, cores);
@@ -38,9 +42,19 @@ export class Bindings {
     return core < 0 || this.#cores.get(thread) === String(core);
   }
 
+  tidOf(thread: number): number | undefined {
+    return this.#tids.get(thread);
+  }
+
+  /** Lets these ranks, which have a core for themselves each, loose while strangers keep them from it. */
+  follow(ranks: readonly Bound[], spare: Spare): void {
+    this.#crowding.follow(ranks, spare);
+  }
+
   /** A thread is gone. */
   forget(thread: number): void {
     this.#cores.delete(thread);
+    this.#tids.delete(thread);
   }
 
   /** Keeps all threads but those of ranks on these cores, after a moment; without cores, lets them run where they ran before. */

@@ -41,6 +41,8 @@ export interface JobHost {
   supply(workerId: number, task: RankTask, heap: Heap): void;
   /** Binds the thread of a rank to its core; false when that was not possible or not wanted. */
   bind(workerId: number, tid: number, core: number): Promise<boolean>;
+  /** A rank runs on these cores from now on. */
+  moved(rank: number, cores: readonly number[]): void;
   /** The core on which this thread runs now, or -1. */
   here(): number;
   /** Runs a task on a worker, on the thread that `warm` has chosen; when it is killed, rejects when its thread is gone. */
@@ -113,7 +115,7 @@ export class RunningJob implements Job {
     this.#streams = streams;
     this.#preopens = preopens;
     this.#warnings = [...warnings];
-    this.#ranks = placements.map((placement) => new RunningRank(placement, host.kernel));
+    this.#ranks = placements.map((placement) => new RunningRank(placement, host));
     this.started = this.#start.promise;
     this.started.catch(() => {});
     if (host.fabric !== undefined) {
@@ -127,6 +129,11 @@ export class RunningJob implements Job {
   /** Its ranks run. */
   get going(): boolean {
     return this.#attached === this.#ranks.length;
+  }
+
+  /** Its ranks that have a core for themselves each. */
+  get bound(): readonly RunningRank[] {
+    return this.#ranks.filter(({ core, task, result }) => core >= 0 && task.alone && result === undefined);
   }
 
   async state(): Promise<RankState[]> {

@@ -342,7 +342,6 @@ export class Kernel implements AsyncDisposable {
       return { task, heap };
     });
     this.#proceed(options);
-    const mostPages = prepared.image.mostPages;
     const job = this.#register(prepared, {
       placements,
       offload,
@@ -350,7 +349,7 @@ export class Kernel implements AsyncDisposable {
       stdio,
       streams,
       preopens,
-      mostPages,
+      mostPages: image.mostPages,
       pool,
     });
     undo.move();
@@ -378,6 +377,7 @@ export class Kernel implements AsyncDisposable {
         pool.supply(workerId, task, { memories, module, keep: 2 * memories.length });
       },
       bind: (workerId, tid, core) => this.#bindings.bind(workerId, tid, [core]),
+      moved: (rank, cores) => options.onBinding?.(rank, cores),
       here: () => this.#libc?.currentCpu() ?? -1,
       run: (task, kill, thread) => pool.run(task, kill, thread),
       explain: (trap, pointer) => image.explain(trap, pointer, plan.demand.pages, this.#stackBytes),
@@ -412,7 +412,8 @@ export class Kernel implements AsyncDisposable {
     if (running || this.#launching.size > 0) this.#fwk.ref();
     else this.#fwk.unref();
     // Threads of a job that starts need all the cores that there are.
-    const going = [...this.#jobs.values()].some((job) => job.going);
-    if (this.#bind) this.#bindings.keepOthers(going ? idle : []);
+    const going = [...this.#jobs.values()].filter((job) => job.going);
+    if (this.#bind) this.#bindings.keepOthers(going.length > 0 ? idle : []);
+    this.#bindings.follow(idle.length > 0 ? going.flatMap(({ bound }) => bound) : [], this.#partition);
   }
 }

@@ -108,6 +108,7 @@ const LAUNCH: Record<keyof LaunchOptions, Kind> = {
   deadlockTimeoutMs: NUMBER,
   signal: kind('an AbortSignal', isSignal),
   invoke: TEXT,
+  onBinding: kind('a function', (value) => typeof value === 'function'),
 };
 
 const { stdin: _stdin, stdout: _stdout, stderr: _stderr, ...CAPTURED } = LAUNCH;

@@ -39,6 +39,8 @@ export class Partition {
   /** All cores that the process may use. */
   readonly allowed: readonly number[];
   readonly #oversubscribe: boolean;
+  /** Ranks were told to be bound. */
+  readonly #fixed: boolean;
   /** Cores that may run ranks, those designated first. */
   readonly #usable: readonly number[];
   /** Shared by all processes; undefined where ranks are not bound to cores. */
@@ -75,6 +77,7 @@ export class Partition {
     this.#usable = usable.filter((core) => !this.fwkCores.includes(core));
     this.#locks = options.bindTo === 'none' ? undefined : new CoreLocks();
     this.#oversubscribe = options.oversubscribe ?? false;
+    this.#fixed = options.bindTo === 'core';
   }
 
   /** How many more cores may run ranks. */
@@ -85,6 +88,12 @@ export class Partition {
   /** Cores on which no rank runs, of this process or another one, where the FWK may poll. */
   get idleCores(): number[] {
     return [...this.fwkCores, ...this.#unused.filter((core) => !this.#foreign.has(core))];
+  }
+
+  /** Cores that ranks may have and nobody has, where one may run whose own is busy: none where each is to stay on its own. */
+  get spareCores(): readonly number[] {
+    if (this.#fixed) return [];
+    return this.#usable.filter((core) => !this.#load.get(core) && !this.#locks?.isTaken(core));
   }
 
   /** Cores on which no rank of this process runs, but those set apart for the FWK. */

@@ -11,6 +11,12 @@ export interface Placement {
   readonly heap: Heap;
 }
 
+/** What it needs of the job's host. */
+interface RankHost {
+  readonly kernel: WebAssembly.Memory;
+  moved(rank: number, cores: readonly number[]): void;
+}
+
 export class RunningRank {
   readonly slot: number;
   readonly task: RankTask;
@@ -30,11 +36,16 @@ export class RunningRank {
   /** Core that its thread was bound to, or -1. */
   core = -1;
 
-  constructor({ task, heap }: Placement, kernel: WebAssembly.Memory) {
+  /** It runs on these cores from now on. */
+  readonly moved: (cores: readonly number[]) => void;
+
+  constructor({ task, heap }: Placement, host: RankHost) {
+    const { kernel } = host;
     this.task = task;
     this.heap = heap;
     this.slot = task.slot;
     this.caller = new Caller(kernel, task.slot, heap.memory);
     this.posts = new PostReader(kernel, task.slot);
+    this.moved = (cores) => host.moved(task.rank, cores);
   }
 }

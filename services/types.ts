@@ -11,7 +11,10 @@ export interface BootOptions {
   cpuSet?: string | readonly number[] | undefined;
   /** Cores set apart for the FWK. Default 0: it uses those that running jobs leave free. */
   fwkCores?: number | undefined;
-  /** 'core' (default) binds each rank's thread to its core; 'none' leaves that to the host. */
+  /**
+   * 'core' binds each rank's thread to its core, come what may; 'none' leaves that to the host. By default ranks are bound, and one that other programs keep from its core may run on cores that nobody
+   * has (of `cpuSet`, if there is one) until they have gone.
+   */
   bindTo?: 'core' | 'none' | undefined;
   /** Bytes of the stack of each rank's thread, or text such as '64MiB': for return addresses and locals of calls. The stack in the heap is the program's own. Default 8 MiB. */
   stack?: number | string | undefined;
@@ -75,6 +78,8 @@ export interface LaunchOptions extends CompileOptions {
   signal?: AbortSignal | undefined;
   /** Call this export, with `args` as its arguments, instead of the entry point. */
   invoke?: string | undefined;
+  /** Called when a rank runs on other cores from now on: on several while other programs keep it from its own, and then on that again. See `bindTo`. */
+  onBinding?: ((rank: number, cores: readonly number[]) => void) | undefined;
 }
 
 /** Why a job or a rank ended. 'abort': MPI ended it; 'aborted': its AbortSignal did. */

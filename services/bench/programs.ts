@@ -163,8 +163,8 @@ function rowOf({ program, wasm, measured, compileMs }: Candidate): ProgramRow {
   const times = (way: Way): Times => {
     const of = (figure: (one: Measured) => number) => median(measured[way].map(figure));
     return {
-      wall: of(({ wallMs }) => wallMs / 1000),
-      processor: of(({ processorMs }) => processorMs / 1000),
+      wall: of(({ wall_ms }) => wall_ms / 1000),
+      processor: of(({ processor_ms }) => processor_ms / 1000),
       own: of(({ stdout }) => ownSeconds(program, stdout)),
     };
   };

@@ -1,16 +1,16 @@
 /** What whole commands take, their processes included: wall time, processor time, peak memory. By guest/c/bench/usage.c. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { LwkError } from '../../runtime/abi/errors.ts';
 import { ROOT } from '../toolchain/find.ts';
 import { output } from './commands.ts';
 
 export interface Usage {
-  readonly wallMs: number;
+  readonly wall_ms: number;
   /** Of the user and of the system. */
-  readonly processorMs: number;
-  /** The largest resident set of one process, MiB; undefined for what shares a process with others. */
-  readonly peakMiB: number | undefined;
+  readonly processor_ms: number;
+  /** The largest resident set of one process, MiB. */
+  readonly peak_mib: number;
 }
 
 export interface Measured extends Usage {
@@ -32,10 +32,12 @@ export async function usageTool(directory: string): Promise<Measure> {
       'LWK_E_TOOLCHAIN',
       'lwk bench: there is no `cc`, by which commands are measured. Install a C compiler for this machine (gcc or clang).',
     );
-  const file = join(directory, 'used');
+  let next = 0;
   return async (command, args) => {
+    const file = join(directory, `used-${next++}`);
     const stdout = (await output(tool, [file, command, ...args]))!;
-    const [wallMs, processorMs, peakKiB] = readFileSync(file, 'utf8').split(' ').map(Number);
-    return { wallMs: wallMs!, processorMs: processorMs!, peakMiB: peakKiB! / 1024, stdout };
+    const [wall, processor, peak] = readFileSync(file, 'utf8').split(' ').map(Number);
+    rmSync(file);
+    return { wall_ms: wall!, processor_ms: processor!, peak_mib: peak! / 1024, stdout };
   };
 }

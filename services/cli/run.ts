@@ -4,6 +4,7 @@ import { bootCold } from '../boot.ts';
 import { exportNames, isReactor } from '../entry.ts';
 import type { Image } from '../image.ts';
 import type { Kernel } from '../kernel.ts';
+import { formatCpuList } from '../machine/cpulist.ts';
 import { lacksCode, saveScripts } from '../script.ts';
 import type { Job, JobResult, LaunchOptions } from '../types.ts';
 import { usage, type Values } from './args.ts';
@@ -80,7 +81,12 @@ async function runJob(
     tier: options.tier,
     unknownImports: options.unknownImports,
   });
-  const job = await kernel.launch(image, { ...options, stdout: outputs.stdout, stderr: outputs.stderr });
+  const job = await kernel.launch(image, {
+    ...options,
+    stdout: outputs.stdout,
+    stderr: outputs.stderr,
+    onBinding: values.has('report-bindings') ? reportBinding : undefined,
+  });
   signals.attach(job);
   if (values.has('verbose')) reportJob(image.name, job);
   if (values.has('report-bindings')) reportBindings(job);
@@ -137,9 +143,16 @@ function reportJob(name: string, job: Job): void {
   say(`${name}: ${ranks} ${ranks === 1 ? 'rank' : 'ranks'}, a heap of ${heap} each, offload ${job.offload}`);
 }
 
+function reportBinding(rank: number, cores: readonly number[]): void {
+  const [core] = cores;
+  if (cores.length === 1) say(`rank ${rank}: core ${core}`);
+  else say(`rank ${rank}: cores ${formatCpuList(cores)}, because other programs compute on core ${core}`);
+}
+
 function reportBindings(job: Job): void {
   for (const [rank, core] of job.cores.entries())
-    say(`rank ${rank}: ${core < 0 ? 'not bound to a core' : `core ${core}`}`);
+    if (core < 0) say(`rank ${rank}: not bound to a core`);
+    else reportBinding(rank, [core]);
 }
 
 /** A reactor has done nothing yet that anybody would see. */

@@ -35,7 +35,7 @@ function refuse(errno: number): never {
 }
 
 function* byLibrary(library: Openat, dir: number): Generator<string[]> {
-  const bytes = Buffer.from(library.answer.buffer);
+  const { bytes } = library;
   const opened = openAt(dir, '.', O_RDONLY | O_DIRECTORY | O_NONBLOCK);
   if (opened < 0) refuse(opened);
   try {
@@ -94,14 +94,25 @@ function* byNode(dir: number, step: number): Generator<string[]> {
   }
 }
 
-const head = Buffer.alloc(ENTRY.NAME);
+/** The bytes of an entry before its name, and those of `..`. */
+const head = Buffer.alloc(ENTRY.NAME + 2, '..');
 
-/** The entry for a name, whose characters are bytes, with what was seen last. */
-export function entryOf(name: string): string {
+function fillHead(): void {
   head.writeUInt32LE(seen[SEEN.INO]!, 0);
   head.writeUInt32LE(seen[SEEN.INO + 1]!, 4);
   head[ENTRY.TYPE] = seen[SEEN.MODE]! >> TYPE_SHIFT;
-  return head.toString('latin1') + name;
+}
+
+/** '.' and '..', both with what was seen last. */
+export function dotEntries(): string[] {
+  fillHead();
+  return [head.toString('latin1', 0, ENTRY.NAME + 1), head.toString('latin1')];
+}
+
+/** The entry for a name, whose characters are bytes, with what was seen last. */
+function entryOf(name: string): string {
+  fillHead();
+  return head.toString('latin1', 0, ENTRY.NAME) + name;
 }
 
 /** A name that is gone by now has neither inode nor type; nor has one that is not UTF-8, which nobody can look at. */

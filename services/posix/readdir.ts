@@ -6,7 +6,7 @@ import { ERRNO } from '../../runtime/abi/errno.ts';
 import { MAX_NAMES, STEP_NAMES } from '../../runtime/abi/limits.ts';
 import { RIGHT, SIZEOF } from '../../runtime/abi/wasi.ts';
 import { lookAtOpen } from '../machine/at.ts';
-import { ENTRY, entriesOf, entryOf, TYPE_SHIFT } from '../machine/entries.ts';
+import { dotEntries, ENTRY, entriesOf, TYPE_SHIFT } from '../machine/entries.ts';
 import { directory } from './check.ts';
 import { filetypeOf } from './filestat.ts';
 import { Refusal } from './refusal.ts';
@@ -15,7 +15,7 @@ import { type Caller, inSteps, type Service, type Steps } from './service.ts';
 /** '.' and '..' and then the entries of the host. '..' shows the directory's own inode: what is above may be outside. */
 function* listing(host: number): Generator<void, string[]> {
   lookAtOpen(host);
-  const entries = [entryOf('.'), entryOf('..')];
+  const entries = dotEntries();
   let step = 0;
   for (const some of entriesOf(host, STEP_NAMES)) {
     if (entries.length + some.length > MAX_NAMES) throw new Refusal('EOVERFLOW');
