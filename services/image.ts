@@ -1,5 +1,5 @@
 /** Images: programs that were read, and are linked and compiled once for each heap size, for all ranks and later jobs. */
-import { closeSync, open, read, readFile } from 'node:fs';
+import { closeSync, fstat, open, read, readFile } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -167,14 +167,23 @@ export async function loadImage(
 const MAGIC = Buffer.from('\0asm');
 const HEAD = 65536;
 
-/** All bytes of a WebAssembly file, or the first ones of another file, which may have no end. */
+/** All bytes of a WebAssembly file, or the first ones of another file, which may have no end. What has a size is read into its place. */
 async function readModule(path: string): Promise<Uint8Array> {
   const fd = await promisify(open)(path, 'r');
   try {
-    const { bytesRead, buffer } = await promisify(read)(fd, Buffer.alloc(HEAD), 0, HEAD, null);
-    const head = buffer.subarray(0, bytesRead);
-    if (!head.subarray(0, MAGIC.length).equals(MAGIC)) return head;
-    return Buffer.concat([head, await promisify(readFile)(fd)]);
+    const { size } = await promisify(fstat)(fd);
+    // One byte more, to see the end.
+    const bytes = Buffer.allocUnsafeSlow(Math.max(HEAD, size + 1));
+    let end = 0;
+    const more = async (to: number) => {
+      const { bytesRead } = await promisify(read)(fd, bytes, end, to - end, null);
+      end += bytesRead;
+      return bytesRead > 0;
+    };
+    await more(HEAD);
+    if (!bytes.subarray(0, Math.min(end, MAGIC.length)).equals(MAGIC)) return bytes.subarray(0, end);
+    while (end < bytes.length) if (!(await more(bytes.length))) return bytes.subarray(0, end);
+    return Buffer.concat([bytes, await promisify(readFile)(fd)]);
   } finally {
     closeSync(fd);
   }

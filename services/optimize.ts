@@ -62,6 +62,10 @@ const FLAGS_OF = {
    * count towards the limit of all memory.
    */
   memories: ['--external-memory-accounted-in-global-limit'],
+  /**
+   * The linker has V8 check a program as it came. What was made of it V8 checks once more, each function when it is compiled, and not all of them before: 20 to 50 ms of the start of an interpreter.
+   */
+  checked: ['--wasm-lazy-validation'],
   optimized: ['--no-liftoff', DEOPT],
   plain: ['--no-wasm-inlining', '--no-wasm-inlining-call-indirect'],
   eager: ['--no-wasm-lazy-compilation'],
@@ -98,7 +102,7 @@ export function settleAtOnce(): void {
  */
 export function choose(way: Way, codeBytes: number): void {
   if (!ours) return;
-  set('memories');
+  set('memories', 'checked');
   if (way === 'tiered') return;
   set('optimized');
   if (codeBytes > INLINED_CODE_LIMIT) set('plain');

@@ -2,7 +2,6 @@
 import { LwkError } from '../runtime/abi/errors.ts';
 import { MAX_RANKS, WASM_PAGE } from '../runtime/abi/limits.ts';
 import { NR, SYSCALLS } from '../runtime/abi/syscalls.ts';
-import { layoutOf } from '../runtime/image/layout.ts';
 import type { RankTask } from '../runtime/task.ts';
 import { planEntry } from './entry.ts';
 import { rankVariables, variable } from './environment.ts';
@@ -39,11 +38,12 @@ const FIRST_STACK = 2 ** 18;
 const MOST_TOUCHED = 2 ** 24;
 
 /** What about every program touches: its data, and the first of its stack. */
-function firstTouched(image: Image, pages: number): RankTask['touch'] {
-  const { data, stack, break: end } = layoutOf(image.info, pages);
-  const top = Number(stack.end);
-  const from = Math.max(0, Math.min(Number(data.start), top - FIRST_STACK));
-  return Number.isNaN(from) || end - from > MOST_TOUCHED ? [0, 0] : [from, Math.max(from, end)];
+function firstTouched({ info }: Image): RankTask['touch'] {
+  const { memory, stackPointer, firstData } = info;
+  if (memory === undefined || stackPointer === undefined || firstData === undefined) return [0, 0];
+  const from = Math.max(0, Math.min(firstData, stackPointer - FIRST_STACK));
+  const end = memory.initialPages * WASM_PAGE;
+  return end - from > MOST_TOUCHED ? [0, 0] : [from, Math.max(from, end)];
 }
 
 const ATTACH = NR['kernel.attach']!;
@@ -69,7 +69,7 @@ export function planLaunch(image: Image, options: LaunchOptions): Plan {
       hugePages: options.hugePages ?? true,
       prefault: options.prefault ?? false,
     },
-    touch: options.prefault === true ? [0, pages * WASM_PAGE] : firstTouched(image, pages),
+    touch: options.prefault === true ? [0, pages * WASM_PAGE] : firstTouched(image),
     args: encode([options.programName ?? image.name, ...(invoke === undefined ? words(args) : [])], 'args'),
     env: planEnvironment(options.env ?? {}, image.usesMpi || ranks > 1 ? ranks : 0),
     dirs: (options.dirs ?? []).map(parsePreopen),

@@ -1,7 +1,8 @@
 /**
- * Rewrites memory.size and memory.grow in function bodies. Only bodies that hold the bytes of one of them are walked through; all others are
+ * Rewrites memory.size and memory.grow in function bodies. Only bodies that hold the bytes of one of them, where these could be it, are walked through; all others are
  * copied in bulk.
  */
+import { couldBeOperands, opensBlock } from './blocks.ts';
 import { leb } from './encode.ts';
 import type { ImageInfo, Section } from './info.ts';
 import { Instructions, OPCODE } from './instructions.ts';
@@ -25,22 +26,17 @@ export function rewriteBodies(
   const count = reader.u32();
   const parts: Uint8Array[] = [];
   let copied = reader.at;
-  const next = [OPCODE.MEMORY_SIZE, OPCODE.MEMORY_GROW].map((opcode) => ({ opcode, at: -1 }));
-  for (let i = 0; i < count; i++) {
-    const start = reader.at;
-    const size = reader.u32();
-    const body = reader.at;
-    reader.skip(size);
+  const bodies = new Bodies(bytes, reader.at);
+  const candidates = candidatesIn(bytes, reader.at, section.end, info);
+  for (let i = 0; i < candidates.length; ) {
+    const { start, body, end } = bodies.find(candidates[i]!);
     let last = -1;
-    for (const each of next) {
-      if (each.at < body) each.at = nextPlace(bytes, each.opcode, body);
-      for (; each.at < reader.at; each.at = nextPlace(bytes, each.opcode, each.at + 1))
-        last = Math.max(last, each.at);
-    }
-    const places = last < 0 ? [] : find(reader.within(body, reader.at), last);
+    while (i < candidates.length && candidates[i]! < end) last = candidates[i++]!;
+    // The size of a body may look like one, too.
+    const places = last < body ? [] : find(reader.within(body, end), last);
     if (places.length === 0) continue;
-    parts.push(bytes.subarray(copied, start), ...replace(bytes, body, reader.at, places, by));
-    copied = reader.at;
+    parts.push(bytes.subarray(copied, start), ...replace(bytes, body, end, places, by));
+    copied = end;
   }
   parts.push(bytes.subarray(copied, section.end));
   return { count, parts };
@@ -53,14 +49,53 @@ interface Place {
   readonly end: number;
 }
 
-/**
- * Where the bytes of an instruction occur next, whatever they are there: the opcode, and the index 0 of the memory, which may be written longer than it need be. By the
- * host's own search, because a loop over all bytes would be the first function that a process optimizes.
- */
-function nextPlace(bytes: Uint8Array, opcode: number, from: number): number {
-  let at = bytes.indexOf(opcode, from);
-  while (at >= 0 && (bytes[at + 1]! & 0x7f) !== 0) at = bytes.indexOf(opcode, at + 1);
-  return at < 0 ? bytes.length : at;
+/** The bodies of the code section one after the other. No reader, because there are tens of thousands and the code is cold. */
+class Bodies {
+  readonly #bytes: Uint8Array;
+  /** Where the size of the current one stands, where it begins, and its end. */
+  start: number;
+  body: number;
+  end: number;
+
+  constructor(bytes: Uint8Array, first: number) {
+    this.#bytes = bytes;
+    this.start = this.body = this.end = first;
+  }
+
+  /** Goes on to the one that holds the byte. */
+  find(place: number): this {
+    const bytes = this.#bytes;
+    let { start, body, end } = this;
+    while (end <= place) {
+      start = end;
+      body = start;
+      let size = 0;
+      for (let scale = 1; ; scale *= 128) {
+        const byte = bytes[body++] ?? 0;
+        size += (byte & 0x7f) * scale;
+        if (byte < 0x80) break;
+      }
+      end = body + size;
+    }
+    this.start = start;
+    this.body = body;
+    this.end = end;
+    return this;
+  }
+}
+
+/** Places where an instruction may be, in order: its opcode and the index 0 of the memory, which may be written longer than it need be. By the host's own search. */
+function candidatesIn(bytes: Uint8Array, from: number, to: number, info: ImageInfo): number[] {
+  const code = Buffer.from(bytes.buffer, bytes.byteOffset, to);
+  const spares = couldBeOperands(info) ? () => false : opensBlock;
+  const found: number[] = [];
+  for (const opcode of [OPCODE.MEMORY_SIZE, OPCODE.MEMORY_GROW])
+    for (const index of [0x00, 0x80]) {
+      const wanted = Buffer.of(opcode, index);
+      for (let at = code.indexOf(wanted, from); at >= 0; at = code.indexOf(wanted, at + 1))
+        if (opcode !== OPCODE.MEMORY_GROW || !spares(code, at)) found.push(at);
+    }
+  return found.sort((a, b) => a - b);
 }
 
 /** The instructions of one body that are to be replaced, none of which begins behind `last`. */

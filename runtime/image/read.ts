@@ -5,6 +5,7 @@
 import { LwkError } from '../abi/errors.ts';
 import { WASM_PAGE } from '../abi/limits.ts';
 import { refuseForeign, refuseUnlinked } from './foreign.ts';
+import { FunctionTypes } from './functions.ts';
 import {
   type Export,
   type FunctionType,
@@ -20,6 +21,7 @@ import {
 import { readConstant } from './instructions.ts';
 import { globalNames } from './names.ts';
 import { Reader } from './reader.ts';
+import { type DataRange, dataRange, firstSegment } from './segments.ts';
 import { readTypes, readValueType } from './types.ts';
 
 export {
@@ -51,11 +53,10 @@ interface Draft {
   table: Omit<TableInfo, 'exportName'> | undefined;
   /** By index; imported globals have no constant. */
   readonly globals: (Constant | undefined)[];
-  /** Types of the functions, imported and defined. */
-  readonly functions: (FunctionType | undefined)[];
+  readonly functions: FunctionTypes;
   hasStart: boolean;
   codeBytes: number;
-  data: { start: number; end: number } | undefined;
+  firstData: number | undefined;
   names: ReadonlyMap<string, number>;
 }
 
@@ -77,10 +78,10 @@ export function readImage(bytes: Uint8Array, name: string): ImageInfo {
     tables: 0,
     table: undefined,
     globals: [],
-    functions: [],
+    functions: new FunctionTypes(),
     hasStart: false,
     codeBytes: 0,
-    data: undefined,
+    firstData: undefined,
     names: new Map(),
   };
   for (const section of sections)
@@ -93,17 +94,23 @@ export function readImage(bytes: Uint8Array, name: string): ImageInfo {
       { name, memories: draft.memories },
     );
   }
-  return finish(draft, sections, bytes.length, name);
+  return finish(draft, sections, bytes, name);
 }
 
-function finish(draft: Draft, sections: readonly Section[], bytes: number, name: string): ImageInfo {
-  const { imports, exports, memory, memoryImport, tables, table, functions, hasStart, codeBytes, data } =
+function finish(draft: Draft, sections: readonly Section[], bytes: Uint8Array, name: string): ImageInfo {
+  const { imports, exports, memory, memoryImport, tables, table, functions, hasStart, codeBytes, firstData } =
     draft;
   const exportName = exports.find((e) => e.kind === 'table' && e.index === 0)?.name;
   const stackGlobal = findStackPointer(draft);
+  let range: DataRange | undefined;
+  const data = (): DataRange => {
+    const section = sections.find(({ id }) => id === SECTION.DATA);
+    range ??= dataRange(section && new Reader(bytes, name, section.start, section.end));
+    return range;
+  };
   return {
     name,
-    bytes,
+    bytes: bytes.length,
     sections,
     imports,
     exports,
@@ -113,13 +120,18 @@ function finish(draft: Draft, sections: readonly Section[], bytes: number, name:
     table: table && { ...table, exportName },
     types: draft.types.length,
     globals: draft.globals.length,
-    functions: functions.length,
+    functions: functions.count,
     importedFunctions: imports.filter((i) => i.kind === 'function').length,
     hasStart,
     entry: exports.some((e) => e.name === '_start' && e.kind === 'function') ? 'command' : 'reactor',
     codeBytes,
-    dataStart: data?.start ?? 0,
-    dataEnd: data?.end ?? 0,
+    firstData,
+    get dataStart() {
+      return data().start;
+    },
+    get dataEnd() {
+      return data().end;
+    },
     stackPointer: stackGlobal === undefined ? undefined : draft.globals[stackGlobal]!.value,
     stackGlobal,
     staticEnd: symbol(draft, '__data_end'),
@@ -191,7 +203,7 @@ function readSection(reader: Reader, { id, start, end, name }: Section, draft: D
       for (let left = reader.u32(); left > 0; left--) readImport(reader, draft);
       break;
     case SECTION.FUNCTION:
-      for (let left = reader.u32(); left > 0; left--) draft.functions.push(draft.types[reader.u32()]);
+      draft.functions.define(reader, draft.types);
       break;
     case SECTION.TABLE:
       readTables(reader, draft);
@@ -212,7 +224,7 @@ function readSection(reader: Reader, { id, start, end, name }: Section, draft: D
       draft.codeBytes = end - start;
       break;
     case SECTION.DATA:
-      for (let left = reader.u32(); left > 0; left--) readSegment(reader, draft);
+      draft.firstData = firstSegment(reader);
       break;
   }
 }
@@ -254,7 +266,7 @@ function readExport(reader: Reader, { functions }: Draft): Export {
   const name = reader.text();
   const kind = kindOf(reader);
   const index = reader.u32();
-  return kind === 'function' ? { name, kind, index, type: functions[index] } : { name, kind, index };
+  return kind === 'function' ? { name, kind, index, type: functions.at(index) } : { name, kind, index };
 }
 
 function readLimits(reader: Reader): { flags: number; initial: number; maximum: number | undefined } {
@@ -300,20 +312,4 @@ function readGlobal(reader: Reader, draft: Draft): void {
   readValueType(reader);
   const mutable = reader.byte() === 1;
   draft.globals.push({ value: readConstant(reader), mutable });
-}
-
-/** A data segment: active at a place in memory 0, passive (1), or active in a memory that is named (2). */
-function readSegment(reader: Reader, draft: Draft): void {
-  const flags = reader.u32();
-  if (flags > 2) throw reader.malformed('a data segment of an unknown kind');
-  if (flags === 2) reader.u32();
-  const start = flags === 1 ? undefined : readConstant(reader);
-  const length = reader.u32();
-  reader.skip(length);
-  if (start === undefined || length === 0) return;
-  const { data } = draft;
-  draft.data = {
-    start: Math.min(start, data?.start ?? start),
-    end: Math.max(start + length, data?.end ?? 0),
-  };
 }

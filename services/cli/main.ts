@@ -10,6 +10,7 @@ import { parseArgs, usage, Values } from './args.ts';
 import { allCommands, COMMANDS, type Command } from './command.ts';
 import { flushed, print, say, sayError } from './console.ts';
 import { statusOf } from './exit.ts';
+import { end, noteStreams } from './leave.ts';
 
 /** What others call our commands. */
 const HABITUAL: readonly (readonly [RegExp, string])[] = [
@@ -23,6 +24,7 @@ const HABITUAL: readonly (readonly [RegExp, string])[] = [
 /** Runs a command line and ends the process. */
 export async function main(argv: readonly string[]): Promise<never> {
   settleAtOnce();
+  noteStreams();
   let failure: NodeJS.ErrnoException | undefined;
   process.stdout.on('error', (error) => (failure ??= error));
   process.stderr.on('error', () => {});
@@ -43,8 +45,9 @@ export async function main(argv: readonly string[]): Promise<never> {
   await flushed();
   if (failure !== undefined && status === 0) status = unwritten(failure);
   await flushed();
-  // `lwk run` has done so, as far as it got.
-  if (argv[0] !== 'run') saveScripts(argv[0] ?? '');
+  // It has kept its code, as far as it got, and V8 may compile its program still.
+  if (argv[0] === 'run') return end(status);
+  saveScripts(argv[0] ?? '');
   // Not left to the event loop, which an open standard input would keep going.
   process.exit(status);
 }

@@ -11,9 +11,10 @@ import { usage, type Values } from './args.ts';
 import type { Command } from './command.ts';
 import { abandonOutput, flushed, print, say } from './console.ts';
 import { describeLaunched, launchedAmong } from './launched.ts';
+import { leave } from './leave.ts';
 import { Outputs } from './outputs.ts';
 import { bootOptions, launchOptions, RUN_OPTIONS } from './run-options.ts';
-import { leave, Signals } from './signals.ts';
+import { Signals } from './signals.ts';
 import { restartUnguarded } from './unguarded.ts';
 
 /** How long the output of a job that was ended may take to be read, and threads to keep code and to end. Milliseconds. */

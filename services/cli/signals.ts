@@ -3,10 +3,10 @@
  * kernel holds them (a disk that hangs, a FIFO that nobody opens), the process is ended without them.
  */
 import { constants } from 'node:os';
-import { loadLibc } from '../machine/libc.ts';
 import type { Job } from '../types.ts';
 import { stateTable } from '../waits.ts';
 import { say } from './console.ts';
+import { leave } from './leave.ts';
 
 const SIGNALS: readonly NodeJS.Signals[] = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
@@ -64,11 +64,4 @@ export class Signals {
     if (!again && signal === 'SIGINT') say('interrupted: ending the job (again to kill it)');
     this.#job.kill(again ? 'SIGKILL' : signal);
   };
-}
-
-/** Ends the process whatever its threads are doing: `process.exit` would wait for them. */
-export async function leave(status: number): Promise<void> {
-  const { libc } = await loadLibc();
-  if (libc !== undefined) libc.exit(status);
-  process.kill(process.pid, 'SIGKILL');
 }

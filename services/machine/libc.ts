@@ -25,6 +25,8 @@ export interface Libc {
   allocate(fd: number, offset: bigint, length: bigint): number;
   /** flock(2). */
   flock(fd: number, operation: number): number;
+  /** fcntl(2) with F_SETFL: the status flags of an open file. */
+  setStatusFlags(fd: number, flags: number): number;
   /** _exit(2): the process ends at once, whatever its threads are doing. */
   exit(status: number): never;
 }
@@ -33,6 +35,9 @@ export type LibcOrReason = { libc: Libc; reason?: undefined } | { libc?: undefin
 
 /** Advice numbers of Linux, for madvise. */
 export const MADV = { DONTNEED: 4, HUGEPAGE: 14, NOHUGEPAGE: 15 } as const;
+
+/** For fcntl. */
+const F_SETFL = 4;
 
 /** For utimensat. */
 export const AT = { FDCWD: -100, SYMLINK_NOFOLLOW: 0x100 } as const;
@@ -169,6 +174,7 @@ export function bind(library: Library): Libc {
     // Returns the errno itself.
     allocate: (fd, offset, length) => call('posix_fallocate', ['int', 'long', 'long'], fd, offset, length),
     flock: (fd, operation) => errno(call('flock', ['int', 'int'], fd, operation)),
+    setStatusFlags: (fd, flags) => errno(call('fcntl', ['int', 'int', 'int'], fd, F_SETFL, flags)),
     exit: (status) => call('_exit', ['int'], status) as never,
   };
 }
