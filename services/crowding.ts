@@ -116,9 +116,10 @@ export class Crowding {
       // What nobody has may be another's by the next look.
       const cores = loose ? [...new Set([rank.core, ...spare.spareCores])] : [rank.core];
       if (cores.join() === followed.cores) continue;
-      followed.cores = cores.join();
-      await this.#binder.bind(rank.workerId, tid, cores);
-      rank.moved(cores);
+      // A core may have been taken from the process: it is tried again.
+      const bound = await this.#binder.bind(rank.workerId, tid, cores);
+      followed.cores = bound ? cores.join() : '';
+      if (bound) rank.moved(cores);
     }
   }
 }

@@ -93,7 +93,7 @@ export class Partition {
   /** Cores that ranks may have and nobody has, where one may run whose own is busy: none where each is to stay on its own. */
   get spareCores(): readonly number[] {
     if (this.#fixed) return [];
-    return this.#usable.filter((core) => !this.#load.get(core) && !this.#locks?.isTaken(core));
+    return this.#there().filter((core) => !this.#load.get(core) && !this.#locks?.isTaken(core));
   }
 
   /** Cores on which no rank of this process runs, but those set apart for the FWK. */

@@ -45,6 +45,11 @@ const ROUNDS = 5;
 
 const RARE_SAMPLES = 20;
 
+/** Calls that walk paths are sampled one by one, for what they take at worst; what is aimed at for them: shipped, as a multiple of `fs` in place, and their p99 as one of their p50. */
+const WALKS: readonly CallName[] = ['stat', 'open_close', 'readdir'];
+const WALK_SAMPLES = 8000;
+const MOST = { fs: 1.5, p99: 5 };
+
 /** Calls that do nothing, which only we have. */
 const NULLS: readonly CallName[] = ['null', 'null_rare'];
 
@@ -52,6 +57,7 @@ const NULLS: readonly CallName[] = ['null', 'null_rare'];
 function sampling(call: CallName, path: PathName): { readonly samples: number; readonly batch: number } {
   if (call === 'null_rare') return { samples: RARE_SAMPLES, batch: 1 };
   if (path === 'postmessage' || path === 'synckit') return { samples: SLOW_SAMPLES, batch: 1 };
+  if (WALKS.includes(call)) return { samples: WALK_SAMPLES, batch: 1 };
   return { samples: SAMPLES, batch: BATCH };
 }
 
@@ -208,5 +214,20 @@ export function formatSyscalls(report: SyscallReport): string {
       `${call.padEnd(13)} ${path.padEnd(12)}${figures.join(' ')} ${ratio} ${String(n).padStart(10)}`,
     );
   }
-  return [...lines, ...report.notes.map((note) => `# ${note}`)].join('\n');
+  return [...lines, ...walks(report), ...report.notes.map((note) => `# ${note}`)].join('\n');
+}
+
+/** Calls on paths beside their targets. */
+function walks({ results }: SyscallReport): string[] {
+  return WALKS.flatMap((walk) => {
+    const of = (way: PathName) => results.find(({ call, path }) => call === walk && path === way);
+    const [shipped, fs] = [of('shipped'), of('fs_in_place')];
+    if (shipped === undefined || fs === undefined) return [];
+    const aim = (value: number, most: number) =>
+      `${value.toFixed(2)} (<= ${most}${value > most ? ', above' : ''})`;
+    const toFs = aim(shipped.p50_ns / fs.p50_ns, MOST.fs);
+    return [
+      `# ${walk} shipped: x fs in place ${toFs}, p99 x p50 ${aim(shipped.p99_ns / shipped.p50_ns, MOST.p99)}`,
+    ];
+  });
 }

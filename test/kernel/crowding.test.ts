@@ -65,12 +65,13 @@ test('a loose rank may run where nobody is, which changes', async () => {
   const moved: string[] = [];
   let spare = [2, 3];
   let waited = 0;
+  let gone = false;
   const crowding = new Crowding(
     {
       tidOf: (thread) => (thread === 7 ? 77 : undefined),
       bind: async (thread, tid, cores) => {
         bound.push(`${thread} ${tid} ${cores}`);
-        return true;
+        return !gone;
       },
     },
     directory,
@@ -102,6 +103,12 @@ test('a loose rank may run where nobody is, which changes', async () => {
   for (let looks = 0; looks < 6; looks++) await half(0);
   expect(bound.slice(3)).toEqual(['7 77 1,2', '7 77 1']);
   expect(moved).toEqual(bound.map((line) => line.split(' ')[2]));
+  // A core that the process may not use any more: nobody is told, and it is tried again.
+  gone = true;
+  await half(0.5);
+  await half(0.5);
+  expect(bound.splice(5)).toEqual(['7 77 1,2', '7 77 1,2']);
+  expect(moved.length).toBe(5);
   // Its thread has ended.
   rmSync(task, { recursive: true });
   await vi.advanceTimersByTimeAsync(500);
