@@ -15,6 +15,7 @@ const execute = promisify(execFile);
 const PAGES = [
   '',
   'runtime',
+  'runtime/engine',
   'runtime/mpi',
   'services',
   'services/bench',
