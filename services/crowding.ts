@@ -4,7 +4,7 @@
  *
  * How long a thread was ready to run and did not, the host counts: two reads of a small file in a second for each rank, on the main thread. Ranks notice nothing of it, and where no core is free nobody looks.
  */
-import { readText } from './machine/procfs.ts';
+import { threadTimes } from './machine/procfs.ts';
 
 /** Time between two looks, milliseconds. */
 const LOOK_MS = 500;
@@ -104,7 +104,7 @@ export class Crowding {
   async #look(spare: Spare): Promise<void> {
     for (const [rank, followed] of this.#followed) {
       const tid = this.#binder.tidOf(rank.workerId);
-      const waited = tid === undefined ? undefined : waitedMs(this.#root, tid);
+      const waited = tid === undefined ? undefined : threadTimes(this.#root, tid)?.waited;
       if (tid === undefined || waited === undefined) continue;
       const now = performance.now();
       const before = followed.waited;
@@ -122,10 +122,4 @@ export class Crowding {
       if (bound) rank.moved(cores);
     }
   }
-}
-
-/** How long a thread of this process was ready to run and did not, milliseconds; undefined where the host does not say. */
-function waitedMs(root: string, tid: number): number | undefined {
-  const [, ns] = (readText(root, `proc/self/task/${tid}/schedstat`) ?? '').split(' ');
-  return ns === undefined ? undefined : Number(ns) / 1e6;
 }

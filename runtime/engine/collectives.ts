@@ -1,7 +1,7 @@
 /**
  * Collectives of little data on the communicator that was used last (MPI-5.0 chapter 6): true when the call is done,
- * false when nothing has happened. They send
- * what ../mpi/coll/ sends, message by message, so that one rank may come this way and another one not.
+ * false when nothing has happened. They send what ../mpi/coll/ sends, message by message, so that one rank may come this
+ * way and another one not.
  */
 import { copyInHeap } from './access';
 import { bytesOf, bytesOfEach, cross, meet, worldRank } from './arguments';
@@ -95,8 +95,8 @@ function give(rank: i32, from: u32, bytes: i32): void {
 }
 
 /**
- * Sends a long block, of which `settle` awaits the acknowledgement; one to each rank at a time. False when there
- * is no room for the message.
+ * Sends a long block, of which `settle` awaits the acknowledgement; one to each rank at a time. False when there is no
+ * room for the message.
  */
 function lend(peer: i32, from: u32, bytes: i32): bool {
   const ack = sendLong(peer, context(), tag, from, bytes, load<i32>(WORD_CALLED));
@@ -142,8 +142,8 @@ function settle(): void {
 }
 
 /**
- * The end of a collective. Ranks that are to have the same counts had not: it is said when the others have what
- * they wait for.
+ * The end of a collective. Ranks that are to have the same counts had not: it is said when the others have what they
+ * wait for.
  */
 function done(): bool {
   settle();
@@ -160,8 +160,8 @@ function spread(root: i32, at: u32, bytes: i32): void {
 // ---- moving data
 
 /**
- * Dissemination; where cores are shared and each wait is a switch of threads, every rank waits once, and the first
- * one for all.
+ * Dissemination; where cores are shared and each wait is a switch of threads, every rank waits once, and the first one
+ * for all.
  */
 export function Barrier(comm: i32): bool {
   if (!together(comm)) return false;
@@ -254,8 +254,8 @@ function join(rank: i32, lower: bool, to: u32, other: u32, bytes: i32, kind: i32
 }
 
 /**
- * The root combines the operands of all in the order of coll/order.ts; others have no `to`. Results of runs of
- * ranks wait in the scratch memory, the longest first.
+ * The root combines the operands of all in the order of coll/order.ts; others have no `to`. Results of runs of ranks
+ * wait in the scratch memory, the longest first.
  */
 function collect(root: i32, from: u32, to: u32, bytes: i32, kind: i32, op: i32): void {
   if (ownRank() != root) {
@@ -299,14 +299,12 @@ function double(from: u32, to: u32, bytes: i32, kind: i32, op: i32): void {
   }
 }
 
-/** The operand, or less than 0 in `bytes` where it takes the other way. */
-let operandAt: u32 = 0;
+/** Of the operand that was looked at last. */
 let operandBytes: i32 = 0;
 let operandKind: i32 = 0;
 
 /** Whether an operand and its result are such that the reduction is carried out here. */
 function isOperand(from: u32, to: u32, count: i32, type: i32, op: i32): bool {
-  operandAt = from;
   operandBytes = bytesOf(from, count, type);
   if (operandBytes < 0 || operandBytes > SMALL_OPERAND || load<i32>(WORD_SCRATCH) == 0) return false;
   operandKind = kindOf(type, op);
@@ -319,9 +317,9 @@ export function Allreduce(from: u32, to: u32, count: i32, type: i32, op: i32, co
   if (bytesOf(to, count, type) < 0 || !isOperand(from, to, count, type, op)) return false;
   begin(COLLECTIVE_Allreduce, op, 0);
   if (crowded()) {
-    collect(0, operandAt, to, operandBytes, operandKind, op);
+    collect(0, from, to, operandBytes, operandKind, op);
     spread(0, to, operandBytes);
-  } else double(operandAt, to, operandBytes, operandKind, op);
+  } else double(from, to, operandBytes, operandKind, op);
   return done();
 }
 
@@ -357,7 +355,7 @@ export function Reduce(from: u32, to: u32, count: i32, type: i32, op: i32, root:
   } else to = scratch(1);
   if (!isOperand(from, to, count, type, op)) return false;
   begin(COLLECTIVE_Reduce, op, root + 1);
-  if (crowded()) collect(root, operandAt, to, operandBytes, operandKind, op);
-  else climb(root, operandAt, to, operandBytes, operandKind, op);
+  if (crowded()) collect(root, from, to, operandBytes, operandKind, op);
+  else climb(root, from, to, operandBytes, operandKind, op);
   return done();
 }

@@ -20,8 +20,7 @@ export declare function finish(): void;
 export declare function fail(): void;
 
 /**
- * A message of a collective is not what was expected: its sender, what that called, bytes and those that were
- * expected.
+ * A message of a collective is not what was expected: its sender, what that called, bytes and those that were expected.
  */
 @external("host", "differ")
 export declare function differ(rank: i32, called: i32, got: i32, bytes: i32): void;

@@ -1,7 +1,6 @@
 /**
  * Light requests: receives of blocks, and sends of long ones, that have begun and not been completed, in the order in
- * which they were begun. TypeScript takes them over
- * (`absorb`) before it does anything that has to know of them.
+ * which they were begun. TypeScript takes them over (`absorb`) before it does anything that has to know of them.
  */
 import { look } from './access';
 import { worldRank } from './arguments';
@@ -58,8 +57,8 @@ export function busy(p: u32): bool {
 }
 
 /**
- * Looks before TypeScript goes on, which sees whether the rank was ended: more where a neighbour does not have the
- * core between any two of them, because longer copies take longer.
+ * Looks before TypeScript goes on, which sees whether the rank was ended: more where a neighbour does not have the core
+ * between any two of them, because longer copies take longer.
  */
 export function looksFor(bytes: u32): i32 {
   return load<i32>(WORD_LOOKS) + (crowded() ? 0 : bytes >> 4);
@@ -89,8 +88,7 @@ export function receive(peer: i32, context: i32, tag: i32, to: u32, room: u32): 
 
 /**
  * Looks so many times whether a message has arrived from anybody, or an acknowledgement that is watched. TypeScript
- * waits in here: the same loop in JavaScript
- * makes V8 optimize it while the program computes.
+ * waits in here: the same loop in JavaScript makes V8 optimize it while the program computes.
  */
 export function watch(looks: i32): void {
   const end = load<u32>(WORD_RANKS) << 2;
@@ -106,8 +104,8 @@ export function watch(looks: i32): void {
 }
 
 /**
- * Where many messages are to come, a look at the cell that is being filled takes its cache line from the sender,
- * for each message anew.
+ * Where many messages are to come, a look at the cell that is being filled takes its cache line from the sender, for
+ * each message anew.
  */
 function rest(): void {
   for (let i = REST; i != 0; i--);
@@ -120,8 +118,8 @@ function entry(index: i32): u32 {
 }
 
 /**
- * Gives a cell to the first light receive that it fits: 1 when there was one, 0 when not, less than 0 when
- * TypeScript has to look.
+ * Gives a cell to the first light receive that it fits: 1 when there was one, 0 when not, less than 0 when TypeScript
+ * has to look.
  */
 function toLight(peer: i32, cell: u32): i32 {
   let before = -1;

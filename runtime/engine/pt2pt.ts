@@ -15,7 +15,6 @@ import {
   STATUS_SOURCE,
   STATUS_TAG,
   WORD_CONTEXT,
-  WORD_EAGER_BYTES,
   WORD_LIGHT_FIRST,
   WORD_LIGHT_FREE,
   WORD_POSTED,
@@ -49,22 +48,29 @@ export function awaitAck(ack: i32, peer: i32, context: i32, tag: i32, from: u32,
   awaitLater(ack, peer, context, tag, from, bytes);
 }
 
-/** The call of MPI_Send, when the message fits the rings, or `long` says that it may not. */
-function sendBlock(buffer: u32, count: i32, type: i32, dest: i32, tag: i32, comm: i32, long: bool): bool {
-  if (tag < 0 || elsewhere(dest, comm)) return false;
-  const bytes = bytesOf(buffer, count, type);
-  const peer = worldRank(dest);
-  const context = load<i32>(WORD_CONTEXT);
-  if (!isLong(bytes)) return send(peer, context, tag, buffer, bytes, 0);
-  if (bytes < 0 || !long) return false;
-  const ack = sendLong(peer, context, tag, buffer, bytes, 0);
-  if (ack == 0) return false;
-  awaitAck(ack, peer, context, tag, buffer, bytes);
-  return true;
+/** The arguments of a send are right, and its data are one block in the heap. */
+function isSend(bytes: i32, dest: i32, tag: i32, comm: i32): bool {
+  return bytes >= 0 && tag >= 0 && !elsewhere(dest, comm);
+}
+
+/** Sends a block that fits the rings. */
+function sendShort(dest: i32, tag: i32, buffer: u32, bytes: i32): bool {
+  return send(worldRank(dest), load<i32>(WORD_CONTEXT), tag, buffer, bytes, 0);
+}
+
+/** Sends a longer one: its acknowledgement, or 0. */
+function lend(dest: i32, tag: i32, buffer: u32, bytes: i32): i32 {
+  return sendLong(worldRank(dest), load<i32>(WORD_CONTEXT), tag, buffer, bytes, 0);
 }
 
 export function Send(buffer: u32, count: i32, type: i32, dest: i32, tag: i32, comm: i32): bool {
-  return sendBlock(buffer, count, type, dest, tag, comm, true);
+  const bytes = bytesOf(buffer, count, type);
+  if (!isSend(bytes, dest, tag, comm)) return false;
+  if (!isLong(bytes)) return sendShort(dest, tag, buffer, bytes);
+  const ack = lend(dest, tag, buffer, bytes);
+  if (ack == 0) return false;
+  awaitAck(ack, worldRank(dest), load<i32>(WORD_CONTEXT), tag, buffer, bytes);
+  return true;
 }
 
 export function Isend(
@@ -76,16 +82,15 @@ export function Isend(
   comm: i32,
   request: u32,
 ): bool {
-  if (request == 0 || !isWords(request, 4)) return false;
-  if (sendBlock(buffer, count, type, dest, tag, comm, false)) {
+  const bytes = bytesOf(buffer, count, type);
+  if (request == 0 || !isWords(request, 4) || !isSend(bytes, dest, tag, comm)) return false;
+  if (!isLong(bytes)) {
+    if (!sendShort(dest, tag, buffer, bytes)) return false;
     setHeapWord(request, load<i32>(WORD_SENT));
     return true;
   }
-  // A long one, if the arguments are right.
-  if (tag < 0 || elsewhere(dest, comm) || load<i32>(WORD_LIGHT_FREE) == 0) return false;
-  const bytes = bytesOf(buffer, count, type);
-  if (bytes <= load<i32>(WORD_EAGER_BYTES)) return false;
-  const ack = sendLong(worldRank(dest), load<i32>(WORD_CONTEXT), tag, buffer, bytes, 0);
+  if (load<i32>(WORD_LIGHT_FREE) == 0) return false;
+  const ack = lend(dest, tag, buffer, bytes);
   if (ack == 0) return false;
   setHeapWord(request, lightSend(buffer, bytes, dest, tag, comm, ack));
   return true;
@@ -140,7 +145,9 @@ export function Sendrecv(
   status: u32,
 ): bool {
   const room = roomOf(buffer, count, type, source, tag, comm, status);
-  if (room < 0 || !sendBlock(out, outCount, outType, dest, outTag, comm, false)) return false;
+  const bytes = bytesOf(out, outCount, outType);
+  if (room < 0 || !isSend(bytes, dest, outTag, comm) || isLong(bytes)) return false;
+  if (!sendShort(dest, outTag, out, bytes)) return false;
   if (!receiveBlock(buffer, room, source, tag, status)) {
     ready();
     recvLater(buffer, count, type, source, tag, comm, status);

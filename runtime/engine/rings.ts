@@ -1,7 +1,6 @@
 /**
- * Messages through the rings: cells and data, acknowledgements of long messages, wake-ups. Peers are ranks of the
- * world, `p` is 4 times one. What is told to
- * others is stored last; see ../fabric/fabric.ts for the order.
+ * Messages through the rings: cells and data, acknowledgements of long messages, wake-ups. Peers are ranks of the world,
+ * `p` is 4 times one. What is told to others is stored last; see ../fabric/fabric.ts for the order.
  */
 import {
   copyFromFabric,
@@ -166,8 +165,7 @@ export function send(peer: i32, context: i32, tag: i32, from: u32, bytes: i32, c
 }
 
 /**
- * Sends a block that the receiver pulls: its acknowledgement (word index), or 0 when there is no room for the
- * message.
+ * Sends a block that the receiver pulls: its acknowledgement (word index), or 0 when there is no room for the message.
  */
 export function sendLong(peer: i32, context: i32, tag: i32, from: u32, bytes: i32, called: i32): i32 {
   const free = load<i32>(WORD_FREE_ACKS) - 1;

@@ -22,6 +22,21 @@ export async function output(command: string, args: readonly string[]): Promise<
   }
 }
 
+/**
+ * The figure that a program has printed, the first group of a pattern.
+ * @throws LWK_E_MACHINE when there is none
+ */
+export function figure(text: string | undefined, pattern: RegExp): number {
+  const [, found] = pattern.exec(text ?? '') ?? [];
+  if (found !== undefined) return Number(found);
+  const said = text === undefined ? 'nothing' : `\n${text}`;
+  throw new LwkError(
+    'LWK_E_MACHINE',
+    `lwk bench: a program was to print ${pattern}, and printed ${said}`,
+    {},
+  );
+}
+
 /** The middle of some figures. At least one. */
 export function median(figures: readonly number[]): number {
   const sorted = figures.toSorted((a, b) => a - b);

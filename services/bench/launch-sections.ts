@@ -2,10 +2,10 @@
 import { join } from 'node:path';
 import { CLI, WASI_MAIN } from '../files.ts';
 import type { Kernel } from '../kernel.ts';
-import { list, readText } from '../machine/procfs.ts';
-import { ROOT } from '../toolchain/find.ts';
+import { list, threadTimes } from '../machine/procfs.ts';
 import { median, output } from './commands.ts';
 import type { Figures, Section } from './launch.ts';
+import { benchSource } from './native.ts';
 
 /** Of the section `warm`: runs in each round before those that count, and how many these are. */
 const WARM_UP = 20;
@@ -37,8 +37,7 @@ export const STARTS: readonly Section[] = [
       const wasm = await compiled('empty');
       const native = async (library: string, args: readonly string[]) => {
         const program = join(directory, `empty.${library}`);
-        const source = join(ROOT, 'guest', 'c', 'bench', 'empty.c');
-        const made = await output(`mpicc.${library}`, ['-O3', source, '-o', program]);
+        const made = await output(`mpicc.${library}`, ['-O3', benchSource('empty'), '-o', program]);
         const all = [...args, '-n', '2', program];
         return made === undefined ? {} : { [library]: () => measure(`mpiexec.${library}`, all) };
       };
@@ -89,9 +88,9 @@ async function within(
 
 /** Its processor time without what the rank's own thread takes: that of a guest which computes is the busiest one, that of one which sleeps takes nothing. */
 async function outside(run: () => ReturnType<Kernel['run']>, what: 'sleep' | 'compute'): Promise<Figures> {
-  const before = threadTimes();
+  const before = ranMs();
   const { processor_ms } = await within(run);
-  const spent = [...threadTimes()].map(([tid, ms]) => ms - (before.get(tid) ?? 0));
+  const spent = [...ranMs()].map(([tid, ms]) => ms - (before.get(tid) ?? 0));
   const own = what === 'compute' ? Math.max(0, ...spent) : 0;
   return { processor_ms: Math.max(0, processor_ms - own) };
 }
@@ -108,10 +107,7 @@ async function settled(run: () => ReturnType<Kernel['run']>): Promise<Figures> {
 }
 
 /** Milliseconds that each thread of this process has run, by the host's number. */
-function threadTimes(): Map<number, number> {
-  const threads = list('/', 'proc/self/task').map((tid): [number, number] => {
-    const [ns = '0'] = (readText('/', `proc/self/task/${tid}/schedstat`) ?? '').split(' ');
-    return [Number(tid), Number(ns) / 1e6];
-  });
-  return new Map(threads);
+function ranMs(): Map<number, number> {
+  const tids = list('/', 'proc/self/task').map(Number);
+  return new Map(tids.map((tid) => [tid, threadTimes('/', tid)?.ran ?? 0]));
 }

@@ -9,9 +9,9 @@ import { LwkError } from '../../runtime/abi/errors.ts';
 import { boot } from '../boot.ts';
 import type { Kernel } from '../kernel.ts';
 import { compile } from '../toolchain/compile.ts';
-import { ROOT } from '../toolchain/find.ts';
 import { median } from './commands.ts';
 import { STARTS } from './launch-sections.ts';
+import { benchSource } from './native.ts';
 import { NEIGHBOURS } from './neighbours.ts';
 import { Strangers } from './strangers.ts';
 import { type Measure, usageTool } from './usage.ts';
@@ -155,7 +155,7 @@ async function measureRound({ strangers }: Bench, prepared: Prepared, round: num
 
 async function compiled(name: string, directory: string): Promise<string> {
   const wasm = join(directory, `${name}.wasm`);
-  const source = join(ROOT, 'guest', 'c', 'bench', `${name}.c`);
+  const source = benchSource(name);
   if ((await compile(['-O3', source, '-o', wasm], 'c')) !== 0)
     throw new LwkError('LWK_E_TOOLCHAIN', `${source} could not be compiled; see above.`);
   return wasm;

@@ -4,6 +4,9 @@ import { LwkError } from '../../runtime/abi/errors.ts';
 import { ROOT } from '../toolchain/find.ts';
 import { output } from './commands.ts';
 
+/** A source of guest/c/bench. */
+export const benchSource = (name: string) => join(ROOT, 'guest', 'c', 'bench', `${name}.c`);
+
 /** The newest first, as `lwk cc` chooses: both sides of a comparison should come from one compiler. */
 const CLANGS = ['clang', 'clang-22', 'clang-21', 'clang-20', 'clang-19'];
 
@@ -26,8 +29,8 @@ export async function nativeCompiler(): Promise<string> {
  */
 export async function nativeProgram(name: string, directory: string): Promise<string> {
   const program = join(directory, name);
-  const source = join(ROOT, 'guest', 'c', 'bench', `${name}.c`);
-  if ((await output(await nativeCompiler(), ['-O3', source, '-o', program])) !== undefined) return program;
+  const args = ['-O3', benchSource(name), '-o', program];
+  if ((await output(await nativeCompiler(), args)) !== undefined) return program;
   throw new LwkError(
     'LWK_E_TOOLCHAIN',
     'lwk bench: there is no C compiler for this machine. Install one (gcc or clang).',

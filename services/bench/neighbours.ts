@@ -3,14 +3,12 @@
  * that talk to each other where others compute.
  */
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
 import { CLI } from '../files.ts';
 import { readTopology } from '../machine/topology.ts';
-import { ROOT } from '../toolchain/find.ts';
-import { output } from './commands.ts';
+import { figure, output } from './commands.ts';
 import type { Bench, Figures, Section, Ways } from './launch.ts';
 import { compileAll, runOnce } from './mpi-ways.ts';
-import { nativeProgram } from './native.ts';
+import { benchSource, nativeProgram } from './native.ts';
 
 /** Of fwq: microseconds of a piece of work, how many there are, seconds of it before these; and how many where nothing but time is told. */
 const WORK = '32';
@@ -87,13 +85,11 @@ async function noise({ compiled, directory }: Bench): Promise<Ways> {
 }
 
 function detours(text: string | undefined): Figures {
-  const [, lost, longest] = /lost ([\d.]+) longest ([\d.]+)/.exec(text ?? '') ?? [];
-  return { lost_percent: Number(lost), longest_work: Number(longest) };
+  return { lost_percent: figure(text, /lost ([\d.]+)/), longest_work: figure(text, /longest ([\d.]+)/) };
 }
 
 async function crowded({ directory }: Bench, ranks: number): Promise<Ways> {
-  const source = join(ROOT, 'guest', 'c', 'bench', 'crowded.c');
-  const program = await compileAll(source, 'crowded', directory, false);
+  const program = await compileAll(benchSource('crowded'), 'crowded', directory, false);
   const pinned = ranks <= availableParallelism();
   const ways = (['lwk', 'openmpi', 'mpich'] as const).filter((way) => program.paths[way] !== undefined);
   return Object.fromEntries(
@@ -101,7 +97,7 @@ async function crowded({ directory }: Bench, ranks: number): Promise<Ways> {
       way,
       async (): Promise<Figures> => {
         const text = await runOnce(program, way, ranks, pinned, [TALK]);
-        return { allreduce_us: Number(/^allreduce 8 ([\d.]+)$/m.exec(text ?? '')?.[1]) };
+        return { allreduce_us: figure(text, /^allreduce 8 ([\d.]+)$/m) };
       },
     ]),
   );

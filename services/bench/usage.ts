@@ -2,8 +2,8 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { LwkError } from '../../runtime/abi/errors.ts';
-import { ROOT } from '../toolchain/find.ts';
 import { output } from './commands.ts';
+import { benchSource } from './native.ts';
 
 export interface Usage {
   readonly wall_ms: number;
@@ -26,8 +26,7 @@ export type Measure = (command: string, args: readonly string[]) => Promise<Meas
  */
 export async function usageTool(directory: string): Promise<Measure> {
   const tool = join(directory, 'usage');
-  const source = join(ROOT, 'guest', 'c', 'bench', 'usage.c');
-  if ((await output('cc', ['-O2', source, '-o', tool])) === undefined)
+  if ((await output('cc', ['-O2', benchSource('usage'), '-o', tool])) === undefined)
     throw new LwkError(
       'LWK_E_TOOLCHAIN',
       'lwk bench: there is no `cc`, by which commands are measured. Install a C compiler for this machine (gcc or clang).',

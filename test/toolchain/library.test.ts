@@ -18,6 +18,12 @@ const cc = (...argv: string[]) => runCompiler(argv, { cwd: directory });
 const run = (wasm: string) => runWasi(join(directory, wasm), [], { directory });
 const QUIET = { status: 0, output: '' };
 
+/** Runs a guest that checks what it gets, and says so. */
+async function expectAsExpected(name: string): Promise<void> {
+  const { status, stdout } = runWasi(await guest(name));
+  expect({ status, stdout }).toEqual({ status: 0, stdout: 'as expected\n' });
+}
+
 describe('qsort and qsort_r', () => {
   it.each([['rich'], ['poor']])('sort whatever they get, %s in memory', async (memory) => {
     const { status, stdout } = runWasi(await guest('library-qsort', ['-Wl,--wrap=malloc']), [memory]);
@@ -27,41 +33,35 @@ describe('qsort and qsort_r', () => {
 
 describe('strings and memory', () => {
   it('are those of the plainest functions, up to the end of memory', async () => {
-    const { status, stdout } = runWasi(await guest('library-strings'));
-    expect({ status, stdout }).toEqual({ status: 0, stdout: 'as expected\n' });
+    await expectAsExpected('library-strings');
   });
 
   it('are those of the plainest functions for texts of all kinds', async () => {
-    const { status, stdout } = runWasi(await guest('library-texts'));
-    expect({ status, stdout }).toEqual({ status: 0, stdout: 'as expected\n' });
+    await expectAsExpected('library-texts');
   });
 });
 
 describe('strtod and strtof', () => {
   it('give the nearest number', async () => {
-    const { status, stdout } = runWasi(await guest('library-strtod'));
-    expect({ status, stdout }).toEqual({ status: 0, stdout: 'as expected\n' });
+    await expectAsExpected('library-strtod');
   });
 });
 
 describe('arithmetic of long double', () => {
   it('rounds as it should', async () => {
-    const { status, stdout } = runWasi(await guest('library-quad'));
-    expect({ status, stdout }).toEqual({ status: 0, stdout: 'as expected\n' });
+    await expectAsExpected('library-quad');
   });
 });
 
 describe('sin and cos', () => {
   it('are right to a unit in the last place', async () => {
-    const { status, stdout } = runWasi(await guest('library-sine'));
-    expect({ status, stdout }).toEqual({ status: 0, stdout: 'as expected\n' });
+    await expectAsExpected('library-sine');
   });
 });
 
 describe('functions with bodies in the headers', () => {
   it("give the C library's results", async () => {
-    const { status, stdout } = runWasi(await guest('inline-functions'));
-    expect({ status, stdout }).toEqual({ status: 0, stdout: 'as expected\n' });
+    await expectAsExpected('inline-functions');
   });
 
   const DOUBLE =
