@@ -1,5 +1,5 @@
 /**
- * Writes engine/constants.ts: what the engine and TypeScript must agree on, from the tables of the TypeScript side. Run `node runtime/generate.ts` after a change
+ * Writes engine/constants.ts and engine/records.ts: what the engine and TypeScript must agree on, from the tables of the TypeScript side. Run `node runtime/generate.ts` after a change
  * of one; a test compares what is checked in with what this makes.
  */
 import { writeFileSync } from 'node:fs';
@@ -8,7 +8,7 @@ import * as layout from './fabric/layout.ts';
 import * as state from './fabric/state.ts';
 import { CALLED, COLLECTIVE } from './mpi/coll/called.ts';
 import { FLAT, PULLED } from './mpi/coll/move.ts';
-import { GENERATION, INDEX_MASK, NO_GENERATION } from './mpi/request.ts';
+import { INDEX_BITS as HANDLE_BITS, KIND as OBJECT } from './mpi/handles.ts';
 import { STATUS, STATUS_BYTES } from './mpi/status.ts';
 
 type Values = Readonly<Record<string, number>>;
@@ -16,10 +16,12 @@ type Values = Readonly<Record<string, number>>;
 /** Fields, each behind the name of its table; what has the size of an entry ends in `_SIZE`. */
 const TABLES: Readonly<Record<string, Values>> = {
   WORD: state.WORD,
+  LIST: state.LIST,
   PEER: state.PEER,
+  PEER_LIST: state.PEER_LIST,
   KIND: state.KIND,
-  LIGHT: state.LIGHT,
-  LIGHT_STATE: state.LIGHT_STATE,
+  REQUEST_STATE: state.REQUEST_STATE,
+  REQUEST_KIND: state.REQUEST_KIND,
   CELL: Object.fromEntries(Object.entries(layout.CELL).map(([name, word]) => [name, 4 * word])),
   CELL_KIND: layout.CELL_KIND,
   ACK: layout.ACK,
@@ -28,28 +30,90 @@ const TABLES: Readonly<Record<string, Values>> = {
   COLLECTIVE,
 };
 
-const { BLOCKS, FEW_LIGHTS, FREE_ACKS, FREE_LIGHTS, GROUP_RANKS, HANDLES, KINDS } = state;
-const { LIGHT_BYTES, LIGHT_ENTRIES, LIGHTS, REST, SMALL_OPERAND, WATCHED_ACKS } = state;
-const { ASLEEP, ASLEEP_FOR, AWAKE, CELL_BYTES, CELL_KIND_MASK, INLINE_BYTES } = layout;
-const { RING_CELLS, RING_DATA_TAKEN, RING_TAKEN, RING_USED } = layout;
-const { MPI_ANY_SOURCE, MPI_ANY_TAG, MPI_IN_PLACE, MPI_OP_NULL, MPI_REQUEST_NULL, MPI_SUM } = mpi;
+/** Constants whose names say all. */
+const NAMED: readonly (readonly [of: object, names: readonly string[]])[] = [
+  [
+    state,
+    [
+      ...['BLOCKS', 'BLOCK_CLASSES', 'FEW_POSTED', 'FREE_ACKS', 'HANDLES', 'KINDS', 'MAX_WATCHED', 'REST'],
+      ...['MESSAGE_BYTES', 'OPEN_PAGES', 'SLOTS', 'SMALLEST_BLOCK', 'SMALL_OPERAND', 'WITHDRAWN_ACKS'],
+      ...['REQUEST_BYTES', 'REQUEST_PAGES', 'PAGE_REQUESTS', 'MAX_REQUESTS'],
+      ...['INDEX_MASK', 'GENERATION', 'NO_GENERATION', 'ANY', 'ANY_TAG', 'NOTHING', 'OTHERWISE'],
+    ],
+  ],
+  [
+    layout,
+    [
+      ...['ASLEEP', 'ASLEEP_FOR', 'AWAKE', 'CELL_KIND_MASK', 'INLINE_BYTES', 'RANK_ASLEEP', 'RANK_BELL'],
+      ...['RING_CELLS', 'RING_DATA_TAKEN', 'RING_TAKEN', 'RING_USED'],
+    ],
+  ],
+  [
+    mpi,
+    [
+      ...['MPI_ANY_SOURCE', 'MPI_ANY_TAG', 'MPI_IN_PLACE', 'MPI_OP_NULL', 'MPI_REQUEST_NULL', 'MPI_SUM'],
+      ...['MPI_SUCCESS', 'MPI_UNDEFINED', 'MPI_ERR_TRUNCATE', 'MPI_ERR_NO_MEM'],
+    ],
+  ],
+];
 
 const OTHERS: Values = {
-  ...{ CELL_SIZE: CELL_BYTES, LIGHT_SIZE: LIGHT_BYTES, STATUS_SIZE: STATUS_BYTES },
-  ...{ BLOCKS, FEW_LIGHTS, FREE_ACKS, FREE_LIGHTS, GROUP_RANKS, HANDLES, KINDS, LIGHT_ENTRIES, LIGHTS },
-  ...{ REST, SMALL_OPERAND, WATCHED_ACKS, ASLEEP, ASLEEP_FOR, AWAKE, CELL_KIND_MASK, INLINE_BYTES },
-  ...{ RING_CELLS, RING_DATA_TAKEN, RING_TAKEN, RING_USED },
-  ...{ FLAT, PULLED, GENERATION, INDEX_MASK, NO_GENERATION },
-  ...{ MPI_ANY_SOURCE, MPI_ANY_TAG, MPI_IN_PLACE, MPI_OP_NULL, MPI_REQUEST_NULL, MPI_SUM },
+  CELL_SIZE: layout.CELL_BYTES,
+  STATUS_SIZE: STATUS_BYTES,
+  PULL_WORDS: layout.PULL.SIZE + 1 - layout.PULL.ADDRESS,
+  REQUEST_HANDLE: OBJECT.REQUEST << HANDLE_BITS,
+  FLAT,
+  PULLED,
 };
+
+/** Fields of records that are addresses or lengths. */
+const UNSIGNED: ReadonlySet<string> = new Set([
+  ...[
+    'next',
+    'before',
+    'free',
+    'rest',
+    'size',
+    'rankOf',
+    'buffer',
+    'bytes',
+    'operand',
+    'gotBytes',
+    'sentBytes',
+  ],
+  'address',
+]);
 
 /** The text of engine/constants.ts. */
 export function constants(): string {
   const of = (values: Values, prefix = '') =>
     Object.entries(values).map(([name, value]) => `export const ${prefix}${name}: i32 = ${value};`);
   const tables = Object.entries(TABLES).map(([table, values]) => of(values, `${table}_`).join('\n'));
+  const named = NAMED.map(([object, names]) =>
+    of(Object.fromEntries(names.map((name) => [name, (object as Values)[name]!]))).join('\n'),
+  );
   const head = '/** What the engine and TypeScript must agree on: written by ../generate.ts, do not edit. */';
-  return `${[head, ...tables, of(OTHERS).join('\n')].join('\n\n')}\n`;
+  return `${[head, ...tables, ...named, of(OTHERS).join('\n')].join('\n\n')}\n`;
 }
 
-if (import.meta.main) writeFileSync(new URL('engine/constants.ts', import.meta.url), constants());
+/** The text of engine/records.ts. */
+export function records(): string {
+  const record = (name: string, fields: readonly string[]) => [
+    '',
+    '@unmanaged',
+    `export class ${name} {`,
+    ...fields.map((field) => `  ${field}: ${UNSIGNED.has(field) ? 'u32' : 'i32'};`),
+    '}',
+  ];
+  return `${[
+    '/** The records of the state (../fabric/state.ts): written by ../generate.ts, do not edit. */',
+    ...record('Request', state.REQUEST_FIELDS),
+    ...record('Message', state.MESSAGE_FIELDS),
+    ...record('Page', state.PAGE_FIELDS),
+  ].join('\n')}\n`;
+}
+
+if (import.meta.main) {
+  writeFileSync(new URL('engine/constants.ts', import.meta.url), constants());
+  writeFileSync(new URL('engine/records.ts', import.meta.url), records());
+}

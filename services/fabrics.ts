@@ -11,9 +11,9 @@ import {
 } from '../runtime/abi/mpi.ts';
 import { geometry, LINES_END } from '../runtime/fabric/layout.ts';
 import { zero } from '../runtime/memory/zero.ts';
+import { engineBytes } from '../runtime/mpi/compiled.ts';
 import { moduleBytes as reductionModule } from '../runtime/mpi/reduce/module.ts';
 import { reduction, reductionOf } from '../runtime/mpi/reduce/ops.ts';
-import { shortcutBytes } from '../runtime/mpi/shortcuts.ts';
 import { copyModuleBytes } from '../runtime/mpi/types/copy-module.ts';
 import { nextMemoryId } from './heaps.ts';
 import { allocateHeap } from './machine/heap.ts';
@@ -36,7 +36,7 @@ type Bytes = Uint8Array<ArrayBuffer> | undefined;
  * is one. Each with the imports of programs that need it; 15 to 25 ms of the start of each.
  */
 const PARTS: readonly { readonly needed: RegExp; bytes(): readonly Bytes[] }[] = [
-  { needed: /./, bytes: () => [shortcutBytes()] },
+  { needed: /./, bytes: () => [engineBytes()] },
   { needed: /^P?MPI_(?:Type_|Pack|Unpack|.*alltoallw)/i, bytes: () => [copyModuleBytes()] },
   {
     needed: /reduce|scan/i,

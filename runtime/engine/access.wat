@@ -4,6 +4,7 @@
   (import "host" "heap" (memory $heap 0 65536 shared))
   (import "host" "fabric" (memory $fabric 0 65536 shared))
   (import "host" "pulls" (table $pulls 1 funcref))
+  (import "env" "memory" (memory $state 1 8192 shared))
   (type $copy (func (param i32 i32 i32)))
 
   (func (export "heapByte") (param i32) (result i32) (i32.load8_u $heap (local.get 0)))
@@ -37,10 +38,18 @@
   (func (export "swapIf") (param i32 i32 i32) (result i32)
     (i32.atomic.rmw.cmpxchg $fabric (local.get 0) (local.get 1) (local.get 2)))
 
+  (func (export "exchange") (param i32 i32) (result i32) (i32.atomic.rmw.xchg $fabric (local.get 0) (local.get 1)))
+  ;; Adds 1 to a bell, and wakes who sleeps at it.
+  (func (export "ring") (param i32)
+    (drop (i32.atomic.rmw.add $fabric (local.get 0) (i32.const 1)))
+    (drop (memory.atomic.notify $fabric (local.get 0) (i32.const 1))))
+
   ;; To, from, bytes.
   (func (export "copyToFabric") (param i32 i32 i32) (memory.copy $fabric $heap (local.get 0) (local.get 1) (local.get 2)))
   (func (export "copyFromFabric") (param i32 i32 i32) (memory.copy $heap $fabric (local.get 0) (local.get 1) (local.get 2)))
   (func (export "copyInHeap") (param i32 i32 i32) (memory.copy $heap $heap (local.get 0) (local.get 1) (local.get 2)))
+  (func (export "copyToState") (param i32 i32 i32) (memory.copy $state $fabric (local.get 0) (local.get 1) (local.get 2)))
+  (func (export "copyFromState") (param i32 i32 i32) (memory.copy $heap $state (local.get 0) (local.get 1) (local.get 2)))
 
   ;; The copy from the heap of a rank is in the table.
   (func (export "isOpen") (param i32) (result i32) (i32.eqz (ref.is_null (table.get $pulls (local.get 0)))))

@@ -1,19 +1,18 @@
-/**
- * Arguments of calls: ranks of the communicator that was used last, and buffers of blocks of bytes in the heap. What is
- * not right, or not that, is left to TypeScript.
- */
+/** Arguments of calls: ranks of the communicator that was used last, and buffers of blocks of bytes in the heap. What is not right, or not that, is left to TypeScript. */
 import {
+  ANY,
   BLOCKS,
-  GROUP_RANKS,
   HANDLES,
+  MPI_ANY_SOURCE,
   MPI_IN_PLACE,
   WORD_COMM,
   WORD_HEAP_BYTES,
+  WORD_PEERS,
   WORD_SIZE,
 } from './constants';
 
 export function worldRank(rank: i32): i32 {
-  return load<i32>(rank << 2, GROUP_RANKS);
+  return load<i32>(load<u32>(WORD_PEERS) + (rank << 2));
 }
 
 /** The rank is none of the communicator that was used last, or that is not the one. */
@@ -21,7 +20,13 @@ export function elsewhere(rank: i32, comm: i32): bool {
   return comm != load<i32>(WORD_COMM) || <u32>rank >= load<u32>(WORD_SIZE);
 }
 
-function outside(address: u32, bytes: u32): bool {
+/** World rank of a source, or ANY; less than that when it is none. */
+export function originOf(source: i32, comm: i32): i32 {
+  if (source == MPI_ANY_SOURCE && comm == load<i32>(WORD_COMM) && load<i32>(WORD_SIZE) > 0) return ANY;
+  return elsewhere(source, comm) ? ANY - 1 : worldRank(source);
+}
+
+export function outside(address: u32, bytes: u32): bool {
   return <u64>address + <u64>bytes > load<u64>(WORD_HEAP_BYTES);
 }
 
@@ -43,9 +48,14 @@ export function bytesOfEach(buffer: u32, count: i32, type: i32, parts: i32): i32
   return bytes < 0 || <u64>buffer + <u64>bytes * <u64>parts > load<u64>(WORD_HEAP_BYTES) ? -1 : bytes;
 }
 
-/** An address where words can be stored. */
+/** An address where words can be stored, and so many bytes of them. */
 export function isWords(address: u32, bytes: u32): bool {
   return (address & 3) == 0 && !outside(address, bytes);
+}
+
+/** The same where there has to be something. */
+export function isPlace(address: u32, bytes: u32): bool {
+  return address != 0 && isWords(address, bytes);
 }
 
 /** Two blocks have bytes in common. */

@@ -1,7 +1,7 @@
 /**
  * Collectives of little data on the communicator that was used last (MPI-5.0 chapter 6): true when the call is done,
- * false when nothing has happened. They send what ../mpi/coll/ sends, message by message, so that one rank may come this
- * way and another one not.
+ * false when nothing has happened. They send
+ * what ../mpi/coll/ sends, message by message, so that one rank may come this way and another one not.
  */
 import { copyInHeap } from './access';
 import { bytesOf, bytesOfEach, cross, meet, worldRank } from './arguments';
@@ -18,8 +18,9 @@ import {
   FLAT,
   MPI_IN_PLACE,
   MPI_OP_NULL,
+  MPI_SUCCESS,
   MPI_SUM,
-  PEER_LENT,
+  PEER_GIVEN,
   PULLED,
   SMALL_OPERAND,
   WORD_CALLED,
@@ -31,20 +32,26 @@ import {
   WORD_SCRATCH,
   WORD_SIZE,
 } from './constants';
-import { differ, fail, finish, receiveLater, sendLater } from './host';
-import { ready, receive } from './lights';
-import { awaitAck } from './pt2pt';
+import { fail, tooMany } from './host';
+import { receive } from './matching';
+import { receiveSoon } from './pt2pt';
+import { Request } from './records';
 import { combine, kindOf } from './reduce';
-import { crowded, gotCalled, isLong, send, sendLong } from './rings';
+import { releaseRequest, takeRequest } from './requests';
+import { gotCalled } from './rings';
+import { send, sendNow } from './sending';
+import { crowded, waitFor } from './waiting';
 
 // Of the collective that is being carried out.
 let tag: i32 = 0;
-let unfinished: bool = false;
+/** Sends that are not done: one to each rank at most. */
+let given: i32 = 0;
+/** The first message that was not what was expected. */
 let unequal: bool = false;
-// Long messages that have not been acknowledged: how many there are, and the last one.
-let lent: i32 = 0;
-let lentAt: u32 = 0;
-let lentBytes: i32 = 0;
+let unequalRank: i32 = 0;
+let unequalCalled: i32 = 0;
+let unequalBytes: i32 = 0;
+let expectedBytes: i32 = 0;
 
 function size(): i32 {
   return load<i32>(WORD_SIZE);
@@ -76,78 +83,82 @@ function begin(collective: i32, op: i32, root1: i32): void {
     (collective << CALLED_COLLECTIVE) | ((op - MPI_OP_NULL) << CALLED_OPERATION) | (root1 << CALLED_ROOT),
   );
   tag = load<i32>(WORD_COLLECTIVES);
-  unfinished = false;
   unequal = false;
   store<i32>(WORD_COLLECTIVES, (tag + 1) & 0x7fffffff);
 }
 
 // ---- messages to ranks of the communicator, whose numbers may be up to its size too large
 
+/** A request of the collective. @throws MPI_ERR_NO_MEM */
+function newRequest(peer: i32, at: u32, bytes: i32): Request {
+  const request = takeRequest();
+  if (request === null) {
+    tooMany();
+    return changetype<Request>(0);
+  }
+  request.context = context();
+  request.tag = tag;
+  request.peer = peer;
+  request.buffer = at;
+  request.bytes = bytes;
+  request.called = load<i32>(WORD_CALLED);
+  request.error = MPI_SUCCESS;
+  return request;
+}
+
 function give(rank: i32, from: u32, bytes: i32): void {
   const peer = worldRank(around(rank));
-  if (
-    isLong(bytes) ? lend(peer, from, bytes) : send(peer, context(), tag, from, bytes, load<i32>(WORD_CALLED))
-  )
-    return;
-  unfinished = true;
-  ready();
-  sendLater(peer, tag, from, bytes);
+  if (sendNow(peer, context(), tag, from, bytes, load<i32>(WORD_CALLED))) return;
+  const p: u32 = peer << 2;
+  if (load<u32>(p, PEER_GIVEN)) settle();
+  const request = newRequest(peer, from, bytes);
+  store<u32>(p, changetype<u32>(request), PEER_GIVEN);
+  given++;
+  send(request);
 }
 
-/**
- * Sends a long block, of which `settle` awaits the acknowledgement; one to each rank at a time. False when there is no
- * room for the message.
- */
-function lend(peer: i32, from: u32, bytes: i32): bool {
-  const ack = sendLong(peer, context(), tag, from, bytes, load<i32>(WORD_CALLED));
-  if (ack == 0) return false;
-  store<i32>(peer << 2, ack + 1, PEER_LENT);
-  lent++;
-  lentAt = from;
-  lentBytes = bytes;
-  return true;
-}
-
-function takeBack(): void {
-  for (let rank = 0; lent != 0; rank++) {
-    const peer = worldRank(rank);
-    const ack = load<i32>(peer << 2, PEER_LENT);
-    if (ack == 0) continue;
-    store<i32>(peer << 2, 0, PEER_LENT);
-    lent--;
-    awaitAck(ack - 1, peer, context(), tag, lentAt, lentBytes);
+/** Waits until what was sent has left its buffer. */
+function settle(): void {
+  for (let rank = 0; given != 0; rank++) {
+    const p: u32 = worldRank(rank) << 2;
+    const request = changetype<Request | null>(load<u32>(p, PEER_GIVEN));
+    if (request === null) continue;
+    waitFor(request);
+    store<u32>(p, 0, PEER_GIVEN);
+    given--;
+    releaseRequest(request);
   }
 }
 
 function take(rank: i32, to: u32, bytes: i32): void {
   const peer = worldRank(around(rank));
-  let got = receive(peer, context(), tag, to, bytes);
-  if (got < 0) {
-    ready();
-    got = receiveLater(peer, tag, to, bytes);
-    if (got != bytes) unequal = true;
-  } else if (got != bytes || gotCalled != load<i32>(WORD_CALLED)) {
-    unequal = true;
-    differ(peer, gotCalled, got, bytes);
+  const got = receiveSoon(peer, context(), tag, to, bytes);
+  if (got >= 0) {
+    if (got != bytes || gotCalled != load<i32>(WORD_CALLED)) differ(peer, gotCalled, got, bytes);
+    return;
   }
+  const request = newRequest(peer, to, bytes);
+  receive(request);
+  waitFor(request);
+  if (request.sentBytes != bytes || request.gotCalled != load<i32>(WORD_CALLED))
+    differ(peer, request.gotCalled, request.sentBytes, bytes);
+  releaseRequest(request);
 }
 
-/** What was sent has left its buffer. */
-function settle(): void {
-  if (lent) takeBack();
-  if (!unfinished) return;
-  unfinished = false;
-  ready();
-  finish();
+/** A message is not what was expected. */
+function differ(peer: i32, called: i32, got: i32, bytes: i32): void {
+  if (unequal) return;
+  unequal = true;
+  unequalRank = peer;
+  unequalCalled = called;
+  unequalBytes = got;
+  expectedBytes = bytes;
 }
 
-/**
- * The end of a collective. Ranks that are to have the same counts had not: it is said when the others have what they
- * wait for.
- */
+/** The end of a collective. Ranks that are to call the same, with the same counts, had not: it is said when the others have what they wait for. */
 function done(): bool {
   settle();
-  if (unequal) fail();
+  if (unequal) fail(unequalRank, unequalCalled, unequalBytes, expectedBytes);
   return true;
 }
 
@@ -160,8 +171,8 @@ function spread(root: i32, at: u32, bytes: i32): void {
 // ---- moving data
 
 /**
- * Dissemination; where cores are shared and each wait is a switch of threads, every rank waits once, and the first one
- * for all.
+ * Dissemination; where cores are shared and each wait is a switch of threads, every rank waits once, and the first
+ * one for all.
  */
 export function Barrier(comm: i32): bool {
   if (!together(comm)) return false;
@@ -254,8 +265,8 @@ function join(rank: i32, lower: bool, to: u32, other: u32, bytes: i32, kind: i32
 }
 
 /**
- * The root combines the operands of all in the order of coll/order.ts; others have no `to`. Results of runs of ranks
- * wait in the scratch memory, the longest first.
+ * The root combines the operands of all in the order of coll/order.ts; others have no `to`. Results of runs of
+ * ranks wait in the scratch memory, the longest first.
  */
 function collect(root: i32, from: u32, to: u32, bytes: i32, kind: i32, op: i32): void {
   if (ownRank() != root) {
@@ -299,12 +310,14 @@ function double(from: u32, to: u32, bytes: i32, kind: i32, op: i32): void {
   }
 }
 
-/** Of the operand that was looked at last. */
+/** The operand, or less than 0 in `bytes` where it takes the other way. */
+let operandAt: u32 = 0;
 let operandBytes: i32 = 0;
 let operandKind: i32 = 0;
 
 /** Whether an operand and its result are such that the reduction is carried out here. */
 function isOperand(from: u32, to: u32, count: i32, type: i32, op: i32): bool {
+  operandAt = from;
   operandBytes = bytesOf(from, count, type);
   if (operandBytes < 0 || operandBytes > SMALL_OPERAND || load<i32>(WORD_SCRATCH) == 0) return false;
   operandKind = kindOf(type, op);
@@ -317,9 +330,9 @@ export function Allreduce(from: u32, to: u32, count: i32, type: i32, op: i32, co
   if (bytesOf(to, count, type) < 0 || !isOperand(from, to, count, type, op)) return false;
   begin(COLLECTIVE_Allreduce, op, 0);
   if (crowded()) {
-    collect(0, from, to, operandBytes, operandKind, op);
+    collect(0, operandAt, to, operandBytes, operandKind, op);
     spread(0, to, operandBytes);
-  } else double(from, to, operandBytes, operandKind, op);
+  } else double(operandAt, to, operandBytes, operandKind, op);
   return done();
 }
 
@@ -355,7 +368,7 @@ export function Reduce(from: u32, to: u32, count: i32, type: i32, op: i32, root:
   } else to = scratch(1);
   if (!isOperand(from, to, count, type, op)) return false;
   begin(COLLECTIVE_Reduce, op, root + 1);
-  if (crowded()) collect(root, from, to, operandBytes, operandKind, op);
-  else climb(root, from, to, operandBytes, operandKind, op);
+  if (crowded()) collect(root, operandAt, to, operandBytes, operandKind, op);
+  else climb(root, operandAt, to, operandBytes, operandKind, op);
   return done();
 }

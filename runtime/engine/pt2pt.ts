@@ -1,120 +1,139 @@
-/** Point-to-point communication (MPI-5.0 chapter 3): true when the call is done, false when nothing has happened. */
-import { heapWord, setHeapLong, setHeapWord } from './access';
-import { bytesOf, elsewhere, isWords, worldRank } from './arguments';
+/**
+ * Point-to-point communication (MPI-5.0 chapter 3), of blocks of bytes on the communicator that was used last: true when the call is done, false when nothing has happened and
+ * TypeScript is to do it all.
+ */
+import { fabricWord, heapWord, setHeapWord } from './access';
+import { bytesOf, elsewhere, isPlace, isWords, originOf, worldRank } from './arguments';
 import {
-  LIGHT_ACK,
-  LIGHT_BYTES,
-  LIGHT_SOURCE,
-  LIGHT_TAG,
-  MPI_ANY_SOURCE,
+  ANY,
+  ANY_TAG,
+  CELL_KIND,
+  CELL_KIND_MASK,
   MPI_ANY_TAG,
-  MPI_REQUEST_NULL,
-  STATUS_BYTES,
-  STATUS_CANCELLED,
+  MPI_SUCCESS,
+  NOTHING,
+  OTHERWISE,
+  REQUEST_KIND_SEND,
+  REQUEST_STATE_DONE,
+  REQUEST_STATE_INACTIVE,
   STATUS_SIZE,
-  STATUS_SOURCE,
-  STATUS_TAG,
+  WORD_CAME,
+  WORD_COMM,
   WORD_CONTEXT,
-  WORD_LIGHT_FIRST,
-  WORD_LIGHT_FREE,
-  WORD_POSTED,
   WORD_QUEUED,
+  WORD_RANK_OF,
   WORD_SENT,
-  WORD_SIZE,
 } from './constants';
-import { awaitLater, recvLater } from './host';
-import {
-  awaitLight,
-  busy,
-  freeLight,
-  lightOf,
-  lightReceive,
-  lightSend,
-  looksFor,
-  ready,
-  receive,
-} from './lights';
-import { acknowledged, isLong, pause, send, sendLong } from './rings';
+import { settle } from './host';
+import { findEarly, isFree, receive, seek } from './matching';
+import { Message, Request } from './records';
+import { findRequest, releaseRequest, takeRequest } from './requests';
+import { arrived, receiveCell } from './rings';
+import { send, sendNow } from './sending';
+import { setStatus } from './status';
+import { isWatched, looksFor, pause, poll, progress, waitFor } from './waiting';
 
-/** Waits until the receiver has a long message. */
-export function awaitAck(ack: i32, peer: i32, context: i32, tag: i32, from: u32, bytes: i32): void {
-  // A peer that sends too needs the receives that wait here.
-  let looks = load<i32>(WORD_POSTED) == 0 && load<i32>(WORD_LIGHT_FIRST) < 0 ? looksFor(bytes) : 1;
-  do {
-    if (acknowledged(ack)) return;
-    looks = pause(looks);
-  } while (looks > 0);
-  ready();
-  awaitLater(ack, peer, context, tag, from, bytes);
+/** A request of the communicator that was used last; null when there are too many. */
+function newRequest(buffer: u32, bytes: u32, peer: i32, tag: i32): Request | null {
+  const request = takeRequest();
+  if (request === null) return null;
+  request.commHandle = load<i32>(WORD_COMM);
+  request.rankOf = load<u32>(WORD_RANK_OF);
+  request.context = load<i32>(WORD_CONTEXT);
+  request.buffer = buffer;
+  request.bytes = bytes;
+  request.peer = peer;
+  request.tag = tag;
+  request.error = MPI_SUCCESS;
+  return request;
 }
 
-/** The arguments of a send are right, and its data are one block in the heap. */
-function isSend(bytes: i32, dest: i32, tag: i32, comm: i32): bool {
-  return bytes >= 0 && tag >= 0 && !elsewhere(dest, comm);
-}
+// ---- sends
 
-/** Sends a block that fits the rings. */
-function sendShort(dest: i32, tag: i32, buffer: u32, bytes: i32): bool {
-  return send(worldRank(dest), load<i32>(WORD_CONTEXT), tag, buffer, bytes, 0);
-}
-
-/** Sends a longer one: its acknowledgement, or 0. */
-function lend(dest: i32, tag: i32, buffer: u32, bytes: i32): i32 {
-  return sendLong(worldRank(dest), load<i32>(WORD_CONTEXT), tag, buffer, bytes, 0);
+/** Begins a send that could not be done at once; null when there are too many requests. */
+function beginSend(buffer: u32, bytes: u32, peer: i32, tag: i32): Request | null {
+  const request = newRequest(buffer, bytes, peer, tag);
+  if (request !== null) send(request);
+  return request;
 }
 
 export function Send(buffer: u32, count: i32, type: i32, dest: i32, tag: i32, comm: i32): bool {
   const bytes = bytesOf(buffer, count, type);
-  if (!isSend(bytes, dest, tag, comm)) return false;
-  if (!isLong(bytes)) return sendShort(dest, tag, buffer, bytes);
-  const ack = lend(dest, tag, buffer, bytes);
-  if (ack == 0) return false;
-  awaitAck(ack, worldRank(dest), load<i32>(WORD_CONTEXT), tag, buffer, bytes);
+  if (bytes < 0 || tag < 0 || elsewhere(dest, comm)) return false;
+  const peer = worldRank(dest);
+  if (sendNow(peer, load<i32>(WORD_CONTEXT), tag, buffer, bytes, 0)) return true;
+  const request = beginSend(buffer, bytes, peer, tag);
+  if (request === null) return false;
+  waitFor(request);
+  releaseRequest(request);
   return true;
 }
 
-export function Isend(
-  buffer: u32,
-  count: i32,
-  type: i32,
-  dest: i32,
-  tag: i32,
-  comm: i32,
-  request: u32,
-): bool {
+export function Isend(buffer: u32, count: i32, type: i32, dest: i32, tag: i32, comm: i32, handle: u32): bool {
   const bytes = bytesOf(buffer, count, type);
-  if (request == 0 || !isWords(request, 4) || !isSend(bytes, dest, tag, comm)) return false;
-  if (!isLong(bytes)) {
-    if (!sendShort(dest, tag, buffer, bytes)) return false;
-    setHeapWord(request, load<i32>(WORD_SENT));
+  if (bytes < 0 || tag < 0 || elsewhere(dest, comm) || !isPlace(handle, 4)) return false;
+  const peer = worldRank(dest);
+  if (sendNow(peer, load<i32>(WORD_CONTEXT), tag, buffer, bytes, 0)) {
+    setHeapWord(handle, load<i32>(WORD_SENT));
     return true;
   }
-  if (load<i32>(WORD_LIGHT_FREE) == 0) return false;
-  const ack = lend(dest, tag, buffer, bytes);
-  if (ack == 0) return false;
-  setHeapWord(request, lightSend(buffer, bytes, dest, tag, comm, ack));
+  const request = beginSend(buffer, bytes, peer, tag);
+  if (request === null) return false;
+  setHeapWord(handle, request.handle);
   return true;
 }
 
-/** Room of a receive whose arguments are right, in bytes; less than 0 when they are not. */
-function roomOf(buffer: u32, count: i32, type: i32, source: i32, tag: i32, comm: i32, status: u32): i32 {
-  if (tag < 0 || elsewhere(source, comm) || !isWords(status, STATUS_SIZE)) return -1;
-  return bytesOf(buffer, count, type);
+// ---- receives
+
+function isTag(tag: i32): bool {
+  return tag >= 0 || tag == MPI_ANY_TAG;
 }
 
-function receiveBlock(buffer: u32, room: i32, source: i32, tag: i32, status: u32): bool {
-  const bytes = receive(worldRank(source), load<i32>(WORD_CONTEXT), tag, buffer, room);
-  if (bytes < 0) return false;
-  setStatus(status, source, tag, bytes);
+/** Begins a receive; null when there are too many requests. */
+function beginReceive(buffer: u32, room: i32, peer: i32, tag: i32): Request | null {
+  const request = newRequest(buffer, room, peer, tag == MPI_ANY_TAG ? ANY_TAG : tag);
+  if (request !== null) receive(request);
+  return request;
+}
+
+/** Receives a block that is there, without a request: its bytes; NOTHING when nothing has arrived; OTHERWISE when what is there wants a request. */
+export function receiveNow(peer: i32, context: i32, tag: i32, to: u32, room: i32, called: i32): i32 {
+  if (!isFree(peer) || load<i32>(WORD_QUEUED) != 0) return OTHERWISE;
+  const cell = arrived(peer << 2);
+  if (cell == 0) return NOTHING;
+  if ((fabricWord(cell + CELL_KIND) & ~CELL_KIND_MASK) != called) return OTHERWISE;
+  const bytes = receiveCell(peer, cell, context, tag, to, room);
+  return bytes < 0 ? OTHERWISE : bytes;
+}
+
+/** Receives a block that comes soon, straight from its ring: its bytes, or -1. */
+export function receiveSoon(peer: i32, context: i32, tag: i32, to: u32, room: i32): i32 {
+  if (!isFree(peer) || load<i32>(WORD_QUEUED) != 0) return -1;
+  for (let looks = looksFor(0); looks > 0; looks = pause(looks)) {
+    const cell = arrived(peer << 2);
+    if (cell) return receiveCell(peer, cell, context, tag, to, room);
+  }
+  return -1;
+}
+
+/** Waits for a receive, and completes it. False when its arguments are left to TypeScript. */
+function receiveBlock(buffer: u32, room: i32, source: i32, peer: i32, tag: i32, status: u32): bool {
+  if (peer >= 0 && tag >= 0) {
+    const bytes = receiveSoon(peer, load<i32>(WORD_CONTEXT), tag, buffer, room);
+    if (bytes >= 0) {
+      setStatus(status, source, tag, bytes);
+      return true;
+    }
+  }
+  const request = beginReceive(buffer, room, peer, tag);
+  if (request === null) return false;
+  waitFor(request);
+  if (request.error != MPI_SUCCESS) settle(request, status);
+  else {
+    setStatus(status, request.source, request.gotTag, request.gotBytes);
+    releaseRequest(request);
+  }
   return true;
-}
-
-function setStatus(status: u32, source: i32, tag: i32, bytes: u32): void {
-  if (status == 0) return;
-  setHeapWord(status + STATUS_SOURCE, source);
-  setHeapWord(status + STATUS_TAG, tag);
-  setHeapWord(status + STATUS_CANCELLED, 0);
-  setHeapLong(status + STATUS_BYTES, bytes);
 }
 
 export function Recv(
@@ -126,8 +145,28 @@ export function Recv(
   comm: i32,
   status: u32,
 ): bool {
-  const room = roomOf(buffer, count, type, source, tag, comm, status);
-  return room >= 0 && receiveBlock(buffer, room, source, tag, status);
+  const room = bytesOf(buffer, count, type);
+  const peer = originOf(source, comm);
+  if (room < 0 || peer < ANY || !isTag(tag) || !isWords(status, STATUS_SIZE)) return false;
+  return receiveBlock(buffer, room, source, peer, tag, status);
+}
+
+export function Irecv(
+  buffer: u32,
+  count: i32,
+  type: i32,
+  source: i32,
+  tag: i32,
+  comm: i32,
+  handle: u32,
+): bool {
+  const room = bytesOf(buffer, count, type);
+  const peer = originOf(source, comm);
+  if (room < 0 || peer < ANY || !isTag(tag) || !isPlace(handle, 4)) return false;
+  const request = beginReceive(buffer, room, peer, tag);
+  if (request === null) return false;
+  setHeapWord(handle, request.handle);
+  return true;
 }
 
 export function Sendrecv(
@@ -144,72 +183,96 @@ export function Sendrecv(
   comm: i32,
   status: u32,
 ): bool {
-  const room = roomOf(buffer, count, type, source, tag, comm, status);
   const bytes = bytesOf(out, outCount, outType);
-  if (room < 0 || !isSend(bytes, dest, outTag, comm) || isLong(bytes)) return false;
-  if (!sendShort(dest, outTag, out, bytes)) return false;
-  if (!receiveBlock(buffer, room, source, tag, status)) {
-    ready();
-    recvLater(buffer, count, type, source, tag, comm, status);
+  const room = bytesOf(buffer, count, type);
+  const peer = originOf(source, comm);
+  if (bytes < 0 || room < 0 || outTag < 0 || elsewhere(dest, comm)) return false;
+  if (peer < ANY || !isTag(tag) || !isWords(status, STATUS_SIZE)) return false;
+  const to = worldRank(dest);
+  if (sendNow(to, load<i32>(WORD_CONTEXT), outTag, out, bytes, 0)) {
+    receiveBlock(buffer, room, source, peer, tag, status);
+    return true;
+  }
+  // Both at once, so that rings of ranks do not wait for each other.
+  const receiving = beginReceive(buffer, room, peer, tag);
+  if (receiving === null) return false;
+  const sending = beginSend(out, bytes, to, outTag);
+  if (sending === null) return false;
+  waitFor(sending);
+  releaseRequest(sending);
+  waitFor(receiving);
+  if (receiving.error != MPI_SUCCESS) settle(receiving, status);
+  else {
+    setStatus(status, receiving.source, receiving.gotTag, receiving.gotBytes);
+    releaseRequest(receiving);
   }
   return true;
 }
 
-export function Irecv(
-  buffer: u32,
-  count: i32,
-  type: i32,
-  source: i32,
-  tag: i32,
-  comm: i32,
-  request: u32,
-): bool {
-  const room = roomOf(buffer, count, type, source, tag, comm, 0);
-  if (
-    room < 0 ||
-    load<i32>(WORD_LIGHT_FREE) == 0 ||
-    request == 0 ||
-    !isWords(request, 4) ||
-    busy(worldRank(source) << 2)
-  )
+// ---- persistent requests
+
+/** One that can be started here. */
+function inactive(handle: i32): Request | null {
+  const request = findRequest(handle);
+  if (request === null || request.persistent == 0 || request.orphan != 0 || request.special != 0) return null;
+  return request.state == REQUEST_STATE_INACTIVE && request.peer >= ANY ? request : null;
+}
+
+export function Startall(count: i32, handles: u32): bool {
+  if (<u32>count > 0xffff || !isPlace(handles, count << 2)) return false;
+  for (let i = 0; i < count; i++) if (inactive(heapWord(handles + (i << 2))) === null) return false;
+  for (let i = 0; i < count; i++) {
+    const request = inactive(heapWord(handles + (i << 2)));
+    // The same handle twice.
+    if (request === null) return false;
+    request.cancelled = 0;
+    request.error = MPI_SUCCESS;
+    if (request.kind == REQUEST_KIND_SEND) send(request);
+    else receive(request);
+  }
+  return true;
+}
+
+export function Start(handle: u32): bool {
+  return Startall(1, handle);
+}
+
+// ---- probes
+
+function setFound(status: u32, message: Message): void {
+  setStatus(status, load<i32>(load<u32>(WORD_RANK_OF) + (message.from << 2)), message.tag, message.bytes);
+}
+
+export function Iprobe(source: i32, tag: i32, comm: i32, flag: u32, status: u32): bool {
+  const peer = originOf(source, comm);
+  if (isWatched() || peer < ANY || !isTag(tag) || !isPlace(flag, 4) || !isWords(status, STATUS_SIZE))
     return false;
-  setHeapWord(request, lightReceive(buffer, room, source, tag, comm));
+  const context = load<i32>(WORD_CONTEXT);
+  const wanted = tag == MPI_ANY_TAG ? ANY_TAG : tag;
+  let message = findEarly(peer, context, wanted);
+  if (message === null) {
+    // Thousands of messages may wait: they are looked through again only when one has come that fits.
+    seek(peer, context, wanted);
+    poll();
+    if (load<i32>(WORD_CAME)) message = findEarly(peer, context, wanted);
+  }
+  setHeapWord(flag, message === null ? 0 : 1);
+  if (message !== null) setFound(status, message);
   return true;
 }
 
-/** Of light requests, and sends that were done when they began. */
-export function Waitall(count: i32, requests: u32, statuses: u32): bool {
-  if (<u32>count > 0xffff || load<i32>(WORD_SIZE) == 0 || load<i32>(WORD_QUEUED) != 0) return false;
-  if (requests == 0 || !isWords(requests, count << 2) || !isWords(statuses, count * STATUS_SIZE))
-    return false;
-  const end = requests + (count << 2);
-  const sent = load<i32>(WORD_SENT);
-  // All are looked at before anything happens to any of them, and all are done before any is completed.
-  for (let at = requests; at != end; at += 4) {
-    const handle = heapWord(at);
-    if (handle != sent && lightOf(handle) == 0) return false;
+export function Probe(source: i32, tag: i32, comm: i32, status: u32): bool {
+  const peer = originOf(source, comm);
+  if (peer < ANY || !isTag(tag) || !isWords(status, STATUS_SIZE)) return false;
+  const context = load<i32>(WORD_CONTEXT);
+  const wanted = tag == MPI_ANY_TAG ? ANY_TAG : tag;
+  let message = findEarly(peer, context, wanted);
+  for (let looks = looksFor(0); message === null; looks = pause(looks)) {
+    if (looks <= 0) return false;
+    seek(peer, context, wanted);
+    progress();
+    if (load<i32>(WORD_CAME)) message = findEarly(peer, context, wanted);
   }
-  for (let at = requests; at != end; at += 4) {
-    const light = lightOf(heapWord(at));
-    if (light != 0 && !awaitLight(light)) return false;
-  }
-  for (let at = requests; at != end; at += 4) {
-    const light = lightOf(heapWord(at));
-    if (light != 0 && load<i32>(light, LIGHT_ACK) == 0)
-      setStatus(
-        statuses,
-        load<i32>(light, LIGHT_SOURCE),
-        load<i32>(light, LIGHT_TAG),
-        load<i32>(light, LIGHT_BYTES),
-      );
-    else setStatus(statuses, MPI_ANY_SOURCE, MPI_ANY_TAG, 0);
-    if (light != 0) freeLight(light);
-    setHeapWord(at, MPI_REQUEST_NULL);
-    if (statuses != 0) statuses += STATUS_SIZE;
-  }
+  if (message !== null) setFound(status, message);
   return true;
-}
-
-export function Wait(request: u32, status: u32): bool {
-  return Waitall(1, request, status);
 }

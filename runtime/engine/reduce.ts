@@ -3,9 +3,18 @@
  * the elements changes no result.
  */
 import {
-  heapDouble, heapFloat, heapLong, heapVector, heapWord, setHeapDouble, setHeapFloat, setHeapLong, setHeapVector, setHeapWord,
-} from "./access";
-import { KIND_F32, KIND_F64, KIND_I32, KINDS, MPI_SUM } from "./constants";
+  heapDouble,
+  heapFloat,
+  heapLong,
+  heapVector,
+  heapWord,
+  setHeapDouble,
+  setHeapFloat,
+  setHeapLong,
+  setHeapVector,
+  setHeapWord,
+} from './access';
+import { KIND_F32, KIND_F64, KIND_I32, KINDS, MPI_SUM } from './constants';
 
 const SUM: i32 = 0;
 const MIN: i32 = 1;
@@ -21,23 +30,28 @@ export function combine(to: u32, left: u32, right: u32, bytes: i32, kind: i32, o
   const op = operation - MPI_SUM;
   const end = left + bytes;
   if (op == SUM) {
-    for (; end - left >= 16; left += 16, right += 16, to += 16) setHeapVector(to, sum(heapVector(left), heapVector(right), kind));
+    for (; end - left >= 16; left += 16, right += 16, to += 16)
+      setHeapVector(to, sum(heapVector(left), heapVector(right), kind));
   }
-  if (kind == KIND_F64) for (; left != end; left += 8, right += 8, to += 8) setHeapDouble(to, one(heapDouble(left), heapDouble(right), op));
-  else if (kind == KIND_F32) for (; left != end; left += 4, right += 4, to += 4) setHeapFloat(to, one(heapFloat(left), heapFloat(right), op));
-  else if (kind == KIND_I32) for (; left != end; left += 4, right += 4, to += 4) setHeapWord(to, one(heapWord(left), heapWord(right), op));
-  else for (; left != end; left += 8, right += 8, to += 8) setHeapLong(to, one(heapLong(left), heapLong(right), op));
+  if (kind == KIND_F64)
+    for (; left != end; left += 8, right += 8, to += 8)
+      setHeapDouble(to, one(heapDouble(left), heapDouble(right), op));
+  else if (kind == KIND_F32)
+    for (; left != end; left += 4, right += 4, to += 4)
+      setHeapFloat(to, one(heapFloat(left), heapFloat(right), op));
+  else if (kind == KIND_I32)
+    for (; left != end; left += 4, right += 4, to += 4)
+      setHeapWord(to, one(heapWord(left), heapWord(right), op));
+  else
+    for (; left != end; left += 8, right += 8, to += 8)
+      setHeapLong(to, one(heapLong(left), heapLong(right), op));
 }
 
-// @ts-ignore: decorator
-@inline
 function one<T>(left: T, right: T, op: i32): T {
   if (op == SUM) return left + right;
   return (op == MIN ? left < right : left > right) ? left : right;
 }
 
-// @ts-ignore: decorator
-@inline
 function sum(left: v128, right: v128, kind: i32): v128 {
   if (kind == KIND_F64) return f64x2.add(left, right);
   if (kind == KIND_F32) return f32x4.add(left, right);

@@ -1,10 +1,11 @@
 /**
- * Messages through the rings: cells and data, acknowledgements of long messages, wake-ups. Peers are ranks of the world,
- * `p` is 4 times one. What is told to others is stored last; see ../fabric/fabric.ts for the order.
+ * Messages through the rings: cells and data, acknowledgements of long messages, wake-ups. Peers are ranks of the world, `p` is 4 times one. What is told to others is stored
+ * last; see ../fabric/fabric.ts for the order.
  */
 import {
   copyFromFabric,
   copyToFabric,
+  exchange,
   fabricByte,
   fabricHalf,
   fabricLong,
@@ -16,6 +17,7 @@ import {
   isOpen,
   look,
   pull,
+  ring,
   setFabricByte,
   setFabricHalf,
   setFabricLong,
@@ -31,6 +33,7 @@ import {
   ACK_DONE,
   ACK_TAKEN,
   ACK_WAITING,
+  ACK_WITHDRAWN,
   ASLEEP,
   ASLEEP_FOR,
   AWAKE,
@@ -60,39 +63,37 @@ import {
   PEER_SEND_LIMIT,
   PEER_SENT,
   PEER_TAKEN,
+  PEER_WOKEN_AT,
+  RANK_ASLEEP,
+  RANK_BELL,
   RING_CELLS,
   RING_DATA_TAKEN,
   RING_TAKEN,
   RING_USED,
+  WITHDRAWN_ACKS,
   WORD_CELL_MASK,
-  WORD_CROWDED,
   WORD_DATA_MASK,
   WORD_EAGER_BYTES,
   WORD_FENCED,
   WORD_FREE_ACKS,
-  WORD_QUEUED,
   WORD_TELL_CELLS,
   WORD_TELL_DATA,
+  WORD_WITHDRAWN,
   WORD_WORLD_RANK,
 } from './constants';
-import { open, turn, wake } from './host';
+import { open } from './host';
 
-/** What the sender of the last message called, of a collective. */
-export let gotCalled: i32 = 0;
-
-/** Ranks share cores. */
-export function crowded(): bool {
-  return load<i32>(WORD_CROWDED) != 0;
+/** More bytes than fit the rings. */
+export function isLong(bytes: u32): bool {
+  return bytes > load<u32>(WORD_EAGER_BYTES);
 }
 
-/** After a look in vain: how many more there may be. */
-export function pause(looks: i32): i32 {
-  return crowded() && turn() != 0 ? 0 : looks - 1;
-}
+// ---- telling others
 
-/** More bytes than fit the rings, or less than 0. */
-export function isLong(bytes: i32): bool {
-  return <u32>bytes > load<u32>(WORD_EAGER_BYTES);
+/** Wakes a rank that sleeps. */
+function wake(peer: i32): void {
+  const flag = load<u32>(peer << 2, PEER_ASLEEP) << 2;
+  if (exchange(flag, AWAKE) != AWAKE) ring(flag - RANK_ASLEEP + RANK_BELL);
 }
 
 /** Stores a word that another rank waits for, after all else, and wakes it; `urgent`: whatever it sleeps for. */
@@ -104,90 +105,161 @@ function announce(address: u32, value: i32, peer: i32, urgent: bool): void {
     wake(peer);
 }
 
+/**
+ * A receiver that sleeps for another peer has to look at a full ring, but once: what it leaves there it has no room for. Ranks that wait for each other's room would else keep
+ * each other awake for ever.
+ */
+function wakeForRoom(peer: i32): void {
+  const sent = load<i32>(peer << 2, PEER_SENT);
+  if (load<i32>(peer << 2, PEER_WOKEN_AT) == sent) return;
+  store<i32>(peer << 2, sent, PEER_WOKEN_AT);
+  wake(peer);
+}
+
 // ---- sending
 
-/** The cell for the next message to a peer, or 0 when there is none, or others wait for one. */
-function claim(p: u32): u32 {
-  if (load<i32>(WORD_QUEUED)) return 0;
-  const ring = load<u32>(p, PEER_OUT) << 2;
+/** The cell for the next message to a peer, or 0 when the ring is full. */
+export function claim(peer: i32): u32 {
+  const p: u32 = peer << 2;
+  const at = load<u32>(p, PEER_OUT) << 2;
   const n = load<i32>(p, PEER_SENT);
   const mask = load<i32>(WORD_CELL_MASK);
   if (n == load<i32>(p, PEER_SEND_LIMIT)) {
-    const limit = look(ring + RING_TAKEN) + mask + 1;
-    if (limit == n) return 0;
+    const limit = look(at + RING_TAKEN) + mask + 1;
+    if (limit == n) {
+      wakeForRoom(peer);
+      return 0;
+    }
     store<i32>(p, limit, PEER_SEND_LIMIT);
   }
-  return ring + RING_CELLS + (n & mask) * CELL_SIZE;
+  return at + RING_CELLS + (n & mask) * CELL_SIZE;
 }
 
-/** Publishes a cell that was claimed and that has its payload and kind. */
-function publish(peer: i32, cell: u32, context: i32, tag: i32, bytes: i32, ack: i32): void {
+/** Room for a payload in the data ring to a peer, noted in the cell: its address, or 0 when there is none. */
+export function claimData(peer: i32, cell: u32, bytes: i32): u32 {
   const p: u32 = peer << 2;
-  setFabricWord(cell + CELL_CONTEXT, context);
-  setFabricWord(cell + CELL_TAG, tag);
-  setFabricWord(cell + CELL_BYTES, bytes);
-  setFabricWord(cell + CELL_ACK, ack);
-  const n = load<i32>(p, PEER_SENT) + 1;
-  store<i32>(p, n, PEER_SENT);
-  if (n == 1) setFabricWord((load<u32>(p, PEER_OUT) << 2) + RING_USED, 1);
-  announce(cell, n, peer, ack != 0);
+  const mask = load<i32>(WORD_DATA_MASK);
+  let at = load<i32>(p, PEER_DATA_SENT);
+  // A payload is in one piece: what is left before the end of the ring is passed over.
+  if (<u32>((at & mask) + bytes) > <u32>(mask + 1)) at = (at | mask) + 1;
+  const end = at + ((bytes + 63) & -64);
+  if (overflows(p, end)) {
+    store<i32>(p, look((load<u32>(p, PEER_OUT) << 2) + RING_DATA_TAKEN) + mask + 1, PEER_DATA_LIMIT);
+    if (overflows(p, end)) {
+      wakeForRoom(peer);
+      return 0;
+    }
+  }
+  store<i32>(p, end, PEER_DATA_SENT);
+  setFabricWord(cell + CELL_PAYLOAD, at);
+  return load<u32>(p, PEER_DATA_OUT) + (at & mask);
 }
 
 function overflows(p: u32, end: i32): bool {
   return load<i32>(p, PEER_DATA_LIMIT) - end < 0;
 }
 
-/** Sends a block that fits the ring; false when there is no room for it. */
-export function send(peer: i32, context: i32, tag: i32, from: u32, bytes: i32, called: i32): bool {
+/** Publishes a cell that was claimed and that has its payload and kind. Who waits for an acknowledgement needs the receiver, whatever that sleeps for. */
+export function publish(peer: i32, cell: u32, context: i32, tag: i32, bytes: u32, ack: i32): void {
   const p: u32 = peer << 2;
-  const cell = claim(p);
+  setFabricWord(cell + CELL_CONTEXT, context);
+  setFabricWord(cell + CELL_TAG, tag);
+  setFabricWord(cell + CELL_BYTES, bytes);
+  setFabricWord(cell + CELL_ACK, ack + 1);
+  const n = load<i32>(p, PEER_SENT) + 1;
+  store<i32>(p, n, PEER_SENT);
+  if (n == 1) setFabricWord((load<u32>(p, PEER_OUT) << 2) + RING_USED, 1);
+  announce(cell, n, peer, ack >= 0);
+}
+
+/** Sends a block that fits the ring; false when there is no room for it. */
+export function put(peer: i32, context: i32, tag: i32, from: u32, bytes: u32, called: i32, ack: i32): bool {
+  const cell = claim(peer);
   if (cell == 0) return false;
-  if (<u32>bytes <= <u32>INLINE_BYTES) {
+  if (bytes <= <u32>INLINE_BYTES) {
     toCell(cell, from, bytes);
     setFabricWord(cell + CELL_KIND, called | CELL_KIND_INLINE);
   } else {
-    const mask = load<i32>(WORD_DATA_MASK);
-    let at = load<i32>(p, PEER_DATA_SENT);
-    // A payload is in one piece: what is left before the end of the ring is passed over.
-    if (<u32>((at & mask) + bytes) > <u32>(mask + 1)) at = (at | mask) + 1;
-    const end = at + ((bytes + 63) & -64);
-    if (overflows(p, end)) {
-      store<i32>(p, look((load<u32>(p, PEER_OUT) << 2) + RING_DATA_TAKEN) + mask + 1, PEER_DATA_LIMIT);
-      if (overflows(p, end)) return false;
-    }
-    store<i32>(p, end, PEER_DATA_SENT);
-    copyToFabric(load<u32>(p, PEER_DATA_OUT) + (at & mask), from, bytes);
-    setFabricWord(cell + CELL_PAYLOAD, at);
+    const to = claimData(peer, cell, bytes);
+    if (to == 0) return false;
+    copyToFabric(to, from, bytes);
     setFabricWord(cell + CELL_KIND, called | CELL_KIND_EAGER);
   }
-  publish(peer, cell, context, tag, bytes, 0);
+  publish(peer, cell, context, tag, bytes, ack);
   return true;
 }
 
-/**
- * Sends a block that the receiver pulls: its acknowledgement (word index), or 0 when there is no room for the message.
- */
-export function sendLong(peer: i32, context: i32, tag: i32, from: u32, bytes: i32, called: i32): i32 {
-  const free = load<i32>(WORD_FREE_ACKS) - 1;
-  if (free < 0) return 0;
-  const cell = claim(peer << 2);
-  if (cell == 0) return 0;
-  store<i32>(WORD_FREE_ACKS, free);
-  const ack = load<i32>(free << 2, FREE_ACKS);
-  setFabricWord(ack << 2, ACK_WAITING);
+/** Sends a block that the receiver pulls: its acknowledgement, or -1 when there is no room for the message. */
+export function lend(peer: i32, context: i32, tag: i32, from: u32, bytes: u32, called: i32): i32 {
+  const cell = claim(peer);
+  if (cell == 0) return -1;
+  const ack = claimAck();
+  if (ack < 0) return -1;
   setFabricWord(cell + CELL_PAYLOAD, from);
   setFabricWord(cell + CELL_KIND, called | CELL_KIND_PULL);
-  publish(peer, cell, context, tag, bytes, ack + 1);
+  publish(peer, cell, context, tag, bytes, ack);
   return ack;
 }
 
-/** Whether the receiver has the message; then the acknowledgement is free again. */
-export function acknowledged(ack: i32): bool {
-  if (look(ack << 2) != ACK_DONE) return false;
+// ---- acknowledgements, by the word index of the fabric
+
+/** One that is not in use, or -1. */
+export function claimAck(): i32 {
+  if (load<i32>(WORD_FREE_ACKS) == 0) reclaimAcks();
+  const free = load<i32>(WORD_FREE_ACKS) - 1;
+  if (free < 0) return -1;
+  store<i32>(WORD_FREE_ACKS, free);
+  const ack = load<i32>(free << 2, FREE_ACKS);
+  setFabricWord(ack << 2, ACK_WAITING);
+  return ack;
+}
+
+export function freeAck(ack: i32): void {
   const free = load<i32>(WORD_FREE_ACKS);
   store<i32>(free << 2, ack, FREE_ACKS);
   store<i32>(WORD_FREE_ACKS, free + 1);
+}
+
+/** Those of withdrawn messages come back when their receivers have seen them. */
+function reclaimAcks(): void {
+  const count = load<i32>(WORD_WITHDRAWN);
+  let left = 0;
+  for (let i = 0; i < count; i++) {
+    const ack = load<i32>(i << 2, WITHDRAWN_ACKS);
+    if (look(ack << 2) == ACK_DONE) freeAck(ack);
+    else store<i32>(left++ << 2, ack, WITHDRAWN_ACKS);
+  }
+  store<i32>(WORD_WITHDRAWN, left);
+}
+
+/** Whether the receiver has the message. */
+export function isAcknowledged(ack: i32): bool {
+  return look(ack << 2) == ACK_DONE;
+}
+
+/** Before the receiver touches what a sender keeps for it: false when the sender has withdrawn the message, which is seen once. */
+export function beginPull(ack: i32): bool {
+  if (swapIf(ack << 2, ACK_WAITING, ACK_TAKEN) == ACK_WAITING) return true;
+  tell(ack << 2, ACK_DONE);
+  return false;
+}
+
+/** Tells the sender that the receiver has the message. */
+export function acknowledge(from: i32, ack: i32): void {
+  announce(ack << 2, ACK_DONE, from, false);
+}
+
+/** Takes a message back that nobody has begun to receive; false when it is too late. */
+export function withdrawAck(ack: i32): bool {
+  if (swapIf(ack << 2, ACK_WAITING, ACK_WITHDRAWN) != ACK_WAITING) return false;
+  const count = load<i32>(WORD_WITHDRAWN);
+  store<i32>(count << 2, ack, WITHDRAWN_ACKS);
+  store<i32>(WORD_WITHDRAWN, count + 1);
   return true;
+}
+
+export function isWithdrawn(ack: i32): bool {
+  return look(ack << 2) == ACK_WITHDRAWN;
 }
 
 // ---- receiving
@@ -199,59 +271,63 @@ export function arrived(p: u32): u32 {
   return look(cell) == n + 1 ? cell : 0;
 }
 
-/** Whether a cell is of a context and a tag. */
-export function isOf(cell: u32, context: i32, tag: i32): bool {
-  return fabricWord(cell + CELL_CONTEXT) == context && fabricWord(cell + CELL_TAG) == tag;
+/** Where the payload of a cell is, in the fabric. */
+export function payloadOf(from: i32, cell: u32, kind: i32): u32 {
+  if (kind == CELL_KIND_INLINE) return cell + CELL_PAYLOAD;
+  return load<u32>(from << 2, PEER_DATA_IN) + (fabricWord(cell + CELL_PAYLOAD) & load<i32>(WORD_DATA_MASK));
 }
 
-/** Receives the message of a cell and takes the cell: its bytes, or less than 0 when TypeScript has to look at it. */
-export function deliver(peer: i32, cell: u32, to: u32, room: u32): i32 {
-  const p: u32 = peer << 2;
-  const bytes = fabricWord(cell + CELL_BYTES);
-  let kind = fabricWord(cell + CELL_KIND);
-  gotCalled = kind & ~CELL_KIND_MASK;
-  kind &= CELL_KIND_MASK;
-  let ack = fabricWord(cell + CELL_ACK);
-  if (kind == CELL_KIND_PULL_TYPED || <u32>bytes > room) return -1;
-  if (ack) {
-    ack = (ack - 1) << 2;
-    // The sender may have withdrawn the message.
-    if (swapIf(ack, ACK_WAITING, ACK_TAKEN) != ACK_WAITING) return -1;
-  }
+/** Copies a block from the heap of a rank. */
+export function pullFrom(from: i32, to: u32, address: u32, bytes: u32): void {
+  if (!isOpen(from)) open(from);
+  pull(from, to, address, bytes);
+}
+
+/** Copies the payload of a cell to the heap: so many bytes of it. */
+export function deliver(from: i32, cell: u32, kind: i32, to: u32, bytes: u32): void {
   if (kind == CELL_KIND_INLINE) fromCell(to, cell, bytes);
-  else {
-    const at = fabricWord(cell + CELL_PAYLOAD);
-    if (kind == CELL_KIND_PULL) {
-      if (!isOpen(peer)) open(peer);
-      pull(peer, to, at, bytes);
-    } else {
-      copyFromFabric(to, load<u32>(p, PEER_DATA_IN) + (at & load<i32>(WORD_DATA_MASK)), bytes);
-      store<i32>(p, at + ((bytes + 63) & -64), PEER_DATA_TAKEN);
-    }
-  }
+  else if (kind == CELL_KIND_EAGER) copyFromFabric(to, payloadOf(from, cell, kind), bytes);
+  else pullFrom(from, to, fabricWord(cell + CELL_PAYLOAD), bytes);
+}
+
+/** A cell has been dealt with: its sender may have it again. `kind` and `bytes` are what it says. */
+export function takeCell(from: i32, cell: u32, kind: i32, bytes: u32): void {
+  const p: u32 = from << 2;
+  if ((kind & CELL_KIND_MASK) == CELL_KIND_EAGER)
+    store<i32>(p, fabricWord(cell + CELL_PAYLOAD) + ((bytes + 63) & -64), PEER_DATA_TAKEN);
   const n = load<i32>(p, PEER_TAKEN) + 1;
   store<i32>(p, n, PEER_TAKEN);
-  if (
-    (n & load<i32>(WORD_TELL_CELLS)) == 0 ||
-    load<i32>(p, PEER_DATA_TAKEN) - load<i32>(p, PEER_DATA_TOLD) >= load<i32>(WORD_TELL_DATA)
-  )
-    tellTaken(peer);
-  if (ack) announce(ack, ACK_DONE, peer, false);
-  return bytes;
-}
-
-function tellTaken(peer: i32): void {
-  const p: u32 = peer << 2;
-  const ring = load<u32>(p, PEER_IN) << 2;
+  const told = load<i32>(p, PEER_DATA_TAKEN) - load<i32>(p, PEER_DATA_TOLD) < load<i32>(WORD_TELL_DATA);
+  if (told && (n & load<i32>(WORD_TELL_CELLS)) != 0) return;
+  const at = load<u32>(p, PEER_IN) << 2;
   const data = load<i32>(p, PEER_DATA_TAKEN);
   store<i32>(p, data, PEER_DATA_TOLD);
-  setFabricWord(ring + RING_DATA_TAKEN, data);
-  announce(ring + RING_TAKEN, load<i32>(p, PEER_TAKEN), peer, false);
+  setFabricWord(at + RING_DATA_TAKEN, data);
+  announce(at + RING_TAKEN, n, from, false);
+}
+
+/** What the sender of the last message called, of a collective. */
+export let gotCalled: i32 = 0;
+
+/** Receives a block that has arrived, straight from its ring: its bytes, or -1 when it is another message, a longer one, one of many parts, or withdrawn. */
+export function receiveCell(from: i32, cell: u32, context: i32, tag: i32, to: u32, room: u32): i32 {
+  if (fabricWord(cell + CELL_CONTEXT) != context || fabricWord(cell + CELL_TAG) != tag) return -1;
+  const bytes = fabricWord(cell + CELL_BYTES);
+  const word = fabricWord(cell + CELL_KIND);
+  const kind = word & CELL_KIND_MASK;
+  const ack = fabricWord(cell + CELL_ACK) - 1;
+  if (kind == CELL_KIND_PULL_TYPED || <u32>bytes > room || bytes < 0) return -1;
+  if (ack >= 0 && swapIf(ack << 2, ACK_WAITING, ACK_TAKEN) != ACK_WAITING) return -1;
+  gotCalled = word & ~CELL_KIND_MASK;
+  deliver(from, cell, kind, to, bytes);
+  takeCell(from, cell, word, bytes);
+  if (ack >= 0) acknowledge(from, ack);
+  return bytes;
 }
 
 // ---- payloads in cells
 
-function toCell(cell: u32, from: u32, bytes: i32): void {
+function toCell(cell: u32, from: u32, bytes: u32): void {
   let to = cell + CELL_PAYLOAD;
   for (const end = from + (bytes & -8); from != end; from += 8, to += 8) setFabricLong(to, heapLong(from));
   if (bytes & 4) {
@@ -267,7 +343,7 @@ function toCell(cell: u32, from: u32, bytes: i32): void {
   if (bytes & 1) setFabricByte(to, heapByte(from));
 }
 
-function fromCell(to: u32, cell: u32, bytes: i32): void {
+function fromCell(to: u32, cell: u32, bytes: u32): void {
   let from = cell + CELL_PAYLOAD;
   for (const end = to + (bytes & -8); to != end; from += 8, to += 8) setHeapLong(to, fabricLong(from));
   if (bytes & 4) {

@@ -1,11 +1,9 @@
 /**
- * The state of a rank's messages that the engine, in TypeScript, and its shortcuts, in WebAssembly (see runtime/mpi/shortcuts.ts), have in common: a
- * memory of the rank's own. Offsets are bytes.
+ * The state of a rank's messages: the memory of the engine (see ../engine), which TypeScript reads and writes too. Offsets are bytes. Behind what is laid out here
+ * come pages of 64 KiB: for requests, and for blocks of powers of two (messages that came early, tables of communicators).
  */
 import { MAX_RANKS, WASM_PAGE } from '../abi/limits.ts';
 import { ACKS } from './layout.ts';
-
-export const STATE_PAGES = 2;
 
 /** Words. */
 export const WORD = {
@@ -20,50 +18,75 @@ export const WORD = {
   RANK: 20,
   /** Collectives so far: the tag of the next one. */
   COLLECTIVES: 24,
-  /** 1 where collectives may take shortcuts. */
+  /** 1 where collectives may be carried out by the engine. */
   GROUP: 28,
-  /** Handle of a send that is done. */
-  SENT: 32,
-  /** Looks before anything else is done. */
-  LOOKS: 36,
+  /** World ranks of the communicator, and the reverse; addresses of words. */
+  PEERS: 32,
+  RANK_OF: 36,
+  /** Looks before TypeScript goes on. */
+  LOOKS: 40,
   /** What others wait for is stored with a fence. */
-  FENCED: 40,
-  /** World rank. */
-  WORLD_RANK: 44,
-  CELL_MASK: 48,
-  DATA_MASK: 52,
-  EAGER_BYTES: 56,
-  TELL_CELLS: 60,
-  TELL_DATA: 64,
-  /** Memory in the heap for operands of reductions, each of SMALL_OPERAND bytes, or 0: see `scratchBytes`. */
-  SCRATCH: 68,
+  FENCED: 44,
+  WORLD_RANK: 48,
+  RANKS: 52,
+  CELL_MASK: 56,
+  DATA_MASK: 60,
+  EAGER_BYTES: 64,
+  TELL_CELLS: 68,
   /** Bytes of the heap, 64 bits. */
   HEAP_BYTES: 72,
-  /** Acknowledgements that are not in use. */
-  FREE_ACKS: 80,
-  /** Light requests that have begun and not been completed; the first and the last receive that waits, or -1; and those that are free. */
-  LIGHT: 84,
-  LIGHT_FIRST: 88,
-  LIGHT_LAST: 92,
-  LIGHT_FREE: 96,
+  TELL_DATA: 80,
+  /** Memory in the heap for operands of reductions, each of SMALL_OPERAND bytes, or 0: see `scratchBytes`. */
+  SCRATCH: 84,
+  /** Acknowledgements that are not in use, and those of messages that were withdrawn. */
+  FREE_ACKS: 88,
+  WITHDRAWN: 92,
   /** Ranks share cores. */
-  CROWDED: 100,
-  /** How many ranks there are, and how many acknowledgements are in the list of those that are watched. */
-  RANKS: 104,
-  WATCHED: 108,
-  /** What the rank has called, while a shortcut carries out a collective: see mpi/coll/called.ts. */
-  CALLED: 112,
+  CROWDED: 96,
+  /** What the rank has called, while the engine carries out a collective: see mpi/coll/called.ts. */
+  CALLED: 100,
+  /** Counts what happens, so that a wait sees whether anything did. */
+  EVENTS: 104,
+  /** Handle of a send that was done when it began. */
+  SENT: 108,
+  /** Requests that have been made, and those of them that are free: a list. */
+  REQUESTS: 112,
+  FREE_REQUESTS: 116,
+  /** What a probe has looked for in vain, and whether a message has come since that fits. */
+  SOUGHT_PEER: 120,
+  SOUGHT_CONTEXT: 124,
+  SOUGHT_TAG: 128,
+  CAME: 132,
+  /** When a receive was posted, and when a message came. */
+  ORDER: 136,
+  ARRIVALS: 140,
+  /** Early messages whose senders wait. */
+  KEPT_ACKS: 144,
+  /** Pages: the next one, how many of them may hold blocks, and those that hold nothing any more: a list. */
+  TOP_PAGE: 148,
+  BLOCK_PAGES: 152,
+  EMPTY_PAGES: 156,
+  /** Requests that go on in the passes of TypeScript. */
+  WATCHED: 160,
 } as const;
+
+/** Lists, of two words each: the first and the last. */
+export const LIST = {
+  /** Receives from anybody that wait. */
+  POSTED_ANY: 192,
+  /** Sends that wait for their acknowledgement. */
+  UNACKNOWLEDGED: 200,
+} as const;
+/** By class of blocks: pages that have a free one, the first of each. */
+export const OPEN_PAGES = 208;
 
 /** Handles of predefined objects are below this. */
 export const HANDLES = 1024;
 /** Bytes of an element that is one block, by datatype: words. */
-export const BLOCKS = 256;
+export const BLOCKS = 320;
 /** What an element is to a reduction, by datatype: bytes. */
 export const KINDS = BLOCKS + 4 * HANDLES;
 export const KIND = { NONE: 0, I32: 1, F32: 2, F64: 3, I64: 4 } as const;
-/** World ranks of the communicator: words. */
-export const GROUP_RANKS = KINDS + HANDLES;
 
 /** Received operands up to this size come by way of a buffer of this size: no request is needed then. */
 export const SMALL_OPERAND = 1024;
@@ -75,7 +98,7 @@ export function scratchBytes(ranks: number): number {
 
 // Words by peer, each field in an array of its own; not at multiples of 4 KiB, which the first-level cache would keep in one set.
 const FIELD = 4 * MAX_RANKS + 64;
-const FIELDS = GROUP_RANKS + FIELD;
+const FIELDS = KINDS + HANDLES;
 const field = (number: number) => FIELDS + number * FIELD;
 
 export const PEER = {
@@ -95,48 +118,149 @@ export const PEER = {
   DATA_TOLD: field(10),
   /** Its flag, word index of the fabric. */
   ASLEEP: field(11),
-  /** Messages from it that came before their receive. */
-  EARLY: field(12),
-  /** 1 + the acknowledgement of a long message of the collective that is being carried out, a word index of the fabric, or 0. */
-  LENT: field(13),
+  /** Cells published when it was last woken because its ring was full. */
+  WOKEN_AT: field(12),
+  /** The send to it of the collective that is being carried out, where that is not done: an address, or 0. */
+  GIVEN: field(13),
+  /** Its slot for an early message is in use. */
+  SLOT: field(14),
 } as const;
 
-/** Which they are: word indices of the fabric. */
-export const FREE_ACKS = field(14);
-
-/**
- * Light requests: receives, and sends of long messages, with the lowest indices, which the shortcuts handle while no other receive waits; the engine takes them
- * over when it has to know of them. Entries of LIGHT_BYTES, by index.
- */
-export const LIGHTS = 128;
-export const LIGHT_BYTES = 64;
-export const LIGHT_ENTRIES = FREE_ACKS + 4 * ACKS;
-/** Indices of those that are free: words. */
-export const FREE_LIGHTS = LIGHT_ENTRIES + LIGHTS * LIGHT_BYTES;
-export const LIGHT = {
-  HANDLE: 0,
-  STATE: 4,
-  /** The one that was begun next among those that wait, or -1. */
-  NEXT: 8,
-  PEER: 12,
-  CONTEXT: 16,
-  TAG: 20,
-  BUFFER: 24,
-  /** Of the room; of the message, when it is there. */
-  BYTES: 28,
-  SOURCE: 32,
-  COMM: 36,
-  /** Of a send: its acknowledgement, a word index of the fabric. */
-  ACK: 40,
+/** Lists by peer: receives that wait, messages that came early, sends that wait for room. */
+export const PEER_LIST = {
+  POSTED: field(15),
+  EARLY: field(17),
+  QUEUED: field(19),
 } as const;
-/** Where more than these have begun, a look in vain is followed by a rest: turns of an empty loop, some 150 ns. */
-export const FEW_LIGHTS = 4;
+
+/** Acknowledgements: word indices of the fabric. */
+export const FREE_ACKS = field(21);
+export const WITHDRAWN_ACKS = FREE_ACKS + 4 * ACKS;
+
+/** Where so many receives wait, a look in vain is followed by a rest: turns of an empty loop, some 150 ns. */
+export const FEW_POSTED = 4;
 export const REST = 400;
-export const LIGHT_STATE = { FREE: 0, WAITING: 1, DONE: 2, SENDING: 3 } as const;
-
-/** Acknowledgements that are watched, word indices of the fabric. */
-export const WATCHED_ACKS = FREE_LIGHTS + 4 * LIGHTS;
+/** Acknowledgements that a wait looks at, at most. */
 export const MAX_WATCHED = 16;
 
-if (WATCHED_ACKS + 4 * MAX_WATCHED > STATE_PAGES * WASM_PAGE)
-  throw new Error('the state of a rank is too large');
+/**
+ * Requests: what a rank has begun and not completed. Words of a record; those after the first come from the guest, unless said otherwise. A handle is the kind of
+ * the object, a generation that changes with every use, and the index, so that the handle of a completed request is not taken for its successor.
+ */
+export const REQUEST_FIELDS = [
+  /** In whatever list it stands: an address. */
+  'next',
+  'handle',
+  /** See REQUEST_STATE. */
+  'state',
+  /** See REQUEST_KIND. */
+  'kind',
+  /** When it was posted, among the receives of the rank. */
+  'order',
+  /** Handle of the communicator, and 0 for messages of a collective. */
+  'commHandle',
+  /** Ranks of the communicator by world rank: the address of words, or 0. */
+  'rankOf',
+  'context',
+  /** World rank, or ANY. */
+  'peer',
+  'tag',
+  'buffer',
+  /** Of the message that is sent; of the room for the message that is received. */
+  'bytes',
+  /** TypeScript knows its datatype, which is not one block; what it does; its reduction. */
+  'typed',
+  'special',
+  /** Of a receive that is an operand: buffer[i] = received[i] op operand[i]; the number of the reduction, or -1. */
+  'reduction',
+  'operand',
+  /** Of a message of a collective: what the rank called, and what the sender did; 0 for others. */
+  'called',
+  'gotCalled',
+  /** Acknowledgement that a send waits for, word index of the fabric, or -1. */
+  'ack',
+  /** The receiver tells when it has the message. */
+  'synchronous',
+  'persistent',
+  /** The guest has freed the handle: it ends with its operation. */
+  'orphan',
+  'cancelled',
+  /** What the status will say: source as a rank of the communicator. */
+  'source',
+  'gotTag',
+  'gotBytes',
+  /** Bytes of the message, which may be more than were received. */
+  'sentBytes',
+  'error',
+] as const;
+export const REQUEST_BYTES = 128;
+export const REQUEST_STATE = { FREE: 0, INACTIVE: 1, ACTIVE: 2, DONE: 3 } as const;
+export const REQUEST_KIND = { SEND: 0, RECEIVE: 1, GENERALIZED: 2, SCHEDULE: 3, PARTITIONED: 4 } as const;
+
+/** Messages that came before their receive. Words of a record; the last ones are the words of the cell from PULL.ADDRESS on, of one that is pulled. */
+export const MESSAGE_FIELDS = [
+  'next',
+  /** When it came. */
+  'order',
+  /** World rank. */
+  'from',
+  'context',
+  'tag',
+  'bytes',
+  /** See CELL_KIND: a payload in the state counts as EAGER. */
+  'kind',
+  /** What its sender called, of a message of a collective. */
+  'called',
+  /** Acknowledgement, word index of the fabric, or -1. */
+  'ack',
+  /** Its sender cannot withdraw it any more. */
+  'claimed',
+  /** In the state, or the heap of the sender. */
+  'address',
+  'runs',
+  'runCount',
+  'extent',
+  'count',
+  'size',
+] as const;
+export const MESSAGE_BYTES = 64;
+
+/** Stands for any world rank, and for any tag of the program. */
+export const ANY = -1;
+export const ANY_TAG = -2;
+/** Of `receiveNow`: nothing has arrived; what is there wants a request. */
+export const NOTHING = -1;
+export const OTHERWISE = -2;
+
+const INDEX_BITS = 20;
+export const INDEX_MASK = (1 << INDEX_BITS) - 1;
+export const MAX_REQUESTS = 1 << INDEX_BITS;
+/** What the next generation adds to a handle, and the other bits. */
+export const GENERATION = 1 << INDEX_BITS;
+export const NO_GENERATION = ~(15 << INDEX_BITS);
+
+/** Requests of a page; where the pages are, words by number. */
+export const PAGE_REQUESTS = WASM_PAGE / REQUEST_BYTES;
+export const REQUEST_PAGES = WITHDRAWN_ACKS + 4 * ACKS;
+const MAX_REQUEST_PAGES = MAX_REQUESTS / PAGE_REQUESTS;
+
+/** Blocks are 64 bytes to 16 KiB. A page of them begins with words about itself. */
+export const BLOCK_CLASSES = 9;
+export const SMALLEST_BLOCK = 64;
+export const PAGE_FIELDS = ['next', 'before', 'free', 'rest', 'used', 'size'] as const;
+/** Pages of blocks of a rank, and of all ranks of a job together. */
+const MAX_BLOCK_PAGES = 4096;
+const ALL_BLOCK_PAGES = 65536;
+
+/** Behind all that: a slot for each source, which holds a message and its payload when there is no other room; and the pages. */
+export const SLOTS = REQUEST_PAGES + 4 * MAX_REQUEST_PAGES;
+export const firstPage = (ranks: number, eagerBytes: number) =>
+  Math.ceil((SLOTS + ranks * (MESSAGE_BYTES + eagerBytes)) / WASM_PAGE);
+export const blockPages = (ranks: number) => Math.min(MAX_BLOCK_PAGES, Math.floor(ALL_BLOCK_PAGES / ranks));
+/** Of the memory, at first and at most. */
+export const STATE_PAGES = Math.ceil(SLOTS / WASM_PAGE);
+export const MAX_STATE_PAGES = 8192;
+
+if (4 * REQUEST_FIELDS.length > REQUEST_BYTES || 4 * MESSAGE_FIELDS.length > MESSAGE_BYTES)
+  throw new Error('a record of the state is too long');
+if (OPEN_PAGES + 4 * BLOCK_CLASSES > BLOCKS) throw new Error('words of the state overlap');

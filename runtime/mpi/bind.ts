@@ -14,7 +14,7 @@ import { environmentCalls } from './environment.ts';
 import { MpiError } from './errors.ts';
 import { unknownHandle } from './foreign.ts';
 import { type Form, largeForm, smallForm } from './form.ts';
-import { type GateFunction, MPI_GATE, mpiGateBytes, SHORTCUT } from './gate.ts';
+import { COMPILED, type GateFunction, MPI_GATE, mpiGateBytes } from './gate.ts';
 import { generalizedCalls } from './grequest.ts';
 import type { Mpi } from './mpi.ts';
 import { objectCalls } from './objects.ts';
@@ -23,7 +23,6 @@ import { probeCalls } from './probe.ts';
 import { pointToPointCalls } from './pt2pt.ts';
 import { type Named, raise } from './raise.ts';
 import { sendReceiveCalls } from './sendrecv.ts';
-import { type Shortcut, shortcutsOf } from './shortcuts.ts';
 import { toolCalls } from './tool.ts';
 import { typeCalls } from './types/calls.ts';
 
@@ -82,9 +81,6 @@ export class Implementations {
   }
 }
 
-/** What programs call while receives wait, and what does not touch them. */
-const APART: ReadonlySet<string> = new Set(['Wtime', 'Wtick', 'Comm_rank', 'Comm_size', 'Get_count']);
-
 /** Their counts need all 64 bits: what a program says that it received may be more than any memory holds. */
 const WIDE: ReadonlySet<string> = new Set(['Status_set_elements_x', 'Status_set_elements_c']);
 
@@ -97,7 +93,7 @@ interface Gate {
 /** By the functions that an image imports: images are run again and again. */
 const gates = new WeakMap<readonly MpiFunction[], Gate>();
 
-function gateFor(imported: readonly MpiFunction[], shortcuts: Readonly<Record<string, Shortcut>>): Gate {
+function gateFor(imported: readonly MpiFunction[], engine: object): Gate {
   let gate = gates.get(imported);
   if (gate === undefined) {
     const functions = imported.map((f) => {
@@ -105,8 +101,7 @@ function gateFor(imported: readonly MpiFunction[], shortcuts: Readonly<Record<st
       return {
         name: f.name,
         signature: WIDE.has(name) ? f.signature.replace('I', 'B') : f.signature,
-        shortcut: shortcuts[name] !== undefined,
-        apart: APART.has(name),
+        compiled: name in engine,
         supported: isSupported(f.name),
       };
     });
@@ -126,7 +121,6 @@ export function bindMpi(
   functions: readonly MpiFunction[],
 ): Record<string, Call> {
   const calls = new Implementations(mpi);
-  const shortcuts = shortcutsOf(mpi, calls.find('Recv')!);
   const args: number[] = [];
   const imports: Record<string, WebAssembly.ImportValue> = {
     memory: kernel,
@@ -134,14 +128,13 @@ export function bindMpi(
     ended: ENDED as WebAssembly.ImportValue,
     thrown: (WebAssembly as unknown as { JSTag: WebAssembly.ImportValue }).JSTag,
     argument: (value: number) => void args.push(value),
-    ready: shortcuts.ready!,
     raise: (thrown: unknown, index: number) => raise(mpi, thrown, named(functions[index]!), args.splice(0)),
   };
-  const gate = gateFor(functions, shortcuts);
-  for (const [i, { name, shortcut, supported }] of gate.functions.entries()) {
+  const gate = gateFor(functions, mpi.compiled);
+  for (const [i, { name, compiled, supported }] of gate.functions.entries()) {
     const call = supported ? calls.find(name.slice(4)) : undefined;
     imports[name] = call ?? unsupported(functions[i]!);
-    if (shortcut) imports[`${SHORTCUT}${name}`] = shortcuts[name.slice(4)]!;
+    if (compiled) imports[`${COMPILED}${name}`] = mpi.compiled[name.slice(4)]!;
   }
   return new WebAssembly.Instance(gate.module, { [MPI_GATE]: imports }).exports as Record<string, Call>;
 }

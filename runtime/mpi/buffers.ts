@@ -192,7 +192,7 @@ class Buffered {
       const bytes = blocks(this.#mpi, address, count, block);
       const buffer = this.#bufferFor(comm);
       buffer.check(bytes);
-      if (this.#mpi.engine.outbox.sendNow(peer, comm.context, tag, address, bytes)) return MPI_SUCCESS;
+      if (this.#mpi.engine.sendNow(peer, comm.context, tag, address, bytes)) return MPI_SUCCESS;
     }
     const request = prepareSend(this.#mpi, comm, ...side);
     try {
@@ -211,7 +211,7 @@ class Buffered {
     const at = buffer.take(bytes);
     if (type === null) this.#mpi.engine.delivery.pull(this.#mpi.rank)(at, address, bytes);
     else this.#mpi.typed.pack(at, address, count, type);
-    if (this.#mpi.engine.outbox.sendNow(peer, context, tag, at, bytes)) {
+    if (this.#mpi.engine.sendNow(peer, context, tag, at, bytes)) {
       buffer.giveBack(at);
       return;
     }

@@ -5,6 +5,9 @@ import type { Topology } from './topology.ts';
 /** Ranks of the world. */
 export type Group = Int32Array;
 
+/** Memory in the state that a communicator needs for messages to so many ranks. */
+export const tableBytes = (peers: number, worldSize: number) => 4 * (peers + worldSize);
+
 export class Comm {
   readonly handle: number;
   /** Context of point-to-point messages; collectives use the next number. */
@@ -15,10 +18,12 @@ export class Comm {
   /** Rank of this process in the group. */
   readonly rank: number;
   readonly size: number;
-  /** World rank of each rank that messages go to and come from: of the remote group, where there is one. */
+  /** World rank of each rank that messages go to and come from: of the remote group, where there is one. In the state of the engine, and where, bytes. */
   readonly peers: Group;
+  readonly peersAt: number;
   /** The reverse, by world rank: -1 for others. */
   readonly rankOf: Int32Array;
+  readonly rankOfAt: number;
   errhandler = MPI_ERRHANDLER_NULL;
   name = '';
   /** Values of attributes by keyval. */
@@ -42,6 +47,9 @@ export class Comm {
     readonly remote?: Group | undefined;
     readonly worldRank: number;
     readonly worldSize: number;
+    /** Memory for `tableBytes`. */
+    readonly state: ArrayBufferLike;
+    readonly at: number;
   }) {
     const { group, remote } = init;
     this.handle = init.handle;
@@ -50,8 +58,13 @@ export class Comm {
     this.remote = remote;
     this.rank = group.indexOf(init.worldRank);
     this.size = group.length;
-    this.peers = remote ?? group;
-    this.rankOf = new Int32Array(init.worldSize).fill(-1);
+    const { state, at } = init;
+    const peers = remote ?? group;
+    this.peersAt = at;
+    this.peers = new Int32Array(state, at, peers.length);
+    this.peers.set(peers);
+    this.rankOfAt = at + peers.byteLength;
+    this.rankOf = new Int32Array(state, this.rankOfAt, init.worldSize).fill(-1);
     for (let i = 0; i < this.peers.length; i++) this.rankOf[this.peers[i]!] = i;
   }
 

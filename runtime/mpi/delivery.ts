@@ -1,15 +1,14 @@
 /**
- * Moves the bytes of messages: between a heap and the rings, from ring or store to a heap, and from heap to heap. A receive has one of three
- * targets: a block of bytes, data of a datatype that is not one block, or an operand of a reduction.
+ * Moves the bytes of messages that the compiled engine leaves to TypeScript: data of a datatype that is not one block, from ring, state or heap to a heap, and operands of
+ * reductions, which are combined where they lie.
  */
-import { MPI_ERR_TRUNCATE, MPI_ERR_TYPE, MPI_SUCCESS } from '../abi/mpi.ts';
+import { MPI_ERR_TYPE } from '../abi/mpi.ts';
 import { type Copy, copyBetween } from '../fabric/copies.ts';
 import type { Fabric } from '../fabric/fabric.ts';
 import { CELL, CELL_KIND, CELL_KIND_MASK, PULL } from '../fabric/layout.ts';
-import type { Message } from './message.ts';
+import { MESSAGE_FIELDS } from '../fabric/state.ts';
 import { Reducer } from './reduce/reducer.ts';
 import type { Request } from './request.ts';
-import { Store } from './store.ts';
 import type { Typed } from './typed.ts';
 import type { Datatype } from './types/datatype.ts';
 
@@ -19,55 +18,41 @@ export interface Peers {
   memory(rank: number): WebAssembly.Memory;
 }
 
+const MESSAGE = {
+  FROM: MESSAGE_FIELDS.indexOf('from'),
+  KIND: MESSAGE_FIELDS.indexOf('kind'),
+  ADDRESS: MESSAGE_FIELDS.indexOf('address'),
+};
+
 export class Delivery {
-  readonly heap8: Uint8Array;
-  readonly heap32: Int32Array;
-  readonly toRing: Copy;
-  readonly fromRing: Copy;
   readonly #fabric: Fabric;
   readonly #peers: Peers;
-  readonly #store: Store;
-  /** From the heap of each rank, made when it is first needed. */
-  readonly #pulls: (Copy | undefined)[];
   readonly #typed: Typed;
+  #words: Int32Array;
   readonly #reducers = new Map<WebAssembly.Memory, Reducer>();
 
   constructor(fabric: Fabric, peers: Peers, typed: Typed) {
-    const { own } = peers;
     this.#fabric = fabric;
     this.#peers = peers;
     this.#typed = typed;
-    this.heap8 = new Uint8Array(own.buffer);
-    this.heap32 = new Int32Array(own.buffer);
-    this.toRing = copyBetween(fabric.memory, own);
-    this.fromRing = copyBetween(own, fabric.memory);
-    this.#store = new Store(own, fabric.memory, fabric.geometry);
-    this.#pulls = Array.from({ length: fabric.geometry.ranks }, () => undefined);
+    this.#words = new Int32Array(fabric.state.buffer);
+  }
+
+  /** Words of the state, which grows. */
+  get words(): Int32Array {
+    const { buffer } = this.#fabric.state;
+    if (buffer.byteLength !== this.#words.byteLength) this.#words = new Int32Array(buffer);
+    return this.#words;
   }
 
   /** The copy from the heap of a rank to the own one. */
   pull(from: number): Copy {
-    this.#pulls[from] ??= copyBetween(this.#peers.own, this.#peers.memory(from));
-    return this.#pulls[from];
+    return copyBetween(this.#peers.own, this.#peers.memory(from));
   }
 
-  /** The payload of a cell to the heap. */
-  fromCell(cell: number, buffer: number, bytes: number): void {
-    const { i32, u8 } = this.#fabric;
-    if (((buffer | bytes) & 3) === 0) {
-      const to = buffer >>> 2;
-      for (let i = 0, words = bytes >> 2; i < words; i++) this.heap32[to + i] = i32[cell + CELL.PAYLOAD + i]!;
-    } else {
-      const to = buffer >>> 0;
-      const from = 4 * (cell + CELL.PAYLOAD);
-      for (let i = 0; i < bytes; i++) this.heap8[to + i] = u8[from + i]!;
-    }
-  }
-
-  /** Data of a send that fits the ring to an address of the fabric. */
+  /** Packs data of a send that fits the ring to an address of the fabric. */
   pack(to: number, { type, buffer, count, bytes }: Request): void {
-    if (type === null) this.toRing(to, buffer, bytes);
-    else this.#typed.toFabric(to, buffer, count, type, bytes);
+    this.#typed.toFabric(to, buffer, count, type!, bytes);
   }
 
   /** Puts the runs of a datatype where the receiver can read them. */
@@ -75,71 +60,71 @@ export class Delivery {
     return this.#typed.publish(type);
   }
 
-  #kindOf(cell: number): number {
-    return this.#fabric.i32[cell + CELL.KIND]! & CELL_KIND_MASK;
+  /** Names data and layout of a send in a cell (bytes). */
+  fillPull(cell: number, { type, buffer, count, called }: Request): void {
+    const { i32 } = this.#fabric;
+    const word = cell >> 2;
+    i32[word + PULL.ADDRESS] = buffer;
+    i32[word + CELL.KIND] = CELL_KIND.PULL_TYPED | called;
+    i32[word + PULL.RUNS] = this.publishRuns(type!);
+    i32[word + PULL.RUN_COUNT] = type!.runs.length / 4;
+    i32[word + PULL.EXTENT] = type!.extent;
+    i32[word + PULL.COUNT] = count;
+    i32[word + PULL.SIZE] = type!.size;
   }
 
-  /** Receives what a cell holds or names, and takes the cell. */
-  fromRingCell(request: Request, from: number, cell: number): void {
-    const fabric = this.#fabric;
-    const { i32 } = fabric;
-    const bytes = this.#accept(request, i32[cell + CELL.BYTES]! >>> 0);
-    const kind = this.#kindOf(cell);
-    request.gotCalled = i32[cell + CELL.KIND]! & ~CELL_KIND_MASK;
-    if (request.reduction >= 0) this.#reduceCell(request, from, cell, bytes);
-    else if (kind === CELL_KIND.INLINE) {
-      if (request.type === null) this.fromCell(cell, request.buffer, bytes);
-      else this.#typed.fromFabric(request, 4 * (cell + CELL.PAYLOAD), bytes);
-      fabric.take(from);
-    } else if (kind === CELL_KIND.EAGER) {
-      const at = i32[cell + CELL.PAYLOAD]!;
-      const address = fabric.dataIn[from]! + (at & fabric.dataMask);
-      if (request.type === null) this.fromRing(request.buffer, address, bytes);
-      else this.#typed.fromFabric(request, address, bytes);
-      fabric.takeData(from, at, i32[cell + CELL.BYTES]!);
-    } else {
-      if (kind === CELL_KIND.PULL && request.type === null)
-        this.pull(from)(request.buffer, i32[cell + PULL.ADDRESS]!, bytes);
-      else this.#pullTyped(request, from, kind, i32, cell + PULL.ADDRESS, bytes);
-      fabric.take(from);
-    }
-  }
-
-  /** Receives a message that was kept. */
-  fromMessage(request: Request, message: Message): void {
-    const bytes = this.#accept(request, message.bytes);
-    request.gotCalled = message.called;
-    const { kind, from, address } = message;
-    if (request.reduction >= 0) {
-      const memory = kind === CELL_KIND.EAGER ? this.#store.memory : this.#peers.memory(from);
-      this.#reduce(request, memory, address, bytes);
-      this.forget(message);
-    } else if (kind === CELL_KIND.EAGER) {
-      if (request.type === null) this.#store.get(request.buffer, address, bytes);
-      else this.#typed.fromMemory(request, this.#store.memory, address, bytes);
-      this.#store.free(address, message.bytes);
-    } else if (kind === CELL_KIND.PULL && request.type === null)
-      this.pull(from)(request.buffer, address, bytes);
-    else this.#pullTyped(request, from, kind, message.words, 0, bytes);
-  }
-
-  #reduceCell(request: Request, from: number, cell: number, bytes: number): void {
-    const fabric = this.#fabric;
-    const kind = this.#kindOf(cell);
-    const at = fabric.i32[cell + CELL.PAYLOAD]!;
-    if (kind === CELL_KIND.PULL) this.#reduce(request, this.#peers.memory(from), at, bytes);
+  /** Receives what a cell (bytes) holds or names. */
+  fromCell(request: Request, from: number, cell: number): void {
+    const { i32, dataIn, dataMask, memory } = this.#fabric;
+    const word = cell >>> 2;
+    const kind = i32[word + CELL.KIND]! & CELL_KIND_MASK;
+    const payload = i32[word + CELL.PAYLOAD]!;
+    if (kind === CELL_KIND.PULL_TYPED) this.#fromTyped(request, from, i32, word + PULL.ADDRESS);
+    else if (kind === CELL_KIND.PULL) this.#fromBlock(request, this.#peers.memory(from), payload);
     else {
-      const address =
-        kind === CELL_KIND.INLINE ? 4 * (cell + CELL.PAYLOAD) : fabric.dataIn[from]! + (at & fabric.dataMask);
-      this.#reduce(request, fabric.memory, address, bytes);
+      const inline = kind === CELL_KIND.INLINE;
+      const address = inline ? 4 * (word + CELL.PAYLOAD) : dataIn[from]! + (payload & dataMask);
+      this.#fromBlock(request, memory, address);
     }
-    this.skip(from, cell);
+  }
+
+  /** Receives an early message, an address of the state. */
+  fromMessage(request: Request, message: number): void {
+    const { words } = this;
+    const first = message >> 2;
+    const from = words[first + MESSAGE.FROM]!;
+    const kind = words[first + MESSAGE.KIND]!;
+    if (kind === CELL_KIND.PULL_TYPED) this.#fromTyped(request, from, words, first + MESSAGE.ADDRESS);
+    else {
+      const memory = kind === CELL_KIND.PULL ? this.#peers.memory(from) : this.#fabric.state;
+      this.#fromBlock(request, memory, words[first + MESSAGE.ADDRESS]!);
+    }
+  }
+
+  #fromBlock(request: Request, memory: WebAssembly.Memory, address: number): void {
+    if (request.reduction >= 0) this.#reduce(request, memory, address);
+    else {
+      this.#check(request);
+      this.#typed.fromMemory(request, memory, address, request.gotBytes);
+    }
+  }
+
+  #fromTyped(request: Request, from: number, words: Int32Array, at: number): void {
+    this.#check(request);
+    this.#typed.fromTyped(request, this.#peers.memory(from), words, at, request.gotBytes);
+  }
+
+  /** A message whose data end within an element of the receiver's datatype was sent with another one. */
+  #check(request: Request): void {
+    const { type, sentBytes, bytes } = request;
+    if (sentBytes < bytes && type !== null && type.elementsIn(sentBytes) < 0) request.error = MPI_ERR_TYPE;
   }
 
   /** Combines what has come with the operand, where it lies. */
-  #reduce(request: Request, memory: WebAssembly.Memory, address: number, bytes: number): void {
-    const elements = Math.floor((bytes * request.count) / Math.max(request.bytes, 1));
-    this.reducer(memory).apply(request.reduction, request.buffer, address, request.operand, elements);
+  #reduce(request: Request, memory: WebAssembly.Memory, address: number): void {
+    const { count, bytes, gotBytes, reduction, buffer, operand } = request;
+    const elements = Math.floor((gotBytes * count) / Math.max(bytes, 1));
+    this.reducer(memory).apply(reduction, buffer, address, operand, elements);
   }
 
   /** The reductions of the heap with another memory. */
@@ -150,66 +135,5 @@ export class Delivery {
       this.#reducers.set(memory, reducer);
     }
     return reducer;
-  }
-
-  #pullTyped(
-    request: Request,
-    from: number,
-    kind: number,
-    words: Int32Array,
-    at: number,
-    bytes: number,
-  ): void {
-    const memory = this.#peers.memory(from);
-    if (kind === CELL_KIND.PULL) this.#typed.fromMemory(request, memory, words[at]!, bytes);
-    else this.#typed.fromTyped(request, memory, words, at, bytes);
-  }
-
-  /** Notes how long the message is: the bytes to move. A message whose data end within an element of the receiver's datatype was sent with another one. */
-  #accept(request: Request, bytes: number): number {
-    const room = request.bytes >>> 0;
-    request.error = bytes > room ? MPI_ERR_TRUNCATE : MPI_SUCCESS;
-    if (bytes < room && request.type !== null && request.type.elementsIn(bytes) < 0)
-      request.error = MPI_ERR_TYPE;
-    request.sentBytes = bytes;
-    request.gotBytes = Math.min(bytes, room);
-    return request.gotBytes;
-  }
-
-  /** Keeps a message that has come too early, and takes its cell; false when there is no room. The first one of a source may take its slot. */
-  keep(message: Message, from: number, cell: number, first: boolean): boolean {
-    const fabric = this.#fabric;
-    const { i32 } = fabric;
-    const kind = this.#kindOf(cell);
-    const { bytes } = message;
-    message.called = i32[cell + CELL.KIND]! & ~CELL_KIND_MASK;
-    if (kind === CELL_KIND.INLINE || kind === CELL_KIND.EAGER) {
-      const at = i32[cell + CELL.PAYLOAD]!;
-      const inline = kind === CELL_KIND.INLINE;
-      const address = inline ? 4 * (cell + CELL.PAYLOAD) : fabric.dataIn[from]! + (at & fabric.dataMask);
-      message.kind = CELL_KIND.EAGER;
-      message.address = this.#store.put(address, bytes, first ? from : -1);
-      if (message.address < 0) return false;
-      if (inline) fabric.take(from);
-      else fabric.takeData(from, at, bytes);
-      return true;
-    }
-    message.kind = kind;
-    message.address = i32[cell + PULL.ADDRESS]!;
-    for (let i = 0; i < message.words.length; i++) message.words[i] = i32[cell + PULL.ADDRESS + i]!;
-    fabric.take(from);
-    return true;
-  }
-
-  /** Takes a cell whose message nobody receives. */
-  skip(from: number, cell: number): void {
-    const { i32 } = this.#fabric;
-    if (this.#kindOf(cell) !== CELL_KIND.EAGER) this.#fabric.take(from);
-    else this.#fabric.takeData(from, i32[cell + CELL.PAYLOAD]!, i32[cell + CELL.BYTES]!);
-  }
-
-  /** Gives back what a message that nobody receives has in the store. */
-  forget({ kind, address, bytes }: Message): void {
-    if (kind === CELL_KIND.EAGER) this.#store.free(address, bytes);
   }
 }

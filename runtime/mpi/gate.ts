@@ -11,23 +11,18 @@ const I64 = 0x7e;
 const F64 = 0x7c;
 const EXTERNREF = 0x6f;
 
-/** Import module of the gate. Its functions are named `MPI_…`; besides these it has shortcuts, `memory`, `channel`, `ended`, `thrown`, `argument`, `raise`. */
+/** Import module of the gate. Its functions are named `MPI_…`; besides these it has those of the compiled engine, `memory`, `channel`, `ended`, `thrown`, `argument`, `raise`. */
 export const MPI_GATE = 'mpi-gate';
 
 /** A function and its signature: i for i32, I for i64, B for one that is handed on as it is, d for f64; parameters, a colon, the result. */
 export interface GateFunction {
   readonly name: string;
   readonly signature: string;
-  /** There is a shortcut, with the same parameters, to try first; `shortcut.MPI_…` among the imports. */
-  readonly shortcut: boolean;
-  /** It has nothing to do with messages: the engine need not be ready. */
-  readonly apart: boolean;
+  /** The compiled engine has it, with the same parameters, and is asked first; `engine.MPI_…` among the imports. */
+  readonly compiled: boolean;
 }
 
-export const SHORTCUT = 'shortcut.';
-
-/** Function index. */
-const READY = 2;
+export const COMPILED = 'engine.';
 
 const OUTER: Readonly<Record<string, number>> = { i: I32, I: I64, B: I64, d: F64 };
 const INNER: Readonly<Record<string, number>> = { i: I32, I: F64, B: I64, d: F64 };
@@ -45,14 +40,13 @@ const asDouble = (letter: string, i: number): number[] => {
 };
 
 /**
- * One export: the shortcut, the call, and what is done with what they throw, or with the end that the error handler wants. Function 0 is `argument`, function 1 is `raise`, function 2 is `ready`, which makes the engine ready for the call.
- * @param shortcut function index, or -1
+ * One export: the compiled function, the call, and what is done with what they throw, or with the end that the error handler wants. Function 0 is `argument`, function 1 is `raise`.
+ * @param compiled function index, or -1
  */
-function body({ signature, apart }: GateFunction, index: number, shortcut: number): number[] {
+function body({ signature }: GateFunction, index: number, compiled: number): number[] {
   const [params, result] = signature.split(':') as [string, string];
   const plain = [...params].flatMap((_, i) => [0x20, ...leb(i)]);
-  const first = shortcut < 0 ? [] : [...plain, 0x10, ...leb(shortcut), 0x04, 0x40, 0x41, 0, 0x0f, 0x0b];
-  const ready = apart ? [] : [0x10, ...leb(READY)];
+  const first = compiled < 0 ? [] : [...plain, 0x10, ...leb(compiled), 0x04, 0x40, 0x41, 0, 0x0f, 0x0b];
   const call = [...params].flatMap((letter, i) => (letter === 'I' ? asDouble(letter, i) : [0x20, ...leb(i)]));
   const how = leb(params.length);
   const thrown = leb(params.length + 1);
@@ -76,10 +70,9 @@ function body({ signature, apart }: GateFunction, index: number, shortcut: numbe
     0x06,
     OUTER[result]!,
     ...first,
-    ...ready,
     ...call,
     0x10,
-    ...leb(3 + index),
+    ...leb(2 + index),
     0x07,
     1,
     ...raise,
@@ -101,7 +94,6 @@ export function mpiGateBytes(functions: readonly GateFunction[]): Uint8Array<Arr
     type([EXTERNREF], []),
     type([F64], []),
     type([EXTERNREF, I32], [I32]),
-    type([], []),
     ...functions.flatMap(({ signature }) => {
       const [params, result] = signature.split(':') as [string, string];
       return [OUTER, INNER].map((of) =>
@@ -112,7 +104,7 @@ export function mpiGateBytes(functions: readonly GateFunction[]): Uint8Array<Arr
       );
     }),
   ];
-  const short = functions.filter(({ shortcut }) => shortcut);
+  const fast = functions.filter(({ compiled }) => compiled);
   const name = (field: string) => [...text(MPI_GATE), ...text(field)];
   const imports = [
     [...name('memory'), 2, 3, ...leb(KERNEL_PAGES), ...leb(KERNEL_PAGES)],
@@ -121,19 +113,18 @@ export function mpiGateBytes(functions: readonly GateFunction[]): Uint8Array<Arr
     [...name('thrown'), 4, 0, 1],
     [...name('argument'), 0, 2],
     [...name('raise'), 0, 3],
-    [...name('ready'), 0, 4],
-    ...functions.map((f, i) => [...name(f.name), 0, ...leb(6 + 2 * i)]),
-    ...short.map((f) => [...name(`${SHORTCUT}${f.name}`), 0, ...leb(6 + 2 * functions.indexOf(f))]),
+    ...functions.map((f, i) => [...name(f.name), 0, ...leb(5 + 2 * i)]),
+    ...fast.map((f) => [...name(`${COMPILED}${f.name}`), 0, ...leb(5 + 2 * functions.indexOf(f))]),
   ];
-  const called = 3 + functions.length;
-  const first = called + short.length;
+  const called = 2 + functions.length;
+  const first = called + fast.length;
   return Uint8Array.from([
     ...MAGIC,
     ...section(1, vector(types)),
     ...section(2, vector(imports)),
-    ...section(3, vector(functions.map((_, i) => leb(5 + 2 * i)))),
+    ...section(3, vector(functions.map((_, i) => leb(4 + 2 * i)))),
     ...section(7, vector(functions.map((f, i) => [...text(f.name), 0, ...leb(first + i)]))),
-    ...section(10, vector(functions.map((f, i) => body(f, i, f.shortcut ? called + short.indexOf(f) : -1)))),
+    ...section(10, vector(functions.map((f, i) => body(f, i, f.compiled ? called + fast.indexOf(f) : -1)))),
     // Names of the functions, for stacks.
     ...section(0, [
       ...text('name'),

@@ -19,7 +19,7 @@ export const KIND = {
   TOOL_SESSION: 10,
 } as const;
 
-const INDEX_BITS = 24;
+export const INDEX_BITS = 24;
 /** What an object takes when nothing else is said, bytes. */
 export const OBJECT_BYTES = 256;
 /** So many freed indices wait before the oldest is used again. */

@@ -13,13 +13,14 @@ import {
 } from '../abi/mpi.ts';
 import { ended } from '../channel/request.ts';
 import type { Fabric } from '../fabric/fabric.ts';
-import { BLOCKS, GROUP_RANKS, HANDLES, scratchBytes, WORD } from '../fabric/state.ts';
+import { BLOCKS, HANDLES, scratchBytes, WORD } from '../fabric/state.ts';
 import type { GuestMemory } from '../memory/guest.ts';
 import type { Rank } from '../rank.ts';
 import { FIRST_CONTEXT } from './agree.ts';
 import { Arena } from './arena.ts';
 import { Operators } from './coll/operator.ts';
-import { Comm, type Group } from './comm.ts';
+import { Comm, type Group, tableBytes } from './comm.ts';
+import { type Compiled, type EngineCalls, engineOf } from './compiled.ts';
 import type { Peers } from './delivery.ts';
 import { Engine } from './engine.ts';
 import { MpiError } from './errors.ts';
@@ -49,8 +50,9 @@ export class Mpi {
   readonly fabric: Fabric;
   /** Words of the state that the shortcuts know too. */
   readonly state: Int32Array;
-  readonly #groupRanks: Int32Array;
   readonly peers: Peers;
+  /** Functions of MPI on the compute path. */
+  readonly compiled: EngineCalls & Readonly<Record<string, Compiled>>;
   readonly engine: Engine;
   readonly waiter: Waiter;
   readonly requests: RequestTable;
@@ -59,6 +61,8 @@ export class Mpi {
   readonly sentHandle: number;
   /** Requests that the guest has freed while they were active. */
   #orphans: Request[] = [];
+  /** Communicators that were freed while requests needed them. */
+  #removed: Comm[] = [];
   readonly #beforeEnd: (() => void)[] = [];
   readonly types: HandleTable<Datatype>;
   /** Sizes of predefined datatypes that are blocks of bytes, by handle: the hot paths look no further. */
@@ -89,7 +93,6 @@ export class Mpi {
   constructor(kernel: Rank, fabric: Fabric, peers: Peers, supervision: Supervision, callBack: CallBack) {
     const { rank, size, heap } = kernel;
     const everyone = Int32Array.from({ length: size }, (_, i) => i);
-    const common = { worldRank: rank, worldSize: size };
     this.rank = rank;
     this.size = size;
     this.kernel = kernel;
@@ -99,17 +102,22 @@ export class Mpi {
     this.fabric = fabric;
     this.state = new Int32Array(fabric.state.buffer);
     this.blockBytes = new Int32Array(fabric.state.buffer, BLOCKS, HANDLES);
-    this.#groupRanks = new Int32Array(fabric.state.buffer, GROUP_RANKS, size);
     this.peers = peers;
     this.callBack = callBack;
     this.arena = new Arena(kernel);
     this.typed = new Typed(fabric, peers, this.arena);
-    this.requests = new RequestTable(fabric.state, (type) => this.typed.letGo(type));
+    this.compiled = engineOf(this);
+    this.requests = new RequestTable(
+      fabric.state,
+      this.compiled,
+      (handle) => this.findComm(handle) ?? this.#removed.find((comm) => comm.handle === handle),
+      (type) => this.typed.letGo(type),
+    );
     this.waiter = new Waiter(fabric, kernel, supervision);
     this.#supervision = supervision;
-    this.engine = new Engine(fabric, peers, this.typed, this.waiter);
-    this.world = new Comm({ handle: MPI_COMM_WORLD, context: 0, group: everyone, ...common });
-    this.self = new Comm({ handle: MPI_COMM_SELF, context: 2, group: Int32Array.of(rank), ...common });
+    this.engine = new Engine(this.compiled, fabric, peers, this.typed, this.waiter);
+    this.world = this.#makeComm(MPI_COMM_WORLD, 0, everyone);
+    this.self = this.#makeComm(MPI_COMM_SELF, 2, Int32Array.of(rank));
     this.world.name = 'MPI_COMM_WORLD';
     this.self.name = 'MPI_COMM_SELF';
     this.#last = this.world;
@@ -117,6 +125,7 @@ export class Mpi {
     this.sent.kind = REQUEST.SEND;
     this.sent.state = STATE.DONE;
     this.sentHandle = this.requests.handle(this.sent);
+    this.state[WORD.SENT >> 2] = this.sentHandle;
     const named = [this.world, this.self];
     this.#comms = new HandleTable(KIND.COMM, new Map(named.map((comm) => [comm.handle, comm])));
     const predefined = predefinedTypes();
@@ -148,11 +157,12 @@ export class Mpi {
   /** Makes a communicator the one that the shortcuts know. */
   #use(comm: Comm): void {
     const { state } = this;
-    const { handle, context, rank, peers, inter } = comm;
+    const { handle, context, rank, peers, peersAt, rankOfAt, inter } = comm;
     this.#last.collectives = state[WORD.COLLECTIVES >> 2]!;
     this.#last = comm;
-    this.#groupRanks.set(peers);
     state[WORD.COMM >> 2] = handle;
+    state[WORD.PEERS >> 2] = peersAt;
+    state[WORD.RANK_OF >> 2] = rankOfAt;
     state[WORD.CONTEXT >> 2] = context;
     state[WORD.SIZE >> 2] = peers.length;
     state[WORD.RANK >> 2] = rank;
@@ -212,22 +222,38 @@ export class Mpi {
   /** Makes a communicator of this rank. */
   addComm(context: number, group: Group, remote?: Group): Comm {
     let made: Comm | undefined;
-    const init = { context, group, remote, worldRank: this.rank, worldSize: this.size };
     const handle = this.#comms.reserve(
-      (handle) => {
-        made = new Comm({ handle, ...init });
-        return made;
-      },
+      (handle) => (made = this.#makeComm(handle, context, group, remote)),
       OBJECT_BYTES + group.byteLength + (remote?.byteLength ?? 0) + 4 * this.size,
     );
     if (handle === 0) throw new MpiError(MPI_ERR_NO_MEM, 'there are too many communicators');
     return made!;
   }
 
+  /** @throws MPI_ERR_NO_MEM */
+  #makeComm(handle: number, context: number, group: Group, remote?: Group): Comm {
+    const { rank, size, fabric, compiled } = this;
+    const at = compiled.take(tableBytes((remote ?? group).length, size));
+    if (at === 0) throw new MpiError(MPI_ERR_NO_MEM, 'there are too many communicators');
+    const state = fabric.state.buffer;
+    return new Comm({ handle, context, group, remote, worldRank: rank, worldSize: size, state, at });
+  }
+
   removeComm(comm: Comm): void {
     comm.freed = true;
     this.#comms.free(comm.handle);
     this.#forgetLast();
+    this.#removed.push(comm);
+    this.#giveTables();
+  }
+
+  /** Tables of communicators that were freed go when no request needs them any more. */
+  #giveTables(): void {
+    const needed = new Set([...this.requests.live()].map(({ comm }) => comm));
+    this.#removed = this.#removed.filter((comm) => {
+      if (!needed.has(comm)) this.compiled.give(comm.peersAt);
+      return needed.has(comm);
+    });
   }
 
   /** @throws MPI_ERR_TYPE */
@@ -295,9 +321,12 @@ export class Mpi {
 
   /** A request for a new operation. */
   request(): Request {
-    const request = this.requests.take();
-    if (request === null) throw new MpiError(MPI_ERR_NO_MEM, 'there are too many requests');
-    return request;
+    return this.requests.take() ?? this.tooManyRequests();
+  }
+
+  /** @throws MPI_ERR_NO_MEM */
+  tooManyRequests(): never {
+    throw new MpiError(MPI_ERR_NO_MEM, 'there are too many requests');
   }
 
   /** The guest lets go of a request: an active one ends with its operation (MPI-5.0 §3.7.3). */

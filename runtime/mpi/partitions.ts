@@ -129,7 +129,7 @@ export class PartitionedSend extends Partitioned {
     const tag = this.#tag + partition;
     const elements = request.count / this.count;
     const address = request.buffer + partition * (type === null ? bytes : elements * type.extent);
-    if (type === null && mpi.engine.outbox.sendNow(peer, context, tag, address, bytes)) return;
+    if (type === null && mpi.engine.sendNow(peer, context, tag, address, bytes)) return;
     const part = blockRequest(mpi, { peer, context, tag, address, bytes });
     if (type !== null) {
       part.type = type;

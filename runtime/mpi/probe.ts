@@ -11,7 +11,6 @@ import type { Comm } from './comm.ts';
 import { settle } from './completion.ts';
 import { MpiError } from './errors.ts';
 import { HandleTable, KIND } from './handles.ts';
-import type { Message } from './message.ts';
 import type { Mpi } from './mpi.ts';
 import { handleAt } from './prepare.ts';
 import { REQUEST, type Request, STATE } from './request.ts';
@@ -22,7 +21,8 @@ type Call = (...args: number[]) => number;
 
 /** A message that was probed and belongs to whoever has its handle. */
 interface Matched {
-  readonly message: Message;
+  /** Its address. */
+  readonly message: number;
   readonly comm: Comm;
 }
 
@@ -34,25 +34,28 @@ class Probes {
     this.#mpi = mpi;
   }
 
-  /** Looks for a message until there is one, or once. */
-  find(comm: Comm, source: number, tag: number, waiting: boolean): Message | null {
+  /** Looks for a message until there is one, or once: its address, or 0. */
+  find(comm: Comm, source: number, tag: number, waiting: boolean): number {
     const { engine } = this.#mpi;
-    const { inbox } = engine;
+    const { calls } = engine;
     const { context } = comm;
-    let message = inbox.findEarly(source, context, tag);
+    let message = calls.findEarly(source, context, tag);
     // Thousands of messages may wait: they are looked through once, and again only when one has come that fits.
-    for (let spins = 0; message === null; ) {
-      inbox.seek(source, context, tag);
-      if (waiting) while (!inbox.came) spins = engine.pass(spins);
+    for (let spins = 0; message === 0; ) {
+      calls.seek(source, context, tag);
+      if (waiting) while (!engine.came) spins = engine.pass(spins);
       else engine.poll();
-      if (inbox.came) message = inbox.findEarly(source, context, tag);
+      if (engine.came) message = calls.findEarly(source, context, tag);
       if (!waiting) break;
     }
     return message;
   }
 
-  setFound(status: number, comm: Comm, { from, tag, bytes }: Message): void {
-    setStatus(this.#mpi, status, comm.rankOf[from]!, tag, bytes, false);
+  setFound(status: number, comm: Comm, message: number): void {
+    const { engine } = this.#mpi;
+    const source = comm.rankOf[engine.ofMessage(message, 'from')]!;
+    const bytes = engine.ofMessage(message, 'bytes') >>> 0;
+    setStatus(this.#mpi, status, source, engine.ofMessage(message, 'tag'), bytes, false);
   }
 
   probe(source: number, tag: number, handle: number, status: number, flag: number): number {
@@ -64,7 +67,7 @@ class Probes {
     if (peer === NOBODY) setNullStatus(this.#mpi, status);
     else {
       const message = this.find(comm, peer, tag, waiting);
-      if (message === null) {
+      if (message === 0) {
         this.#mpi.i32[flag >> 2] = 0;
         return MPI_SUCCESS;
       }
@@ -93,9 +96,9 @@ class Probes {
     if (peer === NOBODY) setNullStatus(this.#mpi, status);
     else {
       let message = this.find(comm, peer, tag, waiting);
-      while (message !== null && !this.#mpi.engine.inbox.claim(message))
+      while (message !== 0 && this.#mpi.engine.calls.claimMessage(message) === 0)
         message = this.find(comm, peer, tag, waiting);
-      if (message === null) {
+      if (message === 0) {
         this.#mpi.i32[flag >> 2] = 0;
         return MPI_SUCCESS;
       }
@@ -134,9 +137,10 @@ class Probes {
     this.#messages.free(handle);
     request.comm = matched.comm;
     request.context = matched.comm.context;
-    request.peer = matched.message.from;
-    request.tag = matched.message.tag;
-    this.#mpi.engine.inbox.deliver(request, matched.message);
+    const { engine } = this.#mpi;
+    request.peer = engine.ofMessage(matched.message, 'from');
+    request.tag = engine.ofMessage(matched.message, 'tag');
+    engine.calls.deliverClaimed(request.address, matched.message);
     return request;
   }
 }

@@ -4,7 +4,6 @@ import { settle } from './completion.ts';
 import type { Engine } from './engine.ts';
 import { MpiError } from './errors.ts';
 import type { Mpi } from './mpi.ts';
-import type { Outbox } from './outbox.ts';
 import { begin, handleAt, postBlock, prepareReceive, prepareSend } from './prepare.ts';
 import { REQUEST, type Request, STATE } from './request.ts';
 import { checkStatus, setStatus } from './status.ts';
@@ -15,12 +14,10 @@ type Call = (...args: number[]) => number;
 class PointToPoint {
   readonly #mpi: Mpi;
   readonly #engine: Engine;
-  readonly #outbox: Outbox;
 
   constructor(mpi: Mpi) {
     this.#mpi = mpi;
     this.#engine = mpi.engine;
-    this.#outbox = mpi.engine.outbox;
   }
 
   sendBlocking(
@@ -37,7 +34,7 @@ class PointToPoint {
     const block = blockBytes(this.#mpi, datatype);
     if (peer >= 0 && block > 0) {
       const bytes = blocks(this.#mpi, buffer, count, block);
-      if (this.#outbox.sendNow(peer, comm.context, tag, buffer, bytes)) return MPI_SUCCESS;
+      if (this.#engine.sendNow(peer, comm.context, tag, buffer, bytes)) return MPI_SUCCESS;
     }
     const request = prepareSend(this.#mpi, comm, buffer, count, datatype, dest, tag);
     begin(this.#mpi, request);
@@ -111,7 +108,7 @@ class PointToPoint {
     const block = blockBytes(this.#mpi, datatype);
     if (peer >= 0 && block > 0 && !synchronous) {
       const bytes = blocks(this.#mpi, buffer, count, block);
-      if (this.#outbox.sendNow(peer, comm.context, tag, buffer, bytes)) {
+      if (this.#engine.sendNow(peer, comm.context, tag, buffer, bytes)) {
         this.#mpi.i32[pointer >>> 2] = this.#mpi.sentHandle;
         return MPI_SUCCESS;
       }
@@ -138,7 +135,7 @@ class PointToPoint {
       // A message that is there already needs to be posted nowhere.
       const room = blocks(this.#mpi, buffer, count, block);
       const peer = comm.peers[source]!;
-      const bytes = this.#engine.inbox.receiveNow(peer, comm.context, tag, buffer, room);
+      const bytes = this.#engine.calls.receiveNow(peer, comm.context, tag, buffer, room, 0);
       const request =
         bytes >= 0 ? this.received(source, tag, bytes) : postBlock(this.#mpi, comm, buffer, room, peer, tag);
       return this.hand(request, pointer);

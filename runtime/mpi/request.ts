@@ -1,70 +1,144 @@
-/**
- * Requests: what a rank has begun and not completed. They are made once and used again and again. A handle is the kind, a generation that
- * changes with every use, and the index, so that the handle of a completed request is not taken for its successor.
- */
-
-import { MPI_SUCCESS } from '../abi/mpi.ts';
-import { LIGHT, LIGHT_STATE, LIGHTS } from '../fabric/state.ts';
+/** Requests as TypeScript sees them: each is a record in the state of the engine (see ../fabric/state.ts), with what only TypeScript knows beside it. */
+import {
+  INDEX_MASK,
+  PAGE_REQUESTS,
+  REQUEST_BYTES,
+  REQUEST_FIELDS,
+  REQUEST_KIND,
+  REQUEST_PAGES,
+  REQUEST_STATE,
+  WORD,
+} from '../fabric/state.ts';
 import type { Comm } from './comm.ts';
-import { KIND } from './handles.ts';
-import { Lights } from './lights.ts';
+import type { EngineCalls } from './compiled.ts';
 import type { Datatype } from './types/datatype.ts';
 
-export const STATE = { FREE: 0, INACTIVE: 1, ACTIVE: 2, DONE: 3 } as const;
-
+export const STATE = REQUEST_STATE;
 /** What a request is about. */
-export const REQUEST = { SEND: 0, RECEIVE: 1, GENERALIZED: 2, SCHEDULE: 3, PARTITIONED: 4 } as const;
+export const REQUEST = REQUEST_KIND;
+
+type Field = (typeof REQUEST_FIELDS)[number];
+
+const FLAGS: ReadonlySet<string> = new Set(['synchronous', 'persistent', 'orphan', 'cancelled']);
+const LENGTHS: ReadonlySet<string> = new Set(['bytes', 'gotBytes', 'sentBytes']);
+const word = (field: Field) => REQUEST_FIELDS.indexOf(field);
+const HANDLE = word('handle');
+const STATE_WORD = word('state');
+const COMM = word('commHandle');
+const RANK_OF = word('rankOf');
+const TYPED = word('typed');
+const SPECIAL = word('special');
 
 export class Request {
-  readonly index: number;
-  generation = 0;
-  state: number = STATE.FREE;
-  kind: number = REQUEST.SEND;
-  /** In whatever list it stands. */
-  next: Request | null = null;
-  /** When it was posted, among the receives of the rank. */
-  order = 0;
-
-  comm: Comm | null = null;
-  context = 0;
-  /** World rank, or ANY. */
-  peer = 0;
-  tag = 0;
-  buffer = 0;
+  /** Where the record is: bytes, and the word of a view. */
+  readonly address: number;
+  readonly words: Int32Array;
+  readonly first: number;
+  readonly #commOf: CommOf;
+  #comm: Comm | null = null;
+  #type: Datatype | null = null;
+  #extra: RequestExtra | null = null;
+  /** Elements, of typed data and operands. */
   count = 0;
-  /** Of the message that is sent; of the room for the message that is received. */
-  bytes = 0;
+
+  declare readonly handle: number;
+  declare state: number;
+  declare kind: number;
+  declare context: number;
+  declare peer: number;
+  declare tag: number;
+  declare buffer: number;
+  declare bytes: number;
+  declare reduction: number;
+  declare operand: number;
+  declare synchronous: boolean;
+  declare called: number;
+  declare gotCalled: number;
+  declare ack: number;
+  declare persistent: boolean;
+  declare orphan: boolean;
+  declare cancelled: boolean;
+  declare source: number;
+  declare gotTag: number;
+  declare gotBytes: number;
+  declare sentBytes: number;
+  declare error: number;
+
+  constructor(words: Int32Array, address: number, commOf: CommOf) {
+    this.words = words;
+    this.address = address;
+    this.first = address >> 2;
+    this.#commOf = commOf;
+  }
+
+  /** The communicator; null for messages of a collective. */
+  get comm(): Comm | null {
+    const handle = this.words[this.first + COMM]!;
+    if (handle === 0) return null;
+    if (this.#comm?.handle !== handle) this.#comm = this.#commOf(handle) ?? null;
+    return this.#comm;
+  }
+
+  set comm(comm: Comm | null) {
+    this.#comm = comm;
+    this.words[this.first + COMM] = comm?.handle ?? 0;
+    this.words[this.first + RANK_OF] = comm?.rankOfAt ?? 0;
+  }
+
   /** Of data that is not one block; null for a block of bytes. */
-  type: Datatype | null = null;
-  /** Of a receive that is an operand: buffer[i] = received[i] op operand[i]; the number of the reduction, or -1. */
-  reduction = -1;
-  operand = 0;
-  /** The receiver tells when it has the message. */
-  synchronous = false;
-  /** Of a message of a collective: what the rank called, and what the sender did; 0 for others. */
-  called = 0;
-  gotCalled = 0;
-  /** Acknowledgement that a send waits for, or -1. */
-  ack = -1;
+  get type(): Datatype | null {
+    return this.#type;
+  }
 
-  persistent = false;
-  /** The guest has freed the handle: it ends with its operation. */
-  orphan = false;
-  cancelled = false;
-  /** What the status will say: source as a rank of the communicator. */
-  source = 0;
-  gotTag = 0;
-  gotBytes = 0;
-  /** Bytes of the message, which may be more than were received. */
-  sentBytes = 0;
-  error = 0;
+  set type(type: Datatype | null) {
+    this.#type = type;
+    this.words[this.first + TYPED] = type === null ? 0 : 1;
+  }
+
   /** What a request of a special kind does; see its chapter. */
-  extra: RequestExtra | null = null;
+  get extra(): RequestExtra | null {
+    return this.#extra;
+  }
 
-  constructor(index: number) {
-    this.index = index;
+  set extra(extra: RequestExtra | null) {
+    this.#extra = extra;
+    this.words[this.first + SPECIAL] = extra === null ? 0 : 1;
+  }
+
+  /** Forgets what TypeScript knows: the record is let go of. */
+  forget(): void {
+    this.#comm = null;
+    this.#type = null;
+    this.#extra = null;
   }
 }
+
+for (const [at, field] of REQUEST_FIELDS.entries())
+  Object.defineProperty(
+    Request.prototype,
+    field,
+    FLAGS.has(field)
+      ? {
+          get(this: Request) {
+            return this.words[this.first + at] !== 0;
+          },
+          set(this: Request, value: boolean) {
+            this.words[this.first + at] = value ? 1 : 0;
+          },
+        }
+      : {
+          get: LENGTHS.has(field)
+            ? function (this: Request) {
+                return this.words[this.first + at]! >>> 0;
+              }
+            : function (this: Request) {
+                return this.words[this.first + at];
+              },
+          set(this: Request, value: number) {
+            this.words[this.first + at] = value;
+          },
+        },
+  );
 
 /** Behaviour of a request that is neither a plain send nor a plain receive. */
 export interface RequestExtra {
@@ -82,108 +156,52 @@ export interface RequestExtra {
   free?(request: Request): number | void;
 }
 
-const INDEX_BITS = 20;
-export const INDEX_MASK = (1 << INDEX_BITS) - 1;
-const GENERATIONS = 16;
-/** What the next generation adds to a handle, and the other bits. */
-export const GENERATION = 1 << INDEX_BITS;
-export const NO_GENERATION = ~((GENERATIONS - 1) << INDEX_BITS);
-
-export const MAX_REQUESTS = 1 << INDEX_BITS;
-
-function handleOf(index: number, generation: number): number {
-  return (KIND.REQUEST << 24) | (generation << INDEX_BITS) | index;
-}
+type CommOf = (handle: number) => Comm | undefined;
 
 export class RequestTable {
-  /** Each is made when it is first needed: the light ones have the lowest indices. */
-  readonly #requests: (Request | undefined)[] = new Array(LIGHTS);
+  readonly #memory: WebAssembly.Memory;
+  readonly #calls: EngineCalls;
   readonly #letGo: (type: Datatype) => void;
-  readonly #lights: Lights;
-  #free: Request | null = null;
+  readonly #commOf: CommOf;
+  /** By index; each is made when TypeScript first sees it. */
+  readonly #requests: (Request | undefined)[] = [];
+  #words: Int32Array;
 
   /** @param letGo is told of each datatype that a request does not use any more */
-  constructor(state: WebAssembly.Memory, letGo: (type: Datatype) => void) {
+  constructor(
+    memory: WebAssembly.Memory,
+    calls: EngineCalls,
+    commOf: CommOf,
+    letGo: (type: Datatype) => void,
+  ) {
+    this.#memory = memory;
+    this.#calls = calls;
+    this.#commOf = commOf;
     this.#letGo = letGo;
-    this.#lights = new Lights(state);
-    for (let index = LIGHTS - 1; index >= 0; index--) this.#lights.giveBack(index, handleOf(index, 0));
+    this.#words = new Int32Array(memory.buffer);
   }
 
-  /**
-   * Takes over the light requests that the shortcuts have begun: they are requests like others from now on.
-   * @param commOf communicator of a handle
-   * @param receive begins receives that wait
-   * @param send goes on with sends whose receiver has not got them
-   */
-  absorb(
-    commOf: (handle: number) => Comm | undefined,
-    receive: (request: Request) => void,
-    send: (request: Request, ack: number) => void,
-  ): void {
-    const lights = this.#lights;
-    lights.take((index) => {
-      const request = (this.#requests[index] ??= new Request(index));
-      request.generation = (lights.value(index, LIGHT.HANDLE) >> INDEX_BITS) & (GENERATIONS - 1);
-      const ack = lights.value(index, LIGHT.ACK);
-      request.kind = ack === 0 ? REQUEST.RECEIVE : REQUEST.SEND;
-      request.comm = commOf(lights.value(index, LIGHT.COMM)) ?? null;
-      request.context = lights.value(index, LIGHT.CONTEXT);
-      request.peer = lights.value(index, LIGHT.PEER);
-      request.tag = lights.value(index, LIGHT.TAG);
-      request.buffer = lights.value(index, LIGHT.BUFFER);
-      request.bytes = lights.value(index, LIGHT.BYTES);
-      request.source = lights.value(index, LIGHT.SOURCE);
-      request.gotTag = request.tag;
-      request.gotBytes = request.bytes;
-      request.error = MPI_SUCCESS;
-      request.state = STATE.DONE;
-      const state = lights.value(index, LIGHT.STATE);
-      if (state === LIGHT_STATE.WAITING) receive(request);
-      else if (state === LIGHT_STATE.SENDING) send(request, ack);
-    });
+  /** The request of a record. */
+  at(address: number): Request {
+    if (address >= this.#words.byteLength) this.#words = new Int32Array(this.#memory.buffer);
+    const index = this.#words[(address >> 2) + HANDLE]! & INDEX_MASK;
+    return (this.#requests[index] ??= new Request(this.#words, address, this.#commOf));
   }
 
-  /** A free request, or null when there are MAX_REQUESTS. Its fields are as the last use left them. */
+  /** A free request, or null when there are too many. Its fields are as the last use left them. */
   take(): Request | null {
-    const request = this.#free;
-    if (request === null) return this.#make();
-    this.#free = request.next;
-    request.next = null;
-    return request;
-  }
-
-  #make(): Request | null {
-    if (this.#requests.length === MAX_REQUESTS) return null;
-    const request = new Request(this.#requests.length);
-    this.#requests.push(request);
-    return request;
+    const address = this.#calls.takeRequest();
+    return address === 0 ? null : this.at(address);
   }
 
   release(request: Request): void {
-    request.state = STATE.FREE;
-    request.generation = (request.generation + 1) % GENERATIONS;
-    request.comm = null;
-    // Most requests have nothing of these: looking is cheaper than storing.
-    if (request.type !== null) {
-      this.#letGo(request.type);
-      request.type = null;
-    }
-    if (request.extra !== null) request.extra = null;
-    request.reduction = -1;
-    request.called = 0;
-    request.persistent = false;
-    request.orphan = false;
-    request.cancelled = false;
-    if (request.index < LIGHTS) {
-      this.#lights.giveBack(request.index, this.handle(request));
-      return;
-    }
-    request.next = this.#free;
-    this.#free = request;
+    if (request.type !== null) this.#letGo(request.type);
+    request.forget();
+    this.#calls.releaseRequest(request.address);
   }
 
   handle(request: Request): number {
-    return handleOf(request.index, request.generation);
+    return request.handle;
   }
 
   /** The request of a handle that the guest holds, or null. */
@@ -194,15 +212,17 @@ export class RequestTable {
 
   /** The same, also when the guest has freed it. */
   find(handle: number): Request | null {
-    if (handle >> 24 !== KIND.REQUEST) return null;
-    const request = this.#requests[handle & INDEX_MASK];
-    if (request === undefined || request.state === STATE.FREE) return null;
-    return request.generation === ((handle >> INDEX_BITS) & (GENERATIONS - 1)) ? request : null;
+    const address = this.#calls.findRequest(handle);
+    return address === 0 ? null : this.at(address);
   }
 
   /** Requests that are in use, for reports. */
   *live(): Iterable<Request> {
-    for (const request of this.#requests)
-      if (request !== undefined && request.state !== STATE.FREE) yield request;
+    const made = this.#words[WORD.REQUESTS >> 2]!;
+    for (let index = 0; index < made; index++) {
+      const page = this.#words[(REQUEST_PAGES >> 2) + Math.floor(index / PAGE_REQUESTS)]!;
+      const request = this.at(page + (index % PAGE_REQUESTS) * REQUEST_BYTES);
+      if (request.words[request.first + STATE_WORD] !== STATE.FREE) yield request;
+    }
   }
 }

@@ -59,7 +59,7 @@ class SendReceive {
     if (to < 0 || from < 0 || outBlock === 0 || inBlock === 0 || into[4] < 0) return false;
     const bytes = blocks(this.#mpi, out[0], out[1], outBlock);
     const room = blocks(this.#mpi, into[0], into[1], inBlock);
-    if (!this.#mpi.engine.outbox.sendNow(to, comm.context, out[4], out[0], bytes)) return false;
+    if (!this.#mpi.engine.sendNow(to, comm.context, out[4], out[0], bytes)) return false;
     const got = this.#mpi.engine.receiveSoon(from, comm.context, into[4], into[0], room);
     if (got >= 0) setStatus(this.#mpi, status, into[3], into[4], got, false);
     else {

@@ -43,8 +43,6 @@ const START_MS = 0.1;
 const NAP_MS = 1000;
 
 export class Waiter {
-  /** The shortcut that looks so many times for something to do. */
-  watch: (looks: number) => void = () => {};
   /** Passes in vain before `pause` is to be called, and passes and moments before a call makes a request that waits. */
   readonly eager: number;
   readonly soon: number;
@@ -69,10 +67,9 @@ export class Waiter {
   }
 
   /** Waits a moment for something to do. */
-  look({ outbox }: Engine): void {
-    outbox.listAcks();
+  look(engine: Engine): void {
     // Who waits for room in a ring looks for that itself.
-    this.watch(outbox.full ? 1 : this.#looks);
+    engine.calls.watch(engine.full ? 1 : this.#looks);
   }
 
   /**

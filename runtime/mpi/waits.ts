@@ -1,9 +1,9 @@
 /** What a rank waits for, for the table that a deadlock, a time limit or the user shows. */
+import { ANY, ANY_TAG } from '../fabric/state.ts';
 import { printable } from '../printable.ts';
 import { framesOf } from '../trap.ts';
 import type { Comm } from './comm.ts';
 import { MPI_GATE } from './gate.ts';
-import { ANY, ANY_TAG } from './inbox.ts';
 import { hex, type Mpi } from './mpi.ts';
 import { REQUEST, type Request, STATE } from './request.ts';
 import type { Wait } from './wait.ts';
@@ -60,7 +60,7 @@ function awaited(mpi: Mpi, called: string): Awaited[] {
   if (/^MPI_Wait(all|any|some)$/.test(called)) return among(mpi);
   if (engine.waitsFor !== null) return ofRequest(mpi, engine.waitsFor);
   if (/^MPI_M?probe$/i.test(called)) {
-    const { peer, context, tag } = engine.inbox.sought;
+    const { peer, context, tag } = engine.sought;
     return [{ comm: mpi.commOf(context), peer, tag, bytes: null }];
   }
   // Other waits of many kinds are for sends that nobody receives.

@@ -2,12 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { ENGINE } from '../../dist/runtime/files.js';
-import { constants } from '../../runtime/generate.ts';
+import { constants, records } from '../../runtime/generate.ts';
 
 const source = (name: string) => new URL(`../../runtime/engine/${name}`, import.meta.url);
 
-test('its constants are those of the tables', () => {
+test('its constants and records are those of the tables', () => {
   expect(readFileSync(source('constants.ts'), 'utf8'), 'run `node runtime/generate.ts`').toBe(constants());
+  expect(readFileSync(source('records.ts'), 'utf8')).toBe(records());
 });
 
 test('it exports functions only, and imports nothing but what the runtime gives it', () => {

@@ -13,112 +13,131 @@ import {
   MPI_INT,
 } from '../../dist/runtime/abi/mpi.js';
 import { geometry } from '../../dist/runtime/fabric/layout.js';
+import { blockPages, firstPage, MAX_STATE_PAGES, WORD } from '../../dist/runtime/fabric/state.js';
 import { PHASE } from '../../dist/runtime/mpi/mpi.js';
-import { Store } from '../../dist/runtime/mpi/store.js';
 import { resized, vector } from '../../dist/runtime/mpi/types/constructors.js';
-import { makeRanks, ringsOf, settle, sharedMemory } from './ranks.ts';
+import { makeRanks, ringsOf, settle, type TestRank } from './ranks.ts';
 
 const PAGE = 65536;
 const mpiError = (errorCode: number) => expect.objectContaining({ errorCode });
 
-/** A store between a heap and a fabric of which the first 8 KiB are used. */
-function makeStore(ranks: number) {
-  const heap = sharedMemory(PAGE);
-  const fabric = sharedMemory(PAGE);
-  const store = new Store(heap, fabric, geometry(ranks));
-  const payload = new Uint8Array(fabric.buffer);
-  const out = new Uint8Array(heap.buffer);
+/** Blocks of the state of a rank; `pages` is how many pages may hold some. */
+function makeBlocks(pages: number) {
+  const [{ mpi }] = makeRanks(1) as [ReturnType<typeof makeRanks>[0]];
+  // Tables of communicators are there already.
+  mpi.state[WORD.BLOCK_PAGES >> 2] = pages;
+  const take = (bytes: number) => mpi.compiled.take(bytes);
   return {
-    store,
-    put(value: number, bytes: number, source = -1): number {
-      payload.fill(value, 0, bytes);
-      return store.put(0, bytes, source);
-    },
-    expectValue(at: number, value: number, bytes: number): void {
-      out.fill(0, 0, bytes);
-      store.get(0, at, bytes);
-      expect(out.subarray(0, bytes).every((byte) => byte === value)).toBe(true);
-    },
+    take,
+    give: (at: number) => mpi.compiled.give(at),
+    bytes: () => new Uint8Array(mpi.fabric.state.buffer),
     /** Blocks of so many bytes until there is no more room. */
     fill(bytes: number): number[] {
       const blocks: number[] = [];
-      for (let at = this.put(1, bytes); at >= 0; at = this.put(1, bytes)) blocks.push(at);
+      for (let at = take(bytes); at !== 0; at = take(bytes)) blocks.push(at);
       return blocks;
     },
   };
 }
 
-test('the store gives back what was put into it, in any order', () => {
-  const step = fc.tuple(fc.boolean(), fc.nat(1000), fc.oneof(fc.nat(100), fc.nat(8192)));
+test('blocks of the state keep what is written to them, given back in any order', () => {
+  const step = fc.tuple(fc.boolean(), fc.nat(1000), fc.oneof(fc.nat(100), fc.nat(16384)));
   fc.assert(
     fc.property(fc.array(step, { maxLength: 300, size: 'max' }), (steps) => {
-      const { store, put, expectValue } = makeStore(2);
+      const { take, give, bytes: all } = makeBlocks(1000);
       const kept: { at: number; value: number; bytes: number }[] = [];
+      const expectValue = ({ at, value, bytes }: (typeof kept)[0]) =>
+        expect(
+          all()
+            .subarray(at, at + bytes)
+            .every((byte) => byte === value),
+        ).toBe(true);
       for (const [free, pick, bytes] of steps) {
         const index = pick % Math.max(kept.length, 1);
         const one = kept[index];
         if (free && one !== undefined) {
-          expectValue(one.at, one.value, one.bytes);
-          store.free(one.at, one.bytes);
+          expectValue(one);
+          give(one.at);
           kept.splice(index, 1);
         } else {
           const value = (pick % 255) + 1;
-          kept.push({ at: put(value, bytes), value, bytes });
+          const at = take(bytes);
+          all().fill(value, at, at + bytes);
+          kept.push({ at, value, bytes });
         }
       }
-      for (const { at, value, bytes } of kept) expectValue(at, value, bytes);
+      for (const one of kept) expectValue(one);
     }),
     { numRuns: 40 },
   );
 });
 
-test('the store has a bound, and memory of one size becomes memory of any other', () => {
-  const made = makeStore(64);
+test('blocks have a bound, and memory of one size becomes memory of any other', () => {
+  const made = makeBlocks(16);
+  // A page begins with words about itself.
   const long = made.fill(4096);
-  expect(long.length).toBe((1024 * PAGE) / 4096);
-  for (const at of long) made.store.free(at, 4096);
-  const short = made.fill(64);
-  expect(short.length).toBe((1023 * PAGE) / 64);
-  for (const at of short) made.store.free(at, 64);
-  expect(made.fill(1000).length).toBe((1022 * PAGE) / 1024);
+  expect(long.length).toBe(16 * 15);
+  expect(made.take(16385)).toBe(0);
+  for (const at of long) made.give(at);
+  const short = made.fill(64).length;
+  // The last page of a size stays one of that size; blocks of 64 bytes had some room in the page of the tables.
+  expect(short).toBeGreaterThanOrEqual(15 * 1023);
+  expect(short).toBeLessThan(17 * 1023);
 });
 
-test('when the store is full each source still has one slot', () => {
-  const made = makeStore(64);
-  made.fill(4096);
-  const slots = Array.from({ length: 64 }, (_, source) => made.put(source + 1, 4096, source));
-  expect(made.put(1, 1, 5)).toBe(-1);
-  for (const [source, at] of slots.entries()) made.expectValue(at, source + 1, 4096);
-  made.store.free(slots[5]!, 4096);
-  expect(made.put(1, 1, 6)).toBe(-1);
-  expect(made.put(1, 1, 5)).toBe(slots[5]);
+test('when there is no room left, a message of each source still comes through', () => {
+  const ranks = makeRanks(3);
+  const [one, two, three] = ranks as [TestRank, TestRank, TestRank];
+  two.mpi.state[WORD.BLOCK_PAGES >> 2] = 1;
+  const at = ranks.map((rank) => rank.take(4096))[0]!;
+  const flag = ranks.map((rank) => rank.take(4))[0]!;
+  let sent = 0;
+  for (let full = 0; full < 3; full++) {
+    while (one.mpi.engine.sendNow(1, 0, 0, at, 4096)) sent++;
+    two.mpi.engine.progress();
+  }
+  expect(sent).toBeLessThan(200);
+  for (const tag of [7, 8]) three.calls.Send!(at, 4096, MPI_BYTE, 1, tag, MPI_COMM_WORLD);
+  for (const [tag, seen] of [
+    [7, 1],
+    [8, 0],
+  ] as const) {
+    two.calls.Iprobe!(2, tag, MPI_COMM_WORLD, flag, 0);
+    expect(two.view.getInt32(flag, true)).toBe(seen);
+  }
+  two.calls.Recv!(at, 4096, MPI_BYTE, 2, 7, MPI_COMM_WORLD, 0);
+  two.calls.Recv!(at, 4096, MPI_BYTE, 2, 8, MPI_COMM_WORLD, 0);
+  for (let i = 0; i < sent; i++) two.calls.Recv!(at, 4096, MPI_BYTE, 0, 0, MPI_COMM_WORLD, 0);
 });
 
-test('the bound of the store is the same for all ranks together, whatever their number', () => {
-  for (const ranks of [1, 16, 17, 64, 500, 1000, 1024]) {
-    const { put, store } = makeStore(ranks);
-    expect(put(1, 1)).toBeGreaterThanOrEqual(0);
-    expect(put(1, 1, ranks - 1)).toBeGreaterThanOrEqual(0);
-    expect(store.memory.buffer.byteLength * ranks).toBeLessThanOrEqual(2 ** 32 + 2 ** 30);
+test('the bound of early messages is the same for all ranks together, whatever their number', () => {
+  for (const ranks of [1, 16, 17, 64, 500, 1000]) {
+    const pages = blockPages(ranks);
+    expect(pages).toBeGreaterThan(0);
+    expect(pages * ranks * PAGE).toBeLessThanOrEqual(2 ** 32);
+    expect(firstPage(ranks, geometry(ranks).eagerBytes) + pages + 2048).toBeLessThan(MAX_STATE_PAGES);
   }
 });
 
 test('one look takes of each source no more than its ring holds, however fast it sends', () => {
-  const layout = ringsOf(2, 8, 1024);
-  const [sender, receiver] = makeRanks(2, { geometry: layout });
-  const { fabric, engine } = receiver!.mpi;
-  // A sender that fills its ring again whenever a cell is taken.
-  let sent = 0;
-  const take = fabric.take.bind(fabric);
-  fabric.take = (from) => {
-    take(from);
-    if (sender!.mpi.engine.outbox.sendNow(1, 0, 0, 0, 0)) sent++;
-    if (sent > 1000) throw new Error('one look takes everything');
+  const ranks = makeRanks(2, { geometry: ringsOf(2, 8, 1024) });
+  const [sender, receiver] = ranks as [TestRank, TestRank];
+  const { mpi } = receiver;
+  const type = mpi.types.add(vector(2, 1, 2, mpi.type(MPI_INT)).commit());
+  const at = ranks.map((rank) => rank.take(64))[0]!;
+  const handles = receiver.take(400);
+  for (let i = 0; i < 100; i++) receiver.calls.Irecv!(at, 1, type, 0, 0, MPI_COMM_WORLD, handles + 4 * i);
+  // A sender that fills its ring again whenever a cell is dealt with.
+  let sent = 2;
+  const { delivery } = mpi.engine;
+  const fromCell = delivery.fromCell.bind(delivery);
+  delivery.fromCell = (request, from, cell) => {
+    fromCell(request, from, cell);
+    if (sender.mpi.engine.sendNow(1, 0, 0, at, 8)) sent++;
   };
-  sender!.mpi.engine.outbox.sendNow(1, 0, 0, 0, 0);
-  sender!.mpi.engine.outbox.sendNow(1, 0, 0, 0, 0);
-  engine.progress();
-  expect(sent).toBe(8);
+  for (let i = 0; i < 2; i++) sender.mpi.engine.sendNow(1, 0, 0, at, 8);
+  mpi.engine.progress();
+  expect(sent).toBe(10);
 });
 
 test('a layout that finds no room in the heap of its sender is an error, and nothing is sent', () => {

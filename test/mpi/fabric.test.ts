@@ -2,12 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { MAX_RANKS } from '../../runtime/abi/limits.ts';
+import { MPI_BYTE, MPI_COMM_WORLD } from '../../runtime/abi/mpi.ts';
 import { ringAll } from '../../runtime/fabric/bells.ts';
 import { copyBetween } from '../../runtime/fabric/copies.ts';
-import { Fabric, NO_ROOM } from '../../runtime/fabric/fabric.ts';
 import {
   ACKS,
-  CELL,
   CELL_BYTES,
   type Geometry,
   geometry,
@@ -15,13 +14,18 @@ import {
   LINES_END,
   RANK_BYTES,
   RING_CELLS,
+  RING_DATA_TAKEN,
+  RING_TAKEN,
   rankAt,
   ringAt,
 } from '../../runtime/fabric/layout.ts';
-import { openEnds } from './open-fabric.ts';
-import { ringsOf, sharedMemory } from './ranks.ts';
+import { NOTHING, PEER, WORD } from '../../runtime/fabric/state.ts';
+import { makeRank, makeRanks, ringsOf, settle, sharedMemory, type TestRank } from './ranks.ts';
 
 const PAGE = 65536;
+/** Memory of a rank that the tests use, and how much of it. */
+const BUFFER = 65536;
+const ROOM = 8192;
 const powerOfTwo = (n: number) => Number.isInteger(Math.log2(n));
 
 describe('the layout', () => {
@@ -59,45 +63,36 @@ describe('the layout', () => {
   });
 });
 
-function ends(layout: Geometry): Fabric[] {
-  const memory = sharedMemory(layout.bytes);
-  return Array.from({ length: layout.ranks }, (_, rank) => new Fabric(memory, layout, rank, true));
+const PROBE = 77;
+
+/** Two ranks over a fabric; where counts of cells and of data begin. */
+function pair(layout: Geometry, cells = 0, data = 0): [TestRank, TestRank] {
+  const ranks = makeRanks(2, { geometry: layout }) as [TestRank, TestRank];
+  const { i32 } = ranks[0].mpi.fabric;
+  for (const { mpi } of ranks)
+    for (let peer = 0; peer < 2; peer++) {
+      for (const field of [PEER.SENT, PEER.TAKEN, PEER.SEND_LIMIT]) mpi.state[(field >> 2) + peer]! += cells;
+      for (const field of [PEER.DATA_SENT, PEER.DATA_TAKEN, PEER.DATA_TOLD, PEER.DATA_LIMIT])
+        mpi.state[(field >> 2) + peer]! += data;
+      const ring = ringAt(layout, peer, mpi.rank) >> 2;
+      i32[ring + (RING_TAKEN >> 2)] = cells;
+      i32[ring + (RING_DATA_TAKEN >> 2)] = data;
+    }
+  return ranks;
 }
 
-/** A message through a ring, by its bytes; false when there is no room. */
-function put(from: Fabric, to: number, number: number, bytes: number): boolean {
-  const cell = from.claim(to);
-  if (cell < 0) return false;
-  const { i32, u8 } = from;
-  if (bytes > 0) {
-    const at = from.claimData(to, bytes);
-    if (at === NO_ROOM) return false;
-    const begin = from.dataOut[to]! + (at & from.dataMask);
-    expect((at & from.dataMask) + bytes).toBeLessThanOrEqual(from.dataMask + 1);
-    u8.fill(number, begin, begin + bytes);
-    i32[cell + CELL.PAYLOAD] = at;
-  }
-  i32[cell + CELL.TAG] = number;
-  i32[cell + CELL.BYTES] = bytes;
-  from.publish(to, cell);
-  return true;
+/** Sends a message of so many bytes that are its number; false when there is no room. */
+function put({ mpi, u8 }: TestRank, number: number, bytes: number, to = 1): boolean {
+  u8.fill(number, BUFFER, BUFFER + bytes);
+  return mpi.engine.sendNow(to, 0, PROBE, BUFFER, bytes);
 }
 
-/** Takes the next message: its number, or -1. Its bytes must be those that were put. */
-function get(to: Fabric, from: number): number {
-  const cell = to.arrived(from);
-  if (cell < 0) return -1;
-  const { i32, u8 } = to;
-  const number = i32[cell + CELL.TAG]!;
-  const bytes = i32[cell + CELL.BYTES]!;
-  if (bytes === 0) to.take(from);
-  else {
-    const at = i32[cell + CELL.PAYLOAD]!;
-    const begin = to.dataIn[from]! + (at & to.dataMask);
-    expect(u8.subarray(begin, begin + bytes).every((byte) => byte === (number & 0xff))).toBe(true);
-    to.takeData(from, at, bytes);
-  }
-  return number;
+/** Takes the next message: its bytes, or less than 0. They must be its number. */
+function get({ mpi, u8 }: TestRank, number: number, from = 0): number {
+  const bytes = mpi.compiled.receiveNow(from, 0, PROBE, BUFFER, ROOM, 0);
+  if (bytes > 0)
+    expect(u8.subarray(BUFFER, BUFFER + bytes).every((byte) => byte === (number & 0xff))).toBe(true);
+  return bytes;
 }
 
 /** Where counts begin: at 0, and before they change sign and wrap around. */
@@ -109,31 +104,30 @@ describe('a ring', () => {
   test.each(origins.flatMap((origin) => layouts.map((layout) => ({ origin, layout }))))(
     'of $layout.cells cells and $layout.dataBytes bytes loses nothing and mixes nothing up, from $origin on',
     ({ origin, layout }) => {
-      const memory = sharedMemory(layout.bytes);
       // Positions of data are multiples of the ring's size apart from those of the cells.
       const data = (Math.floor(origin / layout.dataBytes) * layout.dataBytes) | 0;
       const step = fc.record({
         put: fc.nat(layout.cells + 2),
         get: fc.nat(layout.cells + 2),
-        bytes: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: layout.eagerBytes })),
+        bytes: fc.oneof(fc.nat(INLINE_BYTES), fc.integer({ min: 0, max: layout.eagerBytes })),
       });
       fc.assert(
         fc.property(fc.array(step, { minLength: 10, maxLength: 60 }), (steps) => {
-          new Uint8Array(memory.buffer).fill(0);
-          const [sender, receiver] = openEnds(memory, layout, origin | 0, data) as [Fabric, Fabric];
-          let sent = 0;
+          const [sender, receiver] = pair(layout, origin | 0, data);
+          const sent: number[] = [];
           let taken = 0;
           for (const { put: puts, get: gets, bytes } of steps) {
             for (let i = 0; i < puts; i++) {
-              if (put(sender, 1, sent, bytes)) sent++;
-              else expect(sent).toBeGreaterThan(taken);
+              if (put(sender, sent.length, bytes)) sent.push(bytes);
+              else expect(sent.length).toBeGreaterThan(taken);
             }
-            for (let i = 0; i < gets && taken < sent; i++) expect(get(receiver, 0)).toBe(taken++);
+            for (let i = 0; i < gets && taken < sent.length; i++)
+              expect(get(receiver, taken)).toBe(sent[taken++]);
           }
-          while (taken < sent) expect(get(receiver, 0)).toBe(taken++);
-          expect(get(receiver, 0)).toBe(-1);
+          while (taken < sent.length) expect(get(receiver, taken)).toBe(sent[taken++]);
+          expect(get(receiver, 0)).toBe(NOTHING);
           // Whatever the receiver has told, an empty ring has room for the longest payload.
-          expect(put(sender, 1, sent, layout.eagerBytes)).toBe(true);
+          expect(put(sender, 0, layout.eagerBytes)).toBe(true);
         }),
         { numRuns: 40 },
       );
@@ -141,25 +135,26 @@ describe('a ring', () => {
   );
 
   test('that is full takes no more, and takes again what was made room for', () => {
-    const [sender, receiver] = ends(ringsOf(2, 8, 1024)) as [Fabric, Fabric];
-    for (let i = 0; i < 8; i++) expect(put(sender, 1, i, 0)).toBe(true);
-    expect(put(sender, 1, 8, 0)).toBe(false);
+    const [sender, receiver] = pair(ringsOf(2, 8, 1024));
+    for (let i = 0; i < 8; i++) expect(put(sender, i, 0)).toBe(true);
+    expect(put(sender, 8, 0)).toBe(false);
     // Room is told of in quarters.
     expect(get(receiver, 0)).toBe(0);
-    expect(put(sender, 1, 8, 0)).toBe(false);
-    expect(get(receiver, 0)).toBe(1);
-    expect(put(sender, 1, 8, 0)).toBe(true);
-    expect(put(sender, 1, 9, 0)).toBe(true);
-    expect(put(sender, 1, 10, 0)).toBe(false);
+    expect(put(sender, 8, 0)).toBe(false);
+    expect(get(receiver, 1)).toBe(0);
+    expect(put(sender, 8, 0)).toBe(true);
+    expect(put(sender, 9, 0)).toBe(true);
+    expect(put(sender, 10, 0)).toBe(false);
   });
 
   test('whose data is full takes messages without data', () => {
-    const [sender, receiver] = ends(ringsOf(2, 64, 1024)) as [Fabric, Fabric];
-    for (let i = 0; i < 4; i++) expect(put(sender, 1, i, 256)).toBe(true);
-    expect(put(sender, 1, 4, 1)).toBe(false);
-    expect(put(sender, 1, 4, 0)).toBe(true);
-    for (let i = 0; i < 5; i++) expect(get(receiver, 0)).toBe(i);
-    expect(put(sender, 1, 5, 256)).toBe(true);
+    const [sender, receiver] = pair(ringsOf(2, 64, 1024));
+    for (let i = 0; i < 4; i++) expect(put(sender, i, 256)).toBe(true);
+    expect(put(sender, 4, INLINE_BYTES + 1)).toBe(false);
+    expect(put(sender, 4, INLINE_BYTES)).toBe(true);
+    for (let i = 0; i < 4; i++) expect(get(receiver, i)).toBe(256);
+    expect(get(receiver, 4)).toBe(INLINE_BYTES);
+    expect(put(sender, 5, 256)).toBe(true);
   });
 
   test('that an earlier job has left full is empty for the next one', () => {
@@ -168,56 +163,57 @@ describe('a ring', () => {
     for (let job = 0; job < 3; job++) {
       // The host clears page 0.
       new Uint8Array(memory.buffer).fill(0, 0, LINES_END);
-      const sender = new Fabric(memory, layout, 0, true);
-      expect(sender.ready).toBe(false);
-      const receiver = new Fabric(memory, layout, 1, true);
-      expect(sender.ready && receiver.ready).toBe(true);
-      expect(get(receiver, 0)).toBe(-1);
-      for (let i = 0; i < 4; i++) expect(put(sender, 1, i, 256)).toBe(true);
-      for (let i = 0; i < job; i++) expect(get(receiver, 0)).toBe(i);
+      const sender = makeRank(0, 2, memory, { geometry: layout });
+      expect(sender.mpi.fabric.ready).toBe(false);
+      const receiver = makeRank(1, 2, memory, { geometry: layout });
+      expect(sender.mpi.fabric.ready && receiver.mpi.fabric.ready).toBe(true);
+      expect(get(receiver, 0)).toBe(NOTHING);
+      for (let i = 0; i < 4; i++) expect(put(sender, i, 256)).toBe(true);
+      for (let i = 0; i < job; i++) expect(get(receiver, i)).toBe(256);
     }
   });
 
   test('to oneself works like any other', () => {
-    const [only] = ends(ringsOf(1, 8, 1024)) as [Fabric];
+    const [only] = makeRanks(1, { geometry: ringsOf(1, 8, 1024) }) as [TestRank];
     for (let i = 0; i < 50; i++) {
-      expect(put(only, 0, i, (i * 37) % 256)).toBe(true);
-      expect(get(only, 0)).toBe(i);
+      expect(put(only, i, (i * 37) % 256, 0)).toBe(true);
+      expect(get(only, i)).toBe((i * 37) % 256);
     }
   });
 });
 
 describe('acknowledgements', () => {
-  const layout = ringsOf(2, 8, 1024);
-
   test('are as many as there are, and come back', () => {
-    const [sender, receiver] = ends(layout) as [Fabric, Fabric];
-    const claimed = Array.from({ length: ACKS }, () => sender.claimAck());
-    expect(new Set(claimed).size).toBe(ACKS);
-    expect(claimed.every((ack) => ack > 0)).toBe(true);
-    expect(sender.claimAck()).toBe(-1);
-    const [one] = claimed as [number];
-    expect(sender.acknowledged(one)).toBe(false);
-    expect(receiver.beginPull(one)).toBe(true);
-    expect(sender.acknowledged(one)).toBe(false);
-    expect(sender.withdraw(one)).toBe(false);
-    receiver.acknowledge(0, one);
-    expect(sender.acknowledged(one)).toBe(true);
-    sender.freeAck(one);
-    expect(sender.claimAck()).toBe(one);
-    expect(sender.acknowledged(one)).toBe(false);
+    const [sender, receiver] = pair(ringsOf(2, 2048, 1024));
+    const { take, calls, mpi } = sender;
+    const handles = take(4 * (ACKS + 1));
+    for (let i = 0; i <= ACKS; i++) calls.Issend!(BUFFER, 0, MPI_BYTE, 1, i, MPI_COMM_WORLD, handles + 4 * i);
+    // The last one waits for an acknowledgement.
+    expect(mpi.engine.full).toBe(true);
+    receiver.calls.Recv!(BUFFER, 0, MPI_BYTE, 0, 5, MPI_COMM_WORLD, 0);
+    settle([sender, receiver]);
+    expect(mpi.engine.full).toBe(false);
+    for (let i = 0; i <= ACKS; i++)
+      if (i !== 5) receiver.calls.Recv!(BUFFER, 0, MPI_BYTE, 0, i, MPI_COMM_WORLD, 0);
+    expect(calls.Waitall!(ACKS + 1, handles, 0)).toBe(0);
+    expect(mpi.state[WORD.FREE_ACKS >> 2]).toBe(ACKS);
   });
 
   test('of withdrawn messages come back when the receiver has seen that', () => {
-    const [sender, receiver] = ends(layout) as [Fabric, Fabric];
-    const claimed = Array.from({ length: ACKS }, () => sender.claimAck());
-    for (const ack of claimed.slice(0, 10)) expect(sender.withdraw(ack)).toBe(true);
-    expect(sender.claimAck()).toBe(-1);
-    expect(receiver.isWithdrawn(claimed[3]!)).toBe(true);
-    expect(receiver.beginPull(claimed[3]!)).toBe(false);
-    expect(receiver.isWithdrawn(claimed[3]!)).toBe(false);
-    expect(sender.claimAck()).toBe(claimed[3]);
-    expect(sender.claimAck()).toBe(-1);
+    const [sender, receiver] = pair(ringsOf(2, 2048, 1024));
+    const { take, calls, mpi } = sender;
+    const handles = take(4 * (ACKS + 1));
+    for (let i = 0; i < ACKS; i++) calls.Issend!(BUFFER, 0, MPI_BYTE, 1, i, MPI_COMM_WORLD, handles + 4 * i);
+    for (let i = 0; i < 10; i++) calls.Cancel!(handles + 4 * i);
+    expect(mpi.state[WORD.WITHDRAWN >> 2]).toBe(10);
+    calls.Issend!(BUFFER, 0, MPI_BYTE, 1, ACKS, MPI_COMM_WORLD, handles + 4 * ACKS);
+    expect(mpi.engine.full).toBe(true);
+    receiver.mpi.engine.progress();
+    receiver.mpi.compiled.forgetWithdrawn();
+    mpi.engine.progress();
+    expect(mpi.engine.full).toBe(false);
+    expect(mpi.state[WORD.WITHDRAWN >> 2]).toBe(0);
+    expect(mpi.state[WORD.FREE_ACKS >> 2]).toBe(9);
   });
 });
 
@@ -232,21 +228,24 @@ describe('sleep', () => {
   };
 
   test('ends when something is published, told or acknowledged after the flag was raised, once', () => {
-    const [one, other] = ends(layout) as [Fabric, Fabric];
-    const ack = one.claimAck();
-    expect(other.beginPull(ack)).toBe(true);
-    for (let i = 0; i < 2; i++) put(one, 1, i, 0);
+    const [one, other] = makeRanks(3, { geometry: layout }) as [TestRank, TestRank, TestRank];
+    const handle = one.take(4);
+    one.calls.Issend!(BUFFER, 0, MPI_BYTE, 1, PROBE, MPI_COMM_WORLD, handle);
+    put(one, 1, 0);
     for (const act of [
-      () => put(other, 0, 7, 0),
-      () => [get(other, 0), get(other, 0)],
-      () => other.acknowledge(0, ack),
-      () => ringAll(one.memory, 3),
+      () => put(other, 7, 0, 0),
+      // With two cells a quarter of the ring is taken; the first message wants an acknowledgement.
+      () => other.calls.Recv!(BUFFER, 0, MPI_BYTE, 0, PROBE, MPI_COMM_WORLD, 0),
+      () => get(other, 1),
+      () => ringAll(one.mpi.fabric.memory, 3),
     ]) {
-      const bell = one.lieDown();
+      const { fabric } = one.mpi;
+      const bell = fabric.lieDown();
       act();
-      expect(slept(() => one.sleep(bell, LONG))).toBeLessThan(LONG / 2);
+      expect(slept(() => fabric.sleep(bell, LONG))).toBeLessThan(LONG / 2);
     }
-    expect(slept(() => one.sleep(one.lieDown(), 20))).toBeGreaterThan(15);
+    const { fabric } = one.mpi;
+    expect(slept(() => fabric.sleep(fabric.lieDown(), 20))).toBeGreaterThan(15);
   });
 });
 

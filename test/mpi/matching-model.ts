@@ -145,8 +145,7 @@ export class Model {
   }
 
   #requestAt(rank: number, handleAt: number): Request {
-    const { mpi, view, absorb } = this.ranks[rank]!;
-    absorb();
+    const { mpi, view } = this.ranks[rank]!;
     return mpi.requests.get(view.getInt32(handleAt, true))!;
   }
 
@@ -170,7 +169,7 @@ export class Model {
     const { mpi, take, u8 } = this.ranks[rank]!;
     const buffer = take(room);
     const { context } = mpi.comm(this.comms[comm]!);
-    const bytes = mpi.engine.inbox.receiveNow(source, context, tag, buffer, room);
+    const bytes = mpi.engine.calls.receiveNow(source, context, tag, buffer, room, 0);
     if (bytes < 0) return;
     expect(this.#posted[rank]).toEqual([]);
     const message = this.#first(rank, { source, tag, comm })!;
@@ -393,7 +392,7 @@ export class Model {
     expect(this.#messages.flat()).toEqual([]);
     expect(this.#sends).toEqual([]);
     while (this.#finished.length > 0) this.complete(0);
-    for (const { mpi } of this.ranks) mpi.engine.inbox.forgetWithdrawn();
+    for (const { mpi } of this.ranks) mpi.engine.calls.forgetWithdrawn();
   }
 }
 

@@ -65,9 +65,9 @@ function steps(ranks: number): fc.Arbitrary<Step[]> {
 
 /** Acknowledgements that a rank can still give out: all, when no message of it is under way. */
 function freeAcks({ ranks }: Model, rank: number): number {
-  const { fabric } = ranks[rank]!.mpi;
+  const { compiled } = ranks[rank]!.mpi;
   let count = 0;
-  while (fabric.claimAck() >= 0) count++;
+  while (compiled.claimAck!() >= 0) count++;
   return count;
 }
 

@@ -4,6 +4,7 @@
  */
 import { Fabric } from '../../dist/runtime/fabric/fabric.js';
 import { CELL_BYTES, type Geometry, geometry, RING_CELLS } from '../../dist/runtime/fabric/layout.js';
+import { WORD } from '../../dist/runtime/fabric/state.js';
 import { GuestMemory } from '../../dist/runtime/memory/guest.js';
 import { bufferCalls } from '../../dist/runtime/mpi/buffers.js';
 import { collectiveCalls } from '../../dist/runtime/mpi/coll/calls.js';
@@ -15,7 +16,6 @@ import { partitionedCalls } from '../../dist/runtime/mpi/partitioned.js';
 import { probeCalls } from '../../dist/runtime/mpi/probe.js';
 import { pointToPointCalls } from '../../dist/runtime/mpi/pt2pt.js';
 import { sendReceiveCalls } from '../../dist/runtime/mpi/sendrecv.js';
-import { shortcutsOf } from '../../dist/runtime/mpi/shortcuts.js';
 import { STATUS } from '../../dist/runtime/mpi/status.js';
 import type { Rank } from '../../dist/runtime/rank.js';
 
@@ -39,8 +39,6 @@ export function sharedMemory(bytes: number): WebAssembly.Memory {
 export interface TestRank {
   readonly mpi: Mpi;
   readonly calls: Calls;
-  /** Has the engine take over what the shortcuts have begun. */
-  absorb(): void;
   readonly view: DataView;
   readonly u8: Uint8Array;
   /** Memory of the test in the heap of the rank, aligned to 8; never given back. */
@@ -59,59 +57,71 @@ export interface Setting {
   readonly waits?: () => never;
 }
 
+/** All ranks of a job. */
 export function makeRanks(ranks: number, setting: Setting = {}): TestRank[] {
-  const {
-    geometry: layout = geometry(ranks),
-    heapBytes = 64 * PAGE,
-    crowded = false,
-    callBack,
-    waits,
-  } = setting;
-  const fabric = sharedMemory(layout.bytes);
-  const heaps = Array.from({ length: ranks }, () => sharedMemory(heapBytes));
-  const made = heaps.map((own, rank) => {
-    const heap = new GuestMemory(own);
-    let top = own.buffer.byteLength / PAGE;
-    const floor = top / 2;
-    const map = {
-      take: (pages: number) => {
-        if (top - pages < floor) return -1;
-        top -= pages;
-        return top;
-      },
-      release: () => {},
-    };
-    const kernel = {
-      rank,
-      size: ranks,
-      heap,
-      alone: true,
-      yieldCore: () => {},
-      core: -1,
-      map,
-      args: [],
-      env: [],
-    } as unknown as Rank;
-    const end = new Fabric(fabric, layout, rank, true);
-    const peers = { own, memory: (peer: number) => heaps[peer]! };
-    const supervision = {
-      check() {
-        waits?.();
-        throw new Error(`rank ${rank} waits`);
-      },
-      describe: () => '{}',
-    };
-    const mpi = new Mpi(
-      kernel,
-      end,
-      peers,
-      supervision,
-      (index, ...args) => callBack?.(rank, index, ...args) ?? 0,
-    );
-    // Now, because a rank that shares its core gives it away in calls that only look.
-    return Object.assign(mpi, { kernel: { ...kernel, alone: !crowded } });
-  });
-  return made.map((mpi) => testRank(mpi));
+  const fabric = sharedMemory((setting.geometry ?? geometry(ranks)).bytes);
+  const heaps = Array.from({ length: ranks }, () => sharedMemory(setting.heapBytes ?? 64 * PAGE));
+  return heaps.map((_, rank) => testRank(makeMpi(rank, heaps, fabric, setting)));
+}
+
+/** One of them, over a fabric that there is. */
+export function makeRank(
+  rank: number,
+  ranks: number,
+  fabric: WebAssembly.Memory,
+  setting: Setting,
+): TestRank {
+  const heaps = Array.from({ length: ranks }, () => sharedMemory(setting.heapBytes ?? 64 * PAGE));
+  return testRank(makeMpi(rank, heaps, fabric, setting));
+}
+
+function makeMpi(
+  rank: number,
+  heaps: readonly WebAssembly.Memory[],
+  fabric: WebAssembly.Memory,
+  { geometry: layout = geometry(heaps.length), crowded = false, callBack, waits }: Setting,
+): Mpi {
+  const own = heaps[rank]!;
+  const heap = new GuestMemory(own);
+  let top = own.buffer.byteLength / PAGE;
+  const floor = top / 2;
+  const map = {
+    take: (pages: number) => {
+      if (top - pages < floor) return -1;
+      top -= pages;
+      return top;
+    },
+    release: () => {},
+  };
+  const kernel = {
+    rank,
+    size: heaps.length,
+    heap,
+    alone: true,
+    yieldCore: () => {},
+    core: -1,
+    map,
+    args: [],
+    env: [],
+  } as unknown as Rank;
+  const peers = { own, memory: (peer: number) => heaps[peer]! };
+  const supervision = {
+    check() {
+      waits?.();
+      throw new Error(`rank ${rank} waits`);
+    },
+    describe: () => '{}',
+  };
+  const mpi = new Mpi(
+    kernel,
+    new Fabric(fabric, layout, rank, true),
+    peers,
+    supervision,
+    (index, ...args) => callBack?.(rank, index, ...args) ?? 0,
+  );
+  // Now, because a rank that shares its core gives it away in calls that only look.
+  mpi.state[WORD.CROWDED >> 2] = crowded ? 1 : 0;
+  return Object.assign(mpi, { kernel: { ...kernel, alone: !crowded } });
 }
 
 function testRank(mpi: Mpi): TestRank {
@@ -128,13 +138,11 @@ function testRank(mpi: Mpi): TestRank {
     ...partitionedCalls(mpi),
     ...collectiveCalls(mpi, smallForm(view)),
   };
-  const shortcuts = shortcutsOf(mpi, calls.Recv!);
   return {
     mpi,
     view,
     u8,
-    absorb: () => void shortcuts.ready!(),
-    calls: shortened(calls, shortcuts),
+    calls: compiledFirst(mpi, calls),
     take(bytes) {
       const at = next;
       next += (bytes + 7) & ~7;
@@ -151,15 +159,11 @@ function testRank(mpi: Mpi): TestRank {
   };
 }
 
-/** Calls with the shortcuts before them, as the gate has them. */
-function shortened(calls: Calls, shortcuts: Calls): Calls {
+/** Calls with those of the compiled engine before them, as the gate has them. */
+function compiledFirst({ compiled }: Mpi, calls: Calls): Calls {
   const made = Object.entries(calls).map(([name, call]): [string, Calls[string]] => {
-    const shortcut = shortcuts[name];
-    const full: Calls[string] = (...args) => {
-      shortcuts.ready!();
-      return call(...args);
-    };
-    return [name, shortcut === undefined ? full : (...args) => (shortcut(...args) === 1 ? 0 : full(...args))];
+    const first = compiled[name];
+    return [name, first === undefined ? call : (...args) => (first(...args) === 1 ? 0 : call(...args))];
   });
   return Object.fromEntries(made);
 }

@@ -31,12 +31,12 @@ function waiting(alone: boolean) {
     check: () => {},
     describe: () => '',
   });
-  waiter.watch = () => {
+  const watch = () => {
     seen.looks++;
     if (alone) use(seen.ms);
     else waiter.turn();
   };
-  const engine = { outbox: { listAcks: () => {}, full: false }, events: 0, progress: () => {} };
+  const engine = { calls: { watch }, full: false, events: 0, progress: () => {} };
   const { sleep } = fabric;
   fabric.sleep = (bell, ms) => {
     seen.sleeps++;

@@ -190,14 +190,7 @@ export class Program implements RequestExtra {
       case STEP.SEND:
         if (
           step.type === null &&
-          this.mpi.engine.outbox.sendNow(
-            step.peer,
-            this.#context,
-            this.#tag,
-            step.address,
-            step.bytes,
-            this.called,
-          )
+          this.mpi.engine.sendNow(step.peer, this.#context, this.#tag, step.address, step.bytes, this.called)
         )
           return;
         this.#post(step);

@@ -1,8 +1,8 @@
-/** Requests that shortcuts begin and complete, among calls that make the engine take them over: messages of a tag arrive in their order, whole. */
+/** Requests that are begun and completed, among other calls: messages of a tag arrive in their order, whole. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { WORD } from '../../dist/runtime/fabric/state.js';
-import { shortcutBytes, shortcutImports } from '../../dist/runtime/mpi/shortcuts.js';
+import { engineBytes, engineImports } from '../../dist/runtime/mpi/compiled.js';
 import {
   MPI_BYTE,
   MPI_COMM_WORLD,
@@ -19,7 +19,7 @@ type Step =
   | { readonly kind: 'send'; readonly tag: number; readonly bytes: number }
   | { readonly kind: 'begin' | 'receive'; readonly tag: number }
   | { readonly kind: 'wait'; readonly many: number; readonly statuses: boolean }
-  | { readonly kind: 'look' | 'absorb' };
+  | { readonly kind: 'look' };
 
 const tag = fc.nat(2);
 const steps = fc.array(
@@ -42,7 +42,7 @@ const steps = fc.array(
         statuses: fc.boolean(),
       }),
     },
-    { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('look' as const, 'absorb' as const) }) },
+    { weight: 1, arbitrary: fc.record({ kind: fc.constant('look' as const) }) },
   ),
   { maxLength: 120 },
 );
@@ -104,11 +104,9 @@ class Pair {
   /** Lets go what has found no room in the ring: until then a receive would wait for it. */
   #flush(): void {
     const [from, to] = [this.#from, this.#to];
-    for (let i = 0; from.mpi.engine.outbox.full; i++) {
+    for (let i = 0; from.mpi.engine.full; i++) {
       if (i === 1000) throw new Error('messages do not leave');
-      to.absorb();
       to.mpi.engine.progress();
-      from.absorb();
       from.mpi.engine.progress();
     }
   }
@@ -118,7 +116,6 @@ class Pair {
     for (const [key, numbers] of this.#messages) while (numbers.length > 0) this.receive(key);
     this.#begun = this.#begun.filter(({ message }) => message !== undefined);
     this.#flush();
-    this.#to.absorb();
     this.#to.mpi.engine.progress();
     const count = this.#sent.length;
     expect(this.#from.calls.Waitall!(count, this.#sentAt, 0)).toBe(MPI_SUCCESS);
@@ -189,10 +186,6 @@ class Pair {
     const flag = this.#to.take(4);
     expect(this.#to.calls.Iprobe!(0, 99, MPI_COMM_WORLD, flag, MPI_STATUS_IGNORE)).toBe(MPI_SUCCESS);
   }
-
-  absorb(): void {
-    this.#to.absorb();
-  }
 }
 
 test.each([
@@ -223,16 +216,15 @@ test('a rank that watches sees a message and an acknowledgement, whosever they a
     looks++;
     return asked;
   };
-  const imports = shortcutImports(one.mpi, one.calls.Recv!);
+  const imports = engineImports(one.mpi);
   const host = { ...imports.host, turn };
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(shortcutBytes()), {
+  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(engineBytes()), {
     ...imports,
     host,
   });
   const watch = (count: number) => {
     one.mpi.state[WORD.CROWDED >> 2] = 1;
     looks = 0;
-    one.mpi.engine.outbox.listAcks();
     (exports.watch as (count: number) => void)(count);
     one.mpi.state[WORD.CROWDED >> 2] = 0;
     return looks;
@@ -247,7 +239,6 @@ test('a rank that watches sees a message and an acknowledgement, whosever they a
   // More than can be listed: the first ones are watched.
   for (let i = 0; i < 20; i++)
     one.calls.Isend!(at + i * LARGEST, LARGEST, MPI_BYTE, 1, i, MPI_COMM_WORLD, handle + 4 * i);
-  one.absorb();
   expect(watch(7)).toBe(7);
   two.calls.Recv!(at, LARGEST, MPI_BYTE, 0, 3, MPI_COMM_WORLD, 0);
   expect(watch(7)).toBe(0);

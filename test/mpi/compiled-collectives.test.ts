@@ -1,12 +1,11 @@
 /**
- * Collectives by shortcut, for any number of ranks on one thread: each rank is a stack of WebAssembly that is put aside when it has to wait for a
+ * Collectives of the compiled engine, for any number of ranks on one thread: each rank is a stack of WebAssembly that is put aside when it has to wait for a
  * message (JavaScript Promise Integration). Results are those of a loop over the operands.
  */
 import { expect, test } from 'vitest';
 import { WORD } from '../../dist/runtime/fabric/state.js';
-import { OTHERWISE } from '../../dist/runtime/mpi/inbox.js';
+import { engineBytes, engineImports } from '../../dist/runtime/mpi/compiled.js';
 import { STATE } from '../../dist/runtime/mpi/request.js';
-import { shortcutBytes, shortcutImports } from '../../dist/runtime/mpi/shortcuts.js';
 import {
   MPI_BYTE,
   MPI_COMM_WORLD,
@@ -31,44 +30,35 @@ const { Suspending, promising } = WebAssembly as unknown as Integration;
 
 interface Rank extends TestRank {
   readonly rank: number;
-  readonly shortcuts: Readonly<Record<string, Suspended>>;
+  readonly compiled: Readonly<Record<string, Suspended>>;
 }
 
-const module = new WebAssembly.Module(shortcutBytes());
+const module = new WebAssembly.Module(engineBytes());
 
 /** Ranks that have their cores for themselves, or share them. */
 function ranksOf(count: number, crowded: boolean): Rank[] {
   return makeRanks(count).map((made, rank) => {
-    const { mpi, calls } = made;
-    const imports = shortcutImports(mpi, calls.Recv!);
+    const { mpi } = made;
+    const imports = engineImports(mpi);
     mpi.comm(MPI_COMM_WORLD);
     expect(mpi.scratch).not.toBe(0);
     mpi.state[WORD.LOOKS >> 2] = crowded ? 5 : 1;
     mpi.state[WORD.CROWDED >> 2] = crowded ? 1 : 0;
-    const context = mpi.world.context + 1;
-    const receiveLater = (peer: number, tag: number, to: number, bytes: number) =>
-      until(() => {
-        const got = mpi.engine.inbox.receiveNow(peer, context, tag, to, bytes);
-        if (got !== OTHERWISE) return got < 0 ? undefined : got;
-        const request = mpi.request();
-        Object.assign(request, { context, peer, tag, buffer: to, bytes, count: bytes, comm: null });
-        mpi.engine.receive(request);
+    const wait = (address: number) => {
+      const request = mpi.requests.at(address);
+      return until(() => {
         mpi.engine.progress();
-        expect(request.state).toBe(STATE.DONE);
-        const { gotBytes } = request;
-        mpi.requests.release(request);
-        return gotBytes;
+        return request.state === STATE.DONE || undefined;
       });
-    const acknowledged = (ack: number) => until(() => mpi.fabric.acknowledged(ack) || undefined);
+    };
     const host = {
       ...imports.host,
-      receiveLater: new Suspending(receiveLater as never),
-      await: new Suspending((ack: number) => acknowledged(ack).then(() => mpi.fabric.freeAck(ack))),
+      wait: new Suspending(wait as never),
       turn: new Suspending(async () => 0),
     };
     const { exports } = new WebAssembly.Instance(module, { ...imports, host });
     const wrapped = Object.entries(exports).map(([name, f]): [string, Suspended] => [name, promising(f)]);
-    return { ...made, rank, shortcuts: Object.fromEntries(wrapped) };
+    return { ...made, rank, compiled: Object.fromEntries(wrapped) };
   });
 }
 
@@ -82,9 +72,9 @@ async function until<T>(find: () => T | undefined): Promise<T> {
   throw new Error('waits for ever');
 }
 
-/** All ranks make a call, which takes its shortcut. */
+/** All ranks make a call, which the compiled engine carries out. */
 async function all(ranks: readonly Rank[], name: string, args: (rank: Rank) => number[]): Promise<void> {
-  const done = await Promise.all(ranks.map((rank) => rank.shortcuts[name]!(...args(rank))));
+  const done = await Promise.all(ranks.map((rank) => rank.compiled[name]!(...args(rank))));
   expect(done).toEqual(ranks.map(() => 1));
 }
 
@@ -200,10 +190,10 @@ test.each(SIZES)(
     for (let late = 0; late < size; late++) {
       let left = 0;
       const others = ranks.filter(({ rank }) => rank !== late);
-      const leaving = others.map(({ shortcuts }) => shortcuts.Barrier!(MPI_COMM_WORLD).then(() => left++));
+      const leaving = others.map(({ compiled }) => compiled.Barrier!(MPI_COMM_WORLD).then(() => left++));
       for (let i = 0; i < 50; i++) await null;
       expect(left).toBe(0);
-      await ranks[late]!.shortcuts.Barrier!(MPI_COMM_WORLD);
+      await ranks[late]!.compiled.Barrier!(MPI_COMM_WORLD);
       await Promise.all(leaving);
     }
   },

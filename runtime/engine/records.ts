@@ -1,0 +1,63 @@
+/** The records of the state (../fabric/state.ts): written by ../generate.ts, do not edit. */
+
+@unmanaged
+export class Request {
+  next: u32;
+  handle: i32;
+  state: i32;
+  kind: i32;
+  order: i32;
+  commHandle: i32;
+  rankOf: u32;
+  context: i32;
+  peer: i32;
+  tag: i32;
+  buffer: u32;
+  bytes: u32;
+  typed: i32;
+  special: i32;
+  reduction: i32;
+  operand: u32;
+  called: i32;
+  gotCalled: i32;
+  ack: i32;
+  synchronous: i32;
+  persistent: i32;
+  orphan: i32;
+  cancelled: i32;
+  source: i32;
+  gotTag: i32;
+  gotBytes: u32;
+  sentBytes: u32;
+  error: i32;
+}
+
+@unmanaged
+export class Message {
+  next: u32;
+  order: i32;
+  from: i32;
+  context: i32;
+  tag: i32;
+  bytes: u32;
+  kind: i32;
+  called: i32;
+  ack: i32;
+  claimed: i32;
+  address: u32;
+  runs: i32;
+  runCount: i32;
+  extent: i32;
+  count: i32;
+  size: u32;
+}
+
+@unmanaged
+export class Page {
+  next: u32;
+  before: u32;
+  free: u32;
+  rest: u32;
+  used: i32;
+  size: u32;
+}

@@ -1,0 +1,108 @@
+/**
+ * Looking and waiting. The engine looks a while; when nothing comes TypeScript goes on, which lets the rank sleep, sees whether it was ended, and tells what it waits for
+ * (../mpi/waiter.ts).
+ */
+import {
+  FEW_POSTED,
+  LIST_UNACKNOWLEDGED,
+  MAX_WATCHED,
+  REQUEST_KIND_SEND,
+  REST,
+  WORD_CROWDED,
+  WORD_EVENTS,
+  WORD_LOOKS,
+  WORD_POSTED,
+  WORD_RANKS,
+  WORD_WATCHED,
+} from './constants';
+import { turn, wait, yieldCore } from './host';
+import { first, next } from './lists';
+import { progressReceives, takeFrom } from './matching';
+import { Request } from './records';
+import { isActive } from './requests';
+import { arrived, isAcknowledged } from './rings';
+import { progressSends } from './sending';
+
+/** Of so many looks at the ring of one peer, one looks at everything. */
+const ALL: i32 = 64;
+
+/** Ranks share cores. */
+export function crowded(): bool {
+  return load<i32>(WORD_CROWDED) != 0;
+}
+
+/** Requests of TypeScript, as nonblocking collectives, go on in its passes only. */
+export function isWatched(): bool {
+  return load<i32>(WORD_WATCHED) != 0;
+}
+
+/** After a look in vain: how many more there may be. */
+export function pause(looks: i32): i32 {
+  return crowded() && turn() != 0 ? 0 : looks - 1;
+}
+
+/** How many looks there are before TypeScript goes on: more where a neighbour does not have the core between any two of them, because longer copies take longer. */
+export function looksFor(bytes: u32): i32 {
+  return isWatched() ? 1 : load<i32>(WORD_LOOKS) + (crowded() ? 0 : bytes >> 4);
+}
+
+/** Looks at everything once. */
+export function progress(): void {
+  progressReceives();
+  progressSends();
+}
+
+/** The same for a call that does not wait. Programs call such calls in loops: where cores are shared, neighbours get their turn. */
+export function poll(): void {
+  const events = load<i32>(WORD_EVENTS);
+  progress();
+  if (crowded() && load<i32>(WORD_EVENTS) == events) yieldCore();
+}
+
+/** Looks until a request is done; false when that takes longer. */
+export function awaitDone(request: Request): bool {
+  const peer = request.peer;
+  // What waits for room, or for anybody, needs all.
+  const every = crowded() || peer < 0 || (request.kind == REQUEST_KIND_SEND && request.ack < 0);
+  for (let looks = looksFor(request.bytes); isActive(request); ) {
+    if (looks <= 0) return false;
+    if (every || looks % ALL == 0) progress();
+    else if (takeFrom(peer)) looks--;
+    else {
+      if (request.ack >= 0 && isAcknowledged(request.ack)) progressSends();
+      else {
+        if (load<i32>(WORD_POSTED) > FEW_POSTED) rest();
+        looks = pause(looks);
+      }
+      continue;
+    }
+    if (isActive(request)) looks = pause(looks);
+  }
+  return true;
+}
+
+/** Waits until a request is done. */
+export function waitFor(request: Request): void {
+  if (!awaitDone(request)) wait(request);
+}
+
+/**
+ * Looks so many times whether a message has arrived from anybody, or an acknowledgement of one of the first sends that wait for it. TypeScript waits in here: the same loop in
+ * JavaScript makes V8 optimize it while the program computes.
+ */
+export function watch(looks: i32): void {
+  const end = load<u32>(WORD_RANKS) << 2;
+  while (looks > 0) {
+    for (let p: u32 = 0; p < end; p += 4) if (arrived(p)) return;
+    let left = MAX_WATCHED;
+    for (let at = first(LIST_UNACKNOWLEDGED); at != 0 && left > 0; at = next(at), left--)
+      if (isAcknowledged(changetype<Request>(at).ack)) return;
+    if (load<i32>(WORD_POSTED) > FEW_POSTED) rest();
+    looks = pause(looks);
+  }
+}
+
+/** Where many messages are to come, a look at the cell that is being filled takes its cache line from the sender, for each message anew. */
+function rest(): void {
+  for (let i = REST; i != 0; i--);
+}
