@@ -1,6 +1,6 @@
 /**
- * The rank's heap and the fabric, as access.wat reaches them; addresses are bytes. A heap belongs to its guest: what is there is read once, checked, and kept
- * in locals.
+ * The rank's heap and the fabric, as access.wat reaches them; addresses are bytes. A heap belongs to its guest: what
+ * is there is read once, checked, and kept in locals.
  */
 
 @external("access", "heapByte")

@@ -1,4 +1,7 @@
-/** Arguments of calls: ranks of the communicator that was used last, and buffers of blocks of bytes in the heap. What is not right, or not that, is left to TypeScript. */
+/**
+ * Arguments of calls: ranks of the communicator that was used last, and buffers of blocks of bytes in the heap. What
+ * is not right, or not that, is left to TypeScript.
+ */
 import {
   ANY,
   BLOCKS,

@@ -155,7 +155,10 @@ function differ(peer: i32, called: i32, got: i32, bytes: i32): void {
   expectedBytes = bytes;
 }
 
-/** The end of a collective. Ranks that are to call the same, with the same counts, had not: it is said when the others have what they wait for. */
+/**
+ * The end of a collective. Ranks that are to call the same, with the same counts, had not: it is said when the others
+ * have what they wait for.
+ */
 function done(): bool {
   settle();
   if (unequal) fail(unequalRank, unequalCalled, unequalBytes, expectedBytes);

@@ -1,6 +1,6 @@
 /**
- * Completion of requests (MPI-5.0 §3.7.3 to §3.7.5). A request that has failed, was cancelled, or is of a kind that TypeScript knows is left to that: true when the call is done,
- * false when no request has been completed.
+ * Completion of requests (MPI-5.0 §3.7.3 to §3.7.5). A request that has failed, was cancelled, or is of a kind that
+ * TypeScript knows is left to that: true when the call is done, false when no request has been completed.
  */
 import { heapWord, setHeapWord } from './access';
 import { isPlace, isWords } from './arguments';
@@ -24,7 +24,10 @@ const MOST: u32 = 0xffff;
 /** What the handle at an address stands for, until it is looked at again: a request that has begun, or nothing. */
 let found: Request | null = null;
 
-/** Looks at a handle: false when it is none, or one of a request that is left to TypeScript. Nothing is found of what is complete at once, as a send that was done when it began. */
+/**
+ * Looks at a handle: false when it is none, or one of a request that is left to TypeScript. Nothing is found of what
+ * is complete at once, as a send that was done when it began.
+ */
 function look(handle: i32): bool {
   found = null;
   if (handle == MPI_REQUEST_NULL || handle == load<i32>(WORD_SENT)) return true;

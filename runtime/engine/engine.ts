@@ -1,4 +1,7 @@
-/** The message engine: what programs call on the compute path, compiled before they start, and what TypeScript needs of it. See README.md. */
+/**
+ * The message engine: what programs call on the compute path, compiled before they start, and what TypeScript needs
+ * of it. See README.md.
+ */
 export { Allgather, Allreduce, Alltoall, Barrier, Bcast, Reduce } from './collectives';
 export { Test, Testall, Testany, Wait, Waitall, Waitany } from './completion';
 export {

@@ -21,7 +21,10 @@ export declare function wait(request: Request): void;
 @external("host", "settle")
 export declare function settle(request: Request, status: u32): void;
 
-/** A message of a collective was not what was expected: its sender, what that called, bytes and those that were expected. Throws. */
+/**
+ * A message of a collective was not what was expected: its sender, what that called, bytes and those that were
+ * expected. Throws.
+ */
 @external("host", "fail")
 export declare function fail(rank: i32, called: i32, got: i32, bytes: i32): void;
 

@@ -1,6 +1,7 @@
 /**
- * What a rank receives, and the matching (MPI-5.0 §3.5). Of each source, cells are taken in order, and each goes to the first receive that was posted and fits it, or
- * to the messages that came too early: so messages do not overtake each other. Ranks are those of the world, and contexts stand for communicators.
+ * What a rank receives, and the matching (MPI-5.0 §3.5). Of each source, cells are taken in order, and each goes to
+ * the first receive that was posted and fits it, or to the messages that came too early: so messages do not overtake
+ * each other. Ranks are those of the world, and contexts stand for communicators.
  */
 import { copyFromState, copyToState, fabricWord } from './access';
 import {
@@ -72,7 +73,10 @@ function isWanted(tag: i32, wanted: i32): bool {
   return tag == wanted || (wanted == ANY_TAG && tag >= 0);
 }
 
-/** A block from a peer may be received straight from its ring: nothing that was begun before, or came before, is in the way. */
+/**
+ * A block from a peer may be received straight from its ring: nothing that was begun before, or came before, is in
+ * the way.
+ */
 export function isFree(peer: i32): bool {
   return first(postedOf(peer)) == 0 && first(LIST_POSTED_ANY) == 0 && first(earlyOf(peer)) == 0;
 }
@@ -152,7 +156,10 @@ export function deliverClaimed(request: Request, message: Message): void {
 
 // ---- cells
 
-/** Takes what has arrived out of the rings: of each no more than it holds, because a sender may go on filling it all the while. */
+/**
+ * Takes what has arrived out of the rings: of each no more than it holds, because a sender may go on filling it all
+ * the while.
+ */
 export function progressReceives(): void {
   const ranks = load<i32>(WORD_RANKS);
   for (let from = 0; from < ranks; from++) if (arrived(from << 2)) takeFrom(from);
@@ -233,8 +240,8 @@ function slotOf(peer: i32): u32 {
 }
 
 /**
- * Keeps a message for later; false when there is no room for it. The first early message of a source finds room whatever others have sent, so that a flood of one hides
- * nobody else's messages from probes.
+ * Keeps a message for later; false when there is no room for it. The first early message of a source finds room
+ * whatever others have sent, so that a flood of one hides nobody else's messages from probes.
  */
 function keep(from: i32, cell: u32): bool {
   // All that the cell says is read before the cell is taken: then its sender may fill it again.

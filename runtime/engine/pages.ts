@@ -1,6 +1,7 @@
 /**
- * Memory behind the layout of the state: pages of 64 KiB, for requests, and for blocks of one size each. A page whose blocks are all free serves any size again. There is a
- * bound (`BLOCK_PAGES`): when it is reached, messages stay in the rings, and their senders wait.
+ * Memory behind the layout of the state: pages of 64 KiB, for requests, and for blocks of one size each. A page whose
+ * blocks are all free serves any size again. There is a bound (`BLOCK_PAGES`): when it is reached, messages stay in
+ * the rings, and their senders wait.
  */
 import {
   BLOCK_CLASSES,

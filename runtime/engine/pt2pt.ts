@@ -1,6 +1,6 @@
 /**
- * Point-to-point communication (MPI-5.0 chapter 3), of blocks of bytes on the communicator that was used last: true when the call is done, false when nothing has happened and
- * TypeScript is to do it all.
+ * Point-to-point communication (MPI-5.0 chapter 3), of blocks of bytes on the communicator that was used last: true
+ * when the call is done, false when nothing has happened and TypeScript is to do it all.
  */
 import { fabricWord, heapWord, setHeapWord } from './access';
 import { bytesOf, elsewhere, isPlace, isWords, originOf, worldRank } from './arguments';
@@ -96,7 +96,10 @@ function beginReceive(buffer: u32, room: i32, peer: i32, tag: i32): Request | nu
   return request;
 }
 
-/** Receives a block that is there, without a request: its bytes; NOTHING when nothing has arrived; OTHERWISE when what is there wants a request. */
+/**
+ * Receives a block that is there, without a request: its bytes; NOTHING when nothing has arrived; OTHERWISE when what
+ * is there wants a request.
+ */
 export function receiveNow(peer: i32, context: i32, tag: i32, to: u32, room: i32, called: i32): i32 {
   if (!isFree(peer) || load<i32>(WORD_QUEUED) != 0) return OTHERWISE;
   const cell = arrived(peer << 2);
@@ -194,10 +197,15 @@ export function Sendrecv(
     return true;
   }
   // Both at once, so that rings of ranks do not wait for each other.
-  const receiving = beginReceive(buffer, room, peer, tag);
+  const receiving = newRequest(buffer, room, peer, tag == MPI_ANY_TAG ? ANY_TAG : tag);
   if (receiving === null) return false;
-  const sending = beginSend(out, bytes, to, outTag);
-  if (sending === null) return false;
+  const sending = newRequest(out, bytes, to, outTag);
+  if (sending === null) {
+    releaseRequest(receiving);
+    return false;
+  }
+  receive(receiving);
+  send(sending);
   waitFor(sending);
   releaseRequest(sending);
   waitFor(receiving);

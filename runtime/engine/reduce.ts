@@ -1,6 +1,6 @@
 /**
- * Sums, maxima and minima of small operands, in the heap. Vectors as long as there are 16 bytes to a sum; the order of
- * the elements changes no result.
+ * Sums, maxima and minima of small operands, in the heap. Vectors as long as there are 16 bytes to a sum; the order
+ * of the elements changes no result.
  */
 import {
   heapDouble,

@@ -17,7 +17,10 @@ import {
 import { newPage } from './pages';
 import { Request } from './records';
 
-/** A free request, or null when there are too many. Its fields are as the last use left them, but for those that most uses do not set. */
+/**
+ * A free request, or null when there are too many. Its fields are as the last use left them, but for those that most
+ * uses do not set.
+ */
 export function takeRequest(): Request | null {
   const free = changetype<Request | null>(load<u32>(WORD_FREE_REQUESTS));
   if (free === null) return make();

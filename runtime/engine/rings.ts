@@ -1,6 +1,6 @@
 /**
- * Messages through the rings: cells and data, acknowledgements of long messages, wake-ups. Peers are ranks of the world, `p` is 4 times one. What is told to others is stored
- * last; see ../fabric/fabric.ts for the order.
+ * Messages through the rings: cells and data, acknowledgements of long messages, wake-ups. Peers are ranks of the
+ * world, `p` is 4 times one. What is told to others is stored last; see ../fabric/fabric.ts for the order.
  */
 import {
   copyFromFabric,
@@ -106,8 +106,8 @@ function announce(address: u32, value: i32, peer: i32, urgent: bool): void {
 }
 
 /**
- * A receiver that sleeps for another peer has to look at a full ring, but once: what it leaves there it has no room for. Ranks that wait for each other's room would else keep
- * each other awake for ever.
+ * A receiver that sleeps for another peer has to look at a full ring, but once: what it leaves there it has no room
+ * for. Ranks that wait for each other's room would else keep each other awake for ever.
  */
 function wakeForRoom(peer: i32): void {
   const sent = load<i32>(peer << 2, PEER_SENT);
@@ -159,7 +159,10 @@ function overflows(p: u32, end: i32): bool {
   return load<i32>(p, PEER_DATA_LIMIT) - end < 0;
 }
 
-/** Publishes a cell that was claimed and that has its payload and kind. Who waits for an acknowledgement needs the receiver, whatever that sleeps for. */
+/**
+ * Publishes a cell that was claimed and that has its payload and kind. Who waits for an acknowledgement needs the
+ * receiver, whatever that sleeps for.
+ */
 export function publish(peer: i32, cell: u32, context: i32, tag: i32, bytes: u32, ack: i32): void {
   const p: u32 = peer << 2;
   setFabricWord(cell + CELL_CONTEXT, context);
@@ -237,7 +240,10 @@ export function isAcknowledged(ack: i32): bool {
   return look(ack << 2) == ACK_DONE;
 }
 
-/** Before the receiver touches what a sender keeps for it: false when the sender has withdrawn the message, which is seen once. */
+/**
+ * Before the receiver touches what a sender keeps for it: false when the sender has withdrawn the message, which is
+ * seen once.
+ */
 export function beginPull(ack: i32): bool {
   if (swapIf(ack << 2, ACK_WAITING, ACK_TAKEN) == ACK_WAITING) return true;
   tell(ack << 2, ACK_DONE);
@@ -309,7 +315,10 @@ export function takeCell(from: i32, cell: u32, kind: i32, bytes: u32): void {
 /** What the sender of the last message called, of a collective. */
 export let gotCalled: i32 = 0;
 
-/** Receives a block that has arrived, straight from its ring: its bytes, or -1 when it is another message, a longer one, one of many parts, or withdrawn. */
+/**
+ * Receives a block that has arrived, straight from its ring: its bytes, or -1 when it is another message, a longer
+ * one, one of many parts, or withdrawn.
+ */
 export function receiveCell(from: i32, cell: u32, context: i32, tag: i32, to: u32, room: u32): i32 {
   if (fabricWord(cell + CELL_CONTEXT) != context || fabricWord(cell + CELL_TAG) != tag) return -1;
   const bytes = fabricWord(cell + CELL_BYTES);

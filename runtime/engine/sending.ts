@@ -1,6 +1,7 @@
 /**
- * What a rank sends. A message goes through the ring of its pair: a payload of up to INLINE_BYTES in the cell, up to `EAGER_BYTES` in the data ring, and a longer one stays where
- * it is, for the receiver to copy from heap to heap and to acknowledge. Sends that find no room wait in the order in which they were begun.
+ * What a rank sends. A message goes through the ring of its pair: a payload of up to INLINE_BYTES in the cell, up to
+ * `EAGER_BYTES` in the data ring, and a longer one stays where it is, for the receiver to copy from heap to heap and
+ * to acknowledge. Sends that find no room wait in the order in which they were begun.
  */
 import { setFabricWord } from './access';
 import {
@@ -42,7 +43,10 @@ export function isOut(peer: i32): bool {
   return first(queueOf(peer)) == 0;
 }
 
-/** Tries to send a block of bytes at once, without a request: false when it is too long for that, or there is no room, or earlier messages still wait. */
+/**
+ * Tries to send a block of bytes at once, without a request: false when it is too long for that, or there is no room,
+ * or earlier messages still wait.
+ */
 export function sendNow(peer: i32, context: i32, tag: i32, from: u32, bytes: u32, called: i32): bool {
   return !isLong(bytes) && isOut(peer) && put(peer, context, tag, from, bytes, called, -1);
 }

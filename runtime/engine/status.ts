@@ -1,4 +1,7 @@
-/** Statuses in the heap (MPI-5.0 §3.2.5); none is written at 0. The error field belongs to calls that complete several requests. */
+/**
+ * Statuses in the heap (MPI-5.0 §3.2.5); none is written at 0. The error field belongs to calls that complete several
+ * requests.
+ */
 import { setHeapLong, setHeapWord } from './access';
 import {
   MPI_ANY_SOURCE,

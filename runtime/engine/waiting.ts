@@ -1,6 +1,6 @@
 /**
- * Looking and waiting. The engine looks a while; when nothing comes TypeScript goes on, which lets the rank sleep, sees whether it was ended, and tells what it waits for
- * (../mpi/waiter.ts).
+ * Looking and waiting. The engine looks a while; when nothing comes TypeScript goes on, which lets the rank sleep,
+ * sees whether it was ended, and tells what it waits for (../mpi/waiter.ts).
  */
 import {
   FEW_POSTED,
@@ -41,7 +41,10 @@ export function pause(looks: i32): i32 {
   return crowded() && turn() != 0 ? 0 : looks - 1;
 }
 
-/** How many looks there are before TypeScript goes on: more where a neighbour does not have the core between any two of them, because longer copies take longer. */
+/**
+ * How many looks there are before TypeScript goes on: more where a neighbour does not have the core between any two
+ * of them, because longer copies take longer.
+ */
 export function looksFor(bytes: u32): i32 {
   return isWatched() ? 1 : load<i32>(WORD_LOOKS) + (crowded() ? 0 : bytes >> 4);
 }
@@ -52,7 +55,10 @@ export function progress(): void {
   progressSends();
 }
 
-/** The same for a call that does not wait. Programs call such calls in loops: where cores are shared, neighbours get their turn. */
+/**
+ * The same for a call that does not wait. Programs call such calls in loops: where cores are shared, neighbours get
+ * their turn.
+ */
 export function poll(): void {
   const events = load<i32>(WORD_EVENTS);
   progress();
@@ -87,8 +93,9 @@ export function waitFor(request: Request): void {
 }
 
 /**
- * Looks so many times whether a message has arrived from anybody, or an acknowledgement of one of the first sends that wait for it. TypeScript waits in here: the same loop in
- * JavaScript makes V8 optimize it while the program computes.
+ * Looks so many times whether a message has arrived from anybody, or an acknowledgement of one of the first sends
+ * that wait for it. TypeScript waits in here: the same loop in JavaScript makes V8 optimize it while the program
+ * computes.
  */
 export function watch(looks: i32): void {
   const end = load<u32>(WORD_RANKS) << 2;
@@ -102,7 +109,10 @@ export function watch(looks: i32): void {
   }
 }
 
-/** Where many messages are to come, a look at the cell that is being filled takes its cache line from the sender, for each message anew. */
+/**
+ * Where many messages are to come, a look at the cell that is being filled takes its cache line from the sender, for
+ * each message anew.
+ */
 function rest(): void {
   for (let i = REST; i != 0; i--);
 }

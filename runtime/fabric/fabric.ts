@@ -1,14 +1,17 @@
 /**
- * One rank's end of the fabric: where its rings are, and how it sleeps and wakes. The engine (../engine/rings.ts) sends and receives.
+ * One rank's end of the fabric: where its rings are, and how it sleeps and wakes. The engine (../engine/rings.ts)
+ * sends and receives.
  *
- * Order: a sender fills a cell with plain stores and publishes it by storing the stamp last; a receiver looks at the stamp first. Cells are taken
- * strictly in order, and how many were taken is published now and then, which gives the sender their room back.
+ * Order: a sender fills a cell with plain stores and publishes it by storing the stamp last; a receiver looks at the
+ * stamp first. Cells are taken strictly in order, and how many were taken is published now and then, which gives the
+ * sender their room back.
  *
- * A sleeper raises its flag before it looks for the last time, and a sender looks at the flag after it has published, so that one of the two sees the
- * other. Between the sender's store and its look there has to be a fence, which waits until the cache line has come over: some 60 ns for each
- * message, half of what it costs. Where ranks have cores of their own they do without: a store leaves the processor's store buffer within a
- * microsecond, whatever happens to the thread, and a rank that is about to sleep goes on looking for much longer than that after it has raised its flag
- * (see Waiter). Where cores are shared ranks sleep at once, and there is the fence.
+ * A sleeper raises its flag before it looks for the last time, and a sender looks at the flag after it has published,
+ * so that one of the two sees the other. Between the sender's store and its look there has to be a fence, which waits
+ * until the cache line has come over: some 60 ns for each message, half of what it costs. Where ranks have cores of
+ * their own they do without: a store leaves the processor's store buffer within a microsecond, whatever happens to
+ * the thread, and a rank that is about to sleep goes on looking for much longer than that after it has raised its
+ * flag (see Waiter). Where cores are shared ranks sleep at once, and there is the fence.
  */
 import {
   ACKS,
@@ -156,7 +159,10 @@ export class Fabric {
     Atomics.notify(i32, (lines + RANK_BELL) >> 2, 1);
   }
 
-  /** Raises the flag: from here on, who has something for this rank wakes it, or only a peer, and who needs it. Returns the bell. */
+  /**
+   * Raises the flag: from here on, who has something for this rank wakes it, or only a peer, and who needs it.
+   * Returns the bell.
+   */
   lieDown(flag: number = ASLEEP): number {
     const { i32 } = this;
     const bell = Atomics.load(i32, this.#bell);
@@ -164,7 +170,10 @@ export class Fabric {
     return bell;
   }
 
-  /** Sleeps until the bell has been rung, or some milliseconds: then it is false. To be called after `lieDown` and a last look. */
+  /**
+   * Sleeps until the bell has been rung, or some milliseconds: then it is false. To be called after `lieDown` and a
+   * last look.
+   */
   sleep(bell: number, timeoutMs: number): boolean {
     const rung = Atomics.wait(this.i32, this.#bell, bell, timeoutMs) !== 'timed-out';
     this.getUp();

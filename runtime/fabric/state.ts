@@ -1,6 +1,7 @@
 /**
- * The state of a rank's messages: the memory of the engine (see ../engine), which TypeScript reads and writes too. Offsets are bytes. Behind what is laid out here
- * come pages of 64 KiB: for requests, and for blocks of powers of two (messages that came early, tables of communicators).
+ * The state of a rank's messages: the memory of the engine (see ../engine), which TypeScript reads and writes too.
+ * Offsets are bytes. Behind what is laid out here come pages of 64 KiB: for requests, and for blocks of powers of two
+ * (messages that came early, tables of communicators).
  */
 import { MAX_RANKS, WASM_PAGE } from '../abi/limits.ts';
 import { ACKS } from './layout.ts';
@@ -91,12 +92,16 @@ export const KIND = { NONE: 0, I32: 1, F32: 2, F64: 3, I64: 4 } as const;
 /** Received operands up to this size come by way of a buffer of this size: no request is needed then. */
 export const SMALL_OPERAND = 1024;
 
-/** One for what comes, one for the own result, and one more for each time that the ranks can be halved, for results of runs of ranks that wait. */
+/**
+ * One for what comes, one for the own result, and one more for each time that the ranks can be halved, for results of
+ * runs of ranks that wait.
+ */
 export function scratchBytes(ranks: number): number {
   return (2 + Math.ceil(Math.log2(ranks))) * SMALL_OPERAND;
 }
 
-// Words by peer, each field in an array of its own; not at multiples of 4 KiB, which the first-level cache would keep in one set.
+// Words by peer, each field in an array of its own; not at multiples of 4 KiB, which the first-level cache would keep
+// in one set.
 const FIELD = 4 * MAX_RANKS + 64;
 const FIELDS = KINDS + HANDLES;
 const field = (number: number) => FIELDS + number * FIELD;
@@ -107,7 +112,10 @@ export const PEER = {
   IN: field(1),
   DATA_OUT: field(2),
   DATA_IN: field(3),
-  /** Sender: cells published, cells that may be published before the receiver's count must be read again, and the same of data bytes. */
+  /**
+   * Sender: cells published, cells that may be published before the receiver's count must be read again, and the same
+   * of data bytes.
+   */
   SENT: field(4),
   SEND_LIMIT: field(5),
   DATA_SENT: field(6),
@@ -144,8 +152,9 @@ export const REST = 400;
 export const MAX_WATCHED = 16;
 
 /**
- * Requests: what a rank has begun and not completed. Words of a record; those after the first come from the guest, unless said otherwise. A handle is the kind of
- * the object, a generation that changes with every use, and the index, so that the handle of a completed request is not taken for its successor.
+ * Requests: what a rank has begun and not completed. Words of a record; those after the first come from the guest,
+ * unless said otherwise. A handle is the kind of the object, a generation that changes with every use, and the index,
+ * so that the handle of a completed request is not taken for its successor.
  */
 export const REQUEST_FIELDS = [
   /** In whatever list it stands: an address. */
@@ -197,7 +206,10 @@ export const REQUEST_BYTES = 128;
 export const REQUEST_STATE = { FREE: 0, INACTIVE: 1, ACTIVE: 2, DONE: 3 } as const;
 export const REQUEST_KIND = { SEND: 0, RECEIVE: 1, GENERALIZED: 2, SCHEDULE: 3, PARTITIONED: 4 } as const;
 
-/** Messages that came before their receive. Words of a record; the last ones are the words of the cell from PULL.ADDRESS on, of one that is pulled. */
+/**
+ * Messages that came before their receive. Words of a record; the last ones are the words of the cell from
+ * PULL.ADDRESS on, of one that is pulled.
+ */
 export const MESSAGE_FIELDS = [
   'next',
   /** When it came. */
@@ -252,7 +264,10 @@ export const PAGE_FIELDS = ['next', 'before', 'free', 'rest', 'used', 'size'] as
 const MAX_BLOCK_PAGES = 4096;
 const ALL_BLOCK_PAGES = 65536;
 
-/** Behind all that: a slot for each source, which holds a message and its payload when there is no other room; and the pages. */
+/**
+ * Behind all that: a slot for each source, which holds a message and its payload when there is no other room; and the
+ * pages.
+ */
 export const SLOTS = REQUEST_PAGES + 4 * MAX_REQUEST_PAGES;
 export const firstPage = (ranks: number, eagerBytes: number) =>
   Math.ceil((SLOTS + ranks * (MESSAGE_BYTES + eagerBytes)) / WASM_PAGE);

@@ -51,7 +51,10 @@ const CHAPTERS: readonly ({ readonly plain: Plain } | { readonly formed: Formed 
   { plain: toolCalls },
 ];
 
-/** The functions that are implemented, by name without `MPI_`. A chapter is made when a function is wanted that is in none before it: all of them take longer than a short program. */
+/**
+ * The functions that are implemented, by name without `MPI_`. A chapter is made when a function is wanted that is in
+ * none before it: all of them take longer than a short program.
+ */
 export class Implementations {
   readonly #mpi: Mpi;
   readonly #small: Calls[] = [];

@@ -1,6 +1,7 @@
 /**
- * Buffered sends (MPI-5.0 §3.6): the message goes at once where it can, and is copied into memory that the guest has attached where it cannot, so that the call
- * never waits. The buffer of the communicator is used if there is one, else that of the rank.
+ * Buffered sends (MPI-5.0 §3.6): the message goes at once where it can, and is copied into memory that the guest has
+ * attached where it cannot, so that the call never waits. The buffer of the communicator is used if there is one,
+ * else that of the rank.
  */
 import {
   MPI_ANY_SOURCE,
@@ -40,7 +41,10 @@ export class SendBuffer {
   readonly #mpi: Mpi;
   /** By address. */
   #entries: Entry[] = [];
-  /** Where the room behind the last message begins: the search goes on there, as in the queue of the standard's model (§3.6.2). */
+  /**
+   * Where the room behind the last message begins: the search goes on there, as in the queue of the standard's model
+   * (§3.6.2).
+   */
   #tail: number;
   #number = 0;
 

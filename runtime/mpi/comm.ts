@@ -1,4 +1,7 @@
-/** Groups and communicators as a rank holds them (MPI-5.0 chapter 7): ranks of the world in the order of the group, and the contexts that keep messages apart. */
+/**
+ * Groups and communicators as a rank holds them (MPI-5.0 chapter 7): ranks of the world in the order of the group,
+ * and the contexts that keep messages apart.
+ */
 import { MPI_ERRHANDLER_NULL } from '../abi/mpi.ts';
 import type { Topology } from './topology.ts';
 
@@ -18,7 +21,10 @@ export class Comm {
   /** Rank of this process in the group. */
   readonly rank: number;
   readonly size: number;
-  /** World rank of each rank that messages go to and come from: of the remote group, where there is one. In the state of the engine, and where, bytes. */
+  /**
+   * World rank of each rank that messages go to and come from: of the remote group, where there is one. In the state
+   * of the engine, and where, bytes.
+   */
   readonly peers: Group;
   readonly peersAt: number;
   /** The reverse, by world rank: -1 for others. */

@@ -1,4 +1,7 @@
-/** The compiled engine (../engine) of a rank: its module, what it must know, and what it leaves to TypeScript. Requests and messages go to and fro as addresses in its state. */
+/**
+ * The compiled engine (../engine) of a rank: its module, what it must know, and what it leaves to TypeScript.
+ * Requests and messages go to and fro as addresses in its state.
+ */
 import { readFileSync } from 'node:fs';
 import { WASM_PAGE } from '../abi/limits.ts';
 import {

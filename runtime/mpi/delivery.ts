@@ -1,6 +1,6 @@
 /**
- * Moves the bytes of messages that the compiled engine leaves to TypeScript: data of a datatype that is not one block, from ring, state or heap to a heap, and operands of
- * reductions, which are combined where they lie.
+ * Moves the bytes of messages that the compiled engine leaves to TypeScript: data of a datatype that is not one
+ * block, from ring, state or heap to a heap, and operands of reductions, which are combined where they lie.
  */
 import { MPI_ERR_TYPE } from '../abi/mpi.ts';
 import { type Copy, copyBetween } from '../fabric/copies.ts';

@@ -1,6 +1,7 @@
 /**
- * The message engine of a rank as TypeScript sees it: the compiled one (../engine) sends and receives; requests of special kinds go on here. Nothing happens but in its passes,
- * which every call that waits makes; only the copying of a message to its receiver needs no help of the sender.
+ * The message engine of a rank as TypeScript sees it: the compiled one (../engine) sends and receives; requests of
+ * special kinds go on here. Nothing happens but in its passes, which every call that waits makes; only the copying of
+ * a message to its receiver needs no help of the sender.
  */
 import { MPI_ANY_TAG, MPI_PROC_NULL, MPI_SUCCESS } from '../abi/mpi.ts';
 import type { Fabric } from '../fabric/fabric.ts';
@@ -60,7 +61,8 @@ export class Engine {
 
   /**
    * Receives a block that has arrived, or does so in a moment, without a request.
-   * @returns the bytes received; NOTHING when nothing has arrived; OTHERWISE when what is there wants a request: another message, a longer one, an earlier receive
+   * @returns the bytes received; NOTHING when nothing has arrived; OTHERWISE when what is there wants a request:
+   * another message, a longer one, an earlier receive
    */
   receiveSoon(from: number, context: number, tag: number, buffer: number, room: number, called = 0): number {
     const { eager, soon } = this.#waiter;
@@ -124,7 +126,10 @@ export class Engine {
     return this.#waiter.pause(this, spins, alone ? peer : ANY);
   }
 
-  /** Looks at everything once, for a call that does not wait. Programs call such calls in loops: where cores are shared, neighbours get their turn. */
+  /**
+   * Looks at everything once, for a call that does not wait. Programs call such calls in loops: where cores are
+   * shared, neighbours get their turn.
+   */
   poll(): void {
     const { events } = this;
     this.progress();

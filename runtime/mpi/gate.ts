@@ -1,7 +1,8 @@
 /**
- * The gate of MPI: a WebAssembly module between a guest and the functions of the chapters, with one export for each function that the image imports.
- * It turns i64 arguments into doubles, so that no BigInt is made; it catches what a function throws for an error and hands that and the arguments
- * to `raise`, whose result the guest gets; and it traps when the rank is to end, as the gate of the other calls does.
+ * The gate of MPI: a WebAssembly module between a guest and the functions of the chapters, with one export for each
+ * function that the image imports. It turns i64 arguments into doubles, so that no BigInt is made; it catches what a
+ * function throws for an error and hands that and the arguments to `raise`, whose result the guest gets; and it traps
+ * when the rank is to end, as the gate of the other calls does.
  */
 import { END, KERNEL_PAGES } from '../abi/layout.ts';
 import { leb, MAGIC, section, sleb, text, vector } from '../image/encode.ts';
@@ -11,10 +12,16 @@ const I64 = 0x7e;
 const F64 = 0x7c;
 const EXTERNREF = 0x6f;
 
-/** Import module of the gate. Its functions are named `MPI_…`; besides these it has those of the compiled engine, `memory`, `channel`, `ended`, `thrown`, `argument`, `raise`. */
+/**
+ * Import module of the gate. Its functions are named `MPI_…`; besides these it has those of the compiled engine,
+ * `memory`, `channel`, `ended`, `thrown`, `argument`, `raise`.
+ */
 export const MPI_GATE = 'mpi-gate';
 
-/** A function and its signature: i for i32, I for i64, B for one that is handed on as it is, d for f64; parameters, a colon, the result. */
+/**
+ * A function and its signature: i for i32, I for i64, B for one that is handed on as it is, d for f64; parameters, a
+ * colon, the result.
+ */
 export interface GateFunction {
   readonly name: string;
   readonly signature: string;
@@ -40,7 +47,8 @@ const asDouble = (letter: string, i: number): number[] => {
 };
 
 /**
- * One export: the compiled function, the call, and what is done with what they throw, or with the end that the error handler wants. Function 0 is `argument`, function 1 is `raise`.
+ * One export: the compiled function, the call, and what is done with what they throw, or with the end that the error
+ * handler wants. Function 0 is `argument`, function 1 is `raise`.
  * @param compiled function index, or -1
  */
 function body({ signature }: GateFunction, index: number, compiled: number): number[] {

@@ -84,7 +84,7 @@ function complete(mpi: Mpi, handle: number): number {
     throw new MpiError(MPI_ERR_REQUEST, 'the request is not a generalized one');
   if (request.state !== STATE.ACTIVE) throw new MpiError(MPI_ERR_REQUEST, 'the request is complete already');
   request.state = STATE.DONE;
-  if (request.orphan) mpi.dropOrphans();
+  if (request.orphan) mpi.orphans.dropEnded();
   return MPI_SUCCESS;
 }
 

@@ -1,7 +1,8 @@
 /**
- * Handles of objects that the guest makes: `kind << 24 | index`, so that a handle of one kind is never one of another, and none is ever a predefined
- * one (those are below 4096). A freed index is used again last: a stale handle is found for as long as possible. The index of a datatype is used again
- * first, as by MPICH: programs are about that free a type, make the next one and go on with the handle of the first.
+ * Handles of objects that the guest makes: `kind << 24 | index`, so that a handle of one kind is never one of
+ * another, and none is ever a predefined one (those are below 4096). A freed index is used again last: a stale handle
+ * is found for as long as possible. The index of a datatype is used again first, as by MPICH: programs are about that
+ * free a type, make the next one and go on with the handle of the first.
  */
 import { MAX_OBJECT_BYTES, MAX_OBJECTS } from '../abi/limits.ts';
 

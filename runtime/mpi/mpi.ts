@@ -1,4 +1,7 @@
-/** MPI as one rank has it: its communicators, requests and other objects, and the way to the fabric. The chapters of the standard work on this. */
+/**
+ * MPI as one rank has it: its communicators, requests and other objects, and the way to the fabric. The chapters of
+ * the standard work on this.
+ */
 import {
   MPI_BYTE,
   MPI_COMM_NULL,
@@ -27,6 +30,7 @@ import { MpiError } from './errors.ts';
 import { unknownHandle } from './foreign.ts';
 import { HandleTable, KIND, OBJECT_BYTES } from './handles.ts';
 import { Objects } from './objects.ts';
+import { Orphans } from './orphans.ts';
 import { REQUEST, type Request, RequestTable, STATE } from './request.ts';
 import { Typed } from './typed.ts';
 import { contiguous } from './types/constructors.ts';
@@ -48,7 +52,7 @@ export class Mpi {
   /** Words of the heap. */
   readonly i32: Int32Array;
   readonly fabric: Fabric;
-  /** Words of the state that the shortcuts know too. */
+  /** Words of the state that the compiled engine knows too. */
   readonly state: Int32Array;
   readonly peers: Peers;
   /** Functions of MPI on the compute path. */
@@ -59,8 +63,7 @@ export class Mpi {
   /** The request of every send that was over when it began: it is done for ever. */
   readonly sent: Request;
   readonly sentHandle: number;
-  /** Requests that the guest has freed while they were active. */
-  #orphans: Request[] = [];
+  readonly orphans: Orphans;
   /** Communicators that were freed while requests needed them. */
   #removed: Comm[] = [];
   readonly #beforeEnd: (() => void)[] = [];
@@ -116,6 +119,7 @@ export class Mpi {
     this.waiter = new Waiter(fabric, kernel, supervision);
     this.#supervision = supervision;
     this.engine = new Engine(this.compiled, fabric, peers, this.typed, this.waiter);
+    this.orphans = new Orphans(this.requests, this.engine, fabric);
     this.world = this.#makeComm(MPI_COMM_WORLD, 0, everyone);
     this.self = this.#makeComm(MPI_COMM_SELF, 2, Int32Array.of(rank));
     this.world.name = 'MPI_COMM_WORLD';
@@ -154,7 +158,7 @@ export class Mpi {
     return comm;
   }
 
-  /** Makes a communicator the one that the shortcuts know. */
+  /** Makes a communicator the one that the compiled engine knows. */
   #use(comm: Comm): void {
     const { state } = this;
     const { handle, context, rank, peers, peersAt, rankOfAt, inter } = comm;
@@ -177,7 +181,10 @@ export class Mpi {
     this.state[WORD.GROUP >> 2] = 0;
   }
 
-  /** Number of the collective that a communicator begins. All its ranks call them in the same order, which gives the tag of its messages. */
+  /**
+   * Number of the collective that a communicator begins. All its ranks call them in the same order, which gives the
+   * tag of its messages.
+   */
   nextCollective(comm: Comm): number {
     return this.#moveCollective(comm, 1);
   }
@@ -329,28 +336,9 @@ export class Mpi {
     throw new MpiError(MPI_ERR_NO_MEM, 'there are too many requests');
   }
 
-  /** The guest lets go of a request: an active one ends with its operation (MPI-5.0 §3.7.3). */
+  /** The guest lets go of a request. */
   letGo(request: Request): void {
-    if (request === this.sent) return;
-    if (request.state === STATE.ACTIVE) {
-      request.orphan = true;
-      this.#orphans.push(request);
-    } else this.#drop(request);
-    this.dropOrphans();
-  }
-
-  /** Lets go of requests that were freed while they were active and have ended since. */
-  dropOrphans(): void {
-    this.#orphans = this.#orphans.filter((orphan) => {
-      if (orphan.state === STATE.ACTIVE) return true;
-      this.#drop(orphan);
-      return false;
-    });
-  }
-
-  #drop(request: Request): void {
-    request.extra?.free?.(request);
-    this.requests.release(request);
+    if (request !== this.sent) this.orphans.letGo(request);
   }
 
   /** MPI_Init: all ranks have their end of the fabric. */
@@ -364,34 +352,25 @@ export class Mpi {
     this.#beforeEnd.push(act);
   }
 
-  /** MPI_Finalize: what has been sent is out, and what was freed has ended. A rank that has ended still lets its peers pull what they received. */
+  /**
+   * MPI_Finalize: what has been sent is out, and what was freed has ended. A rank that has ended still lets its peers
+   * pull what they received.
+   */
   finalize(): void {
     // Functions of the program that want to be called now, while MPI still works (MPI-5.0 §11.2.4).
     this.objects.attributes.deleteAll(this.self);
     for (const act of this.#beforeEnd) act();
-    for (const orphan of this.#orphans)
-      if (orphan.extra !== null && orphan.kind !== REQUEST.GENERALIZED) this.engine.wait(orphan);
+    this.orphans.awaitSpecial();
     this.engine.flush();
     this.fabric.leave();
-    this.#awaitOrphans();
+    this.orphans.awaitReceives();
     this.phase = PHASE.FINALIZED;
     this.#forgetLast();
   }
 
-  /** Receives that the guest has freed end with their messages (MPI-5.0 §3.7.3), as long as there is a rank that may send them. */
-  #awaitOrphans(): void {
-    const { engine, fabric } = this;
-    for (const orphan of this.#orphans) {
-      if (orphan.kind !== REQUEST.RECEIVE) continue;
-      engine.waitsFor = orphan;
-      for (let spins = 0; orphan.state === STATE.ACTIVE && !fabric.quiet; ) spins = engine.pass(spins);
-      // What was sent at the very last.
-      engine.progress();
-    }
-    engine.waitsFor = null;
-  }
-
-  /** Ends the rank, and with it the job. Standard output is complete, as with libraries whose MPI_Abort calls exit. */
+  /**
+   * Ends the rank, and with it the job. Standard output is complete, as with libraries whose MPI_Abort calls exit.
+   */
   end(status: number, message: string): never {
     const again = this.endMessage !== undefined;
     this.endMessage = message;

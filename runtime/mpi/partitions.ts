@@ -1,7 +1,8 @@
 /**
- * Partitioned communication (MPI-5.0 §4.2): a message whose parts the sender marks as ready one by one. When a send is made, it tells its receiver how it is
- * partitioned; those announcements match in the order of the calls, as messages with the guest's tag do. The parts go under tags of their own, so that
- * both sides may have any number of partitions. Contexts are negative: nothing here ever meets an ordinary message.
+ * Partitioned communication (MPI-5.0 §4.2): a message whose parts the sender marks as ready one by one. When a send
+ * is made, it tells its receiver how it is partitioned; those announcements match in the order of the calls, as
+ * messages with the guest's tag do. The parts go under tags of their own, so that both sides may have any number of
+ * partitions. Contexts are negative: nothing here ever meets an ordinary message.
  */
 import { MPI_ANY_TAG, MPI_ERR_ARG, MPI_ERR_NO_MEM, MPI_PROC_NULL, MPI_SUCCESS } from '../abi/mpi.ts';
 import type { Comm } from './comm.ts';

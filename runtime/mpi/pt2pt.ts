@@ -1,4 +1,6 @@
-/** Point-to-point communication (MPI-5.0 chapter 3): blocking and nonblocking sends and receives, persistent requests. */
+/**
+ * Point-to-point communication (MPI-5.0 chapter 3): blocking and nonblocking sends and receives, persistent requests.
+ */
 import { MPI_ERR_REQUEST, MPI_SUCCESS } from '../abi/mpi.ts';
 import { settle } from './completion.ts';
 import type { Engine } from './engine.ts';

@@ -1,4 +1,7 @@
-/** Requests as TypeScript sees them: each is a record in the state of the engine (see ../fabric/state.ts), with what only TypeScript knows beside it. */
+/**
+ * Requests as TypeScript sees them: each is a record in the state of the engine (see ../fabric/state.ts), with what
+ * only TypeScript knows beside it.
+ */
 import {
   INDEX_MASK,
   PAGE_REQUESTS,

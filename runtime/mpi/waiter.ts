@@ -1,7 +1,8 @@
 /**
- * How a rank waits for messages, the one policy for all calls. A rank that has its core for itself polls for a while, some milliseconds, and then sleeps:
- * its core has nothing else to do, and waking takes 30 to 70 us. Where ranks share a core, one that waits gives the core to its neighbours after
- * each look, some times, and then sleeps. Where others compute on its core (see Crowd) it sleeps soon, or at once.
+ * How a rank waits for messages, the one policy for all calls. A rank that has its core for itself polls for a while,
+ * some milliseconds, and then sleeps: its core has nothing else to do, and waking takes 30 to 70 us. Where ranks
+ * share a core, one that waits gives the core to its neighbours after each look, some times, and then sleeps. Where
+ * others compute on its core (see Crowd) it sleeps soon, or at once.
  */
 import type { Fabric } from '../fabric/fabric.ts';
 import { ASLEEP, ASLEEP_FOR } from '../fabric/layout.ts';
@@ -29,9 +30,15 @@ const EAGER = 30;
 const MOMENTS = 20;
 /** Moments before the rank sleeps: some 20 ms. */
 const PATIENCE = 4000;
-/** The same where cores are shared, milliseconds: a neighbour that computes may keep the core for that long at a turn, and who sleeps is woken in between. */
+/**
+ * The same where cores are shared, milliseconds: a neighbour that computes may keep the core for that long at a turn,
+ * and who sleeps is woken in between.
+ */
 const CROWDED_PATIENCE_MS = 4;
-/** The same where others compute on the core of a rank that has it for itself, milliseconds: a peer that has its core answers sooner, and one that has not takes much longer. */
+/**
+ * The same where others compute on the core of a rank that has it for itself, milliseconds: a peer that has its core
+ * answers sooner, and one that has not takes much longer.
+ */
 const STRANGERS_PATIENCE_MS = 0.2;
 /** Moments between raising the flag and sleeping. */
 const LAST_MOMENTS = 8;
@@ -43,7 +50,9 @@ const START_MS = 0.1;
 const NAP_MS = 1000;
 
 export class Waiter {
-  /** Passes in vain before `pause` is to be called, and passes and moments before a call makes a request that waits. */
+  /**
+   * Passes in vain before `pause` is to be called, and passes and moments before a call makes a request that waits.
+   */
   readonly eager: number;
   readonly soon: number;
   readonly #fabric: Fabric;

@@ -1,6 +1,7 @@
 /**
- * Collectives of the compiled engine, for any number of ranks on one thread: each rank is a stack of WebAssembly that is put aside when it has to wait for a
- * message (JavaScript Promise Integration). Results are those of a loop over the operands.
+ * Collectives of the compiled engine, for any number of ranks on one thread: each rank is a stack of WebAssembly that
+ * is put aside when it has to wait for a message (JavaScript Promise Integration). Results are those of a loop over
+ * the operands.
  */
 import { expect, test } from 'vitest';
 import { WORD } from '../../dist/runtime/fabric/state.js';

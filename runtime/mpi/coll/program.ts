@@ -1,7 +1,8 @@
 /**
- * A collective operation as a rank carries it out: a program of sends, receives, reductions and copies, in rounds. What is begun in a round is complete
- * at its end. Blocking calls run their program at once; nonblocking ones go on in the passes of the engine; persistent ones keep it and run it
- * again. One algorithm is written once, for all three.
+ * A collective operation as a rank carries it out: a program of sends, receives, reductions and copies, in rounds.
+ * What is begun in a round is complete at its end. Blocking calls run their program at once; nonblocking ones go on
+ * in the passes of the engine; persistent ones keep it and run it again. One algorithm is written once, for all
+ * three.
  *
  * In a round sends come before receives, so ranks that wait for each other's messages never wait for each other.
  */
@@ -28,7 +29,10 @@ class Step {
   /** Of data that is not one block. */
   type: Datatype | null = null;
   bytes = 0;
-  /** Of MOVE: the source. Of COMBINE: the other operand. Of OPERATE: the left operand, and as the other one the right operand. */
+  /**
+   * Of MOVE: the source. Of COMBINE: the other operand. Of OPERATE: the left operand, and as the other one the right
+   * operand.
+   */
   from = 0;
   fromCount = 0;
   fromType: Datatype | null = null;
@@ -137,7 +141,10 @@ export class Program implements RequestExtra {
     if (step.type === null) step.type = toType;
   }
 
-  /** `out = left op right`, all in the heap. A function of the guest leaves the result in the place of the right operand: that is `out` then. */
+  /**
+   * `out = left op right`, all in the heap. A function of the guest leaves the result in the place of the right
+   * operand: that is `out` then.
+   */
   operate(out: number, left: number, right: number, count: number, type: Datatype, operator: Operator): void {
     const step = this.#step(STEP.OPERATE);
     this.#data(step, out, count, type);
@@ -346,7 +353,10 @@ export class Program implements RequestExtra {
   }
 }
 
-/** Ranks that are to call the same have not, or to send as much as is received: longer messages are cut, and shorter ones leave the rest as it was. */
+/**
+ * Ranks that are to call the same have not, or to send as much as is received: longer messages are cut, and shorter
+ * ones leave the rest as it was.
+ */
 export function unequal(different: Difference, own: number, comm: Comm): MpiError {
   return new MpiError(different.error, whyDifferent(different, own, comm), comm.handle);
 }
