@@ -6,7 +6,7 @@ import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ERROR_CODES } from '../../runtime/abi/errors.ts';
 import type { Syscall } from '../../runtime/abi/syscalls.ts';
-import { wasmType } from '../imports.ts';
+import { wasmType } from '../images/imports.ts';
 import { dashed, isQuestion, optionsOf, variableOf } from './args.ts';
 import { allCommands, type Command } from './command.ts';
 import { STATUSES } from './exit.ts';

@@ -8,9 +8,9 @@ import type { Export, ImageInfo, Import, MemoryInfo, TableInfo } from '../../run
 import { type Layout, layoutOf, type Range } from '../../runtime/image/layout.ts';
 import { notesOf } from '../../runtime/image/notes.ts';
 import { readImage } from '../../runtime/image/read.ts';
-import { Compiler } from '../compiler.ts';
-import { Image, readProgram, type Tier } from '../image.ts';
-import { serves } from '../imports.ts';
+import { Compiler } from '../images/compiler.ts';
+import { Image, readProgram, type Tier } from '../images/image.ts';
+import { serves } from '../images/imports.ts';
 import { formatBytes } from '../machine/memory.ts';
 import { usage, type Values } from './args.ts';
 import type { Command } from './command.ts';

@@ -1,10 +1,10 @@
 /** Finds the command that was asked for, runs it, and ends the process with its status. */
 import { constants } from 'node:os';
 import { LwkError } from '../../runtime/abi/errors.ts';
+import { settleAtOnce } from '../images/optimize.ts';
 import { refused } from '../machine/refused.ts';
 import { checkOldSpace } from '../machine/requirements.ts';
-import { suggestion } from '../nearest.ts';
-import { settleAtOnce } from '../optimize.ts';
+import { suggestion } from '../options/nearest.ts';
 import { saveScripts } from '../script.ts';
 import { parseArgs, usage, Values } from './args.ts';
 import { allCommands, COMMANDS, type Command } from './command.ts';
