@@ -14,7 +14,8 @@ export type {
 } from '../runtime/image/info.ts';
 export type { Wait } from '../runtime/mpi/wait.ts';
 export type { Frame } from '../runtime/trap.ts';
-export { Image, type Tier } from './images/image.ts';
+export { Image } from './images/image.ts';
+export type { Tier } from './images/optimize.ts';
 export { boot } from './kernel/boot.ts';
 export { Kernel, type Program, type Source } from './kernel/kernel.ts';
 export type {

@@ -9,8 +9,7 @@ import { THREADS } from '../files.ts';
 import { refused } from '../machine/refused.ts';
 import { OUR_THREADS } from '../machine/threads.ts';
 import { type Compiled, compileImage, type Source } from './compile.ts';
-import type { Tier } from './image.ts';
-import { isOurs, setsFlags } from './optimize.ts';
+import { isOurs, setsFlags, type Tier } from './optimize.ts';
 
 /** Bytes of an image that is compiled on the main thread: 20 ms of it. The command has nothing else to do, and waits for larger ones too that V8 compiles as they run: 10 ms a megabyte of them. */
 const SMALL = 64 * 1024;

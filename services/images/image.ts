@@ -18,7 +18,7 @@ import { parseBytes } from '../options/values.ts';
 import type { Bytes, CompileOptions } from '../types.ts';
 import type { Compiler } from './compiler.ts';
 import { serves } from './imports.ts';
-import type { Way } from './optimize.ts';
+import type { Tier, Way } from './optimize.ts';
 
 /** Heap of a rank when nothing else is said, bytes. */
 const DEFAULT_HEAP = 256 * 2 ** 20;
@@ -29,8 +29,6 @@ const DEFAULT_HEAP = 256 * 2 ** 20;
  */
 const OPTIMIZED_CODE_LIMIT = 2 ** 20;
 const OPTIMIZED_MPI_CODE_LIMIT = 4 * 2 ** 20;
-
-export type Tier = 'optimized' | 'tiered';
 
 let nextModule = 0;
 
