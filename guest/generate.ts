@@ -5,30 +5,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { header } from './mpi-header.ts';
+import type { Table, Values } from './mpi-table.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-
-type Values = Readonly<Record<string, number>>;
-
-interface TableFunction {
-  readonly name: string;
-  readonly returns: string;
-  readonly params: readonly string[];
-}
-
-export interface Table {
-  readonly functions: readonly TableFunction[];
-  readonly handles: Readonly<Record<string, Values>>;
-  readonly aliases: Readonly<Record<string, string>>;
-  readonly offset_constants: Values;
-  readonly pointer_constants: Values;
-  readonly string_and_size_limits: Values;
-  readonly enum_constants: Values;
-  readonly predefined_callbacks: Values;
-  readonly callbacks: Readonly<
-    Record<string, { readonly returns: string; readonly params: readonly string[] }>
-  >;
-}
 
 /** The constants as a TypeScript module. */
 export function constants(table: Table): string {

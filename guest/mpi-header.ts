@@ -1,5 +1,5 @@
 /** Makes `guest/c/include/mpi.h` from the table of the MPI ABI; called by generate.ts. */
-import type { Table } from './generate.ts';
+import type { Table } from './mpi-table.ts';
 
 const PROLOGUE = `/*
  * MPI 5.0 for wasm32, by the standard ABI (ABI version 1.0). Made from runtime/abi/mpi-abi.json by guest/generate.ts: do not edit.

@@ -12,7 +12,7 @@ const MODULES = [
   'services/script',
   'services/index',
   'services/server/thread',
-  'services/compile-thread',
+  'services/images/compile-thread',
 ];
 /** Scripts, and what their entries export. */
 const SCRIPTS: Readonly<Record<string, readonly string[]>> = {

@@ -9,7 +9,7 @@ const at = (path: string): URL => new URL(path, import.meta.url);
 export const THREADS = {
   rank: at('../runtime/core.js'),
   fwk: at('./server/thread.js'),
-  compiler: at('./compile-thread.js'),
+  compiler: at('./images/compile-thread.js'),
   floor: at('./bench/floor-thread.js'),
   peer: at('./bench/peer-thread.js'),
   synckit: at('./bench/synckit-worker.js'),

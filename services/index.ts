@@ -14,9 +14,10 @@ export type {
 } from '../runtime/image/info.ts';
 export type { Wait } from '../runtime/mpi/wait.ts';
 export type { Frame } from '../runtime/trap.ts';
-export { boot } from './boot.ts';
-export { Image, type Tier } from './image.ts';
-export { Kernel, type Program, type Source } from './kernel.ts';
+export { Image } from './images/image.ts';
+export type { Tier } from './images/optimize.ts';
+export { boot } from './kernel/boot.ts';
+export { Kernel, type Program, type Source } from './kernel/kernel.ts';
 export type {
   BootOptions,
   Bytes,

@@ -5,7 +5,7 @@
  *
  * Scripts are made by the build (services/build.ts): an expression whose value is a function of what a module of CommonJS gets. V8 checks its own version and the length of the source; that the
  * file is whole, and that of this source, is checked here: it holds the code twice. V8 also takes code under the flags alone under which it was made, which are others when a program has run
- * (optimize.ts) and make no difference to this code: it gets the mark of the flags under which its script was loaded. Where code cannot be read, believed or written, a start takes longer.
+ * (images/optimize.ts) and make no difference to this code: it gets the mark of the flags under which its script was loaded. Where code cannot be read, believed or written, a start takes longer.
  */
 import { closeSync, fstatSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -13,7 +13,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { cachedDataVersionTag } from 'node:v8';
 import { Script } from 'node:vm';
-import { makeDirectories } from './directories.ts';
+import { makeDirectories } from './machine/directories.ts';
 import { cacheRoot } from './toolchain/cache-root.ts';
 
 type Exports = Record<string, unknown>;

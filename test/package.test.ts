@@ -86,7 +86,7 @@ describe('the package', () => {
     for (const url of [...Object.values(THREADS), DIRECT_SERVICES])
       expect(scripts).toContain(relative(ROOT, fileURLToPath(url)));
     for (const path of [WASI_MAIN, NPM_DRIVER]) expect(scripts).toContain(relative(ROOT, path));
-    expect(scripts).not.toContain('dist/services/kernel.js');
+    expect(scripts).not.toContain('dist/services/kernel/kernel.js');
     const bytes = files('')
       .map((name) => statSync(join(PACKAGE, name)))
       .reduce((sum, stat) => sum + (stat.isFile() ? stat.size : 0), 0);

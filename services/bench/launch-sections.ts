@@ -1,11 +1,11 @@
 /** What `lwk bench launch` measures of starts: a program that prints a line, one with MPI, one in a process that has run it before, and what guests that need nothing cost beside themselves. */
 import { join } from 'node:path';
 import { CLI, WASI_MAIN } from '../files.ts';
-import type { Kernel } from '../kernel.ts';
+import type { Kernel } from '../kernel/kernel.ts';
 import { list, threadTimes } from '../machine/procfs.ts';
 import { median, output } from './commands.ts';
-import type { Figures, Section } from './launch.ts';
 import { benchSource } from './native.ts';
+import type { Figures, Section } from './section.ts';
 
 /** Of the section `warm`: runs in each round before those that count, and how many these are. */
 const WARM_UP = 20;

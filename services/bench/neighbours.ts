@@ -6,9 +6,9 @@ import { availableParallelism } from 'node:os';
 import { CLI } from '../files.ts';
 import { readTopology } from '../machine/topology.ts';
 import { figure, output } from './commands.ts';
-import type { Bench, Figures, Section, Ways } from './launch.ts';
 import { compileAll, runOnce } from './mpi-ways.ts';
 import { benchSource, nativeProgram } from './native.ts';
+import type { Bench, Figures, Section, Ways } from './section.ts';
 
 /** Of fwq: microseconds of a piece of work, how many there are, seconds of it before these; and how many where nothing but time is told. */
 const WORK = '32';

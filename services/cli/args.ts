@@ -3,7 +3,7 @@
  * break: `-np 4` and `-n4` are options, and what follows the program's name belongs to the program.
  */
 import { LwkError } from '../../runtime/abi/errors.ts';
-import { suggestion } from '../nearest.ts';
+import { suggestion } from '../options/nearest.ts';
 import { type Habit, habitFor, habitsOf, wordsOf } from './habits.ts';
 
 export interface Option {

@@ -1,7 +1,7 @@
 /** `lwk bench`: measures this runtime and its peers in one run. */
 import { LwkError } from '../../runtime/abi/errors.ts';
 import { MAX_RANKS } from '../../runtime/abi/limits.ts';
-import { parseCount } from '../options.ts';
+import { parseCount } from '../options/values.ts';
 import type { Command } from './command.ts';
 
 export const command: Command = {

@@ -1,6 +1,5 @@
-/** What a subcommand is. Each is a file of its own that loads what it needs when it runs, so that the others cost it nothing. */
+/** What a subcommand is. */
 import type { Grammar, Values } from './args.ts';
-import * as run from './run.ts';
 
 export interface Example {
   readonly line: string;
@@ -19,26 +18,9 @@ export interface Command extends Grammar {
   readonly verbatim?: boolean;
   /** The words that may follow the name, besides options. Without: file names. */
   readonly words?: readonly string[];
-  /** @returns the exit status */
-  run(values: Values): Promise<number>;
-}
-
-/** The commands by name, in the order in which they are listed. */
-export const COMMANDS: Readonly<Record<string, () => Promise<{ command: Command }>>> = {
-  // What most starts are for is not a file to be found first.
-  run: async () => run,
-  cc: () => import('./cc.ts'),
-  'c++': () => import('./cxx.ts'),
-  inspect: () => import('./inspect.ts'),
-  syscalls: () => import('./syscalls.ts'),
-  mpi: () => import('./mpi.ts'),
-  doctor: () => import('./doctor.ts'),
-  ps: () => import('./ps.ts'),
-  bench: () => import('./bench.ts'),
-  completion: () => import('./completion.ts'),
-};
-
-export async function allCommands(): Promise<Command[]> {
-  const modules = await Promise.all(Object.values(COMMANDS).map((load) => load()));
-  return modules.map(({ command }) => command);
+  /**
+   * @param all loads all commands
+   * @returns the exit status
+   */
+  run(values: Values, all: () => Promise<Command[]>): Promise<number>;
 }

@@ -1,6 +1,6 @@
 /** `lwk completion`: scripts for shells, made from the tables of options. */
 import { usage } from './args.ts';
-import { allCommands, type Command } from './command.ts';
+import type { Command } from './command.ts';
 import { bash } from './completion/bash.ts';
 import { fish } from './completion/fish.ts';
 import { zsh } from './completion/zsh.ts';
@@ -19,11 +19,11 @@ export const command: Command = {
     { line: 'source <(lwk completion zsh)', what: 'in ~/.zshrc, after compinit' },
     { line: 'lwk completion fish | source', what: 'in ~/.config/fish/config.fish' },
   ],
-  async run(values) {
+  async run(values, all) {
     const shell = values.operands[0] ?? '';
     if (!Object.hasOwn(SHELLS, shell) || values.operands.length > 1)
       throw usage(command, `'${values.operands.join(' ')}' is not one of ${Object.keys(SHELLS).join(', ')}.`);
-    print(SHELLS[shell]!(await allCommands()));
+    print(SHELLS[shell]!(await all()));
     return 0;
   },
 };

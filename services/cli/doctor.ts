@@ -23,7 +23,7 @@ export const command: Command = {
       import('../machine/doctor.ts'),
       import('../toolchain/checks.ts'),
       import('../machine/render.ts'),
-      import('../trial.ts'),
+      import('./trial.ts'),
       import('./unguarded.ts'),
       import('../machine/topology.ts'),
       import('../machine/memory.ts'),

@@ -8,9 +8,10 @@ import type { Export, ImageInfo, Import, MemoryInfo, TableInfo } from '../../run
 import { type Layout, layoutOf, type Range } from '../../runtime/image/layout.ts';
 import { notesOf } from '../../runtime/image/notes.ts';
 import { readImage } from '../../runtime/image/read.ts';
-import { Compiler } from '../compiler.ts';
-import { Image, readProgram, type Tier } from '../image.ts';
-import { serves } from '../imports.ts';
+import { Compiler } from '../images/compiler.ts';
+import { Image, readProgram } from '../images/image.ts';
+import { serves } from '../images/imports.ts';
+import type { Tier } from '../images/optimize.ts';
 import { formatBytes } from '../machine/memory.ts';
 import { usage, type Values } from './args.ts';
 import type { Command } from './command.ts';

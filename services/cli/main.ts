@@ -1,13 +1,14 @@
 /** Finds the command that was asked for, runs it, and ends the process with its status. */
 import { constants } from 'node:os';
 import { LwkError } from '../../runtime/abi/errors.ts';
+import { settleAtOnce } from '../images/optimize.ts';
 import { refused } from '../machine/refused.ts';
 import { checkOldSpace } from '../machine/requirements.ts';
-import { suggestion } from '../nearest.ts';
-import { settleAtOnce } from '../optimize.ts';
+import { suggestion } from '../options/nearest.ts';
 import { saveScripts } from '../script.ts';
 import { parseArgs, usage, Values } from './args.ts';
-import { allCommands, COMMANDS, type Command } from './command.ts';
+import type { Command } from './command.ts';
+import { allCommands, COMMANDS } from './commands.ts';
 import { flushed, print, say, sayError } from './console.ts';
 import { statusOf } from './exit.ts';
 import { end, noteStreams } from './leave.ts';
@@ -78,13 +79,13 @@ async function dispatch([name, ...argv]: readonly string[]): Promise<number> {
   if (command.verbatim)
     return ['--help', '-help', '-h'].includes(argv.join())
       ? help(name)
-      : command.run(new Values(new Map(), argv));
+      : command.run(new Values(new Map(), argv), allCommands);
   const values = parseArgs(command, argv, process.env);
   if (values.has('help')) return help(name);
   if (values.has('version')) return tellVersion();
   if (command.words?.length === 0 && values.operands.length > 0)
     throw usage(command, `'${values.operands[0]}' is one word too many.`);
-  return command.run(values);
+  return command.run(values, allCommands);
 }
 
 async function help(name: string | undefined): Promise<number> {

@@ -2,7 +2,7 @@
 
 import { LwkError } from '../../runtime/abi/errors.ts';
 import { MAX_RANKS } from '../../runtime/abi/limits.ts';
-import { type ParsedPreopen, parseAddress, parseBytes, parseCount, parsePreopen } from '../options.ts';
+import { type ParsedPreopen, parseAddress, parseBytes, parseCount, parsePreopen } from '../options/values.ts';
 import type { BootOptions, LaunchOptions, Offload } from '../types.ts';
 import type { Option, Values } from './args.ts';
 

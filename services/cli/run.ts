@@ -1,9 +1,9 @@
 /** `lwk run`: a job from the command line to its exit status. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { bootCold } from '../boot.ts';
-import { exportNames, isReactor } from '../entry.ts';
-import type { Image } from '../image.ts';
-import type { Kernel } from '../kernel.ts';
+import type { Image } from '../images/image.ts';
+import { exportNames, isReactor } from '../job/entry.ts';
+import { bootCold } from '../kernel/boot.ts';
+import type { Kernel } from '../kernel/kernel.ts';
 import { formatCpuList } from '../machine/cpulist.ts';
 import { lacksCode, saveScripts } from '../script.ts';
 import type { Job, JobResult, LaunchOptions } from '../types.ts';

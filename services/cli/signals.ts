@@ -3,8 +3,8 @@
  * kernel holds them (a disk that hangs, a FIFO that nobody opens), the process is ended without them.
  */
 import { constants } from 'node:os';
+import { stateTable } from '../job/waits.ts';
 import type { Job } from '../types.ts';
-import { stateTable } from '../waits.ts';
 import { say } from './console.ts';
 import { leave } from './leave.ts';
 

@@ -17,6 +17,7 @@ import {
 import { refuse, seekable } from './check.ts';
 import { Refusal } from './refusal.ts';
 import { type Caller, EVENT_LOOP, type Service } from './service.ts';
+import type { Readiness } from './streams.ts';
 
 /** Where the words of a subscription stand. */
 export interface Shape {
@@ -35,14 +36,6 @@ export interface Subscription {
   readonly fd: number;
   /** For clocks: when it is due, on the monotonic clock, ns; NaN for a clock that cannot be waited for. */
   readonly due: number;
-}
-
-/** How a descriptor stands. `ready` false: wait. */
-export interface Readiness {
-  readonly ready: boolean;
-  readonly errno: number;
-  readonly bytes: number;
-  readonly hangup: boolean;
 }
 
 /** Asks how an object of the main thread stands. */

@@ -6,7 +6,6 @@ import type { Server, Socket } from 'node:net';
 import type { Readable, Writable } from 'node:stream';
 import { ERRNO } from '../../runtime/abi/errno.ts';
 import { EVENTTYPE } from '../../runtime/abi/wasi.ts';
-import type { Readiness } from './poll.ts';
 import { Sink } from './streams/sink.ts';
 import { Source } from './streams/source.ts';
 import { firstOf } from './streams/wait.ts';
@@ -40,6 +39,14 @@ interface Entry {
   readonly listener?: Listener;
   /** Made by the table. */
   readonly socket?: Socket;
+}
+
+/** How a descriptor stands. `ready` false: wait. */
+export interface Readiness {
+  readonly ready: boolean;
+  readonly errno: number;
+  readonly bytes: number;
+  readonly hangup: boolean;
 }
 
 /** The objects of one job. */

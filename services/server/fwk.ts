@@ -6,9 +6,9 @@ import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import { BELL, FWK_ASLEEP, FWK_POLLS } from '../../runtime/abi/layout.ts';
 import { Shelf } from '../../runtime/shelf.ts';
 import { THREADS } from '../files.ts';
-import type { Heap } from '../heaps.ts';
 import { admitThreads } from '../machine/admission.ts';
 import { OUR_THREADS } from '../machine/threads.ts';
+import type { Heap } from '../memory/heaps.ts';
 import { Channels, type FwkEvents, type Served, unserved } from './channels.ts';
 
 export type ToFwk = { attach: Served; heapId: number; heap?: WebAssembly.Memory } | { detach: number };

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { LwkError } from '../../runtime/abi/errors.ts';
-import { makeDirectories } from '../directories.ts';
+import { makeDirectories } from '../machine/directories.ts';
 
 /** A short name for whatever the parts say; part of a cached directory's name, so that a change makes a new directory. */
 export function fingerprint(...parts: readonly (string | Buffer)[]): string {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LwkError } from '../../runtime/abi/errors.ts';
 import { type Grammar, parseArgs, variableOf } from '../../services/cli/args.ts';
-import { editDistance, nearest } from '../../services/nearest.ts';
+import { editDistance, nearest } from '../../services/options/nearest.ts';
 
 const GRAMMAR: Grammar = {
   name: 'test',

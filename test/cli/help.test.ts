@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ERROR_CODES, type ErrorCode, LwkError } from '../../runtime/abi/errors.ts';
 import { optionsOf, parseArgs } from '../../services/cli/args.ts';
-import { allCommands, COMMANDS } from '../../services/cli/command.ts';
+import { allCommands, COMMANDS } from '../../services/cli/commands.ts';
 import { pages } from '../../services/cli/docs.ts';
 import { STATUSES, statusOf } from '../../services/cli/exit.ts';
 import { commandHelp, generalHelp, signature } from '../../services/cli/help.ts';

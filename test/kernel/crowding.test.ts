@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { boot } from '../../dist/services/index.js';
-import { Crowding, Patience } from '../../services/crowding.ts';
+import { Crowding, Patience } from '../../services/kernel/crowding.ts';
 import { threadCpus } from '../../services/machine/affinity.ts';
 import { formatCpuList } from '../../services/machine/cpulist.ts';
 import { loadLibc } from '../../services/machine/libc.ts';

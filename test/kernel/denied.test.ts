@@ -1,7 +1,7 @@
 /** Memory that a program was refused: what people are told, and that the advice helps. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { boot, type Kernel } from '../../dist/services/index.js';
-import { deniedWarning } from '../../services/denied.ts';
+import { deniedWarning } from '../../services/memory/denied.ts';
 import { guest } from '../support/guests.ts';
 
 const GIB = 2 ** 30;

@@ -1,6 +1,6 @@
 /** Texts of ranks for the operator. */
 import { expect, test } from 'vitest';
-import { logLines } from '../../services/log.ts';
+import { logLines } from '../../services/job/log.ts';
 
 const log = (text: string, bytes = Buffer.byteLength(text)) => logLines(3, 2, Buffer.from(text), bytes);
 

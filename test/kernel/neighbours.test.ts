@@ -17,7 +17,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { Partition } from '../../dist/services/partition.js';
+import { Partition } from '../../dist/services/kernel/partition.js';
 import { loadLibc } from '../../services/machine/libc.ts';
 import { StrangerLoad } from '../../services/machine/load.ts';
 import { CoreLocks, holders } from '../../services/machine/locks.ts';

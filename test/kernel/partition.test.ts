@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Partition } from '../../dist/services/partition.js';
+import { Partition } from '../../dist/services/kernel/partition.js';
 
 test('cores that ranks share are not idle, and the next job shares them too', async () => {
   const partition = new Partition({ oversubscribe: true, cores: 1 });

@@ -1,8 +1,8 @@
 /** Jobs in a process that has run others: threads go on without asking, and find nothing of those before. */
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
-import { boot } from '../../dist/services/boot.js';
-import type { Kernel, Program } from '../../dist/services/kernel.js';
-import { WorkerPool } from '../../dist/services/workers.js';
+import { boot } from '../../dist/services/kernel/boot.js';
+import type { Kernel, Program } from '../../dist/services/kernel/kernel.js';
+import { WorkerPool } from '../../dist/services/kernel/workers.js';
 import { guest } from '../support/guests.ts';
 import { program, wat } from '../support/wat.ts';
 

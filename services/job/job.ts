@@ -1,0 +1,414 @@
+/**
+ * A job: the ranks of one launch, from their start as a gang to the point where nothing of them is left. The job owns what the ranks hold (streams,
+ * preopened directories, heaps, cores) and gives it back only when their threads are gone and the FWK has let go of them and closed what they opened.
+ */
+
+import { constants } from 'node:os';
+import type { Readable, Writable } from 'node:stream';
+import { ERRNO, errnoName } from '../../runtime/abi/errno.ts';
+import { LwkError } from '../../runtime/abi/errors.ts';
+import { ANSWER_SIGNAL, channelAt, FORWARD, REQUEST_NUMBER } from '../../runtime/abi/layout.ts';
+import { MAX_LOG } from '../../runtime/abi/limits.ts';
+import { NR, SYSCALLS } from '../../runtime/abi/syscalls.ts';
+import { answer } from '../../runtime/channel/answer.ts';
+import { ringAll } from '../../runtime/fabric/bells.ts';
+import type { RankEnd, RankTask } from '../../runtime/task.ts';
+import type { Trap } from '../../runtime/trap.ts';
+import { deniedWarning } from '../memory/denied.ts';
+import type { Heap } from '../memory/heaps.ts';
+import { type EventLoopService, eventLoopServices } from '../posix/eventloop.ts';
+import type { Preopens } from '../posix/preopens.ts';
+import type { StreamTable } from '../posix/streams.ts';
+import type { Job, JobResult, RankState, Reason } from '../types.ts';
+import { logLines } from './log.ts';
+import { DEADLOCK_STATUS, describeEnd, describeUnfinalized, type Ending, reasonOf } from './report.ts';
+import { type Placement, RunningRank } from './running-rank.ts';
+import type { JobStdio } from './stdio.ts';
+import { WaitWatch, WatchedRank } from './waits.ts';
+
+/** What the kernel does for its jobs. */
+export interface JobHost {
+  /** The kernel memory in words. */
+  readonly k: Int32Array;
+  readonly kernel: WebAssembly.Memory;
+  /** Through which ranks talk to each other, if they do. */
+  readonly fabric: WebAssembly.Memory | undefined;
+  /** After how long a deadlock ends the job, milliseconds; 0 for never. */
+  readonly deadlockMs: number;
+  /** Threads for all ranks that need neither be bound nor given anything, if there are such. */
+  warm(tasks: readonly RankTask[]): readonly number[] | undefined;
+  /** Gives a worker the memories and the module of its task. */
+  supply(workerId: number, task: RankTask, heap: Heap): void;
+  /** Binds the thread of a rank to its core; false when that was not possible or not wanted. */
+  bind(workerId: number, tid: number, core: number): Promise<boolean>;
+  /** A rank runs on these cores from now on. */
+  moved(rank: number, cores: readonly number[]): void;
+  /** The core on which this thread runs now, or -1. */
+  here(): number;
+  /** Runs a task on a worker, on the thread that `warm` has chosen; when it is killed, rejects when its thread is gone. */
+  run(task: RankTask, kill: AbortSignal, thread?: number): Promise<RankEnd>;
+  /** Tells of a trap in terms of the program; see Image. */
+  explain(trap: Trap, stackPointer: number | undefined): Promise<Trap>;
+  /** Detaches a slot from the FWK, which closes what its rank left open. */
+  detach(slot: number): Promise<void>;
+  /** Takes back what the job had reserved. */
+  release(): Promise<void>;
+}
+
+/** How long ranks that compute may go on after a signal before their threads are ended, milliseconds. */
+const GRACE_MS = 2000;
+
+const ATTACH = NR['kernel.attach']!;
+const LOG = NR['lwk.log']!;
+
+/** What a job works with from its start to its end. */
+export interface Gang {
+  readonly placements: readonly Placement[];
+  readonly offload: 'ship' | 'direct';
+  readonly warnings: readonly string[];
+  readonly stdio: JobStdio;
+  readonly streams: StreamTable;
+  /** Most pages of memory that the program can use. */
+  readonly mostPages: number;
+  readonly preopens: Preopens;
+}
+
+export class RunningJob implements Job {
+  readonly id: number;
+  readonly offload: 'ship' | 'direct';
+  readonly heapBytes: number;
+  readonly exited: Promise<JobResult>;
+  /** Resolves when all ranks have attached and go; rejects with what kept them from it. */
+  readonly started: Promise<void>;
+  readonly #host: JobHost;
+  readonly #stdio: JobStdio;
+  readonly #streams: StreamTable;
+  readonly #preopens: Preopens;
+  readonly #ranks: readonly RunningRank[];
+  readonly #stop = new AbortController();
+  /** Aborted when the job ends otherwise than by its program's own exit: nobody waits for its output any more. */
+  readonly #cut = new AbortController();
+  readonly #start = Promise.withResolvers<void>();
+  readonly #begun = performance.now();
+  readonly #warnings: string[];
+  #attached = 0;
+  /** Why the job was ended. */
+  #ending: Ending | undefined;
+  /** The first rank that ended with another status than 0 when it had nothing to do with the others any more. */
+  #first: Ending | undefined;
+  /** Ranks that ended by themselves between MPI_Init and MPI_Finalize. */
+  readonly #unfinalized: number[] = [];
+  #grace: NodeJS.Timeout | undefined;
+  readonly #waits: WaitWatch | undefined;
+  readonly #mostPages: number;
+  /** Number of the stream of the operator, once a rank has written to it. */
+  #operator: number | undefined;
+
+  constructor(id: number, gang: Gang, warnings: readonly string[], host: JobHost) {
+    const { placements, offload, stdio, streams, preopens, mostPages } = gang;
+    this.#mostPages = mostPages;
+    this.id = id;
+    this.offload = offload;
+    this.heapBytes = placements[0]!.heap.memory.buffer.byteLength;
+    this.#host = host;
+    this.#stdio = stdio;
+    this.#streams = streams;
+    this.#preopens = preopens;
+    this.#warnings = [...warnings];
+    this.#ranks = placements.map((placement) => new RunningRank(placement, host));
+    this.started = this.#start.promise;
+    this.started.catch(() => {});
+    if (host.fabric !== undefined) {
+      const watched = this.#ranks.map((rank) => new WatchedRank(rank, host.k));
+      const found = () => void this.#endWaiting({ reason: 'deadlock', status: DEADLOCK_STATUS });
+      this.#waits = new WaitWatch(host.fabric, watched, host.deadlockMs, found);
+    }
+    this.exited = this.#run();
+  }
+
+  /** Its ranks run. */
+  get going(): boolean {
+    return this.#attached === this.#ranks.length;
+  }
+
+  /** Its ranks that have a core for themselves each. */
+  get bound(): readonly RunningRank[] {
+    return this.#ranks.filter(({ core, task, result }) => core >= 0 && task.alone && result === undefined);
+  }
+
+  async state(): Promise<RankState[]> {
+    if (this.#waits !== undefined) return this.#waits.states();
+    return this.#ranks.map((rank) => ({
+      rank: rank.task.rank,
+      state: new WatchedRank(rank, this.#host.k).state(),
+    }));
+  }
+
+  /** Ends the job, telling what its ranks wait for. */
+  async #endWaiting(ending: Ending): Promise<void> {
+    const states = this.#waits === undefined ? undefined : await this.#waits.states();
+    this.end({ ...ending, states }, 0);
+  }
+
+  /** Its time is over. */
+  expire(timeoutMs: number): void {
+    void this.#endWaiting({ reason: 'timeout', status: 124, timeoutMs });
+  }
+
+  /** Its AbortSignal says so. */
+  abort(): void {
+    this.end({ reason: 'aborted', status: 128 + constants.signals.SIGKILL }, 0);
+  }
+
+  get stdin(): Writable | null {
+    return this.#stdio.stdin;
+  }
+
+  get stdout(): Readable | null {
+    return this.#stdio.stdout;
+  }
+
+  get stderr(): Readable | null {
+    return this.#stdio.stderr;
+  }
+
+  get cores(): readonly number[] {
+    return this.#ranks.map((rank) => rank.core);
+  }
+
+  kill(signal: NodeJS.Signals = 'SIGTERM'): void {
+    const number = constants.signals[signal];
+    if (number === undefined)
+      throw new LwkError('LWK_E_USAGE', `kill: there is no signal '${String(signal)}'.`, { signal });
+    this.end({ reason: 'signal', status: 128 + number, signal }, signal === 'SIGKILL' ? 0 : GRACE_MS);
+  }
+
+  /** Ends all ranks: those in a call at once, computing ones after the grace. The first reason counts. */
+  end(ending: Ending, graceMs: number): void {
+    this.#ending ??= ending;
+    this.#stop.abort();
+    if (ending.reason !== 'exit') this.#cut.abort();
+    // The slots of a job that is over may be another job's.
+    const running = this.#ranks.filter(({ result }) => result === undefined);
+    if (running.length === 0) return;
+    const signal = ending.status > 128 ? ending.status - 128 : constants.signals.SIGKILL;
+    for (const { slot } of running) {
+      const at = channelAt(slot) >> 2;
+      Atomics.store(this.#host.k, at + (ANSWER_SIGNAL >> 2), signal);
+      // Sleeping timers wait on this word; a rank that waits for an answer gets one from its aborted request.
+      Atomics.notify(this.#host.k, at + (ANSWER_SIGNAL >> 2));
+    }
+    if (this.#host.fabric !== undefined) ringAll(this.#host.fabric, this.#ranks.length);
+    // Ranks that wait for the rest of the gang wait no longer.
+    if (this.#attached < this.#ranks.length)
+      for (const { workerId, slot } of running) if (workerId > 0) answer(this.#host.k, slot, ERRNO.SUCCESS);
+    if (graceMs === 0) this.#killWorkers();
+    else this.#grace ??= setTimeout(() => this.#killWorkers(), graceMs);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.kill('SIGKILL');
+    await this.exited;
+  }
+
+  /** The FWK passes on a request of one of our ranks. */
+  request(slot: number): void {
+    const rank = this.#bySlot(slot);
+    // The last request of a rank that was ended meanwhile is nobody's.
+    if (rank === undefined || rank.result !== undefined) return;
+    rank.pending = this.#carryOut(rank).catch(() => answer(this.#host.k, slot, ERRNO.EIO));
+  }
+
+  /** The FWK tells of posted output. */
+  posted(slot: number): void {
+    const rank = this.#bySlot(slot);
+    if (rank !== undefined) void this.#drain(rank);
+  }
+
+  #bySlot(slot: number): RunningRank | undefined {
+    return this.#ranks.find((rank) => rank.slot === slot);
+  }
+
+  async #carryOut(rank: RunningRank): Promise<void> {
+    const { k } = this.#host;
+    const number = k[(channelAt(rank.slot) + REQUEST_NUMBER) >> 2]! & ~FORWARD;
+    if (number === ATTACH) return this.#attach(rank);
+    // What a rank posted before it called comes first.
+    await this.#drain(rank);
+    if (number === LOG) return answer(k, rank.slot, await this.#log(rank));
+    const service: EventLoopService | undefined = eventLoopServices[number];
+    const errno =
+      service === undefined ? ERRNO.ENOSYS : await service(rank.caller, this.#streams, this.#stop.signal);
+    if (errno === ERRNO.EPIPE && SYSCALLS[number]!.name === 'fd_write') this.#brokenPipe();
+    answer(k, rank.slot, errno);
+  }
+
+  async #attach(rank: RunningRank): Promise<void> {
+    const [tid, workerId] = rank.caller.args as unknown as [number, number];
+    rank.workerId = workerId;
+    this.#host.supply(workerId, rank.task, rank.heap);
+    if (rank.task.core >= 0 && (await this.#host.bind(workerId, tid, rank.task.core)))
+      rank.core = rank.task.core;
+    if (this.#ending !== undefined) return answer(this.#host.k, rank.slot, ERRNO.SUCCESS);
+    if (++this.#attached < this.#ranks.length) return;
+    for (const { slot } of this.#farFirst()) answer(this.#host.k, slot, ERRNO.SUCCESS);
+    this.#start.resolve();
+  }
+
+  /** Where there are threads that have all that the ranks need, these go at once. */
+  #attachWarm(): void {
+    const threads = this.#host.warm(this.#ranks.map(({ task }) => task));
+    if (threads === undefined) return;
+    for (const [i, rank] of this.#ranks.entries()) {
+      rank.workerId = threads[i]!;
+      rank.core = rank.task.core;
+    }
+    this.#attached = this.#ranks.length;
+    this.#start.resolve();
+  }
+
+  /** A text for the operator. The rank waits until it has been taken. */
+  async #log(rank: RunningRank): Promise<number> {
+    const { args, heap } = rank.caller;
+    const [level, text, bytes] = args as unknown as [number, number, number];
+    if (!heap.holds(text, bytes)) return ERRNO.EFAULT;
+    const start = heap.copyOut(text, Math.min(bytes >>> 0, MAX_LOG));
+    this.#operator ??= this.#streams.addWritable(process.stderr);
+    const lines = Buffer.from(logLines(rank.task.rank, level, start, bytes >>> 0));
+    return this.#streams.write(this.#operator, lines, this.#stop.signal);
+  }
+
+  /** Takes posted output out of the ring; its room is given back when the streams have taken it, which is the back-pressure. */
+  #drain(rank: RunningRank): Promise<void> {
+    rank.draining = rank.draining.then(async () => {
+      const { posted, tail } = rank.posts.peek();
+      for (const { stream, bytes } of posted) {
+        const errno = await this.#streams.write(stream, bytes, this.#stop.signal);
+        if (errno !== ERRNO.SUCCESS) this.#outputFailed(rank, errno);
+      }
+      rank.posts.release(tail);
+    });
+    return rank.draining;
+  }
+
+  /** What a rank has posted could not be written, and the rank does not know: nothing but the end of the job tells. */
+  #outputFailed(rank: RunningRank, errno: number): void {
+    if (errno === ERRNO.EPIPE) this.#brokenPipe();
+    if (errno === ERRNO.EPIPE || errno === ERRNO.EINTR) return;
+    const fault = `the output of rank ${rank.task.rank} could not be written (${errnoName(errno)})`;
+    this.end({ reason: 'fault', status: 1, rank: rank.task.rank, fault }, 0);
+  }
+
+  /** Nobody reads the output any more: the job ends as a program that gets SIGPIPE. */
+  #brokenPipe(): void {
+    this.end({ reason: 'signal', status: 128 + constants.signals.SIGPIPE, signal: 'SIGPIPE' }, 0);
+  }
+
+  /** The ranks in the order in which to wake them: one that wakes on the core of this thread takes it, and the others would sleep meanwhile. */
+  #farFirst(): readonly RunningRank[] {
+    const here = this.#host.here();
+    const isHere = ({ task }: RunningRank) => Number(task.core === here);
+    return this.#ranks.toSorted((a, b) => isHere(a) - isHere(b));
+  }
+
+  async #run(): Promise<JobResult> {
+    this.#attachWarm();
+    await Promise.all(this.#farFirst().map((rank) => this.#runRank(rank)));
+    clearTimeout(this.#grace);
+    this.#waits?.close();
+    await this.#cleanUp();
+    const ranks = this.#ranks.map((rank) => rank.result!);
+    const denied = this.#ranks.map((rank) => rank.denied);
+    const warning = deniedWarning({ heapBytes: this.heapBytes, mostPages: this.#mostPages, denied });
+    if (warning !== undefined) this.#warnings.push(warning);
+    if (this.#unfinalized.length > 0) this.#warnings.push(describeUnfinalized(this.#unfinalized));
+    const ending = this.#ending ?? this.#first;
+    return {
+      status: ending?.status ?? 0,
+      reason: ending?.reason ?? 'exit',
+      rank: ending?.rank,
+      message: ending === undefined ? '' : describeEnd(ending),
+      warnings: this.#warnings,
+      ranks,
+      durationMs: performance.now() - this.#begun,
+    };
+  }
+
+  async #runRank(rank: RunningRank): Promise<void> {
+    let end: RankEnd & { reason: Reason; lost?: Error };
+    try {
+      const ended = await this.#host.run(rank.task, rank.kill.signal, rank.workerId || undefined);
+      end = {
+        ...ended,
+        reason: reasonOf(ended),
+      };
+    } catch (error) {
+      // The thread is gone: we ended it, or it died.
+      end = {
+        status: 128 + constants.signals.SIGKILL,
+        denied: 0,
+        reason: this.#ending === undefined ? 'lost' : 'signal',
+        lost: error as Error,
+      };
+    }
+    rank.result = {
+      rank: rank.task.rank,
+      core: rank.core,
+      status: end.status,
+      reason: end.reason,
+      trap: end.trap,
+      values: end.values,
+    };
+    rank.denied = end.denied;
+    if (end.trap !== undefined) {
+      // Only now: from its result on nobody ends the thread, which the pool may have given to another job.
+      const { trap: found } = end;
+      const trap = await this.#host.explain(found, end.stackPointer).catch(() => found);
+      end = { ...end, trap };
+      rank.result = { ...rank.result, trap };
+    }
+    this.#start.resolve();
+    const reason = end.abort === undefined ? end.reason : 'abort';
+    if (reason === 'exit' && end.mpi === 'initialized') this.#unfinalized.push(rank.task.rank);
+    if (end.status === 0 || this.#ending !== undefined) return;
+    const ending: Ending = {
+      reason,
+      status: end.status,
+      rank: rank.task.rank,
+      abort: end.abort,
+      trap: end.trap,
+      signal: end.signal === undefined ? undefined : `signal ${end.signal}`,
+      fault:
+        end.fault === undefined
+          ? end.lost?.message
+          : `rank ${rank.task.rank} could not be started: ${end.fault}`,
+    };
+    // Behind MPI_Finalize each rank ends on its own.
+    if (reason === 'exit' && end.mpi === 'finalized') this.#first ??= ending;
+    else this.end(ending, 0);
+  }
+
+  /** Ranks that have no thread yet end by themselves when they attach. */
+  #killWorkers(): void {
+    for (const { workerId, kill } of this.#ranks) if (workerId > 0) kill.abort();
+  }
+
+  /** In this order: nothing is under way for a rank on this thread, nor on the FWK's, what it had open is closed, its output is out. */
+  async #cleanUp(): Promise<void> {
+    for (const { pending } of this.#ranks) await pending;
+    await Promise.all(this.#ranks.map(({ slot }) => this.#host.detach(slot)));
+    for (const rank of this.#ranks) {
+      await this.#drain(rank);
+      Atomics.store(this.#host.k, (channelAt(rank.slot) + ANSWER_SIGNAL) >> 2, 0);
+    }
+    const errno = await this.#streams.flushed(this.#cut.signal);
+    if (errno !== ERRNO.SUCCESS && (this.#ending?.status ?? 0) === 0) {
+      const fault = `the output of the job could not be written (${errnoName(errno)})`;
+      this.#ending = { reason: 'fault', status: 1, fault };
+    }
+    this.#streams.close();
+    this.#preopens.close();
+    this.#stdio.end();
+    await this.#host.release();
+  }
+}

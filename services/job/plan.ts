@@ -1,0 +1,163 @@
+/** What a launch asks for, checked and encoded before anything of the job exists. */
+import { LwkError } from '../../runtime/abi/errors.ts';
+import { MAX_RANKS, WASM_PAGE } from '../../runtime/abi/limits.ts';
+import { NR, SYSCALLS } from '../../runtime/abi/syscalls.ts';
+import type { RankTask } from '../../runtime/task.ts';
+import type { Image } from '../images/image.ts';
+import type { HeapDemand } from '../memory/heaps.ts';
+import {
+  type Address,
+  type ParsedPreopen,
+  parseAddress,
+  parseCalls,
+  parseCount,
+  parsePreopen,
+} from '../options/values.ts';
+import type { LaunchOptions, Offload } from '../types.ts';
+import { planEntry } from './entry.ts';
+import { rankVariables, variable } from './environment.ts';
+
+export interface Plan {
+  readonly ranks: number;
+  readonly demand: HeapDemand;
+  readonly touch: RankTask['touch'];
+  readonly args: readonly Uint8Array[];
+  /** The environment of a rank. */
+  readonly env: (rank: number) => Uint8Array[];
+  readonly dirs: readonly ParsedPreopen[];
+  readonly listen: readonly Address[];
+  readonly invoke: RankTask['invoke'];
+  readonly offload: Offload;
+  /** Calls that go the one way or the other, whatever `offload` says; `ship` wins. */
+  readonly ship: ReadonlySet<number>;
+  readonly local: ReadonlySet<number>;
+}
+
+/** Of the stack, so much is used by about every program; and more than so much is touched by few, bytes. */
+const FIRST_STACK = 2 ** 18;
+const MOST_TOUCHED = 2 ** 24;
+
+/** What about every program touches: its data, and the first of its stack. */
+function firstTouched({ info }: Image): RankTask['touch'] {
+  const { memory, stackPointer, firstData } = info;
+  if (memory === undefined || stackPointer === undefined || firstData === undefined) return [0, 0];
+  const from = Math.max(0, Math.min(firstData, stackPointer - FIRST_STACK));
+  const end = memory.initialPages * WASM_PAGE;
+  return end - from > MOST_TOUCHED ? [0, 0] : [from, Math.max(from, end)];
+}
+
+const ATTACH = NR['kernel.attach']!;
+const SHIPPED = SYSCALLS.filter((call) => call.where === 'shipped' && call.number !== ATTACH).map(
+  (call) => call.number,
+);
+
+/** @throws LWK_E_USAGE for the first thing that is wrong */
+export function planLaunch(image: Image, options: LaunchOptions): Plan {
+  const ranks = parseCount(options.ranks ?? 1, 'ranks (-n)', 1, MAX_RANKS);
+  parseCount(options.stdinRank ?? 0, 'stdinRank (--stdin)', 0, ranks - 1);
+  if (options.timeoutMs !== undefined) checkTimeout(options.timeoutMs, 'timeoutMs (--timeout)');
+  const { deadlockTimeoutMs } = options;
+  if (deadlockTimeoutMs !== undefined && deadlockTimeoutMs !== 0)
+    checkTimeout(deadlockTimeoutMs, 'deadlockTimeoutMs (--deadlock-timeout)');
+  const { invoke, args = [] } = options;
+  const call = planEntry(image.info, invoke, args);
+  const pages = image.heapPages(options.heap);
+  return {
+    ranks,
+    demand: {
+      pages,
+      hugePages: options.hugePages ?? true,
+      prefault: options.prefault ?? false,
+    },
+    touch: options.prefault === true ? [0, pages * WASM_PAGE] : firstTouched(image),
+    args: encode([options.programName ?? image.name, ...(invoke === undefined ? words(args) : [])], 'args'),
+    env: planEnvironment(options.env ?? {}, image.usesMpi || ranks > 1 ? ranks : 0),
+    dirs: (options.dirs ?? []).map(parsePreopen),
+    listen: (options.listen ?? []).map(parseAddress),
+    invoke: call,
+    offload: options.offload ?? 'auto',
+    ship: parseCalls(options.ship ?? [], '--ship'),
+    local: parseCalls(options.local ?? [], '--local'),
+  };
+}
+
+/**
+ * A program that is alone and knows nothing of MPI gets what it is given, to the letter.
+ * @param size of a job whose ranks are told their places, or 0
+ */
+function planEnvironment(env: NonNullable<LaunchOptions['env']>, size: number): Plan['env'] {
+  const entries = Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const given = encode(entries.map(variable), 'env');
+  const names = new Set(entries.map(([name]) => name));
+  return (rank) => (size === 0 ? given : [...given, ...encode(rankVariables(names, rank, size), 'env')]);
+}
+
+/** Longest that a timer of the host can be, milliseconds. */
+const MAX_TIMEOUT_MS = 2 ** 31 - 1;
+
+function checkTimeout(timeoutMs: number, what: string): void {
+  if (timeoutMs > 0 && timeoutMs <= MAX_TIMEOUT_MS) return;
+  throw new LwkError(
+    'LWK_E_USAGE',
+    `${what}: '${String(timeoutMs)}' is not a number of milliseconds above 0 and up to ${MAX_TIMEOUT_MS}.`,
+    { asked: timeoutMs },
+  );
+}
+
+/** Who carries out the calls of a job. */
+export interface Offloading {
+  readonly offload: 'ship' | 'direct';
+  /** Numbers of the shipped calls that ranks carry out themselves. */
+  readonly direct: readonly number[];
+  readonly warnings: readonly string[];
+}
+
+/**
+ * @param fwkCore the FWK has a core of its own
+ * @param mainThread the kernel runs on the main thread. Below another one all threads remember what they open and close those numbers again when they end (Node heeds
+ *   trackUnmanagedFds for threads of the main thread only), so there one thread has to open and close all files: the FWK's.
+ */
+export function offloading(plan: Plan, fwkCore: boolean, mainThread: boolean): Offloading {
+  const { ship, local } = plan;
+  const asked = plan.offload === 'auto' ? (fwkCore ? 'ship' : 'direct') : plan.offload;
+  const direct = SHIPPED.filter((number) => !ship.has(number) && (asked === 'direct' || local.has(number)));
+  if (mainThread) return { offload: asked, direct, warnings: [] };
+  const wanted = plan.offload === 'direct' || local.size > 0;
+  const warning =
+    'all calls are shipped, because the kernel does not run on the main thread of the process: boot it there for --offload direct and --local.';
+  return { offload: 'ship', direct: [], warnings: wanted ? [warning] : [] };
+}
+
+/** Arguments of a program, which are text: in what form a number would be wanted is the caller's to say. */
+function words(args: readonly (string | number | bigint)[]): string[] {
+  const number = args.find((arg) => typeof arg !== 'string');
+  if (number === undefined) return args as string[];
+  throw new LwkError(
+    'LWK_E_USAGE',
+    `args: ${number} is a ${typeof number}; a program's arguments are strings, those of an export that is invoked may be numbers.`,
+    { asked: number },
+  );
+}
+
+const encoder = new TextEncoder();
+
+/** Strings as a program gets them: UTF-8, and none may hold the NUL that ends it. They lie in one buffer, because each one of its own costs when it is sent to a thread. */
+export function encode(strings: readonly string[], what: string): Uint8Array[] {
+  for (const string of strings) {
+    if (!string.includes('\0')) continue;
+    const shown = string.replaceAll('\0', '\\0');
+    throw new LwkError(
+      'LWK_E_USAGE',
+      `${what}: a NUL character in '${shown}'. Programs get strings that end with one.`,
+      { what },
+    );
+  }
+  const bytes = encoder.encode(strings.join('\0'));
+  let next = 0;
+  return strings.map(() => {
+    const from = next;
+    const nul = bytes.indexOf(0, from);
+    next = nul + 1;
+    return bytes.subarray(from, nul < 0 ? undefined : nul);
+  });
+}

@@ -1,0 +1,111 @@
+/** How the end of a job is told to people. */
+import { printable } from '../../runtime/printable.ts';
+import type { RankEnd } from '../../runtime/task.ts';
+import type { Frame, Trap } from '../../runtime/trap.ts';
+import type { RankState, Reason } from '../types.ts';
+import { stateTable } from './waits.ts';
+
+/** Why a rank ended. */
+export function reasonOf({ trap, fault, signal }: RankEnd): Reason {
+  if (trap !== undefined) return 'trap';
+  if (fault !== undefined) return 'fault';
+  return signal === undefined ? 'exit' : 'signal';
+}
+
+/** What ended a job that did not end with 0. */
+export interface Ending {
+  readonly reason: Reason;
+  readonly status: number;
+  readonly rank?: number | undefined;
+  readonly trap?: Trap | undefined;
+  readonly fault?: string | undefined;
+  /** Why MPI ended a rank. */
+  readonly abort?: string | undefined;
+  /** Name of the signal that ended the job, or what a rank raised, in words. */
+  readonly signal?: string | undefined;
+  readonly timeoutMs?: number | undefined;
+  /** The limit of captured output that was passed. */
+  readonly outputBytes?: number | undefined;
+  /** What the ranks did, where that was asked for. */
+  readonly states?: readonly RankState[] | undefined;
+}
+
+/** Exit status of a job in which every rank waits. */
+export const DEADLOCK_STATUS = 125;
+
+/** Exit status of a job that prints more than may be captured: that of SIGXFSZ, by which a limit of the host would end a program. */
+const OUTPUT_STATUS = 153;
+
+/** The end of a job that printed more than `outputBytes` bytes. */
+export function outputEnding(outputBytes: number): Ending {
+  return { reason: 'output', status: OUTPUT_STATUS, outputBytes };
+}
+
+/** Frames shown of a trap's stack. */
+const SHOWN_FRAMES = 20;
+
+/** Ranks that are named. */
+const SHOWN_RANKS = 8;
+
+/** What happened and where; several lines for a trap. Empty for a broken pipe, which ends a job quietly. */
+export function describeEnd(ending: Ending): string {
+  const who = ending.rank === undefined ? 'the job' : `rank ${ending.rank}`;
+  switch (ending.reason) {
+    case 'exit':
+      return `${who} ended with status ${ending.status}`;
+    case 'trap':
+      return [whatTrapped(who, ending.trap!), ...stackOf(ending.trap!)].join('\n');
+    case 'timeout':
+      return withStates(`the job was ended after ${ending.timeoutMs! / 1000} s, its time limit`, ending);
+    case 'output':
+      return `the job was ended: it printed more than ${ending.outputBytes} bytes, the most that run() keeps. Raise maxOutputBytes, or take the output as it comes: launch() with stdout: 'pipe' or a stream.`;
+    case 'deadlock':
+      return withStates('deadlock: every rank waits for a message, and none can come', ending);
+    case 'aborted':
+      return 'the job was ended by its AbortSignal';
+    case 'abort':
+      return ending.abort!;
+    case 'fault':
+      return ending.fault!;
+    case 'lost':
+      return `the thread of ${who} died: ${ending.fault}`;
+    case 'signal':
+      if (ending.rank !== undefined) return `${who} raised ${ending.signal}`;
+      return ending.signal === 'SIGPIPE' ? '' : `the job was ended by ${ending.signal}`;
+  }
+}
+
+/** Traps in which programs end that take `long` or `size_t` for 64 bits, and that hardly any other port meets. */
+const OF_WIDTH = new Set(['out of bounds memory access', 'integer divide by zero', 'integer overflow']);
+
+const WIDTH =
+  ' (where this works elsewhere: long, size_t and pointers have 32 bits here, see guest/c/ILP32.md)';
+
+/** What is told of ranks that ended without MPI_Finalize. */
+export function describeUnfinalized(ranks: readonly number[]): string {
+  const sorted = ranks.toSorted((a, b) => a - b);
+  const shown = sorted.slice(0, SHOWN_RANKS).join(', ');
+  const more = sorted.length > SHOWN_RANKS ? ` and ${sorted.length - SHOWN_RANKS} more` : '';
+  const who = sorted.length === 1 ? `rank ${shown}` : `ranks ${shown}${more}`;
+  return `${who} ended without MPI_Finalize: messages that were under way may be lost. Call it before the program ends.`;
+}
+
+function withStates(what: string, { states }: Ending): string {
+  return states === undefined ? what : `${what}\n${stateTable(states)}`;
+}
+
+function whatTrapped(who: string, { kind, hint }: Trap): string {
+  const why = hint === undefined ? (OF_WIDTH.has(kind) ? WIDTH : '') : `, ${hint}.`;
+  return `${who} trapped: ${kind}${why}`;
+}
+
+/** `at solve (function 12, solve.c:7:3)`. */
+function frameOf({ function: name, index, file, line, column }: Frame): string {
+  const place = file === undefined ? '' : `, ${printable(file)}:${line}${column === 0 ? '' : `:${column}`}`;
+  return `    at ${printable(name)} (function ${index}${place})`;
+}
+
+function stackOf({ stack }: Trap): string[] {
+  const lines = stack.slice(0, SHOWN_FRAMES).map(frameOf);
+  return stack.length > SHOWN_FRAMES ? [...lines, `    ... ${stack.length - SHOWN_FRAMES} more`] : lines;
+}

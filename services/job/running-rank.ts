@@ -1,0 +1,51 @@
+/** A rank of a running job, as the job knows it: its place, its thread, and how it ended. */
+import { PostReader } from '../../runtime/channel/post.ts';
+import type { RankTask } from '../../runtime/task.ts';
+import type { Heap } from '../memory/heaps.ts';
+import { Caller } from '../posix/service.ts';
+import type { RankResult } from '../types.ts';
+
+/** A task and the heap that its number stands for. */
+export interface Placement {
+  readonly task: RankTask;
+  readonly heap: Heap;
+}
+
+/** What it needs of the job's host. */
+interface RankHost {
+  readonly kernel: WebAssembly.Memory;
+  moved(rank: number, cores: readonly number[]): void;
+}
+
+export class RunningRank {
+  readonly slot: number;
+  readonly task: RankTask;
+  readonly heap: Heap;
+  readonly caller: Caller;
+  readonly posts: PostReader;
+  /** Worker thread, once the rank has attached or when it has been chosen. */
+  workerId = 0;
+  readonly kill = new AbortController();
+  /** The last piece of work on its posted output; the next one waits for it. */
+  draining: Promise<void> = Promise.resolve();
+  /** A request that the main thread is carrying out. */
+  pending: Promise<void> = Promise.resolve();
+  result: RankResult | undefined;
+  /** Pages of the heap that it would have needed for what it was refused; 0 if nothing was. */
+  denied = 0;
+  /** Core that its thread was bound to, or -1. */
+  core = -1;
+
+  /** It runs on these cores from now on. */
+  readonly moved: (cores: readonly number[]) => void;
+
+  constructor({ task, heap }: Placement, host: RankHost) {
+    const { kernel } = host;
+    this.task = task;
+    this.heap = heap;
+    this.slot = task.slot;
+    this.caller = new Caller(kernel, task.slot, heap.memory);
+    this.posts = new PostReader(kernel, task.slot);
+    this.moved = (cores) => host.moved(task.rank, cores);
+  }
+}

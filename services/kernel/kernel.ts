@@ -1,0 +1,419 @@
+/**
+ * The kernel: boots a partition of cores, compiles images, launches jobs on them and serves their calls. One kernel has one kernel memory, one
+ * pool of warm workers and, when they are needed, one FWK thread and one compiler thread; an idle kernel burns nothing.
+ */
+import { availableParallelism } from 'node:os';
+import { isMainThread } from 'node:worker_threads';
+import { LwkError } from '../../runtime/abi/errors.ts';
+import { KERNEL_PAGES } from '../../runtime/abi/layout.ts';
+import { WASM_PAGE } from '../../runtime/abi/limits.ts';
+import { DescriptorTable } from '../../runtime/channel/descriptors.ts';
+import type { Machine } from '../../runtime/guest.ts';
+import type { LinkedModule, RankTask } from '../../runtime/task.ts';
+import { DIRECT_SERVICES } from '../files.ts';
+import { Compiler } from '../images/compiler.ts';
+import { Image, loadImage } from '../images/image.ts';
+import { choose } from '../images/optimize.ts';
+import { Capture, MAX_OUTPUT_BYTES, MAX_TEXT_BYTES } from '../job/capture.ts';
+import { inputStream } from '../job/input.ts';
+import { type Gang, RunningJob } from '../job/job.ts';
+import { listenAll } from '../job/listen.ts';
+import { encode, offloading, type Plan, planLaunch } from '../job/plan.ts';
+import { describeEnd, outputEnding } from '../job/report.ts';
+import type { Placement } from '../job/running-rank.ts';
+import { JobStdio } from '../job/stdio.ts';
+import { admitThreads, SERVANTS } from '../machine/admission.ts';
+import { holdingRoot } from '../machine/at.ts';
+import { allocateHeap } from '../machine/heap.ts';
+import { type Libc, loadLibc } from '../machine/libc.ts';
+import { addressSpaceLimit } from '../machine/memory.ts';
+import { refused } from '../machine/refused.ts';
+import type { FabricMemory, FabricPool } from '../memory/fabrics.ts';
+import { type Heap, HeapPool } from '../memory/heaps.ts';
+import { checkOptions, checkSource } from '../options/kinds.ts';
+import { parseCount, parseStack } from '../options/values.ts';
+import { openListener, Preopens } from '../posix/preopens.ts';
+import { StreamTable } from '../posix/streams.ts';
+import { Fwk } from '../server/fwk.ts';
+import type {
+  BootOptions,
+  Bytes,
+  CompileOptions,
+  Job,
+  LaunchOptions,
+  RunOptions,
+  RunResult,
+} from '../types.ts';
+import { Bindings } from './bindings.ts';
+import { Partition, type Reservation } from './partition.ts';
+import { WorkerPool } from './workers.ts';
+
+/** Bytes, a path, or a file URL of a program. */
+export type Source = Bytes | string | URL;
+
+/** A program, or an image that was compiled before. */
+export type Program = Image | Source;
+
+/** After how long a deadlock ends a job, milliseconds. */
+const DEADLOCK_MS = 1000;
+
+/** A launch whose program is compiled and that has its cores and heaps. */
+interface Prepared {
+  readonly plan: Plan;
+  readonly image: Image;
+  readonly module: LinkedModule;
+  readonly reservation: Reservation;
+  readonly pool: WorkerPool;
+  readonly heaps: readonly Heap[];
+  /** For an image that uses MPI. */
+  readonly fabric: FabricMemory | undefined;
+  readonly options: LaunchOptions;
+}
+
+/** A gang, and the workers that it runs on. */
+interface WorkingGang extends Gang {
+  readonly pool: WorkerPool;
+}
+
+export class Kernel implements AsyncDisposable {
+  readonly #partition: Partition;
+  readonly #bind: boolean;
+  readonly #stackBytes: number;
+  readonly #kernel = allocateHeap(KERNEL_PAGES * WASM_PAGE);
+  readonly #k = new Int32Array(this.#kernel.buffer);
+  readonly #compiler = new Compiler();
+  readonly #heaps = new HeapPool();
+  /** Made for the first image that uses MPI. */
+  #fabrics: FabricPool | undefined;
+  readonly #bindings = new Bindings();
+  readonly #fwk: Fwk;
+  readonly #machine: Machine = { kernel: this.#kernel, services: DIRECT_SERVICES.href };
+  readonly #workers: WorkerPool;
+  readonly #jobs = new Map<number, RunningJob>();
+  /** The job of each slot that is in use. */
+  readonly #bySlot = new Map<number, RunningJob>();
+  #nextJob = 1;
+  /** Once a launch has loaded it. */
+  #libc: Libc | undefined;
+  /** Address space is limited: how much of it is left shows when every thread has taken its own. */
+  readonly #limited = addressSpaceLimit() !== undefined;
+  readonly #launching = new Set<Promise<Job>>();
+  #closed: Promise<void> | undefined;
+
+  /** @internal Use {@link boot}. Threads for `early` ranks of the job that is to come start before anything else is looked at, because it takes them as long as all of that. */
+  constructor(options: BootOptions, early = 0) {
+    this.#stackBytes = parseStack(options.stack);
+    this.#bind = options.bindTo !== 'none';
+    this.#workers = this.#pool(availableParallelism());
+    try {
+      // Threads are told of it.
+      holdingRoot();
+      // More share cores, with threads of their own.
+      const first = early <= availableParallelism() ? early : 0;
+      if (first > 0) admitThreads(first + SERVANTS);
+      if (first > 0 && !this.#limited) this.#workers.start(first);
+      this.#partition = new Partition(options);
+      if (first === 0) admitThreads(this.#partition.lwkCores.length + SERVANTS);
+    } catch (error) {
+      void this.#workers.close();
+      throw error;
+    }
+    this.#fwk = new Fwk(this.#kernel, {
+      request: (slot) => this.#bySlot.get(slot)?.request(slot),
+      posted: (slot) => this.#bySlot.get(slot)?.posted(slot),
+    });
+  }
+
+  /** @internal Starts all workers now, and not with the jobs that need them. */
+  warm(): void {
+    this.#workers.start(this.#partition.lwkCores.length);
+  }
+
+  #pool(threads: number): WorkerPool {
+    return new WorkerPool(threads, this.#machine, this.#stackBytes, this.#bindings);
+  }
+
+  /** Host numbers of the LWK cores. */
+  get cores(): readonly number[] {
+    return this.#partition.lwkCores;
+  }
+
+  /** Host numbers of the cores on which no rank runs, where the FWK may poll. */
+  get idleCores(): readonly number[] {
+    return this.#partition.idleCores;
+  }
+
+  /**
+   * Reads and checks a program. It is linked and compiled when it is first launched with a heap of a size, and that is kept.
+   * @throws LWK_E_USAGE, LWK_E_IMAGE_FILE, LWK_E_IMAGE_FORMAT, LWK_E_IMAGE_IMPORT, LWK_E_IMAGE_MEMORY
+   */
+  async compile(source: Source, options: CompileOptions = {}): Promise<Image> {
+    this.#open();
+    checkOptions('compile', options);
+    checkSource('compile', source);
+    try {
+      return await loadImage(source, this.#compiler, options);
+    } catch (error) {
+      throw refused(error);
+    }
+  }
+
+  /**
+   * Starts a job and returns when its ranks go. Waits while other jobs have the cores.
+   * @throws LWK_E_USAGE, LWK_E_ADMISSION, LWK_E_SANDBOX, LWK_E_ABORTED, and what `compile` throws
+   */
+  async launch(program: Program, options: LaunchOptions = {}): Promise<Job> {
+    checkOptions('launch', options);
+    return this.#begin('launch', program, options);
+  }
+
+  async #begin(caller: 'launch' | 'run', program: Program, options: LaunchOptions): Promise<RunningJob> {
+    if (!(program instanceof Image)) checkSource(caller, program);
+    const launching = this.#launch(program, options);
+    this.#launching.add(launching);
+    // What a launch waits for are threads, which do not keep the process alive.
+    this.#fwk.ref();
+    try {
+      return await launching;
+    } catch (error) {
+      throw refused(error);
+    } finally {
+      this.#launching.delete(launching);
+      this.#balance();
+    }
+  }
+
+  async #launch(program: Program, options: LaunchOptions): Promise<RunningJob> {
+    this.#proceed(options);
+    const image = program instanceof Image ? program : await loadImage(program, this.#compiler, options);
+    const plan = planLaunch(image, options);
+    this.#libc = (await loadLibc()).libc;
+    const reservation = await this.#partition.reserve(plan.ranks, options.signal);
+    // A job that shares cores has workers of its own.
+    const pool = reservation.alone ? this.#workers : this.#pool(plan.ranks);
+    let heaps: Heap[] = [];
+    let fabric: FabricMemory | undefined;
+    let job: RunningJob;
+    try {
+      if (this.#limited && !reservation.alone) admitThreads(plan.ranks);
+      const workers = this.#limited || reservation.alone ? plan.ranks : 0;
+      const take = async () => (heaps = await this.#heaps.take(plan.ranks, plan.demand, workers));
+      // A job that shares cores has threads of its own, and none before it is known to fit.
+      if (workers === 0) await take();
+      pool.start(plan.ranks);
+      await pool.ready;
+      choose(image.way(options.tier), image.info.codeBytes);
+      if (!this.#limited && workers > 0) await take();
+      const compiling = image.module(plan.demand.pages, image.tier(options.tier));
+      compiling.catch(() => {});
+      if (image.usesMpi) {
+        this.#fabrics ??= new (await import('../memory/fabrics.ts')).FabricPool();
+        fabric = this.#fabrics.take(plan.ranks, image.info.imports);
+      }
+      const module = await compiling;
+      // What is left of a limited address space shows when threads and code have theirs.
+      if (this.#limited) await take();
+      job = await this.#start({ plan, image, module, reservation, pool, heaps, fabric, options });
+    } catch (error) {
+      this.#heaps.give(heaps);
+      if (fabric !== undefined) this.#fabrics!.give(fabric);
+      this.#partition.release(reservation);
+      if (pool !== this.#workers) await pool.close();
+      throw error;
+    }
+    // From here on the job gives back what it has.
+    await job.started;
+    this.#balance();
+    return job;
+  }
+
+  /**
+   * Runs a program to its end and captures its output, as much of it as `maxOutputBytes` allows.
+   * @throws what `launch` throws, and what the input fails with
+   */
+  run(program: Program, options: RunOptions & { readonly encoding: 'buffer' }): Promise<RunResult<Buffer>>;
+  run(
+    program: Program,
+    options?: RunOptions & { readonly encoding?: 'utf8' | undefined },
+  ): Promise<RunResult>;
+  run(program: Program, options?: RunOptions): Promise<RunResult<string | Buffer>>;
+  async run(program: Program, options: RunOptions = {}): Promise<RunResult<string | Buffer>> {
+    checkOptions('run', options);
+    const { input = '', encoding, maxOutputBytes = MAX_OUTPUT_BYTES, ...rest } = options;
+    const most = parseCount(maxOutputBytes, 'maxOutputBytes', 0, MAX_TEXT_BYTES);
+    const reading = input === '' ? undefined : inputStream(input);
+    const ending = outputEnding(most);
+    let job: RunningJob | undefined;
+    const capture = new Capture(most, () => job?.end(ending, 0));
+    const { stdout, stderr } = capture;
+    try {
+      const stdin = reading?.stream ?? 'ignore';
+      job = await this.#begin('run', program, { ...rest, stdin, stdout, stderr });
+      // It may have printed before it was known here.
+      if (capture.passed) job.end(ending, 0);
+      const result = await job.exited;
+      const failed = reading?.stream.errored ?? null;
+      if (failed !== null) throw failed;
+      // The last of the output may be looked at when the program has already ended.
+      const late = capture.passed && result.status === 0;
+      const { status, reason, message } = late ? { ...ending, message: describeEnd(ending) } : result;
+      const shown = (kept: typeof stdout) => (encoding === 'buffer' ? kept.bytes : capture.text(kept));
+      return { ...result, status, reason, message, stdout: shown(stdout), stderr: shown(stderr) };
+    } finally {
+      reading?.release();
+    }
+  }
+
+  /** @internal See script.ts. */
+  readonly saveScripts = (purpose: string): Promise<void> => this.#workers.saveScripts(purpose);
+
+  /** Kills what runs, and ends all threads. Resolves when nothing is left. */
+  close(): Promise<void> {
+    this.#closed ??= this.#close();
+    return this.#closed;
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+
+  async #close(): Promise<void> {
+    this.#partition.close();
+    await this.#compiler.close();
+    await Promise.all([...this.#jobs.values()].map((job) => job[Symbol.asyncDispose]()));
+    // No launch gets past #proceed any more; those under way give back what they have.
+    await Promise.allSettled(this.#launching);
+    await Promise.all([this.#workers.close(), this.#fwk.close(), this.#heaps.close()]);
+  }
+
+  #open(): void {
+    if (this.#closed !== undefined)
+      throw new LwkError('LWK_E_CLOSED', 'The kernel has been closed: boot another one.');
+  }
+
+  /** Asked before each step of a launch that takes time or makes something. */
+  #proceed({ signal }: LaunchOptions): void {
+    this.#open();
+    if (signal?.aborted)
+      throw new LwkError('LWK_E_ABORTED', 'The launch was aborted before its ranks started.');
+  }
+
+  /** Opens what the ranks will have and makes the job; when that fails, nothing is left open. */
+  async #start(prepared: Prepared): Promise<RunningJob> {
+    const { plan, image, module, reservation, pool, heaps, fabric, options } = prepared;
+    await using undo = new AsyncDisposableStack();
+    const streams = undo.adopt(new StreamTable(), (table) => table.close());
+    const stdio = undo.adopt(new JobStdio(streams, options), (made) => made.end());
+    const preopens = undo.adopt(new Preopens(plan.dirs), (made) => made.close());
+    const listeners = (await listenAll(plan.listen)).map((server) => streams.addListener(server));
+    const ownCore = this.#partition.idleCores.length > 0;
+    const { offload, direct, warnings } = offloading(plan, ownCore, isMainThread);
+    const common = {
+      size: plan.ranks,
+      alone: reservation.alone,
+      polls: reservation.alone && ownCore,
+      moduleId: module.id,
+      touch: plan.touch,
+      args: plan.args,
+      preopens: encode(preopens.names, 'dirs'),
+      direct,
+      invoke: plan.invoke,
+      unserved: image.unserved,
+    };
+    const placements = reservation.slots.map((slot, rank): Placement => {
+      const heap = heaps[rank]!;
+      const core = this.#bind ? reservation.cores[rank]! : -1;
+      const fds = new DescriptorTable(this.#kernel, slot);
+      fds.clear();
+      stdio.connect(rank, fds);
+      if (rank === 0) for (const listener of listeners) openListener(fds, listener);
+      preopens.give(fds);
+      const task: RankTask = {
+        ...common,
+        rank,
+        env: plan.env(rank),
+        slot,
+        core,
+        attached: false,
+        heapId: heap.id,
+        dirty: heap.dirty,
+        fabric: fabric && { memoryId: fabric.id, heapIds: heaps.map(({ id }) => id) },
+      };
+      return { task, heap };
+    });
+    this.#proceed(options);
+    const job = this.#register(prepared, {
+      placements,
+      offload,
+      warnings,
+      stdio,
+      streams,
+      preopens,
+      mostPages: image.mostPages,
+      pool,
+    });
+    undo.move();
+    return job;
+  }
+
+  /** Makes the job, which gives everything back when it ends. */
+  #register(
+    { plan, image, module, reservation, heaps, fabric, options }: Prepared,
+    gang: WorkingGang,
+  ): RunningJob {
+    const { placements, pool } = gang;
+    for (const { task, heap } of placements) this.#fwk.attach(task.slot, heap);
+    const id = this.#nextJob++;
+    const timers: NodeJS.Timeout[] = [];
+    const abort = () => job.abort();
+    const job: RunningJob = new RunningJob(id, gang, [...image.warnings, ...gang.warnings], {
+      k: this.#k,
+      kernel: this.#kernel,
+      fabric: fabric?.memory,
+      deadlockMs: options.deadlockTimeoutMs ?? DEADLOCK_MS,
+      warm: (tasks) => pool.warm(tasks),
+      supply: (workerId, task, heap) => {
+        const memories = fabric === undefined ? [heap] : [...heaps, fabric];
+        pool.supply(workerId, task, { memories, module, keep: 2 * memories.length });
+      },
+      bind: (workerId, tid, core) => this.#bindings.bind(workerId, tid, [core]),
+      moved: (rank, cores) => options.onBinding?.(rank, cores),
+      here: () => this.#libc?.currentCpu() ?? -1,
+      run: (task, kill, thread) => pool.run(task, kill, thread),
+      explain: (trap, pointer) => image.explain(trap, pointer, plan.demand.pages, this.#stackBytes),
+      detach: (slot) => this.#fwk.detach(slot),
+      release: async () => {
+        for (const timer of timers) clearTimeout(timer);
+        options.signal?.removeEventListener('abort', abort);
+        for (const slot of reservation.slots) this.#bySlot.delete(slot);
+        this.#jobs.delete(id);
+        this.#heaps.give(heaps, plan.touch);
+        if (fabric !== undefined) this.#fabrics!.give(fabric);
+        this.#partition.release(reservation);
+        this.#balance();
+        void this.#heaps.clean(() => this.#jobs.size === 0 && this.#closed === undefined);
+        if (pool !== this.#workers) await pool.close();
+      },
+    });
+    this.#jobs.set(id, job);
+    for (const slot of reservation.slots) this.#bySlot.set(slot, job);
+    this.#balance();
+    const { timeoutMs } = options;
+    if (timeoutMs !== undefined) timers.push(setTimeout(() => job.expire(timeoutMs), timeoutMs));
+    options.signal?.addEventListener('abort', abort, { once: true });
+    return job;
+  }
+
+  /** Gives the FWK thread the cores that jobs leave free, to poll on while jobs run; without one, it sleeps between calls, wherever the host puts it. */
+  #balance(): void {
+    const idle = this.#partition.idleCores;
+    const running = this.#jobs.size > 0;
+    this.#fwk.poll(running && idle.length > 0);
+    if (running || this.#launching.size > 0) this.#fwk.ref();
+    else this.#fwk.unref();
+    // Threads of a job that starts need all the cores that there are.
+    const going = [...this.#jobs.values()].filter((job) => job.going);
+    if (this.#bind) this.#bindings.keepOthers(going.length > 0 ? idle : []);
+    this.#bindings.follow(idle.length > 0 ? going.flatMap(({ bound }) => bound) : [], this.#partition);
+  }
+}

@@ -1,0 +1,258 @@
+/**
+ * The partition: the cores handed over to the LWK, and the slots of the kernel memory. A core is designated when the kernel boots, reserved by
+ * a job, and allocated when a rank's thread has been bound to it. Partitions of one machine know of each other: a core that a job of another process has is not given out, and another one that
+ * this process may use takes its place.
+ */
+import { LwkError } from '../../runtime/abi/errors.ts';
+import { MAX_RANKS } from '../../runtime/abi/limits.ts';
+import { formatCpuList, parseCpuList } from '../machine/cpulist.ts';
+import { StrangerLoad } from '../machine/load.ts';
+import { CoreLocks, holders } from '../machine/locks.ts';
+import { readCpus } from '../machine/procfs.ts';
+import { readTopology } from '../machine/topology.ts';
+import { parseCount } from '../options/values.ts';
+import type { BootOptions } from '../types.ts';
+
+/** What a job holds while it runs. */
+export interface Reservation {
+  /** Host number of the core of each rank; cores repeat when the job has more ranks than cores. */
+  readonly cores: readonly number[];
+  /** Slot of the kernel memory of each rank. */
+  readonly slots: readonly number[];
+  /** Each rank has its core for itself. */
+  readonly alone: boolean;
+}
+
+interface Waiting {
+  readonly ranks: number;
+  grant(reservation: Reservation): void;
+  refuse(error: LwkError): void;
+}
+
+/** The system is not asked more often than this which cores it has, milliseconds: each time takes as long as a twentieth of a short job. */
+const ONLINE_MS = 50;
+
+export class Partition {
+  /** Cores that run ranks, in the order in which they are given out, and cores set apart for the FWK. */
+  readonly lwkCores: readonly number[];
+  readonly fwkCores: readonly number[];
+  /** All cores that the process may use. */
+  readonly allowed: readonly number[];
+  readonly #oversubscribe: boolean;
+  /** Ranks were told to be bound. */
+  readonly #fixed: boolean;
+  /** Cores that may run ranks, those designated first. */
+  readonly #usable: readonly number[];
+  /** Shared by all processes; undefined where ranks are not bound to cores. */
+  readonly #locks: CoreLocks | undefined;
+  /** How many ranks run on each core. */
+  readonly #load = new Map<number, number>();
+  readonly #strangers = new StrangerLoad();
+  /** Cores that the system has, and when it was asked. */
+  #online: readonly number[] | undefined;
+  #looked = Number.NEGATIVE_INFINITY;
+  /** Cores that others had when the last job began. */
+  #foreign: ReadonlySet<number> = new Set();
+  readonly #slots: number[] = Array.from({ length: MAX_RANKS }, (_, slot) => MAX_RANKS - 1 - slot);
+  readonly #queue: Waiting[] = [];
+
+  constructor(options: BootOptions) {
+    const { allowed, quota = Number.POSITIVE_INFINITY } = readTopology();
+    this.allowed = allowed;
+    const usable = options.cpuSet === undefined ? this.allowed : this.#chosen(options.cpuSet);
+    const fwk = parseCount(options.fwkCores ?? 0, 'fwkCores (--fwk-cores)', 0, MAX_RANKS);
+    // Ranks on more cores than a control group has time for would be stopped in turn.
+    const most = Math.max(1, Math.min(usable.length - fwk, Math.floor(quota)));
+    const lwk = parseCount(options.cores ?? most, 'cores', 1, MAX_RANKS);
+    if (lwk + fwk > usable.length) {
+      const asked = fwk === 0 ? `${lwk} LWK cores` : `${lwk} LWK cores and ${fwk} FWK cores`;
+      throw new LwkError(
+        'LWK_E_ADMISSION',
+        `${asked} were asked for, and there are ${usable.length} cores to use (${formatCpuList(usable)}). Ask for fewer${options.oversubscribe ? '' : ', or let ranks share cores with --oversubscribe'}.`,
+        { lwk, fwk, usable },
+      );
+    }
+    this.lwkCores = usable.slice(0, lwk);
+    this.fwkCores = usable.slice(lwk, lwk + fwk);
+    this.#usable = usable.filter((core) => !this.fwkCores.includes(core));
+    this.#locks = options.bindTo === 'none' ? undefined : new CoreLocks();
+    this.#oversubscribe = options.oversubscribe ?? false;
+    this.#fixed = options.bindTo === 'core';
+  }
+
+  /** How many more cores may run ranks. */
+  get #free(): number {
+    return this.lwkCores.length - [...this.#load.values()].filter((ranks) => ranks > 0).length;
+  }
+
+  /** Cores on which no rank runs, of this process or another one, where the FWK may poll. */
+  get idleCores(): number[] {
+    return [...this.fwkCores, ...this.#unused.filter((core) => !this.#foreign.has(core))];
+  }
+
+  /** Cores that ranks may have and nobody has, where one may run whose own is busy: none where each is to stay on its own. */
+  get spareCores(): readonly number[] {
+    if (this.#fixed) return [];
+    return this.#there().filter((core) => !this.#load.get(core) && !this.#locks?.isTaken(core));
+  }
+
+  /** Cores on which no rank of this process runs, but those set apart for the FWK. */
+  get #unused(): readonly number[] {
+    return this.allowed.filter((core) => !this.fwkCores.includes(core) && !this.#load.get(core));
+  }
+
+  /**
+   * Whether so many ranks could ever run here.
+   * @throws LWK_E_ADMISSION with what was asked and what there is
+   */
+  check(ranks: number): void {
+    const { length } = this.lwkCores;
+    if (ranks <= length || this.#oversubscribe) return;
+    const there = `there ${length === 1 ? 'is 1 LWK core' : `are ${length} LWK cores`} (${formatCpuList(this.lwkCores)})`;
+    throw this.#refusal(ranks, `${there}. Use fewer ranks, or let them share cores with --oversubscribe`);
+  }
+
+  /**
+   * Reserves a core for each rank, all or none; waits until other jobs of this kernel have given back what is needed. Oversubscribed jobs wait for nobody.
+   * @throws LWK_E_ADMISSION when the job could never fit, or when other processes have the cores
+   */
+  async reserve(ranks: number, signal?: AbortSignal): Promise<Reservation> {
+    this.check(ranks);
+    await this.#locks?.load();
+    if (this.#oversubscribe) return (ranks <= this.#free && this.#grant(ranks)) || this.#share(ranks);
+    if (this.#queue.length > 0 || ranks > this.#free) return this.#wait(ranks, signal);
+    const granted = this.#grant(ranks);
+    if (granted === undefined) throw this.#taken(ranks);
+    return granted;
+  }
+
+  /** Refuses the jobs that wait: there will be no cores any more. */
+  close(): void {
+    for (const { refuse } of this.#queue.splice(0))
+      refuse(new LwkError('LWK_E_CLOSED', 'The kernel was closed while the job waited for cores.'));
+  }
+
+  /** Gives everything back. */
+  release({ cores, slots }: Reservation): void {
+    this.#slots.push(...slots);
+    for (const core of cores) {
+      const ranks = this.#load.get(core)! - 1;
+      this.#load.set(core, ranks);
+      if (ranks === 0) this.#locks?.give(core);
+    }
+    this.#admit();
+  }
+
+  /** Starts the waiting jobs that now fit, first come first served. */
+  #admit(): void {
+    for (let next = this.#queue[0]; next !== undefined && next.ranks <= this.#free; next = this.#queue[0]) {
+      this.#queue.shift();
+      const granted = this.#grant(next.ranks);
+      if (granted === undefined) next.refuse(this.#taken(next.ranks));
+      else next.grant(granted);
+    }
+  }
+
+  /** Cores that no rank and no other process has, the idle ones first; undefined when there are too few. */
+  #grant(ranks: number): Reservation | undefined {
+    const slots = this.#takeSlots(ranks);
+    const free = this.#there().filter((core) => !this.#load.get(core));
+    const cores = this.#lock(this.#strangers.idleFirst(free), ranks).toSorted((a, b) => a - b);
+    if (cores.length === ranks) return this.#hold(cores, slots, true);
+    for (const core of cores) this.#locks?.give(core);
+    this.#slots.push(...slots);
+    return undefined;
+  }
+
+  /** So many of the cores as nobody else has. */
+  #lock(cores: readonly number[], most: number): number[] {
+    const locked: number[] = [];
+    for (const core of cores) {
+      if (locked.length === most) break;
+      if (this.#locks?.take(core) !== false) locked.push(core);
+    }
+    return locked;
+  }
+
+  /** The usable cores that are still online, or were a moment ago. */
+  #there(): readonly number[] {
+    const now = performance.now();
+    if (now - this.#looked > ONLINE_MS) {
+      this.#online = readCpus('/', 'sys/devices/system/cpu/online');
+      this.#looked = now;
+    }
+    const online = this.#online;
+    return online === undefined ? this.#usable : this.#usable.filter((core) => online.includes(core));
+  }
+
+  #taken(ranks: number): LwkError {
+    const others = holders().filter(({ core }) => this.#usable.includes(core));
+    const shown = others.map(({ core, pid, command }) => `core ${core}: process ${pid} (${command})`);
+    return this.#refusal(
+      ranks,
+      `other processes have cores of this machine (${shown.join('; ') || 'which ended just now'}). Wait for them, use fewer ranks, or share cores with --oversubscribe`,
+    );
+  }
+
+  #hold(cores: readonly number[], slots: readonly number[], alone: boolean): Reservation {
+    for (const core of cores) this.#load.set(core, (this.#load.get(core) ?? 0) + 1);
+    this.#foreign = new Set(this.#unused.filter((core) => this.#locks?.isTaken(core)));
+    return { cores, slots, alone };
+  }
+
+  async #wait(ranks: number, signal: AbortSignal | undefined): Promise<Reservation> {
+    const { promise, resolve, reject } = Promise.withResolvers<Reservation>();
+    const waiting: Waiting = { ranks, grant: resolve, refuse: reject };
+    const abandon = () => {
+      const at = this.#queue.indexOf(waiting);
+      if (at >= 0) this.#queue.splice(at, 1);
+      this.#admit();
+      reject(new LwkError('LWK_E_ABORTED', 'The launch was aborted while the job waited for cores.'));
+    };
+    this.#queue.push(waiting);
+    signal?.addEventListener('abort', abandon, { once: true });
+    try {
+      return await promise;
+    } finally {
+      signal?.removeEventListener('abort', abandon);
+    }
+  }
+
+  #share(ranks: number): Reservation {
+    const slots = this.#takeSlots(ranks);
+    // Others are to know of them; what they have already is shared with them, when there is nothing else.
+    const fresh = this.lwkCores.filter((core) => !this.#load.get(core));
+    const ours = this.#lock(fresh, fresh.length);
+    const order = [...ours, ...this.lwkCores.filter((core) => !ours.includes(core))];
+    const cores = Array.from({ length: ranks }, (_, rank) => order[rank % order.length]!);
+    for (const core of ours) if (!cores.includes(core)) this.#locks?.give(core);
+    return this.#hold(cores, slots, false);
+  }
+
+  #takeSlots(ranks: number): number[] {
+    if (ranks > this.#slots.length)
+      throw this.#refusal(ranks, `this kernel has room for ${this.#slots.length} more`);
+    return this.#slots.splice(-ranks).reverse();
+  }
+
+  #chosen(cpuSet: string | readonly number[]): number[] {
+    const cores = typeof cpuSet === 'string' ? parseCpuList(cpuSet) : [...cpuSet];
+    const missing = cores.filter((core) => !this.allowed.includes(core));
+    if (cores.length === 0 || missing.length > 0) {
+      throw new LwkError(
+        'LWK_E_USAGE',
+        `cpuSet (--cpu-set) ${formatCpuList(cores) || 'names no core'}: this process may use the cores ${formatCpuList(this.allowed)}.`,
+        { asked: cores, allowed: this.allowed },
+      );
+    }
+    return cores;
+  }
+
+  #refusal(ranks: number, why: string): LwkError {
+    return new LwkError(
+      'LWK_E_ADMISSION',
+      `The job does not fit: ${ranks === 1 ? '1 rank was' : `${ranks} ranks were`} asked for, and ${why}.`,
+      { ranks, cores: this.lwkCores.length },
+    );
+  }
+}
