@@ -11,6 +11,13 @@ import { CLI, WASI_MAIN } from '../files.ts';
 import { compile } from '../toolchain/compile.ts';
 import { findToolchain, here, ROOT } from '../toolchain/find.ts';
 import { median, output } from './commands.ts';
+import {
+  benchInterpreters,
+  formatInterpreters,
+  INTERPRETER_NAMES,
+  INTERPRETERS,
+  type InterpreterReport,
+} from './interpreters.ts';
 import { nativeCompiler } from './native.ts';
 import { NAMES, PROGRAMS, type Program } from './program-list.ts';
 import { type Measure, type Measured, usageTool } from './usage.ts';
@@ -57,11 +64,13 @@ export interface ProgramReport {
   /** The compilers of both sides. */
   readonly compilers: { readonly lwk: string; readonly native: string };
   readonly rows: readonly ProgramRow[];
+  /** Missing when they were not asked for. */
+  readonly interpreters?: InterpreterReport;
 }
 
 export interface ProgramOptions {
   readonly rounds?: number | undefined;
-  /** Names of programs; all if missing. */
+  /** Names of programs and interpreters, and `interpreters` for all of these; all if missing. */
   readonly only?: readonly string[] | undefined;
   /** A multiple of the work. */
   readonly scale?: number | undefined;
@@ -81,10 +90,11 @@ interface Candidate {
  * @throws LWK_E_TOOLCHAIN when nothing compiles C, LWK_E_USAGE for an unknown program
  */
 export async function benchPrograms(options: ProgramOptions = {}): Promise<ProgramReport> {
-  const { rounds = ROUNDS, only = NAMES, scale = 1 } = options;
-  const unknown = only.find((name) => !NAMES.includes(name));
+  const known = [...NAMES, INTERPRETERS, ...INTERPRETER_NAMES];
+  const { rounds = ROUNDS, only = [...NAMES, INTERPRETERS], scale = 1 } = options;
+  const unknown = only.find((name) => !known.includes(name));
   if (unknown !== undefined)
-    throw new LwkError('LWK_E_USAGE', `lwk bench programs: '${unknown}' is none of ${NAMES.join(', ')}.`);
+    throw new LwkError('LWK_E_USAGE', `lwk bench programs: '${unknown}' is none of ${known.join(', ')}.`);
   const directory = mkdtempSync(join(tmpdir(), 'lwk-bench-'));
   try {
     const measure = await usageTool(directory);
@@ -94,7 +104,7 @@ export async function benchPrograms(options: ProgramOptions = {}): Promise<Progr
       process.stderr.write(`bench programs: compiling ${program.name}\n`);
       candidates.push(await prepare(program, native, directory, scale));
     }
-    for (let round = 0; round < rounds; round++) {
+    for (let round = 0; round < rounds && candidates.length > 0; round++) {
       process.stderr.write(`bench programs: round ${round + 1} of ${rounds}\n`);
       for (const candidate of candidates) await runAll(candidate, measure, round);
     }
@@ -103,7 +113,10 @@ export async function benchPrograms(options: ProgramOptions = {}): Promise<Progr
       lwk: (await findToolchain(here())).description,
       native: `${native} (${version})`,
     };
-    return { rounds, scale, compilers, rows: candidates.map(rowOf) };
+    const report = { rounds, scale, compilers, rows: candidates.map(rowOf) };
+    if (only.every((name) => NAMES.includes(name))) return report;
+    const interpreters = await benchInterpreters(measure, directory, { only, rounds, scale });
+    return { ...report, interpreters };
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }
@@ -222,7 +235,7 @@ export function sameResult(a: string, b: string): boolean {
 }
 
 /** The report as a table; what is above its target is marked. */
-export function formatPrograms({ rounds, scale, compilers, rows }: ProgramReport): string {
+export function formatPrograms({ rounds, scale, compilers, rows, interpreters }: ProgramReport): string {
   const cell = (value: number | undefined, digits: number, width: number) =>
     (value === undefined ? '-' : value.toFixed(digits)).padStart(width);
   const lines = rows.map((row) => {
@@ -246,7 +259,7 @@ export function formatPrograms({ rounds, scale, compilers, rows }: ProgramReport
   const different = rows.flatMap(({ program, different }) =>
     different.map((text) => `# ${program}: another result: ${text}`),
   );
-  return [
+  const kernels = [
     `# one rank, ${scale} x the usual work; medians of ${rounds}; s: whole commands; ratios of lwk: whole commands (cpu: processor time), and the program's own time`,
     `# lwk cc -O3: ${compilers.lwk}`,
     `# native: ${compilers.native} -O3 -march=native; o3: -O3; MPI with MPICH`,
@@ -254,5 +267,10 @@ export function formatPrograms({ rounds, scale, compilers, rows }: ProgramReport
     '# program      lwk native  native     o3   wasi    cpu  native     o3   wasi     KiB     ms  target',
     ...lines,
     ...different,
-  ].join('\n');
+  ];
+  const sections = [
+    ...(rows.length === 0 ? [] : [kernels.join('\n')]),
+    ...(interpreters === undefined ? [] : [formatInterpreters(interpreters)]),
+  ];
+  return sections.join('\n\n');
 }

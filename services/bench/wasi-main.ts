@@ -1,9 +1,12 @@
-/** A program under node:wasi, as its documentation has it: the peer of `lwk run`. Arguments: the program, and what it is given. */
+/** A program under node:wasi, as its documentation has it: the peer of `lwk run`. Arguments: `--dir=HOST` for what is to be `/d`, if anything; the program, and what it is given. */
 import { readFileSync } from 'node:fs';
 import { WASI } from 'node:wasi';
 
-const [path, ...args] = process.argv.slice(2);
-const wasi = new WASI({ version: 'preview1', args: [path!, ...args], env: {} });
+const given = process.argv.slice(2);
+const directory = given[0]?.startsWith('--dir=') ? given.shift()!.slice('--dir='.length) : undefined;
+const [path, ...args] = given;
+const preopens = directory === undefined ? {} : { '/d': directory };
+const wasi = new WASI({ version: 'preview1', args: [path!, ...args], env: {}, preopens });
 const module = await WebAssembly.compile(readFileSync(path!));
 const instance = await WebAssembly.instantiate(module, wasi.getImportObject() as WebAssembly.Imports);
 process.exitCode = wasi.start(instance);

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { output } from '../../services/bench/commands.ts';
+import { formatInterpreters } from '../../services/bench/interpreters.ts';
 import { PROGRAMS } from '../../services/bench/program-list.ts';
 import {
   formatPrograms,
@@ -106,6 +107,46 @@ test('marks what is above its target, shows what is missing as missing, and tell
     'fft           3.00   1.50    2.00   1.50   1.00   2.00    2.00   1.00   1.00     2.0    12  <= 1.10  above',
     'cg            3.00      -       -      -      -      -       -      -      -     2.0    12  <= 1.10',
     '# fft: another result: o3: 1; lwk: 2',
+  ]);
+});
+
+test.runIf(HAS_CC)(
+  'starts CPython beside node:wasi',
+  async () => {
+    const run = await lwk(['bench', 'programs', '--only', 'python-start', '--rounds', '1', '--json'], {
+      timeout: 80_000,
+    });
+    expect(run).toMatchObject({ status: 0, stderr: 'bench programs: python-start\n' });
+    const { rows, interpreters } = JSON.parse(run.stdout) as ProgramReport;
+    expect(rows).toEqual([]);
+    const { lwk: ours, node_wasi, ratios } = interpreters!.rows[0]!;
+    expect(ours.wall).toBeGreaterThan(0.1);
+    expect(ratios).toEqual({
+      wall: ours.wall / node_wasi.wall,
+      processor: ours.processor / node_wasi.processor,
+    });
+  },
+  90_000,
+);
+
+test('interpreters: what is above a target is marked, what has no loop or is not installed is told', () => {
+  const row = { targets: { wall: 1, loop: 0.85 }, node_wasi: { wall: 4, processor: 4 } };
+  const report = {
+    rows: [
+      {
+        ...row,
+        program: 'python',
+        lwk: { wall: 3, processor: 3 },
+        ratios: { wall: 0.75, processor: 0.75, loop: 0.9 },
+      },
+      { ...row, program: 'clang', lwk: { wall: 4, processor: 4 }, ratios: { wall: 1, processor: 1 } },
+    ],
+    missing: ['php is left out'],
+  };
+  expect(formatInterpreters(report).split('\n').slice(3)).toEqual([
+    'python        3.00  4.00   0.75  0.75   0.90  1.00 0.85  above',
+    'clang         4.00  4.00   1.00  1.00      -  1.00    -',
+    '# php is left out',
   ]);
 });
 
