@@ -7,7 +7,7 @@ import { writeFileSync } from 'node:fs';
 import * as mpi from './abi/mpi.ts';
 import * as layout from './fabric/layout.ts';
 import * as state from './fabric/state.ts';
-import { CALLED, COLLECTIVE } from './mpi/coll/called.ts';
+import { CALLED, COLLECTIVE, OWN_OPERATION } from './mpi/coll/called.ts';
 import { FLAT, PULLED } from './mpi/coll/move.ts';
 import { INDEX_BITS as HANDLE_BITS, KIND as OBJECT } from './mpi/handles.ts';
 import { STATUS, STATUS_BYTES } from './mpi/status.ts';
@@ -37,7 +37,15 @@ const NAMED: readonly (readonly [of: object, names: readonly string[]])[] = [
     state,
     [
       ...['BLOCKS', 'BLOCK_CLASSES', 'FEW_POSTED', 'FREE_ACKS', 'HANDLES', 'KINDS', 'MAX_WATCHED', 'REST'],
-      ...['MESSAGE_BYTES', 'OPEN_PAGES', 'SLOTS', 'SMALLEST_BLOCK', 'SMALL_OPERAND', 'WITHDRAWN_ACKS'],
+      ...[
+        'MESSAGE_BYTES',
+        'OPEN_PAGES',
+        'PAIRS',
+        'SLOTS',
+        'SMALLEST_BLOCK',
+        'SMALL_OPERAND',
+        'WITHDRAWN_ACKS',
+      ],
       ...['REQUEST_BYTES', 'REQUEST_PAGES', 'PAGE_REQUESTS', 'MAX_REQUESTS'],
       ...['INDEX_MASK', 'GENERATION', 'NO_GENERATION', 'ANY', 'ANY_TAG', 'NOTHING', 'OTHERWISE'],
     ],
@@ -64,6 +72,7 @@ const OTHERS: Values = {
   PULL_WORDS: layout.PULL.SIZE + 1 - layout.PULL.ADDRESS,
   REQUEST_HANDLE: OBJECT.REQUEST << HANDLE_BITS,
   FLAT,
+  OWN_OPERATION,
   PULLED,
 };
 

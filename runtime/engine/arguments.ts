@@ -8,6 +8,7 @@ import {
   HANDLES,
   MPI_ANY_SOURCE,
   MPI_IN_PLACE,
+  PAIRS,
   WORD_COMM,
   WORD_HEAP_BYTES,
   WORD_PEERS,
@@ -35,14 +36,24 @@ export function outside(address: u32, bytes: u32): bool {
 
 /** Bytes of a buffer of blocks; less than 0 when it is not in the heap, or no such buffer. */
 export function bytesOf(buffer: u32, count: i32, type: i32): i32 {
-  if (<u32>type >= <u32>HANDLES) return -1;
-  const block = load<u32>(type << 2, BLOCKS);
-  // No block has more than 32 bytes: a negative count is more than 2^31 here. 0 bytes are no block.
+  return <u32>type < <u32>HANDLES ? bytesOfElements(buffer, count, load<u32>(type << 2, BLOCKS)) : -1;
+}
+
+/** The same of elements of so many bytes, at most 32; 0 is the size of those that are no blocks. */
+export function bytesOfElements(buffer: u32, count: i32, block: u32): i32 {
+  // A negative count is more than 2^31 here.
   const bytes = <u64>block * <u64>(<u32>count);
   if (block == 0 || bytes > 0x7fffffff) return -1;
   // Null pointers, and MPI_IN_PLACE.
   if (bytes != 0 && (buffer <= <u32>MPI_IN_PLACE || outside(buffer, <u32>bytes))) return -1;
   return <i32>bytes;
+}
+
+/** Bytes from one element of an operand to the next: of pairs with gaps too. 0 where it is neither. */
+export function strideOf(type: i32): u32 {
+  if (<u32>type >= <u32>HANDLES) return 0;
+  const block = load<u32>(type << 2, BLOCKS);
+  return block ? block : load<u8>(type, PAIRS);
 }
 
 /** The same of so many buffers, one after the other: bytes of each. */

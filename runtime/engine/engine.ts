@@ -2,7 +2,6 @@
  * The message engine: what programs call on the compute path, compiled before they start, and what TypeScript needs
  * of it. See README.md.
  */
-export { Allgather, Allreduce, Alltoall, Barrier, Bcast, Reduce } from './collectives';
 export { Test, Testall, Testany, Wait, Waitall, Waitany } from './completion';
 export {
   claimMessage,
@@ -13,8 +12,21 @@ export {
   seek,
   withdrawReceive,
 } from './matching';
+export {
+  Allgather,
+  Allgatherv,
+  Alltoall,
+  Alltoallv,
+  Barrier,
+  Bcast,
+  Gather,
+  Gatherv,
+  Scatter,
+  Scatterv,
+} from './moving';
 export { give, take } from './pages';
 export { Iprobe, Irecv, Isend, Probe, Recv, receiveNow, Send, Sendrecv, Start, Startall } from './pt2pt';
+export { Allreduce, Exscan, Reduce, Reduce_scatter_block, Scan } from './reductions';
 export { findRequest, releaseRequest, takeRequest } from './requests';
 export { claimAck } from './rings';
 export { send, sendNow, withdrawSend } from './sending';

@@ -1,4 +1,4 @@
-/** What the engine leaves to TypeScript: see ../mpi/host.ts. Records are handed over by their addresses. */
+/** What the engine leaves to TypeScript: see ../mpi/compiled.ts. Records are handed over by their addresses. */
 import { Message, Request } from "./records";
 
 /** Puts the copy from the heap of a rank into the table. */
@@ -51,3 +51,15 @@ export declare function fillTyped(request: Request, cell: u32): void;
 /** There are too many requests. Throws. */
 @external("host", "tooMany")
 export declare function tooMany(): void;
+
+/** The operation is a function of the program. @throws MPI_ERR_OP where it is not defined for the datatype */
+@external("host", "isOwnOperation")
+export declare function isOwnOperation(op: i32, type: i32): bool;
+
+/** to[i] = left[i] op right[i]; of a function of the program `to` has to be `right`. */
+@external("host", "operate")
+export declare function operate(op: i32, type: i32, to: u32, left: u32, right: u32, count: i32): void;
+
+/** Takes memory of the heap for small operands, and notes it in the state; false when there is no room. */
+@external("host", "takeScratch")
+export declare function takeScratch(): bool;

@@ -1,6 +1,6 @@
 /**
- * Sums, maxima and minima of small operands, in the heap. Vectors as long as there are 16 bytes to a sum; the order
- * of the elements changes no result.
+ * Operations on small operands, in the heap. Sums, maxima and minima of numbers are here: vectors as long as there are 16
+ * bytes to a sum; the order of the elements changes no result.
  */
 import {
   heapDouble,
@@ -15,18 +15,25 @@ import {
   setHeapWord,
 } from './access';
 import { KIND_F32, KIND_F64, KIND_I32, KINDS, MPI_SUM } from './constants';
+import { isOwnOperation } from './host';
 
 const SUM: i32 = 0;
 const MIN: i32 = 1;
 const MAX: i32 = 2;
 
-/** What elements of a datatype are to an operation; 0 when there is nothing for it here. */
+/** Kinds above those of the elements: TypeScript has the operation, or the program. */
+export const PREDEFINED: i32 = 8;
+export const OWN: i32 = 9;
+
+/** What elements of a datatype are to an operation. @throws MPI_ERR_OP where it is not defined for them */
 export function kindOf(type: i32, op: i32): i32 {
-  return <u32>(op - MPI_SUM) > <u32>MAX ? 0 : load<u8>(type, KINDS);
+  const kind: i32 = <u32>(op - MPI_SUM) > <u32>MAX ? 0 : load<u8>(type, KINDS);
+  if (kind != 0) return kind;
+  return isOwnOperation(op, type) ? OWN : PREDEFINED;
 }
 
 /** to[i] = left[i] op right[i] */
-export function combine(to: u32, left: u32, right: u32, bytes: i32, kind: i32, operation: i32): void {
+export function combineSimple(to: u32, left: u32, right: u32, bytes: i32, kind: i32, operation: i32): void {
   const op = operation - MPI_SUM;
   const end = left + bytes;
   if (op == SUM) {

@@ -87,6 +87,8 @@ export const HANDLES = 1024;
 export const BLOCKS = 320;
 /** What an element is to a reduction, by datatype: bytes. */
 export const KINDS = BLOCKS + 4 * HANDLES;
+/** Bytes from one element to the next of pairs with gaps, by datatype; 0 of others. Bytes. */
+export const PAIRS = KINDS + HANDLES;
 export const KIND = { NONE: 0, I32: 1, F32: 2, F64: 3, I64: 4 } as const;
 
 /** Received operands up to this size come by way of a buffer of this size: no request is needed then. */
@@ -103,7 +105,7 @@ export function scratchBytes(ranks: number): number {
 // Words by peer, each field in an array of its own; not at multiples of 4 KiB, which the first-level cache would keep
 // in one set.
 const FIELD = 4 * MAX_RANKS + 64;
-const FIELDS = KINDS + HANDLES;
+const FIELDS = PAIRS + HANDLES;
 const field = (number: number) => FIELDS + number * FIELD;
 
 export const PEER = {
@@ -132,6 +134,11 @@ export const PEER = {
   GIVEN: field(13),
   /** Its slot for an early message is in use. */
   SLOT: field(14),
+  /** Parts of what a collective sends and receives, by rank of the communicator: addresses and bytes. */
+  OUT_AT: field(21),
+  OUT_BYTES: field(22),
+  IN_AT: field(23),
+  IN_BYTES: field(24),
 } as const;
 
 /** Lists by peer: receives that wait, messages that came early, sends that wait for room. */
@@ -142,7 +149,7 @@ export const PEER_LIST = {
 } as const;
 
 /** Acknowledgements: word indices of the fabric. */
-export const FREE_ACKS = field(21);
+export const FREE_ACKS = field(25);
 export const WITHDRAWN_ACKS = FREE_ACKS + 4 * ACKS;
 
 /** Where so many receives wait, a look in vain is followed by a rest: turns of an empty loop, some 150 ns. */

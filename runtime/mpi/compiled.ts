@@ -109,6 +109,10 @@ export function engineImports(mpi: Mpi): WebAssembly.Imports {
     settle: (request: number, status: number) => void settle(mpi, of(request), status),
     fail: (peer: number, called: number, got: number, expected: number) =>
       fail(mpi, peer, called, got, expected),
+    isOwnOperation: (op: number, type: number) => (isOwn(mpi, op, type) ? 1 : 0),
+    operate: (op: number, type: number, to: number, left: number, right: number, count: number) =>
+      operate(mpi, op, type, to, left, right, count),
+    takeScratch: () => (mpi.scratch === 0 ? 0 : 1),
     tooMany: () => mpi.tooManyRequests(),
     deliverCell: (request: number, from: number, cell: number) =>
       mpi.engine.delivery.fromCell(of(request), from, cell),
@@ -119,6 +123,28 @@ export function engineImports(mpi: Mpi): WebAssembly.Imports {
     fillTyped: (request: number, cell: number) => mpi.engine.delivery.fillPull(cell, of(request)),
   };
   return { env: { memory: fabric.state }, host };
+}
+
+/** @throws MPI_ERR_OP */
+function isOwn(mpi: Mpi, op: number, type: number): boolean {
+  return mpi.operators.operator(op, mpi.type(type), type).reduction < 0;
+}
+
+/** @throws MPI_ERR_COMM when a function of the program has freed the communicator that it works for */
+function operate(
+  mpi: Mpi,
+  op: number,
+  type: number,
+  to: number,
+  left: number,
+  right: number,
+  count: number,
+): void {
+  const { last } = mpi;
+  const called = mpi.state[WORD.CALLED >> 2]!;
+  mpi.operators.operator(op, mpi.type(type), type).combine(to, left, right, count);
+  mpi.goOn(last);
+  mpi.state[WORD.CALLED >> 2] = called;
 }
 
 /** @throws MPI_ERR_NOT_SAME, MPI_ERR_TRUNCATE, MPI_ERR_COUNT */

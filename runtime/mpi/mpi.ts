@@ -16,7 +16,7 @@ import {
 } from '../abi/mpi.ts';
 import { ended } from '../channel/request.ts';
 import type { Fabric } from '../fabric/fabric.ts';
-import { BLOCKS, HANDLES, scratchBytes, WORD } from '../fabric/state.ts';
+import { BLOCKS, HANDLES, PAIRS, scratchBytes, WORD } from '../fabric/state.ts';
 import type { GuestMemory } from '../memory/guest.ts';
 import type { Rank } from '../rank.ts';
 import { FIRST_CONTEXT } from './agree.ts';
@@ -138,7 +138,10 @@ export class Mpi {
     this.operators = new Operators(this);
     this.objects = new Objects(this);
     this.nextContext = FIRST_CONTEXT + 2 * rank;
-    for (const [handle, type] of predefined) if (type.contiguous) this.blockBytes[handle] = type.size;
+    const pairs = new Uint8Array(fabric.state.buffer, PAIRS, HANDLES);
+    for (const [handle, type] of predefined)
+      if (type.contiguous) this.blockBytes[handle] = type.size;
+      else pairs[handle] = type.extent;
   }
 
   /** @throws MPI_ERR_COMM */
@@ -172,6 +175,19 @@ export class Mpi {
     state[WORD.RANK >> 2] = rank;
     state[WORD.COLLECTIVES >> 2] = comm.collectives;
     state[WORD.GROUP >> 2] = inter ? 0 : 1;
+  }
+
+  /** The communicator that was used last. */
+  get last(): Comm {
+    return this.#last;
+  }
+
+  /** Goes on with a communicator after a function of the program. @throws MPI_ERR_COMM when it is not there any more */
+  goOn(comm: Comm): void {
+    if (comm.handle === this.#lastHandle) return;
+    if (comm.freed) throw new MpiError(MPI_ERR_COMM, 'a function of the program has freed the communicator');
+    this.#lastHandle = comm.handle;
+    this.#use(comm);
   }
 
   /** The one that was used last may be used no more. */

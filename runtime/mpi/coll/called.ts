@@ -1,6 +1,6 @@
 /**
  * What a rank called when it sends a message of a collective: the cell carries it beside its kind, so that ranks that do not call the same learn of it, and of whom.
- * 0 is what messages of other kinds carry. The engine puts the same together (`begin` in ../../engine/collectives.ts).
+ * 0 is what messages of other kinds carry. The engine puts the same together (`begin` in ../../engine/steps.ts).
  */
 import {
   MPI_BAND,
@@ -62,7 +62,7 @@ export const CALLED = {
 } as const;
 const SIX_BITS = 0x3f;
 /** Any operation of the program: handles of these differ between ranks. */
-const OWN_OPERATION = SIX_BITS;
+export const OWN_OPERATION = SIX_BITS;
 
 const OPERATIONS: Readonly<Record<number, string>> = {
   [MPI_SUM]: 'MPI_SUM',

@@ -4,7 +4,7 @@
  * left. Of seven ranks that is ((0 1) (2 3)) ((4 5) 6). It suits operations that are not commutative too.
  *
  * Here are the three ways of that order: up a tree to one rank, by doubling in all ranks at once, and in one rank that all send their operands to.
- * Scans have an order of their own, from left to right. ../../engine/collectives.ts has the same three ways, for little data.
+ * Scans have an order of their own, from left to right. ../../engine/reductions.ts has the same three ways, for little data.
  */
 import type { Datatype } from '../types/datatype.ts';
 import { copy } from './move.ts';

@@ -1,0 +1,174 @@
+/**
+ * Steps of collectives on the communicator that was used last (MPI-5.0 chapter 6): messages to and from its ranks, whose
+ * numbers may be up to its size too large. Collectives send what ../mpi/coll/ sends, message by message, so that one rank
+ * may come this way and another one not.
+ */
+import { copyInHeap } from './access';
+import { worldRank } from './arguments';
+import {
+  CALLED_COLLECTIVE,
+  CALLED_OPERATION,
+  CALLED_ROOT,
+  MPI_OP_NULL,
+  MPI_SUCCESS,
+  OWN_OPERATION,
+  PEER_GIVEN,
+  WORD_CALLED,
+  WORD_COLLECTIVES,
+  WORD_COMM,
+  WORD_CONTEXT,
+  WORD_GROUP,
+  WORD_RANK,
+  WORD_SIZE,
+} from './constants';
+import { fail, tooMany } from './host';
+import { receive } from './matching';
+import { receiveSoon } from './pt2pt';
+import { Request } from './records';
+import { releaseRequest, takeRequest } from './requests';
+import { gotCalled } from './rings';
+import { send, sendNow } from './sending';
+import { waitFor } from './waiting';
+
+// Of the collective that is being carried out.
+let tag: i32 = 0;
+/** Sends that are not done: one to each rank at most. */
+let given: i32 = 0;
+/** The first message that was not what was expected. */
+let unequal: bool = false;
+let unequalRank: i32 = 0;
+let unequalCalled: i32 = 0;
+let unequalBytes: i32 = 0;
+let expectedBytes: i32 = 0;
+
+export function size(): i32 {
+  return load<i32>(WORD_SIZE);
+}
+
+export function ownRank(): i32 {
+  return load<i32>(WORD_RANK);
+}
+
+/** Context of the collectives of the communicator. */
+function context(): i32 {
+  return load<i32>(WORD_CONTEXT) + 1;
+}
+
+/** A number that may be up to the size too large. */
+export function around(rank: i32): i32 {
+  return rank >= size() ? rank - size() : rank;
+}
+
+/** Collectives of the communicator may be carried out here. */
+export function together(comm: i32): bool {
+  return load<i32>(WORD_GROUP) != 0 && comm == load<i32>(WORD_COMM) && size() > 1;
+}
+
+/** See ../mpi/coll/called.ts for the word. */
+export function begin(collective: i32, op: i32, root1: i32): void {
+  const operation = <i32>min<u32>(op - MPI_OP_NULL, OWN_OPERATION);
+  store<i32>(
+    WORD_CALLED,
+    (collective << CALLED_COLLECTIVE) | (operation << CALLED_OPERATION) | (root1 << CALLED_ROOT),
+  );
+  tag = load<i32>(WORD_COLLECTIVES);
+  unequal = false;
+  store<i32>(WORD_COLLECTIVES, (tag + 1) & 0x7fffffff);
+}
+
+/** A request of the collective. @throws MPI_ERR_NO_MEM */
+function newRequest(peer: i32, at: u32, bytes: i32): Request {
+  const request = takeRequest();
+  if (request === null) {
+    tooMany();
+    return changetype<Request>(0);
+  }
+  request.context = context();
+  request.tag = tag;
+  request.peer = peer;
+  request.buffer = at;
+  request.bytes = bytes;
+  request.called = load<i32>(WORD_CALLED);
+  request.error = MPI_SUCCESS;
+  return request;
+}
+
+export function give(rank: i32, from: u32, bytes: i32): void {
+  const peer = worldRank(around(rank));
+  if (sendNow(peer, context(), tag, from, bytes, load<i32>(WORD_CALLED))) return;
+  const p: u32 = peer << 2;
+  if (load<u32>(p, PEER_GIVEN)) settle();
+  const request = newRequest(peer, from, bytes);
+  store<u32>(p, changetype<u32>(request), PEER_GIVEN);
+  given++;
+  send(request);
+}
+
+/** Waits until what was sent has left its buffer. */
+export function settle(): void {
+  for (let rank = 0; given != 0; rank++) {
+    const p: u32 = worldRank(rank) << 2;
+    const request = changetype<Request | null>(load<u32>(p, PEER_GIVEN));
+    if (request === null) continue;
+    waitFor(request);
+    store<u32>(p, 0, PEER_GIVEN);
+    given--;
+    releaseRequest(request);
+  }
+}
+
+export function take(rank: i32, to: u32, bytes: i32): void {
+  const peer = worldRank(around(rank));
+  const got = receiveSoon(peer, context(), tag, to, bytes);
+  if (got >= 0) {
+    if (got != bytes || gotCalled != load<i32>(WORD_CALLED)) differ(peer, gotCalled, got, bytes);
+    return;
+  }
+  const request = newRequest(peer, to, bytes);
+  receive(request);
+  waitFor(request);
+  if (request.sentBytes != bytes || request.gotCalled != load<i32>(WORD_CALLED))
+    differ(peer, request.gotCalled, request.sentBytes, bytes);
+  releaseRequest(request);
+}
+
+/** A message is not what was expected. */
+function differ(peer: i32, called: i32, got: i32, bytes: i32): void {
+  if (unequal) return;
+  unequal = true;
+  unequalRank = peer;
+  unequalCalled = called;
+  unequalBytes = got;
+  expectedBytes = bytes;
+}
+
+/**
+ * The end of a collective. Ranks that are to call the same, with the same counts, had not: it is said when the others
+ * have what they wait for.
+ */
+export function done(): bool {
+  settle();
+  if (unequal) fail(unequalRank, unequalCalled, unequalBytes, expectedBytes);
+  return true;
+}
+
+/** From the root to each. */
+export function spread(root: i32, at: u32, bytes: i32): void {
+  if (ownRank() != root) take(root, at, bytes);
+  else for (let i = 1; i < size(); i++) give(root + i, at, bytes);
+}
+
+/** Copies within the heap, unless it is the same place. */
+export function copy(to: u32, from: u32, bytes: i32): void {
+  if (bytes != 0 && from != to) copyInHeap(to, from, bytes);
+}
+
+/** Whose functions of the program run meanwhile, which may call MPI against the rules: what it has to find again. */
+export function keepTag(): i32 {
+  return tag;
+}
+
+export function findTag(kept: i32): void {
+  tag = kept;
+  unequal = false;
+}
