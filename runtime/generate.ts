@@ -1,6 +1,6 @@
 /**
- * Writes engine/constants.ts: what the engine and TypeScript must agree on, from the tables of the TypeScript side. Run `node runtime/generate.ts` after a change
- * of one; a test compares what is checked in with what this makes.
+ * Writes engine/constants.ts: what the engine and TypeScript must agree on, from the tables of the TypeScript side. Run `node
+ * runtime/generate.ts` after a change of one; a test compares what is checked in with what this makes.
  */
 import { writeFileSync } from 'node:fs';
 import * as mpi from './abi/mpi.ts';

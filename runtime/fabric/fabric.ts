@@ -1,14 +1,15 @@
 /**
  * One rank's end of the fabric: it sends through the rings to its peers, takes from the rings to itself, sleeps and wakes.
  *
- * Order: a sender fills a cell with plain stores and publishes it by storing the stamp last; a receiver looks at the stamp first. Cells are taken
- * strictly in order, and how many were taken is published now and then, which gives the sender their room back.
+ * Order: a sender fills a cell with plain stores and publishes it by storing the stamp last; a receiver looks at the stamp first.
+ * Cells are taken strictly in order, and how many were taken is published now and then, which gives the sender their room back.
  *
- * A sleeper raises its flag before it looks for the last time, and a sender looks at the flag after it has published, so that one of the two sees the
- * other. Between the sender's store and its look there has to be a fence, which waits until the cache line has come over: some 60 ns for each
- * message, half of what it costs. Where ranks have cores of their own they do without: a store leaves the processor's store buffer within a
- * microsecond, whatever happens to the thread, and a rank that is about to sleep goes on looking for much longer than that after it has raised its flag
- * (see Waiter). Where cores are shared ranks sleep at once, and there is the fence.
+ * A sleeper raises its flag before it looks for the last time, and a sender looks at the flag after it has published, so that one
+ * of the two sees the other. Between the sender's store and its look there has to be a fence, which waits until the cache line
+ * has come over: some 60 ns for each message, half of what it costs. Where ranks have cores of their own they do without: a store
+ * leaves the processor's store buffer within a microsecond, whatever happens to the thread, and a rank that is about to sleep
+ * goes on looking for much longer than that after it has raised its flag (see Waiter). Where cores are shared ranks sleep at
+ * once, and there is the fence.
  */
 import {
   ACK,
@@ -221,8 +222,8 @@ export class Fabric {
   }
 
   /**
-   * A receiver that sleeps for another peer has to look at a full ring, but once: what it leaves there it has no room for. Ranks that wait for each
-   * other's room would else keep each other awake for ever.
+   * A receiver that sleeps for another peer has to look at a full ring, but once: what it leaves there it has no room for. Ranks
+   * that wait for each other's room would else keep each other awake for ever.
    */
   #wakeForRoom(to: number): void {
     if (this.#wokenAt[to] === this.#sent[to]) return;

@@ -9,7 +9,8 @@
  *                   0  cells taken out, data taken out (receiver)          128  in use (sender)
  *                 256  cells, one cache line each (sender)                 then the data ring (sender)
  *
- * Pages are touched when a pair first talks: a ring that is not used costs address space only. What N ranks may use at most is `geometry(N).bytes`.
+ * Pages are touched when a pair first talks: a ring that is not used costs address space only. What N ranks may use at most is
+ * `geometry(N).bytes`.
  */
 import { WASM_PAGE } from '../abi/limits.ts';
 
@@ -19,7 +20,10 @@ export const LEFT = 128;
 /** Page 0 is made zero for each job. */
 export const LINES_END = WASM_PAGE;
 
-/** What the flag of a sleeping rank says: it is awake; anybody is to wake it; only the rank of this number, added to it, and who needs its help. */
+/**
+ * What the flag of a sleeping rank says: it is awake; anybody is to wake it; only the rank of this number, added to it, and who
+ * needs its help.
+ */
 export const AWAKE = 0;
 export const ASLEEP = 1;
 export const ASLEEP_FOR = 2;
@@ -63,7 +67,10 @@ export const INLINE_BYTES = CELL_BYTES - 4 * CELL.PAYLOAD;
 export const CELL_KIND = { INLINE: 0, EAGER: 1, PULL: 2, PULL_TYPED: 3 } as const;
 export const CELL_KIND_BITS = 8;
 export const CELL_KIND_MASK = 0xff;
-/** Words of a cell behind PAYLOAD: address; and for a typed one where its runs are, how many, and extent, count and size of its elements. */
+/**
+ * Words of a cell behind PAYLOAD: address; and for a typed one where its runs are, how many, and extent, count and size of its
+ * elements.
+ */
 export const PULL = { ADDRESS: 6, RUNS: 7, RUN_COUNT: 8, EXTENT: 9, COUNT: 10, SIZE: 11 } as const;
 
 /** What the word of an acknowledgement says: nobody looks at it, the receiver has the message, the sender has withdrawn it. */

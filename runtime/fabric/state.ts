@@ -1,6 +1,6 @@
 /**
- * The state of a rank's messages that the engine, in TypeScript, and its shortcuts, in WebAssembly (see runtime/mpi/shortcuts.ts), have in common: a
- * memory of the rank's own. Offsets are bytes.
+ * The state of a rank's messages that the engine, in TypeScript, and its shortcuts, in WebAssembly (see
+ * runtime/mpi/shortcuts.ts), have in common: a memory of the rank's own. Offsets are bytes.
  */
 import { MAX_RANKS, WASM_PAGE } from '../abi/limits.ts';
 import { ACKS } from './layout.ts';
@@ -68,7 +68,10 @@ export const GROUP_RANKS = KINDS + HANDLES;
 /** Received operands up to this size come by way of a buffer of this size: no request is needed then. */
 export const SMALL_OPERAND = 1024;
 
-/** One for what comes, one for the own result, and one more for each time that the ranks can be halved, for results of runs of ranks that wait. */
+/**
+ * One for what comes, one for the own result, and one more for each time that the ranks can be halved, for results of runs of
+ * ranks that wait.
+ */
 export function scratchBytes(ranks: number): number {
   return (2 + Math.ceil(Math.log2(ranks))) * SMALL_OPERAND;
 }
@@ -105,8 +108,8 @@ export const PEER = {
 export const FREE_ACKS = field(14);
 
 /**
- * Light requests: receives, and sends of long messages, with the lowest indices, which the shortcuts handle while no other receive waits; the engine takes them
- * over when it has to know of them. Entries of LIGHT_BYTES, by index.
+ * Light requests: receives, and sends of long messages, with the lowest indices, which the shortcuts handle while no other
+ * receive waits; the engine takes them over when it has to know of them. Entries of LIGHT_BYTES, by index.
  */
 export const LIGHTS = 128;
 export const LIGHT_BYTES = 64;

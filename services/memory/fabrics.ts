@@ -32,8 +32,8 @@ const USUAL_TYPES = [MPI_INT, MPI_LONG, MPI_LONG_LONG, MPI_FLOAT, MPI_DOUBLE];
 type Bytes = Uint8Array<ArrayBuffer> | undefined;
 
 /**
- * Modules that ranks make for themselves when they need them: V8 gives them the optimized code of an equal module of the process, as long as there
- * is one. Each with the imports of programs that need it; 15 to 25 ms of the start of each.
+ * Modules that ranks make for themselves when they need them: V8 gives them the optimized code of an equal module of the process,
+ * as long as there is one. Each with the imports of programs that need it; 15 to 25 ms of the start of each.
  */
 const PARTS: readonly { readonly needed: RegExp; bytes(): readonly Bytes[] }[] = [
   { needed: /./, bytes: () => [shortcutBytes()] },

@@ -1,4 +1,5 @@
-/* Collectives of which rank 1 calls another one, or another way: the first argument says which. With a second one the data take no shortcut. */
+/* Collectives of which rank 1 calls another one, or another way: the first argument says which. With a second one the data take
+ * no shortcut. */
 #include <mpi.h>
 #include <string.h>
 

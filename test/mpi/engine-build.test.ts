@@ -1,4 +1,7 @@
-/** The engine as it is built: what it shares with TypeScript is up to date, and the module has nothing of its own but functions and words. */
+/**
+ * The engine as it is built: what it shares with TypeScript is up to date, and the module has nothing of its own but functions
+ * and words.
+ */
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { ENGINE } from '../../dist/runtime/files.js';

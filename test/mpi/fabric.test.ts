@@ -42,7 +42,8 @@ describe('the layout', () => {
   test('keeps its bounds for every number of ranks', () => {
     for (let ranks = 1; ranks <= MAX_RANKS; ranks++) {
       const { cells, dataBytes, eagerBytes, ringBytes, bytes, rings } = geometry(ranks);
-      // A quarter of the cells, and of the data, is told of at a time; the longest payload and what is passed over for it must fit beside that.
+      // A quarter of the cells, and of the data, is told of at a time; the longest payload and what is passed over for it must
+      // fit beside that.
       expect(powerOfTwo(cells) && cells >= 8).toBe(true);
       expect(powerOfTwo(dataBytes) && dataBytes >= 1024).toBe(true);
       expect(eagerBytes).toBeLessThanOrEqual(dataBytes / 4);

@@ -1,6 +1,6 @@
 /**
- * Nonblocking and persistent collectives with each rank late in turn: nobody that needs it ends before it has come, and the data are right. What a blocking
- * call does step by step, these begin side by side, so steps that need each other have to say so.
+ * Nonblocking and persistent collectives with each rank late in turn: nobody that needs it ends before it has come, and the data
+ * are right. What a blocking call does step by step, these begin side by side, so steps that need each other have to say so.
  */
 import { describe, expect, test } from 'vitest';
 import { Cart } from '../../dist/runtime/mpi/topology.js';

@@ -1,7 +1,7 @@
 /**
- * What MPI-5.0 §3.5 says about matching, as simply as possible, beside ranks that do it. For each receiver the model has the receives that were posted and
- * the messages that were sent to it and are not received. A receive that is done must be explained: by the first message of its source that fits it, where
- * it is the first receive that fits the message.
+ * What MPI-5.0 §3.5 says about matching, as simply as possible, beside ranks that do it. For each receiver the model has the
+ * receives that were posted and the messages that were sent to it and are not received. A receive that is done must be explained:
+ * by the first message of its source that fits it, where it is the first receive that fits the message.
  */
 import { expect } from 'vitest';
 import * as abi from '../../dist/runtime/abi/mpi.js';
@@ -353,7 +353,8 @@ export class Model {
   #describe(done: readonly Receive[]): string {
     const texts = done.map(
       ({ rank, source, comm, tag, room, request: r }) =>
-        `rank ${rank} receives from ${source} comm ${comm} tag ${tag} room ${room}: got source ${r.source} tag ${r.gotTag} bytes ${r.gotBytes}`,
+        `rank ${rank} receives from ${source} comm ${comm} tag ${tag} room ${room}: got source ${r.source} tag ` +
+        `${r.gotTag} bytes ${r.gotBytes}`,
     );
     const messages = this.#messages[done[0]!.rank]!.map(
       ({ number, from, comm, tag, content }) =>

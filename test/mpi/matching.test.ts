@@ -1,4 +1,7 @@
-/** Matching, against the model: random sends, receives, wildcards, probes, cancels and frees, on roomy rings and on ones that are nearly always full. */
+/**
+ * Matching, against the model: random sends, receives, wildcards, probes, cancels and frees, on roomy rings and on ones that are
+ * nearly always full.
+ */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { MPI_ANY_SOURCE, MPI_ANY_TAG } from '../../dist/runtime/abi/mpi.js';

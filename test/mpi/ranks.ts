@@ -1,6 +1,6 @@
 /**
- * Ranks of MPI without threads: the objects of several ranks over one fabric, driven in turn from a test. Calls that would wait for another rank
- * must not be made.
+ * Ranks of MPI without threads: the objects of several ranks over one fabric, driven in turn from a test. Calls that would wait
+ * for another rank must not be made.
  */
 import { Fabric } from '../../dist/runtime/fabric/fabric.js';
 import { CELL_BYTES, type Geometry, geometry, RING_CELLS } from '../../dist/runtime/fabric/layout.js';

@@ -1,6 +1,6 @@
 /**
- * Collectives by shortcut, for any number of ranks on one thread: each rank is a stack of WebAssembly that is put aside when it has to wait for a
- * message (JavaScript Promise Integration). Results are those of a loop over the operands.
+ * Collectives by shortcut, for any number of ranks on one thread: each rank is a stack of WebAssembly that is put aside when it
+ * has to wait for a message (JavaScript Promise Integration). Results are those of a loop over the operands.
  */
 import { expect, test } from 'vitest';
 import { WORD } from '../../dist/runtime/fabric/state.js';

@@ -1,4 +1,7 @@
-/** Requests that shortcuts begin and complete, among calls that make the engine take them over: messages of a tag arrive in their order, whole. */
+/**
+ * Requests that shortcuts begin and complete, among calls that make the engine take them over: messages of a tag arrive in their
+ * order, whole.
+ */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { WORD } from '../../dist/runtime/fabric/state.js';

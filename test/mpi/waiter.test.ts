@@ -16,7 +16,10 @@ function use(ms: number): void {
   for (const until = performance.now() + ms; performance.now() < until; );
 }
 
-/** A rank of two and its engine, which counts; a turn, or a look, takes so long, milliseconds. Its peer rings its bell as soon as it sleeps. */
+/**
+ * A rank of two and its engine, which counts; a turn, or a look, takes so long, milliseconds. Its peer rings its bell as soon as
+ * it sleeps.
+ */
 function waiting(alone: boolean) {
   const shape = geometry(2);
   const pages = shape.bytes / WASM_PAGE;
