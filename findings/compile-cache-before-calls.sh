@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# Node.js 26.10.0 (npm: node@26.10.0). The compile cache of Node (NODE_COMPILE_CACHE, module.enableCompileCache) is filled when a module is loaded and never again: the file
-# that is written when the process ends has none of the functions that were called since. They are parsed and compiled anew in each process, whose cache counts as
-# accepted. vm.Script#createCachedData() after the calls has them all. The module has 1000 functions; the second process is the one that is looked at.
+# Node.js 26.10.0 (npm: node@26.10.0). The compile cache of Node (NODE_COMPILE_CACHE, module.enableCompileCache) is filled when a
+# module is loaded and never again: the file that is written when the process ends has none of the functions that were called
+# since. They are parsed and compiled anew in each process, whose cache counts as accepted. vm.Script#createCachedData() after the
+# calls has them all. The module has 1000 functions; the second process is the one that is looked at.
 #
 # Seen:
 #   CommonJS: cache 0 bytes larger when the functions were called, 1000 functions compiled again
@@ -11,7 +12,8 @@ set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 cd "$dir"
-npm install --silent --no-audit --no-fund --allow-scripts=node node@26.10.0 >/dev/null 2>&1 || npm install --silent --no-audit --no-fund node@26.10.0 >/dev/null
+npm install --silent --no-audit --no-fund --allow-scripts=node node@26.10.0 >/dev/null 2>&1 ||
+  npm install --silent --no-audit --no-fund node@26.10.0 >/dev/null
 node=$(ls -d "$dir"/node_modules/node/bin/node "$dir"/node_modules/.bin/node 2>/dev/null | head -n 1)
 
 cat >make.cjs <<'JS'
@@ -37,7 +39,8 @@ JS
 run() { # cache, program, what it does
   local cache=NODE_COMPILE_CACHE
   [ "$2" != script.cjs ] || cache=DATA
-  NODE_DEBUG_NATIVE=COMPILE_CACHE env "$cache=$1" "$node" --log-function-events --no-logfile-per-isolate --logfile=log.txt "$2" "$3" >debug.txt 2>&1
+  NODE_DEBUG_NATIVE=COMPILE_CACHE env "$cache=$1" "$node" --log-function-events --no-logfile-per-isolate --logfile=log.txt \
+    "$2" "$3" >debug.txt 2>&1
 }
 bytes() { find "$1" -type f -exec cat {} + | wc -c; }
 compiled() { grep -cE '^function,full-parse,.*,f[0-9]+$' log.txt || true; }

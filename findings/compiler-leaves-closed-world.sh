@@ -1,7 +1,9 @@
 #!/usr/bin/env bash
-# assemblyscript 0.28.20, used as a library (asc.main), and binaryen 131.0.0-nightly.20260721 in one process, which is the one that asc itself uses. binaryen.js keeps its options for the process, and
-# asc leaves two of them on that its user has not asked for: closed world, and fast math. What the same process optimizes with binaryen afterwards, with all features, is another program: function types
-# that are not exported are put into groups, by which WebAssembly tells them apart, so that a call_indirect through an imported table does not know the function of another module any more.
+# assemblyscript 0.28.20, used as a library (asc.main), and binaryen 131.0.0-nightly.20260721 in one process, which is the one
+# that asc itself uses. binaryen.js keeps its options for the process, and asc leaves two of them on that its user has not asked
+# for: closed world, and fast math. What the same process optimizes with binaryen afterwards, with all features, is another
+# program: function types that are not exported are put into groups, by which WebAssembly tells them apart, so that a
+# call_indirect through an imported table does not know the function of another module any more.
 #
 # Seen:
 #   closed world false, fast math false: 3 + 4 by an imported table: 7

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# Node.js 26.10.0 (npm: node@26.10.0). Node comes with code of its built-in modules, compiled when Node was built. V8 takes it only under the flags that it was made with: after any
-# v8.setFlagsFromString that changes something, be it a flag of WebAssembly or of a trace, the next thread compiles them from source. The threads after it take what that
-# one left. The same flag on the command line does it to the main thread.
+# Node.js 26.10.0 (npm: node@26.10.0). Node comes with code of its built-in modules, compiled when Node was built. V8 takes it
+# only under the flags that it was made with: after any v8.setFlagsFromString that changes something, be it a flag of WebAssembly
+# or of a trace, the next thread compiles them from source. The threads after it take what that one left. The same flag on the
+# command line does it to the main thread.
 #
 # Seen (modules that came as code, modules compiled from source):
 #   worker, no flag: 46 0
@@ -16,7 +17,8 @@ set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 cd "$dir"
-npm install --silent --no-audit --no-fund --allow-scripts=node node@26.10.0 >/dev/null 2>&1 || npm install --silent --no-audit --no-fund node@26.10.0 >/dev/null
+npm install --silent --no-audit --no-fund --allow-scripts=node node@26.10.0 >/dev/null 2>&1 ||
+  npm install --silent --no-audit --no-fund node@26.10.0 >/dev/null
 node=$(ls -d "$dir"/node_modules/node/bin/node "$dir"/node_modules/.bin/node 2>/dev/null | head -n 1)
 
 cat >worker.cjs <<'JS'

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# Node.js 26.10.0 (npm: node@26.10.0). A worker thread remembers the descriptors that it opened and closes those numbers when it ends; `trackUnmanagedFds: false` is there for
-# code that gives them away. In a worker that is started by another worker the option has no effect, unless that one was started with it too (by default none is): when
-# the inner thread ends, numbers that were closed and opened again by somebody else are closed once more.
+# Node.js 26.10.0 (npm: node@26.10.0). A worker thread remembers the descriptors that it opened and closes those numbers when it
+# ends; `trackUnmanagedFds: false` is there for code that gives them away. In a worker that is started by another worker the
+# option has no effect, unless that one was started with it too (by default none is): when the inner thread ends, numbers that
+# were closed and opened again by somebody else are closed once more.
 #
 # Seen:
 #   started by the main thread: 0 of 60 files lost
@@ -10,7 +11,8 @@ set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 cd "$dir"
-npm install --silent --no-audit --no-fund --allow-scripts=node node@26.10.0 >/dev/null 2>&1 || npm install --silent --no-audit --no-fund node@26.10.0 >/dev/null
+npm install --silent --no-audit --no-fund --allow-scripts=node node@26.10.0 >/dev/null 2>&1 ||
+  npm install --silent --no-audit --no-fund node@26.10.0 >/dev/null
 node=$(ls -d "$dir"/node_modules/node/bin/node "$dir"/node_modules/.bin/node 2>/dev/null | head -n 1)
 
 cat >inner.cjs <<'JS'

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # clang of @yowasp/clang 22.0.0-git20542-10 (LLVM 22), -fwasm-exceptions, and node@26.10.0. A C++ function that is `noexcept` catches what
-# JavaScript throws through it, too, and calls std::terminate: its landing pad is a catch_all. So what a host throws to end a program (as JavaScript hosts of WASI do in proc_exit) runs the
-# program's terminate handler when there is such a function below.
+# JavaScript throws through it, too, and calls std::terminate: its landing pad is a catch_all. So what a host throws to end a
+# program (as JavaScript hosts of WASI do in proc_exit) runs the program's terminate handler when there is such a function below.
 #
 # Seen:
 #   plain: no handler, then Error of JavaScript
@@ -28,7 +28,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { runClang } from '@yowasp/clang';
 const files = { 'f.cc': readFileSync('f.cc', 'utf8') };
 const out = await runClang(
-  ['clang++', '--target=wasm32-wasip1', '-O1', '-fwasm-exceptions', '-nostdlib', '-Wl,--no-entry', '-Wl,--export=plain', '-Wl,--export=guarded', '-Wl,--allow-undefined', 'f.cc', '-o', 'f.wasm'],
+  ['clang++', '--target=wasm32-wasip1', '-O1', '-fwasm-exceptions', '-nostdlib',
+   '-Wl,--no-entry', '-Wl,--export=plain', '-Wl,--export=guarded', '-Wl,--allow-undefined', 'f.cc', '-o', 'f.wasm'],
   files,
 );
 writeFileSync('f.wasm', out['f.wasm']);
@@ -43,7 +44,8 @@ for (const name of ['plain', 'guarded']) {
     terminated() { handler = 'std::terminate'; throw new WebAssembly.RuntimeError('ended'); },
   };
   const module = new WebAssembly.Module(readFileSync('f.wasm'));
-  const env = Object.fromEntries(WebAssembly.Module.imports(module).filter(({ module: m }) => m === 'env').map(({ name: n, kind }) => [n, kind === 'tag' ? new WebAssembly.Tag({ parameters: ['i32'] }) : () => 0]));
+  const env = Object.fromEntries(WebAssembly.Module.imports(module).filter(({ module: m }) => m === 'env')
+    .map(({ name: n, kind }) => [n, kind === 'tag' ? new WebAssembly.Tag({ parameters: ['i32'] }) : () => 0]));
   const { exports } = new WebAssembly.Instance(module, { js, env });
   try { exports[name](); } catch (error) { console.log(`${name}: ${handler}, then ${error.constructor.name} ${error.message}`); }
 }

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# clang of @yowasp/clang 22.0.0-git20542-10 (LLVM 22), target wasm32, SIMD on. LLVM makes vectors of a loop for WebAssembly, but takes one of them in a turn, where clang 19
-# takes two for x86-64 and AArch64 and eight for POWER: a dot product with -ffast-math adds to one vector of sums, and each addition waits for the one before.
-# -funroll-loops does not change it. `#pragma clang loop interleave_count(4)` is heeded; -mllvm -force-target-max-vector-interleave=4 gives 2 (4 with clang 19).
+# clang of @yowasp/clang 22.0.0-git20542-10 (LLVM 22), target wasm32, SIMD on. LLVM makes vectors of a loop for WebAssembly, but
+# takes one of them in a turn, where clang 19 takes two for x86-64 and AArch64 and eight for POWER: a dot product with -ffast-math
+# adds to one vector of sums, and each addition waits for the one before. -funroll-loops does not change it. `#pragma clang loop
+# interleave_count(4)` is heeded; -mllvm -force-target-max-vector-interleave=4 gives 2 (4 with clang 19).
 #
 # Seen (vectors added in a turn):
 #   -O3 -ffast-math: 1

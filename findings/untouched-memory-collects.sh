@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# Node.js 26.10.0 (npm: node@26.10.0). A shared WebAssembly.Memory (from 64 MiB on) counts as memory that a collection might set free, though nobody has touched it and no
-# page of it is resident: making it causes a mark-compact, and so does its arrival in each thread that it is sent to, since each counts it anew. A SharedArrayBuffer of
-# the same size causes none. process.memoryUsage() shows nothing of it.
+# Node.js 26.10.0 (npm: node@26.10.0). A shared WebAssembly.Memory (from 64 MiB on) counts as memory that a collection might set
+# free, though nobody has touched it and no page of it is resident: making it causes a mark-compact, and so does its arrival in
+# each thread that it is sent to, since each counts it anew. A SharedArrayBuffer of the same size causes none.
+# process.memoryUsage() shows nothing of it.
 #
 # Seen (one memory, sent to 4 workers):
 #   WebAssembly.Memory of 48 MiB: 0 mark-compacts, in 0 threads
@@ -11,7 +12,8 @@ set -euo pipefail
 dir=$(mktemp -d)
 trap 'rm -rf "$dir"' EXIT
 cd "$dir"
-npm install --silent --no-audit --no-fund --allow-scripts=node node@26.10.0 >/dev/null 2>&1 || npm install --silent --no-audit --no-fund node@26.10.0 >/dev/null
+npm install --silent --no-audit --no-fund --allow-scripts=node node@26.10.0 >/dev/null 2>&1 ||
+  npm install --silent --no-audit --no-fund node@26.10.0 >/dev/null
 node=$(ls -d "$dir"/node_modules/node/bin/node "$dir"/node_modules/.bin/node 2>/dev/null | head -n 1)
 
 cat >send.cjs <<'JS'
@@ -22,7 +24,9 @@ async function main(kind, mib) {
   const workers = Array.from({ length: 4 }, () => new Worker(__filename));
   await Promise.all(workers.map((worker) => once(worker, 'online')));
   const before = process.memoryUsage();
-  const memory = kind === 'WebAssembly.Memory' ? new WebAssembly.Memory({ initial: mib * 16, maximum: mib * 16, shared: true }) : new SharedArrayBuffer(mib * 2 ** 20);
+  const memory = kind === 'WebAssembly.Memory'
+    ? new WebAssembly.Memory({ initial: mib * 16, maximum: mib * 16, shared: true })
+    : new SharedArrayBuffer(mib * 2 ** 20);
   for (const worker of workers) worker.postMessage(memory);
   await sleep(3000);
   const after = process.memoryUsage();

@@ -1,4 +1,7 @@
-/** Compiles the AssemblyScript programs of this folder into dist/guest, and makes the library of MPI there; `npm run build` does it after the TypeScript. */
+/**
+ * Compiles the AssemblyScript programs of this folder into dist/guest, and makes the library of MPI there; `npm run build` does
+ * it after the TypeScript.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import asc from 'assemblyscript/asc';
 import { MPI_FUNCTIONS } from '../runtime/abi/mpi-functions.ts';

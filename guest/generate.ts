@@ -1,9 +1,10 @@
 /**
- * Writes what follows from the table of the MPI ABI (`runtime/abi/mpi-abi.json`): the constants of the runtime. Run `node guest/generate.ts` after a
- * change of the table; a test compares what is checked in with what this makes.
+ * Writes what follows from the table of the MPI ABI (`runtime/abi/mpi-abi.json`): the constants of the runtime. Run `node
+ * guest/generate.ts` after a change of the table; a test compares what is checked in with what this makes.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { FILL, filled } from './lines.ts';
 import { header } from './mpi-header.ts';
 import type { Table, Values } from './mpi-table.ts';
 
@@ -67,13 +68,24 @@ export function functions(table: Table): string {
   ].join('\n');
 }
 
-/** The parameters of the functions as a TypeScript module. They are shown in errors alone, so that they are not beside the signatures, which every start reads. */
+/** A member of an object, in one line or more: its texts are joined. */
+function assigned(name: string, texts: readonly string[]): string {
+  return `  ${name}: ${texts.join(' +\n    ')},`;
+}
+
+/**
+ * The parameters of the functions as a TypeScript module. They are shown in errors alone, so that they are not beside the
+ * signatures, which every start reads.
+ */
 export function parameters(table: Table): string {
   const lines = table.functions.map(({ name, params }) => {
     const list = params.map((param) =>
       param.replaceAll(/ ?\* ?/g, (star) => (star.includes('*') ? ' *' : star)),
     );
-    return `  ${name}: '${list.join(', ')}',`;
+    return assigned(
+      name,
+      filled(list, FILL - 8).map((line) => `'${line}'`),
+    );
   });
   return [
     '/** Parameters of the functions of the MPI 5.0 ABI, as C has them. Made from mpi-abi.json by guest/generate.ts: do not edit. */',
@@ -104,9 +116,16 @@ export function assembly(table: Table): string {
   const calls = table.functions.flatMap(({ name, returns, params }) => [
     '// @ts-ignore: decorator',
     `@external("mpi", "${name}")`,
-    `export declare function ${name}(${params.map(assemblyParameter).join(', ')}): ${returns === 'double' ? 'f64' : 'i32'};`,
+    ...filled(
+      [...params.map(assemblyParameter)],
+      FILL,
+      `export declare function ${name}(`,
+      `): ${returns === 'double' ? 'f64' : 'i32'};`,
+    ).map((line, i) => `${i === 0 ? '' : '  '}${line}`.trimEnd()),
   ]);
-  return `${['/** The MPI 5.0 ABI for AssemblyScript, as C has it. Made from mpi-abi.json by guest/generate.ts: do not edit. */', ...values, '// Functions.', ...calls].join('\n')}\n`;
+  const about =
+    '/** The MPI 5.0 ABI for AssemblyScript, as C has it. Made from mpi-abi.json by guest/generate.ts: do not edit. */';
+  return `${[about, ...values, '// Functions.', ...calls].join('\n')}\n`;
 }
 
 /** Every generated file with its text. */

@@ -1,11 +1,13 @@
 /** Makes `guest/c/include/mpi.h` from the table of the MPI ABI; called by generate.ts. */
+import { FILL, filled } from './lines.ts';
 import type { Table } from './mpi-table.ts';
 
 const PROLOGUE = `/*
  * MPI 5.0 for wasm32, by the standard ABI (ABI version 1.0). Made from runtime/abi/mpi-abi.json by guest/generate.ts: do not edit.
  *
- * Functions are imports of module "mpi". A program that defines a function MPI_X itself, and calls PMPI_X in it, profiles the library: the linker
- * takes the program's own. Any compiler for wasm32 can use this file, as C89 or C++98 and later; lwk cc and mpicc find it by themselves.
+ * Functions are imports of module "mpi". A program that defines a function MPI_X itself, and calls PMPI_X in it, profiles the
+ * library: the linker takes the program's own. Any compiler for wasm32 can use this file, as C89 or C++98 and later; lwk cc and
+ * mpicc find it by themselves.
  */
 #ifndef MPI_H_ABI
 #define MPI_H_ABI
@@ -59,7 +61,10 @@ static __inline__ int MPI_Status_f2c(const MPI_Fint *f_status, MPI_Status *c_sta
 }
 `;
 
-/** Names of MPI 1 that MPI 3 removed, and that programs still use; MPICH has them as well. As macros they do not get in the way of a program's own. */
+/**
+ * Names of MPI 1 that MPI 3 removed, and that programs still use; MPICH has them as well. As macros they do not get in the way of
+ * a program's own.
+ */
 const REMOVED = `
 /* Removed in MPI 3: what became of it */
 #ifndef LWK_MPI_WITHOUT_REMOVED
@@ -94,7 +99,8 @@ static __inline__ int lwk_mpi_type_ub(MPI_Datatype datatype, MPI_Aint *ub) {
   return error;
 }
 /* Bounds among the members are those of the struct. */
-static __inline__ int lwk_mpi_type_struct(int count, const int blocklengths[], const MPI_Aint displacements[], const MPI_Datatype types[], MPI_Datatype *newtype) {
+static __inline__ int lwk_mpi_type_struct(int count, const int blocklengths[], const MPI_Aint displacements[],
+    const MPI_Datatype types[], MPI_Datatype *newtype) {
   int i, error, members = 0, lower = 0, upper = 0;
   int *lengths;
   MPI_Aint *places;
@@ -146,9 +152,16 @@ function parameter(text: string): string {
   return plain.replace(/\s*\* /g, ' *').replaceAll('* *', '**');
 }
 
+/** What is longer than a line goes on in others, further in. */
+function declaration(begin: string, list: readonly string[]): string {
+  return filled(list, FILL, begin, ');')
+    .map((line, i) => `${i === 0 ? '' : '    '}${line}`.trimEnd())
+    .join('\n');
+}
+
 function prototype(name: string, returns: string, params: readonly string[]): string {
-  const list = params.length === 0 ? 'void' : params.map(parameter).join(', ');
-  return `LWK_MPI_IMPORT(${name}) ${returns} ${name}(${list});`;
+  const list = params.length === 0 ? ['void'] : params.map(parameter);
+  return declaration(`LWK_MPI_IMPORT(${name}) ${returns} ${name}(`, list);
 }
 
 /** Constants that are not plain integers. */
@@ -186,8 +199,8 @@ export function header(table: Table): string {
     'typedef int MPI_T_cb_safety;',
     'typedef int MPI_T_source_order;',
   ];
-  const callbackTypes = Object.entries(table.callbacks).map(
-    ([name, { returns, params }]) => `typedef ${returns} ${name}(${params.join(', ')});`,
+  const callbackTypes = Object.entries(table.callbacks).map(([name, { returns, params }]) =>
+    declaration(`typedef ${returns} ${name}(`, params),
   );
   const handleConstants = Object.entries(table.handles).flatMap(([type, values]) =>
     Object.entries(values).map(([name, value]) => `#define ${name} ((${type})${value})`),

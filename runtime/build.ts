@@ -1,6 +1,6 @@
 /**
- * Compiles the engine into dist/runtime/engine/engine.wasm; `npm run build` does it after the TypeScript. AssemblyScript knows one memory: the others come in
- * with access.wat, whose functions are put in the place of their calls.
+ * Compiles the engine into dist/runtime/engine/engine.wasm; `npm run build` does it after the TypeScript. AssemblyScript knows
+ * one memory: the others come in with access.wat, whose functions are put in the place of their calls.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

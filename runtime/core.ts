@@ -1,6 +1,6 @@
 /**
- * One rank, from its task to its end: the entry of the worker threads. What a guest does, also a trap, comes back as data; only a fault of the
- * runtime throws.
+ * One rank, from its task to its end: the entry of the worker threads. What a guest does, also a trap, comes back as data; only a
+ * fault of the runtime throws.
  */
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -58,8 +58,9 @@ let services: DirectServices | undefined;
 let joining: FabricParts['join'] | undefined;
 
 /**
- * Runs a rank to its end. The worker pool calls it with one task at a time. It has a name, and the module no default export: piscina requires the module,
- * and a thread that is terminated while Node makes a facade for a default export brings the process down.
+ * Runs a rank to its end. The worker pool calls it with one task at a time. It has a name, and the module no default export:
+ * piscina requires the module, and a thread that is terminated while Node makes a facade for a default export brings the process
+ * down.
  */
 export async function runRank(task: RankTask): Promise<RankEnd> {
   // Before it attaches, because from then on it may be killed: while a thread loads modules it has files open that nobody would close.
@@ -91,8 +92,8 @@ function signalAt({ slot }: RankTask): number {
 }
 
 /**
- * Tells the kernel which thread this is, and comes back when all ranks of the job are there or it is being ended, with what the kernel has sent for the
- * shelves.
+ * Tells the kernel which thread this is, and comes back when all ranks of the job are there or it is being ended, with what the
+ * kernel has sent for the shelves.
  */
 function attach(task: RankTask, ship: Ship): void {
   const args = (channelAt(task.slot) + REQUEST_ARGS) >> 2;

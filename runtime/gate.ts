@@ -1,14 +1,16 @@
 /**
- * The gate: one small WebAssembly module through which every call passes that cannot be bound to a JavaScript function as it is. V8 turns an
- * i64 argument of an imported JavaScript function into a BigInt, which is an allocation; here i64 arguments become two i32 words. And calls that may
- * end the rank throw through it: it notes how the rank ended and traps, so that a guest that catches all exceptions ends as well.
+ * The gate: one small WebAssembly module through which every call passes that cannot be bound to a JavaScript function as it is.
+ * V8 turns an i64 argument of an imported JavaScript function into a BigInt, which is an allocation; here i64 arguments become
+ * two i32 words. And calls that may end the rank throw through it: it notes how the rank ended and traps, so that a guest that
+ * catches all exceptions ends as well.
  *
  * For each shipped call the gate exports a function of the call's own signature that stores its arguments into the request words of the
- * rank's channel and calls `ship`, an import of its own for each call, so that a mask can send single calls elsewhere. For each local call with an i64
- * it exports a function that splits the arguments, and loads a 64-bit result from the scratch word of the channel.
+ * rank's channel and calls `ship`, an import of its own for each call, so that a mask can send single calls elsewhere. For each
+ * local call with an i64 it exports a function that splits the arguments, and loads a 64-bit result from the scratch word of the
+ * channel.
  *
- * The module has what one image can call, so that a short program does not wait for the rest to be compiled. It is compiled once for an image, and instantiated by each rank
- * with the address of its channel.
+ * The module has what one image can call, so that a short program does not wait for the rest to be compiled. It is compiled once
+ * for an image, and instantiated by each rank with the address of its channel.
  */
 import { END, KERNEL_PAGES, REQUEST_ARGS, SCRATCH } from './abi/layout.ts';
 import { SYSCALLS, type Syscall, syscallOf } from './abi/syscalls.ts';

@@ -1,7 +1,8 @@
 /**
- * What one thread has given another to keep: a few things by number, those going first that were given or wanted longest ago. Both ends put the same things in the same order, so the giver
- * knows what the keeper has. Memories and modules are handed over like this because a shared memory that arrives in a message counts with all its size
- * for V8's collector, and collecting at the start of every rank took longer than the rank.
+ * What one thread has given another to keep: a few things by number, those going first that were given or wanted longest ago.
+ * Both ends put the same things in the same order, so the giver knows what the keeper has. Memories and modules are handed over
+ * like this because a shared memory that arrives in a message counts with all its size for V8's collector, and collecting at the
+ * start of every rank took longer than the rank.
  */
 export class Shelf<T> {
   #capacity: number;

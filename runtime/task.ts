@@ -12,7 +12,10 @@ export interface FabricTask {
 /** A part of a memory: its first byte and the one behind its last. */
 export type Range = readonly [from: number, to: number];
 
-/** What a worker is given to run one rank. Heap and module are numbers: the kernel hands them over when the rank attaches, if the worker has not kept them. */
+/**
+ * What a worker is given to run one rank. Heap and module are numbers: the kernel hands them over when the rank attaches, if the
+ * worker has not kept them.
+ */
 export interface RankTask {
   readonly rank: number;
   readonly size: number;
@@ -23,7 +26,10 @@ export interface RankTask {
   readonly alone: boolean;
   /** Look for an answer for a while before sleeping. */
   readonly polls: boolean;
-  /** The kernel has chosen a thread that has all that is named here and runs on the core: it need not say which one it is, nor wait for the other ranks. */
+  /**
+   * The kernel has chosen a thread that has all that is named here and runs on the core: it need not say which one it is, nor
+   * wait for the other ranks.
+   */
   readonly attached: boolean;
   readonly heapId: number;
   readonly fabric: FabricTask | undefined;

@@ -1,4 +1,7 @@
-/** What a trap was and where: the message of V8 in the words of the specification, and the WebAssembly frames of its stack by function name. */
+/**
+ * What a trap was and where: the message of V8 in the words of the specification, and the WebAssembly frames of its stack by
+ * function name.
+ */
 import { GATE_NAME } from './gate.ts';
 import { printable } from './printable.ts';
 
@@ -9,7 +12,10 @@ export interface Frame {
   readonly index: number;
   /** Where in the program's file the instruction stands, bytes: what `llvm-symbolizer`, `wasm-objdump` and the like show. */
   readonly offset: number;
-  /** The source, for programs that were compiled with debug information (`-g`, of AssemblyScript `--sourceMap`); lines and columns from 1, column 0 where it is not known. */
+  /**
+   * The source, for programs that were compiled with debug information (`-g`, of AssemblyScript `--sourceMap`); lines and columns
+   * from 1, column 0 where it is not known.
+   */
   readonly file?: string;
   readonly line?: number;
   readonly column?: number;

@@ -1,6 +1,7 @@
 /**
- * Giving the core to another thread that could use it: sched_yield(2). Nothing of JavaScript does that, and to sleep until one is woken takes two system calls
- * and a lock on either side: 6 us where two ranks of one core take turns, against 1.2 us. Node's own WASI has the call, for 0.4 us.
+ * Giving the core to another thread that could use it: sched_yield(2). Nothing of JavaScript does that, and to sleep until one is
+ * woken takes two system calls and a lock on either side: 6 us where two ranks of one core take turns, against 1.2 us. Node's own
+ * WASI has the call, for 0.4 us.
  */
 import { createRequire } from 'node:module';
 

@@ -1,6 +1,7 @@
 /**
- * Bundles what is loaded at every start. `npm run build` does it after the TypeScript. What is imported by others, and threads that start seldom, are modules: the bundle takes the place of
- * the compiled entry. What each run of the command loads are scripts, whose code is kept from process to process (script.ts); a small module in the place of the entry loads each.
+ * Bundles what is loaded at every start. `npm run build` does it after the TypeScript. What is imported by others, and threads
+ * that start seldom, are modules: the bundle takes the place of the compiled entry. What each run of the command loads are
+ * scripts, whose code is kept from process to process (script.ts); a small module in the place of the entry loads each.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -127,8 +128,8 @@ function optionsFor(
 }
 
 /**
- * Takes what Node has built in as it is. An import statement makes Node read all that a module exports, also what is made when it is first read: `node:util` and `node:fs` alone load 30 more
- * modules that way and open standard error, 6 ms of each thread.
+ * Takes what Node has built in as it is. An import statement makes Node read all that a module exports, also what is made when it
+ * is first read: `node:util` and `node:fs` alone load 30 more modules that way and open standard error, 6 ms of each thread.
  */
 function lean(): Plugin {
   return {

@@ -7,5 +7,8 @@ const LEAST = 24;
 export function nodeProblem(): string | undefined {
   const found = process.versions.node;
   if (Number.parseInt(found, 10) >= LEAST) return undefined;
-  return `Node.js ${LEAST} or newer is needed, this is v${found}. Install one from https://nodejs.org, or in a project: npm install --save-dev node`;
+  return (
+    `Node.js ${LEAST} or newer is needed, this is v${found}. Install one from https://nodejs.org, or in a ` +
+    'project: npm install --save-dev node'
+  );
 }

@@ -1,11 +1,14 @@
 /**
- * Loads a bundle that is a script, with the code that V8 made of it in an earlier process. Node's own compile cache keeps what is compiled when a module is loaded, and
- * that is the outermost code alone (findings/compile-cache-before-calls.sh): every function was compiled anew in each process when it was first called, 30 ms of the start of a program. Here the code is taken
- * when a process has done its work, with all functions that it called.
+ * Loads a bundle that is a script, with the code that V8 made of it in an earlier process. Node's own compile cache keeps what is
+ * compiled when a module is loaded, and that is the outermost code alone (findings/compile-cache-before-calls.sh): every function
+ * was compiled anew in each process when it was first called, 30 ms of the start of a program. Here the code is taken when a
+ * process has done its work, with all functions that it called.
  *
- * Scripts are made by the build (services/build.ts): an expression whose value is a function of what a module of CommonJS gets. V8 checks its own version and the length of the source; that the
- * file is whole, and that of this source, is checked here: it holds the code twice. V8 also takes code under the flags alone under which it was made, which are others when a program has run
- * (images/optimize.ts) and make no difference to this code: it gets the mark of the flags under which its script was loaded. Where code cannot be read, believed or written, a start takes longer.
+ * Scripts are made by the build (services/build.ts): an expression whose value is a function of what a module of CommonJS gets.
+ * V8 checks its own version and the length of the source; that the file is whole, and that of this source, is checked here: it
+ * holds the code twice. V8 also takes code under the flags alone under which it was made, which are others when a program has run
+ * (images/optimize.ts) and make no difference to this code: it gets the mark of the flags under which its script was loaded.
+ * Where code cannot be read, believed or written, a start takes longer.
  */
 import { closeSync, fstatSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -77,7 +80,10 @@ function requireOf(path: string, root: URL | string): (id: string) => unknown {
   };
 }
 
-/** Keeps the code of the scripts of this thread that were loaded without, or have not been used for this purpose before: with what they called now. */
+/**
+ * Keeps the code of the scripts of this thread that were loaded without, or have not been used for this purpose before: with what
+ * they called now.
+ */
 export function saveScripts(purpose: string): void {
   if (directory === undefined || !lacksCode(purpose)) return;
   const now = currentFlags();

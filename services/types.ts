@@ -12,11 +12,15 @@ export interface BootOptions {
   /** Cores set apart for the FWK. Default 0: it uses those that running jobs leave free. */
   fwkCores?: number | undefined;
   /**
-   * 'core' binds each rank's thread to its core, come what may; 'none' leaves that to the host. By default ranks are bound, and one that other programs keep from its core may run on cores that nobody
-   * has (of `cpuSet`, if there is one) until they have gone.
+   * 'core' binds each rank's thread to its core, come what may; 'none' leaves that to the host. By default ranks are bound, and
+   * one that other programs keep from its core may run on cores that nobody has (of `cpuSet`, if there is one) until they have
+   * gone.
    */
   bindTo?: 'core' | 'none' | undefined;
-  /** Bytes of the stack of each rank's thread, or text such as '64MiB': for return addresses and locals of calls. The stack in the heap is the program's own. Default 8 MiB. */
+  /**
+   * Bytes of the stack of each rank's thread, or text such as '64MiB': for return addresses and locals of calls. The stack in the
+   * heap is the program's own. Default 8 MiB.
+   */
   stack?: number | string | undefined;
   /** Let jobs have more ranks than there are free LWK cores. Default false. */
   oversubscribe?: boolean | undefined;
@@ -31,9 +35,15 @@ export type Preopen =
 export type Offload = 'ship' | 'direct' | 'auto';
 
 export interface CompileOptions {
-  /** 'optimized': all code by the optimizing compiler before the start. 'tiered': V8's own tiering. Default by code size; the command then optimizes functions of programs without MPI when they are first called. */
+  /**
+   * 'optimized': all code by the optimizing compiler before the start. 'tiered': V8's own tiering. Default by code size; the
+   * command then optimizes functions of programs without MPI when they are first called.
+   */
   tier?: 'optimized' | 'tiered' | undefined;
-  /** 'error' (default) refuses imports that nobody serves, but for functions of WASI, which return ENOSYS; 'trap' lets functions link that trap when called. */
+  /**
+   * 'error' (default) refuses imports that nobody serves, but for functions of WASI, which return ENOSYS; 'trap' lets functions
+   * link that trap when called.
+   */
   unknownImports?: 'error' | 'trap' | undefined;
 }
 
@@ -48,7 +58,10 @@ export interface LaunchOptions extends CompileOptions {
   args?: readonly (string | number | bigint)[] | undefined;
   /** argv[0]. Default: the file name of the image. */
   programName?: string | undefined;
-  /** The variables of the program; those that are undefined it does not get. Ranks of a job of several, and of an MPI program, also get those of launchers, such as PMI_RANK. */
+  /**
+   * The variables of the program; those that are undefined it does not get. Ranks of a job of several, and of an MPI program,
+   * also get those of launchers, such as PMI_RANK.
+   */
   env?: Readonly<Record<string, string | undefined>> | undefined;
   dirs?: readonly Preopen[] | undefined;
   /** Addresses 'HOST:PORT' to listen on; rank 0 gets a descriptor for each, before those of the directories. */
@@ -61,7 +74,10 @@ export interface LaunchOptions extends CompileOptions {
   /** The rank that reads standard input. Default 0; the others read an empty one. */
   stdinRank?: number | undefined;
   offload?: Offload | undefined;
-  /** Calls that are shipped, or carried out on the rank's thread, whatever `offload` says: names such as 'fd_read', or 'read' for all reads. */
+  /**
+   * Calls that are shipped, or carried out on the rank's thread, whatever `offload` says: names such as 'fd_read', or 'read' for
+   * all reads.
+   */
   ship?: readonly string[] | undefined;
   local?: readonly string[] | undefined;
   /** Default true, as far as the machine can. */
@@ -71,14 +87,18 @@ export interface LaunchOptions extends CompileOptions {
   /** Ends the job after so many milliseconds, with status 124. */
   timeoutMs?: number | undefined;
   /**
-   * After how long a job of which every rank waits for messages, and none can come, ends with status 125, milliseconds; 0 for never. 1000 by default.
+   * After how long a job of which every rank waits for messages, and none can come, ends with status 125, milliseconds; 0 for
+   * never. 1000 by default.
    */
   deadlockTimeoutMs?: number | undefined;
   /** Ends the job, with reason 'aborted' and status 137. */
   signal?: AbortSignal | undefined;
   /** Call this export, with `args` as its arguments, instead of the entry point. */
   invoke?: string | undefined;
-  /** Called when a rank runs on other cores from now on: on several while other programs keep it from its own, and then on that again. See `bindTo`. */
+  /**
+   * Called when a rank runs on other cores from now on: on several while other programs keep it from its own, and then on that
+   * again. See `bindTo`.
+   */
   onBinding?: ((rank: number, cores: readonly number[]) => void) | undefined;
 }
 
@@ -109,8 +129,8 @@ export interface RankResult {
 /** How a job ended: the same shape for every way. */
 export interface JobResult {
   /**
-   * 0 when all ranks ended with 0, else the status of the first that did not: its own, 134 trap, 124 time-out, 153 too much output, 128 + n signal n. The first one ends the others,
-   * unless it had called MPI_Finalize.
+   * 0 when all ranks ended with 0, else the status of the first that did not: its own, 134 trap, 124 time-out, 153 too much
+   * output, 128 + n signal n. The first one ends the others, unless it had called MPI_Finalize.
    */
   readonly status: number;
   readonly reason: Reason;
@@ -139,7 +159,10 @@ export interface Job extends AsyncDisposable {
   readonly stderr: Readable | null;
   /** Resolves when the job has ended and everything that it held is free; never rejects for what guests do. */
   readonly exited: Promise<JobResult>;
-  /** Ends the job as the signal would (default SIGTERM). Ranks in a call end at once, computing ones when they call or after 2 seconds; SIGKILL waits for nobody. */
+  /**
+   * Ends the job as the signal would (default SIGTERM). Ranks in a call end at once, computing ones when they call or after 2
+   * seconds; SIGKILL waits for nobody.
+   */
   kill(signal?: NodeJS.Signals): void;
   /** What each rank does: for MPI programs also what it waits for. Takes up to 300 ms. */
   state(): Promise<RankState[]>;
@@ -162,7 +185,10 @@ export interface RunResult<Captured extends string | Buffer = string> extends Jo
 /** Bytes in any of the forms that JavaScript has: a view stands for those that it shows. */
 export type Bytes = ArrayBufferView | ArrayBufferLike;
 
-/** What a program may be given as its standard input: text, bytes, or either piece by piece, from a stream of Node or of the web or any other iterable. */
+/**
+ * What a program may be given as its standard input: text, bytes, or either piece by piece, from a stream of Node or of the web
+ * or any other iterable.
+ */
 export type RunInput = string | Bytes | Readable | AsyncIterable<string | Bytes> | Iterable<string | Bytes>;
 
 export interface RunOptions extends Omit<LaunchOptions, 'stdin' | 'stdout' | 'stderr'> {
@@ -170,6 +196,9 @@ export interface RunOptions extends Omit<LaunchOptions, 'stdin' | 'stdout' | 'st
   input?: RunInput | undefined;
   /** What the captured output is: text of UTF-8 (default), or a Buffer of what was written. */
   encoding?: 'utf8' | 'buffer' | undefined;
-  /** Most bytes of output that are kept, of both streams together. A job that prints more is ended with status 153 and reason 'output'. Default: 64 MiB. */
+  /**
+   * Most bytes of output that are kept, of both streams together. A job that prints more is ended with status 153 and reason
+   * 'output'. Default: 64 MiB.
+   */
   maxOutputBytes?: number | undefined;
 }

@@ -1,6 +1,7 @@
 /**
- * The documentation is true: the commands of `console` blocks run and print what the block shows, those of `shell-session` blocks run (what they print depends on the
- * machine), programs of `js` blocks run. Figures may differ from run to run: digits count as equal.
+ * The documentation is true: the commands of `console` blocks run and print what the block shows, those of `shell-session` blocks
+ * run (what they print depends on the machine), programs of `js` blocks run. Figures may differ from run to run: digits count as
+ * equal.
  */
 import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

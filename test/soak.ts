@@ -1,5 +1,6 @@
 /**
- * The soak: two jobs at a time that end in every way there is, for some minutes; then the process holds the descriptors, threads and memory that it held after its first minute.
+ * The soak: two jobs at a time that end in every way there is, for some minutes; then the process holds the descriptors, threads
+ * and memory that it held after its first minute.
  *
  *     npm run build && npx node test/soak.ts [MINUTES]
  *

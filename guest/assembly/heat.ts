@@ -1,6 +1,7 @@
 /**
- * Heat in a square plate with cold edges: the 5-point stencil, explicit in time. The plate starts as one eigenmode, sin(pi x) sin(pi y), which keeps its shape and
- * decays by a factor that is known exactly for the discrete equations; the result is checked against that. Each rank has a plate of its own.
+ * Heat in a square plate with cold edges: the 5-point stencil, explicit in time. The plate starts as one eigenmode, sin(pi x)
+ * sin(pi y), which keeps its shape and decays by a factor that is known exactly for the discrete equations; the result is checked
+ * against that. Each rank has a plate of its own.
  *
  *     lwk run heat.wasm [points a side] [steps]
  */

@@ -51,8 +51,8 @@ export declare function now(): u64;
 export declare function yieldCore(): void;
 
 /**
- * Moves the break, the end of the memory that the allocator uses, to an address in bytes; 0 only asks. Returns the break, which stays where it
- * was when the heap ends before the address.
+ * Moves the break, the end of the memory that the allocator uses, to an address in bytes; 0 only asks. Returns the break, which
+ * stays where it was when the heap ends before the address.
  */
 // @ts-ignore: decorator
 @external("lwk", "brk")
@@ -72,7 +72,10 @@ export function mmap(bytes: usize, prot: i32, flags: i32, fd: i32 = -1, offset: 
 @external("lwk", "munmap")
 export declare function munmap(address: usize, bytes: usize): usize;
 
-/** Changes the size of a map without a file. The address, which is another one when MREMAP_MAYMOVE is given and needed, or an error: see `errno`. */
+/**
+ * Changes the size of a map without a file. The address, which is another one when MREMAP_MAYMOVE is given and needed, or an
+ * error: see `errno`.
+ */
 // @ts-ignore: decorator
 @external("lwk", "mremap")
 export declare function mremap(address: usize, oldBytes: usize, newBytes: usize, flags: i32): usize;
@@ -86,7 +89,10 @@ export function msync(address: usize, bytes: usize): usize {
   return lwk_msync(address, bytes, 0);
 }
 
-/** What went wrong, as a WASI error number (28 EINVAL, 48 ENOMEM, ...), or 0: errors of the calls above are -errno, and no address is that high. */
+/**
+ * What went wrong, as a WASI error number (28 EINVAL, 48 ENOMEM, ...), or 0: errors of the calls above are -errno, and no address
+ * is that high.
+ */
 export function errno(result: usize): i32 {
   return result >= <usize>-4095 ? -<i32>result : 0;
 }
@@ -112,7 +118,10 @@ export function hostname(): string {
   return String.UTF8.decodeUnsafe(changetype<usize>(name), <usize>max(length, 0));
 }
 
-/** A second descriptor for what a descriptor refers to, with the same position and flags: `to`, which is closed first, or the lowest free one for -1. The descriptor, or -errno. */
+/**
+ * A second descriptor for what a descriptor refers to, with the same position and flags: `to`, which is closed first, or the
+ * lowest free one for -1. The descriptor, or -errno.
+ */
 // @ts-ignore: decorator
 @external("lwk", "dup")
 export declare function dup(fd: i32, to: i32): i32;

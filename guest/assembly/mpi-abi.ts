@@ -403,7 +403,8 @@ export const MPI_T_SOURCE_UNORDERED: i32 = 2;
 // Functions.
 // @ts-ignore: decorator
 @external("mpi", "MPI_Abi_get_fortran_booleans")
-export declare function MPI_Abi_get_fortran_booleans(logical_size: i32, logical_true: usize, logical_false: usize, is_set: usize): i32;
+export declare function MPI_Abi_get_fortran_booleans(logical_size: i32, logical_true: usize,
+  logical_false: usize, is_set: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Abi_get_fortran_info")
 export declare function MPI_Abi_get_fortran_info(info: usize): i32;
@@ -415,7 +416,8 @@ export declare function MPI_Abi_get_info(info: usize): i32;
 export declare function MPI_Abi_get_version(abi_major: usize, abi_minor: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Abi_set_fortran_booleans")
-export declare function MPI_Abi_set_fortran_booleans(logical_size: i32, logical_true: usize, logical_false: usize): i32;
+export declare function MPI_Abi_set_fortran_booleans(logical_size: i32, logical_true: usize,
+  logical_false: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Abi_set_fortran_info")
 export declare function MPI_Abi_set_fortran_info(info: i32): i32;
@@ -424,10 +426,12 @@ export declare function MPI_Abi_set_fortran_info(info: i32): i32;
 export declare function MPI_Abort(comm: i32, errorcode: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Accumulate")
-export declare function MPI_Accumulate(origin_addr: usize, origin_count: i32, origin_datatype: i32, target_rank: i32, target_disp: i32, target_count: i32, target_datatype: i32, op: i32, win: i32): i32;
+export declare function MPI_Accumulate(origin_addr: usize, origin_count: i32, origin_datatype: i32,
+  target_rank: i32, target_disp: i32, target_count: i32, target_datatype: i32, op: i32, win: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Accumulate_c")
-export declare function MPI_Accumulate_c(origin_addr: usize, origin_count: i64, origin_datatype: i32, target_rank: i32, target_disp: i32, target_count: i64, target_datatype: i32, op: i32, win: i32): i32;
+export declare function MPI_Accumulate_c(origin_addr: usize, origin_count: i64, origin_datatype: i32,
+  target_rank: i32, target_disp: i32, target_count: i64, target_datatype: i32, op: i32, win: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Add_error_class")
 export declare function MPI_Add_error_class(errorclass: usize): i32;
@@ -439,79 +443,105 @@ export declare function MPI_Add_error_code(errorclass: i32, errorcode: usize): i
 export declare function MPI_Add_error_string(errorcode: i32, string: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Allgather")
-export declare function MPI_Allgather(sendbuf: usize, sendcount: i32, sendtype: i32, recvbuf: usize, recvcount: i32, recvtype: i32, comm: i32): i32;
+export declare function MPI_Allgather(sendbuf: usize, sendcount: i32, sendtype: i32, recvbuf: usize,
+  recvcount: i32, recvtype: i32, comm: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Allgather_c")
-export declare function MPI_Allgather_c(sendbuf: usize, sendcount: i64, sendtype: i32, recvbuf: usize, recvcount: i64, recvtype: i32, comm: i32): i32;
+export declare function MPI_Allgather_c(sendbuf: usize, sendcount: i64, sendtype: i32, recvbuf: usize,
+  recvcount: i64, recvtype: i32, comm: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Allgather_init")
-export declare function MPI_Allgather_init(sendbuf: usize, sendcount: i32, sendtype: i32, recvbuf: usize, recvcount: i32, recvtype: i32, comm: i32, info: i32, request: usize): i32;
+export declare function MPI_Allgather_init(sendbuf: usize, sendcount: i32, sendtype: i32, recvbuf: usize,
+  recvcount: i32, recvtype: i32, comm: i32, info: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Allgather_init_c")
-export declare function MPI_Allgather_init_c(sendbuf: usize, sendcount: i64, sendtype: i32, recvbuf: usize, recvcount: i64, recvtype: i32, comm: i32, info: i32, request: usize): i32;
+export declare function MPI_Allgather_init_c(sendbuf: usize, sendcount: i64, sendtype: i32, recvbuf: usize,
+  recvcount: i64, recvtype: i32, comm: i32, info: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Allgatherv")
-export declare function MPI_Allgatherv(sendbuf: usize, sendcount: i32, sendtype: i32, recvbuf: usize, recvcounts: usize, displs: usize, recvtype: i32, comm: i32): i32;
+export declare function MPI_Allgatherv(sendbuf: usize, sendcount: i32, sendtype: i32, recvbuf: usize,
+  recvcounts: usize, displs: usize, recvtype: i32, comm: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Allgatherv_c")
-export declare function MPI_Allgatherv_c(sendbuf: usize, sendcount: i64, sendtype: i32, recvbuf: usize, recvcounts: usize, displs: usize, recvtype: i32, comm: i32): i32;
+export declare function MPI_Allgatherv_c(sendbuf: usize, sendcount: i64, sendtype: i32, recvbuf: usize,
+  recvcounts: usize, displs: usize, recvtype: i32, comm: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Allgatherv_init")
-export declare function MPI_Allgatherv_init(sendbuf: usize, sendcount: i32, sendtype: i32, recvbuf: usize, recvcounts: usize, displs: usize, recvtype: i32, comm: i32, info: i32, request: usize): i32;
+export declare function MPI_Allgatherv_init(sendbuf: usize, sendcount: i32, sendtype: i32, recvbuf: usize,
+  recvcounts: usize, displs: usize, recvtype: i32, comm: i32, info: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Allgatherv_init_c")
-export declare function MPI_Allgatherv_init_c(sendbuf: usize, sendcount: i64, sendtype: i32, recvbuf: usize, recvcounts: usize, displs: usize, recvtype: i32, comm: i32, info: i32, request: usize): i32;
+export declare function MPI_Allgatherv_init_c(sendbuf: usize, sendcount: i64, sendtype: i32, recvbuf: usize,
+  recvcounts: usize, displs: usize, recvtype: i32, comm: i32, info: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Alloc_mem")
 export declare function MPI_Alloc_mem(size: i32, info: i32, baseptr: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Allreduce")
-export declare function MPI_Allreduce(sendbuf: usize, recvbuf: usize, count: i32, datatype: i32, op: i32, comm: i32): i32;
+export declare function MPI_Allreduce(sendbuf: usize, recvbuf: usize, count: i32, datatype: i32, op: i32,
+  comm: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Allreduce_c")
-export declare function MPI_Allreduce_c(sendbuf: usize, recvbuf: usize, count: i64, datatype: i32, op: i32, comm: i32): i32;
+export declare function MPI_Allreduce_c(sendbuf: usize, recvbuf: usize, count: i64, datatype: i32, op: i32,
+  comm: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Allreduce_init")
-export declare function MPI_Allreduce_init(sendbuf: usize, recvbuf: usize, count: i32, datatype: i32, op: i32, comm: i32, info: i32, request: usize): i32;
+export declare function MPI_Allreduce_init(sendbuf: usize, recvbuf: usize, count: i32, datatype: i32, op: i32,
+  comm: i32, info: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Allreduce_init_c")
-export declare function MPI_Allreduce_init_c(sendbuf: usize, recvbuf: usize, count: i64, datatype: i32, op: i32, comm: i32, info: i32, request: usize): i32;
+export declare function MPI_Allreduce_init_c(sendbuf: usize, recvbuf: usize, count: i64, datatype: i32,
+  op: i32, comm: i32, info: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Alltoall")
-export declare function MPI_Alltoall(sendbuf: usize, sendcount: i32, sendtype: i32, recvbuf: usize, recvcount: i32, recvtype: i32, comm: i32): i32;
+export declare function MPI_Alltoall(sendbuf: usize, sendcount: i32, sendtype: i32, recvbuf: usize,
+  recvcount: i32, recvtype: i32, comm: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Alltoall_c")
-export declare function MPI_Alltoall_c(sendbuf: usize, sendcount: i64, sendtype: i32, recvbuf: usize, recvcount: i64, recvtype: i32, comm: i32): i32;
+export declare function MPI_Alltoall_c(sendbuf: usize, sendcount: i64, sendtype: i32, recvbuf: usize,
+  recvcount: i64, recvtype: i32, comm: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Alltoall_init")
-export declare function MPI_Alltoall_init(sendbuf: usize, sendcount: i32, sendtype: i32, recvbuf: usize, recvcount: i32, recvtype: i32, comm: i32, info: i32, request: usize): i32;
+export declare function MPI_Alltoall_init(sendbuf: usize, sendcount: i32, sendtype: i32, recvbuf: usize,
+  recvcount: i32, recvtype: i32, comm: i32, info: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Alltoall_init_c")
-export declare function MPI_Alltoall_init_c(sendbuf: usize, sendcount: i64, sendtype: i32, recvbuf: usize, recvcount: i64, recvtype: i32, comm: i32, info: i32, request: usize): i32;
+export declare function MPI_Alltoall_init_c(sendbuf: usize, sendcount: i64, sendtype: i32, recvbuf: usize,
+  recvcount: i64, recvtype: i32, comm: i32, info: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Alltoallv")
-export declare function MPI_Alltoallv(sendbuf: usize, sendcounts: usize, sdispls: usize, sendtype: i32, recvbuf: usize, recvcounts: usize, rdispls: usize, recvtype: i32, comm: i32): i32;
+export declare function MPI_Alltoallv(sendbuf: usize, sendcounts: usize, sdispls: usize, sendtype: i32,
+  recvbuf: usize, recvcounts: usize, rdispls: usize, recvtype: i32, comm: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Alltoallv_c")
-export declare function MPI_Alltoallv_c(sendbuf: usize, sendcounts: usize, sdispls: usize, sendtype: i32, recvbuf: usize, recvcounts: usize, rdispls: usize, recvtype: i32, comm: i32): i32;
+export declare function MPI_Alltoallv_c(sendbuf: usize, sendcounts: usize, sdispls: usize, sendtype: i32,
+  recvbuf: usize, recvcounts: usize, rdispls: usize, recvtype: i32, comm: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Alltoallv_init")
-export declare function MPI_Alltoallv_init(sendbuf: usize, sendcounts: usize, sdispls: usize, sendtype: i32, recvbuf: usize, recvcounts: usize, rdispls: usize, recvtype: i32, comm: i32, info: i32, request: usize): i32;
+export declare function MPI_Alltoallv_init(sendbuf: usize, sendcounts: usize, sdispls: usize, sendtype: i32,
+  recvbuf: usize, recvcounts: usize, rdispls: usize, recvtype: i32, comm: i32, info: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Alltoallv_init_c")
-export declare function MPI_Alltoallv_init_c(sendbuf: usize, sendcounts: usize, sdispls: usize, sendtype: i32, recvbuf: usize, recvcounts: usize, rdispls: usize, recvtype: i32, comm: i32, info: i32, request: usize): i32;
+export declare function MPI_Alltoallv_init_c(sendbuf: usize, sendcounts: usize, sdispls: usize, sendtype: i32,
+  recvbuf: usize, recvcounts: usize, rdispls: usize, recvtype: i32, comm: i32, info: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Alltoallw")
-export declare function MPI_Alltoallw(sendbuf: usize, sendcounts: usize, sdispls: usize, sendtypes: usize, recvbuf: usize, recvcounts: usize, rdispls: usize, recvtypes: usize, comm: i32): i32;
+export declare function MPI_Alltoallw(sendbuf: usize, sendcounts: usize, sdispls: usize, sendtypes: usize,
+  recvbuf: usize, recvcounts: usize, rdispls: usize, recvtypes: usize, comm: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Alltoallw_c")
-export declare function MPI_Alltoallw_c(sendbuf: usize, sendcounts: usize, sdispls: usize, sendtypes: usize, recvbuf: usize, recvcounts: usize, rdispls: usize, recvtypes: usize, comm: i32): i32;
+export declare function MPI_Alltoallw_c(sendbuf: usize, sendcounts: usize, sdispls: usize, sendtypes: usize,
+  recvbuf: usize, recvcounts: usize, rdispls: usize, recvtypes: usize, comm: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Alltoallw_init")
-export declare function MPI_Alltoallw_init(sendbuf: usize, sendcounts: usize, sdispls: usize, sendtypes: usize, recvbuf: usize, recvcounts: usize, rdispls: usize, recvtypes: usize, comm: i32, info: i32, request: usize): i32;
+export declare function MPI_Alltoallw_init(sendbuf: usize, sendcounts: usize, sdispls: usize,
+  sendtypes: usize, recvbuf: usize, recvcounts: usize, rdispls: usize, recvtypes: usize, comm: i32, info: i32,
+  request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Alltoallw_init_c")
-export declare function MPI_Alltoallw_init_c(sendbuf: usize, sendcounts: usize, sdispls: usize, sendtypes: usize, recvbuf: usize, recvcounts: usize, rdispls: usize, recvtypes: usize, comm: i32, info: i32, request: usize): i32;
+export declare function MPI_Alltoallw_init_c(sendbuf: usize, sendcounts: usize, sdispls: usize,
+  sendtypes: usize, recvbuf: usize, recvcounts: usize, rdispls: usize, recvtypes: usize, comm: i32, info: i32,
+  request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Attr_delete")
 export declare function MPI_Attr_delete(comm: i32, keyval: i32): i32;
@@ -535,22 +565,27 @@ export declare function MPI_Bcast(buffer: usize, count: i32, datatype: i32, root
 export declare function MPI_Bcast_c(buffer: usize, count: i64, datatype: i32, root: i32, comm: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Bcast_init")
-export declare function MPI_Bcast_init(buffer: usize, count: i32, datatype: i32, root: i32, comm: i32, info: i32, request: usize): i32;
+export declare function MPI_Bcast_init(buffer: usize, count: i32, datatype: i32, root: i32, comm: i32,
+  info: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Bcast_init_c")
-export declare function MPI_Bcast_init_c(buffer: usize, count: i64, datatype: i32, root: i32, comm: i32, info: i32, request: usize): i32;
+export declare function MPI_Bcast_init_c(buffer: usize, count: i64, datatype: i32, root: i32, comm: i32,
+  info: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Bsend")
 export declare function MPI_Bsend(buf: usize, count: i32, datatype: i32, dest: i32, tag: i32, comm: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Bsend_c")
-export declare function MPI_Bsend_c(buf: usize, count: i64, datatype: i32, dest: i32, tag: i32, comm: i32): i32;
+export declare function MPI_Bsend_c(buf: usize, count: i64, datatype: i32, dest: i32, tag: i32,
+  comm: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Bsend_init")
-export declare function MPI_Bsend_init(buf: usize, count: i32, datatype: i32, dest: i32, tag: i32, comm: i32, request: usize): i32;
+export declare function MPI_Bsend_init(buf: usize, count: i32, datatype: i32, dest: i32, tag: i32, comm: i32,
+  request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Bsend_init_c")
-export declare function MPI_Bsend_init_c(buf: usize, count: i64, datatype: i32, dest: i32, tag: i32, comm: i32, request: usize): i32;
+export declare function MPI_Bsend_init_c(buf: usize, count: i64, datatype: i32, dest: i32, tag: i32,
+  comm: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Buffer_attach")
 export declare function MPI_Buffer_attach(buffer: usize, size: i32): i32;
@@ -577,10 +612,12 @@ export declare function MPI_Cancel(request: usize): i32;
 export declare function MPI_Cart_coords(comm: i32, rank: i32, maxdims: i32, coords: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Cart_create")
-export declare function MPI_Cart_create(comm_old: i32, ndims: i32, dims: usize, periods: usize, reorder: i32, comm_cart: usize): i32;
+export declare function MPI_Cart_create(comm_old: i32, ndims: i32, dims: usize, periods: usize, reorder: i32,
+  comm_cart: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Cart_get")
-export declare function MPI_Cart_get(comm: i32, maxdims: i32, dims: usize, periods: usize, coords: usize): i32;
+export declare function MPI_Cart_get(comm: i32, maxdims: i32, dims: usize, periods: usize,
+  coords: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Cart_map")
 export declare function MPI_Cart_map(comm: i32, ndims: i32, dims: usize, periods: usize, newrank: usize): i32;
@@ -589,7 +626,8 @@ export declare function MPI_Cart_map(comm: i32, ndims: i32, dims: usize, periods
 export declare function MPI_Cart_rank(comm: i32, coords: usize, rank: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Cart_shift")
-export declare function MPI_Cart_shift(comm: i32, direction: i32, disp: i32, rank_source: usize, rank_dest: usize): i32;
+export declare function MPI_Cart_shift(comm: i32, direction: i32, disp: i32, rank_source: usize,
+  rank_dest: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Cart_sub")
 export declare function MPI_Cart_sub(comm: i32, remain_dims: usize, newcomm: usize): i32;
@@ -601,7 +639,8 @@ export declare function MPI_Cartdim_get(comm: i32, ndims: usize): i32;
 export declare function MPI_Close_port(port_name: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Comm_accept")
-export declare function MPI_Comm_accept(port_name: usize, info: i32, root: i32, comm: i32, newcomm: usize): i32;
+export declare function MPI_Comm_accept(port_name: usize, info: i32, root: i32, comm: i32,
+  newcomm: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Comm_attach_buffer")
 export declare function MPI_Comm_attach_buffer(comm: i32, buffer: usize, size: i32): i32;
@@ -616,7 +655,8 @@ export declare function MPI_Comm_call_errhandler(comm: i32, errorcode: i32): i32
 export declare function MPI_Comm_compare(comm1: i32, comm2: i32, result: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Comm_connect")
-export declare function MPI_Comm_connect(port_name: usize, info: i32, root: i32, comm: i32, newcomm: usize): i32;
+export declare function MPI_Comm_connect(port_name: usize, info: i32, root: i32, comm: i32,
+  newcomm: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Comm_create")
 export declare function MPI_Comm_create(comm: i32, group: i32, newcomm: usize): i32;
@@ -625,13 +665,15 @@ export declare function MPI_Comm_create(comm: i32, group: i32, newcomm: usize): 
 export declare function MPI_Comm_create_errhandler(comm_errhandler_fn: usize, errhandler: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Comm_create_from_group")
-export declare function MPI_Comm_create_from_group(group: i32, stringtag: usize, info: i32, errhandler: i32, newcomm: usize): i32;
+export declare function MPI_Comm_create_from_group(group: i32, stringtag: usize, info: i32, errhandler: i32,
+  newcomm: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Comm_create_group")
 export declare function MPI_Comm_create_group(comm: i32, group: i32, tag: i32, newcomm: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Comm_create_keyval")
-export declare function MPI_Comm_create_keyval(comm_copy_attr_fn: usize, comm_delete_attr_fn: usize, comm_keyval: usize, extra_state: usize): i32;
+export declare function MPI_Comm_create_keyval(comm_copy_attr_fn: usize, comm_delete_attr_fn: usize,
+  comm_keyval: usize, extra_state: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Comm_delete_attr")
 export declare function MPI_Comm_delete_attr(comm: i32, comm_keyval: i32): i32;
@@ -661,7 +703,8 @@ export declare function MPI_Comm_free(comm: usize): i32;
 export declare function MPI_Comm_free_keyval(comm_keyval: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Comm_get_attr")
-export declare function MPI_Comm_get_attr(comm: i32, comm_keyval: i32, attribute_val: usize, flag: usize): i32;
+export declare function MPI_Comm_get_attr(comm: i32, comm_keyval: i32, attribute_val: usize,
+  flag: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Comm_get_errhandler")
 export declare function MPI_Comm_get_errhandler(comm: i32, errhandler: usize): i32;
@@ -715,37 +758,47 @@ export declare function MPI_Comm_set_name(comm: i32, comm_name: usize): i32;
 export declare function MPI_Comm_size(comm: i32, size: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Comm_spawn")
-export declare function MPI_Comm_spawn(command: usize, argv: usize, maxprocs: i32, info: i32, root: i32, comm: i32, intercomm: usize, array_of_errcodes: usize): i32;
+export declare function MPI_Comm_spawn(command: usize, argv: usize, maxprocs: i32, info: i32, root: i32,
+  comm: i32, intercomm: usize, array_of_errcodes: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Comm_spawn_multiple")
-export declare function MPI_Comm_spawn_multiple(count: i32, array_of_commands: usize, array_of_argv: usize, array_of_maxprocs: usize, array_of_info: usize, root: i32, comm: i32, intercomm: usize, array_of_errcodes: usize): i32;
+export declare function MPI_Comm_spawn_multiple(count: i32, array_of_commands: usize, array_of_argv: usize,
+  array_of_maxprocs: usize, array_of_info: usize, root: i32, comm: i32, intercomm: usize,
+  array_of_errcodes: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Comm_split")
 export declare function MPI_Comm_split(comm: i32, color: i32, key: i32, newcomm: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Comm_split_type")
-export declare function MPI_Comm_split_type(comm: i32, split_type: i32, key: i32, info: i32, newcomm: usize): i32;
+export declare function MPI_Comm_split_type(comm: i32, split_type: i32, key: i32, info: i32,
+  newcomm: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Comm_test_inter")
 export declare function MPI_Comm_test_inter(comm: i32, flag: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Compare_and_swap")
-export declare function MPI_Compare_and_swap(origin_addr: usize, compare_addr: usize, result_addr: usize, datatype: i32, target_rank: i32, target_disp: i32, win: i32): i32;
+export declare function MPI_Compare_and_swap(origin_addr: usize, compare_addr: usize, result_addr: usize,
+  datatype: i32, target_rank: i32, target_disp: i32, win: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Dims_create")
 export declare function MPI_Dims_create(nnodes: i32, ndims: i32, dims: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Dist_graph_create")
-export declare function MPI_Dist_graph_create(comm_old: i32, n: i32, sources: usize, degrees: usize, destinations: usize, weights: usize, info: i32, reorder: i32, comm_dist_graph: usize): i32;
+export declare function MPI_Dist_graph_create(comm_old: i32, n: i32, sources: usize, degrees: usize,
+  destinations: usize, weights: usize, info: i32, reorder: i32, comm_dist_graph: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Dist_graph_create_adjacent")
-export declare function MPI_Dist_graph_create_adjacent(comm_old: i32, indegree: i32, sources: usize, sourceweights: usize, outdegree: i32, destinations: usize, destweights: usize, info: i32, reorder: i32, comm_dist_graph: usize): i32;
+export declare function MPI_Dist_graph_create_adjacent(comm_old: i32, indegree: i32, sources: usize,
+  sourceweights: usize, outdegree: i32, destinations: usize, destweights: usize, info: i32, reorder: i32,
+  comm_dist_graph: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Dist_graph_neighbors")
-export declare function MPI_Dist_graph_neighbors(comm: i32, maxindegree: i32, sources: usize, sourceweights: usize, maxoutdegree: i32, destinations: usize, destweights: usize): i32;
+export declare function MPI_Dist_graph_neighbors(comm: i32, maxindegree: i32, sources: usize,
+  sourceweights: usize, maxoutdegree: i32, destinations: usize, destweights: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Dist_graph_neighbors_count")
-export declare function MPI_Dist_graph_neighbors_count(comm: i32, indegree: usize, outdegree: usize, weighted: usize): i32;
+export declare function MPI_Dist_graph_neighbors_count(comm: i32, indegree: usize, outdegree: usize,
+  weighted: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Errhandler_free")
 export declare function MPI_Errhandler_free(errhandler: usize): i32;
@@ -757,19 +810,24 @@ export declare function MPI_Error_class(errorcode: i32, errorclass: usize): i32;
 export declare function MPI_Error_string(errorcode: i32, string: usize, resultlen: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Exscan")
-export declare function MPI_Exscan(sendbuf: usize, recvbuf: usize, count: i32, datatype: i32, op: i32, comm: i32): i32;
+export declare function MPI_Exscan(sendbuf: usize, recvbuf: usize, count: i32, datatype: i32, op: i32,
+  comm: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Exscan_c")
-export declare function MPI_Exscan_c(sendbuf: usize, recvbuf: usize, count: i64, datatype: i32, op: i32, comm: i32): i32;
+export declare function MPI_Exscan_c(sendbuf: usize, recvbuf: usize, count: i64, datatype: i32, op: i32,
+  comm: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Exscan_init")
-export declare function MPI_Exscan_init(sendbuf: usize, recvbuf: usize, count: i32, datatype: i32, op: i32, comm: i32, info: i32, request: usize): i32;
+export declare function MPI_Exscan_init(sendbuf: usize, recvbuf: usize, count: i32, datatype: i32, op: i32,
+  comm: i32, info: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Exscan_init_c")
-export declare function MPI_Exscan_init_c(sendbuf: usize, recvbuf: usize, count: i64, datatype: i32, op: i32, comm: i32, info: i32, request: usize): i32;
+export declare function MPI_Exscan_init_c(sendbuf: usize, recvbuf: usize, count: i64, datatype: i32, op: i32,
+  comm: i32, info: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Fetch_and_op")
-export declare function MPI_Fetch_and_op(origin_addr: usize, result_addr: usize, datatype: i32, target_rank: i32, target_disp: i32, op: i32, win: i32): i32;
+export declare function MPI_Fetch_and_op(origin_addr: usize, result_addr: usize, datatype: i32,
+  target_rank: i32, target_disp: i32, op: i32, win: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_File_call_errhandler")
 export declare function MPI_File_call_errhandler(fh: i32, errorcode: i32): i32;
@@ -817,7 +875,8 @@ export declare function MPI_File_get_type_extent(fh: i32, datatype: i32, extent:
 export declare function MPI_File_get_type_extent_c(fh: i32, datatype: i32, extent: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_File_get_view")
-export declare function MPI_File_get_view(fh: i32, disp: usize, etype: usize, filetype: usize, datarep: usize): i32;
+export declare function MPI_File_get_view(fh: i32, disp: usize, etype: usize, filetype: usize,
+  datarep: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_File_iread")
 export declare function MPI_File_iread(fh: i32, buf: usize, count: i32, datatype: i32, request: usize): i32;
@@ -826,58 +885,75 @@ export declare function MPI_File_iread(fh: i32, buf: usize, count: i32, datatype
 export declare function MPI_File_iread_c(fh: i32, buf: usize, count: i64, datatype: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_File_iread_all")
-export declare function MPI_File_iread_all(fh: i32, buf: usize, count: i32, datatype: i32, request: usize): i32;
+export declare function MPI_File_iread_all(fh: i32, buf: usize, count: i32, datatype: i32,
+  request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_File_iread_all_c")
-export declare function MPI_File_iread_all_c(fh: i32, buf: usize, count: i64, datatype: i32, request: usize): i32;
+export declare function MPI_File_iread_all_c(fh: i32, buf: usize, count: i64, datatype: i32,
+  request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_File_iread_at")
-export declare function MPI_File_iread_at(fh: i32, offset: i64, buf: usize, count: i32, datatype: i32, request: usize): i32;
+export declare function MPI_File_iread_at(fh: i32, offset: i64, buf: usize, count: i32, datatype: i32,
+  request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_File_iread_at_c")
-export declare function MPI_File_iread_at_c(fh: i32, offset: i64, buf: usize, count: i64, datatype: i32, request: usize): i32;
+export declare function MPI_File_iread_at_c(fh: i32, offset: i64, buf: usize, count: i64, datatype: i32,
+  request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_File_iread_at_all")
-export declare function MPI_File_iread_at_all(fh: i32, offset: i64, buf: usize, count: i32, datatype: i32, request: usize): i32;
+export declare function MPI_File_iread_at_all(fh: i32, offset: i64, buf: usize, count: i32, datatype: i32,
+  request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_File_iread_at_all_c")
-export declare function MPI_File_iread_at_all_c(fh: i32, offset: i64, buf: usize, count: i64, datatype: i32, request: usize): i32;
+export declare function MPI_File_iread_at_all_c(fh: i32, offset: i64, buf: usize, count: i64, datatype: i32,
+  request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_File_iread_shared")
-export declare function MPI_File_iread_shared(fh: i32, buf: usize, count: i32, datatype: i32, request: usize): i32;
+export declare function MPI_File_iread_shared(fh: i32, buf: usize, count: i32, datatype: i32,
+  request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_File_iread_shared_c")
-export declare function MPI_File_iread_shared_c(fh: i32, buf: usize, count: i64, datatype: i32, request: usize): i32;
+export declare function MPI_File_iread_shared_c(fh: i32, buf: usize, count: i64, datatype: i32,
+  request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_File_iwrite")
 export declare function MPI_File_iwrite(fh: i32, buf: usize, count: i32, datatype: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_File_iwrite_c")
-export declare function MPI_File_iwrite_c(fh: i32, buf: usize, count: i64, datatype: i32, request: usize): i32;
+export declare function MPI_File_iwrite_c(fh: i32, buf: usize, count: i64, datatype: i32,
+  request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_File_iwrite_all")
-export declare function MPI_File_iwrite_all(fh: i32, buf: usize, count: i32, datatype: i32, request: usize): i32;
+export declare function MPI_File_iwrite_all(fh: i32, buf: usize, count: i32, datatype: i32,
+  request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_File_iwrite_all_c")
-export declare function MPI_File_iwrite_all_c(fh: i32, buf: usize, count: i64, datatype: i32, request: usize): i32;
+export declare function MPI_File_iwrite_all_c(fh: i32, buf: usize, count: i64, datatype: i32,
+  request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_File_iwrite_at")
-export declare function MPI_File_iwrite_at(fh: i32, offset: i64, buf: usize, count: i32, datatype: i32, request: usize): i32;
+export declare function MPI_File_iwrite_at(fh: i32, offset: i64, buf: usize, count: i32, datatype: i32,
+  request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_File_iwrite_at_c")
-export declare function MPI_File_iwrite_at_c(fh: i32, offset: i64, buf: usize, count: i64, datatype: i32, request: usize): i32;
+export declare function MPI_File_iwrite_at_c(fh: i32, offset: i64, buf: usize, count: i64, datatype: i32,
+  request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_File_iwrite_at_all")
-export declare function MPI_File_iwrite_at_all(fh: i32, offset: i64, buf: usize, count: i32, datatype: i32, request: usize): i32;
+export declare function MPI_File_iwrite_at_all(fh: i32, offset: i64, buf: usize, count: i32, datatype: i32,
+  request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_File_iwrite_at_all_c")
-export declare function MPI_File_iwrite_at_all_c(fh: i32, offset: i64, buf: usize, count: i64, datatype: i32, request: usize): i32;
+export declare function MPI_File_iwrite_at_all_c(fh: i32, offset: i64, buf: usize, count: i64, datatype: i32,
+  request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_File_iwrite_shared")
-export declare function MPI_File_iwrite_shared(fh: i32, buf: usize, count: i32, datatype: i32, request: usize): i32;
+export declare function MPI_File_iwrite_shared(fh: i32, buf: usize, count: i32, datatype: i32,
+  request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_File_iwrite_shared_c")
-export declare function MPI_File_iwrite_shared_c(fh: i32, buf: usize, count: i64, datatype: i32, request: usize): i32;
+export declare function MPI_File_iwrite_shared_c(fh: i32, buf: usize, count: i64, datatype: i32,
+  request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_File_open")
 export declare function MPI_File_open(comm: i32, filename: usize, amode: i32, info: i32, fh: usize): i32;
@@ -895,7 +971,8 @@ export declare function MPI_File_read_c(fh: i32, buf: usize, count: i64, datatyp
 export declare function MPI_File_read_all(fh: i32, buf: usize, count: i32, datatype: i32, status: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_File_read_all_c")
-export declare function MPI_File_read_all_c(fh: i32, buf: usize, count: i64, datatype: i32, status: usize): i32;
+export declare function MPI_File_read_all_c(fh: i32, buf: usize, count: i64, datatype: i32,
+  status: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_File_read_all_begin")
 export declare function MPI_File_read_all_begin(fh: i32, buf: usize, count: i32, datatype: i32): i32;
@@ -907,31 +984,39 @@ export declare function MPI_File_read_all_begin_c(fh: i32, buf: usize, count: i6
 export declare function MPI_File_read_all_end(fh: i32, buf: usize, status: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_File_read_at")
-export declare function MPI_File_read_at(fh: i32, offset: i64, buf: usize, count: i32, datatype: i32, status: usize): i32;
+export declare function MPI_File_read_at(fh: i32, offset: i64, buf: usize, count: i32, datatype: i32,
+  status: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_File_read_at_c")
-export declare function MPI_File_read_at_c(fh: i32, offset: i64, buf: usize, count: i64, datatype: i32, status: usize): i32;
+export declare function MPI_File_read_at_c(fh: i32, offset: i64, buf: usize, count: i64, datatype: i32,
+  status: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_File_read_at_all")
-export declare function MPI_File_read_at_all(fh: i32, offset: i64, buf: usize, count: i32, datatype: i32, status: usize): i32;
+export declare function MPI_File_read_at_all(fh: i32, offset: i64, buf: usize, count: i32, datatype: i32,
+  status: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_File_read_at_all_c")
-export declare function MPI_File_read_at_all_c(fh: i32, offset: i64, buf: usize, count: i64, datatype: i32, status: usize): i32;
+export declare function MPI_File_read_at_all_c(fh: i32, offset: i64, buf: usize, count: i64, datatype: i32,
+  status: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_File_read_at_all_begin")
-export declare function MPI_File_read_at_all_begin(fh: i32, offset: i64, buf: usize, count: i32, datatype: i32): i32;
+export declare function MPI_File_read_at_all_begin(fh: i32, offset: i64, buf: usize, count: i32,
+  datatype: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_File_read_at_all_begin_c")
-export declare function MPI_File_read_at_all_begin_c(fh: i32, offset: i64, buf: usize, count: i64, datatype: i32): i32;
+export declare function MPI_File_read_at_all_begin_c(fh: i32, offset: i64, buf: usize, count: i64,
+  datatype: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_File_read_at_all_end")
 export declare function MPI_File_read_at_all_end(fh: i32, buf: usize, status: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_File_read_ordered")
-export declare function MPI_File_read_ordered(fh: i32, buf: usize, count: i32, datatype: i32, status: usize): i32;
+export declare function MPI_File_read_ordered(fh: i32, buf: usize, count: i32, datatype: i32,
+  status: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_File_read_ordered_c")
-export declare function MPI_File_read_ordered_c(fh: i32, buf: usize, count: i64, datatype: i32, status: usize): i32;
+export declare function MPI_File_read_ordered_c(fh: i32, buf: usize, count: i64, datatype: i32,
+  status: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_File_read_ordered_begin")
 export declare function MPI_File_read_ordered_begin(fh: i32, buf: usize, count: i32, datatype: i32): i32;
@@ -943,10 +1028,12 @@ export declare function MPI_File_read_ordered_begin_c(fh: i32, buf: usize, count
 export declare function MPI_File_read_ordered_end(fh: i32, buf: usize, status: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_File_read_shared")
-export declare function MPI_File_read_shared(fh: i32, buf: usize, count: i32, datatype: i32, status: usize): i32;
+export declare function MPI_File_read_shared(fh: i32, buf: usize, count: i32, datatype: i32,
+  status: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_File_read_shared_c")
-export declare function MPI_File_read_shared_c(fh: i32, buf: usize, count: i64, datatype: i32, status: usize): i32;
+export declare function MPI_File_read_shared_c(fh: i32, buf: usize, count: i64, datatype: i32,
+  status: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_File_seek")
 export declare function MPI_File_seek(fh: i32, offset: i64, whence: i32): i32;
@@ -967,7 +1054,8 @@ export declare function MPI_File_set_info(fh: i32, info: i32): i32;
 export declare function MPI_File_set_size(fh: i32, size: i64): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_File_set_view")
-export declare function MPI_File_set_view(fh: i32, disp: i64, etype: i32, filetype: i32, datarep: usize, info: i32): i32;
+export declare function MPI_File_set_view(fh: i32, disp: i64, etype: i32, filetype: i32, datarep: usize,
+  info: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_File_sync")
 export declare function MPI_File_sync(fh: i32): i32;
@@ -979,10 +1067,12 @@ export declare function MPI_File_write(fh: i32, buf: usize, count: i32, datatype
 export declare function MPI_File_write_c(fh: i32, buf: usize, count: i64, datatype: i32, status: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_File_write_all")
-export declare function MPI_File_write_all(fh: i32, buf: usize, count: i32, datatype: i32, status: usize): i32;
+export declare function MPI_File_write_all(fh: i32, buf: usize, count: i32, datatype: i32,
+  status: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_File_write_all_c")
-export declare function MPI_File_write_all_c(fh: i32, buf: usize, count: i64, datatype: i32, status: usize): i32;
+export declare function MPI_File_write_all_c(fh: i32, buf: usize, count: i64, datatype: i32,
+  status: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_File_write_all_begin")
 export declare function MPI_File_write_all_begin(fh: i32, buf: usize, count: i32, datatype: i32): i32;
@@ -994,31 +1084,39 @@ export declare function MPI_File_write_all_begin_c(fh: i32, buf: usize, count: i
 export declare function MPI_File_write_all_end(fh: i32, buf: usize, status: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_File_write_at")
-export declare function MPI_File_write_at(fh: i32, offset: i64, buf: usize, count: i32, datatype: i32, status: usize): i32;
+export declare function MPI_File_write_at(fh: i32, offset: i64, buf: usize, count: i32, datatype: i32,
+  status: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_File_write_at_c")
-export declare function MPI_File_write_at_c(fh: i32, offset: i64, buf: usize, count: i64, datatype: i32, status: usize): i32;
+export declare function MPI_File_write_at_c(fh: i32, offset: i64, buf: usize, count: i64, datatype: i32,
+  status: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_File_write_at_all")
-export declare function MPI_File_write_at_all(fh: i32, offset: i64, buf: usize, count: i32, datatype: i32, status: usize): i32;
+export declare function MPI_File_write_at_all(fh: i32, offset: i64, buf: usize, count: i32, datatype: i32,
+  status: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_File_write_at_all_c")
-export declare function MPI_File_write_at_all_c(fh: i32, offset: i64, buf: usize, count: i64, datatype: i32, status: usize): i32;
+export declare function MPI_File_write_at_all_c(fh: i32, offset: i64, buf: usize, count: i64, datatype: i32,
+  status: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_File_write_at_all_begin")
-export declare function MPI_File_write_at_all_begin(fh: i32, offset: i64, buf: usize, count: i32, datatype: i32): i32;
+export declare function MPI_File_write_at_all_begin(fh: i32, offset: i64, buf: usize, count: i32,
+  datatype: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_File_write_at_all_begin_c")
-export declare function MPI_File_write_at_all_begin_c(fh: i32, offset: i64, buf: usize, count: i64, datatype: i32): i32;
+export declare function MPI_File_write_at_all_begin_c(fh: i32, offset: i64, buf: usize, count: i64,
+  datatype: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_File_write_at_all_end")
 export declare function MPI_File_write_at_all_end(fh: i32, buf: usize, status: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_File_write_ordered")
-export declare function MPI_File_write_ordered(fh: i32, buf: usize, count: i32, datatype: i32, status: usize): i32;
+export declare function MPI_File_write_ordered(fh: i32, buf: usize, count: i32, datatype: i32,
+  status: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_File_write_ordered_c")
-export declare function MPI_File_write_ordered_c(fh: i32, buf: usize, count: i64, datatype: i32, status: usize): i32;
+export declare function MPI_File_write_ordered_c(fh: i32, buf: usize, count: i64, datatype: i32,
+  status: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_File_write_ordered_begin")
 export declare function MPI_File_write_ordered_begin(fh: i32, buf: usize, count: i32, datatype: i32): i32;
@@ -1030,10 +1128,12 @@ export declare function MPI_File_write_ordered_begin_c(fh: i32, buf: usize, coun
 export declare function MPI_File_write_ordered_end(fh: i32, buf: usize, status: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_File_write_shared")
-export declare function MPI_File_write_shared(fh: i32, buf: usize, count: i32, datatype: i32, status: usize): i32;
+export declare function MPI_File_write_shared(fh: i32, buf: usize, count: i32, datatype: i32,
+  status: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_File_write_shared_c")
-export declare function MPI_File_write_shared_c(fh: i32, buf: usize, count: i64, datatype: i32, status: usize): i32;
+export declare function MPI_File_write_shared_c(fh: i32, buf: usize, count: i64, datatype: i32,
+  status: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Finalize")
 export declare function MPI_Finalize(): i32;
@@ -1045,40 +1145,54 @@ export declare function MPI_Finalized(flag: usize): i32;
 export declare function MPI_Free_mem(base: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Gather")
-export declare function MPI_Gather(sendbuf: usize, sendcount: i32, sendtype: i32, recvbuf: usize, recvcount: i32, recvtype: i32, root: i32, comm: i32): i32;
+export declare function MPI_Gather(sendbuf: usize, sendcount: i32, sendtype: i32, recvbuf: usize,
+  recvcount: i32, recvtype: i32, root: i32, comm: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Gather_c")
-export declare function MPI_Gather_c(sendbuf: usize, sendcount: i64, sendtype: i32, recvbuf: usize, recvcount: i64, recvtype: i32, root: i32, comm: i32): i32;
+export declare function MPI_Gather_c(sendbuf: usize, sendcount: i64, sendtype: i32, recvbuf: usize,
+  recvcount: i64, recvtype: i32, root: i32, comm: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Gather_init")
-export declare function MPI_Gather_init(sendbuf: usize, sendcount: i32, sendtype: i32, recvbuf: usize, recvcount: i32, recvtype: i32, root: i32, comm: i32, info: i32, request: usize): i32;
+export declare function MPI_Gather_init(sendbuf: usize, sendcount: i32, sendtype: i32, recvbuf: usize,
+  recvcount: i32, recvtype: i32, root: i32, comm: i32, info: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Gather_init_c")
-export declare function MPI_Gather_init_c(sendbuf: usize, sendcount: i64, sendtype: i32, recvbuf: usize, recvcount: i64, recvtype: i32, root: i32, comm: i32, info: i32, request: usize): i32;
+export declare function MPI_Gather_init_c(sendbuf: usize, sendcount: i64, sendtype: i32, recvbuf: usize,
+  recvcount: i64, recvtype: i32, root: i32, comm: i32, info: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Gatherv")
-export declare function MPI_Gatherv(sendbuf: usize, sendcount: i32, sendtype: i32, recvbuf: usize, recvcounts: usize, displs: usize, recvtype: i32, root: i32, comm: i32): i32;
+export declare function MPI_Gatherv(sendbuf: usize, sendcount: i32, sendtype: i32, recvbuf: usize,
+  recvcounts: usize, displs: usize, recvtype: i32, root: i32, comm: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Gatherv_c")
-export declare function MPI_Gatherv_c(sendbuf: usize, sendcount: i64, sendtype: i32, recvbuf: usize, recvcounts: usize, displs: usize, recvtype: i32, root: i32, comm: i32): i32;
+export declare function MPI_Gatherv_c(sendbuf: usize, sendcount: i64, sendtype: i32, recvbuf: usize,
+  recvcounts: usize, displs: usize, recvtype: i32, root: i32, comm: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Gatherv_init")
-export declare function MPI_Gatherv_init(sendbuf: usize, sendcount: i32, sendtype: i32, recvbuf: usize, recvcounts: usize, displs: usize, recvtype: i32, root: i32, comm: i32, info: i32, request: usize): i32;
+export declare function MPI_Gatherv_init(sendbuf: usize, sendcount: i32, sendtype: i32, recvbuf: usize,
+  recvcounts: usize, displs: usize, recvtype: i32, root: i32, comm: i32, info: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Gatherv_init_c")
-export declare function MPI_Gatherv_init_c(sendbuf: usize, sendcount: i64, sendtype: i32, recvbuf: usize, recvcounts: usize, displs: usize, recvtype: i32, root: i32, comm: i32, info: i32, request: usize): i32;
+export declare function MPI_Gatherv_init_c(sendbuf: usize, sendcount: i64, sendtype: i32, recvbuf: usize,
+  recvcounts: usize, displs: usize, recvtype: i32, root: i32, comm: i32, info: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Get")
-export declare function MPI_Get(origin_addr: usize, origin_count: i32, origin_datatype: i32, target_rank: i32, target_disp: i32, target_count: i32, target_datatype: i32, win: i32): i32;
+export declare function MPI_Get(origin_addr: usize, origin_count: i32, origin_datatype: i32, target_rank: i32,
+  target_disp: i32, target_count: i32, target_datatype: i32, win: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Get_c")
-export declare function MPI_Get_c(origin_addr: usize, origin_count: i64, origin_datatype: i32, target_rank: i32, target_disp: i32, target_count: i64, target_datatype: i32, win: i32): i32;
+export declare function MPI_Get_c(origin_addr: usize, origin_count: i64, origin_datatype: i32,
+  target_rank: i32, target_disp: i32, target_count: i64, target_datatype: i32, win: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Get_accumulate")
-export declare function MPI_Get_accumulate(origin_addr: usize, origin_count: i32, origin_datatype: i32, result_addr: usize, result_count: i32, result_datatype: i32, target_rank: i32, target_disp: i32, target_count: i32, target_datatype: i32, op: i32, win: i32): i32;
+export declare function MPI_Get_accumulate(origin_addr: usize, origin_count: i32, origin_datatype: i32,
+  result_addr: usize, result_count: i32, result_datatype: i32, target_rank: i32, target_disp: i32,
+  target_count: i32, target_datatype: i32, op: i32, win: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Get_accumulate_c")
-export declare function MPI_Get_accumulate_c(origin_addr: usize, origin_count: i64, origin_datatype: i32, result_addr: usize, result_count: i64, result_datatype: i32, target_rank: i32, target_disp: i32, target_count: i64, target_datatype: i32, op: i32, win: i32): i32;
+export declare function MPI_Get_accumulate_c(origin_addr: usize, origin_count: i64, origin_datatype: i32,
+  result_addr: usize, result_count: i64, result_datatype: i32, target_rank: i32, target_disp: i32,
+  target_count: i64, target_datatype: i32, op: i32, win: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Get_address")
 export declare function MPI_Get_address(location: usize, address: usize): i32;
@@ -1111,10 +1225,12 @@ export declare function MPI_Get_processor_name(name: usize, resultlen: usize): i
 export declare function MPI_Get_version(version: usize, subversion: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Graph_create")
-export declare function MPI_Graph_create(comm_old: i32, nnodes: i32, indx: usize, edges: usize, reorder: i32, comm_graph: usize): i32;
+export declare function MPI_Graph_create(comm_old: i32, nnodes: i32, indx: usize, edges: usize, reorder: i32,
+  comm_graph: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Graph_get")
-export declare function MPI_Graph_get(comm: i32, maxindex: i32, maxedges: i32, indx: usize, edges: usize): i32;
+export declare function MPI_Graph_get(comm: i32, maxindex: i32, maxedges: i32, indx: usize,
+  edges: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Graph_map")
 export declare function MPI_Graph_map(comm: i32, nnodes: i32, indx: usize, edges: usize, newrank: usize): i32;
@@ -1132,7 +1248,8 @@ export declare function MPI_Graphdims_get(comm: i32, nnodes: usize, nedges: usiz
 export declare function MPI_Grequest_complete(request: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Grequest_start")
-export declare function MPI_Grequest_start(query_fn: usize, free_fn: usize, cancel_fn: usize, extra_state: usize, request: usize): i32;
+export declare function MPI_Grequest_start(query_fn: usize, free_fn: usize, cancel_fn: usize,
+  extra_state: usize, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Group_compare")
 export declare function MPI_Group_compare(group1: i32, group2: i32, result: usize): i32;
@@ -1168,118 +1285,158 @@ export declare function MPI_Group_rank(group: i32, rank: usize): i32;
 export declare function MPI_Group_size(group: i32, size: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Group_translate_ranks")
-export declare function MPI_Group_translate_ranks(group1: i32, n: i32, ranks1: usize, group2: i32, ranks2: usize): i32;
+export declare function MPI_Group_translate_ranks(group1: i32, n: i32, ranks1: usize, group2: i32,
+  ranks2: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Group_union")
 export declare function MPI_Group_union(group1: i32, group2: i32, newgroup: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Iallgather")
-export declare function MPI_Iallgather(sendbuf: usize, sendcount: i32, sendtype: i32, recvbuf: usize, recvcount: i32, recvtype: i32, comm: i32, request: usize): i32;
+export declare function MPI_Iallgather(sendbuf: usize, sendcount: i32, sendtype: i32, recvbuf: usize,
+  recvcount: i32, recvtype: i32, comm: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Iallgather_c")
-export declare function MPI_Iallgather_c(sendbuf: usize, sendcount: i64, sendtype: i32, recvbuf: usize, recvcount: i64, recvtype: i32, comm: i32, request: usize): i32;
+export declare function MPI_Iallgather_c(sendbuf: usize, sendcount: i64, sendtype: i32, recvbuf: usize,
+  recvcount: i64, recvtype: i32, comm: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Iallgatherv")
-export declare function MPI_Iallgatherv(sendbuf: usize, sendcount: i32, sendtype: i32, recvbuf: usize, recvcounts: usize, displs: usize, recvtype: i32, comm: i32, request: usize): i32;
+export declare function MPI_Iallgatherv(sendbuf: usize, sendcount: i32, sendtype: i32, recvbuf: usize,
+  recvcounts: usize, displs: usize, recvtype: i32, comm: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Iallgatherv_c")
-export declare function MPI_Iallgatherv_c(sendbuf: usize, sendcount: i64, sendtype: i32, recvbuf: usize, recvcounts: usize, displs: usize, recvtype: i32, comm: i32, request: usize): i32;
+export declare function MPI_Iallgatherv_c(sendbuf: usize, sendcount: i64, sendtype: i32, recvbuf: usize,
+  recvcounts: usize, displs: usize, recvtype: i32, comm: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Iallreduce")
-export declare function MPI_Iallreduce(sendbuf: usize, recvbuf: usize, count: i32, datatype: i32, op: i32, comm: i32, request: usize): i32;
+export declare function MPI_Iallreduce(sendbuf: usize, recvbuf: usize, count: i32, datatype: i32, op: i32,
+  comm: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Iallreduce_c")
-export declare function MPI_Iallreduce_c(sendbuf: usize, recvbuf: usize, count: i64, datatype: i32, op: i32, comm: i32, request: usize): i32;
+export declare function MPI_Iallreduce_c(sendbuf: usize, recvbuf: usize, count: i64, datatype: i32, op: i32,
+  comm: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Ialltoall")
-export declare function MPI_Ialltoall(sendbuf: usize, sendcount: i32, sendtype: i32, recvbuf: usize, recvcount: i32, recvtype: i32, comm: i32, request: usize): i32;
+export declare function MPI_Ialltoall(sendbuf: usize, sendcount: i32, sendtype: i32, recvbuf: usize,
+  recvcount: i32, recvtype: i32, comm: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Ialltoall_c")
-export declare function MPI_Ialltoall_c(sendbuf: usize, sendcount: i64, sendtype: i32, recvbuf: usize, recvcount: i64, recvtype: i32, comm: i32, request: usize): i32;
+export declare function MPI_Ialltoall_c(sendbuf: usize, sendcount: i64, sendtype: i32, recvbuf: usize,
+  recvcount: i64, recvtype: i32, comm: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Ialltoallv")
-export declare function MPI_Ialltoallv(sendbuf: usize, sendcounts: usize, sdispls: usize, sendtype: i32, recvbuf: usize, recvcounts: usize, rdispls: usize, recvtype: i32, comm: i32, request: usize): i32;
+export declare function MPI_Ialltoallv(sendbuf: usize, sendcounts: usize, sdispls: usize, sendtype: i32,
+  recvbuf: usize, recvcounts: usize, rdispls: usize, recvtype: i32, comm: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Ialltoallv_c")
-export declare function MPI_Ialltoallv_c(sendbuf: usize, sendcounts: usize, sdispls: usize, sendtype: i32, recvbuf: usize, recvcounts: usize, rdispls: usize, recvtype: i32, comm: i32, request: usize): i32;
+export declare function MPI_Ialltoallv_c(sendbuf: usize, sendcounts: usize, sdispls: usize, sendtype: i32,
+  recvbuf: usize, recvcounts: usize, rdispls: usize, recvtype: i32, comm: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Ialltoallw")
-export declare function MPI_Ialltoallw(sendbuf: usize, sendcounts: usize, sdispls: usize, sendtypes: usize, recvbuf: usize, recvcounts: usize, rdispls: usize, recvtypes: usize, comm: i32, request: usize): i32;
+export declare function MPI_Ialltoallw(sendbuf: usize, sendcounts: usize, sdispls: usize, sendtypes: usize,
+  recvbuf: usize, recvcounts: usize, rdispls: usize, recvtypes: usize, comm: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Ialltoallw_c")
-export declare function MPI_Ialltoallw_c(sendbuf: usize, sendcounts: usize, sdispls: usize, sendtypes: usize, recvbuf: usize, recvcounts: usize, rdispls: usize, recvtypes: usize, comm: i32, request: usize): i32;
+export declare function MPI_Ialltoallw_c(sendbuf: usize, sendcounts: usize, sdispls: usize, sendtypes: usize,
+  recvbuf: usize, recvcounts: usize, rdispls: usize, recvtypes: usize, comm: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Ibarrier")
 export declare function MPI_Ibarrier(comm: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Ibcast")
-export declare function MPI_Ibcast(buffer: usize, count: i32, datatype: i32, root: i32, comm: i32, request: usize): i32;
+export declare function MPI_Ibcast(buffer: usize, count: i32, datatype: i32, root: i32, comm: i32,
+  request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Ibcast_c")
-export declare function MPI_Ibcast_c(buffer: usize, count: i64, datatype: i32, root: i32, comm: i32, request: usize): i32;
+export declare function MPI_Ibcast_c(buffer: usize, count: i64, datatype: i32, root: i32, comm: i32,
+  request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Ibsend")
-export declare function MPI_Ibsend(buf: usize, count: i32, datatype: i32, dest: i32, tag: i32, comm: i32, request: usize): i32;
+export declare function MPI_Ibsend(buf: usize, count: i32, datatype: i32, dest: i32, tag: i32, comm: i32,
+  request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Ibsend_c")
-export declare function MPI_Ibsend_c(buf: usize, count: i64, datatype: i32, dest: i32, tag: i32, comm: i32, request: usize): i32;
+export declare function MPI_Ibsend_c(buf: usize, count: i64, datatype: i32, dest: i32, tag: i32, comm: i32,
+  request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Iexscan")
-export declare function MPI_Iexscan(sendbuf: usize, recvbuf: usize, count: i32, datatype: i32, op: i32, comm: i32, request: usize): i32;
+export declare function MPI_Iexscan(sendbuf: usize, recvbuf: usize, count: i32, datatype: i32, op: i32,
+  comm: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Iexscan_c")
-export declare function MPI_Iexscan_c(sendbuf: usize, recvbuf: usize, count: i64, datatype: i32, op: i32, comm: i32, request: usize): i32;
+export declare function MPI_Iexscan_c(sendbuf: usize, recvbuf: usize, count: i64, datatype: i32, op: i32,
+  comm: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Igather")
-export declare function MPI_Igather(sendbuf: usize, sendcount: i32, sendtype: i32, recvbuf: usize, recvcount: i32, recvtype: i32, root: i32, comm: i32, request: usize): i32;
+export declare function MPI_Igather(sendbuf: usize, sendcount: i32, sendtype: i32, recvbuf: usize,
+  recvcount: i32, recvtype: i32, root: i32, comm: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Igather_c")
-export declare function MPI_Igather_c(sendbuf: usize, sendcount: i64, sendtype: i32, recvbuf: usize, recvcount: i64, recvtype: i32, root: i32, comm: i32, request: usize): i32;
+export declare function MPI_Igather_c(sendbuf: usize, sendcount: i64, sendtype: i32, recvbuf: usize,
+  recvcount: i64, recvtype: i32, root: i32, comm: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Igatherv")
-export declare function MPI_Igatherv(sendbuf: usize, sendcount: i32, sendtype: i32, recvbuf: usize, recvcounts: usize, displs: usize, recvtype: i32, root: i32, comm: i32, request: usize): i32;
+export declare function MPI_Igatherv(sendbuf: usize, sendcount: i32, sendtype: i32, recvbuf: usize,
+  recvcounts: usize, displs: usize, recvtype: i32, root: i32, comm: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Igatherv_c")
-export declare function MPI_Igatherv_c(sendbuf: usize, sendcount: i64, sendtype: i32, recvbuf: usize, recvcounts: usize, displs: usize, recvtype: i32, root: i32, comm: i32, request: usize): i32;
+export declare function MPI_Igatherv_c(sendbuf: usize, sendcount: i64, sendtype: i32, recvbuf: usize,
+  recvcounts: usize, displs: usize, recvtype: i32, root: i32, comm: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Improbe")
-export declare function MPI_Improbe(source: i32, tag: i32, comm: i32, flag: usize, message: usize, status: usize): i32;
+export declare function MPI_Improbe(source: i32, tag: i32, comm: i32, flag: usize, message: usize,
+  status: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Imrecv")
-export declare function MPI_Imrecv(buf: usize, count: i32, datatype: i32, message: usize, request: usize): i32;
+export declare function MPI_Imrecv(buf: usize, count: i32, datatype: i32, message: usize,
+  request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Imrecv_c")
-export declare function MPI_Imrecv_c(buf: usize, count: i64, datatype: i32, message: usize, request: usize): i32;
+export declare function MPI_Imrecv_c(buf: usize, count: i64, datatype: i32, message: usize,
+  request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Ineighbor_allgather")
-export declare function MPI_Ineighbor_allgather(sendbuf: usize, sendcount: i32, sendtype: i32, recvbuf: usize, recvcount: i32, recvtype: i32, comm: i32, request: usize): i32;
+export declare function MPI_Ineighbor_allgather(sendbuf: usize, sendcount: i32, sendtype: i32, recvbuf: usize,
+  recvcount: i32, recvtype: i32, comm: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Ineighbor_allgather_c")
-export declare function MPI_Ineighbor_allgather_c(sendbuf: usize, sendcount: i64, sendtype: i32, recvbuf: usize, recvcount: i64, recvtype: i32, comm: i32, request: usize): i32;
+export declare function MPI_Ineighbor_allgather_c(sendbuf: usize, sendcount: i64, sendtype: i32,
+  recvbuf: usize, recvcount: i64, recvtype: i32, comm: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Ineighbor_allgatherv")
-export declare function MPI_Ineighbor_allgatherv(sendbuf: usize, sendcount: i32, sendtype: i32, recvbuf: usize, recvcounts: usize, displs: usize, recvtype: i32, comm: i32, request: usize): i32;
+export declare function MPI_Ineighbor_allgatherv(sendbuf: usize, sendcount: i32, sendtype: i32,
+  recvbuf: usize, recvcounts: usize, displs: usize, recvtype: i32, comm: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Ineighbor_allgatherv_c")
-export declare function MPI_Ineighbor_allgatherv_c(sendbuf: usize, sendcount: i64, sendtype: i32, recvbuf: usize, recvcounts: usize, displs: usize, recvtype: i32, comm: i32, request: usize): i32;
+export declare function MPI_Ineighbor_allgatherv_c(sendbuf: usize, sendcount: i64, sendtype: i32,
+  recvbuf: usize, recvcounts: usize, displs: usize, recvtype: i32, comm: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Ineighbor_alltoall")
-export declare function MPI_Ineighbor_alltoall(sendbuf: usize, sendcount: i32, sendtype: i32, recvbuf: usize, recvcount: i32, recvtype: i32, comm: i32, request: usize): i32;
+export declare function MPI_Ineighbor_alltoall(sendbuf: usize, sendcount: i32, sendtype: i32, recvbuf: usize,
+  recvcount: i32, recvtype: i32, comm: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Ineighbor_alltoall_c")
-export declare function MPI_Ineighbor_alltoall_c(sendbuf: usize, sendcount: i64, sendtype: i32, recvbuf: usize, recvcount: i64, recvtype: i32, comm: i32, request: usize): i32;
+export declare function MPI_Ineighbor_alltoall_c(sendbuf: usize, sendcount: i64, sendtype: i32,
+  recvbuf: usize, recvcount: i64, recvtype: i32, comm: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Ineighbor_alltoallv")
-export declare function MPI_Ineighbor_alltoallv(sendbuf: usize, sendcounts: usize, sdispls: usize, sendtype: i32, recvbuf: usize, recvcounts: usize, rdispls: usize, recvtype: i32, comm: i32, request: usize): i32;
+export declare function MPI_Ineighbor_alltoallv(sendbuf: usize, sendcounts: usize, sdispls: usize,
+  sendtype: i32, recvbuf: usize, recvcounts: usize, rdispls: usize, recvtype: i32, comm: i32,
+  request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Ineighbor_alltoallv_c")
-export declare function MPI_Ineighbor_alltoallv_c(sendbuf: usize, sendcounts: usize, sdispls: usize, sendtype: i32, recvbuf: usize, recvcounts: usize, rdispls: usize, recvtype: i32, comm: i32, request: usize): i32;
+export declare function MPI_Ineighbor_alltoallv_c(sendbuf: usize, sendcounts: usize, sdispls: usize,
+  sendtype: i32, recvbuf: usize, recvcounts: usize, rdispls: usize, recvtype: i32, comm: i32,
+  request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Ineighbor_alltoallw")
-export declare function MPI_Ineighbor_alltoallw(sendbuf: usize, sendcounts: usize, sdispls: usize, sendtypes: usize, recvbuf: usize, recvcounts: usize, rdispls: usize, recvtypes: usize, comm: i32, request: usize): i32;
+export declare function MPI_Ineighbor_alltoallw(sendbuf: usize, sendcounts: usize, sdispls: usize,
+  sendtypes: usize, recvbuf: usize, recvcounts: usize, rdispls: usize, recvtypes: usize, comm: i32,
+  request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Ineighbor_alltoallw_c")
-export declare function MPI_Ineighbor_alltoallw_c(sendbuf: usize, sendcounts: usize, sdispls: usize, sendtypes: usize, recvbuf: usize, recvcounts: usize, rdispls: usize, recvtypes: usize, comm: i32, request: usize): i32;
+export declare function MPI_Ineighbor_alltoallw_c(sendbuf: usize, sendcounts: usize, sdispls: usize,
+  sendtypes: usize, recvbuf: usize, recvcounts: usize, rdispls: usize, recvtypes: usize, comm: i32,
+  request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Info_create")
 export declare function MPI_Info_create(info: usize): i32;
@@ -1306,7 +1463,8 @@ export declare function MPI_Info_get_nkeys(info: i32, nkeys: usize): i32;
 export declare function MPI_Info_get_nthkey(info: i32, n: i32, key: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Info_get_string")
-export declare function MPI_Info_get_string(info: i32, key: usize, buflen: usize, value: usize, flag: usize): i32;
+export declare function MPI_Info_get_string(info: i32, key: usize, buflen: usize, value: usize,
+  flag: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Info_get_valuelen")
 export declare function MPI_Info_get_valuelen(info: i32, key: usize, valuelen: usize, flag: usize): i32;
@@ -1324,10 +1482,13 @@ export declare function MPI_Init_thread(argc: usize, argv: usize, required: i32,
 export declare function MPI_Initialized(flag: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Intercomm_create")
-export declare function MPI_Intercomm_create(local_comm: i32, local_leader: i32, peer_comm: i32, remote_leader: i32, tag: i32, newintercomm: usize): i32;
+export declare function MPI_Intercomm_create(local_comm: i32, local_leader: i32, peer_comm: i32,
+  remote_leader: i32, tag: i32, newintercomm: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Intercomm_create_from_groups")
-export declare function MPI_Intercomm_create_from_groups(local_group: i32, local_leader: i32, remote_group: i32, remote_leader: i32, stringtag: usize, info: i32, errhandler: i32, newintercomm: usize): i32;
+export declare function MPI_Intercomm_create_from_groups(local_group: i32, local_leader: i32,
+  remote_group: i32, remote_leader: i32, stringtag: usize, info: i32, errhandler: i32,
+  newintercomm: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Intercomm_merge")
 export declare function MPI_Intercomm_merge(intercomm: i32, high: i32, newintracomm: usize): i32;
@@ -1336,82 +1497,108 @@ export declare function MPI_Intercomm_merge(intercomm: i32, high: i32, newintrac
 export declare function MPI_Iprobe(source: i32, tag: i32, comm: i32, flag: usize, status: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Irecv")
-export declare function MPI_Irecv(buf: usize, count: i32, datatype: i32, source: i32, tag: i32, comm: i32, request: usize): i32;
+export declare function MPI_Irecv(buf: usize, count: i32, datatype: i32, source: i32, tag: i32, comm: i32,
+  request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Irecv_c")
-export declare function MPI_Irecv_c(buf: usize, count: i64, datatype: i32, source: i32, tag: i32, comm: i32, request: usize): i32;
+export declare function MPI_Irecv_c(buf: usize, count: i64, datatype: i32, source: i32, tag: i32, comm: i32,
+  request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Ireduce")
-export declare function MPI_Ireduce(sendbuf: usize, recvbuf: usize, count: i32, datatype: i32, op: i32, root: i32, comm: i32, request: usize): i32;
+export declare function MPI_Ireduce(sendbuf: usize, recvbuf: usize, count: i32, datatype: i32, op: i32,
+  root: i32, comm: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Ireduce_c")
-export declare function MPI_Ireduce_c(sendbuf: usize, recvbuf: usize, count: i64, datatype: i32, op: i32, root: i32, comm: i32, request: usize): i32;
+export declare function MPI_Ireduce_c(sendbuf: usize, recvbuf: usize, count: i64, datatype: i32, op: i32,
+  root: i32, comm: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Ireduce_scatter")
-export declare function MPI_Ireduce_scatter(sendbuf: usize, recvbuf: usize, recvcounts: usize, datatype: i32, op: i32, comm: i32, request: usize): i32;
+export declare function MPI_Ireduce_scatter(sendbuf: usize, recvbuf: usize, recvcounts: usize, datatype: i32,
+  op: i32, comm: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Ireduce_scatter_c")
-export declare function MPI_Ireduce_scatter_c(sendbuf: usize, recvbuf: usize, recvcounts: usize, datatype: i32, op: i32, comm: i32, request: usize): i32;
+export declare function MPI_Ireduce_scatter_c(sendbuf: usize, recvbuf: usize, recvcounts: usize,
+  datatype: i32, op: i32, comm: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Ireduce_scatter_block")
-export declare function MPI_Ireduce_scatter_block(sendbuf: usize, recvbuf: usize, recvcount: i32, datatype: i32, op: i32, comm: i32, request: usize): i32;
+export declare function MPI_Ireduce_scatter_block(sendbuf: usize, recvbuf: usize, recvcount: i32,
+  datatype: i32, op: i32, comm: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Ireduce_scatter_block_c")
-export declare function MPI_Ireduce_scatter_block_c(sendbuf: usize, recvbuf: usize, recvcount: i64, datatype: i32, op: i32, comm: i32, request: usize): i32;
+export declare function MPI_Ireduce_scatter_block_c(sendbuf: usize, recvbuf: usize, recvcount: i64,
+  datatype: i32, op: i32, comm: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Irsend")
-export declare function MPI_Irsend(buf: usize, count: i32, datatype: i32, dest: i32, tag: i32, comm: i32, request: usize): i32;
+export declare function MPI_Irsend(buf: usize, count: i32, datatype: i32, dest: i32, tag: i32, comm: i32,
+  request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Irsend_c")
-export declare function MPI_Irsend_c(buf: usize, count: i64, datatype: i32, dest: i32, tag: i32, comm: i32, request: usize): i32;
+export declare function MPI_Irsend_c(buf: usize, count: i64, datatype: i32, dest: i32, tag: i32, comm: i32,
+  request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Is_thread_main")
 export declare function MPI_Is_thread_main(flag: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Iscan")
-export declare function MPI_Iscan(sendbuf: usize, recvbuf: usize, count: i32, datatype: i32, op: i32, comm: i32, request: usize): i32;
+export declare function MPI_Iscan(sendbuf: usize, recvbuf: usize, count: i32, datatype: i32, op: i32,
+  comm: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Iscan_c")
-export declare function MPI_Iscan_c(sendbuf: usize, recvbuf: usize, count: i64, datatype: i32, op: i32, comm: i32, request: usize): i32;
+export declare function MPI_Iscan_c(sendbuf: usize, recvbuf: usize, count: i64, datatype: i32, op: i32,
+  comm: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Iscatter")
-export declare function MPI_Iscatter(sendbuf: usize, sendcount: i32, sendtype: i32, recvbuf: usize, recvcount: i32, recvtype: i32, root: i32, comm: i32, request: usize): i32;
+export declare function MPI_Iscatter(sendbuf: usize, sendcount: i32, sendtype: i32, recvbuf: usize,
+  recvcount: i32, recvtype: i32, root: i32, comm: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Iscatter_c")
-export declare function MPI_Iscatter_c(sendbuf: usize, sendcount: i64, sendtype: i32, recvbuf: usize, recvcount: i64, recvtype: i32, root: i32, comm: i32, request: usize): i32;
+export declare function MPI_Iscatter_c(sendbuf: usize, sendcount: i64, sendtype: i32, recvbuf: usize,
+  recvcount: i64, recvtype: i32, root: i32, comm: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Iscatterv")
-export declare function MPI_Iscatterv(sendbuf: usize, sendcounts: usize, displs: usize, sendtype: i32, recvbuf: usize, recvcount: i32, recvtype: i32, root: i32, comm: i32, request: usize): i32;
+export declare function MPI_Iscatterv(sendbuf: usize, sendcounts: usize, displs: usize, sendtype: i32,
+  recvbuf: usize, recvcount: i32, recvtype: i32, root: i32, comm: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Iscatterv_c")
-export declare function MPI_Iscatterv_c(sendbuf: usize, sendcounts: usize, displs: usize, sendtype: i32, recvbuf: usize, recvcount: i64, recvtype: i32, root: i32, comm: i32, request: usize): i32;
+export declare function MPI_Iscatterv_c(sendbuf: usize, sendcounts: usize, displs: usize, sendtype: i32,
+  recvbuf: usize, recvcount: i64, recvtype: i32, root: i32, comm: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Isend")
-export declare function MPI_Isend(buf: usize, count: i32, datatype: i32, dest: i32, tag: i32, comm: i32, request: usize): i32;
+export declare function MPI_Isend(buf: usize, count: i32, datatype: i32, dest: i32, tag: i32, comm: i32,
+  request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Isend_c")
-export declare function MPI_Isend_c(buf: usize, count: i64, datatype: i32, dest: i32, tag: i32, comm: i32, request: usize): i32;
+export declare function MPI_Isend_c(buf: usize, count: i64, datatype: i32, dest: i32, tag: i32, comm: i32,
+  request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Isendrecv")
-export declare function MPI_Isendrecv(sendbuf: usize, sendcount: i32, sendtype: i32, dest: i32, sendtag: i32, recvbuf: usize, recvcount: i32, recvtype: i32, source: i32, recvtag: i32, comm: i32, request: usize): i32;
+export declare function MPI_Isendrecv(sendbuf: usize, sendcount: i32, sendtype: i32, dest: i32, sendtag: i32,
+  recvbuf: usize, recvcount: i32, recvtype: i32, source: i32, recvtag: i32, comm: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Isendrecv_c")
-export declare function MPI_Isendrecv_c(sendbuf: usize, sendcount: i64, sendtype: i32, dest: i32, sendtag: i32, recvbuf: usize, recvcount: i64, recvtype: i32, source: i32, recvtag: i32, comm: i32, request: usize): i32;
+export declare function MPI_Isendrecv_c(sendbuf: usize, sendcount: i64, sendtype: i32, dest: i32,
+  sendtag: i32, recvbuf: usize, recvcount: i64, recvtype: i32, source: i32, recvtag: i32, comm: i32,
+  request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Isendrecv_replace")
-export declare function MPI_Isendrecv_replace(buf: usize, count: i32, datatype: i32, dest: i32, sendtag: i32, source: i32, recvtag: i32, comm: i32, request: usize): i32;
+export declare function MPI_Isendrecv_replace(buf: usize, count: i32, datatype: i32, dest: i32, sendtag: i32,
+  source: i32, recvtag: i32, comm: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Isendrecv_replace_c")
-export declare function MPI_Isendrecv_replace_c(buf: usize, count: i64, datatype: i32, dest: i32, sendtag: i32, source: i32, recvtag: i32, comm: i32, request: usize): i32;
+export declare function MPI_Isendrecv_replace_c(buf: usize, count: i64, datatype: i32, dest: i32,
+  sendtag: i32, source: i32, recvtag: i32, comm: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Issend")
-export declare function MPI_Issend(buf: usize, count: i32, datatype: i32, dest: i32, tag: i32, comm: i32, request: usize): i32;
+export declare function MPI_Issend(buf: usize, count: i32, datatype: i32, dest: i32, tag: i32, comm: i32,
+  request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Issend_c")
-export declare function MPI_Issend_c(buf: usize, count: i64, datatype: i32, dest: i32, tag: i32, comm: i32, request: usize): i32;
+export declare function MPI_Issend_c(buf: usize, count: i64, datatype: i32, dest: i32, tag: i32, comm: i32,
+  request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Keyval_create")
-export declare function MPI_Keyval_create(copy_fn: usize, delete_fn: usize, keyval: usize, extra_state: usize): i32;
+export declare function MPI_Keyval_create(copy_fn: usize, delete_fn: usize, keyval: usize,
+  extra_state: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Keyval_free")
 export declare function MPI_Keyval_free(keyval: usize): i32;
@@ -1426,67 +1613,92 @@ export declare function MPI_Mprobe(source: i32, tag: i32, comm: i32, message: us
 export declare function MPI_Mrecv(buf: usize, count: i32, datatype: i32, message: usize, status: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Mrecv_c")
-export declare function MPI_Mrecv_c(buf: usize, count: i64, datatype: i32, message: usize, status: usize): i32;
+export declare function MPI_Mrecv_c(buf: usize, count: i64, datatype: i32, message: usize,
+  status: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Neighbor_allgather")
-export declare function MPI_Neighbor_allgather(sendbuf: usize, sendcount: i32, sendtype: i32, recvbuf: usize, recvcount: i32, recvtype: i32, comm: i32): i32;
+export declare function MPI_Neighbor_allgather(sendbuf: usize, sendcount: i32, sendtype: i32, recvbuf: usize,
+  recvcount: i32, recvtype: i32, comm: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Neighbor_allgather_c")
-export declare function MPI_Neighbor_allgather_c(sendbuf: usize, sendcount: i64, sendtype: i32, recvbuf: usize, recvcount: i64, recvtype: i32, comm: i32): i32;
+export declare function MPI_Neighbor_allgather_c(sendbuf: usize, sendcount: i64, sendtype: i32,
+  recvbuf: usize, recvcount: i64, recvtype: i32, comm: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Neighbor_allgather_init")
-export declare function MPI_Neighbor_allgather_init(sendbuf: usize, sendcount: i32, sendtype: i32, recvbuf: usize, recvcount: i32, recvtype: i32, comm: i32, info: i32, request: usize): i32;
+export declare function MPI_Neighbor_allgather_init(sendbuf: usize, sendcount: i32, sendtype: i32,
+  recvbuf: usize, recvcount: i32, recvtype: i32, comm: i32, info: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Neighbor_allgather_init_c")
-export declare function MPI_Neighbor_allgather_init_c(sendbuf: usize, sendcount: i64, sendtype: i32, recvbuf: usize, recvcount: i64, recvtype: i32, comm: i32, info: i32, request: usize): i32;
+export declare function MPI_Neighbor_allgather_init_c(sendbuf: usize, sendcount: i64, sendtype: i32,
+  recvbuf: usize, recvcount: i64, recvtype: i32, comm: i32, info: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Neighbor_allgatherv")
-export declare function MPI_Neighbor_allgatherv(sendbuf: usize, sendcount: i32, sendtype: i32, recvbuf: usize, recvcounts: usize, displs: usize, recvtype: i32, comm: i32): i32;
+export declare function MPI_Neighbor_allgatherv(sendbuf: usize, sendcount: i32, sendtype: i32, recvbuf: usize,
+  recvcounts: usize, displs: usize, recvtype: i32, comm: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Neighbor_allgatherv_c")
-export declare function MPI_Neighbor_allgatherv_c(sendbuf: usize, sendcount: i64, sendtype: i32, recvbuf: usize, recvcounts: usize, displs: usize, recvtype: i32, comm: i32): i32;
+export declare function MPI_Neighbor_allgatherv_c(sendbuf: usize, sendcount: i64, sendtype: i32,
+  recvbuf: usize, recvcounts: usize, displs: usize, recvtype: i32, comm: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Neighbor_allgatherv_init")
-export declare function MPI_Neighbor_allgatherv_init(sendbuf: usize, sendcount: i32, sendtype: i32, recvbuf: usize, recvcounts: usize, displs: usize, recvtype: i32, comm: i32, info: i32, request: usize): i32;
+export declare function MPI_Neighbor_allgatherv_init(sendbuf: usize, sendcount: i32, sendtype: i32,
+  recvbuf: usize, recvcounts: usize, displs: usize, recvtype: i32, comm: i32, info: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Neighbor_allgatherv_init_c")
-export declare function MPI_Neighbor_allgatherv_init_c(sendbuf: usize, sendcount: i64, sendtype: i32, recvbuf: usize, recvcounts: usize, displs: usize, recvtype: i32, comm: i32, info: i32, request: usize): i32;
+export declare function MPI_Neighbor_allgatherv_init_c(sendbuf: usize, sendcount: i64, sendtype: i32,
+  recvbuf: usize, recvcounts: usize, displs: usize, recvtype: i32, comm: i32, info: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Neighbor_alltoall")
-export declare function MPI_Neighbor_alltoall(sendbuf: usize, sendcount: i32, sendtype: i32, recvbuf: usize, recvcount: i32, recvtype: i32, comm: i32): i32;
+export declare function MPI_Neighbor_alltoall(sendbuf: usize, sendcount: i32, sendtype: i32, recvbuf: usize,
+  recvcount: i32, recvtype: i32, comm: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Neighbor_alltoall_c")
-export declare function MPI_Neighbor_alltoall_c(sendbuf: usize, sendcount: i64, sendtype: i32, recvbuf: usize, recvcount: i64, recvtype: i32, comm: i32): i32;
+export declare function MPI_Neighbor_alltoall_c(sendbuf: usize, sendcount: i64, sendtype: i32, recvbuf: usize,
+  recvcount: i64, recvtype: i32, comm: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Neighbor_alltoall_init")
-export declare function MPI_Neighbor_alltoall_init(sendbuf: usize, sendcount: i32, sendtype: i32, recvbuf: usize, recvcount: i32, recvtype: i32, comm: i32, info: i32, request: usize): i32;
+export declare function MPI_Neighbor_alltoall_init(sendbuf: usize, sendcount: i32, sendtype: i32,
+  recvbuf: usize, recvcount: i32, recvtype: i32, comm: i32, info: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Neighbor_alltoall_init_c")
-export declare function MPI_Neighbor_alltoall_init_c(sendbuf: usize, sendcount: i64, sendtype: i32, recvbuf: usize, recvcount: i64, recvtype: i32, comm: i32, info: i32, request: usize): i32;
+export declare function MPI_Neighbor_alltoall_init_c(sendbuf: usize, sendcount: i64, sendtype: i32,
+  recvbuf: usize, recvcount: i64, recvtype: i32, comm: i32, info: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Neighbor_alltoallv")
-export declare function MPI_Neighbor_alltoallv(sendbuf: usize, sendcounts: usize, sdispls: usize, sendtype: i32, recvbuf: usize, recvcounts: usize, rdispls: usize, recvtype: i32, comm: i32): i32;
+export declare function MPI_Neighbor_alltoallv(sendbuf: usize, sendcounts: usize, sdispls: usize,
+  sendtype: i32, recvbuf: usize, recvcounts: usize, rdispls: usize, recvtype: i32, comm: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Neighbor_alltoallv_c")
-export declare function MPI_Neighbor_alltoallv_c(sendbuf: usize, sendcounts: usize, sdispls: usize, sendtype: i32, recvbuf: usize, recvcounts: usize, rdispls: usize, recvtype: i32, comm: i32): i32;
+export declare function MPI_Neighbor_alltoallv_c(sendbuf: usize, sendcounts: usize, sdispls: usize,
+  sendtype: i32, recvbuf: usize, recvcounts: usize, rdispls: usize, recvtype: i32, comm: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Neighbor_alltoallv_init")
-export declare function MPI_Neighbor_alltoallv_init(sendbuf: usize, sendcounts: usize, sdispls: usize, sendtype: i32, recvbuf: usize, recvcounts: usize, rdispls: usize, recvtype: i32, comm: i32, info: i32, request: usize): i32;
+export declare function MPI_Neighbor_alltoallv_init(sendbuf: usize, sendcounts: usize, sdispls: usize,
+  sendtype: i32, recvbuf: usize, recvcounts: usize, rdispls: usize, recvtype: i32, comm: i32, info: i32,
+  request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Neighbor_alltoallv_init_c")
-export declare function MPI_Neighbor_alltoallv_init_c(sendbuf: usize, sendcounts: usize, sdispls: usize, sendtype: i32, recvbuf: usize, recvcounts: usize, rdispls: usize, recvtype: i32, comm: i32, info: i32, request: usize): i32;
+export declare function MPI_Neighbor_alltoallv_init_c(sendbuf: usize, sendcounts: usize, sdispls: usize,
+  sendtype: i32, recvbuf: usize, recvcounts: usize, rdispls: usize, recvtype: i32, comm: i32, info: i32,
+  request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Neighbor_alltoallw")
-export declare function MPI_Neighbor_alltoallw(sendbuf: usize, sendcounts: usize, sdispls: usize, sendtypes: usize, recvbuf: usize, recvcounts: usize, rdispls: usize, recvtypes: usize, comm: i32): i32;
+export declare function MPI_Neighbor_alltoallw(sendbuf: usize, sendcounts: usize, sdispls: usize,
+  sendtypes: usize, recvbuf: usize, recvcounts: usize, rdispls: usize, recvtypes: usize, comm: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Neighbor_alltoallw_c")
-export declare function MPI_Neighbor_alltoallw_c(sendbuf: usize, sendcounts: usize, sdispls: usize, sendtypes: usize, recvbuf: usize, recvcounts: usize, rdispls: usize, recvtypes: usize, comm: i32): i32;
+export declare function MPI_Neighbor_alltoallw_c(sendbuf: usize, sendcounts: usize, sdispls: usize,
+  sendtypes: usize, recvbuf: usize, recvcounts: usize, rdispls: usize, recvtypes: usize, comm: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Neighbor_alltoallw_init")
-export declare function MPI_Neighbor_alltoallw_init(sendbuf: usize, sendcounts: usize, sdispls: usize, sendtypes: usize, recvbuf: usize, recvcounts: usize, rdispls: usize, recvtypes: usize, comm: i32, info: i32, request: usize): i32;
+export declare function MPI_Neighbor_alltoallw_init(sendbuf: usize, sendcounts: usize, sdispls: usize,
+  sendtypes: usize, recvbuf: usize, recvcounts: usize, rdispls: usize, recvtypes: usize, comm: i32, info: i32,
+  request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Neighbor_alltoallw_init_c")
-export declare function MPI_Neighbor_alltoallw_init_c(sendbuf: usize, sendcounts: usize, sdispls: usize, sendtypes: usize, recvbuf: usize, recvcounts: usize, rdispls: usize, recvtypes: usize, comm: i32, info: i32, request: usize): i32;
+export declare function MPI_Neighbor_alltoallw_init_c(sendbuf: usize, sendcounts: usize, sdispls: usize,
+  sendtypes: usize, recvbuf: usize, recvcounts: usize, rdispls: usize, recvtypes: usize, comm: i32, info: i32,
+  request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Op_commutative")
 export declare function MPI_Op_commutative(op: i32, commute: usize): i32;
@@ -1504,22 +1716,27 @@ export declare function MPI_Op_free(op: usize): i32;
 export declare function MPI_Open_port(info: i32, port_name: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Pack")
-export declare function MPI_Pack(inbuf: usize, incount: i32, datatype: i32, outbuf: usize, outsize: i32, position: usize, comm: i32): i32;
+export declare function MPI_Pack(inbuf: usize, incount: i32, datatype: i32, outbuf: usize, outsize: i32,
+  position: usize, comm: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Pack_c")
-export declare function MPI_Pack_c(inbuf: usize, incount: i64, datatype: i32, outbuf: usize, outsize: i64, position: usize, comm: i32): i32;
+export declare function MPI_Pack_c(inbuf: usize, incount: i64, datatype: i32, outbuf: usize, outsize: i64,
+  position: usize, comm: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Pack_external")
-export declare function MPI_Pack_external(datarep: usize, inbuf: usize, incount: i32, datatype: i32, outbuf: usize, outsize: i32, position: usize): i32;
+export declare function MPI_Pack_external(datarep: usize, inbuf: usize, incount: i32, datatype: i32,
+  outbuf: usize, outsize: i32, position: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Pack_external_c")
-export declare function MPI_Pack_external_c(datarep: usize, inbuf: usize, incount: i64, datatype: i32, outbuf: usize, outsize: i64, position: usize): i32;
+export declare function MPI_Pack_external_c(datarep: usize, inbuf: usize, incount: i64, datatype: i32,
+  outbuf: usize, outsize: i64, position: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Pack_external_size")
 export declare function MPI_Pack_external_size(datarep: usize, incount: i32, datatype: i32, size: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Pack_external_size_c")
-export declare function MPI_Pack_external_size_c(datarep: usize, incount: i64, datatype: i32, size: usize): i32;
+export declare function MPI_Pack_external_size_c(datarep: usize, incount: i64, datatype: i32,
+  size: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Pack_size")
 export declare function MPI_Pack_size(incount: i32, datatype: i32, comm: i32, size: usize): i32;
@@ -1543,97 +1760,127 @@ export declare function MPI_Pready_list(length: i32, array_of_partitions: usize,
 export declare function MPI_Pready_range(partition_low: i32, partition_high: i32, request: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Precv_init")
-export declare function MPI_Precv_init(buf: usize, partitions: i32, count: i32, datatype: i32, dest: i32, tag: i32, comm: i32, info: i32, request: usize): i32;
+export declare function MPI_Precv_init(buf: usize, partitions: i32, count: i32, datatype: i32, dest: i32,
+  tag: i32, comm: i32, info: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Precv_init_c")
-export declare function MPI_Precv_init_c(buf: usize, partitions: i32, count: i64, datatype: i32, dest: i32, tag: i32, comm: i32, info: i32, request: usize): i32;
+export declare function MPI_Precv_init_c(buf: usize, partitions: i32, count: i64, datatype: i32, dest: i32,
+  tag: i32, comm: i32, info: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Probe")
 export declare function MPI_Probe(source: i32, tag: i32, comm: i32, status: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Psend_init")
-export declare function MPI_Psend_init(buf: usize, partitions: i32, count: i32, datatype: i32, dest: i32, tag: i32, comm: i32, info: i32, request: usize): i32;
+export declare function MPI_Psend_init(buf: usize, partitions: i32, count: i32, datatype: i32, dest: i32,
+  tag: i32, comm: i32, info: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Psend_init_c")
-export declare function MPI_Psend_init_c(buf: usize, partitions: i32, count: i64, datatype: i32, dest: i32, tag: i32, comm: i32, info: i32, request: usize): i32;
+export declare function MPI_Psend_init_c(buf: usize, partitions: i32, count: i64, datatype: i32, dest: i32,
+  tag: i32, comm: i32, info: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Publish_name")
 export declare function MPI_Publish_name(service_name: usize, info: i32, port_name: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Put")
-export declare function MPI_Put(origin_addr: usize, origin_count: i32, origin_datatype: i32, target_rank: i32, target_disp: i32, target_count: i32, target_datatype: i32, win: i32): i32;
+export declare function MPI_Put(origin_addr: usize, origin_count: i32, origin_datatype: i32, target_rank: i32,
+  target_disp: i32, target_count: i32, target_datatype: i32, win: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Put_c")
-export declare function MPI_Put_c(origin_addr: usize, origin_count: i64, origin_datatype: i32, target_rank: i32, target_disp: i32, target_count: i64, target_datatype: i32, win: i32): i32;
+export declare function MPI_Put_c(origin_addr: usize, origin_count: i64, origin_datatype: i32,
+  target_rank: i32, target_disp: i32, target_count: i64, target_datatype: i32, win: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Query_thread")
 export declare function MPI_Query_thread(provided: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Raccumulate")
-export declare function MPI_Raccumulate(origin_addr: usize, origin_count: i32, origin_datatype: i32, target_rank: i32, target_disp: i32, target_count: i32, target_datatype: i32, op: i32, win: i32, request: usize): i32;
+export declare function MPI_Raccumulate(origin_addr: usize, origin_count: i32, origin_datatype: i32,
+  target_rank: i32, target_disp: i32, target_count: i32, target_datatype: i32, op: i32, win: i32,
+  request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Raccumulate_c")
-export declare function MPI_Raccumulate_c(origin_addr: usize, origin_count: i64, origin_datatype: i32, target_rank: i32, target_disp: i32, target_count: i64, target_datatype: i32, op: i32, win: i32, request: usize): i32;
+export declare function MPI_Raccumulate_c(origin_addr: usize, origin_count: i64, origin_datatype: i32,
+  target_rank: i32, target_disp: i32, target_count: i64, target_datatype: i32, op: i32, win: i32,
+  request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Recv")
-export declare function MPI_Recv(buf: usize, count: i32, datatype: i32, source: i32, tag: i32, comm: i32, status: usize): i32;
+export declare function MPI_Recv(buf: usize, count: i32, datatype: i32, source: i32, tag: i32, comm: i32,
+  status: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Recv_c")
-export declare function MPI_Recv_c(buf: usize, count: i64, datatype: i32, source: i32, tag: i32, comm: i32, status: usize): i32;
+export declare function MPI_Recv_c(buf: usize, count: i64, datatype: i32, source: i32, tag: i32, comm: i32,
+  status: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Recv_init")
-export declare function MPI_Recv_init(buf: usize, count: i32, datatype: i32, source: i32, tag: i32, comm: i32, request: usize): i32;
+export declare function MPI_Recv_init(buf: usize, count: i32, datatype: i32, source: i32, tag: i32, comm: i32,
+  request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Recv_init_c")
-export declare function MPI_Recv_init_c(buf: usize, count: i64, datatype: i32, source: i32, tag: i32, comm: i32, request: usize): i32;
+export declare function MPI_Recv_init_c(buf: usize, count: i64, datatype: i32, source: i32, tag: i32,
+  comm: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Reduce")
-export declare function MPI_Reduce(sendbuf: usize, recvbuf: usize, count: i32, datatype: i32, op: i32, root: i32, comm: i32): i32;
+export declare function MPI_Reduce(sendbuf: usize, recvbuf: usize, count: i32, datatype: i32, op: i32,
+  root: i32, comm: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Reduce_c")
-export declare function MPI_Reduce_c(sendbuf: usize, recvbuf: usize, count: i64, datatype: i32, op: i32, root: i32, comm: i32): i32;
+export declare function MPI_Reduce_c(sendbuf: usize, recvbuf: usize, count: i64, datatype: i32, op: i32,
+  root: i32, comm: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Reduce_init")
-export declare function MPI_Reduce_init(sendbuf: usize, recvbuf: usize, count: i32, datatype: i32, op: i32, root: i32, comm: i32, info: i32, request: usize): i32;
+export declare function MPI_Reduce_init(sendbuf: usize, recvbuf: usize, count: i32, datatype: i32, op: i32,
+  root: i32, comm: i32, info: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Reduce_init_c")
-export declare function MPI_Reduce_init_c(sendbuf: usize, recvbuf: usize, count: i64, datatype: i32, op: i32, root: i32, comm: i32, info: i32, request: usize): i32;
+export declare function MPI_Reduce_init_c(sendbuf: usize, recvbuf: usize, count: i64, datatype: i32, op: i32,
+  root: i32, comm: i32, info: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Reduce_local")
-export declare function MPI_Reduce_local(inbuf: usize, inoutbuf: usize, count: i32, datatype: i32, op: i32): i32;
+export declare function MPI_Reduce_local(inbuf: usize, inoutbuf: usize, count: i32, datatype: i32,
+  op: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Reduce_local_c")
-export declare function MPI_Reduce_local_c(inbuf: usize, inoutbuf: usize, count: i64, datatype: i32, op: i32): i32;
+export declare function MPI_Reduce_local_c(inbuf: usize, inoutbuf: usize, count: i64, datatype: i32,
+  op: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Reduce_scatter")
-export declare function MPI_Reduce_scatter(sendbuf: usize, recvbuf: usize, recvcounts: usize, datatype: i32, op: i32, comm: i32): i32;
+export declare function MPI_Reduce_scatter(sendbuf: usize, recvbuf: usize, recvcounts: usize, datatype: i32,
+  op: i32, comm: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Reduce_scatter_c")
-export declare function MPI_Reduce_scatter_c(sendbuf: usize, recvbuf: usize, recvcounts: usize, datatype: i32, op: i32, comm: i32): i32;
+export declare function MPI_Reduce_scatter_c(sendbuf: usize, recvbuf: usize, recvcounts: usize, datatype: i32,
+  op: i32, comm: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Reduce_scatter_block")
-export declare function MPI_Reduce_scatter_block(sendbuf: usize, recvbuf: usize, recvcount: i32, datatype: i32, op: i32, comm: i32): i32;
+export declare function MPI_Reduce_scatter_block(sendbuf: usize, recvbuf: usize, recvcount: i32,
+  datatype: i32, op: i32, comm: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Reduce_scatter_block_c")
-export declare function MPI_Reduce_scatter_block_c(sendbuf: usize, recvbuf: usize, recvcount: i64, datatype: i32, op: i32, comm: i32): i32;
+export declare function MPI_Reduce_scatter_block_c(sendbuf: usize, recvbuf: usize, recvcount: i64,
+  datatype: i32, op: i32, comm: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Reduce_scatter_block_init")
-export declare function MPI_Reduce_scatter_block_init(sendbuf: usize, recvbuf: usize, recvcount: i32, datatype: i32, op: i32, comm: i32, info: i32, request: usize): i32;
+export declare function MPI_Reduce_scatter_block_init(sendbuf: usize, recvbuf: usize, recvcount: i32,
+  datatype: i32, op: i32, comm: i32, info: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Reduce_scatter_block_init_c")
-export declare function MPI_Reduce_scatter_block_init_c(sendbuf: usize, recvbuf: usize, recvcount: i64, datatype: i32, op: i32, comm: i32, info: i32, request: usize): i32;
+export declare function MPI_Reduce_scatter_block_init_c(sendbuf: usize, recvbuf: usize, recvcount: i64,
+  datatype: i32, op: i32, comm: i32, info: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Reduce_scatter_init")
-export declare function MPI_Reduce_scatter_init(sendbuf: usize, recvbuf: usize, recvcounts: usize, datatype: i32, op: i32, comm: i32, info: i32, request: usize): i32;
+export declare function MPI_Reduce_scatter_init(sendbuf: usize, recvbuf: usize, recvcounts: usize,
+  datatype: i32, op: i32, comm: i32, info: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Reduce_scatter_init_c")
-export declare function MPI_Reduce_scatter_init_c(sendbuf: usize, recvbuf: usize, recvcounts: usize, datatype: i32, op: i32, comm: i32, info: i32, request: usize): i32;
+export declare function MPI_Reduce_scatter_init_c(sendbuf: usize, recvbuf: usize, recvcounts: usize,
+  datatype: i32, op: i32, comm: i32, info: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Register_datarep")
-export declare function MPI_Register_datarep(datarep: usize, read_conversion_fn: usize, write_conversion_fn: usize, dtype_file_extent_fn: usize, extra_state: usize): i32;
+export declare function MPI_Register_datarep(datarep: usize, read_conversion_fn: usize,
+  write_conversion_fn: usize, dtype_file_extent_fn: usize, extra_state: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Register_datarep_c")
-export declare function MPI_Register_datarep_c(datarep: usize, read_conversion_fn: usize, write_conversion_fn: usize, dtype_file_extent_fn: usize, extra_state: usize): i32;
+export declare function MPI_Register_datarep_c(datarep: usize, read_conversion_fn: usize,
+  write_conversion_fn: usize, dtype_file_extent_fn: usize, extra_state: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Remove_error_class")
 export declare function MPI_Remove_error_class(errorclass: i32): i32;
@@ -1651,103 +1898,136 @@ export declare function MPI_Request_free(request: usize): i32;
 export declare function MPI_Request_get_status(request: i32, flag: usize, status: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Request_get_status_all")
-export declare function MPI_Request_get_status_all(count: i32, array_of_requests: usize, flag: usize, array_of_statuses: usize): i32;
+export declare function MPI_Request_get_status_all(count: i32, array_of_requests: usize, flag: usize,
+  array_of_statuses: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Request_get_status_any")
-export declare function MPI_Request_get_status_any(count: i32, array_of_requests: usize, indx: usize, flag: usize, status: usize): i32;
+export declare function MPI_Request_get_status_any(count: i32, array_of_requests: usize, indx: usize,
+  flag: usize, status: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Request_get_status_some")
-export declare function MPI_Request_get_status_some(incount: i32, array_of_requests: usize, outcount: usize, array_of_indices: usize, array_of_statuses: usize): i32;
+export declare function MPI_Request_get_status_some(incount: i32, array_of_requests: usize, outcount: usize,
+  array_of_indices: usize, array_of_statuses: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Rget")
-export declare function MPI_Rget(origin_addr: usize, origin_count: i32, origin_datatype: i32, target_rank: i32, target_disp: i32, target_count: i32, target_datatype: i32, win: i32, request: usize): i32;
+export declare function MPI_Rget(origin_addr: usize, origin_count: i32, origin_datatype: i32,
+  target_rank: i32, target_disp: i32, target_count: i32, target_datatype: i32, win: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Rget_c")
-export declare function MPI_Rget_c(origin_addr: usize, origin_count: i64, origin_datatype: i32, target_rank: i32, target_disp: i32, target_count: i64, target_datatype: i32, win: i32, request: usize): i32;
+export declare function MPI_Rget_c(origin_addr: usize, origin_count: i64, origin_datatype: i32,
+  target_rank: i32, target_disp: i32, target_count: i64, target_datatype: i32, win: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Rget_accumulate")
-export declare function MPI_Rget_accumulate(origin_addr: usize, origin_count: i32, origin_datatype: i32, result_addr: usize, result_count: i32, result_datatype: i32, target_rank: i32, target_disp: i32, target_count: i32, target_datatype: i32, op: i32, win: i32, request: usize): i32;
+export declare function MPI_Rget_accumulate(origin_addr: usize, origin_count: i32, origin_datatype: i32,
+  result_addr: usize, result_count: i32, result_datatype: i32, target_rank: i32, target_disp: i32,
+  target_count: i32, target_datatype: i32, op: i32, win: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Rget_accumulate_c")
-export declare function MPI_Rget_accumulate_c(origin_addr: usize, origin_count: i64, origin_datatype: i32, result_addr: usize, result_count: i64, result_datatype: i32, target_rank: i32, target_disp: i32, target_count: i64, target_datatype: i32, op: i32, win: i32, request: usize): i32;
+export declare function MPI_Rget_accumulate_c(origin_addr: usize, origin_count: i64, origin_datatype: i32,
+  result_addr: usize, result_count: i64, result_datatype: i32, target_rank: i32, target_disp: i32,
+  target_count: i64, target_datatype: i32, op: i32, win: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Rput")
-export declare function MPI_Rput(origin_addr: usize, origin_count: i32, origin_datatype: i32, target_rank: i32, target_disp: i32, target_count: i32, target_datatype: i32, win: i32, request: usize): i32;
+export declare function MPI_Rput(origin_addr: usize, origin_count: i32, origin_datatype: i32,
+  target_rank: i32, target_disp: i32, target_count: i32, target_datatype: i32, win: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Rput_c")
-export declare function MPI_Rput_c(origin_addr: usize, origin_count: i64, origin_datatype: i32, target_rank: i32, target_disp: i32, target_count: i64, target_datatype: i32, win: i32, request: usize): i32;
+export declare function MPI_Rput_c(origin_addr: usize, origin_count: i64, origin_datatype: i32,
+  target_rank: i32, target_disp: i32, target_count: i64, target_datatype: i32, win: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Rsend")
 export declare function MPI_Rsend(buf: usize, count: i32, datatype: i32, dest: i32, tag: i32, comm: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Rsend_c")
-export declare function MPI_Rsend_c(buf: usize, count: i64, datatype: i32, dest: i32, tag: i32, comm: i32): i32;
+export declare function MPI_Rsend_c(buf: usize, count: i64, datatype: i32, dest: i32, tag: i32,
+  comm: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Rsend_init")
-export declare function MPI_Rsend_init(buf: usize, count: i32, datatype: i32, dest: i32, tag: i32, comm: i32, request: usize): i32;
+export declare function MPI_Rsend_init(buf: usize, count: i32, datatype: i32, dest: i32, tag: i32, comm: i32,
+  request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Rsend_init_c")
-export declare function MPI_Rsend_init_c(buf: usize, count: i64, datatype: i32, dest: i32, tag: i32, comm: i32, request: usize): i32;
+export declare function MPI_Rsend_init_c(buf: usize, count: i64, datatype: i32, dest: i32, tag: i32,
+  comm: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Scan")
-export declare function MPI_Scan(sendbuf: usize, recvbuf: usize, count: i32, datatype: i32, op: i32, comm: i32): i32;
+export declare function MPI_Scan(sendbuf: usize, recvbuf: usize, count: i32, datatype: i32, op: i32,
+  comm: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Scan_c")
-export declare function MPI_Scan_c(sendbuf: usize, recvbuf: usize, count: i64, datatype: i32, op: i32, comm: i32): i32;
+export declare function MPI_Scan_c(sendbuf: usize, recvbuf: usize, count: i64, datatype: i32, op: i32,
+  comm: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Scan_init")
-export declare function MPI_Scan_init(sendbuf: usize, recvbuf: usize, count: i32, datatype: i32, op: i32, comm: i32, info: i32, request: usize): i32;
+export declare function MPI_Scan_init(sendbuf: usize, recvbuf: usize, count: i32, datatype: i32, op: i32,
+  comm: i32, info: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Scan_init_c")
-export declare function MPI_Scan_init_c(sendbuf: usize, recvbuf: usize, count: i64, datatype: i32, op: i32, comm: i32, info: i32, request: usize): i32;
+export declare function MPI_Scan_init_c(sendbuf: usize, recvbuf: usize, count: i64, datatype: i32, op: i32,
+  comm: i32, info: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Scatter")
-export declare function MPI_Scatter(sendbuf: usize, sendcount: i32, sendtype: i32, recvbuf: usize, recvcount: i32, recvtype: i32, root: i32, comm: i32): i32;
+export declare function MPI_Scatter(sendbuf: usize, sendcount: i32, sendtype: i32, recvbuf: usize,
+  recvcount: i32, recvtype: i32, root: i32, comm: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Scatter_c")
-export declare function MPI_Scatter_c(sendbuf: usize, sendcount: i64, sendtype: i32, recvbuf: usize, recvcount: i64, recvtype: i32, root: i32, comm: i32): i32;
+export declare function MPI_Scatter_c(sendbuf: usize, sendcount: i64, sendtype: i32, recvbuf: usize,
+  recvcount: i64, recvtype: i32, root: i32, comm: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Scatter_init")
-export declare function MPI_Scatter_init(sendbuf: usize, sendcount: i32, sendtype: i32, recvbuf: usize, recvcount: i32, recvtype: i32, root: i32, comm: i32, info: i32, request: usize): i32;
+export declare function MPI_Scatter_init(sendbuf: usize, sendcount: i32, sendtype: i32, recvbuf: usize,
+  recvcount: i32, recvtype: i32, root: i32, comm: i32, info: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Scatter_init_c")
-export declare function MPI_Scatter_init_c(sendbuf: usize, sendcount: i64, sendtype: i32, recvbuf: usize, recvcount: i64, recvtype: i32, root: i32, comm: i32, info: i32, request: usize): i32;
+export declare function MPI_Scatter_init_c(sendbuf: usize, sendcount: i64, sendtype: i32, recvbuf: usize,
+  recvcount: i64, recvtype: i32, root: i32, comm: i32, info: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Scatterv")
-export declare function MPI_Scatterv(sendbuf: usize, sendcounts: usize, displs: usize, sendtype: i32, recvbuf: usize, recvcount: i32, recvtype: i32, root: i32, comm: i32): i32;
+export declare function MPI_Scatterv(sendbuf: usize, sendcounts: usize, displs: usize, sendtype: i32,
+  recvbuf: usize, recvcount: i32, recvtype: i32, root: i32, comm: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Scatterv_c")
-export declare function MPI_Scatterv_c(sendbuf: usize, sendcounts: usize, displs: usize, sendtype: i32, recvbuf: usize, recvcount: i64, recvtype: i32, root: i32, comm: i32): i32;
+export declare function MPI_Scatterv_c(sendbuf: usize, sendcounts: usize, displs: usize, sendtype: i32,
+  recvbuf: usize, recvcount: i64, recvtype: i32, root: i32, comm: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Scatterv_init")
-export declare function MPI_Scatterv_init(sendbuf: usize, sendcounts: usize, displs: usize, sendtype: i32, recvbuf: usize, recvcount: i32, recvtype: i32, root: i32, comm: i32, info: i32, request: usize): i32;
+export declare function MPI_Scatterv_init(sendbuf: usize, sendcounts: usize, displs: usize, sendtype: i32,
+  recvbuf: usize, recvcount: i32, recvtype: i32, root: i32, comm: i32, info: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Scatterv_init_c")
-export declare function MPI_Scatterv_init_c(sendbuf: usize, sendcounts: usize, displs: usize, sendtype: i32, recvbuf: usize, recvcount: i64, recvtype: i32, root: i32, comm: i32, info: i32, request: usize): i32;
+export declare function MPI_Scatterv_init_c(sendbuf: usize, sendcounts: usize, displs: usize, sendtype: i32,
+  recvbuf: usize, recvcount: i64, recvtype: i32, root: i32, comm: i32, info: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Send")
 export declare function MPI_Send(buf: usize, count: i32, datatype: i32, dest: i32, tag: i32, comm: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Send_c")
-export declare function MPI_Send_c(buf: usize, count: i64, datatype: i32, dest: i32, tag: i32, comm: i32): i32;
+export declare function MPI_Send_c(buf: usize, count: i64, datatype: i32, dest: i32, tag: i32,
+  comm: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Send_init")
-export declare function MPI_Send_init(buf: usize, count: i32, datatype: i32, dest: i32, tag: i32, comm: i32, request: usize): i32;
+export declare function MPI_Send_init(buf: usize, count: i32, datatype: i32, dest: i32, tag: i32, comm: i32,
+  request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Send_init_c")
-export declare function MPI_Send_init_c(buf: usize, count: i64, datatype: i32, dest: i32, tag: i32, comm: i32, request: usize): i32;
+export declare function MPI_Send_init_c(buf: usize, count: i64, datatype: i32, dest: i32, tag: i32, comm: i32,
+  request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Sendrecv")
-export declare function MPI_Sendrecv(sendbuf: usize, sendcount: i32, sendtype: i32, dest: i32, sendtag: i32, recvbuf: usize, recvcount: i32, recvtype: i32, source: i32, recvtag: i32, comm: i32, status: usize): i32;
+export declare function MPI_Sendrecv(sendbuf: usize, sendcount: i32, sendtype: i32, dest: i32, sendtag: i32,
+  recvbuf: usize, recvcount: i32, recvtype: i32, source: i32, recvtag: i32, comm: i32, status: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Sendrecv_c")
-export declare function MPI_Sendrecv_c(sendbuf: usize, sendcount: i64, sendtype: i32, dest: i32, sendtag: i32, recvbuf: usize, recvcount: i64, recvtype: i32, source: i32, recvtag: i32, comm: i32, status: usize): i32;
+export declare function MPI_Sendrecv_c(sendbuf: usize, sendcount: i64, sendtype: i32, dest: i32, sendtag: i32,
+  recvbuf: usize, recvcount: i64, recvtype: i32, source: i32, recvtag: i32, comm: i32, status: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Sendrecv_replace")
-export declare function MPI_Sendrecv_replace(buf: usize, count: i32, datatype: i32, dest: i32, sendtag: i32, source: i32, recvtag: i32, comm: i32, status: usize): i32;
+export declare function MPI_Sendrecv_replace(buf: usize, count: i32, datatype: i32, dest: i32, sendtag: i32,
+  source: i32, recvtag: i32, comm: i32, status: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Sendrecv_replace_c")
-export declare function MPI_Sendrecv_replace_c(buf: usize, count: i64, datatype: i32, dest: i32, sendtag: i32, source: i32, recvtag: i32, comm: i32, status: usize): i32;
+export declare function MPI_Sendrecv_replace_c(buf: usize, count: i64, datatype: i32, dest: i32, sendtag: i32,
+  source: i32, recvtag: i32, comm: i32, status: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Session_attach_buffer")
 export declare function MPI_Session_attach_buffer(session: i32, buffer: usize, size: i32): i32;
@@ -1780,7 +2060,8 @@ export declare function MPI_Session_get_errhandler(session: i32, errhandler: usi
 export declare function MPI_Session_get_info(session: i32, info_used: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Session_get_nth_pset")
-export declare function MPI_Session_get_nth_pset(session: i32, info: i32, n: i32, pset_len: usize, pset_name: usize): i32;
+export declare function MPI_Session_get_nth_pset(session: i32, info: i32, n: i32, pset_len: usize,
+  pset_name: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Session_get_num_psets")
 export declare function MPI_Session_get_num_psets(session: i32, info: i32, npset_names: usize): i32;
@@ -1801,13 +2082,16 @@ export declare function MPI_Session_set_errhandler(session: i32, errhandler: i32
 export declare function MPI_Ssend(buf: usize, count: i32, datatype: i32, dest: i32, tag: i32, comm: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Ssend_c")
-export declare function MPI_Ssend_c(buf: usize, count: i64, datatype: i32, dest: i32, tag: i32, comm: i32): i32;
+export declare function MPI_Ssend_c(buf: usize, count: i64, datatype: i32, dest: i32, tag: i32,
+  comm: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Ssend_init")
-export declare function MPI_Ssend_init(buf: usize, count: i32, datatype: i32, dest: i32, tag: i32, comm: i32, request: usize): i32;
+export declare function MPI_Ssend_init(buf: usize, count: i32, datatype: i32, dest: i32, tag: i32, comm: i32,
+  request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Ssend_init_c")
-export declare function MPI_Ssend_init_c(buf: usize, count: i64, datatype: i32, dest: i32, tag: i32, comm: i32, request: usize): i32;
+export declare function MPI_Ssend_init_c(buf: usize, count: i64, datatype: i32, dest: i32, tag: i32,
+  comm: i32, request: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Start")
 export declare function MPI_Start(request: usize): i32;
@@ -1852,13 +2136,16 @@ export declare function MPI_Test(request: usize, flag: usize, status: usize): i3
 export declare function MPI_Test_cancelled(status: usize, flag: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Testall")
-export declare function MPI_Testall(count: i32, array_of_requests: usize, flag: usize, array_of_statuses: usize): i32;
+export declare function MPI_Testall(count: i32, array_of_requests: usize, flag: usize,
+  array_of_statuses: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Testany")
-export declare function MPI_Testany(count: i32, array_of_requests: usize, indx: usize, flag: usize, status: usize): i32;
+export declare function MPI_Testany(count: i32, array_of_requests: usize, indx: usize, flag: usize,
+  status: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Testsome")
-export declare function MPI_Testsome(incount: i32, array_of_requests: usize, outcount: usize, array_of_indices: usize, array_of_statuses: usize): i32;
+export declare function MPI_Testsome(incount: i32, array_of_requests: usize, outcount: usize,
+  array_of_indices: usize, array_of_statuses: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Topo_test")
 export declare function MPI_Topo_test(comm: i32, status: usize): i32;
@@ -1873,10 +2160,14 @@ export declare function MPI_Type_contiguous(count: i32, oldtype: i32, newtype: u
 export declare function MPI_Type_contiguous_c(count: i64, oldtype: i32, newtype: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Type_create_darray")
-export declare function MPI_Type_create_darray(size: i32, rank: i32, ndims: i32, array_of_gsizes: usize, array_of_distribs: usize, array_of_dargs: usize, array_of_psizes: usize, order: i32, oldtype: i32, newtype: usize): i32;
+export declare function MPI_Type_create_darray(size: i32, rank: i32, ndims: i32, array_of_gsizes: usize,
+  array_of_distribs: usize, array_of_dargs: usize, array_of_psizes: usize, order: i32, oldtype: i32,
+  newtype: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Type_create_darray_c")
-export declare function MPI_Type_create_darray_c(size: i32, rank: i32, ndims: i32, array_of_gsizes: usize, array_of_distribs: usize, array_of_dargs: usize, array_of_psizes: usize, order: i32, oldtype: i32, newtype: usize): i32;
+export declare function MPI_Type_create_darray_c(size: i32, rank: i32, ndims: i32, array_of_gsizes: usize,
+  array_of_distribs: usize, array_of_dargs: usize, array_of_psizes: usize, order: i32, oldtype: i32,
+  newtype: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Type_create_f90_complex")
 export declare function MPI_Type_create_f90_complex(p: i32, r: i32, newtype: usize): i32;
@@ -1888,31 +2179,40 @@ export declare function MPI_Type_create_f90_integer(r: i32, newtype: usize): i32
 export declare function MPI_Type_create_f90_real(p: i32, r: i32, newtype: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Type_create_hindexed")
-export declare function MPI_Type_create_hindexed(count: i32, array_of_blocklengths: usize, array_of_displacements: usize, oldtype: i32, newtype: usize): i32;
+export declare function MPI_Type_create_hindexed(count: i32, array_of_blocklengths: usize,
+  array_of_displacements: usize, oldtype: i32, newtype: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Type_create_hindexed_c")
-export declare function MPI_Type_create_hindexed_c(count: i64, array_of_blocklengths: usize, array_of_displacements: usize, oldtype: i32, newtype: usize): i32;
+export declare function MPI_Type_create_hindexed_c(count: i64, array_of_blocklengths: usize,
+  array_of_displacements: usize, oldtype: i32, newtype: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Type_create_hindexed_block")
-export declare function MPI_Type_create_hindexed_block(count: i32, blocklength: i32, array_of_displacements: usize, oldtype: i32, newtype: usize): i32;
+export declare function MPI_Type_create_hindexed_block(count: i32, blocklength: i32,
+  array_of_displacements: usize, oldtype: i32, newtype: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Type_create_hindexed_block_c")
-export declare function MPI_Type_create_hindexed_block_c(count: i64, blocklength: i64, array_of_displacements: usize, oldtype: i32, newtype: usize): i32;
+export declare function MPI_Type_create_hindexed_block_c(count: i64, blocklength: i64,
+  array_of_displacements: usize, oldtype: i32, newtype: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Type_create_hvector")
-export declare function MPI_Type_create_hvector(count: i32, blocklength: i32, stride: i32, oldtype: i32, newtype: usize): i32;
+export declare function MPI_Type_create_hvector(count: i32, blocklength: i32, stride: i32, oldtype: i32,
+  newtype: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Type_create_hvector_c")
-export declare function MPI_Type_create_hvector_c(count: i64, blocklength: i64, stride: i64, oldtype: i32, newtype: usize): i32;
+export declare function MPI_Type_create_hvector_c(count: i64, blocklength: i64, stride: i64, oldtype: i32,
+  newtype: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Type_create_indexed_block")
-export declare function MPI_Type_create_indexed_block(count: i32, blocklength: i32, array_of_displacements: usize, oldtype: i32, newtype: usize): i32;
+export declare function MPI_Type_create_indexed_block(count: i32, blocklength: i32,
+  array_of_displacements: usize, oldtype: i32, newtype: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Type_create_indexed_block_c")
-export declare function MPI_Type_create_indexed_block_c(count: i64, blocklength: i64, array_of_displacements: usize, oldtype: i32, newtype: usize): i32;
+export declare function MPI_Type_create_indexed_block_c(count: i64, blocklength: i64,
+  array_of_displacements: usize, oldtype: i32, newtype: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Type_create_keyval")
-export declare function MPI_Type_create_keyval(type_copy_attr_fn: usize, type_delete_attr_fn: usize, type_keyval: usize, extra_state: usize): i32;
+export declare function MPI_Type_create_keyval(type_copy_attr_fn: usize, type_delete_attr_fn: usize,
+  type_keyval: usize, extra_state: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Type_create_resized")
 export declare function MPI_Type_create_resized(oldtype: i32, lb: i32, extent: i32, newtype: usize): i32;
@@ -1921,16 +2221,20 @@ export declare function MPI_Type_create_resized(oldtype: i32, lb: i32, extent: i
 export declare function MPI_Type_create_resized_c(oldtype: i32, lb: i64, extent: i64, newtype: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Type_create_struct")
-export declare function MPI_Type_create_struct(count: i32, array_of_blocklengths: usize, array_of_displacements: usize, array_of_types: usize, newtype: usize): i32;
+export declare function MPI_Type_create_struct(count: i32, array_of_blocklengths: usize,
+  array_of_displacements: usize, array_of_types: usize, newtype: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Type_create_struct_c")
-export declare function MPI_Type_create_struct_c(count: i64, array_of_blocklengths: usize, array_of_displacements: usize, array_of_types: usize, newtype: usize): i32;
+export declare function MPI_Type_create_struct_c(count: i64, array_of_blocklengths: usize,
+  array_of_displacements: usize, array_of_types: usize, newtype: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Type_create_subarray")
-export declare function MPI_Type_create_subarray(ndims: i32, array_of_sizes: usize, array_of_subsizes: usize, array_of_starts: usize, order: i32, oldtype: i32, newtype: usize): i32;
+export declare function MPI_Type_create_subarray(ndims: i32, array_of_sizes: usize, array_of_subsizes: usize,
+  array_of_starts: usize, order: i32, oldtype: i32, newtype: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Type_create_subarray_c")
-export declare function MPI_Type_create_subarray_c(ndims: i32, array_of_sizes: usize, array_of_subsizes: usize, array_of_starts: usize, order: i32, oldtype: i32, newtype: usize): i32;
+export declare function MPI_Type_create_subarray_c(ndims: i32, array_of_sizes: usize,
+  array_of_subsizes: usize, array_of_starts: usize, order: i32, oldtype: i32, newtype: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Type_delete_attr")
 export declare function MPI_Type_delete_attr(datatype: i32, type_keyval: i32): i32;
@@ -1945,19 +2249,25 @@ export declare function MPI_Type_free(datatype: usize): i32;
 export declare function MPI_Type_free_keyval(type_keyval: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Type_get_attr")
-export declare function MPI_Type_get_attr(datatype: i32, type_keyval: i32, attribute_val: usize, flag: usize): i32;
+export declare function MPI_Type_get_attr(datatype: i32, type_keyval: i32, attribute_val: usize,
+  flag: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Type_get_contents")
-export declare function MPI_Type_get_contents(datatype: i32, max_integers: i32, max_addresses: i32, max_datatypes: i32, array_of_integers: usize, array_of_addresses: usize, array_of_datatypes: usize): i32;
+export declare function MPI_Type_get_contents(datatype: i32, max_integers: i32, max_addresses: i32,
+  max_datatypes: i32, array_of_integers: usize, array_of_addresses: usize, array_of_datatypes: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Type_get_contents_c")
-export declare function MPI_Type_get_contents_c(datatype: i32, max_integers: i64, max_addresses: i64, max_large_counts: i64, max_datatypes: i64, array_of_integers: usize, array_of_addresses: usize, array_of_large_counts: usize, array_of_datatypes: usize): i32;
+export declare function MPI_Type_get_contents_c(datatype: i32, max_integers: i64, max_addresses: i64,
+  max_large_counts: i64, max_datatypes: i64, array_of_integers: usize, array_of_addresses: usize,
+  array_of_large_counts: usize, array_of_datatypes: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Type_get_envelope")
-export declare function MPI_Type_get_envelope(datatype: i32, num_integers: usize, num_addresses: usize, num_datatypes: usize, combiner: usize): i32;
+export declare function MPI_Type_get_envelope(datatype: i32, num_integers: usize, num_addresses: usize,
+  num_datatypes: usize, combiner: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Type_get_envelope_c")
-export declare function MPI_Type_get_envelope_c(datatype: i32, num_integers: usize, num_addresses: usize, num_large_counts: usize, num_datatypes: usize, combiner: usize): i32;
+export declare function MPI_Type_get_envelope_c(datatype: i32, num_integers: usize, num_addresses: usize,
+  num_large_counts: usize, num_datatypes: usize, combiner: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Type_get_extent")
 export declare function MPI_Type_get_extent(datatype: i32, lb: usize, extent: usize): i32;
@@ -1984,10 +2294,12 @@ export declare function MPI_Type_get_true_extent_x(datatype: i32, true_lb: usize
 export declare function MPI_Type_get_value_index(value_type: i32, index_type: i32, pair_type: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Type_indexed")
-export declare function MPI_Type_indexed(count: i32, array_of_blocklengths: usize, array_of_displacements: usize, oldtype: i32, newtype: usize): i32;
+export declare function MPI_Type_indexed(count: i32, array_of_blocklengths: usize,
+  array_of_displacements: usize, oldtype: i32, newtype: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Type_indexed_c")
-export declare function MPI_Type_indexed_c(count: i64, array_of_blocklengths: usize, array_of_displacements: usize, oldtype: i32, newtype: usize): i32;
+export declare function MPI_Type_indexed_c(count: i64, array_of_blocklengths: usize,
+  array_of_displacements: usize, oldtype: i32, newtype: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Type_match_size")
 export declare function MPI_Type_match_size(typeclass: i32, size: i32, datatype: usize): i32;
@@ -2008,22 +2320,28 @@ export declare function MPI_Type_size_c(datatype: i32, size: usize): i32;
 export declare function MPI_Type_size_x(datatype: i32, size: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Type_vector")
-export declare function MPI_Type_vector(count: i32, blocklength: i32, stride: i32, oldtype: i32, newtype: usize): i32;
+export declare function MPI_Type_vector(count: i32, blocklength: i32, stride: i32, oldtype: i32,
+  newtype: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Type_vector_c")
-export declare function MPI_Type_vector_c(count: i64, blocklength: i64, stride: i64, oldtype: i32, newtype: usize): i32;
+export declare function MPI_Type_vector_c(count: i64, blocklength: i64, stride: i64, oldtype: i32,
+  newtype: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Unpack")
-export declare function MPI_Unpack(inbuf: usize, insize: i32, position: usize, outbuf: usize, outcount: i32, datatype: i32, comm: i32): i32;
+export declare function MPI_Unpack(inbuf: usize, insize: i32, position: usize, outbuf: usize, outcount: i32,
+  datatype: i32, comm: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Unpack_c")
-export declare function MPI_Unpack_c(inbuf: usize, insize: i64, position: usize, outbuf: usize, outcount: i64, datatype: i32, comm: i32): i32;
+export declare function MPI_Unpack_c(inbuf: usize, insize: i64, position: usize, outbuf: usize, outcount: i64,
+  datatype: i32, comm: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Unpack_external")
-export declare function MPI_Unpack_external(datarep: usize, inbuf: usize, insize: i32, position: usize, outbuf: usize, outcount: i32, datatype: i32): i32;
+export declare function MPI_Unpack_external(datarep: usize, inbuf: usize, insize: i32, position: usize,
+  outbuf: usize, outcount: i32, datatype: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Unpack_external_c")
-export declare function MPI_Unpack_external_c(datarep: usize, inbuf: usize, insize: i64, position: usize, outbuf: usize, outcount: i64, datatype: i32): i32;
+export declare function MPI_Unpack_external_c(datarep: usize, inbuf: usize, insize: i64, position: usize,
+  outbuf: usize, outcount: i64, datatype: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Unpublish_name")
 export declare function MPI_Unpublish_name(service_name: usize, info: i32, port_name: usize): i32;
@@ -2038,19 +2356,24 @@ export declare function MPI_Waitall(count: i32, array_of_requests: usize, array_
 export declare function MPI_Waitany(count: i32, array_of_requests: usize, indx: usize, status: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Waitsome")
-export declare function MPI_Waitsome(incount: i32, array_of_requests: usize, outcount: usize, array_of_indices: usize, array_of_statuses: usize): i32;
+export declare function MPI_Waitsome(incount: i32, array_of_requests: usize, outcount: usize,
+  array_of_indices: usize, array_of_statuses: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Win_allocate")
-export declare function MPI_Win_allocate(size: i32, disp_unit: i32, info: i32, comm: i32, baseptr: usize, win: usize): i32;
+export declare function MPI_Win_allocate(size: i32, disp_unit: i32, info: i32, comm: i32, baseptr: usize,
+  win: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Win_allocate_c")
-export declare function MPI_Win_allocate_c(size: i32, disp_unit: i32, info: i32, comm: i32, baseptr: usize, win: usize): i32;
+export declare function MPI_Win_allocate_c(size: i32, disp_unit: i32, info: i32, comm: i32, baseptr: usize,
+  win: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Win_allocate_shared")
-export declare function MPI_Win_allocate_shared(size: i32, disp_unit: i32, info: i32, comm: i32, baseptr: usize, win: usize): i32;
+export declare function MPI_Win_allocate_shared(size: i32, disp_unit: i32, info: i32, comm: i32,
+  baseptr: usize, win: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Win_allocate_shared_c")
-export declare function MPI_Win_allocate_shared_c(size: i32, disp_unit: i32, info: i32, comm: i32, baseptr: usize, win: usize): i32;
+export declare function MPI_Win_allocate_shared_c(size: i32, disp_unit: i32, info: i32, comm: i32,
+  baseptr: usize, win: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Win_attach")
 export declare function MPI_Win_attach(win: i32, base: usize, size: i32): i32;
@@ -2062,10 +2385,12 @@ export declare function MPI_Win_call_errhandler(win: i32, errorcode: i32): i32;
 export declare function MPI_Win_complete(win: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Win_create")
-export declare function MPI_Win_create(base: usize, size: i32, disp_unit: i32, info: i32, comm: i32, win: usize): i32;
+export declare function MPI_Win_create(base: usize, size: i32, disp_unit: i32, info: i32, comm: i32,
+  win: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Win_create_c")
-export declare function MPI_Win_create_c(base: usize, size: i32, disp_unit: i32, info: i32, comm: i32, win: usize): i32;
+export declare function MPI_Win_create_c(base: usize, size: i32, disp_unit: i32, info: i32, comm: i32,
+  win: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Win_create_dynamic")
 export declare function MPI_Win_create_dynamic(info: i32, comm: i32, win: usize): i32;
@@ -2074,7 +2399,8 @@ export declare function MPI_Win_create_dynamic(info: i32, comm: i32, win: usize)
 export declare function MPI_Win_create_errhandler(win_errhandler_fn: usize, errhandler: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Win_create_keyval")
-export declare function MPI_Win_create_keyval(win_copy_attr_fn: usize, win_delete_attr_fn: usize, win_keyval: usize, extra_state: usize): i32;
+export declare function MPI_Win_create_keyval(win_copy_attr_fn: usize, win_delete_attr_fn: usize,
+  win_keyval: usize, extra_state: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Win_delete_attr")
 export declare function MPI_Win_delete_attr(win: i32, win_keyval: i32): i32;
@@ -2140,10 +2466,12 @@ export declare function MPI_Win_set_info(win: i32, info: i32): i32;
 export declare function MPI_Win_set_name(win: i32, win_name: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Win_shared_query")
-export declare function MPI_Win_shared_query(win: i32, rank: i32, size: usize, disp_unit: usize, baseptr: usize): i32;
+export declare function MPI_Win_shared_query(win: i32, rank: i32, size: usize, disp_unit: usize,
+  baseptr: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Win_shared_query_c")
-export declare function MPI_Win_shared_query_c(win: i32, rank: i32, size: usize, disp_unit: usize, baseptr: usize): i32;
+export declare function MPI_Win_shared_query_c(win: i32, rank: i32, size: usize, disp_unit: usize,
+  baseptr: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_Win_start")
 export declare function MPI_Win_start(group: i32, assert: i32, win: i32): i32;
@@ -2257,7 +2585,8 @@ export declare function MPI_T_category_get_events(cat_index: i32, len: i32, indi
 export declare function MPI_T_category_get_index(name: usize, cat_index: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_T_category_get_info")
-export declare function MPI_T_category_get_info(cat_index: i32, name: usize, name_len: usize, desc: usize, desc_len: usize, num_cvars: usize, num_pvars: usize, num_categories: usize): i32;
+export declare function MPI_T_category_get_info(cat_index: i32, name: usize, name_len: usize, desc: usize,
+  desc_len: usize, num_cvars: usize, num_pvars: usize, num_categories: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_T_category_get_num")
 export declare function MPI_T_category_get_num(num_cat: usize): i32;
@@ -2272,13 +2601,15 @@ export declare function MPI_T_category_get_pvars(cat_index: i32, len: i32, indic
 export declare function MPI_T_cvar_get_index(name: usize, cvar_index: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_T_cvar_get_info")
-export declare function MPI_T_cvar_get_info(cvar_index: i32, name: usize, name_len: usize, verbosity: usize, datatype: usize, enumtype: usize, desc: usize, desc_len: usize, bind: usize, scope: usize): i32;
+export declare function MPI_T_cvar_get_info(cvar_index: i32, name: usize, name_len: usize, verbosity: usize,
+  datatype: usize, enumtype: usize, desc: usize, desc_len: usize, bind: usize, scope: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_T_cvar_get_num")
 export declare function MPI_T_cvar_get_num(num_cvar: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_T_cvar_handle_alloc")
-export declare function MPI_T_cvar_handle_alloc(cvar_index: i32, obj_handle: usize, handle: usize, count: usize): i32;
+export declare function MPI_T_cvar_handle_alloc(cvar_index: i32, obj_handle: usize, handle: usize,
+  count: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_T_cvar_handle_free")
 export declare function MPI_T_cvar_handle_free(handle: usize): i32;
@@ -2293,13 +2624,16 @@ export declare function MPI_T_cvar_write(handle: i32, buf: usize): i32;
 export declare function MPI_T_enum_get_info(enumtype: i32, num: usize, name: usize, name_len: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_T_enum_get_item")
-export declare function MPI_T_enum_get_item(enumtype: i32, indx: i32, value: usize, name: usize, name_len: usize): i32;
+export declare function MPI_T_enum_get_item(enumtype: i32, indx: i32, value: usize, name: usize,
+  name_len: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_T_event_callback_get_info")
-export declare function MPI_T_event_callback_get_info(event_registration: i32, cb_safety: i32, info_used: usize): i32;
+export declare function MPI_T_event_callback_get_info(event_registration: i32, cb_safety: i32,
+  info_used: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_T_event_callback_set_info")
-export declare function MPI_T_event_callback_set_info(event_registration: i32, cb_safety: i32, info: i32): i32;
+export declare function MPI_T_event_callback_set_info(event_registration: i32, cb_safety: i32,
+  info: i32): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_T_event_copy")
 export declare function MPI_T_event_copy(event_instance: i32, buffer: usize): i32;
@@ -2308,7 +2642,9 @@ export declare function MPI_T_event_copy(event_instance: i32, buffer: usize): i3
 export declare function MPI_T_event_get_index(name: usize, event_index: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_T_event_get_info")
-export declare function MPI_T_event_get_info(event_index: i32, name: usize, name_len: usize, verbosity: usize, array_of_datatypes: usize, array_of_displacements: usize, num_elements: usize, enumtype: usize, info: usize, desc: usize, desc_len: usize, bind: usize): i32;
+export declare function MPI_T_event_get_info(event_index: i32, name: usize, name_len: usize, verbosity: usize,
+  array_of_datatypes: usize, array_of_displacements: usize, num_elements: usize, enumtype: usize, info: usize,
+  desc: usize, desc_len: usize, bind: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_T_event_get_num")
 export declare function MPI_T_event_get_num(num_events: usize): i32;
@@ -2320,10 +2656,12 @@ export declare function MPI_T_event_get_source(event_instance: i32, source_index
 export declare function MPI_T_event_get_timestamp(event_instance: i32, event_timestamp: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_T_event_handle_alloc")
-export declare function MPI_T_event_handle_alloc(event_index: i32, obj_handle: usize, info: i32, event_registration: usize): i32;
+export declare function MPI_T_event_handle_alloc(event_index: i32, obj_handle: usize, info: i32,
+  event_registration: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_T_event_handle_free")
-export declare function MPI_T_event_handle_free(event_registration: i32, user_data: usize, free_cb_function: usize): i32;
+export declare function MPI_T_event_handle_free(event_registration: i32, user_data: usize,
+  free_cb_function: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_T_event_handle_get_info")
 export declare function MPI_T_event_handle_get_info(event_registration: i32, info_used: usize): i32;
@@ -2335,10 +2673,12 @@ export declare function MPI_T_event_handle_set_info(event_registration: i32, inf
 export declare function MPI_T_event_read(event_instance: i32, element_index: i32, buffer: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_T_event_register_callback")
-export declare function MPI_T_event_register_callback(event_registration: i32, cb_safety: i32, info: i32, user_data: usize, event_cb_function: usize): i32;
+export declare function MPI_T_event_register_callback(event_registration: i32, cb_safety: i32, info: i32,
+  user_data: usize, event_cb_function: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_T_event_set_dropped_handler")
-export declare function MPI_T_event_set_dropped_handler(event_registration: i32, dropped_cb_function: usize): i32;
+export declare function MPI_T_event_set_dropped_handler(event_registration: i32,
+  dropped_cb_function: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_T_finalize")
 export declare function MPI_T_finalize(): i32;
@@ -2350,13 +2690,16 @@ export declare function MPI_T_init_thread(required: i32, provided: usize): i32;
 export declare function MPI_T_pvar_get_index(name: usize, var_class: i32, pvar_index: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_T_pvar_get_info")
-export declare function MPI_T_pvar_get_info(pvar_index: i32, name: usize, name_len: usize, verbosity: usize, var_class: usize, datatype: usize, enumtype: usize, desc: usize, desc_len: usize, bind: usize, readonly: usize, continuous: usize, atomic: usize): i32;
+export declare function MPI_T_pvar_get_info(pvar_index: i32, name: usize, name_len: usize, verbosity: usize,
+  var_class: usize, datatype: usize, enumtype: usize, desc: usize, desc_len: usize, bind: usize,
+  readonly: usize, continuous: usize, atomic: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_T_pvar_get_num")
 export declare function MPI_T_pvar_get_num(num_pvar: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_T_pvar_handle_alloc")
-export declare function MPI_T_pvar_handle_alloc(session: i32, pvar_index: i32, obj_handle: usize, handle: usize, count: usize): i32;
+export declare function MPI_T_pvar_handle_alloc(session: i32, pvar_index: i32, obj_handle: usize,
+  handle: usize, count: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_T_pvar_handle_free")
 export declare function MPI_T_pvar_handle_free(session: i32, handle: usize): i32;
@@ -2386,7 +2729,8 @@ export declare function MPI_T_pvar_stop(session: i32, handle: i32): i32;
 export declare function MPI_T_pvar_write(session: i32, handle: i32, buf: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_T_source_get_info")
-export declare function MPI_T_source_get_info(source_index: i32, name: usize, name_len: usize, desc: usize, desc_len: usize, ordering: usize, ticks_per_second: usize, max_ticks: usize, info: usize): i32;
+export declare function MPI_T_source_get_info(source_index: i32, name: usize, name_len: usize, desc: usize,
+  desc_len: usize, ordering: usize, ticks_per_second: usize, max_ticks: usize, info: usize): i32;
 // @ts-ignore: decorator
 @external("mpi", "MPI_T_source_get_num")
 export declare function MPI_T_source_get_num(num_sources: usize): i32;

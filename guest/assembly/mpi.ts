@@ -1,6 +1,7 @@
 /**
- * MPI for AssemblyScript programs: communicators with typed messages. Buffers are typed arrays, Array and StaticArray of numbers; the datatype follows from
- * the type of their elements. All constants and functions of the standard ABI are there as well, as C has them (`mpi-abi.ts`).
+ * MPI for AssemblyScript programs: communicators with typed messages. Buffers are typed arrays, Array and StaticArray of numbers;
+ * the datatype follows from the type of their elements. All constants and functions of the standard ABI are there as well, as C
+ * has them (`mpi-abi.ts`).
  *
  *     import { finalize, init, MPI_SUM, world } from "wasm-lwk/guest/assembly/mpi";
  *

@@ -1,7 +1,7 @@
 /**
- * Bodies under their own gravity, by the leapfrog scheme: a ring of equal bodies turns about a heavy one in the middle. Forces between all pairs; gravity is softened
- * (Plummer), so that a body has no force on itself and no pair needs a branch. The drift of energy, momentum and radius is checked. Each rank has
- * a ring of its own.
+ * Bodies under their own gravity, by the leapfrog scheme: a ring of equal bodies turns about a heavy one in the middle. Forces
+ * between all pairs; gravity is softened (Plummer), so that a body has no force on itself and no pair needs a branch. The drift
+ * of energy, momentum and radius is checked. Each rank has a ring of its own.
  *
  *     lwk run nbody.wasm [bodies in the ring] [steps]
  */

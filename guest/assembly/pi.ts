@@ -1,6 +1,6 @@
 /**
- * Pi by the midpoint rule on 4 / (1 + x²) from 0 to 1. Each rank takes a range of the intervals and checks its share, which is known exactly; the shares of all
- * ranks add up to pi.
+ * Pi by the midpoint rule on 4 / (1 + x²) from 0 to 1. Each rank takes a range of the intervals and checks its share, which is
+ * known exactly; the shares of all ranks add up to pi.
  *
  *     lwk run -n 2 pi.wasm [intervals]
  */

@@ -1,6 +1,6 @@
 /**
- * Heat in one plate, which the ranks share by rows: the 5-point stencil of heat.ts with an exchange of edge rows in each step. The plate starts as one
- * eigenmode, whose decay is known exactly; the result is checked against that.
+ * Heat in one plate, which the ranks share by rows: the 5-point stencil of heat.ts with an exchange of edge rows in each step.
+ * The plate starts as one eigenmode, whose decay is known exactly; the result is checked against that.
  *
  *     lwk run -n 4 plate.wasm [points a side] [steps]
  */

@@ -1,6 +1,7 @@
 /**
- * A library (in WASI's words a reactor: no entry point) with typed data: dense vectors. Used through @assemblyscript/loader, which puts arrays and
- * text into the memory of the module and takes them out: `__newArray(FLOAT64_ARRAY, values)`, `__getFloat64Array(pointer)`, `__getString(pointer)`.
+ * A library (in WASI's words a reactor: no entry point) with typed data: dense vectors. Used through @assemblyscript/loader,
+ * which puts arrays and text into the memory of the module and takes them out: `__newArray(FLOAT64_ARRAY, values)`,
+ * `__getFloat64Array(pointer)`, `__getString(pointer)`.
  */
 
 /** The type that `__newArray` asks for. */

@@ -3,8 +3,8 @@
  *
  *     cat [FILE...]
  *
- * Nothing but open, read, write and close: on wasm-lwk all of them are shipped calls. A file that cannot be read is reported, the others are
- * copied, and the exit status is 1; also when standard output fails.
+ * Nothing but open, read, write and close: on wasm-lwk all of them are shipped calls. A file that cannot be read is reported, the
+ * others are copied, and the exit status is 1; also when standard output fails.
  */
 #include <errno.h>
 #include <fcntl.h>

@@ -3,8 +3,8 @@
  *
  *     cg [-t] [-n SIDE] [-i ITERATIONS]       default 64 x 64 unknowns, at most 300 iterations
  *
- * The matrix is in compressed rows; which elements of a vector a rank needs from others follows from its columns, found once with Alltoall and Alltoallv and
- * fetched in each iteration by persistent requests. Ends when the residual is 1e-10 of the first.
+ * The matrix is in compressed rows; which elements of a vector a rank needs from others follows from its columns, found once with
+ * Alltoall and Alltoallv and fetched in each iteration by persistent requests. Ends when the residual is 1e-10 of the first.
  *
  * Checked: rank 0 solves the same system alone and without a stored matrix; both solutions must be the same to 1e-8 of the largest element.
  */
@@ -153,7 +153,8 @@ static long solve(double *x, const struct matrix *m, double *residual, double *d
 /* The same on one rank; the matrix is only applied. */
 static double *solve_alone(long side, long most) {
   const long n = side * side;
-  double *const x = allocate((size_t)n, sizeof *x), *const r = allocate((size_t)n, sizeof *r), *const image = allocate((size_t)n, sizeof *image);
+  double *const x = allocate((size_t)n, sizeof *x), *const r = allocate((size_t)n, sizeof *r),
+      *const image = allocate((size_t)n, sizeof *image);
   for (long i = 0; i < n; i++) r[i] = fraction_at((uint64_t)i);
   double *const d = copy((size_t)n, sizeof *d, r);
   double square = dot_here(r, r, n);
@@ -162,7 +163,8 @@ static double *solve_alone(long side, long most) {
     for (long i = 0; i < side; i++)
       for (long j = 0; j < side; j++) {
         const double *const here = d + i * side + j;
-        image[i * side + j] = 4 * *here - (i > 0 ? here[-side] : 0) - (j > 0 ? here[-1] : 0) - (j < side - 1 ? here[1] : 0) - (i < side - 1 ? here[side] : 0);
+        image[i * side + j] = 4 * *here - (i > 0 ? here[-side] : 0) - (j > 0 ? here[-1] : 0) - (j < side - 1 ? here[1]
+            : 0) - (i < side - 1 ? here[side] : 0);
       }
     const double alpha = square / dot_here(d, image, n);
     for (long i = 0; i < n; i++) x[i] += alpha * d[i], r[i] -= alpha * image[i];

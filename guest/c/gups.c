@@ -3,11 +3,11 @@
  *
  *     gups [-k LOG2_WORDS] [-u UPDATES_PER_WORD]      default 2^24 words of 8 bytes, 4 updates for each
  *
- * The sequence a(i) is x^i in GF(2)[x] / (x^64 + x^2 + x + 1); update i is T[a(i) mod words] ^= a(i). As the rules allow, 128 parts of the sequence
- * advance side by side (at most 1024 may be looked ahead).
+ * The sequence a(i) is x^i in GF(2)[x] / (x^64 + x^2 + x + 1); update i is T[a(i) mod words] ^= a(i). As the rules allow, 128
+ * parts of the sequence advance side by side (at most 1024 may be looked ahead).
  *
- * Checked: xor is its own inverse, so the same updates once more must restore T[i] = i, without one exception (the rules would allow 1 % for
- * programs whose updates race). Exit status 1 if they do not, 2 for wrong usage or too little memory.
+ * Checked: xor is its own inverse, so the same updates once more must restore T[i] = i, without one exception (the rules would
+ * allow 1 % for programs whose updates race). Exit status 1 if they do not, 2 for wrong usage or too little memory.
  */
 #include <stdint.h>
 #include <stdio.h>

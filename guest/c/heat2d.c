@@ -3,8 +3,8 @@
  *
  *     heat2d [-t] [-n ROWS] [-m COLUMNS] [-s STEPS]      default 192 x 160, 100 steps
  *
- * The ranks form a Cartesian grid, closed round the cylinder. Each step exchanges the rectangles' borders with the four neighbours (rows as they lie, columns
- * as a strided vector type) while the points are computed that need none of them.
+ * The ranks form a Cartesian grid, closed round the cylinder. Each step exchanges the rectangles' borders with the four
+ * neighbours (rows as they lie, columns as a strided vector type) while the points are computed that need none of them.
  *
  * Checked: rank 0 collects the rectangles and makes the same steps alone; every point must be the same to the last bit.
  */
@@ -102,7 +102,8 @@ static void collect(double *all, const struct patch *patch, MPI_Comm grid, const
     int at[2];
     MPI_Cart_coords(grid, rank, 2, at);
     const long row = first_of(rows, at[0], dims[0]), column = first_of(columns, at[1], dims[1]);
-    MPI_Datatype theirs = rectangle(rows, columns, row, column, first_of(rows, at[0] + 1, dims[0]) - row, first_of(columns, at[1] + 1, dims[1]) - column);
+    MPI_Datatype theirs = rectangle(rows, columns, row, column, first_of(rows, at[0] + 1, dims[0]) - row,
+        first_of(columns, at[1] + 1, dims[1]) - column);
     MPI_Recv(all, 1, theirs, rank, 4, grid, MPI_STATUS_IGNORE);
     MPI_Type_free(&theirs);
   }

@@ -1,8 +1,9 @@
 /*
  * What the MPI kernels share: options, reproducible numbers, and an end that all ranks agree on.
  *
- * Every kernel computes its result with messages, checks it against a serial computation and says `NAME: ok`, or ends with status 1 (2 for wrong usage).
- * Its output depends on the number of ranks and the options alone; with -t it also prints the time of the computation without its check.
+ * Every kernel computes its result with messages, checks it against a serial computation and says `NAME: ok`, or ends with status
+ * 1 (2 for wrong usage). Its output depends on the number of ranks and the options alone; with -t it also prints the time of the
+ * computation without its check.
  */
 #ifndef KERNEL_H
 #define KERNEL_H
@@ -75,7 +76,8 @@ static inline int finish(int right, double seconds) {
 static inline void *allocate(size_t count, size_t bytes) {
   void *const memory = calloc(count == 0 ? 1 : count, bytes);
   if (memory == NULL) {
-    fprintf(stderr, "%s: rank %d has no memory for %zu x %zu bytes; give it a larger heap or a smaller problem\n", kernel_name, kernel_rank, count, bytes);
+    fprintf(stderr, "%s: rank %d has no memory for %zu x %zu bytes; give it a larger heap or a smaller problem\n", kernel_name,
+        kernel_rank, count, bytes);
     MPI_Abort(MPI_COMM_WORLD, 2);
     abort();
   }

@@ -5,8 +5,9 @@
  *
  * Reports GFLOP/s (2 n^3 operations).
  *
- * Checked: (1) 64 elements of C, spread over it, against their dot products, to 1e-12 of the sum of magnitudes; (2) all of C by Freivalds' method:
- * C r = A (B r) for a vector r of +1 and -1. Exit status 1 if one fails, 2 for wrong usage or too little memory.
+ * Checked: (1) 64 elements of C, spread over it, against their dot products, to 1e-12 of the sum of magnitudes; (2) all of C by
+ * Freivalds' method: C r = A (B r) for a vector r of +1 and -1. Exit status 1 if one fails, 2 for wrong usage or too little
+ * memory.
  */
 #include <math.h>
 #include <stdint.h>
@@ -31,7 +32,8 @@ static double value_at(uint64_t i) {
 
 static size_t smaller(size_t a, size_t b) { return a < b ? a : b; }
 
-/* Adds `terms` rows of B, each times its factor, to a row of C: four at a time, so that the row of C is loaded and stored a quarter as often. */
+/* Adds `terms` rows of B, each times its factor, to a row of C: four at a time, so that the row of C is loaded and stored a
+ * quarter as often. */
 static void add_rows(double *restrict row, const double *restrict factors, const double *restrict b, size_t terms, size_t width, size_t n) {
   size_t k = 0;
   for (; k + 4 <= terms; k += 4) {

@@ -3,8 +3,8 @@
  *
  *     nbody [-t] [-n BODIES] [-s STEPS]       default 240 bodies, 10 steps
  *
- * In each step a copy of every rank's bodies goes round: the forces of those that are here are computed while they are on their way to the next rank. Steps
- * are leapfrog steps.
+ * In each step a copy of every rank's bodies goes round: the forces of those that are here are computed while they are on their
+ * way to the next rank. Steps are leapfrog steps.
  *
  * Checked: rank 0 moves all bodies alone; positions must be the same to 1e-9, and the energy stays to 1e-3.
  */
@@ -41,7 +41,8 @@ static void make_bodies(struct body *bodies, long first, long count, long all) {
 }
 
 /* Adds to the accelerations of some bodies what others do to them. */
-static void attract(struct vector *restrict acceleration, const struct body *bodies, long count, const struct body *others, long other_count) {
+static void attract(struct vector *restrict acceleration, const struct body *bodies, long count, const struct body *others,
+    long other_count) {
   for (long i = 0; i < count; i++) {
     double x = 0, y = 0, z = 0;
     for (long j = 0; j < other_count; j++) {
@@ -68,7 +69,8 @@ static void drift(struct body *bodies, const struct vector *velocity, long count
 }
 
 /* Accelerations by all bodies, which pass by in `here` and `coming`, each with room for the most that a rank has. */
-static void pass_by(struct vector *acceleration, const struct body *bodies, long count, struct body *here, struct body *coming, long most, MPI_Datatype type) {
+static void pass_by(struct vector *acceleration, const struct body *bodies, long count, struct body *here, struct body *coming,
+    long most, MPI_Datatype type) {
   const int next = (kernel_rank + 1) % kernel_size, previous = (kernel_rank + kernel_size - 1) % kernel_size;
   int present = (int)count;
   memset(acceleration, 0, (size_t)count * sizeof *acceleration);
@@ -105,7 +107,8 @@ static double energy(const struct body *bodies, const struct vector *velocity, l
 /* Moves all bodies alone and compares. */
 static int matches_serial(const struct body *all, long count, long steps) {
   struct body *const bodies = allocate((size_t)count, sizeof *bodies);
-  struct vector *const velocity = allocate((size_t)count, sizeof *velocity), *const acceleration = allocate((size_t)count, sizeof *acceleration);
+  struct vector *const velocity = allocate((size_t)count, sizeof *velocity),
+      *const acceleration = allocate((size_t)count, sizeof *acceleration);
   make_bodies(bodies, 0, count, count);
   const double before = energy(bodies, velocity, count);
   attract(acceleration, bodies, count, bodies, count);
@@ -152,7 +155,8 @@ int main(int argc, char **argv) {
   long all = 240, steps = 10;
   const struct option options[] = {{"-n", &all, 1, 1 << 24}, {"-s", &steps, 1, 1000000}};
   start("nbody", &argc, &argv, options, 2);
-  const long first = first_of(all, kernel_rank, kernel_size), count = first_of(all, kernel_rank + 1, kernel_size) - first, most = all / kernel_size + 1;
+  const long first = first_of(all, kernel_rank, kernel_size), count = first_of(all, kernel_rank + 1, kernel_size) - first,
+      most = all / kernel_size + 1;
 
   const int lengths[] = {1, 3};
   const MPI_Aint places[] = {offsetof(struct body, mass), offsetof(struct body, at)};
@@ -161,8 +165,10 @@ int main(int argc, char **argv) {
   MPI_Type_create_struct(2, lengths, places, types, &type);
   MPI_Type_commit(&type);
 
-  struct body *const bodies = allocate((size_t)count, sizeof *bodies), *const here = allocate((size_t)most, sizeof *here), *const coming = allocate((size_t)most, sizeof *coming);
-  struct vector *const velocity = allocate((size_t)count, sizeof *velocity), *const acceleration = allocate((size_t)count, sizeof *acceleration);
+  struct body *const bodies = allocate((size_t)count, sizeof *bodies), *const here = allocate((size_t)most, sizeof *here),
+      *const coming = allocate((size_t)most, sizeof *coming);
+  struct vector *const velocity = allocate((size_t)count, sizeof *velocity),
+      *const acceleration = allocate((size_t)count, sizeof *acceleration);
   make_bodies(bodies, first, count, all);
 
   const double began = together();

@@ -3,8 +3,8 @@
  *
  *     sample-sort [-t] [-n KEYS]       default 20000 keys a rank
  *
- * Each rank sorts its own keys and offers a regular sample. Splitters from all samples part the keys, which Alltoallv brings to where they belong. With s
- * samples a rank, nobody gets more than the keys' fair share and a part in s more.
+ * Each rank sorts its own keys and offers a regular sample. Splitters from all samples part the keys, which Alltoallv brings to
+ * where they belong. With s samples a rank, nobody gets more than the keys' fair share and a part in s more.
  *
  * Checked: rank 0 sorts all keys alone; the ranks' keys one after another must be the same.
  */
@@ -87,7 +87,8 @@ static int is_right(const uint32_t *keys, long count, long each) {
   const int mine = (int)count, p = kernel_size;
   const size_t total = kernel_rank == 0 ? (size_t)each * (size_t)p : 0;
   int *const counts = allocate((size_t)p, sizeof *counts), *const at = allocate((size_t)p + 1, sizeof *at);
-  uint32_t *const all = allocate(total, sizeof *all), *const alone = allocate(total, sizeof *alone), *const spare = allocate(total, sizeof *spare);
+  uint32_t *const all = allocate(total, sizeof *all), *const alone = allocate(total, sizeof *alone),
+      *const spare = allocate(total, sizeof *spare);
   MPI_Gather(&mine, 1, MPI_INT, counts, 1, MPI_INT, 0, MPI_COMM_WORLD);
   for (int r = 0; kernel_rank == 0 && r < p; r++) at[r + 1] = at[r] + counts[r];
   /* Nothing may be written before it is known to fit. */
@@ -102,7 +103,8 @@ static int is_right(const uint32_t *keys, long count, long each) {
       right &= all[i] == alone[i] && (i == 0 || all[i - 1] <= all[i]);
       sum += all[i] * (uint64_t)(i + 1);
     }
-    printf("sample-sort: %d ranks, %zu keys from %lu to %lu, weighted sum %llu\n", p, total, (unsigned long)all[0], (unsigned long)all[total - 1],
+    printf("sample-sort: %d ranks, %zu keys from %lu to %lu, weighted sum %llu\n", p, total, (unsigned long)all[0],
+        (unsigned long)all[total - 1],
            (unsigned long long)sum);
   }
   free(counts);

@@ -3,11 +3,11 @@
  *
  *     sort-file INPUT OUTPUT        (may be the same file)
  *
- * Reads the file at once, writes the result to OUTPUT.tmp, brings it to the disk and renames it: OUTPUT is always either the old file or the
- * complete new one.
+ * Reads the file at once, writes the result to OUTPUT.tmp, brings it to the disk and renames it: OUTPUT is always either the old
+ * file or the complete new one.
  *
- * Checked: the temporary file is read back before it is renamed; its lines must be in order, and their number, bytes and sum of hashes those of
- * the input. Exit status 1 if they are not or a file fails, 2 for wrong usage.
+ * Checked: the temporary file is read back before it is renamed; its lines must be in order, and their number, bytes and sum of
+ * hashes those of the input. Exit status 1 if they are not or a file fails, 2 for wrong usage.
  */
 #include <errno.h>
 #include <fcntl.h>

@@ -3,8 +3,9 @@
  *
  *     stream [-n ELEMENTS] [-r REPEATS]       default 8000000 doubles in each of 3 arrays, 10 repeats
  *
- * Reports the best rate of the repeats (the first one, which touches the memory, does not count), MB/s with 1 MB = 10^6 bytes, counting each
- * byte that a kernel reads or writes once. For a result about memory each array should be 4 times as large as the last cache.
+ * Reports the best rate of the repeats (the first one, which touches the memory, does not count), MB/s with 1 MB = 10^6 bytes,
+ * counting each byte that a kernel reads or writes once. For a result about memory each array should be 4 times as large as the
+ * last cache.
  *
  * Checked: the same operations on one scalar give the value that all elements must have; every element may be off by 1e-13 relatively. Exit
  * status 1 if one is not, 2 for wrong usage or too little memory.

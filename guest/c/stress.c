@@ -3,16 +3,17 @@
  *
  *     stress [-t] [-s SEED] [-r ROUNDS] [-m MESSAGES] [-b BYTES]       default seed 1, 6 rounds of 24 messages a rank, up to 2 MiB each
  *
- * In every round all ranks draw the same list of messages from the seed: who sends what to whom, how long it is, how it is sent and how it is received. So every
- * rank knows what must arrive, and compares all of it: source, tag, length, order and each byte. There are three kinds of traffic, each on a communicator of its
- * own, so that no wildcard takes what another receive waits for:
+ * In every round all ranks draw the same list of messages from the seed: who sends what to whom, how long it is, how it is sent
+ * and how it is received. So every rank knows what must arrive, and compares all of it: source, tag, length, order and each byte.
+ * There are three kinds of traffic, each on a communicator of its own, so that no wildcard takes what another receive waits for:
  *
- *   exact      source and tag are given; received by requests that are posted before anything is sent, so that ready and blocking sends may be used
+ *   exact      source and tag are given; received by requests that are posted before anything is sent, so that
+ *              ready and blocking sends may be used
  *   any source tag given; received by requests in the order of their posting, or by blocking receives
  *   probed     nothing given; found by Probe, Iprobe, Mprobe or Improbe
  *
- * Sends are standard, buffered, synchronous, ready, blocking, persistent, of bytes in a row or words with gaps. Then come Sendrecv and Sendrecv_replace in a ring
- * with a random stride, a receive that is cancelled, and messages to and from nobody.
+ * Sends are standard, buffered, synchronous, ready, blocking, persistent, of bytes in a row or words with gaps. Then come
+ * Sendrecv and Sendrecv_replace in a ring with a random stride, a receive that is cancelled, and messages to and from nobody.
  */
 #include <stdarg.h>
 
@@ -70,7 +71,8 @@ static void fill(unsigned char *data, uint64_t content, long bytes, long stride)
 static void compare(const unsigned char *data, uint64_t content, long bytes, int from, int tag) {
   for (long i = 0; i < bytes; i += 8) {
     const uint64_t word = random_at(content++);
-    if (memcmp(data + i, &word, bytes - i < 8 ? (size_t)(bytes - i) : 8) != 0) wrong("bytes from %ld of %ld from %d with tag %d are wrong", i, bytes, from, tag);
+    if (memcmp(data + i, &word, bytes - i < 8 ? (size_t)(bytes - i) : 8) != 0)
+        wrong("bytes from %ld of %ld from %d with tag %d are wrong", i, bytes, from, tag);
   }
 }
 
@@ -78,7 +80,8 @@ static void draw_messages(struct message *list, long count, long most) {
   long total = 0;
   for (long m = 0; m < count; m++) {
     struct message *const message = &list[m];
-    *message = (struct message){.from = (int)draw_below(kernel_size), .to = (int)draw_below(kernel_size), .kind = (int)draw_below(KINDS), .way = (int)draw_below(WAYS)};
+    *message = (struct message){.from = (int)draw_below(kernel_size), .to = (int)draw_below(kernel_size),
+        .kind = (int)draw_below(KINDS), .way = (int)draw_below(WAYS)};
     message->tag = message->kind == ANY_SOURCE ? (int)draw_below(2) : (int)draw_below(message->kind == EXACT ? 5 : 30000);
     message->content = draw();
     message->bytes = draw_bytes(total < ROUND_BYTES ? most : SMALL);
@@ -114,7 +117,8 @@ static void post_send(struct message *m) {
 /* The oldest message of a kind from one rank to this one that has not been received; `tag` may be anything if MPI_ANY_TAG. */
 static struct message *oldest(struct message *list, long count, int kind, int from, int tag) {
   for (long m = 0; m < count; m++)
-    if (list[m].to == kernel_rank && list[m].kind == kind && list[m].from == from && !list[m].taken && (tag == MPI_ANY_TAG || list[m].tag == tag)) return &list[m];
+    if (list[m].to == kernel_rank && list[m].kind == kind && list[m].from == from && !list[m].taken
+        && (tag == MPI_ANY_TAG || list[m].tag == tag)) return &list[m];
   wrong("a message of kind %d from %d with tag %d that was never sent", kind, from, tag);
 }
 
@@ -160,7 +164,8 @@ static struct inbox post_receives(const struct message *list, long count) {
       in.expected[in.posted].kind = message->kind;
       in.expected[in.posted].from = any ? MPI_ANY_SOURCE : message->from;
       in.expected[in.posted].tag = message->tag;
-      MPI_Irecv(in.data[in.posted], (int)room, MPI_BYTE, in.expected[in.posted].from, message->tag, traffic[message->kind], &in.request[in.posted]);
+      MPI_Irecv(in.data[in.posted], (int)room, MPI_BYTE, in.expected[in.posted].from, message->tag, traffic[message->kind],
+          &in.request[in.posted]);
       in.posted++;
     }
   }
@@ -240,7 +245,8 @@ static void receive(struct inbox *in, struct message *list, long count) {
   }
   for (long k = 0; k < in->posted; k++) {
     MPI_Status *const status = &in->expected[k].status;
-    if (in->expected[k].from != MPI_ANY_SOURCE && status->MPI_SOURCE != in->expected[k].from) wrong("a message from %d instead of %d", status->MPI_SOURCE, in->expected[k].from);
+    if (in->expected[k].from != MPI_ANY_SOURCE && status->MPI_SOURCE != in->expected[k].from)
+        wrong("a message from %d instead of %d", status->MPI_SOURCE, in->expected[k].from);
     if (status->MPI_TAG != in->expected[k].tag) wrong("tag %d instead of %d", status->MPI_TAG, in->expected[k].tag);
     accept(list, count, in->expected[k].kind, in->data[k], status);
     free(in->data[k]);
@@ -260,7 +266,8 @@ static void receive(struct inbox *in, struct message *list, long count) {
 
 /* All ranks send to the one that is some places further, and receive from the other side. */
 static void shift(long most, int tag) {
-  const int stride = (int)draw_below(kernel_size), to = (kernel_rank + stride) % kernel_size, from = (kernel_rank + kernel_size - stride) % kernel_size;
+  const int stride = (int)draw_below(kernel_size), to = (kernel_rank + stride) % kernel_size,
+      from = (kernel_rank + kernel_size - stride) % kernel_size;
   const long bytes = draw_bytes(most);
   const uint64_t content = draw();
   unsigned char *const out = allocate((size_t)bytes, 1), *const in = allocate((size_t)bytes, 1);
@@ -312,7 +319,8 @@ static void traffic_round(struct message *list, long count, long most) {
 
 int main(int argc, char **argv) {
   long seed = 1, rounds = 6, each = 24, most = 2L << 20;
-  const struct option options[] = {{"-s", &seed, 0, 2000000000}, {"-r", &rounds, 1, 1000000}, {"-m", &each, 1, 10000}, {"-b", &most, 0, 64L << 20}};
+  const struct option options[] = {{"-s", &seed, 0, 2000000000}, {"-r", &rounds, 1, 1000000}, {"-m", &each, 1, 10000},
+      {"-b", &most, 0, 64L << 20}};
   start("stress", &argc, &argv, options, 4);
   state = random_at((uint64_t)seed);
   own_state = random_at(state + (uint64_t)kernel_rank + 1);
@@ -335,7 +343,8 @@ int main(int argc, char **argv) {
   const double took = MPI_Wtime() - began;
 
   if (kernel_rank == 0)
-    printf("stress: %d ranks, seed %ld, %ld rounds, %ld messages of %llu bytes, sum %016llx\n", kernel_size, seed, rounds, rounds * count, bytes, (unsigned long long)sum);
+    printf("stress: %d ranks, seed %ld, %ld rounds, %ld messages of %llu bytes, sum %016llx\n", kernel_size, seed, rounds,
+        rounds * count, bytes, (unsigned long long)sum);
   int detached;
   MPI_Buffer_detach(&buffer, &detached);
   free(buffer);

@@ -3,8 +3,8 @@
  *
  *     summa [-t] [-n SIZE] [-b WIDTH]       default 128, panels of 32
  *
- * The ranks form a grid. For each panel of A's columns and B's rows, who has a part of it broadcasts that along its row or column of the grid, and every rank
- * adds the product of the two to its rectangle of C.
+ * The ranks form a grid. For each panel of A's columns and B's rows, who has a part of it broadcasts that along its row or column
+ * of the grid, and every rank adds the product of the two to its rectangle of C.
  *
  * Checked: rank 0 collects C and multiplies alone; elements must be the same to 1e-12 for each of the n products in one.
  */
@@ -30,8 +30,8 @@ static double a_at(long n, long i, long j) { return 2 * fraction_at((uint64_t)(i
 static double b_at(long n, long i, long j) { return 2 * fraction_at((uint64_t)((n + i) * n + j)) - 1; }
 
 /*
- * C += A B for rows of C; B and C have `columns` columns, A `terms`. Two rows of C and four of B at a time, so that what is loaded is used more than once; what is
- * left over goes one by one.
+ * C += A B for rows of C; B and C have `columns` columns, A `terms`. Two rows of C and four of B at a time, so that what is
+ * loaded is used more than once; what is left over goes one by one.
  */
 static void multiply(double *restrict c, const double *restrict a, const double *restrict b, long rows, long columns, long terms) {
   const long pairs = rows - rows % 2, fours = terms - terms % 4;
@@ -68,7 +68,8 @@ static long smaller(long a, long b) { return a < b ? a : b; }
 /* The product, panel after panel. A panel ends where its width does or where its owner's part of A or of B does. */
 static void summa(double *c, const double *a, const double *b, const struct grid *g, long n, long width) {
   const struct part rows = share(n, g->at[0], g->dims[0]), columns = share(n, g->at[1], g->dims[1]);
-  double *const panel_a = allocate((size_t)(rows.count * width), sizeof *panel_a), *const panel_b = allocate((size_t)(width * columns.count), sizeof *panel_b);
+  double *const panel_a = allocate((size_t)(rows.count * width), sizeof *panel_a),
+      *const panel_b = allocate((size_t)(width * columns.count), sizeof *panel_b);
   int of_a = 0, of_b = 0;
   for (long k = 0, terms; k < n; k += terms) {
     struct part has_a, has_b;

@@ -71,8 +71,8 @@ export const POST_HEADER = 8;
 /**
  * An entry of the descriptor table. `HOST` is the host's descriptor for FILE and DIR, and the number of the main thread's stream for
  * STREAM. `PREOPEN` is 0, or 1 + the index of the preopen whose name fd_prestat_dir_name reports. `POSITION` is the offset of a file, as a
- * double: descriptors of ranks are never shared, so it is kept here and files are read and written at offsets. Entries that dup has made of one have the same
- * HOST, and the same position and flags.
+ * double: descriptors of ranks are never shared, so it is kept here and files are read and written at offsets. Entries that dup
+ * has made of one have the same HOST, and the same position and flags.
  */
 export const FD = {
   KIND: 0,
@@ -91,8 +91,8 @@ export const FD = {
 export const KIND = { NONE: 0, FILE: 1, DIR: 2, STREAM: 3, LISTENER: 4 } as const;
 
 /**
- * `MARKS`: POSTED, small writes may be posted; READ_ONLY, nothing below this directory may be changed; BORROWED, the object of the host belongs
- * to somebody else, who closes it and may share its offset; SHARED, other entries may have the same object.
+ * `MARKS`: POSTED, small writes may be posted; READ_ONLY, nothing below this directory may be changed; BORROWED, the object of
+ * the host belongs to somebody else, who closes it and may share its offset; SHARED, other entries may have the same object.
  */
 export const MARK = { POSTED: 1, READ_ONLY: 2, BORROWED: 4, SHARED: 8 } as const;
 

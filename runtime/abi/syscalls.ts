@@ -1,6 +1,6 @@
 /**
- * The syscall table: what a guest may call, who serves it, and one line of documentation. Dispatch, the gate (runtime/gate), `lwk syscalls`, the
- * docs page and the check of imports all come from it. Numbers are positions in the table.
+ * The syscall table: what a guest may call, who serves it, and one line of documentation. Dispatch, the gate (runtime/gate), `lwk
+ * syscalls`, the docs page and the check of imports all come from it. Numbers are positions in the table.
  */
 
 /** i = i32, I = i64, d = f64. */
@@ -64,7 +64,8 @@ const WASI: readonly Row[] = [
   ['path_filestat_get', 'shipped', 'iiiii:i', 'fd, flags, path, bytes, *filestat', 'Size, times, inode and type of a file.'],
   ['path_filestat_set_times', 'shipped', 'iiiiIIi:i', 'fd, flags, path, bytes, atim, mtim, fstflags', 'Sets the times of a file.'],
   ['path_link', 'shipped', 'iiiiiii:i', 'old_fd, flags, old, bytes, new_fd, new, bytes', 'Makes a hard link.'],
-  ['path_open', 'shipped', 'iiiiiIIii:i', 'fd, dirflags, path, bytes, oflags, rights, inheriting, fdflags, *opened', 'Opens or makes a file or directory.'],
+  ['path_open', 'shipped', 'iiiiiIIii:i',
+    'fd, dirflags, path, bytes, oflags, rights, inheriting, fdflags, *opened', 'Opens or makes a file or directory.'],
   ['path_readlink', 'shipped', 'iiiiii:i', 'fd, path, bytes, buf, bytes, *used', 'Target of a symbolic link.'],
   ['path_remove_directory', 'shipped', 'iii:i', 'fd, path, bytes', 'Removes an empty directory.'],
   ['path_rename', 'shipped', 'iiiiii:i', 'fd, old, bytes, new_fd, new, bytes', 'Renames a file or directory.'],
@@ -98,8 +99,10 @@ const LWK: readonly Row[] = [
   ['gethostname', 'local', 'ii:i', 'name, bytes', "The host's name, cut to the buffer, with a final NUL; returns its length, or -errno."],
   ['yield', 'local', ':', '', 'Lets another thread run where cores are shared; returns at once where the rank has its core alone.'],
   ['tsc', 'local', ':I', '', 'Monotonic time in nanoseconds, with no arguments to check.'],
-  ['brk', 'local', 'i:i', 'address', 'Moves the break to an address (0 asks) and returns the break, which stays where it was when the heap ends before that.'],
-  ['mmap', 'local', 'iiiiiI:i', 'address, bytes, prot, flags, fd, offset', 'Maps zeroed memory or a file at the top of the heap; -errno on failure.'],
+  ['brk', 'local', 'i:i', 'address', 'Moves the break to an address (0 asks) and returns the break, which stays ' +
+  'where it was when the heap ends before that.'],
+  ['mmap', 'local', 'iiiiiI:i', 'address, bytes, prot, flags, fd, offset', 'Maps zeroed memory or a file at the ' +
+  'top of the heap; -errno on failure.'],
   ['munmap', 'local', 'ii:i', 'address, bytes', 'Unmaps; a shared map of a file is written back. 0 or -errno.'],
   ['mremap', 'local', 'iiii:i', 'address, old_bytes, new_bytes, flags', 'Changes the size of a map; the address or -errno.'],
   ['msync', 'local', 'iii:i', 'address, bytes, flags', 'Writes a shared map of a file back. 0 or -errno.'],
@@ -114,10 +117,12 @@ export const HELD = 65536;
 /** Calls of the runtime itself; no guest can import them. */
 // biome-ignore format: a table
 const KERNEL: readonly Row[] = [
-  ['attach', 'shipped', 'ii:i', 'tid, thread', 'A rank has its thread: it is bound to its core, and goes on when all ranks of its job are there.'],
+  ['attach', 'shipped', 'ii:i', 'tid, thread', 'A rank has its thread: it is bound to its core, and goes on when ' +
+  'all ranks of its job are there.'],
   ['map_read', 'shipped', 'iiiI:i', 'map, address, bytes, offset', 'Fills a map of a file; what lies behind its end stays zero.'],
   ['map_write', 'shipped', 'iiiI:i', 'map, address, bytes, offset', 'Writes a shared map of a file back, up to the end of the file.'],
-  ['map_hold', 'shipped', 'ii:i', 'fd, for_writing', 'Holds the file behind a descriptor for a map, which outlives fd_close: HELD + number of the map, or an errno.'],
+  ['map_hold', 'shipped', 'ii:i', 'fd, for_writing', 'Holds the file behind a descriptor for a map, which outlives ' +
+  'fd_close: HELD + number of the map, or an errno.'],
   ['map_drop', 'shipped', 'i:i', 'map', 'Lets go of the file of a map.'],
 ];
 

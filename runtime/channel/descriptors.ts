@@ -1,6 +1,7 @@
 /**
  * The descriptor table of one rank, in its channel. Shipped and direct calls see the same table, and the FWK can close what a dead rank
- * left open. A rank makes one call at a time, so there is one writer at a time: whoever serves that call. With it go the files behind the rank's maps, and its hand.
+ * left open. A rank makes one call at a time, so there is one writer at a time: whoever serves that call. With it go the files
+ * behind the rank's maps, and its hand.
  */
 import { channelAt, FD, FD_TABLE, HAND, KIND, MAP_TABLE, MARK } from '../abi/layout.ts';
 import { HAND_WORDS, MAX_FDS, MAX_MAPS } from '../abi/limits.ts';

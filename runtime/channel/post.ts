@@ -1,7 +1,7 @@
 /**
- * The post ring of a channel: small writes to the streams of the host that nobody waits for. The rank appends records (stream, length, bytes
- * padded to words) and moves the head; the main thread takes them out and moves the tail. Both indices count bytes, are never
- * wrapped and are only compared by difference, so that full and empty are never mistaken for each other.
+ * The post ring of a channel: small writes to the streams of the host that nobody waits for. The rank appends records (stream,
+ * length, bytes padded to words) and moves the head; the main thread takes them out and moves the tail. Both indices count bytes,
+ * are never wrapped and are only compared by difference, so that full and empty are never mistaken for each other.
  */
 import { channelAt, POST_DATA, POST_HEAD, POST_HEADER, POST_TAIL } from '../abi/layout.ts';
 import { POST_MAX_BYTES, POST_RING_BYTES } from '../abi/limits.ts';

@@ -2,9 +2,9 @@
  * The rank's end of its channel. Of the words here a rank writes the request line, its sleeping flag and the bell; the FWK thread
  * or the main thread writes the answer line. A rank has one request at a time.
  *
- * Order: the arguments and the number are plain stores on one cache line; the sequence number, stored last and sequentially consistent, publishes
- * them. The answer comes the same way. Then each side looks whether the other one sleeps; a sleeper raises its flag before it looks at the words
- * for the last time, so that one of the two always sees the other.
+ * Order: the arguments and the number are plain stores on one cache line; the sequence number, stored last and sequentially
+ * consistent, publishes them. The answer comes the same way. Then each side looks whether the other one sleeps; a sleeper raises
+ * its flag before it looks at the words for the last time, so that one of the two always sees the other.
  */
 import {
   ANSWER_RESULT,
@@ -20,15 +20,21 @@ import {
 } from '../abi/layout.ts';
 import { NR } from '../abi/syscalls.ts';
 
-/** Polls of the answer before the first `Atomics.pause`: an answer from a polling FWK arrives within these, and a pause would add half its length. */
+/**
+ * Polls of the answer before the first `Atomics.pause`: an answer from a polling FWK arrives within these, and a pause would add
+ * half its length.
+ */
 const EAGER_POLLS = 400;
-/** How long a rank looks for an answer before it sleeps, longer than most calls take, milliseconds; and passes between two looks at the clock. By the clock, because the first calls of a thread are interpreted. */
+/**
+ * How long a rank looks for an answer before it sleeps, longer than most calls take, milliseconds; and passes between two looks
+ * at the clock. By the clock, because the first calls of a thread are interpreted.
+ */
 const POLL_MS = 0.05;
 const PASSES = 64;
 
 /**
- * Tag of what ends a rank. The gate catches it and traps, because a trap is the one thing that no guest can catch. Where Node has no WebAssembly this module
- * still loads, so that `boot` can say so.
+ * Tag of what ends a rank. The gate catches it and traps, because a trap is the one thing that no guest can catch. Where Node has
+ * no WebAssembly this module still loads, so that `boot` can say so.
  */
 export const ENDED = globalThis.WebAssembly && new WebAssembly.Tag({ parameters: ['i32'] });
 

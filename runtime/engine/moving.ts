@@ -1,4 +1,7 @@
-/** Collectives that move blocks of bytes (MPI-5.0 §6.3 to §6.8): true when the call is done, false when nothing has happened. */
+/**
+ * Collectives that move blocks of bytes (MPI-5.0 §6.3 to §6.8): true when the call is done, false when nothing has
+ * happened.
+ */
 import { bytesOf, bytesOfEach, meet } from './arguments';
 import {
   COLLECTIVE_Allgather,
@@ -52,7 +55,10 @@ export function Bcast(at: u32, count: i32, type: i32, root: i32, comm: i32): boo
 
 // ---- to and from a root, whose own part may be in its place
 
-/** The own part of a root, of so many bytes: false when it is another number of them, or not apart from the parts of all. */
+/**
+ * The own part of a root, of so many bytes: false when it is another number of them, or not apart from the parts of
+ * all.
+ */
 function isOwn(at: u32, count: i32, type: i32, bytes: i32, parts: u32, all: u32): bool {
   return at == MPI_IN_PLACE || (bytesOf(at, count, type) == bytes && !meet(at, bytes, parts, all));
 }

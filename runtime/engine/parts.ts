@@ -1,4 +1,7 @@
-/** Parts of buffers, one for each rank: where they are is copied to the state, because what comes may replace the lists. */
+/**
+ * Parts of buffers, one for each rank: where they are is copied to the state, because what comes may replace the
+ * lists.
+ */
 import { heapWord } from './access';
 import { bytesOf, isPlace } from './arguments';
 import { BLOCKS, HANDLES, PEER_IN_AT, PEER_IN_BYTES, PEER_OUT_AT, PEER_OUT_BYTES } from './constants';

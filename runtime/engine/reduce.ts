@@ -1,6 +1,6 @@
 /**
- * Operations on small operands, in the heap. Sums, maxima and minima of numbers are here: vectors as long as there are 16
- * bytes to a sum; the order of the elements changes no result.
+ * Operations on small operands, in the heap. Sums, maxima and minima of numbers are here: vectors as long as there
+ * are 16 bytes to a sum; the order of the elements changes no result.
  */
 import {
   heapDouble,

@@ -1,7 +1,7 @@
 /**
- * Steps of collectives on the communicator that was used last (MPI-5.0 chapter 6): messages to and from its ranks, whose
- * numbers may be up to its size too large. Collectives send what ../mpi/coll/ sends, message by message, so that one rank
- * may come this way and another one not.
+ * Steps of collectives on the communicator that was used last (MPI-5.0 chapter 6): messages to and from its ranks,
+ * whose numbers may be up to its size too large. Collectives send what ../mpi/coll/ sends, message by message, so
+ * that one rank may come this way and another one not.
  */
 import { copyInHeap } from './access';
 import { worldRank } from './arguments';

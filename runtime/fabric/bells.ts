@@ -1,4 +1,7 @@
-/** What the host does with a fabric while its ranks use it: it wakes those that sleep, sees which wait, and asks them what for. */
+/**
+ * What the host does with a fabric while its ranks use it: it wakes those that sleep, sees which wait, and asks them
+ * what for.
+ */
 import {
   AWAKE,
   geometry,
@@ -46,7 +49,9 @@ export class FabricView {
     return Atomics.load(this.#i32, READY >> 2) >= this.#ranks;
   }
 
-  /** The rank sleeps, and nobody but a peer will wake it; how often peers have rung its bell, or -1 when it does not. */
+  /**
+   * The rank sleeps, and nobody but a peer will wake it; how often peers have rung its bell, or -1 when it does not.
+   */
   waits(rank: number): number {
     const i32 = this.#i32;
     const sleeps = Atomics.load(i32, this.#line(rank, RANK_ASLEEP)) !== AWAKE;

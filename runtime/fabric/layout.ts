@@ -1,5 +1,6 @@
 /**
- * The fabric: one shared WebAssembly.Memory for each job, through which its ranks talk to each other. All offsets are bytes.
+ * The fabric: one shared WebAssembly.Memory for each job, through which its ranks talk to each other. All offsets are
+ * bytes.
  *
  *     page 0        0  ranks that are ready (anyone adds 1)        128  ranks that send nothing more (anyone adds 1)
  *     lines       for each rank RANK_BYTES:   0  bell (anyone adds 1)       128  asleep (the rank sets, who wakes it clears)
@@ -9,7 +10,8 @@
  *                   0  cells taken out, data taken out (receiver)          128  in use (sender)
  *                 256  cells, one cache line each (sender)                 then the data ring (sender)
  *
- * Pages are touched when a pair first talks: a ring that is not used costs address space only. What N ranks may use at most is `geometry(N).bytes`.
+ * Pages are touched when a pair first talks: a ring that is not used costs address space only. What N ranks may use
+ * at most is `geometry(N).bytes`.
  */
 import { WASM_PAGE } from '../abi/limits.ts';
 
@@ -19,7 +21,10 @@ export const LEFT = 128;
 /** Page 0 is made zero for each job. */
 export const LINES_END = WASM_PAGE;
 
-/** What the flag of a sleeping rank says: it is awake; anybody is to wake it; only the rank of this number, added to it, and who needs its help. */
+/**
+ * What the flag of a sleeping rank says: it is awake; anybody is to wake it; only the rank of this number, added to
+ * it, and who needs its help.
+ */
 export const AWAKE = 0;
 export const ASLEEP = 1;
 export const ASLEEP_FOR = 2;
@@ -28,7 +33,10 @@ export const RANK_BELL = 0;
 export const RANK_ASLEEP = 128;
 /** 1 while the rank sleeps for something that only a peer can send. */
 export const RANK_WAITS = 256;
-/** The host asks what the rank waits for by adding 1; the rank writes the answer, JSON behind its length, and stores what was asked. */
+/**
+ * The host asks what the rank waits for by adding 1; the rank writes the answer, JSON behind its length, and stores
+ * what was asked.
+ */
 export const RANK_ASKED = 384;
 export const RANK_ANSWERED = 512;
 export const RANK_ACKS = 640;
@@ -49,7 +57,10 @@ export const CELL = {
   CONTEXT: 1,
   TAG: 2,
   BYTES: 3,
-  /** What carries the payload; above it, in a message of a collective, what its sender called (see mpi/coll/called.ts). */
+  /**
+   * What carries the payload; above it, in a message of a collective, what its sender called (see
+   * mpi/coll/called.ts).
+   */
   KIND: 4,
   /** Whether somebody wants to know that it was taken: 1 + index of the acknowledgement, or 0. */
   ACK: 5,
@@ -59,14 +70,23 @@ export const CELL = {
 export const CELL_BYTES = 64;
 export const INLINE_BYTES = CELL_BYTES - 4 * CELL.PAYLOAD;
 
-/** Kinds of cells: the payload is in the cell, in the data ring (word: its position), or in the sender's heap (words: see PULL). */
+/**
+ * Kinds of cells: the payload is in the cell, in the data ring (word: its position), or in the sender's heap (words:
+ * see PULL).
+ */
 export const CELL_KIND = { INLINE: 0, EAGER: 1, PULL: 2, PULL_TYPED: 3 } as const;
 export const CELL_KIND_BITS = 8;
 export const CELL_KIND_MASK = 0xff;
-/** Words of a cell behind PAYLOAD: address; and for a typed one where its runs are, how many, and extent, count and size of its elements. */
+/**
+ * Words of a cell behind PAYLOAD: address; and for a typed one where its runs are, how many, and extent, count and
+ * size of its elements.
+ */
 export const PULL = { ADDRESS: 6, RUNS: 7, RUN_COUNT: 8, EXTENT: 9, COUNT: 10, SIZE: 11 } as const;
 
-/** What the word of an acknowledgement says: nobody looks at it, the receiver has the message, the sender has withdrawn it. */
+/**
+ * What the word of an acknowledgement says: nobody looks at it, the receiver has the message, the sender has
+ * withdrawn it.
+ */
 export const ACK = { WAITING: 0, TAKEN: 1, DONE: 2, WITHDRAWN: 3 } as const;
 
 const LARGEST_DATA = 128 * 1024;
@@ -90,7 +110,10 @@ export interface Geometry {
   readonly bytes: number;
 }
 
-/** The layout for so many ranks. Up to 64 ranks get full rings (137 KiB a pair that talks); more ranks get smaller ones. */
+/**
+ * The layout for so many ranks. Up to 64 ranks get full rings (137 KiB a pair that talks); more ranks get smaller
+ * ones.
+ */
 export function geometry(ranks: number): Geometry {
   let cells = LARGEST_CELLS;
   let dataBytes = LARGEST_DATA;

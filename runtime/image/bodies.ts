@@ -1,6 +1,6 @@
 /**
- * Rewrites memory.size and memory.grow in function bodies. Only bodies that hold the bytes of one of them, where these could be it, are walked through; all others are
- * copied in bulk.
+ * Rewrites memory.size and memory.grow in function bodies. Only bodies that hold the bytes of one of them, where these could be
+ * it, are walked through; all others are copied in bulk.
  */
 import { couldBeOperands, opensBlock } from './blocks.ts';
 import { leb } from './encode.ts';
@@ -84,7 +84,10 @@ class Bodies {
   }
 }
 
-/** Places where an instruction may be, in order: its opcode and the index 0 of the memory, which may be written longer than it need be. By the host's own search. */
+/**
+ * Places where an instruction may be, in order: its opcode and the index 0 of the memory, which may be written longer than it
+ * need be. By the host's own search.
+ */
 function candidatesIn(bytes: Uint8Array, from: number, to: number, info: ImageInfo): number[] {
   const code = Buffer.from(bytes.buffer, bytes.byteOffset, to);
   const spares = couldBeOperands(info) ? () => false : opensBlock;

@@ -1,6 +1,7 @@
 /**
- * Finds the features of WebAssembly beyond its first version that a program uses, and what its compiler has left undone, in its instructions and sections: what a compiler
- * noted about itself may be wrong or missing. Reads all code, so it is for `lwk inspect` and not for the way of a job.
+ * Finds the features of WebAssembly beyond its first version that a program uses, and what its compiler has left undone, in its
+ * instructions and sections: what a compiler noted about itself may be wrong or missing. Reads all code, so it is for `lwk
+ * inspect` and not for the way of a job.
  */
 import { type ImageInfo, SECTION } from './info.ts';
 import { Instructions, OPCODE, prefixed } from './instructions.ts';
@@ -33,8 +34,8 @@ export interface Survey {
   /** Names of the features, in alphabetical order. */
   readonly features: string[];
   /**
-   * Functions in which each constant goes into a variable of its own before it is used, as clang before 22 leaves code that it does not optimize. Later ones leave nothing that
-   * others' optimized code would not have too.
+   * Functions in which each constant goes into a variable of its own before it is used, as clang before 22 leaves code that it
+   * does not optimize. Later ones leave nothing that others' optimized code would not have too.
    */
   readonly unoptimized: number;
   /** Multiplications of floating-point vectors whose product is an operand of the addition behind them, which at most loads another. */

@@ -57,7 +57,10 @@ export function refuseForeign(bytes: Uint8Array, name: string): void {
     refuse(`a module of version ${version}.${layer}`, 'Version 1 is what compilers make');
 }
 
-/** Throws LWK_E_IMAGE_FORMAT for what a compiler or linker made that is no program yet (conventions of WebAssembly's tools: Linking, DynamicLinking). */
+/**
+ * Throws LWK_E_IMAGE_FORMAT for what a compiler or linker made that is no program yet (conventions of WebAssembly's tools:
+ * Linking, DynamicLinking).
+ */
 export function refuseUnlinked(sections: readonly Section[], imports: readonly Import[], name: string): void {
   const has = (section: string) => sections.some((s) => s.name === section);
   // A program that was linked with --emit-relocs has the section 'linking' too, but a memory of its own.

@@ -1,4 +1,7 @@
-/** Types of functions, by index. Programs have tens of thousands of functions and export few, mostly early ones: of the function section so much is read as is asked for. */
+/**
+ * Types of functions, by index. Programs have tens of thousands of functions and export few, mostly early ones: of the function
+ * section so much is read as is asked for.
+ */
 import type { FunctionType } from './info.ts';
 import type { Reader } from './reader.ts';
 

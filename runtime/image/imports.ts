@@ -19,8 +19,8 @@ export const canReturnEnosys = (i: Import): boolean =>
   isWasi(i) && /^(?:i32)?$/.test(i.type?.results.join() ?? '');
 
 /**
- * Who serves a function that is imported with its type; undefined when nobody does. Runtimes have given functions of WASI other signatures, and new ones: one
- * with a signature that is not ours is not the function that we know.
+ * Who serves a function that is imported with its type; undefined when nobody does. Runtimes have given functions of WASI other
+ * signatures, and new ones: one with a signature that is not ours is not the function that we know.
  */
 export function serverOf<T extends FunctionType>(
   i: Import,
@@ -93,7 +93,8 @@ const HINTS: readonly (readonly [applies: (i: Import) => boolean, hint: string])
   ],
   [
     ({ kind }) => kind === 'tag',
-    'exception tags are imported by programs for a JavaScript runtime. Compile with -fno-exceptions, or with exceptions that the program defines',
+    'exception tags are imported by programs for a JavaScript runtime. Compile with -fno-exceptions, or with ' +
+      'exceptions that the program defines',
   ],
   [
     named('env', /^/),
@@ -141,7 +142,10 @@ function unknownWasi(name: string, missing: readonly Import[], serves: Serves): 
     return printable(notes.length === 0 ? i.name : `${i.name} (${notes.join(', ')})`);
   });
   const more = missing.length - listed.length;
-  return `${name} imports WASI functions that do not exist here and return ENOSYS: ${listed.join(', ')}${more === 0 ? '' : ` and ${more} more`}`;
+  return (
+    `${name} imports WASI functions that do not exist here and return ENOSYS: ` +
+    `${listed.join(', ')}${more === 0 ? '' : ` and ${more} more`}`
+  );
 }
 
 function checkType(
@@ -152,7 +156,8 @@ function checkType(
   if (served === undefined || type === undefined || show(type) === show(served)) return;
   throw new LwkError(
     'LWK_E_IMAGE_IMPORT',
-    `${name} imports ${module}.${field} as ${show(type)}, and it is ${show(served)}. Correct its declaration, or build the program with the headers of this version.`,
+    `${name} imports ${module}.${field} as ${show(type)}, and it is ${show(served)}. Correct its declaration, or ` +
+      'build the program with the headers of this version.',
     { module, name: field, asked: type, served },
   );
 }

@@ -73,11 +73,14 @@ export interface ImageInfo {
   readonly entry: 'command' | 'reactor';
   /** Size of the code section. */
   readonly codeBytes: number;
-  /** Where the first segment of the data goes: the lowest, as linkers write them. Undefined when there is none, or its place is no constant. */
+  /**
+   * Where the first segment of the data goes: the lowest, as linkers write them. Undefined when there is none, or its place is no
+   * constant.
+   */
   readonly firstData: number | undefined;
   /**
-   * Initialized data, addresses in bytes: the first, and the end, which is 0 without. Segments at places that are not constants do not count. All are read
-   * when this is first asked for.
+   * Initialized data, addresses in bytes: the first, and the end, which is 0 without. Segments at places that are not constants
+   * do not count. All are read when this is first asked for.
    */
   readonly dataStart: number;
   readonly dataEnd: number;

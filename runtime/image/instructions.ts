@@ -1,9 +1,10 @@
 /**
  * Walks over the instructions of a function body or constant expression: where each begins, what it is, where it ends.
  *
- * This is a table of our own and not a library, because a linker must not take an immediate for an instruction, in any encoding that V8 accepts.
- * The npm package `wasmparser` (5.11) reads the table index of call_indirect and the memory index of memory.grow as one byte, though LLVM pads
- * them to five, knows no memory index in load and store, and reads the opcodes of GC as one byte. The tests compare the two on real programs.
+ * This is a table of our own and not a library, because a linker must not take an immediate for an instruction, in any encoding
+ * that V8 accepts. The npm package `wasmparser` (5.11) reads the table index of call_indirect and the memory index of memory.grow
+ * as one byte, though LLVM pads them to five, knows no memory index in load and store, and reads the opcodes of GC as one byte.
+ * The tests compare the two on real programs.
  */
 import { LwkError } from '../abi/errors.ts';
 import type { Reader } from './reader.ts';
@@ -271,7 +272,8 @@ export class Instructions {
     const opcode = `0x${this.opcode.toString(16)}`;
     return new LwkError(
       'LWK_E_IMAGE_FORMAT',
-      `${name} has the instruction ${opcode} at byte ${this.start}, which is not known here. Build it without the feature that it belongs to.`,
+      `${name} has the instruction ${opcode} at byte ${this.start}, which is not known here. Build it without the ` +
+        'feature that it belongs to.',
       { name, opcode: this.opcode, offset: this.start },
     );
   }

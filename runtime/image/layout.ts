@@ -1,4 +1,7 @@
-/** The layout of a heap before the program starts, as far as the file tells. For reports; the kernel relies on the break and the limit alone. */
+/**
+ * The layout of a heap before the program starts, as far as the file tells. For reports; the kernel relies on the break and the
+ * limit alone.
+ */
 import { WASM_PAGE } from '../abi/limits.ts';
 import type { ImageInfo } from './info.ts';
 

@@ -1,7 +1,7 @@
 /**
- * Links an image to its heap. The one memory of the module, imported or its own, becomes an import of a shared memory with initial = maximum; memory.grow
- * and memory.size become calls of two functions that are appended to the module and move a break in a global. Everything is appended at the end of
- * its section, so that every index in the module stays what it was.
+ * Links an image to its heap. The one memory of the module, imported or its own, becomes an import of a shared memory with
+ * initial = maximum; memory.grow and memory.size become calls of two functions that are appended to the module and move a break
+ * in a global. Everything is appended at the end of its section, so that every index in the module stays what it was.
  */
 import { LwkError } from '../abi/errors.ts';
 import { WASM_PAGE } from '../abi/limits.ts';
@@ -13,7 +13,10 @@ import { Reader } from './reader.ts';
 /** The import that the heap is. */
 export const HEAP = { module: 'lwk:heap', name: 'memory' } as const;
 
-/** Exports that the linker adds. brk: end of the guest's own memory; limit: end of what the break may reach; denied: largest size asked for in vain. Pages. */
+/**
+ * Exports that the linker adds. brk: end of the guest's own memory; limit: end of what the break may reach; denied: largest size
+ * asked for in vain. Pages.
+ */
 export const HEAP_GLOBALS = { brk: 'lwk:break', limit: 'lwk:limit', denied: 'lwk:denied' } as const;
 
 /** Export of the stack pointer, where the image has one that is known: tells an overflow of the stack from other traps. */
@@ -64,8 +67,8 @@ export function linkImage(info: ImageInfo, bytes: Uint8Array, heapPages: number)
 }
 
 /**
- * Where a byte of the linked module stands in the image: what was not made by the linker are views of the image's bytes. For a byte that the linker made,
- * the end of what is before it: there stood what was replaced.
+ * Where a byte of the linked module stands in the image: what was not made by the linker are views of the image's bytes. For a
+ * byte that the linker made, the end of what is before it: there stood what was replaced.
  */
 export function imageOffset(parts: readonly Uint8Array[], image: Uint8Array, offset: number): number {
   let at = 0;
@@ -121,8 +124,9 @@ export function linkedParts(info: ImageInfo, bytes: Uint8Array, heapPages: numbe
 }
 
 /**
- * V8 checks the program as it came. What it accepts it also accepts when it is linked; but a program that named a global or function which only the
- * linker adds, and could so move its own limit, would pass if only the linked bytes were checked. Costs 2 to 4 ms a megabyte.
+ * V8 checks the program as it came. What it accepts it also accepts when it is linked; but a program that named a global or
+ * function which only the linker adds, and could so move its own limit, would pass if only the linked bytes were checked. Costs 2
+ * to 4 ms a megabyte.
  */
 function refuseInvalid(bytes: Uint8Array, name: string): void {
   const source = bytes as Uint8Array<ArrayBuffer>;
@@ -145,7 +149,8 @@ function checkFit(info: ImageInfo, initial: number, heapPages: number): void {
   const mib = (pages: number) => `${(pages * WASM_PAGE) / 2 ** 20} MiB`;
   throw new LwkError(
     'LWK_E_IMAGE_MEMORY',
-    `${info.name} starts with ${mib(initial)} of memory, and the heap has ${mib(heapPages)}. Give it at least --heap ${Math.ceil((initial * WASM_PAGE) / 2 ** 20)}MiB.`,
+    `${info.name} starts with ${mib(initial)} of memory, and the heap has ${mib(heapPages)}. Give it at least ` +
+      `--heap ${Math.ceil((initial * WASM_PAGE) / 2 ** 20)}MiB.`,
     { name: info.name, initialPages: initial, heapPages },
   );
 }

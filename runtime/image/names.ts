@@ -1,4 +1,7 @@
-/** Reads the name section (appendix of the core specification, 7.4.1). It is for people: where it is malformed it names nothing, and nothing fails. */
+/**
+ * Reads the name section (appendix of the core specification, 7.4.1). It is for people: where it is malformed it names nothing,
+ * and nothing fails.
+ */
 import { LwkError } from '../abi/errors.ts';
 import type { Reader } from './reader.ts';
 

@@ -1,6 +1,6 @@
 /**
- * What compilers and linkers noted about themselves: the sections `producers` and `target_features` (conventions of WebAssembly's tools: ProducersSection, Linking). They are for people: where
- * one is malformed it tells nothing, and nothing fails.
+ * What compilers and linkers noted about themselves: the sections `producers` and `target_features` (conventions of WebAssembly's
+ * tools: ProducersSection, Linking). They are for people: where one is malformed it tells nothing, and nothing fails.
  */
 import { LwkError } from '../abi/errors.ts';
 import { type ImageInfo, SECTION } from './info.ts';

@@ -1,6 +1,6 @@
 /**
- * Reads an image: what a program imports, exports and needs, from one pass over its sections that leaves the code alone. Says what is wrong with
- * a file that this runtime cannot run, and what to do.
+ * Reads an image: what a program imports, exports and needs, from one pass over its sections that leaves the code alone. Says
+ * what is wrong with a file that this runtime cannot run, and what to do.
  */
 import { LwkError } from '../abi/errors.ts';
 import { WASM_PAGE } from '../abi/limits.ts';
@@ -151,8 +151,8 @@ function indexOf({ exports, names }: Draft, name: string): number | undefined {
 }
 
 /**
- * Index of the stack pointer. wasm-ld makes it the first global: in a program without names the first global is taken for it when it could point to
- * a stack.
+ * Index of the stack pointer. wasm-ld makes it the first global: in a program without names the first global is taken for it when
+ * it could point to a stack.
  */
 function findStackPointer(draft: Draft): number | undefined {
   const { names, globals, memory } = draft;
@@ -274,7 +274,8 @@ function readLimits(reader: Reader): { flags: number; initial: number; maximum: 
   if (flags & 4) {
     throw new LwkError(
       'LWK_E_IMAGE_MEMORY',
-      `${reader.name} is a 64-bit program (memory64). Heaps here have 32-bit addresses, at most 4 GiB: build it for wasm32, with --target=wasm32-wasip1.`,
+      `${reader.name} is a 64-bit program (memory64). Heaps here have 32-bit addresses, at most 4 GiB: build it ` +
+        'for wasm32, with --target=wasm32-wasip1.',
       { name: reader.name },
     );
   }

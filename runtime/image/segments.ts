@@ -1,4 +1,7 @@
-/** Reads the data section (core specification, 5.5.14): where data goes. wasm-opt cuts data at zeros: interpreters have up to 60,000 segments. */
+/**
+ * Reads the data section (core specification, 5.5.14): where data goes. wasm-opt cuts data at zeros: interpreters have up to
+ * 60,000 segments.
+ */
 import { readConstant } from './instructions.ts';
 import type { Reader } from './reader.ts';
 
@@ -8,7 +11,10 @@ export interface DataRange {
   readonly end: number;
 }
 
-/** Where the first segment goes; undefined when that is no constant, or there is none. The reader stands at the beginning of the section. */
+/**
+ * Where the first segment goes; undefined when that is no constant, or there is none. The reader stands at the beginning of the
+ * section.
+ */
 export function firstSegment(section: Reader): number | undefined {
   return section.u32() === 0 ? undefined : readSegment(section)?.start;
 }
@@ -26,7 +32,10 @@ export function dataRange(section: Reader | undefined): DataRange {
   return { start: end === 0 ? 0 : start, end };
 }
 
-/** A data segment: active at a place in memory 0, passive (1), or active in a memory that is named (2). Undefined for what goes to no constant place, or is empty. */
+/**
+ * A data segment: active at a place in memory 0, passive (1), or active in a memory that is named (2). Undefined for what goes to
+ * no constant place, or is empty.
+ */
 function readSegment(reader: Reader): DataRange | undefined {
   const flags = reader.u32();
   if (flags > 2) throw reader.malformed('a data segment of an unknown kind');

@@ -1,6 +1,7 @@
 /**
- * The memory map of a heap. From below: data, stack and heap of the guest up to the break; from the top: the maps that mmap made, down to the limit.
- * The two never cross. `memory.grow` moves the break inside the guest (see runtime/image); here are brk, and the mmap family.
+ * The memory map of a heap. From below: data, stack and heap of the guest up to the break; from the top: the maps that mmap made,
+ * down to the limit. The two never cross. `memory.grow` moves the break inside the guest (see runtime/image); here are brk, and
+ * the mmap family.
  *
  *     0 ......... break ......... limit .......... end
  *     the guest's own    free       maps of mmap
@@ -108,7 +109,10 @@ export class HeapMap {
       .map((r) => cut(r, Math.max(first, r.first), Math.min(first + pages, r.first + r.pages)));
   }
 
-  /** Gives a range of pages back; regions that it covers in part keep the rest. Returns the numbers of the files that no region holds any more. */
+  /**
+   * Gives a range of pages back; regions that it covers in part keep the rest. Returns the numbers of the files that no region
+   * holds any more.
+   */
   release(first: number, pages: number): number[] {
     const end = first + pages;
     const before = new Set(this.#regions.map((r) => r.held));

@@ -1,4 +1,7 @@
-/** Makes pages of a heap resident on the core of the thread that calls: the system takes them from the memory that is near to it, and no fault meets the program later. */
+/**
+ * Makes pages of a heap resident on the core of the thread that calls: the system takes them from the memory that is near to it,
+ * and no fault meets the program later.
+ */
 
 /** The smallest page there is; where the system makes huge ones, the first touch of each makes all of it. */
 const PAGE = 4096;

@@ -1,6 +1,6 @@
 /**
- * Zeroes memory with WebAssembly's `memory.fill`, which runs 10 times faster than `Uint8Array.fill` on shared memory: that one V8 must write
- * in small relaxed stores. Any thread may call it. Pages that were never touched become resident.
+ * Zeroes memory with WebAssembly's `memory.fill`, which runs 10 times faster than `Uint8Array.fill` on shared memory: that one V8
+ * must write in small relaxed stores. Any thread may call it. Pages that were never touched become resident.
  */
 
 import { STEP_BYTES } from '../abi/limits.ts';

@@ -1,10 +1,11 @@
 /**
- * What ranks tell each other when they make a communicator (MPI-5.0 §7.4). A context has to be one that no communicator has which any two of its ranks have
- * in common. Each rank has contexts of its own to give out, so one message from the first rank of the new communicator to the others is
- * all that it takes: no agreement on a maximum, which would need everybody's word and could not be made twice at a time.
+ * What ranks tell each other when they make a communicator (MPI-5.0 §7.4). A context has to be one that no
+ * communicator has which any two of its ranks have in common. Each rank has contexts of its own to give out, so one
+ * message from the first rank of the new communicator to the others is all that it takes: no agreement on a maximum,
+ * which would need everybody's word and could not be made twice at a time.
  *
- * Messages go in the collective context of the communicator at hand. Creations are collectives of it like others and take their tag from the same sequence;
- * calls of some of its ranks only have tags below zero, which nobody else has.
+ * Messages go in the collective context of the communicator at hand. Creations are collectives of it like others and
+ * take their tag from the same sequence; calls of some of its ranks only have tags below zero, which nobody else has.
  */
 import { MPI_ERR_NO_MEM, MPI_ERR_NOT_SAME, MPI_ERR_OTHER, MPI_SUCCESS } from '../abi/mpi.ts';
 import { unequal } from './coll/program.ts';
@@ -23,7 +24,10 @@ export interface Circle {
   readonly tag: number;
 }
 
-/** Context of messages between ranks that have no communicator for them (MPI_Comm_create_from_group); MPI_COMM_SELF has the one before. */
+/**
+ * Context of messages between ranks that have no communicator for them (MPI_Comm_create_from_group); MPI_COMM_SELF
+ * has the one before.
+ */
 const GROUP_CONTEXT = 4;
 /** Of the first rank. The contexts of a rank are its number of pairs further on, and then every `size` pairs. */
 export const FIRST_CONTEXT = 6;
@@ -106,7 +110,10 @@ function begin(mpi: Mpi, circle: Circle, kind: number, place: number, at: number
   return request;
 }
 
-/** Waits for the end of a send or a receive: the words that came. @throws MPI_ERR_OTHER when there were more than expected */
+/**
+ * Waits for the end of a send or a receive: the words that came. @throws MPI_ERR_OTHER when there were more than
+ * expected
+ */
 function end(mpi: Mpi, request: Request): number {
   mpi.engine.wait(request);
   const { error, gotBytes, kind, gotCalled, peer, sentBytes, bytes, context } = request;
@@ -118,7 +125,8 @@ function end(mpi: Mpi, request: Request): number {
   if (error !== MPI_SUCCESS)
     throw new MpiError(
       MPI_ERR_OTHER,
-      `rank ${peer} of the world sent ${sentBytes} bytes, and this rank expects ${bytes}: ranks make a communicator with arguments that do not fit together`,
+      `rank ${peer} of the world sent ${sentBytes} bytes, and this rank expects ${bytes}: ` +
+        `ranks make a communicator with arguments that do not fit together`,
     );
   return gotBytes >>> 2;
 }
@@ -200,7 +208,10 @@ export function agree(mpi: Mpi, circle: Circle): number {
   return tell(mpi, circle, circle.me === 0 ? [takeContext(mpi)] : [], 1)[0]!;
 }
 
-/** Words of each member to all others, the same number from each: they come in the order of the circle. Blocks double with each step. */
+/**
+ * Words of each member to all others, the same number from each: they come in the order of the circle. Blocks double
+ * with each step.
+ */
 export function collect(mpi: Mpi, circle: Circle, own: readonly number[]): Int32Array {
   const { me, members } = circle;
   const n = members.length;

@@ -1,6 +1,7 @@
 /**
- * Memory of the runtime in the rank's own heap, where peers can read it: what MPI_Alloc_mem gives out, layouts of datatypes, buffers of collectives. It comes from
- * the maps at the top of the heap, in blocks of powers of two; large ones are maps of their own.
+ * Memory of the runtime in the rank's own heap, where peers can read it: what MPI_Alloc_mem gives out, layouts of
+ * datatypes, buffers of collectives. It comes from the maps at the top of the heap, in blocks of powers of two; large
+ * ones are maps of their own.
  */
 import { WASM_PAGE } from '../abi/limits.ts';
 import { ANONYMOUS } from '../memory/map.ts';
@@ -52,7 +53,9 @@ export class Arena {
     return true;
   }
 
-  /** Maps are made zero when they are taken, which costs more than most uses of one: a few are kept for the next use. */
+  /**
+   * Maps are made zero when they are taken, which costs more than most uses of one: a few are kept for the next use.
+   */
   #keep(address: number, pages: number): void {
     if (pages <= KEPT_PAGES) this.#kept.push({ address, pages });
     else this.#release(address, pages);

@@ -1,6 +1,7 @@
 /**
- * Caching (MPI-5.0 §7.7): values that a program attaches to communicators and datatypes under keys of its own, with functions that are called when
- * they are copied and deleted; and the values that communicators have from the beginning (§9.1.2).
+ * Caching (MPI-5.0 §7.7): values that a program attaches to communicators and datatypes under keys of its own, with
+ * functions that are called when they are copied and deleted; and the values that communicators have from the
+ * beginning (§9.1.2).
  */
 import {
   MPI_ANY_SOURCE,
@@ -84,7 +85,10 @@ export class Attributes {
     );
   }
 
-  /** The program gives a keyval back: attributes that have it keep it, and as long as there are any it may be given back again. */
+  /**
+   * The program gives a keyval back: attributes that have it keep it, and as long as there are any it may be given
+   * back again.
+   */
   free(pointer: number, of: Keyval['of']): number {
     const { at, handle } = handleAt(this.#mpi, pointer, 'keyval');
     const keyval = this.#keyval(handle, of);

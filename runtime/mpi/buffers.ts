@@ -93,7 +93,8 @@ export class SendBuffer {
       MPI_ERR_BUFFER,
       this.automatic
         ? `the heap has no room for a message of ${bytes} bytes`
-        : `no room for a message of ${bytes} bytes and ${MPI_BSEND_OVERHEAD} bytes of overhead: the attached buffer has ${this.size} bytes and holds ${this.#entries.length} messages that nobody has received`,
+        : `no room for a message of ${bytes} bytes and ${MPI_BSEND_OVERHEAD} bytes of overhead: ` +
+            `the attached buffer has ${this.size} bytes and holds ${this.#entries.length} messages that nobody has received`,
     );
   }
 

@@ -1,4 +1,7 @@
-/** Communicators (MPI-5.0 §7.4): duplicates, parts, and what there is to know about them. Those between two groups are in intercomms.ts. */
+/**
+ * Communicators (MPI-5.0 §7.4): duplicates, parts, and what there is to know about them. Those between two groups are
+ * in intercomms.ts.
+ */
 import {
   MPI_COMM_NULL,
   MPI_CONGRUENT,

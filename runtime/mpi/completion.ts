@@ -1,4 +1,7 @@
-/** Completion of requests (MPI-5.0 §3.7.3 to §3.7.5): wait and test in all forms, request status, freeing and cancelling. */
+/**
+ * Completion of requests (MPI-5.0 §3.7.3 to §3.7.5): wait and test in all forms, request status, freeing and
+ * cancelling.
+ */
 import { MPI_ERR_REQUEST, MPI_REQUEST_NULL, MPI_SUCCESS, MPI_UNDEFINED } from '../abi/mpi.ts';
 import { Program } from './coll/program.ts';
 import { MpiError } from './errors.ts';
@@ -10,7 +13,10 @@ import { checkStatus, STATUS, STATUS_BYTES, setEmptyStatus, setRequestStatus } f
 
 type Call = (...args: number[]) => number;
 
-/** Writes the status of a request that is done, and lets go of it; a persistent one is inactive again. Returns its error. */
+/**
+ * Writes the status of a request that is done, and lets go of it; a persistent one is inactive again. Returns its
+ * error.
+ */
 function conclude(mpi: Mpi, request: Request, status: number): number {
   let error = describe(mpi, request, status);
   if (request === mpi.sent) return MPI_SUCCESS;
@@ -50,7 +56,10 @@ class Completion {
     this.#mpi = mpi;
   }
 
-  /** The request behind a handle; null for MPI_REQUEST_NULL and for an inactive persistent one, which complete at once. */
+  /**
+   * The request behind a handle; null for MPI_REQUEST_NULL and for an inactive persistent one, which complete at
+   * once.
+   */
   active(handle: number): Request | null {
     if (handle === MPI_REQUEST_NULL) return null;
     const request = this.#mpi.requests.get(handle);
@@ -119,7 +128,9 @@ class Completion {
     if (status !== 0) this.#mpi.i32[(status + STATUS.ERROR) >>> 2] = error;
   }
 
-  /** Completes all requests of an array, waiting for those that are not done. MPI_ERR_IN_STATUS when one has failed. */
+  /**
+   * Completes all requests of an array, waiting for those that are not done. MPI_ERR_IN_STATUS when one has failed.
+   */
   retireAll(count: number, at: number, statuses: number): number {
     const mpi = this.#mpi;
     const { i32, sentHandle } = mpi;

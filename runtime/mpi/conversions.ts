@@ -1,4 +1,7 @@
-/** Handles as integers (MPI-5.0 §20.3.6): they are integers here. Also what the ABI says of itself and of Fortran (§20.2, §20.3). */
+/**
+ * Handles as integers (MPI-5.0 §20.3.6): they are integers here. Also what the ABI says of itself and of Fortran
+ * (§20.2, §20.3).
+ */
 import { MPI_ERR_ABI, MPI_ERR_ARG, MPI_INFO_NULL, MPI_SUCCESS } from '../abi/mpi.ts';
 import { give } from './arguments.ts';
 import { MpiError } from './errors.ts';

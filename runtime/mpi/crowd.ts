@@ -1,10 +1,15 @@
 /**
- * Notices that somebody computes on a rank's core: a turn that was given away, or a moment of looking, took much longer than neighbours that wait themselves make it. Then giving the core away
- * costs the rank a time slice of the host (Linux takes the rest of it from who yields, and the next one keeps the core to the end of its own), and looking costs the time that it needs when its
- * message comes. Who sleeps instead is woken by the sender, and the host's scheduler lets it have the core at once.
+ * Notices that somebody computes on a rank's core: a turn that was given away, or a moment of looking, took much
+ * longer than neighbours that wait themselves make it. Then giving the core away costs the rank a time slice of the
+ * host (Linux takes the rest of it from who yields, and the next one keeps the core to the end of its own), and
+ * looking costs the time that it needs when its message comes. Who sleeps instead is woken by the sender, and the
+ * host's scheduler lets it have the core at once.
  */
 
-/** Neighbours that wait give the core back within microseconds; a time slice of the host is 3 ms and more. Milliseconds. */
+/**
+ * Neighbours that wait give the core back within microseconds; a time slice of the host is 3 ms and more.
+ * Milliseconds.
+ */
 const LONG_MS = 0.5;
 /** So many sleeps later it is tried again: the trial may cost a time slice. */
 const SLEEPS = 500;

@@ -1,4 +1,7 @@
-/** MPI_Dims_create (MPI-5.0 §8.5.2): a number of ranks as a product of factors that are as close to each other as can be. */
+/**
+ * MPI_Dims_create (MPI-5.0 §8.5.2): a number of ranks as a product of factors that are as close to each other as can
+ * be.
+ */
 import { MPI_ERR_ARG, MPI_ERR_DIMS } from '../abi/mpi.ts';
 import { MpiError } from './errors.ts';
 
@@ -18,8 +21,9 @@ function divisors(n: number): number[] {
 }
 
 /**
- * Factors of a number in nonincreasing order: of all products one with the smallest difference between the largest and the smallest factor; of those the
- * one with the largest smallest factor, then with the largest second smallest one, and so on.
+ * Factors of a number in nonincreasing order: of all products one with the smallest difference between the largest
+ * and the smallest factor; of those the one with the largest smallest factor, then with the largest second smallest
+ * one, and so on.
  * @param count how many factors, at least 1
  */
 export function balance(n: number, count: number): number[] {

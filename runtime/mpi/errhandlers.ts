@@ -87,8 +87,9 @@ export class Errhandlers {
   }
 
   /**
-   * The handler that answers for a communicator. Where the program has set none, that is the one of MPI_COMM_WORLD, whenever it was set: programs set that one
-   * and want errors of datatypes and groups back too, which belong to MPI_COMM_SELF since MPI 4. MPICH does the same.
+   * The handler that answers for a communicator. Where the program has set none, that is the one of MPI_COMM_WORLD,
+   * whenever it was set: programs set that one and want errors of datatypes and groups back too, which belong to
+   * MPI_COMM_SELF since MPI 4. MPICH does the same.
    */
   of({ errhandler }: Comm): number {
     if (errhandler !== MPI_ERRHANDLER_NULL) return errhandler;
@@ -132,7 +133,10 @@ export class Errhandlers {
     return MPI_SUCCESS;
   }
 
-  /** Calls a handler with pointers to the object and to the code. C has `...` after them, which wasm32 passes as one pointer. */
+  /**
+   * Calls a handler with pointers to the object and to the code. C has `...` after them, which wasm32 passes as one
+   * pointer.
+   */
   call(errhandler: number, object: number, code: number): void {
     const found = this.#table.get(errhandler);
     if (found === undefined) return;

@@ -1,4 +1,7 @@
-/** What a call of MPI throws when it fails: an error class or code of the standard, and one sentence that says what was asked and what was found. */
+/**
+ * What a call of MPI throws when it fails: an error class or code of the standard, and one sentence that says what
+ * was asked and what was found.
+ */
 export class MpiError extends Error {
   /** Error class of the standard, or a code made by MPI_Add_error_code. */
   readonly errorCode: number;

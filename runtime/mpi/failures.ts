@@ -24,7 +24,10 @@ export function whyFailed(error: number, request: Request, extra: RequestExtra |
   if (error === MPI_ERR_TRUNCATE)
     return `the message from rank ${source} has ${sentBytes} bytes, and there is room for ${bytes >>> 0}`;
   if (error === MPI_ERR_TYPE)
-    return `the ${sentBytes} bytes of the message from rank ${source} do not end with an element of the datatype: it was sent with another one`;
+    return (
+      `the ${sentBytes} bytes of the message from rank ${source} do not end with an element of the datatype: ` +
+      `it was sent with another one`
+    );
   if (error === MPI_ERR_NO_MEM) return 'the heap has no room for the layout of the datatype';
   return 'the operation failed';
 }
@@ -33,7 +36,10 @@ export function failure({ error, comm, why }: Failed): MpiError {
   return new MpiError(error, why, comm);
 }
 
-/** The error of a call for many requests, of which it names the first that failed, by its place: it is raised on the communicator of that one. */
+/**
+ * The error of a call for many requests, of which it names the first that failed, by its place: it is raised on the
+ * communicator of that one.
+ */
 export function inStatus(place: number, { error, comm, why }: Failed): MpiError {
   return new MpiError(
     MPI_ERR_IN_STATUS,

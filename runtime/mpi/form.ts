@@ -1,6 +1,7 @@
 /**
- * The two forms of a function (MPI-5.0 §2.6.4): with `int` and `MPI_Aint`, and, under the name with `_c`, with `MPI_Count`, which has 64 bits. Arguments by value
- * come as plain numbers in both, through the gate; what lies in memory differs in its width. Each chapter is made once for each form.
+ * The two forms of a function (MPI-5.0 §2.6.4): with `int` and `MPI_Aint`, and, under the name with `_c`, with
+ * `MPI_Count`, which has 64 bits. Arguments by value come as plain numbers in both, through the gate; what lies in
+ * memory differs in its width. Each chapter is made once for each form.
  */
 export interface Form {
   /** The `_c` form. */
@@ -10,7 +11,9 @@ export interface Form {
   /** Element of an array of counts. The caller has checked the pointer. */
   count(pointer: number, index: number): number;
   setCount(pointer: number, index: number, value: number | bigint): void;
-  /** Element of an array that holds `int` in the one form and `MPI_Aint` or `MPI_Count` in the other: displacements. */
+  /**
+   * Element of an array that holds `int` in the one form and `MPI_Aint` or `MPI_Count` in the other: displacements.
+   */
   displacement(pointer: number, index: number): number;
 }
 

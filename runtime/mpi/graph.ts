@@ -1,4 +1,7 @@
-/** Graph topologies (MPI-5.0 §8.5.3 to §8.5.5): those that every rank knows, and those of which every rank knows its part. */
+/**
+ * Graph topologies (MPI-5.0 §8.5.3 to §8.5.5): those that every rank knows, and those of which every rank knows its
+ * part.
+ */
 import {
   MPI_COMM_NULL,
   MPI_ERR_ARG,

@@ -1,6 +1,7 @@
 /**
- * Generalized requests (MPI-5.0 §13.2): the guest completes them itself, and its functions say what the status is, what is to be freed, and what cancelling
- * means. Also what those functions need: the fields of a status (§3.2.5, §13.3).
+ * Generalized requests (MPI-5.0 §13.2): the guest completes them itself, and its functions say what the status is,
+ * what is to be freed, and what cancelling means. Also what those functions need: the fields of a status (§3.2.5,
+ * §13.3).
  */
 import { MPI_ERR_ARG, MPI_ERR_REQUEST, MPI_SUCCESS } from '../abi/mpi.ts';
 import { MpiError } from './errors.ts';

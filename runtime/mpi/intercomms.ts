@@ -1,4 +1,7 @@
-/** Communicators between two groups (MPI-5.0 §7.6): how they are made of two others, of parts of one, and merged into one group. */
+/**
+ * Communicators between two groups (MPI-5.0 §7.6): how they are made of two others, of parts of one, and merged into
+ * one group.
+ */
 import {
   MPI_ERR_ARG,
   MPI_ERR_COMM,
@@ -101,7 +104,10 @@ function led(circle: Circle, leader: number): Circle {
 /** What leaders tell their groups: a context, or minus an error class; then the other group. */
 type Meeting = readonly [context: number, remote: Group];
 
-/** The leaders tell each other who is in their groups. The context is that of the leader with the lower rank in the world. */
+/**
+ * The leaders tell each other who is in their groups. The context is that of the leader with the lower rank in the
+ * world.
+ */
 function meet(comms: Comms, group: Group, leaders: Circle): Meeting {
   const { mpi } = comms;
   const offer = takeContext(mpi);

@@ -182,7 +182,9 @@ export class Mpi {
     return this.#last;
   }
 
-  /** Goes on with a communicator after a function of the program. @throws MPI_ERR_COMM when it is not there any more */
+  /**
+   * Goes on with a communicator after a function of the program. @throws MPI_ERR_COMM when it is not there any more
+   */
   goOn(comm: Comm): void {
     if (comm.handle === this.#lastHandle) return;
     if (comm.freed) throw new MpiError(MPI_ERR_COMM, 'a function of the program has freed the communicator');

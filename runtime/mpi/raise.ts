@@ -1,6 +1,6 @@
 /**
- * What becomes of an error (MPI-5.0 §9.3): the handler of the communicator, or of MPI_COMM_SELF where the arguments name none, returns it, aborts, or
- * is a function of the guest.
+ * What becomes of an error (MPI-5.0 §9.3): the handler of the communicator, or of MPI_COMM_SELF where the arguments
+ * name none, returns it, aborts, or is a function of the guest.
  */
 import {
   MPI_ERR_ARG,
@@ -52,7 +52,8 @@ export function raise(mpi: Mpi, thrown: unknown, called: Named, args: readonly n
     const where = comm.name === '' ? `communicator ${hex(comm.handle)}` : comm.name;
     mpi.end(
       errorCode & 0xff || 1,
-      `rank ${mpi.rank}: ${called.name}(${show(called.params, args)}) failed on ${printable(where)}: ${errorName(errorCode)}: ${errorCode === MPI_ERR_INTERN ? message : printable(message)}`,
+      `rank ${mpi.rank}: ${called.name}(${show(called.params, args)}) failed on ${printable(where)}: ` +
+        `${errorName(errorCode)}: ${errorCode === MPI_ERR_INTERN ? message : printable(message)}`,
     );
   }
   mpi.objects.errhandlers.call(errhandler, comm.handle, errorCode);

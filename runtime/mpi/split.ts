@@ -50,7 +50,10 @@ export class Claims {
   }
 }
 
-/** Tells all ranks of a communicator what each of them claims. Each offers a context, of which the first rank of a new communicator gives its own. */
+/**
+ * Tells all ranks of a communicator what each of them claims. Each offers a context, of which the first rank of a new
+ * communicator gives its own.
+ */
 export function claim(mpi: Mpi, comm: Comm, color: number, key: number) {
   const circle = circleOf(mpi, comm);
   const offer = takeContext(mpi);

@@ -1,6 +1,6 @@
 /**
- * MPI_Status of the ABI: 32 bytes; SOURCE, TAG and ERROR, then words of the implementation: whether the operation was cancelled, and the bytes that were
- * received, low word first (MPI-5.0 §3.2.5, §3.8.4).
+ * MPI_Status of the ABI: 32 bytes; SOURCE, TAG and ERROR, then words of the implementation: whether the operation was
+ * cancelled, and the bytes that were received, low word first (MPI-5.0 §3.2.5, §3.8.4).
  */
 import { MPI_ANY_SOURCE, MPI_ANY_TAG, MPI_ERR_ARG, MPI_PROC_NULL } from '../abi/mpi.ts';
 import { MpiError } from './errors.ts';

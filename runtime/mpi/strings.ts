@@ -6,7 +6,10 @@ import type { Mpi } from './mpi.ts';
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
-/** Stores a string with its NUL, cut to `room` bytes, and its length without the NUL where `lengthAt` points, unless that is 0. */
+/**
+ * Stores a string with its NUL, cut to `room` bytes, and its length without the NUL where `lengthAt` points, unless
+ * that is 0.
+ */
 export function putString(mpi: Mpi, at: number, lengthAt: number, text: string, room: number): void {
   const bytes = encoder.encode(text).subarray(0, room - 1);
   const to = mpi.pointer(at, bytes.length + 1, 'the string');

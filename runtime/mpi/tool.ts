@@ -1,6 +1,7 @@
 /**
- * The tool interface (MPI-5.0 chapter 15): it can be initialized, and there are no variables, events, categories and sources in it. Its functions work before MPI_Init
- * and after MPI_Finalize, return an error code whatever they are given, and never call an error handler (§15.3.10).
+ * The tool interface (MPI-5.0 chapter 15): it can be initialized, and there are no variables, events, categories and
+ * sources in it. Its functions work before MPI_Init and after MPI_Finalize, return an error code whatever they are
+ * given, and never call an error handler (§15.3.10).
  */
 import {
   MPI_SUCCESS,

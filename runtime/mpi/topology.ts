@@ -1,7 +1,10 @@
 /** Virtual topologies (MPI-5.0 chapter 8) as a communicator has them. They never change; duplicates share them. */
 import { MPI_CART, MPI_DIST_GRAPH, MPI_GRAPH, MPI_PROC_NULL } from '../abi/mpi.ts';
 
-/** A topology, and who the neighbours of a rank are: in the order in which the neighbourhood collectives have their blocks (§8.6). */
+/**
+ * A topology, and who the neighbours of a rank are: in the order in which the neighbourhood collectives have their
+ * blocks (§8.6).
+ */
 export interface Topology {
   /** MPI_CART, MPI_GRAPH or MPI_DIST_GRAPH. */
   readonly kind: number;

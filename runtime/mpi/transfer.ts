@@ -63,7 +63,10 @@ function outside(buffer: number, bytes: number): never {
   throw new MpiError(MPI_ERR_BUFFER, at);
 }
 
-/** Sets buffer, count, datatype and length of a request. Where there is no data there need not be a datatype, as with MPICH. @throws MPI_ERR_COUNT, MPI_ERR_TYPE, MPI_ERR_BUFFER */
+/**
+ * Sets buffer, count, datatype and length of a request. Where there is no data there need not be a datatype, as with
+ * MPICH. @throws MPI_ERR_COUNT, MPI_ERR_TYPE, MPI_ERR_BUFFER
+ */
 export function setData(mpi: Mpi, request: Request, buffer: number, count: number, datatype: number): void {
   const block = blockBytes(mpi, datatype);
   request.buffer = buffer;

@@ -155,7 +155,10 @@ export class Typed {
     return words;
   }
 
-  /** Puts the runs of a datatype into the heap, where receivers read them: the word at which they begin, or -1 when the heap has no room. */
+  /**
+   * Puts the runs of a datatype into the heap, where receivers read them: the word at which they begin, or -1 when
+   * the heap has no room.
+   */
   publish(type: Datatype): number {
     if (type.published === 0) {
       const at = this.#arena.take(type.runs.byteLength);

@@ -1,4 +1,7 @@
-/** What a rank waits for, as the API tells it. Alone in its file, so that the types of the API need nothing of the runtime's. */
+/**
+ * What a rank waits for, as the API tells it. Alone in its file, so that the types of the API need nothing of the
+ * runtime's.
+ */
 
 /** Where there is more than one, with commas between; '-' where there is none. */
 export interface Wait {

@@ -1,6 +1,7 @@
 /**
  * poll_oneoff with timers alone: a sleep, served on the rank's own thread. The rank sleeps on the signal word of its channel, so that
- * a signal ends the sleep. A rank that has its core alone wakes a little early and spins the rest, which makes a sleep exact to a microsecond.
+ * a signal ends the sleep. A rank that has its core alone wakes a little early and spins the rest, which makes a sleep exact to a
+ * microsecond.
  */
 import { ERRNO } from '../abi/errno.ts';
 import { ANSWER_SIGNAL, channelAt, RANK_DOING, SLEEPS } from '../abi/layout.ts';

@@ -1,4 +1,7 @@
-/** args_*, environ_* and gethostname: strings, encoded by the host, that are copied into the heap. Sizes count UTF-8 bytes and the final NULs. */
+/**
+ * args_*, environ_* and gethostname: strings, encoded by the host, that are copied into the heap. Sizes count UTF-8 bytes and the
+ * final NULs.
+ */
 import { hostname } from 'node:os';
 import { ERRNO } from '../abi/errno.ts';
 import { NR } from '../abi/syscalls.ts';

@@ -1,6 +1,7 @@
 /**
- * The section `interpreters` of `lwk bench programs`: large programs that others have compiled (CPython, Ruby, PHP, clang), whole commands beside node:wasi, start included, and the loop of each that computes,
- * by its own clock. They come with development dependencies; what is not installed is told.
+ * The section `interpreters` of `lwk bench programs`: large programs that others have compiled (CPython, Ruby, PHP,
+ * clang), whole commands beside node:wasi, start included, and the loop of each that computes, by its own clock. They
+ * come with development dependencies; what is not installed is told.
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
@@ -125,7 +126,9 @@ printf("loop: %.6f s\\n", (hrtime(true) - $start) / 1e9);
       Array.from(
         { length: times(120, scale) },
         (_, k) =>
-          `int f${k}(int *a, int n) { int s = ${k}; for (int i = 0; i < n; i++) { s += a[i] * ${k + 1}; if (s % ${k + 3} == 0) s ^= a[i * 7 % n]; switch (s & 7) { case 0: s++; break; case 1: s -= a[0]; break; case 2: s *= 3; } } return s; }\n`,
+          `int f${k}(int *a, int n) { int s = ${k}; for (int i = 0; i < n; i++) { s += a[i] * ${k + 1}; ` +
+          `if (s % ${k + 3} == 0) s ^= a[i * 7 % n]; ` +
+          `switch (s & 7) { case 0: s++; break; case 1: s -= a[0]; break; case 2: s *= 3; } } return s; }\n`,
       ).join(''),
   },
   {

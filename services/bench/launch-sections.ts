@@ -1,4 +1,7 @@
-/** What `lwk bench launch` measures of starts: a program that prints a line, one with MPI, one in a process that has run it before, and what guests that need nothing cost beside themselves. */
+/**
+ * What `lwk bench launch` measures of starts: a program that prints a line, one with MPI, one in a process that has run it
+ * before, and what guests that need nothing cost beside themselves.
+ */
 import { join } from 'node:path';
 import { CLI, WASI_MAIN } from '../files.ts';
 import type { Kernel } from '../kernel/kernel.ts';
@@ -86,7 +89,10 @@ async function within(
   return { wall_ms, processor_ms: (user + system) / 1000 };
 }
 
-/** Its processor time without what the rank's own thread takes: that of a guest which computes is the busiest one, that of one which sleeps takes nothing. */
+/**
+ * Its processor time without what the rank's own thread takes: that of a guest which computes is the busiest one, that of one
+ * which sleeps takes nothing.
+ */
 async function outside(run: () => ReturnType<Kernel['run']>, what: 'sleep' | 'compute'): Promise<Figures> {
   const before = ranMs();
   const { processor_ms } = await within(run);

@@ -1,6 +1,7 @@
 /**
- * `lwk bench launch`: what it costs to start a program, and to have one that needs nothing of us, what a program on a core of its own loses, and how it gets on with neighbours; beside what others take
- * for the same. In turn, round after round; medians. What is measured is in launch-sections.ts and neighbours.ts.
+ * `lwk bench launch`: what it costs to start a program, and to have one that needs nothing of us, what a program on a core of its
+ * own loses, and how it gets on with neighbours; beside what others take for the same. In turn, round after round; medians. What
+ * is measured is in launch-sections.ts and neighbours.ts.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

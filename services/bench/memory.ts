@@ -1,6 +1,6 @@
 /**
- * `lwk bench memory`: STREAM's triad and GUPS as guests, with and without huge pages, beside the same C sources compiled by the machine's own compiler. All are
- * run in turn on the same core, round after round.
+ * `lwk bench memory`: STREAM's triad and GUPS as guests, with and without huge pages, beside the same C sources compiled by the
+ * machine's own compiler. All are run in turn on the same core, round after round.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -104,7 +104,8 @@ export function formatMemory(rows: readonly MemoryRow[]): string {
     '# program         lwk, huge  lwk, small      native  huge/native  small/native',
     ...rows.map(
       (row) =>
-        `${row.program.padEnd(14)}${[row.lwk, row.lwk_small_pages, row.native, row.ratio].map(cell).join(' ')}  ${cell(row.ratio_small_pages)}  ${row.unit}`,
+        `${row.program.padEnd(14)}${[row.lwk, row.lwk_small_pages, row.native, row.ratio].map(cell).join(' ')}  ` +
+        `${cell(row.ratio_small_pages)}  ${row.unit}`,
     ),
   ].join('\n');
 }

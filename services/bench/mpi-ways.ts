@@ -17,8 +17,8 @@ export interface Compiled {
 }
 
 /**
- * Compiles a source with -O3 for lwk, and for MPICH and Open MPI where they are installed; `clang`: for MPICH with a clang, if there is one, so that the code of
- * the program itself comes from the same compiler as lwk's.
+ * Compiles a source with -O3 for lwk, and for MPICH and Open MPI where they are installed; `clang`: for MPICH with a clang, if
+ * there is one, so that the code of the program itself comes from the same compiler as lwk's.
  * @throws LwkError LWK_E_TOOLCHAIN when nothing compiles C to WebAssembly
  */
 export async function compileAll(
@@ -41,8 +41,8 @@ export async function compileAll(
 }
 
 /**
- * Runs a program with so many ranks and returns what it printed; undefined when it was not compiled in that way. `pinned`: every rank has a core for itself;
- * otherwise they share the cores, and Open MPI yields instead of spinning.
+ * Runs a program with so many ranks and returns what it printed; undefined when it was not compiled in that way. `pinned`: every
+ * rank has a core for itself; otherwise they share the cores, and Open MPI yields instead of spinning.
  */
 export async function runOnce(
   program: Compiled,

@@ -1,6 +1,6 @@
 /**
- * `lwk bench mpi`: the same C sources under lwk, MPICH and Open MPI, in turn, round after round; medians, and what lwk takes of the faster native library's time
- * beside what is aimed at. The sources are in guest/c and guest/c/bench.
+ * `lwk bench mpi`: the same C sources under lwk, MPICH and Open MPI, in turn, round after round; medians, and what lwk takes of
+ * the faster native library's time beside what is aimed at. The sources are in guest/c and guest/c/bench.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -102,7 +102,10 @@ export interface MpiOptions {
   readonly ranks?: number | undefined;
 }
 
-/** Runs the benchmark; takes some minutes. Throws LWK_E_TOOLCHAIN when nothing compiles C to WebAssembly, LWK_E_USAGE for an unknown section. */
+/**
+ * Runs the benchmark; takes some minutes. Throws LWK_E_TOOLCHAIN when nothing compiles C to WebAssembly, LWK_E_USAGE for an
+ * unknown section.
+ */
 export async function benchMpi({ rounds = 5, only = SECTIONS, ranks }: MpiOptions = {}): Promise<MpiReport> {
   const unknown = only.find((name) => !SECTIONS.includes(name));
   if (unknown !== undefined)
@@ -198,7 +201,8 @@ export function formatMpi({ rounds, rows }: MpiReport): string {
         ? ''
         : `  <= ${row.target.toFixed(2)}${(row.ratio ?? 0) > row.target ? '  above' : ''}`;
     lines.push(
-      `${row.name.padEnd(14)}${(row.unit === 's' ? '' : size(row.bytes)).padStart(9)} ${[row.lwk, row.mpich, row.openmpi].map(time).join(' ')}  ${ratio.padStart(7)}${aim}`,
+      `${row.name.padEnd(14)}${(row.unit === 's' ? '' : size(row.bytes)).padStart(9)} ` +
+        `${[row.lwk, row.mpich, row.openmpi].map(time).join(' ')}  ${ratio.padStart(7)}${aim}`,
     );
   }
   return lines.join('\n');

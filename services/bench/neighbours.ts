@@ -1,6 +1,6 @@
 /**
- * What `lwk bench launch` measures of neighbours: what a rank loses to the machine and to others on it beside a native program that is bound to a core, two kernels of one machine beside one, and ranks
- * that talk to each other where others compute.
+ * What `lwk bench launch` measures of neighbours: what a rank loses to the machine and to others on it beside a native program
+ * that is bound to a core, two kernels of one machine beside one, and ranks that talk to each other where others compute.
  */
 import { availableParallelism } from 'node:os';
 import { CLI } from '../files.ts';

@@ -1,6 +1,6 @@
 /**
- * The peers of `lwk bench syscall`, on a thread of their own, which the main thread binds to the core that our rank has: Node's `fs` in place, node:wasi,
- * postMessage with Atomics.wait, and synckit. Samples are means of batches, as in the guest.
+ * The peers of `lwk bench syscall`, on a thread of their own, which the main thread binds to the core that our rank has: Node's
+ * `fs` in place, node:wasi, postMessage with Atomics.wait, and synckit. Samples are means of batches, as in the guest.
  */
 import {
   closeSync,

@@ -1,6 +1,7 @@
 /**
- * `lwk bench programs`: programs that compute for about a second, compiled by `lwk cc -O3`, beside the same C source compiled for this machine, and beside node:wasi.
- * Whole commands in turn, round after round, one rank each; medians. All must print the same result.
+ * `lwk bench programs`: programs that compute for about a second, compiled by `lwk cc -O3`, beside the same C source
+ * compiled for this machine, and beside node:wasi. Whole commands in turn, round after round, one rank each; medians.
+ * All must print the same result.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -164,7 +165,11 @@ async function runAll(candidate: Candidate, measure: Measure, round: number): Pr
   candidate.compileMs.push(await compileTime(candidate.wasm));
 }
 
-const COMPILE = `const bytes = fs.readFileSync(process.argv[1]); const start = performance.now(); new WebAssembly.Module(bytes); console.log(performance.now() - start);`;
+const COMPILE = `
+  const bytes = fs.readFileSync(process.argv[1]);
+  const start = performance.now();
+  new WebAssembly.Module(bytes);
+  console.log(performance.now() - start);`;
 
 /** Milliseconds that V8 takes to optimize all of a program, in a process of its own. */
 async function compileTime(wasm: string): Promise<number> {
@@ -260,7 +265,8 @@ export function formatPrograms({ rounds, scale, compilers, rows, interpreters }:
     different.map((text) => `# ${program}: another result: ${text}`),
   );
   const kernels = [
-    `# one rank, ${scale} x the usual work; medians of ${rounds}; s: whole commands; ratios of lwk: whole commands (cpu: processor time), and the program's own time`,
+    `# one rank, ${scale} x the usual work; medians of ${rounds}; ` +
+      `s: whole commands; ratios of lwk: whole commands (cpu: processor time), and the program's own time`,
     `# lwk cc -O3: ${compilers.lwk}`,
     `# native: ${compilers.native} -O3 -march=native; o3: -O3; MPI with MPICH`,
     '#            -- seconds --  ----- whole command -----  ----- own time -----    code  comp.  own',

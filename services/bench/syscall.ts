@@ -1,6 +1,6 @@
 /**
- * `lwk bench syscall`: what a call costs, shipped, carried out by the rank, and by the peers, beside the floor that the machine sets. Everything is
- * measured in turn, round after round, on the same two cores, because absolute times drift.
+ * `lwk bench syscall`: what a call costs, shipped, carried out by the rank, and by the peers, beside the floor that the machine
+ * sets. Everything is measured in turn, round after round, on the same two cores, because absolute times drift.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -45,7 +45,10 @@ const ROUNDS = 5;
 
 const RARE_SAMPLES = 20;
 
-/** Calls that walk paths are sampled one by one, for what they take at worst; what is aimed at for them: shipped, as a multiple of `fs` in place, and their p99 as one of their p50. */
+/**
+ * Calls that walk paths are sampled one by one, for what they take at worst; what is aimed at for them: shipped, as a multiple of
+ * `fs` in place, and their p99 as one of their p50.
+ */
 const WALKS: readonly CallName[] = ['stat', 'open_close', 'readdir'];
 const WALK_SAMPLES = 8000;
 const MOST = { fs: 1.5, p99: 5 };

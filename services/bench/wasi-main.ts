@@ -1,4 +1,7 @@
-/** A program under node:wasi, as its documentation has it: the peer of `lwk run`. Arguments: `--dir=HOST` for what is to be `/d`, if anything; the program, and what it is given. */
+/**
+ * A program under node:wasi, as its documentation has it: the peer of `lwk run`. Arguments: `--dir=HOST` for what is
+ * to be `/d`, if anything; the program, and what it is given.
+ */
 import { readFileSync } from 'node:fs';
 import { WASI } from 'node:wasi';
 

@@ -1,6 +1,6 @@
 /**
- * Options from a table: the same rows are parsed, completed, and shown by --help and in the docs. Launchers have habits that general parsers
- * break: `-np 4` and `-n4` are options, and what follows the program's name belongs to the program.
+ * Options from a table: the same rows are parsed, completed, and shown by --help and in the docs. Launchers have habits that
+ * general parsers break: `-np 4` and `-n4` are options, and what follows the program's name belongs to the program.
  */
 import { LwkError } from '../../runtime/abi/errors.ts';
 import { suggestion } from '../options/nearest.ts';

@@ -9,7 +9,17 @@ export const command: Command = {
   summary: 'measure calls on this machine, beside what others need for them',
   operands: 'syscall|memory|launch|mpi|programs',
   about:
-    'syscall: what a call costs served locally, shipped, and by other ways, beside the time that a cache line takes from one core to another and back. memory: STREAM and GUPS, with and without huge pages, beside the same C compiled natively. launch: wall time, processor time and memory of programs that do nothing, beside node:wasi and mpiexec, what guests that sleep or compute cost beside themselves, what a rank loses of its core beside native code that is bound to one, with and without busy processes of others, two commands at once beside one, and ranks that talk where others compute; needs `cc`, takes five minutes. mpi: messages, collective operations and whole programs, beside the same C under MPICH and Open MPI; takes some minutes. programs: kernels of one rank that compute, of memory, matrices, particles, text, blocks, functions, beside the same C compiled natively with and without -march=native, and beside node:wasi: whole commands and the time that they measure themselves, the size of the code and what V8 takes to optimize it; and interpreters and a compiler, where they are installed, beside node:wasi, start included; needs `cc`, takes some minutes.',
+    'syscall: what a call costs served locally, shipped, and by other ways, beside the time that a cache line ' +
+    'takes from one core to another and back. memory: STREAM and GUPS, with and without huge pages, beside the ' +
+    'same C compiled natively. launch: wall time, processor time and memory of programs that do nothing, beside ' +
+    'node:wasi and mpiexec, what guests that sleep or compute cost beside themselves, what a rank loses of its ' +
+    'core beside native code that is bound to one, with and without busy processes of others, two commands at ' +
+    'once beside one, and ranks that talk where others compute; needs `cc`, takes five minutes. mpi: messages, ' +
+    'collective operations and whole programs, beside the same C under MPICH and Open MPI; takes some minutes. ' +
+    'programs: kernels of one rank that compute, of memory, matrices, particles, text, blocks, functions, beside ' +
+    'the same C compiled natively with and without -march=native, and beside node:wasi: whole commands and the ' +
+    'time that they measure themselves, the size of the code and what V8 takes to optimize it; and interpreters ' +
+    'and a compiler, where they are installed, beside node:wasi, start included; needs `cc`, takes some minutes.',
   options: [
     { name: 'json', help: 'prints the figures for programs' },
     {
@@ -22,7 +32,10 @@ export const command: Command = {
       name: 'only',
       value: 'SECTIONS',
       parse: (text) => text.split(','),
-      help: 'mpi: some of latency,bandwidth,collectives,vector,oversubscribed,programs; launch: of hello,mpi,warm,sleep,compute,noise,pair,crowded; programs: by their names, and interpreters, or some of python,ruby,php,clang,python-start',
+      help:
+        'mpi: some of latency,bandwidth,collectives,vector,oversubscribed,programs; launch: of ' +
+        'hello,mpi,warm,sleep,compute,noise,pair,crowded; programs: by their names, and interpreters, or some of ' +
+        'python,ruby,php,clang,python-start',
     },
     {
       name: 'scale',

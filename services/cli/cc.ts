@@ -10,7 +10,11 @@ export function compiler(name: string, language: Language, title: string, source
     name,
     summary: `compile and link ${title} to WebAssembly`,
     operands: '[clang options] FILE...',
-    about: `Works as mpi${name} does: all options are passed on to clang, and -O3 -msimd128 are the default; -march=native and -ffast-math allow fused instructions. lwk.h is found without further options. Takes the compiler of WASI_SDK_PATH; else a clang with a WebAssembly back end on the PATH, with the system root of the npm package @yowasp/clang; else the clang of that package.`,
+    about:
+      `Works as mpi${name} does: all options are passed on to clang, and -O3 -msimd128 are the default; ` +
+      '-march=native and -ffast-math allow fused instructions. lwk.h is found without further options. Takes the ' +
+      'compiler of WASI_SDK_PATH; else a clang with a WebAssembly back end on the PATH, with the system root of the ' +
+      'npm package @yowasp/clang; else the clang of that package.',
     options: [
       { name: 'show', help: 'prints the command line of the compiler, and does not run it' },
       {

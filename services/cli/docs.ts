@@ -1,6 +1,6 @@
 /**
- * The pages of the docs that come from tables: calls and errors, commands and their options. `node services/cli/docs.ts` writes them; a test says when
- * they are stale.
+ * The pages of the docs that come from tables: calls and errors, commands and their options. `node services/cli/docs.ts` writes
+ * them; a test says when they are stale.
  */
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -12,9 +12,12 @@ import type { Command } from './command.ts';
 import { allCommands } from './commands.ts';
 import { STATUSES } from './exit.ts';
 import { HABITS, type Habit } from './habits.ts';
-import { describe, signature } from './help.ts';
+import { describe, signature, wrap } from './help.ts';
 import { FUNCTIONS } from './mpi.ts';
 import { CALLS, MODULES } from './syscalls.ts';
+
+/** Columns of a line of text. */
+const WIDTH = 120;
 
 const GENERATED = '<!-- Made by services/cli/docs.ts. -->';
 
@@ -56,9 +59,10 @@ function callsPage(): string {
 
 ${GENERATED}
 
-What a program may import, who serves it and what it does. _local_ calls are served on the rank's own thread. _shipped_ calls are carried out by
-the full-weight kernel, the Node host. The calls of \`wasi_snapshot_preview1\` are also those of the older \`wasi_unstable\`, but for the few that are
-listed with that name. Other functions of these two modules, and those with another signature, return ENOSYS; any other import is refused. With \`--unknown-imports trap\` all of
+What a program may import, who serves it and what it does. _local_ calls are served on the rank's own thread. _shipped_
+calls are carried out by the full-weight kernel, the Node host. The calls of \`wasi_snapshot_preview1\` are also those
+of the older \`wasi_unstable\`, but for the few that are listed with that name. Other functions of these two modules,
+and those with another signature, return ENOSYS; any other import is refused. With \`--unknown-imports trap\` all of
 them trap when called.
 
 ${sections.join('\n\n')}
@@ -96,8 +100,8 @@ function functionsPage(): string {
 
 ${GENERATED}
 
-Of the ${FUNCTIONS.length} functions of the MPI 5.0 standard ABI ${supported} are supported. The others link too, and fail with \`MPI_ERR_UNSUPPORTED_OPERATION\`.
-Names are without \`MPI_\`; forms with \`_c\` are counted and not named.
+Of the ${FUNCTIONS.length} functions of the MPI 5.0 standard ABI ${supported} are supported. The others link too, and fail
+with \`MPI_ERR_UNSUPPORTED_OPERATION\`. Names are without \`MPI_\`; forms with \`_c\` are counted and not named.
 
 ${table(['chapter', 'state', 'functions', 'names'], rows)}
 `;
@@ -123,7 +127,8 @@ ${commands.map(commandSection).join('\n\n')}
 
 function commandSection(command: Command): string {
   const parts = [`## lwk ${command.name}`, code(`lwk ${command.name} ${command.operands}`)];
-  if (command.about !== undefined) parts.push(command.about);
+  if (command.about !== undefined)
+    parts.push(...command.about.split('\n\n').map((paragraph) => wrap(paragraph, WIDTH).join('\n')));
   const { environment } = command;
   parts.push(
     table(
@@ -141,14 +146,19 @@ function commandSection(command: Command): string {
     );
   }
   if (command.habits)
-    parts.push(HABITS_INTRODUCTION, table(['option', 'what it comes to'], HABITS.map(habitRow)));
+    parts.push(
+      wrap(HABITS_INTRODUCTION, WIDTH).join('\n'),
+      table(['option', 'what it comes to'], HABITS.map(habitRow)),
+    );
   const examples = command.examples.map(({ line, what }) => `${line}    # ${what}`);
   parts.push(`\`\`\`sh\n${examples.join('\n')}\n\`\`\``);
   return parts.join('\n\n');
 }
 
 const HABITS_INTRODUCTION =
-  'Options that users of mpirun, mpiexec, srun, wasmtime and wasmer type by habit are taken where their meaning is one of the above, accepted where they ask for what is done anyway (`-v` tells so), and refused with an answer otherwise. One dash is as good as two.';
+  'Options that users of mpirun, mpiexec, srun, wasmtime and wasmer type by habit are taken where their meaning is ' +
+  'one of the above, accepted where they ask for what is done anyway (`-v` tells so), and refused with an answer ' +
+  'otherwise. One dash is as good as two.';
 
 function habitRow({ names, when, as, note, answer }: Habit): Row {
   const options = names.split(' ').map((name) => code(name.startsWith('-') ? name : dashed(name)));

@@ -20,12 +20,14 @@ export function gainsOf(survey: Survey, { allowed, tools }: Notes): string[] {
     );
   if (missing.length > 0)
     gains.push(
-      `built without ${missing.map(([, what]) => what).join(' and ')}: rebuild with lwk cc -O3, or with ${missing.map(([feature]) => `-m${feature}`).join(' ')}`,
+      `built without ${missing.map(([, what]) => what).join(' and ')}: rebuild with lwk cc -O3, or with ` +
+        `${missing.map(([feature]) => `-m${feature}`).join(' ')}`,
     );
   // Other compilers have no option for it.
   if (unfused > 0 && !uses('relaxed-simd') && tools.some((tool) => tool.includes('clang')))
     gains.push(
-      `additions of vectors are not fused with multiplications (${unfused}): -march=native or -ffast-math does it, and results then depend on the machine`,
+      `additions of vectors are not fused with multiplications (${unfused}): -march=native or -ffast-math does it, ` +
+        'and results then depend on the machine',
     );
   return gains;
 }

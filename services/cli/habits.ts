@@ -1,7 +1,7 @@
 /**
- * What users of mpirun, srun, wasmtime, wasmer and strace type by habit. Options whose meaning is one of ours are taken as ours; those that ask for
- * what is done anyway are accepted, with a note under -v; the rest are answered by texts of their own. A table: of the rows that have a name and
- * whose `when` the values match, the first one counts.
+ * What users of mpirun, srun, wasmtime, wasmer and strace type by habit. Options whose meaning is one of ours are taken as ours;
+ * those that ask for what is done anyway are accepted, with a note under -v; the rest are answered by texts of their own. A
+ * table: of the rows that have a name and whose `when` the values match, the first one counts.
  */
 export interface Habit {
   /** Without dashes, with blanks between. A name with its dash is taken in that spelling alone, and before an option of ours. */
@@ -91,22 +91,26 @@ export const HABITS: readonly Habit[] = [
   { names: 'bind-to-core nooversubscribe no-oversubscribe exclusive use-hwthread-cpus', note: 'each rank has a core for itself' },
   { names: 'c cpus-per-task cpus-per-proc cpus-per-rank', takes: 1, when: /^1$/, note: 'each rank has one core' },
   { names: 'mca omca prtemca pmixmca gmca', takes: 2, note: 'it is a setting of Open MPI, which is not used' },
-  { names: 'mpi launcher launcher-exec bootstrap bootstrap-exec rmk iface topolib demux prefix tune am localhost', takes: 1, note: LAUNCHED },
+  { names: 'mpi launcher launcher-exec bootstrap bootstrap-exec rmk iface topolib demux prefix tune am localhost',
+    takes: 1, note: LAUNCHED },
   { names: 'noprefix disable-hostname-propagation disable-x overlap', note: LAUNCHED },
   { names: 'allow-run-as-root', note: 'ranks are guests without rights of yours, whoever starts them' },
   { names: 'genvnone envnone', note: 'programs get no variables of the host' },
-  { names: 'host hosts H nodelist w', takes: 1, when: /^(?:localhost|127\.0\.0\.1|::1)(?::\d+)?(?:,localhost(?::\d+)?)*$/, note: 'all ranks run on this machine' },
+  { names: 'host hosts H nodelist w', takes: 1,
+    when: /^(?:localhost|127\.0\.0\.1|::1)(?::\d+)?(?:,localhost(?::\d+)?)*$/, note: 'all ranks run on this machine' },
   { names: 'nodes nnodes', takes: 1, when: /^1(?:-1)?$/, note: 'all ranks run on this machine' },
   { names: 'K kill-on-bad-exit', note: ENDED },
   { names: 'u unbuffered', note: 'output is passed on as the program writes it' },
   { names: 'get-stack-traces report-state-on-timeout', note: 'what ranks do is told at the time limit' },
-  { names: 'enable-all enable-simd enable-threads enable-bulk-memory enable-reference-types enable-multi-value enable-relaxed-simd', note: FEATURES },
+  { names: 'enable-all enable-simd enable-threads enable-bulk-memory enable-reference-types enable-multi-value enable-relaxed-simd',
+    note: FEATURES },
   { names: 'wasm-features', takes: 1, note: FEATURES },
   { names: 'cranelift singlepass llvm v8 disable-cache', note: 'programs are compiled by V8' },
   // What cannot be.
   { names: 'f', answer: `${ONE_MACHINE}. There are no processes to follow either: ${TRACE}` },
   { names: 'hostfile machinefile default-hostfile host hosts H nodelist w nodefile nodes nnodes rankfile rf', answer: ONE_MACHINE },
-  { names: 'c cpus-per-task cpus-per-proc cpus-per-rank threads-per-core', answer: 'a rank has one core, and -n is the number of ranks. Leave it out' },
+  { names: 'c cpus-per-task cpus-per-proc cpus-per-rank threads-per-core', answer: 'a rank has one core, and -n is ' +
+  'the number of ranks. Leave it out' },
   { names: 'genvall envall genvexcl envexcl export forward-host-env', answer: ENVIRONMENT },
   { names: 'time t wasm-timeout fuel max-fuel epoch-interruption', answer: TIME },
   { names: 'o error e outfile-pattern errfile-pattern stdout stderr output xml', answer: OUTPUT },
@@ -115,7 +119,8 @@ export const HABITS: readonly Habit[] = [
   { names: 'mem mem-per-cpu mem-per-task max-memory-size max-heap heap-size memory', answer: HEAP },
   { names: 'max-wasm-stack stack-size', answer: STACK },
   { names: 'entrypoint', answer: '--invoke NAME calls an export instead of the entry point' },
-  { names: 'net inherit-network tcp allow-net', answer: '--listen ADDRESS:PORT lets rank 0 accept connections on an address; there are no others' },
+  { names: 'net inherit-network tcp allow-net', answer: '--listen ADDRESS:PORT lets rank 0 accept connections on ' +
+  'an address; there are no others' },
   { names: 'argv0 command-name', answer: 'argv[0] is the name of the program file; the API has programName' },
   { names: 'preload use link', answer: 'a program is one module: link what it needs into it' },
   { names: 'p partition A account J job-name qos reservation constraint C begin dependency jobid immediate', answer: QUEUE },
@@ -129,7 +134,8 @@ export const HABITS: readonly Habit[] = [
   { names: 'W', takes: 1, when: /max-memory/, answer: HEAP },
   { names: 'W', takes: 1, when: /stack/, answer: STACK },
   { names: 'W', takes: 1, note: FEATURES },
-  { names: 'S', takes: 1, when: /listen|network/, answer: '--listen ADDRESS:PORT lets rank 0 accept connections on an address; there are no others' },
+  { names: 'S', takes: 1, when: /listen|network/, answer: '--listen ADDRESS:PORT lets rank 0 accept connections on ' +
+  'an address; there are no others' },
   { names: 'S', takes: 1, when: /inherit-env/, answer: ENVIRONMENT },
   { names: 'S', takes: 1, note: 'the functions of WASI preview 1 are there' },
   { names: 'O0 O1 O2 O3', note: '--tier says how programs are compiled' },

@@ -24,7 +24,7 @@ export function columns(rows: readonly (readonly [string, string])[]): string {
     .join('\n');
 }
 
-function wrap(text: string, width: number): string[] {
+export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
@@ -65,7 +65,8 @@ export function commandHelp(command: Command, script = ''): string {
     const [first] = command.options.filter((o) => o.value !== undefined);
     parts.push(
       wrap(
-        `Each option is also an environment variable, such as ${variableOf(first!)}; several values stand on lines of their own. The command line wins.`,
+        `Each option is also an environment variable, such as ${variableOf(first!)}; several values stand on lines ` +
+          'of their own. The command line wins.',
         WIDTH,
       ).join('\n'),
     );

@@ -1,4 +1,7 @@
-/** Whether another launcher has started this process as one of several: each of them is a job of its own then, which is hardly what was meant. */
+/**
+ * Whether another launcher has started this process as one of several: each of them is a job of its own then, which is hardly
+ * what was meant.
+ */
 
 /** This process among those that a launcher has started together. */
 export interface Launched {
@@ -29,7 +32,10 @@ export function launchedAmong(env: NodeJS.ProcessEnv): Launched | undefined {
 /** What there is to say, by the first of the processes for all. */
 export function describeLaunched({ launcher, size }: Launched, ranks: number): string {
   const many = ranks === 1 ? '1 rank' : `${ranks} ranks`;
-  return `${launcher} has started ${size} processes, and each of them is a job of its own, with ${many}. For one job of ${size * ranks} ranks start it without ${launcher}: lwk run -n ${size * ranks}.`;
+  return (
+    `${launcher} has started ${size} processes, and each of them is a job of its own, with ${many}. For one ` +
+    `job of ${size * ranks} ranks start it without ${launcher}: lwk run -n ${size * ranks}.`
+  );
 }
 
 function number(text: string | undefined): number {

@@ -1,6 +1,7 @@
 /**
- * How the command ends its process. `process.exit` waits for V8's compilers: for a function of an interpreter that has just become hot, 1.4 s that nobody needs. What Node does at its end besides is done
- * here: it tells those who listen, and gives standard streams back as they came, which others may have open too.
+ * How the command ends its process. `process.exit` waits for V8's compilers: for a function of an interpreter that has just
+ * become hot, 1.4 s that nobody needs. What Node does at its end besides is done here: it tells those who listen, and gives
+ * standard streams back as they came, which others may have open too.
  */
 import { loadLibc } from '../machine/libc.ts';
 import { readField } from '../machine/procfs.ts';
@@ -31,7 +32,10 @@ export async function leave(status: number): Promise<void> {
   process.kill(process.pid, 'SIGKILL');
 }
 
-/** Ends the process when nothing is left to do, at once where that is possible. Node's own reports (profiles, coverage) are written by `process.exit`. */
+/**
+ * Ends the process when nothing is left to do, at once where that is possible. Node's own reports (profiles, coverage) are
+ * written by `process.exit`.
+ */
 export async function end(status: number): Promise<never> {
   const { NODE_OPTIONS, NODE_V8_COVERAGE } = process.env;
   const plain = process.execArgv.length === 0 && !NODE_OPTIONS && !NODE_V8_COVERAGE;

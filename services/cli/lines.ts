@@ -58,7 +58,10 @@ export class Lines {
     this.#held += bytes.length;
   }
 
-  /** The lines that end at these places, marked, in one buffer: a chunk may be nothing but newlines, and an object for each would take a second a megabyte. */
+  /**
+   * The lines that end at these places, marked, in one buffer: a chunk may be nothing but newlines, and an object for each would
+   * take a second a megabyte.
+   */
   #mark(bytes: Buffer, ends: readonly number[]): Buffer {
     if (ends.length === 0) return Buffer.alloc(0);
     const prefix = Buffer.from(this.#prefix());

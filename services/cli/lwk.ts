@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * The `lwk` command. Small and in old syntax, because older versions of Node must be able to read it: they get one line that says what to do. Everything
- * else is behind an import.
+ * The `lwk` command. Small and in old syntax, because older versions of Node must be able to read it: they get one line that says
+ * what to do. Everything else is behind an import.
  */
 import { nodeProblem } from '../node-version.ts';
 

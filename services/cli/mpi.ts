@@ -24,7 +24,8 @@ export const command: Command = {
   summary: 'list the functions of MPI, and which are there',
   operands: '[NAME]',
   about:
-    'All functions of the MPI 5.0 standard ABI link. Those that are not supported fail with MPI_ERR_UNSUPPORTED_OPERATION. With a name, functions that have it in theirs.',
+    'All functions of the MPI 5.0 standard ABI link. Those that are not supported fail with ' +
+    'MPI_ERR_UNSUPPORTED_OPERATION. With a name, functions that have it in theirs.',
   options: [{ name: 'json', help: 'prints the list for programs' }],
   examples: [
     { line: 'lwk mpi', what: 'all functions by chapter' },

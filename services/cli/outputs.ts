@@ -75,7 +75,8 @@ function openFiles(filename: string, ranks: number): Writable[] {
       const { code } = error as NodeJS.ErrnoException;
       throw new LwkError(
         'LWK_E_SANDBOX',
-        `--output-filename: ${path} cannot be written (${code}). Name a file in a directory that exists and can be written; each rank's number is added to it.`,
+        `--output-filename: ${path} cannot be written (${code}). Name a file in a directory that exists and can be ` +
+          `written; each rank's number is added to it.`,
         { path, code },
         error,
       );

@@ -8,7 +8,9 @@ export const command: Command = {
   summary: 'list the cores that jobs of this machine have, and their processes',
   operands: '[--json]',
   about:
-    'A job has its cores as long as it runs: other jobs of the machine, of all users, get none of them unless they share with --oversubscribe. A job that shares shows the cores that it was the first to take. LWK_RUNTIME_DIR names the directory of the locks; default /tmp/wasm-lwk.',
+    'A job has its cores as long as it runs: other jobs of the machine, of all users, get none of them unless they ' +
+    'share with --oversubscribe. A job that shares shows the cores that it was the first to take. LWK_RUNTIME_DIR ' +
+    'names the directory of the locks; default /tmp/wasm-lwk.',
   options: [{ name: 'json', help: 'prints the list for programs' }],
   words: [],
   examples: [{ line: 'lwk ps', what: 'core, process and command line' }],

@@ -56,31 +56,41 @@ function inputRank(text: string, what: string): number | 'none' {
 // biome-ignore format: a table
 export const RUN_OPTIONS: readonly Option[] = [
   { name: 'ranks', aliases: ['n', 'np'], value: 'N', parse: count(1, MAX_RANKS), help: 'number of ranks; default 1' },
-  { name: 'heap', value: 'SIZE', parse: size, help: "each rank's memory, such as 512MiB; default 256 MiB, within what the program declares" },
+  { name: 'heap', value: 'SIZE', parse: size, help: "each rank's memory, such as 512MiB; default 256 MiB, within " +
+  "what the program declares" },
   { name: 'stack', value: 'SIZE', parse: size, help: "the stack of each rank's thread, which deep recursions use up; default 8MiB" },
-  { name: 'dir', value: 'HOST[::GUEST[:ro]]', repeats: true, parse: (text) => parsePreopen(text), help: 'a directory that the program may use, by the name GUEST; with :ro only for reading' },
+  { name: 'dir', value: 'HOST[::GUEST[:ro]]', repeats: true, parse: (text) => parsePreopen(text),
+    help: 'a directory that the program may use, by the name GUEST; with :ro only for reading' },
   { name: 'wdir', value: 'DIR', help: 'a directory in which the program finds relative paths: as --dir DIR::.' },
-  { name: 'env', value: 'NAME[=VALUE]', repeats: true, parse: variable, help: 'an environment variable of the program; NAME alone passes on the one of the host' },
+  { name: 'env', value: 'NAME[=VALUE]', repeats: true, parse: variable, help: 'an environment variable of the ' +
+  'program; NAME alone passes on the one of the host' },
   { name: 'stdin', value: 'RANK', parse: inputRank, help: 'the rank that reads standard input, or none; default 0' },
   { name: 'tag-output', help: 'marks each line of output as [RANK]<stdout>: or [RANK]<stderr>:' },
   { name: 'timestamp-output', help: 'marks each line of output with the time' },
   { name: 'output-filename', value: 'FILE', help: "writes each rank's output, both streams, to FILE.RANK" },
   { name: 'timeout', value: 'SECONDS', parse: seconds, help: 'ends the job after so long, with status 124' },
-  { name: 'deadlock-timeout', value: 'SECONDS', parse: secondsOrNone, help: 'ends a job with status 125 when all its ranks have waited for each other for so long, and tells what for; 0 for never; default 1' },
-  { name: 'bind-to', value: 'WHAT', choices: ['core', 'none'], help: "core: each rank's thread stays on its core, come what may; none: it runs where the system puts it; default: on its core, and while other programs compute there also on cores that nobody has" },
+  { name: 'deadlock-timeout', value: 'SECONDS', parse: secondsOrNone, help: 'ends a job with status 125 when all ' +
+  'its ranks have waited for each other for so long, and tells what for; 0 for never; default 1' },
+  { name: 'bind-to', value: 'WHAT', choices: ['core', 'none'], help: "core: each rank's thread stays on its core, " +
+  "come what may; none: it runs where the system puts it; default: on its core, and while other programs compute " +
+  "there also on cores that nobody has" },
   { name: 'cpu-set', value: 'LIST', help: 'the cores to use, such as 0-3,8; default all that the process may use' },
-  { name: 'fwk-cores', value: 'N', parse: count(0, MAX_RANKS), help: 'cores set apart for shipped calls; default 0: they are served on cores that ranks leave free' },
+  { name: 'fwk-cores', value: 'N', parse: count(0, MAX_RANKS), help: 'cores set apart for shipped calls; default ' +
+  '0: they are served on cores that ranks leave free' },
   { name: 'oversubscribe', help: 'allows more ranks than cores' },
   { name: 'verbose', aliases: ['v'], help: 'tells what options of other launchers come to, what the job has, and how long it took' },
   { name: 'quiet', aliases: ['q'], help: 'leaves out warnings, and with which status a rank ended' },
   { name: 'report-bindings', help: 'tells on standard error on which core each rank runs, also when that changes' },
-  { name: 'offload', value: 'HOW', choices: ['ship', 'direct', 'auto'], help: "where shipped calls are carried out: by the FWK's thread, by the rank's, or by the former where it has a core; default auto" },
+  { name: 'offload', value: 'HOW', choices: ['ship', 'direct', 'auto'], help: "where shipped calls are carried " +
+  "out: by the FWK's thread, by the rank's, or by the former where it has a core; default auto" },
   { name: 'ship', value: 'CALLS', repeats: true, help: 'calls that are shipped whatever --offload says, such as read,path_open' },
   { name: 'local', value: 'CALLS', repeats: true, help: "calls that the rank's thread carries out whatever --offload says" },
   { name: 'no-huge-pages', help: 'makes heaps of small pages' },
   { name: 'prefault', help: 'makes all of each heap resident before the program starts; else memory comes as it is touched' },
-  { name: 'tier', value: 'TIER', choices: ['optimized', 'tiered'], help: "compiles all code optimized before the start, or by V8's own tiering; default: by size, and without MPI each function optimized when it is first called" },
-  { name: 'unknown-imports', value: 'WHAT', choices: ['error', 'trap'], help: 'refuses imports that nobody serves (unknown functions of WASI return ENOSYS), or lets them trap when called; default error' },
+  { name: 'tier', value: 'TIER', choices: ['optimized', 'tiered'], help: "compiles all code optimized before the " +
+  "start, or by V8's own tiering; default: by size, and without MPI each function optimized when it is first called" },
+  { name: 'unknown-imports', value: 'WHAT', choices: ['error', 'trap'], help: 'refuses imports that nobody serves ' +
+  '(unknown functions of WASI return ENOSYS), or lets them trap when called; default error' },
   { name: 'listen', value: 'ADDRESS:PORT', repeats: true, parse: address, help: 'a TCP address on which rank 0 may accept connections' },
   { name: 'invoke', value: 'NAME', help: 'calls this export with the arguments as numbers, and prints what it returns' },
 ];

@@ -25,7 +25,14 @@ export const command: Command = {
   summary: 'run a program, one rank a core',
   operands: '[options] PROGRAM [ARGUMENT...]',
   about:
-    'What follows PROGRAM belongs to the program. It can use nothing of the host but its standard streams, the directories of --dir and the variables of --env. The first Ctrl-C asks the ranks to end, the second kills them.\nOptions of mpirun, mpiexec, srun, wasmtime and wasmer whose meaning is one of these are taken too, and those that ask for what is done anyway are accepted. Ranks of a job of several, and those of an MPI program, find their places in PMI_RANK, PMI_SIZE, MPI_LOCALRANKID, MPI_LOCALNRANKS, PMIX_RANK, OMPI_COMM_WORLD_RANK, _SIZE, _LOCAL_RANK, _LOCAL_SIZE, and SLURM_PROCID, SLURM_NTASKS, SLURM_LOCALID; --env wins.\nProcesses that another launcher starts (mpiexec -n 2 lwk run) are jobs of their own; but for the first one they have an empty standard input, unless --stdin is given.',
+    'What follows PROGRAM belongs to the program. It can use nothing of the host but its standard streams, the ' +
+    'directories of --dir and the variables of --env. The first Ctrl-C asks the ranks to end, the second kills ' +
+    'them.\nOptions of mpirun, mpiexec, srun, wasmtime and wasmer whose meaning is one of these are taken too, and ' +
+    'those that ask for what is done anyway are accepted. Ranks of a job of several, and those of an MPI program, ' +
+    'find their places in PMI_RANK, PMI_SIZE, MPI_LOCALRANKID, MPI_LOCALNRANKS, PMIX_RANK, OMPI_COMM_WORLD_RANK, ' +
+    '_SIZE, _LOCAL_RANK, _LOCAL_SIZE, and SLURM_PROCID, SLURM_NTASKS, SLURM_LOCALID; --env wins.\nProcesses that ' +
+    'another launcher starts (mpiexec -n 2 lwk run) are jobs of their own; but for the first one they have an ' +
+    'empty standard input, unless --stdin is given.',
   options: RUN_OPTIONS,
   program: true,
   environment: true,
@@ -116,7 +123,10 @@ async function keepScripts(kernel: Kernel, purpose: string): Promise<void> {
   saveScripts(purpose);
 }
 
-/** The options of a job that another launcher may have started beside others. Of those only the first one has standard input: Hydra never ends that of the others. */
+/**
+ * The options of a job that another launcher may have started beside others. Of those only the first one has standard input:
+ * Hydra never ends that of the others.
+ */
 function aloneAmong(options: LaunchOptions, values: Values): LaunchOptions {
   const launched = launchedAmong(process.env);
   if (launched === undefined) return options;
@@ -134,7 +144,8 @@ function refuseSeveral(args: readonly string[]): void {
   if (args.includes(':') && next !== undefined && (NEXT.test(next) || next.endsWith('.wasm')))
     throw usage(
       command,
-      "one job runs one program: several, separated by ':', are not possible. Let one program choose by its rank what it does, or start jobs of their own.",
+      "one job runs one program: several, separated by ':', are not possible. Let one program choose by its rank " +
+        'what it does, or start jobs of their own.',
     );
 }
 
@@ -158,7 +169,10 @@ function reportBindings(job: Job): void {
 
 /** A reactor has done nothing yet that anybody would see. */
 function initialized({ name, info }: Image): string {
-  return `${name} is a reactor: it was initialized, and no entry point was called, as it has none. It exports: ${exportNames(info)}. Call one with --invoke.`;
+  return (
+    `${name} is a reactor: it was initialized, and no entry point was called, as it has none. It exports: ` +
+    `${exportNames(info)}. Call one with --invoke.`
+  );
 }
 
 /** What is to be told of an end. A single program's own status needs no words, as in a shell. */

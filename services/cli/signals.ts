@@ -1,6 +1,6 @@
 /**
- * Signals of the `lwk` process. The first one asks the job to end, the next one kills it. When threads do not end even then, because the host
- * kernel holds them (a disk that hangs, a FIFO that nobody opens), the process is ended without them.
+ * Signals of the `lwk` process. The first one asks the job to end, the next one kills it. When threads do not end even then,
+ * because the host kernel holds them (a disk that hangs, a FIFO that nobody opens), the process is ended without them.
  */
 import { constants } from 'node:os';
 import { stateTable } from '../job/waits.ts';

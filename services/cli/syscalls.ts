@@ -19,7 +19,8 @@ export const command: Command = {
   summary: 'list the calls that programs can import, and who serves each',
   operands: '[--json]',
   about:
-    "local: on the rank's own thread. shipped: by the full-weight kernel, the Node process. Calls of wasi_snapshot_preview1 are also those of the older wasi_unstable, but for the few that are listed with that name.",
+    "local: on the rank's own thread. shipped: by the full-weight kernel, the Node process. Calls of " +
+    'wasi_snapshot_preview1 are also those of the older wasi_unstable, but for the few that are listed with that name.',
   options: [{ name: 'json', help: 'prints the table for programs' }],
   words: [],
   examples: [

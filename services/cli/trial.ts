@@ -1,10 +1,16 @@
-/** The last word of `lwk doctor`: a program is run, with a rank on each core, as `lwk run` would. So that the two agree, whatever this host lacks. */
+/**
+ * The last word of `lwk doctor`: a program is run, with a rank on each core, as `lwk run` would. So that the two agree, whatever
+ * this host lacks.
+ */
 import { LwkError } from '../../runtime/abi/errors.ts';
 import { bootCold } from '../kernel/boot.ts';
 import type { Check } from '../machine/doctor.ts';
 import { refused } from '../machine/refused.ts';
 
-/** `(module (import "mpi" "MPI_Finalized" (func (param i32) (result i32))) (memory (export "memory") 1) (func (export "_start")))`: ends at once, and has a fabric. */
+/**
+ * `(module (import "mpi" "MPI_Finalized" (func (param i32) (result i32))) (memory (export "memory") 1) (func (export
+ * "_start")))`: ends at once, and has a fabric.
+ */
 const PROGRAM = Uint8Array.of(
   ...[0x00, 0x61, 0x73, 0x6d, 0x01, 0x00, 0x00, 0x00],
   ...[0x01, 0x09, 0x02, 0x60, 0x01, 0x7f, 0x01, 0x7f, 0x60, 0x00, 0x00],

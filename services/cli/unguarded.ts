@@ -1,6 +1,7 @@
 /**
- * Where address space is limited (`ulimit -v`), V8 may find it enough to guard memories with 8 GiB each, and then there is room for few or none: 20 GB would not do where
- * 8 GB do. Then the process starts itself again, in its place, with the flag that has V8 check each access instead.
+ * Where address space is limited (`ulimit -v`), V8 may find it enough to guard memories with 8 GiB each, and then there is room
+ * for few or none: 20 GB would not do where 8 GB do. Then the process starts itself again, in its place, with the flag that has
+ * V8 check each access instead.
  */
 import { guardedNeed } from '../machine/admission.ts';
 import { readRoom } from '../machine/memory.ts';

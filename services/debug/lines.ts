@@ -1,6 +1,7 @@
 /**
- * Reads the line tables of DWARF (`.debug_line`, versions 2 to 5; DWARF 5 standard, 6.2): which line of which file an instruction comes from. It is for people and
- * an image is not to be trusted: what is malformed names nothing, nothing is kept but the places that were asked for, and the work is in proportion to the bytes.
+ * Reads the line tables of DWARF (`.debug_line`, versions 2 to 5; DWARF 5 standard, 6.2): which line of which file an instruction
+ * comes from. It is for people and an image is not to be trusted: what is malformed names nothing, nothing is kept but the places
+ * that were asked for, and the work is in proportion to the bytes.
  */
 
 /** A place in a source file, from 1; column 0 where it is not known. */

@@ -1,4 +1,7 @@
-/** Tells overflows of a stack from other traps. A rank has two stacks: V8's, with what a call returns to, and the one in the heap, for what has an address. */
+/**
+ * Tells overflows of a stack from other traps. A rank has two stacks: V8's, with what a call returns to, and the one in the heap,
+ * for what has an address.
+ */
 import { type ImageInfo, SECTION } from '../../runtime/image/info.ts';
 import { Instructions, OPCODE, signed } from '../../runtime/image/instructions.ts';
 import { layoutOf } from '../../runtime/image/layout.ts';
@@ -24,15 +27,24 @@ export function overflowOf(
   image: { readonly info: ImageInfo; readonly bytes: Uint8Array; readonly heapPages: number },
 ): string | undefined {
   if (trap.kind === 'call stack exhausted')
-    return `a stack overflow: calls took all of the ${formatBytes(stackBytes)} that the rank's thread has for them. If it is no recursion without end, give it more with --stack ${formatBytes(MORE * stackBytes).replace(' ', '')} (option stack)`;
+    return (
+      `a stack overflow: calls took all of the ${formatBytes(stackBytes)} that the rank's thread has for ` +
+      `them. If it is no recursion without end, give it more with --stack ${formatBytes(MORE * stackBytes).replace(' ', '')} (option stack)`
+    );
   const { start, end } = layoutOf(image.info, image.heapPages).stack;
   if (pointer === undefined || start === 'unknown' || end === 'unknown') return undefined;
   const frame = trap.kind === 'out of bounds memory access' ? unclaimed(trap, image) : 0;
   if (pointer - frame >= start) return undefined;
-  return `a stack overflow: the program has ${formatBytes(end - start)} for its stack. If it is no recursion without end, link it with more: -Wl,-z,stack-size=${MORE * (end - start)}`;
+  return (
+    `a stack overflow: the program has ${formatBytes(end - start)} for its stack. If it is no recursion ` +
+    `without end, link it with more: -Wl,-z,stack-size=${MORE * (end - start)}`
+  );
 }
 
-/** A function that calls nothing does not move the stack pointer for what it has on the stack: the bytes of that in the function that trapped. */
+/**
+ * A function that calls nothing does not move the stack pointer for what it has on the stack: the bytes of that in the function
+ * that trapped.
+ */
 function unclaimed(
   { stack }: Trap,
   { info, bytes }: { readonly info: ImageInfo; readonly bytes: Uint8Array },

@@ -1,6 +1,6 @@
 /**
- * Where in the source the instructions of an image come from: by DWARF (`-g` of clang and others), or by the source map beside the file (`--sourceMap` of
- * AssemblyScript). Loaded when something has trapped, and never before.
+ * Where in the source the instructions of an image come from: by DWARF (`-g` of clang and others), or by the source map beside
+ * the file (`--sourceMap` of AssemblyScript). Loaded when something has trapped, and never before.
  */
 import { readFile } from 'node:fs/promises';
 import { SourceMap, type SourceMapPayload } from 'node:module';

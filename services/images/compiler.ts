@@ -1,6 +1,6 @@
 /**
- * Linking and compiling, on a thread of its own, so that the host's event loop goes on: it starts with the first image that is not small, and sleeps between
- * compilations. A small one is compiled at once, in less time than a thread takes to start.
+ * Linking and compiling, on a thread of its own, so that the host's event loop goes on: it starts with the first image that is
+ * not small, and sleeps between compilations. A small one is compiled at once, in less time than a thread takes to start.
  */
 import { Worker } from 'node:worker_threads';
 import { type ErrorCode, LwkError } from '../../runtime/abi/errors.ts';
@@ -11,7 +11,10 @@ import { OUR_THREADS } from '../machine/threads.ts';
 import { type Compiled, compileImage, type Source } from './compile.ts';
 import { isOurs, setsFlags, type Tier } from './optimize.ts';
 
-/** Bytes of an image that is compiled on the main thread: 20 ms of it. The command has nothing else to do, and waits for larger ones too that V8 compiles as they run: 10 ms a megabyte of them. */
+/**
+ * Bytes of an image that is compiled on the main thread: 20 ms of it. The command has nothing else to do, and waits for larger
+ * ones too that V8 compiles as they run: 10 ms a megabyte of them.
+ */
 const SMALL = 64 * 1024;
 
 export interface CompileRequest extends Source {

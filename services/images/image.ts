@@ -24,8 +24,9 @@ import type { Tier, Way } from './optimize.ts';
 const DEFAULT_HEAP = 256 * 2 ** 20;
 
 /**
- * Code above this size takes long to optimize (0.7 s a megabyte on two cores, and nearly twice that with inlining): V8's own tiering is the default then. Programs that talk to each other wait for the
- * slowest and are worth more; others are interpreters and tools from here on, of which a run needs a part. Bytes.
+ * Code above this size takes long to optimize (0.7 s a megabyte on two cores, and nearly twice that with inlining): V8's own
+ * tiering is the default then. Programs that talk to each other wait for the slowest and are worth more; others are interpreters
+ * and tools from here on, of which a run needs a part. Bytes.
  */
 const OPTIMIZED_CODE_LIMIT = 2 ** 20;
 const OPTIMIZED_MPI_CODE_LIMIT = 4 * 2 ** 20;
@@ -93,7 +94,10 @@ export class Image {
     return asked ?? (this.info.codeBytes > limit ? 'tiered' : 'optimized');
   }
 
-  /** @internal How that is done in a process that is ours: programs that talk to each other wait for none of them to be compiled; others begin at once, and run optimized code as well. */
+  /**
+   * @internal How that is done in a process that is ours: programs that talk to each other wait for none of them to be compiled;
+   * others begin at once, and run optimized code as well.
+   */
   way(asked?: Tier): Way {
     if (this.tier(asked) === 'tiered') return 'tiered';
     return this.usesMpi || asked === 'optimized' ? 'eager' : 'lazy';

@@ -31,7 +31,8 @@ export function planEntry(
     if (params.length > 0)
       throw refusal(
         info,
-        `${info.name}: ${entry} takes arguments (${params.join(', ')}), and an entry point gets none. Export it under another name and call it with --invoke (option invoke).`,
+        `${info.name}: ${entry} takes arguments (${params.join(', ')}), and an entry point gets none. Export it ` +
+          'under another name and call it with --invoke (option invoke).',
       );
   }
   if (invoke === undefined) {
@@ -39,7 +40,8 @@ export function planEntry(
       return undefined;
     throw refusal(
       info,
-      `${info.name} has no entry point: it exports no function '_start'. It exports: ${shown}. Link it as a command, or call an export with --invoke (option invoke).`,
+      `${info.name} has no entry point: it exports no function '_start'. It exports: ${shown}. Link it as a ` +
+        'command, or call an export with --invoke (option invoke).',
     );
   }
   const target = found(invoke);

@@ -1,7 +1,10 @@
 /** The environment of each rank: what the caller gives it, and its place in the job by the names that real launchers use. */
 import { LwkError } from '../../runtime/abi/errors.ts';
 
-/** As mpiexec of MPICH, mpirun of Open MPI, srun and PMIx set them; a job is on one machine, so that a rank has one number on it and in all. */
+/**
+ * As mpiexec of MPICH, mpirun of Open MPI, srun and PMIx set them; a job is on one machine, so that a rank has one number on it
+ * and in all.
+ */
 const RANK_NAMES = [
   'PMI_RANK',
   'MPI_LOCALRANKID',

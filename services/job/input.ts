@@ -25,7 +25,10 @@ export interface InputStream {
   release(): void;
 }
 
-/** A stream of bytes of the caller's is read as it is, and stays the caller's; what is not read of anything else is told to come no more. */
+/**
+ * A stream of bytes of the caller's is read as it is, and stays the caller's; what is not read of anything else is told to come
+ * no more.
+ */
 export function inputStream(input: RunInput): InputStream {
   if (input instanceof Readable && !input.readableObjectMode) return { stream: input, release: () => {} };
   const bytes = typeof input === 'string' ? Buffer.from(input) : bytesOf(input);

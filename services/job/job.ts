@@ -1,6 +1,7 @@
 /**
- * A job: the ranks of one launch, from their start as a gang to the point where nothing of them is left. The job owns what the ranks hold (streams,
- * preopened directories, heaps, cores) and gives it back only when their threads are gone and the FWK has let go of them and closed what they opened.
+ * A job: the ranks of one launch, from their start as a gang to the point where nothing of them is left. The job owns what the
+ * ranks hold (streams, preopened directories, heaps, cores) and gives it back only when their threads are gone and the FWK has
+ * let go of them and closed what they opened.
  */
 
 import { constants } from 'node:os';
@@ -304,7 +305,10 @@ export class RunningJob implements Job {
     this.end({ reason: 'signal', status: 128 + constants.signals.SIGPIPE, signal: 'SIGPIPE' }, 0);
   }
 
-  /** The ranks in the order in which to wake them: one that wakes on the core of this thread takes it, and the others would sleep meanwhile. */
+  /**
+   * The ranks in the order in which to wake them: one that wakes on the core of this thread takes it, and the others would sleep
+   * meanwhile.
+   */
   #farFirst(): readonly RunningRank[] {
     const here = this.#host.here();
     const isHere = ({ task }: RunningRank) => Number(task.core === here);

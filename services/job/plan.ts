@@ -114,7 +114,8 @@ export interface Offloading {
 
 /**
  * @param fwkCore the FWK has a core of its own
- * @param mainThread the kernel runs on the main thread. Below another one all threads remember what they open and close those numbers again when they end (Node heeds
+ * @param mainThread the kernel runs on the main thread. Below another one all threads remember what they open and close those
+ *   numbers again when they end (Node heeds
  *   trackUnmanagedFds for threads of the main thread only), so there one thread has to open and close all files: the FWK's.
  */
 export function offloading(plan: Plan, fwkCore: boolean, mainThread: boolean): Offloading {
@@ -124,7 +125,8 @@ export function offloading(plan: Plan, fwkCore: boolean, mainThread: boolean): O
   if (mainThread) return { offload: asked, direct, warnings: [] };
   const wanted = plan.offload === 'direct' || local.size > 0;
   const warning =
-    'all calls are shipped, because the kernel does not run on the main thread of the process: boot it there for --offload direct and --local.';
+    'all calls are shipped, because the kernel does not run on the main thread of the process: boot it there for ' +
+    '--offload direct and --local.';
   return { offload: 'ship', direct: [], warnings: wanted ? [warning] : [] };
 }
 
@@ -141,7 +143,10 @@ function words(args: readonly (string | number | bigint)[]): string[] {
 
 const encoder = new TextEncoder();
 
-/** Strings as a program gets them: UTF-8, and none may hold the NUL that ends it. They lie in one buffer, because each one of its own costs when it is sent to a thread. */
+/**
+ * Strings as a program gets them: UTF-8, and none may hold the NUL that ends it. They lie in one buffer, because each one of its
+ * own costs when it is sent to a thread.
+ */
 export function encode(strings: readonly string[], what: string): Uint8Array[] {
   for (const string of strings) {
     if (!string.includes('\0')) continue;

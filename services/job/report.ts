@@ -58,7 +58,10 @@ export function describeEnd(ending: Ending): string {
     case 'timeout':
       return withStates(`the job was ended after ${ending.timeoutMs! / 1000} s, its time limit`, ending);
     case 'output':
-      return `the job was ended: it printed more than ${ending.outputBytes} bytes, the most that run() keeps. Raise maxOutputBytes, or take the output as it comes: launch() with stdout: 'pipe' or a stream.`;
+      return (
+        `the job was ended: it printed more than ${ending.outputBytes} bytes, the most that run() keeps. ` +
+        `Raise maxOutputBytes, or take the output as it comes: launch() with stdout: 'pipe' or a stream.`
+      );
     case 'deadlock':
       return withStates('deadlock: every rank waits for a message, and none can come', ending);
     case 'aborted':

@@ -15,8 +15,9 @@ import type { Wait } from '../../runtime/mpi/wait.ts';
 import type { RankState } from '../types.ts';
 
 /**
- * Looks in one deadlock time-out. A rank that sleeps is woken by whoever has something for it: when all of them sleep through some looks, nothing can come. They
- * are asked then what they wait for, which each answers after one more look in vain: when all have, and no peer has woken any since, it is a deadlock.
+ * Looks in one deadlock time-out. A rank that sleeps is woken by whoever has something for it: when all of them sleep through
+ * some looks, nothing can come. They are asked then what they wait for, which each answers after one more look in vain: when all
+ * have, and no peer has woken any since, it is a deadlock.
  */
 const LOOKS = 8;
 const STILL = 3;

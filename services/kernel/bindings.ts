@@ -1,6 +1,8 @@
 /**
- * Which thread is bound to which cores. Ranks have one each; while they run, every other thread of the process (the main thread, the FWK's, those of V8 and libuv) is kept off these where there are
- * cores without a rank. A rank whose core turns out busy is let loose (crowding.ts). Threads that start meanwhile have the cores of the thread that starts them. Binding takes a system call, so it is done when something changes.
+ * Which thread is bound to which cores. Ranks have one each; while they run, every other thread of the process (the main thread,
+ * the FWK's, those of V8 and libuv) is kept off these where there are cores without a rank. A rank whose core turns out busy is
+ * let loose (crowding.ts). Threads that start meanwhile have the cores of the thread that starts them. Binding takes a system
+ * call, so it is done when something changes.
  */
 
 import { pin } from '../machine/affinity.ts';
@@ -8,7 +10,10 @@ import { loadLibc } from '../machine/libc.ts';
 import { list } from '../machine/procfs.ts';
 import { type Bound, Crowding, type Spare } from './crowding.ts';
 
-/** A job that lasts so long, milliseconds, is worth that others are kept off its cores: it takes two system calls a thread, and again when it ends. */
+/**
+ * A job that lasts so long, milliseconds, is worth that others are kept off its cores: it takes two system calls a thread, and
+ * again when it ends.
+ */
 const WORTH_MS = 20;
 
 export class Bindings {

@@ -16,7 +16,8 @@ function checkFiles(): void {
   if (existsSync(path)) return;
   throw new LwkError(
     'LWK_E_USAGE',
-    `boot: ${path} of wasm-lwk is not there, from which its threads start. A bundler may have taken the package apart: leave it external (services/BUNDLING.md of the package says how).`,
+    `boot: ${path} of wasm-lwk is not there, from which its threads start. A bundler may have taken the package ` +
+      'apart: leave it external (services/BUNDLING.md of the package says how).',
     { path },
   );
 }

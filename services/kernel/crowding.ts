@@ -1,8 +1,10 @@
 /**
- * Cores that turn out busy. A rank that is bound to a core on which a stranger computes loses half of its time, though another core may idle. So it is let loose: it may run on the cores that nobody has,
- * too, and the host decides. When it has not had to wait for a while it is bound again; when the stranger is still there, it takes longer until that is tried the next time.
+ * Cores that turn out busy. A rank that is bound to a core on which a stranger computes loses half of its time, though another
+ * core may idle. So it is let loose: it may run on the cores that nobody has, too, and the host decides. When it has not had to
+ * wait for a while it is bound again; when the stranger is still there, it takes longer until that is tried the next time.
  *
- * How long a thread was ready to run and did not, the host counts: two reads of a small file in a second for each rank, on the main thread. Ranks notice nothing of it, and where no core is free nobody looks.
+ * How long a thread was ready to run and did not, the host counts: two reads of a small file in a second for each rank, on the
+ * main thread. Ranks notice nothing of it, and where no core is free nobody looks.
  */
 import { threadTimes } from '../machine/procfs.ts';
 
@@ -13,7 +15,10 @@ const LOOK_MS = 500;
 const BUSY = 0.2;
 const CALM = 0.05;
 
-/** So many looks, one after the other, have to be calm before a rank is bound again: at first, and at most, when it had to be let loose again soon each time. */
+/**
+ * So many looks, one after the other, have to be calm before a rank is bound again: at first, and at most, when it had to be let
+ * loose again soon each time.
+ */
 const FIRST = 4;
 const MOST = 128;
 

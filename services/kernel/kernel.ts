@@ -1,6 +1,6 @@
 /**
- * The kernel: boots a partition of cores, compiles images, launches jobs on them and serves their calls. One kernel has one kernel memory, one
- * pool of warm workers and, when they are needed, one FWK thread and one compiler thread; an idle kernel burns nothing.
+ * The kernel: boots a partition of cores, compiles images, launches jobs on them and serves their calls. It has one kernel memory,
+ * one pool of warm workers and, when they are needed, one FWK thread and one compiler thread; an idle kernel burns nothing.
  */
 import { availableParallelism } from 'node:os';
 import { isMainThread } from 'node:worker_threads';
@@ -100,7 +100,7 @@ export class Kernel implements AsyncDisposable {
   readonly #launching = new Set<Promise<Job>>();
   #closed: Promise<void> | undefined;
 
-  /** @internal Use {@link boot}. Threads for `early` ranks of the job that is to come start before anything else is looked at, because it takes them as long as all of that. */
+  /** @internal Use {@link boot}. Threads for `early` ranks start before all else, because it takes them as long as all of that. */
   constructor(options: BootOptions, early = 0) {
     this.#stackBytes = parseStack(options.stack);
     this.#bind = options.bindTo !== 'none';
@@ -404,7 +404,7 @@ export class Kernel implements AsyncDisposable {
     return job;
   }
 
-  /** Gives the FWK thread the cores that jobs leave free, to poll on while jobs run; without one, it sleeps between calls, wherever the host puts it. */
+  /** Gives the FWK thread the cores that jobs leave free, to poll on while jobs run; without one, it sleeps between calls. */
   #balance(): void {
     const idle = this.#partition.idleCores;
     const running = this.#jobs.size > 0;

@@ -1,7 +1,7 @@
 /**
- * The partition: the cores handed over to the LWK, and the slots of the kernel memory. A core is designated when the kernel boots, reserved by
- * a job, and allocated when a rank's thread has been bound to it. Partitions of one machine know of each other: a core that a job of another process has is not given out, and another one that
- * this process may use takes its place.
+ * The partition: the cores handed over to the LWK, and the slots of the kernel memory. A core is designated when the kernel
+ * boots, reserved by a job, and allocated when a rank's thread has been bound to it. Partitions of one machine know of each
+ * other: a core that a job of another process has is not given out, and another one that this process may use takes its place.
  */
 import { LwkError } from '../../runtime/abi/errors.ts';
 import { MAX_RANKS } from '../../runtime/abi/limits.ts';
@@ -68,7 +68,8 @@ export class Partition {
       const asked = fwk === 0 ? `${lwk} LWK cores` : `${lwk} LWK cores and ${fwk} FWK cores`;
       throw new LwkError(
         'LWK_E_ADMISSION',
-        `${asked} were asked for, and there are ${usable.length} cores to use (${formatCpuList(usable)}). Ask for fewer${options.oversubscribe ? '' : ', or let ranks share cores with --oversubscribe'}.`,
+        `${asked} were asked for, and there are ${usable.length} cores to use (${formatCpuList(usable)}). Ask for ` +
+          `fewer${options.oversubscribe ? '' : ', or let ranks share cores with --oversubscribe'}.`,
         { lwk, fwk, usable },
       );
     }
@@ -113,7 +114,8 @@ export class Partition {
   }
 
   /**
-   * Reserves a core for each rank, all or none; waits until other jobs of this kernel have given back what is needed. Oversubscribed jobs wait for nobody.
+   * Reserves a core for each rank, all or none; waits until other jobs of this kernel have given back what is needed.
+   * Oversubscribed jobs wait for nobody.
    * @throws LWK_E_ADMISSION when the job could never fit, or when other processes have the cores
    */
   async reserve(ranks: number, signal?: AbortSignal): Promise<Reservation> {
@@ -190,7 +192,8 @@ export class Partition {
     const shown = others.map(({ core, pid, command }) => `core ${core}: process ${pid} (${command})`);
     return this.#refusal(
       ranks,
-      `other processes have cores of this machine (${shown.join('; ') || 'which ended just now'}). Wait for them, use fewer ranks, or share cores with --oversubscribe`,
+      `other processes have cores of this machine (${shown.join('; ') || 'which ended just now'}). Wait for them, ` +
+        'use fewer ranks, or share cores with --oversubscribe',
     );
   }
 

@@ -1,6 +1,7 @@
 /**
- * The worker threads that run ranks: a warm piscina pool with one thread for each LWK core and one task a thread. A job that shares cores with
- * others brings a pool of its own, because a gang that waits for threads of another gang would wait for ever. A thread that is being ended has left the pool before.
+ * The worker threads that run ranks: a warm piscina pool with one thread for each LWK core and one task a thread. A job that
+ * shares cores with others brings a pool of its own, because a gang that waits for threads of another gang would wait for ever. A
+ * thread that is being ended has left the pool before.
  */
 import { once } from 'node:events';
 import type { Worker } from 'node:worker_threads';
@@ -65,7 +66,10 @@ export class WorkerPool {
     this.#pool ??= this.#make(threads);
   }
 
-  /** Resolves when all threads that it began with have loaded their modules, and have what memory they need; rejects when the host does not make them. */
+  /**
+   * Resolves when all threads that it began with have loaded their modules, and have what memory they need; rejects when the host
+   * does not make them.
+   */
   get ready(): Promise<unknown> {
     return this.#ready;
   }
@@ -83,7 +87,8 @@ export class WorkerPool {
       recordTiming: false,
       resourceLimits: { stackSizeMb: this.#stackBytes / 2 ** 20 },
       workerData: this.#machine,
-      // Flags of the embedder's process, such as --import or --input-type, are not for our threads. Node calls its WASI experimental (see runtime/yield.ts).
+      // Flags of the embedder's process, such as --import or --input-type, are not for our threads. Node calls its WASI
+      // experimental (see runtime/yield.ts).
       execArgv: ['--disable-warning=ExperimentalWarning'],
     });
     // Node pipes the streams of each worker into those of the process, and warns when there are more than ten.
@@ -98,8 +103,8 @@ export class WorkerPool {
     });
     this.#ready = Promise.race([Promise.all(loading), failing]);
     this.#ready.catch(() => {});
-    // A worker that dies without a task is replaced by the next one that is needed; its job has been told otherwise. When the host makes no threads, tasks
-    // would wait for ever.
+    // A worker that dies without a task is replaced by the next one that is needed; its job has been told otherwise. When the
+    // host makes no threads, tasks would wait for ever.
     pool.on('error', (error: NodeJS.ErrnoException) => {
       // Of a thread that cannot load its modules too.
       reject(error);
@@ -121,8 +126,9 @@ export class WorkerPool {
   }
 
   /**
-   * Runs a task. When it is killed before its result is here, its thread leaves the pool at once, so that no other task gets it, and is ended whatever it is doing; a
-   * task that has its result holds no thread any more. Rejects when the thread is gone: nothing of the task goes on.
+   * Runs a task. When it is killed before its result is here, its thread leaves the pool at once, so that no other task gets it,
+   * and is ended whatever it is doing; a task that has its result holds no thread any more. Rejects when the thread is gone:
+   * nothing of the task goes on.
    * @param thread one that `warm` has chosen just now
    */
   async run(task: RankTask, kill: AbortSignal, thread?: number): Promise<RankEnd> {
@@ -150,7 +156,10 @@ export class WorkerPool {
     return chosen;
   }
 
-  /** Idle threads for the ranks of a job that have all that these need, which saves each of them a request; undefined unless there is one for each. */
+  /**
+   * Idle threads for the ranks of a job that have all that these need, which saves each of them a request; undefined unless there
+   * is one for each.
+   */
   warm(tasks: readonly RankTask[]): readonly number[] | undefined {
     const there = [...this.#choice.values()].filter(({ destroyed }) => !destroyed);
     const idle = new Set(there.filter(({ currentUsage }) => currentUsage === 0));

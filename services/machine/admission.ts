@@ -4,13 +4,16 @@ import { formatBytes, type Room, readRoom } from './memory.ts';
 import { GUARDED_BYTES, heapReservation } from './reserve.ts';
 
 /**
- * What a worker thread takes besides its heap, measured with Node 26: 8 MiB resident at first, 842 MiB reserved; rounded up. V8 ends the whole
- * process when a worker finds no address space.
+ * What a worker thread takes besides its heap, measured with Node 26: 8 MiB resident at first, 842 MiB reserved; rounded up. V8
+ * ends the whole process when a worker finds no address space.
  */
 const WORKER_MEMORY = 16 * 2 ** 20;
 export const WORKER_ADDRESS_SPACE = 2 ** 30;
 
-/** Descriptors of a worker thread, by which its event loop is woken; and those that a kernel opens besides: the program, the null device. */
+/**
+ * Descriptors of a worker thread, by which its event loop is woken; and those that a kernel opens besides: the program, the null
+ * device.
+ */
 const WORKER_DESCRIPTORS = 5;
 const SPARE_DESCRIPTORS = 4;
 
@@ -82,7 +85,9 @@ export function admitThreads(threads: number, room: Room = readRoom()): void {
   const who = `the kernel's ${threads} threads`;
   refuseDescriptors(who, threads * WORKER_DESCRIPTORS + SPARE_DESCRIPTORS, room, { threads });
   if (room.threads !== undefined && threads + POOL_THREADS > room.threads) {
-    const message = `It does not fit: ${who} and ${POOL_THREADS} of Node's are needed, and this user may have ${room.threads} more. Use fewer cores, or raise the limit (ulimit -u).`;
+    const message =
+      `It does not fit: ${who} and ${POOL_THREADS} of Node's are needed, and this user may have ` +
+      `${room.threads} more. Use fewer cores, or raise the limit (ulimit -u).`;
     throw new LwkError('LWK_E_ADMISSION', message, { what: 'threads', threads, available: room.threads });
   }
   const needed = threads * WORKER_ADDRESS_SPACE;
@@ -99,7 +104,9 @@ export function admitThreads(threads: number, room: Room = readRoom()): void {
 
 function refuseDescriptors(who: string, needed: number, { descriptors }: Room, details: object): void {
   if (descriptors === undefined || needed <= descriptors) return;
-  const message = `It does not fit: ${who} need ${needed} descriptors, and ${descriptors} are left. Use fewer ranks or cores, or raise the limit (ulimit -n).`;
+  const message =
+    `It does not fit: ${who} need ${needed} descriptors, and ${descriptors} are left. Use fewer ` +
+    'ranks or cores, or raise the limit (ulimit -n).';
   throw new LwkError('LWK_E_ADMISSION', message, {
     what: 'descriptors',
     needed,
@@ -121,7 +128,10 @@ export function ranksThatFit(heapBytes: number, room: Room = readRoom()): number
   );
 }
 
-/** Address space that a kernel takes for so many ranks where V8 guards memories, and what doctor and this question itself take besides; bytes. */
+/**
+ * Address space that a kernel takes for so many ranks where V8 guards memories, and what doctor and this question itself take
+ * besides; bytes.
+ */
 export function guardedNeed(ranks: number): number {
   return (ranks + MEMORIES + 2) * GUARDED_BYTES + (ranks + SERVANTS) * WORKER_ADDRESS_SPACE;
 }

@@ -1,11 +1,13 @@
 /**
  * Paths relative to a held directory. On Linux `/proc/self/fd/N/name` is openat(N, "name"): the kernel starts at the directory
- * itself, wherever it has been moved, and looks up one name. `fs` has no other way to do this; what is called most goes by the C library, where a thread may use it (openat.ts).
+ * itself, wherever it has been moved, and looks up one name. `fs` has no other way to do this; what is called most goes by the C
+ * library, where a thread may use it (openat.ts).
  *
- * What is not there, or is no directory, is an ordinary answer: a negative errno, as libuv has them. A thrown error of the host costs as much as three calls.
+ * What is not there, or is no directory, is an ordinary answer: a negative errno, as libuv has them. A thrown error of the host
+ * costs as much as three calls.
  *
- * Where there is no /proc (macOS, Windows) each held file or directory has a symbolic link of that number, in a private directory of the process, to
- * its real path. That is weaker: who can rename directories of the host during a call can lead it elsewhere.
+ * Where there is no /proc (macOS, Windows) each held file or directory has a symbolic link of that number, in a private directory
+ * of the process, to its real path. That is weaker: who can rename directories of the host during a call can lead it elsewhere.
  */
 import {
   type BigIntStats,
@@ -56,7 +58,8 @@ function makeLinkRoot(): string {
     const { code } = error as NodeJS.ErrnoException;
     throw new LwkError(
       'LWK_E_MACHINE',
-      `Without ${PROC} the kernel keeps links in ${tmpdir()}, where none can be made (${code}). Mount /proc, or set TMPDIR to a directory that can be written.`,
+      `Without ${PROC} the kernel keeps links in ${tmpdir()}, where none can be made (${code}). Mount /proc, or ` +
+        'set TMPDIR to a directory that can be written.',
       { code },
       error,
     );
@@ -129,8 +132,8 @@ export function target(dir: number, name: string): Buffer {
 }
 
 /**
- * What the last look of this thread has found: numbers as the host has them, times in ns since 1970, or 0 before. In words, the low one of each number first at the index that SEEN says: BigInts
- * would be garbage of every call.
+ * What the last look of this thread has found: numbers as the host has them, times in ns since 1970, or 0 before. In words, the
+ * low one of each number first at the index that SEEN says: BigInts would be garbage of every call.
  */
 export const seen = new Uint32Array(16);
 export const SEEN = { DEV: 0, INO: 2, MODE: 4, NLINK: 6, SIZE: 8, ATIME: 10, MTIME: 12, CTIME: 14 } as const;
@@ -207,7 +210,10 @@ function copy(stat: Uint32Array, from: number, to: number): void {
 
 const HALF = 2 ** 16;
 
-/** Seconds and nanoseconds to nanoseconds, in two halves of 32 bits: seconds are taken in parts whose product with a thousand million is exact. */
+/**
+ * Seconds and nanoseconds to nanoseconds, in two halves of 32 bits: seconds are taken in parts whose product with a thousand
+ * million is exact.
+ */
 function nanoseconds(stat: Uint32Array, from: number, to: number): void {
   const high = stat[from + 1]! | 0;
   if (high < 0) {

@@ -3,7 +3,8 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
- * Makes a directory where there is none. Not by `recursive`: with it Node tries for ever where a directory refuses new ones with ENOENT, as those of /proc do.
+ * Makes a directory where there is none. Not by `recursive`: with it Node tries for ever where a directory refuses new ones with
+ * ENOENT, as those of /proc do.
  * @throws what the host says
  */
 export function makeDirectories(path: string): void {

@@ -1,6 +1,6 @@
 /**
- * What is fine about this machine, what is not, and what to do: the part of `lwk doctor` that concerns the system and Node. Each check tries
- * the thing itself where it can: it binds a thread, fills huge pages, has a module compiled.
+ * What is fine about this machine, what is not, and what to do: the part of `lwk doctor` that concerns the system and Node. Each
+ * check tries the thing itself where it can: it binds a thread, fills huge pages, has a module compiled.
  */
 import { loadavg } from 'node:os';
 import { Worker } from 'node:worker_threads';

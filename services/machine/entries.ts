@@ -1,6 +1,6 @@
 /**
- * What is in a held directory: names with their inodes and types, as the directory has them. By getdents64(2) where the thread may use the C library, which says all of that at once; elsewhere
- * Node gives the names, and each is looked at.
+ * What is in a held directory: names with their inodes and types, as the directory has them. By getdents64(2) where the thread
+ * may use the C library, which says all of that at once; elsewhere Node gives the names, and each is looked at.
  */
 import { isUtf8 } from 'node:buffer';
 import { constants, opendirSync } from 'node:fs';
@@ -10,13 +10,16 @@ import { letGo, look, openAt, SEEN, seen, self } from './at.ts';
 import { type Openat, openat } from './openat.ts';
 
 /**
- * An entry is a string whose characters are bytes, because a million of them may be kept: 8 of the inode, low first, one of the type (the type bits of a mode, shifted to the low end), and the name.
- * What cannot be known is 0.
+ * An entry is a string whose characters are bytes, because a million of them may be kept: 8 of the inode, low first, one of the
+ * type (the type bits of a mode, shifted to the low end), and the name. What cannot be known is 0.
  */
 export const ENTRY = { TYPE: 8, NAME: 9 } as const;
 export const TYPE_SHIFT = 12;
 
-/** All entries but '.' and '..', some at a time. Throws host errors. Whoever does not take them all ends the generator, which has the directory open. */
+/**
+ * All entries but '.' and '..', some at a time. Throws host errors. Whoever does not take them all ends the generator, which has
+ * the directory open.
+ */
 export function entriesOf(dir: number, step: number): Generator<string[]> {
   const library = openat();
   return library === undefined ? byNode(dir, step) : byLibrary(library, dir);
@@ -53,7 +56,10 @@ function* byLibrary(library: Openat, dir: number): Generator<string[]> {
   }
 }
 
-/** The entries that getdents64 has left. To look at one whose file system does not say its type needs the same buffer, so that is done when all have been taken out of it. */
+/**
+ * The entries that getdents64 has left. To look at one whose file system does not say its type needs the same buffer, so that is
+ * done when all have been taken out of it.
+ */
 function batch(bytes: Buffer, used: number, dir: number): string[] {
   const entries: string[] = [];
   let unknown = false;

@@ -1,9 +1,10 @@
 /**
- * The hand of a thread: the host descriptors that it has open and that stand in no table: those of a walk, one that was just opened, one that is being closed. A rank that carries out its calls
- * itself may be ended in the middle of one. So the hand of such a rank is in its channel, and the FWK closes what is left in it.
+ * The hand of a thread: the host descriptors that it has open and that stand in no table: those of a walk, one that was just
+ * opened, one that is being closed. A rank that carries out its calls itself may be ended in the middle of one. So the hand of
+ * such a rank is in its channel, and the FWK closes what is left in it.
  *
- * Opening a descriptor and taking it in the hand are one step, and so are closing it and taking it out: V8 ends a thread only where a function begins or a
- * loop repeats, and between the host's call and the store that follows it there is neither.
+ * Opening a descriptor and taking it in the hand are one step, and so are closing it and taking it out: V8 ends a thread only
+ * where a function begins or a loop repeats, and between the host's call and the store that follows it there is neither.
  */
 import { closeSync, openSync } from 'node:fs';
 import { constants } from 'node:os';

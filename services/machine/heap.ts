@@ -1,12 +1,12 @@
 /**
  * Prepares the memory of a rank before it runs, and cleans it afterwards.
  *
- * Preparing is asking for huge pages. Pages become resident as the rank touches them, or all before it starts, by the rank itself (see runtime/memory/touch.ts). In a
- * virtual machine the first touch of a page that the guest system never used costs far more (measured: 10 us for 4 KiB, that is
- * 2.6 s for a GiB, against 0.05 s later), because the hypervisor must find the page too.
+ * Preparing is asking for huge pages. Pages become resident as the rank touches them, or all before it starts, by the rank itself
+ * (see runtime/memory/touch.ts). In a virtual machine the first touch of a page that the guest system never used costs far more
+ * (measured: 10 us for 4 KiB, that is 2.6 s for a GiB, against 0.05 s later), because the hypervisor must find the page too.
  *
- * Cleaning is writing zeros where the heap stays resident: `memory.fill` does 256 MiB in 3.3 ms. Handing the pages back and taking them again
- * takes 13 ms for as much, `Uint8Array.fill` 34 ms.
+ * Cleaning is writing zeros where the heap stays resident: `memory.fill` does 256 MiB in 3.3 ms. Handing the pages back and
+ * taking them again takes 13 ms for as much, `Uint8Array.fill` 34 ms.
  */
 
 import { setImmediate } from 'node:timers/promises';

@@ -1,7 +1,8 @@
 /**
  * The few functions of the C library that Node lacks: affinity, memory advice, times in nanoseconds, preallocation, an immediate exit.
- * Through `node:ffi`, which Node has from 26.10 on, else through koffi, an optional dependency; on the main thread only (koffi has crashed on workers for others; see openat.ts for what threads call), each function made when it is
- * first called. Functions return 0 or the errno, and never throw. 64-bit Linux; elsewhere there is a reason instead of a library.
+ * Through `node:ffi`, which Node has from 26.10 on, else through koffi, an optional dependency; on the main thread only (koffi
+ * has crashed on workers for others; see openat.ts for what threads call), each function made when it is first called. Functions
+ * return 0 or the errno, and never throw. 64-bit Linux; elsewhere there is a reason instead of a library.
  */
 import { isMainThread } from 'node:worker_threads';
 import { MAX_CPU } from './cpulist.ts';
@@ -91,7 +92,10 @@ export interface Library {
   address(view: Uint8Array): bigint;
 }
 
-/** Node passes the arguments of a function that has one of type `function` by a buffer, which takes half as long as its other way when there are more than three. */
+/**
+ * Node passes the arguments of a function that has one of type `function` by a buffer, which takes half as long as its other way
+ * when there are more than three.
+ */
 const NODE_TYPES = {
   int: 'i32',
   long: 'i64',

@@ -1,6 +1,7 @@
 /**
- * Which process of this machine has which core: an flock(2) for each core that a job of one rank a core reserves. The operating system gives it up when the process ends, however it ends, so
- * nothing can be stale. Files are `cpu-N` in one directory for all users: nothing is written to them, and whoever may read them may lock them. Where there is no such lock (no C library, no
+ * Which process of this machine has which core: an flock(2) for each core that a job of one rank a core reserves. The operating
+ * system gives it up when the process ends, however it ends, so nothing can be stale. Files are `cpu-N` in one directory for all
+ * users: nothing is written to them, and whoever may read them may lock them. Where there is no such lock (no C library, no
  * directory), cores are given out without asking others.
  */
 import { chmodSync, closeSync, constants, fchmodSync, lstatSync, mkdirSync, openSync } from 'node:fs';
@@ -13,7 +14,10 @@ const LOCK_SH = 1;
 const LOCK_EX = 2;
 const LOCK_NB = 4;
 
-/** Who looks whether a core is taken has a lock of it for some microseconds: a core that seems taken is tried once more after so many milliseconds. */
+/**
+ * Who looks whether a core is taken has a lock of it for some microseconds: a core that seems taken is tried once more after so
+ * many milliseconds.
+ */
 const AGAIN_MS = 1;
 const nobody = new Int32Array(new SharedArrayBuffer(4));
 

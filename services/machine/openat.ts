@@ -1,14 +1,18 @@
 /**
- * openat(2), fstatat(2), fstat(2), getdents64(2) and close(2) of the C library: what Node's `fs` lacks, which knows no held directories and makes objects of every answer and every error. Through
- * `node:ffi`, on the threads that carry out the calls of ranks; elsewhere, and where there is no such library, plain Node does the same by `/proc/self/fd` (at.ts), half as fast.
+ * openat(2), fstatat(2), fstat(2), getdents64(2) and close(2) of the C library: what Node's `fs` lacks, which knows no held
+ * directories and makes objects of every answer and every error. Through `node:ffi`, on the threads that carry out the calls of
+ * ranks; elsewhere, and where there is no such library, plain Node does the same by `/proc/self/fd` (at.ts), half as fast.
  *
- * This is the one place where addresses are handed to the host: those of the two buffers below, which live as long as the functions do. A name is one component of at most MAX_PATH bytes,
- * without a NUL. Nothing is allocated here, and -1 is an error, whose number `errno` has until the next call. `open` makes its call last, so that a descriptor can be taken in the hand in one step
- * (hand.ts).
+ * This is the one place where addresses are handed to the host: those of the two buffers below, which live as long as the
+ * functions do. A name is one component of at most MAX_PATH bytes, without a NUL. Nothing is allocated here, and -1 is an error,
+ * whose number `errno` has until the next call. `open` makes its call last, so that a descriptor can be taken in the hand in one
+ * step (hand.ts).
  *
- * Measured: a call costs 0.15 us on top of the host's where all arguments are numbers, 0.4 more where one is an address. Node makes its functions of a few that differ by how many parameters there are
- * and whether one is of its type `function`, and V8 optimizes each of these for what all its uses have in common: so openat, fstat and close, which open and close take, have one each, and what
- * makes a file, and needs a mode, is a function of its own. openat2, which is five arguments of `syscall`, would not pay for a few components, and containers often refuse it.
+ * Measured: a call costs 0.15 us on top of the host's where all arguments are numbers, 0.4 more where one is an address. Node
+ * makes its functions of a few that differ by how many parameters there are and whether one is of its type `function`, and V8
+ * optimizes each of these for what all its uses have in common: so openat, fstat and close, which open and close take, have one
+ * each, and what makes a file, and needs a mode, is a function of its own. openat2, which is five arguments of `syscall`, would
+ * not pay for a few components, and containers often refuse it.
  */
 import { constants } from 'node:fs';
 import { MAX_PATH } from '../../runtime/abi/limits.ts';
@@ -38,7 +42,10 @@ const O_CLOEXEC = 0o2000000;
 const AT_SYMLINK_NOFOLLOW = 0x100;
 
 const X86 = process.arch === 'x64';
-/** Where struct stat has what the last look has found, as indices of words: two of them, low first, but for the mode and the number of links. */
+/**
+ * Where struct stat has what the last look has found, as indices of words: two of them, low first, but for the mode and the
+ * number of links.
+ */
 export const STAT = {
   DEV: 0,
   INO: 2,

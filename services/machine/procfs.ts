@@ -44,7 +44,10 @@ export function readSize(root: string, path: string, key: string): number | unde
   return size === null ? undefined : Number(size[1]) * (size[2] === undefined ? 1 : 1024);
 }
 
-/** What the host's scheduler says of a thread of this process, milliseconds: how long it has run, and how long it was ready to and did not. Undefined where it does not say. */
+/**
+ * What the host's scheduler says of a thread of this process, milliseconds: how long it has run, and how long it was ready to and
+ * did not. Undefined where it does not say.
+ */
 export function threadTimes(root: string, tid: number): { ran: number; waited: number } | undefined {
   const [ran, waited] = (readText(root, `proc/self/task/${tid}/schedstat`) ?? '').split(' ');
   return waited === undefined ? undefined : { ran: Number(ran) / 1e6, waited: Number(waited) / 1e6 };

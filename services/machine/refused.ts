@@ -1,4 +1,7 @@
-/** What the host refuses, in words: the errors of the system and of Node for what has run out or is not allowed, as errors of ours that say what to do. */
+/**
+ * What the host refuses, in words: the errors of the system and of Node for what has run out or is not allowed, as errors of ours
+ * that say what to do.
+ */
 import { LwkError } from '../../runtime/abi/errors.ts';
 
 /** The flag that gives a permission of Node's permission model, by its name in errors. */
@@ -44,7 +47,8 @@ export function refused(error: unknown): unknown {
   if (cause === 'EAGAIN' || code === 'ERR_WORKER_INIT_FAILED' || code === 'ERR_WORKER_OUT_OF_MEMORY')
     return make(
       'LWK_E_ADMISSION',
-      `The system makes no more threads for this process (${cause ?? code}): every rank needs one. Raise the limit (ulimit -u, or pids.max and memory.max of the container), or use fewer ranks.`,
+      `The system makes no more threads for this process (${cause ?? code}): every rank needs one. Raise the limit ` +
+        '(ulimit -u, or pids.max and memory.max of the container), or use fewer ranks.',
     );
   if (cause === 'ENOMEM')
     return make('LWK_E_ADMISSION', `No memory is left (${cause}). Use fewer ranks or a smaller --heap.`);

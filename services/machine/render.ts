@@ -5,8 +5,8 @@ import type { Check } from './doctor.ts';
 const MARKS = { ok: ['✔', 'green'], warn: ['!', 'yellow'], fail: ['✘', 'red'] } as const;
 
 /**
- * One line for each check, and one more with the advice where there is some. Coloured where `stream` is a terminal that shows colours and NO_COLOR
- * is not set.
+ * One line for each check, and one more with the advice where there is some. Coloured where `stream` is a terminal that shows
+ * colours and NO_COLOR is not set.
  */
 export function formatChecks(checks: readonly Check[], stream: NodeJS.WriteStream = process.stdout): string {
   const width = Math.max(...checks.map((check) => check.name.length));

@@ -1,4 +1,7 @@
-/** What no kernel can do without, looked at before anything is made: so that what Node was started with gives one line, and not the fault of some library. */
+/**
+ * What no kernel can do without, looked at before anything is made: so that what Node was started with gives one line, and not
+ * the fault of some library.
+ */
 import { LwkError } from '../../runtime/abi/errors.ts';
 import { supported } from './v8.ts';
 
@@ -23,7 +26,10 @@ function missing(): string | undefined {
     return 'This Node has no WebAssembly. Start it without --jitless (also look into NODE_OPTIONS).';
   const lacking = supported().filter(({ needed, there }) => needed && !there);
   if (lacking.length > 0)
-    return `This Node lacks ${lacking.map(({ name }) => name).join(', ')}. Use Node 24 or later, without V8 flags that switch these off (also look into NODE_OPTIONS).`;
+    return (
+      `This Node lacks ${lacking.map(({ name }) => name).join(', ')}. Use Node 24 or later, without V8 flags ` +
+      'that switch these off (also look into NODE_OPTIONS).'
+    );
   return forbidden(process.permission);
 }
 
@@ -36,7 +42,8 @@ export function checkOldSpace(): void {
   if (space === undefined || space >= LEAST_OLD_SPACE) return;
   throw new LwkError(
     'LWK_E_MACHINE',
-    `Node may use ${space} MiB for JavaScript (--max-old-space-size), and a kernel needs ${LEAST_OLD_SPACE} MiB. Raise or drop that option (also look into NODE_OPTIONS).`,
+    `Node may use ${space} MiB for JavaScript (--max-old-space-size), and a kernel needs ${LEAST_OLD_SPACE} MiB. ` +
+      'Raise or drop that option (also look into NODE_OPTIONS).',
     { space },
   );
 }
@@ -58,5 +65,8 @@ export function forbidden(
     flags.push('--allow-fs-read=*');
   if (!permission.has('worker')) flags.push('--allow-worker');
   if (flags.length === 0) return undefined;
-  return `Node's permission model keeps the kernel from its own files or threads. Start node with ${flags.join(' ')} too, or without --permission.`;
+  return (
+    `Node's permission model keeps the kernel from its own files or threads. Start node with ` +
+    `${flags.join(' ')} too, or without --permission.`
+  );
 }

@@ -1,7 +1,7 @@
 /**
- * Allocates shared memories, and knows how much address space each takes. V8 reserves all that a 32-bit address and an offset can reach, 8 GiB,
- * so that code needs no bounds checks. Where it checks each access instead (`--disable-wasm-trap-handler`, which Node 26 sets by itself under
- * a low `ulimit -v`), a memory takes its own size only.
+ * Allocates shared memories, and knows how much address space each takes. V8 reserves all that a 32-bit address and an offset can
+ * reach, 8 GiB, so that code needs no bounds checks. Where it checks each access instead (`--disable-wasm-trap-handler`, which
+ * Node 26 sets by itself under a low `ulimit -v`), a memory takes its own size only.
  */
 import { LwkError } from '../../runtime/abi/errors.ts';
 import { WASM_PAGE } from '../../runtime/abi/limits.ts';

@@ -59,8 +59,8 @@ const PROBE = `
   console.log(new Function('f', 'return !%IsLiftoffFunction(f) && !%IsUncompiledWasmFunction(f)')(f));`;
 
 /**
- * Whether V8 compiles programs with the optimizing compiler before they start, when it is told to; or why that cannot be told. A process of its own
- * finds out, because V8 ends the process if its flags have been frozen.
+ * Whether V8 compiles programs with the optimizing compiler before they start, when it is told to; or why that cannot be told. A
+ * process of its own finds out, because V8 ends the process if its flags have been frozen.
  */
 export async function optimizes(): Promise<boolean | string> {
   // Only here: to load it takes 10 ms.

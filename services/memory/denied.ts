@@ -19,8 +19,9 @@ export interface Heaps {
 }
 
 /**
- * One line for all ranks, about the one that asked for most; undefined when nothing was refused. What a program would have asked for later is not known, so the advice is
- * at least twice the heap. It is never more than a 32-bit memory, the program or the machine can have.
+ * One line for all ranks, about the one that asked for most; undefined when nothing was refused. What a program would have asked
+ * for later is not known, so the advice is at least twice the heap. It is never more than a 32-bit memory, the program or the
+ * machine can have.
  * @param machine bytes of memory that this process may use; as the system says when missing
  */
 export function deniedWarning({ heapBytes, mostPages, denied }: Heaps, machine?: number): string | undefined {
@@ -29,16 +30,27 @@ export function deniedWarning({ heapBytes, mostPages, denied }: Heaps, machine?:
   const others = denied.filter((pages) => pages > 0).length - 1;
   const who = `rank ${denied.indexOf(most)}${others > 0 ? ` (and ${others} more)` : ''}`;
   if (most > MAX_HEAP_PAGES)
-    return `${who} asked for more memory than a 32-bit program can have, and got none: one piece of malloc is smaller than 2 GiB, all together are smaller than 4 GiB. Use more ranks or smaller pieces (${PAGE}).`;
+    return (
+      `${who} asked for more memory than a 32-bit program can have, and got none: one piece of malloc is ` +
+      `smaller than 2 GiB, all together are smaller than 4 GiB. Use more ranks or smaller pieces (${PAGE}).`
+    );
   const needed = most * WASM_PAGE;
-  const asked = `${who} asked for memory that makes ${formatBytes(Math.ceil(needed / MIB) * MIB)} in all, its heap has ${formatBytes(heapBytes)}, and it got none.`;
+  const asked =
+    `${who} asked for memory that makes ${formatBytes(Math.ceil(needed / MIB) * MIB)} in all, its heap ` +
+    `has ${formatBytes(heapBytes)}, and it got none.`;
   if (most > mostPages)
-    return `${asked} The program itself declares at most ${formatBytes(mostPages * WASM_PAGE)}: link it with more (--max-memory of wasm-ld).`;
+    return (
+      `${asked} The program itself declares at most ${formatBytes(mostPages * WASM_PAGE)}: link it with more ` +
+      '(--max-memory of wasm-ld).'
+    );
   const ranks = denied.length;
   const memory = machine ?? memoryOfMachine();
   const share = Math.floor(memory / ranks);
   if (needed > share)
-    return `${asked} This machine has ${formatBytes(memory)} for ${ranks === 1 ? 'it' : `all ${ranks} ranks`}: use ${ranks === 1 ? 'a smaller problem' : 'fewer ranks or a smaller problem'}.`;
+    return (
+      `${asked} This machine has ${formatBytes(memory)} for ${ranks === 1 ? 'it' : `all ${ranks} ranks`}: use ` +
+      `${ranks === 1 ? 'a smaller problem' : 'fewer ranks or a smaller problem'}.`
+    );
   const advice = Math.min(Math.max(needed, 2 * heapBytes), mostPages * WASM_PAGE, Math.max(needed, share));
   return `${asked} What it would ask for later comes on top: try --heap ${Math.ceil(advice / MIB)}MiB (option heap).`;
 }

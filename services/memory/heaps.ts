@@ -18,7 +18,10 @@ export interface Heap {
   readonly id: number;
   readonly memory: WebAssembly.Memory;
   readonly demand: HeapDemand;
-  /** What a job has used and nobody has cleaned: its next rank makes it zero before anything else, on its own core, while the other ranks do the same. */
+  /**
+   * What a job has used and nobody has cleaned: its next rank makes it zero before anything else, on its own core, while the
+   * other ranks do the same.
+   */
   dirty: Range;
   /** Jobs that have had it. */
   uses: number;
@@ -27,7 +30,10 @@ export interface Heap {
 /** Bytes cleaned in one go, some 0.4 ms of the main thread. */
 const STEP = 2 ** 25;
 
-/** What is touched at each start stays resident between jobs where it is no more than this, bytes: to take it from the system again takes longer than to make it zero. */
+/**
+ * What is touched at each start stays resident between jobs where it is no more than this, bytes: to take it from the system
+ * again takes longer than to make it zero.
+ */
 const MOST_KEPT = 2 ** 21;
 
 const CLEAN: Range = [0, 0];

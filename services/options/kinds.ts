@@ -1,6 +1,6 @@
 /**
- * The options of each function of the API, and what kind of value each takes: callers without types are told what is wrong by name. Ranges are checked where an
- * option is used.
+ * The options of each function of the API, and what kind of value each takes: callers without types are told what is wrong by
+ * name. Ranges are checked where an option is used.
  */
 import { Readable, Writable } from 'node:stream';
 import { LwkError } from '../../runtime/abi/errors.ts';

@@ -1,4 +1,7 @@
-/** fd_close, fd_renumber and dup, and the closing of what a rank leaves open. Objects of the main thread that belong to the rank are closed there. */
+/**
+ * fd_close, fd_renumber and dup, and the closing of what a rank leaves open. Objects of the main thread that belong to the rank
+ * are closed there.
+ */
 import { ERRNO } from '../../runtime/abi/errno.ts';
 import { FD, KIND, MARK } from '../../runtime/abi/layout.ts';
 import { MAX_FDS } from '../../runtime/abi/limits.ts';
@@ -31,8 +34,8 @@ export function closeEntry(fds: DescriptorTable, fd: number): void {
 }
 
 /**
- * Closes all of the host that a rank holds: in its table, behind its maps, and in its hand. A rank that was ended in the middle of a call may hold a descriptor in two of them. The FWK thread
- * does this when nobody carries out a call of the rank any more.
+ * Closes all of the host that a rank holds: in its table, behind its maps, and in its hand. A rank that was ended in the middle
+ * of a call may hold a descriptor in two of them. The FWK thread does this when nobody carries out a call of the rank any more.
  */
 export function closeAll(fds: DescriptorTable): void {
   const hosts = new Set<number>();

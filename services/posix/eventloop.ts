@@ -1,6 +1,7 @@
 /**
- * The services of the main thread: what needs the event loop of the host or its C library. A call gets here after its service on the other side
- * has checked descriptor, rights and pointers, and has returned EVENT_LOOP. When the job is being ended they resolve with EINTR.
+ * The services of the main thread: what needs the event loop of the host or its C library. A call gets here after its service on
+ * the other side has checked descriptor, rights and pointers, and has returned EVENT_LOOP. When the job is being ended they
+ * resolve with EINTR.
  */
 import { errnoOf } from '../../runtime/abi/errno.ts';
 import { SYSCALLS } from '../../runtime/abi/syscalls.ts';

@@ -18,7 +18,10 @@ export function refuseIovs(heap: GuestMemory, bytes: number, result: number): nu
   return bytes >= 0 ? ERRNO.SUCCESS : bytes === -1 ? ERRNO.EFAULT : ERRNO.EINVAL;
 }
 
-/** The end of a call that moved bytes at an offset: their number is stored where an argument points, and the position of the descriptor moves. */
+/**
+ * The end of a call that moved bytes at an offset: their number is stored where an argument points, and the position of the
+ * descriptor moves.
+ */
 export function moved(
   { args, heap, fds }: Caller,
   bytes: number,

@@ -1,6 +1,7 @@
 /**
- * The FWK's part of a map of a file: it reads the file into the heap and writes it back. Only the rank's own runtime makes these calls. The files stand in the map table, where no number of the guest
- * leads: a map lasts until it is unmapped, whatever the guest closes, and takes none of its descriptors.
+ * The FWK's part of a map of a file: it reads the file into the heap and writes it back. Only the rank's own runtime makes these
+ * calls. The files stand in the map table, where no number of the guest leads: a map lasts until it is unmapped, whatever the
+ * guest closes, and takes none of its descriptors.
  */
 import { constants, fstatSync, readSync, writeSync } from 'node:fs';
 import { ERRNO } from '../../runtime/abi/errno.ts';

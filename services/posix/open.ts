@@ -48,7 +48,10 @@ function openLast(way: Walk, flags: number, follow: boolean): number {
   }
 }
 
-/** Below a read-only preopen nothing is made, cut or written: EROFS, but a missing file is made by nobody and an existing one may be opened. */
+/**
+ * Below a read-only preopen nothing is made, cut or written: EROFS, but a missing file is made by nobody and an existing one may
+ * be opened.
+ */
 function openReadOnly(way: Walk, flags: number, follow: boolean): number {
   if ((flags & (constants.O_WRONLY | constants.O_RDWR | O_TRUNC)) !== 0) throw new Refusal('EROFS');
   if ((flags & O_CREAT) === 0) return openLast(way, flags, follow);
@@ -63,8 +66,9 @@ function openReadOnly(way: Walk, flags: number, follow: boolean): number {
 }
 
 /**
- * The rights of what was opened: all that its directory passes on and its kind has, whatever was asked for. Wasmtime and wazero keep no rights, and programs
- * that were only tried there ask for none. But reading and writing are how a file was opened, for reading when nothing was said: C libraries know no other way to say it.
+ * The rights of what was opened: all that its directory passes on and its kind has, whatever was asked for. Wasmtime and wazero
+ * keep no rights, and programs that were only tried there ask for none. But reading and writing are how a file was opened, for
+ * reading when nothing was said: C libraries know no other way to say it.
  */
 function rightsOf(isDirectory: boolean, passed: number, asked: number): number {
   if (isDirectory) return passed & DIRECTORY_RIGHTS;

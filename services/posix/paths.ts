@@ -8,7 +8,10 @@ import type { Caller } from './service.ts';
 /** The path as it was when we looked at it: heaps are shared, and a guest may change what it has given. */
 const copy = Buffer.alloc(MAX_PATH);
 
-/** The path whose pointer and length stand in two words of the request. Throws EFAULT, ENOENT, ENAMETOOLONG, EILSEQ, or EINVAL for a NUL. */
+/**
+ * The path whose pointer and length stand in two words of the request. Throws EFAULT, ENOENT, ENAMETOOLONG, EILSEQ, or EINVAL for
+ * a NUL.
+ */
 export function pathArg({ args, heap }: Caller, word: number): string {
   const pointer = args[word]!;
   const length = args[word + 1]! >>> 0;

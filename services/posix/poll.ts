@@ -1,6 +1,6 @@
 /**
- * poll_oneoff, for both snapshots. Files and directories are always ready, so sets without streams are answered at once; sets with streams, and what has
- * to be waited for, are the main thread's (see eventloop.ts), which uses the same evaluation.
+ * poll_oneoff, for both snapshots. Files and directories are always ready, so sets without streams are answered at once; sets
+ * with streams, and what has to be waited for, are the main thread's (see eventloop.ts), which uses the same evaluation.
  */
 import { fstatSync } from 'node:fs';
 import { ERRNO } from '../../runtime/abi/errno.ts';

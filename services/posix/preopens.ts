@@ -1,4 +1,7 @@
-/** What a descriptor table has before its rank starts: standard streams, listening sockets, directories. All of it is borrowed: whoever opened it closes it. */
+/**
+ * What a descriptor table has before its rank starts: standard streams, listening sockets, directories. All of it is borrowed:
+ * whoever opened it closes it.
+ */
 import { constants, fstatSync, statSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import { LwkError } from '../../runtime/abi/errors.ts';

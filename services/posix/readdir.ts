@@ -1,6 +1,7 @@
 /**
  * fd_readdir. The entries are read once, when a guest asks from the start (cookie 0), and kept, so that cookies are indices. The listing
- * goes with the rank from the main thread to the FWK thread; where it is lost it is read again. Directories may be large, so they are read and handed out in steps.
+ * goes with the rank from the main thread to the FWK thread; where it is lost it is read again. Directories may be large, so they
+ * are read and handed out in steps.
  */
 import { ERRNO } from '../../runtime/abi/errno.ts';
 import { MAX_NAMES, STEP_NAMES } from '../../runtime/abi/limits.ts';

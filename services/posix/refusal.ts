@@ -1,4 +1,7 @@
-/** An error that the services give themselves; like a host error it has a code, from which the errno is made. It has no stack: nobody reads it. */
+/**
+ * An error that the services give themselves; like a host error it has a code, from which the errno is made. It has no stack:
+ * nobody reads it.
+ */
 import { getSystemErrorName } from 'node:util';
 
 export class Refusal {

@@ -49,12 +49,15 @@ export class Caller {
 }
 
 /**
- * Returns a WASI errno, or throws what errnoOf can turn into one, or returns EVENT_LOOP: the request goes to the main thread, whose service of the same number answers
- * it. Or GO_ON, by `inSteps`.
+ * Returns a WASI errno, or throws what errnoOf can turn into one, or returns EVENT_LOOP: the request goes to the main thread,
+ * whose service of the same number answers it. Or GO_ON, by `inSteps`.
  */
 export type Service = (caller: Caller) => number;
 
-/** A call that takes long, as a generator that yields after some milliseconds of work: what a guest asks for must not keep others from being served, or its job from ending. */
+/**
+ * A call that takes long, as a generator that yields after some milliseconds of work: what a guest asks for must not keep others
+ * from being served, or its job from ending.
+ */
 export type Steps = Generator<void, number>;
 
 /** Begins a call that is carried out in steps. What it still holds it gives back in a `finally`. */

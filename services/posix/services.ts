@@ -1,6 +1,7 @@
 /**
- * The POSIX services by the number of their call: what the FWK thread runs for a shipped call, and a rank itself for a direct one. They keep no
- * state but in the descriptor table of the rank. A service may throw a Refusal or a host error; who runs it makes the errno from its code.
+ * The POSIX services by the number of their call: what the FWK thread runs for a shipped call, and a rank itself for a direct
+ * one. They keep no state but in the descriptor table of the rank. A service may throw a Refusal or a host error; who runs it
+ * makes the errno from its code.
  */
 import { ERRNO } from '../../runtime/abi/errno.ts';
 import { NR, SYSCALLS } from '../../runtime/abi/syscalls.ts';

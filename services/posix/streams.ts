@@ -1,6 +1,6 @@
 /**
- * The objects of the main thread that descriptors of a job refer to, by number: streams of Node, sockets, listening sockets. The table closes what it
- * made itself (accepted sockets) and listeners; streams that were added are their owner's to end.
+ * The objects of the main thread that descriptors of a job refer to, by number: streams of Node, sockets, listening sockets. The
+ * table closes what it made itself (accepted sockets) and listeners; streams that were added are their owner's to end.
  */
 import type { Server, Socket } from 'node:net';
 import type { Readable, Writable } from 'node:stream';

@@ -1,4 +1,7 @@
-/** fd_filestat_set_times and path_filestat_set_times are checked here; the C library of the host sets them, on the main thread, to the nanosecond. */
+/**
+ * fd_filestat_set_times and path_filestat_set_times are checked here; the C library of the host sets them, on the main thread, to
+ * the nanosecond.
+ */
 import { ERRNO } from '../../runtime/abi/errno.ts';
 import { FD, KIND } from '../../runtime/abi/layout.ts';
 import { FSTFLAG, RIGHT } from '../../runtime/abi/wasi.ts';

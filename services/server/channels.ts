@@ -1,6 +1,7 @@
 /**
- * The channels of the ranks that a thread serves: takes their requests, one after the other, carries them out and answers. What needs the event loop, and posted output, is for the
- * main thread. It writes the answer line of each channel, and closes what ranks leave open.
+ * The channels of the ranks that a thread serves: takes their requests, one after the other, carries them out and answers. What
+ * needs the event loop, and posted output, is for the main thread. It writes the answer line of each channel, and closes what
+ * ranks leave open.
  */
 import {
   channelAt,

@@ -1,6 +1,7 @@
 /**
- * The FWK as the main thread sees it. The main thread serves ranks itself as long as they ship little, woken by the bell; a program that makes a few calls never needs more. When many have come,
- * a thread is started that does nothing else. Commands to it go over a port and ring the bell, because it has no event loop of its own.
+ * The FWK as the main thread sees it. The main thread serves ranks itself as long as they ship little, woken by the bell; a
+ * program that makes a few calls never needs more. When many have come, a thread is started that does nothing else. Commands to
+ * it go over a port and ring the bell, because it has no event loop of its own.
  */
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import { BELL, FWK_ASLEEP, FWK_POLLS } from '../../runtime/abi/layout.ts';
@@ -17,7 +18,10 @@ export const FWK_SHELF = 64;
 
 export type FromFwk = { started: true } | { request: number } | { posted: number } | { detached: number };
 
-/** Calls that the main thread carries out before it starts the thread, over the life of the kernel: each costs two wake-ups, and the thread as much as a thousand of them. */
+/**
+ * Calls that the main thread carries out before it starts the thread, over the life of the kernel: each costs two wake-ups, and
+ * the thread as much as a thousand of them.
+ */
 const FEW = 64;
 
 /** Period of a timer that is there to keep the process alive, milliseconds: the longest there is. */
@@ -68,7 +72,10 @@ export class Fwk {
     }
   }
 
-  /** Stops to serve a slot; when it resolves, no call of that rank is under way, its heap is nobody's, and the files that it left open are closed. */
+  /**
+   * Stops to serve a slot; when it resolves, no call of that rank is under way, its heap is nobody's, and the files that it left
+   * open are closed.
+   */
   async detach(slot: number): Promise<void> {
     this.#heaps.delete(slot);
     if (this.#channels.detach(slot) || !this.#there) return;
@@ -114,7 +121,8 @@ export class Fwk {
     if (this.#listening || this.#closed || this.#channels.size === 0) return;
     Atomics.store(k, FWK_ASLEEP >> 2, 1);
     const bell = Atomics.load(k, BELL >> 2);
-    // A request that came before the flag was up rang no bell. Where there was something to do, there is probably more; what else happens here has its turn before.
+    // A request that came before the flag was up rang no bell. Where there was something to do, there is probably more; what else
+    // happens here has its turn before.
     const wait = this.#channels.pass() ? undefined : Atomics.waitAsync(k, BELL >> 2, bell);
     const again = () => {
       this.#listening = false;

@@ -1,6 +1,7 @@
 /**
- * The FWK thread: serves the channels of all ranks. While calls come one after the other and a core is free for it, it polls; it sleeps on the bell when none has come for a while. It
- * writes its own sleeping flag, and it never waits for anything but the bell. What needs the event loop it passes on to the main thread.
+ * The FWK thread: serves the channels of all ranks. While calls come one after the other and a core is free for it, it polls; it
+ * sleeps on the bell when none has come for a while. It writes its own sleeping flag, and it never waits for anything but the
+ * bell. What needs the event loop it passes on to the main thread.
  */
 import { type MessagePort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { BELL, FWK_ASLEEP, FWK_POLLS } from '../../runtime/abi/layout.ts';
@@ -10,8 +11,9 @@ import { Channels } from './channels.ts';
 import { type FromFwk, FWK_SHELF, type ToFwk } from './fwk.ts';
 
 /**
- * How long it polls after a call, milliseconds: SHORT, or LONG when the last sleep was so short that polling that long would have met the call that ended it. So calls in a burst find it awake,
- * and a rank that computes between calls costs it a twentieth of a millisecond a call.
+ * How long it polls after a call, milliseconds: SHORT, or LONG when the last sleep was so short that polling that long would have
+ * met the call that ended it. So calls in a burst find it awake, and a rank that computes between calls costs it a twentieth of a
+ * millisecond a call.
  */
 const SHORT = 0.05;
 const LONG = 1;

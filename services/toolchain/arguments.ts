@@ -82,7 +82,10 @@ function responseFile(path: string, arg: string): string[] {
 /** Before the user's own flags, so that theirs win. */
 const OPTIMIZE = '-O3';
 
-/** LLVM believes that WebAssembly gains nothing from several vectors in one turn of a loop, and V8 unrolls no loops of vectors: a fifth of such loops' time. */
+/**
+ * LLVM believes that WebAssembly gains nothing from several vectors in one turn of a loop, and V8 unrolls no loops of vectors: a
+ * fifth of such loops' time.
+ */
 const INTERLEAVE = '-force-target-max-vector-interleave=4';
 
 const COMPILE = [

@@ -11,8 +11,8 @@ import { answer, splitQuery } from './queries.ts';
 import { speedFlags } from './speed.ts';
 
 /**
- * Compiles and links with whatever {@link findToolchain} finds; all arguments are passed on to clang. A question among them, such as `-show`,
- * is answered instead.
+ * Compiles and links with whatever {@link findToolchain} finds; all arguments are passed on to clang. A question among them, such
+ * as `-show`, is answered instead.
  * @returns the exit status of the compiler, 128 + n if signal n ended it
  * @throws LwkError `LWK_E_TOOLCHAIN` if there is no compiler, `LWK_E_USAGE` for a question that is none
  */

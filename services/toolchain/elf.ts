@@ -1,6 +1,9 @@
 /** Options that makefiles for Linux give a compiler and its linker, and that mean nothing for WebAssembly: they are left out. */
 
-/** Of the compiler: one thread a rank, one address space of 4 GiB, nothing that is loaded later; and libraries that a native MPI, GCC or OpenMP has. */
+/**
+ * Of the compiler: one thread a rank, one address space of 4 GiB, nothing that is loaded later; and libraries that a native MPI,
+ * GCC or OpenMP has.
+ */
 const COMPILER =
   /^(?:-pthread|-rdynamic|-pie|-no-pie|-static-libgcc|-static-intel|-shared-intel|-restrict|-ip|-no-prec-(?:div|sqrt)|-m64|-mcmodel=.*|-fcf-protection.*|-l(?:gcc|gcc_s|mpich|mpicxx|mpi_cxx|gomp|i?omp5?|numa))$/;
 

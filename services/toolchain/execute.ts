@@ -89,9 +89,9 @@ function run([program, ...args]: readonly string[], io: Io): Promise<number> {
 }
 
 /**
- * A PATH without the directories in which clang would find wasm-opt, which it runs after each link if it can: the one that AssemblyScript brings
- * into node_modules/.bin takes seconds. The flag against that, --no-wasm-opt, makes clang 19 not link at all. clang itself and the
- * linker are called by their paths.
+ * A PATH without the directories in which clang would find wasm-opt, which it runs after each link if it can: the one that
+ * AssemblyScript brings into node_modules/.bin takes seconds. The flag against that, --no-wasm-opt, makes clang 19 not link at
+ * all. clang itself and the linker are called by their paths.
  */
 function withoutWasmOpt(path: string): string {
   const clean = path.split(delimiter).filter((directory) => !existsSync(join(directory, 'wasm-opt')));

@@ -1,6 +1,7 @@
 /**
- * What the linker says, for those who wrote the program. Functions of WebAssembly have signatures: where two files see one function with different ones, calls
- * with the wrong one trap. That is no error here, because the tests of configure scripts declare `char sqrt();` and only want to know whether it links.
+ * What the linker says, for those who wrote the program. Functions of WebAssembly have signatures: where two files see one
+ * function with different ones, calls with the wrong one trap. That is no error here, because the tests of configure scripts
+ * declare `char sqrt();` and only want to know whether it links.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, parse } from 'node:path';

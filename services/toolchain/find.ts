@@ -1,6 +1,6 @@
 /**
- * Finds a compiler for WebAssembly: a WASI SDK that the user names, else a clang on the PATH with the sysroot of @yowasp/clang, else the clang
- * inside that package.
+ * Finds a compiler for WebAssembly: a WASI SDK that the user names, else a clang on the PATH with the sysroot of @yowasp/clang,
+ * else the clang inside that package.
  */
 import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, realpathSync, statSync, symlinkSync } from 'node:fs';

@@ -1,6 +1,7 @@
 /**
- * Fused multiplications and additions in LLVM's intermediate code, as text, behind the optimizer: compilers before clang 22 have relaxed SIMD only where a program calls it by name. What they may
- * fuse they mark, in C the terms of one expression and with fast mathematics all; of that the vectors of the machine are taken. Numbers one by one have no such instruction.
+ * Fused multiplications and additions in LLVM's intermediate code, as text, behind the optimizer: compilers before clang 22 have
+ * relaxed SIMD only where a program calls it by name. What they may fuse they mark, in C the terms of one expression and with
+ * fast mathematics all; of that the vectors of the machine are taken. Numbers one by one have no such instruction.
  */
 
 type Width = 'v2f64' | 'v4f32';

@@ -1,7 +1,8 @@
 /**
  * Files that are compiled in two steps, because LLVM's intermediate code between its optimizer and its code generator is to be changed:
  *
- * - -fcommon: tentative definitions (`int x;` in several files) are one variable. LLVM has no common symbols in WebAssembly objects, and writes them as undefined without
+ * - -fcommon: tentative definitions (`int x;` in several files) are one variable. LLVM has no common symbols in
+ *   WebAssembly objects, and writes them as undefined without
  *   a word; so common variables become weak ones, of which the linker takes one, or the one with a value.
  * - Relaxed SIMD, where the compiler does not fuse multiplications and additions by itself (fuse.ts).
  */

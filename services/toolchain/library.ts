@@ -32,7 +32,8 @@ export async function libraryObjects(toolchain: Toolchain, language: Language, i
       if (status === 0) continue;
       throw new LwkError(
         'LWK_E_TOOLCHAIN',
-        `${toolchain.description} cannot compile ${SOURCES} (exit status ${status}). Use the clang of @yowasp/clang: take other clangs off the PATH.`,
+        `${toolchain.description} cannot compile ${SOURCES} (exit status ${status}). Use the clang of ` +
+          '@yowasp/clang: take other clangs off the PATH.',
         { status },
       );
     }

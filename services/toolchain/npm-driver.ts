@@ -1,6 +1,7 @@
 /**
- * The clang inside @yowasp/clang as a program of its own: `npm-driver.js PACKAGE_DIRECTORY CLANG_ARGUMENTS...`. LLVM is one WASI program, which runs
- * here on the real file system. It cannot start others, so this asks clang what it would run (`-###`) and runs that, one after the other.
+ * The clang inside @yowasp/clang as a program of its own: `npm-driver.js PACKAGE_DIRECTORY CLANG_ARGUMENTS...`. LLVM is one WASI
+ * program, which runs here on the real file system. It cannot start others, so this asks clang what it would run (`-###`) and
+ * runs that, one after the other.
  */
 import {
   accessSync,
@@ -80,8 +81,8 @@ function run(llvm: WebAssembly.Module, command: Command, stdout = 1, stderr = 2)
 }
 
 /**
- * The host's file system: every directory of its root under its own name, for absolute paths. The root itself is the current directory, because
- * a WASI program resolves relative paths against its root.
+ * The host's file system: every directory of its root under its own name, for absolute paths. The root itself is the current
+ * directory, because a WASI program resolves relative paths against its root.
  */
 function preopens(): Record<string, string> {
   const directories = readdirSync('/')

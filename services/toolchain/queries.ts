@@ -1,4 +1,7 @@
-/** What the compilers of Open MPI (-showme) and MPICH (-show, -compile_info) tell about themselves instead of compiling: builders ask before they build. */
+/**
+ * What the compilers of Open MPI (-showme) and MPICH (-show, -compile_info) tell about themselves instead of compiling: builders
+ * ask before they build.
+ */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LwkError } from '../../runtime/abi/errors.ts';

@@ -1,7 +1,8 @@
 /**
- * What options for speed mean here. All of WebAssembly that every Node has which can run the result is there anyway, with vectors of 16 bytes; what is left to ask for is relaxed SIMD: multiplications and
- * additions in one instruction, which rounds once where the machine has that and twice where not, so that results depend on the machine. A native compiler has such instructions where it may use
- * those of a processor that has them; with fast mathematics who programs does not mind.
+ * What options for speed mean here. All of WebAssembly that every Node has which can run the result is there anyway, with vectors
+ * of 16 bytes; what is left to ask for is relaxed SIMD: multiplications and additions in one instruction, which rounds once where
+ * the machine has that and twice where not, so that results depend on the machine. A native compiler has such instructions where
+ * it may use those of a processor that has them; with fast mathematics who programs does not mind.
  */
 
 const RELAXED = '-mrelaxed-simd';

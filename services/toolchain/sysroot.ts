@@ -1,6 +1,7 @@
 /**
- * The npm package @yowasp/clang: LLVM compiled to WebAssembly, and a sysroot (C and C++ library for WASI) in a tar file. Its own JavaScript interface
- * works on files in memory; here the sysroot is unpacked to the disk once, and LLVM runs on the real file system (npm-driver.ts).
+ * The npm package @yowasp/clang: LLVM compiled to WebAssembly, and a sysroot (C and C++ library for WASI) in a tar file. Its own
+ * JavaScript interface works on files in memory; here the sysroot is unpacked to the disk once, and LLVM runs on the real file
+ * system (npm-driver.ts).
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, realpathSync } from 'node:fs';

@@ -44,7 +44,8 @@ test('a reactor without an export to call says what was done', async () => {
     status: 0,
     stdout: '',
     stderr:
-      'lwk: reactor.wasm is a reactor: it was initialized, and no entry point was called, as it has none. It exports: _initialize, answer. Call one with --invoke.\n',
+      'lwk: reactor.wasm is a reactor: it was initialized, and no entry point was called, as it has none. It ' +
+      'exports: _initialize, answer. Call one with --invoke.\n',
   });
   expect(await lwk(['run', '--heap', '1MiB', '--invoke', 'answer', path])).toMatchObject({
     stdout: '42\n',

@@ -1,4 +1,5 @@
-/* files DIRECTORY: makes, writes, reads, truncates, links, renames, lists and removes files there, checking each answer; leaves nothing behind. */
+/* files DIRECTORY: makes, writes, reads, truncates, links, renames, lists and removes files there, checking each answer; leaves
+ * nothing behind. */
 #include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>

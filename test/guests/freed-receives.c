@@ -1,4 +1,5 @@
-/* Requests that were freed while they were active, by three ranks: messages that come after their receiver has called MPI_Finalize, a short, a long and a
+/* Requests that were freed while they were active, by three ranks: messages that come after their receiver has called
+ * MPI_Finalize, a short, a long and a
    typed one; one that never comes; and a send whose receiver takes it after the sender has ended. */
 #include <mpi.h>
 #include <stdio.h>
@@ -21,7 +22,8 @@ int main(int argc, char **argv) {
   MPI_Type_commit(&every_other);
   if (rank == 0) {
     for (int i = 0; i < 3; i++) {
-      MPI_Irecv(room[i], i == 2 ? 1 : LONG, i == 2 ? every_other : MPI_BYTE, i == 1 ? MPI_ANY_SOURCE : size - 1, i, MPI_COMM_WORLD, &request);
+      MPI_Irecv(room[i], i == 2 ? 1 : LONG, i == 2 ? every_other : MPI_BYTE, i == 1 ? MPI_ANY_SOURCE : size - 1, i,
+          MPI_COMM_WORLD, &request);
       MPI_Request_free(&request);
     }
     MPI_Recv_init(&lost, 1, MPI_INT, size - 1, 99, MPI_COMM_WORLD, &request);

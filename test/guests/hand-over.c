@@ -1,6 +1,6 @@
 /*
- * hand-over DIRECTORY [forever]: makes files there; removes them while it reads the directory; writes a long file in one call and reads it back; reads standard input to its end. Says
- * what it did.
+ * hand-over DIRECTORY [forever]: makes files there; removes them while it reads the directory; writes a long file in one call and
+ * reads it back; reads standard input to its end. Says what it did.
  */
 #include <dirent.h>
 #include <fcntl.h>

@@ -1,4 +1,5 @@
-/* The functions whose bodies are in our headers, of <math.h> one by one and in loops that become vectors, against the C library's, which are called by their addresses. */
+/* The functions whose bodies are in our headers, of <math.h> one by one and in loops that become vectors, against the C
+ * library's, which are called by their addresses. */
 #include <ctype.h>
 #include <limits.h>
 #include <math.h>
@@ -19,8 +20,10 @@ static uint64_t random_bits(void) {
 }
 
 static void fill(void) {
-  static const double special[] = {0,        0.5,           1,           1.5,      2,        2.5,      0x1p-1074, 0x1p-149, 0x1p-1022, 0x1p22 + 0.5, 0x1p23 - 0.5, 0x1p23 + 1, 0x1p31, 0x1p31 - 0.5,
-                                   0x1p31 - 1, 0x1p51 + 0.5, 0x1p52 - 0.5, 0x1p52 + 1, 0x1p53 - 1, 0x1.fffffp-2, 0x1.fffffffffffffp-2, 0x1.fffffep-2, 1e300, INFINITY, NAN};
+  static const double special[] = {0,        0.5,           1,           1.5,      2,        2.5,      0x1p-1074, 0x1p-149,
+      0x1p-1022, 0x1p22 + 0.5, 0x1p23 - 0.5, 0x1p23 + 1, 0x1p31, 0x1p31 - 0.5,
+                                   0x1p31 - 1, 0x1p51 + 0.5, 0x1p52 - 0.5, 0x1p52 + 1, 0x1p53 - 1, 0x1.fffffp-2,
+                                       0x1.fffffffffffffp-2, 0x1.fffffep-2, 1e300, INFINITY, NAN};
   int n = 0;
   for (size_t i = 0; i < sizeof special / sizeof *special; i++)
     for (int sign = 1; sign >= -1; sign -= 2) numbers[n++] = copysign(special[i], sign);

@@ -1,6 +1,7 @@
 /*
- * malloc and its family, with at most 64 MiB of memory: blocks are where they may be, apart from each other and keep what is in them; what was freed can be had again, in whatever pieces; what
- * cannot be had is refused. With "whole" it takes all that a memory can have. With the argument "twice", "kept-twice", "large-twice" or "inside" it frees what it should not.
+ * malloc and its family, with at most 64 MiB of memory: blocks are where they may be, apart from each other and keep what is in
+ * them; what was freed can be had again, in whatever pieces; what cannot be had is refused. With "whole" it takes all that a
+ * memory can have. With the argument "twice", "kept-twice", "large-twice" or "inside" it frees what it should not.
  */
 #define _GNU_SOURCE
 #include <errno.h>
@@ -125,16 +126,19 @@ static void all_of_it(size_t bytes) {
 }
 
 static void refusals(void) {
-  check(f_malloc(SIZE_MAX) == NULL && f_malloc(PTRDIFF_MAX) == NULL && f_malloc((size_t)PTRDIFF_MAX + 1) == NULL, "malloc of more than there can be");
+  check(f_malloc(SIZE_MAX) == NULL && f_malloc(PTRDIFF_MAX) == NULL && f_malloc((size_t)PTRDIFF_MAX + 1) == NULL,
+      "malloc of more than there can be");
   check(f_calloc(SIZE_MAX / 2, 3) == NULL && f_calloc(65536, 65537) == NULL, "calloc of more than there can be");
   char *const block = f_malloc(20);
   strcpy(block, "as it was");
-  check(f_realloc(block, SIZE_MAX) == NULL && f_realloc(block, PTRDIFF_MAX) == NULL && strcmp(block, "as it was") == 0, "realloc of more than there can be");
+  check(f_realloc(block, SIZE_MAX) == NULL && f_realloc(block, PTRDIFF_MAX) == NULL && strcmp(block, "as it was") == 0,
+      "realloc of more than there can be");
   free(block);
   check(f_aligned_alloc(48, 100) == NULL && errno == EINVAL, "aligned_alloc to what is no power of two");
   check(f_aligned_alloc(4096, SIZE_MAX - 100) == NULL && errno == ENOMEM, "aligned_alloc of more than there can be");
   void *got = &got;
-  check(posix_memalign(&got, 2, 100) == EINVAL && posix_memalign(&got, 24, 100) == EINVAL && got == &got, "posix_memalign to what it does not take");
+  check(posix_memalign(&got, 2, 100) == EINVAL && posix_memalign(&got, 24, 100) == EINVAL && got == &got,
+      "posix_memalign to what it does not take");
   check(posix_memalign(&got, 64, SIZE_MAX) == ENOMEM, "posix_memalign of more than there can be");
   void *const none = f_malloc(0), *const other = f_malloc(0);
   check(none != NULL && other != NULL && none != other, "blocks of no bytes");

@@ -1,6 +1,7 @@
 /*
- * qsort and qsort_r, of all sizes of elements and kinds of input, well-behaved and not: what they leave is sorted, stable, and the same elements; what they compare are elements of the
- * array; how often, has a bound. With the argument "poor" there is no memory but the array's: all but stable then.
+ * qsort and qsort_r, of all sizes of elements and kinds of input, well-behaved and not: what they leave is sorted, stable, and
+ * the same elements; what they compare are elements of the array; how often, has a bound. With the argument "poor" there is no
+ * memory but the array's: all but stable then.
  */
 #define _GNU_SOURCE
 #include <stdint.h>

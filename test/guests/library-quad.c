@@ -1,6 +1,7 @@
 /*
- * Arithmetic of long double: the results of a million operations on numbers of all kinds, next to each other and far apart, small, infinite and none, in one checksum. Natively the same program computes
- * with __float128 and gives the sum that is expected here.
+ * Arithmetic of long double: the results of a million operations on numbers of all kinds, next to each other and far apart,
+ * small, infinite and none, in one checksum. Natively the same program computes with __float128 and gives the sum that is
+ * expected here.
  */
 #include <stdint.h>
 #include <stdio.h>
@@ -35,11 +36,13 @@ static Quad number(void) {
   Bits bits = {random_bits(), random_bits()};
   switch (random_below(10)) {
     case 0: bits.high = with_exponent(bits.high, 0); break;
-    case 1: bits = (Bits){random_below(3) == 0, (bits.high & (uint64_t)1 << 63) | (uint64_t)(random_below(2) ? 0x7fff : 0x7ffe) << 48}; break;
+    case 1: bits = (Bits){random_below(3) == 0, (bits.high & (uint64_t)1 << 63) | (uint64_t)(random_below(2) ? 0x7fff
+        : 0x7ffe) << 48}; break;
     case 2: bits = (Bits){0, bits.high & ~(uint64_t)0xffffffff}; break;
     case 3: bits.high = with_exponent(bits.high, 0x1fff - 130 + random_below(260)); break;
     case 4: bits = (Bits){random_below(2), bits.high & (uint64_t)1 << 63}; break;
-    case 5: bits = last, bits.low ^= random_below(4), bits.high ^= (uint64_t)random_below(2) << 63, bits.high += (uint64_t)random_below(4) << 48; break;
+    case 5: bits = last, bits.low ^= random_below(4), bits.high ^= (uint64_t)random_below(2) << 63,
+        bits.high += (uint64_t)random_below(4) << 48; break;
     case 6: bits.low &= ~(uint64_t)0 << random_below(64); /* fall through */
     default: bits.high = with_exponent(bits.high, 0x3fff - 130 + random_below(260));
   }

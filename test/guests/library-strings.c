@@ -1,6 +1,7 @@
 /*
- * The functions of <string.h> that the library has by blocks, against the plainest there are: strings of all lengths at all alignments, in the middle of a page of WebAssembly, across two and
- * up to the very end of memory, between bytes that would be found if these were looked at.
+ * The functions of <string.h> that the library has by blocks, against the plainest there are: strings of all lengths at all
+ * alignments, in the middle of a page of WebAssembly, across two and up to the very end of memory, between bytes that would be
+ * found if these were looked at.
  */
 #define _GNU_SOURCE
 #include <stdint.h>
@@ -49,7 +50,8 @@ static void one_string(char *s, size_t n, char *end) {
   what = "strchrnul", check(f_strchrnul(s, 'x') == s + n);
   what = "strrchr", check(f_strrchr(s, 'x') == NULL && f_strrchr(s, 0) == s + n);
   what = "strspn", check(f_strspn(s, "\xff\x7f\x61") == n && f_strspn(s, "") == 0 && f_strspn(s, "\xff") == (n > 0 && s[0] != 'a'));
-  what = "strcspn", check(f_strcspn(s, "xyz\x7f\xfe\xef\x71") == n && f_strcspn(s, "") == n && f_strcspn(s, "a") == (n > 1 ? 0 + (s[0] != 'a') : n));
+  what = "strcspn", check(f_strcspn(s, "xyz\x7f\xfe\xef\x71") == n && f_strcspn(s, "") == n
+      && f_strcspn(s, "a") == (n > 1 ? 0 + (s[0] != 'a') : n));
   what = "memchr", check(f_memchr(s, 'x', n) == NULL && f_memchr(s, 0, SIZE_MAX) == s + n && f_memchr(s, 0, n) == NULL);
   what = "memrchr", check(f_memrchr(s, 'x', n) == NULL && f_memrchr(s, 0, n) == NULL);
   for (size_t at = 0; at < n; at += at < 18 ? 1 : 13) {
@@ -65,7 +67,8 @@ static void one_string(char *s, size_t n, char *end) {
     what = "strcspn", check(f_strcspn(s, "\x87\x77x\x79") == at);
     what = "memchr", check(f_memchr(s, 'x', n) == s + at && f_memchr(s, 'x', at) == NULL);
     what = "memchr to the end of all", check(f_memchr(s, 'x', SIZE_MAX) == s + at && f_memchr(s, 'x', -(uintptr_t)s) == s + at);
-    what = "memrchr", check(f_memrchr(s, 256 + 'x', n) == s + second && f_memrchr(s + at + 1, 'x', second - at) == (second > at ? s + second : NULL));
+    what = "memrchr", check(f_memrchr(s, 256 + 'x', n) == s + second
+        && f_memrchr(s + at + 1, 'x', second - at) == (second > at ? s + second : NULL));
     s[second] = was_second;
     s[at] = was;
   }

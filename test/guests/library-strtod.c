@@ -1,4 +1,5 @@
-/* strtod and strtof: known results, errors and ends; numbers of all kinds, and those in the middle of two results, against sscanf, which is the C library's; and what printf writes. */
+/* strtod and strtof: known results, errors and ends; numbers of all kinds, and those in the middle of two results, against
+ * sscanf, which is the C library's; and what printf writes. */
 #include <ctype.h>
 #include <errno.h>
 #include <math.h>
@@ -141,7 +142,8 @@ static void known(void) {
     const int double_range = errno == ERANGE;
     errno = 0;
     const float y = strtof(KNOWN[i].text, &float_end);
-    if (bits_of(x) != KNOWN[i].of_double || bits_of_float(y) != KNOWN[i].of_float || end != KNOWN[i].text + KNOWN[i].end || end != float_end ||
+    if (bits_of(x) != KNOWN[i].of_double || bits_of_float(y) != KNOWN[i].of_float || end != KNOWN[i].text + KNOWN[i].end
+        || end != float_end ||
         double_range != KNOWN[i].double_range || (errno == ERANGE) != KNOWN[i].float_range)
       wrong(KNOWN[i].text);
   }

@@ -1,6 +1,7 @@
 /*
- * What the library has of <string.h> for texts (comparisons in any case, copies of so many bytes, sets, strings in strings) against the plainest there is, on texts of few letters at all distances from blocks,
- * from pages of WebAssembly and from the very end of memory.
+ * What the library has of <string.h> for texts (comparisons in any case, copies of so many bytes, sets, strings in strings)
+ * against the plainest there is, on texts of few letters at all distances from blocks, from pages of WebAssembly and from the
+ * very end of memory.
  */
 #define _GNU_SOURCE
 #include <ctype.h>
@@ -113,7 +114,8 @@ static void copy(char *to, char *end, const char *from, size_t length, size_t n)
 static void around(char *end, char *other_end) {
   static const char few[] = "abAB", many[] = "aAbBzZ@[`{\xc1\xe1\x80\xff 0123456789.,;:";
   for (unsigned turn = 0; turn < 30000; turn++) {
-    const size_t length = turn < 4000 ? turn % 100 : random_below(turn % 16 == 0 ? ROOM - AROUND : 70), other = random_below(turn % 3 == 0 ? 50 : 7);
+    const size_t length = turn < 4000 ? turn % 100 : random_below(turn % 16 == 0 ? ROOM - AROUND : 70),
+        other = random_below(turn % 3 == 0 ? 50 : 7);
     const int is_few = turn % 2;
     char *const a = end - length - 1 - random_below(turn % 4 == 0 ? 40 : 2), *const b = other_end - other - 1 - random_below(33);
     fill(a, length, is_few ? few : many, is_few ? 1 + random_below(4) : sizeof many - 1);
@@ -140,7 +142,8 @@ static void hard(void) {
   /* The end of the text does not matter when what is wanted comes early. */
   for (int i = 0; i < 100000; i++) check(f_strstr(text + i, "aaa") == text + i, "", "");
   what = "strncpy of much", check(f_strncpy(wanted, text, WANTED) == wanted && memcmp(text, wanted, WANTED) == 0, "", "");
-  what = "memccpy of much", memset(wanted, 0, WANTED), check(f_memccpy(wanted, text, 'b', WANTED) == NULL && memcmp(text, wanted, WANTED) == 0, "", "");
+  what = "memccpy of much", memset(wanted, 0, WANTED),
+      check(f_memccpy(wanted, text, 'b', WANTED) == NULL && memcmp(text, wanted, WANTED) == 0, "", "");
 }
 
 int main(void) {

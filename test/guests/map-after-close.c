@@ -1,6 +1,6 @@
 /*
- * map-after-close FILE munmap|msync|exit|trap: maps FILE, which it makes, then closes every descriptor that it can name, moves others over them and opens new ones
- * where they were; writes into the map and lets it be written as the second argument says.
+ * map-after-close FILE munmap|msync|exit|trap: maps FILE, which it makes, then closes every descriptor that it can name, moves
+ * others over them and opens new ones where they were; writes into the map and lets it be written as the second argument says.
  */
 #include <fcntl.h>
 #include <stdio.h>

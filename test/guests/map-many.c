@@ -1,6 +1,6 @@
 /*
- * map-many FILE: maps of a file where descriptors are short: with all of them open, a map takes none; so many maps as there may be, and one more; a file that is
- * opened to be read only.
+ * map-many FILE: maps of a file where descriptors are short: with all of them open, a map takes none; so many maps as there may
+ * be, and one more; a file that is opened to be read only.
  */
 #include <errno.h>
 #include <fcntl.h>

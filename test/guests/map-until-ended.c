@@ -1,4 +1,5 @@
-/* map-until-ended FILE nop|read|sleep|exit: makes a file of one page and writes into a shared map of it, says so, then calls until it is ended. */
+/* map-until-ended FILE nop|read|sleep|exit: makes a file of one page and writes into a shared map of it, says so, then calls
+ * until it is ended. */
 #include <fcntl.h>
 #include <lwk.h>
 #include <stdio.h>

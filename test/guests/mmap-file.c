@@ -1,4 +1,5 @@
-/* mmap-file FILE: makes FILE of 3 pages and maps it: private, shared and anonymous maps, growing, msync; checks what the file has in the end. */
+/* mmap-file FILE: makes FILE of 3 pages and maps it: private, shared and anonymous maps, growing, msync; checks what the file has
+ * in the end. */
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>

@@ -1,6 +1,7 @@
 /*
- * Many communicators of random groups at a time, made in all ways, some of them while others are being made: a message on each of them reaches
- * the communicator on which it was sent and no other one. All ranks draw the same numbers, so they know what the others do.
+ * Many communicators of random groups at a time, made in all ways, some of them while others are being made: a message on each of
+ * them reaches the communicator on which it was sent and no other one. All ranks draw the same numbers, so they know what the
+ * others do.
  */
 #include "mpi-say.h"
 

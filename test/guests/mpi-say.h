@@ -1,4 +1,5 @@
-/* Test programs of MPI print lines that begin with their rank, so that the output can be sorted and compared with that of another library. */
+/* Test programs of MPI print lines that begin with their rank, so that the output can be sorted and compared with that of another
+ * library. */
 #include <mpi.h>
 #include <stdarg.h>
 #include <stdint.h>

@@ -75,7 +75,8 @@ static void generalized(void) {
   MPI_Irecv(&count, 1, MPI_INT, MPI_PROC_NULL, 0, MPI_COMM_WORLD, &requests[1]);
   MPI_Waitall(2, requests, statuses);
   MPI_Get_count(&statuses[0], MPI_INT, &count);
-  say("generalized: count %d source %d tag %d, null %d", count, statuses[0].MPI_SOURCE, statuses[0].MPI_TAG, requests[0] == MPI_REQUEST_NULL);
+  say("generalized: count %d source %d tag %d, null %d", count, statuses[0].MPI_SOURCE, statuses[0].MPI_TAG,
+      requests[0] == MPI_REQUEST_NULL);
   MPI_Grequest_start(query, release, cancel, &state, &requests[0]);
   copy = requests[0];
   MPI_Cancel(&requests[0]);

@@ -1,4 +1,5 @@
-/* The tool interface, before MPI_Init, between, and after MPI_Finalize: each function says a code, and none ends the program. Then what of windows needs no window. */
+/* The tool interface, before MPI_Init, between, and after MPI_Finalize: each function says a code, and none ends the program.
+ * Then what of windows needs no window. */
 #include <mpi.h>
 #include <stdio.h>
 

@@ -10,7 +10,8 @@ static void show(const char *what, const int *ints, int count) {
 static const char *kind(MPI_Comm comm) {
   int status;
   MPI_Topo_test(comm, &status);
-  return status == MPI_CART ? "cart" : status == MPI_GRAPH ? "graph" : status == MPI_DIST_GRAPH ? "dist graph" : status == MPI_UNDEFINED ? "none" : "?";
+  return status == MPI_CART ? "cart" : status == MPI_GRAPH ? "graph" : status == MPI_DIST_GRAPH ? "dist graph"
+      : status == MPI_UNDEFINED ? "none" : "?";
 }
 
 static void grid(const char *what, MPI_Comm comm) {
@@ -169,7 +170,8 @@ static void distributed(void) {
   neighbours("adjacent", graph);
   int sources[2], destinations[2];
   MPI_Dist_graph_neighbors(graph, 2, sources, into, 2, destinations, out);
-  say("in the order given: %d %d, %d %d", sources[0] == before, sources[1] == world_rank, destinations[0] == next, destinations[1] == world_rank);
+  say("in the order given: %d %d, %d %d", sources[0] == before, sources[1] == world_rank, destinations[0] == next,
+      destinations[1] == world_rank);
   MPI_Comm_dup(graph, &dup);
   neighbours("duplicate of it", dup);
   MPI_Comm_free(&dup);
@@ -215,7 +217,8 @@ static void errors(void) {
   REFUSED(MPI_ERR_TOPOLOGY, MPI_Graph_create(MPI_COMM_WORLD, world_size + 1, large, large, 0, &made));
   REFUSED(MPI_ERR_TOPOLOGY, MPI_Graph_create(MPI_COMM_WORLD, 1, (int[]){1}, large, 0, &made));
   REFUSED(MPI_ERR_TOPOLOGY, MPI_Graph_create(MPI_COMM_WORLD, 1, (int[]){-1}, large, 0, &made));
-  REFUSED(MPI_ERR_RANK, MPI_Dist_graph_create_adjacent(MPI_COMM_WORLD, 1, large, MPI_UNWEIGHTED, 0, NULL, MPI_UNWEIGHTED, MPI_INFO_NULL, 0, &made));
+  REFUSED(MPI_ERR_RANK, MPI_Dist_graph_create_adjacent(MPI_COMM_WORLD, 1, large, MPI_UNWEIGHTED, 0, NULL, MPI_UNWEIGHTED,
+      MPI_INFO_NULL, 0, &made));
   REFUSED(MPI_ERR_ARG, MPI_Dist_graph_create_adjacent(MPI_COMM_WORLD, 1, zero, bad, 0, NULL, bad, MPI_INFO_NULL, 0, &made));
   REFUSED(MPI_ERR_ARG, MPI_Dist_graph_create(MPI_COMM_WORLD, -1, zero, zero, zero, zero, MPI_INFO_NULL, 0, &made));
   REFUSED(MPI_ERR_ARG, MPI_Dist_graph_create(MPI_COMM_WORLD, 1, zero, bad, zero, zero, MPI_INFO_NULL, 0, &made));

@@ -1,4 +1,7 @@
-/* Collectives of which rank 1 calls another one, or another way: the first argument says which. With a second one the data are not of the compiled engine's kind. */
+/*
+ * Collectives of which rank 1 calls another one, or another way: the first argument says which. With
+ * a second one the data are not of the compiled engine's kind.
+ */
 #include <mpi.h>
 #include <string.h>
 

@@ -1,5 +1,7 @@
-/* One result for a number of ranks: sums and products whose bits depend on the order of the operands, by all functions and forms of reductions, for vectors of
-   a few bytes up to some that are cut into slices, and for every root, against the order that the runtime documents. Says how many elements differ. */
+/* One result for a number of ranks: sums and products whose bits depend on the order of the operands, by all functions and forms
+ * of reductions, for vectors of
+   a few bytes up to some that are cut into slices, and for every root,
+       against the order that the runtime documents. Says how many elements differ. */
 #include <complex.h>
 #include <mpi.h>
 #include <stdio.h>

@@ -138,13 +138,15 @@ static void clocks(void) {
   usleep(300000);
   times(&after);
   const double slept = (double)(clock() - start) / CLOCKS_PER_SEC;
-  say("sleep is no work", slept < 0.15 && seconds(CLOCK_PROCESS_CPUTIME_ID) - process < 0.15 && seconds(CLOCK_THREAD_CPUTIME_ID) - thread < 0.15);
+  say("sleep is no work", slept < 0.15 && seconds(CLOCK_PROCESS_CPUTIME_ID) - process < 0.15
+      && seconds(CLOCK_THREAD_CPUTIME_ID) - thread < 0.15);
   say("times", (double)(after.tms_utime - before.tms_utime) / (double)sysconf(_SC_CLK_TCK) < 0.15);
   say("sleep is time", seconds(CLOCK_MONOTONIC) - wall > 0.29);
   volatile unsigned sum = 0;
   while (seconds(CLOCK_PROCESS_CPUTIME_ID) - process < 0.1) sum += 1;
   getrusage(RUSAGE_SELF, &use);
-  say("work is", (double)(clock() - start) / CLOCKS_PER_SEC > 0.09 && use.ru_utime.tv_sec + use.ru_stime.tv_sec + use.ru_utime.tv_usec + use.ru_stime.tv_usec > 50000);
+  say("work is", (double)(clock() - start) / CLOCKS_PER_SEC > 0.09
+      && use.ru_utime.tv_sec + use.ru_stime.tv_sec + use.ru_utime.tv_usec + use.ru_stime.tv_usec > 50000);
 }
 
 static volatile int caught, information;

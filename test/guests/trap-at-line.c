@@ -1,4 +1,4 @@
-/* Grows its memory in several places, loads from beyond its heap in a function that may be inlined, and grows some more. Tests know the numbers of the lines. */
+/* Grows its memory in several places, and loads from beyond its heap in a function that may be inlined. Tests know its lines. */
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,4 +1,5 @@
-/* write-eagain BYTES: writes that many bytes to a non-blocking standard output, with poll() after each EAGAIN; reports on standard error. */
+/* write-eagain BYTES: writes that many bytes to a non-blocking standard output, with poll() after each EAGAIN; reports on
+ * standard error. */
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>

@@ -1,6 +1,6 @@
 /**
- * Guests that call everything with anything. The kernel survives each of them, the sandbox holds, the job ends in one of the documented ways, and the next job finds
- * everything as it should be.
+ * Guests that call everything with anything. The kernel survives each of them, the sandbox holds, the job ends in one of the
+ * documented ways, and the next job finds everything as it should be.
  */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -33,8 +33,8 @@ afterAll(async () => {
 });
 
 /**
- * A guest that calls one function again and again. Arguments come from a generator that prefers what is interesting: small numbers (descriptors), addresses and lengths in
- * the heap and just beyond it, and now and then anything.
+ * A guest that calls one function again and again. Arguments come from a generator that prefers what is interesting: small
+ * numbers (descriptors), addresses and lengths in the heap and just beyond it, and now and then anything.
  */
 function fuzzer({ module, name, signature }: Syscall, seed: number): Uint8Array {
   const [params, result] = signature.split(':') as [string, string];
@@ -42,7 +42,8 @@ function fuzzer({ module, name, signature }: Syscall, seed: number): Uint8Array 
     .map((type) => (type === 'I' ? '(i64.extend_i32_s (call $any))' : '(call $any)'))
     .join(' ');
   return wat(`(module
-    (import "${MODULES[module]}" "${name}" (func $call ${[...params].map((p) => `(param ${TYPES[p]})`).join(' ')} ${result === '' ? '' : `(result ${TYPES[result]})`}))
+    (import "${MODULES[module]}" "${name}" (func $call ${[...params].map((p) => `(param ${TYPES[p]})`).join(' ')}
+      ${result === '' ? '' : `(result ${TYPES[result]})`}))
     (memory (export "memory") 1)
     (data (i32.const 0) "file\\00sub/../../canary\\00/etc/passwd\\00..\\00.\\00sub/\\00")
     (global $seed (mut i64) (i64.const ${seed}))
@@ -54,7 +55,8 @@ function fuzzer({ module, name, signature }: Syscall, seed: number): Uint8Array 
       (if (result i32) (i32.lt_u (local.get $kind) (i32.const 3)) (then (i32.rem_u (call $next) (i32.const 6)))
         (else (if (result i32) (i32.lt_u (local.get $kind) (i32.const 5)) (then (i32.rem_u (call $next) (i32.const 64)))
           (else (if (result i32) (i32.eq (local.get $kind) (i32.const 5)) (then (i32.rem_u (call $next) (i32.const 65536)))
-            (else (if (result i32) (i32.eq (local.get $kind) (i32.const 6)) (then (i32.sub (i32.const 65540) (i32.rem_u (call $next) (i32.const 8))))
+            (else (if (result i32) (i32.eq (local.get $kind) (i32.const 6))
+              (then (i32.sub (i32.const 65540) (i32.rem_u (call $next) (i32.const 8))))
               (else (i32.sub (i32.const 0) (call $next)))))))))))
     (func (export "_start") (local $n i32)
       (loop $again

@@ -1,6 +1,6 @@
 /**
- * Guests that ask for as much as a call can be asked for, again and again. Timers of the host go on, the job ends when it is told to, and what it prints takes no
- * more of the host than it may.
+ * Guests that ask for as much as a call can be asked for, again and again. Timers of the host go on, the job ends when it is told
+ * to, and what it prints takes no more of the host than it may.
  */
 import { closeSync, ftruncateSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -34,8 +34,8 @@ const PAGES = 65536;
 const BUFFERS = 1024;
 
 /**
- * A guest that says so and then makes one call for ever. It has `sparse` open as 4, at 4096 an array of BUFFERS iovecs, and at 65536 a set of 1024
- * subscriptions to write to standard output.
+ * A guest that says so and then makes one call for ever. It has `sparse` open as 4, at 4096 an array of BUFFERS iovecs, and at
+ * 65536 a set of 1024 subscriptions to write to standard output.
  */
 function forever(call: string): Uint8Array {
   return wat(`(module

@@ -1,6 +1,6 @@
 /**
- * Instructions of every class, each with immediates that look like memory.size (3f 00) and memory.grow (40 00) wherever the encoding allows it. Each
- * snippet leaves one i32 on the stack and works in the module that `everything` builds.
+ * Instructions of every class, each with immediates that look like memory.size (3f 00) and memory.grow (40 00) wherever the
+ * encoding allows it. Each snippet leaves one i32 on the stack and works in the module that `everything` builds.
  */
 import { leb, sleb, text } from '../../runtime/image/encode.ts';
 import {
@@ -327,8 +327,8 @@ export function mixed(snippets: readonly Bytes[]): Bytes {
 const many = <T>(item: T, count = MANY): T[] => Array.from({ length: count }, () => item);
 
 /**
- * A module with at least 65 of everything that has an index. Functions 0 to 66 return 0, 67 its argument; the bodies come behind them and are exported as
- * f0, f1, …, and the memory
+ * A module with at least 65 of everything that has an index. Functions 0 to 66 return 0, 67 its argument; the bodies come behind
+ * them and are exported as f0, f1, …, and the memory
  */
 export function everything(bodies: readonly Bytes[], memory: Bytes): Uint8Array<ArrayBuffer> {
   const first = MANY + 4;

@@ -122,7 +122,8 @@ test('in a thread of the embedder too: Node has nothing to warn of and closes no
        await using lwk = await boot({ cores: 1 });
        for (const offload of ['ship', 'direct'])
          {
-           const job = await lwk.launch(${JSON.stringify(resolve(leaver))}, { offload, heap: '16MiB', args: ['40'], dirs: [${JSON.stringify(`${root}::/d`)}] });
+           const job = await lwk.launch(${JSON.stringify(resolve(leaver))}, { offload, heap: '16MiB', args: ['40'],
+             dirs: [${JSON.stringify(`${root}::/d`)}] });
            const { status, warnings } = await job.exited;
            console.log(status, job.offload, warnings.length);
          }

@@ -32,7 +32,8 @@ test('modules that the embedder compiled before work in threads that it starts l
      if (isMainThread) {
        await using lwk = await boot({ cores: 1 });
        // (module (func (export "_start")))
-       await lwk.run(Uint8Array.of(0,97,115,109,1,0,0,0,1,4,1,96,0,0,3,2,1,0,7,10,1,6,95,115,116,97,114,116,0,0,10,4,1,2,0,11));
+       await lwk.run(Uint8Array.of(
+       0,97,115,109,1,0,0,0,1,4,1,96,0,0,3,2,1,0,7,10,1,6,95,115,116,97,114,116,0,0,10,4,1,2,0,11));
        await new Promise((resolve) => new Worker(new URL(import.meta.url)).on('exit', resolve));
        console.log('alive', run() === globalThis.kept);
      }`,
@@ -55,7 +56,8 @@ test('programs in TypeScript, which Node has just stripped, start kernels', asyn
     `import * as classes from './classes.ts';
      import { boot } from '${INDEX}';
      await using lwk = await boot({ cores: 1 });
-     const { status }: { status: number } = await lwk.run(Uint8Array.of(0,97,115,109,1,0,0,0,1,4,1,96,0,0,3,2,1,0,7,10,1,6,95,115,116,97,114,116,0,0,10,4,1,2,0,11));
+     const { status }: { status: number } = await lwk.run(Uint8Array.of(
+       0,97,115,109,1,0,0,0,1,4,1,96,0,0,3,2,1,0,7,10,1,6,95,115,116,97,114,116,0,0,10,4,1,2,0,11));
      console.log(status, Object.keys(classes).length);`,
   );
   for (let starts = 0; starts < 8; starts++) {

@@ -1,4 +1,7 @@
-/** What memory the kernel itself takes: ceilings, in processes of their own, because what a process has touched once is in its resident set. */
+/**
+ * What memory the kernel itself takes: ceilings, in processes of their own, because what a process has touched once is in its
+ * resident set.
+ */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';

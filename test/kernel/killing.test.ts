@@ -1,6 +1,7 @@
 /**
- * Jobs that are killed at random moments beside good ones: none of the good ones is lost, because a thread that is being ended has left the pool before another task could get it.
- * LWK_TEST_JOBS says how many there are of both together; LWK_TEST_SEED which moments.
+ * Jobs that are killed at random moments beside good ones: none of the good ones is lost, because a thread that is being ended
+ * has left the pool before another task could get it. LWK_TEST_JOBS says how many there are of both together; LWK_TEST_SEED which
+ * moments.
  */
 import { setImmediate, setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';

@@ -77,7 +77,10 @@ test.runIf(libc !== undefined)(
   },
 );
 
-/** Takes core 0 for one partition, asks for it as another, and gives it back: [true, false] where there are locks, [true, true] where there are none. */
+/**
+ * Takes core 0 for one partition, asks for it as another, and gives it back: [true, false] where there are locks, [true, true]
+ * where there are none.
+ */
 async function taken(): Promise<boolean[]> {
   const [mine, yours] = [new CoreLocks(), new CoreLocks()];
   await Promise.all([mine.load(), yours.load()]);

@@ -1,4 +1,7 @@
-/** Signals to ranks, whoever carries their calls out: they end, what they wrote into maps of files is in the files, and later jobs do not notice. */
+/**
+ * Signals to ranks, whoever carries their calls out: they end, what they wrote into maps of files is in the files, and later jobs
+ * do not notice.
+ */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

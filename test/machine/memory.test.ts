@@ -4,7 +4,8 @@ import { tree } from './tree.ts';
 
 const MEMINFO = 'MemTotal:       24684084 kB\nMemFree:        24230668 kB\nMemAvailable:      8192 kB';
 const LIMITS = (limit: string) =>
-  `Limit                     Soft Limit           Hard Limit           Units     \nMax data size             77                   88                   bytes     \nMax address space         ${limit.padEnd(20)} unlimited            bytes     `;
+  `Limit                     Soft Limit           Hard Limit           Units     \nMax data size             77    ` +
+  `               88                   bytes     \nMax address space         ${limit.padEnd(20)} unlimited            bytes     `;
 
 test('room is what is available, and what the address space limit leaves', () => {
   const root = tree({

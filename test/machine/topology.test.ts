@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import { readTopology } from '../../services/machine/topology.ts';
 import { tree } from './tree.ts';
 
-/** Two packages (each a NUMA node) of two cores with two hardware threads, numbered as Linux does: all first threads, then all second ones. */
+/**
+ * Two packages (each a NUMA node) of two cores with two hardware threads, numbered as Linux does: all first threads, then all
+ * second ones.
+ */
 function twoSockets(more: Record<string, string> = {}): string {
   const files: Record<string, string> = {
     'sys/devices/system/cpu/online': '0-7',
@@ -57,7 +60,8 @@ test('keeps to the cpuset, of version 2 and of version 1', () => {
   const v1 = twoSockets({
     'proc/self/cgroup': '3:cpuset:/jobs\n0::/',
     'proc/self/mountinfo':
-      '40 31 0:31 / /sys/fs/cgroup/cpuset rw,relatime - cgroup cgroup rw,cpuset\n41 31 0:38 / /sys/fs/cgroup/unified rw - cgroup2 cgroup2 rw',
+      '40 31 0:31 / /sys/fs/cgroup/cpuset rw,relatime - cgroup cgroup rw,cpuset\n41 31 0:38 / ' +
+      '/sys/fs/cgroup/unified rw - cgroup2 cgroup2 rw',
     'sys/fs/cgroup/cpuset/jobs/cpuset.cpus': '4-5',
   });
   expect(readTopology(v1).allowed).toEqual([4, 5]);

@@ -1,4 +1,7 @@
-/** A copy of the sources in a place from where koffi is not found, under a Node without FFI: everything works, by other means or with a reason. */
+/**
+ * A copy of the sources in a place from where koffi is not found, under a Node without FFI: everything works, by other means or
+ * with a reason.
+ */
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -117,7 +117,10 @@ test('room is used as the queue of the standard uses it, or better', () => {
   );
 });
 
-/** The model: behind the last message, or, where there is no room up to the end, at the beginning. Adds the message if it fits. */
+/**
+ * The model: behind the last message, or, where there is no room up to the end, at the beginning. Adds the message if
+ * it fits.
+ */
 function fitsQueue(queue: { at: number; end: number }[], need: number, size: number): boolean {
   const head = queue[0]?.at ?? 0;
   const tail = queue.at(-1)?.end ?? 0;

@@ -1,4 +1,6 @@
-/** Jobs whose ranks wait for each other: those that would for ever end with a table, those that are only slow go on. */
+/**
+ * Jobs whose ranks wait for each other: those that would for ever end with a table, those that are only slow go on.
+ */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { boot } from '../../dist/services/index.js';
 import { lwk } from '../support/cli.ts';

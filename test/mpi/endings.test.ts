@@ -22,7 +22,8 @@ test('a rank that fails before MPI_Finalize ends the others, and what they had w
     status: 5,
     stdout: RESULTS,
     stderr:
-      'lwk: warning: rank 1 ended without MPI_Finalize: messages that were under way may be lost. Call it before the program ends.\nlwk: rank 1 ended with status 5\n',
+      'lwk: warning: rank 1 ended without MPI_Finalize: messages that were under way may be lost. Call it before ' +
+      'the program ends.\nlwk: rank 1 ended with status 5\n',
   });
 }, 60_000);
 

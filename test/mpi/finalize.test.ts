@@ -1,4 +1,7 @@
-/** MPI_Finalize and what is under way: requests that were freed while they were active end with their operations (MPI-5.0 §3.7.3). */
+/**
+ * MPI_Finalize and what is under way: requests that were freed while they were active end with their operations
+ * (MPI-5.0 §3.7.3).
+ */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { MPI_COMM_WORLD, MPI_INFO_NULL, MPI_REQUEST_NULL } from '../../runtime/abi/mpi.ts';
 import { lwk } from '../support/cli.ts';

@@ -1,6 +1,7 @@
 /**
- * Every function of MPI with any arguments: small numbers, handles that are and that are not, addresses in the heap and around its end. Each call returns an
- * error code, or ends the rank when it would wait for ever; no fault of the runtime shows, and no call takes long.
+ * Every function of MPI with any arguments: small numbers, handles that are and that are not, addresses in the heap
+ * and around its end. Each call returns an error code, or ends the rank when it would wait for ever; no fault of the
+ * runtime shows, and no call takes long.
  */
 import { expect, test } from 'vitest';
 import { KERNEL_PAGES } from '../../dist/runtime/abi/layout.js';

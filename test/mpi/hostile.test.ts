@@ -1,4 +1,7 @@
-/** Jobs of MPI that end badly, or ask for much: each ends with its status and a report, none hangs, and the kernel is as it was. */
+/**
+ * Jobs of MPI that end badly, or ask for much: each ends with its status and a report, none hangs, and the kernel is
+ * as it was.
+ */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { boot, type Kernel, type RunOptions } from '../../dist/services/index.js';
 import { guest } from '../support/guests.ts';

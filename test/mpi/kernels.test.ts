@@ -1,4 +1,7 @@
-/** The MPI kernels of guest/c: each checks its own result, with any number of ranks, and prints the same as with MPICH. */
+/**
+ * The MPI kernels of guest/c: each checks its own result, with any number of ranks, and prints the same as with
+ * MPICH.
+ */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from '../../services/toolchain/find.ts';

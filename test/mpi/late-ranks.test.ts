@@ -1,6 +1,7 @@
 /**
- * Nonblocking and persistent collectives with each rank late in turn: nobody that needs it ends before it has come, and the data are right. What a blocking
- * call does step by step, these begin side by side, so steps that need each other have to say so.
+ * Nonblocking and persistent collectives with each rank late in turn: nobody that needs it ends before it has come,
+ * and the data are right. What a blocking call does step by step, these begin side by side, so steps that need each
+ * other have to say so.
  */
 import { describe, expect, test } from 'vitest';
 import { Cart } from '../../dist/runtime/mpi/topology.js';
@@ -73,7 +74,10 @@ const toRoot = (rank: number, _: number, { root }: Place) => rank === root;
 const around = ({ rank, size }: Place) => [(rank + size - 1) % size, (rank + 1) % size];
 const neighbours = (rank: number, late: number, { size }: Place) =>
   around({ rank, size, n: 0, root: 0 }).includes(late);
-/** In a ring, the two parts that a rank sends to its neighbours; of two ranks each is both neighbours of the other one. */
+/**
+ * In a ring, the two parts that a rank sends to its neighbours; of two ranks each is both neighbours of the other
+ * one.
+ */
 const ringParts = (at: Place) => [...own(at, at.rank, 0), ...own(at, at.rank, 1)];
 const fromNeighbours = (at: Place) => {
   const [before, after] = around(at) as [number, number];

@@ -1,4 +1,7 @@
-/** What a program makes and never frees: there is an end to it, which is an error that it can handle, and what it frees it can make again. */
+/**
+ * What a program makes and never frees: there is an end to it, which is an error that it can handle, and what it
+ * frees it can make again.
+ */
 import { describe, expect, test } from 'vitest';
 import {
   MAX_ERROR_CODES,

@@ -356,7 +356,8 @@ export class Model {
   #describe(done: readonly Receive[]): string {
     const texts = done.map(
       ({ rank, source, comm, tag, room, request: r }) =>
-        `rank ${rank} receives from ${source} comm ${comm} tag ${tag} room ${room}: got source ${r.source} tag ${r.gotTag} bytes ${r.gotBytes}`,
+        `rank ${rank} receives from ${source} comm ${comm} tag ${tag} room ${room}: ` +
+        `got source ${r.source} tag ${r.gotTag} bytes ${r.gotBytes}`,
     );
     const messages = this.#messages[done[0]!.rank]!.map(
       ({ number, from, comm, tag, content }) =>

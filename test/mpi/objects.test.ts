@@ -1,4 +1,7 @@
-/** Calls on objects with arguments of all kinds: each returns or fails with an error class of the standard, and nothing else happens. */
+/**
+ * Calls on objects with arguments of all kinds: each returns or fails with an error class of the standard, and
+ * nothing else happens.
+ */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as abi from '../../dist/runtime/abi/mpi.js';

@@ -1,4 +1,7 @@
-/** Buffers of collectives: those that have bytes in common are refused, and no others, whatever their addresses and datatypes. */
+/**
+ * Buffers of collectives: those that have bytes in common are refused, and no others, whatever their addresses and
+ * datatypes.
+ */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { apart } from '../../dist/runtime/mpi/coll/overlap.js';

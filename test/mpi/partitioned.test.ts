@@ -1,4 +1,7 @@
-/** Partitioned communication: parts in any order and number, rounds, and matching in the order in which requests were made. */
+/**
+ * Partitioned communication: parts in any order and number, rounds, and matching in the order in which requests were
+ * made.
+ */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {

@@ -1,6 +1,6 @@
 /**
- * The conformance programs of test/mpi/programs print under lwk what they print with MPICH, line by line. What that is for 4 ranks is kept in
- * test/mpi/programs/expected, so that it counts also where MPICH is not installed.
+ * The conformance programs of test/mpi/programs print under lwk what they print with MPICH, line by line. What that
+ * is for 4 ranks is kept in test/mpi/programs/expected, so that it counts also where MPICH is not installed.
  */
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';

@@ -1,4 +1,7 @@
-/** Our arithmetic of long double against that of the C compiler's library, where rounding is hard: close exponents, ties, subnormals, overflow. */
+/**
+ * Our arithmetic of long double against that of the C compiler's library, where rounding is hard: close exponents,
+ * ties, subnormals, overflow.
+ */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { add, multiply, negate, order } from '../../dist/runtime/mpi/reduce/binary128.js';

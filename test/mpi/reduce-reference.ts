@@ -1,6 +1,6 @@
 /**
- * What reductions must compute, written plainly: element by element through a DataView, integers as BigInts, long double by the C compiler's own
- * library, which is a guest.
+ * What reductions must compute, written plainly: element by element through a DataView, integers as BigInts, long
+ * double by the C compiler's own library, which is a guest.
  */
 import { readFileSync } from 'node:fs';
 import { type Kind, pairLayout, sizeOf } from '../../dist/runtime/mpi/reduce/kinds.js';

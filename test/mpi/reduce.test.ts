@@ -1,4 +1,7 @@
-/** Reductions against a plain reference: every operation and kind of element, any count, any alignment, one memory and two. */
+/**
+ * Reductions against a plain reference: every operation and kind of element, any count, any alignment, one memory and
+ * two.
+ */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as abi from '../../dist/runtime/abi/mpi.js';

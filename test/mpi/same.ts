@@ -1,6 +1,6 @@
 /**
- * Test programs of MPI whose output, sorted, is the same with any library. It is kept in test/mpi/expected; where MPICH is installed it has to
- * print that as well.
+ * Test programs of MPI whose output, sorted, is the same with any library. It is kept in test/mpi/expected; where
+ * MPICH is installed it has to print that as well.
  */
 import { execFile, execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';

@@ -18,7 +18,10 @@ function products(n: number, count: number, largest = n): number[][] {
   return found;
 }
 
-/** By the difference between the largest and the smallest factor; then those with the largest smallest factor come first, and so on. */
+/**
+ * By the difference between the largest and the smallest factor; then those with the largest smallest factor come
+ * first, and so on.
+ */
 const compare = (a: readonly number[], b: readonly number[]) => {
   const range = (factors: readonly number[]) => factors[0]! - factors.at(-1)!;
   const at = a.findLastIndex((value, i) => value !== b[i]);

@@ -13,7 +13,8 @@ afterAll(() => kernel.close());
 
 const COUNTS = (collective: string) =>
   new RegExp(
-    `MPI_ERR_(?:COUNT|TRUNCATE): rank [012] sent \\d+ bytes in ${collective}, and this rank expects \\d+: counts or datatypes differ between ranks`,
+    `MPI_ERR_(?:COUNT|TRUNCATE): rank [012] sent \\d+ bytes in ${collective}, and this rank expects \\d+: counts ` +
+      'or datatypes differ between ranks',
   );
 
 const CASES: readonly (readonly [how: string, message: RegExp])[] = [

@@ -1,4 +1,7 @@
-/** What the services do with paths, by the C library, as on the FWK thread and on ranks: the tests of the plain way, and both ways side by side. */
+/**
+ * What the services do with paths, by the C library, as on the FWK thread and on ranks: the tests of the plain way, and both ways
+ * side by side.
+ */
 import { execFileSync } from 'node:child_process';
 import { closeSync, constants, linkSync, mkdirSync, openSync, symlinkSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';

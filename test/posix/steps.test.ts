@@ -1,4 +1,7 @@
-/** Calls that ask for much: they are carried out in steps, between which others are served, and an end of the job does not wait for them. */
+/**
+ * Calls that ask for much: they are carried out in steps, between which others are served, and an end of the job does not wait
+ * for them.
+ */
 import {
   closeSync,
   ftruncateSync,

@@ -1,5 +1,6 @@
 /**
- * The FWK thread takes over from the main thread, in the middle of what ranks do: no call is lost or made twice, nobody sleeps while a request stands, and what is ended meanwhile is gone.
+ * The FWK thread takes over from the main thread, in the middle of what ranks do: no call is lost or made twice, nobody sleeps
+ * while a request stands, and what is ended meanwhile is gone.
  */
 import { once } from 'node:events';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';

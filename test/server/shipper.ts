@@ -1,4 +1,7 @@
-/** A rank without a guest, for tests of who serves it: ships calls that do nothing, with pauses of all lengths between them, and then ends. */
+/**
+ * A rank without a guest, for tests of who serves it: ships calls that do nothing, with pauses of all lengths between them, and
+ * then ends.
+ */
 import { workerData } from 'node:worker_threads';
 import { NR } from '../../runtime/abi/syscalls.ts';
 import { createShip } from '../../runtime/channel/request.ts';

@@ -1,6 +1,7 @@
 /**
- * Compiled guests for tests: test/guests/NAME.c and guest/c/NAME.c, by whatever toolchain this machine has. Results are kept in node_modules/.cache
- * under a name made from all that went into them, so each is compiled once, whichever of several test processes needs it first.
+ * Compiled guests for tests: test/guests/NAME.c and guest/c/NAME.c, by whatever toolchain this machine has. Results are kept in
+ * node_modules/.cache under a name made from all that went into them, so each is compiled once, whichever of several test
+ * processes needs it first.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';

@@ -83,7 +83,8 @@ describe.each(ENVIRONMENTS)('lwk cc with the toolchain %s', (name, env) => {
   it('offers the signals, clocks, process ids, threads library and maps that POSIX programs take for granted', async () => {
     write(
       'posix.c',
-      '#include <signal.h>\n#include <time.h>\n#include <unistd.h>\n#include <sys/mman.h>\n#include <sys/times.h>\n#include <sys/resource.h>\n#include <math.h>',
+      '#include <signal.h>\n#include <time.h>\n#include <unistd.h>\n#include <sys/mman.h>\n#include ' +
+        '<sys/times.h>\n#include <sys/resource.h>\n#include <math.h>',
       'int main(int argc, char **argv) {',
       '  struct tms t; signal(SIGTERM, SIG_IGN); struct rusage u;',
       '  if (getrusage(RUSAGE_SELF, &u) != 0 || u.ru_maxrss <= 8192 || u.ru_nivcsw != 0 || getrusage(9, &u) == 0) return 2;',
@@ -263,7 +264,15 @@ describe.each(ENVIRONMENTS)('lwk cc with the toolchain %s', (name, env) => {
     write('empty.c', 'int nothing;');
     expect(await cc('-c', 'start.c', 'empty.c')).toEqual({ status: 0, output: '' });
     const object = readFileSync(at('start.o'));
-    const header = `${'start.o/'.padEnd(16)}${'0'.padEnd(12)}${'0'.padEnd(6)}${'0'.padEnd(6)}${'644'.padEnd(8)}${String(object.length).padEnd(10)}\`\n`;
+    const fields: [string | number, number][] = [
+      ['start.o/', 16],
+      [0, 12],
+      [0, 6],
+      [0, 6],
+      [644, 8],
+      [object.length, 10],
+    ];
+    const header = `${fields.map(([value, width]) => String(value).padEnd(width)).join('')}\`\n`;
     writeFileSync(
       at('libstart.a'),
       Buffer.concat([Buffer.from(`!<arch>\n${header}`), object, Buffer.alloc(object.length & 1, '\n')]),

@@ -142,17 +142,20 @@ describe('a program with a function of its own', () => {
     [
       'strncpy',
       'char *strncpy(char *to, const char *from, size_t n) { own = 1; return to; }',
-      'char to[9]; return strncpy(to, text, 9) == to && strcmp(strncat(strcpy(to, ""), text, 9), text) == 0 && strcasestr(text, "EXT") == text + 1 && strstr(text, "xt") == text + 2;',
+      'char to[9]; return strncpy(to, text, 9) == to && strcmp(strncat(strcpy(to, ""), text, 9), text) == 0 && ' +
+        'strcasestr(text, "EXT") == text + 1 && strstr(text, "xt") == text + 2;',
     ],
     [
       'strstr',
-      'char *strstr(const char *s, const char *t) { return (char *)s + 9; } int strncasecmp(const char *a, const char *b, size_t n) { return 1; }',
+      'char *strstr(const char *s, const char *t) { return (char *)s + 9; } int strncasecmp(const char *a, const ' +
+        'char *b, size_t n) { return 1; }',
       'own = strstr(text, "xt") == text + 9; return strcasestr(text, "E") == 0 && strcasecmp(text, "TEXT") == 0;',
     ],
     [
       'malloc',
       'static char room[9999], *next = room; void *malloc(size_t n) { own = 1; return next += (n + 15) & -16; } void free(void *p) {}' +
-        'void *calloc(size_t n, size_t m) { return memset(malloc(n * m), 0, n * m); } void *realloc(void *p, size_t n) { return memcpy(malloc(n), p, n); }',
+        'void *calloc(size_t n, size_t m) { return memset(malloc(n * m), 0, n * m); } void *realloc(void *p, ' +
+        'size_t n) { return memcpy(malloc(n), p, n); }',
       'char *a = strdup(text); for (int i = 0; i < 99; i++) atexit(nothing); return a > room && a < room + 9999 && strcmp(a, text) == 0;',
     ],
     [
@@ -172,7 +175,8 @@ describe('a program with a function of its own', () => {
     ],
     [
       'bsearch',
-      'void *bsearch(const void *k, const void *a, size_t n, size_t s, int (*f)(const void *, const void *)) { own = 1; return 0; } int toupper(int c) { return 7; }',
+      'void *bsearch(const void *k, const void *a, size_t n, size_t s, int (*f)(const void *, const void *)) { own ' +
+        '= 1; return 0; } int toupper(int c) { return 7; }',
       'int a[2] = {1, 2}; return bsearch(a, a, 2, 4, order) == 0 && toupper(97) == 7;',
     ],
     [

@@ -106,8 +106,10 @@ describe('signatures', () => {
     const { status, output } = await cc('-std=gnu89', '-w', 'old.c', 'sum.c', '-o', 'old.wasm');
     expect(status).toBe(0);
     expect(output).toBe(
-      'lwk: warning: time has two signatures, (i32) -> i32 in old.c and (i32) -> i64 in the C library: calls with the wrong one trap. Include <time.h> before it is called.\n' +
-        'lwk: warning: sum has two signatures, (i32) -> i32 in old.c and (f64, f64) -> f64 in sum.c: calls with the wrong one trap. Declare sum with its parameters, in one header for all files.\n',
+      'lwk: warning: time has two signatures, (i32) -> i32 in old.c and (i32) -> i64 in the C library: calls with ' +
+        'the wrong one trap. Include <time.h> before it is called.\n' +
+        'lwk: warning: sum has two signatures, (i32) -> i32 in old.c and (f64, f64) -> f64 in sum.c: calls with ' +
+        'the wrong one trap. Declare sum with its parameters, in one header for all files.\n',
     );
   });
 

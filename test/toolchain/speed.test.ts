@@ -1,4 +1,7 @@
-/** What options for speed mean: fused multiplications and additions, several vectors in one turn of a loop, link-time optimization through archives. */
+/**
+ * What options for speed mean: fused multiplications and additions, several vectors in one turn of a loop, link-time optimization
+ * through archives.
+ */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -203,7 +206,8 @@ describe('without a name of its own', () => {
     write('axpy.h', 'void axpy(int n, double s, const double *restrict a, double *restrict b);\n');
     write(
       'axpy.c',
-      '#include "axpy.h"\nvoid axpy(int n, double s, const double *restrict a, double *restrict b) { for (int i = 0; i < n; i++) b[i] += s * a[i]; }\n',
+      '#include "axpy.h"\nvoid axpy(int n, double s, const double *restrict a, double *restrict b) { for (int i = ' +
+        '0; i < n; i++) b[i] += s * a[i]; }\n',
     );
     write(
       'main.c',

@@ -1,4 +1,5 @@
-// Ways in which a program in C++ ends that cannot go on. The first argument chooses one; the handler tells what it finds, as with a native compiler.
+// Ways in which a program in C++ ends that cannot go on. The first argument chooses one; the handler tells what it finds, as with
+// a native compiler.
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>

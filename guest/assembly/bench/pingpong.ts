@@ -1,6 +1,6 @@
 /**
- * The floor under every shipped call: one cache line there and back between two cores, spinning. A plain store publishes and an atomic load looks, which
- * on x86-64 are the instructions that a C program uses for release and acquire.
+ * The floor under every shipped call: one cache line there and back between two cores, spinning. A plain store publishes and an
+ * atomic load looks, which on x86-64 are the instructions that a C program uses for release and acquire.
  */
 
 /** Writes 1, 2, … rounds to `mine`, each when `theirs` has answered the one before. */

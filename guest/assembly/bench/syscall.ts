@@ -1,7 +1,7 @@
 /**
- * The guest of `lwk bench syscall`: makes one call again and again and writes the samples, nanoseconds a call as f64, to standard output. A sample is the
- * mean of a batch, because reading the clock costs as much as the fastest calls. Descriptor 3 is a directory with a file `data` of at least
- * 4 KiB, descriptor 4 is /dev.
+ * The guest of `lwk bench syscall`: makes one call again and again and writes the samples, nanoseconds a call as f64, to standard
+ * output. A sample is the mean of a batch, because reading the clock costs as much as the fastest calls. Descriptor 3 is a
+ * directory with a file `data` of at least 4 KiB, descriptor 4 is /dev.
  */
 
 // @ts-ignore: decorator
@@ -24,7 +24,8 @@ declare function fd_filestat_get(fd: i32, stat: usize): i32;
 declare function path_filestat_get(fd: i32, flags: i32, path: usize, bytes: i32, stat: usize): i32;
 // @ts-ignore: decorator
 @external("wasi_snapshot_preview1", "path_open")
-declare function path_open(fd: i32, dirflags: i32, path: usize, bytes: i32, oflags: i32, rights: i64, inheriting: i64, fdflags: i32, opened: usize): i32;
+declare function path_open(fd: i32, dirflags: i32, path: usize, bytes: i32, oflags: i32,
+  rights: i64, inheriting: i64, fdflags: i32, opened: usize): i32;
 // @ts-ignore: decorator
 @external("wasi_snapshot_preview1", "fd_readdir")
 declare function fd_readdir(fd: i32, buffer: usize, bytes: i32, cookie: i64, used: usize): i32;

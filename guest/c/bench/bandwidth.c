@@ -1,6 +1,7 @@
 /*
- * bandwidth: the time of a message when 64 are on their way at once, from rank 0 to rank 1 (`bandwidth`) and both ways (`bidirectional`, for each message of
- * either). Its inverse at 8 bytes is the message rate. Usage: bandwidth [MILLISECONDS for each figure]; other ranks wait.
+ * bandwidth: the time of a message when 64 are on their way at once, from rank 0 to rank 1 (`bandwidth`) and both ways
+ * (`bidirectional`, for each message of either). Its inverse at 8 bytes is the message rate. Usage: bandwidth [MILLISECONDS for
+ * each figure]; other ranks wait.
  */
 #include "bench.h"
 

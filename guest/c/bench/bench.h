@@ -1,8 +1,8 @@
 /*
  * What the MPI benchmarks share: batches of iterations that last long enough to be timed, and the median of several.
  *
- * Output: lines `NAME BYTES MICROSECONDS`, after a line that begins with `#`. Nothing sleeps. Times are from MPI_Wtime; one of a batch is that of the slowest
- * rank, agreed on by Allreduce, so that all ranks decide alike how to go on.
+ * Output: lines `NAME BYTES MICROSECONDS`, after a line that begins with `#`. Nothing sleeps. Times are from MPI_Wtime; one of a
+ * batch is that of the slowest rank, agreed on by Allreduce, so that all ranks decide alike how to go on.
  */
 #ifndef BENCH_H
 #define BENCH_H
@@ -49,7 +49,9 @@ static inline char *bench_buffer(size_t bytes) {
   return memory;
 }
 
-static inline int bench_compare(const void *a, const void *b) { return (*(const double *)a > *(const double *)b) - (*(const double *)a < *(const double *)b); }
+static inline int bench_compare(const void *a, const void *b) {
+  return (*(const double *)a > *(const double *)b) - (*(const double *)a < *(const double *)b);
+}
 
 /* An operation, so many times. */
 typedef void bench_operation(long iterations, long bytes);

@@ -3,7 +3,8 @@
  *
  *     blocks [KEYS] [ROUNDS]       default 100000 keys, 20 rounds
  *
- * A round puts all keys in, with blocks of 24 to 151 bytes, finds each, takes every other one out, puts new ones in their place, and takes all out in another order.
+ * A round puts all keys in, with blocks of 24 to 151 bytes, finds each, takes every other one out, puts new ones in their place,
+ * and takes all out in another order.
  *
  * Checked: everything is found, and the table is empty in the end.
  */

@@ -1,7 +1,8 @@
 /*
- * collectives: the time of a collective operation among all ranks, one after another without a pause; bytes are those of one rank (allgather) or one pair
- * (alltoall). The root of bcast and reduce goes round, so that each waits for the one before; with the root always rank 0 (bcast0, reduce0) several may be on
- * their way at once. `ring` is a lap of one message round all ranks. Usage: collectives [MILLISECONDS for each figure]
+ * collectives: the time of a collective operation among all ranks, one after another without a pause; bytes are those of one rank
+ * (allgather) or one pair (alltoall). The root of bcast and reduce goes round, so that each waits for the one before; with the
+ * root always rank 0 (bcast0, reduce0) several may be on their way at once. `ring` is a lap of one message round all ranks.
+ * Usage: collectives [MILLISECONDS for each figure]
  */
 #include "bench.h"
 

@@ -1,6 +1,6 @@
 /*
- * crowded SECONDS: the mean time of an allreduce of 8 bytes, one after the other for so long. A mean and no median: where cores are shared with others, the few that wait for a whole time slice are what
- * counts.
+ * crowded SECONDS: the mean time of an allreduce of 8 bytes, one after the other for so long. A mean and no median: where cores
+ * are shared with others, the few that wait for a whole time slice are what counts.
  */
 #include "bench.h"
 

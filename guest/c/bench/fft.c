@@ -14,7 +14,8 @@ struct complex {
 };
 
 /* One pass: `half` pairs of blocks of `stride` numbers; root[p * stride] is the p-th power of the pass's root of unity. */
-static void pass(struct complex *restrict y, const struct complex *restrict x, const struct complex *restrict root, size_t half, size_t stride, double sign) {
+static void pass(struct complex *restrict y, const struct complex *restrict x, const struct complex *restrict root, size_t half,
+    size_t stride, double sign) {
   for (size_t p = 0; p < half; p++) {
     const struct complex w = {root[p * stride].re, sign * root[p * stride].im};
     const struct complex *const a = x + p * stride, *const b = a + half * stride;
@@ -61,6 +62,7 @@ int main(int argc, char **argv) {
   }
   const double took = seconds() - start;
   double worst = 0;
-  for (size_t i = 0; i < n; i++) worst = fmax(worst, fmax(fabs(x[i].re - (fraction_at(2 * i) - 0.5)), fabs(x[i].im - (fraction_at(2 * i + 1) - 0.5))));
+  for (size_t i = 0; i < n; i++) worst = fmax(worst,
+      fmax(fabs(x[i].re - (fraction_at(2 * i) - 0.5)), fabs(x[i].im - (fraction_at(2 * i + 1) - 0.5))));
   return report("fft", worst < 1e-10, sum, took);
 }

@@ -3,7 +3,8 @@
  *
  *     functions exp|log|sin|pow [ELEMENTS] [ROUNDS]       default 1000000 elements, 40 rounds
  *
- * Arguments as programs have them: exp from -20 to 20, log from 0 to 1000, sin from -50 to 50, and pow of bases from 0 to 10 to powers from -5 to 5.
+ * Arguments as programs have them: exp from -20 to 20, log from 0 to 1000, sin from -50 to 50, and pow of bases from 0 to 10 to
+ * powers from -5 to 5.
  */
 #include <math.h>
 #include <string.h>

@@ -1,9 +1,12 @@
 /*
- * fwq MICROSECONDS COUNT [SECONDS]: a fixed piece of work, so many times, after so many seconds of it that count for nothing. What the machine does in between shows as pieces that take longer. Makes no call meanwhile but to read the clock.
+ * fwq MICROSECONDS COUNT [SECONDS]: a fixed piece of work, so many times, after so many seconds of it that count for nothing.
+ * What the machine does in between shows as pieces that take longer. Makes no call meanwhile but to read the clock.
  *
- * A piece takes what the middle one takes: the shortest ones are those of moments in which the processor had a higher clock. One that takes more than a tenth longer has been kept by somebody.
+ * A piece takes what the middle one takes: the shortest ones are those of moments in which the processor had a higher clock. One
+ * that takes more than a tenth longer has been kept by somebody.
  *
- * Output: `fwq: work US lost PERCENT longest TIMES total MS`: a piece, the share of the time that pieces were kept, the longest one as a multiple of a piece, and what all of them took.
+ * Output: `fwq: work US lost PERCENT longest TIMES total MS`: a piece, the share of the time that pieces were kept, the longest
+ * one as a multiple of a piece, and what all of them took.
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -44,7 +47,9 @@ static long steps_of(double target) {
   return (long)steps;
 }
 
-static int compare(const void *a, const void *b) { return (*(const double *)a > *(const double *)b) - (*(const double *)a < *(const double *)b); }
+static int compare(const void *a, const void *b) {
+  return (*(const double *)a > *(const double *)b) - (*(const double *)a < *(const double *)b);
+}
 
 int main(int argc, char **argv) {
   const double target = argc >= 3 ? atof(argv[1]) : 0;

@@ -1,5 +1,6 @@
 /*
- * integers: a sort of integer keys by counting, as the IS benchmark of NPB has it: random keys get their ranks, again and again, with a few keys changed.
+ * integers: a sort of integer keys by counting, as the IS benchmark of NPB has it: random keys get their ranks, again and again,
+ * with a few keys changed.
  *
  *     integers [LOG2_KEYS] [ROUNDS]       default 2^22 keys below 2^19, 10 rounds
  *
@@ -28,7 +29,8 @@ int main(int argc, char **argv) {
   const int log2_keys = (int)argument(argc, argv, 1, 22, 13, 25), log2_range = log2_keys - 3;
   const long n = 1L << log2_keys, rounds = argument(argc, argv, 2, 10, 1, 1000000);
   const int range = 1 << log2_range;
-  int *const keys = allocate((size_t)n, sizeof *keys), *const sorted = allocate((size_t)n, sizeof *sorted), *const ranks = allocate((size_t)range, sizeof *ranks);
+  int *const keys = allocate((size_t)n, sizeof *keys), *const sorted = allocate((size_t)n, sizeof *sorted),
+      *const ranks = allocate((size_t)range, sizeof *ranks);
   for (long i = 0; i < n; i++) {
     const uint64_t r = random_at((uint64_t)i), quarter = UINT64_C(0xffff);
     const uint64_t sum = (r & quarter) + (r >> 16 & quarter) + (r >> 32 & quarter) + (r >> 48);

@@ -3,8 +3,8 @@
  *
  *     particles [CELLS] [STEPS]       default a crystal of 14 x 14 x 14 cells of 4 atoms, 50 steps
  *
- * In reduced units: density 0.8442, velocities of temperature 1.44, steps of 0.005 by velocity Verlet, forces up to 2.5; the lists have what is closer than 2.8
- * and are made anew every tenth step.
+ * In reduced units: density 0.8442, velocities of temperature 1.44, steps of 0.005 by velocity Verlet, forces up to 2.5; the
+ * lists have what is closer than 2.8 and are made anew every tenth step.
  *
  * Checked: the total energy is kept to 1e-3.
  */
@@ -72,7 +72,8 @@ static inline double nearest(double d, double side) { return d > side / 2 ? d - 
 static void add_near(struct box *b, int i, int first) {
   const struct vector here = b->at[i];
   for (int j = first; j >= 0; j = b->next[j]) {
-    const double x = nearest(here.x - b->at[j].x, b->side), y = nearest(here.y - b->at[j].y, b->side), z = nearest(here.z - b->at[j].z, b->side);
+    const double x = nearest(here.x - b->at[j].x, b->side), y = nearest(here.y - b->at[j].y, b->side),
+        z = nearest(here.z - b->at[j].z, b->side);
     if (x * x + y * y + z * z < REACH * REACH && b->count[i] < MOST) b->neighbours[(long)i * MOST + b->count[i]++] = j;
   }
 }
@@ -111,7 +112,8 @@ static double forces(struct box *b) {
     const int *const neighbours = b->neighbours + i * MOST;
     for (int k = 0; k < b->count[i]; k++) {
       const int j = neighbours[k];
-      const double x = nearest(here.x - b->at[j].x, b->side), y = nearest(here.y - b->at[j].y, b->side), z = nearest(here.z - b->at[j].z, b->side);
+      const double x = nearest(here.x - b->at[j].x, b->side), y = nearest(here.y - b->at[j].y, b->side),
+          z = nearest(here.z - b->at[j].z, b->side);
       const double square = x * x + y * y + z * z;
       if (square >= CUT * CUT) continue;
       const double inverse = 1 / square, sixth = inverse * inverse * inverse, factor = 48 * sixth * (sixth - 0.5) * inverse;
@@ -141,12 +143,14 @@ int main(int argc, char **argv) {
   struct box b = make_box(lattice);
   list_neighbours(&b);
   double first = forces(&b), energy = 0;
-  for (long i = 0; i < b.atoms; i++) first += (b.velocity[i].x * b.velocity[i].x + b.velocity[i].y * b.velocity[i].y + b.velocity[i].z * b.velocity[i].z) / 2;
+  for (long i = 0; i < b.atoms; i++) first += (b.velocity[i].x * b.velocity[i].x + b.velocity[i].y * b.velocity[i].y
+      + b.velocity[i].z * b.velocity[i].z) / 2;
 
   const double start = seconds();
   for (long step = 1; step <= steps; step++) {
     kick(&b);
-    for (long i = 0; i < b.atoms; i++) b.at[i].x += STEP * b.velocity[i].x, b.at[i].y += STEP * b.velocity[i].y, b.at[i].z += STEP * b.velocity[i].z;
+    for (long i = 0; i < b.atoms; i++) b.at[i].x += STEP * b.velocity[i].x, b.at[i].y += STEP * b.velocity[i].y,
+        b.at[i].z += STEP * b.velocity[i].z;
     if (step % EVERY == 0) list_neighbours(&b);
     energy = forces(&b);
     energy += kick(&b);

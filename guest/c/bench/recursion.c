@@ -1,5 +1,6 @@
 /*
- * recursion: expressions evaluated the way interpreters do it: a function for each kind of node, called through a table, which calls itself for what is below.
+ * recursion: expressions evaluated the way interpreters do it: a function for each kind of node, called through a table, which
+ * calls itself for what is below.
  *
  *     recursion [DEPTH] [ROUNDS]       default a tree of up to 14 levels, 6000 rounds
  *
@@ -29,11 +30,17 @@ static uint32_t number(const struct node *node, const uint32_t *variables) {
 
 static uint32_t variable(const struct node *node, const uint32_t *variables) { return variables[node->number]; }
 
-static uint32_t sum(const struct node *node, const uint32_t *variables) { return evaluate(node->left, variables) + evaluate(node->right, variables); }
+static uint32_t sum(const struct node *node, const uint32_t *variables) {
+  return evaluate(node->left, variables) + evaluate(node->right, variables);
+}
 
-static uint32_t product(const struct node *node, const uint32_t *variables) { return evaluate(node->left, variables) * evaluate(node->right, variables); }
+static uint32_t product(const struct node *node, const uint32_t *variables) {
+  return evaluate(node->left, variables) * evaluate(node->right, variables);
+}
 
-static uint32_t exclusive(const struct node *node, const uint32_t *variables) { return evaluate(node->left, variables) ^ evaluate(node->right, variables); }
+static uint32_t exclusive(const struct node *node, const uint32_t *variables) {
+  return evaluate(node->left, variables) ^ evaluate(node->right, variables);
+}
 
 /* One of both, by a bit of a variable. */
 static uint32_t choice(const struct node *node, const uint32_t *variables) {

@@ -1,7 +1,8 @@
 /*
  * What the benchmarks of one rank share (`lwk bench programs`): arguments, memory, reproducible numbers, and how they end.
  *
- * Each of them does one thing that programs spend their time with, for about a second where nothing else is said, checks what can be checked and prints
+ * Each of them does one thing that programs spend their time with, for about a second where nothing else is said, checks what can
+ * be checked and prints
  *
  *     NAME: checksum NUMBER         the same, but for rounding, whatever compiled it
  *     NAME: SECONDS s               of the work alone

@@ -72,7 +72,8 @@ int main(int argc, char **argv) {
   const long side = argument(argc, argv, 1, 40, 2, 128), rounds = argument(argc, argv, 2, 4, 1, 1000000);
   const struct matrix m = make_matrix(side);
   const long n = m.rows;
-  double *const x = allocate((size_t)n, sizeof *x), *const b = allocate((size_t)n, sizeof *b), *const work = allocate(3 * (size_t)n, sizeof *work);
+  double *const x = allocate((size_t)n, sizeof *x), *const b = allocate((size_t)n, sizeof *b),
+      *const work = allocate(3 * (size_t)n, sizeof *work);
   for (long i = 0; i < n; i++) x[i] = fraction_at((uint64_t)i);
   product(b, &m, x);
 

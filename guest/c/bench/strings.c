@@ -1,5 +1,6 @@
 /*
- * strings: what programs do with text: lines are found and copied, words split, searched, counted and put in capitals, numbers read and written.
+ * strings: what programs do with text: lines are found and copied, words split, searched, counted and put in capitals, numbers
+ * read and written.
  *
  *     strings [LINES] [ROUNDS]       default 20000 lines, 15 rounds
  *

@@ -1,7 +1,8 @@
 /*
- * usage FILE COMMAND...: runs a command and writes to FILE what it took: wall time and processor time (user and system, with all processes that it waited for) in
- * milliseconds, and the largest resident set of one of these processes in KiB. Compiled natively: wait4(2) has these figures, and Node has not. Small, because a
- * process begins with the resident set of the one that it was forked from.
+ * usage FILE COMMAND...: runs a command and writes to FILE what it took: wall time and processor time (user and system, with all
+ * processes that it waited for) in milliseconds, and the largest resident set of one of these processes in KiB. Compiled
+ * natively: wait4(2) has these figures, and Node has not. Small, because a process begins with the resident set of the one that
+ * it was forked from.
  */
 #define _DEFAULT_SOURCE
 #include <stdio.h>

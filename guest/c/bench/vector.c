@@ -1,6 +1,6 @@
 /*
- * vector: half the time of 1 MiB of data with gaps from rank 0 to rank 1 and back; every other block of 8, 64 or 1024 bytes belongs to it, on both sides.
- * Usage: vector [MILLISECONDS for each figure]; other ranks wait.
+ * vector: half the time of 1 MiB of data with gaps from rank 0 to rank 1 and back; every other block of 8, 64 or 1024 bytes
+ * belongs to it, on both sides. Usage: vector [MILLISECONDS for each figure]; other ranks wait.
  */
 #include "bench.h"
 

@@ -1,6 +1,6 @@
 /*
- * What <sys/resource.h> of the C library takes `struct rusage` from. Its own has the two times only; this one has all members of Linux, for programs that
- * print how much memory they use.
+ * What <sys/resource.h> of the C library takes `struct rusage` from. Its own has the two times only; this one has all members of
+ * Linux, for programs that print how much memory they use.
  */
 #ifndef LWK_STRUCT_RUSAGE_H
 #define LWK_STRUCT_RUSAGE_H

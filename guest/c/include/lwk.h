@@ -2,11 +2,11 @@
  * lwk.h: the calls of the lightweight kernel, for C and C++.
  *
  * These are imports of the module "lwk" and exist only in programs that wasm-lwk runs (#ifdef __wasm__ where a program is also compiled for
- * other systems). All but lwk_dup, lwk_log and lwk_nop are served on the rank's own core, in nanoseconds. Everything else that a program needs from a
- * system comes with the C library.
+ * other systems). All but lwk_dup, lwk_log and lwk_nop are served on the rank's own core, in nanoseconds. Everything else that a
+ * program needs from a system comes with the C library.
  *
- * Memory: programs normally use malloc and mmap; both end in the calls below. Addresses are bytes in the rank's heap, which is one memory of
- * fixed size. The granule of mmap is 65536 bytes.
+ * Memory: programs normally use malloc and mmap; both end in the calls below. Addresses are bytes in the rank's heap, which is
+ * one memory of fixed size. The granule of mmap is 65536 bytes.
  */
 #ifndef LWK_H
 #define LWK_H
@@ -43,14 +43,14 @@ LWK_CALL(yield) void lwk_yield(void);
 LWK_CALL(tsc) int64_t lwk_tsc(void);
 
 /*
- * Moves the break, the end of the memory that malloc uses, to an address; NULL only asks. Returns the break, which stays where it was when the
- * heap ends before the address.
+ * Moves the break, the end of the memory that malloc uses, to an address; NULL only asks. Returns the break, which stays where it
+ * was when the heap ends before the address.
  */
 LWK_CALL(brk) void *lwk_brk(void *address);
 
 /*
- * mmap and its relatives with their arguments as in <sys/mman.h>, which is what programs use. Results are addresses, or -errno as an integer:
- * those from (uintptr_t)-4095 on. Maps are made from the top of the heap down. MAP_FIXED is not supported.
+ * mmap and its relatives with their arguments as in <sys/mman.h>, which is what programs use. Results are addresses, or -errno as
+ * an integer: those from (uintptr_t)-4095 on. Maps are made from the top of the heap down. MAP_FIXED is not supported.
  */
 LWK_CALL(mmap) void *lwk_mmap(void *address, size_t bytes, int32_t prot, int32_t flags, int32_t fd, int64_t offset);
 LWK_CALL(munmap) int32_t lwk_munmap(void *address, size_t bytes);
@@ -61,8 +61,8 @@ LWK_CALL(msync) int32_t lwk_msync(void *address, size_t bytes, int32_t flags);
 LWK_CALL(log) void lwk_log(int32_t level, const char *text, size_t bytes);
 
 /*
- * A second descriptor for what a descriptor refers to, with the same position and flags: `to`, which is closed first, or the lowest free one for -1. Returns the
- * descriptor or -errno.
+ * A second descriptor for what a descriptor refers to, with the same position and flags: `to`, which is closed first, or the
+ * lowest free one for -1. Returns the descriptor or -errno.
  */
 LWK_CALL(dup) int32_t lwk_dup(int32_t fd, int32_t to);
 

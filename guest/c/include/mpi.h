@@ -1,8 +1,9 @@
 /*
  * MPI 5.0 for wasm32, by the standard ABI (ABI version 1.0). Made from runtime/abi/mpi-abi.json by guest/generate.ts: do not edit.
  *
- * Functions are imports of module "mpi". A program that defines a function MPI_X itself, and calls PMPI_X in it, profiles the library: the linker
- * takes the program's own. Any compiler for wasm32 can use this file, as C89 or C++98 and later; lwk cc and mpicc find it by themselves.
+ * Functions are imports of module "mpi". A program that defines a function MPI_X itself, and calls PMPI_X in it, profiles the
+ * library: the linker takes the program's own. Any compiler for wasm32 can use this file, as C89 or C++98 and later; lwk cc and
+ * mpicc find it by themselves.
  */
 #ifndef MPI_H_ABI
 #define MPI_H_ABI
@@ -53,24 +54,34 @@ typedef void MPI_User_function_c(void *invec, void *inoutvec, MPI_Count *len, MP
 typedef int MPI_Grequest_query_function(void *extra_state, MPI_Status *status);
 typedef int MPI_Grequest_free_function(void *extra_state);
 typedef int MPI_Grequest_cancel_function(void *extra_state, int complete);
-typedef int MPI_Copy_function(MPI_Comm comm, int keyval, void *extra_state, void *attribute_val_in, void *attribute_val_out, int *flag);
+typedef int MPI_Copy_function(MPI_Comm comm, int keyval, void *extra_state, void *attribute_val_in,
+    void *attribute_val_out, int *flag);
 typedef int MPI_Delete_function(MPI_Comm omm, int keyval, void *attribute_val, void *extra_state);
-typedef int MPI_Comm_copy_attr_function(MPI_Comm comm, int keyval, void *extra_state, void *attribute_val_in, void *attribute_val_out, int *flag);
+typedef int MPI_Comm_copy_attr_function(MPI_Comm comm, int keyval, void *extra_state, void *attribute_val_in,
+    void *attribute_val_out, int *flag);
 typedef int MPI_Comm_delete_attr_function(MPI_Comm comm, int keyval, void *attribute_val, void *extra_state);
-typedef int MPI_Type_copy_attr_function(MPI_Datatype datatype, int keyval, void *extra_state, void *attribute_val_in, void *attribute_val_out, int *flag);
-typedef int MPI_Type_delete_attr_function(MPI_Datatype datatype, int keyval, void *attribute_val, void *extra_state);
-typedef int MPI_Win_copy_attr_function(MPI_Win win, int keyval, void *extra_state, void *attribute_val_in, void *attribute_val_out, int *flag);
+typedef int MPI_Type_copy_attr_function(MPI_Datatype datatype, int keyval, void *extra_state,
+    void *attribute_val_in, void *attribute_val_out, int *flag);
+typedef int MPI_Type_delete_attr_function(MPI_Datatype datatype, int keyval, void *attribute_val,
+    void *extra_state);
+typedef int MPI_Win_copy_attr_function(MPI_Win win, int keyval, void *extra_state, void *attribute_val_in,
+    void *attribute_val_out, int *flag);
 typedef int MPI_Win_delete_attr_function(MPI_Win win, int keyval, void *attribute_val, void *extra_state);
 typedef int MPI_Datarep_extent_function(MPI_Datatype datatype, MPI_Aint *extent, void *extra_state);
-typedef int MPI_Datarep_conversion_function(void *userbuf, MPI_Datatype datatype, int count, void *filebuf, MPI_Offset position, void *extra_state);
-typedef int MPI_Datarep_conversion_function_c(void *userbuf, MPI_Datatype datatype, MPI_Count count, void *filebuf, MPI_Offset position, void *extra_state);
+typedef int MPI_Datarep_conversion_function(void *userbuf, MPI_Datatype datatype, int count, void *filebuf,
+    MPI_Offset position, void *extra_state);
+typedef int MPI_Datarep_conversion_function_c(void *userbuf, MPI_Datatype datatype, MPI_Count count,
+    void *filebuf, MPI_Offset position, void *extra_state);
 typedef void MPI_Comm_errhandler_function(MPI_Comm *comm, int *error_code, ...);
 typedef void MPI_File_errhandler_function(MPI_File *file, int *error_code, ...);
 typedef void MPI_Win_errhandler_function(MPI_Win *win, int *error_code, ...);
 typedef void MPI_Session_errhandler_function(MPI_Session *session, int *error_code, ...);
-typedef void MPI_T_event_cb_function(MPI_T_event_instance event_instance, MPI_T_event_registration event_registration, MPI_T_cb_safety cb_safety, void *user_data);
-typedef void MPI_T_event_free_cb_function(MPI_T_event_registration event_registration, MPI_T_cb_safety cb_safety, void *user_data);
-typedef void MPI_T_event_dropped_cb_function(MPI_Count count, MPI_T_event_registration event_registration, int source_index, MPI_T_cb_safety cb_safety, void *user_data);
+typedef void MPI_T_event_cb_function(MPI_T_event_instance event_instance,
+    MPI_T_event_registration event_registration, MPI_T_cb_safety cb_safety, void *user_data);
+typedef void MPI_T_event_free_cb_function(MPI_T_event_registration event_registration,
+    MPI_T_cb_safety cb_safety, void *user_data);
+typedef void MPI_T_event_dropped_cb_function(MPI_Count count, MPI_T_event_registration event_registration,
+    int source_index, MPI_T_cb_safety cb_safety, void *user_data);
 
 /* Predefined objects */
 #define MPI_OP_NULL ((MPI_Op)32)
@@ -443,80 +454,174 @@ typedef void MPI_T_event_dropped_cb_function(MPI_Count count, MPI_T_event_regist
 #define MPI_DISPLACEMENT_CURRENT ((MPI_Offset)-1)
 
 /* Functions */
-LWK_MPI_IMPORT(MPI_Abi_get_fortran_booleans) int MPI_Abi_get_fortran_booleans(int logical_size, void *logical_true, void *logical_false, int *is_set);
-LWK_MPI_IMPORT(PMPI_Abi_get_fortran_booleans) int PMPI_Abi_get_fortran_booleans(int logical_size, void *logical_true, void *logical_false, int *is_set);
+LWK_MPI_IMPORT(MPI_Abi_get_fortran_booleans) int MPI_Abi_get_fortran_booleans(int logical_size,
+    void *logical_true, void *logical_false, int *is_set);
+LWK_MPI_IMPORT(PMPI_Abi_get_fortran_booleans) int PMPI_Abi_get_fortran_booleans(int logical_size,
+    void *logical_true, void *logical_false, int *is_set);
 LWK_MPI_IMPORT(MPI_Abi_get_fortran_info) int MPI_Abi_get_fortran_info(MPI_Info *info);
 LWK_MPI_IMPORT(PMPI_Abi_get_fortran_info) int PMPI_Abi_get_fortran_info(MPI_Info *info);
 LWK_MPI_IMPORT(MPI_Abi_get_info) int MPI_Abi_get_info(MPI_Info *info);
 LWK_MPI_IMPORT(PMPI_Abi_get_info) int PMPI_Abi_get_info(MPI_Info *info);
 LWK_MPI_IMPORT(MPI_Abi_get_version) int MPI_Abi_get_version(int *abi_major, int *abi_minor);
 LWK_MPI_IMPORT(PMPI_Abi_get_version) int PMPI_Abi_get_version(int *abi_major, int *abi_minor);
-LWK_MPI_IMPORT(MPI_Abi_set_fortran_booleans) int MPI_Abi_set_fortran_booleans(int logical_size, void *logical_true, void *logical_false);
-LWK_MPI_IMPORT(PMPI_Abi_set_fortran_booleans) int PMPI_Abi_set_fortran_booleans(int logical_size, void *logical_true, void *logical_false);
+LWK_MPI_IMPORT(MPI_Abi_set_fortran_booleans) int MPI_Abi_set_fortran_booleans(int logical_size,
+    void *logical_true, void *logical_false);
+LWK_MPI_IMPORT(PMPI_Abi_set_fortran_booleans) int PMPI_Abi_set_fortran_booleans(int logical_size,
+    void *logical_true, void *logical_false);
 LWK_MPI_IMPORT(MPI_Abi_set_fortran_info) int MPI_Abi_set_fortran_info(MPI_Info info);
 LWK_MPI_IMPORT(PMPI_Abi_set_fortran_info) int PMPI_Abi_set_fortran_info(MPI_Info info);
 LWK_MPI_IMPORT(MPI_Abort) int MPI_Abort(MPI_Comm comm, int errorcode);
 LWK_MPI_IMPORT(PMPI_Abort) int PMPI_Abort(MPI_Comm comm, int errorcode);
-LWK_MPI_IMPORT(MPI_Accumulate) int MPI_Accumulate(const void *origin_addr, int origin_count, MPI_Datatype origin_datatype, int target_rank, MPI_Aint target_disp, int target_count, MPI_Datatype target_datatype, MPI_Op op, MPI_Win win);
-LWK_MPI_IMPORT(PMPI_Accumulate) int PMPI_Accumulate(const void *origin_addr, int origin_count, MPI_Datatype origin_datatype, int target_rank, MPI_Aint target_disp, int target_count, MPI_Datatype target_datatype, MPI_Op op, MPI_Win win);
-LWK_MPI_IMPORT(MPI_Accumulate_c) int MPI_Accumulate_c(const void *origin_addr, MPI_Count origin_count, MPI_Datatype origin_datatype, int target_rank, MPI_Aint target_disp, MPI_Count target_count, MPI_Datatype target_datatype, MPI_Op op, MPI_Win win);
-LWK_MPI_IMPORT(PMPI_Accumulate_c) int PMPI_Accumulate_c(const void *origin_addr, MPI_Count origin_count, MPI_Datatype origin_datatype, int target_rank, MPI_Aint target_disp, MPI_Count target_count, MPI_Datatype target_datatype, MPI_Op op, MPI_Win win);
+LWK_MPI_IMPORT(MPI_Accumulate) int MPI_Accumulate(const void *origin_addr, int origin_count,
+    MPI_Datatype origin_datatype, int target_rank, MPI_Aint target_disp, int target_count,
+    MPI_Datatype target_datatype, MPI_Op op, MPI_Win win);
+LWK_MPI_IMPORT(PMPI_Accumulate) int PMPI_Accumulate(const void *origin_addr, int origin_count,
+    MPI_Datatype origin_datatype, int target_rank, MPI_Aint target_disp, int target_count,
+    MPI_Datatype target_datatype, MPI_Op op, MPI_Win win);
+LWK_MPI_IMPORT(MPI_Accumulate_c) int MPI_Accumulate_c(const void *origin_addr, MPI_Count origin_count,
+    MPI_Datatype origin_datatype, int target_rank, MPI_Aint target_disp, MPI_Count target_count,
+    MPI_Datatype target_datatype, MPI_Op op, MPI_Win win);
+LWK_MPI_IMPORT(PMPI_Accumulate_c) int PMPI_Accumulate_c(const void *origin_addr, MPI_Count origin_count,
+    MPI_Datatype origin_datatype, int target_rank, MPI_Aint target_disp, MPI_Count target_count,
+    MPI_Datatype target_datatype, MPI_Op op, MPI_Win win);
 LWK_MPI_IMPORT(MPI_Add_error_class) int MPI_Add_error_class(int *errorclass);
 LWK_MPI_IMPORT(PMPI_Add_error_class) int PMPI_Add_error_class(int *errorclass);
 LWK_MPI_IMPORT(MPI_Add_error_code) int MPI_Add_error_code(int errorclass, int *errorcode);
 LWK_MPI_IMPORT(PMPI_Add_error_code) int PMPI_Add_error_code(int errorclass, int *errorcode);
 LWK_MPI_IMPORT(MPI_Add_error_string) int MPI_Add_error_string(int errorcode, const char *string);
 LWK_MPI_IMPORT(PMPI_Add_error_string) int PMPI_Add_error_string(int errorcode, const char *string);
-LWK_MPI_IMPORT(MPI_Allgather) int MPI_Allgather(const void *sendbuf, int sendcount, MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, MPI_Comm comm);
-LWK_MPI_IMPORT(PMPI_Allgather) int PMPI_Allgather(const void *sendbuf, int sendcount, MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, MPI_Comm comm);
-LWK_MPI_IMPORT(MPI_Allgather_c) int MPI_Allgather_c(const void *sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, MPI_Comm comm);
-LWK_MPI_IMPORT(PMPI_Allgather_c) int PMPI_Allgather_c(const void *sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, MPI_Comm comm);
-LWK_MPI_IMPORT(MPI_Allgather_init) int MPI_Allgather_init(const void *sendbuf, int sendcount, MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Allgather_init) int PMPI_Allgather_init(const void *sendbuf, int sendcount, MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Allgather_init_c) int MPI_Allgather_init_c(const void *sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Allgather_init_c) int PMPI_Allgather_init_c(const void *sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Allgatherv) int MPI_Allgatherv(const void *sendbuf, int sendcount, MPI_Datatype sendtype, void *recvbuf, const int recvcounts[], const int displs[], MPI_Datatype recvtype, MPI_Comm comm);
-LWK_MPI_IMPORT(PMPI_Allgatherv) int PMPI_Allgatherv(const void *sendbuf, int sendcount, MPI_Datatype sendtype, void *recvbuf, const int recvcounts[], const int displs[], MPI_Datatype recvtype, MPI_Comm comm);
-LWK_MPI_IMPORT(MPI_Allgatherv_c) int MPI_Allgatherv_c(const void *sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, const MPI_Count recvcounts[], const MPI_Aint displs[], MPI_Datatype recvtype, MPI_Comm comm);
-LWK_MPI_IMPORT(PMPI_Allgatherv_c) int PMPI_Allgatherv_c(const void *sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, const MPI_Count recvcounts[], const MPI_Aint displs[], MPI_Datatype recvtype, MPI_Comm comm);
-LWK_MPI_IMPORT(MPI_Allgatherv_init) int MPI_Allgatherv_init(const void *sendbuf, int sendcount, MPI_Datatype sendtype, void *recvbuf, const int recvcounts[], const int displs[], MPI_Datatype recvtype, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Allgatherv_init) int PMPI_Allgatherv_init(const void *sendbuf, int sendcount, MPI_Datatype sendtype, void *recvbuf, const int recvcounts[], const int displs[], MPI_Datatype recvtype, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Allgatherv_init_c) int MPI_Allgatherv_init_c(const void *sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, const MPI_Count recvcounts[], const MPI_Aint displs[], MPI_Datatype recvtype, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Allgatherv_init_c) int PMPI_Allgatherv_init_c(const void *sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, const MPI_Count recvcounts[], const MPI_Aint displs[], MPI_Datatype recvtype, MPI_Comm comm, MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Allgather) int MPI_Allgather(const void *sendbuf, int sendcount, MPI_Datatype sendtype,
+    void *recvbuf, int recvcount, MPI_Datatype recvtype, MPI_Comm comm);
+LWK_MPI_IMPORT(PMPI_Allgather) int PMPI_Allgather(const void *sendbuf, int sendcount, MPI_Datatype sendtype,
+    void *recvbuf, int recvcount, MPI_Datatype recvtype, MPI_Comm comm);
+LWK_MPI_IMPORT(MPI_Allgather_c) int MPI_Allgather_c(const void *sendbuf, MPI_Count sendcount,
+    MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, MPI_Comm comm);
+LWK_MPI_IMPORT(PMPI_Allgather_c) int PMPI_Allgather_c(const void *sendbuf, MPI_Count sendcount,
+    MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, MPI_Comm comm);
+LWK_MPI_IMPORT(MPI_Allgather_init) int MPI_Allgather_init(const void *sendbuf, int sendcount,
+    MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, MPI_Comm comm, MPI_Info info,
+    MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Allgather_init) int PMPI_Allgather_init(const void *sendbuf, int sendcount,
+    MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, MPI_Comm comm, MPI_Info info,
+    MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Allgather_init_c) int MPI_Allgather_init_c(const void *sendbuf, MPI_Count sendcount,
+    MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, MPI_Comm comm,
+    MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Allgather_init_c) int PMPI_Allgather_init_c(const void *sendbuf, MPI_Count sendcount,
+    MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, MPI_Comm comm,
+    MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Allgatherv) int MPI_Allgatherv(const void *sendbuf, int sendcount, MPI_Datatype sendtype,
+    void *recvbuf, const int recvcounts[], const int displs[], MPI_Datatype recvtype, MPI_Comm comm);
+LWK_MPI_IMPORT(PMPI_Allgatherv) int PMPI_Allgatherv(const void *sendbuf, int sendcount, MPI_Datatype sendtype,
+    void *recvbuf, const int recvcounts[], const int displs[], MPI_Datatype recvtype, MPI_Comm comm);
+LWK_MPI_IMPORT(MPI_Allgatherv_c) int MPI_Allgatherv_c(const void *sendbuf, MPI_Count sendcount,
+    MPI_Datatype sendtype, void *recvbuf, const MPI_Count recvcounts[], const MPI_Aint displs[],
+    MPI_Datatype recvtype, MPI_Comm comm);
+LWK_MPI_IMPORT(PMPI_Allgatherv_c) int PMPI_Allgatherv_c(const void *sendbuf, MPI_Count sendcount,
+    MPI_Datatype sendtype, void *recvbuf, const MPI_Count recvcounts[], const MPI_Aint displs[],
+    MPI_Datatype recvtype, MPI_Comm comm);
+LWK_MPI_IMPORT(MPI_Allgatherv_init) int MPI_Allgatherv_init(const void *sendbuf, int sendcount,
+    MPI_Datatype sendtype, void *recvbuf, const int recvcounts[], const int displs[], MPI_Datatype recvtype,
+    MPI_Comm comm, MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Allgatherv_init) int PMPI_Allgatherv_init(const void *sendbuf, int sendcount,
+    MPI_Datatype sendtype, void *recvbuf, const int recvcounts[], const int displs[], MPI_Datatype recvtype,
+    MPI_Comm comm, MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Allgatherv_init_c) int MPI_Allgatherv_init_c(const void *sendbuf, MPI_Count sendcount,
+    MPI_Datatype sendtype, void *recvbuf, const MPI_Count recvcounts[], const MPI_Aint displs[],
+    MPI_Datatype recvtype, MPI_Comm comm, MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Allgatherv_init_c) int PMPI_Allgatherv_init_c(const void *sendbuf, MPI_Count sendcount,
+    MPI_Datatype sendtype, void *recvbuf, const MPI_Count recvcounts[], const MPI_Aint displs[],
+    MPI_Datatype recvtype, MPI_Comm comm, MPI_Info info, MPI_Request *request);
 LWK_MPI_IMPORT(MPI_Alloc_mem) int MPI_Alloc_mem(MPI_Aint size, MPI_Info info, void *baseptr);
 LWK_MPI_IMPORT(PMPI_Alloc_mem) int PMPI_Alloc_mem(MPI_Aint size, MPI_Info info, void *baseptr);
-LWK_MPI_IMPORT(MPI_Allreduce) int MPI_Allreduce(const void *sendbuf, void *recvbuf, int count, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm);
-LWK_MPI_IMPORT(PMPI_Allreduce) int PMPI_Allreduce(const void *sendbuf, void *recvbuf, int count, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm);
-LWK_MPI_IMPORT(MPI_Allreduce_c) int MPI_Allreduce_c(const void *sendbuf, void *recvbuf, MPI_Count count, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm);
-LWK_MPI_IMPORT(PMPI_Allreduce_c) int PMPI_Allreduce_c(const void *sendbuf, void *recvbuf, MPI_Count count, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm);
-LWK_MPI_IMPORT(MPI_Allreduce_init) int MPI_Allreduce_init(const void *sendbuf, void *recvbuf, int count, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Allreduce_init) int PMPI_Allreduce_init(const void *sendbuf, void *recvbuf, int count, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Allreduce_init_c) int MPI_Allreduce_init_c(const void *sendbuf, void *recvbuf, MPI_Count count, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Allreduce_init_c) int PMPI_Allreduce_init_c(const void *sendbuf, void *recvbuf, MPI_Count count, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Alltoall) int MPI_Alltoall(const void *sendbuf, int sendcount, MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, MPI_Comm comm);
-LWK_MPI_IMPORT(PMPI_Alltoall) int PMPI_Alltoall(const void *sendbuf, int sendcount, MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, MPI_Comm comm);
-LWK_MPI_IMPORT(MPI_Alltoall_c) int MPI_Alltoall_c(const void *sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, MPI_Comm comm);
-LWK_MPI_IMPORT(PMPI_Alltoall_c) int PMPI_Alltoall_c(const void *sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, MPI_Comm comm);
-LWK_MPI_IMPORT(MPI_Alltoall_init) int MPI_Alltoall_init(const void *sendbuf, int sendcount, MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Alltoall_init) int PMPI_Alltoall_init(const void *sendbuf, int sendcount, MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Alltoall_init_c) int MPI_Alltoall_init_c(const void *sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Alltoall_init_c) int PMPI_Alltoall_init_c(const void *sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Alltoallv) int MPI_Alltoallv(const void *sendbuf, const int sendcounts[], const int sdispls[], MPI_Datatype sendtype, void *recvbuf, const int recvcounts[], const int rdispls[], MPI_Datatype recvtype, MPI_Comm comm);
-LWK_MPI_IMPORT(PMPI_Alltoallv) int PMPI_Alltoallv(const void *sendbuf, const int sendcounts[], const int sdispls[], MPI_Datatype sendtype, void *recvbuf, const int recvcounts[], const int rdispls[], MPI_Datatype recvtype, MPI_Comm comm);
-LWK_MPI_IMPORT(MPI_Alltoallv_c) int MPI_Alltoallv_c(const void *sendbuf, const MPI_Count sendcounts[], const MPI_Aint sdispls[], MPI_Datatype sendtype, void *recvbuf, const MPI_Count recvcounts[], const MPI_Aint rdispls[], MPI_Datatype recvtype, MPI_Comm comm);
-LWK_MPI_IMPORT(PMPI_Alltoallv_c) int PMPI_Alltoallv_c(const void *sendbuf, const MPI_Count sendcounts[], const MPI_Aint sdispls[], MPI_Datatype sendtype, void *recvbuf, const MPI_Count recvcounts[], const MPI_Aint rdispls[], MPI_Datatype recvtype, MPI_Comm comm);
-LWK_MPI_IMPORT(MPI_Alltoallv_init) int MPI_Alltoallv_init(const void *sendbuf, const int sendcounts[], const int sdispls[], MPI_Datatype sendtype, void *recvbuf, const int recvcounts[], const int rdispls[], MPI_Datatype recvtype, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Alltoallv_init) int PMPI_Alltoallv_init(const void *sendbuf, const int sendcounts[], const int sdispls[], MPI_Datatype sendtype, void *recvbuf, const int recvcounts[], const int rdispls[], MPI_Datatype recvtype, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Alltoallv_init_c) int MPI_Alltoallv_init_c(const void *sendbuf, const MPI_Count sendcounts[], const MPI_Aint sdispls[], MPI_Datatype sendtype, void *recvbuf, const MPI_Count recvcounts[], const MPI_Aint rdispls[], MPI_Datatype recvtype, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Alltoallv_init_c) int PMPI_Alltoallv_init_c(const void *sendbuf, const MPI_Count sendcounts[], const MPI_Aint sdispls[], MPI_Datatype sendtype, void *recvbuf, const MPI_Count recvcounts[], const MPI_Aint rdispls[], MPI_Datatype recvtype, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Alltoallw) int MPI_Alltoallw(const void *sendbuf, const int sendcounts[], const int sdispls[], const MPI_Datatype sendtypes[], void *recvbuf, const int recvcounts[], const int rdispls[], const MPI_Datatype recvtypes[], MPI_Comm comm);
-LWK_MPI_IMPORT(PMPI_Alltoallw) int PMPI_Alltoallw(const void *sendbuf, const int sendcounts[], const int sdispls[], const MPI_Datatype sendtypes[], void *recvbuf, const int recvcounts[], const int rdispls[], const MPI_Datatype recvtypes[], MPI_Comm comm);
-LWK_MPI_IMPORT(MPI_Alltoallw_c) int MPI_Alltoallw_c(const void *sendbuf, const MPI_Count sendcounts[], const MPI_Aint sdispls[], const MPI_Datatype sendtypes[], void *recvbuf, const MPI_Count recvcounts[], const MPI_Aint rdispls[], const MPI_Datatype recvtypes[], MPI_Comm comm);
-LWK_MPI_IMPORT(PMPI_Alltoallw_c) int PMPI_Alltoallw_c(const void *sendbuf, const MPI_Count sendcounts[], const MPI_Aint sdispls[], const MPI_Datatype sendtypes[], void *recvbuf, const MPI_Count recvcounts[], const MPI_Aint rdispls[], const MPI_Datatype recvtypes[], MPI_Comm comm);
-LWK_MPI_IMPORT(MPI_Alltoallw_init) int MPI_Alltoallw_init(const void *sendbuf, const int sendcounts[], const int sdispls[], const MPI_Datatype sendtypes[], void *recvbuf, const int recvcounts[], const int rdispls[], const MPI_Datatype recvtypes[], MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Alltoallw_init) int PMPI_Alltoallw_init(const void *sendbuf, const int sendcounts[], const int sdispls[], const MPI_Datatype sendtypes[], void *recvbuf, const int recvcounts[], const int rdispls[], const MPI_Datatype recvtypes[], MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Alltoallw_init_c) int MPI_Alltoallw_init_c(const void *sendbuf, const MPI_Count sendcounts[], const MPI_Aint sdispls[], const MPI_Datatype sendtypes[], void *recvbuf, const MPI_Count recvcounts[], const MPI_Aint rdispls[], const MPI_Datatype recvtypes[], MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Alltoallw_init_c) int PMPI_Alltoallw_init_c(const void *sendbuf, const MPI_Count sendcounts[], const MPI_Aint sdispls[], const MPI_Datatype sendtypes[], void *recvbuf, const MPI_Count recvcounts[], const MPI_Aint rdispls[], const MPI_Datatype recvtypes[], MPI_Comm comm, MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Allreduce) int MPI_Allreduce(const void *sendbuf, void *recvbuf, int count,
+    MPI_Datatype datatype, MPI_Op op, MPI_Comm comm);
+LWK_MPI_IMPORT(PMPI_Allreduce) int PMPI_Allreduce(const void *sendbuf, void *recvbuf, int count,
+    MPI_Datatype datatype, MPI_Op op, MPI_Comm comm);
+LWK_MPI_IMPORT(MPI_Allreduce_c) int MPI_Allreduce_c(const void *sendbuf, void *recvbuf, MPI_Count count,
+    MPI_Datatype datatype, MPI_Op op, MPI_Comm comm);
+LWK_MPI_IMPORT(PMPI_Allreduce_c) int PMPI_Allreduce_c(const void *sendbuf, void *recvbuf, MPI_Count count,
+    MPI_Datatype datatype, MPI_Op op, MPI_Comm comm);
+LWK_MPI_IMPORT(MPI_Allreduce_init) int MPI_Allreduce_init(const void *sendbuf, void *recvbuf, int count,
+    MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Allreduce_init) int PMPI_Allreduce_init(const void *sendbuf, void *recvbuf, int count,
+    MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Allreduce_init_c) int MPI_Allreduce_init_c(const void *sendbuf, void *recvbuf,
+    MPI_Count count, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Allreduce_init_c) int PMPI_Allreduce_init_c(const void *sendbuf, void *recvbuf,
+    MPI_Count count, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Alltoall) int MPI_Alltoall(const void *sendbuf, int sendcount, MPI_Datatype sendtype,
+    void *recvbuf, int recvcount, MPI_Datatype recvtype, MPI_Comm comm);
+LWK_MPI_IMPORT(PMPI_Alltoall) int PMPI_Alltoall(const void *sendbuf, int sendcount, MPI_Datatype sendtype,
+    void *recvbuf, int recvcount, MPI_Datatype recvtype, MPI_Comm comm);
+LWK_MPI_IMPORT(MPI_Alltoall_c) int MPI_Alltoall_c(const void *sendbuf, MPI_Count sendcount,
+    MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, MPI_Comm comm);
+LWK_MPI_IMPORT(PMPI_Alltoall_c) int PMPI_Alltoall_c(const void *sendbuf, MPI_Count sendcount,
+    MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, MPI_Comm comm);
+LWK_MPI_IMPORT(MPI_Alltoall_init) int MPI_Alltoall_init(const void *sendbuf, int sendcount,
+    MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, MPI_Comm comm, MPI_Info info,
+    MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Alltoall_init) int PMPI_Alltoall_init(const void *sendbuf, int sendcount,
+    MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, MPI_Comm comm, MPI_Info info,
+    MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Alltoall_init_c) int MPI_Alltoall_init_c(const void *sendbuf, MPI_Count sendcount,
+    MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, MPI_Comm comm,
+    MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Alltoall_init_c) int PMPI_Alltoall_init_c(const void *sendbuf, MPI_Count sendcount,
+    MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, MPI_Comm comm,
+    MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Alltoallv) int MPI_Alltoallv(const void *sendbuf, const int sendcounts[],
+    const int sdispls[], MPI_Datatype sendtype, void *recvbuf, const int recvcounts[], const int rdispls[],
+    MPI_Datatype recvtype, MPI_Comm comm);
+LWK_MPI_IMPORT(PMPI_Alltoallv) int PMPI_Alltoallv(const void *sendbuf, const int sendcounts[],
+    const int sdispls[], MPI_Datatype sendtype, void *recvbuf, const int recvcounts[], const int rdispls[],
+    MPI_Datatype recvtype, MPI_Comm comm);
+LWK_MPI_IMPORT(MPI_Alltoallv_c) int MPI_Alltoallv_c(const void *sendbuf, const MPI_Count sendcounts[],
+    const MPI_Aint sdispls[], MPI_Datatype sendtype, void *recvbuf, const MPI_Count recvcounts[],
+    const MPI_Aint rdispls[], MPI_Datatype recvtype, MPI_Comm comm);
+LWK_MPI_IMPORT(PMPI_Alltoallv_c) int PMPI_Alltoallv_c(const void *sendbuf, const MPI_Count sendcounts[],
+    const MPI_Aint sdispls[], MPI_Datatype sendtype, void *recvbuf, const MPI_Count recvcounts[],
+    const MPI_Aint rdispls[], MPI_Datatype recvtype, MPI_Comm comm);
+LWK_MPI_IMPORT(MPI_Alltoallv_init) int MPI_Alltoallv_init(const void *sendbuf, const int sendcounts[],
+    const int sdispls[], MPI_Datatype sendtype, void *recvbuf, const int recvcounts[], const int rdispls[],
+    MPI_Datatype recvtype, MPI_Comm comm, MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Alltoallv_init) int PMPI_Alltoallv_init(const void *sendbuf, const int sendcounts[],
+    const int sdispls[], MPI_Datatype sendtype, void *recvbuf, const int recvcounts[], const int rdispls[],
+    MPI_Datatype recvtype, MPI_Comm comm, MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Alltoallv_init_c) int MPI_Alltoallv_init_c(const void *sendbuf,
+    const MPI_Count sendcounts[], const MPI_Aint sdispls[], MPI_Datatype sendtype, void *recvbuf,
+    const MPI_Count recvcounts[], const MPI_Aint rdispls[], MPI_Datatype recvtype, MPI_Comm comm, MPI_Info info,
+    MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Alltoallv_init_c) int PMPI_Alltoallv_init_c(const void *sendbuf,
+    const MPI_Count sendcounts[], const MPI_Aint sdispls[], MPI_Datatype sendtype, void *recvbuf,
+    const MPI_Count recvcounts[], const MPI_Aint rdispls[], MPI_Datatype recvtype, MPI_Comm comm, MPI_Info info,
+    MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Alltoallw) int MPI_Alltoallw(const void *sendbuf, const int sendcounts[],
+    const int sdispls[], const MPI_Datatype sendtypes[], void *recvbuf, const int recvcounts[],
+    const int rdispls[], const MPI_Datatype recvtypes[], MPI_Comm comm);
+LWK_MPI_IMPORT(PMPI_Alltoallw) int PMPI_Alltoallw(const void *sendbuf, const int sendcounts[],
+    const int sdispls[], const MPI_Datatype sendtypes[], void *recvbuf, const int recvcounts[],
+    const int rdispls[], const MPI_Datatype recvtypes[], MPI_Comm comm);
+LWK_MPI_IMPORT(MPI_Alltoallw_c) int MPI_Alltoallw_c(const void *sendbuf, const MPI_Count sendcounts[],
+    const MPI_Aint sdispls[], const MPI_Datatype sendtypes[], void *recvbuf, const MPI_Count recvcounts[],
+    const MPI_Aint rdispls[], const MPI_Datatype recvtypes[], MPI_Comm comm);
+LWK_MPI_IMPORT(PMPI_Alltoallw_c) int PMPI_Alltoallw_c(const void *sendbuf, const MPI_Count sendcounts[],
+    const MPI_Aint sdispls[], const MPI_Datatype sendtypes[], void *recvbuf, const MPI_Count recvcounts[],
+    const MPI_Aint rdispls[], const MPI_Datatype recvtypes[], MPI_Comm comm);
+LWK_MPI_IMPORT(MPI_Alltoallw_init) int MPI_Alltoallw_init(const void *sendbuf, const int sendcounts[],
+    const int sdispls[], const MPI_Datatype sendtypes[], void *recvbuf, const int recvcounts[],
+    const int rdispls[], const MPI_Datatype recvtypes[], MPI_Comm comm, MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Alltoallw_init) int PMPI_Alltoallw_init(const void *sendbuf, const int sendcounts[],
+    const int sdispls[], const MPI_Datatype sendtypes[], void *recvbuf, const int recvcounts[],
+    const int rdispls[], const MPI_Datatype recvtypes[], MPI_Comm comm, MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Alltoallw_init_c) int MPI_Alltoallw_init_c(const void *sendbuf,
+    const MPI_Count sendcounts[], const MPI_Aint sdispls[], const MPI_Datatype sendtypes[], void *recvbuf,
+    const MPI_Count recvcounts[], const MPI_Aint rdispls[], const MPI_Datatype recvtypes[], MPI_Comm comm,
+    MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Alltoallw_init_c) int PMPI_Alltoallw_init_c(const void *sendbuf,
+    const MPI_Count sendcounts[], const MPI_Aint sdispls[], const MPI_Datatype sendtypes[], void *recvbuf,
+    const MPI_Count recvcounts[], const MPI_Aint rdispls[], const MPI_Datatype recvtypes[], MPI_Comm comm,
+    MPI_Info info, MPI_Request *request);
 LWK_MPI_IMPORT(MPI_Attr_delete) int MPI_Attr_delete(MPI_Comm comm, int keyval);
 LWK_MPI_IMPORT(PMPI_Attr_delete) int PMPI_Attr_delete(MPI_Comm comm, int keyval);
 LWK_MPI_IMPORT(MPI_Attr_get) int MPI_Attr_get(MPI_Comm comm, int keyval, void *attribute_val, int *flag);
@@ -527,22 +632,38 @@ LWK_MPI_IMPORT(MPI_Barrier) int MPI_Barrier(MPI_Comm comm);
 LWK_MPI_IMPORT(PMPI_Barrier) int PMPI_Barrier(MPI_Comm comm);
 LWK_MPI_IMPORT(MPI_Barrier_init) int MPI_Barrier_init(MPI_Comm comm, MPI_Info info, MPI_Request *request);
 LWK_MPI_IMPORT(PMPI_Barrier_init) int PMPI_Barrier_init(MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Bcast) int MPI_Bcast(void *buffer, int count, MPI_Datatype datatype, int root, MPI_Comm comm);
-LWK_MPI_IMPORT(PMPI_Bcast) int PMPI_Bcast(void *buffer, int count, MPI_Datatype datatype, int root, MPI_Comm comm);
-LWK_MPI_IMPORT(MPI_Bcast_c) int MPI_Bcast_c(void *buffer, MPI_Count count, MPI_Datatype datatype, int root, MPI_Comm comm);
-LWK_MPI_IMPORT(PMPI_Bcast_c) int PMPI_Bcast_c(void *buffer, MPI_Count count, MPI_Datatype datatype, int root, MPI_Comm comm);
-LWK_MPI_IMPORT(MPI_Bcast_init) int MPI_Bcast_init(void *buffer, int count, MPI_Datatype datatype, int root, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Bcast_init) int PMPI_Bcast_init(void *buffer, int count, MPI_Datatype datatype, int root, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Bcast_init_c) int MPI_Bcast_init_c(void *buffer, MPI_Count count, MPI_Datatype datatype, int root, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Bcast_init_c) int PMPI_Bcast_init_c(void *buffer, MPI_Count count, MPI_Datatype datatype, int root, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Bsend) int MPI_Bsend(const void *buf, int count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm);
-LWK_MPI_IMPORT(PMPI_Bsend) int PMPI_Bsend(const void *buf, int count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm);
-LWK_MPI_IMPORT(MPI_Bsend_c) int MPI_Bsend_c(const void *buf, MPI_Count count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm);
-LWK_MPI_IMPORT(PMPI_Bsend_c) int PMPI_Bsend_c(const void *buf, MPI_Count count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm);
-LWK_MPI_IMPORT(MPI_Bsend_init) int MPI_Bsend_init(const void *buf, int count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Bsend_init) int PMPI_Bsend_init(const void *buf, int count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Bsend_init_c) int MPI_Bsend_init_c(const void *buf, MPI_Count count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Bsend_init_c) int PMPI_Bsend_init_c(const void *buf, MPI_Count count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Bcast) int MPI_Bcast(void *buffer, int count, MPI_Datatype datatype, int root,
+    MPI_Comm comm);
+LWK_MPI_IMPORT(PMPI_Bcast) int PMPI_Bcast(void *buffer, int count, MPI_Datatype datatype, int root,
+    MPI_Comm comm);
+LWK_MPI_IMPORT(MPI_Bcast_c) int MPI_Bcast_c(void *buffer, MPI_Count count, MPI_Datatype datatype, int root,
+    MPI_Comm comm);
+LWK_MPI_IMPORT(PMPI_Bcast_c) int PMPI_Bcast_c(void *buffer, MPI_Count count, MPI_Datatype datatype, int root,
+    MPI_Comm comm);
+LWK_MPI_IMPORT(MPI_Bcast_init) int MPI_Bcast_init(void *buffer, int count, MPI_Datatype datatype, int root,
+    MPI_Comm comm, MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Bcast_init) int PMPI_Bcast_init(void *buffer, int count, MPI_Datatype datatype, int root,
+    MPI_Comm comm, MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Bcast_init_c) int MPI_Bcast_init_c(void *buffer, MPI_Count count, MPI_Datatype datatype,
+    int root, MPI_Comm comm, MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Bcast_init_c) int PMPI_Bcast_init_c(void *buffer, MPI_Count count, MPI_Datatype datatype,
+    int root, MPI_Comm comm, MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Bsend) int MPI_Bsend(const void *buf, int count, MPI_Datatype datatype, int dest, int tag,
+    MPI_Comm comm);
+LWK_MPI_IMPORT(PMPI_Bsend) int PMPI_Bsend(const void *buf, int count, MPI_Datatype datatype, int dest,
+    int tag, MPI_Comm comm);
+LWK_MPI_IMPORT(MPI_Bsend_c) int MPI_Bsend_c(const void *buf, MPI_Count count, MPI_Datatype datatype, int dest,
+    int tag, MPI_Comm comm);
+LWK_MPI_IMPORT(PMPI_Bsend_c) int PMPI_Bsend_c(const void *buf, MPI_Count count, MPI_Datatype datatype,
+    int dest, int tag, MPI_Comm comm);
+LWK_MPI_IMPORT(MPI_Bsend_init) int MPI_Bsend_init(const void *buf, int count, MPI_Datatype datatype, int dest,
+    int tag, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Bsend_init) int PMPI_Bsend_init(const void *buf, int count, MPI_Datatype datatype,
+    int dest, int tag, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Bsend_init_c) int MPI_Bsend_init_c(const void *buf, MPI_Count count, MPI_Datatype datatype,
+    int dest, int tag, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Bsend_init_c) int PMPI_Bsend_init_c(const void *buf, MPI_Count count,
+    MPI_Datatype datatype, int dest, int tag, MPI_Comm comm, MPI_Request *request);
 LWK_MPI_IMPORT(MPI_Buffer_attach) int MPI_Buffer_attach(void *buffer, int size);
 LWK_MPI_IMPORT(PMPI_Buffer_attach) int PMPI_Buffer_attach(void *buffer, int size);
 LWK_MPI_IMPORT(MPI_Buffer_attach_c) int MPI_Buffer_attach_c(void *buffer, MPI_Count size);
@@ -559,66 +680,100 @@ LWK_MPI_IMPORT(MPI_Cancel) int MPI_Cancel(MPI_Request *request);
 LWK_MPI_IMPORT(PMPI_Cancel) int PMPI_Cancel(MPI_Request *request);
 LWK_MPI_IMPORT(MPI_Cart_coords) int MPI_Cart_coords(MPI_Comm comm, int rank, int maxdims, int coords[]);
 LWK_MPI_IMPORT(PMPI_Cart_coords) int PMPI_Cart_coords(MPI_Comm comm, int rank, int maxdims, int coords[]);
-LWK_MPI_IMPORT(MPI_Cart_create) int MPI_Cart_create(MPI_Comm comm_old, int ndims, const int dims[], const int periods[], int reorder, MPI_Comm *comm_cart);
-LWK_MPI_IMPORT(PMPI_Cart_create) int PMPI_Cart_create(MPI_Comm comm_old, int ndims, const int dims[], const int periods[], int reorder, MPI_Comm *comm_cart);
-LWK_MPI_IMPORT(MPI_Cart_get) int MPI_Cart_get(MPI_Comm comm, int maxdims, int dims[], int periods[], int coords[]);
-LWK_MPI_IMPORT(PMPI_Cart_get) int PMPI_Cart_get(MPI_Comm comm, int maxdims, int dims[], int periods[], int coords[]);
-LWK_MPI_IMPORT(MPI_Cart_map) int MPI_Cart_map(MPI_Comm comm, int ndims, const int dims[], const int periods[], int *newrank);
-LWK_MPI_IMPORT(PMPI_Cart_map) int PMPI_Cart_map(MPI_Comm comm, int ndims, const int dims[], const int periods[], int *newrank);
+LWK_MPI_IMPORT(MPI_Cart_create) int MPI_Cart_create(MPI_Comm comm_old, int ndims, const int dims[],
+    const int periods[], int reorder, MPI_Comm *comm_cart);
+LWK_MPI_IMPORT(PMPI_Cart_create) int PMPI_Cart_create(MPI_Comm comm_old, int ndims, const int dims[],
+    const int periods[], int reorder, MPI_Comm *comm_cart);
+LWK_MPI_IMPORT(MPI_Cart_get) int MPI_Cart_get(MPI_Comm comm, int maxdims, int dims[], int periods[],
+    int coords[]);
+LWK_MPI_IMPORT(PMPI_Cart_get) int PMPI_Cart_get(MPI_Comm comm, int maxdims, int dims[], int periods[],
+    int coords[]);
+LWK_MPI_IMPORT(MPI_Cart_map) int MPI_Cart_map(MPI_Comm comm, int ndims, const int dims[], const int periods[],
+    int *newrank);
+LWK_MPI_IMPORT(PMPI_Cart_map) int PMPI_Cart_map(MPI_Comm comm, int ndims, const int dims[],
+    const int periods[], int *newrank);
 LWK_MPI_IMPORT(MPI_Cart_rank) int MPI_Cart_rank(MPI_Comm comm, const int coords[], int *rank);
 LWK_MPI_IMPORT(PMPI_Cart_rank) int PMPI_Cart_rank(MPI_Comm comm, const int coords[], int *rank);
-LWK_MPI_IMPORT(MPI_Cart_shift) int MPI_Cart_shift(MPI_Comm comm, int direction, int disp, int *rank_source, int *rank_dest);
-LWK_MPI_IMPORT(PMPI_Cart_shift) int PMPI_Cart_shift(MPI_Comm comm, int direction, int disp, int *rank_source, int *rank_dest);
+LWK_MPI_IMPORT(MPI_Cart_shift) int MPI_Cart_shift(MPI_Comm comm, int direction, int disp, int *rank_source,
+    int *rank_dest);
+LWK_MPI_IMPORT(PMPI_Cart_shift) int PMPI_Cart_shift(MPI_Comm comm, int direction, int disp, int *rank_source,
+    int *rank_dest);
 LWK_MPI_IMPORT(MPI_Cart_sub) int MPI_Cart_sub(MPI_Comm comm, const int remain_dims[], MPI_Comm *newcomm);
 LWK_MPI_IMPORT(PMPI_Cart_sub) int PMPI_Cart_sub(MPI_Comm comm, const int remain_dims[], MPI_Comm *newcomm);
 LWK_MPI_IMPORT(MPI_Cartdim_get) int MPI_Cartdim_get(MPI_Comm comm, int *ndims);
 LWK_MPI_IMPORT(PMPI_Cartdim_get) int PMPI_Cartdim_get(MPI_Comm comm, int *ndims);
 LWK_MPI_IMPORT(MPI_Close_port) int MPI_Close_port(const char *port_name);
 LWK_MPI_IMPORT(PMPI_Close_port) int PMPI_Close_port(const char *port_name);
-LWK_MPI_IMPORT(MPI_Comm_accept) int MPI_Comm_accept(const char *port_name, MPI_Info info, int root, MPI_Comm comm, MPI_Comm *newcomm);
-LWK_MPI_IMPORT(PMPI_Comm_accept) int PMPI_Comm_accept(const char *port_name, MPI_Info info, int root, MPI_Comm comm, MPI_Comm *newcomm);
+LWK_MPI_IMPORT(MPI_Comm_accept) int MPI_Comm_accept(const char *port_name, MPI_Info info, int root,
+    MPI_Comm comm, MPI_Comm *newcomm);
+LWK_MPI_IMPORT(PMPI_Comm_accept) int PMPI_Comm_accept(const char *port_name, MPI_Info info, int root,
+    MPI_Comm comm, MPI_Comm *newcomm);
 LWK_MPI_IMPORT(MPI_Comm_attach_buffer) int MPI_Comm_attach_buffer(MPI_Comm comm, void *buffer, int size);
 LWK_MPI_IMPORT(PMPI_Comm_attach_buffer) int PMPI_Comm_attach_buffer(MPI_Comm comm, void *buffer, int size);
-LWK_MPI_IMPORT(MPI_Comm_attach_buffer_c) int MPI_Comm_attach_buffer_c(MPI_Comm comm, void *buffer, MPI_Count size);
-LWK_MPI_IMPORT(PMPI_Comm_attach_buffer_c) int PMPI_Comm_attach_buffer_c(MPI_Comm comm, void *buffer, MPI_Count size);
+LWK_MPI_IMPORT(MPI_Comm_attach_buffer_c) int MPI_Comm_attach_buffer_c(MPI_Comm comm, void *buffer,
+    MPI_Count size);
+LWK_MPI_IMPORT(PMPI_Comm_attach_buffer_c) int PMPI_Comm_attach_buffer_c(MPI_Comm comm, void *buffer,
+    MPI_Count size);
 LWK_MPI_IMPORT(MPI_Comm_call_errhandler) int MPI_Comm_call_errhandler(MPI_Comm comm, int errorcode);
 LWK_MPI_IMPORT(PMPI_Comm_call_errhandler) int PMPI_Comm_call_errhandler(MPI_Comm comm, int errorcode);
 LWK_MPI_IMPORT(MPI_Comm_compare) int MPI_Comm_compare(MPI_Comm comm1, MPI_Comm comm2, int *result);
 LWK_MPI_IMPORT(PMPI_Comm_compare) int PMPI_Comm_compare(MPI_Comm comm1, MPI_Comm comm2, int *result);
-LWK_MPI_IMPORT(MPI_Comm_connect) int MPI_Comm_connect(const char *port_name, MPI_Info info, int root, MPI_Comm comm, MPI_Comm *newcomm);
-LWK_MPI_IMPORT(PMPI_Comm_connect) int PMPI_Comm_connect(const char *port_name, MPI_Info info, int root, MPI_Comm comm, MPI_Comm *newcomm);
+LWK_MPI_IMPORT(MPI_Comm_connect) int MPI_Comm_connect(const char *port_name, MPI_Info info, int root,
+    MPI_Comm comm, MPI_Comm *newcomm);
+LWK_MPI_IMPORT(PMPI_Comm_connect) int PMPI_Comm_connect(const char *port_name, MPI_Info info, int root,
+    MPI_Comm comm, MPI_Comm *newcomm);
 LWK_MPI_IMPORT(MPI_Comm_create) int MPI_Comm_create(MPI_Comm comm, MPI_Group group, MPI_Comm *newcomm);
 LWK_MPI_IMPORT(PMPI_Comm_create) int PMPI_Comm_create(MPI_Comm comm, MPI_Group group, MPI_Comm *newcomm);
-LWK_MPI_IMPORT(MPI_Comm_create_errhandler) int MPI_Comm_create_errhandler(MPI_Comm_errhandler_function *comm_errhandler_fn, MPI_Errhandler *errhandler);
-LWK_MPI_IMPORT(PMPI_Comm_create_errhandler) int PMPI_Comm_create_errhandler(MPI_Comm_errhandler_function *comm_errhandler_fn, MPI_Errhandler *errhandler);
-LWK_MPI_IMPORT(MPI_Comm_create_from_group) int MPI_Comm_create_from_group(MPI_Group group, const char *stringtag, MPI_Info info, MPI_Errhandler errhandler, MPI_Comm *newcomm);
-LWK_MPI_IMPORT(PMPI_Comm_create_from_group) int PMPI_Comm_create_from_group(MPI_Group group, const char *stringtag, MPI_Info info, MPI_Errhandler errhandler, MPI_Comm *newcomm);
-LWK_MPI_IMPORT(MPI_Comm_create_group) int MPI_Comm_create_group(MPI_Comm comm, MPI_Group group, int tag, MPI_Comm *newcomm);
-LWK_MPI_IMPORT(PMPI_Comm_create_group) int PMPI_Comm_create_group(MPI_Comm comm, MPI_Group group, int tag, MPI_Comm *newcomm);
-LWK_MPI_IMPORT(MPI_Comm_create_keyval) int MPI_Comm_create_keyval(MPI_Comm_copy_attr_function *comm_copy_attr_fn, MPI_Comm_delete_attr_function *comm_delete_attr_fn, int *comm_keyval, void *extra_state);
-LWK_MPI_IMPORT(PMPI_Comm_create_keyval) int PMPI_Comm_create_keyval(MPI_Comm_copy_attr_function *comm_copy_attr_fn, MPI_Comm_delete_attr_function *comm_delete_attr_fn, int *comm_keyval, void *extra_state);
+LWK_MPI_IMPORT(MPI_Comm_create_errhandler) int MPI_Comm_create_errhandler(
+    MPI_Comm_errhandler_function *comm_errhandler_fn, MPI_Errhandler *errhandler);
+LWK_MPI_IMPORT(PMPI_Comm_create_errhandler) int PMPI_Comm_create_errhandler(
+    MPI_Comm_errhandler_function *comm_errhandler_fn, MPI_Errhandler *errhandler);
+LWK_MPI_IMPORT(MPI_Comm_create_from_group) int MPI_Comm_create_from_group(MPI_Group group,
+    const char *stringtag, MPI_Info info, MPI_Errhandler errhandler, MPI_Comm *newcomm);
+LWK_MPI_IMPORT(PMPI_Comm_create_from_group) int PMPI_Comm_create_from_group(MPI_Group group,
+    const char *stringtag, MPI_Info info, MPI_Errhandler errhandler, MPI_Comm *newcomm);
+LWK_MPI_IMPORT(MPI_Comm_create_group) int MPI_Comm_create_group(MPI_Comm comm, MPI_Group group, int tag,
+    MPI_Comm *newcomm);
+LWK_MPI_IMPORT(PMPI_Comm_create_group) int PMPI_Comm_create_group(MPI_Comm comm, MPI_Group group, int tag,
+    MPI_Comm *newcomm);
+LWK_MPI_IMPORT(MPI_Comm_create_keyval) int MPI_Comm_create_keyval(
+    MPI_Comm_copy_attr_function *comm_copy_attr_fn, MPI_Comm_delete_attr_function *comm_delete_attr_fn,
+    int *comm_keyval, void *extra_state);
+LWK_MPI_IMPORT(PMPI_Comm_create_keyval) int PMPI_Comm_create_keyval(
+    MPI_Comm_copy_attr_function *comm_copy_attr_fn, MPI_Comm_delete_attr_function *comm_delete_attr_fn,
+    int *comm_keyval, void *extra_state);
 LWK_MPI_IMPORT(MPI_Comm_delete_attr) int MPI_Comm_delete_attr(MPI_Comm comm, int comm_keyval);
 LWK_MPI_IMPORT(PMPI_Comm_delete_attr) int PMPI_Comm_delete_attr(MPI_Comm comm, int comm_keyval);
-LWK_MPI_IMPORT(MPI_Comm_detach_buffer) int MPI_Comm_detach_buffer(MPI_Comm comm, void *buffer_addr, int *size);
-LWK_MPI_IMPORT(PMPI_Comm_detach_buffer) int PMPI_Comm_detach_buffer(MPI_Comm comm, void *buffer_addr, int *size);
-LWK_MPI_IMPORT(MPI_Comm_detach_buffer_c) int MPI_Comm_detach_buffer_c(MPI_Comm comm, void *buffer_addr, MPI_Count *size);
-LWK_MPI_IMPORT(PMPI_Comm_detach_buffer_c) int PMPI_Comm_detach_buffer_c(MPI_Comm comm, void *buffer_addr, MPI_Count *size);
+LWK_MPI_IMPORT(MPI_Comm_detach_buffer) int MPI_Comm_detach_buffer(MPI_Comm comm, void *buffer_addr,
+    int *size);
+LWK_MPI_IMPORT(PMPI_Comm_detach_buffer) int PMPI_Comm_detach_buffer(MPI_Comm comm, void *buffer_addr,
+    int *size);
+LWK_MPI_IMPORT(MPI_Comm_detach_buffer_c) int MPI_Comm_detach_buffer_c(MPI_Comm comm, void *buffer_addr,
+    MPI_Count *size);
+LWK_MPI_IMPORT(PMPI_Comm_detach_buffer_c) int PMPI_Comm_detach_buffer_c(MPI_Comm comm, void *buffer_addr,
+    MPI_Count *size);
 LWK_MPI_IMPORT(MPI_Comm_disconnect) int MPI_Comm_disconnect(MPI_Comm *comm);
 LWK_MPI_IMPORT(PMPI_Comm_disconnect) int PMPI_Comm_disconnect(MPI_Comm *comm);
 LWK_MPI_IMPORT(MPI_Comm_dup) int MPI_Comm_dup(MPI_Comm comm, MPI_Comm *newcomm);
 LWK_MPI_IMPORT(PMPI_Comm_dup) int PMPI_Comm_dup(MPI_Comm comm, MPI_Comm *newcomm);
-LWK_MPI_IMPORT(MPI_Comm_dup_with_info) int MPI_Comm_dup_with_info(MPI_Comm comm, MPI_Info info, MPI_Comm *newcomm);
-LWK_MPI_IMPORT(PMPI_Comm_dup_with_info) int PMPI_Comm_dup_with_info(MPI_Comm comm, MPI_Info info, MPI_Comm *newcomm);
+LWK_MPI_IMPORT(MPI_Comm_dup_with_info) int MPI_Comm_dup_with_info(MPI_Comm comm, MPI_Info info,
+    MPI_Comm *newcomm);
+LWK_MPI_IMPORT(PMPI_Comm_dup_with_info) int PMPI_Comm_dup_with_info(MPI_Comm comm, MPI_Info info,
+    MPI_Comm *newcomm);
 LWK_MPI_IMPORT(MPI_Comm_flush_buffer) int MPI_Comm_flush_buffer(MPI_Comm comm);
 LWK_MPI_IMPORT(PMPI_Comm_flush_buffer) int PMPI_Comm_flush_buffer(MPI_Comm comm);
 LWK_MPI_IMPORT(MPI_Comm_free) int MPI_Comm_free(MPI_Comm *comm);
 LWK_MPI_IMPORT(PMPI_Comm_free) int PMPI_Comm_free(MPI_Comm *comm);
 LWK_MPI_IMPORT(MPI_Comm_free_keyval) int MPI_Comm_free_keyval(int *comm_keyval);
 LWK_MPI_IMPORT(PMPI_Comm_free_keyval) int PMPI_Comm_free_keyval(int *comm_keyval);
-LWK_MPI_IMPORT(MPI_Comm_get_attr) int MPI_Comm_get_attr(MPI_Comm comm, int comm_keyval, void *attribute_val, int *flag);
-LWK_MPI_IMPORT(PMPI_Comm_get_attr) int PMPI_Comm_get_attr(MPI_Comm comm, int comm_keyval, void *attribute_val, int *flag);
-LWK_MPI_IMPORT(MPI_Comm_get_errhandler) int MPI_Comm_get_errhandler(MPI_Comm comm, MPI_Errhandler *errhandler);
-LWK_MPI_IMPORT(PMPI_Comm_get_errhandler) int PMPI_Comm_get_errhandler(MPI_Comm comm, MPI_Errhandler *errhandler);
+LWK_MPI_IMPORT(MPI_Comm_get_attr) int MPI_Comm_get_attr(MPI_Comm comm, int comm_keyval, void *attribute_val,
+    int *flag);
+LWK_MPI_IMPORT(PMPI_Comm_get_attr) int PMPI_Comm_get_attr(MPI_Comm comm, int comm_keyval, void *attribute_val,
+    int *flag);
+LWK_MPI_IMPORT(MPI_Comm_get_errhandler) int MPI_Comm_get_errhandler(MPI_Comm comm,
+    MPI_Errhandler *errhandler);
+LWK_MPI_IMPORT(PMPI_Comm_get_errhandler) int PMPI_Comm_get_errhandler(MPI_Comm comm,
+    MPI_Errhandler *errhandler);
 LWK_MPI_IMPORT(MPI_Comm_get_info) int MPI_Comm_get_info(MPI_Comm comm, MPI_Info *info_used);
 LWK_MPI_IMPORT(PMPI_Comm_get_info) int PMPI_Comm_get_info(MPI_Comm comm, MPI_Info *info_used);
 LWK_MPI_IMPORT(MPI_Comm_get_name) int MPI_Comm_get_name(MPI_Comm comm, char *comm_name, int *resultlen);
@@ -629,8 +784,10 @@ LWK_MPI_IMPORT(MPI_Comm_group) int MPI_Comm_group(MPI_Comm comm, MPI_Group *grou
 LWK_MPI_IMPORT(PMPI_Comm_group) int PMPI_Comm_group(MPI_Comm comm, MPI_Group *group);
 LWK_MPI_IMPORT(MPI_Comm_idup) int MPI_Comm_idup(MPI_Comm comm, MPI_Comm *newcomm, MPI_Request *request);
 LWK_MPI_IMPORT(PMPI_Comm_idup) int PMPI_Comm_idup(MPI_Comm comm, MPI_Comm *newcomm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Comm_idup_with_info) int MPI_Comm_idup_with_info(MPI_Comm comm, MPI_Info info, MPI_Comm *newcomm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Comm_idup_with_info) int PMPI_Comm_idup_with_info(MPI_Comm comm, MPI_Info info, MPI_Comm *newcomm, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Comm_idup_with_info) int MPI_Comm_idup_with_info(MPI_Comm comm, MPI_Info info,
+    MPI_Comm *newcomm, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Comm_idup_with_info) int PMPI_Comm_idup_with_info(MPI_Comm comm, MPI_Info info,
+    MPI_Comm *newcomm, MPI_Request *request);
 LWK_MPI_IMPORT(MPI_Comm_iflush_buffer) int MPI_Comm_iflush_buffer(MPI_Comm comm, MPI_Request *request);
 LWK_MPI_IMPORT(PMPI_Comm_iflush_buffer) int PMPI_Comm_iflush_buffer(MPI_Comm comm, MPI_Request *request);
 LWK_MPI_IMPORT(MPI_Comm_join) int MPI_Comm_join(int fd, MPI_Comm *intercomm);
@@ -642,171 +799,303 @@ LWK_MPI_IMPORT(PMPI_Comm_remote_group) int PMPI_Comm_remote_group(MPI_Comm comm,
 LWK_MPI_IMPORT(MPI_Comm_remote_size) int MPI_Comm_remote_size(MPI_Comm comm, int *size);
 LWK_MPI_IMPORT(PMPI_Comm_remote_size) int PMPI_Comm_remote_size(MPI_Comm comm, int *size);
 LWK_MPI_IMPORT(MPI_Comm_set_attr) int MPI_Comm_set_attr(MPI_Comm comm, int comm_keyval, void *attribute_val);
-LWK_MPI_IMPORT(PMPI_Comm_set_attr) int PMPI_Comm_set_attr(MPI_Comm comm, int comm_keyval, void *attribute_val);
+LWK_MPI_IMPORT(PMPI_Comm_set_attr) int PMPI_Comm_set_attr(MPI_Comm comm, int comm_keyval,
+    void *attribute_val);
 LWK_MPI_IMPORT(MPI_Comm_set_errhandler) int MPI_Comm_set_errhandler(MPI_Comm comm, MPI_Errhandler errhandler);
-LWK_MPI_IMPORT(PMPI_Comm_set_errhandler) int PMPI_Comm_set_errhandler(MPI_Comm comm, MPI_Errhandler errhandler);
+LWK_MPI_IMPORT(PMPI_Comm_set_errhandler) int PMPI_Comm_set_errhandler(MPI_Comm comm,
+    MPI_Errhandler errhandler);
 LWK_MPI_IMPORT(MPI_Comm_set_info) int MPI_Comm_set_info(MPI_Comm comm, MPI_Info info);
 LWK_MPI_IMPORT(PMPI_Comm_set_info) int PMPI_Comm_set_info(MPI_Comm comm, MPI_Info info);
 LWK_MPI_IMPORT(MPI_Comm_set_name) int MPI_Comm_set_name(MPI_Comm comm, const char *comm_name);
 LWK_MPI_IMPORT(PMPI_Comm_set_name) int PMPI_Comm_set_name(MPI_Comm comm, const char *comm_name);
 LWK_MPI_IMPORT(MPI_Comm_size) int MPI_Comm_size(MPI_Comm comm, int *size);
 LWK_MPI_IMPORT(PMPI_Comm_size) int PMPI_Comm_size(MPI_Comm comm, int *size);
-LWK_MPI_IMPORT(MPI_Comm_spawn) int MPI_Comm_spawn(const char *command, char *argv[], int maxprocs, MPI_Info info, int root, MPI_Comm comm, MPI_Comm *intercomm, int array_of_errcodes[]);
-LWK_MPI_IMPORT(PMPI_Comm_spawn) int PMPI_Comm_spawn(const char *command, char *argv[], int maxprocs, MPI_Info info, int root, MPI_Comm comm, MPI_Comm *intercomm, int array_of_errcodes[]);
-LWK_MPI_IMPORT(MPI_Comm_spawn_multiple) int MPI_Comm_spawn_multiple(int count, char *array_of_commands[], char **array_of_argv[], const int array_of_maxprocs[], const MPI_Info array_of_info[], int root, MPI_Comm comm, MPI_Comm *intercomm, int array_of_errcodes[]);
-LWK_MPI_IMPORT(PMPI_Comm_spawn_multiple) int PMPI_Comm_spawn_multiple(int count, char *array_of_commands[], char **array_of_argv[], const int array_of_maxprocs[], const MPI_Info array_of_info[], int root, MPI_Comm comm, MPI_Comm *intercomm, int array_of_errcodes[]);
+LWK_MPI_IMPORT(MPI_Comm_spawn) int MPI_Comm_spawn(const char *command, char *argv[], int maxprocs,
+    MPI_Info info, int root, MPI_Comm comm, MPI_Comm *intercomm, int array_of_errcodes[]);
+LWK_MPI_IMPORT(PMPI_Comm_spawn) int PMPI_Comm_spawn(const char *command, char *argv[], int maxprocs,
+    MPI_Info info, int root, MPI_Comm comm, MPI_Comm *intercomm, int array_of_errcodes[]);
+LWK_MPI_IMPORT(MPI_Comm_spawn_multiple) int MPI_Comm_spawn_multiple(int count, char *array_of_commands[],
+    char **array_of_argv[], const int array_of_maxprocs[], const MPI_Info array_of_info[], int root,
+    MPI_Comm comm, MPI_Comm *intercomm, int array_of_errcodes[]);
+LWK_MPI_IMPORT(PMPI_Comm_spawn_multiple) int PMPI_Comm_spawn_multiple(int count, char *array_of_commands[],
+    char **array_of_argv[], const int array_of_maxprocs[], const MPI_Info array_of_info[], int root,
+    MPI_Comm comm, MPI_Comm *intercomm, int array_of_errcodes[]);
 LWK_MPI_IMPORT(MPI_Comm_split) int MPI_Comm_split(MPI_Comm comm, int color, int key, MPI_Comm *newcomm);
 LWK_MPI_IMPORT(PMPI_Comm_split) int PMPI_Comm_split(MPI_Comm comm, int color, int key, MPI_Comm *newcomm);
-LWK_MPI_IMPORT(MPI_Comm_split_type) int MPI_Comm_split_type(MPI_Comm comm, int split_type, int key, MPI_Info info, MPI_Comm *newcomm);
-LWK_MPI_IMPORT(PMPI_Comm_split_type) int PMPI_Comm_split_type(MPI_Comm comm, int split_type, int key, MPI_Info info, MPI_Comm *newcomm);
+LWK_MPI_IMPORT(MPI_Comm_split_type) int MPI_Comm_split_type(MPI_Comm comm, int split_type, int key,
+    MPI_Info info, MPI_Comm *newcomm);
+LWK_MPI_IMPORT(PMPI_Comm_split_type) int PMPI_Comm_split_type(MPI_Comm comm, int split_type, int key,
+    MPI_Info info, MPI_Comm *newcomm);
 LWK_MPI_IMPORT(MPI_Comm_test_inter) int MPI_Comm_test_inter(MPI_Comm comm, int *flag);
 LWK_MPI_IMPORT(PMPI_Comm_test_inter) int PMPI_Comm_test_inter(MPI_Comm comm, int *flag);
-LWK_MPI_IMPORT(MPI_Compare_and_swap) int MPI_Compare_and_swap(const void *origin_addr, const void *compare_addr, void *result_addr, MPI_Datatype datatype, int target_rank, MPI_Aint target_disp, MPI_Win win);
-LWK_MPI_IMPORT(PMPI_Compare_and_swap) int PMPI_Compare_and_swap(const void *origin_addr, const void *compare_addr, void *result_addr, MPI_Datatype datatype, int target_rank, MPI_Aint target_disp, MPI_Win win);
+LWK_MPI_IMPORT(MPI_Compare_and_swap) int MPI_Compare_and_swap(const void *origin_addr,
+    const void *compare_addr, void *result_addr, MPI_Datatype datatype, int target_rank, MPI_Aint target_disp,
+    MPI_Win win);
+LWK_MPI_IMPORT(PMPI_Compare_and_swap) int PMPI_Compare_and_swap(const void *origin_addr,
+    const void *compare_addr, void *result_addr, MPI_Datatype datatype, int target_rank, MPI_Aint target_disp,
+    MPI_Win win);
 LWK_MPI_IMPORT(MPI_Dims_create) int MPI_Dims_create(int nnodes, int ndims, int dims[]);
 LWK_MPI_IMPORT(PMPI_Dims_create) int PMPI_Dims_create(int nnodes, int ndims, int dims[]);
-LWK_MPI_IMPORT(MPI_Dist_graph_create) int MPI_Dist_graph_create(MPI_Comm comm_old, int n, const int sources[], const int degrees[], const int destinations[], const int weights[], MPI_Info info, int reorder, MPI_Comm *comm_dist_graph);
-LWK_MPI_IMPORT(PMPI_Dist_graph_create) int PMPI_Dist_graph_create(MPI_Comm comm_old, int n, const int sources[], const int degrees[], const int destinations[], const int weights[], MPI_Info info, int reorder, MPI_Comm *comm_dist_graph);
-LWK_MPI_IMPORT(MPI_Dist_graph_create_adjacent) int MPI_Dist_graph_create_adjacent(MPI_Comm comm_old, int indegree, const int sources[], const int sourceweights[], int outdegree, const int destinations[], const int destweights[], MPI_Info info, int reorder, MPI_Comm *comm_dist_graph);
-LWK_MPI_IMPORT(PMPI_Dist_graph_create_adjacent) int PMPI_Dist_graph_create_adjacent(MPI_Comm comm_old, int indegree, const int sources[], const int sourceweights[], int outdegree, const int destinations[], const int destweights[], MPI_Info info, int reorder, MPI_Comm *comm_dist_graph);
-LWK_MPI_IMPORT(MPI_Dist_graph_neighbors) int MPI_Dist_graph_neighbors(MPI_Comm comm, int maxindegree, int sources[], int sourceweights[], int maxoutdegree, int destinations[], int destweights[]);
-LWK_MPI_IMPORT(PMPI_Dist_graph_neighbors) int PMPI_Dist_graph_neighbors(MPI_Comm comm, int maxindegree, int sources[], int sourceweights[], int maxoutdegree, int destinations[], int destweights[]);
-LWK_MPI_IMPORT(MPI_Dist_graph_neighbors_count) int MPI_Dist_graph_neighbors_count(MPI_Comm comm, int *indegree, int *outdegree, int *weighted);
-LWK_MPI_IMPORT(PMPI_Dist_graph_neighbors_count) int PMPI_Dist_graph_neighbors_count(MPI_Comm comm, int *indegree, int *outdegree, int *weighted);
+LWK_MPI_IMPORT(MPI_Dist_graph_create) int MPI_Dist_graph_create(MPI_Comm comm_old, int n, const int sources[],
+    const int degrees[], const int destinations[], const int weights[], MPI_Info info, int reorder,
+    MPI_Comm *comm_dist_graph);
+LWK_MPI_IMPORT(PMPI_Dist_graph_create) int PMPI_Dist_graph_create(MPI_Comm comm_old, int n,
+    const int sources[], const int degrees[], const int destinations[], const int weights[], MPI_Info info,
+    int reorder, MPI_Comm *comm_dist_graph);
+LWK_MPI_IMPORT(MPI_Dist_graph_create_adjacent) int MPI_Dist_graph_create_adjacent(MPI_Comm comm_old,
+    int indegree, const int sources[], const int sourceweights[], int outdegree, const int destinations[],
+    const int destweights[], MPI_Info info, int reorder, MPI_Comm *comm_dist_graph);
+LWK_MPI_IMPORT(PMPI_Dist_graph_create_adjacent) int PMPI_Dist_graph_create_adjacent(MPI_Comm comm_old,
+    int indegree, const int sources[], const int sourceweights[], int outdegree, const int destinations[],
+    const int destweights[], MPI_Info info, int reorder, MPI_Comm *comm_dist_graph);
+LWK_MPI_IMPORT(MPI_Dist_graph_neighbors) int MPI_Dist_graph_neighbors(MPI_Comm comm, int maxindegree,
+    int sources[], int sourceweights[], int maxoutdegree, int destinations[], int destweights[]);
+LWK_MPI_IMPORT(PMPI_Dist_graph_neighbors) int PMPI_Dist_graph_neighbors(MPI_Comm comm, int maxindegree,
+    int sources[], int sourceweights[], int maxoutdegree, int destinations[], int destweights[]);
+LWK_MPI_IMPORT(MPI_Dist_graph_neighbors_count) int MPI_Dist_graph_neighbors_count(MPI_Comm comm,
+    int *indegree, int *outdegree, int *weighted);
+LWK_MPI_IMPORT(PMPI_Dist_graph_neighbors_count) int PMPI_Dist_graph_neighbors_count(MPI_Comm comm,
+    int *indegree, int *outdegree, int *weighted);
 LWK_MPI_IMPORT(MPI_Errhandler_free) int MPI_Errhandler_free(MPI_Errhandler *errhandler);
 LWK_MPI_IMPORT(PMPI_Errhandler_free) int PMPI_Errhandler_free(MPI_Errhandler *errhandler);
 LWK_MPI_IMPORT(MPI_Error_class) int MPI_Error_class(int errorcode, int *errorclass);
 LWK_MPI_IMPORT(PMPI_Error_class) int PMPI_Error_class(int errorcode, int *errorclass);
 LWK_MPI_IMPORT(MPI_Error_string) int MPI_Error_string(int errorcode, char *string, int *resultlen);
 LWK_MPI_IMPORT(PMPI_Error_string) int PMPI_Error_string(int errorcode, char *string, int *resultlen);
-LWK_MPI_IMPORT(MPI_Exscan) int MPI_Exscan(const void *sendbuf, void *recvbuf, int count, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm);
-LWK_MPI_IMPORT(PMPI_Exscan) int PMPI_Exscan(const void *sendbuf, void *recvbuf, int count, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm);
-LWK_MPI_IMPORT(MPI_Exscan_c) int MPI_Exscan_c(const void *sendbuf, void *recvbuf, MPI_Count count, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm);
-LWK_MPI_IMPORT(PMPI_Exscan_c) int PMPI_Exscan_c(const void *sendbuf, void *recvbuf, MPI_Count count, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm);
-LWK_MPI_IMPORT(MPI_Exscan_init) int MPI_Exscan_init(const void *sendbuf, void *recvbuf, int count, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Exscan_init) int PMPI_Exscan_init(const void *sendbuf, void *recvbuf, int count, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Exscan_init_c) int MPI_Exscan_init_c(const void *sendbuf, void *recvbuf, MPI_Count count, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Exscan_init_c) int PMPI_Exscan_init_c(const void *sendbuf, void *recvbuf, MPI_Count count, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Fetch_and_op) int MPI_Fetch_and_op(const void *origin_addr, void *result_addr, MPI_Datatype datatype, int target_rank, MPI_Aint target_disp, MPI_Op op, MPI_Win win);
-LWK_MPI_IMPORT(PMPI_Fetch_and_op) int PMPI_Fetch_and_op(const void *origin_addr, void *result_addr, MPI_Datatype datatype, int target_rank, MPI_Aint target_disp, MPI_Op op, MPI_Win win);
+LWK_MPI_IMPORT(MPI_Exscan) int MPI_Exscan(const void *sendbuf, void *recvbuf, int count,
+    MPI_Datatype datatype, MPI_Op op, MPI_Comm comm);
+LWK_MPI_IMPORT(PMPI_Exscan) int PMPI_Exscan(const void *sendbuf, void *recvbuf, int count,
+    MPI_Datatype datatype, MPI_Op op, MPI_Comm comm);
+LWK_MPI_IMPORT(MPI_Exscan_c) int MPI_Exscan_c(const void *sendbuf, void *recvbuf, MPI_Count count,
+    MPI_Datatype datatype, MPI_Op op, MPI_Comm comm);
+LWK_MPI_IMPORT(PMPI_Exscan_c) int PMPI_Exscan_c(const void *sendbuf, void *recvbuf, MPI_Count count,
+    MPI_Datatype datatype, MPI_Op op, MPI_Comm comm);
+LWK_MPI_IMPORT(MPI_Exscan_init) int MPI_Exscan_init(const void *sendbuf, void *recvbuf, int count,
+    MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Exscan_init) int PMPI_Exscan_init(const void *sendbuf, void *recvbuf, int count,
+    MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Exscan_init_c) int MPI_Exscan_init_c(const void *sendbuf, void *recvbuf, MPI_Count count,
+    MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Exscan_init_c) int PMPI_Exscan_init_c(const void *sendbuf, void *recvbuf, MPI_Count count,
+    MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Fetch_and_op) int MPI_Fetch_and_op(const void *origin_addr, void *result_addr,
+    MPI_Datatype datatype, int target_rank, MPI_Aint target_disp, MPI_Op op, MPI_Win win);
+LWK_MPI_IMPORT(PMPI_Fetch_and_op) int PMPI_Fetch_and_op(const void *origin_addr, void *result_addr,
+    MPI_Datatype datatype, int target_rank, MPI_Aint target_disp, MPI_Op op, MPI_Win win);
 LWK_MPI_IMPORT(MPI_File_call_errhandler) int MPI_File_call_errhandler(MPI_File fh, int errorcode);
 LWK_MPI_IMPORT(PMPI_File_call_errhandler) int PMPI_File_call_errhandler(MPI_File fh, int errorcode);
 LWK_MPI_IMPORT(MPI_File_close) int MPI_File_close(MPI_File *fh);
 LWK_MPI_IMPORT(PMPI_File_close) int PMPI_File_close(MPI_File *fh);
-LWK_MPI_IMPORT(MPI_File_create_errhandler) int MPI_File_create_errhandler(MPI_File_errhandler_function *file_errhandler_fn, MPI_Errhandler *errhandler);
-LWK_MPI_IMPORT(PMPI_File_create_errhandler) int PMPI_File_create_errhandler(MPI_File_errhandler_function *file_errhandler_fn, MPI_Errhandler *errhandler);
+LWK_MPI_IMPORT(MPI_File_create_errhandler) int MPI_File_create_errhandler(
+    MPI_File_errhandler_function *file_errhandler_fn, MPI_Errhandler *errhandler);
+LWK_MPI_IMPORT(PMPI_File_create_errhandler) int PMPI_File_create_errhandler(
+    MPI_File_errhandler_function *file_errhandler_fn, MPI_Errhandler *errhandler);
 LWK_MPI_IMPORT(MPI_File_delete) int MPI_File_delete(const char *filename, MPI_Info info);
 LWK_MPI_IMPORT(PMPI_File_delete) int PMPI_File_delete(const char *filename, MPI_Info info);
 LWK_MPI_IMPORT(MPI_File_get_amode) int MPI_File_get_amode(MPI_File fh, int *amode);
 LWK_MPI_IMPORT(PMPI_File_get_amode) int PMPI_File_get_amode(MPI_File fh, int *amode);
 LWK_MPI_IMPORT(MPI_File_get_atomicity) int MPI_File_get_atomicity(MPI_File fh, int *flag);
 LWK_MPI_IMPORT(PMPI_File_get_atomicity) int PMPI_File_get_atomicity(MPI_File fh, int *flag);
-LWK_MPI_IMPORT(MPI_File_get_byte_offset) int MPI_File_get_byte_offset(MPI_File fh, MPI_Offset offset, MPI_Offset *disp);
-LWK_MPI_IMPORT(PMPI_File_get_byte_offset) int PMPI_File_get_byte_offset(MPI_File fh, MPI_Offset offset, MPI_Offset *disp);
-LWK_MPI_IMPORT(MPI_File_get_errhandler) int MPI_File_get_errhandler(MPI_File file, MPI_Errhandler *errhandler);
-LWK_MPI_IMPORT(PMPI_File_get_errhandler) int PMPI_File_get_errhandler(MPI_File file, MPI_Errhandler *errhandler);
+LWK_MPI_IMPORT(MPI_File_get_byte_offset) int MPI_File_get_byte_offset(MPI_File fh, MPI_Offset offset,
+    MPI_Offset *disp);
+LWK_MPI_IMPORT(PMPI_File_get_byte_offset) int PMPI_File_get_byte_offset(MPI_File fh, MPI_Offset offset,
+    MPI_Offset *disp);
+LWK_MPI_IMPORT(MPI_File_get_errhandler) int MPI_File_get_errhandler(MPI_File file,
+    MPI_Errhandler *errhandler);
+LWK_MPI_IMPORT(PMPI_File_get_errhandler) int PMPI_File_get_errhandler(MPI_File file,
+    MPI_Errhandler *errhandler);
 LWK_MPI_IMPORT(MPI_File_get_group) int MPI_File_get_group(MPI_File fh, MPI_Group *group);
 LWK_MPI_IMPORT(PMPI_File_get_group) int PMPI_File_get_group(MPI_File fh, MPI_Group *group);
 LWK_MPI_IMPORT(MPI_File_get_info) int MPI_File_get_info(MPI_File fh, MPI_Info *info_used);
 LWK_MPI_IMPORT(PMPI_File_get_info) int PMPI_File_get_info(MPI_File fh, MPI_Info *info_used);
 LWK_MPI_IMPORT(MPI_File_get_position) int MPI_File_get_position(MPI_File fh, MPI_Offset *offset);
 LWK_MPI_IMPORT(PMPI_File_get_position) int PMPI_File_get_position(MPI_File fh, MPI_Offset *offset);
-LWK_MPI_IMPORT(MPI_File_get_position_shared) int MPI_File_get_position_shared(MPI_File fh, MPI_Offset *offset);
-LWK_MPI_IMPORT(PMPI_File_get_position_shared) int PMPI_File_get_position_shared(MPI_File fh, MPI_Offset *offset);
+LWK_MPI_IMPORT(MPI_File_get_position_shared) int MPI_File_get_position_shared(MPI_File fh,
+    MPI_Offset *offset);
+LWK_MPI_IMPORT(PMPI_File_get_position_shared) int PMPI_File_get_position_shared(MPI_File fh,
+    MPI_Offset *offset);
 LWK_MPI_IMPORT(MPI_File_get_size) int MPI_File_get_size(MPI_File fh, MPI_Offset *size);
 LWK_MPI_IMPORT(PMPI_File_get_size) int PMPI_File_get_size(MPI_File fh, MPI_Offset *size);
-LWK_MPI_IMPORT(MPI_File_get_type_extent) int MPI_File_get_type_extent(MPI_File fh, MPI_Datatype datatype, MPI_Aint *extent);
-LWK_MPI_IMPORT(PMPI_File_get_type_extent) int PMPI_File_get_type_extent(MPI_File fh, MPI_Datatype datatype, MPI_Aint *extent);
-LWK_MPI_IMPORT(MPI_File_get_type_extent_c) int MPI_File_get_type_extent_c(MPI_File fh, MPI_Datatype datatype, MPI_Count *extent);
-LWK_MPI_IMPORT(PMPI_File_get_type_extent_c) int PMPI_File_get_type_extent_c(MPI_File fh, MPI_Datatype datatype, MPI_Count *extent);
-LWK_MPI_IMPORT(MPI_File_get_view) int MPI_File_get_view(MPI_File fh, MPI_Offset *disp, MPI_Datatype *etype, MPI_Datatype *filetype, char *datarep);
-LWK_MPI_IMPORT(PMPI_File_get_view) int PMPI_File_get_view(MPI_File fh, MPI_Offset *disp, MPI_Datatype *etype, MPI_Datatype *filetype, char *datarep);
-LWK_MPI_IMPORT(MPI_File_iread) int MPI_File_iread(MPI_File fh, void *buf, int count, MPI_Datatype datatype, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_File_iread) int PMPI_File_iread(MPI_File fh, void *buf, int count, MPI_Datatype datatype, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_File_iread_c) int MPI_File_iread_c(MPI_File fh, void *buf, MPI_Count count, MPI_Datatype datatype, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_File_iread_c) int PMPI_File_iread_c(MPI_File fh, void *buf, MPI_Count count, MPI_Datatype datatype, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_File_iread_all) int MPI_File_iread_all(MPI_File fh, void *buf, int count, MPI_Datatype datatype, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_File_iread_all) int PMPI_File_iread_all(MPI_File fh, void *buf, int count, MPI_Datatype datatype, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_File_iread_all_c) int MPI_File_iread_all_c(MPI_File fh, void *buf, MPI_Count count, MPI_Datatype datatype, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_File_iread_all_c) int PMPI_File_iread_all_c(MPI_File fh, void *buf, MPI_Count count, MPI_Datatype datatype, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_File_iread_at) int MPI_File_iread_at(MPI_File fh, MPI_Offset offset, void *buf, int count, MPI_Datatype datatype, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_File_iread_at) int PMPI_File_iread_at(MPI_File fh, MPI_Offset offset, void *buf, int count, MPI_Datatype datatype, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_File_iread_at_c) int MPI_File_iread_at_c(MPI_File fh, MPI_Offset offset, void *buf, MPI_Count count, MPI_Datatype datatype, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_File_iread_at_c) int PMPI_File_iread_at_c(MPI_File fh, MPI_Offset offset, void *buf, MPI_Count count, MPI_Datatype datatype, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_File_iread_at_all) int MPI_File_iread_at_all(MPI_File fh, MPI_Offset offset, void *buf, int count, MPI_Datatype datatype, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_File_iread_at_all) int PMPI_File_iread_at_all(MPI_File fh, MPI_Offset offset, void *buf, int count, MPI_Datatype datatype, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_File_iread_at_all_c) int MPI_File_iread_at_all_c(MPI_File fh, MPI_Offset offset, void *buf, MPI_Count count, MPI_Datatype datatype, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_File_iread_at_all_c) int PMPI_File_iread_at_all_c(MPI_File fh, MPI_Offset offset, void *buf, MPI_Count count, MPI_Datatype datatype, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_File_iread_shared) int MPI_File_iread_shared(MPI_File fh, void *buf, int count, MPI_Datatype datatype, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_File_iread_shared) int PMPI_File_iread_shared(MPI_File fh, void *buf, int count, MPI_Datatype datatype, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_File_iread_shared_c) int MPI_File_iread_shared_c(MPI_File fh, void *buf, MPI_Count count, MPI_Datatype datatype, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_File_iread_shared_c) int PMPI_File_iread_shared_c(MPI_File fh, void *buf, MPI_Count count, MPI_Datatype datatype, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_File_iwrite) int MPI_File_iwrite(MPI_File fh, const void *buf, int count, MPI_Datatype datatype, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_File_iwrite) int PMPI_File_iwrite(MPI_File fh, const void *buf, int count, MPI_Datatype datatype, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_File_iwrite_c) int MPI_File_iwrite_c(MPI_File fh, const void *buf, MPI_Count count, MPI_Datatype datatype, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_File_iwrite_c) int PMPI_File_iwrite_c(MPI_File fh, const void *buf, MPI_Count count, MPI_Datatype datatype, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_File_iwrite_all) int MPI_File_iwrite_all(MPI_File fh, const void *buf, int count, MPI_Datatype datatype, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_File_iwrite_all) int PMPI_File_iwrite_all(MPI_File fh, const void *buf, int count, MPI_Datatype datatype, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_File_iwrite_all_c) int MPI_File_iwrite_all_c(MPI_File fh, const void *buf, MPI_Count count, MPI_Datatype datatype, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_File_iwrite_all_c) int PMPI_File_iwrite_all_c(MPI_File fh, const void *buf, MPI_Count count, MPI_Datatype datatype, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_File_iwrite_at) int MPI_File_iwrite_at(MPI_File fh, MPI_Offset offset, const void *buf, int count, MPI_Datatype datatype, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_File_iwrite_at) int PMPI_File_iwrite_at(MPI_File fh, MPI_Offset offset, const void *buf, int count, MPI_Datatype datatype, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_File_iwrite_at_c) int MPI_File_iwrite_at_c(MPI_File fh, MPI_Offset offset, const void *buf, MPI_Count count, MPI_Datatype datatype, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_File_iwrite_at_c) int PMPI_File_iwrite_at_c(MPI_File fh, MPI_Offset offset, const void *buf, MPI_Count count, MPI_Datatype datatype, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_File_iwrite_at_all) int MPI_File_iwrite_at_all(MPI_File fh, MPI_Offset offset, const void *buf, int count, MPI_Datatype datatype, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_File_iwrite_at_all) int PMPI_File_iwrite_at_all(MPI_File fh, MPI_Offset offset, const void *buf, int count, MPI_Datatype datatype, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_File_iwrite_at_all_c) int MPI_File_iwrite_at_all_c(MPI_File fh, MPI_Offset offset, const void *buf, MPI_Count count, MPI_Datatype datatype, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_File_iwrite_at_all_c) int PMPI_File_iwrite_at_all_c(MPI_File fh, MPI_Offset offset, const void *buf, MPI_Count count, MPI_Datatype datatype, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_File_iwrite_shared) int MPI_File_iwrite_shared(MPI_File fh, const void *buf, int count, MPI_Datatype datatype, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_File_iwrite_shared) int PMPI_File_iwrite_shared(MPI_File fh, const void *buf, int count, MPI_Datatype datatype, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_File_iwrite_shared_c) int MPI_File_iwrite_shared_c(MPI_File fh, const void *buf, MPI_Count count, MPI_Datatype datatype, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_File_iwrite_shared_c) int PMPI_File_iwrite_shared_c(MPI_File fh, const void *buf, MPI_Count count, MPI_Datatype datatype, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_File_open) int MPI_File_open(MPI_Comm comm, const char *filename, int amode, MPI_Info info, MPI_File *fh);
-LWK_MPI_IMPORT(PMPI_File_open) int PMPI_File_open(MPI_Comm comm, const char *filename, int amode, MPI_Info info, MPI_File *fh);
+LWK_MPI_IMPORT(MPI_File_get_type_extent) int MPI_File_get_type_extent(MPI_File fh, MPI_Datatype datatype,
+    MPI_Aint *extent);
+LWK_MPI_IMPORT(PMPI_File_get_type_extent) int PMPI_File_get_type_extent(MPI_File fh, MPI_Datatype datatype,
+    MPI_Aint *extent);
+LWK_MPI_IMPORT(MPI_File_get_type_extent_c) int MPI_File_get_type_extent_c(MPI_File fh, MPI_Datatype datatype,
+    MPI_Count *extent);
+LWK_MPI_IMPORT(PMPI_File_get_type_extent_c) int PMPI_File_get_type_extent_c(MPI_File fh,
+    MPI_Datatype datatype, MPI_Count *extent);
+LWK_MPI_IMPORT(MPI_File_get_view) int MPI_File_get_view(MPI_File fh, MPI_Offset *disp, MPI_Datatype *etype,
+    MPI_Datatype *filetype, char *datarep);
+LWK_MPI_IMPORT(PMPI_File_get_view) int PMPI_File_get_view(MPI_File fh, MPI_Offset *disp, MPI_Datatype *etype,
+    MPI_Datatype *filetype, char *datarep);
+LWK_MPI_IMPORT(MPI_File_iread) int MPI_File_iread(MPI_File fh, void *buf, int count, MPI_Datatype datatype,
+    MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_File_iread) int PMPI_File_iread(MPI_File fh, void *buf, int count, MPI_Datatype datatype,
+    MPI_Request *request);
+LWK_MPI_IMPORT(MPI_File_iread_c) int MPI_File_iread_c(MPI_File fh, void *buf, MPI_Count count,
+    MPI_Datatype datatype, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_File_iread_c) int PMPI_File_iread_c(MPI_File fh, void *buf, MPI_Count count,
+    MPI_Datatype datatype, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_File_iread_all) int MPI_File_iread_all(MPI_File fh, void *buf, int count,
+    MPI_Datatype datatype, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_File_iread_all) int PMPI_File_iread_all(MPI_File fh, void *buf, int count,
+    MPI_Datatype datatype, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_File_iread_all_c) int MPI_File_iread_all_c(MPI_File fh, void *buf, MPI_Count count,
+    MPI_Datatype datatype, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_File_iread_all_c) int PMPI_File_iread_all_c(MPI_File fh, void *buf, MPI_Count count,
+    MPI_Datatype datatype, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_File_iread_at) int MPI_File_iread_at(MPI_File fh, MPI_Offset offset, void *buf, int count,
+    MPI_Datatype datatype, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_File_iread_at) int PMPI_File_iread_at(MPI_File fh, MPI_Offset offset, void *buf,
+    int count, MPI_Datatype datatype, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_File_iread_at_c) int MPI_File_iread_at_c(MPI_File fh, MPI_Offset offset, void *buf,
+    MPI_Count count, MPI_Datatype datatype, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_File_iread_at_c) int PMPI_File_iread_at_c(MPI_File fh, MPI_Offset offset, void *buf,
+    MPI_Count count, MPI_Datatype datatype, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_File_iread_at_all) int MPI_File_iread_at_all(MPI_File fh, MPI_Offset offset, void *buf,
+    int count, MPI_Datatype datatype, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_File_iread_at_all) int PMPI_File_iread_at_all(MPI_File fh, MPI_Offset offset, void *buf,
+    int count, MPI_Datatype datatype, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_File_iread_at_all_c) int MPI_File_iread_at_all_c(MPI_File fh, MPI_Offset offset, void *buf,
+    MPI_Count count, MPI_Datatype datatype, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_File_iread_at_all_c) int PMPI_File_iread_at_all_c(MPI_File fh, MPI_Offset offset,
+    void *buf, MPI_Count count, MPI_Datatype datatype, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_File_iread_shared) int MPI_File_iread_shared(MPI_File fh, void *buf, int count,
+    MPI_Datatype datatype, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_File_iread_shared) int PMPI_File_iread_shared(MPI_File fh, void *buf, int count,
+    MPI_Datatype datatype, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_File_iread_shared_c) int MPI_File_iread_shared_c(MPI_File fh, void *buf, MPI_Count count,
+    MPI_Datatype datatype, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_File_iread_shared_c) int PMPI_File_iread_shared_c(MPI_File fh, void *buf, MPI_Count count,
+    MPI_Datatype datatype, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_File_iwrite) int MPI_File_iwrite(MPI_File fh, const void *buf, int count,
+    MPI_Datatype datatype, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_File_iwrite) int PMPI_File_iwrite(MPI_File fh, const void *buf, int count,
+    MPI_Datatype datatype, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_File_iwrite_c) int MPI_File_iwrite_c(MPI_File fh, const void *buf, MPI_Count count,
+    MPI_Datatype datatype, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_File_iwrite_c) int PMPI_File_iwrite_c(MPI_File fh, const void *buf, MPI_Count count,
+    MPI_Datatype datatype, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_File_iwrite_all) int MPI_File_iwrite_all(MPI_File fh, const void *buf, int count,
+    MPI_Datatype datatype, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_File_iwrite_all) int PMPI_File_iwrite_all(MPI_File fh, const void *buf, int count,
+    MPI_Datatype datatype, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_File_iwrite_all_c) int MPI_File_iwrite_all_c(MPI_File fh, const void *buf, MPI_Count count,
+    MPI_Datatype datatype, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_File_iwrite_all_c) int PMPI_File_iwrite_all_c(MPI_File fh, const void *buf,
+    MPI_Count count, MPI_Datatype datatype, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_File_iwrite_at) int MPI_File_iwrite_at(MPI_File fh, MPI_Offset offset, const void *buf,
+    int count, MPI_Datatype datatype, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_File_iwrite_at) int PMPI_File_iwrite_at(MPI_File fh, MPI_Offset offset, const void *buf,
+    int count, MPI_Datatype datatype, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_File_iwrite_at_c) int MPI_File_iwrite_at_c(MPI_File fh, MPI_Offset offset, const void *buf,
+    MPI_Count count, MPI_Datatype datatype, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_File_iwrite_at_c) int PMPI_File_iwrite_at_c(MPI_File fh, MPI_Offset offset,
+    const void *buf, MPI_Count count, MPI_Datatype datatype, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_File_iwrite_at_all) int MPI_File_iwrite_at_all(MPI_File fh, MPI_Offset offset,
+    const void *buf, int count, MPI_Datatype datatype, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_File_iwrite_at_all) int PMPI_File_iwrite_at_all(MPI_File fh, MPI_Offset offset,
+    const void *buf, int count, MPI_Datatype datatype, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_File_iwrite_at_all_c) int MPI_File_iwrite_at_all_c(MPI_File fh, MPI_Offset offset,
+    const void *buf, MPI_Count count, MPI_Datatype datatype, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_File_iwrite_at_all_c) int PMPI_File_iwrite_at_all_c(MPI_File fh, MPI_Offset offset,
+    const void *buf, MPI_Count count, MPI_Datatype datatype, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_File_iwrite_shared) int MPI_File_iwrite_shared(MPI_File fh, const void *buf, int count,
+    MPI_Datatype datatype, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_File_iwrite_shared) int PMPI_File_iwrite_shared(MPI_File fh, const void *buf, int count,
+    MPI_Datatype datatype, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_File_iwrite_shared_c) int MPI_File_iwrite_shared_c(MPI_File fh, const void *buf,
+    MPI_Count count, MPI_Datatype datatype, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_File_iwrite_shared_c) int PMPI_File_iwrite_shared_c(MPI_File fh, const void *buf,
+    MPI_Count count, MPI_Datatype datatype, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_File_open) int MPI_File_open(MPI_Comm comm, const char *filename, int amode, MPI_Info info,
+    MPI_File *fh);
+LWK_MPI_IMPORT(PMPI_File_open) int PMPI_File_open(MPI_Comm comm, const char *filename, int amode,
+    MPI_Info info, MPI_File *fh);
 LWK_MPI_IMPORT(MPI_File_preallocate) int MPI_File_preallocate(MPI_File fh, MPI_Offset size);
 LWK_MPI_IMPORT(PMPI_File_preallocate) int PMPI_File_preallocate(MPI_File fh, MPI_Offset size);
-LWK_MPI_IMPORT(MPI_File_read) int MPI_File_read(MPI_File fh, void *buf, int count, MPI_Datatype datatype, MPI_Status *status);
-LWK_MPI_IMPORT(PMPI_File_read) int PMPI_File_read(MPI_File fh, void *buf, int count, MPI_Datatype datatype, MPI_Status *status);
-LWK_MPI_IMPORT(MPI_File_read_c) int MPI_File_read_c(MPI_File fh, void *buf, MPI_Count count, MPI_Datatype datatype, MPI_Status *status);
-LWK_MPI_IMPORT(PMPI_File_read_c) int PMPI_File_read_c(MPI_File fh, void *buf, MPI_Count count, MPI_Datatype datatype, MPI_Status *status);
-LWK_MPI_IMPORT(MPI_File_read_all) int MPI_File_read_all(MPI_File fh, void *buf, int count, MPI_Datatype datatype, MPI_Status *status);
-LWK_MPI_IMPORT(PMPI_File_read_all) int PMPI_File_read_all(MPI_File fh, void *buf, int count, MPI_Datatype datatype, MPI_Status *status);
-LWK_MPI_IMPORT(MPI_File_read_all_c) int MPI_File_read_all_c(MPI_File fh, void *buf, MPI_Count count, MPI_Datatype datatype, MPI_Status *status);
-LWK_MPI_IMPORT(PMPI_File_read_all_c) int PMPI_File_read_all_c(MPI_File fh, void *buf, MPI_Count count, MPI_Datatype datatype, MPI_Status *status);
-LWK_MPI_IMPORT(MPI_File_read_all_begin) int MPI_File_read_all_begin(MPI_File fh, void *buf, int count, MPI_Datatype datatype);
-LWK_MPI_IMPORT(PMPI_File_read_all_begin) int PMPI_File_read_all_begin(MPI_File fh, void *buf, int count, MPI_Datatype datatype);
-LWK_MPI_IMPORT(MPI_File_read_all_begin_c) int MPI_File_read_all_begin_c(MPI_File fh, void *buf, MPI_Count count, MPI_Datatype datatype);
-LWK_MPI_IMPORT(PMPI_File_read_all_begin_c) int PMPI_File_read_all_begin_c(MPI_File fh, void *buf, MPI_Count count, MPI_Datatype datatype);
+LWK_MPI_IMPORT(MPI_File_read) int MPI_File_read(MPI_File fh, void *buf, int count, MPI_Datatype datatype,
+    MPI_Status *status);
+LWK_MPI_IMPORT(PMPI_File_read) int PMPI_File_read(MPI_File fh, void *buf, int count, MPI_Datatype datatype,
+    MPI_Status *status);
+LWK_MPI_IMPORT(MPI_File_read_c) int MPI_File_read_c(MPI_File fh, void *buf, MPI_Count count,
+    MPI_Datatype datatype, MPI_Status *status);
+LWK_MPI_IMPORT(PMPI_File_read_c) int PMPI_File_read_c(MPI_File fh, void *buf, MPI_Count count,
+    MPI_Datatype datatype, MPI_Status *status);
+LWK_MPI_IMPORT(MPI_File_read_all) int MPI_File_read_all(MPI_File fh, void *buf, int count,
+    MPI_Datatype datatype, MPI_Status *status);
+LWK_MPI_IMPORT(PMPI_File_read_all) int PMPI_File_read_all(MPI_File fh, void *buf, int count,
+    MPI_Datatype datatype, MPI_Status *status);
+LWK_MPI_IMPORT(MPI_File_read_all_c) int MPI_File_read_all_c(MPI_File fh, void *buf, MPI_Count count,
+    MPI_Datatype datatype, MPI_Status *status);
+LWK_MPI_IMPORT(PMPI_File_read_all_c) int PMPI_File_read_all_c(MPI_File fh, void *buf, MPI_Count count,
+    MPI_Datatype datatype, MPI_Status *status);
+LWK_MPI_IMPORT(MPI_File_read_all_begin) int MPI_File_read_all_begin(MPI_File fh, void *buf, int count,
+    MPI_Datatype datatype);
+LWK_MPI_IMPORT(PMPI_File_read_all_begin) int PMPI_File_read_all_begin(MPI_File fh, void *buf, int count,
+    MPI_Datatype datatype);
+LWK_MPI_IMPORT(MPI_File_read_all_begin_c) int MPI_File_read_all_begin_c(MPI_File fh, void *buf,
+    MPI_Count count, MPI_Datatype datatype);
+LWK_MPI_IMPORT(PMPI_File_read_all_begin_c) int PMPI_File_read_all_begin_c(MPI_File fh, void *buf,
+    MPI_Count count, MPI_Datatype datatype);
 LWK_MPI_IMPORT(MPI_File_read_all_end) int MPI_File_read_all_end(MPI_File fh, void *buf, MPI_Status *status);
 LWK_MPI_IMPORT(PMPI_File_read_all_end) int PMPI_File_read_all_end(MPI_File fh, void *buf, MPI_Status *status);
-LWK_MPI_IMPORT(MPI_File_read_at) int MPI_File_read_at(MPI_File fh, MPI_Offset offset, void *buf, int count, MPI_Datatype datatype, MPI_Status *status);
-LWK_MPI_IMPORT(PMPI_File_read_at) int PMPI_File_read_at(MPI_File fh, MPI_Offset offset, void *buf, int count, MPI_Datatype datatype, MPI_Status *status);
-LWK_MPI_IMPORT(MPI_File_read_at_c) int MPI_File_read_at_c(MPI_File fh, MPI_Offset offset, void *buf, MPI_Count count, MPI_Datatype datatype, MPI_Status *status);
-LWK_MPI_IMPORT(PMPI_File_read_at_c) int PMPI_File_read_at_c(MPI_File fh, MPI_Offset offset, void *buf, MPI_Count count, MPI_Datatype datatype, MPI_Status *status);
-LWK_MPI_IMPORT(MPI_File_read_at_all) int MPI_File_read_at_all(MPI_File fh, MPI_Offset offset, void *buf, int count, MPI_Datatype datatype, MPI_Status *status);
-LWK_MPI_IMPORT(PMPI_File_read_at_all) int PMPI_File_read_at_all(MPI_File fh, MPI_Offset offset, void *buf, int count, MPI_Datatype datatype, MPI_Status *status);
-LWK_MPI_IMPORT(MPI_File_read_at_all_c) int MPI_File_read_at_all_c(MPI_File fh, MPI_Offset offset, void *buf, MPI_Count count, MPI_Datatype datatype, MPI_Status *status);
-LWK_MPI_IMPORT(PMPI_File_read_at_all_c) int PMPI_File_read_at_all_c(MPI_File fh, MPI_Offset offset, void *buf, MPI_Count count, MPI_Datatype datatype, MPI_Status *status);
-LWK_MPI_IMPORT(MPI_File_read_at_all_begin) int MPI_File_read_at_all_begin(MPI_File fh, MPI_Offset offset, void *buf, int count, MPI_Datatype datatype);
-LWK_MPI_IMPORT(PMPI_File_read_at_all_begin) int PMPI_File_read_at_all_begin(MPI_File fh, MPI_Offset offset, void *buf, int count, MPI_Datatype datatype);
-LWK_MPI_IMPORT(MPI_File_read_at_all_begin_c) int MPI_File_read_at_all_begin_c(MPI_File fh, MPI_Offset offset, void *buf, MPI_Count count, MPI_Datatype datatype);
-LWK_MPI_IMPORT(PMPI_File_read_at_all_begin_c) int PMPI_File_read_at_all_begin_c(MPI_File fh, MPI_Offset offset, void *buf, MPI_Count count, MPI_Datatype datatype);
-LWK_MPI_IMPORT(MPI_File_read_at_all_end) int MPI_File_read_at_all_end(MPI_File fh, void *buf, MPI_Status *status);
-LWK_MPI_IMPORT(PMPI_File_read_at_all_end) int PMPI_File_read_at_all_end(MPI_File fh, void *buf, MPI_Status *status);
-LWK_MPI_IMPORT(MPI_File_read_ordered) int MPI_File_read_ordered(MPI_File fh, void *buf, int count, MPI_Datatype datatype, MPI_Status *status);
-LWK_MPI_IMPORT(PMPI_File_read_ordered) int PMPI_File_read_ordered(MPI_File fh, void *buf, int count, MPI_Datatype datatype, MPI_Status *status);
-LWK_MPI_IMPORT(MPI_File_read_ordered_c) int MPI_File_read_ordered_c(MPI_File fh, void *buf, MPI_Count count, MPI_Datatype datatype, MPI_Status *status);
-LWK_MPI_IMPORT(PMPI_File_read_ordered_c) int PMPI_File_read_ordered_c(MPI_File fh, void *buf, MPI_Count count, MPI_Datatype datatype, MPI_Status *status);
-LWK_MPI_IMPORT(MPI_File_read_ordered_begin) int MPI_File_read_ordered_begin(MPI_File fh, void *buf, int count, MPI_Datatype datatype);
-LWK_MPI_IMPORT(PMPI_File_read_ordered_begin) int PMPI_File_read_ordered_begin(MPI_File fh, void *buf, int count, MPI_Datatype datatype);
-LWK_MPI_IMPORT(MPI_File_read_ordered_begin_c) int MPI_File_read_ordered_begin_c(MPI_File fh, void *buf, MPI_Count count, MPI_Datatype datatype);
-LWK_MPI_IMPORT(PMPI_File_read_ordered_begin_c) int PMPI_File_read_ordered_begin_c(MPI_File fh, void *buf, MPI_Count count, MPI_Datatype datatype);
-LWK_MPI_IMPORT(MPI_File_read_ordered_end) int MPI_File_read_ordered_end(MPI_File fh, void *buf, MPI_Status *status);
-LWK_MPI_IMPORT(PMPI_File_read_ordered_end) int PMPI_File_read_ordered_end(MPI_File fh, void *buf, MPI_Status *status);
-LWK_MPI_IMPORT(MPI_File_read_shared) int MPI_File_read_shared(MPI_File fh, void *buf, int count, MPI_Datatype datatype, MPI_Status *status);
-LWK_MPI_IMPORT(PMPI_File_read_shared) int PMPI_File_read_shared(MPI_File fh, void *buf, int count, MPI_Datatype datatype, MPI_Status *status);
-LWK_MPI_IMPORT(MPI_File_read_shared_c) int MPI_File_read_shared_c(MPI_File fh, void *buf, MPI_Count count, MPI_Datatype datatype, MPI_Status *status);
-LWK_MPI_IMPORT(PMPI_File_read_shared_c) int PMPI_File_read_shared_c(MPI_File fh, void *buf, MPI_Count count, MPI_Datatype datatype, MPI_Status *status);
+LWK_MPI_IMPORT(MPI_File_read_at) int MPI_File_read_at(MPI_File fh, MPI_Offset offset, void *buf, int count,
+    MPI_Datatype datatype, MPI_Status *status);
+LWK_MPI_IMPORT(PMPI_File_read_at) int PMPI_File_read_at(MPI_File fh, MPI_Offset offset, void *buf, int count,
+    MPI_Datatype datatype, MPI_Status *status);
+LWK_MPI_IMPORT(MPI_File_read_at_c) int MPI_File_read_at_c(MPI_File fh, MPI_Offset offset, void *buf,
+    MPI_Count count, MPI_Datatype datatype, MPI_Status *status);
+LWK_MPI_IMPORT(PMPI_File_read_at_c) int PMPI_File_read_at_c(MPI_File fh, MPI_Offset offset, void *buf,
+    MPI_Count count, MPI_Datatype datatype, MPI_Status *status);
+LWK_MPI_IMPORT(MPI_File_read_at_all) int MPI_File_read_at_all(MPI_File fh, MPI_Offset offset, void *buf,
+    int count, MPI_Datatype datatype, MPI_Status *status);
+LWK_MPI_IMPORT(PMPI_File_read_at_all) int PMPI_File_read_at_all(MPI_File fh, MPI_Offset offset, void *buf,
+    int count, MPI_Datatype datatype, MPI_Status *status);
+LWK_MPI_IMPORT(MPI_File_read_at_all_c) int MPI_File_read_at_all_c(MPI_File fh, MPI_Offset offset, void *buf,
+    MPI_Count count, MPI_Datatype datatype, MPI_Status *status);
+LWK_MPI_IMPORT(PMPI_File_read_at_all_c) int PMPI_File_read_at_all_c(MPI_File fh, MPI_Offset offset, void *buf,
+    MPI_Count count, MPI_Datatype datatype, MPI_Status *status);
+LWK_MPI_IMPORT(MPI_File_read_at_all_begin) int MPI_File_read_at_all_begin(MPI_File fh, MPI_Offset offset,
+    void *buf, int count, MPI_Datatype datatype);
+LWK_MPI_IMPORT(PMPI_File_read_at_all_begin) int PMPI_File_read_at_all_begin(MPI_File fh, MPI_Offset offset,
+    void *buf, int count, MPI_Datatype datatype);
+LWK_MPI_IMPORT(MPI_File_read_at_all_begin_c) int MPI_File_read_at_all_begin_c(MPI_File fh, MPI_Offset offset,
+    void *buf, MPI_Count count, MPI_Datatype datatype);
+LWK_MPI_IMPORT(PMPI_File_read_at_all_begin_c) int PMPI_File_read_at_all_begin_c(MPI_File fh,
+    MPI_Offset offset, void *buf, MPI_Count count, MPI_Datatype datatype);
+LWK_MPI_IMPORT(MPI_File_read_at_all_end) int MPI_File_read_at_all_end(MPI_File fh, void *buf,
+    MPI_Status *status);
+LWK_MPI_IMPORT(PMPI_File_read_at_all_end) int PMPI_File_read_at_all_end(MPI_File fh, void *buf,
+    MPI_Status *status);
+LWK_MPI_IMPORT(MPI_File_read_ordered) int MPI_File_read_ordered(MPI_File fh, void *buf, int count,
+    MPI_Datatype datatype, MPI_Status *status);
+LWK_MPI_IMPORT(PMPI_File_read_ordered) int PMPI_File_read_ordered(MPI_File fh, void *buf, int count,
+    MPI_Datatype datatype, MPI_Status *status);
+LWK_MPI_IMPORT(MPI_File_read_ordered_c) int MPI_File_read_ordered_c(MPI_File fh, void *buf, MPI_Count count,
+    MPI_Datatype datatype, MPI_Status *status);
+LWK_MPI_IMPORT(PMPI_File_read_ordered_c) int PMPI_File_read_ordered_c(MPI_File fh, void *buf, MPI_Count count,
+    MPI_Datatype datatype, MPI_Status *status);
+LWK_MPI_IMPORT(MPI_File_read_ordered_begin) int MPI_File_read_ordered_begin(MPI_File fh, void *buf, int count,
+    MPI_Datatype datatype);
+LWK_MPI_IMPORT(PMPI_File_read_ordered_begin) int PMPI_File_read_ordered_begin(MPI_File fh, void *buf,
+    int count, MPI_Datatype datatype);
+LWK_MPI_IMPORT(MPI_File_read_ordered_begin_c) int MPI_File_read_ordered_begin_c(MPI_File fh, void *buf,
+    MPI_Count count, MPI_Datatype datatype);
+LWK_MPI_IMPORT(PMPI_File_read_ordered_begin_c) int PMPI_File_read_ordered_begin_c(MPI_File fh, void *buf,
+    MPI_Count count, MPI_Datatype datatype);
+LWK_MPI_IMPORT(MPI_File_read_ordered_end) int MPI_File_read_ordered_end(MPI_File fh, void *buf,
+    MPI_Status *status);
+LWK_MPI_IMPORT(PMPI_File_read_ordered_end) int PMPI_File_read_ordered_end(MPI_File fh, void *buf,
+    MPI_Status *status);
+LWK_MPI_IMPORT(MPI_File_read_shared) int MPI_File_read_shared(MPI_File fh, void *buf, int count,
+    MPI_Datatype datatype, MPI_Status *status);
+LWK_MPI_IMPORT(PMPI_File_read_shared) int PMPI_File_read_shared(MPI_File fh, void *buf, int count,
+    MPI_Datatype datatype, MPI_Status *status);
+LWK_MPI_IMPORT(MPI_File_read_shared_c) int MPI_File_read_shared_c(MPI_File fh, void *buf, MPI_Count count,
+    MPI_Datatype datatype, MPI_Status *status);
+LWK_MPI_IMPORT(PMPI_File_read_shared_c) int PMPI_File_read_shared_c(MPI_File fh, void *buf, MPI_Count count,
+    MPI_Datatype datatype, MPI_Status *status);
 LWK_MPI_IMPORT(MPI_File_seek) int MPI_File_seek(MPI_File fh, MPI_Offset offset, int whence);
 LWK_MPI_IMPORT(PMPI_File_seek) int PMPI_File_seek(MPI_File fh, MPI_Offset offset, int whence);
 LWK_MPI_IMPORT(MPI_File_seek_shared) int MPI_File_seek_shared(MPI_File fh, MPI_Offset offset, int whence);
@@ -814,99 +1103,197 @@ LWK_MPI_IMPORT(PMPI_File_seek_shared) int PMPI_File_seek_shared(MPI_File fh, MPI
 LWK_MPI_IMPORT(MPI_File_set_atomicity) int MPI_File_set_atomicity(MPI_File fh, int flag);
 LWK_MPI_IMPORT(PMPI_File_set_atomicity) int PMPI_File_set_atomicity(MPI_File fh, int flag);
 LWK_MPI_IMPORT(MPI_File_set_errhandler) int MPI_File_set_errhandler(MPI_File file, MPI_Errhandler errhandler);
-LWK_MPI_IMPORT(PMPI_File_set_errhandler) int PMPI_File_set_errhandler(MPI_File file, MPI_Errhandler errhandler);
+LWK_MPI_IMPORT(PMPI_File_set_errhandler) int PMPI_File_set_errhandler(MPI_File file,
+    MPI_Errhandler errhandler);
 LWK_MPI_IMPORT(MPI_File_set_info) int MPI_File_set_info(MPI_File fh, MPI_Info info);
 LWK_MPI_IMPORT(PMPI_File_set_info) int PMPI_File_set_info(MPI_File fh, MPI_Info info);
 LWK_MPI_IMPORT(MPI_File_set_size) int MPI_File_set_size(MPI_File fh, MPI_Offset size);
 LWK_MPI_IMPORT(PMPI_File_set_size) int PMPI_File_set_size(MPI_File fh, MPI_Offset size);
-LWK_MPI_IMPORT(MPI_File_set_view) int MPI_File_set_view(MPI_File fh, MPI_Offset disp, MPI_Datatype etype, MPI_Datatype filetype, const char *datarep, MPI_Info info);
-LWK_MPI_IMPORT(PMPI_File_set_view) int PMPI_File_set_view(MPI_File fh, MPI_Offset disp, MPI_Datatype etype, MPI_Datatype filetype, const char *datarep, MPI_Info info);
+LWK_MPI_IMPORT(MPI_File_set_view) int MPI_File_set_view(MPI_File fh, MPI_Offset disp, MPI_Datatype etype,
+    MPI_Datatype filetype, const char *datarep, MPI_Info info);
+LWK_MPI_IMPORT(PMPI_File_set_view) int PMPI_File_set_view(MPI_File fh, MPI_Offset disp, MPI_Datatype etype,
+    MPI_Datatype filetype, const char *datarep, MPI_Info info);
 LWK_MPI_IMPORT(MPI_File_sync) int MPI_File_sync(MPI_File fh);
 LWK_MPI_IMPORT(PMPI_File_sync) int PMPI_File_sync(MPI_File fh);
-LWK_MPI_IMPORT(MPI_File_write) int MPI_File_write(MPI_File fh, const void *buf, int count, MPI_Datatype datatype, MPI_Status *status);
-LWK_MPI_IMPORT(PMPI_File_write) int PMPI_File_write(MPI_File fh, const void *buf, int count, MPI_Datatype datatype, MPI_Status *status);
-LWK_MPI_IMPORT(MPI_File_write_c) int MPI_File_write_c(MPI_File fh, const void *buf, MPI_Count count, MPI_Datatype datatype, MPI_Status *status);
-LWK_MPI_IMPORT(PMPI_File_write_c) int PMPI_File_write_c(MPI_File fh, const void *buf, MPI_Count count, MPI_Datatype datatype, MPI_Status *status);
-LWK_MPI_IMPORT(MPI_File_write_all) int MPI_File_write_all(MPI_File fh, const void *buf, int count, MPI_Datatype datatype, MPI_Status *status);
-LWK_MPI_IMPORT(PMPI_File_write_all) int PMPI_File_write_all(MPI_File fh, const void *buf, int count, MPI_Datatype datatype, MPI_Status *status);
-LWK_MPI_IMPORT(MPI_File_write_all_c) int MPI_File_write_all_c(MPI_File fh, const void *buf, MPI_Count count, MPI_Datatype datatype, MPI_Status *status);
-LWK_MPI_IMPORT(PMPI_File_write_all_c) int PMPI_File_write_all_c(MPI_File fh, const void *buf, MPI_Count count, MPI_Datatype datatype, MPI_Status *status);
-LWK_MPI_IMPORT(MPI_File_write_all_begin) int MPI_File_write_all_begin(MPI_File fh, const void *buf, int count, MPI_Datatype datatype);
-LWK_MPI_IMPORT(PMPI_File_write_all_begin) int PMPI_File_write_all_begin(MPI_File fh, const void *buf, int count, MPI_Datatype datatype);
-LWK_MPI_IMPORT(MPI_File_write_all_begin_c) int MPI_File_write_all_begin_c(MPI_File fh, const void *buf, MPI_Count count, MPI_Datatype datatype);
-LWK_MPI_IMPORT(PMPI_File_write_all_begin_c) int PMPI_File_write_all_begin_c(MPI_File fh, const void *buf, MPI_Count count, MPI_Datatype datatype);
-LWK_MPI_IMPORT(MPI_File_write_all_end) int MPI_File_write_all_end(MPI_File fh, const void *buf, MPI_Status *status);
-LWK_MPI_IMPORT(PMPI_File_write_all_end) int PMPI_File_write_all_end(MPI_File fh, const void *buf, MPI_Status *status);
-LWK_MPI_IMPORT(MPI_File_write_at) int MPI_File_write_at(MPI_File fh, MPI_Offset offset, const void *buf, int count, MPI_Datatype datatype, MPI_Status *status);
-LWK_MPI_IMPORT(PMPI_File_write_at) int PMPI_File_write_at(MPI_File fh, MPI_Offset offset, const void *buf, int count, MPI_Datatype datatype, MPI_Status *status);
-LWK_MPI_IMPORT(MPI_File_write_at_c) int MPI_File_write_at_c(MPI_File fh, MPI_Offset offset, const void *buf, MPI_Count count, MPI_Datatype datatype, MPI_Status *status);
-LWK_MPI_IMPORT(PMPI_File_write_at_c) int PMPI_File_write_at_c(MPI_File fh, MPI_Offset offset, const void *buf, MPI_Count count, MPI_Datatype datatype, MPI_Status *status);
-LWK_MPI_IMPORT(MPI_File_write_at_all) int MPI_File_write_at_all(MPI_File fh, MPI_Offset offset, const void *buf, int count, MPI_Datatype datatype, MPI_Status *status);
-LWK_MPI_IMPORT(PMPI_File_write_at_all) int PMPI_File_write_at_all(MPI_File fh, MPI_Offset offset, const void *buf, int count, MPI_Datatype datatype, MPI_Status *status);
-LWK_MPI_IMPORT(MPI_File_write_at_all_c) int MPI_File_write_at_all_c(MPI_File fh, MPI_Offset offset, const void *buf, MPI_Count count, MPI_Datatype datatype, MPI_Status *status);
-LWK_MPI_IMPORT(PMPI_File_write_at_all_c) int PMPI_File_write_at_all_c(MPI_File fh, MPI_Offset offset, const void *buf, MPI_Count count, MPI_Datatype datatype, MPI_Status *status);
-LWK_MPI_IMPORT(MPI_File_write_at_all_begin) int MPI_File_write_at_all_begin(MPI_File fh, MPI_Offset offset, const void *buf, int count, MPI_Datatype datatype);
-LWK_MPI_IMPORT(PMPI_File_write_at_all_begin) int PMPI_File_write_at_all_begin(MPI_File fh, MPI_Offset offset, const void *buf, int count, MPI_Datatype datatype);
-LWK_MPI_IMPORT(MPI_File_write_at_all_begin_c) int MPI_File_write_at_all_begin_c(MPI_File fh, MPI_Offset offset, const void *buf, MPI_Count count, MPI_Datatype datatype);
-LWK_MPI_IMPORT(PMPI_File_write_at_all_begin_c) int PMPI_File_write_at_all_begin_c(MPI_File fh, MPI_Offset offset, const void *buf, MPI_Count count, MPI_Datatype datatype);
-LWK_MPI_IMPORT(MPI_File_write_at_all_end) int MPI_File_write_at_all_end(MPI_File fh, const void *buf, MPI_Status *status);
-LWK_MPI_IMPORT(PMPI_File_write_at_all_end) int PMPI_File_write_at_all_end(MPI_File fh, const void *buf, MPI_Status *status);
-LWK_MPI_IMPORT(MPI_File_write_ordered) int MPI_File_write_ordered(MPI_File fh, const void *buf, int count, MPI_Datatype datatype, MPI_Status *status);
-LWK_MPI_IMPORT(PMPI_File_write_ordered) int PMPI_File_write_ordered(MPI_File fh, const void *buf, int count, MPI_Datatype datatype, MPI_Status *status);
-LWK_MPI_IMPORT(MPI_File_write_ordered_c) int MPI_File_write_ordered_c(MPI_File fh, const void *buf, MPI_Count count, MPI_Datatype datatype, MPI_Status *status);
-LWK_MPI_IMPORT(PMPI_File_write_ordered_c) int PMPI_File_write_ordered_c(MPI_File fh, const void *buf, MPI_Count count, MPI_Datatype datatype, MPI_Status *status);
-LWK_MPI_IMPORT(MPI_File_write_ordered_begin) int MPI_File_write_ordered_begin(MPI_File fh, const void *buf, int count, MPI_Datatype datatype);
-LWK_MPI_IMPORT(PMPI_File_write_ordered_begin) int PMPI_File_write_ordered_begin(MPI_File fh, const void *buf, int count, MPI_Datatype datatype);
-LWK_MPI_IMPORT(MPI_File_write_ordered_begin_c) int MPI_File_write_ordered_begin_c(MPI_File fh, const void *buf, MPI_Count count, MPI_Datatype datatype);
-LWK_MPI_IMPORT(PMPI_File_write_ordered_begin_c) int PMPI_File_write_ordered_begin_c(MPI_File fh, const void *buf, MPI_Count count, MPI_Datatype datatype);
-LWK_MPI_IMPORT(MPI_File_write_ordered_end) int MPI_File_write_ordered_end(MPI_File fh, const void *buf, MPI_Status *status);
-LWK_MPI_IMPORT(PMPI_File_write_ordered_end) int PMPI_File_write_ordered_end(MPI_File fh, const void *buf, MPI_Status *status);
-LWK_MPI_IMPORT(MPI_File_write_shared) int MPI_File_write_shared(MPI_File fh, const void *buf, int count, MPI_Datatype datatype, MPI_Status *status);
-LWK_MPI_IMPORT(PMPI_File_write_shared) int PMPI_File_write_shared(MPI_File fh, const void *buf, int count, MPI_Datatype datatype, MPI_Status *status);
-LWK_MPI_IMPORT(MPI_File_write_shared_c) int MPI_File_write_shared_c(MPI_File fh, const void *buf, MPI_Count count, MPI_Datatype datatype, MPI_Status *status);
-LWK_MPI_IMPORT(PMPI_File_write_shared_c) int PMPI_File_write_shared_c(MPI_File fh, const void *buf, MPI_Count count, MPI_Datatype datatype, MPI_Status *status);
+LWK_MPI_IMPORT(MPI_File_write) int MPI_File_write(MPI_File fh, const void *buf, int count,
+    MPI_Datatype datatype, MPI_Status *status);
+LWK_MPI_IMPORT(PMPI_File_write) int PMPI_File_write(MPI_File fh, const void *buf, int count,
+    MPI_Datatype datatype, MPI_Status *status);
+LWK_MPI_IMPORT(MPI_File_write_c) int MPI_File_write_c(MPI_File fh, const void *buf, MPI_Count count,
+    MPI_Datatype datatype, MPI_Status *status);
+LWK_MPI_IMPORT(PMPI_File_write_c) int PMPI_File_write_c(MPI_File fh, const void *buf, MPI_Count count,
+    MPI_Datatype datatype, MPI_Status *status);
+LWK_MPI_IMPORT(MPI_File_write_all) int MPI_File_write_all(MPI_File fh, const void *buf, int count,
+    MPI_Datatype datatype, MPI_Status *status);
+LWK_MPI_IMPORT(PMPI_File_write_all) int PMPI_File_write_all(MPI_File fh, const void *buf, int count,
+    MPI_Datatype datatype, MPI_Status *status);
+LWK_MPI_IMPORT(MPI_File_write_all_c) int MPI_File_write_all_c(MPI_File fh, const void *buf, MPI_Count count,
+    MPI_Datatype datatype, MPI_Status *status);
+LWK_MPI_IMPORT(PMPI_File_write_all_c) int PMPI_File_write_all_c(MPI_File fh, const void *buf, MPI_Count count,
+    MPI_Datatype datatype, MPI_Status *status);
+LWK_MPI_IMPORT(MPI_File_write_all_begin) int MPI_File_write_all_begin(MPI_File fh, const void *buf, int count,
+    MPI_Datatype datatype);
+LWK_MPI_IMPORT(PMPI_File_write_all_begin) int PMPI_File_write_all_begin(MPI_File fh, const void *buf,
+    int count, MPI_Datatype datatype);
+LWK_MPI_IMPORT(MPI_File_write_all_begin_c) int MPI_File_write_all_begin_c(MPI_File fh, const void *buf,
+    MPI_Count count, MPI_Datatype datatype);
+LWK_MPI_IMPORT(PMPI_File_write_all_begin_c) int PMPI_File_write_all_begin_c(MPI_File fh, const void *buf,
+    MPI_Count count, MPI_Datatype datatype);
+LWK_MPI_IMPORT(MPI_File_write_all_end) int MPI_File_write_all_end(MPI_File fh, const void *buf,
+    MPI_Status *status);
+LWK_MPI_IMPORT(PMPI_File_write_all_end) int PMPI_File_write_all_end(MPI_File fh, const void *buf,
+    MPI_Status *status);
+LWK_MPI_IMPORT(MPI_File_write_at) int MPI_File_write_at(MPI_File fh, MPI_Offset offset, const void *buf,
+    int count, MPI_Datatype datatype, MPI_Status *status);
+LWK_MPI_IMPORT(PMPI_File_write_at) int PMPI_File_write_at(MPI_File fh, MPI_Offset offset, const void *buf,
+    int count, MPI_Datatype datatype, MPI_Status *status);
+LWK_MPI_IMPORT(MPI_File_write_at_c) int MPI_File_write_at_c(MPI_File fh, MPI_Offset offset, const void *buf,
+    MPI_Count count, MPI_Datatype datatype, MPI_Status *status);
+LWK_MPI_IMPORT(PMPI_File_write_at_c) int PMPI_File_write_at_c(MPI_File fh, MPI_Offset offset, const void *buf,
+    MPI_Count count, MPI_Datatype datatype, MPI_Status *status);
+LWK_MPI_IMPORT(MPI_File_write_at_all) int MPI_File_write_at_all(MPI_File fh, MPI_Offset offset,
+    const void *buf, int count, MPI_Datatype datatype, MPI_Status *status);
+LWK_MPI_IMPORT(PMPI_File_write_at_all) int PMPI_File_write_at_all(MPI_File fh, MPI_Offset offset,
+    const void *buf, int count, MPI_Datatype datatype, MPI_Status *status);
+LWK_MPI_IMPORT(MPI_File_write_at_all_c) int MPI_File_write_at_all_c(MPI_File fh, MPI_Offset offset,
+    const void *buf, MPI_Count count, MPI_Datatype datatype, MPI_Status *status);
+LWK_MPI_IMPORT(PMPI_File_write_at_all_c) int PMPI_File_write_at_all_c(MPI_File fh, MPI_Offset offset,
+    const void *buf, MPI_Count count, MPI_Datatype datatype, MPI_Status *status);
+LWK_MPI_IMPORT(MPI_File_write_at_all_begin) int MPI_File_write_at_all_begin(MPI_File fh, MPI_Offset offset,
+    const void *buf, int count, MPI_Datatype datatype);
+LWK_MPI_IMPORT(PMPI_File_write_at_all_begin) int PMPI_File_write_at_all_begin(MPI_File fh, MPI_Offset offset,
+    const void *buf, int count, MPI_Datatype datatype);
+LWK_MPI_IMPORT(MPI_File_write_at_all_begin_c) int MPI_File_write_at_all_begin_c(MPI_File fh,
+    MPI_Offset offset, const void *buf, MPI_Count count, MPI_Datatype datatype);
+LWK_MPI_IMPORT(PMPI_File_write_at_all_begin_c) int PMPI_File_write_at_all_begin_c(MPI_File fh,
+    MPI_Offset offset, const void *buf, MPI_Count count, MPI_Datatype datatype);
+LWK_MPI_IMPORT(MPI_File_write_at_all_end) int MPI_File_write_at_all_end(MPI_File fh, const void *buf,
+    MPI_Status *status);
+LWK_MPI_IMPORT(PMPI_File_write_at_all_end) int PMPI_File_write_at_all_end(MPI_File fh, const void *buf,
+    MPI_Status *status);
+LWK_MPI_IMPORT(MPI_File_write_ordered) int MPI_File_write_ordered(MPI_File fh, const void *buf, int count,
+    MPI_Datatype datatype, MPI_Status *status);
+LWK_MPI_IMPORT(PMPI_File_write_ordered) int PMPI_File_write_ordered(MPI_File fh, const void *buf, int count,
+    MPI_Datatype datatype, MPI_Status *status);
+LWK_MPI_IMPORT(MPI_File_write_ordered_c) int MPI_File_write_ordered_c(MPI_File fh, const void *buf,
+    MPI_Count count, MPI_Datatype datatype, MPI_Status *status);
+LWK_MPI_IMPORT(PMPI_File_write_ordered_c) int PMPI_File_write_ordered_c(MPI_File fh, const void *buf,
+    MPI_Count count, MPI_Datatype datatype, MPI_Status *status);
+LWK_MPI_IMPORT(MPI_File_write_ordered_begin) int MPI_File_write_ordered_begin(MPI_File fh, const void *buf,
+    int count, MPI_Datatype datatype);
+LWK_MPI_IMPORT(PMPI_File_write_ordered_begin) int PMPI_File_write_ordered_begin(MPI_File fh, const void *buf,
+    int count, MPI_Datatype datatype);
+LWK_MPI_IMPORT(MPI_File_write_ordered_begin_c) int MPI_File_write_ordered_begin_c(MPI_File fh,
+    const void *buf, MPI_Count count, MPI_Datatype datatype);
+LWK_MPI_IMPORT(PMPI_File_write_ordered_begin_c) int PMPI_File_write_ordered_begin_c(MPI_File fh,
+    const void *buf, MPI_Count count, MPI_Datatype datatype);
+LWK_MPI_IMPORT(MPI_File_write_ordered_end) int MPI_File_write_ordered_end(MPI_File fh, const void *buf,
+    MPI_Status *status);
+LWK_MPI_IMPORT(PMPI_File_write_ordered_end) int PMPI_File_write_ordered_end(MPI_File fh, const void *buf,
+    MPI_Status *status);
+LWK_MPI_IMPORT(MPI_File_write_shared) int MPI_File_write_shared(MPI_File fh, const void *buf, int count,
+    MPI_Datatype datatype, MPI_Status *status);
+LWK_MPI_IMPORT(PMPI_File_write_shared) int PMPI_File_write_shared(MPI_File fh, const void *buf, int count,
+    MPI_Datatype datatype, MPI_Status *status);
+LWK_MPI_IMPORT(MPI_File_write_shared_c) int MPI_File_write_shared_c(MPI_File fh, const void *buf,
+    MPI_Count count, MPI_Datatype datatype, MPI_Status *status);
+LWK_MPI_IMPORT(PMPI_File_write_shared_c) int PMPI_File_write_shared_c(MPI_File fh, const void *buf,
+    MPI_Count count, MPI_Datatype datatype, MPI_Status *status);
 LWK_MPI_IMPORT(MPI_Finalize) int MPI_Finalize(void);
 LWK_MPI_IMPORT(PMPI_Finalize) int PMPI_Finalize(void);
 LWK_MPI_IMPORT(MPI_Finalized) int MPI_Finalized(int *flag);
 LWK_MPI_IMPORT(PMPI_Finalized) int PMPI_Finalized(int *flag);
 LWK_MPI_IMPORT(MPI_Free_mem) int MPI_Free_mem(void *base);
 LWK_MPI_IMPORT(PMPI_Free_mem) int PMPI_Free_mem(void *base);
-LWK_MPI_IMPORT(MPI_Gather) int MPI_Gather(const void *sendbuf, int sendcount, MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm);
-LWK_MPI_IMPORT(PMPI_Gather) int PMPI_Gather(const void *sendbuf, int sendcount, MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm);
-LWK_MPI_IMPORT(MPI_Gather_c) int MPI_Gather_c(const void *sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm);
-LWK_MPI_IMPORT(PMPI_Gather_c) int PMPI_Gather_c(const void *sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm);
-LWK_MPI_IMPORT(MPI_Gather_init) int MPI_Gather_init(const void *sendbuf, int sendcount, MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Gather_init) int PMPI_Gather_init(const void *sendbuf, int sendcount, MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Gather_init_c) int MPI_Gather_init_c(const void *sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Gather_init_c) int PMPI_Gather_init_c(const void *sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Gatherv) int MPI_Gatherv(const void *sendbuf, int sendcount, MPI_Datatype sendtype, void *recvbuf, const int recvcounts[], const int displs[], MPI_Datatype recvtype, int root, MPI_Comm comm);
-LWK_MPI_IMPORT(PMPI_Gatherv) int PMPI_Gatherv(const void *sendbuf, int sendcount, MPI_Datatype sendtype, void *recvbuf, const int recvcounts[], const int displs[], MPI_Datatype recvtype, int root, MPI_Comm comm);
-LWK_MPI_IMPORT(MPI_Gatherv_c) int MPI_Gatherv_c(const void *sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, const MPI_Count recvcounts[], const MPI_Aint displs[], MPI_Datatype recvtype, int root, MPI_Comm comm);
-LWK_MPI_IMPORT(PMPI_Gatherv_c) int PMPI_Gatherv_c(const void *sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, const MPI_Count recvcounts[], const MPI_Aint displs[], MPI_Datatype recvtype, int root, MPI_Comm comm);
-LWK_MPI_IMPORT(MPI_Gatherv_init) int MPI_Gatherv_init(const void *sendbuf, int sendcount, MPI_Datatype sendtype, void *recvbuf, const int recvcounts[], const int displs[], MPI_Datatype recvtype, int root, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Gatherv_init) int PMPI_Gatherv_init(const void *sendbuf, int sendcount, MPI_Datatype sendtype, void *recvbuf, const int recvcounts[], const int displs[], MPI_Datatype recvtype, int root, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Gatherv_init_c) int MPI_Gatherv_init_c(const void *sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, const MPI_Count recvcounts[], const MPI_Aint displs[], MPI_Datatype recvtype, int root, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Gatherv_init_c) int PMPI_Gatherv_init_c(const void *sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, const MPI_Count recvcounts[], const MPI_Aint displs[], MPI_Datatype recvtype, int root, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Get) int MPI_Get(void *origin_addr, int origin_count, MPI_Datatype origin_datatype, int target_rank, MPI_Aint target_disp, int target_count, MPI_Datatype target_datatype, MPI_Win win);
-LWK_MPI_IMPORT(PMPI_Get) int PMPI_Get(void *origin_addr, int origin_count, MPI_Datatype origin_datatype, int target_rank, MPI_Aint target_disp, int target_count, MPI_Datatype target_datatype, MPI_Win win);
-LWK_MPI_IMPORT(MPI_Get_c) int MPI_Get_c(void *origin_addr, MPI_Count origin_count, MPI_Datatype origin_datatype, int target_rank, MPI_Aint target_disp, MPI_Count target_count, MPI_Datatype target_datatype, MPI_Win win);
-LWK_MPI_IMPORT(PMPI_Get_c) int PMPI_Get_c(void *origin_addr, MPI_Count origin_count, MPI_Datatype origin_datatype, int target_rank, MPI_Aint target_disp, MPI_Count target_count, MPI_Datatype target_datatype, MPI_Win win);
-LWK_MPI_IMPORT(MPI_Get_accumulate) int MPI_Get_accumulate(const void *origin_addr, int origin_count, MPI_Datatype origin_datatype, void *result_addr, int result_count, MPI_Datatype result_datatype, int target_rank, MPI_Aint target_disp, int target_count, MPI_Datatype target_datatype, MPI_Op op, MPI_Win win);
-LWK_MPI_IMPORT(PMPI_Get_accumulate) int PMPI_Get_accumulate(const void *origin_addr, int origin_count, MPI_Datatype origin_datatype, void *result_addr, int result_count, MPI_Datatype result_datatype, int target_rank, MPI_Aint target_disp, int target_count, MPI_Datatype target_datatype, MPI_Op op, MPI_Win win);
-LWK_MPI_IMPORT(MPI_Get_accumulate_c) int MPI_Get_accumulate_c(const void *origin_addr, MPI_Count origin_count, MPI_Datatype origin_datatype, void *result_addr, MPI_Count result_count, MPI_Datatype result_datatype, int target_rank, MPI_Aint target_disp, MPI_Count target_count, MPI_Datatype target_datatype, MPI_Op op, MPI_Win win);
-LWK_MPI_IMPORT(PMPI_Get_accumulate_c) int PMPI_Get_accumulate_c(const void *origin_addr, MPI_Count origin_count, MPI_Datatype origin_datatype, void *result_addr, MPI_Count result_count, MPI_Datatype result_datatype, int target_rank, MPI_Aint target_disp, MPI_Count target_count, MPI_Datatype target_datatype, MPI_Op op, MPI_Win win);
+LWK_MPI_IMPORT(MPI_Gather) int MPI_Gather(const void *sendbuf, int sendcount, MPI_Datatype sendtype,
+    void *recvbuf, int recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm);
+LWK_MPI_IMPORT(PMPI_Gather) int PMPI_Gather(const void *sendbuf, int sendcount, MPI_Datatype sendtype,
+    void *recvbuf, int recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm);
+LWK_MPI_IMPORT(MPI_Gather_c) int MPI_Gather_c(const void *sendbuf, MPI_Count sendcount, MPI_Datatype sendtype,
+    void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm);
+LWK_MPI_IMPORT(PMPI_Gather_c) int PMPI_Gather_c(const void *sendbuf, MPI_Count sendcount,
+    MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm);
+LWK_MPI_IMPORT(MPI_Gather_init) int MPI_Gather_init(const void *sendbuf, int sendcount, MPI_Datatype sendtype,
+    void *recvbuf, int recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm, MPI_Info info,
+    MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Gather_init) int PMPI_Gather_init(const void *sendbuf, int sendcount,
+    MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm,
+    MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Gather_init_c) int MPI_Gather_init_c(const void *sendbuf, MPI_Count sendcount,
+    MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm,
+    MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Gather_init_c) int PMPI_Gather_init_c(const void *sendbuf, MPI_Count sendcount,
+    MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm,
+    MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Gatherv) int MPI_Gatherv(const void *sendbuf, int sendcount, MPI_Datatype sendtype,
+    void *recvbuf, const int recvcounts[], const int displs[], MPI_Datatype recvtype, int root, MPI_Comm comm);
+LWK_MPI_IMPORT(PMPI_Gatherv) int PMPI_Gatherv(const void *sendbuf, int sendcount, MPI_Datatype sendtype,
+    void *recvbuf, const int recvcounts[], const int displs[], MPI_Datatype recvtype, int root, MPI_Comm comm);
+LWK_MPI_IMPORT(MPI_Gatherv_c) int MPI_Gatherv_c(const void *sendbuf, MPI_Count sendcount,
+    MPI_Datatype sendtype, void *recvbuf, const MPI_Count recvcounts[], const MPI_Aint displs[],
+    MPI_Datatype recvtype, int root, MPI_Comm comm);
+LWK_MPI_IMPORT(PMPI_Gatherv_c) int PMPI_Gatherv_c(const void *sendbuf, MPI_Count sendcount,
+    MPI_Datatype sendtype, void *recvbuf, const MPI_Count recvcounts[], const MPI_Aint displs[],
+    MPI_Datatype recvtype, int root, MPI_Comm comm);
+LWK_MPI_IMPORT(MPI_Gatherv_init) int MPI_Gatherv_init(const void *sendbuf, int sendcount,
+    MPI_Datatype sendtype, void *recvbuf, const int recvcounts[], const int displs[], MPI_Datatype recvtype,
+    int root, MPI_Comm comm, MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Gatherv_init) int PMPI_Gatherv_init(const void *sendbuf, int sendcount,
+    MPI_Datatype sendtype, void *recvbuf, const int recvcounts[], const int displs[], MPI_Datatype recvtype,
+    int root, MPI_Comm comm, MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Gatherv_init_c) int MPI_Gatherv_init_c(const void *sendbuf, MPI_Count sendcount,
+    MPI_Datatype sendtype, void *recvbuf, const MPI_Count recvcounts[], const MPI_Aint displs[],
+    MPI_Datatype recvtype, int root, MPI_Comm comm, MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Gatherv_init_c) int PMPI_Gatherv_init_c(const void *sendbuf, MPI_Count sendcount,
+    MPI_Datatype sendtype, void *recvbuf, const MPI_Count recvcounts[], const MPI_Aint displs[],
+    MPI_Datatype recvtype, int root, MPI_Comm comm, MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Get) int MPI_Get(void *origin_addr, int origin_count, MPI_Datatype origin_datatype,
+    int target_rank, MPI_Aint target_disp, int target_count, MPI_Datatype target_datatype, MPI_Win win);
+LWK_MPI_IMPORT(PMPI_Get) int PMPI_Get(void *origin_addr, int origin_count, MPI_Datatype origin_datatype,
+    int target_rank, MPI_Aint target_disp, int target_count, MPI_Datatype target_datatype, MPI_Win win);
+LWK_MPI_IMPORT(MPI_Get_c) int MPI_Get_c(void *origin_addr, MPI_Count origin_count,
+    MPI_Datatype origin_datatype, int target_rank, MPI_Aint target_disp, MPI_Count target_count,
+    MPI_Datatype target_datatype, MPI_Win win);
+LWK_MPI_IMPORT(PMPI_Get_c) int PMPI_Get_c(void *origin_addr, MPI_Count origin_count,
+    MPI_Datatype origin_datatype, int target_rank, MPI_Aint target_disp, MPI_Count target_count,
+    MPI_Datatype target_datatype, MPI_Win win);
+LWK_MPI_IMPORT(MPI_Get_accumulate) int MPI_Get_accumulate(const void *origin_addr, int origin_count,
+    MPI_Datatype origin_datatype, void *result_addr, int result_count, MPI_Datatype result_datatype,
+    int target_rank, MPI_Aint target_disp, int target_count, MPI_Datatype target_datatype, MPI_Op op,
+    MPI_Win win);
+LWK_MPI_IMPORT(PMPI_Get_accumulate) int PMPI_Get_accumulate(const void *origin_addr, int origin_count,
+    MPI_Datatype origin_datatype, void *result_addr, int result_count, MPI_Datatype result_datatype,
+    int target_rank, MPI_Aint target_disp, int target_count, MPI_Datatype target_datatype, MPI_Op op,
+    MPI_Win win);
+LWK_MPI_IMPORT(MPI_Get_accumulate_c) int MPI_Get_accumulate_c(const void *origin_addr, MPI_Count origin_count,
+    MPI_Datatype origin_datatype, void *result_addr, MPI_Count result_count, MPI_Datatype result_datatype,
+    int target_rank, MPI_Aint target_disp, MPI_Count target_count, MPI_Datatype target_datatype, MPI_Op op,
+    MPI_Win win);
+LWK_MPI_IMPORT(PMPI_Get_accumulate_c) int PMPI_Get_accumulate_c(const void *origin_addr,
+    MPI_Count origin_count, MPI_Datatype origin_datatype, void *result_addr, MPI_Count result_count,
+    MPI_Datatype result_datatype, int target_rank, MPI_Aint target_disp, MPI_Count target_count,
+    MPI_Datatype target_datatype, MPI_Op op, MPI_Win win);
 LWK_MPI_IMPORT(MPI_Get_address) int MPI_Get_address(const void *location, MPI_Aint *address);
 LWK_MPI_IMPORT(PMPI_Get_address) int PMPI_Get_address(const void *location, MPI_Aint *address);
 LWK_MPI_IMPORT(MPI_Get_count) int MPI_Get_count(const MPI_Status *status, MPI_Datatype datatype, int *count);
-LWK_MPI_IMPORT(PMPI_Get_count) int PMPI_Get_count(const MPI_Status *status, MPI_Datatype datatype, int *count);
-LWK_MPI_IMPORT(MPI_Get_count_c) int MPI_Get_count_c(const MPI_Status *status, MPI_Datatype datatype, MPI_Count *count);
-LWK_MPI_IMPORT(PMPI_Get_count_c) int PMPI_Get_count_c(const MPI_Status *status, MPI_Datatype datatype, MPI_Count *count);
-LWK_MPI_IMPORT(MPI_Get_elements) int MPI_Get_elements(const MPI_Status *status, MPI_Datatype datatype, int *count);
-LWK_MPI_IMPORT(PMPI_Get_elements) int PMPI_Get_elements(const MPI_Status *status, MPI_Datatype datatype, int *count);
-LWK_MPI_IMPORT(MPI_Get_elements_c) int MPI_Get_elements_c(const MPI_Status *status, MPI_Datatype datatype, MPI_Count *count);
-LWK_MPI_IMPORT(PMPI_Get_elements_c) int PMPI_Get_elements_c(const MPI_Status *status, MPI_Datatype datatype, MPI_Count *count);
-LWK_MPI_IMPORT(MPI_Get_elements_x) int MPI_Get_elements_x(const MPI_Status *status, MPI_Datatype datatype, MPI_Count *count);
-LWK_MPI_IMPORT(PMPI_Get_elements_x) int PMPI_Get_elements_x(const MPI_Status *status, MPI_Datatype datatype, MPI_Count *count);
+LWK_MPI_IMPORT(PMPI_Get_count) int PMPI_Get_count(const MPI_Status *status, MPI_Datatype datatype,
+    int *count);
+LWK_MPI_IMPORT(MPI_Get_count_c) int MPI_Get_count_c(const MPI_Status *status, MPI_Datatype datatype,
+    MPI_Count *count);
+LWK_MPI_IMPORT(PMPI_Get_count_c) int PMPI_Get_count_c(const MPI_Status *status, MPI_Datatype datatype,
+    MPI_Count *count);
+LWK_MPI_IMPORT(MPI_Get_elements) int MPI_Get_elements(const MPI_Status *status, MPI_Datatype datatype,
+    int *count);
+LWK_MPI_IMPORT(PMPI_Get_elements) int PMPI_Get_elements(const MPI_Status *status, MPI_Datatype datatype,
+    int *count);
+LWK_MPI_IMPORT(MPI_Get_elements_c) int MPI_Get_elements_c(const MPI_Status *status, MPI_Datatype datatype,
+    MPI_Count *count);
+LWK_MPI_IMPORT(PMPI_Get_elements_c) int PMPI_Get_elements_c(const MPI_Status *status, MPI_Datatype datatype,
+    MPI_Count *count);
+LWK_MPI_IMPORT(MPI_Get_elements_x) int MPI_Get_elements_x(const MPI_Status *status, MPI_Datatype datatype,
+    MPI_Count *count);
+LWK_MPI_IMPORT(PMPI_Get_elements_x) int PMPI_Get_elements_x(const MPI_Status *status, MPI_Datatype datatype,
+    MPI_Count *count);
 LWK_MPI_IMPORT(MPI_Get_hw_resource_info) int MPI_Get_hw_resource_info(MPI_Info *hw_info);
 LWK_MPI_IMPORT(PMPI_Get_hw_resource_info) int PMPI_Get_hw_resource_info(MPI_Info *hw_info);
 LWK_MPI_IMPORT(MPI_Get_library_version) int MPI_Get_library_version(char *version, int *resultlen);
@@ -915,120 +1302,269 @@ LWK_MPI_IMPORT(MPI_Get_processor_name) int MPI_Get_processor_name(char *name, in
 LWK_MPI_IMPORT(PMPI_Get_processor_name) int PMPI_Get_processor_name(char *name, int *resultlen);
 LWK_MPI_IMPORT(MPI_Get_version) int MPI_Get_version(int *version, int *subversion);
 LWK_MPI_IMPORT(PMPI_Get_version) int PMPI_Get_version(int *version, int *subversion);
-LWK_MPI_IMPORT(MPI_Graph_create) int MPI_Graph_create(MPI_Comm comm_old, int nnodes, const int indx[], const int edges[], int reorder, MPI_Comm *comm_graph);
-LWK_MPI_IMPORT(PMPI_Graph_create) int PMPI_Graph_create(MPI_Comm comm_old, int nnodes, const int indx[], const int edges[], int reorder, MPI_Comm *comm_graph);
-LWK_MPI_IMPORT(MPI_Graph_get) int MPI_Graph_get(MPI_Comm comm, int maxindex, int maxedges, int indx[], int edges[]);
-LWK_MPI_IMPORT(PMPI_Graph_get) int PMPI_Graph_get(MPI_Comm comm, int maxindex, int maxedges, int indx[], int edges[]);
-LWK_MPI_IMPORT(MPI_Graph_map) int MPI_Graph_map(MPI_Comm comm, int nnodes, const int indx[], const int edges[], int *newrank);
-LWK_MPI_IMPORT(PMPI_Graph_map) int PMPI_Graph_map(MPI_Comm comm, int nnodes, const int indx[], const int edges[], int *newrank);
-LWK_MPI_IMPORT(MPI_Graph_neighbors) int MPI_Graph_neighbors(MPI_Comm comm, int rank, int maxneighbors, int neighbors[]);
-LWK_MPI_IMPORT(PMPI_Graph_neighbors) int PMPI_Graph_neighbors(MPI_Comm comm, int rank, int maxneighbors, int neighbors[]);
-LWK_MPI_IMPORT(MPI_Graph_neighbors_count) int MPI_Graph_neighbors_count(MPI_Comm comm, int rank, int *nneighbors);
-LWK_MPI_IMPORT(PMPI_Graph_neighbors_count) int PMPI_Graph_neighbors_count(MPI_Comm comm, int rank, int *nneighbors);
+LWK_MPI_IMPORT(MPI_Graph_create) int MPI_Graph_create(MPI_Comm comm_old, int nnodes, const int indx[],
+    const int edges[], int reorder, MPI_Comm *comm_graph);
+LWK_MPI_IMPORT(PMPI_Graph_create) int PMPI_Graph_create(MPI_Comm comm_old, int nnodes, const int indx[],
+    const int edges[], int reorder, MPI_Comm *comm_graph);
+LWK_MPI_IMPORT(MPI_Graph_get) int MPI_Graph_get(MPI_Comm comm, int maxindex, int maxedges, int indx[],
+    int edges[]);
+LWK_MPI_IMPORT(PMPI_Graph_get) int PMPI_Graph_get(MPI_Comm comm, int maxindex, int maxedges, int indx[],
+    int edges[]);
+LWK_MPI_IMPORT(MPI_Graph_map) int MPI_Graph_map(MPI_Comm comm, int nnodes, const int indx[],
+    const int edges[], int *newrank);
+LWK_MPI_IMPORT(PMPI_Graph_map) int PMPI_Graph_map(MPI_Comm comm, int nnodes, const int indx[],
+    const int edges[], int *newrank);
+LWK_MPI_IMPORT(MPI_Graph_neighbors) int MPI_Graph_neighbors(MPI_Comm comm, int rank, int maxneighbors,
+    int neighbors[]);
+LWK_MPI_IMPORT(PMPI_Graph_neighbors) int PMPI_Graph_neighbors(MPI_Comm comm, int rank, int maxneighbors,
+    int neighbors[]);
+LWK_MPI_IMPORT(MPI_Graph_neighbors_count) int MPI_Graph_neighbors_count(MPI_Comm comm, int rank,
+    int *nneighbors);
+LWK_MPI_IMPORT(PMPI_Graph_neighbors_count) int PMPI_Graph_neighbors_count(MPI_Comm comm, int rank,
+    int *nneighbors);
 LWK_MPI_IMPORT(MPI_Graphdims_get) int MPI_Graphdims_get(MPI_Comm comm, int *nnodes, int *nedges);
 LWK_MPI_IMPORT(PMPI_Graphdims_get) int PMPI_Graphdims_get(MPI_Comm comm, int *nnodes, int *nedges);
 LWK_MPI_IMPORT(MPI_Grequest_complete) int MPI_Grequest_complete(MPI_Request request);
 LWK_MPI_IMPORT(PMPI_Grequest_complete) int PMPI_Grequest_complete(MPI_Request request);
-LWK_MPI_IMPORT(MPI_Grequest_start) int MPI_Grequest_start(MPI_Grequest_query_function *query_fn, MPI_Grequest_free_function *free_fn, MPI_Grequest_cancel_function *cancel_fn, void *extra_state, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Grequest_start) int PMPI_Grequest_start(MPI_Grequest_query_function *query_fn, MPI_Grequest_free_function *free_fn, MPI_Grequest_cancel_function *cancel_fn, void *extra_state, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Grequest_start) int MPI_Grequest_start(MPI_Grequest_query_function *query_fn,
+    MPI_Grequest_free_function *free_fn, MPI_Grequest_cancel_function *cancel_fn, void *extra_state,
+    MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Grequest_start) int PMPI_Grequest_start(MPI_Grequest_query_function *query_fn,
+    MPI_Grequest_free_function *free_fn, MPI_Grequest_cancel_function *cancel_fn, void *extra_state,
+    MPI_Request *request);
 LWK_MPI_IMPORT(MPI_Group_compare) int MPI_Group_compare(MPI_Group group1, MPI_Group group2, int *result);
 LWK_MPI_IMPORT(PMPI_Group_compare) int PMPI_Group_compare(MPI_Group group1, MPI_Group group2, int *result);
-LWK_MPI_IMPORT(MPI_Group_difference) int MPI_Group_difference(MPI_Group group1, MPI_Group group2, MPI_Group *newgroup);
-LWK_MPI_IMPORT(PMPI_Group_difference) int PMPI_Group_difference(MPI_Group group1, MPI_Group group2, MPI_Group *newgroup);
-LWK_MPI_IMPORT(MPI_Group_excl) int MPI_Group_excl(MPI_Group group, int n, const int ranks[], MPI_Group *newgroup);
-LWK_MPI_IMPORT(PMPI_Group_excl) int PMPI_Group_excl(MPI_Group group, int n, const int ranks[], MPI_Group *newgroup);
+LWK_MPI_IMPORT(MPI_Group_difference) int MPI_Group_difference(MPI_Group group1, MPI_Group group2,
+    MPI_Group *newgroup);
+LWK_MPI_IMPORT(PMPI_Group_difference) int PMPI_Group_difference(MPI_Group group1, MPI_Group group2,
+    MPI_Group *newgroup);
+LWK_MPI_IMPORT(MPI_Group_excl) int MPI_Group_excl(MPI_Group group, int n, const int ranks[],
+    MPI_Group *newgroup);
+LWK_MPI_IMPORT(PMPI_Group_excl) int PMPI_Group_excl(MPI_Group group, int n, const int ranks[],
+    MPI_Group *newgroup);
 LWK_MPI_IMPORT(MPI_Group_free) int MPI_Group_free(MPI_Group *group);
 LWK_MPI_IMPORT(PMPI_Group_free) int PMPI_Group_free(MPI_Group *group);
-LWK_MPI_IMPORT(MPI_Group_from_session_pset) int MPI_Group_from_session_pset(MPI_Session session, const char *pset_name, MPI_Group *newgroup);
-LWK_MPI_IMPORT(PMPI_Group_from_session_pset) int PMPI_Group_from_session_pset(MPI_Session session, const char *pset_name, MPI_Group *newgroup);
-LWK_MPI_IMPORT(MPI_Group_incl) int MPI_Group_incl(MPI_Group group, int n, const int ranks[], MPI_Group *newgroup);
-LWK_MPI_IMPORT(PMPI_Group_incl) int PMPI_Group_incl(MPI_Group group, int n, const int ranks[], MPI_Group *newgroup);
-LWK_MPI_IMPORT(MPI_Group_intersection) int MPI_Group_intersection(MPI_Group group1, MPI_Group group2, MPI_Group *newgroup);
-LWK_MPI_IMPORT(PMPI_Group_intersection) int PMPI_Group_intersection(MPI_Group group1, MPI_Group group2, MPI_Group *newgroup);
-LWK_MPI_IMPORT(MPI_Group_range_excl) int MPI_Group_range_excl(MPI_Group group, int n, int ranges[][3], MPI_Group *newgroup);
-LWK_MPI_IMPORT(PMPI_Group_range_excl) int PMPI_Group_range_excl(MPI_Group group, int n, int ranges[][3], MPI_Group *newgroup);
-LWK_MPI_IMPORT(MPI_Group_range_incl) int MPI_Group_range_incl(MPI_Group group, int n, int ranges[][3], MPI_Group *newgroup);
-LWK_MPI_IMPORT(PMPI_Group_range_incl) int PMPI_Group_range_incl(MPI_Group group, int n, int ranges[][3], MPI_Group *newgroup);
+LWK_MPI_IMPORT(MPI_Group_from_session_pset) int MPI_Group_from_session_pset(MPI_Session session,
+    const char *pset_name, MPI_Group *newgroup);
+LWK_MPI_IMPORT(PMPI_Group_from_session_pset) int PMPI_Group_from_session_pset(MPI_Session session,
+    const char *pset_name, MPI_Group *newgroup);
+LWK_MPI_IMPORT(MPI_Group_incl) int MPI_Group_incl(MPI_Group group, int n, const int ranks[],
+    MPI_Group *newgroup);
+LWK_MPI_IMPORT(PMPI_Group_incl) int PMPI_Group_incl(MPI_Group group, int n, const int ranks[],
+    MPI_Group *newgroup);
+LWK_MPI_IMPORT(MPI_Group_intersection) int MPI_Group_intersection(MPI_Group group1, MPI_Group group2,
+    MPI_Group *newgroup);
+LWK_MPI_IMPORT(PMPI_Group_intersection) int PMPI_Group_intersection(MPI_Group group1, MPI_Group group2,
+    MPI_Group *newgroup);
+LWK_MPI_IMPORT(MPI_Group_range_excl) int MPI_Group_range_excl(MPI_Group group, int n, int ranges[][3],
+    MPI_Group *newgroup);
+LWK_MPI_IMPORT(PMPI_Group_range_excl) int PMPI_Group_range_excl(MPI_Group group, int n, int ranges[][3],
+    MPI_Group *newgroup);
+LWK_MPI_IMPORT(MPI_Group_range_incl) int MPI_Group_range_incl(MPI_Group group, int n, int ranges[][3],
+    MPI_Group *newgroup);
+LWK_MPI_IMPORT(PMPI_Group_range_incl) int PMPI_Group_range_incl(MPI_Group group, int n, int ranges[][3],
+    MPI_Group *newgroup);
 LWK_MPI_IMPORT(MPI_Group_rank) int MPI_Group_rank(MPI_Group group, int *rank);
 LWK_MPI_IMPORT(PMPI_Group_rank) int PMPI_Group_rank(MPI_Group group, int *rank);
 LWK_MPI_IMPORT(MPI_Group_size) int MPI_Group_size(MPI_Group group, int *size);
 LWK_MPI_IMPORT(PMPI_Group_size) int PMPI_Group_size(MPI_Group group, int *size);
-LWK_MPI_IMPORT(MPI_Group_translate_ranks) int MPI_Group_translate_ranks(MPI_Group group1, int n, const int ranks1[], MPI_Group group2, int ranks2[]);
-LWK_MPI_IMPORT(PMPI_Group_translate_ranks) int PMPI_Group_translate_ranks(MPI_Group group1, int n, const int ranks1[], MPI_Group group2, int ranks2[]);
+LWK_MPI_IMPORT(MPI_Group_translate_ranks) int MPI_Group_translate_ranks(MPI_Group group1, int n,
+    const int ranks1[], MPI_Group group2, int ranks2[]);
+LWK_MPI_IMPORT(PMPI_Group_translate_ranks) int PMPI_Group_translate_ranks(MPI_Group group1, int n,
+    const int ranks1[], MPI_Group group2, int ranks2[]);
 LWK_MPI_IMPORT(MPI_Group_union) int MPI_Group_union(MPI_Group group1, MPI_Group group2, MPI_Group *newgroup);
-LWK_MPI_IMPORT(PMPI_Group_union) int PMPI_Group_union(MPI_Group group1, MPI_Group group2, MPI_Group *newgroup);
-LWK_MPI_IMPORT(MPI_Iallgather) int MPI_Iallgather(const void *sendbuf, int sendcount, MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Iallgather) int PMPI_Iallgather(const void *sendbuf, int sendcount, MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Iallgather_c) int MPI_Iallgather_c(const void *sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Iallgather_c) int PMPI_Iallgather_c(const void *sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Iallgatherv) int MPI_Iallgatherv(const void *sendbuf, int sendcount, MPI_Datatype sendtype, void *recvbuf, const int recvcounts[], const int displs[], MPI_Datatype recvtype, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Iallgatherv) int PMPI_Iallgatherv(const void *sendbuf, int sendcount, MPI_Datatype sendtype, void *recvbuf, const int recvcounts[], const int displs[], MPI_Datatype recvtype, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Iallgatherv_c) int MPI_Iallgatherv_c(const void *sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, const MPI_Count recvcounts[], const MPI_Aint displs[], MPI_Datatype recvtype, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Iallgatherv_c) int PMPI_Iallgatherv_c(const void *sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, const MPI_Count recvcounts[], const MPI_Aint displs[], MPI_Datatype recvtype, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Iallreduce) int MPI_Iallreduce(const void *sendbuf, void *recvbuf, int count, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Iallreduce) int PMPI_Iallreduce(const void *sendbuf, void *recvbuf, int count, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Iallreduce_c) int MPI_Iallreduce_c(const void *sendbuf, void *recvbuf, MPI_Count count, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Iallreduce_c) int PMPI_Iallreduce_c(const void *sendbuf, void *recvbuf, MPI_Count count, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Ialltoall) int MPI_Ialltoall(const void *sendbuf, int sendcount, MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Ialltoall) int PMPI_Ialltoall(const void *sendbuf, int sendcount, MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Ialltoall_c) int MPI_Ialltoall_c(const void *sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Ialltoall_c) int PMPI_Ialltoall_c(const void *sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Ialltoallv) int MPI_Ialltoallv(const void *sendbuf, const int sendcounts[], const int sdispls[], MPI_Datatype sendtype, void *recvbuf, const int recvcounts[], const int rdispls[], MPI_Datatype recvtype, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Ialltoallv) int PMPI_Ialltoallv(const void *sendbuf, const int sendcounts[], const int sdispls[], MPI_Datatype sendtype, void *recvbuf, const int recvcounts[], const int rdispls[], MPI_Datatype recvtype, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Ialltoallv_c) int MPI_Ialltoallv_c(const void *sendbuf, const MPI_Count sendcounts[], const MPI_Aint sdispls[], MPI_Datatype sendtype, void *recvbuf, const MPI_Count recvcounts[], const MPI_Aint rdispls[], MPI_Datatype recvtype, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Ialltoallv_c) int PMPI_Ialltoallv_c(const void *sendbuf, const MPI_Count sendcounts[], const MPI_Aint sdispls[], MPI_Datatype sendtype, void *recvbuf, const MPI_Count recvcounts[], const MPI_Aint rdispls[], MPI_Datatype recvtype, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Ialltoallw) int MPI_Ialltoallw(const void *sendbuf, const int sendcounts[], const int sdispls[], const MPI_Datatype sendtypes[], void *recvbuf, const int recvcounts[], const int rdispls[], const MPI_Datatype recvtypes[], MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Ialltoallw) int PMPI_Ialltoallw(const void *sendbuf, const int sendcounts[], const int sdispls[], const MPI_Datatype sendtypes[], void *recvbuf, const int recvcounts[], const int rdispls[], const MPI_Datatype recvtypes[], MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Ialltoallw_c) int MPI_Ialltoallw_c(const void *sendbuf, const MPI_Count sendcounts[], const MPI_Aint sdispls[], const MPI_Datatype sendtypes[], void *recvbuf, const MPI_Count recvcounts[], const MPI_Aint rdispls[], const MPI_Datatype recvtypes[], MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Ialltoallw_c) int PMPI_Ialltoallw_c(const void *sendbuf, const MPI_Count sendcounts[], const MPI_Aint sdispls[], const MPI_Datatype sendtypes[], void *recvbuf, const MPI_Count recvcounts[], const MPI_Aint rdispls[], const MPI_Datatype recvtypes[], MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Group_union) int PMPI_Group_union(MPI_Group group1, MPI_Group group2,
+    MPI_Group *newgroup);
+LWK_MPI_IMPORT(MPI_Iallgather) int MPI_Iallgather(const void *sendbuf, int sendcount, MPI_Datatype sendtype,
+    void *recvbuf, int recvcount, MPI_Datatype recvtype, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Iallgather) int PMPI_Iallgather(const void *sendbuf, int sendcount, MPI_Datatype sendtype,
+    void *recvbuf, int recvcount, MPI_Datatype recvtype, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Iallgather_c) int MPI_Iallgather_c(const void *sendbuf, MPI_Count sendcount,
+    MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, MPI_Comm comm,
+    MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Iallgather_c) int PMPI_Iallgather_c(const void *sendbuf, MPI_Count sendcount,
+    MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, MPI_Comm comm,
+    MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Iallgatherv) int MPI_Iallgatherv(const void *sendbuf, int sendcount, MPI_Datatype sendtype,
+    void *recvbuf, const int recvcounts[], const int displs[], MPI_Datatype recvtype, MPI_Comm comm,
+    MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Iallgatherv) int PMPI_Iallgatherv(const void *sendbuf, int sendcount,
+    MPI_Datatype sendtype, void *recvbuf, const int recvcounts[], const int displs[], MPI_Datatype recvtype,
+    MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Iallgatherv_c) int MPI_Iallgatherv_c(const void *sendbuf, MPI_Count sendcount,
+    MPI_Datatype sendtype, void *recvbuf, const MPI_Count recvcounts[], const MPI_Aint displs[],
+    MPI_Datatype recvtype, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Iallgatherv_c) int PMPI_Iallgatherv_c(const void *sendbuf, MPI_Count sendcount,
+    MPI_Datatype sendtype, void *recvbuf, const MPI_Count recvcounts[], const MPI_Aint displs[],
+    MPI_Datatype recvtype, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Iallreduce) int MPI_Iallreduce(const void *sendbuf, void *recvbuf, int count,
+    MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Iallreduce) int PMPI_Iallreduce(const void *sendbuf, void *recvbuf, int count,
+    MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Iallreduce_c) int MPI_Iallreduce_c(const void *sendbuf, void *recvbuf, MPI_Count count,
+    MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Iallreduce_c) int PMPI_Iallreduce_c(const void *sendbuf, void *recvbuf, MPI_Count count,
+    MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Ialltoall) int MPI_Ialltoall(const void *sendbuf, int sendcount, MPI_Datatype sendtype,
+    void *recvbuf, int recvcount, MPI_Datatype recvtype, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Ialltoall) int PMPI_Ialltoall(const void *sendbuf, int sendcount, MPI_Datatype sendtype,
+    void *recvbuf, int recvcount, MPI_Datatype recvtype, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Ialltoall_c) int MPI_Ialltoall_c(const void *sendbuf, MPI_Count sendcount,
+    MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, MPI_Comm comm,
+    MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Ialltoall_c) int PMPI_Ialltoall_c(const void *sendbuf, MPI_Count sendcount,
+    MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, MPI_Comm comm,
+    MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Ialltoallv) int MPI_Ialltoallv(const void *sendbuf, const int sendcounts[],
+    const int sdispls[], MPI_Datatype sendtype, void *recvbuf, const int recvcounts[], const int rdispls[],
+    MPI_Datatype recvtype, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Ialltoallv) int PMPI_Ialltoallv(const void *sendbuf, const int sendcounts[],
+    const int sdispls[], MPI_Datatype sendtype, void *recvbuf, const int recvcounts[], const int rdispls[],
+    MPI_Datatype recvtype, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Ialltoallv_c) int MPI_Ialltoallv_c(const void *sendbuf, const MPI_Count sendcounts[],
+    const MPI_Aint sdispls[], MPI_Datatype sendtype, void *recvbuf, const MPI_Count recvcounts[],
+    const MPI_Aint rdispls[], MPI_Datatype recvtype, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Ialltoallv_c) int PMPI_Ialltoallv_c(const void *sendbuf, const MPI_Count sendcounts[],
+    const MPI_Aint sdispls[], MPI_Datatype sendtype, void *recvbuf, const MPI_Count recvcounts[],
+    const MPI_Aint rdispls[], MPI_Datatype recvtype, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Ialltoallw) int MPI_Ialltoallw(const void *sendbuf, const int sendcounts[],
+    const int sdispls[], const MPI_Datatype sendtypes[], void *recvbuf, const int recvcounts[],
+    const int rdispls[], const MPI_Datatype recvtypes[], MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Ialltoallw) int PMPI_Ialltoallw(const void *sendbuf, const int sendcounts[],
+    const int sdispls[], const MPI_Datatype sendtypes[], void *recvbuf, const int recvcounts[],
+    const int rdispls[], const MPI_Datatype recvtypes[], MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Ialltoallw_c) int MPI_Ialltoallw_c(const void *sendbuf, const MPI_Count sendcounts[],
+    const MPI_Aint sdispls[], const MPI_Datatype sendtypes[], void *recvbuf, const MPI_Count recvcounts[],
+    const MPI_Aint rdispls[], const MPI_Datatype recvtypes[], MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Ialltoallw_c) int PMPI_Ialltoallw_c(const void *sendbuf, const MPI_Count sendcounts[],
+    const MPI_Aint sdispls[], const MPI_Datatype sendtypes[], void *recvbuf, const MPI_Count recvcounts[],
+    const MPI_Aint rdispls[], const MPI_Datatype recvtypes[], MPI_Comm comm, MPI_Request *request);
 LWK_MPI_IMPORT(MPI_Ibarrier) int MPI_Ibarrier(MPI_Comm comm, MPI_Request *request);
 LWK_MPI_IMPORT(PMPI_Ibarrier) int PMPI_Ibarrier(MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Ibcast) int MPI_Ibcast(void *buffer, int count, MPI_Datatype datatype, int root, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Ibcast) int PMPI_Ibcast(void *buffer, int count, MPI_Datatype datatype, int root, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Ibcast_c) int MPI_Ibcast_c(void *buffer, MPI_Count count, MPI_Datatype datatype, int root, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Ibcast_c) int PMPI_Ibcast_c(void *buffer, MPI_Count count, MPI_Datatype datatype, int root, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Ibsend) int MPI_Ibsend(const void *buf, int count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Ibsend) int PMPI_Ibsend(const void *buf, int count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Ibsend_c) int MPI_Ibsend_c(const void *buf, MPI_Count count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Ibsend_c) int PMPI_Ibsend_c(const void *buf, MPI_Count count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Iexscan) int MPI_Iexscan(const void *sendbuf, void *recvbuf, int count, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Iexscan) int PMPI_Iexscan(const void *sendbuf, void *recvbuf, int count, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Iexscan_c) int MPI_Iexscan_c(const void *sendbuf, void *recvbuf, MPI_Count count, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Iexscan_c) int PMPI_Iexscan_c(const void *sendbuf, void *recvbuf, MPI_Count count, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Igather) int MPI_Igather(const void *sendbuf, int sendcount, MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Igather) int PMPI_Igather(const void *sendbuf, int sendcount, MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Igather_c) int MPI_Igather_c(const void *sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Igather_c) int PMPI_Igather_c(const void *sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Igatherv) int MPI_Igatherv(const void *sendbuf, int sendcount, MPI_Datatype sendtype, void *recvbuf, const int recvcounts[], const int displs[], MPI_Datatype recvtype, int root, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Igatherv) int PMPI_Igatherv(const void *sendbuf, int sendcount, MPI_Datatype sendtype, void *recvbuf, const int recvcounts[], const int displs[], MPI_Datatype recvtype, int root, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Igatherv_c) int MPI_Igatherv_c(const void *sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, const MPI_Count recvcounts[], const MPI_Aint displs[], MPI_Datatype recvtype, int root, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Igatherv_c) int PMPI_Igatherv_c(const void *sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, const MPI_Count recvcounts[], const MPI_Aint displs[], MPI_Datatype recvtype, int root, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Improbe) int MPI_Improbe(int source, int tag, MPI_Comm comm, int *flag, MPI_Message *message, MPI_Status *status);
-LWK_MPI_IMPORT(PMPI_Improbe) int PMPI_Improbe(int source, int tag, MPI_Comm comm, int *flag, MPI_Message *message, MPI_Status *status);
-LWK_MPI_IMPORT(MPI_Imrecv) int MPI_Imrecv(void *buf, int count, MPI_Datatype datatype, MPI_Message *message, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Imrecv) int PMPI_Imrecv(void *buf, int count, MPI_Datatype datatype, MPI_Message *message, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Imrecv_c) int MPI_Imrecv_c(void *buf, MPI_Count count, MPI_Datatype datatype, MPI_Message *message, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Imrecv_c) int PMPI_Imrecv_c(void *buf, MPI_Count count, MPI_Datatype datatype, MPI_Message *message, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Ineighbor_allgather) int MPI_Ineighbor_allgather(const void *sendbuf, int sendcount, MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Ineighbor_allgather) int PMPI_Ineighbor_allgather(const void *sendbuf, int sendcount, MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Ineighbor_allgather_c) int MPI_Ineighbor_allgather_c(const void *sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Ineighbor_allgather_c) int PMPI_Ineighbor_allgather_c(const void *sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Ineighbor_allgatherv) int MPI_Ineighbor_allgatherv(const void *sendbuf, int sendcount, MPI_Datatype sendtype, void *recvbuf, const int recvcounts[], const int displs[], MPI_Datatype recvtype, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Ineighbor_allgatherv) int PMPI_Ineighbor_allgatherv(const void *sendbuf, int sendcount, MPI_Datatype sendtype, void *recvbuf, const int recvcounts[], const int displs[], MPI_Datatype recvtype, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Ineighbor_allgatherv_c) int MPI_Ineighbor_allgatherv_c(const void *sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, const MPI_Count recvcounts[], const MPI_Aint displs[], MPI_Datatype recvtype, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Ineighbor_allgatherv_c) int PMPI_Ineighbor_allgatherv_c(const void *sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, const MPI_Count recvcounts[], const MPI_Aint displs[], MPI_Datatype recvtype, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Ineighbor_alltoall) int MPI_Ineighbor_alltoall(const void *sendbuf, int sendcount, MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Ineighbor_alltoall) int PMPI_Ineighbor_alltoall(const void *sendbuf, int sendcount, MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Ineighbor_alltoall_c) int MPI_Ineighbor_alltoall_c(const void *sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Ineighbor_alltoall_c) int PMPI_Ineighbor_alltoall_c(const void *sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Ineighbor_alltoallv) int MPI_Ineighbor_alltoallv(const void *sendbuf, const int sendcounts[], const int sdispls[], MPI_Datatype sendtype, void *recvbuf, const int recvcounts[], const int rdispls[], MPI_Datatype recvtype, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Ineighbor_alltoallv) int PMPI_Ineighbor_alltoallv(const void *sendbuf, const int sendcounts[], const int sdispls[], MPI_Datatype sendtype, void *recvbuf, const int recvcounts[], const int rdispls[], MPI_Datatype recvtype, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Ineighbor_alltoallv_c) int MPI_Ineighbor_alltoallv_c(const void *sendbuf, const MPI_Count sendcounts[], const MPI_Aint sdispls[], MPI_Datatype sendtype, void *recvbuf, const MPI_Count recvcounts[], const MPI_Aint rdispls[], MPI_Datatype recvtype, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Ineighbor_alltoallv_c) int PMPI_Ineighbor_alltoallv_c(const void *sendbuf, const MPI_Count sendcounts[], const MPI_Aint sdispls[], MPI_Datatype sendtype, void *recvbuf, const MPI_Count recvcounts[], const MPI_Aint rdispls[], MPI_Datatype recvtype, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Ineighbor_alltoallw) int MPI_Ineighbor_alltoallw(const void *sendbuf, const int sendcounts[], const MPI_Aint sdispls[], const MPI_Datatype sendtypes[], void *recvbuf, const int recvcounts[], const MPI_Aint rdispls[], const MPI_Datatype recvtypes[], MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Ineighbor_alltoallw) int PMPI_Ineighbor_alltoallw(const void *sendbuf, const int sendcounts[], const MPI_Aint sdispls[], const MPI_Datatype sendtypes[], void *recvbuf, const int recvcounts[], const MPI_Aint rdispls[], const MPI_Datatype recvtypes[], MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Ineighbor_alltoallw_c) int MPI_Ineighbor_alltoallw_c(const void *sendbuf, const MPI_Count sendcounts[], const MPI_Aint sdispls[], const MPI_Datatype sendtypes[], void *recvbuf, const MPI_Count recvcounts[], const MPI_Aint rdispls[], const MPI_Datatype recvtypes[], MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Ineighbor_alltoallw_c) int PMPI_Ineighbor_alltoallw_c(const void *sendbuf, const MPI_Count sendcounts[], const MPI_Aint sdispls[], const MPI_Datatype sendtypes[], void *recvbuf, const MPI_Count recvcounts[], const MPI_Aint rdispls[], const MPI_Datatype recvtypes[], MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Ibcast) int MPI_Ibcast(void *buffer, int count, MPI_Datatype datatype, int root,
+    MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Ibcast) int PMPI_Ibcast(void *buffer, int count, MPI_Datatype datatype, int root,
+    MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Ibcast_c) int MPI_Ibcast_c(void *buffer, MPI_Count count, MPI_Datatype datatype, int root,
+    MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Ibcast_c) int PMPI_Ibcast_c(void *buffer, MPI_Count count, MPI_Datatype datatype,
+    int root, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Ibsend) int MPI_Ibsend(const void *buf, int count, MPI_Datatype datatype, int dest,
+    int tag, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Ibsend) int PMPI_Ibsend(const void *buf, int count, MPI_Datatype datatype, int dest,
+    int tag, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Ibsend_c) int MPI_Ibsend_c(const void *buf, MPI_Count count, MPI_Datatype datatype,
+    int dest, int tag, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Ibsend_c) int PMPI_Ibsend_c(const void *buf, MPI_Count count, MPI_Datatype datatype,
+    int dest, int tag, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Iexscan) int MPI_Iexscan(const void *sendbuf, void *recvbuf, int count,
+    MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Iexscan) int PMPI_Iexscan(const void *sendbuf, void *recvbuf, int count,
+    MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Iexscan_c) int MPI_Iexscan_c(const void *sendbuf, void *recvbuf, MPI_Count count,
+    MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Iexscan_c) int PMPI_Iexscan_c(const void *sendbuf, void *recvbuf, MPI_Count count,
+    MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Igather) int MPI_Igather(const void *sendbuf, int sendcount, MPI_Datatype sendtype,
+    void *recvbuf, int recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Igather) int PMPI_Igather(const void *sendbuf, int sendcount, MPI_Datatype sendtype,
+    void *recvbuf, int recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Igather_c) int MPI_Igather_c(const void *sendbuf, MPI_Count sendcount,
+    MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm,
+    MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Igather_c) int PMPI_Igather_c(const void *sendbuf, MPI_Count sendcount,
+    MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm,
+    MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Igatherv) int MPI_Igatherv(const void *sendbuf, int sendcount, MPI_Datatype sendtype,
+    void *recvbuf, const int recvcounts[], const int displs[], MPI_Datatype recvtype, int root, MPI_Comm comm,
+    MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Igatherv) int PMPI_Igatherv(const void *sendbuf, int sendcount, MPI_Datatype sendtype,
+    void *recvbuf, const int recvcounts[], const int displs[], MPI_Datatype recvtype, int root, MPI_Comm comm,
+    MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Igatherv_c) int MPI_Igatherv_c(const void *sendbuf, MPI_Count sendcount,
+    MPI_Datatype sendtype, void *recvbuf, const MPI_Count recvcounts[], const MPI_Aint displs[],
+    MPI_Datatype recvtype, int root, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Igatherv_c) int PMPI_Igatherv_c(const void *sendbuf, MPI_Count sendcount,
+    MPI_Datatype sendtype, void *recvbuf, const MPI_Count recvcounts[], const MPI_Aint displs[],
+    MPI_Datatype recvtype, int root, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Improbe) int MPI_Improbe(int source, int tag, MPI_Comm comm, int *flag,
+    MPI_Message *message, MPI_Status *status);
+LWK_MPI_IMPORT(PMPI_Improbe) int PMPI_Improbe(int source, int tag, MPI_Comm comm, int *flag,
+    MPI_Message *message, MPI_Status *status);
+LWK_MPI_IMPORT(MPI_Imrecv) int MPI_Imrecv(void *buf, int count, MPI_Datatype datatype, MPI_Message *message,
+    MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Imrecv) int PMPI_Imrecv(void *buf, int count, MPI_Datatype datatype, MPI_Message *message,
+    MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Imrecv_c) int MPI_Imrecv_c(void *buf, MPI_Count count, MPI_Datatype datatype,
+    MPI_Message *message, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Imrecv_c) int PMPI_Imrecv_c(void *buf, MPI_Count count, MPI_Datatype datatype,
+    MPI_Message *message, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Ineighbor_allgather) int MPI_Ineighbor_allgather(const void *sendbuf, int sendcount,
+    MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, MPI_Comm comm,
+    MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Ineighbor_allgather) int PMPI_Ineighbor_allgather(const void *sendbuf, int sendcount,
+    MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, MPI_Comm comm,
+    MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Ineighbor_allgather_c) int MPI_Ineighbor_allgather_c(const void *sendbuf,
+    MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype,
+    MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Ineighbor_allgather_c) int PMPI_Ineighbor_allgather_c(const void *sendbuf,
+    MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype,
+    MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Ineighbor_allgatherv) int MPI_Ineighbor_allgatherv(const void *sendbuf, int sendcount,
+    MPI_Datatype sendtype, void *recvbuf, const int recvcounts[], const int displs[], MPI_Datatype recvtype,
+    MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Ineighbor_allgatherv) int PMPI_Ineighbor_allgatherv(const void *sendbuf, int sendcount,
+    MPI_Datatype sendtype, void *recvbuf, const int recvcounts[], const int displs[], MPI_Datatype recvtype,
+    MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Ineighbor_allgatherv_c) int MPI_Ineighbor_allgatherv_c(const void *sendbuf,
+    MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, const MPI_Count recvcounts[],
+    const MPI_Aint displs[], MPI_Datatype recvtype, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Ineighbor_allgatherv_c) int PMPI_Ineighbor_allgatherv_c(const void *sendbuf,
+    MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, const MPI_Count recvcounts[],
+    const MPI_Aint displs[], MPI_Datatype recvtype, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Ineighbor_alltoall) int MPI_Ineighbor_alltoall(const void *sendbuf, int sendcount,
+    MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, MPI_Comm comm,
+    MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Ineighbor_alltoall) int PMPI_Ineighbor_alltoall(const void *sendbuf, int sendcount,
+    MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, MPI_Comm comm,
+    MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Ineighbor_alltoall_c) int MPI_Ineighbor_alltoall_c(const void *sendbuf,
+    MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype,
+    MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Ineighbor_alltoall_c) int PMPI_Ineighbor_alltoall_c(const void *sendbuf,
+    MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype,
+    MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Ineighbor_alltoallv) int MPI_Ineighbor_alltoallv(const void *sendbuf,
+    const int sendcounts[], const int sdispls[], MPI_Datatype sendtype, void *recvbuf, const int recvcounts[],
+    const int rdispls[], MPI_Datatype recvtype, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Ineighbor_alltoallv) int PMPI_Ineighbor_alltoallv(const void *sendbuf,
+    const int sendcounts[], const int sdispls[], MPI_Datatype sendtype, void *recvbuf, const int recvcounts[],
+    const int rdispls[], MPI_Datatype recvtype, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Ineighbor_alltoallv_c) int MPI_Ineighbor_alltoallv_c(const void *sendbuf,
+    const MPI_Count sendcounts[], const MPI_Aint sdispls[], MPI_Datatype sendtype, void *recvbuf,
+    const MPI_Count recvcounts[], const MPI_Aint rdispls[], MPI_Datatype recvtype, MPI_Comm comm,
+    MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Ineighbor_alltoallv_c) int PMPI_Ineighbor_alltoallv_c(const void *sendbuf,
+    const MPI_Count sendcounts[], const MPI_Aint sdispls[], MPI_Datatype sendtype, void *recvbuf,
+    const MPI_Count recvcounts[], const MPI_Aint rdispls[], MPI_Datatype recvtype, MPI_Comm comm,
+    MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Ineighbor_alltoallw) int MPI_Ineighbor_alltoallw(const void *sendbuf,
+    const int sendcounts[], const MPI_Aint sdispls[], const MPI_Datatype sendtypes[], void *recvbuf,
+    const int recvcounts[], const MPI_Aint rdispls[], const MPI_Datatype recvtypes[], MPI_Comm comm,
+    MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Ineighbor_alltoallw) int PMPI_Ineighbor_alltoallw(const void *sendbuf,
+    const int sendcounts[], const MPI_Aint sdispls[], const MPI_Datatype sendtypes[], void *recvbuf,
+    const int recvcounts[], const MPI_Aint rdispls[], const MPI_Datatype recvtypes[], MPI_Comm comm,
+    MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Ineighbor_alltoallw_c) int MPI_Ineighbor_alltoallw_c(const void *sendbuf,
+    const MPI_Count sendcounts[], const MPI_Aint sdispls[], const MPI_Datatype sendtypes[], void *recvbuf,
+    const MPI_Count recvcounts[], const MPI_Aint rdispls[], const MPI_Datatype recvtypes[], MPI_Comm comm,
+    MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Ineighbor_alltoallw_c) int PMPI_Ineighbor_alltoallw_c(const void *sendbuf,
+    const MPI_Count sendcounts[], const MPI_Aint sdispls[], const MPI_Datatype sendtypes[], void *recvbuf,
+    const MPI_Count recvcounts[], const MPI_Aint rdispls[], const MPI_Datatype recvtypes[], MPI_Comm comm,
+    MPI_Request *request);
 LWK_MPI_IMPORT(MPI_Info_create) int MPI_Info_create(MPI_Info *info);
 LWK_MPI_IMPORT(PMPI_Info_create) int PMPI_Info_create(MPI_Info *info);
 LWK_MPI_IMPORT(MPI_Info_create_env) int MPI_Info_create_env(int argc, char *argv[], MPI_Info *info);
@@ -1039,16 +1575,22 @@ LWK_MPI_IMPORT(MPI_Info_dup) int MPI_Info_dup(MPI_Info info, MPI_Info *newinfo);
 LWK_MPI_IMPORT(PMPI_Info_dup) int PMPI_Info_dup(MPI_Info info, MPI_Info *newinfo);
 LWK_MPI_IMPORT(MPI_Info_free) int MPI_Info_free(MPI_Info *info);
 LWK_MPI_IMPORT(PMPI_Info_free) int PMPI_Info_free(MPI_Info *info);
-LWK_MPI_IMPORT(MPI_Info_get) int MPI_Info_get(MPI_Info info, const char *key, int valuelen, char *value, int *flag);
-LWK_MPI_IMPORT(PMPI_Info_get) int PMPI_Info_get(MPI_Info info, const char *key, int valuelen, char *value, int *flag);
+LWK_MPI_IMPORT(MPI_Info_get) int MPI_Info_get(MPI_Info info, const char *key, int valuelen, char *value,
+    int *flag);
+LWK_MPI_IMPORT(PMPI_Info_get) int PMPI_Info_get(MPI_Info info, const char *key, int valuelen, char *value,
+    int *flag);
 LWK_MPI_IMPORT(MPI_Info_get_nkeys) int MPI_Info_get_nkeys(MPI_Info info, int *nkeys);
 LWK_MPI_IMPORT(PMPI_Info_get_nkeys) int PMPI_Info_get_nkeys(MPI_Info info, int *nkeys);
 LWK_MPI_IMPORT(MPI_Info_get_nthkey) int MPI_Info_get_nthkey(MPI_Info info, int n, char *key);
 LWK_MPI_IMPORT(PMPI_Info_get_nthkey) int PMPI_Info_get_nthkey(MPI_Info info, int n, char *key);
-LWK_MPI_IMPORT(MPI_Info_get_string) int MPI_Info_get_string(MPI_Info info, const char *key, int *buflen, char *value, int *flag);
-LWK_MPI_IMPORT(PMPI_Info_get_string) int PMPI_Info_get_string(MPI_Info info, const char *key, int *buflen, char *value, int *flag);
-LWK_MPI_IMPORT(MPI_Info_get_valuelen) int MPI_Info_get_valuelen(MPI_Info info, const char *key, int *valuelen, int *flag);
-LWK_MPI_IMPORT(PMPI_Info_get_valuelen) int PMPI_Info_get_valuelen(MPI_Info info, const char *key, int *valuelen, int *flag);
+LWK_MPI_IMPORT(MPI_Info_get_string) int MPI_Info_get_string(MPI_Info info, const char *key, int *buflen,
+    char *value, int *flag);
+LWK_MPI_IMPORT(PMPI_Info_get_string) int PMPI_Info_get_string(MPI_Info info, const char *key, int *buflen,
+    char *value, int *flag);
+LWK_MPI_IMPORT(MPI_Info_get_valuelen) int MPI_Info_get_valuelen(MPI_Info info, const char *key, int *valuelen,
+    int *flag);
+LWK_MPI_IMPORT(PMPI_Info_get_valuelen) int PMPI_Info_get_valuelen(MPI_Info info, const char *key,
+    int *valuelen, int *flag);
 LWK_MPI_IMPORT(MPI_Info_set) int MPI_Info_set(MPI_Info info, const char *key, const char *value);
 LWK_MPI_IMPORT(PMPI_Info_set) int PMPI_Info_set(MPI_Info info, const char *key, const char *value);
 LWK_MPI_IMPORT(MPI_Init) int MPI_Init(int *argc, char ***argv);
@@ -1057,116 +1599,273 @@ LWK_MPI_IMPORT(MPI_Init_thread) int MPI_Init_thread(int *argc, char ***argv, int
 LWK_MPI_IMPORT(PMPI_Init_thread) int PMPI_Init_thread(int *argc, char ***argv, int required, int *provided);
 LWK_MPI_IMPORT(MPI_Initialized) int MPI_Initialized(int *flag);
 LWK_MPI_IMPORT(PMPI_Initialized) int PMPI_Initialized(int *flag);
-LWK_MPI_IMPORT(MPI_Intercomm_create) int MPI_Intercomm_create(MPI_Comm local_comm, int local_leader, MPI_Comm peer_comm, int remote_leader, int tag, MPI_Comm *newintercomm);
-LWK_MPI_IMPORT(PMPI_Intercomm_create) int PMPI_Intercomm_create(MPI_Comm local_comm, int local_leader, MPI_Comm peer_comm, int remote_leader, int tag, MPI_Comm *newintercomm);
-LWK_MPI_IMPORT(MPI_Intercomm_create_from_groups) int MPI_Intercomm_create_from_groups(MPI_Group local_group, int local_leader, MPI_Group remote_group, int remote_leader, const char *stringtag, MPI_Info info, MPI_Errhandler errhandler, MPI_Comm *newintercomm);
-LWK_MPI_IMPORT(PMPI_Intercomm_create_from_groups) int PMPI_Intercomm_create_from_groups(MPI_Group local_group, int local_leader, MPI_Group remote_group, int remote_leader, const char *stringtag, MPI_Info info, MPI_Errhandler errhandler, MPI_Comm *newintercomm);
-LWK_MPI_IMPORT(MPI_Intercomm_merge) int MPI_Intercomm_merge(MPI_Comm intercomm, int high, MPI_Comm *newintracomm);
-LWK_MPI_IMPORT(PMPI_Intercomm_merge) int PMPI_Intercomm_merge(MPI_Comm intercomm, int high, MPI_Comm *newintracomm);
+LWK_MPI_IMPORT(MPI_Intercomm_create) int MPI_Intercomm_create(MPI_Comm local_comm, int local_leader,
+    MPI_Comm peer_comm, int remote_leader, int tag, MPI_Comm *newintercomm);
+LWK_MPI_IMPORT(PMPI_Intercomm_create) int PMPI_Intercomm_create(MPI_Comm local_comm, int local_leader,
+    MPI_Comm peer_comm, int remote_leader, int tag, MPI_Comm *newintercomm);
+LWK_MPI_IMPORT(MPI_Intercomm_create_from_groups) int MPI_Intercomm_create_from_groups(MPI_Group local_group,
+    int local_leader, MPI_Group remote_group, int remote_leader, const char *stringtag, MPI_Info info,
+    MPI_Errhandler errhandler, MPI_Comm *newintercomm);
+LWK_MPI_IMPORT(PMPI_Intercomm_create_from_groups) int PMPI_Intercomm_create_from_groups(MPI_Group local_group,
+    int local_leader, MPI_Group remote_group, int remote_leader, const char *stringtag, MPI_Info info,
+    MPI_Errhandler errhandler, MPI_Comm *newintercomm);
+LWK_MPI_IMPORT(MPI_Intercomm_merge) int MPI_Intercomm_merge(MPI_Comm intercomm, int high,
+    MPI_Comm *newintracomm);
+LWK_MPI_IMPORT(PMPI_Intercomm_merge) int PMPI_Intercomm_merge(MPI_Comm intercomm, int high,
+    MPI_Comm *newintracomm);
 LWK_MPI_IMPORT(MPI_Iprobe) int MPI_Iprobe(int source, int tag, MPI_Comm comm, int *flag, MPI_Status *status);
-LWK_MPI_IMPORT(PMPI_Iprobe) int PMPI_Iprobe(int source, int tag, MPI_Comm comm, int *flag, MPI_Status *status);
-LWK_MPI_IMPORT(MPI_Irecv) int MPI_Irecv(void *buf, int count, MPI_Datatype datatype, int source, int tag, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Irecv) int PMPI_Irecv(void *buf, int count, MPI_Datatype datatype, int source, int tag, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Irecv_c) int MPI_Irecv_c(void *buf, MPI_Count count, MPI_Datatype datatype, int source, int tag, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Irecv_c) int PMPI_Irecv_c(void *buf, MPI_Count count, MPI_Datatype datatype, int source, int tag, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Ireduce) int MPI_Ireduce(const void *sendbuf, void *recvbuf, int count, MPI_Datatype datatype, MPI_Op op, int root, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Ireduce) int PMPI_Ireduce(const void *sendbuf, void *recvbuf, int count, MPI_Datatype datatype, MPI_Op op, int root, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Ireduce_c) int MPI_Ireduce_c(const void *sendbuf, void *recvbuf, MPI_Count count, MPI_Datatype datatype, MPI_Op op, int root, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Ireduce_c) int PMPI_Ireduce_c(const void *sendbuf, void *recvbuf, MPI_Count count, MPI_Datatype datatype, MPI_Op op, int root, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Ireduce_scatter) int MPI_Ireduce_scatter(const void *sendbuf, void *recvbuf, const int recvcounts[], MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Ireduce_scatter) int PMPI_Ireduce_scatter(const void *sendbuf, void *recvbuf, const int recvcounts[], MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Ireduce_scatter_c) int MPI_Ireduce_scatter_c(const void *sendbuf, void *recvbuf, const MPI_Count recvcounts[], MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Ireduce_scatter_c) int PMPI_Ireduce_scatter_c(const void *sendbuf, void *recvbuf, const MPI_Count recvcounts[], MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Ireduce_scatter_block) int MPI_Ireduce_scatter_block(const void *sendbuf, void *recvbuf, int recvcount, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Ireduce_scatter_block) int PMPI_Ireduce_scatter_block(const void *sendbuf, void *recvbuf, int recvcount, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Ireduce_scatter_block_c) int MPI_Ireduce_scatter_block_c(const void *sendbuf, void *recvbuf, MPI_Count recvcount, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Ireduce_scatter_block_c) int PMPI_Ireduce_scatter_block_c(const void *sendbuf, void *recvbuf, MPI_Count recvcount, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Irsend) int MPI_Irsend(const void *buf, int count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Irsend) int PMPI_Irsend(const void *buf, int count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Irsend_c) int MPI_Irsend_c(const void *buf, MPI_Count count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Irsend_c) int PMPI_Irsend_c(const void *buf, MPI_Count count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Iprobe) int PMPI_Iprobe(int source, int tag, MPI_Comm comm, int *flag,
+    MPI_Status *status);
+LWK_MPI_IMPORT(MPI_Irecv) int MPI_Irecv(void *buf, int count, MPI_Datatype datatype, int source, int tag,
+    MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Irecv) int PMPI_Irecv(void *buf, int count, MPI_Datatype datatype, int source, int tag,
+    MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Irecv_c) int MPI_Irecv_c(void *buf, MPI_Count count, MPI_Datatype datatype, int source,
+    int tag, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Irecv_c) int PMPI_Irecv_c(void *buf, MPI_Count count, MPI_Datatype datatype, int source,
+    int tag, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Ireduce) int MPI_Ireduce(const void *sendbuf, void *recvbuf, int count,
+    MPI_Datatype datatype, MPI_Op op, int root, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Ireduce) int PMPI_Ireduce(const void *sendbuf, void *recvbuf, int count,
+    MPI_Datatype datatype, MPI_Op op, int root, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Ireduce_c) int MPI_Ireduce_c(const void *sendbuf, void *recvbuf, MPI_Count count,
+    MPI_Datatype datatype, MPI_Op op, int root, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Ireduce_c) int PMPI_Ireduce_c(const void *sendbuf, void *recvbuf, MPI_Count count,
+    MPI_Datatype datatype, MPI_Op op, int root, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Ireduce_scatter) int MPI_Ireduce_scatter(const void *sendbuf, void *recvbuf,
+    const int recvcounts[], MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Ireduce_scatter) int PMPI_Ireduce_scatter(const void *sendbuf, void *recvbuf,
+    const int recvcounts[], MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Ireduce_scatter_c) int MPI_Ireduce_scatter_c(const void *sendbuf, void *recvbuf,
+    const MPI_Count recvcounts[], MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Ireduce_scatter_c) int PMPI_Ireduce_scatter_c(const void *sendbuf, void *recvbuf,
+    const MPI_Count recvcounts[], MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Ireduce_scatter_block) int MPI_Ireduce_scatter_block(const void *sendbuf, void *recvbuf,
+    int recvcount, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Ireduce_scatter_block) int PMPI_Ireduce_scatter_block(const void *sendbuf, void *recvbuf,
+    int recvcount, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Ireduce_scatter_block_c) int MPI_Ireduce_scatter_block_c(const void *sendbuf,
+    void *recvbuf, MPI_Count recvcount, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Ireduce_scatter_block_c) int PMPI_Ireduce_scatter_block_c(const void *sendbuf,
+    void *recvbuf, MPI_Count recvcount, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Irsend) int MPI_Irsend(const void *buf, int count, MPI_Datatype datatype, int dest,
+    int tag, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Irsend) int PMPI_Irsend(const void *buf, int count, MPI_Datatype datatype, int dest,
+    int tag, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Irsend_c) int MPI_Irsend_c(const void *buf, MPI_Count count, MPI_Datatype datatype,
+    int dest, int tag, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Irsend_c) int PMPI_Irsend_c(const void *buf, MPI_Count count, MPI_Datatype datatype,
+    int dest, int tag, MPI_Comm comm, MPI_Request *request);
 LWK_MPI_IMPORT(MPI_Is_thread_main) int MPI_Is_thread_main(int *flag);
 LWK_MPI_IMPORT(PMPI_Is_thread_main) int PMPI_Is_thread_main(int *flag);
-LWK_MPI_IMPORT(MPI_Iscan) int MPI_Iscan(const void *sendbuf, void *recvbuf, int count, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Iscan) int PMPI_Iscan(const void *sendbuf, void *recvbuf, int count, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Iscan_c) int MPI_Iscan_c(const void *sendbuf, void *recvbuf, MPI_Count count, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Iscan_c) int PMPI_Iscan_c(const void *sendbuf, void *recvbuf, MPI_Count count, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Iscatter) int MPI_Iscatter(const void *sendbuf, int sendcount, MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Iscatter) int PMPI_Iscatter(const void *sendbuf, int sendcount, MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Iscatter_c) int MPI_Iscatter_c(const void *sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Iscatter_c) int PMPI_Iscatter_c(const void *sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Iscatterv) int MPI_Iscatterv(const void *sendbuf, const int sendcounts[], const int displs[], MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Iscatterv) int PMPI_Iscatterv(const void *sendbuf, const int sendcounts[], const int displs[], MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Iscatterv_c) int MPI_Iscatterv_c(const void *sendbuf, const MPI_Count sendcounts[], const MPI_Aint displs[], MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Iscatterv_c) int PMPI_Iscatterv_c(const void *sendbuf, const MPI_Count sendcounts[], const MPI_Aint displs[], MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Isend) int MPI_Isend(const void *buf, int count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Isend) int PMPI_Isend(const void *buf, int count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Isend_c) int MPI_Isend_c(const void *buf, MPI_Count count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Isend_c) int PMPI_Isend_c(const void *buf, MPI_Count count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Isendrecv) int MPI_Isendrecv(const void *sendbuf, int sendcount, MPI_Datatype sendtype, int dest, int sendtag, void *recvbuf, int recvcount, MPI_Datatype recvtype, int source, int recvtag, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Isendrecv) int PMPI_Isendrecv(const void *sendbuf, int sendcount, MPI_Datatype sendtype, int dest, int sendtag, void *recvbuf, int recvcount, MPI_Datatype recvtype, int source, int recvtag, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Isendrecv_c) int MPI_Isendrecv_c(const void *sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, int dest, int sendtag, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, int source, int recvtag, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Isendrecv_c) int PMPI_Isendrecv_c(const void *sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, int dest, int sendtag, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, int source, int recvtag, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Isendrecv_replace) int MPI_Isendrecv_replace(void *buf, int count, MPI_Datatype datatype, int dest, int sendtag, int source, int recvtag, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Isendrecv_replace) int PMPI_Isendrecv_replace(void *buf, int count, MPI_Datatype datatype, int dest, int sendtag, int source, int recvtag, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Isendrecv_replace_c) int MPI_Isendrecv_replace_c(void *buf, MPI_Count count, MPI_Datatype datatype, int dest, int sendtag, int source, int recvtag, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Isendrecv_replace_c) int PMPI_Isendrecv_replace_c(void *buf, MPI_Count count, MPI_Datatype datatype, int dest, int sendtag, int source, int recvtag, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Issend) int MPI_Issend(const void *buf, int count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Issend) int PMPI_Issend(const void *buf, int count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Issend_c) int MPI_Issend_c(const void *buf, MPI_Count count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Issend_c) int PMPI_Issend_c(const void *buf, MPI_Count count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Keyval_create) int MPI_Keyval_create(MPI_Copy_function *copy_fn, MPI_Delete_function *delete_fn, int *keyval, void *extra_state);
-LWK_MPI_IMPORT(PMPI_Keyval_create) int PMPI_Keyval_create(MPI_Copy_function *copy_fn, MPI_Delete_function *delete_fn, int *keyval, void *extra_state);
+LWK_MPI_IMPORT(MPI_Iscan) int MPI_Iscan(const void *sendbuf, void *recvbuf, int count, MPI_Datatype datatype,
+    MPI_Op op, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Iscan) int PMPI_Iscan(const void *sendbuf, void *recvbuf, int count,
+    MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Iscan_c) int MPI_Iscan_c(const void *sendbuf, void *recvbuf, MPI_Count count,
+    MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Iscan_c) int PMPI_Iscan_c(const void *sendbuf, void *recvbuf, MPI_Count count,
+    MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Iscatter) int MPI_Iscatter(const void *sendbuf, int sendcount, MPI_Datatype sendtype,
+    void *recvbuf, int recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Iscatter) int PMPI_Iscatter(const void *sendbuf, int sendcount, MPI_Datatype sendtype,
+    void *recvbuf, int recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Iscatter_c) int MPI_Iscatter_c(const void *sendbuf, MPI_Count sendcount,
+    MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm,
+    MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Iscatter_c) int PMPI_Iscatter_c(const void *sendbuf, MPI_Count sendcount,
+    MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm,
+    MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Iscatterv) int MPI_Iscatterv(const void *sendbuf, const int sendcounts[],
+    const int displs[], MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, int root,
+    MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Iscatterv) int PMPI_Iscatterv(const void *sendbuf, const int sendcounts[],
+    const int displs[], MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, int root,
+    MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Iscatterv_c) int MPI_Iscatterv_c(const void *sendbuf, const MPI_Count sendcounts[],
+    const MPI_Aint displs[], MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype,
+    int root, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Iscatterv_c) int PMPI_Iscatterv_c(const void *sendbuf, const MPI_Count sendcounts[],
+    const MPI_Aint displs[], MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype,
+    int root, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Isend) int MPI_Isend(const void *buf, int count, MPI_Datatype datatype, int dest, int tag,
+    MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Isend) int PMPI_Isend(const void *buf, int count, MPI_Datatype datatype, int dest,
+    int tag, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Isend_c) int MPI_Isend_c(const void *buf, MPI_Count count, MPI_Datatype datatype, int dest,
+    int tag, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Isend_c) int PMPI_Isend_c(const void *buf, MPI_Count count, MPI_Datatype datatype,
+    int dest, int tag, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Isendrecv) int MPI_Isendrecv(const void *sendbuf, int sendcount, MPI_Datatype sendtype,
+    int dest, int sendtag, void *recvbuf, int recvcount, MPI_Datatype recvtype, int source, int recvtag,
+    MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Isendrecv) int PMPI_Isendrecv(const void *sendbuf, int sendcount, MPI_Datatype sendtype,
+    int dest, int sendtag, void *recvbuf, int recvcount, MPI_Datatype recvtype, int source, int recvtag,
+    MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Isendrecv_c) int MPI_Isendrecv_c(const void *sendbuf, MPI_Count sendcount,
+    MPI_Datatype sendtype, int dest, int sendtag, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype,
+    int source, int recvtag, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Isendrecv_c) int PMPI_Isendrecv_c(const void *sendbuf, MPI_Count sendcount,
+    MPI_Datatype sendtype, int dest, int sendtag, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype,
+    int source, int recvtag, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Isendrecv_replace) int MPI_Isendrecv_replace(void *buf, int count, MPI_Datatype datatype,
+    int dest, int sendtag, int source, int recvtag, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Isendrecv_replace) int PMPI_Isendrecv_replace(void *buf, int count, MPI_Datatype datatype,
+    int dest, int sendtag, int source, int recvtag, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Isendrecv_replace_c) int MPI_Isendrecv_replace_c(void *buf, MPI_Count count,
+    MPI_Datatype datatype, int dest, int sendtag, int source, int recvtag, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Isendrecv_replace_c) int PMPI_Isendrecv_replace_c(void *buf, MPI_Count count,
+    MPI_Datatype datatype, int dest, int sendtag, int source, int recvtag, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Issend) int MPI_Issend(const void *buf, int count, MPI_Datatype datatype, int dest,
+    int tag, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Issend) int PMPI_Issend(const void *buf, int count, MPI_Datatype datatype, int dest,
+    int tag, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Issend_c) int MPI_Issend_c(const void *buf, MPI_Count count, MPI_Datatype datatype,
+    int dest, int tag, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Issend_c) int PMPI_Issend_c(const void *buf, MPI_Count count, MPI_Datatype datatype,
+    int dest, int tag, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Keyval_create) int MPI_Keyval_create(MPI_Copy_function *copy_fn,
+    MPI_Delete_function *delete_fn, int *keyval, void *extra_state);
+LWK_MPI_IMPORT(PMPI_Keyval_create) int PMPI_Keyval_create(MPI_Copy_function *copy_fn,
+    MPI_Delete_function *delete_fn, int *keyval, void *extra_state);
 LWK_MPI_IMPORT(MPI_Keyval_free) int MPI_Keyval_free(int *keyval);
 LWK_MPI_IMPORT(PMPI_Keyval_free) int PMPI_Keyval_free(int *keyval);
 LWK_MPI_IMPORT(MPI_Lookup_name) int MPI_Lookup_name(const char *service_name, MPI_Info info, char *port_name);
-LWK_MPI_IMPORT(PMPI_Lookup_name) int PMPI_Lookup_name(const char *service_name, MPI_Info info, char *port_name);
-LWK_MPI_IMPORT(MPI_Mprobe) int MPI_Mprobe(int source, int tag, MPI_Comm comm, MPI_Message *message, MPI_Status *status);
-LWK_MPI_IMPORT(PMPI_Mprobe) int PMPI_Mprobe(int source, int tag, MPI_Comm comm, MPI_Message *message, MPI_Status *status);
-LWK_MPI_IMPORT(MPI_Mrecv) int MPI_Mrecv(void *buf, int count, MPI_Datatype datatype, MPI_Message *message, MPI_Status *status);
-LWK_MPI_IMPORT(PMPI_Mrecv) int PMPI_Mrecv(void *buf, int count, MPI_Datatype datatype, MPI_Message *message, MPI_Status *status);
-LWK_MPI_IMPORT(MPI_Mrecv_c) int MPI_Mrecv_c(void *buf, MPI_Count count, MPI_Datatype datatype, MPI_Message *message, MPI_Status *status);
-LWK_MPI_IMPORT(PMPI_Mrecv_c) int PMPI_Mrecv_c(void *buf, MPI_Count count, MPI_Datatype datatype, MPI_Message *message, MPI_Status *status);
-LWK_MPI_IMPORT(MPI_Neighbor_allgather) int MPI_Neighbor_allgather(const void *sendbuf, int sendcount, MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, MPI_Comm comm);
-LWK_MPI_IMPORT(PMPI_Neighbor_allgather) int PMPI_Neighbor_allgather(const void *sendbuf, int sendcount, MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, MPI_Comm comm);
-LWK_MPI_IMPORT(MPI_Neighbor_allgather_c) int MPI_Neighbor_allgather_c(const void *sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, MPI_Comm comm);
-LWK_MPI_IMPORT(PMPI_Neighbor_allgather_c) int PMPI_Neighbor_allgather_c(const void *sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, MPI_Comm comm);
-LWK_MPI_IMPORT(MPI_Neighbor_allgather_init) int MPI_Neighbor_allgather_init(const void *sendbuf, int sendcount, MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Neighbor_allgather_init) int PMPI_Neighbor_allgather_init(const void *sendbuf, int sendcount, MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Neighbor_allgather_init_c) int MPI_Neighbor_allgather_init_c(const void *sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Neighbor_allgather_init_c) int PMPI_Neighbor_allgather_init_c(const void *sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Neighbor_allgatherv) int MPI_Neighbor_allgatherv(const void *sendbuf, int sendcount, MPI_Datatype sendtype, void *recvbuf, const int recvcounts[], const int displs[], MPI_Datatype recvtype, MPI_Comm comm);
-LWK_MPI_IMPORT(PMPI_Neighbor_allgatherv) int PMPI_Neighbor_allgatherv(const void *sendbuf, int sendcount, MPI_Datatype sendtype, void *recvbuf, const int recvcounts[], const int displs[], MPI_Datatype recvtype, MPI_Comm comm);
-LWK_MPI_IMPORT(MPI_Neighbor_allgatherv_c) int MPI_Neighbor_allgatherv_c(const void *sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, const MPI_Count recvcounts[], const MPI_Aint displs[], MPI_Datatype recvtype, MPI_Comm comm);
-LWK_MPI_IMPORT(PMPI_Neighbor_allgatherv_c) int PMPI_Neighbor_allgatherv_c(const void *sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, const MPI_Count recvcounts[], const MPI_Aint displs[], MPI_Datatype recvtype, MPI_Comm comm);
-LWK_MPI_IMPORT(MPI_Neighbor_allgatherv_init) int MPI_Neighbor_allgatherv_init(const void *sendbuf, int sendcount, MPI_Datatype sendtype, void *recvbuf, const int recvcounts[], const int displs[], MPI_Datatype recvtype, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Neighbor_allgatherv_init) int PMPI_Neighbor_allgatherv_init(const void *sendbuf, int sendcount, MPI_Datatype sendtype, void *recvbuf, const int recvcounts[], const int displs[], MPI_Datatype recvtype, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Neighbor_allgatherv_init_c) int MPI_Neighbor_allgatherv_init_c(const void *sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, const MPI_Count recvcounts[], const MPI_Aint displs[], MPI_Datatype recvtype, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Neighbor_allgatherv_init_c) int PMPI_Neighbor_allgatherv_init_c(const void *sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, const MPI_Count recvcounts[], const MPI_Aint displs[], MPI_Datatype recvtype, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Neighbor_alltoall) int MPI_Neighbor_alltoall(const void *sendbuf, int sendcount, MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, MPI_Comm comm);
-LWK_MPI_IMPORT(PMPI_Neighbor_alltoall) int PMPI_Neighbor_alltoall(const void *sendbuf, int sendcount, MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, MPI_Comm comm);
-LWK_MPI_IMPORT(MPI_Neighbor_alltoall_c) int MPI_Neighbor_alltoall_c(const void *sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, MPI_Comm comm);
-LWK_MPI_IMPORT(PMPI_Neighbor_alltoall_c) int PMPI_Neighbor_alltoall_c(const void *sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, MPI_Comm comm);
-LWK_MPI_IMPORT(MPI_Neighbor_alltoall_init) int MPI_Neighbor_alltoall_init(const void *sendbuf, int sendcount, MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Neighbor_alltoall_init) int PMPI_Neighbor_alltoall_init(const void *sendbuf, int sendcount, MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Neighbor_alltoall_init_c) int MPI_Neighbor_alltoall_init_c(const void *sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Neighbor_alltoall_init_c) int PMPI_Neighbor_alltoall_init_c(const void *sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Neighbor_alltoallv) int MPI_Neighbor_alltoallv(const void *sendbuf, const int sendcounts[], const int sdispls[], MPI_Datatype sendtype, void *recvbuf, const int recvcounts[], const int rdispls[], MPI_Datatype recvtype, MPI_Comm comm);
-LWK_MPI_IMPORT(PMPI_Neighbor_alltoallv) int PMPI_Neighbor_alltoallv(const void *sendbuf, const int sendcounts[], const int sdispls[], MPI_Datatype sendtype, void *recvbuf, const int recvcounts[], const int rdispls[], MPI_Datatype recvtype, MPI_Comm comm);
-LWK_MPI_IMPORT(MPI_Neighbor_alltoallv_c) int MPI_Neighbor_alltoallv_c(const void *sendbuf, const MPI_Count sendcounts[], const MPI_Aint sdispls[], MPI_Datatype sendtype, void *recvbuf, const MPI_Count recvcounts[], const MPI_Aint rdispls[], MPI_Datatype recvtype, MPI_Comm comm);
-LWK_MPI_IMPORT(PMPI_Neighbor_alltoallv_c) int PMPI_Neighbor_alltoallv_c(const void *sendbuf, const MPI_Count sendcounts[], const MPI_Aint sdispls[], MPI_Datatype sendtype, void *recvbuf, const MPI_Count recvcounts[], const MPI_Aint rdispls[], MPI_Datatype recvtype, MPI_Comm comm);
-LWK_MPI_IMPORT(MPI_Neighbor_alltoallv_init) int MPI_Neighbor_alltoallv_init(const void *sendbuf, const int sendcounts[], const int sdispls[], MPI_Datatype sendtype, void *recvbuf, const int recvcounts[], const int rdispls[], MPI_Datatype recvtype, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Neighbor_alltoallv_init) int PMPI_Neighbor_alltoallv_init(const void *sendbuf, const int sendcounts[], const int sdispls[], MPI_Datatype sendtype, void *recvbuf, const int recvcounts[], const int rdispls[], MPI_Datatype recvtype, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Neighbor_alltoallv_init_c) int MPI_Neighbor_alltoallv_init_c(const void *sendbuf, const MPI_Count sendcounts[], const MPI_Aint sdispls[], MPI_Datatype sendtype, void *recvbuf, const MPI_Count recvcounts[], const MPI_Aint rdispls[], MPI_Datatype recvtype, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Neighbor_alltoallv_init_c) int PMPI_Neighbor_alltoallv_init_c(const void *sendbuf, const MPI_Count sendcounts[], const MPI_Aint sdispls[], MPI_Datatype sendtype, void *recvbuf, const MPI_Count recvcounts[], const MPI_Aint rdispls[], MPI_Datatype recvtype, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Neighbor_alltoallw) int MPI_Neighbor_alltoallw(const void *sendbuf, const int sendcounts[], const MPI_Aint sdispls[], const MPI_Datatype sendtypes[], void *recvbuf, const int recvcounts[], const MPI_Aint rdispls[], const MPI_Datatype recvtypes[], MPI_Comm comm);
-LWK_MPI_IMPORT(PMPI_Neighbor_alltoallw) int PMPI_Neighbor_alltoallw(const void *sendbuf, const int sendcounts[], const MPI_Aint sdispls[], const MPI_Datatype sendtypes[], void *recvbuf, const int recvcounts[], const MPI_Aint rdispls[], const MPI_Datatype recvtypes[], MPI_Comm comm);
-LWK_MPI_IMPORT(MPI_Neighbor_alltoallw_c) int MPI_Neighbor_alltoallw_c(const void *sendbuf, const MPI_Count sendcounts[], const MPI_Aint sdispls[], const MPI_Datatype sendtypes[], void *recvbuf, const MPI_Count recvcounts[], const MPI_Aint rdispls[], const MPI_Datatype recvtypes[], MPI_Comm comm);
-LWK_MPI_IMPORT(PMPI_Neighbor_alltoallw_c) int PMPI_Neighbor_alltoallw_c(const void *sendbuf, const MPI_Count sendcounts[], const MPI_Aint sdispls[], const MPI_Datatype sendtypes[], void *recvbuf, const MPI_Count recvcounts[], const MPI_Aint rdispls[], const MPI_Datatype recvtypes[], MPI_Comm comm);
-LWK_MPI_IMPORT(MPI_Neighbor_alltoallw_init) int MPI_Neighbor_alltoallw_init(const void *sendbuf, const int sendcounts[], const MPI_Aint sdispls[], const MPI_Datatype sendtypes[], void *recvbuf, const int recvcounts[], const MPI_Aint rdispls[], const MPI_Datatype recvtypes[], MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Neighbor_alltoallw_init) int PMPI_Neighbor_alltoallw_init(const void *sendbuf, const int sendcounts[], const MPI_Aint sdispls[], const MPI_Datatype sendtypes[], void *recvbuf, const int recvcounts[], const MPI_Aint rdispls[], const MPI_Datatype recvtypes[], MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Neighbor_alltoallw_init_c) int MPI_Neighbor_alltoallw_init_c(const void *sendbuf, const MPI_Count sendcounts[], const MPI_Aint sdispls[], const MPI_Datatype sendtypes[], void *recvbuf, const MPI_Count recvcounts[], const MPI_Aint rdispls[], const MPI_Datatype recvtypes[], MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Neighbor_alltoallw_init_c) int PMPI_Neighbor_alltoallw_init_c(const void *sendbuf, const MPI_Count sendcounts[], const MPI_Aint sdispls[], const MPI_Datatype sendtypes[], void *recvbuf, const MPI_Count recvcounts[], const MPI_Aint rdispls[], const MPI_Datatype recvtypes[], MPI_Comm comm, MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Lookup_name) int PMPI_Lookup_name(const char *service_name, MPI_Info info,
+    char *port_name);
+LWK_MPI_IMPORT(MPI_Mprobe) int MPI_Mprobe(int source, int tag, MPI_Comm comm, MPI_Message *message,
+    MPI_Status *status);
+LWK_MPI_IMPORT(PMPI_Mprobe) int PMPI_Mprobe(int source, int tag, MPI_Comm comm, MPI_Message *message,
+    MPI_Status *status);
+LWK_MPI_IMPORT(MPI_Mrecv) int MPI_Mrecv(void *buf, int count, MPI_Datatype datatype, MPI_Message *message,
+    MPI_Status *status);
+LWK_MPI_IMPORT(PMPI_Mrecv) int PMPI_Mrecv(void *buf, int count, MPI_Datatype datatype, MPI_Message *message,
+    MPI_Status *status);
+LWK_MPI_IMPORT(MPI_Mrecv_c) int MPI_Mrecv_c(void *buf, MPI_Count count, MPI_Datatype datatype,
+    MPI_Message *message, MPI_Status *status);
+LWK_MPI_IMPORT(PMPI_Mrecv_c) int PMPI_Mrecv_c(void *buf, MPI_Count count, MPI_Datatype datatype,
+    MPI_Message *message, MPI_Status *status);
+LWK_MPI_IMPORT(MPI_Neighbor_allgather) int MPI_Neighbor_allgather(const void *sendbuf, int sendcount,
+    MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, MPI_Comm comm);
+LWK_MPI_IMPORT(PMPI_Neighbor_allgather) int PMPI_Neighbor_allgather(const void *sendbuf, int sendcount,
+    MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, MPI_Comm comm);
+LWK_MPI_IMPORT(MPI_Neighbor_allgather_c) int MPI_Neighbor_allgather_c(const void *sendbuf,
+    MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype,
+    MPI_Comm comm);
+LWK_MPI_IMPORT(PMPI_Neighbor_allgather_c) int PMPI_Neighbor_allgather_c(const void *sendbuf,
+    MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype,
+    MPI_Comm comm);
+LWK_MPI_IMPORT(MPI_Neighbor_allgather_init) int MPI_Neighbor_allgather_init(const void *sendbuf,
+    int sendcount, MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, MPI_Comm comm,
+    MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Neighbor_allgather_init) int PMPI_Neighbor_allgather_init(const void *sendbuf,
+    int sendcount, MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, MPI_Comm comm,
+    MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Neighbor_allgather_init_c) int MPI_Neighbor_allgather_init_c(const void *sendbuf,
+    MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype,
+    MPI_Comm comm, MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Neighbor_allgather_init_c) int PMPI_Neighbor_allgather_init_c(const void *sendbuf,
+    MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype,
+    MPI_Comm comm, MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Neighbor_allgatherv) int MPI_Neighbor_allgatherv(const void *sendbuf, int sendcount,
+    MPI_Datatype sendtype, void *recvbuf, const int recvcounts[], const int displs[], MPI_Datatype recvtype,
+    MPI_Comm comm);
+LWK_MPI_IMPORT(PMPI_Neighbor_allgatherv) int PMPI_Neighbor_allgatherv(const void *sendbuf, int sendcount,
+    MPI_Datatype sendtype, void *recvbuf, const int recvcounts[], const int displs[], MPI_Datatype recvtype,
+    MPI_Comm comm);
+LWK_MPI_IMPORT(MPI_Neighbor_allgatherv_c) int MPI_Neighbor_allgatherv_c(const void *sendbuf,
+    MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, const MPI_Count recvcounts[],
+    const MPI_Aint displs[], MPI_Datatype recvtype, MPI_Comm comm);
+LWK_MPI_IMPORT(PMPI_Neighbor_allgatherv_c) int PMPI_Neighbor_allgatherv_c(const void *sendbuf,
+    MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, const MPI_Count recvcounts[],
+    const MPI_Aint displs[], MPI_Datatype recvtype, MPI_Comm comm);
+LWK_MPI_IMPORT(MPI_Neighbor_allgatherv_init) int MPI_Neighbor_allgatherv_init(const void *sendbuf,
+    int sendcount, MPI_Datatype sendtype, void *recvbuf, const int recvcounts[], const int displs[],
+    MPI_Datatype recvtype, MPI_Comm comm, MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Neighbor_allgatherv_init) int PMPI_Neighbor_allgatherv_init(const void *sendbuf,
+    int sendcount, MPI_Datatype sendtype, void *recvbuf, const int recvcounts[], const int displs[],
+    MPI_Datatype recvtype, MPI_Comm comm, MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Neighbor_allgatherv_init_c) int MPI_Neighbor_allgatherv_init_c(const void *sendbuf,
+    MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, const MPI_Count recvcounts[],
+    const MPI_Aint displs[], MPI_Datatype recvtype, MPI_Comm comm, MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Neighbor_allgatherv_init_c) int PMPI_Neighbor_allgatherv_init_c(const void *sendbuf,
+    MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, const MPI_Count recvcounts[],
+    const MPI_Aint displs[], MPI_Datatype recvtype, MPI_Comm comm, MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Neighbor_alltoall) int MPI_Neighbor_alltoall(const void *sendbuf, int sendcount,
+    MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, MPI_Comm comm);
+LWK_MPI_IMPORT(PMPI_Neighbor_alltoall) int PMPI_Neighbor_alltoall(const void *sendbuf, int sendcount,
+    MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, MPI_Comm comm);
+LWK_MPI_IMPORT(MPI_Neighbor_alltoall_c) int MPI_Neighbor_alltoall_c(const void *sendbuf, MPI_Count sendcount,
+    MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, MPI_Comm comm);
+LWK_MPI_IMPORT(PMPI_Neighbor_alltoall_c) int PMPI_Neighbor_alltoall_c(const void *sendbuf,
+    MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype,
+    MPI_Comm comm);
+LWK_MPI_IMPORT(MPI_Neighbor_alltoall_init) int MPI_Neighbor_alltoall_init(const void *sendbuf, int sendcount,
+    MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, MPI_Comm comm, MPI_Info info,
+    MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Neighbor_alltoall_init) int PMPI_Neighbor_alltoall_init(const void *sendbuf,
+    int sendcount, MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, MPI_Comm comm,
+    MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Neighbor_alltoall_init_c) int MPI_Neighbor_alltoall_init_c(const void *sendbuf,
+    MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype,
+    MPI_Comm comm, MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Neighbor_alltoall_init_c) int PMPI_Neighbor_alltoall_init_c(const void *sendbuf,
+    MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype,
+    MPI_Comm comm, MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Neighbor_alltoallv) int MPI_Neighbor_alltoallv(const void *sendbuf, const int sendcounts[],
+    const int sdispls[], MPI_Datatype sendtype, void *recvbuf, const int recvcounts[], const int rdispls[],
+    MPI_Datatype recvtype, MPI_Comm comm);
+LWK_MPI_IMPORT(PMPI_Neighbor_alltoallv) int PMPI_Neighbor_alltoallv(const void *sendbuf,
+    const int sendcounts[], const int sdispls[], MPI_Datatype sendtype, void *recvbuf, const int recvcounts[],
+    const int rdispls[], MPI_Datatype recvtype, MPI_Comm comm);
+LWK_MPI_IMPORT(MPI_Neighbor_alltoallv_c) int MPI_Neighbor_alltoallv_c(const void *sendbuf,
+    const MPI_Count sendcounts[], const MPI_Aint sdispls[], MPI_Datatype sendtype, void *recvbuf,
+    const MPI_Count recvcounts[], const MPI_Aint rdispls[], MPI_Datatype recvtype, MPI_Comm comm);
+LWK_MPI_IMPORT(PMPI_Neighbor_alltoallv_c) int PMPI_Neighbor_alltoallv_c(const void *sendbuf,
+    const MPI_Count sendcounts[], const MPI_Aint sdispls[], MPI_Datatype sendtype, void *recvbuf,
+    const MPI_Count recvcounts[], const MPI_Aint rdispls[], MPI_Datatype recvtype, MPI_Comm comm);
+LWK_MPI_IMPORT(MPI_Neighbor_alltoallv_init) int MPI_Neighbor_alltoallv_init(const void *sendbuf,
+    const int sendcounts[], const int sdispls[], MPI_Datatype sendtype, void *recvbuf, const int recvcounts[],
+    const int rdispls[], MPI_Datatype recvtype, MPI_Comm comm, MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Neighbor_alltoallv_init) int PMPI_Neighbor_alltoallv_init(const void *sendbuf,
+    const int sendcounts[], const int sdispls[], MPI_Datatype sendtype, void *recvbuf, const int recvcounts[],
+    const int rdispls[], MPI_Datatype recvtype, MPI_Comm comm, MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Neighbor_alltoallv_init_c) int MPI_Neighbor_alltoallv_init_c(const void *sendbuf,
+    const MPI_Count sendcounts[], const MPI_Aint sdispls[], MPI_Datatype sendtype, void *recvbuf,
+    const MPI_Count recvcounts[], const MPI_Aint rdispls[], MPI_Datatype recvtype, MPI_Comm comm, MPI_Info info,
+    MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Neighbor_alltoallv_init_c) int PMPI_Neighbor_alltoallv_init_c(const void *sendbuf,
+    const MPI_Count sendcounts[], const MPI_Aint sdispls[], MPI_Datatype sendtype, void *recvbuf,
+    const MPI_Count recvcounts[], const MPI_Aint rdispls[], MPI_Datatype recvtype, MPI_Comm comm, MPI_Info info,
+    MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Neighbor_alltoallw) int MPI_Neighbor_alltoallw(const void *sendbuf, const int sendcounts[],
+    const MPI_Aint sdispls[], const MPI_Datatype sendtypes[], void *recvbuf, const int recvcounts[],
+    const MPI_Aint rdispls[], const MPI_Datatype recvtypes[], MPI_Comm comm);
+LWK_MPI_IMPORT(PMPI_Neighbor_alltoallw) int PMPI_Neighbor_alltoallw(const void *sendbuf,
+    const int sendcounts[], const MPI_Aint sdispls[], const MPI_Datatype sendtypes[], void *recvbuf,
+    const int recvcounts[], const MPI_Aint rdispls[], const MPI_Datatype recvtypes[], MPI_Comm comm);
+LWK_MPI_IMPORT(MPI_Neighbor_alltoallw_c) int MPI_Neighbor_alltoallw_c(const void *sendbuf,
+    const MPI_Count sendcounts[], const MPI_Aint sdispls[], const MPI_Datatype sendtypes[], void *recvbuf,
+    const MPI_Count recvcounts[], const MPI_Aint rdispls[], const MPI_Datatype recvtypes[], MPI_Comm comm);
+LWK_MPI_IMPORT(PMPI_Neighbor_alltoallw_c) int PMPI_Neighbor_alltoallw_c(const void *sendbuf,
+    const MPI_Count sendcounts[], const MPI_Aint sdispls[], const MPI_Datatype sendtypes[], void *recvbuf,
+    const MPI_Count recvcounts[], const MPI_Aint rdispls[], const MPI_Datatype recvtypes[], MPI_Comm comm);
+LWK_MPI_IMPORT(MPI_Neighbor_alltoallw_init) int MPI_Neighbor_alltoallw_init(const void *sendbuf,
+    const int sendcounts[], const MPI_Aint sdispls[], const MPI_Datatype sendtypes[], void *recvbuf,
+    const int recvcounts[], const MPI_Aint rdispls[], const MPI_Datatype recvtypes[], MPI_Comm comm,
+    MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Neighbor_alltoallw_init) int PMPI_Neighbor_alltoallw_init(const void *sendbuf,
+    const int sendcounts[], const MPI_Aint sdispls[], const MPI_Datatype sendtypes[], void *recvbuf,
+    const int recvcounts[], const MPI_Aint rdispls[], const MPI_Datatype recvtypes[], MPI_Comm comm,
+    MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Neighbor_alltoallw_init_c) int MPI_Neighbor_alltoallw_init_c(const void *sendbuf,
+    const MPI_Count sendcounts[], const MPI_Aint sdispls[], const MPI_Datatype sendtypes[], void *recvbuf,
+    const MPI_Count recvcounts[], const MPI_Aint rdispls[], const MPI_Datatype recvtypes[], MPI_Comm comm,
+    MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Neighbor_alltoallw_init_c) int PMPI_Neighbor_alltoallw_init_c(const void *sendbuf,
+    const MPI_Count sendcounts[], const MPI_Aint sdispls[], const MPI_Datatype sendtypes[], void *recvbuf,
+    const MPI_Count recvcounts[], const MPI_Aint rdispls[], const MPI_Datatype recvtypes[], MPI_Comm comm,
+    MPI_Info info, MPI_Request *request);
 LWK_MPI_IMPORT(MPI_Op_commutative) int MPI_Op_commutative(MPI_Op op, int *commute);
 LWK_MPI_IMPORT(PMPI_Op_commutative) int PMPI_Op_commutative(MPI_Op op, int *commute);
 LWK_MPI_IMPORT(MPI_Op_create) int MPI_Op_create(MPI_User_function *user_fn, int commute, MPI_Op *op);
@@ -1177,94 +1876,187 @@ LWK_MPI_IMPORT(MPI_Op_free) int MPI_Op_free(MPI_Op *op);
 LWK_MPI_IMPORT(PMPI_Op_free) int PMPI_Op_free(MPI_Op *op);
 LWK_MPI_IMPORT(MPI_Open_port) int MPI_Open_port(MPI_Info info, char *port_name);
 LWK_MPI_IMPORT(PMPI_Open_port) int PMPI_Open_port(MPI_Info info, char *port_name);
-LWK_MPI_IMPORT(MPI_Pack) int MPI_Pack(const void *inbuf, int incount, MPI_Datatype datatype, void *outbuf, int outsize, int *position, MPI_Comm comm);
-LWK_MPI_IMPORT(PMPI_Pack) int PMPI_Pack(const void *inbuf, int incount, MPI_Datatype datatype, void *outbuf, int outsize, int *position, MPI_Comm comm);
-LWK_MPI_IMPORT(MPI_Pack_c) int MPI_Pack_c(const void *inbuf, MPI_Count incount, MPI_Datatype datatype, void *outbuf, MPI_Count outsize, MPI_Count *position, MPI_Comm comm);
-LWK_MPI_IMPORT(PMPI_Pack_c) int PMPI_Pack_c(const void *inbuf, MPI_Count incount, MPI_Datatype datatype, void *outbuf, MPI_Count outsize, MPI_Count *position, MPI_Comm comm);
-LWK_MPI_IMPORT(MPI_Pack_external) int MPI_Pack_external(const char *datarep, const void *inbuf, int incount, MPI_Datatype datatype, void *outbuf, MPI_Aint outsize, MPI_Aint *position);
-LWK_MPI_IMPORT(PMPI_Pack_external) int PMPI_Pack_external(const char *datarep, const void *inbuf, int incount, MPI_Datatype datatype, void *outbuf, MPI_Aint outsize, MPI_Aint *position);
-LWK_MPI_IMPORT(MPI_Pack_external_c) int MPI_Pack_external_c(const char *datarep, const void *inbuf, MPI_Count incount, MPI_Datatype datatype, void *outbuf, MPI_Count outsize, MPI_Count *position);
-LWK_MPI_IMPORT(PMPI_Pack_external_c) int PMPI_Pack_external_c(const char *datarep, const void *inbuf, MPI_Count incount, MPI_Datatype datatype, void *outbuf, MPI_Count outsize, MPI_Count *position);
-LWK_MPI_IMPORT(MPI_Pack_external_size) int MPI_Pack_external_size(const char *datarep, int incount, MPI_Datatype datatype, MPI_Aint *size);
-LWK_MPI_IMPORT(PMPI_Pack_external_size) int PMPI_Pack_external_size(const char *datarep, int incount, MPI_Datatype datatype, MPI_Aint *size);
-LWK_MPI_IMPORT(MPI_Pack_external_size_c) int MPI_Pack_external_size_c(const char *datarep, MPI_Count incount, MPI_Datatype datatype, MPI_Count *size);
-LWK_MPI_IMPORT(PMPI_Pack_external_size_c) int PMPI_Pack_external_size_c(const char *datarep, MPI_Count incount, MPI_Datatype datatype, MPI_Count *size);
+LWK_MPI_IMPORT(MPI_Pack) int MPI_Pack(const void *inbuf, int incount, MPI_Datatype datatype, void *outbuf,
+    int outsize, int *position, MPI_Comm comm);
+LWK_MPI_IMPORT(PMPI_Pack) int PMPI_Pack(const void *inbuf, int incount, MPI_Datatype datatype, void *outbuf,
+    int outsize, int *position, MPI_Comm comm);
+LWK_MPI_IMPORT(MPI_Pack_c) int MPI_Pack_c(const void *inbuf, MPI_Count incount, MPI_Datatype datatype,
+    void *outbuf, MPI_Count outsize, MPI_Count *position, MPI_Comm comm);
+LWK_MPI_IMPORT(PMPI_Pack_c) int PMPI_Pack_c(const void *inbuf, MPI_Count incount, MPI_Datatype datatype,
+    void *outbuf, MPI_Count outsize, MPI_Count *position, MPI_Comm comm);
+LWK_MPI_IMPORT(MPI_Pack_external) int MPI_Pack_external(const char *datarep, const void *inbuf, int incount,
+    MPI_Datatype datatype, void *outbuf, MPI_Aint outsize, MPI_Aint *position);
+LWK_MPI_IMPORT(PMPI_Pack_external) int PMPI_Pack_external(const char *datarep, const void *inbuf, int incount,
+    MPI_Datatype datatype, void *outbuf, MPI_Aint outsize, MPI_Aint *position);
+LWK_MPI_IMPORT(MPI_Pack_external_c) int MPI_Pack_external_c(const char *datarep, const void *inbuf,
+    MPI_Count incount, MPI_Datatype datatype, void *outbuf, MPI_Count outsize, MPI_Count *position);
+LWK_MPI_IMPORT(PMPI_Pack_external_c) int PMPI_Pack_external_c(const char *datarep, const void *inbuf,
+    MPI_Count incount, MPI_Datatype datatype, void *outbuf, MPI_Count outsize, MPI_Count *position);
+LWK_MPI_IMPORT(MPI_Pack_external_size) int MPI_Pack_external_size(const char *datarep, int incount,
+    MPI_Datatype datatype, MPI_Aint *size);
+LWK_MPI_IMPORT(PMPI_Pack_external_size) int PMPI_Pack_external_size(const char *datarep, int incount,
+    MPI_Datatype datatype, MPI_Aint *size);
+LWK_MPI_IMPORT(MPI_Pack_external_size_c) int MPI_Pack_external_size_c(const char *datarep, MPI_Count incount,
+    MPI_Datatype datatype, MPI_Count *size);
+LWK_MPI_IMPORT(PMPI_Pack_external_size_c) int PMPI_Pack_external_size_c(const char *datarep,
+    MPI_Count incount, MPI_Datatype datatype, MPI_Count *size);
 LWK_MPI_IMPORT(MPI_Pack_size) int MPI_Pack_size(int incount, MPI_Datatype datatype, MPI_Comm comm, int *size);
-LWK_MPI_IMPORT(PMPI_Pack_size) int PMPI_Pack_size(int incount, MPI_Datatype datatype, MPI_Comm comm, int *size);
-LWK_MPI_IMPORT(MPI_Pack_size_c) int MPI_Pack_size_c(MPI_Count incount, MPI_Datatype datatype, MPI_Comm comm, MPI_Count *size);
-LWK_MPI_IMPORT(PMPI_Pack_size_c) int PMPI_Pack_size_c(MPI_Count incount, MPI_Datatype datatype, MPI_Comm comm, MPI_Count *size);
+LWK_MPI_IMPORT(PMPI_Pack_size) int PMPI_Pack_size(int incount, MPI_Datatype datatype, MPI_Comm comm,
+    int *size);
+LWK_MPI_IMPORT(MPI_Pack_size_c) int MPI_Pack_size_c(MPI_Count incount, MPI_Datatype datatype, MPI_Comm comm,
+    MPI_Count *size);
+LWK_MPI_IMPORT(PMPI_Pack_size_c) int PMPI_Pack_size_c(MPI_Count incount, MPI_Datatype datatype, MPI_Comm comm,
+    MPI_Count *size);
 LWK_MPI_IMPORT(MPI_Parrived) int MPI_Parrived(MPI_Request request, int partition, int *flag);
 LWK_MPI_IMPORT(PMPI_Parrived) int PMPI_Parrived(MPI_Request request, int partition, int *flag);
 LWK_MPI_IMPORT(MPI_Pcontrol) int MPI_Pcontrol(const int level, ...);
 LWK_MPI_IMPORT(PMPI_Pcontrol) int PMPI_Pcontrol(const int level, ...);
 LWK_MPI_IMPORT(MPI_Pready) int MPI_Pready(int partition, MPI_Request request);
 LWK_MPI_IMPORT(PMPI_Pready) int PMPI_Pready(int partition, MPI_Request request);
-LWK_MPI_IMPORT(MPI_Pready_list) int MPI_Pready_list(int length, const int array_of_partitions[], MPI_Request request);
-LWK_MPI_IMPORT(PMPI_Pready_list) int PMPI_Pready_list(int length, const int array_of_partitions[], MPI_Request request);
-LWK_MPI_IMPORT(MPI_Pready_range) int MPI_Pready_range(int partition_low, int partition_high, MPI_Request request);
-LWK_MPI_IMPORT(PMPI_Pready_range) int PMPI_Pready_range(int partition_low, int partition_high, MPI_Request request);
-LWK_MPI_IMPORT(MPI_Precv_init) int MPI_Precv_init(void *buf, int partitions, int count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Precv_init) int PMPI_Precv_init(void *buf, int partitions, int count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Precv_init_c) int MPI_Precv_init_c(void *buf, int partitions, MPI_Count count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Precv_init_c) int PMPI_Precv_init_c(void *buf, int partitions, MPI_Count count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm, MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Pready_list) int MPI_Pready_list(int length, const int array_of_partitions[],
+    MPI_Request request);
+LWK_MPI_IMPORT(PMPI_Pready_list) int PMPI_Pready_list(int length, const int array_of_partitions[],
+    MPI_Request request);
+LWK_MPI_IMPORT(MPI_Pready_range) int MPI_Pready_range(int partition_low, int partition_high,
+    MPI_Request request);
+LWK_MPI_IMPORT(PMPI_Pready_range) int PMPI_Pready_range(int partition_low, int partition_high,
+    MPI_Request request);
+LWK_MPI_IMPORT(MPI_Precv_init) int MPI_Precv_init(void *buf, int partitions, int count, MPI_Datatype datatype,
+    int dest, int tag, MPI_Comm comm, MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Precv_init) int PMPI_Precv_init(void *buf, int partitions, int count,
+    MPI_Datatype datatype, int dest, int tag, MPI_Comm comm, MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Precv_init_c) int MPI_Precv_init_c(void *buf, int partitions, MPI_Count count,
+    MPI_Datatype datatype, int dest, int tag, MPI_Comm comm, MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Precv_init_c) int PMPI_Precv_init_c(void *buf, int partitions, MPI_Count count,
+    MPI_Datatype datatype, int dest, int tag, MPI_Comm comm, MPI_Info info, MPI_Request *request);
 LWK_MPI_IMPORT(MPI_Probe) int MPI_Probe(int source, int tag, MPI_Comm comm, MPI_Status *status);
 LWK_MPI_IMPORT(PMPI_Probe) int PMPI_Probe(int source, int tag, MPI_Comm comm, MPI_Status *status);
-LWK_MPI_IMPORT(MPI_Psend_init) int MPI_Psend_init(const void *buf, int partitions, int count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Psend_init) int PMPI_Psend_init(const void *buf, int partitions, int count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Psend_init_c) int MPI_Psend_init_c(const void *buf, int partitions, MPI_Count count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Psend_init_c) int PMPI_Psend_init_c(const void *buf, int partitions, MPI_Count count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Publish_name) int MPI_Publish_name(const char *service_name, MPI_Info info, const char *port_name);
-LWK_MPI_IMPORT(PMPI_Publish_name) int PMPI_Publish_name(const char *service_name, MPI_Info info, const char *port_name);
-LWK_MPI_IMPORT(MPI_Put) int MPI_Put(const void *origin_addr, int origin_count, MPI_Datatype origin_datatype, int target_rank, MPI_Aint target_disp, int target_count, MPI_Datatype target_datatype, MPI_Win win);
-LWK_MPI_IMPORT(PMPI_Put) int PMPI_Put(const void *origin_addr, int origin_count, MPI_Datatype origin_datatype, int target_rank, MPI_Aint target_disp, int target_count, MPI_Datatype target_datatype, MPI_Win win);
-LWK_MPI_IMPORT(MPI_Put_c) int MPI_Put_c(const void *origin_addr, MPI_Count origin_count, MPI_Datatype origin_datatype, int target_rank, MPI_Aint target_disp, MPI_Count target_count, MPI_Datatype target_datatype, MPI_Win win);
-LWK_MPI_IMPORT(PMPI_Put_c) int PMPI_Put_c(const void *origin_addr, MPI_Count origin_count, MPI_Datatype origin_datatype, int target_rank, MPI_Aint target_disp, MPI_Count target_count, MPI_Datatype target_datatype, MPI_Win win);
+LWK_MPI_IMPORT(MPI_Psend_init) int MPI_Psend_init(const void *buf, int partitions, int count,
+    MPI_Datatype datatype, int dest, int tag, MPI_Comm comm, MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Psend_init) int PMPI_Psend_init(const void *buf, int partitions, int count,
+    MPI_Datatype datatype, int dest, int tag, MPI_Comm comm, MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Psend_init_c) int MPI_Psend_init_c(const void *buf, int partitions, MPI_Count count,
+    MPI_Datatype datatype, int dest, int tag, MPI_Comm comm, MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Psend_init_c) int PMPI_Psend_init_c(const void *buf, int partitions, MPI_Count count,
+    MPI_Datatype datatype, int dest, int tag, MPI_Comm comm, MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Publish_name) int MPI_Publish_name(const char *service_name, MPI_Info info,
+    const char *port_name);
+LWK_MPI_IMPORT(PMPI_Publish_name) int PMPI_Publish_name(const char *service_name, MPI_Info info,
+    const char *port_name);
+LWK_MPI_IMPORT(MPI_Put) int MPI_Put(const void *origin_addr, int origin_count, MPI_Datatype origin_datatype,
+    int target_rank, MPI_Aint target_disp, int target_count, MPI_Datatype target_datatype, MPI_Win win);
+LWK_MPI_IMPORT(PMPI_Put) int PMPI_Put(const void *origin_addr, int origin_count, MPI_Datatype origin_datatype,
+    int target_rank, MPI_Aint target_disp, int target_count, MPI_Datatype target_datatype, MPI_Win win);
+LWK_MPI_IMPORT(MPI_Put_c) int MPI_Put_c(const void *origin_addr, MPI_Count origin_count,
+    MPI_Datatype origin_datatype, int target_rank, MPI_Aint target_disp, MPI_Count target_count,
+    MPI_Datatype target_datatype, MPI_Win win);
+LWK_MPI_IMPORT(PMPI_Put_c) int PMPI_Put_c(const void *origin_addr, MPI_Count origin_count,
+    MPI_Datatype origin_datatype, int target_rank, MPI_Aint target_disp, MPI_Count target_count,
+    MPI_Datatype target_datatype, MPI_Win win);
 LWK_MPI_IMPORT(MPI_Query_thread) int MPI_Query_thread(int *provided);
 LWK_MPI_IMPORT(PMPI_Query_thread) int PMPI_Query_thread(int *provided);
-LWK_MPI_IMPORT(MPI_Raccumulate) int MPI_Raccumulate(const void *origin_addr, int origin_count, MPI_Datatype origin_datatype, int target_rank, MPI_Aint target_disp, int target_count, MPI_Datatype target_datatype, MPI_Op op, MPI_Win win, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Raccumulate) int PMPI_Raccumulate(const void *origin_addr, int origin_count, MPI_Datatype origin_datatype, int target_rank, MPI_Aint target_disp, int target_count, MPI_Datatype target_datatype, MPI_Op op, MPI_Win win, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Raccumulate_c) int MPI_Raccumulate_c(const void *origin_addr, MPI_Count origin_count, MPI_Datatype origin_datatype, int target_rank, MPI_Aint target_disp, MPI_Count target_count, MPI_Datatype target_datatype, MPI_Op op, MPI_Win win, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Raccumulate_c) int PMPI_Raccumulate_c(const void *origin_addr, MPI_Count origin_count, MPI_Datatype origin_datatype, int target_rank, MPI_Aint target_disp, MPI_Count target_count, MPI_Datatype target_datatype, MPI_Op op, MPI_Win win, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Recv) int MPI_Recv(void *buf, int count, MPI_Datatype datatype, int source, int tag, MPI_Comm comm, MPI_Status *status);
-LWK_MPI_IMPORT(PMPI_Recv) int PMPI_Recv(void *buf, int count, MPI_Datatype datatype, int source, int tag, MPI_Comm comm, MPI_Status *status);
-LWK_MPI_IMPORT(MPI_Recv_c) int MPI_Recv_c(void *buf, MPI_Count count, MPI_Datatype datatype, int source, int tag, MPI_Comm comm, MPI_Status *status);
-LWK_MPI_IMPORT(PMPI_Recv_c) int PMPI_Recv_c(void *buf, MPI_Count count, MPI_Datatype datatype, int source, int tag, MPI_Comm comm, MPI_Status *status);
-LWK_MPI_IMPORT(MPI_Recv_init) int MPI_Recv_init(void *buf, int count, MPI_Datatype datatype, int source, int tag, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Recv_init) int PMPI_Recv_init(void *buf, int count, MPI_Datatype datatype, int source, int tag, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Recv_init_c) int MPI_Recv_init_c(void *buf, MPI_Count count, MPI_Datatype datatype, int source, int tag, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Recv_init_c) int PMPI_Recv_init_c(void *buf, MPI_Count count, MPI_Datatype datatype, int source, int tag, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Reduce) int MPI_Reduce(const void *sendbuf, void *recvbuf, int count, MPI_Datatype datatype, MPI_Op op, int root, MPI_Comm comm);
-LWK_MPI_IMPORT(PMPI_Reduce) int PMPI_Reduce(const void *sendbuf, void *recvbuf, int count, MPI_Datatype datatype, MPI_Op op, int root, MPI_Comm comm);
-LWK_MPI_IMPORT(MPI_Reduce_c) int MPI_Reduce_c(const void *sendbuf, void *recvbuf, MPI_Count count, MPI_Datatype datatype, MPI_Op op, int root, MPI_Comm comm);
-LWK_MPI_IMPORT(PMPI_Reduce_c) int PMPI_Reduce_c(const void *sendbuf, void *recvbuf, MPI_Count count, MPI_Datatype datatype, MPI_Op op, int root, MPI_Comm comm);
-LWK_MPI_IMPORT(MPI_Reduce_init) int MPI_Reduce_init(const void *sendbuf, void *recvbuf, int count, MPI_Datatype datatype, MPI_Op op, int root, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Reduce_init) int PMPI_Reduce_init(const void *sendbuf, void *recvbuf, int count, MPI_Datatype datatype, MPI_Op op, int root, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Reduce_init_c) int MPI_Reduce_init_c(const void *sendbuf, void *recvbuf, MPI_Count count, MPI_Datatype datatype, MPI_Op op, int root, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Reduce_init_c) int PMPI_Reduce_init_c(const void *sendbuf, void *recvbuf, MPI_Count count, MPI_Datatype datatype, MPI_Op op, int root, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Reduce_local) int MPI_Reduce_local(const void *inbuf, void *inoutbuf, int count, MPI_Datatype datatype, MPI_Op op);
-LWK_MPI_IMPORT(PMPI_Reduce_local) int PMPI_Reduce_local(const void *inbuf, void *inoutbuf, int count, MPI_Datatype datatype, MPI_Op op);
-LWK_MPI_IMPORT(MPI_Reduce_local_c) int MPI_Reduce_local_c(const void *inbuf, void *inoutbuf, MPI_Count count, MPI_Datatype datatype, MPI_Op op);
-LWK_MPI_IMPORT(PMPI_Reduce_local_c) int PMPI_Reduce_local_c(const void *inbuf, void *inoutbuf, MPI_Count count, MPI_Datatype datatype, MPI_Op op);
-LWK_MPI_IMPORT(MPI_Reduce_scatter) int MPI_Reduce_scatter(const void *sendbuf, void *recvbuf, const int recvcounts[], MPI_Datatype datatype, MPI_Op op, MPI_Comm comm);
-LWK_MPI_IMPORT(PMPI_Reduce_scatter) int PMPI_Reduce_scatter(const void *sendbuf, void *recvbuf, const int recvcounts[], MPI_Datatype datatype, MPI_Op op, MPI_Comm comm);
-LWK_MPI_IMPORT(MPI_Reduce_scatter_c) int MPI_Reduce_scatter_c(const void *sendbuf, void *recvbuf, const MPI_Count recvcounts[], MPI_Datatype datatype, MPI_Op op, MPI_Comm comm);
-LWK_MPI_IMPORT(PMPI_Reduce_scatter_c) int PMPI_Reduce_scatter_c(const void *sendbuf, void *recvbuf, const MPI_Count recvcounts[], MPI_Datatype datatype, MPI_Op op, MPI_Comm comm);
-LWK_MPI_IMPORT(MPI_Reduce_scatter_block) int MPI_Reduce_scatter_block(const void *sendbuf, void *recvbuf, int recvcount, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm);
-LWK_MPI_IMPORT(PMPI_Reduce_scatter_block) int PMPI_Reduce_scatter_block(const void *sendbuf, void *recvbuf, int recvcount, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm);
-LWK_MPI_IMPORT(MPI_Reduce_scatter_block_c) int MPI_Reduce_scatter_block_c(const void *sendbuf, void *recvbuf, MPI_Count recvcount, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm);
-LWK_MPI_IMPORT(PMPI_Reduce_scatter_block_c) int PMPI_Reduce_scatter_block_c(const void *sendbuf, void *recvbuf, MPI_Count recvcount, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm);
-LWK_MPI_IMPORT(MPI_Reduce_scatter_block_init) int MPI_Reduce_scatter_block_init(const void *sendbuf, void *recvbuf, int recvcount, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Reduce_scatter_block_init) int PMPI_Reduce_scatter_block_init(const void *sendbuf, void *recvbuf, int recvcount, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Reduce_scatter_block_init_c) int MPI_Reduce_scatter_block_init_c(const void *sendbuf, void *recvbuf, MPI_Count recvcount, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Reduce_scatter_block_init_c) int PMPI_Reduce_scatter_block_init_c(const void *sendbuf, void *recvbuf, MPI_Count recvcount, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Reduce_scatter_init) int MPI_Reduce_scatter_init(const void *sendbuf, void *recvbuf, const int recvcounts[], MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Reduce_scatter_init) int PMPI_Reduce_scatter_init(const void *sendbuf, void *recvbuf, const int recvcounts[], MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Reduce_scatter_init_c) int MPI_Reduce_scatter_init_c(const void *sendbuf, void *recvbuf, const MPI_Count recvcounts[], MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Reduce_scatter_init_c) int PMPI_Reduce_scatter_init_c(const void *sendbuf, void *recvbuf, const MPI_Count recvcounts[], MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Register_datarep) int MPI_Register_datarep(const char *datarep, MPI_Datarep_conversion_function *read_conversion_fn, MPI_Datarep_conversion_function *write_conversion_fn, MPI_Datarep_extent_function *dtype_file_extent_fn, void *extra_state);
-LWK_MPI_IMPORT(PMPI_Register_datarep) int PMPI_Register_datarep(const char *datarep, MPI_Datarep_conversion_function *read_conversion_fn, MPI_Datarep_conversion_function *write_conversion_fn, MPI_Datarep_extent_function *dtype_file_extent_fn, void *extra_state);
-LWK_MPI_IMPORT(MPI_Register_datarep_c) int MPI_Register_datarep_c(const char *datarep, MPI_Datarep_conversion_function_c *read_conversion_fn, MPI_Datarep_conversion_function_c *write_conversion_fn, MPI_Datarep_extent_function *dtype_file_extent_fn, void *extra_state);
-LWK_MPI_IMPORT(PMPI_Register_datarep_c) int PMPI_Register_datarep_c(const char *datarep, MPI_Datarep_conversion_function_c *read_conversion_fn, MPI_Datarep_conversion_function_c *write_conversion_fn, MPI_Datarep_extent_function *dtype_file_extent_fn, void *extra_state);
+LWK_MPI_IMPORT(MPI_Raccumulate) int MPI_Raccumulate(const void *origin_addr, int origin_count,
+    MPI_Datatype origin_datatype, int target_rank, MPI_Aint target_disp, int target_count,
+    MPI_Datatype target_datatype, MPI_Op op, MPI_Win win, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Raccumulate) int PMPI_Raccumulate(const void *origin_addr, int origin_count,
+    MPI_Datatype origin_datatype, int target_rank, MPI_Aint target_disp, int target_count,
+    MPI_Datatype target_datatype, MPI_Op op, MPI_Win win, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Raccumulate_c) int MPI_Raccumulate_c(const void *origin_addr, MPI_Count origin_count,
+    MPI_Datatype origin_datatype, int target_rank, MPI_Aint target_disp, MPI_Count target_count,
+    MPI_Datatype target_datatype, MPI_Op op, MPI_Win win, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Raccumulate_c) int PMPI_Raccumulate_c(const void *origin_addr, MPI_Count origin_count,
+    MPI_Datatype origin_datatype, int target_rank, MPI_Aint target_disp, MPI_Count target_count,
+    MPI_Datatype target_datatype, MPI_Op op, MPI_Win win, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Recv) int MPI_Recv(void *buf, int count, MPI_Datatype datatype, int source, int tag,
+    MPI_Comm comm, MPI_Status *status);
+LWK_MPI_IMPORT(PMPI_Recv) int PMPI_Recv(void *buf, int count, MPI_Datatype datatype, int source, int tag,
+    MPI_Comm comm, MPI_Status *status);
+LWK_MPI_IMPORT(MPI_Recv_c) int MPI_Recv_c(void *buf, MPI_Count count, MPI_Datatype datatype, int source,
+    int tag, MPI_Comm comm, MPI_Status *status);
+LWK_MPI_IMPORT(PMPI_Recv_c) int PMPI_Recv_c(void *buf, MPI_Count count, MPI_Datatype datatype, int source,
+    int tag, MPI_Comm comm, MPI_Status *status);
+LWK_MPI_IMPORT(MPI_Recv_init) int MPI_Recv_init(void *buf, int count, MPI_Datatype datatype, int source,
+    int tag, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Recv_init) int PMPI_Recv_init(void *buf, int count, MPI_Datatype datatype, int source,
+    int tag, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Recv_init_c) int MPI_Recv_init_c(void *buf, MPI_Count count, MPI_Datatype datatype,
+    int source, int tag, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Recv_init_c) int PMPI_Recv_init_c(void *buf, MPI_Count count, MPI_Datatype datatype,
+    int source, int tag, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Reduce) int MPI_Reduce(const void *sendbuf, void *recvbuf, int count,
+    MPI_Datatype datatype, MPI_Op op, int root, MPI_Comm comm);
+LWK_MPI_IMPORT(PMPI_Reduce) int PMPI_Reduce(const void *sendbuf, void *recvbuf, int count,
+    MPI_Datatype datatype, MPI_Op op, int root, MPI_Comm comm);
+LWK_MPI_IMPORT(MPI_Reduce_c) int MPI_Reduce_c(const void *sendbuf, void *recvbuf, MPI_Count count,
+    MPI_Datatype datatype, MPI_Op op, int root, MPI_Comm comm);
+LWK_MPI_IMPORT(PMPI_Reduce_c) int PMPI_Reduce_c(const void *sendbuf, void *recvbuf, MPI_Count count,
+    MPI_Datatype datatype, MPI_Op op, int root, MPI_Comm comm);
+LWK_MPI_IMPORT(MPI_Reduce_init) int MPI_Reduce_init(const void *sendbuf, void *recvbuf, int count,
+    MPI_Datatype datatype, MPI_Op op, int root, MPI_Comm comm, MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Reduce_init) int PMPI_Reduce_init(const void *sendbuf, void *recvbuf, int count,
+    MPI_Datatype datatype, MPI_Op op, int root, MPI_Comm comm, MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Reduce_init_c) int MPI_Reduce_init_c(const void *sendbuf, void *recvbuf, MPI_Count count,
+    MPI_Datatype datatype, MPI_Op op, int root, MPI_Comm comm, MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Reduce_init_c) int PMPI_Reduce_init_c(const void *sendbuf, void *recvbuf, MPI_Count count,
+    MPI_Datatype datatype, MPI_Op op, int root, MPI_Comm comm, MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Reduce_local) int MPI_Reduce_local(const void *inbuf, void *inoutbuf, int count,
+    MPI_Datatype datatype, MPI_Op op);
+LWK_MPI_IMPORT(PMPI_Reduce_local) int PMPI_Reduce_local(const void *inbuf, void *inoutbuf, int count,
+    MPI_Datatype datatype, MPI_Op op);
+LWK_MPI_IMPORT(MPI_Reduce_local_c) int MPI_Reduce_local_c(const void *inbuf, void *inoutbuf, MPI_Count count,
+    MPI_Datatype datatype, MPI_Op op);
+LWK_MPI_IMPORT(PMPI_Reduce_local_c) int PMPI_Reduce_local_c(const void *inbuf, void *inoutbuf,
+    MPI_Count count, MPI_Datatype datatype, MPI_Op op);
+LWK_MPI_IMPORT(MPI_Reduce_scatter) int MPI_Reduce_scatter(const void *sendbuf, void *recvbuf,
+    const int recvcounts[], MPI_Datatype datatype, MPI_Op op, MPI_Comm comm);
+LWK_MPI_IMPORT(PMPI_Reduce_scatter) int PMPI_Reduce_scatter(const void *sendbuf, void *recvbuf,
+    const int recvcounts[], MPI_Datatype datatype, MPI_Op op, MPI_Comm comm);
+LWK_MPI_IMPORT(MPI_Reduce_scatter_c) int MPI_Reduce_scatter_c(const void *sendbuf, void *recvbuf,
+    const MPI_Count recvcounts[], MPI_Datatype datatype, MPI_Op op, MPI_Comm comm);
+LWK_MPI_IMPORT(PMPI_Reduce_scatter_c) int PMPI_Reduce_scatter_c(const void *sendbuf, void *recvbuf,
+    const MPI_Count recvcounts[], MPI_Datatype datatype, MPI_Op op, MPI_Comm comm);
+LWK_MPI_IMPORT(MPI_Reduce_scatter_block) int MPI_Reduce_scatter_block(const void *sendbuf, void *recvbuf,
+    int recvcount, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm);
+LWK_MPI_IMPORT(PMPI_Reduce_scatter_block) int PMPI_Reduce_scatter_block(const void *sendbuf, void *recvbuf,
+    int recvcount, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm);
+LWK_MPI_IMPORT(MPI_Reduce_scatter_block_c) int MPI_Reduce_scatter_block_c(const void *sendbuf, void *recvbuf,
+    MPI_Count recvcount, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm);
+LWK_MPI_IMPORT(PMPI_Reduce_scatter_block_c) int PMPI_Reduce_scatter_block_c(const void *sendbuf,
+    void *recvbuf, MPI_Count recvcount, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm);
+LWK_MPI_IMPORT(MPI_Reduce_scatter_block_init) int MPI_Reduce_scatter_block_init(const void *sendbuf,
+    void *recvbuf, int recvcount, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Info info,
+    MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Reduce_scatter_block_init) int PMPI_Reduce_scatter_block_init(const void *sendbuf,
+    void *recvbuf, int recvcount, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Info info,
+    MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Reduce_scatter_block_init_c) int MPI_Reduce_scatter_block_init_c(const void *sendbuf,
+    void *recvbuf, MPI_Count recvcount, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Info info,
+    MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Reduce_scatter_block_init_c) int PMPI_Reduce_scatter_block_init_c(const void *sendbuf,
+    void *recvbuf, MPI_Count recvcount, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Info info,
+    MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Reduce_scatter_init) int MPI_Reduce_scatter_init(const void *sendbuf, void *recvbuf,
+    const int recvcounts[], MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Reduce_scatter_init) int PMPI_Reduce_scatter_init(const void *sendbuf, void *recvbuf,
+    const int recvcounts[], MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Reduce_scatter_init_c) int MPI_Reduce_scatter_init_c(const void *sendbuf, void *recvbuf,
+    const MPI_Count recvcounts[], MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Info info,
+    MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Reduce_scatter_init_c) int PMPI_Reduce_scatter_init_c(const void *sendbuf, void *recvbuf,
+    const MPI_Count recvcounts[], MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Info info,
+    MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Register_datarep) int MPI_Register_datarep(const char *datarep,
+    MPI_Datarep_conversion_function *read_conversion_fn, MPI_Datarep_conversion_function *write_conversion_fn,
+    MPI_Datarep_extent_function *dtype_file_extent_fn, void *extra_state);
+LWK_MPI_IMPORT(PMPI_Register_datarep) int PMPI_Register_datarep(const char *datarep,
+    MPI_Datarep_conversion_function *read_conversion_fn, MPI_Datarep_conversion_function *write_conversion_fn,
+    MPI_Datarep_extent_function *dtype_file_extent_fn, void *extra_state);
+LWK_MPI_IMPORT(MPI_Register_datarep_c) int MPI_Register_datarep_c(const char *datarep,
+    MPI_Datarep_conversion_function_c *read_conversion_fn, MPI_Datarep_conversion_function_c *write_conversion_fn,
+    MPI_Datarep_extent_function *dtype_file_extent_fn, void *extra_state);
+LWK_MPI_IMPORT(PMPI_Register_datarep_c) int PMPI_Register_datarep_c(const char *datarep,
+    MPI_Datarep_conversion_function_c *read_conversion_fn, MPI_Datarep_conversion_function_c *write_conversion_fn,
+    MPI_Datarep_extent_function *dtype_file_extent_fn, void *extra_state);
 LWK_MPI_IMPORT(MPI_Remove_error_class) int MPI_Remove_error_class(int errorclass);
 LWK_MPI_IMPORT(PMPI_Remove_error_class) int PMPI_Remove_error_class(int errorclass);
 LWK_MPI_IMPORT(MPI_Remove_error_code) int MPI_Remove_error_code(int errorcode);
@@ -1273,114 +2065,247 @@ LWK_MPI_IMPORT(MPI_Remove_error_string) int MPI_Remove_error_string(int errorcod
 LWK_MPI_IMPORT(PMPI_Remove_error_string) int PMPI_Remove_error_string(int errorcode);
 LWK_MPI_IMPORT(MPI_Request_free) int MPI_Request_free(MPI_Request *request);
 LWK_MPI_IMPORT(PMPI_Request_free) int PMPI_Request_free(MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Request_get_status) int MPI_Request_get_status(MPI_Request request, int *flag, MPI_Status *status);
-LWK_MPI_IMPORT(PMPI_Request_get_status) int PMPI_Request_get_status(MPI_Request request, int *flag, MPI_Status *status);
-LWK_MPI_IMPORT(MPI_Request_get_status_all) int MPI_Request_get_status_all(int count, const MPI_Request array_of_requests[], int *flag, MPI_Status *array_of_statuses);
-LWK_MPI_IMPORT(PMPI_Request_get_status_all) int PMPI_Request_get_status_all(int count, const MPI_Request array_of_requests[], int *flag, MPI_Status *array_of_statuses);
-LWK_MPI_IMPORT(MPI_Request_get_status_any) int MPI_Request_get_status_any(int count, const MPI_Request array_of_requests[], int *indx, int *flag, MPI_Status *status);
-LWK_MPI_IMPORT(PMPI_Request_get_status_any) int PMPI_Request_get_status_any(int count, const MPI_Request array_of_requests[], int *indx, int *flag, MPI_Status *status);
-LWK_MPI_IMPORT(MPI_Request_get_status_some) int MPI_Request_get_status_some(int incount, const MPI_Request array_of_requests[], int *outcount, int array_of_indices[], MPI_Status *array_of_statuses);
-LWK_MPI_IMPORT(PMPI_Request_get_status_some) int PMPI_Request_get_status_some(int incount, const MPI_Request array_of_requests[], int *outcount, int array_of_indices[], MPI_Status *array_of_statuses);
-LWK_MPI_IMPORT(MPI_Rget) int MPI_Rget(void *origin_addr, int origin_count, MPI_Datatype origin_datatype, int target_rank, MPI_Aint target_disp, int target_count, MPI_Datatype target_datatype, MPI_Win win, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Rget) int PMPI_Rget(void *origin_addr, int origin_count, MPI_Datatype origin_datatype, int target_rank, MPI_Aint target_disp, int target_count, MPI_Datatype target_datatype, MPI_Win win, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Rget_c) int MPI_Rget_c(void *origin_addr, MPI_Count origin_count, MPI_Datatype origin_datatype, int target_rank, MPI_Aint target_disp, MPI_Count target_count, MPI_Datatype target_datatype, MPI_Win win, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Rget_c) int PMPI_Rget_c(void *origin_addr, MPI_Count origin_count, MPI_Datatype origin_datatype, int target_rank, MPI_Aint target_disp, MPI_Count target_count, MPI_Datatype target_datatype, MPI_Win win, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Rget_accumulate) int MPI_Rget_accumulate(const void *origin_addr, int origin_count, MPI_Datatype origin_datatype, void *result_addr, int result_count, MPI_Datatype result_datatype, int target_rank, MPI_Aint target_disp, int target_count, MPI_Datatype target_datatype, MPI_Op op, MPI_Win win, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Rget_accumulate) int PMPI_Rget_accumulate(const void *origin_addr, int origin_count, MPI_Datatype origin_datatype, void *result_addr, int result_count, MPI_Datatype result_datatype, int target_rank, MPI_Aint target_disp, int target_count, MPI_Datatype target_datatype, MPI_Op op, MPI_Win win, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Rget_accumulate_c) int MPI_Rget_accumulate_c(const void *origin_addr, MPI_Count origin_count, MPI_Datatype origin_datatype, void *result_addr, MPI_Count result_count, MPI_Datatype result_datatype, int target_rank, MPI_Aint target_disp, MPI_Count target_count, MPI_Datatype target_datatype, MPI_Op op, MPI_Win win, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Rget_accumulate_c) int PMPI_Rget_accumulate_c(const void *origin_addr, MPI_Count origin_count, MPI_Datatype origin_datatype, void *result_addr, MPI_Count result_count, MPI_Datatype result_datatype, int target_rank, MPI_Aint target_disp, MPI_Count target_count, MPI_Datatype target_datatype, MPI_Op op, MPI_Win win, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Rput) int MPI_Rput(const void *origin_addr, int origin_count, MPI_Datatype origin_datatype, int target_rank, MPI_Aint target_disp, int target_count, MPI_Datatype target_datatype, MPI_Win win, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Rput) int PMPI_Rput(const void *origin_addr, int origin_count, MPI_Datatype origin_datatype, int target_rank, MPI_Aint target_disp, int target_count, MPI_Datatype target_datatype, MPI_Win win, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Rput_c) int MPI_Rput_c(const void *origin_addr, MPI_Count origin_count, MPI_Datatype origin_datatype, int target_rank, MPI_Aint target_disp, MPI_Count target_count, MPI_Datatype target_datatype, MPI_Win win, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Rput_c) int PMPI_Rput_c(const void *origin_addr, MPI_Count origin_count, MPI_Datatype origin_datatype, int target_rank, MPI_Aint target_disp, MPI_Count target_count, MPI_Datatype target_datatype, MPI_Win win, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Rsend) int MPI_Rsend(const void *buf, int count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm);
-LWK_MPI_IMPORT(PMPI_Rsend) int PMPI_Rsend(const void *buf, int count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm);
-LWK_MPI_IMPORT(MPI_Rsend_c) int MPI_Rsend_c(const void *buf, MPI_Count count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm);
-LWK_MPI_IMPORT(PMPI_Rsend_c) int PMPI_Rsend_c(const void *buf, MPI_Count count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm);
-LWK_MPI_IMPORT(MPI_Rsend_init) int MPI_Rsend_init(const void *buf, int count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Rsend_init) int PMPI_Rsend_init(const void *buf, int count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Rsend_init_c) int MPI_Rsend_init_c(const void *buf, MPI_Count count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Rsend_init_c) int PMPI_Rsend_init_c(const void *buf, MPI_Count count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Scan) int MPI_Scan(const void *sendbuf, void *recvbuf, int count, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm);
-LWK_MPI_IMPORT(PMPI_Scan) int PMPI_Scan(const void *sendbuf, void *recvbuf, int count, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm);
-LWK_MPI_IMPORT(MPI_Scan_c) int MPI_Scan_c(const void *sendbuf, void *recvbuf, MPI_Count count, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm);
-LWK_MPI_IMPORT(PMPI_Scan_c) int PMPI_Scan_c(const void *sendbuf, void *recvbuf, MPI_Count count, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm);
-LWK_MPI_IMPORT(MPI_Scan_init) int MPI_Scan_init(const void *sendbuf, void *recvbuf, int count, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Scan_init) int PMPI_Scan_init(const void *sendbuf, void *recvbuf, int count, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Scan_init_c) int MPI_Scan_init_c(const void *sendbuf, void *recvbuf, MPI_Count count, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Scan_init_c) int PMPI_Scan_init_c(const void *sendbuf, void *recvbuf, MPI_Count count, MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Scatter) int MPI_Scatter(const void *sendbuf, int sendcount, MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm);
-LWK_MPI_IMPORT(PMPI_Scatter) int PMPI_Scatter(const void *sendbuf, int sendcount, MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm);
-LWK_MPI_IMPORT(MPI_Scatter_c) int MPI_Scatter_c(const void *sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm);
-LWK_MPI_IMPORT(PMPI_Scatter_c) int PMPI_Scatter_c(const void *sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm);
-LWK_MPI_IMPORT(MPI_Scatter_init) int MPI_Scatter_init(const void *sendbuf, int sendcount, MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Scatter_init) int PMPI_Scatter_init(const void *sendbuf, int sendcount, MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Scatter_init_c) int MPI_Scatter_init_c(const void *sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Scatter_init_c) int PMPI_Scatter_init_c(const void *sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Scatterv) int MPI_Scatterv(const void *sendbuf, const int sendcounts[], const int displs[], MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm);
-LWK_MPI_IMPORT(PMPI_Scatterv) int PMPI_Scatterv(const void *sendbuf, const int sendcounts[], const int displs[], MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm);
-LWK_MPI_IMPORT(MPI_Scatterv_c) int MPI_Scatterv_c(const void *sendbuf, const MPI_Count sendcounts[], const MPI_Aint displs[], MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm);
-LWK_MPI_IMPORT(PMPI_Scatterv_c) int PMPI_Scatterv_c(const void *sendbuf, const MPI_Count sendcounts[], const MPI_Aint displs[], MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm);
-LWK_MPI_IMPORT(MPI_Scatterv_init) int MPI_Scatterv_init(const void *sendbuf, const int sendcounts[], const int displs[], MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Scatterv_init) int PMPI_Scatterv_init(const void *sendbuf, const int sendcounts[], const int displs[], MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Scatterv_init_c) int MPI_Scatterv_init_c(const void *sendbuf, const MPI_Count sendcounts[], const MPI_Aint displs[], MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Scatterv_init_c) int PMPI_Scatterv_init_c(const void *sendbuf, const MPI_Count sendcounts[], const MPI_Aint displs[], MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm, MPI_Info info, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Send) int MPI_Send(const void *buf, int count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm);
-LWK_MPI_IMPORT(PMPI_Send) int PMPI_Send(const void *buf, int count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm);
-LWK_MPI_IMPORT(MPI_Send_c) int MPI_Send_c(const void *buf, MPI_Count count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm);
-LWK_MPI_IMPORT(PMPI_Send_c) int PMPI_Send_c(const void *buf, MPI_Count count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm);
-LWK_MPI_IMPORT(MPI_Send_init) int MPI_Send_init(const void *buf, int count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Send_init) int PMPI_Send_init(const void *buf, int count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Send_init_c) int MPI_Send_init_c(const void *buf, MPI_Count count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Send_init_c) int PMPI_Send_init_c(const void *buf, MPI_Count count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Sendrecv) int MPI_Sendrecv(const void *sendbuf, int sendcount, MPI_Datatype sendtype, int dest, int sendtag, void *recvbuf, int recvcount, MPI_Datatype recvtype, int source, int recvtag, MPI_Comm comm, MPI_Status *status);
-LWK_MPI_IMPORT(PMPI_Sendrecv) int PMPI_Sendrecv(const void *sendbuf, int sendcount, MPI_Datatype sendtype, int dest, int sendtag, void *recvbuf, int recvcount, MPI_Datatype recvtype, int source, int recvtag, MPI_Comm comm, MPI_Status *status);
-LWK_MPI_IMPORT(MPI_Sendrecv_c) int MPI_Sendrecv_c(const void *sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, int dest, int sendtag, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, int source, int recvtag, MPI_Comm comm, MPI_Status *status);
-LWK_MPI_IMPORT(PMPI_Sendrecv_c) int PMPI_Sendrecv_c(const void *sendbuf, MPI_Count sendcount, MPI_Datatype sendtype, int dest, int sendtag, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, int source, int recvtag, MPI_Comm comm, MPI_Status *status);
-LWK_MPI_IMPORT(MPI_Sendrecv_replace) int MPI_Sendrecv_replace(void *buf, int count, MPI_Datatype datatype, int dest, int sendtag, int source, int recvtag, MPI_Comm comm, MPI_Status *status);
-LWK_MPI_IMPORT(PMPI_Sendrecv_replace) int PMPI_Sendrecv_replace(void *buf, int count, MPI_Datatype datatype, int dest, int sendtag, int source, int recvtag, MPI_Comm comm, MPI_Status *status);
-LWK_MPI_IMPORT(MPI_Sendrecv_replace_c) int MPI_Sendrecv_replace_c(void *buf, MPI_Count count, MPI_Datatype datatype, int dest, int sendtag, int source, int recvtag, MPI_Comm comm, MPI_Status *status);
-LWK_MPI_IMPORT(PMPI_Sendrecv_replace_c) int PMPI_Sendrecv_replace_c(void *buf, MPI_Count count, MPI_Datatype datatype, int dest, int sendtag, int source, int recvtag, MPI_Comm comm, MPI_Status *status);
-LWK_MPI_IMPORT(MPI_Session_attach_buffer) int MPI_Session_attach_buffer(MPI_Session session, void *buffer, int size);
-LWK_MPI_IMPORT(PMPI_Session_attach_buffer) int PMPI_Session_attach_buffer(MPI_Session session, void *buffer, int size);
-LWK_MPI_IMPORT(MPI_Session_attach_buffer_c) int MPI_Session_attach_buffer_c(MPI_Session session, void *buffer, MPI_Count size);
-LWK_MPI_IMPORT(PMPI_Session_attach_buffer_c) int PMPI_Session_attach_buffer_c(MPI_Session session, void *buffer, MPI_Count size);
-LWK_MPI_IMPORT(MPI_Session_call_errhandler) int MPI_Session_call_errhandler(MPI_Session session, int errorcode);
-LWK_MPI_IMPORT(PMPI_Session_call_errhandler) int PMPI_Session_call_errhandler(MPI_Session session, int errorcode);
-LWK_MPI_IMPORT(MPI_Session_create_errhandler) int MPI_Session_create_errhandler(MPI_Session_errhandler_function *session_errhandler_fn, MPI_Errhandler *errhandler);
-LWK_MPI_IMPORT(PMPI_Session_create_errhandler) int PMPI_Session_create_errhandler(MPI_Session_errhandler_function *session_errhandler_fn, MPI_Errhandler *errhandler);
-LWK_MPI_IMPORT(MPI_Session_detach_buffer) int MPI_Session_detach_buffer(MPI_Session session, void *buffer_addr, int *size);
-LWK_MPI_IMPORT(PMPI_Session_detach_buffer) int PMPI_Session_detach_buffer(MPI_Session session, void *buffer_addr, int *size);
-LWK_MPI_IMPORT(MPI_Session_detach_buffer_c) int MPI_Session_detach_buffer_c(MPI_Session session, void *buffer_addr, MPI_Count *size);
-LWK_MPI_IMPORT(PMPI_Session_detach_buffer_c) int PMPI_Session_detach_buffer_c(MPI_Session session, void *buffer_addr, MPI_Count *size);
+LWK_MPI_IMPORT(MPI_Request_get_status) int MPI_Request_get_status(MPI_Request request, int *flag,
+    MPI_Status *status);
+LWK_MPI_IMPORT(PMPI_Request_get_status) int PMPI_Request_get_status(MPI_Request request, int *flag,
+    MPI_Status *status);
+LWK_MPI_IMPORT(MPI_Request_get_status_all) int MPI_Request_get_status_all(int count,
+    const MPI_Request array_of_requests[], int *flag, MPI_Status *array_of_statuses);
+LWK_MPI_IMPORT(PMPI_Request_get_status_all) int PMPI_Request_get_status_all(int count,
+    const MPI_Request array_of_requests[], int *flag, MPI_Status *array_of_statuses);
+LWK_MPI_IMPORT(MPI_Request_get_status_any) int MPI_Request_get_status_any(int count,
+    const MPI_Request array_of_requests[], int *indx, int *flag, MPI_Status *status);
+LWK_MPI_IMPORT(PMPI_Request_get_status_any) int PMPI_Request_get_status_any(int count,
+    const MPI_Request array_of_requests[], int *indx, int *flag, MPI_Status *status);
+LWK_MPI_IMPORT(MPI_Request_get_status_some) int MPI_Request_get_status_some(int incount,
+    const MPI_Request array_of_requests[], int *outcount, int array_of_indices[], MPI_Status *array_of_statuses);
+LWK_MPI_IMPORT(PMPI_Request_get_status_some) int PMPI_Request_get_status_some(int incount,
+    const MPI_Request array_of_requests[], int *outcount, int array_of_indices[], MPI_Status *array_of_statuses);
+LWK_MPI_IMPORT(MPI_Rget) int MPI_Rget(void *origin_addr, int origin_count, MPI_Datatype origin_datatype,
+    int target_rank, MPI_Aint target_disp, int target_count, MPI_Datatype target_datatype, MPI_Win win,
+    MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Rget) int PMPI_Rget(void *origin_addr, int origin_count, MPI_Datatype origin_datatype,
+    int target_rank, MPI_Aint target_disp, int target_count, MPI_Datatype target_datatype, MPI_Win win,
+    MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Rget_c) int MPI_Rget_c(void *origin_addr, MPI_Count origin_count,
+    MPI_Datatype origin_datatype, int target_rank, MPI_Aint target_disp, MPI_Count target_count,
+    MPI_Datatype target_datatype, MPI_Win win, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Rget_c) int PMPI_Rget_c(void *origin_addr, MPI_Count origin_count,
+    MPI_Datatype origin_datatype, int target_rank, MPI_Aint target_disp, MPI_Count target_count,
+    MPI_Datatype target_datatype, MPI_Win win, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Rget_accumulate) int MPI_Rget_accumulate(const void *origin_addr, int origin_count,
+    MPI_Datatype origin_datatype, void *result_addr, int result_count, MPI_Datatype result_datatype,
+    int target_rank, MPI_Aint target_disp, int target_count, MPI_Datatype target_datatype, MPI_Op op, MPI_Win win,
+    MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Rget_accumulate) int PMPI_Rget_accumulate(const void *origin_addr, int origin_count,
+    MPI_Datatype origin_datatype, void *result_addr, int result_count, MPI_Datatype result_datatype,
+    int target_rank, MPI_Aint target_disp, int target_count, MPI_Datatype target_datatype, MPI_Op op, MPI_Win win,
+    MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Rget_accumulate_c) int MPI_Rget_accumulate_c(const void *origin_addr,
+    MPI_Count origin_count, MPI_Datatype origin_datatype, void *result_addr, MPI_Count result_count,
+    MPI_Datatype result_datatype, int target_rank, MPI_Aint target_disp, MPI_Count target_count,
+    MPI_Datatype target_datatype, MPI_Op op, MPI_Win win, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Rget_accumulate_c) int PMPI_Rget_accumulate_c(const void *origin_addr,
+    MPI_Count origin_count, MPI_Datatype origin_datatype, void *result_addr, MPI_Count result_count,
+    MPI_Datatype result_datatype, int target_rank, MPI_Aint target_disp, MPI_Count target_count,
+    MPI_Datatype target_datatype, MPI_Op op, MPI_Win win, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Rput) int MPI_Rput(const void *origin_addr, int origin_count, MPI_Datatype origin_datatype,
+    int target_rank, MPI_Aint target_disp, int target_count, MPI_Datatype target_datatype, MPI_Win win,
+    MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Rput) int PMPI_Rput(const void *origin_addr, int origin_count,
+    MPI_Datatype origin_datatype, int target_rank, MPI_Aint target_disp, int target_count,
+    MPI_Datatype target_datatype, MPI_Win win, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Rput_c) int MPI_Rput_c(const void *origin_addr, MPI_Count origin_count,
+    MPI_Datatype origin_datatype, int target_rank, MPI_Aint target_disp, MPI_Count target_count,
+    MPI_Datatype target_datatype, MPI_Win win, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Rput_c) int PMPI_Rput_c(const void *origin_addr, MPI_Count origin_count,
+    MPI_Datatype origin_datatype, int target_rank, MPI_Aint target_disp, MPI_Count target_count,
+    MPI_Datatype target_datatype, MPI_Win win, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Rsend) int MPI_Rsend(const void *buf, int count, MPI_Datatype datatype, int dest, int tag,
+    MPI_Comm comm);
+LWK_MPI_IMPORT(PMPI_Rsend) int PMPI_Rsend(const void *buf, int count, MPI_Datatype datatype, int dest,
+    int tag, MPI_Comm comm);
+LWK_MPI_IMPORT(MPI_Rsend_c) int MPI_Rsend_c(const void *buf, MPI_Count count, MPI_Datatype datatype, int dest,
+    int tag, MPI_Comm comm);
+LWK_MPI_IMPORT(PMPI_Rsend_c) int PMPI_Rsend_c(const void *buf, MPI_Count count, MPI_Datatype datatype,
+    int dest, int tag, MPI_Comm comm);
+LWK_MPI_IMPORT(MPI_Rsend_init) int MPI_Rsend_init(const void *buf, int count, MPI_Datatype datatype, int dest,
+    int tag, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Rsend_init) int PMPI_Rsend_init(const void *buf, int count, MPI_Datatype datatype,
+    int dest, int tag, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Rsend_init_c) int MPI_Rsend_init_c(const void *buf, MPI_Count count, MPI_Datatype datatype,
+    int dest, int tag, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Rsend_init_c) int PMPI_Rsend_init_c(const void *buf, MPI_Count count,
+    MPI_Datatype datatype, int dest, int tag, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Scan) int MPI_Scan(const void *sendbuf, void *recvbuf, int count, MPI_Datatype datatype,
+    MPI_Op op, MPI_Comm comm);
+LWK_MPI_IMPORT(PMPI_Scan) int PMPI_Scan(const void *sendbuf, void *recvbuf, int count, MPI_Datatype datatype,
+    MPI_Op op, MPI_Comm comm);
+LWK_MPI_IMPORT(MPI_Scan_c) int MPI_Scan_c(const void *sendbuf, void *recvbuf, MPI_Count count,
+    MPI_Datatype datatype, MPI_Op op, MPI_Comm comm);
+LWK_MPI_IMPORT(PMPI_Scan_c) int PMPI_Scan_c(const void *sendbuf, void *recvbuf, MPI_Count count,
+    MPI_Datatype datatype, MPI_Op op, MPI_Comm comm);
+LWK_MPI_IMPORT(MPI_Scan_init) int MPI_Scan_init(const void *sendbuf, void *recvbuf, int count,
+    MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Scan_init) int PMPI_Scan_init(const void *sendbuf, void *recvbuf, int count,
+    MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Scan_init_c) int MPI_Scan_init_c(const void *sendbuf, void *recvbuf, MPI_Count count,
+    MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Scan_init_c) int PMPI_Scan_init_c(const void *sendbuf, void *recvbuf, MPI_Count count,
+    MPI_Datatype datatype, MPI_Op op, MPI_Comm comm, MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Scatter) int MPI_Scatter(const void *sendbuf, int sendcount, MPI_Datatype sendtype,
+    void *recvbuf, int recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm);
+LWK_MPI_IMPORT(PMPI_Scatter) int PMPI_Scatter(const void *sendbuf, int sendcount, MPI_Datatype sendtype,
+    void *recvbuf, int recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm);
+LWK_MPI_IMPORT(MPI_Scatter_c) int MPI_Scatter_c(const void *sendbuf, MPI_Count sendcount,
+    MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm);
+LWK_MPI_IMPORT(PMPI_Scatter_c) int PMPI_Scatter_c(const void *sendbuf, MPI_Count sendcount,
+    MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm);
+LWK_MPI_IMPORT(MPI_Scatter_init) int MPI_Scatter_init(const void *sendbuf, int sendcount,
+    MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm,
+    MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Scatter_init) int PMPI_Scatter_init(const void *sendbuf, int sendcount,
+    MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm,
+    MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Scatter_init_c) int MPI_Scatter_init_c(const void *sendbuf, MPI_Count sendcount,
+    MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm,
+    MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Scatter_init_c) int PMPI_Scatter_init_c(const void *sendbuf, MPI_Count sendcount,
+    MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm,
+    MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Scatterv) int MPI_Scatterv(const void *sendbuf, const int sendcounts[], const int displs[],
+    MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm);
+LWK_MPI_IMPORT(PMPI_Scatterv) int PMPI_Scatterv(const void *sendbuf, const int sendcounts[],
+    const int displs[], MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, int root,
+    MPI_Comm comm);
+LWK_MPI_IMPORT(MPI_Scatterv_c) int MPI_Scatterv_c(const void *sendbuf, const MPI_Count sendcounts[],
+    const MPI_Aint displs[], MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype,
+    int root, MPI_Comm comm);
+LWK_MPI_IMPORT(PMPI_Scatterv_c) int PMPI_Scatterv_c(const void *sendbuf, const MPI_Count sendcounts[],
+    const MPI_Aint displs[], MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype,
+    int root, MPI_Comm comm);
+LWK_MPI_IMPORT(MPI_Scatterv_init) int MPI_Scatterv_init(const void *sendbuf, const int sendcounts[],
+    const int displs[], MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, int root,
+    MPI_Comm comm, MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Scatterv_init) int PMPI_Scatterv_init(const void *sendbuf, const int sendcounts[],
+    const int displs[], MPI_Datatype sendtype, void *recvbuf, int recvcount, MPI_Datatype recvtype, int root,
+    MPI_Comm comm, MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Scatterv_init_c) int MPI_Scatterv_init_c(const void *sendbuf, const MPI_Count sendcounts[],
+    const MPI_Aint displs[], MPI_Datatype sendtype, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype,
+    int root, MPI_Comm comm, MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Scatterv_init_c) int PMPI_Scatterv_init_c(const void *sendbuf,
+    const MPI_Count sendcounts[], const MPI_Aint displs[], MPI_Datatype sendtype, void *recvbuf,
+    MPI_Count recvcount, MPI_Datatype recvtype, int root, MPI_Comm comm, MPI_Info info, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Send) int MPI_Send(const void *buf, int count, MPI_Datatype datatype, int dest, int tag,
+    MPI_Comm comm);
+LWK_MPI_IMPORT(PMPI_Send) int PMPI_Send(const void *buf, int count, MPI_Datatype datatype, int dest, int tag,
+    MPI_Comm comm);
+LWK_MPI_IMPORT(MPI_Send_c) int MPI_Send_c(const void *buf, MPI_Count count, MPI_Datatype datatype, int dest,
+    int tag, MPI_Comm comm);
+LWK_MPI_IMPORT(PMPI_Send_c) int PMPI_Send_c(const void *buf, MPI_Count count, MPI_Datatype datatype, int dest,
+    int tag, MPI_Comm comm);
+LWK_MPI_IMPORT(MPI_Send_init) int MPI_Send_init(const void *buf, int count, MPI_Datatype datatype, int dest,
+    int tag, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Send_init) int PMPI_Send_init(const void *buf, int count, MPI_Datatype datatype, int dest,
+    int tag, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Send_init_c) int MPI_Send_init_c(const void *buf, MPI_Count count, MPI_Datatype datatype,
+    int dest, int tag, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Send_init_c) int PMPI_Send_init_c(const void *buf, MPI_Count count, MPI_Datatype datatype,
+    int dest, int tag, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Sendrecv) int MPI_Sendrecv(const void *sendbuf, int sendcount, MPI_Datatype sendtype,
+    int dest, int sendtag, void *recvbuf, int recvcount, MPI_Datatype recvtype, int source, int recvtag,
+    MPI_Comm comm, MPI_Status *status);
+LWK_MPI_IMPORT(PMPI_Sendrecv) int PMPI_Sendrecv(const void *sendbuf, int sendcount, MPI_Datatype sendtype,
+    int dest, int sendtag, void *recvbuf, int recvcount, MPI_Datatype recvtype, int source, int recvtag,
+    MPI_Comm comm, MPI_Status *status);
+LWK_MPI_IMPORT(MPI_Sendrecv_c) int MPI_Sendrecv_c(const void *sendbuf, MPI_Count sendcount,
+    MPI_Datatype sendtype, int dest, int sendtag, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype,
+    int source, int recvtag, MPI_Comm comm, MPI_Status *status);
+LWK_MPI_IMPORT(PMPI_Sendrecv_c) int PMPI_Sendrecv_c(const void *sendbuf, MPI_Count sendcount,
+    MPI_Datatype sendtype, int dest, int sendtag, void *recvbuf, MPI_Count recvcount, MPI_Datatype recvtype,
+    int source, int recvtag, MPI_Comm comm, MPI_Status *status);
+LWK_MPI_IMPORT(MPI_Sendrecv_replace) int MPI_Sendrecv_replace(void *buf, int count, MPI_Datatype datatype,
+    int dest, int sendtag, int source, int recvtag, MPI_Comm comm, MPI_Status *status);
+LWK_MPI_IMPORT(PMPI_Sendrecv_replace) int PMPI_Sendrecv_replace(void *buf, int count, MPI_Datatype datatype,
+    int dest, int sendtag, int source, int recvtag, MPI_Comm comm, MPI_Status *status);
+LWK_MPI_IMPORT(MPI_Sendrecv_replace_c) int MPI_Sendrecv_replace_c(void *buf, MPI_Count count,
+    MPI_Datatype datatype, int dest, int sendtag, int source, int recvtag, MPI_Comm comm, MPI_Status *status);
+LWK_MPI_IMPORT(PMPI_Sendrecv_replace_c) int PMPI_Sendrecv_replace_c(void *buf, MPI_Count count,
+    MPI_Datatype datatype, int dest, int sendtag, int source, int recvtag, MPI_Comm comm, MPI_Status *status);
+LWK_MPI_IMPORT(MPI_Session_attach_buffer) int MPI_Session_attach_buffer(MPI_Session session, void *buffer,
+    int size);
+LWK_MPI_IMPORT(PMPI_Session_attach_buffer) int PMPI_Session_attach_buffer(MPI_Session session, void *buffer,
+    int size);
+LWK_MPI_IMPORT(MPI_Session_attach_buffer_c) int MPI_Session_attach_buffer_c(MPI_Session session, void *buffer,
+    MPI_Count size);
+LWK_MPI_IMPORT(PMPI_Session_attach_buffer_c) int PMPI_Session_attach_buffer_c(MPI_Session session,
+    void *buffer, MPI_Count size);
+LWK_MPI_IMPORT(MPI_Session_call_errhandler) int MPI_Session_call_errhandler(MPI_Session session,
+    int errorcode);
+LWK_MPI_IMPORT(PMPI_Session_call_errhandler) int PMPI_Session_call_errhandler(MPI_Session session,
+    int errorcode);
+LWK_MPI_IMPORT(MPI_Session_create_errhandler) int MPI_Session_create_errhandler(
+    MPI_Session_errhandler_function *session_errhandler_fn, MPI_Errhandler *errhandler);
+LWK_MPI_IMPORT(PMPI_Session_create_errhandler) int PMPI_Session_create_errhandler(
+    MPI_Session_errhandler_function *session_errhandler_fn, MPI_Errhandler *errhandler);
+LWK_MPI_IMPORT(MPI_Session_detach_buffer) int MPI_Session_detach_buffer(MPI_Session session,
+    void *buffer_addr, int *size);
+LWK_MPI_IMPORT(PMPI_Session_detach_buffer) int PMPI_Session_detach_buffer(MPI_Session session,
+    void *buffer_addr, int *size);
+LWK_MPI_IMPORT(MPI_Session_detach_buffer_c) int MPI_Session_detach_buffer_c(MPI_Session session,
+    void *buffer_addr, MPI_Count *size);
+LWK_MPI_IMPORT(PMPI_Session_detach_buffer_c) int PMPI_Session_detach_buffer_c(MPI_Session session,
+    void *buffer_addr, MPI_Count *size);
 LWK_MPI_IMPORT(MPI_Session_finalize) int MPI_Session_finalize(MPI_Session *session);
 LWK_MPI_IMPORT(PMPI_Session_finalize) int PMPI_Session_finalize(MPI_Session *session);
 LWK_MPI_IMPORT(MPI_Session_flush_buffer) int MPI_Session_flush_buffer(MPI_Session session);
 LWK_MPI_IMPORT(PMPI_Session_flush_buffer) int PMPI_Session_flush_buffer(MPI_Session session);
-LWK_MPI_IMPORT(MPI_Session_get_errhandler) int MPI_Session_get_errhandler(MPI_Session session, MPI_Errhandler *errhandler);
-LWK_MPI_IMPORT(PMPI_Session_get_errhandler) int PMPI_Session_get_errhandler(MPI_Session session, MPI_Errhandler *errhandler);
+LWK_MPI_IMPORT(MPI_Session_get_errhandler) int MPI_Session_get_errhandler(MPI_Session session,
+    MPI_Errhandler *errhandler);
+LWK_MPI_IMPORT(PMPI_Session_get_errhandler) int PMPI_Session_get_errhandler(MPI_Session session,
+    MPI_Errhandler *errhandler);
 LWK_MPI_IMPORT(MPI_Session_get_info) int MPI_Session_get_info(MPI_Session session, MPI_Info *info_used);
 LWK_MPI_IMPORT(PMPI_Session_get_info) int PMPI_Session_get_info(MPI_Session session, MPI_Info *info_used);
-LWK_MPI_IMPORT(MPI_Session_get_nth_pset) int MPI_Session_get_nth_pset(MPI_Session session, MPI_Info info, int n, int *pset_len, char *pset_name);
-LWK_MPI_IMPORT(PMPI_Session_get_nth_pset) int PMPI_Session_get_nth_pset(MPI_Session session, MPI_Info info, int n, int *pset_len, char *pset_name);
-LWK_MPI_IMPORT(MPI_Session_get_num_psets) int MPI_Session_get_num_psets(MPI_Session session, MPI_Info info, int *npset_names);
-LWK_MPI_IMPORT(PMPI_Session_get_num_psets) int PMPI_Session_get_num_psets(MPI_Session session, MPI_Info info, int *npset_names);
-LWK_MPI_IMPORT(MPI_Session_get_pset_info) int MPI_Session_get_pset_info(MPI_Session session, const char *pset_name, MPI_Info *info);
-LWK_MPI_IMPORT(PMPI_Session_get_pset_info) int PMPI_Session_get_pset_info(MPI_Session session, const char *pset_name, MPI_Info *info);
-LWK_MPI_IMPORT(MPI_Session_iflush_buffer) int MPI_Session_iflush_buffer(MPI_Session session, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Session_iflush_buffer) int PMPI_Session_iflush_buffer(MPI_Session session, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Session_init) int MPI_Session_init(MPI_Info info, MPI_Errhandler errhandler, MPI_Session *session);
-LWK_MPI_IMPORT(PMPI_Session_init) int PMPI_Session_init(MPI_Info info, MPI_Errhandler errhandler, MPI_Session *session);
-LWK_MPI_IMPORT(MPI_Session_set_errhandler) int MPI_Session_set_errhandler(MPI_Session session, MPI_Errhandler errhandler);
-LWK_MPI_IMPORT(PMPI_Session_set_errhandler) int PMPI_Session_set_errhandler(MPI_Session session, MPI_Errhandler errhandler);
-LWK_MPI_IMPORT(MPI_Ssend) int MPI_Ssend(const void *buf, int count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm);
-LWK_MPI_IMPORT(PMPI_Ssend) int PMPI_Ssend(const void *buf, int count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm);
-LWK_MPI_IMPORT(MPI_Ssend_c) int MPI_Ssend_c(const void *buf, MPI_Count count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm);
-LWK_MPI_IMPORT(PMPI_Ssend_c) int PMPI_Ssend_c(const void *buf, MPI_Count count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm);
-LWK_MPI_IMPORT(MPI_Ssend_init) int MPI_Ssend_init(const void *buf, int count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Ssend_init) int PMPI_Ssend_init(const void *buf, int count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(MPI_Ssend_init_c) int MPI_Ssend_init_c(const void *buf, MPI_Count count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm, MPI_Request *request);
-LWK_MPI_IMPORT(PMPI_Ssend_init_c) int PMPI_Ssend_init_c(const void *buf, MPI_Count count, MPI_Datatype datatype, int dest, int tag, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Session_get_nth_pset) int MPI_Session_get_nth_pset(MPI_Session session, MPI_Info info,
+    int n, int *pset_len, char *pset_name);
+LWK_MPI_IMPORT(PMPI_Session_get_nth_pset) int PMPI_Session_get_nth_pset(MPI_Session session, MPI_Info info,
+    int n, int *pset_len, char *pset_name);
+LWK_MPI_IMPORT(MPI_Session_get_num_psets) int MPI_Session_get_num_psets(MPI_Session session, MPI_Info info,
+    int *npset_names);
+LWK_MPI_IMPORT(PMPI_Session_get_num_psets) int PMPI_Session_get_num_psets(MPI_Session session, MPI_Info info,
+    int *npset_names);
+LWK_MPI_IMPORT(MPI_Session_get_pset_info) int MPI_Session_get_pset_info(MPI_Session session,
+    const char *pset_name, MPI_Info *info);
+LWK_MPI_IMPORT(PMPI_Session_get_pset_info) int PMPI_Session_get_pset_info(MPI_Session session,
+    const char *pset_name, MPI_Info *info);
+LWK_MPI_IMPORT(MPI_Session_iflush_buffer) int MPI_Session_iflush_buffer(MPI_Session session,
+    MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Session_iflush_buffer) int PMPI_Session_iflush_buffer(MPI_Session session,
+    MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Session_init) int MPI_Session_init(MPI_Info info, MPI_Errhandler errhandler,
+    MPI_Session *session);
+LWK_MPI_IMPORT(PMPI_Session_init) int PMPI_Session_init(MPI_Info info, MPI_Errhandler errhandler,
+    MPI_Session *session);
+LWK_MPI_IMPORT(MPI_Session_set_errhandler) int MPI_Session_set_errhandler(MPI_Session session,
+    MPI_Errhandler errhandler);
+LWK_MPI_IMPORT(PMPI_Session_set_errhandler) int PMPI_Session_set_errhandler(MPI_Session session,
+    MPI_Errhandler errhandler);
+LWK_MPI_IMPORT(MPI_Ssend) int MPI_Ssend(const void *buf, int count, MPI_Datatype datatype, int dest, int tag,
+    MPI_Comm comm);
+LWK_MPI_IMPORT(PMPI_Ssend) int PMPI_Ssend(const void *buf, int count, MPI_Datatype datatype, int dest,
+    int tag, MPI_Comm comm);
+LWK_MPI_IMPORT(MPI_Ssend_c) int MPI_Ssend_c(const void *buf, MPI_Count count, MPI_Datatype datatype, int dest,
+    int tag, MPI_Comm comm);
+LWK_MPI_IMPORT(PMPI_Ssend_c) int PMPI_Ssend_c(const void *buf, MPI_Count count, MPI_Datatype datatype,
+    int dest, int tag, MPI_Comm comm);
+LWK_MPI_IMPORT(MPI_Ssend_init) int MPI_Ssend_init(const void *buf, int count, MPI_Datatype datatype, int dest,
+    int tag, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Ssend_init) int PMPI_Ssend_init(const void *buf, int count, MPI_Datatype datatype,
+    int dest, int tag, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(MPI_Ssend_init_c) int MPI_Ssend_init_c(const void *buf, MPI_Count count, MPI_Datatype datatype,
+    int dest, int tag, MPI_Comm comm, MPI_Request *request);
+LWK_MPI_IMPORT(PMPI_Ssend_init_c) int PMPI_Ssend_init_c(const void *buf, MPI_Count count,
+    MPI_Datatype datatype, int dest, int tag, MPI_Comm comm, MPI_Request *request);
 LWK_MPI_IMPORT(MPI_Start) int MPI_Start(MPI_Request *request);
 LWK_MPI_IMPORT(PMPI_Start) int PMPI_Start(MPI_Request *request);
 LWK_MPI_IMPORT(MPI_Startall) int MPI_Startall(int count, MPI_Request array_of_requests[]);
@@ -1393,12 +2318,18 @@ LWK_MPI_IMPORT(MPI_Status_get_tag) int MPI_Status_get_tag(const MPI_Status *stat
 LWK_MPI_IMPORT(PMPI_Status_get_tag) int PMPI_Status_get_tag(const MPI_Status *status, int *tag);
 LWK_MPI_IMPORT(MPI_Status_set_cancelled) int MPI_Status_set_cancelled(MPI_Status *status, int flag);
 LWK_MPI_IMPORT(PMPI_Status_set_cancelled) int PMPI_Status_set_cancelled(MPI_Status *status, int flag);
-LWK_MPI_IMPORT(MPI_Status_set_elements) int MPI_Status_set_elements(MPI_Status *status, MPI_Datatype datatype, int count);
-LWK_MPI_IMPORT(PMPI_Status_set_elements) int PMPI_Status_set_elements(MPI_Status *status, MPI_Datatype datatype, int count);
-LWK_MPI_IMPORT(MPI_Status_set_elements_c) int MPI_Status_set_elements_c(MPI_Status *status, MPI_Datatype datatype, MPI_Count count);
-LWK_MPI_IMPORT(PMPI_Status_set_elements_c) int PMPI_Status_set_elements_c(MPI_Status *status, MPI_Datatype datatype, MPI_Count count);
-LWK_MPI_IMPORT(MPI_Status_set_elements_x) int MPI_Status_set_elements_x(MPI_Status *status, MPI_Datatype datatype, MPI_Count count);
-LWK_MPI_IMPORT(PMPI_Status_set_elements_x) int PMPI_Status_set_elements_x(MPI_Status *status, MPI_Datatype datatype, MPI_Count count);
+LWK_MPI_IMPORT(MPI_Status_set_elements) int MPI_Status_set_elements(MPI_Status *status, MPI_Datatype datatype,
+    int count);
+LWK_MPI_IMPORT(PMPI_Status_set_elements) int PMPI_Status_set_elements(MPI_Status *status,
+    MPI_Datatype datatype, int count);
+LWK_MPI_IMPORT(MPI_Status_set_elements_c) int MPI_Status_set_elements_c(MPI_Status *status,
+    MPI_Datatype datatype, MPI_Count count);
+LWK_MPI_IMPORT(PMPI_Status_set_elements_c) int PMPI_Status_set_elements_c(MPI_Status *status,
+    MPI_Datatype datatype, MPI_Count count);
+LWK_MPI_IMPORT(MPI_Status_set_elements_x) int MPI_Status_set_elements_x(MPI_Status *status,
+    MPI_Datatype datatype, MPI_Count count);
+LWK_MPI_IMPORT(PMPI_Status_set_elements_x) int PMPI_Status_set_elements_x(MPI_Status *status,
+    MPI_Datatype datatype, MPI_Count count);
 LWK_MPI_IMPORT(MPI_Status_set_error) int MPI_Status_set_error(MPI_Status *status, int error);
 LWK_MPI_IMPORT(PMPI_Status_set_error) int PMPI_Status_set_error(MPI_Status *status, int error);
 LWK_MPI_IMPORT(MPI_Status_set_source) int MPI_Status_set_source(MPI_Status *status, int source);
@@ -1409,60 +2340,124 @@ LWK_MPI_IMPORT(MPI_Test) int MPI_Test(MPI_Request *request, int *flag, MPI_Statu
 LWK_MPI_IMPORT(PMPI_Test) int PMPI_Test(MPI_Request *request, int *flag, MPI_Status *status);
 LWK_MPI_IMPORT(MPI_Test_cancelled) int MPI_Test_cancelled(const MPI_Status *status, int *flag);
 LWK_MPI_IMPORT(PMPI_Test_cancelled) int PMPI_Test_cancelled(const MPI_Status *status, int *flag);
-LWK_MPI_IMPORT(MPI_Testall) int MPI_Testall(int count, MPI_Request array_of_requests[], int *flag, MPI_Status *array_of_statuses);
-LWK_MPI_IMPORT(PMPI_Testall) int PMPI_Testall(int count, MPI_Request array_of_requests[], int *flag, MPI_Status *array_of_statuses);
-LWK_MPI_IMPORT(MPI_Testany) int MPI_Testany(int count, MPI_Request array_of_requests[], int *indx, int *flag, MPI_Status *status);
-LWK_MPI_IMPORT(PMPI_Testany) int PMPI_Testany(int count, MPI_Request array_of_requests[], int *indx, int *flag, MPI_Status *status);
-LWK_MPI_IMPORT(MPI_Testsome) int MPI_Testsome(int incount, MPI_Request array_of_requests[], int *outcount, int array_of_indices[], MPI_Status *array_of_statuses);
-LWK_MPI_IMPORT(PMPI_Testsome) int PMPI_Testsome(int incount, MPI_Request array_of_requests[], int *outcount, int array_of_indices[], MPI_Status *array_of_statuses);
+LWK_MPI_IMPORT(MPI_Testall) int MPI_Testall(int count, MPI_Request array_of_requests[], int *flag,
+    MPI_Status *array_of_statuses);
+LWK_MPI_IMPORT(PMPI_Testall) int PMPI_Testall(int count, MPI_Request array_of_requests[], int *flag,
+    MPI_Status *array_of_statuses);
+LWK_MPI_IMPORT(MPI_Testany) int MPI_Testany(int count, MPI_Request array_of_requests[], int *indx, int *flag,
+    MPI_Status *status);
+LWK_MPI_IMPORT(PMPI_Testany) int PMPI_Testany(int count, MPI_Request array_of_requests[], int *indx,
+    int *flag, MPI_Status *status);
+LWK_MPI_IMPORT(MPI_Testsome) int MPI_Testsome(int incount, MPI_Request array_of_requests[], int *outcount,
+    int array_of_indices[], MPI_Status *array_of_statuses);
+LWK_MPI_IMPORT(PMPI_Testsome) int PMPI_Testsome(int incount, MPI_Request array_of_requests[], int *outcount,
+    int array_of_indices[], MPI_Status *array_of_statuses);
 LWK_MPI_IMPORT(MPI_Topo_test) int MPI_Topo_test(MPI_Comm comm, int *status);
 LWK_MPI_IMPORT(PMPI_Topo_test) int PMPI_Topo_test(MPI_Comm comm, int *status);
 LWK_MPI_IMPORT(MPI_Type_commit) int MPI_Type_commit(MPI_Datatype *datatype);
 LWK_MPI_IMPORT(PMPI_Type_commit) int PMPI_Type_commit(MPI_Datatype *datatype);
-LWK_MPI_IMPORT(MPI_Type_contiguous) int MPI_Type_contiguous(int count, MPI_Datatype oldtype, MPI_Datatype *newtype);
-LWK_MPI_IMPORT(PMPI_Type_contiguous) int PMPI_Type_contiguous(int count, MPI_Datatype oldtype, MPI_Datatype *newtype);
-LWK_MPI_IMPORT(MPI_Type_contiguous_c) int MPI_Type_contiguous_c(MPI_Count count, MPI_Datatype oldtype, MPI_Datatype *newtype);
-LWK_MPI_IMPORT(PMPI_Type_contiguous_c) int PMPI_Type_contiguous_c(MPI_Count count, MPI_Datatype oldtype, MPI_Datatype *newtype);
-LWK_MPI_IMPORT(MPI_Type_create_darray) int MPI_Type_create_darray(int size, int rank, int ndims, const int array_of_gsizes[], const int array_of_distribs[], const int array_of_dargs[], const int array_of_psizes[], int order, MPI_Datatype oldtype, MPI_Datatype *newtype);
-LWK_MPI_IMPORT(PMPI_Type_create_darray) int PMPI_Type_create_darray(int size, int rank, int ndims, const int array_of_gsizes[], const int array_of_distribs[], const int array_of_dargs[], const int array_of_psizes[], int order, MPI_Datatype oldtype, MPI_Datatype *newtype);
-LWK_MPI_IMPORT(MPI_Type_create_darray_c) int MPI_Type_create_darray_c(int size, int rank, int ndims, const MPI_Count array_of_gsizes[], const int array_of_distribs[], const int array_of_dargs[], const int array_of_psizes[], int order, MPI_Datatype oldtype, MPI_Datatype *newtype);
-LWK_MPI_IMPORT(PMPI_Type_create_darray_c) int PMPI_Type_create_darray_c(int size, int rank, int ndims, const MPI_Count array_of_gsizes[], const int array_of_distribs[], const int array_of_dargs[], const int array_of_psizes[], int order, MPI_Datatype oldtype, MPI_Datatype *newtype);
-LWK_MPI_IMPORT(MPI_Type_create_f90_complex) int MPI_Type_create_f90_complex(int p, int r, MPI_Datatype *newtype);
-LWK_MPI_IMPORT(PMPI_Type_create_f90_complex) int PMPI_Type_create_f90_complex(int p, int r, MPI_Datatype *newtype);
+LWK_MPI_IMPORT(MPI_Type_contiguous) int MPI_Type_contiguous(int count, MPI_Datatype oldtype,
+    MPI_Datatype *newtype);
+LWK_MPI_IMPORT(PMPI_Type_contiguous) int PMPI_Type_contiguous(int count, MPI_Datatype oldtype,
+    MPI_Datatype *newtype);
+LWK_MPI_IMPORT(MPI_Type_contiguous_c) int MPI_Type_contiguous_c(MPI_Count count, MPI_Datatype oldtype,
+    MPI_Datatype *newtype);
+LWK_MPI_IMPORT(PMPI_Type_contiguous_c) int PMPI_Type_contiguous_c(MPI_Count count, MPI_Datatype oldtype,
+    MPI_Datatype *newtype);
+LWK_MPI_IMPORT(MPI_Type_create_darray) int MPI_Type_create_darray(int size, int rank, int ndims,
+    const int array_of_gsizes[], const int array_of_distribs[], const int array_of_dargs[],
+    const int array_of_psizes[], int order, MPI_Datatype oldtype, MPI_Datatype *newtype);
+LWK_MPI_IMPORT(PMPI_Type_create_darray) int PMPI_Type_create_darray(int size, int rank, int ndims,
+    const int array_of_gsizes[], const int array_of_distribs[], const int array_of_dargs[],
+    const int array_of_psizes[], int order, MPI_Datatype oldtype, MPI_Datatype *newtype);
+LWK_MPI_IMPORT(MPI_Type_create_darray_c) int MPI_Type_create_darray_c(int size, int rank, int ndims,
+    const MPI_Count array_of_gsizes[], const int array_of_distribs[], const int array_of_dargs[],
+    const int array_of_psizes[], int order, MPI_Datatype oldtype, MPI_Datatype *newtype);
+LWK_MPI_IMPORT(PMPI_Type_create_darray_c) int PMPI_Type_create_darray_c(int size, int rank, int ndims,
+    const MPI_Count array_of_gsizes[], const int array_of_distribs[], const int array_of_dargs[],
+    const int array_of_psizes[], int order, MPI_Datatype oldtype, MPI_Datatype *newtype);
+LWK_MPI_IMPORT(MPI_Type_create_f90_complex) int MPI_Type_create_f90_complex(int p, int r,
+    MPI_Datatype *newtype);
+LWK_MPI_IMPORT(PMPI_Type_create_f90_complex) int PMPI_Type_create_f90_complex(int p, int r,
+    MPI_Datatype *newtype);
 LWK_MPI_IMPORT(MPI_Type_create_f90_integer) int MPI_Type_create_f90_integer(int r, MPI_Datatype *newtype);
 LWK_MPI_IMPORT(PMPI_Type_create_f90_integer) int PMPI_Type_create_f90_integer(int r, MPI_Datatype *newtype);
 LWK_MPI_IMPORT(MPI_Type_create_f90_real) int MPI_Type_create_f90_real(int p, int r, MPI_Datatype *newtype);
 LWK_MPI_IMPORT(PMPI_Type_create_f90_real) int PMPI_Type_create_f90_real(int p, int r, MPI_Datatype *newtype);
-LWK_MPI_IMPORT(MPI_Type_create_hindexed) int MPI_Type_create_hindexed(int count, const int array_of_blocklengths[], const MPI_Aint array_of_displacements[], MPI_Datatype oldtype, MPI_Datatype *newtype);
-LWK_MPI_IMPORT(PMPI_Type_create_hindexed) int PMPI_Type_create_hindexed(int count, const int array_of_blocklengths[], const MPI_Aint array_of_displacements[], MPI_Datatype oldtype, MPI_Datatype *newtype);
-LWK_MPI_IMPORT(MPI_Type_create_hindexed_c) int MPI_Type_create_hindexed_c(MPI_Count count, const MPI_Count array_of_blocklengths[], const MPI_Count array_of_displacements[], MPI_Datatype oldtype, MPI_Datatype *newtype);
-LWK_MPI_IMPORT(PMPI_Type_create_hindexed_c) int PMPI_Type_create_hindexed_c(MPI_Count count, const MPI_Count array_of_blocklengths[], const MPI_Count array_of_displacements[], MPI_Datatype oldtype, MPI_Datatype *newtype);
-LWK_MPI_IMPORT(MPI_Type_create_hindexed_block) int MPI_Type_create_hindexed_block(int count, int blocklength, const MPI_Aint array_of_displacements[], MPI_Datatype oldtype, MPI_Datatype *newtype);
-LWK_MPI_IMPORT(PMPI_Type_create_hindexed_block) int PMPI_Type_create_hindexed_block(int count, int blocklength, const MPI_Aint array_of_displacements[], MPI_Datatype oldtype, MPI_Datatype *newtype);
-LWK_MPI_IMPORT(MPI_Type_create_hindexed_block_c) int MPI_Type_create_hindexed_block_c(MPI_Count count, MPI_Count blocklength, const MPI_Count array_of_displacements[], MPI_Datatype oldtype, MPI_Datatype *newtype);
-LWK_MPI_IMPORT(PMPI_Type_create_hindexed_block_c) int PMPI_Type_create_hindexed_block_c(MPI_Count count, MPI_Count blocklength, const MPI_Count array_of_displacements[], MPI_Datatype oldtype, MPI_Datatype *newtype);
-LWK_MPI_IMPORT(MPI_Type_create_hvector) int MPI_Type_create_hvector(int count, int blocklength, MPI_Aint stride, MPI_Datatype oldtype, MPI_Datatype *newtype);
-LWK_MPI_IMPORT(PMPI_Type_create_hvector) int PMPI_Type_create_hvector(int count, int blocklength, MPI_Aint stride, MPI_Datatype oldtype, MPI_Datatype *newtype);
-LWK_MPI_IMPORT(MPI_Type_create_hvector_c) int MPI_Type_create_hvector_c(MPI_Count count, MPI_Count blocklength, MPI_Count stride, MPI_Datatype oldtype, MPI_Datatype *newtype);
-LWK_MPI_IMPORT(PMPI_Type_create_hvector_c) int PMPI_Type_create_hvector_c(MPI_Count count, MPI_Count blocklength, MPI_Count stride, MPI_Datatype oldtype, MPI_Datatype *newtype);
-LWK_MPI_IMPORT(MPI_Type_create_indexed_block) int MPI_Type_create_indexed_block(int count, int blocklength, const int array_of_displacements[], MPI_Datatype oldtype, MPI_Datatype *newtype);
-LWK_MPI_IMPORT(PMPI_Type_create_indexed_block) int PMPI_Type_create_indexed_block(int count, int blocklength, const int array_of_displacements[], MPI_Datatype oldtype, MPI_Datatype *newtype);
-LWK_MPI_IMPORT(MPI_Type_create_indexed_block_c) int MPI_Type_create_indexed_block_c(MPI_Count count, MPI_Count blocklength, const MPI_Count array_of_displacements[], MPI_Datatype oldtype, MPI_Datatype *newtype);
-LWK_MPI_IMPORT(PMPI_Type_create_indexed_block_c) int PMPI_Type_create_indexed_block_c(MPI_Count count, MPI_Count blocklength, const MPI_Count array_of_displacements[], MPI_Datatype oldtype, MPI_Datatype *newtype);
-LWK_MPI_IMPORT(MPI_Type_create_keyval) int MPI_Type_create_keyval(MPI_Type_copy_attr_function *type_copy_attr_fn, MPI_Type_delete_attr_function *type_delete_attr_fn, int *type_keyval, void *extra_state);
-LWK_MPI_IMPORT(PMPI_Type_create_keyval) int PMPI_Type_create_keyval(MPI_Type_copy_attr_function *type_copy_attr_fn, MPI_Type_delete_attr_function *type_delete_attr_fn, int *type_keyval, void *extra_state);
-LWK_MPI_IMPORT(MPI_Type_create_resized) int MPI_Type_create_resized(MPI_Datatype oldtype, MPI_Aint lb, MPI_Aint extent, MPI_Datatype *newtype);
-LWK_MPI_IMPORT(PMPI_Type_create_resized) int PMPI_Type_create_resized(MPI_Datatype oldtype, MPI_Aint lb, MPI_Aint extent, MPI_Datatype *newtype);
-LWK_MPI_IMPORT(MPI_Type_create_resized_c) int MPI_Type_create_resized_c(MPI_Datatype oldtype, MPI_Count lb, MPI_Count extent, MPI_Datatype *newtype);
-LWK_MPI_IMPORT(PMPI_Type_create_resized_c) int PMPI_Type_create_resized_c(MPI_Datatype oldtype, MPI_Count lb, MPI_Count extent, MPI_Datatype *newtype);
-LWK_MPI_IMPORT(MPI_Type_create_struct) int MPI_Type_create_struct(int count, const int array_of_blocklengths[], const MPI_Aint array_of_displacements[], const MPI_Datatype array_of_types[], MPI_Datatype *newtype);
-LWK_MPI_IMPORT(PMPI_Type_create_struct) int PMPI_Type_create_struct(int count, const int array_of_blocklengths[], const MPI_Aint array_of_displacements[], const MPI_Datatype array_of_types[], MPI_Datatype *newtype);
-LWK_MPI_IMPORT(MPI_Type_create_struct_c) int MPI_Type_create_struct_c(MPI_Count count, const MPI_Count array_of_blocklengths[], const MPI_Count array_of_displacements[], const MPI_Datatype array_of_types[], MPI_Datatype *newtype);
-LWK_MPI_IMPORT(PMPI_Type_create_struct_c) int PMPI_Type_create_struct_c(MPI_Count count, const MPI_Count array_of_blocklengths[], const MPI_Count array_of_displacements[], const MPI_Datatype array_of_types[], MPI_Datatype *newtype);
-LWK_MPI_IMPORT(MPI_Type_create_subarray) int MPI_Type_create_subarray(int ndims, const int array_of_sizes[], const int array_of_subsizes[], const int array_of_starts[], int order, MPI_Datatype oldtype, MPI_Datatype *newtype);
-LWK_MPI_IMPORT(PMPI_Type_create_subarray) int PMPI_Type_create_subarray(int ndims, const int array_of_sizes[], const int array_of_subsizes[], const int array_of_starts[], int order, MPI_Datatype oldtype, MPI_Datatype *newtype);
-LWK_MPI_IMPORT(MPI_Type_create_subarray_c) int MPI_Type_create_subarray_c(int ndims, const MPI_Count array_of_sizes[], const MPI_Count array_of_subsizes[], const MPI_Count array_of_starts[], int order, MPI_Datatype oldtype, MPI_Datatype *newtype);
-LWK_MPI_IMPORT(PMPI_Type_create_subarray_c) int PMPI_Type_create_subarray_c(int ndims, const MPI_Count array_of_sizes[], const MPI_Count array_of_subsizes[], const MPI_Count array_of_starts[], int order, MPI_Datatype oldtype, MPI_Datatype *newtype);
+LWK_MPI_IMPORT(MPI_Type_create_hindexed) int MPI_Type_create_hindexed(int count,
+    const int array_of_blocklengths[], const MPI_Aint array_of_displacements[], MPI_Datatype oldtype,
+    MPI_Datatype *newtype);
+LWK_MPI_IMPORT(PMPI_Type_create_hindexed) int PMPI_Type_create_hindexed(int count,
+    const int array_of_blocklengths[], const MPI_Aint array_of_displacements[], MPI_Datatype oldtype,
+    MPI_Datatype *newtype);
+LWK_MPI_IMPORT(MPI_Type_create_hindexed_c) int MPI_Type_create_hindexed_c(MPI_Count count,
+    const MPI_Count array_of_blocklengths[], const MPI_Count array_of_displacements[], MPI_Datatype oldtype,
+    MPI_Datatype *newtype);
+LWK_MPI_IMPORT(PMPI_Type_create_hindexed_c) int PMPI_Type_create_hindexed_c(MPI_Count count,
+    const MPI_Count array_of_blocklengths[], const MPI_Count array_of_displacements[], MPI_Datatype oldtype,
+    MPI_Datatype *newtype);
+LWK_MPI_IMPORT(MPI_Type_create_hindexed_block) int MPI_Type_create_hindexed_block(int count, int blocklength,
+    const MPI_Aint array_of_displacements[], MPI_Datatype oldtype, MPI_Datatype *newtype);
+LWK_MPI_IMPORT(PMPI_Type_create_hindexed_block) int PMPI_Type_create_hindexed_block(int count,
+    int blocklength, const MPI_Aint array_of_displacements[], MPI_Datatype oldtype, MPI_Datatype *newtype);
+LWK_MPI_IMPORT(MPI_Type_create_hindexed_block_c) int MPI_Type_create_hindexed_block_c(MPI_Count count,
+    MPI_Count blocklength, const MPI_Count array_of_displacements[], MPI_Datatype oldtype, MPI_Datatype *newtype);
+LWK_MPI_IMPORT(PMPI_Type_create_hindexed_block_c) int PMPI_Type_create_hindexed_block_c(MPI_Count count,
+    MPI_Count blocklength, const MPI_Count array_of_displacements[], MPI_Datatype oldtype, MPI_Datatype *newtype);
+LWK_MPI_IMPORT(MPI_Type_create_hvector) int MPI_Type_create_hvector(int count, int blocklength,
+    MPI_Aint stride, MPI_Datatype oldtype, MPI_Datatype *newtype);
+LWK_MPI_IMPORT(PMPI_Type_create_hvector) int PMPI_Type_create_hvector(int count, int blocklength,
+    MPI_Aint stride, MPI_Datatype oldtype, MPI_Datatype *newtype);
+LWK_MPI_IMPORT(MPI_Type_create_hvector_c) int MPI_Type_create_hvector_c(MPI_Count count,
+    MPI_Count blocklength, MPI_Count stride, MPI_Datatype oldtype, MPI_Datatype *newtype);
+LWK_MPI_IMPORT(PMPI_Type_create_hvector_c) int PMPI_Type_create_hvector_c(MPI_Count count,
+    MPI_Count blocklength, MPI_Count stride, MPI_Datatype oldtype, MPI_Datatype *newtype);
+LWK_MPI_IMPORT(MPI_Type_create_indexed_block) int MPI_Type_create_indexed_block(int count, int blocklength,
+    const int array_of_displacements[], MPI_Datatype oldtype, MPI_Datatype *newtype);
+LWK_MPI_IMPORT(PMPI_Type_create_indexed_block) int PMPI_Type_create_indexed_block(int count, int blocklength,
+    const int array_of_displacements[], MPI_Datatype oldtype, MPI_Datatype *newtype);
+LWK_MPI_IMPORT(MPI_Type_create_indexed_block_c) int MPI_Type_create_indexed_block_c(MPI_Count count,
+    MPI_Count blocklength, const MPI_Count array_of_displacements[], MPI_Datatype oldtype, MPI_Datatype *newtype);
+LWK_MPI_IMPORT(PMPI_Type_create_indexed_block_c) int PMPI_Type_create_indexed_block_c(MPI_Count count,
+    MPI_Count blocklength, const MPI_Count array_of_displacements[], MPI_Datatype oldtype, MPI_Datatype *newtype);
+LWK_MPI_IMPORT(MPI_Type_create_keyval) int MPI_Type_create_keyval(
+    MPI_Type_copy_attr_function *type_copy_attr_fn, MPI_Type_delete_attr_function *type_delete_attr_fn,
+    int *type_keyval, void *extra_state);
+LWK_MPI_IMPORT(PMPI_Type_create_keyval) int PMPI_Type_create_keyval(
+    MPI_Type_copy_attr_function *type_copy_attr_fn, MPI_Type_delete_attr_function *type_delete_attr_fn,
+    int *type_keyval, void *extra_state);
+LWK_MPI_IMPORT(MPI_Type_create_resized) int MPI_Type_create_resized(MPI_Datatype oldtype, MPI_Aint lb,
+    MPI_Aint extent, MPI_Datatype *newtype);
+LWK_MPI_IMPORT(PMPI_Type_create_resized) int PMPI_Type_create_resized(MPI_Datatype oldtype, MPI_Aint lb,
+    MPI_Aint extent, MPI_Datatype *newtype);
+LWK_MPI_IMPORT(MPI_Type_create_resized_c) int MPI_Type_create_resized_c(MPI_Datatype oldtype, MPI_Count lb,
+    MPI_Count extent, MPI_Datatype *newtype);
+LWK_MPI_IMPORT(PMPI_Type_create_resized_c) int PMPI_Type_create_resized_c(MPI_Datatype oldtype, MPI_Count lb,
+    MPI_Count extent, MPI_Datatype *newtype);
+LWK_MPI_IMPORT(MPI_Type_create_struct) int MPI_Type_create_struct(int count,
+    const int array_of_blocklengths[], const MPI_Aint array_of_displacements[],
+    const MPI_Datatype array_of_types[], MPI_Datatype *newtype);
+LWK_MPI_IMPORT(PMPI_Type_create_struct) int PMPI_Type_create_struct(int count,
+    const int array_of_blocklengths[], const MPI_Aint array_of_displacements[],
+    const MPI_Datatype array_of_types[], MPI_Datatype *newtype);
+LWK_MPI_IMPORT(MPI_Type_create_struct_c) int MPI_Type_create_struct_c(MPI_Count count,
+    const MPI_Count array_of_blocklengths[], const MPI_Count array_of_displacements[],
+    const MPI_Datatype array_of_types[], MPI_Datatype *newtype);
+LWK_MPI_IMPORT(PMPI_Type_create_struct_c) int PMPI_Type_create_struct_c(MPI_Count count,
+    const MPI_Count array_of_blocklengths[], const MPI_Count array_of_displacements[],
+    const MPI_Datatype array_of_types[], MPI_Datatype *newtype);
+LWK_MPI_IMPORT(MPI_Type_create_subarray) int MPI_Type_create_subarray(int ndims, const int array_of_sizes[],
+    const int array_of_subsizes[], const int array_of_starts[], int order, MPI_Datatype oldtype,
+    MPI_Datatype *newtype);
+LWK_MPI_IMPORT(PMPI_Type_create_subarray) int PMPI_Type_create_subarray(int ndims, const int array_of_sizes[],
+    const int array_of_subsizes[], const int array_of_starts[], int order, MPI_Datatype oldtype,
+    MPI_Datatype *newtype);
+LWK_MPI_IMPORT(MPI_Type_create_subarray_c) int MPI_Type_create_subarray_c(int ndims,
+    const MPI_Count array_of_sizes[], const MPI_Count array_of_subsizes[], const MPI_Count array_of_starts[],
+    int order, MPI_Datatype oldtype, MPI_Datatype *newtype);
+LWK_MPI_IMPORT(PMPI_Type_create_subarray_c) int PMPI_Type_create_subarray_c(int ndims,
+    const MPI_Count array_of_sizes[], const MPI_Count array_of_subsizes[], const MPI_Count array_of_starts[],
+    int order, MPI_Datatype oldtype, MPI_Datatype *newtype);
 LWK_MPI_IMPORT(MPI_Type_delete_attr) int MPI_Type_delete_attr(MPI_Datatype datatype, int type_keyval);
 LWK_MPI_IMPORT(PMPI_Type_delete_attr) int PMPI_Type_delete_attr(MPI_Datatype datatype, int type_keyval);
 LWK_MPI_IMPORT(MPI_Type_dup) int MPI_Type_dup(MPI_Datatype oldtype, MPI_Datatype *newtype);
@@ -1471,40 +2466,83 @@ LWK_MPI_IMPORT(MPI_Type_free) int MPI_Type_free(MPI_Datatype *datatype);
 LWK_MPI_IMPORT(PMPI_Type_free) int PMPI_Type_free(MPI_Datatype *datatype);
 LWK_MPI_IMPORT(MPI_Type_free_keyval) int MPI_Type_free_keyval(int *type_keyval);
 LWK_MPI_IMPORT(PMPI_Type_free_keyval) int PMPI_Type_free_keyval(int *type_keyval);
-LWK_MPI_IMPORT(MPI_Type_get_attr) int MPI_Type_get_attr(MPI_Datatype datatype, int type_keyval, void *attribute_val, int *flag);
-LWK_MPI_IMPORT(PMPI_Type_get_attr) int PMPI_Type_get_attr(MPI_Datatype datatype, int type_keyval, void *attribute_val, int *flag);
-LWK_MPI_IMPORT(MPI_Type_get_contents) int MPI_Type_get_contents(MPI_Datatype datatype, int max_integers, int max_addresses, int max_datatypes, int array_of_integers[], MPI_Aint array_of_addresses[], MPI_Datatype array_of_datatypes[]);
-LWK_MPI_IMPORT(PMPI_Type_get_contents) int PMPI_Type_get_contents(MPI_Datatype datatype, int max_integers, int max_addresses, int max_datatypes, int array_of_integers[], MPI_Aint array_of_addresses[], MPI_Datatype array_of_datatypes[]);
-LWK_MPI_IMPORT(MPI_Type_get_contents_c) int MPI_Type_get_contents_c(MPI_Datatype datatype, MPI_Count max_integers, MPI_Count max_addresses, MPI_Count max_large_counts, MPI_Count max_datatypes, int array_of_integers[], MPI_Aint array_of_addresses[], MPI_Count array_of_large_counts[], MPI_Datatype array_of_datatypes[]);
-LWK_MPI_IMPORT(PMPI_Type_get_contents_c) int PMPI_Type_get_contents_c(MPI_Datatype datatype, MPI_Count max_integers, MPI_Count max_addresses, MPI_Count max_large_counts, MPI_Count max_datatypes, int array_of_integers[], MPI_Aint array_of_addresses[], MPI_Count array_of_large_counts[], MPI_Datatype array_of_datatypes[]);
-LWK_MPI_IMPORT(MPI_Type_get_envelope) int MPI_Type_get_envelope(MPI_Datatype datatype, int *num_integers, int *num_addresses, int *num_datatypes, int *combiner);
-LWK_MPI_IMPORT(PMPI_Type_get_envelope) int PMPI_Type_get_envelope(MPI_Datatype datatype, int *num_integers, int *num_addresses, int *num_datatypes, int *combiner);
-LWK_MPI_IMPORT(MPI_Type_get_envelope_c) int MPI_Type_get_envelope_c(MPI_Datatype datatype, MPI_Count *num_integers, MPI_Count *num_addresses, MPI_Count *num_large_counts, MPI_Count *num_datatypes, int *combiner);
-LWK_MPI_IMPORT(PMPI_Type_get_envelope_c) int PMPI_Type_get_envelope_c(MPI_Datatype datatype, MPI_Count *num_integers, MPI_Count *num_addresses, MPI_Count *num_large_counts, MPI_Count *num_datatypes, int *combiner);
-LWK_MPI_IMPORT(MPI_Type_get_extent) int MPI_Type_get_extent(MPI_Datatype datatype, MPI_Aint *lb, MPI_Aint *extent);
-LWK_MPI_IMPORT(PMPI_Type_get_extent) int PMPI_Type_get_extent(MPI_Datatype datatype, MPI_Aint *lb, MPI_Aint *extent);
-LWK_MPI_IMPORT(MPI_Type_get_extent_c) int MPI_Type_get_extent_c(MPI_Datatype datatype, MPI_Count *lb, MPI_Count *extent);
-LWK_MPI_IMPORT(PMPI_Type_get_extent_c) int PMPI_Type_get_extent_c(MPI_Datatype datatype, MPI_Count *lb, MPI_Count *extent);
-LWK_MPI_IMPORT(MPI_Type_get_extent_x) int MPI_Type_get_extent_x(MPI_Datatype datatype, MPI_Count *lb, MPI_Count *extent);
-LWK_MPI_IMPORT(PMPI_Type_get_extent_x) int PMPI_Type_get_extent_x(MPI_Datatype datatype, MPI_Count *lb, MPI_Count *extent);
-LWK_MPI_IMPORT(MPI_Type_get_name) int MPI_Type_get_name(MPI_Datatype datatype, char *type_name, int *resultlen);
-LWK_MPI_IMPORT(PMPI_Type_get_name) int PMPI_Type_get_name(MPI_Datatype datatype, char *type_name, int *resultlen);
-LWK_MPI_IMPORT(MPI_Type_get_true_extent) int MPI_Type_get_true_extent(MPI_Datatype datatype, MPI_Aint *true_lb, MPI_Aint *true_extent);
-LWK_MPI_IMPORT(PMPI_Type_get_true_extent) int PMPI_Type_get_true_extent(MPI_Datatype datatype, MPI_Aint *true_lb, MPI_Aint *true_extent);
-LWK_MPI_IMPORT(MPI_Type_get_true_extent_c) int MPI_Type_get_true_extent_c(MPI_Datatype datatype, MPI_Count *true_lb, MPI_Count *true_extent);
-LWK_MPI_IMPORT(PMPI_Type_get_true_extent_c) int PMPI_Type_get_true_extent_c(MPI_Datatype datatype, MPI_Count *true_lb, MPI_Count *true_extent);
-LWK_MPI_IMPORT(MPI_Type_get_true_extent_x) int MPI_Type_get_true_extent_x(MPI_Datatype datatype, MPI_Count *true_lb, MPI_Count *true_extent);
-LWK_MPI_IMPORT(PMPI_Type_get_true_extent_x) int PMPI_Type_get_true_extent_x(MPI_Datatype datatype, MPI_Count *true_lb, MPI_Count *true_extent);
-LWK_MPI_IMPORT(MPI_Type_get_value_index) int MPI_Type_get_value_index(MPI_Datatype value_type, MPI_Datatype index_type, MPI_Datatype *pair_type);
-LWK_MPI_IMPORT(PMPI_Type_get_value_index) int PMPI_Type_get_value_index(MPI_Datatype value_type, MPI_Datatype index_type, MPI_Datatype *pair_type);
-LWK_MPI_IMPORT(MPI_Type_indexed) int MPI_Type_indexed(int count, const int array_of_blocklengths[], const int array_of_displacements[], MPI_Datatype oldtype, MPI_Datatype *newtype);
-LWK_MPI_IMPORT(PMPI_Type_indexed) int PMPI_Type_indexed(int count, const int array_of_blocklengths[], const int array_of_displacements[], MPI_Datatype oldtype, MPI_Datatype *newtype);
-LWK_MPI_IMPORT(MPI_Type_indexed_c) int MPI_Type_indexed_c(MPI_Count count, const MPI_Count array_of_blocklengths[], const MPI_Count array_of_displacements[], MPI_Datatype oldtype, MPI_Datatype *newtype);
-LWK_MPI_IMPORT(PMPI_Type_indexed_c) int PMPI_Type_indexed_c(MPI_Count count, const MPI_Count array_of_blocklengths[], const MPI_Count array_of_displacements[], MPI_Datatype oldtype, MPI_Datatype *newtype);
+LWK_MPI_IMPORT(MPI_Type_get_attr) int MPI_Type_get_attr(MPI_Datatype datatype, int type_keyval,
+    void *attribute_val, int *flag);
+LWK_MPI_IMPORT(PMPI_Type_get_attr) int PMPI_Type_get_attr(MPI_Datatype datatype, int type_keyval,
+    void *attribute_val, int *flag);
+LWK_MPI_IMPORT(MPI_Type_get_contents) int MPI_Type_get_contents(MPI_Datatype datatype, int max_integers,
+    int max_addresses, int max_datatypes, int array_of_integers[], MPI_Aint array_of_addresses[],
+    MPI_Datatype array_of_datatypes[]);
+LWK_MPI_IMPORT(PMPI_Type_get_contents) int PMPI_Type_get_contents(MPI_Datatype datatype, int max_integers,
+    int max_addresses, int max_datatypes, int array_of_integers[], MPI_Aint array_of_addresses[],
+    MPI_Datatype array_of_datatypes[]);
+LWK_MPI_IMPORT(MPI_Type_get_contents_c) int MPI_Type_get_contents_c(MPI_Datatype datatype,
+    MPI_Count max_integers, MPI_Count max_addresses, MPI_Count max_large_counts, MPI_Count max_datatypes,
+    int array_of_integers[], MPI_Aint array_of_addresses[], MPI_Count array_of_large_counts[],
+    MPI_Datatype array_of_datatypes[]);
+LWK_MPI_IMPORT(PMPI_Type_get_contents_c) int PMPI_Type_get_contents_c(MPI_Datatype datatype,
+    MPI_Count max_integers, MPI_Count max_addresses, MPI_Count max_large_counts, MPI_Count max_datatypes,
+    int array_of_integers[], MPI_Aint array_of_addresses[], MPI_Count array_of_large_counts[],
+    MPI_Datatype array_of_datatypes[]);
+LWK_MPI_IMPORT(MPI_Type_get_envelope) int MPI_Type_get_envelope(MPI_Datatype datatype, int *num_integers,
+    int *num_addresses, int *num_datatypes, int *combiner);
+LWK_MPI_IMPORT(PMPI_Type_get_envelope) int PMPI_Type_get_envelope(MPI_Datatype datatype, int *num_integers,
+    int *num_addresses, int *num_datatypes, int *combiner);
+LWK_MPI_IMPORT(MPI_Type_get_envelope_c) int MPI_Type_get_envelope_c(MPI_Datatype datatype,
+    MPI_Count *num_integers, MPI_Count *num_addresses, MPI_Count *num_large_counts, MPI_Count *num_datatypes,
+    int *combiner);
+LWK_MPI_IMPORT(PMPI_Type_get_envelope_c) int PMPI_Type_get_envelope_c(MPI_Datatype datatype,
+    MPI_Count *num_integers, MPI_Count *num_addresses, MPI_Count *num_large_counts, MPI_Count *num_datatypes,
+    int *combiner);
+LWK_MPI_IMPORT(MPI_Type_get_extent) int MPI_Type_get_extent(MPI_Datatype datatype, MPI_Aint *lb,
+    MPI_Aint *extent);
+LWK_MPI_IMPORT(PMPI_Type_get_extent) int PMPI_Type_get_extent(MPI_Datatype datatype, MPI_Aint *lb,
+    MPI_Aint *extent);
+LWK_MPI_IMPORT(MPI_Type_get_extent_c) int MPI_Type_get_extent_c(MPI_Datatype datatype, MPI_Count *lb,
+    MPI_Count *extent);
+LWK_MPI_IMPORT(PMPI_Type_get_extent_c) int PMPI_Type_get_extent_c(MPI_Datatype datatype, MPI_Count *lb,
+    MPI_Count *extent);
+LWK_MPI_IMPORT(MPI_Type_get_extent_x) int MPI_Type_get_extent_x(MPI_Datatype datatype, MPI_Count *lb,
+    MPI_Count *extent);
+LWK_MPI_IMPORT(PMPI_Type_get_extent_x) int PMPI_Type_get_extent_x(MPI_Datatype datatype, MPI_Count *lb,
+    MPI_Count *extent);
+LWK_MPI_IMPORT(MPI_Type_get_name) int MPI_Type_get_name(MPI_Datatype datatype, char *type_name,
+    int *resultlen);
+LWK_MPI_IMPORT(PMPI_Type_get_name) int PMPI_Type_get_name(MPI_Datatype datatype, char *type_name,
+    int *resultlen);
+LWK_MPI_IMPORT(MPI_Type_get_true_extent) int MPI_Type_get_true_extent(MPI_Datatype datatype,
+    MPI_Aint *true_lb, MPI_Aint *true_extent);
+LWK_MPI_IMPORT(PMPI_Type_get_true_extent) int PMPI_Type_get_true_extent(MPI_Datatype datatype,
+    MPI_Aint *true_lb, MPI_Aint *true_extent);
+LWK_MPI_IMPORT(MPI_Type_get_true_extent_c) int MPI_Type_get_true_extent_c(MPI_Datatype datatype,
+    MPI_Count *true_lb, MPI_Count *true_extent);
+LWK_MPI_IMPORT(PMPI_Type_get_true_extent_c) int PMPI_Type_get_true_extent_c(MPI_Datatype datatype,
+    MPI_Count *true_lb, MPI_Count *true_extent);
+LWK_MPI_IMPORT(MPI_Type_get_true_extent_x) int MPI_Type_get_true_extent_x(MPI_Datatype datatype,
+    MPI_Count *true_lb, MPI_Count *true_extent);
+LWK_MPI_IMPORT(PMPI_Type_get_true_extent_x) int PMPI_Type_get_true_extent_x(MPI_Datatype datatype,
+    MPI_Count *true_lb, MPI_Count *true_extent);
+LWK_MPI_IMPORT(MPI_Type_get_value_index) int MPI_Type_get_value_index(MPI_Datatype value_type,
+    MPI_Datatype index_type, MPI_Datatype *pair_type);
+LWK_MPI_IMPORT(PMPI_Type_get_value_index) int PMPI_Type_get_value_index(MPI_Datatype value_type,
+    MPI_Datatype index_type, MPI_Datatype *pair_type);
+LWK_MPI_IMPORT(MPI_Type_indexed) int MPI_Type_indexed(int count, const int array_of_blocklengths[],
+    const int array_of_displacements[], MPI_Datatype oldtype, MPI_Datatype *newtype);
+LWK_MPI_IMPORT(PMPI_Type_indexed) int PMPI_Type_indexed(int count, const int array_of_blocklengths[],
+    const int array_of_displacements[], MPI_Datatype oldtype, MPI_Datatype *newtype);
+LWK_MPI_IMPORT(MPI_Type_indexed_c) int MPI_Type_indexed_c(MPI_Count count,
+    const MPI_Count array_of_blocklengths[], const MPI_Count array_of_displacements[], MPI_Datatype oldtype,
+    MPI_Datatype *newtype);
+LWK_MPI_IMPORT(PMPI_Type_indexed_c) int PMPI_Type_indexed_c(MPI_Count count,
+    const MPI_Count array_of_blocklengths[], const MPI_Count array_of_displacements[], MPI_Datatype oldtype,
+    MPI_Datatype *newtype);
 LWK_MPI_IMPORT(MPI_Type_match_size) int MPI_Type_match_size(int typeclass, int size, MPI_Datatype *datatype);
-LWK_MPI_IMPORT(PMPI_Type_match_size) int PMPI_Type_match_size(int typeclass, int size, MPI_Datatype *datatype);
-LWK_MPI_IMPORT(MPI_Type_set_attr) int MPI_Type_set_attr(MPI_Datatype datatype, int type_keyval, void *attribute_val);
-LWK_MPI_IMPORT(PMPI_Type_set_attr) int PMPI_Type_set_attr(MPI_Datatype datatype, int type_keyval, void *attribute_val);
+LWK_MPI_IMPORT(PMPI_Type_match_size) int PMPI_Type_match_size(int typeclass, int size,
+    MPI_Datatype *datatype);
+LWK_MPI_IMPORT(MPI_Type_set_attr) int MPI_Type_set_attr(MPI_Datatype datatype, int type_keyval,
+    void *attribute_val);
+LWK_MPI_IMPORT(PMPI_Type_set_attr) int PMPI_Type_set_attr(MPI_Datatype datatype, int type_keyval,
+    void *attribute_val);
 LWK_MPI_IMPORT(MPI_Type_set_name) int MPI_Type_set_name(MPI_Datatype datatype, const char *type_name);
 LWK_MPI_IMPORT(PMPI_Type_set_name) int PMPI_Type_set_name(MPI_Datatype datatype, const char *type_name);
 LWK_MPI_IMPORT(MPI_Type_size) int MPI_Type_size(MPI_Datatype datatype, int *size);
@@ -1513,52 +2551,90 @@ LWK_MPI_IMPORT(MPI_Type_size_c) int MPI_Type_size_c(MPI_Datatype datatype, MPI_C
 LWK_MPI_IMPORT(PMPI_Type_size_c) int PMPI_Type_size_c(MPI_Datatype datatype, MPI_Count *size);
 LWK_MPI_IMPORT(MPI_Type_size_x) int MPI_Type_size_x(MPI_Datatype datatype, MPI_Count *size);
 LWK_MPI_IMPORT(PMPI_Type_size_x) int PMPI_Type_size_x(MPI_Datatype datatype, MPI_Count *size);
-LWK_MPI_IMPORT(MPI_Type_vector) int MPI_Type_vector(int count, int blocklength, int stride, MPI_Datatype oldtype, MPI_Datatype *newtype);
-LWK_MPI_IMPORT(PMPI_Type_vector) int PMPI_Type_vector(int count, int blocklength, int stride, MPI_Datatype oldtype, MPI_Datatype *newtype);
-LWK_MPI_IMPORT(MPI_Type_vector_c) int MPI_Type_vector_c(MPI_Count count, MPI_Count blocklength, MPI_Count stride, MPI_Datatype oldtype, MPI_Datatype *newtype);
-LWK_MPI_IMPORT(PMPI_Type_vector_c) int PMPI_Type_vector_c(MPI_Count count, MPI_Count blocklength, MPI_Count stride, MPI_Datatype oldtype, MPI_Datatype *newtype);
-LWK_MPI_IMPORT(MPI_Unpack) int MPI_Unpack(const void *inbuf, int insize, int *position, void *outbuf, int outcount, MPI_Datatype datatype, MPI_Comm comm);
-LWK_MPI_IMPORT(PMPI_Unpack) int PMPI_Unpack(const void *inbuf, int insize, int *position, void *outbuf, int outcount, MPI_Datatype datatype, MPI_Comm comm);
-LWK_MPI_IMPORT(MPI_Unpack_c) int MPI_Unpack_c(const void *inbuf, MPI_Count insize, MPI_Count *position, void *outbuf, MPI_Count outcount, MPI_Datatype datatype, MPI_Comm comm);
-LWK_MPI_IMPORT(PMPI_Unpack_c) int PMPI_Unpack_c(const void *inbuf, MPI_Count insize, MPI_Count *position, void *outbuf, MPI_Count outcount, MPI_Datatype datatype, MPI_Comm comm);
-LWK_MPI_IMPORT(MPI_Unpack_external) int MPI_Unpack_external(const char datarep[], const void *inbuf, MPI_Aint insize, MPI_Aint *position, void *outbuf, int outcount, MPI_Datatype datatype);
-LWK_MPI_IMPORT(PMPI_Unpack_external) int PMPI_Unpack_external(const char datarep[], const void *inbuf, MPI_Aint insize, MPI_Aint *position, void *outbuf, int outcount, MPI_Datatype datatype);
-LWK_MPI_IMPORT(MPI_Unpack_external_c) int MPI_Unpack_external_c(const char datarep[], const void *inbuf, MPI_Count insize, MPI_Count *position, void *outbuf, MPI_Count outcount, MPI_Datatype datatype);
-LWK_MPI_IMPORT(PMPI_Unpack_external_c) int PMPI_Unpack_external_c(const char datarep[], const void *inbuf, MPI_Count insize, MPI_Count *position, void *outbuf, MPI_Count outcount, MPI_Datatype datatype);
-LWK_MPI_IMPORT(MPI_Unpublish_name) int MPI_Unpublish_name(const char *service_name, MPI_Info info, const char *port_name);
-LWK_MPI_IMPORT(PMPI_Unpublish_name) int PMPI_Unpublish_name(const char *service_name, MPI_Info info, const char *port_name);
+LWK_MPI_IMPORT(MPI_Type_vector) int MPI_Type_vector(int count, int blocklength, int stride,
+    MPI_Datatype oldtype, MPI_Datatype *newtype);
+LWK_MPI_IMPORT(PMPI_Type_vector) int PMPI_Type_vector(int count, int blocklength, int stride,
+    MPI_Datatype oldtype, MPI_Datatype *newtype);
+LWK_MPI_IMPORT(MPI_Type_vector_c) int MPI_Type_vector_c(MPI_Count count, MPI_Count blocklength,
+    MPI_Count stride, MPI_Datatype oldtype, MPI_Datatype *newtype);
+LWK_MPI_IMPORT(PMPI_Type_vector_c) int PMPI_Type_vector_c(MPI_Count count, MPI_Count blocklength,
+    MPI_Count stride, MPI_Datatype oldtype, MPI_Datatype *newtype);
+LWK_MPI_IMPORT(MPI_Unpack) int MPI_Unpack(const void *inbuf, int insize, int *position, void *outbuf,
+    int outcount, MPI_Datatype datatype, MPI_Comm comm);
+LWK_MPI_IMPORT(PMPI_Unpack) int PMPI_Unpack(const void *inbuf, int insize, int *position, void *outbuf,
+    int outcount, MPI_Datatype datatype, MPI_Comm comm);
+LWK_MPI_IMPORT(MPI_Unpack_c) int MPI_Unpack_c(const void *inbuf, MPI_Count insize, MPI_Count *position,
+    void *outbuf, MPI_Count outcount, MPI_Datatype datatype, MPI_Comm comm);
+LWK_MPI_IMPORT(PMPI_Unpack_c) int PMPI_Unpack_c(const void *inbuf, MPI_Count insize, MPI_Count *position,
+    void *outbuf, MPI_Count outcount, MPI_Datatype datatype, MPI_Comm comm);
+LWK_MPI_IMPORT(MPI_Unpack_external) int MPI_Unpack_external(const char datarep[], const void *inbuf,
+    MPI_Aint insize, MPI_Aint *position, void *outbuf, int outcount, MPI_Datatype datatype);
+LWK_MPI_IMPORT(PMPI_Unpack_external) int PMPI_Unpack_external(const char datarep[], const void *inbuf,
+    MPI_Aint insize, MPI_Aint *position, void *outbuf, int outcount, MPI_Datatype datatype);
+LWK_MPI_IMPORT(MPI_Unpack_external_c) int MPI_Unpack_external_c(const char datarep[], const void *inbuf,
+    MPI_Count insize, MPI_Count *position, void *outbuf, MPI_Count outcount, MPI_Datatype datatype);
+LWK_MPI_IMPORT(PMPI_Unpack_external_c) int PMPI_Unpack_external_c(const char datarep[], const void *inbuf,
+    MPI_Count insize, MPI_Count *position, void *outbuf, MPI_Count outcount, MPI_Datatype datatype);
+LWK_MPI_IMPORT(MPI_Unpublish_name) int MPI_Unpublish_name(const char *service_name, MPI_Info info,
+    const char *port_name);
+LWK_MPI_IMPORT(PMPI_Unpublish_name) int PMPI_Unpublish_name(const char *service_name, MPI_Info info,
+    const char *port_name);
 LWK_MPI_IMPORT(MPI_Wait) int MPI_Wait(MPI_Request *request, MPI_Status *status);
 LWK_MPI_IMPORT(PMPI_Wait) int PMPI_Wait(MPI_Request *request, MPI_Status *status);
-LWK_MPI_IMPORT(MPI_Waitall) int MPI_Waitall(int count, MPI_Request array_of_requests[], MPI_Status *array_of_statuses);
-LWK_MPI_IMPORT(PMPI_Waitall) int PMPI_Waitall(int count, MPI_Request array_of_requests[], MPI_Status *array_of_statuses);
-LWK_MPI_IMPORT(MPI_Waitany) int MPI_Waitany(int count, MPI_Request array_of_requests[], int *indx, MPI_Status *status);
-LWK_MPI_IMPORT(PMPI_Waitany) int PMPI_Waitany(int count, MPI_Request array_of_requests[], int *indx, MPI_Status *status);
-LWK_MPI_IMPORT(MPI_Waitsome) int MPI_Waitsome(int incount, MPI_Request array_of_requests[], int *outcount, int array_of_indices[], MPI_Status *array_of_statuses);
-LWK_MPI_IMPORT(PMPI_Waitsome) int PMPI_Waitsome(int incount, MPI_Request array_of_requests[], int *outcount, int array_of_indices[], MPI_Status *array_of_statuses);
-LWK_MPI_IMPORT(MPI_Win_allocate) int MPI_Win_allocate(MPI_Aint size, int disp_unit, MPI_Info info, MPI_Comm comm, void *baseptr, MPI_Win *win);
-LWK_MPI_IMPORT(PMPI_Win_allocate) int PMPI_Win_allocate(MPI_Aint size, int disp_unit, MPI_Info info, MPI_Comm comm, void *baseptr, MPI_Win *win);
-LWK_MPI_IMPORT(MPI_Win_allocate_c) int MPI_Win_allocate_c(MPI_Aint size, MPI_Aint disp_unit, MPI_Info info, MPI_Comm comm, void *baseptr, MPI_Win *win);
-LWK_MPI_IMPORT(PMPI_Win_allocate_c) int PMPI_Win_allocate_c(MPI_Aint size, MPI_Aint disp_unit, MPI_Info info, MPI_Comm comm, void *baseptr, MPI_Win *win);
-LWK_MPI_IMPORT(MPI_Win_allocate_shared) int MPI_Win_allocate_shared(MPI_Aint size, int disp_unit, MPI_Info info, MPI_Comm comm, void *baseptr, MPI_Win *win);
-LWK_MPI_IMPORT(PMPI_Win_allocate_shared) int PMPI_Win_allocate_shared(MPI_Aint size, int disp_unit, MPI_Info info, MPI_Comm comm, void *baseptr, MPI_Win *win);
-LWK_MPI_IMPORT(MPI_Win_allocate_shared_c) int MPI_Win_allocate_shared_c(MPI_Aint size, MPI_Aint disp_unit, MPI_Info info, MPI_Comm comm, void *baseptr, MPI_Win *win);
-LWK_MPI_IMPORT(PMPI_Win_allocate_shared_c) int PMPI_Win_allocate_shared_c(MPI_Aint size, MPI_Aint disp_unit, MPI_Info info, MPI_Comm comm, void *baseptr, MPI_Win *win);
+LWK_MPI_IMPORT(MPI_Waitall) int MPI_Waitall(int count, MPI_Request array_of_requests[],
+    MPI_Status *array_of_statuses);
+LWK_MPI_IMPORT(PMPI_Waitall) int PMPI_Waitall(int count, MPI_Request array_of_requests[],
+    MPI_Status *array_of_statuses);
+LWK_MPI_IMPORT(MPI_Waitany) int MPI_Waitany(int count, MPI_Request array_of_requests[], int *indx,
+    MPI_Status *status);
+LWK_MPI_IMPORT(PMPI_Waitany) int PMPI_Waitany(int count, MPI_Request array_of_requests[], int *indx,
+    MPI_Status *status);
+LWK_MPI_IMPORT(MPI_Waitsome) int MPI_Waitsome(int incount, MPI_Request array_of_requests[], int *outcount,
+    int array_of_indices[], MPI_Status *array_of_statuses);
+LWK_MPI_IMPORT(PMPI_Waitsome) int PMPI_Waitsome(int incount, MPI_Request array_of_requests[], int *outcount,
+    int array_of_indices[], MPI_Status *array_of_statuses);
+LWK_MPI_IMPORT(MPI_Win_allocate) int MPI_Win_allocate(MPI_Aint size, int disp_unit, MPI_Info info,
+    MPI_Comm comm, void *baseptr, MPI_Win *win);
+LWK_MPI_IMPORT(PMPI_Win_allocate) int PMPI_Win_allocate(MPI_Aint size, int disp_unit, MPI_Info info,
+    MPI_Comm comm, void *baseptr, MPI_Win *win);
+LWK_MPI_IMPORT(MPI_Win_allocate_c) int MPI_Win_allocate_c(MPI_Aint size, MPI_Aint disp_unit, MPI_Info info,
+    MPI_Comm comm, void *baseptr, MPI_Win *win);
+LWK_MPI_IMPORT(PMPI_Win_allocate_c) int PMPI_Win_allocate_c(MPI_Aint size, MPI_Aint disp_unit, MPI_Info info,
+    MPI_Comm comm, void *baseptr, MPI_Win *win);
+LWK_MPI_IMPORT(MPI_Win_allocate_shared) int MPI_Win_allocate_shared(MPI_Aint size, int disp_unit,
+    MPI_Info info, MPI_Comm comm, void *baseptr, MPI_Win *win);
+LWK_MPI_IMPORT(PMPI_Win_allocate_shared) int PMPI_Win_allocate_shared(MPI_Aint size, int disp_unit,
+    MPI_Info info, MPI_Comm comm, void *baseptr, MPI_Win *win);
+LWK_MPI_IMPORT(MPI_Win_allocate_shared_c) int MPI_Win_allocate_shared_c(MPI_Aint size, MPI_Aint disp_unit,
+    MPI_Info info, MPI_Comm comm, void *baseptr, MPI_Win *win);
+LWK_MPI_IMPORT(PMPI_Win_allocate_shared_c) int PMPI_Win_allocate_shared_c(MPI_Aint size, MPI_Aint disp_unit,
+    MPI_Info info, MPI_Comm comm, void *baseptr, MPI_Win *win);
 LWK_MPI_IMPORT(MPI_Win_attach) int MPI_Win_attach(MPI_Win win, void *base, MPI_Aint size);
 LWK_MPI_IMPORT(PMPI_Win_attach) int PMPI_Win_attach(MPI_Win win, void *base, MPI_Aint size);
 LWK_MPI_IMPORT(MPI_Win_call_errhandler) int MPI_Win_call_errhandler(MPI_Win win, int errorcode);
 LWK_MPI_IMPORT(PMPI_Win_call_errhandler) int PMPI_Win_call_errhandler(MPI_Win win, int errorcode);
 LWK_MPI_IMPORT(MPI_Win_complete) int MPI_Win_complete(MPI_Win win);
 LWK_MPI_IMPORT(PMPI_Win_complete) int PMPI_Win_complete(MPI_Win win);
-LWK_MPI_IMPORT(MPI_Win_create) int MPI_Win_create(void *base, MPI_Aint size, int disp_unit, MPI_Info info, MPI_Comm comm, MPI_Win *win);
-LWK_MPI_IMPORT(PMPI_Win_create) int PMPI_Win_create(void *base, MPI_Aint size, int disp_unit, MPI_Info info, MPI_Comm comm, MPI_Win *win);
-LWK_MPI_IMPORT(MPI_Win_create_c) int MPI_Win_create_c(void *base, MPI_Aint size, MPI_Aint disp_unit, MPI_Info info, MPI_Comm comm, MPI_Win *win);
-LWK_MPI_IMPORT(PMPI_Win_create_c) int PMPI_Win_create_c(void *base, MPI_Aint size, MPI_Aint disp_unit, MPI_Info info, MPI_Comm comm, MPI_Win *win);
+LWK_MPI_IMPORT(MPI_Win_create) int MPI_Win_create(void *base, MPI_Aint size, int disp_unit, MPI_Info info,
+    MPI_Comm comm, MPI_Win *win);
+LWK_MPI_IMPORT(PMPI_Win_create) int PMPI_Win_create(void *base, MPI_Aint size, int disp_unit, MPI_Info info,
+    MPI_Comm comm, MPI_Win *win);
+LWK_MPI_IMPORT(MPI_Win_create_c) int MPI_Win_create_c(void *base, MPI_Aint size, MPI_Aint disp_unit,
+    MPI_Info info, MPI_Comm comm, MPI_Win *win);
+LWK_MPI_IMPORT(PMPI_Win_create_c) int PMPI_Win_create_c(void *base, MPI_Aint size, MPI_Aint disp_unit,
+    MPI_Info info, MPI_Comm comm, MPI_Win *win);
 LWK_MPI_IMPORT(MPI_Win_create_dynamic) int MPI_Win_create_dynamic(MPI_Info info, MPI_Comm comm, MPI_Win *win);
-LWK_MPI_IMPORT(PMPI_Win_create_dynamic) int PMPI_Win_create_dynamic(MPI_Info info, MPI_Comm comm, MPI_Win *win);
-LWK_MPI_IMPORT(MPI_Win_create_errhandler) int MPI_Win_create_errhandler(MPI_Win_errhandler_function *win_errhandler_fn, MPI_Errhandler *errhandler);
-LWK_MPI_IMPORT(PMPI_Win_create_errhandler) int PMPI_Win_create_errhandler(MPI_Win_errhandler_function *win_errhandler_fn, MPI_Errhandler *errhandler);
-LWK_MPI_IMPORT(MPI_Win_create_keyval) int MPI_Win_create_keyval(MPI_Win_copy_attr_function *win_copy_attr_fn, MPI_Win_delete_attr_function *win_delete_attr_fn, int *win_keyval, void *extra_state);
-LWK_MPI_IMPORT(PMPI_Win_create_keyval) int PMPI_Win_create_keyval(MPI_Win_copy_attr_function *win_copy_attr_fn, MPI_Win_delete_attr_function *win_delete_attr_fn, int *win_keyval, void *extra_state);
+LWK_MPI_IMPORT(PMPI_Win_create_dynamic) int PMPI_Win_create_dynamic(MPI_Info info, MPI_Comm comm,
+    MPI_Win *win);
+LWK_MPI_IMPORT(MPI_Win_create_errhandler) int MPI_Win_create_errhandler(
+    MPI_Win_errhandler_function *win_errhandler_fn, MPI_Errhandler *errhandler);
+LWK_MPI_IMPORT(PMPI_Win_create_errhandler) int PMPI_Win_create_errhandler(
+    MPI_Win_errhandler_function *win_errhandler_fn, MPI_Errhandler *errhandler);
+LWK_MPI_IMPORT(MPI_Win_create_keyval) int MPI_Win_create_keyval(MPI_Win_copy_attr_function *win_copy_attr_fn,
+    MPI_Win_delete_attr_function *win_delete_attr_fn, int *win_keyval, void *extra_state);
+LWK_MPI_IMPORT(PMPI_Win_create_keyval) int PMPI_Win_create_keyval(
+    MPI_Win_copy_attr_function *win_copy_attr_fn, MPI_Win_delete_attr_function *win_delete_attr_fn,
+    int *win_keyval, void *extra_state);
 LWK_MPI_IMPORT(MPI_Win_delete_attr) int MPI_Win_delete_attr(MPI_Win win, int win_keyval);
 LWK_MPI_IMPORT(PMPI_Win_delete_attr) int PMPI_Win_delete_attr(MPI_Win win, int win_keyval);
 LWK_MPI_IMPORT(MPI_Win_detach) int MPI_Win_detach(MPI_Win win, const void *base);
@@ -1577,8 +2653,10 @@ LWK_MPI_IMPORT(MPI_Win_free) int MPI_Win_free(MPI_Win *win);
 LWK_MPI_IMPORT(PMPI_Win_free) int PMPI_Win_free(MPI_Win *win);
 LWK_MPI_IMPORT(MPI_Win_free_keyval) int MPI_Win_free_keyval(int *win_keyval);
 LWK_MPI_IMPORT(PMPI_Win_free_keyval) int PMPI_Win_free_keyval(int *win_keyval);
-LWK_MPI_IMPORT(MPI_Win_get_attr) int MPI_Win_get_attr(MPI_Win win, int win_keyval, void *attribute_val, int *flag);
-LWK_MPI_IMPORT(PMPI_Win_get_attr) int PMPI_Win_get_attr(MPI_Win win, int win_keyval, void *attribute_val, int *flag);
+LWK_MPI_IMPORT(MPI_Win_get_attr) int MPI_Win_get_attr(MPI_Win win, int win_keyval, void *attribute_val,
+    int *flag);
+LWK_MPI_IMPORT(PMPI_Win_get_attr) int PMPI_Win_get_attr(MPI_Win win, int win_keyval, void *attribute_val,
+    int *flag);
 LWK_MPI_IMPORT(MPI_Win_get_errhandler) int MPI_Win_get_errhandler(MPI_Win win, MPI_Errhandler *errhandler);
 LWK_MPI_IMPORT(PMPI_Win_get_errhandler) int PMPI_Win_get_errhandler(MPI_Win win, MPI_Errhandler *errhandler);
 LWK_MPI_IMPORT(MPI_Win_get_group) int MPI_Win_get_group(MPI_Win win, MPI_Group *group);
@@ -1601,10 +2679,14 @@ LWK_MPI_IMPORT(MPI_Win_set_info) int MPI_Win_set_info(MPI_Win win, MPI_Info info
 LWK_MPI_IMPORT(PMPI_Win_set_info) int PMPI_Win_set_info(MPI_Win win, MPI_Info info);
 LWK_MPI_IMPORT(MPI_Win_set_name) int MPI_Win_set_name(MPI_Win win, const char *win_name);
 LWK_MPI_IMPORT(PMPI_Win_set_name) int PMPI_Win_set_name(MPI_Win win, const char *win_name);
-LWK_MPI_IMPORT(MPI_Win_shared_query) int MPI_Win_shared_query(MPI_Win win, int rank, MPI_Aint *size, int *disp_unit, void *baseptr);
-LWK_MPI_IMPORT(PMPI_Win_shared_query) int PMPI_Win_shared_query(MPI_Win win, int rank, MPI_Aint *size, int *disp_unit, void *baseptr);
-LWK_MPI_IMPORT(MPI_Win_shared_query_c) int MPI_Win_shared_query_c(MPI_Win win, int rank, MPI_Aint *size, MPI_Aint *disp_unit, void *baseptr);
-LWK_MPI_IMPORT(PMPI_Win_shared_query_c) int PMPI_Win_shared_query_c(MPI_Win win, int rank, MPI_Aint *size, MPI_Aint *disp_unit, void *baseptr);
+LWK_MPI_IMPORT(MPI_Win_shared_query) int MPI_Win_shared_query(MPI_Win win, int rank, MPI_Aint *size,
+    int *disp_unit, void *baseptr);
+LWK_MPI_IMPORT(PMPI_Win_shared_query) int PMPI_Win_shared_query(MPI_Win win, int rank, MPI_Aint *size,
+    int *disp_unit, void *baseptr);
+LWK_MPI_IMPORT(MPI_Win_shared_query_c) int MPI_Win_shared_query_c(MPI_Win win, int rank, MPI_Aint *size,
+    MPI_Aint *disp_unit, void *baseptr);
+LWK_MPI_IMPORT(PMPI_Win_shared_query_c) int PMPI_Win_shared_query_c(MPI_Win win, int rank, MPI_Aint *size,
+    MPI_Aint *disp_unit, void *baseptr);
 LWK_MPI_IMPORT(MPI_Win_start) int MPI_Win_start(MPI_Group group, int assert, MPI_Win win);
 LWK_MPI_IMPORT(PMPI_Win_start) int PMPI_Win_start(MPI_Group group, int assert, MPI_Win win);
 LWK_MPI_IMPORT(MPI_Win_sync) int MPI_Win_sync(MPI_Win win);
@@ -1671,88 +2753,150 @@ LWK_MPI_IMPORT(MPI_Win_toint) int MPI_Win_toint(MPI_Win win);
 LWK_MPI_IMPORT(PMPI_Win_toint) int PMPI_Win_toint(MPI_Win win);
 LWK_MPI_IMPORT(MPI_T_category_changed) int MPI_T_category_changed(int *update_number);
 LWK_MPI_IMPORT(PMPI_T_category_changed) int PMPI_T_category_changed(int *update_number);
-LWK_MPI_IMPORT(MPI_T_category_get_categories) int MPI_T_category_get_categories(int cat_index, int len, int indices[]);
-LWK_MPI_IMPORT(PMPI_T_category_get_categories) int PMPI_T_category_get_categories(int cat_index, int len, int indices[]);
+LWK_MPI_IMPORT(MPI_T_category_get_categories) int MPI_T_category_get_categories(int cat_index, int len,
+    int indices[]);
+LWK_MPI_IMPORT(PMPI_T_category_get_categories) int PMPI_T_category_get_categories(int cat_index, int len,
+    int indices[]);
 LWK_MPI_IMPORT(MPI_T_category_get_cvars) int MPI_T_category_get_cvars(int cat_index, int len, int indices[]);
-LWK_MPI_IMPORT(PMPI_T_category_get_cvars) int PMPI_T_category_get_cvars(int cat_index, int len, int indices[]);
-LWK_MPI_IMPORT(MPI_T_category_get_events) int MPI_T_category_get_events(int cat_index, int len, int indices[]);
-LWK_MPI_IMPORT(PMPI_T_category_get_events) int PMPI_T_category_get_events(int cat_index, int len, int indices[]);
+LWK_MPI_IMPORT(PMPI_T_category_get_cvars) int PMPI_T_category_get_cvars(int cat_index, int len,
+    int indices[]);
+LWK_MPI_IMPORT(MPI_T_category_get_events) int MPI_T_category_get_events(int cat_index, int len,
+    int indices[]);
+LWK_MPI_IMPORT(PMPI_T_category_get_events) int PMPI_T_category_get_events(int cat_index, int len,
+    int indices[]);
 LWK_MPI_IMPORT(MPI_T_category_get_index) int MPI_T_category_get_index(const char *name, int *cat_index);
 LWK_MPI_IMPORT(PMPI_T_category_get_index) int PMPI_T_category_get_index(const char *name, int *cat_index);
-LWK_MPI_IMPORT(MPI_T_category_get_info) int MPI_T_category_get_info(int cat_index, char *name, int *name_len, char *desc, int *desc_len, int *num_cvars, int *num_pvars, int *num_categories);
-LWK_MPI_IMPORT(PMPI_T_category_get_info) int PMPI_T_category_get_info(int cat_index, char *name, int *name_len, char *desc, int *desc_len, int *num_cvars, int *num_pvars, int *num_categories);
+LWK_MPI_IMPORT(MPI_T_category_get_info) int MPI_T_category_get_info(int cat_index, char *name, int *name_len,
+    char *desc, int *desc_len, int *num_cvars, int *num_pvars, int *num_categories);
+LWK_MPI_IMPORT(PMPI_T_category_get_info) int PMPI_T_category_get_info(int cat_index, char *name,
+    int *name_len, char *desc, int *desc_len, int *num_cvars, int *num_pvars, int *num_categories);
 LWK_MPI_IMPORT(MPI_T_category_get_num) int MPI_T_category_get_num(int *num_cat);
 LWK_MPI_IMPORT(PMPI_T_category_get_num) int PMPI_T_category_get_num(int *num_cat);
-LWK_MPI_IMPORT(MPI_T_category_get_num_events) int MPI_T_category_get_num_events(int cat_index, int *num_events);
-LWK_MPI_IMPORT(PMPI_T_category_get_num_events) int PMPI_T_category_get_num_events(int cat_index, int *num_events);
+LWK_MPI_IMPORT(MPI_T_category_get_num_events) int MPI_T_category_get_num_events(int cat_index,
+    int *num_events);
+LWK_MPI_IMPORT(PMPI_T_category_get_num_events) int PMPI_T_category_get_num_events(int cat_index,
+    int *num_events);
 LWK_MPI_IMPORT(MPI_T_category_get_pvars) int MPI_T_category_get_pvars(int cat_index, int len, int indices[]);
-LWK_MPI_IMPORT(PMPI_T_category_get_pvars) int PMPI_T_category_get_pvars(int cat_index, int len, int indices[]);
+LWK_MPI_IMPORT(PMPI_T_category_get_pvars) int PMPI_T_category_get_pvars(int cat_index, int len,
+    int indices[]);
 LWK_MPI_IMPORT(MPI_T_cvar_get_index) int MPI_T_cvar_get_index(const char *name, int *cvar_index);
 LWK_MPI_IMPORT(PMPI_T_cvar_get_index) int PMPI_T_cvar_get_index(const char *name, int *cvar_index);
-LWK_MPI_IMPORT(MPI_T_cvar_get_info) int MPI_T_cvar_get_info(int cvar_index, char *name, int *name_len, int *verbosity, MPI_Datatype *datatype, MPI_T_enum *enumtype, char *desc, int *desc_len, int *bind, int *scope);
-LWK_MPI_IMPORT(PMPI_T_cvar_get_info) int PMPI_T_cvar_get_info(int cvar_index, char *name, int *name_len, int *verbosity, MPI_Datatype *datatype, MPI_T_enum *enumtype, char *desc, int *desc_len, int *bind, int *scope);
+LWK_MPI_IMPORT(MPI_T_cvar_get_info) int MPI_T_cvar_get_info(int cvar_index, char *name, int *name_len,
+    int *verbosity, MPI_Datatype *datatype, MPI_T_enum *enumtype, char *desc, int *desc_len, int *bind,
+    int *scope);
+LWK_MPI_IMPORT(PMPI_T_cvar_get_info) int PMPI_T_cvar_get_info(int cvar_index, char *name, int *name_len,
+    int *verbosity, MPI_Datatype *datatype, MPI_T_enum *enumtype, char *desc, int *desc_len, int *bind,
+    int *scope);
 LWK_MPI_IMPORT(MPI_T_cvar_get_num) int MPI_T_cvar_get_num(int *num_cvar);
 LWK_MPI_IMPORT(PMPI_T_cvar_get_num) int PMPI_T_cvar_get_num(int *num_cvar);
-LWK_MPI_IMPORT(MPI_T_cvar_handle_alloc) int MPI_T_cvar_handle_alloc(int cvar_index, void *obj_handle, MPI_T_cvar_handle *handle, int *count);
-LWK_MPI_IMPORT(PMPI_T_cvar_handle_alloc) int PMPI_T_cvar_handle_alloc(int cvar_index, void *obj_handle, MPI_T_cvar_handle *handle, int *count);
+LWK_MPI_IMPORT(MPI_T_cvar_handle_alloc) int MPI_T_cvar_handle_alloc(int cvar_index, void *obj_handle,
+    MPI_T_cvar_handle *handle, int *count);
+LWK_MPI_IMPORT(PMPI_T_cvar_handle_alloc) int PMPI_T_cvar_handle_alloc(int cvar_index, void *obj_handle,
+    MPI_T_cvar_handle *handle, int *count);
 LWK_MPI_IMPORT(MPI_T_cvar_handle_free) int MPI_T_cvar_handle_free(MPI_T_cvar_handle *handle);
 LWK_MPI_IMPORT(PMPI_T_cvar_handle_free) int PMPI_T_cvar_handle_free(MPI_T_cvar_handle *handle);
 LWK_MPI_IMPORT(MPI_T_cvar_read) int MPI_T_cvar_read(MPI_T_cvar_handle handle, void *buf);
 LWK_MPI_IMPORT(PMPI_T_cvar_read) int PMPI_T_cvar_read(MPI_T_cvar_handle handle, void *buf);
 LWK_MPI_IMPORT(MPI_T_cvar_write) int MPI_T_cvar_write(MPI_T_cvar_handle handle, const void *buf);
 LWK_MPI_IMPORT(PMPI_T_cvar_write) int PMPI_T_cvar_write(MPI_T_cvar_handle handle, const void *buf);
-LWK_MPI_IMPORT(MPI_T_enum_get_info) int MPI_T_enum_get_info(MPI_T_enum enumtype, int *num, char *name, int *name_len);
-LWK_MPI_IMPORT(PMPI_T_enum_get_info) int PMPI_T_enum_get_info(MPI_T_enum enumtype, int *num, char *name, int *name_len);
-LWK_MPI_IMPORT(MPI_T_enum_get_item) int MPI_T_enum_get_item(MPI_T_enum enumtype, int indx, int *value, char *name, int *name_len);
-LWK_MPI_IMPORT(PMPI_T_enum_get_item) int PMPI_T_enum_get_item(MPI_T_enum enumtype, int indx, int *value, char *name, int *name_len);
-LWK_MPI_IMPORT(MPI_T_event_callback_get_info) int MPI_T_event_callback_get_info(MPI_T_event_registration event_registration, MPI_T_cb_safety cb_safety, MPI_Info *info_used);
-LWK_MPI_IMPORT(PMPI_T_event_callback_get_info) int PMPI_T_event_callback_get_info(MPI_T_event_registration event_registration, MPI_T_cb_safety cb_safety, MPI_Info *info_used);
-LWK_MPI_IMPORT(MPI_T_event_callback_set_info) int MPI_T_event_callback_set_info(MPI_T_event_registration event_registration, MPI_T_cb_safety cb_safety, MPI_Info info);
-LWK_MPI_IMPORT(PMPI_T_event_callback_set_info) int PMPI_T_event_callback_set_info(MPI_T_event_registration event_registration, MPI_T_cb_safety cb_safety, MPI_Info info);
+LWK_MPI_IMPORT(MPI_T_enum_get_info) int MPI_T_enum_get_info(MPI_T_enum enumtype, int *num, char *name,
+    int *name_len);
+LWK_MPI_IMPORT(PMPI_T_enum_get_info) int PMPI_T_enum_get_info(MPI_T_enum enumtype, int *num, char *name,
+    int *name_len);
+LWK_MPI_IMPORT(MPI_T_enum_get_item) int MPI_T_enum_get_item(MPI_T_enum enumtype, int indx, int *value,
+    char *name, int *name_len);
+LWK_MPI_IMPORT(PMPI_T_enum_get_item) int PMPI_T_enum_get_item(MPI_T_enum enumtype, int indx, int *value,
+    char *name, int *name_len);
+LWK_MPI_IMPORT(MPI_T_event_callback_get_info) int MPI_T_event_callback_get_info(
+    MPI_T_event_registration event_registration, MPI_T_cb_safety cb_safety, MPI_Info *info_used);
+LWK_MPI_IMPORT(PMPI_T_event_callback_get_info) int PMPI_T_event_callback_get_info(
+    MPI_T_event_registration event_registration, MPI_T_cb_safety cb_safety, MPI_Info *info_used);
+LWK_MPI_IMPORT(MPI_T_event_callback_set_info) int MPI_T_event_callback_set_info(
+    MPI_T_event_registration event_registration, MPI_T_cb_safety cb_safety, MPI_Info info);
+LWK_MPI_IMPORT(PMPI_T_event_callback_set_info) int PMPI_T_event_callback_set_info(
+    MPI_T_event_registration event_registration, MPI_T_cb_safety cb_safety, MPI_Info info);
 LWK_MPI_IMPORT(MPI_T_event_copy) int MPI_T_event_copy(MPI_T_event_instance event_instance, void *buffer);
 LWK_MPI_IMPORT(PMPI_T_event_copy) int PMPI_T_event_copy(MPI_T_event_instance event_instance, void *buffer);
 LWK_MPI_IMPORT(MPI_T_event_get_index) int MPI_T_event_get_index(const char *name, int *event_index);
 LWK_MPI_IMPORT(PMPI_T_event_get_index) int PMPI_T_event_get_index(const char *name, int *event_index);
-LWK_MPI_IMPORT(MPI_T_event_get_info) int MPI_T_event_get_info(int event_index, char *name, int *name_len, int *verbosity, MPI_Datatype array_of_datatypes[], MPI_Aint array_of_displacements[], int *num_elements, MPI_T_enum *enumtype, MPI_Info *info, char *desc, int *desc_len, int *bind);
-LWK_MPI_IMPORT(PMPI_T_event_get_info) int PMPI_T_event_get_info(int event_index, char *name, int *name_len, int *verbosity, MPI_Datatype array_of_datatypes[], MPI_Aint array_of_displacements[], int *num_elements, MPI_T_enum *enumtype, MPI_Info *info, char *desc, int *desc_len, int *bind);
+LWK_MPI_IMPORT(MPI_T_event_get_info) int MPI_T_event_get_info(int event_index, char *name, int *name_len,
+    int *verbosity, MPI_Datatype array_of_datatypes[], MPI_Aint array_of_displacements[], int *num_elements,
+    MPI_T_enum *enumtype, MPI_Info *info, char *desc, int *desc_len, int *bind);
+LWK_MPI_IMPORT(PMPI_T_event_get_info) int PMPI_T_event_get_info(int event_index, char *name, int *name_len,
+    int *verbosity, MPI_Datatype array_of_datatypes[], MPI_Aint array_of_displacements[], int *num_elements,
+    MPI_T_enum *enumtype, MPI_Info *info, char *desc, int *desc_len, int *bind);
 LWK_MPI_IMPORT(MPI_T_event_get_num) int MPI_T_event_get_num(int *num_events);
 LWK_MPI_IMPORT(PMPI_T_event_get_num) int PMPI_T_event_get_num(int *num_events);
-LWK_MPI_IMPORT(MPI_T_event_get_source) int MPI_T_event_get_source(MPI_T_event_instance event_instance, int *source_index);
-LWK_MPI_IMPORT(PMPI_T_event_get_source) int PMPI_T_event_get_source(MPI_T_event_instance event_instance, int *source_index);
-LWK_MPI_IMPORT(MPI_T_event_get_timestamp) int MPI_T_event_get_timestamp(MPI_T_event_instance event_instance, MPI_Count *event_timestamp);
-LWK_MPI_IMPORT(PMPI_T_event_get_timestamp) int PMPI_T_event_get_timestamp(MPI_T_event_instance event_instance, MPI_Count *event_timestamp);
-LWK_MPI_IMPORT(MPI_T_event_handle_alloc) int MPI_T_event_handle_alloc(int event_index, void *obj_handle, MPI_Info info, MPI_T_event_registration *event_registration);
-LWK_MPI_IMPORT(PMPI_T_event_handle_alloc) int PMPI_T_event_handle_alloc(int event_index, void *obj_handle, MPI_Info info, MPI_T_event_registration *event_registration);
-LWK_MPI_IMPORT(MPI_T_event_handle_free) int MPI_T_event_handle_free(MPI_T_event_registration event_registration, void *user_data, MPI_T_event_free_cb_function free_cb_function);
-LWK_MPI_IMPORT(PMPI_T_event_handle_free) int PMPI_T_event_handle_free(MPI_T_event_registration event_registration, void *user_data, MPI_T_event_free_cb_function free_cb_function);
-LWK_MPI_IMPORT(MPI_T_event_handle_get_info) int MPI_T_event_handle_get_info(MPI_T_event_registration event_registration, MPI_Info *info_used);
-LWK_MPI_IMPORT(PMPI_T_event_handle_get_info) int PMPI_T_event_handle_get_info(MPI_T_event_registration event_registration, MPI_Info *info_used);
-LWK_MPI_IMPORT(MPI_T_event_handle_set_info) int MPI_T_event_handle_set_info(MPI_T_event_registration event_registration, MPI_Info info);
-LWK_MPI_IMPORT(PMPI_T_event_handle_set_info) int PMPI_T_event_handle_set_info(MPI_T_event_registration event_registration, MPI_Info info);
-LWK_MPI_IMPORT(MPI_T_event_read) int MPI_T_event_read(MPI_T_event_instance event_instance, int element_index, void *buffer);
-LWK_MPI_IMPORT(PMPI_T_event_read) int PMPI_T_event_read(MPI_T_event_instance event_instance, int element_index, void *buffer);
-LWK_MPI_IMPORT(MPI_T_event_register_callback) int MPI_T_event_register_callback(MPI_T_event_registration event_registration, MPI_T_cb_safety cb_safety, MPI_Info info, void *user_data, MPI_T_event_cb_function event_cb_function);
-LWK_MPI_IMPORT(PMPI_T_event_register_callback) int PMPI_T_event_register_callback(MPI_T_event_registration event_registration, MPI_T_cb_safety cb_safety, MPI_Info info, void *user_data, MPI_T_event_cb_function event_cb_function);
-LWK_MPI_IMPORT(MPI_T_event_set_dropped_handler) int MPI_T_event_set_dropped_handler(MPI_T_event_registration event_registration, MPI_T_event_dropped_cb_function dropped_cb_function);
-LWK_MPI_IMPORT(PMPI_T_event_set_dropped_handler) int PMPI_T_event_set_dropped_handler(MPI_T_event_registration event_registration, MPI_T_event_dropped_cb_function dropped_cb_function);
+LWK_MPI_IMPORT(MPI_T_event_get_source) int MPI_T_event_get_source(MPI_T_event_instance event_instance,
+    int *source_index);
+LWK_MPI_IMPORT(PMPI_T_event_get_source) int PMPI_T_event_get_source(MPI_T_event_instance event_instance,
+    int *source_index);
+LWK_MPI_IMPORT(MPI_T_event_get_timestamp) int MPI_T_event_get_timestamp(MPI_T_event_instance event_instance,
+    MPI_Count *event_timestamp);
+LWK_MPI_IMPORT(PMPI_T_event_get_timestamp) int PMPI_T_event_get_timestamp(MPI_T_event_instance event_instance,
+    MPI_Count *event_timestamp);
+LWK_MPI_IMPORT(MPI_T_event_handle_alloc) int MPI_T_event_handle_alloc(int event_index, void *obj_handle,
+    MPI_Info info, MPI_T_event_registration *event_registration);
+LWK_MPI_IMPORT(PMPI_T_event_handle_alloc) int PMPI_T_event_handle_alloc(int event_index, void *obj_handle,
+    MPI_Info info, MPI_T_event_registration *event_registration);
+LWK_MPI_IMPORT(MPI_T_event_handle_free) int MPI_T_event_handle_free(
+    MPI_T_event_registration event_registration, void *user_data, MPI_T_event_free_cb_function free_cb_function);
+LWK_MPI_IMPORT(PMPI_T_event_handle_free) int PMPI_T_event_handle_free(
+    MPI_T_event_registration event_registration, void *user_data, MPI_T_event_free_cb_function free_cb_function);
+LWK_MPI_IMPORT(MPI_T_event_handle_get_info) int MPI_T_event_handle_get_info(
+    MPI_T_event_registration event_registration, MPI_Info *info_used);
+LWK_MPI_IMPORT(PMPI_T_event_handle_get_info) int PMPI_T_event_handle_get_info(
+    MPI_T_event_registration event_registration, MPI_Info *info_used);
+LWK_MPI_IMPORT(MPI_T_event_handle_set_info) int MPI_T_event_handle_set_info(
+    MPI_T_event_registration event_registration, MPI_Info info);
+LWK_MPI_IMPORT(PMPI_T_event_handle_set_info) int PMPI_T_event_handle_set_info(
+    MPI_T_event_registration event_registration, MPI_Info info);
+LWK_MPI_IMPORT(MPI_T_event_read) int MPI_T_event_read(MPI_T_event_instance event_instance, int element_index,
+    void *buffer);
+LWK_MPI_IMPORT(PMPI_T_event_read) int PMPI_T_event_read(MPI_T_event_instance event_instance,
+    int element_index, void *buffer);
+LWK_MPI_IMPORT(MPI_T_event_register_callback) int MPI_T_event_register_callback(
+    MPI_T_event_registration event_registration, MPI_T_cb_safety cb_safety, MPI_Info info, void *user_data,
+    MPI_T_event_cb_function event_cb_function);
+LWK_MPI_IMPORT(PMPI_T_event_register_callback) int PMPI_T_event_register_callback(
+    MPI_T_event_registration event_registration, MPI_T_cb_safety cb_safety, MPI_Info info, void *user_data,
+    MPI_T_event_cb_function event_cb_function);
+LWK_MPI_IMPORT(MPI_T_event_set_dropped_handler) int MPI_T_event_set_dropped_handler(
+    MPI_T_event_registration event_registration, MPI_T_event_dropped_cb_function dropped_cb_function);
+LWK_MPI_IMPORT(PMPI_T_event_set_dropped_handler) int PMPI_T_event_set_dropped_handler(
+    MPI_T_event_registration event_registration, MPI_T_event_dropped_cb_function dropped_cb_function);
 LWK_MPI_IMPORT(MPI_T_finalize) int MPI_T_finalize(void);
 LWK_MPI_IMPORT(PMPI_T_finalize) int PMPI_T_finalize(void);
 LWK_MPI_IMPORT(MPI_T_init_thread) int MPI_T_init_thread(int required, int *provided);
 LWK_MPI_IMPORT(PMPI_T_init_thread) int PMPI_T_init_thread(int required, int *provided);
-LWK_MPI_IMPORT(MPI_T_pvar_get_index) int MPI_T_pvar_get_index(const char *name, int var_class, int *pvar_index);
-LWK_MPI_IMPORT(PMPI_T_pvar_get_index) int PMPI_T_pvar_get_index(const char *name, int var_class, int *pvar_index);
-LWK_MPI_IMPORT(MPI_T_pvar_get_info) int MPI_T_pvar_get_info(int pvar_index, char *name, int *name_len, int *verbosity, int *var_class, MPI_Datatype *datatype, MPI_T_enum *enumtype, char *desc, int *desc_len, int *bind, int *readonly, int *continuous, int *atomic);
-LWK_MPI_IMPORT(PMPI_T_pvar_get_info) int PMPI_T_pvar_get_info(int pvar_index, char *name, int *name_len, int *verbosity, int *var_class, MPI_Datatype *datatype, MPI_T_enum *enumtype, char *desc, int *desc_len, int *bind, int *readonly, int *continuous, int *atomic);
+LWK_MPI_IMPORT(MPI_T_pvar_get_index) int MPI_T_pvar_get_index(const char *name, int var_class,
+    int *pvar_index);
+LWK_MPI_IMPORT(PMPI_T_pvar_get_index) int PMPI_T_pvar_get_index(const char *name, int var_class,
+    int *pvar_index);
+LWK_MPI_IMPORT(MPI_T_pvar_get_info) int MPI_T_pvar_get_info(int pvar_index, char *name, int *name_len,
+    int *verbosity, int *var_class, MPI_Datatype *datatype, MPI_T_enum *enumtype, char *desc, int *desc_len,
+    int *bind, int *readonly, int *continuous, int *atomic);
+LWK_MPI_IMPORT(PMPI_T_pvar_get_info) int PMPI_T_pvar_get_info(int pvar_index, char *name, int *name_len,
+    int *verbosity, int *var_class, MPI_Datatype *datatype, MPI_T_enum *enumtype, char *desc, int *desc_len,
+    int *bind, int *readonly, int *continuous, int *atomic);
 LWK_MPI_IMPORT(MPI_T_pvar_get_num) int MPI_T_pvar_get_num(int *num_pvar);
 LWK_MPI_IMPORT(PMPI_T_pvar_get_num) int PMPI_T_pvar_get_num(int *num_pvar);
-LWK_MPI_IMPORT(MPI_T_pvar_handle_alloc) int MPI_T_pvar_handle_alloc(MPI_T_pvar_session session, int pvar_index, void *obj_handle, MPI_T_pvar_handle *handle, int *count);
-LWK_MPI_IMPORT(PMPI_T_pvar_handle_alloc) int PMPI_T_pvar_handle_alloc(MPI_T_pvar_session session, int pvar_index, void *obj_handle, MPI_T_pvar_handle *handle, int *count);
-LWK_MPI_IMPORT(MPI_T_pvar_handle_free) int MPI_T_pvar_handle_free(MPI_T_pvar_session session, MPI_T_pvar_handle *handle);
-LWK_MPI_IMPORT(PMPI_T_pvar_handle_free) int PMPI_T_pvar_handle_free(MPI_T_pvar_session session, MPI_T_pvar_handle *handle);
-LWK_MPI_IMPORT(MPI_T_pvar_read) int MPI_T_pvar_read(MPI_T_pvar_session session, MPI_T_pvar_handle handle, void *buf);
-LWK_MPI_IMPORT(PMPI_T_pvar_read) int PMPI_T_pvar_read(MPI_T_pvar_session session, MPI_T_pvar_handle handle, void *buf);
-LWK_MPI_IMPORT(MPI_T_pvar_readreset) int MPI_T_pvar_readreset(MPI_T_pvar_session session, MPI_T_pvar_handle handle, void *buf);
-LWK_MPI_IMPORT(PMPI_T_pvar_readreset) int PMPI_T_pvar_readreset(MPI_T_pvar_session session, MPI_T_pvar_handle handle, void *buf);
+LWK_MPI_IMPORT(MPI_T_pvar_handle_alloc) int MPI_T_pvar_handle_alloc(MPI_T_pvar_session session,
+    int pvar_index, void *obj_handle, MPI_T_pvar_handle *handle, int *count);
+LWK_MPI_IMPORT(PMPI_T_pvar_handle_alloc) int PMPI_T_pvar_handle_alloc(MPI_T_pvar_session session,
+    int pvar_index, void *obj_handle, MPI_T_pvar_handle *handle, int *count);
+LWK_MPI_IMPORT(MPI_T_pvar_handle_free) int MPI_T_pvar_handle_free(MPI_T_pvar_session session,
+    MPI_T_pvar_handle *handle);
+LWK_MPI_IMPORT(PMPI_T_pvar_handle_free) int PMPI_T_pvar_handle_free(MPI_T_pvar_session session,
+    MPI_T_pvar_handle *handle);
+LWK_MPI_IMPORT(MPI_T_pvar_read) int MPI_T_pvar_read(MPI_T_pvar_session session, MPI_T_pvar_handle handle,
+    void *buf);
+LWK_MPI_IMPORT(PMPI_T_pvar_read) int PMPI_T_pvar_read(MPI_T_pvar_session session, MPI_T_pvar_handle handle,
+    void *buf);
+LWK_MPI_IMPORT(MPI_T_pvar_readreset) int MPI_T_pvar_readreset(MPI_T_pvar_session session,
+    MPI_T_pvar_handle handle, void *buf);
+LWK_MPI_IMPORT(PMPI_T_pvar_readreset) int PMPI_T_pvar_readreset(MPI_T_pvar_session session,
+    MPI_T_pvar_handle handle, void *buf);
 LWK_MPI_IMPORT(MPI_T_pvar_reset) int MPI_T_pvar_reset(MPI_T_pvar_session session, MPI_T_pvar_handle handle);
 LWK_MPI_IMPORT(PMPI_T_pvar_reset) int PMPI_T_pvar_reset(MPI_T_pvar_session session, MPI_T_pvar_handle handle);
 LWK_MPI_IMPORT(MPI_T_pvar_session_create) int MPI_T_pvar_session_create(MPI_T_pvar_session *session);
@@ -1763,14 +2907,22 @@ LWK_MPI_IMPORT(MPI_T_pvar_start) int MPI_T_pvar_start(MPI_T_pvar_session session
 LWK_MPI_IMPORT(PMPI_T_pvar_start) int PMPI_T_pvar_start(MPI_T_pvar_session session, MPI_T_pvar_handle handle);
 LWK_MPI_IMPORT(MPI_T_pvar_stop) int MPI_T_pvar_stop(MPI_T_pvar_session session, MPI_T_pvar_handle handle);
 LWK_MPI_IMPORT(PMPI_T_pvar_stop) int PMPI_T_pvar_stop(MPI_T_pvar_session session, MPI_T_pvar_handle handle);
-LWK_MPI_IMPORT(MPI_T_pvar_write) int MPI_T_pvar_write(MPI_T_pvar_session session, MPI_T_pvar_handle handle, const void *buf);
-LWK_MPI_IMPORT(PMPI_T_pvar_write) int PMPI_T_pvar_write(MPI_T_pvar_session session, MPI_T_pvar_handle handle, const void *buf);
-LWK_MPI_IMPORT(MPI_T_source_get_info) int MPI_T_source_get_info(int source_index, char *name, int *name_len, char *desc, int *desc_len, MPI_T_source_order *ordering, MPI_Count *ticks_per_second, MPI_Count *max_ticks, MPI_Info *info);
-LWK_MPI_IMPORT(PMPI_T_source_get_info) int PMPI_T_source_get_info(int source_index, char *name, int *name_len, char *desc, int *desc_len, MPI_T_source_order *ordering, MPI_Count *ticks_per_second, MPI_Count *max_ticks, MPI_Info *info);
+LWK_MPI_IMPORT(MPI_T_pvar_write) int MPI_T_pvar_write(MPI_T_pvar_session session, MPI_T_pvar_handle handle,
+    const void *buf);
+LWK_MPI_IMPORT(PMPI_T_pvar_write) int PMPI_T_pvar_write(MPI_T_pvar_session session, MPI_T_pvar_handle handle,
+    const void *buf);
+LWK_MPI_IMPORT(MPI_T_source_get_info) int MPI_T_source_get_info(int source_index, char *name, int *name_len,
+    char *desc, int *desc_len, MPI_T_source_order *ordering, MPI_Count *ticks_per_second, MPI_Count *max_ticks,
+    MPI_Info *info);
+LWK_MPI_IMPORT(PMPI_T_source_get_info) int PMPI_T_source_get_info(int source_index, char *name, int *name_len,
+    char *desc, int *desc_len, MPI_T_source_order *ordering, MPI_Count *ticks_per_second, MPI_Count *max_ticks,
+    MPI_Info *info);
 LWK_MPI_IMPORT(MPI_T_source_get_num) int MPI_T_source_get_num(int *num_sources);
 LWK_MPI_IMPORT(PMPI_T_source_get_num) int PMPI_T_source_get_num(int *num_sources);
-LWK_MPI_IMPORT(MPI_T_source_get_timestamp) int MPI_T_source_get_timestamp(int source_index, MPI_Count *timestamp);
-LWK_MPI_IMPORT(PMPI_T_source_get_timestamp) int PMPI_T_source_get_timestamp(int source_index, MPI_Count *timestamp);
+LWK_MPI_IMPORT(MPI_T_source_get_timestamp) int MPI_T_source_get_timestamp(int source_index,
+    MPI_Count *timestamp);
+LWK_MPI_IMPORT(PMPI_T_source_get_timestamp) int PMPI_T_source_get_timestamp(int source_index,
+    MPI_Count *timestamp);
 
 /* Handles and statuses for Fortran */
 #define MPI_Comm_c2f MPI_Comm_toint
@@ -1863,7 +3015,8 @@ static __inline__ int lwk_mpi_type_ub(MPI_Datatype datatype, MPI_Aint *ub) {
   return error;
 }
 /* Bounds among the members are those of the struct. */
-static __inline__ int lwk_mpi_type_struct(int count, const int blocklengths[], const MPI_Aint displacements[], const MPI_Datatype types[], MPI_Datatype *newtype) {
+static __inline__ int lwk_mpi_type_struct(int count, const int blocklengths[], const MPI_Aint displacements[],
+    const MPI_Datatype types[], MPI_Datatype *newtype) {
   int i, error, members = 0, lower = 0, upper = 0;
   int *lengths;
   MPI_Aint *places;

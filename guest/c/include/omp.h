@@ -1,6 +1,6 @@
 /*
- * OpenMP for one thread: a rank is one thread on one core, and `lwk cc` makes -fopenmp the macro _OPENMP, so that regions are run by the thread that comes to them.
- * The functions are those of OpenMP 4.5, chapter 3.
+ * OpenMP for one thread: a rank is one thread on one core, and `lwk cc` makes -fopenmp the macro _OPENMP, so that regions are run
+ * by the thread that comes to them. The functions are those of OpenMP 4.5, chapter 3.
  */
 #ifndef LWK_OMP_H
 #define LWK_OMP_H

@@ -1,4 +1,5 @@
-/* <string.h>, with the basename of glibc, which leaves its argument alone; that of <libgen.h>, which comes before it then, is another one. */
+/* <string.h>, with the basename of glibc, which leaves its argument alone; that of <libgen.h>, which comes before it then, is
+ * another one. */
 #include_next <string.h>
 
 #ifndef LWK_STRING_H

@@ -1,14 +1,16 @@
 /*
- * Strings and memory by blocks of 16 bytes, for strings.c, comparisons.c, copies.c, sets.c and search.c: musl's functions, which are in the sysroot, take them word by word or byte by byte. A block at
- * a multiple of 16 never crosses the end of memory, so the whole of one may be read of which some belongs to the string; as may any 16 bytes that lie in one page of WebAssembly. Nothing is
- * written but what is asked for.
+ * Strings and memory by blocks of 16 bytes, for strings.c, comparisons.c, copies.c, sets.c and search.c: musl's functions, which
+ * are in the sysroot, take them word by word or byte by byte. A block at a multiple of 16 never crosses the end of memory, so the
+ * whole of one may be read of which some belongs to the string; as may any 16 bytes that lie in one page of WebAssembly. Nothing
+ * is written but what is asked for.
  */
 #include <stddef.h>
 #include <stdint.h>
 #include <wasm_simd128.h>
 
 #define INLINE static inline __attribute__((always_inline))
-/* A program may have its own of each. The body of one is not to be taken for a call of it. The names that begin with __ are those by which the C library calls them. */
+/* A program may have its own of each. The body of one is not to be taken for a call of it. The names that begin with __ are those
+ * by which the C library calls them. */
 #define WEAK __attribute__((weak, no_builtin))
 
 enum { BLOCK = 16, RUN = 4 * BLOCK, PAGE = 65536 };

@@ -1,5 +1,6 @@
 /*
- * Strings, copied. memcpy, memmove and memset are not here: the compiler makes instructions of them, which V8 carries out as fast as a function of ours, of few bytes too.
+ * Strings, copied. memcpy, memmove and memset are not here: the compiler makes instructions of them, which V8 carries out as fast
+ * as a function of ours, of few bytes too.
  */
 #include <string.h>
 

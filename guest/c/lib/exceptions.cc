@@ -1,8 +1,8 @@
 /*
- * C++ exceptions: what the C++ library for WASI, which is built without them, leaves out of the Itanium C++ ABI (Exception Handling, level II) and
- * of the way in which LLVM uses WebAssembly's exceptions. The tag carries the address of a header, behind which the thrown object lies. There is
- * no first phase: terminate.cc notices an exception that nobody catches. All functions are weak: a library that has the real
- * ones wins where it comes first.
+ * C++ exceptions: what the C++ library for WASI, which is built without them, leaves out of the Itanium C++ ABI (Exception
+ * Handling, level II) and of the way in which LLVM uses WebAssembly's exceptions. The tag carries the address of a header, behind
+ * which the thrown object lies. There is no first phase: terminate.cc notices an exception that nobody catches. All functions are
+ * weak: a library that has the real ones wins where it comes first.
  */
 #include <cstddef>
 #include <cstdint>
@@ -93,7 +93,8 @@ constexpr uint8_t OMITTED = 0xff;
 
 #define API extern "C" __attribute__((weak))
 
-/* Where a landing pad and its function's table are, which the compiler stores, and the number of the type that was found, which it reads. */
+/* Where a landing pad and its function's table are, which the compiler stores, and the number of the type that was found, which
+ * it reads. */
 struct LandingPad {
   uintptr_t index;
   const uint8_t *table;

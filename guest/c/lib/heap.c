@@ -1,6 +1,7 @@
 /*
- * Memory by two-level segregated fit (M. Masmano, I. Ripoll, A. Crespo, J. Real, TLSF: a new dynamic memory allocator for real-time systems, ECRTS 2004): free blocks are in lists by size,
- * 32 of them for each power of two, and bits tell which lists have any, so taking a block and giving it back are the same few steps whatever there is. Free neighbours become one block.
+ * Memory by two-level segregated fit (M. Masmano, I. Ripoll, A. Crespo, J. Real, TLSF: a new dynamic memory allocator for
+ * real-time systems, ECRTS 2004): free blocks are in lists by size, 32 of them for each power of two, and bits tell which lists
+ * have any, so taking a block and giving it back are the same few steps whatever there is. Free neighbours become one block.
  *
  * Here the C library takes what it never gives back, also where the program has its own malloc.
  */

@@ -1,7 +1,8 @@
 /*
- * Blocks of memory, as heap.c gives them to malloc.c. A block is a multiple of 16 bytes, its address is 12 more than one, and what is for the program begins behind its head: that
- * word has its size and, in the bits which are free in it, whether this block and the one before are free. A free block has its neighbours in a list, and in its last word its
- * address, for the block behind it.
+ * Blocks of memory, as heap.c gives them to malloc.c. A block is a multiple of 16 bytes, its address is 12 more than one, and
+ * what is for the program begins behind its head: that word has its size and, in the bits which are free in it, whether this
+ * block and the one before are free. A free block has its neighbours in a list, and in its last word its address, for the block
+ * behind it.
  */
 #include <stddef.h>
 #include <stdint.h>

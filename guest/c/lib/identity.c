@@ -1,6 +1,7 @@
 /*
- * Who a rank is to a program that asks as of a process: its number tells ranks apart, which names of files are made from; its user and group are an ordinary
- * one's, and it can become nobody else. Files have no owners and no bits of permission: what a program may do is settled by what it was given.
+ * Who a rank is to a program that asks as of a process: its number tells ranks apart, which names of files are made from; its
+ * user and group are an ordinary one's, and it can become nobody else. Files have no owners and no bits of permission: what a
+ * program may do is settled by what it was given.
  */
 #define _GNU_SOURCE
 #include <errno.h>

@@ -1,6 +1,7 @@
 /*
- * malloc and its family: a small block is the one of its size that was freed last, as long as some are kept; all else is heap.c's. The malloc of the sysroot, dlmalloc, joins and cuts blocks at
- * each call, and takes up to 3 times as long as GNU's. More kept blocks gain little and keep larger ones apart.
+ * malloc and its family: a small block is the one of its size that was freed last, as long as some are kept; all else is
+ * heap.c's. The malloc of the sysroot, dlmalloc, joins and cuts blocks at each call, and takes up to 3 times as long as GNU's.
+ * More kept blocks gain little and keep larger ones apart.
  *
  * All in one file, and not weak: a program may have all of them itself, and is told by the linker when it has some of them only.
  */

@@ -1,6 +1,6 @@
 /*
- * <sys/mman.h> on the calls of the LWK. Anonymous maps and maps of files are real, page protection is not: WebAssembly has none. All functions
- * are weak, so that a program may bring its own.
+ * <sys/mman.h> on the calls of the LWK. Anonymous maps and maps of files are real, page protection is not: WebAssembly has none.
+ * All functions are weak, so that a program may bring its own.
  */
 #define _GNU_SOURCE
 #include <errno.h>

@@ -1,6 +1,7 @@
 /*
- * An empty path names nothing. The C library takes it for the working directory. It looks paths up by a function that is only there in programs which change their
- * working directory, where it is there, and in the preopened directories otherwise; this stands before both.
+ * An empty path names nothing. The C library takes it for the working directory. It looks paths up by a function that is only
+ * there in programs which change their working directory, where it is there, and in the preopened directories otherwise; this
+ * stands before both.
  */
 #include <errno.h>
 #include <stddef.h>

@@ -1,13 +1,15 @@
 /*
- * qsort and qsort_r: a merge sort, so stable, as the C library of GNU has it up to 2.36 and as programs came to rely on. Musl's, which is in the
- * sysroot, is a smoothsort and 4 to 8 times slower.
+ * qsort and qsort_r: a merge sort, so stable, as the C library of GNU has it up to 2.36 and as programs came to rely on. Musl's,
+ * which is in the sysroot, is a smoothsort and 4 to 8 times slower.
  *
- * Two runs are merged from both ends at once: neither end waits for the other, and where an element goes depends on no branch. Both ends take as many steps as
- * the shorter run has elements, so nothing outside of the runs is read whatever the comparison says; where it contradicts itself, which shows when the ends do not
- * meet, the runs are merged again from one end. So there are always the same elements in the array afterwards.
+ * Two runs are merged from both ends at once: neither end waits for the other, and where an element goes depends on no branch.
+ * Both ends take as many steps as the shorter run has elements, so nothing outside of the runs is read whatever the comparison
+ * says; where it contradicts itself, which shows when the ends do not meet, the runs are merged again from one end. So there are
+ * always the same elements in the array afterwards.
  *
- * Elements of 4 and of 8 to 32 bytes are moved by one or two words, of others their addresses are sorted. It takes n (log2 n + 1) comparisons at most, twice that where they
- * contradict themselves, and memory for a copy of the array (for others two addresses an element); where that cannot be had, it is a heapsort: in place, as good at worst, and not stable.
+ * Elements of 4 and of 8 to 32 bytes are moved by one or two words, of others their addresses are sorted. It takes n (log2 n + 1)
+ * comparisons at most, twice that where they contradict themselves, and memory for a copy of the array (for others two addresses
+ * an element); where that cannot be had, it is a heapsort: in place, as good at worst, and not stable.
  */
 #define _GNU_SOURCE
 #include <stddef.h>

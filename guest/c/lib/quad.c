@@ -1,6 +1,7 @@
 /*
- * Arithmetic of long double, which has 113 bits of fraction here and no instructions: printf, scanf and strtold compute with it. The compiler's own functions move every number of 128 bits by
- * calls. Results are the nearest, those in the middle even; of what is no number the first one stays, as a quiet one.
+ * Arithmetic of long double, which has 113 bits of fraction here and no instructions: printf, scanf and strtold compute with it.
+ * The compiler's own functions move every number of 128 bits by calls. Results are the nearest, those in the middle even; of what
+ * is no number the first one stays, as a quiet one.
  */
 #include <stdint.h>
 
@@ -31,7 +32,8 @@ INLINE long double of_bits(uint64_t high, uint64_t low) {
   return x;
 }
 
-/* A fraction with the first bit, in what is to become a result, and its exponent; the exponent of small numbers is that of the least with a first bit. */
+/* A fraction with the first bit, in what is to become a result, and its exponent; the exponent of small numbers is that of the
+ * least with a first bit. */
 typedef struct {
   uint64_t high, low;
   int exponent;

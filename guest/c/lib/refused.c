@@ -1,6 +1,6 @@
 /*
- * What a rank cannot do, for programs that can do without: they link, and the call fails with ENOSYS. A rank is one thread of one program, which starts no others,
- * makes no connections, and is interrupted by nobody.
+ * What a rank cannot do, for programs that can do without: they link, and the call fails with ENOSYS. A rank is one thread of one
+ * program, which starts no others, makes no connections, and is interrupted by nobody.
  */
 #define _GNU_SOURCE
 #include <errno.h>

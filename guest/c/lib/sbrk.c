@@ -1,7 +1,8 @@
 /*
- * Tells the runtime of memory that the C library asks for in vain, for the advice at the end of the job: what was refused is asked for again, all together, which is
- * refused too and noted. By sbrk, where malloc gets its memory, so that malloc itself costs nothing more. (2 GiB and more, PTRDIFF_MAX, malloc refuses without asking.)
- * Linked with --wrap (services/toolchain/arguments.ts). Weak, so that a program may wrap it itself.
+ * Tells the runtime of memory that the C library asks for in vain, for the advice at the end of the job: what was refused is
+ * asked for again, all together, which is refused too and noted. By sbrk, where malloc gets its memory, so that malloc itself
+ * costs nothing more. (2 GiB and more, PTRDIFF_MAX, malloc refuses without asking.) Linked with --wrap
+ * (services/toolchain/arguments.ts). Weak, so that a program may wrap it itself.
  */
 #include <stdint.h>
 #include <unistd.h>

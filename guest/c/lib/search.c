@@ -1,6 +1,7 @@
 /*
- * A string in a string: where its first and its last byte stand at the right distance, the others are compared. When that has been in vain too often, the C library's memmem goes on, whose time does not
- * depend on what is in the strings, but is longer mostly.
+ * A string in a string: where its first and its last byte stand at the right distance, the others are compared. When that has
+ * been in vain too often, the C library's memmem goes on, whose time does not depend on what is in the strings, but is longer
+ * mostly.
  */
 #define _GNU_SOURCE
 #include <string.h>

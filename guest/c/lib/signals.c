@@ -1,6 +1,7 @@
 /*
- * Signals that a program raises itself: actions, masks, and what happens without a handler. All functions of <signal.h> that share this state are here, so that nothing
- * of the C library's emulation, which knows no sigaction, comes between. Signals from outside are not delivered.
+ * Signals that a program raises itself: actions, masks, and what happens without a handler. All functions of <signal.h> that
+ * share this state are here, so that nothing of the C library's emulation, which knows no sigaction, comes between. Signals from
+ * outside are not delivered.
  */
 #define _GNU_SOURCE
 #include <errno.h>

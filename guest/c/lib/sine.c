@@ -1,9 +1,10 @@
 /*
- * sin and cos without a branch that depends on the quarter of the circle, which musl's functions in the sysroot guess wrong every other time. The constants are read from memory:
- * V8 takes two instructions and a register for one in the code.
+ * sin and cos without a branch that depends on the quarter of the circle, which musl's functions in the sysroot guess wrong every
+ * other time. The constants are read from memory: V8 takes two instructions and a register for one in the code.
  *
- * The polynomials were fitted at Chebyshev's points with 200 bits. Largest errors of 150,000 angles of all kinds against 1200 bits, in units in the last place: 0.79, of angles beyond
- * 2^20 0.84 (musl: 0.75, 0.76); no result is more than one unit away from musl's.
+ * The polynomials were fitted at Chebyshev's points with 200 bits. Largest errors of 150,000 angles of all kinds against 1200
+ * bits, in units in the last place: 0.79, of angles beyond 2^20 0.84 (musl: 0.75, 0.76); no result is more than one unit away
+ * from musl's.
  */
 #include <math.h>
 #include <stdint.h>

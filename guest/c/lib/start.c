@@ -1,6 +1,6 @@
 /*
- * From the start of a program to main(argc, argv), for programs without main(void), which clang calls __main_void itself. The C library has the same, but refers to
- * main weakly: it finds none in an archive, and lets a program without main link and trap.
+ * From the start of a program to main(argc, argv), for programs without main(void), which clang calls __main_void itself. The C
+ * library has the same, but refers to main weakly: it finds none in an archive, and lets a program without main link and trap.
  */
 #include <stdlib.h>
 #include <sysexits.h>

@@ -1,6 +1,7 @@
 /*
- * strtod and strtof by 128 bits: musl's compute with numbers of 128 bits in software. Nineteen digits times a power of 5, of which some bits may be too small, tell all but those numbers
- * that lie next to the middle of two results; of these the digits are compared with the middle in whole numbers. Results are the nearest, those in the middle even.
+ * strtod and strtof by 128 bits: musl's compute with numbers of 128 bits in software. Nineteen digits times a power of 5, of
+ * which some bits may be too small, tell all but those numbers that lie next to the middle of two results; of these the digits
+ * are compared with the middle in whole numbers. Results are the nearest, those in the middle even.
  */
 #include <ctype.h>
 #include <errno.h>

@@ -1,6 +1,7 @@
 /*
- * Temporary files, which the C library has not. They are made where their pattern says; tmpfile and tmpnam take TMPDIR, /tmp or the working directory, the
- * first that the program has been given. Without any, errno is what opening one says. All functions are weak, so that a program may bring its own.
+ * Temporary files, which the C library has not. They are made where their pattern says; tmpfile and tmpnam take TMPDIR, /tmp or
+ * the working directory, the first that the program has been given. Without any, errno is what opening one says. All functions
+ * are weak, so that a program may bring its own.
  */
 #define _GNU_SOURCE
 #include <errno.h>

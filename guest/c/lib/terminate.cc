@@ -1,7 +1,8 @@
 /*
- * How a program in C++ ends that cannot go on: std::terminate and its handlers, and who calls it for what leaves main or the constructor of a static object.
- * The C++ library for WASI is built without exceptions: there a handler may not throw and nothing is told. Linked into programs in C++ only,
- * with --wrap for each function whose name begins with __wrap_ (services/toolchain/arguments.ts).
+ * How a program in C++ ends that cannot go on: std::terminate and its handlers, and who calls it for what leaves main or the
+ * constructor of a static object. The C++ library for WASI is built without exceptions: there a handler may not throw and nothing
+ * is told. Linked into programs in C++ only, with --wrap for each function whose name begins with __wrap_
+ * (services/toolchain/arguments.ts).
  */
 #include <cstdio>
 #include <cstdlib>
@@ -32,7 +33,8 @@ constexpr struct {
                {"j", "unsigned int"},  {"l", "long"},     {"m", "unsigned long"}, {"x", "long long"}, {"y", "unsigned long long"},
                {"f", "float"},         {"d", "double"}};
 
-/* The name of a type from the compiler's, as the source file has it: `N2my5ErrorE` is my::Error. Templates and the like stay as they are. */
+/* The name of a type from the compiler's, as the source file has it: `N2my5ErrorE` is my::Error. Templates and the like stay as
+ * they are. */
 void tell_type(const char *code) {
   for (const auto &builtin : BUILTIN)
     if (strcmp(code, builtin.code) == 0) {
@@ -95,7 +97,8 @@ std::terminate_handler __wrap__ZSt13set_terminatePFvvE(std::terminate_handler ha
 
 std::terminate_handler __wrap__ZSt13get_terminatev() noexcept { return current; }
 
-/* Compiled code calls this where an exception leaves a function that is noexcept, as it stands: nobody has caught it, so that is done here. */
+/* Compiled code calls this where an exception leaves a function that is noexcept, as it stands: nobody has caught it, so that is
+ * done here. */
 void __wrap__ZSt9terminatev() {
   __lwk_catch_flying();
   try {

@@ -1,7 +1,7 @@
 /*
- * What the C++ library for WASI throws. It is built without exceptions: where it would throw one, it calls a function that programs may replace, with the name of
- * the class and the message. This one throws them, through the library's functions, which have nothing to clean up. Those that would make every program large,
- * of streams and of files, end the program as before.
+ * What the C++ library for WASI throws. It is built without exceptions: where it would throw one, it calls a function that
+ * programs may replace, with the name of the class and the message. This one throws them, through the library's functions, which
+ * have nothing to clean up. Those that would make every program large, of streams and of files, end the program as before.
  */
 #include <cstdarg>
 #include <cstdio>

@@ -105,8 +105,10 @@ export function checkRoot(comm: Comm, root: number): void {
 }
 
 /**
- * Operands of a reduction. `to` is 0 where the rank gets no result. Pairs with gaps are combined as they lie in memory, gaps included: predefined operations get blocks.
- * @throws MPI_ERR_OP, MPI_ERR_BUFFER for a result that replaces the operand without MPI_IN_PLACE, and what `checked` throws
+ * Operands of a reduction. `to` is 0 where the rank gets no result. Pairs with gaps are combined as they lie in
+ * memory, gaps included: predefined operations get blocks.
+ * @throws MPI_ERR_OP, MPI_ERR_BUFFER for a result that replaces the operand without MPI_IN_PLACE, and what `checked`
+ * throws
  */
 export function operands(
   mpi: Mpi,

@@ -1,6 +1,7 @@
 /**
- * What a rank called when it sends a message of a collective: the cell carries it beside its kind, so that ranks that do not call the same learn of it, and of whom.
- * 0 is what messages of other kinds carry. The engine puts the same together (`begin` in ../../engine/steps.ts).
+ * What a rank called when it sends a message of a collective: the cell carries it beside its kind, so that ranks that
+ * do not call the same learn of it, and of whom. 0 is what messages of other kinds carry. The engine puts the same
+ * together (`begin` in ../../engine/steps.ts).
  */
 import {
   MPI_BAND,
@@ -54,7 +55,10 @@ export const COLLECTIVE = {
 
 const NAMES: readonly string[] = ['', ...Object.keys(COLLECTIVE)];
 
-/** Where the parts of the word are: the kind of the cell, the collective, the operation of a reduction, and 1 + the root. */
+/**
+ * Where the parts of the word are: the kind of the cell, the collective, the operation of a reduction, and 1 + the
+ * root.
+ */
 export const CALLED = {
   COLLECTIVE: CELL_KIND_BITS,
   OPERATION: CELL_KIND_BITS + 6,
@@ -136,7 +140,10 @@ export function whyDifferent(
 ): string {
   const who = `rank ${comm.rankOf[peer] ?? peer}`;
   if (error === MPI_ERR_NOT_SAME)
-    return `${who} called ${describe(called)} where this rank called ${describe(own)}: ranks call the collectives of a communicator in one order, with one root and operation`;
+    return (
+      `${who} called ${describe(called)} where this rank called ${describe(own)}: ` +
+      `ranks call the collectives of a communicator in one order, with one root and operation`
+    );
   if (error === MPI_ERR_NO_MEM) return 'the heap has no room for the layout of the datatype';
   const sent = `${who} sent ${bytes} bytes in ${describe(called)}, and this rank expects ${expected}`;
   return error === MPI_ERR_COUNT || error === MPI_ERR_TRUNCATE

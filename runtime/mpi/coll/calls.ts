@@ -238,7 +238,10 @@ class Collectives {
     this.#mpi = mpi;
   }
 
-  /** A program with the steps of an operation. Arguments are passed one by one: an array would be allocated for each call. */
+  /**
+   * A program with the steps of an operation. Arguments are passed one by one: an array would be allocated for each
+   * call.
+   */
   blocking(build: Build, place: number): Call {
     return (a, b, c, d, e, f, g, h, i): number => {
       // The communicator is the argument behind those of the operation.
@@ -258,7 +261,9 @@ class Collectives {
     };
   }
 
-  /** The handle goes where the argument behind the communicator, or behind the info of a persistent operation, points. */
+  /**
+   * The handle goes where the argument behind the communicator, or behind the info of a persistent operation, points.
+   */
   nonblocking(build: Build, place: number, persistent: boolean): Call {
     return (...args) => {
       const at = handleAt(this.#mpi, args[place + (persistent ? 2 : 1)]!);
@@ -292,7 +297,10 @@ const REDUCING: ReadonlySet<string> = new Set([
   ...['Reduce', 'Allreduce', 'Scan', 'Exscan', 'Reduce_scatter_block', 'Reduce_scatter'],
 ]);
 
-/** Notes what is called before its steps are added. The groups of an intercommunicator have roots and operations of their own. */
+/**
+ * Notes what is called before its steps are added. The groups of an intercommunicator have roots and operations of
+ * their own.
+ */
 function noting(name: string, place: number, build: Build): Build {
   const number = COLLECTIVE[name as keyof typeof COLLECTIVE];
   const rooted = ROOTED.has(name);

@@ -1,6 +1,6 @@
 /**
- * Collectives of intercommunicators (MPI-5.0 §6.2.3): data goes from one group to the other one. Every message goes directly; who gets the combination of a
- * group gets all its operands.
+ * Collectives of intercommunicators (MPI-5.0 §6.2.3): data goes from one group to the other one. Every message goes
+ * directly; who gets the combination of a group gets all its operands.
  */
 import { MPI_ERR_COMM, MPI_PROC_NULL, MPI_ROOT } from '../../abi/mpi.ts';
 import { MpiError } from '../errors.ts';
@@ -52,7 +52,9 @@ function refuse(): never {
   throw new MpiError(MPI_ERR_COMM, 'the operation is not defined on intercommunicators');
 }
 
-/** Each rank gets its part of the combination of the remote group; the vectors of both groups have the same length. */
+/**
+ * Each rank gets its part of the combination of the remote group; the vectors of both groups have the same length.
+ */
 function scattered(
   mpi: Mpi,
   p: Program,

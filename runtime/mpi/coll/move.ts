@@ -1,4 +1,7 @@
-/** Collectives that move data (MPI-5.0 §6.3 to §6.8): each adds its steps to a program. Ranks are those of the communicator. */
+/**
+ * Collectives that move data (MPI-5.0 §6.3 to §6.8): each adds its steps to a program. Ranks are those of the
+ * communicator.
+ */
 import type { Datatype } from '../types/datatype.ts';
 import { Parts } from './parts.ts';
 import type { Program } from './program.ts';
@@ -22,7 +25,9 @@ export function barrier(p: Program): void {
   }
 }
 
-/** Where ranks share cores each wait is a switch of threads: here every rank waits once, and the first one for all. */
+/**
+ * Where ranks share cores each wait is a switch of threads: here every rank waits once, and the first one for all.
+ */
 function linearBarrier(p: Program): void {
   const { rank, size } = p.comm;
   const { byte } = p.mpi;
@@ -73,7 +78,10 @@ export function scatter(p: Program, root: number, parts: Parts | null, to: Parts
   if (to !== null) copyPart(p, to, 0, parts!, rank);
 }
 
-/** Every rank sends one part to every rank, and receives one from each; the partners of a step differ from rank to rank. */
+/**
+ * Every rank sends one part to every rank, and receives one from each; the partners of a step differ from rank to
+ * rank.
+ */
 export function exchange(p: Program, out: Parts, into: Parts, withOwn: boolean): void {
   const { rank, size } = p.comm;
   for (let i = 1; i < size; i++) sendPart(p, (rank + i) % size, out);

@@ -28,7 +28,8 @@ function along(p: Program, out: Parts, into: Parts, same: boolean): void {
     const which = same ? 0 : i;
     if (rank !== MPI_PROC_NULL) p.send(rank, out.at(which), out.count(which), out.type(which));
   }
-  // In a grid, what a neighbour sends on comes from the other side. Where both neighbours of a dimension are the same rank, messages are told apart by
+  // In a grid, what a neighbour sends on comes from the other side. Where both neighbours of a dimension are the same
+  // rank, messages are told apart by
   // their order alone, and so are taken in the order in which they were sent.
   const grid = topologyOf(p).kind === MPI_CART;
   for (let k = 0; k < sources.length; k++) {

@@ -16,7 +16,10 @@ export interface Operator {
   readonly reduction: number;
   /** Both orders of two operands give the same bits, whatever these are. */
   readonly symmetric: boolean;
-  /** out[i] = left[i] op right[i], all in the heap. A function of the guest leaves the result in the place of the right operand, which `out` has to be. */
+  /**
+   * out[i] = left[i] op right[i], all in the heap. A function of the guest leaves the result in the place of the
+   * right operand, which `out` has to be.
+   */
   readonly combine: Reduce;
 }
 

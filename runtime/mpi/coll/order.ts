@@ -1,10 +1,12 @@
 /**
- * The order in which a reduction combines the operands of the ranks (MPI-5.0 §6.9.1). There is one, whatever the algorithm, so that a result depends on
- * nothing but the operands: neighbouring runs of ranks, as long as a power of two, are combined to runs of twice the length, the lower ranks on the
- * left. Of seven ranks that is ((0 1) (2 3)) ((4 5) 6). It suits operations that are not commutative too.
+ * The order in which a reduction combines the operands of the ranks (MPI-5.0 §6.9.1). There is one, whatever the
+ * algorithm, so that a result depends on nothing but the operands: neighbouring runs of ranks, as long as a power of
+ * two, are combined to runs of twice the length, the lower ranks on the left. Of seven ranks that is ((0 1) (2 3))
+ * ((4 5) 6). It suits operations that are not commutative too.
  *
- * Here are the three ways of that order: up a tree to one rank, by doubling in all ranks at once, and in one rank that all send their operands to.
- * Scans have an order of their own, from left to right. ../../engine/reductions.ts has the same three ways, for little data.
+ * Here are the three ways of that order: up a tree to one rank, by doubling in all ranks at once, and in one rank
+ * that all send their operands to. Scans have an order of their own, from left to right. ../../engine/reductions.ts
+ * has the same three ways, for little data.
  */
 import type { Datatype } from '../types/datatype.ts';
 import { copy } from './move.ts';
@@ -107,7 +109,10 @@ class Climber {
   }
 }
 
-/** The same with a function of the guest, which writes its result over the right operand; the memory of the left one is free for the next. */
+/**
+ * The same with a function of the guest, which writes its result over the right operand; the memory of the left one
+ * is free for the next.
+ */
 class GuestClimber {
   at: number;
   readonly #p: Program;
@@ -147,9 +152,9 @@ class GuestClimber {
 }
 
 /**
- * All ranks get the result: each gives what it has to its partner in the other half of a run that is twice as long. Where the other half is shorter, at the end
- * of the ranks, one of its ranks has several partners. What a rank sends may be pulled from its heap while it combines, so the combination goes to
- * another place. Predefined operations.
+ * All ranks get the result: each gives what it has to its partner in the other half of a run that is twice as long.
+ * Where the other half is shorter, at the end of the ranks, one of its ranks has several partners. What a rank sends
+ * may be pulled from its heap while it combines, so the combination goes to another place. Predefined operations.
  */
 export function double(p: Program, o: Operands): void {
   const { rank, size } = p.comm;

@@ -1,7 +1,8 @@
 /**
- * Whether what a rank sends and what it receives in one collective have bytes in common (MPI-5.0 §2.3): where the data lie counts, not the addresses of the
- * buffers, which may be the same (MPI_BOTTOM, one array whose parts datatypes tell apart). Buffers that are blocks, or far from each other, are told apart at
- * once; layouts that interleave are compared run by run, and are taken for apart when that would be more than a little work.
+ * Whether what a rank sends and what it receives in one collective have bytes in common (MPI-5.0 §2.3): where the
+ * data lie counts, not the addresses of the buffers, which may be the same (MPI_BOTTOM, one array whose parts
+ * datatypes tell apart). Buffers that are blocks, or far from each other, are told apart at once; layouts that
+ * interleave are compared run by run, and are taken for apart when that would be more than a little work.
  */
 import { MPI_ERR_BUFFER } from '../../abi/mpi.ts';
 import { MpiError } from '../errors.ts';
@@ -113,8 +114,8 @@ class Comparison {
 }
 
 /**
- * The same for stretches of one stride, or a single block and a stretch: block i of a and block j of b have a byte in common when (i - j) strides are
- * between the two distances at which they would just touch.
+ * The same for stretches of one stride, or a single block and a stretch: block i of a and block j of b have a byte in
+ * common when (i - j) strides are between the two distances at which they would just touch.
  */
 function inStep(a: Stretch, b: Stretch): boolean {
   const distance = b.at - a.at;

@@ -1,6 +1,7 @@
 /**
- * Reductions (MPI-5.0 §6.9 to §6.11). Predefined operations combine what comes where it lies, in a ring or in the heap of a peer; large
- * vectors are cut into slices, one for each rank to reduce. Functions of the guest get their operands in their own heap. All have one order: see order.ts.
+ * Reductions (MPI-5.0 §6.9 to §6.11). Predefined operations combine what comes where it lies, in a ring or in the
+ * heap of a peer; large vectors are cut into slices, one for each rank to reduce. Functions of the guest get their
+ * operands in their own heap. All have one order: see order.ts.
  */
 import type { Datatype } from '../types/datatype.ts';
 import { copy } from './move.ts';
@@ -9,7 +10,10 @@ import type { Program } from './program.ts';
 
 /** Vectors from this size on are reduced in slices. Bytes. */
 const SLICED = 16384;
-/** Where ranks share cores messages cost more, and slices gain less: one rank reduces operands of up to so many bytes together. */
+/**
+ * Where ranks share cores messages cost more, and slices gain less: one rank reduces operands of up to so many bytes
+ * together.
+ */
 const FEW_BYTES = 1048576;
 
 /** The elements of a slice: of nearly equal parts, as many as there are ranks. */
@@ -146,7 +150,10 @@ export function reduceScatter(p: Program, o: Operands, counts: readonly number[]
   }
 }
 
-/** Rank i gets the combination of the ranks up to i; or, exclusive, of those before it, and rank 0 nothing. A chain keeps the order. */
+/**
+ * Rank i gets the combination of the ranks up to i; or, exclusive, of those before it, and rank 0 nothing. A chain
+ * keeps the order.
+ */
 export function scan(p: Program, o: Operands, exclusive: boolean): void {
   const { rank, size } = p.comm;
   const { from, to, count, type, operator } = o;

@@ -1,6 +1,7 @@
 /**
- * Arithmetic of IEEE 754 binary128, which is long double on wasm32 and has no instructions there. Numbers are their bits, in a BigInt: this
- * allocates, and is some hundred times slower than doubles. Exact until one final rounding, to the nearest and ties to even.
+ * Arithmetic of IEEE 754 binary128, which is long double on wasm32 and has no instructions there. Numbers are their
+ * bits, in a BigInt: this allocates, and is some hundred times slower than doubles. Exact until one final rounding,
+ * to the nearest and ties to even.
  */
 
 const FRACTION = 112n;

@@ -1,10 +1,11 @@
 /**
- * The operations on vectors of 128 bits, as WebAssembly code: for each operation and kind of element the instructions that turn the vectors
- * in the locals A and B into the result on the stack. Single elements are treated as vectors with equal lanes.
+ * The operations on vectors of 128 bits, as WebAssembly code: for each operation and kind of element the instructions
+ * that turn the vectors in the locals A and B into the result on the stack. Single elements are treated as vectors
+ * with equal lanes.
  *
- * Floating point: MIN and MAX are `a < b ? a : b` and `a > b ? a : b`, as C programs write them. So with a NaN on either side, and with zeros of
- * two signs, the result is b, the operand that was accumulated so far. Complex products are those of the textbook, without the recovery of
- * infinities of C's Annex G.
+ * Floating point: MIN and MAX are `a < b ? a : b` and `a > b ? a : b`, as C programs write them. So with a NaN on
+ * either side, and with zeros of two signs, the result is b, the operand that was accumulated so far. Complex
+ * products are those of the textbook, without the recovery of infinities of C's Annex G.
  */
 import { type Code, get, LOCAL, simd } from './code.ts';
 import type { Kind, Operation } from './kinds.ts';
@@ -130,7 +131,9 @@ const BY_LANES: Readonly<Partial<Record<Operation, (lanes: Lanes) => Code | unde
   MPI_LXOR: (lanes) => [...truth(a, lanes), ...truth(b, lanes), ...XOR, ...lanes.one!, ...AND],
 };
 
-/** Instructions that leave the result of an operation on the stack, or undefined where vectors have none for the kind. */
+/**
+ * Instructions that leave the result of an operation on the stack, or undefined where vectors have none for the kind.
+ */
 export function combine(operation: Operation, kind: Kind): Code | undefined {
   const lanes = LANES[kind];
   return BITWISE[operation] ?? (lanes && BY_LANES[operation]?.(lanes));

@@ -1,10 +1,14 @@
 /**
- * What can be reduced: kinds of element, operations, and the datatypes that the standard allows each operation for (MPI-5.0 §6.9.2 and §6.9.4).
- * Tables only, from which the functions, the lookup by handle and the page of the documentation come.
+ * What can be reduced: kinds of element, operations, and the datatypes that the standard allows each operation for
+ * (MPI-5.0 §6.9.2 and §6.9.4). Tables only, from which the functions, the lookup by handle and the page of the
+ * documentation come.
  */
 import type * as abi from '../../abi/mpi.ts';
 
-/** Kinds of element, real ones first: what an operation has to know about a datatype. `cf32` is a complex number of two `f32`. */
+/**
+ * Kinds of element, real ones first: what an operation has to know about a datatype. `cf32` is a complex number of
+ * two `f32`.
+ */
 export const KINDS = [
   ...(['i8', 'u8', 'i16', 'u16', 'i32', 'u32', 'i64', 'u64', 'i128', 'u128'] as const),
   ...(['f16', 'f32', 'f64', 'f128', 'cf16', 'cf32', 'cf64', 'cf128'] as const),
@@ -17,7 +21,10 @@ export function sizeOf(kind: Kind): number {
   return kind.startsWith('c') ? 2 * bytes : bytes;
 }
 
-/** Layout of a value and its index, which is that of a C structure of the two: where the index is, and bytes from one pair to the next. */
+/**
+ * Layout of a value and its index, which is that of a C structure of the two: where the index is, and bytes from one
+ * pair to the next.
+ */
 export function pairLayout(value: Kind, index: Kind): { indexAt: number; extent: number } {
   const [first, second] = [sizeOf(value), sizeOf(index)];
   const up = (bytes: number, alignment: number) => Math.ceil(bytes / alignment) * alignment;
@@ -135,15 +142,18 @@ export const DATATYPES: Readonly<Record<TypeClass, readonly Row[]>> = {
 };
 // biome-ignore-end format: tables
 
-/** The standard has no characters here, and neither all of these for truth values: programs use them as integers, and MPICH lets them. */
+/**
+ * The standard has no characters here, and neither all of these for truth values: programs use them as integers, and
+ * MPICH lets them.
+ */
 const INTEGERS: readonly TypeClass[] = ['C integer', 'Fortran integer', 'Multi-language', 'Character'];
 const REALS: readonly TypeClass[] = [...INTEGERS, 'Floating point'];
 const BITS: readonly TypeClass[] = [...INTEGERS, 'Byte'];
 const TRUTHS: readonly TypeClass[] = [...INTEGERS, 'Logical'];
 
 /**
- * Operations, and the classes of datatypes that each may be used with. MPI_REPLACE and MPI_NO_OP are not among them: they are of one-sided
- * communication only, take any datatype, and are copies (MPI-5.0 §12.3.4).
+ * Operations, and the classes of datatypes that each may be used with. MPI_REPLACE and MPI_NO_OP are not among them:
+ * they are of one-sided communication only, take any datatype, and are copies (MPI-5.0 §12.3.4).
  */
 export const OPERATIONS = {
   MPI_SUM: [...REALS, 'Complex'],

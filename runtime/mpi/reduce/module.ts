@@ -1,9 +1,10 @@
 /**
- * Generates the WebAssembly module of one reduction, out[i] = a[i] op b[i], with `out` and `b` in memory 0 and `a` in memory 1. `out` may be
- * one of the operands; nothing need be aligned; an address outside of its memory traps, and what came before it is done.
+ * Generates the WebAssembly module of one reduction, out[i] = a[i] op b[i], with `out` and `b` in memory 0 and `a` in
+ * memory 1. `out` may be one of the operands; nothing need be aligned; an address outside of its memory traps, and
+ * what came before it is done.
  *
- * A module has a single function. V8 compiles all of a module when it is made, with the optimizing compiler: a program that sums doubles is
- * not to wait for a hundred other reductions.
+ * A module has a single function. V8 compiles all of a module when it is made, with the optimizing compiler: a
+ * program that sums doubles is not to wait for a hundred other reductions.
  */
 import { leb, MAGIC, section, text, vector } from '../../image/encode.ts';
 import { TYPE } from './code.ts';
@@ -13,7 +14,10 @@ import { vectorBody } from './vectors.ts';
 
 const MAX_PAGES = 65536;
 
-/** The bytes of the module: imports `m.0` and `m.1`, exports `reduce(out, a, b, count)`. Undefined where WebAssembly has no instructions for the kind. */
+/**
+ * The bytes of the module: imports `m.0` and `m.1`, exports `reduce(out, a, b, count)`. Undefined where WebAssembly
+ * has no instructions for the kind.
+ */
 export function moduleBytes(reduction: Reduction): Uint8Array<ArrayBuffer> | undefined {
   const body = reduction.index === undefined ? vectorBody(reduction) : pairBody(reduction);
   if (body === undefined) return undefined;

@@ -1,5 +1,6 @@
 /**
- * Numbers the reductions, and finds the one of an operation and a datatype. Whoever sends the same reduction often asks once and keeps the number.
+ * Numbers the reductions, and finds the one of an operation and a datatype. Whoever sends the same reduction often
+ * asks once and keeps the number.
  */
 import * as abi from '../../abi/mpi.ts';
 import { DATATYPES, KINDS, type Kind, OPERATIONS, type Operation, pairLayout } from './kinds.ts';
@@ -44,7 +45,10 @@ export function reduction(number: number): Reduction {
   };
 }
 
-/** Whether both orders of the operands give the same bits. The smaller one of a NaN and a number, and of zeros of two signs, is the right operand. */
+/**
+ * Whether both orders of the operands give the same bits. The smaller one of a NaN and a number, and of zeros of two
+ * signs, is the right operand.
+ */
 export function isSymmetric(number: number): boolean {
   const { operation, kind, index = '' } = reduction(number);
   return !/MIN|MAX/.test(operation) || !(kind.startsWith('f') || index.startsWith('f'));
@@ -73,8 +77,8 @@ for (const operation of Object.keys(OPERATIONS) as Operation[]) {
 }
 
 /**
- * Number of the reduction of a predefined operation and a predefined datatype; -1 when the two do not go together, which is an
- * MPI_ERR_OP. MPI_REPLACE and MPI_NO_OP are for one-sided communication only.
+ * Number of the reduction of a predefined operation and a predefined datatype; -1 when the two do not go together,
+ * which is an MPI_ERR_OP. MPI_REPLACE and MPI_NO_OP are for one-sided communication only.
  */
 export function reductionOf(op: number, datatype: number): number {
   const row = op - FIRST_OP;
@@ -84,8 +88,8 @@ export function reductionOf(op: number, datatype: number): number {
 }
 
 /**
- * Number of MPI_MINLOC or MPI_MAXLOC of a pair type without a name, by the predefined types of its value and its index
- * (MPI_Type_get_value_index, MPI-5.0 §6.9.4); -1 when there is no such pair. Its layout is `pairLayout`.
+ * Number of MPI_MINLOC or MPI_MAXLOC of a pair type without a name, by the predefined types of its value and its
+ * index (MPI_Type_get_value_index, MPI-5.0 §6.9.4); -1 when there is no such pair. Its layout is `pairLayout`.
  */
 export function pairReductionOf(op: number, value: number, index: number): number {
   const operation = op === abi.MPI_MINLOC ? 'MPI_MINLOC' : 'MPI_MAXLOC';

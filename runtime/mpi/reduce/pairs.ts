@@ -1,6 +1,7 @@
 /**
- * MPI_MINLOC and MPI_MAXLOC of pairs of a value and an index (MPI-5.0 §6.9.4): the smaller or larger value with its index; of equal values the
- * smaller index. Where values cannot be compared (NaN) the result is b, as for MPI_MIN and MPI_MAX. Padding is not written.
+ * MPI_MINLOC and MPI_MAXLOC of pairs of a value and an index (MPI-5.0 §6.9.4): the smaller or larger value with its
+ * index; of equal values the smaller index. Where values cannot be compared (NaN) the result is b, as for MPI_MIN and
+ * MPI_MAX. Padding is not written.
  */
 import { at, type Code, get, LOCAL, loop, OP, set, TYPE } from './code.ts';
 import { type Kind, pairLayout } from './kinds.ts';

@@ -1,13 +1,17 @@
 /**
- * Reductions between two memories: the own heap, and the own one, a peer's or the fabric. A module is compiled when it is first asked for, in the
- * way that V8's flags say at that moment. V8 keeps one copy of equal modules for all threads: where the host has compiled `moduleBytes` with the
- * optimizing compiler and holds the module, a rank gets that code, in some 50 us.
+ * Reductions between two memories: the own heap, and the own one, a peer's or the fabric. A module is compiled when
+ * it is first asked for, in the way that V8's flags say at that moment. V8 keeps one copy of equal modules for all
+ * threads: where the host has compiled `moduleBytes` with the optimizing compiler and holds the module, a rank gets
+ * that code, in some 50 us.
  */
 import { moduleBytes } from './module.ts';
 import { REDUCTIONS, reduction } from './ops.ts';
 import { softwareReduction } from './software.ts';
 
-/** out[i] = a[i] op b[i] for `count` elements. `out` and `b` are addresses in the first memory, `a` in the second; `out` may be `a` or `b`. */
+/**
+ * out[i] = a[i] op b[i] for `count` elements. `out` and `b` are addresses in the first memory, `a` in the second;
+ * `out` may be `a` or `b`.
+ */
 export type Reduce = (out: number, a: number, b: number, count: number) => void;
 
 const modules: (WebAssembly.Module | undefined)[] = new Array(REDUCTIONS);

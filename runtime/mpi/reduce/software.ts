@@ -1,6 +1,6 @@
 /**
- * Reductions of kinds that WebAssembly has no instructions for: binary128 and binary16, integers of 128 bits, and what is made of them. They
- * run in JavaScript, allocate, and take about a microsecond for an element.
+ * Reductions of kinds that WebAssembly has no instructions for: binary128 and binary16, integers of 128 bits, and
+ * what is made of them. They run in JavaScript, allocate, and take about a microsecond for an element.
  */
 import { add, multiply, negate, order } from './binary128.ts';
 import { type Kind, type Operation, pairLayout, sizeOf } from './kinds.ts';
@@ -54,7 +54,10 @@ const INTEGER: Arithmetic<bigint> = {
   negate: (a) => -a,
 };
 const BINARY128: Arithmetic<bigint> = { read: bits128, write: write128, add, multiply, negate };
-/** A double holds the exact product of two such numbers, and their sum precisely enough: rounding twice is rounding once. */
+/**
+ * A double holds the exact product of two such numbers, and their sum precisely enough: rounding twice is rounding
+ * once.
+ */
 const BINARY16: Arithmetic<number> = {
   read: (view, p) => view.getFloat16(p, true),
   write: (view, p, value) => view.setFloat16(p, value, true),

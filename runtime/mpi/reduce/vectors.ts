@@ -1,6 +1,7 @@
 /**
- * The loops of a reduction in vectors: blocks of 64 bytes, single vectors, single elements, all around the same instructions. A single element is loaded into
- * all lanes and stored from the first one, so that no operation needs a scalar form.
+ * The loops of a reduction in vectors: blocks of 64 bytes, single vectors, single elements, all around the same
+ * instructions. A single element is loaded into all lanes and stored from the first one, so that no operation needs a
+ * scalar form.
  */
 import { at, type Code, get, LOCAL, loop, OP, set, simd, TYPE } from './code.ts';
 import { A, B, combine } from './combine.ts';

@@ -1,4 +1,7 @@
-/** The functions that make, commit and free datatypes (MPI-5.0 §5.1.2 to §5.1.10, §19.1.9): arguments from the heap, handles back. */
+/**
+ * The functions that make, commit and free datatypes (MPI-5.0 §5.1.2 to §5.1.10, §19.1.9): arguments from the heap,
+ * handles back.
+ */
 import * as abi from '../../abi/mpi.ts';
 import { MpiError } from '../errors.ts';
 import type { Form } from '../form.ts';

@@ -1,6 +1,7 @@
 /**
- * The datatype constructors of MPI-5.0 §5.1.2 to §5.1.10, as functions of numbers. `large` says that the large-count form was called, which
- * MPI_Type_get_envelope tells later on. All displacements, strides and extents of the functions whose names begin with h are bytes.
+ * The datatype constructors of MPI-5.0 §5.1.2 to §5.1.10, as functions of numbers. `large` says that the large-count
+ * form was called, which MPI_Type_get_envelope tells later on. All displacements, strides and extents of the
+ * functions whose names begin with h are bytes.
  */
 import * as abi from '../../abi/mpi.ts';
 import { MpiError } from '../errors.ts';
@@ -20,7 +21,10 @@ function checkLength(length: number, index?: number): void {
   throw new MpiError(abi.MPI_ERR_COUNT, `${which} is ${length}: it must not be negative`);
 }
 
-/** Contents of a type whose integer arguments are counts: in the large-count form they are counts, in the other one integers. */
+/**
+ * Contents of a type whose integer arguments are counts: in the large-count form they are counts, in the other one
+ * integers.
+ */
 function counted(
   combiner: number,
   large: boolean,

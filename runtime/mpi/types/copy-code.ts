@@ -1,4 +1,6 @@
-/** The code of the functions of the module that moves data (see copy-module.ts). `to` is memory 0, `from` is memory 1. */
+/**
+ * The code of the functions of the module that moves data (see copy-module.ts). `to` is memory 0, `from` is memory 1.
+ */
 import { sleb } from '../../image/encode.ts';
 
 /** Longer blocks are moved by `memory.copy`. */
@@ -211,7 +213,10 @@ export function nestedBody(): number[] {
   ];
 }
 
-/** Traps unless blocks (address, stride, bytes, blocks) lie in the address space: addresses are never taken modulo 2^32 here. */
+/**
+ * Traps unless blocks (address, stride, bytes, blocks) lie in the address space: addresses are never taken modulo
+ * 2^32 here.
+ */
 export function insideBody(): number[] {
   const [address, stride, bytes, blocks, highest] = [0, 1, 2, 3, 4];
   const first = [...get(address), EXTEND_U];
@@ -276,7 +281,8 @@ export function runsBody(toRuns: boolean, fromRuns: boolean): number[] {
     ...(toRuns ? [] : add(to, [...get(total), WRAP])),
     ...(fromRuns ? [] : add(from, [...get(total), WRAP])),
   ];
-  // Lists of single blocks of one length are what irregular data is made of. One block cannot leave the address space without a trap.
+  // Lists of single blocks of one length are what irregular data is made of. One block cannot leave the address space
+  // without a trap.
   const single = (width: number) => [
     ...[...get(bytes), ...constant(width), XOR, ...get(blocks), ...constant(1), XOR, OR, EQZ],
     ...[...get(left), I64_CONST, width, I64_GE_U, AND, ...IF],

@@ -1,6 +1,7 @@
 /**
- * The WebAssembly module that moves data between two shared memories, which may be the same: `m.to` (memory 0) and `m.from` (memory 1). Strided blocks
- * are moved by loops with plain loads and stores; a call of `memory.copy` costs as much as dozens of those. An address outside of a memory traps.
+ * The WebAssembly module that moves data between two shared memories, which may be the same: `m.to` (memory 0) and
+ * `m.from` (memory 1). Strided blocks are moved by loops with plain loads and stores; a call of `memory.copy` costs
+ * as much as dozens of those. An address outside of a memory traps.
  */
 import { leb, MAGIC, section, text, vector } from '../../image/encode.ts';
 import { copyBody, insideBody, nestedBody, runsBody, stridedBody } from './copy-code.ts';
@@ -29,7 +30,10 @@ export interface CopyExports {
     blocks: number,
     times: number,
   ): void;
-  /** Runs whose words stand at an address of the memory `from`, into a block. Stops in front of the run that passes `limit`: runs moved. */
+  /**
+   * Runs whose words stand at an address of the memory `from`, into a block. Stops in front of the run that passes
+   * `limit`: runs moved.
+   */
   gather: MoveRuns;
   /** A block into runs whose words stand in the memory `to`. */
   scatter: MoveRuns;
@@ -66,7 +70,10 @@ const moveRuns = (name: string, toRuns: boolean, fromRuns: boolean): Function =>
   body: [2, 2, I64, 7, I32, ...runsBody(toRuns, fromRuns)],
 });
 
-/** The bytes of the module. V8 keeps one copy of equal modules for all threads: one that the host has compiled and holds is what ranks get. */
+/**
+ * The bytes of the module. V8 keeps one copy of equal modules for all threads: one that the host has compiled and
+ * holds is what ranks get.
+ */
 export function copyModuleBytes(): Uint8Array<ArrayBuffer> {
   const shared = [2, 3, 0, ...leb(MAX_PAGES)];
   const functions: readonly Function[] = [

@@ -1,7 +1,8 @@
 /**
- * Moves data of one layout to another one, from memory to memory, without a packed copy in between wherever one run can be matched with another. A layout
- * is a list of runs (see runs.ts) that may stand in any Int32Array: that of another rank is read straight from its memory. Nothing is allocated
- * here. What lies outside of a memory is never written: the module traps there, and a run that leaves the address space is a RangeError.
+ * Moves data of one layout to another one, from memory to memory, without a packed copy in between wherever one run
+ * can be matched with another. A layout is a list of runs (see runs.ts) that may stand in any Int32Array: that of
+ * another rank is read straight from its memory. Nothing is allocated here. What lies outside of a memory is never
+ * written: the module traps there, and a run that leaves the address space is a RangeError.
  */
 import { type CopyExports, copyExports, type MoveRuns } from './copy-module.ts';
 import { RUN_WORDS } from './runs.ts';
@@ -11,7 +12,10 @@ import { checkBlocks, Side } from './side.ts';
 const CHUNK = 32768;
 /** Fewer elements than that are not worth it. */
 const MIN_ELEMENTS = 4;
-/** Data whose blocks do not fit each other goes through a buffer of so many bytes, when there is enough of it and its blocks are short. */
+/**
+ * Data whose blocks do not fit each other goes through a buffer of so many bytes, when there is enough of it and its
+ * blocks are short.
+ */
 const BOUNCE_BYTES = 16384;
 const MIN_BOUNCE = 256;
 const LONGEST_BOUNCED = 128;
@@ -25,7 +29,9 @@ interface Bounce {
   readonly drain: Mover;
 }
 
-/** Moves data from one memory to another one, which may be the same: say what in `to` and `from`, then call `move`. */
+/**
+ * Moves data from one memory to another one, which may be the same: say what in `to` and `from`, then call `move`.
+ */
 export class Mover {
   readonly to: Side;
   readonly from: Side;
@@ -40,7 +46,10 @@ export class Mover {
     this.from = fromSide ?? new Side(from);
   }
 
-  /** Moves until one side ends or `limit` bytes have been moved: how many were. Both sides stand behind what was moved. */
+  /**
+   * Moves until one side ends or `limit` bytes have been moved: how many were. Both sides stand behind what was
+   * moved.
+   */
   move(limit: number = Number.MAX_SAFE_INTEGER): number {
     const { to, from } = this;
     const bytes = Math.min(limit, to.left, from.left);
@@ -119,8 +128,8 @@ export class Mover {
   }
 
   /**
-   * Whole elements of several runs out of a block, into one, or of equal layouts: run by run, because the elements of a run are equally spaced. Bytes
-   * moved; 0 when there is no such case.
+   * Whole elements of several runs out of a block, into one, or of equal layouts: run by run, because the elements of
+   * a run are equally spaced. Bytes moved; 0 when there is no such case.
    */
   #elements(left: number): number {
     const { to, from } = this;
@@ -186,7 +195,10 @@ export class Mover {
     }
   }
 
-  /** Whole runs of an element out of a block, into one, or into equal ones; 0 when there is no such case, or their words cannot be read by the module. */
+  /**
+   * Whole runs of an element out of a block, into one, or into equal ones; 0 when there is no such case, or their
+   * words cannot be read by the module.
+   */
   #runs(left: number): number {
     const { to, from } = this;
     const listTo = to.resident && to.runs - to.run > 1 && to.atRun;

@@ -1,4 +1,7 @@
-/** MPI_Type_create_darray (MPI-5.0 §5.1.4): what one process has of an array that is distributed over a grid of processes. */
+/**
+ * MPI_Type_create_darray (MPI-5.0 §5.1.4): what one process has of an array that is distributed over a grid of
+ * processes.
+ */
 import * as abi from '../../abi/mpi.ts';
 import { checkArgument, checkOrder, dimensions } from './constructors.ts';
 import { Datatype, type Shape, ShapeBuilder } from './datatype.ts';

@@ -1,7 +1,8 @@
 /**
- * Datatypes (MPI-5.0 chapter 5). A `Shape` is what a type map says, never changes, and is shared by duplicates; a `Datatype` is the object behind a
- * handle: shape, how it was made, name, attributes. Objects live as long as somebody refers to them, so a type that is freed goes on working in
- * the types made of it and in communication that is under way.
+ * Datatypes (MPI-5.0 chapter 5). A `Shape` is what a type map says, never changes, and is shared by duplicates; a
+ * `Datatype` is the object behind a handle: shape, how it was made, name, attributes. Objects live as long as
+ * somebody refers to them, so a type that is freed goes on working in the types made of it and in communication that
+ * is under way.
  */
 import { MPI_COMBINER_NAMED, MPI_ERR_NO_MEM } from '../../abi/mpi.ts';
 import { MpiError } from '../errors.ts';
@@ -91,7 +92,8 @@ export class Shape {
     this.trueLb = init.size === 0 ? 0 : trueLb;
     this.trueExtent = init.size === 0 ? 0 : trueUb - trueLb;
     this.marked = markedLb !== Number.POSITIVE_INFINITY;
-    // Where there are markers they count and nothing else. Otherwise the extent is rounded up, so that elements of an array are aligned as a C
+    // Where there are markers they count and nothing else. Otherwise the extent is rounded up, so that elements of an
+    // array are aligned as a C
     // compiler aligns structures (MPI-5.0 §5.1, §5.1.7).
     this.lb = this.marked ? markedLb : this.trueLb;
     this.extent = this.marked ? markedUb - markedLb : Math.ceil(this.trueExtent / alignment) * alignment;
@@ -225,7 +227,10 @@ export class Datatype {
   freed = false;
   /** Communication under way that needs the type. */
   uses = 0;
-  /** Address in the rank's heap where its runs stand, for other ranks and for the module that copies; 0 as long as they do not. */
+  /**
+   * Address in the rank's heap where its runs stand, for other ranks and for the module that copies; 0 as long as
+   * they do not.
+   */
   published = 0;
   name = '';
   /** What it takes beside the heap, with the types inside it, bytes. */

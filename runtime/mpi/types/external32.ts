@@ -1,6 +1,7 @@
 /**
- * The representation "external32" (MPI-5.0 §14.5.2): big-endian, two's complement, IEEE, and with sizes of its own. Here it differs in size from the
- * heap's in two places: addresses have 8 bytes, wide characters 2. Padding is never written.
+ * The representation "external32" (MPI-5.0 §14.5.2): big-endian, two's complement, IEEE, and with sizes of its own.
+ * Here it differs in size from the heap's in two places: addresses have 8 bytes, wide characters 2. Padding is never
+ * written.
  */
 import * as abi from '../../abi/mpi.ts';
 import { MpiError } from '../errors.ts';

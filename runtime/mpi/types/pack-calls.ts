@@ -1,4 +1,7 @@
-/** Packing and unpacking (MPI-5.0 §5.2, §5.3), addresses (§5.1.5), and what a status says about data (§3.2.5, §5.1.11, §13.3). */
+/**
+ * Packing and unpacking (MPI-5.0 §5.2, §5.3), addresses (§5.1.5), and what a status says about data (§3.2.5, §5.1.11,
+ * §13.3).
+ */
 import * as abi from '../../abi/mpi.ts';
 import { MpiError } from '../errors.ts';
 import type { Form } from '../form.ts';

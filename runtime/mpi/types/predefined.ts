@@ -1,4 +1,7 @@
-/** The predefined datatypes (MPI-5.0 §3.2.2, §5.1 and appendix A) with the sizes of wasm32: `long` and addresses 4 bytes, `long double` 16. */
+/**
+ * The predefined datatypes (MPI-5.0 §3.2.2, §5.1 and appendix A) with the sizes of wasm32: `long` and addresses 4
+ * bytes, `long double` 16.
+ */
 import * as abi from '../../abi/mpi.ts';
 import { Datatype, NAMED, Shape, ShapeBuilder } from './datatype.ts';
 
@@ -111,7 +114,10 @@ function predefinedShapes(): ReadonlyMap<number, readonly [name: string, shape: 
   return made;
 }
 
-/** The named predefined types by handle. They are made anew for each rank: guests may rename them and give them attributes. */
+/**
+ * The named predefined types by handle. They are made anew for each rank: guests may rename them and give them
+ * attributes.
+ */
 export function predefinedTypes(): Map<number, Datatype> {
   shapes ??= predefinedShapes();
   const types = new Map<number, Datatype>();

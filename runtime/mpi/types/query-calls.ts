@@ -1,4 +1,7 @@
-/** The functions that ask for what is known of a datatype: sizes, bounds, how it was made, its name (MPI-5.0 §5.1.7 to §5.1.13, §7.8). */
+/**
+ * The functions that ask for what is known of a datatype: sizes, bounds, how it was made, its name (MPI-5.0 §5.1.7 to
+ * §5.1.13, §7.8).
+ */
 import * as abi from '../../abi/mpi.ts';
 import { MpiError } from '../errors.ts';
 import { type Form, writeI64 } from '../form.ts';
@@ -79,7 +82,10 @@ function checkForm({ contents }: Datatype): void {
     );
 }
 
-/** A handle of a type that another one was made of: predefined ones have theirs, derived ones get a new one, which the guest frees. */
+/**
+ * A handle of a type that another one was made of: predefined ones have theirs, derived ones get a new one, which the
+ * guest frees.
+ */
 function memberHandle(mpi: TypesHost, type: Datatype): number {
   return handleOf(mpi, type.permanent ? type : type.clone());
 }

@@ -1,7 +1,8 @@
 /**
- * The layout of a datatype in memory, flattened: strided runs in the order of the type map (MPI-5.0 §5.1). A run is RUN_WORDS words, so that another
- * rank can read it from shared memory: offset from the buffer's address, bytes of a block, stride between blocks, blocks. Offset and stride are
- * signed, the others unsigned. Address arithmetic is modulo 2^32, as it is in the guest.
+ * The layout of a datatype in memory, flattened: strided runs in the order of the type map (MPI-5.0 §5.1). A run is
+ * RUN_WORDS words, so that another rank can read it from shared memory: offset from the buffer's address, bytes of a
+ * block, stride between blocks, blocks. Offset and stride are signed, the others unsigned. Address arithmetic is
+ * modulo 2^32, as it is in the guest.
  */
 import { MPI_ERR_NO_MEM } from '../../abi/mpi.ts';
 import { MpiError } from '../errors.ts';
@@ -14,7 +15,10 @@ const MAX_STEPS = 1 << 26;
 
 const WORD = 2 ** 32;
 const HALF = 2 ** 31;
-/** Fewer equally spaced blocks that came one by one stay single: a list of single blocks is moved faster than one of very short runs. */
+/**
+ * Fewer equally spaced blocks that came one by one stay single: a list of single blocks is moved faster than one of
+ * very short runs.
+ */
 const MIN_FOUND = 8;
 /** Runs from which on it matters how even they are. */
 const MIN_UNIFORM = 64;
@@ -23,7 +27,10 @@ const MAX_FAR_BLOCKS = 4;
 
 export const NO_RUNS = new Int32Array(0);
 
-/** The layout of a type that does not fit any heap: whoever moves it leaves the address space. Sizes and extents can be asked for. */
+/**
+ * The layout of a type that does not fit any heap: whoever moves it leaves the address space. Sizes and extents can
+ * be asked for.
+ */
 const NOWHERE = Int32Array.of(0, -1, HALF - 1, 2);
 
 export function isNowhere(runs: Int32Array): boolean {
@@ -31,8 +38,9 @@ export function isNowhere(runs: Int32Array): boolean {
 }
 
 /**
- * Takes blocks in the order of the type map, merges those that touch and finds equal distances: 100000 equally spaced blocks are one run. A block
- * stays open until one comes that does not touch it; then it joins the run in front of it or begins a new one.
+ * Takes blocks in the order of the type map, merges those that touch and finds equal distances: 100000 equally spaced
+ * blocks are one run. A block stays open until one comes that does not touch it; then it joins the run in front of it
+ * or begins a new one.
  */
 export class RunBuilder {
   #words = new Int32Array(16 * RUN_WORDS);
@@ -135,7 +143,10 @@ export class RunBuilder {
     return this.#nowhere ? NOWHERE : (this.#uniform() ?? this.#words.slice(0, this.#length));
   }
 
-  /** Many short blocks of uneven lengths, as single blocks of one length: a loop that never has to guess moves them faster. */
+  /**
+   * Many short blocks of uneven lengths, as single blocks of one length: a loop that never has to guess moves them
+   * faster.
+   */
   #uniform(): Int32Array | undefined {
     const words = this.#words;
     const runs = this.#length / RUN_WORDS;

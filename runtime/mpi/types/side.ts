@@ -28,12 +28,16 @@ export class Side {
   runs = 0;
   extent = 0;
   size = 0;
-  /** Elements that are left, with the one of the position, or 0 where the data is one run; and the address of that element. */
+  /**
+   * Elements that are left, with the one of the position, or 0 where the data is one run; and the address of that
+   * element.
+   */
   elements = 0;
   element = 0;
   /** Which run of the element. */
   run = 0;
-  // What is left of the run: address of the next byte, bytes of a block and what is left of this one, distance between blocks, blocks with this one.
+  // What is left of the run: address of the next byte, bytes of a block and what is left of this one, distance
+  // between blocks, blocks with this one.
   // Addresses are i32, so that they are small integers for the engine; their bits mean a u32.
   address = 0;
   bytes = 0;
@@ -54,7 +58,10 @@ export class Side {
     return this;
   }
 
-  /** Elements of a committed type. Where its runs are published, the memory of the data is the heap of the rank that did it. */
+  /**
+   * Elements of a committed type. Where its runs are published, the memory of the data is the heap of the rank that
+   * did it.
+   */
   type(type: Datatype, address: number, count: number): this {
     const { runs, published, extent, size } = type;
     if (type.contiguous) return this.block(address, size * count);
@@ -64,7 +71,8 @@ export class Side {
   }
 
   /**
-   * Elements of a layout that begins at word `at` of `words`. Layouts whose words stand in the memory of the data move fastest.
+   * Elements of a layout that begins at word `at` of `words`. Layouts whose words stand in the memory of the data
+   * move fastest.
    * @param size bytes of data of one element: what the runs come to, where the caller does not know
    */
   layout(

@@ -1,6 +1,6 @@
 /**
- * Type signatures (MPI-5.0 §5.1): the basic types that a datatype is made of, in the order of its type map, without displacements. Repeated parts are
- * kept once, so that a million structures of three members are four items.
+ * Type signatures (MPI-5.0 §5.1): the basic types that a datatype is made of, in the order of its type map, without
+ * displacements. Repeated parts are kept once, so that a million structures of three members are four items.
  */
 
 /** `count` times a basic type (its handle), or `count` times a sequence. */
@@ -55,7 +55,9 @@ export function elementsOf(signature: Signature): number {
   return signature.reduce((sum, { count, elements }) => sum + count * elements, 0);
 }
 
-/** Basic types in the first `bytes` bytes of data of a signature; -1 when the last one is not whole (MPI-5.0 §5.1.11). */
+/**
+ * Basic types in the first `bytes` bytes of data of a signature; -1 when the last one is not whole (MPI-5.0 §5.1.11).
+ */
 export function elementsInBytes(signature: Signature, bytes: number): number {
   let found = 0;
   let left = bytes;

@@ -1,4 +1,7 @@
-/** Predefined types that are asked for by what they must hold: Fortran kinds (MPI-5.0 §19.1.9) and pairs of a value and an index (§6.9.4). */
+/**
+ * Predefined types that are asked for by what they must hold: Fortran kinds (MPI-5.0 §19.1.9) and pairs of a value
+ * and an index (§6.9.4).
+ */
 import * as abi from '../../abi/mpi.ts';
 import { MpiError } from '../errors.ts';
 import { type Contents, Datatype } from './datatype.ts';

@@ -17,7 +17,10 @@ function fromHost(errno: number): number {
   return errno === 0 ? ERRNO.SUCCESS : errnoOf({ code: getSystemErrorName(-errno) });
 }
 
-/** Whether the file system has as many bytes free as a file would have to grow by: the steps before the one that fails would have filled it. */
+/**
+ * Whether the file system has as many bytes free as a file would have to grow by: the steps before the one that fails would have
+ * filled it.
+ */
 function fits(host: number, end: number): boolean {
   const stat = fstatSync(host);
   const { blocks, bavail, bsize } = statfsSync(self(host));

@@ -1,6 +1,7 @@
 /**
- * Reading and writing where it may have to be waited for: streams and sockets, and FIFOs, terminals and devices of the host. A stream may take or give all
- * that a guest asks for without waiting, so large amounts go in parts, between which everything else of the event loop has its turn.
+ * Reading and writing where it may have to be waited for: streams and sockets, and FIFOs, terminals and devices of the host. A
+ * stream may take or give all that a guest asks for without waiting, so large amounts go in parts, between which everything else
+ * of the event loop has its turn.
  */
 import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises';
 import { ERRNO } from '../../../runtime/abi/errno.ts';
@@ -16,7 +17,10 @@ import type { StreamTable } from '../streams.ts';
 const FIRST_RETRY_MS = 1;
 const LAST_RETRY_MS = 20;
 
-/** FIFOs, terminals and devices that a guest has opened: asks again until they have something, as Node can wait on none of them by descriptor. */
+/**
+ * FIFOs, terminals and devices that a guest has opened: asks again until they have something, as Node can wait on none of them by
+ * descriptor.
+ */
 async function retry(number: number, caller: Caller, signal: AbortSignal): Promise<number> {
   for (let wait = FIRST_RETRY_MS; ; wait = Math.min(2 * wait, LAST_RETRY_MS)) {
     await sleep(wait, undefined, { signal }).catch(() => {});

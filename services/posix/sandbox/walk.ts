@@ -1,7 +1,8 @@
 /**
- * The sandbox: how a path of a guest becomes a directory that we hold and one name in it. The kernel of the host is never given more than one
- * component of a path, relative to a directory that is held open, and never follows a symbolic link; links are read here and their targets walked
- * in the same way. So nothing that anybody swaps in during a walk can lead out of the directory in which it began:
+ * The sandbox: how a path of a guest becomes a directory that we hold and one name in it. The kernel of the host is never given
+ * more than one component of a path, relative to a directory that is held open, and never follows a symbolic link; links are read
+ * here and their targets walked in the same way. So nothing that anybody swaps in during a walk can lead out of the directory in
+ * which it began:
  *
  * - a component is opened with O_NOFOLLOW below the directory held last, and held itself;
  * - `..` goes back to the directory that the walk came from, never to the kernel, and never above the first one (EPERM);
@@ -12,7 +13,10 @@ import { MAX_COMPONENTS, MAX_DEPTH, MAX_SYMLINKS } from '../../../runtime/abi/li
 import { at, hold, isName, letGo, target } from '../../machine/at.ts';
 import { Refusal } from '../refusal.ts';
 
-/** What the last component is wanted for: to look at what is there (a final slash then follows links), or to make, remove or rename a name. */
+/**
+ * What the last component is wanted for: to look at what is there (a final slash then follows links), or to make, remove or
+ * rename a name.
+ */
 export type Purpose = 'lookup' | 'entry';
 
 export class Walk {

@@ -46,8 +46,8 @@ export class Sink {
   }
 
   /**
-   * Gives bytes to the stream, whose they are from now on. Resolves with an errno when it has room for more, at once when no signal is given
-   * to wait with.
+   * Gives bytes to the stream, whose they are from now on. Resolves with an errno when it has room for more, at once when no
+   * signal is given to wait with.
    */
   async write(bytes: Buffer, signal?: AbortSignal): Promise<number> {
     if (this.errno !== ERRNO.SUCCESS || bytes.length === 0) return this.errno;
@@ -67,8 +67,8 @@ export class Sink {
   }
 
   /**
-   * Resolves with an errno when the stream has dealt with all that it was given, which is when it may tell that it could not. A stream that is read at its other end deals with it when it is read, which may be
-   * later than all else: nobody waits for that.
+   * Resolves with an errno when the stream has dealt with all that it was given, which is when it may tell that it could not. A
+   * stream that is read at its other end deals with it when it is read, which may be later than all else: nobody waits for that.
    */
   async flushed(signal: AbortSignal): Promise<number> {
     const read = typeof (this.#stream as Partial<Duplex>).read === 'function';

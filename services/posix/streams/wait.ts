@@ -5,8 +5,8 @@ import type { Readable, Writable } from 'node:stream';
 const guarded = new WeakSet<Readable | Writable>();
 
 /**
- * Leaves a stream to its owner. While an error of ours may still be on its way, which would end the host's process, somebody has to listen for it: one for all jobs, because a stream
- * such as the process's own outlives many of them.
+ * Leaves a stream to its owner. While an error of ours may still be on its way, which would end the host's process, somebody has
+ * to listen for it: one for all jobs, because a stream such as the process's own outlives many of them.
  */
 export function leave(
   stream: Readable | Writable,

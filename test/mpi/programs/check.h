@@ -1,8 +1,9 @@
 /*
  * What the conformance programs share. They are compiled natively with MPICH and with `lwk cc`, and must print the same.
  *
- * Ranks write lines with `say`; at the end of each chapter rank 0 prints them: once if all ranks wrote the same, else those of each rank in turn. What may
- * legitimately differ (handles, sizes of long and pointers, texts of errors, algorithms' orders) is not printed.
+ * Ranks write lines with `say`; at the end of each chapter rank 0 prints them: once if all ranks wrote the same, else those of
+ * each rank in turn. What may legitimately differ (handles, sizes of long and pointers, texts of errors, algorithms' orders) is
+ * not printed.
  */
 #ifndef CHECK_H
 #define CHECK_H
@@ -107,8 +108,10 @@ static inline const char *class_of(int code) {
       {MPI_ERR_ROOT, "ROOT"},         {MPI_ERR_GROUP, "GROUP"},       {MPI_ERR_OP, "OP"},                 {MPI_ERR_TOPOLOGY, "TOPOLOGY"},
       {MPI_ERR_DIMS, "DIMS"},         {MPI_ERR_ARG, "ARG"},           {MPI_ERR_UNKNOWN, "UNKNOWN"},       {MPI_ERR_TRUNCATE, "TRUNCATE"},
       {MPI_ERR_OTHER, "OTHER"},       {MPI_ERR_INTERN, "INTERN"},     {MPI_ERR_PENDING, "PENDING"},       {MPI_ERR_IN_STATUS, "IN_STATUS"},
-      {MPI_ERR_KEYVAL, "KEYVAL"},     {MPI_ERR_NO_MEM, "NO_MEM"},     {MPI_ERR_INFO_KEY, "INFO_KEY"},     {MPI_ERR_INFO_VALUE, "INFO_VALUE"},
-      {MPI_ERR_INFO_NOKEY, "NOKEY"},  {MPI_ERR_NAME, "NAME"},         {MPI_ERR_INFO, "INFO"},             {MPI_ERR_UNSUPPORTED_OPERATION, "UNSUPPORTED"},
+      {MPI_ERR_KEYVAL, "KEYVAL"},     {MPI_ERR_NO_MEM, "NO_MEM"},     {MPI_ERR_INFO_KEY, "INFO_KEY"},
+          {MPI_ERR_INFO_VALUE, "INFO_VALUE"},
+      {MPI_ERR_INFO_NOKEY, "NOKEY"},  {MPI_ERR_NAME, "NAME"},         {MPI_ERR_INFO, "INFO"},
+          {MPI_ERR_UNSUPPORTED_OPERATION, "UNSUPPORTED"},
   };
   int value = -1;
   MPI_Error_class(code, &value);
@@ -148,7 +151,9 @@ static inline const char *number_text(int value) {
   return text;
 }
 
-static inline const char *rank_text(int value) { return value == MPI_PROC_NULL ? "PROC_NULL" : value == MPI_ANY_SOURCE ? "ANY_SOURCE" : value == MPI_ROOT ? "ROOT" : number_text(value); }
+static inline const char *rank_text(int value) {
+  return value == MPI_PROC_NULL ? "PROC_NULL" : value == MPI_ANY_SOURCE ? "ANY_SOURCE" : value == MPI_ROOT ? "ROOT" : number_text(value);
+}
 
 static inline const char *tag_text(int value) { return value == MPI_ANY_TAG ? "ANY_TAG" : number_text(value); }
 

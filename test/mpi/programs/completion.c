@@ -3,7 +3,8 @@
 
 static int next, previous;
 
-/* Five receives of which the sender chooses the order: rank `previous` sends tags 3, 1, 4, 0, 2 one after another, each when it is told to. */
+/* Five receives of which the sender chooses the order: rank `previous` sends tags 3, 1, 4, 0, 2 one after another, each when it
+ * is told to. */
 static const int sequence[] = {3, 1, 4, 0, 2};
 
 static void go_on(void) { MPI_Sendrecv(NULL, 0, MPI_INT, previous, 50, NULL, 0, MPI_INT, next, 50, MPI_COMM_WORLD, MPI_STATUS_IGNORE); }

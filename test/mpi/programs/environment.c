@@ -10,7 +10,8 @@ static void at_the_beginning(void) {
   say("finalized %d", flag);
   MPI_Query_thread(&provided);
   say("thread level is at least single: %d, in order: %d", provided >= MPI_THREAD_SINGLE,
-      MPI_THREAD_SINGLE < MPI_THREAD_FUNNELED && MPI_THREAD_FUNNELED < MPI_THREAD_SERIALIZED && MPI_THREAD_SERIALIZED < MPI_THREAD_MULTIPLE);
+      MPI_THREAD_SINGLE < MPI_THREAD_FUNNELED && MPI_THREAD_FUNNELED < MPI_THREAD_SERIALIZED
+          && MPI_THREAD_SERIALIZED < MPI_THREAD_MULTIPLE);
   MPI_Is_thread_main(&flag);
   say("main thread %d", flag);
   MPI_Get_version(&version, &subversion);
@@ -56,14 +57,17 @@ static void memory(void) {
   MPI_Aint a, b;
   MPI_Get_address(&pair[0], &a);
   MPI_Get_address(&pair[1], &b);
-  say("addresses differ by %d; Aint_diff %d; Aint_add %d", (int)(b - a), (int)MPI_Aint_diff(b, a), MPI_Aint_add(a, (MPI_Aint)sizeof(int)) == b);
+  say("addresses differ by %d; Aint_diff %d; Aint_add %d", (int)(b - a), (int)MPI_Aint_diff(b, a),
+      MPI_Aint_add(a, (MPI_Aint)sizeof(int)) == b);
   MPI_Get_address(MPI_BOTTOM, &a);
   say("BOTTOM is at %d", (int)a);
 }
 
 static void error_codes(void) {
-  const int classes[] = {MPI_SUCCESS,      MPI_ERR_BUFFER, MPI_ERR_COUNT,    MPI_ERR_TYPE, MPI_ERR_TAG,    MPI_ERR_COMM,      MPI_ERR_RANK,    MPI_ERR_REQUEST,
-                         MPI_ERR_ROOT,     MPI_ERR_GROUP,  MPI_ERR_OP,       MPI_ERR_TOPOLOGY, MPI_ERR_DIMS, MPI_ERR_ARG,      MPI_ERR_UNKNOWN, MPI_ERR_TRUNCATE,
+  const int classes[] = {MPI_SUCCESS,      MPI_ERR_BUFFER, MPI_ERR_COUNT,    MPI_ERR_TYPE, MPI_ERR_TAG,    MPI_ERR_COMM,
+      MPI_ERR_RANK,    MPI_ERR_REQUEST,
+                         MPI_ERR_ROOT,     MPI_ERR_GROUP,  MPI_ERR_OP,       MPI_ERR_TOPOLOGY, MPI_ERR_DIMS, MPI_ERR_ARG,
+                             MPI_ERR_UNKNOWN, MPI_ERR_TRUNCATE,
                          MPI_ERR_OTHER,    MPI_ERR_INTERN, MPI_ERR_PENDING,  MPI_ERR_IN_STATUS, MPI_ERR_LASTCODE};
   int wrong = 0, unequal = 0, silent = 0, class, length;
   char text[MPI_MAX_ERROR_STRING];

@@ -14,7 +14,8 @@ static void show_group(const char *name, MPI_Group group) {
 }
 
 static const char *relation(int result) {
-  return result == MPI_IDENT ? "IDENT" : result == MPI_CONGRUENT ? "CONGRUENT" : result == MPI_SIMILAR ? "SIMILAR" : result == MPI_UNEQUAL ? "UNEQUAL" : "another";
+  return result == MPI_IDENT ? "IDENT" : result == MPI_CONGRUENT ? "CONGRUENT" : result == MPI_SIMILAR ? "SIMILAR"
+      : result == MPI_UNEQUAL ? "UNEQUAL" : "another";
 }
 
 static void groups(void) {

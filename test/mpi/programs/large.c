@@ -58,7 +58,8 @@ static void types(void) {
   MPI_Type_get_extent_c(type, &lower, &extent);
   say("contiguous: %d bytes, from %d for %d", (int)bytes, (int)lower, (int)extent);
   MPI_Type_get_envelope_c(type, &integers, &addresses, &counts, &kinds, &combiner);
-  say("envelope: %d integers, %d addresses, %d counts, %d types, contiguous %d", (int)integers, (int)addresses, (int)counts, (int)kinds, combiner == MPI_COMBINER_CONTIGUOUS);
+  say("envelope: %d integers, %d addresses, %d counts, %d types, contiguous %d", (int)integers, (int)addresses, (int)counts,
+      (int)kinds, combiner == MPI_COMBINER_CONTIGUOUS);
   int values[4];
   MPI_Aint places[4];
   MPI_Count large[4];

@@ -8,12 +8,15 @@ enum { MOST = 16 };
 static void all_at_once(void) {
   enum { KINDS = 17 };
   MPI_Request request[KINDS];
-  int out[2 * MOST], bcast[2], gather[2 * MOST], gatherv[2 * MOST], scatter[2] = {-1, -1}, scatterv[2] = {-1, -1}, allgather[2 * MOST], allgatherv[2 * MOST], alltoall[2 * MOST];
-  int alltoallv[2 * MOST], alltoallw[2 * MOST], reduce[2] = {-1, -1}, allreduce[2], reduce_scatter[2] = {-1, -1}, block[2] = {-1, -1}, scan[2], exscan[2] = {-1, -1};
+  int out[2 * MOST], bcast[2], gather[2 * MOST], gatherv[2 * MOST], scatter[2] = {-1, -1}, scatterv[2] = {-1, -1},
+      allgather[2 * MOST], allgatherv[2 * MOST], alltoall[2 * MOST];
+  int alltoallv[2 * MOST], alltoallw[2 * MOST], reduce[2] = {-1, -1}, allreduce[2], reduce_scatter[2] = {-1, -1},
+      block[2] = {-1, -1}, scan[2], exscan[2] = {-1, -1};
   int counts[MOST], places[MOST], bytes[MOST], n = 0;
   MPI_Datatype types[MOST];
   const int last = size - 1;
-  for (int i = 0; i < 2 * MOST; i++) out[i] = 100 * rank + i, gather[i] = gatherv[i] = allgather[i] = allgatherv[i] = alltoall[i] = alltoallv[i] = alltoallw[i] = -1;
+  for (int i = 0; i < 2 * MOST; i++) out[i] = 100 * rank + i,
+      gather[i] = gatherv[i] = allgather[i] = allgatherv[i] = alltoall[i] = alltoallv[i] = alltoallw[i] = -1;
   for (int r = 0; r < size; r++) counts[r] = 2, places[r] = 2 * (size - 1 - r), bytes[r] = places[r] * (int)sizeof(int), types[r] = MPI_INT;
   bcast[0] = bcast[1] = rank == last ? 77 : -1;
   MPI_Ibarrier(MPI_COMM_WORLD, &request[n++]);
@@ -103,7 +106,8 @@ static void many(void) {
 
 static void large(void) {
   const int length = 120000;
-  double *const in = malloc((size_t)length * sizeof *in), *const out = malloc((size_t)length * sizeof *out), *const data = malloc((size_t)length * sizeof *data);
+  double *const in = malloc((size_t)length * sizeof *in), *const out = malloc((size_t)length * sizeof *out),
+      *const data = malloc((size_t)length * sizeof *data);
   MPI_Request request[2];
   int wrong = 0;
   for (int i = 0; i < length; i++) in[i] = i + rank, data[i] = rank == 0 ? i : -1;

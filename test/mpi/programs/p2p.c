@@ -131,7 +131,8 @@ static void order(void) {
     const int length = k % 3 == 0 ? 1 : k % 3 == 1 ? 300 : 5000;
     MPI_Isend(data[k], length, MPI_INT, next, k % 2, MPI_COMM_WORLD, &sends[k]);
   }
-  for (int k = 0; k < COUNT; k++) MPI_Irecv(in[k], 5000, MPI_INT, k % 4 == 0 ? MPI_ANY_SOURCE : previous, k < 4 ? k % 2 : MPI_ANY_TAG, MPI_COMM_WORLD, &receives[k]);
+  for (int k = 0; k < COUNT; k++) MPI_Irecv(in[k], 5000, MPI_INT, k % 4 == 0 ? MPI_ANY_SOURCE : previous, k < 4 ? k % 2
+      : MPI_ANY_TAG, MPI_COMM_WORLD, &receives[k]);
   MPI_Waitall(COUNT, receives, statuses);
   MPI_Waitall(COUNT, sends, MPI_STATUSES_IGNORE);
   int first[COUNT], lengths[COUNT], tags[COUNT];

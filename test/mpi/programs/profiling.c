@@ -1,4 +1,5 @@
-/* The profiling interface: a program that defines MPI functions of its own and calls the library's by their other names. MPI-4.0 section 15.2. */
+/* The profiling interface: a program that defines MPI functions of its own and calls the library's by their other names. MPI-4.0
+ * section 15.2. */
 #include "check.h"
 
 static int sends, reductions, counted = 0;

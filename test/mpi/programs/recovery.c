@@ -54,7 +54,8 @@ static void lengths(void) {
       memset(data, 0, sizeof data);
       const int mine = (rank == 0) == longer ? 2 * unit : unit;
       const int code = MPI_Bcast(data, mine, MPI_INT, 0, MPI_COMM_WORLD);
-      say("Bcast of %d, the root's is %s: %s", unit, longer ? "longer" : "shorter", rank == 0 || code != MPI_SUCCESS ? "as expected" : "no error");
+      say("Bcast of %d, the root's is %s: %s", unit, longer ? "longer" : "shorter", rank == 0 || code != MPI_SUCCESS
+          ? "as expected" : "no error");
       MPI_Allreduce(&(int){rank}, &sum, 1, MPI_INT, MPI_SUM, MPI_COMM_WORLD);
       say("sum %d", sum);
     }
@@ -73,7 +74,8 @@ static void halves(void) {
   MPI_Type_commit(&chars);
   MPI_Type_commit(&ints);
   MPI_Isend(three, 1, chars, rank, 5, MPI_COMM_WORLD, &request);
-  say("three chars as ints: %s", MPI_Recv(data, 1, ints, rank, 5, MPI_COMM_WORLD, MPI_STATUS_IGNORE) == MPI_SUCCESS ? "no error" : "an error");
+  say("three chars as ints: %s", MPI_Recv(data, 1, ints, rank, 5, MPI_COMM_WORLD, MPI_STATUS_IGNORE) == MPI_SUCCESS ? "no error"
+      : "an error");
   MPI_Wait(&request, MPI_STATUS_IGNORE);
   MPI_Isend(data, 1, MPI_INT, rank, 5, MPI_COMM_WORLD, &request);
   say("one int of two: %s", class_of(MPI_Recv(data + 2, 1, ints, rank, 5, MPI_COMM_WORLD, MPI_STATUS_IGNORE)));

@@ -85,7 +85,8 @@ static void places(void) {
   struct { double value; int index; } mine[3] = {{rank % 3, rank}, {-rank, 10 + rank}, {5, size - rank}}, least[3], most[3];
   MPI_Allreduce(mine, least, 3, MPI_DOUBLE_INT, MPI_MINLOC, MPI_COMM_WORLD);
   MPI_Allreduce(mine, most, 3, MPI_DOUBLE_INT, MPI_MAXLOC, MPI_COMM_WORLD);
-  for (int k = 0; k < 3; k++) say("DOUBLE_INT: least %g at %d, most %g at %d", least[k].value, least[k].index, most[k].value, most[k].index);
+  for (int k = 0; k < 3; k++) say("DOUBLE_INT: least %g at %d, most %g at %d", least[k].value, least[k].index, most[k].value,
+      most[k].index);
   struct { int value, index; } pair = {(rank * 5) % 7, rank}, low, high;
   MPI_Allreduce(&pair, &low, 1, MPI_2INT, MPI_MINLOC, MPI_COMM_WORLD);
   MPI_Allreduce(&pair, &high, 1, MPI_2INT, MPI_MAXLOC, MPI_COMM_WORLD);
@@ -147,7 +148,8 @@ static void of_the_user(void) {
   for (int root = 0; root < size; root++) {
     int64_t at_root[4] = {-1, -1, -1, -1};
     MPI_Reduce(mine, at_root, 2, map, composition, root, MPI_COMM_WORLD);
-    say("Reduce to %d: %lld %lld %lld %lld", root, (long long)at_root[0], (long long)at_root[1], (long long)at_root[2], (long long)at_root[3]);
+    say("Reduce to %d: %lld %lld %lld %lld", root, (long long)at_root[0], (long long)at_root[1], (long long)at_root[2],
+        (long long)at_root[3]);
   }
   int64_t before[4] = {-1, -1, -1, -1};
   MPI_Scan(mine, result, 2, map, composition, MPI_COMM_WORLD);

@@ -1,12 +1,16 @@
 /* Cartesian, graph and distributed graph topologies, neighbourhood collectives. MPI-4.0 chapter 8. */
 #include "check.h"
 
-static const char *kind(int status) { return status == MPI_CART ? "CART" : status == MPI_GRAPH ? "GRAPH" : status == MPI_DIST_GRAPH ? "DIST_GRAPH" : status == MPI_UNDEFINED ? "none" : "another"; }
+static const char *kind(int status) {
+  return status == MPI_CART ? "CART" : status == MPI_GRAPH ? "GRAPH" : status == MPI_DIST_GRAPH ? "DIST_GRAPH"
+      : status == MPI_UNDEFINED ? "none" : "another";
+}
 
 static void dims(void) {
   static const struct {
     int nodes, count, dims[4];
-  } cases[] = {{6, 2, {0, 0}}, {7, 1, {0}}, {12, 2, {0, 3}}, {12, 3, {0, 3, 0}}, {16, 2, {0, 0}}, {8, 3, {0, 0, 0}}, {1, 3, {0, 0, 0}}, {24, 3, {2, 0, 3}}, {9, 2, {0, 0}}, {5, 2, {0, 0}}, {64, 3, {0, 0, 0}}};
+  } cases[] = {{6, 2, {0, 0}}, {7, 1, {0}}, {12, 2, {0, 3}}, {12, 3, {0, 3, 0}}, {16, 2, {0, 0}}, {8, 3, {0, 0, 0}},
+      {1, 3, {0, 0, 0}}, {24, 3, {2, 0, 3}}, {9, 2, {0, 0}}, {5, 2, {0, 0}}, {64, 3, {0, 0, 0}}};
   for (size_t k = 0; k < sizeof cases / sizeof *cases; k++) {
     int values[4];
     memcpy(values, cases[k].dims, sizeof values);

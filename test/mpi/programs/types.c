@@ -12,7 +12,8 @@ static void describe(const char *name, MPI_Datatype type) {
   MPI_Type_size_x(type, &large);
   MPI_Type_get_extent(type, &lower, &extent);
   MPI_Type_get_true_extent(type, &true_lower, &true_extent);
-  say("%s: size %d, from %d for %d, truly from %d for %d%s", name, bytes, (int)lower, (int)extent, (int)true_lower, (int)true_extent, large == bytes ? "" : ", other size_x");
+  say("%s: size %d, from %d for %d, truly from %d for %d%s", name, bytes, (int)lower, (int)extent, (int)true_lower,
+      (int)true_extent, large == bytes ? "" : ", other size_x");
 }
 
 /* Which ints of an array a type selects, and in which order: sent as the type, received as ints. */
@@ -80,7 +81,8 @@ static void take_apart(MPI_Datatype type) {
   for (int k = 0; k < types; k++) {
     int a, b, c, inside;
     MPI_Type_get_envelope(inner[k], &a, &b, &c, &inside);
-    say("  type %d: %s%s", k, combiner_name(inside), inner[k] == MPI_INT ? " INT" : inner[k] == MPI_DOUBLE ? " DOUBLE" : inner[k] == MPI_CHAR ? " CHAR" : "");
+    say("  type %d: %s%s", k, combiner_name(inside), inner[k] == MPI_INT ? " INT" : inner[k] == MPI_DOUBLE ? " DOUBLE"
+        : inner[k] == MPI_CHAR ? " CHAR" : "");
     if (inside != MPI_COMBINER_NAMED) MPI_Type_free(&inner[k]);
   }
 }
@@ -180,8 +182,10 @@ static void arrays(void) {
   MPI_Type_create_subarray(3, cube, slice, at, MPI_ORDER_C, MPI_INT, &type);
   show("subarray of a cube", &type, 1, 0);
   for (int r = 0; r < 4; r++) {
-    const int whole[] = {5, 6}, cyclic[] = {MPI_DISTRIBUTE_CYCLIC, MPI_DISTRIBUTE_BLOCK}, none[] = {MPI_DISTRIBUTE_NONE, MPI_DISTRIBUTE_CYCLIC};
-    const int usual[] = {MPI_DISTRIBUTE_DFLT_DARG, MPI_DISTRIBUTE_DFLT_DARG}, twos[] = {MPI_DISTRIBUTE_DFLT_DARG, 2}, grid[] = {2, 2}, line[] = {1, 4};
+    const int whole[] = {5, 6}, cyclic[] = {MPI_DISTRIBUTE_CYCLIC, MPI_DISTRIBUTE_BLOCK},
+        none[] = {MPI_DISTRIBUTE_NONE, MPI_DISTRIBUTE_CYCLIC};
+    const int usual[] = {MPI_DISTRIBUTE_DFLT_DARG, MPI_DISTRIBUTE_DFLT_DARG}, twos[] = {MPI_DISTRIBUTE_DFLT_DARG, 2},
+        grid[] = {2, 2}, line[] = {1, 4};
     MPI_Type_create_darray(4, r, 2, whole, cyclic, usual, grid, MPI_ORDER_C, MPI_INT, &type);
     describe("darray, cyclic and block", type);
     selects(type, 1, 0);
@@ -202,7 +206,8 @@ struct mixed {
 
 static void structures(void) {
   const int lengths[] = {1, 1, 2, 1};
-  const MPI_Aint places[] = {offsetof(struct mixed, letter), offsetof(struct mixed, number), offsetof(struct mixed, pair), offsetof(struct mixed, last)};
+  const MPI_Aint places[] = {offsetof(struct mixed, letter), offsetof(struct mixed, number), offsetof(struct mixed, pair),
+      offsetof(struct mixed, last)};
   const MPI_Datatype types[] = {MPI_CHAR, MPI_DOUBLE, MPI_INT, MPI_SHORT};
   MPI_Datatype type, array;
   MPI_Status status;

@@ -40,7 +40,9 @@ const distinct = (places: readonly number[]) => new Set(places).size === places.
 
 interface Data extends Made {
   readonly count: number;
-  /** Words of the layout stand in an array of their own, or in the memory of the data, as those of another rank do. */
+  /**
+   * Words of the layout stand in an array of their own, or in the memory of the data, as those of another rank do.
+   */
   readonly resident: boolean;
 }
 

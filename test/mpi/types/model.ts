@@ -1,4 +1,7 @@
-/** Datatypes as the standard defines them: a type map is a list, and every constructor writes one out. Slow, and independent of the runtime's own. */
+/**
+ * Datatypes as the standard defines them: a type map is a list, and every constructor writes one out. Slow, and
+ * independent of the runtime's own.
+ */
 import fc from 'fast-check';
 import * as abi from '../../../dist/runtime/abi/mpi.js';
 import * as make from '../../../dist/runtime/mpi/types/constructors.js';

@@ -1,4 +1,5 @@
-/* LWK_POSIX, LWK_GNU: whether a program asks for more than the C standard, or for what GNU has besides, as the headers of the C library find out. */
+/* LWK_POSIX, LWK_GNU: whether a program asks for more than the C standard, or for what GNU has besides, as the headers of the C
+ * library find out. */
 #include <features.h>
 
 #if !defined(LWK_POSIX) && (defined(_POSIX_SOURCE) || defined(_POSIX_C_SOURCE) || defined(_XOPEN_SOURCE) || \

@@ -1,6 +1,7 @@
 /*
- * Bodies for functions of <math.h> that compilers for other machines make instructions of, and LLVM for WebAssembly calls. Of two zeroes with different signs fmax and fmin return the first, and what is
- * beyond the range of an integer becomes its end. In C++ those without an f at the end are overloads, which names of <math.h> have there anyway, preferred by enable_if.
+ * Bodies for functions of <math.h> that compilers for other machines make instructions of, and LLVM for WebAssembly calls. Of two
+ * zeroes with different signs fmax and fmin return the first, and what is beyond the range of an integer becomes its end. In C++
+ * those without an f at the end are overloads, which names of <math.h> have there anyway, preferred by enable_if.
  */
 #include <lwk/inline.h>
 #if !defined(LWK_INLINE_MATH_H) && defined(LWK_INLINE) && !defined(__NO_MATH_INLINES)
@@ -26,7 +27,8 @@ LWK_FLOAT(float, fminf, (float __x, float __y), __x != __x ? __y : __y < __x ? _
 LWK_DOUBLE(double, fdim, (double __x, double __y), __x <= __y ? 0.0 : __x - __y)
 LWK_FLOAT(float, fdimf, (float __x, float __y), __x <= __y ? 0.0f : __x - __y)
 
-/* Away from zero by the number before one half, so that what lies before that stays below 1. By bits: older compilers take the vectors of copysign apart. */
+/* Away from zero by the number before one half, so that what lies before that stays below 1. By bits: older compilers take the
+ * vectors of copysign apart. */
 #define LWK_ROUNDING(FLOAT, BITS, NAME, SIGN, HALF)               \
   LWK_INLINE FLOAT NAME(FLOAT __x) {                              \
     union { FLOAT __float; BITS __bits; } __half = {__x};         \

@@ -1,6 +1,6 @@
 /*
- * Included before everything by `lwk cc` when clang is older than the C++ library of the sysroot asks for. That library says so with a #warning in
- * every compilation; it works nevertheless. This takes the warning away, and no other.
+ * Included before everything by `lwk cc` when clang is older than the C++ library of the sysroot asks for. That library says so
+ * with a #warning in every compilation; it works nevertheless. This takes the warning away, and no other.
  */
 #ifdef __cplusplus
 #pragma clang diagnostic push

@@ -1,6 +1,6 @@
 /*
- * <sys/stat.h>, with the mask of new files, and with another chmod than the C library's, which always fails and stands in one object with open: so this one has a name of
- * its own.
+ * <sys/stat.h>, with the mask of new files, and with another chmod than the C library's, which always fails and stands in one
+ * object with open: so this one has a name of its own.
  */
 #include_next <sys/stat.h>
 
