@@ -10,7 +10,16 @@
  * (images/optimize.ts) and make no difference to this code: it gets the mark of the flags under which its script was loaded.
  * Where code cannot be read, believed or written, a start takes longer.
  */
-import { closeSync, fstatSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -150,7 +159,8 @@ function headOf(id: string, purposes: ReadonlySet<string>): string {
 function read(path: string, id: string): { code: Buffer; purposes: string[] } | undefined {
   let fd: number | undefined;
   try {
-    fd = openSync(path, 'r');
+    // A pipe in its place is not waited for.
+    fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
     const { uid } = fstatSync(fd);
     if (uid !== (process.getuid?.() ?? uid)) return undefined;
     const bytes = readFileSync(fd);
@@ -170,6 +180,12 @@ function save(path: string, head: string, code: Buffer): void {
   makeDirectories(dirname(path));
   // Others may read it, or write it as well.
   const own = `${path}.${process.pid}`;
-  writeFileSync(own, Buffer.concat([Buffer.from(head), code, code]), { mode: 0o600 });
-  renameSync(own, path);
+  try {
+    writeFileSync(own, Buffer.concat([Buffer.from(head), code, code]), { mode: 0o600 });
+    renameSync(own, path);
+  } catch (error) {
+    // Where the disk is full, each process would leave one behind.
+    rmSync(own, { force: true });
+    throw error;
+  }
 }

@@ -1,4 +1,5 @@
 /** The code that the command keeps from process to process: whatever is wrong with it costs time and nothing else. */
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   chownSync,
@@ -70,6 +71,13 @@ const DAMAGES: readonly [string, (file: string) => void][] = [
       symlinkSync('nowhere', file);
     },
   ],
+  [
+    'a pipe into which nobody writes',
+    (file) => {
+      rmSync(file);
+      execFileSync('mkfifo', [file]);
+    },
+  ],
 ];
 
 test('files that are damaged are not believed', { timeout: 120_000 }, async () => {
@@ -80,6 +88,11 @@ test('files that are damaged are not believed', { timeout: 120_000 }, async () =
     expect(files.length, what).toBeGreaterThan(2);
     for (const file of files) damage(file);
     await runs(env, '--tier', 'optimized');
+    // What could not be put in its place is not left behind.
+    expect(
+      kept().filter((file) => /\.\d+$/.test(file)),
+      what,
+    ).toEqual([]);
     rmSync(scratch.join('wasm-lwk'), { recursive: true });
   }
 });

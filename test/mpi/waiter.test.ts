@@ -1,8 +1,9 @@
 /** How ranks wait where others compute on their cores: by sleeping, not by giving the core away or by looking. */
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { WASM_PAGE } from '../../runtime/abi/limits.ts';
 import { Fabric } from '../../runtime/fabric/fabric.ts';
 import { geometry } from '../../runtime/fabric/layout.ts';
+import { Crowd } from '../../runtime/mpi/crowd.ts';
 import type { Engine } from '../../runtime/mpi/engine.ts';
 import { Waiter } from '../../runtime/mpi/waiter.ts';
 import type { Rank } from '../../runtime/rank.ts';
@@ -64,7 +65,7 @@ test('a rank whose turn comes late sleeps at once, and tries again later', () =>
   while (waiter.turn() === 0) expect(seen.turns).toBeLessThan(20);
   seen.ms = 0;
   const { turns } = seen;
-  for (let i = 0; i < 100; i++) expect(wait()).toBe(0);
+  for (let i = 0; i < 10; i++) expect(wait()).toBe(0);
   expect(waiter.turn()).toBe(1);
   expect(seen.turns).toBe(turns);
   for (let i = 0; waiter.turn() === 1; i++) {
@@ -72,6 +73,40 @@ test('a rank whose turn comes late sleeps at once, and tries again later', () =>
     wait();
   }
   expect(seen.turns).toBeGreaterThan(turns);
+});
+
+test('each trial that fails makes it twice as many sleeps to the next one, and one that succeeds makes them few', () => {
+  let now = 0;
+  using clock = vi.spyOn(performance, 'now').mockImplementation(() => now);
+  const crowd = new Crowd();
+  /** Turns until one that takes so long, each time, is noticed. */
+  const turns = (ms: number, most = 20) => {
+    for (let count = 1; count <= most; count++) {
+      crowd.turn(() => {
+        now += ms;
+      });
+      if (crowd.here) return count;
+    }
+    return most;
+  };
+  /** Sleeps until it is tried again. */
+  const sleeps = () => {
+    let count = 0;
+    for (; crowd.here; count++) crowd.slept();
+    return count;
+  };
+  expect([turns(0.01), sleeps()]).toEqual([20, 0]);
+  // Outside of a trial one of several turns is measured, in a trial each.
+  expect(turns(SLICE_MS)).toBeGreaterThan(1);
+  const few = sleeps();
+  expect(few).toBeLessThan(30);
+  for (const times of [2, 4, 4]) {
+    expect(turns(0.01, 3)).toBe(3);
+    expect([turns(SLICE_MS), sleeps()]).toEqual([1, times * few]);
+  }
+  turns(0.01, 5000);
+  expect([turns(SLICE_MS) > 1, sleeps()]).toEqual([true, few]);
+  expect(clock).toHaveBeenCalled();
 });
 
 test('a call that looks and does not wait sleeps a little instead of giving the core away', () => {
