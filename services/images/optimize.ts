@@ -9,7 +9,10 @@ const FLAGS: readonly string[] = ['liftoff', 'wasm-lazy-compilation'];
 /** Of the time in a look at the process, so much may be work: milliseconds. */
 const LOOK = 10;
 const WORK = 0.5;
-/** Looks without work, one after the other, that are enough; where others have the cores, what works gets little done in each. */
+/**
+ * Looks without work, one after the other, that are enough; where others have the cores, what works gets little done
+ * in each.
+ */
 const ENOUGH = 1;
 const ENOUGH_LOADED = 4;
 /** After so many looks the process is taken for one that is never idle. */
@@ -20,11 +23,12 @@ let settled: Promise<void> | undefined;
 let calm = false;
 
 /**
- * To be awaited before the first compilation of the process. Points in optimized code where it goes back to baseline code have to
- * be switched off: V8 14 ends the process when it compiles without baseline code while they are wanted; and also when they stop
- * being wanted while the background optimizes another module, such as Node's own that strips types, which is hot when a program
- * in TypeScript has just been loaded (6 of 40 starts of one ended so). So this waits until the process does nothing. In one that
- * is never idle they stay on, and programs are compiled as V8 does it.
+ * To be awaited before the first compilation of the process. Points in optimized code where it goes back to baseline
+ * code have to be switched off: V8 14 ends the process when it compiles without baseline code while they are wanted;
+ * and also when they stop being wanted while the background optimizes another module, such as Node's own that strips
+ * types, which is hot when a program in TypeScript has just been loaded (6 of 40 starts of one ended so). So this
+ * waits until the process does nothing. In one that is never idle they stay on, and programs are compiled as V8 does
+ * it.
  */
 export function settle(): Promise<void> {
   settled ??= (async () => {
@@ -50,53 +54,56 @@ const DEOPT = '--no-wasm-deopt';
 export type Tier = 'optimized' | 'tiered';
 
 /**
- * How a process that is ours compiles its program: all of it before the start, each function when it is first called, or as V8
- * does (baseline code first).
+ * How a process that is ours compiles its program: all of it before the start, each function when it is first called,
+ * or as V8 does (baseline code first).
  */
 export type Way = 'eager' | 'lazy' | 'tiered';
 
 /**
- * Of programs up to this size functions are inlined: it makes them up to a seventh faster and takes V8 2.5 times as long,
- * whatever its budgets are. Bytes of code.
+ * Of programs up to this size functions are inlined: it makes them up to a seventh faster and takes V8 2.5 times as
+ * long, whatever its budgets are. Bytes of code.
  */
 const INLINED_CODE_LIMIT = 128 * 1024;
 
 /**
- * V8's flags of a process that is ours, by what they do. They are set when all threads have loaded what they run: Node's own
- * modules and ours come compiled from caches that V8 believes under the flags alone under which they were made, which costs the
- * main thread and the first worker 15 ms each otherwise (findings/flag-drops-embedded-code.sh). They have to be the same for all
- * WebAssembly of a process: code that was compiled with inlining and shared with a thread that compiles without makes V8 14
- * crash. So the process of an embedder keeps its own.
+ * V8's flags of a process that is ours, by what they do. They are set when all threads have loaded what they run:
+ * Node's own modules and ours come compiled from caches that V8 believes under the flags alone under which they were
+ * made, which costs the main thread and the first worker 15 ms each otherwise (findings/flag-drops-embedded-code.sh).
+ * They have to be the same for all WebAssembly of a process: code that was compiled with inlining and shared with a
+ * thread that compiles without makes V8 14 crash. So the process of an embedder keeps its own.
  */
 const FLAGS_OF = {
   /**
-   * Memories of programs count for V8's collector as if it could free them: each made it collect twice in each thread that saw
-   * it, 60 ms of processor time for a program that prints a line. Now they count towards the limit of all memory.
+   * Memories of programs count for V8's collector as if it could free them: each made it collect twice in each thread
+   * that saw it, 60 ms of processor time for a program that prints a line. Now they count towards the limit of all
+   * memory.
    */
   memories: ['--external-memory-accounted-in-global-limit'],
   /**
-   * The linker has V8 check a program as it came. What was made of it V8 checks once more, each function when it is compiled, and
-   * not all of them before: 20 to 50 ms of the start of an interpreter.
+   * The linker has V8 check a program as it came. What was made of it V8 checks once more, each function when it is
+   * compiled, and not all of them before: 20 to 50 ms of the start of an interpreter.
    */
   checked: ['--wasm-lazy-validation'],
   optimized: ['--no-liftoff'],
   /**
-   * No bets. In the loop of an interpreter V8 bets on the function that a call through a table goes to, loses when the program does something else, and goes back to baseline code in a function whose
-   * optimizing takes 150 ms: four times in a run of CPython. Without bets CPython and PHP take a tenth less, Ruby and clang as long; without the way back alone PHP gains nothing.
+   * No bets. In the loop of an interpreter V8 bets on the function that a call through a table goes to, loses when
+   * the program does something else, and goes back to baseline code in a function whose optimizing takes 150 ms: four
+   * times in a run of CPython. Without bets CPython and PHP take a tenth less, Ruby and clang as long; without the
+   * way back alone PHP gains nothing.
    */
   firm: [DEOPT, '--no-wasm-inlining-call-indirect'],
   plain: ['--no-wasm-inlining'],
   eager: ['--no-wasm-lazy-compilation'],
   /**
-   * For ranks that talk to each other. JavaScript is given to the optimizing compiler when it has been called 60 times as often
-   * as V8 would wait for: until then the faster compiler's code will do, which is half as fast at worst, and each function takes
-   * some milliseconds, from ranks that have all the cores and wait for each other (the first 100,000 messages of a program took
-   * ten times as long).
+   * For ranks that talk to each other. JavaScript is given to the optimizing compiler when it has been called 60
+   * times as often as V8 would wait for: until then the faster compiler's code will do, which is half as fast at
+   * worst, and each function takes some milliseconds, from ranks that have all the cores and wait for each other (the
+   * first 100,000 messages of a program took ten times as long).
    */
   talking: ['--invocation-count-for-turbofan=1000000', '--invocation-count-for-osr=1000000'],
   /**
-   * The message path of a rank is many small functions in JavaScript, which V8 inlines only up to a limit that costs 15 % of a
-   * short message.
+   * The message path of a rank is many small functions in JavaScript, which V8 inlines only up to a limit that costs
+   * 15 % of a short message.
    */
   messages: ['--max-inlined-bytecode-size=1000', '--max-inlined-bytecode-size-cumulative=3000'],
 } as const;
@@ -119,8 +126,8 @@ export function settleAtOnce(): void {
 }
 
 /**
- * Chooses for the program that is to be compiled, when the threads that run it have loaded their code. In the process of an
- * embedder nothing is chosen: a program that is not tiered is optimized before the start.
+ * Chooses for the program that is to be compiled, when the threads that run it have loaded their code. In the process
+ * of an embedder nothing is chosen: a program that is not tiered is optimized before the start.
  * @param codeBytes of the program
  */
 export function choose(way: Way, codeBytes: number): void {
@@ -138,18 +145,18 @@ export function prepareMessages(): void {
 }
 
 /**
- * Whether flags are set for a compilation: not in a process that is ours, which has them, and not in one that is never idle.
- * Threads other than the main one are told.
+ * Whether flags are set for a compilation: not in a process that is ours, which has them, and not in one that is
+ * never idle. Threads other than the main one are told.
  */
 export function setsFlags(): boolean {
   return calm && !ours;
 }
 
 /**
- * A module whose code is all optimized. V8 never replaces WebAssembly code while it runs, so a long loop that was entered in
- * baseline code would stay there, and compiling in the background is noise. In the process of an embedder the flags are set for
- * just as long as it takes to make the module: images that are too large for this, and the modules of the embedding program, go
- * V8's own way.
+ * A module whose code is all optimized. V8 never replaces WebAssembly code while it runs, so a long loop that was
+ * entered in baseline code would stay there, and compiling in the background is noise. In the process of an embedder
+ * the flags are set for just as long as it takes to make the module: images that are too large for this, and the
+ * modules of the embedding program, go V8's own way.
  * @param set what {@link setsFlags} says on the main thread
  */
 export function compileOptimized(bytes: BufferSource, set = setsFlags()): WebAssembly.Module {
