@@ -15,7 +15,6 @@ export type {
 export type { Wait } from '../runtime/mpi/wait.ts';
 export type { Frame } from '../runtime/trap.ts';
 export { Image } from './images/image.ts';
-export type { Tier } from './images/optimize.ts';
 export { boot } from './kernel/boot.ts';
 export { Kernel, type Program, type Source } from './kernel/kernel.ts';
 export type {
@@ -35,4 +34,5 @@ export type {
   RunInput,
   RunOptions,
   RunResult,
+  Tier,
 } from './types.ts';

@@ -4,6 +4,9 @@ import type { Readable, Writable } from 'node:stream';
 import type { Wait } from '../runtime/mpi/wait.ts';
 import type { Trap } from '../runtime/trap.ts';
 
+/** What compiles a program: the optimizing compiler alone, or V8's own succession. */
+export type Tier = 'optimized' | 'tiered';
+
 export interface BootOptions {
   /** LWK cores, one for each rank that runs at a time. Default: all that the process may use, less `fwkCores`. */
   cores?: number | undefined;
@@ -39,7 +42,7 @@ export interface CompileOptions {
    * 'optimized': all code by the optimizing compiler before the start. 'tiered': V8's own tiering. Default by code size; the
    * command then optimizes functions of programs without MPI when they are first called.
    */
-  tier?: 'optimized' | 'tiered' | undefined;
+  tier?: Tier | undefined;
   /**
    * 'error' (default) refuses imports that nobody serves, but for functions of WASI, which return ENOSYS; 'trap' lets functions
    * link that trap when called.

@@ -31,6 +31,7 @@ const PAGES = [
   'guest',
 ]
   .map((folder) => join(folder, 'README.md'))
+  .concat('CONTRIBUTING.md', 'runtime/PLATFORM.md')
   .filter((page) => existsSync(join(ROOT, page)));
 
 interface Block {

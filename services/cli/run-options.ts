@@ -3,7 +3,7 @@
 import { LwkError } from '../../runtime/abi/errors.ts';
 import { MAX_RANKS } from '../../runtime/abi/limits.ts';
 import { type ParsedPreopen, parseAddress, parseBytes, parseCount, parsePreopen } from '../options/values.ts';
-import type { BootOptions, LaunchOptions, Offload } from '../types.ts';
+import type { BootOptions, LaunchOptions, Offload, Tier } from '../types.ts';
 import type { Option, Values } from './args.ts';
 
 /** setTimeout goes no further: 24 days. Seconds. */
@@ -146,7 +146,7 @@ export function launchOptions(values: Values, args: readonly string[]): LaunchOp
     prefault: values.has('prefault'),
     timeoutMs: timeout === undefined ? undefined : timeout * 1000,
     deadlockTimeoutMs: deadlock === undefined ? undefined : deadlock * 1000,
-    tier: values.one<'optimized' | 'tiered'>('tier'),
+    tier: values.one<Tier>('tier'),
     unknownImports: values.one<'error' | 'trap'>('unknown-imports'),
     invoke: values.one('invoke'),
   };

@@ -4,7 +4,8 @@ import { gateBytes, gateCalls } from '../../runtime/gate.ts';
 import { linkImage } from '../../runtime/image/link.ts';
 import { readImage } from '../../runtime/image/read.ts';
 import type { LinkedModule } from '../../runtime/task.ts';
-import { compileOptimized, type Tier } from './optimize.ts';
+import type { Tier } from '../types.ts';
+import { compileOptimized } from './optimize.ts';
 
 /** An image to link to a heap and compile. */
 export interface Source {

@@ -8,8 +8,9 @@ import type { ImageInfo } from '../../runtime/image/info.ts';
 import { THREADS } from '../files.ts';
 import { refused } from '../machine/refused.ts';
 import { OUR_THREADS } from '../machine/threads.ts';
+import type { Tier } from '../types.ts';
 import { type Compiled, compileImage, type Source } from './compile.ts';
-import { isOurs, setsFlags, type Tier } from './optimize.ts';
+import { isOurs, setsFlags } from './optimize.ts';
 
 /**
  * Bytes of an image that is compiled on the main thread: 20 ms of it. The command has nothing else to do, and waits for larger

@@ -15,10 +15,10 @@ import type { Place } from '../debug/lines.ts';
 import { bytesOf } from '../job/input.ts';
 import { refused } from '../machine/refused.ts';
 import { parseBytes } from '../options/values.ts';
-import type { Bytes, CompileOptions } from '../types.ts';
+import type { Bytes, CompileOptions, Tier } from '../types.ts';
 import type { Compiler } from './compiler.ts';
 import { serves } from './imports.ts';
-import type { Tier, Way } from './optimize.ts';
+import type { Way } from './optimize.ts';
 
 /** Heap of a rank when nothing else is said, bytes. */
 const DEFAULT_HEAP = 256 * 2 ** 20;

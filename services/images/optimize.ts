@@ -50,9 +50,6 @@ export function settle(): Promise<void> {
 
 const DEOPT = '--no-wasm-deopt';
 
-/** What compiles a program: the optimizing compiler alone, or V8's own succession. */
-export type Tier = 'optimized' | 'tiered';
-
 /**
  * How a process that is ours compiles its program: all of it before the start, each function when it is first called,
  * or as V8 does (baseline code first).
