@@ -47,6 +47,7 @@ const NAMED: readonly (readonly [of: object, names: readonly string[]])[] = [
         'WITHDRAWN_ACKS',
       ],
       ...['REQUEST_BYTES', 'REQUEST_PAGES', 'PAGE_REQUESTS', 'MAX_REQUESTS'],
+      ...['DESCRIBED', 'LAYOUTS', 'LAYOUT_BYTES', 'RUN_BYTES', 'UNDESCRIBED'],
       ...['INDEX_MASK', 'GENERATION', 'NO_GENERATION', 'ANY', 'ANY_TAG', 'NOTHING', 'OTHERWISE'],
     ],
   ],
@@ -70,6 +71,7 @@ const OTHERS: Values = {
   CELL_SIZE: layout.CELL_BYTES,
   STATUS_SIZE: STATUS_BYTES,
   PULL_WORDS: layout.PULL.SIZE + 1 - layout.PULL.ADDRESS,
+  DATATYPE_HANDLE: OBJECT.DATATYPE << HANDLE_BITS,
   REQUEST_HANDLE: OBJECT.REQUEST << HANDLE_BITS,
   FLAT,
   OWN_OPERATION,
@@ -90,6 +92,8 @@ const UNSIGNED: ReadonlySet<string> = new Set([
     'operand',
     'gotBytes',
     'sentBytes',
+    'typed',
+    'blocks',
   ],
   'address',
 ]);
@@ -120,6 +124,8 @@ export function records(): string {
     ...record('Request', state.REQUEST_FIELDS),
     ...record('Message', state.MESSAGE_FIELDS),
     ...record('Page', state.PAGE_FIELDS),
+    ...record('Layout', state.LAYOUT_FIELDS),
+    ...record('Run', state.RUN_FIELDS),
   ].join('\n')}\n`;
 }
 

@@ -11,6 +11,7 @@ import {
   REQUEST_STATE_DONE,
   REQUEST_STATE_INACTIVE,
   STATUS_SIZE,
+  UNDESCRIBED,
   WORD_SENT,
   WORD_SIZE,
 } from './constants';
@@ -43,7 +44,9 @@ function lookDone(handle: i32): bool {
   const request = found;
   return (
     request === null ||
-    (request.state == REQUEST_STATE_DONE && (request.typed | request.cancelled | request.error) == 0)
+    (request.state == REQUEST_STATE_DONE &&
+      request.typed != UNDESCRIBED &&
+      (request.cancelled | request.error) == 0)
   );
 }
 

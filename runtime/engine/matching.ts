@@ -29,6 +29,7 @@ import {
   REQUEST_STATE_ACTIVE,
   REQUEST_STATE_DONE,
   SLOTS,
+  UNDESCRIBED,
   WORD_ARRIVALS,
   WORD_CAME,
   WORD_CELL_MASK,
@@ -43,9 +44,10 @@ import {
   WORD_SOUGHT_TAG,
 } from './constants';
 import { deliverCell, deliverMessage } from './host';
+import { unpackData } from './layouts';
 import { first, insert, next, push, remove, withdraw } from './lists';
 import { give, take } from './pages';
-import { Message, Request } from './records';
+import { Layout, Message, Request } from './records';
 import { conclude } from './requests';
 import {
   acknowledge,
@@ -122,9 +124,24 @@ function complete(request: Request, from: i32, tag: i32): void {
   conclude(request, REQUEST_STATE_DONE);
 }
 
-/** The data are no block, or an operand: TypeScript moves them. */
+/** The data are no block, or an operand. */
 function isSpecial(request: Request): bool {
   return request.typed != 0 || request.reduction >= 0;
+}
+
+/** Whole elements have come as a block; TypeScript moves the other special ones. */
+function isUnpacked(request: Request, kind: i32): bool {
+  return (
+    request.typed > <u32>UNDESCRIBED &&
+    request.reduction < 0 &&
+    kind < CELL_KIND_PULL &&
+    request.gotBytes % changetype<Layout>(request.typed).size == 0
+  );
+}
+
+function unpack(request: Request, from: u32, inState: bool): void {
+  const elements = request.gotBytes / changetype<Layout>(request.typed).size;
+  unpackData(request.typed, request.buffer, elements, from, inState);
 }
 
 /** Receives an early message that was taken out; false when it was withdrawn in this moment. */
@@ -138,8 +155,10 @@ function deliverEarly(request: Request, message: Message): bool {
   accept(request, message.bytes);
   request.gotCalled = message.called;
   const kind = message.kind;
-  if (isSpecial(request) || kind > CELL_KIND_PULL) deliverMessage(request, message);
-  else if (kind == CELL_KIND_PULL) pullFrom(from, request.buffer, message.address, request.gotBytes);
+  if (isSpecial(request) || kind > CELL_KIND_PULL) {
+    if (isUnpacked(request, kind)) unpack(request, message.address, true);
+    else deliverMessage(request, message);
+  } else if (kind == CELL_KIND_PULL) pullFrom(from, request.buffer, message.address, request.gotBytes);
   else copyFromState(request.buffer, message.address, request.gotBytes);
   if (ack >= 0) acknowledge(from, ack);
   complete(request, from, message.tag);
@@ -192,8 +211,11 @@ function acceptCell(from: i32, cell: u32): bool {
   }
   accept(request, bytes);
   request.gotCalled = kind & ~CELL_KIND_MASK;
-  if (isSpecial(request) || (kind & CELL_KIND_MASK) > CELL_KIND_PULL) deliverCell(request, from, cell);
-  else deliver(from, cell, kind & CELL_KIND_MASK, request.buffer, request.gotBytes);
+  if (isSpecial(request) || (kind & CELL_KIND_MASK) > CELL_KIND_PULL) {
+    if (isUnpacked(request, kind & CELL_KIND_MASK))
+      unpack(request, payloadOf(from, cell, kind & CELL_KIND_MASK), false);
+    else deliverCell(request, from, cell);
+  } else deliver(from, cell, kind & CELL_KIND_MASK, request.buffer, request.gotBytes);
   takeCell(from, cell, kind, bytes);
   if (ack >= 0) acknowledge(from, ack);
   complete(request, from, tag);

@@ -1,9 +1,10 @@
 /**
- * Point-to-point communication (MPI-5.0 chapter 3), of blocks of bytes on the communicator that was used last: true
- * when the call is done, false when nothing has happened and TypeScript is to do it all.
+ * Point-to-point communication (MPI-5.0 chapter 3), of blocks of bytes, and of derived datatypes whose layouts are in
+ * the state, on the communicator that was used last: true when the call is done, false when nothing has happened and
+ * TypeScript is to do it all.
  */
 import { fabricWord, heapWord, setHeapWord } from './access';
-import { bytesOf, elsewhere, isPlace, isWords, originOf, worldRank } from './arguments';
+import { elsewhere, isPlace, isWords, originOf, worldRank } from './arguments';
 import {
   ANY,
   ANY_TAG,
@@ -25,16 +26,17 @@ import {
   WORD_SENT,
 } from './constants';
 import { settle } from './host';
+import { bytesOfData, layoutOfData } from './layouts';
 import { findEarly, isFree, receive, seek } from './matching';
 import { Message, Request } from './records';
 import { findRequest, releaseRequest, takeRequest } from './requests';
-import { arrived, receiveCell } from './rings';
+import { arrived, isLong, receiveCell } from './rings';
 import { send, sendNow } from './sending';
 import { setStatus } from './status';
 import { isWatched, looksFor, pause, poll, progress, waitFor } from './waiting';
 
 /** A request of the communicator that was used last; null when there are too many. */
-function newRequest(buffer: u32, bytes: u32, peer: i32, tag: i32): Request | null {
+function newRequest(buffer: u32, bytes: u32, layout: u32, count: i32, peer: i32, tag: i32): Request | null {
   const request = takeRequest();
   if (request === null) return null;
   request.commHandle = load<i32>(WORD_COMM);
@@ -42,6 +44,8 @@ function newRequest(buffer: u32, bytes: u32, peer: i32, tag: i32): Request | nul
   request.context = load<i32>(WORD_CONTEXT);
   request.buffer = buffer;
   request.bytes = bytes;
+  request.typed = layout;
+  request.count = count;
   request.peer = peer;
   request.tag = tag;
   request.error = MPI_SUCCESS;
@@ -51,18 +55,19 @@ function newRequest(buffer: u32, bytes: u32, peer: i32, tag: i32): Request | nul
 // ---- sends
 
 /** Begins a send that could not be done at once; null when there are too many requests. */
-function beginSend(buffer: u32, bytes: u32, peer: i32, tag: i32): Request | null {
-  const request = newRequest(buffer, bytes, peer, tag);
+function beginSend(buffer: u32, bytes: u32, layout: u32, count: i32, peer: i32, tag: i32): Request | null {
+  const request = newRequest(buffer, bytes, layout, count, peer, tag);
   if (request !== null) send(request);
   return request;
 }
 
 export function Send(buffer: u32, count: i32, type: i32, dest: i32, tag: i32, comm: i32): bool {
-  const bytes = bytesOf(buffer, count, type);
-  if (bytes < 0 || tag < 0 || elsewhere(dest, comm)) return false;
+  const bytes = bytesOfData(buffer, count, type);
+  const layout = layoutOfData;
+  if (bytes < 0 || (layout != 0 && isLong(bytes)) || tag < 0 || elsewhere(dest, comm)) return false;
   const peer = worldRank(dest);
-  if (sendNow(peer, load<i32>(WORD_CONTEXT), tag, buffer, bytes, 0)) return true;
-  const request = beginSend(buffer, bytes, peer, tag);
+  if (layout == 0 && sendNow(peer, load<i32>(WORD_CONTEXT), tag, buffer, bytes, 0)) return true;
+  const request = beginSend(buffer, bytes, layout, count, peer, tag);
   if (request === null) return false;
   waitFor(request);
   releaseRequest(request);
@@ -70,14 +75,16 @@ export function Send(buffer: u32, count: i32, type: i32, dest: i32, tag: i32, co
 }
 
 export function Isend(buffer: u32, count: i32, type: i32, dest: i32, tag: i32, comm: i32, handle: u32): bool {
-  const bytes = bytesOf(buffer, count, type);
-  if (bytes < 0 || tag < 0 || elsewhere(dest, comm) || !isPlace(handle, 4)) return false;
+  const bytes = bytesOfData(buffer, count, type);
+  const layout = layoutOfData;
+  if (bytes < 0 || (layout != 0 && isLong(bytes)) || tag < 0 || elsewhere(dest, comm) || !isPlace(handle, 4))
+    return false;
   const peer = worldRank(dest);
-  if (sendNow(peer, load<i32>(WORD_CONTEXT), tag, buffer, bytes, 0)) {
+  if (layout == 0 && sendNow(peer, load<i32>(WORD_CONTEXT), tag, buffer, bytes, 0)) {
     setHeapWord(handle, load<i32>(WORD_SENT));
     return true;
   }
-  const request = beginSend(buffer, bytes, peer, tag);
+  const request = beginSend(buffer, bytes, layout, count, peer, tag);
   if (request === null) return false;
   setHeapWord(handle, request.handle);
   return true;
@@ -90,8 +97,8 @@ function isTag(tag: i32): bool {
 }
 
 /** Begins a receive; null when there are too many requests. */
-function beginReceive(buffer: u32, room: i32, peer: i32, tag: i32): Request | null {
-  const request = newRequest(buffer, room, peer, tag == MPI_ANY_TAG ? ANY_TAG : tag);
+function beginReceive(buffer: u32, room: i32, layout: u32, count: i32, peer: i32, tag: i32): Request | null {
+  const request = newRequest(buffer, room, layout, count, peer, tag == MPI_ANY_TAG ? ANY_TAG : tag);
   if (request !== null) receive(request);
   return request;
 }
@@ -120,15 +127,24 @@ export function receiveSoon(peer: i32, context: i32, tag: i32, to: u32, room: i3
 }
 
 /** Waits for a receive, and completes it. False when its arguments are left to TypeScript. */
-function receiveBlock(buffer: u32, room: i32, source: i32, peer: i32, tag: i32, status: u32): bool {
-  if (peer >= 0 && tag >= 0) {
+function receiveData(
+  buffer: u32,
+  room: i32,
+  layout: u32,
+  count: i32,
+  source: i32,
+  peer: i32,
+  tag: i32,
+  status: u32,
+): bool {
+  if (layout == 0 && peer >= 0 && tag >= 0) {
     const bytes = receiveSoon(peer, load<i32>(WORD_CONTEXT), tag, buffer, room);
     if (bytes >= 0) {
       setStatus(status, source, tag, bytes);
       return true;
     }
   }
-  const request = beginReceive(buffer, room, peer, tag);
+  const request = beginReceive(buffer, room, layout, count, peer, tag);
   if (request === null) return false;
   waitFor(request);
   if (request.error != MPI_SUCCESS) settle(request, status);
@@ -148,10 +164,11 @@ export function Recv(
   comm: i32,
   status: u32,
 ): bool {
-  const room = bytesOf(buffer, count, type);
+  const room = bytesOfData(buffer, count, type);
+  const layout = layoutOfData;
   const peer = originOf(source, comm);
   if (room < 0 || peer < ANY || !isTag(tag) || !isWords(status, STATUS_SIZE)) return false;
-  return receiveBlock(buffer, room, source, peer, tag, status);
+  return receiveData(buffer, room, layout, count, source, peer, tag, status);
 }
 
 export function Irecv(
@@ -163,10 +180,11 @@ export function Irecv(
   comm: i32,
   handle: u32,
 ): bool {
-  const room = bytesOf(buffer, count, type);
+  const room = bytesOfData(buffer, count, type);
+  const layout = layoutOfData;
   const peer = originOf(source, comm);
   if (room < 0 || peer < ANY || !isTag(tag) || !isPlace(handle, 4)) return false;
-  const request = beginReceive(buffer, room, peer, tag);
+  const request = beginReceive(buffer, room, layout, count, peer, tag);
   if (request === null) return false;
   setHeapWord(handle, request.handle);
   return true;
@@ -186,20 +204,23 @@ export function Sendrecv(
   comm: i32,
   status: u32,
 ): bool {
-  const bytes = bytesOf(out, outCount, outType);
-  const room = bytesOf(buffer, count, type);
+  const bytes = bytesOfData(out, outCount, outType);
+  const outLayout = layoutOfData;
+  const room = bytesOfData(buffer, count, type);
+  const layout = layoutOfData;
   const peer = originOf(source, comm);
-  if (bytes < 0 || room < 0 || outTag < 0 || elsewhere(dest, comm)) return false;
+  if (bytes < 0 || (outLayout != 0 && isLong(bytes)) || room < 0 || outTag < 0 || elsewhere(dest, comm))
+    return false;
   if (peer < ANY || !isTag(tag) || !isWords(status, STATUS_SIZE)) return false;
   const to = worldRank(dest);
-  if (sendNow(to, load<i32>(WORD_CONTEXT), outTag, out, bytes, 0)) {
-    receiveBlock(buffer, room, source, peer, tag, status);
+  if (outLayout == 0 && sendNow(to, load<i32>(WORD_CONTEXT), outTag, out, bytes, 0)) {
+    receiveData(buffer, room, layout, count, source, peer, tag, status);
     return true;
   }
   // Both at once, so that rings of ranks do not wait for each other.
-  const receiving = newRequest(buffer, room, peer, tag == MPI_ANY_TAG ? ANY_TAG : tag);
+  const receiving = newRequest(buffer, room, layout, count, peer, tag == MPI_ANY_TAG ? ANY_TAG : tag);
   if (receiving === null) return false;
-  const sending = newRequest(out, bytes, to, outTag);
+  const sending = newRequest(out, bytes, outLayout, outCount, to, outTag);
   if (sending === null) {
     releaseRequest(receiving);
     return false;

@@ -14,7 +14,8 @@ export class Request {
   tag: i32;
   buffer: u32;
   bytes: u32;
-  typed: i32;
+  typed: u32;
+  count: i32;
   special: i32;
   reduction: i32;
   operand: u32;
@@ -60,4 +61,21 @@ export class Page {
   rest: u32;
   used: i32;
   size: u32;
+}
+
+@unmanaged
+export class Layout {
+  size: u32;
+  extent: i32;
+  lowest: i32;
+  reach: i32;
+  runs: i32;
+}
+
+@unmanaged
+export class Run {
+  offset: i32;
+  bytes: u32;
+  stride: i32;
+  blocks: u32;
 }

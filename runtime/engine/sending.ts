@@ -14,10 +14,12 @@ import {
   REQUEST_KIND_SEND,
   REQUEST_STATE_ACTIVE,
   REQUEST_STATE_DONE,
+  UNDESCRIBED,
   WORD_QUEUED,
   WORD_RANKS,
 } from './constants';
 import { fillTyped, hasLayout, pack } from './host';
+import { packData } from './layouts';
 import { first, next, push, remove, withdraw } from './lists';
 import { Request } from './records';
 import { conclude } from './requests';
@@ -105,7 +107,8 @@ function putTyped(request: Request, ack: i32): bool {
   if (bytes) {
     const to = claimData(peer, cell, bytes);
     if (to == 0) return false;
-    pack(request, to);
+    if (request.typed == UNDESCRIBED) pack(request, to);
+    else packData(to, request.typed, request.buffer, request.count);
   }
   setFabricWord(cell + CELL_KIND, request.called | (bytes ? CELL_KIND_EAGER : CELL_KIND_INLINE));
   publish(peer, cell, request.context, request.tag, bytes, ack);

@@ -14,6 +14,8 @@ import {
   STATUS_SOURCE,
   STATUS_TAG,
 } from './constants';
+import { findLayout } from './layouts';
+import { Layout } from './records';
 
 export function setStatus(status: u32, source: i32, tag: i32, bytes: u32): void {
   if (status == 0) return;
@@ -30,7 +32,8 @@ export function setEmptyStatus(status: u32): void {
 
 /** Whole elements in what was received; MPI_UNDEFINED when there is no number, or none that fits. */
 export function Get_count(status: u32, type: i32, count: u32): bool {
-  const block = blockOf(type);
+  const layout = findLayout(type);
+  const block = layout ? changetype<Layout>(layout).size : blockOf(type);
   if (block == 0 || status == 0 || outside(status, STATUS_SIZE) || count == 0 || outside(count, 4))
     return false;
   const bytes = <u64>heapLong(status + STATUS_BYTES);

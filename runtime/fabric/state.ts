@@ -184,8 +184,10 @@ export const REQUEST_FIELDS = [
   'buffer',
   /** Of the message that is sent; of the room for the message that is received. */
   'bytes',
-  /** TypeScript knows its datatype, which is not one block; what it does; its reduction. */
+  /** Of data that are not one block: address of the layout, or UNDESCRIBED; elements. */
   'typed',
+  'count',
+  /** TypeScript knows what it does; its reduction. */
   'special',
   /** Of a receive that is an operand: buffer[i] = received[i] op operand[i]; the number of the reduction, or -1. */
   'reduction',
@@ -210,6 +212,8 @@ export const REQUEST_FIELDS = [
   'error',
 ] as const;
 export const REQUEST_BYTES = 128;
+/** The datatype of a request has no layout here: TypeScript knows it. */
+export const UNDESCRIBED = 1;
 export const REQUEST_STATE = { FREE: 0, INACTIVE: 1, ACTIVE: 2, DONE: 3 } as const;
 export const REQUEST_KIND = { SEND: 0, RECEIVE: 1, GENERALIZED: 2, SCHEDULE: 3, PARTITIONED: 4 } as const;
 
@@ -271,11 +275,22 @@ export const PAGE_FIELDS = ['next', 'before', 'free', 'rest', 'used', 'size'] as
 const MAX_BLOCK_PAGES = 4096;
 const ALL_BLOCK_PAGES = 65536;
 
+/** Layouts of derived datatypes, by the index of the handle: addresses; of so many datatypes, and so many bytes. */
+export const LAYOUTS = REQUEST_PAGES + 4 * MAX_REQUEST_PAGES;
+export const DESCRIBED = 4096;
+export const MAX_LAYOUT_BYTES = 2 ** 20;
+/** Words of a layout, of one element: its bytes, where the data begin and how far they reach; and its runs follow. */
+export const LAYOUT_FIELDS = ['size', 'extent', 'lowest', 'reach', 'runs'] as const;
+export const LAYOUT_BYTES = 4 * LAYOUT_FIELDS.length;
+/** Words of a run: see mpi/types/runs.ts. */
+export const RUN_FIELDS = ['offset', 'bytes', 'stride', 'blocks'] as const;
+export const RUN_BYTES = 4 * RUN_FIELDS.length;
+
 /**
  * Behind all that: a slot for each source, which holds a message and its payload when there is no other room; and the
  * pages.
  */
-export const SLOTS = REQUEST_PAGES + 4 * MAX_REQUEST_PAGES;
+export const SLOTS = LAYOUTS + 4 * DESCRIBED;
 export const firstPage = (ranks: number, eagerBytes: number) =>
   Math.ceil((SLOTS + ranks * (MESSAGE_BYTES + eagerBytes)) / WASM_PAGE);
 export const blockPages = (ranks: number) => Math.min(MAX_BLOCK_PAGES, Math.floor(ALL_BLOCK_PAGES / ranks));

@@ -29,6 +29,7 @@ import { Engine } from './engine.ts';
 import { MpiError } from './errors.ts';
 import { unknownHandle } from './foreign.ts';
 import { HandleTable, KIND, OBJECT_BYTES } from './handles.ts';
+import { Layouts } from './layouts.ts';
 import { Objects } from './objects.ts';
 import { Orphans } from './orphans.ts';
 import { REQUEST, type Request, RequestTable, STATE } from './request.ts';
@@ -72,6 +73,8 @@ export class Mpi {
   readonly blockBytes: Int32Array;
   readonly arena: Arena;
   readonly typed: Typed;
+  /** Of datatypes, as the engine knows them. */
+  readonly layouts: Layouts;
   readonly callBack: CallBack;
   readonly #supervision: Supervision;
   /** MPI_BYTE */
@@ -110,10 +113,12 @@ export class Mpi {
     this.arena = new Arena(kernel);
     this.typed = new Typed(fabric, peers, this.arena);
     this.compiled = engineOf(this);
+    this.layouts = new Layouts(this);
     this.requests = new RequestTable(
       fabric.state,
       this.compiled,
       (handle) => this.findComm(handle) ?? this.#removed.find((comm) => comm.handle === handle),
+      (layout) => this.layouts.type(layout),
       (type) => this.typed.letGo(type),
     );
     this.waiter = new Waiter(fabric, kernel, supervision);

@@ -10,6 +10,7 @@ import {
   REQUEST_KIND,
   REQUEST_PAGES,
   REQUEST_STATE,
+  UNDESCRIBED,
   WORD,
 } from '../fabric/state.ts';
 import type { Comm } from './comm.ts';
@@ -38,11 +39,10 @@ export class Request {
   readonly words: Int32Array;
   readonly first: number;
   readonly #commOf: CommOf;
+  readonly #typeOf: TypeOf;
   #comm: Comm | null = null;
   #type: Datatype | null = null;
   #extra: RequestExtra | null = null;
-  /** Elements, of typed data and operands. */
-  count = 0;
 
   declare readonly handle: number;
   declare state: number;
@@ -52,6 +52,8 @@ export class Request {
   declare tag: number;
   declare buffer: number;
   declare bytes: number;
+  /** Elements, of typed data and operands. */
+  declare count: number;
   declare reduction: number;
   declare operand: number;
   declare synchronous: boolean;
@@ -67,11 +69,12 @@ export class Request {
   declare sentBytes: number;
   declare error: number;
 
-  constructor(words: Int32Array, address: number, commOf: CommOf) {
+  constructor(words: Int32Array, address: number, commOf: CommOf, typeOf: TypeOf) {
     this.words = words;
     this.address = address;
     this.first = address >> 2;
     this.#commOf = commOf;
+    this.#typeOf = typeOf;
   }
 
   /** The communicator; null for messages of a collective. */
@@ -90,12 +93,14 @@ export class Request {
 
   /** Of data that is not one block; null for a block of bytes. */
   get type(): Datatype | null {
-    return this.#type;
+    const typed = this.words[this.first + TYPED]!;
+    if (typed === 0) return null;
+    return typed === UNDESCRIBED ? this.#type : this.#typeOf(typed);
   }
 
   set type(type: Datatype | null) {
     this.#type = type;
-    this.words[this.first + TYPED] = type === null ? 0 : 1;
+    this.words[this.first + TYPED] = type === null ? 0 : type.layout || UNDESCRIBED;
   }
 
   /** What a request of a special kind does; see its chapter. */
@@ -160,12 +165,15 @@ export interface RequestExtra {
 }
 
 type CommOf = (handle: number) => Comm | undefined;
+/** The datatype of a layout. */
+type TypeOf = (layout: number) => Datatype;
 
 export class RequestTable {
   readonly #memory: WebAssembly.Memory;
   readonly #calls: EngineCalls;
   readonly #letGo: (type: Datatype) => void;
   readonly #commOf: CommOf;
+  readonly #typeOf: TypeOf;
   /** By index; each is made when TypeScript first sees it. */
   readonly #requests: (Request | undefined)[] = [];
   #words: Int32Array;
@@ -175,11 +183,13 @@ export class RequestTable {
     memory: WebAssembly.Memory,
     calls: EngineCalls,
     commOf: CommOf,
+    typeOf: TypeOf,
     letGo: (type: Datatype) => void,
   ) {
     this.#memory = memory;
     this.#calls = calls;
     this.#commOf = commOf;
+    this.#typeOf = typeOf;
     this.#letGo = letGo;
     this.#words = new Int32Array(memory.buffer);
   }
@@ -188,7 +198,7 @@ export class RequestTable {
   at(address: number): Request {
     if (address >= this.#words.byteLength) this.#words = new Int32Array(this.#memory.buffer);
     const index = this.#words[(address >> 2) + HANDLE]! & INDEX_MASK;
-    return (this.#requests[index] ??= new Request(this.#words, address, this.#commOf));
+    return (this.#requests[index] ??= new Request(this.#words, address, this.#commOf, this.#typeOf));
   }
 
   /** A free request, or null when there are too many. Its fields are as the last use left them. */
@@ -217,6 +227,18 @@ export class RequestTable {
   find(handle: number): Request | null {
     const address = this.#calls.findRequest(handle);
     return address === 0 ? null : this.at(address);
+  }
+
+  /** A request has data of this layout. */
+  have(layout: number): boolean {
+    const words = new Int32Array(this.#memory.buffer);
+    const made = words[WORD.REQUESTS >> 2]!;
+    for (let index = 0; index < made; index++) {
+      const page = words[(REQUEST_PAGES >> 2) + Math.floor(index / PAGE_REQUESTS)]!;
+      const first = (page + (index % PAGE_REQUESTS) * REQUEST_BYTES) >> 2;
+      if (words[first + TYPED] === layout) return true;
+    }
+    return false;
   }
 
   /** Requests that are in use, for reports. */

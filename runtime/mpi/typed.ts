@@ -171,6 +171,7 @@ export class Typed {
 
   /** A request no longer uses a datatype; the guest may have freed it meanwhile. */
   letGo(type: Datatype): void {
+    if (type.layout !== 0) return;
     type.uses--;
     if (type.uses > 0 || !type.freed || type.published === 0) return;
     this.#arena.give(type.published);

@@ -57,6 +57,7 @@ export function handleOf(mpi: TypesHost, type: Datatype): number {
   if (type.predefined !== 0) return type.predefined;
   if (type.handle === 0) type.handle = mpi.types.add(type, type.bytes + type.runs.byteLength);
   if (type.handle === 0) throw tooMany();
+  if (type.committed) mpi.layouts.describe(type);
   return type.handle;
 }
 
@@ -189,6 +190,7 @@ export function constructCalls(mpi: TypesHost, form: Form): Calls {
       // Its size is known when it is made, so the first type that is one too many still is.
       if (!mpi.types.weigh(handle, 1)) throw tooMany();
       mpi.types.weigh(handle, type.commit().runs.byteLength);
+      mpi.layouts.describe(type);
       return MPI_SUCCESS;
     },
     Type_free(datatype) {
@@ -204,6 +206,7 @@ export function constructCalls(mpi: TypesHost, form: Form): Calls {
       type.freed = true;
       type.uses++;
       mpi.typed.letGo(type);
+      mpi.layouts.free(type);
       mpi.out(datatype!, abi.MPI_DATATYPE_NULL, 'the datatype');
       return MPI_SUCCESS;
     },

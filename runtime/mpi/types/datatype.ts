@@ -232,6 +232,8 @@ export class Datatype {
    * they do not.
    */
   published = 0;
+  /** Address of its layout in the state, for the compiled engine, or 0: then `uses` says nothing. */
+  layout = 0;
   name = '';
   /** What it takes beside the heap, with the types inside it, bytes. */
   readonly bytes: number;

@@ -24,6 +24,12 @@ export interface TypesHost {
     /** Somebody no longer uses a type, which may have been freed meanwhile. */
     letGo(type: Datatype): void;
   };
+  readonly layouts: {
+    /** A committed type has its handle. */
+    describe(type: Datatype): void;
+    /** The guest has freed it. */
+    free(type: Datatype): void;
+  };
   /** @throws MPI_ERR_TYPE */
   type(handle: number): Datatype;
   /** @throws MPI_ERR_TYPE also when the type has not been committed */

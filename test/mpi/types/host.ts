@@ -46,6 +46,8 @@ export class Guest implements TypesHost {
     },
   };
 
+  readonly layouts = { describe: () => {}, free: () => {} };
+
   constructor() {
     this.calls = typeCalls(this, smallForm(this.heap.view));
     this.large = typeCalls(this, largeForm(this.heap.view));

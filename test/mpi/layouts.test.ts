@@ -1,0 +1,103 @@
+/** Data of derived datatypes, packed and unpacked by the engine: beside blocks of bytes, early and late, freed and wrong. */
+import { expect, test } from 'vitest';
+import * as abi from '../../dist/runtime/abi/mpi.js';
+import { smallForm } from '../../dist/runtime/mpi/form.js';
+import { typeCalls } from '../../dist/runtime/mpi/types/calls.js';
+import { makeRanks, settle, type TestRank } from './ranks.ts';
+
+const COUNT = 16;
+const BYTES = 8 * COUNT;
+const WORLD = abi.MPI_COMM_WORLD;
+
+function vectorOf({ mpi, view, take }: TestRank, count = COUNT, bytes = 8): number {
+  const at = take(4);
+  const calls = typeCalls(mpi, smallForm(view));
+  calls.Type_vector!(count, bytes, 2 * bytes, abi.MPI_BYTE, at);
+  calls.Type_commit!(at);
+  return view.getInt32(at, true);
+}
+
+function free({ mpi, view, take }: TestRank, type: number): void {
+  const at = take(4);
+  view.setInt32(at, type, true);
+  typeCalls(mpi, smallForm(view)).Type_free!(at);
+}
+
+/** Two ranks whose engines know the world. */
+function pair(): [TestRank, TestRank] {
+  const ranks = makeRanks(2) as [TestRank, TestRank];
+  for (const { mpi } of ranks) mpi.comm(WORLD);
+  return ranks;
+}
+
+const content = Array.from({ length: BYTES }, (_, i) => i + 1);
+const spread = (bytes: number) =>
+  content.flatMap((_, i) => (i % bytes ? [] : [...content.slice(i, i + bytes), ...Array(bytes).fill(0)]));
+
+test.each([
+  ['typed to block, posted', 8, 0, false],
+  ['typed to block, early', 8, 0, true],
+  ['block to typed, posted', 0, 8, false],
+  ['block to typed, early', 0, 8, true],
+  ['typed to another layout', 4, 16, false],
+  ['odd blocks', 1, 2, false],
+  ['long blocks', 64, 32, true],
+])('%s', (_, out, to, early) => {
+  const [a, b] = pair();
+  const [from, into, ra, rb] = [a.take(512), b.take(512), a.take(4), b.take(4)];
+  const outType = out ? vectorOf(a, BYTES / out, out) : abi.MPI_BYTE;
+  const toType = to ? vectorOf(b, BYTES / to, to) : abi.MPI_BYTE;
+  a.u8.set(out ? spread(out) : content, from);
+  const send = () => a.mpi.compiled.Isend!(from, out ? 1 : BYTES, outType, 1, 5, WORLD, ra);
+  if (early) {
+    expect(send()).toBe(1);
+    b.mpi.engine.progress();
+  }
+  expect(b.mpi.compiled.Irecv!(into, to ? 1 : BYTES, toType, 0, 5, WORLD, rb)).toBe(1);
+  if (!early) expect(send()).toBe(1);
+  settle([a, b]);
+  expect([...b.u8.subarray(into, into + 2 * BYTES)]).toEqual(
+    to ? spread(to) : [...content, ...Array(BYTES).fill(0)],
+  );
+  expect(a.mpi.compiled.Wait!(ra, 0)).toBe(1);
+  expect(b.mpi.compiled.Wait!(rb, 0)).toBe(1);
+});
+
+test('a layout stays as long as a request needs it, and goes then', () => {
+  const [a, b] = pair();
+  const type = vectorOf(b);
+  const [from, into, ra, rb] = [a.take(512), b.take(512), a.take(4), b.take(4)];
+  a.u8.set(content, from);
+  expect(b.mpi.compiled.Irecv!(into, 1, type, 0, 5, WORLD, rb)).toBe(1);
+  free(b, type);
+  expect(b.mpi.compiled.Irecv!(into, 1, type, 0, 5, WORLD, rb)).toBe(0);
+  // Takes the place of the layout, if that is free.
+  const other = vectorOf(b, 2, 4);
+  a.calls.Isend!(from, BYTES, abi.MPI_BYTE, 1, 5, WORLD, ra);
+  settle([a, b]);
+  expect([...b.u8.subarray(into, into + 2 * BYTES)]).toEqual(spread(8));
+  b.calls.Wait!(rb, 0);
+  const layouts = b.mpi.layouts;
+  free(b, other);
+  expect(layouts.described).toBe(0);
+});
+
+test('data outside the heap are left to TypeScript, which says what is wrong', () => {
+  const [a] = pair();
+  const type = vectorOf(a);
+  const handle = a.take(4);
+  const end = a.mpi.heap.bytes;
+  for (const [buffer, count] of [
+    [end - 200, 1],
+    [end, 1],
+    [8, 0x7fffffff],
+    [8, -1],
+    [-8, 1],
+  ] as const) {
+    expect(a.mpi.compiled.Isend!(buffer, count, type, 1, 5, WORLD, handle)).toBe(0);
+    expect(a.mpi.compiled.Irecv!(buffer, count, type, 1, 5, WORLD, handle)).toBe(0);
+  }
+  expect(() => a.calls.Isend!(end - 200, 1, type, 1, 5, WORLD, handle)).toThrow(
+    /the data of 1 elements reach/,
+  );
+});
