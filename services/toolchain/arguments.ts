@@ -88,6 +88,9 @@ const OPTIMIZE = '-O3';
  */
 const INTERLEAVE = '-force-target-max-vector-interleave=4';
 
+/** A search in a large table waits for each load before the next where its choice is data (`select`) and no branch, which the processor guesses. LLVM leaves that to processors' own passes. */
+const BRANCHES = '-disable-select-optimize=false';
+
 const COMPILE = [
   '-msimd128',
   // Every Node that can run the result has these; memcpy and conversions of floating-point numbers are slow without.
@@ -95,6 +98,8 @@ const COMPILE = [
   '-mnontrapping-fptoint',
   '-mllvm',
   INTERLEAVE,
+  '-mllvm',
+  BRANCHES,
   // The parts of POSIX that the C library offers only on demand, so that ordinary programs compile as they are.
   '-D_WASI_EMULATED_SIGNAL',
   '-D_WASI_EMULATED_PROCESS_CLOCKS',
@@ -115,7 +120,7 @@ const LINK = [
   // What exit calls to write out the streams: for programs that MPI ends.
   '-Wl,--export-if-defined=__stdio_exit',
   // With -flto it is the linker that compiles.
-  `-Wl,-mllvm,-wasm-enable-sjlj,-mllvm,-exception-model=wasm,-mllvm,${INTERLEAVE}`,
+  `-Wl,-mllvm,-wasm-enable-sjlj,-mllvm,-exception-model=wasm,-mllvm,${INTERLEAVE},-mllvm,${BRANCHES}`,
 ];
 
 /** The headers of this package. */
