@@ -29,6 +29,7 @@ const TABLES: Readonly<Record<string, Values>> = {
   STATUS,
   CALLED,
   COLLECTIVE,
+  STEP: state.STEP,
 };
 
 /** Constants whose names say all. */
@@ -46,7 +47,15 @@ const NAMED: readonly (readonly [of: object, names: readonly string[]])[] = [
         'SMALL_OPERAND',
         'WITHDRAWN_ACKS',
       ],
-      ...['REQUEST_BYTES', 'REQUEST_PAGES', 'PAGE_REQUESTS', 'MAX_REQUESTS'],
+      ...[
+        'SCHEDULE_BYTES',
+        'STEPS_BYTES',
+        'STEP_BYTES',
+        'REQUEST_BYTES',
+        'REQUEST_PAGES',
+        'PAGE_REQUESTS',
+        'MAX_REQUESTS',
+      ],
       ...['INDEX_MASK', 'GENERATION', 'NO_GENERATION', 'ANY', 'ANY_TAG', 'NOTHING', 'OTHERWISE'],
     ],
   ],
@@ -60,8 +69,23 @@ const NAMED: readonly (readonly [of: object, names: readonly string[]])[] = [
   [
     mpi,
     [
-      ...['MPI_ANY_SOURCE', 'MPI_ANY_TAG', 'MPI_IN_PLACE', 'MPI_OP_NULL', 'MPI_REQUEST_NULL', 'MPI_SUM'],
-      ...['MPI_SUCCESS', 'MPI_UNDEFINED', 'MPI_ERR_TRUNCATE', 'MPI_ERR_NO_MEM'],
+      ...[
+        'MPI_ANY_SOURCE',
+        'MPI_ANY_TAG',
+        'MPI_IN_PLACE',
+        'MPI_INFO_NULL',
+        'MPI_OP_NULL',
+        'MPI_REQUEST_NULL',
+        'MPI_SUM',
+      ],
+      ...[
+        'MPI_SUCCESS',
+        'MPI_UNDEFINED',
+        'MPI_ERR_COUNT',
+        'MPI_ERR_NOT_SAME',
+        'MPI_ERR_TRUNCATE',
+        'MPI_ERR_NO_MEM',
+      ],
     ],
   ],
 ];
@@ -91,7 +115,20 @@ const UNSIGNED: ReadonlySet<string> = new Set([
     'gotBytes',
     'sentBytes',
   ],
-  'address',
+  ...[
+    'address',
+    'first',
+    'last',
+    'block',
+    'taking',
+    'scratch',
+    'to',
+    'left',
+    'right',
+    'message',
+    'schedule',
+    'owner',
+  ],
 ]);
 
 /** The text of engine/constants.ts. */
@@ -120,6 +157,8 @@ export function records(): string {
     ...record('Request', state.REQUEST_FIELDS),
     ...record('Message', state.MESSAGE_FIELDS),
     ...record('Page', state.PAGE_FIELDS),
+    ...record('Schedule', state.SCHEDULE_FIELDS),
+    ...record('Step', state.STEP_FIELDS),
   ].join('\n')}\n`;
 }
 

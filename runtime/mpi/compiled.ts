@@ -14,11 +14,12 @@ import {
   MPI_LONG_LONG,
   MPI_SUCCESS,
 } from '../abi/mpi.ts';
-import { blockPages, firstPage, KIND, KINDS, WORD } from '../fabric/state.ts';
+import { blockPages, firstPage, KIND, KINDS, scratchBytes, WORD } from '../fabric/state.ts';
 import { ENGINE } from '../files.ts';
 import { difference } from './coll/called.ts';
 import { unequal } from './coll/program.ts';
 import { settle } from './completion.ts';
+import { MpiError } from './errors.ts';
 import type { Mpi } from './mpi.ts';
 
 /** A function of MPI: 1 when the call is done, 0 when nothing has happened and TypeScript is to do it. */
@@ -29,6 +30,7 @@ export interface EngineCalls {
   takeRequest(): number;
   releaseRequest(request: number): void;
   findRequest(handle: number): number;
+  startSchedule(request: number): void;
   send(request: number): void;
   receive(request: number): void;
   withdrawSend(request: number): number;
@@ -109,9 +111,11 @@ export function engineImports(mpi: Mpi): WebAssembly.Imports {
     settle: (request: number, status: number) => void settle(mpi, of(request), status),
     fail: (peer: number, called: number, got: number, expected: number) =>
       fail(mpi, peer, called, got, expected),
-    isOwnOperation: (op: number, type: number) => (isOwn(mpi, op, type) ? 1 : 0),
+    operationKind: (op: number, type: number) => operationKind(mpi, op, type),
     operate: (op: number, type: number, to: number, left: number, right: number, count: number) =>
       operate(mpi, op, type, to, left, right, count),
+    takeOperands: () => mpi.arena.take(scratchBytes(mpi.size)),
+    giveOperands: (at: number) => mpi.arena.give(at),
     takeScratch: () => (mpi.scratch === 0 ? 0 : 1),
     tooMany: () => mpi.tooManyRequests(),
     deliverCell: (request: number, from: number, cell: number) =>
@@ -125,9 +129,16 @@ export function engineImports(mpi: Mpi): WebAssembly.Imports {
   return { env: { memory: fabric.state }, host };
 }
 
-/** @throws MPI_ERR_OP */
-function isOwn(mpi: Mpi, op: number, type: number): boolean {
-  return mpi.operators.operator(op, mpi.type(type), type).reduction < 0;
+/** See KIND; 0 where the operation is not defined for the datatype. */
+function operationKind({ operators, types }: Mpi, op: number, type: number): number {
+  try {
+    const found = types.get(type);
+    if (found === undefined) return KIND.NONE;
+    return operators.operator(op, found, type).reduction < 0 ? KIND.OWN : KIND.PREDEFINED;
+  } catch (error) {
+    if (error instanceof MpiError) return KIND.NONE;
+    throw error;
+  }
 }
 
 /** @throws MPI_ERR_COMM when a function of the program has freed the communicator that it works for */
@@ -140,11 +151,19 @@ function operate(
   right: number,
   count: number,
 ): void {
-  const { last } = mpi;
-  const called = mpi.state[WORD.CALLED >> 2]!;
-  mpi.operators.operator(op, mpi.type(type), type).combine(to, left, right, count);
+  const { last, state } = mpi;
+  const called = state[WORD.CALLED >> 2]!;
+  const tag = state[WORD.TAG >> 2]!;
+  const calling = state[WORD.CALLING >> 2]!;
+  state[WORD.CALLING >> 2] = 1;
+  try {
+    mpi.operators.operator(op, mpi.type(type), type).combine(to, left, right, count);
+  } finally {
+    state[WORD.CALLING >> 2] = calling;
+  }
   mpi.goOn(last);
-  mpi.state[WORD.CALLED >> 2] = called;
+  state[WORD.CALLED >> 2] = called;
+  state[WORD.TAG >> 2] = tag;
 }
 
 /** @throws MPI_ERR_NOT_SAME, MPI_ERR_TRUNCATE, MPI_ERR_COUNT */

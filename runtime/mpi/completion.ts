@@ -5,7 +5,7 @@
 import { MPI_ERR_REQUEST, MPI_REQUEST_NULL, MPI_SUCCESS, MPI_UNDEFINED } from '../abi/mpi.ts';
 import { Program } from './coll/program.ts';
 import { MpiError } from './errors.ts';
-import { type Failed, failure, inStatus, whyFailed } from './failures.ts';
+import { type Failed, failure, inStatus, whyFailed, whyOf } from './failures.ts';
 import type { Mpi } from './mpi.ts';
 import { handleAt } from './prepare.ts';
 import { REQUEST, type Request, STATE } from './request.ts';
@@ -39,10 +39,11 @@ function describe(mpi: Mpi, request: Request, status: number): number {
 
 /** Completes a request that the guest has no handle of. @throws its error */
 export function settle(mpi: Mpi, request: Request, status: number): number {
-  const { comm, extra } = request;
+  const { comm } = request;
+  const why = whyOf(mpi, request);
   const error = conclude(mpi, request, status);
   if (error !== MPI_SUCCESS)
-    throw failure({ error, comm: comm?.handle, why: whyFailed(error, request, extra) });
+    throw failure({ error, comm: comm?.handle, why: whyFailed(error, request, why) });
   return MPI_SUCCESS;
 }
 
@@ -80,10 +81,11 @@ class Completion {
   }
 
   retireOne(request: Request, at: number, status: number): number {
-    const { comm, extra } = request;
+    const { comm } = request;
+    const why = whyOf(this.#mpi, request);
     const error = this.retire(request, at, status);
     if (error !== MPI_SUCCESS)
-      throw failure({ error, comm: comm?.handle, why: whyFailed(error, request, extra) });
+      throw failure({ error, comm: comm?.handle, why: whyFailed(error, request, why) });
     return MPI_SUCCESS;
   }
 
@@ -150,10 +152,11 @@ class Completion {
           mpi.engine.waitsAmong(count, at);
           mpi.engine.wait(request);
         }
-        const { comm, extra } = request;
+        const { comm } = request;
+        const why = whyOf(this.#mpi, request);
         error = this.retire(request, at + 4 * i, status);
         if (error !== MPI_SUCCESS && failed === undefined) {
-          failed = { error, comm: comm?.handle, why: whyFailed(error, request, extra) };
+          failed = { error, comm: comm?.handle, why: whyFailed(error, request, why) };
           failedAt = i;
           for (let j = 0; j < i; j++) this.setError(statusAt(statuses, j), MPI_SUCCESS);
         }
@@ -227,11 +230,12 @@ class Completion {
       const request = this.active(this.#mpi.view.getInt32(at + 4 * i, true));
       if (request === null || request.state !== STATE.DONE) continue;
       const status = statusAt(statuses, done);
-      const { comm, extra } = request;
+      const { comm } = request;
+      const why = whyOf(this.#mpi, request);
       const error = this.retire(request, at + 4 * i, status);
       this.setError(status, error);
       if (error !== MPI_SUCCESS && failed === undefined) {
-        failed = { error, comm: comm?.handle, why: whyFailed(error, request, extra) };
+        failed = { error, comm: comm?.handle, why: whyFailed(error, request, why) };
         failedAt = i;
       }
       this.#mpi.view.setInt32((indices >>> 0) + 4 * done, i, true);
@@ -280,7 +284,7 @@ class Completion {
     const at = handleAt(this.#mpi, pointer);
     const request = this.#mpi.requests.get(this.#mpi.view.getInt32(at, true));
     if (request === null) throw new MpiError(MPI_ERR_REQUEST, 'there is no request to free');
-    if (request.extra instanceof Program && request.state !== STATE.INACTIVE)
+    if ((request.extra instanceof Program || request.schedule !== 0) && request.state !== STATE.INACTIVE)
       throw new MpiError(
         MPI_ERR_REQUEST,
         'a collective operation that has begun cannot be freed: complete it first',

@@ -122,7 +122,7 @@ export class Engine {
     if (this.events !== events) return 0;
     // Requests of special kinds go on with messages from anybody, and sends without room with room at anybody's.
     if (spins < this.#waiter.eager) return spins + 1;
-    const alone = this.#watched.length === 0 && !this.full;
+    const alone = this.#watched.length === 0 && this.#state[WORD.SCHEDULES >> 2] === 0 && !this.full;
     return this.#waiter.pause(this, spins, alone ? peer : ANY);
   }
 

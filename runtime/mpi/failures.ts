@@ -1,8 +1,17 @@
 /** Why a request has failed, in words, for the calls that complete it. */
-import { MPI_ERR_IN_STATUS, MPI_ERR_NO_MEM, MPI_ERR_TRUNCATE, MPI_ERR_TYPE } from '../abi/mpi.ts';
+import {
+  MPI_ERR_IN_STATUS,
+  MPI_ERR_NO_MEM,
+  MPI_ERR_TRUNCATE,
+  MPI_ERR_TYPE,
+  MPI_SUCCESS,
+} from '../abi/mpi.ts';
+import { SCHEDULE_FIELDS } from '../fabric/state.ts';
+import { whyDifferent } from './coll/called.ts';
 import { errorName } from './error-names.ts';
 import { MpiError } from './errors.ts';
-import { REQUEST, type Request, type RequestExtra } from './request.ts';
+import type { Mpi } from './mpi.ts';
+import { REQUEST, type Request } from './request.ts';
 
 /** What is left of a request when it has been let go of. */
 export interface Failed {
@@ -12,13 +21,30 @@ export interface Failed {
   readonly why: string;
 }
 
+/** Why a request has failed as far as it knows itself, to be asked before it is let go of. */
+export function whyOf({ engine }: Mpi, { extra, schedule, error, comm }: Request): () => string | undefined {
+  if (schedule === 0 || error === MPI_SUCCESS || comm === null) return () => extra?.why?.();
+  const { words } = engine.delivery;
+  const field = (name: (typeof SCHEDULE_FIELDS)[number]) =>
+    words[(schedule >> 2) + SCHEDULE_FIELDS.indexOf(name)]!;
+  const different = {
+    error,
+    peer: field('unequalRank'),
+    called: field('unequalCalled'),
+    bytes: field('unequalBytes') >>> 0,
+    expected: field('expectedBytes') >>> 0,
+  };
+  const own = field('called');
+  return () => whyDifferent(different, own, comm);
+}
+
 /**
  * @param error what it ended with
- * @param extra what it had before it was let go of
+ * @param why what `whyOf` gave before it was let go of
  */
-export function whyFailed(error: number, request: Request, extra: RequestExtra | null): string {
+export function whyFailed(error: number, request: Request, why: () => string | undefined): string {
   const { kind, source, sentBytes, bytes } = request;
-  const known = extra?.why?.();
+  const known = why();
   if (known !== undefined) return known;
   if (kind === REQUEST.GENERALIZED) return 'a function of the generalized request returned this';
   if (error === MPI_ERR_TRUNCATE)

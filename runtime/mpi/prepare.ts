@@ -97,7 +97,8 @@ export function begin({ engine }: Mpi, request: Request): void {
   // A persistent one may have been cancelled the last time, or have failed.
   request.cancelled = false;
   request.error = MPI_SUCCESS;
-  if (request.extra?.start !== undefined) request.extra.start(request);
+  if (request.schedule !== 0) engine.calls.startSchedule(request.address);
+  else if (request.extra?.start !== undefined) request.extra.start(request);
   else if (request.peer === NOBODY) {
     request.source = MPI_PROC_NULL;
     request.gotTag = MPI_ANY_TAG;

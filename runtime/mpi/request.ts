@@ -66,6 +66,7 @@ export class Request {
   declare gotBytes: number;
   declare sentBytes: number;
   declare error: number;
+  declare schedule: number;
 
   constructor(words: Int32Array, address: number, commOf: CommOf) {
     this.words = words;

@@ -1,4 +1,6 @@
-/** From the user's arguments to the compiler's: what is asked for (compile, link, neither), and what is added for it. */
+/**
+ * From the user's arguments to the compiler's: what is asked for (compile, link, neither), and what is added for it.
+ */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ROOT, type Toolchain } from './find.ts';
@@ -83,12 +85,15 @@ function responseFile(path: string, arg: string): string[] {
 const OPTIMIZE = '-O3';
 
 /**
- * LLVM believes that WebAssembly gains nothing from several vectors in one turn of a loop, and V8 unrolls no loops of vectors: a
- * fifth of such loops' time.
+ * LLVM believes that WebAssembly gains nothing from several vectors in one turn of a loop, and V8 unrolls no loops of
+ * vectors: a fifth of such loops' time.
  */
 const INTERLEAVE = '-force-target-max-vector-interleave=4';
 
-/** A search in a large table waits for each load before the next where its choice is data (`select`) and no branch, which the processor guesses. LLVM leaves that to processors' own passes. */
+/**
+ * A search in a large table waits for each load before the next where its choice is data (`select`) and no branch,
+ * which the processor guesses. LLVM leaves that to processors' own passes.
+ */
 const BRANCHES = '-disable-select-optimize=false';
 
 const COMPILE = [
@@ -152,7 +157,9 @@ const LINK_CXX = [
   '-Wl,-mllvm,-wasm-enable-eh',
 ];
 
-/** After the user's own libraries and the objects of guest/c/lib, which come before what the C library has of them. */
+/**
+ * After the user's own libraries and the objects of guest/c/lib, which come before what the C library has of them.
+ */
 const LIBRARIES = [
   // For what calls MPI without mpi.h, as the tests of configure scripts do.
   `-L${LIBRARY}`,
