@@ -5,8 +5,7 @@ import { unknownHandle } from '../foreign.ts';
 import { writeI64 } from '../form.ts';
 import { HandleTable, KIND } from '../handles.ts';
 import { hex, type Mpi } from '../mpi.ts';
-import { isSymmetric, pairReductionOf, reductionOf } from '../reduce/ops.ts';
-import type { Reduce } from '../reduce/reducer.ts';
+import { isSymmetric, pairReductionOf, type Reduce, reductionOf } from '../reduce/ops.ts';
 import type { Datatype } from '../types/datatype.ts';
 import { onlyType } from '../types/signature.ts';
 
