@@ -10,6 +10,7 @@
 import { MPI_ERR_NO_MEM, MPI_ERR_NOT_SAME, MPI_ERR_OTHER, MPI_SUCCESS } from '../abi/mpi.ts';
 import { unequal } from './coll/program.ts';
 import type { Comm, Group } from './comm.ts';
+import { GROUP_CONTEXT } from './contexts.ts';
 import { MpiError } from './errors.ts';
 import type { Mpi } from './mpi.ts';
 import { REQUEST, type Request, STATE } from './request.ts';
@@ -22,30 +23,6 @@ export interface Circle {
   readonly me: number;
   readonly context: number;
   readonly tag: number;
-}
-
-/**
- * Context of messages between ranks that have no communicator for them (MPI_Comm_create_from_group); MPI_COMM_SELF
- * has the one before.
- */
-const GROUP_CONTEXT = 4;
-/** Of the first rank. The contexts of a rank are its number of pairs further on, and then every `size` pairs. */
-export const FIRST_CONTEXT = 6;
-const LAST_CONTEXT = 0x7ffffffe;
-
-/** A context for a new communicator. @throws MPI_ERR_OTHER when a rank has given out all of its contexts */
-export function takeContext(mpi: Mpi): number {
-  const context = mpi.nextContext;
-  if (context > LAST_CONTEXT)
-    throw new MpiError(MPI_ERR_OTHER, 'the rank has made all the communicators that it can make in one run');
-  mpi.nextContext += 2 * mpi.size;
-  return context;
-}
-
-/** A context that was taken and that nobody has heard of. */
-export function returnContext(mpi: Mpi, context: number): void {
-  const next = context + 2 * mpi.size;
-  if (mpi.nextContext === next) mpi.nextContext = context;
 }
 
 /** All ranks of a communicator, of both groups if it has two, for the collective that is called now. */
@@ -205,7 +182,7 @@ export function tell(mpi: Mpi, circle: Circle, own: ArrayLike<number>, room: num
 
 /** A new context for the members of a circle. */
 export function agree(mpi: Mpi, circle: Circle): number {
-  return tell(mpi, circle, circle.me === 0 ? [takeContext(mpi)] : [], 1)[0]!;
+  return tell(mpi, circle, circle.me === 0 ? [mpi.contexts.take()] : [], 1)[0]!;
 }
 
 /**

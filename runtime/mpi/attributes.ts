@@ -25,7 +25,8 @@ import { handleAt } from './arguments.ts';
 import type { ErrorCodes } from './error-codes.ts';
 import { MpiError } from './errors.ts';
 import { HandleTable, KIND } from './handles.ts';
-import { hex, type Mpi } from './mpi.ts';
+import { hex } from './hex.ts';
+import type { Mpi } from './mpi.ts';
 
 type Call = (...args: number[]) => number;
 

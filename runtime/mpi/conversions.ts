@@ -7,7 +7,7 @@ import { give } from './arguments.ts';
 import { MpiError } from './errors.ts';
 import type { Info, Infos } from './info.ts';
 import type { Mpi } from './mpi.ts';
-import { CORE } from './split.ts';
+import { CORE } from './split-type.ts';
 
 type Call = (...args: number[]) => number;
 

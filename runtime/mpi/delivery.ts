@@ -7,16 +7,11 @@ import { type Copy, copyBetween } from '../fabric/copies.ts';
 import type { Fabric } from '../fabric/fabric.ts';
 import { CELL, CELL_KIND, CELL_KIND_MASK, PULL } from '../fabric/layout.ts';
 import { MESSAGE_FIELDS } from '../fabric/state.ts';
+import type { Peers } from './peers.ts';
 import { Reducer } from './reduce/reducer.ts';
 import type { Request } from './request.ts';
 import type { Typed } from './typed.ts';
 import type { Datatype } from './types/datatype.ts';
-
-/** Heaps of the ranks of the job. */
-export interface Peers {
-  readonly own: WebAssembly.Memory;
-  memory(rank: number): WebAssembly.Memory;
-}
 
 const MESSAGE = {
   FROM: MESSAGE_FIELDS.indexOf('from'),

@@ -6,8 +6,9 @@
 import { MPI_ANY_TAG, MPI_PROC_NULL, MPI_SUCCESS } from '../abi/mpi.ts';
 import type { Fabric } from '../fabric/fabric.ts';
 import { ANY, MESSAGE_FIELDS, NOTHING, WORD } from '../fabric/state.ts';
-import type { EngineCalls } from './compiled.ts';
-import { Delivery, type Peers } from './delivery.ts';
+import { Delivery } from './delivery.ts';
+import type { EngineCalls } from './engine-calls.ts';
+import type { Peers } from './peers.ts';
 import { REQUEST, type Request, STATE } from './request.ts';
 import type { Typed } from './typed.ts';
 import type { Waiter } from './waiter.ts';

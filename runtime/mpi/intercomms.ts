@@ -12,18 +12,7 @@ import {
   MPI_MAX_STRINGTAG_LEN,
   MPI_UNDEFINED,
 } from '../abi/mpi.ts';
-import {
-  type Circle,
-  circleOf,
-  circleOfGroup,
-  circleOfSome,
-  collect,
-  inOrder,
-  returnContext,
-  swap,
-  takeContext,
-  tell,
-} from './agree.ts';
+import { type Circle, circleOf, circleOfGroup, circleOfSome, collect, inOrder, swap, tell } from './agree.ts';
 import { interComm, intraComm } from './arguments.ts';
 import type { Comm, Group } from './comm.ts';
 import type { Comms } from './comms.ts';
@@ -64,14 +53,14 @@ function makeOf(
   const world = (places: readonly number[]) => Int32Array.from(places, (place) => circle.members[place]!);
   const [group, other] = [world(local), world(remote)];
   const giver = none ? -1 : (inOrder(group, other)[0] === group ? local : remote)[0]!;
-  if (giver !== circle.me) returnContext(comms.mpi, offer);
+  if (giver !== circle.me) comms.mpi.contexts.giveBack(offer);
   return none ? null : comms.make(comm, context(giver), group, other);
 }
 
 /** MPI_Comm_create of an intercommunicator: each side names the members of its own group. */
 export function createInter(comms: Comms, comm: Comm, circle: Circle, group: Group): Comm | null {
   const { mpi } = comms;
-  const offer = takeContext(mpi);
+  const offer = mpi.contexts.take();
   const words = collect(mpi, circle, [group.indexOf(mpi.rank), offer]);
   const chosen = ([begin, end]: readonly [number, number]) => {
     const places: number[] = [];
@@ -110,7 +99,7 @@ type Meeting = readonly [context: number, remote: Group];
  */
 function meet(comms: Comms, group: Group, leaders: Circle): Meeting {
   const { mpi } = comms;
-  const offer = takeContext(mpi);
+  const offer = mpi.contexts.take();
   const got = swap(mpi, leaders, 1, [offer, ...group], 1, mpi.size + 1);
   const remote = got.slice(1);
   if (intersection(group, remote).length > 0)
@@ -213,7 +202,7 @@ function merge(comms: Comms, handle: number, high: number, pointer: number): num
   const comm = interComm(mpi, handle);
   mpi.pointer(pointer, 4, 'newintracomm');
   const circle = circleOf(mpi, comm);
-  const offer = takeContext(mpi);
+  const offer = mpi.contexts.take();
   const words = collect(mpi, circle, [high === 0 ? 0 : 1, offer]);
   const [first, second] = inOrder(comm.group, comm.remote);
   const highOf = (place: number) => words[2 * place]!;
@@ -224,7 +213,7 @@ function merge(comms: Comms, handle: number, high: number, pointer: number): num
   const turned = highOf(0) > highOf(first.length);
   const group = turned ? [...second, ...first] : [...first, ...second];
   const giver = turned ? first.length : 0;
-  if (giver !== circle.me) returnContext(mpi, offer);
+  if (giver !== circle.me) mpi.contexts.giveBack(offer);
   return comms.hand(pointer, comms.make(comm, words[2 * giver + 1]!, Int32Array.from(group)));
 }
 

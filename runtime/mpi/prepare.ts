@@ -2,7 +2,8 @@
 import { MPI_ANY_TAG, MPI_ERR_ARG, MPI_ERR_NO_MEM, MPI_PROC_NULL, MPI_SUCCESS } from '../abi/mpi.ts';
 import type { Comm } from './comm.ts';
 import { MpiError } from './errors.ts';
-import { hex, type Mpi } from './mpi.ts';
+import { hex } from './hex.ts';
+import type { Mpi } from './mpi.ts';
 import { REQUEST, type Request, STATE } from './request.ts';
 import { checkTag, destination, NOBODY, origin, setData } from './transfer.ts';
 

@@ -11,9 +11,11 @@ import {
 } from '../abi/mpi.ts';
 import { printable } from '../printable.ts';
 import type { Comm } from './comm.ts';
+import type { Errhandlers } from './errhandlers.ts';
 import { errorName } from './error-names.ts';
 import { MpiError } from './errors.ts';
-import { hex, type Mpi } from './mpi.ts';
+import { hex } from './hex.ts';
+import type { Mpi } from './mpi.ts';
 
 /** A function as it is shown: its name and its parameters in C. */
 export interface Named {
@@ -42,10 +44,16 @@ function commOf(mpi: Mpi, error: MpiError, { params }: Named, args: readonly num
  * Deals with what a function threw.
  * @returns the error code that the guest gets
  */
-export function raise(mpi: Mpi, thrown: unknown, called: Named, args: readonly number[]): number {
+export function raise(
+  mpi: Mpi,
+  errhandlers: Errhandlers,
+  thrown: unknown,
+  called: Named,
+  args: readonly number[],
+): number {
   const error = asMpiError(thrown);
   const comm = commOf(mpi, error, called, args);
-  const errhandler = error.errhandler ?? mpi.objects.errhandlers.of(comm);
+  const errhandler = error.errhandler ?? errhandlers.of(comm);
   const { errorCode, message } = error;
   if (errhandler === MPI_ERRORS_RETURN) return errorCode;
   if (errhandler === MPI_ERRORS_ARE_FATAL || errhandler === MPI_ERRORS_ABORT) {
@@ -56,7 +64,7 @@ export function raise(mpi: Mpi, thrown: unknown, called: Named, args: readonly n
         `${errorName(errorCode)}: ${errorCode === MPI_ERR_INTERN ? message : printable(message)}`,
     );
   }
-  mpi.objects.errhandlers.call(errhandler, comm.handle, errorCode);
+  errhandlers.call(errhandler, comm.handle, errorCode);
   return errorCode;
 }
 

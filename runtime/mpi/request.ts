@@ -13,7 +13,7 @@ import {
   WORD,
 } from '../fabric/state.ts';
 import type { Comm } from './comm.ts';
-import type { EngineCalls } from './compiled.ts';
+import type { EngineCalls } from './engine-calls.ts';
 import type { Datatype } from './types/datatype.ts';
 
 export const STATE = REQUEST_STATE;

@@ -11,7 +11,8 @@ import {
 } from '../abi/mpi.ts';
 import type { Comm } from './comm.ts';
 import { MpiError } from './errors.ts';
-import { hex, type Mpi } from './mpi.ts';
+import { hex } from './hex.ts';
+import type { Mpi } from './mpi.ts';
 import type { Request } from './request.ts';
 
 /** Stands for MPI_PROC_NULL where world ranks are meant. */

@@ -8,7 +8,18 @@ import type { Fabric } from '../fabric/fabric.ts';
 import { ASLEEP, ASLEEP_FOR } from '../fabric/layout.ts';
 import type { Rank } from '../rank.ts';
 import { Crowd } from './crowd.ts';
-import type { Engine } from './engine.ts';
+import type { EngineCalls } from './engine-calls.ts';
+
+/** The engine, as far as a wait needs it. */
+export interface Waiting {
+  readonly calls: Pick<EngineCalls, 'watch'>;
+  /** Counts what happens. */
+  readonly events: number;
+  /** Sends wait for room. */
+  readonly full: boolean;
+  /** Looks at everything once. */
+  progress(): void;
+}
 
 /** What ends a rank while it waits, and tells what it waits for. */
 export interface Supervision {
@@ -76,7 +87,7 @@ export class Waiter {
   }
 
   /** Waits a moment for something to do. */
-  look(engine: Engine): void {
+  look(engine: Waiting): void {
     // Who waits for room in a ring looks for that itself.
     engine.calls.watch(engine.full ? 1 : this.#looks);
   }
@@ -87,7 +98,7 @@ export class Waiter {
    * @param peer the only rank that can end the wait, or ANY
    * @returns the number from which to go on
    */
-  pause(engine: Engine, spins: number, peer: number): number {
+  pause(engine: Waiting, spins: number, peer: number): number {
     const fabric = this.#fabric;
     if ((spins & CHECKS) === 0) this.#supervision.check();
     if (this.#patient(spins)) {

@@ -4,7 +4,8 @@ import { printable } from '../printable.ts';
 import { framesOf } from '../trap.ts';
 import type { Comm } from './comm.ts';
 import { MPI_GATE } from './gate.ts';
-import { hex, type Mpi } from './mpi.ts';
+import { hex } from './hex.ts';
+import type { Mpi } from './mpi.ts';
 import { REQUEST, type Request, STATE } from './request.ts';
 import type { Wait } from './wait.ts';
 

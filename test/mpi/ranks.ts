@@ -8,6 +8,7 @@ import { WORD } from '../../dist/runtime/fabric/state.js';
 import { GuestMemory } from '../../dist/runtime/memory/guest.js';
 import { bufferCalls } from '../../dist/runtime/mpi/buffers.js';
 import { collectiveCalls } from '../../dist/runtime/mpi/coll/calls.js';
+import { engineOf } from '../../dist/runtime/mpi/compiled.js';
 import { completionCalls } from '../../dist/runtime/mpi/completion.js';
 import { smallForm } from '../../dist/runtime/mpi/form.js';
 import { generalizedCalls } from '../../dist/runtime/mpi/grequest.js';
@@ -118,6 +119,7 @@ function makeMpi(
     peers,
     supervision,
     (index, ...args) => callBack?.(rank, index, ...args) ?? 0,
+    engineOf,
   );
   // Now, because a rank that shares its core gives it away in calls that only look.
   mpi.state[WORD.CROWDED >> 2] = crowded ? 1 : 0;

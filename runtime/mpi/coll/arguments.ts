@@ -104,6 +104,12 @@ export function checkRoot(comm: Comm, root: number): void {
     );
 }
 
+/** An array of counts of the guest. @throws MPI_ERR_ARG, MPI_ERR_COUNT */
+export function countsOf(mpi: Mpi, form: Form, array: number, ranks: number): number[] {
+  mpi.pointer(array, form.countBytes * ranks, 'the array of counts');
+  return Array.from({ length: ranks }, (_, rank) => form.count(array, rank));
+}
+
 /**
  * Operands of a reduction. `to` is 0 where the rank gets no result. Pairs with gaps are combined as they lie in
  * memory, gaps included: predefined operations get blocks.

@@ -7,6 +7,7 @@ import { handleAt } from '../prepare.ts';
 import {
   checked,
   checkRoot,
+  countsOf,
   equalParts,
   inPlace,
   operands,
@@ -18,6 +19,7 @@ import { COLLECTIVE, calledWord } from './called.ts';
 import { interCollectives } from './inter.ts';
 import { allgather, barrier, broadcast, exchange, exchangeInPlace, gather, scatter } from './move.ts';
 import { neighborOperations } from './neighbor.ts';
+import type { Build, Operations } from './operations.ts';
 import type { Operands } from './order.ts';
 import { apart } from './overlap.ts';
 import type { Parts } from './parts.ts';
@@ -25,22 +27,6 @@ import { Program, programRequest } from './program.ts';
 import { allreduce, reduce, reduceScatter, scan } from './reduce.ts';
 
 type Call = (...args: number[]) => number;
-
-/** Adds the steps of an operation to a program that has begun: arguments as they come, without the communicator. */
-export type Build = (
-  p: Program,
-  a: number,
-  b: number,
-  c: number,
-  d: number,
-  e: number,
-  f: number,
-  g: number,
-  h: number,
-) => void;
-
-/** Operations by name, with the place of the communicator among their arguments. */
-export type Operations = Readonly<Record<string, readonly [comm: number, build: Build]>>;
 
 function gatherApart(p: Program, root: number, own: Parts | null, all: Parts | null): void {
   if (own !== null && all !== null) apart(own, all);
@@ -204,12 +190,6 @@ function reducing(mpi: Mpi, form: Form): Operations {
       },
     ],
   };
-}
-
-/** An array of counts of the guest. @throws MPI_ERR_ARG, MPI_ERR_COUNT */
-export function countsOf(mpi: Mpi, form: Form, array: number, ranks: number): number[] {
-  mpi.pointer(array, form.countBytes * ranks, 'the array of counts');
-  return Array.from({ length: ranks }, (_, rank) => form.count(array, rank));
 }
 
 /** Operands of a reduce-scatter: the vector is as long as all parts together, the result as the own one. */

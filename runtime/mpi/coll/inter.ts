@@ -10,14 +10,15 @@ import type { Datatype } from '../types/datatype.ts';
 import {
   checked,
   checkRoot,
+  countsOf,
   equalParts,
   operands,
   typedParts,
   variedParts,
   vectorsApart,
 } from './arguments.ts';
-import { countsOf, type Operations } from './calls.ts';
 import { copy, receivePart, sendPart } from './move.ts';
+import type { Operations } from './operations.ts';
 import { collect, type Operands } from './order.ts';
 import { apart } from './overlap.ts';
 import type { Parts } from './parts.ts';

@@ -5,7 +5,7 @@ import type { Form } from '../form.ts';
 import type { Mpi } from '../mpi.ts';
 import type { Topology } from '../topology.ts';
 import { equalParts, typedParts, variedParts } from './arguments.ts';
-import type { Operations } from './calls.ts';
+import type { Operations } from './operations.ts';
 import { apart } from './overlap.ts';
 import type { Parts } from './parts.ts';
 import type { Program } from './program.ts';

@@ -1,14 +1,26 @@
 /** Operations of reductions: predefined ones in vector code, and functions of the guest (MPI-5.0 §6.9). */
 import { MPI_ERR_OP } from '../../abi/mpi.ts';
+import type { CallBack } from '../../rank.ts';
+import type { Arena } from '../arena.ts';
+import type { Engine } from '../engine.ts';
 import { MpiError } from '../errors.ts';
 import { unknownHandle } from '../foreign.ts';
 import { writeI64 } from '../form.ts';
 import { HandleTable, KIND } from '../handles.ts';
-import { hex, type Mpi } from '../mpi.ts';
-import { isSymmetric, pairReductionOf, reductionOf } from '../reduce/ops.ts';
-import type { Reduce } from '../reduce/reducer.ts';
+import { hex } from '../hex.ts';
+import type { Peers } from '../peers.ts';
+import { isSymmetric, pairReductionOf, type Reduce, reductionOf } from '../reduce/ops.ts';
 import type { Datatype } from '../types/datatype.ts';
 import { onlyType } from '../types/signature.ts';
+
+/** What operations need of the state of a rank. */
+export interface OperatorsHost {
+  readonly view: DataView;
+  readonly arena: Arena;
+  readonly engine: Engine;
+  readonly peers: Peers;
+  readonly callBack: CallBack;
+}
 
 /** An operation on elements of one datatype. */
 export interface Operator {
@@ -32,7 +44,7 @@ interface UserOperation {
 }
 
 export class Operators {
-  readonly #mpi: Mpi;
+  readonly #mpi: OperatorsHost;
   readonly #made = new HandleTable<UserOperation>(KIND.OP);
   /** Of predefined ones, by reduction. */
   readonly #predefined: (Operator | undefined)[] = [];
@@ -40,7 +52,7 @@ export class Operators {
   #lastType: Datatype | null = null;
   #last: Operator | null = null;
 
-  constructor(mpi: Mpi) {
+  constructor(mpi: OperatorsHost) {
     this.#mpi = mpi;
   }
 
@@ -110,7 +122,7 @@ class PredefinedOperator implements Operator {
   readonly symmetric: boolean;
   readonly combine: Reduce;
 
-  constructor({ engine, peers }: Mpi, reduction: number) {
+  constructor({ engine, peers }: OperatorsHost, reduction: number) {
     this.reduction = reduction;
     this.symmetric = isSymmetric(reduction);
     this.combine = engine.delivery.reducer(peers.own).find(reduction);
@@ -121,11 +133,11 @@ class PredefinedOperator implements Operator {
 class GuestOperator implements Operator {
   readonly reduction = -1;
   readonly symmetric = false;
-  readonly #mpi: Mpi;
+  readonly #mpi: OperatorsHost;
   readonly #operation: UserOperation;
   readonly #datatype: number;
 
-  constructor(mpi: Mpi, operation: UserOperation, datatype: number) {
+  constructor(mpi: OperatorsHost, operation: UserOperation, datatype: number) {
     this.#mpi = mpi;
     this.#operation = operation;
     this.#datatype = datatype;

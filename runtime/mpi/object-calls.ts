@@ -1,0 +1,33 @@
+/** The calls of the chapters on objects. */
+import { attributeCalls } from './attributes.ts';
+import { cartCalls } from './cart.ts';
+import { commCalls } from './comm-calls.ts';
+import { Comms } from './comms.ts';
+import { conversionCalls } from './conversions.ts';
+import { errhandlerCalls } from './errhandlers.ts';
+import { errorCodeCalls } from './error-codes.ts';
+import { graphCalls } from './graph.ts';
+import { groupCalls } from './groups.ts';
+import { infoCalls } from './info.ts';
+import { intercommCalls } from './intercomms.ts';
+import type { Mpi } from './mpi.ts';
+import type { Objects } from './objects.ts';
+
+type Call = (...args: number[]) => number;
+
+export function objectCalls(mpi: Mpi, objects: Objects): Record<string, Call> {
+  const { groups, infos, codes, errhandlers, attributes } = objects;
+  const comms = new Comms(mpi, objects);
+  return {
+    ...groupCalls(mpi, groups),
+    ...infoCalls(mpi, infos),
+    ...errorCodeCalls(mpi, codes, () => attributes.update()),
+    ...errhandlerCalls(mpi, errhandlers, codes),
+    ...attributeCalls(mpi, attributes),
+    ...commCalls(comms),
+    ...intercommCalls(comms),
+    ...cartCalls(comms),
+    ...graphCalls(comms),
+    ...conversionCalls(mpi, infos),
+  };
+}
