@@ -36,7 +36,12 @@ export function outside(address: u32, bytes: u32): bool {
 
 /** Bytes of a buffer of blocks; less than 0 when it is not in the heap, or no such buffer. */
 export function bytesOf(buffer: u32, count: i32, type: i32): i32 {
-  return <u32>type < <u32>HANDLES ? bytesOfElements(buffer, count, load<u32>(type << 2, BLOCKS)) : -1;
+  return bytesOfElements(buffer, count, blockOf(type));
+}
+
+/** Bytes of an element that is one block; 0 of others. */
+export function blockOf(type: i32): u32 {
+  return <u32>type < <u32>HANDLES ? load<u32>(type << 2, BLOCKS) : 0;
 }
 
 /** The same of elements of so many bytes, at most 32; 0 is the size of those that are no blocks. */

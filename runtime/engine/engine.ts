@@ -65,4 +65,5 @@ export { Allreduce, Exscan, Reduce, Reduce_scatter_block, Scan } from './reducti
 export { findRequest, releaseRequest, takeRequest } from './requests';
 export { claimAck } from './rings';
 export { send, sendNow, withdrawSend } from './sending';
+export { Get_count } from './status';
 export { progress, watch } from './waiting';

@@ -2,12 +2,15 @@
  * Statuses in the heap (MPI-5.0 §3.2.5); none is written at 0. The error field belongs to calls that complete several
  * requests.
  */
-import { setHeapLong, setHeapWord } from './access';
+import { heapLong, setHeapLong, setHeapWord } from './access';
+import { blockOf, outside } from './arguments';
 import {
   MPI_ANY_SOURCE,
   MPI_ANY_TAG,
+  MPI_UNDEFINED,
   STATUS_BYTES,
   STATUS_CANCELLED,
+  STATUS_SIZE,
   STATUS_SOURCE,
   STATUS_TAG,
 } from './constants';
@@ -23,4 +26,15 @@ export function setStatus(status: u32, source: i32, tag: i32, bytes: u32): void 
 /** Of what has no message. */
 export function setEmptyStatus(status: u32): void {
   setStatus(status, MPI_ANY_SOURCE, MPI_ANY_TAG, 0);
+}
+
+/** Whole elements in what was received; MPI_UNDEFINED when there is no number, or none that fits. */
+export function Get_count(status: u32, type: i32, count: u32): bool {
+  const block = blockOf(type);
+  if (block == 0 || status == 0 || outside(status, STATUS_SIZE) || count == 0 || outside(count, 4))
+    return false;
+  const bytes = <u64>heapLong(status + STATUS_BYTES);
+  const whole = bytes / block;
+  setHeapWord(count, bytes % block != 0 || whole > 0x7fffffff ? MPI_UNDEFINED : <i32>whole);
+  return true;
 }
