@@ -7,10 +7,10 @@ import { writeFileSync } from 'node:fs';
 import * as mpi from './abi/mpi.ts';
 import * as layout from './fabric/layout.ts';
 import * as state from './fabric/state.ts';
-import { CALLED, COLLECTIVE, OWN_OPERATION } from './mpi/coll/called.ts';
-import { FLAT, PULLED } from './mpi/coll/move.ts';
+import { CALLED, COLLECTIVE, OWN_OPERATION } from './mpi/collectives/called.ts';
+import { FLAT, PULLED } from './mpi/collectives/move.ts';
 import { INDEX_BITS as HANDLE_BITS, KIND as OBJECT } from './mpi/handles.ts';
-import { STATUS, STATUS_BYTES } from './mpi/status.ts';
+import { STATUS, STATUS_BYTES } from './mpi/requests/status.ts';
 
 type Values = Readonly<Record<string, number>>;
 

@@ -1,4 +1,4 @@
-/** What the engine leaves to TypeScript: see ../mpi/compiled.ts. Records are handed over by their addresses. */
+/** What the engine leaves to TypeScript: see ../mpi/engine/compiled.ts. Records are handed over by their addresses. */
 import { Message, Request } from "./records";
 
 /** Puts the copy from the heap of a rank into the table. */

@@ -1,6 +1,6 @@
 /**
  * Reductions of little data (MPI-5.0 §6.9 to §6.11): true when the call is done, false when nothing has happened. All
- * have the order of ../mpi/coll/order.ts.
+ * have the order of ../mpi/collectives/order.ts.
  */
 import { bytesOfElements, cross, meet, strideOf } from './arguments';
 import {

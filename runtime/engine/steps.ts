@@ -1,6 +1,6 @@
 /**
  * Steps of collectives on the communicator that was used last (MPI-5.0 chapter 6): messages to and from its ranks,
- * whose numbers may be up to its size too large. Collectives send what ../mpi/coll/ sends, message by message, so
+ * whose numbers may be up to its size too large. Collectives send what ../mpi/collectives/ sends, message by message, so
  * that one rank may come this way and another one not. The same functions carry a collective out, or record it for
  * later (schedule.ts).
  */
@@ -72,7 +72,7 @@ export function together(comm: i32): bool {
   return load<i32>(WORD_GROUP) != 0 && comm == load<i32>(WORD_COMM) && size() > 1;
 }
 
-/** See ../mpi/coll/called.ts for the word. */
+/** See ../mpi/collectives/called.ts for the word. */
 export function begin(collective: i32, op: i32, root1: i32): void {
   const operation = <i32>min<u32>(op - MPI_OP_NULL, OWN_OPERATION);
   const called = (collective << CALLED_COLLECTIVE) | (operation << CALLED_OPERATION) | (root1 << CALLED_ROOT);

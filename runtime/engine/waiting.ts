@@ -1,6 +1,6 @@
 /**
  * Looking and waiting. The engine looks a while; when nothing comes TypeScript goes on, which lets the rank sleep,
- * sees whether it was ended, and tells what it waits for (../mpi/waiter.ts).
+ * sees whether it was ended, and tells what it waits for (../mpi/engine/waiter.ts).
  */
 import { progressSchedules } from './advance';
 import {

@@ -44,7 +44,7 @@ export const WORD = {
   WITHDRAWN: 92,
   /** Ranks share cores. */
   CROWDED: 96,
-  /** What the rank has called, while the engine carries out a collective: see mpi/coll/called.ts. */
+  /** What the rank has called, while the engine carries out a collective: see mpi/collectives/called.ts. */
   CALLED: 100,
   /** Counts what happens, so that a wait sees whether anything did. */
   EVENTS: 104,

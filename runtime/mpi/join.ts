@@ -8,11 +8,11 @@ import { geometry } from '../fabric/layout.ts';
 import type { CallFunction, Rank } from '../rank.ts';
 import type { RankEnd, RankTask } from '../task.ts';
 import { bindMpi } from './bind.ts';
-import { engineOf } from './compiled.ts';
+import { engineOf } from './engine/compiled.ts';
 import { MpiError } from './errors.ts';
 import { mpiImports } from './imports.ts';
 import { Mpi, PHASE } from './mpi.ts';
-import { describeWait } from './waits.ts';
+import { describeWait } from './requests/waits.ts';
 
 /** The function of the C library that writes out its streams, where a program exports it. */
 const FLUSH = '__stdio_exit';

@@ -12,8 +12,8 @@ import {
 import * as abi from '../../dist/runtime/abi/mpi.js';
 import type { MpiError } from '../../dist/runtime/mpi/errors.js';
 import { HandleTable, KIND } from '../../dist/runtime/mpi/handles.js';
-import { objectCalls } from '../../dist/runtime/mpi/object-calls.js';
-import { Objects } from '../../dist/runtime/mpi/objects.js';
+import { objectCalls } from '../../dist/runtime/mpi/objects/calls.js';
+import { Objects } from '../../dist/runtime/mpi/objects/objects.js';
 import { makeRanks } from './ranks.ts';
 import { Guest } from './types/host.ts';
 

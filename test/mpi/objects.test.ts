@@ -7,8 +7,8 @@ import { expect, test } from 'vitest';
 import * as abi from '../../dist/runtime/abi/mpi.js';
 import { MPI_FUNCTIONS } from '../../dist/runtime/abi/mpi-functions.js';
 import { MpiError } from '../../dist/runtime/mpi/errors.js';
-import { objectCalls } from '../../dist/runtime/mpi/object-calls.js';
-import { Objects } from '../../dist/runtime/mpi/objects.js';
+import { objectCalls } from '../../dist/runtime/mpi/objects/calls.js';
+import { Objects } from '../../dist/runtime/mpi/objects/objects.js';
 import { makeRanks } from './ranks.ts';
 
 const HEAP = 64 * 65536;
