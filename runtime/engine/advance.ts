@@ -126,7 +126,7 @@ function isSettled(schedule: Schedule): bool {
   return true;
 }
 
-/** Notes the first message that was not what was expected. See ../mpi/coll/called.ts. */
+/** Notes the first message that was not what was expected. See ../mpi/collectives/called.ts. */
 function compare(schedule: Schedule, request: Request): void {
   if (schedule.unequal) return;
   const sent: u32 = request.sentBytes;

@@ -62,7 +62,7 @@ function meetWith(rank: i32, lower: bool, to: u32, other: u32): void {
 }
 
 /**
- * Combines the operands of all, of which the own one is here, in the order of coll/order.ts. Results of runs of ranks
+ * Combines the operands of all, of which the own one is here, in the order of ../mpi/collectives/order.ts. Results of runs of ranks
  * wait in the scratch memory, the longest first: the last one is at the first place.
  */
 function pile(from: u32): void {
@@ -92,7 +92,7 @@ function collect(root: i32, from: u32, to: u32): void {
   copy(to, scratch(1), operandBytes);
 }
 
-/** All get the result: coll/order.ts has the same for more data. */
+/** All get the result: ../mpi/collectives/order.ts has the same for more data. */
 function double(from: u32, to: u32): void {
   for (let length = 1; length < size(); length <<= 1) {
     const first = ownRank() & -(length << 1);
@@ -128,7 +128,7 @@ function leader(first: i32, length: i32, root: i32): i32 {
   return <u32>(root - first) < <u32>length ? root : first;
 }
 
-/** Up a binomial tree: coll/order.ts has the same for more data. */
+/** Up a binomial tree: ../mpi/collectives/order.ts has the same for more data. */
 function climb(root: i32, from: u32, to: u32): void {
   for (let length = 1; length < size(); length <<= 1) {
     const first = ownRank() & -(length << 1);
