@@ -139,8 +139,11 @@ function deliverEarly(request: Request, message: Message): bool {
   request.gotCalled = message.called;
   const kind = message.kind;
   if (isSpecial(request) || kind > CELL_KIND_PULL) deliverMessage(request, message);
-  else if (kind == CELL_KIND_PULL) pullFrom(from, request.buffer, message.address, request.gotBytes);
-  else copyFromState(request.buffer, message.address, request.gotBytes);
+  // A copy of nothing to behind the end of the heap would trap.
+  else if (request.gotBytes != 0) {
+    if (kind == CELL_KIND_PULL) pullFrom(from, request.buffer, message.address, request.gotBytes);
+    else copyFromState(request.buffer, message.address, request.gotBytes);
+  }
   if (ack >= 0) acknowledge(from, ack);
   complete(request, from, message.tag);
   discard(message);
