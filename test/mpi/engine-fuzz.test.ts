@@ -34,6 +34,12 @@ test(`the engine of two ranks takes any arguments: ${CALLS} calls`, { timeout: 3
   expect(faults).toEqual([]);
   // What is wrong with arguments is seen before anything is done with them.
   expect(traps).toBe(0);
-  // Each function has been carried out, not only refused.
-  if (CALLS >= 500_000) expect(names.filter((name) => !done.has(name))).toEqual([]);
+  // Each function has been carried out, not only refused; a collective in one of its forms.
+  const forms = (name: string) => {
+    const plain = name.replace(/_init$/, '').replace(/^I(?=[a-z])/, '');
+    const upper = plain[0]!.toUpperCase() + plain.slice(1);
+    return [name, upper, `I${upper[0]!.toLowerCase()}${upper.slice(1)}`, `${upper}_init`];
+  };
+  if (CALLS >= 500_000)
+    expect(names.filter((name) => forms(name).every((form) => !done.has(form)))).toEqual([]);
 });

@@ -12,6 +12,7 @@ import {
   MPI_DATATYPE_NULL,
   MPI_DOUBLE,
   MPI_DOUBLE_INT,
+  MPI_INFO_NULL,
   MPI_INT,
   MPI_LONG_LONG,
   MPI_MAX,
@@ -95,6 +96,7 @@ class Source {
     if (/^MPI_Datatype\b/.test(param))
       return this.of(MPI_BYTE, MPI_INT, MPI_DOUBLE, MPI_LONG_LONG, MPI_DOUBLE_INT, MPI_DATATYPE_NULL);
     if (/^MPI_Op\b/.test(param)) return this.of(MPI_SUM, MPI_MAX, MPI_MIN, MPI_MAXLOC);
+    if (/^MPI_Info\b/.test(param)) return MPI_INFO_NULL;
     if (/MPI_Request/.test(param)) return this.place(HANDLES, 4, 64);
     if (/MPI_Status/.test(param)) return this.below(3) === 0 ? 0 : this.place(STATUSES, 32, 64);
     if (/^const int ?\[\]|^const int \w+\[\]/.test(param)) return this.place(NUMBERS, 4, 64);

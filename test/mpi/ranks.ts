@@ -18,6 +18,7 @@ import { Mpi, PHASE } from '../../dist/runtime/mpi/mpi.js';
 import { completionCalls } from '../../dist/runtime/mpi/requests/completion.js';
 import { generalizedCalls } from '../../dist/runtime/mpi/requests/grequest.js';
 import { STATUS } from '../../dist/runtime/mpi/requests/status.js';
+import { typeCalls } from '../../dist/runtime/mpi/types/calls.js';
 import type { Rank } from '../../dist/runtime/rank.js';
 
 const PAGE = 65536;
@@ -138,6 +139,8 @@ function testRank(mpi: Mpi): TestRank {
     ...probeCalls(mpi),
     ...generalizedCalls(mpi),
     ...partitionedCalls(mpi),
+    // Attributes of datatypes are for calls that no test makes.
+    ...typeCalls(mpi, smallForm(view), { adopt: () => {}, copies: () => new Map(), deleteAll: () => {} }),
     ...collectiveCalls(mpi, smallForm(view)),
   };
   return {
