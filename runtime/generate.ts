@@ -7,10 +7,10 @@ import { writeFileSync } from 'node:fs';
 import * as mpi from './abi/mpi.ts';
 import * as layout from './fabric/layout.ts';
 import * as state from './fabric/state.ts';
-import { CALLED, COLLECTIVE, OWN_OPERATION } from './mpi/coll/called.ts';
-import { FLAT, PULLED } from './mpi/coll/move.ts';
+import { CALLED, COLLECTIVE, OWN_OPERATION } from './mpi/collectives/called.ts';
+import { FLAT, PULLED } from './mpi/collectives/move.ts';
 import { INDEX_BITS as HANDLE_BITS, KIND as OBJECT } from './mpi/handles.ts';
-import { STATUS, STATUS_BYTES } from './mpi/status.ts';
+import { STATUS, STATUS_BYTES } from './mpi/requests/status.ts';
 
 type Values = Readonly<Record<string, number>>;
 
@@ -29,6 +29,7 @@ const TABLES: Readonly<Record<string, Values>> = {
   STATUS,
   CALLED,
   COLLECTIVE,
+  STEP: state.STEP,
 };
 
 /** Constants whose names say all. */
@@ -46,7 +47,15 @@ const NAMED: readonly (readonly [of: object, names: readonly string[]])[] = [
         'SMALL_OPERAND',
         'WITHDRAWN_ACKS',
       ],
-      ...['REQUEST_BYTES', 'REQUEST_PAGES', 'PAGE_REQUESTS', 'MAX_REQUESTS'],
+      ...[
+        'SCHEDULE_BYTES',
+        'STEPS_BYTES',
+        'STEP_BYTES',
+        'REQUEST_BYTES',
+        'REQUEST_PAGES',
+        'PAGE_REQUESTS',
+        'MAX_REQUESTS',
+      ],
       ...['DESCRIBED', 'LAYOUTS', 'LAYOUT_BYTES', 'RUN_BYTES', 'UNDESCRIBED'],
       ...['INDEX_MASK', 'GENERATION', 'NO_GENERATION', 'ANY', 'ANY_TAG', 'NOTHING', 'OTHERWISE'],
     ],
@@ -61,8 +70,23 @@ const NAMED: readonly (readonly [of: object, names: readonly string[]])[] = [
   [
     mpi,
     [
-      ...['MPI_ANY_SOURCE', 'MPI_ANY_TAG', 'MPI_IN_PLACE', 'MPI_OP_NULL', 'MPI_REQUEST_NULL', 'MPI_SUM'],
-      ...['MPI_SUCCESS', 'MPI_UNDEFINED', 'MPI_ERR_TRUNCATE', 'MPI_ERR_NO_MEM'],
+      ...[
+        'MPI_ANY_SOURCE',
+        'MPI_ANY_TAG',
+        'MPI_IN_PLACE',
+        'MPI_INFO_NULL',
+        'MPI_OP_NULL',
+        'MPI_REQUEST_NULL',
+        'MPI_SUM',
+      ],
+      ...[
+        'MPI_SUCCESS',
+        'MPI_UNDEFINED',
+        'MPI_ERR_COUNT',
+        'MPI_ERR_NOT_SAME',
+        'MPI_ERR_TRUNCATE',
+        'MPI_ERR_NO_MEM',
+      ],
     ],
   ],
 ];
@@ -95,7 +119,20 @@ const UNSIGNED: ReadonlySet<string> = new Set([
     'typed',
     'blocks',
   ],
-  'address',
+  ...[
+    'address',
+    'first',
+    'last',
+    'block',
+    'taking',
+    'scratch',
+    'to',
+    'left',
+    'right',
+    'message',
+    'schedule',
+    'owner',
+  ],
 ]);
 
 /** The text of engine/constants.ts. */
@@ -126,6 +163,8 @@ export function records(): string {
     ...record('Page', state.PAGE_FIELDS),
     ...record('Layout', state.LAYOUT_FIELDS),
     ...record('Run', state.RUN_FIELDS),
+    ...record('Schedule', state.SCHEDULE_FIELDS),
+    ...record('Step', state.STEP_FIELDS),
   ].join('\n')}\n`;
 }
 

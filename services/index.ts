@@ -12,7 +12,7 @@ export type {
   Section,
   TableInfo,
 } from '../runtime/image/info.ts';
-export type { Wait } from '../runtime/mpi/wait.ts';
+export type { Wait } from '../runtime/mpi/requests/wait.ts';
 export type { Frame } from '../runtime/trap.ts';
 export { Image } from './images/image.ts';
 export { boot } from './kernel/boot.ts';

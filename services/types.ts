@@ -1,7 +1,7 @@
 /** The types of the public API. */
 
 import type { Readable, Writable } from 'node:stream';
-import type { Wait } from '../runtime/mpi/wait.ts';
+import type { Wait } from '../runtime/mpi/requests/wait.ts';
 import type { Trap } from '../runtime/trap.ts';
 
 /** What compiles a program: the optimizing compiler alone, or V8's own succession. */

@@ -7,7 +7,7 @@ import { isPlace, isWords } from './arguments';
 import {
   MPI_REQUEST_NULL,
   MPI_UNDEFINED,
-  REQUEST_KIND_SEND,
+  REQUEST_KIND_RECEIVE,
   REQUEST_STATE_DONE,
   REQUEST_STATE_INACTIVE,
   STATUS_SIZE,
@@ -59,8 +59,9 @@ function retire(at: u32, handle: i32, status: u32): void {
     if (handle == load<i32>(WORD_SENT)) setHeapWord(at, MPI_REQUEST_NULL);
     return;
   }
-  if (request.kind == REQUEST_KIND_SEND) setEmptyStatus(status);
-  else setStatus(status, request.source, request.gotTag, request.gotBytes);
+  if (request.kind == REQUEST_KIND_RECEIVE)
+    setStatus(status, request.source, request.gotTag, request.gotBytes);
+  else setEmptyStatus(status);
   if (request.persistent) request.state = REQUEST_STATE_INACTIVE;
   else {
     releaseRequest(request);

@@ -1,4 +1,4 @@
-/** What the engine leaves to TypeScript: see ../mpi/compiled.ts. Records are handed over by their addresses. */
+/** What the engine leaves to TypeScript: see ../mpi/engine/compiled.ts. Records are handed over by their addresses. */
 import { Message, Request } from "./records";
 
 /** Puts the copy from the heap of a rank into the table. */
@@ -52,9 +52,9 @@ export declare function fillTyped(request: Request, cell: u32): void;
 @external("host", "tooMany")
 export declare function tooMany(): void;
 
-/** The operation is a function of the program. @throws MPI_ERR_OP where it is not defined for the datatype */
-@external("host", "isOwnOperation")
-export declare function isOwnOperation(op: i32, type: i32): bool;
+/** What an operation is to elements of a datatype: KIND_PREDEFINED, KIND_OWN (a function of the program), or 0: nothing. */
+@external("host", "operationKind")
+export declare function operationKind(op: i32, type: i32): i32;
 
 /** to[i] = left[i] op right[i]; of a function of the program `to` has to be `right`. */
 @external("host", "operate")
@@ -63,3 +63,10 @@ export declare function operate(op: i32, type: i32, to: u32, left: u32, right: u
 /** Takes memory of the heap for small operands, and notes it in the state; false when there is no room. */
 @external("host", "takeScratch")
 export declare function takeScratch(): bool;
+
+/** Memory of the heap for the operands of a schedule, as much as `takeScratch` takes; 0 when there is no room. */
+@external("host", "takeOperands")
+export declare function takeOperands(): u32;
+
+@external("host", "giveOperands")
+export declare function giveOperands(at: u32): void;

@@ -158,8 +158,11 @@ function deliverEarly(request: Request, message: Message): bool {
   if (isSpecial(request) || kind > CELL_KIND_PULL) {
     if (isUnpacked(request, kind)) unpack(request, message.address, true);
     else deliverMessage(request, message);
-  } else if (kind == CELL_KIND_PULL) pullFrom(from, request.buffer, message.address, request.gotBytes);
-  else copyFromState(request.buffer, message.address, request.gotBytes);
+  } else if (request.gotBytes != 0) {
+    // A copy of nothing to behind the end of the heap would trap.
+    if (kind == CELL_KIND_PULL) pullFrom(from, request.buffer, message.address, request.gotBytes);
+    else copyFromState(request.buffer, message.address, request.gotBytes);
+  }
   if (ack >= 0) acknowledge(from, ack);
   complete(request, from, message.tag);
   discard(message);

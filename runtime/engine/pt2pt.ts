@@ -4,6 +4,7 @@
  * TypeScript is to do it all.
  */
 import { fabricWord, heapWord, setHeapWord } from './access';
+import { start } from './advance';
 import { elsewhere, isPlace, isWords, originOf, worldRank } from './arguments';
 import {
   ANY,
@@ -33,7 +34,7 @@ import { findRequest, releaseRequest, takeRequest } from './requests';
 import { arrived, isLong, receiveCell } from './rings';
 import { send, sendNow } from './sending';
 import { setStatus } from './status';
-import { isWatched, looksFor, pause, poll, progress, waitFor } from './waiting';
+import { isScheduled, isWatched, looksFor, pause, poll, progress, waitFor } from './waiting';
 
 /** A request of the communicator that was used last; null when there are too many. */
 function newRequest(buffer: u32, bytes: u32, layout: u32, count: i32, peer: i32, tag: i32): Request | null {
@@ -118,7 +119,7 @@ export function receiveNow(peer: i32, context: i32, tag: i32, to: u32, room: i32
 
 /** Receives a block that comes soon, straight from its ring: its bytes, or -1. */
 export function receiveSoon(peer: i32, context: i32, tag: i32, to: u32, room: i32): i32 {
-  if (!isFree(peer) || load<i32>(WORD_QUEUED) != 0) return -1;
+  if (isScheduled() || !isFree(peer) || load<i32>(WORD_QUEUED) != 0) return -1;
   for (let looks = looksFor(0); looks > 0; looks = pause(looks)) {
     const cell = arrived(peer << 2);
     if (cell) return receiveCell(peer, cell, context, tag, to, room);
@@ -256,7 +257,8 @@ export function Startall(count: i32, handles: u32): bool {
     if (request === null) return false;
     request.cancelled = 0;
     request.error = MPI_SUCCESS;
-    if (request.kind == REQUEST_KIND_SEND) send(request);
+    if (request.schedule) start(request);
+    else if (request.kind == REQUEST_KIND_SEND) send(request);
     else receive(request);
   }
   return true;

@@ -31,6 +31,7 @@ export class Request {
   gotBytes: u32;
   sentBytes: u32;
   error: i32;
+  schedule: u32;
 }
 
 @unmanaged
@@ -78,4 +79,41 @@ export class Run {
   bytes: u32;
   stride: i32;
   blocks: u32;
+}
+
+@unmanaged
+export class Schedule {
+  next: u32;
+  owner: u32;
+  context: i32;
+  tag: i32;
+  called: i32;
+  first: u32;
+  last: u32;
+  block: u32;
+  place: i32;
+  open: i32;
+  taking: u32;
+  scratch: u32;
+  operation: i32;
+  datatype: i32;
+  elements: i32;
+  stride: i32;
+  operandBytes: i32;
+  unequal: i32;
+  unequalRank: i32;
+  unequalCalled: i32;
+  unequalBytes: i32;
+  expectedBytes: i32;
+}
+
+@unmanaged
+export class Step {
+  what: i32;
+  peer: i32;
+  to: u32;
+  left: u32;
+  right: u32;
+  bytes: u32;
+  message: u32;
 }

@@ -1,6 +1,6 @@
 /**
  * Reductions of little data (MPI-5.0 §6.9 to §6.11): true when the call is done, false when nothing has happened. All
- * have the order of ../mpi/coll/order.ts.
+ * have the order of ../mpi/collectives/order.ts.
  */
 import { bytesOfElements, cross, meet, strideOf } from './arguments';
 import {
@@ -9,20 +9,21 @@ import {
   COLLECTIVE_Reduce,
   COLLECTIVE_Reduce_scatter_block,
   COLLECTIVE_Scan,
+  KIND_OWN,
   MPI_IN_PLACE,
   SMALL_OPERAND,
   WORD_SCRATCH,
 } from './constants';
-import { operate, takeScratch } from './host';
-import { combineSimple, kindOf, OWN, PREDEFINED } from './reduce';
+import { takeScratch } from './host';
+import { choose, kind, noteIn, operandBytes, stride } from './reduce';
+import { hasScratch, recorded } from './schedule';
 import {
   around,
   begin,
   copy,
   done,
-  findTag,
   give,
-  keepTag,
+  join,
   ownRank,
   settle,
   size,
@@ -32,72 +33,36 @@ import {
 } from './steps';
 import { crowded } from './waiting';
 
-// Of the reduction that is being carried out: bytes of the operand and of an element of it.
-let operandBytes: i32 = 0;
-let stride: i32 = 0;
-let type: i32 = 0;
-let kind: i32 = 0;
-let operation: i32 = 0;
-
-/** Whether an operand and its result are such that the reduction is carried out here. @throws MPI_ERR_OP */
-function isReduction(from: u32, to: u32, count: i32, datatype: i32, op: i32): bool {
-  const each = strideOf(datatype);
+/** Whether an operand and its result are such that the reduction is carried out here. */
+function isReduction(from: u32, to: u32, count: i32, type: i32, op: i32): bool {
+  const each = strideOf(type);
   const bytes = bytesOfElements(from, count, each);
   if (bytes < 0 || bytes > SMALL_OPERAND) return false;
-  if (load<i32>(WORD_SCRATCH) == 0 && !takeScratch()) return false;
   if (bytesOfElements(to, count, each) < 0 || cross(from, to, bytes)) return false;
-  kind = kindOf(datatype, op);
-  operandBytes = bytes;
-  stride = each;
-  type = datatype;
-  operation = op;
-  return true;
-}
-
-/** to[i] = left[i] op right[i], of the operand's length; `right` may be lost where `to` is `left`. */
-function combine(to: u32, left: u32, right: u32): void {
-  if (kind < PREDEFINED) combineSimple(to, left, right, operandBytes, kind, operation);
-  else if (kind == PREDEFINED) operate(operation, type, to, left, right, operandBytes / stride);
-  else callProgram(to, left, right);
-}
-
-/** The same with a function of the program, which leaves its result in the right operand. */
-function callProgram(to: u32, left: u32, right: u32): void {
-  settle();
-  // It may call MPI, against the rules, and so this.
-  const bytes = operandBytes;
-  const each = stride;
-  const datatype = type;
-  const op = operation;
-  const tag = keepTag();
-  const at = to == left ? right : to;
-  copy(at, right, bytes);
-  operate(op, datatype, at, left, at, bytes / each);
-  copy(to, at, bytes);
-  findTag(tag);
-  operandBytes = bytes;
-  stride = each;
-  type = datatype;
-  operation = op;
-  kind = OWN;
+  const schedule = recorded;
+  if (!choose(op, type, bytes, each)) return false;
+  if (schedule === null) return load<i32>(WORD_SCRATCH) != 0 || takeScratch();
+  noteIn(schedule);
+  return hasScratch();
 }
 
 /** Memory for the operand that comes, and behind it for results. */
 function scratch(place: i32): u32 {
-  return load<u32>(WORD_SCRATCH) + place * SMALL_OPERAND;
+  const schedule = recorded;
+  return (schedule === null ? load<u32>(WORD_SCRATCH) : schedule.scratch) + place * SMALL_OPERAND;
 }
 
 /** Receives an operand and combines it with another one: the operand of lower ranks is the left one. */
-function join(rank: i32, lower: bool, to: u32, other: u32): void {
+function meetWith(rank: i32, lower: bool, to: u32, other: u32): void {
   const came = scratch(0);
   take(rank, came, operandBytes);
   // What is sent from there must be out.
   settle();
-  combine(to, lower ? came : other, lower ? other : came);
+  join(to, lower ? came : other, lower ? other : came);
 }
 
 /**
- * Combines the operands of all, of which the own one is here, in the order of coll/order.ts. Results of runs of ranks
+ * Combines the operands of all, of which the own one is here, in the order of ../mpi/collectives/order.ts. Results of runs of ranks
  * wait in the scratch memory, the longest first: the last one is at the first place.
  */
 function pile(from: u32): void {
@@ -110,7 +75,7 @@ function pile(from: u32): void {
     // Runs of equal length go together, as often as the number of ranks so far can be halved; at the end, all do.
     for (let run = i; place > 1 && (i == size() || (run & 1) == 0); run >>= 1) {
       place--;
-      combine(scratch(place), scratch(place), scratch(place + 1));
+      join(scratch(place), scratch(place), scratch(place + 1));
     }
   }
 }
@@ -127,7 +92,7 @@ function collect(root: i32, from: u32, to: u32): void {
   copy(to, scratch(1), operandBytes);
 }
 
-/** All get the result: coll/order.ts has the same for more data. */
+/** All get the result: ../mpi/collectives/order.ts has the same for more data. */
 function double(from: u32, to: u32): void {
   for (let length = 1; length < size(); length <<= 1) {
     const first = ownRank() & -(length << 1);
@@ -138,7 +103,7 @@ function double(from: u32, to: u32): void {
     const lower = ownRank() >= second;
     if (lower) for (let i = place; i < length; i += others) give(first + i, from, operandBytes);
     else if (place < others) give(second + place, from, operandBytes);
-    join(lower ? first + place : second + (place % others), lower, to, from);
+    meetWith(lower ? first + place : second + (place % others), lower, to, from);
     from = to;
   }
 }
@@ -148,7 +113,7 @@ export function Allreduce(from: u32, to: u32, count: i32, datatype: i32, op: i32
   if (from == MPI_IN_PLACE) from = to;
   if (!isReduction(from, to, count, datatype, op)) return false;
   begin(COLLECTIVE_Allreduce, op, 0);
-  if (kind == OWN) {
+  if (kind == KIND_OWN) {
     climb(0, from, to);
     spread(0, to, operandBytes);
   } else if (crowded()) {
@@ -163,7 +128,7 @@ function leader(first: i32, length: i32, root: i32): i32 {
   return <u32>(root - first) < <u32>length ? root : first;
 }
 
-/** Up a binomial tree: coll/order.ts has the same for more data. */
+/** Up a binomial tree: ../mpi/collectives/order.ts has the same for more data. */
 function climb(root: i32, from: u32, to: u32): void {
   for (let length = 1; length < size(); length <<= 1) {
     const first = ownRank() & -(length << 1);
@@ -178,7 +143,7 @@ function climb(root: i32, from: u32, to: u32): void {
       settle();
       return;
     }
-    join(other, ownRank() == right, to, from);
+    meetWith(other, ownRank() == right, to, from);
     from = to;
   }
 }
@@ -192,7 +157,7 @@ export function Reduce(from: u32, to: u32, count: i32, datatype: i32, op: i32, r
   if (!isReduction(from, to, count, datatype, op)) return false;
   if (ownRank() != root) to = scratch(1);
   begin(COLLECTIVE_Reduce, op, root + 1);
-  if (crowded() && kind != OWN) collect(root, from, to);
+  if (crowded() && kind != KIND_OWN) collect(root, from, to);
   else climb(root, from, to);
   return done();
 }
@@ -212,7 +177,7 @@ export function Scan(from: u32, to: u32, count: i32, datatype: i32, op: i32, com
   const rank = ownRank();
   if (rank > 0) {
     take(rank - 1, scratch(0), operandBytes);
-    combine(to, scratch(0), from);
+    join(to, scratch(0), from);
   } else copy(to, from, operandBytes);
   if (rank + 1 < size()) give(rank + 1, to, operandBytes);
   return done();
@@ -230,7 +195,7 @@ export function Exscan(from: u32, to: u32, count: i32, datatype: i32, op: i32, c
   }
   take(rank - 1, scratch(0), operandBytes);
   if (!isLast) {
-    combine(scratch(1), scratch(0), from);
+    join(scratch(1), scratch(0), from);
     give(rank + 1, scratch(1), operandBytes);
   }
   copy(to, scratch(0), operandBytes);
@@ -251,7 +216,7 @@ export function Reduce_scatter_block(
   if (!together(comm) || from == to) return false;
   const inPlace = from == MPI_IN_PLACE;
   if (inPlace) from = to;
-  if (!isReduction(from, from, count, datatype, op) || kind == OWN) return false;
+  if (!isReduction(from, from, count, datatype, op) || kind == KIND_OWN) return false;
   const bytes = operandBytes;
   if (bytesOfElements(from, size() * count, stride) < 0) return false;
   if (!inPlace && (bytesOfElements(to, count, stride) < 0 || meet(from, size() * bytes, to, bytes)))

@@ -15,7 +15,8 @@ import {
   WORD_REQUESTS,
 } from './constants';
 import { newPage } from './pages';
-import { Request } from './records';
+import { Request, Schedule } from './records';
+import { drop } from './schedule';
 
 /**
  * A free request, or null when there are too many. Its fields are as the last use left them, but for those that most
@@ -63,12 +64,14 @@ function clear(request: Request): void {
   request.cancelled = 0;
   request.commHandle = 0;
   request.rankOf = 0;
+  request.schedule = 0;
 }
 
 /** Lets go of a request: its handle is to be another one the next time. */
 export function releaseRequest(request: Request): void {
   const handle = request.handle;
   request.handle = (handle & NO_GENERATION) | ((handle + GENERATION) & ~NO_GENERATION);
+  if (request.schedule) drop(changetype<Schedule>(request.schedule));
   clear(request);
   request.next = load<u32>(WORD_FREE_REQUESTS);
   store<u32>(WORD_FREE_REQUESTS, changetype<u32>(request));

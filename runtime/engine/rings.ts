@@ -289,8 +289,12 @@ export function pullFrom(from: i32, to: u32, address: u32, bytes: u32): void {
   pull(from, to, address, bytes);
 }
 
-/** Copies the payload of a cell to the heap: so many bytes of it. */
+/**
+ * Copies the payload of a cell to the heap: so many bytes of it. Where that is none, the address may be any, and a
+ * copy of nothing behind the end of the heap would trap.
+ */
 export function deliver(from: i32, cell: u32, kind: i32, to: u32, bytes: u32): void {
+  if (bytes == 0) return;
   if (kind == CELL_KIND_INLINE) fromCell(to, cell, bytes);
   else if (kind == CELL_KIND_EAGER) copyFromFabric(to, payloadOf(from, cell, kind), bytes);
   else pullFrom(from, to, fabricWord(cell + CELL_PAYLOAD), bytes);

@@ -1,7 +1,8 @@
 /**
  * Steps of collectives on the communicator that was used last (MPI-5.0 chapter 6): messages to and from its ranks,
- * whose numbers may be up to its size too large. Collectives send what ../mpi/coll/ sends, message by message, so
- * that one rank may come this way and another one not.
+ * whose numbers may be up to its size too large. Collectives send what ../mpi/collectives/ sends, message by message, so
+ * that one rank may come this way and another one not. The same functions carry a collective out, or record it for
+ * later (schedule.ts).
  */
 import { copyInHeap } from './access';
 import { worldRank } from './arguments';
@@ -13,6 +14,11 @@ import {
   MPI_SUCCESS,
   OWN_OPERATION,
   PEER_GIVEN,
+  STEP_COMBINE,
+  STEP_COPY,
+  STEP_GIVE,
+  STEP_SETTLE,
+  STEP_TAKE,
   WORD_CALLED,
   WORD_COLLECTIVES,
   WORD_COMM,
@@ -20,18 +26,20 @@ import {
   WORD_GROUP,
   WORD_RANK,
   WORD_SIZE,
+  WORD_TAG,
 } from './constants';
 import { fail, tooMany } from './host';
 import { receive } from './matching';
 import { receiveSoon } from './pt2pt';
 import { Request } from './records';
+import { combine } from './reduce';
 import { releaseRequest, takeRequest } from './requests';
 import { gotCalled } from './rings';
+import { add, recorded } from './schedule';
 import { send, sendNow } from './sending';
 import { waitFor } from './waiting';
 
 // Of the collective that is being carried out.
-let tag: i32 = 0;
 /** Sends that are not done: one to each rank at most. */
 let given: i32 = 0;
 /** The first message that was not what was expected. */
@@ -64,16 +72,27 @@ export function together(comm: i32): bool {
   return load<i32>(WORD_GROUP) != 0 && comm == load<i32>(WORD_COMM) && size() > 1;
 }
 
-/** See ../mpi/coll/called.ts for the word. */
+/** See ../mpi/collectives/called.ts for the word. */
 export function begin(collective: i32, op: i32, root1: i32): void {
   const operation = <i32>min<u32>(op - MPI_OP_NULL, OWN_OPERATION);
-  store<i32>(
-    WORD_CALLED,
-    (collective << CALLED_COLLECTIVE) | (operation << CALLED_OPERATION) | (root1 << CALLED_ROOT),
-  );
-  tag = load<i32>(WORD_COLLECTIVES);
-  unequal = false;
+  const called = (collective << CALLED_COLLECTIVE) | (operation << CALLED_OPERATION) | (root1 << CALLED_ROOT);
+  const tag = load<i32>(WORD_COLLECTIVES);
   store<i32>(WORD_COLLECTIVES, (tag + 1) & 0x7fffffff);
+  const schedule = recorded;
+  if (schedule !== null) {
+    schedule.called = called;
+    schedule.tag = tag;
+    schedule.context = context();
+    return;
+  }
+  store<i32>(WORD_CALLED, called);
+  store<i32>(WORD_TAG, tag);
+  unequal = false;
+}
+
+/** What was recorded last was not begun after all. */
+export function takeBack(tag: i32): void {
+  store<i32>(WORD_COLLECTIVES, tag);
 }
 
 /** A request of the collective. @throws MPI_ERR_NO_MEM */
@@ -84,7 +103,7 @@ function newRequest(peer: i32, at: u32, bytes: i32): Request {
     return changetype<Request>(0);
   }
   request.context = context();
-  request.tag = tag;
+  request.tag = load<i32>(WORD_TAG);
   request.peer = peer;
   request.buffer = at;
   request.bytes = bytes;
@@ -95,7 +114,11 @@ function newRequest(peer: i32, at: u32, bytes: i32): Request {
 
 export function give(rank: i32, from: u32, bytes: i32): void {
   const peer = worldRank(around(rank));
-  if (sendNow(peer, context(), tag, from, bytes, load<i32>(WORD_CALLED))) return;
+  if (recorded !== null) {
+    add(STEP_GIVE, peer, 0, from, 0, bytes);
+    return;
+  }
+  if (sendNow(peer, context(), load<i32>(WORD_TAG), from, bytes, load<i32>(WORD_CALLED))) return;
   const p: u32 = peer << 2;
   if (load<u32>(p, PEER_GIVEN)) settle();
   const request = newRequest(peer, from, bytes);
@@ -106,6 +129,10 @@ export function give(rank: i32, from: u32, bytes: i32): void {
 
 /** Waits until what was sent has left its buffer. */
 export function settle(): void {
+  if (recorded !== null) {
+    add(STEP_SETTLE, 0, 0, 0, 0, 0);
+    return;
+  }
   for (let rank = 0; given != 0; rank++) {
     const p: u32 = worldRank(rank) << 2;
     const request = changetype<Request | null>(load<u32>(p, PEER_GIVEN));
@@ -119,7 +146,11 @@ export function settle(): void {
 
 export function take(rank: i32, to: u32, bytes: i32): void {
   const peer = worldRank(around(rank));
-  const got = receiveSoon(peer, context(), tag, to, bytes);
+  if (recorded !== null) {
+    add(STEP_TAKE, peer, to, 0, 0, bytes);
+    return;
+  }
+  const got = receiveSoon(peer, context(), load<i32>(WORD_TAG), to, bytes);
   if (got >= 0) {
     if (got != bytes || gotCalled != load<i32>(WORD_CALLED)) differ(peer, gotCalled, got, bytes);
     return;
@@ -147,6 +178,7 @@ function differ(peer: i32, called: i32, got: i32, bytes: i32): void {
  * have what they wait for.
  */
 export function done(): bool {
+  if (recorded !== null) return true;
   settle();
   if (unequal) fail(unequalRank, unequalCalled, unequalBytes, expectedBytes);
   return true;
@@ -160,15 +192,13 @@ export function spread(root: i32, at: u32, bytes: i32): void {
 
 /** Copies within the heap, unless it is the same place. */
 export function copy(to: u32, from: u32, bytes: i32): void {
-  if (bytes != 0 && from != to) copyInHeap(to, from, bytes);
+  if (bytes == 0 || from == to) return;
+  if (recorded !== null) add(STEP_COPY, 0, to, from, 0, bytes);
+  else copyInHeap(to, from, bytes);
 }
 
-/** Whose functions of the program run meanwhile, which may call MPI against the rules: what it has to find again. */
-export function keepTag(): i32 {
-  return tag;
-}
-
-export function findTag(kept: i32): void {
-  tag = kept;
-  unequal = false;
+/** to[i] = left[i] op right[i], of operands: see reduce.ts. */
+export function join(to: u32, left: u32, right: u32): void {
+  if (recorded !== null) add(STEP_COMBINE, 0, to, left, right, 0);
+  else combine(to, left, right);
 }

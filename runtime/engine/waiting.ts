@@ -1,7 +1,8 @@
 /**
  * Looking and waiting. The engine looks a while; when nothing comes TypeScript goes on, which lets the rank sleep,
- * sees whether it was ended, and tells what it waits for (../mpi/waiter.ts).
+ * sees whether it was ended, and tells what it waits for (../mpi/engine/waiter.ts).
  */
+import { progressSchedules } from './advance';
 import {
   FEW_POSTED,
   LIST_UNACKNOWLEDGED,
@@ -13,6 +14,7 @@ import {
   WORD_LOOKS,
   WORD_POSTED,
   WORD_RANKS,
+  WORD_SCHEDULES,
   WORD_WATCHED,
 } from './constants';
 import { turn, wait, yieldCore } from './host';
@@ -36,6 +38,11 @@ export function isWatched(): bool {
   return load<i32>(WORD_WATCHED) != 0;
 }
 
+/** Collectives go on beside what the rank does. */
+export function isScheduled(): bool {
+  return load<i32>(WORD_SCHEDULES) != 0;
+}
+
 /** After a look in vain: how many more there may be. */
 export function pause(looks: i32): i32 {
   return crowded() && turn() != 0 ? 0 : looks - 1;
@@ -53,6 +60,7 @@ export function looksFor(bytes: u32): i32 {
 export function progress(): void {
   progressReceives();
   progressSends();
+  if (isScheduled()) progressSchedules();
 }
 
 /**
@@ -69,7 +77,8 @@ export function poll(): void {
 export function awaitDone(request: Request): bool {
   const peer = request.peer;
   // What waits for room, or for anybody, needs all.
-  const every = crowded() || peer < 0 || (request.kind == REQUEST_KIND_SEND && request.ack < 0);
+  const every =
+    crowded() || isScheduled() || peer < 0 || (request.kind == REQUEST_KIND_SEND && request.ack < 0);
   for (let looks = looksFor(request.bytes); isActive(request); ) {
     if (looks <= 0) return false;
     if (every || looks % ALL == 0) progress();

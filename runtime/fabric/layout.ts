@@ -59,7 +59,7 @@ export const CELL = {
   BYTES: 3,
   /**
    * What carries the payload; above it, in a message of a collective, what its sender called (see
-   * mpi/coll/called.ts).
+   * mpi/collectives/called.ts).
    */
   KIND: 4,
   /** Whether somebody wants to know that it was taken: 1 + index of the acknowledgement, or 0. */

@@ -44,7 +44,7 @@ export const WORD = {
   WITHDRAWN: 92,
   /** Ranks share cores. */
   CROWDED: 96,
-  /** What the rank has called, while the engine carries out a collective: see mpi/coll/called.ts. */
+  /** What the rank has called, while the engine carries out a collective: see mpi/collectives/called.ts. */
   CALLED: 100,
   /** Counts what happens, so that a wait sees whether anything did. */
   EVENTS: 104,
@@ -69,6 +69,14 @@ export const WORD = {
   EMPTY_PAGES: 156,
   /** Requests that go on in the passes of TypeScript. */
   WATCHED: 160,
+  /** The tag of the collective that is being carried out. */
+  TAG: 164,
+  /** Schedules that are under way. */
+  SCHEDULES: 168,
+  /** Memory in the heap for the operands of a schedule, kept for the next one, or 0. */
+  SPARE: 172,
+  /** A function of the program works for a reduction: nothing else goes on meanwhile. */
+  CALLING: 176,
 } as const;
 
 /** Lists, of two words each: the first and the last. */
@@ -77,9 +85,10 @@ export const LIST = {
   POSTED_ANY: 192,
   /** Sends that wait for their acknowledgement. */
   UNACKNOWLEDGED: 200,
+  SCHEDULES: 208,
 } as const;
 /** By class of blocks: pages that have a free one, the first of each. */
-export const OPEN_PAGES = 208;
+export const OPEN_PAGES = 216;
 
 /** Handles of predefined objects are below this. */
 export const HANDLES = 1024;
@@ -89,7 +98,8 @@ export const BLOCKS = 320;
 export const KINDS = BLOCKS + 4 * HANDLES;
 /** Bytes from one element to the next of pairs with gaps, by datatype; 0 of others. Bytes. */
 export const PAIRS = KINDS + HANDLES;
-export const KIND = { NONE: 0, I32: 1, F32: 2, F64: 3, I64: 4 } as const;
+/** Above those of numbers that the engine knows: what TypeScript does, and what functions of the program do. */
+export const KIND = { NONE: 0, I32: 1, F32: 2, F64: 3, I64: 4, PREDEFINED: 8, OWN: 9 } as const;
 
 /** Received operands up to this size come by way of a buffer of this size: no request is needed then. */
 export const SMALL_OPERAND = 1024;
@@ -210,6 +220,8 @@ export const REQUEST_FIELDS = [
   /** Bytes of the message, which may be more than were received. */
   'sentBytes',
   'error',
+  /** Of a collective that goes on by itself: the address of its schedule, or 0. */
+  'schedule',
 ] as const;
 export const REQUEST_BYTES = 128;
 /** The datatype of a request has no layout here: TypeScript knows it. */
@@ -247,6 +259,47 @@ export const MESSAGE_FIELDS = [
   'size',
 ] as const;
 export const MESSAGE_BYTES = 64;
+
+/**
+ * A nonblocking or persistent collective: steps that are carried out one after the other, whenever its rank looks at its
+ * messages. Words of a record.
+ */
+export const SCHEDULE_FIELDS = [
+  'next',
+  /** Its request: an address. */
+  'owner',
+  'context',
+  'tag',
+  'called',
+  /** Blocks of steps: the first and the last; the one that is under way, and the step in it. */
+  'first',
+  'last',
+  'block',
+  'place',
+  /** Sends that are not done, and the receive that the next step needs: an address, or 0. */
+  'open',
+  'taking',
+  /** Memory in the heap for operands, or 0; what is done to them. */
+  'scratch',
+  'operation',
+  'datatype',
+  'elements',
+  'stride',
+  'operandBytes',
+  /** The first message that was not what was expected: its sender, what that called, bytes, and how many were expected. */
+  'unequal',
+  'unequalRank',
+  'unequalCalled',
+  'unequalBytes',
+  'expectedBytes',
+] as const;
+export const SCHEDULE_BYTES = 128;
+
+/** A step; those of a block stand behind the words for the next block and for how many they are. */
+export const STEP_FIELDS = ['what', 'peer', 'to', 'left', 'right', 'bytes', 'message'] as const;
+export const STEP_BYTES = 32;
+export const STEP = { GIVE: 0, TAKE: 1, SETTLE: 2, COPY: 3, COMBINE: 4 } as const;
+export const STEPS_BYTES = 1024;
 
 /** Stands for any world rank, and for any tag of the program. */
 export const ANY = -1;

@@ -1,8 +1,8 @@
 /** Arguments of the guest as several chapters read and store them. */
 import { MPI_ERR_COMM, MPI_SUCCESS } from '../abi/mpi.ts';
-import type { Comm, Group } from './comm.ts';
 import { MpiError } from './errors.ts';
 import type { Mpi } from './mpi.ts';
+import type { Comm, Group } from './objects/comm.ts';
 
 /** Reads an array of ints, which need not be aligned. @throws MPI_ERR_ARG */
 export function readInts(mpi: Mpi, pointer: number, count: number, what: string): Int32Array {

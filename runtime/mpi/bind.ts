@@ -5,34 +5,35 @@ import { MPI_ERR_UNSUPPORTED_OPERATION, MPI_ERR_WIN, MPI_WIN_NULL } from '../abi
 import type { MpiFunction } from '../abi/mpi-functions.ts';
 import { MPI_PARAMETERS } from '../abi/mpi-parameters.ts';
 import { ENDED } from '../channel/request.ts';
-import { bufferCalls } from './buffers.ts';
 import { isSupported } from './chapters.ts';
-import { collectiveCalls } from './coll/calls.ts';
-import { operationCalls } from './coll/ops.ts';
-import { completionCalls } from './completion.ts';
-import { environmentCalls } from './environment.ts';
+import { collectiveCalls } from './collectives/calls.ts';
+import { operationCalls } from './collectives/ops.ts';
+import { environmentCalls } from './environment/environment.ts';
+import { type Named, raise } from './environment/raise.ts';
+import { toolCalls } from './environment/tool.ts';
 import { MpiError } from './errors.ts';
 import { unknownHandle } from './foreign.ts';
 import { type Form, largeForm, smallForm } from './form.ts';
 import { COMPILED, type GateFunction, MPI_GATE, mpiGateBytes } from './gate.ts';
-import { generalizedCalls } from './grequest.ts';
+import { bufferCalls } from './messages/buffers.ts';
+import { partitionedCalls } from './messages/partitioned.ts';
+import { probeCalls } from './messages/probe.ts';
+import { pointToPointCalls } from './messages/pt2pt.ts';
+import { sendReceiveCalls } from './messages/sendrecv.ts';
 import type { Mpi } from './mpi.ts';
-import { objectCalls } from './objects.ts';
-import { partitionedCalls } from './partitioned.ts';
-import { probeCalls } from './probe.ts';
-import { pointToPointCalls } from './pt2pt.ts';
-import { type Named, raise } from './raise.ts';
-import { sendReceiveCalls } from './sendrecv.ts';
-import { toolCalls } from './tool.ts';
+import { objectCalls } from './objects/calls.ts';
+import { Objects } from './objects/objects.ts';
+import { completionCalls } from './requests/completion.ts';
+import { generalizedCalls } from './requests/grequest.ts';
 import { typeCalls } from './types/calls.ts';
 
 type Call = (...args: number[]) => number;
 type Calls = Record<string, Call>;
 
 /** A chapter whose functions are the same in both forms, but for the width of arguments by value. */
-type Plain = (mpi: Mpi) => Calls;
+type Plain = (mpi: Mpi, objects: Objects) => Calls;
 /** One that reads or writes counts in memory. */
-type Formed = (mpi: Mpi, form: Form) => Calls;
+type Formed = (mpi: Mpi, form: Form, objects: Objects) => Calls;
 
 /** In the order in which programs are likely to need them. */
 const CHAPTERS: readonly ({ readonly plain: Plain } | { readonly formed: Formed })[] = [
@@ -42,7 +43,7 @@ const CHAPTERS: readonly ({ readonly plain: Plain } | { readonly formed: Formed 
   { plain: sendReceiveCalls },
   { formed: collectiveCalls },
   { plain: objectCalls },
-  { formed: typeCalls },
+  { formed: (mpi, form, { attributes }) => typeCalls(mpi, form, attributes) },
   { formed: operationCalls },
   { plain: probeCalls },
   { plain: bufferCalls },
@@ -56,12 +57,14 @@ const CHAPTERS: readonly ({ readonly plain: Plain } | { readonly formed: Formed 
  * none before it: all of them take longer than a short program.
  */
 export class Implementations {
+  readonly objects: Objects;
   readonly #mpi: Mpi;
   readonly #small: Calls[] = [];
   readonly #large: Calls[] = [];
 
   constructor(mpi: Mpi) {
     this.#mpi = mpi;
+    this.objects = new Objects(mpi);
   }
 
   find(name: string): Call | undefined {
@@ -77,10 +80,10 @@ export class Implementations {
 
   #chapter(i: number, large: boolean): Calls {
     const chapter = CHAPTERS[i]!;
-    if ('plain' in chapter) return (this.#small[i] ??= chapter.plain(this.#mpi));
+    if ('plain' in chapter) return (this.#small[i] ??= chapter.plain(this.#mpi, this.objects));
     const made = large ? this.#large : this.#small;
     const form = large ? largeForm : smallForm;
-    return (made[i] ??= chapter.formed(this.#mpi, form(this.#mpi.view)));
+    return (made[i] ??= chapter.formed(this.#mpi, form(this.#mpi.view), this.objects));
   }
 }
 
@@ -131,7 +134,8 @@ export function bindMpi(
     ended: ENDED as WebAssembly.ImportValue,
     thrown: (WebAssembly as unknown as { JSTag: WebAssembly.ImportValue }).JSTag,
     argument: (value: number) => void args.push(value),
-    raise: (thrown: unknown, index: number) => raise(mpi, thrown, named(functions[index]!), args.splice(0)),
+    raise: (thrown: unknown, index: number) =>
+      raise(mpi, calls.objects.errhandlers, thrown, named(functions[index]!), args.splice(0)),
   };
   const gate = gateFor(functions, mpi.compiled);
   for (const [i, { name, compiled, supported }] of gate.functions.entries()) {

@@ -2,7 +2,7 @@
  * Handles that nobody has made here, with what they may be: a program that was compiled with the `mpi.h` of another
  * library has that one's constants.
  */
-import { hex } from './mpi.ts';
+import { hex } from './hex.ts';
 
 /**
  * First bytes of the predefined handles of MPICH and of the libraries that come from it: communicators, groups,

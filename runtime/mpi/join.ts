@@ -8,10 +8,11 @@ import { geometry } from '../fabric/layout.ts';
 import type { CallFunction, Rank } from '../rank.ts';
 import type { RankEnd, RankTask } from '../task.ts';
 import { bindMpi } from './bind.ts';
+import { engineOf } from './engine/compiled.ts';
 import { MpiError } from './errors.ts';
 import { mpiImports } from './imports.ts';
 import { Mpi, PHASE } from './mpi.ts';
-import { describeWait } from './waits.ts';
+import { describeWait } from './requests/waits.ts';
 
 /** The function of the C library that writes out its streams, where a program exports it. */
 const FLUSH = '__stdio_exit';
@@ -78,7 +79,7 @@ export function join({ task, rank, kernel, memory, heaps, heap, module, exports 
   state ??= stateMemory();
   new Uint8Array(state.buffer).fill(0);
   const fabric = new Fabric(memory, geometry(task.size), task.rank, task.alone, state);
-  const mpi = new Mpi(rank, fabric, peers, supervision, call);
+  const mpi = new Mpi(rank, fabric, peers, supervision, call, engineOf);
   return {
     calls: bindMpi(mpi, kernel, functionsOf(module)),
     ended: () => mpi.endMessage,

@@ -18,29 +18,26 @@ import { ended } from '../channel/request.ts';
 import type { Fabric } from '../fabric/fabric.ts';
 import { BLOCKS, HANDLES, PAIRS, scratchBytes, WORD } from '../fabric/state.ts';
 import type { GuestMemory } from '../memory/guest.ts';
-import type { Rank } from '../rank.ts';
-import { FIRST_CONTEXT } from './agree.ts';
+import type { CallBack, Rank } from '../rank.ts';
 import { Arena } from './arena.ts';
-import { Operators } from './coll/operator.ts';
-import { Comm, type Group, tableBytes } from './comm.ts';
-import { type Compiled, type EngineCalls, engineOf } from './compiled.ts';
-import type { Peers } from './delivery.ts';
-import { Engine } from './engine.ts';
+import { Operators } from './collectives/operator.ts';
+import type { Compiled, EngineCalls } from './engine/calls.ts';
+import { Engine } from './engine/engine.ts';
+import type { Peers } from './engine/peers.ts';
+import { Typed } from './engine/typed.ts';
+import { type Supervision, Waiter } from './engine/waiter.ts';
 import { MpiError } from './errors.ts';
 import { unknownHandle } from './foreign.ts';
 import { HandleTable, KIND, OBJECT_BYTES } from './handles.ts';
-import { Layouts } from './layouts.ts';
-import { Objects } from './objects.ts';
-import { Orphans } from './orphans.ts';
-import { REQUEST, type Request, RequestTable, STATE } from './request.ts';
-import { Typed } from './typed.ts';
+import { hex } from './hex.ts';
+import { Comm, type Group, tableBytes } from './objects/comm.ts';
+import { Contexts } from './objects/contexts.ts';
+import { Orphans } from './requests/orphans.ts';
+import { REQUEST, type Request, RequestTable, STATE } from './requests/request.ts';
 import { contiguous } from './types/constructors.ts';
 import type { Datatype } from './types/datatype.ts';
+import { Layouts } from './types/layouts.ts';
 import { predefinedTypes } from './types/predefined.ts';
-import { type Supervision, Waiter } from './waiter.ts';
-
-/** Calls a function of the guest by its index in the table. */
-export type CallBack = (index: number, ...args: number[]) => number;
 
 export const PHASE = { BEFORE: 0, INITIALIZED: 1, FINALIZED: 2 } as const;
 
@@ -84,10 +81,7 @@ export class Mpi {
   readonly self: Comm;
   phase: number = PHASE.BEFORE;
   threadLevel = 0;
-  /** Groups, info objects, error handlers, attributes. */
-  readonly objects: Objects;
-  /** The next context that this rank gives to a communicator. */
-  nextContext: number;
+  readonly contexts: Contexts;
   /** Why MPI ended the rank: what the job reports. */
   endMessage: string | undefined;
   readonly #comms: HandleTable<Comm>;
@@ -96,7 +90,15 @@ export class Mpi {
   #lastHandle = MPI_COMM_NULL;
   #last: Comm;
 
-  constructor(kernel: Rank, fabric: Fabric, peers: Peers, supervision: Supervision, callBack: CallBack) {
+  /** @param engineOf makes the compiled engine, which leaves some of what it has to do to chapters */
+  constructor(
+    kernel: Rank,
+    fabric: Fabric,
+    peers: Peers,
+    supervision: Supervision,
+    callBack: CallBack,
+    engineOf: (mpi: Mpi) => Mpi['compiled'],
+  ) {
     const { rank, size, heap } = kernel;
     const everyone = Int32Array.from({ length: size }, (_, i) => i);
     this.rank = rank;
@@ -141,8 +143,7 @@ export class Mpi {
     this.types = new HandleTable(KIND.DATATYPE, predefined);
     this.byte = predefined.get(MPI_BYTE)!;
     this.operators = new Operators(this);
-    this.objects = new Objects(this);
-    this.nextContext = FIRST_CONTEXT + 2 * rank;
+    this.contexts = new Contexts(rank, size);
     const pairs = new Uint8Array(fabric.state.buffer, PAIRS, HANDLES);
     for (const [handle, type] of predefined)
       if (type.contiguous) this.blockBytes[handle] = type.size;
@@ -300,17 +301,6 @@ export class Mpi {
     return type;
   }
 
-  /** A duplicate of a datatype gets attributes. */
-  copyTypeAttributes({ attributes }: Datatype, handle: number, to: Datatype): void {
-    const own = this.objects.attributes;
-    own.adopt(to, own.copies({ handle, attributes }));
-  }
-
-  /** A datatype is freed. */
-  deleteTypeAttributes({ attributes }: Datatype, handle: number): void {
-    this.objects.attributes.deleteAll({ handle, attributes });
-  }
-
   /** Memory in the heap for the operands of small reductions; 0 when there is no room. */
   get scratch(): number {
     let at = this.state[WORD.SCRATCH >> 2]!;
@@ -380,8 +370,6 @@ export class Mpi {
    * pull what they received.
    */
   finalize(): void {
-    // Functions of the program that want to be called now, while MPI still works (MPI-5.0 §11.2.4).
-    this.objects.attributes.deleteAll(this.self);
     for (const act of this.#beforeEnd) act();
     this.orphans.awaitSpecial();
     this.engine.flush();
@@ -404,8 +392,4 @@ export class Mpi {
     }
     throw ended(status);
   }
-}
-
-export function hex(value: number): string {
-  return `0x${(value >>> 0).toString(16)}`;
 }

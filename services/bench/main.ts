@@ -36,7 +36,8 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
     return { choices: ['rounds', 'only'], run, format };
   },
   mpi: async () => {
-    const { benchMpi: run, formatMpi: format } = await import('./mpi.ts');
+    const { benchMpi: run } = await import('./mpi.ts');
+    const { formatMpi: format } = await import('./mpi-table.ts');
     return { choices: ['rounds', 'only', 'ranks'], run, format };
   },
   programs: async () => {

@@ -22,13 +22,20 @@ interface Section {
   /** Whole programs: seconds as they print them, compiled by clang for the native side. */
   readonly whole: boolean;
   /** What lwk's part of the native time should be at most; undefined: only reported. */
-  target(name: string, bytes: number): number | undefined;
+  target(name: string, bytes: number, calls?: Calls): number | undefined;
 }
+
+/** Which calls: the first 300 of a process, or those after 3,000. */
+export type Calls = 'cold' | 'warm';
 
 export interface MpiRow {
   readonly section: string;
+  /** `sum`: of all rows of the section that have the same calls; its ratio is that to the library with the lesser sum. */
   readonly name: string;
+  /** 0 of a sum. */
   readonly bytes: number;
+  /** Of patterns: each has two rows. */
+  readonly calls?: Calls;
   readonly ranks: number;
   readonly unit: 'us' | 's';
   /** Medians; undefined for what is not installed here. */
@@ -65,8 +72,25 @@ const PROGRAMS: readonly (readonly [name: string, ...args: string[]])[] = [
   ['summa', '-n', '1024', '-b', '128'],
 ];
 
-/** Every section for a number of ranks; without one: 2 ranks, and the collectives with 4 and 8. */
-function sections(ranks: number | undefined): Section[] {
+/** Sizes of patterns, a process each, and how many calls are timed when they are warm. */
+const SIZES: readonly (readonly [bytes: number, calls: number])[] = [
+  [8, 10_000],
+  [KIB, 10_000],
+  [64 * KIB, 1000],
+];
+const PATTERNS = 'patterns';
+const SUM = 'sum';
+
+function patternTarget(name: string, _: number, calls?: Calls): number | undefined {
+  if (name === SUM) return calls === 'cold' ? 1 : undefined;
+  return calls === 'cold' ? 1.5 : 0.8;
+}
+
+/**
+ * Every section for a number of ranks; without one: 2 ranks, and the collectives with 4 and 8. Patterns are those of a pair,
+ * of these sizes.
+ */
+function sections(ranks: number | undefined, sizes: readonly number[]): Section[] {
   const pinned = ranks ?? 2;
   return [
     benchmark('latency', pinned, latencyTarget),
@@ -75,6 +99,10 @@ function sections(ranks: number | undefined): Section[] {
       (pinned > availableParallelism() ? OVERSUBSCRIBED : COLLECTIVES).has(name) ? 1 : undefined,
     ),
     benchmark('vector', pinned, () => 1),
+    ...SIZES.filter(([bytes]) => sizes.includes(bytes)).map(([bytes, calls]) => ({
+      ...benchmark(PATTERNS, 2, patternTarget),
+      args: [String(bytes), String(calls)],
+    })),
     ...(ranks === undefined ? [4, 8] : []).map((many) => ({
       ...benchmark('collectives', many, (name: string) => (OVERSUBSCRIBED.has(name) ? 1 : undefined)),
       name: 'oversubscribed',
@@ -90,9 +118,12 @@ function sections(ranks: number | undefined): Section[] {
   ];
 }
 
-export const SECTIONS: readonly string[] = [...new Set(sections(undefined).map(({ name }) => name))];
+const ALL_SIZES = SIZES.map(([bytes]) => bytes);
+export const SECTIONS: readonly string[] = [
+  ...new Set(sections(undefined, ALL_SIZES).map(({ name }) => name)),
+];
 
-/** Figures of one section: times by name and bytes, then by way. */
+/** Figures of one section: times by name, bytes and calls, then by way. */
 type Figures = Map<string, Record<Way, number[]>>;
 
 export interface MpiOptions {
@@ -100,17 +131,20 @@ export interface MpiOptions {
   /** Names of sections; all if missing. */
   readonly only?: readonly string[] | undefined;
   readonly ranks?: number | undefined;
+  /** Some of the sizes of patterns; all if missing. */
+  readonly sizes?: readonly number[];
 }
 
 /**
  * Runs the benchmark; takes some minutes. Throws LWK_E_TOOLCHAIN when nothing compiles C to WebAssembly, LWK_E_USAGE for an
  * unknown section.
  */
-export async function benchMpi({ rounds = 5, only = SECTIONS, ranks }: MpiOptions = {}): Promise<MpiReport> {
+export async function benchMpi(options: MpiOptions = {}): Promise<MpiReport> {
+  const { rounds = 5, only = SECTIONS, ranks, sizes = ALL_SIZES } = options;
   const unknown = only.find((name) => !SECTIONS.includes(name));
   if (unknown !== undefined)
     throw new LwkError('LWK_E_USAGE', `lwk bench mpi: '${unknown}' is none of ${SECTIONS.join(', ')}.`);
-  const chosen = sections(ranks).filter(({ name }) => only.includes(name));
+  const chosen = sections(ranks, sizes).filter(({ name }) => only.includes(name));
   const directory = mkdtempSync(join(tmpdir(), 'lwk-bench-'));
   try {
     const programs = new Map<string, Compiled>();
@@ -125,7 +159,8 @@ export async function benchMpi({ rounds = 5, only = SECTIONS, ranks }: MpiOption
         await measure(section, programs.get(section.source)!, round, found);
       }
     }
-    return { rounds, rows: chosen.flatMap((section) => rowsOf(section, figures.get(section)!)) };
+    const rows = chosen.flatMap((section) => rowsOf(section, figures.get(section)!));
+    return { rounds, rows: [...rows, ...sums(rows)] };
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }
@@ -138,72 +173,70 @@ async function measure(section: Section, program: Compiled, round: number, figur
     const way = WAYS[(k + round) % WAYS.length]!;
     const text = await runOnce(program, way, section.ranks, pinned, section.args);
     if (text === undefined) continue;
-    for (const [name, bytes, time] of parse(section, text)) {
-      const key = `${name} ${bytes}`;
+    for (const [key, time] of parse(section, text)) {
       if (!figures.has(key)) figures.set(key, { lwk: [], mpich: [], openmpi: [] });
       figures.get(key)![way].push(time);
     }
   }
 }
 
-/** Lines `name bytes microseconds` of a benchmark, `name: seconds s` of a whole program. */
-function parse({ whole }: Section, text: string): [name: string, bytes: number, time: number][] {
-  const pattern = whole ? /^([\w-]+): ([\d.]+) s$/gm : /^(\w+) (\d+) ([\d.]+)$/gm;
-  return [...text.matchAll(pattern)].map(([, name, first, second]) =>
-    whole ? [name!, 0, Number(first)] : [name!, Number(first), Number(second)],
+/** Lines `name bytes microseconds` of a benchmark, with two times of patterns; `name: seconds s` of a whole program. */
+function parse({ whole }: Section, text: string): [key: string, time: number][] {
+  if (whole)
+    return [...text.matchAll(/^([\w-]+): ([\d.]+) s$/gm)].map(([, name, s]) => [`${name} 0`, Number(s)]);
+  return [...text.matchAll(/^(\w+ \d+) ([\d.]+)(?: ([\d.]+))?$/gm)].flatMap(([, key, first, second]) =>
+    second === undefined
+      ? [[key!, Number(first)]]
+      : [
+          [`${key} cold`, Number(first)],
+          [`${key} warm`, Number(second)],
+        ],
   );
+}
+
+/** To the faster of what there is. */
+function ratioOf(lwk: number, ...native: (number | undefined)[]): number | undefined {
+  const times = native.filter((time) => time !== undefined);
+  return times.length === 0 ? undefined : lwk / Math.min(...times);
 }
 
 function rowsOf(section: Section, figures: Figures): MpiRow[] {
   return [...figures].map(([key, times]) => {
-    const [name, bytes] = key.split(' ') as [string, string];
+    const [name, bytes, calls] = key.split(' ') as [string, string, Calls?];
     const of = (way: Way) => (times[way].length === 0 ? undefined : median(times[way]));
     const [lwk, mpich, openmpi] = WAYS.map(of);
-    const native = [mpich, ...(section.whole ? [] : [openmpi])].filter((time) => time !== undefined);
     return {
       section: section.name,
       name,
       bytes: Number(bytes),
+      ...(calls && { calls }),
       ranks: section.ranks,
       unit: section.whole ? 's' : 'us',
       lwk: lwk!,
       mpich,
       openmpi,
-      ratio: native.length === 0 ? undefined : lwk! / Math.min(...native),
-      target: section.target(name, Number(bytes)),
+      ratio: ratioOf(lwk!, mpich, section.whole ? undefined : openmpi),
+      target: section.target(name, Number(bytes), calls),
     };
   });
 }
 
-const UNITS = ['B', 'KiB', 'MiB'];
-
-function size(bytes: number): string {
-  const step = bytes >= MIB ? 2 : bytes >= KIB ? 1 : 0;
-  return `${bytes / KIB ** step} ${UNITS[step]}`;
-}
-
-/** The report as tables; figures above their target are marked. */
-export function formatMpi({ rounds, rows }: MpiReport): string {
-  const time = (value: number | undefined) =>
-    (value === undefined ? '-' : value >= 1000 ? value.toFixed(0) : value.toPrecision(4)).padStart(11);
-  const lines: string[] = [];
-  let heading = '';
-  for (const row of rows) {
-    const own = `# ${row.section}, ${row.ranks} ranks, ${row.unit === 's' ? 'seconds' : 'microseconds'}, medians of ${rounds}`;
-    if (own !== heading) {
-      if (heading !== '') lines.push('');
-      lines.push(own, '# name            bytes         lwk       MPICH    Open MPI    ratio  target');
-    }
-    heading = own;
-    const ratio = row.ratio === undefined ? '-' : row.ratio.toFixed(2);
-    const aim =
-      row.target === undefined
-        ? ''
-        : `  <= ${row.target.toFixed(2)}${(row.ratio ?? 0) > row.target ? '  above' : ''}`;
-    lines.push(
-      `${row.name.padEnd(14)}${(row.unit === 's' ? '' : size(row.bytes)).padStart(9)} ` +
-        `${[row.lwk, row.mpich, row.openmpi].map(time).join(' ')}  ${ratio.padStart(7)}${aim}`,
-    );
-  }
-  return lines.join('\n');
+/** All patterns of all sizes together: cold, and warm. */
+function sums(rows: readonly MpiRow[]): MpiRow[] {
+  const ofPatterns = rows.filter(({ section }) => section === PATTERNS);
+  if (ofPatterns.length === 0) return [];
+  return (['cold', 'warm'] as const).map((calls) => {
+    const summands = ofPatterns.filter((row) => row.calls === calls);
+    const of = (way: Way) => {
+      const times = summands.map((row) => row[way]).filter((time) => time !== undefined);
+      return times.length === 0 ? undefined : times.reduce((a, b) => a + b);
+    };
+    const [lwk, mpich, openmpi] = WAYS.map(of);
+    return {
+      ...{ section: PATTERNS, name: SUM, bytes: 0, calls, ranks: 2, unit: 'us' },
+      ...{ lwk: lwk!, mpich, openmpi },
+      ratio: ratioOf(lwk!, mpich, openmpi),
+      target: patternTarget(SUM, 0, calls),
+    };
+  });
 }

@@ -15,7 +15,8 @@ export const command: Command = {
     'node:wasi and mpiexec, what guests that sleep or compute cost beside themselves, what a rank loses of its ' +
     'core beside native code that is bound to one, with and without busy processes of others, two commands at ' +
     'once beside one, and ranks that talk where others compute; needs `cc`, takes five minutes. mpi: messages, ' +
-    'collective operations and whole programs, beside the same C under MPICH and Open MPI; takes some minutes. ' +
+    'collective operations, twenty patterns in their first calls and later, and whole programs, beside the same C ' +
+    'under MPICH and Open MPI; takes some minutes. ' +
     'programs: kernels of one rank that compute, of memory, matrices, particles, text, blocks, functions, beside ' +
     'the same C compiled natively with and without -march=native, and beside node:wasi: whole commands and the ' +
     'time that they measure themselves, the size of the code and what V8 takes to optimize it; and interpreters ' +
@@ -33,7 +34,7 @@ export const command: Command = {
       value: 'SECTIONS',
       parse: (text) => text.split(','),
       help:
-        'mpi: some of latency,bandwidth,collectives,vector,oversubscribed,programs; launch: of ' +
+        'mpi: some of latency,bandwidth,collectives,vector,patterns,oversubscribed,programs; launch: of ' +
         'hello,mpi,warm,sleep,compute,noise,pair,crowded; programs: by their names, and interpreters, or some of ' +
         'python,ruby,php,clang,python-start',
     },
@@ -58,6 +59,7 @@ export const command: Command = {
     { line: 'lwk bench launch --only hello', what: 'the start of a program beside node:wasi' },
     { line: 'lwk bench launch --only noise,pair', what: 'what others on the machine cost a rank' },
     { line: 'lwk bench mpi --only latency,vector --rounds 3', what: 'two sections, three times' },
+    { line: 'lwk bench mpi --only patterns', what: 'what a program waits for that has just begun' },
     { line: 'lwk bench programs --only fft,sin --scale 5', what: 'two programs, for some seconds each' },
   ],
   run: async (values) => {

@@ -11,7 +11,7 @@ import {
 } from '../../runtime/abi/layout.ts';
 import { SYSCALLS } from '../../runtime/abi/syscalls.ts';
 import { FabricView } from '../../runtime/fabric/bells.ts';
-import type { Wait } from '../../runtime/mpi/wait.ts';
+import type { Wait } from '../../runtime/mpi/requests/wait.ts';
 import type { RankState } from '../types.ts';
 
 /**

@@ -12,7 +12,7 @@ import {
 
 import { geometry, LINES_END } from '../../runtime/fabric/layout.ts';
 import { zero } from '../../runtime/memory/zero.ts';
-import { engineBytes } from '../../runtime/mpi/compiled.ts';
+import { engineBytes } from '../../runtime/mpi/engine/compiled.ts';
 import { moduleBytes as reductionModule } from '../../runtime/mpi/reduce/module.ts';
 import { reduction, reductionOf } from '../../runtime/mpi/reduce/ops.ts';
 import { copyModuleBytes } from '../../runtime/mpi/types/copy-module.ts';

@@ -1,4 +1,6 @@
-/** From the user's arguments to the compiler's: what is asked for (compile, link, neither), and what is added for it. */
+/**
+ * From the user's arguments to the compiler's: what is asked for (compile, link, neither), and what is added for it.
+ */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ROOT, type Toolchain } from './find.ts';
@@ -83,10 +85,16 @@ function responseFile(path: string, arg: string): string[] {
 const OPTIMIZE = '-O3';
 
 /**
- * LLVM believes that WebAssembly gains nothing from several vectors in one turn of a loop, and V8 unrolls no loops of vectors: a
- * fifth of such loops' time.
+ * LLVM believes that WebAssembly gains nothing from several vectors in one turn of a loop, and V8 unrolls no loops of
+ * vectors: a fifth of such loops' time.
  */
 const INTERLEAVE = '-force-target-max-vector-interleave=4';
+
+/**
+ * A search in a large table waits for each load before the next where its choice is data (`select`) and no branch,
+ * which the processor guesses. LLVM leaves that to processors' own passes.
+ */
+const BRANCHES = '-disable-select-optimize=false';
 
 const COMPILE = [
   '-msimd128',
@@ -95,6 +103,8 @@ const COMPILE = [
   '-mnontrapping-fptoint',
   '-mllvm',
   INTERLEAVE,
+  '-mllvm',
+  BRANCHES,
   // The parts of POSIX that the C library offers only on demand, so that ordinary programs compile as they are.
   '-D_WASI_EMULATED_SIGNAL',
   '-D_WASI_EMULATED_PROCESS_CLOCKS',
@@ -115,7 +125,7 @@ const LINK = [
   // What exit calls to write out the streams: for programs that MPI ends.
   '-Wl,--export-if-defined=__stdio_exit',
   // With -flto it is the linker that compiles.
-  `-Wl,-mllvm,-wasm-enable-sjlj,-mllvm,-exception-model=wasm,-mllvm,${INTERLEAVE}`,
+  `-Wl,-mllvm,-wasm-enable-sjlj,-mllvm,-exception-model=wasm,-mllvm,${INTERLEAVE},-mllvm,${BRANCHES}`,
 ];
 
 /** The headers of this package. */
@@ -147,7 +157,9 @@ const LINK_CXX = [
   '-Wl,-mllvm,-wasm-enable-eh',
 ];
 
-/** After the user's own libraries and the objects of guest/c/lib, which come before what the C library has of them. */
+/**
+ * After the user's own libraries and the objects of guest/c/lib, which come before what the C library has of them.
+ */
 const LIBRARIES = [
   // For what calls MPI without mpi.h, as the tests of configure scripts do.
   `-L${LIBRARY}`,

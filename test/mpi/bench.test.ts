@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { benchMpi } from '../../dist/services/bench/mpi.js';
 import { formatLaunch, type LaunchReport } from '../../services/bench/launch.ts';
-import { formatMpi, type MpiReport } from '../../services/bench/mpi.ts';
+import type { MpiReport } from '../../services/bench/mpi.ts';
+import { formatMpi } from '../../services/bench/mpi-table.ts';
 import { Strangers } from '../../services/bench/strangers.ts';
 import { lwk } from '../support/cli.ts';
 import { kernel } from '../support/guests.ts';
@@ -28,6 +30,55 @@ test('measures a section with what is installed here', async () => {
     expect(ratio).toEqual(native.length === 0 ? undefined : lwk / Math.min(...native));
   }
 }, 120_000);
+
+test('measures the first calls of each pattern, and later ones', async () => {
+  const { rows } = await benchMpi({ only: ['patterns'], rounds: 1, sizes: [8] });
+  expect(rows.map(({ calls }) => calls)).toEqual(rows.map((_, i) => (i % 2 === 0 ? 'cold' : 'warm')));
+  const patterns = rows.slice(0, -2);
+  expect(new Set(patterns.map(({ name }) => name)).size).toBe(20);
+  expect(patterns).toHaveLength(40);
+  for (const { lwk, mpich, openmpi, ratio, calls, target, bytes } of patterns) {
+    const native = [mpich, openmpi].filter((time) => time !== undefined);
+    expect(ratio).toEqual(native.length === 0 ? undefined : lwk / Math.min(...native));
+    expect([bytes, target]).toEqual([8, calls === 'cold' ? 1.5 : 0.8]);
+  }
+  for (const [i, sum] of rows.slice(-2).entries()) {
+    const times = patterns.filter(({ calls }) => calls === sum.calls).map(({ lwk }) => lwk);
+    expect(sum).toMatchObject({ name: 'sum', bytes: 0, target: i === 0 ? 1 : undefined });
+    expect(sum.lwk).toBeCloseTo(
+      times.reduce((a, b) => a + b),
+      6,
+    );
+  }
+}, 60_000);
+
+test('patterns refuse what they cannot measure', async () => {
+  const program = await kernel('bench/patterns');
+  for (const args of [['7'], ['8', '0'], ['-8']]) {
+    const { status, stderr } = await lwk(['run', '-n', '2', '--oversubscribe', program, ...args]);
+    expect([status, stderr]).toEqual([
+      2,
+      expect.stringContaining('patterns: 2 ranks, a multiple of 8 bytes'),
+    ]);
+  }
+});
+
+test('a pattern is one line, cold and warm', () => {
+  const row = { section: 'patterns', ranks: 2, unit: 'us', mpich: 2, openmpi: undefined } as const;
+  const text = formatMpi({
+    rounds: 1,
+    rows: [
+      { ...row, name: 'gather', bytes: 65536, calls: 'cold', lwk: 4, ratio: 2, target: 1.5 },
+      { ...row, name: 'gather', bytes: 65536, calls: 'warm', lwk: 1, ratio: 0.5, target: 0.8 },
+      { ...row, name: 'sum', bytes: 0, calls: 'cold', lwk: 4, ratio: 2, target: 1 },
+      { ...row, name: 'sum', bytes: 0, calls: 'warm', lwk: 1, ratio: 0.5, target: undefined },
+    ],
+  });
+  expect(text.split('\n').slice(-2)).toEqual([
+    'gather           64 KiB   4.000   2.000       -    2.00    1.000   2.000       -    0.50  cold > 1.50',
+    'sum                       4.000   2.000       -    2.00    1.000   2.000       -    0.50  cold > 1.00',
+  ]);
+});
 
 test('marks what takes longer than it should, and shows what is missing as missing', () => {
   const row = { section: 'latency', bytes: 8192, ranks: 2, unit: 'us' } as const;

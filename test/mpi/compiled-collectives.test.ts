@@ -5,8 +5,8 @@
  */
 import { expect, test } from 'vitest';
 import { WORD } from '../../dist/runtime/fabric/state.js';
-import { engineBytes, engineImports } from '../../dist/runtime/mpi/compiled.js';
-import { STATE } from '../../dist/runtime/mpi/request.js';
+import { engineBytes, engineImports } from '../../dist/runtime/mpi/engine/compiled.js';
+import { STATE } from '../../dist/runtime/mpi/requests/request.js';
 import {
   MPI_BYTE,
   MPI_COMM_WORLD,

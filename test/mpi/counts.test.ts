@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import * as abi from '../../dist/runtime/abi/mpi.js';
 import { smallForm } from '../../dist/runtime/mpi/form.js';
-import { STATUS } from '../../dist/runtime/mpi/status.js';
+import { STATUS } from '../../dist/runtime/mpi/requests/status.js';
 import { typeCalls } from '../../dist/runtime/mpi/types/calls.js';
 import { makeRanks } from './ranks.ts';
 

@@ -10,6 +10,7 @@ import {
   MPI_ERR_ARG,
   MPI_ERR_COMM,
   MPI_ERR_NO_MEM,
+  MPI_ERR_TRUNCATE,
   MPI_INT,
 } from '../../dist/runtime/abi/mpi.js';
 import { geometry } from '../../dist/runtime/fabric/layout.js';
@@ -177,6 +178,31 @@ test('arrays that reach around the end of the address space are not in the heap'
   expect(() => calls.Startall!(2 ** 30 + 1, at)).toThrow(mpiError(MPI_ERR_ARG));
   expect(() => calls.Recv!(-4, 8, MPI_BYTE, 0, 0, MPI_COMM_WORLD, 0)).toThrow(/not in the heap/);
   expect(() => calls.Recv!(at, 0, MPI_BYTE, 0, 0, MPI_COMM_WORLD, -16)).toThrow(mpiError(MPI_ERR_ARG));
+});
+
+test.each([0, 8, 100, 5000])('a receive of nothing may be at any address, with %i bytes sent', (bytes) => {
+  for (const early of [false, true]) {
+    const [from, to] = makeRanks(2) as [TestRank, TestRank];
+    const handles = [to.take(4), to.take(4)] as const;
+    const receive = () =>
+      handles.forEach((at, tag) => {
+        const nowhere = tag === 0 ? -4 : to.u8.length + 1;
+        expect(to.calls.Irecv!(nowhere, 0, MPI_BYTE, 0, tag, MPI_COMM_WORLD, at)).toBe(0);
+      });
+    if (!early) receive();
+    const out = from.take(bytes);
+    for (const tag of [0, 1]) from.calls.Isend!(out, bytes, MPI_BYTE, 1, tag, MPI_COMM_WORLD, from.take(4));
+    settle([from, to]);
+    if (early) receive();
+    settle([from, to]);
+    const status = to.take(32);
+    for (const at of handles) {
+      const wait = () => to.calls.Wait!(at, status);
+      if (bytes > 0) expect(wait).toThrow(mpiError(MPI_ERR_TRUNCATE));
+      else wait();
+      expect(to.status(status)).toMatchObject({ source: 0, bytes: 0 });
+    }
+  }
 });
 
 test('requests and statuses that are not aligned are refused, and not written beside', () => {

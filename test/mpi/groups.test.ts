@@ -9,7 +9,7 @@ import {
   ranksOf,
   translate,
   union,
-} from '../../dist/runtime/mpi/groups.js';
+} from '../../dist/runtime/mpi/objects/groups.js';
 
 const IDENT = 201;
 const SIMILAR = 203;

@@ -3,7 +3,7 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Table } from '../../guest/generate.ts';
+import type { Table } from '../../guest/mpi-table.ts';
 import { ROOT } from '../../services/toolchain/find.ts';
 import { runCompiler } from '../support/guests.ts';
 

@@ -4,7 +4,7 @@
  * other have to say so.
  */
 import { describe, expect, test } from 'vitest';
-import { Cart } from '../../dist/runtime/mpi/topology.js';
+import { Cart } from '../../dist/runtime/mpi/topology/topology.js';
 import {
   MPI_ANY_SOURCE,
   MPI_ANY_TAG,

@@ -6,7 +6,7 @@
  */
 import { expect } from 'vitest';
 import * as abi from '../../dist/runtime/abi/mpi.js';
-import { type Request, STATE } from '../../dist/runtime/mpi/request.js';
+import { type Request, STATE } from '../../dist/runtime/mpi/requests/request.js';
 import { makeRanks, type Setting, settle, type TestRank } from './ranks.ts';
 
 /** Bytes of the buffer that buffered sends use: never too small here. */

@@ -1,6 +1,7 @@
 /**
  * Matching, against the model: random sends, receives, wildcards, probes, cancels and frees, on roomy rings and on
- * ones that are nearly always full.
+ * ones that are nearly always full. LWK_SCHEDULES chooses how many there are of each number of ranks, LWK_FUZZ_SEED
+ * which; a failure tells the seed that replays it.
  */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -10,6 +11,8 @@ import { Model } from './matching-model.ts';
 import { ringsOf } from './ranks.ts';
 
 const HEAP_BYTES = 32 * 65536;
+const SCHEDULES = Number(process.env.LWK_SCHEDULES ?? 180);
+const SEED = process.env.LWK_FUZZ_SEED;
 
 /** Inline, in the data ring, and pulled, where the data ring has 1 KiB. */
 const bytes = fc.oneof(
@@ -79,6 +82,7 @@ test.each([
   { ranks: 2, cells: 8, dataBytes: 1024 },
   { ranks: 3, cells: 8, dataBytes: 1024 },
   { ranks: 3, cells: 64, dataBytes: 16384 },
+  { ranks: 5, cells: 8, dataBytes: 1024 },
 ])(
   '$ranks ranks match as the model does, with rings of $cells cells and $dataBytes bytes',
   (setting) => {
@@ -93,8 +97,8 @@ test.each([
         model.finish();
         for (const rank of model.ranks.keys()) expect(freeAcks(model, rank)).toBe(ACKS);
       }),
-      { numRuns: 75 },
+      { numRuns: SCHEDULES, ...(SEED !== undefined && { seed: Number(SEED) }) },
     );
   },
-  120_000,
+  Math.max(120_000, 1000 * SCHEDULES),
 );

@@ -7,7 +7,8 @@ import { expect, test } from 'vitest';
 import * as abi from '../../dist/runtime/abi/mpi.js';
 import { MPI_FUNCTIONS } from '../../dist/runtime/abi/mpi-functions.js';
 import { MpiError } from '../../dist/runtime/mpi/errors.js';
-import { objectCalls } from '../../dist/runtime/mpi/objects.js';
+import { objectCalls } from '../../dist/runtime/mpi/objects/calls.js';
+import { Objects } from '../../dist/runtime/mpi/objects/objects.js';
 import { makeRanks } from './ranks.ts';
 
 const HEAP = 64 * 65536;
@@ -33,7 +34,8 @@ function arity(name: string): number {
 }
 
 test('arguments of all kinds give an error class of the standard, or what was asked', () => {
-  const names = Object.keys(objectCalls(makeRanks(1)[0]!.mpi)).sort();
+  const { mpi } = makeRanks(1)[0]!;
+  const names = Object.keys(objectCalls(mpi, new Objects(mpi))).sort();
   const step = fc
     .constantFrom(...names)
     .chain((name) =>
@@ -47,7 +49,7 @@ test('arguments of all kinds give an error class of the standard, or what was as
         const [rank] = makeRanks(1, { callBack: (_rank, index) => index % 3 });
         const { mpi, u8 } = rank!;
         Object.assign(mpi.kernel, { args: [] });
-        const calls = objectCalls(mpi);
+        const calls = objectCalls(mpi, new Objects(mpi));
         u8.set(noise, 4096);
         for (const [name, args] of steps) {
           try {

@@ -4,8 +4,8 @@
  */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { apart } from '../../dist/runtime/mpi/coll/overlap.js';
-import { Parts } from '../../dist/runtime/mpi/coll/parts.js';
+import { apart } from '../../dist/runtime/mpi/collectives/overlap.js';
+import { Parts } from '../../dist/runtime/mpi/collectives/parts.js';
 import { contiguous, indexed, resized, vector } from '../../dist/runtime/mpi/types/constructors.js';
 import type { Datatype } from '../../dist/runtime/mpi/types/datatype.js';
 import { predefinedTypes } from '../../dist/runtime/mpi/types/predefined.js';

@@ -6,17 +6,19 @@ import { Fabric } from '../../dist/runtime/fabric/fabric.js';
 import { CELL_BYTES, type Geometry, geometry, RING_CELLS } from '../../dist/runtime/fabric/layout.js';
 import { WORD } from '../../dist/runtime/fabric/state.js';
 import { GuestMemory } from '../../dist/runtime/memory/guest.js';
-import { bufferCalls } from '../../dist/runtime/mpi/buffers.js';
-import { collectiveCalls } from '../../dist/runtime/mpi/coll/calls.js';
-import { completionCalls } from '../../dist/runtime/mpi/completion.js';
+import { collectiveCalls } from '../../dist/runtime/mpi/collectives/calls.js';
+import { engineOf } from '../../dist/runtime/mpi/engine/compiled.js';
 import { smallForm } from '../../dist/runtime/mpi/form.js';
-import { generalizedCalls } from '../../dist/runtime/mpi/grequest.js';
+import { bufferCalls } from '../../dist/runtime/mpi/messages/buffers.js';
+import { partitionedCalls } from '../../dist/runtime/mpi/messages/partitioned.js';
+import { probeCalls } from '../../dist/runtime/mpi/messages/probe.js';
+import { pointToPointCalls } from '../../dist/runtime/mpi/messages/pt2pt.js';
+import { sendReceiveCalls } from '../../dist/runtime/mpi/messages/sendrecv.js';
 import { Mpi, PHASE } from '../../dist/runtime/mpi/mpi.js';
-import { partitionedCalls } from '../../dist/runtime/mpi/partitioned.js';
-import { probeCalls } from '../../dist/runtime/mpi/probe.js';
-import { pointToPointCalls } from '../../dist/runtime/mpi/pt2pt.js';
-import { sendReceiveCalls } from '../../dist/runtime/mpi/sendrecv.js';
-import { STATUS } from '../../dist/runtime/mpi/status.js';
+import { completionCalls } from '../../dist/runtime/mpi/requests/completion.js';
+import { generalizedCalls } from '../../dist/runtime/mpi/requests/grequest.js';
+import { STATUS } from '../../dist/runtime/mpi/requests/status.js';
+import { typeCalls } from '../../dist/runtime/mpi/types/calls.js';
 import type { Rank } from '../../dist/runtime/rank.js';
 
 const PAGE = 65536;
@@ -118,6 +120,7 @@ function makeMpi(
     peers,
     supervision,
     (index, ...args) => callBack?.(rank, index, ...args) ?? 0,
+    engineOf,
   );
   // Now, because a rank that shares its core gives it away in calls that only look.
   mpi.state[WORD.CROWDED >> 2] = crowded ? 1 : 0;
@@ -136,6 +139,8 @@ function testRank(mpi: Mpi): TestRank {
     ...probeCalls(mpi),
     ...generalizedCalls(mpi),
     ...partitionedCalls(mpi),
+    // Attributes of datatypes are for calls that no test makes.
+    ...typeCalls(mpi, smallForm(view), { adopt: () => {}, copies: () => new Map(), deleteAll: () => {} }),
     ...collectiveCalls(mpi, smallForm(view)),
   };
   return {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { balance, createDims } from '../../dist/runtime/mpi/dims.js';
-import { Cart } from '../../dist/runtime/mpi/topology.js';
+import { balance, createDims } from '../../dist/runtime/mpi/topology/dims.js';
+import { Cart } from '../../dist/runtime/mpi/topology/topology.js';
 import { expectSame } from './same.ts';
 
 describe('topologies print what they print with other libraries', () => {

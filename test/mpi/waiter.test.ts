@@ -3,9 +3,9 @@ import { expect, test, vi } from 'vitest';
 import { WASM_PAGE } from '../../runtime/abi/limits.ts';
 import { Fabric } from '../../runtime/fabric/fabric.ts';
 import { geometry } from '../../runtime/fabric/layout.ts';
-import { Crowd } from '../../runtime/mpi/crowd.ts';
-import type { Engine } from '../../runtime/mpi/engine.ts';
-import { Waiter } from '../../runtime/mpi/waiter.ts';
+import { Crowd } from '../../runtime/mpi/engine/crowd.ts';
+import type { Engine } from '../../runtime/mpi/engine/engine.ts';
+import { Waiter } from '../../runtime/mpi/engine/waiter.ts';
 import type { Rank } from '../../runtime/rank.ts';
 
 /** Stands for a time slice that somebody else uses up, milliseconds. */

@@ -12,6 +12,12 @@ export type Reduction = {
   readonly index?: Kind | undefined;
 };
 
+/**
+ * out[i] = a[i] op b[i] for `count` elements. `out` and `b` are addresses in the first memory, `a` in the second;
+ * `out` may be `a` or `b`.
+ */
+export type Reduce = (out: number, a: number, b: number, count: number) => void;
+
 const SINGLE = (Object.keys(OPERATIONS) as Operation[]).filter((name) => !name.endsWith('LOC'));
 const LOCATED = ['MPI_MINLOC', 'MPI_MAXLOC'] as const;
 /** Values and indices of pairs are real. */

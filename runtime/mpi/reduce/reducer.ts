@@ -5,14 +5,8 @@
  * that code, in some 50 us.
  */
 import { moduleBytes } from './module.ts';
-import { REDUCTIONS, reduction } from './ops.ts';
+import { REDUCTIONS, type Reduce, reduction } from './ops.ts';
 import { softwareReduction } from './software.ts';
-
-/**
- * out[i] = a[i] op b[i] for `count` elements. `out` and `b` are addresses in the first memory, `a` in the second;
- * `out` may be `a` or `b`.
- */
-export type Reduce = (out: number, a: number, b: number, count: number) => void;
 
 const modules: (WebAssembly.Module | undefined)[] = new Array(REDUCTIONS);
 

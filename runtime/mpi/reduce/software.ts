@@ -4,8 +4,7 @@
  */
 import { add, multiply, negate, order } from './binary128.ts';
 import { type Kind, type Operation, pairLayout, sizeOf } from './kinds.ts';
-import type { Reduction } from './ops.ts';
-import type { Reduce } from './reducer.ts';
+import type { Reduce, Reduction } from './ops.ts';
 
 /** Element at address p of memory 0 becomes a, at an address of the other memory, op b, at an address of memory 0. */
 type Step = (out: number, a: number, b: number) => void;

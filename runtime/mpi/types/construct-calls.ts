@@ -8,7 +8,7 @@ import type { Form } from '../form.ts';
 import * as make from './constructors.ts';
 import { darray } from './darray.ts';
 import type { Datatype } from './datatype.ts';
-import type { Call, Calls, TypesHost } from './host.ts';
+import type { Call, Calls, TypeAttributes, TypesHost } from './host.ts';
 import { MAX_RUNS } from './runs.ts';
 import { matchSize, SizedTypes } from './sized.ts';
 
@@ -168,7 +168,7 @@ function sizedCalls(mpi: TypesHost): Calls {
   };
 }
 
-export function constructCalls(mpi: TypesHost, form: Form): Calls {
+export function constructCalls(mpi: TypesHost, form: Form, attributes: TypeAttributes): Calls {
   const { view } = mpi.heap;
   const at = (address: number) => view.getInt32(mpi.pointer(address, 4, 'the datatype'), true);
   return {
@@ -180,7 +180,7 @@ export function constructCalls(mpi: TypesHost, form: Form): Calls {
       // What the program finds there when a copy function fails.
       mpi.out(out!, abi.MPI_DATATYPE_NULL, 'the new datatype');
       const copy = make.dup(type);
-      mpi.copyTypeAttributes?.(type, old!, copy);
+      attributes.adopt(copy, attributes.copies({ handle: old!, attributes: type.attributes }));
       return give(mpi, out!, copy);
     },
     Type_commit(datatype) {
@@ -201,7 +201,7 @@ export function constructCalls(mpi: TypesHost, form: Form): Calls {
           abi.MPI_ERR_TYPE,
           `${type.name || 'the datatype'} is predefined: it cannot be freed`,
         );
-      mpi.deleteTypeAttributes?.(type, handle);
+      attributes.deleteAll({ handle, attributes: type.attributes });
       mpi.types.free(handle);
       type.freed = true;
       type.uses++;

@@ -42,9 +42,15 @@ export interface TypesHost {
   pointer(address: number, bytes: number, what: string): number;
   /** Stores an int. @throws MPI_ERR_ARG */
   out(address: number, value: number, what: string): void;
-  /** Attributes of types, where there are any: calls their copy and delete functions. */
-  copyTypeAttributes?(from: Datatype, fromHandle: number, to: Datatype): void;
-  deleteTypeAttributes?(type: Datatype, handle: number): void;
+}
+
+type Holder = Pick<Datatype, 'handle' | 'attributes'>;
+
+/** What it needs of the one on attributes: their functions are called when a type is copied or freed. */
+export interface TypeAttributes {
+  copies(from: Holder): Map<number, number>;
+  adopt(to: Holder, copies: ReadonlyMap<number, number>): void;
+  deleteAll(of: Holder): void;
 }
 
 export type Call = (...args: number[]) => number;

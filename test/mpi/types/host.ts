@@ -7,8 +7,10 @@ import { HandleTable, KIND } from '../../../dist/runtime/mpi/handles.js';
 import { typeCalls } from '../../../dist/runtime/mpi/types/calls.js';
 import { Mover } from '../../../dist/runtime/mpi/types/copy.js';
 import type { Datatype } from '../../../dist/runtime/mpi/types/datatype.js';
-import type { Calls, TypesHost } from '../../../dist/runtime/mpi/types/host.js';
+import type { Calls, TypeAttributes, TypesHost } from '../../../dist/runtime/mpi/types/host.js';
 import { TYPES } from './model.ts';
+
+const NO_ATTRIBUTES: TypeAttributes = { copies: () => new Map(), adopt() {}, deleteAll() {} };
 
 export class Guest implements TypesHost {
   readonly memory = new WebAssembly.Memory({ initial: 4, maximum: 4, shared: true });
@@ -49,8 +51,8 @@ export class Guest implements TypesHost {
   readonly layouts = { describe: () => {}, free: () => {} };
 
   constructor() {
-    this.calls = typeCalls(this, smallForm(this.heap.view));
-    this.large = typeCalls(this, largeForm(this.heap.view));
+    this.calls = typeCalls(this, smallForm(this.heap.view), NO_ATTRIBUTES);
+    this.large = typeCalls(this, largeForm(this.heap.view), NO_ATTRIBUTES);
   }
 
   type(handle: number): Datatype {

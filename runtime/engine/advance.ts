@@ -1,0 +1,140 @@
+/** Carries out schedules of collectives, step by step, as far as what they need has come. */
+import { copyInHeap } from './access';
+import {
+  LIST_SCHEDULES,
+  MPI_ERR_COUNT,
+  MPI_ERR_NOT_SAME,
+  MPI_SUCCESS,
+  REQUEST_STATE_ACTIVE,
+  REQUEST_STATE_DONE,
+  STEP_COPY,
+  STEP_GIVE,
+  STEP_SETTLE,
+  STEP_TAKE,
+  WORD_CALLING,
+  WORD_SCHEDULES,
+} from './constants';
+import { tooMany } from './host';
+import { first, next, push, remove } from './lists';
+import { receive, takeFrom } from './matching';
+import { Request, Schedule, Step } from './records';
+import { combineOf } from './reduce';
+import { conclude, isActive, releaseRequest, takeRequest } from './requests';
+import { firstStep, nextStep, stepAfter } from './schedule';
+import { send, sendNow } from './sending';
+
+/** Begins a collective: it is looked at now, and whenever its rank looks at its messages. */
+export function start(request: Request): void {
+  const schedule = changetype<Schedule>(request.schedule);
+  request.state = REQUEST_STATE_ACTIVE;
+  request.error = MPI_SUCCESS;
+  schedule.block = schedule.first;
+  schedule.place = 0;
+  schedule.unequal = 0;
+  if (advance(schedule)) return;
+  push(LIST_SCHEDULES, changetype<u32>(schedule));
+  store<i32>(WORD_SCHEDULES, load<i32>(WORD_SCHEDULES) + 1);
+}
+
+/** Goes on with all, but not where a function of the program that is called here calls MPI, against the rules. */
+export function progressSchedules(): void {
+  if (load<i32>(WORD_CALLING)) return;
+  let before: u32 = 0;
+  for (let at = first(LIST_SCHEDULES); at != 0; ) {
+    const done = advance(changetype<Schedule>(at));
+    const after = next(at);
+    if (done) {
+      remove(LIST_SCHEDULES, at, before);
+      store<i32>(WORD_SCHEDULES, load<i32>(WORD_SCHEDULES) - 1);
+    } else before = at;
+    at = after;
+  }
+}
+
+/** True when it is done. */
+function advance(schedule: Schedule): bool {
+  while (true) {
+    if (schedule.taking) {
+      const request = changetype<Request>(schedule.taking);
+      if (isActive(request)) return false;
+      schedule.taking = 0;
+      compare(schedule, request);
+      releaseRequest(request);
+    }
+    const step = nextStep(schedule);
+    if (step === null) break;
+    if (step.what == STEP_SETTLE && !isSettled(schedule)) return false;
+    schedule.place++;
+    carryOut(schedule, step);
+  }
+  if (!isSettled(schedule)) return false;
+  const request = changetype<Request>(schedule.owner);
+  request.error = schedule.unequal;
+  conclude(request, REQUEST_STATE_DONE);
+  return true;
+}
+
+function carryOut(schedule: Schedule, step: Step): void {
+  const what = step.what;
+  if (what == STEP_GIVE) giveNow(schedule, step);
+  else if (what == STEP_TAKE) {
+    const request = newRequest(schedule, step, step.to);
+    receive(request);
+    if (isActive(request)) takeFrom(step.peer);
+    schedule.taking = changetype<u32>(request);
+  } else if (what == STEP_COPY) copyInHeap(step.to, step.left, step.bytes);
+  else if (what != STEP_SETTLE) combineOf(schedule, step.to, step.left, step.right);
+}
+
+function giveNow(schedule: Schedule, step: Step): void {
+  step.message = 0;
+  if (sendNow(step.peer, schedule.context, schedule.tag, step.left, step.bytes, schedule.called)) return;
+  const request = newRequest(schedule, step, step.left);
+  step.message = changetype<u32>(request);
+  schedule.open++;
+  send(request);
+}
+
+/** @throws MPI_ERR_NO_MEM */
+function newRequest(schedule: Schedule, step: Step, at: u32): Request {
+  const request = takeRequest();
+  if (request === null) {
+    tooMany();
+    return changetype<Request>(0);
+  }
+  request.context = schedule.context;
+  request.tag = schedule.tag;
+  request.peer = step.peer;
+  request.buffer = at;
+  request.bytes = step.bytes;
+  request.called = schedule.called;
+  request.error = MPI_SUCCESS;
+  return request;
+}
+
+/** What was sent has left its buffers. */
+function isSettled(schedule: Schedule): bool {
+  if (schedule.open == 0) return true;
+  for (let step = firstStep(schedule); step !== null; step = stepAfter(schedule)) {
+    if (step.what != STEP_GIVE || step.message == 0) continue;
+    const request = changetype<Request>(step.message);
+    if (isActive(request)) return false;
+    releaseRequest(request);
+    step.message = 0;
+    schedule.open--;
+  }
+  return true;
+}
+
+/** Notes the first message that was not what was expected. See ../mpi/collectives/called.ts. */
+function compare(schedule: Schedule, request: Request): void {
+  if (schedule.unequal) return;
+  const sent: u32 = request.sentBytes;
+  const isOther = request.gotCalled != schedule.called;
+  if (!isOther && sent == request.bytes && request.error == MPI_SUCCESS) return;
+  schedule.unequal = isOther ? MPI_ERR_NOT_SAME : request.error ? request.error : MPI_ERR_COUNT;
+  schedule.unequalRank = request.peer;
+  schedule.unequalCalled = request.gotCalled;
+  schedule.unequalBytes = sent;
+  schedule.expectedBytes = request.bytes;
+}

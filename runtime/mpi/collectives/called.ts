@@ -1,0 +1,152 @@
+/**
+ * What a rank called when it sends a message of a collective: the cell carries it beside its kind, so that ranks that
+ * do not call the same learn of it, and of whom. 0 is what messages of other kinds carry. The engine puts the same
+ * together (`begin` in ../../engine/steps.ts).
+ */
+import {
+  MPI_BAND,
+  MPI_BOR,
+  MPI_BXOR,
+  MPI_ERR_COUNT,
+  MPI_ERR_NO_MEM,
+  MPI_ERR_NOT_SAME,
+  MPI_ERR_TRUNCATE,
+  MPI_LAND,
+  MPI_LOR,
+  MPI_LXOR,
+  MPI_MAX,
+  MPI_MAXLOC,
+  MPI_MIN,
+  MPI_MINLOC,
+  MPI_NO_OP,
+  MPI_OP_NULL,
+  MPI_PROD,
+  MPI_REPLACE,
+  MPI_SUM,
+} from '../../abi/mpi.ts';
+import { CELL_KIND_BITS } from '../../fabric/layout.ts';
+import type { Comm } from '../objects/comm.ts';
+
+/** Numbers of the operations, without forms. 0 is no collective, or one that makes a communicator. */
+export const COLLECTIVE = {
+  Barrier: 1,
+  Bcast: 2,
+  Gather: 3,
+  Gatherv: 4,
+  Scatter: 5,
+  Scatterv: 6,
+  Allgather: 7,
+  Allgatherv: 8,
+  Alltoall: 9,
+  Alltoallv: 10,
+  Alltoallw: 11,
+  Reduce: 12,
+  Allreduce: 13,
+  Scan: 14,
+  Exscan: 15,
+  Reduce_scatter_block: 16,
+  Reduce_scatter: 17,
+  Neighbor_allgather: 18,
+  Neighbor_allgatherv: 19,
+  Neighbor_alltoall: 20,
+  Neighbor_alltoallv: 21,
+  Neighbor_alltoallw: 22,
+} as const;
+
+const NAMES: readonly string[] = ['', ...Object.keys(COLLECTIVE)];
+
+/**
+ * Where the parts of the word are: the kind of the cell, the collective, the operation of a reduction, and 1 + the
+ * root.
+ */
+export const CALLED = {
+  COLLECTIVE: CELL_KIND_BITS,
+  OPERATION: CELL_KIND_BITS + 6,
+  ROOT: CELL_KIND_BITS + 12,
+} as const;
+const SIX_BITS = 0x3f;
+/** Any operation of the program: handles of these differ between ranks. */
+export const OWN_OPERATION = SIX_BITS;
+
+const OPERATIONS: Readonly<Record<number, string>> = {
+  [MPI_SUM]: 'MPI_SUM',
+  [MPI_MIN]: 'MPI_MIN',
+  [MPI_MAX]: 'MPI_MAX',
+  [MPI_PROD]: 'MPI_PROD',
+  [MPI_BAND]: 'MPI_BAND',
+  [MPI_BOR]: 'MPI_BOR',
+  [MPI_BXOR]: 'MPI_BXOR',
+  [MPI_LAND]: 'MPI_LAND',
+  [MPI_LOR]: 'MPI_LOR',
+  [MPI_LXOR]: 'MPI_LXOR',
+  [MPI_MINLOC]: 'MPI_MINLOC',
+  [MPI_MAXLOC]: 'MPI_MAXLOC',
+  [MPI_REPLACE]: 'MPI_REPLACE',
+  [MPI_NO_OP]: 'MPI_NO_OP',
+};
+
+/**
+ * The word of a call.
+ * @param op handle of the operation, or MPI_OP_NULL where there is none
+ * @param root or -1 where there is none
+ */
+export function calledWord(collective: number, op: number, root: number): number {
+  const operation = op >= MPI_OP_NULL && op < MPI_OP_NULL + OWN_OPERATION ? op - MPI_OP_NULL : OWN_OPERATION;
+  return (collective << CALLED.COLLECTIVE) | (operation << CALLED.OPERATION) | ((root + 1) << CALLED.ROOT);
+}
+
+/** The call in words. */
+function describe(called: number): string {
+  const name = NAMES[(called >>> CALLED.COLLECTIVE) & SIX_BITS];
+  if (called === 0 || name === undefined) return 'a function that makes a communicator';
+  const operation = (called >>> CALLED.OPERATION) & SIX_BITS;
+  const root = (called >>> CALLED.ROOT) - 1;
+  const of = operation === OWN_OPERATION ? 'an operation of its own' : OPERATIONS[operation + MPI_OP_NULL];
+  return `MPI_${name}${operation === 0 ? '' : ` of ${of}`}${root < 0 ? '' : ` with root ${root}`}`;
+}
+
+/** How a message of a collective is another one than the rank expects. */
+export interface Difference {
+  readonly error: number;
+  /** Its sender, as a rank of the world. */
+  readonly peer: number;
+  readonly called: number;
+  readonly bytes: number;
+  /** Bytes that were expected. */
+  readonly expected: number;
+}
+
+/** What a message that has come says against what was expected, or null when all is well. */
+export function difference(
+  own: number,
+  expected: number,
+  {
+    error,
+    peer,
+    gotCalled,
+    sentBytes,
+  }: { error: number; peer: number; gotCalled: number; sentBytes: number },
+): Difference | null {
+  const wrong = own !== gotCalled ? MPI_ERR_NOT_SAME : error !== 0 ? error : MPI_ERR_COUNT;
+  if (wrong === MPI_ERR_COUNT && sentBytes === expected) return null;
+  return { error: wrong, peer, called: gotCalled, bytes: sentBytes, expected };
+}
+
+/** The sentence of the error. @param own what the rank called itself */
+export function whyDifferent(
+  { error, peer, called, bytes, expected }: Difference,
+  own: number,
+  comm: Comm,
+): string {
+  const who = `rank ${comm.rankOf[peer] ?? peer}`;
+  if (error === MPI_ERR_NOT_SAME)
+    return (
+      `${who} called ${describe(called)} where this rank called ${describe(own)}: ` +
+      `ranks call the collectives of a communicator in one order, with one root and operation`
+    );
+  if (error === MPI_ERR_NO_MEM) return 'the heap has no room for the layout of the datatype';
+  const sent = `${who} sent ${bytes} bytes in ${describe(called)}, and this rank expects ${expected}`;
+  return error === MPI_ERR_COUNT || error === MPI_ERR_TRUNCATE
+    ? `${sent}: counts or datatypes differ between ranks`
+    : `${sent}, of a datatype in which they do not end with an element: datatypes differ between ranks`;
+}

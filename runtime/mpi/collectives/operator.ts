@@ -1,0 +1,158 @@
+/** Operations of reductions: predefined ones in vector code, and functions of the guest (MPI-5.0 §6.9). */
+import { MPI_ERR_OP } from '../../abi/mpi.ts';
+import type { CallBack } from '../../rank.ts';
+import type { Arena } from '../arena.ts';
+import type { Engine } from '../engine/engine.ts';
+import type { Peers } from '../engine/peers.ts';
+import { MpiError } from '../errors.ts';
+import { unknownHandle } from '../foreign.ts';
+import { writeI64 } from '../form.ts';
+import { HandleTable, KIND } from '../handles.ts';
+import { hex } from '../hex.ts';
+import { isSymmetric, pairReductionOf, type Reduce, reductionOf } from '../reduce/ops.ts';
+import type { Datatype } from '../types/datatype.ts';
+import { onlyType } from '../types/signature.ts';
+
+/** What operations need of the state of a rank. */
+export interface OperatorsHost {
+  readonly view: DataView;
+  readonly arena: Arena;
+  readonly engine: Engine;
+  readonly peers: Peers;
+  readonly callBack: CallBack;
+}
+
+/** An operation on elements of one datatype. */
+export interface Operator {
+  /** Number of the predefined reduction, or -1: such an operand can be combined where it lies, in any memory. */
+  readonly reduction: number;
+  /** Both orders of two operands give the same bits, whatever these are. */
+  readonly symmetric: boolean;
+  /**
+   * out[i] = left[i] op right[i], all in the heap. A function of the guest leaves the result in the place of the
+   * right operand, which `out` has to be.
+   */
+  readonly combine: Reduce;
+}
+
+/** An operation that the guest made. */
+interface UserOperation {
+  readonly callback: number;
+  readonly commutative: boolean;
+  /** Its length argument has 64 bits. */
+  readonly large: boolean;
+}
+
+export class Operators {
+  readonly #mpi: OperatorsHost;
+  readonly #made = new HandleTable<UserOperation>(KIND.OP);
+  /** Of predefined ones, by reduction. */
+  readonly #predefined: (Operator | undefined)[] = [];
+  #lastOp = 0;
+  #lastType: Datatype | null = null;
+  #last: Operator | null = null;
+
+  constructor(mpi: OperatorsHost) {
+    this.#mpi = mpi;
+  }
+
+  create(operation: UserOperation): number {
+    return this.#made.add(operation);
+  }
+
+  /** @throws MPI_ERR_OP for predefined ones and for handles of nothing */
+  free(handle: number): void {
+    if (this.#made.get(handle) === undefined)
+      throw new MpiError(MPI_ERR_OP, `${hex(handle)} is not an operation that the program has made`);
+    this.#made.free(handle);
+    this.#lastType = null;
+  }
+
+  /** @throws MPI_ERR_OP */
+  commutative(handle: number): boolean {
+    const made = this.#made.get(handle);
+    if (made !== undefined) return made.commutative;
+    if (!isPredefined(handle)) throw new MpiError(MPI_ERR_OP, `${hex(handle)} is not an operation`);
+    return true;
+  }
+
+  /** The operation on a datatype. @throws MPI_ERR_OP where the standard does not allow it */
+  operator(handle: number, type: Datatype, typeHandle: number): Operator {
+    if (handle === this.#lastOp && type === this.#lastType) return this.#last!;
+    const made = this.#made.get(handle);
+    const operator =
+      made === undefined ? this.#find(handle, type) : new GuestOperator(this.#mpi, made, typeHandle);
+    this.#lastOp = handle;
+    this.#lastType = type;
+    this.#last = operator;
+    return operator;
+  }
+
+  #find(handle: number, type: Datatype): Operator {
+    const reduction =
+      type.predefined !== 0 ? reductionOf(handle, type.predefined) : unnamedReduction(handle, type);
+    if (reduction < 0)
+      throw new MpiError(
+        MPI_ERR_OP,
+        isPredefined(handle)
+          ? `the operation ${hex(handle)} is not defined for the datatype`
+          : unknownHandle(handle, 'an operation'),
+      );
+    this.#predefined[reduction] ??= new PredefinedOperator(this.#mpi, reduction);
+    return this.#predefined[reduction];
+  }
+}
+
+/** Copies of basic types reduce as these do; pairs without a name by their two types. */
+function unnamedReduction(op: number, { signature, contents }: Datatype): number {
+  const only = onlyType(signature);
+  if (only > 0) return reductionOf(op, only);
+  const [value, index] = contents.types;
+  return value !== undefined && index !== undefined
+    ? pairReductionOf(op, value.predefined, index.predefined)
+    : -1;
+}
+
+function isPredefined(handle: number): boolean {
+  return handle > 32 && handle < 64;
+}
+
+class PredefinedOperator implements Operator {
+  readonly reduction: number;
+  readonly symmetric: boolean;
+  readonly combine: Reduce;
+
+  constructor({ engine, peers }: OperatorsHost, reduction: number) {
+    this.reduction = reduction;
+    this.symmetric = isSymmetric(reduction);
+    this.combine = engine.delivery.reducer(peers.own).find(reduction);
+  }
+}
+
+/** Calls the guest with pointers to the length and to the datatype. */
+class GuestOperator implements Operator {
+  readonly reduction = -1;
+  readonly symmetric = false;
+  readonly #mpi: OperatorsHost;
+  readonly #operation: UserOperation;
+  readonly #datatype: number;
+
+  constructor(mpi: OperatorsHost, operation: UserOperation, datatype: number) {
+    this.#mpi = mpi;
+    this.#operation = operation;
+    this.#datatype = datatype;
+  }
+
+  combine(out: number, input: number, inout: number, count: number): void {
+    if (out !== inout) throw new Error('a function of the guest leaves its result in the right operand');
+    const { arena, view, callBack } = this.#mpi;
+    const { callback, large } = this.#operation;
+    if (count === 0) return;
+    const at = arena.take(16);
+    if (large) writeI64(view, at, count);
+    else view.setInt32(at, count, true);
+    view.setInt32(at + 8, this.#datatype, true);
+    callBack(callback, input, inout, at, at + 8);
+    arena.give(at);
+  }
+}

@@ -1,0 +1,28 @@
+/** What the compiled engine (../../engine) exports, as TypeScript calls it. */
+
+/** A function of MPI: 1 when the call is done, 0 when nothing has happened and TypeScript is to do it. */
+export type Compiled = (...args: number[]) => number;
+
+/** What TypeScript calls of the engine, which see for what they do. Flags are 0 and 1. */
+export interface EngineCalls {
+  takeRequest(): number;
+  releaseRequest(request: number): void;
+  findRequest(handle: number): number;
+  startSchedule(request: number): void;
+  send(request: number): void;
+  receive(request: number): void;
+  withdrawSend(request: number): number;
+  withdrawReceive(request: number): number;
+  sendNow(peer: number, context: number, tag: number, from: number, bytes: number, called: number): number;
+  receiveNow(peer: number, context: number, tag: number, to: number, room: number, called: number): number;
+  seek(peer: number, context: number, tag: number): void;
+  findEarly(peer: number, context: number, tag: number): number;
+  claimMessage(message: number): number;
+  deliverClaimed(request: number, message: number): void;
+  forgetWithdrawn(): void;
+  progress(): void;
+  watch(looks: number): void;
+  /** A block of the state, zero or not; 0 when there is none. */
+  take(bytes: number): number;
+  give(block: number): void;
+}

@@ -1,0 +1,149 @@
+/**
+ * The compiled engine (../../engine) of a rank: its module, what it must know, and what it leaves to TypeScript.
+ * Requests and messages go to and fro as addresses in its state.
+ */
+import { readFileSync } from 'node:fs';
+import { WASM_PAGE } from '../../abi/limits.ts';
+import {
+  MPI_DOUBLE,
+  MPI_ERR_TRUNCATE,
+  MPI_FLOAT,
+  MPI_INT,
+  MPI_INT32_T,
+  MPI_INT64_T,
+  MPI_LONG_LONG,
+  MPI_SUCCESS,
+} from '../../abi/mpi.ts';
+import { blockPages, firstPage, KIND, KINDS, scratchBytes, WORD } from '../../fabric/state.ts';
+import { ENGINE } from '../../files.ts';
+import { difference } from '../collectives/called.ts';
+import { unequal } from '../collectives/program.ts';
+import { MpiError } from '../errors.ts';
+import type { Mpi } from '../mpi.ts';
+import { settle } from '../requests/completion.ts';
+import type { Compiled, EngineCalls } from './calls.ts';
+
+const ELEMENTS: readonly (readonly [datatype: number, kind: number])[] = [
+  [MPI_INT, KIND.I32],
+  [MPI_INT32_T, KIND.I32],
+  [MPI_FLOAT, KIND.F32],
+  [MPI_DOUBLE, KIND.F64],
+  [MPI_LONG_LONG, KIND.I64],
+  [MPI_INT64_T, KIND.I64],
+];
+
+/** Looks before TypeScript goes on: some 100 us; and where the core is given away after each. */
+const LOOKS = 20_000;
+const CROWDED_LOOKS = 100;
+
+let bytes: Uint8Array<ArrayBuffer> | undefined;
+let module: WebAssembly.Module | undefined;
+
+/** The module; all of the process are to be of the same bytes. */
+export function engineBytes(): Uint8Array<ArrayBuffer> {
+  bytes ??= new Uint8Array(readFileSync(ENGINE));
+  return bytes;
+}
+
+/** The engine of a rank: functions of MPI by their names without `MPI_`, and what TypeScript calls. */
+export function engineOf(mpi: Mpi): EngineCalls & Readonly<Record<string, Compiled>> {
+  module ??= new WebAssembly.Module(engineBytes());
+  describe(mpi);
+  const { exports } = new WebAssembly.Instance(module, engineImports(mpi));
+  return exports as unknown as EngineCalls & Record<string, Compiled>;
+}
+
+/** Writes what the engine has to know into its state. */
+function describe({ state, fabric, kernel, heap }: Mpi): void {
+  const { ranks, eagerBytes } = fabric.geometry;
+  const { alone } = kernel;
+  state[WORD.LOOKS >> 2] = alone ? LOOKS : CROWDED_LOOKS;
+  state[WORD.CROWDED >> 2] = alone ? 0 : 1;
+  new BigInt64Array(state.buffer)[WORD.HEAP_BYTES >> 3] = BigInt(heap.bytes);
+  const kinds = new Uint8Array(state.buffer, KINDS);
+  for (const [datatype, kind] of ELEMENTS) kinds[datatype] = kind;
+  const first = firstPage(ranks, eagerBytes);
+  const missing = first - fabric.state.buffer.byteLength / WASM_PAGE;
+  if (missing > 0) fabric.state.grow(missing);
+  state[WORD.TOP_PAGE >> 2] = first;
+  state[WORD.BLOCK_PAGES >> 2] = blockPages(ranks);
+}
+
+/** What the engine of a rank imports. */
+export function engineImports(mpi: Mpi): WebAssembly.Imports {
+  const { fabric, peers } = mpi;
+  const pulls = new WebAssembly.Table({ element: 'anyfunc', initial: mpi.size });
+  const of = (request: number) => mpi.requests.at(request);
+  const host = {
+    heap: peers.own,
+    fabric: fabric.memory,
+    pulls,
+    open: (rank: number) => pulls.set(rank, mpi.engine.delivery.pull(rank)),
+    turn: () => mpi.waiter.turn(),
+    yieldCore: () => mpi.waiter.yield(),
+    wait: (request: number) => mpi.engine.wait(of(request)),
+    settle: (request: number, status: number) => void settle(mpi, of(request), status),
+    fail: (peer: number, called: number, got: number, expected: number) =>
+      fail(mpi, peer, called, got, expected),
+    operationKind: (op: number, type: number) => operationKind(mpi, op, type),
+    operate: (op: number, type: number, to: number, left: number, right: number, count: number) =>
+      operate(mpi, op, type, to, left, right, count),
+    takeOperands: () => mpi.arena.take(scratchBytes(mpi.size)),
+    giveOperands: (at: number) => mpi.arena.give(at),
+    takeScratch: () => (mpi.scratch === 0 ? 0 : 1),
+    tooMany: () => mpi.tooManyRequests(),
+    deliverCell: (request: number, from: number, cell: number) =>
+      mpi.engine.delivery.fromCell(of(request), from, cell),
+    deliverMessage: (request: number, message: number) =>
+      mpi.engine.delivery.fromMessage(of(request), message),
+    pack: (request: number, to: number) => mpi.engine.delivery.pack(to, of(request)),
+    hasLayout: (request: number) => (mpi.engine.delivery.publishRuns(of(request).type!) < 0 ? 0 : 1),
+    fillTyped: (request: number, cell: number) => mpi.engine.delivery.fillPull(cell, of(request)),
+  };
+  return { env: { memory: fabric.state }, host };
+}
+
+/** See KIND; 0 where the operation is not defined for the datatype. */
+function operationKind({ operators, types }: Mpi, op: number, type: number): number {
+  try {
+    const found = types.get(type);
+    if (found === undefined) return KIND.NONE;
+    return operators.operator(op, found, type).reduction < 0 ? KIND.OWN : KIND.PREDEFINED;
+  } catch (error) {
+    if (error instanceof MpiError) return KIND.NONE;
+    throw error;
+  }
+}
+
+/** @throws MPI_ERR_COMM when a function of the program has freed the communicator that it works for */
+function operate(
+  mpi: Mpi,
+  op: number,
+  type: number,
+  to: number,
+  left: number,
+  right: number,
+  count: number,
+): void {
+  const { last, state } = mpi;
+  const called = state[WORD.CALLED >> 2]!;
+  const tag = state[WORD.TAG >> 2]!;
+  const calling = state[WORD.CALLING >> 2]!;
+  state[WORD.CALLING >> 2] = 1;
+  try {
+    mpi.operators.operator(op, mpi.type(type), type).combine(to, left, right, count);
+  } finally {
+    state[WORD.CALLING >> 2] = calling;
+  }
+  mpi.goOn(last);
+  state[WORD.CALLED >> 2] = called;
+  state[WORD.TAG >> 2] = tag;
+}
+
+/** @throws MPI_ERR_NOT_SAME, MPI_ERR_TRUNCATE, MPI_ERR_COUNT */
+function fail(mpi: Mpi, peer: number, called: number, got: number, expected: number): never {
+  const own = mpi.state[WORD.CALLED >> 2]!;
+  const error = got >>> 0 > expected ? MPI_ERR_TRUNCATE : MPI_SUCCESS;
+  const different = difference(own, expected, { error, peer, gotCalled: called, sentBytes: got >>> 0 });
+  throw unequal(different!, own, mpi.comm(mpi.state[WORD.COMM >> 2]!));
+}

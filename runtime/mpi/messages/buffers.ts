@@ -1,0 +1,350 @@
+/**
+ * Buffered sends (MPI-5.0 §3.6): the message goes at once where it can, and is copied into memory that the guest has
+ * attached where it cannot, so that the call never waits. The buffer of the communicator is used if there is one,
+ * else that of the rank.
+ */
+import {
+  MPI_ANY_SOURCE,
+  MPI_ANY_TAG,
+  MPI_BSEND_OVERHEAD,
+  MPI_BUFFER_AUTOMATIC,
+  MPI_ERR_ARG,
+  MPI_ERR_BUFFER,
+  MPI_SUCCESS,
+} from '../../abi/mpi.ts';
+import { MpiError } from '../errors.ts';
+import { writeI64 } from '../form.ts';
+import type { Mpi } from '../mpi.ts';
+import type { Comm } from '../objects/comm.ts';
+import { REQUEST, type Request, type RequestExtra, STATE } from '../requests/request.ts';
+import { handleAt, prepareSend } from './prepare.ts';
+import { blockBytes, blocks, checkTag, destination, NOBODY } from './transfer.ts';
+
+type Call = (...args: number[]) => number;
+
+/** Buffer, count, datatype, rank and tag. */
+type Side = readonly [number, number, number, number, number];
+
+/** A message in a buffer. */
+interface Entry {
+  readonly request: Request;
+  readonly at: number;
+  readonly end: number;
+  readonly number: number;
+}
+
+/** Attached memory, or memory of the runtime that is taken message by message (MPI_BUFFER_AUTOMATIC). */
+export class SendBuffer {
+  readonly address: number;
+  readonly size: number;
+  readonly automatic: boolean;
+  readonly #mpi: Mpi;
+  /** By address. */
+  #entries: Entry[] = [];
+  /**
+   * Where the room behind the last message begins: the search goes on there, as in the queue of the standard's model
+   * (§3.6.2).
+   */
+  #tail: number;
+  #number = 0;
+
+  constructor(mpi: Mpi, address: number, size: number) {
+    this.#mpi = mpi;
+    this.automatic = address === MPI_BUFFER_AUTOMATIC;
+    this.address = this.automatic ? address : address >>> 0;
+    this.size = this.automatic ? 0 : size;
+    this.#tail = this.address;
+  }
+
+  /** Number of the next message: those before it are in the buffer or have left it. */
+  get number(): number {
+    return this.#number;
+  }
+
+  /** Messages with a number below this one are still in the buffer. */
+  holds(number: number): boolean {
+    this.#reap();
+    return this.#entries.some((entry) => entry.number < number);
+  }
+
+  /** Takes out the messages that are on their way. */
+  #reap(): void {
+    if (!this.#entries.some(({ request }) => request.state !== STATE.ACTIVE)) return;
+    this.#entries = this.#entries.filter(({ request, at }) => {
+      if (request.state === STATE.ACTIVE) return true;
+      this.#mpi.requests.release(request);
+      if (this.automatic) this.#mpi.arena.give(at);
+      return false;
+    });
+    if (this.#entries.length === 0) this.#tail = this.address;
+  }
+
+  /** Room for a message, without the overhead. @throws MPI_ERR_BUFFER */
+  take(bytes: number): number {
+    this.#reap();
+    let at = this.#find(bytes);
+    if (at < 0) {
+      this.#mpi.engine.progress();
+      this.#reap();
+      at = this.#find(bytes);
+    }
+    if (at >= 0) return at;
+    throw new MpiError(
+      MPI_ERR_BUFFER,
+      this.automatic
+        ? `the heap has no room for a message of ${bytes} bytes`
+        : `no room for a message of ${bytes} bytes and ${MPI_BSEND_OVERHEAD} bytes of overhead: ` +
+            `the attached buffer has ${this.size} bytes and holds ${this.#entries.length} messages that nobody has received`,
+    );
+  }
+
+  #find(bytes: number): number {
+    if (this.automatic) return this.#mpi.arena.take(Math.max(bytes, 1)) || -1;
+    const need = bytes + MPI_BSEND_OVERHEAD;
+    const behind = this.#gap(need, this.#tail);
+    return behind >= 0 ? behind : this.#gap(need, this.address);
+  }
+
+  /** The first gap of so many bytes at an address or above. */
+  #gap(need: number, from: number): number {
+    let at = from;
+    for (const entry of this.#entries) {
+      if (entry.end <= at) continue;
+      if (entry.at - at >= need) return at;
+      at = Math.max(at, entry.end);
+    }
+    return this.address + this.size - at >= need ? at : -1;
+  }
+
+  /** A message in the room that was taken has begun to be sent. */
+  add(request: Request, at: number, bytes: number): void {
+    const end = at + bytes + MPI_BSEND_OVERHEAD;
+    const entry = { request, at, end, number: this.#number++ };
+    const index = this.#entries.findIndex((other) => other.at > at);
+    if (index < 0) this.#entries.push(entry);
+    else this.#entries.splice(index, 0, entry);
+    this.#tail = end;
+  }
+
+  /** Gives room back that turned out not to be needed. */
+  giveBack(at: number): void {
+    if (this.automatic) this.#mpi.arena.give(at);
+  }
+
+  /** Whether a message could ever find room. @throws MPI_ERR_BUFFER */
+  check(bytes: number): void {
+    if (this.automatic || bytes + MPI_BSEND_OVERHEAD <= this.size) return;
+    throw new MpiError(
+      MPI_ERR_BUFFER,
+      `a message of ${bytes} bytes and ${MPI_BSEND_OVERHEAD} bytes of overhead, and the attached buffer has ${this.size} bytes`,
+    );
+  }
+}
+
+/** Completes when all messages that were in a buffer are out of it (MPI_Buffer_iflush). */
+class Flush implements RequestExtra {
+  readonly #buffer: SendBuffer | undefined;
+  readonly #number: number;
+
+  constructor(buffer: SendBuffer | undefined) {
+    this.#buffer = buffer;
+    this.#number = buffer?.number ?? 0;
+  }
+
+  advance(request: Request): void {
+    if (this.#buffer === undefined || !this.#buffer.holds(this.#number)) request.state = STATE.DONE;
+  }
+}
+
+class Buffered {
+  readonly #mpi: Mpi;
+  /** Of the rank. */
+  #own: SendBuffer | undefined;
+  /** All that may hold messages: communicators may be freed before theirs. */
+  #buffers: SendBuffer[] = [];
+
+  constructor(mpi: Mpi) {
+    this.#mpi = mpi;
+    mpi.atFinalize(() => {
+      for (const buffer of this.#buffers) this.flush(buffer);
+    });
+  }
+
+  bufferOf(comm: Comm): SendBuffer | undefined {
+    return (comm.buffer as SendBuffer | null) ?? undefined;
+  }
+
+  own(): SendBuffer | undefined {
+    this.#mpi.active();
+    return this.#own;
+  }
+
+  /** The buffer that messages of a communicator go to. @throws MPI_ERR_BUFFER */
+  #bufferFor(comm: Comm): SendBuffer {
+    const buffer = this.bufferOf(comm) ?? this.#own;
+    if (buffer === undefined)
+      throw new MpiError(MPI_ERR_BUFFER, 'there is no buffer: see MPI_Buffer_attach', comm.handle);
+    return buffer;
+  }
+
+  send(side: Side, handle: number): number {
+    const comm = this.#mpi.comm(handle);
+    const [address, count, datatype, dest, tag] = side;
+    const peer = destination(comm, dest);
+    checkTag(tag, false);
+    const block = blockBytes(this.#mpi, datatype);
+    if (peer >= 0 && block > 0) {
+      const bytes = blocks(this.#mpi, address, count, block);
+      const buffer = this.#bufferFor(comm);
+      buffer.check(bytes);
+      if (this.#mpi.engine.sendNow(peer, comm.context, tag, address, bytes)) return MPI_SUCCESS;
+    }
+    const request = prepareSend(this.#mpi, comm, ...side);
+    try {
+      this.keep(request);
+    } finally {
+      this.#mpi.requests.release(request);
+    }
+    return MPI_SUCCESS;
+  }
+
+  /** Copies the data of a send into a buffer and begins to send it from there. @throws MPI_ERR_BUFFER */
+  keep({ comm, context, peer, tag, buffer: address, count, type, bytes }: Request): void {
+    if (peer === NOBODY) return;
+    const buffer = this.#bufferFor(comm!);
+    buffer.check(bytes);
+    const at = buffer.take(bytes);
+    if (type === null) this.#mpi.engine.delivery.pull(this.#mpi.rank)(at, address, bytes);
+    else this.#mpi.typed.pack(at, address, count, type);
+    if (this.#mpi.engine.sendNow(peer, context, tag, at, bytes)) {
+      buffer.giveBack(at);
+      return;
+    }
+    const copy = this.#mpi.request();
+    copy.comm = comm;
+    copy.context = context;
+    copy.peer = peer;
+    copy.tag = tag;
+    copy.buffer = at;
+    copy.count = bytes;
+    copy.bytes = bytes;
+    copy.synchronous = false;
+    this.#mpi.engine.send(copy);
+    buffer.add(copy, at, bytes);
+  }
+
+  immediate(side: Side, handle: number, pointer: number): number {
+    const at = handleAt(this.#mpi, pointer);
+    this.send(side, handle);
+    this.#mpi.view.setInt32(at, this.#mpi.requests.handle(this.#mpi.sent), true);
+    return MPI_SUCCESS;
+  }
+
+  /** A persistent buffered send (MPI-5.0 §3.9). */
+  init(side: Side, handle: number, pointer: number): number {
+    const comm = this.#mpi.comm(handle);
+    const at = handleAt(this.#mpi, pointer);
+    const request = prepareSend(this.#mpi, comm, ...side);
+    request.persistent = true;
+    request.state = STATE.INACTIVE;
+    request.extra = {
+      start: () => {
+        this.keep(request);
+        request.state = STATE.DONE;
+      },
+    };
+    this.#mpi.view.setInt32(at, this.#mpi.requests.handle(request), true);
+    return MPI_SUCCESS;
+  }
+
+  /** @throws MPI_ERR_BUFFER, MPI_ERR_ARG */
+  attach(present: SendBuffer | undefined, address: number, size: number): SendBuffer {
+    if (present !== undefined)
+      throw new MpiError(MPI_ERR_BUFFER, `a buffer of ${present.size} bytes is attached already`);
+    if (address !== MPI_BUFFER_AUTOMATIC) {
+      if (size < 0) throw new MpiError(MPI_ERR_ARG, `a size of ${size}`);
+      this.#mpi.pointer(address, size, 'the buffer');
+    }
+    const buffer = new SendBuffer(this.#mpi, address, size);
+    this.#buffers.push(buffer);
+    return buffer;
+  }
+
+  attachOwn(address: number, size: number): number {
+    this.#own = this.attach(this.own(), address, size);
+    return MPI_SUCCESS;
+  }
+
+  attachTo(handle: number, address: number, size: number): number {
+    const comm = this.#mpi.comm(handle);
+    comm.buffer = this.attach(this.bufferOf(comm), address, size);
+    return MPI_SUCCESS;
+  }
+
+  /** Waits until the messages are out, and tells address and size; null and 0 where nothing is attached. */
+  detach(buffer: SendBuffer | undefined, addressAt: number, sizeAt: number, large: boolean): void {
+    this.#mpi.pointer(addressAt, 4, 'buffer_addr');
+    const at = this.#mpi.pointer(sizeAt, large ? 8 : 4, 'size');
+    if (buffer !== undefined) {
+      this.flush(buffer);
+      this.#buffers = this.#buffers.filter((other) => other !== buffer);
+    }
+    this.#mpi.out(addressAt, buffer?.address ?? 0, 'buffer_addr');
+    if (large) writeI64(this.#mpi.view, at, buffer?.size ?? 0);
+    else this.#mpi.view.setInt32(at, buffer?.size ?? 0, true);
+  }
+
+  detachOwn(addressAt: number, sizeAt: number, large: boolean): number {
+    this.detach(this.own(), addressAt, sizeAt, large);
+    this.#own = undefined;
+    return MPI_SUCCESS;
+  }
+
+  detachFrom(handle: number, addressAt: number, sizeAt: number, large: boolean): number {
+    const comm = this.#mpi.comm(handle);
+    this.detach(this.bufferOf(comm), addressAt, sizeAt, large);
+    comm.buffer = null;
+    return MPI_SUCCESS;
+  }
+
+  flush(buffer: SendBuffer | undefined): number {
+    if (buffer === undefined) return MPI_SUCCESS;
+    const { number } = buffer;
+    for (let spins = 0; buffer.holds(number); ) spins = this.#mpi.engine.pass(spins);
+    return MPI_SUCCESS;
+  }
+
+  beginFlush(buffer: SendBuffer | undefined, pointer: number): number {
+    const at = handleAt(this.#mpi, pointer);
+    const request = this.#mpi.request();
+    request.kind = REQUEST.SCHEDULE;
+    request.source = MPI_ANY_SOURCE;
+    request.gotTag = MPI_ANY_TAG;
+    request.gotBytes = 0;
+    request.error = MPI_SUCCESS;
+    request.ack = -1;
+    request.extra = new Flush(buffer);
+    this.#mpi.engine.watch(request);
+    this.#mpi.view.setInt32(at, this.#mpi.requests.handle(request), true);
+    return MPI_SUCCESS;
+  }
+}
+
+export function bufferCalls(mpi: Mpi): Record<string, Call> {
+  const calls = new Buffered(mpi);
+  return {
+    Bsend: (b, c, t, d, tag, comm) => calls.send([b!, c!, t!, d!, tag!], comm!),
+    Ibsend: (b, c, t, d, tag, comm, r) => calls.immediate([b!, c!, t!, d!, tag!], comm!, r!),
+    Bsend_init: (b, c, t, d, tag, comm, r) => calls.init([b!, c!, t!, d!, tag!], comm!, r!),
+    Buffer_attach: (address, size) => calls.attachOwn(address!, size!),
+    Buffer_detach: (address, size) => calls.detachOwn(address!, size!, false),
+    Buffer_detach_c: (address, size) => calls.detachOwn(address!, size!, true),
+    Buffer_flush: () => calls.flush(calls.own()),
+    Buffer_iflush: (r) => calls.beginFlush(calls.own(), r!),
+    Comm_attach_buffer: (comm, address, size) => calls.attachTo(comm!, address!, size!),
+    Comm_detach_buffer: (comm, address, size) => calls.detachFrom(comm!, address!, size!, false),
+    Comm_detach_buffer_c: (comm, address, size) => calls.detachFrom(comm!, address!, size!, true),
+    Comm_flush_buffer: (comm) => calls.flush(calls.bufferOf(mpi.comm(comm!))),
+    Comm_iflush_buffer: (comm, r) => calls.beginFlush(calls.bufferOf(mpi.comm(comm!)), r!),
+  };
+}

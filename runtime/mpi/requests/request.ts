@@ -1,0 +1,254 @@
+/**
+ * Requests as TypeScript sees them: each is a record in the state of the engine (see ../../fabric/state.ts), with what
+ * only TypeScript knows beside it.
+ */
+import {
+  INDEX_MASK,
+  PAGE_REQUESTS,
+  REQUEST_BYTES,
+  REQUEST_FIELDS,
+  REQUEST_KIND,
+  REQUEST_PAGES,
+  REQUEST_STATE,
+  UNDESCRIBED,
+  WORD,
+} from '../../fabric/state.ts';
+import type { EngineCalls } from '../engine/calls.ts';
+import type { Comm } from '../objects/comm.ts';
+import type { Datatype } from '../types/datatype.ts';
+
+export const STATE = REQUEST_STATE;
+/** What a request is about. */
+export const REQUEST = REQUEST_KIND;
+
+type Field = (typeof REQUEST_FIELDS)[number];
+
+const FLAGS: ReadonlySet<string> = new Set(['synchronous', 'persistent', 'orphan', 'cancelled']);
+const LENGTHS: ReadonlySet<string> = new Set(['bytes', 'gotBytes', 'sentBytes']);
+const word = (field: Field) => REQUEST_FIELDS.indexOf(field);
+const HANDLE = word('handle');
+const STATE_WORD = word('state');
+const COMM = word('commHandle');
+const RANK_OF = word('rankOf');
+const TYPED = word('typed');
+const SPECIAL = word('special');
+
+export class Request {
+  /** Where the record is: bytes, and the word of a view. */
+  readonly address: number;
+  readonly words: Int32Array;
+  readonly first: number;
+  readonly #commOf: CommOf;
+  readonly #typeOf: TypeOf;
+  #comm: Comm | null = null;
+  #type: Datatype | null = null;
+  #extra: RequestExtra | null = null;
+
+  declare readonly handle: number;
+  declare state: number;
+  declare kind: number;
+  declare context: number;
+  declare peer: number;
+  declare tag: number;
+  declare buffer: number;
+  declare bytes: number;
+  /** Elements, of typed data and operands. */
+  declare count: number;
+  declare reduction: number;
+  declare operand: number;
+  declare synchronous: boolean;
+  declare called: number;
+  declare gotCalled: number;
+  declare ack: number;
+  declare persistent: boolean;
+  declare orphan: boolean;
+  declare cancelled: boolean;
+  declare source: number;
+  declare gotTag: number;
+  declare gotBytes: number;
+  declare sentBytes: number;
+  declare error: number;
+  declare schedule: number;
+
+  constructor(words: Int32Array, address: number, commOf: CommOf, typeOf: TypeOf) {
+    this.words = words;
+    this.address = address;
+    this.first = address >> 2;
+    this.#commOf = commOf;
+    this.#typeOf = typeOf;
+  }
+
+  /** The communicator; null for messages of a collective. */
+  get comm(): Comm | null {
+    const handle = this.words[this.first + COMM]!;
+    if (handle === 0) return null;
+    if (this.#comm?.handle !== handle) this.#comm = this.#commOf(handle) ?? null;
+    return this.#comm;
+  }
+
+  set comm(comm: Comm | null) {
+    this.#comm = comm;
+    this.words[this.first + COMM] = comm?.handle ?? 0;
+    this.words[this.first + RANK_OF] = comm?.rankOfAt ?? 0;
+  }
+
+  /** Of data that is not one block; null for a block of bytes. */
+  get type(): Datatype | null {
+    const typed = this.words[this.first + TYPED]!;
+    if (typed === 0) return null;
+    return typed === UNDESCRIBED ? this.#type : this.#typeOf(typed);
+  }
+
+  set type(type: Datatype | null) {
+    this.#type = type;
+    this.words[this.first + TYPED] = type === null ? 0 : type.layout || UNDESCRIBED;
+  }
+
+  /** What a request of a special kind does; see its chapter. */
+  get extra(): RequestExtra | null {
+    return this.#extra;
+  }
+
+  set extra(extra: RequestExtra | null) {
+    this.#extra = extra;
+    this.words[this.first + SPECIAL] = extra === null ? 0 : 1;
+  }
+
+  /** Forgets what TypeScript knows: the record is let go of. */
+  forget(): void {
+    this.#comm = null;
+    this.#type = null;
+    this.#extra = null;
+  }
+}
+
+for (const [at, field] of REQUEST_FIELDS.entries())
+  Object.defineProperty(
+    Request.prototype,
+    field,
+    FLAGS.has(field)
+      ? {
+          get(this: Request) {
+            return this.words[this.first + at] !== 0;
+          },
+          set(this: Request, value: boolean) {
+            this.words[this.first + at] = value ? 1 : 0;
+          },
+        }
+      : {
+          get: LENGTHS.has(field)
+            ? function (this: Request) {
+                return this.words[this.first + at]! >>> 0;
+              }
+            : function (this: Request) {
+                return this.words[this.first + at];
+              },
+          set(this: Request, value: number) {
+            this.words[this.first + at] = value;
+          },
+        },
+  );
+
+/** Behaviour of a request that is neither a plain send nor a plain receive. */
+export interface RequestExtra {
+  /** Why the request has failed, where it knows. */
+  why?(): string | undefined;
+  /** Begins a persistent request. */
+  start?(request: Request): void;
+  /** Looks whether it can go on; sets the state. Called by the progress engine while the request is active. */
+  advance?(request: Request): void;
+  /** Writes the status (address, or 0) of a request that is done; returns its error. */
+  status?(request: Request, status: number): number;
+  /** The guest cancels it, active or done. */
+  cancel?(request: Request): void;
+  /** The guest lets go of it. May return an error. */
+  free?(request: Request): number | void;
+}
+
+type CommOf = (handle: number) => Comm | undefined;
+/** The datatype of a layout. */
+type TypeOf = (layout: number) => Datatype;
+
+export class RequestTable {
+  readonly #memory: WebAssembly.Memory;
+  readonly #calls: EngineCalls;
+  readonly #letGo: (type: Datatype) => void;
+  readonly #commOf: CommOf;
+  readonly #typeOf: TypeOf;
+  /** By index; each is made when TypeScript first sees it. */
+  readonly #requests: (Request | undefined)[] = [];
+  #words: Int32Array;
+
+  /** @param letGo is told of each datatype that a request does not use any more */
+  constructor(
+    memory: WebAssembly.Memory,
+    calls: EngineCalls,
+    commOf: CommOf,
+    typeOf: TypeOf,
+    letGo: (type: Datatype) => void,
+  ) {
+    this.#memory = memory;
+    this.#calls = calls;
+    this.#commOf = commOf;
+    this.#typeOf = typeOf;
+    this.#letGo = letGo;
+    this.#words = new Int32Array(memory.buffer);
+  }
+
+  /** The request of a record. */
+  at(address: number): Request {
+    if (address >= this.#words.byteLength) this.#words = new Int32Array(this.#memory.buffer);
+    const index = this.#words[(address >> 2) + HANDLE]! & INDEX_MASK;
+    return (this.#requests[index] ??= new Request(this.#words, address, this.#commOf, this.#typeOf));
+  }
+
+  /** A free request, or null when there are too many. Its fields are as the last use left them. */
+  take(): Request | null {
+    const address = this.#calls.takeRequest();
+    return address === 0 ? null : this.at(address);
+  }
+
+  release(request: Request): void {
+    if (request.type !== null) this.#letGo(request.type);
+    request.forget();
+    this.#calls.releaseRequest(request.address);
+  }
+
+  handle(request: Request): number {
+    return request.handle;
+  }
+
+  /** The request of a handle that the guest holds, or null. */
+  get(handle: number): Request | null {
+    const request = this.find(handle);
+    return request === null || request.orphan ? null : request;
+  }
+
+  /** The same, also when the guest has freed it. */
+  find(handle: number): Request | null {
+    const address = this.#calls.findRequest(handle);
+    return address === 0 ? null : this.at(address);
+  }
+
+  /** A request has data of this layout. */
+  have(layout: number): boolean {
+    const words = new Int32Array(this.#memory.buffer);
+    const made = words[WORD.REQUESTS >> 2]!;
+    for (let index = 0; index < made; index++) {
+      const page = words[(REQUEST_PAGES >> 2) + Math.floor(index / PAGE_REQUESTS)]!;
+      const first = (page + (index % PAGE_REQUESTS) * REQUEST_BYTES) >> 2;
+      if (words[first + TYPED] === layout) return true;
+    }
+    return false;
+  }
+
+  /** Requests that are in use, for reports. */
+  *live(): Iterable<Request> {
+    const made = this.#words[WORD.REQUESTS >> 2]!;
+    for (let index = 0; index < made; index++) {
+      const page = this.#words[(REQUEST_PAGES >> 2) + Math.floor(index / PAGE_REQUESTS)]!;
+      const request = this.at(page + (index % PAGE_REQUESTS) * REQUEST_BYTES);
+      if (request.words[request.first + STATE_WORD] !== STATE.FREE) yield request;
+    }
+  }
+}
