@@ -1,26 +1,23 @@
 /** Data of derived datatypes, packed and unpacked by the engine: beside blocks of bytes, early and late, freed and wrong. */
 import { expect, test } from 'vitest';
 import * as abi from '../../dist/runtime/abi/mpi.js';
-import { smallForm } from '../../dist/runtime/mpi/form.js';
-import { typeCalls } from '../../dist/runtime/mpi/types/calls.js';
 import { makeRanks, settle, type TestRank } from './ranks.ts';
 
 const COUNT = 16;
 const BYTES = 8 * COUNT;
 const WORLD = abi.MPI_COMM_WORLD;
 
-function vectorOf({ mpi, view, take }: TestRank, count = COUNT, bytes = 8): number {
+function vectorOf({ calls, view, take }: TestRank, count = COUNT, bytes = 8): number {
   const at = take(4);
-  const calls = typeCalls(mpi, smallForm(view));
   calls.Type_vector!(count, bytes, 2 * bytes, abi.MPI_BYTE, at);
   calls.Type_commit!(at);
   return view.getInt32(at, true);
 }
 
-function free({ mpi, view, take }: TestRank, type: number): void {
+function free({ calls, view, take }: TestRank, type: number): void {
   const at = take(4);
   view.setInt32(at, type, true);
-  typeCalls(mpi, smallForm(view)).Type_free!(at);
+  calls.Type_free!(at);
 }
 
 /** Two ranks whose engines know the world. */
