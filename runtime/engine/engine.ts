@@ -37,6 +37,7 @@ export {
   Igather,
   Igatherv,
   Ireduce,
+  Ireduce_scatter,
   Ireduce_scatter_block,
   Iscan,
   Iscatter,
@@ -56,12 +57,13 @@ export {
   Gatherv_init,
   Reduce_init,
   Reduce_scatter_block_init,
+  Reduce_scatter_init,
   Scan_init,
   Scatter_init,
   Scatterv_init,
 } from './persistent';
 export { Iprobe, Irecv, Isend, Probe, Recv, receiveNow, Send, Sendrecv, Start, Startall } from './pt2pt';
-export { Allreduce, Exscan, Reduce, Reduce_scatter_block, Scan } from './reductions';
+export { Allreduce, Exscan, Reduce, Reduce_scatter, Reduce_scatter_block, Scan } from './reductions';
 export { findRequest, releaseRequest, takeRequest } from './requests';
 export { claimAck } from './rings';
 export { send, sendNow, withdrawSend } from './sending';

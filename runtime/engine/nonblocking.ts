@@ -189,3 +189,15 @@ export function Ireduce_scatter_block(
     isReady(handle) && begin(reductions.Reduce_scatter_block(from, to, count, type, op, comm), handle, false)
   );
 }
+
+export function Ireduce_scatter(
+  from: u32,
+  to: u32,
+  counts: u32,
+  type: i32,
+  op: i32,
+  comm: i32,
+  handle: u32,
+): bool {
+  return isReady(handle) && begin(reductions.Reduce_scatter(from, to, counts, type, op, comm), handle, false);
+}

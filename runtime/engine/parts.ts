@@ -3,7 +3,7 @@
  * lists.
  */
 import { heapWord } from './access';
-import { bytesOf, isPlace } from './arguments';
+import { bytesOf, bytesOfElements, isPlace } from './arguments';
 import { BLOCKS, HANDLES, PEER_IN_AT, PEER_IN_BYTES, PEER_OUT_AT, PEER_OUT_BYTES } from './constants';
 import { size } from './steps';
 
@@ -53,6 +53,24 @@ function listParts(at: u32, counts: u32, places: u32, type: i32, toAt: u32, toBy
     partsLow = min(partsLow, place);
     partsHigh = max(partsHigh, place + bytes);
   }
+  return true;
+}
+
+/** Lists parts of elements of so many bytes that follow each other, to be sent. */
+export function listRow(at: u32, counts: u32, each: u32): bool {
+  const ranks = size();
+  if (!isPlace(counts, ranks << 2)) return false;
+  let place: u64 = at;
+  for (let rank: u32 = 0; rank < <u32>ranks; rank++) {
+    const bytes = bytesOfElements(<u32>place, heapWord(counts + (rank << 2)), each);
+    if (bytes < 0) return false;
+    store<u32>(rank << 2, <u32>place, PEER_OUT_AT);
+    store<i32>(rank << 2, bytes, PEER_OUT_BYTES);
+    place += bytes;
+    if (place >> 32) return false;
+  }
+  partsLow = at;
+  partsHigh = <u32>place;
   return true;
 }
 

@@ -263,3 +263,17 @@ export function Reduce_scatter_block_init(
     begin(reductions.Reduce_scatter_block(from, to, count, type, op, comm), handle, true)
   );
 }
+
+export function Reduce_scatter_init(
+  from: u32,
+  to: u32,
+  counts: u32,
+  type: i32,
+  op: i32,
+  comm: i32,
+  info: i32,
+  handle: u32,
+): bool {
+  if (info != MPI_INFO_NULL || !isReady(handle)) return false;
+  return begin(reductions.Reduce_scatter(from, to, counts, type, op, comm), handle, true);
+}

@@ -7,6 +7,7 @@ import {
   COLLECTIVE_Allreduce,
   COLLECTIVE_Exscan,
   COLLECTIVE_Reduce,
+  COLLECTIVE_Reduce_scatter,
   COLLECTIVE_Reduce_scatter_block,
   COLLECTIVE_Scan,
   KIND_OWN,
@@ -15,6 +16,7 @@ import {
   WORD_SCRATCH,
 } from './constants';
 import { takeScratch } from './host';
+import { isApart, listRow, outAt, outBytes } from './parts';
 import { choose, kind, noteIn, operandBytes, stride } from './reduce';
 import { hasScratch, recorded } from './schedule';
 import {
@@ -227,6 +229,31 @@ export function Reduce_scatter_block(
     give(peer, from + peer * bytes, bytes);
   }
   pile(from + ownRank() * bytes);
+  // In place, others may still need what was there.
+  settle();
+  copy(to, scratch(1), bytes);
+  return done();
+}
+
+/** The same with parts of any length. */
+export function Reduce_scatter(from: u32, to: u32, counts: u32, type: i32, op: i32, comm: i32): bool {
+  if (!together(comm) || from == to) return false;
+  const inPlace = from == MPI_IN_PLACE;
+  if (inPlace) from = to;
+  const each = strideOf(type);
+  if (each == 0 || !listRow(from, counts, each)) return false;
+  const rank = ownRank();
+  const own = outAt(rank);
+  const bytes = outBytes(rank);
+  const count = bytes / each;
+  if (!isReduction(own, own, count, type, op) || kind == KIND_OWN) return false;
+  if (!inPlace && (bytesOfElements(to, count, each) < 0 || !isApart(to, bytes))) return false;
+  begin(COLLECTIVE_Reduce_scatter, op, 0);
+  for (let i = 1; i < size(); i++) {
+    const peer = around(rank + i);
+    give(peer, outAt(peer), outBytes(peer));
+  }
+  pile(own);
   // In place, others may still need what was there.
   settle();
   copy(to, scratch(1), bytes);
