@@ -14,12 +14,11 @@ import {
   WORD_CALLING,
   WORD_SCHEDULES,
 } from './constants';
-import { tooMany } from './host';
 import { first, next, push, remove } from './lists';
 import { receive, takeFrom } from './matching';
 import { Request, Schedule, Step } from './records';
 import { combineOf } from './reduce';
-import { conclude, isActive, releaseRequest, takeRequest } from './requests';
+import { conclude, isActive, releaseRequest, takeMessage } from './requests';
 import { firstStep, nextStep, stepAfter } from './schedule';
 import { send, sendNow } from './sending';
 
@@ -97,19 +96,7 @@ function giveNow(schedule: Schedule, step: Step): void {
 
 /** @throws MPI_ERR_NO_MEM */
 function newRequest(schedule: Schedule, step: Step, at: u32): Request {
-  const request = takeRequest();
-  if (request === null) {
-    tooMany();
-    return changetype<Request>(0);
-  }
-  request.context = schedule.context;
-  request.tag = schedule.tag;
-  request.peer = step.peer;
-  request.buffer = at;
-  request.bytes = step.bytes;
-  request.called = schedule.called;
-  request.error = MPI_SUCCESS;
-  return request;
+  return takeMessage(schedule.context, schedule.tag, schedule.called, step.peer, at, step.bytes);
 }
 
 /** What was sent has left its buffers. */

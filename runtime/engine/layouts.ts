@@ -1,5 +1,5 @@
 /**
- * Data of derived datatypes: layouts as ../mpi/layouts.ts describes them in the state, lists of strided runs behind a
+ * Data of derived datatypes: layouts as ../mpi/types/layouts.ts describes them in the state, lists of strided runs behind a
  * few words. Every buffer is checked against the heap before any of it is read or written.
  */
 import {

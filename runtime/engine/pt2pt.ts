@@ -147,13 +147,18 @@ function receiveData(
   }
   const request = beginReceive(buffer, room, layout, count, peer, tag);
   if (request === null) return false;
+  finishReceive(request, status);
+  return true;
+}
+
+/** Waits for a receive that has no handle, and completes it. */
+function finishReceive(request: Request, status: u32): void {
   waitFor(request);
   if (request.error != MPI_SUCCESS) settle(request, status);
   else {
     setStatus(status, request.source, request.gotTag, request.gotBytes);
     releaseRequest(request);
   }
-  return true;
 }
 
 export function Recv(
@@ -230,12 +235,7 @@ export function Sendrecv(
   send(sending);
   waitFor(sending);
   releaseRequest(sending);
-  waitFor(receiving);
-  if (receiving.error != MPI_SUCCESS) settle(receiving, status);
-  else {
-    setStatus(status, receiving.source, receiving.gotTag, receiving.gotBytes);
-    releaseRequest(receiving);
-  }
+  finishReceive(receiving, status);
   return true;
 }
 

@@ -3,6 +3,7 @@ import {
   GENERATION,
   INDEX_MASK,
   MAX_REQUESTS,
+  MPI_SUCCESS,
   NO_GENERATION,
   PAGE_REQUESTS,
   REQUEST_BYTES,
@@ -14,6 +15,7 @@ import {
   WORD_FREE_REQUESTS,
   WORD_REQUESTS,
 } from './constants';
+import { tooMany } from './host';
 import { newPage } from './pages';
 import { Request, Schedule } from './records';
 import { drop } from './schedule';
@@ -75,6 +77,30 @@ export function releaseRequest(request: Request): void {
   clear(request);
   request.next = load<u32>(WORD_FREE_REQUESTS);
   store<u32>(WORD_FREE_REQUESTS, changetype<u32>(request));
+}
+
+/** A request for a message of a collective, which carries what the rank called. @throws MPI_ERR_NO_MEM */
+export function takeMessage(
+  context: i32,
+  tag: i32,
+  called: i32,
+  peer: i32,
+  buffer: u32,
+  bytes: i32,
+): Request {
+  const request = takeRequest();
+  if (request === null) {
+    tooMany();
+    return changetype<Request>(0);
+  }
+  request.context = context;
+  request.tag = tag;
+  request.called = called;
+  request.peer = peer;
+  request.buffer = buffer;
+  request.bytes = bytes;
+  request.error = MPI_SUCCESS;
+  return request;
 }
 
 /** The request of a handle, or null. */

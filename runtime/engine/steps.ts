@@ -11,7 +11,6 @@ import {
   CALLED_OPERATION,
   CALLED_ROOT,
   MPI_OP_NULL,
-  MPI_SUCCESS,
   OWN_OPERATION,
   PEER_GIVEN,
   STEP_COMBINE,
@@ -28,12 +27,12 @@ import {
   WORD_SIZE,
   WORD_TAG,
 } from './constants';
-import { fail, tooMany } from './host';
+import { fail } from './host';
 import { receive } from './matching';
 import { receiveSoon } from './pt2pt';
 import { Request } from './records';
 import { combine } from './reduce';
-import { releaseRequest, takeRequest } from './requests';
+import { releaseRequest, takeMessage } from './requests';
 import { gotCalled } from './rings';
 import { add, recorded } from './schedule';
 import { send, sendNow } from './sending';
@@ -97,19 +96,7 @@ export function takeBack(tag: i32): void {
 
 /** A request of the collective. @throws MPI_ERR_NO_MEM */
 function newRequest(peer: i32, at: u32, bytes: i32): Request {
-  const request = takeRequest();
-  if (request === null) {
-    tooMany();
-    return changetype<Request>(0);
-  }
-  request.context = context();
-  request.tag = load<i32>(WORD_TAG);
-  request.peer = peer;
-  request.buffer = at;
-  request.bytes = bytes;
-  request.called = load<i32>(WORD_CALLED);
-  request.error = MPI_SUCCESS;
-  return request;
+  return takeMessage(context(), load<i32>(WORD_TAG), load<i32>(WORD_CALLED), peer, at, bytes);
 }
 
 export function give(rank: i32, from: u32, bytes: i32): void {
