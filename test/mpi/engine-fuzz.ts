@@ -24,6 +24,7 @@ import {
 } from '../../dist/runtime/abi/mpi.js';
 import { MPI_PARAMETERS } from '../../dist/runtime/abi/mpi-parameters.js';
 import { BLOCKS, PEER, WORD } from '../../dist/runtime/fabric/state.js';
+import { askedFor } from '../../dist/runtime/mpi/collectives/forms.js';
 import { MpiError } from '../../dist/runtime/mpi/errors.js';
 import { makeRanks, ringsOf, type TestRank } from './ranks.ts';
 
@@ -170,7 +171,10 @@ export class Life {
         rank.calls[name]!(DATA, 8, MPI_BYTE, 1 - number, i % 2, MPI_COMM_WORLD, HANDLES + 4 * i);
       }
     });
-    this.names = Object.keys(this.#ranks[0]!.mpi.compiled).filter((name) => /^[A-Z]/.test(name));
+    const [{ mpi, calls }] = this.#ranks as [TestRank];
+    this.names = Object.keys({ ...mpi.compiled, ...calls }).filter(
+      (name) => /^[A-Z]/.test(name) && askedFor(mpi.compiled, name) !== undefined,
+    );
   }
 
   get dead(): boolean {
@@ -249,7 +253,7 @@ export class Life {
     this.calls++;
     this.#depth++;
     try {
-      const done = (whole ? calls : mpi.compiled)[name]!(...args);
+      const done = (whole ? calls[name]! : askedFor(mpi.compiled, name)!)(...args);
       if (!whole && done === 1) this.done.set(name, (this.done.get(name) ?? 0) + 1);
       else if (done !== 0) return `${name} answered ${done}`;
     } catch (error) {
