@@ -18,6 +18,7 @@ export {
   Allgatherv,
   Alltoall,
   Alltoallv,
+  Alltoallw,
   Barrier,
   Bcast,
   Gather,
@@ -25,6 +26,13 @@ export {
   Scatter,
   Scatterv,
 } from './moving';
+export {
+  Neighbor_allgather,
+  Neighbor_allgatherv,
+  Neighbor_alltoall,
+  Neighbor_alltoallv,
+  Neighbor_alltoallw,
+} from './neighbors';
 export { give, take } from './pages';
 export { Iprobe, Irecv, Isend, Probe, Recv, receiveNow, Send, Sendrecv, Start, Startall } from './pt2pt';
 export { begin, isReady } from './recording';

@@ -15,91 +15,87 @@ import {
   setHeapVector,
   setHeapWord,
 } from './access';
-import { KIND_F32, KIND_F64, KIND_I32, KIND_OWN, KIND_PREDEFINED, KINDS, MPI_SUM } from './constants';
-import { operate, operationKind } from './host';
-import { Schedule } from './records';
+import {
+  HANDLES,
+  KIND_F32,
+  KIND_F64,
+  KIND_I32,
+  KIND_NONE,
+  KIND_OWN,
+  KIND_PREDEFINED,
+  KINDS,
+  MPI_SUM,
+  REDUCTION,
+  REDUCTION_BYTES,
+} from './constants';
+import { moveData, operate, operationKind } from './host';
+import { give, take } from './pages';
+import { Reduction, Step } from './records';
 
 const SUM: i32 = 0;
 const MIN: i32 = 1;
 const MAX: i32 = 2;
 
-/** What elements of a datatype are to an operation; 0 where it is not defined for them. */
-function kindOf(type: i32, op: i32): i32 {
-  const kind: i32 = <u32>(op - MPI_SUM) > <u32>MAX ? 0 : load<u8>(type, KINDS);
-  return kind != 0 ? kind : operationKind(op, type);
+/** The reduction that is being carried out. */
+export let current: Reduction = changetype<Reduction>(REDUCTION);
+
+export function useReduction(reduction: Reduction): void {
+  current = reduction;
 }
 
-// The reduction that is being carried out: bytes of the operand and of an element of it.
-export let operandBytes: i32 = 0;
-export let stride: i32 = 0;
-let datatype: i32 = 0;
-export let kind: i32 = 0;
-let operation: i32 = 0;
-
-/** Chooses what is to be done to operands of so many bytes; false where it is not defined. */
-export function choose(op: i32, type: i32, bytes: i32, each: i32): bool {
-  const found = kindOf(type, op);
-  if (found == 0) return false;
-  kind = found;
-  operation = op;
-  datatype = type;
-  operandBytes = bytes;
-  stride = each;
-  return true;
-}
-
-/** Notes it in a schedule. */
-export function noteIn(schedule: Schedule): void {
-  schedule.operation = operation;
-  schedule.datatype = datatype;
-  schedule.elements = kind;
-  schedule.operandBytes = operandBytes;
-  schedule.stride = stride;
+/** What elements of a datatype are to an operation; KIND_NONE where it is not defined for them. */
+export function kindOf(type: i32, op: i32): i32 {
+  const isKnown = <u32>type < <u32>HANDLES && <u32>(op - MPI_SUM) <= <u32>MAX;
+  const kind: i32 = isKnown ? load<u8>(type, KINDS) : KIND_NONE;
+  return kind != KIND_NONE ? kind : operationKind(op, type);
 }
 
 /** to[i] = left[i] op right[i]; `right` may be lost where `to` is `left`. */
 export function combine(to: u32, left: u32, right: u32): void {
-  if (kind < KIND_PREDEFINED) combineNumbers(to, left, right, operandBytes, kind, operation);
-  else if (kind == KIND_PREDEFINED) operate(operation, datatype, to, left, right, operandBytes / stride);
+  const r = current;
+  if (r.kind < KIND_PREDEFINED && r.reduction < 0)
+    combineNumbers(to, left, right, r.bytes, r.kind, r.operation);
+  else if (r.kind != KIND_OWN) operate(r.operation, r.datatype, to, left, right, r.elements);
   else callProgram(to, left, right);
 }
 
 /** The same with a function of the program, which leaves its result in the right operand. */
 function callProgram(to: u32, left: u32, right: u32): void {
-  // It may call MPI, against the rules, and so this.
-  const bytes = operandBytes;
-  const each = stride;
-  const type = datatype;
-  const op = operation;
+  const r = current;
   const at = to == left ? right : to;
-  if (bytes != 0 && at != right) copyInHeap(at, right, bytes);
-  operate(op, type, at, left, at, bytes / each);
-  if (bytes != 0 && to != at) copyInHeap(to, at, bytes);
-  operandBytes = bytes;
-  stride = each;
-  datatype = type;
-  operation = op;
-  kind = KIND_OWN;
+  copyOperand(r, at, right);
+  if (changetype<u32>(r) != REDUCTION) operate(r.operation, r.datatype, at, left, at, r.elements);
+  else {
+    // It may call MPI, against the rules, and so this.
+    const kept = take(REDUCTION_BYTES);
+    if (kept) memory.copy(kept, REDUCTION, REDUCTION_BYTES);
+    operate(r.operation, r.datatype, at, left, at, r.elements);
+    if (kept) {
+      memory.copy(REDUCTION, kept, REDUCTION_BYTES);
+      give(kept);
+    }
+  }
+  copyOperand(r, to, at);
 }
 
-/** The reduction of a schedule, beside the one that is being carried out. */
-export function combineOf(schedule: Schedule, to: u32, left: u32, right: u32): void {
-  const bytes = operandBytes;
-  const each = stride;
-  const type = datatype;
-  const op = operation;
-  const elements = kind;
-  operandBytes = schedule.operandBytes;
-  stride = schedule.stride;
-  datatype = schedule.datatype;
-  operation = schedule.operation;
-  kind = schedule.elements;
-  combine(to, left, right);
-  operandBytes = bytes;
-  stride = each;
-  datatype = type;
-  operation = op;
-  kind = elements;
+function copyOperand(r: Reduction, to: u32, from: u32): void {
+  if (to == from || r.bytes == 0) return;
+  if (r.typed) moveData(to, r.typed, r.elements, from, r.typed, r.elements);
+  else copyInHeap(to, from, r.bytes);
+}
+
+/** A step of a schedule, beside what is being carried out. */
+export function combineOf(reduction: Reduction, step: Step): void {
+  const before = current;
+  const bytes = reduction.bytes;
+  const elements = reduction.elements;
+  current = reduction;
+  reduction.bytes = step.bytes;
+  reduction.elements = step.count;
+  combine(step.to, step.left, step.right);
+  reduction.bytes = bytes;
+  reduction.elements = elements;
+  current = before;
 }
 
 /** to[i] = left[i] op right[i], of numbers. */

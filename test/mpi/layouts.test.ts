@@ -62,6 +62,8 @@ test.each([
 
 test('a layout stays as long as a request needs it, and goes then', () => {
   const [a, b] = pair();
+  const { layouts } = b.mpi;
+  const { described } = layouts;
   const type = vectorOf(b);
   const [from, into, ra, rb] = [a.take(512), b.take(512), a.take(4), b.take(4)];
   a.u8.set(content, from);
@@ -74,9 +76,31 @@ test('a layout stays as long as a request needs it, and goes then', () => {
   settle([a, b]);
   expect([...b.u8.subarray(into, into + 2 * BYTES)]).toEqual(spread(8));
   b.calls.Wait!(rb, 0);
-  const layouts = b.mpi.layouts;
   free(b, other);
-  expect(layouts.described).toBe(0);
+  expect(layouts.described).toBe(described);
+});
+
+test('a layout stays as long as a persistent collective needs it', () => {
+  const [a] = pair();
+  const { calls, mpi, u8, view } = a;
+  mpi.comm(abi.MPI_COMM_SELF);
+  const { described } = mpi.layouts;
+  const type = vectorOf(a);
+  const [from, into, request] = [a.take(512), a.take(512), a.take(4)];
+  u8.set(spread(8), from);
+  const own = [from, 1, type, into, BYTES, abi.MPI_BYTE];
+  calls.Gather_init!(...own, 0, abi.MPI_COMM_SELF, abi.MPI_INFO_NULL, request);
+  free(a, type);
+  expect(mpi.layouts.described).toBe(described + 1);
+  // Takes the place of the layout, if that is free.
+  const other = vectorOf(a, 2, 4);
+  calls.Start!(request);
+  calls.Wait!(request, 0);
+  expect([...u8.subarray(into, into + BYTES)]).toEqual(content);
+  calls.Request_free!(request);
+  expect(view.getInt32(request, true)).toBe(abi.MPI_REQUEST_NULL);
+  free(a, other);
+  expect(mpi.layouts.described).toBe(described);
 });
 
 test('data outside the heap are left to TypeScript, which says what is wrong', () => {

@@ -20,6 +20,8 @@ import { completionCalls } from '../../dist/runtime/mpi/requests/completion.js';
 import { generalizedCalls } from '../../dist/runtime/mpi/requests/grequest.js';
 import { STATUS } from '../../dist/runtime/mpi/requests/status.js';
 import { typeCalls } from '../../dist/runtime/mpi/types/calls.js';
+import { handleOf } from '../../dist/runtime/mpi/types/construct-calls.js';
+import type { Datatype } from '../../dist/runtime/mpi/types/datatype.js';
 import type { Rank } from '../../dist/runtime/rank.js';
 
 const PAGE = 65536;
@@ -172,6 +174,11 @@ function compiledFirst({ compiled }: Mpi, calls: Calls): Calls {
     return [name, first === undefined ? call : (...args) => (first(...args) === 1 ? 0 : call(...args))];
   });
   return Object.fromEntries(made);
+}
+
+/** The handle of a datatype that a test has made, committed. */
+export function handleOfType(mpi: Mpi, type: Datatype): number {
+  return handleOf(mpi, type.commit());
 }
 
 /** Lets all ranks look until nothing happens any more. */

@@ -5,6 +5,15 @@ import { COLLECTIVE } from './called.ts';
 
 export const FORM = { BLOCKING: 0, NONBLOCKING: 1, PERSISTENT: 2 } as const;
 
+/** The names of the forms of a collective. */
+export function formsOf(collective: string): [name: string, form: number][] {
+  return [
+    [collective, FORM.BLOCKING],
+    [`I${collective[0]!.toLowerCase()}${collective.slice(1)}`, FORM.NONBLOCKING],
+    [`${collective}_init`, FORM.PERSISTENT],
+  ];
+}
+
 /** A function of MPI as a form of a collective. */
 export interface CollectiveForm {
   readonly collective: string;
@@ -12,11 +21,9 @@ export interface CollectiveForm {
 }
 
 const FORMS: ReadonlyMap<string, CollectiveForm> = new Map(
-  Object.keys(COLLECTIVE).flatMap((collective): [string, CollectiveForm][] => [
-    [collective, { collective, form: FORM.BLOCKING }],
-    [`I${collective[0]!.toLowerCase()}${collective.slice(1)}`, { collective, form: FORM.NONBLOCKING }],
-    [`${collective}_init`, { collective, form: FORM.PERSISTENT }],
-  ]),
+  Object.keys(COLLECTIVE).flatMap((collective) =>
+    formsOf(collective).map(([name, form]): [string, CollectiveForm] => [name, { collective, form }]),
+  ),
 );
 
 /** What a function is, by its name without `MPI_`; undefined when it is no collective. */
