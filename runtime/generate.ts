@@ -57,7 +57,7 @@ const NAMED: readonly (readonly [of: object, names: readonly string[]])[] = [
         'MAX_REQUESTS',
       ],
       ...['DESCRIBED', 'LAYOUTS', 'LAYOUT_BYTES', 'RUN_BYTES'],
-      ...['PART_BYTES', 'REDUCTION', 'REDUCTION_BYTES'],
+      ...['DATA', 'PART_BYTES', 'REDUCTION', 'REDUCTION_BYTES'],
       ...['INDEX_MASK', 'GENERATION', 'NO_GENERATION', 'ANY', 'ANY_TAG', 'NOTHING', 'OTHERWISE'],
     ],
   ],

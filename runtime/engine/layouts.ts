@@ -15,51 +15,17 @@ import {
   setHeapLong,
   setHeapWord,
 } from './access';
-import { bytesOf, bytesOfElements } from './arguments';
-import {
-  DATATYPE_HANDLE,
-  DESCRIBED,
-  HANDLES,
-  LAYOUT_BYTES,
-  LAYOUTS,
-  RUN_BYTES,
-  WORD_HEAP_BYTES,
-} from './constants';
+import { DATATYPE_HANDLE, DESCRIBED, LAYOUT_BYTES, LAYOUTS, RUN_BYTES } from './constants';
 import { layoutOf } from './host';
 import { Layout, Run } from './records';
 
 /** Longer blocks are copied by the instruction for that. */
 const SHORT: u32 = 64;
 
-/** Longer data are left to TypeScript. */
-const MOST: i64 = 0x7fffffff;
-
-/** Layout of what `bytesOfData` was asked about; 0 of a block. */
-export let layoutOfData: u32 = 0;
-
 /** The layout of a committed datatype that is no named block, or 0. */
 export function findLayout(type: i32): u32 {
   const index: u32 = type - DATATYPE_HANDLE;
   return index < <u32>DESCRIBED ? load<u32>(index << 2, LAYOUTS) : layoutOf(type);
-}
-
-/** Bytes of the data of a buffer; less than 0 when that is left to TypeScript. */
-export function bytesOfData(buffer: u32, count: i32, type: i32): i32 {
-  layoutOfData = 0;
-  if (<u32>type < <u32>HANDLES) return bytesOf(buffer, count, type);
-  const at = findLayout(type);
-  if (at == 0 || count < 0) return -1;
-  const layout = changetype<Layout>(at);
-  if (layout.runs < 0 || layout.size > MOST || abs(layout.extent) > MOST) return -1;
-  if (layout.runs == 0) return bytesOfElements(buffer, count, <u32>layout.size);
-  const bytes = layout.size * <i64>count;
-  if (bytes > MOST) return -1;
-  layoutOfData = at;
-  if (count == 0) return 0;
-  const last = <i64>(count - 1) * layout.extent;
-  const low = <i64>buffer + layout.lowest + min<i64>(0, last);
-  const high = low + abs(last) + layout.reach;
-  return low >= 0 && high <= load<i64>(WORD_HEAP_BYTES) ? <i32>bytes : -1;
 }
 
 function runOf(layout: Layout, i: i32): Run {

@@ -3,8 +3,9 @@
  * what comes may replace the lists of the program. What is not right is left to TypeScript, which says what is wrong.
  */
 import { heapLong, heapWord } from './access';
-import { blockOf, outside } from './arguments';
+import { blockOf, bytesOf, outside } from './arguments';
 import {
+  DATA,
   MPI_IN_PLACE,
   PART_BYTES,
   WORD_HEAP_BYTES,
@@ -148,6 +149,19 @@ function fillTyped(part: Part, typed: u32, at: u32, count: i64): bool {
   part.bytes = <u32>bytes;
   note(first, end);
   return true;
+}
+
+/** Layout of what `bytesOfData` was asked about; 0 of a block. */
+export let layoutOfData: u32 = 0;
+
+/** Bytes of the data of one message; less than 0 when that is left to TypeScript. */
+export function bytesOfData(at: u32, count: i32, type: i32): i32 {
+  layoutOfData = 0;
+  if (blockOf(type) != 0) return bytesOf(at, count, type);
+  const part = changetype<Part>(DATA);
+  if (!fill(part, at, count, type) || part.bytes > 0x7fffffff) return -1;
+  layoutOfData = part.typed;
+  return part.typed == 0 && part.bytes != 0 && at == 0 ? -1 : part.bytes;
 }
 
 /** Bytes from one element to the next; `isType` says whether there is such a datatype. */

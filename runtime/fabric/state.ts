@@ -392,12 +392,14 @@ export const RUN_BYTES = 4 * RUN_FIELDS.length;
 
 /** What the collective reduces that is being carried out. */
 export const REDUCTION = LAYOUTS + 4 * DESCRIBED;
+/** The part that one message moves. */
+export const DATA = REDUCTION + REDUCTION_BYTES;
 
 /**
  * Behind all that: a slot for each source, which holds a message and its payload when there is no other room; and the
  * pages.
  */
-export const SLOTS = REDUCTION + REDUCTION_BYTES;
+export const SLOTS = DATA + 64;
 export const firstPage = (ranks: number, eagerBytes: number) =>
   Math.ceil((SLOTS + ranks * (MESSAGE_BYTES + eagerBytes)) / WASM_PAGE);
 export const blockPages = (ranks: number) => Math.min(MAX_BLOCK_PAGES, Math.floor(ALL_BLOCK_PAGES / ranks));

@@ -7,7 +7,7 @@ import { MPI_PARAMETERS } from '../abi/mpi-parameters.ts';
 import { ENDED } from '../channel/request.ts';
 import { isSupported } from './chapters.ts';
 import { collectiveCalls } from './collectives/calls.ts';
-import { collectiveForm, FORM } from './collectives/forms.ts';
+import { wayOf } from './collectives/forms.ts';
 import { operationCalls } from './collectives/ops.ts';
 import { environmentCalls } from './environment/environment.ts';
 import { type Named, raise } from './environment/raise.ts';
@@ -100,21 +100,16 @@ interface Gate {
 /** By the functions that an image imports: images are run again and again. */
 const gates = new WeakMap<readonly MpiFunction[], Gate>();
 
-/** The function of the engine that is asked: of a collective it is the blocking one in all forms. */
-function compiledName(name: string): string {
-  return collectiveForm(name)?.collective ?? name;
-}
-
 function gateFor(imported: readonly MpiFunction[], engine: object): Gate {
   let gate = gates.get(imported);
   if (gate === undefined) {
     const functions = imported.map((f) => {
       const name = f.name.slice(4);
-      const { form } = collectiveForm(name) ?? { form: FORM.BLOCKING };
+      const { compiled, form } = wayOf(name);
       return {
         name: f.name,
         signature: WIDE.has(name) ? f.signature.replace('I', 'B') : f.signature,
-        compiled: compiledName(name) in engine,
+        compiled: compiled in engine,
         form,
         supported: isSupported(f.name),
       };
@@ -151,7 +146,7 @@ export function bindMpi(
   for (const [i, { name, compiled, supported }] of gate.functions.entries()) {
     const call = supported ? calls.find(name.slice(4)) : undefined;
     imports[name] = call ?? unsupported(functions[i]!);
-    if (compiled) imports[`${COMPILED}${name}`] = mpi.compiled[compiledName(name.slice(4))]!;
+    if (compiled) imports[`${COMPILED}${name}`] = mpi.compiled[wayOf(name.slice(4)).compiled]!;
   }
   return new WebAssembly.Instance(gate.module, { [MPI_GATE]: imports }).exports as Record<string, Call>;
 }
