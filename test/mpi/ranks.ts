@@ -8,6 +8,7 @@ import { WORD } from '../../dist/runtime/fabric/state.js';
 import { GuestMemory } from '../../dist/runtime/memory/guest.js';
 import { collectiveCalls } from '../../dist/runtime/mpi/collectives/calls.js';
 import { engineOf } from '../../dist/runtime/mpi/engine/compiled.js';
+import { engineBytes } from '../../dist/runtime/mpi/engine/tailor.js';
 import { smallForm } from '../../dist/runtime/mpi/form.js';
 import { bufferCalls } from '../../dist/runtime/mpi/messages/buffers.js';
 import { partitionedCalls } from '../../dist/runtime/mpi/messages/partitioned.js';
@@ -22,6 +23,7 @@ import { typeCalls } from '../../dist/runtime/mpi/types/calls.js';
 import type { Rank } from '../../dist/runtime/rank.js';
 
 const PAGE = 65536;
+const engine = new WebAssembly.Module(engineBytes());
 
 export type Calls = Readonly<Record<string, (...args: number[]) => number>>;
 
@@ -120,7 +122,7 @@ function makeMpi(
     peers,
     supervision,
     (index, ...args) => callBack?.(rank, index, ...args) ?? 0,
-    engineOf,
+    (of) => engineOf(of, engine),
   );
   // Now, because a rank that shares its core gives it away in calls that only look.
   mpi.state[WORD.CROWDED >> 2] = crowded ? 1 : 0;
