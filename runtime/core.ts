@@ -72,18 +72,19 @@ export async function runRank(task: RankTask): Promise<RankEnd> {
   const signal = k[signalAt(task)]!;
   if (signal !== 0) return { ...ending(-signal), denied: 0 };
   const heap = memories.get(task.heapId)!;
-  const { module, gate } = modules.get(task.moduleId)!;
+  const { module, gate, engine } = modules.get(task.moduleId)!;
   const [from, to] = task.dirty;
   zero(heap, from, to - from);
   touch(heap, ...task.touch);
   const direct = task.direct.length === 0 ? ship : directCall(services!, task, heap, ship);
-  const fabric = task.fabric && fabricOf(task.fabric);
+  const fabric = task.fabric && fabricOf(task.fabric, engine!);
   const guest = new Guest(task, { machine, heap, module, gate, ship, direct, fabric });
   return run(guest, (channelAt(task.slot) + END) >> 2, (channelAt(task.slot) + RANK_DOING) >> 2);
 }
 
-function fabricOf({ memoryId, heapIds }: FabricTask): FabricParts {
-  return { join: joining!, memory: memories.get(memoryId)!, heaps: heapIds.map((id) => memories.get(id)!) };
+function fabricOf({ memoryId, heapIds }: FabricTask, engine: WebAssembly.Module): FabricParts {
+  const heaps = heapIds.map((id) => memories.get(id)!);
+  return { join: joining!, memory: memories.get(memoryId)!, heaps, engine };
 }
 
 /** Index of the word of the rank's signal. */

@@ -47,6 +47,8 @@ export interface FabricParts {
   readonly join: typeof join;
   readonly memory: WebAssembly.Memory;
   readonly heaps: readonly WebAssembly.Memory[];
+  /** With what the program needs of it. */
+  readonly engine: WebAssembly.Module;
 }
 
 export class Guest {

@@ -70,11 +70,13 @@ export interface RankEnd {
   readonly values?: readonly (number | string)[];
 }
 
-/** A compiled image and its gate, with a number of their own in this process. */
+/** A compiled image and what stands between it and the runtime, with a number of their own in this process. */
 export interface LinkedModule {
   readonly id: number;
   readonly module: WebAssembly.Module;
   readonly gate: WebAssembly.Module;
+  /** The message engine, for a program that uses MPI. */
+  readonly engine?: WebAssembly.Module;
 }
 
 /** Memories (heaps, a fabric) and a module for the worker to keep, those that it has not got. */

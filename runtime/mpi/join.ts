@@ -28,6 +28,7 @@ export interface Joining {
   readonly heaps: readonly WebAssembly.Memory[];
   readonly heap: WebAssembly.Memory;
   readonly module: WebAssembly.Module;
+  readonly engine: WebAssembly.Module;
   /** What the guest exports; nothing before it has been instantiated. */
   exports(): WebAssembly.Exports;
 }
@@ -54,7 +55,7 @@ function functionsOf(module: WebAssembly.Module): readonly MpiFunction[] {
   return found;
 }
 
-export function join({ task, rank, kernel, memory, heaps, heap, module, exports }: Joining): Joined {
+export function join({ task, rank, kernel, memory, heaps, heap, module, engine, exports }: Joining): Joined {
   const { k } = rank;
   const signal = (channelAt(task.slot) + ANSWER_SIGNAL) >> 2;
   const supervision = {
@@ -79,7 +80,7 @@ export function join({ task, rank, kernel, memory, heaps, heap, module, exports 
   state ??= stateMemory();
   new Uint8Array(state.buffer).fill(0);
   const fabric = new Fabric(memory, geometry(task.size), task.rank, task.alone, state);
-  const mpi = new Mpi(rank, fabric, peers, supervision, call, engineOf);
+  const mpi = new Mpi(rank, fabric, peers, supervision, call, (of) => engineOf(of, engine));
   return {
     calls: bindMpi(mpi, kernel, functionsOf(module)),
     ended: () => mpi.endMessage,

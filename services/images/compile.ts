@@ -1,11 +1,13 @@
-/** From the bytes of an image to what ranks instantiate: linked to a heap, compiled, with its gate. */
+/** From the bytes of an image to what ranks instantiate: linked to a heap, compiled, with its gate and its message engine. */
 import { LwkError } from '../../runtime/abi/errors.ts';
 import { gateBytes, gateCalls } from '../../runtime/gate.ts';
 import { linkImage } from '../../runtime/image/link.ts';
 import { readImage } from '../../runtime/image/read.ts';
+import { tailored } from '../../runtime/mpi/engine/tailor.ts';
+import { mpiImports } from '../../runtime/mpi/imports.ts';
 import type { LinkedModule } from '../../runtime/task.ts';
 import type { Tier } from '../types.ts';
-import { compileOptimized } from './optimize.ts';
+import { compileEngine, compileOptimized } from './optimize.ts';
 
 /** An image to link to a heap and compile. */
 export interface Source {
@@ -31,7 +33,11 @@ export function compileImage(
   const gate = compileOptimized(gateBytes(gateCalls(info.imports)), setsFlags);
   try {
     const optimized = tier === 'optimized';
-    return { gate, module: optimized ? compileOptimized(linked, setsFlags) : new WebAssembly.Module(linked) };
+    const module = optimized ? compileOptimized(linked, setsFlags) : new WebAssembly.Module(linked);
+    const calls = mpiImports(info.imports);
+    if (calls.length === 0) return { gate, module };
+    const engine = compileEngine(tailored(calls.map(({ name }) => name.slice(4))), setsFlags);
+    return { gate, module, engine };
   } catch (error) {
     const why = (error as Error).message.replace(/^WebAssembly\.Module\(\): /, '');
     const message = `${name}: V8 refuses the program: ${why}. Was it built for features that this Node.js lacks?`;

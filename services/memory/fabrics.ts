@@ -12,7 +12,6 @@ import {
 
 import { geometry, LINES_END } from '../../runtime/fabric/layout.ts';
 import { zero } from '../../runtime/memory/zero.ts';
-import { engineBytes } from '../../runtime/mpi/engine/compiled.ts';
 import { moduleBytes as reductionModule } from '../../runtime/mpi/reduce/module.ts';
 import { reduction, reductionOf } from '../../runtime/mpi/reduce/ops.ts';
 import { copyModuleBytes } from '../../runtime/mpi/types/copy-module.ts';
@@ -39,7 +38,6 @@ type Bytes = Uint8Array<ArrayBuffer> | undefined;
  * each.
  */
 const PARTS: readonly { readonly needed: RegExp; bytes(): readonly Bytes[] }[] = [
-  { needed: /./, bytes: () => [engineBytes()] },
   { needed: /^P?MPI_(?:Type_|Pack|Unpack|.*alltoallw)/i, bytes: () => [copyModuleBytes()] },
   {
     needed: /reduce|scan/i,

@@ -5,7 +5,8 @@
  */
 import { expect, test } from 'vitest';
 import { WORD } from '../../dist/runtime/fabric/state.js';
-import { engineBytes, engineImports } from '../../dist/runtime/mpi/engine/compiled.js';
+import { engineImports } from '../../dist/runtime/mpi/engine/compiled.js';
+import { engineBytes } from '../../dist/runtime/mpi/engine/tailor.js';
 import { STATE } from '../../dist/runtime/mpi/requests/request.js';
 import {
   MPI_BYTE,

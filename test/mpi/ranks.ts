@@ -9,6 +9,7 @@ import { GuestMemory } from '../../dist/runtime/memory/guest.js';
 import { collectiveCalls } from '../../dist/runtime/mpi/collectives/calls.js';
 import { askedFor } from '../../dist/runtime/mpi/collectives/forms.js';
 import { engineOf } from '../../dist/runtime/mpi/engine/compiled.js';
+import { engineBytes } from '../../dist/runtime/mpi/engine/tailor.js';
 import { smallForm } from '../../dist/runtime/mpi/form.js';
 import { bufferCalls } from '../../dist/runtime/mpi/messages/buffers.js';
 import { partitionedCalls } from '../../dist/runtime/mpi/messages/partitioned.js';
@@ -25,6 +26,7 @@ import type { Datatype } from '../../dist/runtime/mpi/types/datatype.js';
 import type { Rank } from '../../dist/runtime/rank.js';
 
 const PAGE = 65536;
+const engine = new WebAssembly.Module(engineBytes());
 
 export type Calls = Readonly<Record<string, (...args: number[]) => number>>;
 
@@ -123,7 +125,7 @@ function makeMpi(
     peers,
     supervision,
     (index, ...args) => callBack?.(rank, index, ...args) ?? 0,
-    engineOf,
+    (of) => engineOf(of, engine),
   );
   // Now, because a rank that shares its core gives it away in calls that only look.
   mpi.state[WORD.CROWDED >> 2] = crowded ? 1 : 0;

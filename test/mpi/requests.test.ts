@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { WORD } from '../../dist/runtime/fabric/state.js';
-import { engineBytes, engineImports } from '../../dist/runtime/mpi/engine/compiled.js';
+import { engineImports } from '../../dist/runtime/mpi/engine/compiled.js';
+import { engineBytes } from '../../dist/runtime/mpi/engine/tailor.js';
 import {
   MPI_BYTE,
   MPI_COMM_WORLD,

@@ -2,7 +2,6 @@
  * The compiled engine (../../engine) of a rank: its module, what it must know, and what it leaves to TypeScript.
  * Requests and messages go to and fro as addresses in its state.
  */
-import { readFileSync } from 'node:fs';
 import { WASM_PAGE } from '../../abi/limits.ts';
 import {
   MPI_DOUBLE,
@@ -24,7 +23,6 @@ import {
   scratchBytes,
   WORD,
 } from '../../fabric/state.ts';
-import { ENGINE } from '../../files.ts';
 import { unequal } from '../collectives/called.ts';
 import { Neighbors } from '../collectives/neighbors.ts';
 import { overlap } from '../collectives/overlap.ts';
@@ -49,18 +47,14 @@ const ELEMENTS: readonly (readonly [datatype: number, kind: number])[] = [
 const LOOKS = 20_000;
 const CROWDED_LOOKS = 100;
 
-let bytes: Uint8Array<ArrayBuffer> | undefined;
-let module: WebAssembly.Module | undefined;
-
-/** The module; all of the process are to be of the same bytes. */
-export function engineBytes(): Uint8Array<ArrayBuffer> {
-  bytes ??= new Uint8Array(readFileSync(ENGINE));
-  return bytes;
-}
-
-/** The engine of a rank: functions of MPI by their names without `MPI_`, and what TypeScript calls. */
-export function engineOf(mpi: Mpi): EngineCalls & Readonly<Record<string, Compiled>> {
-  module ??= new WebAssembly.Module(engineBytes());
+/**
+ * The engine of a rank: functions of MPI by their names without `MPI_`, and what TypeScript calls.
+ * @param module of {@link tailored} bytes, or of all
+ */
+export function engineOf(
+  mpi: Mpi,
+  module: WebAssembly.Module,
+): EngineCalls & Readonly<Record<string, Compiled>> {
   describe(mpi);
   const { exports } = new WebAssembly.Instance(module, engineImports(mpi));
   return exports as unknown as EngineCalls & Record<string, Compiled>;
