@@ -75,6 +75,8 @@ const NAMED: readonly (readonly [of: object, names: readonly string[]])[] = [
         'MPI_ANY_SOURCE',
         'MPI_ANY_TAG',
         'MPI_IN_PLACE',
+        'MPI_MESSAGE_NO_PROC',
+        'MPI_MESSAGE_NULL',
         'MPI_OP_NULL',
         'MPI_REQUEST_NULL',
         'MPI_PROC_NULL',
@@ -99,6 +101,7 @@ const OTHERS: Values = {
   PULL_WORDS: layout.PULL.SIZE + 1 - layout.PULL.ADDRESS,
   DATATYPE_HANDLE: OBJECT.DATATYPE << HANDLE_BITS,
   REQUEST_HANDLE: OBJECT.REQUEST << HANDLE_BITS,
+  MESSAGE_HANDLE: OBJECT.MESSAGE << HANDLE_BITS,
   OWN_OPERATION,
 };
 

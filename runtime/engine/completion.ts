@@ -17,7 +17,7 @@ import {
 import { Request } from './records';
 import { findRequest, isActive, releaseRequest } from './requests';
 import { setEmptyStatus, setStatus } from './status';
-import { awaitDone, isWatched, looksFor, pause, poll, progress } from './waiting';
+import { awaitDone, looksFor, pause, poll, progress } from './waiting';
 
 const MOST: u32 = 0xffff;
 
@@ -116,7 +116,7 @@ function areActive(count: i32, handles: u32): bool {
 }
 
 export function Testall(count: i32, handles: u32, flag: u32, statuses: u32): bool {
-  if (isWatched() || !isPlace(flag, 4) || !areRequests(count, handles, statuses)) return false;
+  if (!isPlace(flag, 4) || !areRequests(count, handles, statuses)) return false;
   if (areActive(count, handles)) {
     poll();
     if (areActive(count, handles)) {
@@ -172,7 +172,6 @@ export function Waitany(count: i32, handles: u32, index: u32, status: u32): bool
 
 export function Testany(count: i32, handles: u32, index: u32, flag: u32, status: u32): bool {
   if (
-    isWatched() ||
     !isPlace(index, 4) ||
     !isPlace(flag, 4) ||
     !areRequests(count, handles, 0) ||

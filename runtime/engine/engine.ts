@@ -5,12 +5,9 @@
 export { start as startSchedule } from './advance';
 export { Test, Testall, Testany, Wait, Waitall, Waitany } from './completion';
 export {
-  claimMessage,
   deliverClaimed,
-  findEarly,
   forgetWithdrawn,
   receive,
-  seek,
   withdrawReceive,
 } from './matching';
 export {
@@ -34,7 +31,8 @@ export {
   Neighbor_alltoallw,
 } from './neighbors';
 export { give, take } from './pages';
-export { Iprobe, Irecv, Isend, Probe, Recv, receiveNow, Send, Sendrecv, Start, Startall } from './pt2pt';
+export { Improbe, Imrecv, Iprobe, Mprobe, Mrecv, Probe } from './probes';
+export { Irecv, Isend, Recv, receiveNow, Send, Sendrecv, Start, Startall } from './pt2pt';
 export { begin, isReady } from './recording';
 export { Allreduce, Exscan, Reduce, Reduce_scatter, Reduce_scatter_block, Scan } from './reductions';
 export { findRequest, releaseRequest, takeRequest } from './requests';

@@ -17,6 +17,14 @@ export declare function yieldCore(): void;
 @external("host", "wait")
 export declare function wait(request: Request): void;
 
+/** Waits until a message has come that fits what was sought. */
+@external("host", "awaitSought")
+export declare function awaitSought(): void;
+
+/** Looks at everything once, and at what goes on in TypeScript. */
+@external("host", "pollAll")
+export declare function pollAll(): void;
+
 /** Raises the error of a request that has failed, and lets go of it. */
 @external("host", "settle")
 export declare function settle(request: Request, status: u32): void;
@@ -75,13 +83,12 @@ export declare function takeMemory(bytes: u32): u32;
 @external("host", "giveMemory")
 export declare function giveMemory(at: u32): void;
 
-/** Number of the reduction of an operation that is predefined, by which what comes is combined where it lies. */
+/**
+ * Twice the number of the reduction of a predefined operation, by which what comes is combined where it lies; 1 more
+ * when both orders of two operands give the same bits.
+ */
 @external("host", "reductionOf")
 export declare function reductionOf(op: i32, type: i32): i32;
-
-/** Both orders of two operands of a reduction give the same bits. */
-@external("host", "isSymmetric")
-export declare function isSymmetric(reduction: i32): i32;
 
 /** The layout of a committed datatype that is not in the table, or 0. */
 @external("host", "layoutOf")

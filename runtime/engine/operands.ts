@@ -12,7 +12,7 @@ import {
   WORD_MISSING,
   WORD_SCRATCH,
 } from './constants';
-import { isSymmetric, reductionOf, takeMemory, takeScratch } from './host';
+import { reductionOf, takeMemory, takeScratch } from './host';
 import { findLayout } from './layouts';
 import { areApart, IN, listOne, OUT } from './parts';
 import { Layout, Schedule } from './records';
@@ -75,8 +75,9 @@ function chooseWay(): void {
   r.reduction = -1;
   r.symmetric = 0;
   if (isLarge && r.kind != KIND_OWN) {
-    r.reduction = reductionOf(r.operation, r.datatype);
-    r.symmetric = isSymmetric(r.reduction);
+    const found = reductionOf(r.operation, r.datatype);
+    r.reduction = found >> 1;
+    r.symmetric = found & 1;
   }
   r.first = r.symmetric ? 0 : 1;
 }

@@ -21,7 +21,6 @@ import {
   REQUEST_STATE_DONE,
   REQUEST_STATE_INACTIVE,
   STATUS_SIZE,
-  WORD_CAME,
   WORD_COMM,
   WORD_CONTEXT,
   WORD_QUEUED,
@@ -30,28 +29,35 @@ import {
   WORD_SIZE,
 } from './constants';
 import { hasLayout, settle } from './host';
-import { findEarly, isFree, receive, seek } from './matching';
+import { isFree, receive } from './matching';
 import { bytesOfData, layoutOfData } from './parts';
-import { Message, Request } from './records';
+import { Request } from './records';
 import { findRequest, releaseRequest, takeRequest } from './requests';
 import { arrived, isLong, receiveCell } from './rings';
 import { send, sendNow } from './sending';
 import { setStatus } from './status';
-import { isScheduled, isWatched, looksFor, pause, poll, progress, waitFor } from './waiting';
+import { isScheduled, looksFor, pause, waitFor } from './waiting';
 
 /** The rank is none, in the communicator that was used last. */
-function isNobody(rank: i32, comm: i32): bool {
+export function isNobody(rank: i32, comm: i32): bool {
   return rank == MPI_PROC_NULL && comm == load<i32>(WORD_COMM) && load<i32>(WORD_SIZE) > 0;
 }
 
 /** What a receive from nobody says. */
-function setNobody(status: u32): bool {
+export function setNobody(status: u32): bool {
   setStatus(status, MPI_PROC_NULL, MPI_ANY_TAG, 0);
   return true;
 }
 
 /** A request of the communicator that was used last; null when there are too many. */
-function newRequest(buffer: u32, bytes: u32, layout: u32, count: i32, peer: i32, tag: i32): Request | null {
+export function newRequest(
+  buffer: u32,
+  bytes: u32,
+  layout: u32,
+  count: i32,
+  peer: i32,
+  tag: i32,
+): Request | null {
   const request = takeRequest();
   if (request === null) return null;
   request.commHandle = load<i32>(WORD_COMM);
@@ -68,7 +74,7 @@ function newRequest(buffer: u32, bytes: u32, layout: u32, count: i32, peer: i32,
 }
 
 /** A receive from nobody, which is done; null when there are too many requests. */
-function receivedFromNobody(): Request | null {
+export function receivedFromNobody(): Request | null {
   const request = newRequest(0, 0, 0, 0, 0, ANY_TAG);
   if (request === null) return null;
   request.kind = REQUEST_KIND_RECEIVE;
@@ -132,7 +138,7 @@ export function Isend(buffer: u32, count: i32, type: i32, dest: i32, tag: i32, c
 
 // ---- receives
 
-function isTag(tag: i32): bool {
+export function isTag(tag: i32): bool {
   return tag >= 0 || tag == MPI_ANY_TAG;
 }
 
@@ -194,7 +200,7 @@ function receiveData(
 }
 
 /** Waits for a receive that has no handle, and completes it. */
-function finishReceive(request: Request, status: u32): void {
+export function finishReceive(request: Request, status: u32): void {
   waitFor(request);
   if (request.error != MPI_SUCCESS) settle(request, status);
   else {
@@ -317,44 +323,4 @@ export function Startall(count: i32, handles: u32): bool {
 
 export function Start(handle: u32): bool {
   return Startall(1, handle);
-}
-
-// ---- probes
-
-function setFound(status: u32, message: Message): void {
-  setStatus(status, load<i32>(load<u32>(WORD_RANK_OF) + (message.from << 2)), message.tag, message.bytes);
-}
-
-export function Iprobe(source: i32, tag: i32, comm: i32, flag: u32, status: u32): bool {
-  const peer = originOf(source, comm);
-  if (isWatched() || peer < ANY || !isTag(tag) || !isPlace(flag, 4) || !isWords(status, STATUS_SIZE))
-    return false;
-  const context = load<i32>(WORD_CONTEXT);
-  const wanted = tag == MPI_ANY_TAG ? ANY_TAG : tag;
-  let message = findEarly(peer, context, wanted);
-  if (message === null) {
-    // Thousands of messages may wait: they are looked through again only when one has come that fits.
-    seek(peer, context, wanted);
-    poll();
-    if (load<i32>(WORD_CAME)) message = findEarly(peer, context, wanted);
-  }
-  setHeapWord(flag, message === null ? 0 : 1);
-  if (message !== null) setFound(status, message);
-  return true;
-}
-
-export function Probe(source: i32, tag: i32, comm: i32, status: u32): bool {
-  const peer = originOf(source, comm);
-  if (peer < ANY || !isTag(tag) || !isWords(status, STATUS_SIZE)) return false;
-  const context = load<i32>(WORD_CONTEXT);
-  const wanted = tag == MPI_ANY_TAG ? ANY_TAG : tag;
-  let message = findEarly(peer, context, wanted);
-  for (let looks = looksFor(0); message === null; looks = pause(looks)) {
-    if (looks <= 0) return false;
-    seek(peer, context, wanted);
-    progress();
-    if (load<i32>(WORD_CAME)) message = findEarly(peer, context, wanted);
-  }
-  if (message !== null) setFound(status, message);
-  return true;
 }

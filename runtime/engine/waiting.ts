@@ -9,6 +9,7 @@ import {
   MAX_WATCHED,
   REQUEST_KIND_SEND,
   REST,
+  WORD_CAME,
   WORD_CROWDED,
   WORD_EVENTS,
   WORD_LOOKS,
@@ -17,7 +18,7 @@ import {
   WORD_SCHEDULES,
   WORD_WATCHED,
 } from './constants';
-import { turn, wait, yieldCore } from './host';
+import { awaitSought, pollAll, turn, wait, yieldCore } from './host';
 import { first, next } from './lists';
 import { progressReceives, takeFrom } from './matching';
 import { Request } from './records';
@@ -68,6 +69,10 @@ export function progress(): void {
  * their turn.
  */
 export function poll(): void {
+  if (isWatched()) {
+    pollAll();
+    return;
+  }
   const events = load<i32>(WORD_EVENTS);
   progress();
   if (crowded() && load<i32>(WORD_EVENTS) == events) yieldCore();
@@ -94,6 +99,17 @@ export function awaitDone(request: Request): bool {
     if (isActive(request)) looks = pause(looks);
   }
   return true;
+}
+
+/** Waits until a message has come that fits what was sought. */
+export function waitForSought(): void {
+  for (let looks = looksFor(0); load<i32>(WORD_CAME) == 0; looks = pause(looks)) {
+    if (looks <= 0) {
+      awaitSought();
+      return;
+    }
+    progress();
+  }
 }
 
 /** Waits until a request is done. */

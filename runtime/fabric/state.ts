@@ -234,7 +234,14 @@ export const REQUEST_FIELDS = [
 ] as const;
 export const REQUEST_BYTES = 128;
 export const REQUEST_STATE = { FREE: 0, INACTIVE: 1, ACTIVE: 2, DONE: 3 } as const;
-export const REQUEST_KIND = { SEND: 0, RECEIVE: 1, GENERALIZED: 2, SCHEDULE: 3, PARTITIONED: 4 } as const;
+export const REQUEST_KIND = {
+  SEND: 0,
+  RECEIVE: 1,
+  GENERALIZED: 2,
+  SCHEDULE: 3,
+  PARTITIONED: 4,
+  MESSAGE: 5,
+} as const;
 
 /**
  * Messages that came before their receive. Words of a record; the last ones are the words of the cell from

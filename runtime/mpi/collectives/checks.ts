@@ -60,15 +60,22 @@ function rooted(comm: Comm, root: number, own: number, one: () => Parts, all: ()
   bothApart(isRoot ? all() : null, mine);
 }
 
-export function movingChecks(mpi: Mpi, form: Form): Checks {
+/** Buffers with a part for each rank that messages go to, by the arguments that say so. */
+function buffersOf(mpi: Mpi, form: Form) {
   const ranks = (comm: Comm) => comm.peers.length;
-  const single = (at: number, count: number, type: number) => equalParts(mpi, at, count, type, 1);
-  const equal = (comm: Comm, at: number, count: number, type: number) =>
-    equalParts(mpi, at, count, type, ranks(comm));
-  const varied = (comm: Comm, at: number, counts: number, displacements: number, datatype: number) =>
-    variedParts(mpi, form, at, { counts, displacements, datatype }, ranks(comm));
-  const typed = (comm: Comm, at: number, counts: number, displacements: number, datatypes: number) =>
-    typedParts(mpi, form, at, { counts, displacements, datatypes }, ranks(comm));
+  return {
+    single: (at: number, count: number, type: number) => equalParts(mpi, at, count, type, 1),
+    equal: (comm: Comm, at: number, count: number, type: number) =>
+      equalParts(mpi, at, count, type, ranks(comm)),
+    varied: (comm: Comm, at: number, counts: number, displacements: number, datatype: number) =>
+      variedParts(mpi, form, at, { counts, displacements, datatype }, ranks(comm)),
+    typed: (comm: Comm, at: number, counts: number, displacements: number, datatypes: number) =>
+      typedParts(mpi, form, at, { counts, displacements, datatypes }, ranks(comm)),
+  };
+}
+
+export function movingChecks(mpi: Mpi, form: Form): Checks {
+  const { single, equal, varied } = buffersOf(mpi, form);
   const sent = (comm: Comm, from: number, count: number, type: number) =>
     isInPlace(comm, from) ? null : single(from, count, type);
   return {
@@ -134,6 +141,13 @@ export function movingChecks(mpi: Mpi, form: Form): Checks {
       (comm, from, count, type, to, counts, places, toType) =>
         bothApart(sent(comm, from, count, type), varied(comm, to, counts, places, toType)),
     ],
+    ...exchangingChecks(mpi, form),
+  };
+}
+
+function exchangingChecks(mpi: Mpi, form: Form): Checks {
+  const { equal, varied, typed } = buffersOf(mpi, form);
+  return {
     Alltoall: [
       6,
       (comm, from, count, type, to, toCount, toType) => {

@@ -18,9 +18,6 @@ export interface EngineCalls {
   withdrawReceive(request: number): number;
   sendNow(peer: number, context: number, tag: number, from: number, bytes: number, called: number): number;
   receiveNow(peer: number, context: number, tag: number, to: number, room: number, called: number): number;
-  seek(peer: number, context: number, tag: number): void;
-  findEarly(peer: number, context: number, tag: number): number;
-  claimMessage(message: number): number;
   deliverClaimed(request: number, message: number): void;
   forgetWithdrawn(): void;
   progress(): void;

@@ -29,7 +29,6 @@ import { overlap } from '../collectives/overlap.ts';
 import { Parts } from '../collectives/parts.ts';
 import { MpiError } from '../errors.ts';
 import type { Mpi } from '../mpi.ts';
-import { isSymmetric } from '../reduce/ops.ts';
 import { settle } from '../requests/completion.ts';
 import type { Datatype } from '../types/datatype.ts';
 import type { Compiled, EngineCalls } from './calls.ts';
@@ -90,6 +89,8 @@ export function engineImports(mpi: Mpi): WebAssembly.Imports {
     turn: () => mpi.waiter.turn(),
     yieldCore: () => mpi.waiter.yield(),
     wait: (request: number) => mpi.engine.wait(of(request)),
+    awaitSought: () => mpi.engine.awaitSought(),
+    pollAll: () => mpi.engine.poll(),
     settle: (request: number, status: number) => void settle(mpi, of(request), status),
     fail: (peer: number, called: number, got: number, expected: number, error: number) =>
       fail(mpi, peer, called, got, expected, error),
@@ -99,8 +100,10 @@ export function engineImports(mpi: Mpi): WebAssembly.Imports {
     takeOperands: () => mpi.arena.take(scratchBytes(mpi.size)),
     takeMemory: (bytes: number) => mpi.arena.take(bytes >>> 0),
     giveMemory: (at: number) => mpi.arena.give(at >>> 0),
-    reductionOf: (op: number, type: number) => mpi.operators.operator(op, mpi.type(type), type).reduction,
-    isSymmetric: (reduction: number) => (isSymmetric(reduction) ? 1 : 0),
+    reductionOf: (op: number, type: number) => {
+      const { reduction, symmetric } = mpi.operators.operator(op, mpi.type(type), type);
+      return 2 * reduction + (symmetric ? 1 : 0);
+    },
     layoutOf: (type: number) => mpi.layouts.find(type),
     moveData: (
       to: number,

@@ -5,7 +5,7 @@
  */
 import { MPI_ANY_TAG, MPI_PROC_NULL, MPI_SUCCESS } from '../../abi/mpi.ts';
 import type { Fabric } from '../../fabric/fabric.ts';
-import { ANY, MESSAGE_FIELDS, WORD } from '../../fabric/state.ts';
+import { ANY, WORD } from '../../fabric/state.ts';
 import { REQUEST, type Request, STATE } from '../requests/request.ts';
 import type { EngineCalls } from './calls.ts';
 import { Delivery } from './delivery.ts';
@@ -143,14 +143,9 @@ export class Engine {
     };
   }
 
-  /** A message has come that fits what was sought. */
-  get came(): boolean {
-    return this.#state[WORD.CAME >> 2] !== 0;
-  }
-
-  /** A field of an early message. */
-  ofMessage(message: number, field: (typeof MESSAGE_FIELDS)[number]): number {
-    return this.delivery.words[(message >> 2) + MESSAGE_FIELDS.indexOf(field)]!;
+  /** Waits until a message has come that fits what was sought. */
+  awaitSought(): void {
+    for (let spins = 0; this.#state[WORD.CAME >> 2] === 0; ) spins = this.pass(spins);
   }
 
   /** Takes back a receive that has not matched, or a send that nobody has begun to receive. True when it was. */

@@ -1,4 +1,4 @@
-/** Probes and matched probes (MPI-5.0 §3.8). */
+/** Probes and matched probes (MPI-5.0 §3.8) where the engine has not carried them out: what is wrong, and long buffers. */
 import {
   MPI_ANY_TAG,
   MPI_ERR_REQUEST,
@@ -7,167 +7,89 @@ import {
   MPI_PROC_NULL,
   MPI_SUCCESS,
 } from '../../abi/mpi.ts';
+import { REQUEST_KIND, REQUEST_STATE } from '../../fabric/state.ts';
 import { MpiError } from '../errors.ts';
-import { HandleTable, KIND } from '../handles.ts';
+import { INDEX_BITS, KIND } from '../handles.ts';
+import { hex } from '../hex.ts';
 import type { Mpi } from '../mpi.ts';
-import type { Comm } from '../objects/comm.ts';
 import { settle } from '../requests/completion.ts';
-import { REQUEST, type Request, STATE } from '../requests/request.ts';
-import { checkStatus, setNullStatus, setStatus } from '../requests/status.ts';
+import type { Request } from '../requests/request.ts';
+import { checkStatus } from '../requests/status.ts';
 import { askedAgain } from './again.ts';
 import { handleAt } from './prepare.ts';
-import { checkTag, NOBODY, origin, setData } from './transfer.ts';
+import { checkTag, origin, setData } from './transfer.ts';
 
 type Call = (...args: number[]) => number;
 
-/** A message that was probed and belongs to whoever has its handle. */
-interface Matched {
-  /** Its address. */
-  readonly message: number;
-  readonly comm: Comm;
+/** What a handle of a message is more than that of its request. */
+const OFFSET = (KIND.MESSAGE - KIND.REQUEST) << INDEX_BITS;
+
+/** The arguments of a probe. @throws what is wrong with them; MPI_ERR_NO_MEM when that is nothing */
+function refuse(mpi: Mpi, source: number, tag: number, comm: number, status: number): never {
+  origin(mpi.comm(comm), source);
+  checkTag(tag, true);
+  checkStatus(mpi, status);
+  return mpi.tooManyRequests();
 }
 
-class Probes {
-  readonly #mpi: Mpi;
-  readonly #messages = new HandleTable<Matched>(KIND.MESSAGE);
+/** Begins to receive a matched message. */
+function receive(mpi: Mpi, buffer: number, count: number, datatype: number, pointer: number): Request {
+  const handle = mpi.view.getInt32(mpi.pointer(pointer, 4, 'the message'), true);
+  if (handle === MPI_MESSAGE_NO_PROC) return fromNobody(mpi, buffer, count, datatype, pointer);
+  const request = mpi.requests.find(handle - OFFSET);
+  if (request?.kind !== REQUEST_KIND.MESSAGE)
+    throw new MpiError(MPI_ERR_REQUEST, `${hex(handle)} is not a matched message`);
+  setData(mpi, request, buffer, count, datatype);
+  request.extra = null;
+  mpi.out(pointer, MPI_MESSAGE_NULL, 'the message');
+  mpi.engine.calls.deliverClaimed(request.address, request.operand);
+  return request;
+}
 
-  constructor(mpi: Mpi) {
-    this.#mpi = mpi;
+/** The same of the message that a probe of MPI_PROC_NULL finds. */
+function fromNobody(mpi: Mpi, buffer: number, count: number, datatype: number, pointer: number): Request {
+  const request = mpi.request();
+  try {
+    setData(mpi, request, buffer, count, datatype);
+  } catch (error) {
+    mpi.requests.release(request);
+    throw error;
   }
-
-  /** Looks for a message until there is one, or once: its address, or 0. */
-  find(comm: Comm, source: number, tag: number, waiting: boolean): number {
-    const { engine } = this.#mpi;
-    const { calls } = engine;
-    const { context } = comm;
-    let message = calls.findEarly(source, context, tag);
-    // Thousands of messages may wait: they are looked through once, and again only when one has come that fits.
-    for (let spins = 0; message === 0; ) {
-      calls.seek(source, context, tag);
-      if (waiting) while (!engine.came) spins = engine.pass(spins);
-      else engine.poll();
-      if (engine.came) message = calls.findEarly(source, context, tag);
-      if (!waiting) break;
-    }
-    return message;
-  }
-
-  setFound(status: number, comm: Comm, message: number): void {
-    const { engine } = this.#mpi;
-    const source = comm.rankOf[engine.ofMessage(message, 'from')]!;
-    const bytes = engine.ofMessage(message, 'bytes') >>> 0;
-    setStatus(this.#mpi, status, source, engine.ofMessage(message, 'tag'), bytes, false);
-  }
-
-  probe(source: number, tag: number, handle: number, status: number, flag: number): number {
-    const comm = this.#mpi.comm(handle);
-    const peer = origin(comm, source);
-    checkTag(tag, true);
-    checkStatus(this.#mpi, status);
-    const waiting = flag < 0;
-    if (peer === NOBODY) setNullStatus(this.#mpi, status);
-    else {
-      const message = this.find(comm, peer, tag, waiting);
-      if (message === 0) {
-        this.#mpi.i32[flag >> 2] = 0;
-        return MPI_SUCCESS;
-      }
-      this.setFound(status, comm, message);
-    }
-    if (!waiting) this.#mpi.i32[flag >> 2] = 1;
-    return MPI_SUCCESS;
-  }
-
-  /** A matched probe: the message is out of reach for everybody else. */
-  matchedProbe(
-    source: number,
-    tag: number,
-    handle: number,
-    flag: number,
-    pointer: number,
-    status: number,
-  ): number {
-    const comm = this.#mpi.comm(handle);
-    const peer = origin(comm, source);
-    checkTag(tag, true);
-    checkStatus(this.#mpi, status);
-    this.#mpi.pointer(pointer, 4, 'the message');
-    const waiting = flag < 0;
-    let found = MPI_MESSAGE_NO_PROC;
-    if (peer === NOBODY) setNullStatus(this.#mpi, status);
-    else {
-      let message = this.find(comm, peer, tag, waiting);
-      while (message !== 0 && this.#mpi.engine.calls.claimMessage(message) === 0)
-        message = this.find(comm, peer, tag, waiting);
-      if (message === 0) {
-        this.#mpi.i32[flag >> 2] = 0;
-        return MPI_SUCCESS;
-      }
-      this.setFound(status, comm, message);
-      found = this.#messages.add({ message, comm });
-    }
-    if (!waiting) this.#mpi.i32[flag >> 2] = 1;
-    this.#mpi.out(pointer, found, 'the message');
-    return MPI_SUCCESS;
-  }
-
-  /** Begins to receive a matched message. */
-  receive(buffer: number, count: number, datatype: number, pointer: number): Request {
-    const handle = this.#mpi.view.getInt32(this.#mpi.pointer(pointer, 4, 'the message'), true);
-    const matched = this.#messages.get(handle);
-    if (matched === undefined && handle !== MPI_MESSAGE_NO_PROC)
-      throw new MpiError(MPI_ERR_REQUEST, `0x${(handle >>> 0).toString(16)} is not a matched message`);
-    const request = this.#mpi.request();
-    request.kind = REQUEST.RECEIVE;
-    request.error = MPI_SUCCESS;
-    try {
-      setData(this.#mpi, request, buffer, count, datatype);
-    } catch (error) {
-      this.#mpi.requests.release(request);
-      throw error;
-    }
-    this.#mpi.out(pointer, MPI_MESSAGE_NULL, 'the message');
-    if (matched === undefined) {
-      request.peer = NOBODY;
-      request.source = MPI_PROC_NULL;
-      request.gotTag = MPI_ANY_TAG;
-      request.gotBytes = 0;
-      request.state = STATE.DONE;
-      return request;
-    }
-    this.#messages.free(handle);
-    request.comm = matched.comm;
-    request.context = matched.comm.context;
-    const { engine } = this.#mpi;
-    request.peer = engine.ofMessage(matched.message, 'from');
-    request.tag = engine.ofMessage(matched.message, 'tag');
-    engine.calls.deliverClaimed(request.address, matched.message);
-    return request;
-  }
+  mpi.out(pointer, MPI_MESSAGE_NULL, 'the message');
+  request.kind = REQUEST_KIND.RECEIVE;
+  request.error = MPI_SUCCESS;
+  request.source = MPI_PROC_NULL;
+  request.gotTag = MPI_ANY_TAG;
+  request.gotBytes = 0;
+  request.state = REQUEST_STATE.DONE;
+  return request;
 }
 
 export function probeCalls(mpi: Mpi): Record<string, Call> {
-  const probes = new Probes(mpi);
-  const flagAt = (flag: number) => mpi.pointer(flag, 4, 'flag');
-  const WAIT = -1;
   return {
     Probe: askedAgain(mpi, 'Probe', 2, (source, tag, comm, status) =>
-      probes.probe(source!, tag!, comm!, status!, WAIT),
+      refuse(mpi, source!, tag!, comm!, status!),
     ),
-    Iprobe: askedAgain(mpi, 'Iprobe', 2, (source, tag, comm, flag, status) =>
-      probes.probe(source!, tag!, comm!, status!, flagAt(flag!)),
-    ),
-    Mprobe: (source, tag, comm, message, status) =>
-      probes.matchedProbe(source!, tag!, comm!, WAIT, message!, status!),
-    Improbe: (source, tag, comm, flag, message, status) =>
-      probes.matchedProbe(source!, tag!, comm!, flagAt(flag!), message!, status!),
+    Iprobe: askedAgain(mpi, 'Iprobe', 2, (source, tag, comm, flag, status) => {
+      mpi.pointer(flag!, 4, 'flag');
+      return refuse(mpi, source!, tag!, comm!, status!);
+    }),
+    Mprobe: askedAgain(mpi, 'Mprobe', 2, (source, tag, comm, message, status) => {
+      mpi.pointer(message!, 4, 'the message');
+      return refuse(mpi, source!, tag!, comm!, status!);
+    }),
+    Improbe: askedAgain(mpi, 'Improbe', 2, (source, tag, comm, flag, message, status) => {
+      mpi.pointer(flag!, 4, 'flag');
+      mpi.pointer(message!, 4, 'the message');
+      return refuse(mpi, source!, tag!, comm!, status!);
+    }),
     Mrecv: (buffer, count, datatype, message, status) => {
       checkStatus(mpi, status!);
-      return settle(mpi, probes.receive(buffer!, count!, datatype!, message!), status!);
+      return settle(mpi, receive(mpi, buffer!, count!, datatype!, message!), status!);
     },
     Imrecv: (buffer, count, datatype, message, pointer) => {
       const at = handleAt(mpi, pointer!);
-      const request = probes.receive(buffer!, count!, datatype!, message!);
+      const request = receive(mpi, buffer!, count!, datatype!, message!);
       mpi.view.setInt32(at, mpi.requests.handle(request), true);
       return MPI_SUCCESS;
     },

@@ -2,7 +2,7 @@
  * MPI_Status of the ABI: 32 bytes; SOURCE, TAG and ERROR, then words of the implementation: whether the operation was
  * cancelled, and the bytes that were received, low word first (MPI-5.0 §3.2.5, §3.8.4).
  */
-import { MPI_ANY_SOURCE, MPI_ANY_TAG, MPI_ERR_ARG, MPI_PROC_NULL } from '../../abi/mpi.ts';
+import { MPI_ANY_SOURCE, MPI_ANY_TAG, MPI_ERR_ARG } from '../../abi/mpi.ts';
 import { MpiError } from '../errors.ts';
 import type { Mpi } from '../mpi.ts';
 import type { Request } from './request.ts';
@@ -39,11 +39,6 @@ export function setStatus(
 /** The empty status (MPI-5.0 §3.7.3). */
 export function setEmptyStatus(mpi: Mpi, status: number): void {
   setStatus(mpi, status, MPI_ANY_SOURCE, MPI_ANY_TAG, 0, false);
-}
-
-/** Of a receive from MPI_PROC_NULL. */
-export function setNullStatus(mpi: Mpi, status: number): void {
-  setStatus(mpi, status, MPI_PROC_NULL, MPI_ANY_TAG, 0, false);
 }
 
 export function setRequestStatus(mpi: Mpi, status: number, request: Request): void {
