@@ -55,6 +55,8 @@ export interface Setting {
   readonly crowded?: boolean;
   /** Functions of the guest, by index. */
   readonly callBack?: (rank: number, index: number, ...args: number[]) => number;
+  /** The same, of WebAssembly, for the engine to call: those of a program with a heap. */
+  readonly functions?: (heap: WebAssembly.Memory) => readonly ((...args: number[]) => void)[];
   /** What a rank does that would have to wait, instead of failing. */
   readonly waits?: () => never;
 }
@@ -81,7 +83,7 @@ function makeMpi(
   rank: number,
   heaps: readonly WebAssembly.Memory[],
   fabric: WebAssembly.Memory,
-  { geometry: layout = geometry(heaps.length), crowded = false, callBack, waits }: Setting,
+  { geometry: layout = geometry(heaps.length), crowded = false, callBack, functions, waits }: Setting,
 ): Mpi {
   const own = heaps[rank]!;
   const heap = new GuestMemory(own);
@@ -119,9 +121,12 @@ function makeMpi(
     new Fabric(fabric, layout, rank, true),
     peers,
     supervision,
-    (index, ...args) => callBack?.(rank, index, ...args) ?? 0,
+    Object.assign((index: number, ...args: number[]) => callBack?.(rank, index, ...args) ?? 0, {
+      find: (index: number) => functions?.(own)[index] ?? null,
+    }),
     engineOf,
   );
+  mpi.reducer.load();
   // Now, because a rank that shares its core gives it away in calls that only look.
   mpi.state[WORD.CROWDED >> 2] = crowded ? 1 : 0;
   return Object.assign(mpi, { kernel: { ...kernel, alone: !crowded } });
