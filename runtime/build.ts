@@ -1,7 +1,7 @@
 /**
- * Compiles the engine, and the operations of reductions, into dist/runtime/engine; `npm run build` does it after the
- * TypeScript. AssemblyScript knows one memory: the others come in with access.wat, whose functions are put in the place of
- * their calls. Operations are not exported but in a table, where the engine calls them.
+ * Compiles the engine, the operations of reductions and copies of strided data into dist/runtime/engine; `npm run build`
+ * does it after the TypeScript. AssemblyScript knows one memory: the others come in with access.wat, whose functions are put
+ * in the place of their calls. Operations are not exported but in a table, where the engine calls them.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -10,8 +10,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import asc from 'assemblyscript/asc';
 import binaryen from 'binaryen';
-
 import { operationName, REDUCTIONS, reduction } from './mpi/reduce/ops.ts';
+import { copyModuleBytes } from './mpi/types/copy-module.ts';
 
 const TABLE = 'operations';
 const TOOLS = join(dirname(createRequire(import.meta.url).resolve('binaryen')), 'bin');
@@ -93,4 +93,5 @@ async function build(
 
 mkdirSync('dist/runtime/engine', { recursive: true });
 await build('runtime/engine/engine.ts', 'engine');
+writeFileSync('dist/runtime/engine/copies.wasm', copyModuleBytes());
 await build('runtime/engine/operations/operations.ts', 'operations', tabulate);

@@ -3,18 +3,20 @@ import { ANSWER_SIGNAL, channelAt } from '../abi/layout.ts';
 import { WASM_PAGE } from '../abi/limits.ts';
 import { MPI_ERR_ARG } from '../abi/mpi.ts';
 import type { MpiFunction } from '../abi/mpi-functions.ts';
+import { builtModule } from '../built.ts';
 import { ended } from '../channel/request.ts';
 import { Fabric, stateMemory } from '../fabric/fabric.ts';
 import { geometry } from '../fabric/layout.ts';
 import { WORD } from '../fabric/state.ts';
+import { OPERATIONS } from '../files.ts';
 import type { CallFunction, Rank } from '../rank.ts';
 import type { RankEnd, RankTask } from '../task.ts';
 import { bindMpi } from './bind.ts';
 import { engineOf } from './engine/compiled.ts';
 import { MpiError } from './errors.ts';
 import { mpiImports } from './imports.ts';
+import { modulesFor } from './modules.ts';
 import { Mpi, PHASE } from './mpi.ts';
-import { REDUCING } from './reduce/reducer.ts';
 import { describeWait } from './requests/waits.ts';
 
 /** The function of the C library that writes out its streams, where a program exports it. */
@@ -92,7 +94,10 @@ export function join({ task, rank, kernel, memory, heaps, heap, module, exports 
   const fabric = new Fabric(memory, geometry(task.size), task.rank, task.alone, state);
   const mpi = new Mpi(rank, fabric, peers, supervision, Object.assign(call, { find }), engineOf);
   const functions = functionsOf(module);
-  if (functions.some(({ name }) => REDUCING.test(name))) mpi.reducer.load();
+  // What is not compiled yet, or not read, is at the first call otherwise.
+  const modules = modulesFor(functions);
+  for (const file of modules) builtModule(file);
+  if (modules.includes(OPERATIONS)) mpi.reducer.load();
   return {
     calls: bindMpi(mpi, kernel, functions),
     ended: () => mpi.endMessage,

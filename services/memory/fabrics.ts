@@ -1,9 +1,8 @@
 /** Fabrics of jobs: a memory for each number of ranks, used by one job after the other. */
+import { builtBytes } from '../../runtime/built.ts';
 import { geometry, LINES_END } from '../../runtime/fabric/layout.ts';
 import { zero } from '../../runtime/memory/zero.ts';
-import { engineBytes } from '../../runtime/mpi/engine/compiled.ts';
-import { operationBytes, REDUCING } from '../../runtime/mpi/reduce/reducer.ts';
-import { copyModuleBytes } from '../../runtime/mpi/types/copy-module.ts';
+import { modulesFor } from '../../runtime/mpi/modules.ts';
 import { compileOptimized, prepareMessages } from '../images/optimize.ts';
 import { allocateHeap } from '../machine/heap.ts';
 
@@ -16,26 +15,16 @@ export interface FabricMemory {
 }
 
 /**
- * Modules that ranks make for themselves when they need them: V8 gives them the optimized code of an equal module of
- * the process, as long as there is one. Each with the imports of programs that need it; 15 to 25 ms of the start of
- * each.
+ * The modules that programs have needed, 15 to 25 ms of the start of each. Ranks make them for themselves: V8 gives them
+ * the optimized code of an equal module of the process, as long as there is one.
  */
-const PARTS: readonly { readonly needed: RegExp; bytes(): Uint8Array<ArrayBuffer> }[] = [
-  { needed: /./, bytes: engineBytes },
-  { needed: /^P?MPI_(?:Type_|Pack|Unpack|.*alltoallw)/i, bytes: copyModuleBytes },
-  { needed: REDUCING, bytes: operationBytes },
-];
-
-/** The modules that programs have needed. */
-const kept = new Map<RegExp, WebAssembly.Module>();
+const kept = new Map<URL, WebAssembly.Module>();
 
 /** Compiles what a program with these imports needs, once in a process. */
 function prepare(imports: readonly { readonly name: string }[]): void {
   if (kept.size === 0) prepareMessages();
-  for (const { needed, bytes } of PARTS) {
-    if (kept.has(needed) || !imports.some(({ name }) => needed.test(name))) continue;
-    kept.set(needed, compileOptimized(bytes()));
-  }
+  for (const file of modulesFor(imports))
+    if (!kept.has(file)) kept.set(file, compileOptimized(builtBytes(file)));
 }
 
 export class FabricPool {

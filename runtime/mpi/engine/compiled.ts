@@ -2,9 +2,9 @@
  * The compiled engine (../../engine) of a rank: its module, what it must know, and what it leaves to TypeScript.
  * Requests and messages go to and fro as addresses in its state.
  */
-import { readFileSync } from 'node:fs';
 import { WASM_PAGE } from '../../abi/limits.ts';
 import { MPI_ERR_TRUNCATE, MPI_SUCCESS } from '../../abi/mpi.ts';
+import { builtModule } from '../../built.ts';
 import { blockPages, FREE_PAGES, firstPage, KIND, NUMBERS, scratchBytes, WORD } from '../../fabric/state.ts';
 import { ENGINE } from '../../files.ts';
 import { difference } from '../collectives/called.ts';
@@ -19,20 +19,10 @@ import type { Compiled, EngineCalls } from './calls.ts';
 const LOOKS = 20_000;
 const CROWDED_LOOKS = 100;
 
-let bytes: Uint8Array<ArrayBuffer> | undefined;
-let module: WebAssembly.Module | undefined;
-
-/** The module; all of the process are to be of the same bytes. */
-export function engineBytes(): Uint8Array<ArrayBuffer> {
-  bytes ??= new Uint8Array(readFileSync(ENGINE));
-  return bytes;
-}
-
 /** The engine of a rank: functions of MPI by their names without `MPI_`, and what TypeScript calls. */
 export function engineOf(mpi: Mpi): EngineCalls & Readonly<Record<string, Compiled>> {
-  module ??= new WebAssembly.Module(engineBytes());
   describe(mpi);
-  const { exports } = new WebAssembly.Instance(module, engineImports(mpi));
+  const { exports } = new WebAssembly.Instance(builtModule(ENGINE), engineImports(mpi));
   return exports as unknown as EngineCalls & Record<string, Compiled>;
 }
 

@@ -1,28 +1,14 @@
 /**
  * Reductions between two memories: the own heap, and the own one, a peer's or the fabric. What WebAssembly has
- * instructions for is one module (../../engine/operations), compiled before the program starts: V8 keeps one copy of
- * equal modules for all threads, and where the host has compiled the bytes and holds the module, a rank gets that
- * code, in some 50 us.
+ * instructions for is one module (../../engine/operations), compiled before the program starts.
  */
-import { readFileSync } from 'node:fs';
+import { builtModule } from '../../built.ts';
 import { OPERATIONS } from '../../files.ts';
 import { extentOf, REDUCTIONS, type Reduce, reduction } from './ops.ts';
 import { softwareReduction } from './software.ts';
 
 /** Operands in so many bytes: see ../../engine/operations/operations.ts. */
 type Operation = (out: number, a: number, b: number, bytes: number) => void;
-
-/** Functions of MPI that reduce, by name. */
-export const REDUCING = /reduce|scan/i;
-
-let bytes: Uint8Array<ArrayBuffer> | undefined;
-let module: WebAssembly.Module | undefined;
-
-/** The module; all of the process are to be of the same bytes. */
-export function operationBytes(): Uint8Array<ArrayBuffer> {
-  bytes ??= new Uint8Array(readFileSync(OPERATIONS));
-  return bytes;
-}
 
 export class Reducer {
   /** Operations by the number of the reduction, where there are any; none before they are loaded. */
@@ -44,9 +30,8 @@ export class Reducer {
   /** Fills the table: of a program that reduces, before it starts. */
   load(): void {
     if (this.loaded) return;
-    module ??= new WebAssembly.Module(operationBytes());
     const env = { memory: this.#own, other: this.#other, operations: this.operations };
-    new WebAssembly.Instance(module, { env });
+    new WebAssembly.Instance(builtModule(OPERATIONS), { env });
     this.loaded = true;
   }
 
