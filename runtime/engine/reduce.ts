@@ -1,32 +1,48 @@
 /**
- * Operations on small operands, in the heap. Sums, maxima and minima of numbers are here: vectors as long as there
- * are 16 bytes to a sum; the order of the elements changes no result.
+ * Operations on operands, in the heap: those of operations/, compiled before the program starts, and functions of the
+ * program, which are called from here. What is left is TypeScript's.
  */
+import { callFunction, copyInHeap, isCompiled, reduce, setHeapWord } from './access';
 import {
-  copyInHeap,
-  heapDouble,
-  heapFloat,
-  heapLong,
-  heapVector,
-  heapWord,
-  setHeapDouble,
-  setHeapFloat,
-  setHeapLong,
-  setHeapVector,
-  setHeapWord,
-} from './access';
-import { KIND_F32, KIND_F64, KIND_I32, KIND_OWN, KIND_PREDEFINED, KINDS, MPI_SUM } from './constants';
-import { operate, operationKind } from './host';
+  KIND_COMPILED,
+  KIND_OWN,
+  KIND_PREDEFINED,
+  MAX_OWN_OPERATIONS,
+  MPI_DATATYPE_NULL,
+  MPI_OP_NULL,
+  NUMBERS,
+  OP_HANDLE,
+  OPS,
+  OWN_OPERATIONS,
+  TYPES,
+  WORD_ARGUMENTS,
+  WORD_CALLED,
+  WORD_CALLING,
+  WORD_COMM,
+  WORD_SIZE,
+  WORD_TAG,
+} from './constants';
+import { goOn, operate, operationKind } from './host';
 import { Schedule } from './records';
 
-const SUM: i32 = 0;
-const MIN: i32 = 1;
-const MAX: i32 = 2;
+/** Number of the reduction of a predefined operation and a predefined datatype, or -1. */
+function numberOf(op: i32, type: i32): i32 {
+  const row: u32 = op - MPI_OP_NULL;
+  const column: u32 = type - MPI_DATATYPE_NULL;
+  if (row >= <u32>OPS || column >= <u32>TYPES) return -1;
+  return load<i16>((row * <u32>TYPES + column) << 1, NUMBERS);
+}
 
-/** What elements of a datatype are to an operation; 0 where it is not defined for them. */
-function kindOf(type: i32, op: i32): i32 {
-  const kind: i32 = <u32>(op - MPI_SUM) > <u32>MAX ? 0 : load<u8>(type, KINDS);
-  return kind != 0 ? kind : operationKind(op, type);
+/** The operation is a function of the program that is called from here, even when its handle has been freed. */
+function isOwn(op: i32): bool {
+  return <u32>(op - OP_HANDLE) < <u32>MAX_OWN_OPERATIONS && load<u32>(WORD_ARGUMENTS) != 0;
+}
+
+/** See KIND. */
+function kindOf(op: i32, type: i32): i32 {
+  const number = numberOf(op, type);
+  if (number >= 0) return isCompiled(number) ? KIND_COMPILED : KIND_PREDEFINED;
+  return isOwn(op) && load<u8>(op - OP_HANDLE, OWN_OPERATIONS) ? KIND_OWN : operationKind(op, type);
 }
 
 // The reduction that is being carried out: bytes of the operand and of an element of it.
@@ -38,7 +54,7 @@ let operation: i32 = 0;
 
 /** Chooses what is to be done to operands of so many bytes; false where it is not defined. */
 export function choose(op: i32, type: i32, bytes: i32, each: i32): bool {
-  const found = kindOf(type, op);
+  const found = kindOf(op, type);
   if (found == 0) return false;
   kind = found;
   operation = op;
@@ -59,27 +75,46 @@ export function noteIn(schedule: Schedule): void {
 
 /** to[i] = left[i] op right[i]; `right` may be lost where `to` is `left`. */
 export function combine(to: u32, left: u32, right: u32): void {
-  if (kind < KIND_PREDEFINED) combineNumbers(to, left, right, operandBytes, kind, operation);
+  if (operandBytes == 0) return;
+  if (kind == KIND_COMPILED) reduce(numberOf(operation, datatype), to, left, right, operandBytes);
   else if (kind == KIND_PREDEFINED) operate(operation, datatype, to, left, right, operandBytes / stride);
-  else callProgram(to, left, right);
+  else combineOwn(to, left, right);
 }
 
 /** The same with a function of the program, which leaves its result in the right operand. */
-function callProgram(to: u32, left: u32, right: u32): void {
+function combineOwn(to: u32, left: u32, right: u32): void {
   // It may call MPI, against the rules, and so this.
   const bytes = operandBytes;
   const each = stride;
   const type = datatype;
   const op = operation;
   const at = to == left ? right : to;
-  if (bytes != 0 && at != right) copyInHeap(at, right, bytes);
-  operate(op, type, at, left, at, bytes / each);
-  if (bytes != 0 && to != at) copyInHeap(to, at, bytes);
+  if (at != right) copyInHeap(at, right, bytes);
+  if (isOwn(op)) callProgram(op, type, left, at, bytes / each);
+  else operate(op, type, at, left, at, bytes / each);
+  if (to != at) copyInHeap(to, at, bytes);
   operandBytes = bytes;
   stride = each;
   datatype = type;
   operation = op;
   kind = KIND_OWN;
+}
+
+/** Calls the function. Schedules do not go on meanwhile, and the collective goes on as if it had not called MPI. */
+function callProgram(op: i32, type: i32, left: u32, right: u32, count: i32): void {
+  const numbers = load<u32>(WORD_ARGUMENTS);
+  setHeapWord(numbers, count);
+  setHeapWord(numbers + 4, type);
+  const comm = load<i32>(WORD_COMM);
+  const called = load<i32>(WORD_CALLED);
+  const tag = load<i32>(WORD_TAG);
+  const calling = load<i32>(WORD_CALLING);
+  store<i32>(WORD_CALLING, 1);
+  callFunction(op - OP_HANDLE, left, right, numbers, numbers + 4);
+  store<i32>(WORD_CALLING, calling);
+  if (load<i32>(WORD_COMM) != comm || load<i32>(WORD_SIZE) == 0) goOn(comm);
+  store<i32>(WORD_CALLED, called);
+  store<i32>(WORD_TAG, tag);
 }
 
 /** The reduction of a schedule, beside the one that is being carried out. */
@@ -100,37 +135,4 @@ export function combineOf(schedule: Schedule, to: u32, left: u32, right: u32): v
   datatype = type;
   operation = op;
   kind = elements;
-}
-
-/** to[i] = left[i] op right[i], of numbers. */
-function combineNumbers(to: u32, left: u32, right: u32, bytes: i32, kind: i32, operation: i32): void {
-  const op = operation - MPI_SUM;
-  const end = left + bytes;
-  if (op == SUM) {
-    for (; end - left >= 16; left += 16, right += 16, to += 16)
-      setHeapVector(to, sum(heapVector(left), heapVector(right), kind));
-  }
-  if (kind == KIND_F64)
-    for (; left != end; left += 8, right += 8, to += 8)
-      setHeapDouble(to, one(heapDouble(left), heapDouble(right), op));
-  else if (kind == KIND_F32)
-    for (; left != end; left += 4, right += 4, to += 4)
-      setHeapFloat(to, one(heapFloat(left), heapFloat(right), op));
-  else if (kind == KIND_I32)
-    for (; left != end; left += 4, right += 4, to += 4)
-      setHeapWord(to, one(heapWord(left), heapWord(right), op));
-  else
-    for (; left != end; left += 8, right += 8, to += 8)
-      setHeapLong(to, one(heapLong(left), heapLong(right), op));
-}
-
-function one<T>(left: T, right: T, op: i32): T {
-  if (op == SUM) return left + right;
-  return (op == MIN ? left < right : left > right) ? left : right;
-}
-
-function sum(left: v128, right: v128, kind: i32): v128 {
-  if (kind == KIND_F64) return f64x2.add(left, right);
-  if (kind == KIND_F32) return f32x4.add(left, right);
-  return kind == KIND_I32 ? i32x4.add(left, right) : i64x2.add(left, right);
 }
