@@ -8,7 +8,6 @@ import * as mpi from './abi/mpi.ts';
 import * as layout from './fabric/layout.ts';
 import * as state from './fabric/state.ts';
 import { CALLED, COLLECTIVE, OWN_OPERATION } from './mpi/collectives/called.ts';
-import { FLAT, PULLED } from './mpi/collectives/move.ts';
 import { INDEX_BITS as HANDLE_BITS, KIND as OBJECT } from './mpi/handles.ts';
 import { STATUS, STATUS_BYTES } from './mpi/requests/status.ts';
 
@@ -20,6 +19,7 @@ const TABLES: Readonly<Record<string, Values>> = {
   LIST: state.LIST,
   PEER: state.PEER,
   PEER_LIST: state.PEER_LIST,
+  GROUP: state.GROUP,
   KIND: state.KIND,
   REQUEST_STATE: state.REQUEST_STATE,
   REQUEST_KIND: state.REQUEST_KIND,
@@ -57,7 +57,8 @@ const NAMED: readonly (readonly [of: object, names: readonly string[]])[] = [
         'MAX_REQUESTS',
       ],
       ...['NUMBERS', 'OPS', 'TYPES', 'OWN_OPERATIONS', 'MAX_OWN_OPERATIONS'],
-      ...['DESCRIBED', 'LAYOUTS', 'LAYOUT_BYTES', 'RUN_BYTES', 'UNDESCRIBED'],
+      ...['DESCRIBED', 'LAYOUTS', 'LAYOUT_BYTES', 'RUN_BYTES'],
+      ...['DATA', 'PART_BYTES', 'REDUCTION', 'REDUCTION_BYTES'],
       ...['INDEX_MASK', 'GENERATION', 'NO_GENERATION', 'ANY', 'ANY_TAG', 'NOTHING', 'OTHERWISE'],
     ],
   ],
@@ -75,10 +76,12 @@ const NAMED: readonly (readonly [of: object, names: readonly string[]])[] = [
         'MPI_ANY_SOURCE',
         'MPI_ANY_TAG',
         'MPI_IN_PLACE',
-        'MPI_INFO_NULL',
         'MPI_OP_NULL',
         'MPI_REQUEST_NULL',
         'MPI_DATATYPE_NULL',
+        'MPI_PROC_NULL',
+        'MPI_ROOT',
+        'MPI_SUM',
       ],
       ...[
         'MPI_SUCCESS',
@@ -99,9 +102,7 @@ const OTHERS: Values = {
   DATATYPE_HANDLE: OBJECT.DATATYPE << HANDLE_BITS,
   REQUEST_HANDLE: OBJECT.REQUEST << HANDLE_BITS,
   OP_HANDLE: OBJECT.OP << HANDLE_BITS,
-  FLAT,
   OWN_OPERATION,
-  PULLED,
 };
 
 /** Fields of records that are addresses or lengths. */
@@ -134,8 +135,16 @@ const UNSIGNED: ReadonlySet<string> = new Set([
     'message',
     'schedule',
     'owner',
+    'at',
+    'fromTyped',
+    'base',
+    'span',
+    'memory',
   ],
 ]);
+
+/** Those of a layout have 64 bits. */
+const LONG: ReadonlySet<string> = new Set(['size', 'extent', 'lowest', 'reach']);
 
 /** The text of engine/constants.ts. */
 export function constants(): string {
@@ -151,11 +160,13 @@ export function constants(): string {
 
 /** The text of engine/records.ts. */
 export function records(): string {
+  const typeOf = (name: string, field: string) =>
+    name === 'Layout' && LONG.has(field) ? 'i64' : UNSIGNED.has(field) ? 'u32' : 'i32';
   const record = (name: string, fields: readonly string[]) => [
     '',
     '@unmanaged',
     `export class ${name} {`,
-    ...fields.map((field) => `  ${field}: ${UNSIGNED.has(field) ? 'u32' : 'i32'};`),
+    ...fields.map((field) => `  ${field}: ${typeOf(name, field)};`),
     '}',
   ];
   return `${[
@@ -166,6 +177,8 @@ export function records(): string {
     ...record('Layout', state.LAYOUT_FIELDS),
     ...record('Run', state.RUN_FIELDS),
     ...record('Schedule', state.SCHEDULE_FIELDS),
+    ...record('Reduction', state.REDUCTION_FIELDS),
+    ...record('Part', state.PART_FIELDS),
     ...record('Step', state.STEP_FIELDS),
   ].join('\n')}\n`;
 }

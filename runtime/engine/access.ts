@@ -93,5 +93,8 @@ export declare function isCompiled(number: i32): bool;
 @external("access", "reduce")
 export declare function reduce(number: i32, to: u32, left: u32, right: u32, bytes: u32): void;
 
+@external("access", "isFunction")
+export declare function isFunction(index: i32): bool;
+
 @external("access", "callFunction")
 export declare function callFunction(index: i32, left: u32, right: u32, count: u32, datatype: u32): void;

@@ -59,6 +59,7 @@
   ;; Number, to, left, right, bytes.
   (func (export "reduce") (param i32 i32 i32 i32 i32)
     (call_indirect $operations (type $operation) (local.get 1) (local.get 2) (local.get 3) (local.get 4) (local.get 0)))
-  ;; The same of a function of the program: index, left, right, addresses of the count and of the datatype.
+  ;; The same of a function of the program; and calls it: index, left, right, addresses of the count and of the datatype.
+  (func (export "isFunction") (param i32) (result i32) (i32.eqz (ref.is_null (table.get $functions (local.get 0)))))
   (func (export "callFunction") (param i32 i32 i32 i32 i32)
     (call_indirect $functions (type $operation) (local.get 1) (local.get 2) (local.get 3) (local.get 4) (local.get 0))))

@@ -5,21 +5,26 @@ import {
   MPI_ERR_COUNT,
   MPI_ERR_NOT_SAME,
   MPI_SUCCESS,
+  REQUEST_KIND_SEND,
   REQUEST_STATE_ACTIVE,
   REQUEST_STATE_DONE,
+  STEP_COMBINE,
   STEP_COPY,
   STEP_GIVE,
+  STEP_MEET,
+  STEP_MOVE,
   STEP_SETTLE,
   STEP_TAKE,
   WORD_CALLING,
   WORD_SCHEDULES,
 } from './constants';
+import { moveData } from './host';
 import { first, next, push, remove } from './lists';
 import { receive, takeFrom } from './matching';
 import { Request, Schedule, Step } from './records';
 import { combineOf } from './reduce';
 import { conclude, isActive, releaseRequest, takeMessage } from './requests';
-import { firstStep, nextStep, stepAfter } from './schedule';
+import { firstStep, nextStep, reductionOf, stepAfter } from './schedule';
 import { send, sendNow } from './sending';
 
 /** Begins a collective: it is looked at now, and whenever its rank looks at its messages. */
@@ -76,18 +81,28 @@ function advance(schedule: Schedule): bool {
 function carryOut(schedule: Schedule, step: Step): void {
   const what = step.what;
   if (what == STEP_GIVE) giveNow(schedule, step);
-  else if (what == STEP_TAKE) {
+  else if (what == STEP_TAKE || what == STEP_MEET) {
     const request = newRequest(schedule, step, step.to);
+    if (what == STEP_MEET) {
+      request.reduction = reductionOf(schedule).reduction;
+      request.operand = step.right;
+    }
     receive(request);
     if (isActive(request)) takeFrom(step.peer);
     schedule.taking = changetype<u32>(request);
   } else if (what == STEP_COPY) copyInHeap(step.to, step.left, step.bytes);
-  else if (what != STEP_SETTLE) combineOf(schedule, step.to, step.left, step.right);
+  else if (what == STEP_MOVE)
+    moveData(step.to, step.typed, step.count, step.left, step.fromTyped, step.fromCount);
+  else if (what == STEP_COMBINE) combineOf(reductionOf(schedule), step);
 }
 
 function giveNow(schedule: Schedule, step: Step): void {
   step.message = 0;
-  if (sendNow(step.peer, schedule.context, schedule.tag, step.left, step.bytes, schedule.called)) return;
+  if (
+    step.typed == 0 &&
+    sendNow(step.peer, schedule.context, schedule.tag, step.left, step.bytes, schedule.called)
+  )
+    return;
   const request = newRequest(schedule, step, step.left);
   step.message = changetype<u32>(request);
   schedule.open++;
@@ -96,7 +111,10 @@ function giveNow(schedule: Schedule, step: Step): void {
 
 /** @throws MPI_ERR_NO_MEM */
 function newRequest(schedule: Schedule, step: Step, at: u32): Request {
-  return takeMessage(schedule.context, schedule.tag, schedule.called, step.peer, at, step.bytes);
+  const request = takeMessage(schedule.context, schedule.tag, schedule.called, step.peer, at, step.bytes);
+  request.typed = step.typed;
+  request.count = step.count;
+  return request;
 }
 
 /** What was sent has left its buffers. */
@@ -106,6 +124,7 @@ function isSettled(schedule: Schedule): bool {
     if (step.what != STEP_GIVE || step.message == 0) continue;
     const request = changetype<Request>(step.message);
     if (isActive(request)) return false;
+    if (request.error != MPI_SUCCESS) compare(schedule, request);
     releaseRequest(request);
     step.message = 0;
     schedule.open--;
@@ -116,8 +135,9 @@ function isSettled(schedule: Schedule): bool {
 /** Notes the first message that was not what was expected. See ../mpi/collectives/called.ts. */
 function compare(schedule: Schedule, request: Request): void {
   if (schedule.unequal) return;
-  const sent: u32 = request.sentBytes;
-  const isOther = request.gotCalled != schedule.called;
+  const isSent = request.kind == REQUEST_KIND_SEND;
+  const sent: u32 = isSent ? request.bytes : request.sentBytes;
+  const isOther = !isSent && request.gotCalled != schedule.called;
   if (!isOther && sent == request.bytes && request.error == MPI_SUCCESS) return;
   schedule.unequal = isOther ? MPI_ERR_NOT_SAME : request.error ? request.error : MPI_ERR_COUNT;
   schedule.unequalRank = request.peer;

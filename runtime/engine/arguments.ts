@@ -61,12 +61,6 @@ export function strideOf(type: i32): u32 {
   return block ? block : load<u8>(type, PAIRS);
 }
 
-/** The same of so many buffers, one after the other: bytes of each. */
-export function bytesOfEach(buffer: u32, count: i32, type: i32, parts: i32): i32 {
-  const bytes = bytesOf(buffer, count, type);
-  return bytes < 0 || <u64>buffer + <u64>bytes * <u64>parts > load<u64>(WORD_HEAP_BYTES) ? -1 : bytes;
-}
-
 /** An address where words can be stored, and so many bytes of them. */
 export function isWords(address: u32, bytes: u32): bool {
   return (address & 3) == 0 && !outside(address, bytes);
@@ -75,14 +69,4 @@ export function isWords(address: u32, bytes: u32): bool {
 /** The same where there has to be something. */
 export function isPlace(address: u32, bytes: u32): bool {
   return address != 0 && isWords(address, bytes);
-}
-
-/** Two blocks have bytes in common. */
-export function meet(from: u32, fromBytes: u32, to: u32, toBytes: u32): bool {
-  return fromBytes != 0 && toBytes != 0 && (to - from < fromBytes || from - to < toBytes);
-}
-
-/** Two operands have, and are not the same: an error. */
-export function cross(from: u32, to: u32, bytes: u32): bool {
-  return from != to && meet(from, bytes, to, bytes);
 }

@@ -11,7 +11,6 @@ import {
   REQUEST_STATE_DONE,
   REQUEST_STATE_INACTIVE,
   STATUS_SIZE,
-  UNDESCRIBED,
   WORD_SENT,
   WORD_SIZE,
 } from './constants';
@@ -43,10 +42,7 @@ function lookDone(handle: i32): bool {
   if (!look(handle)) return false;
   const request = found;
   return (
-    request === null ||
-    (request.state == REQUEST_STATE_DONE &&
-      request.typed != UNDESCRIBED &&
-      (request.cancelled | request.error) == 0)
+    request === null || (request.state == REQUEST_STATE_DONE && (request.cancelled | request.error) == 0)
   );
 }
 

@@ -18,6 +18,7 @@ export {
   Allgatherv,
   Alltoall,
   Alltoallv,
+  Alltoallw,
   Barrier,
   Bcast,
   Gather,
@@ -26,43 +27,15 @@ export {
   Scatterv,
 } from './moving';
 export {
-  Iallgather,
-  Iallgatherv,
-  Iallreduce,
-  Ialltoall,
-  Ialltoallv,
-  Ibarrier,
-  Ibcast,
-  Iexscan,
-  Igather,
-  Igatherv,
-  Ireduce,
-  Ireduce_scatter,
-  Ireduce_scatter_block,
-  Iscan,
-  Iscatter,
-  Iscatterv,
-} from './nonblocking';
+  Neighbor_allgather,
+  Neighbor_allgatherv,
+  Neighbor_alltoall,
+  Neighbor_alltoallv,
+  Neighbor_alltoallw,
+} from './neighbors';
 export { give, take } from './pages';
-export {
-  Allgather_init,
-  Allgatherv_init,
-  Allreduce_init,
-  Alltoall_init,
-  Alltoallv_init,
-  Barrier_init,
-  Bcast_init,
-  Exscan_init,
-  Gather_init,
-  Gatherv_init,
-  Reduce_init,
-  Reduce_scatter_block_init,
-  Reduce_scatter_init,
-  Scan_init,
-  Scatter_init,
-  Scatterv_init,
-} from './persistent';
 export { Iprobe, Irecv, Isend, Probe, Recv, receiveNow, Send, Sendrecv, Start, Startall } from './pt2pt';
+export { begin, isReady } from './recording';
 export { Allreduce, Exscan, Reduce, Reduce_scatter, Reduce_scatter_block, Scan } from './reductions';
 export { findRequest, releaseRequest, takeRequest } from './requests';
 export { claimAck } from './rings';

@@ -22,11 +22,11 @@ export declare function wait(request: Request): void;
 export declare function settle(request: Request, status: u32): void;
 
 /**
- * A message of a collective was not what was expected: its sender, what that called, bytes and those that were
- * expected. Throws.
+ * A message of a collective was not what was expected: its sender, what that called, bytes, those that were expected, and
+ * the error of the request. Throws.
  */
 @external("host", "fail")
-export declare function fail(rank: i32, called: i32, got: i32, bytes: i32): void;
+export declare function fail(rank: i32, called: i32, got: i32, bytes: i32, error: i32): void;
 
 /** Moves what a cell has, or names, to where a request of typed data or an operand wants it. */
 @external("host", "deliverCell")
@@ -72,5 +72,37 @@ export declare function takeScratch(): bool;
 @external("host", "takeOperands")
 export declare function takeOperands(): u32;
 
-@external("host", "giveOperands")
-export declare function giveOperands(at: u32): void;
+/** Memory of the heap for a collective; 0 when there is no room. */
+@external("host", "takeMemory")
+export declare function takeMemory(bytes: u32): u32;
+
+@external("host", "giveMemory")
+export declare function giveMemory(at: u32): void;
+
+/** Number of the reduction of an operation that is predefined, by which what comes is combined where it lies. */
+@external("host", "reductionOf")
+export declare function reductionOf(op: i32, type: i32): i32;
+
+/** Both orders of two operands of a reduction give the same bits. */
+@external("host", "isSymmetric")
+export declare function isSymmetric(reduction: i32): i32;
+
+/** The layout of a committed datatype that is not in the table, or 0. */
+@external("host", "layoutOf")
+export declare function layoutOf(type: i32): u32;
+
+/** Copies data within the heap, from layout to layout; of a block that is 0, and the count its bytes. */
+@external("host", "moveData")
+export declare function moveData(to: u32, typed: u32, count: i32, from: u32, fromTyped: u32, fromCount: i32): void;
+
+/** So many parts that are listed to be sent, and so many to be received, have no byte in common. */
+@external("host", "areApart")
+export declare function areApart(sent: i32, received: i32): bool;
+
+/** Counts the neighbours of the rank in the topology of the communicator that was used last: 0 without one, 2 of a grid. */
+@external("host", "countNeighbors")
+export declare function countNeighbors(): i32;
+
+/** Lists them among the parts. */
+@external("host", "listNeighbors")
+export declare function listNeighbors(): void;

@@ -15,47 +15,17 @@ import {
   setHeapLong,
   setHeapWord,
 } from './access';
-import { bytesOf, bytesOfElements } from './arguments';
-import {
-  DATATYPE_HANDLE,
-  DESCRIBED,
-  HANDLES,
-  LAYOUT_BYTES,
-  LAYOUTS,
-  RUN_BYTES,
-  WORD_HEAP_BYTES,
-} from './constants';
+import { DATATYPE_HANDLE, DESCRIBED, LAYOUT_BYTES, LAYOUTS, RUN_BYTES } from './constants';
+import { layoutOf } from './host';
 import { Layout, Run } from './records';
 
 /** Longer blocks are copied by the instruction for that. */
 const SHORT: u32 = 64;
 
-/** Layout of what `bytesOfData` was asked about; 0 of a block. */
-export let layoutOfData: u32 = 0;
-
-/** The layout of a derived datatype, or 0. */
+/** The layout of a committed datatype that is no named block, or 0. */
 export function findLayout(type: i32): u32 {
   const index: u32 = type - DATATYPE_HANDLE;
-  return index < <u32>DESCRIBED ? load<u32>(index << 2, LAYOUTS) : 0;
-}
-
-/** Bytes of the data of a buffer; less than 0 when that is left to TypeScript. */
-export function bytesOfData(buffer: u32, count: i32, type: i32): i32 {
-  layoutOfData = 0;
-  if (<u32>type < <u32>HANDLES) return bytesOf(buffer, count, type);
-  const at = findLayout(type);
-  if (at == 0 || count < 0) return -1;
-  const layout = changetype<Layout>(at);
-  if (layout.runs == 0) return bytesOfElements(buffer, count, layout.size);
-  const bytes = <u64>layout.size * <u64>(<u32>count);
-  if (bytes > 0x7fffffff) return -1;
-  layoutOfData = at;
-  if (count == 0) return 0;
-  // All factors are 32 bits.
-  const last = <i64>(count - 1) * <i64>layout.extent;
-  const low = <i64>buffer + <i64>layout.lowest + min<i64>(0, last);
-  const high = low + abs<i64>(last) + <i64>layout.reach;
-  return low >= 0 && high <= load<i64>(WORD_HEAP_BYTES) ? <i32>bytes : -1;
+  return index < <u32>DESCRIBED ? load<u32>(index << 2, LAYOUTS) : layoutOf(type);
 }
 
 function runOf(layout: Layout, i: i32): Run {
@@ -66,7 +36,8 @@ function runOf(layout: Layout, i: i32): Run {
 export function packData(to: u32, at: u32, buffer: u32, count: i32): void {
   const layout = changetype<Layout>(at);
   const runs = layout.runs;
-  for (; count > 0; count--, buffer += layout.extent)
+  const extent = <u32>layout.extent;
+  for (; count > 0; count--, buffer += extent)
     for (let i = 0; i < runs; i++) {
       const run = runOf(layout, i);
       const bytes = run.bytes;
@@ -80,7 +51,8 @@ export function packData(to: u32, at: u32, buffer: u32, count: i32): void {
 export function unpackData(at: u32, buffer: u32, count: i32, from: u32, inState: bool): void {
   const layout = changetype<Layout>(at);
   const runs = layout.runs;
-  for (; count > 0; count--, buffer += layout.extent)
+  const extent = <u32>layout.extent;
+  for (; count > 0; count--, buffer += extent)
     for (let i = 0; i < runs; i++) {
       const run = runOf(layout, i);
       const bytes = run.bytes;

@@ -29,7 +29,6 @@ import {
   REQUEST_STATE_ACTIVE,
   REQUEST_STATE_DONE,
   SLOTS,
-  UNDESCRIBED,
   WORD_ARRIVALS,
   WORD_CAME,
   WORD_CELL_MASK,
@@ -131,16 +130,13 @@ function isSpecial(request: Request): bool {
 
 /** Whole elements have come as a block; TypeScript moves the other special ones. */
 function isUnpacked(request: Request, kind: i32): bool {
-  return (
-    request.typed > <u32>UNDESCRIBED &&
-    request.reduction < 0 &&
-    kind < CELL_KIND_PULL &&
-    request.gotBytes % changetype<Layout>(request.typed).size == 0
-  );
+  if (request.typed == 0 || request.reduction >= 0 || kind >= CELL_KIND_PULL) return false;
+  const layout = changetype<Layout>(request.typed);
+  return layout.runs > 0 && request.gotBytes % <u32>layout.size == 0;
 }
 
 function unpack(request: Request, from: u32, inState: bool): void {
-  const elements = request.gotBytes / changetype<Layout>(request.typed).size;
+  const elements = request.gotBytes / <u32>changetype<Layout>(request.typed).size;
   unpackData(request.typed, request.buffer, elements, from, inState);
 }
 

@@ -1,27 +1,56 @@
 /**
- * Collectives that move blocks of bytes (MPI-5.0 §6.3 to §6.8): true when the call is done, false when nothing has
- * happened.
+ * Collectives that move data (MPI-5.0 §6.3 to §6.8), within a group or between two: true when the call is done, false when
+ * nothing has happened. Every message goes directly, but for little data to many ranks.
  */
-import { bytesOf, bytesOfEach, meet } from './arguments';
 import {
   COLLECTIVE_Allgather,
   COLLECTIVE_Allgatherv,
   COLLECTIVE_Alltoall,
   COLLECTIVE_Alltoallv,
+  COLLECTIVE_Alltoallw,
   COLLECTIVE_Barrier,
   COLLECTIVE_Bcast,
   COLLECTIVE_Gather,
   COLLECTIVE_Gatherv,
   COLLECTIVE_Scatter,
   COLLECTIVE_Scatterv,
-  FLAT,
   MPI_IN_PLACE,
   MPI_OP_NULL,
-  PULLED,
+  WORD_MISSING,
 } from './constants';
-import { inAt, inBytes, isApart, listIn, listOut, outAt, outBytes, partsHigh, partsLow } from './parts';
-import { around, begin, copy, done, give, ownRank, settle, size, spread, take, together } from './steps';
+import { takeMemory } from './host';
+import { areApart, IN, inOf, listEqual, listNone, listOne, listTyped, listVaried, OUT, outOf } from './parts';
+import { Part } from './records';
+import { current } from './reduce';
+import { LEAF, ROOT, roleOf } from './roles';
+import {
+  after,
+  around,
+  begin,
+  copy,
+  done,
+  give,
+  giveAll,
+  givePart,
+  giveParts,
+  isInter,
+  move,
+  movePart,
+  others,
+  ownRank,
+  settle,
+  size,
+  take,
+  takePart,
+  takeParts,
+  together,
+} from './steps';
 import { crowded } from './waiting';
+
+/** Groups up to this size send to everybody directly: fewer hops cost less than fewer messages. */
+const FLAT: i32 = 8;
+/** Data from this size on is pulled by each rank from the root's heap, whatever the size of the group. Bytes. */
+const PULLED: u32 = 32768;
 
 /**
  * Dissemination; where cores are shared and each wait is a switch of threads, every rank waits once, and the first
@@ -30,37 +59,65 @@ import { crowded } from './waiting';
 export function Barrier(comm: i32): bool {
   if (!together(comm)) return false;
   begin(COLLECTIVE_Barrier, MPI_OP_NULL, 0);
-  if (crowded()) {
+  if (isInter()) {
+    for (let i = 0; i < size(); i++) give(i, 0, 0);
+    for (let i = 0; i < size(); i++) take(i, 0, 0);
+  } else if (crowded()) {
     if (ownRank() != 0) give(0, 0, 0);
     else for (let i = 1; i < size(); i++) take(i, 0, 0);
     settle();
-    spread(0, 0, 0);
-    return done();
-  }
-  for (let distance = 1; distance < size(); distance <<= 1) {
-    give(ownRank() + distance, 0, 0);
-    take(ownRank() + size() - distance, 0, 0);
-  }
+    if (ownRank() != 0) take(0, 0, 0);
+    else for (let i = 1; i < size(); i++) give(i, 0, 0);
+  } else
+    for (let distance = 1; distance < size(); distance <<= 1) {
+      give(ownRank() + distance, 0, 0);
+      take(ownRank() + size() - distance, 0, 0);
+    }
   return done();
 }
 
+/** From the root to all: directly, or along a binomial tree. */
 export function Bcast(at: u32, count: i32, type: i32, root: i32, comm: i32): bool {
-  if (!together(comm) || <u32>root >= <u32>size()) return false;
-  const bytes = bytesOf(at, count, type);
-  if (bytes < 0 || (size() > FLAT && bytes < PULLED && !crowded())) return false;
+  const role = roleOf(root, comm);
+  if (role < 0 || (role <= LEAF && !listOne(OUT, at, count, type))) return false;
   begin(COLLECTIVE_Bcast, MPI_OP_NULL, root + 1);
-  spread(root, at, bytes);
+  const data = outOf(0);
+  if (!isInter() && size() > FLAT && !crowded() && data.bytes < PULLED) broadcast(data, root);
+  else if (role == ROOT) giveAll();
+  else if (role == LEAF) takePart(root, data);
   return done();
+}
+
+function broadcast(data: Part, root: i32): void {
+  const own = around(ownRank() + size() - root);
+  let distance = 1;
+  while (distance < size() && (own & distance) == 0) distance <<= 1;
+  if (own != 0) {
+    takePart(around(own - distance + root), data);
+    settle();
+  }
+  for (distance >>= 1; distance >= 1; distance >>= 1)
+    if (own + distance < size()) givePart(around(around(own + distance) + root), data);
 }
 
 // ---- to and from a root, whose own part may be in its place
 
-/**
- * The own part of a root, of so many bytes: false when it is another number of them, or not apart from the parts of
- * all.
- */
-function isOwn(at: u32, count: i32, type: i32, bytes: i32, parts: u32, all: u32): bool {
-  return at == MPI_IN_PLACE || (bytesOf(at, count, type) == bytes && !meet(at, bytes, parts, all));
+/** The own part of a root, to be sent or received: apart from those of all, which were listed, or will be. */
+function isOwn(table: u32, at: u32, count: i32, type: i32): bool {
+  if (!isInter() && at != MPI_IN_PLACE) return listOne(table, at, count, type);
+  listNone(table);
+  return true;
+}
+
+function gather(collective: i32, role: i32, root: i32, inPlace: bool): bool {
+  if (role == ROOT && !areApart(inPlace || isInter() ? 0 : 1, size())) return false;
+  begin(collective, MPI_OP_NULL, root + 1);
+  if (role == LEAF) givePart(root, outOf(0));
+  else if (role == ROOT) {
+    if (!inPlace && !isInter()) movePart(inOf(root), outOf(0));
+    takeParts();
+  }
+  return done();
 }
 
 export function Gather(
@@ -73,19 +130,38 @@ export function Gather(
   root: i32,
   comm: i32,
 ): bool {
-  if (!together(comm) || <u32>root >= <u32>size()) return false;
-  const rank = ownRank();
-  const bytes = rank == root ? bytesOfEach(to, toCount, toType, size()) : bytesOf(from, count, type);
-  if (bytes < 0) return false;
-  if (rank == root && !isOwn(from, count, type, bytes, to, size() * bytes)) return false;
-  begin(COLLECTIVE_Gather, MPI_OP_NULL, root + 1);
-  if (rank != root) give(root, from, bytes);
-  else {
-    if (from != MPI_IN_PLACE) copy(to + rank * bytes, from, bytes);
-    for (let i = 1; i < size(); i++) {
-      const peer = around(root + i);
-      take(peer, to + peer * bytes, bytes);
-    }
+  const role = roleOf(root, comm);
+  if (role < 0 || (role == LEAF && !listOne(OUT, from, count, type))) return false;
+  if (role == ROOT && !(isOwn(OUT, from, count, type) && listEqual(IN, to, toCount, toType, size())))
+    return false;
+  return gather(COLLECTIVE_Gather, role, root, from == MPI_IN_PLACE);
+}
+
+export function Gatherv(
+  from: u32,
+  count: i32,
+  type: i32,
+  to: u32,
+  counts: u32,
+  places: u32,
+  toType: i32,
+  root: i32,
+  comm: i32,
+): bool {
+  const role = roleOf(root, comm);
+  if (role < 0 || (role == LEAF && !listOne(OUT, from, count, type))) return false;
+  if (role == ROOT && !(isOwn(OUT, from, count, type) && listVaried(IN, to, counts, places, toType, size())))
+    return false;
+  return gather(COLLECTIVE_Gatherv, role, root, from == MPI_IN_PLACE);
+}
+
+function scatter(collective: i32, role: i32, root: i32, inPlace: bool): bool {
+  if (role == ROOT && !areApart(size(), inPlace || isInter() ? 0 : 1)) return false;
+  begin(collective, MPI_OP_NULL, root + 1);
+  if (role == LEAF) takePart(root, inOf(0));
+  else if (role == ROOT) {
+    giveParts();
+    if (!inPlace && !isInter()) movePart(inOf(0), outOf(root));
   }
   return done();
 }
@@ -100,55 +176,11 @@ export function Scatter(
   root: i32,
   comm: i32,
 ): bool {
-  if (!together(comm) || <u32>root >= <u32>size()) return false;
-  const rank = ownRank();
-  const bytes = rank == root ? bytesOfEach(from, count, type, size()) : bytesOf(to, toCount, toType);
-  if (bytes < 0) return false;
-  if (rank == root && !isOwn(to, toCount, toType, bytes, from, size() * bytes)) return false;
-  begin(COLLECTIVE_Scatter, MPI_OP_NULL, root + 1);
-  if (rank != root) take(root, to, bytes);
-  else {
-    for (let i = 1; i < size(); i++) {
-      const peer = around(root + i);
-      give(peer, from + peer * bytes, bytes);
-    }
-    if (to != MPI_IN_PLACE) copy(to, from + rank * bytes, bytes);
-  }
-  return done();
-}
-
-/** The same beside parts that were listed. */
-function isOwnPart(at: u32, count: i32, type: i32, bytes: i32): bool {
-  return at == MPI_IN_PLACE || (bytesOf(at, count, type) == bytes && isApart(at, bytes));
-}
-
-export function Gatherv(
-  from: u32,
-  count: i32,
-  type: i32,
-  to: u32,
-  counts: u32,
-  places: u32,
-  toType: i32,
-  root: i32,
-  comm: i32,
-): bool {
-  if (!together(comm) || <u32>root >= <u32>size()) return false;
-  const rank = ownRank();
-  let bytes = 0;
-  if (rank == root) {
-    if (!listIn(to, counts, places, toType) || !isOwnPart(from, count, type, inBytes(rank))) return false;
-  } else {
-    bytes = bytesOf(from, count, type);
-    if (bytes < 0) return false;
-  }
-  begin(COLLECTIVE_Gatherv, MPI_OP_NULL, root + 1);
-  if (rank != root) give(root, from, bytes);
-  else {
-    if (from != MPI_IN_PLACE) copy(inAt(rank), from, inBytes(rank));
-    for (let i = 1; i < size(); i++) takePart(around(root + i));
-  }
-  return done();
+  const role = roleOf(root, comm);
+  if (role < 0 || (role == LEAF && !listOne(IN, to, toCount, toType))) return false;
+  if (role == ROOT && !(listEqual(OUT, from, count, type, size()) && isOwn(IN, to, toCount, toType)))
+    return false;
+  return scatter(COLLECTIVE_Scatter, role, root, to == MPI_IN_PLACE);
 }
 
 export function Scatterv(
@@ -162,46 +194,26 @@ export function Scatterv(
   root: i32,
   comm: i32,
 ): bool {
-  if (!together(comm) || <u32>root >= <u32>size()) return false;
-  const rank = ownRank();
-  let bytes = 0;
-  if (rank == root) {
-    if (!listOut(from, counts, places, type) || !isOwnPart(to, toCount, toType, outBytes(rank))) return false;
-  } else {
-    bytes = bytesOf(to, toCount, toType);
-    if (bytes < 0) return false;
-  }
-  begin(COLLECTIVE_Scatterv, MPI_OP_NULL, root + 1);
-  if (rank != root) take(root, to, bytes);
-  else {
-    for (let i = 1; i < size(); i++) givePart(around(root + i));
-    if (to != MPI_IN_PLACE) copy(to, outAt(rank), outBytes(rank));
-  }
-  return done();
-}
-
-function givePart(rank: i32): void {
-  give(rank, outAt(rank), outBytes(rank));
-}
-
-function takePart(rank: i32): void {
-  take(rank, inAt(rank), inBytes(rank));
+  const role = roleOf(root, comm);
+  if (role < 0 || (role == LEAF && !listOne(IN, to, toCount, toType))) return false;
+  if (
+    role == ROOT &&
+    !(listVaried(OUT, from, counts, places, type, size()) && isOwn(IN, to, toCount, toType))
+  )
+    return false;
+  return scatter(COLLECTIVE_Scatterv, role, root, to == MPI_IN_PLACE);
 }
 
 // ---- from each to each
 
-/** Each from each: `apart` 0 sends the same part to all, 1 a part to each. */
-function exchange(from: u32, to: u32, bytes: i32, apart: i32): bool {
-  begin(apart ? COLLECTIVE_Alltoall : COLLECTIVE_Allgather, MPI_OP_NULL, 0);
-  for (let i = 1; i < size(); i++) {
-    const peer = around(ownRank() + i);
-    give(peer, from + peer * bytes * apart, bytes);
-  }
-  copy(to + ownRank() * bytes, from + ownRank() * bytes * apart, bytes);
-  for (let i = 1; i < size(); i++) {
-    const peer = around(ownRank() + size() - i);
-    take(peer, to + peer * bytes, bytes);
-  }
+/** To each the same part. Of a group, that may be in its place. */
+function gatherAll(collective: i32, inPlace: bool): bool {
+  if (!areApart(inPlace ? 0 : 1, size())) return false;
+  begin(collective, MPI_OP_NULL, 0);
+  const own = inPlace ? inOf(ownRank()) : outOf(0);
+  for (let i = 0; i < others(); i++) givePart(after(i), own);
+  if (!inPlace && !isInter()) movePart(inOf(ownRank()), own);
+  takeParts();
   return done();
 }
 
@@ -214,12 +226,8 @@ export function Allgather(
   toType: i32,
   comm: i32,
 ): bool {
-  if (!together(comm)) return false;
-  const bytes = bytesOfEach(to, toCount, toType, size());
-  if (bytes < 0) return false;
-  if (from == MPI_IN_PLACE) return exchange(to + ownRank() * bytes, to, bytes, 0);
-  if (bytes != bytesOf(from, count, type) || meet(from, bytes, to, size() * bytes)) return false;
-  return exchange(from, to, bytes, 0);
+  if (!together(comm) || !isSent(from, count, type)) return false;
+  return listEqual(IN, to, toCount, toType, size()) && gatherAll(COLLECTIVE_Allgather, isInPlace(from));
 }
 
 export function Allgatherv(
@@ -232,15 +240,59 @@ export function Allgatherv(
   toType: i32,
   comm: i32,
 ): bool {
-  if (!together(comm) || !listIn(to, counts, places, toType)) return false;
-  const rank = ownRank();
-  const bytes = inBytes(rank);
-  if (!isOwnPart(from, count, type, bytes)) return false;
-  if (from == MPI_IN_PLACE) from = inAt(rank);
-  begin(COLLECTIVE_Allgatherv, MPI_OP_NULL, 0);
-  for (let i = 1; i < size(); i++) give(rank + i, from, bytes);
-  copy(inAt(rank), from, bytes);
-  for (let i = 1; i < size(); i++) takePart(around(rank + size() - i));
+  if (!together(comm) || !isSent(from, count, type)) return false;
+  if (!listVaried(IN, to, counts, places, toType, size())) return false;
+  return gatherAll(COLLECTIVE_Allgatherv, isInPlace(from));
+}
+
+function isInPlace(from: u32): bool {
+  return from == MPI_IN_PLACE && !isInter();
+}
+
+function isSent(from: u32, count: i32, type: i32): bool {
+  if (!isInPlace(from)) return listOne(OUT, from, count, type);
+  listNone(OUT);
+  return true;
+}
+
+/** To each a part of its own. */
+function exchange(collective: i32): bool {
+  if (!areApart(size(), size())) return false;
+  begin(collective, MPI_OP_NULL, 0);
+  giveParts();
+  if (!isInter()) movePart(inOf(ownRank()), outOf(ownRank()));
+  takeParts();
+  return done();
+}
+
+/** In place: what is sent is copied first, because what comes takes its place. */
+function exchangeInPlace(collective: i32): bool {
+  let bytes: u64 = 0;
+  for (let i = 0; i < others(); i++) bytes += inOf(after(i)).bytes;
+  current.memory = 0;
+  if (bytes) {
+    const at = bytes > 0xffffffff ? 0 : takeMemory(<u32>bytes);
+    current.memory = at;
+    if (at == 0) {
+      store<u32>(WORD_MISSING, <u32>min<u64>(bytes, 0xffffffff));
+      return false;
+    }
+  }
+  begin(collective, MPI_OP_NULL, 0);
+  let at = current.memory;
+  for (let i = 0; i < others(); i++) {
+    const part = inOf(after(i));
+    if (part.typed) move(at, 0, part.bytes, part.at, part.typed, part.count);
+    else copy(at, part.at, part.bytes);
+    at += part.bytes;
+  }
+  at = current.memory;
+  for (let i = 0; i < others(); i++) {
+    const part = inOf(after(i));
+    give(after(i), at, part.bytes);
+    at += part.bytes;
+  }
+  takeParts();
   return done();
 }
 
@@ -254,14 +306,10 @@ export function Alltoall(
   comm: i32,
 ): bool {
   if (!together(comm)) return false;
-  const bytes = bytesOfEach(to, toCount, toType, size());
-  if (
-    bytes < 0 ||
-    bytes != bytesOfEach(from, count, type, size()) ||
-    meet(from, size() * bytes, to, size() * bytes)
-  )
-    return false;
-  return exchange(from, to, bytes, 1);
+  const inPlace = isInPlace(from);
+  if (!inPlace && !listEqual(OUT, from, count, type, size())) return false;
+  if (!listEqual(IN, to, toCount, toType, size())) return false;
+  return inPlace ? exchangeInPlace(COLLECTIVE_Alltoall) : exchange(COLLECTIVE_Alltoall);
 }
 
 export function Alltoallv(
@@ -275,15 +323,27 @@ export function Alltoallv(
   type: i32,
   comm: i32,
 ): bool {
-  if (!together(comm) || from == MPI_IN_PLACE || !listOut(from, outCounts, outPlaces, outType)) return false;
-  const low = partsLow;
-  const high = partsHigh;
-  if (!listIn(to, counts, places, type) || (low < partsHigh && partsLow < high)) return false;
-  const rank = ownRank();
-  if (outBytes(rank) != inBytes(rank)) return false;
-  begin(COLLECTIVE_Alltoallv, MPI_OP_NULL, 0);
-  for (let i = 1; i < size(); i++) givePart(around(rank + i));
-  copy(inAt(rank), outAt(rank), inBytes(rank));
-  for (let i = 1; i < size(); i++) takePart(around(rank + size() - i));
-  return done();
+  if (!together(comm)) return false;
+  const inPlace = isInPlace(from);
+  if (!inPlace && !listVaried(OUT, from, outCounts, outPlaces, outType, size())) return false;
+  if (!listVaried(IN, to, counts, places, type, size())) return false;
+  return inPlace ? exchangeInPlace(COLLECTIVE_Alltoallv) : exchange(COLLECTIVE_Alltoallv);
+}
+
+export function Alltoallw(
+  from: u32,
+  outCounts: u32,
+  outPlaces: u32,
+  outTypes: u32,
+  to: u32,
+  counts: u32,
+  places: u32,
+  types: u32,
+  comm: i32,
+): bool {
+  if (!together(comm)) return false;
+  const inPlace = isInPlace(from);
+  if (!inPlace && !listTyped(OUT, from, outCounts, outPlaces, outTypes, size())) return false;
+  if (!listTyped(IN, to, counts, places, types, size())) return false;
+  return inPlace ? exchangeInPlace(COLLECTIVE_Alltoallw) : exchange(COLLECTIVE_Alltoallw);
 }

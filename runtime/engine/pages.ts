@@ -16,14 +16,24 @@ import { Page } from './records';
 const PAGE_BITS: u32 = 16;
 const PAGE_BYTES: u32 = 1 << PAGE_BITS;
 const MOST_GROWN: i32 = 64;
+/** More than the state may have. */
+const MOST_PAGES: u32 = 0x8000;
 
 /** A new page; 0 when there is no memory. */
 export function newPage(): u32 {
-  const page = load<i32>(WORD_TOP_PAGE);
-  const pages = memory.size();
-  if (page == pages && memory.grow(min(pages, MOST_GROWN)) < 0 && memory.grow(1) < 0) return 0;
-  store<i32>(WORD_TOP_PAGE, page + 1);
-  return (<u32>page) << PAGE_BITS;
+  return newPages(1);
+}
+
+/** So many pages, one after the other. */
+export function newPages(count: u32): u32 {
+  const page = load<u32>(WORD_TOP_PAGE);
+  const pages: u32 = memory.size();
+  if (count > MOST_PAGES) return 0;
+  const missing = <i32>(page + count - pages);
+  if (missing > 0 && memory.grow(max(missing, min(pages, MOST_GROWN))) < 0 && memory.grow(missing) < 0)
+    return 0;
+  store<u32>(WORD_TOP_PAGE, page + count);
+  return page << PAGE_BITS;
 }
 
 function newBlockPage(): u32 {

@@ -1,80 +1,245 @@
 /**
- * Parts of buffers, one for each rank: where they are is copied to the state, because what comes may replace the
- * lists.
+ * Parts of buffers, one for each rank or neighbour: what is sent and what is received. They are listed in the state, because
+ * what comes may replace the lists of the program. What is not right is left to TypeScript, which says what is wrong.
  */
-import { heapWord } from './access';
-import { bytesOf, bytesOfElements, isPlace } from './arguments';
-import { BLOCKS, HANDLES, PEER_IN_AT, PEER_IN_BYTES, PEER_OUT_AT, PEER_OUT_BYTES } from './constants';
-import { size } from './steps';
+import { heapLong, heapWord } from './access';
+import { blockOf, bytesOf, outside } from './arguments';
+import {
+  DATA,
+  MPI_IN_PLACE,
+  PART_BYTES,
+  WORD_HEAP_BYTES,
+  WORD_PARTS,
+  WORD_PARTS_IN,
+  WORD_PARTS_OUT,
+  WORD_WIDE,
+} from './constants';
+import * as host from './host';
+import { findLayout } from './layouts';
+import { newPages } from './pages';
+import { Layout, Part } from './records';
 
-/** Of the parts that were listed last: where the first byte is, and behind the last one. */
-export let partsLow: u32 = 0;
-export let partsHigh: u32 = 0;
+const PAGE_BITS: u32 = 16;
+const MOST: i64 = 0xffffffff;
+/** Farther than any two bytes of a heap. */
+const FAR: u64 = 0x200000000;
 
-export function outAt(rank: i32): u32 {
-  return load<u32>(rank << 2, PEER_OUT_AT);
+// ---- the tables
+
+/** What is sent, and what is received. */
+export const OUT: u32 = WORD_PARTS_OUT;
+export const IN: u32 = WORD_PARTS_IN;
+
+function partOf(table: u32, i: i32): Part {
+  return changetype<Part>(load<u32>(table) + i * PART_BYTES);
 }
 
-export function outBytes(rank: i32): i32 {
-  return load<i32>(rank << 2, PEER_OUT_BYTES);
+export function outOf(i: i32): Part {
+  return partOf(OUT, i);
 }
 
-export function inAt(rank: i32): u32 {
-  return load<u32>(rank << 2, PEER_IN_AT);
+export function inOf(i: i32): Part {
+  return partOf(IN, i);
 }
 
-export function inBytes(rank: i32): i32 {
-  return load<i32>(rank << 2, PEER_IN_BYTES);
-}
-
-/** Lists what is sent to each rank; false when it is not blocks in the heap, or the lists are not there. */
-export function listOut(at: u32, counts: u32, places: u32, type: i32): bool {
-  return listParts(at, counts, places, type, PEER_OUT_AT, PEER_OUT_BYTES);
-}
-
-/** The same of what is received. */
-export function listIn(at: u32, counts: u32, places: u32, type: i32): bool {
-  return listParts(at, counts, places, type, PEER_IN_AT, PEER_IN_BYTES);
-}
-
-function listParts(at: u32, counts: u32, places: u32, type: i32, toAt: u32, toBytes: u32): bool {
-  const ranks = size();
-  if (<u32>type >= <u32>HANDLES || !isPlace(counts, ranks << 2) || !isPlace(places, ranks << 2)) return false;
-  const block = load<u32>(type << 2, BLOCKS);
-  partsLow = 0xffffffff;
-  partsHigh = 0;
-  for (let rank: u32 = 0; rank < <u32>ranks; rank++) {
-    const place = at + heapWord(places + (rank << 2)) * block;
-    const bytes = bytesOf(place, heapWord(counts + (rank << 2)), type);
-    if (bytes < 0) return false;
-    store<u32>(toAt + (rank << 2), place);
-    store<i32>(toBytes + (rank << 2), bytes);
-    if (bytes == 0) continue;
-    partsLow = min(partsLow, place);
-    partsHigh = max(partsHigh, place + bytes);
-  }
+/** There is room for so many parts in each table; what they hold may be lost. */
+export function hasRoom(parts: i32): bool {
+  const had = load<i32>(WORD_PARTS);
+  if (parts < had) return true;
+  const bytes = 2 * <u64>PART_BYTES * <u64>max(parts + 1, 2 * had);
+  const pages = <u32>((bytes >> PAGE_BITS) + 1);
+  const at = newPages(pages);
+  if (at == 0) return false;
+  const each = (pages << PAGE_BITS) / (2 * PART_BYTES);
+  store<i32>(WORD_PARTS, each);
+  store<u32>(WORD_PARTS_OUT, at);
+  store<u32>(WORD_PARTS_IN, at + each * PART_BYTES);
   return true;
 }
 
-/** Lists parts of elements of so many bytes that follow each other, to be sent. */
-export function listRow(at: u32, counts: u32, each: u32): bool {
-  const ranks = size();
-  if (!isPlace(counts, ranks << 2)) return false;
-  let place: u64 = at;
-  for (let rank: u32 = 0; rank < <u32>ranks; rank++) {
-    const bytes = bytesOfElements(<u32>place, heapWord(counts + (rank << 2)), each);
-    if (bytes < 0) return false;
-    store<u32>(rank << 2, <u32>place, PEER_OUT_AT);
-    store<i32>(rank << 2, bytes, PEER_OUT_BYTES);
-    place += bytes;
-    if (place >> 32) return false;
+// ---- where the data are
+
+let low: i64 = 0;
+let high: i64 = 0;
+let outLow: i64 = 0;
+let outHigh: i64 = 0;
+
+function forget(): void {
+  low = i64.MAX_VALUE;
+  high = 0;
+}
+
+function note(from: i64, to: i64): void {
+  low = min(low, from);
+  high = max(high, to);
+}
+
+/** What is sent has been listed; what is received comes next. */
+function keep(table: u32): void {
+  if (table != OUT) return;
+  outLow = low;
+  outHigh = high;
+}
+
+/** What was listed last to be sent, and to be received, have no byte in common. */
+export function areApart(sent: i32, received: i32): bool {
+  return outHigh <= low || high <= outLow || host.areApart(sent, received);
+}
+
+// ---- parts
+
+/** A count by value. */
+export function countOf(count: i32): i64 {
+  return load<i32>(WORD_WIDE) ? <i64>(<u32>count) : <i64>count;
+}
+
+function countAt(counts: u32, i: i32): i64 {
+  return load<i32>(WORD_WIDE) ? heapLong(counts + (i << 3)) : <i64>heapWord(counts + (i << 2));
+}
+
+/** So many counts, or words, are in the heap. */
+function isList(at: u32, entries: i32, bytes: u32): bool {
+  return entries == 0 || (at != 0 && !outside(at, entries * bytes));
+}
+
+export function areCounts(counts: u32, entries: i32): bool {
+  return isList(counts, entries, load<i32>(WORD_WIDE) ? 8 : 4);
+}
+
+/** Fills a part with elements of a buffer; false when they are not such, or not in the heap. */
+function fill(part: Part, at: u32, count: i64, type: i32): bool {
+  part.at = at;
+  part.count = <i32>count;
+  part.typed = 0;
+  if (count < 0 || count > MOST) return false;
+  let each = <u64>blockOf(type);
+  const isNamed = each != 0;
+  if (!isNamed) {
+    const found = findLayout(type);
+    if (found == 0) return false;
+    each = changetype<Layout>(found).size;
+    if (changetype<Layout>(found).runs != 0 && each != 0) return fillTyped(part, found, at, count);
   }
-  partsLow = at;
-  partsHigh = <u32>place;
+  // Sizes have at most 33 bits.
+  if (count > 1 && each > FAR / 2 / <u64>count) return false;
+  const bytes = each * <u64>count;
+  part.bytes = <u32>bytes;
+  if (bytes == 0) return true;
+  if (bytes > <u64>MOST || at == MPI_IN_PLACE || (isNamed && at == 0) || outside(at, <u32>bytes))
+    return false;
+  note(at, <i64>at + <i64>bytes);
   return true;
 }
 
-/** A block has no byte between the first and the last one of the parts that were listed last. */
-export function isApart(at: u32, bytes: u32): bool {
-  return bytes == 0 || at >= partsHigh || at + bytes <= partsLow;
+function fillTyped(part: Part, typed: u32, at: u32, count: i64): bool {
+  const layout = changetype<Layout>(typed);
+  part.bytes = 0;
+  if (count == 0) return true;
+  if (at == MPI_IN_PLACE) return false;
+  if (count > 1 && (<u64>layout.size > FAR / <u64>count || <u64>abs(layout.extent) > FAR / <u64>count))
+    return false;
+  const bytes = layout.size * count;
+  const last = layout.extent * (count - 1);
+  let first = <i64>at + layout.lowest + min<i64>(0, last);
+  // Absolute addresses above 2 GiB are negative displacements.
+  if (first < 0 && at == 0) first += MOST + 1;
+  const end = first + abs(last) + layout.reach;
+  if (bytes > MOST || first < 0 || end > load<i64>(WORD_HEAP_BYTES)) return false;
+  part.typed = typed;
+  part.bytes = <u32>bytes;
+  note(first, end);
+  return true;
+}
+
+/** Layout of what `bytesOfData` was asked about; 0 of a block. */
+export let layoutOfData: u32 = 0;
+
+/** Bytes of the data of one message; less than 0 when that is left to TypeScript. */
+export function bytesOfData(at: u32, count: i32, type: i32): i32 {
+  layoutOfData = 0;
+  if (blockOf(type) != 0) return bytesOf(at, count, type);
+  const part = changetype<Part>(DATA);
+  if (!fill(part, at, count, type) || part.bytes > 0x7fffffff) return -1;
+  layoutOfData = part.typed;
+  return part.typed == 0 && part.bytes != 0 && at == 0 ? -1 : part.bytes;
+}
+
+/** Bytes from one element to the next; `isType` says whether there is such a datatype. */
+function extentOf(type: i32): i64 {
+  const block = blockOf(type);
+  if (block != 0) return block;
+  const found = findLayout(type);
+  isType = found != 0;
+  return found ? changetype<Layout>(found).extent : 0;
+}
+
+let isType: bool = false;
+
+/** Lists the one part of a buffer. */
+export function listOne(table: u32, at: u32, count: i32, type: i32): bool {
+  if (!hasRoom(0)) return false;
+  forget();
+  const isGood = fill(partOf(table, 0), at, countOf(count), type);
+  keep(table);
+  return isGood;
+}
+
+/** Lists nothing. */
+export function listNone(table: u32): void {
+  forget();
+  keep(table);
+}
+
+/** Lists equal parts that follow each other. */
+export function listEqual(table: u32, at: u32, count: i32, type: i32, parts: i32): bool {
+  if (!hasRoom(parts)) return false;
+  // One that there is to be is checked where there are none.
+  if (parts == 0 && !listOne(table, at, count, type)) return false;
+  forget();
+  const stride = <u32>(extentOf(type) * countOf(count));
+  for (let i = 0; i < parts; i++)
+    if (!fill(partOf(table, i), at + i * stride, countOf(count), type)) return false;
+  keep(table);
+  return true;
+}
+
+/** Lists parts of any length at any place, which is counted in elements: the v forms. */
+export function listVaried(table: u32, at: u32, counts: u32, places: u32, type: i32, parts: i32): bool {
+  if (!hasRoom(parts) || !areCounts(counts, parts) || !isList(places, parts, 4)) return false;
+  isType = true;
+  const extent = <u32>extentOf(type);
+  if (!isType) return false;
+  forget();
+  for (let i = 0; i < parts; i++) {
+    const place = at + <u32>heapWord(places + (i << 2)) * extent;
+    if (!fill(partOf(table, i), place, countAt(counts, i), type)) return false;
+  }
+  keep(table);
+  return true;
+}
+
+/** The same with a datatype for each, and places in bytes: the w forms. */
+export function listTyped(table: u32, at: u32, counts: u32, places: u32, types: u32, parts: i32): bool {
+  if (!hasRoom(parts) || !areCounts(counts, parts)) return false;
+  if (!isList(places, parts, 4) || !isList(types, parts, 4)) return false;
+  forget();
+  for (let i = 0; i < parts; i++) {
+    const place = at + heapWord(places + (i << 2));
+    if (!fill(partOf(table, i), place, countAt(counts, i), heapWord(types + (i << 2)))) return false;
+  }
+  keep(table);
+  return true;
+}
+
+/** Notes counts of elements that follow each other, as parts to be sent: how many they are together, or -1. */
+export function listCounts(counts: u32, parts: i32): i64 {
+  if (!hasRoom(parts) || !areCounts(counts, parts)) return -1;
+  let total: i64 = 0;
+  for (let i = 0; i < parts; i++) {
+    const count = countAt(counts, i);
+    if (count < 0 || count > MOST) return -1;
+    outOf(i).count = <i32>count;
+    total += count;
+  }
+  return total;
 }

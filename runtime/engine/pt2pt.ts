@@ -12,9 +12,11 @@ import {
   CELL_KIND,
   CELL_KIND_MASK,
   MPI_ANY_TAG,
+  MPI_PROC_NULL,
   MPI_SUCCESS,
   NOTHING,
   OTHERWISE,
+  REQUEST_KIND_RECEIVE,
   REQUEST_KIND_SEND,
   REQUEST_STATE_DONE,
   REQUEST_STATE_INACTIVE,
@@ -25,16 +27,28 @@ import {
   WORD_QUEUED,
   WORD_RANK_OF,
   WORD_SENT,
+  WORD_SIZE,
 } from './constants';
-import { settle } from './host';
-import { bytesOfData, layoutOfData } from './layouts';
+import { hasLayout, settle } from './host';
 import { findEarly, isFree, receive, seek } from './matching';
+import { bytesOfData, layoutOfData } from './parts';
 import { Message, Request } from './records';
 import { findRequest, releaseRequest, takeRequest } from './requests';
 import { arrived, isLong, receiveCell } from './rings';
 import { send, sendNow } from './sending';
 import { setStatus } from './status';
 import { isScheduled, isWatched, looksFor, pause, poll, progress, waitFor } from './waiting';
+
+/** The rank is none, in the communicator that was used last. */
+function isNobody(rank: i32, comm: i32): bool {
+  return rank == MPI_PROC_NULL && comm == load<i32>(WORD_COMM) && load<i32>(WORD_SIZE) > 0;
+}
+
+/** What a receive from nobody says. */
+function setNobody(status: u32): bool {
+  setStatus(status, MPI_PROC_NULL, MPI_ANY_TAG, 0);
+  return true;
+}
 
 /** A request of the communicator that was used last; null when there are too many. */
 function newRequest(buffer: u32, bytes: u32, layout: u32, count: i32, peer: i32, tag: i32): Request | null {
@@ -53,20 +67,37 @@ function newRequest(buffer: u32, bytes: u32, layout: u32, count: i32, peer: i32,
   return request;
 }
 
-// ---- sends
-
-/** Begins a send that could not be done at once; null when there are too many requests. */
-function beginSend(buffer: u32, bytes: u32, layout: u32, count: i32, peer: i32, tag: i32): Request | null {
-  const request = newRequest(buffer, bytes, layout, count, peer, tag);
-  if (request !== null) send(request);
+/** A receive from nobody, which is done; null when there are too many requests. */
+function receivedFromNobody(): Request | null {
+  const request = newRequest(0, 0, 0, 0, 0, ANY_TAG);
+  if (request === null) return null;
+  request.kind = REQUEST_KIND_RECEIVE;
+  request.source = MPI_PROC_NULL;
+  request.gotTag = MPI_ANY_TAG;
+  request.gotBytes = 0;
+  request.state = REQUEST_STATE_DONE;
   return request;
 }
 
-export function Send(buffer: u32, count: i32, type: i32, dest: i32, tag: i32, comm: i32): bool {
-  const bytes = bytesOfData(buffer, count, type);
-  const layout = layoutOfData;
-  if (bytes < 0 || (layout != 0 && isLong(bytes)) || tag < 0 || elsewhere(dest, comm)) return false;
-  const peer = worldRank(dest);
+// ---- sends
+
+/**
+ * Begins a send that could not be done at once; null when there are too many requests, or when the heap has no room for
+ * the layout that its receiver needs.
+ */
+function beginSend(buffer: u32, bytes: u32, layout: u32, count: i32, peer: i32, tag: i32): Request | null {
+  const request = newRequest(buffer, bytes, layout, count, peer, tag);
+  if (request === null) return null;
+  if (layout != 0 && isLong(bytes) && !hasLayout(request)) {
+    releaseRequest(request);
+    return null;
+  }
+  send(request);
+  return request;
+}
+
+/** Sends, until the data have left their buffer. */
+function sendData(buffer: u32, bytes: u32, layout: u32, count: i32, peer: i32, tag: i32): bool {
   if (layout == 0 && sendNow(peer, load<i32>(WORD_CONTEXT), tag, buffer, bytes, 0)) return true;
   const request = beginSend(buffer, bytes, layout, count, peer, tag);
   if (request === null) return false;
@@ -75,13 +106,21 @@ export function Send(buffer: u32, count: i32, type: i32, dest: i32, tag: i32, co
   return true;
 }
 
+export function Send(buffer: u32, count: i32, type: i32, dest: i32, tag: i32, comm: i32): bool {
+  const bytes = bytesOfData(buffer, count, type);
+  if (bytes < 0 || tag < 0) return false;
+  if (isNobody(dest, comm)) return true;
+  return !elsewhere(dest, comm) && sendData(buffer, bytes, layoutOfData, count, worldRank(dest), tag);
+}
+
 export function Isend(buffer: u32, count: i32, type: i32, dest: i32, tag: i32, comm: i32, handle: u32): bool {
   const bytes = bytesOfData(buffer, count, type);
   const layout = layoutOfData;
-  if (bytes < 0 || (layout != 0 && isLong(bytes)) || tag < 0 || elsewhere(dest, comm) || !isPlace(handle, 4))
-    return false;
-  const peer = worldRank(dest);
-  if (layout == 0 && sendNow(peer, load<i32>(WORD_CONTEXT), tag, buffer, bytes, 0)) {
+  if (bytes < 0 || tag < 0 || !isPlace(handle, 4)) return false;
+  const isToNobody = isNobody(dest, comm);
+  if (!isToNobody && elsewhere(dest, comm)) return false;
+  const peer = isToNobody ? 0 : worldRank(dest);
+  if (isToNobody || (layout == 0 && sendNow(peer, load<i32>(WORD_CONTEXT), tag, buffer, bytes, 0))) {
     setHeapWord(handle, load<i32>(WORD_SENT));
     return true;
   }
@@ -100,7 +139,10 @@ function isTag(tag: i32): bool {
 /** Begins a receive; null when there are too many requests. */
 function beginReceive(buffer: u32, room: i32, layout: u32, count: i32, peer: i32, tag: i32): Request | null {
   const request = newRequest(buffer, room, layout, count, peer, tag == MPI_ANY_TAG ? ANY_TAG : tag);
-  if (request !== null) receive(request);
+  if (request === null) return null;
+  // Data are moved faster by a layout in the heap, but without one too.
+  if (layout != 0 && isLong(room)) hasLayout(request);
+  receive(request);
   return request;
 }
 
@@ -172,8 +214,10 @@ export function Recv(
 ): bool {
   const room = bytesOfData(buffer, count, type);
   const layout = layoutOfData;
+  if (room < 0 || !isTag(tag) || !isWords(status, STATUS_SIZE)) return false;
+  if (isNobody(source, comm)) return setNobody(status);
   const peer = originOf(source, comm);
-  if (room < 0 || peer < ANY || !isTag(tag) || !isWords(status, STATUS_SIZE)) return false;
+  if (peer < ANY) return false;
   return receiveData(buffer, room, layout, count, source, peer, tag, status);
 }
 
@@ -188,9 +232,10 @@ export function Irecv(
 ): bool {
   const room = bytesOfData(buffer, count, type);
   const layout = layoutOfData;
-  const peer = originOf(source, comm);
+  const isFromNobody = isNobody(source, comm);
+  const peer = isFromNobody ? 0 : originOf(source, comm);
   if (room < 0 || peer < ANY || !isTag(tag) || !isPlace(handle, 4)) return false;
-  const request = beginReceive(buffer, room, layout, count, peer, tag);
+  const request = isFromNobody ? receivedFromNobody() : beginReceive(buffer, room, layout, count, peer, tag);
   if (request === null) return false;
   setHeapWord(handle, request.handle);
   return true;
@@ -214,11 +259,17 @@ export function Sendrecv(
   const outLayout = layoutOfData;
   const room = bytesOfData(buffer, count, type);
   const layout = layoutOfData;
-  const peer = originOf(source, comm);
-  if (bytes < 0 || (outLayout != 0 && isLong(bytes)) || room < 0 || outTag < 0 || elsewhere(dest, comm))
-    return false;
-  if (peer < ANY || !isTag(tag) || !isWords(status, STATUS_SIZE)) return false;
+  const isFromNobody = isNobody(source, comm);
+  const peer = isFromNobody ? 0 : originOf(source, comm);
+  if (bytes < 0 || room < 0 || outTag < 0 || peer < ANY) return false;
+  if (!isTag(tag) || !isWords(status, STATUS_SIZE)) return false;
+  if (isNobody(dest, comm))
+    return isFromNobody
+      ? setNobody(status)
+      : receiveData(buffer, room, layout, count, source, peer, tag, status);
+  if (elsewhere(dest, comm)) return false;
   const to = worldRank(dest);
+  if (isFromNobody) return sendData(out, bytes, outLayout, outCount, to, outTag) && setNobody(status);
   if (outLayout == 0 && sendNow(to, load<i32>(WORD_CONTEXT), outTag, out, bytes, 0)) {
     receiveData(buffer, room, layout, count, source, peer, tag, status);
     return true;
@@ -226,13 +277,13 @@ export function Sendrecv(
   // Both at once, so that rings of ranks do not wait for each other.
   const receiving = newRequest(buffer, room, layout, count, peer, tag == MPI_ANY_TAG ? ANY_TAG : tag);
   if (receiving === null) return false;
-  const sending = newRequest(out, bytes, outLayout, outCount, to, outTag);
+  // Nothing is received before the receive is begun.
+  const sending = beginSend(out, bytes, outLayout, outCount, to, outTag);
   if (sending === null) {
     releaseRequest(receiving);
     return false;
   }
   receive(receiving);
-  send(sending);
   waitFor(sending);
   releaseRequest(sending);
   finishReceive(receiving, status);

@@ -66,10 +66,10 @@ export class Page {
 
 @unmanaged
 export class Layout {
-  size: u32;
-  extent: i32;
-  lowest: i32;
-  reach: i32;
+  size: i64;
+  extent: i64;
+  lowest: i64;
+  reach: i64;
   runs: i32;
 }
 
@@ -95,16 +95,38 @@ export class Schedule {
   open: i32;
   taking: u32;
   scratch: u32;
-  operation: i32;
-  datatype: i32;
-  elements: i32;
-  stride: i32;
-  operandBytes: i32;
   unequal: i32;
   unequalRank: i32;
   unequalCalled: i32;
   unequalBytes: i32;
   expectedBytes: i32;
+}
+
+@unmanaged
+export class Reduction {
+  kind: i32;
+  reduction: i32;
+  symmetric: i32;
+  operation: i32;
+  datatype: i32;
+  stride: i32;
+  elements: i32;
+  bytes: u32;
+  typed: u32;
+  base: u32;
+  span: u32;
+  shift: i32;
+  first: u32;
+  memory: u32;
+}
+
+@unmanaged
+export class Part {
+  at: u32;
+  bytes: u32;
+  typed: u32;
+  count: i32;
+  rank: i32;
 }
 
 @unmanaged
@@ -115,5 +137,9 @@ export class Step {
   left: u32;
   right: u32;
   bytes: u32;
+  typed: u32;
+  count: i32;
+  fromTyped: u32;
+  fromCount: i32;
   message: u32;
 }

@@ -2,7 +2,7 @@
  * Operations on operands, in the heap: those of operations/, compiled before the program starts, and functions of the
  * program, which are called from here. What is left is TypeScript's.
  */
-import { callFunction, copyInHeap, isCompiled, reduce, setHeapWord } from './access';
+import { callFunction, copyInHeap, isCompiled, isFunction, reduce, setHeapWord } from './access';
 import {
   KIND_COMPILED,
   KIND_OWN,
@@ -14,6 +14,8 @@ import {
   OP_HANDLE,
   OPS,
   OWN_OPERATIONS,
+  REDUCTION,
+  REDUCTION_BYTES,
   TYPES,
   WORD_ARGUMENTS,
   WORD_CALLED,
@@ -22,8 +24,9 @@ import {
   WORD_SIZE,
   WORD_TAG,
 } from './constants';
-import { goOn, operate, operationKind } from './host';
-import { Schedule } from './records';
+import { goOn, moveData, operate, operationKind } from './host';
+import { give, take } from './pages';
+import { Reduction, Step } from './records';
 
 /** Number of the reduction of a predefined operation and a predefined datatype, or -1. */
 function numberOf(op: i32, type: i32): i32 {
@@ -33,106 +36,86 @@ function numberOf(op: i32, type: i32): i32 {
   return load<i16>((row * <u32>TYPES + column) << 1, NUMBERS);
 }
 
-/** The operation is a function of the program that is called from here, even when its handle has been freed. */
-function isOwn(op: i32): bool {
-  return <u32>(op - OP_HANDLE) < <u32>MAX_OWN_OPERATIONS && load<u32>(WORD_ARGUMENTS) != 0;
+/** The reduction that is being carried out. */
+export let current: Reduction = changetype<Reduction>(REDUCTION);
+
+export function useReduction(reduction: Reduction): void {
+  current = reduction;
 }
 
-/** See KIND. */
-function kindOf(op: i32, type: i32): i32 {
+/** What an operation is to elements of a datatype: see KIND. */
+export function kindOf(type: i32, op: i32): i32 {
   const number = numberOf(op, type);
   if (number >= 0) return isCompiled(number) ? KIND_COMPILED : KIND_PREDEFINED;
-  return isOwn(op) && load<u8>(op - OP_HANDLE, OWN_OPERATIONS) ? KIND_OWN : operationKind(op, type);
-}
-
-// The reduction that is being carried out: bytes of the operand and of an element of it.
-export let operandBytes: i32 = 0;
-export let stride: i32 = 0;
-let datatype: i32 = 0;
-export let kind: i32 = 0;
-let operation: i32 = 0;
-
-/** Chooses what is to be done to operands of so many bytes; false where it is not defined. */
-export function choose(op: i32, type: i32, bytes: i32, each: i32): bool {
-  const found = kindOf(op, type);
-  if (found == 0) return false;
-  kind = found;
-  operation = op;
-  datatype = type;
-  operandBytes = bytes;
-  stride = each;
-  return true;
-}
-
-/** Notes it in a schedule. */
-export function noteIn(schedule: Schedule): void {
-  schedule.operation = operation;
-  schedule.datatype = datatype;
-  schedule.elements = kind;
-  schedule.operandBytes = operandBytes;
-  schedule.stride = stride;
+  const index: u32 = op - OP_HANDLE;
+  const isOwn = index < <u32>MAX_OWN_OPERATIONS && load<u8>(index, OWN_OPERATIONS) != 0;
+  return isOwn ? KIND_OWN : operationKind(op, type);
 }
 
 /** to[i] = left[i] op right[i]; `right` may be lost where `to` is `left`. */
 export function combine(to: u32, left: u32, right: u32): void {
-  if (operandBytes == 0) return;
-  if (kind == KIND_COMPILED) reduce(numberOf(operation, datatype), to, left, right, operandBytes);
-  else if (kind == KIND_PREDEFINED) operate(operation, datatype, to, left, right, operandBytes / stride);
+  const r = current;
+  if (r.elements == 0) return;
+  if (r.kind == KIND_COMPILED) reduce(numberOf(r.operation, r.datatype), to, left, right, r.bytes);
+  else if (r.kind == KIND_PREDEFINED) operate(r.operation, r.datatype, to, left, right, r.elements);
   else combineOwn(to, left, right);
 }
 
 /** The same with a function of the program, which leaves its result in the right operand. */
 function combineOwn(to: u32, left: u32, right: u32): void {
-  // It may call MPI, against the rules, and so this.
-  const bytes = operandBytes;
-  const each = stride;
-  const type = datatype;
-  const op = operation;
+  const r = current;
   const at = to == left ? right : to;
-  if (at != right) copyInHeap(at, right, bytes);
-  if (isOwn(op)) callProgram(op, type, left, at, bytes / each);
-  else operate(op, type, at, left, at, bytes / each);
-  if (to != at) copyInHeap(to, at, bytes);
-  operandBytes = bytes;
-  stride = each;
-  datatype = type;
-  operation = op;
-  kind = KIND_OWN;
+  copyOperand(r, at, right);
+  // It may call MPI, against the rules, and so this.
+  const kept = changetype<u32>(r) == REDUCTION ? take(REDUCTION_BYTES) : 0;
+  if (kept) memory.copy(kept, REDUCTION, REDUCTION_BYTES);
+  callProgram(r, left, at);
+  if (kept) {
+    memory.copy(REDUCTION, kept, REDUCTION_BYTES);
+    give(kept);
+  }
+  copyOperand(r, to, at);
 }
 
 /** Calls the function. Schedules do not go on meanwhile, and the collective goes on as if it had not called MPI. */
-function callProgram(op: i32, type: i32, left: u32, right: u32, count: i32): void {
+function callProgram(r: Reduction, left: u32, right: u32): void {
+  const index = r.operation - OP_HANDLE;
   const numbers = load<u32>(WORD_ARGUMENTS);
-  setHeapWord(numbers, count);
-  setHeapWord(numbers + 4, type);
+  // Its handle may have been freed since.
+  if (numbers == 0 || <u32>index >= <u32>MAX_OWN_OPERATIONS || !isFunction(index)) {
+    operate(r.operation, r.datatype, right, left, right, r.elements);
+    return;
+  }
+  setHeapWord(numbers, r.elements);
+  setHeapWord(numbers + 4, r.datatype);
   const comm = load<i32>(WORD_COMM);
   const called = load<i32>(WORD_CALLED);
   const tag = load<i32>(WORD_TAG);
   const calling = load<i32>(WORD_CALLING);
   store<i32>(WORD_CALLING, 1);
-  callFunction(op - OP_HANDLE, left, right, numbers, numbers + 4);
+  callFunction(index, left, right, numbers, numbers + 4);
   store<i32>(WORD_CALLING, calling);
   if (load<i32>(WORD_COMM) != comm || load<i32>(WORD_SIZE) == 0) goOn(comm);
   store<i32>(WORD_CALLED, called);
   store<i32>(WORD_TAG, tag);
 }
 
-/** The reduction of a schedule, beside the one that is being carried out. */
-export function combineOf(schedule: Schedule, to: u32, left: u32, right: u32): void {
-  const bytes = operandBytes;
-  const each = stride;
-  const type = datatype;
-  const op = operation;
-  const elements = kind;
-  operandBytes = schedule.operandBytes;
-  stride = schedule.stride;
-  datatype = schedule.datatype;
-  operation = schedule.operation;
-  kind = schedule.elements;
-  combine(to, left, right);
-  operandBytes = bytes;
-  stride = each;
-  datatype = type;
-  operation = op;
-  kind = elements;
+function copyOperand(r: Reduction, to: u32, from: u32): void {
+  if (to == from || r.bytes == 0) return;
+  if (r.typed) moveData(to, r.typed, r.elements, from, r.typed, r.elements);
+  else copyInHeap(to, from, r.bytes);
+}
+
+/** A step of a schedule, beside what is being carried out. */
+export function combineOf(reduction: Reduction, step: Step): void {
+  const before = current;
+  const bytes = reduction.bytes;
+  const elements = reduction.elements;
+  current = reduction;
+  reduction.bytes = step.bytes;
+  reduction.elements = step.count;
+  combine(step.to, step.left, step.right);
+  reduction.bytes = bytes;
+  reduction.elements = elements;
+  current = before;
 }

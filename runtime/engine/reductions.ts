@@ -1,8 +1,7 @@
 /**
- * Reductions of little data (MPI-5.0 §6.9 to §6.11): true when the call is done, false when nothing has happened. All
- * have the order of ../mpi/collectives/order.ts.
+ * Reductions (MPI-5.0 §6.9 to §6.11): true when the call is done, false when nothing has happened. All have the order of
+ * order.ts; on an intercommunicator it is that of the ranks of the group whose operands are combined.
  */
-import { bytesOfElements, cross, meet, strideOf } from './arguments';
 import {
   COLLECTIVE_Allreduce,
   COLLECTIVE_Exscan,
@@ -12,250 +11,265 @@ import {
   COLLECTIVE_Scan,
   KIND_OWN,
   MPI_IN_PLACE,
-  SMALL_OPERAND,
-  WORD_SCRATCH,
+  WORD_OWN_SIZE,
 } from './constants';
-import { takeScratch } from './host';
-import { isApart, listRow, outAt, outBytes } from './parts';
-import { choose, kind, noteIn, operandBytes, stride } from './reduce';
-import { hasScratch, recorded } from './schedule';
 import {
-  around,
-  begin,
-  copy,
-  done,
-  give,
-  join,
-  ownRank,
-  settle,
-  size,
-  spread,
-  take,
-  together,
-} from './steps';
+  areOperandsApart,
+  copyOperand,
+  describe,
+  giveOperand,
+  isOperand,
+  meetWith,
+  place,
+  reserve,
+  resize,
+  setLength,
+  takeOperand,
+} from './operands';
+import {
+  climb,
+  collect,
+  double,
+  isSliced,
+  pile,
+  pilePlaces,
+  reduceSlices,
+  sliceAt,
+  spreadSlices,
+  takeSlices,
+  useSlice,
+} from './order';
+import { countOf, hasRoom, listCounts, outOf } from './parts';
+import { current } from './reduce';
+import { IDLE, LEAF, ROOT, roleOf } from './roles';
+import { after, begin, done, isInter, join, others, ownRank, settle, size, together } from './steps';
 import { crowded } from './waiting';
 
-/** Whether an operand and its result are such that the reduction is carried out here. */
+/** An operand, and its result apart from it; or in its place. */
 function isReduction(from: u32, to: u32, count: i32, type: i32, op: i32): bool {
-  const each = strideOf(type);
-  const bytes = bytesOfElements(from, count, each);
-  if (bytes < 0 || bytes > SMALL_OPERAND) return false;
-  if (bytesOfElements(to, count, each) < 0 || cross(from, to, bytes)) return false;
-  const schedule = recorded;
-  if (!choose(op, type, bytes, each)) return false;
-  if (schedule === null) return load<i32>(WORD_SCRATCH) != 0 || takeScratch();
-  noteIn(schedule);
-  return hasScratch();
+  const elements = countOf(count);
+  if (!describe(op, type, elements) || !isOperand(to, elements)) return false;
+  return (
+    from == MPI_IN_PLACE || (isOperand(from, elements) && areOperandsApart(from, elements, to, elements))
+  );
 }
 
-/** Memory for the operand that comes, and behind it for results. */
-function scratch(place: i32): u32 {
-  const schedule = recorded;
-  return (schedule === null ? load<u32>(WORD_SCRATCH) : schedule.scratch) + place * SMALL_OPERAND;
+function isOwnFunction(): bool {
+  return current.kind == KIND_OWN;
 }
 
-/** Receives an operand and combines it with another one: the operand of lower ranks is the left one. */
-function meetWith(rank: i32, lower: bool, to: u32, other: u32): void {
-  const came = scratch(0);
-  take(rank, came, operandBytes);
-  // What is sent from there must be out.
-  settle();
-  join(to, lower ? came : other, lower ? other : came);
-}
-
-/**
- * Combines the operands of all, of which the own one is here, in the order of ../mpi/collectives/order.ts. Results of runs of ranks
- * wait in the scratch memory, the longest first: the last one is at the first place.
- */
-function pile(from: u32): void {
-  let place = 0;
-  for (let i = 0; i < size(); ) {
-    place++;
-    if (i == ownRank()) copy(scratch(place), from, operandBytes);
-    else take(i, scratch(place), operandBytes);
-    i++;
-    // Runs of equal length go together, as often as the number of ranks so far can be halved; at the end, all do.
-    for (let run = i; place > 1 && (i == size() || (run & 1) == 0); run >>= 1) {
-      place--;
-      join(scratch(place), scratch(place), scratch(place + 1));
-    }
-  }
-}
-
-/** The root combines the operands of all; others have no `to`. */
-function collect(root: i32, from: u32, to: u32): void {
-  if (ownRank() != root) {
-    give(root, from, operandBytes);
-    // The result may come to the same place.
-    settle();
-    return;
-  }
-  pile(from);
-  copy(to, scratch(1), operandBytes);
-}
-
-/** All get the result: ../mpi/collectives/order.ts has the same for more data. */
-function double(from: u32, to: u32): void {
-  for (let length = 1; length < size(); length <<= 1) {
-    const first = ownRank() & -(length << 1);
-    const second = first + length;
-    if (second >= size()) continue;
-    const others = min(size() - second, length);
-    const place = ownRank() & (length - 1);
-    const lower = ownRank() >= second;
-    if (lower) for (let i = place; i < length; i += others) give(first + i, from, operandBytes);
-    else if (place < others) give(second + place, from, operandBytes);
-    meetWith(lower ? first + place : second + (place % others), lower, to, from);
-    from = to;
-  }
-}
-
-export function Allreduce(from: u32, to: u32, count: i32, datatype: i32, op: i32, comm: i32): bool {
-  if (!together(comm) || from == to) return false;
+export function Allreduce(from: u32, to: u32, count: i32, type: i32, op: i32, comm: i32): bool {
+  if (!together(comm) || !isReduction(from, to, count, type, op)) return false;
   if (from == MPI_IN_PLACE) from = to;
-  if (!isReduction(from, to, count, datatype, op)) return false;
+  if (isInter()) return allreduceOther(from, to);
+  const vector: u32 = current.elements;
+  const isCut = isSliced(crowded());
+  if (isCut) useSlice(vector);
+  const result = isCut ? sliceAt(to, vector, ownRank()) : to;
+  const own = isCut ? sliceAt(from, vector, ownRank()) : from;
+  const isFlat = crowded() && !isOwnFunction();
+  // Doubling goes to and fro.
+  let places = isFlat || isOwnFunction() || (size() == 2 && from != to) ? 0 : 1;
+  if (isCut || (isFlat && ownRank() == 0)) places = pilePlaces(own, result, ownRank(), size());
+  if (!reserve(places)) return false;
   begin(COLLECTIVE_Allreduce, op, 0);
-  if (kind == KIND_OWN) {
-    climb(0, from, to);
-    spread(0, to, operandBytes);
-  } else if (crowded()) {
-    collect(0, from, to);
-    spread(0, to, operandBytes);
-  } else double(from, to);
+  if (isCut) {
+    reduceSlices(from, vector, result);
+    spreadSlices(to, vector);
+    return done();
+  }
+  if (isFlat) collect(0, from, to);
+  else if (isOwnFunction()) climb(0, from, to);
+  else {
+    double(from, to);
+    return done();
+  }
+  spread(to);
   return done();
 }
 
-/** Of a run of ranks: the root, or the first one. */
-function leader(first: i32, length: i32, root: i32): i32 {
-  return <u32>(root - first) < <u32>length ? root : first;
+/** From the first rank to all. */
+function spread(at: u32): void {
+  if (ownRank() != 0) takeOperand(0, at);
+  else for (let i = 0; i < others(); i++) giveOperand(after(i), at);
 }
 
-/** Up a binomial tree: ../mpi/collectives/order.ts has the same for more data. */
-function climb(root: i32, from: u32, to: u32): void {
-  for (let length = 1; length < size(); length <<= 1) {
-    const first = ownRank() & -(length << 1);
-    const second = first + length;
-    if (second >= size()) continue;
-    const left = leader(first, length, root);
-    const right = leader(second, length, root);
-    const other = ownRank() == left ? right : left;
-    if (ownRank() == (right == root ? left : right)) {
-      give(other, from, operandBytes);
-      // The result may come to the same place.
-      settle();
-      return;
-    }
-    meetWith(other, ownRank() == right, to, from);
-    from = to;
-  }
+function giveToAll(from: u32): void {
+  for (let i = 0; i < others(); i++) giveOperand(after(i), from);
 }
 
-export function Reduce(from: u32, to: u32, count: i32, datatype: i32, op: i32, root: i32, comm: i32): bool {
-  if (!together(comm) || <u32>root >= <u32>size()) return false;
-  if (ownRank() == root) {
-    if (from == to) return false;
+function allreduceOther(from: u32, to: u32): bool {
+  if (!reserve(pilePlaces(from, to, -1, size()))) return false;
+  begin(COLLECTIVE_Allreduce, 0, 0);
+  giveToAll(from);
+  if (from == to) settle();
+  pile(from, to, -1, size());
+  return done();
+}
+
+export function Reduce(from: u32, to: u32, count: i32, type: i32, op: i32, root: i32, comm: i32): bool {
+  const role = roleOf(root, comm);
+  if (role < 0) return false;
+  if (isInter()) return reduceOther(from, to, count, type, op, root, role);
+  const isRoot = role == ROOT;
+  if (isRoot) {
+    if (!isReduction(from, to, count, type, op)) return false;
     if (from == MPI_IN_PLACE) from = to;
-  } else to = from;
-  if (!isReduction(from, to, count, datatype, op)) return false;
-  if (ownRank() != root) to = scratch(1);
+  } else if (!describe(op, type, countOf(count)) || !isOperand(from, countOf(count))) return false;
+  const vector: u32 = current.elements;
+  const isCut = isSliced(crowded());
+  if (isCut) useSlice(vector);
+  const isFlat = crowded() && !isOwnFunction();
+  const own = isCut ? sliceAt(from, vector, ownRank()) : from;
+  const at = !isRoot ? 0 : isCut ? sliceAt(to, vector, ownRank()) : to;
+  // Others than the root put their results into the last place.
+  const places = isCut || (isRoot && isFlat) ? pilePlaces(own, at, ownRank(), size()) : 0;
+  if (!reserve(places + (isRoot ? 0 : 1))) return false;
+  const result = isRoot ? at : place(places);
   begin(COLLECTIVE_Reduce, op, root + 1);
-  if (crowded() && kind != KIND_OWN) collect(root, from, to);
-  else climb(root, from, to);
+  if (isCut) {
+    reduceSlices(from, vector, result);
+    if (isRoot) takeSlices(to, vector);
+    else if (current.bytes) giveOperand(root, result);
+  } else if (isFlat) collect(root, from, result);
+  else climb(root, from, result);
+  return done();
+}
+
+function reduceOther(from: u32, to: u32, count: i32, type: i32, op: i32, root: i32, role: i32): bool {
+  const operand = role == ROOT ? to : from;
+  if (role != IDLE) {
+    if (!describe(op, type, countOf(count)) || !isOperand(operand, countOf(count))) return false;
+    if (role == ROOT && !reserve(pilePlaces(0, to, -1, size()))) return false;
+  }
+  begin(COLLECTIVE_Reduce, op, 0);
+  if (role == LEAF) giveOperand(root, from);
+  else if (role == ROOT) pile(0, to, -1, size());
   return done();
 }
 
 // ---- scans: from left to right
 
-function isScan(from: u32, to: u32, count: i32, datatype: i32, op: i32, comm: i32): bool {
-  return (
-    together(comm) && from != to && isReduction(from == MPI_IN_PLACE ? to : from, to, count, datatype, op)
-  );
-}
-
-export function Scan(from: u32, to: u32, count: i32, datatype: i32, op: i32, comm: i32): bool {
-  if (!isScan(from, to, count, datatype, op, comm)) return false;
+export function Scan(from: u32, to: u32, count: i32, type: i32, op: i32, comm: i32): bool {
+  if (!together(comm) || isInter() || !isReduction(from, to, count, type, op) || !reserve(0)) return false;
   if (from == MPI_IN_PLACE) from = to;
   begin(COLLECTIVE_Scan, op, 0);
   const rank = ownRank();
-  if (rank > 0) {
-    take(rank - 1, scratch(0), operandBytes);
-    join(to, scratch(0), from);
-  } else copy(to, from, operandBytes);
-  if (rank + 1 < size()) give(rank + 1, to, operandBytes);
+  if (rank > 0) meetWith(rank - 1, true, to, from);
+  else copyOperand(to, from);
+  if (rank + 1 < size()) giveOperand(rank + 1, to);
   return done();
 }
 
-export function Exscan(from: u32, to: u32, count: i32, datatype: i32, op: i32, comm: i32): bool {
-  if (!isScan(from, to, count, datatype, op, comm)) return false;
+export function Exscan(from: u32, to: u32, count: i32, type: i32, op: i32, comm: i32): bool {
+  if (!together(comm) || isInter() || !isReduction(from, to, count, type, op) || !reserve(2)) return false;
   if (from == MPI_IN_PLACE) from = to;
   begin(COLLECTIVE_Exscan, op, 0);
   const rank = ownRank();
   const isLast = rank + 1 == size();
   if (rank == 0) {
-    give(1, from, operandBytes);
+    if (!isLast) giveOperand(1, from);
     return done();
   }
-  take(rank - 1, scratch(0), operandBytes);
+  const came = from == to ? place(1) : to;
+  takeOperand(rank - 1, came);
   if (!isLast) {
-    join(scratch(1), scratch(0), from);
-    give(rank + 1, scratch(1), operandBytes);
+    join(place(0), came, from);
+    giveOperand(rank + 1, place(0));
   }
-  copy(to, scratch(0), operandBytes);
+  copyOperand(to, came);
   return done();
 }
 
 // ---- to each its part
 
 /** Each rank combines its part of the operands of all, which has everywhere the same length. */
-export function Reduce_scatter_block(
-  from: u32,
-  to: u32,
-  count: i32,
-  datatype: i32,
-  op: i32,
-  comm: i32,
-): bool {
-  if (!together(comm) || from == to) return false;
-  const inPlace = from == MPI_IN_PLACE;
-  if (inPlace) from = to;
-  if (!isReduction(from, from, count, datatype, op) || kind == KIND_OWN) return false;
-  const bytes = operandBytes;
-  if (bytesOfElements(from, size() * count, stride) < 0) return false;
-  if (!inPlace && (bytesOfElements(to, count, stride) < 0 || meet(from, size() * bytes, to, bytes)))
-    return false;
-  begin(COLLECTIVE_Reduce_scatter_block, op, 0);
-  for (let i = 1; i < size(); i++) {
-    const peer = around(ownRank() + i);
-    give(peer, from + peer * bytes, bytes);
-  }
-  pile(from + ownRank() * bytes);
-  // In place, others may still need what was there.
-  settle();
-  copy(to, scratch(1), bytes);
-  return done();
+export function Reduce_scatter_block(from: u32, to: u32, count: i32, type: i32, op: i32, comm: i32): bool {
+  if (!together(comm)) return false;
+  const ranks = load<i32>(WORD_OWN_SIZE);
+  if (!hasRoom(ranks)) return false;
+  for (let i = 0; i < ranks; i++) outOf(i).count = count;
+  return reduceParts(COLLECTIVE_Reduce_scatter_block, from, to, countOf(count) * <i64>ranks, type, op);
 }
 
 /** The same with parts of any length. */
 export function Reduce_scatter(from: u32, to: u32, counts: u32, type: i32, op: i32, comm: i32): bool {
-  if (!together(comm) || from == to) return false;
-  const inPlace = from == MPI_IN_PLACE;
+  if (!together(comm)) return false;
+  const total = listCounts(counts, load<i32>(WORD_OWN_SIZE));
+  return total >= 0 && reduceParts(COLLECTIVE_Reduce_scatter, from, to, total, type, op);
+}
+
+/** Elements before the part of a rank. */
+function elementsBefore(rank: i32): u32 {
+  let elements: u32 = 0;
+  for (let i = 0; i < rank; i++) elements += outOf(i).count;
+  return elements;
+}
+
+function reduceParts(collective: i32, from: u32, to: u32, total: i64, type: i32, op: i32): bool {
+  const inPlace = from == MPI_IN_PLACE && !isInter();
   if (inPlace) from = to;
-  const each = strideOf(type);
-  if (each == 0 || !listRow(from, counts, each)) return false;
   const rank = ownRank();
-  const own = outAt(rank);
-  const bytes = outBytes(rank);
-  const count = bytes / each;
-  if (!isReduction(own, own, count, type, op) || kind == KIND_OWN) return false;
-  if (!inPlace && (bytesOfElements(to, count, each) < 0 || !isApart(to, bytes))) return false;
-  begin(COLLECTIVE_Reduce_scatter, op, 0);
-  for (let i = 1; i < size(); i++) {
-    const peer = around(rank + i);
-    give(peer, outAt(peer), outBytes(peer));
+  const own = outOf(rank).count;
+  const first = elementsBefore(rank);
+  if (!describe(op, type, total) || !isOperand(from, total)) return false;
+  if (!inPlace) {
+    // What is listed for this takes the place of a count.
+    const part = outOf(0).count;
+    const isGood = isOperand(to, <u32>own) && areOperandsApart(from, total, to, <u32>own);
+    outOf(0).count = part;
+    if (!isGood) return false;
   }
-  pile(own);
+  const partAt = from + first * current.stride;
+  if (isInter()) return reducePartsOther(collective, from, to, first, own);
+  if (isOwnFunction()) return climbParts(collective, op, from, to);
+  resize(own);
+  const places = pilePlaces(partAt, to, rank, size());
   // In place, others may still need what was there.
+  if (!reserve(places + (inPlace ? 1 : 0))) return false;
+  begin(collective, op, 0);
+  const result = inPlace ? place(places) : to;
+  giveCounted(from);
+  setLength(own);
+  pile(partAt, result, rank, size());
   settle();
-  copy(to, scratch(1), bytes);
+  copyOperand(to, result);
+  return done();
+}
+
+/** To each of the others its part of a vector. */
+function giveCounted(at: u32): void {
+  for (let i = 0; i < others(); i++) {
+    const peer = after(i);
+    setLength(outOf(peer).count);
+    giveOperand(peer, at + elementsBefore(peer) * current.stride);
+  }
+}
+
+/** With a function of the program, one rank combines all. */
+function climbParts(collective: i32, op: i32, from: u32, to: u32): bool {
+  const own = outOf(ownRank()).count;
+  if (!reserve(1)) return false;
+  begin(collective, op, 0);
+  const whole = place(0);
+  climb(0, from, whole);
+  settle();
+  if (ownRank() == 0) giveCounted(whole);
+  setLength(own);
+  if (ownRank() != 0) takeOperand(0, to);
+  else copyOperand(to, whole);
+  return done();
+}
+
+/** Each rank gets its part of the combination of the other group; the vectors of both have the same length. */
+function reducePartsOther(collective: i32, from: u32, to: u32, first: u32, own: i32): bool {
+  const places = pilePlaces(0, to, -1, size());
+  if (!reserve(places + 1)) return false;
+  begin(collective, 0, 0);
+  giveToAll(from);
+  const whole = place(places);
+  pile(0, whole, -1, size());
+  setLength(own);
+  copyOperand(to, whole + first * current.stride);
   return done();
 }

@@ -1,8 +1,9 @@
 /** Schedules of collectives: how their steps are kept. What carries them out is in advance.ts. */
-import { SCHEDULE_BYTES, STEP_BYTES, STEPS_BYTES, WORD_SPARE } from './constants';
-import { giveOperands, takeOperands } from './host';
+import { REDUCTION, REDUCTION_BYTES, SCHEDULE_BYTES, STEP_BYTES, STEPS_BYTES, WORD_SPARE } from './constants';
+import { giveMemory, takeOperands } from './host';
 import { give, take } from './pages';
-import { Schedule, Step } from './records';
+import { Reduction, Schedule, Step } from './records';
+import { useReduction } from './reduce';
 
 /** Where the steps of a block begin. */
 const STEPS: u32 = STEP_BYTES;
@@ -15,7 +16,7 @@ let full: bool = false;
 
 /** From now on steps are recorded; null when there is no room. */
 export function record(): Schedule | null {
-  const at = take(SCHEDULE_BYTES);
+  const at = take(SCHEDULE_BYTES + REDUCTION_BYTES);
   const block = at ? take(STEPS_BYTES) : 0;
   if (block == 0) {
     if (at) give(at);
@@ -34,25 +35,34 @@ export function record(): Schedule | null {
   schedule.unequal = 0;
   full = false;
   recorded = schedule;
+  reductionOf(schedule).memory = 0;
+  useReduction(reductionOf(schedule));
   return schedule;
 }
 
 /** Ends that: false when there was no room for all steps. */
 export function endRecord(): bool {
   recorded = null;
+  useReduction(changetype<Reduction>(REDUCTION));
   return !full;
 }
 
-export function add(what: i32, peer: i32, to: u32, left: u32, right: u32, bytes: i32): void {
-  const schedule = recorded;
-  if (schedule === null) return;
+/** What a schedule reduces. */
+export function reductionOf(schedule: Schedule): Reduction {
+  return changetype<Reduction>(changetype<u32>(schedule) + SCHEDULE_BYTES);
+}
+
+/** Adds a step to what is recorded. */
+export function add(what: i32, peer: i32, to: u32, left: u32, right: u32, bytes: u32): Step {
+  const schedule = changetype<Schedule>(recorded);
   let block = schedule.last;
   let used = load<i32>(block, 4);
   if (used == PER_BLOCK) {
     const more = take(STEPS_BYTES);
     if (more == 0) {
+      // Nothing of it will be carried out.
       full = true;
-      return;
+      return stepOf(block, 0);
     }
     store<u32>(block, more);
     store<u32>(more, 0);
@@ -68,7 +78,9 @@ export function add(what: i32, peer: i32, to: u32, left: u32, right: u32, bytes:
   step.left = left;
   step.right = right;
   step.bytes = bytes;
+  step.typed = 0;
   step.message = 0;
+  return step;
 }
 
 function stepOf(block: u32, place: i32): Step {
@@ -126,9 +138,11 @@ export function hasScratch(): bool {
 export function drop(schedule: Schedule): void {
   const scratch = schedule.scratch;
   if (scratch) {
-    if (load<u32>(WORD_SPARE)) giveOperands(scratch);
+    if (load<u32>(WORD_SPARE)) giveMemory(scratch);
     else store<u32>(WORD_SPARE, scratch);
   }
+  const memory = reductionOf(schedule).memory;
+  if (memory) giveMemory(memory);
   for (let block = schedule.first; block != 0; ) {
     const after = load<u32>(block);
     give(block);

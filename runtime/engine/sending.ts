@@ -14,14 +14,13 @@ import {
   REQUEST_KIND_SEND,
   REQUEST_STATE_ACTIVE,
   REQUEST_STATE_DONE,
-  UNDESCRIBED,
   WORD_QUEUED,
   WORD_RANKS,
 } from './constants';
 import { fillTyped, hasLayout, pack } from './host';
 import { packData } from './layouts';
 import { first, next, push, remove, withdraw } from './lists';
-import { Request } from './records';
+import { Layout, Request } from './records';
 import { conclude } from './requests';
 import {
   claim,
@@ -107,7 +106,7 @@ function putTyped(request: Request, ack: i32): bool {
   if (bytes) {
     const to = claimData(peer, cell, bytes);
     if (to == 0) return false;
-    if (request.typed == UNDESCRIBED) pack(request, to);
+    if (changetype<Layout>(request.typed).runs < 0) pack(request, to);
     else packData(to, request.typed, request.buffer, request.count);
   }
   setFabricWord(cell + CELL_KIND, request.called | (bytes ? CELL_KIND_EAGER : CELL_KIND_INLINE));

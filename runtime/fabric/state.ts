@@ -20,7 +20,7 @@ export const WORD = {
   RANK: 20,
   /** Collectives so far: the tag of the next one. */
   COLLECTIVES: 24,
-  /** 1 where collectives may be carried out by the engine. */
+  /** See GROUP: what the communicator is to collectives. */
   GROUP: 28,
   /** World ranks of the communicator, and the reverse; addresses of words. */
   PEERS: 32,
@@ -79,8 +79,24 @@ export const WORD = {
   /** A function of the program works for a reduction: nothing else goes on meanwhile. */
   CALLING: 176,
   /** Memory in the heap for the numbers whose addresses such a function is given, or 0. */
-  ARGUMENTS: 180,
+  ARGUMENTS: 276,
+  /** Counts in memory have 64 bits, and those by value no sign: a function whose name ends in `_c`. */
+  WIDE: 180,
+  /** Bytes of the heap that a collective could not get. */
+  MISSING: 184,
+  /** Ranks of the own group. */
+  OWN_SIZE: 188,
+  /** Parts of what a collective sends and receives: where the tables are, and how many parts each has room for. */
+  PARTS_OUT: 256,
+  PARTS_IN: 260,
+  PARTS: 264,
+  /** Neighbours that a rank sends to and receives from, while a collective goes along a topology. */
+  DESTINATIONS: 268,
+  SOURCES: 272,
 } as const;
+
+/** None that is in use; ranks that work together; those of this rank with those of another group. */
+export const GROUP = { NONE: 0, INTRA: 1, INTER: 2 } as const;
 
 /** Lists, of two words each: the first and the last. */
 export const LIST = {
@@ -141,26 +157,19 @@ export const PEER = {
   ASLEEP: field(11),
   /** Cells published when it was last woken because its ring was full. */
   WOKEN_AT: field(12),
-  /** The send to it of the collective that is being carried out, where that is not done: an address, or 0. */
-  GIVEN: field(13),
   /** Its slot for an early message is in use. */
-  SLOT: field(14),
-  /** Parts of what a collective sends and receives, by rank of the communicator: addresses and bytes. */
-  OUT_AT: field(21),
-  OUT_BYTES: field(22),
-  IN_AT: field(23),
-  IN_BYTES: field(24),
+  SLOT: field(13),
 } as const;
 
 /** Lists by peer: receives that wait, messages that came early, sends that wait for room. */
 export const PEER_LIST = {
-  POSTED: field(15),
-  EARLY: field(17),
-  QUEUED: field(19),
+  POSTED: field(14),
+  EARLY: field(16),
+  QUEUED: field(18),
 } as const;
 
 /** Acknowledgements: word indices of the fabric. */
-export const FREE_ACKS = field(25);
+export const FREE_ACKS = field(20);
 export const WITHDRAWN_ACKS = FREE_ACKS + 4 * ACKS;
 
 /** Where so many receives wait, a look in vain is followed by a rest: turns of an empty loop, some 150 ns. */
@@ -195,7 +204,7 @@ export const REQUEST_FIELDS = [
   'buffer',
   /** Of the message that is sent; of the room for the message that is received. */
   'bytes',
-  /** Of data that are not one block: address of the layout, or UNDESCRIBED; elements. */
+  /** Of data that are not one block: address of the layout; elements. */
   'typed',
   'count',
   /** TypeScript knows what it does; its reduction. */
@@ -225,8 +234,6 @@ export const REQUEST_FIELDS = [
   'schedule',
 ] as const;
 export const REQUEST_BYTES = 128;
-/** The datatype of a request has no layout here: TypeScript knows it. */
-export const UNDESCRIBED = 1;
 export const REQUEST_STATE = { FREE: 0, INACTIVE: 1, ACTIVE: 2, DONE: 3 } as const;
 export const REQUEST_KIND = { SEND: 0, RECEIVE: 1, GENERALIZED: 2, SCHEDULE: 3, PARTITIONED: 4 } as const;
 
@@ -280,13 +287,8 @@ export const SCHEDULE_FIELDS = [
   /** Sends that are not done, and the receive that the next step needs: an address, or 0. */
   'open',
   'taking',
-  /** Memory in the heap for operands, or 0; what is done to them. */
+  /** Memory in the heap for small operands, or 0. */
   'scratch',
-  'operation',
-  'datatype',
-  'elements',
-  'stride',
-  'operandBytes',
   /** The first message that was not what was expected: its sender, what that called, bytes, and how many were expected. */
   'unequal',
   'unequalRank',
@@ -294,12 +296,56 @@ export const SCHEDULE_FIELDS = [
   'unequalBytes',
   'expectedBytes',
 ] as const;
+/** Behind them stands what is reduced. */
 export const SCHEDULE_BYTES = 128;
 
+/** What a collective reduces, and how. Words of a record. */
+export const REDUCTION_FIELDS = [
+  /** See KIND; the number of the reduction where TypeScript is to combine what comes where it lies, or -1. */
+  'kind',
+  'reduction',
+  /** Both orders of two operands give the same bits. */
+  'symmetric',
+  'operation',
+  'datatype',
+  /** Bytes from one element to the next, of those that lie side by side. */
+  'stride',
+  /** Of an operand: elements, bytes of the message, and its layout where it is no block. */
+  'elements',
+  'bytes',
+  'typed',
+  /** Memory for operands: the address that the first one would have, bytes from one to the next, and where they begin. */
+  'base',
+  'span',
+  'shift',
+  /** The first place is for what comes. */
+  'first',
+  /** Memory of the heap to be given back at the end, or 0. */
+  'memory',
+] as const;
+export const REDUCTION_BYTES = 64;
+
+/** Data of a rank or a neighbour in a buffer. Words of a record. */
+export const PART_FIELDS = [
+  'at',
+  'bytes',
+  /** Of data that are not one block: its layout; elements. */
+  'typed',
+  'count',
+  /** The neighbour, or -1. */
+  'rank',
+] as const;
+export const PART_BYTES = 4 * PART_FIELDS.length;
+
 /** A step; those of a block stand behind the words for the next block and for how many they are. */
-export const STEP_FIELDS = ['what', 'peer', 'to', 'left', 'right', 'bytes', 'message'] as const;
-export const STEP_BYTES = 32;
-export const STEP = { GIVE: 0, TAKE: 1, SETTLE: 2, COPY: 3, COMBINE: 4 } as const;
+export const STEP_FIELDS = [
+  ...(['what', 'peer', 'to', 'left', 'right', 'bytes'] as const),
+  /** Of data that are not one block: layouts and elements; of a copy those of its source too. */
+  ...(['typed', 'count', 'fromTyped', 'fromCount'] as const),
+  'message',
+] as const;
+export const STEP_BYTES = 48;
+export const STEP = { GIVE: 0, TAKE: 1, SETTLE: 2, COPY: 3, COMBINE: 4, MEET: 5, MOVE: 6 } as const;
 export const STEPS_BYTES = 1024;
 
 /** Stands for any world rank, and for any tag of the program. */
@@ -329,16 +375,26 @@ export const PAGE_FIELDS = ['next', 'before', 'free', 'rest', 'used', 'size'] as
 const MAX_BLOCK_PAGES = 4096;
 const ALL_BLOCK_PAGES = 65536;
 
-/** Layouts of derived datatypes, by the index of the handle: addresses; of so many datatypes, and so many bytes. */
+/**
+ * Layouts of derived datatypes, by the index of the handle: addresses; of so many datatypes, and runs of so many bytes.
+ */
 export const LAYOUTS = REQUEST_PAGES + 4 * MAX_REQUEST_PAGES;
 export const DESCRIBED = 4096;
 export const MAX_LAYOUT_BYTES = 2 ** 20;
-/** Words of a layout, of one element: its bytes, where the data begin and how far they reach; and its runs follow. */
+/**
+ * A layout, of one element: its bytes, where the data begin and how far they reach, each of 64 bits; and how many runs
+ * follow: none of a block, and less than none where only TypeScript knows them.
+ */
 export const LAYOUT_FIELDS = ['size', 'extent', 'lowest', 'reach', 'runs'] as const;
-export const LAYOUT_BYTES = 4 * LAYOUT_FIELDS.length;
+export const LAYOUT_BYTES = 8 * LAYOUT_FIELDS.length;
 /** Words of a run: see mpi/types/runs.ts. */
 export const RUN_FIELDS = ['offset', 'bytes', 'stride', 'blocks'] as const;
 export const RUN_BYTES = 4 * RUN_FIELDS.length;
+
+/** What the collective reduces that is being carried out. */
+export const REDUCTION = LAYOUTS + 4 * DESCRIBED;
+/** The part that one message moves. */
+export const DATA = REDUCTION + REDUCTION_BYTES;
 
 /**
  * Number of the reduction by predefined operation and datatype, -1 where there is none: half words, a row for each of the
@@ -346,7 +402,7 @@ export const RUN_BYTES = 4 * RUN_FIELDS.length;
  */
 export const OPS = MPI_MAXLOC + 1 - MPI_OP_NULL;
 export const TYPES = MPI_COMPLEX32 + 1 - MPI_DATATYPE_NULL;
-export const NUMBERS = LAYOUTS + 4 * DESCRIBED;
+export const NUMBERS = DATA + 64;
 /** Operations of the program that the engine may call, by the index of the handle: 1 where there is one. Bytes. */
 export const OWN_OPERATIONS = NUMBERS + 2 * OPS * TYPES;
 export const MAX_OWN_OPERATIONS = 256;

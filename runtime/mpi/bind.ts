@@ -7,6 +7,7 @@ import { MPI_PARAMETERS } from '../abi/mpi-parameters.ts';
 import { ENDED } from '../channel/request.ts';
 import { isSupported } from './chapters.ts';
 import { collectiveCalls } from './collectives/calls.ts';
+import { wayOf } from './collectives/forms.ts';
 import { operationCalls } from './collectives/ops.ts';
 import { environmentCalls } from './environment/environment.ts';
 import { type Named, raise } from './environment/raise.ts';
@@ -104,10 +105,12 @@ function gateFor(imported: readonly MpiFunction[], engine: object): Gate {
   if (gate === undefined) {
     const functions = imported.map((f) => {
       const name = f.name.slice(4);
+      const { compiled, form } = wayOf(name);
       return {
         name: f.name,
         signature: WIDE.has(name) ? f.signature.replace('I', 'B') : f.signature,
-        compiled: name in engine,
+        compiled: compiled in engine,
+        form,
         supported: isSupported(f.name),
       };
     });
@@ -134,6 +137,8 @@ export function bindMpi(
     ended: ENDED as WebAssembly.ImportValue,
     thrown: (WebAssembly as unknown as { JSTag: WebAssembly.ImportValue }).JSTag,
     argument: (value: number) => void args.push(value),
+    isReady: mpi.compiled.isReady,
+    begin: mpi.compiled.begin,
     raise: (thrown: unknown, index: number) =>
       raise(mpi, calls.objects.errhandlers, thrown, named(functions[index]!), args.splice(0)),
   };
@@ -141,7 +146,7 @@ export function bindMpi(
   for (const [i, { name, compiled, supported }] of gate.functions.entries()) {
     const call = supported ? calls.find(name.slice(4)) : undefined;
     imports[name] = call ?? unsupported(functions[i]!);
-    if (compiled) imports[`${COMPILED}${name}`] = mpi.compiled[name.slice(4)]!;
+    if (compiled) imports[`${COMPILED}${name}`] = mpi.compiled[wayOf(name.slice(4)).compiled]!;
   }
   return new WebAssembly.Instance(gate.module, { [MPI_GATE]: imports }).exports as Record<string, Call>;
 }

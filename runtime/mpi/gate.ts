@@ -5,7 +5,9 @@
  * when the rank is to end, as the gate of the other calls does.
  */
 import { END, KERNEL_PAGES } from '../abi/layout.ts';
+import { MPI_INFO_NULL } from '../abi/mpi.ts';
 import { leb, MAGIC, section, sleb, text, vector } from '../image/encode.ts';
+import { FORM } from './collectives/forms.ts';
 
 const I32 = 0x7f;
 const I64 = 0x7e;
@@ -14,7 +16,8 @@ const EXTERNREF = 0x6f;
 
 /**
  * Import module of the gate. Its functions are named `MPI_…`; besides these it has those of the compiled engine,
- * `memory`, `channel`, `ended`, `thrown`, `argument`, `raise`.
+ * `memory`, `channel`, `ended`, `thrown`, `argument`, `raise`, and `isReady` and `begin` of the engine, between which a
+ * collective is recorded.
  */
 export const MPI_GATE = 'mpi-gate';
 
@@ -25,8 +28,13 @@ export const MPI_GATE = 'mpi-gate';
 export interface GateFunction {
   readonly name: string;
   readonly signature: string;
-  /** The compiled engine has it, with the same parameters, and is asked first; `engine.MPI_…` among the imports. */
+  /**
+   * The compiled engine has it, with the same parameters, and is asked first; `engine.MPI_…` among the imports. Of a
+   * nonblocking or persistent collective that is the blocking one.
+   */
   readonly compiled: boolean;
+  /** See FORM: how the engine is to be asked. */
+  readonly form: number;
 }
 
 export const COMPILED = 'engine.';
@@ -46,20 +54,51 @@ const asDouble = (letter: string, i: number): number[] => {
   return [...get, OUTER[letter] === I64 ? 0xb9 : 0xb7];
 };
 
+/** Parameters that a form has more than the blocking one: the info of a persistent collective, and the request. */
+const MORE: Readonly<Record<number, number>> = {
+  [FORM.BLOCKING]: 0,
+  [FORM.NONBLOCKING]: 1,
+  [FORM.PERSISTENT]: 2,
+};
+
+const get = (local: number) => [0x20, ...leb(local)];
+const iff = (code: readonly number[]) => [0x04, 0x40, ...code, 0x0b];
+const RETURN_0 = iff([0x41, 0, 0x0f]);
+
+/** The functions that each gate imports first, by index. */
+const ARGUMENT = 0;
+const RAISE = 1;
+const IS_READY = 2;
+const BEGIN = 3;
+const FIRST = 4;
+
+/** Asks the compiled function, and returns when it has done the call. What hints say is left to TypeScript. */
+function ask({ signature, form }: GateFunction, compiled: number): number[] {
+  const params = signature.indexOf(':');
+  const plain = Array.from({ length: params - MORE[form]! }, (_, i) => get(i)).flat();
+  const called = [...plain, 0x10, ...leb(compiled)];
+  if (form === FORM.BLOCKING) return [...called, ...RETURN_0];
+  const request = get(params - 1);
+  const persistent = form === FORM.PERSISTENT ? 1 : 0;
+  const recorded = [...called, ...request, 0x41, persistent, 0x10, BEGIN, ...RETURN_0];
+  const ready = [...request, 0x10, IS_READY, ...iff(recorded)];
+  if (form === FORM.NONBLOCKING) return ready;
+  return [...get(params - 2), 0x41, ...sleb(MPI_INFO_NULL), 0x46, ...iff(ready)];
+}
+
 /**
  * One export: the compiled function, the call, and what is done with what they throw, or with the end that the error
- * handler wants. Function 0 is `argument`, function 1 is `raise`.
+ * handler wants.
  * @param compiled function index, or -1
  */
-function body({ signature }: GateFunction, index: number, compiled: number): number[] {
-  const [params, result] = signature.split(':') as [string, string];
-  const plain = [...params].flatMap((_, i) => [0x20, ...leb(i)]);
-  const first = compiled < 0 ? [] : [...plain, 0x10, ...leb(compiled), 0x04, 0x40, 0x41, 0, 0x0f, 0x0b];
+function body(f: GateFunction, index: number, compiled: number): number[] {
+  const [params, result] = f.signature.split(':') as [string, string];
+  const first = compiled < 0 ? [] : ask(f, compiled);
   const call = [...params].flatMap((letter, i) => (letter === 'I' ? asDouble(letter, i) : [0x20, ...leb(i)]));
   const how = leb(params.length);
   const thrown = leb(params.length + 1);
   const end = [0x21, ...how, 0x23, 0, 0x20, ...how, 0x36, 2, ...leb(END), 0x00];
-  const args = [...params].flatMap((letter, i) => [...asDouble(letter, i), 0x10, 0]);
+  const args = [...params].flatMap((letter, i) => [...asDouble(letter, i), 0x10, ARGUMENT]);
   const raise = [
     0x21,
     ...thrown,
@@ -69,7 +108,7 @@ function body({ signature }: GateFunction, index: number, compiled: number): num
     0x41,
     ...sleb(index),
     0x10,
-    1,
+    RAISE,
     ...(result === 'd' ? [0xb7] : []),
   ];
   const code = [
@@ -80,7 +119,7 @@ function body({ signature }: GateFunction, index: number, compiled: number): num
     ...first,
     ...call,
     0x10,
-    ...leb(2 + index),
+    ...leb(FIRST + index),
     0x07,
     1,
     ...raise,
@@ -102,16 +141,21 @@ export function mpiGateBytes(functions: readonly GateFunction[]): Uint8Array<Arr
     type([EXTERNREF], []),
     type([F64], []),
     type([EXTERNREF, I32], [I32]),
-    ...functions.flatMap(({ signature }) => {
+    type([I32], [I32]),
+    type([I32, I32, I32], [I32]),
+    ...functions.flatMap(({ signature, form }) => {
       const [params, result] = signature.split(':') as [string, string];
-      return [OUTER, INNER].map((of) =>
-        type(
-          [...params].map((c) => of[c]!),
-          [of[result]!],
-        ),
-      );
+      const outer = [...params].map((c) => OUTER[c]!);
+      const inner = [...params].map((c) => INNER[c]!);
+      const results = [OUTER[result]!];
+      return [
+        type(outer, results),
+        type(inner, [INNER[result]!]),
+        type(outer.slice(0, outer.length - MORE[form]!), results),
+      ];
     }),
   ];
+  const typeOf = (i: number, which: number) => leb(6 + 3 * i + which);
   const fast = functions.filter(({ compiled }) => compiled);
   const name = (field: string) => [...text(MPI_GATE), ...text(field)];
   const imports = [
@@ -121,16 +165,18 @@ export function mpiGateBytes(functions: readonly GateFunction[]): Uint8Array<Arr
     [...name('thrown'), 4, 0, 1],
     [...name('argument'), 0, 2],
     [...name('raise'), 0, 3],
-    ...functions.map((f, i) => [...name(f.name), 0, ...leb(5 + 2 * i)]),
-    ...fast.map((f) => [...name(`${COMPILED}${f.name}`), 0, ...leb(5 + 2 * functions.indexOf(f))]),
+    [...name('isReady'), 0, 4],
+    [...name('begin'), 0, 5],
+    ...functions.map((f, i) => [...name(f.name), 0, ...typeOf(i, 1)]),
+    ...fast.map((f) => [...name(`${COMPILED}${f.name}`), 0, ...typeOf(functions.indexOf(f), 2)]),
   ];
-  const called = 2 + functions.length;
+  const called = FIRST + functions.length;
   const first = called + fast.length;
   return Uint8Array.from([
     ...MAGIC,
     ...section(1, vector(types)),
     ...section(2, vector(imports)),
-    ...section(3, vector(functions.map((_, i) => leb(4 + 2 * i)))),
+    ...section(3, vector(functions.map((_, i) => typeOf(i, 0)))),
     ...section(7, vector(functions.map((f, i) => [...text(f.name), 0, ...leb(first + i)]))),
     ...section(10, vector(functions.map((f, i) => body(f, i, f.compiled ? called + fast.indexOf(f) : -1)))),
     // Names of the functions, for stacks.

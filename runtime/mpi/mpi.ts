@@ -16,7 +16,7 @@ import {
 } from '../abi/mpi.ts';
 import { ended } from '../channel/request.ts';
 import type { Fabric } from '../fabric/fabric.ts';
-import { BLOCKS, HANDLES, MAX_OWN_OPERATIONS, PAIRS, scratchBytes, WORD } from '../fabric/state.ts';
+import { BLOCKS, GROUP, HANDLES, MAX_OWN_OPERATIONS, PAIRS, scratchBytes, WORD } from '../fabric/state.ts';
 import type { GuestMemory } from '../memory/guest.ts';
 import type { CallBack, Rank } from '../rank.ts';
 import { Arena } from './arena.ts';
@@ -35,7 +35,6 @@ import { Contexts } from './objects/contexts.ts';
 import { Reducer } from './reduce/reducer.ts';
 import { Orphans } from './requests/orphans.ts';
 import { REQUEST, type Request, RequestTable, STATE } from './requests/request.ts';
-import { contiguous } from './types/constructors.ts';
 import type { Datatype } from './types/datatype.ts';
 import { Layouts } from './types/layouts.ts';
 import { predefinedTypes } from './types/predefined.ts';
@@ -90,7 +89,6 @@ export class Mpi {
   /** Why MPI ended the rank: what the job reports. */
   endMessage: string | undefined;
   readonly #comms: HandleTable<Comm>;
-  readonly #blocks = new Map<number, Datatype>();
   // The communicator that was used last.
   #lastHandle = MPI_COMM_NULL;
   #last: Comm;
@@ -128,7 +126,6 @@ export class Mpi {
       this.compiled,
       (handle) => this.findComm(handle) ?? this.#removed.find((comm) => comm.handle === handle),
       (layout) => this.layouts.type(layout),
-      (type) => this.typed.letGo(type),
     );
     this.waiter = new Waiter(fabric, kernel, supervision);
     this.#supervision = supervision;
@@ -154,7 +151,10 @@ export class Mpi {
     const pairs = new Uint8Array(fabric.state.buffer, PAIRS, HANDLES);
     for (const [handle, type] of predefined)
       if (type.contiguous) this.blockBytes[handle] = type.size;
-      else pairs[handle] = type.extent;
+      else {
+        pairs[handle] = type.extent;
+        this.layouts.describe(type);
+      }
   }
 
   /** @throws MPI_ERR_COMM */
@@ -177,7 +177,7 @@ export class Mpi {
   /** Makes a communicator the one that the compiled engine knows. */
   #use(comm: Comm): void {
     const { state } = this;
-    const { handle, context, rank, peers, peersAt, rankOfAt, inter } = comm;
+    const { handle, context, rank, size, peers, peersAt, rankOfAt, inter } = comm;
     this.#last.collectives = state[WORD.COLLECTIVES >> 2]!;
     this.#last = comm;
     state[WORD.COMM >> 2] = handle;
@@ -187,7 +187,13 @@ export class Mpi {
     state[WORD.SIZE >> 2] = peers.length;
     state[WORD.RANK >> 2] = rank;
     state[WORD.COLLECTIVES >> 2] = comm.collectives;
-    state[WORD.GROUP >> 2] = inter ? 0 : 1;
+    state[WORD.OWN_SIZE >> 2] = size;
+    state[WORD.GROUP >> 2] = inter ? GROUP.INTER : GROUP.INTRA;
+  }
+
+  /** The communicator that was used last. */
+  get last(): Comm {
+    return this.#last;
   }
 
   /**
@@ -203,7 +209,7 @@ export class Mpi {
   #forgetLast(): void {
     this.#lastHandle = MPI_COMM_NULL;
     this.state[WORD.SIZE >> 2] = 0;
-    this.state[WORD.GROUP >> 2] = 0;
+    this.state[WORD.GROUP >> 2] = GROUP.NONE;
   }
 
   /**
@@ -211,18 +217,9 @@ export class Mpi {
    * tag of its messages.
    */
   nextCollective(comm: Comm): number {
-    return this.#moveCollective(comm, 1);
-  }
-
-  /** The one that was begun last has not been after all. */
-  takeBackCollective(comm: Comm): void {
-    this.#moveCollective(comm, -1);
-  }
-
-  #moveCollective(comm: Comm, step: number): number {
     const last = comm === this.#last;
     const number = last ? this.state[WORD.COLLECTIVES >> 2]! : comm.collectives;
-    const next = (number + step) & 0x7fffffff;
+    const next = (number + 1) & 0x7fffffff;
     if (last) this.state[WORD.COLLECTIVES >> 2] = next;
     else comm.collectives = next;
     return number;
@@ -316,16 +313,6 @@ export class Mpi {
   #takeOperands(): void {
     const { arena, size, state, scratch } = this;
     if (scratch !== 0) state[WORD.SPARE >> 2] ||= arena.take(scratchBytes(size));
-  }
-
-  /** A datatype that is a block of so many bytes. */
-  blockType(bytes: number): Datatype {
-    let type = this.#blocks.get(bytes);
-    if (type === undefined) {
-      type = contiguous(bytes, this.byte).commit();
-      this.#blocks.set(bytes, type);
-    }
-    return type;
   }
 
   /** @throws MPI_ERR_COUNT */

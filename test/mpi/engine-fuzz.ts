@@ -24,7 +24,9 @@ import {
 } from '../../dist/runtime/abi/mpi.js';
 import { MPI_PARAMETERS } from '../../dist/runtime/abi/mpi-parameters.js';
 import { BLOCKS, PEER, WORD } from '../../dist/runtime/fabric/state.js';
+import { askedFor } from '../../dist/runtime/mpi/collectives/forms.js';
 import { MpiError } from '../../dist/runtime/mpi/errors.js';
+import { Graph } from '../../dist/runtime/mpi/topology/topology.js';
 import { makeRanks, ringsOf, type TestRank } from './ranks.ts';
 
 const PAGE = 65536;
@@ -41,7 +43,10 @@ const NUMBERS = 1024;
 const HANDLES = 2048;
 const FLAGS = 4096;
 const STATUSES = 4608;
+const TYPES = 7168;
 const DATA = 8192;
+/** Each is a neighbour of the other and of itself. */
+const GRAPH = new Graph(Int32Array.of(2, 4), Int32Array.of(0, 1, 0, 1));
 /** Words that a rank knows from its start. */
 const FIXED = [
   ...[WORD.LOOKS, WORD.WORLD_RANK, WORD.RANKS, WORD.CELL_MASK, WORD.DATA_MASK, WORD.EAGER_BYTES],
@@ -93,6 +98,7 @@ class Source {
   #likely(param: string): number {
     if (/^MPI_Comm\b/.test(param))
       return this.below(30) > 0 ? MPI_COMM_WORLD : this.of(MPI_COMM_SELF, MPI_COMM_NULL, 1 << 24);
+    if (/^const MPI_Datatype/.test(param)) return this.place(TYPES, 4, 32);
     if (/^MPI_Datatype\b/.test(param))
       return this.of(MPI_BYTE, MPI_INT, MPI_DOUBLE, MPI_LONG_LONG, MPI_DOUBLE_INT, MPI_DATATYPE_NULL);
     if (/^MPI_Op\b/.test(param)) return this.of(MPI_SUM, MPI_MAX, MPI_MIN, MPI_MAXLOC);
@@ -162,15 +168,20 @@ export class Life {
       words(rank)[WORD.LOOKS >> 2] = 2;
       u8.fill(CANARY, END);
       const turn = () => this.#wait(number);
-      Object.assign(mpi.waiter, { turn, pause: turn, yield: () => {}, eager: 0, soon: 0 });
+      Object.assign(mpi.waiter, { turn, pause: turn, yield: () => {}, eager: 0 });
       for (let i = 0; i < 64; i++) rank.view.setInt32(HANDLES + 4 * i, MPI_REQUEST_NULL, true);
       for (let i = 0; i < 64; i++) rank.view.setInt32(NUMBERS + 4 * i, this.#source.below(6), true);
+      for (let i = 0; i < 64; i++) rank.view.setInt32(TYPES + 4 * i, i % 4 > 0 ? MPI_BYTE : MPI_INT, true);
+      mpi.world.topology = GRAPH;
       for (let i = 0; i < 4; i++) {
         const name = i < 2 ? 'Send_init' : 'Recv_init';
         rank.calls[name]!(DATA, 8, MPI_BYTE, 1 - number, i % 2, MPI_COMM_WORLD, HANDLES + 4 * i);
       }
     });
-    this.names = Object.keys(this.#ranks[0]!.mpi.compiled).filter((name) => /^[A-Z]/.test(name));
+    const [{ mpi, calls }] = this.#ranks as [TestRank];
+    this.names = Object.keys({ ...mpi.compiled, ...calls }).filter(
+      (name) => /^[A-Z]/.test(name) && askedFor(mpi.compiled, name) !== undefined,
+    );
   }
 
   get dead(): boolean {
@@ -249,7 +260,7 @@ export class Life {
     this.calls++;
     this.#depth++;
     try {
-      const done = (whole ? calls : mpi.compiled)[name]!(...args);
+      const done = (whole ? calls[name]! : askedFor(mpi.compiled, name)!)(...args);
       if (!whole && done === 1) this.done.set(name, (this.done.get(name) ?? 0) + 1);
       else if (done !== 0) return `${name} answered ${done}`;
     } catch (error) {

@@ -17,7 +17,7 @@ import { geometry } from '../../dist/runtime/fabric/layout.js';
 import { blockPages, firstPage, MAX_STATE_PAGES, WORD } from '../../dist/runtime/fabric/state.js';
 import { PHASE } from '../../dist/runtime/mpi/mpi.js';
 import { resized, vector } from '../../dist/runtime/mpi/types/constructors.js';
-import { makeRanks, ringsOf, settle, type TestRank } from './ranks.ts';
+import { handleOfType, makeRanks, ringsOf, settle, type TestRank } from './ranks.ts';
 
 const PAGE = 65536;
 const mpiError = (errorCode: number) => expect.objectContaining({ errorCode });
@@ -124,8 +124,8 @@ test('one look takes of each source no more than its ring holds, however fast it
   const ranks = makeRanks(2, { geometry: ringsOf(2, 8, 1024) });
   const [sender, receiver] = ranks as [TestRank, TestRank];
   const { mpi } = receiver;
-  const type = mpi.types.add(vector(2, 1, 2, mpi.type(MPI_INT)).commit());
-  const at = ranks.map((rank) => rank.take(64))[0]!;
+  const type = handleOfType(mpi, vector(100, 1, 2, mpi.type(MPI_INT)));
+  const at = ranks.map((rank) => rank.take(1024))[0]!;
   const handles = receiver.take(400);
   for (let i = 0; i < 100; i++) receiver.calls.Irecv!(at, 1, type, 0, 0, MPI_COMM_WORLD, handles + 4 * i);
   // A sender that fills its ring again whenever a cell is dealt with.
@@ -148,7 +148,7 @@ test('a layout that finds no room in the heap of its sender is an error, and not
   while (mpi.arena.take(PAGE) !== 0);
   while (mpi.arena.take(1024) !== 0);
   while (mpi.arena.take(16) !== 0);
-  const type = mpi.types.add(resized(vector(3, 1, 2, mpi.type(MPI_INT)), 0, 24).commit());
+  const type = handleOfType(mpi, resized(vector(3, 1, 2, mpi.type(MPI_INT)), 0, 24));
   const buffer = sender.take(2400);
   expect(() => calls.Send!(buffer, 100, type, 1, 0, MPI_COMM_WORLD)).toThrow(mpiError(MPI_ERR_NO_MEM));
   settle(ranks);

@@ -1,4 +1,4 @@
-/** What a reduction comes to in the one order of runtime/mpi/collectives/order.ts. */
+/** What a reduction comes to in the one order of runtime/engine/order.ts. */
 export function inOrder(operands: readonly number[], combine: (a: number, b: number) => number): number {
   if (operands.length === 1) return operands[0]!;
   let half = 1;

@@ -60,8 +60,66 @@ test.each([
   expect(b.mpi.compiled.Wait!(rb, 0)).toBe(1);
 });
 
+test('data that do not fit the rings are moved from layout to layout', () => {
+  const [a, b] = pair();
+  const words = 3000;
+  const outType = vectorOf(a, words, 4);
+  const toType = vectorOf(b, words / 2, 8);
+  const [from, into, ra, rb] = [a.take(8 * words), b.take(8 * words), a.take(4), b.take(4)];
+  for (let i = 0; i < words; i++) a.view.setInt32(from + 8 * i, i + 1, true);
+  expect(b.mpi.compiled.Irecv!(into, 1, toType, 0, 5, WORLD, rb)).toBe(1);
+  expect(a.mpi.compiled.Isend!(from, 1, outType, 1, 5, WORLD, ra)).toBe(1);
+  settle([a, b]);
+  expect(a.mpi.compiled.Wait!(ra, 0)).toBe(1);
+  expect(b.mpi.compiled.Wait!(rb, 0)).toBe(1);
+  const got = Array.from({ length: 2 * words }, (_, i) => b.view.getInt32(into + 4 * i, true));
+  expect(got.filter((_, i) => i % 4 < 2)).toEqual(Array.from({ length: words }, (_, i) => i + 1));
+  expect(got.every((word, i) => i % 4 < 2 || word === 0)).toBe(true);
+});
+
+test('nobody gets what is sent to MPI_PROC_NULL, and sends nothing', () => {
+  const [a] = pair();
+  const { mpi, take, view, status } = a;
+  const [at, handle, found] = [take(64), take(4), take(32)];
+  const nobody = { source: abi.MPI_PROC_NULL, tag: abi.MPI_ANY_TAG, bytes: 0 };
+  const { Send, Isend, Recv, Irecv, Sendrecv, Wait } = mpi.compiled;
+  const none = [abi.MPI_PROC_NULL, 5, WORLD] as const;
+  expect(Send!(at, 8, abi.MPI_BYTE, ...none)).toBe(1);
+  expect(Isend!(at, 8, abi.MPI_BYTE, ...none, handle)).toBe(1);
+  expect(Wait!(handle, 0)).toBe(1);
+  for (const receive of [
+    () => Recv!(at, 8, abi.MPI_BYTE, ...none, found),
+    () => Irecv!(at, 8, abi.MPI_BYTE, ...none, handle) & Wait!(handle, found),
+    () => Sendrecv!(at, 8, abi.MPI_BYTE, abi.MPI_PROC_NULL, 5, at + 8, 8, abi.MPI_BYTE, ...none, found),
+    () => Sendrecv!(at, 8, abi.MPI_BYTE, 1, 5, at + 8, 8, abi.MPI_BYTE, ...none, found),
+  ]) {
+    a.u8.fill(7, found, found + 32);
+    expect(receive()).toBe(1);
+    expect(status(found)).toMatchObject(nobody);
+  }
+  expect(view.getInt32(handle, true)).toBe(abi.MPI_REQUEST_NULL);
+  // What is wrong beside that is.
+  expect(Send!(mpi.heap.bytes, 8, abi.MPI_BYTE, ...none)).toBe(0);
+  expect(Send!(at, 8, abi.MPI_BYTE, abi.MPI_PROC_NULL, -5, WORLD)).toBe(0);
+  expect(Send!(at, 8, abi.MPI_BYTE, abi.MPI_PROC_NULL, 5, abi.MPI_COMM_NULL)).toBe(0);
+});
+
+test('on another communicator than the last one the engine is asked again', () => {
+  const [a] = pair();
+  const { calls, mpi, take, view } = a;
+  const other = mpi.addComm(4, Int32Array.of(0, 1)).handle;
+  const [at, handle] = [take(8), take(4)];
+  for (const comm of [other, WORLD]) {
+    calls.Isend!(at, 8, abi.MPI_BYTE, 1, 5, comm, handle);
+    // TypeScript would have made a request.
+    expect(view.getInt32(handle, true)).toBe(mpi.sentHandle);
+  }
+});
+
 test('a layout stays as long as a request needs it, and goes then', () => {
   const [a, b] = pair();
+  const { layouts } = b.mpi;
+  const { described } = layouts;
   const type = vectorOf(b);
   const [from, into, ra, rb] = [a.take(512), b.take(512), a.take(4), b.take(4)];
   a.u8.set(content, from);
@@ -74,9 +132,31 @@ test('a layout stays as long as a request needs it, and goes then', () => {
   settle([a, b]);
   expect([...b.u8.subarray(into, into + 2 * BYTES)]).toEqual(spread(8));
   b.calls.Wait!(rb, 0);
-  const layouts = b.mpi.layouts;
   free(b, other);
-  expect(layouts.described).toBe(0);
+  expect(layouts.described).toBe(described);
+});
+
+test('a layout stays as long as a persistent collective needs it', () => {
+  const [a] = pair();
+  const { calls, mpi, u8, view } = a;
+  mpi.comm(abi.MPI_COMM_SELF);
+  const { described } = mpi.layouts;
+  const type = vectorOf(a);
+  const [from, into, request] = [a.take(512), a.take(512), a.take(4)];
+  u8.set(spread(8), from);
+  const own = [from, 1, type, into, BYTES, abi.MPI_BYTE];
+  calls.Gather_init!(...own, 0, abi.MPI_COMM_SELF, abi.MPI_INFO_NULL, request);
+  free(a, type);
+  expect(mpi.layouts.described).toBe(described + 1);
+  // Takes the place of the layout, if that is free.
+  const other = vectorOf(a, 2, 4);
+  calls.Start!(request);
+  calls.Wait!(request, 0);
+  expect([...u8.subarray(into, into + BYTES)]).toEqual(content);
+  calls.Request_free!(request);
+  expect(view.getInt32(request, true)).toBe(abi.MPI_REQUEST_NULL);
+  free(a, other);
+  expect(mpi.layouts.described).toBe(described);
 });
 
 test('data outside the heap are left to TypeScript, which says what is wrong', () => {

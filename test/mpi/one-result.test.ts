@@ -1,6 +1,6 @@
 /**
  * A reduction gives the same bits for a number of ranks, whatever the cores, the root, the function, its form, the
- * length and the element (MPI-5.0 §6.9.1): those of the order that runtime/mpi/collectives/order.ts documents. Sums of large numbers
+ * length and the element (MPI-5.0 §6.9.1): those of the order that runtime/engine/order.ts documents. Sums of large numbers
  * that cancel tell all other orders from it.
  */
 import { availableParallelism } from 'node:os';

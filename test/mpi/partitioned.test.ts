@@ -20,7 +20,7 @@ import {
   MPI_SUCCESS,
 } from '../../dist/runtime/abi/mpi.js';
 import { resized, vector } from '../../dist/runtime/mpi/types/constructors.js';
-import { makeRanks, ringsOf, settle, type TestRank } from './ranks.ts';
+import { handleOfType, makeRanks, ringsOf, settle, type TestRank } from './ranks.ts';
 
 const setting = { geometry: ringsOf(2, 8, 1024) };
 const INFO = 0;
@@ -206,7 +206,7 @@ test('data that is not one block is packed and unpacked part by part', () => {
   const { ranks, sender, receiver, send, receive } = pair();
   // 3 ints, 1 int apart, 6 ints from element to element.
   const [sparse, pairs] = [sender, receiver].map(({ mpi }) =>
-    mpi.types.add(resized(vector(3, 1, 2, mpi.type(MPI_INT)), 0, 24).commit()),
+    handleOfType(mpi, resized(vector(3, 1, 2, mpi.type(MPI_INT)), 0, 24)),
   ) as [number, number];
   const from = send({ partitions: 4, count: 2, type: sparse, room: 4 * 2 * 24 });
   const to = receive({ partitions: 2, count: 4, type: pairs, room: 4 * 2 * 24 });

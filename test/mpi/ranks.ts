@@ -9,6 +9,7 @@ import { WORD } from '../../dist/runtime/fabric/state.js';
 import { ENGINE } from '../../dist/runtime/files.js';
 import { GuestMemory } from '../../dist/runtime/memory/guest.js';
 import { collectiveCalls } from '../../dist/runtime/mpi/collectives/calls.js';
+import { askedFor } from '../../dist/runtime/mpi/collectives/forms.js';
 import { engineOf } from '../../dist/runtime/mpi/engine/compiled.js';
 import { smallForm } from '../../dist/runtime/mpi/form.js';
 import { bufferCalls } from '../../dist/runtime/mpi/messages/buffers.js';
@@ -21,6 +22,8 @@ import { completionCalls } from '../../dist/runtime/mpi/requests/completion.js';
 import { generalizedCalls } from '../../dist/runtime/mpi/requests/grequest.js';
 import { STATUS } from '../../dist/runtime/mpi/requests/status.js';
 import { typeCalls } from '../../dist/runtime/mpi/types/calls.js';
+import { handleOf } from '../../dist/runtime/mpi/types/construct-calls.js';
+import type { Datatype } from '../../dist/runtime/mpi/types/datatype.js';
 import type { Rank } from '../../dist/runtime/rank.js';
 
 const PAGE = 65536;
@@ -174,10 +177,15 @@ function testRank(mpi: Mpi): TestRank {
 /** Calls with those of the compiled engine before them, as the gate has them. */
 function compiledFirst({ compiled }: Mpi, calls: Calls): Calls {
   const made = Object.entries(calls).map(([name, call]): [string, Calls[string]] => {
-    const first = compiled[name];
+    const first = askedFor(compiled, name);
     return [name, first === undefined ? call : (...args) => (first(...args) === 1 ? 0 : call(...args))];
   });
   return Object.fromEntries(made);
+}
+
+/** The handle of a datatype that a test has made, committed. */
+export function handleOfType(mpi: Mpi, type: Datatype): number {
+  return handleOf(mpi, type.commit());
 }
 
 /** Lets all ranks look until nothing happens any more. */

@@ -12,7 +12,6 @@ import type { Form } from '../form.ts';
 import type { Mpi } from '../mpi.ts';
 import type { Comm } from '../objects/comm.ts';
 import type { Datatype } from '../types/datatype.ts';
-import type { Operands } from './order.ts';
 import { apart, blocksApart } from './overlap.ts';
 import { Parts } from './parts.ts';
 
@@ -37,7 +36,7 @@ export function checked(mpi: Mpi, at: number, count: number, datatype: number): 
 export function equalParts(mpi: Mpi, at: number, count: number, datatype: number, ranks: number): Parts {
   const type = checked(mpi, at, count, datatype);
   mpi.typed.check(at, count * ranks, type);
-  return new Parts(at, count, type, count * type.extent, ranks);
+  return new Parts(at, count, type, ranks);
 }
 
 /** One buffer with parts of any size at any place, counted in elements: the v forms. */
@@ -52,7 +51,7 @@ export function variedParts(
   mpi.pointer(counts, form.countBytes * ranks, 'the array of counts');
   mpi.pointer(displacements, 4 * ranks, 'the array of displacements');
   const type = mpi.committed(datatype);
-  const parts = new Parts(at, 0, type, 0);
+  const parts = new Parts(at, 0, type);
   for (let rank = 0; rank < ranks; rank++) {
     const place = (at + form.displacement(displacements, rank) * type.extent) | 0;
     const count = form.count(counts, rank);
@@ -73,7 +72,7 @@ export function typedParts(
   mpi.pointer(counts, form.countBytes * ranks, 'the array of counts');
   mpi.pointer(displacements, 4 * ranks, 'the array of displacements');
   const types = mpi.pointer(arrays.datatypes, 4 * ranks, 'the array of datatypes');
-  const parts = new Parts(at, 0, mpi.byte, 0);
+  const parts = new Parts(at, 0, mpi.byte);
   for (let rank = 0; rank < ranks; rank++) {
     const place = (at + form.displacement(displacements, rank)) | 0;
     const count = form.count(counts, rank);
@@ -91,7 +90,7 @@ export function vectorsApart(
   type: Datatype,
 ): void {
   if (type.contiguous) blocksApart(from, fromCount * type.size, to, toCount * type.size);
-  else apart(new Parts(from, fromCount, type, 0, 1), new Parts(to, toCount, type, 0, 1));
+  else apart(new Parts(from, fromCount, type, 1), new Parts(to, toCount, type, 1));
 }
 
 /** A root of an intracommunicator. @throws MPI_ERR_ROOT */
@@ -111,8 +110,8 @@ export function countsOf(mpi: Mpi, form: Form, array: number, ranks: number): nu
 }
 
 /**
- * Operands of a reduction. `to` is 0 where the rank gets no result. Pairs with gaps are combined as they lie in
- * memory, gaps included: predefined operations get blocks.
+ * Operands of a reduction.
+ * @param receives the rank gets a result
  * @throws MPI_ERR_OP, MPI_ERR_BUFFER for a result that replaces the operand without MPI_IN_PLACE, and what `checked`
  * throws
  */
@@ -124,14 +123,12 @@ export function operands(
   datatype: number,
   op: number,
   receives: boolean,
-): Operands {
+): void {
   const at = receives && inPlace(from) ? to : from;
   const type = checked(mpi, at, count, datatype);
   if (receives) {
     checked(mpi, to, count, datatype);
     if (!inPlace(from)) vectorsApart(from, count, to, count, type);
   }
-  const operator = mpi.operators.operator(op, type, datatype);
-  const whole = operator.reduction < 0 || type.contiguous ? type : mpi.blockType(type.extent);
-  return { from: at, to: receives ? to : 0, count, type: whole, operator };
+  mpi.operators.operator(op, type, datatype);
 }

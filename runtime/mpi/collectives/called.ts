@@ -1,6 +1,6 @@
 /**
  * What a rank called when it sends a message of a collective: the cell carries it beside its kind, so that ranks that
- * do not call the same learn of it, and of whom. 0 is what messages of other kinds carry. The engine puts the same
+ * do not call the same learn of it, and of whom. 0 is what messages of other kinds carry. The engine puts it
  * together (`begin` in ../../engine/steps.ts).
  */
 import {
@@ -25,6 +25,7 @@ import {
   MPI_SUM,
 } from '../../abi/mpi.ts';
 import { CELL_KIND_BITS } from '../../fabric/layout.ts';
+import { MpiError } from '../errors.ts';
 import type { Comm } from '../objects/comm.ts';
 
 /** Numbers of the operations, without forms. 0 is no collective, or one that makes a communicator. */
@@ -85,16 +86,6 @@ const OPERATIONS: Readonly<Record<number, string>> = {
   [MPI_NO_OP]: 'MPI_NO_OP',
 };
 
-/**
- * The word of a call.
- * @param op handle of the operation, or MPI_OP_NULL where there is none
- * @param root or -1 where there is none
- */
-export function calledWord(collective: number, op: number, root: number): number {
-  const operation = op >= MPI_OP_NULL && op < MPI_OP_NULL + OWN_OPERATION ? op - MPI_OP_NULL : OWN_OPERATION;
-  return (collective << CALLED.COLLECTIVE) | (operation << CALLED.OPERATION) | ((root + 1) << CALLED.ROOT);
-}
-
 /** The call in words. */
 function describe(called: number): string {
   const name = NAMES[(called >>> CALLED.COLLECTIVE) & SIX_BITS];
@@ -116,22 +107,6 @@ export interface Difference {
   readonly expected: number;
 }
 
-/** What a message that has come says against what was expected, or null when all is well. */
-export function difference(
-  own: number,
-  expected: number,
-  {
-    error,
-    peer,
-    gotCalled,
-    sentBytes,
-  }: { error: number; peer: number; gotCalled: number; sentBytes: number },
-): Difference | null {
-  const wrong = own !== gotCalled ? MPI_ERR_NOT_SAME : error !== 0 ? error : MPI_ERR_COUNT;
-  if (wrong === MPI_ERR_COUNT && sentBytes === expected) return null;
-  return { error: wrong, peer, called: gotCalled, bytes: sentBytes, expected };
-}
-
 /** The sentence of the error. @param own what the rank called itself */
 export function whyDifferent(
   { error, peer, called, bytes, expected }: Difference,
@@ -149,4 +124,12 @@ export function whyDifferent(
   return error === MPI_ERR_COUNT || error === MPI_ERR_TRUNCATE
     ? `${sent}: counts or datatypes differ between ranks`
     : `${sent}, of a datatype in which they do not end with an element: datatypes differ between ranks`;
+}
+
+/**
+ * Ranks that are to call the same have not, or to send as much as is received: longer messages are cut, and shorter
+ * ones leave the rest as it was.
+ */
+export function unequal(different: Difference, own: number, comm: Comm): MpiError {
+  return new MpiError(different.error, whyDifferent(different, own, comm), comm.handle);
 }

@@ -125,9 +125,14 @@ function inStep(a: Stretch, b: Stretch): boolean {
   return least <= most;
 }
 
+/** What is sent and what is received have bytes in common. */
+export function overlap(from: Parts, to: Parts): boolean {
+  return from.low < to.high && to.low < from.high && new Comparison().overlap(from, to);
+}
+
 /** @throws MPI_ERR_BUFFER when what is sent and what is received have bytes in common */
 export function apart(from: Parts, to: Parts): void {
-  if (from.low < to.high && to.low < from.high && new Comparison().overlap(from, to)) refuse();
+  if (overlap(from, to)) refuse();
 }
 
 /** The same of two blocks, without anything made. */

@@ -23,18 +23,15 @@ export class Parts {
   readonly #at: number;
   readonly #count: number;
   readonly #type: Datatype;
-  /** Bytes from one part to the next one. */
-  readonly #stride: number;
   readonly #parts: number;
   #list: Part[] | null = null;
 
   /** @param parts how many equal parts there are, where they follow each other */
-  constructor(at: number, count: number, type: Datatype, stride: number, parts = 0) {
+  constructor(at: number, count: number, type: Datatype, parts = 0) {
     this.#at = at;
     this.#count = count;
     this.#parts = parts;
     this.#type = type;
-    this.#stride = stride;
   }
 
   set(rank: number, at: number, count: number, type: Datatype): void {
@@ -60,17 +57,5 @@ export class Parts {
     let high = 0;
     for (const { at, count, type } of this.#list) high = Math.max(high, highOf(at, count, type));
     return high;
-  }
-
-  at(rank: number): number {
-    return this.#list === null ? (this.#at + rank * this.#stride) | 0 : this.#list[rank]!.at;
-  }
-
-  count(rank: number): number {
-    return this.#list === null ? this.#count : this.#list[rank]!.count;
-  }
-
-  type(rank: number): Datatype {
-    return this.#list === null ? this.#type : this.#list[rank]!.type;
   }
 }

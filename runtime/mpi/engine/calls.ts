@@ -9,6 +9,9 @@ export interface EngineCalls {
   releaseRequest(request: number): void;
   findRequest(handle: number): number;
   startSchedule(request: number): void;
+  /** A collective is recorded between the two: for the request whose handle goes to an address. */
+  isReady(handle: number): number;
+  begin(isRecorded: number, handle: number, isPersistent: number): number;
   send(request: number): void;
   receive(request: number): void;
   withdrawSend(request: number): number;

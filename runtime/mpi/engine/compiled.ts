@@ -3,14 +3,27 @@
  * Requests and messages go to and fro as addresses in its state.
  */
 import { WASM_PAGE } from '../../abi/limits.ts';
-import { MPI_ERR_TRUNCATE, MPI_SUCCESS } from '../../abi/mpi.ts';
-import { blockPages, FREE_PAGES, firstPage, KIND, NUMBERS, scratchBytes, WORD } from '../../fabric/state.ts';
-import { difference } from '../collectives/called.ts';
-import { unequal } from '../collectives/program.ts';
+import { MPI_ERR_COUNT, MPI_ERR_NOT_SAME } from '../../abi/mpi.ts';
+import {
+  blockPages,
+  FREE_PAGES,
+  firstPage,
+  KIND,
+  NUMBERS,
+  PART_BYTES,
+  PART_FIELDS,
+  scratchBytes,
+  WORD,
+} from '../../fabric/state.ts';
+import { unequal } from '../collectives/called.ts';
+import { Neighbors } from '../collectives/neighbors.ts';
+import { overlap } from '../collectives/overlap.ts';
+import { Parts } from '../collectives/parts.ts';
 import { MpiError } from '../errors.ts';
 import type { Mpi } from '../mpi.ts';
-import { NUMBERS as REDUCTION_NUMBERS } from '../reduce/ops.ts';
+import { isSymmetric, NUMBERS as REDUCTION_NUMBERS } from '../reduce/ops.ts';
 import { settle } from '../requests/completion.ts';
+import type { Datatype } from '../types/datatype.ts';
 import type { Compiled, EngineCalls } from './calls.ts';
 
 /** Looks before TypeScript goes on: some 100 us; and where the core is given away after each. */
@@ -50,6 +63,7 @@ export function engineImports(mpi: Mpi): WebAssembly.Imports {
   const { fabric, peers } = mpi;
   const pulls = new WebAssembly.Table({ element: 'anyfunc', initial: mpi.size });
   const of = (request: number) => mpi.requests.at(request);
+  const neighbors = new Neighbors(mpi);
   const host = {
     heap: peers.own,
     fabric: fabric.memory,
@@ -61,14 +75,30 @@ export function engineImports(mpi: Mpi): WebAssembly.Imports {
     yieldCore: () => mpi.waiter.yield(),
     wait: (request: number) => mpi.engine.wait(of(request)),
     settle: (request: number, status: number) => void settle(mpi, of(request), status),
-    fail: (peer: number, called: number, got: number, expected: number) =>
-      fail(mpi, peer, called, got, expected),
+    fail: (peer: number, called: number, got: number, expected: number, error: number) =>
+      fail(mpi, peer, called, got, expected, error),
     operationKind: (op: number, type: number) => operationKind(mpi, op, type),
     operate: (op: number, type: number, to: number, left: number, right: number, count: number) =>
       operate(mpi, op, type, to, left, right, count),
     goOn: (comm: number) => mpi.goOn(comm),
     takeOperands: () => mpi.arena.take(scratchBytes(mpi.size)),
-    giveOperands: (at: number) => mpi.arena.give(at),
+    takeMemory: (bytes: number) => mpi.arena.take(bytes >>> 0),
+    giveMemory: (at: number) => mpi.arena.give(at >>> 0),
+    reductionOf: (op: number, type: number) => mpi.operators.operator(op, mpi.type(type), type).reduction,
+    isSymmetric: (reduction: number) => (isSymmetric(reduction) ? 1 : 0),
+    layoutOf: (type: number) => mpi.layouts.find(type),
+    moveData: (
+      to: number,
+      typed: number,
+      count: number,
+      from: number,
+      fromTyped: number,
+      fromCount: number,
+    ) => mpi.typed.move(to, count >>> 0, typeOf(mpi, typed), from, fromCount >>> 0, typeOf(mpi, fromTyped)),
+    areApart: (sent: number, received: number) =>
+      overlap(partsOf(mpi, WORD.PARTS_OUT, sent), partsOf(mpi, WORD.PARTS_IN, received)) ? 0 : 1,
+    countNeighbors: () => neighbors.count(),
+    listNeighbors: () => neighbors.list(),
     takeScratch: () => (mpi.scratch === 0 ? 0 : 1),
     tooMany: () => mpi.tooManyRequests(),
     deliverCell: (request: number, from: number, cell: number) =>
@@ -111,7 +141,7 @@ function operate(
   const calling = state[WORD.CALLING >> 2]!;
   state[WORD.CALLING >> 2] = 1;
   try {
-    mpi.operators.operator(op, mpi.type(type), type).combine(to, left, right, count);
+    mpi.operators.operator(op, mpi.type(type), type).combine(to, left, right, count >>> 0);
   } finally {
     state[WORD.CALLING >> 2] = calling;
   }
@@ -120,10 +150,30 @@ function operate(
   state[WORD.TAG >> 2] = tag;
 }
 
-/** @throws MPI_ERR_NOT_SAME, MPI_ERR_TRUNCATE, MPI_ERR_COUNT */
-function fail(mpi: Mpi, peer: number, called: number, got: number, expected: number): never {
+/** @throws MPI_ERR_NOT_SAME, MPI_ERR_COUNT, or the error of the request */
+function fail(mpi: Mpi, peer: number, called: number, got: number, expected: number, error: number): never {
   const own = mpi.state[WORD.CALLED >> 2]!;
-  const error = got >>> 0 > expected ? MPI_ERR_TRUNCATE : MPI_SUCCESS;
-  const different = difference(own, expected, { error, peer, gotCalled: called, sentBytes: got >>> 0 });
-  throw unequal(different!, own, mpi.comm(mpi.state[WORD.COMM >> 2]!));
+  const what = own === called ? error || MPI_ERR_COUNT : MPI_ERR_NOT_SAME;
+  const different = { error: what, peer, called, bytes: got >>> 0, expected: expected >>> 0 };
+  throw unequal(different, own, mpi.comm(mpi.state[WORD.COMM >> 2]!));
+}
+
+/** The datatype of a layout; bytes where that is 0. */
+function typeOf({ byte, layouts }: Mpi, typed: number): Datatype {
+  return typed === 0 ? byte : layouts.type(typed);
+}
+
+const part = (field: (typeof PART_FIELDS)[number]) => PART_FIELDS.indexOf(field);
+
+/** So many parts that the engine has listed. */
+function partsOf(mpi: Mpi, table: number, count: number): Parts {
+  const { words } = mpi.engine.delivery;
+  const parts = new Parts(0, 0, mpi.byte);
+  for (let i = 0; i < count; i++) {
+    const first = (words[table >> 2]! + i * PART_BYTES) >> 2;
+    const typed = words[first + part('typed')]!;
+    const elements = words[first + part(typed === 0 ? 'bytes' : 'count')]! >>> 0;
+    parts.set(i, words[first + part('at')]!, elements, typeOf(mpi, typed));
+  }
+  return parts;
 }

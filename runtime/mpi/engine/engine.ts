@@ -5,7 +5,7 @@
  */
 import { MPI_ANY_TAG, MPI_PROC_NULL, MPI_SUCCESS } from '../../abi/mpi.ts';
 import type { Fabric } from '../../fabric/fabric.ts';
-import { ANY, MESSAGE_FIELDS, NOTHING, WORD } from '../../fabric/state.ts';
+import { ANY, MESSAGE_FIELDS, WORD } from '../../fabric/state.ts';
 import { REQUEST, type Request, STATE } from '../requests/request.ts';
 import type { EngineCalls } from './calls.ts';
 import { Delivery } from './delivery.ts';
@@ -58,21 +58,6 @@ export class Engine {
   /** Sends a block of bytes at once, without a request; false when that cannot be. */
   sendNow(to: number, context: number, tag: number, buffer: number, bytes: number, called = 0): boolean {
     return this.calls.sendNow(to, context, tag, buffer, bytes, called) !== 0;
-  }
-
-  /**
-   * Receives a block that has arrived, or does so in a moment, without a request.
-   * @returns the bytes received; NOTHING when nothing has arrived; OTHERWISE when what is there wants a request:
-   * another message, a longer one, an earlier receive
-   */
-  receiveSoon(from: number, context: number, tag: number, buffer: number, room: number, called = 0): number {
-    const { eager, soon } = this.#waiter;
-    let got = this.calls.receiveNow(from, context, tag, buffer, room, called);
-    for (let spins = 0; got === NOTHING && spins < soon; spins++) {
-      if (spins >= eager) this.#waiter.look(this);
-      got = this.calls.receiveNow(from, context, tag, buffer, room, called);
-    }
-    return got;
   }
 
   /** Looks at everything once. */

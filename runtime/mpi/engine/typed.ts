@@ -169,11 +169,9 @@ export class Typed {
     return type.published >>> 2;
   }
 
-  /** A request no longer uses a datatype; the guest may have freed it meanwhile. */
+  /** Nobody uses a datatype any more. */
   letGo(type: Datatype): void {
-    if (type.layout !== 0) return;
-    type.uses--;
-    if (type.uses > 0 || !type.freed || type.published === 0) return;
+    if (type.published === 0) return;
     this.#arena.give(type.published);
     type.published = 0;
   }

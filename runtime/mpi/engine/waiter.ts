@@ -37,8 +37,6 @@ const LOOKS = 1000;
 const CROWDED_LOOKS = 8;
 /** Passes in vain before the first moment: what comes at once is found a little earlier by those. */
 const EAGER = 30;
-/** Moments before a call makes a request that waits. */
-const MOMENTS = 20;
 /** Moments before the rank sleeps: some 20 ms. */
 const PATIENCE = 4000;
 /**
@@ -61,11 +59,8 @@ const START_MS = 0.1;
 const NAP_MS = 1000;
 
 export class Waiter {
-  /**
-   * Passes in vain before `pause` is to be called, and passes and moments before a call makes a request that waits.
-   */
+  /** Passes in vain before `pause` is to be called. */
   readonly eager: number;
-  readonly soon: number;
   readonly #fabric: Fabric;
   readonly #looks: number;
   /** When the wait began, and when it was last looked at the clock. */
@@ -80,7 +75,6 @@ export class Waiter {
     this.#fabric = fabric;
     this.#alone = alone;
     this.eager = alone ? EAGER : 0;
-    this.soon = alone ? EAGER + MOMENTS : 0;
     this.#looks = alone ? Math.max(LOOKS / size, CROWDED_LOOKS) : CROWDED_LOOKS;
     this.#supervision = supervision;
     this.#yieldCore = yieldCore;

@@ -135,7 +135,6 @@ export class PartitionedSend extends Partitioned {
     if (type !== null) {
       part.type = type;
       part.count = elements;
-      type.uses++;
     }
     mpi.engine.send(part);
     this.pending.push(part);

@@ -60,26 +60,6 @@ export function prepareReceive(
   return request;
 }
 
-/** Posts a receive of a block of bytes, whose arguments have been checked. */
-export function postBlock(
-  mpi: Mpi,
-  comm: Comm,
-  buffer: number,
-  bytes: number,
-  peer: number,
-  tag: number,
-): Request {
-  const request = mpi.request();
-  request.buffer = buffer;
-  request.bytes = bytes;
-  request.comm = comm;
-  request.context = comm.context;
-  request.peer = peer;
-  request.tag = tag;
-  mpi.engine.receive(request);
-  return request;
-}
-
 function setEnvelope(request: Request, kind: number, comm: Comm, peer: number, tag: number): void {
   request.kind = kind;
   request.comm = comm;

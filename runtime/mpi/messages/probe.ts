@@ -14,6 +14,7 @@ import type { Comm } from '../objects/comm.ts';
 import { settle } from '../requests/completion.ts';
 import { REQUEST, type Request, STATE } from '../requests/request.ts';
 import { checkStatus, setNullStatus, setStatus } from '../requests/status.ts';
+import { askedAgain } from './again.ts';
 import { handleAt } from './prepare.ts';
 import { checkTag, NOBODY, origin, setData } from './transfer.ts';
 
@@ -150,8 +151,12 @@ export function probeCalls(mpi: Mpi): Record<string, Call> {
   const flagAt = (flag: number) => mpi.pointer(flag, 4, 'flag');
   const WAIT = -1;
   return {
-    Probe: (source, tag, comm, status) => probes.probe(source!, tag!, comm!, status!, WAIT),
-    Iprobe: (source, tag, comm, flag, status) => probes.probe(source!, tag!, comm!, status!, flagAt(flag!)),
+    Probe: askedAgain(mpi, 'Probe', 2, (source, tag, comm, status) =>
+      probes.probe(source!, tag!, comm!, status!, WAIT),
+    ),
+    Iprobe: askedAgain(mpi, 'Iprobe', 2, (source, tag, comm, flag, status) =>
+      probes.probe(source!, tag!, comm!, status!, flagAt(flag!)),
+    ),
     Mprobe: (source, tag, comm, message, status) =>
       probes.matchedProbe(source!, tag!, comm!, WAIT, message!, status!),
     Improbe: (source, tag, comm, flag, message, status) =>

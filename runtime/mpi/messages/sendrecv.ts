@@ -5,9 +5,10 @@ import type { Mpi } from '../mpi.ts';
 import type { Comm } from '../objects/comm.ts';
 import { settle } from '../requests/completion.ts';
 import { REQUEST, type Request, type RequestExtra, STATE } from '../requests/request.ts';
-import { checkStatus, setStatus } from '../requests/status.ts';
+import { checkStatus } from '../requests/status.ts';
+import { askedAgain } from './again.ts';
 import { begin, handleAt, prepareReceive, prepareSend } from './prepare.ts';
-import { blockBytes, blocks, checkTag, destination, origin } from './transfer.ts';
+import { checkTag, destination, origin } from './transfer.ts';
 
 type Call = (...args: number[]) => number;
 
@@ -50,34 +51,11 @@ class SendReceive {
     this.#mpi = mpi;
   }
 
-  /** A block that goes at once, and one that comes while we look: the usual case. False when it is not that. */
-  quick(comm: Comm, out: Side, into: Side, status: number): boolean {
-    const to = destination(comm, out[3]);
-    const from = origin(comm, into[3]);
-    const outBlock = blockBytes(this.#mpi, out[2]);
-    const inBlock = blockBytes(this.#mpi, into[2]);
-    if (to < 0 || from < 0 || outBlock === 0 || inBlock === 0 || into[4] < 0) return false;
-    const bytes = blocks(this.#mpi, out[0], out[1], outBlock);
-    const room = blocks(this.#mpi, into[0], into[1], inBlock);
-    if (!this.#mpi.engine.sendNow(to, comm.context, out[4], out[0], bytes)) return false;
-    const got = this.#mpi.engine.receiveSoon(from, comm.context, into[4], into[0], room);
-    if (got >= 0) setStatus(this.#mpi, status, into[3], into[4], got, false);
-    else {
-      const request = prepareReceive(this.#mpi, comm, ...into);
-      begin(this.#mpi, request);
-      this.#mpi.engine.wait(request);
-      settle(this.#mpi, request, status);
-    }
-    return true;
-  }
-
   both(comm: Comm, out: Side, into: Side, status: number): number {
     checkTag(out[4], false);
     checkTag(into[4], true);
     checkStatus(this.#mpi, status);
-    if (this.quick(comm, out, into, status)) return MPI_SUCCESS;
-    const receive = prepareReceive(this.#mpi, comm, ...into);
-    const send = this.prepareOrRelease(comm, out, receive);
+    const [send, receive] = this.prepare(comm, out, into);
     begin(this.#mpi, receive);
     begin(this.#mpi, send);
     this.#mpi.engine.wait(send);
@@ -86,19 +64,21 @@ class SendReceive {
     return settle(this.#mpi, receive, status);
   }
 
-  prepareOrRelease(comm: Comm, out: Side, receive: Request): Request {
+  prepare(comm: Comm, out: Side, into: Side): [send: Request, receive: Request] {
+    destination(comm, out[3]);
+    origin(comm, into[3]);
+    const send = prepareSend(this.#mpi, comm, ...out);
     try {
-      return prepareSend(this.#mpi, comm, ...out);
+      return [send, prepareReceive(this.#mpi, comm, ...into)];
     } catch (error) {
-      this.#mpi.requests.release(receive);
+      this.#mpi.requests.release(send);
       throw error;
     }
   }
 
   beginBoth(comm: Comm, out: Side, into: Side, pointer: number, copy: number): number {
     const at = handleAt(this.#mpi, pointer);
-    const receive = prepareReceive(this.#mpi, comm, ...into);
-    const send = this.prepareOrRelease(comm, out, receive);
+    const [send, receive] = this.prepare(comm, out, into);
     begin(this.#mpi, receive);
     begin(this.#mpi, send);
     const request = this.#mpi.request();
@@ -128,8 +108,11 @@ class SendReceive {
 export function sendReceiveCalls(mpi: Mpi): Record<string, Call> {
   const calls = new SendReceive(mpi);
   return {
-    Sendrecv: (sb, sc, st, dest, stag, rb, rc, rt, source, rtag, comm, status) =>
-      calls.both(mpi.comm(comm!), [sb!, sc!, st!, dest!, stag!], [rb!, rc!, rt!, source!, rtag!], status!),
+    Sendrecv: askedAgain(mpi, 'Sendrecv', 10, (...args) => {
+      const [sb, sc, st, dest, stag, rb, rc, rt, source, rtag, comm, status] = args;
+      const into: Side = [rb!, rc!, rt!, source!, rtag!];
+      return calls.both(mpi.comm(comm!), [sb!, sc!, st!, dest!, stag!], into, status!);
+    }),
     Sendrecv_replace: (buffer, count, type, dest, stag, source, rtag, handle, status) => {
       const comm = mpi.comm(handle!);
       const { side, copy } = calls.packed([buffer!, count!, type!, dest!, stag!]);

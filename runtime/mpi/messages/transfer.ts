@@ -80,7 +80,6 @@ export function setData(mpi: Mpi, request: Request, buffer: number, count: numbe
   mpi.count(count);
   const type = mpi.committed(count === 0 && datatype === MPI_DATATYPE_NULL ? MPI_BYTE : datatype);
   mpi.typed.check(buffer, count, type);
-  type.uses++;
-  request.type = type;
+  request.type = type.contiguous ? null : type;
   request.bytes = count * type.size;
 }

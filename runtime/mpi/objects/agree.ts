@@ -8,7 +8,7 @@
  * take their tag from the same sequence; calls of some of its ranks only have tags below zero, which nobody else has.
  */
 import { MPI_ERR_NO_MEM, MPI_ERR_NOT_SAME, MPI_ERR_OTHER, MPI_SUCCESS } from '../../abi/mpi.ts';
-import { unequal } from '../collectives/program.ts';
+import { unequal } from '../collectives/called.ts';
 import { MpiError } from '../errors.ts';
 import type { Mpi } from '../mpi.ts';
 import { REQUEST, type Request, STATE } from '../requests/request.ts';

@@ -3,7 +3,6 @@
  * cancelling.
  */
 import { MPI_ERR_REQUEST, MPI_REQUEST_NULL, MPI_SUCCESS, MPI_UNDEFINED } from '../../abi/mpi.ts';
-import { Program } from '../collectives/program.ts';
 import { MpiError } from '../errors.ts';
 import { handleAt } from '../messages/prepare.ts';
 import type { Mpi } from '../mpi.ts';
@@ -284,7 +283,7 @@ class Completion {
     const at = handleAt(this.#mpi, pointer);
     const request = this.#mpi.requests.get(this.#mpi.view.getInt32(at, true));
     if (request === null) throw new MpiError(MPI_ERR_REQUEST, 'there is no request to free');
-    if ((request.extra instanceof Program || request.schedule !== 0) && request.state !== STATE.INACTIVE)
+    if (request.schedule !== 0 && request.state !== STATE.INACTIVE)
       throw new MpiError(
         MPI_ERR_REQUEST,
         'a collective operation that has begun cannot be freed: complete it first',

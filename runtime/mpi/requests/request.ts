@@ -10,7 +10,10 @@ import {
   REQUEST_KIND,
   REQUEST_PAGES,
   REQUEST_STATE,
-  UNDESCRIBED,
+  SCHEDULE_FIELDS,
+  STEP,
+  STEP_BYTES,
+  STEP_FIELDS,
   WORD,
 } from '../../fabric/state.ts';
 import type { EngineCalls } from '../engine/calls.ts';
@@ -32,6 +35,10 @@ const COMM = word('commHandle');
 const RANK_OF = word('rankOf');
 const TYPED = word('typed');
 const SPECIAL = word('special');
+const SCHEDULE = word('schedule');
+const FIRST = SCHEDULE_FIELDS.indexOf('first');
+const STEP_TYPED = STEP_FIELDS.indexOf('typed');
+const STEP_FROM = STEP_FIELDS.indexOf('fromTyped');
 
 export class Request {
   /** Where the record is: bytes, and the word of a view. */
@@ -41,7 +48,6 @@ export class Request {
   readonly #commOf: CommOf;
   readonly #typeOf: TypeOf;
   #comm: Comm | null = null;
-  #type: Datatype | null = null;
   #extra: RequestExtra | null = null;
 
   declare readonly handle: number;
@@ -95,13 +101,11 @@ export class Request {
   /** Of data that is not one block; null for a block of bytes. */
   get type(): Datatype | null {
     const typed = this.words[this.first + TYPED]!;
-    if (typed === 0) return null;
-    return typed === UNDESCRIBED ? this.#type : this.#typeOf(typed);
+    return typed === 0 ? null : this.#typeOf(typed);
   }
 
   set type(type: Datatype | null) {
-    this.#type = type;
-    this.words[this.first + TYPED] = type === null ? 0 : type.layout || UNDESCRIBED;
+    this.words[this.first + TYPED] = type === null ? 0 : type.layout;
   }
 
   /** What a request of a special kind does; see its chapter. */
@@ -117,7 +121,6 @@ export class Request {
   /** Forgets what TypeScript knows: the record is let go of. */
   forget(): void {
     this.#comm = null;
-    this.#type = null;
     this.#extra = null;
   }
 }
@@ -169,29 +172,34 @@ type CommOf = (handle: number) => Comm | undefined;
 /** The datatype of a layout. */
 type TypeOf = (layout: number) => Datatype;
 
+/** A schedule, or 0, has steps that move data of a layout. */
+function moves(words: Int32Array, schedule: number, layout: number): boolean {
+  let block = schedule === 0 ? 0 : words[(schedule >> 2) + FIRST]!;
+  for (; block !== 0; block = words[block >> 2]!) {
+    const used = words[(block >> 2) + 1]!;
+    for (let i = 1; i <= used; i++) {
+      const step = (block + i * STEP_BYTES) >> 2;
+      if (words[step + STEP_TYPED] === layout) return true;
+      if (words[step] === STEP.MOVE && words[step + STEP_FROM] === layout) return true;
+    }
+  }
+  return false;
+}
+
 export class RequestTable {
   readonly #memory: WebAssembly.Memory;
   readonly #calls: EngineCalls;
-  readonly #letGo: (type: Datatype) => void;
   readonly #commOf: CommOf;
   readonly #typeOf: TypeOf;
   /** By index; each is made when TypeScript first sees it. */
   readonly #requests: (Request | undefined)[] = [];
   #words: Int32Array;
 
-  /** @param letGo is told of each datatype that a request does not use any more */
-  constructor(
-    memory: WebAssembly.Memory,
-    calls: EngineCalls,
-    commOf: CommOf,
-    typeOf: TypeOf,
-    letGo: (type: Datatype) => void,
-  ) {
+  constructor(memory: WebAssembly.Memory, calls: EngineCalls, commOf: CommOf, typeOf: TypeOf) {
     this.#memory = memory;
     this.#calls = calls;
     this.#commOf = commOf;
     this.#typeOf = typeOf;
-    this.#letGo = letGo;
     this.#words = new Int32Array(memory.buffer);
   }
 
@@ -209,7 +217,6 @@ export class RequestTable {
   }
 
   release(request: Request): void {
-    if (request.type !== null) this.#letGo(request.type);
     request.forget();
     this.#calls.releaseRequest(request.address);
   }
@@ -230,14 +237,16 @@ export class RequestTable {
     return address === 0 ? null : this.at(address);
   }
 
-  /** A request has data of this layout. */
+  /** A request has data of this layout, or its schedule has. */
   have(layout: number): boolean {
     const words = new Int32Array(this.#memory.buffer);
+    // What is carried out while a function of the program is called may have any.
+    if (words[WORD.CALLING >> 2] !== 0) return true;
     const made = words[WORD.REQUESTS >> 2]!;
     for (let index = 0; index < made; index++) {
       const page = words[(REQUEST_PAGES >> 2) + Math.floor(index / PAGE_REQUESTS)]!;
       const first = (page + (index % PAGE_REQUESTS) * REQUEST_BYTES) >> 2;
-      if (words[first + TYPED] === layout) return true;
+      if (words[first + TYPED] === layout || moves(words, words[first + SCHEDULE]!, layout)) return true;
     }
     return false;
   }

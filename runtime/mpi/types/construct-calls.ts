@@ -204,8 +204,6 @@ export function constructCalls(mpi: TypesHost, form: Form, attributes: TypeAttri
       attributes.deleteAll({ handle, attributes: type.attributes });
       mpi.types.free(handle);
       type.freed = true;
-      type.uses++;
-      mpi.typed.letGo(type);
       mpi.layouts.free(type);
       mpi.out(datatype!, abi.MPI_DATATYPE_NULL, 'the datatype');
       return MPI_SUCCESS;

@@ -225,14 +225,12 @@ export class Datatype {
   permanent = false;
   /** The guest has given its handle back. */
   freed = false;
-  /** Communication under way that needs the type. */
-  uses = 0;
   /**
    * Address in the rank's heap where its runs stand, for other ranks and for the module that copies; 0 as long as
    * they do not.
    */
   published = 0;
-  /** Address of its layout in the state, for the compiled engine, or 0: then `uses` says nothing. */
+  /** Address of its layout in the state, for the compiled engine; 0 until it is committed and has a handle. */
   layout = 0;
   name = '';
   /** What it takes beside the heap, with the types inside it, bytes. */

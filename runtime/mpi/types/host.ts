@@ -21,8 +21,6 @@ export interface TypesHost {
       fromCount: number,
       fromType: Datatype,
     ): void;
-    /** Somebody no longer uses a type, which may have been freed meanwhile. */
-    letGo(type: Datatype): void;
   };
   readonly layouts: {
     /** A committed type has its handle. */

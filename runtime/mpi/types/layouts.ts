@@ -1,15 +1,26 @@
 /**
- * Layouts of committed datatypes in the state, where the compiled engine reads them: of those whose data may fit the
- * rings. A guest cannot reach them. One stays as long as a request has it, whatever becomes of its handle.
+ * Layouts of committed datatypes in the state, where the compiled engine reads them, with the runs of those whose data may
+ * fit the rings. A guest cannot reach them. One stays as long as a request has it, whatever becomes of its handle.
  */
+import { MPI_ERR_NO_MEM } from '../../abi/mpi.ts';
 import type { Fabric } from '../../fabric/fabric.ts';
-import { DESCRIBED, LAYOUT_BYTES, LAYOUTS, MAX_LAYOUT_BYTES } from '../../fabric/state.ts';
+import {
+  BLOCK_CLASSES,
+  DESCRIBED,
+  LAYOUT_BYTES,
+  LAYOUT_FIELDS,
+  LAYOUTS,
+  MAX_LAYOUT_BYTES,
+  SMALLEST_BLOCK,
+} from '../../fabric/state.ts';
+import { MpiError } from '../errors.ts';
 import { INDEX_BITS, KIND } from '../handles.ts';
 import type { Datatype } from './datatype.ts';
-import { RUN_WORDS } from './runs.ts';
+import { NO_RUNS, RUN_WORDS } from './runs.ts';
 
-const HALF = 2 ** 31;
-const isInt = (value: number) => value >= -HALF && value < HALF;
+/** Of sizes and distances, a little more than any heap has: what is longer fits none. */
+const MOST = 2 ** 32;
+const clamped = (value: number) => BigInt(Math.max(-2 * MOST, Math.min(value, 2 * MOST)));
 
 /** What it needs of the state of a rank. */
 interface Host {
@@ -18,6 +29,7 @@ interface Host {
   readonly state: Int32Array;
   readonly requests: { have(layout: number): boolean };
   readonly typed: { letGo(type: Datatype): void };
+  readonly types: { get(handle: number): Datatype | undefined };
 }
 
 export class Layouts {
@@ -42,33 +54,58 @@ export class Layouts {
     return this.#types.get(layout)!;
   }
 
-  /** Describes a committed datatype that has its handle, unless the engine cannot move its data. */
+  /** The layout of the committed datatype of a handle, or 0. */
+  find(handle: number): number {
+    return this.#mpi.types.get(handle)?.layout ?? 0;
+  }
+
+  /** Describes a committed datatype that has its handle. @throws MPI_ERR_NO_MEM */
   describe(type: Datatype): void {
+    if (type.layout !== 0) return;
     const { compiled, fabric, state } = this.#mpi;
-    const { size, extent, trueLb, trueExtent, contiguous, handle } = type;
-    const index = handle - (KIND.DATATYPE << INDEX_BITS);
-    if (type.layout !== 0 || index <= 0 || index >= DESCRIBED || size === 0 || !isInt(size)) return;
-    const runs = contiguous ? [] : type.runs;
-    const bytes = LAYOUT_BYTES + 4 * runs.length;
-    if (!contiguous && (size > fabric.geometry.eagerBytes || packed(type.runs) !== size)) return;
-    if (![extent, trueLb, trueExtent, trueLb + trueExtent].every(isInt) || bytes > this.#left) return;
-    const at = compiled.take(bytes);
-    if (at === 0) return;
-    this.#left -= bytes;
-    const words = new Int32Array(fabric.state.buffer, at, bytes >> 2);
-    words.set([size, extent, trueLb, trueExtent, runs.length / RUN_WORDS]);
-    words.set(runs, LAYOUT_BYTES >> 2);
+    const { size, extent, trueLb, trueExtent } = type;
+    const runs = this.#runsOf(type);
+    const at = compiled.take(LAYOUT_BYTES + 4 * runs.length);
+    if (at === 0) throw new MpiError(MPI_ERR_NO_MEM, 'there is no room for the layout of the datatype');
+    this.#left -= 4 * runs.length;
+    const { buffer } = fabric.state;
+    const numbers = new BigInt64Array(buffer, at, LAYOUT_BYTES >> 3);
+    const none = type.contiguous ? 0 : -1;
+    numbers.set([
+      ...[size, extent, trueLb, trueExtent].map(clamped),
+      BigInt.asUintN(32, BigInt(runs.length === 0 ? none : runs.length / RUN_WORDS)),
+    ]);
+    new Int32Array(buffer, at + LAYOUT_BYTES, runs.length).set(runs);
     type.layout = at;
     this.#types.set(at, type);
-    state[(LAYOUTS >> 2) + index] = at;
+    const index = type.handle - (KIND.DATATYPE << INDEX_BITS);
+    if (index > 0 && index < DESCRIBED) state[(LAYOUTS >> 2) + index] = at;
+  }
+
+  /** What the engine may know of them: all, or nothing where it cannot move the data. */
+  #runsOf(type: Datatype): Int32Array {
+    const { size, runs } = type;
+    const { eagerBytes } = this.#mpi.fabric.geometry;
+    if (type.contiguous || size > eagerBytes || packed(runs) !== size) return NO_RUNS;
+    const bytes = 4 * runs.length;
+    return bytes > this.#left || LAYOUT_BYTES + bytes > SMALLEST_BLOCK << (BLOCK_CLASSES - 1)
+      ? NO_RUNS
+      : runs;
   }
 
   /** The guest has freed a datatype. */
   free(type: Datatype): void {
     if (type.layout === 0) return;
-    this.#mpi.state[(LAYOUTS >> 2) + (type.handle & ((1 << INDEX_BITS) - 1))] = 0;
+    const index = type.handle - (KIND.DATATYPE << INDEX_BITS);
+    if (index > 0 && index < DESCRIBED) this.#mpi.state[(LAYOUTS >> 2) + index] = 0;
     this.#freed.push(type);
     this.#freed = this.#freed.filter((freed) => !this.#forget(freed));
+  }
+
+  /** Runs of a layout. */
+  #described(layout: number): number {
+    const words = new Int32Array(this.#mpi.fabric.state.buffer);
+    return Math.max(words[(layout + 8 * LAYOUT_FIELDS.indexOf('runs')) >> 2]!, 0);
   }
 
   /** False when a request needs it. */
@@ -77,10 +114,9 @@ export class Layouts {
     const { layout } = type;
     if (requests.have(layout)) return false;
     this.#types.delete(layout);
-    this.#left += LAYOUT_BYTES + (type.contiguous ? 0 : type.runs.byteLength);
+    this.#left += 4 * this.#described(layout) * RUN_WORDS;
     compiled.give(layout);
     type.layout = 0;
-    type.uses = 1;
     typed.letGo(type);
     return true;
   }
