@@ -23,6 +23,13 @@ test('an engine for all functions leaves none out, and one for none has less tha
   expect(tailored(['Send'])).not.toEqual(tailored(['Recv']));
 });
 
+test('a function is there under any of the names that it carries out', () => {
+  for (const name of ['Ibcast', 'Bcast_init', 'Bcast_c', 'Ibcast_c'])
+    expect(tailored([name])).toEqual(tailored(['Bcast']));
+  for (const name of ['Rsend', 'Send_c', 'Rsend_c']) expect(tailored([name])).toEqual(tailored(['Send']));
+  expect(tailored(['Irsend'])).toEqual(tailored(['Isend']));
+});
+
 test('what is left out traps, and what stays is the code that was there', () => {
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(tailored(['Get_count'])), imports());
   expect(() => (exports.Send as () => void)()).toThrow(/unreachable/);

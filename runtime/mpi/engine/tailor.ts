@@ -7,6 +7,7 @@ import { builtBytes } from '../../built.ts';
 import { ENGINE } from '../../files.ts';
 import { leb } from '../../image/encode.ts';
 import { Reader } from '../../image/reader.ts';
+import { wayOf } from '../collectives/forms.ts';
 
 /**
  * Section that the build adds: for each exported function, in their order, a set of the functions that it reaches. A
@@ -43,7 +44,7 @@ let parts: Parts | undefined;
 export function tailored(functions: Iterable<string>): Uint8Array<ArrayBuffer> {
   parts ??= read();
   const { bytes, reached, code, content, bodies, last } = parts;
-  const asked = new Set(functions);
+  const asked = new Set([...functions].map((name) => wayOf(name.replace(/_c$/, '')).compiled));
   const kept = new Uint8Array((bodies.length + 6) >> 3);
   // Functions of MPI have capitals.
   for (const [name, set] of reached)
