@@ -1,6 +1,7 @@
 /**
- * Compiles the engine into dist/runtime/engine/engine.wasm; `npm run build` does it after the TypeScript. AssemblyScript knows
- * one memory: the others come in with access.wat, whose functions are put in the place of their calls.
+ * Compiles the engine, the operations of reductions and copies of strided data into dist/runtime/engine; `npm run build`
+ * does it after the TypeScript. AssemblyScript knows one memory: the others come in with access.wat, whose functions are put
+ * in the place of their calls. Operations are not exported but in a table, where the engine calls them.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,10 +12,11 @@ import asc from 'assemblyscript/asc';
 import binaryen from 'binaryen';
 import { section, text } from './image/encode.ts';
 import { REACHED } from './mpi/engine/tailor.ts';
+import { operationName, REDUCTIONS, reduction } from './mpi/reduce/ops.ts';
+import { copyModuleBytes } from './mpi/types/copy-module.ts';
 
+const TABLE = 'operations';
 const TOOLS = join(dirname(createRequire(import.meta.url).resolve('binaryen')), 'bin');
-
-const ACCESS = readFileSync(new URL('engine/access.wat', import.meta.url), 'utf8');
 
 /**
  * Functions of up to so many instructions are put in the place of each call, because V8 is told not to. With half as
@@ -23,12 +25,12 @@ const ACCESS = readFileSync(new URL('engine/access.wat', import.meta.url), 'utf8
 const INLINED = 100;
 const INLINED_IF_LIGHT = 200;
 
-async function compile(out: string): Promise<void> {
-  const options = ['--config', 'asconfig.json', '--target', 'engine'];
-  const { error, stderr } = await asc.main(['runtime/engine/engine.ts', '--outFile', out, ...options]);
+async function compile(source: string, target: string, out: string): Promise<void> {
+  const options = ['--config', 'asconfig.json', '--target', target];
+  const { error, stderr } = await asc.main([source, '--outFile', out, ...options]);
   if (error === null) return;
   process.stderr.write(stderr.toString());
-  throw new Error('runtime/engine does not compile', { cause: error });
+  throw new Error(`${source} does not compile`, { cause: error });
 }
 
 /** With a section that says what each exported function reaches; see ../mpi/engine/tailor.ts. */
@@ -65,22 +67,21 @@ function withReached(wasm: Uint8Array): Uint8Array {
   return out;
 }
 
-/** The engine and its memories as one module. */
-function merged(engine: string, access: string): Uint8Array {
-  writeFileSync(access, binaryen.parseText(ACCESS).emitBinary());
-  const out = `${engine}.merged`;
-  const names = [engine, 'engine', access, 'access'];
+/** A module and its memories as one. */
+function merged(wasm: string, accessText: string): Uint8Array {
+  const access = `${wasm}.access`;
+  writeFileSync(access, binaryen.parseText(accessText).emitBinary());
+  const out = `${wasm}.merged`;
+  const names = [wasm, 'module', access, 'access'];
   execFileSync(process.execPath, [join(TOOLS, 'wasm-merge'), '-all', ...names, '-o', out]);
   return readFileSync(out);
 }
 
-function optimized(wasm: Uint8Array): Uint8Array {
-  const module = binaryen.readBinary(wasm);
-  module.setFeatures(binaryen.Features.All);
-  for (const [, name] of ACCESS.matchAll(/\(export "(\w+)"\)/g)) module.removeExport(name!);
+function optimized(module: binaryen.Module, accessText: string): Uint8Array {
+  for (const [, name] of accessText.matchAll(/\(export "(\w+)"\)/g)) module.removeExport(name!);
   // Of a module without statements it does nothing.
   module.removeExport('_start');
-  if (!module.validate()) throw new Error('the engine is not valid');
+  if (!module.validate()) throw new Error('the module is not valid');
   // asc has left them on (findings/compiler-leaves-closed-world.sh): calls through an imported table would fail.
   binaryen.setClosedWorld(false);
   binaryen.setFastMath(false);
@@ -91,15 +92,46 @@ function optimized(wasm: Uint8Array): Uint8Array {
   return module.emitBinary();
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'lwk-engine-'));
-try {
-  const engine = join(folder, 'engine.wasm');
-  await compile(engine);
-  mkdirSync('dist/runtime/engine', { recursive: true });
-  writeFileSync(
-    'dist/runtime/engine/engine.wasm',
-    withReached(optimized(merged(engine, join(folder, 'access.wasm')))),
-  );
-} finally {
-  rmSync(folder, { recursive: true });
+/** Puts each operation into an imported table, at the numbers of the reductions that it does. */
+function tabulate(module: binaryen.Module): void {
+  const functions = new Map<string, string>();
+  for (let i = 0; i < module.getNumExports(); i++) {
+    const { name, value } = binaryen.getExportInfo(module.getExportByIndex(i));
+    functions.set(name, value);
+  }
+  for (let i = module.getNumTables() - 1; i >= 0; i--)
+    module.removeTable(binaryen.getTableInfo(module.getTableByIndex(i)).name);
+  module.addTable(TABLE, REDUCTIONS, REDUCTIONS);
+  module.addTableImport(TABLE, 'env', TABLE);
+  for (let number = 0; number < REDUCTIONS; number++) {
+    const found = functions.get(operationName(reduction(number)));
+    if (found !== undefined)
+      module.addActiveElementSegment(TABLE, `${number}`, [found], module.i32.const(number));
+  }
+  for (const name of functions.keys()) module.removeExport(name);
 }
+
+async function build(
+  source: string,
+  target: string,
+  change?: (module: binaryen.Module) => void,
+  finish = (wasm: Uint8Array) => wasm,
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'lwk-engine-'));
+  try {
+    const wasm = join(folder, `${target}.wasm`);
+    await compile(source, target, wasm);
+    const access = readFileSync(join(dirname(source), 'access.wat'), 'utf8');
+    const module = binaryen.readBinary(merged(wasm, access));
+    module.setFeatures(binaryen.Features.All);
+    change?.(module);
+    writeFileSync(`dist/runtime/engine/${target}.wasm`, finish(optimized(module, access)));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+mkdirSync('dist/runtime/engine', { recursive: true });
+await build('runtime/engine/engine.ts', 'engine', undefined, withReached);
+writeFileSync('dist/runtime/engine/copies.wasm', copyModuleBytes());
+await build('runtime/engine/operations/operations.ts', 'operations', tabulate);

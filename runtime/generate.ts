@@ -37,7 +37,7 @@ const NAMED: readonly (readonly [of: object, names: readonly string[]])[] = [
   [
     state,
     [
-      ...['BLOCKS', 'BLOCK_CLASSES', 'FEW_POSTED', 'FREE_ACKS', 'HANDLES', 'KINDS', 'MAX_WATCHED', 'REST'],
+      ...['BLOCKS', 'BLOCK_CLASSES', 'FEW_POSTED', 'FREE_ACKS', 'HANDLES', 'MAX_WATCHED', 'REST'],
       ...[
         'MESSAGE_BYTES',
         'OPEN_PAGES',
@@ -56,6 +56,7 @@ const NAMED: readonly (readonly [of: object, names: readonly string[]])[] = [
         'PAGE_REQUESTS',
         'MAX_REQUESTS',
       ],
+      ...['NUMBERS', 'OPS', 'TYPES', 'OWN_OPERATIONS', 'MAX_OWN_OPERATIONS'],
       ...['DESCRIBED', 'LAYOUTS', 'LAYOUT_BYTES', 'RUN_BYTES'],
       ...['DATA', 'PART_BYTES', 'REDUCTION', 'REDUCTION_BYTES'],
       ...['INDEX_MASK', 'GENERATION', 'NO_GENERATION', 'ANY', 'ANY_TAG', 'NOTHING', 'OTHERWISE'],
@@ -79,6 +80,7 @@ const NAMED: readonly (readonly [of: object, names: readonly string[]])[] = [
         'MPI_MESSAGE_NULL',
         'MPI_OP_NULL',
         'MPI_REQUEST_NULL',
+        'MPI_DATATYPE_NULL',
         'MPI_PROC_NULL',
         'MPI_ROOT',
         'MPI_SUM',
@@ -102,6 +104,7 @@ const OTHERS: Values = {
   DATATYPE_HANDLE: OBJECT.DATATYPE << HANDLE_BITS,
   REQUEST_HANDLE: OBJECT.REQUEST << HANDLE_BITS,
   MESSAGE_HANDLE: OBJECT.MESSAGE << HANDLE_BITS,
+  OP_HANDLE: OBJECT.OP << HANDLE_BITS,
   OWN_OPERATION,
 };
 

@@ -31,8 +31,11 @@ export interface Rank {
 /** A function that a guest or the gate calls: i32 arguments (an i64 comes as two, low first), an errno or nothing back. */
 export type CallFunction = (...args: number[]) => number | void;
 
-/** Calls a function of the guest by its index in the table. */
-export type CallBack = (index: number, ...args: number[]) => number;
+/** Calls a function of the guest by its index in the table; `find` answers the function, or null. */
+export interface CallBack {
+  (index: number, ...args: number[]): number;
+  find(index: number): CallFunction | null;
+}
 
 /** The local calls of one family, by the number of the call. */
 export type LocalCalls = Record<number, CallFunction>;

@@ -15,15 +15,6 @@ export declare function heapWord(at: u32): i32;
 @external("access", "heapLong")
 export declare function heapLong(at: u32): i64;
 
-@external("access", "heapFloat")
-export declare function heapFloat(at: u32): f32;
-
-@external("access", "heapDouble")
-export declare function heapDouble(at: u32): f64;
-
-@external("access", "heapVector")
-export declare function heapVector(at: u32): v128;
-
 @external("access", "setHeapByte")
 export declare function setHeapByte(at: u32, value: i32): void;
 
@@ -35,15 +26,6 @@ export declare function setHeapWord(at: u32, value: i32): void;
 
 @external("access", "setHeapLong")
 export declare function setHeapLong(at: u32, value: i64): void;
-
-@external("access", "setHeapFloat")
-export declare function setHeapFloat(at: u32, value: f32): void;
-
-@external("access", "setHeapDouble")
-export declare function setHeapDouble(at: u32, value: f64): void;
-
-@external("access", "setHeapVector")
-export declare function setHeapVector(at: u32, value: v128): void;
 
 @external("access", "fabricByte")
 export declare function fabricByte(at: u32): i32;
@@ -104,3 +86,15 @@ export declare function isOpen(rank: i32): bool;
 
 @external("access", "pull")
 export declare function pull(rank: i32, to: u32, from: u32, bytes: u32): void;
+
+@external("access", "isCompiled")
+export declare function isCompiled(number: i32): bool;
+
+@external("access", "reduce")
+export declare function reduce(number: i32, to: u32, left: u32, right: u32, bytes: u32): void;
+
+@external("access", "isFunction")
+export declare function isFunction(index: i32): bool;
+
+@external("access", "callFunction")
+export declare function callFunction(index: i32, left: u32, right: u32, count: u32, datatype: u32): void;

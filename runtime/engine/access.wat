@@ -5,22 +5,19 @@
   (import "host" "fabric" (memory $fabric 0 65536 shared))
   (import "host" "pulls" (table $pulls 1 funcref))
   (import "env" "memory" (memory $state 1 8192 shared))
+  (import "host" "operations" (table $operations 0 funcref))
+  (import "host" "functions" (table $functions 0 funcref))
   (type $copy (func (param i32 i32 i32)))
+  (type $operation (func (param i32 i32 i32 i32)))
 
   (func (export "heapByte") (param i32) (result i32) (i32.load8_u $heap (local.get 0)))
   (func (export "heapHalf") (param i32) (result i32) (i32.load16_u $heap (local.get 0)))
   (func (export "heapWord") (param i32) (result i32) (i32.load $heap (local.get 0)))
   (func (export "heapLong") (param i32) (result i64) (i64.load $heap (local.get 0)))
-  (func (export "heapFloat") (param i32) (result f32) (f32.load $heap (local.get 0)))
-  (func (export "heapDouble") (param i32) (result f64) (f64.load $heap (local.get 0)))
-  (func (export "heapVector") (param i32) (result v128) (v128.load $heap (local.get 0)))
   (func (export "setHeapByte") (param i32 i32) (i32.store8 $heap (local.get 0) (local.get 1)))
   (func (export "setHeapHalf") (param i32 i32) (i32.store16 $heap (local.get 0) (local.get 1)))
   (func (export "setHeapWord") (param i32 i32) (i32.store $heap (local.get 0) (local.get 1)))
   (func (export "setHeapLong") (param i32 i64) (i64.store $heap (local.get 0) (local.get 1)))
-  (func (export "setHeapFloat") (param i32 f32) (f32.store $heap (local.get 0) (local.get 1)))
-  (func (export "setHeapDouble") (param i32 f64) (f64.store $heap (local.get 0) (local.get 1)))
-  (func (export "setHeapVector") (param i32 v128) (v128.store $heap (local.get 0) (local.get 1)))
 
   (func (export "fabricByte") (param i32) (result i32) (i32.load8_u $fabric (local.get 0)))
   (func (export "fabricHalf") (param i32) (result i32) (i32.load16_u $fabric (local.get 0)))
@@ -55,4 +52,14 @@
   (func (export "isOpen") (param i32) (result i32) (i32.eqz (ref.is_null (table.get $pulls (local.get 0)))))
   ;; Rank, to, from, bytes.
   (func (export "pull") (param i32 i32 i32 i32)
-    (call_indirect $pulls (type $copy) (local.get 1) (local.get 2) (local.get 3) (local.get 0))))
+    (call_indirect $pulls (type $copy) (local.get 1) (local.get 2) (local.get 3) (local.get 0)))
+
+  ;; An operation of reductions is in its table.
+  (func (export "isCompiled") (param i32) (result i32) (i32.eqz (ref.is_null (table.get $operations (local.get 0)))))
+  ;; Number, to, left, right, bytes.
+  (func (export "reduce") (param i32 i32 i32 i32 i32)
+    (call_indirect $operations (type $operation) (local.get 1) (local.get 2) (local.get 3) (local.get 4) (local.get 0)))
+  ;; The same of a function of the program; and calls it: index, left, right, addresses of the count and of the datatype.
+  (func (export "isFunction") (param i32) (result i32) (i32.eqz (ref.is_null (table.get $functions (local.get 0)))))
+  (func (export "callFunction") (param i32 i32 i32 i32 i32)
+    (call_indirect $functions (type $operation) (local.get 1) (local.get 2) (local.get 3) (local.get 4) (local.get 0))))

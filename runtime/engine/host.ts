@@ -60,13 +60,17 @@ export declare function fillTyped(request: Request, cell: u32): void;
 @external("host", "tooMany")
 export declare function tooMany(): void;
 
-/** What an operation is to elements of a datatype: KIND_PREDEFINED, KIND_OWN (a function of the program), or 0: nothing. */
+/** What an operation is to elements of a datatype that has no number of a reduction: see KIND. */
 @external("host", "operationKind")
 export declare function operationKind(op: i32, type: i32): i32;
 
 /** to[i] = left[i] op right[i]; of a function of the program `to` has to be `right`. */
 @external("host", "operate")
 export declare function operate(op: i32, type: i32, to: u32, left: u32, right: u32, count: i32): void;
+
+/** Goes on with a communicator after a function of the program. @throws MPI_ERR_COMM when that has freed it */
+@external("host", "goOn")
+export declare function goOn(comm: i32): void;
 
 /** Takes memory of the heap for small operands, and notes it in the state; false when there is no room. */
 @external("host", "takeScratch")

@@ -1,40 +1,40 @@
 /**
- * Operations on small operands, in the heap. Sums, maxima and minima of numbers are here: vectors as long as there
- * are 16 bytes to a sum; the order of the elements changes no result.
+ * Operations on operands, in the heap: those of operations/, compiled before the program starts, and functions of the
+ * program, which are called from here. What is left is TypeScript's.
  */
+import { callFunction, copyInHeap, isCompiled, isFunction, reduce, setHeapWord } from './access';
 import {
-  copyInHeap,
-  heapDouble,
-  heapFloat,
-  heapLong,
-  heapVector,
-  heapWord,
-  setHeapDouble,
-  setHeapFloat,
-  setHeapLong,
-  setHeapVector,
-  setHeapWord,
-} from './access';
-import {
-  HANDLES,
-  KIND_F32,
-  KIND_F64,
-  KIND_I32,
-  KIND_NONE,
+  KIND_COMPILED,
   KIND_OWN,
   KIND_PREDEFINED,
-  KINDS,
-  MPI_SUM,
+  MAX_OWN_OPERATIONS,
+  MPI_DATATYPE_NULL,
+  MPI_OP_NULL,
+  NUMBERS,
+  OP_HANDLE,
+  OPS,
+  OWN_OPERATIONS,
   REDUCTION,
   REDUCTION_BYTES,
+  TYPES,
+  WORD_ARGUMENTS,
+  WORD_CALLED,
+  WORD_CALLING,
+  WORD_COMM,
+  WORD_SIZE,
+  WORD_TAG,
 } from './constants';
-import { moveData, operate, operationKind } from './host';
+import { goOn, moveData, operate, operationKind } from './host';
 import { give, take } from './pages';
 import { Reduction, Step } from './records';
 
-const SUM: i32 = 0;
-const MIN: i32 = 1;
-const MAX: i32 = 2;
+/** Number of the reduction of a predefined operation and a predefined datatype, or -1. */
+function numberOf(op: i32, type: i32): i32 {
+  const row: u32 = op - MPI_OP_NULL;
+  const column: u32 = type - MPI_DATATYPE_NULL;
+  if (row >= <u32>OPS || column >= <u32>TYPES) return -1;
+  return load<i16>((row * <u32>TYPES + column) << 1, NUMBERS);
+}
 
 /** The reduction that is being carried out. */
 export let current: Reduction = changetype<Reduction>(REDUCTION);
@@ -43,39 +43,61 @@ export function useReduction(reduction: Reduction): void {
   current = reduction;
 }
 
-/** What elements of a datatype are to an operation; KIND_NONE where it is not defined for them. */
+/** What an operation is to elements of a datatype: see KIND. */
 export function kindOf(type: i32, op: i32): i32 {
-  const isKnown = <u32>type < <u32>HANDLES && <u32>(op - MPI_SUM) <= <u32>MAX;
-  const kind: i32 = isKnown ? load<u8>(type, KINDS) : KIND_NONE;
-  return kind != KIND_NONE ? kind : operationKind(op, type);
+  const number = numberOf(op, type);
+  if (number >= 0) return isCompiled(number) ? KIND_COMPILED : KIND_PREDEFINED;
+  const index: u32 = op - OP_HANDLE;
+  const isOwn = index < <u32>MAX_OWN_OPERATIONS && load<u8>(index, OWN_OPERATIONS) != 0;
+  return isOwn ? KIND_OWN : operationKind(op, type);
 }
 
 /** to[i] = left[i] op right[i]; `right` may be lost where `to` is `left`. */
 export function combine(to: u32, left: u32, right: u32): void {
   const r = current;
-  if (r.kind < KIND_PREDEFINED && r.reduction < 0)
-    combineNumbers(to, left, right, r.bytes, r.kind, r.operation);
-  else if (r.kind != KIND_OWN) operate(r.operation, r.datatype, to, left, right, r.elements);
-  else callProgram(to, left, right);
+  if (r.elements == 0) return;
+  if (r.kind == KIND_COMPILED) reduce(numberOf(r.operation, r.datatype), to, left, right, r.bytes);
+  else if (r.kind == KIND_PREDEFINED) operate(r.operation, r.datatype, to, left, right, r.elements);
+  else combineOwn(to, left, right);
 }
 
 /** The same with a function of the program, which leaves its result in the right operand. */
-function callProgram(to: u32, left: u32, right: u32): void {
+function combineOwn(to: u32, left: u32, right: u32): void {
   const r = current;
   const at = to == left ? right : to;
   copyOperand(r, at, right);
-  if (changetype<u32>(r) != REDUCTION) operate(r.operation, r.datatype, at, left, at, r.elements);
-  else {
-    // It may call MPI, against the rules, and so this.
-    const kept = take(REDUCTION_BYTES);
-    if (kept) memory.copy(kept, REDUCTION, REDUCTION_BYTES);
-    operate(r.operation, r.datatype, at, left, at, r.elements);
-    if (kept) {
-      memory.copy(REDUCTION, kept, REDUCTION_BYTES);
-      give(kept);
-    }
+  // It may call MPI, against the rules, and so this.
+  const kept = changetype<u32>(r) == REDUCTION ? take(REDUCTION_BYTES) : 0;
+  if (kept) memory.copy(kept, REDUCTION, REDUCTION_BYTES);
+  callProgram(r, left, at);
+  if (kept) {
+    memory.copy(REDUCTION, kept, REDUCTION_BYTES);
+    give(kept);
   }
   copyOperand(r, to, at);
+}
+
+/** Calls the function. Schedules do not go on meanwhile, and the collective goes on as if it had not called MPI. */
+function callProgram(r: Reduction, left: u32, right: u32): void {
+  const index = r.operation - OP_HANDLE;
+  const numbers = load<u32>(WORD_ARGUMENTS);
+  // Its handle may have been freed since.
+  if (numbers == 0 || <u32>index >= <u32>MAX_OWN_OPERATIONS || !isFunction(index)) {
+    operate(r.operation, r.datatype, right, left, right, r.elements);
+    return;
+  }
+  setHeapWord(numbers, r.elements);
+  setHeapWord(numbers + 4, r.datatype);
+  const comm = load<i32>(WORD_COMM);
+  const called = load<i32>(WORD_CALLED);
+  const tag = load<i32>(WORD_TAG);
+  const calling = load<i32>(WORD_CALLING);
+  store<i32>(WORD_CALLING, 1);
+  callFunction(index, left, right, numbers, numbers + 4);
+  store<i32>(WORD_CALLING, calling);
+  if (load<i32>(WORD_COMM) != comm || load<i32>(WORD_SIZE) == 0) goOn(comm);
+  store<i32>(WORD_CALLED, called);
+  store<i32>(WORD_TAG, tag);
 }
 
 function copyOperand(r: Reduction, to: u32, from: u32): void {
@@ -96,37 +118,4 @@ export function combineOf(reduction: Reduction, step: Step): void {
   reduction.bytes = bytes;
   reduction.elements = elements;
   current = before;
-}
-
-/** to[i] = left[i] op right[i], of numbers. */
-function combineNumbers(to: u32, left: u32, right: u32, bytes: i32, kind: i32, operation: i32): void {
-  const op = operation - MPI_SUM;
-  const end = left + bytes;
-  if (op == SUM) {
-    for (; end - left >= 16; left += 16, right += 16, to += 16)
-      setHeapVector(to, sum(heapVector(left), heapVector(right), kind));
-  }
-  if (kind == KIND_F64)
-    for (; left != end; left += 8, right += 8, to += 8)
-      setHeapDouble(to, one(heapDouble(left), heapDouble(right), op));
-  else if (kind == KIND_F32)
-    for (; left != end; left += 4, right += 4, to += 4)
-      setHeapFloat(to, one(heapFloat(left), heapFloat(right), op));
-  else if (kind == KIND_I32)
-    for (; left != end; left += 4, right += 4, to += 4)
-      setHeapWord(to, one(heapWord(left), heapWord(right), op));
-  else
-    for (; left != end; left += 8, right += 8, to += 8)
-      setHeapLong(to, one(heapLong(left), heapLong(right), op));
-}
-
-function one<T>(left: T, right: T, op: i32): T {
-  if (op == SUM) return left + right;
-  return (op == MIN ? left < right : left > right) ? left : right;
-}
-
-function sum(left: v128, right: v128, kind: i32): v128 {
-  if (kind == KIND_F64) return f64x2.add(left, right);
-  if (kind == KIND_F32) return f32x4.add(left, right);
-  return kind == KIND_I32 ? i32x4.add(left, right) : i64x2.add(left, right);
 }

@@ -4,6 +4,7 @@
  * (messages that came early, tables of communicators).
  */
 import { MAX_RANKS, WASM_PAGE } from '../abi/limits.ts';
+import { MPI_COMPLEX32, MPI_DATATYPE_NULL, MPI_MAXLOC, MPI_OP_NULL } from '../abi/mpi.ts';
 import { ACKS } from './layout.ts';
 
 /** Words. */
@@ -77,6 +78,8 @@ export const WORD = {
   SPARE: 172,
   /** A function of the program works for a reduction: nothing else goes on meanwhile. */
   CALLING: 176,
+  /** Memory in the heap for the numbers whose addresses such a function is given, or 0. */
+  ARGUMENTS: 276,
   /** Counts in memory have 64 bits, and those by value no sign: a function whose name ends in `_c`. */
   WIDE: 180,
   /** Bytes of the heap that a collective could not get. */
@@ -110,12 +113,10 @@ export const OPEN_PAGES = 216;
 export const HANDLES = 1024;
 /** Bytes of an element that is one block, by datatype: words. */
 export const BLOCKS = 320;
-/** What an element is to a reduction, by datatype: bytes. */
-export const KINDS = BLOCKS + 4 * HANDLES;
 /** Bytes from one element to the next of pairs with gaps, by datatype; 0 of others. Bytes. */
-export const PAIRS = KINDS + HANDLES;
-/** Above those of numbers that the engine knows: what TypeScript does, and what functions of the program do. */
-export const KIND = { NONE: 0, I32: 1, F32: 2, F64: 3, I64: 4, PREDEFINED: 8, OWN: 9 } as const;
+export const PAIRS = BLOCKS + 4 * HANDLES;
+/** Who carries out an operation: nobody, one of ../engine/operations, TypeScript, a function of the program. */
+export const KIND = { NONE: 0, COMPILED: 1, PREDEFINED: 2, OWN: 3 } as const;
 
 /** Received operands up to this size come by way of a buffer of this size: no request is needed then. */
 export const SMALL_OPERAND = 1024;
@@ -403,15 +404,31 @@ export const REDUCTION = LAYOUTS + 4 * DESCRIBED;
 export const DATA = REDUCTION + REDUCTION_BYTES;
 
 /**
+ * Number of the reduction by predefined operation and datatype, -1 where there is none: half words, a row for each of the
+ * operations. See mpi/reduce/ops.ts.
+ */
+export const OPS = MPI_MAXLOC + 1 - MPI_OP_NULL;
+export const TYPES = MPI_COMPLEX32 + 1 - MPI_DATATYPE_NULL;
+export const NUMBERS = DATA + 64;
+/** Operations of the program that the engine may call, by the index of the handle: 1 where there is one. Bytes. */
+export const OWN_OPERATIONS = NUMBERS + 2 * OPS * TYPES;
+export const MAX_OWN_OPERATIONS = 256;
+
+/**
  * Behind all that: a slot for each source, which holds a message and its payload when there is no other room; and the
  * pages.
  */
-export const SLOTS = DATA + 64;
+export const SLOTS = OWN_OPERATIONS + MAX_OWN_OPERATIONS;
 export const firstPage = (ranks: number, eagerBytes: number) =>
   Math.ceil((SLOTS + ranks * (MESSAGE_BYTES + eagerBytes)) / WASM_PAGE);
 export const blockPages = (ranks: number) => Math.min(MAX_BLOCK_PAGES, Math.floor(ALL_BLOCK_PAGES / ranks));
+/**
+ * So many pages at least are there before they are needed: to make the memory longer while ranks run stops all of them, some
+ * milliseconds. What is not used takes no memory.
+ */
+export const FREE_PAGES = 64;
 /** Of the memory, at first and at most. */
-export const STATE_PAGES = Math.ceil(SLOTS / WASM_PAGE);
+export const STATE_PAGES = Math.ceil(SLOTS / WASM_PAGE) + 2 * FREE_PAGES;
 export const MAX_STATE_PAGES = 8192;
 
 if (4 * REQUEST_FIELDS.length > REQUEST_BYTES || 4 * MESSAGE_FIELDS.length > MESSAGE_BYTES)

@@ -1,16 +1,21 @@
 /** Joins a rank to the fabric of its job: the way from the runtime into MPI, loaded for images that use it. */
 import { ANSWER_SIGNAL, channelAt } from '../abi/layout.ts';
+import { WASM_PAGE } from '../abi/limits.ts';
 import { MPI_ERR_ARG } from '../abi/mpi.ts';
 import type { MpiFunction } from '../abi/mpi-functions.ts';
+import { builtModule } from '../built.ts';
 import { ended } from '../channel/request.ts';
 import { Fabric, stateMemory } from '../fabric/fabric.ts';
 import { geometry } from '../fabric/layout.ts';
+import { WORD } from '../fabric/state.ts';
+import { OPERATIONS } from '../files.ts';
 import type { CallFunction, Rank } from '../rank.ts';
 import type { RankEnd, RankTask } from '../task.ts';
 import { bindMpi } from './bind.ts';
 import { engineOf } from './engine/compiled.ts';
 import { MpiError } from './errors.ts';
 import { mpiImports } from './imports.ts';
+import { modulesFor } from './modules.ts';
 import { Mpi, PHASE } from './mpi.ts';
 import { describeWait } from './requests/waits.ts';
 
@@ -55,6 +60,12 @@ function functionsOf(module: WebAssembly.Module): readonly MpiFunction[] {
   return found;
 }
 
+/** Clears what the rank before has used. */
+function clear({ buffer }: WebAssembly.Memory): void {
+  const used = new Int32Array(buffer)[WORD.TOP_PAGE >> 2]!;
+  new Uint8Array(buffer, 0, used * WASM_PAGE).fill(0);
+}
+
 export function join({ task, rank, kernel, memory, heaps, heap, module, engine, exports }: Joining): Joined {
   const { k } = rank;
   const signal = (channelAt(task.slot) + ANSWER_SIGNAL) >> 2;
@@ -68,21 +79,30 @@ export function join({ task, rank, kernel, memory, heaps, heap, module, engine, 
       if (typeof flush === 'function') flush();
     },
   };
-  /** Calls a function of the guest by its index in the table. */
-  function call(index: number, ...args: number[]): number {
+  const find = (index: number): CallFunction | null => {
     const table = Object.values(exports()).find((e) => e instanceof WebAssembly.Table);
-    const target = table !== undefined && index >>> 0 < table.length ? table.get(index >>> 0) : null;
+    return table !== undefined && index >>> 0 < table.length ? table.get(index >>> 0) : null;
+  };
+  function call(index: number, ...args: number[]): number {
+    const target = find(index);
     if (target === null)
       throw new MpiError(MPI_ERR_ARG, `0x${(index >>> 0).toString(16)} is not a function of the program`);
-    return Number((target as CallFunction)(...args) ?? 0);
+    return Number(target(...args) ?? 0);
   }
   const peers = { own: heap, memory: (peer: number) => heaps[peer]! };
   state ??= stateMemory();
-  new Uint8Array(state.buffer).fill(0);
+  clear(state);
   const fabric = new Fabric(memory, geometry(task.size), task.rank, task.alone, state);
-  const mpi = new Mpi(rank, fabric, peers, supervision, call, (of) => engineOf(of, engine));
+  const mpi = new Mpi(rank, fabric, peers, supervision, Object.assign(call, { find }), (of) =>
+    engineOf(of, engine),
+  );
+  const functions = functionsOf(module);
+  // What is not compiled yet, or not read, is at the first call otherwise.
+  const modules = modulesFor(functions);
+  for (const file of modules) builtModule(file);
+  if (modules.includes(OPERATIONS)) mpi.reducer.load();
   return {
-    calls: bindMpi(mpi, kernel, functionsOf(module)),
+    calls: bindMpi(mpi, kernel, functions),
     ended: () => mpi.endMessage,
     progress: () => {
       if (mpi.phase === PHASE.BEFORE) return undefined;

@@ -16,7 +16,7 @@ import {
 } from '../abi/mpi.ts';
 import { ended } from '../channel/request.ts';
 import type { Fabric } from '../fabric/fabric.ts';
-import { BLOCKS, GROUP, HANDLES, PAIRS, scratchBytes, WORD } from '../fabric/state.ts';
+import { BLOCKS, GROUP, HANDLES, MAX_OWN_OPERATIONS, PAIRS, scratchBytes, WORD } from '../fabric/state.ts';
 import type { GuestMemory } from '../memory/guest.ts';
 import type { CallBack, Rank } from '../rank.ts';
 import { Arena } from './arena.ts';
@@ -32,6 +32,7 @@ import { HandleTable, KIND, OBJECT_BYTES } from './handles.ts';
 import { hex } from './hex.ts';
 import { Comm, type Group, tableBytes } from './objects/comm.ts';
 import { Contexts } from './objects/contexts.ts';
+import { Reducer } from './reduce/reducer.ts';
 import { Orphans } from './requests/orphans.ts';
 import { REQUEST, type Request, RequestTable, STATE } from './requests/request.ts';
 import type { Datatype } from './types/datatype.ts';
@@ -72,6 +73,10 @@ export class Mpi {
   /** Of datatypes, as the engine knows them. */
   readonly layouts: Layouts;
   readonly callBack: CallBack;
+  /** Reductions within the heap. */
+  readonly reducer: Reducer;
+  /** Functions of the program that the engine calls: operations, by the index of their handle. */
+  readonly functions: WebAssembly.Table;
   readonly #supervision: Supervision;
   /** MPI_BYTE */
   readonly byte: Datatype;
@@ -110,6 +115,8 @@ export class Mpi {
     this.blockBytes = new Int32Array(fabric.state.buffer, BLOCKS, HANDLES);
     this.peers = peers;
     this.callBack = callBack;
+    this.reducer = new Reducer(peers.own, peers.own);
+    this.functions = new WebAssembly.Table({ element: 'anyfunc', initial: MAX_OWN_OPERATIONS });
     this.arena = new Arena(kernel);
     this.typed = new Typed(fabric, peers, this.arena);
     this.compiled = engineOf(this);
@@ -192,11 +199,10 @@ export class Mpi {
   /**
    * Goes on with a communicator after a function of the program. @throws MPI_ERR_COMM when it is not there any more
    */
-  goOn(comm: Comm): void {
-    if (comm.handle === this.#lastHandle) return;
-    if (comm.freed) throw new MpiError(MPI_ERR_COMM, 'a function of the program has freed the communicator');
-    this.#lastHandle = comm.handle;
-    this.#use(comm);
+  goOn(handle: number): void {
+    if (this.#comms.get(handle) === undefined)
+      throw new MpiError(MPI_ERR_COMM, 'a function of the program has freed the communicator');
+    this.comm(handle);
   }
 
   /** The one that was used last may be used no more. */
@@ -303,6 +309,12 @@ export class Mpi {
     return at;
   }
 
+  /** Takes the memory that reductions need, so that the first one takes as long as the next. */
+  #takeOperands(): void {
+    const { arena, size, state, scratch } = this;
+    if (scratch !== 0) state[WORD.SPARE >> 2] ||= arena.take(scratchBytes(size));
+  }
+
   /** @throws MPI_ERR_COUNT */
   count(count: number): void {
     if (count < 0) throw new MpiError(MPI_ERR_COUNT, `a count of ${count}`);
@@ -339,6 +351,7 @@ export class Mpi {
   /** MPI_Init: all ranks have their end of the fabric. */
   initialize(): void {
     while (!this.fabric.ready) this.waiter.await();
+    if (this.reducer.loaded) this.#takeOperands();
     this.phase = PHASE.INITIALIZED;
   }
 

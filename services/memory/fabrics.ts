@@ -1,20 +1,8 @@
 /** Fabrics of jobs: a memory for each number of ranks, used by one job after the other. */
-import {
-  MPI_DOUBLE,
-  MPI_FLOAT,
-  MPI_INT,
-  MPI_LONG,
-  MPI_LONG_LONG,
-  MPI_MAX,
-  MPI_MIN,
-  MPI_SUM,
-} from '../../runtime/abi/mpi.ts';
-
+import { builtBytes } from '../../runtime/built.ts';
 import { geometry, LINES_END } from '../../runtime/fabric/layout.ts';
 import { zero } from '../../runtime/memory/zero.ts';
-import { moduleBytes as reductionModule } from '../../runtime/mpi/reduce/module.ts';
-import { reduction, reductionOf } from '../../runtime/mpi/reduce/ops.ts';
-import { copyModuleBytes } from '../../runtime/mpi/types/copy-module.ts';
+import { modulesFor } from '../../runtime/mpi/modules.ts';
 import { compileOptimized, prepareMessages } from '../images/optimize.ts';
 import { allocateHeap } from '../machine/heap.ts';
 
@@ -26,41 +14,17 @@ export interface FabricMemory {
   readonly memory: WebAssembly.Memory;
 }
 
-/** Reductions that most programs use: sums, minima and maxima of the usual types. */
-const USUAL_OPERATIONS = [MPI_SUM, MPI_MIN, MPI_MAX];
-const USUAL_TYPES = [MPI_INT, MPI_LONG, MPI_LONG_LONG, MPI_FLOAT, MPI_DOUBLE];
-
-type Bytes = Uint8Array<ArrayBuffer> | undefined;
-
 /**
- * Modules that ranks make for themselves when they need them: V8 gives them the optimized code of an equal module of
- * the process, as long as there is one. Each with the imports of programs that need it; 15 to 25 ms of the start of
- * each.
+ * The modules that programs have needed, 15 to 25 ms of the start of each. Ranks make them for themselves: V8 gives them
+ * the optimized code of an equal module of the process, as long as there is one.
  */
-const PARTS: readonly { readonly needed: RegExp; bytes(): readonly Bytes[] }[] = [
-  { needed: /^P?MPI_(?:Type_|Pack|Unpack|.*alltoallw)/i, bytes: () => [copyModuleBytes()] },
-  {
-    needed: /reduce|scan/i,
-    bytes() {
-      const usual = USUAL_OPERATIONS.flatMap((op) => USUAL_TYPES.map((type) => reductionOf(op, type)));
-      return [...new Set(usual)].map((number) => reductionModule(reduction(number)));
-    },
-  },
-];
-
-/** The modules of each part that a program has needed. */
-const kept = new Map<RegExp, WebAssembly.Module[]>();
+const kept = new Map<URL, WebAssembly.Module>();
 
 /** Compiles what a program with these imports needs, once in a process. */
 function prepare(imports: readonly { readonly name: string }[]): void {
   if (kept.size === 0) prepareMessages();
-  for (const { needed, bytes } of PARTS) {
-    if (kept.has(needed) || !imports.some(({ name }) => needed.test(name))) continue;
-    kept.set(
-      needed,
-      bytes().flatMap((module) => (module === undefined ? [] : [compileOptimized(module)])),
-    );
-  }
+  for (const file of modulesFor(imports))
+    if (!kept.has(file)) kept.set(file, compileOptimized(builtBytes(file)));
 }
 
 export class FabricPool {

@@ -4,9 +4,10 @@
  * the operands.
  */
 import { expect, test } from 'vitest';
+import { builtModule } from '../../dist/runtime/built.js';
 import { WORD } from '../../dist/runtime/fabric/state.js';
+import { ENGINE } from '../../dist/runtime/files.js';
 import { engineImports } from '../../dist/runtime/mpi/engine/compiled.js';
-import { engineBytes } from '../../dist/runtime/mpi/engine/tailor.js';
 import { STATE } from '../../dist/runtime/mpi/requests/request.js';
 import {
   MPI_BYTE,
@@ -35,7 +36,7 @@ interface Rank extends TestRank {
   readonly compiled: Readonly<Record<string, Suspended>>;
 }
 
-const module = new WebAssembly.Module(engineBytes());
+const module = builtModule(ENGINE);
 
 /** Ranks that have their cores for themselves, or share them. */
 function ranksOf(count: number, crowded: boolean): Rank[] {

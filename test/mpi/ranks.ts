@@ -2,14 +2,15 @@
  * Ranks of MPI without threads: the objects of several ranks over one fabric, driven in turn from a test. Calls that
  * would wait for another rank must not be made.
  */
+import { builtModule } from '../../dist/runtime/built.js';
 import { Fabric } from '../../dist/runtime/fabric/fabric.js';
 import { CELL_BYTES, type Geometry, geometry, RING_CELLS } from '../../dist/runtime/fabric/layout.js';
 import { WORD } from '../../dist/runtime/fabric/state.js';
+import { ENGINE } from '../../dist/runtime/files.js';
 import { GuestMemory } from '../../dist/runtime/memory/guest.js';
 import { collectiveCalls } from '../../dist/runtime/mpi/collectives/calls.js';
 import { askedFor } from '../../dist/runtime/mpi/collectives/forms.js';
 import { engineOf } from '../../dist/runtime/mpi/engine/compiled.js';
-import { engineBytes } from '../../dist/runtime/mpi/engine/tailor.js';
 import { smallForm } from '../../dist/runtime/mpi/form.js';
 import { bufferCalls } from '../../dist/runtime/mpi/messages/buffers.js';
 import { partitionedCalls } from '../../dist/runtime/mpi/messages/partitioned.js';
@@ -26,7 +27,6 @@ import type { Datatype } from '../../dist/runtime/mpi/types/datatype.js';
 import type { Rank } from '../../dist/runtime/rank.js';
 
 const PAGE = 65536;
-const engine = new WebAssembly.Module(engineBytes());
 
 export type Calls = Readonly<Record<string, (...args: number[]) => number>>;
 
@@ -60,6 +60,8 @@ export interface Setting {
   readonly crowded?: boolean;
   /** Functions of the guest, by index. */
   readonly callBack?: (rank: number, index: number, ...args: number[]) => number;
+  /** The same, of WebAssembly, for the engine to call: those of a program with a heap. */
+  readonly functions?: (heap: WebAssembly.Memory) => readonly ((...args: number[]) => void)[];
   /** What a rank does that would have to wait, instead of failing. */
   readonly waits?: () => never;
 }
@@ -86,7 +88,7 @@ function makeMpi(
   rank: number,
   heaps: readonly WebAssembly.Memory[],
   fabric: WebAssembly.Memory,
-  { geometry: layout = geometry(heaps.length), crowded = false, callBack, waits }: Setting,
+  { geometry: layout = geometry(heaps.length), crowded = false, callBack, functions, waits }: Setting,
 ): Mpi {
   const own = heaps[rank]!;
   const heap = new GuestMemory(own);
@@ -124,9 +126,12 @@ function makeMpi(
     new Fabric(fabric, layout, rank, true),
     peers,
     supervision,
-    (index, ...args) => callBack?.(rank, index, ...args) ?? 0,
-    (of) => engineOf(of, engine),
+    Object.assign((index: number, ...args: number[]) => callBack?.(rank, index, ...args) ?? 0, {
+      find: (index: number) => functions?.(own)[index] ?? null,
+    }),
+    (of) => engineOf(of, builtModule(ENGINE)),
   );
+  mpi.reducer.load();
   // Now, because a rank that shares its core gives it away in calls that only look.
   mpi.state[WORD.CROWDED >> 2] = crowded ? 1 : 0;
   return Object.assign(mpi, { kernel: { ...kernel, alone: !crowded } });

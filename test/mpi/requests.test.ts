@@ -1,9 +1,10 @@
 /** Requests that are begun and completed, among other calls: messages of a tag arrive in their order, whole. */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { builtModule } from '../../dist/runtime/built.js';
 import { WORD } from '../../dist/runtime/fabric/state.js';
+import { ENGINE } from '../../dist/runtime/files.js';
 import { engineImports } from '../../dist/runtime/mpi/engine/compiled.js';
-import { engineBytes } from '../../dist/runtime/mpi/engine/tailor.js';
 import {
   MPI_BYTE,
   MPI_COMM_WORLD,
@@ -219,7 +220,7 @@ test('a rank that watches sees a message and an acknowledgement, whosever they a
   };
   const imports = engineImports(one.mpi);
   const host = { ...imports.host, turn };
-  const { exports } = new WebAssembly.Instance(new WebAssembly.Module(engineBytes()), {
+  const { exports } = new WebAssembly.Instance(builtModule(ENGINE), {
     ...imports,
     host,
   });

@@ -1,25 +1,31 @@
 /** Operations of reductions: predefined ones in vector code, and functions of the guest (MPI-5.0 §6.9). */
 import { MPI_ERR_OP } from '../../abi/mpi.ts';
+import { MAX_OWN_OPERATIONS, OWN_OPERATIONS, WORD } from '../../fabric/state.ts';
 import type { CallBack } from '../../rank.ts';
 import type { Arena } from '../arena.ts';
-import type { Engine } from '../engine/engine.ts';
-import type { Peers } from '../engine/peers.ts';
 import { MpiError } from '../errors.ts';
 import { unknownHandle } from '../foreign.ts';
 import { writeI64 } from '../form.ts';
-import { HandleTable, KIND } from '../handles.ts';
+import { HandleTable, INDEX_BITS, KIND } from '../handles.ts';
 import { hex } from '../hex.ts';
 import { isSymmetric, pairReductionOf, type Reduce, reductionOf } from '../reduce/ops.ts';
+import type { Reducer } from '../reduce/reducer.ts';
 import type { Datatype } from '../types/datatype.ts';
 import { onlyType } from '../types/signature.ts';
+import { isUserFunction } from './user-function.ts';
+
+/** Handle of an operation of the program with index 0. */
+const FIRST = KIND.OP << INDEX_BITS;
+const ARGUMENTS_BYTES = 8;
 
 /** What operations need of the state of a rank. */
 export interface OperatorsHost {
   readonly view: DataView;
+  readonly state: Int32Array;
   readonly arena: Arena;
-  readonly engine: Engine;
-  readonly peers: Peers;
   readonly callBack: CallBack;
+  readonly reducer: Reducer;
+  readonly functions: WebAssembly.Table;
 }
 
 /** An operation on elements of one datatype. */
@@ -46,6 +52,8 @@ interface UserOperation {
 export class Operators {
   readonly #mpi: OperatorsHost;
   readonly #made = new HandleTable<UserOperation>(KIND.OP);
+  /** Those that the engine may use. */
+  readonly #own: Uint8Array;
   /** Of predefined ones, by reduction. */
   readonly #predefined: (Operator | undefined)[] = [];
   #lastOp = 0;
@@ -54,10 +62,23 @@ export class Operators {
 
   constructor(mpi: OperatorsHost) {
     this.#mpi = mpi;
+    this.#own = new Uint8Array(mpi.state.buffer, OWN_OPERATIONS, MAX_OWN_OPERATIONS);
   }
 
   create(operation: UserOperation): number {
-    return this.#made.add(operation);
+    const handle = this.#made.add(operation);
+    if (!operation.large) this.#publish(handle - FIRST, operation.callback);
+    return handle;
+  }
+
+  /** Lets the engine call the function, unless that has another type than the standard gives it. */
+  #publish(index: number, callback: number): void {
+    const { arena, state, callBack, functions } = this.#mpi;
+    const found = callBack.find(callback);
+    if (index <= 0 || index >= MAX_OWN_OPERATIONS || !isUserFunction(found)) return;
+    state[WORD.ARGUMENTS >> 2] ||= arena.take(ARGUMENTS_BYTES);
+    functions.set(index, found);
+    this.#own[index] = 1;
   }
 
   /** @throws MPI_ERR_OP for predefined ones and for handles of nothing */
@@ -65,6 +86,8 @@ export class Operators {
     if (this.#made.get(handle) === undefined)
       throw new MpiError(MPI_ERR_OP, `${hex(handle)} is not an operation that the program has made`);
     this.#made.free(handle);
+    // The function stays in its table: a nonblocking reduction may still need it.
+    this.#own[handle - FIRST] = 0;
     this.#lastType = null;
   }
 
@@ -122,10 +145,10 @@ class PredefinedOperator implements Operator {
   readonly symmetric: boolean;
   readonly combine: Reduce;
 
-  constructor({ engine, peers }: OperatorsHost, reduction: number) {
+  constructor({ reducer }: OperatorsHost, reduction: number) {
     this.reduction = reduction;
     this.symmetric = isSymmetric(reduction);
-    this.combine = engine.delivery.reducer(peers.own).find(reduction);
+    this.combine = reducer.find(reduction);
   }
 }
 

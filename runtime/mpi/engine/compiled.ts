@@ -3,21 +3,13 @@
  * Requests and messages go to and fro as addresses in its state.
  */
 import { WASM_PAGE } from '../../abi/limits.ts';
-import {
-  MPI_DOUBLE,
-  MPI_ERR_COUNT,
-  MPI_ERR_NOT_SAME,
-  MPI_FLOAT,
-  MPI_INT,
-  MPI_INT32_T,
-  MPI_INT64_T,
-  MPI_LONG_LONG,
-} from '../../abi/mpi.ts';
+import { MPI_ERR_COUNT, MPI_ERR_NOT_SAME } from '../../abi/mpi.ts';
 import {
   blockPages,
+  FREE_PAGES,
   firstPage,
   KIND,
-  KINDS,
+  NUMBERS,
   PART_BYTES,
   PART_FIELDS,
   scratchBytes,
@@ -29,18 +21,10 @@ import { overlap } from '../collectives/overlap.ts';
 import { Parts } from '../collectives/parts.ts';
 import { MpiError } from '../errors.ts';
 import type { Mpi } from '../mpi.ts';
+import { NUMBERS as REDUCTION_NUMBERS } from '../reduce/ops.ts';
 import { settle } from '../requests/completion.ts';
 import type { Datatype } from '../types/datatype.ts';
 import type { Compiled, EngineCalls } from './calls.ts';
-
-const ELEMENTS: readonly (readonly [datatype: number, kind: number])[] = [
-  [MPI_INT, KIND.I32],
-  [MPI_INT32_T, KIND.I32],
-  [MPI_FLOAT, KIND.F32],
-  [MPI_DOUBLE, KIND.F64],
-  [MPI_LONG_LONG, KIND.I64],
-  [MPI_INT64_T, KIND.I64],
-];
 
 /** Looks before TypeScript goes on: some 100 us; and where the core is given away after each. */
 const LOOKS = 20_000;
@@ -66,10 +50,9 @@ function describe({ state, fabric, kernel, heap }: Mpi): void {
   state[WORD.LOOKS >> 2] = alone ? LOOKS : CROWDED_LOOKS;
   state[WORD.CROWDED >> 2] = alone ? 0 : 1;
   new BigInt64Array(state.buffer)[WORD.HEAP_BYTES >> 3] = BigInt(heap.bytes);
-  const kinds = new Uint8Array(state.buffer, KINDS);
-  for (const [datatype, kind] of ELEMENTS) kinds[datatype] = kind;
+  new Int16Array(state.buffer, NUMBERS).set(REDUCTION_NUMBERS);
   const first = firstPage(ranks, eagerBytes);
-  const missing = first - fabric.state.buffer.byteLength / WASM_PAGE;
+  const missing = first + FREE_PAGES - fabric.state.buffer.byteLength / WASM_PAGE;
   if (missing > 0) fabric.state.grow(missing);
   state[WORD.TOP_PAGE >> 2] = first;
   state[WORD.BLOCK_PAGES >> 2] = blockPages(ranks);
@@ -85,6 +68,8 @@ export function engineImports(mpi: Mpi): WebAssembly.Imports {
     heap: peers.own,
     fabric: fabric.memory,
     pulls,
+    operations: mpi.reducer.operations,
+    functions: mpi.functions,
     open: (rank: number) => pulls.set(rank, mpi.engine.delivery.pull(rank)),
     turn: () => mpi.waiter.turn(),
     yieldCore: () => mpi.waiter.yield(),
@@ -97,6 +82,7 @@ export function engineImports(mpi: Mpi): WebAssembly.Imports {
     operationKind: (op: number, type: number) => operationKind(mpi, op, type),
     operate: (op: number, type: number, to: number, left: number, right: number, count: number) =>
       operate(mpi, op, type, to, left, right, count),
+    goOn: (comm: number) => mpi.goOn(comm),
     takeOperands: () => mpi.arena.take(scratchBytes(mpi.size)),
     takeMemory: (bytes: number) => mpi.arena.take(bytes >>> 0),
     giveMemory: (at: number) => mpi.arena.give(at >>> 0),
@@ -152,7 +138,8 @@ function operate(
   right: number,
   count: number,
 ): void {
-  const { last, state } = mpi;
+  const { state } = mpi;
+  const comm = state[WORD.COMM >> 2]!;
   const called = state[WORD.CALLED >> 2]!;
   const tag = state[WORD.TAG >> 2]!;
   const calling = state[WORD.CALLING >> 2]!;
@@ -162,7 +149,7 @@ function operate(
   } finally {
     state[WORD.CALLING >> 2] = calling;
   }
-  mpi.goOn(last);
+  mpi.goOn(comm);
   state[WORD.CALLED >> 2] = called;
   state[WORD.TAG >> 2] = tag;
 }

@@ -3,7 +3,7 @@
  * compiled before the start, which takes V8 2 ms of processor time for a kilobyte. What is left out traps; the numbers
  * of functions stay.
  */
-import { readFileSync } from 'node:fs';
+import { builtBytes } from '../../built.ts';
 import { ENGINE } from '../../files.ts';
 import { leb } from '../../image/encode.ts';
 import { Reader } from '../../image/reader.ts';
@@ -37,11 +37,6 @@ interface Parts {
 
 let parts: Parts | undefined;
 
-/** The engine with all that it has. */
-export function engineBytes(): Uint8Array<ArrayBuffer> {
-  return (parts ??= read()).bytes;
-}
-
 /**
  * The engine with what TypeScript calls and what a program calls.
  * @param functions of MPI, by their names without `MPI_`; the engine may have them or not
@@ -73,7 +68,7 @@ export function tailored(functions: Iterable<string>): Uint8Array<ArrayBuffer> {
 }
 
 function read(): Parts {
-  const bytes = new Uint8Array(readFileSync(ENGINE));
+  const bytes = builtBytes(ENGINE);
   const reader = new Reader(bytes, 'the engine', 8);
   const names: string[] = [];
   const sets: Uint8Array[] = [];

@@ -3,7 +3,8 @@
  * asks once and keeps the number.
  */
 import * as abi from '../../abi/mpi.ts';
-import { DATATYPES, KINDS, type Kind, OPERATIONS, type Operation, pairLayout } from './kinds.ts';
+import { OPS, TYPES } from '../../fabric/state.ts';
+import { DATATYPES, KINDS, type Kind, OPERATIONS, type Operation, pairLayout, sizeOf } from './kinds.ts';
 
 /** What one reduction does, and to what. Pairs have the kind of an index too. */
 export type Reduction = {
@@ -51,6 +52,22 @@ export function reduction(number: number): Reduction {
   };
 }
 
+/** Bytes from one element to the next. */
+export function extentOf({ kind, index }: Reduction): number {
+  return index === undefined ? sizeOf(kind) : pairLayout(kind, index).extent;
+}
+
+/**
+ * Name of the function of ../../engine/operations that does a reduction, if there is one. What is done to the bits, or to each
+ * half of a complex number, needs none of its own for each length.
+ */
+export function operationName({ operation, kind, index }: Reduction): string {
+  const name = operation.slice(4);
+  if (/^B/.test(name)) return name;
+  const of = name === 'SUM' ? kind.replace(/^c/, '') : kind;
+  return index === undefined ? `${name}_${of}` : `${name}_${of}_${index}`;
+}
+
 /**
  * Whether both orders of the operands give the same bits. The smaller one of a NaN and a number, and of zeros of two
  * signs, is the right operand.
@@ -61,13 +78,11 @@ export function isSymmetric(number: number): boolean {
 }
 
 const FIRST_OP = abi.MPI_OP_NULL;
-const OPS = abi.MPI_NO_OP + 1 - FIRST_OP;
 const FIRST_TYPE = abi.MPI_DATATYPE_NULL;
-const TYPES = abi.MPI_COMPLEX32 + 1 - FIRST_TYPE;
 const HANDLES: Readonly<Record<string, number>> = abi;
 
-/** Number of the reduction by operation and datatype, -1 where there is none. */
-const NUMBERS = new Int16Array(OPS * TYPES).fill(-1);
+/** Number of the reduction by operation and datatype, -1 where there is none: the engine has a copy. */
+export const NUMBERS = new Int16Array(OPS * TYPES).fill(-1);
 /** Kinds of the datatypes that values and indices of pairs may have: the numbers that MPI_MIN is for. */
 const REAL_KINDS: (Kind | undefined)[] = new Array(TYPES);
 

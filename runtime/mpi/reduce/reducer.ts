@@ -1,16 +1,23 @@
 /**
- * Reductions between two memories: the own heap, and the own one, a peer's or the fabric. A module is compiled when
- * it is first asked for, in the way that V8's flags say at that moment. V8 keeps one copy of equal modules for all
- * threads: where the host has compiled `moduleBytes` with the optimizing compiler and holds the module, a rank gets
- * that code, in some 50 us.
+ * Reductions between two memories: the own heap, and the own one, a peer's or the fabric. What WebAssembly has
+ * instructions for is one module (../../engine/operations), compiled before the program starts.
  */
-import { moduleBytes } from './module.ts';
-import { REDUCTIONS, type Reduce, reduction } from './ops.ts';
+import { builtModule } from '../../built.ts';
+import { OPERATIONS } from '../../files.ts';
+import { extentOf, REDUCTIONS, type Reduce, reduction } from './ops.ts';
 import { softwareReduction } from './software.ts';
 
-const modules: (WebAssembly.Module | undefined)[] = new Array(REDUCTIONS);
+/** Operands in so many bytes: see ../../engine/operations/operations.ts. */
+type Operation = (out: number, a: number, b: number, bytes: number) => void;
 
 export class Reducer {
+  /** Operations by the number of the reduction, where there are any; none before they are loaded. */
+  readonly operations = new WebAssembly.Table({
+    element: 'anyfunc',
+    initial: REDUCTIONS,
+    maximum: REDUCTIONS,
+  });
+  loaded = false;
   readonly #own: WebAssembly.Memory;
   readonly #other: WebAssembly.Memory;
   readonly #functions: (Reduce | undefined)[] = new Array(REDUCTIONS);
@@ -18,6 +25,14 @@ export class Reducer {
   constructor(own: WebAssembly.Memory, other: WebAssembly.Memory) {
     this.#own = own;
     this.#other = other;
+  }
+
+  /** Fills the table: of a program that reduces, before it starts. */
+  load(): void {
+    if (this.loaded) return;
+    const env = { memory: this.#own, other: this.#other, operations: this.operations };
+    new WebAssembly.Instance(builtModule(OPERATIONS), { env });
+    this.loaded = true;
   }
 
   /** The function of a reduction. Calling it is faster than `apply` where the same one is called often. */
@@ -34,14 +49,12 @@ export class Reducer {
   }
 
   #make(number: number): Reduce {
-    if (modules[number] === undefined) {
-      const what = reduction(number);
-      const bytes = moduleBytes(what);
-      if (bytes === undefined)
-        return softwareReduction(what, new DataView(this.#own.buffer), new DataView(this.#other.buffer));
-      modules[number] = new WebAssembly.Module(bytes);
-    }
-    const { exports } = new WebAssembly.Instance(modules[number], { m: { 0: this.#own, 1: this.#other } });
-    return exports.reduce as Reduce;
+    this.load();
+    const operation = this.operations.get(number) as Operation | null;
+    const what = reduction(number);
+    if (operation === null)
+      return softwareReduction(what, new DataView(this.#own.buffer), new DataView(this.#other.buffer));
+    const extent = extentOf(what);
+    return (out, a, b, count) => operation(out, a, b, count * extent);
   }
 }

@@ -3,6 +3,8 @@
  * `m.from` (memory 1). Strided blocks are moved by loops with plain loads and stores; a call of `memory.copy` costs
  * as much as dozens of those. An address outside of a memory traps.
  */
+import { builtModule } from '../../built.ts';
+import { COPIES } from '../../files.ts';
 import { leb, MAGIC, section, text, vector } from '../../image/encode.ts';
 import { copyBody, insideBody, nestedBody, runsBody, stridedBody } from './copy-code.ts';
 
@@ -70,10 +72,7 @@ const moveRuns = (name: string, toRuns: boolean, fromRuns: boolean): Function =>
   body: [2, 2, I64, 7, I32, ...runsBody(toRuns, fromRuns)],
 });
 
-/**
- * The bytes of the module. V8 keeps one copy of equal modules for all threads: one that the host has compiled and
- * holds is what ranks get.
- */
+/** The bytes of the module, for the build: to make them takes 10 ms when nothing has warmed up. */
 export function copyModuleBytes(): Uint8Array<ArrayBuffer> {
   const shared = [2, 3, 0, ...leb(MAX_PAGES)];
   const functions: readonly Function[] = [
@@ -106,10 +105,7 @@ export function copyModuleBytes(): Uint8Array<ArrayBuffer> {
   ]);
 }
 
-let module: WebAssembly.Module | undefined;
-
 /** The functions that move data from one shared memory to another one, which may be the same. */
 export function copyExports(to: WebAssembly.Memory, from: WebAssembly.Memory): CopyExports {
-  module ??= new WebAssembly.Module(copyModuleBytes());
-  return new WebAssembly.Instance(module, { m: { to, from } }).exports as unknown as CopyExports;
+  return new WebAssembly.Instance(builtModule(COPIES), { m: { to, from } }).exports as unknown as CopyExports;
 }
