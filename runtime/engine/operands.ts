@@ -43,7 +43,8 @@ export function describe(op: i32, type: i32, count: i64): bool {
     if (layout.runs == 0 || r.kind != KIND_OWN) each = layout.runs == 0 ? layout.size : layout.extent;
     else return describeTyped(typed, count);
   }
-  if (each < 0 || (each != 0 && count > MOST / each)) return false;
+  // Of a named datatype, an element has few bytes.
+  if (typed == 0 ? each * count > MOST : each < 0 || (each != 0 && count > MOST / each)) return false;
   r.stride = <i32>each;
   resize(<i32>count);
   return true;
@@ -65,10 +66,10 @@ function describeTyped(typed: u32, count: i64): bool {
     r.typed = typed;
     r.shift = <i32>(layout.lowest + min<i64>(0, last));
   }
-  chooseWay();
   return true;
 }
 
+/** Large operands are combined where they lie; small ones come by way of memory of their own. */
 function chooseWay(): void {
   const r = current;
   const isLarge = r.span > <u32>SMALL_OPERAND;
@@ -94,7 +95,6 @@ export function setLength(elements: i32): void {
 export function resize(elements: i32): void {
   setLength(elements);
   current.span = current.bytes;
-  chooseWay();
 }
 
 /** So many elements of an operand are in the heap. */
@@ -121,6 +121,7 @@ export function areOperandsApart(from: u32, count: i64, to: u32, toCount: i64): 
 /** There is memory for so many operands, and for one that comes; false when the heap has no room. */
 export function reserve(places: i32): bool {
   const r = current;
+  chooseWay();
   const all = <u64>(places + r.first);
   if (r.span <= <u32>SMALL_OPERAND) {
     r.span = SMALL_OPERAND;

@@ -8,6 +8,7 @@
  * that all send their operands to; and vectors cut into slices, one for each rank to reduce. Scans have an order of
  * their own, from left to right.
  */
+import { KIND_OWN } from './constants';
 import { copyOperand, giveOperand, meetWith, place, resize, takeOperand } from './operands';
 import { current } from './reduce';
 import { after, before, give, join, others, ownRank, settle, size, take } from './steps';
@@ -22,6 +23,17 @@ function levels(ranks: i32): i32 {
 /** Of a run of ranks: the root, or the first one. */
 function leader(first: i32, length: i32, root: i32): i32 {
   return <u32>(root - first) < <u32>length ? root : first;
+}
+
+/** In the tree the rank receives operands, and does not only send its own. */
+export function isInner(root: i32): bool {
+  for (let length = 1; length < size(); length <<= 1) {
+    const first = ownRank() & -(length << 1);
+    const second = first + length;
+    if (second >= size()) continue;
+    return ownRank() == (leader(second, length, root) == root ? root : leader(first, length, root));
+  }
+  return false;
 }
 
 /** Up a binomial tree: the root gets the result in `to`, which is memory of each rank. */
@@ -136,7 +148,7 @@ const CACHE_LINE: i32 = 64;
 
 export function isSliced(isCrowded: bool): bool {
   const bytes = current.bytes;
-  if (current.reduction < 0 || size() < 2 || <u32>current.elements < <u32>size() || bytes < SLICED)
+  if (current.kind == KIND_OWN || size() < 2 || <u32>current.elements < <u32>size() || bytes < SLICED)
     return false;
   return !isCrowded || <u64>bytes * <u64>size() > FEW_BYTES;
 }

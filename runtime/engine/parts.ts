@@ -108,31 +108,35 @@ export function areCounts(counts: u32, entries: i32): bool {
 
 /** Fills a part with elements of a buffer; false when they are not such, or not in the heap. */
 function fill(part: Part, at: u32, count: i64, type: i32): bool {
+  if (<u64>count > <u64>MOST) return false;
+  const block = blockOf(type);
+  if (block != 0) return (at != 0 || count == 0) && fillBlock(part, at, count, block);
+  const found = findLayout(type);
+  if (found == 0) return false;
+  const size = <u64>changetype<Layout>(found).size;
+  if (changetype<Layout>(found).runs != 0 && size != 0) return fillTyped(part, found, at, count);
+  // Sizes have at most 33 bits.
+  return (count < 2 || size <= FAR / 2 / <u64>count) && fillBlock(part, at, size * <u64>count, 1);
+}
+
+/** The same with elements that are one block, of few bytes each. */
+function fillBlock(part: Part, at: u32, count: u64, each: u32): bool {
+  const bytes = <u64>each * count;
   part.at = at;
   part.count = <i32>count;
   part.typed = 0;
-  if (count < 0 || count > MOST) return false;
-  let each = <u64>blockOf(type);
-  const isNamed = each != 0;
-  if (!isNamed) {
-    const found = findLayout(type);
-    if (found == 0) return false;
-    each = changetype<Layout>(found).size;
-    if (changetype<Layout>(found).runs != 0 && each != 0) return fillTyped(part, found, at, count);
-  }
-  // Sizes have at most 33 bits.
-  if (count > 1 && each > FAR / 2 / <u64>count) return false;
-  const bytes = each * <u64>count;
   part.bytes = <u32>bytes;
   if (bytes == 0) return true;
-  if (bytes > <u64>MOST || at == MPI_IN_PLACE || (isNamed && at == 0) || outside(at, <u32>bytes))
-    return false;
+  if (at == MPI_IN_PLACE || <u64>at + bytes > load<u64>(WORD_HEAP_BYTES)) return false;
   note(at, <i64>at + <i64>bytes);
-  return true;
+  return bytes <= <u64>MOST;
 }
 
 function fillTyped(part: Part, typed: u32, at: u32, count: i64): bool {
   const layout = changetype<Layout>(typed);
+  part.at = at;
+  part.count = <i32>count;
+  part.typed = 0;
   part.bytes = 0;
   if (count == 0) return true;
   if (at == MPI_IN_PLACE) return false;
@@ -192,13 +196,23 @@ export function listNone(table: u32): void {
 
 /** Lists equal parts that follow each other. */
 export function listEqual(table: u32, at: u32, count: i32, type: i32, parts: i32): bool {
-  if (!hasRoom(parts)) return false;
-  // One that there is to be is checked where there are none.
-  if (parts == 0 && !listOne(table, at, count, type)) return false;
-  forget();
-  const stride = <u32>(extentOf(type) * countOf(count));
-  for (let i = 0; i < parts; i++)
-    if (!fill(partOf(table, i), at + i * stride, countOf(count), type)) return false;
+  if (!hasRoom(parts) || !listOne(table, at, count, type)) return false;
+  const block = blockOf(type);
+  const stride = block ? <u64>partOf(table, 0).bytes : <u64>(extentOf(type) * countOf(count));
+  if (parts == 0) forget();
+  if (block != 0 && stride != 0 && <u64>at + stride * <u64>parts > load<u64>(WORD_HEAP_BYTES)) return false;
+  for (let i = 1; i < parts; i++) {
+    const place = at + i * <u32>stride;
+    if (block == 0) {
+      if (!fill(partOf(table, i), place, countOf(count), type)) return false;
+      continue;
+    }
+    const part = partOf(table, i);
+    part.at = place;
+    part.bytes = <u32>stride;
+    part.typed = 0;
+  }
+  if (block != 0 && stride != 0 && parts > 1) note(at, <i64>at + <i64>(stride * <u64>parts));
   keep(table);
   return true;
 }

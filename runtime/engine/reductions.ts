@@ -30,6 +30,7 @@ import {
   climb,
   collect,
   double,
+  isInner,
   isSliced,
   pile,
   pilePlaces,
@@ -44,6 +45,9 @@ import { current } from './reduce';
 import { IDLE, LEAF, ROOT, roleOf } from './roles';
 import { after, begin, done, isInter, join, others, ownRank, settle, size, together } from './steps';
 import { crowded } from './waiting';
+
+/** No memory is needed, where the rank only sends what it has. */
+const NONE: i32 = -1;
 
 /** An operand, and its result apart from it; or in its place. */
 function isReduction(from: u32, to: u32, count: i32, type: i32, op: i32): bool {
@@ -68,10 +72,12 @@ export function Allreduce(from: u32, to: u32, count: i32, type: i32, op: i32, co
   const result = isCut ? sliceAt(to, vector, ownRank()) : to;
   const own = isCut ? sliceAt(from, vector, ownRank()) : from;
   const isFlat = crowded() && !isOwnFunction();
-  // Doubling goes to and fro.
-  let places = isFlat || isOwnFunction() || (size() == 2 && from != to) ? 0 : 1;
+  let places = NONE;
   if (isCut || (isFlat && ownRank() == 0)) places = pilePlaces(own, result, ownRank(), size());
-  if (!reserve(places)) return false;
+  else if (isOwnFunction()) places = isInner(0) ? 0 : NONE;
+  // Doubling goes to and fro.
+  else if (!isFlat) places = size() == 2 && from != to ? 0 : 1;
+  if (places != NONE && !reserve(places)) return false;
   begin(COLLECTIVE_Allreduce, op, 0);
   if (isCut) {
     reduceSlices(from, vector, result);
@@ -122,10 +128,12 @@ export function Reduce(from: u32, to: u32, count: i32, type: i32, op: i32, root:
   const isFlat = crowded() && !isOwnFunction();
   const own = isCut ? sliceAt(from, vector, ownRank()) : from;
   const at = !isRoot ? 0 : isCut ? sliceAt(to, vector, ownRank()) : to;
+  let places = NONE;
+  if (isCut || (isRoot && isFlat)) places = pilePlaces(own, at, ownRank(), size());
+  else if (!isFlat && isInner(root)) places = 0;
   // Others than the root put their results into the last place.
-  const places = isCut || (isRoot && isFlat) ? pilePlaces(own, at, ownRank(), size()) : 0;
-  if (!reserve(places + (isRoot ? 0 : 1))) return false;
-  const result = isRoot ? at : place(places);
+  if (places != NONE && !reserve(places + (isRoot ? 0 : 1))) return false;
+  const result = isRoot ? at : places == NONE ? 0 : place(places);
   begin(COLLECTIVE_Reduce, op, root + 1);
   if (isCut) {
     reduceSlices(from, vector, result);

@@ -32,8 +32,11 @@ export function setEmptyStatus(status: u32): void {
 
 /** Whole elements in what was received; MPI_UNDEFINED when there is no number, or none that fits. */
 export function Get_count(status: u32, type: i32, count: u32): bool {
-  const layout = findLayout(type);
-  const block: u64 = layout ? changetype<Layout>(layout).size : blockOf(type);
+  let block: u64 = blockOf(type);
+  if (block == 0) {
+    const layout = findLayout(type);
+    if (layout) block = changetype<Layout>(layout).size;
+  }
   if (block == 0 || status == 0 || outside(status, STATUS_SIZE) || count == 0 || outside(count, 4))
     return false;
   const bytes = <u64>heapLong(status + STATUS_BYTES);
