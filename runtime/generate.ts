@@ -25,6 +25,7 @@ const TABLES: Readonly<Record<string, Values>> = {
   REQUEST_KIND: state.REQUEST_KIND,
   CELL: Object.fromEntries(Object.entries(layout.CELL).map(([name, word]) => [name, 4 * word])),
   CELL_KIND: layout.CELL_KIND,
+  STRIDED: Object.fromEntries(Object.entries(layout.STRIDED).map(([name, word]) => [name, 4 * word])),
   ACK: layout.ACK,
   STATUS,
   CALLED,

@@ -102,6 +102,14 @@ export const CELL_KIND_INLINE: i32 = 0;
 export const CELL_KIND_EAGER: i32 = 1;
 export const CELL_KIND_PULL: i32 = 2;
 export const CELL_KIND_PULL_TYPED: i32 = 3;
+export const CELL_KIND_PULL_STRIDED: i32 = 4;
+
+export const STRIDED_ADDRESS: i32 = 24;
+export const STRIDED_BYTES: i32 = 28;
+export const STRIDED_BLOCKS: i32 = 32;
+export const STRIDED_EXTENT: i32 = 36;
+export const STRIDED_COUNT: i32 = 40;
+export const STRIDED_STRIDE: i32 = 44;
 
 export const ACK_WAITING: i32 = 0;
 export const ACK_TAKEN: i32 = 1;

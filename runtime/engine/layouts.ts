@@ -58,7 +58,7 @@ export function bytesOfData(buffer: u32, count: i32, type: i32): i32 {
   return low >= 0 && high <= load<i64>(WORD_HEAP_BYTES) ? <i32>bytes : -1;
 }
 
-function runOf(layout: Layout, i: i32): Run {
+export function runOf(layout: Layout, i: i32): Run {
   return changetype<Run>(changetype<u32>(layout) + LAYOUT_BYTES + i * RUN_BYTES);
 }
 

@@ -34,6 +34,7 @@ import { findRequest, releaseRequest, takeRequest } from './requests';
 import { arrived, isLong, receiveCell } from './rings';
 import { send, sendNow } from './sending';
 import { setStatus } from './status';
+import { isStrided } from './strided';
 import { isScheduled, isWatched, looksFor, pause, poll, progress, waitFor } from './waiting';
 
 /** A request of the communicator that was used last; null when there are too many. */
@@ -65,7 +66,7 @@ function beginSend(buffer: u32, bytes: u32, layout: u32, count: i32, peer: i32, 
 export function Send(buffer: u32, count: i32, type: i32, dest: i32, tag: i32, comm: i32): bool {
   const bytes = bytesOfData(buffer, count, type);
   const layout = layoutOfData;
-  if (bytes < 0 || (layout != 0 && isLong(bytes)) || tag < 0 || elsewhere(dest, comm)) return false;
+  if (bytes < 0 || isLeft(bytes, layout) || tag < 0 || elsewhere(dest, comm)) return false;
   const peer = worldRank(dest);
   if (layout == 0 && sendNow(peer, load<i32>(WORD_CONTEXT), tag, buffer, bytes, 0)) return true;
   const request = beginSend(buffer, bytes, layout, count, peer, tag);
@@ -78,7 +79,7 @@ export function Send(buffer: u32, count: i32, type: i32, dest: i32, tag: i32, co
 export function Isend(buffer: u32, count: i32, type: i32, dest: i32, tag: i32, comm: i32, handle: u32): bool {
   const bytes = bytesOfData(buffer, count, type);
   const layout = layoutOfData;
-  if (bytes < 0 || (layout != 0 && isLong(bytes)) || tag < 0 || elsewhere(dest, comm) || !isPlace(handle, 4))
+  if (bytes < 0 || isLeft(bytes, layout) || tag < 0 || elsewhere(dest, comm) || !isPlace(handle, 4))
     return false;
   const peer = worldRank(dest);
   if (layout == 0 && sendNow(peer, load<i32>(WORD_CONTEXT), tag, buffer, bytes, 0)) {
@@ -89,6 +90,11 @@ export function Isend(buffer: u32, count: i32, type: i32, dest: i32, tag: i32, c
   if (request === null) return false;
   setHeapWord(handle, request.handle);
   return true;
+}
+
+/** Long data of other layouts are left to TypeScript. */
+function isLeft(bytes: i32, layout: u32): bool {
+  return layout != 0 && isLong(bytes) && !isStrided(layout);
 }
 
 // ---- receives
@@ -215,8 +221,7 @@ export function Sendrecv(
   const room = bytesOfData(buffer, count, type);
   const layout = layoutOfData;
   const peer = originOf(source, comm);
-  if (bytes < 0 || (outLayout != 0 && isLong(bytes)) || room < 0 || outTag < 0 || elsewhere(dest, comm))
-    return false;
+  if (bytes < 0 || isLeft(bytes, outLayout) || room < 0 || outTag < 0 || elsewhere(dest, comm)) return false;
   if (peer < ANY || !isTag(tag) || !isWords(status, STATUS_SIZE)) return false;
   const to = worldRank(dest);
   if (outLayout == 0 && sendNow(to, load<i32>(WORD_CONTEXT), outTag, out, bytes, 0)) {

@@ -45,14 +45,17 @@ function describe({ state, fabric, kernel, heap }: Mpi): void {
 export function engineImports(mpi: Mpi): WebAssembly.Imports {
   const { fabric, peers } = mpi;
   const pulls = new WebAssembly.Table({ element: 'anyfunc', initial: mpi.size });
+  const moves = new WebAssembly.Table({ element: 'anyfunc', initial: mpi.size });
   const of = (request: number) => mpi.requests.at(request);
   const host = {
     heap: peers.own,
     fabric: fabric.memory,
     pulls,
+    moves,
     operations: mpi.reducer.operations,
     functions: mpi.functions,
     open: (rank: number) => pulls.set(rank, mpi.engine.delivery.pull(rank)),
+    openMoves: (rank: number) => moves.set(rank, mpi.typed.blocksFrom(mpi.peers.memory(rank))),
     turn: () => mpi.waiter.turn(),
     yieldCore: () => mpi.waiter.yield(),
     wait: (request: number) => mpi.engine.wait(of(request)),

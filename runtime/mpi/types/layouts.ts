@@ -1,6 +1,6 @@
 /**
  * Layouts of committed datatypes in the state, where the compiled engine reads them: of those whose data may fit the
- * rings. A guest cannot reach them. One stays as long as a request has it, whatever becomes of its handle.
+ * rings, or that are one run. A guest cannot reach them. One stays as long as a request has it, whatever becomes of its handle.
  */
 import type { Fabric } from '../../fabric/fabric.ts';
 import { DESCRIBED, LAYOUT_BYTES, LAYOUTS, MAX_LAYOUT_BYTES } from '../../fabric/state.ts';
@@ -50,7 +50,8 @@ export class Layouts {
     if (type.layout !== 0 || index <= 0 || index >= DESCRIBED || size === 0 || !isInt(size)) return;
     const runs = contiguous ? [] : type.runs;
     const bytes = LAYOUT_BYTES + 4 * runs.length;
-    if (!contiguous && (size > fabric.geometry.eagerBytes || packed(type.runs) !== size)) return;
+    if (!contiguous && packed(type.runs) !== size) return;
+    if (runs.length > RUN_WORDS && size > fabric.geometry.eagerBytes) return;
     if (![extent, trueLb, trueExtent, trueLb + trueExtent].every(isInt) || bytes > this.#left) return;
     const at = compiled.take(bytes);
     if (at === 0) return;
