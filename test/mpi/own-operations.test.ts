@@ -55,11 +55,10 @@ function create(callback: number): number[] {
 
 /** Begins a reduction of each rank. */
 function begin(ops: readonly number[]): { at: number; from: number; to: number }[] {
-  return ranks.map(({ mpi, view, take }, rank) => {
+  return ranks.map(({ calls, view, take }, rank) => {
     const [at, from, to] = [take(8), take(8), take(8)];
     view.setFloat64(from, rank === 0 ? 10 : 3, true);
-    const { Iallreduce } = mpi.compiled;
-    expect(Iallreduce!(from, to, 1, MPI_DOUBLE, ops[rank]!, MPI_COMM_WORLD, at)).toBe(1);
+    expect(calls.Iallreduce!(from, to, 1, MPI_DOUBLE, ops[rank]!, MPI_COMM_WORLD, at)).toBe(0);
     return { at, from, to };
   });
 }

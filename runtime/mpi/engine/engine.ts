@@ -5,7 +5,8 @@
  */
 import { MPI_ANY_TAG, MPI_PROC_NULL, MPI_SUCCESS } from '../../abi/mpi.ts';
 import type { Fabric } from '../../fabric/fabric.ts';
-import { ANY, MESSAGE_FIELDS, WORD } from '../../fabric/state.ts';
+import { MESSAGE_FIELDS } from '../../fabric/records.ts';
+import { ANY, WORD } from '../../fabric/state.ts';
 import { REQUEST, type Request, STATE } from '../requests/request.ts';
 import type { EngineCalls } from './calls.ts';
 import { Delivery } from './delivery.ts';
