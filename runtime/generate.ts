@@ -49,7 +49,7 @@ const NAMED: readonly (readonly [of: object, names: readonly string[]])[] = [
     ],
   ],
   [
-    records,
+    tables,
     [
       'REQUEST_BYTES',
       'MESSAGE_BYTES',

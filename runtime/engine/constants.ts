@@ -199,13 +199,13 @@ export const ANY_TAG: i32 = -2;
 export const NOTHING: i32 = -1;
 export const OTHERWISE: i32 = -2;
 
-export const REQUEST_BYTES: i32 = undefined;
-export const MESSAGE_BYTES: i32 = undefined;
-export const SCHEDULE_BYTES: i32 = undefined;
-export const REDUCTION_BYTES: i32 = undefined;
-export const PART_BYTES: i32 = undefined;
-export const STEP_BYTES: i32 = undefined;
-export const STEPS_BYTES: i32 = undefined;
+export const REQUEST_BYTES: i32 = 128;
+export const MESSAGE_BYTES: i32 = 64;
+export const SCHEDULE_BYTES: i32 = 128;
+export const REDUCTION_BYTES: i32 = 64;
+export const PART_BYTES: i32 = 20;
+export const STEP_BYTES: i32 = 48;
+export const STEPS_BYTES: i32 = 1024;
 
 export const ASLEEP: i32 = 1;
 export const ASLEEP_FOR: i32 = 2;
