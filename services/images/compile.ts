@@ -14,7 +14,7 @@ export interface Source {
   readonly heapPages: number;
   readonly tier: Tier;
   /** See compileOptimized. */
-  readonly setsFlags: boolean;
+  readonly switched: readonly string[];
 }
 
 export type Compiled = Omit<LinkedModule, 'id'>;
@@ -24,14 +24,14 @@ export type Compiled = Omit<LinkedModule, 'id'>;
  * @throws LWK_E_IMAGE_FORMAT, LWK_E_IMAGE_MEMORY
  */
 export function compileImage(
-  { name, bytes, heapPages, tier, setsFlags }: Source,
+  { name, bytes, heapPages, tier, switched }: Source,
   info = readImage(bytes, name),
 ): Compiled {
   const linked = linkImage(info, bytes, heapPages);
-  const gate = compileOptimized(gateBytes(gateCalls(info.imports)), setsFlags);
+  const gate = compileOptimized(gateBytes(gateCalls(info.imports)), switched);
   try {
     const optimized = tier === 'optimized';
-    return { gate, module: optimized ? compileOptimized(linked, setsFlags) : new WebAssembly.Module(linked) };
+    return { gate, module: optimized ? compileOptimized(linked, switched) : new WebAssembly.Module(linked) };
   } catch (error) {
     const why = (error as Error).message.replace(/^WebAssembly\.Module\(\): /, '');
     const message = `${name}: V8 refuses the program: ${why}. Was it built for features that this Node.js lacks?`;
