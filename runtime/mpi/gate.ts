@@ -1,11 +1,14 @@
 /**
  * The gate of MPI: a WebAssembly module between a guest and the functions of the chapters, with one export for each
- * function that the image imports. It turns i64 arguments into doubles, so that no BigInt is made; it catches what a
- * function throws for an error and hands that and the arguments to `raise`, whose result the guest gets; and it traps
- * when the rank is to end, as the gate of the other calls does.
+ * function that the image imports. It records the calls (../recording.ts). It turns i64 arguments into doubles, so that
+ * no BigInt is made; it catches what a function throws for an error and hands that and the arguments to `raise`, whose
+ * result the guest gets; and it traps when the rank is to end, as the gate of the other calls does.
  */
+
+import { numberOf } from '../abi/calls.ts';
 import { END, KERNEL_PAGES } from '../abi/layout.ts';
 import { leb, MAGIC, section, sleb, text, vector } from '../image/encode.ts';
+import { type Recording, recorded, TOLD } from '../recording.ts';
 
 const I32 = 0x7f;
 const I64 = 0x7e;
@@ -14,7 +17,7 @@ const EXTERNREF = 0x6f;
 
 /**
  * Import module of the gate. Its functions are named `MPI_…`; besides these it has those of the compiled engine,
- * `memory`, `channel`, `ended`, `thrown`, `argument`, `raise`.
+ * `memory`, `channel`, `ended`, `thrown`, what the recorder wants, `argument`, `raise`.
  */
 export const MPI_GATE = 'mpi-gate';
 
@@ -48,18 +51,21 @@ const asDouble = (letter: string, i: number): number[] => {
 
 /**
  * One export: the compiled function, the call, and what is done with what they throw, or with the end that the error
- * handler wants. Function 0 is `argument`, function 1 is `raise`.
+ * handler wants. Behind what the recorder wants, the first function is `argument`, the second `raise`.
+ * @param index among the functions of the gate
  * @param compiled function index, or -1
  */
-function body({ signature }: GateFunction, index: number, compiled: number): number[] {
+function body(f: GateFunction, index: number, compiled: number, recording: Recording): number[] {
+  const { signature } = f;
+  const argument = TOLD[recording].length;
   const [params, result] = signature.split(':') as [string, string];
   const plain = [...params].flatMap((_, i) => [0x20, ...leb(i)]);
-  const first = compiled < 0 ? [] : [...plain, 0x10, ...leb(compiled), 0x04, 0x40, 0x41, 0, 0x0f, 0x0b];
+  const first = compiled < 0 ? [] : [...plain, 0x10, ...leb(compiled), 0x04, 0x40, 0x41, 0, 0x0c, 1, 0x0b];
   const call = [...params].flatMap((letter, i) => (letter === 'I' ? asDouble(letter, i) : [0x20, ...leb(i)]));
   const how = leb(params.length);
   const thrown = leb(params.length + 1);
   const end = [0x21, ...how, 0x23, 0, 0x20, ...how, 0x36, 2, ...leb(END), 0x00];
-  const args = [...params].flatMap((letter, i) => [...asDouble(letter, i), 0x10, 0]);
+  const args = [...params].flatMap((letter, i) => [...asDouble(letter, i), 0x10, ...leb(argument)]);
   const raise = [
     0x21,
     ...thrown,
@@ -69,10 +75,10 @@ function body({ signature }: GateFunction, index: number, compiled: number): num
     0x41,
     ...sleb(index),
     0x10,
-    1,
+    ...leb(argument + 1),
     ...(result === 'd' ? [0xb7] : []),
   ];
-  const code = [
+  const core = [
     0x06,
     OUTER[result]!,
     0x06,
@@ -80,7 +86,7 @@ function body({ signature }: GateFunction, index: number, compiled: number): num
     ...first,
     ...call,
     0x10,
-    ...leb(2 + index),
+    ...leb(argument + 2 + index),
     0x07,
     1,
     ...raise,
@@ -89,14 +95,19 @@ function body({ signature }: GateFunction, index: number, compiled: number): num
     0,
     ...end,
     0x0b,
-    0x0b,
   ];
-  const locals = [2, 1, I32, 1, EXTERNREF];
-  return [...leb(locals.length + code.length), ...locals, ...code];
+  const called = { call: numberOf(f.name), name: f.name, signature };
+  const { locals, code } = recorded(called, params.length + 2, core, recording);
+  const all = [...vector([I32, EXTERNREF, ...locals].map((kind) => [1, kind])), ...code, 0x0b];
+  return [...leb(all.length), ...all];
 }
 
 /** The bytes of the gate for these functions. */
-export function mpiGateBytes(functions: readonly GateFunction[]): Uint8Array<ArrayBuffer> {
+export function mpiGateBytes(
+  functions: readonly GateFunction[],
+  recording: Recording,
+): Uint8Array<ArrayBuffer> {
+  const told = TOLD[recording];
   const types = [
     type([I32], []),
     type([EXTERNREF], []),
@@ -119,12 +130,13 @@ export function mpiGateBytes(functions: readonly GateFunction[]): Uint8Array<Arr
     [...name('channel'), 3, I32, 0],
     [...name('ended'), 4, 0, 0],
     [...name('thrown'), 4, 0, 1],
+    ...told.map((field) => [...name(field), 0, 0]),
     [...name('argument'), 0, 2],
     [...name('raise'), 0, 3],
     ...functions.map((f, i) => [...name(f.name), 0, ...leb(5 + 2 * i)]),
     ...fast.map((f) => [...name(`${COMPILED}${f.name}`), 0, ...leb(5 + 2 * functions.indexOf(f))]),
   ];
-  const called = 2 + functions.length;
+  const called = told.length + 2 + functions.length;
   const first = called + fast.length;
   return Uint8Array.from([
     ...MAGIC,
@@ -132,7 +144,10 @@ export function mpiGateBytes(functions: readonly GateFunction[]): Uint8Array<Arr
     ...section(2, vector(imports)),
     ...section(3, vector(functions.map((_, i) => leb(4 + 2 * i)))),
     ...section(7, vector(functions.map((f, i) => [...text(f.name), 0, ...leb(first + i)]))),
-    ...section(10, vector(functions.map((f, i) => body(f, i, f.compiled ? called + fast.indexOf(f) : -1)))),
+    ...section(
+      10,
+      vector(functions.map((f, i) => body(f, i, f.compiled ? called + fast.indexOf(f) : -1, recording))),
+    ),
     // Names of the functions, for stacks.
     ...section(0, [
       ...text('name'),

@@ -28,7 +28,7 @@ export function compileImage(
   info = readImage(bytes, name),
 ): Compiled {
   const linked = linkImage(info, bytes, heapPages);
-  const gate = compileOptimized(gateBytes(gateCalls(info.imports)), setsFlags);
+  const gate = compileOptimized(gateBytes(gateCalls(info.imports), 'plain'), setsFlags);
   try {
     const optimized = tier === 'optimized';
     return { gate, module: optimized ? compileOptimized(linked, setsFlags) : new WebAssembly.Module(linked) };
