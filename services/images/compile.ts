@@ -30,7 +30,7 @@ export function compileImage(
   info = readImage(bytes, name),
 ): Compiled {
   const linked = linkImage(info, bytes, heapPages);
-  const gate = compileOptimized(gateBytes(gateCalls(info.imports)), switched);
+  const gate = compileOptimized(gateBytes(gateCalls(info.imports), 'plain'), switched);
   try {
     const optimized = tier === 'optimized';
     const module = optimized ? compileOptimized(linked, switched) : new WebAssembly.Module(linked);
