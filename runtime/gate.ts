@@ -1,13 +1,14 @@
 /**
- * The gate: one small WebAssembly module through which every call passes that cannot be bound to a JavaScript function as it is.
- * V8 turns an i64 argument of an imported JavaScript function into a BigInt, which is an allocation; here i64 arguments become
- * two i32 words. And calls that may end the rank throw through it: it notes how the rank ended and traps, so that a guest that
- * catches all exceptions ends as well.
+ * The gate: one small WebAssembly module through which every call passes but those of MPI. It records them (recording.ts). V8 turns
+ * an i64 argument of an imported JavaScript function into a BigInt, which is an allocation; here i64 arguments become two i32
+ * words. And calls that may end the rank throw through it: it notes how the rank ended and traps, so that a guest that catches all
+ * exceptions ends as well.
  *
  * For each shipped call the gate exports a function of the call's own signature that stores its arguments into the request words of the
- * rank's channel and calls `ship`, an import of its own for each call, so that a mask can send single calls elsewhere. For each
- * local call with an i64 it exports a function that splits the arguments, and loads a 64-bit result from the scratch word of the
- * channel.
+ * rank's channel and calls `ship`, an import of its own for each call, so that a mask can send single calls elsewhere. A few have
+ * a front, a JavaScript function that the gate calls instead, and that calls the export `=NUMBER` for what it does not do
+ * itself. For each local call it exports a function that splits i64 arguments, and loads a 64-bit result from the scratch word of
+ * the channel.
  *
  * The module has what one image can call, so that a short program does not wait for the rest to be compiled. It is compiled once
  * for an image, and instantiated by each rank with the address of its channel.
@@ -15,12 +16,20 @@
 import { END, KERNEL_PAGES, REQUEST_ARGS, SCRATCH } from './abi/layout.ts';
 import { SYSCALLS, type Syscall, syscallOf } from './abi/syscalls.ts';
 import { leb, MAGIC, section, sleb, text, vector } from './image/encode.ts';
+import { type Recording, recorded, TOLD } from './recording.ts';
 
-/** Import module of the gate; its imports are `memory`, `channel`, the tag `ended` and one function for each call, named by its number. */
+/**
+ * Import module of the gate; its imports are `memory`, `channel`, the tag `ended`, what recording.ts wants, one function for each
+ * call, named by its number, and the fronts.
+ */
 export const GATE = 'gate';
 
 /** Name of the module, by which its frames are told from a program's. */
 export const GATE_NAME = 'lwk-gate';
+
+/** Before the number of a call: the import of its front, and the export that only ships and records nothing. */
+export const FRONT = 'front:';
+export const PLAIN = '=';
 
 /** Export that traps: for imports that nobody serves. */
 export const TRAP = 'trap';
@@ -53,12 +62,19 @@ function mayEnd({ where, name }: Syscall): boolean {
   return where === 'shipped' || name === 'proc_exit' || name === 'proc_raise';
 }
 
-/** Calls that local ones make on behalf of the guest, besides the runtime's own. */
-const BEHIND: ReadonlySet<string> = new Set(['nop', 'fd_close']);
+/** Shipped calls that have a front. */
+const FRONTED: ReadonlySet<string> = new Set(['fd_write', 'poll_oneoff']);
 
-/** Whether a call goes through the gate; the others are bound to their JavaScript functions directly. */
-export function needsGate(call: Syscall): boolean {
-  return mayEnd(call) || call.signature.includes('I');
+/** Calls that local ones make on behalf of the guest, besides the runtime's own. */
+const BEHIND: ReadonlySet<string> = new Set(['nop']);
+
+export function hasFront({ where, name }: Syscall): boolean {
+  return where === 'shipped' && FRONTED.has(name);
+}
+
+/** Whether the runtime itself makes the call. */
+export function isPlain(call: Syscall): boolean {
+  return hasFront(call) || BEHIND.has(call.name) || call.module === 'kernel';
 }
 
 /** Types of the function that the gate exports for a call, and of the JavaScript function behind it. */
@@ -78,7 +94,7 @@ function types(call: Syscall): { outer: number[]; inner: number[] } {
   return { outer, inner: shape(split, result === 'i' ? [TYPE.i!] : []) };
 }
 
-/** Runs code whose result is of a type; when the rank is ended there, how stands at END. The first local behind the parameters is used. */
+/** Runs code whose result is of a type; when the rank is ended there, how stands at END. Uses the first local behind the parameters. */
 function guarded(call: Syscall, type: number, code: readonly number[]): number[] {
   const how = leb(call.signature.indexOf(':'));
   const note = [OP.LOCAL_SET, ...how, OP.GLOBAL_GET, 0, OP.LOCAL_GET, ...how, OP.I32_STORE, 2, ...leb(END)];
@@ -98,7 +114,6 @@ function shippedBody(call: Syscall, ship: number): number[] {
   const send = [OP.I32_CONST, ...sleb(call.number), OP.CALL, ...leb(ship)];
   code.push(...guarded(call, TYPE.i!, send));
   if (call.signature.endsWith(':')) code.push(OP.DROP);
-  code.push(OP.END);
   return code;
 }
 
@@ -114,44 +129,75 @@ function localBody(call: Syscall, target: number): number[] {
   }
   code.push(OP.CALL, ...leb(target));
   if (result === 'I') code.push(OP.GLOBAL_GET, 0, OP.F64_LOAD, 3, ...leb(SCRATCH), OP.I64_TRUNC_F64_S);
-  return [...(mayEnd(call) ? guarded(call, TYPE[result] ?? VOID, code) : code), OP.END];
+  return mayEnd(call) ? guarded(call, TYPE[result] ?? VOID, code) : code;
 }
 
-/** The calls that go through the gate of an image with these imports. */
+/** Calls the front with the arguments as they are. */
+function frontBody({ signature }: Syscall, front: number): number[] {
+  return [
+    ...[...signature.split(':')[0]!].flatMap((_, i) => [OP.LOCAL_GET, ...leb(i)]),
+    OP.CALL,
+    ...leb(front),
+  ];
+}
+
+function sized(locals: readonly number[], code: readonly number[]): number[] {
+  const body = [...vector(locals.map((type) => [1, type])), ...code, OP.END];
+  return [...leb(body.length), ...body];
+}
+
+/** The calls of the gate of an image with these imports. */
 export function gateCalls(imports: readonly { module: string; name: string }[]): Syscall[] {
   const imported = new Set(imports.map(({ module, name }) => syscallOf(module, name)));
-  return SYSCALLS.filter(
-    (call) => needsGate(call) && (imported.has(call) || call.module === 'kernel' || BEHIND.has(call.name)),
-  );
+  return SYSCALLS.filter((call) => imported.has(call) || call.module === 'kernel' || BEHIND.has(call.name));
 }
 
 /** The bytes of a gate for these calls. */
-export function gateBytes(calls: readonly Syscall[]): Uint8Array<ArrayBuffer> {
+export function gateBytes(calls: readonly Syscall[], recording: Recording): Uint8Array<ArrayBuffer> {
+  const told = TOLD[recording];
+  const fronts = calls.filter(hasFront);
+  const plain = calls.filter(isPlain);
   const typeSection = calls.flatMap((call) => {
     const { outer, inner } = types(call);
     return [outer, inner];
   });
-  const endedType = typeSection.push([0x60, 1, TYPE.i!, 0]) - 1;
+  const outerOf = (call: Syscall) => leb(2 * calls.indexOf(call));
+  const oneType = typeSection.push([0x60, 1, TYPE.i!, 0]) - 1;
   const trapType = typeSection.push([0x60, 0, 0]) - 1;
+  const name = (field: string) => [...text(GATE), ...text(field)];
   const imports = [
-    [...text(GATE), ...text('memory'), 2, 3, ...leb(KERNEL_PAGES), ...leb(KERNEL_PAGES)],
-    [...text(GATE), ...text('channel'), 3, TYPE.i!, 0],
-    [...text(GATE), ...text('ended'), 4, 0, ...leb(endedType)],
-    ...calls.map((call, i) => [...text(GATE), ...text(String(call.number)), 0, ...leb(2 * i + 1)]),
+    [...name('memory'), 2, 3, ...leb(KERNEL_PAGES), ...leb(KERNEL_PAGES)],
+    [...name('channel'), 3, TYPE.i!, 0],
+    [...name('ended'), 4, 0, ...leb(oneType)],
+    ...told.map((field) => [...name(field), 0, ...leb(oneType)]),
+    ...calls.map((call, i) => [...name(String(call.number)), 0, ...leb(2 * i + 1)]),
+    ...fronts.map((call) => [...name(`${FRONT}${call.number}`), 0, ...outerOf(call)]),
   ];
-  const bodies = calls.map((call, i) => {
-    const code = call.where === 'shipped' ? shippedBody(call, i) : localBody(call, i);
-    const body = [1, 1, TYPE.i!, ...code];
-    return [...leb(body.length), ...body];
+  const behind = told.length;
+  const front = behind + calls.length;
+  const first = front + fronts.length;
+  const plainBody = (call: Syscall) => {
+    const target = behind + calls.indexOf(call);
+    return call.where === 'shipped' ? shippedBody(call, target) : localBody(call, target);
+  };
+  const bodies = calls.map((call) => {
+    const core = hasFront(call) ? frontBody(call, front + fronts.indexOf(call)) : plainBody(call);
+    const called = { call: call.number, name: call.name, signature: call.signature };
+    const { locals, code } = recorded(called, call.signature.indexOf(':') + 1, core, recording);
+    return sized([TYPE.i!, ...locals], code);
   });
-  bodies.push([3, 0, OP.UNREACHABLE, OP.END]);
-  const names = [...calls.map((call) => String(call.number)), TRAP];
+  bodies.push(...plain.map((call) => sized([TYPE.i!], plainBody(call))), [3, 0, OP.UNREACHABLE, OP.END]);
+  const names = [
+    ...calls.map(({ number }) => String(number)),
+    ...plain.map(({ number }) => `${PLAIN}${number}`),
+    TRAP,
+  ];
   return Uint8Array.from([
     ...MAGIC,
     ...section(1, vector(typeSection)),
     ...section(2, vector(imports)),
-    ...section(3, vector([...calls.map((_, i) => leb(2 * i)), leb(trapType)])),
-    ...section(7, vector(names.map((name, i) => [...text(name), 0, ...leb(calls.length + i)]))),
+    ...section(3, vector([...calls.map(outerOf), ...plain.map(outerOf), leb(trapType)])),
+    ...section(7, vector(names.map((name, i) => [...text(name), 0, ...leb(first + i)]))),
     ...section(10, vector(bodies)),
     ...section(0, [...text('name'), ...section(0, text(GATE_NAME))]),
   ]);

@@ -6,6 +6,7 @@
 import { writeFileSync } from 'node:fs';
 import * as mpi from './abi/mpi.ts';
 import * as layout from './fabric/layout.ts';
+import * as tables from './fabric/records.ts';
 import * as state from './fabric/state.ts';
 import { CALLED, COLLECTIVE, OWN_OPERATION } from './mpi/collectives/called.ts';
 import { INDEX_BITS as HANDLE_BITS, KIND as OBJECT } from './mpi/handles.ts';
@@ -21,15 +22,16 @@ const TABLES: Readonly<Record<string, Values>> = {
   PEER_LIST: state.PEER_LIST,
   GROUP: state.GROUP,
   KIND: state.KIND,
-  REQUEST_STATE: state.REQUEST_STATE,
-  REQUEST_KIND: state.REQUEST_KIND,
+  REQUEST_STATE: tables.REQUEST_STATE,
+  REQUEST_KIND: tables.REQUEST_KIND,
   CELL: Object.fromEntries(Object.entries(layout.CELL).map(([name, word]) => [name, 4 * word])),
   CELL_KIND: layout.CELL_KIND,
+  STRIDED: Object.fromEntries(Object.entries(layout.STRIDED).map(([name, word]) => [name, 4 * word])),
   ACK: layout.ACK,
   STATUS,
   CALLED,
   COLLECTIVE,
-  STEP: state.STEP,
+  STEP: tables.STEP,
 };
 
 /** Constants whose names say all. */
@@ -38,28 +40,24 @@ const NAMED: readonly (readonly [of: object, names: readonly string[]])[] = [
     state,
     [
       ...['BLOCKS', 'BLOCK_CLASSES', 'FEW_POSTED', 'FREE_ACKS', 'HANDLES', 'MAX_WATCHED', 'REST'],
-      ...[
-        'MESSAGE_BYTES',
-        'OPEN_PAGES',
-        'PAIRS',
-        'SLOTS',
-        'SMALLEST_BLOCK',
-        'SMALL_OPERAND',
-        'WITHDRAWN_ACKS',
-      ],
-      ...[
-        'SCHEDULE_BYTES',
-        'STEPS_BYTES',
-        'STEP_BYTES',
-        'REQUEST_BYTES',
-        'REQUEST_PAGES',
-        'PAGE_REQUESTS',
-        'MAX_REQUESTS',
-      ],
+      ...['OPEN_PAGES', 'PAIRS', 'SLOTS', 'SMALLEST_BLOCK', 'SMALL_OPERAND', 'WITHDRAWN_ACKS'],
+      ...['REQUEST_PAGES', 'PAGE_REQUESTS', 'MAX_REQUESTS'],
       ...['NUMBERS', 'OPS', 'TYPES', 'OWN_OPERATIONS', 'MAX_OWN_OPERATIONS'],
       ...['DESCRIBED', 'LAYOUTS', 'LAYOUT_BYTES', 'RUN_BYTES'],
-      ...['DATA', 'PART_BYTES', 'REDUCTION', 'REDUCTION_BYTES'],
+      ...['DATA', 'REDUCTION'],
       ...['INDEX_MASK', 'GENERATION', 'NO_GENERATION', 'ANY', 'ANY_TAG', 'NOTHING', 'OTHERWISE'],
+    ],
+  ],
+  [
+    tables,
+    [
+      'REQUEST_BYTES',
+      'MESSAGE_BYTES',
+      'SCHEDULE_BYTES',
+      'REDUCTION_BYTES',
+      'PART_BYTES',
+      'STEP_BYTES',
+      'STEPS_BYTES',
     ],
   ],
   [
@@ -174,15 +172,15 @@ export function records(): string {
   ];
   return `${[
     '/** The records of the state (../fabric/state.ts): written by ../generate.ts, do not edit. */',
-    ...record('Request', state.REQUEST_FIELDS),
-    ...record('Message', state.MESSAGE_FIELDS),
+    ...record('Request', tables.REQUEST_FIELDS),
+    ...record('Message', tables.MESSAGE_FIELDS),
     ...record('Page', state.PAGE_FIELDS),
     ...record('Layout', state.LAYOUT_FIELDS),
     ...record('Run', state.RUN_FIELDS),
-    ...record('Schedule', state.SCHEDULE_FIELDS),
-    ...record('Reduction', state.REDUCTION_FIELDS),
-    ...record('Part', state.PART_FIELDS),
-    ...record('Step', state.STEP_FIELDS),
+    ...record('Schedule', tables.SCHEDULE_FIELDS),
+    ...record('Reduction', tables.REDUCTION_FIELDS),
+    ...record('Part', tables.PART_FIELDS),
+    ...record('Step', tables.STEP_FIELDS),
   ].join('\n')}\n`;
 }
 

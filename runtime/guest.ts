@@ -2,11 +2,12 @@
 import { ERRNO } from './abi/errno.ts';
 import { channelAt } from './abi/layout.ts';
 import { mpiFunction } from './abi/mpi-functions.ts';
-import { SYSCALLS, type Syscall, syscallOf } from './abi/syscalls.ts';
+import { SYSCALLS, syscallOf } from './abi/syscalls.ts';
 import { DescriptorTable } from './channel/descriptors.ts';
 import { PostWriter } from './channel/post.ts';
+import { stampOf } from './channel/records.ts';
 import { ENDED, type Ship } from './channel/request.ts';
-import { GATE, needsGate, TRAP } from './gate.ts';
+import { FRONT, GATE, PLAIN, TRAP } from './gate.ts';
 import { keyOf } from './image/imports.ts';
 import { HEAP_GLOBALS, STACK_EXPORT } from './image/link.ts';
 import { GuestMemory } from './memory/guest.ts';
@@ -79,7 +80,7 @@ export class Guest {
       },
       fds: new DescriptorTable(machine.kernel, task.slot),
       posts: new PostWriter(machine.kernel, task.slot),
-      shipped: (number) => this.#gate[number]!,
+      shipped: (number) => this.#gate[`${PLAIN}${number}`]!,
     };
     this.#local = localCalls(this.#rank);
     this.#gate = instantiateGate(task, machine, gate, this.#local, ship, direct);
@@ -160,10 +161,7 @@ export class Guest {
     if (unserved === 'trap') return this.#trap(`${module}.${name}`);
     const mpi = mpiFunction(module, name);
     if (mpi !== undefined) return this.#mpi!.calls[mpi.name]!;
-    const call = syscallOf(module, name)!;
-    return this.#local[call.number] !== undefined && !behindGate(call)
-      ? this.#local[call.number]!
-      : this.#gate[call.number]!;
+    return this.#gate[syscallOf(module, name)!.number]!;
   }
 
   /** A function that nobody serves. A trap of the gate, because the guest could catch what we throw. */
@@ -186,11 +184,6 @@ export class Guest {
   #global(name: string): WebAssembly.Global | undefined {
     return this.#instance?.exports[name] as WebAssembly.Global | undefined;
   }
-}
-
-/** Of the shipped calls with a local front the front calls the gate. */
-function behindGate(call: Syscall): boolean {
-  return call.where === 'local' && needsGate(call);
 }
 
 function localCalls(rank: Rank): LocalCalls {
@@ -218,12 +211,14 @@ function instantiateGate(
     memory: kernel,
     channel: new WebAssembly.Global({ value: 'i32' }, channelAt(task.slot)),
     ended: ENDED as WebAssembly.ImportValue,
+    stamp: stampOf(kernel),
   };
   for (const { kind, name } of WebAssembly.Module.imports(gate)) {
-    if (kind !== 'function') continue;
-    const number = Number(name);
+    if (kind !== 'function' || imports[name] !== undefined) continue;
+    const number = Number(name.replace(FRONT, ''));
     const shipped = (mine.has(number) ? direct : ship) as CallFunction;
-    imports[name] = SYSCALLS[number]!.where === 'local' ? local[number]! : shipped;
+    const isLocal = SYSCALLS[number]!.where === 'local' || name.startsWith(FRONT);
+    imports[name] = isLocal ? local[number]! : shipped;
   }
   return new WebAssembly.Instance(gate, { [GATE]: imports }).exports as Record<string, CallFunction>;
 }

@@ -125,6 +125,8 @@ export interface RankResult {
   readonly status: number;
   readonly reason: Reason;
   readonly trap?: Trap | undefined;
+  /** Of a rank that trapped or whose thread died: its last calls, oldest first. */
+  readonly calls?: readonly CallState[] | undefined;
   /** What the invoked export returned; i64 as text. */
   readonly values?: readonly (number | string)[] | undefined;
 }
@@ -177,6 +179,23 @@ export interface RankState {
   /** 'waits' for a message, 'computes', 'sleeps', 'in call fd_read', 'ended with status 0'. */
   readonly state: string;
   readonly wait?: Wait;
+  /** Its last 64 calls, oldest first: the flight recorder. */
+  readonly calls: readonly CallState[];
+}
+
+/** A call that a rank has made. */
+export interface CallState {
+  /** Number in the life of the rank, from 0. */
+  readonly number: number;
+  /** As strace prints it: `fd_close(3)`. What pointers point to is not shown, because it may have changed. */
+  readonly call: string;
+  /** `0`, `8 EBADF (bad file descriptor)`; `?` where it has not returned. */
+  readonly result: string;
+  /**
+   * When it began, or began to wait, milliseconds after the start of the job: known of calls that waited, and of one in 64 others,
+   * because the clock takes longer than the recorder.
+   */
+  readonly time?: number;
 }
 
 /** What `run` returns: the result and the captured output, text or bytes. */

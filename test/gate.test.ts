@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest';
 import { channelAt, END, KERNEL_PAGES, REQUEST_ARGS, SCRATCH } from '../runtime/abi/layout.ts';
 import { NR, SYSCALLS } from '../runtime/abi/syscalls.ts';
+import { readRecords } from '../runtime/channel/records.ts';
 import { ENDED, ended } from '../runtime/channel/request.ts';
-import { GATE, gateBytes, needsGate } from '../runtime/gate.ts';
+import { FRONT, GATE, gateBytes, hasFront, isPlain, PLAIN } from '../runtime/gate.ts';
 import { argWords } from './support/signatures.ts';
 
 const SLOT = 2;
 const kernel = new WebAssembly.Memory({ initial: KERNEL_PAGES, maximum: KERNEL_PAGES, shared: true });
-const module = new WebAssembly.Module(gateBytes(SYSCALLS.filter(needsGate)));
+const module = new WebAssembly.Module(gateBytes(SYSCALLS, 'plain'));
 
 /** Arguments that differ in every word, and the i32 words that they become. */
 function argumentsOf(signature: string): { args: (number | bigint)[]; words: number[] } {
@@ -28,8 +29,11 @@ function instantiate(call: (number: number, args: number[]) => number | undefine
     channel: new WebAssembly.Global({ value: 'i32' }, channelAt(SLOT)),
     ended: ENDED as WebAssembly.ImportValue,
   };
-  for (const { number } of SYSCALLS.filter(needsGate))
+  for (const { number } of SYSCALLS) {
     imports[number] = (...args: number[]) => call(number, args);
+    imports[`${FRONT}${number}`] = (...args: number[]) => call(-number, args);
+  }
+  imports.stamp = () => {};
   return new WebAssembly.Instance(module, { [GATE]: imports }).exports as Record<
     string,
     (...args: unknown[]) => unknown
@@ -46,12 +50,13 @@ test.each(SYSCALLS.filter((call) => call.where === 'shipped'))(
       shipped = [...new Int32Array(kernel.buffer, channelAt(SLOT) + REQUEST_ARGS, argWords(call))];
       return number + 1000;
     });
-    expect(gate[call.number]!(...args)).toBe(call.signature.endsWith(':') ? undefined : call.number + 1000);
+    const name = hasFront(call) ? `${PLAIN}${call.number}` : call.number;
+    expect(gate[name]!(...args)).toBe(call.signature.endsWith(':') ? undefined : call.number + 1000);
     expect(shipped).toEqual(words);
   },
 );
 
-test.each(SYSCALLS.filter((call) => call.where === 'local' && needsGate(call)))(
+test.each(SYSCALLS.filter((call) => call.where === 'local'))(
   '$module $name splits its i64 arguments',
   (call) => {
     const { args, words } = argumentsOf(call.signature);
@@ -65,20 +70,69 @@ test.each(SYSCALLS.filter((call) => call.where === 'local' && needsGate(call)))(
   },
 );
 
-test.each(
-  SYSCALLS.filter((call) => needsGate(call) && (call.where === 'shipped' || call.name.startsWith('proc_'))),
-)('$module $name: what ends the rank becomes a trap, and how it ended is noted', (call) => {
-  const { args } = argumentsOf(call.signature);
-  const gate = instantiate(() => {
-    throw ended(-15);
-  });
-  expect(() => gate[call.number]!(...args)).toThrow(WebAssembly.RuntimeError);
-  expect(new Int32Array(kernel.buffer)[(channelAt(SLOT) + END) >> 2]).toBe(-15);
-});
+test.each(SYSCALLS.filter((call) => call.where === 'shipped' || call.name.startsWith('proc_')))(
+  '$module $name: what ends the rank becomes a trap, and how it ended is noted',
+  (call) => {
+    const { args } = argumentsOf(call.signature);
+    const gate = instantiate(() => {
+      throw ended(-15);
+    });
+    expect(() => gate[hasFront(call) ? `${PLAIN}${call.number}` : call.number]!(...args)).toThrow(
+      WebAssembly.RuntimeError,
+    );
+    expect(new Int32Array(kernel.buffer)[(channelAt(SLOT) + END) >> 2]).toBe(-15);
+  },
+);
 
 test('other errors pass through the gate as they are', () => {
   const gate = instantiate(() => {
     throw new TypeError('ours');
   });
   expect(() => gate[NR['lwk.nop']!]!()).toThrow(TypeError);
+});
+
+test.each(SYSCALLS.filter(hasFront))('$module $name goes to its front, with its arguments', (call) => {
+  const { args } = argumentsOf(call.signature);
+  const gate = instantiate((number, given) => {
+    expect([number, ...given]).toEqual([-call.number, ...args]);
+    return 5;
+  });
+  expect(gate[call.number]!(...args)).toBe(5);
+});
+
+const recorded = () => readRecords(new Int32Array(kernel.buffer), SLOT);
+
+test.each(SYSCALLS)('$module $name is recorded', (call) => {
+  const { args, words } = argumentsOf(call.signature);
+  let during: ReturnType<typeof recorded> = [];
+  const gate = instantiate(() => {
+    during = recorded();
+    return 77;
+  });
+  const before = recorded().at(-1)?.seq ?? -1;
+  gate[call.number]!(...args);
+  expect(during.at(-1)).toMatchObject({ seq: before + 1, call: call.number, done: false });
+  const record = recorded().at(-1)!;
+  expect(record).toMatchObject({ seq: before + 1, call: call.number, done: true });
+  expect([...record.args.subarray(0, words.length)]).toEqual(words);
+  if (call.signature.endsWith('i')) expect(record.result[0]).toBe(77);
+  if (isPlain(call)) {
+    gate[`${PLAIN}${call.number}`]!(...args);
+    expect(recorded().at(-1)!.seq).toBe(before + 1);
+  }
+});
+
+test("the last 64 calls are kept, and a call that others were made in until its record was needed is nobody's", () => {
+  const nop = NR['lwk.nop']!;
+  let depth = 0;
+  const gate = instantiate(() => {
+    if (depth++ === 0) for (let i = 0; i < 100; i++) gate[nop]!();
+    return 0;
+  });
+  const before = recorded().at(-1)!.seq;
+  gate[nop]!();
+  const records = recorded();
+  expect(records.at(-1)!.seq).toBe(before + 101);
+  // One of the 64 places was the outer call's, which has come back since.
+  expect(records).toHaveLength(63);
 });

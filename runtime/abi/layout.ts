@@ -13,6 +13,7 @@
  *                1024  descriptor table: MAX_FDS entries                         (whoever serves the rank's call)
  *               21504  map table: MAX_MAPS host descriptors                     (whoever serves the rank's call)
  *               23552  hand: HAND_WORDS host descriptors                        (a rank that carries out calls itself)
+ *               25728  records of its last calls, and behind them how many     (rank writes)
  *               32768  data of the post ring
  */
 import { HAND_WORDS, MAX_FDS, MAX_MAPS, MAX_RANKS, POST_RING_BYTES, WASM_PAGE } from './limits.ts';
@@ -62,6 +63,21 @@ export const MAP_TABLE = 21504;
 export const HAND = 23552;
 export const POST_DATA = 32768;
 
+/** The flight recorder: the last calls of the rank, each in the place of the one RECORD_COUNT calls before. */
+export const RECORDS = 25728;
+export const RECORD_COUNT = 64;
+/** How many calls there have been. */
+export const RECORDED = RECORDS + RECORD_COUNT * 96;
+/**
+ * A record. `STATE` is twice the number of the call in the life of the rank, and 1 more when it has returned; `CALL` which it is
+ * (see calls.ts); `TIME` when it began or began to sleep, milliseconds of the process's clock, of calls that sleep and of every
+ * STAMPED-th one, and 0 of others, because the clock takes longer than the rest. `SITE` is where it was called, where a tool has
+ * asked for that. An i64 argument has two words.
+ */
+export const RECORD = { STATE: 0, CALL: 4, SITE: 8, TIME: 16, RESULT: 24, ARGS: 32, BYTES: 96 } as const;
+export const RECORD_WORDS = (RECORD.BYTES - RECORD.ARGS) / 4;
+export const STAMPED = 64;
+
 /**
  * A record of the post ring: fd, length, then the bytes, padded to 4. Head and tail count bytes and are never wrapped;
  * the position in the ring is the count modulo its size. Records do wrap.
@@ -102,7 +118,9 @@ function assert(holds: boolean, what: string): void {
 assert(REQUEST_ARGS + 4 * ARG_WORDS <= 64, 'a request fits one cache line');
 assert(FD_TABLE + MAX_FDS * FD.BYTES <= MAP_TABLE, 'the descriptor table ends before the map table');
 assert(MAP_TABLE + MAX_MAPS * 4 <= HAND, 'the map table ends before the hand');
-assert(HAND + HAND_WORDS * 4 <= POST_DATA, 'the hand ends before the post ring');
+assert(HAND + HAND_WORDS * 4 <= RECORDS, 'the hand ends before the records');
+assert(RECORDED + 4 <= POST_DATA, 'the records end before the post ring');
+assert((RECORDS | RECORD.BYTES | RECORD.TIME) % 8 === 0, 'times are aligned');
 assert((FD_TABLE | FD.BYTES | FD.POSITION) % 8 === 0, 'positions are aligned');
 assert(POST_DATA + POST_RING_BYTES <= WASM_PAGE, 'a channel fits one page');
 assert((POST_RING_BYTES & (POST_RING_BYTES - 1)) === 0, 'the post ring is a power of two');

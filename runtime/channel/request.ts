@@ -19,6 +19,7 @@ import {
   REQUEST_SEQ,
 } from '../abi/layout.ts';
 import { NR } from '../abi/syscalls.ts';
+import { waitStampOf } from './records.ts';
 
 /**
  * Polls of the answer before the first `Atomics.pause`: an answer from a polling FWK arrives within these, and a pause would add
@@ -74,6 +75,7 @@ export function createShip(k: Int32Array, slot: number, polls: boolean): Ship {
   const answerResult = at + (ANSWER_RESULT >> 2);
   const answerSignal = at + (ANSWER_SIGNAL >> 2);
   const asleep = at + (RANK_ASLEEP >> 2);
+  const stampWait = waitStampOf(k, slot);
   const eager = polls ? EAGER_POLLS : 0;
   // The sequence goes on from the last rank that had this slot: a reset would look like a request.
   let seq = Atomics.load(k, requestSeq);
@@ -85,6 +87,7 @@ export function createShip(k: Int32Array, slot: number, polls: boolean): Ship {
         Atomics.pause();
       }
     }
+    stampWait();
     Atomics.store(k, asleep, 1);
     for (let seen = Atomics.load(k, answerSeq); seen !== seq; seen = Atomics.load(k, answerSeq)) {
       Atomics.wait(k, answerSeq, seen);

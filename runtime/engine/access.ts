@@ -98,3 +98,20 @@ export declare function isFunction(index: i32): bool;
 
 @external("access", "callFunction")
 export declare function callFunction(index: i32, left: u32, right: u32, count: u32, datatype: u32): void;
+
+@external("access", "isMoving")
+export declare function isMoving(rank: i32): bool;
+
+@external("access", "moveBlocks")
+export declare function moveBlocks(
+  rank: i32,
+  to: u32,
+  toStride: i32,
+  toStep: i32,
+  from: u32,
+  fromStride: i32,
+  fromStep: i32,
+  bytes: u32,
+  blocks: u32,
+  count: u32,
+): void;

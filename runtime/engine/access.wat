@@ -5,9 +5,11 @@
   (import "host" "fabric" (memory $fabric 0 65536 shared))
   (import "host" "pulls" (table $pulls 1 funcref))
   (import "env" "memory" (memory $state 1 8192 shared))
+  (import "host" "moves" (table $moves 0 funcref))
   (import "host" "operations" (table $operations 0 funcref))
   (import "host" "functions" (table $functions 0 funcref))
   (type $copy (func (param i32 i32 i32)))
+  (type $move (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32)))
   (type $operation (func (param i32 i32 i32 i32)))
 
   (func (export "heapByte") (param i32) (result i32) (i32.load8_u $heap (local.get 0)))
@@ -53,6 +55,13 @@
   ;; Rank, to, from, bytes.
   (func (export "pull") (param i32 i32 i32 i32)
     (call_indirect $pulls (type $copy) (local.get 1) (local.get 2) (local.get 3) (local.get 0)))
+
+  ;; The same of the move of blocks.
+  (func (export "isMoving") (param i32) (result i32) (i32.eqz (ref.is_null (table.get $moves (local.get 0)))))
+  ;; Rank, to, from one block to the next, and from one element; from, the same; bytes of a block, blocks, elements.
+  (func (export "moveBlocks") (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)
+    (call_indirect $moves (type $move) (local.get 1) (local.get 2) (local.get 3) (local.get 4) (local.get 5) (local.get 6)
+      (local.get 7) (local.get 8) (local.get 9) (local.get 0)))
 
   ;; An operation of reductions is in its table.
   (func (export "isCompiled") (param i32) (result i32) (i32.eqz (ref.is_null (table.get $operations (local.get 0)))))

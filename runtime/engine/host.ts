@@ -5,6 +5,10 @@ import { Message, Request } from "./records";
 @external("host", "open")
 export declare function open(rank: i32): void;
 
+/** Puts the move of blocks from the heap of a rank into the table. */
+@external("host", "openMoves")
+export declare function openMoves(rank: i32): void;
+
 /** Lets another rank have the core: not 0 when TypeScript has to see to something. */
 @external("host", "turn")
 export declare function turn(): i32;

@@ -28,7 +28,7 @@ export function findLayout(type: i32): u32 {
   return index < <u32>DESCRIBED ? load<u32>(index << 2, LAYOUTS) : layoutOf(type);
 }
 
-function runOf(layout: Layout, i: i32): Run {
+export function runOf(layout: Layout, i: i32): Run {
   return changetype<Run>(changetype<u32>(layout) + LAYOUT_BYTES + i * RUN_BYTES);
 }
 

@@ -58,6 +58,10 @@ import {
   pullFrom,
   takeCell,
 } from './rings';
+import { pullStrided } from './strided';
+
+/** Words of a cell behind this stand in an early message behind `address`. */
+const PAYLOAD: u32 = CELL_PAYLOAD - offsetof<Message>('address');
 
 /** Of so many early messages whose senders wait, one has the withdrawn ones swept out. */
 const SWEEP: i32 = 64;
@@ -153,7 +157,8 @@ function deliverEarly(request: Request, message: Message): bool {
   const kind = message.kind;
   if (isSpecial(request) || kind > CELL_KIND_PULL) {
     if (isUnpacked(request, kind)) unpack(request, message.address, true);
-    else deliverMessage(request, message);
+    else if (!pullStrided(request, from, kind, changetype<u32>(message) - PAYLOAD, true))
+      deliverMessage(request, message);
   } else if (request.gotBytes != 0) {
     // A copy of nothing to behind the end of the heap would trap.
     if (kind == CELL_KIND_PULL) pullFrom(from, request.buffer, message.address, request.gotBytes);
@@ -213,7 +218,8 @@ function acceptCell(from: i32, cell: u32): bool {
   if (isSpecial(request) || (kind & CELL_KIND_MASK) > CELL_KIND_PULL) {
     if (isUnpacked(request, kind & CELL_KIND_MASK))
       unpack(request, payloadOf(from, cell, kind & CELL_KIND_MASK), false);
-    else deliverCell(request, from, cell);
+    else if (!pullStrided(request, from, kind & CELL_KIND_MASK, cell, false))
+      deliverCell(request, from, cell);
   } else deliver(from, cell, kind & CELL_KIND_MASK, request.buffer, request.gotBytes);
   takeCell(from, cell, kind, bytes);
   if (ack >= 0) acknowledge(from, ack);

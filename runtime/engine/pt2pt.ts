@@ -36,6 +36,7 @@ import { findRequest, releaseRequest, takeRequest } from './requests';
 import { arrived, isLong, receiveCell } from './rings';
 import { send, sendNow } from './sending';
 import { setStatus } from './status';
+import { isStrided } from './strided';
 import { isScheduled, looksFor, pause, waitFor } from './waiting';
 
 /** The rank is none, in the communicator that was used last. */
@@ -94,7 +95,7 @@ export function receivedFromNobody(): Request | null {
 function beginSend(buffer: u32, bytes: u32, layout: u32, count: i32, peer: i32, tag: i32): Request | null {
   const request = newRequest(buffer, bytes, layout, count, peer, tag);
   if (request === null) return null;
-  if (layout != 0 && isLong(bytes) && !hasLayout(request)) {
+  if (layout != 0 && isLong(bytes) && !isStrided(layout) && !hasLayout(request)) {
     releaseRequest(request);
     return null;
   }

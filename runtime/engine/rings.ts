@@ -45,7 +45,6 @@ import {
   CELL_KIND_INLINE,
   CELL_KIND_MASK,
   CELL_KIND_PULL,
-  CELL_KIND_PULL_TYPED,
   CELL_PAYLOAD,
   CELL_SIZE,
   CELL_TAG,
@@ -329,7 +328,7 @@ export function receiveCell(from: i32, cell: u32, context: i32, tag: i32, to: u3
   const word = fabricWord(cell + CELL_KIND);
   const kind = word & CELL_KIND_MASK;
   const ack = fabricWord(cell + CELL_ACK) - 1;
-  if (kind == CELL_KIND_PULL_TYPED || <u32>bytes > room || bytes < 0) return -1;
+  if (kind > CELL_KIND_PULL || <u32>bytes > room || bytes < 0) return -1;
   if (ack >= 0 && swapIf(ack << 2, ACK_WAITING, ACK_TAKEN) != ACK_WAITING) return -1;
   gotCalled = word & ~CELL_KIND_MASK;
   deliver(from, cell, kind, to, bytes);

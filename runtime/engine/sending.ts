@@ -34,6 +34,7 @@ import {
   put,
   withdrawAck,
 } from './rings';
+import { fillStrided, isStrided } from './strided';
 
 function queueOf(peer: i32): u32 {
   return PEER_LIST_QUEUED + (peer << 3);
@@ -116,7 +117,8 @@ function putTyped(request: Request, ack: i32): bool {
 
 /** Longer ones are pulled by their layout. */
 function dispatchTyped(request: Request): bool {
-  if (!hasLayout(request)) {
+  const strided = isStrided(request.typed);
+  if (!strided && !hasLayout(request)) {
     request.error = MPI_ERR_NO_MEM;
     request.state = REQUEST_STATE_DONE;
     return true;
@@ -125,7 +127,8 @@ function dispatchTyped(request: Request): bool {
   if (cell == 0) return false;
   const ack = claimAck();
   if (ack < 0) return false;
-  fillTyped(request, cell);
+  if (strided) fillStrided(request, cell);
+  else fillTyped(request, cell);
   request.ack = ack;
   publish(request.peer, cell, request.context, request.tag, request.bytes, ack);
   return true;

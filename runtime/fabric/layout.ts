@@ -72,9 +72,9 @@ export const INLINE_BYTES = CELL_BYTES - 4 * CELL.PAYLOAD;
 
 /**
  * Kinds of cells: the payload is in the cell, in the data ring (word: its position), or in the sender's heap (words:
- * see PULL).
+ * see PULL; of one run of blocks an element STRIDED).
  */
-export const CELL_KIND = { INLINE: 0, EAGER: 1, PULL: 2, PULL_TYPED: 3 } as const;
+export const CELL_KIND = { INLINE: 0, EAGER: 1, PULL: 2, PULL_TYPED: 3, PULL_STRIDED: 4 } as const;
 export const CELL_KIND_BITS = 8;
 export const CELL_KIND_MASK = 0xff;
 /**
@@ -82,6 +82,8 @@ export const CELL_KIND_MASK = 0xff;
  * size of its elements.
  */
 export const PULL = { ADDRESS: 6, RUNS: 7, RUN_COUNT: 8, EXTENT: 9, COUNT: 10, SIZE: 11 } as const;
+/** The same where an element is one run: of its blocks bytes, how many, and from one to the next. */
+export const STRIDED = { ADDRESS: 6, BYTES: 7, BLOCKS: 8, EXTENT: 9, COUNT: 10, STRIDE: 11 } as const;
 
 /**
  * What the word of an acknowledgement says: nobody looks at it, the receiver has the message, the sender has

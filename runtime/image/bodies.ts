@@ -1,12 +1,26 @@
 /**
- * Rewrites memory.size and memory.grow in function bodies. Only bodies that hold the bytes of one of them, where these could be
- * it, are walked through; all others are copied in bulk.
+ * Bodies of functions: how large they are, and memory.size and memory.grow in them, which are replaced. Only bodies that hold the
+ * bytes of one of the two, where these could be it, are walked through; all others are copied in bulk.
  */
 import { couldBeOperands, opensBlock } from './blocks.ts';
 import { leb } from './encode.ts';
-import type { ImageInfo, Section } from './info.ts';
+import { type ImageInfo, SECTION, type Section } from './info.ts';
 import { Instructions, OPCODE } from './instructions.ts';
 import { Reader } from './reader.ts';
+
+/** Bytes of the largest function. */
+export function largestBody(info: ImageInfo, bytes: Uint8Array): number {
+  const section = info.sections.find(({ id }) => id === SECTION.CODE);
+  if (section === undefined) return 0;
+  const reader = new Reader(bytes, info.name, section.start, section.end);
+  let largest = 0;
+  for (let left = reader.u32(); left > 0; left--) {
+    const size = reader.u32();
+    largest = Math.max(largest, size);
+    reader.skip(size);
+  }
+  return largest;
+}
 
 /** Function indices that take the place of the instructions. */
 export interface Replacements {

@@ -4,6 +4,7 @@ import { channelAt } from '../abi/layout.ts';
 import { MPI_ERR_UNSUPPORTED_OPERATION, MPI_ERR_WIN, MPI_WIN_NULL } from '../abi/mpi.ts';
 import type { MpiFunction } from '../abi/mpi-functions.ts';
 import { MPI_PARAMETERS } from '../abi/mpi-parameters.ts';
+import { stampOf } from '../channel/records.ts';
 import { ENDED } from '../channel/request.ts';
 import { isSupported } from './chapters.ts';
 import { collectiveCalls } from './collectives/calls.ts';
@@ -114,7 +115,7 @@ function gateFor(imported: readonly MpiFunction[], engine: object): Gate {
         supported: isSupported(f.name),
       };
     });
-    gate = { module: new WebAssembly.Module(mpiGateBytes(functions)), functions };
+    gate = { module: new WebAssembly.Module(mpiGateBytes(functions, 'plain')), functions };
     gates.set(imported, gate);
   }
   return gate;
@@ -135,6 +136,7 @@ export function bindMpi(
     memory: kernel,
     channel: new WebAssembly.Global({ value: 'i32' }, channelAt(mpi.kernel.slot)),
     ended: ENDED as WebAssembly.ImportValue,
+    stamp: stampOf(kernel),
     thrown: (WebAssembly as unknown as { JSTag: WebAssembly.ImportValue }).JSTag,
     argument: (value: number) => void args.push(value),
     isReady: mpi.compiled.isReady,

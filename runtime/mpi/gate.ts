@@ -1,12 +1,15 @@
 /**
  * The gate of MPI: a WebAssembly module between a guest and the functions of the chapters, with one export for each
- * function that the image imports. It turns i64 arguments into doubles, so that no BigInt is made; it catches what a
- * function throws for an error and hands that and the arguments to `raise`, whose result the guest gets; and it traps
- * when the rank is to end, as the gate of the other calls does.
+ * function that the image imports. It records the calls (../recording.ts). It turns i64 arguments into doubles, so that
+ * no BigInt is made; it catches what a function throws for an error and hands that and the arguments to `raise`, whose
+ * result the guest gets; and it traps when the rank is to end, as the gate of the other calls does.
  */
+
+import { numberOf } from '../abi/calls.ts';
 import { END, KERNEL_PAGES } from '../abi/layout.ts';
 import { MPI_INFO_NULL } from '../abi/mpi.ts';
 import { leb, MAGIC, section, sleb, text, vector } from '../image/encode.ts';
+import { type Recording, recorded, TOLD } from '../recording.ts';
 import { FORM } from './collectives/forms.ts';
 
 const I32 = 0x7f;
@@ -16,8 +19,8 @@ const EXTERNREF = 0x6f;
 
 /**
  * Import module of the gate. Its functions are named `MPI_…`; besides these it has those of the compiled engine,
- * `memory`, `channel`, `ended`, `thrown`, `argument`, `raise`, and `isReady` and `begin` of the engine, between which a
- * collective is recorded.
+ * `memory`, `channel`, `ended`, `thrown`, what the recorder wants, `argument`, `raise`, and `isReady` and `begin` of the
+ * engine, between which a collective is recorded.
  */
 export const MPI_GATE = 'mpi-gate';
 
@@ -63,42 +66,47 @@ const MORE: Readonly<Record<number, number>> = {
 
 const get = (local: number) => [0x20, ...leb(local)];
 const iff = (code: readonly number[]) => [0x04, 0x40, ...code, 0x0b];
-const RETURN_0 = iff([0x41, 0, 0x0f]);
+/** When the call is done, out of so many blocks, to what the recorder does behind it. */
+const leave = (blocks: number) => iff([0x41, 0, 0x0c, ...leb(blocks)]);
 
-/** The functions that each gate imports first, by index. */
+/** The functions that each gate imports first, behind those of the recorder. */
 const ARGUMENT = 0;
 const RAISE = 1;
 const IS_READY = 2;
 const BEGIN = 3;
 const FIRST = 4;
 
-/** Asks the compiled function, and returns when it has done the call. What hints say is left to TypeScript. */
-function ask({ signature, form }: GateFunction, compiled: number): number[] {
+/** Asks the compiled function, and leaves when it has done the call. What hints say is left to TypeScript. */
+function ask({ signature, form }: GateFunction, compiled: number, told: number): number[] {
   const params = signature.indexOf(':');
   const plain = Array.from({ length: params - MORE[form]! }, (_, i) => get(i)).flat();
   const called = [...plain, 0x10, ...leb(compiled)];
-  if (form === FORM.BLOCKING) return [...called, ...RETURN_0];
+  if (form === FORM.BLOCKING) return [...called, ...leave(1)];
   const request = get(params - 1);
-  const persistent = form === FORM.PERSISTENT ? 1 : 0;
-  const recorded = [...called, ...request, 0x41, persistent, 0x10, BEGIN, ...RETURN_0];
-  const ready = [...request, 0x10, IS_READY, ...iff(recorded)];
-  if (form === FORM.NONBLOCKING) return ready;
+  const isPersistent = form === FORM.PERSISTENT;
+  const begin = [...request, 0x41, isPersistent ? 1 : 0, 0x10, ...leb(told + BEGIN)];
+  const recorded = [...called, ...begin, ...leave(isPersistent ? 3 : 2)];
+  const ready = [...request, 0x10, ...leb(told + IS_READY), ...iff(recorded)];
+  if (!isPersistent) return ready;
   return [...get(params - 2), 0x41, ...sleb(MPI_INFO_NULL), 0x46, ...iff(ready)];
 }
 
 /**
  * One export: the compiled function, the call, and what is done with what they throw, or with the end that the error
- * handler wants.
+ * handler wants. Behind what the recorder wants stand `argument`, `raise`, `isReady` and `begin`.
+ * @param index among the functions of the gate
  * @param compiled function index, or -1
  */
-function body(f: GateFunction, index: number, compiled: number): number[] {
-  const [params, result] = f.signature.split(':') as [string, string];
-  const first = compiled < 0 ? [] : ask(f, compiled);
+function body(f: GateFunction, index: number, compiled: number, recording: Recording): number[] {
+  const { signature } = f;
+  const told = TOLD[recording].length;
+  const [params, result] = signature.split(':') as [string, string];
+  const first = compiled < 0 ? [] : ask(f, compiled, told);
   const call = [...params].flatMap((letter, i) => (letter === 'I' ? asDouble(letter, i) : [0x20, ...leb(i)]));
   const how = leb(params.length);
   const thrown = leb(params.length + 1);
   const end = [0x21, ...how, 0x23, 0, 0x20, ...how, 0x36, 2, ...leb(END), 0x00];
-  const args = [...params].flatMap((letter, i) => [...asDouble(letter, i), 0x10, ARGUMENT]);
+  const args = [...params].flatMap((letter, i) => [...asDouble(letter, i), 0x10, ...leb(told + ARGUMENT)]);
   const raise = [
     0x21,
     ...thrown,
@@ -108,10 +116,10 @@ function body(f: GateFunction, index: number, compiled: number): number[] {
     0x41,
     ...sleb(index),
     0x10,
-    RAISE,
+    ...leb(told + RAISE),
     ...(result === 'd' ? [0xb7] : []),
   ];
-  const code = [
+  const core = [
     0x06,
     OUTER[result]!,
     0x06,
@@ -119,7 +127,7 @@ function body(f: GateFunction, index: number, compiled: number): number[] {
     ...first,
     ...call,
     0x10,
-    ...leb(FIRST + index),
+    ...leb(told + FIRST + index),
     0x07,
     1,
     ...raise,
@@ -128,14 +136,19 @@ function body(f: GateFunction, index: number, compiled: number): number[] {
     0,
     ...end,
     0x0b,
-    0x0b,
   ];
-  const locals = [2, 1, I32, 1, EXTERNREF];
-  return [...leb(locals.length + code.length), ...locals, ...code];
+  const called = { call: numberOf(f.name), name: f.name, signature };
+  const { locals, code } = recorded(called, params.length + 2, core, recording);
+  const all = [...vector([I32, EXTERNREF, ...locals].map((kind) => [1, kind])), ...code, 0x0b];
+  return [...leb(all.length), ...all];
 }
 
 /** The bytes of the gate for these functions. */
-export function mpiGateBytes(functions: readonly GateFunction[]): Uint8Array<ArrayBuffer> {
+export function mpiGateBytes(
+  functions: readonly GateFunction[],
+  recording: Recording,
+): Uint8Array<ArrayBuffer> {
+  const told = TOLD[recording];
   const types = [
     type([I32], []),
     type([EXTERNREF], []),
@@ -163,6 +176,7 @@ export function mpiGateBytes(functions: readonly GateFunction[]): Uint8Array<Arr
     [...name('channel'), 3, I32, 0],
     [...name('ended'), 4, 0, 0],
     [...name('thrown'), 4, 0, 1],
+    ...told.map((field) => [...name(field), 0, 0]),
     [...name('argument'), 0, 2],
     [...name('raise'), 0, 3],
     [...name('isReady'), 0, 4],
@@ -170,7 +184,7 @@ export function mpiGateBytes(functions: readonly GateFunction[]): Uint8Array<Arr
     ...functions.map((f, i) => [...name(f.name), 0, ...typeOf(i, 1)]),
     ...fast.map((f) => [...name(`${COMPILED}${f.name}`), 0, ...typeOf(functions.indexOf(f), 2)]),
   ];
-  const called = FIRST + functions.length;
+  const called = told.length + FIRST + functions.length;
   const first = called + fast.length;
   return Uint8Array.from([
     ...MAGIC,
@@ -178,7 +192,10 @@ export function mpiGateBytes(functions: readonly GateFunction[]): Uint8Array<Arr
     ...section(2, vector(imports)),
     ...section(3, vector(functions.map((_, i) => typeOf(i, 0)))),
     ...section(7, vector(functions.map((f, i) => [...text(f.name), 0, ...leb(first + i)]))),
-    ...section(10, vector(functions.map((f, i) => body(f, i, f.compiled ? called + fast.indexOf(f) : -1)))),
+    ...section(
+      10,
+      vector(functions.map((f, i) => body(f, i, f.compiled ? called + fast.indexOf(f) : -1, recording))),
+    ),
     // Names of the functions, for stacks.
     ...section(0, [
       ...text('name'),

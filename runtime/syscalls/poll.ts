@@ -8,6 +8,7 @@ import { ANSWER_SIGNAL, channelAt, RANK_DOING, SLEEPS } from '../abi/layout.ts';
 import { MAX_POLL } from '../abi/limits.ts';
 import { NR } from '../abi/syscalls.ts';
 import { CLOCK, EVENTTYPE, SIZEOF, SUBSCRIPTION_CLOCK_ABSTIME } from '../abi/wasi.ts';
+import { waitStampOf } from '../channel/records.ts';
 import type { LocalCalls, Rank } from '../rank.ts';
 import { monotonicNs, realtimeMs } from './clocks.ts';
 
@@ -28,6 +29,7 @@ export function pollCalls({ heap, slot, k, alone, shipped }: Rank): LocalCalls {
   const { view } = heap;
   const signal = (channelAt(slot) + ANSWER_SIGNAL) >> 2;
   const doing = (channelAt(slot) + RANK_DOING) >> 2;
+  const stampWait = waitStampOf(k, slot);
 
   /** When a clock subscription is due on the monotonic clock, ns; NaN for a clock that cannot be waited for. */
   function due(at: number, shape: Shape, now: number): number {
@@ -82,6 +84,7 @@ export function pollCalls({ heap, slot, k, alone, shipped }: Rank): LocalCalls {
     const now = monotonicNs();
     const ends = Array.from({ length: n }, (_, i) => due(from + i * shape.bytes, shape, now));
     const first = ends.some(Number.isNaN) ? now : Math.min(...ends);
+    stampWait();
     k[doing] = SLEEPS;
     sleepUntil(first);
     k[doing] = 0;

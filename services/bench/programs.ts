@@ -28,8 +28,11 @@ const ROUNDS = 3;
 /** Relative; what is left of rounding, which differs with the width of vectors and with fused operations. */
 const TOLERANCE = 1e-6;
 
-/** `native`: -O3 -march=native; `o3`: -O3 alone, whose vectors are as wide as WebAssembly's. */
-const PEERS = ['native', 'o3', 'node_wasi'] as const;
+/**
+ * `native`: -O3 -march=native; `narrow`: the same with vectors as wide as WebAssembly's, so what wider ones are worth is the rest;
+ * `o3`: -O3 alone, which has such vectors too and no fused multiplication and addition.
+ */
+const PEERS = ['native', 'narrow', 'o3', 'node_wasi'] as const;
 type Peer = (typeof PEERS)[number];
 type Way = 'lwk' | Peer;
 
@@ -147,10 +150,11 @@ async function prepare(
     commands: {
       lwk: [process.execPath, CLI, 'run', wasm, ...args],
       ...(await native('native', ['-march=native'])),
+      ...(await native('narrow', ['-march=native', '-mprefer-vector-width=128'])),
       ...(await native('o3', [])),
       ...(program.mpi ? {} : { node_wasi: wasi as [string, ...string[]] }),
     },
-    measured: { lwk: [], native: [], o3: [], node_wasi: [] },
+    measured: { lwk: [], native: [], narrow: [], o3: [], node_wasi: [] },
     compileMs: [],
   };
 }
@@ -244,9 +248,9 @@ export function formatPrograms({ rounds, scale, compilers, rows, interpreters }:
   const cell = (value: number | undefined, digits: number, width: number) =>
     (value === undefined ? '-' : value.toFixed(digits)).padStart(width);
   const lines = rows.map((row) => {
-    const { native, o3, node_wasi } = row.ratios;
+    const { native, narrow, o3, node_wasi } = row.ratios;
     const ratios = [native?.wall, o3?.wall, node_wasi?.wall, native?.processor];
-    const own = [native?.own, o3?.own, node_wasi?.own];
+    const own = [native?.own, narrow?.own, o3?.own, node_wasi?.own];
     return [
       row.program.padEnd(12),
       cell(row.lwk.wall, 2, 6),
@@ -268,9 +272,9 @@ export function formatPrograms({ rounds, scale, compilers, rows, interpreters }:
     `# one rank, ${scale} x the usual work; medians of ${rounds}; ` +
       `s: whole commands; ratios of lwk: whole commands (cpu: processor time), and the program's own time`,
     `# lwk cc -O3: ${compilers.lwk}`,
-    `# native: ${compilers.native} -O3 -march=native; o3: -O3; MPI with MPICH`,
-    '#            -- seconds --  ----- whole command -----  ----- own time -----    code  comp.  own',
-    '# program      lwk native  native     o3   wasi    cpu  native     o3   wasi     KiB     ms  target',
+    `# native: ${compilers.native} -O3 -march=native; 128b: with -mprefer-vector-width=128; o3: -O3; MPI with MPICH`,
+    '#            -- seconds --  ----- whole command -----  --------- own time --------    code  comp.  own',
+    '# program      lwk native  native     o3   wasi    cpu  native   128b     o3   wasi     KiB     ms  target',
     ...lines,
     ...different,
   ];

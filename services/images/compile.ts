@@ -16,7 +16,7 @@ export interface Source {
   readonly heapPages: number;
   readonly tier: Tier;
   /** See compileOptimized. */
-  readonly setsFlags: boolean;
+  readonly switched: readonly string[];
 }
 
 export type Compiled = Omit<LinkedModule, 'id'>;
@@ -26,17 +26,17 @@ export type Compiled = Omit<LinkedModule, 'id'>;
  * @throws LWK_E_IMAGE_FORMAT, LWK_E_IMAGE_MEMORY
  */
 export function compileImage(
-  { name, bytes, heapPages, tier, setsFlags }: Source,
+  { name, bytes, heapPages, tier, switched }: Source,
   info = readImage(bytes, name),
 ): Compiled {
   const linked = linkImage(info, bytes, heapPages);
-  const gate = compileOptimized(gateBytes(gateCalls(info.imports)), setsFlags);
+  const gate = compileOptimized(gateBytes(gateCalls(info.imports), 'plain'), switched);
   try {
     const optimized = tier === 'optimized';
-    const module = optimized ? compileOptimized(linked, setsFlags) : new WebAssembly.Module(linked);
+    const module = optimized ? compileOptimized(linked, switched) : new WebAssembly.Module(linked);
     const calls = mpiImports(info.imports);
     if (calls.length === 0) return { gate, module };
-    const engine = compileEngine(tailored(calls.map(({ name }) => name.slice(4))), setsFlags);
+    const engine = compileEngine(tailored(calls.map(({ name }) => name.slice(4))), switched);
     return { gate, module, engine };
   } catch (error) {
     const why = (error as Error).message.replace(/^WebAssembly\.Module\(\): /, '');

@@ -10,7 +10,7 @@ import { refused } from '../machine/refused.ts';
 import { OUR_THREADS } from '../machine/threads.ts';
 import type { Tier } from '../types.ts';
 import { type Compiled, compileImage, type Source } from './compile.ts';
-import { isOurs, setsFlags } from './optimize.ts';
+import { isOurs, switchedFlags } from './optimize.ts';
 
 /**
  * Bytes of an image that is compiled on the main thread: 20 ms of it. The command has nothing else to do, and waits for larger
@@ -43,7 +43,7 @@ export class Compiler {
   /** Links an image to a heap of so many pages and compiles it. */
   async link(info: ImageInfo, bytes: Uint8Array, heapPages: number, tier: Tier): Promise<Compiled> {
     if (this.#closed) throw closed();
-    const source: Source = { name: info.name, bytes, heapPages, tier, setsFlags: setsFlags() };
+    const source: Source = { name: info.name, bytes, heapPages, tier, switched: switchedFlags() };
     if (bytes.length <= SMALL || (tier === 'tiered' && isOurs())) return compileImage(source, info);
     const { promise, resolve, reject } = Promise.withResolvers<Compiled>();
     const id = this.#next++;

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { LwkError } from '../../runtime/abi/errors.ts';
 import { MAX_HEAP_PAGES, WASM_PAGE } from '../../runtime/abi/limits.ts';
+import { largestBody } from '../../runtime/image/bodies.ts';
 import { checkImports, type Unserved } from '../../runtime/image/imports.ts';
 import { imageOffset, linkedParts } from '../../runtime/image/link.ts';
 import { type ImageInfo, readImage } from '../../runtime/image/read.ts';
@@ -31,6 +32,12 @@ const DEFAULT_HEAP = 256 * 2 ** 20;
 const OPTIMIZED_CODE_LIMIT = 2 ** 20;
 const OPTIMIZED_MPI_CODE_LIMIT = 4 * 2 ** 20;
 
+/**
+ * The optimizing compiler's time grows faster than a function: one of this size takes up to half a second, one of a megabyte,
+ * with many loops, more than a minute. Bytes.
+ */
+const OPTIMIZED_FUNCTION_LIMIT = 128 * 1024;
+
 let nextModule = 0;
 
 export class Image {
@@ -47,6 +54,7 @@ export class Image {
   /** The source of instructions that have been asked for, by their offset. */
   readonly #sources = new Map<number, Place | undefined>();
   readonly #modules = new Map<string, Promise<LinkedModule>>();
+  #largest: number | undefined;
 
   /** @internal Images come from `kernel.compile`. */
   constructor(name: string, bytes: Uint8Array, compiler: Compiler, options: CompileOptions, path?: string) {
@@ -91,7 +99,14 @@ export class Image {
   /** How the code is compiled when the caller does not say. */
   tier(asked?: Tier): Tier {
     const limit = this.usesMpi ? OPTIMIZED_MPI_CODE_LIMIT : OPTIMIZED_CODE_LIMIT;
-    return asked ?? (this.info.codeBytes > limit ? 'tiered' : 'optimized');
+    if (asked !== undefined) return asked;
+    const large = this.info.codeBytes > limit || this.#largestFunction() > OPTIMIZED_FUNCTION_LIMIT;
+    return large ? 'tiered' : 'optimized';
+  }
+
+  #largestFunction(): number {
+    this.#largest ??= largestBody(this.info, this.#bytes);
+    return this.#largest;
   }
 
   /**

@@ -6,6 +6,16 @@ import { setFlagsFromString } from 'node:v8';
 /** Baseline code, and compiling when a function is first called. */
 const FLAGS: readonly string[] = ['liftoff', 'wasm-lazy-compilation'];
 
+/**
+ * What Node was started without. V8 does not tell its flags: what the process has set itself since, by `setFlagsFromString`, nobody
+ * can know.
+ */
+function startedWithout(flag: string): boolean {
+  const words = [...(process.env.NODE_OPTIONS ?? '').split(/\s+/), ...process.execArgv];
+  const last = words.findLast((word) => new RegExp(`^--(?:no-?)?${flag}$`).test(word.replaceAll('_', '-')));
+  return last?.startsWith('--no') ?? false;
+}
+
 /** Of the time in a look at the process, so much may be work: milliseconds. */
 const LOOK = 10;
 const WORK = 0.5;
@@ -142,11 +152,11 @@ export function prepareMessages(): void {
 }
 
 /**
- * Whether flags are set for a compilation: not in a process that is ours, which has them, and not in one that is
- * never idle. Threads other than the main one are told.
+ * The flags that are switched off for a compilation: none in a process that is ours, which has them off, and in one that is never
+ * idle. Threads other than the main one are told.
  */
-export function setsFlags(): boolean {
-  return calm && !ours;
+export function switchedFlags(): readonly string[] {
+  return calm && !ours ? FLAGS.filter((flag) => !startedWithout(flag)) : [];
 }
 
 /**
@@ -154,30 +164,27 @@ export function setsFlags(): boolean {
  * entered in baseline code would stay there, and compiling in the background is noise. In the process of an embedder
  * the flags are set for just as long as it takes to make the module: images that are too large for this, and the
  * modules of the embedding program, go V8's own way.
- * @param set what {@link setsFlags} says on the main thread
+ * @param switched what {@link switchedFlags} says on the main thread
  */
-export function compileOptimized(bytes: BufferSource, set = setsFlags()): WebAssembly.Module {
-  if (!set) return new WebAssembly.Module(bytes);
-  for (const flag of FLAGS) setFlagsFromString(`--no-${flag}`);
+export function compileOptimized(bytes: BufferSource, switched = switchedFlags()): WebAssembly.Module {
+  for (const flag of switched) setFlagsFromString(`--no-${flag}`);
   try {
     return new WebAssembly.Module(bytes);
   } finally {
-    for (const flag of FLAGS) setFlagsFromString(`--${flag}`);
+    for (const flag of switched) setFlagsFromString(`--${flag}`);
   }
 }
 
-/** V8 inlines until a function has grown by so much; its default. */
-const GROWTH = '--wasm-inlining-factor=3';
-
 /**
  * The message engine, optimized as above. Its build has put small functions in the place of their calls already: what V8
- * would still do takes it half as long again and gains nothing that can be measured.
+ * would still do takes it half as long again and gains nothing that can be measured. So a process that is ours does without.
  */
-export function compileEngine(bytes: BufferSource, set = setsFlags()): WebAssembly.Module {
-  if (set || ours) setFlagsFromString('--wasm-inlining-factor=0');
+export function compileEngine(bytes: BufferSource, switched = switchedFlags()): WebAssembly.Module {
+  if (ours) setFlagsFromString('--wasm-inlining-factor=0');
   try {
-    return compileOptimized(bytes, set);
+    return compileOptimized(bytes, switched);
   } finally {
-    if (set || ours) setFlagsFromString(GROWTH);
+    // V8's default.
+    if (ours) setFlagsFromString('--wasm-inlining-factor=3');
   }
 }

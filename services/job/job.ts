@@ -9,9 +9,9 @@ import type { Readable, Writable } from 'node:stream';
 import { ERRNO, errnoName } from '../../runtime/abi/errno.ts';
 import { LwkError } from '../../runtime/abi/errors.ts';
 import { ANSWER_SIGNAL, channelAt, FORWARD, REQUEST_NUMBER } from '../../runtime/abi/layout.ts';
-import { MAX_LOG } from '../../runtime/abi/limits.ts';
 import { NR, SYSCALLS } from '../../runtime/abi/syscalls.ts';
 import { answer } from '../../runtime/channel/answer.ts';
+import { readRecords } from '../../runtime/channel/records.ts';
 import { ringAll } from '../../runtime/fabric/bells.ts';
 import type { RankEnd, RankTask } from '../../runtime/task.ts';
 import type { Trap } from '../../runtime/trap.ts';
@@ -20,8 +20,9 @@ import type { Heap } from '../memory/heaps.ts';
 import { type EventLoopService, eventLoopServices } from '../posix/eventloop.ts';
 import type { Preopens } from '../posix/preopens.ts';
 import type { StreamTable } from '../posix/streams.ts';
-import type { Job, JobResult, RankState, Reason } from '../types.ts';
-import { logLines } from './log.ts';
+import type { CallState, Job, JobResult, RankState, Reason } from '../types.ts';
+import { callsOf } from './flight.ts';
+import { OperatorLog } from './log.ts';
 import { DEADLOCK_STATUS, describeEnd, describeUnfinalized, type Ending, reasonOf } from './report.ts';
 import { type Placement, RunningRank } from './running-rank.ts';
 import type { JobStdio } from './stdio.ts';
@@ -102,8 +103,7 @@ export class RunningJob implements Job {
   #grace: NodeJS.Timeout | undefined;
   readonly #waits: WaitWatch | undefined;
   readonly #mostPages: number;
-  /** Number of the stream of the operator, once a rank has written to it. */
-  #operator: number | undefined;
+  readonly #operator: OperatorLog;
 
   constructor(id: number, gang: Gang, warnings: readonly string[], host: JobHost) {
     const { placements, offload, stdio, streams, preopens, mostPages } = gang;
@@ -114,6 +114,7 @@ export class RunningJob implements Job {
     this.#host = host;
     this.#stdio = stdio;
     this.#streams = streams;
+    this.#operator = new OperatorLog(streams);
     this.#preopens = preopens;
     this.#warnings = [...warnings];
     this.#ranks = placements.map((placement) => new RunningRank(placement, host));
@@ -138,16 +139,21 @@ export class RunningJob implements Job {
   }
 
   async state(): Promise<RankState[]> {
-    if (this.#waits !== undefined) return this.#waits.states();
-    return this.#ranks.map((rank) => ({
-      rank: rank.task.rank,
-      state: new WatchedRank(rank, this.#host.k).state(),
-    }));
+    const { k } = this.#host;
+    const seen = (rank: RunningRank) => ({ rank: rank.task.rank, state: new WatchedRank(rank, k).state() });
+    const states = (await this.#waits?.states()) ?? this.#ranks.map(seen);
+    const calls = this.#ranks.map((rank) => this.#callsOf(rank));
+    return Promise.all(states.map(async (state, i) => ({ ...state, calls: await calls[i]! })));
+  }
+
+  /** The last calls of a rank; those of one that has ended are kept, because its slot may be another job's. */
+  async #callsOf(rank: RunningRank): Promise<CallState[]> {
+    return callsOf(rank.records ?? readRecords(this.#host.k, rank.slot), this.#begun);
   }
 
   /** Ends the job, telling what its ranks wait for. */
   async #endWaiting(ending: Ending): Promise<void> {
-    const states = this.#waits === undefined ? undefined : await this.#waits.states();
+    const states = await this.state();
     this.end({ ...ending, states }, 0);
   }
 
@@ -236,7 +242,7 @@ export class RunningJob implements Job {
     if (number === ATTACH) return this.#attach(rank);
     // What a rank posted before it called comes first.
     await this.#drain(rank);
-    if (number === LOG) return answer(k, rank.slot, await this.#log(rank));
+    if (number === LOG) return answer(k, rank.slot, await this.#operator.write(rank, this.#stop.signal));
     const service: EventLoopService | undefined = eventLoopServices[number];
     const errno =
       service === undefined ? ERRNO.ENOSYS : await service(rank.caller, this.#streams, this.#stop.signal);
@@ -266,17 +272,6 @@ export class RunningJob implements Job {
     }
     this.#attached = this.#ranks.length;
     this.#start.resolve();
-  }
-
-  /** A text for the operator. The rank waits until it has been taken. */
-  async #log(rank: RunningRank): Promise<number> {
-    const { args, heap } = rank.caller;
-    const [level, text, bytes] = args as unknown as [number, number, number];
-    if (!heap.holds(text, bytes)) return ERRNO.EFAULT;
-    const start = heap.copyOut(text, Math.min(bytes >>> 0, MAX_LOG));
-    this.#operator ??= this.#streams.addWritable(process.stderr);
-    const lines = Buffer.from(logLines(rank.task.rank, level, start, bytes >>> 0));
-    return this.#streams.write(this.#operator, lines, this.#stop.signal);
   }
 
   /** Takes posted output out of the ring; its room is given back when the streams have taken it, which is the back-pressure. */
@@ -355,6 +350,7 @@ export class RunningJob implements Job {
         lost: error as Error,
       };
     }
+    rank.records = readRecords(this.#host.k, rank.slot);
     rank.result = {
       rank: rank.task.rank,
       core: rank.core,
@@ -371,6 +367,9 @@ export class RunningJob implements Job {
       end = { ...end, trap };
       rank.result = { ...rank.result, trap };
     }
+    const isTold = end.reason === 'trap' || end.reason === 'lost';
+    const calls = isTold ? await this.#callsOf(rank) : undefined;
+    if (isTold) rank.result = { ...rank.result, calls };
     this.#start.resolve();
     const reason = end.abort === undefined ? end.reason : 'abort';
     if (reason === 'exit' && end.mpi === 'initialized') this.#unfinalized.push(rank.task.rank);
@@ -381,6 +380,7 @@ export class RunningJob implements Job {
       rank: rank.task.rank,
       abort: end.abort,
       trap: end.trap,
+      calls,
       signal: end.signal === undefined ? undefined : `signal ${end.signal}`,
       fault:
         end.fault === undefined

@@ -2,7 +2,8 @@
 import { printable } from '../../runtime/printable.ts';
 import type { RankEnd } from '../../runtime/task.ts';
 import type { Frame, Trap } from '../../runtime/trap.ts';
-import type { RankState, Reason } from '../types.ts';
+import type { CallState, RankState, Reason } from '../types.ts';
+import { flightOf, flights } from './flight.ts';
 import { stateTable } from './waits.ts';
 
 /** Why a rank ended. */
@@ -28,6 +29,8 @@ export interface Ending {
   readonly outputBytes?: number | undefined;
   /** What the ranks did, where that was asked for. */
   readonly states?: readonly RankState[] | undefined;
+  /** The last calls of the rank that ended. */
+  readonly calls?: readonly CallState[] | undefined;
 }
 
 /** Exit status of a job in which every rank waits. */
@@ -54,7 +57,9 @@ export function describeEnd(ending: Ending): string {
     case 'exit':
       return `${who} ended with status ${ending.status}`;
     case 'trap':
-      return [whatTrapped(who, ending.trap!), ...stackOf(ending.trap!)].join('\n');
+      return [whatTrapped(who, ending.trap!), ...stackOf(ending.trap!), ...flightOf(ending.calls ?? [])].join(
+        '\n',
+      );
     case 'timeout':
       return withStates(`the job was ended after ${ending.timeoutMs! / 1000} s, its time limit`, ending);
     case 'output':
@@ -71,7 +76,7 @@ export function describeEnd(ending: Ending): string {
     case 'fault':
       return ending.fault!;
     case 'lost':
-      return `the thread of ${who} died: ${ending.fault}`;
+      return [`the thread of ${who} died: ${ending.fault}`, ...flightOf(ending.calls ?? [])].join('\n');
     case 'signal':
       if (ending.rank !== undefined) return `${who} raised ${ending.signal}`;
       return ending.signal === 'SIGPIPE' ? '' : `the job was ended by ${ending.signal}`;
@@ -94,7 +99,10 @@ export function describeUnfinalized(ranks: readonly number[]): string {
 }
 
 function withStates(what: string, { states }: Ending): string {
-  return states === undefined ? what : `${what}\n${stateTable(states)}`;
+  if (states === undefined) return what;
+  // Of programs that do not talk to each other their states say nothing.
+  const table = states.some(({ wait }) => wait !== undefined) ? [stateTable(states)] : [];
+  return [what, ...table, ...flights(states)].join('\n');
 }
 
 function whatTrapped(who: string, { kind, hint }: Trap): string {

@@ -1,5 +1,6 @@
 /** A rank of a running job, as the job knows it: its place, its thread, and how it ended. */
 import { PostReader } from '../../runtime/channel/post.ts';
+import type { CallRecord } from '../../runtime/channel/records.ts';
 import type { RankTask } from '../../runtime/task.ts';
 import type { Heap } from '../memory/heaps.ts';
 import { Caller } from '../posix/service.ts';
@@ -31,6 +32,8 @@ export class RunningRank {
   /** A request that the main thread is carrying out. */
   pending: Promise<void> = Promise.resolve();
   result: RankResult | undefined;
+  /** Its last calls, once it has ended. */
+  records: readonly CallRecord[] | undefined;
   /** Pages of the heap that it would have needed for what it was refused; 0 if nothing was. */
   denied = 0;
   /** Core that its thread was bound to, or -1. */

@@ -14,6 +14,9 @@ import { FabricView } from '../../runtime/fabric/bells.ts';
 import type { Wait } from '../../runtime/mpi/requests/wait.ts';
 import type { RankState } from '../types.ts';
 
+/** What the watch tells of a rank. */
+export type WaitState = Omit<RankState, 'calls'>;
+
 /**
  * Looks in one deadlock time-out. A rank that sleeps is woken by whoever has something for it: when all of them sleep through
  * some looks, nothing can come. They are asked then what they wait for, which each answers after one more look in vain: when all
@@ -126,7 +129,7 @@ export class WaitWatch {
   }
 
   /** What each rank does. */
-  async states(): Promise<RankState[]> {
+  async states(): Promise<WaitState[]> {
     // When all have ended, the fabric may be another job's.
     const alive = this.#ranks.some(({ ended }) => !ended);
     if (alive && (!this.#asked || !this.#answered())) this.#view.ask();
@@ -141,7 +144,7 @@ export class WaitWatch {
 }
 
 /** The states as a table, for people. */
-export function stateTable(states: readonly RankState[]): string {
+export function stateTable(states: readonly WaitState[]): string {
   const head = ['rank', 'function', 'peer', 'tag', 'communicator', 'bytes', 'called by'];
   const rows = states.map(({ rank, state, wait }) =>
     wait === undefined

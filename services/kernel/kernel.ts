@@ -7,9 +7,7 @@ import { isMainThread } from 'node:worker_threads';
 import { LwkError } from '../../runtime/abi/errors.ts';
 import { KERNEL_PAGES } from '../../runtime/abi/layout.ts';
 import { WASM_PAGE } from '../../runtime/abi/limits.ts';
-import { DescriptorTable } from '../../runtime/channel/descriptors.ts';
 import type { Machine } from '../../runtime/guest.ts';
-import type { LinkedModule, RankTask } from '../../runtime/task.ts';
 import { DIRECT_SERVICES } from '../files.ts';
 import { Compiler } from '../images/compiler.ts';
 import { Image, loadImage } from '../images/image.ts';
@@ -18,9 +16,8 @@ import { Capture, MAX_OUTPUT_BYTES, MAX_TEXT_BYTES } from '../job/capture.ts';
 import { inputStream } from '../job/input.ts';
 import { type Gang, RunningJob } from '../job/job.ts';
 import { listenAll } from '../job/listen.ts';
-import { encode, offloading, type Plan, planLaunch } from '../job/plan.ts';
+import { offloading, planLaunch } from '../job/plan.ts';
 import { describeEnd, outputEnding } from '../job/report.ts';
-import type { Placement } from '../job/running-rank.ts';
 import { JobStdio } from '../job/stdio.ts';
 import { admitThreads, SERVANTS } from '../machine/admission.ts';
 import { holdingRoot } from '../machine/at.ts';
@@ -45,7 +42,8 @@ import type {
   RunResult,
 } from '../types.ts';
 import { Bindings } from './bindings.ts';
-import { Partition, type Reservation } from './partition.ts';
+import { Partition } from './partition.ts';
+import { type Allotted, placeRanks } from './placements.ts';
 import { WorkerPool } from './workers.ts';
 
 /** Bytes, a path, or a file URL of a program. */
@@ -58,15 +56,8 @@ export type Program = Image | Source;
 const DEADLOCK_MS = 1000;
 
 /** A launch whose program is compiled and that has its cores and heaps. */
-interface Prepared {
-  readonly plan: Plan;
-  readonly image: Image;
-  readonly module: LinkedModule;
-  readonly reservation: Reservation;
+interface Prepared extends Allotted {
   readonly pool: WorkerPool;
-  readonly heaps: readonly Heap[];
-  /** For an image that uses MPI. */
-  readonly fabric: FabricMemory | undefined;
   readonly options: LaunchOptions;
 }
 
@@ -300,7 +291,7 @@ export class Kernel implements AsyncDisposable {
 
   /** Opens what the ranks will have and makes the job; when that fails, nothing is left open. */
   async #start(prepared: Prepared): Promise<RunningJob> {
-    const { plan, image, module, reservation, pool, heaps, fabric, options } = prepared;
+    const { plan, image, reservation, pool, options } = prepared;
     await using undo = new AsyncDisposableStack();
     const streams = undo.adopt(new StreamTable(), (table) => table.close());
     const stdio = undo.adopt(new JobStdio(streams, options), (made) => made.end());
@@ -308,38 +299,17 @@ export class Kernel implements AsyncDisposable {
     const listeners = (await listenAll(plan.listen)).map((server) => streams.addListener(server));
     const ownCore = this.#partition.idleCores.length > 0;
     const { offload, direct, warnings } = offloading(plan, ownCore, isMainThread);
-    const common = {
-      size: plan.ranks,
-      alone: reservation.alone,
+    const placements = placeRanks(prepared, {
+      kernel: this.#kernel,
       polls: reservation.alone && ownCore,
-      moduleId: module.id,
-      touch: plan.touch,
-      args: plan.args,
-      preopens: encode(preopens.names, 'dirs'),
+      bind: this.#bind,
       direct,
-      invoke: plan.invoke,
-      unserved: image.unserved,
-    };
-    const placements = reservation.slots.map((slot, rank): Placement => {
-      const heap = heaps[rank]!;
-      const core = this.#bind ? reservation.cores[rank]! : -1;
-      const fds = new DescriptorTable(this.#kernel, slot);
-      fds.clear();
-      stdio.connect(rank, fds);
-      if (rank === 0) for (const listener of listeners) openListener(fds, listener);
-      preopens.give(fds);
-      const task: RankTask = {
-        ...common,
-        rank,
-        env: plan.env(rank),
-        slot,
-        core,
-        attached: false,
-        heapId: heap.id,
-        dirty: heap.dirty,
-        fabric: fabric && { memoryId: fabric.id, heapIds: heaps.map(({ id }) => id) },
-      };
-      return { task, heap };
+      open: (rank, fds) => {
+        stdio.connect(rank, fds);
+        if (rank === 0) for (const listener of listeners) openListener(fds, listener);
+        preopens.give(fds);
+      },
+      preopens: preopens.names,
     });
     this.#proceed(options);
     const job = this.#register(prepared, {

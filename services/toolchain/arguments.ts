@@ -34,9 +34,7 @@ const NO_LIBRARIES = new Set(['-nostdlib', '-nodefaultlibs', '-nolibc']);
 
 /** Reads the user's arguments; those in response files (`@file`, relative to `cwd`) count too. */
 export function readRequest(argv: readonly string[], cwd: string): Request {
-  const args = argv.flatMap((arg) =>
-    arg.startsWith('@') ? responseFile(resolve(cwd, arg.slice(1)), arg) : [arg],
-  );
+  const args = expand(argv, cwd);
   let inputs = 0;
   let stops = false;
   let libraries = true;
@@ -71,6 +69,19 @@ export function inputsOf(args: readonly string[]): { inputs: number[]; output: n
   return { inputs, output };
 }
 
+/** The program that a linker run makes. */
+export function outputOf(argv: readonly string[], cwd: string): string {
+  const args = expand(argv, cwd);
+  const at = args.findLastIndex(
+    (arg, i) => /^(?:-o.|--output=)/.test(arg) || /^(?:-o|--output)$/.test(args[i - 1] ?? ''),
+  );
+  return resolve(cwd, at < 0 ? 'a.out' : args[at]!.replace(/^(?:-o|--output=)/, ''));
+}
+
+function expand(argv: readonly string[], cwd: string): string[] {
+  return argv.flatMap((arg) => (arg.startsWith('@') ? responseFile(resolve(cwd, arg.slice(1)), arg) : [arg]));
+}
+
 /** The arguments in a response file, or the argument itself, which the compiler will complain about. */
 function responseFile(path: string, arg: string): string[] {
   try {
@@ -96,15 +107,24 @@ const INTERLEAVE = '-force-target-max-vector-interleave=4';
  */
 const BRANCHES = '-disable-select-optimize=false';
 
+/**
+ * LLVM takes several vectors in one turn of a small loop alone, where it believes that they fit into 8 variables that are no
+ * vectors and 16 that are. The addresses of a turn cost as much as its vectors; variables beyond V8's registers do not.
+ */
+const LOOPS = ['-force-target-num-vector-regs=16', '-small-loop-cost=40'];
+
+/** LLVM writes the instructions of a block in an order in which few values are alive at a time: V8 keeps the order. */
+const ORDER = '-enable-misched';
+
+/** All of these, for the code generator, which with -flto is the linker's. */
+const GENERATOR = [INTERLEAVE, BRANCHES, ...LOOPS, ORDER];
+
 const COMPILE = [
   '-msimd128',
   // Every Node that can run the result has these; memcpy and conversions of floating-point numbers are slow without.
   '-mbulk-memory',
   '-mnontrapping-fptoint',
-  '-mllvm',
-  INTERLEAVE,
-  '-mllvm',
-  BRANCHES,
+  ...GENERATOR.flatMap((option) => ['-mllvm', option]),
   // The parts of POSIX that the C library offers only on demand, so that ordinary programs compile as they are.
   '-D_WASI_EMULATED_SIGNAL',
   '-D_WASI_EMULATED_PROCESS_CLOCKS',
@@ -125,7 +145,7 @@ const LINK = [
   // What exit calls to write out the streams: for programs that MPI ends.
   '-Wl,--export-if-defined=__stdio_exit',
   // With -flto it is the linker that compiles.
-  `-Wl,-mllvm,-wasm-enable-sjlj,-mllvm,-exception-model=wasm,-mllvm,${INTERLEAVE},-mllvm,${BRANCHES}`,
+  `-Wl,${['-wasm-enable-sjlj', '-exception-model=wasm', ...GENERATOR].map((option) => `-mllvm,${option}`)}`,
 ];
 
 /** The headers of this package. */

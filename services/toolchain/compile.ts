@@ -1,12 +1,21 @@
 /** `lwk cc` and `lwk c++`: a compiler driver that behaves like mpicc. */
 import { finished } from 'node:stream/promises';
-import { commandLine, INCLUDE, type Language, quietly, type Request, readRequest } from './arguments.ts';
+import {
+  commandLine,
+  INCLUDE,
+  type Language,
+  outputOf,
+  quietly,
+  type Request,
+  readRequest,
+} from './arguments.ts';
 import { withoutElf } from './elf.ts';
 import { execute, type Io, inTemporary, ownIo } from './execute.ts';
 import { LinkerMessages } from './explain.ts';
 import { findToolchain, here, type Toolchain } from './find.ts';
 import { changes, throughIntermediate } from './intermediate.ts';
 import { libraryObjects } from './library.ts';
+import { foldOffsetsIn } from './offsets.ts';
 import { answer, splitQuery } from './queries.ts';
 import { speedFlags } from './speed.ts';
 
@@ -56,5 +65,6 @@ async function run(
   const colours = io.stderr === process.stderr && process.stderr.isTTY ? ['-fcolor-diagnostics'] : [];
   const status = await execute([...command, ...colours], { ...io, stderr: messages });
   await finished(messages.end());
+  if (status === 0) foldOffsetsIn(outputOf(args, io.cwd));
   return status;
 }

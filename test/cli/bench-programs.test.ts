@@ -39,8 +39,8 @@ test.runIf(HAS_CC)(
       ['fft', 1.1],
     ]);
     const hasMpich = existsSync('/usr/bin/mpicc.mpich');
-    expect(Object.keys(rows[0]!.peers)).toEqual(hasMpich ? ['native', 'o3'] : []);
-    expect(Object.keys(rows[1]!.peers)).toEqual(['native', 'o3', 'node_wasi']);
+    expect(Object.keys(rows[0]!.peers)).toEqual(hasMpich ? ['native', 'narrow', 'o3'] : []);
+    expect(Object.keys(rows[1]!.peers)).toEqual(['native', 'narrow', 'o3', 'node_wasi']);
     for (const { lwk, peers, ratios, code_bytes, compile_ms, different } of rows) {
       expect(different).toEqual([]);
       expect(code_bytes).toBeGreaterThan(1000);
@@ -92,8 +92,8 @@ test('marks what is above its target, shows what is missing as missing, and tell
       ...row,
       program: 'fft',
       lwk: times(3, 2),
-      peers: { native: times(1.5, 1), o3: times(2, 2), node_wasi: times(3, 2) },
-      ratios: { native: times(2, 2), o3: times(1.5, 1), node_wasi: times(1, 1) },
+      peers: { native: times(1.5, 1), narrow: times(1.5, 1.25), o3: times(2, 2), node_wasi: times(3, 2) },
+      ratios: { native: times(2, 2), narrow: times(2, 1.6), o3: times(1.5, 1), node_wasi: times(1, 1) },
       different: ['o3: 1; lwk: 2'],
     },
     { ...row, program: 'cg', lwk: times(3, 2), peers: {}, ratios: {} },
@@ -101,11 +101,11 @@ test('marks what is above its target, shows what is missing as missing, and tell
   const text = formatPrograms({ rounds: 3, scale: 5, compilers: { lwk: 'A', native: 'B' }, rows });
   expect(text.split('\n').slice(1)).toEqual([
     '# lwk cc -O3: A',
-    '# native: B -O3 -march=native; o3: -O3; MPI with MPICH',
-    '#            -- seconds --  ----- whole command -----  ----- own time -----    code  comp.  own',
-    '# program      lwk native  native     o3   wasi    cpu  native     o3   wasi     KiB     ms  target',
-    'fft           3.00   1.50    2.00   1.50   1.00   2.00    2.00   1.00   1.00     2.0    12  <= 1.10  above',
-    'cg            3.00      -       -      -      -      -       -      -      -     2.0    12  <= 1.10',
+    '# native: B -O3 -march=native; 128b: with -mprefer-vector-width=128; o3: -O3; MPI with MPICH',
+    '#            -- seconds --  ----- whole command -----  --------- own time --------    code  comp.  own',
+    '# program      lwk native  native     o3   wasi    cpu  native   128b     o3   wasi     KiB     ms  target',
+    'fft           3.00   1.50    2.00   1.50   1.00   2.00    2.00   1.60   1.00   1.00     2.0    12  <= 1.10  above',
+    'cg            3.00      -       -      -      -      -       -      -      -      -     2.0    12  <= 1.10',
     '# fft: another result: o3: 1; lwk: 2',
   ]);
 });

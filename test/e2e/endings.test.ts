@@ -41,7 +41,7 @@ describe('trap', () => {
     expect(first).toMatch(
       new RegExp(`^lwk: rank 0 trapped: (?:${kind instanceof RegExp ? kind.source : kind})`),
     );
-    for (const line of stack) expect(line).toMatch(/^ {4}(?:at |\.\.\. )/);
+    for (const line of stack) expect(line).toMatch(/^ {4}(?:at |\.\.\. |its last calls:$| {2}\w+\()/);
   });
 
   test('names the functions of the stack', async () => {
@@ -56,10 +56,17 @@ describe('trap', () => {
 });
 
 describe('the time limit', () => {
-  test.each(['spin-forever', 'read-forever', 'sleep'])('ends %s', async (name) => {
+  test.each([
+    ['spin-forever', ''],
+    ['read-forever', 'fd_read(0, '],
+    ['sleep', 'poll_oneoff('],
+  ])('ends %s, and tells in which call', async (name, call) => {
     const run = await lwk(['run', '--timeout', '0.3', await guest(name), '60000'], { keepInput: true });
     expect(run.status).toBe(124);
-    expect(run.stderr).toBe('lwk: the job was ended after 0.3 s, its time limit\n');
+    const [first, ...calls] = run.stderr.trimEnd().split('\n');
+    expect(first).toBe('lwk: the job was ended after 0.3 s, its time limit');
+    if (call !== '') expect(calls.at(-1)).toMatch(/^ {6}rank 0: .* = \? {2}\(at 0\.\d+ s\)$/);
+    if (call !== '') expect(calls.at(-1)).toContain(`rank 0: ${call}`);
   });
 
   test('ends a job whose output nobody takes', async () => {

@@ -157,13 +157,13 @@ describe('where a rank stands', () => {
   ] as const)('%s', async (state, body, offload) => {
     const job = await kernel.launch(program(body), { heap: '1MiB', stdin: 'pipe', offload });
     await first(job.stdout!);
-    await expect.poll(() => job.state(), { timeout: 10_000 }).toEqual([{ rank: 0, state }]);
+    await expect.poll(() => job.state(), { timeout: 10_000 }).toMatchObject([{ rank: 0, state }]);
     job.kill('SIGKILL');
     await job.exited;
     // What the one before did does not stand there any more.
     const next = await kernel.launch(program('(call $say) (loop $again (br $again))'), { heap: '1MiB' });
     await first(next.stdout!);
-    expect(await next.state()).toEqual([{ rank: 0, state: 'computes' }]);
+    expect(await next.state()).toMatchObject([{ rank: 0, state: 'computes' }]);
     next.kill('SIGKILL');
     await next.exited;
   });

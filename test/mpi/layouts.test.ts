@@ -116,6 +116,74 @@ test('on another communicator than the last one the engine is asked again', () =
   }
 });
 
+/** Elements of blocks of so many bytes, so many an element: bytes between blocks, and behind an element. */
+interface Shape {
+  readonly bytes: number;
+  readonly blocks: number;
+  readonly gap: number;
+  readonly count: number;
+}
+
+const extentOf = ({ bytes, blocks, gap }: Shape) => blocks * (bytes + gap) + 8;
+
+function shapeOf({ calls, view, take }: TestRank, shape: Shape): number {
+  const [plain, at] = [take(4), take(4)];
+  calls.Type_vector!(shape.blocks, shape.bytes, shape.bytes + shape.gap, abi.MPI_BYTE, plain);
+  calls.Type_create_resized!(view.getInt32(plain, true), 0, extentOf(shape), at);
+  calls.Type_commit!(at);
+  return view.getInt32(at, true);
+}
+
+/** Where the bytes of data are, from the start of the buffer. */
+const placesOf = (shape: Shape) =>
+  Array.from({ length: shape.count * shape.blocks * shape.bytes }, (_, i) => {
+    const [block, byte] = [Math.floor(i / shape.bytes), i % shape.bytes];
+    const element = Math.floor(block / shape.blocks);
+    return element * extentOf(shape) + (block % shape.blocks) * (shape.bytes + shape.gap) + byte;
+  });
+
+/** Messages longer than the rings take: 9,600 bytes. */
+test.each<[string, Shape, Shape, boolean, number]>(
+  [
+    { name: 'alike', out: [16, 30, 8, 20], to: [16, 30, 24, 20] },
+    { name: 'alike, odd', out: [3, 32, 1, 100], to: [3, 32, 5, 100] },
+    { name: 'to a block', out: [16, 60, 8, 10], to: [9600, 1, 0, 1] },
+    { name: 'from a block', out: [9600, 1, 0, 1], to: [16, 60, 8, 10] },
+    { name: 'other blocks', out: [16, 60, 8, 10], to: [24, 40, 8, 10] },
+    { name: 'other elements', out: [16, 60, 8, 10], to: [16, 30, 8, 20] },
+    { name: 'less than there is room for', out: [16, 60, 8, 10], to: [16, 60, 8, 13] },
+    { name: 'more than there is room for', out: [16, 60, 8, 10], to: [16, 60, 8, 9] },
+  ].flatMap(({ name, out, to }) =>
+    [true, false].map((early): [string, Shape, Shape, boolean, number] => {
+      const [a, b] = [out, to].map(([bytes, blocks, gap, count]) => ({ bytes, blocks, gap, count }) as Shape);
+      return [`${name}, ${early ? 'early' : 'posted'}`, a!, b!, early, 9600];
+    }),
+  ),
+)('long data, %s', (_, out, to, early, bytes) => {
+  const [a, b] = pair();
+  const room = 40_000;
+  const [from, into, ra, rb] = [a.take(room), b.take(room), a.take(4), b.take(4)];
+  for (let i = 0; i < room; i++) a.u8[from + i] = (i * 7 + (i >> 8)) | 1;
+  const typeOf = (rank: TestRank, shape: Shape) =>
+    shape.blocks === 1 ? [shape.bytes, abi.MPI_BYTE] : [shape.count, shapeOf(rank, shape)];
+  const [outCount, outType] = typeOf(a, out);
+  const [toCount, toType] = typeOf(b, to);
+  const send = () => a.mpi.compiled.Isend!(from, outCount!, outType!, 1, 5, WORLD, ra);
+  if (early) {
+    expect(send()).toBe(1);
+    b.mpi.engine.progress();
+  }
+  expect(b.mpi.compiled.Irecv!(into, toCount!, toType!, 0, 5, WORLD, rb)).toBe(1);
+  if (!early) expect(send()).toBe(1);
+  settle([a, b]);
+  const wanted = new Uint8Array(room);
+  const [sources, targets] = [placesOf(out), placesOf(to)];
+  for (let i = 0; i < Math.min(bytes, targets.length); i++) wanted[targets[i]!] = a.u8[from + sources[i]!]!;
+  expect(Buffer.compare(b.u8.subarray(into, into + room), wanted)).toBe(0);
+  expect(a.mpi.compiled.Wait!(ra, 0)).toBe(1);
+  expect(b.mpi.compiled.Wait!(rb, 0)).toBe(targets.length < bytes ? 0 : 1);
+});
+
 test('a layout stays as long as a request needs it, and goes then', () => {
   const [a, b] = pair();
   const { layouts } = b.mpi;

@@ -109,6 +109,8 @@ function makeMpi(
     alone: true,
     yieldCore: () => {},
     core: -1,
+    k: new Int32Array(new SharedArrayBuffer(2 * PAGE)),
+    slot: 0,
     map,
     args: [],
     env: [],

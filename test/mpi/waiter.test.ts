@@ -13,6 +13,8 @@ const SLICE_MS = 2;
 /** More than the waits for which a rank remembers. */
 const MANY = 5000;
 
+const KERNEL = new Int32Array(new SharedArrayBuffer(2 * 65536));
+
 function use(ms: number): void {
   for (const until = performance.now() + ms; performance.now() < until; );
 }
@@ -31,7 +33,7 @@ function waiting(alone: boolean) {
     seen.turns++;
     use(seen.ms);
   };
-  const waiter = new Waiter(fabric, { alone, yieldCore, size: 2 } as Rank, {
+  const waiter = new Waiter(fabric, { alone, yieldCore, size: 2, slot: 0, k: KERNEL } as Rank, {
     check: () => {},
     describe: () => '',
   });

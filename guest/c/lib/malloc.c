@@ -12,8 +12,8 @@
 #include <string.h>
 #include <wasm_simd128.h>
 
-/* When none is kept, so many bytes are made blocks of the size. */
-enum { RUN = 256 };
+/* When none is kept, so many bytes are made blocks of the size, but no more blocks than may be kept. */
+enum { RUN = 1024 };
 
 INLINE Kept *kept_of(size_t size) { return &__lwk_heap_kept[size / UNIT]; }
 
@@ -24,7 +24,8 @@ INLINE void keep(Block *block, Kept *kept) {
 }
 
 static __attribute__((noinline)) void *take_small(size_t size) {
-  Block *const block = __lwk_heap_take(size, size <= RUN / 2 ? RUN - RUN % size : size);
+  const size_t most = size * MOST_KEPT;
+  Block *const block = __lwk_heap_take(size, most <= RUN ? most : RUN - RUN % size);
   if (block == NULL) return NULL;
   const size_t whole = size_of(block);
   block->head -= whole - size;

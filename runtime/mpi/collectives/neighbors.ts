@@ -1,6 +1,7 @@
 /** Neighbours of a rank in the topology of a communicator, for the engine: it sends to them and receives from them. */
 import { MPI_CART } from '../../abi/mpi.ts';
-import { PART_BYTES, PART_FIELDS, WORD } from '../../fabric/state.ts';
+import { PART_BYTES, PART_FIELDS } from '../../fabric/records.ts';
+import { WORD } from '../../fabric/state.ts';
 import type { Mpi } from '../mpi.ts';
 import type { Comm } from '../objects/comm.ts';
 

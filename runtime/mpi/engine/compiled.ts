@@ -4,17 +4,8 @@
  */
 import { WASM_PAGE } from '../../abi/limits.ts';
 import { MPI_ERR_COUNT, MPI_ERR_NOT_SAME } from '../../abi/mpi.ts';
-import {
-  blockPages,
-  FREE_PAGES,
-  firstPage,
-  KIND,
-  NUMBERS,
-  PART_BYTES,
-  PART_FIELDS,
-  scratchBytes,
-  WORD,
-} from '../../fabric/state.ts';
+import { PART_BYTES, PART_FIELDS } from '../../fabric/records.ts';
+import { blockPages, FREE_PAGES, firstPage, KIND, NUMBERS, scratchBytes, WORD } from '../../fabric/state.ts';
 import { unequal } from '../collectives/called.ts';
 import { Neighbors } from '../collectives/neighbors.ts';
 import { overlap } from '../collectives/overlap.ts';
@@ -62,15 +53,18 @@ function describe({ state, fabric, kernel, heap }: Mpi): void {
 export function engineImports(mpi: Mpi): WebAssembly.Imports {
   const { fabric, peers } = mpi;
   const pulls = new WebAssembly.Table({ element: 'anyfunc', initial: mpi.size });
+  const moves = new WebAssembly.Table({ element: 'anyfunc', initial: mpi.size });
   const of = (request: number) => mpi.requests.at(request);
   const neighbors = new Neighbors(mpi);
   const host = {
     heap: peers.own,
     fabric: fabric.memory,
     pulls,
+    moves,
     operations: mpi.reducer.operations,
     functions: mpi.functions,
     open: (rank: number) => pulls.set(rank, mpi.engine.delivery.pull(rank)),
+    openMoves: (rank: number) => moves.set(rank, mpi.typed.blocksFrom(mpi.peers.memory(rank))),
     turn: () => mpi.waiter.turn(),
     yieldCore: () => mpi.waiter.yield(),
     wait: (request: number) => mpi.engine.wait(of(request)),

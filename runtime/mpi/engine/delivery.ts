@@ -6,7 +6,7 @@ import { MPI_ERR_TYPE } from '../../abi/mpi.ts';
 import { type Copy, copyBetween } from '../../fabric/copies.ts';
 import type { Fabric } from '../../fabric/fabric.ts';
 import { CELL, CELL_KIND, CELL_KIND_MASK, PULL } from '../../fabric/layout.ts';
-import { MESSAGE_FIELDS } from '../../fabric/state.ts';
+import { MESSAGE_FIELDS } from '../../fabric/records.ts';
 import { Reducer } from '../reduce/reducer.ts';
 import type { Request } from '../requests/request.ts';
 import type { Datatype } from '../types/datatype.ts';
@@ -74,7 +74,7 @@ export class Delivery {
     const word = cell >>> 2;
     const kind = i32[word + CELL.KIND]! & CELL_KIND_MASK;
     const payload = i32[word + CELL.PAYLOAD]!;
-    if (kind === CELL_KIND.PULL_TYPED) this.#fromTyped(request, from, i32, word + PULL.ADDRESS);
+    if (kind > CELL_KIND.PULL) this.#fromTyped(request, from, kind, i32, word + PULL.ADDRESS);
     else if (kind === CELL_KIND.PULL) this.#fromBlock(request, this.#peers.memory(from), payload);
     else {
       const inline = kind === CELL_KIND.INLINE;
@@ -89,7 +89,7 @@ export class Delivery {
     const first = message >> 2;
     const from = words[first + MESSAGE.FROM]!;
     const kind = words[first + MESSAGE.KIND]!;
-    if (kind === CELL_KIND.PULL_TYPED) this.#fromTyped(request, from, words, first + MESSAGE.ADDRESS);
+    if (kind > CELL_KIND.PULL) this.#fromTyped(request, from, kind, words, first + MESSAGE.ADDRESS);
     else {
       const memory = kind === CELL_KIND.PULL ? this.#peers.memory(from) : this.#fabric.state;
       this.#fromBlock(request, memory, words[first + MESSAGE.ADDRESS]!);
@@ -104,9 +104,12 @@ export class Delivery {
     }
   }
 
-  #fromTyped(request: Request, from: number, words: Int32Array, at: number): void {
+  #fromTyped(request: Request, from: number, kind: number, words: Int32Array, at: number): void {
     this.#check(request);
-    this.#typed.fromTyped(request, this.#peers.memory(from), words, at, request.gotBytes);
+    const memory = this.#peers.memory(from);
+    if (kind === CELL_KIND.PULL_STRIDED)
+      this.#typed.fromStrided(request, memory, words, at, request.gotBytes);
+    else this.#typed.fromTyped(request, memory, words, at, request.gotBytes);
   }
 
   /** A message whose data end within an element of the receiver's datatype was sent with another one. */

@@ -2,11 +2,12 @@
 import { MPI_ERR_BUFFER } from '../../abi/mpi.ts';
 import { type Copy, copyBetween } from '../../fabric/copies.ts';
 import type { Fabric } from '../../fabric/fabric.ts';
-import { PULL } from '../../fabric/layout.ts';
+import { PULL, STRIDED } from '../../fabric/layout.ts';
 import type { Arena } from '../arena.ts';
 import { MpiError } from '../errors.ts';
 import type { Request } from '../requests/request.ts';
 import { Mover } from '../types/copy.ts';
+import type { CopyExports } from '../types/copy-module.ts';
 import type { Datatype } from '../types/datatype.ts';
 import type { Peers } from './peers.ts';
 
@@ -59,6 +60,11 @@ export class Typed {
       MPI_ERR_BUFFER,
       `the data of ${count} elements reach from address ${low} to ${high}, and the heap ends at ${this.#own.buffer.byteLength}`,
     );
+  }
+
+  /** Moves blocks from the heap of a rank to the own one. */
+  blocksFrom(memory: WebAssembly.Memory): CopyExports['nested'] {
+    return this.#mover(this.#own, memory).exports.nested;
   }
 
   /** Moves data within the heap, from one layout to another one. */
@@ -114,6 +120,21 @@ export class Typed {
   fromMemory(request: Request, memory: WebAssembly.Memory, address: number, bytes: number): void {
     const mover = this.#target(request, memory);
     mover.from.block(address, bytes);
+    mover.move(bytes);
+  }
+
+  /** Receives data of which an element is one run; `at` is the word of the first STRIDED word. */
+  fromStrided(
+    request: Request,
+    memory: WebAssembly.Memory,
+    words: Int32Array,
+    at: number,
+    bytes: number,
+  ): void {
+    const mover = this.#target(request, memory);
+    const word = (name: keyof typeof STRIDED) => words[at + STRIDED[name] - STRIDED.ADDRESS]!;
+    const run = Int32Array.of(0, word('BYTES'), word('STRIDE'), word('BLOCKS'));
+    mover.from.layout(run, 0, 1, word('EXTENT'), word('ADDRESS'), word('COUNT'));
     mover.move(bytes);
   }
 

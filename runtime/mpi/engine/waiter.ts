@@ -4,6 +4,7 @@
  * share a core, one that waits gives the core to its neighbours after each look, some times, and then sleeps. Where
  * others compute on its core (see Crowd) it sleeps soon, or at once.
  */
+import { waitStampOf } from '../../channel/records.ts';
 import type { Fabric } from '../../fabric/fabric.ts';
 import { ASLEEP, ASLEEP_FOR } from '../../fabric/layout.ts';
 import type { Rank } from '../../rank.ts';
@@ -70,14 +71,16 @@ export class Waiter {
   readonly #alone: boolean;
   readonly #yieldCore: () => void;
   readonly #supervision: Supervision;
+  readonly #stamp: () => void;
 
-  constructor(fabric: Fabric, { alone, yieldCore, size }: Rank, supervision: Supervision) {
+  constructor(fabric: Fabric, { alone, yieldCore, size, k, slot }: Rank, supervision: Supervision) {
     this.#fabric = fabric;
     this.#alone = alone;
     this.eager = alone ? EAGER : 0;
     this.#looks = alone ? Math.max(LOOKS / size, CROWDED_LOOKS) : CROWDED_LOOKS;
     this.#supervision = supervision;
     this.#yieldCore = yieldCore;
+    this.#stamp = waitStampOf(k, slot);
   }
 
   /** Waits a moment for something to do. */
@@ -111,6 +114,7 @@ export class Waiter {
       engine.progress();
     }
     if (engine.events === events) {
+      this.#stamp();
       fabric.setWaits(true);
       rung = fabric.sleep(bell, NAP_MS);
       fabric.setWaits(false);

@@ -7,7 +7,7 @@ import {
   MPI_PROC_NULL,
   MPI_SUCCESS,
 } from '../../abi/mpi.ts';
-import { REQUEST_KIND, REQUEST_STATE } from '../../fabric/state.ts';
+import { REQUEST_KIND, REQUEST_STATE } from '../../fabric/records.ts';
 import { MpiError } from '../errors.ts';
 import { INDEX_BITS, KIND } from '../handles.ts';
 import { hex } from '../hex.ts';

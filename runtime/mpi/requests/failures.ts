@@ -6,7 +6,7 @@ import {
   MPI_ERR_TYPE,
   MPI_SUCCESS,
 } from '../../abi/mpi.ts';
-import { SCHEDULE_FIELDS } from '../../fabric/state.ts';
+import { SCHEDULE_FIELDS } from '../../fabric/records.ts';
 import { whyDifferent } from '../collectives/called.ts';
 import { errorName } from '../environment/error-names.ts';
 import { MpiError } from '../errors.ts';

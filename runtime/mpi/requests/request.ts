@@ -3,19 +3,16 @@
  * only TypeScript knows beside it.
  */
 import {
-  INDEX_MASK,
-  PAGE_REQUESTS,
   REQUEST_BYTES,
   REQUEST_FIELDS,
   REQUEST_KIND,
-  REQUEST_PAGES,
   REQUEST_STATE,
   SCHEDULE_FIELDS,
   STEP,
   STEP_BYTES,
   STEP_FIELDS,
-  WORD,
-} from '../../fabric/state.ts';
+} from '../../fabric/records.ts';
+import { INDEX_MASK, PAGE_REQUESTS, REQUEST_PAGES, WORD } from '../../fabric/state.ts';
 import type { EngineCalls } from '../engine/calls.ts';
 import type { Comm } from '../objects/comm.ts';
 import type { Datatype } from '../types/datatype.ts';

@@ -35,13 +35,13 @@ interface Bounce {
 export class Mover {
   readonly to: Side;
   readonly from: Side;
-  readonly #exports: CopyExports;
+  readonly exports: CopyExports;
   readonly #memories: readonly [to: WebAssembly.Memory, from: WebAssembly.Memory];
   #bounce: Bounce | undefined;
 
   constructor(to: WebAssembly.Memory, from: WebAssembly.Memory, toSide?: Side, fromSide?: Side) {
     this.#memories = [to, from];
-    this.#exports = copyExports(to, from);
+    this.exports = copyExports(to, from);
     this.to = toSide ?? new Side(to);
     this.from = fromSide ?? new Side(from);
   }
@@ -91,7 +91,7 @@ export class Mover {
 
   #strided(toStride: number, fromStride: number, bytes: number, blocks: number): void {
     const { to, from } = this;
-    this.#exports.strided(to.address, toStride | 0, from.address, fromStride | 0, bytes | 0, blocks | 0);
+    this.exports.strided(to.address, toStride | 0, from.address, fromStride | 0, bytes | 0, blocks | 0);
   }
 
   /** Blocks of the same length. */
@@ -180,7 +180,7 @@ export class Mover {
       const fromStep = typedFrom ? from.extent : typed.size;
       checkElements(toAddress, toStride * (blocks - 1), toStep * (count - 1), bytes);
       checkElements(fromAddress, fromStride * (blocks - 1), fromStep * (count - 1), bytes);
-      this.#exports.nested(
+      this.exports.nested(
         toAddress | 0,
         toStride | 0,
         toStep | 0,
@@ -204,11 +204,11 @@ export class Mover {
     const listTo = to.resident && to.runs - to.run > 1 && to.atRun;
     const listFrom = from.resident && from.runs - from.run > 1 && from.atRun;
     let bytes = 0;
-    if (listTo && listFrom) bytes = this.#list(this.#exports.pair, to, left);
+    if (listTo && listFrom) bytes = this.#list(this.exports.pair, to, left);
     if (bytes === 0 && listFrom && to.plain)
-      bytes = this.#list(this.#exports.gather, from, Math.min(left, to.rest));
+      bytes = this.#list(this.exports.gather, from, Math.min(left, to.rest));
     if (bytes === 0 && listTo && from.plain)
-      bytes = this.#list(this.#exports.scatter, to, Math.min(left, from.rest));
+      bytes = this.#list(this.exports.scatter, to, Math.min(left, from.rest));
     return bytes;
   }
 
@@ -216,7 +216,7 @@ export class Mover {
     const { to, from } = this;
     const toElement = to.elements > 0 ? to.element : to.address;
     const fromElement = from.elements > 0 ? from.element : from.address;
-    const both = moveRuns === this.#exports.pair;
+    const both = moveRuns === this.exports.pair;
     const runs = both ? Math.min(to.runs - to.run, from.runs - from.run) : list.runs - list.run;
     const done = moveRuns(
       toElement,

@@ -1,6 +1,6 @@
 /**
  * Layouts of committed datatypes in the state, where the compiled engine reads them, with the runs of those whose data may
- * fit the rings. A guest cannot reach them. One stays as long as a request has it, whatever becomes of its handle.
+ * fit the rings, or that are one run. A guest cannot reach them. One stays as long as a request has it, whatever becomes of its handle.
  */
 import { MPI_ERR_NO_MEM } from '../../abi/mpi.ts';
 import type { Fabric } from '../../fabric/fabric.ts';
@@ -85,8 +85,8 @@ export class Layouts {
   /** What the engine may know of them: all, or nothing where it cannot move the data. */
   #runsOf(type: Datatype): Int32Array {
     const { size, runs } = type;
-    const { eagerBytes } = this.#mpi.fabric.geometry;
-    if (type.contiguous || size > eagerBytes || packed(runs) !== size) return NO_RUNS;
+    if (type.contiguous || packed(runs) !== size) return NO_RUNS;
+    if (size > this.#mpi.fabric.geometry.eagerBytes && !isShortRun(type)) return NO_RUNS;
     const bytes = 4 * runs.length;
     return bytes > this.#left || LAYOUT_BYTES + bytes > SMALLEST_BLOCK << (BLOCK_CLASSES - 1)
       ? NO_RUNS
@@ -120,6 +120,12 @@ export class Layouts {
     typed.letGo(type);
     return true;
   }
+}
+
+/** One run, all of whose places and distances are integers of 32 bits. */
+function isShortRun({ size, extent, trueLb, trueExtent, runs }: Datatype): boolean {
+  const numbers = [size, extent, trueLb, trueExtent, trueLb + trueExtent];
+  return runs.length === RUN_WORDS && numbers.every((number) => number === (number | 0));
 }
 
 /** Bytes of the blocks of runs. */

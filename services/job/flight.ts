@@ -1,0 +1,48 @@
+/** The last calls of a rank, from its flight recorder, for reports. */
+import type { CallRecord } from '../../runtime/channel/records.ts';
+import type { CallState } from '../types.ts';
+
+/** Calls shown of a rank that ended, and of each rank where several are told of. */
+const SHOWN_OF_ONE = 8;
+const SHOWN_OF_MANY = 3;
+/** Ranks whose calls are shown. */
+const SHOWN_RANKS = 8;
+
+/**
+ * Records as text.
+ * @param begun when the job began, milliseconds of the process's clock
+ */
+export async function callsOf(records: readonly CallRecord[], begun: number): Promise<CallState[]> {
+  if (records.length === 0) return [];
+  const { textOf } = await import('../../runtime/instruments/text.ts');
+  return records.map((record) => ({
+    number: record.seq,
+    ...textOf(record),
+    ...(record.time === 0 ? {} : { time: Math.max(0, record.time - begun) }),
+  }));
+}
+
+function line({ call, result, time }: CallState): string {
+  const at = time === undefined ? '' : `  (at ${(time / 1000).toFixed(6)} s)`;
+  return `${call} = ${result}${at}`;
+}
+
+/** The last calls of one rank, as lines; none when it has made none. */
+export function flightOf(calls: readonly CallState[]): string[] {
+  if (calls.length === 0) return [];
+  return ['    its last calls:', ...calls.slice(-SHOWN_OF_ONE).map((call) => `      ${line(call)}`)];
+}
+
+/** The last calls of each rank. */
+export function flights(
+  all: readonly { readonly rank: number; readonly calls: readonly CallState[] }[],
+): string[] {
+  const some = all.filter(({ calls }) => calls.length > 0);
+  if (some.length === 0) return [];
+  const shown = some.slice(0, SHOWN_RANKS);
+  const lines = shown.flatMap(({ rank, calls }) =>
+    calls.slice(-SHOWN_OF_MANY).map((call) => `      rank ${rank}: ${line(call)}`),
+  );
+  const more = some.length > shown.length ? [`      ... ${some.length - shown.length} more ranks`] : [];
+  return ['    the last calls:', ...lines, ...more];
+}
