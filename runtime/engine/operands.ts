@@ -18,7 +18,7 @@ import { areApart, IN, listOne, OUT } from './parts';
 import { Layout, Schedule } from './records';
 import { current, kindOf } from './reduce';
 import { hasScratch, recorded } from './schedule';
-import { copy, giveData, join, meet, move, takeData } from './steps';
+import { copy, giveData, join, meet, move, settle, takeData } from './steps';
 
 const MOST: i64 = 0xffffffff;
 
@@ -172,7 +172,14 @@ export function meetWith(rank: i32, isLower: bool, to: u32, other: u32): void {
     meet(rank, to, other);
     return;
   }
-  const came = r.base;
+  takeOperand(rank, r.base);
+  join(to, isLower ? r.base : other, isLower ? other : r.base);
+}
+
+/** The same of a small one, where the result may replace what has been sent: that must be out. */
+export function joinWith(rank: i32, isLower: bool, to: u32, other: u32): void {
+  const came = current.base;
   takeOperand(rank, came);
+  settle();
   join(to, isLower ? came : other, isLower ? other : came);
 }

@@ -9,7 +9,7 @@
  * their own, from left to right.
  */
 import { KIND_OWN } from './constants';
-import { copyOperand, giveOperand, meetWith, place, resize, takeOperand } from './operands';
+import { copyOperand, giveOperand, joinWith, meetWith, place, resize, takeOperand } from './operands';
 import { current } from './reduce';
 import { after, before, give, join, others, ownRank, settle, size, take } from './steps';
 
@@ -63,7 +63,7 @@ export function climb(root: i32, from: u32, to: u32): void {
 /**
  * Each rank gives what it has to its partner in the other half of a run that is twice as long. Where the other half is
  * shorter, at the end of the ranks, one of its ranks has several partners. What a rank sends may be pulled from its
- * heap while it combines, so the combination goes to another place.
+ * heap while it combines, so the combination of large ones goes to another place.
  */
 export function double(from: u32, to: u32): void {
   let mine = from;
@@ -76,8 +76,11 @@ export function double(from: u32, to: u32): void {
     const isLower = ownRank() >= second;
     if (isLower) for (let i = own; i < length; i += partners) giveOperand(first + i, mine);
     else if (own < partners) giveOperand(second + own, mine);
-    const target = mine == to ? place(0) : to;
-    meetWith(isLower ? first + own : second + (own % partners), isLower, target, mine);
+    const partner = isLower ? first + own : second + (own % partners);
+    // A small one has left its place when it is sent.
+    const target = mine == to && current.reduction >= 0 ? place(0) : to;
+    if (current.reduction >= 0) meetWith(partner, isLower, target, mine);
+    else joinWith(partner, isLower, target, mine);
     mine = target;
     settle();
   }
