@@ -5,7 +5,10 @@ import type { MpiFunction } from '../abi/mpi-functions.ts';
 import { ended } from '../channel/request.ts';
 import { Fabric, stateMemory } from '../fabric/fabric.ts';
 import { geometry } from '../fabric/layout.ts';
+import { WORD } from '../fabric/state.ts';
+import type { MpiLookup } from '../instruments/messages.ts';
 import type { CallFunction, Rank } from '../rank.ts';
+import type { Told } from '../recording.ts';
 import type { RankEnd, RankTask } from '../task.ts';
 import { bindMpi } from './bind.ts';
 import { engineOf } from './engine/compiled.ts';
@@ -28,6 +31,8 @@ export interface Joining {
   readonly heaps: readonly WebAssembly.Memory[];
   readonly heap: WebAssembly.Memory;
   readonly module: WebAssembly.Module;
+  /** What the gate tells of each call. */
+  readonly told: Told;
   /** What the guest exports; nothing before it has been instantiated. */
   exports(): WebAssembly.Exports;
 }
@@ -37,6 +42,8 @@ export interface Joined {
   readonly calls: Readonly<Record<string, CallFunction>>;
   /** Why MPI ended the rank. */
   ended(): string | undefined;
+  /** What tools ask. */
+  readonly lookup: MpiLookup;
   /** How far the rank has come with MPI. */
   progress(): RankEnd['mpi'];
 }
@@ -54,7 +61,7 @@ function functionsOf(module: WebAssembly.Module): readonly MpiFunction[] {
   return found;
 }
 
-export function join({ task, rank, kernel, memory, heaps, heap, module, exports }: Joining): Joined {
+export function join({ task, rank, kernel, memory, heaps, heap, module, told, exports }: Joining): Joined {
   const { k } = rank;
   const signal = (channelAt(task.slot) + ANSWER_SIGNAL) >> 2;
   const supervision = {
@@ -81,7 +88,12 @@ export function join({ task, rank, kernel, memory, heaps, heap, module, exports 
   const fabric = new Fabric(memory, geometry(task.size), task.rank, task.alone, state);
   const mpi = new Mpi(rank, fabric, peers, supervision, call, engineOf);
   return {
-    calls: bindMpi(mpi, kernel, functionsOf(module)),
+    calls: bindMpi(mpi, kernel, functionsOf(module), told),
+    lookup: {
+      worldRank: (comm, peer) => mpi.findComm(comm)?.peers[peer] ?? -1,
+      typeBytes: (type) => mpi.types.get(type)?.size ?? 0,
+      early: () => mpi.state[WORD.ARRIVALS >> 2]!,
+    },
     ended: () => mpi.endMessage,
     progress: () => {
       if (mpi.phase === PHASE.BEFORE) return undefined;
