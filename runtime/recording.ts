@@ -43,6 +43,12 @@ export const TOLD = { plain: ['stamp'], instrumented: ['enter', 'leave'] } as co
 /** A gate is made for instruments, or for none. */
 export type Recording = keyof typeof TOLD;
 
+/** The functions that it imports. */
+export type Told = Readonly<Record<string, (at: number) => void>>;
+
+/** Of gates that import these. */
+export const recordingOf = (told: Told): Recording => ('enter' in told ? 'instrumented' : 'plain');
+
 const get = (local: number): number[] => [OP.LOCAL_GET, ...leb(local)];
 
 /** Stores what some code makes at an offset from the address in a local. */

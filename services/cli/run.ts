@@ -6,7 +6,8 @@ import { bootCold } from '../kernel/boot.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { formatCpuList } from '../machine/cpulist.ts';
 import { lacksCode, saveScripts } from '../script.ts';
-import type { Job, JobResult, LaunchOptions } from '../types.ts';
+import { ToolFile } from '../tools/files.ts';
+import type { Job, JobResult, JobStats, LaunchOptions } from '../types.ts';
 import { usage, type Values } from './args.ts';
 import type { Command } from './command.ts';
 import { abandonOutput, flushed, print, say } from './console.ts';
@@ -89,6 +90,7 @@ async function runJob(
     tier: options.tier,
     unknownImports: options.unknownImports,
   });
+  const statsFile = values.one('stats') ? new ToolFile(values.one('stats')!, '--stats') : undefined;
   const job = await kernel.launch(image, {
     ...options,
     stdout: outputs.stdout,
@@ -104,6 +106,7 @@ async function runJob(
   const result = unwritten ? { ...exited, status: 0, message: '' } : exited;
   signals.detach();
   report(result, options.invoke !== undefined, values.has('quiet'));
+  if (result.stats !== undefined) await reportStats(result.stats, statsFile);
   if (values.has('verbose'))
     say(`the job ended with status ${result.status} after ${(result.durationMs / 1000).toFixed(3)} s`);
   if (options.invoke === undefined && isReactor(image.info) && result.status === 0) say(initialized(image));
@@ -114,6 +117,18 @@ async function runJob(
   if (outputs.failure === undefined) return 0;
   say(outputs.failure);
   return 1;
+}
+
+/** What was counted: as text, or as JSON in a file. */
+async function reportStats(stats: JobStats, file: ToolFile | undefined): Promise<void> {
+  if (file === undefined) {
+    const { statsText } = await import('../tools/stats-text.ts');
+    process.stderr.write(statsText(stats));
+    return;
+  }
+  file.write(`${JSON.stringify(stats, null, 1)}\n`);
+  file.close();
+  if (file.failure !== undefined) say(file.failure);
 }
 
 /** See script.ts. Once for each purpose in the life of the package. */

@@ -1,0 +1,150 @@
+/**
+ * The tools of one job as the host has them: it makes the memories in which ranks leave what they record, takes lines out while
+ * they run, and writes what was asked for when they have ended, however they did. Loaded for jobs that ask for tools alone.
+ */
+import type { Writable } from 'node:stream';
+import type { CallRecord } from '../../runtime/channel/records.ts';
+import {
+  countersBytes,
+  eventsBytes,
+  LINE_RING_BYTES,
+  LINES,
+  type ToolsTask,
+} from '../../runtime/instruments/layout.ts';
+import { LineReader } from '../../runtime/instruments/line-ring.ts';
+import { unfinished } from '../../runtime/instruments/strace.ts';
+import type { JobStats, LaunchOptions, StraceOptions } from '../types.ts';
+import { jobStats, rankStats } from './counts.ts';
+import { ToolFile } from './files.ts';
+import { selectCalls } from './selection.ts';
+import { summaryText } from './stats-text.ts';
+import { timelineWriter } from './timeline-file.ts';
+
+/** How often lines of strace are taken out of their rings, milliseconds. */
+const PERIOD_MS = 10;
+
+export class JobTools {
+  readonly #ranks: number;
+  readonly #strace: StraceOptions | undefined;
+  readonly #calls: ReadonlySet<number>;
+  readonly #straceFile: ToolFile | undefined;
+  readonly #output: Writable;
+  readonly #lines: readonly SharedArrayBuffer[];
+  readonly #readers: readonly LineReader[];
+  readonly #counters: readonly SharedArrayBuffer[];
+  readonly #isCounted: boolean;
+  readonly #traceFile: ToolFile | undefined;
+  readonly #events: readonly SharedArrayBuffer[];
+  readonly #timer: NodeJS.Timeout | undefined;
+  #ended = new Set<number>();
+
+  /** @throws LWK_E_USAGE, LWK_E_SANDBOX for what cannot be written */
+  constructor({ strace = false, stats = false, trace }: LaunchOptions, ranks: number) {
+    const options =
+      strace === false
+        ? undefined
+        : strace === true
+          ? {}
+          : typeof strace === 'string'
+            ? { calls: strace }
+            : strace;
+    const memories = (wanted: boolean, bytes: number, count = ranks) =>
+      Array.from({ length: wanted ? count : 0 }, () => new SharedArrayBuffer(bytes));
+    this.#ranks = ranks;
+    this.#strace = options;
+    this.#calls =
+      options === undefined ? new Set() : selectCalls(options.calls ?? 'all', 'strace (--strace)');
+    const { output } = options ?? {};
+    this.#straceFile = typeof output === 'string' ? new ToolFile(output, 'strace output (-o)') : undefined;
+    this.#output = output === undefined || typeof output === 'string' ? process.stderr : output;
+    this.#traceFile = trace === undefined ? undefined : new ToolFile(trace, 'trace (--trace)');
+    const isLined = options !== undefined && options.summary !== true;
+    this.#lines = memories(isLined, LINES.BYTES + LINE_RING_BYTES, options?.ranks === 'all' ? ranks : 1);
+    this.#readers = this.#lines.map((memory) => new LineReader(memory));
+    this.#isCounted = stats;
+    this.#counters = memories(stats || options?.summary === true, countersBytes(ranks));
+    this.#events = memories(trace !== undefined, eventsBytes);
+    if (isLined) this.#timer = setInterval(() => this.#take(), PERIOD_MS).unref();
+  }
+
+  /** What a rank is to record. */
+  task(rank: number): ToolsTask {
+    const memory = this.#lines[rank];
+    const { times = false, relative = false } = this.#strace ?? {};
+    return {
+      strace: memory && { memory, calls: this.#calls, times, relative },
+      counters: this.#counters[rank],
+      events: this.#events[rank],
+    };
+  }
+
+  /** Counters as they are now. */
+  stats(running: boolean): JobStats | undefined {
+    if (!this.#isCounted) return undefined;
+    return this.#statistics(running);
+  }
+
+  #statistics(running: boolean): JobStats {
+    const now = performance.now();
+    return jobStats(
+      this.#counters.map((memory, rank) =>
+        rankStats(memory, rank, this.#ranks, running && !this.#ended.has(rank) ? now : undefined),
+      ),
+    );
+  }
+
+  /**
+   * A rank has ended.
+   * @param by what its thread was ended by, where it could not say so itself
+   */
+  rankEnded(rank: number, records: readonly CallRecord[], by: string): void {
+    this.#ended.add(rank);
+    if (this.#lines[rank] === undefined) return;
+    this.#take();
+    if (this.#readers[rank]!.ended) return;
+    const mark = this.#ranks > 1 ? `[rank ${rank}] ` : '';
+    const lines = [...unfinished(records, this.#calls), `+++ killed by ${by} +++`];
+    this.#write(lines.map((line) => `${mark}${line}\n`).join(''));
+  }
+
+  #take(): void {
+    for (const reader of this.#readers) this.#write(reader.take());
+  }
+
+  #write(text: string): void {
+    if (text === '') return;
+    if (this.#straceFile === undefined) this.#output.write(text);
+    else this.#straceFile.write(text);
+  }
+
+  /** All ranks have ended: writes what is left. What could not be written is told in words. */
+  finish(): string[] {
+    clearInterval(this.#timer);
+    this.#take();
+    const dropped = this.#readers.reduce((sum, reader) => sum + reader.dropped, 0);
+    if (dropped > 0) this.#write(`lwk: ${dropped} calls of ranks that were ended are not shown\n`);
+    if (this.#strace?.summary === true) this.#write(summaryText(this.#statistics(false)));
+    const notes: string[] = [];
+    if (this.#traceFile !== undefined) {
+      const missing = timelineWriter(this.#traceFile.path)(this.#events, (data) =>
+        this.#traceFile!.write(data),
+      );
+      if (missing > 0)
+        notes.push(
+          `${this.#traceFile.path} has the last calls of each rank; ${missing} before these were dropped.`,
+        );
+    }
+    for (const file of [this.#straceFile, this.#traceFile]) {
+      file?.close();
+      if (file?.failure !== undefined) notes.push(file.failure);
+    }
+    return notes;
+  }
+
+  /** The launch has failed. */
+  abandon(): void {
+    clearInterval(this.#timer);
+    this.#straceFile?.close();
+    this.#traceFile?.close();
+  }
+}
