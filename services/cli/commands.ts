@@ -8,6 +8,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<{ command: Command 
   run: async () => run,
   cc: () => import('./cc.ts'),
   'c++': () => import('./cxx.ts'),
+  fc: () => import('./fc.ts'),
   inspect: () => import('./inspect.ts'),
   syscalls: () => import('./syscalls.ts'),
   mpi: () => import('./mpi.ts'),
