@@ -9,8 +9,8 @@ import { RECORD, RECORD_COUNT, RECORD_WORDS, RECORDED, RECORDS, STAMPED } from '
 import { leb, sleb } from './image/encode.ts';
 
 const I32 = 0x7f;
-const TYPE: Readonly<Record<string, number>> = { i: I32, I: 0x7e, d: 0x7c };
-const STORE: Readonly<Record<string, number>> = { i: 0x36, I: 0x37, d: 0x39 };
+const TYPE: Readonly<Record<string, number>> = { i: I32, I: 0x7e, B: 0x7e, d: 0x7c };
+const STORE: Readonly<Record<string, number>> = { i: 0x36, I: 0x37, B: 0x37, d: 0x39 };
 
 const OP = {
   IF: 0x04,
