@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { boot, type Kernel } from '../../dist/services/index.js';
 import { selectCalls } from '../../services/tools/selection.ts';
@@ -198,6 +199,45 @@ function fields(bytes: Uint8Array): [field: number, value: bigint | Uint8Array][
   }
   return found;
 }
+
+describe('a profile', () => {
+  interface Speedscope {
+    readonly shared: {
+      readonly frames: readonly { readonly name: string; readonly file?: string; readonly line?: number }[];
+    };
+    readonly profiles: readonly { readonly name: string; readonly endValue: number }[];
+  }
+  const read = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Speedscope;
+
+  test('names the functions of the program, with their lines, for speedscope and for pprof', async () => {
+    const image = await sample('nbody', ['-g']);
+    const options = { heap: '64MiB', args: ['-n', '1000', '-s', '40'] };
+    const file = join(root, 'profile.json');
+    await kernel.run(image, { ...options, profile: file });
+    const { shared, profiles } = read(file);
+    expect(profiles).toMatchObject([{ name: 'rank 0' }]);
+    const pass = shared.frames.find(({ name }) => name === 'pass_by');
+    expect(pass).toMatchObject({ file: expect.stringMatching(/nbody\.c$/), line: expect.any(Number) });
+    const pprof = join(root, 'profile.pb.gz');
+    await kernel.run(image, { ...options, profile: pprof });
+    const all = fields(gunzipSync(readFileSync(pprof)));
+    const strings = all.flatMap(([field, value]) =>
+      field === 6 ? [Buffer.from(value as Uint8Array).toString()] : [],
+    );
+    expect(strings.slice(0, 4)).toEqual(['', 'cpu', 'nanoseconds', 'rank']);
+    expect(strings).toContain('pass_by');
+    expect(all.filter(([field]) => field === 2).length).toBeGreaterThan(0);
+  });
+
+  test('of a job that was ended has what was sampled until then', async () => {
+    const file = join(root, 'ended.json');
+    await kernel.run(await guest('spin-forever'), { heap: '16MiB', timeoutMs: 700, profile: file });
+    const { shared, profiles } = read(file);
+    expect(shared.frames).toContainEqual({ name: '_start' });
+    // Microseconds, of which some passed before the program began.
+    expect(profiles[0]!.endValue).toBeGreaterThan(100_000);
+  });
+});
 
 describe('a timeline', () => {
   interface Event {
