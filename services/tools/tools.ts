@@ -4,6 +4,7 @@
  */
 import type { Writable } from 'node:stream';
 import type { Worker } from 'node:worker_threads';
+import { calledAs } from '../../runtime/abi/calls.ts';
 import type { CallRecord } from '../../runtime/channel/records.ts';
 import {
   countersBytes,
@@ -14,7 +15,7 @@ import {
 } from '../../runtime/instruments/layout.ts';
 import { LineReader } from '../../runtime/instruments/line-ring.ts';
 import { unfinished } from '../../runtime/instruments/strace.ts';
-import type { JobStats, LaunchOptions, StraceOptions } from '../types.ts';
+import type { CallStats, JobStats, LaunchOptions, StraceOptions } from '../types.ts';
 import { jobStats, rankStats } from './counts.ts';
 import { ToolFile } from './files.ts';
 import { pprof } from './pprof.ts';
@@ -152,13 +153,19 @@ export class JobTools {
     else this.#straceFile.write(text);
   }
 
+  /** Of the calls that strace is to show. */
+  #selected(): CallStats[] {
+    const names = new Set([...this.#calls].map((call) => calledAs(call)?.name));
+    return this.#statistics(false).calls.filter(({ name }) => names.has(name));
+  }
+
   /** All ranks have ended: writes what is left. What could not be written is told in words. */
   async finish(): Promise<string[]> {
     clearInterval(this.#timer);
     this.#take();
     const dropped = this.#readers.reduce((sum, reader) => sum + reader.dropped, 0);
     if (dropped > 0) this.#write(`lwk: ${dropped} calls of ranks that were ended are not shown\n`);
-    if (this.#strace?.summary === true) this.#write(summaryText(this.#statistics(false)));
+    if (this.#strace?.summary === true) this.#write(summaryText(this.#selected()));
     const notes: string[] = [];
     if (this.#traceFile !== undefined) {
       const missing = timelineWriter(this.#traceFile.path)(this.#events, (data) =>

@@ -95,9 +95,10 @@ describe('strace', () => {
     const run = await lwk(['run', '--strace=!clock', '-T', '-o', file, image, '3']);
     expect(run).toMatchObject({ status: 3, stderr: '' });
     expect(readFileSync(file, 'utf8')).toMatch(/\nproc_exit\(3\) +=( \?)\n\+\+\+ exited with 3 \+\+\+\n$/);
-    const { stderr } = await lwk(['run', '--strace', '-c', image, '3']);
+    const { stderr } = await lwk(['run', '--strace=process', '-c', image, '3']);
     expect(stderr).toMatch(/^% time +seconds +usecs\/call +calls +errors way +call\n/);
     expect(stderr).toMatch(/ +\d+ +local +args_sizes_get\n/);
+    expect(stderr).not.toContain('fd_');
     for (const [args, told] of [
       [
         ['--strace', '-o', join(root, 'no/such')],
@@ -199,6 +200,31 @@ function fields(bytes: Uint8Array): [field: number, value: bigint | Uint8Array][
   }
   return found;
 }
+
+test('lwk ps and lwk top show ranks, their calls, and what they wait for', async () => {
+  const waits = await guest('wait-for-each-other');
+  let shown = '';
+  let asked: { jobs: { program: string; ranks: { rank: number; calls: number; state: string }[] }[] } = {
+    jobs: [],
+  };
+  const run = await lwk(
+    ['run', '-n', '2', '--oversubscribe', '--heap', '16MiB', '--deadlock-timeout', '0', waits, 'wait'],
+    {
+      started: async (child) => {
+        while (!shown.includes('MPI_Wait')) shown = (await lwk(['top', '--count', '1'])).stdout;
+        asked = JSON.parse((await lwk(['ps', '--json'])).stdout);
+        child.kill('SIGTERM');
+      },
+    },
+  );
+  expect(run.status).toBe(143);
+  expect(shown).toMatch(/^ {5}PID {2}RANK {2}CORE {8}CALLS {4}CALLS\/S {2}STATE\n/);
+  expect(shown).toMatch(/ \d+ +\d+ {2}in MPI_Wait, for 0, tag 5, called by main\n/);
+  const job = asked.jobs.find(({ program }) => program === 'wait-for-each-other.wasm')!;
+  expect(job.ranks[1]).toMatchObject({ rank: 1, state: 'in MPI_Wait, for 0, tag 5, called by main' });
+  expect(job.ranks[1]!.calls).toBeGreaterThan(2);
+  expect((await lwk(['top', '--count', '1'])).stdout).not.toContain('wait-for-each-other');
+});
 
 describe('a profile', () => {
   interface Speedscope {
