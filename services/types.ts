@@ -109,6 +109,11 @@ export interface LaunchOptions extends CompileOptions {
   stats?: boolean | undefined;
   /** File for a timeline of the calls: Chrome's JSON where its name ends with .json, else the protobuf of Perfetto. */
   trace?: string | undefined;
+  /**
+   * File for a profile of where the ranks compute, by V8's sampling of their threads: speedscope's JSON where its name ends with
+   * .json, else pprof's protobuf, compressed. Functions have names and lines where the program has them (`-g`).
+   */
+  profile?: string | undefined;
 }
 
 /** See the tool strace. */

@@ -74,10 +74,9 @@ export const RECORDED = RECORDS + RECORD_COUNT * 96;
 /**
  * A record. `STATE` is twice the number of the call in the life of the rank, and 1 more when it has returned; `CALL` which it is
  * (see calls.ts); `TIME` when it began or began to sleep, milliseconds of the process's clock, of calls that sleep and of every
- * STAMPED-th one, and 0 of others, because the clock takes longer than the rest. `SITE` is where it was called, where a tool has
- * asked for that. An i64 argument has two words.
+ * STAMPED-th one, and 0 of others, because the clock takes longer than the rest. An i64 argument has two words.
  */
-export const RECORD = { STATE: 0, CALL: 4, SITE: 8, TIME: 16, RESULT: 24, ARGS: 32, BYTES: 96 } as const;
+export const RECORD = { STATE: 0, CALL: 4, TIME: 16, RESULT: 24, ARGS: 32, BYTES: 96 } as const;
 export const RECORD_WORDS = (RECORD.BYTES - RECORD.ARGS) / 4;
 export const STAMPED = 64;
 

@@ -1,6 +1,7 @@
 /** Counters of calls: how many, how long, how many bytes, by function and by the way that they went. */
 import { calledAs, FIRST_MPI } from '../abi/calls.ts';
 import { RECORD } from '../abi/layout.ts';
+import { SYSCALLS } from '../abi/syscalls.ts';
 import type { Rank } from '../rank.ts';
 import type { Finished, Instrument } from './instrument.ts';
 import { COUNTERS, MAX_ROWS, ROW, WAY } from './layout.ts';
@@ -8,6 +9,17 @@ import type { Messages, MpiLookup } from './messages.ts';
 
 /** Calls between two looks at the heap. */
 const SELDOM = 256;
+
+/** What the result of a call says of errors: nothing, one that is not 0 is one, or one that is negative. */
+const RESULT = { NONE: 0, ERROR: 1, NEGATIVE: 2 } as const;
+/** Calls of `lwk` return what they are asked for, or a negative errno above this. */
+const LEAST_ERRNO = -100;
+
+function resultOf(call: number): number {
+  const { signature } = calledAs(call)!;
+  if (!signature.endsWith('i')) return RESULT.NONE;
+  return call < FIRST_MPI && SYSCALLS[call]!.module === 'lwk' ? RESULT.NEGATIVE : RESULT.ERROR;
+}
 
 export class Counters implements Instrument {
   readonly #memory: Float64Array;
@@ -18,6 +30,7 @@ export class Counters implements Instrument {
   readonly #heapBytes: () => number;
   /** Where the row of a call and a way begins. */
   readonly #index = new Map<number, number>();
+  readonly #results: number[] = [];
   #calls = 0;
 
   constructor(
@@ -46,9 +59,8 @@ export class Counters implements Instrument {
     m[row + ROW.TIME]! += time;
     if (time < m[row + ROW.LEAST]!) m[row + ROW.LEAST] = time;
     if (time > m[row + ROW.MOST]!) m[row + ROW.MOST] = time;
-    m[COUNTERS.INSIDE]! += time;
+    if (this.#failed(call, at)) m[row + ROW.ERRORS]!++;
     if (way === WAY.MPI) this.#message(row, call, at);
-    else if (this.#failed(call, at)) m[row + ROW.ERRORS]!++;
     if (picked > 0) {
       const worked = Math.max(picked, Math.min(ended, answered || ended));
       m[row + ROW.PICK_UP]! += Math.max(0, picked - began);
@@ -60,8 +72,6 @@ export class Counters implements Instrument {
 
   #message(row: number, call: number, at: number): void {
     const m = this.#memory;
-    if (this.#k[(at + RECORD.RESULT) >> 2] !== 0 && calledAs(call)!.signature.endsWith('i'))
-      m[row + ROW.ERRORS]!++;
     const { bytes, to } = this.#messages.of(call, at);
     m[row + ROW.BYTES]! += bytes;
     if (bytes < m[row + ROW.FEWEST]!) m[row + ROW.FEWEST] = bytes;
@@ -72,13 +82,10 @@ export class Counters implements Instrument {
   }
 
   #failed(call: number, at: number): boolean {
-    const { signature, name } = calledAs(call)!;
+    const kind = (this.#results[call] ??= resultOf(call));
+    if (kind === RESULT.NONE) return false;
     const result = this.#k[(at + RECORD.RESULT) >> 2]!;
-    if (!signature.endsWith('i')) return false;
-    // Calls of `lwk` return what they are asked for, or a negative errno.
-    return /^(?:fd|path|sock|clock|proc|poll|args|environ|random|sched)_/.test(name)
-      ? result !== 0
-      : result < 0 && result > -100;
+    return kind === RESULT.ERROR ? result !== 0 : result < 0 && result > LEAST_ERRNO;
   }
 
   #row(call: number, way: number): number {

@@ -58,8 +58,8 @@ export function parametersOf(name: string): readonly Parameter[] {
   if (found === undefined) {
     const text = MPI_PARAMETERS[name] ?? '';
     found = (text === '' ? [] : text.split(', ')).map((param) => {
-      const [, constant, type, stars, own, brackets] =
-        /^(const )?(\w+)((?: ?\*)*) ?(\w*)((?:\[\d*\])*)$/.exec(param) ?? [];
+      const [, constant, type, stars, brackets, own] =
+        /^(const )?(\w+)((?: ?\*)*)((?: ?\[\d*\])*) ?(\w*)$/.exec(param) ?? [];
       return {
         type: type ?? param,
         name: own ?? '',

@@ -14,6 +14,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<{ command: Command 
   mpi: () => import('./mpi.ts'),
   doctor: () => import('./doctor.ts'),
   ps: () => import('./ps.ts'),
+  top: () => import('./top.ts'),
   bench: () => import('./bench.ts'),
   completion: () => import('./completion.ts'),
 };

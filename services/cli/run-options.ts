@@ -112,6 +112,8 @@ export const RUN_OPTIONS: readonly Option[] = [
   'shipped calls, MPI by function, messages; as text on standard error, or as JSON in FILE' },
   { name: 'trace', value: 'FILE', help: "writes a timeline of all ranks' calls and messages: JSON of Chrome where FILE ends with " +
   '.json, else for Perfetto (ui.perfetto.dev)' },
+  { name: 'profile', value: 'FILE', help: "writes where the ranks compute, by V8's sampling: for speedscope where FILE ends " +
+  'with .json, else for pprof; lines need -g' },
   { name: 'invoke', value: 'NAME', help: 'calls this export with the arguments as numbers, and prints what it returns' },
 ];
 
@@ -172,6 +174,7 @@ export function launchOptions(values: Values, args: readonly string[]): LaunchOp
     strace: straceOptions(values),
     stats: values.has('stats'),
     trace: values.one('trace'),
+    profile: values.one('profile'),
   };
 }
 

@@ -7,6 +7,7 @@ import type { Kernel } from '../kernel/kernel.ts';
 import { formatCpuList } from '../machine/cpulist.ts';
 import { lacksCode, saveScripts } from '../script.ts';
 import { ToolFile } from '../tools/files.ts';
+import { Observed } from '../tools/observed.ts';
 import type { Job, JobResult, JobStats, LaunchOptions } from '../types.ts';
 import { usage, type Values } from './args.ts';
 import type { Command } from './command.ts';
@@ -98,9 +99,11 @@ async function runJob(
     onBinding: values.has('report-bindings') ? reportBinding : undefined,
   });
   signals.attach(job);
+  const observed = new Observed(job, image.name);
   if (values.has('verbose')) reportJob(image.name, job);
   if (values.has('report-bindings')) reportBindings(job);
   const exited = await job.exited;
+  observed.close();
   // Output that failed behind the program's end: told below, by its name.
   const unwritten = exited.reason === 'fault' && exited.rank === undefined;
   const result = unwritten ? { ...exited, status: 0, message: '' } : exited;

@@ -207,7 +207,7 @@ export class RunningJob implements Job {
     // Ranks that wait for the rest of the gang wait no longer.
     if (this.#attached < this.#ranks.length)
       for (const { workerId, slot } of running) if (workerId > 0) answer(this.#host.k, slot, ERRNO.SUCCESS);
-    if (graceMs === 0) this.#killWorkers();
+    if (graceMs === 0) void this.#killWorkers();
     else this.#grace ??= setTimeout(() => this.#killWorkers(), graceMs);
   }
 
@@ -319,7 +319,7 @@ export class RunningJob implements Job {
     const warning = deniedWarning({ heapBytes: this.heapBytes, mostPages: this.#mostPages, denied });
     if (warning !== undefined) this.#warnings.push(warning);
     if (this.#unfinalized.length > 0) this.#warnings.push(describeUnfinalized(this.#unfinalized));
-    this.#warnings.push(...(this.#tools?.finish() ?? []));
+    this.#warnings.push(...((await this.#tools?.finish()) ?? []));
     const ending = this.#ending ?? this.#first;
     return {
       status: ending?.status ?? 0,
@@ -337,10 +337,8 @@ export class RunningJob implements Job {
     let end: RankEnd & { reason: Reason; lost?: Error };
     try {
       const ended = await this.#host.run(rank.task, rank.kill.signal, rank.workerId || undefined);
-      end = {
-        ...ended,
-        reason: reasonOf(ended),
-      };
+      await this.#tools?.sampled(rank.task.rank);
+      end = { ...ended, reason: reasonOf(ended) };
     } catch (error) {
       // The thread is gone: we ended it, or it died.
       end = {
@@ -394,7 +392,9 @@ export class RunningJob implements Job {
   }
 
   /** Ranks that have no thread yet end by themselves when they attach. */
-  #killWorkers(): void {
+  async #killWorkers(): Promise<void> {
+    // What V8 has sampled goes with the threads.
+    await this.#tools?.sampled();
     for (const { workerId, kill } of this.#ranks) if (workerId > 0) kill.abort();
   }
 

@@ -299,7 +299,9 @@ export class Kernel implements AsyncDisposable {
     const preopens = undo.adopt(new Preopens(plan.dirs), (made) => made.close());
     const listeners = (await listenAll(plan.listen)).map((server) => streams.addListener(server));
     const tools = wantsTools(options)
-      ? new (await import('../tools/tools.ts')).JobTools(options, plan.ranks)
+      ? new (await import('../tools/tools.ts')).JobTools(options, plan.ranks, image.name, (frames) =>
+          image.places(frames, plan.demand.pages),
+        )
       : undefined;
     undo.defer(() => tools?.abandon());
     const ownCore = this.#partition.idleCores.length > 0;
@@ -348,8 +350,10 @@ export class Kernel implements AsyncDisposable {
       kernel: this.#kernel,
       fabric: fabric?.memory,
       deadlockMs: options.deadlockTimeoutMs ?? DEADLOCK_MS,
-      warm: (tasks) => pool.warm(tasks),
+      // A thread is sampled from where its rank attaches.
+      warm: (tasks) => (gang.tools?.samples ? undefined : pool.warm(tasks)),
       supply: (workerId, task, heap) => {
+        gang.tools?.sample(task.rank, pool.thread(workerId));
         const memories = fabric === undefined ? [heap] : [...heaps, fabric];
         pool.supply(workerId, task, { memories, module, keep: 2 * memories.length });
       },

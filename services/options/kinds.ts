@@ -133,6 +133,7 @@ const LAUNCH: Record<keyof LaunchOptions, Kind> = {
   ),
   stats: SWITCH,
   trace: TEXT,
+  profile: TEXT,
 };
 
 const { stdin: _stdin, stdout: _stdout, stderr: _stderr, ...CAPTURED } = LAUNCH;

@@ -138,7 +138,7 @@ export function statsText({ ranks, calls, loadImbalance }: JobStats): string {
 const WIDTHS = [6, 11, 11, 9, 9, 7, 24];
 
 /** The summary of strace -c, with the way that calls went. */
-export function summaryText({ calls }: JobStats): string {
+export function summaryText(calls: readonly CallStats[]): string {
   const total = calls.reduce((sum, call) => sum + call.totalMs, 0);
   const row = (...cells: readonly [string, string, string, string, string, string, string]) =>
     cells

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { boot, type Kernel } from '../../dist/services/index.js';
 import { selectCalls } from '../../services/tools/selection.ts';
@@ -94,9 +95,10 @@ describe('strace', () => {
     const run = await lwk(['run', '--strace=!clock', '-T', '-o', file, image, '3']);
     expect(run).toMatchObject({ status: 3, stderr: '' });
     expect(readFileSync(file, 'utf8')).toMatch(/\nproc_exit\(3\) +=( \?)\n\+\+\+ exited with 3 \+\+\+\n$/);
-    const { stderr } = await lwk(['run', '--strace', '-c', image, '3']);
+    const { stderr } = await lwk(['run', '--strace=process', '-c', image, '3']);
     expect(stderr).toMatch(/^% time +seconds +usecs\/call +calls +errors way +call\n/);
     expect(stderr).toMatch(/ +\d+ +local +args_sizes_get\n/);
+    expect(stderr).not.toContain('fd_');
     for (const [args, told] of [
       [
         ['--strace', '-o', join(root, 'no/such')],
@@ -198,6 +200,70 @@ function fields(bytes: Uint8Array): [field: number, value: bigint | Uint8Array][
   }
   return found;
 }
+
+test('lwk ps and lwk top show ranks, their calls, and what they wait for', async () => {
+  const waits = await guest('wait-for-each-other');
+  let shown = '';
+  let asked: { jobs: { program: string; ranks: { rank: number; calls: number; state: string }[] }[] } = {
+    jobs: [],
+  };
+  const run = await lwk(
+    ['run', '-n', '2', '--oversubscribe', '--heap', '16MiB', '--deadlock-timeout', '0', waits, 'wait'],
+    {
+      started: async (child) => {
+        while (!shown.includes('MPI_Wait')) shown = (await lwk(['top', '--count', '1'])).stdout;
+        asked = JSON.parse((await lwk(['ps', '--json'])).stdout);
+        child.kill('SIGTERM');
+      },
+    },
+  );
+  expect(run.status).toBe(143);
+  expect(shown).toMatch(/^ {5}PID {2}RANK {2}CORE {8}CALLS {4}CALLS\/S {2}STATE\n/);
+  expect(shown).toMatch(/ \d+ +\d+ {2}in MPI_Wait, for 0, tag 5, called by main\n/);
+  const job = asked.jobs.find(({ program }) => program === 'wait-for-each-other.wasm')!;
+  expect(job.ranks[1]).toMatchObject({ rank: 1, state: 'in MPI_Wait, for 0, tag 5, called by main' });
+  expect(job.ranks[1]!.calls).toBeGreaterThan(2);
+  expect((await lwk(['top', '--count', '1'])).stdout).not.toContain('wait-for-each-other');
+});
+
+describe('a profile', () => {
+  interface Speedscope {
+    readonly shared: {
+      readonly frames: readonly { readonly name: string; readonly file?: string; readonly line?: number }[];
+    };
+    readonly profiles: readonly { readonly name: string; readonly endValue: number }[];
+  }
+  const read = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Speedscope;
+
+  test('names the functions of the program, with their lines, for speedscope and for pprof', async () => {
+    const image = await sample('nbody', ['-g']);
+    const options = { heap: '64MiB', args: ['-n', '1000', '-s', '40'] };
+    const file = join(root, 'profile.json');
+    await kernel.run(image, { ...options, profile: file });
+    const { shared, profiles } = read(file);
+    expect(profiles).toMatchObject([{ name: 'rank 0' }]);
+    const pass = shared.frames.find(({ name }) => name === 'pass_by');
+    expect(pass).toMatchObject({ file: expect.stringMatching(/nbody\.c$/), line: expect.any(Number) });
+    const pprof = join(root, 'profile.pb.gz');
+    await kernel.run(image, { ...options, profile: pprof });
+    const all = fields(gunzipSync(readFileSync(pprof)));
+    const strings = all.flatMap(([field, value]) =>
+      field === 6 ? [Buffer.from(value as Uint8Array).toString()] : [],
+    );
+    expect(strings.slice(0, 4)).toEqual(['', 'cpu', 'nanoseconds', 'rank']);
+    expect(strings).toContain('pass_by');
+    expect(all.filter(([field]) => field === 2).length).toBeGreaterThan(0);
+  });
+
+  test('of a job that was ended has what was sampled until then', async () => {
+    const file = join(root, 'ended.json');
+    await kernel.run(await guest('spin-forever'), { heap: '16MiB', timeoutMs: 700, profile: file });
+    const { shared, profiles } = read(file);
+    expect(shared.frames).toContainEqual({ name: '_start' });
+    // Microseconds, of which some passed before the program began.
+    expect(profiles[0]!.endValue).toBeGreaterThan(100_000);
+  });
+});
 
 describe('a timeline', () => {
   interface Event {
