@@ -1,5 +1,5 @@
 /** `lwk fc`: a compiler driver for Fortran that behaves like mpifort. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { LwkError } from '../../../runtime/abi/errors.ts';
@@ -19,6 +19,9 @@ import { forClang, forLinker, inFlangsWords, OTHER_SOURCE, SOURCE } from './word
 
 /** The run-time library, and what MPI's functions are for Fortran. */
 const LIBRARIES = ['guest/fortran/lib', 'guest/fortran/mpi'].map((name) => join(ROOT, name));
+
+/** Calls of flang that the library does not have. */
+const MISSING = join(ROOT, 'guest/fortran/missing.txt');
 
 /** Arrays of Fortran programs are on their stack. */
 const STACK = '-Wl,-z,stack-size=67108864';
@@ -45,11 +48,15 @@ export async function findTools(env: NodeJS.ProcessEnv): Promise<Tools> {
 }
 
 /**
- * Compiles and links. Sources in other languages and objects are clang's.
+ * Compiles and links, or lists what the run-time library does not have. Sources in other languages and objects are clang's.
  * @returns the exit status of the compiler that failed, or 0
  * @throws LwkError as {@link findTools}
  */
 export async function compileFortran(argv: readonly string[], io: Io = ownIo()): Promise<number> {
+  if (argv.length === 1 && argv[0] === '--missing') {
+    io.stdout.write(readFileSync(MISSING));
+    return 0;
+  }
   const tools = await findTools(io.env);
   const { query, rest } = splitQuery(argv);
   const args = inFlangsWords([...speedFlags(rest), ...withoutElf(rest)], io.stderr);

@@ -11,6 +11,7 @@ import { commandLine, type Request } from '../arguments.ts';
 import { execute, type Io } from '../execute.ts';
 import type { Toolchain } from '../find.ts';
 import type { Flang } from './flang.ts';
+import { withoutTrampolines } from './nested.ts';
 
 /** Layouts of i686-pc-windows-msvc are those of wasm32; the one of Linux aligns doubles to 4. */
 export const TRIPLE = 'i686-pc-windows-msvc';
@@ -82,7 +83,7 @@ export function forWasm(high: string): string {
 /** What is the machine's in LLVM's intermediate code. */
 export function lowForWasm(low: string): string {
   return (
-    low
+    withoutTrampolines(low)
       .replace(/^target (?:datalayout|triple) = .*\n/gm, '')
       // A group of attributes must not become empty.
       .replaceAll('"target-cpu"="i686"', '"fortran"')
