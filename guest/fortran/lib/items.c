@@ -116,7 +116,8 @@ void lwkf_missing(const char *name) __attribute__((noreturn));
 
 static bool derived(Statement *s, const Descriptor *d, const DefinedIo *table) {
   const DerivedType *type = lwkf_derived(d);
-  bool bound = type != NULL && (type->special_set & (1 << READ_FORMATTED | 1 << READ_UNFORMATTED | 1 << WRITE_FORMATTED | 1 << WRITE_UNFORMATTED));
+  int procedures = 1 << READ_FORMATTED | 1 << READ_UNFORMATTED | 1 << WRITE_FORMATTED | 1 << WRITE_UNFORMATTED;
+  bool bound = type != NULL && (type->special_set & procedures);
   if (bound || (table != NULL && table->count > 0)) lwkf_missing("defined input and output of derived types");
   return lwkf_transfer(s, d);
 }

@@ -94,6 +94,8 @@ export function lowForWasm(low: string): string {
       .replaceAll('@malloc(', '@lwkf_malloc(')
       // Complex numbers of single precision come and go as one integer.
       .replaceAll(/@(c(?:sqrt|exp|log|a?sinh?|a?cosh?|a?tanh?|pow)f\()/g, '@lwkf_$1')
+      // Of 64 bits, which C's long has not here.
+      .replaceAll(/@llvm\.(lround|lrint)(\.(?:v\d+)?i64\.)/g, '@llvm.l$1$2')
       .replaceAll(/@__((?:div|mul)sc3\()/g, '@lwkf_$1')
       // Of Windows' debugger.
       .replace(/^(!\d+ = !\{i32 2, !)"CodeView"(, i32 1\})$/gm, '$1"lwk.CodeView"$2')
