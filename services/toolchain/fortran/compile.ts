@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { LwkError } from '../../../runtime/abi/errors.ts';
-import { commandLine, INCLUDE, inputsOf, type Request, readRequest } from '../arguments.ts';
+import { commandLine, INCLUDE, inputsOf, OPTIMIZE, type Request, readRequest } from '../arguments.ts';
 import { withoutElf } from '../elf.ts';
 import { execute, type Io, inTemporary, ownIo } from '../execute.ts';
 import { LinkerMessages } from '../explain.ts';
@@ -97,6 +97,7 @@ async function build(tools: Tools, { args, modules, request, directory }: Build,
     const made = `${parse(source).name}.o`;
     const object = request.links ? join(own, made) : output.length > 0 ? args[output[1]!]! : made;
     const flangArgs = [
+      OPTIMIZE,
       ...modules,
       ...options.filter((arg) => !/^-(?:[cl]$|l|L|Wl,|m(?:no-)?relaxed)/.test(arg)),
     ];
