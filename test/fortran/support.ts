@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Writable } from 'node:stream';
 import { afterAll, expect } from 'vitest';
-import { compileFortran, findTools } from '../../services/toolchain/fortran/compile.ts';
+import { compileFortran } from '../../services/toolchain/fortran/compile.ts';
+import { findTools } from '../../services/toolchain/fortran/tools.ts';
 
 export const lwk = resolve(import.meta.dirname, '../../dist/services/cli/lwk.js');
 

@@ -2,19 +2,18 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { finished } from 'node:stream/promises';
-import { LwkError } from '../../../runtime/abi/errors.ts';
 import { commandLine, INCLUDE, inputsOf, OPTIMIZE, type Request, readRequest } from '../arguments.ts';
 import { withoutElf } from '../elf.ts';
 import { execute, type Io, inTemporary, ownIo } from '../execute.ts';
 import { LinkerMessages } from '../explain.ts';
-import { findToolchain, here, ROOT, type Toolchain } from '../find.ts';
+import { ROOT } from '../find.ts';
 import { libraryObjects, objectsOf } from '../library.ts';
 import { splitQuery } from '../queries.ts';
 import { speedFlags } from '../speed.ts';
-import { type Flang, findFlang } from './flang.ts';
 import { supplement } from './link.ts';
 import { moduleFlags } from './modules.ts';
 import { compileSource, TRIPLE } from './source.ts';
+import { findTools, type Tools } from './tools.ts';
 import { forClang, forLinker, inFlangsWords, OTHER_SOURCE, SOURCE } from './words.ts';
 
 /** The run-time library, and what MPI's functions are for Fortran. */
@@ -28,24 +27,6 @@ const STACK = '-Wl,-z,stack-size=67108864';
 
 const LINKS: Request = { compiles: true, links: true, libraries: true };
 const COMPILES_ONLY: Request = { compiles: true, links: false, libraries: false };
-
-export interface Tools {
-  readonly flang: Flang;
-  readonly toolchain: Toolchain;
-}
-
-/** @throws LwkError `LWK_E_TOOLCHAIN` if there is no flang, or no clang for what it makes */
-export async function findTools(env: NodeJS.ProcessEnv): Promise<Tools> {
-  const flang = await findFlang(env);
-  const toolchain = await findToolchain({ ...here(), env }, flang.major);
-  if (toolchain.major >= flang.major) return { flang, toolchain };
-  throw new LwkError(
-    'LWK_E_TOOLCHAIN',
-    `${flang.path} is flang ${flang.version}, and the only compiler for WebAssembly is ${toolchain.description}: it has to be ` +
-      `of the same version or a later one. On Debian: \`apt-get install clang-${flang.major} lld-${flang.major}\`.`,
-    { flang: flang.version, clang: toolchain.description },
-  );
-}
 
 /**
  * Compiles and links, or lists what the run-time library does not have. Sources in other languages and objects are clang's.

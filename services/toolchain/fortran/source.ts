@@ -80,10 +80,29 @@ export function forWasm(high: string): string {
   return high.replaceAll('fir.assumed_size_extent : index', 'arith.constant -1 : index');
 }
 
+/** Where integers have 64 bits by default, flang gives them to main too, which C calls. */
+const SHORT_MAIN = `
+define i32 @main(i32 %argc, ptr %argv, ptr %environment) {
+  %count = sext i32 %argc to i64
+  %status = call i64 @"lwk.main"(i64 %count, ptr %argv, ptr %environment)
+  %short = trunc i64 %status to i32
+  ret i32 %short
+}
+`;
+
+function withShortMain(low: string): string {
+  if (!low.includes(' i64 @main(i64 ')) return low;
+  return (
+    low
+      .replaceAll('@main(', '@"lwk.main"(')
+      .replaceAll('@_FortranAProgramStart(', '@lwkf_program_start_long(') + SHORT_MAIN
+  );
+}
+
 /** What is the machine's in LLVM's intermediate code. */
 export function lowForWasm(low: string): string {
   return (
-    withoutTrampolines(low)
+    withShortMain(withoutTrampolines(low))
       .replace(/^target (?:datalayout|triple) = .*\n/gm, '')
       // A group of attributes must not become empty.
       .replaceAll('"target-cpu"="i686"', '"fortran"')
