@@ -240,7 +240,8 @@ function constants(table: Table): string[] {
 }
 
 /**
- * Arguments are of any type, buffers that are texts too, whose hidden length would give a call another signature.
+ * Arguments are of any type and rank, buffers that are texts too, whose hidden length would give a call another signature. As scalars
+ * they may be elements of any array, and of an array with gaps a copy is passed.
  * @param names of the arguments
  * @param beginning the first line, or lines
  */
@@ -256,7 +257,7 @@ function lenient(
     ...parameters.map(({ kind }, i) => {
       if (kind === 'procedure') return `      external ${names[i]}`;
       if (kind === 'text' || kind === 'out-text') return `      character*(*) ${names[i]}`;
-      return `      integer ${names[i]}(*)`;
+      return `      integer ${names[i]}`;
     }),
     `      integer ${names.at(-1)}`,
     '      end subroutine',
@@ -356,7 +357,7 @@ function typed({ name, kind, handle, array, out }: Parameter): string[] {
   const logical = /^(?:flag|reorder|commute|periods|remain_dims|high|quorum|is_set)$/.test(name);
   switch (kind) {
     case 'buffer':
-      return [`!dir$ ignore_tkr ${name}`, `type(*), dimension(*) :: ${name}`];
+      return [`!dir$ ignore_tkr ${name}`, `integer :: ${name}`];
     case 'procedure':
       return [`external :: ${name}`];
     case 'status':

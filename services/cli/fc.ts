@@ -9,8 +9,8 @@ export const command: Command = {
   about:
     'Works as mpifort does: all options are passed on to flang, those of GNU Fortran in its words, and -O3 is the default. ' +
     'mpif.h and the modules mpi and mpi_f08 are found without further options. Takes the flang of LWK_FLANG, or one on the ' +
-    'PATH, unpatched as Debian ships it, and a clang of the same version or a later one for what flang makes. Sources in C and C++ and objects ' +
-    'may stand beside those in Fortran.',
+    'PATH, unpatched as Debian ships it, and a clang of the same version or a later one for what flang makes. Sources ' +
+    'in C and C++ and objects may stand beside those in Fortran.',
   options: [
     { name: 'show', help: 'prints the command line of the compiler, and does not run it' },
     {

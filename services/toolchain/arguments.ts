@@ -93,7 +93,7 @@ function responseFile(path: string, arg: string): string[] {
 }
 
 /** Before the user's own flags, so that theirs win. */
-const OPTIMIZE = '-O3';
+export const OPTIMIZE = '-O3';
 
 /**
  * LLVM believes that WebAssembly gains nothing from several vectors in one turn of a loop, and V8 unrolls no loops of

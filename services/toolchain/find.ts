@@ -66,7 +66,10 @@ export function here(): Where {
   return { env: process.env, packagesFrom: [process.cwd(), ROOT] };
 }
 
-/** The first toolchain that is complete, a clang on the PATH of this version or a later one; otherwise an {@link LwkError} `LWK_E_TOOLCHAIN` that says what to install. */
+/**
+ * The first toolchain that is complete, with a clang on the PATH of this version or a later one; otherwise an
+ * {@link LwkError} `LWK_E_TOOLCHAIN` that says what to install.
+ */
 export async function findToolchain(where: Where, oldest = OLDEST_CLANG): Promise<Toolchain> {
   const { env } = where;
   if (env.WASI_SDK_PATH) return wasiSdk(env.WASI_SDK_PATH, env);

@@ -315,8 +315,8 @@ module mpi
       subroutine MPI_Abort(comm, errorcode, ierror)
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr errorcode
-      integer comm(*)
-      integer errorcode(*)
+      integer comm
+      integer errorcode
       integer ierror
       end subroutine
       subroutine MPI_Accumulate(origin_addr, origin_count, origin_datatype, target_rank, target_disp, &
@@ -330,32 +330,32 @@ module mpi
 !dir$ ignore_tkr target_datatype
 !dir$ ignore_tkr op
 !dir$ ignore_tkr win
-      integer origin_addr(*)
-      integer origin_count(*)
-      integer origin_datatype(*)
-      integer target_rank(*)
-      integer target_disp(*)
-      integer target_count(*)
-      integer target_datatype(*)
-      integer op(*)
-      integer win(*)
+      integer origin_addr
+      integer origin_count
+      integer origin_datatype
+      integer target_rank
+      integer target_disp
+      integer target_count
+      integer target_datatype
+      integer op
+      integer win
       integer ierror
       end subroutine
       subroutine MPI_Add_error_class(errorclass, ierror)
 !dir$ ignore_tkr errorclass
-      integer errorclass(*)
+      integer errorclass
       integer ierror
       end subroutine
       subroutine MPI_Add_error_code(errorclass, errorcode, ierror)
 !dir$ ignore_tkr errorclass
 !dir$ ignore_tkr errorcode
-      integer errorclass(*)
-      integer errorcode(*)
+      integer errorclass
+      integer errorcode
       integer ierror
       end subroutine
       subroutine MPI_Add_error_string(errorcode, string, ierror)
 !dir$ ignore_tkr errorcode
-      integer errorcode(*)
+      integer errorcode
       character*(*) string
       integer ierror
       end subroutine
@@ -367,13 +367,13 @@ module mpi
 !dir$ ignore_tkr recvcount
 !dir$ ignore_tkr recvtype
 !dir$ ignore_tkr comm
-      integer sendbuf(*)
-      integer sendcount(*)
-      integer sendtype(*)
-      integer recvbuf(*)
-      integer recvcount(*)
-      integer recvtype(*)
-      integer comm(*)
+      integer sendbuf
+      integer sendcount
+      integer sendtype
+      integer recvbuf
+      integer recvcount
+      integer recvtype
+      integer comm
       integer ierror
       end subroutine
       subroutine MPI_Allgather_init(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, comm, info, &
@@ -387,15 +387,15 @@ module mpi
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr info
 !dir$ ignore_tkr request
-      integer sendbuf(*)
-      integer sendcount(*)
-      integer sendtype(*)
-      integer recvbuf(*)
-      integer recvcount(*)
-      integer recvtype(*)
-      integer comm(*)
-      integer info(*)
-      integer request(*)
+      integer sendbuf
+      integer sendcount
+      integer sendtype
+      integer recvbuf
+      integer recvcount
+      integer recvtype
+      integer comm
+      integer info
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Allgatherv(sendbuf, sendcount, sendtype, recvbuf, recvcounts, displs, recvtype, comm, &
@@ -408,14 +408,14 @@ module mpi
 !dir$ ignore_tkr displs
 !dir$ ignore_tkr recvtype
 !dir$ ignore_tkr comm
-      integer sendbuf(*)
-      integer sendcount(*)
-      integer sendtype(*)
-      integer recvbuf(*)
-      integer recvcounts(*)
-      integer displs(*)
-      integer recvtype(*)
-      integer comm(*)
+      integer sendbuf
+      integer sendcount
+      integer sendtype
+      integer recvbuf
+      integer recvcounts
+      integer displs
+      integer recvtype
+      integer comm
       integer ierror
       end subroutine
       subroutine MPI_Allgatherv_init(sendbuf, sendcount, sendtype, recvbuf, recvcounts, displs, recvtype, &
@@ -430,25 +430,25 @@ module mpi
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr info
 !dir$ ignore_tkr request
-      integer sendbuf(*)
-      integer sendcount(*)
-      integer sendtype(*)
-      integer recvbuf(*)
-      integer recvcounts(*)
-      integer displs(*)
-      integer recvtype(*)
-      integer comm(*)
-      integer info(*)
-      integer request(*)
+      integer sendbuf
+      integer sendcount
+      integer sendtype
+      integer recvbuf
+      integer recvcounts
+      integer displs
+      integer recvtype
+      integer comm
+      integer info
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Alloc_mem(size, info, baseptr, ierror)
 !dir$ ignore_tkr size
 !dir$ ignore_tkr info
 !dir$ ignore_tkr baseptr
-      integer size(*)
-      integer info(*)
-      integer baseptr(*)
+      integer size
+      integer info
+      integer baseptr
       integer ierror
       end subroutine
       subroutine MPI_Allreduce(sendbuf, recvbuf, count, datatype, op, comm, ierror)
@@ -458,12 +458,12 @@ module mpi
 !dir$ ignore_tkr datatype
 !dir$ ignore_tkr op
 !dir$ ignore_tkr comm
-      integer sendbuf(*)
-      integer recvbuf(*)
-      integer count(*)
-      integer datatype(*)
-      integer op(*)
-      integer comm(*)
+      integer sendbuf
+      integer recvbuf
+      integer count
+      integer datatype
+      integer op
+      integer comm
       integer ierror
       end subroutine
       subroutine MPI_Allreduce_init(sendbuf, recvbuf, count, datatype, op, comm, info, request, ierror)
@@ -475,14 +475,14 @@ module mpi
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr info
 !dir$ ignore_tkr request
-      integer sendbuf(*)
-      integer recvbuf(*)
-      integer count(*)
-      integer datatype(*)
-      integer op(*)
-      integer comm(*)
-      integer info(*)
-      integer request(*)
+      integer sendbuf
+      integer recvbuf
+      integer count
+      integer datatype
+      integer op
+      integer comm
+      integer info
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Alltoall(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, comm, ierror)
@@ -493,13 +493,13 @@ module mpi
 !dir$ ignore_tkr recvcount
 !dir$ ignore_tkr recvtype
 !dir$ ignore_tkr comm
-      integer sendbuf(*)
-      integer sendcount(*)
-      integer sendtype(*)
-      integer recvbuf(*)
-      integer recvcount(*)
-      integer recvtype(*)
-      integer comm(*)
+      integer sendbuf
+      integer sendcount
+      integer sendtype
+      integer recvbuf
+      integer recvcount
+      integer recvtype
+      integer comm
       integer ierror
       end subroutine
       subroutine MPI_Alltoall_init(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, comm, info, &
@@ -513,15 +513,15 @@ module mpi
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr info
 !dir$ ignore_tkr request
-      integer sendbuf(*)
-      integer sendcount(*)
-      integer sendtype(*)
-      integer recvbuf(*)
-      integer recvcount(*)
-      integer recvtype(*)
-      integer comm(*)
-      integer info(*)
-      integer request(*)
+      integer sendbuf
+      integer sendcount
+      integer sendtype
+      integer recvbuf
+      integer recvcount
+      integer recvtype
+      integer comm
+      integer info
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Alltoallv(sendbuf, sendcounts, sdispls, sendtype, recvbuf, recvcounts, rdispls, &
@@ -535,15 +535,15 @@ module mpi
 !dir$ ignore_tkr rdispls
 !dir$ ignore_tkr recvtype
 !dir$ ignore_tkr comm
-      integer sendbuf(*)
-      integer sendcounts(*)
-      integer sdispls(*)
-      integer sendtype(*)
-      integer recvbuf(*)
-      integer recvcounts(*)
-      integer rdispls(*)
-      integer recvtype(*)
-      integer comm(*)
+      integer sendbuf
+      integer sendcounts
+      integer sdispls
+      integer sendtype
+      integer recvbuf
+      integer recvcounts
+      integer rdispls
+      integer recvtype
+      integer comm
       integer ierror
       end subroutine
       subroutine MPI_Alltoallv_init(sendbuf, sendcounts, sdispls, sendtype, recvbuf, recvcounts, rdispls, &
@@ -559,17 +559,17 @@ module mpi
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr info
 !dir$ ignore_tkr request
-      integer sendbuf(*)
-      integer sendcounts(*)
-      integer sdispls(*)
-      integer sendtype(*)
-      integer recvbuf(*)
-      integer recvcounts(*)
-      integer rdispls(*)
-      integer recvtype(*)
-      integer comm(*)
-      integer info(*)
-      integer request(*)
+      integer sendbuf
+      integer sendcounts
+      integer sdispls
+      integer sendtype
+      integer recvbuf
+      integer recvcounts
+      integer rdispls
+      integer recvtype
+      integer comm
+      integer info
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Alltoallw(sendbuf, sendcounts, sdispls, sendtypes, recvbuf, recvcounts, rdispls, &
@@ -583,15 +583,15 @@ module mpi
 !dir$ ignore_tkr rdispls
 !dir$ ignore_tkr recvtypes
 !dir$ ignore_tkr comm
-      integer sendbuf(*)
-      integer sendcounts(*)
-      integer sdispls(*)
-      integer sendtypes(*)
-      integer recvbuf(*)
-      integer recvcounts(*)
-      integer rdispls(*)
-      integer recvtypes(*)
-      integer comm(*)
+      integer sendbuf
+      integer sendcounts
+      integer sdispls
+      integer sendtypes
+      integer recvbuf
+      integer recvcounts
+      integer rdispls
+      integer recvtypes
+      integer comm
       integer ierror
       end subroutine
       subroutine MPI_Alltoallw_init(sendbuf, sendcounts, sdispls, sendtypes, recvbuf, recvcounts, rdispls, &
@@ -607,31 +607,31 @@ module mpi
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr info
 !dir$ ignore_tkr request
-      integer sendbuf(*)
-      integer sendcounts(*)
-      integer sdispls(*)
-      integer sendtypes(*)
-      integer recvbuf(*)
-      integer recvcounts(*)
-      integer rdispls(*)
-      integer recvtypes(*)
-      integer comm(*)
-      integer info(*)
-      integer request(*)
+      integer sendbuf
+      integer sendcounts
+      integer sdispls
+      integer sendtypes
+      integer recvbuf
+      integer recvcounts
+      integer rdispls
+      integer recvtypes
+      integer comm
+      integer info
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Barrier(comm, ierror)
 !dir$ ignore_tkr comm
-      integer comm(*)
+      integer comm
       integer ierror
       end subroutine
       subroutine MPI_Barrier_init(comm, info, request, ierror)
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr info
 !dir$ ignore_tkr request
-      integer comm(*)
-      integer info(*)
-      integer request(*)
+      integer comm
+      integer info
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Bcast(buffer, count, datatype, root, comm, ierror)
@@ -640,11 +640,11 @@ module mpi
 !dir$ ignore_tkr datatype
 !dir$ ignore_tkr root
 !dir$ ignore_tkr comm
-      integer buffer(*)
-      integer count(*)
-      integer datatype(*)
-      integer root(*)
-      integer comm(*)
+      integer buffer
+      integer count
+      integer datatype
+      integer root
+      integer comm
       integer ierror
       end subroutine
       subroutine MPI_Bcast_init(buffer, count, datatype, root, comm, info, request, ierror)
@@ -655,13 +655,13 @@ module mpi
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr info
 !dir$ ignore_tkr request
-      integer buffer(*)
-      integer count(*)
-      integer datatype(*)
-      integer root(*)
-      integer comm(*)
-      integer info(*)
-      integer request(*)
+      integer buffer
+      integer count
+      integer datatype
+      integer root
+      integer comm
+      integer info
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Bsend(buf, count, datatype, dest, tag, comm, ierror)
@@ -671,12 +671,12 @@ module mpi
 !dir$ ignore_tkr dest
 !dir$ ignore_tkr tag
 !dir$ ignore_tkr comm
-      integer buf(*)
-      integer count(*)
-      integer datatype(*)
-      integer dest(*)
-      integer tag(*)
-      integer comm(*)
+      integer buf
+      integer count
+      integer datatype
+      integer dest
+      integer tag
+      integer comm
       integer ierror
       end subroutine
       subroutine MPI_Bsend_init(buf, count, datatype, dest, tag, comm, request, ierror)
@@ -687,27 +687,27 @@ module mpi
 !dir$ ignore_tkr tag
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr request
-      integer buf(*)
-      integer count(*)
-      integer datatype(*)
-      integer dest(*)
-      integer tag(*)
-      integer comm(*)
-      integer request(*)
+      integer buf
+      integer count
+      integer datatype
+      integer dest
+      integer tag
+      integer comm
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Buffer_attach(buffer, size, ierror)
 !dir$ ignore_tkr buffer
 !dir$ ignore_tkr size
-      integer buffer(*)
-      integer size(*)
+      integer buffer
+      integer size
       integer ierror
       end subroutine
       subroutine MPI_Buffer_detach(buffer_addr, size, ierror)
 !dir$ ignore_tkr buffer_addr
 !dir$ ignore_tkr size
-      integer buffer_addr(*)
-      integer size(*)
+      integer buffer_addr
+      integer size
       integer ierror
       end subroutine
       subroutine MPI_Buffer_flush(ierror)
@@ -715,12 +715,12 @@ module mpi
       end subroutine
       subroutine MPI_Buffer_iflush(request, ierror)
 !dir$ ignore_tkr request
-      integer request(*)
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Cancel(request, ierror)
 !dir$ ignore_tkr request
-      integer request(*)
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Cart_coords(comm, rank, maxdims, coords, ierror)
@@ -728,10 +728,10 @@ module mpi
 !dir$ ignore_tkr rank
 !dir$ ignore_tkr maxdims
 !dir$ ignore_tkr coords
-      integer comm(*)
-      integer rank(*)
-      integer maxdims(*)
-      integer coords(*)
+      integer comm
+      integer rank
+      integer maxdims
+      integer coords
       integer ierror
       end subroutine
       subroutine MPI_Cart_create(comm_old, ndims, dims, periods, reorder, comm_cart, ierror)
@@ -741,12 +741,12 @@ module mpi
 !dir$ ignore_tkr periods
 !dir$ ignore_tkr reorder
 !dir$ ignore_tkr comm_cart
-      integer comm_old(*)
-      integer ndims(*)
-      integer dims(*)
-      integer periods(*)
-      integer reorder(*)
-      integer comm_cart(*)
+      integer comm_old
+      integer ndims
+      integer dims
+      integer periods
+      integer reorder
+      integer comm_cart
       integer ierror
       end subroutine
       subroutine MPI_Cart_get(comm, maxdims, dims, periods, coords, ierror)
@@ -755,11 +755,11 @@ module mpi
 !dir$ ignore_tkr dims
 !dir$ ignore_tkr periods
 !dir$ ignore_tkr coords
-      integer comm(*)
-      integer maxdims(*)
-      integer dims(*)
-      integer periods(*)
-      integer coords(*)
+      integer comm
+      integer maxdims
+      integer dims
+      integer periods
+      integer coords
       integer ierror
       end subroutine
       subroutine MPI_Cart_map(comm, ndims, dims, periods, newrank, ierror)
@@ -768,20 +768,20 @@ module mpi
 !dir$ ignore_tkr dims
 !dir$ ignore_tkr periods
 !dir$ ignore_tkr newrank
-      integer comm(*)
-      integer ndims(*)
-      integer dims(*)
-      integer periods(*)
-      integer newrank(*)
+      integer comm
+      integer ndims
+      integer dims
+      integer periods
+      integer newrank
       integer ierror
       end subroutine
       subroutine MPI_Cart_rank(comm, coords, rank, ierror)
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr coords
 !dir$ ignore_tkr rank
-      integer comm(*)
-      integer coords(*)
-      integer rank(*)
+      integer comm
+      integer coords
+      integer rank
       integer ierror
       end subroutine
       subroutine MPI_Cart_shift(comm, direction, disp, rank_source, rank_dest, ierror)
@@ -790,27 +790,27 @@ module mpi
 !dir$ ignore_tkr disp
 !dir$ ignore_tkr rank_source
 !dir$ ignore_tkr rank_dest
-      integer comm(*)
-      integer direction(*)
-      integer disp(*)
-      integer rank_source(*)
-      integer rank_dest(*)
+      integer comm
+      integer direction
+      integer disp
+      integer rank_source
+      integer rank_dest
       integer ierror
       end subroutine
       subroutine MPI_Cart_sub(comm, remain_dims, newcomm, ierror)
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr remain_dims
 !dir$ ignore_tkr newcomm
-      integer comm(*)
-      integer remain_dims(*)
-      integer newcomm(*)
+      integer comm
+      integer remain_dims
+      integer newcomm
       integer ierror
       end subroutine
       subroutine MPI_Cartdim_get(comm, ndims, ierror)
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr ndims
-      integer comm(*)
-      integer ndims(*)
+      integer comm
+      integer ndims
       integer ierror
       end subroutine
       subroutine MPI_Close_port(port_name, ierror)
@@ -823,35 +823,35 @@ module mpi
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr newcomm
       character*(*) port_name
-      integer info(*)
-      integer root(*)
-      integer comm(*)
-      integer newcomm(*)
+      integer info
+      integer root
+      integer comm
+      integer newcomm
       integer ierror
       end subroutine
       subroutine MPI_Comm_attach_buffer(comm, buffer, size, ierror)
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr buffer
 !dir$ ignore_tkr size
-      integer comm(*)
-      integer buffer(*)
-      integer size(*)
+      integer comm
+      integer buffer
+      integer size
       integer ierror
       end subroutine
       subroutine MPI_Comm_call_errhandler(comm, errorcode, ierror)
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr errorcode
-      integer comm(*)
-      integer errorcode(*)
+      integer comm
+      integer errorcode
       integer ierror
       end subroutine
       subroutine MPI_Comm_compare(comm1, comm2, result, ierror)
 !dir$ ignore_tkr comm1
 !dir$ ignore_tkr comm2
 !dir$ ignore_tkr result
-      integer comm1(*)
-      integer comm2(*)
-      integer result(*)
+      integer comm1
+      integer comm2
+      integer result
       integer ierror
       end subroutine
       subroutine MPI_Comm_connect(port_name, info, root, comm, newcomm, ierror)
@@ -860,25 +860,25 @@ module mpi
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr newcomm
       character*(*) port_name
-      integer info(*)
-      integer root(*)
-      integer comm(*)
-      integer newcomm(*)
+      integer info
+      integer root
+      integer comm
+      integer newcomm
       integer ierror
       end subroutine
       subroutine MPI_Comm_create(comm, group, newcomm, ierror)
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr group
 !dir$ ignore_tkr newcomm
-      integer comm(*)
-      integer group(*)
-      integer newcomm(*)
+      integer comm
+      integer group
+      integer newcomm
       integer ierror
       end subroutine
       subroutine MPI_Comm_create_errhandler(comm_errhandler_fn, errhandler, ierror)
 !dir$ ignore_tkr errhandler
       external comm_errhandler_fn
-      integer errhandler(*)
+      integer errhandler
       integer ierror
       end subroutine
       subroutine MPI_Comm_create_from_group(group, stringtag, info, errhandler, newcomm, ierror)
@@ -886,11 +886,11 @@ module mpi
 !dir$ ignore_tkr info
 !dir$ ignore_tkr errhandler
 !dir$ ignore_tkr newcomm
-      integer group(*)
+      integer group
       character*(*) stringtag
-      integer info(*)
-      integer errhandler(*)
-      integer newcomm(*)
+      integer info
+      integer errhandler
+      integer newcomm
       integer ierror
       end subroutine
       subroutine MPI_Comm_create_group(comm, group, tag, newcomm, ierror)
@@ -898,93 +898,93 @@ module mpi
 !dir$ ignore_tkr group
 !dir$ ignore_tkr tag
 !dir$ ignore_tkr newcomm
-      integer comm(*)
-      integer group(*)
-      integer tag(*)
-      integer newcomm(*)
+      integer comm
+      integer group
+      integer tag
+      integer newcomm
       integer ierror
       end subroutine
       subroutine MPI_Comm_detach_buffer(comm, buffer_addr, size, ierror)
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr buffer_addr
 !dir$ ignore_tkr size
-      integer comm(*)
-      integer buffer_addr(*)
-      integer size(*)
+      integer comm
+      integer buffer_addr
+      integer size
       integer ierror
       end subroutine
       subroutine MPI_Comm_disconnect(comm, ierror)
 !dir$ ignore_tkr comm
-      integer comm(*)
+      integer comm
       integer ierror
       end subroutine
       subroutine MPI_Comm_dup(comm, newcomm, ierror)
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr newcomm
-      integer comm(*)
-      integer newcomm(*)
+      integer comm
+      integer newcomm
       integer ierror
       end subroutine
       subroutine MPI_Comm_dup_with_info(comm, info, newcomm, ierror)
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr info
 !dir$ ignore_tkr newcomm
-      integer comm(*)
-      integer info(*)
-      integer newcomm(*)
+      integer comm
+      integer info
+      integer newcomm
       integer ierror
       end subroutine
       subroutine MPI_Comm_flush_buffer(comm, ierror)
 !dir$ ignore_tkr comm
-      integer comm(*)
+      integer comm
       integer ierror
       end subroutine
       subroutine MPI_Comm_free(comm, ierror)
 !dir$ ignore_tkr comm
-      integer comm(*)
+      integer comm
       integer ierror
       end subroutine
       subroutine MPI_Comm_get_errhandler(comm, errhandler, ierror)
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr errhandler
-      integer comm(*)
-      integer errhandler(*)
+      integer comm
+      integer errhandler
       integer ierror
       end subroutine
       subroutine MPI_Comm_get_info(comm, info_used, ierror)
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr info_used
-      integer comm(*)
-      integer info_used(*)
+      integer comm
+      integer info_used
       integer ierror
       end subroutine
       subroutine MPI_Comm_get_name(comm, comm_name, resultlen, ierror)
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr resultlen
-      integer comm(*)
+      integer comm
       character*(*) comm_name
-      integer resultlen(*)
+      integer resultlen
       integer ierror
       end subroutine
       subroutine MPI_Comm_get_parent(parent, ierror)
 !dir$ ignore_tkr parent
-      integer parent(*)
+      integer parent
       integer ierror
       end subroutine
       subroutine MPI_Comm_group(comm, group, ierror)
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr group
-      integer comm(*)
-      integer group(*)
+      integer comm
+      integer group
       integer ierror
       end subroutine
       subroutine MPI_Comm_idup(comm, newcomm, request, ierror)
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr newcomm
 !dir$ ignore_tkr request
-      integer comm(*)
-      integer newcomm(*)
-      integer request(*)
+      integer comm
+      integer newcomm
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Comm_idup_with_info(comm, info, newcomm, request, ierror)
@@ -992,72 +992,72 @@ module mpi
 !dir$ ignore_tkr info
 !dir$ ignore_tkr newcomm
 !dir$ ignore_tkr request
-      integer comm(*)
-      integer info(*)
-      integer newcomm(*)
-      integer request(*)
+      integer comm
+      integer info
+      integer newcomm
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Comm_iflush_buffer(comm, request, ierror)
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr request
-      integer comm(*)
-      integer request(*)
+      integer comm
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Comm_join(fd, intercomm, ierror)
 !dir$ ignore_tkr fd
 !dir$ ignore_tkr intercomm
-      integer fd(*)
-      integer intercomm(*)
+      integer fd
+      integer intercomm
       integer ierror
       end subroutine
       subroutine MPI_Comm_rank(comm, rank, ierror)
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr rank
-      integer comm(*)
-      integer rank(*)
+      integer comm
+      integer rank
       integer ierror
       end subroutine
       subroutine MPI_Comm_remote_group(comm, group, ierror)
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr group
-      integer comm(*)
-      integer group(*)
+      integer comm
+      integer group
       integer ierror
       end subroutine
       subroutine MPI_Comm_remote_size(comm, size, ierror)
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr size
-      integer comm(*)
-      integer size(*)
+      integer comm
+      integer size
       integer ierror
       end subroutine
       subroutine MPI_Comm_set_errhandler(comm, errhandler, ierror)
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr errhandler
-      integer comm(*)
-      integer errhandler(*)
+      integer comm
+      integer errhandler
       integer ierror
       end subroutine
       subroutine MPI_Comm_set_info(comm, info, ierror)
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr info
-      integer comm(*)
-      integer info(*)
+      integer comm
+      integer info
       integer ierror
       end subroutine
       subroutine MPI_Comm_set_name(comm, comm_name, ierror)
 !dir$ ignore_tkr comm
-      integer comm(*)
+      integer comm
       character*(*) comm_name
       integer ierror
       end subroutine
       subroutine MPI_Comm_size(comm, size, ierror)
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr size
-      integer comm(*)
-      integer size(*)
+      integer comm
+      integer size
       integer ierror
       end subroutine
       subroutine MPI_Comm_split(comm, color, key, newcomm, ierror)
@@ -1065,10 +1065,10 @@ module mpi
 !dir$ ignore_tkr color
 !dir$ ignore_tkr key
 !dir$ ignore_tkr newcomm
-      integer comm(*)
-      integer color(*)
-      integer key(*)
-      integer newcomm(*)
+      integer comm
+      integer color
+      integer key
+      integer newcomm
       integer ierror
       end subroutine
       subroutine MPI_Comm_split_type(comm, split_type, key, info, newcomm, ierror)
@@ -1077,18 +1077,18 @@ module mpi
 !dir$ ignore_tkr key
 !dir$ ignore_tkr info
 !dir$ ignore_tkr newcomm
-      integer comm(*)
-      integer split_type(*)
-      integer key(*)
-      integer info(*)
-      integer newcomm(*)
+      integer comm
+      integer split_type
+      integer key
+      integer info
+      integer newcomm
       integer ierror
       end subroutine
       subroutine MPI_Comm_test_inter(comm, flag, ierror)
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr flag
-      integer comm(*)
-      integer flag(*)
+      integer comm
+      integer flag
       integer ierror
       end subroutine
       subroutine MPI_Compare_and_swap(origin_addr, compare_addr, result_addr, datatype, target_rank, &
@@ -1100,22 +1100,22 @@ module mpi
 !dir$ ignore_tkr target_rank
 !dir$ ignore_tkr target_disp
 !dir$ ignore_tkr win
-      integer origin_addr(*)
-      integer compare_addr(*)
-      integer result_addr(*)
-      integer datatype(*)
-      integer target_rank(*)
-      integer target_disp(*)
-      integer win(*)
+      integer origin_addr
+      integer compare_addr
+      integer result_addr
+      integer datatype
+      integer target_rank
+      integer target_disp
+      integer win
       integer ierror
       end subroutine
       subroutine MPI_Dims_create(nnodes, ndims, dims, ierror)
 !dir$ ignore_tkr nnodes
 !dir$ ignore_tkr ndims
 !dir$ ignore_tkr dims
-      integer nnodes(*)
-      integer ndims(*)
-      integer dims(*)
+      integer nnodes
+      integer ndims
+      integer dims
       integer ierror
       end subroutine
       subroutine MPI_Dist_graph_create(comm_old, n, sources, degrees, destinations, weights, info, reorder, &
@@ -1129,15 +1129,15 @@ module mpi
 !dir$ ignore_tkr info
 !dir$ ignore_tkr reorder
 !dir$ ignore_tkr comm_dist_graph
-      integer comm_old(*)
-      integer n(*)
-      integer sources(*)
-      integer degrees(*)
-      integer destinations(*)
-      integer weights(*)
-      integer info(*)
-      integer reorder(*)
-      integer comm_dist_graph(*)
+      integer comm_old
+      integer n
+      integer sources
+      integer degrees
+      integer destinations
+      integer weights
+      integer info
+      integer reorder
+      integer comm_dist_graph
       integer ierror
       end subroutine
       subroutine MPI_Dist_graph_create_adjacent(comm_old, indegree, sources, sourceweights, outdegree, &
@@ -1152,16 +1152,16 @@ module mpi
 !dir$ ignore_tkr info
 !dir$ ignore_tkr reorder
 !dir$ ignore_tkr comm_dist_graph
-      integer comm_old(*)
-      integer indegree(*)
-      integer sources(*)
-      integer sourceweights(*)
-      integer outdegree(*)
-      integer destinations(*)
-      integer destweights(*)
-      integer info(*)
-      integer reorder(*)
-      integer comm_dist_graph(*)
+      integer comm_old
+      integer indegree
+      integer sources
+      integer sourceweights
+      integer outdegree
+      integer destinations
+      integer destweights
+      integer info
+      integer reorder
+      integer comm_dist_graph
       integer ierror
       end subroutine
       subroutine MPI_Dist_graph_neighbors(comm, maxindegree, sources, sourceweights, maxoutdegree, &
@@ -1173,13 +1173,13 @@ module mpi
 !dir$ ignore_tkr maxoutdegree
 !dir$ ignore_tkr destinations
 !dir$ ignore_tkr destweights
-      integer comm(*)
-      integer maxindegree(*)
-      integer sources(*)
-      integer sourceweights(*)
-      integer maxoutdegree(*)
-      integer destinations(*)
-      integer destweights(*)
+      integer comm
+      integer maxindegree
+      integer sources
+      integer sourceweights
+      integer maxoutdegree
+      integer destinations
+      integer destweights
       integer ierror
       end subroutine
       subroutine MPI_Dist_graph_neighbors_count(comm, indegree, outdegree, weighted, ierror)
@@ -1187,30 +1187,30 @@ module mpi
 !dir$ ignore_tkr indegree
 !dir$ ignore_tkr outdegree
 !dir$ ignore_tkr weighted
-      integer comm(*)
-      integer indegree(*)
-      integer outdegree(*)
-      integer weighted(*)
+      integer comm
+      integer indegree
+      integer outdegree
+      integer weighted
       integer ierror
       end subroutine
       subroutine MPI_Errhandler_free(errhandler, ierror)
 !dir$ ignore_tkr errhandler
-      integer errhandler(*)
+      integer errhandler
       integer ierror
       end subroutine
       subroutine MPI_Error_class(errorcode, errorclass, ierror)
 !dir$ ignore_tkr errorcode
 !dir$ ignore_tkr errorclass
-      integer errorcode(*)
-      integer errorclass(*)
+      integer errorcode
+      integer errorclass
       integer ierror
       end subroutine
       subroutine MPI_Error_string(errorcode, string, resultlen, ierror)
 !dir$ ignore_tkr errorcode
 !dir$ ignore_tkr resultlen
-      integer errorcode(*)
+      integer errorcode
       character*(*) string
-      integer resultlen(*)
+      integer resultlen
       integer ierror
       end subroutine
       subroutine MPI_Exscan(sendbuf, recvbuf, count, datatype, op, comm, ierror)
@@ -1220,12 +1220,12 @@ module mpi
 !dir$ ignore_tkr datatype
 !dir$ ignore_tkr op
 !dir$ ignore_tkr comm
-      integer sendbuf(*)
-      integer recvbuf(*)
-      integer count(*)
-      integer datatype(*)
-      integer op(*)
-      integer comm(*)
+      integer sendbuf
+      integer recvbuf
+      integer count
+      integer datatype
+      integer op
+      integer comm
       integer ierror
       end subroutine
       subroutine MPI_Exscan_init(sendbuf, recvbuf, count, datatype, op, comm, info, request, ierror)
@@ -1237,14 +1237,14 @@ module mpi
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr info
 !dir$ ignore_tkr request
-      integer sendbuf(*)
-      integer recvbuf(*)
-      integer count(*)
-      integer datatype(*)
-      integer op(*)
-      integer comm(*)
-      integer info(*)
-      integer request(*)
+      integer sendbuf
+      integer recvbuf
+      integer count
+      integer datatype
+      integer op
+      integer comm
+      integer info
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Fetch_and_op(origin_addr, result_addr, datatype, target_rank, target_disp, op, win, &
@@ -1256,111 +1256,111 @@ module mpi
 !dir$ ignore_tkr target_disp
 !dir$ ignore_tkr op
 !dir$ ignore_tkr win
-      integer origin_addr(*)
-      integer result_addr(*)
-      integer datatype(*)
-      integer target_rank(*)
-      integer target_disp(*)
-      integer op(*)
-      integer win(*)
+      integer origin_addr
+      integer result_addr
+      integer datatype
+      integer target_rank
+      integer target_disp
+      integer op
+      integer win
       integer ierror
       end subroutine
       subroutine MPI_File_call_errhandler(fh, errorcode, ierror)
 !dir$ ignore_tkr fh
 !dir$ ignore_tkr errorcode
-      integer fh(*)
-      integer errorcode(*)
+      integer fh
+      integer errorcode
       integer ierror
       end subroutine
       subroutine MPI_File_close(fh, ierror)
 !dir$ ignore_tkr fh
-      integer fh(*)
+      integer fh
       integer ierror
       end subroutine
       subroutine MPI_File_create_errhandler(file_errhandler_fn, errhandler, ierror)
 !dir$ ignore_tkr errhandler
       external file_errhandler_fn
-      integer errhandler(*)
+      integer errhandler
       integer ierror
       end subroutine
       subroutine MPI_File_delete(filename, info, ierror)
 !dir$ ignore_tkr info
       character*(*) filename
-      integer info(*)
+      integer info
       integer ierror
       end subroutine
       subroutine MPI_File_get_amode(fh, amode, ierror)
 !dir$ ignore_tkr fh
 !dir$ ignore_tkr amode
-      integer fh(*)
-      integer amode(*)
+      integer fh
+      integer amode
       integer ierror
       end subroutine
       subroutine MPI_File_get_atomicity(fh, flag, ierror)
 !dir$ ignore_tkr fh
 !dir$ ignore_tkr flag
-      integer fh(*)
-      integer flag(*)
+      integer fh
+      integer flag
       integer ierror
       end subroutine
       subroutine MPI_File_get_byte_offset(fh, offset, disp, ierror)
 !dir$ ignore_tkr fh
 !dir$ ignore_tkr offset
 !dir$ ignore_tkr disp
-      integer fh(*)
-      integer offset(*)
-      integer disp(*)
+      integer fh
+      integer offset
+      integer disp
       integer ierror
       end subroutine
       subroutine MPI_File_get_errhandler(file, errhandler, ierror)
 !dir$ ignore_tkr file
 !dir$ ignore_tkr errhandler
-      integer file(*)
-      integer errhandler(*)
+      integer file
+      integer errhandler
       integer ierror
       end subroutine
       subroutine MPI_File_get_group(fh, group, ierror)
 !dir$ ignore_tkr fh
 !dir$ ignore_tkr group
-      integer fh(*)
-      integer group(*)
+      integer fh
+      integer group
       integer ierror
       end subroutine
       subroutine MPI_File_get_info(fh, info_used, ierror)
 !dir$ ignore_tkr fh
 !dir$ ignore_tkr info_used
-      integer fh(*)
-      integer info_used(*)
+      integer fh
+      integer info_used
       integer ierror
       end subroutine
       subroutine MPI_File_get_position(fh, offset, ierror)
 !dir$ ignore_tkr fh
 !dir$ ignore_tkr offset
-      integer fh(*)
-      integer offset(*)
+      integer fh
+      integer offset
       integer ierror
       end subroutine
       subroutine MPI_File_get_position_shared(fh, offset, ierror)
 !dir$ ignore_tkr fh
 !dir$ ignore_tkr offset
-      integer fh(*)
-      integer offset(*)
+      integer fh
+      integer offset
       integer ierror
       end subroutine
       subroutine MPI_File_get_size(fh, size, ierror)
 !dir$ ignore_tkr fh
 !dir$ ignore_tkr size
-      integer fh(*)
-      integer size(*)
+      integer fh
+      integer size
       integer ierror
       end subroutine
       subroutine MPI_File_get_type_extent(fh, datatype, extent, ierror)
 !dir$ ignore_tkr fh
 !dir$ ignore_tkr datatype
 !dir$ ignore_tkr extent
-      integer fh(*)
-      integer datatype(*)
-      integer extent(*)
+      integer fh
+      integer datatype
+      integer extent
       integer ierror
       end subroutine
       subroutine MPI_File_get_view(fh, disp, etype, filetype, datarep, ierror)
@@ -1368,10 +1368,10 @@ module mpi
 !dir$ ignore_tkr disp
 !dir$ ignore_tkr etype
 !dir$ ignore_tkr filetype
-      integer fh(*)
-      integer disp(*)
-      integer etype(*)
-      integer filetype(*)
+      integer fh
+      integer disp
+      integer etype
+      integer filetype
       character*(*) datarep
       integer ierror
       end subroutine
@@ -1381,11 +1381,11 @@ module mpi
 !dir$ ignore_tkr count
 !dir$ ignore_tkr datatype
 !dir$ ignore_tkr request
-      integer fh(*)
-      integer buf(*)
-      integer count(*)
-      integer datatype(*)
-      integer request(*)
+      integer fh
+      integer buf
+      integer count
+      integer datatype
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_File_iread_all(fh, buf, count, datatype, request, ierror)
@@ -1394,11 +1394,11 @@ module mpi
 !dir$ ignore_tkr count
 !dir$ ignore_tkr datatype
 !dir$ ignore_tkr request
-      integer fh(*)
-      integer buf(*)
-      integer count(*)
-      integer datatype(*)
-      integer request(*)
+      integer fh
+      integer buf
+      integer count
+      integer datatype
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_File_iread_at(fh, offset, buf, count, datatype, request, ierror)
@@ -1408,12 +1408,12 @@ module mpi
 !dir$ ignore_tkr count
 !dir$ ignore_tkr datatype
 !dir$ ignore_tkr request
-      integer fh(*)
-      integer offset(*)
-      integer buf(*)
-      integer count(*)
-      integer datatype(*)
-      integer request(*)
+      integer fh
+      integer offset
+      integer buf
+      integer count
+      integer datatype
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_File_iread_at_all(fh, offset, buf, count, datatype, request, ierror)
@@ -1423,12 +1423,12 @@ module mpi
 !dir$ ignore_tkr count
 !dir$ ignore_tkr datatype
 !dir$ ignore_tkr request
-      integer fh(*)
-      integer offset(*)
-      integer buf(*)
-      integer count(*)
-      integer datatype(*)
-      integer request(*)
+      integer fh
+      integer offset
+      integer buf
+      integer count
+      integer datatype
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_File_iread_shared(fh, buf, count, datatype, request, ierror)
@@ -1437,11 +1437,11 @@ module mpi
 !dir$ ignore_tkr count
 !dir$ ignore_tkr datatype
 !dir$ ignore_tkr request
-      integer fh(*)
-      integer buf(*)
-      integer count(*)
-      integer datatype(*)
-      integer request(*)
+      integer fh
+      integer buf
+      integer count
+      integer datatype
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_File_iwrite(fh, buf, count, datatype, request, ierror)
@@ -1450,11 +1450,11 @@ module mpi
 !dir$ ignore_tkr count
 !dir$ ignore_tkr datatype
 !dir$ ignore_tkr request
-      integer fh(*)
-      integer buf(*)
-      integer count(*)
-      integer datatype(*)
-      integer request(*)
+      integer fh
+      integer buf
+      integer count
+      integer datatype
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_File_iwrite_all(fh, buf, count, datatype, request, ierror)
@@ -1463,11 +1463,11 @@ module mpi
 !dir$ ignore_tkr count
 !dir$ ignore_tkr datatype
 !dir$ ignore_tkr request
-      integer fh(*)
-      integer buf(*)
-      integer count(*)
-      integer datatype(*)
-      integer request(*)
+      integer fh
+      integer buf
+      integer count
+      integer datatype
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_File_iwrite_at(fh, offset, buf, count, datatype, request, ierror)
@@ -1477,12 +1477,12 @@ module mpi
 !dir$ ignore_tkr count
 !dir$ ignore_tkr datatype
 !dir$ ignore_tkr request
-      integer fh(*)
-      integer offset(*)
-      integer buf(*)
-      integer count(*)
-      integer datatype(*)
-      integer request(*)
+      integer fh
+      integer offset
+      integer buf
+      integer count
+      integer datatype
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_File_iwrite_at_all(fh, offset, buf, count, datatype, request, ierror)
@@ -1492,12 +1492,12 @@ module mpi
 !dir$ ignore_tkr count
 !dir$ ignore_tkr datatype
 !dir$ ignore_tkr request
-      integer fh(*)
-      integer offset(*)
-      integer buf(*)
-      integer count(*)
-      integer datatype(*)
-      integer request(*)
+      integer fh
+      integer offset
+      integer buf
+      integer count
+      integer datatype
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_File_iwrite_shared(fh, buf, count, datatype, request, ierror)
@@ -1506,11 +1506,11 @@ module mpi
 !dir$ ignore_tkr count
 !dir$ ignore_tkr datatype
 !dir$ ignore_tkr request
-      integer fh(*)
-      integer buf(*)
-      integer count(*)
-      integer datatype(*)
-      integer request(*)
+      integer fh
+      integer buf
+      integer count
+      integer datatype
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_File_open(comm, filename, amode, info, fh, ierror)
@@ -1518,18 +1518,18 @@ module mpi
 !dir$ ignore_tkr amode
 !dir$ ignore_tkr info
 !dir$ ignore_tkr fh
-      integer comm(*)
+      integer comm
       character*(*) filename
-      integer amode(*)
-      integer info(*)
-      integer fh(*)
+      integer amode
+      integer info
+      integer fh
       integer ierror
       end subroutine
       subroutine MPI_File_preallocate(fh, size, ierror)
 !dir$ ignore_tkr fh
 !dir$ ignore_tkr size
-      integer fh(*)
-      integer size(*)
+      integer fh
+      integer size
       integer ierror
       end subroutine
       subroutine MPI_File_read(fh, buf, count, datatype, status, ierror)
@@ -1538,11 +1538,11 @@ module mpi
 !dir$ ignore_tkr count
 !dir$ ignore_tkr datatype
 !dir$ ignore_tkr status
-      integer fh(*)
-      integer buf(*)
-      integer count(*)
-      integer datatype(*)
-      integer status(*)
+      integer fh
+      integer buf
+      integer count
+      integer datatype
+      integer status
       integer ierror
       end subroutine
       subroutine MPI_File_read_all(fh, buf, count, datatype, status, ierror)
@@ -1551,11 +1551,11 @@ module mpi
 !dir$ ignore_tkr count
 !dir$ ignore_tkr datatype
 !dir$ ignore_tkr status
-      integer fh(*)
-      integer buf(*)
-      integer count(*)
-      integer datatype(*)
-      integer status(*)
+      integer fh
+      integer buf
+      integer count
+      integer datatype
+      integer status
       integer ierror
       end subroutine
       subroutine MPI_File_read_all_begin(fh, buf, count, datatype, ierror)
@@ -1563,19 +1563,19 @@ module mpi
 !dir$ ignore_tkr buf
 !dir$ ignore_tkr count
 !dir$ ignore_tkr datatype
-      integer fh(*)
-      integer buf(*)
-      integer count(*)
-      integer datatype(*)
+      integer fh
+      integer buf
+      integer count
+      integer datatype
       integer ierror
       end subroutine
       subroutine MPI_File_read_all_end(fh, buf, status, ierror)
 !dir$ ignore_tkr fh
 !dir$ ignore_tkr buf
 !dir$ ignore_tkr status
-      integer fh(*)
-      integer buf(*)
-      integer status(*)
+      integer fh
+      integer buf
+      integer status
       integer ierror
       end subroutine
       subroutine MPI_File_read_at(fh, offset, buf, count, datatype, status, ierror)
@@ -1585,12 +1585,12 @@ module mpi
 !dir$ ignore_tkr count
 !dir$ ignore_tkr datatype
 !dir$ ignore_tkr status
-      integer fh(*)
-      integer offset(*)
-      integer buf(*)
-      integer count(*)
-      integer datatype(*)
-      integer status(*)
+      integer fh
+      integer offset
+      integer buf
+      integer count
+      integer datatype
+      integer status
       integer ierror
       end subroutine
       subroutine MPI_File_read_at_all(fh, offset, buf, count, datatype, status, ierror)
@@ -1600,12 +1600,12 @@ module mpi
 !dir$ ignore_tkr count
 !dir$ ignore_tkr datatype
 !dir$ ignore_tkr status
-      integer fh(*)
-      integer offset(*)
-      integer buf(*)
-      integer count(*)
-      integer datatype(*)
-      integer status(*)
+      integer fh
+      integer offset
+      integer buf
+      integer count
+      integer datatype
+      integer status
       integer ierror
       end subroutine
       subroutine MPI_File_read_at_all_begin(fh, offset, buf, count, datatype, ierror)
@@ -1614,20 +1614,20 @@ module mpi
 !dir$ ignore_tkr buf
 !dir$ ignore_tkr count
 !dir$ ignore_tkr datatype
-      integer fh(*)
-      integer offset(*)
-      integer buf(*)
-      integer count(*)
-      integer datatype(*)
+      integer fh
+      integer offset
+      integer buf
+      integer count
+      integer datatype
       integer ierror
       end subroutine
       subroutine MPI_File_read_at_all_end(fh, buf, status, ierror)
 !dir$ ignore_tkr fh
 !dir$ ignore_tkr buf
 !dir$ ignore_tkr status
-      integer fh(*)
-      integer buf(*)
-      integer status(*)
+      integer fh
+      integer buf
+      integer status
       integer ierror
       end subroutine
       subroutine MPI_File_read_ordered(fh, buf, count, datatype, status, ierror)
@@ -1636,11 +1636,11 @@ module mpi
 !dir$ ignore_tkr count
 !dir$ ignore_tkr datatype
 !dir$ ignore_tkr status
-      integer fh(*)
-      integer buf(*)
-      integer count(*)
-      integer datatype(*)
-      integer status(*)
+      integer fh
+      integer buf
+      integer count
+      integer datatype
+      integer status
       integer ierror
       end subroutine
       subroutine MPI_File_read_ordered_begin(fh, buf, count, datatype, ierror)
@@ -1648,19 +1648,19 @@ module mpi
 !dir$ ignore_tkr buf
 !dir$ ignore_tkr count
 !dir$ ignore_tkr datatype
-      integer fh(*)
-      integer buf(*)
-      integer count(*)
-      integer datatype(*)
+      integer fh
+      integer buf
+      integer count
+      integer datatype
       integer ierror
       end subroutine
       subroutine MPI_File_read_ordered_end(fh, buf, status, ierror)
 !dir$ ignore_tkr fh
 !dir$ ignore_tkr buf
 !dir$ ignore_tkr status
-      integer fh(*)
-      integer buf(*)
-      integer status(*)
+      integer fh
+      integer buf
+      integer status
       integer ierror
       end subroutine
       subroutine MPI_File_read_shared(fh, buf, count, datatype, status, ierror)
@@ -1669,57 +1669,57 @@ module mpi
 !dir$ ignore_tkr count
 !dir$ ignore_tkr datatype
 !dir$ ignore_tkr status
-      integer fh(*)
-      integer buf(*)
-      integer count(*)
-      integer datatype(*)
-      integer status(*)
+      integer fh
+      integer buf
+      integer count
+      integer datatype
+      integer status
       integer ierror
       end subroutine
       subroutine MPI_File_seek(fh, offset, whence, ierror)
 !dir$ ignore_tkr fh
 !dir$ ignore_tkr offset
 !dir$ ignore_tkr whence
-      integer fh(*)
-      integer offset(*)
-      integer whence(*)
+      integer fh
+      integer offset
+      integer whence
       integer ierror
       end subroutine
       subroutine MPI_File_seek_shared(fh, offset, whence, ierror)
 !dir$ ignore_tkr fh
 !dir$ ignore_tkr offset
 !dir$ ignore_tkr whence
-      integer fh(*)
-      integer offset(*)
-      integer whence(*)
+      integer fh
+      integer offset
+      integer whence
       integer ierror
       end subroutine
       subroutine MPI_File_set_atomicity(fh, flag, ierror)
 !dir$ ignore_tkr fh
 !dir$ ignore_tkr flag
-      integer fh(*)
-      integer flag(*)
+      integer fh
+      integer flag
       integer ierror
       end subroutine
       subroutine MPI_File_set_errhandler(file, errhandler, ierror)
 !dir$ ignore_tkr file
 !dir$ ignore_tkr errhandler
-      integer file(*)
-      integer errhandler(*)
+      integer file
+      integer errhandler
       integer ierror
       end subroutine
       subroutine MPI_File_set_info(fh, info, ierror)
 !dir$ ignore_tkr fh
 !dir$ ignore_tkr info
-      integer fh(*)
-      integer info(*)
+      integer fh
+      integer info
       integer ierror
       end subroutine
       subroutine MPI_File_set_size(fh, size, ierror)
 !dir$ ignore_tkr fh
 !dir$ ignore_tkr size
-      integer fh(*)
-      integer size(*)
+      integer fh
+      integer size
       integer ierror
       end subroutine
       subroutine MPI_File_set_view(fh, disp, etype, filetype, datarep, info, ierror)
@@ -1728,17 +1728,17 @@ module mpi
 !dir$ ignore_tkr etype
 !dir$ ignore_tkr filetype
 !dir$ ignore_tkr info
-      integer fh(*)
-      integer disp(*)
-      integer etype(*)
-      integer filetype(*)
+      integer fh
+      integer disp
+      integer etype
+      integer filetype
       character*(*) datarep
-      integer info(*)
+      integer info
       integer ierror
       end subroutine
       subroutine MPI_File_sync(fh, ierror)
 !dir$ ignore_tkr fh
-      integer fh(*)
+      integer fh
       integer ierror
       end subroutine
       subroutine MPI_File_write(fh, buf, count, datatype, status, ierror)
@@ -1747,11 +1747,11 @@ module mpi
 !dir$ ignore_tkr count
 !dir$ ignore_tkr datatype
 !dir$ ignore_tkr status
-      integer fh(*)
-      integer buf(*)
-      integer count(*)
-      integer datatype(*)
-      integer status(*)
+      integer fh
+      integer buf
+      integer count
+      integer datatype
+      integer status
       integer ierror
       end subroutine
       subroutine MPI_File_write_all(fh, buf, count, datatype, status, ierror)
@@ -1760,11 +1760,11 @@ module mpi
 !dir$ ignore_tkr count
 !dir$ ignore_tkr datatype
 !dir$ ignore_tkr status
-      integer fh(*)
-      integer buf(*)
-      integer count(*)
-      integer datatype(*)
-      integer status(*)
+      integer fh
+      integer buf
+      integer count
+      integer datatype
+      integer status
       integer ierror
       end subroutine
       subroutine MPI_File_write_all_begin(fh, buf, count, datatype, ierror)
@@ -1772,19 +1772,19 @@ module mpi
 !dir$ ignore_tkr buf
 !dir$ ignore_tkr count
 !dir$ ignore_tkr datatype
-      integer fh(*)
-      integer buf(*)
-      integer count(*)
-      integer datatype(*)
+      integer fh
+      integer buf
+      integer count
+      integer datatype
       integer ierror
       end subroutine
       subroutine MPI_File_write_all_end(fh, buf, status, ierror)
 !dir$ ignore_tkr fh
 !dir$ ignore_tkr buf
 !dir$ ignore_tkr status
-      integer fh(*)
-      integer buf(*)
-      integer status(*)
+      integer fh
+      integer buf
+      integer status
       integer ierror
       end subroutine
       subroutine MPI_File_write_at(fh, offset, buf, count, datatype, status, ierror)
@@ -1794,12 +1794,12 @@ module mpi
 !dir$ ignore_tkr count
 !dir$ ignore_tkr datatype
 !dir$ ignore_tkr status
-      integer fh(*)
-      integer offset(*)
-      integer buf(*)
-      integer count(*)
-      integer datatype(*)
-      integer status(*)
+      integer fh
+      integer offset
+      integer buf
+      integer count
+      integer datatype
+      integer status
       integer ierror
       end subroutine
       subroutine MPI_File_write_at_all(fh, offset, buf, count, datatype, status, ierror)
@@ -1809,12 +1809,12 @@ module mpi
 !dir$ ignore_tkr count
 !dir$ ignore_tkr datatype
 !dir$ ignore_tkr status
-      integer fh(*)
-      integer offset(*)
-      integer buf(*)
-      integer count(*)
-      integer datatype(*)
-      integer status(*)
+      integer fh
+      integer offset
+      integer buf
+      integer count
+      integer datatype
+      integer status
       integer ierror
       end subroutine
       subroutine MPI_File_write_at_all_begin(fh, offset, buf, count, datatype, ierror)
@@ -1823,20 +1823,20 @@ module mpi
 !dir$ ignore_tkr buf
 !dir$ ignore_tkr count
 !dir$ ignore_tkr datatype
-      integer fh(*)
-      integer offset(*)
-      integer buf(*)
-      integer count(*)
-      integer datatype(*)
+      integer fh
+      integer offset
+      integer buf
+      integer count
+      integer datatype
       integer ierror
       end subroutine
       subroutine MPI_File_write_at_all_end(fh, buf, status, ierror)
 !dir$ ignore_tkr fh
 !dir$ ignore_tkr buf
 !dir$ ignore_tkr status
-      integer fh(*)
-      integer buf(*)
-      integer status(*)
+      integer fh
+      integer buf
+      integer status
       integer ierror
       end subroutine
       subroutine MPI_File_write_ordered(fh, buf, count, datatype, status, ierror)
@@ -1845,11 +1845,11 @@ module mpi
 !dir$ ignore_tkr count
 !dir$ ignore_tkr datatype
 !dir$ ignore_tkr status
-      integer fh(*)
-      integer buf(*)
-      integer count(*)
-      integer datatype(*)
-      integer status(*)
+      integer fh
+      integer buf
+      integer count
+      integer datatype
+      integer status
       integer ierror
       end subroutine
       subroutine MPI_File_write_ordered_begin(fh, buf, count, datatype, ierror)
@@ -1857,19 +1857,19 @@ module mpi
 !dir$ ignore_tkr buf
 !dir$ ignore_tkr count
 !dir$ ignore_tkr datatype
-      integer fh(*)
-      integer buf(*)
-      integer count(*)
-      integer datatype(*)
+      integer fh
+      integer buf
+      integer count
+      integer datatype
       integer ierror
       end subroutine
       subroutine MPI_File_write_ordered_end(fh, buf, status, ierror)
 !dir$ ignore_tkr fh
 !dir$ ignore_tkr buf
 !dir$ ignore_tkr status
-      integer fh(*)
-      integer buf(*)
-      integer status(*)
+      integer fh
+      integer buf
+      integer status
       integer ierror
       end subroutine
       subroutine MPI_File_write_shared(fh, buf, count, datatype, status, ierror)
@@ -1878,11 +1878,11 @@ module mpi
 !dir$ ignore_tkr count
 !dir$ ignore_tkr datatype
 !dir$ ignore_tkr status
-      integer fh(*)
-      integer buf(*)
-      integer count(*)
-      integer datatype(*)
-      integer status(*)
+      integer fh
+      integer buf
+      integer count
+      integer datatype
+      integer status
       integer ierror
       end subroutine
       subroutine MPI_Finalize(ierror)
@@ -1890,12 +1890,12 @@ module mpi
       end subroutine
       subroutine MPI_Finalized(flag, ierror)
 !dir$ ignore_tkr flag
-      integer flag(*)
+      integer flag
       integer ierror
       end subroutine
       subroutine MPI_Free_mem(base, ierror)
 !dir$ ignore_tkr base
-      integer base(*)
+      integer base
       integer ierror
       end subroutine
       subroutine MPI_Gather(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, root, comm, ierror)
@@ -1907,14 +1907,14 @@ module mpi
 !dir$ ignore_tkr recvtype
 !dir$ ignore_tkr root
 !dir$ ignore_tkr comm
-      integer sendbuf(*)
-      integer sendcount(*)
-      integer sendtype(*)
-      integer recvbuf(*)
-      integer recvcount(*)
-      integer recvtype(*)
-      integer root(*)
-      integer comm(*)
+      integer sendbuf
+      integer sendcount
+      integer sendtype
+      integer recvbuf
+      integer recvcount
+      integer recvtype
+      integer root
+      integer comm
       integer ierror
       end subroutine
       subroutine MPI_Gather_init(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, root, comm, &
@@ -1929,16 +1929,16 @@ module mpi
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr info
 !dir$ ignore_tkr request
-      integer sendbuf(*)
-      integer sendcount(*)
-      integer sendtype(*)
-      integer recvbuf(*)
-      integer recvcount(*)
-      integer recvtype(*)
-      integer root(*)
-      integer comm(*)
-      integer info(*)
-      integer request(*)
+      integer sendbuf
+      integer sendcount
+      integer sendtype
+      integer recvbuf
+      integer recvcount
+      integer recvtype
+      integer root
+      integer comm
+      integer info
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Gatherv(sendbuf, sendcount, sendtype, recvbuf, recvcounts, displs, recvtype, root, comm, &
@@ -1952,15 +1952,15 @@ module mpi
 !dir$ ignore_tkr recvtype
 !dir$ ignore_tkr root
 !dir$ ignore_tkr comm
-      integer sendbuf(*)
-      integer sendcount(*)
-      integer sendtype(*)
-      integer recvbuf(*)
-      integer recvcounts(*)
-      integer displs(*)
-      integer recvtype(*)
-      integer root(*)
-      integer comm(*)
+      integer sendbuf
+      integer sendcount
+      integer sendtype
+      integer recvbuf
+      integer recvcounts
+      integer displs
+      integer recvtype
+      integer root
+      integer comm
       integer ierror
       end subroutine
       subroutine MPI_Gatherv_init(sendbuf, sendcount, sendtype, recvbuf, recvcounts, displs, recvtype, root, &
@@ -1976,17 +1976,17 @@ module mpi
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr info
 !dir$ ignore_tkr request
-      integer sendbuf(*)
-      integer sendcount(*)
-      integer sendtype(*)
-      integer recvbuf(*)
-      integer recvcounts(*)
-      integer displs(*)
-      integer recvtype(*)
-      integer root(*)
-      integer comm(*)
-      integer info(*)
-      integer request(*)
+      integer sendbuf
+      integer sendcount
+      integer sendtype
+      integer recvbuf
+      integer recvcounts
+      integer displs
+      integer recvtype
+      integer root
+      integer comm
+      integer info
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Get(origin_addr, origin_count, origin_datatype, target_rank, target_disp, target_count, &
@@ -1999,14 +1999,14 @@ module mpi
 !dir$ ignore_tkr target_count
 !dir$ ignore_tkr target_datatype
 !dir$ ignore_tkr win
-      integer origin_addr(*)
-      integer origin_count(*)
-      integer origin_datatype(*)
-      integer target_rank(*)
-      integer target_disp(*)
-      integer target_count(*)
-      integer target_datatype(*)
-      integer win(*)
+      integer origin_addr
+      integer origin_count
+      integer origin_datatype
+      integer target_rank
+      integer target_disp
+      integer target_count
+      integer target_datatype
+      integer win
       integer ierror
       end subroutine
       subroutine MPI_Get_accumulate(origin_addr, origin_count, origin_datatype, result_addr, result_count, &
@@ -2023,76 +2023,76 @@ module mpi
 !dir$ ignore_tkr target_datatype
 !dir$ ignore_tkr op
 !dir$ ignore_tkr win
-      integer origin_addr(*)
-      integer origin_count(*)
-      integer origin_datatype(*)
-      integer result_addr(*)
-      integer result_count(*)
-      integer result_datatype(*)
-      integer target_rank(*)
-      integer target_disp(*)
-      integer target_count(*)
-      integer target_datatype(*)
-      integer op(*)
-      integer win(*)
+      integer origin_addr
+      integer origin_count
+      integer origin_datatype
+      integer result_addr
+      integer result_count
+      integer result_datatype
+      integer target_rank
+      integer target_disp
+      integer target_count
+      integer target_datatype
+      integer op
+      integer win
       integer ierror
       end subroutine
       subroutine MPI_Get_address(location, address, ierror)
 !dir$ ignore_tkr location
 !dir$ ignore_tkr address
-      integer location(*)
-      integer address(*)
+      integer location
+      integer address
       integer ierror
       end subroutine
       subroutine MPI_Get_count(status, datatype, count, ierror)
 !dir$ ignore_tkr status
 !dir$ ignore_tkr datatype
 !dir$ ignore_tkr count
-      integer status(*)
-      integer datatype(*)
-      integer count(*)
+      integer status
+      integer datatype
+      integer count
       integer ierror
       end subroutine
       subroutine MPI_Get_elements(status, datatype, count, ierror)
 !dir$ ignore_tkr status
 !dir$ ignore_tkr datatype
 !dir$ ignore_tkr count
-      integer status(*)
-      integer datatype(*)
-      integer count(*)
+      integer status
+      integer datatype
+      integer count
       integer ierror
       end subroutine
       subroutine MPI_Get_elements_x(status, datatype, count, ierror)
 !dir$ ignore_tkr status
 !dir$ ignore_tkr datatype
 !dir$ ignore_tkr count
-      integer status(*)
-      integer datatype(*)
-      integer count(*)
+      integer status
+      integer datatype
+      integer count
       integer ierror
       end subroutine
       subroutine MPI_Get_hw_resource_info(hw_info, ierror)
 !dir$ ignore_tkr hw_info
-      integer hw_info(*)
+      integer hw_info
       integer ierror
       end subroutine
       subroutine MPI_Get_library_version(version, resultlen, ierror)
 !dir$ ignore_tkr resultlen
       character*(*) version
-      integer resultlen(*)
+      integer resultlen
       integer ierror
       end subroutine
       subroutine MPI_Get_processor_name(name, resultlen, ierror)
 !dir$ ignore_tkr resultlen
       character*(*) name
-      integer resultlen(*)
+      integer resultlen
       integer ierror
       end subroutine
       subroutine MPI_Get_version(version, subversion, ierror)
 !dir$ ignore_tkr version
 !dir$ ignore_tkr subversion
-      integer version(*)
-      integer subversion(*)
+      integer version
+      integer subversion
       integer ierror
       end subroutine
       subroutine MPI_Graph_create(comm_old, nnodes, indx, edges, reorder, comm_graph, ierror)
@@ -2102,12 +2102,12 @@ module mpi
 !dir$ ignore_tkr edges
 !dir$ ignore_tkr reorder
 !dir$ ignore_tkr comm_graph
-      integer comm_old(*)
-      integer nnodes(*)
-      integer indx(*)
-      integer edges(*)
-      integer reorder(*)
-      integer comm_graph(*)
+      integer comm_old
+      integer nnodes
+      integer indx
+      integer edges
+      integer reorder
+      integer comm_graph
       integer ierror
       end subroutine
       subroutine MPI_Graph_get(comm, maxindex, maxedges, indx, edges, ierror)
@@ -2116,11 +2116,11 @@ module mpi
 !dir$ ignore_tkr maxedges
 !dir$ ignore_tkr indx
 !dir$ ignore_tkr edges
-      integer comm(*)
-      integer maxindex(*)
-      integer maxedges(*)
-      integer indx(*)
-      integer edges(*)
+      integer comm
+      integer maxindex
+      integer maxedges
+      integer indx
+      integer edges
       integer ierror
       end subroutine
       subroutine MPI_Graph_map(comm, nnodes, indx, edges, newrank, ierror)
@@ -2129,11 +2129,11 @@ module mpi
 !dir$ ignore_tkr indx
 !dir$ ignore_tkr edges
 !dir$ ignore_tkr newrank
-      integer comm(*)
-      integer nnodes(*)
-      integer indx(*)
-      integer edges(*)
-      integer newrank(*)
+      integer comm
+      integer nnodes
+      integer indx
+      integer edges
+      integer newrank
       integer ierror
       end subroutine
       subroutine MPI_Graph_neighbors(comm, rank, maxneighbors, neighbors, ierror)
@@ -2141,51 +2141,51 @@ module mpi
 !dir$ ignore_tkr rank
 !dir$ ignore_tkr maxneighbors
 !dir$ ignore_tkr neighbors
-      integer comm(*)
-      integer rank(*)
-      integer maxneighbors(*)
-      integer neighbors(*)
+      integer comm
+      integer rank
+      integer maxneighbors
+      integer neighbors
       integer ierror
       end subroutine
       subroutine MPI_Graph_neighbors_count(comm, rank, nneighbors, ierror)
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr rank
 !dir$ ignore_tkr nneighbors
-      integer comm(*)
-      integer rank(*)
-      integer nneighbors(*)
+      integer comm
+      integer rank
+      integer nneighbors
       integer ierror
       end subroutine
       subroutine MPI_Graphdims_get(comm, nnodes, nedges, ierror)
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr nnodes
 !dir$ ignore_tkr nedges
-      integer comm(*)
-      integer nnodes(*)
-      integer nedges(*)
+      integer comm
+      integer nnodes
+      integer nedges
       integer ierror
       end subroutine
       subroutine MPI_Grequest_complete(request, ierror)
 !dir$ ignore_tkr request
-      integer request(*)
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Group_compare(group1, group2, result, ierror)
 !dir$ ignore_tkr group1
 !dir$ ignore_tkr group2
 !dir$ ignore_tkr result
-      integer group1(*)
-      integer group2(*)
-      integer result(*)
+      integer group1
+      integer group2
+      integer result
       integer ierror
       end subroutine
       subroutine MPI_Group_difference(group1, group2, newgroup, ierror)
 !dir$ ignore_tkr group1
 !dir$ ignore_tkr group2
 !dir$ ignore_tkr newgroup
-      integer group1(*)
-      integer group2(*)
-      integer newgroup(*)
+      integer group1
+      integer group2
+      integer newgroup
       integer ierror
       end subroutine
       subroutine MPI_Group_excl(group, n, ranks, newgroup, ierror)
@@ -2193,23 +2193,23 @@ module mpi
 !dir$ ignore_tkr n
 !dir$ ignore_tkr ranks
 !dir$ ignore_tkr newgroup
-      integer group(*)
-      integer n(*)
-      integer ranks(*)
-      integer newgroup(*)
+      integer group
+      integer n
+      integer ranks
+      integer newgroup
       integer ierror
       end subroutine
       subroutine MPI_Group_free(group, ierror)
 !dir$ ignore_tkr group
-      integer group(*)
+      integer group
       integer ierror
       end subroutine
       subroutine MPI_Group_from_session_pset(session, pset_name, newgroup, ierror)
 !dir$ ignore_tkr session
 !dir$ ignore_tkr newgroup
-      integer session(*)
+      integer session
       character*(*) pset_name
-      integer newgroup(*)
+      integer newgroup
       integer ierror
       end subroutine
       subroutine MPI_Group_incl(group, n, ranks, newgroup, ierror)
@@ -2217,19 +2217,19 @@ module mpi
 !dir$ ignore_tkr n
 !dir$ ignore_tkr ranks
 !dir$ ignore_tkr newgroup
-      integer group(*)
-      integer n(*)
-      integer ranks(*)
-      integer newgroup(*)
+      integer group
+      integer n
+      integer ranks
+      integer newgroup
       integer ierror
       end subroutine
       subroutine MPI_Group_intersection(group1, group2, newgroup, ierror)
 !dir$ ignore_tkr group1
 !dir$ ignore_tkr group2
 !dir$ ignore_tkr newgroup
-      integer group1(*)
-      integer group2(*)
-      integer newgroup(*)
+      integer group1
+      integer group2
+      integer newgroup
       integer ierror
       end subroutine
       subroutine MPI_Group_range_excl(group, n, ranges, newgroup, ierror)
@@ -2237,10 +2237,10 @@ module mpi
 !dir$ ignore_tkr n
 !dir$ ignore_tkr ranges
 !dir$ ignore_tkr newgroup
-      integer group(*)
-      integer n(*)
-      integer ranges(*)
-      integer newgroup(*)
+      integer group
+      integer n
+      integer ranges
+      integer newgroup
       integer ierror
       end subroutine
       subroutine MPI_Group_range_incl(group, n, ranges, newgroup, ierror)
@@ -2248,24 +2248,24 @@ module mpi
 !dir$ ignore_tkr n
 !dir$ ignore_tkr ranges
 !dir$ ignore_tkr newgroup
-      integer group(*)
-      integer n(*)
-      integer ranges(*)
-      integer newgroup(*)
+      integer group
+      integer n
+      integer ranges
+      integer newgroup
       integer ierror
       end subroutine
       subroutine MPI_Group_rank(group, rank, ierror)
 !dir$ ignore_tkr group
 !dir$ ignore_tkr rank
-      integer group(*)
-      integer rank(*)
+      integer group
+      integer rank
       integer ierror
       end subroutine
       subroutine MPI_Group_size(group, size, ierror)
 !dir$ ignore_tkr group
 !dir$ ignore_tkr size
-      integer group(*)
-      integer size(*)
+      integer group
+      integer size
       integer ierror
       end subroutine
       subroutine MPI_Group_translate_ranks(group1, n, ranks1, group2, ranks2, ierror)
@@ -2274,20 +2274,20 @@ module mpi
 !dir$ ignore_tkr ranks1
 !dir$ ignore_tkr group2
 !dir$ ignore_tkr ranks2
-      integer group1(*)
-      integer n(*)
-      integer ranks1(*)
-      integer group2(*)
-      integer ranks2(*)
+      integer group1
+      integer n
+      integer ranks1
+      integer group2
+      integer ranks2
       integer ierror
       end subroutine
       subroutine MPI_Group_union(group1, group2, newgroup, ierror)
 !dir$ ignore_tkr group1
 !dir$ ignore_tkr group2
 !dir$ ignore_tkr newgroup
-      integer group1(*)
-      integer group2(*)
-      integer newgroup(*)
+      integer group1
+      integer group2
+      integer newgroup
       integer ierror
       end subroutine
       subroutine MPI_Iallgather(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, comm, request, &
@@ -2300,14 +2300,14 @@ module mpi
 !dir$ ignore_tkr recvtype
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr request
-      integer sendbuf(*)
-      integer sendcount(*)
-      integer sendtype(*)
-      integer recvbuf(*)
-      integer recvcount(*)
-      integer recvtype(*)
-      integer comm(*)
-      integer request(*)
+      integer sendbuf
+      integer sendcount
+      integer sendtype
+      integer recvbuf
+      integer recvcount
+      integer recvtype
+      integer comm
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Iallgatherv(sendbuf, sendcount, sendtype, recvbuf, recvcounts, displs, recvtype, comm, &
@@ -2321,15 +2321,15 @@ module mpi
 !dir$ ignore_tkr recvtype
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr request
-      integer sendbuf(*)
-      integer sendcount(*)
-      integer sendtype(*)
-      integer recvbuf(*)
-      integer recvcounts(*)
-      integer displs(*)
-      integer recvtype(*)
-      integer comm(*)
-      integer request(*)
+      integer sendbuf
+      integer sendcount
+      integer sendtype
+      integer recvbuf
+      integer recvcounts
+      integer displs
+      integer recvtype
+      integer comm
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Iallreduce(sendbuf, recvbuf, count, datatype, op, comm, request, ierror)
@@ -2340,13 +2340,13 @@ module mpi
 !dir$ ignore_tkr op
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr request
-      integer sendbuf(*)
-      integer recvbuf(*)
-      integer count(*)
-      integer datatype(*)
-      integer op(*)
-      integer comm(*)
-      integer request(*)
+      integer sendbuf
+      integer recvbuf
+      integer count
+      integer datatype
+      integer op
+      integer comm
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Ialltoall(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, comm, request, &
@@ -2359,14 +2359,14 @@ module mpi
 !dir$ ignore_tkr recvtype
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr request
-      integer sendbuf(*)
-      integer sendcount(*)
-      integer sendtype(*)
-      integer recvbuf(*)
-      integer recvcount(*)
-      integer recvtype(*)
-      integer comm(*)
-      integer request(*)
+      integer sendbuf
+      integer sendcount
+      integer sendtype
+      integer recvbuf
+      integer recvcount
+      integer recvtype
+      integer comm
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Ialltoallv(sendbuf, sendcounts, sdispls, sendtype, recvbuf, recvcounts, rdispls, &
@@ -2381,16 +2381,16 @@ module mpi
 !dir$ ignore_tkr recvtype
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr request
-      integer sendbuf(*)
-      integer sendcounts(*)
-      integer sdispls(*)
-      integer sendtype(*)
-      integer recvbuf(*)
-      integer recvcounts(*)
-      integer rdispls(*)
-      integer recvtype(*)
-      integer comm(*)
-      integer request(*)
+      integer sendbuf
+      integer sendcounts
+      integer sdispls
+      integer sendtype
+      integer recvbuf
+      integer recvcounts
+      integer rdispls
+      integer recvtype
+      integer comm
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Ialltoallw(sendbuf, sendcounts, sdispls, sendtypes, recvbuf, recvcounts, rdispls, &
@@ -2405,23 +2405,23 @@ module mpi
 !dir$ ignore_tkr recvtypes
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr request
-      integer sendbuf(*)
-      integer sendcounts(*)
-      integer sdispls(*)
-      integer sendtypes(*)
-      integer recvbuf(*)
-      integer recvcounts(*)
-      integer rdispls(*)
-      integer recvtypes(*)
-      integer comm(*)
-      integer request(*)
+      integer sendbuf
+      integer sendcounts
+      integer sdispls
+      integer sendtypes
+      integer recvbuf
+      integer recvcounts
+      integer rdispls
+      integer recvtypes
+      integer comm
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Ibarrier(comm, request, ierror)
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr request
-      integer comm(*)
-      integer request(*)
+      integer comm
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Ibcast(buffer, count, datatype, root, comm, request, ierror)
@@ -2431,12 +2431,12 @@ module mpi
 !dir$ ignore_tkr root
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr request
-      integer buffer(*)
-      integer count(*)
-      integer datatype(*)
-      integer root(*)
-      integer comm(*)
-      integer request(*)
+      integer buffer
+      integer count
+      integer datatype
+      integer root
+      integer comm
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Ibsend(buf, count, datatype, dest, tag, comm, request, ierror)
@@ -2447,13 +2447,13 @@ module mpi
 !dir$ ignore_tkr tag
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr request
-      integer buf(*)
-      integer count(*)
-      integer datatype(*)
-      integer dest(*)
-      integer tag(*)
-      integer comm(*)
-      integer request(*)
+      integer buf
+      integer count
+      integer datatype
+      integer dest
+      integer tag
+      integer comm
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Iexscan(sendbuf, recvbuf, count, datatype, op, comm, request, ierror)
@@ -2464,13 +2464,13 @@ module mpi
 !dir$ ignore_tkr op
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr request
-      integer sendbuf(*)
-      integer recvbuf(*)
-      integer count(*)
-      integer datatype(*)
-      integer op(*)
-      integer comm(*)
-      integer request(*)
+      integer sendbuf
+      integer recvbuf
+      integer count
+      integer datatype
+      integer op
+      integer comm
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Igather(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, root, comm, request, &
@@ -2484,15 +2484,15 @@ module mpi
 !dir$ ignore_tkr root
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr request
-      integer sendbuf(*)
-      integer sendcount(*)
-      integer sendtype(*)
-      integer recvbuf(*)
-      integer recvcount(*)
-      integer recvtype(*)
-      integer root(*)
-      integer comm(*)
-      integer request(*)
+      integer sendbuf
+      integer sendcount
+      integer sendtype
+      integer recvbuf
+      integer recvcount
+      integer recvtype
+      integer root
+      integer comm
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Igatherv(sendbuf, sendcount, sendtype, recvbuf, recvcounts, displs, recvtype, root, &
@@ -2507,16 +2507,16 @@ module mpi
 !dir$ ignore_tkr root
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr request
-      integer sendbuf(*)
-      integer sendcount(*)
-      integer sendtype(*)
-      integer recvbuf(*)
-      integer recvcounts(*)
-      integer displs(*)
-      integer recvtype(*)
-      integer root(*)
-      integer comm(*)
-      integer request(*)
+      integer sendbuf
+      integer sendcount
+      integer sendtype
+      integer recvbuf
+      integer recvcounts
+      integer displs
+      integer recvtype
+      integer root
+      integer comm
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Improbe(source, tag, comm, flag, message, status, ierror)
@@ -2526,12 +2526,12 @@ module mpi
 !dir$ ignore_tkr flag
 !dir$ ignore_tkr message
 !dir$ ignore_tkr status
-      integer source(*)
-      integer tag(*)
-      integer comm(*)
-      integer flag(*)
-      integer message(*)
-      integer status(*)
+      integer source
+      integer tag
+      integer comm
+      integer flag
+      integer message
+      integer status
       integer ierror
       end subroutine
       subroutine MPI_Imrecv(buf, count, datatype, message, request, ierror)
@@ -2540,11 +2540,11 @@ module mpi
 !dir$ ignore_tkr datatype
 !dir$ ignore_tkr message
 !dir$ ignore_tkr request
-      integer buf(*)
-      integer count(*)
-      integer datatype(*)
-      integer message(*)
-      integer request(*)
+      integer buf
+      integer count
+      integer datatype
+      integer message
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Ineighbor_allgather(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, comm, &
@@ -2557,14 +2557,14 @@ module mpi
 !dir$ ignore_tkr recvtype
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr request
-      integer sendbuf(*)
-      integer sendcount(*)
-      integer sendtype(*)
-      integer recvbuf(*)
-      integer recvcount(*)
-      integer recvtype(*)
-      integer comm(*)
-      integer request(*)
+      integer sendbuf
+      integer sendcount
+      integer sendtype
+      integer recvbuf
+      integer recvcount
+      integer recvtype
+      integer comm
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Ineighbor_allgatherv(sendbuf, sendcount, sendtype, recvbuf, recvcounts, displs, &
@@ -2578,15 +2578,15 @@ module mpi
 !dir$ ignore_tkr recvtype
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr request
-      integer sendbuf(*)
-      integer sendcount(*)
-      integer sendtype(*)
-      integer recvbuf(*)
-      integer recvcounts(*)
-      integer displs(*)
-      integer recvtype(*)
-      integer comm(*)
-      integer request(*)
+      integer sendbuf
+      integer sendcount
+      integer sendtype
+      integer recvbuf
+      integer recvcounts
+      integer displs
+      integer recvtype
+      integer comm
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Ineighbor_alltoall(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, comm, &
@@ -2599,14 +2599,14 @@ module mpi
 !dir$ ignore_tkr recvtype
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr request
-      integer sendbuf(*)
-      integer sendcount(*)
-      integer sendtype(*)
-      integer recvbuf(*)
-      integer recvcount(*)
-      integer recvtype(*)
-      integer comm(*)
-      integer request(*)
+      integer sendbuf
+      integer sendcount
+      integer sendtype
+      integer recvbuf
+      integer recvcount
+      integer recvtype
+      integer comm
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Ineighbor_alltoallv(sendbuf, sendcounts, sdispls, sendtype, recvbuf, recvcounts, &
@@ -2621,16 +2621,16 @@ module mpi
 !dir$ ignore_tkr recvtype
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr request
-      integer sendbuf(*)
-      integer sendcounts(*)
-      integer sdispls(*)
-      integer sendtype(*)
-      integer recvbuf(*)
-      integer recvcounts(*)
-      integer rdispls(*)
-      integer recvtype(*)
-      integer comm(*)
-      integer request(*)
+      integer sendbuf
+      integer sendcounts
+      integer sdispls
+      integer sendtype
+      integer recvbuf
+      integer recvcounts
+      integer rdispls
+      integer recvtype
+      integer comm
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Ineighbor_alltoallw(sendbuf, sendcounts, sdispls, sendtypes, recvbuf, recvcounts, &
@@ -2645,64 +2645,64 @@ module mpi
 !dir$ ignore_tkr recvtypes
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr request
-      integer sendbuf(*)
-      integer sendcounts(*)
-      integer sdispls(*)
-      integer sendtypes(*)
-      integer recvbuf(*)
-      integer recvcounts(*)
-      integer rdispls(*)
-      integer recvtypes(*)
-      integer comm(*)
-      integer request(*)
+      integer sendbuf
+      integer sendcounts
+      integer sdispls
+      integer sendtypes
+      integer recvbuf
+      integer recvcounts
+      integer rdispls
+      integer recvtypes
+      integer comm
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Info_create(info, ierror)
 !dir$ ignore_tkr info
-      integer info(*)
+      integer info
       integer ierror
       end subroutine
       subroutine MPI_Info_delete(info, key, ierror)
 !dir$ ignore_tkr info
-      integer info(*)
+      integer info
       character*(*) key
       integer ierror
       end subroutine
       subroutine MPI_Info_dup(info, newinfo, ierror)
 !dir$ ignore_tkr info
 !dir$ ignore_tkr newinfo
-      integer info(*)
-      integer newinfo(*)
+      integer info
+      integer newinfo
       integer ierror
       end subroutine
       subroutine MPI_Info_free(info, ierror)
 !dir$ ignore_tkr info
-      integer info(*)
+      integer info
       integer ierror
       end subroutine
       subroutine MPI_Info_get(info, key, valuelen, value, flag, ierror)
 !dir$ ignore_tkr info
 !dir$ ignore_tkr valuelen
 !dir$ ignore_tkr flag
-      integer info(*)
+      integer info
       character*(*) key
-      integer valuelen(*)
+      integer valuelen
       character*(*) value
-      integer flag(*)
+      integer flag
       integer ierror
       end subroutine
       subroutine MPI_Info_get_nkeys(info, nkeys, ierror)
 !dir$ ignore_tkr info
 !dir$ ignore_tkr nkeys
-      integer info(*)
-      integer nkeys(*)
+      integer info
+      integer nkeys
       integer ierror
       end subroutine
       subroutine MPI_Info_get_nthkey(info, n, key, ierror)
 !dir$ ignore_tkr info
 !dir$ ignore_tkr n
-      integer info(*)
-      integer n(*)
+      integer info
+      integer n
       character*(*) key
       integer ierror
       end subroutine
@@ -2710,33 +2710,33 @@ module mpi
 !dir$ ignore_tkr info
 !dir$ ignore_tkr buflen
 !dir$ ignore_tkr flag
-      integer info(*)
+      integer info
       character*(*) key
-      integer buflen(*)
+      integer buflen
       character*(*) value
-      integer flag(*)
+      integer flag
       integer ierror
       end subroutine
       subroutine MPI_Info_get_valuelen(info, key, valuelen, flag, ierror)
 !dir$ ignore_tkr info
 !dir$ ignore_tkr valuelen
 !dir$ ignore_tkr flag
-      integer info(*)
+      integer info
       character*(*) key
-      integer valuelen(*)
-      integer flag(*)
+      integer valuelen
+      integer flag
       integer ierror
       end subroutine
       subroutine MPI_Info_set(info, key, value, ierror)
 !dir$ ignore_tkr info
-      integer info(*)
+      integer info
       character*(*) key
       character*(*) value
       integer ierror
       end subroutine
       subroutine MPI_Initialized(flag, ierror)
 !dir$ ignore_tkr flag
-      integer flag(*)
+      integer flag
       integer ierror
       end subroutine
       subroutine MPI_Intercomm_create(local_comm, local_leader, peer_comm, remote_leader, tag, newintercomm, &
@@ -2747,12 +2747,12 @@ module mpi
 !dir$ ignore_tkr remote_leader
 !dir$ ignore_tkr tag
 !dir$ ignore_tkr newintercomm
-      integer local_comm(*)
-      integer local_leader(*)
-      integer peer_comm(*)
-      integer remote_leader(*)
-      integer tag(*)
-      integer newintercomm(*)
+      integer local_comm
+      integer local_leader
+      integer peer_comm
+      integer remote_leader
+      integer tag
+      integer newintercomm
       integer ierror
       end subroutine
       subroutine MPI_Intercomm_create_from_groups(local_group, local_leader, remote_group, remote_leader, &
@@ -2764,23 +2764,23 @@ module mpi
 !dir$ ignore_tkr info
 !dir$ ignore_tkr errhandler
 !dir$ ignore_tkr newintercomm
-      integer local_group(*)
-      integer local_leader(*)
-      integer remote_group(*)
-      integer remote_leader(*)
+      integer local_group
+      integer local_leader
+      integer remote_group
+      integer remote_leader
       character*(*) stringtag
-      integer info(*)
-      integer errhandler(*)
-      integer newintercomm(*)
+      integer info
+      integer errhandler
+      integer newintercomm
       integer ierror
       end subroutine
       subroutine MPI_Intercomm_merge(intercomm, high, newintracomm, ierror)
 !dir$ ignore_tkr intercomm
 !dir$ ignore_tkr high
 !dir$ ignore_tkr newintracomm
-      integer intercomm(*)
-      integer high(*)
-      integer newintracomm(*)
+      integer intercomm
+      integer high
+      integer newintracomm
       integer ierror
       end subroutine
       subroutine MPI_Iprobe(source, tag, comm, flag, status, ierror)
@@ -2789,11 +2789,11 @@ module mpi
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr flag
 !dir$ ignore_tkr status
-      integer source(*)
-      integer tag(*)
-      integer comm(*)
-      integer flag(*)
-      integer status(*)
+      integer source
+      integer tag
+      integer comm
+      integer flag
+      integer status
       integer ierror
       end subroutine
       subroutine MPI_Irecv(buf, count, datatype, source, tag, comm, request, ierror)
@@ -2804,13 +2804,13 @@ module mpi
 !dir$ ignore_tkr tag
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr request
-      integer buf(*)
-      integer count(*)
-      integer datatype(*)
-      integer source(*)
-      integer tag(*)
-      integer comm(*)
-      integer request(*)
+      integer buf
+      integer count
+      integer datatype
+      integer source
+      integer tag
+      integer comm
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Ireduce(sendbuf, recvbuf, count, datatype, op, root, comm, request, ierror)
@@ -2822,14 +2822,14 @@ module mpi
 !dir$ ignore_tkr root
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr request
-      integer sendbuf(*)
-      integer recvbuf(*)
-      integer count(*)
-      integer datatype(*)
-      integer op(*)
-      integer root(*)
-      integer comm(*)
-      integer request(*)
+      integer sendbuf
+      integer recvbuf
+      integer count
+      integer datatype
+      integer op
+      integer root
+      integer comm
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Ireduce_scatter(sendbuf, recvbuf, recvcounts, datatype, op, comm, request, ierror)
@@ -2840,13 +2840,13 @@ module mpi
 !dir$ ignore_tkr op
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr request
-      integer sendbuf(*)
-      integer recvbuf(*)
-      integer recvcounts(*)
-      integer datatype(*)
-      integer op(*)
-      integer comm(*)
-      integer request(*)
+      integer sendbuf
+      integer recvbuf
+      integer recvcounts
+      integer datatype
+      integer op
+      integer comm
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Ireduce_scatter_block(sendbuf, recvbuf, recvcount, datatype, op, comm, request, ierror)
@@ -2857,13 +2857,13 @@ module mpi
 !dir$ ignore_tkr op
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr request
-      integer sendbuf(*)
-      integer recvbuf(*)
-      integer recvcount(*)
-      integer datatype(*)
-      integer op(*)
-      integer comm(*)
-      integer request(*)
+      integer sendbuf
+      integer recvbuf
+      integer recvcount
+      integer datatype
+      integer op
+      integer comm
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Irsend(buf, count, datatype, dest, tag, comm, request, ierror)
@@ -2874,18 +2874,18 @@ module mpi
 !dir$ ignore_tkr tag
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr request
-      integer buf(*)
-      integer count(*)
-      integer datatype(*)
-      integer dest(*)
-      integer tag(*)
-      integer comm(*)
-      integer request(*)
+      integer buf
+      integer count
+      integer datatype
+      integer dest
+      integer tag
+      integer comm
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Is_thread_main(flag, ierror)
 !dir$ ignore_tkr flag
-      integer flag(*)
+      integer flag
       integer ierror
       end subroutine
       subroutine MPI_Iscan(sendbuf, recvbuf, count, datatype, op, comm, request, ierror)
@@ -2896,13 +2896,13 @@ module mpi
 !dir$ ignore_tkr op
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr request
-      integer sendbuf(*)
-      integer recvbuf(*)
-      integer count(*)
-      integer datatype(*)
-      integer op(*)
-      integer comm(*)
-      integer request(*)
+      integer sendbuf
+      integer recvbuf
+      integer count
+      integer datatype
+      integer op
+      integer comm
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Iscatter(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, root, comm, &
@@ -2916,15 +2916,15 @@ module mpi
 !dir$ ignore_tkr root
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr request
-      integer sendbuf(*)
-      integer sendcount(*)
-      integer sendtype(*)
-      integer recvbuf(*)
-      integer recvcount(*)
-      integer recvtype(*)
-      integer root(*)
-      integer comm(*)
-      integer request(*)
+      integer sendbuf
+      integer sendcount
+      integer sendtype
+      integer recvbuf
+      integer recvcount
+      integer recvtype
+      integer root
+      integer comm
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Iscatterv(sendbuf, sendcounts, displs, sendtype, recvbuf, recvcount, recvtype, root, &
@@ -2939,16 +2939,16 @@ module mpi
 !dir$ ignore_tkr root
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr request
-      integer sendbuf(*)
-      integer sendcounts(*)
-      integer displs(*)
-      integer sendtype(*)
-      integer recvbuf(*)
-      integer recvcount(*)
-      integer recvtype(*)
-      integer root(*)
-      integer comm(*)
-      integer request(*)
+      integer sendbuf
+      integer sendcounts
+      integer displs
+      integer sendtype
+      integer recvbuf
+      integer recvcount
+      integer recvtype
+      integer root
+      integer comm
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Isend(buf, count, datatype, dest, tag, comm, request, ierror)
@@ -2959,13 +2959,13 @@ module mpi
 !dir$ ignore_tkr tag
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr request
-      integer buf(*)
-      integer count(*)
-      integer datatype(*)
-      integer dest(*)
-      integer tag(*)
-      integer comm(*)
-      integer request(*)
+      integer buf
+      integer count
+      integer datatype
+      integer dest
+      integer tag
+      integer comm
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Isendrecv(sendbuf, sendcount, sendtype, dest, sendtag, recvbuf, recvcount, recvtype, &
@@ -2982,18 +2982,18 @@ module mpi
 !dir$ ignore_tkr recvtag
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr request
-      integer sendbuf(*)
-      integer sendcount(*)
-      integer sendtype(*)
-      integer dest(*)
-      integer sendtag(*)
-      integer recvbuf(*)
-      integer recvcount(*)
-      integer recvtype(*)
-      integer source(*)
-      integer recvtag(*)
-      integer comm(*)
-      integer request(*)
+      integer sendbuf
+      integer sendcount
+      integer sendtype
+      integer dest
+      integer sendtag
+      integer recvbuf
+      integer recvcount
+      integer recvtype
+      integer source
+      integer recvtag
+      integer comm
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Isendrecv_replace(buf, count, datatype, dest, sendtag, source, recvtag, comm, request, &
@@ -3007,15 +3007,15 @@ module mpi
 !dir$ ignore_tkr recvtag
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr request
-      integer buf(*)
-      integer count(*)
-      integer datatype(*)
-      integer dest(*)
-      integer sendtag(*)
-      integer source(*)
-      integer recvtag(*)
-      integer comm(*)
-      integer request(*)
+      integer buf
+      integer count
+      integer datatype
+      integer dest
+      integer sendtag
+      integer source
+      integer recvtag
+      integer comm
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Issend(buf, count, datatype, dest, tag, comm, request, ierror)
@@ -3026,13 +3026,13 @@ module mpi
 !dir$ ignore_tkr tag
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr request
-      integer buf(*)
-      integer count(*)
-      integer datatype(*)
-      integer dest(*)
-      integer tag(*)
-      integer comm(*)
-      integer request(*)
+      integer buf
+      integer count
+      integer datatype
+      integer dest
+      integer tag
+      integer comm
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Keyval_create(copy_fn, delete_fn, keyval, extra_state, ierror)
@@ -3040,19 +3040,19 @@ module mpi
 !dir$ ignore_tkr extra_state
       external copy_fn
       external delete_fn
-      integer keyval(*)
-      integer extra_state(*)
+      integer keyval
+      integer extra_state
       integer ierror
       end subroutine
       subroutine MPI_Keyval_free(keyval, ierror)
 !dir$ ignore_tkr keyval
-      integer keyval(*)
+      integer keyval
       integer ierror
       end subroutine
       subroutine MPI_Lookup_name(service_name, info, port_name, ierror)
 !dir$ ignore_tkr info
       character*(*) service_name
-      integer info(*)
+      integer info
       character*(*) port_name
       integer ierror
       end subroutine
@@ -3062,11 +3062,11 @@ module mpi
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr message
 !dir$ ignore_tkr status
-      integer source(*)
-      integer tag(*)
-      integer comm(*)
-      integer message(*)
-      integer status(*)
+      integer source
+      integer tag
+      integer comm
+      integer message
+      integer status
       integer ierror
       end subroutine
       subroutine MPI_Mrecv(buf, count, datatype, message, status, ierror)
@@ -3075,11 +3075,11 @@ module mpi
 !dir$ ignore_tkr datatype
 !dir$ ignore_tkr message
 !dir$ ignore_tkr status
-      integer buf(*)
-      integer count(*)
-      integer datatype(*)
-      integer message(*)
-      integer status(*)
+      integer buf
+      integer count
+      integer datatype
+      integer message
+      integer status
       integer ierror
       end subroutine
       subroutine MPI_Neighbor_allgather(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, comm, &
@@ -3091,13 +3091,13 @@ module mpi
 !dir$ ignore_tkr recvcount
 !dir$ ignore_tkr recvtype
 !dir$ ignore_tkr comm
-      integer sendbuf(*)
-      integer sendcount(*)
-      integer sendtype(*)
-      integer recvbuf(*)
-      integer recvcount(*)
-      integer recvtype(*)
-      integer comm(*)
+      integer sendbuf
+      integer sendcount
+      integer sendtype
+      integer recvbuf
+      integer recvcount
+      integer recvtype
+      integer comm
       integer ierror
       end subroutine
       subroutine MPI_Neighbor_allgather_init(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, &
@@ -3111,15 +3111,15 @@ module mpi
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr info
 !dir$ ignore_tkr request
-      integer sendbuf(*)
-      integer sendcount(*)
-      integer sendtype(*)
-      integer recvbuf(*)
-      integer recvcount(*)
-      integer recvtype(*)
-      integer comm(*)
-      integer info(*)
-      integer request(*)
+      integer sendbuf
+      integer sendcount
+      integer sendtype
+      integer recvbuf
+      integer recvcount
+      integer recvtype
+      integer comm
+      integer info
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Neighbor_allgatherv(sendbuf, sendcount, sendtype, recvbuf, recvcounts, displs, recvtype, &
@@ -3132,14 +3132,14 @@ module mpi
 !dir$ ignore_tkr displs
 !dir$ ignore_tkr recvtype
 !dir$ ignore_tkr comm
-      integer sendbuf(*)
-      integer sendcount(*)
-      integer sendtype(*)
-      integer recvbuf(*)
-      integer recvcounts(*)
-      integer displs(*)
-      integer recvtype(*)
-      integer comm(*)
+      integer sendbuf
+      integer sendcount
+      integer sendtype
+      integer recvbuf
+      integer recvcounts
+      integer displs
+      integer recvtype
+      integer comm
       integer ierror
       end subroutine
       subroutine MPI_Neighbor_allgatherv_init(sendbuf, sendcount, sendtype, recvbuf, recvcounts, displs, &
@@ -3154,16 +3154,16 @@ module mpi
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr info
 !dir$ ignore_tkr request
-      integer sendbuf(*)
-      integer sendcount(*)
-      integer sendtype(*)
-      integer recvbuf(*)
-      integer recvcounts(*)
-      integer displs(*)
-      integer recvtype(*)
-      integer comm(*)
-      integer info(*)
-      integer request(*)
+      integer sendbuf
+      integer sendcount
+      integer sendtype
+      integer recvbuf
+      integer recvcounts
+      integer displs
+      integer recvtype
+      integer comm
+      integer info
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Neighbor_alltoall(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, comm, &
@@ -3175,13 +3175,13 @@ module mpi
 !dir$ ignore_tkr recvcount
 !dir$ ignore_tkr recvtype
 !dir$ ignore_tkr comm
-      integer sendbuf(*)
-      integer sendcount(*)
-      integer sendtype(*)
-      integer recvbuf(*)
-      integer recvcount(*)
-      integer recvtype(*)
-      integer comm(*)
+      integer sendbuf
+      integer sendcount
+      integer sendtype
+      integer recvbuf
+      integer recvcount
+      integer recvtype
+      integer comm
       integer ierror
       end subroutine
       subroutine MPI_Neighbor_alltoall_init(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, comm, &
@@ -3195,15 +3195,15 @@ module mpi
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr info
 !dir$ ignore_tkr request
-      integer sendbuf(*)
-      integer sendcount(*)
-      integer sendtype(*)
-      integer recvbuf(*)
-      integer recvcount(*)
-      integer recvtype(*)
-      integer comm(*)
-      integer info(*)
-      integer request(*)
+      integer sendbuf
+      integer sendcount
+      integer sendtype
+      integer recvbuf
+      integer recvcount
+      integer recvtype
+      integer comm
+      integer info
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Neighbor_alltoallv(sendbuf, sendcounts, sdispls, sendtype, recvbuf, recvcounts, rdispls, &
@@ -3217,15 +3217,15 @@ module mpi
 !dir$ ignore_tkr rdispls
 !dir$ ignore_tkr recvtype
 !dir$ ignore_tkr comm
-      integer sendbuf(*)
-      integer sendcounts(*)
-      integer sdispls(*)
-      integer sendtype(*)
-      integer recvbuf(*)
-      integer recvcounts(*)
-      integer rdispls(*)
-      integer recvtype(*)
-      integer comm(*)
+      integer sendbuf
+      integer sendcounts
+      integer sdispls
+      integer sendtype
+      integer recvbuf
+      integer recvcounts
+      integer rdispls
+      integer recvtype
+      integer comm
       integer ierror
       end subroutine
       subroutine MPI_Neighbor_alltoallv_init(sendbuf, sendcounts, sdispls, sendtype, recvbuf, recvcounts, &
@@ -3241,17 +3241,17 @@ module mpi
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr info
 !dir$ ignore_tkr request
-      integer sendbuf(*)
-      integer sendcounts(*)
-      integer sdispls(*)
-      integer sendtype(*)
-      integer recvbuf(*)
-      integer recvcounts(*)
-      integer rdispls(*)
-      integer recvtype(*)
-      integer comm(*)
-      integer info(*)
-      integer request(*)
+      integer sendbuf
+      integer sendcounts
+      integer sdispls
+      integer sendtype
+      integer recvbuf
+      integer recvcounts
+      integer rdispls
+      integer recvtype
+      integer comm
+      integer info
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Neighbor_alltoallw(sendbuf, sendcounts, sdispls, sendtypes, recvbuf, recvcounts, &
@@ -3265,15 +3265,15 @@ module mpi
 !dir$ ignore_tkr rdispls
 !dir$ ignore_tkr recvtypes
 !dir$ ignore_tkr comm
-      integer sendbuf(*)
-      integer sendcounts(*)
-      integer sdispls(*)
-      integer sendtypes(*)
-      integer recvbuf(*)
-      integer recvcounts(*)
-      integer rdispls(*)
-      integer recvtypes(*)
-      integer comm(*)
+      integer sendbuf
+      integer sendcounts
+      integer sdispls
+      integer sendtypes
+      integer recvbuf
+      integer recvcounts
+      integer rdispls
+      integer recvtypes
+      integer comm
       integer ierror
       end subroutine
       subroutine MPI_Neighbor_alltoallw_init(sendbuf, sendcounts, sdispls, sendtypes, recvbuf, recvcounts, &
@@ -3289,42 +3289,42 @@ module mpi
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr info
 !dir$ ignore_tkr request
-      integer sendbuf(*)
-      integer sendcounts(*)
-      integer sdispls(*)
-      integer sendtypes(*)
-      integer recvbuf(*)
-      integer recvcounts(*)
-      integer rdispls(*)
-      integer recvtypes(*)
-      integer comm(*)
-      integer info(*)
-      integer request(*)
+      integer sendbuf
+      integer sendcounts
+      integer sdispls
+      integer sendtypes
+      integer recvbuf
+      integer recvcounts
+      integer rdispls
+      integer recvtypes
+      integer comm
+      integer info
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Op_commutative(op, commute, ierror)
 !dir$ ignore_tkr op
 !dir$ ignore_tkr commute
-      integer op(*)
-      integer commute(*)
+      integer op
+      integer commute
       integer ierror
       end subroutine
       subroutine MPI_Op_create(user_fn, commute, op, ierror)
 !dir$ ignore_tkr commute
 !dir$ ignore_tkr op
       external user_fn
-      integer commute(*)
-      integer op(*)
+      integer commute
+      integer op
       integer ierror
       end subroutine
       subroutine MPI_Op_free(op, ierror)
 !dir$ ignore_tkr op
-      integer op(*)
+      integer op
       integer ierror
       end subroutine
       subroutine MPI_Open_port(info, port_name, ierror)
 !dir$ ignore_tkr info
-      integer info(*)
+      integer info
       character*(*) port_name
       integer ierror
       end subroutine
@@ -3336,13 +3336,13 @@ module mpi
 !dir$ ignore_tkr outsize
 !dir$ ignore_tkr position
 !dir$ ignore_tkr comm
-      integer inbuf(*)
-      integer incount(*)
-      integer datatype(*)
-      integer outbuf(*)
-      integer outsize(*)
-      integer position(*)
-      integer comm(*)
+      integer inbuf
+      integer incount
+      integer datatype
+      integer outbuf
+      integer outsize
+      integer position
+      integer comm
       integer ierror
       end subroutine
       subroutine MPI_Pack_external(datarep, inbuf, incount, datatype, outbuf, outsize, position, ierror)
@@ -3353,12 +3353,12 @@ module mpi
 !dir$ ignore_tkr outsize
 !dir$ ignore_tkr position
       character*(*) datarep
-      integer inbuf(*)
-      integer incount(*)
-      integer datatype(*)
-      integer outbuf(*)
-      integer outsize(*)
-      integer position(*)
+      integer inbuf
+      integer incount
+      integer datatype
+      integer outbuf
+      integer outsize
+      integer position
       integer ierror
       end subroutine
       subroutine MPI_Pack_external_size(datarep, incount, datatype, size, ierror)
@@ -3366,9 +3366,9 @@ module mpi
 !dir$ ignore_tkr datatype
 !dir$ ignore_tkr size
       character*(*) datarep
-      integer incount(*)
-      integer datatype(*)
-      integer size(*)
+      integer incount
+      integer datatype
+      integer size
       integer ierror
       end subroutine
       subroutine MPI_Pack_size(incount, datatype, comm, size, ierror)
@@ -3376,44 +3376,44 @@ module mpi
 !dir$ ignore_tkr datatype
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr size
-      integer incount(*)
-      integer datatype(*)
-      integer comm(*)
-      integer size(*)
+      integer incount
+      integer datatype
+      integer comm
+      integer size
       integer ierror
       end subroutine
       subroutine MPI_Parrived(request, partition, flag, ierror)
 !dir$ ignore_tkr request
 !dir$ ignore_tkr partition
 !dir$ ignore_tkr flag
-      integer request(*)
-      integer partition(*)
-      integer flag(*)
+      integer request
+      integer partition
+      integer flag
       integer ierror
       end subroutine
       subroutine MPI_Pready(partition, request, ierror)
 !dir$ ignore_tkr partition
 !dir$ ignore_tkr request
-      integer partition(*)
-      integer request(*)
+      integer partition
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Pready_list(length, array_of_partitions, request, ierror)
 !dir$ ignore_tkr length
 !dir$ ignore_tkr array_of_partitions
 !dir$ ignore_tkr request
-      integer length(*)
-      integer array_of_partitions(*)
-      integer request(*)
+      integer length
+      integer array_of_partitions
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Pready_range(partition_low, partition_high, request, ierror)
 !dir$ ignore_tkr partition_low
 !dir$ ignore_tkr partition_high
 !dir$ ignore_tkr request
-      integer partition_low(*)
-      integer partition_high(*)
-      integer request(*)
+      integer partition_low
+      integer partition_high
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Precv_init(buf, partitions, count, datatype, dest, tag, comm, info, request, ierror)
@@ -3426,15 +3426,15 @@ module mpi
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr info
 !dir$ ignore_tkr request
-      integer buf(*)
-      integer partitions(*)
-      integer count(*)
-      integer datatype(*)
-      integer dest(*)
-      integer tag(*)
-      integer comm(*)
-      integer info(*)
-      integer request(*)
+      integer buf
+      integer partitions
+      integer count
+      integer datatype
+      integer dest
+      integer tag
+      integer comm
+      integer info
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Probe(source, tag, comm, status, ierror)
@@ -3442,10 +3442,10 @@ module mpi
 !dir$ ignore_tkr tag
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr status
-      integer source(*)
-      integer tag(*)
-      integer comm(*)
-      integer status(*)
+      integer source
+      integer tag
+      integer comm
+      integer status
       integer ierror
       end subroutine
       subroutine MPI_Psend_init(buf, partitions, count, datatype, dest, tag, comm, info, request, ierror)
@@ -3458,21 +3458,21 @@ module mpi
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr info
 !dir$ ignore_tkr request
-      integer buf(*)
-      integer partitions(*)
-      integer count(*)
-      integer datatype(*)
-      integer dest(*)
-      integer tag(*)
-      integer comm(*)
-      integer info(*)
-      integer request(*)
+      integer buf
+      integer partitions
+      integer count
+      integer datatype
+      integer dest
+      integer tag
+      integer comm
+      integer info
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Publish_name(service_name, info, port_name, ierror)
 !dir$ ignore_tkr info
       character*(*) service_name
-      integer info(*)
+      integer info
       character*(*) port_name
       integer ierror
       end subroutine
@@ -3486,19 +3486,19 @@ module mpi
 !dir$ ignore_tkr target_count
 !dir$ ignore_tkr target_datatype
 !dir$ ignore_tkr win
-      integer origin_addr(*)
-      integer origin_count(*)
-      integer origin_datatype(*)
-      integer target_rank(*)
-      integer target_disp(*)
-      integer target_count(*)
-      integer target_datatype(*)
-      integer win(*)
+      integer origin_addr
+      integer origin_count
+      integer origin_datatype
+      integer target_rank
+      integer target_disp
+      integer target_count
+      integer target_datatype
+      integer win
       integer ierror
       end subroutine
       subroutine MPI_Query_thread(provided, ierror)
 !dir$ ignore_tkr provided
-      integer provided(*)
+      integer provided
       integer ierror
       end subroutine
       subroutine MPI_Raccumulate(origin_addr, origin_count, origin_datatype, target_rank, target_disp, &
@@ -3513,16 +3513,16 @@ module mpi
 !dir$ ignore_tkr op
 !dir$ ignore_tkr win
 !dir$ ignore_tkr request
-      integer origin_addr(*)
-      integer origin_count(*)
-      integer origin_datatype(*)
-      integer target_rank(*)
-      integer target_disp(*)
-      integer target_count(*)
-      integer target_datatype(*)
-      integer op(*)
-      integer win(*)
-      integer request(*)
+      integer origin_addr
+      integer origin_count
+      integer origin_datatype
+      integer target_rank
+      integer target_disp
+      integer target_count
+      integer target_datatype
+      integer op
+      integer win
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Recv(buf, count, datatype, source, tag, comm, status, ierror)
@@ -3533,13 +3533,13 @@ module mpi
 !dir$ ignore_tkr tag
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr status
-      integer buf(*)
-      integer count(*)
-      integer datatype(*)
-      integer source(*)
-      integer tag(*)
-      integer comm(*)
-      integer status(*)
+      integer buf
+      integer count
+      integer datatype
+      integer source
+      integer tag
+      integer comm
+      integer status
       integer ierror
       end subroutine
       subroutine MPI_Recv_init(buf, count, datatype, source, tag, comm, request, ierror)
@@ -3550,13 +3550,13 @@ module mpi
 !dir$ ignore_tkr tag
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr request
-      integer buf(*)
-      integer count(*)
-      integer datatype(*)
-      integer source(*)
-      integer tag(*)
-      integer comm(*)
-      integer request(*)
+      integer buf
+      integer count
+      integer datatype
+      integer source
+      integer tag
+      integer comm
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Reduce(sendbuf, recvbuf, count, datatype, op, root, comm, ierror)
@@ -3567,13 +3567,13 @@ module mpi
 !dir$ ignore_tkr op
 !dir$ ignore_tkr root
 !dir$ ignore_tkr comm
-      integer sendbuf(*)
-      integer recvbuf(*)
-      integer count(*)
-      integer datatype(*)
-      integer op(*)
-      integer root(*)
-      integer comm(*)
+      integer sendbuf
+      integer recvbuf
+      integer count
+      integer datatype
+      integer op
+      integer root
+      integer comm
       integer ierror
       end subroutine
       subroutine MPI_Reduce_init(sendbuf, recvbuf, count, datatype, op, root, comm, info, request, ierror)
@@ -3586,15 +3586,15 @@ module mpi
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr info
 !dir$ ignore_tkr request
-      integer sendbuf(*)
-      integer recvbuf(*)
-      integer count(*)
-      integer datatype(*)
-      integer op(*)
-      integer root(*)
-      integer comm(*)
-      integer info(*)
-      integer request(*)
+      integer sendbuf
+      integer recvbuf
+      integer count
+      integer datatype
+      integer op
+      integer root
+      integer comm
+      integer info
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Reduce_local(inbuf, inoutbuf, count, datatype, op, ierror)
@@ -3603,11 +3603,11 @@ module mpi
 !dir$ ignore_tkr count
 !dir$ ignore_tkr datatype
 !dir$ ignore_tkr op
-      integer inbuf(*)
-      integer inoutbuf(*)
-      integer count(*)
-      integer datatype(*)
-      integer op(*)
+      integer inbuf
+      integer inoutbuf
+      integer count
+      integer datatype
+      integer op
       integer ierror
       end subroutine
       subroutine MPI_Reduce_scatter(sendbuf, recvbuf, recvcounts, datatype, op, comm, ierror)
@@ -3617,12 +3617,12 @@ module mpi
 !dir$ ignore_tkr datatype
 !dir$ ignore_tkr op
 !dir$ ignore_tkr comm
-      integer sendbuf(*)
-      integer recvbuf(*)
-      integer recvcounts(*)
-      integer datatype(*)
-      integer op(*)
-      integer comm(*)
+      integer sendbuf
+      integer recvbuf
+      integer recvcounts
+      integer datatype
+      integer op
+      integer comm
       integer ierror
       end subroutine
       subroutine MPI_Reduce_scatter_block(sendbuf, recvbuf, recvcount, datatype, op, comm, ierror)
@@ -3632,12 +3632,12 @@ module mpi
 !dir$ ignore_tkr datatype
 !dir$ ignore_tkr op
 !dir$ ignore_tkr comm
-      integer sendbuf(*)
-      integer recvbuf(*)
-      integer recvcount(*)
-      integer datatype(*)
-      integer op(*)
-      integer comm(*)
+      integer sendbuf
+      integer recvbuf
+      integer recvcount
+      integer datatype
+      integer op
+      integer comm
       integer ierror
       end subroutine
       subroutine MPI_Reduce_scatter_block_init(sendbuf, recvbuf, recvcount, datatype, op, comm, info, &
@@ -3650,14 +3650,14 @@ module mpi
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr info
 !dir$ ignore_tkr request
-      integer sendbuf(*)
-      integer recvbuf(*)
-      integer recvcount(*)
-      integer datatype(*)
-      integer op(*)
-      integer comm(*)
-      integer info(*)
-      integer request(*)
+      integer sendbuf
+      integer recvbuf
+      integer recvcount
+      integer datatype
+      integer op
+      integer comm
+      integer info
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Reduce_scatter_init(sendbuf, recvbuf, recvcounts, datatype, op, comm, info, request, &
@@ -3670,43 +3670,43 @@ module mpi
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr info
 !dir$ ignore_tkr request
-      integer sendbuf(*)
-      integer recvbuf(*)
-      integer recvcounts(*)
-      integer datatype(*)
-      integer op(*)
-      integer comm(*)
-      integer info(*)
-      integer request(*)
+      integer sendbuf
+      integer recvbuf
+      integer recvcounts
+      integer datatype
+      integer op
+      integer comm
+      integer info
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Remove_error_class(errorclass, ierror)
 !dir$ ignore_tkr errorclass
-      integer errorclass(*)
+      integer errorclass
       integer ierror
       end subroutine
       subroutine MPI_Remove_error_code(errorcode, ierror)
 !dir$ ignore_tkr errorcode
-      integer errorcode(*)
+      integer errorcode
       integer ierror
       end subroutine
       subroutine MPI_Remove_error_string(errorcode, ierror)
 !dir$ ignore_tkr errorcode
-      integer errorcode(*)
+      integer errorcode
       integer ierror
       end subroutine
       subroutine MPI_Request_free(request, ierror)
 !dir$ ignore_tkr request
-      integer request(*)
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Request_get_status(request, flag, status, ierror)
 !dir$ ignore_tkr request
 !dir$ ignore_tkr flag
 !dir$ ignore_tkr status
-      integer request(*)
-      integer flag(*)
-      integer status(*)
+      integer request
+      integer flag
+      integer status
       integer ierror
       end subroutine
       subroutine MPI_Request_get_status_all(count, array_of_requests, flag, array_of_statuses, ierror)
@@ -3714,10 +3714,10 @@ module mpi
 !dir$ ignore_tkr array_of_requests
 !dir$ ignore_tkr flag
 !dir$ ignore_tkr array_of_statuses
-      integer count(*)
-      integer array_of_requests(*)
-      integer flag(*)
-      integer array_of_statuses(*)
+      integer count
+      integer array_of_requests
+      integer flag
+      integer array_of_statuses
       integer ierror
       end subroutine
       subroutine MPI_Request_get_status_any(count, array_of_requests, indx, flag, status, ierror)
@@ -3726,11 +3726,11 @@ module mpi
 !dir$ ignore_tkr indx
 !dir$ ignore_tkr flag
 !dir$ ignore_tkr status
-      integer count(*)
-      integer array_of_requests(*)
-      integer indx(*)
-      integer flag(*)
-      integer status(*)
+      integer count
+      integer array_of_requests
+      integer indx
+      integer flag
+      integer status
       integer ierror
       end subroutine
       subroutine MPI_Request_get_status_some(incount, array_of_requests, outcount, array_of_indices, &
@@ -3740,11 +3740,11 @@ module mpi
 !dir$ ignore_tkr outcount
 !dir$ ignore_tkr array_of_indices
 !dir$ ignore_tkr array_of_statuses
-      integer incount(*)
-      integer array_of_requests(*)
-      integer outcount(*)
-      integer array_of_indices(*)
-      integer array_of_statuses(*)
+      integer incount
+      integer array_of_requests
+      integer outcount
+      integer array_of_indices
+      integer array_of_statuses
       integer ierror
       end subroutine
       subroutine MPI_Rget(origin_addr, origin_count, origin_datatype, target_rank, target_disp, target_count, &
@@ -3758,15 +3758,15 @@ module mpi
 !dir$ ignore_tkr target_datatype
 !dir$ ignore_tkr win
 !dir$ ignore_tkr request
-      integer origin_addr(*)
-      integer origin_count(*)
-      integer origin_datatype(*)
-      integer target_rank(*)
-      integer target_disp(*)
-      integer target_count(*)
-      integer target_datatype(*)
-      integer win(*)
-      integer request(*)
+      integer origin_addr
+      integer origin_count
+      integer origin_datatype
+      integer target_rank
+      integer target_disp
+      integer target_count
+      integer target_datatype
+      integer win
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Rget_accumulate(origin_addr, origin_count, origin_datatype, result_addr, result_count, &
@@ -3784,19 +3784,19 @@ module mpi
 !dir$ ignore_tkr op
 !dir$ ignore_tkr win
 !dir$ ignore_tkr request
-      integer origin_addr(*)
-      integer origin_count(*)
-      integer origin_datatype(*)
-      integer result_addr(*)
-      integer result_count(*)
-      integer result_datatype(*)
-      integer target_rank(*)
-      integer target_disp(*)
-      integer target_count(*)
-      integer target_datatype(*)
-      integer op(*)
-      integer win(*)
-      integer request(*)
+      integer origin_addr
+      integer origin_count
+      integer origin_datatype
+      integer result_addr
+      integer result_count
+      integer result_datatype
+      integer target_rank
+      integer target_disp
+      integer target_count
+      integer target_datatype
+      integer op
+      integer win
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Rput(origin_addr, origin_count, origin_datatype, target_rank, target_disp, target_count, &
@@ -3810,15 +3810,15 @@ module mpi
 !dir$ ignore_tkr target_datatype
 !dir$ ignore_tkr win
 !dir$ ignore_tkr request
-      integer origin_addr(*)
-      integer origin_count(*)
-      integer origin_datatype(*)
-      integer target_rank(*)
-      integer target_disp(*)
-      integer target_count(*)
-      integer target_datatype(*)
-      integer win(*)
-      integer request(*)
+      integer origin_addr
+      integer origin_count
+      integer origin_datatype
+      integer target_rank
+      integer target_disp
+      integer target_count
+      integer target_datatype
+      integer win
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Rsend(buf, count, datatype, dest, tag, comm, ierror)
@@ -3828,12 +3828,12 @@ module mpi
 !dir$ ignore_tkr dest
 !dir$ ignore_tkr tag
 !dir$ ignore_tkr comm
-      integer buf(*)
-      integer count(*)
-      integer datatype(*)
-      integer dest(*)
-      integer tag(*)
-      integer comm(*)
+      integer buf
+      integer count
+      integer datatype
+      integer dest
+      integer tag
+      integer comm
       integer ierror
       end subroutine
       subroutine MPI_Rsend_init(buf, count, datatype, dest, tag, comm, request, ierror)
@@ -3844,13 +3844,13 @@ module mpi
 !dir$ ignore_tkr tag
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr request
-      integer buf(*)
-      integer count(*)
-      integer datatype(*)
-      integer dest(*)
-      integer tag(*)
-      integer comm(*)
-      integer request(*)
+      integer buf
+      integer count
+      integer datatype
+      integer dest
+      integer tag
+      integer comm
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Scan(sendbuf, recvbuf, count, datatype, op, comm, ierror)
@@ -3860,12 +3860,12 @@ module mpi
 !dir$ ignore_tkr datatype
 !dir$ ignore_tkr op
 !dir$ ignore_tkr comm
-      integer sendbuf(*)
-      integer recvbuf(*)
-      integer count(*)
-      integer datatype(*)
-      integer op(*)
-      integer comm(*)
+      integer sendbuf
+      integer recvbuf
+      integer count
+      integer datatype
+      integer op
+      integer comm
       integer ierror
       end subroutine
       subroutine MPI_Scan_init(sendbuf, recvbuf, count, datatype, op, comm, info, request, ierror)
@@ -3877,14 +3877,14 @@ module mpi
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr info
 !dir$ ignore_tkr request
-      integer sendbuf(*)
-      integer recvbuf(*)
-      integer count(*)
-      integer datatype(*)
-      integer op(*)
-      integer comm(*)
-      integer info(*)
-      integer request(*)
+      integer sendbuf
+      integer recvbuf
+      integer count
+      integer datatype
+      integer op
+      integer comm
+      integer info
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Scatter(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, root, comm, ierror)
@@ -3896,14 +3896,14 @@ module mpi
 !dir$ ignore_tkr recvtype
 !dir$ ignore_tkr root
 !dir$ ignore_tkr comm
-      integer sendbuf(*)
-      integer sendcount(*)
-      integer sendtype(*)
-      integer recvbuf(*)
-      integer recvcount(*)
-      integer recvtype(*)
-      integer root(*)
-      integer comm(*)
+      integer sendbuf
+      integer sendcount
+      integer sendtype
+      integer recvbuf
+      integer recvcount
+      integer recvtype
+      integer root
+      integer comm
       integer ierror
       end subroutine
       subroutine MPI_Scatter_init(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, root, comm, &
@@ -3918,16 +3918,16 @@ module mpi
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr info
 !dir$ ignore_tkr request
-      integer sendbuf(*)
-      integer sendcount(*)
-      integer sendtype(*)
-      integer recvbuf(*)
-      integer recvcount(*)
-      integer recvtype(*)
-      integer root(*)
-      integer comm(*)
-      integer info(*)
-      integer request(*)
+      integer sendbuf
+      integer sendcount
+      integer sendtype
+      integer recvbuf
+      integer recvcount
+      integer recvtype
+      integer root
+      integer comm
+      integer info
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Scatterv(sendbuf, sendcounts, displs, sendtype, recvbuf, recvcount, recvtype, root, &
@@ -3941,15 +3941,15 @@ module mpi
 !dir$ ignore_tkr recvtype
 !dir$ ignore_tkr root
 !dir$ ignore_tkr comm
-      integer sendbuf(*)
-      integer sendcounts(*)
-      integer displs(*)
-      integer sendtype(*)
-      integer recvbuf(*)
-      integer recvcount(*)
-      integer recvtype(*)
-      integer root(*)
-      integer comm(*)
+      integer sendbuf
+      integer sendcounts
+      integer displs
+      integer sendtype
+      integer recvbuf
+      integer recvcount
+      integer recvtype
+      integer root
+      integer comm
       integer ierror
       end subroutine
       subroutine MPI_Scatterv_init(sendbuf, sendcounts, displs, sendtype, recvbuf, recvcount, recvtype, root, &
@@ -3965,17 +3965,17 @@ module mpi
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr info
 !dir$ ignore_tkr request
-      integer sendbuf(*)
-      integer sendcounts(*)
-      integer displs(*)
-      integer sendtype(*)
-      integer recvbuf(*)
-      integer recvcount(*)
-      integer recvtype(*)
-      integer root(*)
-      integer comm(*)
-      integer info(*)
-      integer request(*)
+      integer sendbuf
+      integer sendcounts
+      integer displs
+      integer sendtype
+      integer recvbuf
+      integer recvcount
+      integer recvtype
+      integer root
+      integer comm
+      integer info
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Send(buf, count, datatype, dest, tag, comm, ierror)
@@ -3985,12 +3985,12 @@ module mpi
 !dir$ ignore_tkr dest
 !dir$ ignore_tkr tag
 !dir$ ignore_tkr comm
-      integer buf(*)
-      integer count(*)
-      integer datatype(*)
-      integer dest(*)
-      integer tag(*)
-      integer comm(*)
+      integer buf
+      integer count
+      integer datatype
+      integer dest
+      integer tag
+      integer comm
       integer ierror
       end subroutine
       subroutine MPI_Send_init(buf, count, datatype, dest, tag, comm, request, ierror)
@@ -4001,13 +4001,13 @@ module mpi
 !dir$ ignore_tkr tag
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr request
-      integer buf(*)
-      integer count(*)
-      integer datatype(*)
-      integer dest(*)
-      integer tag(*)
-      integer comm(*)
-      integer request(*)
+      integer buf
+      integer count
+      integer datatype
+      integer dest
+      integer tag
+      integer comm
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Sendrecv(sendbuf, sendcount, sendtype, dest, sendtag, recvbuf, recvcount, recvtype, &
@@ -4024,18 +4024,18 @@ module mpi
 !dir$ ignore_tkr recvtag
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr status
-      integer sendbuf(*)
-      integer sendcount(*)
-      integer sendtype(*)
-      integer dest(*)
-      integer sendtag(*)
-      integer recvbuf(*)
-      integer recvcount(*)
-      integer recvtype(*)
-      integer source(*)
-      integer recvtag(*)
-      integer comm(*)
-      integer status(*)
+      integer sendbuf
+      integer sendcount
+      integer sendtype
+      integer dest
+      integer sendtag
+      integer recvbuf
+      integer recvcount
+      integer recvtype
+      integer source
+      integer recvtag
+      integer comm
+      integer status
       integer ierror
       end subroutine
       subroutine MPI_Sendrecv_replace(buf, count, datatype, dest, sendtag, source, recvtag, comm, status, &
@@ -4049,70 +4049,70 @@ module mpi
 !dir$ ignore_tkr recvtag
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr status
-      integer buf(*)
-      integer count(*)
-      integer datatype(*)
-      integer dest(*)
-      integer sendtag(*)
-      integer source(*)
-      integer recvtag(*)
-      integer comm(*)
-      integer status(*)
+      integer buf
+      integer count
+      integer datatype
+      integer dest
+      integer sendtag
+      integer source
+      integer recvtag
+      integer comm
+      integer status
       integer ierror
       end subroutine
       subroutine MPI_Session_attach_buffer(session, buffer, size, ierror)
 !dir$ ignore_tkr session
 !dir$ ignore_tkr buffer
 !dir$ ignore_tkr size
-      integer session(*)
-      integer buffer(*)
-      integer size(*)
+      integer session
+      integer buffer
+      integer size
       integer ierror
       end subroutine
       subroutine MPI_Session_call_errhandler(session, errorcode, ierror)
 !dir$ ignore_tkr session
 !dir$ ignore_tkr errorcode
-      integer session(*)
-      integer errorcode(*)
+      integer session
+      integer errorcode
       integer ierror
       end subroutine
       subroutine MPI_Session_create_errhandler(session_errhandler_fn, errhandler, ierror)
 !dir$ ignore_tkr errhandler
       external session_errhandler_fn
-      integer errhandler(*)
+      integer errhandler
       integer ierror
       end subroutine
       subroutine MPI_Session_detach_buffer(session, buffer_addr, size, ierror)
 !dir$ ignore_tkr session
 !dir$ ignore_tkr buffer_addr
 !dir$ ignore_tkr size
-      integer session(*)
-      integer buffer_addr(*)
-      integer size(*)
+      integer session
+      integer buffer_addr
+      integer size
       integer ierror
       end subroutine
       subroutine MPI_Session_finalize(session, ierror)
 !dir$ ignore_tkr session
-      integer session(*)
+      integer session
       integer ierror
       end subroutine
       subroutine MPI_Session_flush_buffer(session, ierror)
 !dir$ ignore_tkr session
-      integer session(*)
+      integer session
       integer ierror
       end subroutine
       subroutine MPI_Session_get_errhandler(session, errhandler, ierror)
 !dir$ ignore_tkr session
 !dir$ ignore_tkr errhandler
-      integer session(*)
-      integer errhandler(*)
+      integer session
+      integer errhandler
       integer ierror
       end subroutine
       subroutine MPI_Session_get_info(session, info_used, ierror)
 !dir$ ignore_tkr session
 !dir$ ignore_tkr info_used
-      integer session(*)
-      integer info_used(*)
+      integer session
+      integer info_used
       integer ierror
       end subroutine
       subroutine MPI_Session_get_nth_pset(session, info, n, pset_len, pset_name, ierror)
@@ -4120,10 +4120,10 @@ module mpi
 !dir$ ignore_tkr info
 !dir$ ignore_tkr n
 !dir$ ignore_tkr pset_len
-      integer session(*)
-      integer info(*)
-      integer n(*)
-      integer pset_len(*)
+      integer session
+      integer info
+      integer n
+      integer pset_len
       character*(*) pset_name
       integer ierror
       end subroutine
@@ -4131,40 +4131,40 @@ module mpi
 !dir$ ignore_tkr session
 !dir$ ignore_tkr info
 !dir$ ignore_tkr npset_names
-      integer session(*)
-      integer info(*)
-      integer npset_names(*)
+      integer session
+      integer info
+      integer npset_names
       integer ierror
       end subroutine
       subroutine MPI_Session_get_pset_info(session, pset_name, info, ierror)
 !dir$ ignore_tkr session
 !dir$ ignore_tkr info
-      integer session(*)
+      integer session
       character*(*) pset_name
-      integer info(*)
+      integer info
       integer ierror
       end subroutine
       subroutine MPI_Session_iflush_buffer(session, request, ierror)
 !dir$ ignore_tkr session
 !dir$ ignore_tkr request
-      integer session(*)
-      integer request(*)
+      integer session
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Session_init(info, errhandler, session, ierror)
 !dir$ ignore_tkr info
 !dir$ ignore_tkr errhandler
 !dir$ ignore_tkr session
-      integer info(*)
-      integer errhandler(*)
-      integer session(*)
+      integer info
+      integer errhandler
+      integer session
       integer ierror
       end subroutine
       subroutine MPI_Session_set_errhandler(session, errhandler, ierror)
 !dir$ ignore_tkr session
 !dir$ ignore_tkr errhandler
-      integer session(*)
-      integer errhandler(*)
+      integer session
+      integer errhandler
       integer ierror
       end subroutine
       subroutine MPI_Ssend(buf, count, datatype, dest, tag, comm, ierror)
@@ -4174,12 +4174,12 @@ module mpi
 !dir$ ignore_tkr dest
 !dir$ ignore_tkr tag
 !dir$ ignore_tkr comm
-      integer buf(*)
-      integer count(*)
-      integer datatype(*)
-      integer dest(*)
-      integer tag(*)
-      integer comm(*)
+      integer buf
+      integer count
+      integer datatype
+      integer dest
+      integer tag
+      integer comm
       integer ierror
       end subroutine
       subroutine MPI_Ssend_init(buf, count, datatype, dest, tag, comm, request, ierror)
@@ -4190,108 +4190,108 @@ module mpi
 !dir$ ignore_tkr tag
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr request
-      integer buf(*)
-      integer count(*)
-      integer datatype(*)
-      integer dest(*)
-      integer tag(*)
-      integer comm(*)
-      integer request(*)
+      integer buf
+      integer count
+      integer datatype
+      integer dest
+      integer tag
+      integer comm
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Start(request, ierror)
 !dir$ ignore_tkr request
-      integer request(*)
+      integer request
       integer ierror
       end subroutine
       subroutine MPI_Startall(count, array_of_requests, ierror)
 !dir$ ignore_tkr count
 !dir$ ignore_tkr array_of_requests
-      integer count(*)
-      integer array_of_requests(*)
+      integer count
+      integer array_of_requests
       integer ierror
       end subroutine
       subroutine MPI_Status_get_error(status, error, ierror)
 !dir$ ignore_tkr status
 !dir$ ignore_tkr error
-      integer status(*)
-      integer error(*)
+      integer status
+      integer error
       integer ierror
       end subroutine
       subroutine MPI_Status_get_source(status, source, ierror)
 !dir$ ignore_tkr status
 !dir$ ignore_tkr source
-      integer status(*)
-      integer source(*)
+      integer status
+      integer source
       integer ierror
       end subroutine
       subroutine MPI_Status_get_tag(status, tag, ierror)
 !dir$ ignore_tkr status
 !dir$ ignore_tkr tag
-      integer status(*)
-      integer tag(*)
+      integer status
+      integer tag
       integer ierror
       end subroutine
       subroutine MPI_Status_set_cancelled(status, flag, ierror)
 !dir$ ignore_tkr status
 !dir$ ignore_tkr flag
-      integer status(*)
-      integer flag(*)
+      integer status
+      integer flag
       integer ierror
       end subroutine
       subroutine MPI_Status_set_elements(status, datatype, count, ierror)
 !dir$ ignore_tkr status
 !dir$ ignore_tkr datatype
 !dir$ ignore_tkr count
-      integer status(*)
-      integer datatype(*)
-      integer count(*)
+      integer status
+      integer datatype
+      integer count
       integer ierror
       end subroutine
       subroutine MPI_Status_set_elements_x(status, datatype, count, ierror)
 !dir$ ignore_tkr status
 !dir$ ignore_tkr datatype
 !dir$ ignore_tkr count
-      integer status(*)
-      integer datatype(*)
-      integer count(*)
+      integer status
+      integer datatype
+      integer count
       integer ierror
       end subroutine
       subroutine MPI_Status_set_error(status, error, ierror)
 !dir$ ignore_tkr status
 !dir$ ignore_tkr error
-      integer status(*)
-      integer error(*)
+      integer status
+      integer error
       integer ierror
       end subroutine
       subroutine MPI_Status_set_source(status, source, ierror)
 !dir$ ignore_tkr status
 !dir$ ignore_tkr source
-      integer status(*)
-      integer source(*)
+      integer status
+      integer source
       integer ierror
       end subroutine
       subroutine MPI_Status_set_tag(status, tag, ierror)
 !dir$ ignore_tkr status
 !dir$ ignore_tkr tag
-      integer status(*)
-      integer tag(*)
+      integer status
+      integer tag
       integer ierror
       end subroutine
       subroutine MPI_Test(request, flag, status, ierror)
 !dir$ ignore_tkr request
 !dir$ ignore_tkr flag
 !dir$ ignore_tkr status
-      integer request(*)
-      integer flag(*)
-      integer status(*)
+      integer request
+      integer flag
+      integer status
       integer ierror
       end subroutine
       subroutine MPI_Test_cancelled(status, flag, ierror)
 !dir$ ignore_tkr status
 !dir$ ignore_tkr flag
-      integer status(*)
-      integer flag(*)
+      integer status
+      integer flag
       integer ierror
       end subroutine
       subroutine MPI_Testall(count, array_of_requests, flag, array_of_statuses, ierror)
@@ -4299,10 +4299,10 @@ module mpi
 !dir$ ignore_tkr array_of_requests
 !dir$ ignore_tkr flag
 !dir$ ignore_tkr array_of_statuses
-      integer count(*)
-      integer array_of_requests(*)
-      integer flag(*)
-      integer array_of_statuses(*)
+      integer count
+      integer array_of_requests
+      integer flag
+      integer array_of_statuses
       integer ierror
       end subroutine
       subroutine MPI_Testany(count, array_of_requests, indx, flag, status, ierror)
@@ -4311,11 +4311,11 @@ module mpi
 !dir$ ignore_tkr indx
 !dir$ ignore_tkr flag
 !dir$ ignore_tkr status
-      integer count(*)
-      integer array_of_requests(*)
-      integer indx(*)
-      integer flag(*)
-      integer status(*)
+      integer count
+      integer array_of_requests
+      integer indx
+      integer flag
+      integer status
       integer ierror
       end subroutine
       subroutine MPI_Testsome(incount, array_of_requests, outcount, array_of_indices, array_of_statuses, &
@@ -4325,32 +4325,32 @@ module mpi
 !dir$ ignore_tkr outcount
 !dir$ ignore_tkr array_of_indices
 !dir$ ignore_tkr array_of_statuses
-      integer incount(*)
-      integer array_of_requests(*)
-      integer outcount(*)
-      integer array_of_indices(*)
-      integer array_of_statuses(*)
+      integer incount
+      integer array_of_requests
+      integer outcount
+      integer array_of_indices
+      integer array_of_statuses
       integer ierror
       end subroutine
       subroutine MPI_Topo_test(comm, status, ierror)
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr status
-      integer comm(*)
-      integer status(*)
+      integer comm
+      integer status
       integer ierror
       end subroutine
       subroutine MPI_Type_commit(datatype, ierror)
 !dir$ ignore_tkr datatype
-      integer datatype(*)
+      integer datatype
       integer ierror
       end subroutine
       subroutine MPI_Type_contiguous(count, oldtype, newtype, ierror)
 !dir$ ignore_tkr count
 !dir$ ignore_tkr oldtype
 !dir$ ignore_tkr newtype
-      integer count(*)
-      integer oldtype(*)
-      integer newtype(*)
+      integer count
+      integer oldtype
+      integer newtype
       integer ierror
       end subroutine
       subroutine MPI_Type_create_darray(size, rank, ndims, array_of_gsizes, array_of_distribs, &
@@ -4365,41 +4365,41 @@ module mpi
 !dir$ ignore_tkr order
 !dir$ ignore_tkr oldtype
 !dir$ ignore_tkr newtype
-      integer size(*)
-      integer rank(*)
-      integer ndims(*)
-      integer array_of_gsizes(*)
-      integer array_of_distribs(*)
-      integer array_of_dargs(*)
-      integer array_of_psizes(*)
-      integer order(*)
-      integer oldtype(*)
-      integer newtype(*)
+      integer size
+      integer rank
+      integer ndims
+      integer array_of_gsizes
+      integer array_of_distribs
+      integer array_of_dargs
+      integer array_of_psizes
+      integer order
+      integer oldtype
+      integer newtype
       integer ierror
       end subroutine
       subroutine MPI_Type_create_f90_complex(p, r, newtype, ierror)
 !dir$ ignore_tkr p
 !dir$ ignore_tkr r
 !dir$ ignore_tkr newtype
-      integer p(*)
-      integer r(*)
-      integer newtype(*)
+      integer p
+      integer r
+      integer newtype
       integer ierror
       end subroutine
       subroutine MPI_Type_create_f90_integer(r, newtype, ierror)
 !dir$ ignore_tkr r
 !dir$ ignore_tkr newtype
-      integer r(*)
-      integer newtype(*)
+      integer r
+      integer newtype
       integer ierror
       end subroutine
       subroutine MPI_Type_create_f90_real(p, r, newtype, ierror)
 !dir$ ignore_tkr p
 !dir$ ignore_tkr r
 !dir$ ignore_tkr newtype
-      integer p(*)
-      integer r(*)
-      integer newtype(*)
+      integer p
+      integer r
+      integer newtype
       integer ierror
       end subroutine
       subroutine MPI_Type_create_hindexed(count, array_of_blocklengths, array_of_displacements, oldtype, &
@@ -4409,11 +4409,11 @@ module mpi
 !dir$ ignore_tkr array_of_displacements
 !dir$ ignore_tkr oldtype
 !dir$ ignore_tkr newtype
-      integer count(*)
-      integer array_of_blocklengths(*)
-      integer array_of_displacements(*)
-      integer oldtype(*)
-      integer newtype(*)
+      integer count
+      integer array_of_blocklengths
+      integer array_of_displacements
+      integer oldtype
+      integer newtype
       integer ierror
       end subroutine
       subroutine MPI_Type_create_hindexed_block(count, blocklength, array_of_displacements, oldtype, newtype, &
@@ -4423,11 +4423,11 @@ module mpi
 !dir$ ignore_tkr array_of_displacements
 !dir$ ignore_tkr oldtype
 !dir$ ignore_tkr newtype
-      integer count(*)
-      integer blocklength(*)
-      integer array_of_displacements(*)
-      integer oldtype(*)
-      integer newtype(*)
+      integer count
+      integer blocklength
+      integer array_of_displacements
+      integer oldtype
+      integer newtype
       integer ierror
       end subroutine
       subroutine MPI_Type_create_hvector(count, blocklength, stride, oldtype, newtype, ierror)
@@ -4436,11 +4436,11 @@ module mpi
 !dir$ ignore_tkr stride
 !dir$ ignore_tkr oldtype
 !dir$ ignore_tkr newtype
-      integer count(*)
-      integer blocklength(*)
-      integer stride(*)
-      integer oldtype(*)
-      integer newtype(*)
+      integer count
+      integer blocklength
+      integer stride
+      integer oldtype
+      integer newtype
       integer ierror
       end subroutine
       subroutine MPI_Type_create_indexed_block(count, blocklength, array_of_displacements, oldtype, newtype, &
@@ -4450,11 +4450,11 @@ module mpi
 !dir$ ignore_tkr array_of_displacements
 !dir$ ignore_tkr oldtype
 !dir$ ignore_tkr newtype
-      integer count(*)
-      integer blocklength(*)
-      integer array_of_displacements(*)
-      integer oldtype(*)
-      integer newtype(*)
+      integer count
+      integer blocklength
+      integer array_of_displacements
+      integer oldtype
+      integer newtype
       integer ierror
       end subroutine
       subroutine MPI_Type_create_resized(oldtype, lb, extent, newtype, ierror)
@@ -4462,10 +4462,10 @@ module mpi
 !dir$ ignore_tkr lb
 !dir$ ignore_tkr extent
 !dir$ ignore_tkr newtype
-      integer oldtype(*)
-      integer lb(*)
-      integer extent(*)
-      integer newtype(*)
+      integer oldtype
+      integer lb
+      integer extent
+      integer newtype
       integer ierror
       end subroutine
       subroutine MPI_Type_create_struct(count, array_of_blocklengths, array_of_displacements, array_of_types, &
@@ -4475,11 +4475,11 @@ module mpi
 !dir$ ignore_tkr array_of_displacements
 !dir$ ignore_tkr array_of_types
 !dir$ ignore_tkr newtype
-      integer count(*)
-      integer array_of_blocklengths(*)
-      integer array_of_displacements(*)
-      integer array_of_types(*)
-      integer newtype(*)
+      integer count
+      integer array_of_blocklengths
+      integer array_of_displacements
+      integer array_of_types
+      integer newtype
       integer ierror
       end subroutine
       subroutine MPI_Type_create_subarray(ndims, array_of_sizes, array_of_subsizes, array_of_starts, order, &
@@ -4491,25 +4491,25 @@ module mpi
 !dir$ ignore_tkr order
 !dir$ ignore_tkr oldtype
 !dir$ ignore_tkr newtype
-      integer ndims(*)
-      integer array_of_sizes(*)
-      integer array_of_subsizes(*)
-      integer array_of_starts(*)
-      integer order(*)
-      integer oldtype(*)
-      integer newtype(*)
+      integer ndims
+      integer array_of_sizes
+      integer array_of_subsizes
+      integer array_of_starts
+      integer order
+      integer oldtype
+      integer newtype
       integer ierror
       end subroutine
       subroutine MPI_Type_dup(oldtype, newtype, ierror)
 !dir$ ignore_tkr oldtype
 !dir$ ignore_tkr newtype
-      integer oldtype(*)
-      integer newtype(*)
+      integer oldtype
+      integer newtype
       integer ierror
       end subroutine
       subroutine MPI_Type_free(datatype, ierror)
 !dir$ ignore_tkr datatype
-      integer datatype(*)
+      integer datatype
       integer ierror
       end subroutine
       subroutine MPI_Type_get_contents(datatype, max_integers, max_addresses, max_datatypes, &
@@ -4521,13 +4521,13 @@ module mpi
 !dir$ ignore_tkr array_of_integers
 !dir$ ignore_tkr array_of_addresses
 !dir$ ignore_tkr array_of_datatypes
-      integer datatype(*)
-      integer max_integers(*)
-      integer max_addresses(*)
-      integer max_datatypes(*)
-      integer array_of_integers(*)
-      integer array_of_addresses(*)
-      integer array_of_datatypes(*)
+      integer datatype
+      integer max_integers
+      integer max_addresses
+      integer max_datatypes
+      integer array_of_integers
+      integer array_of_addresses
+      integer array_of_datatypes
       integer ierror
       end subroutine
       subroutine MPI_Type_get_envelope(datatype, num_integers, num_addresses, num_datatypes, combiner, ierror)
@@ -4536,64 +4536,64 @@ module mpi
 !dir$ ignore_tkr num_addresses
 !dir$ ignore_tkr num_datatypes
 !dir$ ignore_tkr combiner
-      integer datatype(*)
-      integer num_integers(*)
-      integer num_addresses(*)
-      integer num_datatypes(*)
-      integer combiner(*)
+      integer datatype
+      integer num_integers
+      integer num_addresses
+      integer num_datatypes
+      integer combiner
       integer ierror
       end subroutine
       subroutine MPI_Type_get_extent(datatype, lb, extent, ierror)
 !dir$ ignore_tkr datatype
 !dir$ ignore_tkr lb
 !dir$ ignore_tkr extent
-      integer datatype(*)
-      integer lb(*)
-      integer extent(*)
+      integer datatype
+      integer lb
+      integer extent
       integer ierror
       end subroutine
       subroutine MPI_Type_get_extent_x(datatype, lb, extent, ierror)
 !dir$ ignore_tkr datatype
 !dir$ ignore_tkr lb
 !dir$ ignore_tkr extent
-      integer datatype(*)
-      integer lb(*)
-      integer extent(*)
+      integer datatype
+      integer lb
+      integer extent
       integer ierror
       end subroutine
       subroutine MPI_Type_get_name(datatype, type_name, resultlen, ierror)
 !dir$ ignore_tkr datatype
 !dir$ ignore_tkr resultlen
-      integer datatype(*)
+      integer datatype
       character*(*) type_name
-      integer resultlen(*)
+      integer resultlen
       integer ierror
       end subroutine
       subroutine MPI_Type_get_true_extent(datatype, true_lb, true_extent, ierror)
 !dir$ ignore_tkr datatype
 !dir$ ignore_tkr true_lb
 !dir$ ignore_tkr true_extent
-      integer datatype(*)
-      integer true_lb(*)
-      integer true_extent(*)
+      integer datatype
+      integer true_lb
+      integer true_extent
       integer ierror
       end subroutine
       subroutine MPI_Type_get_true_extent_x(datatype, true_lb, true_extent, ierror)
 !dir$ ignore_tkr datatype
 !dir$ ignore_tkr true_lb
 !dir$ ignore_tkr true_extent
-      integer datatype(*)
-      integer true_lb(*)
-      integer true_extent(*)
+      integer datatype
+      integer true_lb
+      integer true_extent
       integer ierror
       end subroutine
       subroutine MPI_Type_get_value_index(value_type, index_type, pair_type, ierror)
 !dir$ ignore_tkr value_type
 !dir$ ignore_tkr index_type
 !dir$ ignore_tkr pair_type
-      integer value_type(*)
-      integer index_type(*)
-      integer pair_type(*)
+      integer value_type
+      integer index_type
+      integer pair_type
       integer ierror
       end subroutine
       subroutine MPI_Type_indexed(count, array_of_blocklengths, array_of_displacements, oldtype, newtype, &
@@ -4603,40 +4603,40 @@ module mpi
 !dir$ ignore_tkr array_of_displacements
 !dir$ ignore_tkr oldtype
 !dir$ ignore_tkr newtype
-      integer count(*)
-      integer array_of_blocklengths(*)
-      integer array_of_displacements(*)
-      integer oldtype(*)
-      integer newtype(*)
+      integer count
+      integer array_of_blocklengths
+      integer array_of_displacements
+      integer oldtype
+      integer newtype
       integer ierror
       end subroutine
       subroutine MPI_Type_match_size(typeclass, size, datatype, ierror)
 !dir$ ignore_tkr typeclass
 !dir$ ignore_tkr size
 !dir$ ignore_tkr datatype
-      integer typeclass(*)
-      integer size(*)
-      integer datatype(*)
+      integer typeclass
+      integer size
+      integer datatype
       integer ierror
       end subroutine
       subroutine MPI_Type_set_name(datatype, type_name, ierror)
 !dir$ ignore_tkr datatype
-      integer datatype(*)
+      integer datatype
       character*(*) type_name
       integer ierror
       end subroutine
       subroutine MPI_Type_size(datatype, size, ierror)
 !dir$ ignore_tkr datatype
 !dir$ ignore_tkr size
-      integer datatype(*)
-      integer size(*)
+      integer datatype
+      integer size
       integer ierror
       end subroutine
       subroutine MPI_Type_size_x(datatype, size, ierror)
 !dir$ ignore_tkr datatype
 !dir$ ignore_tkr size
-      integer datatype(*)
-      integer size(*)
+      integer datatype
+      integer size
       integer ierror
       end subroutine
       subroutine MPI_Type_vector(count, blocklength, stride, oldtype, newtype, ierror)
@@ -4645,11 +4645,11 @@ module mpi
 !dir$ ignore_tkr stride
 !dir$ ignore_tkr oldtype
 !dir$ ignore_tkr newtype
-      integer count(*)
-      integer blocklength(*)
-      integer stride(*)
-      integer oldtype(*)
-      integer newtype(*)
+      integer count
+      integer blocklength
+      integer stride
+      integer oldtype
+      integer newtype
       integer ierror
       end subroutine
       subroutine MPI_Unpack(inbuf, insize, position, outbuf, outcount, datatype, comm, ierror)
@@ -4660,13 +4660,13 @@ module mpi
 !dir$ ignore_tkr outcount
 !dir$ ignore_tkr datatype
 !dir$ ignore_tkr comm
-      integer inbuf(*)
-      integer insize(*)
-      integer position(*)
-      integer outbuf(*)
-      integer outcount(*)
-      integer datatype(*)
-      integer comm(*)
+      integer inbuf
+      integer insize
+      integer position
+      integer outbuf
+      integer outcount
+      integer datatype
+      integer comm
       integer ierror
       end subroutine
       subroutine MPI_Unpack_external(datarep, inbuf, insize, position, outbuf, outcount, datatype, ierror)
@@ -4677,35 +4677,35 @@ module mpi
 !dir$ ignore_tkr outcount
 !dir$ ignore_tkr datatype
       character*(*) datarep
-      integer inbuf(*)
-      integer insize(*)
-      integer position(*)
-      integer outbuf(*)
-      integer outcount(*)
-      integer datatype(*)
+      integer inbuf
+      integer insize
+      integer position
+      integer outbuf
+      integer outcount
+      integer datatype
       integer ierror
       end subroutine
       subroutine MPI_Unpublish_name(service_name, info, port_name, ierror)
 !dir$ ignore_tkr info
       character*(*) service_name
-      integer info(*)
+      integer info
       character*(*) port_name
       integer ierror
       end subroutine
       subroutine MPI_Wait(request, status, ierror)
 !dir$ ignore_tkr request
 !dir$ ignore_tkr status
-      integer request(*)
-      integer status(*)
+      integer request
+      integer status
       integer ierror
       end subroutine
       subroutine MPI_Waitall(count, array_of_requests, array_of_statuses, ierror)
 !dir$ ignore_tkr count
 !dir$ ignore_tkr array_of_requests
 !dir$ ignore_tkr array_of_statuses
-      integer count(*)
-      integer array_of_requests(*)
-      integer array_of_statuses(*)
+      integer count
+      integer array_of_requests
+      integer array_of_statuses
       integer ierror
       end subroutine
       subroutine MPI_Waitany(count, array_of_requests, indx, status, ierror)
@@ -4713,10 +4713,10 @@ module mpi
 !dir$ ignore_tkr array_of_requests
 !dir$ ignore_tkr indx
 !dir$ ignore_tkr status
-      integer count(*)
-      integer array_of_requests(*)
-      integer indx(*)
-      integer status(*)
+      integer count
+      integer array_of_requests
+      integer indx
+      integer status
       integer ierror
       end subroutine
       subroutine MPI_Waitsome(incount, array_of_requests, outcount, array_of_indices, array_of_statuses, &
@@ -4726,11 +4726,11 @@ module mpi
 !dir$ ignore_tkr outcount
 !dir$ ignore_tkr array_of_indices
 !dir$ ignore_tkr array_of_statuses
-      integer incount(*)
-      integer array_of_requests(*)
-      integer outcount(*)
-      integer array_of_indices(*)
-      integer array_of_statuses(*)
+      integer incount
+      integer array_of_requests
+      integer outcount
+      integer array_of_indices
+      integer array_of_statuses
       integer ierror
       end subroutine
       subroutine MPI_Win_allocate(size, disp_unit, info, comm, baseptr, win, ierror)
@@ -4740,12 +4740,12 @@ module mpi
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr baseptr
 !dir$ ignore_tkr win
-      integer size(*)
-      integer disp_unit(*)
-      integer info(*)
-      integer comm(*)
-      integer baseptr(*)
-      integer win(*)
+      integer size
+      integer disp_unit
+      integer info
+      integer comm
+      integer baseptr
+      integer win
       integer ierror
       end subroutine
       subroutine MPI_Win_allocate_shared(size, disp_unit, info, comm, baseptr, win, ierror)
@@ -4755,33 +4755,33 @@ module mpi
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr baseptr
 !dir$ ignore_tkr win
-      integer size(*)
-      integer disp_unit(*)
-      integer info(*)
-      integer comm(*)
-      integer baseptr(*)
-      integer win(*)
+      integer size
+      integer disp_unit
+      integer info
+      integer comm
+      integer baseptr
+      integer win
       integer ierror
       end subroutine
       subroutine MPI_Win_attach(win, base, size, ierror)
 !dir$ ignore_tkr win
 !dir$ ignore_tkr base
 !dir$ ignore_tkr size
-      integer win(*)
-      integer base(*)
-      integer size(*)
+      integer win
+      integer base
+      integer size
       integer ierror
       end subroutine
       subroutine MPI_Win_call_errhandler(win, errorcode, ierror)
 !dir$ ignore_tkr win
 !dir$ ignore_tkr errorcode
-      integer win(*)
-      integer errorcode(*)
+      integer win
+      integer errorcode
       integer ierror
       end subroutine
       subroutine MPI_Win_complete(win, ierror)
 !dir$ ignore_tkr win
-      integer win(*)
+      integer win
       integer ierror
       end subroutine
       subroutine MPI_Win_create(base, size, disp_unit, info, comm, win, ierror)
@@ -4791,99 +4791,99 @@ module mpi
 !dir$ ignore_tkr info
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr win
-      integer base(*)
-      integer size(*)
-      integer disp_unit(*)
-      integer info(*)
-      integer comm(*)
-      integer win(*)
+      integer base
+      integer size
+      integer disp_unit
+      integer info
+      integer comm
+      integer win
       integer ierror
       end subroutine
       subroutine MPI_Win_create_dynamic(info, comm, win, ierror)
 !dir$ ignore_tkr info
 !dir$ ignore_tkr comm
 !dir$ ignore_tkr win
-      integer info(*)
-      integer comm(*)
-      integer win(*)
+      integer info
+      integer comm
+      integer win
       integer ierror
       end subroutine
       subroutine MPI_Win_create_errhandler(win_errhandler_fn, errhandler, ierror)
 !dir$ ignore_tkr errhandler
       external win_errhandler_fn
-      integer errhandler(*)
+      integer errhandler
       integer ierror
       end subroutine
       subroutine MPI_Win_detach(win, base, ierror)
 !dir$ ignore_tkr win
 !dir$ ignore_tkr base
-      integer win(*)
-      integer base(*)
+      integer win
+      integer base
       integer ierror
       end subroutine
       subroutine MPI_Win_fence(assert, win, ierror)
 !dir$ ignore_tkr assert
 !dir$ ignore_tkr win
-      integer assert(*)
-      integer win(*)
+      integer assert
+      integer win
       integer ierror
       end subroutine
       subroutine MPI_Win_flush(rank, win, ierror)
 !dir$ ignore_tkr rank
 !dir$ ignore_tkr win
-      integer rank(*)
-      integer win(*)
+      integer rank
+      integer win
       integer ierror
       end subroutine
       subroutine MPI_Win_flush_all(win, ierror)
 !dir$ ignore_tkr win
-      integer win(*)
+      integer win
       integer ierror
       end subroutine
       subroutine MPI_Win_flush_local(rank, win, ierror)
 !dir$ ignore_tkr rank
 !dir$ ignore_tkr win
-      integer rank(*)
-      integer win(*)
+      integer rank
+      integer win
       integer ierror
       end subroutine
       subroutine MPI_Win_flush_local_all(win, ierror)
 !dir$ ignore_tkr win
-      integer win(*)
+      integer win
       integer ierror
       end subroutine
       subroutine MPI_Win_free(win, ierror)
 !dir$ ignore_tkr win
-      integer win(*)
+      integer win
       integer ierror
       end subroutine
       subroutine MPI_Win_get_errhandler(win, errhandler, ierror)
 !dir$ ignore_tkr win
 !dir$ ignore_tkr errhandler
-      integer win(*)
-      integer errhandler(*)
+      integer win
+      integer errhandler
       integer ierror
       end subroutine
       subroutine MPI_Win_get_group(win, group, ierror)
 !dir$ ignore_tkr win
 !dir$ ignore_tkr group
-      integer win(*)
-      integer group(*)
+      integer win
+      integer group
       integer ierror
       end subroutine
       subroutine MPI_Win_get_info(win, info_used, ierror)
 !dir$ ignore_tkr win
 !dir$ ignore_tkr info_used
-      integer win(*)
-      integer info_used(*)
+      integer win
+      integer info_used
       integer ierror
       end subroutine
       subroutine MPI_Win_get_name(win, win_name, resultlen, ierror)
 !dir$ ignore_tkr win
 !dir$ ignore_tkr resultlen
-      integer win(*)
+      integer win
       character*(*) win_name
-      integer resultlen(*)
+      integer resultlen
       integer ierror
       end subroutine
       subroutine MPI_Win_lock(lock_type, rank, assert, win, ierror)
@@ -4891,45 +4891,45 @@ module mpi
 !dir$ ignore_tkr rank
 !dir$ ignore_tkr assert
 !dir$ ignore_tkr win
-      integer lock_type(*)
-      integer rank(*)
-      integer assert(*)
-      integer win(*)
+      integer lock_type
+      integer rank
+      integer assert
+      integer win
       integer ierror
       end subroutine
       subroutine MPI_Win_lock_all(assert, win, ierror)
 !dir$ ignore_tkr assert
 !dir$ ignore_tkr win
-      integer assert(*)
-      integer win(*)
+      integer assert
+      integer win
       integer ierror
       end subroutine
       subroutine MPI_Win_post(group, assert, win, ierror)
 !dir$ ignore_tkr group
 !dir$ ignore_tkr assert
 !dir$ ignore_tkr win
-      integer group(*)
-      integer assert(*)
-      integer win(*)
+      integer group
+      integer assert
+      integer win
       integer ierror
       end subroutine
       subroutine MPI_Win_set_errhandler(win, errhandler, ierror)
 !dir$ ignore_tkr win
 !dir$ ignore_tkr errhandler
-      integer win(*)
-      integer errhandler(*)
+      integer win
+      integer errhandler
       integer ierror
       end subroutine
       subroutine MPI_Win_set_info(win, info, ierror)
 !dir$ ignore_tkr win
 !dir$ ignore_tkr info
-      integer win(*)
-      integer info(*)
+      integer win
+      integer info
       integer ierror
       end subroutine
       subroutine MPI_Win_set_name(win, win_name, ierror)
 !dir$ ignore_tkr win
-      integer win(*)
+      integer win
       character*(*) win_name
       integer ierror
       end subroutine
@@ -4939,49 +4939,49 @@ module mpi
 !dir$ ignore_tkr size
 !dir$ ignore_tkr disp_unit
 !dir$ ignore_tkr baseptr
-      integer win(*)
-      integer rank(*)
-      integer size(*)
-      integer disp_unit(*)
-      integer baseptr(*)
+      integer win
+      integer rank
+      integer size
+      integer disp_unit
+      integer baseptr
       integer ierror
       end subroutine
       subroutine MPI_Win_start(group, assert, win, ierror)
 !dir$ ignore_tkr group
 !dir$ ignore_tkr assert
 !dir$ ignore_tkr win
-      integer group(*)
-      integer assert(*)
-      integer win(*)
+      integer group
+      integer assert
+      integer win
       integer ierror
       end subroutine
       subroutine MPI_Win_sync(win, ierror)
 !dir$ ignore_tkr win
-      integer win(*)
+      integer win
       integer ierror
       end subroutine
       subroutine MPI_Win_test(win, flag, ierror)
 !dir$ ignore_tkr win
 !dir$ ignore_tkr flag
-      integer win(*)
-      integer flag(*)
+      integer win
+      integer flag
       integer ierror
       end subroutine
       subroutine MPI_Win_unlock(rank, win, ierror)
 !dir$ ignore_tkr rank
 !dir$ ignore_tkr win
-      integer rank(*)
-      integer win(*)
+      integer rank
+      integer win
       integer ierror
       end subroutine
       subroutine MPI_Win_unlock_all(win, ierror)
 !dir$ ignore_tkr win
-      integer win(*)
+      integer win
       integer ierror
       end subroutine
       subroutine MPI_Win_wait(win, ierror)
 !dir$ ignore_tkr win
-      integer win(*)
+      integer win
       integer ierror
       end subroutine
       subroutine MPI_Init(ierror)

@@ -342,7 +342,7 @@ subroutine MPI_Accumulate(origin_addr, origin_count, origin_datatype, target_ran
   target_datatype, op, win, ierror)
 import
 !dir$ ignore_tkr origin_addr
-type(*), dimension(*) :: origin_addr
+integer :: origin_addr
 integer, intent(in) :: origin_count
 type(MPI_Datatype), intent(in) :: origin_datatype
 integer, intent(in) :: target_rank
@@ -373,11 +373,11 @@ end subroutine
 subroutine MPI_Allgather(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, comm, ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 integer, intent(in) :: sendcount
 type(MPI_Datatype), intent(in) :: sendtype
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: recvcount
 type(MPI_Datatype), intent(in) :: recvtype
 type(MPI_Comm), intent(in) :: comm
@@ -387,11 +387,11 @@ subroutine MPI_Allgather_init(sendbuf, sendcount, sendtype, recvbuf, recvcount, 
   request, ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 integer, intent(in) :: sendcount
 type(MPI_Datatype), intent(in) :: sendtype
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: recvcount
 type(MPI_Datatype), intent(in) :: recvtype
 type(MPI_Comm), intent(in) :: comm
@@ -402,11 +402,11 @@ end subroutine
 subroutine MPI_Allgatherv(sendbuf, sendcount, sendtype, recvbuf, recvcounts, displs, recvtype, comm, ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 integer, intent(in) :: sendcount
 type(MPI_Datatype), intent(in) :: sendtype
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: recvcounts(*)
 integer, intent(in) :: displs(*)
 type(MPI_Datatype), intent(in) :: recvtype
@@ -417,11 +417,11 @@ subroutine MPI_Allgatherv_init(sendbuf, sendcount, sendtype, recvbuf, recvcounts
   info, request, ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 integer, intent(in) :: sendcount
 type(MPI_Datatype), intent(in) :: sendtype
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: recvcounts(*)
 integer, intent(in) :: displs(*)
 type(MPI_Datatype), intent(in) :: recvtype
@@ -435,15 +435,15 @@ import
 integer(MPI_ADDRESS_KIND) :: size
 type(MPI_Info), intent(in) :: info
 !dir$ ignore_tkr baseptr
-type(*), dimension(*) :: baseptr
+integer :: baseptr
 integer, optional :: ierror
 end subroutine
 subroutine MPI_Allreduce(sendbuf, recvbuf, count, datatype, op, comm, ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 type(MPI_Op), intent(in) :: op
@@ -453,9 +453,9 @@ end subroutine
 subroutine MPI_Allreduce_init(sendbuf, recvbuf, count, datatype, op, comm, info, request, ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 type(MPI_Op), intent(in) :: op
@@ -467,11 +467,11 @@ end subroutine
 subroutine MPI_Alltoall(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, comm, ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 integer, intent(in) :: sendcount
 type(MPI_Datatype), intent(in) :: sendtype
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: recvcount
 type(MPI_Datatype), intent(in) :: recvtype
 type(MPI_Comm), intent(in) :: comm
@@ -481,11 +481,11 @@ subroutine MPI_Alltoall_init(sendbuf, sendcount, sendtype, recvbuf, recvcount, r
   ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 integer, intent(in) :: sendcount
 type(MPI_Datatype), intent(in) :: sendtype
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: recvcount
 type(MPI_Datatype), intent(in) :: recvtype
 type(MPI_Comm), intent(in) :: comm
@@ -497,12 +497,12 @@ subroutine MPI_Alltoallv(sendbuf, sendcounts, sdispls, sendtype, recvbuf, recvco
   comm, ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 integer, intent(in) :: sendcounts(*)
 integer, intent(in) :: sdispls(*)
 type(MPI_Datatype), intent(in) :: sendtype
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: recvcounts(*)
 integer, intent(in) :: rdispls(*)
 type(MPI_Datatype), intent(in) :: recvtype
@@ -513,12 +513,12 @@ subroutine MPI_Alltoallv_init(sendbuf, sendcounts, sdispls, sendtype, recvbuf, r
   comm, info, request, ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 integer, intent(in) :: sendcounts(*)
 integer, intent(in) :: sdispls(*)
 type(MPI_Datatype), intent(in) :: sendtype
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: recvcounts(*)
 integer, intent(in) :: rdispls(*)
 type(MPI_Datatype), intent(in) :: recvtype
@@ -531,12 +531,12 @@ subroutine MPI_Alltoallw(sendbuf, sendcounts, sdispls, sendtypes, recvbuf, recvc
   comm, ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 integer, intent(in) :: sendcounts(*)
 integer, intent(in) :: sdispls(*)
 type(MPI_Datatype) :: sendtypes(*)
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: recvcounts(*)
 integer, intent(in) :: rdispls(*)
 type(MPI_Datatype) :: recvtypes(*)
@@ -547,12 +547,12 @@ subroutine MPI_Alltoallw_init(sendbuf, sendcounts, sdispls, sendtypes, recvbuf, 
   recvtypes, comm, info, request, ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 integer, intent(in) :: sendcounts(*)
 integer, intent(in) :: sdispls(*)
 type(MPI_Datatype) :: sendtypes(*)
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: recvcounts(*)
 integer, intent(in) :: rdispls(*)
 type(MPI_Datatype) :: recvtypes(*)
@@ -576,7 +576,7 @@ end subroutine
 subroutine MPI_Bcast(buffer, count, datatype, root, comm, ierror)
 import
 !dir$ ignore_tkr buffer
-type(*), dimension(*) :: buffer
+integer :: buffer
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 integer, intent(in) :: root
@@ -586,7 +586,7 @@ end subroutine
 subroutine MPI_Bcast_init(buffer, count, datatype, root, comm, info, request, ierror)
 import
 !dir$ ignore_tkr buffer
-type(*), dimension(*) :: buffer
+integer :: buffer
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 integer, intent(in) :: root
@@ -598,7 +598,7 @@ end subroutine
 subroutine MPI_Bsend(buf, count, datatype, dest, tag, comm, ierror)
 import
 !dir$ ignore_tkr buf
-type(*), dimension(*) :: buf
+integer :: buf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 integer, intent(in) :: dest
@@ -609,7 +609,7 @@ end subroutine
 subroutine MPI_Bsend_init(buf, count, datatype, dest, tag, comm, request, ierror)
 import
 !dir$ ignore_tkr buf
-type(*), dimension(*) :: buf
+integer :: buf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 integer, intent(in) :: dest
@@ -621,14 +621,14 @@ end subroutine
 subroutine MPI_Buffer_attach(buffer, size, ierror)
 import
 !dir$ ignore_tkr buffer
-type(*), dimension(*) :: buffer
+integer :: buffer
 integer, intent(in) :: size
 integer, optional :: ierror
 end subroutine
 subroutine MPI_Buffer_detach(buffer_addr, size, ierror)
 import
 !dir$ ignore_tkr buffer_addr
-type(*), dimension(*) :: buffer_addr
+integer :: buffer_addr
 integer :: size
 integer, optional :: ierror
 end subroutine
@@ -729,7 +729,7 @@ subroutine MPI_Comm_attach_buffer(comm, buffer, size, ierror)
 import
 type(MPI_Comm), intent(in) :: comm
 !dir$ ignore_tkr buffer
-type(*), dimension(*) :: buffer
+integer :: buffer
 integer, intent(in) :: size
 integer, optional :: ierror
 end subroutine
@@ -791,7 +791,7 @@ external :: comm_copy_attr_fn
 external :: comm_delete_attr_fn
 integer :: comm_keyval
 !dir$ ignore_tkr extra_state
-type(*), dimension(*) :: extra_state
+integer :: extra_state
 integer, optional :: ierror
 end subroutine
 subroutine MPI_Comm_delete_attr(comm, comm_keyval, ierror)
@@ -804,7 +804,7 @@ subroutine MPI_Comm_detach_buffer(comm, buffer_addr, size, ierror)
 import
 type(MPI_Comm), intent(in) :: comm
 !dir$ ignore_tkr buffer_addr
-type(*), dimension(*) :: buffer_addr
+integer :: buffer_addr
 integer :: size
 integer, optional :: ierror
 end subroutine
@@ -846,7 +846,7 @@ import
 type(MPI_Comm), intent(in) :: comm
 integer, intent(in) :: comm_keyval
 !dir$ ignore_tkr attribute_val
-type(*), dimension(*) :: attribute_val
+integer :: attribute_val
 logical :: flag
 integer, optional :: ierror
 end subroutine
@@ -930,7 +930,7 @@ import
 type(MPI_Comm), intent(in) :: comm
 integer, intent(in) :: comm_keyval
 !dir$ ignore_tkr attribute_val
-type(*), dimension(*) :: attribute_val
+integer :: attribute_val
 integer, optional :: ierror
 end subroutine
 subroutine MPI_Comm_set_errhandler(comm, errhandler, ierror)
@@ -984,11 +984,11 @@ subroutine MPI_Compare_and_swap(origin_addr, compare_addr, result_addr, datatype
   win, ierror)
 import
 !dir$ ignore_tkr origin_addr
-type(*), dimension(*) :: origin_addr
+integer :: origin_addr
 !dir$ ignore_tkr compare_addr
-type(*), dimension(*) :: compare_addr
+integer :: compare_addr
 !dir$ ignore_tkr result_addr
-type(*), dimension(*) :: result_addr
+integer :: result_addr
 type(MPI_Datatype), intent(in) :: datatype
 integer, intent(in) :: target_rank
 integer(MPI_ADDRESS_KIND) :: target_disp
@@ -1072,9 +1072,9 @@ end subroutine
 subroutine MPI_Exscan(sendbuf, recvbuf, count, datatype, op, comm, ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 type(MPI_Op), intent(in) :: op
@@ -1084,9 +1084,9 @@ end subroutine
 subroutine MPI_Exscan_init(sendbuf, recvbuf, count, datatype, op, comm, info, request, ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 type(MPI_Op), intent(in) :: op
@@ -1098,9 +1098,9 @@ end subroutine
 subroutine MPI_Fetch_and_op(origin_addr, result_addr, datatype, target_rank, target_disp, op, win, ierror)
 import
 !dir$ ignore_tkr origin_addr
-type(*), dimension(*) :: origin_addr
+integer :: origin_addr
 !dir$ ignore_tkr result_addr
-type(*), dimension(*) :: result_addr
+integer :: result_addr
 type(MPI_Datatype), intent(in) :: datatype
 integer, intent(in) :: target_rank
 integer(MPI_ADDRESS_KIND) :: target_disp
@@ -1206,7 +1206,7 @@ subroutine MPI_File_iread(fh, buf, count, datatype, request, ierror)
 import
 type(MPI_File), intent(in) :: fh
 !dir$ ignore_tkr buf
-type(*), dimension(*) :: buf
+integer :: buf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 type(MPI_Request) :: request
@@ -1216,7 +1216,7 @@ subroutine MPI_File_iread_all(fh, buf, count, datatype, request, ierror)
 import
 type(MPI_File), intent(in) :: fh
 !dir$ ignore_tkr buf
-type(*), dimension(*) :: buf
+integer :: buf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 type(MPI_Request) :: request
@@ -1227,7 +1227,7 @@ import
 type(MPI_File), intent(in) :: fh
 integer(8) :: offset
 !dir$ ignore_tkr buf
-type(*), dimension(*) :: buf
+integer :: buf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 type(MPI_Request) :: request
@@ -1238,7 +1238,7 @@ import
 type(MPI_File), intent(in) :: fh
 integer(8) :: offset
 !dir$ ignore_tkr buf
-type(*), dimension(*) :: buf
+integer :: buf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 type(MPI_Request) :: request
@@ -1248,7 +1248,7 @@ subroutine MPI_File_iread_shared(fh, buf, count, datatype, request, ierror)
 import
 type(MPI_File), intent(in) :: fh
 !dir$ ignore_tkr buf
-type(*), dimension(*) :: buf
+integer :: buf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 type(MPI_Request) :: request
@@ -1258,7 +1258,7 @@ subroutine MPI_File_iwrite(fh, buf, count, datatype, request, ierror)
 import
 type(MPI_File), intent(in) :: fh
 !dir$ ignore_tkr buf
-type(*), dimension(*) :: buf
+integer :: buf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 type(MPI_Request) :: request
@@ -1268,7 +1268,7 @@ subroutine MPI_File_iwrite_all(fh, buf, count, datatype, request, ierror)
 import
 type(MPI_File), intent(in) :: fh
 !dir$ ignore_tkr buf
-type(*), dimension(*) :: buf
+integer :: buf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 type(MPI_Request) :: request
@@ -1279,7 +1279,7 @@ import
 type(MPI_File), intent(in) :: fh
 integer(8) :: offset
 !dir$ ignore_tkr buf
-type(*), dimension(*) :: buf
+integer :: buf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 type(MPI_Request) :: request
@@ -1290,7 +1290,7 @@ import
 type(MPI_File), intent(in) :: fh
 integer(8) :: offset
 !dir$ ignore_tkr buf
-type(*), dimension(*) :: buf
+integer :: buf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 type(MPI_Request) :: request
@@ -1300,7 +1300,7 @@ subroutine MPI_File_iwrite_shared(fh, buf, count, datatype, request, ierror)
 import
 type(MPI_File), intent(in) :: fh
 !dir$ ignore_tkr buf
-type(*), dimension(*) :: buf
+integer :: buf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 type(MPI_Request) :: request
@@ -1325,7 +1325,7 @@ subroutine MPI_File_read(fh, buf, count, datatype, status, ierror)
 import
 type(MPI_File), intent(in) :: fh
 !dir$ ignore_tkr buf
-type(*), dimension(*) :: buf
+integer :: buf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 type(MPI_Status) :: status
@@ -1335,7 +1335,7 @@ subroutine MPI_File_read_all(fh, buf, count, datatype, status, ierror)
 import
 type(MPI_File), intent(in) :: fh
 !dir$ ignore_tkr buf
-type(*), dimension(*) :: buf
+integer :: buf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 type(MPI_Status) :: status
@@ -1345,7 +1345,7 @@ subroutine MPI_File_read_all_begin(fh, buf, count, datatype, ierror)
 import
 type(MPI_File), intent(in) :: fh
 !dir$ ignore_tkr buf
-type(*), dimension(*) :: buf
+integer :: buf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 integer, optional :: ierror
@@ -1354,7 +1354,7 @@ subroutine MPI_File_read_all_end(fh, buf, status, ierror)
 import
 type(MPI_File), intent(in) :: fh
 !dir$ ignore_tkr buf
-type(*), dimension(*) :: buf
+integer :: buf
 type(MPI_Status) :: status
 integer, optional :: ierror
 end subroutine
@@ -1363,7 +1363,7 @@ import
 type(MPI_File), intent(in) :: fh
 integer(8) :: offset
 !dir$ ignore_tkr buf
-type(*), dimension(*) :: buf
+integer :: buf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 type(MPI_Status) :: status
@@ -1374,7 +1374,7 @@ import
 type(MPI_File), intent(in) :: fh
 integer(8) :: offset
 !dir$ ignore_tkr buf
-type(*), dimension(*) :: buf
+integer :: buf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 type(MPI_Status) :: status
@@ -1385,7 +1385,7 @@ import
 type(MPI_File), intent(in) :: fh
 integer(8) :: offset
 !dir$ ignore_tkr buf
-type(*), dimension(*) :: buf
+integer :: buf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 integer, optional :: ierror
@@ -1394,7 +1394,7 @@ subroutine MPI_File_read_at_all_end(fh, buf, status, ierror)
 import
 type(MPI_File), intent(in) :: fh
 !dir$ ignore_tkr buf
-type(*), dimension(*) :: buf
+integer :: buf
 type(MPI_Status) :: status
 integer, optional :: ierror
 end subroutine
@@ -1402,7 +1402,7 @@ subroutine MPI_File_read_ordered(fh, buf, count, datatype, status, ierror)
 import
 type(MPI_File), intent(in) :: fh
 !dir$ ignore_tkr buf
-type(*), dimension(*) :: buf
+integer :: buf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 type(MPI_Status) :: status
@@ -1412,7 +1412,7 @@ subroutine MPI_File_read_ordered_begin(fh, buf, count, datatype, ierror)
 import
 type(MPI_File), intent(in) :: fh
 !dir$ ignore_tkr buf
-type(*), dimension(*) :: buf
+integer :: buf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 integer, optional :: ierror
@@ -1421,7 +1421,7 @@ subroutine MPI_File_read_ordered_end(fh, buf, status, ierror)
 import
 type(MPI_File), intent(in) :: fh
 !dir$ ignore_tkr buf
-type(*), dimension(*) :: buf
+integer :: buf
 type(MPI_Status) :: status
 integer, optional :: ierror
 end subroutine
@@ -1429,7 +1429,7 @@ subroutine MPI_File_read_shared(fh, buf, count, datatype, status, ierror)
 import
 type(MPI_File), intent(in) :: fh
 !dir$ ignore_tkr buf
-type(*), dimension(*) :: buf
+integer :: buf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 type(MPI_Status) :: status
@@ -1492,7 +1492,7 @@ subroutine MPI_File_write(fh, buf, count, datatype, status, ierror)
 import
 type(MPI_File), intent(in) :: fh
 !dir$ ignore_tkr buf
-type(*), dimension(*) :: buf
+integer :: buf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 type(MPI_Status) :: status
@@ -1502,7 +1502,7 @@ subroutine MPI_File_write_all(fh, buf, count, datatype, status, ierror)
 import
 type(MPI_File), intent(in) :: fh
 !dir$ ignore_tkr buf
-type(*), dimension(*) :: buf
+integer :: buf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 type(MPI_Status) :: status
@@ -1512,7 +1512,7 @@ subroutine MPI_File_write_all_begin(fh, buf, count, datatype, ierror)
 import
 type(MPI_File), intent(in) :: fh
 !dir$ ignore_tkr buf
-type(*), dimension(*) :: buf
+integer :: buf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 integer, optional :: ierror
@@ -1521,7 +1521,7 @@ subroutine MPI_File_write_all_end(fh, buf, status, ierror)
 import
 type(MPI_File), intent(in) :: fh
 !dir$ ignore_tkr buf
-type(*), dimension(*) :: buf
+integer :: buf
 type(MPI_Status) :: status
 integer, optional :: ierror
 end subroutine
@@ -1530,7 +1530,7 @@ import
 type(MPI_File), intent(in) :: fh
 integer(8) :: offset
 !dir$ ignore_tkr buf
-type(*), dimension(*) :: buf
+integer :: buf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 type(MPI_Status) :: status
@@ -1541,7 +1541,7 @@ import
 type(MPI_File), intent(in) :: fh
 integer(8) :: offset
 !dir$ ignore_tkr buf
-type(*), dimension(*) :: buf
+integer :: buf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 type(MPI_Status) :: status
@@ -1552,7 +1552,7 @@ import
 type(MPI_File), intent(in) :: fh
 integer(8) :: offset
 !dir$ ignore_tkr buf
-type(*), dimension(*) :: buf
+integer :: buf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 integer, optional :: ierror
@@ -1561,7 +1561,7 @@ subroutine MPI_File_write_at_all_end(fh, buf, status, ierror)
 import
 type(MPI_File), intent(in) :: fh
 !dir$ ignore_tkr buf
-type(*), dimension(*) :: buf
+integer :: buf
 type(MPI_Status) :: status
 integer, optional :: ierror
 end subroutine
@@ -1569,7 +1569,7 @@ subroutine MPI_File_write_ordered(fh, buf, count, datatype, status, ierror)
 import
 type(MPI_File), intent(in) :: fh
 !dir$ ignore_tkr buf
-type(*), dimension(*) :: buf
+integer :: buf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 type(MPI_Status) :: status
@@ -1579,7 +1579,7 @@ subroutine MPI_File_write_ordered_begin(fh, buf, count, datatype, ierror)
 import
 type(MPI_File), intent(in) :: fh
 !dir$ ignore_tkr buf
-type(*), dimension(*) :: buf
+integer :: buf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 integer, optional :: ierror
@@ -1588,7 +1588,7 @@ subroutine MPI_File_write_ordered_end(fh, buf, status, ierror)
 import
 type(MPI_File), intent(in) :: fh
 !dir$ ignore_tkr buf
-type(*), dimension(*) :: buf
+integer :: buf
 type(MPI_Status) :: status
 integer, optional :: ierror
 end subroutine
@@ -1596,7 +1596,7 @@ subroutine MPI_File_write_shared(fh, buf, count, datatype, status, ierror)
 import
 type(MPI_File), intent(in) :: fh
 !dir$ ignore_tkr buf
-type(*), dimension(*) :: buf
+integer :: buf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 type(MPI_Status) :: status
@@ -1614,17 +1614,17 @@ end subroutine
 subroutine MPI_Free_mem(base, ierror)
 import
 !dir$ ignore_tkr base
-type(*), dimension(*) :: base
+integer :: base
 integer, optional :: ierror
 end subroutine
 subroutine MPI_Gather(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, root, comm, ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 integer, intent(in) :: sendcount
 type(MPI_Datatype), intent(in) :: sendtype
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: recvcount
 type(MPI_Datatype), intent(in) :: recvtype
 integer, intent(in) :: root
@@ -1635,11 +1635,11 @@ subroutine MPI_Gather_init(sendbuf, sendcount, sendtype, recvbuf, recvcount, rec
   request, ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 integer, intent(in) :: sendcount
 type(MPI_Datatype), intent(in) :: sendtype
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: recvcount
 type(MPI_Datatype), intent(in) :: recvtype
 integer, intent(in) :: root
@@ -1652,11 +1652,11 @@ subroutine MPI_Gatherv(sendbuf, sendcount, sendtype, recvbuf, recvcounts, displs
   ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 integer, intent(in) :: sendcount
 type(MPI_Datatype), intent(in) :: sendtype
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: recvcounts(*)
 integer, intent(in) :: displs(*)
 type(MPI_Datatype), intent(in) :: recvtype
@@ -1668,11 +1668,11 @@ subroutine MPI_Gatherv_init(sendbuf, sendcount, sendtype, recvbuf, recvcounts, d
   info, request, ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 integer, intent(in) :: sendcount
 type(MPI_Datatype), intent(in) :: sendtype
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: recvcounts(*)
 integer, intent(in) :: displs(*)
 type(MPI_Datatype), intent(in) :: recvtype
@@ -1686,7 +1686,7 @@ subroutine MPI_Get(origin_addr, origin_count, origin_datatype, target_rank, targ
   target_datatype, win, ierror)
 import
 !dir$ ignore_tkr origin_addr
-type(*), dimension(*) :: origin_addr
+integer :: origin_addr
 integer, intent(in) :: origin_count
 type(MPI_Datatype), intent(in) :: origin_datatype
 integer, intent(in) :: target_rank
@@ -1700,11 +1700,11 @@ subroutine MPI_Get_accumulate(origin_addr, origin_count, origin_datatype, result
   result_datatype, target_rank, target_disp, target_count, target_datatype, op, win, ierror)
 import
 !dir$ ignore_tkr origin_addr
-type(*), dimension(*) :: origin_addr
+integer :: origin_addr
 integer, intent(in) :: origin_count
 type(MPI_Datatype), intent(in) :: origin_datatype
 !dir$ ignore_tkr result_addr
-type(*), dimension(*) :: result_addr
+integer :: result_addr
 integer, intent(in) :: result_count
 type(MPI_Datatype), intent(in) :: result_datatype
 integer, intent(in) :: target_rank
@@ -1718,7 +1718,7 @@ end subroutine
 subroutine MPI_Get_address(location, address, ierror)
 import
 !dir$ ignore_tkr location
-type(*), dimension(*) :: location
+integer :: location
 integer(MPI_ADDRESS_KIND) :: address
 integer, optional :: ierror
 end subroutine
@@ -1917,11 +1917,11 @@ end subroutine
 subroutine MPI_Iallgather(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, comm, request, ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 integer, intent(in) :: sendcount
 type(MPI_Datatype), intent(in) :: sendtype
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: recvcount
 type(MPI_Datatype), intent(in) :: recvtype
 type(MPI_Comm), intent(in) :: comm
@@ -1932,11 +1932,11 @@ subroutine MPI_Iallgatherv(sendbuf, sendcount, sendtype, recvbuf, recvcounts, di
   request, ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 integer, intent(in) :: sendcount
 type(MPI_Datatype), intent(in) :: sendtype
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: recvcounts(*)
 integer, intent(in) :: displs(*)
 type(MPI_Datatype), intent(in) :: recvtype
@@ -1947,9 +1947,9 @@ end subroutine
 subroutine MPI_Iallreduce(sendbuf, recvbuf, count, datatype, op, comm, request, ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 type(MPI_Op), intent(in) :: op
@@ -1960,11 +1960,11 @@ end subroutine
 subroutine MPI_Ialltoall(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, comm, request, ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 integer, intent(in) :: sendcount
 type(MPI_Datatype), intent(in) :: sendtype
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: recvcount
 type(MPI_Datatype), intent(in) :: recvtype
 type(MPI_Comm), intent(in) :: comm
@@ -1975,12 +1975,12 @@ subroutine MPI_Ialltoallv(sendbuf, sendcounts, sdispls, sendtype, recvbuf, recvc
   comm, request, ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 integer, intent(in) :: sendcounts(*)
 integer, intent(in) :: sdispls(*)
 type(MPI_Datatype), intent(in) :: sendtype
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: recvcounts(*)
 integer, intent(in) :: rdispls(*)
 type(MPI_Datatype), intent(in) :: recvtype
@@ -1992,12 +1992,12 @@ subroutine MPI_Ialltoallw(sendbuf, sendcounts, sdispls, sendtypes, recvbuf, recv
   comm, request, ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 integer, intent(in) :: sendcounts(*)
 integer, intent(in) :: sdispls(*)
 type(MPI_Datatype) :: sendtypes(*)
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: recvcounts(*)
 integer, intent(in) :: rdispls(*)
 type(MPI_Datatype) :: recvtypes(*)
@@ -2014,7 +2014,7 @@ end subroutine
 subroutine MPI_Ibcast(buffer, count, datatype, root, comm, request, ierror)
 import
 !dir$ ignore_tkr buffer
-type(*), dimension(*) :: buffer
+integer :: buffer
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 integer, intent(in) :: root
@@ -2025,7 +2025,7 @@ end subroutine
 subroutine MPI_Ibsend(buf, count, datatype, dest, tag, comm, request, ierror)
 import
 !dir$ ignore_tkr buf
-type(*), dimension(*) :: buf
+integer :: buf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 integer, intent(in) :: dest
@@ -2037,9 +2037,9 @@ end subroutine
 subroutine MPI_Iexscan(sendbuf, recvbuf, count, datatype, op, comm, request, ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 type(MPI_Op), intent(in) :: op
@@ -2051,11 +2051,11 @@ subroutine MPI_Igather(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtyp
   ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 integer, intent(in) :: sendcount
 type(MPI_Datatype), intent(in) :: sendtype
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: recvcount
 type(MPI_Datatype), intent(in) :: recvtype
 integer, intent(in) :: root
@@ -2067,11 +2067,11 @@ subroutine MPI_Igatherv(sendbuf, sendcount, sendtype, recvbuf, recvcounts, displ
   request, ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 integer, intent(in) :: sendcount
 type(MPI_Datatype), intent(in) :: sendtype
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: recvcounts(*)
 integer, intent(in) :: displs(*)
 type(MPI_Datatype), intent(in) :: recvtype
@@ -2093,7 +2093,7 @@ end subroutine
 subroutine MPI_Imrecv(buf, count, datatype, message, request, ierror)
 import
 !dir$ ignore_tkr buf
-type(*), dimension(*) :: buf
+integer :: buf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 type(MPI_Message) :: message
@@ -2104,11 +2104,11 @@ subroutine MPI_Ineighbor_allgather(sendbuf, sendcount, sendtype, recvbuf, recvco
   ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 integer, intent(in) :: sendcount
 type(MPI_Datatype), intent(in) :: sendtype
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: recvcount
 type(MPI_Datatype), intent(in) :: recvtype
 type(MPI_Comm), intent(in) :: comm
@@ -2119,11 +2119,11 @@ subroutine MPI_Ineighbor_allgatherv(sendbuf, sendcount, sendtype, recvbuf, recvc
   comm, request, ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 integer, intent(in) :: sendcount
 type(MPI_Datatype), intent(in) :: sendtype
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: recvcounts(*)
 integer, intent(in) :: displs(*)
 type(MPI_Datatype), intent(in) :: recvtype
@@ -2135,11 +2135,11 @@ subroutine MPI_Ineighbor_alltoall(sendbuf, sendcount, sendtype, recvbuf, recvcou
   ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 integer, intent(in) :: sendcount
 type(MPI_Datatype), intent(in) :: sendtype
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: recvcount
 type(MPI_Datatype), intent(in) :: recvtype
 type(MPI_Comm), intent(in) :: comm
@@ -2150,12 +2150,12 @@ subroutine MPI_Ineighbor_alltoallv(sendbuf, sendcounts, sdispls, sendtype, recvb
   recvtype, comm, request, ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 integer, intent(in) :: sendcounts(*)
 integer, intent(in) :: sdispls(*)
 type(MPI_Datatype), intent(in) :: sendtype
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: recvcounts(*)
 integer, intent(in) :: rdispls(*)
 type(MPI_Datatype), intent(in) :: recvtype
@@ -2167,12 +2167,12 @@ subroutine MPI_Ineighbor_alltoallw(sendbuf, sendcounts, sdispls, sendtypes, recv
   recvtypes, comm, request, ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 integer, intent(in) :: sendcounts(*)
 integer(MPI_ADDRESS_KIND) :: sdispls(*)
 type(MPI_Datatype) :: sendtypes(*)
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: recvcounts(*)
 integer(MPI_ADDRESS_KIND) :: rdispls(*)
 type(MPI_Datatype) :: recvtypes(*)
@@ -2295,7 +2295,7 @@ end subroutine
 subroutine MPI_Irecv(buf, count, datatype, source, tag, comm, request, ierror)
 import
 !dir$ ignore_tkr buf
-type(*), dimension(*) :: buf
+integer :: buf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 integer, intent(in) :: source
@@ -2307,9 +2307,9 @@ end subroutine
 subroutine MPI_Ireduce(sendbuf, recvbuf, count, datatype, op, root, comm, request, ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 type(MPI_Op), intent(in) :: op
@@ -2321,9 +2321,9 @@ end subroutine
 subroutine MPI_Ireduce_scatter(sendbuf, recvbuf, recvcounts, datatype, op, comm, request, ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: recvcounts(*)
 type(MPI_Datatype), intent(in) :: datatype
 type(MPI_Op), intent(in) :: op
@@ -2334,9 +2334,9 @@ end subroutine
 subroutine MPI_Ireduce_scatter_block(sendbuf, recvbuf, recvcount, datatype, op, comm, request, ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: recvcount
 type(MPI_Datatype), intent(in) :: datatype
 type(MPI_Op), intent(in) :: op
@@ -2347,7 +2347,7 @@ end subroutine
 subroutine MPI_Irsend(buf, count, datatype, dest, tag, comm, request, ierror)
 import
 !dir$ ignore_tkr buf
-type(*), dimension(*) :: buf
+integer :: buf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 integer, intent(in) :: dest
@@ -2364,9 +2364,9 @@ end subroutine
 subroutine MPI_Iscan(sendbuf, recvbuf, count, datatype, op, comm, request, ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 type(MPI_Op), intent(in) :: op
@@ -2378,11 +2378,11 @@ subroutine MPI_Iscatter(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvty
   ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 integer, intent(in) :: sendcount
 type(MPI_Datatype), intent(in) :: sendtype
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: recvcount
 type(MPI_Datatype), intent(in) :: recvtype
 integer, intent(in) :: root
@@ -2394,12 +2394,12 @@ subroutine MPI_Iscatterv(sendbuf, sendcounts, displs, sendtype, recvbuf, recvcou
   request, ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 integer, intent(in) :: sendcounts(*)
 integer, intent(in) :: displs(*)
 type(MPI_Datatype), intent(in) :: sendtype
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: recvcount
 type(MPI_Datatype), intent(in) :: recvtype
 integer, intent(in) :: root
@@ -2410,7 +2410,7 @@ end subroutine
 subroutine MPI_Isend(buf, count, datatype, dest, tag, comm, request, ierror)
 import
 !dir$ ignore_tkr buf
-type(*), dimension(*) :: buf
+integer :: buf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 integer, intent(in) :: dest
@@ -2423,13 +2423,13 @@ subroutine MPI_Isendrecv(sendbuf, sendcount, sendtype, dest, sendtag, recvbuf, r
   recvtag, comm, request, ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 integer, intent(in) :: sendcount
 type(MPI_Datatype), intent(in) :: sendtype
 integer, intent(in) :: dest
 integer, intent(in) :: sendtag
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: recvcount
 type(MPI_Datatype), intent(in) :: recvtype
 integer, intent(in) :: source
@@ -2441,7 +2441,7 @@ end subroutine
 subroutine MPI_Isendrecv_replace(buf, count, datatype, dest, sendtag, source, recvtag, comm, request, ierror)
 import
 !dir$ ignore_tkr buf
-type(*), dimension(*) :: buf
+integer :: buf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 integer, intent(in) :: dest
@@ -2455,7 +2455,7 @@ end subroutine
 subroutine MPI_Issend(buf, count, datatype, dest, tag, comm, request, ierror)
 import
 !dir$ ignore_tkr buf
-type(*), dimension(*) :: buf
+integer :: buf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 integer, intent(in) :: dest
@@ -2483,7 +2483,7 @@ end subroutine
 subroutine MPI_Mrecv(buf, count, datatype, message, status, ierror)
 import
 !dir$ ignore_tkr buf
-type(*), dimension(*) :: buf
+integer :: buf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 type(MPI_Message) :: message
@@ -2493,11 +2493,11 @@ end subroutine
 subroutine MPI_Neighbor_allgather(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, comm, ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 integer, intent(in) :: sendcount
 type(MPI_Datatype), intent(in) :: sendtype
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: recvcount
 type(MPI_Datatype), intent(in) :: recvtype
 type(MPI_Comm), intent(in) :: comm
@@ -2507,11 +2507,11 @@ subroutine MPI_Neighbor_allgather_init(sendbuf, sendcount, sendtype, recvbuf, re
   info, request, ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 integer, intent(in) :: sendcount
 type(MPI_Datatype), intent(in) :: sendtype
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: recvcount
 type(MPI_Datatype), intent(in) :: recvtype
 type(MPI_Comm), intent(in) :: comm
@@ -2523,11 +2523,11 @@ subroutine MPI_Neighbor_allgatherv(sendbuf, sendcount, sendtype, recvbuf, recvco
   ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 integer, intent(in) :: sendcount
 type(MPI_Datatype), intent(in) :: sendtype
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: recvcounts(*)
 integer, intent(in) :: displs(*)
 type(MPI_Datatype), intent(in) :: recvtype
@@ -2538,11 +2538,11 @@ subroutine MPI_Neighbor_allgatherv_init(sendbuf, sendcount, sendtype, recvbuf, r
   comm, info, request, ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 integer, intent(in) :: sendcount
 type(MPI_Datatype), intent(in) :: sendtype
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: recvcounts(*)
 integer, intent(in) :: displs(*)
 type(MPI_Datatype), intent(in) :: recvtype
@@ -2554,11 +2554,11 @@ end subroutine
 subroutine MPI_Neighbor_alltoall(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, comm, ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 integer, intent(in) :: sendcount
 type(MPI_Datatype), intent(in) :: sendtype
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: recvcount
 type(MPI_Datatype), intent(in) :: recvtype
 type(MPI_Comm), intent(in) :: comm
@@ -2568,11 +2568,11 @@ subroutine MPI_Neighbor_alltoall_init(sendbuf, sendcount, sendtype, recvbuf, rec
   request, ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 integer, intent(in) :: sendcount
 type(MPI_Datatype), intent(in) :: sendtype
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: recvcount
 type(MPI_Datatype), intent(in) :: recvtype
 type(MPI_Comm), intent(in) :: comm
@@ -2584,12 +2584,12 @@ subroutine MPI_Neighbor_alltoallv(sendbuf, sendcounts, sdispls, sendtype, recvbu
   recvtype, comm, ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 integer, intent(in) :: sendcounts(*)
 integer, intent(in) :: sdispls(*)
 type(MPI_Datatype), intent(in) :: sendtype
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: recvcounts(*)
 integer, intent(in) :: rdispls(*)
 type(MPI_Datatype), intent(in) :: recvtype
@@ -2600,12 +2600,12 @@ subroutine MPI_Neighbor_alltoallv_init(sendbuf, sendcounts, sdispls, sendtype, r
   recvtype, comm, info, request, ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 integer, intent(in) :: sendcounts(*)
 integer, intent(in) :: sdispls(*)
 type(MPI_Datatype), intent(in) :: sendtype
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: recvcounts(*)
 integer, intent(in) :: rdispls(*)
 type(MPI_Datatype), intent(in) :: recvtype
@@ -2618,12 +2618,12 @@ subroutine MPI_Neighbor_alltoallw(sendbuf, sendcounts, sdispls, sendtypes, recvb
   recvtypes, comm, ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 integer, intent(in) :: sendcounts(*)
 integer(MPI_ADDRESS_KIND) :: sdispls(*)
 type(MPI_Datatype) :: sendtypes(*)
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: recvcounts(*)
 integer(MPI_ADDRESS_KIND) :: rdispls(*)
 type(MPI_Datatype) :: recvtypes(*)
@@ -2634,12 +2634,12 @@ subroutine MPI_Neighbor_alltoallw_init(sendbuf, sendcounts, sdispls, sendtypes, 
   recvtypes, comm, info, request, ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 integer, intent(in) :: sendcounts(*)
 integer(MPI_ADDRESS_KIND) :: sdispls(*)
 type(MPI_Datatype) :: sendtypes(*)
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: recvcounts(*)
 integer(MPI_ADDRESS_KIND) :: rdispls(*)
 type(MPI_Datatype) :: recvtypes(*)
@@ -2675,11 +2675,11 @@ end subroutine
 subroutine MPI_Pack(inbuf, incount, datatype, outbuf, outsize, position, comm, ierror)
 import
 !dir$ ignore_tkr inbuf
-type(*), dimension(*) :: inbuf
+integer :: inbuf
 integer, intent(in) :: incount
 type(MPI_Datatype), intent(in) :: datatype
 !dir$ ignore_tkr outbuf
-type(*), dimension(*) :: outbuf
+integer :: outbuf
 integer, intent(in) :: outsize
 integer :: position
 type(MPI_Comm), intent(in) :: comm
@@ -2689,11 +2689,11 @@ subroutine MPI_Pack_external(datarep, inbuf, incount, datatype, outbuf, outsize,
 import
 character(*), intent(in) :: datarep
 !dir$ ignore_tkr inbuf
-type(*), dimension(*) :: inbuf
+integer :: inbuf
 integer, intent(in) :: incount
 type(MPI_Datatype), intent(in) :: datatype
 !dir$ ignore_tkr outbuf
-type(*), dimension(*) :: outbuf
+integer :: outbuf
 integer(MPI_ADDRESS_KIND) :: outsize
 integer(MPI_ADDRESS_KIND) :: position
 integer, optional :: ierror
@@ -2744,7 +2744,7 @@ end subroutine
 subroutine MPI_Precv_init(buf, partitions, count, datatype, dest, tag, comm, info, request, ierror)
 import
 !dir$ ignore_tkr buf
-type(*), dimension(*) :: buf
+integer :: buf
 integer, intent(in) :: partitions
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
@@ -2766,7 +2766,7 @@ end subroutine
 subroutine MPI_Psend_init(buf, partitions, count, datatype, dest, tag, comm, info, request, ierror)
 import
 !dir$ ignore_tkr buf
-type(*), dimension(*) :: buf
+integer :: buf
 integer, intent(in) :: partitions
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
@@ -2788,7 +2788,7 @@ subroutine MPI_Put(origin_addr, origin_count, origin_datatype, target_rank, targ
   target_datatype, win, ierror)
 import
 !dir$ ignore_tkr origin_addr
-type(*), dimension(*) :: origin_addr
+integer :: origin_addr
 integer, intent(in) :: origin_count
 type(MPI_Datatype), intent(in) :: origin_datatype
 integer, intent(in) :: target_rank
@@ -2807,7 +2807,7 @@ subroutine MPI_Raccumulate(origin_addr, origin_count, origin_datatype, target_ra
   target_count, target_datatype, op, win, request, ierror)
 import
 !dir$ ignore_tkr origin_addr
-type(*), dimension(*) :: origin_addr
+integer :: origin_addr
 integer, intent(in) :: origin_count
 type(MPI_Datatype), intent(in) :: origin_datatype
 integer, intent(in) :: target_rank
@@ -2822,7 +2822,7 @@ end subroutine
 subroutine MPI_Recv(buf, count, datatype, source, tag, comm, status, ierror)
 import
 !dir$ ignore_tkr buf
-type(*), dimension(*) :: buf
+integer :: buf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 integer, intent(in) :: source
@@ -2834,7 +2834,7 @@ end subroutine
 subroutine MPI_Recv_init(buf, count, datatype, source, tag, comm, request, ierror)
 import
 !dir$ ignore_tkr buf
-type(*), dimension(*) :: buf
+integer :: buf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 integer, intent(in) :: source
@@ -2846,9 +2846,9 @@ end subroutine
 subroutine MPI_Reduce(sendbuf, recvbuf, count, datatype, op, root, comm, ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 type(MPI_Op), intent(in) :: op
@@ -2859,9 +2859,9 @@ end subroutine
 subroutine MPI_Reduce_init(sendbuf, recvbuf, count, datatype, op, root, comm, info, request, ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 type(MPI_Op), intent(in) :: op
@@ -2874,9 +2874,9 @@ end subroutine
 subroutine MPI_Reduce_local(inbuf, inoutbuf, count, datatype, op, ierror)
 import
 !dir$ ignore_tkr inbuf
-type(*), dimension(*) :: inbuf
+integer :: inbuf
 !dir$ ignore_tkr inoutbuf
-type(*), dimension(*) :: inoutbuf
+integer :: inoutbuf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 type(MPI_Op), intent(in) :: op
@@ -2885,9 +2885,9 @@ end subroutine
 subroutine MPI_Reduce_scatter(sendbuf, recvbuf, recvcounts, datatype, op, comm, ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: recvcounts(*)
 type(MPI_Datatype), intent(in) :: datatype
 type(MPI_Op), intent(in) :: op
@@ -2897,9 +2897,9 @@ end subroutine
 subroutine MPI_Reduce_scatter_block(sendbuf, recvbuf, recvcount, datatype, op, comm, ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: recvcount
 type(MPI_Datatype), intent(in) :: datatype
 type(MPI_Op), intent(in) :: op
@@ -2910,9 +2910,9 @@ subroutine MPI_Reduce_scatter_block_init(sendbuf, recvbuf, recvcount, datatype, 
   ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: recvcount
 type(MPI_Datatype), intent(in) :: datatype
 type(MPI_Op), intent(in) :: op
@@ -2924,9 +2924,9 @@ end subroutine
 subroutine MPI_Reduce_scatter_init(sendbuf, recvbuf, recvcounts, datatype, op, comm, info, request, ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: recvcounts(*)
 type(MPI_Datatype), intent(in) :: datatype
 type(MPI_Op), intent(in) :: op
@@ -2993,7 +2993,7 @@ subroutine MPI_Rget(origin_addr, origin_count, origin_datatype, target_rank, tar
   target_datatype, win, request, ierror)
 import
 !dir$ ignore_tkr origin_addr
-type(*), dimension(*) :: origin_addr
+integer :: origin_addr
 integer, intent(in) :: origin_count
 type(MPI_Datatype), intent(in) :: origin_datatype
 integer, intent(in) :: target_rank
@@ -3008,11 +3008,11 @@ subroutine MPI_Rget_accumulate(origin_addr, origin_count, origin_datatype, resul
   result_datatype, target_rank, target_disp, target_count, target_datatype, op, win, request, ierror)
 import
 !dir$ ignore_tkr origin_addr
-type(*), dimension(*) :: origin_addr
+integer :: origin_addr
 integer, intent(in) :: origin_count
 type(MPI_Datatype), intent(in) :: origin_datatype
 !dir$ ignore_tkr result_addr
-type(*), dimension(*) :: result_addr
+integer :: result_addr
 integer, intent(in) :: result_count
 type(MPI_Datatype), intent(in) :: result_datatype
 integer, intent(in) :: target_rank
@@ -3028,7 +3028,7 @@ subroutine MPI_Rput(origin_addr, origin_count, origin_datatype, target_rank, tar
   target_datatype, win, request, ierror)
 import
 !dir$ ignore_tkr origin_addr
-type(*), dimension(*) :: origin_addr
+integer :: origin_addr
 integer, intent(in) :: origin_count
 type(MPI_Datatype), intent(in) :: origin_datatype
 integer, intent(in) :: target_rank
@@ -3042,7 +3042,7 @@ end subroutine
 subroutine MPI_Rsend(buf, count, datatype, dest, tag, comm, ierror)
 import
 !dir$ ignore_tkr buf
-type(*), dimension(*) :: buf
+integer :: buf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 integer, intent(in) :: dest
@@ -3053,7 +3053,7 @@ end subroutine
 subroutine MPI_Rsend_init(buf, count, datatype, dest, tag, comm, request, ierror)
 import
 !dir$ ignore_tkr buf
-type(*), dimension(*) :: buf
+integer :: buf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 integer, intent(in) :: dest
@@ -3065,9 +3065,9 @@ end subroutine
 subroutine MPI_Scan(sendbuf, recvbuf, count, datatype, op, comm, ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 type(MPI_Op), intent(in) :: op
@@ -3077,9 +3077,9 @@ end subroutine
 subroutine MPI_Scan_init(sendbuf, recvbuf, count, datatype, op, comm, info, request, ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 type(MPI_Op), intent(in) :: op
@@ -3091,11 +3091,11 @@ end subroutine
 subroutine MPI_Scatter(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, root, comm, ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 integer, intent(in) :: sendcount
 type(MPI_Datatype), intent(in) :: sendtype
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: recvcount
 type(MPI_Datatype), intent(in) :: recvtype
 integer, intent(in) :: root
@@ -3106,11 +3106,11 @@ subroutine MPI_Scatter_init(sendbuf, sendcount, sendtype, recvbuf, recvcount, re
   request, ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 integer, intent(in) :: sendcount
 type(MPI_Datatype), intent(in) :: sendtype
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: recvcount
 type(MPI_Datatype), intent(in) :: recvtype
 integer, intent(in) :: root
@@ -3123,12 +3123,12 @@ subroutine MPI_Scatterv(sendbuf, sendcounts, displs, sendtype, recvbuf, recvcoun
   ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 integer, intent(in) :: sendcounts(*)
 integer, intent(in) :: displs(*)
 type(MPI_Datatype), intent(in) :: sendtype
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: recvcount
 type(MPI_Datatype), intent(in) :: recvtype
 integer, intent(in) :: root
@@ -3139,12 +3139,12 @@ subroutine MPI_Scatterv_init(sendbuf, sendcounts, displs, sendtype, recvbuf, rec
   info, request, ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 integer, intent(in) :: sendcounts(*)
 integer, intent(in) :: displs(*)
 type(MPI_Datatype), intent(in) :: sendtype
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: recvcount
 type(MPI_Datatype), intent(in) :: recvtype
 integer, intent(in) :: root
@@ -3156,7 +3156,7 @@ end subroutine
 subroutine MPI_Send(buf, count, datatype, dest, tag, comm, ierror)
 import
 !dir$ ignore_tkr buf
-type(*), dimension(*) :: buf
+integer :: buf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 integer, intent(in) :: dest
@@ -3167,7 +3167,7 @@ end subroutine
 subroutine MPI_Send_init(buf, count, datatype, dest, tag, comm, request, ierror)
 import
 !dir$ ignore_tkr buf
-type(*), dimension(*) :: buf
+integer :: buf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 integer, intent(in) :: dest
@@ -3180,13 +3180,13 @@ subroutine MPI_Sendrecv(sendbuf, sendcount, sendtype, dest, sendtag, recvbuf, re
   recvtag, comm, status, ierror)
 import
 !dir$ ignore_tkr sendbuf
-type(*), dimension(*) :: sendbuf
+integer :: sendbuf
 integer, intent(in) :: sendcount
 type(MPI_Datatype), intent(in) :: sendtype
 integer, intent(in) :: dest
 integer, intent(in) :: sendtag
 !dir$ ignore_tkr recvbuf
-type(*), dimension(*) :: recvbuf
+integer :: recvbuf
 integer, intent(in) :: recvcount
 type(MPI_Datatype), intent(in) :: recvtype
 integer, intent(in) :: source
@@ -3198,7 +3198,7 @@ end subroutine
 subroutine MPI_Sendrecv_replace(buf, count, datatype, dest, sendtag, source, recvtag, comm, status, ierror)
 import
 !dir$ ignore_tkr buf
-type(*), dimension(*) :: buf
+integer :: buf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 integer, intent(in) :: dest
@@ -3213,7 +3213,7 @@ subroutine MPI_Session_attach_buffer(session, buffer, size, ierror)
 import
 type(MPI_Session), intent(in) :: session
 !dir$ ignore_tkr buffer
-type(*), dimension(*) :: buffer
+integer :: buffer
 integer, intent(in) :: size
 integer, optional :: ierror
 end subroutine
@@ -3233,7 +3233,7 @@ subroutine MPI_Session_detach_buffer(session, buffer_addr, size, ierror)
 import
 type(MPI_Session), intent(in) :: session
 !dir$ ignore_tkr buffer_addr
-type(*), dimension(*) :: buffer_addr
+integer :: buffer_addr
 integer :: size
 integer, optional :: ierror
 end subroutine
@@ -3304,7 +3304,7 @@ end subroutine
 subroutine MPI_Ssend(buf, count, datatype, dest, tag, comm, ierror)
 import
 !dir$ ignore_tkr buf
-type(*), dimension(*) :: buf
+integer :: buf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 integer, intent(in) :: dest
@@ -3315,7 +3315,7 @@ end subroutine
 subroutine MPI_Ssend_init(buf, count, datatype, dest, tag, comm, request, ierror)
 import
 !dir$ ignore_tkr buf
-type(*), dimension(*) :: buf
+integer :: buf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 integer, intent(in) :: dest
@@ -3527,7 +3527,7 @@ external :: type_copy_attr_fn
 external :: type_delete_attr_fn
 integer :: type_keyval
 !dir$ ignore_tkr extra_state
-type(*), dimension(*) :: extra_state
+integer :: extra_state
 integer, optional :: ierror
 end subroutine
 subroutine MPI_Type_create_resized(oldtype, lb, extent, newtype, ierror)
@@ -3587,7 +3587,7 @@ import
 type(MPI_Datatype), intent(in) :: datatype
 integer, intent(in) :: type_keyval
 !dir$ ignore_tkr attribute_val
-type(*), dimension(*) :: attribute_val
+integer :: attribute_val
 logical :: flag
 integer, optional :: ierror
 end subroutine
@@ -3675,7 +3675,7 @@ import
 type(MPI_Datatype), intent(in) :: datatype
 integer, intent(in) :: type_keyval
 !dir$ ignore_tkr attribute_val
-type(*), dimension(*) :: attribute_val
+integer :: attribute_val
 integer, optional :: ierror
 end subroutine
 subroutine MPI_Type_set_name(datatype, type_name, ierror)
@@ -3708,11 +3708,11 @@ end subroutine
 subroutine MPI_Unpack(inbuf, insize, position, outbuf, outcount, datatype, comm, ierror)
 import
 !dir$ ignore_tkr inbuf
-type(*), dimension(*) :: inbuf
+integer :: inbuf
 integer, intent(in) :: insize
 integer :: position
 !dir$ ignore_tkr outbuf
-type(*), dimension(*) :: outbuf
+integer :: outbuf
 integer, intent(in) :: outcount
 type(MPI_Datatype), intent(in) :: datatype
 type(MPI_Comm), intent(in) :: comm
@@ -3722,11 +3722,11 @@ subroutine MPI_Unpack_external(datarep, inbuf, insize, position, outbuf, outcoun
 import
 character(*), intent(in) :: datarep
 !dir$ ignore_tkr inbuf
-type(*), dimension(*) :: inbuf
+integer :: inbuf
 integer(MPI_ADDRESS_KIND) :: insize
 integer(MPI_ADDRESS_KIND) :: position
 !dir$ ignore_tkr outbuf
-type(*), dimension(*) :: outbuf
+integer :: outbuf
 integer, intent(in) :: outcount
 type(MPI_Datatype), intent(in) :: datatype
 integer, optional :: ierror
@@ -3775,7 +3775,7 @@ integer, intent(in) :: disp_unit
 type(MPI_Info), intent(in) :: info
 type(MPI_Comm), intent(in) :: comm
 !dir$ ignore_tkr baseptr
-type(*), dimension(*) :: baseptr
+integer :: baseptr
 type(MPI_Win) :: win
 integer, optional :: ierror
 end subroutine
@@ -3786,7 +3786,7 @@ integer, intent(in) :: disp_unit
 type(MPI_Info), intent(in) :: info
 type(MPI_Comm), intent(in) :: comm
 !dir$ ignore_tkr baseptr
-type(*), dimension(*) :: baseptr
+integer :: baseptr
 type(MPI_Win) :: win
 integer, optional :: ierror
 end subroutine
@@ -3794,7 +3794,7 @@ subroutine MPI_Win_attach(win, base, size, ierror)
 import
 type(MPI_Win), intent(in) :: win
 !dir$ ignore_tkr base
-type(*), dimension(*) :: base
+integer :: base
 integer(MPI_ADDRESS_KIND) :: size
 integer, optional :: ierror
 end subroutine
@@ -3812,7 +3812,7 @@ end subroutine
 subroutine MPI_Win_create(base, size, disp_unit, info, comm, win, ierror)
 import
 !dir$ ignore_tkr base
-type(*), dimension(*) :: base
+integer :: base
 integer(MPI_ADDRESS_KIND) :: size
 integer, intent(in) :: disp_unit
 type(MPI_Info), intent(in) :: info
@@ -3839,7 +3839,7 @@ external :: win_copy_attr_fn
 external :: win_delete_attr_fn
 integer :: win_keyval
 !dir$ ignore_tkr extra_state
-type(*), dimension(*) :: extra_state
+integer :: extra_state
 integer, optional :: ierror
 end subroutine
 subroutine MPI_Win_delete_attr(win, win_keyval, ierror)
@@ -3852,7 +3852,7 @@ subroutine MPI_Win_detach(win, base, ierror)
 import
 type(MPI_Win), intent(in) :: win
 !dir$ ignore_tkr base
-type(*), dimension(*) :: base
+integer :: base
 integer, optional :: ierror
 end subroutine
 subroutine MPI_Win_fence(assert, win, ierror)
@@ -3898,7 +3898,7 @@ import
 type(MPI_Win), intent(in) :: win
 integer, intent(in) :: win_keyval
 !dir$ ignore_tkr attribute_val
-type(*), dimension(*) :: attribute_val
+integer :: attribute_val
 logical :: flag
 integer, optional :: ierror
 end subroutine
@@ -3953,7 +3953,7 @@ import
 type(MPI_Win), intent(in) :: win
 integer, intent(in) :: win_keyval
 !dir$ ignore_tkr attribute_val
-type(*), dimension(*) :: attribute_val
+integer :: attribute_val
 integer, optional :: ierror
 end subroutine
 subroutine MPI_Win_set_errhandler(win, errhandler, ierror)
@@ -3981,7 +3981,7 @@ integer, intent(in) :: rank
 integer(MPI_ADDRESS_KIND) :: size
 integer :: disp_unit
 !dir$ ignore_tkr baseptr
-type(*), dimension(*) :: baseptr
+integer :: baseptr
 integer, optional :: ierror
 end subroutine
 subroutine MPI_Win_start(group, assert, win, ierror)

@@ -322,15 +322,15 @@
 !dir$ ignore_tkr g
 !dir$ ignore_tkr h
 !dir$ ignore_tkr i
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
-      integer h(*)
-      integer i(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
+      integer h
+      integer i
       integer z
       end subroutine
       subroutine MPI_Allgather(a,b,c,d,e,f,g,z)
@@ -341,13 +341,13 @@
 !dir$ ignore_tkr e
 !dir$ ignore_tkr f
 !dir$ ignore_tkr g
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
       integer z
       end subroutine
       subroutine MPI_Allgather_init(a,b,c,d,e,f,g,h,i,z)
@@ -360,15 +360,15 @@
 !dir$ ignore_tkr g
 !dir$ ignore_tkr h
 !dir$ ignore_tkr i
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
-      integer h(*)
-      integer i(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
+      integer h
+      integer i
       integer z
       end subroutine
       subroutine MPI_Allgatherv(a,b,c,d,e,f,g,h,z)
@@ -380,14 +380,14 @@
 !dir$ ignore_tkr f
 !dir$ ignore_tkr g
 !dir$ ignore_tkr h
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
-      integer h(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
+      integer h
       integer z
       end subroutine
       subroutine MPI_Allgatherv_init(a,b,c,d,e,f,g,h,i,j,z)
@@ -401,25 +401,25 @@
 !dir$ ignore_tkr h
 !dir$ ignore_tkr i
 !dir$ ignore_tkr j
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
-      integer h(*)
-      integer i(*)
-      integer j(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
+      integer h
+      integer i
+      integer j
       integer z
       end subroutine
       subroutine MPI_Alloc_mem(a,b,c,z)
 !dir$ ignore_tkr a
 !dir$ ignore_tkr b
 !dir$ ignore_tkr c
-      integer a(*)
-      integer b(*)
-      integer c(*)
+      integer a
+      integer b
+      integer c
       integer z
       end subroutine
       subroutine MPI_Allreduce(a,b,c,d,e,f,z)
@@ -429,12 +429,12 @@
 !dir$ ignore_tkr d
 !dir$ ignore_tkr e
 !dir$ ignore_tkr f
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
       integer z
       end subroutine
       subroutine MPI_Allreduce_init(a,b,c,d,e,f,g,h,z)
@@ -446,14 +446,14 @@
 !dir$ ignore_tkr f
 !dir$ ignore_tkr g
 !dir$ ignore_tkr h
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
-      integer h(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
+      integer h
       integer z
       end subroutine
       subroutine MPI_Alltoall(a,b,c,d,e,f,g,z)
@@ -464,13 +464,13 @@
 !dir$ ignore_tkr e
 !dir$ ignore_tkr f
 !dir$ ignore_tkr g
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
       integer z
       end subroutine
       subroutine MPI_Alltoall_init(a,b,c,d,e,f,g,h,i,z)
@@ -483,15 +483,15 @@
 !dir$ ignore_tkr g
 !dir$ ignore_tkr h
 !dir$ ignore_tkr i
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
-      integer h(*)
-      integer i(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
+      integer h
+      integer i
       integer z
       end subroutine
       subroutine MPI_Alltoallv(a,b,c,d,e,f,g,h,i,z)
@@ -504,15 +504,15 @@
 !dir$ ignore_tkr g
 !dir$ ignore_tkr h
 !dir$ ignore_tkr i
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
-      integer h(*)
-      integer i(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
+      integer h
+      integer i
       integer z
       end subroutine
       subroutine MPI_Alltoallv_init(a,b,c,d,e,f,g,h,i,j,k,z)
@@ -527,17 +527,17 @@
 !dir$ ignore_tkr i
 !dir$ ignore_tkr j
 !dir$ ignore_tkr k
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
-      integer h(*)
-      integer i(*)
-      integer j(*)
-      integer k(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
+      integer h
+      integer i
+      integer j
+      integer k
       integer z
       end subroutine
       subroutine MPI_Alltoallw(a,b,c,d,e,f,g,h,i,z)
@@ -550,15 +550,15 @@
 !dir$ ignore_tkr g
 !dir$ ignore_tkr h
 !dir$ ignore_tkr i
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
-      integer h(*)
-      integer i(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
+      integer h
+      integer i
       integer z
       end subroutine
       subroutine MPI_Alltoallw_init(a,b,c,d,e,f,g,h,i,j,k,z)
@@ -573,17 +573,17 @@
 !dir$ ignore_tkr i
 !dir$ ignore_tkr j
 !dir$ ignore_tkr k
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
-      integer h(*)
-      integer i(*)
-      integer j(*)
-      integer k(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
+      integer h
+      integer i
+      integer j
+      integer k
       integer z
       end subroutine
       subroutine MPI_Bcast(a,b,c,d,e,z)
@@ -592,11 +592,11 @@
 !dir$ ignore_tkr c
 !dir$ ignore_tkr d
 !dir$ ignore_tkr e
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
       integer z
       end subroutine
       subroutine MPI_Bcast_init(a,b,c,d,e,f,g,z)
@@ -607,13 +607,13 @@
 !dir$ ignore_tkr e
 !dir$ ignore_tkr f
 !dir$ ignore_tkr g
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
       integer z
       end subroutine
       subroutine MPI_Bsend(a,b,c,d,e,f,z)
@@ -623,12 +623,12 @@
 !dir$ ignore_tkr d
 !dir$ ignore_tkr e
 !dir$ ignore_tkr f
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
       integer z
       end subroutine
       subroutine MPI_Bsend_init(a,b,c,d,e,f,g,z)
@@ -639,45 +639,45 @@
 !dir$ ignore_tkr e
 !dir$ ignore_tkr f
 !dir$ ignore_tkr g
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
       integer z
       end subroutine
       subroutine MPI_Buffer_attach(a,b,z)
 !dir$ ignore_tkr a
 !dir$ ignore_tkr b
-      integer a(*)
-      integer b(*)
+      integer a
+      integer b
       integer z
       end subroutine
       subroutine MPI_Buffer_detach(a,b,z)
 !dir$ ignore_tkr a
 !dir$ ignore_tkr b
-      integer a(*)
-      integer b(*)
+      integer a
+      integer b
       integer z
       end subroutine
       subroutine MPI_Comm_attach_buffer(a,b,c,z)
 !dir$ ignore_tkr a
 !dir$ ignore_tkr b
 !dir$ ignore_tkr c
-      integer a(*)
-      integer b(*)
-      integer c(*)
+      integer a
+      integer b
+      integer c
       integer z
       end subroutine
       subroutine MPI_Comm_detach_buffer(a,b,c,z)
 !dir$ ignore_tkr a
 !dir$ ignore_tkr b
 !dir$ ignore_tkr c
-      integer a(*)
-      integer b(*)
-      integer c(*)
+      integer a
+      integer b
+      integer c
       integer z
       end subroutine
       subroutine MPI_Compare_and_swap(a,b,c,d,e,f,g,z)
@@ -688,13 +688,13 @@
 !dir$ ignore_tkr e
 !dir$ ignore_tkr f
 !dir$ ignore_tkr g
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
       integer z
       end subroutine
       subroutine MPI_Exscan(a,b,c,d,e,f,z)
@@ -704,12 +704,12 @@
 !dir$ ignore_tkr d
 !dir$ ignore_tkr e
 !dir$ ignore_tkr f
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
       integer z
       end subroutine
       subroutine MPI_Exscan_init(a,b,c,d,e,f,g,h,z)
@@ -721,14 +721,14 @@
 !dir$ ignore_tkr f
 !dir$ ignore_tkr g
 !dir$ ignore_tkr h
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
-      integer h(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
+      integer h
       integer z
       end subroutine
       subroutine MPI_Fetch_and_op(a,b,c,d,e,f,g,z)
@@ -739,13 +739,13 @@
 !dir$ ignore_tkr e
 !dir$ ignore_tkr f
 !dir$ ignore_tkr g
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
       integer z
       end subroutine
       subroutine MPI_File_iread(a,b,c,d,e,z)
@@ -754,11 +754,11 @@
 !dir$ ignore_tkr c
 !dir$ ignore_tkr d
 !dir$ ignore_tkr e
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
       integer z
       end subroutine
       subroutine MPI_File_iread_all(a,b,c,d,e,z)
@@ -767,11 +767,11 @@
 !dir$ ignore_tkr c
 !dir$ ignore_tkr d
 !dir$ ignore_tkr e
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
       integer z
       end subroutine
       subroutine MPI_File_iread_at(a,b,c,d,e,f,z)
@@ -781,12 +781,12 @@
 !dir$ ignore_tkr d
 !dir$ ignore_tkr e
 !dir$ ignore_tkr f
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
       integer z
       end subroutine
       subroutine MPI_File_iread_at_all(a,b,c,d,e,f,z)
@@ -796,12 +796,12 @@
 !dir$ ignore_tkr d
 !dir$ ignore_tkr e
 !dir$ ignore_tkr f
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
       integer z
       end subroutine
       subroutine MPI_File_iread_shared(a,b,c,d,e,z)
@@ -810,11 +810,11 @@
 !dir$ ignore_tkr c
 !dir$ ignore_tkr d
 !dir$ ignore_tkr e
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
       integer z
       end subroutine
       subroutine MPI_File_iwrite(a,b,c,d,e,z)
@@ -823,11 +823,11 @@
 !dir$ ignore_tkr c
 !dir$ ignore_tkr d
 !dir$ ignore_tkr e
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
       integer z
       end subroutine
       subroutine MPI_File_iwrite_all(a,b,c,d,e,z)
@@ -836,11 +836,11 @@
 !dir$ ignore_tkr c
 !dir$ ignore_tkr d
 !dir$ ignore_tkr e
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
       integer z
       end subroutine
       subroutine MPI_File_iwrite_at(a,b,c,d,e,f,z)
@@ -850,12 +850,12 @@
 !dir$ ignore_tkr d
 !dir$ ignore_tkr e
 !dir$ ignore_tkr f
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
       integer z
       end subroutine
       subroutine MPI_File_iwrite_at_all(a,b,c,d,e,f,z)
@@ -865,12 +865,12 @@
 !dir$ ignore_tkr d
 !dir$ ignore_tkr e
 !dir$ ignore_tkr f
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
       integer z
       end subroutine
       subroutine MPI_File_iwrite_shared(a,b,c,d,e,z)
@@ -879,11 +879,11 @@
 !dir$ ignore_tkr c
 !dir$ ignore_tkr d
 !dir$ ignore_tkr e
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
       integer z
       end subroutine
       subroutine MPI_File_read(a,b,c,d,e,z)
@@ -892,11 +892,11 @@
 !dir$ ignore_tkr c
 !dir$ ignore_tkr d
 !dir$ ignore_tkr e
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
       integer z
       end subroutine
       subroutine MPI_File_read_all(a,b,c,d,e,z)
@@ -905,11 +905,11 @@
 !dir$ ignore_tkr c
 !dir$ ignore_tkr d
 !dir$ ignore_tkr e
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
       integer z
       end subroutine
       subroutine MPI_File_read_all_begin(a,b,c,d,z)
@@ -917,19 +917,19 @@
 !dir$ ignore_tkr b
 !dir$ ignore_tkr c
 !dir$ ignore_tkr d
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
+      integer a
+      integer b
+      integer c
+      integer d
       integer z
       end subroutine
       subroutine MPI_File_read_all_end(a,b,c,z)
 !dir$ ignore_tkr a
 !dir$ ignore_tkr b
 !dir$ ignore_tkr c
-      integer a(*)
-      integer b(*)
-      integer c(*)
+      integer a
+      integer b
+      integer c
       integer z
       end subroutine
       subroutine MPI_File_read_at(a,b,c,d,e,f,z)
@@ -939,12 +939,12 @@
 !dir$ ignore_tkr d
 !dir$ ignore_tkr e
 !dir$ ignore_tkr f
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
       integer z
       end subroutine
       subroutine MPI_File_read_at_all(a,b,c,d,e,f,z)
@@ -954,12 +954,12 @@
 !dir$ ignore_tkr d
 !dir$ ignore_tkr e
 !dir$ ignore_tkr f
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
       integer z
       end subroutine
       subroutine MPI_File_read_at_all_begin(a,b,c,d,e,z)
@@ -968,20 +968,20 @@
 !dir$ ignore_tkr c
 !dir$ ignore_tkr d
 !dir$ ignore_tkr e
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
       integer z
       end subroutine
       subroutine MPI_File_read_at_all_end(a,b,c,z)
 !dir$ ignore_tkr a
 !dir$ ignore_tkr b
 !dir$ ignore_tkr c
-      integer a(*)
-      integer b(*)
-      integer c(*)
+      integer a
+      integer b
+      integer c
       integer z
       end subroutine
       subroutine MPI_File_read_ordered(a,b,c,d,e,z)
@@ -990,11 +990,11 @@
 !dir$ ignore_tkr c
 !dir$ ignore_tkr d
 !dir$ ignore_tkr e
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
       integer z
       end subroutine
       subroutine MPI_File_read_ordered_begin(a,b,c,d,z)
@@ -1002,19 +1002,19 @@
 !dir$ ignore_tkr b
 !dir$ ignore_tkr c
 !dir$ ignore_tkr d
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
+      integer a
+      integer b
+      integer c
+      integer d
       integer z
       end subroutine
       subroutine MPI_File_read_ordered_end(a,b,c,z)
 !dir$ ignore_tkr a
 !dir$ ignore_tkr b
 !dir$ ignore_tkr c
-      integer a(*)
-      integer b(*)
-      integer c(*)
+      integer a
+      integer b
+      integer c
       integer z
       end subroutine
       subroutine MPI_File_read_shared(a,b,c,d,e,z)
@@ -1023,11 +1023,11 @@
 !dir$ ignore_tkr c
 !dir$ ignore_tkr d
 !dir$ ignore_tkr e
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
       integer z
       end subroutine
       subroutine MPI_File_write(a,b,c,d,e,z)
@@ -1036,11 +1036,11 @@
 !dir$ ignore_tkr c
 !dir$ ignore_tkr d
 !dir$ ignore_tkr e
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
       integer z
       end subroutine
       subroutine MPI_File_write_all(a,b,c,d,e,z)
@@ -1049,11 +1049,11 @@
 !dir$ ignore_tkr c
 !dir$ ignore_tkr d
 !dir$ ignore_tkr e
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
       integer z
       end subroutine
       subroutine MPI_File_write_all_begin(a,b,c,d,z)
@@ -1061,19 +1061,19 @@
 !dir$ ignore_tkr b
 !dir$ ignore_tkr c
 !dir$ ignore_tkr d
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
+      integer a
+      integer b
+      integer c
+      integer d
       integer z
       end subroutine
       subroutine MPI_File_write_all_end(a,b,c,z)
 !dir$ ignore_tkr a
 !dir$ ignore_tkr b
 !dir$ ignore_tkr c
-      integer a(*)
-      integer b(*)
-      integer c(*)
+      integer a
+      integer b
+      integer c
       integer z
       end subroutine
       subroutine MPI_File_write_at(a,b,c,d,e,f,z)
@@ -1083,12 +1083,12 @@
 !dir$ ignore_tkr d
 !dir$ ignore_tkr e
 !dir$ ignore_tkr f
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
       integer z
       end subroutine
       subroutine MPI_File_write_at_all(a,b,c,d,e,f,z)
@@ -1098,12 +1098,12 @@
 !dir$ ignore_tkr d
 !dir$ ignore_tkr e
 !dir$ ignore_tkr f
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
       integer z
       end subroutine
       subroutine MPI_File_write_at_all_begin(a,b,c,d,e,z)
@@ -1112,20 +1112,20 @@
 !dir$ ignore_tkr c
 !dir$ ignore_tkr d
 !dir$ ignore_tkr e
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
       integer z
       end subroutine
       subroutine MPI_File_write_at_all_end(a,b,c,z)
 !dir$ ignore_tkr a
 !dir$ ignore_tkr b
 !dir$ ignore_tkr c
-      integer a(*)
-      integer b(*)
-      integer c(*)
+      integer a
+      integer b
+      integer c
       integer z
       end subroutine
       subroutine MPI_File_write_ordered(a,b,c,d,e,z)
@@ -1134,11 +1134,11 @@
 !dir$ ignore_tkr c
 !dir$ ignore_tkr d
 !dir$ ignore_tkr e
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
       integer z
       end subroutine
       subroutine MPI_File_write_ordered_begin(a,b,c,d,z)
@@ -1146,19 +1146,19 @@
 !dir$ ignore_tkr b
 !dir$ ignore_tkr c
 !dir$ ignore_tkr d
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
+      integer a
+      integer b
+      integer c
+      integer d
       integer z
       end subroutine
       subroutine MPI_File_write_ordered_end(a,b,c,z)
 !dir$ ignore_tkr a
 !dir$ ignore_tkr b
 !dir$ ignore_tkr c
-      integer a(*)
-      integer b(*)
-      integer c(*)
+      integer a
+      integer b
+      integer c
       integer z
       end subroutine
       subroutine MPI_File_write_shared(a,b,c,d,e,z)
@@ -1167,16 +1167,16 @@
 !dir$ ignore_tkr c
 !dir$ ignore_tkr d
 !dir$ ignore_tkr e
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
       integer z
       end subroutine
       subroutine MPI_Free_mem(a,z)
 !dir$ ignore_tkr a
-      integer a(*)
+      integer a
       integer z
       end subroutine
       subroutine MPI_Gather(a,b,c,d,e,f,g,h,z)
@@ -1188,14 +1188,14 @@
 !dir$ ignore_tkr f
 !dir$ ignore_tkr g
 !dir$ ignore_tkr h
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
-      integer h(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
+      integer h
       integer z
       end subroutine
       subroutine MPI_Gather_init(a,b,c,d,e,f,g,h,i,j,z)
@@ -1209,16 +1209,16 @@
 !dir$ ignore_tkr h
 !dir$ ignore_tkr i
 !dir$ ignore_tkr j
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
-      integer h(*)
-      integer i(*)
-      integer j(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
+      integer h
+      integer i
+      integer j
       integer z
       end subroutine
       subroutine MPI_Gatherv(a,b,c,d,e,f,g,h,i,z)
@@ -1231,15 +1231,15 @@
 !dir$ ignore_tkr g
 !dir$ ignore_tkr h
 !dir$ ignore_tkr i
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
-      integer h(*)
-      integer i(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
+      integer h
+      integer i
       integer z
       end subroutine
       subroutine MPI_Gatherv_init(a,b,c,d,e,f,g,h,i,j,k,z)
@@ -1254,17 +1254,17 @@
 !dir$ ignore_tkr i
 !dir$ ignore_tkr j
 !dir$ ignore_tkr k
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
-      integer h(*)
-      integer i(*)
-      integer j(*)
-      integer k(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
+      integer h
+      integer i
+      integer j
+      integer k
       integer z
       end subroutine
       subroutine MPI_Get(a,b,c,d,e,f,g,h,z)
@@ -1276,14 +1276,14 @@
 !dir$ ignore_tkr f
 !dir$ ignore_tkr g
 !dir$ ignore_tkr h
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
-      integer h(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
+      integer h
       integer z
       end subroutine
       subroutine MPI_Get_accumulate(a,b,c,d,e,f,g,h,i,j,k,l,z)
@@ -1299,25 +1299,25 @@
 !dir$ ignore_tkr j
 !dir$ ignore_tkr k
 !dir$ ignore_tkr l
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
-      integer h(*)
-      integer i(*)
-      integer j(*)
-      integer k(*)
-      integer l(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
+      integer h
+      integer i
+      integer j
+      integer k
+      integer l
       integer z
       end subroutine
       subroutine MPI_Get_address(a,b,z)
 !dir$ ignore_tkr a
 !dir$ ignore_tkr b
-      integer a(*)
-      integer b(*)
+      integer a
+      integer b
       integer z
       end subroutine
       subroutine MPI_Iallgather(a,b,c,d,e,f,g,h,z)
@@ -1329,14 +1329,14 @@
 !dir$ ignore_tkr f
 !dir$ ignore_tkr g
 !dir$ ignore_tkr h
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
-      integer h(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
+      integer h
       integer z
       end subroutine
       subroutine MPI_Iallgatherv(a,b,c,d,e,f,g,h,i,z)
@@ -1349,15 +1349,15 @@
 !dir$ ignore_tkr g
 !dir$ ignore_tkr h
 !dir$ ignore_tkr i
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
-      integer h(*)
-      integer i(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
+      integer h
+      integer i
       integer z
       end subroutine
       subroutine MPI_Iallreduce(a,b,c,d,e,f,g,z)
@@ -1368,13 +1368,13 @@
 !dir$ ignore_tkr e
 !dir$ ignore_tkr f
 !dir$ ignore_tkr g
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
       integer z
       end subroutine
       subroutine MPI_Ialltoall(a,b,c,d,e,f,g,h,z)
@@ -1386,14 +1386,14 @@
 !dir$ ignore_tkr f
 !dir$ ignore_tkr g
 !dir$ ignore_tkr h
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
-      integer h(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
+      integer h
       integer z
       end subroutine
       subroutine MPI_Ialltoallv(a,b,c,d,e,f,g,h,i,j,z)
@@ -1407,16 +1407,16 @@
 !dir$ ignore_tkr h
 !dir$ ignore_tkr i
 !dir$ ignore_tkr j
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
-      integer h(*)
-      integer i(*)
-      integer j(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
+      integer h
+      integer i
+      integer j
       integer z
       end subroutine
       subroutine MPI_Ialltoallw(a,b,c,d,e,f,g,h,i,j,z)
@@ -1430,16 +1430,16 @@
 !dir$ ignore_tkr h
 !dir$ ignore_tkr i
 !dir$ ignore_tkr j
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
-      integer h(*)
-      integer i(*)
-      integer j(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
+      integer h
+      integer i
+      integer j
       integer z
       end subroutine
       subroutine MPI_Ibcast(a,b,c,d,e,f,z)
@@ -1449,12 +1449,12 @@
 !dir$ ignore_tkr d
 !dir$ ignore_tkr e
 !dir$ ignore_tkr f
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
       integer z
       end subroutine
       subroutine MPI_Ibsend(a,b,c,d,e,f,g,z)
@@ -1465,13 +1465,13 @@
 !dir$ ignore_tkr e
 !dir$ ignore_tkr f
 !dir$ ignore_tkr g
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
       integer z
       end subroutine
       subroutine MPI_Iexscan(a,b,c,d,e,f,g,z)
@@ -1482,13 +1482,13 @@
 !dir$ ignore_tkr e
 !dir$ ignore_tkr f
 !dir$ ignore_tkr g
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
       integer z
       end subroutine
       subroutine MPI_Igather(a,b,c,d,e,f,g,h,i,z)
@@ -1501,15 +1501,15 @@
 !dir$ ignore_tkr g
 !dir$ ignore_tkr h
 !dir$ ignore_tkr i
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
-      integer h(*)
-      integer i(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
+      integer h
+      integer i
       integer z
       end subroutine
       subroutine MPI_Igatherv(a,b,c,d,e,f,g,h,i,j,z)
@@ -1523,16 +1523,16 @@
 !dir$ ignore_tkr h
 !dir$ ignore_tkr i
 !dir$ ignore_tkr j
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
-      integer h(*)
-      integer i(*)
-      integer j(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
+      integer h
+      integer i
+      integer j
       integer z
       end subroutine
       subroutine MPI_Imrecv(a,b,c,d,e,z)
@@ -1541,11 +1541,11 @@
 !dir$ ignore_tkr c
 !dir$ ignore_tkr d
 !dir$ ignore_tkr e
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
       integer z
       end subroutine
       subroutine MPI_Ineighbor_allgather(a,b,c,d,e,f,g,h,z)
@@ -1557,14 +1557,14 @@
 !dir$ ignore_tkr f
 !dir$ ignore_tkr g
 !dir$ ignore_tkr h
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
-      integer h(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
+      integer h
       integer z
       end subroutine
       subroutine MPI_Ineighbor_allgatherv(a,b,c,d,e,f,g,h,i,z)
@@ -1577,15 +1577,15 @@
 !dir$ ignore_tkr g
 !dir$ ignore_tkr h
 !dir$ ignore_tkr i
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
-      integer h(*)
-      integer i(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
+      integer h
+      integer i
       integer z
       end subroutine
       subroutine MPI_Ineighbor_alltoall(a,b,c,d,e,f,g,h,z)
@@ -1597,14 +1597,14 @@
 !dir$ ignore_tkr f
 !dir$ ignore_tkr g
 !dir$ ignore_tkr h
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
-      integer h(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
+      integer h
       integer z
       end subroutine
       subroutine MPI_Ineighbor_alltoallv(a,b,c,d,e,f,g,h,i,j,z)
@@ -1618,16 +1618,16 @@
 !dir$ ignore_tkr h
 !dir$ ignore_tkr i
 !dir$ ignore_tkr j
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
-      integer h(*)
-      integer i(*)
-      integer j(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
+      integer h
+      integer i
+      integer j
       integer z
       end subroutine
       subroutine MPI_Ineighbor_alltoallw(a,b,c,d,e,f,g,h,i,j,z)
@@ -1641,16 +1641,16 @@
 !dir$ ignore_tkr h
 !dir$ ignore_tkr i
 !dir$ ignore_tkr j
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
-      integer h(*)
-      integer i(*)
-      integer j(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
+      integer h
+      integer i
+      integer j
       integer z
       end subroutine
       subroutine MPI_Irecv(a,b,c,d,e,f,g,z)
@@ -1661,13 +1661,13 @@
 !dir$ ignore_tkr e
 !dir$ ignore_tkr f
 !dir$ ignore_tkr g
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
       integer z
       end subroutine
       subroutine MPI_Ireduce(a,b,c,d,e,f,g,h,z)
@@ -1679,14 +1679,14 @@
 !dir$ ignore_tkr f
 !dir$ ignore_tkr g
 !dir$ ignore_tkr h
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
-      integer h(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
+      integer h
       integer z
       end subroutine
       subroutine MPI_Ireduce_scatter(a,b,c,d,e,f,g,z)
@@ -1697,13 +1697,13 @@
 !dir$ ignore_tkr e
 !dir$ ignore_tkr f
 !dir$ ignore_tkr g
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
       integer z
       end subroutine
       subroutine MPI_Ireduce_scatter_block(a,b,c,d,e,f,g,z)
@@ -1714,13 +1714,13 @@
 !dir$ ignore_tkr e
 !dir$ ignore_tkr f
 !dir$ ignore_tkr g
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
       integer z
       end subroutine
       subroutine MPI_Irsend(a,b,c,d,e,f,g,z)
@@ -1731,13 +1731,13 @@
 !dir$ ignore_tkr e
 !dir$ ignore_tkr f
 !dir$ ignore_tkr g
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
       integer z
       end subroutine
       subroutine MPI_Iscan(a,b,c,d,e,f,g,z)
@@ -1748,13 +1748,13 @@
 !dir$ ignore_tkr e
 !dir$ ignore_tkr f
 !dir$ ignore_tkr g
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
       integer z
       end subroutine
       subroutine MPI_Iscatter(a,b,c,d,e,f,g,h,i,z)
@@ -1767,15 +1767,15 @@
 !dir$ ignore_tkr g
 !dir$ ignore_tkr h
 !dir$ ignore_tkr i
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
-      integer h(*)
-      integer i(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
+      integer h
+      integer i
       integer z
       end subroutine
       subroutine MPI_Iscatterv(a,b,c,d,e,f,g,h,i,j,z)
@@ -1789,16 +1789,16 @@
 !dir$ ignore_tkr h
 !dir$ ignore_tkr i
 !dir$ ignore_tkr j
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
-      integer h(*)
-      integer i(*)
-      integer j(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
+      integer h
+      integer i
+      integer j
       integer z
       end subroutine
       subroutine MPI_Isend(a,b,c,d,e,f,g,z)
@@ -1809,13 +1809,13 @@
 !dir$ ignore_tkr e
 !dir$ ignore_tkr f
 !dir$ ignore_tkr g
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
       integer z
       end subroutine
       subroutine MPI_Isendrecv(a,b,c,d,e,f,g,h,i,j,k,l,z)
@@ -1831,18 +1831,18 @@
 !dir$ ignore_tkr j
 !dir$ ignore_tkr k
 !dir$ ignore_tkr l
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
-      integer h(*)
-      integer i(*)
-      integer j(*)
-      integer k(*)
-      integer l(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
+      integer h
+      integer i
+      integer j
+      integer k
+      integer l
       integer z
       end subroutine
       subroutine MPI_Isendrecv_replace(a,b,c,d,e,f,g,h,i,z)
@@ -1855,15 +1855,15 @@
 !dir$ ignore_tkr g
 !dir$ ignore_tkr h
 !dir$ ignore_tkr i
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
-      integer h(*)
-      integer i(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
+      integer h
+      integer i
       integer z
       end subroutine
       subroutine MPI_Issend(a,b,c,d,e,f,g,z)
@@ -1874,13 +1874,13 @@
 !dir$ ignore_tkr e
 !dir$ ignore_tkr f
 !dir$ ignore_tkr g
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
       integer z
       end subroutine
       subroutine MPI_Keyval_create(a,b,c,d,z)
@@ -1888,8 +1888,8 @@
 !dir$ ignore_tkr d
       external a
       external b
-      integer c(*)
-      integer d(*)
+      integer c
+      integer d
       integer z
       end subroutine
       subroutine MPI_Mrecv(a,b,c,d,e,z)
@@ -1898,11 +1898,11 @@
 !dir$ ignore_tkr c
 !dir$ ignore_tkr d
 !dir$ ignore_tkr e
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
       integer z
       end subroutine
       subroutine MPI_Neighbor_allgather(a,b,c,d,e,f,g,z)
@@ -1913,13 +1913,13 @@
 !dir$ ignore_tkr e
 !dir$ ignore_tkr f
 !dir$ ignore_tkr g
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
       integer z
       end subroutine
       subroutine MPI_Neighbor_allgather_init(a,b,c,d,e,f,g,h,i,z)
@@ -1932,15 +1932,15 @@
 !dir$ ignore_tkr g
 !dir$ ignore_tkr h
 !dir$ ignore_tkr i
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
-      integer h(*)
-      integer i(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
+      integer h
+      integer i
       integer z
       end subroutine
       subroutine MPI_Neighbor_allgatherv(a,b,c,d,e,f,g,h,z)
@@ -1952,14 +1952,14 @@
 !dir$ ignore_tkr f
 !dir$ ignore_tkr g
 !dir$ ignore_tkr h
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
-      integer h(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
+      integer h
       integer z
       end subroutine
       subroutine MPI_Neighbor_allgatherv_init(a,b,c,d,e,f,g,h,i,j,z)
@@ -1973,16 +1973,16 @@
 !dir$ ignore_tkr h
 !dir$ ignore_tkr i
 !dir$ ignore_tkr j
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
-      integer h(*)
-      integer i(*)
-      integer j(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
+      integer h
+      integer i
+      integer j
       integer z
       end subroutine
       subroutine MPI_Neighbor_alltoall(a,b,c,d,e,f,g,z)
@@ -1993,13 +1993,13 @@
 !dir$ ignore_tkr e
 !dir$ ignore_tkr f
 !dir$ ignore_tkr g
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
       integer z
       end subroutine
       subroutine MPI_Neighbor_alltoall_init(a,b,c,d,e,f,g,h,i,z)
@@ -2012,15 +2012,15 @@
 !dir$ ignore_tkr g
 !dir$ ignore_tkr h
 !dir$ ignore_tkr i
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
-      integer h(*)
-      integer i(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
+      integer h
+      integer i
       integer z
       end subroutine
       subroutine MPI_Neighbor_alltoallv(a,b,c,d,e,f,g,h,i,z)
@@ -2033,15 +2033,15 @@
 !dir$ ignore_tkr g
 !dir$ ignore_tkr h
 !dir$ ignore_tkr i
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
-      integer h(*)
-      integer i(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
+      integer h
+      integer i
       integer z
       end subroutine
       subroutine MPI_Neighbor_alltoallv_init(a,b,c,d,e,f,g,h,i,j,k,z)
@@ -2056,17 +2056,17 @@
 !dir$ ignore_tkr i
 !dir$ ignore_tkr j
 !dir$ ignore_tkr k
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
-      integer h(*)
-      integer i(*)
-      integer j(*)
-      integer k(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
+      integer h
+      integer i
+      integer j
+      integer k
       integer z
       end subroutine
       subroutine MPI_Neighbor_alltoallw(a,b,c,d,e,f,g,h,i,z)
@@ -2079,15 +2079,15 @@
 !dir$ ignore_tkr g
 !dir$ ignore_tkr h
 !dir$ ignore_tkr i
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
-      integer h(*)
-      integer i(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
+      integer h
+      integer i
       integer z
       end subroutine
       subroutine MPI_Neighbor_alltoallw_init(a,b,c,d,e,f,g,h,i,j,k,z)
@@ -2102,17 +2102,17 @@
 !dir$ ignore_tkr i
 !dir$ ignore_tkr j
 !dir$ ignore_tkr k
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
-      integer h(*)
-      integer i(*)
-      integer j(*)
-      integer k(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
+      integer h
+      integer i
+      integer j
+      integer k
       integer z
       end subroutine
       subroutine MPI_Pack(a,b,c,d,e,f,g,z)
@@ -2123,13 +2123,13 @@
 !dir$ ignore_tkr e
 !dir$ ignore_tkr f
 !dir$ ignore_tkr g
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
       integer z
       end subroutine
       subroutine MPI_Pack_external(a,b,c,d,e,f,g,z)
@@ -2140,12 +2140,12 @@
 !dir$ ignore_tkr f
 !dir$ ignore_tkr g
       character*(*) a
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
       integer z
       end subroutine
       subroutine MPI_Precv_init(a,b,c,d,e,f,g,h,i,z)
@@ -2158,15 +2158,15 @@
 !dir$ ignore_tkr g
 !dir$ ignore_tkr h
 !dir$ ignore_tkr i
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
-      integer h(*)
-      integer i(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
+      integer h
+      integer i
       integer z
       end subroutine
       subroutine MPI_Psend_init(a,b,c,d,e,f,g,h,i,z)
@@ -2179,15 +2179,15 @@
 !dir$ ignore_tkr g
 !dir$ ignore_tkr h
 !dir$ ignore_tkr i
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
-      integer h(*)
-      integer i(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
+      integer h
+      integer i
       integer z
       end subroutine
       subroutine MPI_Put(a,b,c,d,e,f,g,h,z)
@@ -2199,14 +2199,14 @@
 !dir$ ignore_tkr f
 !dir$ ignore_tkr g
 !dir$ ignore_tkr h
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
-      integer h(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
+      integer h
       integer z
       end subroutine
       subroutine MPI_Raccumulate(a,b,c,d,e,f,g,h,i,j,z)
@@ -2220,16 +2220,16 @@
 !dir$ ignore_tkr h
 !dir$ ignore_tkr i
 !dir$ ignore_tkr j
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
-      integer h(*)
-      integer i(*)
-      integer j(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
+      integer h
+      integer i
+      integer j
       integer z
       end subroutine
       subroutine MPI_Recv(a,b,c,d,e,f,g,z)
@@ -2240,13 +2240,13 @@
 !dir$ ignore_tkr e
 !dir$ ignore_tkr f
 !dir$ ignore_tkr g
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
       integer z
       end subroutine
       subroutine MPI_Recv_init(a,b,c,d,e,f,g,z)
@@ -2257,13 +2257,13 @@
 !dir$ ignore_tkr e
 !dir$ ignore_tkr f
 !dir$ ignore_tkr g
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
       integer z
       end subroutine
       subroutine MPI_Reduce(a,b,c,d,e,f,g,z)
@@ -2274,13 +2274,13 @@
 !dir$ ignore_tkr e
 !dir$ ignore_tkr f
 !dir$ ignore_tkr g
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
       integer z
       end subroutine
       subroutine MPI_Reduce_init(a,b,c,d,e,f,g,h,i,z)
@@ -2293,15 +2293,15 @@
 !dir$ ignore_tkr g
 !dir$ ignore_tkr h
 !dir$ ignore_tkr i
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
-      integer h(*)
-      integer i(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
+      integer h
+      integer i
       integer z
       end subroutine
       subroutine MPI_Reduce_local(a,b,c,d,e,z)
@@ -2310,11 +2310,11 @@
 !dir$ ignore_tkr c
 !dir$ ignore_tkr d
 !dir$ ignore_tkr e
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
       integer z
       end subroutine
       subroutine MPI_Reduce_scatter(a,b,c,d,e,f,z)
@@ -2324,12 +2324,12 @@
 !dir$ ignore_tkr d
 !dir$ ignore_tkr e
 !dir$ ignore_tkr f
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
       integer z
       end subroutine
       subroutine MPI_Reduce_scatter_block(a,b,c,d,e,f,z)
@@ -2339,12 +2339,12 @@
 !dir$ ignore_tkr d
 !dir$ ignore_tkr e
 !dir$ ignore_tkr f
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
       integer z
       end subroutine
       subroutine MPI_Reduce_scatter_block_init(a,b,c,d,e,f,g,h,z)
@@ -2356,14 +2356,14 @@
 !dir$ ignore_tkr f
 !dir$ ignore_tkr g
 !dir$ ignore_tkr h
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
-      integer h(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
+      integer h
       integer z
       end subroutine
       subroutine MPI_Reduce_scatter_init(a,b,c,d,e,f,g,h,z)
@@ -2375,14 +2375,14 @@
 !dir$ ignore_tkr f
 !dir$ ignore_tkr g
 !dir$ ignore_tkr h
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
-      integer h(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
+      integer h
       integer z
       end subroutine
       subroutine MPI_Rget(a,b,c,d,e,f,g,h,i,z)
@@ -2395,15 +2395,15 @@
 !dir$ ignore_tkr g
 !dir$ ignore_tkr h
 !dir$ ignore_tkr i
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
-      integer h(*)
-      integer i(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
+      integer h
+      integer i
       integer z
       end subroutine
       subroutine MPI_Rget_accumulate(a,b,c,d,e,f,g,h,i,j,k,l,m,z)
@@ -2420,19 +2420,19 @@
 !dir$ ignore_tkr k
 !dir$ ignore_tkr l
 !dir$ ignore_tkr m
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
-      integer h(*)
-      integer i(*)
-      integer j(*)
-      integer k(*)
-      integer l(*)
-      integer m(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
+      integer h
+      integer i
+      integer j
+      integer k
+      integer l
+      integer m
       integer z
       end subroutine
       subroutine MPI_Rput(a,b,c,d,e,f,g,h,i,z)
@@ -2445,15 +2445,15 @@
 !dir$ ignore_tkr g
 !dir$ ignore_tkr h
 !dir$ ignore_tkr i
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
-      integer h(*)
-      integer i(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
+      integer h
+      integer i
       integer z
       end subroutine
       subroutine MPI_Rsend(a,b,c,d,e,f,z)
@@ -2463,12 +2463,12 @@
 !dir$ ignore_tkr d
 !dir$ ignore_tkr e
 !dir$ ignore_tkr f
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
       integer z
       end subroutine
       subroutine MPI_Rsend_init(a,b,c,d,e,f,g,z)
@@ -2479,13 +2479,13 @@
 !dir$ ignore_tkr e
 !dir$ ignore_tkr f
 !dir$ ignore_tkr g
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
       integer z
       end subroutine
       subroutine MPI_Scan(a,b,c,d,e,f,z)
@@ -2495,12 +2495,12 @@
 !dir$ ignore_tkr d
 !dir$ ignore_tkr e
 !dir$ ignore_tkr f
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
       integer z
       end subroutine
       subroutine MPI_Scan_init(a,b,c,d,e,f,g,h,z)
@@ -2512,14 +2512,14 @@
 !dir$ ignore_tkr f
 !dir$ ignore_tkr g
 !dir$ ignore_tkr h
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
-      integer h(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
+      integer h
       integer z
       end subroutine
       subroutine MPI_Scatter(a,b,c,d,e,f,g,h,z)
@@ -2531,14 +2531,14 @@
 !dir$ ignore_tkr f
 !dir$ ignore_tkr g
 !dir$ ignore_tkr h
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
-      integer h(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
+      integer h
       integer z
       end subroutine
       subroutine MPI_Scatter_init(a,b,c,d,e,f,g,h,i,j,z)
@@ -2552,16 +2552,16 @@
 !dir$ ignore_tkr h
 !dir$ ignore_tkr i
 !dir$ ignore_tkr j
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
-      integer h(*)
-      integer i(*)
-      integer j(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
+      integer h
+      integer i
+      integer j
       integer z
       end subroutine
       subroutine MPI_Scatterv(a,b,c,d,e,f,g,h,i,z)
@@ -2574,15 +2574,15 @@
 !dir$ ignore_tkr g
 !dir$ ignore_tkr h
 !dir$ ignore_tkr i
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
-      integer h(*)
-      integer i(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
+      integer h
+      integer i
       integer z
       end subroutine
       subroutine MPI_Scatterv_init(a,b,c,d,e,f,g,h,i,j,k,z)
@@ -2597,17 +2597,17 @@
 !dir$ ignore_tkr i
 !dir$ ignore_tkr j
 !dir$ ignore_tkr k
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
-      integer h(*)
-      integer i(*)
-      integer j(*)
-      integer k(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
+      integer h
+      integer i
+      integer j
+      integer k
       integer z
       end subroutine
       subroutine MPI_Send(a,b,c,d,e,f,z)
@@ -2617,12 +2617,12 @@
 !dir$ ignore_tkr d
 !dir$ ignore_tkr e
 !dir$ ignore_tkr f
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
       integer z
       end subroutine
       subroutine MPI_Send_init(a,b,c,d,e,f,g,z)
@@ -2633,13 +2633,13 @@
 !dir$ ignore_tkr e
 !dir$ ignore_tkr f
 !dir$ ignore_tkr g
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
       integer z
       end subroutine
       subroutine MPI_Sendrecv(a,b,c,d,e,f,g,h,i,j,k,l,z)
@@ -2655,18 +2655,18 @@
 !dir$ ignore_tkr j
 !dir$ ignore_tkr k
 !dir$ ignore_tkr l
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
-      integer h(*)
-      integer i(*)
-      integer j(*)
-      integer k(*)
-      integer l(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
+      integer h
+      integer i
+      integer j
+      integer k
+      integer l
       integer z
       end subroutine
       subroutine MPI_Sendrecv_replace(a,b,c,d,e,f,g,h,i,z)
@@ -2679,33 +2679,33 @@
 !dir$ ignore_tkr g
 !dir$ ignore_tkr h
 !dir$ ignore_tkr i
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
-      integer h(*)
-      integer i(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
+      integer h
+      integer i
       integer z
       end subroutine
       subroutine MPI_Session_attach_buffer(a,b,c,z)
 !dir$ ignore_tkr a
 !dir$ ignore_tkr b
 !dir$ ignore_tkr c
-      integer a(*)
-      integer b(*)
-      integer c(*)
+      integer a
+      integer b
+      integer c
       integer z
       end subroutine
       subroutine MPI_Session_detach_buffer(a,b,c,z)
 !dir$ ignore_tkr a
 !dir$ ignore_tkr b
 !dir$ ignore_tkr c
-      integer a(*)
-      integer b(*)
-      integer c(*)
+      integer a
+      integer b
+      integer c
       integer z
       end subroutine
       subroutine MPI_Ssend(a,b,c,d,e,f,z)
@@ -2715,12 +2715,12 @@
 !dir$ ignore_tkr d
 !dir$ ignore_tkr e
 !dir$ ignore_tkr f
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
       integer z
       end subroutine
       subroutine MPI_Ssend_init(a,b,c,d,e,f,g,z)
@@ -2731,13 +2731,13 @@
 !dir$ ignore_tkr e
 !dir$ ignore_tkr f
 !dir$ ignore_tkr g
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
       integer z
       end subroutine
       subroutine MPI_Unpack(a,b,c,d,e,f,g,z)
@@ -2748,13 +2748,13 @@
 !dir$ ignore_tkr e
 !dir$ ignore_tkr f
 !dir$ ignore_tkr g
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
       integer z
       end subroutine
       subroutine MPI_Unpack_external(a,b,c,d,e,f,g,z)
@@ -2765,12 +2765,12 @@
 !dir$ ignore_tkr f
 !dir$ ignore_tkr g
       character*(*) a
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
-      integer g(*)
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
+      integer g
       integer z
       end subroutine
       subroutine MPI_Win_allocate(a,b,c,d,e,f,z)
@@ -2780,12 +2780,12 @@
 !dir$ ignore_tkr d
 !dir$ ignore_tkr e
 !dir$ ignore_tkr f
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
       integer z
       end subroutine
       subroutine MPI_Win_allocate_shared(a,b,c,d,e,f,z)
@@ -2795,21 +2795,21 @@
 !dir$ ignore_tkr d
 !dir$ ignore_tkr e
 !dir$ ignore_tkr f
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
       integer z
       end subroutine
       subroutine MPI_Win_attach(a,b,c,z)
 !dir$ ignore_tkr a
 !dir$ ignore_tkr b
 !dir$ ignore_tkr c
-      integer a(*)
-      integer b(*)
-      integer c(*)
+      integer a
+      integer b
+      integer c
       integer z
       end subroutine
       subroutine MPI_Win_create(a,b,c,d,e,f,z)
@@ -2819,19 +2819,19 @@
 !dir$ ignore_tkr d
 !dir$ ignore_tkr e
 !dir$ ignore_tkr f
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
-      integer f(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
+      integer f
       integer z
       end subroutine
       subroutine MPI_Win_detach(a,b,z)
 !dir$ ignore_tkr a
 !dir$ ignore_tkr b
-      integer a(*)
-      integer b(*)
+      integer a
+      integer b
       integer z
       end subroutine
       subroutine MPI_Win_shared_query(a,b,c,d,e,z)
@@ -2840,11 +2840,11 @@
 !dir$ ignore_tkr c
 !dir$ ignore_tkr d
 !dir$ ignore_tkr e
-      integer a(*)
-      integer b(*)
-      integer c(*)
-      integer d(*)
-      integer e(*)
+      integer a
+      integer b
+      integer c
+      integer d
+      integer e
       integer z
       end subroutine
       end interface

@@ -52,6 +52,7 @@ static int integer(Statement *s) {
 
 void lwkf_format(Statement *s, const char *text, int64_t length, const Descriptor *descriptor) {
   Format *f = &s->format;
+  while (length > 0 && text[length - 1] == ' ') length--;
   f->text = text;
   f->length = length;
   if (descriptor != NULL) {

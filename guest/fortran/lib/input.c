@@ -154,8 +154,20 @@ bool lwkf_input_integer(Statement *s, void *to, int kind, bool is_unsigned) {
   return !failed(s);
 }
 
+/* Where in its record a character of a field stands. */
+static int column_of(Statement *s, const Field *field, int64_t at) {
+  return (int)(*position_of(s) - (size_t)field->length) + (int)at + 1;
+}
+
+static bool not_separated(Statement *s, const Field *field, int64_t at, int c) {
+  int record = s->unit != NULL ? (int)s->unit->record_number : 1;
+  lwkf_error(s, IOSTAT_BAD_SEPARATOR, "invalid character (0x%x) after list-directed input value, at column %d in record %d", c,
+      column_of(s, field, at), record);
+  return false;
+}
+
 static bool bad_real(Statement *s, const Field *field, int64_t at) {
-  int column = (int)(*position_of(s) - (size_t)field->length) + (int)at + 1;
+  int column = column_of(s, field, at);
   int record = s->unit != NULL ? (int)s->unit->record_number : 1;
   lwkf_error(s, IOSTAT_BAD_REAL, "Bad real input data at column %d of record %d", column, record);
   return false;
@@ -222,7 +234,7 @@ static bool read_real(Statement *s, const Field *field, double *value, bool sing
   if (c >= 0 || !any) bad = true;
   if (bad) {
     free(text);
-    return bad_real(s, field, c >= 0 ? at - 1 : at);
+    return s->list && any && c >= 0 ? not_separated(s, field, at - 1, c) : bad_real(s, field, c >= 0 ? at - 1 : at);
   }
   if (!point && field->edit.digits > 0) exponent -= field->edit.digits;
   if (!has_exponent && !s->list) exponent -= s->modes.scale;
@@ -237,6 +249,11 @@ static bool read_real(Statement *s, const Field *field, double *value, bool sing
   return true;
 }
 
+static bool no_input(Statement *s, char descriptor, const char *what) {
+  lwkf_error(s, IOSTAT_FORMAT, "Data edit descriptor '%c' may not be used for %s input", descriptor, what);
+  return false;
+}
+
 static void store_real(void *to, int kind, double value) {
   if (kind == 4) *(float *)to = (float)value;
   else *(double *)to = value;
@@ -247,7 +264,7 @@ bool lwkf_input_real(Statement *s, void *to, int kind) {
   if (!next_field(s, &field, 32767, true)) return !failed(s);
   int shift = shift_of(field.edit.descriptor);
   if (shift != 0) return read_bits(s, &field, to, kind, shift);
-  if (strchr("FEDG*", field.edit.descriptor) == NULL) return lwkf_no_item(s, field.edit.descriptor, "a REAL data item");
+  if (strchr("FEDG*", field.edit.descriptor) == NULL) return no_input(s, field.edit.descriptor, "REAL");
   double value;
   bool pending = failed(s);
   if (!read_real(s, &field, &value, kind == 4)) return false;
@@ -296,7 +313,7 @@ bool lwkf_input_logical(Statement *s, void *to, int kind) {
   if (!next_field(s, &field, 32767, true)) return !failed(s);
   int shift = shift_of(field.edit.descriptor);
   if (shift != 0) return read_bits(s, &field, to, kind, shift);
-  if (strchr("LG*", field.edit.descriptor) == NULL) return lwkf_no_item(s, field.edit.descriptor, "a LOGICAL data item");
+  if (strchr("LG*", field.edit.descriptor) == NULL) return no_input(s, field.edit.descriptor, "LOGICAL");
   int64_t at = 0;
   skip_blanks(&field, &at);
   if (at < field.length && field.text[at] == '.') at++;

@@ -122,7 +122,7 @@ static int64_t number_of(Statement *s, const char *word) {
   const Unit *unit = s->unit;
   struct stat about;
   if (strcmp(word, "NEXTREC") == 0) return unit != NULL && unit->access == DIRECT ? unit->record_number : unit != NULL ? 0 : -1;
-  if (strcmp(word, "NUMBER") == 0) return unit != NULL ? unit->number : -1;
+  if (strcmp(word, "NUMBER") == 0) return unit != NULL ? unit->number : s->number;
   if (strcmp(word, "POS") == 0) return unit != NULL && unit->access == STREAM ? ftello(unit->file) + 1 : unit != NULL ? 0 : -1;
   if (strcmp(word, "RECL") == 0)
     return unit == NULL ? -1 : unit->access == STREAM ? -2 : unit->recl > 0 ? unit->recl : INT32_MAX;

@@ -106,6 +106,30 @@ bool IO(InputDescriptor)(Cookie s, const Descriptor *d) {
   return lwkf_transfer(s, d);
 }
 
+/* Procedures for the type that are not bound to it. */
+typedef struct {
+  int64_t count;
+  const void *procedures;
+} DefinedIo;
+
+void lwkf_missing(const char *name) __attribute__((noreturn));
+
+static bool derived(Statement *s, const Descriptor *d, const DefinedIo *table) {
+  const DerivedType *type = lwkf_derived(d);
+  int procedures = 1 << READ_FORMATTED | 1 << READ_UNFORMATTED | 1 << WRITE_FORMATTED | 1 << WRITE_UNFORMATTED;
+  bool bound = type != NULL && (type->special_set & procedures);
+  if (bound || (table != NULL && table->count > 0)) lwkf_missing("defined input and output of derived types");
+  return lwkf_transfer(s, d);
+}
+
+bool IO(OutputDerivedType)(Cookie s, const Descriptor *d, const DefinedIo *table) {
+  return derived(s, d, table);
+}
+
+bool IO(InputDerivedType)(Cookie s, const Descriptor *d, const DefinedIo *table) {
+  return derived(s, d, table);
+}
+
 bool IO(OutputInteger8)(Cookie s, int8_t value) {
   return item(s, INTEGER, 1, (char *)&value, 1);
 }

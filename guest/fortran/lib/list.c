@@ -32,7 +32,7 @@ static bool in_pieces(Statement *s, const char *text, size_t length) {
   while (length > 0) {
     size_t here = room(s);
     if (here == 0) {
-      if (!lwkf_advance(s) || (s->unit != NULL && !lwkf_emit(s, " ", 1))) return false;
+      if (!lwkf_advance(s) || !lwkf_emit(s, " ", 1)) return false;
       continue;
     }
     if (here > length) here = length;

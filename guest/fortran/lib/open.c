@@ -155,24 +155,15 @@ static int open_as(const char *path, int flags, char *action) {
   return -1;
 }
 
-static FILE *scratch(Statement *s, char *action) {
-  char path[] = "/tmp/fortran.XXXXXX";
-  char *name = strdup(path);
-  int file = mkstemp(name);
-  if (file < 0) {
-    strcpy(name, "fortran.XXXXXX");
-    file = mkstemp(name);
-  }
-  free(s->path);
-  s->path = name;
+static FILE *scratch(char *action) {
   *action = 'B';
-  return file < 0 ? NULL : fdopen(file, "w+");
+  return tmpfile();
 }
 
 static FILE *open_file(Statement *s, char *action) {
   Request *r = &s->request;
   *action = r->action;
-  if (r->status == 'S') return scratch(s, action);
+  if (r->status == 'S') return scratch(action);
   int flags = r->status == 'O' ? 0 : r->status == 'N' ? O_CREAT | O_EXCL : r->status == 'R' ? O_CREAT | O_TRUNC : O_CREAT;
   if (r->action == 'R' && r->status == 'U') flags = 0;
   int file = open_as(s->path, flags, action);

@@ -67,7 +67,7 @@ bool lwkf_output_integer(Statement *s, int64_t value, int kind, bool is_unsigned
   int length = digits + zeros + (sign != '\0');
   if (edit.descriptor == '*' && !lwkf_list_space(s, (size_t)length, false)) return false;
   if (edit.width > 0 && length > edit.width) return stars(s, edit.width);
-  if (edit.width > 0 && digits + zeros == 0) return lwkf_emit_repeated(s, ' ', edit.width);
+  if (digits + zeros == 0) return lwkf_emit_repeated(s, ' ', edit.width > 0 ? edit.width : 1);
   return lwkf_emit_repeated(s, ' ', edit.width > 0 ? edit.width - length : 0) && (sign == '\0' || lwkf_emit(s, &sign, 1)) &&
       lwkf_emit_repeated(s, '0', zeros) && lwkf_emit(s, at, (size_t)digits);
 }

@@ -67,6 +67,12 @@ static void moved(Statement *s, size_t length) {
 bool lwkf_emit(Statement *s, const char *text, size_t length) {
   if (failed(s)) return false;
   if (length == 0) return true;
+  if (s->unit == NULL && s->record == NULL) internal_record(s);
+  if (s->unit == NULL && s->position < s->fixed && s->position + length > s->fixed) {
+    /* What fits is there, for who handles the error. */
+    size_t fits = s->fixed - s->position;
+    return lwkf_emit(s, text, fits) && lwkf_emit(s, text + fits, length - fits);
+  }
   if (!prepare(s, length)) return false;
   memcpy(record_of(s) + *position_of(s), text, length);
   moved(s, length);
@@ -143,6 +149,8 @@ void lwkf_finish_output(Statement *s) {
     if (s->records_left > 0 && s->length < s->fixed) memset(s->record + s->length, ' ', s->fixed - s->length);
     return;
   }
+  /* Nothing comes of a statement that has failed before its first character. */
+  if (failed(s) && unit->length == 0) return;
   if (!s->modes.nonadvancing) {
     advance_output(s);
   } else {

@@ -148,7 +148,8 @@ static void take(State *s, const char *at, const int64_t *index, int rank) {
 }
 
 static void smallest(const State *s, char *to, bool largest) {
-  if (s->category == REAL) store_real(to, s->kind, s->kind == 4 ? (largest ? -__FLT_MAX__ : __FLT_MAX__) : largest ? -__DBL_MAX__ : __DBL_MAX__);
+  double end = s->kind == 4 ? (double)__FLT_MAX__ : __DBL_MAX__;
+  if (s->category == REAL) store_real(to, s->kind, largest ? -end : end);
   else if (s->category == CHARACTER) memset(to, largest ? 0 : 127, (size_t)s->length);
   else if (s->category == UNSIGNED) store_integer(to, s->kind, largest ? 0 : -1);
   else store_integer(to, s->kind, (int64_t)((largest ? 1ull : 0ull) << (8 * s->kind - 1)) - !largest);
@@ -337,7 +338,8 @@ void FORTRAN(FindlocDim)(Descriptor *result, const Descriptor *x, const Descript
   along(FINDLOC, result, x, dim, mask, lwkf_type(INTEGER, kind), kind, target, back, (Place){file, line});
 }
 
-static void character_value(Operation operation, Descriptor *result, const Descriptor *x, const char *file, int line, const Descriptor *mask) {
+static void character_value(
+    Operation operation, Descriptor *result, const Descriptor *x, const char *file, int line, const Descriptor *mask) {
   lwkf_establish(result, x->type, x->length, NULL, 0, NULL, IS_ALLOCATABLE);
   lwkf_allocate_result(result, file, line, "MAXVAL");
   whole(operation, x, mask, result->address);

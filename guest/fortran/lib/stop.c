@@ -13,6 +13,11 @@ void FORTRAN(ProgramStart)(int argc, char **argv, char **environment, const void
   lwkf_argv = argv;
 }
 
+/* With -fdefault-integer-8 flang takes the number of arguments for such an integer. */
+void lwkf_program_start_long(int64_t argc, char **argv, char **environment, const void *defaults) {
+  FORTRAN(ProgramStart)((int)argc, argv, environment, defaults);
+}
+
 void FORTRAN(ByteswapOption)(void) {}
 
 _Noreturn void FORTRAN(ProgramEndStatement)(void) {

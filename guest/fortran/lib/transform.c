@@ -83,7 +83,9 @@ void FORTRAN(Transpose)(Descriptor *result, const Descriptor *x, const char *fil
 void FORTRAN(Spread)(Descriptor *result, const Descriptor *source, int dim, int64_t copies, const char *file, int line) {
   int rank = source->rank + 1;
   int64_t extents[MAX_RANK];
-  if (dim < 1 || dim > rank) lwkf_crash((Place){file, line}, "SPREAD: DIM=%d argument for rank-%d source array must be greater than 1 and less than or equal to %d", dim, rank - 1, rank);
+  if (dim < 1 || dim > rank)
+    lwkf_crash((Place){file, line},
+        "SPREAD: DIM=%d argument for rank-%d source array must be greater than 1 and less than or equal to %d", dim, rank - 1, rank);
   for (int i = 0, k = 0; i < rank; i++) extents[i] = i == dim - 1 ? (copies < 0 ? 0 : copies) : source->dimension[k++].extent;
   result_of(result, source, rank, extents, file, line);
   Walk walk = walk_of(result);
@@ -106,7 +108,8 @@ void FORTRAN(Pack)(
   }
   int64_t extent = vector != NULL ? vector->dimension[0].extent : trues;
   if (extent < trues)
-    lwkf_crash((Place){file, line}, "PACK: VECTOR= has %lld elements, but there are %lld true elements in MASK=", (long long)extent, (long long)trues);
+    lwkf_crash((Place){file, line}, "PACK: VECTOR= has %lld elements, but there are %lld true elements in MASK=", (long long)extent,
+        (long long)trues);
   result_of(result, source, 1, &extent, file, line);
   char *to = result->address;
   Walk from = walk_of(source);
@@ -118,7 +121,8 @@ void FORTRAN(Pack)(
     }
     if (mask->rank > 0) walk_on(&masks);
   }
-  for (int64_t i = trues; i < extent; i++, to += result->length) copy_element(to, vector->address + i * vector->dimension[0].stride, source);
+  for (int64_t i = trues; i < extent; i++, to += result->length)
+    copy_element(to, vector->address + i * vector->dimension[0].stride, source);
 }
 
 void FORTRAN(Unpack)(
@@ -197,7 +201,8 @@ void FORTRAN(EoshiftVector)(
 
 /* --- TRANSFER --- */
 
-static void transfer(Descriptor *result, const Descriptor *source, const Descriptor *mold, bool scalar, int64_t count, const char *file, int line) {
+static void transfer(
+    Descriptor *result, const Descriptor *source, const Descriptor *mold, bool scalar, int64_t count, const char *file, int line) {
   result_of(result, mold, scalar ? 0 : 1, &count, file, line);
   int64_t room = lwkf_elements(result) * result->length, bytes = lwkf_elements(source) * source->length;
   char *to = result->address;

@@ -1,24 +1,26 @@
 /** `lwk fc`: a compiler driver for Fortran that behaves like mpifort. */
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { finished } from 'node:stream/promises';
-import { LwkError } from '../../../runtime/abi/errors.ts';
-import { commandLine, INCLUDE, inputsOf, type Request, readRequest } from '../arguments.ts';
+import { commandLine, INCLUDE, inputsOf, OPTIMIZE, type Request, readRequest } from '../arguments.ts';
 import { withoutElf } from '../elf.ts';
 import { execute, type Io, inTemporary, ownIo } from '../execute.ts';
 import { LinkerMessages } from '../explain.ts';
-import { findToolchain, here, ROOT, type Toolchain } from '../find.ts';
+import { ROOT } from '../find.ts';
 import { libraryObjects, objectsOf } from '../library.ts';
 import { splitQuery } from '../queries.ts';
 import { speedFlags } from '../speed.ts';
-import { type Flang, findFlang } from './flang.ts';
 import { supplement } from './link.ts';
 import { moduleFlags } from './modules.ts';
 import { compileSource, TRIPLE } from './source.ts';
+import { findTools, type Tools } from './tools.ts';
 import { forClang, forLinker, inFlangsWords, OTHER_SOURCE, SOURCE } from './words.ts';
 
 /** The run-time library, and what MPI's functions are for Fortran. */
 const LIBRARIES = ['guest/fortran/lib', 'guest/fortran/mpi'].map((name) => join(ROOT, name));
+
+/** Calls of flang that the library does not have. */
+const MISSING = join(ROOT, 'guest/fortran/missing.txt');
 
 /** Arrays of Fortran programs are on their stack. */
 const STACK = '-Wl,-z,stack-size=67108864';
@@ -26,30 +28,16 @@ const STACK = '-Wl,-z,stack-size=67108864';
 const LINKS: Request = { compiles: true, links: true, libraries: true };
 const COMPILES_ONLY: Request = { compiles: true, links: false, libraries: false };
 
-export interface Tools {
-  readonly flang: Flang;
-  readonly toolchain: Toolchain;
-}
-
-/** @throws LwkError `LWK_E_TOOLCHAIN` if there is no flang, or no clang for what it makes */
-export async function findTools(env: NodeJS.ProcessEnv): Promise<Tools> {
-  const flang = await findFlang(env);
-  const toolchain = await findToolchain({ ...here(), env }, flang.major);
-  if (toolchain.major >= flang.major) return { flang, toolchain };
-  throw new LwkError(
-    'LWK_E_TOOLCHAIN',
-    `${flang.path} is flang ${flang.version}, and the only compiler for WebAssembly is ${toolchain.description}: it has to be ` +
-      `of the same version or a later one. On Debian: \`apt-get install clang-${flang.major} lld-${flang.major}\`.`,
-    { flang: flang.version, clang: toolchain.description },
-  );
-}
-
 /**
- * Compiles and links. Sources in other languages and objects are clang's.
+ * Compiles and links, or lists what the run-time library does not have. Sources in other languages and objects are clang's.
  * @returns the exit status of the compiler that failed, or 0
  * @throws LwkError as {@link findTools}
  */
 export async function compileFortran(argv: readonly string[], io: Io = ownIo()): Promise<number> {
+  if (argv.length === 1 && argv[0] === '--missing') {
+    io.stdout.write(readFileSync(MISSING));
+    return 0;
+  }
   const tools = await findTools(io.env);
   const { query, rest } = splitQuery(argv);
   const args = inFlangsWords([...speedFlags(rest), ...withoutElf(rest)], io.stderr);
@@ -90,6 +78,7 @@ async function build(tools: Tools, { args, modules, request, directory }: Build,
     const made = `${parse(source).name}.o`;
     const object = request.links ? join(own, made) : output.length > 0 ? args[output[1]!]! : made;
     const flangArgs = [
+      OPTIMIZE,
       ...modules,
       ...options.filter((arg) => !/^-(?:[cl]$|l|L|Wl,|m(?:no-)?relaxed)/.test(arg)),
     ];

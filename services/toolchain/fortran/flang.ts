@@ -101,7 +101,7 @@ function adapt(path: string, version: string, env: NodeJS.ProcessEnv): Promise<s
       path,
     });
   }
-  return cached(cacheRoot(env), `flang-${fingerprint(program, version, '1')}`, (draft) => {
+  return cached(cacheRoot(env), `flang-${fingerprint(program, version, '2')}`, (draft) => {
     mkdirSync(join(draft, 'bin'));
     mkdirSync(join(draft, 'include/flang'), { recursive: true });
     symlinkSync(join(home, 'lib'), join(draft, 'lib'), 'junction');

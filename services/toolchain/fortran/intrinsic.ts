@@ -14,6 +14,21 @@ const CHANGES: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> 
   'iso_c_binding.mod': [[/(::c_(?:long|size_t|intptr_t|ptrdiff_t)=)8_4/g, '$14_4']],
 };
 
+/** A procedure with its interface. The type of 80 bits is not there, and a module that has it is not read. */
+const PROCEDURE = /^private::(\w+)\ninterface\n(?:(?!end interface).*\n)*end interface\n/gm;
+const EXTENDED = /\b(?:real|complex)\(10\)/;
+
+function withoutExtended(text: string): string {
+  const left = new Set<string>();
+  return text
+    .replace(PROCEDURE, (whole, name) => {
+      if (!EXTENDED.test(whole)) return whole;
+      left.add(name);
+      return '';
+    })
+    .replace(/^procedure::(\w+)\n/gm, (line, name) => (left.has(name) ? '' : line));
+}
+
 const SUM = /^(\uFEFF?!mod\$ v1 sum:)([0-9a-f]{16})/;
 const NEEDS = /^!need\$ ([0-9a-f]{16}) (\w) (\w+)$/gm;
 
@@ -36,7 +51,7 @@ export function adapted(directory: string, files: readonly string[]): Map<string
   };
   const change = (name: string): void => {
     const text = (CHANGES[name] ?? [])
-      .reduce((before, [pattern, by]) => before.replace(pattern, by), texts.get(name)!)
+      .reduce((before, [pattern, by]) => before.replace(pattern, by), withoutExtended(texts.get(name)!))
       .replace(NEEDS, (line, sum, _kind, module) => line.replace(sum, sumOf(`${module}.mod`) ?? sum));
     const end = text.indexOf('\n') + 1;
     const sum = checksum(Buffer.from(text.slice(end)));

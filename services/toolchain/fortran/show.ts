@@ -1,8 +1,8 @@
 /** What the wrappers of MPI for Fortran tell about themselves instead of compiling. */
 import { inputsOf, LIBRARY } from '../arguments.ts';
 import { HELP, shellWords, unknownQuery, version } from '../queries.ts';
-import type { Tools } from './compile.ts';
 import { TRIPLE } from './source.ts';
+import type { Tools } from './tools.ts';
 
 /**
  * @param modules flags with which modules are found

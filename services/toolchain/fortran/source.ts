@@ -11,6 +11,7 @@ import { commandLine, type Request } from '../arguments.ts';
 import { execute, type Io } from '../execute.ts';
 import type { Toolchain } from '../find.ts';
 import type { Flang } from './flang.ts';
+import { withoutTrampolines } from './nested.ts';
 
 /** Layouts of i686-pc-windows-msvc are those of wasm32; the one of Linux aligns doubles to 4. */
 export const TRIPLE = 'i686-pc-windows-msvc';
@@ -79,10 +80,29 @@ export function forWasm(high: string): string {
   return high.replaceAll('fir.assumed_size_extent : index', 'arith.constant -1 : index');
 }
 
+/** Where integers have 64 bits by default, flang gives them to main too, which C calls. */
+const SHORT_MAIN = `
+define i32 @main(i32 %argc, ptr %argv, ptr %environment) {
+  %count = sext i32 %argc to i64
+  %status = call i64 @"lwk.main"(i64 %count, ptr %argv, ptr %environment)
+  %short = trunc i64 %status to i32
+  ret i32 %short
+}
+`;
+
+function withShortMain(low: string): string {
+  if (!low.includes(' i64 @main(i64 ')) return low;
+  return (
+    low
+      .replaceAll('@main(', '@"lwk.main"(')
+      .replaceAll('@_FortranAProgramStart(', '@lwkf_program_start_long(') + SHORT_MAIN
+  );
+}
+
 /** What is the machine's in LLVM's intermediate code. */
 export function lowForWasm(low: string): string {
   return (
-    low
+    withShortMain(withoutTrampolines(low))
       .replace(/^target (?:datalayout|triple) = .*\n/gm, '')
       // A group of attributes must not become empty.
       .replaceAll('"target-cpu"="i686"', '"fortran"')
@@ -93,6 +113,8 @@ export function lowForWasm(low: string): string {
       .replaceAll('@malloc(', '@lwkf_malloc(')
       // Complex numbers of single precision come and go as one integer.
       .replaceAll(/@(c(?:sqrt|exp|log|a?sinh?|a?cosh?|a?tanh?|pow)f\()/g, '@lwkf_$1')
+      // Of 64 bits, which C's long has not here.
+      .replaceAll(/@llvm\.(lround|lrint)(\.(?:v\d+)?i64\.)/g, '@llvm.l$1$2')
       .replaceAll(/@__((?:div|mul)sc3\()/g, '@lwkf_$1')
       // Of Windows' debugger.
       .replace(/^(!\d+ = !\{i32 2, !)"CodeView"(, i32 1\})$/gm, '$1"lwk.CodeView"$2')
