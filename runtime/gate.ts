@@ -192,7 +192,7 @@ export function gateBytes(calls: readonly Syscall[], recording: Recording): Uint
     ...plain.map(({ number }) => `${PLAIN}${number}`),
     TRAP,
   ];
-  return Uint8Array.from([
+  return new Uint8Array([
     ...MAGIC,
     ...section(1, vector(typeSection)),
     ...section(2, vector(imports)),

@@ -10,7 +10,7 @@ import { stampOf } from './channel/records.ts';
 import { ENDED, type Ship } from './channel/request.ts';
 import { FRONT, GATE, PLAIN, TRAP } from './gate.ts';
 import { keyOf } from './image/imports.ts';
-import { HEAP_GLOBALS, STACK_EXPORT } from './image/link.ts';
+import { HEAP_GLOBALS, SITE_EXPORT, STACK_EXPORT } from './image/link.ts';
 import type { Instruments } from './instruments/instruments.ts';
 import { GuestMemory } from './memory/guest.ts';
 import { HeapMap } from './memory/map.ts';
@@ -66,6 +66,7 @@ export class Guest {
   readonly #mpi: Joined | undefined;
   readonly #instruments: Instruments | undefined;
   #instance: WebAssembly.Instance | undefined;
+  #siteGlobal: WebAssembly.Global | undefined;
   #map: HeapMap | undefined;
   #unserved: string | undefined;
 
@@ -91,13 +92,10 @@ export class Guest {
     this.#local = localCalls(this.#rank);
     const { instruments: Made } = parts;
     if (Made !== undefined && task.tools !== undefined)
-      this.#instruments = new Made(
-        task.tools,
-        this.#rank,
-        task.direct,
-        () => this.#mpi?.lookup,
-        () => this.#heapBytes,
-      );
+      this.#instruments = new Made(task.tools, this.#rank, task.direct, () => this.#mpi?.lookup, {
+        heapBytes: () => this.#heapBytes,
+        site: () => ((this.#siteGlobal ??= this.#global(SITE_EXPORT))?.value as number | undefined) ?? 0,
+      });
     const told = this.#instruments?.told ?? { stamp: stampOf(machine.kernel) };
     this.#gate = instantiateGate(task, machine, gate, this.#local, { ship, direct, told });
     this.#mpi = parts.fabric?.join({

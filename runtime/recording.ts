@@ -49,16 +49,13 @@ export type Told = Readonly<Record<string, (at: number) => void>>;
 /** Of gates that import these. */
 export const recordingOf = (told: Told): Recording => ('enter' in told ? 'instrumented' : 'plain');
 
-const get = (local: number): number[] => [OP.LOCAL_GET, ...leb(local)];
-
-/** Stores what some code makes at an offset from the address in a local. */
-const store = (at: number, offset: number, value: readonly number[], type = 'i'): number[] => [
-  ...get(at),
-  ...value,
-  STORE[type]!,
-  2,
-  ...leb(offset),
-];
+/** Parts of the code; locals and places in a record are below 128, one byte each. */
+const COUNT_PLACE = leb(RECORDED);
+const LAST = sleb(RECORD_COUNT - 1);
+const EACH = sleb(RECORD.BYTES);
+const FIRST = sleb(RECORDS);
+const SELDOM = sleb(STAMPED - 1);
+const NO_TIME = [0, 0, 0, 0, 0, 0, 0, 0];
 
 /** Code that leaves the result of a call where the call stands, and a record of it. */
 export interface Recorded {
@@ -80,38 +77,38 @@ export function recorded(
 ): Recorded {
   const [params, result] = signature.split(':') as [string, string];
   const [at, seq, value] = [first, first + 1, first + 2];
-  const tell = (told: number) => [...get(at), OP.CALL, ...leb(told)];
-  const noTime = store(at, RECORD.TIME, [OP.F64_CONST, 0, 0, 0, 0, 0, 0, 0, 0], 'd');
-  const seldom = [...get(seq), OP.I32_CONST, ...sleb(STAMPED - 1), OP.I32_AND, OP.I32_EQZ, OP.IF, VOID];
-  const code = [
-    // seq = count++; at = the record of seq.
-    ...[OP.GLOBAL_GET, 0, OP.GLOBAL_GET, 0, OP.I32_LOAD, 2, ...leb(RECORDED), OP.LOCAL_TEE, ...leb(seq)],
-    ...[OP.I32_CONST, 1, OP.I32_ADD, OP.I32_STORE, 2, ...leb(RECORDED)],
-    ...[...get(seq), OP.I32_CONST, ...sleb(RECORD_COUNT - 1), OP.I32_AND],
-    ...[OP.I32_CONST, ...sleb(RECORD.BYTES), OP.I32_MUL, OP.GLOBAL_GET, 0, OP.I32_ADD],
-    ...[OP.I32_CONST, ...sleb(RECORDS), OP.I32_ADD, OP.LOCAL_SET, ...leb(at)],
-    ...store(at, RECORD.STATE, [...get(seq), OP.I32_CONST, 1, OP.I32_SHL]),
-    ...store(at, RECORD.CALL, [OP.I32_CONST, ...sleb(call)]),
-    ...argumentStores(params, at),
-    ...(recording === 'plain' ? [...seldom, ...tell(0), OP.ELSE, ...noTime, OP.END] : tell(0)),
-    ...core,
-    ...(result === '' ? [] : [OP.LOCAL_SET, ...leb(value)]),
-    ...(result === '' ? [] : store(at, RECORD.RESULT, get(value), result)),
-    // Functions of the program that MPI calls back may have made so many calls that the record was another one's: now it is nobody's.
-    ...store(at, RECORD.STATE, [...get(seq), OP.I32_CONST, 1, OP.I32_SHL, OP.I32_CONST, 1, OP.I32_OR]),
-    ...(recording === 'plain' ? [] : tell(1)),
-    ...(result === '' ? [] : get(value)),
-  ];
+  const code: number[] = [];
+  // seq = count++; at = the record of seq.
+  code.push(OP.GLOBAL_GET, 0, OP.GLOBAL_GET, 0, OP.I32_LOAD, 2, ...COUNT_PLACE, OP.LOCAL_TEE, seq);
+  code.push(OP.I32_CONST, 1, OP.I32_ADD, OP.I32_STORE, 2, ...COUNT_PLACE);
+  code.push(OP.LOCAL_GET, seq, OP.I32_CONST, ...LAST, OP.I32_AND, OP.I32_CONST, ...EACH, OP.I32_MUL);
+  code.push(OP.GLOBAL_GET, 0, OP.I32_ADD, OP.I32_CONST, ...FIRST, OP.I32_ADD, OP.LOCAL_SET, at);
+  const state = [OP.LOCAL_GET, at, OP.LOCAL_GET, seq, OP.I32_CONST, 1, OP.I32_SHL];
+  code.push(...state, OP.I32_STORE, 2, RECORD.STATE);
+  code.push(OP.LOCAL_GET, at, OP.I32_CONST, ...sleb(call), OP.I32_STORE, 2, RECORD.CALL);
+  storeArguments(code, params, at);
+  if (recording === 'plain') {
+    code.push(OP.LOCAL_GET, seq, OP.I32_CONST, ...SELDOM, OP.I32_AND, OP.I32_EQZ, OP.IF, VOID);
+    code.push(OP.LOCAL_GET, at, OP.CALL, 0, OP.ELSE);
+    code.push(OP.LOCAL_GET, at, OP.F64_CONST, ...NO_TIME, STORE.d!, 2, RECORD.TIME, OP.END);
+  } else code.push(OP.LOCAL_GET, at, OP.CALL, 0);
+  code.push(...core);
+  if (result !== '')
+    code.push(OP.LOCAL_SET, value, OP.LOCAL_GET, at, OP.LOCAL_GET, value, STORE[result]!, 2, RECORD.RESULT);
+  // Functions of the program that MPI calls back may have made so many calls that the record was another one's: now it is nobody's.
+  code.push(...state, OP.I32_CONST, 1, OP.I32_OR, OP.I32_STORE, 2, RECORD.STATE);
+  if (recording === 'instrumented') code.push(OP.LOCAL_GET, at, OP.CALL, 1);
+  if (result !== '') code.push(OP.LOCAL_GET, value);
   return { locals: [I32, I32, ...(result === '' ? [] : [TYPE[result]!])], code };
 }
 
-function argumentStores(params: string, at: number): number[] {
-  const code: number[] = [];
-  let word = 0;
-  for (const [i, type] of [...params].entries()) {
-    const words = type === 'i' ? 1 : 2;
-    if (word + words <= RECORD_WORDS) code.push(...store(at, RECORD.ARGS + 4 * word, get(i), type));
-    word += words;
+function storeArguments(code: number[], params: string, at: number): void {
+  let place: number = RECORD.ARGS;
+  for (let i = 0; i < params.length; i++) {
+    const type = params[i]!;
+    const bytes = type === 'i' ? 4 : 8;
+    if (place + bytes <= RECORD.ARGS + 4 * RECORD_WORDS)
+      code.push(OP.LOCAL_GET, at, OP.LOCAL_GET, i, STORE[type]!, 2, place);
+    place += bytes;
   }
-  return code;
 }

@@ -152,6 +152,12 @@ export interface CallStats {
   readonly backMs?: number;
 }
 
+/** Calls of a function of MPI from one place of the program. */
+export interface SiteStats extends CallStats {
+  /** `solve.c:42` where the program was compiled with `-g`, else the offset of the call in its file. */
+  readonly site: string;
+}
+
 export interface RankStats {
   readonly rank: number;
   /** From the start of the program to its end, or until now. */
@@ -170,6 +176,8 @@ export interface RankStats {
   readonly sentTo: readonly { readonly messages: number; readonly bytes: number }[];
   /** What took longest first. */
   readonly calls: readonly CallStats[];
+  /** The same of functions of MPI, by the places that call them. */
+  readonly sites: readonly SiteStats[];
 }
 
 /** What `stats` counts. */
@@ -178,6 +186,7 @@ export interface JobStats {
   readonly ranks: readonly RankStats[];
   /** Of all ranks. */
   readonly calls: readonly CallStats[];
+  readonly sites: readonly SiteStats[];
   /** Of the time that ranks compute: (longest - mean) / longest. */
   readonly loadImbalance: number;
 }

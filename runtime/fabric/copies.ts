@@ -15,7 +15,7 @@ function moduleBytes(): Uint8Array<ArrayBuffer> {
   const shared = [2, 3, 0, ...leb(MAX_PAGES)];
   // Nothing may be copied from and to anywhere: memory.copy alone would trap.
   const body = [0, 0x20, 2, 0x04, 0x40, 0x20, 0, 0x20, 1, 0x20, 2, 0xfc, 10, 0, 1, 0x0b, 0x0b];
-  return Uint8Array.from([
+  return new Uint8Array([
     ...MAGIC,
     ...section(1, vector([[0x60, 3, I32, I32, I32, 0]])),
     ...section(

@@ -1,9 +1,11 @@
 /**
+/**
  * Bodies of functions: how large they are, and memory.size and memory.grow in them, which are replaced. Only bodies that hold the
- * bytes of one of the two, where these could be it, are walked through; all others are copied in bulk.
+ * bytes of one of the two, where these could be it, are walked through; all others are copied in bulk. For tools that ask where
+ * functions are called from, calls of these store their own place into a global before: then all bodies are walked through.
  */
 import { couldBeOperands, opensBlock } from './blocks.ts';
-import { leb } from './encode.ts';
+import { leb, sleb } from './encode.ts';
 import { type ImageInfo, SECTION, type Section } from './info.ts';
 import { Instructions, OPCODE } from './instructions.ts';
 import { Reader } from './reader.ts';
@@ -26,6 +28,8 @@ export function largestBody(info: ImageInfo, bytes: Uint8Array): number {
 export interface Replacements {
   readonly size: number;
   readonly grow: number;
+  /** Calls of which functions store where they stand in the image, into which global. */
+  readonly sites?: { readonly global: number; readonly functions: ReadonlySet<number> } | undefined;
 }
 
 /** The bodies of the code section with all memory.size and memory.grow replaced by calls. */
@@ -41,24 +45,32 @@ export function rewriteBodies(
   const parts: Uint8Array[] = [];
   let copied = reader.at;
   const bodies = new Bodies(bytes, reader.at);
-  const candidates = candidatesIn(bytes, reader.at, section.end, info);
+  const candidates =
+    by.sites === undefined
+      ? candidatesIn(bytes, reader.at, section.end, info)
+      : starts(new Bodies(bytes, reader.at), count);
   for (let i = 0; i < candidates.length; ) {
     const { start, body, end } = bodies.find(candidates[i]!);
     let last = -1;
     while (i < candidates.length && candidates[i]! < end) last = candidates[i++]!;
     // The size of a body may look like one, too.
-    const places = last < body ? [] : find(reader.within(body, end), last);
+    const places =
+      by.sites !== undefined
+        ? find(reader, body, end, end, by)
+        : last < body
+          ? []
+          : find(reader, body, end, last, by);
     if (places.length === 0) continue;
-    parts.push(bytes.subarray(copied, start), ...replace(bytes, body, end, places, by));
+    parts.push(bytes.subarray(copied, start), ...replace(bytes, body, end, places));
     copied = end;
   }
   parts.push(bytes.subarray(copied, section.end));
   return { count, parts };
 }
 
-/** An instruction to replace: where it is, from its opcode to the end of its immediate. */
+/** What is put in the place of an instruction, from its opcode to the end of its immediate, or before one. */
 interface Place {
-  readonly grows: boolean;
+  readonly code: readonly number[];
   readonly start: number;
   readonly end: number;
 }
@@ -115,33 +127,48 @@ function candidatesIn(bytes: Uint8Array, from: number, to: number, info: ImageIn
   return found.sort((a, b) => a - b);
 }
 
-/** The instructions of one body that are to be replaced, none of which begins behind `last`. */
-function find(body: Reader, last: number): Place[] {
+/** A byte of each body. */
+function starts(bodies: Bodies, count: number): number[] {
+  return Array.from({ length: count }, () => {
+    const { body } = bodies.find(bodies.end);
+    return body;
+  });
+}
+
+/** What is to be replaced in one body, nothing of which begins behind `last`. */
+function find(
+  reader: Reader,
+  body: number,
+  end: number,
+  last: number,
+  { size, grow, sites }: Replacements,
+): Place[] {
   const places: Place[] = [];
-  const code = Instructions.ofBody(body);
+  const code = Instructions.ofBody(reader.within(body, end));
   while (code.at <= last && code.next()) {
     const { opcode, start, at } = code;
     if (opcode === OPCODE.MEMORY_SIZE || opcode === OPCODE.MEMORY_GROW)
-      places.push({ grows: opcode === OPCODE.MEMORY_GROW, start, end: at });
+      places.push({
+        code: [OPCODE.CALL, ...leb(opcode === OPCODE.MEMORY_GROW ? grow : size)],
+        start,
+        end: at,
+      });
+    else if (opcode === OPCODE.CALL && sites?.functions.has(reader.within(start + 1, at).u32()))
+      places.push({
+        code: [OPCODE.I32_CONST, ...sleb(start), OPCODE.GLOBAL_SET, ...leb(sites.global)],
+        start,
+        end: start,
+      });
   }
   return places;
 }
 
-/** The size and the body with calls in the given places. */
-function replace(
-  bytes: Uint8Array,
-  start: number,
-  end: number,
-  places: readonly Place[],
-  by: Replacements,
-): Uint8Array[] {
+/** The size and the body with what is put in the given places. */
+function replace(bytes: Uint8Array, start: number, end: number, places: readonly Place[]): Uint8Array[] {
   const parts: Uint8Array[] = [];
   let copied = start;
   for (const place of places) {
-    parts.push(
-      bytes.subarray(copied, place.start),
-      Uint8Array.from([OPCODE.CALL, ...leb(place.grows ? by.grow : by.size)]),
-    );
+    parts.push(bytes.subarray(copied, place.start), Uint8Array.from(place.code));
     copied = place.end;
   }
   parts.push(bytes.subarray(copied, end));

@@ -5,6 +5,7 @@
  */
 import { LwkError } from '../abi/errors.ts';
 import { WASM_PAGE } from '../abi/limits.ts';
+import { mpiFunction } from '../abi/mpi-functions.ts';
 import { rewriteBodies } from './bodies.ts';
 import { leb, MAGIC, sleb, text } from './encode.ts';
 import { type ImageInfo, SECTION, SECTION_ORDER, type Section } from './info.ts';
@@ -18,6 +19,9 @@ export const HEAP = { module: 'lwk:heap', name: 'memory' } as const;
  * asked for in vain. Pages.
  */
 export const HEAP_GLOBALS = { brk: 'lwk:break', limit: 'lwk:limit', denied: 'lwk:denied' } as const;
+
+/** Export of the place of the last call of a function of MPI in the image, where a tool has asked for that. */
+export const SITE_EXPORT = 'lwk:site';
 
 /** Export of the stack pointer, where the image has one that is known: tells an overflow of the stack from other traps. */
 export const STACK_EXPORT = 'lwk:stack';
@@ -54,9 +58,14 @@ interface Piece {
  * Links an image to a heap of so many pages and returns the bytes of the new module. Custom sections but the names are left out.
  * @throws LWK_E_IMAGE_MEMORY when the image needs more than the heap, LWK_E_IMAGE_FORMAT when it is not valid
  */
-export function linkImage(info: ImageInfo, bytes: Uint8Array, heapPages: number): Uint8Array<ArrayBuffer> {
+export function linkImage(
+  info: ImageInfo,
+  bytes: Uint8Array,
+  heapPages: number,
+  sites = false,
+): Uint8Array<ArrayBuffer> {
   refuseInvalid(bytes, info.name);
-  const parts = linkedParts(info, bytes, heapPages);
+  const parts = linkedParts(info, bytes, heapPages, sites);
   const out = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {
@@ -83,8 +92,16 @@ export function imageOffset(parts: readonly Uint8Array[], image: Uint8Array, off
   return origin;
 }
 
-/** The linked module in pieces, of a valid image. */
-export function linkedParts(info: ImageInfo, bytes: Uint8Array, heapPages: number): Uint8Array[] {
+/**
+ * The linked module in pieces, of a valid image.
+ * @param sites calls of functions of MPI tell where they stand
+ */
+export function linkedParts(
+  info: ImageInfo,
+  bytes: Uint8Array,
+  heapPages: number,
+  sites = false,
+): Uint8Array[] {
   const { memory } = info;
   if (memory === undefined) return [bytes];
   checkFit(info, memory.initialPages, heapPages);
@@ -94,8 +111,9 @@ export function linkedParts(info: ImageInfo, bytes: Uint8Array, heapPages: numbe
   const old = (id: number): Piece => vectorOf(bytes, info.name, sections.get(id));
 
   const grow = info.functions;
-  const code = rewriteBodies(bytes, info, sections.get(SECTION.CODE), { size: grow + 1, grow });
   const globals = { brk: info.globals, limit: info.globals + 1, denied: info.globals + 2 };
+  const site = sites ? { global: info.globals + 3, functions: mpiFunctions(info) } : undefined;
+  const code = rewriteBodies(bytes, info, sections.get(SECTION.CODE), { size: grow + 1, grow, sites: site });
   const limit = Math.min(memory.maximumPages ?? heapPages, heapPages);
 
   contents.set(SECTION.IMPORT, importsWithHeap(bytes, info, sections.get(SECTION.IMPORT), heapPages));
@@ -112,10 +130,16 @@ export function linkedParts(info: ImageInfo, bytes: Uint8Array, heapPages: numbe
     SECTION.GLOBAL,
     append(
       old(SECTION.GLOBAL),
-      [memory.initialPages, limit, 0].map((value) => [I32, 1, OP.I32_CONST, ...sleb(value), OP.END]),
+      [memory.initialPages, limit, 0, ...(sites ? [0] : [])].map((value) => [
+        I32,
+        1,
+        OP.I32_CONST,
+        ...sleb(value),
+        OP.END,
+      ]),
     ),
   );
-  contents.set(SECTION.EXPORT, append(old(SECTION.EXPORT), addedExports(info, globals)));
+  contents.set(SECTION.EXPORT, append(old(SECTION.EXPORT), addedExports(info, globals, site?.global)));
   contents.set(SECTION.CODE, append(code, [growBody(globals), sizeBody(globals)]));
   return assemble(
     contents,
@@ -188,13 +212,29 @@ function importsWithHeap(
   ];
 }
 
-function addedExports(info: ImageInfo, globals: { brk: number; limit: number; denied: number }): number[][] {
+/** Indices of the functions of MPI that an image imports. */
+function mpiFunctions({ imports }: ImageInfo): Set<number> {
+  const functions = imports.filter(({ kind }) => kind === 'function');
+  return new Set(
+    functions.flatMap(({ module, name }, i) => (mpiFunction(module, name) === undefined ? [] : [i])),
+  );
+}
+
+function addedExports(
+  info: ImageInfo,
+  globals: { brk: number; limit: number; denied: number },
+  site: number | undefined,
+): number[][] {
   const taken = new Set(info.exports.map((e) => e.name));
   const exported = Object.entries(HEAP_GLOBALS).map(
     ([key, name]) => [name, globals[key as keyof typeof globals]] as const,
   );
   const { stackGlobal } = info;
-  const all = stackGlobal === undefined ? exported : [...exported, [STACK_EXPORT, stackGlobal] as const];
+  const more = [
+    [STACK_EXPORT, stackGlobal],
+    [SITE_EXPORT, site],
+  ].filter((entry): entry is [string, number] => entry[1] !== undefined);
+  const all = [...exported, ...more];
   const added = all.map(([name, index]) => [...text(name), 3, ...leb(index)]);
   const clash = all.map(([name]) => name).find((name) => taken.has(name));
   if (clash !== undefined) {

@@ -7,6 +7,9 @@ import type { Finished, Instrument } from './instrument.ts';
 import { COUNTERS, MAX_ROWS, ROW, WAY } from './layout.ts';
 import type { Messages, MpiLookup } from './messages.ts';
 
+/** More than there are of calls and ways. */
+const KINDS = 2 ** 14;
+
 /** Calls between two looks at the heap. */
 const SELDOM = 256;
 
@@ -19,6 +22,14 @@ function resultOf(call: number): number {
   const { signature } = calledAs(call)!;
   if (!signature.endsWith('i')) return RESULT.NONE;
   return call < FIRST_MPI && SYSCALLS[call]!.module === 'lwk' ? RESULT.NEGATIVE : RESULT.ERROR;
+}
+
+/** What counters ask of the guest. */
+export interface Looks {
+  /** How much of the heap is in use, bytes. */
+  heapBytes(): number;
+  /** Where in the image the function of MPI was called that has just returned; 0 where that is not known. */
+  site(): number;
 }
 
 export class Counters implements Instrument {
@@ -38,21 +49,21 @@ export class Counters implements Instrument {
     { k, size }: Rank,
     messages: Messages,
     mpi: () => MpiLookup | undefined,
-    heapBytes: () => number,
+    looks: Looks,
   ) {
     this.#memory = new Float64Array(memory);
     this.#rows = COUNTERS.HEAD + 2 * size;
     this.#k = k;
     this.#messages = messages;
     this.#mpi = mpi;
-    this.#heapBytes = heapBytes;
+    this.#heapBytes = () => looks.heapBytes();
     this.#memory[COUNTERS.BEGUN] = performance.now();
   }
 
-  leave({ at, call, began, ended, way, picked, answered }: Finished): void {
+  leave({ at, call, began, ended, way, site, picked, answered }: Finished): void {
     const m = this.#memory;
     m[COUNTERS.LAST] = ended;
-    const row = this.#row(call, way);
+    const row = this.#row(call, way, site);
     if (row < 0) return;
     const time = ended - began;
     m[row + ROW.COUNT]!++;
@@ -88,8 +99,8 @@ export class Counters implements Instrument {
     return kind === RESULT.ERROR ? result !== 0 : result < 0 && result > LEAST_ERRNO;
   }
 
-  #row(call: number, way: number): number {
-    const key = call * 4 + way;
+  #row(call: number, way: number, site: number): number {
+    const key = site * KINDS + call * 4 + way;
     const found = this.#index.get(key);
     if (found !== undefined) return found;
     const m = this.#memory;
@@ -101,6 +112,7 @@ export class Counters implements Instrument {
     const row = this.#rows + rows * ROW.DOUBLES;
     m[row + ROW.CALL] = call;
     m[row + ROW.WAY] = way;
+    m[row + ROW.SITE] = site;
     m[row + ROW.LEAST] = Number.POSITIVE_INFINITY;
     m[row + ROW.FEWEST] = call >= FIRST_MPI ? Number.POSITIVE_INFINITY : 0;
     m[COUNTERS.ROWS] = rows + 1;

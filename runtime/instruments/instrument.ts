@@ -8,6 +8,8 @@ export interface Finished {
   began: number;
   ended: number;
   way: number;
+  /** Where in the image a function of MPI was called; 0 where that is not known. */
+  site: number;
   /** When the FWK took it and answered; 0 where it did not. */
   picked: number;
   answered: number;

@@ -7,7 +7,7 @@ import { ANSWERED_AT, channelAt, PICKED_AT, RECORD, REQUEST_SEQ } from '../abi/l
 import { SYSCALLS } from '../abi/syscalls.ts';
 import type { Rank } from '../rank.ts';
 import type { Told } from '../recording.ts';
-import { Counters } from './counters.ts';
+import { Counters, type Looks } from './counters.ts';
 import { Events } from './events.ts';
 import type { Finished, Instrument } from './instrument.ts';
 import { type ToolsTask, WAY } from './layout.ts';
@@ -26,20 +26,31 @@ export class Instruments {
   readonly #all: readonly Instrument[];
   readonly #began = new Float64Array(DEPTH);
   readonly #seq = new Int32Array(DEPTH);
+  readonly #sites = new Int32Array(DEPTH);
+  readonly #site: () => number;
   #depth = 0;
-  readonly #finished: Finished = { at: 0, call: 0, began: 0, ended: 0, way: 0, picked: 0, answered: 0 };
+  readonly #finished: Finished = {
+    at: 0,
+    call: 0,
+    began: 0,
+    ended: 0,
+    way: 0,
+    picked: 0,
+    answered: 0,
+    site: 0,
+  };
 
   /**
    * @param direct numbers of the shipped calls that the rank carries out itself
    * @param mpi what is known of communicators and datatypes, once the rank has joined
-   * @param heapBytes how much of the heap is in use
+   * @param looks into the guest
    */
   constructor(
     tools: ToolsTask,
     rank: Rank,
     direct: readonly number[],
     mpi: () => MpiLookup | undefined,
-    heapBytes: () => number,
+    looks: Looks,
   ) {
     const channel = channelAt(rank.slot);
     this.#k = rank.k;
@@ -47,9 +58,10 @@ export class Instruments {
     this.#seqAt = (channel + REQUEST_SEQ) >> 2;
     this.#pickedAt = (channel + PICKED_AT) >> 3;
     this.#direct = new Set(direct);
+    this.#site = tools.counters ? () => looks.site() : () => 0;
     const messages = new Messages(rank, mpi);
     this.#all = [
-      ...(tools.counters ? [new Counters(tools.counters, rank, messages, mpi, heapBytes)] : []),
+      ...(tools.counters ? [new Counters(tools.counters, rank, messages, mpi, looks)] : []),
       ...(tools.events ? [new Events(tools.events, messages)] : []),
       ...(tools.strace ? [new Strace(tools.strace, rank)] : []),
     ];
@@ -58,6 +70,8 @@ export class Instruments {
   readonly enter = (at: number): void => {
     const depth = Math.min(this.#depth++, DEPTH - 1);
     this.#seq[depth] = this.#k[this.#seqAt]!;
+    // Functions of the program that MPI calls back may call it from elsewhere before this call returns.
+    this.#sites[depth] = this.#site();
     const now = performance.now();
     this.#began[depth] = now;
     this.#f64[(at + RECORD.TIME) >> 3] = now;
@@ -71,6 +85,7 @@ export class Instruments {
     finished.call = this.#k[(at + RECORD.CALL) >> 2]!;
     finished.began = this.#began[depth]!;
     finished.way = this.#way(finished.call, this.#seq[depth]!);
+    finished.site = finished.way === WAY.MPI ? this.#sites[depth]! : 0;
     const shipped = finished.way === WAY.SHIPPED;
     finished.picked = shipped ? this.#f64[this.#pickedAt]! : 0;
     // What the main thread answers has no time of its own.

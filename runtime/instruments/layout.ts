@@ -35,6 +35,8 @@ export const ROW = {
   PICK_UP: 10,
   WORK: 11,
   BACK: 12,
+  /** Where in the image it was called; 0 where that is not known. */
+  SITE: 13,
   DOUBLES: 16,
 } as const;
 export const MAX_ROWS = 4096;

@@ -186,7 +186,7 @@ export function mpiGateBytes(
   ];
   const called = told.length + FIRST + functions.length;
   const first = called + fast.length;
-  return Uint8Array.from([
+  return new Uint8Array([
     ...MAGIC,
     ...section(1, vector(types)),
     ...section(2, vector(imports)),

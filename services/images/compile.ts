@@ -15,6 +15,8 @@ export interface Source {
   readonly bytes: Uint8Array;
   readonly heapPages: number;
   readonly tier: Tier;
+  /** Calls of functions of MPI tell where they stand. */
+  readonly sites: boolean;
   /** See compileOptimized. */
   readonly switched: readonly string[];
 }
@@ -26,10 +28,10 @@ export type Compiled = Omit<LinkedModule, 'id'>;
  * @throws LWK_E_IMAGE_FORMAT, LWK_E_IMAGE_MEMORY
  */
 export function compileImage(
-  { name, bytes, heapPages, tier, switched }: Source,
+  { name, bytes, heapPages, tier, sites, switched }: Source,
   info = readImage(bytes, name),
 ): Compiled {
-  const linked = linkImage(info, bytes, heapPages);
+  const linked = linkImage(info, bytes, heapPages, sites);
   const gate = compileOptimized(gateBytes(gateCalls(info.imports), 'plain'), switched);
   try {
     const optimized = tier === 'optimized';

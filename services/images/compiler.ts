@@ -41,9 +41,15 @@ export class Compiler {
   readonly #waiting = new Map<number, Waiting>();
 
   /** Links an image to a heap of so many pages and compiles it. */
-  async link(info: ImageInfo, bytes: Uint8Array, heapPages: number, tier: Tier): Promise<Compiled> {
+  async link(
+    info: ImageInfo,
+    bytes: Uint8Array,
+    heapPages: number,
+    tier: Tier,
+    sites: boolean,
+  ): Promise<Compiled> {
     if (this.#closed) throw closed();
-    const source: Source = { name: info.name, bytes, heapPages, tier, switched: switchedFlags() };
+    const source: Source = { name: info.name, bytes, heapPages, tier, sites, switched: switchedFlags() };
     if (bytes.length <= SMALL || (tier === 'tiered' && isOurs())) return compileImage(source, info);
     const { promise, resolve, reject } = Promise.withResolvers<Compiled>();
     const id = this.#next++;

@@ -119,11 +119,11 @@ export class Image {
   }
 
   /** @internal The module, linked to a heap of this size. Made once. */
-  module(heapPages: number, tier: Tier): Promise<LinkedModule> {
-    const key = `${heapPages} ${tier}`;
+  module(heapPages: number, tier: Tier, sites: boolean): Promise<LinkedModule> {
+    const key = `${heapPages} ${tier} ${sites}`;
     let module = this.#modules.get(key);
     if (module === undefined) {
-      const linking = this.#compiler.link(this.info, this.#bytes, heapPages, tier);
+      const linking = this.#compiler.link(this.info, this.#bytes, heapPages, tier, sites);
       module = linking.then((compiled) => ({ id: nextModule++, ...compiled }));
       this.#modules.set(key, module);
       // A failure is not kept: it may have been the memory of that moment.
@@ -142,25 +142,27 @@ export class Image {
     pointer: number | undefined,
     heapPages: number,
     stackBytes: number,
+    sites: boolean,
   ): Promise<Trap> {
     const { info } = this;
     const bytes = this.#bytes;
-    const stack = await this.places(trap.stack, heapPages);
+    const stack = await this.places(trap.stack, heapPages, sites);
     const { overflowOf } = await import('../debug/overflow.ts');
     const hint = overflowOf(trap, pointer, stackBytes, { info, bytes, heapPages });
     return { ...trap, stack, ...(hint === undefined ? {} : { hint }) };
   }
 
   /** Frames of the linked module in terms of the image: offsets in its own file, and the source where it tells. */
-  async places(linked: readonly Frame[], heapPages: number): Promise<Frame[]> {
+  async places(linked: readonly Frame[], heapPages: number, sites: boolean): Promise<Frame[]> {
     const bytes = this.#bytes;
-    const parts = linkedParts(this.info, bytes, heapPages);
-    return this.#withSources(
+    const parts = linkedParts(this.info, bytes, heapPages, sites);
+    return this.withSources(
       linked.map((frame) => ({ ...frame, offset: imageOffset(parts, bytes, frame.offset) })),
     );
   }
 
-  async #withSources(frames: readonly Frame[]): Promise<Frame[]> {
+  /** The source of frames whose offsets are those of the image. */
+  async withSources(frames: readonly Frame[]): Promise<Frame[]> {
     const missing = frames.map(({ offset }) => offset).filter((offset) => !this.#sources.has(offset));
     if (missing.length > 0) {
       const { sourcesOf } = await import('../debug/sources.ts');

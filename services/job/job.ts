@@ -25,7 +25,7 @@ import type { Job, JobResult, JobStats, RankState, Reason } from '../types.ts';
 import { callsOf, statesOf } from './flight.ts';
 import { OperatorLog } from './log.ts';
 import { DEADLOCK_STATUS, describeEnd, describeUnfinalized, type Ending, reasonOf } from './report.ts';
-import { type Placement, RunningRank } from './running-rank.ts';
+import { endThreads, type Placement, RunningRank } from './running-rank.ts';
 import type { JobStdio } from './stdio.ts';
 import { WaitWatch, WatchedRank } from './waits.ts';
 
@@ -207,7 +207,7 @@ export class RunningJob implements Job {
     // Ranks that wait for the rest of the gang wait no longer.
     if (this.#attached < this.#ranks.length)
       for (const { workerId, slot } of running) if (workerId > 0) answer(this.#host.k, slot, ERRNO.SUCCESS);
-    if (graceMs === 0) void this.#killWorkers();
+    if (graceMs === 0) this.#killWorkers();
     else this.#grace ??= setTimeout(() => this.#killWorkers(), graceMs);
   }
 
@@ -337,7 +337,7 @@ export class RunningJob implements Job {
     let end: RankEnd & { reason: Reason; lost?: Error };
     try {
       const ended = await this.#host.run(rank.task, rank.kill.signal, rank.workerId || undefined);
-      await this.#tools?.sampled(rank.task.rank);
+      if (this.#tools?.samples) await this.#tools.sampled(rank.task.rank);
       end = { ...ended, reason: reasonOf(ended) };
     } catch (error) {
       // The thread is gone: we ended it, or it died.
@@ -391,11 +391,10 @@ export class RunningJob implements Job {
     else this.end(ending, 0);
   }
 
-  /** Ranks that have no thread yet end by themselves when they attach. */
-  async #killWorkers(): Promise<void> {
+  #killWorkers(): void {
     // What V8 has sampled goes with the threads.
-    await this.#tools?.sampled();
-    for (const { workerId, kill } of this.#ranks) if (workerId > 0) kill.abort();
+    if (this.#tools?.samples) void this.#tools.sampled().then(() => endThreads(this.#ranks));
+    else endThreads(this.#ranks);
   }
 
   /** In this order: nothing is under way for a rank on this thread, nor on the FWK's, what it had open is closed, its output is out. */

@@ -52,3 +52,8 @@ export class RunningRank {
     this.moved = (cores) => host.moved(task.rank, cores);
   }
 }
+
+/** Ends the threads of ranks. Those that have none yet end by themselves when they attach. */
+export function endThreads(ranks: readonly RunningRank[]): void {
+  for (const { workerId, kill } of ranks) if (workerId > 0) kill.abort();
+}

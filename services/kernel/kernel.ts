@@ -32,7 +32,7 @@ import { parseCount, parseStack } from '../options/values.ts';
 import { openListener, Preopens } from '../posix/preopens.ts';
 import { StreamTable } from '../posix/streams.ts';
 import { Fwk } from '../server/fwk.ts';
-import { wantsTools } from '../tools/wanted.ts';
+import { wantsSites, wantsTools } from '../tools/wanted.ts';
 import type {
   BootOptions,
   Bytes,
@@ -196,7 +196,7 @@ export class Kernel implements AsyncDisposable {
       await pool.ready;
       choose(image.way(options.tier), image.info.codeBytes);
       if (!this.#limited && workers > 0) await take();
-      const compiling = image.module(plan.demand.pages, image.tier(options.tier));
+      const compiling = image.module(plan.demand.pages, image.tier(options.tier), wantsSites(options));
       compiling.catch(() => {});
       if (image.usesMpi) {
         this.#fabrics ??= new (await import('../memory/fabrics.ts')).FabricPool();
@@ -299,9 +299,11 @@ export class Kernel implements AsyncDisposable {
     const preopens = undo.adopt(new Preopens(plan.dirs), (made) => made.close());
     const listeners = (await listenAll(plan.listen)).map((server) => streams.addListener(server));
     const tools = wantsTools(options)
-      ? new (await import('../tools/tools.ts')).JobTools(options, plan.ranks, image.name, (frames) =>
-          image.places(frames, plan.demand.pages),
-        )
+      ? new (await import('../tools/tools.ts')).JobTools(options, plan.ranks, {
+          name: image.name,
+          explain: (frames) => image.places(frames, plan.demand.pages, wantsSites(options)),
+          sources: (frames) => image.withSources(frames),
+        })
       : undefined;
     undo.defer(() => tools?.abandon());
     const ownCore = this.#partition.idleCores.length > 0;
@@ -361,7 +363,8 @@ export class Kernel implements AsyncDisposable {
       moved: (rank, cores) => options.onBinding?.(rank, cores),
       here: () => this.#libc?.currentCpu() ?? -1,
       run: (task, kill, thread) => pool.run(task, kill, thread),
-      explain: (trap, pointer) => image.explain(trap, pointer, plan.demand.pages, this.#stackBytes),
+      explain: (trap, pointer) =>
+        image.explain(trap, pointer, plan.demand.pages, this.#stackBytes, wantsSites(options)),
       detach: (slot) => this.#fwk.detach(slot),
       release: async () => {
         for (const timer of timers) clearTimeout(timer);

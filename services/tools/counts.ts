@@ -10,24 +10,29 @@ const WAYS: Readonly<Record<number, CallStats['way']>> = {
   [WAY.MPI]: 'mpi',
 };
 
-/** The counters of a rank, also while it runs. */
+/**
+ * The counters of a rank, also while it runs.
+ * @param siteOf what a place of the image is called
+ */
 export function rankStats(
   memory: SharedArrayBuffer,
   rank: number,
   ranks: number,
   now: number | undefined,
+  siteOf: (offset: number) => string,
 ): RankStats {
   const m = new Float64Array(memory);
   const began = m[COUNTERS.BEGUN]!;
   const last = Math.max(m[COUNTERS.LAST]!, began);
   const wallMs = began === 0 ? 0 : (now ?? last) - began;
-  const calls: CallStats[] = [];
+  const rows: (CallStats & { readonly offset: number })[] = [];
   for (let i = 0; i < m[COUNTERS.ROWS]!; i++) {
     const row = COUNTERS.HEAD + 2 * ranks + i * ROW.DOUBLES;
     const of = (field: number): number => m[row + field]!;
     const count = of(ROW.COUNT);
     if (count === 0) continue;
-    calls.push({
+    rows.push({
+      offset: of(ROW.SITE),
       name: calledAs(of(ROW.CALL))?.name ?? '?',
       way: WAYS[of(ROW.WAY)]!,
       count,
@@ -44,6 +49,7 @@ export function rankStats(
         : {}),
     });
   }
+  const calls = merged(rows.map(({ offset: _, ...call }) => call));
   const to = Array.from({ length: ranks }, (_, peer) => ({
     messages: m[COUNTERS.HEAD + 2 * peer]!,
     bytes: m[COUNTERS.HEAD + 2 * peer + 1]!,
@@ -65,27 +71,48 @@ export function rankStats(
     heapHighBytes: m[COUNTERS.HEAP_HIGH]!,
     earlyMessages: m[COUNTERS.EARLY]!,
     sentTo: to,
-    calls: calls.sort((a, b) => b.totalMs - a.totalMs),
+    calls,
+    sites: rows
+      .filter(({ offset }) => offset !== 0)
+      .map(({ offset, ...call }) => ({ ...call, site: siteOf(offset) }))
+      .sort(longestFirst),
   };
+}
+
+/** Places that called functions of MPI. */
+export function sitesIn(memory: SharedArrayBuffer, ranks: number): number[] {
+  const m = new Float64Array(memory);
+  const first = COUNTERS.HEAD + 2 * ranks + ROW.SITE;
+  return Array.from({ length: m[COUNTERS.ROWS]! }, (_, i) => m[first + i * ROW.DOUBLES]!).filter(
+    (site) => site !== 0,
+  );
 }
 
 /** Of all ranks together. */
 export function jobStats(ranks: readonly RankStats[]): JobStats {
-  const merged = new Map<string, CallStats>();
-  for (const call of ranks.flatMap(({ calls }) => calls)) {
-    const key = `${call.way} ${call.name}`;
-    const so = merged.get(key);
-    merged.set(key, so === undefined ? call : add(so, call));
-  }
   const compute = ranks.map(({ computeMs }) => computeMs);
   const mean = compute.reduce((sum, ms) => sum + ms, 0) / Math.max(1, compute.length);
   const most = Math.max(0, ...compute);
   return {
     version: 1,
     ranks,
-    calls: [...merged.values()].sort((a, b) => b.totalMs - a.totalMs),
+    calls: merged(ranks.flatMap(({ calls }) => calls)),
+    sites: merged(ranks.flatMap(({ sites }) => sites)),
     loadImbalance: most === 0 ? 0 : (most - mean) / most,
   };
+}
+
+const longestFirst = (a: CallStats, b: CallStats): number => b.totalMs - a.totalMs;
+
+/** Calls of one name, one way and one place as one. */
+function merged<T extends CallStats & { readonly site?: string }>(calls: readonly T[]): T[] {
+  const found = new Map<string, T>();
+  for (const call of calls) {
+    const key = `${call.way} ${call.name} ${call.site}`;
+    const so = found.get(key);
+    found.set(key, so === undefined ? call : { ...so, ...add(so, call) });
+  }
+  return [...found.values()].sort(longestFirst);
 }
 
 function add(a: CallStats, b: CallStats): CallStats {

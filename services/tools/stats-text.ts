@@ -48,7 +48,7 @@ function ranksTable(ranks: readonly RankStats[]): string[] {
   ).map((line) => line.trimEnd());
 }
 
-function mpiTable(calls: readonly CallStats[]): string[] {
+function mpiTable(calls: readonly (CallStats & { readonly site?: string })[]): string[] {
   const head = [
     'calls',
     'time ms',
@@ -71,7 +71,7 @@ function mpiTable(calls: readonly CallStats[]): string[] {
       c.minBytes,
       Math.round(c.bytes / c.count),
       c.maxBytes,
-      c.name,
+      c.site === undefined ? c.name : `${c.name} at ${c.site}`,
     ]),
   );
 }
@@ -111,7 +111,7 @@ function matrix(ranks: readonly RankStats[]): string[] {
 }
 
 /** All of it, ending with a newline. */
-export function statsText({ ranks, calls, loadImbalance }: JobStats): string {
+export function statsText({ ranks, calls, sites, loadImbalance }: JobStats): string {
   const of = (way: CallStats['way']) => calls.filter((call) => call.way === way).slice(0, SHOWN_CALLS);
   const part = (title: string, lines: readonly string[]) => ['', title, ...lines.map((line) => `  ${line}`)];
   const talked = ranks.some(({ sentTo }) => sentTo.some(({ messages }) => messages > 0));
@@ -122,6 +122,7 @@ export function statsText({ ranks, calls, loadImbalance }: JobStats): string {
       ? [`  load imbalance of compute, (max - mean) / max: ${(100 * loadImbalance).toFixed(1)} %`]
       : []),
     ...(of('mpi').length > 0 ? part('MPI, all ranks', mpiTable(of('mpi'))) : []),
+    ...(sites.length > 0 ? part('MPI by call site, all ranks', mpiTable(sites.slice(0, SHOWN_CALLS))) : []),
     ...(of('shipped').length > 0
       ? part('shipped calls, all ranks: means of their parts', shippedTable(of('shipped')))
       : []),

@@ -2,6 +2,7 @@
  * The tools of one job as the host has them: it makes the memories in which ranks leave what they record, takes lines out while
  * they run, and writes what was asked for when they have ended, however they did. Loaded for jobs that ask for tools alone.
  */
+import { basename } from 'node:path';
 import type { Writable } from 'node:stream';
 import type { Worker } from 'node:worker_threads';
 import { calledAs } from '../../runtime/abi/calls.ts';
@@ -16,7 +17,7 @@ import {
 import { LineReader } from '../../runtime/instruments/line-ring.ts';
 import { unfinished } from '../../runtime/instruments/strace.ts';
 import type { CallStats, JobStats, LaunchOptions, StraceOptions } from '../types.ts';
-import { jobStats, rankStats } from './counts.ts';
+import { jobStats, rankStats, sitesIn } from './counts.ts';
 import { ToolFile } from './files.ts';
 import { pprof } from './pprof.ts';
 import { type Explain, placesOf, Sampler } from './profile.ts';
@@ -27,6 +28,15 @@ import { timelineWriter } from './timeline-file.ts';
 
 /** How often lines of strace are taken out of their rings, milliseconds. */
 const PERIOD_MS = 10;
+
+/** What tools ask of a program. */
+interface Program {
+  readonly name: string;
+  /** Frames of the linked module in terms of the program. */
+  readonly explain: Explain;
+  /** The source of frames whose offsets are those of the program's file. */
+  readonly sources: Explain;
+}
 
 export class JobTools {
   readonly #ranks: number;
@@ -43,19 +53,18 @@ export class JobTools {
   readonly #timer: NodeJS.Timeout | undefined;
   readonly #profileFile: ToolFile | undefined;
   readonly #samplers = new Map<number, Sampler>();
-  readonly #name: string;
-  readonly #explain: Explain;
+  readonly #program: Program;
+  /** Places by their offset in the image. */
+  readonly #sites = new Map<number, string>();
   #ended = new Set<number>();
 
   /**
-   * @param name of the program
    * @throws LWK_E_USAGE, LWK_E_SANDBOX for what cannot be written
    */
   constructor(
     { strace = false, stats = false, trace, profile }: LaunchOptions,
     ranks: number,
-    name: string,
-    explain: Explain,
+    program: Program,
   ) {
     const options =
       strace === false
@@ -79,8 +88,7 @@ export class JobTools {
     this.#lines = memories(isLined, LINES.BYTES + LINE_RING_BYTES, options?.ranks === 'all' ? ranks : 1);
     this.#readers = this.#lines.map((memory) => new LineReader(memory));
     this.#profileFile = profile === undefined ? undefined : new ToolFile(profile, 'profile (--profile)');
-    this.#name = name;
-    this.#explain = explain;
+    this.#program = program;
     this.#isCounted = stats;
     this.#counters = memories(stats || options?.summary === true, countersBytes(ranks));
     this.#events = memories(trace !== undefined, eventsBytes);
@@ -114,6 +122,14 @@ export class JobTools {
     await Promise.all(some.map((sampler) => sampler?.stop()));
   }
 
+  /** Looks up what the places that called functions of MPI are called. */
+  async #nameSites(): Promise<void> {
+    const offsets = new Set(this.#counters.flatMap((memory) => sitesIn(memory, this.#ranks)));
+    const frames = [...offsets].map((offset) => ({ function: '', index: 0, offset }));
+    for (const { offset, file, line } of await this.#program.sources(frames))
+      if (file !== undefined) this.#sites.set(offset, `${basename(file)}:${line}`);
+  }
+
   /** Counters as they are now. */
   stats(running: boolean): JobStats | undefined {
     if (!this.#isCounted) return undefined;
@@ -124,7 +140,13 @@ export class JobTools {
     const now = performance.now();
     return jobStats(
       this.#counters.map((memory, rank) =>
-        rankStats(memory, rank, this.#ranks, running && !this.#ended.has(rank) ? now : undefined),
+        rankStats(
+          memory,
+          rank,
+          this.#ranks,
+          running && !this.#ended.has(rank) ? now : undefined,
+          (offset) => this.#sites.get(offset) ?? `0x${offset.toString(16)}`,
+        ),
       ),
     );
   }
@@ -161,6 +183,7 @@ export class JobTools {
 
   /** All ranks have ended: writes what is left. What could not be written is told in words. */
   async finish(): Promise<string[]> {
+    if (this.#isCounted) await this.#nameSites();
     clearInterval(this.#timer);
     this.#take();
     const dropped = this.#readers.reduce((sum, reader) => sum + reader.dropped, 0);
@@ -193,9 +216,11 @@ export class JobTools {
       notes.push(
         `${file.path} has the samples of ${profiles.length} of ${this.#ranks} ranks: those of others could not be had.`,
       );
-    const places = await placesOf(profiles, this.#explain);
+    const places = await placesOf(profiles, this.#program.explain);
     file.write(
-      file.path.endsWith('.json') ? speedscope(profiles, places, this.#name) : pprof(profiles, places),
+      file.path.endsWith('.json')
+        ? speedscope(profiles, places, this.#program.name)
+        : pprof(profiles, places),
     );
   }
 

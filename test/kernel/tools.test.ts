@@ -152,6 +152,30 @@ describe('stats', () => {
     }
   });
 
+  test('tell functions of MPI by the places that call them, and leave traps where they are', async () => {
+    const { stats } = await kernel.run(await sample('ring', ['-g']), {
+      ranks: 2,
+      heap: '16MiB',
+      stats: true,
+    });
+    const sends = stats!.sites.filter(({ name }) => name === 'MPI_Send');
+    expect(sends.map(({ site, count }) => [site.replace(/\d+$/, 'N'), count])).toEqual([
+      ['ring.c:N', 100],
+      ['ring.c:N', 100],
+    ]);
+    expect(sends[0]!.site).not.toBe(sends[1]!.site);
+    const bare = await kernel.run(ring, { ranks: 2, heap: '16MiB', stats: true });
+    expect(bare.stats!.sites[0]!.site).toMatch(/^(?:0x[\da-f]+|\w+\.[ch]:\d+)$/);
+    const hostile = await guest('mpi-hostile');
+    const options = { ranks: 2, heap: '16MiB', args: ['dies'] };
+    const [plain, counted] = [
+      await kernel.run(hostile, options),
+      await kernel.run(hostile, { ...options, stats: true }),
+    ];
+    expect(plain.reason).toBe('trap');
+    expect(counted.ranks[1]!.trap).toEqual(plain.ranks[1]!.trap);
+  });
+
   test('of shipped calls add up, and are there while a job runs and when it was killed', async () => {
     await using own = await boot({ cores: 1 });
     const image = program(

@@ -89,7 +89,7 @@ export function copyModuleBytes(): Uint8Array<ArrayBuffer> {
     ...vector(Array.from({ length: parameters }, () => [I32])),
     ...vector(result ? [[I32]] : []),
   ];
-  return Uint8Array.from([
+  return new Uint8Array([
     ...MAGIC,
     ...section(1, vector(functions.map(type))),
     ...section(
