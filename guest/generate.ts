@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FILL, filled } from './lines.ts';
+import { fortran } from './mpi-fortran.ts';
 import { header } from './mpi-header.ts';
 import type { Table, Values } from './mpi-table.ts';
 
@@ -137,6 +138,7 @@ export function generated(): ReadonlyMap<string, string> {
     ['runtime/abi/mpi-parameters.ts', parameters(table)],
     ['guest/c/include/mpi.h', header(table)],
     ['guest/assembly/mpi-abi.ts', assembly(table)],
+    ...fortran(table),
   ]);
 }
 

@@ -17,7 +17,8 @@ import {
 } from './abi/layout.ts';
 import { NR } from './abi/syscalls.ts';
 import { createShip, heed, type Ship } from './channel/request.ts';
-import { type FabricParts, Guest, type Machine } from './guest.ts';
+import { gateBytes, gateCalls } from './gate.ts';
+import { type FabricParts, Guest, type Machine, type Parts } from './guest.ts';
 import { touch } from './memory/touch.ts';
 import { zero } from './memory/zero.ts';
 import { Shelf } from './shelf.ts';
@@ -56,6 +57,7 @@ parentPort!.postMessage({ loaded: workerId } satisfies Loaded);
 /** What ranks of this thread have needed so far: the services, and the way into MPI. */
 let services: DirectServices | undefined;
 let joining: FabricParts['join'] | undefined;
+let instruments: Parts['instruments'];
 
 /**
  * Runs a rank to its end. The worker pool calls it with one task at a time. It has a name, and the module no default export:
@@ -66,20 +68,27 @@ export async function runRank(task: RankTask): Promise<RankEnd> {
   // Before it attaches, because from then on it may be killed: while a thread loads modules it has files open that nobody would close.
   if (task.direct.length > 0) services ??= require(fileURLToPath(machine.services)) as DirectServices;
   if (task.fabric !== undefined) joining ??= (await import('./mpi/join.ts')).join;
+  if (task.tools !== undefined) instruments ??= (await import('./instruments/instruments.ts')).Instruments;
   // The kernel has other things to do first than to answer this call.
   if (!task.attached) attach(task, createShip(k, task.slot, false));
   const ship = createShip(k, task.slot, task.polls);
   const signal = k[signalAt(task)]!;
   if (signal !== 0) return { ...ending(-signal), denied: 0 };
   const heap = memories.get(task.heapId)!;
-  const { module, gate, engine } = modules.get(task.moduleId)!;
+  const { module, gate: plain, engine } = modules.get(task.moduleId)!;
+  const gate = task.tools === undefined ? plain : instrumented(module);
   const [from, to] = task.dirty;
   zero(heap, from, to - from);
   touch(heap, ...task.touch);
   const direct = task.direct.length === 0 ? ship : directCall(services!, task, heap, ship);
   const fabric = task.fabric && fabricOf(task.fabric, engine!);
-  const guest = new Guest(task, { machine, heap, module, gate, ship, direct, fabric });
+  const guest = new Guest(task, { machine, heap, module, gate, ship, direct, fabric, instruments });
   return run(guest, (channelAt(task.slot) + END) >> 2, (channelAt(task.slot) + RANK_DOING) >> 2);
+}
+
+/** The gate of a program whose calls are recorded by instruments. */
+function instrumented(module: WebAssembly.Module): WebAssembly.Module {
+  return new WebAssembly.Module(gateBytes(gateCalls(WebAssembly.Module.imports(module)), 'instrumented'));
 }
 
 function fabricOf({ memoryId, heapIds }: FabricTask, engine: WebAssembly.Module): FabricParts {
@@ -138,10 +147,20 @@ function run(guest: Guest, endAt: number, doingAt: number): RankEnd {
   } catch (error) {
     end = k[endAt] === NOT_ENDED ? endOf(error, guest) : ending(k[endAt]!);
   }
+  guest.ended(() => inWords(end));
   // After a trap too: what a program stores into a shared map is in the file, however it ends.
   guest.flush();
   const stackPointer = end.trap === undefined ? undefined : guest.stackPointer;
   return { ...end, stackPointer, denied: guest.denied, abort: guest.abort, mpi: guest.mpi };
+}
+
+/** How a rank ended, as strace says it. */
+function inWords({ status, signal, trap }: Omit<RankEnd, 'denied'>): string {
+  if (trap !== undefined) return `trapped: ${trap.kind}`;
+  if (signal === undefined) return `exited with ${status}`;
+  const { signals } = process.getBuiltinModule('node:os').constants;
+  const name = Object.entries(signals).find(([, number]) => number === signal)?.[0];
+  return `killed by ${name ?? `signal ${signal}`}`;
 }
 
 /** What stands at END. */

@@ -1,6 +1,7 @@
 /** A guest: the image, instantiated over its heap, with the calls that it may make. */
 import { ERRNO } from './abi/errno.ts';
 import { channelAt } from './abi/layout.ts';
+import { WASM_PAGE } from './abi/limits.ts';
 import { mpiFunction } from './abi/mpi-functions.ts';
 import { SYSCALLS, syscallOf } from './abi/syscalls.ts';
 import { DescriptorTable } from './channel/descriptors.ts';
@@ -10,11 +11,13 @@ import { ENDED, type Ship } from './channel/request.ts';
 import { FRONT, GATE, PLAIN, TRAP } from './gate.ts';
 import { keyOf } from './image/imports.ts';
 import { HEAP_GLOBALS, STACK_EXPORT } from './image/link.ts';
+import type { Instruments } from './instruments/instruments.ts';
 import { GuestMemory } from './memory/guest.ts';
 import { HeapMap } from './memory/map.ts';
 import type { Joined, join } from './mpi/join.ts';
 import { printable } from './printable.ts';
 import type { CallFunction, LocalCalls, Rank } from './rank.ts';
+import type { Told } from './recording.ts';
 import { clockCalls } from './syscalls/clocks.ts';
 import { descriptorCalls } from './syscalls/descriptors.ts';
 import { flushMaps, mapCalls } from './syscalls/maps.ts';
@@ -41,6 +44,8 @@ export interface Parts {
   readonly ship: Ship;
   readonly direct: Ship;
   readonly fabric: FabricParts | undefined;
+  /** Makes the instruments that the task asks for. */
+  readonly instruments: typeof Instruments | undefined;
 }
 
 /** The fabric of the job, the heaps of its ranks, and what talks over it: loaded for images that use MPI alone. */
@@ -59,6 +64,7 @@ export class Guest {
   readonly #local: LocalCalls;
   readonly #gate: Record<string, CallFunction>;
   readonly #mpi: Joined | undefined;
+  readonly #instruments: Instruments | undefined;
   #instance: WebAssembly.Instance | undefined;
   #map: HeapMap | undefined;
   #unserved: string | undefined;
@@ -83,7 +89,17 @@ export class Guest {
       shipped: (number) => this.#gate[`${PLAIN}${number}`]!,
     };
     this.#local = localCalls(this.#rank);
-    this.#gate = instantiateGate(task, machine, gate, this.#local, ship, direct);
+    const { instruments: Made } = parts;
+    if (Made !== undefined && task.tools !== undefined)
+      this.#instruments = new Made(
+        task.tools,
+        this.#rank,
+        task.direct,
+        () => this.#mpi?.lookup,
+        () => this.#heapBytes,
+      );
+    const told = this.#instruments?.told ?? { stamp: stampOf(machine.kernel) };
+    this.#gate = instantiateGate(task, machine, gate, this.#local, { ship, direct, told });
     this.#mpi = parts.fabric?.join({
       ...parts.fabric,
       task,
@@ -91,6 +107,7 @@ export class Guest {
       kernel: machine.kernel,
       heap,
       module: parts.module,
+      told,
       exports: () => this.#instance?.exports ?? {},
     });
   }
@@ -108,6 +125,17 @@ export class Guest {
   /** The image has been instantiated. */
   get started(): boolean {
     return this.#instance !== undefined;
+  }
+
+  /** Bytes of the heap that are in use: up to the break, and maps. */
+  get #heapBytes(): number {
+    const brk = (this.#global(HEAP_GLOBALS.brk)?.value as number | undefined) ?? 0;
+    return (brk + (this.#map?.pages ?? 0)) * WASM_PAGE;
+  }
+
+  /** Tells the instruments how the rank has ended, in the words of strace. */
+  ended(status: () => string): void {
+    this.#instruments?.end(status());
   }
 
   /** The import that nobody serves and that was called, which an image may be allowed to have. */
@@ -203,15 +231,14 @@ function instantiateGate(
   { kernel }: Machine,
   gate: WebAssembly.Module,
   local: LocalCalls,
-  ship: Ship,
-  direct: Ship,
+  { ship, direct, told }: { readonly ship: Ship; readonly direct: Ship; readonly told: Told },
 ): Record<string, CallFunction> {
   const mine = new Set(task.direct);
   const imports: Record<string, WebAssembly.ImportValue> = {
     memory: kernel,
     channel: new WebAssembly.Global({ value: 'i32' }, channelAt(task.slot)),
     ended: ENDED as WebAssembly.ImportValue,
-    stamp: stampOf(kernel),
+    ...told,
   };
   for (const { kind, name } of WebAssembly.Module.imports(gate)) {
     if (kind !== 'function' || imports[name] !== undefined) continue;

@@ -9,8 +9,8 @@ import { RECORD, RECORD_COUNT, RECORD_WORDS, RECORDED, RECORDS, STAMPED } from '
 import { leb, sleb } from './image/encode.ts';
 
 const I32 = 0x7f;
-const TYPE: Readonly<Record<string, number>> = { i: I32, I: 0x7e, d: 0x7c };
-const STORE: Readonly<Record<string, number>> = { i: 0x36, I: 0x37, d: 0x39 };
+const TYPE: Readonly<Record<string, number>> = { i: I32, I: 0x7e, B: 0x7e, d: 0x7c };
+const STORE: Readonly<Record<string, number>> = { i: 0x36, I: 0x37, B: 0x37, d: 0x39 };
 
 const OP = {
   IF: 0x04,
@@ -42,6 +42,12 @@ export const TOLD = { plain: ['stamp'], instrumented: ['enter', 'leave'] } as co
 
 /** A gate is made for instruments, or for none. */
 export type Recording = keyof typeof TOLD;
+
+/** The functions that it imports. */
+export type Told = Readonly<Record<string, (at: number) => void>>;
+
+/** Of gates that import these. */
+export const recordingOf = (told: Told): Recording => ('enter' in told ? 'instrumented' : 'plain');
 
 const get = (local: number): number[] => [OP.LOCAL_GET, ...leb(local)];
 

@@ -1,5 +1,6 @@
 /** What passes between the kernel and the worker that runs a rank. */
 import type { Unserved } from './image/imports.ts';
+import type { ToolsTask } from './instruments/layout.ts';
 import type { Trap } from './trap.ts';
 
 /** The fabric of a job, for a rank whose image uses MPI. Memories are numbers, as the heap is. */
@@ -44,6 +45,8 @@ export interface RankTask {
   readonly unserved: Unserved;
   /** Numbers of the shipped calls that this rank carries out itself. */
   readonly direct: readonly number[];
+  /** What is to be recorded of its calls. */
+  readonly tools?: ToolsTask | undefined;
   /** Export that is called instead of the entry point, with arguments of its types. */
   readonly invoke?: { readonly name: string; readonly args: readonly (number | bigint)[] } | undefined;
 }

@@ -103,6 +103,83 @@ export interface LaunchOptions extends CompileOptions {
    * again. See `bindTo`.
    */
   onBinding?: ((rank: number, cores: readonly number[]) => void) | undefined;
+  /** A line for each call, as strace prints them: of all calls, of a set such as 'file,mpi', or as the options say. */
+  strace?: boolean | string | StraceOptions | undefined;
+  /** Count calls and their times: `job.stats()`, and `stats` in the result. */
+  stats?: boolean | undefined;
+  /** File for a timeline of the calls: Chrome's JSON where its name ends with .json, else the protobuf of Perfetto. */
+  trace?: string | undefined;
+  /**
+   * File for a profile of where the ranks compute, by V8's sampling of their threads: speedscope's JSON where its name ends with
+   * .json, else pprof's protobuf, compressed. Functions have names and lines where the program has them (`-g`).
+   */
+  profile?: string | undefined;
+}
+
+/** See the tool strace. */
+export interface StraceOptions {
+  /** Names and classes (file, desc, network, memory, process, clock, local, shipped, mpi), all but these behind '!'. Default all. */
+  readonly calls?: string | undefined;
+  /** The time that each call took, and the time since the call before. */
+  readonly times?: boolean | undefined;
+  readonly relative?: boolean | undefined;
+  /** 'all' ranks, each line with its rank, or the 'first' one: the default. */
+  readonly ranks?: 'first' | 'all' | undefined;
+  /** No lines, but a table at the end, of all ranks: time, calls and errors by call and by how it was carried out. */
+  readonly summary?: boolean | undefined;
+  /** A file, or a stream of the caller's. Default: the standard error of the process. */
+  readonly output?: string | Writable | undefined;
+}
+
+/** What `stats` counts of the calls of one function that went one way. Times in milliseconds. */
+export interface CallStats {
+  readonly name: string;
+  /** 'local': on the rank's thread; 'shipped'; 'direct': a shipped call that the rank carried out itself; 'mpi'. */
+  readonly way: 'local' | 'shipped' | 'direct' | 'mpi';
+  readonly count: number;
+  readonly errors: number;
+  readonly totalMs: number;
+  readonly minMs: number;
+  readonly meanMs: number;
+  readonly maxMs: number;
+  /** What count and datatype of functions of MPI say; 0 of others, and of functions with counts for each rank. */
+  readonly bytes: number;
+  readonly minBytes: number;
+  readonly maxBytes: number;
+  /** Of shipped calls, sums: until the FWK took it, until it answered, until the rank went on. */
+  readonly pickUpMs?: number;
+  readonly workMs?: number;
+  readonly backMs?: number;
+}
+
+export interface RankStats {
+  readonly rank: number;
+  /** From the start of the program to its end, or until now. */
+  readonly wallMs: number;
+  /** What is left of that without the calls. */
+  readonly computeMs: number;
+  readonly localMs: number;
+  readonly shippedMs: number;
+  readonly directMs: number;
+  readonly mpiMs: number;
+  /** Most of the heap that was in use: up to the break, and maps. */
+  readonly heapHighBytes: number;
+  /** Messages that came before their receive. */
+  readonly earlyMessages: number;
+  /** Point-to-point messages to each rank of the job; those of persistent requests are not counted. */
+  readonly sentTo: readonly { readonly messages: number; readonly bytes: number }[];
+  /** What took longest first. */
+  readonly calls: readonly CallStats[];
+}
+
+/** What `stats` counts. */
+export interface JobStats {
+  readonly version: 1;
+  readonly ranks: readonly RankStats[];
+  /** Of all ranks. */
+  readonly calls: readonly CallStats[];
+  /** Of the time that ranks compute: (longest - mean) / longest. */
+  readonly loadImbalance: number;
 }
 
 /** Why a job or a rank ended. 'abort': MPI ended it; 'aborted': its AbortSignal did. */
@@ -147,6 +224,8 @@ export interface JobResult {
   readonly warnings: readonly string[];
   readonly ranks: readonly RankResult[];
   readonly durationMs: number;
+  /** Where the option `stats` was given. */
+  readonly stats?: JobStats | undefined;
 }
 
 /** The ranks started together by one launch. */
@@ -171,6 +250,8 @@ export interface Job extends AsyncDisposable {
   kill(signal?: NodeJS.Signals): void;
   /** What each rank does: for MPI programs also what it waits for. Takes up to 300 ms. */
   state(): Promise<RankState[]>;
+  /** What has been counted so far, where the option `stats` was given. */
+  stats(): JobStats | undefined;
 }
 
 /** What a rank does. */

@@ -36,6 +36,7 @@ const PAGES = [
   'services/bench',
   'services/posix',
   'services/toolchain',
+  'services/tools',
   'services/cli',
   'guest',
 ]

@@ -5,7 +5,7 @@
  *
  *     page 0:       0  bell (anyone adds 1)     128  FWK asleep (FWK writes)     256  FWK polls (main writes)     384  always 0
  *     page 1+slot:  0  request: seq, number, 12 argument words                   (rank writes; one cache line)
- *                 128  answer:  seq, result, signal                              (FWK writes)
+ *                 128  answer:  seq, result, signal, times                       (FWK writes)
  *                 256  asleep, doing                                             (rank writes)
  *                 384  scratch: 64-bit result of a local call                    (rank writes)
  *                 512  post ring head (rank writes)      640  post ring tail (FWK writes)
@@ -46,6 +46,9 @@ export const ARG_WORDS = 12;
 export const ANSWER_SEQ = 128;
 export const ANSWER_RESULT = 132;
 export const ANSWER_SIGNAL = 136;
+/** Doubles, for tools that ask for them: when the last request was taken and when it was answered, on the process's clock. */
+export const PICKED_AT = 144;
+export const ANSWERED_AT = 152;
 export const RANK_ASLEEP = 256;
 /** What the rank does by itself, for reports: 0, SLEEPS, or 1 + the number of the call that it carries out. */
 export const RANK_DOING = 260;
@@ -71,10 +74,9 @@ export const RECORDED = RECORDS + RECORD_COUNT * 96;
 /**
  * A record. `STATE` is twice the number of the call in the life of the rank, and 1 more when it has returned; `CALL` which it is
  * (see calls.ts); `TIME` when it began or began to sleep, milliseconds of the process's clock, of calls that sleep and of every
- * STAMPED-th one, and 0 of others, because the clock takes longer than the rest. `SITE` is where it was called, where a tool has
- * asked for that. An i64 argument has two words.
+ * STAMPED-th one, and 0 of others, because the clock takes longer than the rest. An i64 argument has two words.
  */
-export const RECORD = { STATE: 0, CALL: 4, SITE: 8, TIME: 16, RESULT: 24, ARGS: 32, BYTES: 96 } as const;
+export const RECORD = { STATE: 0, CALL: 4, TIME: 16, RESULT: 24, ARGS: 32, BYTES: 96 } as const;
 export const RECORD_WORDS = (RECORD.BYTES - RECORD.ARGS) / 4;
 export const STAMPED = 64;
 

@@ -220,14 +220,12 @@ function reduceParts(collective: i32, from: u32, to: u32, total: i64, type: i32,
   const rank = ownRank();
   const own = outOf(rank).count;
   const first = elementsBefore(rank);
-  if (!describe(op, type, total) || !isOperand(from, total)) return false;
-  if (!inPlace) {
-    // What is listed for this takes the place of a count.
-    const part = outOf(0).count;
-    const isGood = isOperand(to, <u32>own) && areOperandsApart(from, total, to, <u32>own);
-    outOf(0).count = part;
-    if (!isGood) return false;
-  }
+  // What is listed to look at the buffers takes the place of a count.
+  const kept = outOf(0).count;
+  let isGood = describe(op, type, total) && isOperand(from, total);
+  if (isGood && !inPlace) isGood = isOperand(to, <u32>own) && areOperandsApart(from, total, to, <u32>own);
+  outOf(0).count = kept;
+  if (!isGood) return false;
   const partAt = from + first * current.stride;
   if (isInter()) return reducePartsOther(collective, from, to, first, own);
   if (isOwnFunction()) return climbParts(collective, op, from, to);

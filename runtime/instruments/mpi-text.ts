@@ -44,8 +44,9 @@ function errorName(error: number): string {
 export interface Parameter {
   readonly type: string;
   readonly name: string;
-  /** A pointer or an array. */
+  /** A pointer or an array, or one of pointers. */
   readonly pointed: boolean;
+  readonly deep: boolean;
   readonly constant: boolean;
 }
 
@@ -57,12 +58,13 @@ export function parametersOf(name: string): readonly Parameter[] {
   if (found === undefined) {
     const text = MPI_PARAMETERS[name] ?? '';
     found = (text === '' ? [] : text.split(', ')).map((param) => {
-      const [, constant, type, stars, own, brackets] =
-        /^(const )?(\w+)((?: ?\*)*) ?(\w*)((?:\[\d*\])*)$/.exec(param) ?? [];
+      const [, constant, type, stars, brackets, own] =
+        /^(const )?(\w+)((?: ?\*)*)((?: ?\[\d*\])*) ?(\w*)$/.exec(param) ?? [];
       return {
         type: type ?? param,
         name: own ?? '',
         pointed: `${stars ?? ''}${brackets ?? ''}` !== '',
+        deep: /\*.*[*[]/.test(`${stars ?? ''}${brackets ?? ''}`),
         constant: constant !== undefined,
       };
     });
@@ -102,7 +104,8 @@ interface Given {
 }
 
 function byAddress(parameter: Parameter, address: number, { heap, done, length }: Given): string {
-  const { type, name, constant } = parameter;
+  const { type, name, constant, deep } = parameter;
+  if (deep) return pointer(address);
   if (type === 'void')
     return address === constants.MPI_IN_PLACE ? 'MPI_IN_PLACE' : address === 0 ? 'MPI_BOTTOM' : hex(address);
   const seen = done || constant ? heap : undefined;

@@ -4,8 +4,8 @@ import { channelAt } from '../abi/layout.ts';
 import { MPI_ERR_UNSUPPORTED_OPERATION, MPI_ERR_WIN, MPI_WIN_NULL } from '../abi/mpi.ts';
 import type { MpiFunction } from '../abi/mpi-functions.ts';
 import { MPI_PARAMETERS } from '../abi/mpi-parameters.ts';
-import { stampOf } from '../channel/records.ts';
 import { ENDED } from '../channel/request.ts';
+import { type Recording, recordingOf, type Told } from '../recording.ts';
 import { isSupported } from './chapters.ts';
 import { collectiveCalls } from './collectives/calls.ts';
 import { wayOf } from './collectives/forms.ts';
@@ -99,10 +99,13 @@ interface Gate {
 }
 
 /** By the functions that an image imports: images are run again and again. */
-const gates = new WeakMap<readonly MpiFunction[], Gate>();
+const gates = {
+  plain: new WeakMap<readonly MpiFunction[], Gate>(),
+  instrumented: new WeakMap<readonly MpiFunction[], Gate>(),
+};
 
-function gateFor(imported: readonly MpiFunction[], engine: object): Gate {
-  let gate = gates.get(imported);
+function gateFor(imported: readonly MpiFunction[], engine: object, recording: Recording): Gate {
+  let gate = gates[recording].get(imported);
   if (gate === undefined) {
     const functions = imported.map((f) => {
       const name = f.name.slice(4);
@@ -115,8 +118,8 @@ function gateFor(imported: readonly MpiFunction[], engine: object): Gate {
         supported: isSupported(f.name),
       };
     });
-    gate = { module: new WebAssembly.Module(mpiGateBytes(functions, 'plain')), functions };
-    gates.set(imported, gate);
+    gate = { module: new WebAssembly.Module(mpiGateBytes(functions, recording)), functions };
+    gates[recording].set(imported, gate);
   }
   return gate;
 }
@@ -129,6 +132,7 @@ export function bindMpi(
   mpi: Mpi,
   kernel: WebAssembly.Memory,
   functions: readonly MpiFunction[],
+  told: Told,
 ): Record<string, Call> {
   const calls = new Implementations(mpi);
   const args: number[] = [];
@@ -136,7 +140,7 @@ export function bindMpi(
     memory: kernel,
     channel: new WebAssembly.Global({ value: 'i32' }, channelAt(mpi.kernel.slot)),
     ended: ENDED as WebAssembly.ImportValue,
-    stamp: stampOf(kernel),
+    ...told,
     thrown: (WebAssembly as unknown as { JSTag: WebAssembly.ImportValue }).JSTag,
     argument: (value: number) => void args.push(value),
     isReady: mpi.compiled.isReady,
@@ -144,7 +148,7 @@ export function bindMpi(
     raise: (thrown: unknown, index: number) =>
       raise(mpi, calls.objects.errhandlers, thrown, named(functions[index]!), args.splice(0)),
   };
-  const gate = gateFor(functions, mpi.compiled);
+  const gate = gateFor(functions, mpi.compiled, recordingOf(told));
   for (const [i, { name, compiled, supported }] of gate.functions.entries()) {
     const call = supported ? calls.find(name.slice(4)) : undefined;
     imports[name] = call ?? unsupported(functions[i]!);

@@ -9,7 +9,9 @@ import { Fabric, stateMemory } from '../fabric/fabric.ts';
 import { geometry } from '../fabric/layout.ts';
 import { WORD } from '../fabric/state.ts';
 import { OPERATIONS } from '../files.ts';
+import type { MpiLookup } from '../instruments/messages.ts';
 import type { CallFunction, Rank } from '../rank.ts';
+import type { Told } from '../recording.ts';
 import type { RankEnd, RankTask } from '../task.ts';
 import { bindMpi } from './bind.ts';
 import { engineOf } from './engine/compiled.ts';
@@ -34,6 +36,8 @@ export interface Joining {
   readonly heap: WebAssembly.Memory;
   readonly module: WebAssembly.Module;
   readonly engine: WebAssembly.Module;
+  /** What the gate tells of each call. */
+  readonly told: Told;
   /** What the guest exports; nothing before it has been instantiated. */
   exports(): WebAssembly.Exports;
 }
@@ -43,6 +47,8 @@ export interface Joined {
   readonly calls: Readonly<Record<string, CallFunction>>;
   /** Why MPI ended the rank. */
   ended(): string | undefined;
+  /** What tools ask. */
+  readonly lookup: MpiLookup;
   /** How far the rank has come with MPI. */
   progress(): RankEnd['mpi'];
 }
@@ -66,7 +72,18 @@ function clear({ buffer }: WebAssembly.Memory): void {
   new Uint8Array(buffer, 0, used * WASM_PAGE).fill(0);
 }
 
-export function join({ task, rank, kernel, memory, heaps, heap, module, engine, exports }: Joining): Joined {
+export function join({
+  task,
+  rank,
+  kernel,
+  memory,
+  heaps,
+  heap,
+  module,
+  engine,
+  told,
+  exports,
+}: Joining): Joined {
   const { k } = rank;
   const signal = (channelAt(task.slot) + ANSWER_SIGNAL) >> 2;
   const supervision = {
@@ -102,7 +119,12 @@ export function join({ task, rank, kernel, memory, heaps, heap, module, engine, 
   for (const file of modules) builtModule(file);
   if (modules.includes(OPERATIONS)) mpi.reducer.load();
   return {
-    calls: bindMpi(mpi, kernel, functions),
+    calls: bindMpi(mpi, kernel, functions, told),
+    lookup: {
+      worldRank: (comm, peer) => mpi.findComm(comm)?.peers[peer] ?? -1,
+      typeBytes: (type) => mpi.types.get(type)?.size ?? 0,
+      early: () => mpi.state[WORD.ARRIVALS >> 2]!,
+    },
     ended: () => mpi.endMessage,
     progress: () => {
       if (mpi.phase === PHASE.BEFORE) return undefined;

@@ -13,6 +13,10 @@ export interface Option {
   readonly aliases?: readonly string[];
   /** What its value is, such as 'SIZE'. Options without are on or off. */
   readonly value?: string;
+  /** What it means without a value: a value is then attached to it, by '='. */
+  readonly absent?: string;
+  /** With such a word behind it, it is the option of another launcher that has the same name. */
+  readonly yieldsTo?: RegExp;
   /** The only values that it may have. */
   readonly choices?: readonly string[];
   /** May be given several times. */
@@ -104,7 +108,7 @@ export function parseArgs(grammar: Grammar, argv: readonly string[], env: NodeJS
       operands.push(...argv.slice(i + 1));
       break;
     }
-    const found = recognize(grammar, arg);
+    const found = recognize(grammar, arg, argv[i + 1]);
     if ('habits' in found) {
       const { habit, values, words } = readHabit(grammar, found, argv.slice(i + 1));
       i += words;
@@ -119,7 +123,7 @@ export function parseArgs(grammar: Grammar, argv: readonly string[], env: NodeJS
       continue;
     }
     // The next word is the value whatever it looks like, so that `-n -1` is told what is wrong with -1.
-    const text = attached ?? argv[++i];
+    const text = attached ?? option.absent ?? argv[++i];
     if (text === undefined) throw usage(grammar, `${what} needs a value: ${what} ${option.value}.`);
     append(given, option, convert(grammar, option, text, what));
   }
@@ -143,7 +147,7 @@ interface Habitual extends Written {
   readonly habits: readonly Habit[];
 }
 
-function recognize(grammar: Grammar, arg: string): Recognized | Habitual {
+function recognize(grammar: Grammar, arg: string, next = ''): Recognized | Habitual {
   const [, dashes, name, attached] = /^(--?)([^=]*)(?:=(.*))?$/s.exec(arg)!;
   const options = optionsOf(grammar);
   const habitual = (key: string): readonly Habit[] => (grammar.habits ? habitsOf(key) : []);
@@ -151,7 +155,8 @@ function recognize(grammar: Grammar, arg: string): Recognized | Habitual {
   const exact = habitual(what);
   if (exact.length > 0) return { habits: exact, what, attached };
   const option = options.find((o) => o.name === name || o.aliases?.includes(name!));
-  if (option !== undefined) return { option, what, attached };
+  if (option !== undefined && option.yieldsTo?.test(attached ?? next) !== true)
+    return { option, what, attached };
   const habits = habitual(name!);
   if (habits.length > 0) return { habits, what, attached };
   // -n4, -np4

@@ -36,7 +36,7 @@ export const command: Command = {
       help:
         'mpi: some of latency,bandwidth,collectives,vector,steady,patterns,oversubscribed,programs; launch: of ' +
         'hello,mpi,warm,sleep,compute,noise,pair,crowded; programs: by their names, and interpreters, or some of ' +
-        'python,ruby,php,clang,python-start',
+        'python,ruby,php,clang,python-start,linker-start',
     },
     {
       name: 'scale',

@@ -8,11 +8,13 @@ export const COMMANDS: Readonly<Record<string, () => Promise<{ command: Command 
   run: async () => run,
   cc: () => import('./cc.ts'),
   'c++': () => import('./cxx.ts'),
+  fc: () => import('./fc.ts'),
   inspect: () => import('./inspect.ts'),
   syscalls: () => import('./syscalls.ts'),
   mpi: () => import('./mpi.ts'),
   doctor: () => import('./doctor.ts'),
   ps: () => import('./ps.ts'),
+  top: () => import('./top.ts'),
   bench: () => import('./bench.ts'),
   completion: () => import('./completion.ts'),
 };

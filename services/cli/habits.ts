@@ -48,7 +48,7 @@ const HEAP = "--heap SIZE is each rank's memory, made before the start";
 const STACK =
   "--stack SIZE is for deep recursions; the stack in the program's memory is set when it is linked: lwk cc -Wl,-z,stack-size=BYTES";
 const TRACE =
-  'calls are not traced; `lwk inspect PROGRAM` shows which a program can make, and who serves them';
+  '--strace shows the calls of rank 0, -f those of all ranks, -T and -r times, -o FILE writes them to a file';
 const DEBUG =
   'no debugger can be attached; the end of a job tells the stack of a trap and what ranks waited for';
 const SEVERAL = 'one job runs one program; it can choose by its rank what each is to do';
@@ -107,13 +107,12 @@ export const HABITS: readonly Habit[] = [
   { names: 'wasm-features', takes: 1, note: FEATURES },
   { names: 'cranelift singlepass llvm v8 disable-cache', note: 'programs are compiled by V8' },
   // What cannot be.
-  { names: 'f', answer: `${ONE_MACHINE}. There are no processes to follow either: ${TRACE}` },
   { names: 'hostfile machinefile default-hostfile host hosts H nodelist w nodefile nodes nnodes rankfile rf', answer: ONE_MACHINE },
   { names: 'c cpus-per-task cpus-per-proc cpus-per-rank threads-per-core', answer: 'a rank has one core, and -n is ' +
   'the number of ranks. Leave it out' },
   { names: 'genvall envall genvexcl envexcl export forward-host-env', answer: ENVIRONMENT },
   { names: 'time t wasm-timeout fuel max-fuel epoch-interruption', answer: TIME },
-  { names: 'o error e outfile-pattern errfile-pattern stdout stderr output xml', answer: OUTPUT },
+  { names: 'error e outfile-pattern errfile-pattern stdout stderr output xml', answer: OUTPUT },
   { names: 'input i', answer: `${INPUT}. --invoke NAME calls an export` },
   { names: 's', answer: `${INPUT}. --oversubscribe lets ranks share cores` },
   { names: 'mem mem-per-cpu mem-per-task max-memory-size max-heap heap-size memory', answer: HEAP },
@@ -127,7 +126,7 @@ export const HABITS: readonly Habit[] = [
   { names: 'gpus gpus-per-task gpus-per-proc gres G', answer: GPU },
   { names: 'configfile app multi-prog', answer: SEVERAL },
   { names: 'pty', answer: 'standard streams are those of the shell, a terminal too if that is what they are' },
-  { names: 'tt ttt T y yy r trace strace syscalls', answer: TRACE },
+  { names: 'tt ttt y yy syscalls', answer: TRACE },
   { names: 'gdb tv debug debugger xterm g debug-info attach coredump', answer: DEBUG },
   { names: 'info', answer: '`lwk doctor` tells what this machine can do, `lwk version` the version' },
   { names: 'W S', takes: 1, when: /timeout|fuel/, answer: TIME },

@@ -41,6 +41,9 @@ const ALSO: Readonly<Record<string, string>> = {
   mpicc: 'lwk cc',
   mpicxx: 'lwk c++',
   'mpic++': 'lwk c++',
+  mpifort: 'lwk fc',
+  mpif90: 'lwk fc',
+  mpif77: 'lwk fc',
   mpiexec: 'lwk run --oversubscribe --wdir .',
 };
 

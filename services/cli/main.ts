@@ -18,6 +18,7 @@ const HABITUAL: readonly (readonly [RegExp, string])[] = [
   [/^(?:mpirun|mpiexec|srun|exec|start|launch)$/, 'run'],
   [/^(?:compile|build|gcc|clang|mpicc)$/, 'cc'],
   [/^(?:g\+\+|clang\+\+|cxx|mpicxx|mpic\+\+)$/, 'c++'],
+  [/^(?:f77|f90|fortran|gfortran|flang|mpifort|mpif(?:77|90))$/, 'fc'],
   [/^(?:objdump|nm|dump|show|validate)$/, 'inspect'],
   [/^(?:info|check|lstopo)$/, 'doctor'],
 ];

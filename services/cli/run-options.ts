@@ -3,7 +3,8 @@
 import { LwkError } from '../../runtime/abi/errors.ts';
 import { MAX_RANKS } from '../../runtime/abi/limits.ts';
 import { type ParsedPreopen, parseAddress, parseBytes, parseCount, parsePreopen } from '../options/values.ts';
-import type { BootOptions, LaunchOptions, Offload, Tier } from '../types.ts';
+import { selectCalls } from '../tools/selection.ts';
+import type { BootOptions, LaunchOptions, Offload, StraceOptions, Tier } from '../types.ts';
 import type { Option, Values } from './args.ts';
 
 /** setTimeout goes no further: 24 days. Seconds. */
@@ -49,6 +50,12 @@ function variable(text: string, what: string): readonly [string, string | undefi
   return [name, cut < 0 ? process.env[name] : text.slice(cut + 1)];
 }
 
+/** Checked here, passed on as text. */
+function callSet(text: string, what: string): string {
+  selectCalls(text, what);
+  return text;
+}
+
 function inputRank(text: string, what: string): number | 'none' {
   return text === 'none' ? text : parseCount(text, what, 0, MAX_RANKS - 1);
 }
@@ -92,6 +99,21 @@ export const RUN_OPTIONS: readonly Option[] = [
   { name: 'unknown-imports', value: 'WHAT', choices: ['error', 'trap'], help: 'refuses imports that nobody serves ' +
   '(unknown functions of WASI return ENOSYS), or lets them trap when called; default error' },
   { name: 'listen', value: 'ADDRESS:PORT', repeats: true, parse: address, help: 'a TCP address on which rank 0 may accept connections' },
+  { name: 'strace', value: 'SET', absent: 'all', parse: callSet, help: 'prints a line for each call on standard error, as ' +
+  'strace does; SET: names and classes (file, desc, network, memory, process, clock, local, shipped, mpi), all but these behind !' },
+  { name: 'strace-times', aliases: ['T'], help: 'with --strace: shows the time in each call' },
+  { name: 'strace-relative', aliases: ['r'], help: 'with --strace: shows the time since the call before' },
+  { name: 'strace-ranks', aliases: ['f'], help: 'with --strace: shows the calls of all ranks, each line ' +
+  'with its rank; else those of rank 0' },
+  { name: 'strace-output', aliases: ['o'], value: 'FILE', help: 'with --strace: writes to FILE instead' },
+  { name: 'strace-summary', aliases: ['c'], yieldsTo: /^\d+$/, help: 'with --strace: no lines, but a table at the end: time, ' +
+  'calls and errors of all ranks, by call and by how it was carried out' },
+  { name: 'stats', value: 'FILE', absent: '', help: 'tells at the end where the time of each rank went: computing, local and ' +
+  'shipped calls, MPI by function, messages; as text on standard error, or as JSON in FILE' },
+  { name: 'trace', value: 'FILE', help: "writes a timeline of all ranks' calls and messages: JSON of Chrome where FILE ends with " +
+  '.json, else for Perfetto (ui.perfetto.dev)' },
+  { name: 'profile', value: 'FILE', help: "writes where the ranks compute, by V8's sampling: for speedscope where FILE ends " +
+  'with .json, else for pprof; lines need -g' },
   { name: 'invoke', value: 'NAME', help: 'calls this export with the arguments as numbers, and prints what it returns' },
 ];
 
@@ -149,5 +171,35 @@ export function launchOptions(values: Values, args: readonly string[]): LaunchOp
     tier: values.one<Tier>('tier'),
     unknownImports: values.one<'error' | 'trap'>('unknown-imports'),
     invoke: values.one('invoke'),
+    strace: straceOptions(values),
+    stats: values.has('stats'),
+    trace: values.one('trace'),
+    profile: values.one('profile'),
+  };
+}
+
+const STRACE_ONLY = ['strace-times', 'strace-relative', 'strace-ranks', 'strace-output', 'strace-summary'];
+
+function straceOptions(values: Values): StraceOptions | undefined {
+  if (!values.has('strace')) {
+    const lone = STRACE_ONLY.find((name) => values.has(name));
+    if (lone === undefined) return undefined;
+    const others: Readonly<Record<string, string>> = {
+      'strace-output': ' For the output of ranks there is --output-filename.',
+      'strace-ranks': ' All ranks run on this machine: no file of hosts is taken.',
+    };
+    throw new LwkError(
+      'LWK_E_USAGE',
+      `--${lone} is for --strace, which was not given.${others[lone] ?? ''}`,
+      { lone },
+    );
+  }
+  return {
+    calls: values.one('strace'),
+    times: values.has('strace-times'),
+    relative: values.has('strace-relative'),
+    ranks: values.has('strace-ranks') ? 'all' : 'first',
+    summary: values.has('strace-summary'),
+    output: values.one('strace-output'),
   };
 }

@@ -6,7 +6,9 @@ import { bootCold } from '../kernel/boot.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { formatCpuList } from '../machine/cpulist.ts';
 import { lacksCode, saveScripts } from '../script.ts';
-import type { Job, JobResult, LaunchOptions } from '../types.ts';
+import { ToolFile } from '../tools/files.ts';
+import { Observed } from '../tools/observed.ts';
+import type { Job, JobResult, JobStats, LaunchOptions } from '../types.ts';
 import { usage, type Values } from './args.ts';
 import type { Command } from './command.ts';
 import { abandonOutput, flushed, print, say } from './console.ts';
@@ -89,6 +91,7 @@ async function runJob(
     tier: options.tier,
     unknownImports: options.unknownImports,
   });
+  const statsFile = values.one('stats') ? new ToolFile(values.one('stats')!, '--stats') : undefined;
   const job = await kernel.launch(image, {
     ...options,
     stdout: outputs.stdout,
@@ -96,14 +99,17 @@ async function runJob(
     onBinding: values.has('report-bindings') ? reportBinding : undefined,
   });
   signals.attach(job);
+  const observed = new Observed(job, image.name);
   if (values.has('verbose')) reportJob(image.name, job);
   if (values.has('report-bindings')) reportBindings(job);
   const exited = await job.exited;
+  observed.close();
   // Output that failed behind the program's end: told below, by its name.
   const unwritten = exited.reason === 'fault' && exited.rank === undefined;
   const result = unwritten ? { ...exited, status: 0, message: '' } : exited;
   signals.detach();
   report(result, options.invoke !== undefined, values.has('quiet'));
+  if (result.stats !== undefined) await reportStats(result.stats, statsFile);
   if (values.has('verbose'))
     say(`the job ended with status ${result.status} after ${(result.durationMs / 1000).toFixed(3)} s`);
   if (options.invoke === undefined && isReactor(image.info) && result.status === 0) say(initialized(image));
@@ -114,6 +120,18 @@ async function runJob(
   if (outputs.failure === undefined) return 0;
   say(outputs.failure);
   return 1;
+}
+
+/** What was counted: as text, or as JSON in a file. */
+async function reportStats(stats: JobStats, file: ToolFile | undefined): Promise<void> {
+  if (file === undefined) {
+    const { statsText } = await import('../tools/stats-text.ts');
+    process.stderr.write(statsText(stats));
+    return;
+  }
+  file.write(`${JSON.stringify(stats, null, 1)}\n`);
+  file.close();
+  if (file.failure !== undefined) say(file.failure);
 }
 
 /** See script.ts. Once for each purpose in the life of the package. */

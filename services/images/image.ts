@@ -145,12 +145,19 @@ export class Image {
   ): Promise<Trap> {
     const { info } = this;
     const bytes = this.#bytes;
-    const parts = linkedParts(info, bytes, heapPages);
-    const frames = trap.stack.map((frame) => ({ ...frame, offset: imageOffset(parts, bytes, frame.offset) }));
-    const stack = await this.#withSources(frames);
+    const stack = await this.places(trap.stack, heapPages);
     const { overflowOf } = await import('../debug/overflow.ts');
     const hint = overflowOf(trap, pointer, stackBytes, { info, bytes, heapPages });
     return { ...trap, stack, ...(hint === undefined ? {} : { hint }) };
+  }
+
+  /** Frames of the linked module in terms of the image: offsets in its own file, and the source where it tells. */
+  async places(linked: readonly Frame[], heapPages: number): Promise<Frame[]> {
+    const bytes = this.#bytes;
+    const parts = linkedParts(this.info, bytes, heapPages);
+    return this.#withSources(
+      linked.map((frame) => ({ ...frame, offset: imageOffset(parts, bytes, frame.offset) })),
+    );
   }
 
   async #withSources(frames: readonly Frame[]): Promise<Frame[]> {

@@ -1,6 +1,8 @@
 /** The last calls of a rank, from its flight recorder, for reports. */
-import type { CallRecord } from '../../runtime/channel/records.ts';
-import type { CallState } from '../types.ts';
+import { type CallRecord, readRecords } from '../../runtime/channel/records.ts';
+import type { CallState, RankState } from '../types.ts';
+import type { RunningRank } from './running-rank.ts';
+import { type WaitState, type WaitWatch, WatchedRank } from './waits.ts';
 
 /** Calls shown of a rank that ended, and of each rank where several are told of. */
 const SHOWN_OF_ONE = 8;
@@ -20,6 +22,25 @@ export async function callsOf(records: readonly CallRecord[], begun: number): Pr
     ...textOf(record),
     ...(record.time === 0 ? {} : { time: Math.max(0, record.time - begun) }),
   }));
+}
+
+/** What each rank does, and has called. */
+export async function statesOf(
+  ranks: readonly RunningRank[],
+  waits: WaitWatch | undefined,
+  k: Int32Array,
+  begun: number,
+): Promise<RankState[]> {
+  const seen = (rank: RunningRank): WaitState => ({
+    rank: rank.task.rank,
+    state: new WatchedRank(rank, k).state(),
+  });
+  const states = (await waits?.states()) ?? ranks.map(seen);
+  // Those of a rank that has ended are kept, because its slot may be another job's.
+  const records = ranks.map((rank) => rank.records ?? readRecords(k, rank.slot));
+  return Promise.all(
+    states.map(async (state, i) => ({ ...state, calls: await callsOf(records[i]!, begun) })),
+  );
 }
 
 function line({ call, result, time }: CallState): string {

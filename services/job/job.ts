@@ -20,8 +20,9 @@ import type { Heap } from '../memory/heaps.ts';
 import { type EventLoopService, eventLoopServices } from '../posix/eventloop.ts';
 import type { Preopens } from '../posix/preopens.ts';
 import type { StreamTable } from '../posix/streams.ts';
-import type { CallState, Job, JobResult, RankState, Reason } from '../types.ts';
-import { callsOf } from './flight.ts';
+import type { JobTools } from '../tools/tools.ts';
+import type { Job, JobResult, JobStats, RankState, Reason } from '../types.ts';
+import { callsOf, statesOf } from './flight.ts';
 import { OperatorLog } from './log.ts';
 import { DEADLOCK_STATUS, describeEnd, describeUnfinalized, type Ending, reasonOf } from './report.ts';
 import { type Placement, RunningRank } from './running-rank.ts';
@@ -73,6 +74,7 @@ export interface Gang {
   /** Most pages of memory that the program can use. */
   readonly mostPages: number;
   readonly preopens: Preopens;
+  readonly tools: JobTools | undefined;
 }
 
 export class RunningJob implements Job {
@@ -103,11 +105,13 @@ export class RunningJob implements Job {
   #grace: NodeJS.Timeout | undefined;
   readonly #waits: WaitWatch | undefined;
   readonly #mostPages: number;
+  readonly #tools: JobTools | undefined;
   readonly #operator: OperatorLog;
 
   constructor(id: number, gang: Gang, warnings: readonly string[], host: JobHost) {
     const { placements, offload, stdio, streams, preopens, mostPages } = gang;
     this.#mostPages = mostPages;
+    this.#tools = gang.tools;
     this.id = id;
     this.offload = offload;
     this.heapBytes = placements[0]!.heap.memory.buffer.byteLength;
@@ -139,22 +143,16 @@ export class RunningJob implements Job {
   }
 
   async state(): Promise<RankState[]> {
-    const { k } = this.#host;
-    const seen = (rank: RunningRank) => ({ rank: rank.task.rank, state: new WatchedRank(rank, k).state() });
-    const states = (await this.#waits?.states()) ?? this.#ranks.map(seen);
-    const calls = this.#ranks.map((rank) => this.#callsOf(rank));
-    return Promise.all(states.map(async (state, i) => ({ ...state, calls: await calls[i]! })));
+    return statesOf(this.#ranks, this.#waits, this.#host.k, this.#begun);
   }
 
-  /** The last calls of a rank; those of one that has ended are kept, because its slot may be another job's. */
-  async #callsOf(rank: RunningRank): Promise<CallState[]> {
-    return callsOf(rank.records ?? readRecords(this.#host.k, rank.slot), this.#begun);
+  stats(): JobStats | undefined {
+    return this.#tools?.stats(true);
   }
 
   /** Ends the job, telling what its ranks wait for. */
   async #endWaiting(ending: Ending): Promise<void> {
-    const states = await this.state();
-    this.end({ ...ending, states }, 0);
+    this.end({ ...ending, states: await this.state() }, 0);
   }
 
   /** Its time is over. */
@@ -209,7 +207,7 @@ export class RunningJob implements Job {
     // Ranks that wait for the rest of the gang wait no longer.
     if (this.#attached < this.#ranks.length)
       for (const { workerId, slot } of running) if (workerId > 0) answer(this.#host.k, slot, ERRNO.SUCCESS);
-    if (graceMs === 0) this.#killWorkers();
+    if (graceMs === 0) void this.#killWorkers();
     else this.#grace ??= setTimeout(() => this.#killWorkers(), graceMs);
   }
 
@@ -321,6 +319,7 @@ export class RunningJob implements Job {
     const warning = deniedWarning({ heapBytes: this.heapBytes, mostPages: this.#mostPages, denied });
     if (warning !== undefined) this.#warnings.push(warning);
     if (this.#unfinalized.length > 0) this.#warnings.push(describeUnfinalized(this.#unfinalized));
+    this.#warnings.push(...((await this.#tools?.finish()) ?? []));
     const ending = this.#ending ?? this.#first;
     return {
       status: ending?.status ?? 0,
@@ -330,6 +329,7 @@ export class RunningJob implements Job {
       warnings: this.#warnings,
       ranks,
       durationMs: performance.now() - this.#begun,
+      ...(this.#tools === undefined ? {} : { stats: this.#tools.stats(false) }),
     };
   }
 
@@ -337,10 +337,8 @@ export class RunningJob implements Job {
     let end: RankEnd & { reason: Reason; lost?: Error };
     try {
       const ended = await this.#host.run(rank.task, rank.kill.signal, rank.workerId || undefined);
-      end = {
-        ...ended,
-        reason: reasonOf(ended),
-      };
+      await this.#tools?.sampled(rank.task.rank);
+      end = { ...ended, reason: reasonOf(ended) };
     } catch (error) {
       // The thread is gone: we ended it, or it died.
       end = {
@@ -351,6 +349,7 @@ export class RunningJob implements Job {
       };
     }
     rank.records = readRecords(this.#host.k, rank.slot);
+    this.#tools?.rankEnded(rank.task.rank, rank.records, this.#ending?.signal ?? 'SIGKILL');
     rank.result = {
       rank: rank.task.rank,
       core: rank.core,
@@ -367,9 +366,9 @@ export class RunningJob implements Job {
       end = { ...end, trap };
       rank.result = { ...rank.result, trap };
     }
-    const isTold = end.reason === 'trap' || end.reason === 'lost';
-    const calls = isTold ? await this.#callsOf(rank) : undefined;
-    if (isTold) rank.result = { ...rank.result, calls };
+    const told = end.reason === 'trap' || end.reason === 'lost' ? rank.records : undefined;
+    const calls = told && (await callsOf(told, this.#begun));
+    rank.result = { ...rank.result, calls };
     this.#start.resolve();
     const reason = end.abort === undefined ? end.reason : 'abort';
     if (reason === 'exit' && end.mpi === 'initialized') this.#unfinalized.push(rank.task.rank);
@@ -393,7 +392,9 @@ export class RunningJob implements Job {
   }
 
   /** Ranks that have no thread yet end by themselves when they attach. */
-  #killWorkers(): void {
+  async #killWorkers(): Promise<void> {
+    // What V8 has sampled goes with the threads.
+    await this.#tools?.sampled();
     for (const { workerId, kill } of this.#ranks) if (workerId > 0) kill.abort();
   }
 

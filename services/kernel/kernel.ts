@@ -32,6 +32,7 @@ import { parseCount, parseStack } from '../options/values.ts';
 import { openListener, Preopens } from '../posix/preopens.ts';
 import { StreamTable } from '../posix/streams.ts';
 import { Fwk } from '../server/fwk.ts';
+import { wantsTools } from '../tools/wanted.ts';
 import type {
   BootOptions,
   Bytes,
@@ -297,6 +298,12 @@ export class Kernel implements AsyncDisposable {
     const stdio = undo.adopt(new JobStdio(streams, options), (made) => made.end());
     const preopens = undo.adopt(new Preopens(plan.dirs), (made) => made.close());
     const listeners = (await listenAll(plan.listen)).map((server) => streams.addListener(server));
+    const tools = wantsTools(options)
+      ? new (await import('../tools/tools.ts')).JobTools(options, plan.ranks, image.name, (frames) =>
+          image.places(frames, plan.demand.pages),
+        )
+      : undefined;
+    undo.defer(() => tools?.abandon());
     const ownCore = this.#partition.idleCores.length > 0;
     const { offload, direct, warnings } = offloading(plan, ownCore, isMainThread);
     const placements = placeRanks(prepared, {
@@ -304,6 +311,7 @@ export class Kernel implements AsyncDisposable {
       polls: reservation.alone && ownCore,
       bind: this.#bind,
       direct,
+      tools,
       open: (rank, fds) => {
         stdio.connect(rank, fds);
         if (rank === 0) for (const listener of listeners) openListener(fds, listener);
@@ -321,6 +329,7 @@ export class Kernel implements AsyncDisposable {
       preopens,
       mostPages: image.mostPages,
       pool,
+      tools,
     });
     undo.move();
     return job;
@@ -332,7 +341,7 @@ export class Kernel implements AsyncDisposable {
     gang: WorkingGang,
   ): RunningJob {
     const { placements, pool } = gang;
-    for (const { task, heap } of placements) this.#fwk.attach(task.slot, heap);
+    for (const { task, heap } of placements) this.#fwk.attach(task.slot, heap, gang.tools !== undefined);
     const id = this.#nextJob++;
     const timers: NodeJS.Timeout[] = [];
     const abort = () => job.abort();
@@ -341,8 +350,10 @@ export class Kernel implements AsyncDisposable {
       kernel: this.#kernel,
       fabric: fabric?.memory,
       deadlockMs: options.deadlockTimeoutMs ?? DEADLOCK_MS,
-      warm: (tasks) => pool.warm(tasks),
+      // A thread is sampled from where its rank attaches.
+      warm: (tasks) => (gang.tools?.samples ? undefined : pool.warm(tasks)),
       supply: (workerId, task, heap) => {
+        gang.tools?.sample(task.rank, pool.thread(workerId));
         const memories = fabric === undefined ? [heap] : [...heaps, fabric];
         pool.supply(workerId, task, { memories, module, keep: 2 * memories.length });
       },

@@ -7,6 +7,7 @@ import { encode, type Plan } from '../job/plan.ts';
 import type { Placement } from '../job/running-rank.ts';
 import type { FabricMemory } from '../memory/fabrics.ts';
 import type { Heap } from '../memory/heaps.ts';
+import type { JobTools } from '../tools/tools.ts';
 import type { Reservation } from './partition.ts';
 
 /** What a launch has been given. */
@@ -26,6 +27,7 @@ interface Way {
   readonly polls: boolean;
   readonly bind: boolean;
   readonly direct: RankTask['direct'];
+  readonly tools: JobTools | undefined;
   /** Names of the directories. */
   readonly preopens: readonly string[];
   /** Opens what a rank has from the start. */
@@ -34,7 +36,7 @@ interface Way {
 
 export function placeRanks(
   { plan, image, module, reservation, heaps, fabric }: Allotted,
-  { kernel, polls, bind, direct, preopens, open }: Way,
+  { kernel, polls, bind, direct, tools, preopens, open }: Way,
 ): Placement[] {
   const common = {
     size: plan.ranks,
@@ -65,6 +67,7 @@ export function placeRanks(
       core: bind ? reservation.cores[rank]! : -1,
       heapId: heap.id,
       dirty: heap.dirty,
+      tools: tools?.task(rank),
     };
     return { task, heap };
   });

@@ -113,7 +113,7 @@ export class WorkerPool {
       void pool.destroy();
     });
     pool.on('message', ({ loaded }: Loaded) => {
-      const thread = this.#thread(loaded);
+      const thread = this.thread(loaded);
       if (thread !== undefined) this.#loaded.add(thread);
     });
     pool.on('workerDestroy', ({ id }: { id: number }) => {
@@ -173,7 +173,7 @@ export class WorkerPool {
   }
 
   #has(id: number, { heapId, moduleId, fabric, direct }: RankTask): boolean {
-    const thread = this.#thread(id);
+    const thread = this.thread(id);
     const kept = thread && this.#kept.get(thread);
     if (kept === undefined || !kept.modules.has(moduleId)) return false;
     if ((direct.length > 0 && !kept.services) || (fabric !== undefined && !kept.mpi)) return false;
@@ -187,7 +187,7 @@ export class WorkerPool {
     task: RankTask,
     { memories, module, keep }: Required<Omit<Supply, 'wanted'>>,
   ): void {
-    const thread = this.#thread(workerId);
+    const thread = this.thread(workerId);
     // It may have been killed since it asked.
     if (thread === undefined) return;
     let kept = this.#kept.get(thread);
@@ -238,10 +238,10 @@ export class WorkerPool {
 
   /** Resolves when a thread is gone that the pool has begun to end. */
   async #gone(workerId: number): Promise<void> {
-    await this.#thread(workerId)?.terminate();
+    await this.thread(workerId)?.terminate();
   }
 
-  #thread(workerId: number): Worker | undefined {
+  thread(workerId: number): Worker | undefined {
     return this.#pool?.threads.find((worker) => worker.threadId === workerId);
   }
 }

@@ -56,6 +56,24 @@ function isPreopen(value: unknown): boolean {
   return isText(host) && isText(guest) && typeof readOnly === 'boolean';
 }
 
+const STRACE: Readonly<Record<string, (value: unknown) => boolean>> = {
+  calls: isText,
+  times: (value) => typeof value === 'boolean',
+  relative: (value) => typeof value === 'boolean',
+  ranks: (value) => value === 'first' || value === 'all',
+  summary: (value) => typeof value === 'boolean',
+  output: (value) => isText(value) || isWritable(value),
+};
+
+function isStrace(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    Object.entries(value).every(
+      ([name, part]) => part === undefined || (Object.hasOwn(STRACE, name) && STRACE[name]!(part)),
+    )
+  );
+}
+
 function isSignal(value: unknown): boolean {
   return value instanceof AbortSignal || (isRecord(value) && typeof value.aborted === 'boolean');
 }
@@ -109,6 +127,13 @@ const LAUNCH: Record<keyof LaunchOptions, Kind> = {
   signal: kind('an AbortSignal', isSignal),
   invoke: TEXT,
   onBinding: kind('a function', (value) => typeof value === 'function'),
+  strace: kind(
+    'true, a set of calls, or an object of options',
+    (value) => isText(value) || typeof value === 'boolean' || isStrace(value),
+  ),
+  stats: SWITCH,
+  trace: TEXT,
+  profile: TEXT,
 };
 
 const { stdin: _stdin, stdout: _stdout, stderr: _stderr, ...CAPTURED } = LAUNCH;

@@ -4,10 +4,12 @@
  * ranks leave open.
  */
 import {
+  ANSWERED_AT,
   channelAt,
   EVENT_LOOP,
   FORWARD,
   GO_ON,
+  PICKED_AT,
   POST_HEAD,
   REQUEST_NUMBER,
   REQUEST_SEQ,
@@ -30,17 +32,20 @@ export interface Served {
   readonly slot: number;
   readonly seq: number;
   readonly head: number;
+  /** When each request is taken and answered is noted, for tools. */
+  readonly timed: boolean;
   /** Of the rank's Caller: who removes what a directory holds while it reads it must not miss names. */
   readonly listings: Caller['listings'];
 }
 
 /** A channel that nobody has served for this rank. */
-export function unserved(k: Int32Array, slot: number): Served {
+export function unserved(k: Int32Array, slot: number, timed = false): Served {
   const at = channelAt(slot) >> 2;
   return {
     slot,
     seq: Atomics.load(k, at + (REQUEST_SEQ >> 2)),
     head: Atomics.load(k, at + (POST_HEAD >> 2)),
+    timed,
     listings: new Map(),
   };
 }
@@ -52,6 +57,7 @@ interface Channel {
   readonly seqAt: number;
   readonly numberAt: number;
   readonly headAt: number;
+  readonly timed: boolean;
   seq: number;
   head: number;
 }
@@ -59,6 +65,7 @@ interface Channel {
 export class Channels {
   readonly #kernel: WebAssembly.Memory;
   readonly #k: Int32Array;
+  readonly #f64: Float64Array;
   readonly #events: FwkEvents;
   readonly #ranks: Channel[] = [];
   /** Calls carried out here. */
@@ -67,6 +74,7 @@ export class Channels {
   constructor(kernel: WebAssembly.Memory, events: FwkEvents) {
     this.#kernel = kernel;
     this.#k = new Int32Array(kernel.buffer);
+    this.#f64 = new Float64Array(kernel.buffer);
     this.#events = events;
   }
 
@@ -74,7 +82,7 @@ export class Channels {
     return this.#ranks.length;
   }
 
-  attach({ slot, seq, head, listings }: Served, heap: WebAssembly.Memory): void {
+  attach({ slot, seq, head, timed, listings }: Served, heap: WebAssembly.Memory): void {
     const at = channelAt(slot) >> 2;
     this.#ranks.push({
       slot,
@@ -82,6 +90,7 @@ export class Channels {
       seqAt: at + (REQUEST_SEQ >> 2),
       numberAt: at + (REQUEST_NUMBER >> 2),
       headAt: at + (POST_HEAD >> 2),
+      timed,
       seq,
       head,
     });
@@ -101,13 +110,17 @@ export class Channels {
     const rank = this.#ranks.find((each) => each.slot === slot);
     if (rank === undefined || rank.caller.steps !== undefined) return undefined;
     this.#take(slot);
-    const { seq, head, caller } = rank;
-    return { slot, seq, head, listings: caller.listings };
+    const { seq, head, timed, caller } = rank;
+    return { slot, seq, head, timed, listings: caller.listings };
   }
 
   #take(slot: number): Channel | undefined {
     const index = this.#ranks.findIndex((rank) => rank.slot === slot);
     return index < 0 ? undefined : this.#ranks.splice(index, 1)[0];
+  }
+
+  #note({ slot }: Channel, offset: number): void {
+    this.#f64[(channelAt(slot) + offset) >> 3] = performance.now();
   }
 
   /** Looks at every channel once; whether there was anything to do. */
@@ -126,8 +139,10 @@ export class Channels {
       if (seq === rank.seq) continue;
       busy = true;
       const number = k[rank.numberAt]!;
+      if (rank.timed && rank.caller.steps === undefined) this.#note(rank, PICKED_AT);
       const result = number < FORWARD ? serve(rank.caller, number) : EVENT_LOOP;
       if (result === GO_ON) continue;
+      if (rank.timed) this.#note(rank, ANSWERED_AT);
       rank.seq = seq;
       if (result === EVENT_LOOP) this.#events.request(rank.slot);
       else {

@@ -61,10 +61,13 @@ export class Fwk {
     this.#channels = new Channels(kernel, events);
   }
 
-  /** Starts to serve the rank in a slot. */
-  attach(slot: number, heap: Heap): void {
+  /**
+   * Starts to serve the rank in a slot.
+   * @param timed when each request is taken and answered is noted in its channel
+   */
+  attach(slot: number, heap: Heap, timed = false): void {
     this.#heaps.set(slot, heap);
-    const served = unserved(this.#k, slot);
+    const served = unserved(this.#k, slot, timed);
     if (this.#there) this.#handOver(served, heap);
     else {
       this.#channels.attach(served, heap.memory);

@@ -20,7 +20,7 @@ export interface Request {
 /** Options whose value is the next argument, which is thus no input file. */
 const WITH_VALUE = new Set(
   (
-    '-o -I -L -D -U -x -l -u -z -e -T -B -F -A -arch -target -include -imacros -include-pch -isystem -idirafter -iquote -iprefix ' +
+    '-o -I -J -L -D -U -x -l -u -z -e -T -B -F -A -arch -target -include -imacros -include-pch -isystem -idirafter -iquote -iprefix ' +
     '-iwithprefix -iwithprefixbefore -isysroot --sysroot -MF -MT -MQ -MJ -Xlinker -Xclang -Xpreprocessor -Xassembler -Xanalyzer -mllvm ' +
     '-mthread-model -resource-dir -working-directory -dumpdir --param -install_name --serialize-diagnostics'
   ).split(' '),
@@ -93,7 +93,7 @@ function responseFile(path: string, arg: string): string[] {
 }
 
 /** Before the user's own flags, so that theirs win. */
-const OPTIMIZE = '-O3';
+export const OPTIMIZE = '-O3';
 
 /**
  * LLVM believes that WebAssembly gains nothing from several vectors in one turn of a loop, and V8 unrolls no loops of

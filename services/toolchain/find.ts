@@ -35,6 +35,8 @@ export interface Toolchain {
   readonly flags: readonly string[];
   /** The directory of the C library's headers. */
   readonly headers: string;
+  /** The version of LLVM. */
+  readonly major: number;
   /** The compiler fuses multiplications and additions by itself where it may (relaxed SIMD). */
   readonly fuses: boolean;
 }
@@ -64,8 +66,11 @@ export function here(): Where {
   return { env: process.env, packagesFrom: [process.cwd(), ROOT] };
 }
 
-/** The first toolchain that is complete; otherwise an {@link LwkError} `LWK_E_TOOLCHAIN` that says what to install. */
-export async function findToolchain(where: Where): Promise<Toolchain> {
+/**
+ * The first toolchain that is complete, with a clang on the PATH of this version or a later one; otherwise an
+ * {@link LwkError} `LWK_E_TOOLCHAIN` that says what to install.
+ */
+export async function findToolchain(where: Where, oldest = OLDEST_CLANG): Promise<Toolchain> {
   const { env } = where;
   if (env.WASI_SDK_PATH) return wasiSdk(env.WASI_SDK_PATH, env);
   const pack = findPackage(where.packagesFrom);
@@ -77,7 +82,7 @@ export async function findToolchain(where: Where): Promise<Toolchain> {
   }
   for (const clang of clangsOn(env.PATH ?? '')) {
     const probed = await probe(clang, env);
-    if (probed !== undefined) return nativeClang(probed, pack, env);
+    if (probed !== undefined && probed.major >= oldest) return nativeClang(probed, pack, env);
   }
   return npmClang(pack, env);
 }
@@ -91,13 +96,15 @@ async function wasiSdk(directory: string, env: NodeJS.ProcessEnv): Promise<Toolc
       { WASI_SDK_PATH: directory },
     );
   }
+  const major = majorOf(await ask(clang, ['--version'], env).catch(() => ''));
   return {
     kind: 'wasi-sdk',
     description: `the WASI SDK of WASI_SDK_PATH, ${directory}`,
     command: [clang],
     flags: [TARGET],
     headers: join(directory, 'share/wasi-sysroot', HEADERS),
-    fuses: majorOf(await ask(clang, ['--version'], env).catch(() => '')) >= FUSING_CLANG,
+    major,
+    fuses: major >= FUSING_CLANG,
   };
 }
 
@@ -186,6 +193,7 @@ async function nativeClang(probed: Probed, pack: ClangPackage, env: NodeJS.Proce
       ...(major < LIBCXX_CLANG ? ['-include', 'lwk/older-clang.h'] : []),
     ],
     headers: join(sysroot, HEADERS),
+    major,
     fuses: major >= FUSING_CLANG,
   };
 }
@@ -206,12 +214,14 @@ function resourceDirectory(probed: Probed, sysroot: string, env: NodeJS.ProcessE
 
 async function npmClang(pack: ClangPackage, env: NodeJS.ProcessEnv): Promise<Toolchain> {
   const sysroot = await unpackSysroot(pack, env);
+  const major = Number.parseInt(pack.version, 10);
   return {
     kind: 'npm',
     description: `${PACKAGE} ${pack.version}`,
     command: [process.execPath, '--disable-warning=ExperimentalWarning', NPM_DRIVER, pack.directory],
     flags: [TARGET, `--sysroot=${sysroot}`, '-resource-dir', sysroot],
     headers: join(sysroot, HEADERS),
-    fuses: Number.parseInt(pack.version, 10) >= FUSING_CLANG,
+    major,
+    fuses: major >= FUSING_CLANG,
   };
 }

@@ -1,6 +1,6 @@
-/** The object files of guest/c/lib, for every program: compiled by the user's toolchain when they are first needed. */
+/** Object files for programs, guest/c/lib for every one: compiled by the user's toolchain when they are first needed. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { LwkError } from '../../runtime/abi/errors.ts';
 import { commandLine, INCLUDE, type Language, type Request } from './arguments.ts';
 import { cached, fingerprint } from './cache.ts';
@@ -15,35 +15,40 @@ const CXX_ONLY = ['terminate.o', 'thrown.o'];
 
 /** The linker's words for the object files of a program, which gets those that it calls, as from an archive. */
 export async function libraryObjects(toolchain: Toolchain, language: Language, io: Io): Promise<string[]> {
-  const sources = readdirSync(SOURCES).sort();
+  const objects = (await objectsOf(SOURCES, toolchain, io)).filter(
+    (object) => !CXX_ONLY.includes(basename(object)) || language === 'c++',
+  );
+  return ['--start-lib', ...objects, '--end-lib'];
+}
+
+/** The object files of the sources in a directory. */
+export async function objectsOf(directory: string, toolchain: Toolchain, io: Io): Promise<string[]> {
+  const sources = readdirSync(directory).sort();
   const compile = (of: Language, extension: string) => {
-    const files = sources.filter((name) => name.endsWith(extension)).map((name) => join(SOURCES, name));
-    return commandLine(toolchain, of, ['-c', ...files], NOTHING, []);
+    const files = sources.filter((name) => name.endsWith(extension)).map((name) => join(directory, name));
+    return files.length === 0 ? [] : [commandLine(toolchain, of, ['-c', ...files], NOTHING, [])];
   };
-  const commands = [compile('c', '.c'), compile('c++', '.cc')];
+  const commands = [...compile('c', '.c'), ...compile('c++', '.cc')];
   const name = `lib-${fingerprint(
     toolchain.description,
     ...commands.flat(),
-    ...[SOURCES, INCLUDE].flatMap(contents),
+    ...[directory, INCLUDE].flatMap(contents),
   )}`;
-  const directory = await cached(cacheRoot(io.env), name, async (draft) => {
+  const made = await cached(cacheRoot(io.env), name, async (draft) => {
     for (const command of commands) {
       const status = await execute(command, { ...io, cwd: draft });
       if (status === 0) continue;
       throw new LwkError(
         'LWK_E_TOOLCHAIN',
-        `${toolchain.description} cannot compile ${SOURCES} (exit status ${status}). Use the clang of ` +
+        `${toolchain.description} cannot compile ${directory} (exit status ${status}). Use the clang of ` +
           '@yowasp/clang: take other clangs off the PATH.',
         { status },
       );
     }
   });
-  const objects = sources
-    .filter((source) => !source.endsWith('.h'))
-    .map((source) => source.replace(/\.\w+$/, '.o'))
-    .filter((object) => !CXX_ONLY.includes(object) || language === 'c++')
-    .map((object) => join(directory, object));
-  return ['--start-lib', ...objects, '--end-lib'];
+  return sources
+    .filter((source) => /\.cc?$/.test(source))
+    .map((source) => join(made, source.replace(/\.\w+$/, '.o')));
 }
 
 const NOTHING: Request = { compiles: true, links: false, libraries: false };

@@ -37,7 +37,7 @@ interface Answers {
   readonly whole: readonly string[];
 }
 
-const HELP = `  -show, -showme     the command line that would be run
+export const HELP = `  -show, -showme     the command line that would be run
   -showme:command    the compiler
   -showme:compile    what is added to compile
   -showme:link       what is added to link
@@ -79,17 +79,21 @@ export function answer(query: string, { toolchain, language, rest, objects, whol
     case 'showme:help':
       return HELP;
   }
-  throw new LwkError('LWK_E_USAGE', `-${query} asks for nothing that is known. These do:\n${HELP}`, {
+  throw unknownQuery(query);
+}
+
+export function unknownQuery(query: string): LwkError {
+  return new LwkError('LWK_E_USAGE', `-${query} asks for nothing that is known. These do:\n${HELP}`, {
     query,
   });
 }
 
-function version(): string {
+export function version(): string {
   return JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version;
 }
 
 /** As a POSIX shell would have them typed. */
-function shellWords(words: readonly string[]): string {
+export function shellWords(words: readonly string[]): string {
   return words
     .map((word) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`))
     .join(' ');

@@ -111,16 +111,23 @@ test('marks what is above its target, shows what is missing as missing, and tell
 });
 
 test.runIf(HAS_CC)(
-  'starts CPython beside node:wasi',
+  'starts CPython, and a linker for the older WASI, beside node:wasi',
   async () => {
-    const run = await lwk(['bench', 'programs', '--only', 'python-start', '--rounds', '1', '--json'], {
-      timeout: 80_000,
+    const run = await lwk(
+      ['bench', 'programs', '--only', 'python-start,linker-start', '--rounds', '1', '--json'],
+      {
+        timeout: 80_000,
+      },
+    );
+    expect(run).toMatchObject({
+      status: 0,
+      stderr: 'bench programs: python-start\nbench programs: linker-start\n',
     });
-    expect(run).toMatchObject({ status: 0, stderr: 'bench programs: python-start\n' });
     const { rows, interpreters } = JSON.parse(run.stdout) as ProgramReport;
     expect(rows).toEqual([]);
     const { lwk: ours, node_wasi, ratios } = interpreters!.rows[0]!;
     expect(ours.wall).toBeGreaterThan(0.1);
+    expect(interpreters!.rows.map(({ targets }) => targets.wall)).toEqual([1, 1.1]);
     expect(ratios).toEqual({
       wall: ours.wall / node_wasi.wall,
       processor: ours.processor / node_wasi.processor,

@@ -114,7 +114,6 @@ describe('accepted are', () => {
 describe('answered are', () => {
   test.each([
     ['--hostfile hosts', 'this machine'],
-    ['-f hosts', 'this machine'],
     ['-machinefile hosts', 'this machine'],
     ['--host a,b', 'this machine'],
     ['--nodes 2', 'this machine'],
@@ -125,12 +124,11 @@ describe('answered are', () => {
     ['-c 4', 'one core'],
     ['--export=ALL', '--env NAME'],
     ['-genvall', '--env NAME'],
-    ['-o out', '--output-filename FILE'],
     ['-e trace=open', '--output-filename FILE'],
     ['--partition debug', 'no queue'],
     ['--gpus 1', 'no accelerators'],
     ['-configfile jobs', 'one job runs one program'],
-    ['--trace', 'lwk inspect'],
+    ['-tt', '--strace'],
     ['--net', '--listen ADDRESS:PORT'],
   ])('%s', (line, text) => {
     const message = failure(line);

@@ -170,7 +170,7 @@ test.runIf(libc !== undefined)(
       },
     });
     expect(status).toBe(0);
-    expect(shown).toMatch(/^CORE +PID {2}COMMAND\n +\d+ +\d+ {2}.*run .*sleep.*\.wasm 3000\n$/);
+    expect(shown).toMatch(/^CORE +PID {2}COMMAND\n +\d+ +\d+ {2}.*run .*sleep.*\.wasm 3000\n/);
     expect((await lwk(['ps'])).stdout).toBe('CORE      PID  COMMAND\n');
   },
 );

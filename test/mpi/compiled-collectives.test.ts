@@ -7,7 +7,9 @@ import { expect, test } from 'vitest';
 import { builtModule } from '../../dist/runtime/built.js';
 import { WORD } from '../../dist/runtime/fabric/state.js';
 import { ENGINE } from '../../dist/runtime/files.js';
+import { operationCalls } from '../../dist/runtime/mpi/collectives/ops.js';
 import { engineImports } from '../../dist/runtime/mpi/engine/compiled.js';
+import { smallForm } from '../../dist/runtime/mpi/form.js';
 import { STATE } from '../../dist/runtime/mpi/requests/request.js';
 import {
   MPI_BYTE,
@@ -22,7 +24,7 @@ import {
   MPI_SUM,
 } from '../../runtime/abi/mpi.ts';
 import { inOrder } from './in-order.ts';
-import { makeRanks, type TestRank } from './ranks.ts';
+import { makeRanks, type Setting, type TestRank } from './ranks.ts';
 
 type Suspended = (...args: number[]) => Promise<number>;
 type Integration = {
@@ -39,8 +41,8 @@ interface Rank extends TestRank {
 const module = builtModule(ENGINE);
 
 /** Ranks that have their cores for themselves, or share them. */
-function ranksOf(count: number, crowded: boolean): Rank[] {
-  return makeRanks(count).map((made, rank) => {
+function ranksOf(count: number, crowded: boolean, callBack?: Setting['callBack']): Rank[] {
+  return makeRanks(count, callBack && { callBack }).map((made, rank) => {
     const { mpi } = made;
     const imports = engineImports(mpi);
     mpi.comm(MPI_COMM_WORLD);
@@ -274,6 +276,65 @@ test.each(SIZES)(
       expect(left).toBe(0);
       await ranks[late]!.compiled.Barrier!(MPI_COMM_WORLD);
       await Promise.all(leaving);
+    }
+  },
+);
+
+/** Not commutative, and not associative. */
+const twice = (a: number, b: number) => (2 * a + b) | 0;
+
+test.each(SIZES.filter(({ size }) => size < 7))(
+  'functions of the program on data with gaps, $size, crowded $crowded',
+  async ({ size, crowded }) => {
+    const ranks = ranksOf(size, crowded, (rank, _, left, right, count) => {
+      const { view } = ranks[rank]!;
+      // Elements of two words, with one between, that begin every five words.
+      for (let i = 0; i < view.getInt32(count!, true); i++)
+        for (const at of [20 * i, 20 * i + 8])
+          view.setInt32(
+            right! + at,
+            twice(view.getInt32(left! + at, true), view.getInt32(right! + at, true)),
+            true,
+          );
+      return 0;
+    });
+    const take = (bytes: number) => ranks.map((rank) => rank.take(bytes))[0]!;
+    const [handle, op] = [take(8), take(4)];
+    for (const { calls, mpi, view } of ranks) {
+      calls.Type_vector!(2, 1, 2, MPI_INT, handle);
+      calls.Type_create_resized!(view.getInt32(handle, true), 0, 20, handle + 4);
+      calls.Type_commit!(handle + 4);
+      operationCalls(mpi, smallForm(view)).Op_create!(1, 0, op);
+    }
+    const { view: first } = ranks[0]!;
+    const own = [first.getInt32(handle + 4, true), first.getInt32(op, true)];
+    // Those that fit the rings, and longer ones.
+    for (const count of [3, 1200]) {
+      const [from, to] = [take(20 * count), take(20 * count)];
+      const value = (rank: number, i: number) => rank * 7 + i + 1;
+      for (const { rank, view } of ranks)
+        for (let i = 0; i < 5 * count; i++) {
+          view.setInt32(from + 4 * i, value(rank, i), true);
+          view.setInt32(to + 4 * i, -1, true);
+        }
+      const check = (rank: Rank, at: number, elements: number, wanted: (i: number) => number) => {
+        const got = Array.from({ length: 5 * elements }, (_, i) => rank.view.getInt32(at + 4 * i, true));
+        expect(got.filter((_, i) => i % 5 === 0 || i % 5 === 2)).toEqual(
+          Array.from({ length: 2 * elements }, (_, i) => wanted(5 * (i >> 1) + 2 * (i & 1))),
+        );
+        expect(got.every((word, i) => i % 5 === 0 || i % 5 === 2 || word === -1)).toBe(true);
+      };
+      const upTo = (ends: number, i: number) => ranks.slice(0, ends).map(({ rank }) => value(rank, i));
+      await all(ranks, 'Allreduce', () => [from, to, count, ...own, MPI_COMM_WORLD]);
+      for (const rank of ranks) check(rank, to, count, (i) => inOrder(upTo(size, i), twice));
+      await all(ranks, 'Scan', () => [from, to, count, ...own, MPI_COMM_WORLD]);
+      for (const rank of ranks) check(rank, to, count, (i) => upTo(rank.rank + 1, i).reduce(twice));
+      const part = Math.floor(count / size);
+      await all(ranks, 'Reduce_scatter_block', () => [from, to, part, ...own, MPI_COMM_WORLD]);
+      for (const rank of ranks)
+        check(rank, to, part, (i) => inOrder(upTo(size, i + 5 * part * rank.rank), twice));
+      await all(ranks, 'Reduce', ({ rank }) => [from, rank === 1 ? to : 0, count, ...own, 1, MPI_COMM_WORLD]);
+      check(ranks[1]!, to, count, (i) => inOrder(upTo(size, i), twice));
     }
   },
 );

@@ -148,8 +148,9 @@ test('a layout that finds no room in the heap of its sender is an error, and not
   while (mpi.arena.take(PAGE) !== 0);
   while (mpi.arena.take(1024) !== 0);
   while (mpi.arena.take(16) !== 0);
-  const type = handleOfType(mpi, resized(vector(3, 1, 2, mpi.type(MPI_INT)), 0, 24));
-  const buffer = sender.take(2400);
+  // Of blocks with two distances: what is one run needs no room.
+  const type = handleOfType(mpi, vector(2, 1, 3, resized(vector(3, 1, 2, mpi.type(MPI_INT)), 0, 24)));
+  const buffer = sender.take(9600);
   expect(() => calls.Send!(buffer, 100, type, 1, 0, MPI_COMM_WORLD)).toThrow(mpiError(MPI_ERR_NO_MEM));
   settle(ranks);
   const flag = receiver.take(4);

@@ -1,0 +1,247 @@
+/*
+ * Input and output: units, and statements that use them. A statement is what the compiler's calls pass around; it reads and writes one
+ * record after the other, which is a line of a file, a part of an unformatted file, or an element of an internal file.
+ */
+#ifndef LWK_FORTRAN_IO_H
+#define LWK_FORTRAN_IO_H
+
+#include "fortran.h"
+#include <stdio.h>
+
+#define IO(name) _FortranAio##name
+
+enum {
+  IOSTAT_END = -1, IOSTAT_EOR = -2, IOSTAT_FLUSH = -3,
+  IOSTAT_GENERIC = 1001, IOSTAT_WRITE_OVERRUN, IOSTAT_READ_OVERRUN, IOSTAT_INTERNAL_OVERRUN, IOSTAT_FORMAT, IOSTAT_KEYWORD,
+  IOSTAT_ENDFILE_DIRECT, IOSTAT_ENDFILE_UNWRITABLE, IOSTAT_BAD_RECL, IOSTAT_UNKNOWN_SIZE, IOSTAT_BAD_APPEND, IOSTAT_READ_ONLY,
+  IOSTAT_WRITE_ONLY, IOSTAT_BACKSPACE_NON_SEQUENTIAL, IOSTAT_BACKSPACE_FIRST, IOSTAT_REWIND_NON_SEQUENTIAL,
+  IOSTAT_WRITE_AFTER_ENDFILE, IOSTAT_FORMATTED_ON_UNFORMATTED, IOSTAT_UNFORMATTED_ON_FORMATTED, IOSTAT_LIST_ON_DIRECT,
+  IOSTAT_UNFORMATTED_CHILD, IOSTAT_FORMATTED_CHILD, IOSTAT_CHILD_INPUT, IOSTAT_CHILD_OUTPUT, IOSTAT_SHORT_READ,
+  IOSTAT_MISSING_TERMINATOR, IOSTAT_BAD_UNFORMATTED, IOSTAT_UTF8, IOSTAT_UNIT_OVERFLOW, IOSTAT_BAD_REAL, IOSTAT_BAD_SCALE,
+  IOSTAT_BAD_ASYNCHRONOUS, IOSTAT_BAD_WAIT_UNIT, IOSTAT_BOZ_OVERFLOW, IOSTAT_INTEGER_OVERFLOW, IOSTAT_REAL_OVERFLOW,
+  IOSTAT_ALREADY_CONNECTED, IOSTAT_CANNOT_REPOSITION, IOSTAT_BAD_WAIT_ID, IOSTAT_TOO_MANY, IOSTAT_BACKSPACE_UNIT,
+  IOSTAT_BAD_UNIT, IOSTAT_FLUSH_UNIT, IOSTAT_CHILD_OPERATION, IOSTAT_BAD_NEWUNIT, IOSTAT_BAD_SEPARATOR, IOSTAT_DEFINED_INTERNAL
+};
+
+/* What OPEN, the statement and edit descriptors can change. */
+typedef struct {
+  bool blank_zero, comma, pad, plus, nonadvancing, in_namelist;
+  char delimiter; /* 0, '"' or '\'' */
+  char round;     /* N nearest even, U up, D down, Z to zero, C compatible: ties away */
+  int scale;
+} Modes;
+
+typedef enum { SEQUENTIAL, DIRECT, STREAM } Access;
+
+typedef struct Unit {
+  struct Unit *next;
+  int number;
+  FILE *file;
+  char *path; /* NULL: none that is known */
+  Access access;
+  bool unformatted, may_read, may_write, may_position, scratch, swap, utf8, terminal;
+  bool busy;      /* a statement is under way */
+  bool writing;   /* the last transfer was output */
+  bool truncate;  /* what follows in the file is to go before this place is left */
+  bool partial;   /* the record has been begun by a statement that did not advance */
+  bool ended;     /* the end of the file has been reached */
+  bool explicit_swap, asynchronous;
+  char opened_at; /* A, R or S (as is): for INQUIRE */
+  int64_t recl;   /* 0: any */
+  int64_t record_number, direct_record;
+  Modes modes;
+  /* The current record: what there is of it, where the next character goes, and what of it can no longer be reached or is written. */
+  char *record;
+  size_t capacity, length, position, limit, flushed;
+} Unit;
+
+typedef enum { TRANSFER, OPEN, CLOSE, INQUIRE, POSITIONING, IOLENGTH } Kind;
+
+typedef struct {
+  char descriptor; /* 'A' 'I' 'B' 'O' 'Z' 'F' 'E' 'D' 'G' 'L' 'V' (for DT), '*' for list-directed */
+  char variation;  /* 'N', 'S', 'X' behind E */
+  int width;       /* -1: none */
+  int digits;      /* -1: none */
+  int exponent;    /* -1: none */
+  char text[32];   /* behind DT */
+  int text_length, values[8], value_count;
+} Edit;
+
+typedef struct {
+  int64_t start, left; /* left < 0: without end */
+  bool data;           /* it has an edit descriptor for data */
+} Level;
+
+typedef struct {
+  const char *text;
+  int64_t length, at, reversion;
+  int depth;
+  Level level[24];
+  bool owned;
+  int pending; /* how often `edit` is still to be used */
+  Edit edit;
+} Format;
+
+typedef struct {
+  bool begun;         /* a value has been read: a comma may follow */
+  bool ended;         /* by a slash, or in a namelist by the next name */
+  bool null;          /* what is repeated is no value */
+  bool was_character; /* the last output was text without quotes */
+  bool in_complex;
+  int64_t repeat;     /* how often the value at repeat_at is still to be read */
+  size_t repeat_at;
+} List;
+
+/* What OPEN and CLOSE have been told. */
+typedef struct {
+  bool new_unit, has_access, has_form, has_action, has_status, has_position, has_recl, has_convert, has_encoding, has_modes;
+  bool unformatted, swap, utf8, asynchronous;
+  char status;   /* O, N, S, R, U; for CLOSE K, D */
+  char action;   /* R, W, B */
+  char position; /* A, R, S */
+  Access access;
+  int64_t recl;
+} Request;
+
+typedef struct Statement {
+  struct Statement *next;
+  Place place;
+  Kind kind;
+  Unit *unit; /* NULL: internal, or not connected */
+  int number;
+  bool input, formatted, list, has_iostat, has_err, has_end, has_eor, has_iomsg;
+  bool complete;     /* all is done but to give the status */
+  bool record_ready; /* of input: the record is there */
+  int iostat;
+  int pending; /* an error before it is known who handles it */
+  char message[288];
+  Modes modes;
+  Format format;
+  List items;
+  Request request;
+  char *path;
+  int64_t size_count, iolength;
+  /* Of an internal file: its elements, and in them the current record. */
+  const Descriptor *internal;
+  Walk walk;
+  int64_t records_left;
+  char *record;
+  size_t length, position, limit, fixed;
+  AnyDescriptor internal_scalar;
+} Statement;
+
+typedef Statement *Cookie;
+
+/* units.c */
+Unit *lwkf_unit(int number);
+Unit *lwkf_new_unit(int number);
+int lwkf_free_number(void);
+Unit *lwkf_default_unit(Statement *s, int number, bool unformatted);
+Unit *lwkf_unit_of_path(const char *path);
+/* Ends what output there is at this place of the file. */
+void lwkf_settle(Unit *unit);
+void lwkf_close_unit(Unit *unit, bool remove);
+void lwkf_direction(Unit *unit, bool writing);
+
+/* statement.c */
+Statement *lwkf_statement(Kind kind, const char *file, int line);
+void lwkf_error(Statement *s, int iostat, const char *format, ...) __attribute__((format(printf, 3, 4)));
+void lwkf_error_code(Statement *s, int iostat);
+void lwkf_errno(Statement *s);
+const char *lwkf_iostat_text(int iostat);
+/* Whether the statement has failed, also before it was known who handles that. */
+static inline bool failed(Statement *s) {
+  if (s->pending != 0) {
+    int code = s->pending;
+    s->pending = 0;
+    lwkf_error_code(s, code);
+  }
+  return s->iostat != 0;
+}
+
+/* transfer.c */
+/* Which of the words the text is, which are given with blanks between: -1 for none, which is an error for lwkf_keyword. */
+int lwkf_word(const char *text, int64_t length, const char *words);
+int lwkf_keyword(Statement *s, const char *name, const char *text, int64_t length, const char *words);
+
+/* open.c */
+void lwkf_open(Statement *s);
+void lwkf_close(Statement *s);
+
+/* position.c */
+void lwkf_move(Statement *s);
+
+/* record.c */
+bool lwkf_begin_input(Statement *s);
+bool lwkf_emit(Statement *s, const char *text, size_t length);
+bool lwkf_emit_repeated(Statement *s, char c, int64_t count);
+bool lwkf_advance(Statement *s);
+void lwkf_tab_by(Statement *s, int64_t distance);
+void lwkf_tab_to(Statement *s, int64_t column);
+void lwkf_finish_output(Statement *s);
+void lwkf_finish_input(Statement *s);
+/* Of input, without crossing the end of the record: -1 there. */
+int lwkf_peek(Statement *s);
+static inline int64_t remaining(const Statement *s) {
+  return s->unit != NULL ? (int64_t)s->unit->length - (int64_t)s->unit->position : (int64_t)s->length - (int64_t)s->position;
+}
+static inline size_t *position_of(Statement *s) {
+  return s->unit != NULL ? &s->unit->position : &s->position;
+}
+static inline char *record_of(Statement *s) {
+  return s->unit != NULL ? s->unit->record : s->record;
+}
+bool lwkf_read_line(Unit *unit, Statement *s);
+bool lwkf_reserve(Unit *unit, size_t capacity);
+bool lwkf_advance_direct(Statement *s);
+bool lwkf_begin_direct(Statement *s);
+
+/* raw.c: unformatted transfer of `length` bytes, of numbers of `element` bytes */
+bool lwkf_write_raw(Statement *s, const char *bytes, size_t length, size_t element);
+bool lwkf_read_raw(Statement *s, char *bytes, size_t length, size_t element);
+void lwkf_finish_raw(Statement *s);
+
+/* format.c */
+void lwkf_format(Statement *s, const char *text, int64_t length, const Descriptor *descriptor);
+/* The edit descriptor of the next item; what stands before it in the format is done. */
+bool lwkf_next_edit(Statement *s, Edit *edit);
+void lwkf_finish_format(Statement *s);
+
+/* numbers.c */
+enum { MAX_DIGITS = 1500 };
+/*
+ * Decimal digits of |x|, which is finite: the first is not 0 and neither is the last; there is none for 0. The value is
+ * 0.digits * 10^exponent, and the exponent is returned.
+ */
+int lwkf_digits(double x, int significant, char round, char *digits);
+int lwkf_digits_fixed(double x, int decimals, char round, char *digits);
+int lwkf_shortest(double x, bool single, char *digits);
+
+/* output.c: the items of formatted output */
+bool lwkf_output_integer(Statement *s, int64_t value, int kind, bool is_unsigned);
+bool lwkf_output_real(Statement *s, double value, int kind);
+bool lwkf_output_complex(Statement *s, double re, double im, int kind);
+bool lwkf_output_logical(Statement *s, bool value, uint64_t bits, int kind);
+bool lwkf_output_character(Statement *s, const char *text, int64_t length, int kind);
+
+/* list.c */
+bool lwkf_list_space(Statement *s, size_t length, bool character);
+bool lwkf_list_room(Statement *s, size_t length, bool blank);
+bool lwkf_list_output(Statement *s, const char *text, size_t length);
+/* Goes to the next value of list-directed input. False if there is none to be stored: null, or the end by a slash. */
+bool lwkf_list_next(Statement *s);
+/* The next character that is no blank, in this record or a later one; -1 at the end of the file. */
+int lwkf_list_skip(Statement *s);
+bool lwkf_separates(const Statement *s, int c);
+
+/* input.c */
+bool lwkf_input_integer(Statement *s, void *to, int kind, bool is_unsigned);
+bool lwkf_input_real(Statement *s, void *to, int kind);
+bool lwkf_input_complex(Statement *s, void *to, int kind);
+bool lwkf_input_logical(Statement *s, void *to, int kind);
+bool lwkf_input_character(Statement *s, char *to, int64_t length, int kind);
+
+/* items.c */
+bool lwkf_transfer(Statement *s, const Descriptor *d);
+
+#endif

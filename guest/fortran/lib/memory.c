@@ -1,0 +1,51 @@
+/* Memory of allocatables and pointers. */
+#include "memory.h"
+#include "derived.h"
+#include <stdlib.h>
+#include <string.h>
+
+int lwkf_allocate(Descriptor *d) {
+  if (d->length < 0) d->length = 0;
+  lwkf_pack_strides(d);
+  /* Overflow is beyond any heap. */
+  double bytes = (double)d->length;
+  for (int i = 0; i < d->rank; i++) bytes *= (double)d->dimension[i].extent;
+  if (bytes > (double)UINT32_MAX) return STAT_MEMORY;
+  d->address = malloc(bytes > 0 ? (size_t)bytes : 1);
+  if (d->address == NULL) return STAT_MEMORY;
+  const DerivedType *type = lwkf_derived(d);
+  if (type != NULL && !type->no_initialization) lwkf_initialize(d, type);
+  return STAT_OK;
+}
+
+int lwkf_allocate_source(Descriptor *d, const Descriptor *source, bool has_stat, const Descriptor *errmsg, Place place) {
+  if (source->rank > 0 && d->rank != source->rank)
+    lwkf_crash(place, "ALLOCATE object has rank %d while SOURCE= has rank %d", d->rank, source->rank);
+  if (d->rank > 0 && source->rank > 0)
+    for (int i = 0; i < d->rank; i++)
+      if (d->dimension[i].extent != source->dimension[i].extent)
+        lwkf_crash(place, "ALLOCATE object has extent %lld on dimension %d, but SOURCE= has extent %lld",
+            (long long)d->dimension[i].extent, i + 1, (long long)source->dimension[i].extent);
+  if (d->type != TYPE_CHAR1 || d->length == 0) d->length = d->length > 0 && d->type == TYPE_CHAR1 ? d->length : source->length;
+  int status = lwkf_allocate(d);
+  if (status == STAT_OK) lwkf_copy_elements(d, source);
+  return lwkf_stat(place, status, errmsg, has_stat);
+}
+
+void lwkf_release(Descriptor *d) {
+  free(d->address);
+  d->address = NULL;
+}
+
+void lwkf_apply_mold(Descriptor *d, const Descriptor *mold, int rank, int attribute) {
+  d->length = mold->length;
+  d->type = mold->type;
+  d->rank = (int8_t)rank;
+  d->attribute = (int8_t)attribute;
+  /* Both are polymorphic or neither; class(*) that is no derived type has no type there. */
+  Addendum *addendum = addendum_of(d);
+  if (addendum != NULL) {
+    if (addendum_of(mold) != NULL) *addendum = *addendum_of(mold);
+    else addendum->type = NULL;
+  }
+}

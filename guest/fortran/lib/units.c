@@ -1,0 +1,143 @@
+/* The units that are connected. Files are the C library's, which writes them out whatever ends the program. */
+#include "io.h"
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { BUCKETS = 64 };
+
+static Unit *units[BUCKETS];
+static bool ready;
+
+static Unit **place_of(int number) {
+  Unit **at = &units[(unsigned)number % BUCKETS];
+  while (*at != NULL && (*at)->number != number) at = &(*at)->next;
+  return at;
+}
+
+static void close_all(void) {
+  for (int i = 0; i < BUCKETS; i++)
+    while (units[i] != NULL) lwkf_close_unit(units[i], false);
+}
+
+Unit *lwkf_new_unit(int number) {
+  Unit *unit = calloc(1, sizeof *unit);
+  if (unit == NULL) lwkf_crash((Place){NULL, 0}, "Memory allocation failed");
+  unit->number = number;
+  unit->record_number = 1;
+  unit->opened_at = 'S';
+  unit->modes = (Modes){.pad = true, .round = 'N'};
+  *place_of(number) = unit;
+  return unit;
+}
+
+static void standard(int number, FILE *file, bool input) {
+  Unit *unit = lwkf_new_unit(number);
+  unit->file = file;
+  unit->may_read = input;
+  unit->may_write = !input;
+  unit->terminal = isatty(fileno(file));
+}
+
+static void prepare(void) {
+  if (ready) return;
+  ready = true;
+  standard(0, stderr, false);
+  standard(5, stdin, true);
+  standard(6, stdout, false);
+  lwkf_at_end = close_all;
+  atexit(close_all);
+}
+
+Unit *lwkf_unit(int number) {
+  prepare();
+  return *place_of(number);
+}
+
+Unit *lwkf_unit_of_path(const char *path) {
+  prepare();
+  for (int i = 0; i < BUCKETS; i++)
+    for (Unit *unit = units[i]; unit != NULL; unit = unit->next)
+      if (unit->path != NULL && strcmp(unit->path, path) == 0) return unit;
+  return NULL;
+}
+
+/* For NEWUNIT=: below -1. */
+int lwkf_free_number(void) {
+  prepare();
+  for (int number = -2;; number--)
+    if (*place_of(number) == NULL) return number;
+}
+
+Unit *lwkf_default_unit(Statement *s, int number, bool unformatted) {
+  char path[24];
+  snprintf(path, sizeof path, "fort.%d", number);
+  bool may_write = true, may_read = true;
+  int file = open(path, O_RDWR | O_CREAT, 0666);
+  if (file < 0) {
+    file = open(path, O_RDONLY);
+    may_write = false;
+  }
+  FILE *stream = file < 0 ? NULL : fdopen(file, may_write ? "r+" : "r");
+  if (stream == NULL) {
+    lwkf_errno(s);
+    return NULL;
+  }
+  Unit *unit = lwkf_new_unit(number);
+  unit->file = stream;
+  unit->path = strdup(path);
+  unit->unformatted = unformatted;
+  unit->may_read = may_read;
+  unit->may_write = may_write;
+  unit->may_position = true;
+  return unit;
+}
+
+void lwkf_settle(Unit *unit) {
+  if (unit->writing && unit->partial && unit->access != DIRECT && unit->may_position) {
+    /* The record of a statement that did not advance ends here. */
+    fputc('\n', unit->file);
+  }
+  if (unit->truncate && unit->may_position) {
+    fflush(unit->file);
+    off_t at = ftello(unit->file);
+    if (at >= 0) ftruncate(fileno(unit->file), at);
+  }
+  unit->truncate = unit->partial = false;
+  unit->length = unit->position = unit->limit = unit->flushed = 0;
+}
+
+void lwkf_close_unit(Unit *unit, bool remove_it) {
+  lwkf_settle(unit);
+  Unit **at = place_of(unit->number);
+  if (*at == unit) *at = unit->next;
+  if (unit->file == stdin || unit->file == stdout || unit->file == stderr) fflush(unit->file);
+  else fclose(unit->file);
+  if ((remove_it || unit->scratch) && unit->path != NULL) remove(unit->path);
+  free(unit->path);
+  free(unit->record);
+  free(unit);
+}
+
+/* Between input and output a file has to be positioned. */
+void lwkf_direction(Unit *unit, bool writing) {
+  if (unit->writing == writing) {
+    unit->truncate |= writing && unit->access == SEQUENTIAL;
+    return;
+  }
+  if (!writing && unit->access == SEQUENTIAL) {
+    /* Behind what has been written there is nothing. */
+    bool truncated = unit->truncate;
+    lwkf_settle(unit);
+    unit->ended = truncated;
+  } else if (writing && unit->partial) {
+    /* Output goes on where input has stopped, in a new record. */
+    unit->partial = false;
+    unit->length = unit->position = unit->limit = 0;
+  }
+  if (unit->may_position) fseeko(unit->file, 0, SEEK_CUR);
+  unit->writing = writing;
+  unit->truncate = writing && unit->access == SEQUENTIAL;
+}

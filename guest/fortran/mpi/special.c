@@ -1,0 +1,355 @@
+/* Functions of MPI whose arguments mean something else in Fortran, or that C has in another form. */
+#include "glue.h"
+#include <string.h>
+
+Sentinels lwkf_sentinels;
+MPI_Status lwkf_status_ignore, lwkf_statuses_ignore;
+
+void *lwkf_sentinel(size_t offset) {
+  switch (offset) {
+    case offsetof(Sentinels, bottom): return MPI_BOTTOM;
+    case offsetof(Sentinels, in_place): return MPI_IN_PLACE;
+    case offsetof(Sentinels, automatic): return MPI_BUFFER_AUTOMATIC;
+    case offsetof(Sentinels, unweighted): return MPI_UNWEIGHTED;
+    case offsetof(Sentinels, weights_empty): return MPI_WEIGHTS_EMPTY;
+    default: return NULL;
+  }
+}
+
+char *lwkf_text(const char *text, int length) {
+  while (length > 0 && text[length - 1] == ' ') length--;
+  char *copy = malloc((size_t)length + 1);
+  if (copy == NULL) abort();
+  memcpy(copy, text, (size_t)length);
+  copy[length] = '\0';
+  return copy;
+}
+
+void lwkf_text_out(char *to, int length, const char *text) {
+  size_t there = strlen(text), room = (size_t)length;
+  memcpy(to, text, there < room ? there : room);
+  if (there < room) memset(to + there, ' ', room - there);
+}
+
+static void give(int *ierror, int error) {
+  if (ierror != NULL) *ierror = error;
+}
+
+/* --- The command line is C's --- */
+
+void mpi_init_(int *ierror) {
+  give(ierror, MPI_Init(NULL, NULL));
+}
+
+void mpi_init_thread_(int *required, int *provided, int *ierror) {
+  give(ierror, MPI_Init_thread(NULL, NULL, *required, provided));
+}
+
+/* --- Results --- */
+
+double mpi_wtime_(void) {
+  return MPI_Wtime();
+}
+
+double mpi_wtick_(void) {
+  return MPI_Wtick();
+}
+
+MPI_Aint mpi_aint_add_(MPI_Aint *base, MPI_Aint *displacement) {
+  return MPI_Aint_add(*base, *displacement);
+}
+
+MPI_Aint mpi_aint_diff_(MPI_Aint *a, MPI_Aint *b) {
+  return MPI_Aint_diff(*a, *b);
+}
+
+/* The length of an element stands in the descriptor. */
+void mpi_sizeof_(const char *descriptor, int *size, int *ierror) {
+  *size = (int)*(const int64_t *)(descriptor + 8);
+  give(ierror, MPI_SUCCESS);
+}
+
+/* --- Indices begin with 1 --- */
+
+static void from_one(int *index) {
+  if (*index != MPI_UNDEFINED) ++*index;
+}
+
+void mpi_waitany_(int *count, int *requests, int *index, void *status, int *ierror) {
+  give(ierror, MPI_Waitany(*count, (MPI_Request *)requests, index, lwkf_status(status)));
+  from_one(index);
+}
+
+void mpi_testany_(int *count, int *requests, int *index, int *flag, void *status, int *ierror) {
+  give(ierror, MPI_Testany(*count, (MPI_Request *)requests, index, flag, lwkf_status(status)));
+  from_one(index);
+}
+
+static void all_from_one(int count, int *indices) {
+  for (int i = 0; count != MPI_UNDEFINED && i < count; i++) indices[i]++;
+}
+
+void mpi_waitsome_(int *count, int *requests, int *outcount, int *indices, void *statuses, int *ierror) {
+  give(ierror, MPI_Waitsome(*count, (MPI_Request *)requests, outcount, indices, lwkf_status(statuses)));
+  all_from_one(*outcount, indices);
+}
+
+void mpi_testsome_(int *count, int *requests, int *outcount, int *indices, void *statuses, int *ierror) {
+  give(ierror, MPI_Testsome(*count, (MPI_Request *)requests, outcount, indices, lwkf_status(statuses)));
+  all_from_one(*outcount, indices);
+}
+
+/* --- Operations: their arguments are the same in both languages --- */
+
+void mpi_op_create_(MPI_User_function *function, int *commute, int *op, int *ierror) {
+  give(ierror, MPI_Op_create(function, *commute, (MPI_Op *)op));
+}
+
+/* --- Error handlers: C's have an ellipsis, and thus another signature --- */
+
+typedef void Handler(int *object, int *error);
+
+enum { HANDLERS = 32 };
+
+static Handler *handlers[HANDLERS];
+static int handler_count;
+
+#define EACH(of) of(0) of(1) of(2) of(3) of(4) of(5) of(6) of(7) of(8) of(9) of(10) of(11) of(12) of(13) of(14) of(15) \
+    of(16) of(17) of(18) of(19) of(20) of(21) of(22) of(23) of(24) of(25) of(26) of(27) of(28) of(29) of(30) of(31)
+#define CALL(n) \
+  static void call_##n(void *object, int *error, ...) { \
+    handlers[n](object, error); \
+  }
+EACH(CALL)
+#define NAME(n) (void *)call_##n,
+static void *const CALLS[] = {EACH(NAME)};
+
+static void *caller_of(Handler *handler) {
+  for (int i = 0; i < handler_count; i++)
+    if (handlers[i] == handler) return CALLS[i];
+  if (handler_count == HANDLERS) return NULL;
+  handlers[handler_count] = handler;
+  return CALLS[handler_count++];
+}
+
+#define CREATE_HANDLER(name, function, type) \
+  void name(Handler *handler, int *errhandler, int *ierror) { \
+    void *caller = caller_of(handler); \
+    give(ierror, caller == NULL ? MPI_ERR_NO_MEM : function((type *)caller, (MPI_Errhandler *)errhandler)); \
+  }
+CREATE_HANDLER(mpi_comm_create_errhandler_, MPI_Comm_create_errhandler, MPI_Comm_errhandler_function)
+CREATE_HANDLER(mpi_errhandler_create_, MPI_Comm_create_errhandler, MPI_Comm_errhandler_function)
+CREATE_HANDLER(mpi_win_create_errhandler_, MPI_Win_create_errhandler, MPI_Win_errhandler_function)
+CREATE_HANDLER(mpi_file_create_errhandler_, MPI_File_create_errhandler, MPI_File_errhandler_function)
+CREATE_HANDLER(mpi_session_create_errhandler_, MPI_Session_create_errhandler, MPI_Session_errhandler_function)
+
+void mpi_errhandler_set_(int *comm, int *errhandler, int *ierror) {
+  give(ierror, MPI_Comm_set_errhandler((MPI_Comm)*comm, (MPI_Errhandler)*errhandler));
+}
+
+void mpi_errhandler_get_(int *comm, int *errhandler, int *ierror) {
+  give(ierror, MPI_Comm_get_errhandler((MPI_Comm)*comm, (MPI_Errhandler *)errhandler));
+}
+
+/* --- Attributes: integers as large as addresses --- */
+
+typedef void Copy(int *object, int *keyval, MPI_Aint *extra, MPI_Aint *in, MPI_Aint *out, int *flag, int *ierror);
+typedef void Delete(int *object, int *keyval, MPI_Aint *value, MPI_Aint *extra, int *ierror);
+
+/* What a keyval's functions are, and what they are called with; it lives as long as the program. */
+typedef struct {
+  Copy *copy;
+  Delete *delete;
+  MPI_Aint extra;
+} Keyval;
+
+/* The predefined ones have names for Fortran; nobody calls them. */
+#define PREDEFINED(name) \
+  void name(void) {}
+PREDEFINED(mpi_null_copy_fn_)
+PREDEFINED(mpi_comm_null_copy_fn_)
+PREDEFINED(mpi_type_null_copy_fn_)
+PREDEFINED(mpi_win_null_copy_fn_)
+PREDEFINED(mpi_null_delete_fn_)
+PREDEFINED(mpi_comm_null_delete_fn_)
+PREDEFINED(mpi_type_null_delete_fn_)
+PREDEFINED(mpi_win_null_delete_fn_)
+PREDEFINED(mpi_dup_fn_)
+PREDEFINED(mpi_comm_dup_fn_)
+PREDEFINED(mpi_type_dup_fn_)
+PREDEFINED(mpi_win_dup_fn_)
+
+static bool is_null(void *function) {
+  return function == (void *)mpi_null_copy_fn_ || function == (void *)mpi_comm_null_copy_fn_ ||
+      function == (void *)mpi_type_null_copy_fn_ || function == (void *)mpi_win_null_copy_fn_ ||
+      function == (void *)mpi_null_delete_fn_ || function == (void *)mpi_comm_null_delete_fn_ ||
+      function == (void *)mpi_type_null_delete_fn_ || function == (void *)mpi_win_null_delete_fn_;
+}
+
+static bool is_dup(void *function) {
+  return function == (void *)mpi_dup_fn_ || function == (void *)mpi_comm_dup_fn_ || function == (void *)mpi_type_dup_fn_ ||
+      function == (void *)mpi_win_dup_fn_;
+}
+
+static int copy_attribute(int object, int keyval, void *state, void *in, void *out, int *flag) {
+  Keyval *of = state;
+  MPI_Aint value = (MPI_Aint)in, copied = value;
+  int error = MPI_SUCCESS;
+  *flag = 0;
+  if (is_null((void *)of->copy)) return MPI_SUCCESS;
+  if (is_dup((void *)of->copy)) *flag = 1;
+  else of->copy(&object, &keyval, &of->extra, &value, &copied, flag, &error);
+  *(MPI_Aint *)out = copied;
+  return error;
+}
+
+static int delete_attribute(int object, int keyval, void *in, void *state) {
+  Keyval *of = state;
+  MPI_Aint value = (MPI_Aint)in;
+  int error = MPI_SUCCESS;
+  if (!is_null((void *)of->delete)) of->delete(&object, &keyval, &value, &of->extra, &error);
+  return error;
+}
+
+static Keyval *keyval_of(Copy *copy, Delete *delete, MPI_Aint extra) {
+  Keyval *keyval = malloc(sizeof *keyval);
+  if (keyval == NULL) abort();
+  *keyval = (Keyval){copy, delete, extra};
+  return keyval;
+}
+
+#define ATTRIBUTES(object, Object) \
+  void mpi_##object##_create_keyval_(Copy *copy, Delete *delete, int *keyval, MPI_Aint *extra, int *ierror) { \
+    give(ierror, MPI_##Object##_create_keyval((MPI_##Object##_copy_attr_function *)(void *)copy_attribute, \
+        (MPI_##Object##_delete_attr_function *)(void *)delete_attribute, keyval, keyval_of(copy, delete, *extra))); \
+  } \
+  void mpi_##object##_set_attr_(int *of, int *keyval, MPI_Aint *value, int *ierror) { \
+    give(ierror, MPI_##Object##_set_attr((TYPE_##Object)*of, *keyval, (void *)*value)); \
+  } \
+  void mpi_##object##_get_attr_(int *of, int *keyval, MPI_Aint *value, int *flag, int *ierror) { \
+    void *found = NULL; \
+    give(ierror, MPI_##Object##_get_attr((TYPE_##Object)*of, *keyval, &found, flag)); \
+    if (*flag) *value = attribute_value(*keyval, found); \
+  }
+#define TYPE_Comm MPI_Comm
+#define TYPE_Type MPI_Datatype
+#define TYPE_Win MPI_Win
+
+/* C gets the address of those that MPI itself has, but for the base of a window. */
+static MPI_Aint attribute_value(int keyval, void *found) {
+  switch (keyval) {
+    case MPI_TAG_UB:
+    case MPI_IO:
+    case MPI_HOST:
+    case MPI_WTIME_IS_GLOBAL:
+    case MPI_APPNUM:
+    case MPI_LASTUSEDCODE:
+    case MPI_UNIVERSE_SIZE:
+    case MPI_WIN_SIZE:
+    case MPI_WIN_DISP_UNIT:
+    case MPI_WIN_CREATE_FLAVOR:
+    case MPI_WIN_MODEL: return *(const MPI_Aint *)found;
+    default: return (MPI_Aint)found;
+  }
+}
+
+ATTRIBUTES(comm, Comm)
+ATTRIBUTES(type, Type)
+ATTRIBUTES(win, Win)
+
+/* Of MPI 1: integers. */
+void mpi_keyval_create_(Copy *copy, Delete *delete, int *keyval, int *extra, int *ierror) {
+  MPI_Aint state = *extra;
+  mpi_comm_create_keyval_(copy, delete, keyval, &state, ierror);
+}
+
+void mpi_attr_put_(int *comm, int *keyval, int *value, int *ierror) {
+  MPI_Aint wide = *value;
+  mpi_comm_set_attr_(comm, keyval, &wide, ierror);
+}
+
+void mpi_attr_get_(int *comm, int *keyval, int *value, int *flag, int *ierror) {
+  MPI_Aint wide = *value;
+  mpi_comm_get_attr_(comm, keyval, &wide, flag, ierror);
+  if (*flag) *value = (int)wide;
+}
+
+/* --- Generalized requests --- */
+
+typedef void Query(MPI_Aint *extra, int *status, int *ierror);
+typedef void Free(MPI_Aint *extra, int *ierror);
+typedef void Cancel(MPI_Aint *extra, int *complete, int *ierror);
+
+typedef struct {
+  Query *query;
+  Free *free;
+  Cancel *cancel;
+  MPI_Aint extra;
+} General;
+
+static int query_general(void *state, MPI_Status *status) {
+  General *of = state;
+  int error = MPI_SUCCESS;
+  of->query(&of->extra, (int *)status, &error);
+  return error;
+}
+
+static int free_general(void *state) {
+  General *of = state;
+  int error = MPI_SUCCESS;
+  of->free(&of->extra, &error);
+  free(of);
+  return error;
+}
+
+static int cancel_general(void *state, int complete) {
+  General *of = state;
+  int error = MPI_SUCCESS;
+  of->cancel(&of->extra, &complete, &error);
+  return error;
+}
+
+void mpi_grequest_start_(Query *query, Free *free_it, Cancel *cancel, MPI_Aint *extra, int *request, int *ierror) {
+  General *state = malloc(sizeof *state);
+  if (state == NULL) abort();
+  *state = (General){query, free_it, cancel, *extra};
+  give(ierror, MPI_Grequest_start(query_general, free_general, cancel_general, state, (MPI_Request *)request));
+}
+
+/* --- What MPI 3 has removed, and programs still call --- */
+
+void mpi_address_(void *location, int *address, int *ierror) {
+  MPI_Aint place = 0;
+  give(ierror, MPI_Get_address(lwkf_buffer(location), &place));
+  *address = (int)place;
+}
+
+void mpi_type_extent_(int *type, int *extent, int *ierror) {
+  MPI_Aint lower, whole = 0;
+  give(ierror, MPI_Type_get_extent((MPI_Datatype)*type, &lower, &whole));
+  *extent = (int)whole;
+}
+
+void mpi_type_lb_(int *type, int *lower, int *ierror) {
+  MPI_Aint low = 0, whole;
+  give(ierror, MPI_Type_get_extent((MPI_Datatype)*type, &low, &whole));
+  *lower = (int)low;
+}
+
+void mpi_type_ub_(int *type, int *upper, int *ierror) {
+  MPI_Aint low = 0, whole = 0;
+  give(ierror, MPI_Type_get_extent((MPI_Datatype)*type, &low, &whole));
+  *upper = (int)(low + whole);
+}
+
+void mpi_type_hvector_(int *count, int *length, int *stride, int *type, int *made, int *ierror) {
+  give(ierror, MPI_Type_create_hvector(*count, *length, *stride, (MPI_Datatype)*type, (MPI_Datatype *)made));
+}
+
+void mpi_type_hindexed_(int *count, int *lengths, int *places, int *type, int *made, int *ierror) {
+  give(ierror, MPI_Type_create_hindexed(*count, lengths, (MPI_Aint *)places, (MPI_Datatype)*type, (MPI_Datatype *)made));
+}
+
+void mpi_type_struct_(int *count, int *lengths, int *places, int *types, int *made, int *ierror) {
+  give(ierror, MPI_Type_struct(*count, lengths, (MPI_Aint *)places, (MPI_Datatype *)types, (MPI_Datatype *)made));
+}

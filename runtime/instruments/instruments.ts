@@ -1,0 +1,97 @@
+/**
+ * The instruments of a rank: what is done before and behind each of its calls where strace, counters or a timeline were asked for.
+ * Loaded for such jobs alone.
+ */
+import { FIRST_MPI } from '../abi/calls.ts';
+import { ANSWERED_AT, channelAt, PICKED_AT, RECORD, REQUEST_SEQ } from '../abi/layout.ts';
+import { SYSCALLS } from '../abi/syscalls.ts';
+import type { Rank } from '../rank.ts';
+import type { Told } from '../recording.ts';
+import { Counters } from './counters.ts';
+import { Events } from './events.ts';
+import type { Finished, Instrument } from './instrument.ts';
+import { type ToolsTask, WAY } from './layout.ts';
+import { Messages, type MpiLookup } from './messages.ts';
+import { Strace } from './strace.ts';
+
+/** Calls that are under way at a time: functions of the program that MPI calls back call again. */
+const DEPTH = 256;
+
+export class Instruments {
+  readonly #k: Int32Array;
+  readonly #f64: Float64Array;
+  readonly #seqAt: number;
+  readonly #pickedAt: number;
+  readonly #direct: ReadonlySet<number>;
+  readonly #all: readonly Instrument[];
+  readonly #began = new Float64Array(DEPTH);
+  readonly #seq = new Int32Array(DEPTH);
+  #depth = 0;
+  readonly #finished: Finished = { at: 0, call: 0, began: 0, ended: 0, way: 0, picked: 0, answered: 0 };
+
+  /**
+   * @param direct numbers of the shipped calls that the rank carries out itself
+   * @param mpi what is known of communicators and datatypes, once the rank has joined
+   * @param heapBytes how much of the heap is in use
+   */
+  constructor(
+    tools: ToolsTask,
+    rank: Rank,
+    direct: readonly number[],
+    mpi: () => MpiLookup | undefined,
+    heapBytes: () => number,
+  ) {
+    const channel = channelAt(rank.slot);
+    this.#k = rank.k;
+    this.#f64 = rank.f64;
+    this.#seqAt = (channel + REQUEST_SEQ) >> 2;
+    this.#pickedAt = (channel + PICKED_AT) >> 3;
+    this.#direct = new Set(direct);
+    const messages = new Messages(rank, mpi);
+    this.#all = [
+      ...(tools.counters ? [new Counters(tools.counters, rank, messages, mpi, heapBytes)] : []),
+      ...(tools.events ? [new Events(tools.events, messages)] : []),
+      ...(tools.strace ? [new Strace(tools.strace, rank)] : []),
+    ];
+  }
+
+  readonly enter = (at: number): void => {
+    const depth = Math.min(this.#depth++, DEPTH - 1);
+    this.#seq[depth] = this.#k[this.#seqAt]!;
+    const now = performance.now();
+    this.#began[depth] = now;
+    this.#f64[(at + RECORD.TIME) >> 3] = now;
+  };
+
+  readonly leave = (at: number): void => {
+    const finished = this.#finished;
+    finished.ended = performance.now();
+    const depth = Math.min(--this.#depth, DEPTH - 1);
+    finished.at = at;
+    finished.call = this.#k[(at + RECORD.CALL) >> 2]!;
+    finished.began = this.#began[depth]!;
+    finished.way = this.#way(finished.call, this.#seq[depth]!);
+    const shipped = finished.way === WAY.SHIPPED;
+    finished.picked = shipped ? this.#f64[this.#pickedAt]! : 0;
+    // What the main thread answers has no time of its own.
+    const answered = this.#f64[this.#pickedAt + (ANSWERED_AT - PICKED_AT) / 8]!;
+    finished.answered = shipped ? (answered < finished.picked ? finished.ended : answered) : 0;
+    for (let i = 0; i < this.#all.length; i++) this.#all[i]!.leave(finished);
+  };
+
+  #way(call: number, seq: number): number {
+    if (call >= FIRST_MPI) return WAY.MPI;
+    if (this.#k[this.#seqAt] !== seq && SYSCALLS[call]!.where === 'shipped') return WAY.SHIPPED;
+    return this.#direct.has(call) ? WAY.DIRECT : WAY.LOCAL;
+  }
+
+  /** What gates import. */
+  get told(): Told {
+    return { enter: this.enter, leave: this.leave };
+  }
+
+  /** @param status how the rank ended, in the words of strace */
+  end(status: string): void {
+    for (const instrument of this.#all) instrument.end(status);
+  }
+}

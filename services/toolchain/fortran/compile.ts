@@ -1,0 +1,130 @@
+/** `lwk fc`: a compiler driver for Fortran that behaves like mpifort. */
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join, parse } from 'node:path';
+import { finished } from 'node:stream/promises';
+import { commandLine, INCLUDE, inputsOf, OPTIMIZE, type Request, readRequest } from '../arguments.ts';
+import { withoutElf } from '../elf.ts';
+import { execute, type Io, inTemporary, ownIo } from '../execute.ts';
+import { LinkerMessages } from '../explain.ts';
+import { ROOT } from '../find.ts';
+import { libraryObjects, objectsOf } from '../library.ts';
+import { splitQuery } from '../queries.ts';
+import { speedFlags } from '../speed.ts';
+import { supplement } from './link.ts';
+import { moduleFlags } from './modules.ts';
+import { compileSource, TRIPLE } from './source.ts';
+import { findTools, type Tools } from './tools.ts';
+import { forClang, forLinker, inFlangsWords, OTHER_SOURCE, SOURCE } from './words.ts';
+
+/** The run-time library, and what MPI's functions are for Fortran. */
+const LIBRARIES = ['guest/fortran/lib', 'guest/fortran/mpi'].map((name) => join(ROOT, name));
+
+/** Calls of flang that the library does not have. */
+const MISSING = join(ROOT, 'guest/fortran/missing.txt');
+
+/** Arrays of Fortran programs are on their stack. */
+const STACK = '-Wl,-z,stack-size=67108864';
+
+const LINKS: Request = { compiles: true, links: true, libraries: true };
+const COMPILES_ONLY: Request = { compiles: true, links: false, libraries: false };
+
+/**
+ * Compiles and links, or lists what the run-time library does not have. Sources in other languages and objects are clang's.
+ * @returns the exit status of the compiler that failed, or 0
+ * @throws LwkError as {@link findTools}
+ */
+export async function compileFortran(argv: readonly string[], io: Io = ownIo()): Promise<number> {
+  if (argv.length === 1 && argv[0] === '--missing') {
+    io.stdout.write(readFileSync(MISSING));
+    return 0;
+  }
+  const tools = await findTools(io.env);
+  const { query, rest } = splitQuery(argv);
+  const args = inFlangsWords([...speedFlags(rest), ...withoutElf(rest)], io.stderr);
+  const modules = await moduleFlags(tools.flang, io);
+  if (query !== undefined) {
+    const { show } = await import('./show.ts');
+    io.stdout.write(
+      `${show(query, tools, args, modules, await linkWords(tools, [STACK, ...args], [], io))}\n`,
+    );
+    return 0;
+  }
+  const request = readRequest(args, io.cwd);
+  if (!request.compiles) {
+    return execute([tools.flang.adapted, `--target=${TRIPLE}`, ...modules, ...args], io);
+  }
+  return inTemporary((directory) => build(tools, { args, modules, request, directory }, io));
+}
+
+interface Build {
+  readonly args: readonly string[];
+  readonly modules: readonly string[];
+  readonly request: Request;
+  readonly directory: string;
+}
+
+/** Every source to an object, and if nothing speaks against it those to a program. */
+async function build(tools: Tools, { args, modules, request, directory }: Build, io: Io): Promise<number> {
+  const { inputs, output } = inputsOf(args);
+  const options = args.filter((_, i) => !inputs.includes(i) && !output.includes(i));
+  const clangArgs = forClang(options);
+  const words = [...args];
+  for (const at of inputs) {
+    const source = args[at]!;
+    const fortran = SOURCE.test(source);
+    if (!fortran && !OTHER_SOURCE.test(source)) continue;
+    const own = join(directory, String(at));
+    mkdirSync(own);
+    const made = `${parse(source).name}.o`;
+    const object = request.links ? join(own, made) : output.length > 0 ? args[output[1]!]! : made;
+    const flangArgs = [
+      OPTIMIZE,
+      ...modules,
+      ...options.filter((arg) => !/^-(?:[cl]$|l|L|Wl,|m(?:no-)?relaxed)/.test(arg)),
+    ];
+    const status = fortran
+      ? await compileSource(tools, { args: flangArgs, clangArgs }, { source, object, directory: own }, io)
+      : await execute(
+          commandLine(
+            tools.toolchain,
+            /\.c$/.test(source) ? 'c' : 'c++',
+            [...options.filter((arg) => /^-[IDUOg]/.test(arg)), '-c', source, '-o', object],
+            COMPILES_ONLY,
+            [],
+          ),
+          io,
+        );
+    if (status !== 0) return status;
+    words[at] = object;
+  }
+  if (!request.links) return 0;
+  return link(tools, [...clangArgs, ...forLinker(words, inputs)], directory, io);
+}
+
+/** The whole command of the linker, with `first` before all that the user has named. */
+async function linkWords(
+  { toolchain }: Tools,
+  words: readonly string[],
+  first: readonly string[],
+  io: Io,
+): Promise<string[]> {
+  const library = (
+    await Promise.all(LIBRARIES.map((directory) => objectsOf(directory, toolchain, io)))
+  ).flat();
+  const objects = await libraryObjects(toolchain, 'c', io);
+  return commandLine(toolchain, 'c', [STACK, ...first, ...words], LINKS, [
+    '--start-lib',
+    ...library,
+    '--end-lib',
+    ...objects,
+  ]);
+}
+
+async function link(tools: Tools, words: readonly string[], directory: string, io: Io): Promise<number> {
+  const library = await objectsOf(LIBRARIES[0]!, tools.toolchain, io);
+  const first = await supplement(tools.toolchain, words, library, directory, io);
+  const messages = new LinkerMessages(words, [INCLUDE, tools.toolchain.headers], io.stderr);
+  const status = await execute(await linkWords(tools, words, first, io), { ...io, stderr: messages });
+  await finished(messages.end());
+  return status;
+}

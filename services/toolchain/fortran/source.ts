@@ -1,0 +1,149 @@
+/**
+ * One Fortran source to an object file. flang has no WebAssembly, but a machine whose types have the same layout (a 32-bit one with
+ * doubles aligned to 8); what it writes for that is changed at two places into what clang compiles for WebAssembly:
+ * its high-level form, and LLVM's intermediate code.
+ */
+import { execFile } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, parse } from 'node:path';
+import { promisify } from 'node:util';
+import { commandLine, type Request } from '../arguments.ts';
+import { execute, type Io } from '../execute.ts';
+import type { Toolchain } from '../find.ts';
+import type { Flang } from './flang.ts';
+import { withoutTrampolines } from './nested.ts';
+
+/** Layouts of i686-pc-windows-msvc are those of wasm32; the one of Linux aligns doubles to 4. */
+export const TRIPLE = 'i686-pc-windows-msvc';
+
+const COMPILES_ONLY: Request = { compiles: true, links: false, libraries: false };
+
+/** What flang's driver adds for its machine. */
+const OF_THE_MACHINE = /^(?:--dependent-lib=.*|-D_(?:MT|MSC_\w+|WIN32|M_IX86)\b.*|-pic-is-pie)$/;
+
+/** The commands in what `-###` prints, a word for each between quotes. */
+function planned(text: string): string[][] {
+  return text
+    .split('\n')
+    .filter((line) => line.startsWith(' "'))
+    .map((line) =>
+      [...line.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map((match) => match[1]!.replace(/\\(.)/g, '$1')),
+    );
+}
+
+/** The arguments of flang's first stage, or undefined if the driver refuses the user's; it says why. */
+async function frontendArguments(
+  flang: Flang,
+  args: readonly string[],
+  io: Io,
+): Promise<string[] | undefined> {
+  const words = [`--target=${TRIPLE}`, ...args];
+  const plan = await promisify(execFile)(flang.adapted, [...words, '-###'], {
+    cwd: io.cwd,
+    env: io.env,
+    maxBuffer: 1 << 24,
+  }).catch((error) => error as { stderr: string });
+  const command = planned(plan.stderr).find((words) => words.includes('-fc1'));
+  if (command === undefined) {
+    await execute([flang.adapted, ...words], io);
+    return undefined;
+  }
+  const warnings = plan.stderr.split('\n').filter((line) => / (?:warning|error): /.test(line));
+  if (warnings.length > 0)
+    io.stderr.write(`${warnings.join('\n').replaceAll(/^\S*?flang\S*: /gm, 'lwk fc: ')}\n`);
+  return command
+    .slice(1)
+    .filter((word) => !OF_THE_MACHINE.test(word))
+    .map((word) => (word.startsWith(`${TRIPLE}`) ? TRIPLE : word));
+}
+
+/** Where the intermediate files of a source are. */
+interface Files {
+  readonly high: string;
+  readonly low: string;
+}
+
+/** The first stage's arguments with another action, input and output. */
+function stage(words: readonly string[], action: readonly string[], input: string, output: string): string[] {
+  const result: string[] = [];
+  for (let i = 0; i < words.length - 1; i++) {
+    if (words[i] === '-emit-obj') result.push(...action);
+    else if (words[i] === '-o') i++;
+    else if (words[i] === '-x') i++;
+    else result.push(words[i]!);
+  }
+  return [...result, '-o', output, input];
+}
+
+/** The extent of an array without one is a question that flang answers for no 32-bit machine: it is -1, says the language. */
+export function forWasm(high: string): string {
+  return high.replaceAll('fir.assumed_size_extent : index', 'arith.constant -1 : index');
+}
+
+/** Where integers have 64 bits by default, flang gives them to main too, which C calls. */
+const SHORT_MAIN = `
+define i32 @main(i32 %argc, ptr %argv, ptr %environment) {
+  %count = sext i32 %argc to i64
+  %status = call i64 @"lwk.main"(i64 %count, ptr %argv, ptr %environment)
+  %short = trunc i64 %status to i32
+  ret i32 %short
+}
+`;
+
+function withShortMain(low: string): string {
+  if (!low.includes(' i64 @main(i64 ')) return low;
+  return (
+    low
+      .replaceAll('@main(', '@"lwk.main"(')
+      .replaceAll('@_FortranAProgramStart(', '@lwkf_program_start_long(') + SHORT_MAIN
+  );
+}
+
+/** What is the machine's in LLVM's intermediate code. */
+export function lowForWasm(low: string): string {
+  return (
+    withShortMain(withoutTrampolines(low))
+      .replace(/^target (?:datalayout|triple) = .*\n/gm, '')
+      // A group of attributes must not become empty.
+      .replaceAll('"target-cpu"="i686"', '"fortran"')
+      .replaceAll(/ "(?:target-features|tune-cpu)"="[^"]*"/g, '')
+      // COMMON blocks are merged at link, where the largest is taken; LLVM has no common symbols in WebAssembly.
+      .replace(/^(@.* = (?:dso_local )?)common /gm, '$1weak ')
+      // Of what it gets that is in the code, ALLOCATE takes no look.
+      .replaceAll('@malloc(', '@lwkf_malloc(')
+      // Complex numbers of single precision come and go as one integer.
+      .replaceAll(/@(c(?:sqrt|exp|log|a?sinh?|a?cosh?|a?tanh?|pow)f\()/g, '@lwkf_$1')
+      // Of 64 bits, which C's long has not here.
+      .replaceAll(/@llvm\.(lround|lrint)(\.(?:v\d+)?i64\.)/g, '@llvm.l$1$2')
+      .replaceAll(/@__((?:div|mul)sc3\()/g, '@lwkf_$1')
+      // Of Windows' debugger.
+      .replace(/^(!\d+ = !\{i32 2, !)"CodeView"(, i32 1\})$/gm, '$1"lwk.CodeView"$2')
+  );
+}
+
+/**
+ * @param args of the user for compilers, without input and output
+ * @param clangArgs those of them that clang understands
+ * @returns the exit status of the compiler that has failed, or 0
+ */
+export async function compileSource(
+  { flang, toolchain }: { flang: Flang; toolchain: Toolchain },
+  { args, clangArgs }: { args: readonly string[]; clangArgs: readonly string[] },
+  { source, object, directory }: { source: string; object: string; directory: string },
+  io: Io,
+): Promise<number> {
+  const words = await frontendArguments(flang, [...args, '-c', source, '-o', object], io);
+  if (words === undefined) return 1;
+  const name = parse(source).name;
+  const files: Files = { high: join(directory, `${name}.mlir`), low: join(directory, `${name}.ll`) };
+  // With the places in the source, which errors of the run-time library tell.
+  const first = stage(words, ['-emit-hlfir', '-mmlir', '--mlir-print-debuginfo'], words.at(-1)!, files.high);
+  const front = await execute([flang.adapted, ...first], io);
+  if (front !== 0) return front;
+  writeFileSync(files.high, forWasm(readFileSync(files.high, 'utf8')));
+  const second = await execute([flang.adapted, ...stage(words, ['-emit-llvm'], files.high, files.low)], io);
+  if (second !== 0) return second;
+  writeFileSync(files.low, lowForWasm(readFileSync(files.low, 'utf8')));
+  const back = ['-x', 'ir', '-c', files.low, '-o', object, '-Wno-override-module'];
+  return execute(commandLine(toolchain, 'c', [...clangArgs, ...back], COMPILES_ONLY, []), io);
+}

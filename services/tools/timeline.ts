@@ -1,0 +1,148 @@
+/** The timeline of a job: what each rank called when, what the FWK did for it, and which messages went from where to where. */
+import { calledAs } from '../../runtime/abi/calls.ts';
+import { EVENT, EVENTS, MAX_EVENTS, WAY } from '../../runtime/instruments/layout.ts';
+
+/** A call on the track of a rank, or the work for it on that of the FWK. Times are milliseconds since the first one. */
+export interface Slice {
+  /** Number of a rank, or FWK_TRACK. */
+  readonly track: number;
+  readonly name: string;
+  readonly kind: 'mpi' | 'shipped' | 'direct' | 'local' | 'fwk';
+  readonly began: number;
+  readonly ended: number;
+  readonly args: Readonly<Record<string, number>>;
+  /** Arrows that begin and end here. */
+  readonly out: number[];
+  readonly into: number[];
+}
+
+export const FWK_TRACK = -1;
+
+export interface Timeline {
+  readonly ranks: number;
+  readonly slices: readonly Slice[];
+  readonly dropped: number;
+}
+
+const KINDS: Readonly<Record<number, Slice['kind']>> = {
+  [WAY.LOCAL]: 'local',
+  [WAY.SHIPPED]: 'shipped',
+  [WAY.DIRECT]: 'direct',
+  [WAY.MPI]: 'mpi',
+};
+
+/** Where a message has begun, and where it arrives at the earliest. */
+interface Ends {
+  readonly from: Slice[];
+  readonly to: Slice[];
+}
+
+/** What ranks have recorded, as one timeline. */
+export function timelineOf(memories: readonly SharedArrayBuffer[]): Timeline {
+  const events = memories.map((memory) => new Float64Array(memory));
+  const counts = events.map((m) => m[EVENTS.COUNT]!);
+  const start = Math.min(
+    ...events.map((m, rank) => (counts[rank] === 0 ? Number.POSITIVE_INFINITY : firstTime(m, counts[rank]!))),
+  );
+  const messages = new Map<string, Ends>();
+  const slices: Slice[] = [];
+  const byRank: Slice[][] = [];
+  for (const [rank, m] of events.entries()) {
+    const own: Slice[] = [];
+    for (let i = Math.max(0, counts[rank]! - MAX_EVENTS); i < counts[rank]!; i++) {
+      const at = EVENTS.HEAD + (i % MAX_EVENTS) * EVENT.DOUBLES;
+      const of = (field: number): number => m[at + field]!;
+      const kind = KINDS[of(EVENT.WAY)]!;
+      const name = calledAs(of(EVENT.CALL))?.name ?? '?';
+      const slice: Slice = {
+        track: rank,
+        name,
+        kind,
+        began: of(EVENT.BEGAN) - start,
+        ended: of(EVENT.ENDED) - start,
+        args: argsOf(kind, of),
+        out: [],
+        into: [],
+      };
+      own.push(slice);
+      if (of(EVENT.PICKED) > 0)
+        slices.push({
+          ...slice,
+          track: FWK_TRACK,
+          kind: 'fwk',
+          began: of(EVENT.PICKED) - start,
+          ended: of(EVENT.ANSWERED) - start,
+          args: { rank },
+          out: [],
+          into: [],
+        });
+      if (kind === 'mpi') noteMessages(messages, rank, slice, of);
+    }
+    byRank.push(own);
+  }
+  connect(messages, byRank);
+  const dropped = counts.reduce((sum, count) => sum + Math.max(0, count - MAX_EVENTS), 0);
+  return {
+    ranks: memories.length,
+    slices: [...byRank, slices].flat().sort((a, b) => a.began - b.began),
+    dropped,
+  };
+}
+
+function firstTime(m: Float64Array, count: number): number {
+  return m[EVENTS.HEAD + (Math.max(0, count - MAX_EVENTS) % MAX_EVENTS) * EVENT.DOUBLES + EVENT.BEGAN]!;
+}
+
+function argsOf(kind: Slice['kind'], of: (field: number) => number): Record<string, number> {
+  if (kind !== 'mpi') return {};
+  const [to, from, bytes] = [of(EVENT.TO), of(EVENT.FROM), of(EVENT.BYTES)];
+  return {
+    ...(to < 0 ? {} : { to, tag: of(EVENT.TO_TAG) }),
+    ...(from < 0 ? {} : { from, tag: of(EVENT.FROM_TAG) }),
+    ...(bytes === 0 ? {} : { bytes }),
+  };
+}
+
+/** Messages of one sender, receiver, tag and communicator do not overtake each other: the first sent is the first received. */
+function noteMessages(
+  messages: Map<string, Ends>,
+  rank: number,
+  slice: Slice,
+  of: (field: number) => number,
+): void {
+  const note = (from: number, to: number, tag: number, end: 'from' | 'to') => {
+    const key = `${from} ${to} ${tag} ${of(EVENT.COMM)}`;
+    let ends = messages.get(key);
+    if (ends === undefined) messages.set(key, (ends = { from: [], to: [] }));
+    ends[end].push(slice);
+  };
+  if (of(EVENT.TO) >= 0) note(rank, of(EVENT.TO), of(EVENT.TO_TAG), 'from');
+  if (of(EVENT.FROM) >= 0) note(of(EVENT.FROM), rank, of(EVENT.FROM_TAG), 'to');
+}
+
+const COMPLETES = /^MPI_(?:Wait|Test)/;
+
+/** Arrows from calls that send to those that receive; of a nonblocking receive to the first call that completes some behind it. */
+function connect(messages: Map<string, Ends>, byRank: readonly (readonly Slice[])[]): void {
+  let arrow = 0;
+  for (const { from, to } of messages.values())
+    for (let i = 0; i < Math.min(from.length, to.length); i++) {
+      const end = /^MPI_I/.test(to[i]!.name) ? completionOf(byRank[to[i]!.track]!, to[i]!, from[i]!) : to[i];
+      if (end === undefined) continue;
+      arrow++;
+      from[i]!.out.push(arrow);
+      end.into.push(arrow);
+    }
+}
+
+function completionOf(slices: readonly Slice[], posted: Slice, sent: Slice): Slice | undefined {
+  const since = Math.max(posted.ended, sent.began);
+  let [low, high] = [0, slices.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (slices[middle]!.ended < since) low = middle + 1;
+    else high = middle;
+  }
+  for (let i = low; i < slices.length; i++) if (COMPLETES.test(slices[i]!.name)) return slices[i];
+  return undefined;
+}

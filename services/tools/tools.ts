@@ -1,0 +1,209 @@
+/**
+ * The tools of one job as the host has them: it makes the memories in which ranks leave what they record, takes lines out while
+ * they run, and writes what was asked for when they have ended, however they did. Loaded for jobs that ask for tools alone.
+ */
+import type { Writable } from 'node:stream';
+import type { Worker } from 'node:worker_threads';
+import { calledAs } from '../../runtime/abi/calls.ts';
+import type { CallRecord } from '../../runtime/channel/records.ts';
+import {
+  countersBytes,
+  eventsBytes,
+  LINE_RING_BYTES,
+  LINES,
+  type ToolsTask,
+} from '../../runtime/instruments/layout.ts';
+import { LineReader } from '../../runtime/instruments/line-ring.ts';
+import { unfinished } from '../../runtime/instruments/strace.ts';
+import type { CallStats, JobStats, LaunchOptions, StraceOptions } from '../types.ts';
+import { jobStats, rankStats } from './counts.ts';
+import { ToolFile } from './files.ts';
+import { pprof } from './pprof.ts';
+import { type Explain, placesOf, Sampler } from './profile.ts';
+import { selectCalls } from './selection.ts';
+import { speedscope } from './speedscope.ts';
+import { summaryText } from './stats-text.ts';
+import { timelineWriter } from './timeline-file.ts';
+
+/** How often lines of strace are taken out of their rings, milliseconds. */
+const PERIOD_MS = 10;
+
+export class JobTools {
+  readonly #ranks: number;
+  readonly #strace: StraceOptions | undefined;
+  readonly #calls: ReadonlySet<number>;
+  readonly #straceFile: ToolFile | undefined;
+  readonly #output: Writable;
+  readonly #lines: readonly SharedArrayBuffer[];
+  readonly #readers: readonly LineReader[];
+  readonly #counters: readonly SharedArrayBuffer[];
+  readonly #isCounted: boolean;
+  readonly #traceFile: ToolFile | undefined;
+  readonly #events: readonly SharedArrayBuffer[];
+  readonly #timer: NodeJS.Timeout | undefined;
+  readonly #profileFile: ToolFile | undefined;
+  readonly #samplers = new Map<number, Sampler>();
+  readonly #name: string;
+  readonly #explain: Explain;
+  #ended = new Set<number>();
+
+  /**
+   * @param name of the program
+   * @throws LWK_E_USAGE, LWK_E_SANDBOX for what cannot be written
+   */
+  constructor(
+    { strace = false, stats = false, trace, profile }: LaunchOptions,
+    ranks: number,
+    name: string,
+    explain: Explain,
+  ) {
+    const options =
+      strace === false
+        ? undefined
+        : strace === true
+          ? {}
+          : typeof strace === 'string'
+            ? { calls: strace }
+            : strace;
+    const memories = (wanted: boolean, bytes: number, count = ranks) =>
+      Array.from({ length: wanted ? count : 0 }, () => new SharedArrayBuffer(bytes));
+    this.#ranks = ranks;
+    this.#strace = options;
+    this.#calls =
+      options === undefined ? new Set() : selectCalls(options.calls ?? 'all', 'strace (--strace)');
+    const { output } = options ?? {};
+    this.#straceFile = typeof output === 'string' ? new ToolFile(output, 'strace output (-o)') : undefined;
+    this.#output = output === undefined || typeof output === 'string' ? process.stderr : output;
+    this.#traceFile = trace === undefined ? undefined : new ToolFile(trace, 'trace (--trace)');
+    const isLined = options !== undefined && options.summary !== true;
+    this.#lines = memories(isLined, LINES.BYTES + LINE_RING_BYTES, options?.ranks === 'all' ? ranks : 1);
+    this.#readers = this.#lines.map((memory) => new LineReader(memory));
+    this.#profileFile = profile === undefined ? undefined : new ToolFile(profile, 'profile (--profile)');
+    this.#name = name;
+    this.#explain = explain;
+    this.#isCounted = stats;
+    this.#counters = memories(stats || options?.summary === true, countersBytes(ranks));
+    this.#events = memories(trace !== undefined, eventsBytes);
+    if (isLined) this.#timer = setInterval(() => this.#take(), PERIOD_MS).unref();
+  }
+
+  /** What a rank is to record. */
+  task(rank: number): ToolsTask {
+    const memory = this.#lines[rank];
+    const { times = false, relative = false } = this.#strace ?? {};
+    return {
+      strace: memory && { memory, calls: this.#calls, times, relative },
+      counters: this.#counters[rank],
+      events: this.#events[rank],
+    };
+  }
+
+  /** A rank is to have this thread: samples it from now on. */
+  sample(rank: number, thread: Worker | undefined): void {
+    if (this.samples && thread !== undefined) this.#samplers.set(rank, new Sampler(rank, thread));
+  }
+
+  /** Threads are sampled. */
+  get samples(): boolean {
+    return this.#profileFile !== undefined;
+  }
+
+  /** To be awaited before the thread of a rank, or those of all, are others', or gone. */
+  async sampled(rank?: number): Promise<void> {
+    const some = rank === undefined ? [...this.#samplers.values()] : [this.#samplers.get(rank)];
+    await Promise.all(some.map((sampler) => sampler?.stop()));
+  }
+
+  /** Counters as they are now. */
+  stats(running: boolean): JobStats | undefined {
+    if (!this.#isCounted) return undefined;
+    return this.#statistics(running);
+  }
+
+  #statistics(running: boolean): JobStats {
+    const now = performance.now();
+    return jobStats(
+      this.#counters.map((memory, rank) =>
+        rankStats(memory, rank, this.#ranks, running && !this.#ended.has(rank) ? now : undefined),
+      ),
+    );
+  }
+
+  /**
+   * A rank has ended.
+   * @param by what its thread was ended by, where it could not say so itself
+   */
+  rankEnded(rank: number, records: readonly CallRecord[], by: string): void {
+    this.#ended.add(rank);
+    if (this.#lines[rank] === undefined) return;
+    this.#take();
+    if (this.#readers[rank]!.ended) return;
+    const mark = this.#ranks > 1 ? `[rank ${rank}] ` : '';
+    const lines = [...unfinished(records, this.#calls), `+++ killed by ${by} +++`];
+    this.#write(lines.map((line) => `${mark}${line}\n`).join(''));
+  }
+
+  #take(): void {
+    for (const reader of this.#readers) this.#write(reader.take());
+  }
+
+  #write(text: string): void {
+    if (text === '') return;
+    if (this.#straceFile === undefined) this.#output.write(text);
+    else this.#straceFile.write(text);
+  }
+
+  /** Of the calls that strace is to show. */
+  #selected(): CallStats[] {
+    const names = new Set([...this.#calls].map((call) => calledAs(call)?.name));
+    return this.#statistics(false).calls.filter(({ name }) => names.has(name));
+  }
+
+  /** All ranks have ended: writes what is left. What could not be written is told in words. */
+  async finish(): Promise<string[]> {
+    clearInterval(this.#timer);
+    this.#take();
+    const dropped = this.#readers.reduce((sum, reader) => sum + reader.dropped, 0);
+    if (dropped > 0) this.#write(`lwk: ${dropped} calls of ranks that were ended are not shown\n`);
+    if (this.#strace?.summary === true) this.#write(summaryText(this.#selected()));
+    const notes: string[] = [];
+    if (this.#traceFile !== undefined) {
+      const missing = timelineWriter(this.#traceFile.path)(this.#events, (data) =>
+        this.#traceFile!.write(data),
+      );
+      if (missing > 0)
+        notes.push(
+          `${this.#traceFile.path} has the last calls of each rank; ${missing} before these were dropped.`,
+        );
+    }
+    await this.#writeProfile(notes);
+    for (const file of [this.#straceFile, this.#traceFile, this.#profileFile]) {
+      file?.close();
+      if (file?.failure !== undefined) notes.push(file.failure);
+    }
+    return notes;
+  }
+
+  async #writeProfile(notes: string[]): Promise<void> {
+    const file = this.#profileFile;
+    if (file === undefined) return;
+    const found = await Promise.all([...this.#samplers.values()].map((sampler) => sampler.stop()));
+    const profiles = found.filter((profile) => profile !== undefined).sort((a, b) => a.rank - b.rank);
+    if (profiles.length < this.#ranks)
+      notes.push(
+        `${file.path} has the samples of ${profiles.length} of ${this.#ranks} ranks: those of others could not be had.`,
+      );
+    const places = await placesOf(profiles, this.#explain);
+    file.write(
+      file.path.endsWith('.json') ? speedscope(profiles, places, this.#name) : pprof(profiles, places),
+    );
+  }
+
+  /** The launch has failed. */
+  abandon(): void {
+    clearInterval(this.#timer);
+    this.#straceFile?.close();
+    this.#traceFile?.close();
+    this.#profileFile?.close();
+  }
+}

@@ -1,0 +1,220 @@
+/** `lwk fc` in makefiles: objects, modules, COMMON blocks of different sizes, other languages, questions, and what it refuses. */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { checksum } from '../../services/toolchain/fortran/intrinsic.ts';
+import { largest } from '../../services/toolchain/fortran/link.ts';
+import { lowForWasm } from '../../services/toolchain/fortran/source.ts';
+import { findTools } from '../../services/toolchain/fortran/tools.ts';
+import { inFlangsWords } from '../../services/toolchain/fortran/words.ts';
+import { compile, FORTRAN, lwk, scratch } from './support.ts';
+
+const SAMPLES = resolve(import.meta.dirname, '../../guest/fortran');
+
+function run(program: string, args: readonly string[] = [], options: readonly string[] = []) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [lwk, 'run', '--oversubscribe', ...options, program, ...args],
+    { encoding: 'utf8', timeout: 60_000 },
+  );
+  return { status, stdout, stderr };
+}
+
+test('a module file is summed as flang does it', () => {
+  expect(checksum(Buffer.from('module m\nend\n'))).toMatch(/^[0-9a-f]{16}$/);
+  expect(checksum(Buffer.from(''))).toBe('cbf29ce484222325');
+});
+
+test('of COMMON blocks with one name and different sizes the largest is taken', () => {
+  const block = (name: string, size: number, alignment = 8) => ({ name, size, alignment });
+  expect(largest([block('a_', 8), block('b_', 4), block('a_', 16, 16), block('b_', 4)])).toEqual([
+    block('a_', 16, 16),
+  ]);
+});
+
+test('intermediate code is changed for WebAssembly', () => {
+  const low = [
+    'target triple = "i686-pc-windows-msvc"',
+    '@blk_ = common global [8 x i8] zeroinitializer',
+    '%1 = call i64 @llvm.lround.i64.f64(double %0)',
+    '%2 = call ptr @malloc(i32 4)',
+    'attributes #0 = { "target-cpu"="i686" }',
+    '',
+  ].join('\n');
+  expect(lowForWasm(low)).toBe(
+    [
+      '@blk_ = weak global [8 x i8] zeroinitializer',
+      '%1 = call i64 @llvm.llround.i64.f64(double %0)',
+      '%2 = call ptr @lwkf_malloc(i32 4)',
+      'attributes #0 = { "fortran" }',
+      '',
+    ].join('\n'),
+  );
+});
+
+test('options of GNU Fortran become those of flang', () => {
+  const told: string[] = [];
+  const stream = { write: (text: string) => told.push(text) } as unknown as NodeJS.WriteStream;
+  const words = inFlangsWords(
+    [
+      '-ffixed-line-length-132',
+      '-ffree-line-length-none',
+      '-fallow-argument-mismatch',
+      '-fcheck=bounds',
+      '-J',
+      'm',
+      '-O2',
+    ],
+    stream,
+  );
+  expect(words).toEqual(['-ffixed-line-length=132', '-J', 'm', '-O2']);
+  expect(told.join('')).toContain('flang has no checks of subscripts');
+});
+
+test('without a flang the package to install is named', async () => {
+  await expect(findTools({ PATH: '/nowhere' })).rejects.toMatchObject({
+    code: 'LWK_E_TOOLCHAIN',
+    message: expect.stringContaining('apt-get install flang-22'),
+  });
+});
+
+describe.skipIf(!FORTRAN)('lwk fc', () => {
+  const directory = scratch();
+  const file = (name: string, text: string) => writeFileSync(join(directory, name), text);
+
+  test('a flang of an unknown version is told', async () => {
+    file('flang', '#!/bin/sh\necho flang version 15.0.1\n');
+    spawnSync('chmod', ['+x', join(directory, 'flang')]);
+    await expect(findTools({ ...process.env, LWK_FLANG: join(directory, 'flang') })).rejects.toMatchObject({
+      code: 'LWK_E_TOOLCHAIN',
+      message: expect.stringMatching(/flang \(15\.0\.1\).*version 22/),
+    });
+  });
+
+  test('objects, modules, C and COMMON blocks of different sizes make one program', async () => {
+    mkdirSync(join(directory, 'mods'));
+    file('m.f90', 'module m\ninteger, parameter :: answer = 42\nend module\n');
+    file(
+      'main.f',
+      '      program p\n      use m\n      common /blk/ a, b\n      call set\n      print *, answer, a, b, ic(3)\n      end\n',
+    );
+    file(
+      'set.f',
+      '      subroutine set\n      common /blk/ a, b, c(10)\n      a = 1.5\n      b = 2.5\n      c(10) = 9\n      end\n',
+    );
+    file('c.c', 'int ic_(int *i) { return *i * 2; }\n');
+    for (const source of ['m.f90', 'main.f', 'set.f'])
+      await compile(directory, ['-O1', '-c', source, '-J', 'mods', '-Imods']);
+    await compile(directory, ['-O1', 'main.o', 'set.o', 'm.o', 'c.c', '-o', 'p.wasm']);
+    expect(run(join(directory, 'p.wasm'))).toEqual({ status: 0, stdout: ' 42 1.5 2.5 6\n', stderr: '' });
+  });
+
+  test('preprocessing and sizes of types', async () => {
+    file('q.F90', '#if defined(TWO) && TWO == 2\nprint *, kind(1.0), kind(1)\n#endif\nend\n');
+    await compile(directory, [
+      '-O1',
+      '-DTWO=2',
+      '-fdefault-real-8',
+      '-fdefault-integer-8',
+      'q.F90',
+      '-o',
+      'q.wasm',
+    ]);
+    expect(run(join(directory, 'q.wasm')).stdout).toBe(' 8 8\n');
+  });
+
+  test('what does not compile says why', async () => {
+    file('bad.f90', 'integer :: i\ni = "x"\nend\n');
+    const { stderr } = await compile(directory, ['-c', 'bad.f90'], 1).catch((error) => ({
+      stderr: String(error),
+    }));
+    expect(stderr).toContain('bad.f90:2');
+  });
+
+  test('questions are answered', async () => {
+    expect((await compile(directory, ['-showme:version'])).stdout).toMatch(
+      /^lwk fc: wasm-lwk \S+ \(Language: Fortran\)\n$/,
+    );
+    expect((await compile(directory, ['-show', '-c', 'x.f90'])).stdout).toContain('guest/fortran/include');
+    expect((await compile(directory, ['--missing'])).stdout).toContain('_FortranAioOutputInteger128\n');
+  });
+
+  test('errors of a program have the text and the status that flang gives', async () => {
+    file(
+      'e.f90',
+      [
+        'character(8) :: s',
+        'integer :: i',
+        'integer, allocatable :: a(:)',
+        'call get_command_argument(1, s)',
+        'select case (s)',
+        "case ('stop')",
+        '  stop 3',
+        "case ('text')",
+        "  stop 'done'",
+        "case ('error')",
+        "  error stop 'broken'",
+        "case ('end')",
+        '  read(s(5:), *) i',
+        "case ('format')",
+        "  s = '(i3)'",
+        '  print s, 1.5',
+        "case ('memory')",
+        '  allocate(a(1000000000))',
+        '  a = 1',
+        '  print *, a(5)',
+        'end select',
+        'end',
+        '',
+      ].join('\n'),
+    );
+    await compile(directory, ['-O1', 'e.f90', '-o', 'e.wasm']);
+    const told = (word: string) => {
+      const { status, stderr } = run(join(directory, 'e.wasm'), [word]);
+      return { status, stderr };
+    };
+    expect(told('stop')).toEqual({ status: 3, stderr: 'Fortran STOP: code 3\n\n' });
+    expect(told('text')).toEqual({ status: 0, stderr: 'Fortran STOP: done\n' });
+    expect(told('error')).toEqual({ status: 1, stderr: 'Fortran ERROR STOP: broken\n' });
+    expect(told('end')).toMatchObject({
+      status: 134,
+      stderr: expect.stringContaining(
+        `fatal Fortran runtime error(${directory}/e.f90:13): End of file during input\n`,
+      ),
+    });
+    expect(told('format').stderr).toContain(
+      "Data edit descriptor 'I' may not be used with a REAL data item\n",
+    );
+    expect(told('memory')).toMatchObject({
+      status: 134,
+      stderr: expect.stringContaining('Memory allocation failed'),
+    });
+  });
+
+  test('a call that the library does not have links, and ends the program with its name', async () => {
+    file('k.f90', "integer(16) :: k = 5\nprint *, 'before'\nprint *, k\nend\n");
+    await compile(directory, ['-O1', 'k.f90', '-o', 'k.wasm']);
+    expect(run(join(directory, 'k.wasm'))).toMatchObject({
+      status: 2,
+      stdout: ' before\n',
+      stderr: expect.stringContaining('_FortranAioOutputInteger128 is not in the run-time library'),
+    });
+  });
+
+  test.each([
+    ['heat.f90', ['32', '20'], /^(?:heat: step +\d+, left +[\d.]+\n){4}$/],
+    ['cg.f', [], /^ CG: +200 UNKNOWNS +100 ITERATIONS, CONVERGED T\n CG: X\(N\/2\) = +5\.050000E\+03\n$/],
+    ['particles.f90', [], /^particles: 301 of 600 in the left half\n$/],
+  ])('%s gives one result for one rank and three', async (source, args, pattern) => {
+    const program = join(directory, `${source}.wasm`);
+    await compile(directory, ['-O2', join(SAMPLES, source), '-o', program]);
+    const options = ['--dir', directory, '--wdir', directory];
+    const lines = (ranks: number) =>
+      run(program, args, ['-n', String(ranks), ...options])
+        .stdout.split('\n')
+        .sort();
+    expect(run(program, args, options).stdout).toMatch(pattern);
+    expect(lines(3)).toEqual(lines(1));
+  });
+});
