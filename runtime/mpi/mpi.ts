@@ -41,6 +41,9 @@ import { predefinedTypes } from './types/predefined.ts';
 
 export const PHASE = { BEFORE: 0, INITIALIZED: 1, FINALIZED: 2 } as const;
 
+/** Freed communicators whose tables stay at least. */
+const FEW_REMOVED = 64;
+
 export class Mpi {
   readonly rank: number;
   readonly size: number;
@@ -64,6 +67,7 @@ export class Mpi {
   readonly orphans: Orphans;
   /** Communicators that were freed while requests needed them. */
   #removed: Comm[] = [];
+  #mostRemoved = FEW_REMOVED;
   readonly #beforeEnd: (() => void)[] = [];
   readonly types: HandleTable<Datatype>;
   /** Sizes of predefined datatypes that are blocks of bytes, by handle: the hot paths look no further. */
@@ -262,7 +266,12 @@ export class Mpi {
   /** @throws MPI_ERR_NO_MEM */
   #makeComm(handle: number, context: number, group: Group, remote?: Group): Comm {
     const { rank, size, fabric, compiled } = this;
-    const at = compiled.take(tableBytes((remote ?? group).length, size));
+    const bytes = tableBytes((remote ?? group).length, size);
+    let at = compiled.take(bytes);
+    if (at === 0) {
+      this.#giveTables();
+      at = compiled.take(bytes);
+    }
     if (at === 0) throw new MpiError(MPI_ERR_NO_MEM, 'there are too many communicators');
     const state = fabric.state.buffer;
     return new Comm({ handle, context, group, remote, worldRank: rank, worldSize: size, state, at });
@@ -273,7 +282,10 @@ export class Mpi {
     this.#comms.free(comm.handle);
     this.#forgetLast();
     this.#removed.push(comm);
+    // Looking at all requests for each would take a program with thousands of both some seconds.
+    if (this.#removed.length < this.#mostRemoved) return;
     this.#giveTables();
+    this.#mostRemoved = FEW_REMOVED + 2 * this.#removed.length;
   }
 
   /** Tables of communicators that were freed go when no request needs them any more. */

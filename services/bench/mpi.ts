@@ -88,7 +88,7 @@ function patternTarget(name: string, _: number, calls?: Calls): number | undefin
 
 /**
  * Every section for a number of ranks; without one: 2 ranks, and the collectives with 4 and 8. Patterns are those of a pair,
- * of these sizes.
+ * of these sizes; what is steady is one too.
  */
 function sections(ranks: number | undefined, sizes: readonly number[]): Section[] {
   const pinned = ranks ?? 2;
@@ -99,6 +99,7 @@ function sections(ranks: number | undefined, sizes: readonly number[]): Section[
       (pinned > availableParallelism() ? OVERSUBSCRIBED : COLLECTIVES).has(name) ? 1 : undefined,
     ),
     benchmark('vector', pinned, () => 1),
+    benchmark('steady', 2, (name) => (name === 'tail' ? 1 : undefined)),
     ...SIZES.filter(([bytes]) => sizes.includes(bytes)).map(([bytes, calls]) => ({
       ...benchmark(PATTERNS, 2, patternTarget),
       args: [String(bytes), String(calls)],

@@ -34,7 +34,7 @@ export const command: Command = {
       value: 'SECTIONS',
       parse: (text) => text.split(','),
       help:
-        'mpi: some of latency,bandwidth,collectives,vector,patterns,oversubscribed,programs; launch: of ' +
+        'mpi: some of latency,bandwidth,collectives,vector,steady,patterns,oversubscribed,programs; launch: of ' +
         'hello,mpi,warm,sleep,compute,noise,pair,crowded; programs: by their names, and interpreters, or some of ' +
         'python,ruby,php,clang,python-start,linker-start',
     },
