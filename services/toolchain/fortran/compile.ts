@@ -45,7 +45,7 @@ export async function compileFortran(argv: readonly string[], io: Io = ownIo()):
   if (query !== undefined) {
     const { show } = await import('./show.ts');
     io.stdout.write(
-      `${show(query, tools, args, modules, await linkWords(tools, [STACK, ...args], [], io))}\n`,
+      `${show(query, tools, args, modules, await linkWords(tools, args, [], io))}\n`,
     );
     return 0;
   }
