@@ -44,9 +44,7 @@ export async function compileFortran(argv: readonly string[], io: Io = ownIo()):
   const modules = await moduleFlags(tools.flang, io);
   if (query !== undefined) {
     const { show } = await import('./show.ts');
-    io.stdout.write(
-      `${show(query, tools, args, modules, await linkWords(tools, args, [], io))}\n`,
-    );
+    io.stdout.write(`${show(query, tools, args, modules, await linkWords(tools, args, [], io))}\n`);
     return 0;
   }
   const request = readRequest(args, io.cwd);
