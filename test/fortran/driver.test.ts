@@ -1,8 +1,11 @@
 /** `lwk fc` in makefiles: objects, modules, COMMON blocks of different sizes, other languages, questions, and what it refuses. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { fortran } from '../../guest/mpi-fortran.ts';
+import type { Table } from '../../guest/mpi-table.ts';
+import table from '../../runtime/abi/mpi-abi.json' with { type: 'json' };
 import { checksum } from '../../services/toolchain/fortran/intrinsic.ts';
 import { largest } from '../../services/toolchain/fortran/link.ts';
 import { lowForWasm } from '../../services/toolchain/fortran/source.ts';
@@ -10,7 +13,8 @@ import { findTools } from '../../services/toolchain/fortran/tools.ts';
 import { inFlangsWords } from '../../services/toolchain/fortran/words.ts';
 import { compile, FORTRAN, lwk, scratch } from './support.ts';
 
-const SAMPLES = resolve(import.meta.dirname, '../../guest/fortran');
+const ROOT = resolve(import.meta.dirname, '../..');
+const SAMPLES = join(ROOT, 'guest/fortran');
 
 function run(program: string, args: readonly string[] = [], options: readonly string[] = []) {
   const { status, stdout, stderr } = spawnSync(
@@ -20,6 +24,26 @@ function run(program: string, args: readonly string[] = [], options: readonly st
   );
   return { status, stdout, stderr };
 }
+
+test('what is made from the table of the MPI ABI is not stale: node guest/generate.ts makes it', () => {
+  for (const [name, text] of fortran(table as Table))
+    expect(readFileSync(join(ROOT, name), 'utf8') === text ? name : `${name} is stale`).toBe(name);
+});
+
+test('what the library lacks is listed: nothing of it is there', () => {
+  const sources = readdirSync(join(ROOT, 'guest/fortran/lib')).map((name) =>
+    readFileSync(join(ROOT, 'guest/fortran/lib', name), 'utf8'),
+  );
+  const there = new Set(
+    sources.flatMap((text) => [
+      ...[...text.matchAll(/\bFORTRAN\((\w+)\)/g)].map(([, name]) => `_FortranA${name}`),
+      ...[...text.matchAll(/\bIO\((\w+)\)/g)].map(([, name]) => `_FortranAio${name}`),
+    ]),
+  );
+  const listed = readFileSync(join(ROOT, 'guest/fortran/missing.txt'), 'utf8').trim().split('\n');
+  expect(listed.filter((name) => there.has(name))).toEqual([]);
+  expect(there.size).toBeGreaterThan(200);
+});
 
 test('a module file is summed as flang does it', () => {
   expect(checksum(Buffer.from('module m\nend\n'))).toMatch(/^[0-9a-f]{16}$/);

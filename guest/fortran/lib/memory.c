@@ -42,6 +42,7 @@ void lwkf_apply_mold(Descriptor *d, const Descriptor *mold, int rank, int attrib
   d->type = mold->type;
   d->rank = (int8_t)rank;
   d->attribute = (int8_t)attribute;
+  for (int i = 0; i < rank && rank == mold->rank; i++) d->dimension[i] = mold->dimension[i];
   /* Both are polymorphic or neither; class(*) that is no derived type has no type there. */
   Addendum *addendum = addendum_of(d);
   if (addendum != NULL) {

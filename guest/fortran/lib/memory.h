@@ -9,7 +9,7 @@ int lwkf_allocate(Descriptor *d);
 /* The same with the shape of `source`, unless bounds have been set, and its values. */
 int lwkf_allocate_source(Descriptor *d, const Descriptor *source, bool has_stat, const Descriptor *errmsg, Place place);
 void lwkf_release(Descriptor *d);
-/* Type and length of `mold`. */
+/* Type, length and bounds of `mold`. */
 void lwkf_apply_mold(Descriptor *d, const Descriptor *mold, int rank, int attribute);
 
 #endif

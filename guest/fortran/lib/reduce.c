@@ -152,7 +152,7 @@ static void smallest(const State *s, char *to, bool largest) {
   if (s->category == REAL) store_real(to, s->kind, largest ? -end : end);
   else if (s->category == CHARACTER) memset(to, largest ? 0 : 127, (size_t)s->length);
   else if (s->category == UNSIGNED) store_integer(to, s->kind, largest ? 0 : -1);
-  else store_integer(to, s->kind, (int64_t)((largest ? 1ull : 0ull) << (8 * s->kind - 1)) - !largest);
+  else store_integer(to, s->kind, (int64_t)(1ull << (8 * s->kind - 1)) - !largest);
 }
 
 static void give(const State *s, char *to) {

@@ -44,9 +44,7 @@ export async function compileFortran(argv: readonly string[], io: Io = ownIo()):
   const modules = await moduleFlags(tools.flang, io);
   if (query !== undefined) {
     const { show } = await import('./show.ts');
-    io.stdout.write(
-      `${show(query, tools, args, modules, await linkWords(tools, [STACK, ...args], [], io))}\n`,
-    );
+    io.stdout.write(`${show(query, tools, args, modules, await linkWords(tools, args, [], io))}\n`);
     return 0;
   }
   const request = readRequest(args, io.cwd);
@@ -69,21 +67,27 @@ async function build(tools: Tools, { args, modules, request, directory }: Build,
   const options = args.filter((_, i) => !inputs.includes(i) && !output.includes(i));
   const clangArgs = forClang(options);
   const words = [...args];
+  const assembly = args.includes('-S');
   for (const at of inputs) {
     const source = args[at]!;
     const fortran = SOURCE.test(source);
     if (!fortran && !OTHER_SOURCE.test(source)) continue;
     const own = join(directory, String(at));
     mkdirSync(own);
-    const made = `${parse(source).name}.o`;
+    const made = `${parse(source).name}${assembly ? '.s' : '.o'}`;
     const object = request.links ? join(own, made) : output.length > 0 ? args[output[1]!]! : made;
     const flangArgs = [
       OPTIMIZE,
       ...modules,
-      ...options.filter((arg) => !/^-(?:[cl]$|l|L|Wl,|m(?:no-)?relaxed)/.test(arg)),
+      ...options.filter((arg) => !/^-(?:[cSl]$|l|L|Wl,|m(?:no-)?relaxed)/.test(arg)),
     ];
     const status = fortran
-      ? await compileSource(tools, { args: flangArgs, clangArgs }, { source, object, directory: own }, io)
+      ? await compileSource(
+          tools,
+          { args: flangArgs, clangArgs: assembly ? [...clangArgs, '-S'] : clangArgs },
+          { source, object, directory: own },
+          io,
+        )
       : await execute(
           commandLine(
             tools.toolchain,

@@ -144,6 +144,14 @@ export async function compileSource(
   const second = await execute([flang.adapted, ...stage(words, ['-emit-llvm'], files.high, files.low)], io);
   if (second !== 0) return second;
   writeFileSync(files.low, lowForWasm(readFileSync(files.low, 'utf8')));
-  const back = ['-x', 'ir', '-c', files.low, '-o', object, '-Wno-override-module'];
+  const back = [
+    '-x',
+    'ir',
+    ...(clangArgs.includes('-S') ? [] : ['-c']),
+    files.low,
+    '-o',
+    object,
+    '-Wno-override-module',
+  ];
   return execute(commandLine(toolchain, 'c', [...clangArgs, ...back], COMPILES_ONLY, []), io);
 }
