@@ -2,6 +2,7 @@
  * Ranks of MPI without threads: the objects of several ranks over one fabric, driven in turn from a test. Calls that
  * would wait for another rank must not be made.
  */
+
 import { Fabric } from '../../dist/runtime/fabric/fabric.js';
 import { CELL_BYTES, type Geometry, geometry, RING_CELLS } from '../../dist/runtime/fabric/layout.js';
 import { WORD } from '../../dist/runtime/fabric/state.js';
@@ -20,6 +21,7 @@ import { generalizedCalls } from '../../dist/runtime/mpi/requests/grequest.js';
 import { STATUS } from '../../dist/runtime/mpi/requests/status.js';
 import { typeCalls } from '../../dist/runtime/mpi/types/calls.js';
 import type { Rank } from '../../dist/runtime/rank.js';
+import { channelAt } from '../../runtime/abi/layout.ts';
 
 const PAGE = 65536;
 
@@ -98,6 +100,9 @@ function makeMpi(
   const kernel = {
     rank,
     size: heaps.length,
+    // A channel of its own, for the records of calls.
+    slot: 0,
+    k: new Int32Array(new SharedArrayBuffer(channelAt(1))),
     heap,
     alone: true,
     yieldCore: () => {},
