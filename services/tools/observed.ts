@@ -4,7 +4,7 @@
  * nothing, and nobody who asks costs a long one nothing.
  */
 import { rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:net';
+import type { Server } from 'node:net';
 import { join } from 'node:path';
 import { runtimeDirectory } from '../machine/locks.ts';
 import type { Job } from '../types.ts';
@@ -52,6 +52,8 @@ export class Observed {
 
   /** Where no socket can be made, nobody can ask. */
   #listen(): void {
+    // Loading it takes some milliseconds that a short program need not have.
+    const { createServer } = process.getBuiltinModule('node:net');
     this.#server = createServer((socket) => {
       socket.on('error', () => {});
       void this.#look().then((look) => socket.end(JSON.stringify(look)));

@@ -25,6 +25,7 @@ import { typeCalls } from '../../dist/runtime/mpi/types/calls.js';
 import { handleOf } from '../../dist/runtime/mpi/types/construct-calls.js';
 import type { Datatype } from '../../dist/runtime/mpi/types/datatype.js';
 import type { Rank } from '../../dist/runtime/rank.js';
+import { channelAt } from '../../runtime/abi/layout.ts';
 
 const PAGE = 65536;
 
@@ -105,12 +106,13 @@ function makeMpi(
   const kernel = {
     rank,
     size: heaps.length,
+    // A channel of its own, for the records of calls.
+    slot: 0,
+    k: new Int32Array(new SharedArrayBuffer(channelAt(1))),
     heap,
     alone: true,
     yieldCore: () => {},
     core: -1,
-    k: new Int32Array(new SharedArrayBuffer(2 * PAGE)),
-    slot: 0,
     map,
     args: [],
     env: [],
