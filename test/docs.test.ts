@@ -38,6 +38,7 @@ const PAGES = [
   'services/toolchain',
   'services/cli',
   'guest',
+  'guest/fortran',
 ]
   .map((folder) => join(folder, 'README.md'))
   .concat('CONTRIBUTING.md', 'runtime/PLATFORM.md')
