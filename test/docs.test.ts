@@ -39,6 +39,7 @@ const PAGES = [
   'services/tools',
   'services/cli',
   'guest',
+  'guest/fortran',
 ]
   .map((folder) => join(folder, 'README.md'))
   .concat('CONTRIBUTING.md', 'runtime/PLATFORM.md')

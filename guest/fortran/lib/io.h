@@ -37,6 +37,7 @@ typedef struct Unit {
   struct Unit *next;
   int number;
   FILE *file;
+  char *buffer; /* the file's */
   char *path; /* NULL: none that is known */
   Access access;
   bool unformatted, may_read, may_write, may_position, scratch, swap, utf8, terminal;
@@ -141,6 +142,8 @@ Unit *lwkf_unit_of_path(const char *path);
 /* Ends what output there is at this place of the file. */
 void lwkf_settle(Unit *unit);
 void lwkf_close_unit(Unit *unit, bool remove);
+/* A file for the unit, with a buffer that makes its calls few. */
+void lwkf_give_file(Unit *unit, FILE *file);
 void lwkf_direction(Unit *unit, bool writing);
 
 /* statement.c */

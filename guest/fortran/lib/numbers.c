@@ -139,6 +139,42 @@ static int between(long double low, long double high, char *digits) {
   return exponent;
 }
 
+/* Powers of ten that have no error to speak of. */
+static double ten_to(int exponent) {
+  return exponent < -300 ? pow(10, -300) * pow(10, exponent + 300) : pow(10, exponent);
+}
+
+enum { NEAR = 19 };
+
+/*
+ * The same with the first 19 digits of the number and the distance of its neighbours in units of the last of these. 0 where that is not
+ * enough to tell, and where digits end with a zero.
+ */
+static bool quickly_between(double x, double down, double up, char *digits, int *exponent) {
+  char text[40];
+  snprintf(text, sizeof text, "%.*e", NEAR - 1, x);
+  int ten = atoi(strchr(text, 'e') + 1);
+  uint64_t value = 0;
+  for (const char *at = text; *at != 'e'; at++)
+    if (*at != '.') value = 10 * value + (uint64_t)(*at - '0');
+  double unit = ten_to(ten - (NEAR - 1)), below = down / unit, above = up / unit;
+  if (!(unit > 0) || below > 1e17 || above > 1e17) return false;
+  /* Two units on both sides are for what has been rounded. */
+  uint64_t low = value - (uint64_t)below, high = value + (uint64_t)above;
+  for (uint64_t step = 1000000000000000000; step > 0; step /= 10) {
+    uint64_t a = (low - 2) / step, b = (high + 2) / step;
+    if (a == b) continue;
+    if (a != (low + 2) / step || b != (high - 2) / step) return false;
+    *exponent = ten + 1;
+    int length = sprintf(digits, "%llu", (unsigned long long)((a + b + 1) / 2)), expected = 0;
+    for (uint64_t s = 1000000000000000000; s >= step; s /= 10) expected++;
+    *exponent += length - expected;
+    while (length > 1 && digits[length - 1] == '0') digits[--length] = '\0';
+    return true;
+  }
+  return false;
+}
+
 int lwkf_shortest(double x, bool single, char *digits) {
   double positive = fabs(x);
   if (positive == 0) {
@@ -156,5 +192,7 @@ int lwkf_shortest(double x, bool single, char *digits) {
   long double step = (long double)positive - low;
   long double next = single ? nextafterf((float)positive, HUGE_VALF) : nextafter(positive, HUGE_VAL);
   long double up = __builtin_isinf((double)next) ? step : next - (long double)positive;
+  int exponent;
+  if (quickly_between(positive, (double)(step / 2), (double)(up / 2), digits, &exponent)) return exponent;
   return between((long double)positive - step / 2, (long double)positive + up / 2, digits);
 }

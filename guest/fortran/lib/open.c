@@ -224,7 +224,7 @@ static void connect(Statement *s) {
     return;
   }
   Unit *unit = lwkf_new_unit(s->number);
-  unit->file = file;
+  lwkf_give_file(unit, file);
   unit->path = s->path;
   s->path = NULL;
   unit->scratch = r->status == 'S';

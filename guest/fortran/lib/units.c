@@ -6,7 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { BUCKETS = 64 };
+enum { BUCKETS = 64, BUFFER = 1 << 16 };
 
 static Unit *units[BUCKETS];
 static bool ready;
@@ -71,6 +71,12 @@ int lwkf_free_number(void) {
     if (*place_of(number) == NULL) return number;
 }
 
+void lwkf_give_file(Unit *unit, FILE *file) {
+  unit->file = file;
+  unit->buffer = malloc(BUFFER);
+  if (unit->buffer != NULL) setvbuf(file, unit->buffer, _IOFBF, BUFFER);
+}
+
 Unit *lwkf_default_unit(Statement *s, int number, bool unformatted) {
   char path[24];
   snprintf(path, sizeof path, "fort.%d", number);
@@ -86,7 +92,7 @@ Unit *lwkf_default_unit(Statement *s, int number, bool unformatted) {
     return NULL;
   }
   Unit *unit = lwkf_new_unit(number);
-  unit->file = stream;
+  lwkf_give_file(unit, stream);
   unit->path = strdup(path);
   unit->unformatted = unformatted;
   unit->may_read = may_read;
@@ -116,6 +122,7 @@ void lwkf_close_unit(Unit *unit, bool remove_it) {
   if (unit->file == stdin || unit->file == stdout || unit->file == stderr) fflush(unit->file);
   else fclose(unit->file);
   if ((remove_it || unit->scratch) && unit->path != NULL) remove(unit->path);
+  free(unit->buffer);
   free(unit->path);
   free(unit->record);
   free(unit);
