@@ -119,7 +119,10 @@ function makeCalls(phase: number = PHASE.INITIALIZED) {
   const kernel = sharedMemory(KERNEL_PAGES * PAGE);
   const bound = ranks.map(({ mpi }) => {
     Object.assign(mpi.kernel, { slot: 0 });
-    return bindMpi(mpi, kernel, MPI_FUNCTIONS) as Record<string, (...args: (number | bigint)[]) => number>;
+    return bindMpi(mpi, kernel, MPI_FUNCTIONS, { stamp: () => {} }) as Record<
+      string,
+      (...args: (number | bigint)[]) => number
+    >;
   });
   for (const { mpi } of ranks) {
     mpi.world.errhandler = mpi.self.errhandler = MPI_ERRORS_RETURN;
