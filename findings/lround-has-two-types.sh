@@ -22,7 +22,11 @@ define i64 @nearest(double %x) {
 LL
 cd "$dir"
 type() { clang-19 --target=wasm32-unknown-unknown -O2 -S -o - nearest.ll | sed -nE "s/.*\.functype\t$1 (.*)/\1/p" | head -n 1; }
-words=$( (clang-19 --target=wasm32-unknown-unknown -O2 -c nearest.ll && wasm-ld-19 --no-entry --allow-undefined --export=nearest nearest.o -o n.wasm) 2>&1)
+build() {
+  clang-19 --target=wasm32-unknown-unknown -O2 -c nearest.ll
+  wasm-ld-19 --no-entry --allow-undefined --export=nearest nearest.o -o n.wasm
+}
+words=$(build 2>&1)
 out="lround: $(type lround), nearest: $(type nearest)
 compiled and linked without a word: $([ -z "$words" ] && echo yes || echo no)
 WebAssembly.validate: $(node -p 'WebAssembly.validate(fs.readFileSync("n.wasm"))')"
