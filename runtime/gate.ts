@@ -15,7 +15,7 @@
  */
 import { END, KERNEL_PAGES, REQUEST_ARGS, SCRATCH } from './abi/layout.ts';
 import { SYSCALLS, type Syscall, syscallOf } from './abi/syscalls.ts';
-import { leb, MAGIC, section, sleb, text, vector } from './image/encode.ts';
+import { leb, moduleOf, section, sleb, text, vector } from './image/encode.ts';
 import { type Recording, recorded, TOLD } from './recording.ts';
 
 /**
@@ -142,8 +142,8 @@ function frontBody({ signature }: Syscall, front: number): number[] {
 }
 
 function sized(locals: readonly number[], code: readonly number[]): number[] {
-  const body = [...vector(locals.map((type) => [1, type])), ...code, OP.END];
-  return [...leb(body.length), ...body];
+  const body = vector(locals.map((type) => [1, type])).concat(code, OP.END);
+  return leb(body.length).concat(body);
 }
 
 /** The calls of the gate of an image with these imports. */
@@ -192,13 +192,12 @@ export function gateBytes(calls: readonly Syscall[], recording: Recording): Uint
     ...plain.map(({ number }) => `${PLAIN}${number}`),
     TRAP,
   ];
-  return new Uint8Array([
-    ...MAGIC,
-    ...section(1, vector(typeSection)),
-    ...section(2, vector(imports)),
-    ...section(3, vector([...calls.map(outerOf), ...plain.map(outerOf), leb(trapType)])),
-    ...section(7, vector(names.map((name, i) => [...text(name), 0, ...leb(first + i)]))),
-    ...section(10, vector(bodies)),
-    ...section(0, [...text('name'), ...section(0, text(GATE_NAME))]),
-  ]);
+  return moduleOf(
+    section(1, vector(typeSection)),
+    section(2, vector(imports)),
+    section(3, vector([...calls.map(outerOf), ...plain.map(outerOf), leb(trapType)])),
+    section(7, vector(names.map((name, i) => [...text(name), 0, ...leb(first + i)]))),
+    section(10, vector(bodies)),
+    section(0, [...text('name'), ...section(0, text(GATE_NAME))]),
+  );
 }

@@ -8,7 +8,7 @@
 import { numberOf } from '../abi/calls.ts';
 import { END, KERNEL_PAGES } from '../abi/layout.ts';
 import { MPI_INFO_NULL } from '../abi/mpi.ts';
-import { leb, MAGIC, section, sleb, text, vector } from '../image/encode.ts';
+import { leb, moduleOf, section, sleb, text, vector } from '../image/encode.ts';
 import { type Recording, recorded, TOLD } from '../recording.ts';
 import { FORM } from './collectives/forms.ts';
 
@@ -139,8 +139,8 @@ function body(f: GateFunction, index: number, compiled: number, recording: Recor
   ];
   const called = { call: numberOf(f.name), name: f.name, signature };
   const { locals, code } = recorded(called, params.length + 2, core, recording);
-  const all = [...vector([I32, EXTERNREF, ...locals].map((kind) => [1, kind])), ...code, 0x0b];
-  return [...leb(all.length), ...all];
+  const all = vector([I32, EXTERNREF, ...locals].map((kind) => [1, kind])).concat(code, 0x0b);
+  return leb(all.length).concat(all);
 }
 
 /** The bytes of the gate for these functions. */
@@ -186,21 +186,20 @@ export function mpiGateBytes(
   ];
   const called = told.length + FIRST + functions.length;
   const first = called + fast.length;
-  return new Uint8Array([
-    ...MAGIC,
-    ...section(1, vector(types)),
-    ...section(2, vector(imports)),
-    ...section(3, vector(functions.map((_, i) => typeOf(i, 0)))),
-    ...section(7, vector(functions.map((f, i) => [...text(f.name), 0, ...leb(first + i)]))),
-    ...section(
+  return moduleOf(
+    section(1, vector(types)),
+    section(2, vector(imports)),
+    section(3, vector(functions.map((_, i) => typeOf(i, 0)))),
+    section(7, vector(functions.map((f, i) => [...text(f.name), 0, ...leb(first + i)]))),
+    section(
       10,
       vector(functions.map((f, i) => body(f, i, f.compiled ? called + fast.indexOf(f) : -1, recording))),
     ),
     // Names of the functions, for stacks.
-    ...section(0, [
+    section(0, [
       ...text('name'),
       ...section(0, text(MPI_GATE)),
       ...section(1, vector(functions.map((f, i) => [...leb(first + i), ...text(f.name)]))),
     ]),
-  ]);
+  );
 }
