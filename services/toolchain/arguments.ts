@@ -107,17 +107,8 @@ const INTERLEAVE = '-force-target-max-vector-interleave=4';
  */
 const BRANCHES = '-disable-select-optimize=false';
 
-/**
- * LLVM takes several vectors in one turn of a small loop alone, where it believes that they fit into 8 variables that are no
- * vectors and 16 that are. The addresses of a turn cost as much as its vectors; variables beyond V8's registers do not.
- */
-const LOOPS = ['-force-target-num-vector-regs=16', '-small-loop-cost=40'];
-
-/** LLVM writes the instructions of a block in an order in which few values are alive at a time: V8 keeps the order. */
-const ORDER = '-enable-misched';
-
-/** All of these, for the code generator, which with -flto is the linker's. */
-const GENERATOR = [INTERLEAVE, BRANCHES, ...LOOPS, ORDER];
+/** Both, for the code generator, which with -flto is the linker's. */
+const GENERATOR = [INTERLEAVE, BRANCHES];
 
 const COMPILE = [
   '-msimd128',
