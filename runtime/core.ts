@@ -26,6 +26,7 @@ import {
   type FabricTask,
   type LinkedModule,
   type Loaded,
+  type MpiModules,
   type RankEnd,
   type RankTask,
   SHELF_CAPACITY,
@@ -75,13 +76,13 @@ export async function runRank(task: RankTask): Promise<RankEnd> {
   const signal = k[signalAt(task)]!;
   if (signal !== 0) return { ...ending(-signal), denied: 0 };
   const heap = memories.get(task.heapId)!;
-  const { module, gate: plain, engine } = modules.get(task.moduleId)!;
+  const { module, gate: plain, mpi } = modules.get(task.moduleId)!;
   const gate = task.tools === undefined ? plain : instrumented(module);
   const [from, to] = task.dirty;
   zero(heap, from, to - from);
   touch(heap, ...task.touch);
   const direct = task.direct.length === 0 ? ship : directCall(services!, task, heap, ship);
-  const fabric = task.fabric && fabricOf(task.fabric, engine!);
+  const fabric = task.fabric && fabricOf(task.fabric, mpi!);
   const guest = new Guest(task, { machine, heap, module, gate, ship, direct, fabric, instruments });
   return run(guest, (channelAt(task.slot) + END) >> 2, (channelAt(task.slot) + RANK_DOING) >> 2);
 }
@@ -91,9 +92,9 @@ function instrumented(module: WebAssembly.Module): WebAssembly.Module {
   return new WebAssembly.Module(gateBytes(gateCalls(WebAssembly.Module.imports(module)), 'instrumented'));
 }
 
-function fabricOf({ memoryId, heapIds }: FabricTask, engine: WebAssembly.Module): FabricParts {
+function fabricOf({ memoryId, heapIds }: FabricTask, mpi: MpiModules): FabricParts {
   const heaps = heapIds.map((id) => memories.get(id)!);
-  return { join: joining!, memory: memories.get(memoryId)!, heaps, engine };
+  return { join: joining!, memory: memories.get(memoryId)!, heaps, mpi };
 }
 
 /** Index of the word of the rank's signal. */

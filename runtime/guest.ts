@@ -25,7 +25,7 @@ import { pollCalls } from './syscalls/poll.ts';
 import { processCalls } from './syscalls/process.ts';
 import { stringCalls } from './syscalls/strings.ts';
 import { writeCalls } from './syscalls/write.ts';
-import type { RankEnd, RankTask } from './task.ts';
+import type { MpiModules, RankEnd, RankTask } from './task.ts';
 import { coreYielder } from './yield.ts';
 
 /** What all ranks of a worker have in common. */
@@ -53,8 +53,7 @@ export interface FabricParts {
   readonly join: typeof join;
   readonly memory: WebAssembly.Memory;
   readonly heaps: readonly WebAssembly.Memory[];
-  /** With what the program needs of it. */
-  readonly engine: WebAssembly.Module;
+  readonly mpi: MpiModules;
 }
 
 export class Guest {

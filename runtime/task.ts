@@ -78,8 +78,14 @@ export interface LinkedModule {
   readonly id: number;
   readonly module: WebAssembly.Module;
   readonly gate: WebAssembly.Module;
-  /** The message engine, for a program that uses MPI. */
-  readonly engine?: WebAssembly.Module;
+  /** For a program that uses MPI. */
+  readonly mpi?: MpiModules;
+}
+
+/** The message engine, with what the program needs of it, and the gate of MPI, when no instruments are asked for. */
+export interface MpiModules {
+  readonly engine: WebAssembly.Module;
+  readonly gate: WebAssembly.Module;
 }
 
 /** Memories (heaps, a fabric) and a module for the worker to keep, those that it has not got. */

@@ -5,10 +5,9 @@ import { MPI_ERR_UNSUPPORTED_OPERATION, MPI_ERR_WIN, MPI_WIN_NULL } from '../abi
 import type { MpiFunction } from '../abi/mpi-functions.ts';
 import { MPI_PARAMETERS } from '../abi/mpi-parameters.ts';
 import { ENDED } from '../channel/request.ts';
-import { type Recording, recordingOf, type Told } from '../recording.ts';
+import { recordingOf, type Told } from '../recording.ts';
 import { isSupported } from './chapters.ts';
 import { collectiveCalls } from './collectives/calls.ts';
-import { wayOf } from './collectives/forms.ts';
 import { operationCalls } from './collectives/ops.ts';
 import { environmentCalls } from './environment/environment.ts';
 import { type Named, raise } from './environment/raise.ts';
@@ -16,7 +15,7 @@ import { toolCalls } from './environment/tool.ts';
 import { MpiError } from './errors.ts';
 import { unknownHandle } from './foreign.ts';
 import { type Form, largeForm, smallForm } from './form.ts';
-import { COMPILED, type GateFunction, MPI_GATE, mpiGateBytes } from './gate.ts';
+import { COMPILED, gateFunctions, MPI_GATE, mpiGateBytes } from './gate.ts';
 import { bufferCalls } from './messages/buffers.ts';
 import { partitionedCalls } from './messages/partitioned.ts';
 import { probeCalls } from './messages/probe.ts';
@@ -89,43 +88,9 @@ export class Implementations {
   }
 }
 
-/** Their counts need all 64 bits: what a program says that it received may be more than any memory holds. */
-const WIDE: ReadonlySet<string> = new Set(['Status_set_elements_x', 'Status_set_elements_c']);
-
-/** What does not change from one rank of an image to the next. */
-interface Gate {
-  readonly module: WebAssembly.Module;
-  readonly functions: readonly (GateFunction & { readonly supported: boolean })[];
-}
-
-/** By the functions that an image imports: images are run again and again. */
-const gates = {
-  plain: new WeakMap<readonly MpiFunction[], Gate>(),
-  instrumented: new WeakMap<readonly MpiFunction[], Gate>(),
-};
-
-function gateFor(imported: readonly MpiFunction[], engine: object, recording: Recording): Gate {
-  let gate = gates[recording].get(imported);
-  if (gate === undefined) {
-    const functions = imported.map((f) => {
-      const name = f.name.slice(4);
-      const { compiled, form } = wayOf(name);
-      return {
-        name: f.name,
-        signature: WIDE.has(name) ? f.signature.replace('I', 'B') : f.signature,
-        compiled: compiled in engine,
-        form,
-        supported: isSupported(f.name),
-      };
-    });
-    gate = { module: new WebAssembly.Module(mpiGateBytes(functions, recording)), functions };
-    gates[recording].set(imported, gate);
-  }
-  return gate;
-}
-
 /**
  * Makes the functions that a guest imports.
+ * @param plain the gate for these functions without instruments; one with them is made here
  * @returns them, by name
  */
 export function bindMpi(
@@ -133,6 +98,7 @@ export function bindMpi(
   kernel: WebAssembly.Memory,
   functions: readonly MpiFunction[],
   told: Told,
+  plain: WebAssembly.Module,
 ): Record<string, Call> {
   const calls = new Implementations(mpi);
   const args: number[] = [];
@@ -148,13 +114,16 @@ export function bindMpi(
     raise: (thrown: unknown, index: number) =>
       raise(mpi, calls.objects.errhandlers, thrown, named(functions[index]!), args.splice(0)),
   };
-  const gate = gateFor(functions, mpi.compiled, recordingOf(told));
-  for (const [i, { name, compiled, supported }] of gate.functions.entries()) {
-    const call = supported ? calls.find(name.slice(4)) : undefined;
+  const functionsOfGate = gateFunctions(functions, (name) => name in mpi.compiled);
+  for (const [i, { name, compiled }] of functionsOfGate.entries()) {
+    const call = isSupported(name) ? calls.find(name.slice(4)) : undefined;
     imports[name] = call ?? unsupported(functions[i]!);
-    if (compiled) imports[`${COMPILED}${name}`] = mpi.compiled[wayOf(name.slice(4)).compiled]!;
+    if (compiled !== undefined) imports[`${COMPILED}${name}`] = mpi.compiled[compiled]!;
   }
-  return new WebAssembly.Instance(gate.module, { [MPI_GATE]: imports }).exports as Record<string, Call>;
+  const recording = recordingOf(told);
+  const gate =
+    recording === 'plain' ? plain : new WebAssembly.Module(mpiGateBytes(functionsOfGate, recording));
+  return new WebAssembly.Instance(gate, { [MPI_GATE]: imports }).exports as Record<string, Call>;
 }
 
 /** A function with its parameters, for an error of it. */

@@ -8,9 +8,10 @@
 import { numberOf } from '../abi/calls.ts';
 import { END, KERNEL_PAGES } from '../abi/layout.ts';
 import { MPI_INFO_NULL } from '../abi/mpi.ts';
+import type { MpiFunction } from '../abi/mpi-functions.ts';
 import { leb, moduleOf, section, sleb, text, vector } from '../image/encode.ts';
 import { type Recording, recorded, TOLD } from '../recording.ts';
-import { FORM } from './collectives/forms.ts';
+import { FORM, wayOf } from './collectives/forms.ts';
 
 const I32 = 0x7f;
 const I64 = 0x7e;
@@ -32,15 +33,38 @@ export interface GateFunction {
   readonly name: string;
   readonly signature: string;
   /**
-   * The compiled engine has it, with the same parameters, and is asked first; `engine.MPI_…` among the imports. Of a
-   * nonblocking or persistent collective that is the blocking one.
+   * The function of the compiled engine, with the same parameters, that is asked first; `engine.MPI_…` among the imports.
+   * Of a nonblocking or persistent collective that is the blocking one.
    */
-  readonly compiled: boolean;
+  readonly compiled: string | undefined;
   /** See FORM: how the engine is to be asked. */
   readonly form: number;
 }
 
 export const COMPILED = 'engine.';
+
+/** Their counts need all 64 bits: what a program says that it received may be more than any memory holds. */
+const WIDE: ReadonlySet<string> = new Set(['Status_set_elements_x', 'Status_set_elements_c']);
+
+/**
+ * The functions of the gate of a program that imports these.
+ * @param isCompiled whether the engine has a function, by its name without `MPI_`
+ */
+export function gateFunctions(
+  imported: readonly MpiFunction[],
+  isCompiled: (name: string) => boolean,
+): GateFunction[] {
+  return imported.map(({ name, signature }) => {
+    const short = name.slice(4);
+    const { compiled, form } = wayOf(short);
+    return {
+      name,
+      signature: WIDE.has(short) ? signature.replace('I', 'B') : signature,
+      compiled: isCompiled(compiled) ? compiled : undefined,
+      form,
+    };
+  });
+}
 
 const OUTER: Readonly<Record<string, number>> = { i: I32, I: I64, B: I64, d: F64 };
 const INNER: Readonly<Record<string, number>> = { i: I32, I: F64, B: I64, d: F64 };
@@ -169,7 +193,7 @@ export function mpiGateBytes(
     }),
   ];
   const typeOf = (i: number, which: number) => leb(6 + 3 * i + which);
-  const fast = functions.filter(({ compiled }) => compiled);
+  const fast = functions.filter(({ compiled }) => compiled !== undefined);
   const name = (field: string) => [...text(MPI_GATE), ...text(field)];
   const imports = [
     [...name('memory'), 2, 3, ...leb(KERNEL_PAGES), ...leb(KERNEL_PAGES)],
@@ -193,7 +217,11 @@ export function mpiGateBytes(
     section(7, vector(functions.map((f, i) => [...text(f.name), 0, ...leb(first + i)]))),
     section(
       10,
-      vector(functions.map((f, i) => body(f, i, f.compiled ? called + fast.indexOf(f) : -1, recording))),
+      vector(
+        functions.map((f, i) =>
+          body(f, i, f.compiled === undefined ? -1 : called + fast.indexOf(f), recording),
+        ),
+      ),
     ),
     // Names of the functions, for stacks.
     section(0, [

@@ -12,7 +12,7 @@ import { OPERATIONS } from '../files.ts';
 import type { MpiLookup } from '../instruments/messages.ts';
 import type { CallFunction, Rank } from '../rank.ts';
 import type { Told } from '../recording.ts';
-import type { RankEnd, RankTask } from '../task.ts';
+import type { MpiModules, RankEnd, RankTask } from '../task.ts';
 import { bindMpi } from './bind.ts';
 import { engineOf } from './engine/compiled.ts';
 import { MpiError } from './errors.ts';
@@ -35,7 +35,7 @@ export interface Joining {
   readonly heaps: readonly WebAssembly.Memory[];
   readonly heap: WebAssembly.Memory;
   readonly module: WebAssembly.Module;
-  readonly engine: WebAssembly.Module;
+  readonly mpi: MpiModules;
   /** What the gate tells of each call. */
   readonly told: Told;
   /** What the guest exports; nothing before it has been instantiated. */
@@ -80,7 +80,7 @@ export function join({
   heaps,
   heap,
   module,
-  engine,
+  mpi: modules,
   told,
   exports,
 }: Joining): Joined {
@@ -111,15 +111,15 @@ export function join({
   clear(state);
   const fabric = new Fabric(memory, geometry(task.size), task.rank, task.alone, state);
   const mpi = new Mpi(rank, fabric, peers, supervision, Object.assign(call, { find }), (of) =>
-    engineOf(of, engine),
+    engineOf(of, modules.engine),
   );
   const functions = functionsOf(module);
   // What is not compiled yet, or not read, is at the first call otherwise.
-  const modules = modulesFor(functions);
-  for (const file of modules) builtModule(file);
-  if (modules.includes(OPERATIONS)) mpi.reducer.load();
+  const files = modulesFor(functions);
+  for (const file of files) builtModule(file);
+  if (files.includes(OPERATIONS)) mpi.reducer.load();
   return {
-    calls: bindMpi(mpi, kernel, functions, told),
+    calls: bindMpi(mpi, kernel, functions, told, modules.gate),
     lookup: {
       worldRank: (comm, peer) => mpi.findComm(comm)?.peers[peer] ?? -1,
       typeBytes: (type) => mpi.types.get(type)?.size ?? 0,

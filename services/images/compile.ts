@@ -1,11 +1,13 @@
-/** From the bytes of an image to what ranks instantiate: linked to a heap, compiled, with its gate and its message engine. */
+/** From the bytes of an image to what ranks instantiate: linked to a heap, compiled, with its gates and its message engine. */
 import { LwkError } from '../../runtime/abi/errors.ts';
+import type { MpiFunction } from '../../runtime/abi/mpi-functions.ts';
 import { gateBytes, gateCalls } from '../../runtime/gate.ts';
 import { linkImage } from '../../runtime/image/link.ts';
 import { readImage } from '../../runtime/image/read.ts';
 import { tailored } from '../../runtime/mpi/engine/tailor.ts';
+import { gateFunctions, mpiGateBytes } from '../../runtime/mpi/gate.ts';
 import { mpiImports } from '../../runtime/mpi/imports.ts';
-import type { LinkedModule } from '../../runtime/task.ts';
+import type { LinkedModule, MpiModules } from '../../runtime/task.ts';
 import type { Tier } from '../types.ts';
 import { compileEngine, compileOptimized } from './optimize.ts';
 
@@ -19,6 +21,8 @@ export interface Source {
   readonly sites: boolean;
   /** See compileOptimized. */
   readonly switched: readonly string[];
+  /** See compileEngine. */
+  readonly ours: boolean;
 }
 
 export type Compiled = Omit<LinkedModule, 'id'>;
@@ -28,7 +32,7 @@ export type Compiled = Omit<LinkedModule, 'id'>;
  * @throws LWK_E_IMAGE_FORMAT, LWK_E_IMAGE_MEMORY
  */
 export function compileImage(
-  { name, bytes, heapPages, tier, sites, switched }: Source,
+  { name, bytes, heapPages, tier, sites, switched, ours }: Source,
   info = readImage(bytes, name),
 ): Compiled {
   const linked = linkImage(info, bytes, heapPages, sites);
@@ -37,12 +41,18 @@ export function compileImage(
     const optimized = tier === 'optimized';
     const module = optimized ? compileOptimized(linked, switched) : new WebAssembly.Module(linked);
     const calls = mpiImports(info.imports);
-    if (calls.length === 0) return { gate, module };
-    const engine = compileEngine(tailored(calls.map(({ name }) => name.slice(4))), switched);
-    return { gate, module, engine };
+    return calls.length === 0 ? { gate, module } : { gate, module, mpi: mpiModules(calls, switched, ours) };
   } catch (error) {
     const why = (error as Error).message.replace(/^WebAssembly\.Module\(\): /, '');
     const message = `${name}: V8 refuses the program: ${why}. Was it built for features that this Node.js lacks?`;
     throw new LwkError('LWK_E_IMAGE_FORMAT', message, { name });
   }
+}
+
+/** The message engine and the gate of a program that calls these functions. */
+function mpiModules(calls: readonly MpiFunction[], switched: readonly string[], ours: boolean): MpiModules {
+  const engine = compileEngine(tailored(calls.map(({ name }) => name.slice(4))), switched, ours);
+  const has = new Set(WebAssembly.Module.exports(engine).map(({ name }) => name));
+  const functions = gateFunctions(calls, (name) => has.has(name));
+  return { engine, gate: compileOptimized(mpiGateBytes(functions, 'plain'), switched) };
 }

@@ -49,8 +49,9 @@ export class Compiler {
     sites: boolean,
   ): Promise<Compiled> {
     if (this.#closed) throw closed();
-    const source: Source = { name: info.name, bytes, heapPages, tier, sites, switched: switchedFlags() };
-    if (bytes.length <= SMALL || (tier === 'tiered' && isOurs())) return compileImage(source, info);
+    const [switched, ours] = [switchedFlags(), isOurs()];
+    const source: Source = { name: info.name, bytes, heapPages, tier, sites, switched, ours };
+    if (bytes.length <= SMALL || (tier === 'tiered' && ours)) return compileImage(source, info);
     const { promise, resolve, reject } = Promise.withResolvers<Compiled>();
     const id = this.#next++;
     this.#waiting.set(id, { resolve, reject });

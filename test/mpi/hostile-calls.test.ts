@@ -24,6 +24,7 @@ import { MPI_FUNCTIONS, type MpiFunction } from '../../dist/runtime/abi/mpi-func
 import { MPI_PARAMETERS } from '../../dist/runtime/abi/mpi-parameters.js';
 import { ended } from '../../dist/runtime/channel/request.js';
 import { bindMpi } from '../../dist/runtime/mpi/bind.js';
+import { gateFunctions, mpiGateBytes } from '../../dist/runtime/mpi/gate.js';
 import { PHASE } from '../../dist/runtime/mpi/mpi.js';
 import { makeRanks, ringsOf, sharedMemory } from './ranks.ts';
 
@@ -119,7 +120,9 @@ function makeCalls(phase: number = PHASE.INITIALIZED) {
   const kernel = sharedMemory(KERNEL_PAGES * PAGE);
   const bound = ranks.map(({ mpi }) => {
     Object.assign(mpi.kernel, { slot: 0 });
-    return bindMpi(mpi, kernel, MPI_FUNCTIONS, { stamp: () => {} }) as Record<
+    const functions = gateFunctions(MPI_FUNCTIONS, (name) => name in mpi.compiled);
+    const gate = new WebAssembly.Module(mpiGateBytes(functions, 'plain'));
+    return bindMpi(mpi, kernel, MPI_FUNCTIONS, { stamp: () => {} }, gate) as Record<
       string,
       (...args: (number | bigint)[]) => number
     >;
