@@ -3,7 +3,7 @@
  * special kinds go on here. Nothing happens but in its passes, which every call that waits makes; only the copying of
  * a message to its receiver needs no help of the sender.
  */
-import { MPI_ANY_TAG, MPI_PROC_NULL, MPI_SUCCESS } from '../../abi/mpi.ts';
+import { MPI_PROC_NULL } from '../../abi/mpi.ts';
 import type { Fabric } from '../../fabric/fabric.ts';
 import { ANY, WORD } from '../../fabric/state.ts';
 import { REQUEST, type Request, STATE } from '../requests/request.ts';
@@ -154,10 +154,7 @@ export class Engine {
     const { withdrawSend, withdrawReceive } = this.calls;
     if ((kind === REQUEST.SEND ? withdrawSend(address) : withdrawReceive(address)) === 0) return false;
     request.cancelled = true;
-    request.source = MPI_PROC_NULL;
-    request.gotTag = MPI_ANY_TAG;
-    request.gotBytes = 0;
-    request.error = MPI_SUCCESS;
+    request.clearStatus(MPI_PROC_NULL);
     request.state = STATE.DONE;
     return true;
   }

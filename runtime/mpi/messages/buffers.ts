@@ -5,7 +5,6 @@
  */
 import {
   MPI_ANY_SOURCE,
-  MPI_ANY_TAG,
   MPI_BSEND_OVERHEAD,
   MPI_BUFFER_AUTOMATIC,
   MPI_ERR_ARG,
@@ -318,10 +317,7 @@ class Buffered {
     const at = handleAt(this.#mpi, pointer);
     const request = this.#mpi.request();
     request.kind = REQUEST.SCHEDULE;
-    request.source = MPI_ANY_SOURCE;
-    request.gotTag = MPI_ANY_TAG;
-    request.gotBytes = 0;
-    request.error = MPI_SUCCESS;
+    request.clearStatus(MPI_ANY_SOURCE);
     request.ack = -1;
     request.extra = new Flush(buffer);
     this.#mpi.engine.watch(request);

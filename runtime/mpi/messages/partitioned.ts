@@ -1,7 +1,6 @@
 /** The functions of partitioned communication (MPI-5.0 §4.2); what their requests do is in partitions.ts. */
 import {
   MPI_ANY_SOURCE,
-  MPI_ANY_TAG,
   MPI_ERR_ARG,
   MPI_ERR_REQUEST,
   MPI_REQUEST_NULL,
@@ -55,10 +54,7 @@ class Calls {
       request.tag = tag;
       request.ack = -1;
       request.persistent = true;
-      request.source = MPI_ANY_SOURCE;
-      request.gotTag = MPI_ANY_TAG;
-      request.gotBytes = 0;
-      request.error = MPI_SUCCESS;
+      request.clearStatus(MPI_ANY_SOURCE);
       request.extra = make(request);
     } catch (error) {
       mpi.requests.release(request);

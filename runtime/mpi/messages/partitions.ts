@@ -4,7 +4,7 @@
  * messages with the guest's tag do. The parts go under tags of their own, so that both sides may have any number of
  * partitions. Contexts are negative: nothing here ever meets an ordinary message.
  */
-import { MPI_ANY_TAG, MPI_ERR_ARG, MPI_ERR_NO_MEM, MPI_PROC_NULL, MPI_SUCCESS } from '../../abi/mpi.ts';
+import { MPI_ERR_ARG, MPI_ERR_NO_MEM, MPI_PROC_NULL, MPI_SUCCESS } from '../../abi/mpi.ts';
 import { MpiError } from '../errors.ts';
 import type { Mpi } from '../mpi.ts';
 import type { Comm } from '../objects/comm.ts';
@@ -203,9 +203,7 @@ export class PartitionedReceive extends Partitioned {
     this.#posted = false;
     this.#arrived.fill(0);
     this.#unpacked.fill(0);
-    request.source = MPI_PROC_NULL;
-    request.gotTag = MPI_ANY_TAG;
-    request.gotBytes = 0;
+    request.clearStatus(MPI_PROC_NULL);
     if (request.peer !== NOBODY) {
       request.source = request.comm!.rankOf[request.peer]!;
       request.gotTag = request.tag;

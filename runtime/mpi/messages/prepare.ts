@@ -1,5 +1,5 @@
 /** Makes requests of sends and receives from the arguments of the guest, and begins them. */
-import { MPI_ANY_TAG, MPI_ERR_ARG, MPI_ERR_NO_MEM, MPI_PROC_NULL, MPI_SUCCESS } from '../../abi/mpi.ts';
+import { MPI_ERR_ARG, MPI_ERR_NO_MEM, MPI_PROC_NULL, MPI_SUCCESS } from '../../abi/mpi.ts';
 import { MpiError } from '../errors.ts';
 import { hex } from '../hex.ts';
 import type { Mpi } from '../mpi.ts';
@@ -9,6 +9,18 @@ import { checkTag, destination, NOBODY, origin, setData } from './transfer.ts';
 
 /** Words of a layout from which on a receive publishes it. */
 const PUBLISHED_WORDS = 32;
+
+/** A request whose data have been checked; nothing of it is left when that throws. */
+export function requestOf(mpi: Mpi, buffer: number, count: number, datatype: number): Request {
+  const request = mpi.request();
+  try {
+    setData(mpi, request, buffer, count, datatype);
+  } catch (error) {
+    mpi.requests.release(request);
+    throw error;
+  }
+  return request;
+}
 
 /** A send that has been checked, as a request that has not begun. */
 export function prepareSend(
@@ -22,14 +34,10 @@ export function prepareSend(
 ): Request {
   const peer = destination(comm, dest);
   checkTag(tag, false);
-  const request = mpi.request();
-  try {
-    setData(mpi, request, buffer, count, datatype);
-    if (request.type !== null && mpi.typed.publish(request.type) < 0)
-      throw new MpiError(MPI_ERR_NO_MEM, 'the heap has no room for the layout of the datatype');
-  } catch (error) {
+  const request = requestOf(mpi, buffer, count, datatype);
+  if (request.type !== null && mpi.typed.publish(request.type) < 0) {
     mpi.requests.release(request);
-    throw error;
+    throw new MpiError(MPI_ERR_NO_MEM, 'the heap has no room for the layout of the datatype');
   }
   setEnvelope(request, REQUEST.SEND, comm, peer, tag);
   return request;
@@ -47,13 +55,7 @@ export function prepareReceive(
 ): Request {
   const peer = origin(comm, source);
   checkTag(tag, true);
-  const request = mpi.request();
-  try {
-    setData(mpi, request, buffer, count, datatype);
-  } catch (error) {
-    mpi.requests.release(request);
-    throw error;
-  }
+  const request = requestOf(mpi, buffer, count, datatype);
   // Layouts of many runs move faster from the heap.
   if (request.type !== null && request.type.runs.length > PUBLISHED_WORDS) mpi.typed.publish(request.type);
   setEnvelope(request, REQUEST.RECEIVE, comm, peer, tag);
@@ -67,10 +69,7 @@ function setEnvelope(request: Request, kind: number, comm: Comm, peer: number, t
   request.peer = peer;
   request.tag = tag;
   request.synchronous = false;
-  request.source = MPI_PROC_NULL;
-  request.gotTag = MPI_ANY_TAG;
-  request.gotBytes = 0;
-  request.error = MPI_SUCCESS;
+  request.clearStatus(MPI_PROC_NULL);
 }
 
 /** Begins a request that was prepared. */
@@ -81,9 +80,7 @@ export function begin({ engine }: Mpi, request: Request): void {
   if (request.schedule !== 0) engine.calls.startSchedule(request.address);
   else if (request.extra?.start !== undefined) request.extra.start(request);
   else if (request.peer === NOBODY) {
-    request.source = MPI_PROC_NULL;
-    request.gotTag = MPI_ANY_TAG;
-    request.gotBytes = 0;
+    request.clearStatus(MPI_PROC_NULL);
     request.state = STATE.DONE;
   } else if (request.kind === REQUEST.SEND) engine.send(request);
   else engine.receive(request);

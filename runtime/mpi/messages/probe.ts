@@ -1,6 +1,5 @@
 /** Probes and matched probes (MPI-5.0 §3.8) where the engine has not carried them out: what is wrong, and long buffers. */
 import {
-  MPI_ANY_TAG,
   MPI_ERR_REQUEST,
   MPI_MESSAGE_NO_PROC,
   MPI_MESSAGE_NULL,
@@ -16,7 +15,7 @@ import { settle } from '../requests/completion.ts';
 import type { Request } from '../requests/request.ts';
 import { checkStatus } from '../requests/status.ts';
 import { askedAgain } from './again.ts';
-import { handleAt } from './prepare.ts';
+import { handleAt, requestOf } from './prepare.ts';
 import { checkTag, origin, setData } from './transfer.ts';
 
 type Call = (...args: number[]) => number;
@@ -48,19 +47,10 @@ function receive(mpi: Mpi, buffer: number, count: number, datatype: number, poin
 
 /** The same of the message that a probe of MPI_PROC_NULL finds. */
 function fromNobody(mpi: Mpi, buffer: number, count: number, datatype: number, pointer: number): Request {
-  const request = mpi.request();
-  try {
-    setData(mpi, request, buffer, count, datatype);
-  } catch (error) {
-    mpi.requests.release(request);
-    throw error;
-  }
+  const request = requestOf(mpi, buffer, count, datatype);
   mpi.out(pointer, MPI_MESSAGE_NULL, 'the message');
   request.kind = REQUEST_KIND.RECEIVE;
-  request.error = MPI_SUCCESS;
-  request.source = MPI_PROC_NULL;
-  request.gotTag = MPI_ANY_TAG;
-  request.gotBytes = 0;
+  request.clearStatus(MPI_PROC_NULL);
   request.state = REQUEST_STATE.DONE;
   return request;
 }

@@ -2,6 +2,7 @@
  * Requests as TypeScript sees them: each is a record in the state of the engine (see ../../fabric/state.ts), with what
  * only TypeScript knows beside it.
  */
+import { MPI_ANY_TAG, MPI_SUCCESS } from '../../abi/mpi.ts';
 import {
   REQUEST_BYTES,
   REQUEST_FIELDS,
@@ -113,6 +114,14 @@ export class Request {
   set extra(extra: RequestExtra | null) {
     this.#extra = extra;
     this.words[this.first + SPECIAL] = extra === null ? 0 : 1;
+  }
+
+  /** The status of nothing received: of MPI_PROC_NULL, or an empty one, of MPI_ANY_SOURCE. */
+  clearStatus(source: number): void {
+    this.source = source;
+    this.gotTag = MPI_ANY_TAG;
+    this.gotBytes = 0;
+    this.error = MPI_SUCCESS;
   }
 
   /** Forgets what TypeScript knows: the record is let go of. */
