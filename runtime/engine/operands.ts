@@ -2,7 +2,7 @@
  * Operands of reductions: what they are, memory for those that come and for results, and how two become one. Large
  * ones of predefined operations are combined where they lie, in a ring or in the heap of a peer.
  */
-import { outside, strideOf } from './arguments';
+import { strideOf } from './arguments';
 import {
   KIND_NONE,
   KIND_OWN,

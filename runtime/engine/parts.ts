@@ -168,16 +168,16 @@ export function bytesOfData(at: u32, count: i32, type: i32): i32 {
   return part.typed == 0 && part.bytes != 0 && at == 0 ? -1 : part.bytes;
 }
 
-/** Bytes from one element to the next; `isType` says whether there is such a datatype. */
+/** No datatype has this extent. */
+const NO_TYPE: i64 = i64.MIN_VALUE;
+
+/** Bytes from one element to the next. */
 function extentOf(type: i32): i64 {
   const block = blockOf(type);
   if (block != 0) return block;
   const found = findLayout(type);
-  isType = found != 0;
-  return found ? changetype<Layout>(found).extent : 0;
+  return found ? changetype<Layout>(found).extent : NO_TYPE;
 }
-
-let isType: bool = false;
 
 /** Lists the one part of a buffer. */
 export function listOne(table: u32, at: u32, count: i32, type: i32): bool {
@@ -220,12 +220,11 @@ export function listEqual(table: u32, at: u32, count: i32, type: i32, parts: i32
 /** Lists parts of any length at any place, which is counted in elements: the v forms. */
 export function listVaried(table: u32, at: u32, counts: u32, places: u32, type: i32, parts: i32): bool {
   if (!hasRoom(parts) || !areCounts(counts, parts) || !isList(places, parts, 4)) return false;
-  isType = true;
-  const extent = <u32>extentOf(type);
-  if (!isType) return false;
+  const extent = extentOf(type);
+  if (extent == NO_TYPE) return false;
   forget();
   for (let i = 0; i < parts; i++) {
-    const place = at + <u32>heapWord(places + (i << 2)) * extent;
+    const place = at + <u32>heapWord(places + (i << 2)) * <u32>extent;
     if (!fill(partOf(table, i), place, countAt(counts, i), type)) return false;
   }
   keep(table);

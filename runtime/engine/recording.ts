@@ -11,7 +11,7 @@ import {
   WORD_COLLECTIVES,
   WORD_COMM,
 } from './constants';
-import { Request, Schedule } from './records';
+import { Request } from './records';
 import { releaseRequest, takeRequest } from './requests';
 import { endRecord, record } from './schedule';
 import { takeBack } from './steps';

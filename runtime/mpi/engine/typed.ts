@@ -111,11 +111,6 @@ export class Typed {
     mover.move();
   }
 
-  /** Receives a block of the fabric. */
-  fromFabric(request: Request, address: number, bytes: number): void {
-    this.fromMemory(request, this.#fabric, address, bytes);
-  }
-
   /** Receives a block of any memory. */
   fromMemory(request: Request, memory: WebAssembly.Memory, address: number, bytes: number): void {
     const mover = this.#target(request, memory);
