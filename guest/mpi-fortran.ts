@@ -1,5 +1,5 @@
 /** Makes what Fortran needs of MPI from the table of the MPI ABI: mpif.h, the modules mpi and mpi_f08, and their glue in C. */
-import type { Table } from './mpi-table.ts';
+import { objectTypes, type Table } from './mpi-table.ts';
 
 const MADE = 'Made from runtime/abi/mpi-abi.json by guest/generate.ts: do not edit.';
 
@@ -338,20 +338,6 @@ const BESIDE = [
 
 // --- mpi_f08 ---
 
-const TYPES = [
-  'Comm',
-  'Datatype',
-  'Errhandler',
-  'File',
-  'Group',
-  'Info',
-  'Message',
-  'Op',
-  'Request',
-  'Session',
-  'Win',
-];
-
 function typed({ name, kind, handle, array, out }: Parameter): string[] {
   const dimension = array ? '(*)' : '';
   const logical = /^(?:flag|reorder|commute|periods|remain_dims|high|quorum|is_set)$/.test(name);
@@ -424,7 +410,11 @@ function moduleF08(table: Table): string {
       .map(([name, value]) => `integer, parameter :: ${name} = ${value}`),
     'integer(8), parameter :: MPI_DISPLACEMENT_CURRENT = -1_8',
     'logical, parameter :: MPI_SUBARRAYS_SUPPORTED = .false., MPI_ASYNC_PROTECTS_NONBLOCKING = .false.',
-    ...TYPES.flatMap((type) => [`type, bind(c) :: MPI_${type}`, 'integer :: MPI_VAL = 0', 'end type']),
+    ...objectTypes(table).flatMap((type) => [
+      `type, bind(c) :: MPI_${type}`,
+      'integer :: MPI_VAL = 0',
+      'end type',
+    ]),
     'type, bind(c) :: MPI_Status',
     'integer :: MPI_SOURCE, MPI_TAG, MPI_ERROR, MPI_INTERNAL(5)',
     'end type',
@@ -448,7 +438,7 @@ function moduleF08(table: Table): string {
     'end interface',
     ...['==', '/='].flatMap((operator) => [
       `interface operator(${operator})`,
-      ...TYPES.flatMap((type) => [
+      ...objectTypes(table).flatMap((type) => [
         `logical function lwkf_${operator === '==' ? 'same' : 'other'}_${type.toLowerCase()}(a, b)`,
         'import',
         `type(MPI_${type}), intent(in) :: a, b`,
@@ -472,10 +462,10 @@ function moduleF08(table: Table): string {
 }
 
 /** Comparisons of handles, which the module names. */
-export function comparisons(): string {
+export function comparisons(table: Table): string {
   return [
     `/* Comparisons of handles of mpi_f08. ${MADE} */`,
-    ...TYPES.flatMap((type) => [
+    ...objectTypes(table).flatMap((type) => [
       `int lwkf_same_${type.toLowerCase()}_(const int *a, const int *b) {\n  return *a == *b;\n}\n`,
       `int lwkf_other_${type.toLowerCase()}_(const int *a, const int *b) {\n  return *a != *b;\n}\n`,
     ]),
@@ -486,7 +476,7 @@ export function comparisons(): string {
 export function fortran(table: Table): [string, string][] {
   return [
     ['guest/fortran/mpi/glue.c', glue(table)],
-    ['guest/fortran/mpi/comparisons.c', comparisons()],
+    ['guest/fortran/mpi/comparisons.c', comparisons(table)],
     ['guest/fortran/include/mpif.h', mpif(table)],
     ['guest/fortran/include/mpi.f90', moduleMpi(table)],
     ['guest/fortran/include/mpi_f08.f90', moduleF08(table)],

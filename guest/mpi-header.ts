@@ -1,6 +1,6 @@
 /** Makes `guest/c/include/mpi.h` from the table of the MPI ABI; called by generate.ts. */
 import { FILL, filled } from './lines.ts';
-import type { Table } from './mpi-table.ts';
+import { objectTypes, type Table } from './mpi-table.ts';
 
 const PROLOGUE = `/*
  * MPI 5.0 for wasm32, by the standard ABI (ABI version 1.0). Made from runtime/abi/mpi-abi.json by guest/generate.ts: do not edit.
@@ -32,21 +32,6 @@ typedef struct MPI_Status {
   int MPI_internal[5];
 } MPI_Status;
 `;
-
-/** Handles and statuses in Fortran are the integers of the ABI. */
-const FORTRAN = [
-  'Comm',
-  'Errhandler',
-  'File',
-  'Group',
-  'Info',
-  'Message',
-  'Op',
-  'Request',
-  'Session',
-  'Type',
-  'Win',
-];
 
 const STATUS_CONVERSIONS = `
 #define MPI_F_STATUS_IGNORE ((MPI_Fint *)0)
@@ -229,14 +214,18 @@ export function header(table: Table): string {
     ...section('Addresses that mean something special', pointers(table)),
     ...section('Integers', [...integers, ...offsets]),
     ...section('Functions', functions),
+    // They are the integers of the ABI.
     ...section(
       'Handles and statuses for Fortran',
-      FORTRAN.flatMap((object) =>
-        ['', 'P'].flatMap((profiled) => [
-          `#define ${profiled}MPI_${object}_c2f ${profiled}MPI_${object}_toint`,
-          `#define ${profiled}MPI_${object}_f2c ${profiled}MPI_${object}_fromint`,
-        ]),
-      ),
+      objectTypes(table)
+        .map((name) => (name === 'Datatype' ? 'Type' : name))
+        .sort()
+        .flatMap((object) =>
+          ['', 'P'].flatMap((profiled) => [
+            `#define ${profiled}MPI_${object}_c2f ${profiled}MPI_${object}_toint`,
+            `#define ${profiled}MPI_${object}_f2c ${profiled}MPI_${object}_fromint`,
+          ]),
+        ),
     ),
     STATUS_CONVERSIONS,
     REMOVED,

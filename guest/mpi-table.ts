@@ -20,3 +20,11 @@ export interface Table {
     Record<string, { readonly returns: string; readonly params: readonly string[] }>
   >;
 }
+
+/** Types of objects, such as Comm, but for those of the tool interface, which Fortran does not have. */
+export function objectTypes({ handles }: Table): string[] {
+  return Object.keys(handles)
+    .map((name) => name.slice('MPI_'.length))
+    .filter((name) => !name.startsWith('T_'))
+    .sort();
+}

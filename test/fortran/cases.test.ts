@@ -29,5 +29,3 @@ describe.skipIf(!FORTRAN)('small programs', () => {
     120_000,
   );
 });
-
-test.runIf(!FORTRAN)('left out: there is no flang for the Fortran programs', () => {});

@@ -62,29 +62,12 @@ int FORTRAN(AllocatableAllocateSource)(
 
 int FORTRAN(AllocatableDeallocatePolymorphic)(
     Descriptor *d, const DerivedType *type, bool has_stat, const Descriptor *errmsg, const char *file, int line) {
-  Place place = {file, line};
-  if (d->address == NULL) return lwkf_stat(place, STAT_BASE_NULL, errmsg, has_stat);
-  const DerivedType *actual = lwkf_derived(d);
-  if (actual != NULL) lwkf_destroy(d, actual, true);
-  lwkf_release(d);
-  if (addendum_of(d) != NULL && type != NULL) {
-    addendum_of(d)->type = type;
-    d->length = type->size;
-  } else if (type == NULL && d->type == TYPE_STRUCT) {
-    /* class(*) without a value has no type. */
-    d->type = -1;
-  }
-  return STAT_OK;
+  return lwkf_deallocate_polymorphic(d, type, has_stat, errmsg, (Place){file, line});
 }
 
 int FORTRAN(AllocatableDeallocate)(
     Descriptor *d, bool has_stat, const Descriptor *errmsg, const char *file, int line) {
-  Place place = {file, line};
-  if (d->address == NULL) return lwkf_stat(place, STAT_BASE_NULL, errmsg, has_stat);
-  const DerivedType *type = lwkf_derived(d);
-  if (type != NULL) lwkf_destroy(d, type, true);
-  lwkf_release(d);
-  return STAT_OK;
+  return lwkf_deallocate(d, has_stat, errmsg, (Place){file, line});
 }
 
 void FORTRAN(AllocatableDeallocateNoFinal)(Descriptor *d, const char *file, int line) {

@@ -37,6 +37,28 @@ void lwkf_release(Descriptor *d) {
   d->address = NULL;
 }
 
+int lwkf_deallocate(Descriptor *d, bool has_stat, const Descriptor *errmsg, Place place) {
+  if (d->address == NULL) return lwkf_stat(place, STAT_BASE_NULL, errmsg, has_stat);
+  const DerivedType *actual = lwkf_derived(d);
+  if (actual != NULL) lwkf_destroy(d, actual, true);
+  lwkf_release(d);
+  return STAT_OK;
+}
+
+int lwkf_deallocate_polymorphic(
+    Descriptor *d, const DerivedType *type, bool has_stat, const Descriptor *errmsg, Place place) {
+  int status = lwkf_deallocate(d, has_stat, errmsg, place);
+  if (status != STAT_OK) return status;
+  if (addendum_of(d) != NULL && type != NULL) {
+    addendum_of(d)->type = type;
+    d->length = type->size;
+  } else if (type == NULL && d->type == TYPE_STRUCT) {
+    /* class(*) without a value has no type. */
+    d->type = -1;
+  }
+  return STAT_OK;
+}
+
 void lwkf_apply_mold(Descriptor *d, const Descriptor *mold, int rank, int attribute) {
   d->length = mold->length;
   d->type = mold->type;

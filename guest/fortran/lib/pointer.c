@@ -39,30 +39,13 @@ int FORTRAN(PointerAllocateSource)(
   return lwkf_allocate_source(d, source, has_stat, errmsg, (Place){file, line});
 }
 
-static int deallocate(
-    Descriptor *d, const DerivedType *type, bool has_stat, const Descriptor *errmsg, const char *file, int line) {
-  Place place = {file, line};
-  if (d->address == NULL) return lwkf_stat(place, STAT_BASE_NULL, errmsg, has_stat);
-  if (type != NULL) lwkf_destroy(d, type, true);
-  lwkf_release(d);
-  return STAT_OK;
-}
-
 int FORTRAN(PointerDeallocate)(Descriptor *d, bool has_stat, const Descriptor *errmsg, const char *file, int line) {
-  return deallocate(d, lwkf_derived(d), has_stat, errmsg, file, line);
+  return lwkf_deallocate(d, has_stat, errmsg, (Place){file, line});
 }
 
 int FORTRAN(PointerDeallocatePolymorphic)(
     Descriptor *d, const DerivedType *type, bool has_stat, const Descriptor *errmsg, const char *file, int line) {
-  int status = deallocate(d, lwkf_derived(d), has_stat, errmsg, file, line);
-  if (status != STAT_OK) return status;
-  if (addendum_of(d) != NULL && type != NULL) {
-    addendum_of(d)->type = type;
-    d->length = type->size;
-  } else if (type == NULL && d->type == TYPE_STRUCT) {
-    d->type = -1;
-  }
-  return STAT_OK;
+  return lwkf_deallocate_polymorphic(d, type, has_stat, errmsg, (Place){file, line});
 }
 
 void FORTRAN(PointerAssociateScalar)(Descriptor *d, void *target) {

@@ -131,19 +131,18 @@ static bool advance_output(Statement *s) {
   return done;
 }
 
-/* A statement whose unit could not be had. */
-static bool nowhere(const Statement *s) {
-  return s->unit == NULL && s->internal == NULL;
+/* Ends the items of a statement: true when its last record is still to be ended. */
+static bool finish_items(Statement *s) {
+  /* Its unit could not be had. */
+  if (s->unit == NULL && s->internal == NULL) return false;
+  if (!s->formatted) lwkf_finish_raw(s);
+  else if (!s->list) lwkf_finish_format(s);
+  return s->formatted;
 }
 
 void lwkf_finish_output(Statement *s) {
-  if (nowhere(s)) return;
-  if (s->formatted && !s->list) lwkf_finish_format(s);
+  if (!finish_items(s)) return;
   Unit *unit = s->unit;
-  if (!s->formatted) {
-    lwkf_finish_raw(s);
-    return;
-  }
   if (unit == NULL) {
     if (s->record == NULL) internal_record(s);
     if (s->records_left > 0 && s->length < s->fixed) memset(s->record + s->length, ' ', s->fixed - s->length);
@@ -252,13 +251,8 @@ bool lwkf_advance(Statement *s) {
 }
 
 void lwkf_finish_input(Statement *s) {
-  if (nowhere(s)) return;
-  if (s->formatted && !s->list) lwkf_finish_format(s);
+  if (!finish_items(s)) return;
   Unit *unit = s->unit;
-  if (!s->formatted) {
-    lwkf_finish_raw(s);
-    return;
-  }
   if (unit == NULL) return;
   if (s->modes.nonadvancing && s->iostat != IOSTAT_EOR) {
     if (!failed(s)) lwkf_begin_input(s);

@@ -1,5 +1,6 @@
 /** What object files of WebAssembly and archives of them say about their names, as far as a link of Fortran has to know. */
 import { readFileSync } from 'node:fs';
+import { Reader } from '../../../runtime/image/reader.ts';
 
 /** A variable without a value, of which several objects may have one each: a COMMON block, or C's tentative definition. */
 export interface Common {
@@ -39,48 +40,17 @@ const WEAK = 1;
 const UNDEFINED = 16;
 const EXPLICIT_NAME = 64;
 
-/** Reads bytes one after the other. */
-class Reader {
-  at = 0;
-  readonly bytes: Buffer;
+/** A reader of what follows with its length before it. */
+function partOf(reader: Reader): Reader {
+  const length = reader.u32();
+  const start = reader.at;
+  reader.skip(length);
+  return reader.within(start, reader.at);
+}
 
-  constructor(bytes: Buffer) {
-    this.bytes = bytes;
-  }
-
-  get left(): boolean {
-    return this.at < this.bytes.length;
-  }
-
-  byte(): number {
-    return this.bytes.readUInt8(this.at++);
-  }
-
-  number(): number {
-    let value = 0;
-    for (let factor = 1; ; factor *= 128) {
-      const byte = this.byte();
-      value += (byte % 128) * factor;
-      if (byte < 128) return value;
-    }
-  }
-
-  text(): string {
-    const length = this.number();
-    this.at += length;
-    return this.bytes.toString('utf8', this.at - length, this.at);
-  }
-
-  part(): Reader {
-    const length = this.number();
-    this.at += length;
-    return new Reader(this.bytes.subarray(this.at - length, this.at));
-  }
-
-  /** As many of something as the next number says. */
-  list<T>(read: () => T): T[] {
-    return Array.from({ length: this.number() }, read);
-  }
+/** As many of something as the next number says. */
+function list<T>(reader: Reader, read: () => T): T[] {
+  return Array.from({ length: reader.u32() }, read);
 }
 
 interface Signature {
@@ -96,11 +66,11 @@ interface Import {
 /** The names in a file, or none if it is nothing that the linker knows as objects. */
 export function namesOf(path: string): Names {
   const bytes = readFileSync(path);
-  if (bytes.toString('latin1', 0, 4) === MAGIC) return namesOfObject(bytes);
+  if (bytes.toString('latin1', 0, 4) === MAGIC) return namesOfObject(bytes, path);
   const members = bytes.toString('latin1', 0, 8) === ARCHIVE ? membersOf(bytes) : [];
   const all = members
     .filter((member) => member.toString('latin1', 0, 4) === MAGIC)
-    .map((member) => namesOfObject(member));
+    .map((member) => namesOfObject(member, path));
   return {
     commons: all.flatMap(({ commons }) => commons),
     calls: all.flatMap(({ calls }) => calls),
@@ -120,16 +90,15 @@ function membersOf(bytes: Buffer): Buffer[] {
   return members;
 }
 
-function namesOfObject(bytes: Buffer): Names {
-  const reader = new Reader(bytes);
-  reader.at = 8;
+function namesOfObject(bytes: Buffer, path: string): Names {
+  const reader = new Reader(bytes, path, 8);
   let types: Signature[] = [];
   let imports: Import[] = [];
-  while (reader.left) {
+  while (reader.at < reader.end) {
     const id = reader.byte();
-    const section = reader.part();
-    if (id === 1) types = section.list(() => signature(section));
-    else if (id === 2) imports = section.list(() => imported(section)).filter(({ type }) => type >= 0);
+    const section = partOf(reader);
+    if (id === 1) types = list(section, () => signature(section));
+    else if (id === 2) imports = list(section, () => imported(section)).filter(({ type }) => type >= 0);
     else if (id === 0 && section.text() === 'linking') return linking(section, types, imports);
   }
   return { commons: [], calls: [], functions: [] };
@@ -137,7 +106,7 @@ function namesOfObject(bytes: Buffer): Names {
 
 function signature(section: Reader): Signature {
   section.byte();
-  const types = () => section.list(() => VALUE_TYPES[section.byte()] ?? 'int');
+  const types = () => list(section, () => VALUE_TYPES[section.byte()] ?? 'int');
   return { params: types(), results: types() };
 }
 
@@ -146,16 +115,16 @@ function imported(section: Reader): Import {
   section.text();
   const name = section.text();
   const kind = section.byte();
-  if (kind === 0) return { name, type: section.number() };
+  if (kind === 0) return { name, type: section.u32() };
   // A table's type, a memory's limits, a global's type and mutability, a tag's attribute and type.
   if (kind === 1) section.byte();
   if (kind === 1 || kind === 2) {
     const limits = section.byte();
-    section.number();
-    if (limits % 2 === 1) section.number();
+    section.u32();
+    if (limits % 2 === 1) section.u32();
   } else {
     section.byte();
-    section.number();
+    section.u32();
   }
   return { name, type: -1 };
 }
@@ -171,24 +140,24 @@ function linking(section: Reader, types: readonly Signature[], imports: readonly
   const functions: string[] = [];
   const symbols: { name: string; flags: number; segment: number; size: number }[] = [];
   let segments: Segment[] = [];
-  section.number();
-  while (section.left) {
+  section.u32();
+  while (section.at < section.end) {
     const kind = section.byte();
-    const part = section.part();
-    if (kind === 5) segments = part.list(() => segment(part));
+    const part = partOf(section);
+    if (kind === 5) segments = list(part, () => segment(part));
     if (kind !== 8) continue;
-    part.list(() => {
+    list(part, () => {
       const what = part.byte();
-      const flags = part.number();
+      const flags = part.u32();
       const isUndefined = (flags & UNDEFINED) !== 0;
       if (what === 1) {
         const name = part.text();
-        const [index, , size] = isUndefined ? [-1, 0, 0] : [part.number(), part.number(), part.number()];
+        const [index, , size] = isUndefined ? [-1, 0, 0] : [part.u32(), part.u32(), part.u32()];
         symbols.push({ name, flags, segment: index, size });
       } else if (what === 3) {
-        part.number();
+        part.u32();
       } else {
-        const index = part.number();
+        const index = part.u32();
         const name = isUndefined && (flags & EXPLICIT_NAME) === 0 ? imports[index]?.name : part.text();
         if (what !== 0) return;
         if (!isUndefined) functions.push(name!);
@@ -208,7 +177,7 @@ function linking(section: Reader, types: readonly Signature[], imports: readonly
 
 function segment(part: Reader): Segment {
   const name = part.text();
-  const alignment = 2 ** part.number();
-  part.number();
+  const alignment = 2 ** part.u32();
+  part.u32();
   return { name, alignment };
 }
