@@ -190,6 +190,21 @@ function apart(entry: string, input: string): Plugin {
   };
 }
 
+/** What pages of figures consist of (files.ts, PAGE): one script and one style sheet, which browsers run as they are. */
+async function page(): Promise<void> {
+  const licence = readFileSync('node_modules/uplot/LICENSE', 'utf8').trim();
+  const build = await rolldown({ input: 'services/report/page/main.ts', platform: 'browser' });
+  await build.write({
+    file: 'dist/services/report/page.js',
+    format: 'iife',
+    minify: true,
+    postBanner: `/*! uPlot (github.com/leeoniya/uPlot)\n\n${licence}\n*/`,
+  });
+  const styles = ['node_modules/uplot/dist/uPlot.min.css', 'services/report/page/page.css'];
+  writeFileSync('dist/services/report/page.css', styles.map((file) => readFileSync(file, 'utf8')).join('\n'));
+}
+
 for (const entry of MODULES) await bundle(entry, `${entry}.ts`);
 for (const folder of ['services', 'services/cli']) await bundle(`${folder}/worker`, POOL);
 for (const [entry, names] of Object.entries(SCRIPTS)) await script(entry, names);
+await page();

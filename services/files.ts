@@ -28,3 +28,9 @@ export const WASI_MAIN = fileURLToPath(at('./bench/wasi-main.js'));
 export function benchGuest(name: 'pingpong' | 'syscall'): string {
   return fileURLToPath(at(`../guest/bench/${name}.wasm`));
 }
+
+/** What pages of figures consist of, besides their figures: made by the build from report/page. */
+export const PAGE = {
+  script: fileURLToPath(at('./report/page.js')),
+  style: fileURLToPath(at('./report/page.css')),
+} as const;

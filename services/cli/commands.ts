@@ -16,6 +16,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<{ command: Command 
   ps: () => import('./ps.ts'),
   top: () => import('./top.ts'),
   bench: () => import('./bench.ts'),
+  report: () => import('./report.ts'),
   completion: () => import('./completion.ts'),
 };
 

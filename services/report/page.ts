@@ -1,0 +1,69 @@
+/** A page of figures from whatever was read. */
+
+import type { BenchSource } from './bench.ts';
+import { benchGroup } from './bench-parts.ts';
+import { type Group, Hues, type Page, type Table } from './figure.ts';
+import type { Source, TimelineSource } from './source.ts';
+import { comparedStats, type StatsSource, statsGroup } from './stats.ts';
+
+export function pageOf(sources: readonly Source[], title = titleOf(sources)): Page {
+  const hues = new Hues();
+  // The runtime's own colour is the same whatever stands first.
+  for (const own of ['lwk', 'shipped', 'direct', 'local']) if (waysOf(sources).has(own)) hues.of(own);
+  const benches = sources.filter((source): source is BenchSource => source.kind === 'bench');
+  const stats = sources.filter((source): source is StatsSource => source.kind === 'stats');
+  const timelines = sources.filter((source): source is TimelineSource => source.kind === 'timeline');
+  const groups: Group[] = [
+    ...[...Map.groupBy(benches, ({ bench }) => bench).values()].map((some) => benchGroup(some, hues)),
+    ...(stats.length > 1 ? [comparedStats(stats)] : []),
+    ...stats.map(statsGroup),
+    ...(timelines.length === 0
+      ? []
+      : [{ title: 'Timeline', notes: [], parts: timelines.map(({ tracks }) => tracks) }]),
+    ...provenance(sources),
+  ];
+  return { title, lead: leadOf(sources), groups };
+}
+
+const waysOf = (sources: readonly Source[]): Set<string> =>
+  new Set(
+    sources.flatMap((source) =>
+      source.kind === 'bench' ? source.sections.flatMap(({ rows }) => rows.map(({ way }) => way)) : [],
+    ),
+  );
+
+function titleOf(sources: readonly Source[]): string {
+  const [first] = sources as [Source];
+  if (sources.length > 1) return sources.map(({ label }) => label).join(', ');
+  return first.kind === 'bench' ? `lwk bench ${first.bench}` : first.label;
+}
+
+const LEAD = /^(?:date|cpu|cpu\.model|model|kernel|lwk|lwk\.version|node|hypervisor)$/i;
+
+/** When, and on what: of the first that says so. */
+function leadOf(sources: readonly Source[]): string {
+  const { facts = [] } = sources.find((source) => source.facts.length > 0) ?? {};
+  return facts
+    .filter(([name]) => LEAD.test(name))
+    .map(([name, value]) =>
+      /date|cpu|model/i.test(name) ? value : `${name.replace('.version', '')} ${value}`,
+    )
+    .join(' · ');
+}
+
+/** What each was made with, and on what: a column a file. */
+function provenance(sources: readonly Source[]): Group[] {
+  const told = sources.filter(({ facts }) => facts.length > 0);
+  if (told.length === 0) return [];
+  const names = [...new Set(told.flatMap(({ facts }) => facts.map(([name]) => name)))];
+  const table: Table = {
+    kind: 'table',
+    title: 'Machine, software and circumstances',
+    head: ['', ...told.map(({ label }) => label)],
+    rows: names.map((name) => [
+      name,
+      ...told.map(({ facts }) => facts.find(([other]) => other === name)?.[1] ?? ''),
+    ]),
+  };
+  return [{ title: 'Provenance', notes: [], parts: [table] }];
+}
