@@ -114,6 +114,8 @@ export interface LaunchOptions extends CompileOptions {
    * .json, else pprof's protobuf, compressed. Functions have names and lines where the program has them (`-g`).
    */
   profile?: string | undefined;
+  /** File for one HTML page: what `stats` counts and a timeline, as figures and tables. See `lwk report`. */
+  report?: string | undefined;
 }
 
 /** See the tool strace. */

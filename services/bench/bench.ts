@@ -13,6 +13,10 @@ export interface CommonOptions {
   readonly rounds?: number | undefined;
   readonly only?: readonly string[] | undefined;
   readonly quiet?: boolean | undefined;
+  /** Where a page of figures goes. */
+  readonly report?: string | undefined;
+  /** Figures are drawn in the terminal, below the tables. */
+  readonly plot?: boolean | undefined;
 }
 
 /** What only some take. */

@@ -30,7 +30,9 @@ export async function main(argv: readonly string[], options: BenchOptions): Prom
   const benchmark = await BENCHMARKS[name]!();
   check(name, benchmark, options);
   const cores = coresFor(name, options.cores);
-  const file = options.samples === undefined ? undefined : new ToolFile(options.samples, '--samples');
+  const [file, page] = (['samples', 'report'] as const).map((option) =>
+    options[option] === undefined ? undefined : new ToolFile(options[option], `--${option}`),
+  );
   const progress = new Progress(name, options.quiet === true);
   const interruption = new Interruption();
   try {
@@ -43,13 +45,28 @@ export async function main(argv: readonly string[], options: BenchOptions): Prom
     const from = { ...(await provenance()), ...(mpi && { mpi }) };
     const report = reportOf(benchmark, outcome, from, signal.aborted);
     process.stdout.write(`${await textOf(report, outcome, options)}\n`);
+    if (options.plot === true || page !== undefined) await show(report, page, options.plot === true);
     if (file !== undefined) writeSamples(file, report, outcome);
-    return interruption.status ?? (file?.failure === undefined ? 0 : unwritten(file.failure));
+    const failure = file?.failure ?? page?.failure;
+    return interruption.status ?? (failure === undefined ? 0 : unwritten(failure));
   } finally {
     progress.end();
     interruption.dispose();
     file?.close();
+    page?.close();
   }
+}
+
+/** Figures: drawn in the terminal, and as a page. */
+async function show(report: Report, file: ToolFile | undefined, draws: boolean): Promise<void> {
+  const { readBench } = await import('../report/bench.ts');
+  const { pageOf } = await import('../report/page.ts');
+  const page = pageOf([readBench(report, report.bench)]);
+  if (draws) {
+    const { plot, terminal } = await import('../report/plot.ts');
+    process.stdout.write(`\n${plot(page, terminal())}`);
+  }
+  if (file !== undefined) file.write((await import('../report/html.ts')).html(page));
 }
 
 /** A benchmark of this process, for programs and tests: without output. */
@@ -97,6 +114,8 @@ function check(name: string, { options: own = [], sections }: Benchmark, options
   if (stranger !== undefined) throw usage(`lwk bench: \`lwk bench ${name}\` takes no --${stranger}.`);
   if (options.json && options.csv)
     throw usage('lwk bench: --json and --csv are two forms of one output. Choose one.');
+  if (options.plot && (options.json || options.csv))
+    throw usage('lwk bench: --plot draws for people, and --json and --csv are for programs. Leave one out.');
   const unknown = options.only?.find((section) => !sections.includes(section));
   if (unknown !== undefined)
     throw usage(`lwk bench ${name}: '${unknown}' is none of ${sections.join(', ')}.`);

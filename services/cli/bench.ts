@@ -30,6 +30,8 @@ export const command: Command = {
       value: 'FILE',
       help: 'writes every single sample to FILE, a line of JSON for each row',
     },
+    { name: 'report', value: 'FILE', help: 'writes one HTML page of figures and tables to FILE' },
+    { name: 'plot', help: 'draws the figures in the terminal, below the tables' },
     { name: 'quiet', aliases: ['q'], help: 'does not tell on a terminal how far it is' },
     {
       name: 'cores',
@@ -85,6 +87,8 @@ export const command: Command = {
       csv: values.has('csv'),
       quiet: values.has('quiet'),
       samples: values.one('samples'),
+      report: values.one('report'),
+      plot: values.has('plot'),
       cores: values.one<number[]>('cores'),
       rounds: values.one<number>('rounds'),
       only: values.one<string[]>('only'),

@@ -114,6 +114,8 @@ export const RUN_OPTIONS: readonly Option[] = [
   '.json, else for Perfetto (ui.perfetto.dev)' },
   { name: 'profile', value: 'FILE', help: "writes where the ranks compute, by V8's sampling: for speedscope where FILE ends " +
   'with .json, else for pprof; lines need -g' },
+  { name: 'report', value: 'FILE', help: 'writes one HTML page: where the time of each rank went, who sent how much to whom, and a ' +
+  'timeline' },
   { name: 'invoke', value: 'NAME', help: 'calls this export with the arguments as numbers, and prints what it returns' },
 ];
 
@@ -175,6 +177,7 @@ export function launchOptions(values: Values, args: readonly string[]): LaunchOp
     stats: values.has('stats'),
     trace: values.one('trace'),
     profile: values.one('profile'),
+    report: values.one('report'),
   };
 }
 

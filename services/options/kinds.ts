@@ -134,6 +134,7 @@ const LAUNCH: Record<keyof LaunchOptions, Kind> = {
   stats: SWITCH,
   trace: TEXT,
   profile: TEXT,
+  report: TEXT,
 };
 
 const { stdin: _stdin, stdout: _stdout, stderr: _stderr, ...CAPTURED } = LAUNCH;

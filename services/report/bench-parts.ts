@@ -30,7 +30,7 @@ export function benchGroup(sources: readonly BenchSource[], hues: Hues): Group {
       ),
       ...curvesOf(rows, title, wayOf, hues),
       ...(several ? [compared(rows, title, sources)] : []),
-      ...tablesOf(rows, title, several),
+      ...tablesOf(rows, title, several, own.flatMap((section) => section?.notes ?? []).join(' ')),
       ...checksOf(own, sources, title, several),
       ...byName.flatMap((some) => detoursOf(some, wayOf, hues)),
       ...byName.flatMap((some) => distributionOf(some, wayOf, hues)),
@@ -86,6 +86,8 @@ const LABELS: Readonly<Record<Unit, string>> = {
   ns: 'time',
   B: 'size',
   'MB/s': 'bandwidth',
+  'GUP/s': 'updates',
+  '1/s': 'rate',
   '%': 'share',
   ratio: 'ratio',
   number: 'value',
@@ -189,7 +191,7 @@ function detoursOf(rows: readonly Found[], wayOf: (row: Found) => string, hues: 
 const FIGURES = ['n', 'min', 'p50', 'p90', 'p99', 'p99.9', 'max', 'mean'] as const;
 
 /** Rows as they are, those with distributions and those with one figure. */
-function tablesOf(rows: readonly Found[], title: string, several: boolean): Table[] {
+function tablesOf(rows: readonly Found[], title: string, several: boolean, told: string): Table[] {
   const placed = rows.find(({ x }) => x !== undefined);
   const head = (row: Found) => [
     row.name,
@@ -200,9 +202,14 @@ function tablesOf(rows: readonly Found[], title: string, several: boolean): Tabl
   const names = ['', 'way', ...(several ? ['file'] : []), ...(placed === undefined ? [] : ['at'])];
   const summed = rows.filter(({ summary }) => summary !== undefined);
   const single = rows.filter(({ summary, value }) => summary === undefined && value !== undefined);
+  const note = told === '' ? undefined : told;
+  const isTimed = summed.some(({ clock }) => clock !== undefined);
+  const isSure = rows.some(({ interval }) => interval !== undefined);
   const isBatched = summed.some(({ batch }) => batch !== undefined);
   const isDisturbed = rows.some(({ disturbed }) => disturbed !== undefined);
   const remark = (row: Found) => (isDisturbed ? [row.disturbed ?? ''] : []);
+  const sure = isSure ? ['±'] : [];
+  const width = (row: Found) => (isSure ? [spread(row)] : []);
   const last = isDisturbed ? ['disturbed'] : [];
   return [
     ...(summed.length === 0
@@ -211,7 +218,15 @@ function tablesOf(rows: readonly Found[], title: string, several: boolean): Tabl
           {
             kind: 'table',
             title,
-            head: [...names, ...FIGURES, ...(isBatched ? ['p50 of batches'] : []), ...last],
+            note,
+            head: [
+              ...names,
+              ...FIGURES,
+              ...(isTimed ? ['clock'] : []),
+              ...(isBatched ? ['p50 of batches'] : []),
+              ...sure,
+              ...last,
+            ],
             rows: summed.map((row) => {
               const s = row.summary!;
               const parts = [s.min, s.p50, s.p90, s.p99, s.p999, s.max, s.mean];
@@ -221,7 +236,9 @@ function tablesOf(rows: readonly Found[], title: string, several: boolean): Tabl
                 ...head(row),
                 s.n,
                 ...parts.map((part) => write(part, row.unit)),
+                ...(isTimed ? [row.clock === undefined ? '' : write(row.clock, row.unit)] : []),
                 ...(isBatched ? [batched] : []),
+                ...width(row),
                 ...remark(row),
               ];
             }),
@@ -233,11 +250,25 @@ function tablesOf(rows: readonly Found[], title: string, several: boolean): Tabl
           {
             kind: 'table',
             title,
-            head: [...names, 'figure', ...last],
-            rows: single.map((row) => [...head(row), write(row.value!, row.unit), ...remark(row)]),
+            note: summed.length === 0 ? note : undefined,
+            head: [...names, 'figure', ...sure, ...last],
+            rows: single.map((row) => [
+              ...head(row),
+              write(row.value!, row.unit),
+              ...width(row),
+              ...remark(row),
+            ]),
           } satisfies Table,
         ]),
   ];
+}
+
+/** Half of the interval of the median, as a part of it. */
+function spread({ interval, summary, value }: BenchRow): string {
+  const middle = summary?.p50 ?? value;
+  return interval === undefined || !middle
+    ? ''
+    : `${((50 * (interval[1] - interval[0])) / middle).toFixed(1)} %`;
 }
 
 /** The same row of all files in a line, and each as a multiple of the first. */

@@ -4,6 +4,8 @@ import type { Unit } from './figure.ts';
 
 /** Rows of one file. */
 const MOST_ROWS = 5000;
+/** What is to be known of a section. */
+const MOST_NOTES = 50;
 /** Points of a distribution, and detours of a row: those that took longest are kept. */
 const MOST_PERCENTILES = 500;
 export const MOST_DETOURS = 10_000;
@@ -27,6 +29,10 @@ export interface BenchRow {
   readonly value: number | undefined;
   readonly summary: Summary | undefined;
   readonly percentiles: readonly (readonly [number, number])[];
+  /** What a look at the clock costs, which is in all but the mean. */
+  readonly clock: number | undefined;
+  /** Of the median, or the figure: 95 %. */
+  readonly interval: readonly [low: number, high: number] | undefined;
   readonly batch: { readonly size: number; readonly p50: number } | undefined;
   readonly disturbed: string | undefined;
   readonly detours: readonly (readonly [number, number])[];
@@ -45,6 +51,7 @@ export interface BenchSection {
   readonly title: string;
   readonly rows: readonly BenchRow[];
   readonly checks: readonly Check[];
+  readonly notes: readonly string[];
 }
 
 export interface BenchSource {
@@ -68,6 +75,8 @@ const UNITS: Readonly<Record<string, readonly [Unit, number]>> = {
   MiB: ['B', 2 ** 20],
   'MB/s': ['MB/s', 1],
   'GB/s': ['MB/s', 1000],
+  'GUP/s': ['GUP/s', 1],
+  '1/s': ['1/s', 1],
   '%': ['%', 1],
   ratio: ['ratio', 1],
 };
@@ -94,6 +103,9 @@ export function readBench(value: unknown, label: string): BenchSource {
         .slice(0, MOST_ROWS)
         .map(readCheck)
         .filter((check) => check !== undefined),
+      notes: list(section.notes)
+        .slice(0, MOST_NOTES)
+        .map((note) => text(note)),
     };
   });
   return {
@@ -134,6 +146,8 @@ function readRow(value: unknown): BenchRow | undefined {
     percentiles: pairs(row.percentiles, MOST_PERCENTILES)
       .filter(([percent]) => percent >= 0 && percent <= 100)
       .map(([percent, at]) => [percent, at * factor]),
+    clock: scaled(row.clock),
+    interval: pairs([row.interval], 1).map(([low, high]) => [low * factor, high * factor] as const)[0],
     batch: size === undefined || p50 === undefined ? undefined : { size, p50 },
     disturbed: row.disturbed === undefined ? undefined : text(row.disturbed, 'yes'),
     detours,

@@ -7,7 +7,7 @@
 export type Scale = 'linear' | 'log' | 'log2' | 'percentile';
 
 /** What values are. Times are nanoseconds. */
-export type Unit = 'ns' | 'B' | 'MB/s' | '%' | 'ratio' | 'number';
+export type Unit = 'ns' | 'B' | 'MB/s' | 'GUP/s' | '1/s' | '%' | 'ratio' | 'number';
 
 export interface Axis {
   readonly label: string;

@@ -140,6 +140,14 @@ export function write(value: number, unit: Unit): string {
             : `${figure(value)} B`;
     case 'MB/s':
       return value >= 1000 ? `${figure(value / 1000)} GB/s` : `${figure(value)} MB/s`;
+    case 'GUP/s':
+      return `${figure(value)} GUP/s`;
+    case '1/s':
+      return value >= 1e6
+        ? `${figure(value / 1e6)} M/s`
+        : value >= 1e3
+          ? `${figure(value / 1e3)} k/s`
+          : `${figure(value)} /s`;
     case '%':
       return `${figure(value)} %`;
     case 'ratio':

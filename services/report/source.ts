@@ -80,7 +80,8 @@ function wrong(path: string, found: string): LwkError {
 }
 
 function unknown(first: Buffer): string {
-  if (first[0] === 0x1f && first[1] === 0x8b) return 'it is compressed by gzip: unpack it first';
+  if (first[0] === 0x1f && first[1] === 0x8b)
+    return 'it is compressed: a profile of --profile is for pprof, anything else is to be unpacked first';
   if (first.subarray(0, 4).toString('latin1') === '\0asm') return 'it is a program';
   if (/^\s*<(?:!doctype|html)/i.test(first.toString('latin1'))) return 'it is a page';
   return 'it is neither JSON nor a timeline';

@@ -37,20 +37,26 @@ interface Ends {
   readonly to: Slice[];
 }
 
-/** What ranks have recorded, as one timeline. */
-export function timelineOf(memories: readonly SharedArrayBuffer[]): Timeline {
+/**
+ * What ranks have recorded, as one timeline.
+ * @param most events of each rank, the last ones
+ */
+export function timelineOf(memories: readonly SharedArrayBuffer[], most = MAX_EVENTS): Timeline {
   const events = memories.map((memory) => new Float64Array(memory));
   const counts = events.map((m) => m[EVENTS.COUNT]!);
+  const first = counts.map((count) => Math.max(0, count - Math.min(most, MAX_EVENTS)));
   const start = Math.min(
-    ...events.map((m, rank) => (counts[rank] === 0 ? Number.POSITIVE_INFINITY : firstTime(m, counts[rank]!))),
+    ...events.map((m, rank) =>
+      counts[rank] === 0 ? Number.POSITIVE_INFINITY : m[placeOf(first[rank]!) + EVENT.BEGAN]!,
+    ),
   );
   const messages = new Map<string, Ends>();
   const slices: Slice[] = [];
   const byRank: Slice[][] = [];
   for (const [rank, m] of events.entries()) {
     const own: Slice[] = [];
-    for (let i = Math.max(0, counts[rank]! - MAX_EVENTS); i < counts[rank]!; i++) {
-      const at = EVENTS.HEAD + (i % MAX_EVENTS) * EVENT.DOUBLES;
+    for (let i = first[rank]!; i < counts[rank]!; i++) {
+      const at = placeOf(i);
       const of = (field: number): number => m[at + field]!;
       const kind = KINDS[of(EVENT.WAY)]!;
       const name = calledAs(of(EVENT.CALL))?.name ?? '?';
@@ -81,7 +87,7 @@ export function timelineOf(memories: readonly SharedArrayBuffer[]): Timeline {
     byRank.push(own);
   }
   connect(messages, byRank);
-  const dropped = counts.reduce((sum, count) => sum + Math.max(0, count - MAX_EVENTS), 0);
+  const dropped = first.reduce((sum, count) => sum + count, 0);
   return {
     ranks: memories.length,
     slices: [...byRank, slices].flat().sort((a, b) => a.began - b.began),
@@ -89,9 +95,8 @@ export function timelineOf(memories: readonly SharedArrayBuffer[]): Timeline {
   };
 }
 
-function firstTime(m: Float64Array, count: number): number {
-  return m[EVENTS.HEAD + (Math.max(0, count - MAX_EVENTS) % MAX_EVENTS) * EVENT.DOUBLES + EVENT.BEGAN]!;
-}
+/** Where an event is in the ring. */
+const placeOf = (event: number): number => EVENTS.HEAD + (event % MAX_EVENTS) * EVENT.DOUBLES;
 
 function argsOf(kind: Slice['kind'], of: (field: number) => number): Record<string, number> {
   if (kind !== 'mpi') return {};

@@ -52,6 +52,7 @@ export class JobTools {
   readonly #events: readonly SharedArrayBuffer[];
   readonly #timer: NodeJS.Timeout | undefined;
   readonly #profileFile: ToolFile | undefined;
+  readonly #reportFile: ToolFile | undefined;
   readonly #samplers = new Map<number, Sampler>();
   readonly #program: Program;
   /** Places by their offset in the image. */
@@ -62,7 +63,7 @@ export class JobTools {
    * @throws LWK_E_USAGE, LWK_E_SANDBOX for what cannot be written
    */
   constructor(
-    { strace = false, stats = false, trace, profile }: LaunchOptions,
+    { strace = false, stats = false, trace, profile, report }: LaunchOptions,
     ranks: number,
     program: Program,
   ) {
@@ -88,10 +89,14 @@ export class JobTools {
     this.#lines = memories(isLined, LINES.BYTES + LINE_RING_BYTES, options?.ranks === 'all' ? ranks : 1);
     this.#readers = this.#lines.map((memory) => new LineReader(memory));
     this.#profileFile = profile === undefined ? undefined : new ToolFile(profile, 'profile (--profile)');
+    this.#reportFile = report === undefined ? undefined : new ToolFile(report, 'report (--report)');
     this.#program = program;
     this.#isCounted = stats;
-    this.#counters = memories(stats || options?.summary === true, countersBytes(ranks));
-    this.#events = memories(trace !== undefined, eventsBytes);
+    this.#counters = memories(
+      stats || report !== undefined || options?.summary === true,
+      countersBytes(ranks),
+    );
+    this.#events = memories(trace !== undefined || report !== undefined, eventsBytes);
     if (isLined) this.#timer = setInterval(() => this.#take(), PERIOD_MS).unref();
   }
 
@@ -183,7 +188,7 @@ export class JobTools {
 
   /** All ranks have ended: writes what is left. What could not be written is told in words. */
   async finish(): Promise<string[]> {
-    if (this.#isCounted) await this.#nameSites();
+    if (this.#isCounted || this.#reportFile !== undefined) await this.#nameSites();
     clearInterval(this.#timer);
     this.#take();
     const dropped = this.#readers.reduce((sum, reader) => sum + reader.dropped, 0);
@@ -200,7 +205,11 @@ export class JobTools {
         );
     }
     await this.#writeProfile(notes);
-    for (const file of [this.#straceFile, this.#traceFile, this.#profileFile]) {
+    if (this.#reportFile !== undefined) {
+      const { jobHtml } = await import('../report/job.ts');
+      this.#reportFile.write(await jobHtml(this.#program.name, this.#statistics(false), this.#events));
+    }
+    for (const file of [this.#straceFile, this.#traceFile, this.#profileFile, this.#reportFile]) {
       file?.close();
       if (file?.failure !== undefined) notes.push(file.failure);
     }
@@ -230,5 +239,6 @@ export class JobTools {
     this.#straceFile?.close();
     this.#traceFile?.close();
     this.#profileFile?.close();
+    this.#reportFile?.close();
   }
 }
