@@ -110,7 +110,7 @@ export function readBench(value: unknown, label: string): BenchSource {
   });
   return {
     kind: 'bench',
-    label,
+    label: text(label),
     bench: text(report.bench, 'bench'),
     facts: facts(report.provenance),
     notes: [

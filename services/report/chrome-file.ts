@@ -7,6 +7,7 @@ import type { SliceOf, Slices } from './slices.ts';
 
 /** An event that is longer is none. */
 const MOST_EVENT = 2 ** 20;
+const MOST_TIME = 3e15;
 
 const [QUOTE, BACKSLASH, OPEN, CLOSE, OPEN_LIST, CLOSE_LIST] = [...'"\\{}[]'].map((c) => c.charCodeAt(0));
 
@@ -107,7 +108,7 @@ export class ChromeEvents {
   add(value: unknown): void {
     const event = fields(value);
     const track = this.#thread(event);
-    const us = number(event.ts) ?? 0;
+    const us = bounded(event.ts);
     this.events++;
     switch (event.ph) {
       case 'M':
@@ -115,7 +116,7 @@ export class ChromeEvents {
           this.#slices.track(track, text(fields(event.args).name, '?'), number(event.tid) ?? track);
         break;
       case 'X':
-        this.#slice(event, track, us, us + Math.max(0, number(event.dur) ?? 0));
+        this.#slice(event, track, us, us + Math.max(0, bounded(event.dur)));
         break;
       case 'B': {
         const open = this.#open.get(track) ?? [];
@@ -142,6 +143,9 @@ export class ChromeEvents {
     this.#slices.add(slice);
   }
 }
+
+/** Microseconds; nothing takes longer than a hundred years. */
+const bounded = (value: unknown): number => Math.max(-MOST_TIME, Math.min(MOST_TIME, number(value) ?? 0));
 
 function sliceOf(
   event: Readonly<Record<string, unknown>>,

@@ -2,7 +2,7 @@
 import { begin } from '../bench/provenance.ts';
 import { FWK_TRACK, type Timeline, timelineOf } from '../tools/timeline.ts';
 import type { JobStats } from '../types.ts';
-import { facts } from './checked.ts';
+import { facts, text } from './checked.ts';
 import type { Tracks } from './figure.ts';
 import { html } from './html.ts';
 import { pageOf } from './page.ts';
@@ -52,7 +52,7 @@ function tracksOf({ ranks, slices, dropped }: Timeline, name: string): Tracks {
       into: into.map(String),
     });
   return kept.figure(
-    `Timeline of ${name}`,
+    `Timeline of ${text(name)}`,
     dropped === 0 ? [] : [`${dropped} calls before these were dropped.`],
   );
 }

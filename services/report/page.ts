@@ -2,6 +2,7 @@
 
 import type { BenchSource } from './bench.ts';
 import { benchGroup } from './bench-parts.ts';
+import { text } from './checked.ts';
 import { type Group, Hues, type Page, type Table } from './figure.ts';
 import type { Source, TimelineSource } from './source.ts';
 import { comparedStats, type StatsSource, statsGroup } from './stats.ts';
@@ -22,7 +23,7 @@ export function pageOf(sources: readonly Source[], title = titleOf(sources)): Pa
       : [{ title: 'Timeline', notes: [], parts: timelines.map(({ tracks }) => tracks) }]),
     ...provenance(sources),
   ];
-  return { title, lead: leadOf(sources), groups };
+  return { title: text(title), lead: leadOf(sources), groups };
 }
 
 const waysOf = (sources: readonly Source[]): Set<string> =>

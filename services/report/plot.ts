@@ -151,10 +151,13 @@ function axisLines(axis: Axis, { low, high }: Extent, left: number, width: numbe
 
 function ranges({ axis, groups }: Ranges, look: Look): string[] {
   const all = groups.flatMap(({ ranges }) => ranges);
+  const room = Math.min(18, Math.floor(look.width / 5));
   const names = groups.flatMap(({ name, ranges }) =>
-    ranges.map((range, i) => `${(i === 0 ? name : '').slice(0, 18).padEnd(18)} ${range.name.slice(0, 18)}`),
+    ranges.map(
+      (range, i) => `${(i === 0 ? name : '').slice(0, room).padEnd(room)} ${range.name.slice(0, room)}`,
+    ),
   );
-  const left = Math.min(38, Math.max(...names.map(({ length }) => length))) + 1;
+  const left = Math.max(...names.map(({ length }) => length)) + 1;
   const width = Math.max(10, look.width - left - 13);
   const at = (value: number) => place(value, axis.scale)!;
   const whole = extent([

@@ -52,7 +52,9 @@ export function ticks({ scale, unit }: Axis, low: number, high: number, most: nu
       text: scale === 'linear' ? linearText(value, step, unit) : write(value, unit),
     });
   }
-  return found;
+  if (scale !== 'log2' || low >= 0) return found;
+  // What has no content is told apart from what has a byte.
+  return [{ at: low, text: write(0, unit) }, ...found.filter(({ at }) => at - low > step / 2)];
 }
 
 function percentileTicks(low: number, high: number, most: number): Tick[] {

@@ -56,7 +56,7 @@ export function readStats(value: unknown, label: string): StatsSource {
   const stats = fields(value);
   return {
     kind: 'stats',
-    label,
+    label: text(label),
     facts: facts(stats.provenance),
     ranks: list(stats.ranks).slice(0, MOST_RANKS).map(readRank),
     calls: list(stats.calls).map(readCall),
