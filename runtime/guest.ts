@@ -70,7 +70,7 @@ export class Guest {
   #unserved: string | undefined;
 
   constructor(task: RankTask, parts: Parts) {
-    const { machine, heap, gate, ship, direct } = parts;
+    const { machine, heap, gate, direct } = parts;
     const self = this;
     this.#task = task;
     this.#parts = parts;
@@ -96,6 +96,7 @@ export class Guest {
         site: () => ((this.#siteGlobal ??= this.#global(SITE_EXPORT))?.value as number | undefined) ?? 0,
       });
     const told = this.#instruments?.told ?? { stamp: stampOf(machine.kernel) };
+    const ship = this.#instruments?.stamped(parts.ship) ?? parts.ship;
     this.#gate = instantiateGate(task, machine, gate, this.#local, { ship, direct, told });
     this.#mpi = parts.fabric?.join({
       ...parts.fabric,

@@ -13,15 +13,17 @@ export class Events implements Instrument {
     this.#messages = messages;
   }
 
-  leave({ at, call, began, ended, way, picked, answered }: Finished): void {
+  leave({ at, call, began, ended, way, sent, picked, answered, seen }: Finished): void {
     const m = this.#memory;
     const event = EVENTS.HEAD + (this.#count % MAX_EVENTS) * EVENT.DOUBLES;
     m[event + EVENT.CALL] = call;
     m[event + EVENT.BEGAN] = began;
     m[event + EVENT.ENDED] = ended;
     m[event + EVENT.WAY] = way;
+    m[event + EVENT.SENT] = sent;
     m[event + EVENT.PICKED] = picked;
     m[event + EVENT.ANSWERED] = answered;
+    m[event + EVENT.SEEN] = seen;
     if (way === WAY.MPI) {
       const { to, toTag, from, fromTag, bytes, comm } = this.#messages.of(call, at);
       m[event + EVENT.TO] = to;

@@ -10,9 +10,11 @@ export interface Finished {
   way: number;
   /** Where in the image a function of MPI was called; 0 where that is not known. */
   site: number;
-  /** When the FWK took it and answered; 0 where it did not. */
+  /** When it was sent off, when the FWK took it and answered, and when the rank saw that; 0 where the FWK had nothing to do with it. */
+  sent: number;
   picked: number;
   answered: number;
+  seen: number;
 }
 
 /** What an instrument does. */

@@ -5,6 +5,7 @@
 import { FIRST_MPI } from '../abi/calls.ts';
 import { ANSWERED_AT, channelAt, PICKED_AT, RECORD, REQUEST_SEQ } from '../abi/layout.ts';
 import { SYSCALLS } from '../abi/syscalls.ts';
+import type { Ship } from '../channel/request.ts';
 import type { Rank } from '../rank.ts';
 import type { Told } from '../recording.ts';
 import { Counters, type Looks } from './counters.ts';
@@ -29,14 +30,19 @@ export class Instruments {
   readonly #sites = new Int32Array(DEPTH);
   readonly #site: () => number;
   #depth = 0;
+  #sent = 0;
+  #seen = 0;
+  readonly #stamps: boolean;
   readonly #finished: Finished = {
     at: 0,
     call: 0,
     began: 0,
     ended: 0,
     way: 0,
+    sent: 0,
     picked: 0,
     answered: 0,
+    seen: 0,
     site: 0,
   };
 
@@ -59,6 +65,7 @@ export class Instruments {
     this.#pickedAt = (channel + PICKED_AT) >> 3;
     this.#direct = new Set(direct);
     this.#site = tools.counters ? () => looks.site() : () => 0;
+    this.#stamps = tools.events !== undefined;
     const messages = new Messages(rank, mpi);
     this.#all = [
       ...(tools.counters ? [new Counters(tools.counters, rank, messages, mpi, looks)] : []),
@@ -91,8 +98,22 @@ export class Instruments {
     // What the main thread answers has no time of its own.
     const answered = this.#f64[this.#pickedAt + (ANSWERED_AT - PICKED_AT) / 8]!;
     finished.answered = shipped ? (answered < finished.picked ? finished.ended : answered) : 0;
+    // What the rank ships on behalf of a call that it carries out itself is not stamped.
+    finished.sent = shipped ? Math.max(this.#sent, finished.began) : 0;
+    finished.seen = shipped ? (this.#seen < finished.sent ? finished.ended : this.#seen) : 0;
     for (let i = 0; i < this.#all.length; i++) this.#all[i]!.leave(finished);
   };
+
+  /** The same, with the times at which a request is sent off and its answer is seen, where a timeline is wanted. */
+  stamped(ship: Ship): Ship {
+    if (!this.#stamps) return ship;
+    return (number) => {
+      this.#sent = performance.now();
+      const result = ship(number);
+      this.#seen = performance.now();
+      return result;
+    };
+  }
 
   #way(call: number, seq: number): number {
     if (call >= FIRST_MPI) return WAY.MPI;

@@ -51,9 +51,11 @@ export const EVENT = {
   BEGAN: 1,
   ENDED: 2,
   WAY: 3,
-  /** When the FWK took it, and when it answered. */
+  /** Of shipped calls: when the rank sent it off, the FWK took it and had the result, and the rank saw the answer. */
+  SENT: 12,
   PICKED: 4,
   ANSWERED: 5,
+  SEEN: 13,
   /** Of messages: the rank of the world that it sends to or has as its root, and that it receives from, or -1; their tags. */
   TO: 6,
   TO_TAG: 7,
@@ -61,7 +63,7 @@ export const EVENT = {
   FROM_TAG: 9,
   BYTES: 10,
   COMM: 11,
-  DOUBLES: 12,
+  DOUBLES: 14,
 } as const;
 /** Events that are kept of a rank: the last ones. */
 export const MAX_EVENTS = 2 ** 17;

@@ -46,6 +46,8 @@ export interface Outcome {
   readonly sections: readonly Section[];
   /** All that was measured sample by sample, for `--samples`. */
   readonly series?: readonly Series[];
+  /** The cores that it was measured on, where these are not all that it was given. */
+  readonly cores?: readonly number[];
   /** The transport that each native MPI library used, by its name. */
   readonly mpi?: Readonly<Record<string, string>>;
   /** For people; missing: tables of the sections. */

@@ -11,7 +11,7 @@ export interface Disturbance {
   /** Core time on the watched cores that the hypervisor gave to others, and that other processes took. */
   readonly steal_ms: number;
   readonly others_ms: number;
-  /** How often threads of this process lost a core though they wanted it. */
+  /** How often threads of this process lost a core though they wanted it: to others, or to each other. */
   readonly involuntary_switches: number;
   /** Threads that wanted a core in the last minute, before and after. */
   readonly load: readonly [before: number, after: number];
@@ -24,10 +24,6 @@ const TICK_MS = 10;
 const MOST_STEAL = 0.01;
 const MOST_OTHERS = 0.05;
 const UNSURE_MS = 3 * TICK_MS;
-/** Or when its threads lost a core so often, a second, and more than a few times. The system's own threads do that now and then. */
-const MOST_SWITCHES = 50;
-const FEW_SWITCHES = 5;
-
 interface Sample {
   readonly time: number;
   /** Of the watched cores, and of all of them; milliseconds. */
@@ -99,14 +95,11 @@ export function watch(cores: readonly number[], root = '/'): () => Disturbance {
 
 /** What was wrong with a stretch of time, in words; undefined when nothing was. */
 export function disturbedBy(found: Disturbance): string | undefined {
-  const { elapsed_ms, steal_ms, others_ms, involuntary_switches } = found;
+  const { elapsed_ms, steal_ms, others_ms } = found;
   const share = (ms: number) => `${((100 * ms) / elapsed_ms).toFixed(0)} % of a core`;
   if (steal_ms > Math.max(MOST_STEAL * elapsed_ms, UNSURE_MS))
     return `the hypervisor took ${share(steal_ms)}`;
   if (others_ms > Math.max(MOST_OTHERS * elapsed_ms, UNSURE_MS))
     return `other processes took ${share(others_ms)}`;
-  const often = (involuntary_switches * 1000) / elapsed_ms;
-  if (involuntary_switches > FEW_SWITCHES && often > MOST_SWITCHES)
-    return `threads lost their cores ${often.toFixed(0)} times a second`;
   return undefined;
 }

@@ -41,8 +41,7 @@ export async function main(argv: readonly string[], options: BenchOptions): Prom
     const only = options.only;
     const outcome = await benchmark.run({ options, cores, only, progress, signal, keep: file !== undefined });
     progress.end();
-    const { mpi } = outcome;
-    const from = { ...(await provenance()), ...(mpi && { mpi }) };
+    const from = await provenance(outcome);
     const report = reportOf(benchmark, outcome, from, signal.aborted);
     process.stdout.write(`${await textOf(report, outcome, options)}\n`);
     if (options.plot === true || page !== undefined) await show(report, page, options.plot === true);
@@ -77,7 +76,8 @@ export async function measure(benchmark: Benchmark, options: BenchOptions = {}):
   const { signal } = new AbortController();
   const provenance = begin({ cores, compilers: benchmark.compiles === true });
   const setting: Setting = { options, cores, only: options.only, progress, signal, keep: false };
-  return reportOf(benchmark, await benchmark.run(setting), await provenance(), false);
+  const outcome = await benchmark.run(setting);
+  return reportOf(benchmark, outcome, await provenance(outcome), false);
 }
 
 function reportOf(

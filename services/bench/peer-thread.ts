@@ -1,6 +1,6 @@
 /**
  * The peers of `lwk bench syscall`, on a thread of their own, which the main thread binds to the core that our rank has: Node's
- * `fs` in place, node:wasi, postMessage with Atomics.wait, and synckit. Samples are means of batches, as in the guest.
+ * `fs` in place, node:wasi, postMessage with Atomics.wait, and synckit.
  */
 import {
   closeSync,
@@ -17,7 +17,7 @@ import { WASI } from 'node:wasi';
 import { parentPort, workerData } from 'node:worker_threads';
 import { threadId } from '../../runtime/thread.ts';
 import { THREADS } from '../files.ts';
-import { CALLS, type CallName, type PeerAnswer, type PeerRequest } from './calls.ts';
+import { type CallName, numberOf, type PeerAnswer, type PeerRequest } from './calls.ts';
 
 const { directory, guest, waiting } = workerData as {
   directory: string;
@@ -27,66 +27,86 @@ const { directory, guest, waiting } = workerData as {
 const word = new Int32Array(waiting);
 const data = join(directory, 'data');
 
-/** Measures a function: a quarter of the samples warms up. */
+/** Measures a function: a quarter as many samples warm up. */
 function sample(samples: number, batch: number, call: () => unknown): Float64Array {
   const out = new Float64Array(samples);
   for (let i = -(samples >> 2); i < samples; i++) {
     const start = performance.now();
     for (let j = 0; j < batch; j++) call();
-    if (i >= 0) out[i] = ((performance.now() - start) * 1e6) / batch;
+    const took = performance.now() - start;
+    if (i >= 0) out[i] = (took * 1e6) / batch;
   }
   return out;
 }
 
+/** Two looks at the clock. */
+function nothing(samples: number): Float64Array {
+  const out = new Float64Array(samples);
+  for (let i = -(samples >> 2); i < samples; i++) {
+    const start = performance.now();
+    const took = performance.now() - start;
+    if (i >= 0) out[i] = took * 1e6;
+  }
+  return out;
+}
+
+const block = new Uint8Array(2 ** 20);
+
+/** Calls on an open file: which one, for what, and the call. */
+const ON_FILES: Readonly<Partial<Record<CallName, readonly [string, string, (fd: number) => unknown]>>> = {
+  read_1b: ['/dev/zero', 'r', (fd) => readSync(fd, block, 0, 1, null)],
+  write_1b: ['/dev/null', 'w', (fd) => writeSync(fd, block, 0, 1, null)],
+  pread_4k: [data, 'r', (fd) => readSync(fd, block, 0, 4096, 0)],
+  pread_1m: [data, 'r', (fd) => readSync(fd, block, 0, 2 ** 20, 0)],
+  pwrite_4k: [data, 'r+', (fd) => writeSync(fd, block, 0, 4096, 0)],
+  pwrite_1m: [data, 'r+', (fd) => writeSync(fd, block, 0, 2 ** 20, 0)],
+  fstat: [data, 'r', (fd) => fstatSync(fd)],
+};
+
 /** The call as a Node program would make it on this thread. */
-function inPlace(call: CallName, samples: number, batch: number): Float64Array | undefined {
-  const block = new Uint8Array(4096);
-  const withFile = (path: string, flags: string, use: (fd: number) => unknown) => {
+function inPlace(call: CallName, samples: number, batch: number): Float64Array {
+  const onFile = ON_FILES[call];
+  if (onFile !== undefined) {
+    const [path, flags, use] = onFile;
     const fd = openSync(path, flags);
     const result = sample(samples, batch, () => use(fd));
     closeSync(fd);
     return result;
-  };
+  }
   switch (call) {
-    case 'read_1b':
-      return withFile('/dev/zero', 'r', (fd) => readSync(fd, block, 0, 1, null));
-    case 'write_1b':
-      return withFile('/dev/null', 'w', (fd) => writeSync(fd, block, 0, 1, null));
-    case 'pread_4k':
-      return withFile(data, 'r', (fd) => readSync(fd, block, 0, 4096, 0));
     case 'stat':
       return sample(samples, batch, () => statSync(data));
-    case 'fstat':
-      return withFile(data, 'r', (fd) => fstatSync(fd));
     case 'open_close':
       return sample(samples, batch, () => closeSync(openSync(data, 'r')));
     case 'readdir':
       return sample(samples, batch, () => readdirSync(directory, { withFileTypes: true }));
     case 'clock':
       return sample(samples, batch, () => performance.now());
+    case 'getpid':
+      // Asks the system each time, which process.pid does not.
+      return sample(samples, batch, () => process.ppid);
+    case 'nothing':
+      return nothing(samples);
     default:
-      return undefined;
+      throw new Error(`fs has no ${call}`);
   }
 }
 
 /** Our guest under node:wasi; its samples come through a file, because node:wasi writes to host descriptors. */
-function nodeWasi(call: CallName, samples: number, batch: number): Float64Array | undefined {
-  if (call === 'null') return undefined;
+function nodeWasi(call: CallName, samples: number, batch: number): Float64Array {
   const path = join(directory, 'samples');
   const stdout = openSync(path, 'w');
   const wasi = new WASI({ version: 'preview1', preopens: { '/data': directory, '/dev': '/dev' }, stdout });
   const module = new WebAssembly.Module(readFileSync(guest));
+  const none = () => 0;
   const instance = new WebAssembly.Instance(module, {
     ...(wasi.getImportObject() as WebAssembly.Imports),
-    lwk: { nop: () => 0 },
-    env: { abort: () => 0 },
+    lwk: { nop: none, getrank: none, mmap: none, munmap: none },
+    env: { abort: none },
   });
   wasi.initialize(instance);
-  const errno = (instance.exports.measure as (...args: number[]) => number)(
-    CALLS.indexOf(call),
-    samples,
-    batch,
-  );
+  const measure = instance.exports.measure as (...args: number[]) => number;
+  const errno = measure(numberOf(call), samples, batch);
   closeSync(stdout);
   if (errno !== 0) throw new Error(`node:wasi: ${call} failed with errno ${errno}`);
   return new Float64Array(Uint8Array.from(readFileSync(path)).buffer);
@@ -102,18 +122,20 @@ function postMessage(samples: number): Float64Array {
 }
 
 async function synckit(samples: number): Promise<Float64Array> {
-  const { createSyncFn } = await import('synckit');
-  const nothing = createSyncFn(THREADS.synckit);
-  return sample(samples, 1, () => nothing());
+  const { createSyncFn } = await import('synckit').catch(() => {
+    throw new Error('synckit is not installed');
+  });
+  const nothingSync = createSyncFn(THREADS.synckit);
+  return sample(samples, 1, () => nothingSync());
 }
 
-async function measure({ call, path, samples, batch }: PeerRequest): Promise<Float64Array | undefined> {
-  switch (path) {
-    case 'fs_in_place':
+async function measure({ call, way, samples, batch }: PeerRequest): Promise<Float64Array> {
+  switch (way) {
+    case 'fs':
       return inPlace(call, samples, batch);
-    case 'node_wasi':
+    case 'node:wasi':
       return nodeWasi(call, samples, batch);
-    case 'postmessage':
+    case 'postMessage':
       return postMessage(samples);
     case 'synckit':
       return synckit(samples);
@@ -122,8 +144,8 @@ async function measure({ call, path, samples, batch }: PeerRequest): Promise<Flo
 
 parentPort!.on('message', (request: PeerRequest) => {
   measure(request).then(
-    (result) => parentPort!.postMessage({ samples: result } satisfies PeerAnswer),
-    (error: unknown) => parentPort!.postMessage({ error: String(error) } satisfies PeerAnswer),
+    (samples) => parentPort!.postMessage({ samples } satisfies PeerAnswer),
+    (error: unknown) => parentPort!.postMessage({ error: (error as Error).message } satisfies PeerAnswer),
   );
 });
 parentPort!.postMessage({ tid: threadId() } satisfies PeerAnswer);

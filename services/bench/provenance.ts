@@ -34,7 +34,7 @@ export interface Provenance {
   readonly compilers: { readonly guests?: string; readonly native?: string };
   /** Native MPI libraries, with the transport that they used, by name. */
   readonly mpi?: Readonly<Record<string, string>>;
-  /** On the cores used, from the beginning to the end. */
+  /** On the cores that it was given, from the beginning to the end. */
   readonly disturbance: Disturbance;
 }
 
@@ -43,24 +43,30 @@ export interface ProvenanceOptions {
   readonly cores: readonly number[];
   /** What programs were compiled with: asked only where programs are compiled. */
   readonly compilers?: boolean;
-  readonly mpi?: Readonly<Record<string, string>>;
   readonly root?: string;
+}
+
+/** What is known when all has been measured. */
+export interface Known {
+  /** The cores that were measured on in the end; missing: as was said at the beginning. */
+  readonly cores?: readonly number[];
+  /** Native MPI libraries, with the transport that they used, by name. */
+  readonly mpi?: Readonly<Record<string, string>>;
 }
 
 /** Begins to watch; what is returned makes the provenance when all has been measured. */
 export function begin({
   cores,
   compilers = false,
-  mpi,
   root = '/',
-}: ProvenanceOptions): () => Promise<Provenance> {
+}: ProvenanceOptions): (known?: Known) => Promise<Provenance> {
   const date = new Date().toISOString();
   const disturbance = watch(cores, root);
-  return async () => ({
+  return async ({ cores: used = cores, mpi } = {}) => ({
     date,
     ...(await versions()),
     command: ['lwk', ...process.argv.slice(2)].join(' '),
-    ...machine(cores, root),
+    ...machine(used, root),
     compilers: compilers ? await compilersOf() : {},
     ...(mpi !== undefined && { mpi }),
     disturbance: disturbance(),

@@ -45,12 +45,9 @@ export class Series {
     if (disturbed !== undefined) this.#disturbed.push(disturbed);
   }
 
-  /** What two looks at the clock, one right behind the other, lie apart: a round of it. */
-  addClock(samples: ArrayLike<number>): void {
-    this.#clocks.push(
-      (Array.prototype.reduce.call(samples, (sum, ns) => (sum as number) + (ns as number), 0) as number) /
-        samples.length,
-    );
+  /** What two looks at the clock, one right behind the other, lie apart, in each of some rounds: medians, nanoseconds. */
+  addClock(...medians: readonly number[]): void {
+    this.#clocks.push(...medians);
   }
 
   /** A round of means of so many calls each. */

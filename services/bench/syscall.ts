@@ -1,110 +1,51 @@
 /**
- * `lwk bench syscall`: what a call costs, shipped, carried out by the rank, and by the peers, beside the floor that the machine
- * sets. Everything is measured in turn, round after round, on the same two cores, because absolute times drift.
+ * `lwk bench syscall`: what a call costs on the rank's core, shipped, and carried out by the rank, and by other ways outside of us,
+ * beside the floor that the machine sets; where the time of a shipped call goes; and how many ranks one FWK serves. All ways of a
+ * call are measured in turn on the same core, another one first each round.
  */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buffer } from 'node:stream/consumers';
-import { Worker } from 'node:worker_threads';
-import { benchGuest, THREADS } from '../files.ts';
-import type { Image } from '../images/image.ts';
 import { boot } from '../kernel/boot.ts';
-import type { Kernel } from '../kernel/kernel.ts';
-import { pin } from '../machine/affinity.ts';
-import { OUR_THREADS } from '../machine/threads.ts';
-import type { Benchmark } from './bench.ts';
-import { CALLS, type CallName, PEERS, type PeerAnswer, type PeerName, type PeerRequest } from './calls.ts';
-import { Distribution } from './distribution.ts';
-import { measureFloor } from './floor.ts';
+import type { Benchmark, Outcome, Setting } from './bench.ts';
+import { CallRace } from './call-race.ts';
+import { CALLS } from './calls.ts';
+import { FloorRace } from './floor-race.ts';
+import { Native } from './native-calls.ts';
+import { PartsRace } from './parts.ts';
+import { Peers } from './peers.ts';
+import type { Row, Section } from './report.ts';
+import { inRounds } from './rounds.ts';
+import { sweep } from './sweep.ts';
+import { SyscallGuest } from './syscall-guest.ts';
+import { sectionLines } from './table.ts';
+import { typical, Ways } from './ways.ts';
 
-export type PathName = 'local' | 'shipped' | 'direct' | PeerName;
+const FLOOR = 'floor';
+const PARTS = 'parts';
+const SWEEP = 'sweep';
 
-/** One row: a call by one way, nanoseconds. */
-export interface Row {
-  readonly call: CallName;
-  readonly path: PathName;
-  readonly p50_ns: number;
-  readonly p99_ns: number;
-  readonly mean_ns: number;
-  /** Calls measured. */
-  readonly n: number;
-}
-
-export interface SyscallReport {
-  readonly cacheline_rtt_ns: number;
-  readonly results: readonly Row[];
-  /** What could not be measured, and why. */
-  readonly notes: readonly string[];
-}
-
-/** Calls of one sample, and samples of one round, of the fast paths; the slow ones take their samples one by one. */
-const BATCH = 32;
-const SAMPLES = 1000;
-const SLOW_SAMPLES = 200;
-const ROUNDS = 5;
-
-const RARE_SAMPLES = 20;
-
-/**
- * Calls that walk paths are sampled one by one, for what they take at worst; what is aimed at for them: shipped, as a multiple of
- * `fs` in place, and their p99 as one of their p50.
- */
-const WALKS: readonly CallName[] = ['stat', 'open_close', 'readdir'];
-const WALK_SAMPLES = 8000;
-const MOST = { fs: 1.5, p99: 5 };
-
-/** Calls that do nothing, which only we have. */
-const NULLS: readonly CallName[] = ['null', 'null_rare'];
-
-/** How a call is sampled by a way. */
-function sampling(call: CallName, path: PathName): { readonly samples: number; readonly batch: number } {
-  if (call === 'null_rare') return { samples: RARE_SAMPLES, batch: 1 };
-  if (path === 'postmessage' || path === 'synckit') return { samples: SLOW_SAMPLES, batch: 1 };
-  if (WALKS.includes(call)) return { samples: WALK_SAMPLES, batch: 1 };
-  return { samples: SAMPLES, batch: BATCH };
-}
-
-/** Calls that each way can make. */
-const CAN: Readonly<Record<PathName, readonly CallName[]>> = {
-  local: ['clock'],
-  shipped: CALLS.filter((call) => call !== 'clock'),
-  direct: CALLS.filter((call) => call !== 'clock'),
-  fs_in_place: CALLS.filter((call) => !NULLS.includes(call)),
-  node_wasi: CALLS.filter((call) => !NULLS.includes(call)),
-  postmessage: ['null'],
-  synckit: ['null'],
-};
+/** Milliseconds: medians that are not known well enough by then stay so. */
+const BUDGET_MS = 40_000;
 
 export const syscall: Benchmark = {
   name: 'syscall',
-  sections: [],
-  async run() {
-    const report = await benchSyscall();
-    const rows = report.results.map(({ call, path, p50_ns }) => ({
-      name: call,
-      way: path,
-      unit: 'ns' as const,
-      value: p50_ns,
-    }));
-    return { sections: [{ name: 'calls', title: 'calls', rows }], text: formatSyscalls(report) };
-  },
+  sections: [...CALLS, FLOOR, PARTS, SWEEP],
+  compiles: true,
+  run: benchSyscall,
 };
 
-/** Runs the benchmark; takes some 20 seconds. */
-export async function benchSyscall(): Promise<SyscallReport> {
+/** Takes a minute or less. */
+async function benchSyscall(setting: Setting): Promise<Outcome> {
+  const { options, cores, only, progress, signal, keep } = setting;
+  const asked = (name: string) => only?.includes(name) ?? true;
   const directory = mkdtempSync(join(tmpdir(), 'lwk-bench-'));
-  writeFileSync(join(directory, 'data'), Buffer.alloc(8192, 1));
+  writeFileSync(join(directory, 'data'), Buffer.alloc(2 ** 20, 1));
   const notes: string[] = [];
-  const kernel = await boot({ cores: 1 });
-  const samples = new Map<string, Float64Array[]>();
-  const floor: Float64Array[] = [];
   const peers = new Peers(directory);
-  const keep = (path: PathName, call: CallName, taken: Float64Array | undefined) => {
-    const key = `${call} ${path}`;
-    if (taken !== undefined) samples.set(key, [...(samples.get(key) ?? []), taken]);
-  };
+  const kernel = await boot({ cores: 1, cpuSet: cores, bindTo: 'core' });
   try {
+    progress.tell('starting');
     const [rankCore] = kernel.cores as [number];
     const fwkCore = kernel.idleCores.find((core) => core !== rankCore);
     if (fwkCore === undefined)
@@ -112,151 +53,60 @@ export async function benchSyscall(): Promise<SyscallReport> {
         'one core only: the FWK has none of its own, so shipped calls include two thread switches, and there is no floor',
       );
     await peers.start(rankCore);
-    const image = await kernel.compile(benchGuest('syscall'));
-    for (let round = 0; round < ROUNDS; round++) {
-      if (fwkCore !== undefined)
-        floor.push(await measureFloor([rankCore, fwkCore], { samples: SAMPLES, rounds: BATCH }));
-      for (const call of CALLS) {
-        for (const path of ['local', 'shipped', 'direct'] as const) {
-          if (CAN[path].includes(call))
-            keep(path, call, await measureGuest(kernel, image, directory, call, path));
-        }
-        for (const path of PEERS.filter((peer) => CAN[peer].includes(call))) {
-          try {
-            keep(path, call, await peers.measure({ call, path, ...sampling(call, path) }));
-          } catch (error) {
-            if (round === 0) notes.push(`${path}: ${(error as Error).message}`);
-          }
-        }
-      }
+    const guest = await SyscallGuest.load(kernel, directory);
+    const native = await Native.compile(directory, rankCore, notes);
+    const ways = new Ways({ guest, peers, native }, notes, keep);
+    const calls = CALLS.filter(asked).map((call) => new CallRace(call, ways));
+    const floor =
+      asked(FLOOR) && fwkCore !== undefined ? await FloorRace.start([rankCore, fwkCore]) : undefined;
+    const parts = asked(PARTS) ? new PartsRace(guest, directory, keep) : undefined;
+    try {
+      const measurements = [floor, ways.clocks, ...calls, parts].filter((each) => each !== undefined);
+      const used = fwkCore === undefined ? [rankCore] : [rankCore, fwkCore];
+      await inRounds({
+        measurements,
+        rounds: options.rounds,
+        budgetMs: BUDGET_MS,
+        cores: used,
+        progress,
+        signal,
+      });
+    } finally {
+      await floor?.close();
     }
+    await kernel.close();
+    const swept = asked(SWEEP) && !signal.aborted ? await sweep(setting, directory) : undefined;
+    const series = calls.flatMap((call) => call.series);
+    const table = ways.section(series, floor?.fastest);
+    const sections = [
+      floor?.section(),
+      { ...table, notes: [...(table.notes ?? []), ...notes] },
+      parts?.section(ways.clockOf('fs')),
+      swept?.section,
+    ].filter((section) => section !== undefined && section.rows.length > 0) as Section[];
+    return {
+      sections,
+      series: [...series, ...(parts?.series ?? []), ...(swept?.series ?? [])],
+      text: [...medians(table.rows), ...sections.flatMap((section) => ['', ...sectionLines(section)])].join(
+        '\n',
+      ),
+    };
   } finally {
     await peers.close();
     await kernel.close();
     rmSync(directory, { recursive: true, force: true });
   }
-  const results = [...samples].map(([key, parts]): Row => {
-    const [call, path] = key.split(' ') as [CallName, PathName];
-    const all = concat(parts);
-    return { call, path, ...row(summarize(all)), n: all.length * sampling(call, path).batch };
-  });
-  return { cacheline_rtt_ns: floor.length === 0 ? Number.NaN : summarize(concat(floor)).p50, results, notes };
 }
 
-const summarize = (samples: Float64Array) => {
-  const distribution = new Distribution();
-  for (const ns of samples) distribution.record(ns);
-  return distribution.summary();
-};
-
-const row = ({ p50, p99, mean }: { p50: number; p99: number; mean: number }) => ({
-  p50_ns: p50,
-  p99_ns: p99,
-  mean_ns: mean,
-});
-
-function concat(parts: readonly Float64Array[]): Float64Array {
-  return Float64Array.from(parts.flatMap((part) => [...part]));
-}
-
-async function measureGuest(
-  kernel: Kernel,
-  image: Image,
-  directory: string,
-  call: CallName,
-  path: PathName,
-): Promise<Float64Array> {
-  const offload = path === 'shipped' ? 'ship' : 'direct';
-  const { samples, batch } = sampling(call, path);
-  const job = await kernel.launch(image, {
-    invoke: 'measure',
-    args: [String(CALLS.indexOf(call)), String(samples), String(batch)],
-    dirs: [
-      { host: directory, guest: '/data' },
-      { host: '/dev', guest: '/dev' },
-    ],
-    heap: '4MiB',
-    offload,
-    stderr: 'inherit',
-  });
-  const [bytes, result] = await Promise.all([buffer(job.stdout!), job.exited]);
-  const errno = result.ranks[0]!.values?.[0];
-  if (result.status !== 0 || errno !== 0)
-    throw new Error(`bench: ${call} (${offload}) failed: ${result.message || `errno ${errno}`}`);
-  return new Float64Array(Uint8Array.from(bytes).buffer);
-}
-
-/** The thread of the peers. */
-class Peers {
-  readonly #waiting = new SharedArrayBuffer(4);
-  readonly #worker: Worker;
-  #next = Promise.withResolvers<Exclude<PeerAnswer, 'null'>>();
-
-  constructor(directory: string) {
-    this.#worker = new Worker(THREADS.peer, {
-      ...OUR_THREADS,
-      workerData: { directory, guest: benchGuest('syscall'), waiting: this.#waiting },
-    });
-    const word = new Int32Array(this.#waiting);
-    this.#worker.on('message', (answer: PeerAnswer) => {
-      if (answer !== 'null') return this.#next.resolve(answer);
-      Atomics.add(word, 0, 1);
-      Atomics.notify(word, 0);
-    });
-    this.#worker.on('error', (error) => this.#next.reject(error));
-  }
-
-  /** Binds the thread to the core of our rank. */
-  async start(core: number): Promise<void> {
-    const answer = await this.#answer();
-    if ('tid' in answer) await pin(answer.tid, [core]);
-  }
-
-  async measure(request: PeerRequest): Promise<Float64Array | undefined> {
-    this.#worker.postMessage(request);
-    const answer = await this.#answer();
-    if ('error' in answer) throw new Error(answer.error);
-    return 'samples' in answer ? answer.samples : undefined;
-  }
-
-  async close(): Promise<void> {
-    await this.#worker.terminate();
-  }
-
-  async #answer(): Promise<Exclude<PeerAnswer, 'null'>> {
-    const answer = await this.#next.promise;
-    this.#next = Promise.withResolvers();
-    return answer;
-  }
-}
-
-/** The report as a table, one row for each call and way, with its ratio to the floor. */
-export function formatSyscalls(report: SyscallReport): string {
-  const lines = [
-    `# cache line there and back between the two cores: ${report.cacheline_rtt_ns.toFixed(0)} ns`,
-    '# call        path          p50 ns    p99 ns   mean ns   p50/floor          n',
+/** A line for each call, a column for each way. */
+export function medians(rows: readonly Row[]): string[] {
+  if (rows.length === 0) return [];
+  return [
+    '',
+    ...sectionLines({
+      name: 'medians',
+      title: 'medians: of single calls less the clock, of batches where a call is shorter than it',
+      rows: rows.map((row) => ({ name: row.name, way: row.way, unit: row.unit, value: typical(row) })),
+    }),
   ];
-  for (const { call, path, p50_ns, p99_ns, mean_ns, n } of report.results) {
-    const figures = [p50_ns, p99_ns, mean_ns].map((ns) => ns.toFixed(ns < 100 ? 1 : 0).padStart(9));
-    const ratio = (p50_ns / report.cacheline_rtt_ns).toFixed(2).padStart(11);
-    lines.push(
-      `${call.padEnd(13)} ${path.padEnd(12)}${figures.join(' ')} ${ratio} ${String(n).padStart(10)}`,
-    );
-  }
-  return [...lines, ...walks(report), ...report.notes.map((note) => `# ${note}`)].join('\n');
-}
-
-/** Calls on paths beside their targets. */
-function walks({ results }: SyscallReport): string[] {
-  return WALKS.flatMap((walk) => {
-    const of = (way: PathName) => results.find(({ call, path }) => call === walk && path === way);
-    const [shipped, fs] = [of('shipped'), of('fs_in_place')];
-    if (shipped === undefined || fs === undefined) return [];
-    const aim = (value: number, most: number) =>
-      `${value.toFixed(2)} (<= ${most}${value > most ? ', above' : ''})`;
-    const toFs = aim(shipped.p50_ns / fs.p50_ns, MOST.fs);
-    return [
-      `# ${walk} shipped: x fs in place ${toFs}, p99 x p50 ${aim(shipped.p99_ns / shipped.p50_ns, MOST.p99)}`,
-    ];
-  });
 }

@@ -92,7 +92,9 @@ function figureTable(rows: readonly Row[]): string[] {
         ...(where ? [x === undefined ? '' : String(x)] : []),
         unit,
         ...ways.map((way) => figure(of(way)?.value)),
-        marks.map((row) => `! ${row.way}: ${row.disturbed}`).join(' '),
+        new Set(marks.map(({ disturbed }) => disturbed)).size === 1 && marks.length === line.length
+          ? mark(marks[0]!)
+          : marks.map((row) => `! ${row.way}: ${row.disturbed}`).join(' '),
       ];
     }),
   );

@@ -98,7 +98,20 @@ export function timelineOf(memories: readonly SharedArrayBuffer[], most = MAX_EV
 /** Where an event is in the ring. */
 const placeOf = (event: number): number => EVENTS.HEAD + (event % MAX_EVENTS) * EVENT.DOUBLES;
 
+/** The parts of a shipped call, in turn: what each is called, and the stamps between which it lies. */
+export const PARTS = [
+  ['enqueue', EVENT.BEGAN, EVENT.SENT],
+  ['pick_up', EVENT.SENT, EVENT.PICKED],
+  ['work', EVENT.PICKED, EVENT.ANSWERED],
+  ['answer', EVENT.ANSWERED, EVENT.SEEN],
+  ['return', EVENT.SEEN, EVENT.ENDED],
+] as const;
+
 function argsOf(kind: Slice['kind'], of: (field: number) => number): Record<string, number> {
+  if (kind === 'shipped' && of(EVENT.PICKED) > 0)
+    return Object.fromEntries(
+      PARTS.map(([name, from, to]) => [`${name}_ns`, Math.max(0, Math.round((of(to) - of(from)) * 1e6))]),
+    );
   if (kind !== 'mpi') return {};
   const [to, from, bytes] = [of(EVENT.TO), of(EVENT.FROM), of(EVENT.BYTES)];
   return {

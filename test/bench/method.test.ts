@@ -50,7 +50,7 @@ test('percentiles are those of the samples by nearest rank, to three digits', ()
       expect(curve.at(-1)).toEqual([100, sorted.at(-1)]);
       expect(curve.map(([, ns]) => ns)).toEqual(curve.map(([, ns]) => ns).toSorted((a, b) => a - b));
     }),
-    { numRuns: 50 },
+    { numRuns: 20 },
   );
 });
 
@@ -172,9 +172,6 @@ test('what others did to the cores is what the system counts there, less what is
   expect(disturbedBy({ ...quiet, others_ms: 40 })).toBeUndefined();
   expect(disturbedBy({ ...quiet, others_ms: 400 })).toBe('other processes took 40 % of a core');
   expect(disturbedBy({ ...quiet, steal_ms: 50 })).toBe('the hypervisor took 5 % of a core');
-  expect(disturbedBy({ ...quiet, involuntary_switches: 80 })).toBe(
-    'threads lost their cores 80 times a second',
-  );
   // Ticks are too long to tell what happened in a moment.
   expect(disturbedBy({ ...quiet, elapsed_ms: 20, others_ms: 20 })).toBeUndefined();
 });
@@ -194,7 +191,7 @@ test('a disturbed round is measured again, four times in all; then it counts, an
   const look = () => () => (measured <= 2 ? undefined : why);
   await inRounds({ ...setting(), look, measurements: [samples], rounds: 4 });
   expect(measured).toBe(8);
-  series.addClock([20, 30]);
+  series.addClock(20, 30);
   series.addBatches(32, [90, 91, 92]);
   expect(series.row()).toMatchObject({
     name: 'null',
