@@ -6,6 +6,8 @@ export function wantsSites({ stats = false }: LaunchOptions): boolean {
   return stats;
 }
 
-export function wantsTools({ strace = false, stats = false, trace, profile }: LaunchOptions): boolean {
-  return strace !== false || stats || trace !== undefined || profile !== undefined;
+export function wantsTools(options: LaunchOptions): boolean {
+  const { strace = false, stats = false, trace, profile, replayNoise } = options;
+  const files = [trace, profile, replayNoise];
+  return strace !== false || stats || files.some((file) => file !== undefined);
 }
