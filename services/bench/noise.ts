@@ -21,13 +21,7 @@ import {
   waysFor,
 } from './noise-ways.ts';
 import { inRounds, type Measurement } from './rounds.ts';
-import { type LoadName, Strangers } from './strangers.ts';
-
-/** A load, and how many processes make it; undefined: as many as leave one core free. */
-export interface Load {
-  readonly name: LoadName;
-  readonly count: number | undefined;
-}
+import { type Load, Strangers } from './strangers.ts';
 
 const ROUNDS = 3;
 const SECONDS = 1;

@@ -7,6 +7,12 @@ import { LOAD_MAIN } from '../files.ts';
 export const LOADS = ['cpu', 'io', 'gc', 'fork'] as const;
 export type LoadName = (typeof LOADS)[number];
 
+/** A load, and how many processes make it; undefined: as many as leave one core free. */
+export interface Load {
+  readonly name: LoadName;
+  readonly count: number | undefined;
+}
+
 export class Strangers {
   readonly #directory: string;
 

@@ -7,8 +7,8 @@ import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import { boot } from '../../dist/services/index.js';
 import { REPLAYED, TRACE } from '../../runtime/instruments/layout.ts';
 import { Replay } from '../../runtime/instruments/replay.ts';
-import { type Detour, NoiseTrace, parseTrace } from '../../services/tools/noise-trace.ts';
 import { ROOT } from '../../services/toolchain/find.ts';
+import { type Detour, NoiseTrace, parseTrace } from '../../services/tools/noise-trace.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'lwk-replay-'));
 afterAll(() => rmSync(directory, { recursive: true }));
