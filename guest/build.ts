@@ -25,6 +25,8 @@ const SHARED = [
 const TARGETS: Readonly<Record<string, readonly string[]>> = {
   'bench/syscall': BARE,
   'bench/pingpong': [...BARE, ...SHARED],
+  'bench/noise': BARE,
+  'bench/clock': BARE,
   vector: LIBRARY,
   pi: PROGRAM,
   heat: PROGRAM,

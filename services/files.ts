@@ -24,8 +24,12 @@ export const CLI = fileURLToPath(at('./cli/lwk.js'));
 /** Runs a program under node:wasi, for comparison. */
 export const WASI_MAIN = fileURLToPath(at('./bench/wasi-main.js'));
 
+/** The loops of `lwk bench noise` without us, and what keeps the machine busy meanwhile. */
+export const NOISE_MAIN = fileURLToPath(at('./bench/noise-main.js'));
+export const LOAD_MAIN = fileURLToPath(at('./bench/load-main.js'));
+
 /** Programs of the benchmarks, which the build compiles from guest/assembly/bench. */
-export function benchGuest(name: 'pingpong' | 'syscall'): string {
+export function benchGuest(name: 'clock' | 'noise' | 'pingpong' | 'syscall'): string {
   return fileURLToPath(at(`../guest/bench/${name}.wasm`));
 }
 

@@ -116,6 +116,12 @@ export interface LaunchOptions extends CompileOptions {
   profile?: string | undefined;
   /** File for one HTML page: what `stats` counts and a timeline, as figures and tables. See `lwk report`. */
   report?: string | undefined;
+  /**
+   * Noise of another machine: a file as netgauge and `lwk bench noise --record` write it. Before each call a rank spins for as long
+   * as the detours last that would have come while it computed. Each rank begins at a place of its own, which the seed chooses
+   * (0 by default): the same seed, the same places.
+   */
+  replayNoise?: string | { readonly trace: string; readonly seed?: number | undefined } | undefined;
 }
 
 /** See the tool strace. */

@@ -1,5 +1,6 @@
 /**
- * The instruments of a rank: what is done before and behind each of its calls where strace, counters or a timeline were asked for.
+ * The instruments of a rank: what is done before and behind each of its calls where strace, counters, a timeline or noise were
+ * asked for.
  * Loaded for such jobs alone.
  */
 import { FIRST_MPI } from '../abi/calls.ts';
@@ -13,6 +14,7 @@ import { Events } from './events.ts';
 import type { Finished, Instrument } from './instrument.ts';
 import { type ToolsTask, WAY } from './layout.ts';
 import { Messages, type MpiLookup } from './messages.ts';
+import { Replay } from './replay.ts';
 import { Strace } from './strace.ts';
 
 /** Calls that are under way at a time: functions of the program that MPI calls back call again. */
@@ -29,6 +31,7 @@ export class Instruments {
   readonly #seq = new Int32Array(DEPTH);
   readonly #sites = new Int32Array(DEPTH);
   readonly #site: () => number;
+  readonly #replay: Replay | undefined;
   #depth = 0;
   #sent = 0;
   #seen = 0;
@@ -66,6 +69,7 @@ export class Instruments {
     this.#direct = new Set(direct);
     this.#site = tools.counters ? () => looks.site() : () => 0;
     this.#stamps = tools.events !== undefined;
+    this.#replay = tools.replay && new Replay(tools.replay);
     const messages = new Messages(rank, mpi);
     this.#all = [
       ...(tools.counters ? [new Counters(tools.counters, rank, messages, mpi, looks)] : []),
@@ -75,6 +79,8 @@ export class Instruments {
   }
 
   readonly enter = (at: number): void => {
+    // First: what it takes is computing.
+    if (this.#depth === 0) this.#replay?.before();
     const depth = Math.min(this.#depth++, DEPTH - 1);
     this.#seq[depth] = this.#k[this.#seqAt]!;
     // Functions of the program that MPI calls back may call it from elsewhere before this call returns.
@@ -102,6 +108,7 @@ export class Instruments {
     finished.sent = shipped ? Math.max(this.#sent, finished.began) : 0;
     finished.seen = shipped ? (this.#seen < finished.sent ? finished.ended : this.#seen) : 0;
     for (let i = 0; i < this.#all.length; i++) this.#all[i]!.leave(finished);
+    if (this.#depth === 0) this.#replay?.behind();
   };
 
   /** The same, with the times at which a request is sent off and its answer is seen, where a timeline is wanted. */

@@ -68,7 +68,19 @@ export const EVENT = {
 /** Events that are kept of a rank: the last ones. */
 export const MAX_EVENTS = 2 ** 17;
 
-/** What a rank is to record. */
+/** A trace of noise: doubles, milliseconds. Its length, and behind the head for each detour when it begins and how long it takes. */
+export const TRACE = { LENGTH: 0, HEAD: 1 } as const;
+/** What came of it in a rank, doubles: detours put in, how long they took, and those that fell into calls, which cost nothing. */
+export const REPLAYED = { DETOURS: 0, MS: 1, ABSORBED: 2, DOUBLES: 3 } as const;
+
+export interface ReplayTask {
+  readonly trace: SharedArrayBuffer;
+  /** Where in the trace the rank begins. */
+  readonly offset: number;
+  readonly told: SharedArrayBuffer;
+}
+
+/** What a rank is to record, and what is done to it. */
 export interface ToolsTask {
   readonly strace?:
     | {
@@ -82,6 +94,7 @@ export interface ToolsTask {
     | undefined;
   readonly counters?: SharedArrayBuffer | undefined;
   readonly events?: SharedArrayBuffer | undefined;
+  readonly replay?: ReplayTask | undefined;
 }
 
 export function countersBytes(ranks: number): number {

@@ -2,6 +2,7 @@
 import type { Progress } from './progress.ts';
 import type { BenchName, Section } from './report.ts';
 import type { Series } from './series.ts';
+import type { Load } from './strangers.ts';
 
 /** What all benchmarks take. */
 export interface CommonOptions {
@@ -23,6 +24,14 @@ export interface CommonOptions {
 export interface OwnOptions {
   readonly ranks?: number | undefined;
   readonly scale?: number | undefined;
+  readonly load?: readonly Load[] | undefined;
+  /** Microseconds of a piece or a period, samples, seconds, percent of the shortest cycle. */
+  readonly duration?: number | undefined;
+  readonly count?: number | undefined;
+  readonly seconds?: number | undefined;
+  readonly threshold?: number | undefined;
+  readonly 'output-dir'?: string | undefined;
+  readonly record?: string | undefined;
 }
 
 export interface BenchOptions extends CommonOptions, OwnOptions {}

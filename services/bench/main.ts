@@ -12,13 +12,24 @@ import { type Report, SCHEMA } from './report.ts';
 const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   syscall: async () => (await import('./syscall.ts')).syscall,
   memory: async () => (await import('./memory.ts')).memory,
+  noise: async () => (await import('./noise.ts')).noise,
   launch: async () => (await import('./launch.ts')).launch,
   message: async () => (await import('./message.ts')).message,
   mpi: async () => (await import('./message.ts')).message,
   programs: async () => (await import('./programs.ts')).programs,
 };
 
-const OWN: readonly (keyof OwnOptions)[] = ['ranks', 'scale'];
+const OWN: readonly (keyof OwnOptions)[] = [
+  'ranks',
+  'scale',
+  'load',
+  'duration',
+  'count',
+  'seconds',
+  'threshold',
+  'output-dir',
+  'record',
+];
 
 /** Runs one benchmark. Returns the exit status. */
 export async function main(argv: readonly string[], options: BenchOptions): Promise<number> {

@@ -19,8 +19,6 @@ export const QUANTITIES = {
   wall_ms: { name: 'wall', unit: 'ms' },
   processor_ms: { name: 'processor', unit: 'ms' },
   peak_mib: { name: 'peak', unit: 'MiB' },
-  lost_percent: { name: 'lost', unit: '%' },
-  longest_work: { name: 'longest, works', unit: 'ratio' },
   allreduce_us: { name: 'allreduce', unit: 'us' },
 } as const;
 export type Quantity = keyof typeof QUANTITIES;

@@ -1,21 +1,41 @@
 /** `lwk bench`: measures this runtime and its peers in one run. */
 import { LwkError } from '../../runtime/abi/errors.ts';
 import { MAX_RANKS } from '../../runtime/abi/limits.ts';
+import { LOADS, type Load, type LoadName } from '../bench/strangers.ts';
 import { parseCpuList } from '../machine/cpulist.ts';
 import { parseCount } from '../options/values.ts';
+import type { Option } from './args.ts';
 import type { Command } from './command.ts';
+
+const count = (least: number, most: number) => (text: string, what: string) =>
+  parseCount(text, what, least, most);
+
+// biome-ignore format: a table
+const NOISE: readonly Option[] = [
+  { name: 'load', value: 'LOADS', parse: parseLoads, help: 'noise: measures beside others too, each of which computes (cpu), writes ' +
+  'the disk (io), collects garbage (gc), or starts processes (fork); cpu:3 is three of them, default all cores but one' },
+  { name: 'duration', value: 'US', parse: count(1, 1_000_000), help: 'noise: microseconds of a piece of work (fwq) and of a period ' +
+  '(ftq); default 100 and 1000' },
+  { name: 'count', value: 'N', parse: count(100, 1_000_000), help: "noise: samples, netgauge's --samples; default what --seconds says" },
+  { name: 'seconds', value: 'S', parse: count(1, 3600), help: 'noise: how long each method measures; default 1' },
+  { name: 'threshold', value: 'PERCENT', parse: count(101, 1_000_000), help: 'noise: selfish notes what takes longer than so much of ' +
+  'the shortest cycle; default 900' },
+  { name: 'output-dir', value: 'DIR', help: "noise: writes files of each way and method there, in netgauge's formats and in LLNL's" },
+  { name: 'record', value: 'FILE', help: 'noise: writes what selfish finds on an LWK core, under the last load, as a trace for ' +
+  '`lwk run --replay-noise`' },
+];
 
 export const command: Command = {
   name: 'bench',
   summary: 'measure calls on this machine, beside what others need for them',
-  operands: 'syscall|memory|launch|message|programs',
+  operands: 'syscall|memory|noise|launch|message|programs',
   about:
     'syscall: what a call costs served locally, shipped, and by other ways, beside the time that a cache line ' +
     'takes from one core to another and back. memory: STREAM and GUPS, with and without huge pages, beside the ' +
-    'same C compiled natively. launch: wall time, processor time and memory of programs that do nothing, beside ' +
-    'node:wasi and mpiexec, what guests that sleep or compute cost beside themselves, what a rank loses of its ' +
-    'core beside native code that is bound to one, with and without busy processes of others, two commands at ' +
-    'once beside one, and ranks that talk where others compute; needs `cc`, takes five minutes. message (also mpi): messages, ' +
+    'same C compiled natively. noise: what a core is taken from a program, by fwq, ftq and selfish as netgauge has them, on an ' +
+    'LWK core, in threads of Node, and as native code bound to a core and not; idle and beside others. launch: wall time, processor time and memory of programs that do nothing, beside ' +
+    'node:wasi and mpiexec, what guests that sleep or compute cost beside themselves, two commands at once beside one, ' +
+    'and ranks that talk where others compute; needs `cc`, takes five minutes. message (also mpi): messages, ' +
     'collective operations, twenty patterns in their first calls and later, and whole programs, beside the same C ' +
     'under MPICH and Open MPI; takes some minutes. ' +
     'programs: kernels of one rank that compute, of memory, matrices, particles, text, blocks, functions, beside ' +
@@ -53,7 +73,7 @@ export const command: Command = {
       parse: (text) => text.split(','),
       help:
         'measures some sections: of memory stream,gups; of message latency,bandwidth,collectives,vector,steady,patterns,' +
-        'oversubscribed,programs; of launch hello,mpi,warm,sleep,compute,noise,pair,crowded; programs by their names, and ' +
+        'oversubscribed,programs; of noise fwq,ftq,selfish; of launch hello,mpi,warm,sleep,compute,pair,crowded; programs by their names, and ' +
         'interpreters, or some of python,ruby,php,clang,python-start,linker-start',
     },
     {
@@ -69,13 +89,22 @@ export const command: Command = {
       parse: (text, what) => parseCount(text, what, 2, MAX_RANKS),
       help: 'message: ranks; default 2, and 4 and 8 where they share cores',
     },
+    ...NOISE,
   ],
-  words: ['syscall', 'memory', 'launch', 'message', 'mpi', 'programs'],
+  words: ['syscall', 'memory', 'noise', 'launch', 'message', 'mpi', 'programs'],
   examples: [
     { line: 'lwk bench syscall', what: 'a table' },
     { line: 'lwk bench syscall --json', what: 'all figures, in nanoseconds' },
     { line: 'lwk bench launch --only hello', what: 'the start of a program beside node:wasi' },
-    { line: 'lwk bench launch --only noise,pair', what: 'what others on the machine cost a rank' },
+    { line: 'lwk bench launch --only pair', what: 'what two commands at once cost each other' },
+    {
+      line: 'lwk bench noise --only fwq --load cpu',
+      what: 'what a rank loses of its core, idle and beside others',
+    },
+    {
+      line: 'lwk bench noise --only selfish --record FILE',
+      what: 'a trace, for lwk run --replay-noise FILE',
+    },
     { line: 'lwk bench message --only latency,vector --rounds 3', what: 'two sections, three times' },
     { line: 'lwk bench message --only patterns', what: 'what a program waits for that has just begun' },
     { line: 'lwk bench programs --only fft,sin --scale 5', what: 'two programs, for some seconds each' },
@@ -94,6 +123,13 @@ export const command: Command = {
       only: values.one<string[]>('only'),
       ranks: values.one<number>('ranks'),
       scale: values.one<number>('scale'),
+      load: values.one<Load[]>('load'),
+      duration: values.one<number>('duration'),
+      count: values.one<number>('count'),
+      seconds: values.one<number>('seconds'),
+      threshold: values.one<number>('threshold'),
+      'output-dir': values.one('output-dir'),
+      record: values.one('record'),
     });
   },
 };
@@ -103,5 +139,17 @@ function parseScale(text: string, what: string): number {
   if (scale >= 0.001 && scale <= 1000) return scale;
   throw new LwkError('LWK_E_USAGE', `${what}: '${text}' is not a number from 0.001 to 1000.`, {
     asked: text,
+  });
+}
+
+function parseLoads(text: string, what: string): Load[] {
+  return text.split(',').map((part) => {
+    const [name = '', count] = part.split(':');
+    if (LOADS.includes(name as LoadName))
+      return {
+        name: name as LoadName,
+        count: count === undefined ? undefined : parseCount(count, what, 1, 1000),
+      };
+    throw new LwkError('LWK_E_USAGE', `${what}: '${part}' is none of ${LOADS.join(', ')}.`, { asked: text });
   });
 }

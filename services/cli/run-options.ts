@@ -116,6 +116,10 @@ export const RUN_OPTIONS: readonly Option[] = [
   'with .json, else for pprof; lines need -g' },
   { name: 'report', value: 'FILE', help: 'writes one HTML page: where the time of each rank went, who sent how much to whom, and a ' +
   'timeline' },
+  { name: 'replay-noise', value: 'FILE', help: 'has each rank lose what a trace of noise says: a file of `lwk bench noise ' +
+  '--record`, or of netgauge; put in before its calls' },
+  { name: 'noise-seed', value: 'N', parse: count(0, 2 ** 32 - 1), help: 'with --replay-noise: where in the trace each rank ' +
+  'begins; default 0' },
   { name: 'invoke', value: 'NAME', help: 'calls this export with the arguments as numbers, and prints what it returns' },
 ];
 
@@ -178,7 +182,16 @@ export function launchOptions(values: Values, args: readonly string[]): LaunchOp
     trace: values.one('trace'),
     profile: values.one('profile'),
     report: values.one('report'),
+    replayNoise: replayOptions(values),
   };
+}
+
+function replayOptions(values: Values): LaunchOptions['replayNoise'] {
+  const trace = values.one('replay-noise');
+  const seed = values.one<number>('noise-seed');
+  if (trace === undefined && seed !== undefined)
+    throw new LwkError('LWK_E_USAGE', '--noise-seed is for --replay-noise, which was not given.', { seed });
+  return trace === undefined ? undefined : { trace, seed };
 }
 
 const STRACE_ONLY = ['strace-times', 'strace-relative', 'strace-ranks', 'strace-output', 'strace-summary'];

@@ -74,6 +74,12 @@ function isStrace(value: unknown): boolean {
   );
 }
 
+function isReplay(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const { trace, seed = 0, ...others } = value;
+  return isText(trace) && typeof seed === 'number' && Object.keys(others).length === 0;
+}
+
 function isSignal(value: unknown): boolean {
   return value instanceof AbortSignal || (isRecord(value) && typeof value.aborted === 'boolean');
 }
@@ -135,6 +141,7 @@ const LAUNCH: Record<keyof LaunchOptions, Kind> = {
   trace: TEXT,
   profile: TEXT,
   report: TEXT,
+  replayNoise: kind('a file, or { trace, seed }', (value) => isText(value) || isReplay(value)),
 };
 
 const { stdin: _stdin, stdout: _stdout, stderr: _stderr, ...CAPTURED } = LAUNCH;

@@ -19,6 +19,7 @@ import { unfinished } from '../../runtime/instruments/strace.ts';
 import type { CallStats, JobStats, LaunchOptions, StraceOptions } from '../types.ts';
 import { jobStats, rankStats, sitesIn } from './counts.ts';
 import { ToolFile } from './files.ts';
+import { NoiseTrace } from './noise-trace.ts';
 import { pprof } from './pprof.ts';
 import { type Explain, placesOf, Sampler } from './profile.ts';
 import { selectCalls } from './selection.ts';
@@ -53,6 +54,7 @@ export class JobTools {
   readonly #timer: NodeJS.Timeout | undefined;
   readonly #profileFile: ToolFile | undefined;
   readonly #reportFile: ToolFile | undefined;
+  readonly #noise: NoiseTrace | undefined;
   readonly #samplers = new Map<number, Sampler>();
   readonly #program: Program;
   /** Places by their offset in the image. */
@@ -63,7 +65,7 @@ export class JobTools {
    * @throws LWK_E_USAGE, LWK_E_SANDBOX for what cannot be written
    */
   constructor(
-    { strace = false, stats = false, trace, profile, report }: LaunchOptions,
+    { strace = false, stats = false, trace, profile, report, replayNoise }: LaunchOptions,
     ranks: number,
     program: Program,
   ) {
@@ -78,6 +80,8 @@ export class JobTools {
     const memories = (wanted: boolean, bytes: number, count = ranks) =>
       Array.from({ length: wanted ? count : 0 }, () => new SharedArrayBuffer(bytes));
     this.#ranks = ranks;
+    const noise = typeof replayNoise === 'string' ? { trace: replayNoise } : replayNoise;
+    this.#noise = noise && new NoiseTrace(noise.trace, noise.seed ?? 0);
     this.#strace = options;
     this.#calls =
       options === undefined ? new Set() : selectCalls(options.calls ?? 'all', 'strace (--strace)');
@@ -108,6 +112,7 @@ export class JobTools {
       strace: memory && { memory, calls: this.#calls, times, relative },
       counters: this.#counters[rank],
       events: this.#events[rank],
+      replay: this.#noise?.task(rank),
     };
   }
 
@@ -194,7 +199,7 @@ export class JobTools {
     const dropped = this.#readers.reduce((sum, reader) => sum + reader.dropped, 0);
     if (dropped > 0) this.#write(`lwk: ${dropped} calls of ranks that were ended are not shown\n`);
     if (this.#strace?.summary === true) this.#write(summaryText(this.#selected()));
-    const notes: string[] = [];
+    const notes: string[] = this.#noise === undefined ? [] : [this.#noise.note];
     if (this.#traceFile !== undefined) {
       const missing = timelineWriter(this.#traceFile.path)(this.#events, (data) =>
         this.#traceFile!.write(data),

@@ -6,7 +6,8 @@ export function wantsSites({ stats = false, report }: LaunchOptions): boolean {
   return stats || report !== undefined;
 }
 
-export function wantsTools({ strace = false, stats = false, ...files }: LaunchOptions): boolean {
-  const { trace, profile, report } = files;
-  return strace !== false || stats || [trace, profile, report].some((file) => file !== undefined);
+export function wantsTools(options: LaunchOptions): boolean {
+  const { strace = false, stats = false, trace, profile, report, replayNoise } = options;
+  const files = [trace, profile, report, replayNoise];
+  return strace !== false || stats || files.some((file) => file !== undefined);
 }
