@@ -57,6 +57,7 @@ export class JobTools {
   /** Places by their offset in the image. */
   readonly #sites = new Map<number, string>();
   #ended = new Set<number>();
+  readonly #unwritten: string[] = [];
 
   /**
    * @throws LWK_E_USAGE, LWK_E_SANDBOX for what cannot be written
@@ -181,7 +182,7 @@ export class JobTools {
     return this.#statistics(false).calls.filter(({ name }) => names.has(name));
   }
 
-  /** All ranks have ended: writes what is left. What could not be written is told in words. */
+  /** All ranks have ended: writes what is left. What should be known of it is told in words. */
   async finish(): Promise<string[]> {
     if (this.#isCounted) await this.#nameSites();
     clearInterval(this.#timer);
@@ -202,9 +203,14 @@ export class JobTools {
     await this.#writeProfile(notes);
     for (const file of [this.#straceFile, this.#traceFile, this.#profileFile]) {
       file?.close();
-      if (file?.failure !== undefined) notes.push(file.failure);
+      if (file?.failure !== undefined) this.#unwritten.push(file.failure);
     }
     return notes;
+  }
+
+  /** Files that do not hold all, in words; known when all is finished. */
+  get unwritten(): readonly string[] {
+    return this.#unwritten;
   }
 
   async #writeProfile(notes: string[]): Promise<void> {
