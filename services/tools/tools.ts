@@ -16,7 +16,7 @@ import {
 } from '../../runtime/instruments/layout.ts';
 import { LineReader } from '../../runtime/instruments/line-ring.ts';
 import { unfinished } from '../../runtime/instruments/strace.ts';
-import type { CallStats, JobStats, LaunchOptions, StraceOptions } from '../types.ts';
+import type { CallStats, JobResult, JobStats, LaunchOptions, StraceOptions } from '../types.ts';
 import { jobStats, rankStats, sitesIn } from './counts.ts';
 import { ToolFile } from './files.ts';
 import { pprof } from './pprof.ts';
@@ -208,9 +208,9 @@ export class JobTools {
     return notes;
   }
 
-  /** Files that do not hold all, in words; known when all is finished. */
-  get unwritten(): readonly string[] {
-    return this.#unwritten;
+  /** What the result of the job has of them when all is finished. */
+  told(): Pick<JobResult, 'stats' | 'unwritten'> {
+    return { stats: this.stats(false), unwritten: this.#unwritten };
   }
 
   async #writeProfile(notes: string[]): Promise<void> {
