@@ -1,4 +1,5 @@
 /** Makes what Fortran needs of MPI from the table of the MPI ABI: mpif.h, the modules mpi and mpi_f08, and their glue in C. */
+import { MPI_LB, MPI_UB } from '../runtime/abi/removed.ts';
 import { objectTypes, type Table } from './mpi-table.ts';
 
 const MADE = 'Made from runtime/abi/mpi-abi.json by guest/generate.ts: do not edit.';
@@ -212,7 +213,7 @@ function handlesOf(table: Table): [string, string, number][] {
 }
 
 /** Names of MPI 1 that programs still use. */
-const REMOVED: Readonly<Record<string, number>> = { MPI_LB: 0x3fe, MPI_UB: 0x3ff };
+const REMOVED: Readonly<Record<string, number>> = { MPI_LB, MPI_UB };
 
 const CALLBACKS =
   'MPI_NULL_COPY_FN MPI_NULL_DELETE_FN MPI_DUP_FN MPI_COMM_NULL_COPY_FN MPI_COMM_NULL_DELETE_FN MPI_COMM_DUP_FN ' +

@@ -243,6 +243,8 @@ export interface JobResult {
   readonly durationMs: number;
   /** Where the option `stats` was given. */
   readonly stats?: JobStats | undefined;
+  /** Files of `strace`, `trace` and `profile` that do not hold all, in words. */
+  readonly unwritten?: readonly string[] | undefined;
 }
 
 /** The ranks started together by one launch. */

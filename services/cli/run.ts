@@ -110,16 +110,16 @@ async function runJob(
   signals.detach();
   report(result, options.invoke !== undefined, values.has('quiet'));
   if (result.stats !== undefined) await reportStats(result.stats, statsFile);
+  const failures = [...(result.unwritten ?? []), statsFile?.failure].filter((words) => words !== undefined);
   if (values.has('verbose'))
     say(`the job ended with status ${result.status} after ${(result.durationMs / 1000).toFixed(3)} s`);
   if (options.invoke === undefined && isReactor(image.info) && result.status === 0) say(initialized(image));
   await finish(result, outputs);
   await keepScripts(kernel, `run${image.usesMpi ? '-mpi' : ''}${exited.reason === 'exit' ? '' : '-ended'}`);
-  if (result.status !== 0) return result.status;
   // A program that has ended by then knows nothing of it. Of standard output `main` tells.
-  if (outputs.failure === undefined) return 0;
-  say(outputs.failure);
-  return 1;
+  if (result.status === 0 && outputs.failure !== undefined) failures.push(outputs.failure);
+  for (const failure of failures) say(failure);
+  return result.status || Math.min(failures.length, 1);
 }
 
 /** What was counted: as text, or as JSON in a file. */
@@ -131,7 +131,6 @@ async function reportStats(stats: JobStats, file: ToolFile | undefined): Promise
   }
   file.write(`${JSON.stringify(stats, null, 1)}\n`);
   file.close();
-  if (file.failure !== undefined) say(file.failure);
 }
 
 /** See script.ts. Once for each purpose in the life of the package. */

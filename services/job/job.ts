@@ -329,7 +329,7 @@ export class RunningJob implements Job {
       warnings: this.#warnings,
       ranks,
       durationMs: performance.now() - this.#begun,
-      ...(this.#tools === undefined ? {} : { stats: this.#tools.stats(false) }),
+      ...this.#tools?.told(),
     };
   }
 

@@ -16,7 +16,7 @@ import {
 } from '../../runtime/instruments/layout.ts';
 import { LineReader } from '../../runtime/instruments/line-ring.ts';
 import { unfinished } from '../../runtime/instruments/strace.ts';
-import type { CallStats, JobStats, LaunchOptions, StraceOptions } from '../types.ts';
+import type { CallStats, JobResult, JobStats, LaunchOptions, StraceOptions } from '../types.ts';
 import { jobStats, rankStats, sitesIn } from './counts.ts';
 import { ToolFile } from './files.ts';
 import { NoiseTrace } from './noise-trace.ts';
@@ -60,6 +60,7 @@ export class JobTools {
   /** Places by their offset in the image. */
   readonly #sites = new Map<number, string>();
   #ended = new Set<number>();
+  readonly #unwritten: string[] = [];
 
   /**
    * @throws LWK_E_USAGE, LWK_E_SANDBOX for what cannot be written
@@ -191,7 +192,7 @@ export class JobTools {
     return this.#statistics(false).calls.filter(({ name }) => names.has(name));
   }
 
-  /** All ranks have ended: writes what is left. What could not be written is told in words. */
+  /** All ranks have ended: writes what is left. What should be known of it is told in words. */
   async finish(): Promise<string[]> {
     if (this.#isCounted || this.#reportFile !== undefined) await this.#nameSites();
     clearInterval(this.#timer);
@@ -216,9 +217,14 @@ export class JobTools {
     }
     for (const file of [this.#straceFile, this.#traceFile, this.#profileFile, this.#reportFile]) {
       file?.close();
-      if (file?.failure !== undefined) notes.push(file.failure);
+      if (file?.failure !== undefined) this.#unwritten.push(file.failure);
     }
     return notes;
+  }
+
+  /** What the result of the job has of them when all is finished. */
+  told(): Pick<JobResult, 'stats' | 'unwritten'> {
+    return { stats: this.stats(false), unwritten: this.#unwritten };
   }
 
   async #writeProfile(notes: string[]): Promise<void> {

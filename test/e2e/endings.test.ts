@@ -219,6 +219,11 @@ describe('output that cannot be written', () => {
         expect(file.stderr).toMatch(/^lwk: .*full\.0 cannot be written: ENOSPC.*\n$/);
         expect(file.status).toBe(1);
       }
+      const kept = join(TMP, 'kept.txt');
+      const tools = ['--stats=/dev/full', '--trace=/dev/full', '--strace', '-o', '/dev/full'];
+      const told = fullDisk(`"$@" >${kept}`, ['run', ...tools, '--heap', '1MiB', path]);
+      expect(told.stderr).toMatch(/^(?:lwk: \/dev\/full cannot be written: ENOSPC.*\n){3}$/);
+      expect(told.status).toBe(1);
       // Standard error finds a file that standard output has found full.
       const both = join(TMP, 'both.wasm');
       const print = (fd: number) =>

@@ -1,8 +1,9 @@
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cached } from '../../services/toolchain/cache.ts';
+import { cacheRoot } from '../../services/toolchain/cache-root.ts';
 import { toolchainChecks } from '../../services/toolchain/checks.ts';
 import { findToolchain, ROOT, type Where } from '../../services/toolchain/find.ts';
 import { TOOLCHAIN_ENV } from '../support/guests.ts';
@@ -139,6 +140,12 @@ describe('cached', () => {
     await Promise.all([cached(directory, 'race', fill), cached(directory, 'race', fill)]);
     expect(readdirSync(directory)).toEqual(['race']);
     expect(readdirSync(join(directory, 'race'))).toEqual(['file']);
+  });
+
+  it('is never in the working directory', () => {
+    expect(cacheRoot({ XDG_CACHE_HOME: '/caches' })).toBe('/caches/wasm-lwk');
+    const usual = join(homedir(), '.cache/wasm-lwk');
+    for (const said of ['caches', '', undefined]) expect(cacheRoot({ XDG_CACHE_HOME: said })).toBe(usual);
   });
 
   it('says which directory cannot be written', async () => {

@@ -2984,8 +2984,8 @@ static __inline__ int MPI_Status_f2c(const MPI_Fint *f_status, MPI_Status *c_sta
 
 /* Removed in MPI 3: what became of it */
 #ifndef LWK_MPI_WITHOUT_REMOVED
-#define MPI_LB ((MPI_Datatype)0x3fe)
-#define MPI_UB ((MPI_Datatype)0x3ff)
+#define MPI_LB ((MPI_Datatype)1022)
+#define MPI_UB ((MPI_Datatype)1023)
 #define MPI_Address MPI_Get_address
 #define MPI_Errhandler_create MPI_Comm_create_errhandler
 #define MPI_Errhandler_get MPI_Comm_get_errhandler
@@ -2999,7 +2999,7 @@ static __inline__ int MPI_Status_f2c(const MPI_Fint *f_status, MPI_Status *c_sta
 #define MPI_Type_extent lwk_mpi_type_extent
 #define MPI_Type_lb lwk_mpi_type_lb
 #define MPI_Type_ub lwk_mpi_type_ub
-#define MPI_Type_struct lwk_mpi_type_struct
+#define MPI_Type_struct MPI_Type_create_struct
 static __inline__ int lwk_mpi_type_extent(MPI_Datatype datatype, MPI_Aint *extent) {
   MPI_Aint lb;
   return MPI_Type_get_extent(datatype, &lb, extent);
@@ -3012,38 +3012,6 @@ static __inline__ int lwk_mpi_type_ub(MPI_Datatype datatype, MPI_Aint *ub) {
   MPI_Aint lb = 0, extent = 0;
   int error = MPI_Type_get_extent(datatype, &lb, &extent);
   *ub = lb + extent;
-  return error;
-}
-/* Bounds among the members are those of the struct. */
-static __inline__ int lwk_mpi_type_struct(int count, const int blocklengths[], const MPI_Aint displacements[],
-    const MPI_Datatype types[], MPI_Datatype *newtype) {
-  int i, error, members = 0, lower = 0, upper = 0;
-  int *lengths;
-  MPI_Aint *places;
-  MPI_Datatype *kinds;
-  MPI_Aint lb = 0, ub = 0, natural = 0, extent = 0;
-  MPI_Datatype unbounded = MPI_DATATYPE_NULL;
-  for (i = 0; i < count; i++) {
-    if (types[i] == MPI_LB && (!lower++ || displacements[i] < lb)) lb = displacements[i];
-    if (types[i] == MPI_UB && (!upper++ || displacements[i] > ub)) ub = displacements[i];
-  }
-  if (lower + upper == 0) return MPI_Type_create_struct(count, blocklengths, displacements, types, newtype);
-  lengths = (int *)__builtin_alloca(count * sizeof *lengths);
-  places = (MPI_Aint *)__builtin_alloca(count * sizeof *places);
-  kinds = (MPI_Datatype *)__builtin_alloca(count * sizeof *kinds);
-  for (i = 0; i < count; i++) {
-    if (types[i] == MPI_LB || types[i] == MPI_UB) continue;
-    lengths[members] = blocklengths[i];
-    places[members] = displacements[i];
-    kinds[members++] = types[i];
-  }
-  error = MPI_Type_create_struct(members, lengths, places, kinds, &unbounded);
-  if (error != MPI_SUCCESS) return error;
-  MPI_Type_get_extent(unbounded, &natural, &extent);
-  if (!lower) lb = natural;
-  if (!upper) ub = natural + extent;
-  error = MPI_Type_create_resized(unbounded, lb, ub - lb, newtype);
-  MPI_Type_free(&unbounded);
   return error;
 }
 #endif

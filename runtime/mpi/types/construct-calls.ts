@@ -3,6 +3,7 @@
  * handles back.
  */
 import * as abi from '../../abi/mpi.ts';
+import { MPI_LB, MPI_UB } from '../../abi/removed.ts';
 import { MpiError } from '../errors.ts';
 import type { Form } from '../form.ts';
 import * as make from './constructors.ts';
@@ -46,10 +47,6 @@ class Arrays {
     const { view } = this.#mpi.heap;
     return this.#read(address, length, 4, what, (base, i) => view.getInt32(base + 4 * i, true));
   }
-
-  types(address: number, length: number): Datatype[] {
-    return this.ints(address, length, 'the array of datatypes').map((handle) => this.#mpi.type(handle));
-  }
 }
 
 /** A handle of a type that somebody has just made, or of one that is made once. */
@@ -71,6 +68,8 @@ function give(mpi: TypesHost, address: number, type: Datatype): number {
 
 const LENGTHS = 'the array of block lengths';
 const DISPLACEMENTS = 'the array of displacements';
+
+const isMark = (handle: number) => handle === MPI_LB || handle === MPI_UB;
 
 /** Constructors whose arguments are blocks. */
 function blockCalls(mpi: TypesHost, form: Form): Calls {
@@ -105,10 +104,18 @@ function blockCalls(mpi: TypesHost, form: Form): Calls {
     Type_create_hindexed_block: blocks(make.hindexedBlock),
     Type_create_struct(count, lengths, displacements, types, out) {
       make.checkCount(count!);
-      const members = arrays.types(types!, count!);
+      const handles = arrays.ints(types!, count!, 'the array of datatypes');
+      const members = handles.map((handle) => (isMark(handle) ? undefined : mpi.type(handle)));
       const blocks = arrays.counts(lengths!, count!, LENGTHS);
       const places = arrays.counts(displacements!, count!, DISPLACEMENTS);
-      return give(mpi, out!, make.struct(blocks, places, members, large));
+      const real = <T>(list: readonly T[]) => list.filter((_, i) => members[i] !== undefined);
+      const type = make.struct(real(blocks), real(places), real(members) as Datatype[], large);
+      if (type.contents.types.length === count) return give(mpi, out!, type);
+      const marks = (mark: number) => places.filter((_, i) => handles[i] === mark);
+      const [lower, upper] = [marks(MPI_LB), marks(MPI_UB)];
+      const lb = lower.length > 0 ? Math.min(...lower) : type.lb;
+      const ub = upper.length > 0 ? Math.max(...upper) : type.lb + type.extent;
+      return give(mpi, out!, make.resized(type, lb, ub - lb, large));
     },
     Type_create_resized: (old, lb, extent, out) =>
       give(mpi, out!, make.resized(mpi.type(old!), lb!, extent!, large)),

@@ -36,8 +36,10 @@ static void types(void) {
   bounds("bounded", type);
   MPI_Type_struct(2, lengths + 1, places + 1, members + 1, &type);
   bounds("plain", type);
-  MPI_Type_struct(2, lengths + 2, places + 2, members + 2, &type);
+  MPI_Type_create_struct(2, lengths + 2, places + 2, members + 2, &type);
   bounds("with an end", type);
+  MPI_Type_create_struct(1, lengths + 3, places + 3, members, &type);
+  bounds("nothing but a beginning", type);
   MPI_Type_hvector(3, 2, 20, MPI_INT, &type);
   bounds("hvector", type);
   MPI_Type_hindexed(2, lengths, places + 1, MPI_INT, &type);
