@@ -13,17 +13,17 @@ import { NR, SYSCALLS } from '../../runtime/abi/syscalls.ts';
 import { answer } from '../../runtime/channel/answer.ts';
 import { readRecords } from '../../runtime/channel/records.ts';
 import { ringAll } from '../../runtime/fabric/bells.ts';
-import type { RankEnd, RankTask } from '../../runtime/task.ts';
+import { type RankEnd, type RankTask, TRAP_STATUS } from '../../runtime/task.ts';
 import type { Trap } from '../../runtime/trap.ts';
+import type { OwnServices } from '../host/own.ts';
 import { deniedWarning } from '../memory/denied.ts';
 import type { Heap } from '../memory/heaps.ts';
-import { type EventLoopService, eventLoopServices } from '../posix/eventloop.ts';
+import { eventLoopServices } from '../posix/eventloop.ts';
 import type { Preopens } from '../posix/preopens.ts';
 import type { StreamTable } from '../posix/streams.ts';
 import type { JobTools } from '../tools/tools.ts';
 import type { Job, JobResult, JobStats, RankState, Reason } from '../types.ts';
 import { callsOf, statesOf } from './flight.ts';
-import { OperatorLog } from './log.ts';
 import { DEADLOCK_STATUS, describeEnd, describeUnfinalized, type Ending, reasonOf } from './report.ts';
 import { endThreads, type Placement, RunningRank } from './running-rank.ts';
 import type { JobStdio } from './stdio.ts';
@@ -62,7 +62,6 @@ export interface JobHost {
 const GRACE_MS = 2000;
 
 const ATTACH = NR['kernel.attach']!;
-const LOG = NR['lwk.log']!;
 
 /** What a job works with from its start to its end. */
 export interface Gang {
@@ -75,6 +74,7 @@ export interface Gang {
   readonly mostPages: number;
   readonly preopens: Preopens;
   readonly tools: JobTools | undefined;
+  readonly own: OwnServices;
 }
 
 export class RunningJob implements Job {
@@ -106,7 +106,7 @@ export class RunningJob implements Job {
   readonly #waits: WaitWatch | undefined;
   readonly #mostPages: number;
   readonly #tools: JobTools | undefined;
-  readonly #operator: OperatorLog;
+  readonly #own: OwnServices;
 
   constructor(id: number, gang: Gang, warnings: readonly string[], host: JobHost) {
     const { placements, offload, stdio, streams, preopens, mostPages } = gang;
@@ -118,7 +118,7 @@ export class RunningJob implements Job {
     this.#host = host;
     this.#stdio = stdio;
     this.#streams = streams;
-    this.#operator = new OperatorLog(streams);
+    this.#own = gang.own;
     this.#preopens = preopens;
     this.#warnings = [...warnings];
     this.#ranks = placements.map((placement) => new RunningRank(placement, host));
@@ -240,10 +240,11 @@ export class RunningJob implements Job {
     if (number === ATTACH) return this.#attach(rank);
     // What a rank posted before it called comes first.
     await this.#drain(rank);
-    if (number === LOG) return answer(k, rank.slot, await this.#operator.write(rank, this.#stop.signal));
-    const service: EventLoopService | undefined = eventLoopServices[number];
-    const errno =
-      service === undefined ? ERRNO.ENOSYS : await service(rank.caller, this.#streams, this.#stop.signal);
+    const own = await this.#own[number]?.(rank, this.#stop.signal);
+    if (typeof own === 'object') this.end({ ...own, status: TRAP_STATUS, rank: rank.task.rank }, 0);
+    if (own !== undefined) return answer(k, rank.slot, typeof own === 'number' ? own : ERRNO.EIO);
+    const serving = eventLoopServices[number]?.(rank.caller, this.#streams, this.#stop.signal);
+    const errno = (await serving) ?? ERRNO.ENOSYS;
     if (errno === ERRNO.EPIPE && SYSCALLS[number]!.name === 'fd_write') this.#brokenPipe();
     answer(k, rank.slot, errno);
   }
