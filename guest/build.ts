@@ -24,11 +24,13 @@ const SHARED = [
 // asc keeps the library of a configuration for the compilations that follow, so the programs that have WASI come last.
 const TARGETS: Readonly<Record<string, readonly string[]>> = {
   'bench/syscall': BARE,
+  'bench/embed': BARE,
   'bench/pingpong': [...BARE, ...SHARED],
   vector: LIBRARY,
   pi: PROGRAM,
   heat: PROGRAM,
   nbody: PROGRAM,
+  lookup: PROGRAM,
   plate: PROGRAM,
 };
 

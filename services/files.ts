@@ -12,6 +12,7 @@ export const THREADS = {
   compiler: at('./images/compile-thread.js'),
   floor: at('./bench/floor-thread.js'),
   peer: at('./bench/peer-thread.js'),
+  embed: at('./bench/embed-thread.js'),
   synckit: at('./bench/synckit-worker.js'),
 } as const;
 
@@ -25,6 +26,6 @@ export const CLI = fileURLToPath(at('./cli/lwk.js'));
 export const WASI_MAIN = fileURLToPath(at('./bench/wasi-main.js'));
 
 /** Programs of the benchmarks, which the build compiles from guest/assembly/bench. */
-export function benchGuest(name: 'pingpong' | 'syscall'): string {
+export function benchGuest(name: 'embed' | 'pingpong' | 'syscall'): string {
   return fileURLToPath(at(`../guest/bench/${name}.wasm`));
 }

@@ -12,7 +12,7 @@ import { nearest } from '../options/nearest.ts';
 import { Source } from '../posix/streams/source.ts';
 import type { HostFunction, RunInput } from '../types.ts';
 import type { OwnServices } from './own.ts';
-import { Failed, type Patience, settled } from './settle.ts';
+import { callHost, Failed, isPromise } from './settle.ts';
 
 /** What of a result the guest has not read. */
 interface Rest {
@@ -25,13 +25,16 @@ interface Rest {
 /** Stands for the length of a stream. */
 const UNKNOWN = 0xffffffff;
 
-const decoder = new TextDecoder('utf-8', { fatal: true });
+/** Stands in text for what is not UTF-8. */
+const REPLACEMENT = '\u{fffd}';
 
 function bytesRest(bytes: Uint8Array): Rest {
   let at = 0;
   const take = (most: number) => bytes.subarray(at, (at = Math.min(bytes.length, at + most)));
   return { take, length: bytes.length, close: () => {} };
 }
+
+const NOTHING = bytesRest(new Uint8Array());
 
 /** Of a stream, as many bytes as are asked for, fewer at its end. */
 function streamRest({ stream, release }: InputStream): Rest {
@@ -57,16 +60,19 @@ function streamRest({ stream, release }: InputStream): Rest {
 }
 
 function restOf(name: string, value: unknown): Rest {
-  if (value === undefined || value === null) return bytesRest(new Uint8Array());
+  if (value === undefined || value === null) return NOTHING;
   const bytes = typeof value === 'string' ? Buffer.from(value) : bytesOf(value);
   if (bytes !== undefined) {
     if (bytes.length < UNKNOWN) return bytesRest(bytes);
-    throw new Failed(ERRNO.EFBIG, `${name} returned ${bytes.length} bytes, more than a guest can address`);
+    throw new Failed(
+      ERRNO.EFBIG,
+      `${printable(name)} returned ${bytes.length} bytes, more than a guest can address`,
+    );
   }
   if (isInput(value)) return streamRest(inputStream(value as RunInput));
   throw new Failed(
     ERRNO.EBADMSG,
-    `${name} returned ${kindOf(value)}; bytes, text, or a stream of them are taken`,
+    `${printable(name)} returned ${kindOf(value)}; bytes, text, or a stream of them are taken`,
   );
 }
 
@@ -79,11 +85,38 @@ function nameAt({ caller: { heap } }: RunningRank, address: number): string {
   if (end < 0 && most.length > MAX_FUNCTION_NAME)
     throw new Failed(ERRNO.ENAMETOOLONG, `the name has more than ${MAX_FUNCTION_NAME} bytes`);
   if (end < 0) throw new Failed(ERRNO.EFAULT, 'the name does not end in the heap');
-  try {
-    return decoder.decode(heap.copyOut(at, end));
-  } catch {
-    throw new Failed(ERRNO.EILSEQ, 'the name is not text of UTF-8');
-  }
+  const name = Buffer.from(heap.u8.buffer, at, end).toString();
+  if (name.includes(REPLACEMENT)) throw new Failed(ERRNO.EILSEQ, 'the name is not text of UTF-8');
+  return name;
+}
+
+/** Where a result goes: a buffer, and the address of its length. */
+type Place = readonly [out: number, room: number, length: number];
+
+function placeOf({ caller: { heap } }: RunningRank, out: number, room: number, length: number): Place {
+  if (heap.holds(out, room) && heap.holds(length, 4)) return [out, room, length];
+  throw new Failed(ERRNO.EFAULT, 'the buffer for the result is not in the heap');
+}
+
+/** Puts what there is of a result into the buffer of the guest. */
+function filled(
+  rank: RunningRank,
+  rest: Rest,
+  [out, room, length]: Place,
+  stop: AbortSignal,
+  first: boolean,
+): Promise<number> | number {
+  const { heap } = rank.caller;
+  const most = room >>> 0;
+  const put = (bytes: Uint8Array): number => {
+    if (stop.aborted) throw new Failed(ERRNO.EINTR, 'the job ends');
+    if (bytes.length > 0) heap.u8.set(bytes, out >>> 0);
+    const whole = rest.length ?? (bytes.length < most ? bytes.length : UNKNOWN);
+    heap.view.setUint32(length >>> 0, first ? whole : bytes.length, true);
+    return first && whole > most ? -ERRNO.ERANGE : ERRNO.SUCCESS;
+  };
+  const bytes = rest.take(most, stop);
+  return bytes instanceof Uint8Array ? put(bytes) : bytes.then(put);
 }
 
 /** Functions by their names, whatever these are. */
@@ -101,35 +134,29 @@ class NamedFunctions {
     this.#timeoutMs = timeoutMs;
   }
 
-  readonly call = (rank: RunningRank, stop: AbortSignal): Promise<number> =>
-    this.#told(rank, async () => {
+  readonly call = (rank: RunningRank, stop: AbortSignal): Promise<number> | number =>
+    this.#told(rank, () => {
       this.#drop(rank);
       const [address, request, bytes, out, room, length] = rank.caller.args as unknown as number[];
       const { heap } = rank.caller;
-      if (!heap.holds(request!, bytes!) || !heap.holds(out!, room!) || !heap.holds(length!, 4))
-        throw new Failed(ERRNO.EFAULT, 'a buffer is not in the heap');
+      if (!heap.holds(request!, bytes!)) throw new Failed(ERRNO.EFAULT, 'the request is not in the heap');
       if (bytes! >>> 0 > MAX_REQUEST)
         throw new Failed(ERRNO.EMSGSIZE, `the request has more than ${MAX_REQUEST} bytes`);
+      const into = placeOf(rank, out!, room!, length!);
       const name = nameAt(rank, address!);
       const found = this.#functions.get(name);
       if (found === undefined) throw this.#unknown(name);
       const given = heap.copyOut(request!, bytes! >>> 0);
-      const shown = printable(name);
-      const patience: Patience = { stop, timeoutMs: this.#timeoutMs };
-      const value = await settled(rank, patience, (call) => found(given, call));
-      const rest = restOf(shown, value);
-      this.#rests.set(rank, rest);
-      return this.#fill(rank, rest, [out!, room!, length!], stop, true);
+      const value = callHost(rank, { stop, timeoutMs: this.#timeoutMs }, (call) => found(given, call));
+      if (!isPromise(value)) return this.#give(rank, name, value, into, stop);
+      return (value as Promise<unknown>).then((settled) => this.#give(rank, name, settled, into, stop));
     });
 
-  readonly more = (rank: RunningRank, stop: AbortSignal): Promise<number> =>
-    this.#told(rank, async () => {
+  readonly more = (rank: RunningRank, stop: AbortSignal): Promise<number> | number =>
+    this.#told(rank, () => {
       const [out, room, length] = rank.caller.args as unknown as number[];
-      const { heap } = rank.caller;
-      if (!heap.holds(out!, room!) || !heap.holds(length!, 4))
-        throw new Failed(ERRNO.EFAULT, 'a buffer is not in the heap');
-      const rest = this.#rests.get(rank) ?? bytesRest(new Uint8Array());
-      return this.#fill(rank, rest, [out!, room!, length!], stop, false);
+      const into = placeOf(rank, out!, room!, length!);
+      return filled(rank, this.#rests.get(rank) ?? NOTHING, into, stop, false);
     });
 
   readonly error = (rank: RunningRank): number => {
@@ -143,22 +170,17 @@ class NamedFunctions {
     return message.length;
   };
 
-  /** Puts what there is of a result into the buffer of the guest. */
-  async #fill(
+  /** Gives a result, as much of it as fits. */
+  #give(
     rank: RunningRank,
-    rest: Rest,
-    [out, room, length]: readonly [number, number, number],
+    name: string,
+    value: unknown,
+    into: Place,
     stop: AbortSignal,
-    first: boolean,
-  ): Promise<number> {
-    const { heap } = rank.caller;
-    const most = room >>> 0;
-    const bytes = await rest.take(most, stop);
-    if (stop.aborted) throw new Failed(ERRNO.EINTR, 'the job ends');
-    heap.u8.set(bytes, out >>> 0);
-    const whole = rest.length ?? (bytes.length < most ? bytes.length : UNKNOWN);
-    heap.view.setUint32(length >>> 0, first ? whole : bytes.length, true);
-    return first && whole > most ? -ERRNO.ERANGE : ERRNO.SUCCESS;
+  ): Promise<number> | number {
+    const rest = restOf(name, value);
+    if (rest !== NOTHING) this.#rests.set(rank, rest);
+    return filled(rank, rest, into, stop, true);
   }
 
   #unknown(name: string): Failed {
@@ -169,13 +191,17 @@ class NamedFunctions {
   }
 
   /** Keeps the message of what fails. */
-  async #told(rank: RunningRank, run: () => Promise<number>): Promise<number> {
-    try {
-      return await run();
-    } catch (error) {
+  #told(rank: RunningRank, run: () => Promise<number> | number): Promise<number> | number {
+    const failed = (error: unknown): number => {
       const { errno, message } = Failed.of(error);
       this.#messages.set(rank, Buffer.from(message.slice(0, MAX_LOG)));
       return -errno;
+    };
+    try {
+      const result = run();
+      return typeof result === 'number' ? result : result.catch(failed);
+    } catch (error) {
+      return failed(error);
     }
   }
 

@@ -2,6 +2,7 @@
  * Functions that a program imports and the embedder serves: which of them there are, and their calls. Arguments and result are
  * values of WebAssembly. Such a call has no errno: where the function fails, the job ends.
  */
+import { ERRNO } from '../../runtime/abi/errno.ts';
 import { LwkError } from '../../runtime/abi/errors.ts';
 import { NR } from '../../runtime/abi/syscalls.ts';
 import { HOSTED_WORDS, type Hosted, hostedWords } from '../../runtime/hosted.ts';
@@ -12,7 +13,7 @@ import { kindOf } from '../job/input.ts';
 import type { RunningRank } from '../job/running-rank.ts';
 import type { HostImport, HostImports } from '../types.ts';
 import type { Failure, OwnServices } from './own.ts';
-import { Failed, settled } from './settle.ts';
+import { callHost, Failed, isPromise } from './settle.ts';
 
 /** An import that the embedder serves. */
 export interface HostedImport extends Hosted {
@@ -107,24 +108,26 @@ class ImportWords {
 
 /** The service of calls of imported host functions, which stand in the order of their numbers. */
 export function importServices(hosted: readonly HostedImport[], timeoutMs: number | undefined): OwnServices {
-  async function call(rank: RunningRank, stop: AbortSignal): Promise<number | Failure> {
+  function call(rank: RunningRank, stop: AbortSignal): Promise<number | Failure> | number {
     const found = hosted[rank.caller.args[0]!]!;
-    const name = printable(`${found.module}.${found.name}`);
     const words = new ImportWords(rank);
-    try {
-      const values = words.read(found);
-      const value = await settled(rank, { stop, timeoutMs }, (context) => found.run(...values, context));
+    const failed = (error: unknown): Failure => {
+      const name = printable(`${found.module}.${found.name}`);
+      const why = printable(Failed.of(error).message);
+      const fault = `the host function ${name}, which rank ${rank.task.rank} called, failed: ${why}`;
+      return { reason: 'fault', fault };
+    };
+    const give = (value: unknown): number => {
       if (words.write(found, value)) return 0;
-      return {
-        reason: 'fault',
-        fault: `${name} returned ${kindOf(value)} to rank ${rank.task.rank}; its type is ${show(found.type)}`,
-      };
+      throw new Failed(ERRNO.EBADMSG, `it returned ${kindOf(value)}, and its type is ${show(found.type)}`);
+    };
+    try {
+      const value = callHost(rank, { stop, timeoutMs }, (context) =>
+        found.run(...words.read(found), context),
+      );
+      return isPromise(value) ? Promise.resolve(value).then(give).catch(failed) : give(value);
     } catch (error) {
-      const { message } = Failed.of(error);
-      return {
-        reason: 'fault',
-        fault: `the host function ${name}, which rank ${rank.task.rank} called, failed: ${printable(message)}`,
-      };
+      return Promise.resolve(failed(error));
     }
   }
   return { [NR['kernel.import']!]: call };

@@ -8,10 +8,7 @@ export interface Failure {
 }
 
 /** Result of the call, or what ends the job. Resolves when the signal aborts. */
-export type OwnService = (
-  rank: RunningRank,
-  signal: AbortSignal,
-) => Promise<number | Failure> | number | Failure;
+export type OwnService = (rank: RunningRank, signal: AbortSignal) => Promise<number | Failure> | number;
 
 /** By the number of the call. */
 export type OwnServices = Readonly<Record<number, OwnService>>;

@@ -69,19 +69,9 @@ export interface Patience {
   readonly timeoutMs: number | undefined;
 }
 
-const isPromise = (value: unknown): value is PromiseLike<unknown> =>
-  typeof (value as PromiseLike<unknown> | undefined)?.then === 'function';
-
-/**
- * Calls a function and waits for what it returns. Throws Failed: with what it threw, ETIMEDOUT when its time is over, EINTR when
- * the job ends; what comes of the function after that is nobody's.
- */
-export async function settled(
-  rank: RunningRank,
-  { stop, timeoutMs }: Patience,
-  run: (call: HostCall) => unknown,
-): Promise<unknown> {
-  if (stop.aborted) throw new Failed(ERRNO.EINTR, 'the job ends');
+/** Calls a function: what it returns, or a promise of it. Throws Failed, and so rejects what it throws. */
+export function callHost(rank: RunningRank, patience: Patience, run: (call: HostCall) => unknown): unknown {
+  if (patience.stop.aborted) throw ended();
   const context = new Context(rank);
   let value: unknown;
   try {
@@ -89,21 +79,37 @@ export async function settled(
   } catch (error) {
     throw Failed.of(error);
   }
-  if (!isPromise(value)) return value;
+  return isPromise(value) ? settled(value, context, patience) : value;
+}
+
+export const isPromise = (value: unknown): value is PromiseLike<unknown> =>
+  typeof (value as PromiseLike<unknown> | undefined)?.then === 'function';
+
+const ended = () => new Failed(ERRNO.EINTR, 'the job ends');
+
+/**
+ * Waits for what a function has promised. Rejects with ETIMEDOUT when its time is over, with EINTR when the job ends; what comes of
+ * the function after that is nobody's.
+ */
+async function settled(
+  value: PromiseLike<unknown>,
+  context: Context,
+  { stop, timeoutMs }: Patience,
+): Promise<unknown> {
   const { promise, resolve, reject } = Promise.withResolvers<unknown>();
   const give = (why: Failed, name: string) => {
     reject(why);
     context.abort(new DOMException(why.message, name));
   };
-  const ended = () => give(new Failed(ERRNO.EINTR, 'the job ends'), 'AbortError');
+  const stopped = () => give(ended(), 'AbortError');
   const late = () => give(new Failed(ERRNO.ETIMEDOUT, `no result within ${timeoutMs} ms`), 'TimeoutError');
   const timer = timeoutMs === undefined ? undefined : setTimeout(late, timeoutMs);
-  stop.addEventListener('abort', ended);
+  stop.addEventListener('abort', stopped);
   value.then(resolve, (error: unknown) => reject(Failed.of(error)));
   try {
     return await promise;
   } finally {
     clearTimeout(timer);
-    stop.removeEventListener('abort', ended);
+    stop.removeEventListener('abort', stopped);
   }
 }

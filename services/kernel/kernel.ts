@@ -14,7 +14,8 @@ import { type JobServices, jobServices, withHost } from '../host/services.ts';
 import { Compiler } from '../images/compiler.ts';
 import { Image, loadImage } from '../images/image.ts';
 import { choose } from '../images/optimize.ts';
-import { type Gang, RunningJob } from '../job/job.ts';
+import type { Gang } from '../job/host.ts';
+import { RunningJob } from '../job/job.ts';
 import { listenAll } from '../job/listen.ts';
 import { offloading, planLaunch } from '../job/plan.ts';
 import { JobStdio } from '../job/stdio.ts';
@@ -176,7 +177,8 @@ export class Kernel implements AsyncDisposable {
     const image =
       program instanceof Image ? program : await this.compile(program, { tier, unknownImports, imports });
     const start = (launch: LaunchOptions, own: OwnServices) => this.#begin('session', image, launch, own);
-    return Session.open(image, options, { kernel: this.#kernel, start });
+    const expect = () => this.#fwk.expect();
+    return Session.open(image, options, { kernel: this.#kernel, start, expect });
   }
 
   async #begin(

@@ -99,6 +99,11 @@ export class Fwk {
     if (on && this.#there) this.#ring();
   }
 
+  /** A rank that goes on now will probably ask the main thread for something in a moment. */
+  expect(): void {
+    this.#bell.expect();
+  }
+
   /** While jobs run, the FWK keeps the process alive. */
   ref(): void {
     this.#alive.ref();

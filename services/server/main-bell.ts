@@ -1,17 +1,23 @@
 /**
  * The bell of the main thread: ranks ring it for requests that are its own, and no other thread stands in between. It writes the
- * word that says whether it listens, and carries nothing out itself.
+ * word that says whether it listens, and carries nothing out itself. Where there is a core for it, it looks for requests between
+ * all else that the event loop has to do, for a moment after each one: calls come in bursts, and to be woken takes longer than most
+ * of them.
  */
 import {
   ANSWERED_AT,
   channelAt,
   FORWARD,
+  FWK_POLLS,
   MAIN_BELL,
   MAIN_LISTENS,
   PICKED_AT,
   REQUEST_NUMBER,
   REQUEST_SEQ,
 } from '../../runtime/abi/layout.ts';
+
+/** How long it looks for the next request, milliseconds. */
+const LOOKS_MS = 0.05;
 
 /** How far the requests of a slot have been looked at. */
 interface Seen {
@@ -26,6 +32,8 @@ export class MainBell {
   readonly #request: (slot: number) => void;
   readonly #slots = new Map<number, Seen>();
   #listening = false;
+  /** Until when it looks for requests itself; 0 when it does not. */
+  #until = 0;
   #closed = false;
 
   /** @param request is told of each request for the main thread */
@@ -56,6 +64,22 @@ export class MainBell {
     Atomics.notify(this.#k, MAIN_BELL >> 2);
   }
 
+  /** A request is probably about to come. */
+  expect(): void {
+    if (Atomics.load(this.#k, FWK_POLLS >> 2) === 0) return;
+    const looking = this.#until !== 0;
+    this.#until = performance.now() + LOOKS_MS;
+    if (!looking) setImmediate(this.#poll);
+  }
+
+  readonly #poll = (): void => {
+    if (this.#closed) return;
+    this.#look();
+    if (performance.now() < this.#until) return void setImmediate(this.#poll);
+    this.#until = 0;
+    this.#listen();
+  };
+
   #listen(): void {
     const k = this.#k;
     while (!this.#listening && !this.#closed && this.#slots.size > 0) {
@@ -73,7 +97,8 @@ export class MainBell {
   readonly #rung = (): void => {
     this.#listening = false;
     Atomics.store(this.#k, MAIN_LISTENS >> 2, 0);
-    this.#listen();
+    this.#look();
+    if (this.#until === 0) this.#listen();
   };
 
   #look(): void {
@@ -84,6 +109,7 @@ export class MainBell {
       seen.seq = seq;
       if (this.#k[at + (REQUEST_NUMBER >> 2)]! < FORWARD) continue;
       if (seen.timed) this.#note(seen.slot);
+      this.expect();
       this.#request(seen.slot);
     }
   }

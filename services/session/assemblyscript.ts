@@ -6,7 +6,16 @@ import { LwkError } from '../../runtime/abi/errors.ts';
 import { Earlier, type Value } from '../../runtime/channel/trip.ts';
 import type { ImageInfo } from '../../runtime/image/info.ts';
 import { printable } from '../../runtime/printable.ts';
-import { badResult, copyArray, type Language, noRoom, numberOf, type Placed, putArray } from './language.ts';
+import {
+  badResult,
+  type Language,
+  type Located,
+  located,
+  noRoom,
+  numberOf,
+  type Placed,
+  putArray,
+} from './language.ts';
 import type { Asked, Line } from './line.ts';
 import { type CallPlan, elementBytes, isArray, positionOf } from './plan.ts';
 import type { Arrays, TypedArray } from './types.ts';
@@ -23,6 +32,8 @@ const ALIGN_SHIFT = 6;
 const ALIGN_MASK = 31 << ALIGN_SHIFT;
 /** An object of the kind VIEW: its buffer, where its data begins, and their bytes; ARRAY has a length behind. */
 const VIEW_BYTES = 12;
+const DATA_AT = 4;
+const BYTES_AT = 8;
 const LENGTH_AT = 12;
 
 /** Flags of the elements of an array. */
@@ -88,28 +99,32 @@ export class AssemblyScriptLanguage implements Language {
     return { values, after: pinned.map((at) => [this.#unpin, at]) };
   }
 
-  read(plan: CallPlan, result: Value | undefined): unknown {
+  locate(plan: CallPlan, type: keyof Arrays, result: Value | undefined): Located {
     const { heap } = this.#line;
-    const { returns } = plan;
-    if (returns !== 'string' && !isArray(returns)) return result;
-    const at = Number(result) >>> 0;
-    if (at < -ID_AT || !heap.holds(at, VIEW_BYTES))
-      throw badResult(plan, at === 0 ? 'null' : `the address ${at}`);
-    const id = heap.view.getUint32(at + ID_AT, true);
-    const bytes = heap.view.getUint32(at + SIZE_AT, true);
-    if (returns === 'string') {
-      if (id !== ID.STRING) throw badResult(plan, 'an object of another type');
-      return Buffer.from(copyArray(heap, plan, 'u8[]', at, bytes).buffer).toString('utf16le');
-    }
+    const { at, id, bytes } = this.#object(plan, result);
     const flags = this.#types![id] ?? 0;
-    if (!holds(flags, returns)) throw badResult(plan, 'an object of another type');
-    if ((flags & FLAG.STATIC) !== 0) return copyArray(heap, plan, returns, at, bytes / elementBytes(returns));
-    const data = heap.view.getUint32(at + 4, true);
-    const length =
-      (flags & FLAG.ARRAY) !== 0
-        ? heap.view.getUint32(at + LENGTH_AT, true)
-        : heap.view.getUint32(at + 8, true) / elementBytes(returns);
-    return copyArray(heap, plan, returns, data, length);
+    if (!holds(flags, type)) throw badResult(plan, 'an object of another type');
+    const each = elementBytes(type);
+    if ((flags & FLAG.STATIC) !== 0) return located(heap, plan, type, at, Math.floor(bytes / each));
+    const data = heap.view.getUint32(at + DATA_AT, true);
+    const inBytes = (flags & FLAG.ARRAY) === 0;
+    const length = heap.view.getUint32(at + (inBytes ? BYTES_AT : LENGTH_AT), true);
+    return located(heap, plan, type, data, inBytes ? Math.floor(length / each) : length);
+  }
+
+  text(plan: CallPlan, result: Value | undefined): string {
+    const { at, id, bytes } = this.#object(plan, result);
+    const { heap } = this.#line;
+    if (id !== ID.STRING || !heap.holds(at, bytes)) throw badResult(plan, 'an object of another type');
+    return Buffer.from(heap.u8.buffer, at, bytes).toString('utf16le');
+  }
+
+  #object(plan: CallPlan, result: Value | undefined): { at: number; id: number; bytes: number } {
+    const { heap } = this.#line;
+    const at = Number(result) >>> 0;
+    if (at < -ID_AT || !heap.holds(at, LENGTH_AT + 4))
+      throw badResult(plan, at === 0 ? 'null' : `the address ${at}`);
+    return { at, id: heap.view.getUint32(at + ID_AT, true), bytes: heap.view.getUint32(at + SIZE_AT, true) };
   }
 
   async release(): Promise<void> {}

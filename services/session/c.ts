@@ -4,10 +4,19 @@
  */
 import type { Value } from '../../runtime/channel/trip.ts';
 import type { ImageInfo } from '../../runtime/image/info.ts';
-import { badResult, copyArray, type Language, noRoom, numberOf, type Placed, putArray } from './language.ts';
+import {
+  badResult,
+  type Language,
+  type Located,
+  located,
+  noRoom,
+  numberOf,
+  type Placed,
+  putArray,
+} from './language.ts';
 import type { Line } from './line.ts';
 import { type CallPlan, elementBytes, isArray, positionOf } from './plan.ts';
-import type { TypedArray } from './types.ts';
+import type { Arrays, TypedArray } from './types.ts';
 
 /** As malloc aligns. */
 const ALIGN = 16;
@@ -17,7 +26,6 @@ const LEAST = 4096;
 const COUNT = ALIGN;
 
 const encoder = new TextEncoder();
-const decoder = new TextDecoder();
 
 export class CLanguage implements Language {
   readonly #line: Line;
@@ -64,15 +72,17 @@ export class CLanguage implements Language {
     return { values: [...values, this.#at], after: [] };
   }
 
-  read(plan: CallPlan, result: Value | undefined): unknown {
+  locate(plan: CallPlan, type: keyof Arrays, result: Value | undefined): Located {
     const { heap } = this.#line;
-    const { returns } = plan;
-    if (returns !== 'string' && !isArray(returns)) return result;
+    return located(heap, plan, type, Number(result) >>> 0, heap.view.getUint32(this.#at, true));
+  }
+
+  text(plan: CallPlan, result: Value | undefined): string {
+    const { heap } = this.#line;
     const at = Number(result) >>> 0;
-    if (isArray(returns)) return copyArray(heap, plan, returns, at, heap.view.getUint32(this.#at, true));
     const end = at === 0 ? -1 : heap.u8.indexOf(0, at);
     if (end < 0) throw badResult(plan, `the address ${at}, where no text ends in its heap`);
-    return decoder.decode(heap.copyOut(at, end - at));
+    return Buffer.from(heap.u8.buffer, at, end - at).toString();
   }
 
   async release({ free }: CallPlan, result: Value | undefined): Promise<void> {

@@ -19,8 +19,10 @@ export interface Placed {
 /** Of one rank: it keeps what it has allocated there. */
 export interface Language {
   place(plan: CallPlan, args: readonly unknown[]): Promise<Placed>;
-  /** What an export has returned, as a value of its own. */
-  read(plan: CallPlan, result: Value | undefined): unknown;
+  /** Text that was returned. @throws LWK_E_RESULT */
+  text(plan: CallPlan, result: Value | undefined): string;
+  /** Where an array lies that was returned. @throws LWK_E_RESULT */
+  locate(plan: CallPlan, type: keyof Arrays, result: Value | undefined): Located;
   /** Lets go of what was returned. */
   release(plan: CallPlan, result: Value | undefined): Promise<void>;
 }
@@ -55,20 +57,58 @@ export function noRoom({ name }: CallPlan, bytes: number, { heap }: Line): LwkEr
   );
 }
 
+/** Arguments that are numbers. */
+export const numbersOf = (plan: CallPlan, args: readonly unknown[]): Value[] =>
+  plan.args.map((type, i) => numberOf(plan, i, type, args[i] as Value));
+
 export function putArray({ u8 }: GuestMemory, at: number, array: TypedArray): void {
   u8.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at);
 }
 
-/** A copy of an array in the heap, which is checked to hold it. */
-export function copyArray(
+/** An array in the heap. */
+export interface Located {
+  readonly type: keyof Arrays;
+  /** Address in bytes. */
+  readonly at: number;
+  /** Elements. */
+  readonly length: number;
+}
+
+/** @throws LWK_E_RESULT where it is not in the heap */
+export function located(
   heap: GuestMemory,
   plan: CallPlan,
   type: keyof Arrays,
   at: number,
   length: number,
-): TypedArray {
-  const bytes = length * elementBytes(type);
-  if (at + bytes > heap.bytes)
-    throw badResult(plan, `an array of ${length} elements at ${at}, which is not in its heap`);
-  return new ARRAYS[type](heap.u8.slice(at, at + bytes).buffer, 0, length);
+): Located {
+  if (at + length * elementBytes(type) <= heap.bytes) return { type, at, length };
+  throw badResult(plan, `an array of ${length} elements at ${at}, which is not in its heap`);
+}
+
+/** A copy of an array in the heap. */
+export function copied({ u8 }: GuestMemory, { type, at, length }: Located): TypedArray {
+  return new ARRAYS[type](u8.slice(at, at + length * elementBytes(type)).buffer, 0, length);
+}
+
+/** Arrays of some heaps one behind the other, in an array that has as many elements. @throws LWK_E_RESULT */
+export function putTogether(
+  plan: CallPlan,
+  parts: readonly (readonly [GuestMemory, Located])[],
+  into: TypedArray,
+): void {
+  const length = parts.reduce((sum, [, part]) => sum + part.length, 0);
+  if (length !== into.length)
+    throw new LwkError(
+      'LWK_E_RESULT',
+      `${printable(plan.name)} returned ${length} elements in all, and \`into\` has ${into.length}.`,
+      { length },
+    );
+  const out = new Uint8Array(into.buffer, into.byteOffset, into.byteLength);
+  let to = 0;
+  for (const [{ u8 }, { type, at, length: elements }] of parts) {
+    const bytes = elements * elementBytes(type);
+    out.set(u8.subarray(at, at + bytes), to);
+    to += bytes;
+  }
 }

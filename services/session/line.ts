@@ -14,6 +14,7 @@ interface Waiting {
 
 export class Line {
   readonly #kernel: WebAssembly.Memory;
+  readonly #expect: () => void;
   readonly #ready = Promise.withResolvers<void>();
   /** The last call that waits for this rank, or is carried out there. */
   last: Promise<unknown> = Promise.resolve();
@@ -24,8 +25,10 @@ export class Line {
   #waiting: Waiting | undefined;
   #failure: Error | undefined;
 
-  constructor(kernel: WebAssembly.Memory) {
+  /** @param expect is called when the rank goes on, and will be back in a moment */
+  constructor(kernel: WebAssembly.Memory, expect: () => void) {
     this.#kernel = kernel;
+    this.#expect = expect;
     this.ready.catch(() => {});
   }
 
@@ -75,6 +78,7 @@ export class Line {
       this.#waiting = { resolve, reject };
       this.#trip!.put(lists);
       this.#give(NEXT.TRIP);
+      this.#expect();
     }
     return promise;
   }

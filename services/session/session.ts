@@ -13,12 +13,12 @@ import { parseCount } from '../options/values.ts';
 import type { Job, JobResult, LaunchOptions } from '../types.ts';
 import { AssemblyScriptLanguage } from './assemblyscript.ts';
 import { CLanguage } from './c.ts';
-import type { Language } from './language.ts';
+import { copied, type Language, numbersOf, putTogether } from './language.ts';
 import { Line } from './line.ts';
 import { blocks, Each, gather } from './parts.ts';
-import { ARRAYS, type CallPlan, checkArgument, languageOf, planCall } from './plan.ts';
+import { ARRAYS, type CallPlan, checkArgument, isArray, languageOf, planCall } from './plan.ts';
 import { Ticket } from './ticket.ts';
-import type { SessionCall, SessionOptions, TypedArray } from './types.ts';
+import type { Arrays, SessionCall, SessionOptions, TypedArray } from './types.ts';
 
 /** Most calls that wait, when nothing is said. */
 const MAX_QUEUE = 1000;
@@ -27,6 +27,8 @@ const MOST_QUEUE = 1_000_000;
 /** What a session has of the kernel: it starts a job with services of the session's. */
 export interface SessionHost {
   readonly kernel: WebAssembly.Memory;
+  /** A rank goes on that will be back in a moment. */
+  expect(): void;
   start(options: LaunchOptions, own: OwnServices): Promise<Job>;
 }
 
@@ -89,7 +91,7 @@ export class Session implements AsyncDisposable {
    */
   // biome-ignore lint/suspicious/noExplicitAny: of the types that exports return
   async call<T = any>(target: string | SessionCall, ...args: unknown[]): Promise<T> {
-    const { name, rank, timeoutMs, signal, ...described } = checkCall(target);
+    const { name, rank, timeoutMs, signal, into, ...described } = checkCall(target);
     if (this.#ended !== undefined) throw this.#ended;
     const plan = this.#plan(name, described);
     if (args.length !== plan.args.length)
@@ -103,6 +105,7 @@ export class Session implements AsyncDisposable {
     const given = ranks.map((of) => args.map((arg) => (arg instanceof Each ? arg.values[of] : arg)));
     for (const own of given)
       for (const [i, type] of plan.args.entries()) checkArgument(plan, i, type, own[i]);
+    if (into !== undefined) checkInto(plan, into);
     const caller = behind.getStore();
     if (ranks.some((of) => this.#lines[of]!.line.rank === caller))
       throw new LwkError(
@@ -122,8 +125,8 @@ export class Session implements AsyncDisposable {
     const ticket = new Ticket(name, { timeoutMs, signal }, (why) => this.#cut(why));
     this.#waiting++;
     try {
-      const results = await ticket.first(this.#inTurn(ranks, plan, given, ticket));
-      return (rank === undefined ? results : results[0]) as T;
+      const results = await ticket.first(this.#inTurn(ranks, plan, given, into, ticket));
+      return (rank === undefined || into !== undefined ? results : (results as unknown[])[0]) as T;
     } finally {
       ticket.close();
       this.#waiting--;
@@ -193,7 +196,7 @@ export class Session implements AsyncDisposable {
   async #begin(): Promise<void> {
     const { ranks = 1, exports: _exports, maxQueue: _maxQueue, ...launch } = this.#options;
     const language = languageOf(this.#image.info);
-    const lines = Array.from({ length: ranks }, () => new Line(this.#host.kernel));
+    const lines = Array.from({ length: ranks }, () => new Line(this.#host.kernel, this.#host.expect));
     const own = {
       [NR['kernel.next']!]: (...of: Parameters<Line['next']>) => lines[of[0].task.rank]!.next(...of),
     };
@@ -223,30 +226,63 @@ export class Session implements AsyncDisposable {
     ranks: readonly number[],
     plan: CallPlan,
     given: readonly (readonly unknown[])[],
+    into: TypedArray | undefined,
     ticket: Ticket,
-  ): Promise<unknown[]> {
+  ): Promise<unknown> {
     const lines = ranks.map((rank) => this.#lines[rank]!);
-    const running = Promise.all(lines.map(({ line }) => line.last)).then(() => {
+    const running = Promise.all(lines.map(({ line }) => line.last)).then((): Promise<unknown> => {
       ticket.begin();
-      return Promise.all(lines.map((on, i) => this.#callOn(on, plan, given[i]!)));
+      return into === undefined
+        ? Promise.all(lines.map((on, i) => this.#callOn(on, plan, given[i]!)))
+        : this.#callInto(lines, plan, given, into);
     });
     const done = running.catch(() => {});
     for (const { line } of lines) line.last = done;
     return running;
   }
 
-  async #callOn({ line, language }: OnRank, plan: CallPlan, args: readonly unknown[]): Promise<unknown> {
-    if (language === undefined)
-      return undescribed(plan, await line.trip([[plan.target, ...(args as Value[])]]));
-    const { values, after } = await language.place(plan, args);
-    const results = await line.trip([[plan.target, ...values], ...after]);
-    if (plan.returns === undefined) return undescribed(plan, results);
-    const result = results[0]?.[0];
+  async #callOn(on: OnRank, plan: CallPlan, args: readonly unknown[]): Promise<unknown> {
+    const { line, language } = on;
+    const { returns } = plan;
+    const results = await this.#ask(on, plan, args);
+    if (returns === undefined) return undescribed(results);
+    const [result] = results;
+    if (language === undefined || (returns !== 'string' && !isArray(returns))) return result;
     try {
-      return language.read(plan, result);
+      if (!isArray(returns)) return language.text(plan, result);
+      return copied(line.heap, language.locate(plan, returns, result));
     } finally {
       await language.release(plan, result);
     }
+  }
+
+  /** The arrays that all return, together in one that is there. */
+  async #callInto(
+    lines: readonly OnRank[],
+    plan: CallPlan,
+    given: readonly (readonly unknown[])[],
+    into: TypedArray,
+  ): Promise<TypedArray> {
+    const results = await Promise.all(lines.map((on, i) => this.#ask(on, plan, given[i]!)));
+    try {
+      const parts = lines.map(({ line, language }, i) => {
+        const found = language!.locate(plan, plan.returns as keyof Arrays, results[i]![0]);
+        return [line.heap, found] as const;
+      });
+      putTogether(plan, parts, into);
+      return into;
+    } finally {
+      await Promise.all(lines.map(({ language }, i) => language!.release(plan, results[i]![0])));
+    }
+  }
+
+  async #ask({ line, language }: OnRank, plan: CallPlan, args: readonly unknown[]): Promise<Value[]> {
+    const { values, after } =
+      language === undefined
+        ? { values: numbersOf(plan, args), after: [] }
+        : await language.place(plan, args);
+    const [results = []] = await line.trip([[plan.target, ...values], ...after]);
+    return results;
   }
 
   /** A call that has begun is to be over. */
@@ -275,9 +311,15 @@ export class Session implements AsyncDisposable {
 }
 
 /** What an export returns that is not described. */
-function undescribed({ returns }: CallPlan, [values = []]: Value[][]): unknown {
-  if (returns !== undefined) return values[0];
-  return values.length > 1 ? values : values[0];
+const undescribed = (values: Value[]) => (values.length > 1 ? values : values[0]);
+
+/** @throws LWK_E_USAGE */
+function checkInto({ name, returns }: CallPlan, into: unknown): void {
+  if (isArray(returns) && into instanceof ARRAYS[returns] && !(into.buffer as ArrayBuffer).detached) return;
+  const takes = isArray(returns)
+    ? `a ${ARRAYS[returns].name} is taken, for ${returns}`
+    : 'what it returns is no array';
+  throw new LwkError('LWK_E_USAGE', `call of ${name}: into is ${kindOf(into)}; ${takes}.`, { name, into });
 }
 
 function checkCall(target: unknown): SessionCall {

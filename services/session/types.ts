@@ -47,6 +47,11 @@ export interface SessionCall extends ExportDescription {
   readonly name: string;
   /** Calls it on this rank alone. Default: on all. */
   readonly rank?: number | undefined;
+  /**
+   * An array for the arrays that are returned, those of all ranks one behind the other: they are copied there, nothing is
+   * allocated, and it is what the call gives.
+   */
+  readonly into?: TypedArray | undefined;
   /** After so many milliseconds, those in the queue included, the call is over; if it had begun, so is the session. */
   readonly timeoutMs?: number | undefined;
   /** The same when it aborts. */

@@ -75,7 +75,9 @@ test('a failure ends the job with its message', async () => {
 
 test('a result of another type ends the job', async () => {
   const result = await failing(() => 'five');
-  expect(result.message).toBe('env.lookup returned a string to rank 0; its type is (i32) -> (i32)');
+  expect(result.message).toBe(
+    'the host function env.lookup, which rank 0 called, failed: it returned a string, and its type is (i32) -> (i32)',
+  );
 });
 
 test('one that does not settle in time ends the job', async () => {
