@@ -24,6 +24,7 @@ const SHARED = [
 // asc keeps the library of a configuration for the compilations that follow, so the programs that have WASI come last.
 const TARGETS: Readonly<Record<string, readonly string[]>> = {
   'bench/syscall': BARE,
+  'bench/embed': BARE,
   'bench/pingpong': [...BARE, ...SHARED],
   'bench/noise': BARE,
   'bench/clock': BARE,
@@ -31,6 +32,7 @@ const TARGETS: Readonly<Record<string, readonly string[]>> = {
   pi: PROGRAM,
   heat: PROGRAM,
   nbody: PROGRAM,
+  lookup: PROGRAM,
   plate: PROGRAM,
 };
 

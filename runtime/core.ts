@@ -17,7 +17,7 @@ import {
 } from './abi/layout.ts';
 import { NR } from './abi/syscalls.ts';
 import { createShip, heed, type Ship } from './channel/request.ts';
-import { gateBytes, gateCalls } from './gate.ts';
+import { gateBytes, gateCalls, SELDOM } from './gate.ts';
 import { type FabricParts, Guest, type Machine, type Parts } from './guest.ts';
 import { touch } from './memory/touch.ts';
 import { zero } from './memory/zero.ts';
@@ -77,7 +77,7 @@ export async function runRank(task: RankTask): Promise<RankEnd> {
   if (signal !== 0) return { ...ending(-signal), denied: 0 };
   const heap = memories.get(task.heapId)!;
   const { module, gate: plain, mpi } = modules.get(task.moduleId)!;
-  const gate = task.tools === undefined ? plain : instrumented(module);
+  const gate = gateOf(task, module) ?? plain;
   const [from, to] = task.dirty;
   zero(heap, from, to - from);
   touch(heap, ...task.touch);
@@ -87,9 +87,15 @@ export async function runRank(task: RankTask): Promise<RankEnd> {
   return run(guest, (channelAt(task.slot) + END) >> 2, (channelAt(task.slot) + RANK_DOING) >> 2);
 }
 
-/** The gate of a program whose calls are recorded by instruments. */
-function instrumented(module: WebAssembly.Module): WebAssembly.Module {
-  return new WebAssembly.Module(gateBytes(gateCalls(WebAssembly.Module.imports(module)), 'instrumented'));
+/** A gate with what few ranks need: calls that are recorded by instruments, and calls of sessions and of host functions. */
+function gateOf(
+  { tools, hosted, session }: RankTask,
+  module: WebAssembly.Module,
+): WebAssembly.Module | undefined {
+  const more = [...(hosted.length > 0 ? [SELDOM.import] : []), ...(session ? [SELDOM.next] : [])];
+  if (tools === undefined && more.length === 0) return undefined;
+  const calls = gateCalls(WebAssembly.Module.imports(module), more);
+  return new WebAssembly.Module(gateBytes(calls, tools === undefined ? 'plain' : 'instrumented'));
 }
 
 function fabricOf({ memoryId, heapIds }: FabricTask, mpi: MpiModules): FabricParts {

@@ -13,8 +13,8 @@
  * The module has what one image can call, so that a short program does not wait for the rest to be compiled. It is compiled once
  * for an image, and instantiated by each rank with the address of its channel.
  */
-import { END, KERNEL_PAGES, REQUEST_ARGS, SCRATCH } from './abi/layout.ts';
-import { SYSCALLS, type Syscall, syscallOf } from './abi/syscalls.ts';
+import { END, FORWARD, KERNEL_PAGES, REQUEST_ARGS, SCRATCH } from './abi/layout.ts';
+import { NR, ON_MAIN, SYSCALLS, type Syscall, syscallOf } from './abi/syscalls.ts';
 import { leb, moduleOf, section, sleb, text, vector } from './image/encode.ts';
 import { type Recording, recorded, TOLD } from './recording.ts';
 
@@ -111,7 +111,8 @@ function shippedBody(call: Syscall, ship: number): number[] {
     code.push(type === 'I' ? OP.I64_STORE : OP.I32_STORE, 2, ...leb(offset));
     offset += type === 'I' ? 8 : 4;
   }
-  const send = [OP.I32_CONST, ...sleb(call.number), OP.CALL, ...leb(ship)];
+  const asked = ON_MAIN.has(call.number) ? call.number | FORWARD : call.number;
+  const send = [OP.I32_CONST, ...sleb(asked), OP.CALL, ...leb(ship)];
   code.push(...guarded(call, TYPE.i!, send));
   if (call.signature.endsWith(':')) code.push(OP.DROP);
   return code;
@@ -146,10 +147,22 @@ function sized(locals: readonly number[], code: readonly number[]): number[] {
   return leb(body.length).concat(body);
 }
 
-/** The calls of the gate of an image with these imports. */
-export function gateCalls(imports: readonly { module: string; name: string }[]): Syscall[] {
+/** Calls of the runtime that few ranks make: those of sessions, and of programs that import host functions. */
+export const SELDOM = { import: NR['kernel.import']!, next: NR['kernel.next']! } as const;
+
+/**
+ * The calls of the gate of an image with these imports.
+ * @param more numbers of others
+ */
+export function gateCalls(
+  imports: readonly { module: string; name: string }[],
+  more: readonly number[] = [],
+): Syscall[] {
   const imported = new Set(imports.map(({ module, name }) => syscallOf(module, name)));
-  return SYSCALLS.filter((call) => imported.has(call) || call.module === 'kernel' || BEHIND.has(call.name));
+  const seldom: readonly number[] = Object.values(SELDOM);
+  const own = ({ module, name, number }: Syscall) =>
+    (module === 'kernel' && !seldom.includes(number)) || BEHIND.has(name) || more.includes(number);
+  return SYSCALLS.filter((call) => imported.has(call) || own(call));
 }
 
 /** The bytes of a gate for these calls. */

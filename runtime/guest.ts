@@ -8,7 +8,9 @@ import { DescriptorTable } from './channel/descriptors.ts';
 import { PostWriter } from './channel/post.ts';
 import { stampOf } from './channel/records.ts';
 import { ENDED, type Ship } from './channel/request.ts';
-import { FRONT, GATE, PLAIN, TRAP } from './gate.ts';
+import { Trip } from './channel/trip.ts';
+import { FRONT, GATE, PLAIN, SELDOM, TRAP } from './gate.ts';
+import { hostedFunctions } from './hosted.ts';
 import { keyOf } from './image/imports.ts';
 import { HEAP_GLOBALS, SITE_EXPORT, STACK_EXPORT } from './image/link.ts';
 import type { Instruments } from './instruments/instruments.ts';
@@ -18,6 +20,7 @@ import type { Joined, join } from './mpi/join.ts';
 import { printable } from './printable.ts';
 import type { CallFunction, LocalCalls, Rank } from './rank.ts';
 import type { Told } from './recording.ts';
+import { serveTrips } from './session.ts';
 import { clockCalls } from './syscalls/clocks.ts';
 import { descriptorCalls } from './syscalls/descriptors.ts';
 import { flushMaps, mapCalls } from './syscalls/maps.ts';
@@ -62,6 +65,7 @@ export class Guest {
   readonly #rank: Rank;
   readonly #local: LocalCalls;
   readonly #gate: Record<string, CallFunction>;
+  readonly #hosted: Map<string, CallFunction>;
   readonly #mpi: Joined | undefined;
   readonly #instruments: Instruments | undefined;
   #instance: WebAssembly.Instance | undefined;
@@ -98,6 +102,7 @@ export class Guest {
     const told = this.#instruments?.told ?? { stamp: stampOf(machine.kernel) };
     const ship = this.#instruments?.stamped(parts.ship) ?? parts.ship;
     this.#gate = instantiateGate(task, machine, gate, this.#local, { ship, direct, told });
+    this.#hosted = hostedFunctions(task.hosted, machine.kernel, task.slot, this.#gate);
     this.#mpi = parts.fabric?.join({
       ...parts.fabric,
       task,
@@ -162,11 +167,18 @@ export class Guest {
     }
     this.#instance = new WebAssembly.Instance(this.#parts.module, imports);
     const { _start, _initialize } = this.#instance.exports;
-    const { invoke } = this.#task;
+    const { invoke, session } = this.#task;
     if (typeof _initialize === 'function') _initialize();
     if (invoke !== undefined) return { values: this.#invoke(invoke.name, invoke.args) };
-    if (typeof _start === 'function') _start();
+    if (typeof _start === 'function' && (!session || typeof _initialize !== 'function')) _start();
+    if (session) this.#stay(this.#instance);
     return {};
+  }
+
+  #stay(instance: WebAssembly.Instance): void {
+    const { machine, module } = this.#parts;
+    const next = this.#gate[SELDOM.next] as () => number;
+    serveTrips(module, instance, new Trip(machine.kernel, this.#task.slot), next);
   }
 
   /** Writes shared maps of files back. */
@@ -182,6 +194,8 @@ export class Guest {
   }
 
   #function(module: string, name: string): CallFunction {
+    const hosted = this.#hosted.get(keyOf(module, name));
+    if (hosted !== undefined) return hosted;
     const unserved = this.#task.unserved.get(keyOf(module, name));
     if (unserved === 'ENOSYS') return () => ERRNO.ENOSYS;
     if (unserved === 'trap') return this.#trap(`${module}.${name}`);

@@ -1,4 +1,5 @@
 /** What passes between the kernel and the worker that runs a rank. */
+import type { Hosted } from './hosted.ts';
 import type { Unserved } from './image/imports.ts';
 import type { ToolsTask } from './instruments/layout.ts';
 import type { Trap } from './trap.ts';
@@ -43,10 +44,14 @@ export interface RankTask {
   readonly env: readonly Uint8Array[];
   readonly preopens: readonly Uint8Array[];
   readonly unserved: Unserved;
+  /** Functions of the host that the program imports, by their numbers. */
+  readonly hosted: readonly Hosted[];
   /** Numbers of the shipped calls that this rank carries out itself. */
   readonly direct: readonly number[];
   /** What is to be recorded of its calls. */
   readonly tools?: ToolsTask | undefined;
+  /** The rank stays when it has started, and carries out calls of exports. */
+  readonly session: boolean;
   /** Export that is called instead of the entry point, with arguments of its types. */
   readonly invoke?: { readonly name: string; readonly args: readonly (number | bigint)[] } | undefined;
 }

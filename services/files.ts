@@ -12,6 +12,7 @@ export const THREADS = {
   compiler: at('./images/compile-thread.js'),
   floor: at('./bench/floor-thread.js'),
   peer: at('./bench/peer-thread.js'),
+  embed: at('./bench/embed-thread.js'),
   synckit: at('./bench/synckit-worker.js'),
 } as const;
 
@@ -29,7 +30,7 @@ export const NOISE_MAIN = fileURLToPath(at('./bench/noise-main.js'));
 export const LOAD_MAIN = fileURLToPath(at('./bench/load-main.js'));
 
 /** Programs of the benchmarks, which the build compiles from guest/assembly/bench. */
-export function benchGuest(name: 'clock' | 'noise' | 'pingpong' | 'syscall'): string {
+export function benchGuest(name: 'clock' | 'embed' | 'noise' | 'pingpong' | 'syscall'): string {
   return fileURLToPath(at(`../guest/bench/${name}.wasm`));
 }
 

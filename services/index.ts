@@ -17,10 +17,26 @@ export type { Frame } from '../runtime/trap.ts';
 export { Image } from './images/image.ts';
 export { boot } from './kernel/boot.ts';
 export { Kernel, type Program, type Source } from './kernel/kernel.ts';
+export { Each } from './session/parts.ts';
+export { Session } from './session/session.ts';
+export type {
+  Arrays,
+  ExportDescription,
+  SessionCall,
+  SessionOptions,
+  TypedArray,
+  ValueType,
+} from './session/types.ts';
 export type {
   BootOptions,
   Bytes,
   CompileOptions,
+  HostCall,
+  HostFunction,
+  HostImport,
+  HostImports,
+  HostOptions,
+  HostResult,
   Input,
   Job,
   JobResult,

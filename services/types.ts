@@ -7,7 +7,46 @@ import type { Trap } from '../runtime/trap.ts';
 /** What compiles a program: the optimizing compiler alone, or V8's own succession. */
 export type Tier = 'optimized' | 'tiered';
 
-export interface BootOptions {
+/** What a host function is told besides what it is given. */
+export interface HostCall {
+  /** The rank that waits for it. */
+  readonly rank: number;
+  /** Aborted when nobody waits any more: the time is over, or the job ends. */
+  readonly signal: AbortSignal;
+  /** All of the rank's heap, shared with it: addresses are indices. */
+  readonly heap: Uint8Array;
+}
+
+/** What a host function gives its guest: text, bytes, a stream or another iterable of them, or nothing. */
+export type HostResult = RunInput | null | undefined | void;
+
+/**
+ * A function that guests call by its name (`lwk_call` of lwk.h) with a request, which is a copy. They wait until what it returns
+ * has settled. What it throws becomes the guest's errno, by its `code` (`'ENOENT'`), and message.
+ */
+export type HostFunction = (request: Buffer, call: HostCall) => HostResult | PromiseLike<HostResult>;
+
+/**
+ * A function that programs import, such as `env.lookup(i32) -> i32`. It gets the arguments, i64 as bigint, and behind them a
+ * {@link HostCall}; what it returns is of the type that the program has declared. What it throws ends the job.
+ */
+// biome-ignore lint/suspicious/noExplicitAny: arguments are those that the program declares
+export type HostImport = (...args: any[]) => unknown;
+
+/** By module and name, as WebAssembly.instantiate takes them. */
+export type HostImports = Readonly<Record<string, Readonly<Record<string, HostImport>>>>;
+
+/** What guests may call in the embedding program. Of a kernel: for all its jobs, which may have their own besides. */
+export interface HostOptions {
+  /** By the names by which guests call them. They run on the thread of the kernel. */
+  functions?: Readonly<Record<string, HostFunction>> | undefined;
+  /** After so many milliseconds a rank waits no longer for a host function: ETIMEDOUT. Default: as long as the job runs. */
+  functionTimeoutMs?: number | undefined;
+}
+
+export interface BootOptions extends HostOptions {
+  /** See {@link CompileOptions}. */
+  imports?: HostImports | undefined;
   /** LWK cores, one for each rank that runs at a time. Default: all that the process may use, less `fwkCores`. */
   cores?: number | undefined;
   /** The cores of the partition, such as '0-3,8' or [0, 1]. Default: all that the process may use. */
@@ -48,13 +87,15 @@ export interface CompileOptions {
    * link that trap when called.
    */
   unknownImports?: 'error' | 'trap' | undefined;
+  /** Functions for what the program imports and the runtime does not serve. They run on the thread of the kernel. */
+  imports?: HostImports | undefined;
 }
 
 /** What a standard stream is: a stream of the job, the stream of this process, nothing, or a stream of the caller's. */
 export type Output = 'pipe' | 'inherit' | 'ignore' | Writable | ((rank: number) => Writable);
 export type Input = 'pipe' | 'inherit' | 'ignore' | Readable;
 
-export interface LaunchOptions extends CompileOptions {
+export interface LaunchOptions extends CompileOptions, HostOptions {
   /** Number of ranks. Default 1. */
   ranks?: number | undefined;
   /** Arguments of the program, its own name not among them; with `invoke` those of the export, as numbers or as text. */

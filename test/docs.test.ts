@@ -52,7 +52,7 @@ const PAGES = [
   'guest/fortran',
 ]
   .map((folder) => join(folder, 'README.md'))
-  .concat('CONTRIBUTING.md', 'runtime/PLATFORM.md')
+  .concat('CONTRIBUTING.md', 'runtime/PLATFORM.md', 'services/EMBEDDING.md')
   .filter((page) => existsSync(join(ROOT, page)));
 
 interface Block {

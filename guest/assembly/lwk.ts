@@ -126,6 +126,83 @@ export function hostname(): string {
 @external("lwk", "dup")
 export declare function dup(fd: i32, to: i32): i32;
 
+// @ts-ignore: decorator
+@external("lwk", "call")
+declare function lwk_call(
+  name: usize,
+  request: usize,
+  bytes: usize,
+  out: usize,
+  outBytes: usize,
+  length: usize,
+): i32;
+
+// @ts-ignore: decorator
+@external("lwk", "more")
+declare function lwk_more(out: usize, outBytes: usize, length: usize): i32;
+
+// @ts-ignore: decorator
+@external("lwk", "error")
+declare function lwk_error(text: usize, bytes: usize): i32;
+
+/** errno of a result that does not fit into the buffer. */
+const ERANGE: i32 = 68;
+/** Bytes of a result that are read at a time. */
+const PIECE: i32 = 4096;
+
+/** Why the last `call` or `callText` returned null: an errno, or 0. See `callMessage`. */
+export let callErrno: i32 = 0;
+
+/**
+ * Calls a function of the Node program that embeds the runtime, by the name that it has there, and waits until it has settled. Its
+ * result; null when it failed: see `callErrno` and `callMessage`.
+ */
+export function call(name: string, request: ArrayBuffer): ArrayBuffer | null {
+  const text = String.UTF8.encode(name, true);
+  const length = memory.data(4);
+  let piece = new ArrayBuffer(PIECE);
+  let result = lwk_call(
+    changetype<usize>(text),
+    changetype<usize>(request),
+    request.byteLength,
+    changetype<usize>(piece),
+    PIECE,
+    length,
+  );
+  callErrno = result == -ERANGE ? 0 : -result;
+  if (callErrno != 0) return null;
+  if (result == 0) return piece.slice(0, load<i32>(length));
+  let whole = piece;
+  for (;;) {
+    result = lwk_more(changetype<usize>(piece), piece.byteLength, length);
+    if (result != 0) {
+      callErrno = -result;
+      return null;
+    }
+    const more = load<i32>(length);
+    if (more == 0) return whole;
+    const longer = new ArrayBuffer(whole.byteLength + more);
+    memory.copy(changetype<usize>(longer), changetype<usize>(whole), whole.byteLength);
+    memory.copy(changetype<usize>(longer) + whole.byteLength, changetype<usize>(piece), more);
+    whole = longer;
+    // What is long comes in pieces that grow with it.
+    piece = new ArrayBuffer(whole.byteLength);
+  }
+}
+
+/** The same with text of UTF-8. */
+export function callText(name: string, request: string): string | null {
+  const result = call(name, String.UTF8.encode(request));
+  return result == null ? null : String.UTF8.decode(result);
+}
+
+/** The message of the last call of a host function that failed. */
+export function callMessage(): string {
+  const text = new ArrayBuffer(PIECE);
+  const length = lwk_error(changetype<usize>(text), PIECE);
+  return String.UTF8.decodeUnsafe(changetype<usize>(text), <usize>min(max(length, 0), PIECE - 1));
+}
+
 /** A shipped call that does nothing: measures the way there and back. Returns 0. */
 // @ts-ignore: decorator
 @external("lwk", "nop")

@@ -4,6 +4,7 @@
  * fetch cache lines in pairs.
  *
  *     page 0:       0  bell (anyone adds 1)     128  FWK asleep (FWK writes)     256  FWK polls (main writes)     384  always 0
+ *                 512  bell of the main thread (ranks add 1)                     640  main thread listens (main writes)
  *     page 1+slot:  0  request: seq, number, 12 argument words                   (rank writes; one cache line)
  *                 128  answer:  seq, result, signal, times                       (FWK writes)
  *                 256  asleep, doing                                             (rank writes)
@@ -14,6 +15,7 @@
  *               21504  map table: MAX_MAPS host descriptors                     (whoever serves the rank's call)
  *               23552  hand: HAND_WORDS host descriptors                        (a rank that carries out calls itself)
  *               25728  records of its last calls, and behind them how many     (rank writes)
+ *               31904  trip: what the rank of a session is to call, and what came of it   (main and rank in turn)
  *               32768  data of the post ring
  */
 import { HAND_WORDS, MAX_FDS, MAX_MAPS, MAX_RANKS, POST_RING_BYTES, WASM_PAGE } from './limits.ts';
@@ -21,6 +23,8 @@ import { HAND_WORDS, MAX_FDS, MAX_MAPS, MAX_RANKS, POST_RING_BYTES, WASM_PAGE } 
 export const BELL = 0;
 export const FWK_ASLEEP = 128;
 export const FWK_POLLS = 256;
+export const MAIN_BELL = 512;
+export const MAIN_LISTENS = 640;
 
 export const KERNEL_PAGES = 1 + MAX_RANKS;
 
@@ -29,7 +33,7 @@ export function channelAt(slot: number): number {
   return (1 + slot) * WASM_PAGE;
 }
 
-/** Added to the number of a request that the FWK thread only passes on: its service has already asked for the event loop. */
+/** Added to the number of a request that is the main thread's: the rank rings its bell, and the FWK thread leaves it alone. */
 export const FORWARD = 1 << 30;
 
 /** What a service returns instead of an errno when the answer needs the event loop: the main thread answers this request. */
@@ -64,6 +68,8 @@ export const FD_TABLE = 1024;
 export const MAP_TABLE = 21504;
 /** Host descriptors plus 1, or 0; see services/machine/hand.ts. */
 export const HAND = 23552;
+export const TRIP = 31904;
+export const TRIP_BYTES = 864;
 export const POST_DATA = 32768;
 
 /** The flight recorder: the last calls of the rank, each in the place of the one RECORD_COUNT calls before. */
@@ -121,7 +127,8 @@ assert(REQUEST_ARGS + 4 * ARG_WORDS <= 64, 'a request fits one cache line');
 assert(FD_TABLE + MAX_FDS * FD.BYTES <= MAP_TABLE, 'the descriptor table ends before the map table');
 assert(MAP_TABLE + MAX_MAPS * 4 <= HAND, 'the map table ends before the hand');
 assert(HAND + HAND_WORDS * 4 <= RECORDS, 'the hand ends before the records');
-assert(RECORDED + 4 <= POST_DATA, 'the records end before the post ring');
+assert(RECORDED + 4 <= TRIP, 'the records end before the trip');
+assert(TRIP % 8 === 0 && TRIP + TRIP_BYTES <= POST_DATA, 'the trip ends before the post ring');
 assert((RECORDS | RECORD.BYTES | RECORD.TIME) % 8 === 0, 'times are aligned');
 assert((FD_TABLE | FD.BYTES | FD.POSITION) % 8 === 0, 'positions are aligned');
 assert(POST_DATA + POST_RING_BYTES <= WASM_PAGE, 'a channel fits one page');

@@ -46,6 +46,10 @@ export const STREAM_BYTES = 65536;
 /** Bytes of one text for the operator (`lwk.log`): a longer one is cut. */
 export const MAX_LOG = 4096;
 
+/** Bytes of the name of a host function, and of what is given to one. */
+export const MAX_FUNCTION_NAME = 255;
+export const MAX_REQUEST = 64 * 2 ** 20;
+
 /** Objects of MPI of one kind that a rank has at a time, and the bytes that they take beside the heap, by what they are made of. */
 export const MAX_OBJECTS = 2 ** 20;
 export const MAX_OBJECT_BYTES = 256 * 2 ** 20;

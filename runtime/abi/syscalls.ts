@@ -109,6 +109,11 @@ const LWK: readonly Row[] = [
   ['dup', 'shipped', 'ii:i', 'fd, to', 'A second descriptor for an open file, the lowest free one for -1; the descriptor or -errno.'],
   ['log', 'shipped', 'iii:', 'level, text, bytes', "A line for the operator on the host's standard error, marked with the rank."],
   ['nop', 'shipped', ':i', '', 'Nothing: measures the way of a shipped call.'],
+  ['call', 'shipped', 'iiiiii:i', 'function, request, bytes, out, out_bytes, *length', 'Calls a host function by its name and ' +
+  'waits for its result: 0, -ERANGE when there is more of it than fits, or -errno.'],
+  ['more', 'shipped', 'iii:i', 'out, out_bytes, *length', 'Reads on in the result of the last call; no bytes at its end. 0 or -errno.'],
+  ['error', 'shipped', 'ii:i', 'out, out_bytes', 'The message of the last call that failed, cut to the buffer, with a final NUL; ' +
+  'returns its length, or -errno.'],
 ];
 
 /** What map_hold adds to the number of a map, to tell it from an errno. */
@@ -117,6 +122,9 @@ export const HELD = 65536;
 /** Calls of the runtime itself; no guest can import them. */
 // biome-ignore format: a table
 const KERNEL: readonly Row[] = [
+  ['import', 'shipped', 'iiiiiiiiiiii:i', 'index, w1, w2, w3, w4, w5, w6, w7, w8, w9, w10, w11', 'Calls a host function that the ' +
+  'program imports, with its arguments as words; the result stands where they stood.'],
+  ['next', 'shipped', ':i', '', 'The rank of a session has carried out what it was asked, and waits for the next: 1, or 0 at the end.'],
   ['attach', 'shipped', 'ii:i', 'tid, thread', 'A rank has its thread: it is bound to its core, and goes on when ' +
   'all ranks of its job are there.'],
   ['map_read', 'shipped', 'iiiI:i', 'map, address, bytes, offset', 'Fills a map of a file; what lies behind its end stays zero.'],
@@ -151,6 +159,14 @@ export const SYSCALLS: readonly Syscall[] = Object.freeze(
 /** The numbers by 'module.name', such as NR['wasi.fd_read']. */
 export const NR: Readonly<Record<string, number>> = Object.freeze(
   Object.fromEntries(SYSCALLS.map((s) => [`${s.module}.${s.name}`, s.number])),
+);
+
+/** The first call of the runtime itself that is finished whatever becomes of the job: those before it end with the rank. */
+export const OWN_CALLS = NR['kernel.attach']!;
+
+/** Shipped calls that only the main thread can carry out: the rank wakes it itself. */
+export const ON_MAIN: ReadonlySet<number> = new Set(
+  ['lwk.log', 'lwk.call', 'lwk.more', 'lwk.error', 'kernel.import', 'kernel.next'].map((name) => NR[name]!),
 );
 
 /** Where the functions of an import module are looked up, first place first. */

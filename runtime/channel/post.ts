@@ -61,6 +61,11 @@ export interface Posted {
 
 /** The main thread's end. */
 export class PostReader extends PostRing {
+  /** All that was posted has been taken, and the streams have it. */
+  get isEmpty(): boolean {
+    return this.k[this.tail]! === Atomics.load(this.k, this.head);
+  }
+
   /** All records that stand in the ring, those that follow each other on one stream as one; the room is given back by `release`. */
   peek(): { posted: Posted[]; tail: number } {
     const head = Atomics.load(this.k, this.head);

@@ -14,11 +14,13 @@ import {
   channelAt,
   FORWARD,
   FWK_ASLEEP,
+  MAIN_BELL,
+  MAIN_LISTENS,
   RANK_ASLEEP,
   REQUEST_NUMBER,
   REQUEST_SEQ,
 } from '../abi/layout.ts';
-import { NR } from '../abi/syscalls.ts';
+import { OWN_CALLS } from '../abi/syscalls.ts';
 import { waitStampOf } from './records.ts';
 
 /**
@@ -44,9 +46,6 @@ export function ended(how: number): WebAssembly.Exception {
   return new WebAssembly.Exception(ENDED, [how]);
 }
 
-/** From here on calls are the runtime's own. */
-const OWN_CALLS = NR['kernel.attach']!;
-
 /** Ends the rank after a signal, when its guest calls. The runtime's own calls go on, so that maps of files are written back. */
 export function heed(signal: number, number: number): void {
   if ((number & ~FORWARD) < OWN_CALLS) throw ended(-signal);
@@ -60,6 +59,13 @@ export function ringBell(k: Int32Array): void {
   if (Atomics.load(k, FWK_ASLEEP >> 2) === 0) return;
   Atomics.add(k, BELL >> 2, 1);
   Atomics.notify(k, BELL >> 2);
+}
+
+/** Wakes the main thread when it listens. */
+function ringMain(k: Int32Array): void {
+  if (Atomics.load(k, MAIN_LISTENS >> 2) === 0) return;
+  Atomics.add(k, MAIN_BELL >> 2, 1);
+  Atomics.notify(k, MAIN_BELL >> 2);
 }
 
 /**
@@ -99,7 +105,8 @@ export function createShip(k: Int32Array, slot: number, polls: boolean): Ship {
     seq = (seq + 1) | 0;
     k[requestNumber] = number;
     Atomics.store(k, requestSeq, seq);
-    ringBell(k);
+    if (number < FORWARD) ringBell(k);
+    else ringMain(k);
     let left = eager;
     while (Atomics.load(k, answerSeq) !== seq) {
       if (left-- > 0) continue;

@@ -3,7 +3,18 @@ import { ERRNO, errnoName } from '../abi/errno.ts';
 import { SYSCALLS, type Syscall } from '../abi/syscalls.ts';
 import { CLOCK, FDFLAG, FILETYPE, FSTFLAG, OFLAG, RIGHT, RIGHTS_ALL, WHENCE } from '../abi/wasi.ts';
 import type { GuestMemory } from '../memory/guest.ts';
-import { buffer, flags, hex, named, pointer, SHOWN_PATH, stored, vectors, type Words } from './values.ts';
+import {
+  buffer,
+  cString,
+  flags,
+  hex,
+  named,
+  pointer,
+  SHOWN_PATH,
+  stored,
+  vectors,
+  type Words,
+} from './values.ts';
 
 /** So many rights are named. */
 const FEW = 4;
@@ -61,6 +72,8 @@ const SHOWS: Readonly<Record<string, Show>> = {
   new: text,
   target: text,
   text,
+  function: (given) => cString(given.heap, i32(given)),
+  request: (given) => buffer(given.heap, i32(given), given.next),
   iovs: ({ heap, next, moved, done, call, value }) =>
     vectors(
       heap,
@@ -110,7 +123,16 @@ export function wasiArguments(
   const values = params.map((_, i) => (call.signature[i] === 'I' ? words.i64() : words.i32()));
   const movedAt = Number(values[params.findIndex((name) => MOVED.test(name))] ?? -1) >>> 0;
   const moved = heap?.holds(movedAt, 4) ? heap.view.getUint32(movedAt, true) : 0;
+  // Arguments of an import have as many words as its type says, which is not known here: none of the zeros behind.
+  const last =
+    call.name === 'import'
+      ? Math.max(
+          1,
+          values.findLastIndex((value) => value !== 0),
+        )
+      : params.length;
   return params
+    .slice(0, last + 1)
     .map((name, i) => {
       const value = values[i]!;
       const given: Given = { heap, value, next: Number(values[i + 1] ?? 0), done, moved, call };
@@ -138,7 +160,7 @@ export function wasiResult(number: number, result: Int32Array): string {
   if (signature.endsWith(':')) return '?';
   if (signature.endsWith('I')) return String((BigInt(result[1]!) << 32n) | BigInt(value >>> 0));
   const negative = module === 'lwk' && value < 0 && value > -100 ? -value : 0;
-  const errno = module === 'lwk' ? negative : value;
+  const errno = module === 'lwk' ? negative : name === 'next' ? 0 : value;
   if (errno === ERRNO.SUCCESS)
     return module === 'lwk' && /address/.test(params) && name !== 'munmap' ? hex(value) : String(value);
   const found = errnoName(errno);

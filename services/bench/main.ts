@@ -16,6 +16,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   launch: async () => (await import('./launch.ts')).launch,
   message: async () => (await import('./message.ts')).message,
   mpi: async () => (await import('./message.ts')).message,
+  embed: async () => (await import('./embed.ts')).embed,
   programs: async () => (await import('./programs.ts')).programs,
 };
 

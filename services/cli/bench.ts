@@ -28,7 +28,7 @@ const NOISE: readonly Option[] = [
 export const command: Command = {
   name: 'bench',
   summary: 'measure calls on this machine, beside what others need for them',
-  operands: 'syscall|memory|noise|launch|message|programs',
+  operands: 'syscall|memory|noise|launch|message|programs|embed',
   about:
     'syscall: what a call costs served locally, shipped, and by other ways, beside the time that a cache line ' +
     'takes from one core to another and back. memory: STREAM and GUPS, with and without huge pages, beside the ' +
@@ -41,7 +41,8 @@ export const command: Command = {
     'programs: kernels of one rank that compute, of memory, matrices, particles, text, blocks, functions, beside ' +
     'the same C compiled natively with and without -march=native, and beside node:wasi: whole commands and the ' +
     'time that they measure themselves, the size of the code and what V8 takes to optimize it; and interpreters ' +
-    'and a compiler, where they are installed, beside node:wasi, start included; needs `cc`, takes some minutes.',
+    'and a compiler, where they are installed, beside node:wasi, start included; needs `cc`, takes some minutes. ' +
+    'embed: calls of sessions and of host functions, beside tasks of piscina and messages to the main thread.',
   options: [
     { name: 'json', help: 'prints all figures for programs, with the schema lwk-bench/1' },
     { name: 'csv', help: 'prints a line of comma-separated values for each row' },
@@ -74,7 +75,7 @@ export const command: Command = {
       help:
         'measures some sections: of memory stream,gups; of message latency,bandwidth,collectives,vector,steady,patterns,' +
         'oversubscribed,programs; of noise fwq,ftq,selfish; of launch hello,mpi,warm,sleep,compute,pair,crowded; programs by their names, and ' +
-        'interpreters, or some of python,ruby,php,clang,python-start,linker-start',
+        'interpreters, or some of python,ruby,php,clang,python-start,linker-start; of embed array,empty,function',
     },
     {
       name: 'scale',
@@ -91,7 +92,7 @@ export const command: Command = {
     },
     ...NOISE,
   ],
-  words: ['syscall', 'memory', 'noise', 'launch', 'message', 'mpi', 'programs'],
+  words: ['syscall', 'memory', 'noise', 'launch', 'message', 'mpi', 'programs', 'embed'],
   examples: [
     { line: 'lwk bench syscall', what: 'a table' },
     { line: 'lwk bench syscall --json', what: 'all figures, in nanoseconds' },

@@ -6,13 +6,14 @@ import { promisify } from 'node:util';
 import { LwkError } from '../../runtime/abi/errors.ts';
 import { MAX_HEAP_PAGES, WASM_PAGE } from '../../runtime/abi/limits.ts';
 import { largestBody } from '../../runtime/image/bodies.ts';
-import { checkImports, type Unserved } from '../../runtime/image/imports.ts';
+import { checkImports, keyOf, type Unserved } from '../../runtime/image/imports.ts';
 import { imageOffset, linkedParts } from '../../runtime/image/link.ts';
 import { type ImageInfo, readImage } from '../../runtime/image/read.ts';
 import { mpiImports } from '../../runtime/mpi/imports.ts';
 import type { LinkedModule } from '../../runtime/task.ts';
 import type { Frame, Trap } from '../../runtime/trap.ts';
 import type { Place } from '../debug/lines.ts';
+import { type HostedImport, hostedImports } from '../host/imports.ts';
 import { bytesOf } from '../job/input.ts';
 import { refused } from '../machine/refused.ts';
 import { parseBytes } from '../options/values.ts';
@@ -48,6 +49,8 @@ export class Image {
   readonly warnings: readonly string[];
   /** @internal */
   readonly unserved: Unserved;
+  /** @internal Imports that the embedder serves. */
+  readonly hosted: readonly HostedImport[];
   readonly #bytes: Uint8Array;
   readonly #path: string | undefined;
   readonly #compiler: Compiler;
@@ -63,7 +66,11 @@ export class Image {
     this.#path = path;
     this.#compiler = compiler;
     this.info = readImage(bytes, name);
-    const { warnings, unserved } = checkImports(this.info, serves, options.unknownImports ?? 'error');
+    const hosted = hostedImports(this.info, options.imports, (...of) => serves(...of) !== undefined);
+    const served = (module: string, field: string) =>
+      serves(module, field) ?? hosted.get(keyOf(module, field))?.type;
+    this.hosted = [...hosted.values()];
+    const { warnings, unserved } = checkImports(this.info, served, options.unknownImports ?? 'error');
     this.warnings = warnings;
     this.unserved = unserved;
   }

@@ -16,12 +16,14 @@ const SHOWN = 24;
 
 /**
  * The call that a rank makes when an export is named; undefined when it enters at `_start`.
+ * @param session it need not be entered: its exports are called later
  * @throws LWK_E_IMAGE_START when there is nothing to call, LWK_E_USAGE when the arguments are not those of the export
  */
 export function planEntry(
   info: ImageInfo,
   invoke: string | undefined,
   args: readonly (string | number | bigint)[],
+  session: boolean,
 ): RankTask['invoke'] {
   const functions = info.exports.filter(({ kind }) => kind === 'function');
   const found = (name: string) => functions.find((e) => e.name === name);
@@ -36,7 +38,7 @@ export function planEntry(
       );
   }
   if (invoke === undefined) {
-    if (info.hasStart || found('_start') !== undefined || found('_initialize') !== undefined)
+    if (session || info.hasStart || found('_start') !== undefined || found('_initialize') !== undefined)
       return undefined;
     throw refusal(
       info,
@@ -88,7 +90,7 @@ function convert(
 }
 
 /** A number as a value of a type; undefined when it is none. */
-function fitValue(number: number | bigint, type: string): number | bigint | undefined {
+export function fitValue(number: number | bigint, type: string): number | bigint | undefined {
   if (INTEGERS[type] === undefined) return Number(number);
   return typeof number === 'bigint' || Number.isInteger(number)
     ? fitInteger(BigInt(number), type)

@@ -13,69 +13,25 @@ import { NR, SYSCALLS } from '../../runtime/abi/syscalls.ts';
 import { answer } from '../../runtime/channel/answer.ts';
 import { readRecords } from '../../runtime/channel/records.ts';
 import { ringAll } from '../../runtime/fabric/bells.ts';
-import type { RankEnd, RankTask } from '../../runtime/task.ts';
-import type { Trap } from '../../runtime/trap.ts';
+import { type RankEnd, TRAP_STATUS } from '../../runtime/task.ts';
+import type { Failure, OwnServices } from '../host/own.ts';
 import { deniedWarning } from '../memory/denied.ts';
-import type { Heap } from '../memory/heaps.ts';
-import { type EventLoopService, eventLoopServices } from '../posix/eventloop.ts';
+import { eventLoopServices } from '../posix/eventloop.ts';
 import type { Preopens } from '../posix/preopens.ts';
 import type { StreamTable } from '../posix/streams.ts';
 import type { JobTools } from '../tools/tools.ts';
 import type { Job, JobResult, JobStats, RankState, Reason } from '../types.ts';
 import { callsOf, statesOf } from './flight.ts';
-import { OperatorLog } from './log.ts';
+import type { Gang, JobHost } from './host.ts';
 import { DEADLOCK_STATUS, describeEnd, describeUnfinalized, type Ending, reasonOf } from './report.ts';
-import { endThreads, type Placement, RunningRank } from './running-rank.ts';
+import { endThreads, RunningRank } from './running-rank.ts';
 import type { JobStdio } from './stdio.ts';
 import { WaitWatch, WatchedRank } from './waits.ts';
-
-/** What the kernel does for its jobs. */
-export interface JobHost {
-  /** The kernel memory in words. */
-  readonly k: Int32Array;
-  readonly kernel: WebAssembly.Memory;
-  /** Through which ranks talk to each other, if they do. */
-  readonly fabric: WebAssembly.Memory | undefined;
-  /** After how long a deadlock ends the job, milliseconds; 0 for never. */
-  readonly deadlockMs: number;
-  /** Threads for all ranks that need neither be bound nor given anything, if there are such. */
-  warm(tasks: readonly RankTask[]): readonly number[] | undefined;
-  /** Gives a worker the memories and the module of its task. */
-  supply(workerId: number, task: RankTask, heap: Heap): void;
-  /** Binds the thread of a rank to its core; false when that was not possible or not wanted. */
-  bind(workerId: number, tid: number, core: number): Promise<boolean>;
-  /** A rank runs on these cores from now on. */
-  moved(rank: number, cores: readonly number[]): void;
-  /** The core on which this thread runs now, or -1. */
-  here(): number;
-  /** Runs a task on a worker, on the thread that `warm` has chosen; when it is killed, rejects when its thread is gone. */
-  run(task: RankTask, kill: AbortSignal, thread?: number): Promise<RankEnd>;
-  /** Tells of a trap in terms of the program; see Image. */
-  explain(trap: Trap, stackPointer: number | undefined): Promise<Trap>;
-  /** Detaches a slot from the FWK, which closes what its rank left open. */
-  detach(slot: number): Promise<void>;
-  /** Takes back what the job had reserved. */
-  release(): Promise<void>;
-}
 
 /** How long ranks that compute may go on after a signal before their threads are ended, milliseconds. */
 const GRACE_MS = 2000;
 
 const ATTACH = NR['kernel.attach']!;
-const LOG = NR['lwk.log']!;
-
-/** What a job works with from its start to its end. */
-export interface Gang {
-  readonly placements: readonly Placement[];
-  readonly offload: 'ship' | 'direct';
-  readonly warnings: readonly string[];
-  readonly stdio: JobStdio;
-  readonly streams: StreamTable;
-  /** Most pages of memory that the program can use. */
-  readonly mostPages: number;
-  readonly preopens: Preopens;
-  readonly tools: JobTools | undefined;
-}
 
 export class RunningJob implements Job {
   readonly id: number;
@@ -106,7 +62,7 @@ export class RunningJob implements Job {
   readonly #waits: WaitWatch | undefined;
   readonly #mostPages: number;
   readonly #tools: JobTools | undefined;
-  readonly #operator: OperatorLog;
+  readonly #own: OwnServices;
 
   constructor(id: number, gang: Gang, warnings: readonly string[], host: JobHost) {
     const { placements, offload, stdio, streams, preopens, mostPages } = gang;
@@ -118,7 +74,7 @@ export class RunningJob implements Job {
     this.#host = host;
     this.#stdio = stdio;
     this.#streams = streams;
-    this.#operator = new OperatorLog(streams);
+    this.#own = gang.own;
     this.#preopens = preopens;
     this.#warnings = [...warnings];
     this.#ranks = placements.map((placement) => new RunningRank(placement, host));
@@ -221,7 +177,12 @@ export class RunningJob implements Job {
     const rank = this.#bySlot(slot);
     // The last request of a rank that was ended meanwhile is nobody's.
     if (rank === undefined || rank.result !== undefined) return;
-    rank.pending = this.#carryOut(rank).catch(() => answer(this.#host.k, slot, ERRNO.EIO));
+    const { k } = this.#host;
+    const number = k[(channelAt(slot) + REQUEST_NUMBER) >> 2]! & ~FORWARD;
+    // What it posted before it called comes first; where there is none, what need not be waited for takes no promise.
+    const own = rank.posts.isEmpty ? this.#own[number]?.(rank, this.#stop.signal) : undefined;
+    if (typeof own === 'number') answer(k, slot, own);
+    else rank.pending = this.#carryOut(rank, number, own).catch(() => answer(k, slot, ERRNO.EIO));
   }
 
   /** The FWK tells of posted output. */
@@ -234,16 +195,19 @@ export class RunningJob implements Job {
     return this.#ranks.find((rank) => rank.slot === slot);
   }
 
-  async #carryOut(rank: RunningRank): Promise<void> {
+  async #carryOut(
+    rank: RunningRank,
+    number: number,
+    begun: Promise<number | Failure> | undefined,
+  ): Promise<void> {
     const { k } = this.#host;
-    const number = k[(channelAt(rank.slot) + REQUEST_NUMBER) >> 2]! & ~FORWARD;
     if (number === ATTACH) return this.#attach(rank);
-    // What a rank posted before it called comes first.
-    await this.#drain(rank);
-    if (number === LOG) return answer(k, rank.slot, await this.#operator.write(rank, this.#stop.signal));
-    const service: EventLoopService | undefined = eventLoopServices[number];
-    const errno =
-      service === undefined ? ERRNO.ENOSYS : await service(rank.caller, this.#streams, this.#stop.signal);
+    if (begun === undefined) await this.#drain(rank);
+    const own = await (begun ?? this.#own[number]?.(rank, this.#stop.signal));
+    if (typeof own === 'object') this.end({ ...own, status: TRAP_STATUS, rank: rank.task.rank }, 0);
+    if (own !== undefined) return answer(k, rank.slot, typeof own === 'number' ? own : ERRNO.EIO);
+    const serving = eventLoopServices[number]?.(rank.caller, this.#streams, this.#stop.signal);
+    const errno = (await serving) ?? ERRNO.ENOSYS;
     if (errno === ERRNO.EPIPE && SYSCALLS[number]!.name === 'fd_write') this.#brokenPipe();
     answer(k, rank.slot, errno);
   }

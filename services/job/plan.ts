@@ -1,7 +1,7 @@
 /** What a launch asks for, checked and encoded before anything of the job exists. */
 import { LwkError } from '../../runtime/abi/errors.ts';
 import { MAX_RANKS, WASM_PAGE } from '../../runtime/abi/limits.ts';
-import { NR, SYSCALLS } from '../../runtime/abi/syscalls.ts';
+import { NR, ON_MAIN, SYSCALLS } from '../../runtime/abi/syscalls.ts';
 import type { RankTask } from '../../runtime/task.ts';
 import type { Image } from '../images/image.ts';
 import type { HeapDemand } from '../memory/heaps.ts';
@@ -27,6 +27,7 @@ export interface Plan {
   readonly dirs: readonly ParsedPreopen[];
   readonly listen: readonly Address[];
   readonly invoke: RankTask['invoke'];
+  readonly session: boolean;
   readonly offload: Offload;
   /** Calls that go the one way or the other, whatever `offload` says; `ship` wins. */
   readonly ship: ReadonlySet<number>;
@@ -47,20 +48,24 @@ function firstTouched({ info }: Image): RankTask['touch'] {
 }
 
 const ATTACH = NR['kernel.attach']!;
-const SHIPPED = SYSCALLS.filter((call) => call.where === 'shipped' && call.number !== ATTACH).map(
-  (call) => call.number,
-);
+const SHIPPED = SYSCALLS.filter(({ where }) => where === 'shipped')
+  .map(({ number }) => number)
+  .filter((number) => number !== ATTACH && !ON_MAIN.has(number));
 
-/** @throws LWK_E_USAGE for the first thing that is wrong */
-export function planLaunch(image: Image, options: LaunchOptions): Plan {
+/**
+ * @param session ranks stay when they have started
+ * @throws LWK_E_USAGE for the first thing that is wrong
+ */
+export function planLaunch(image: Image, options: LaunchOptions, session = false): Plan {
   const ranks = parseCount(options.ranks ?? 1, 'ranks (-n)', 1, MAX_RANKS);
   parseCount(options.stdinRank ?? 0, 'stdinRank (--stdin)', 0, ranks - 1);
   if (options.timeoutMs !== undefined) checkTimeout(options.timeoutMs, 'timeoutMs (--timeout)');
-  const { deadlockTimeoutMs } = options;
+  const { deadlockTimeoutMs, functionTimeoutMs } = options;
+  if (functionTimeoutMs !== undefined) checkTimeout(functionTimeoutMs, 'functionTimeoutMs');
   if (deadlockTimeoutMs !== undefined && deadlockTimeoutMs !== 0)
     checkTimeout(deadlockTimeoutMs, 'deadlockTimeoutMs (--deadlock-timeout)');
   const { invoke, args = [] } = options;
-  const call = planEntry(image.info, invoke, args);
+  const call = planEntry(image.info, invoke, args, session);
   const pages = image.heapPages(options.heap);
   return {
     ranks,
@@ -75,6 +80,7 @@ export function planLaunch(image: Image, options: LaunchOptions): Plan {
     dirs: (options.dirs ?? []).map(parsePreopen),
     listen: (options.listen ?? []).map(parseAddress),
     invoke: call,
+    session,
     offload: options.offload ?? 'auto',
     ship: parseCalls(options.ship ?? [], '--ship'),
     local: parseCalls(options.local ?? [], '--local'),

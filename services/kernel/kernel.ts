@@ -9,15 +9,15 @@ import { KERNEL_PAGES } from '../../runtime/abi/layout.ts';
 import { WASM_PAGE } from '../../runtime/abi/limits.ts';
 import type { Machine } from '../../runtime/guest.ts';
 import { DIRECT_SERVICES } from '../files.ts';
+import type { OwnServices } from '../host/own.ts';
+import { type JobServices, jobServices, withHost } from '../host/services.ts';
 import { Compiler } from '../images/compiler.ts';
 import { Image, loadImage } from '../images/image.ts';
 import { choose } from '../images/optimize.ts';
-import { Capture, MAX_OUTPUT_BYTES, MAX_TEXT_BYTES } from '../job/capture.ts';
-import { inputStream } from '../job/input.ts';
-import { type Gang, RunningJob } from '../job/job.ts';
+import type { Gang } from '../job/host.ts';
+import { RunningJob } from '../job/job.ts';
 import { listenAll } from '../job/listen.ts';
 import { offloading, planLaunch } from '../job/plan.ts';
-import { describeEnd, outputEnding } from '../job/report.ts';
 import { JobStdio } from '../job/stdio.ts';
 import { admitThreads, SERVANTS } from '../machine/admission.ts';
 import { holdingRoot } from '../machine/at.ts';
@@ -28,10 +28,12 @@ import { refused } from '../machine/refused.ts';
 import type { FabricMemory, FabricPool } from '../memory/fabrics.ts';
 import { type Heap, HeapPool } from '../memory/heaps.ts';
 import { checkOptions, checkSource } from '../options/kinds.ts';
-import { parseCount, parseStack } from '../options/values.ts';
+import { parseStack } from '../options/values.ts';
 import { openListener, Preopens } from '../posix/preopens.ts';
 import { StreamTable } from '../posix/streams.ts';
 import { Fwk } from '../server/fwk.ts';
+import { Session } from '../session/session.ts';
+import type { SessionOptions } from '../session/types.ts';
 import { wantsSites, wantsTools } from '../tools/wanted.ts';
 import type {
   BootOptions,
@@ -45,6 +47,7 @@ import type {
 import { Bindings } from './bindings.ts';
 import { Partition } from './partition.ts';
 import { type Allotted, placeRanks } from './placements.ts';
+import { runCaptured } from './run.ts';
 import { WorkerPool } from './workers.ts';
 
 /** Bytes, a path, or a file URL of a program. */
@@ -60,14 +63,18 @@ const DEADLOCK_MS = 1000;
 interface Prepared extends Allotted {
   readonly pool: WorkerPool;
   readonly options: LaunchOptions;
+  /** Services of the session that it is for. */
+  readonly own: OwnServices | undefined;
 }
 
-/** A gang, and the workers that it runs on. */
+/** A gang, the workers that it runs on, and what it may call here. */
 interface WorkingGang extends Gang {
   readonly pool: WorkerPool;
+  readonly services: JobServices;
 }
 
 export class Kernel implements AsyncDisposable {
+  readonly #options: BootOptions;
   readonly #partition: Partition;
   readonly #bind: boolean;
   readonly #stackBytes: number;
@@ -94,6 +101,7 @@ export class Kernel implements AsyncDisposable {
 
   /** @internal Use {@link boot}. Threads for `early` ranks start before all else, because it takes them as long as all of that. */
   constructor(options: BootOptions, early = 0) {
+    this.#options = options;
     this.#stackBytes = parseStack(options.stack);
     this.#bind = options.bindTo !== 'none';
     this.#workers = this.#pool(availableParallelism());
@@ -144,7 +152,7 @@ export class Kernel implements AsyncDisposable {
     checkOptions('compile', options);
     checkSource('compile', source);
     try {
-      return await loadImage(source, this.#compiler, options);
+      return await loadImage(source, this.#compiler, withHost(this.#options, options));
     } catch (error) {
       throw refused(error);
     }
@@ -159,9 +167,28 @@ export class Kernel implements AsyncDisposable {
     return this.#begin('launch', program, options);
   }
 
-  async #begin(caller: 'launch' | 'run', program: Program, options: LaunchOptions): Promise<RunningJob> {
+  /**
+   * Starts ranks that stay, and carry out calls of exports. They have their cores until the session ends.
+   * @throws what `launch` throws, and LWK_E_SESSION with the report when a rank ends before it waits for calls
+   */
+  async session(program: Program, options: SessionOptions = {}): Promise<Session> {
+    checkOptions('session', options);
+    const { tier, unknownImports, imports } = options;
+    const image =
+      program instanceof Image ? program : await this.compile(program, { tier, unknownImports, imports });
+    const start = (launch: LaunchOptions, own: OwnServices) => this.#begin('session', image, launch, own);
+    const expect = () => this.#fwk.expect();
+    return Session.open(image, options, { kernel: this.#kernel, start, expect });
+  }
+
+  async #begin(
+    caller: 'launch' | 'run' | 'session',
+    program: Program,
+    options: LaunchOptions,
+    own?: OwnServices,
+  ): Promise<RunningJob> {
     if (!(program instanceof Image)) checkSource(caller, program);
-    const launching = this.#launch(program, options);
+    const launching = this.#launch(program, options, own);
     this.#launching.add(launching);
     // What a launch waits for are threads, which do not keep the process alive.
     this.#fwk.ref();
@@ -175,10 +202,11 @@ export class Kernel implements AsyncDisposable {
     }
   }
 
-  async #launch(program: Program, options: LaunchOptions): Promise<RunningJob> {
+  async #launch(program: Program, given: LaunchOptions, own?: OwnServices): Promise<RunningJob> {
+    const options = withHost(this.#options, given);
     this.#proceed(options);
     const image = program instanceof Image ? program : await loadImage(program, this.#compiler, options);
-    const plan = planLaunch(image, options);
+    const plan = planLaunch(image, options, own !== undefined);
     this.#libc = (await loadLibc()).libc;
     const reservation = await this.#partition.reserve(plan.ranks, options.signal);
     // A job that shares cores has workers of its own.
@@ -205,7 +233,7 @@ export class Kernel implements AsyncDisposable {
       const module = await compiling;
       // What is left of a limited address space shows when threads and code have theirs.
       if (this.#limited) await take();
-      job = await this.#start({ plan, image, module, reservation, pool, heaps, fabric, options });
+      job = await this.#start({ plan, image, module, reservation, pool, heaps, fabric, options, own });
     } catch (error) {
       this.#heaps.give(heaps);
       if (fabric !== undefined) this.#fabrics!.give(fabric);
@@ -231,29 +259,7 @@ export class Kernel implements AsyncDisposable {
   run(program: Program, options?: RunOptions): Promise<RunResult<string | Buffer>>;
   async run(program: Program, options: RunOptions = {}): Promise<RunResult<string | Buffer>> {
     checkOptions('run', options);
-    const { input = '', encoding, maxOutputBytes = MAX_OUTPUT_BYTES, ...rest } = options;
-    const most = parseCount(maxOutputBytes, 'maxOutputBytes', 0, MAX_TEXT_BYTES);
-    const reading = input === '' ? undefined : inputStream(input);
-    const ending = outputEnding(most);
-    let job: RunningJob | undefined;
-    const capture = new Capture(most, () => job?.end(ending, 0));
-    const { stdout, stderr } = capture;
-    try {
-      const stdin = reading?.stream ?? 'ignore';
-      job = await this.#begin('run', program, { ...rest, stdin, stdout, stderr });
-      // It may have printed before it was known here.
-      if (capture.passed) job.end(ending, 0);
-      const result = await job.exited;
-      const failed = reading?.stream.errored ?? null;
-      if (failed !== null) throw failed;
-      // The last of the output may be looked at when the program has already ended.
-      const late = capture.passed && result.status === 0;
-      const { status, reason, message } = late ? { ...ending, message: describeEnd(ending) } : result;
-      const shown = (kept: typeof stdout) => (encoding === 'buffer' ? kept.bytes : capture.text(kept));
-      return { ...result, status, reason, message, stdout: shown(stdout), stderr: shown(stderr) };
-    } finally {
-      reading?.release();
-    }
+    return runCaptured(options, (launch) => this.#begin('run', program, launch));
   }
 
   /** @internal See script.ts. */
@@ -292,11 +298,12 @@ export class Kernel implements AsyncDisposable {
 
   /** Opens what the ranks will have and makes the job; when that fails, nothing is left open. */
   async #start(prepared: Prepared): Promise<RunningJob> {
-    const { plan, image, reservation, pool, options } = prepared;
+    const { plan, image, reservation, pool, options, own } = prepared;
     await using undo = new AsyncDisposableStack();
     const streams = undo.adopt(new StreamTable(), (table) => table.close());
     const stdio = undo.adopt(new JobStdio(streams, options), (made) => made.end());
     const preopens = undo.adopt(new Preopens(plan.dirs), (made) => made.close());
+    const services = undo.adopt(jobServices(image, streams, options, own), (made) => made.close());
     const listeners = (await listenAll(plan.listen)).map((server) => streams.addListener(server));
     const tools = wantsTools(options)
       ? new (await import('../tools/tools.ts')).JobTools(options, plan.ranks, {
@@ -330,6 +337,8 @@ export class Kernel implements AsyncDisposable {
       streams,
       preopens,
       mostPages: image.mostPages,
+      own: services.own,
+      services,
       pool,
       tools,
     });
@@ -342,7 +351,7 @@ export class Kernel implements AsyncDisposable {
     { plan, image, module, reservation, heaps, fabric, options }: Prepared,
     gang: WorkingGang,
   ): RunningJob {
-    const { placements, pool } = gang;
+    const { placements, pool, services } = gang;
     for (const { task, heap } of placements) this.#fwk.attach(task.slot, heap, gang.tools !== undefined);
     const id = this.#nextJob++;
     const timers: NodeJS.Timeout[] = [];
@@ -368,6 +377,7 @@ export class Kernel implements AsyncDisposable {
       detach: (slot) => this.#fwk.detach(slot),
       release: async () => {
         for (const timer of timers) clearTimeout(timer);
+        services.close();
         options.signal?.removeEventListener('abort', abort);
         for (const slot of reservation.slots) this.#bySlot.delete(slot);
         this.#jobs.delete(id);

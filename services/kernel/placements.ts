@@ -48,7 +48,9 @@ export function placeRanks(
     preopens: encode(preopens, 'dirs'),
     direct,
     invoke: plan.invoke,
+    session: plan.session,
     unserved: image.unserved,
+    hosted: image.hosted.map(({ key, signature }) => ({ key, signature })),
     attached: false,
     fabric: fabric && { memoryId: fabric.id, heapIds: heaps.map(({ id }) => id) },
   };

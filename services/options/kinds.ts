@@ -5,7 +5,8 @@
 import { Readable, Writable } from 'node:stream';
 import { LwkError } from '../../runtime/abi/errors.ts';
 import { bytesOf, isInput, kindOf } from '../job/input.ts';
-import type { BootOptions, CompileOptions, LaunchOptions, RunOptions } from '../types.ts';
+import type { SessionOptions } from '../session/types.ts';
+import type { BootOptions, CompileOptions, HostOptions, LaunchOptions, RunOptions } from '../types.ts';
 import { nearest } from './nearest.ts';
 
 interface Kind {
@@ -84,7 +85,20 @@ function isSignal(value: unknown): boolean {
   return value instanceof AbortSignal || (isRecord(value) && typeof value.aborted === 'boolean');
 }
 
+const isFunction = (value: unknown) => typeof value === 'function';
+const IMPORTS: Kind = {
+  takes: 'an object of modules, each an object of functions,',
+  is: isRecord,
+  each: (value) => isRecord(value) && Object.values(value).every(isFunction),
+};
+const HOST: Record<keyof HostOptions, Kind> = {
+  functions: { takes: 'an object of functions', is: isRecord, each: isFunction },
+  functionTimeoutMs: NUMBER,
+};
+
 const BOOT: Record<keyof BootOptions, Kind> = {
+  ...HOST,
+  imports: IMPORTS,
   cores: NUMBER,
   cpuSet: kind(
     "a list of cores, such as '0-3,8' or [0, 1]",
@@ -99,10 +113,12 @@ const BOOT: Record<keyof BootOptions, Kind> = {
 const COMPILE: Record<keyof CompileOptions, Kind> = {
   tier: oneOf('optimized', 'tiered'),
   unknownImports: oneOf('error', 'trap'),
+  imports: IMPORTS,
 };
 
 const LAUNCH: Record<keyof LaunchOptions, Kind> = {
   ...COMPILE,
+  ...HOST,
   ranks: NUMBER,
   args: listOf('strings, or numbers with invoke', (value) =>
     ['string', 'number', 'bigint'].includes(typeof value),
@@ -132,7 +148,7 @@ const LAUNCH: Record<keyof LaunchOptions, Kind> = {
   deadlockTimeoutMs: NUMBER,
   signal: kind('an AbortSignal', isSignal),
   invoke: TEXT,
-  onBinding: kind('a function', (value) => typeof value === 'function'),
+  onBinding: kind('a function', isFunction),
   strace: kind(
     'true, a set of calls, or an object of options',
     (value) => isText(value) || typeof value === 'boolean' || isStrace(value),
@@ -152,7 +168,14 @@ const RUN: Record<keyof RunOptions, Kind> = {
   maxOutputBytes: NUMBER,
 };
 
-const OPTIONS = { boot: BOOT, compile: COMPILE, launch: LAUNCH, run: RUN };
+const { invoke: _invoke, stdinRank: _stdinRank, stdin: _input, ...STAYING } = LAUNCH;
+const SESSION: Record<keyof SessionOptions, Kind> = {
+  ...STAYING,
+  exports: { takes: 'an object of descriptions { args, returns, free }', is: isRecord, each: isRecord },
+  maxQueue: NUMBER,
+};
+
+const OPTIONS = { boot: BOOT, compile: COMPILE, launch: LAUNCH, run: RUN, session: SESSION };
 
 /** Options that another function has, and what to do. */
 const ELSEWHERE: Readonly<Record<string, string>> = {

@@ -137,10 +137,15 @@ export class Channels {
       }
       const seq = Atomics.load(k, rank.seqAt);
       if (seq === rank.seq) continue;
-      busy = true;
       const number = k[rank.numberAt]!;
+      // The rank has rung the bell of the main thread itself.
+      if (number >= FORWARD) {
+        rank.seq = seq;
+        continue;
+      }
+      busy = true;
       if (rank.timed && rank.caller.steps === undefined) this.#note(rank, PICKED_AT);
-      const result = number < FORWARD ? serve(rank.caller, number) : EVENT_LOOP;
+      const result = serve(rank.caller, number);
       if (result === GO_ON) continue;
       if (rank.timed) this.#note(rank, ANSWERED_AT);
       rank.seq = seq;

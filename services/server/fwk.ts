@@ -11,6 +11,7 @@ import { admitThreads } from '../machine/admission.ts';
 import { OUR_THREADS } from '../machine/threads.ts';
 import type { Heap } from '../memory/heaps.ts';
 import { Channels, type FwkEvents, type Served, unserved } from './channels.ts';
+import { MainBell } from './main-bell.ts';
 
 export type ToFwk = { attach: Served; heapId: number; heap?: WebAssembly.Memory } | { detach: number };
 /** Heaps that the thread keeps; see Shelf. */
@@ -42,6 +43,7 @@ export class Fwk {
   readonly #events: FwkEvents;
   /** What the main thread serves, and the heap of each. */
   readonly #channels: Channels;
+  readonly #bell: MainBell;
   readonly #heaps = new Map<number, Heap>();
   readonly #detaching = new Map<number, () => void>();
   readonly #alive = setInterval(() => {}, FOREVER_MS).unref();
@@ -59,6 +61,7 @@ export class Fwk {
     this.#k = new Int32Array(kernel.buffer);
     this.#events = events;
     this.#channels = new Channels(kernel, events);
+    this.#bell = new MainBell(this.#k, events.request);
   }
 
   /**
@@ -67,6 +70,7 @@ export class Fwk {
    */
   attach(slot: number, heap: Heap, timed = false): void {
     this.#heaps.set(slot, heap);
+    this.#bell.attach(slot, timed);
     const served = unserved(this.#k, slot, timed);
     if (this.#there) this.#handOver(served, heap);
     else {
@@ -81,6 +85,7 @@ export class Fwk {
    */
   async detach(slot: number): Promise<void> {
     this.#heaps.delete(slot);
+    this.#bell.detach(slot);
     if (this.#channels.detach(slot) || !this.#there) return;
     const { promise, resolve } = Promise.withResolvers<void>();
     this.#detaching.set(slot, resolve);
@@ -92,6 +97,11 @@ export class Fwk {
   poll(on: boolean): void {
     Atomics.store(this.#k, FWK_POLLS >> 2, on ? 1 : 0);
     if (on && this.#there) this.#ring();
+  }
+
+  /** A rank that goes on now will probably ask the main thread for something in a moment. */
+  expect(): void {
+    this.#bell.expect();
   }
 
   /** While jobs run, the FWK keeps the process alive. */
@@ -108,6 +118,7 @@ export class Fwk {
     clearInterval(this.#alive);
     // Whoever still waits for the bell holds the kernel memory.
     this.#ring();
+    this.#bell.close();
     if (this.#thread === undefined) return;
     const { worker, port, ready } = this.#thread;
     // While a thread loads its modules it has files open that nobody would close.

@@ -1,7 +1,7 @@
 /** Carries out one request with the POSIX services, whichever thread it is on. Nothing that a service throws gets past here. */
 import { ERRNO, errnoOf } from '../../runtime/abi/errno.ts';
 import { EVENT_LOOP, GO_ON } from '../../runtime/abi/layout.ts';
-import { NR } from '../../runtime/abi/syscalls.ts';
+import { OWN_CALLS } from '../../runtime/abi/syscalls.ts';
 import { useHand } from '../machine/hand.ts';
 import { useOpenat } from '../machine/openat.ts';
 import { Caller, type Service, type Steps } from '../posix/service.ts';
@@ -9,9 +9,6 @@ import { services } from '../posix/services.ts';
 
 /** Dense, so that the way to a service is one load: calls that only the main thread serves say so. */
 const table: Service[] = services.map((service) => service ?? (() => EVENT_LOOP));
-
-/** From here on calls are the runtime's own, which are finished whatever becomes of the job: they write maps of files back. */
-const OWN_CALLS = NR['kernel.attach']!;
 
 /** Result of the call with this number; GO_ON when there is more to do, by calling this again. */
 export function serve(caller: Caller, number: number): number {

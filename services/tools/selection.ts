@@ -27,11 +27,13 @@ interface Named {
 
 function all(): Named[] {
   return [
-    ...SYSCALLS.filter(({ module }) => module !== 'kernel').map(({ number, name, where }) => ({
-      call: number,
-      name,
-      where,
-    })),
+    ...SYSCALLS.filter(({ module, name }) => module !== 'kernel' || name === 'import').map(
+      ({ number, name, where }) => ({
+        call: number,
+        name,
+        where,
+      }),
+    ),
     ...MPI_FUNCTIONS.map(({ name }, i) => ({ call: FIRST_MPI + i, name, where: 'mpi' })),
   ];
 }

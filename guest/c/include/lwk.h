@@ -2,8 +2,8 @@
  * lwk.h: the calls of the lightweight kernel, for C and C++.
  *
  * These are imports of the module "lwk" and exist only in programs that wasm-lwk runs (#ifdef __wasm__ where a program is also compiled for
- * other systems). All but lwk_dup, lwk_log and lwk_nop are served on the rank's own core, in nanoseconds. Everything else that a
- * program needs from a system comes with the C library.
+ * other systems). All but lwk_dup, lwk_log, lwk_nop and those of host functions are served on the rank's own core, in nanoseconds.
+ * Everything else that a program needs from a system comes with the C library.
  *
  * Memory: programs normally use malloc and mmap; both end in the calls below. Addresses are bytes in the rank's heap, which is
  * one memory of fixed size. The granule of mmap is 65536 bytes.
@@ -65,6 +65,24 @@ LWK_CALL(log) void lwk_log(int32_t level, const char *text, size_t bytes);
  * lowest free one for -1. Returns the descriptor or -errno.
  */
 LWK_CALL(dup) int32_t lwk_dup(int32_t fd, int32_t to);
+
+/*
+ * Calls a function of the Node program that embeds the runtime, by the name that it has there, with a request, and waits until
+ * the function has settled. The result goes to `out`; *length is how many bytes all of it has. Returns 0, or -ERANGE when `out`
+ * holds the first out_bytes of a longer result, or -errno. Of a result that comes as a stream, and does not fit, *length is
+ * SIZE_MAX. What the function throws comes as the errno of its `code` (EIO without one), with its message in lwk_error.
+ *
+ *     char value[64];
+ *     size_t length;
+ *     int32_t result = lwk_call("db.lookup", "key", 3, value, sizeof value, &length);
+ */
+LWK_CALL(call) int32_t lwk_call(const char *function, const void *request, size_t bytes, void *out, size_t out_bytes, size_t *length);
+
+/* Reads on in the result of the last lwk_call. *length is how many bytes that were: 0 at its end. Returns 0 or -errno. */
+LWK_CALL(more) int32_t lwk_more(void *out, size_t out_bytes, size_t *length);
+
+/* The message of the last call of a host function that failed, cut to the buffer, with a final NUL. Returns its whole length. */
+LWK_CALL(error) int32_t lwk_error(char *text, size_t bytes);
 
 /* Nothing; measures the way of a shipped call. Returns 0. */
 LWK_CALL(nop) int32_t lwk_nop(void);

@@ -1,0 +1,14 @@
+/** Calls that the job itself carries out, on the main thread: those for which there is more to know than descriptors and the heap. */
+import type { RunningRank } from '../job/running-rank.ts';
+
+/** Ends the job: the call of the rank cannot be answered. */
+export interface Failure {
+  readonly reason: 'fault';
+  readonly fault: string;
+}
+
+/** Result of the call, or what ends the job. Resolves when the signal aborts. */
+export type OwnService = (rank: RunningRank, signal: AbortSignal) => Promise<number | Failure> | number;
+
+/** By the number of the call. */
+export type OwnServices = Readonly<Record<number, OwnService>>;

@@ -1,0 +1,53 @@
+/** What jobs have of the kernel, and what each works with. */
+import type { RankEnd, RankTask } from '../../runtime/task.ts';
+import type { Trap } from '../../runtime/trap.ts';
+import type { OwnServices } from '../host/own.ts';
+import type { Heap } from '../memory/heaps.ts';
+import type { Preopens } from '../posix/preopens.ts';
+import type { StreamTable } from '../posix/streams.ts';
+import type { JobTools } from '../tools/tools.ts';
+import type { Placement } from './running-rank.ts';
+import type { JobStdio } from './stdio.ts';
+
+/** What the kernel does for its jobs. */
+export interface JobHost {
+  /** The kernel memory in words. */
+  readonly k: Int32Array;
+  readonly kernel: WebAssembly.Memory;
+  /** Through which ranks talk to each other, if they do. */
+  readonly fabric: WebAssembly.Memory | undefined;
+  /** After how long a deadlock ends the job, milliseconds; 0 for never. */
+  readonly deadlockMs: number;
+  /** Threads for all ranks that need neither be bound nor given anything, if there are such. */
+  warm(tasks: readonly RankTask[]): readonly number[] | undefined;
+  /** Gives a worker the memories and the module of its task. */
+  supply(workerId: number, task: RankTask, heap: Heap): void;
+  /** Binds the thread of a rank to its core; false when that was not possible or not wanted. */
+  bind(workerId: number, tid: number, core: number): Promise<boolean>;
+  /** A rank runs on these cores from now on. */
+  moved(rank: number, cores: readonly number[]): void;
+  /** The core on which this thread runs now, or -1. */
+  here(): number;
+  /** Runs a task on a worker, on the thread that `warm` has chosen; when it is killed, rejects when its thread is gone. */
+  run(task: RankTask, kill: AbortSignal, thread?: number): Promise<RankEnd>;
+  /** Tells of a trap in terms of the program; see Image. */
+  explain(trap: Trap, stackPointer: number | undefined): Promise<Trap>;
+  /** Detaches a slot from the FWK, which closes what its rank left open. */
+  detach(slot: number): Promise<void>;
+  /** Takes back what the job had reserved. */
+  release(): Promise<void>;
+}
+
+/** What a job works with from its start to its end. */
+export interface Gang {
+  readonly placements: readonly Placement[];
+  readonly offload: 'ship' | 'direct';
+  readonly warnings: readonly string[];
+  readonly stdio: JobStdio;
+  readonly streams: StreamTable;
+  /** Most pages of memory that the program can use. */
+  readonly mostPages: number;
+  readonly preopens: Preopens;
+  readonly tools: JobTools | undefined;
+  readonly own: OwnServices;
+}

@@ -1,0 +1,333 @@
+/**
+ * A session: a job whose ranks stay when they have started, with all that they have, and carry out calls of exports. Calls wait
+ * for each other rank by rank, in the order in which they were made.
+ */
+import { LwkError } from '../../runtime/abi/errors.ts';
+import { NR } from '../../runtime/abi/syscalls.ts';
+import type { Value } from '../../runtime/channel/trip.ts';
+import type { OwnServices } from '../host/own.ts';
+import { behind } from '../host/settle.ts';
+import type { Image } from '../images/image.ts';
+import { kindOf } from '../job/input.ts';
+import { parseCount } from '../options/values.ts';
+import type { Job, JobResult, LaunchOptions } from '../types.ts';
+import { AssemblyScriptLanguage } from './assemblyscript.ts';
+import { CLanguage } from './c.ts';
+import { copied, type Language, numbersOf, putTogether } from './language.ts';
+import { Line } from './line.ts';
+import { blocks, Each, gather } from './parts.ts';
+import { ARRAYS, type CallPlan, checkArgument, isArray, languageOf, planCall } from './plan.ts';
+import { Ticket } from './ticket.ts';
+import type { Arrays, SessionCall, SessionOptions, TypedArray } from './types.ts';
+
+/** Most calls that wait, when nothing is said. */
+const MAX_QUEUE = 1000;
+const MOST_QUEUE = 1_000_000;
+
+/** What a session has of the kernel: it starts a job with services of the session's. */
+export interface SessionHost {
+  readonly kernel: WebAssembly.Memory;
+  /** A rank goes on that will be back in a moment. */
+  expect(): void;
+  start(options: LaunchOptions, own: OwnServices): Promise<Job>;
+}
+
+/** The way to a rank, and what its program allocates with. */
+interface OnRank {
+  readonly line: Line;
+  readonly language: Language | undefined;
+}
+
+/** Where an array of a class lies in a heap. */
+type Viewing<T> = new (buffer: SharedArrayBuffer, byteOffset: number, length: number) => T;
+
+export class Session implements AsyncDisposable {
+  readonly #image: Image;
+  readonly #options: SessionOptions;
+  readonly #host: SessionHost;
+  readonly #maxQueue: number;
+  readonly #plans = new Map<string, CallPlan>();
+  #job: Job | undefined;
+  #lines: readonly OnRank[] = [];
+  #ended: Error | undefined;
+  #waiting = 0;
+
+  private constructor(image: Image, options: SessionOptions, host: SessionHost) {
+    this.#image = image;
+    this.#options = options;
+    this.#host = host;
+    this.#maxQueue = parseCount(options.maxQueue ?? MAX_QUEUE, 'maxQueue', 1, MOST_QUEUE);
+    for (const [name, described] of Object.entries(options.exports ?? {}))
+      this.#plans.set(name, planCall(image.info, name, described));
+  }
+
+  /** @internal See `Kernel.session`. */
+  static async open(image: Image, options: SessionOptions, host: SessionHost): Promise<Session> {
+    const session = new Session(image, options, host);
+    await session.#begin();
+    return session;
+  }
+
+  /** Number of ranks. */
+  get ranks(): number {
+    return this.#lines.length;
+  }
+
+  /** Calls that have been made and have not returned. */
+  get queueSize(): number {
+    return this.#waiting;
+  }
+
+  /** How the session ended: resolves then, and never rejects. */
+  get ended(): Promise<JobResult> {
+    return this.#job!.exited;
+  }
+
+  /**
+   * Calls an export on all ranks, or on the one that is named, and resolves with what they return: a list by rank, or the value of
+   * the one. Arguments are numbers, text and typed arrays, the same for all ranks or, by `scatter` and `each`, another one for each.
+   * @throws LWK_E_USAGE, LWK_E_BUSY, LWK_E_RESULT, LWK_E_ADMISSION, LWK_E_ABORTED, LWK_E_CLOSED, and LWK_E_SESSION with the report
+   *   when the session has ended or ends meanwhile
+   */
+  // biome-ignore lint/suspicious/noExplicitAny: of the types that exports return
+  async call<T = any>(target: string | SessionCall, ...args: unknown[]): Promise<T> {
+    const { name, rank, timeoutMs, signal, into, ...described } = checkCall(target);
+    if (this.#ended !== undefined) throw this.#ended;
+    const plan = this.#plan(name, described);
+    if (args.length !== plan.args.length)
+      throw new LwkError(
+        'LWK_E_USAGE',
+        `call of ${name}: ${args.length} arguments were given, and it takes ${plan.args.length} (${plan.args.join(', ')}).`,
+        { name },
+      );
+    const ranks =
+      rank === undefined ? [...this.#lines.keys()] : [parseCount(rank, 'rank', 0, this.ranks - 1)];
+    const given = ranks.map((of) => args.map((arg) => (arg instanceof Each ? arg.values[of] : arg)));
+    for (const own of given)
+      for (const [i, type] of plan.args.entries()) checkArgument(plan, i, type, own[i]);
+    if (into !== undefined) checkInto(plan, into);
+    const caller = behind.getStore();
+    if (ranks.some((of) => this.#lines[of]!.line.rank === caller))
+      throw new LwkError(
+        'LWK_E_USAGE',
+        `call of ${name}: the host function that makes it is waited for by a rank that it calls.`,
+        { name },
+      );
+    if (this.#waiting >= this.#maxQueue)
+      throw new LwkError(
+        'LWK_E_BUSY',
+        `call of ${name}: ${this.#waiting} calls wait already. Await some first, or raise maxQueue.`,
+        {
+          name,
+          maxQueue: this.#maxQueue,
+        },
+      );
+    const ticket = new Ticket(name, { timeoutMs, signal }, (why) => this.#cut(why));
+    this.#waiting++;
+    try {
+      const results = await ticket.first(this.#inTurn(ranks, plan, given, into, ticket));
+      return (rank === undefined || into !== undefined ? results : (results as unknown[])[0]) as T;
+    } finally {
+      ticket.close();
+      this.#waiting--;
+    }
+  }
+
+  /** An array as arguments: a block of it for each rank. */
+  scatter<T extends TypedArray>(array: T): Each<T> {
+    return new Each(blocks(array, this.ranks));
+  }
+
+  /** Arguments of a call on all ranks, one value for each. @throws LWK_E_USAGE */
+  each<T>(values: readonly T[]): Each<T> {
+    if (!Array.isArray(values) || values.length !== this.ranks)
+      throw new LwkError(
+        'LWK_E_USAGE',
+        `each: ${kindOf(values)} was given; an array of ${this.ranks} values, one for each rank, is taken.`,
+      );
+    return new Each(values);
+  }
+
+  /** What all ranks have returned, typed arrays, one behind the other. @throws LWK_E_USAGE */
+  gather<T extends TypedArray>(parts: readonly T[]): T {
+    return gather(parts);
+  }
+
+  /**
+   * Elements of a rank's heap, in place: a view of memory that is shared with the rank.
+   * @param address in bytes
+   * @param length in elements
+   * @throws LWK_E_USAGE
+   */
+  view<T extends TypedArray>(rank: number, address: number, length: number, Type: Viewing<T>): T {
+    if (this.#ended !== undefined) throw this.#ended;
+    const { heap } = this.#lines[parseCount(rank, 'rank', 0, this.ranks - 1)]!.line;
+    if (!Object.values(ARRAYS).includes(Type as never))
+      throw new LwkError('LWK_E_USAGE', 'view: the class of a typed array is taken, such as Float64Array.');
+    const each = (Type as unknown as { BYTES_PER_ELEMENT: number }).BYTES_PER_ELEMENT;
+    const at = parseCount(address < 0 ? address + 2 ** 32 : address, 'address', 0, heap.bytes);
+    const most = Math.floor((heap.bytes - at) / each);
+    if (at % each !== 0)
+      throw new LwkError('LWK_E_USAGE', `view: ${at} is no multiple of ${each}, the bytes of an element.`);
+    return new Type(
+      heap.u8.buffer as unknown as SharedArrayBuffer,
+      at,
+      parseCount(length, 'length', 0, most),
+    );
+  }
+
+  /** Ends the session, however far it is, and begins another one with the same options: nothing is left of what ranks had. */
+  async restart(): Promise<void> {
+    if (this.#ended === undefined)
+      await this.#cutAll(new LwkError('LWK_E_CLOSED', 'The session was restarted.'));
+    else await this.#job?.exited;
+    await this.#begin();
+  }
+
+  /** Ends the session: at once, what waits is refused. Resolves when nothing is left. */
+  async close(): Promise<void> {
+    await this.#cutAll(new LwkError('LWK_E_CLOSED', 'The session has been closed: open another one.'));
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+
+  async #begin(): Promise<void> {
+    const { ranks = 1, exports: _exports, maxQueue: _maxQueue, ...launch } = this.#options;
+    const language = languageOf(this.#image.info);
+    const lines = Array.from({ length: ranks }, () => new Line(this.#host.kernel, this.#host.expect));
+    const own = {
+      [NR['kernel.next']!]: (...of: Parameters<Line['next']>) => lines[of[0].task.rank]!.next(...of),
+    };
+    const output = { stdout: 'inherit', stderr: 'inherit' } as const;
+    const job = await this.#host.start({ ...output, ...launch, ranks }, own);
+    this.#job = job;
+    this.#ended = undefined;
+    const Language = language === 'c' ? CLanguage : AssemblyScriptLanguage;
+    this.#lines = lines.map((line) => ({
+      line,
+      language: language === undefined ? undefined : new Language(line, this.#image.info),
+    }));
+    void job.exited.then((result) => this.#end(job, result, lines));
+    await Promise.all(lines.map(({ ready }) => ready));
+  }
+
+  #plan(name: string, described: Omit<SessionCall, 'name'>): CallPlan {
+    if (Object.keys(described).length > 0)
+      return planCall(this.#image.info, name, { ...this.#options.exports?.[name], ...described });
+    const plan = this.#plans.get(name) ?? planCall(this.#image.info, name, {});
+    this.#plans.set(name, plan);
+    return plan;
+  }
+
+  /** Calls it on these ranks when what waits for any of them is done. */
+  #inTurn(
+    ranks: readonly number[],
+    plan: CallPlan,
+    given: readonly (readonly unknown[])[],
+    into: TypedArray | undefined,
+    ticket: Ticket,
+  ): Promise<unknown> {
+    const lines = ranks.map((rank) => this.#lines[rank]!);
+    const running = Promise.all(lines.map(({ line }) => line.last)).then((): Promise<unknown> => {
+      ticket.begin();
+      return into === undefined
+        ? Promise.all(lines.map((on, i) => this.#callOn(on, plan, given[i]!)))
+        : this.#callInto(lines, plan, given, into);
+    });
+    const done = running.catch(() => {});
+    for (const { line } of lines) line.last = done;
+    return running;
+  }
+
+  async #callOn(on: OnRank, plan: CallPlan, args: readonly unknown[]): Promise<unknown> {
+    const { line, language } = on;
+    const { returns } = plan;
+    const results = await this.#ask(on, plan, args);
+    if (returns === undefined) return undescribed(results);
+    const [result] = results;
+    if (language === undefined || (returns !== 'string' && !isArray(returns))) return result;
+    try {
+      if (!isArray(returns)) return language.text(plan, result);
+      return copied(line.heap, language.locate(plan, returns, result));
+    } finally {
+      await language.release(plan, result);
+    }
+  }
+
+  /** The arrays that all return, together in one that is there. */
+  async #callInto(
+    lines: readonly OnRank[],
+    plan: CallPlan,
+    given: readonly (readonly unknown[])[],
+    into: TypedArray,
+  ): Promise<TypedArray> {
+    const results = await Promise.all(lines.map((on, i) => this.#ask(on, plan, given[i]!)));
+    try {
+      const parts = lines.map(({ line, language }, i) => {
+        const found = language!.locate(plan, plan.returns as keyof Arrays, results[i]![0]);
+        return [line.heap, found] as const;
+      });
+      putTogether(plan, parts, into);
+      return into;
+    } finally {
+      await Promise.all(lines.map(({ language }, i) => language!.release(plan, results[i]![0])));
+    }
+  }
+
+  async #ask({ line, language }: OnRank, plan: CallPlan, args: readonly unknown[]): Promise<Value[]> {
+    const { values, after } =
+      language === undefined
+        ? { values: numbersOf(plan, args), after: [] }
+        : await language.place(plan, args);
+    const [results = []] = await line.trip([[plan.target, ...values], ...after]);
+    return results;
+  }
+
+  /** A call that has begun is to be over. */
+  #cut({ timeoutMs }: { readonly timeoutMs?: number | undefined }): void {
+    const job = this.#job as Job & { expire(ms: number): void; abort(): void };
+    if (timeoutMs === undefined) job.abort();
+    else job.expire(timeoutMs);
+  }
+
+  async #cutAll(why: LwkError): Promise<void> {
+    const ended = (this.#ended ??= why);
+    const idle = this.#lines.every(({ line }) => line.idle);
+    for (const { line } of this.#lines) line.fail(ended);
+    if (idle) for (const { line } of this.#lines) line.end();
+    else this.#job?.kill('SIGKILL');
+    await this.#job?.exited;
+  }
+
+  #end(job: Job, result: JobResult, lines: readonly Line[]): void {
+    const how = result.message === '' ? 'its program has ended' : result.message;
+    const error = new LwkError('LWK_E_SESSION', `The session has ended: ${how}`, { result });
+    if (job === this.#job) this.#ended ??= error;
+    const why = job === this.#job ? this.#ended! : error;
+    for (const line of lines) line.fail(why);
+  }
+}
+
+/** What an export returns that is not described. */
+const undescribed = (values: Value[]) => (values.length > 1 ? values : values[0]);
+
+/** @throws LWK_E_USAGE */
+function checkInto({ name, returns }: CallPlan, into: unknown): void {
+  if (isArray(returns) && into instanceof ARRAYS[returns] && !(into.buffer as ArrayBuffer).detached) return;
+  const takes = isArray(returns)
+    ? `a ${ARRAYS[returns].name} is taken, for ${returns}`
+    : 'what it returns is no array';
+  throw new LwkError('LWK_E_USAGE', `call of ${name}: into is ${kindOf(into)}; ${takes}.`, { name, into });
+}
+
+function checkCall(target: unknown): SessionCall {
+  const call = typeof target === 'string' ? { name: target } : (target as SessionCall | null);
+  if (typeof call === 'object' && call !== null && typeof call.name === 'string') return call;
+  throw new LwkError(
+    'LWK_E_USAGE',
+    `call: ${kindOf(target)} was given; the name of an export, or { name, rank, … } is taken.`,
+    { target },
+  );
+}

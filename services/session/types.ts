@@ -1,0 +1,59 @@
+/** The types of sessions. */
+import type { LaunchOptions } from '../types.ts';
+
+/** The arrays that calls take and give, by the types of their elements. */
+export interface Arrays {
+  'i8[]': Int8Array;
+  'u8[]': Uint8Array;
+  'i16[]': Int16Array;
+  'u16[]': Uint16Array;
+  'i32[]': Int32Array;
+  'u32[]': Uint32Array;
+  'i64[]': BigInt64Array;
+  'u64[]': BigUint64Array;
+  'f32[]': Float32Array;
+  'f64[]': Float64Array;
+}
+
+export type TypedArray = Arrays[keyof Arrays];
+
+/** What an argument or a result is: a number as WebAssembly has it, text, or an array. */
+export type ValueType = 'i32' | 'i64' | 'f32' | 'f64' | 'string' | keyof Arrays;
+
+/**
+ * What an export takes and gives. C: an array is two arguments, an address and a number of elements, and text is the address of
+ * bytes that a NUL ends; both are valid until the function returns. A function that returns an array returns its address, and
+ * stores the number of its elements where its last argument, a `size_t *`, points to. AssemblyScript: arrays are typed arrays such
+ * as `Float64Array`, or `Array<f64>` and `StaticArray<f64>` where they are returned; text is `string`.
+ */
+export interface ExportDescription {
+  /** Default: numbers, as many as the function takes. */
+  readonly args?: readonly ValueType[] | undefined;
+  /** Default: what the function returns, a number, several, or nothing. */
+  readonly returns?: ValueType | undefined;
+  /** C: what was returned is given to `free` when it has been copied. Default false: it stays the program's. */
+  readonly free?: boolean | undefined;
+}
+
+export interface SessionOptions extends Omit<LaunchOptions, 'invoke' | 'stdin' | 'stdinRank'> {
+  /** What exports take and give; those that take and give numbers need not be described. */
+  readonly exports?: Readonly<Record<string, ExportDescription>> | undefined;
+  /** Most calls that wait at a time: one more is refused with LWK_E_BUSY. Default 1000. */
+  readonly maxQueue?: number | undefined;
+}
+
+/** A call, where there is more to say than its name. What it describes goes before what the session was told of the export. */
+export interface SessionCall extends ExportDescription {
+  readonly name: string;
+  /** Calls it on this rank alone. Default: on all. */
+  readonly rank?: number | undefined;
+  /**
+   * An array for the arrays that are returned, those of all ranks one behind the other: they are copied there, nothing is
+   * allocated, and it is what the call gives.
+   */
+  readonly into?: TypedArray | undefined;
+  /** After so many milliseconds, those in the queue included, the call is over; if it had begun, so is the session. */
+  readonly timeoutMs?: number | undefined;
+  /** The same when it aborts. */
+  readonly signal?: AbortSignal | undefined;
+}
