@@ -1,9 +1,20 @@
 import { expect, test } from 'vitest';
-import { channelAt, END, FORWARD, KERNEL_PAGES, REQUEST_ARGS, SCRATCH } from '../runtime/abi/layout.ts';
+import {
+  channelAt,
+  END,
+  FORWARD,
+  KERNEL_PAGES,
+  RECORD,
+  RECORDS,
+  REQUEST_ARGS,
+  SCRATCH,
+} from '../runtime/abi/layout.ts';
 import { NR, ON_MAIN, SYSCALLS } from '../runtime/abi/syscalls.ts';
-import { readRecords } from '../runtime/channel/records.ts';
+import { readRecords, stampOf, waitStampOf } from '../runtime/channel/records.ts';
 import { ENDED, ended } from '../runtime/channel/request.ts';
 import { FRONT, GATE, gateBytes, hasFront, isPlain, PLAIN } from '../runtime/gate.ts';
+import { leb, moduleOf, section, text, vector } from '../runtime/image/encode.ts';
+import { recorded as recordedCode } from '../runtime/recording.ts';
 import { argWords } from './support/signatures.ts';
 
 const SLOT = 2;
@@ -122,6 +133,87 @@ test.each(SYSCALLS)('$module $name is recorded', (call) => {
     expect(recorded().at(-1)!.seq).toBe(before + 1);
   }
 });
+
+test('a time stands with the call that it was noted for, and not with the one that has its place later', () => {
+  const nop = NR['lwk.nop']!;
+  const k = new Int32Array(kernel.buffer);
+  const waits = waitStampOf(k, SLOT);
+  let call = 0;
+  const gate = instantiate(() => {
+    if (call++ === 3) waits();
+    return 0;
+  });
+  for (let i = 0; i < 64; i++) gate[nop]!();
+  expect(recorded().map(({ time }) => time > 0)).toEqual(Array.from({ length: 64 }, (_, i) => i === 3));
+  for (let i = 0; i < 64; i++) gate[nop]!();
+  expect(recorded().filter(({ time }) => time > 0)).toEqual([]);
+});
+
+test('where calls follow each other fast, few of them are stamped', () => {
+  const k = new Int32Array(kernel.buffer);
+  const f64 = new Float64Array(kernel.buffer);
+  const at = channelAt(SLOT) + RECORDS;
+  const stamp = stampOf(kernel);
+  let stamped = 0;
+  for (let i = 0; i < 1000; i++) {
+    f64[(at + RECORD.TIME) >> 3] = 0;
+    stamp(at);
+    if (f64[(at + RECORD.TIME) >> 3] !== 0) stamped++;
+  }
+  expect(stamped).toBeGreaterThan(5);
+  expect(stamped).toBeLessThan(500);
+  k[(at + RECORD.TIMED) >> 2] = 0;
+});
+
+test.each(['iiiiiiiI', 'iiiiiiiiI', 'iiiiiiid', 'IIIIiiii', 'iiiiiiiiiiiiii'])(
+  'arguments %s are recorded in their words, wherever they have room',
+  (params) => {
+    const type = { i: 0x7f, I: 0x7e, d: 0x7c } as const;
+    const types = [...params].map((letter) => [type[letter as keyof typeof type]]);
+    const { locals, code } = recordedCode(
+      { call: 5, name: 'f', signature: `${params}:` },
+      params.length,
+      [],
+      'plain',
+    );
+    const body = vector(locals.map((kind) => [1, kind])).concat(code, 0x0b);
+    const bytes = moduleOf(
+      section(
+        1,
+        vector([
+          [0x60, 1, 0x7f, 0],
+          [0x60, ...vector(types), 0],
+        ]),
+      ),
+      section(
+        2,
+        vector([
+          [...text('m'), ...text('memory'), 2, 3, ...leb(KERNEL_PAGES), ...leb(KERNEL_PAGES)],
+          [...text('m'), ...text('channel'), 3, 0x7f, 0],
+          [...text('m'), ...text('stamp'), 0, 0],
+        ]),
+      ),
+      section(3, vector([[1]])),
+      section(7, vector([[...text('f'), 0, 1]])),
+      section(10, vector([leb(body.length).concat(body)])),
+    );
+    const channel = new WebAssembly.Global({ value: 'i32' }, channelAt(SLOT));
+    const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), {
+      m: { memory: kernel, channel, stamp: () => {} },
+    });
+    const args = [...params].map((letter, i) =>
+      letter === 'I' ? (BigInt(i) << 32n) | 7n : letter === 'd' ? 1.5 : i,
+    );
+    (exports.f as (...args: (number | bigint)[]) => void)(...args);
+    const words = args.flatMap((arg, i) => {
+      if (typeof arg === 'bigint') return [7, i];
+      return params[i] === 'd' ? [...new Int32Array(new Float64Array([arg]).buffer)] : [arg];
+    });
+    const record = recorded().at(-1)!;
+    expect(record.call).toBe(5);
+    expect([...record.args.subarray(0, words.length)]).toEqual(words);
+  },
+);
 
 test("the last 64 calls are kept, and a call that others were made in until its record was needed is nobody's", () => {
   const nop = NR['lwk.nop']!;

@@ -75,16 +75,20 @@ export const POST_DATA = 32768;
 /** The flight recorder: the last calls of the rank, each in the place of the one RECORD_COUNT calls before. */
 export const RECORDS = 25728;
 export const RECORD_COUNT = 64;
-/** How many calls there have been. */
-export const RECORDED = RECORDS + RECORD_COUNT * 96;
 /**
- * A record. `STATE` is twice the number of the call in the life of the rank, and 1 more when it has returned; `CALL` which it is
- * (see calls.ts); `TIME` when it began or began to sleep, milliseconds of the process's clock, of calls that sleep and of every
- * STAMPED-th one, and 0 of others, because the clock takes longer than the rest. An i64 argument has two words.
+ * A record, of a cache line. `HEAD`, an i64, is the number of the call in the life of the rank, times RECORD_STEP, plus twice which
+ * it is (see calls.ts), plus 1 when it has returned. `TIME` is when the call of number `TIMED` (its low 32 bits) began or began to
+ * wait, milliseconds of the process's clock: another call has none, because the clock takes longer than the rest. An i64 argument
+ * has two words.
  */
-export const RECORD = { STATE: 0, CALL: 4, TIME: 16, RESULT: 24, ARGS: 32, BYTES: 96 } as const;
-export const RECORD_WORDS = (RECORD.BYTES - RECORD.ARGS) / 4;
-export const STAMPED = 64;
+export const RECORD = { HEAD: 0, RESULT: 8, TIME: 16, TIMED: 24, ARGS: 32, BYTES: 64 } as const;
+export const RECORD_STEP = 65536;
+/** Words of arguments in a record, and of those that have no room there; these stand in a table of their own. */
+export const RECORD_WORDS = 8;
+export const MORE_WORDS = 8;
+export const MORE_ARGS = RECORDS + RECORD_COUNT * RECORD.BYTES;
+/** How many calls there have been, times RECORD_STEP: an i64. */
+export const RECORDED = MORE_ARGS + RECORD_COUNT * MORE_WORDS * 4;
 
 /**
  * A record of the post ring: fd, length, then the bytes, padded to 4. Head and tail count bytes and are never wrapped;
@@ -127,9 +131,17 @@ assert(REQUEST_ARGS + 4 * ARG_WORDS <= 64, 'a request fits one cache line');
 assert(FD_TABLE + MAX_FDS * FD.BYTES <= MAP_TABLE, 'the descriptor table ends before the map table');
 assert(MAP_TABLE + MAX_MAPS * 4 <= HAND, 'the map table ends before the hand');
 assert(HAND + HAND_WORDS * 4 <= RECORDS, 'the hand ends before the records');
-assert(RECORDED + 4 <= TRIP, 'the records end before the trip');
+assert(RECORDED + 8 <= TRIP, 'the records end before the trip');
 assert(TRIP % 8 === 0 && TRIP + TRIP_BYTES <= POST_DATA, 'the trip ends before the post ring');
-assert((RECORDS | RECORD.BYTES | RECORD.TIME) % 8 === 0, 'times are aligned');
+assert(
+  RECORDS % RECORD.BYTES === 0 && RECORDED % 8 === 0,
+  'a record has a cache line, and the count is aligned',
+);
+assert(RECORD.ARGS + 4 * RECORD_WORDS === RECORD.BYTES, 'the arguments fill a record');
+assert(
+  MORE_WORDS * 4 * 2 === RECORD.BYTES,
+  'the other arguments of a call stand at half the place of its record',
+);
 assert((FD_TABLE | FD.BYTES | FD.POSITION) % 8 === 0, 'positions are aligned');
 assert(POST_DATA + POST_RING_BYTES <= WASM_PAGE, 'a channel fits one page');
 assert((POST_RING_BYTES & (POST_RING_BYTES - 1)) === 0, 'the post ring is a power of two');

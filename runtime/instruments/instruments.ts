@@ -4,8 +4,9 @@
  * Loaded for such jobs alone.
  */
 import { FIRST_MPI } from '../abi/calls.ts';
-import { ANSWERED_AT, channelAt, PICKED_AT, RECORD, REQUEST_SEQ } from '../abi/layout.ts';
+import { ANSWERED_AT, channelAt, PICKED_AT, REQUEST_SEQ } from '../abi/layout.ts';
 import { SYSCALLS } from '../abi/syscalls.ts';
+import { callAt, stampAt } from '../channel/records.ts';
 import type { Ship } from '../channel/request.ts';
 import type { Rank } from '../rank.ts';
 import type { Told } from '../recording.ts';
@@ -87,7 +88,7 @@ export class Instruments {
     this.#sites[depth] = this.#site();
     const now = performance.now();
     this.#began[depth] = now;
-    this.#f64[(at + RECORD.TIME) >> 3] = now;
+    stampAt(this.#k, this.#f64, at, now);
   };
 
   readonly leave = (at: number): void => {
@@ -95,7 +96,7 @@ export class Instruments {
     finished.ended = performance.now();
     const depth = Math.min(--this.#depth, DEPTH - 1);
     finished.at = at;
-    finished.call = this.#k[(at + RECORD.CALL) >> 2]!;
+    finished.call = callAt(this.#k, at);
     finished.began = this.#began[depth]!;
     finished.way = this.#way(finished.call, this.#seq[depth]!);
     finished.site = finished.way === WAY.MPI ? this.#sites[depth]! : 0;

@@ -1,6 +1,6 @@
 /** What calls of MPI move: bytes, ranks, tags. By the names of parameters, which are looked at once for each function. */
 import { calledAs } from '../abi/calls.ts';
-import { RECORD } from '../abi/layout.ts';
+import { argumentIndex } from '../channel/records.ts';
 import type { Rank } from '../rank.ts';
 import { parametersOf } from './mpi-text.ts';
 
@@ -81,8 +81,7 @@ export class Messages {
   /** What the call of a record moves. */
   of(call: number, at: number): Message {
     const shape = (this.#shapes[call] ??= shapeOf(call));
-    const args = (at + RECORD.ARGS) >> 2;
-    const word = (index: number): number => (index < 0 ? 0 : this.#k[args + index]!);
+    const word = (index: number): number => (index < 0 ? 0 : this.#k[argumentIndex(at, index)]!);
     const message = this.#message;
     const mpi = this.#mpi();
     const comm = word(shape.comm);

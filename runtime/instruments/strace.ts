@@ -1,8 +1,8 @@
 /** strace: a line for each call, with what pointers point to. */
 
 import { calledAs } from '../abi/calls.ts';
-import { ANSWER_SIGNAL, channelAt, RECORD, RECORD_WORDS } from '../abi/layout.ts';
-import { type CallRecord, readRecords } from '../channel/records.ts';
+import { ANSWER_SIGNAL, channelAt, RECORD } from '../abi/layout.ts';
+import { argumentsAt, type CallRecord, readRecords } from '../channel/records.ts';
 import type { GuestMemory } from '../memory/guest.ts';
 import type { Rank } from '../rank.ts';
 import type { Finished, Instrument } from './instrument.ts';
@@ -46,7 +46,7 @@ export class Strace implements Instrument {
     const { calls, times, relative } = this.#options;
     if (!calls.has(call)) return;
     const { k, heap } = this.#rank;
-    const args = k.subarray((at + RECORD.ARGS) >> 2, ((at + RECORD.ARGS) >> 2) + RECORD_WORDS);
+    const args = argumentsAt(k, at);
     const result = k.subarray((at + RECORD.RESULT) >> 2, ((at + RECORD.RESULT) >> 2) + 2);
     const text = textOf({ call, done: true, args, result }, heap);
     const since = relative ? `${((began - (this.#last ?? began)) / 1000).toFixed(6).padStart(11)} ` : '';
