@@ -173,21 +173,22 @@ export function call(name: string, request: ArrayBuffer): ArrayBuffer | null {
   if (callErrno != 0) return null;
   if (result == 0) return piece.slice(0, load<i32>(length));
   let whole = piece;
-  for (;;) {
+  let more: i32;
+  do {
+    // What is long comes in pieces that grow with it.
+    piece = new ArrayBuffer(whole.byteLength);
     result = lwk_more(changetype<usize>(piece), piece.byteLength, length);
     if (result != 0) {
       callErrno = -result;
       return null;
     }
-    const more = load<i32>(length);
-    if (more == 0) return whole;
+    more = load<i32>(length);
     const longer = new ArrayBuffer(whole.byteLength + more);
     memory.copy(changetype<usize>(longer), changetype<usize>(whole), whole.byteLength);
     memory.copy(changetype<usize>(longer) + whole.byteLength, changetype<usize>(piece), more);
     whole = longer;
-    // What is long comes in pieces that grow with it.
-    piece = new ArrayBuffer(whole.byteLength);
-  }
+  } while (more > 0);
+  return whole;
 }
 
 /** The same with text of UTF-8. */
@@ -226,18 +227,14 @@ export let receivedKind: i32 = 0;
 export function receive(wait: bool): ArrayBuffer | null {
   const words = memory.data(8, 4);
   let buffer = new ArrayBuffer(PIECE);
-  for (;;) {
-    const size = buffer.byteLength;
-    const result = lwk_receive(words, changetype<usize>(buffer), size, words + 4, i32(wait));
-    const length = load<i32>(words, 4);
-    if (result == -ERANGE) {
-      buffer = new ArrayBuffer(length);
-      continue;
-    }
-    if (result != 0) return null;
-    receivedKind = load<i32>(words);
-    return buffer.slice(0, length);
+  let result = lwk_receive(words, changetype<usize>(buffer), PIECE, words + 4, i32(wait));
+  if (result == -ERANGE) {
+    buffer = new ArrayBuffer(load<i32>(words, 4));
+    result = lwk_receive(words, changetype<usize>(buffer), buffer.byteLength, words + 4, i32(wait));
   }
+  if (result != 0) return null;
+  receivedKind = load<i32>(words);
+  return buffer.slice(0, load<i32>(words, 4));
 }
 
 /** Tells how far the rank is. 0 or -errno. */
