@@ -17,8 +17,8 @@ export type { Frame } from '../runtime/trap.ts';
 export { Image } from './images/image.ts';
 export { boot } from './kernel/boot.ts';
 export { Kernel, type Program, type Source } from './kernel/kernel.ts';
-export { Each } from './session/parts.ts';
-export { Session } from './session/session.ts';
+export type { Each } from './session/parts.ts';
+export type { Session } from './session/session.ts';
 export type {
   Arrays,
   ExportDescription,
@@ -41,6 +41,7 @@ export type {
   Job,
   JobResult,
   LaunchOptions,
+  Message,
   Offload,
   Output,
   Preopen,
@@ -50,5 +51,6 @@ export type {
   RunInput,
   RunOptions,
   RunResult,
+  SendOptions,
   Tier,
 } from './types.ts';

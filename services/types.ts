@@ -144,6 +144,8 @@ export interface LaunchOptions extends CompileOptions, HostOptions {
    * again. See `bindTo`.
    */
   onBinding?: ((rank: number, cores: readonly number[]) => void) | undefined;
+  /** Called when a rank tells how far it is (`lwk_progress`). */
+  onProgress?: ((rank: number, done: number, total: number) => void) | undefined;
   /** A line for each call, as strace prints them: of all calls, of a set such as 'file,mpi', or as the options say. */
   strace?: boolean | string | StraceOptions | undefined;
   /** Count calls and their times: `job.stats()`, and `stats` in the result. */
@@ -178,6 +180,21 @@ export interface StraceOptions {
   readonly summary?: boolean | undefined;
   /** A file, or a stream of the caller's. Default: the standard error of the process. */
   readonly output?: string | Writable | undefined;
+}
+
+/** A message that a rank has posted (`lwk_post`). */
+export interface Message {
+  readonly rank: number;
+  /** What the program says that it is. */
+  readonly kind: number;
+  readonly data: Buffer;
+}
+
+export interface SendOptions {
+  /** The rank that gets it. Default: all. */
+  readonly rank?: number | undefined;
+  /** What it is, as the program takes it: 32 bits. Default 0. */
+  readonly kind?: number | undefined;
 }
 
 /** What `stats` counts of the calls of one function that went one way. Times in milliseconds. */
@@ -303,6 +320,15 @@ export interface Job extends AsyncDisposable {
   readonly stderr: Readable | null;
   /** Resolves when the job has ended and everything that it held is free; never rejects for what guests do. */
   readonly exited: Promise<JobResult>;
+  /** What ranks post while they run, each message once. At most 1024 are kept for who has not read them yet. */
+  readonly messages: AsyncIterableIterator<Message>;
+  /**
+   * A message for one rank or all, which take it by `lwk_receive`: text or bytes, at most 64 KiB.
+   * @throws LWK_E_USAGE, LWK_E_CLOSED, and LWK_E_BUSY where a rank has 1024 that it has not received
+   */
+  send(data: string | Bytes, options?: SendOptions): void;
+  /** Lines of a standard stream that is 'pipe', without their ends, as they come. @throws LWK_E_USAGE */
+  lines(stream?: 'stdout' | 'stderr'): AsyncIterable<string>;
   /**
    * Ends the job as the signal would (default SIGTERM). Ranks in a call end at once, computing ones when they call or after 2
    * seconds; SIGKILL waits for nobody.

@@ -173,21 +173,22 @@ export function call(name: string, request: ArrayBuffer): ArrayBuffer | null {
   if (callErrno != 0) return null;
   if (result == 0) return piece.slice(0, load<i32>(length));
   let whole = piece;
-  for (;;) {
+  let more: i32;
+  do {
+    // What is long comes in pieces that grow with it.
+    piece = new ArrayBuffer(whole.byteLength);
     result = lwk_more(changetype<usize>(piece), piece.byteLength, length);
     if (result != 0) {
       callErrno = -result;
       return null;
     }
-    const more = load<i32>(length);
-    if (more == 0) return whole;
+    more = load<i32>(length);
     const longer = new ArrayBuffer(whole.byteLength + more);
     memory.copy(changetype<usize>(longer), changetype<usize>(whole), whole.byteLength);
     memory.copy(changetype<usize>(longer) + whole.byteLength, changetype<usize>(piece), more);
     whole = longer;
-    // What is long comes in pieces that grow with it.
-    piece = new ArrayBuffer(whole.byteLength);
-  }
+  } while (more > 0);
+  return whole;
 }
 
 /** The same with text of UTF-8. */
@@ -202,6 +203,44 @@ export function callMessage(): string {
   const length = lwk_error(changetype<usize>(text), PIECE);
   return String.UTF8.decodeUnsafe(changetype<usize>(text), <usize>min(max(length, 0), PIECE - 1));
 }
+
+// @ts-ignore: decorator
+@external("lwk", "post")
+declare function lwk_post(kind: i32, message: usize, bytes: usize): i32;
+
+/**
+ * A message for the Node program that embeds the runtime (`job.messages`), at most 65536 bytes, with a number that says what it
+ * is. 0, -6 (EAGAIN) while 1024 messages wait to be read there, or another -errno.
+ */
+export function post(kind: i32, message: ArrayBuffer): i32 {
+  return lwk_post(kind, changetype<usize>(message), message.byteLength);
+}
+
+// @ts-ignore: decorator
+@external("lwk", "receive")
+declare function lwk_receive(kind: usize, out: usize, outBytes: usize, length: usize, wait: i32): i32;
+
+/** The kind of the last message that was received. */
+export let receivedKind: i32 = 0;
+
+/** The next message from that program (`job.send`), for which it waits if it may; null when there is none. */
+export function receive(wait: bool): ArrayBuffer | null {
+  const words = memory.data(8, 4);
+  let buffer = new ArrayBuffer(PIECE);
+  let result = lwk_receive(words, changetype<usize>(buffer), PIECE, words + 4, i32(wait));
+  if (result == -ERANGE) {
+    buffer = new ArrayBuffer(load<i32>(words, 4));
+    result = lwk_receive(words, changetype<usize>(buffer), buffer.byteLength, words + 4, i32(wait));
+  }
+  if (result != 0) return null;
+  receivedKind = load<i32>(words);
+  return buffer.slice(0, load<i32>(words, 4));
+}
+
+/** Tells how far the rank is. 0 or -errno. */
+// @ts-ignore: decorator
+@external("lwk", "progress")
+export declare function progress(done: i64, total: i64): i32;
 
 /** A shipped call that does nothing: measures the way there and back. Returns 0. */
 // @ts-ignore: decorator

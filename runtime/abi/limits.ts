@@ -50,6 +50,10 @@ export const MAX_LOG = 4096;
 export const MAX_FUNCTION_NAME = 255;
 export const MAX_REQUEST = 64 * 2 ** 20;
 
+/** Bytes of a message between a rank and the embedding program, and messages that wait to be read. */
+export const MAX_MESSAGE = 65536;
+export const MAX_MESSAGES = 1024;
+
 /** Objects of MPI of one kind that a rank has at a time, and the bytes that they take beside the heap, by what they are made of. */
 export const MAX_OBJECTS = 2 ** 20;
 export const MAX_OBJECT_BYTES = 256 * 2 ** 20;

@@ -114,6 +114,11 @@ const LWK: readonly Row[] = [
   ['more', 'shipped', 'iii:i', 'out, out_bytes, *length', 'Reads on in the result of the last call; no bytes at its end. 0 or -errno.'],
   ['error', 'shipped', 'ii:i', 'out, out_bytes', 'The message of the last call that failed, cut to the buffer, with a final NUL; ' +
   'returns its length, or -errno.'],
+  ['post', 'shipped', 'iii:i', 'kind, request, bytes', 'A message for the program that embeds the kernel; -EAGAIN while too many wait ' +
+  'to be read. 0 or -errno.'],
+  ['receive', 'shipped', 'iiiii:i', '*kind, out, out_bytes, *length, wait', 'The next message from there: -ERANGE where it does not fit, ' +
+  '-EAGAIN where there is none and it is not to be waited for. 0 or -errno.'],
+  ['progress', 'shipped', 'II:i', 'done, total', 'Tells how far the rank is. 0 or -errno.'],
 ];
 
 /** What map_hold adds to the number of a map, to tell it from an errno. */
@@ -166,7 +171,10 @@ export const OWN_CALLS = NR['kernel.attach']!;
 
 /** Shipped calls that only the main thread can carry out: the rank wakes it itself. */
 export const ON_MAIN: ReadonlySet<number> = new Set(
-  ['lwk.log', 'lwk.call', 'lwk.more', 'lwk.error', 'kernel.import', 'kernel.next'].map((name) => NR[name]!),
+  [
+    ...['lwk.log', 'lwk.call', 'lwk.more', 'lwk.error', 'lwk.post', 'lwk.receive', 'lwk.progress'],
+    ...['kernel.import', 'kernel.next'],
+  ].map((name) => NR[name]!),
 );
 
 /** Where the functions of an import module are looked up, first place first. */

@@ -15,6 +15,7 @@ import { abandonOutput, flushed, print, say } from './console.ts';
 import { describeLaunched, launchedAmong } from './launched.ts';
 import { leave } from './leave.ts';
 import { Outputs } from './outputs.ts';
+import { ProgressBar } from './progress-bar.ts';
 import { bootOptions, launchOptions, RUN_OPTIONS } from './run-options.ts';
 import { Signals } from './signals.ts';
 import { restartUnguarded } from './unguarded.ts';
@@ -91,12 +92,14 @@ async function runJob(
     tier: options.tier,
     unknownImports: options.unknownImports,
   });
+  const bar = new ProgressBar(options.ranks!);
   const statsFile = values.one('stats') ? new ToolFile(values.one('stats')!, '--stats') : undefined;
   const job = await kernel.launch(image, {
     ...options,
     stdout: outputs.stdout,
     stderr: outputs.stderr,
     onBinding: values.has('report-bindings') ? reportBinding : undefined,
+    onProgress: values.has('quiet') ? undefined : bar.update,
   });
   signals.attach(job);
   const observed = new Observed(job, image.name);
@@ -104,6 +107,7 @@ async function runJob(
   if (values.has('report-bindings')) reportBindings(job);
   const exited = await job.exited;
   observed.close();
+  bar.end();
   // Output that failed behind the program's end: told below, by its name.
   const unwritten = exited.reason === 'fault' && exited.rank === undefined;
   const result = unwritten ? { ...exited, status: 0, message: '' } : exited;

@@ -109,7 +109,7 @@ function filled(
   const { heap } = rank.caller;
   const most = room >>> 0;
   const put = (bytes: Uint8Array): number => {
-    if (stop.aborted) throw new Failed(ERRNO.EINTR, 'the job ends');
+    if (rank.caller.ended) throw new Failed(ERRNO.EINTR, 'the job ends');
     if (bytes.length > 0) heap.u8.set(bytes, out >>> 0);
     const whole = rest.length ?? (bytes.length < most ? bytes.length : UNKNOWN);
     heap.view.setUint32(length >>> 0, first ? whole : bytes.length, true);

@@ -5,6 +5,7 @@ import type { StreamTable } from '../posix/streams.ts';
 import type { BootOptions, HostFunction, HostImports, LaunchOptions } from '../types.ts';
 import { functionServices } from './functions.ts';
 import { importServices } from './imports.ts';
+import { Mailbox } from './messages.ts';
 import type { OwnServices } from './own.ts';
 
 /** Options of a launch, with what is the kernel's where they say nothing. */
@@ -28,18 +29,24 @@ function merged(ours: HostImports = {}, own: HostImports = {}): HostImports {
 /** Calls that a job carries out itself, and what lets go of what they hold. */
 export interface JobServices {
   readonly own: OwnServices;
+  readonly mailbox: Mailbox;
   close(): void;
 }
 
 export function jobServices(
   image: Image,
   streams: StreamTable,
-  { functions = {}, functionTimeoutMs }: LaunchOptions,
+  { functions = {}, functionTimeoutMs, onProgress, ranks = 1 }: LaunchOptions,
   more: OwnServices = {},
 ): JobServices {
   const entries = Object.entries(functions).filter(([, run]) => run !== undefined);
   const named = functionServices(new Map<string, HostFunction>(entries), functionTimeoutMs);
   const imported = image.hosted.length === 0 ? {} : importServices(image.hosted, functionTimeoutMs);
-  const own = { ...logServices(streams), ...named.services, ...imported, ...more };
-  return { own, close: named.close };
+  const mailbox = new Mailbox(ranks, onProgress);
+  const own = { ...logServices(streams), ...named.services, ...mailbox.services, ...imported, ...more };
+  const close = () => {
+    named.close();
+    mailbox.close();
+  };
+  return { own, mailbox, close };
 }

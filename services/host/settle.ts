@@ -71,11 +71,12 @@ export interface Patience {
 
 /** Calls a function: what it returns, or a promise of it. Throws Failed, and so rejects what it throws. */
 export function callHost(rank: RunningRank, patience: Patience, run: (call: HostCall) => unknown): unknown {
-  if (patience.stop.aborted) throw ended();
+  if (rank.caller.ended) throw ended();
   const context = new Context(rank);
   let value: unknown;
   try {
-    value = behind.run(rank, run, context);
+    // Only ranks that stay can be called back.
+    value = rank.task.session ? behind.run(rank, run, context) : run(context);
   } catch (error) {
     throw Failed.of(error);
   }

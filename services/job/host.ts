@@ -1,6 +1,7 @@
 /** What jobs have of the kernel, and what each works with. */
 import type { RankEnd, RankTask } from '../../runtime/task.ts';
 import type { Trap } from '../../runtime/trap.ts';
+import type { Mailbox } from '../host/messages.ts';
 import type { OwnServices } from '../host/own.ts';
 import type { Heap } from '../memory/heaps.ts';
 import type { Preopens } from '../posix/preopens.ts';
@@ -50,4 +51,5 @@ export interface Gang {
   readonly preopens: Preopens;
   readonly tools: JobTools | undefined;
   readonly own: OwnServices;
+  readonly mailbox: Mailbox;
 }

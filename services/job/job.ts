@@ -14,6 +14,7 @@ import { answer } from '../../runtime/channel/answer.ts';
 import { readRecords } from '../../runtime/channel/records.ts';
 import { ringAll } from '../../runtime/fabric/bells.ts';
 import { type RankEnd, TRAP_STATUS } from '../../runtime/task.ts';
+import type { Mailbox } from '../host/messages.ts';
 import type { Failure, OwnServices } from '../host/own.ts';
 import { deniedWarning } from '../memory/denied.ts';
 import { eventLoopServices } from '../posix/eventloop.ts';
@@ -23,6 +24,7 @@ import type { JobTools } from '../tools/tools.ts';
 import type { Job, JobResult, JobStats, RankState, Reason } from '../types.ts';
 import { callsOf, statesOf } from './flight.ts';
 import type { Gang, JobHost } from './host.ts';
+import { linesOf } from './lines.ts';
 import { DEADLOCK_STATUS, describeEnd, describeUnfinalized, type Ending, reasonOf } from './report.ts';
 import { endThreads, RunningRank } from './running-rank.ts';
 import type { JobStdio } from './stdio.ts';
@@ -63,6 +65,7 @@ export class RunningJob implements Job {
   readonly #mostPages: number;
   readonly #tools: JobTools | undefined;
   readonly #own: OwnServices;
+  readonly #mailbox: Mailbox;
 
   constructor(id: number, gang: Gang, warnings: readonly string[], host: JobHost) {
     const { placements, offload, stdio, streams, preopens, mostPages } = gang;
@@ -75,6 +78,7 @@ export class RunningJob implements Job {
     this.#stdio = stdio;
     this.#streams = streams;
     this.#own = gang.own;
+    this.#mailbox = gang.mailbox;
     this.#preopens = preopens;
     this.#warnings = [...warnings];
     this.#ranks = placements.map((placement) => new RunningRank(placement, host));
@@ -135,6 +139,18 @@ export class RunningJob implements Job {
 
   get cores(): readonly number[] {
     return this.#ranks.map((rank) => rank.core);
+  }
+
+  get messages(): Job['messages'] {
+    return this.#mailbox.messages;
+  }
+
+  send(...message: Parameters<Job['send']>): void {
+    this.#mailbox.send(...message);
+  }
+
+  lines(stream: 'stdout' | 'stderr' = 'stdout'): AsyncIterable<string> {
+    return linesOf(this.#stdio[stream], stream);
   }
 
   kill(signal: NodeJS.Signals = 'SIGTERM'): void {

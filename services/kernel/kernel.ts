@@ -32,7 +32,7 @@ import { parseStack } from '../options/values.ts';
 import { openListener, Preopens } from '../posix/preopens.ts';
 import { StreamTable } from '../posix/streams.ts';
 import { Fwk } from '../server/fwk.ts';
-import { Session } from '../session/session.ts';
+import type { Session } from '../session/session.ts';
 import type { SessionOptions } from '../session/types.ts';
 import { wantsSites, wantsTools } from '../tools/wanted.ts';
 import type {
@@ -177,6 +177,7 @@ export class Kernel implements AsyncDisposable {
     const image =
       program instanceof Image ? program : await this.compile(program, { tier, unknownImports, imports });
     const start = (launch: LaunchOptions, own: OwnServices) => this.#begin('session', image, launch, own);
+    const { Session } = await import('../session/session.ts');
     const expect = () => this.#fwk.expect();
     return Session.open(image, options, { kernel: this.#kernel, start, expect });
   }
@@ -338,6 +339,7 @@ export class Kernel implements AsyncDisposable {
       preopens,
       mostPages: image.mostPages,
       own: services.own,
+      mailbox: services.mailbox,
       services,
       pool,
       tools,

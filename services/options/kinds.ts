@@ -149,6 +149,7 @@ const LAUNCH: Record<keyof LaunchOptions, Kind> = {
   signal: kind('an AbortSignal', isSignal),
   invoke: TEXT,
   onBinding: kind('a function', isFunction),
+  onProgress: kind('a function', isFunction),
   strace: kind(
     'true, a set of calls, or an object of options',
     (value) => isText(value) || typeof value === 'boolean' || isStrace(value),

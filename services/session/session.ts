@@ -78,6 +78,11 @@ export class Session implements AsyncDisposable {
     return this.#waiting;
   }
 
+  /** The job that its ranks are: what they do, their streams, messages, and counts. Another one after `restart`. */
+  get job(): Job {
+    return this.#job!;
+  }
+
   /** How the session ended: resolves then, and never rejects. */
   get ended(): Promise<JobResult> {
     return this.#job!.exited;

@@ -84,6 +84,21 @@ LWK_CALL(more) int32_t lwk_more(void *out, size_t out_bytes, size_t *length);
 /* The message of the last call of a host function that failed, cut to the buffer, with a final NUL. Returns its whole length. */
 LWK_CALL(error) int32_t lwk_error(char *text, size_t bytes);
 
+/*
+ * A message of at most 65536 bytes for the Node program that embeds the runtime (`job.messages`), with a number that says what it
+ * is. Returns 0, -EAGAIN while 1024 messages wait to be read there, or another -errno.
+ */
+LWK_CALL(post) int32_t lwk_post(int32_t kind, const void *message, size_t bytes);
+
+/*
+ * The next message from that program (`job.send`). Waits for one, or returns -EAGAIN when `wait` is 0. Where it does not fit,
+ * *length says how long it is, and it stays: -ERANGE.
+ */
+LWK_CALL(receive) int32_t lwk_receive(int32_t *kind, void *out, size_t out_bytes, size_t *length, int32_t wait);
+
+/* Tells how far the rank is, `done` of `total`. Returns 0 or -EINVAL. */
+LWK_CALL(progress) int32_t lwk_progress(int64_t done, int64_t total);
+
 /* Nothing; measures the way of a shipped call. Returns 0. */
 LWK_CALL(nop) int32_t lwk_nop(void);
 

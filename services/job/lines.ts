@@ -1,0 +1,14 @@
+/** Lines of the output of a job. */
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { LwkError } from '../../runtime/abi/errors.ts';
+
+/** @throws LWK_E_USAGE where the stream is not the job's */
+export function linesOf(stream: Readable | null, name: string): AsyncIterable<string> {
+  if (stream !== null) return createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY });
+  throw new LwkError(
+    'LWK_E_USAGE',
+    `lines: ${name} is no stream of the job. Launch it with ${name}: 'pipe'.`,
+    { name },
+  );
+}
