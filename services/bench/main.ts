@@ -55,7 +55,9 @@ export async function main(argv: readonly string[], options: BenchOptions): Prom
     const report = reportOf(benchmark, outcome, from, signal.aborted);
     process.stdout.write(`${await textOf(report, outcome, options)}\n`);
     if (file !== undefined) writeSamples(file, report, outcome);
-    return interruption.status ?? (file?.failure === undefined ? 0 : unwritten(file.failure));
+    const failures = [...(outcome.failures ?? []), ...(file?.failure === undefined ? [] : [file.failure])];
+    for (const failure of failures) process.stderr.write(`lwk: ${failure}\n`);
+    return interruption.status ?? Number(failures.length > 0);
   } finally {
     progress.end();
     interruption.dispose();
@@ -96,11 +98,6 @@ function writeSamples(file: ToolFile, { bench, provenance }: Report, { series = 
   file.write(`${JSON.stringify({ schema: 'lwk-bench-samples/1', bench, provenance })}\n`);
   for (const { name, way, x, unit, distribution } of series)
     file.write(`${JSON.stringify({ name, way, x, unit, samples: distribution.samples })}\n`);
-}
-
-function unwritten(failure: string): number {
-  process.stderr.write(`lwk: ${failure}\n`);
-  return 1;
 }
 
 function check(name: string, { options: own = [], sections }: Benchmark, options: BenchOptions): void {
