@@ -47,6 +47,7 @@ const PAGES = [
   'services/posix',
   'services/toolchain',
   'services/tools',
+  'services/report',
   'services/cli',
   'guest',
   'guest/fortran',

@@ -30,7 +30,7 @@ export function benchGroup(sources: readonly BenchSource[], hues: Hues): Group {
       ),
       ...curvesOf(rows, title, wayOf, hues),
       ...(several ? [compared(rows, title, sources)] : []),
-      ...tablesOf(rows, title, several, own.flatMap((section) => section?.notes ?? []).join(' ')),
+      ...tablesOf(rows, title, several, own.flatMap((section) => section?.notes ?? []).join('; ')),
       ...checksOf(own, sources, title, several),
       ...byName.flatMap((some) => detoursOf(some, wayOf, hues)),
       ...byName.flatMap((some) => distributionOf(some, wayOf, hues)),
@@ -50,7 +50,8 @@ function rangesOf(
   wayOf: (row: Found) => string,
   hues: Hues,
 ): Ranges[] {
-  return [...Map.groupBy(rows, ({ unit }) => unit)].flatMap(([unit, some]) => {
+  const units = Map.groupBy(rows, ({ unit }) => unit);
+  return [...units].flatMap(([unit, some]) => {
     const groups = [...Map.groupBy(some, ({ name }) => name)].map(([name, own]) => ({
       name,
       ranges: own.flatMap((row): Range[] => {
@@ -71,7 +72,7 @@ function rangesOf(
     return [
       {
         kind: 'ranges',
-        title,
+        title: units.size > 1 ? `${title}: ${LABELS[unit]}` : title,
         note: distributed
           ? 'Lines lead from the least to the 99th percentile, points are medians.'
           : undefined,
@@ -192,75 +193,71 @@ const FIGURES = ['n', 'min', 'p50', 'p90', 'p99', 'p99.9', 'max', 'mean'] as con
 
 /** Rows as they are, those with distributions and those with one figure. */
 function tablesOf(rows: readonly Found[], title: string, several: boolean, told: string): Table[] {
-  const placed = rows.find(({ x }) => x !== undefined);
-  const head = (row: Found) => [
-    row.name,
-    row.way,
-    ...(several ? [row.label] : []),
-    ...(placed === undefined ? [] : [row.x ?? '']),
-  ];
-  const names = ['', 'way', ...(several ? ['file'] : []), ...(placed === undefined ? [] : ['at'])];
   const summed = rows.filter(({ summary }) => summary !== undefined);
   const single = rows.filter(({ summary, value }) => summary === undefined && value !== undefined);
-  const note = told === '' ? undefined : told;
-  const isTimed = summed.some(({ clock }) => clock !== undefined);
-  const isSure = rows.some(({ interval }) => interval !== undefined);
-  const isBatched = summed.some(({ batch }) => batch !== undefined);
-  const isDisturbed = rows.some(({ disturbed }) => disturbed !== undefined);
-  const remark = (row: Found) => (isDisturbed ? [row.disturbed ?? ''] : []);
-  const sure = isSure ? ['±'] : [];
-  const width = (row: Found) => (isSure ? [spread(row)] : []);
-  const last = isDisturbed ? ['disturbed'] : [];
-  return [
-    ...(summed.length === 0
-      ? []
-      : [
-          {
-            kind: 'table',
-            title,
-            note,
-            head: [
-              ...names,
-              ...FIGURES,
-              ...(isTimed ? ['clock'] : []),
-              ...(isBatched ? ['p50 of batches'] : []),
-              ...sure,
-              ...last,
-            ],
-            rows: summed.map((row) => {
-              const s = row.summary!;
-              const parts = [s.min, s.p50, s.p90, s.p99, s.p999, s.max, s.mean];
-              const { batch } = row;
-              const batched = batch === undefined ? '' : `${write(batch.p50, row.unit)} of ${batch.size}`;
-              return [
-                ...head(row),
-                s.n,
-                ...parts.map((part) => write(part, row.unit)),
-                ...(isTimed ? [row.clock === undefined ? '' : write(row.clock, row.unit)] : []),
-                ...(isBatched ? [batched] : []),
-                ...width(row),
-                ...remark(row),
-              ];
-            }),
-          } satisfies Table,
-        ]),
-    ...(single.length === 0
-      ? []
-      : [
-          {
-            kind: 'table',
-            title,
-            note: summed.length === 0 ? note : undefined,
-            head: [...names, 'figure', ...sure, ...last],
-            rows: single.map((row) => [
-              ...head(row),
-              write(row.value!, row.unit),
-              ...width(row),
-              ...remark(row),
-            ]),
-          } satisfies Table,
-        ]),
+  const tables = [
+    ...(summed.length === 0 ? [] : [summedTable(summed, title, several)]),
+    ...(single.length === 0 ? [] : [figuresTable(single, title, several)]),
   ];
+  return tables.map((table, i) => (i === 0 && told !== '' ? { ...table, note: told } : table));
+}
+
+/** A column that some rows have something for. */
+type Column = readonly [head: string, cell: (row: Found) => string | number];
+
+function summedTable(rows: readonly Found[], title: string, several: boolean): Table {
+  const time = (row: Found, value: number | undefined) => (value === undefined ? '' : write(value, row.unit));
+  const optional: (readonly [boolean, Column])[] = [
+    [several, ['file', ({ label }) => label]],
+    [rows.some(({ x }) => x !== undefined), ['at', ({ x = '' }) => x]],
+  ];
+  const behind: (readonly [boolean, Column])[] = [
+    [rows.some(({ clock }) => clock !== undefined), ['clock', (row) => time(row, row.clock)]],
+    [
+      rows.some(({ batch }) => batch !== undefined),
+      ['p50 of batches', (row) => (row.batch ? `${time(row, row.batch.p50)} of ${row.batch.size}` : '')],
+    ],
+    [rows.some(({ interval }) => interval !== undefined), ['±', spread]],
+    [rows.some(({ disturbed }) => disturbed !== undefined), ['disturbed', ({ disturbed = '' }) => disturbed]],
+  ];
+  const used = (some: typeof behind) => some.filter(([there]) => there).map(([, column]) => column);
+  const [before, after] = [used(optional), used(behind)];
+  return {
+    kind: 'table',
+    title,
+    head: ['', 'way', ...before.map(([head]) => head), ...FIGURES, ...after.map(([head]) => head)],
+    rows: rows.map((row) => {
+      const { n, min, p50, p90, p99, p999, max, mean } = row.summary!;
+      const times = [min, p50, p90, p99, p999, max, mean].map((value) => time(row, value));
+      const cells = (columns: readonly Column[]) => columns.map(([, cell]) => cell(row));
+      return [row.name, row.way, ...cells(before), n, ...times, ...cells(after)];
+    }),
+  };
+}
+
+/** A line for each name and place, a column for each way. */
+function figuresTable(rows: readonly Found[], title: string, several: boolean): Table {
+  const wayOf = (row: Found) => (several ? `${row.way} · ${row.label}` : row.way);
+  const ways = [...new Set(rows.map(wayOf))];
+  const placed = rows.some(({ x }) => x !== undefined);
+  const disturbed = rows.some((row) => row.disturbed !== undefined);
+  const lines = Map.groupBy(rows, ({ name, x = '', unit }) => `${name}\0${x}\0${unit}`);
+  return {
+    kind: 'table',
+    title,
+    head: ['', ...(placed ? ['at'] : []), ...ways, ...(disturbed ? ['disturbed'] : [])],
+    rows: [...lines.values()].map((some) => {
+      const [{ name, x = '' }] = some as [Found];
+      const cells = ways.map((way) => {
+        const row = some.find((one) => wayOf(one) === way);
+        return row === undefined ? '' : write(row.value!, row.unit);
+      });
+      const why = some.flatMap((row) =>
+        row.disturbed === undefined ? [] : [`${wayOf(row)}: ${row.disturbed}`],
+      );
+      return [name, ...(placed ? [x] : []), ...cells, ...(disturbed ? [why.join('; ')] : [])];
+    }),
+  };
 }
 
 /** Half of the interval of the median, as a part of it. */

@@ -44,7 +44,8 @@ export function facts(value: unknown, within = ''): Facts {
   const found: (readonly [string, string])[] = [];
   for (const [key, part] of Object.entries(fields(value))) {
     const name = within === '' ? text(key) : `${within}.${text(key)}`;
-    if (part === undefined || part === null) continue;
+    if (part === undefined || part === null || part === '' || (Array.isArray(part) && part.length === 0))
+      continue;
     if (Array.isArray(part) && part.every((item) => typeof item !== 'object'))
       found.push([name, text(part.map(String).join(', '))]);
     else if (typeof part === 'object') found.push(...facts(Array.isArray(part) ? { ...part } : part, name));

@@ -151,10 +151,13 @@ export function matrixSvg({ title, unit, rows, columns, names, values }: Matrix)
         );
     }
   const steps = 20;
-  for (let i = 0; i < steps; i++)
+  for (let i = 0; i < steps; i++) {
+    const opacity = fixed(level((most * (steps - i)) / steps));
+    const y = fixed(top + i * 6);
     content.push(
-      `<rect class="heat" fill-opacity="${fixed(level((most * (steps - i)) / steps))}" x="${right + 14}" y="${fixed(top + i * 6)}" width="14" height="6"/>`,
+      `<rect class="heat" fill-opacity="${opacity}" x="${right + 14}" y="${y}" width="14" height="6"/>`,
     );
+  }
   content.push(text(right + 34, top + 8, write(most, unit), ' class="mark"'));
   content.push(text(right + 34, top + steps * 6, '0', ' class="mark"'));
   const height = Math.max(top + count * cell, top + steps * 6) + 6;
