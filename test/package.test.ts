@@ -151,7 +151,7 @@ describe('an older Node', () => {
 });
 
 describe('types', () => {
-  const USE = `import { boot, type Frame, type ImageInfo, LwkError, type RankState, type RunResult, type Wait } from 'wasm-lwk';
+  const USE = `import { boot, type Frame, type ImageInfo, LwkError, type RankState, type RunResult, type Session, type Wait } from 'wasm-lwk';
 const lwk = await boot({ cores: 1 });
 const words: RunResult = await lwk.run('a.wasm', { env: process.env, input: new DataView(new ArrayBuffer(3)) });
 const bytes: RunResult<Buffer> = await lwk.run('a.wasm', { encoding: 'buffer', invoke: 'f', args: [1, 2n, '3'] });
@@ -159,8 +159,17 @@ const { info }: { info: ImageInfo } = await lwk.compile(new ArrayBuffer(8));
 const job = await lwk.launch('a.wasm', { signal: AbortSignal.timeout(5) });
 const [state]: RankState[] = await job.state();
 const wait: Wait | undefined = state?.wait;
+const session: Session = await lwk.session('b.wasm', {
+  functions: { f: async (request, { rank, signal }) => (signal.aborted ? undefined : request.subarray(rank)) },
+  imports: { env: { g: (x: number) => x } },
+  exports: { twice: { args: ['f64[]'], returns: 'f64[]' } },
+});
+const parts = await session.call<Float64Array[]>('twice', session.scatter(new Float64Array(9)));
+const whole: Float64Array = session.gather(parts);
+const view: Int32Array = session.view(0, 64, 1, Int32Array);
+for await (const { rank, kind, data } of session.job.messages) session.job.send(data, { rank: rank + view[0]!, kind });
 const frame: Frame | undefined = (await job.exited).ranks[0]?.trap?.stack[0];
-console.log(words.stdout.trim(), bytes.stdout.byteLength, info.name, wait, frame, LwkError.name);
+console.log(words.stdout.trim(), bytes.stdout.byteLength, info.name, wait, frame, whole, LwkError.name);
 `;
   const tsc = (...flags: string[]) => {
     const all = [

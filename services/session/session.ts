@@ -24,7 +24,7 @@ import type { Arrays, SessionCall, SessionOptions, TypedArray } from './types.ts
 const MAX_QUEUE = 1000;
 const MOST_QUEUE = 1_000_000;
 
-/** What a session has of the kernel: it starts a job with services of the session's. */
+/** @internal What a session has of the kernel: it starts a job with services of the session's. */
 export interface SessionHost {
   readonly kernel: WebAssembly.Memory;
   /** A rank goes on that will be back in a moment. */
