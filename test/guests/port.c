@@ -73,6 +73,8 @@ static void descriptors(void) {
   say("fopen leaves errno", errno == 0);
   say("open of nothing", open("", O_RDONLY) == -1 && errno == ENOENT && fopen("", "w") == NULL && errno == ENOENT);
   say("chmod", chmod("named", 0644) == 0 && chmod("missing", 0644) == -1 && errno == ENOENT);
+  struct stat other;
+  say("chmod to what another file has", stat("said", &other) == 0 && chmod("named", other.st_mode) == 0);
   umask(022);
   say("umask", umask(077) == 022 && umask(022) == 077);
 }

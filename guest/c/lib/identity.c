@@ -67,27 +67,27 @@ WEAK mode_t umask(mode_t mask) {
   return before;
 }
 
-/* The owner can read and write; taking that away cannot be granted. */
-static int change_mode(int found, mode_t mode) {
+/* The owner can read and write; taking that away cannot be granted. stat() knows no bits: those of another file are none. */
+static int change_mode(int found, const struct stat *status, mode_t mode) {
   if (found != 0) return found;
-  if ((mode & (S_IRUSR | S_IWUSR)) == (S_IRUSR | S_IWUSR)) return 0;
+  if ((mode & (S_IRUSR | S_IWUSR)) == (S_IRUSR | S_IWUSR) || (mode & 07777) == (status->st_mode & 07777)) return 0;
   errno = ENOTSUP;
   return -1;
 }
 
 int chmod(const char *path, mode_t mode) {
   struct stat status;
-  return change_mode(stat(path, &status), mode);
+  return change_mode(stat(path, &status), &status, mode);
 }
 
 int fchmod(int fd, mode_t mode) {
   struct stat status;
-  return change_mode(fstat(fd, &status), mode);
+  return change_mode(fstat(fd, &status), &status, mode);
 }
 
 int fchmodat(int directory, const char *path, mode_t mode, int flags) {
   struct stat status;
-  return change_mode(fstatat(directory, path, &status, flags), mode);
+  return change_mode(fstatat(directory, path, &status, flags), &status, mode);
 }
 
 static int change_owner(int found, uid_t user, gid_t group) {

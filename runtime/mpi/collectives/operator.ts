@@ -52,6 +52,8 @@ interface UserOperation {
 export class Operators {
   readonly #mpi: OperatorsHost;
   readonly #made = new HandleTable<UserOperation>(KIND.OP);
+  /** Freed ones, until their handles are others': nonblocking reductions may still need them. */
+  readonly #freed = new Map<number, UserOperation>();
   /** Those that the engine may use. */
   readonly #own: Uint8Array;
   /** Of predefined ones, by reduction. */
@@ -67,6 +69,7 @@ export class Operators {
 
   create(operation: UserOperation): number {
     const handle = this.#made.add(operation);
+    this.#freed.delete(handle);
     if (!operation.large) this.#publish(handle - FIRST, operation.callback);
     return handle;
   }
@@ -83,10 +86,12 @@ export class Operators {
 
   /** @throws MPI_ERR_OP for predefined ones and for handles of nothing */
   free(handle: number): void {
-    if (this.#made.get(handle) === undefined)
+    const made = this.#made.get(handle);
+    if (made === undefined)
       throw new MpiError(MPI_ERR_OP, `${hex(handle)} is not an operation that the program has made`);
     this.#made.free(handle);
-    // The function stays in its table: a nonblocking reduction may still need it.
+    this.#freed.set(handle, made);
+    // The function stays in its table, for the same reason.
     this.#own[handle - FIRST] = 0;
     this.#lastType = null;
   }
@@ -109,6 +114,14 @@ export class Operators {
     this.#lastType = type;
     this.#last = operator;
     return operator;
+  }
+
+  /** That of a reduction under way, which may have been freed since. */
+  begun(handle: number, type: Datatype, typeHandle: number): Operator {
+    const freed = this.#freed.get(handle);
+    return freed === undefined
+      ? this.operator(handle, type, typeHandle)
+      : new GuestOperator(this.#mpi, freed, typeHandle);
   }
 
   #find(handle: number, type: Datatype): Operator {

@@ -139,7 +139,7 @@ function operate(
   const calling = state[WORD.CALLING >> 2]!;
   state[WORD.CALLING >> 2] = 1;
   try {
-    mpi.operators.operator(op, mpi.type(type), type).combine(to, left, right, count >>> 0);
+    mpi.operators.begun(op, mpi.type(type), type).combine(to, left, right, count >>> 0);
   } finally {
     state[WORD.CALLING >> 2] = calling;
   }
