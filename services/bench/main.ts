@@ -58,8 +58,11 @@ export async function main(argv: readonly string[], options: BenchOptions): Prom
     process.stdout.write(`${await textOf(report, outcome, options)}\n`);
     if (options.plot === true || page !== undefined) await show(report, page, options.plot === true);
     if (file !== undefined) writeSamples(file, report, outcome);
-    const failures = [...(outcome.failures ?? []), file?.failure, page?.failure].filter((failure) => failure !== undefined);
-    for (const failure of failures) process.stderr.write(`lwk: ${failure}
+    const failures = [...(outcome.failures ?? []), file?.failure, page?.failure].filter(
+      (failure) => failure !== undefined,
+    );
+    for (const failure of failures)
+      process.stderr.write(`lwk: ${failure}
 `);
     return interruption.status ?? Number(failures.length > 0);
   } finally {

@@ -82,7 +82,7 @@ export class NoiseSection {
       for (const { found, disturbed } of rounds) {
         last = figuresOf(found, shortest);
         if (last.lengths.length > 0) series.addSamples(last.lengths, disturbed);
-        if (this.#command.method === 'fwq') series.addClock([found.clock]);
+        if (this.#command.method === 'fwq') series.addClock(found.clock);
         for (const [name, [unit, of]] of Object.entries(FIGURES)) {
           const figure = of(found, last);
           if (figure === undefined) continue;

@@ -10,7 +10,7 @@ import {
 } from '../../guest/assembly/lwk';
 
 function print(line: string): void {
-  process.stdout.write(line + '\n');
+  process.stdout.write(`${line}\n`);
 }
 
 const long = callText('long', 'naïve')!;
