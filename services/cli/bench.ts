@@ -10,8 +10,9 @@ export const command: Command = {
   summary: 'measure calls on this machine, beside what others need for them',
   operands: 'syscall|memory|launch|message|programs',
   about:
-    'syscall: what a call costs served locally, shipped, and by other ways, beside the time that a cache line ' +
-    'takes from one core to another and back. memory: STREAM and GUPS, with and without huge pages, beside the ' +
+    'syscall: what a call costs served locally, shipped with the FWK awake and asleep, by other ways of Node, and ' +
+    'natively, beside the time that a cache line takes from one core to another and back; where the time of a ' +
+    'shipped call goes; how many ranks one FWK serves; takes a minute. memory: STREAM and GUPS, with and without huge pages, beside the ' +
     'same C compiled natively. launch: wall time, processor time and memory of programs that do nothing, beside ' +
     'node:wasi and mpiexec, what guests that sleep or compute cost beside themselves, what a rank loses of its ' +
     'core beside native code that is bound to one, with and without busy processes of others, two commands at ' +
@@ -50,7 +51,8 @@ export const command: Command = {
       value: 'SECTIONS',
       parse: (text) => text.split(','),
       help:
-        'measures some sections: of memory stream,gups; of message latency,bandwidth,collectives,vector,steady,patterns,' +
+        'measures some sections: of syscall calls by their names, floor,parts,sweep; of memory stream,gups; ' +
+        'of message latency,bandwidth,collectives,vector,steady,patterns,' +
         'oversubscribed,programs; of launch hello,mpi,warm,sleep,compute,noise,pair,crowded; programs by their names, and ' +
         'interpreters, or some of python,ruby,php,clang,python-start,linker-start',
     },
@@ -71,7 +73,8 @@ export const command: Command = {
   words: ['syscall', 'memory', 'launch', 'message', 'mpi', 'programs'],
   examples: [
     { line: 'lwk bench syscall', what: 'a table' },
-    { line: 'lwk bench syscall --json', what: 'all figures, in nanoseconds' },
+    { line: 'lwk bench syscall --only stat,floor --json', what: 'all figures of some sections' },
+    { line: 'lwk bench syscall --samples FILE', what: 'every single sample, to look at by other means' },
     { line: 'lwk bench launch --only hello', what: 'the start of a program beside node:wasi' },
     { line: 'lwk bench launch --only noise,pair', what: 'what others on the machine cost a rank' },
     { line: 'lwk bench message --only latency,vector --rounds 3', what: 'two sections, three times' },
