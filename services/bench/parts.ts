@@ -13,7 +13,7 @@ import type { SyscallGuest } from './syscall-guest.ts';
 
 const SAMPLES = 1000;
 /** A timeline has the last calls of a rank, and one that waits until the FWK sleeps looks at the clock all the time. */
-const RARE_SAMPLES = 15;
+const RARE_SAMPLES = 8;
 
 /** What is looked at, and how its call is called in a timeline. */
 const LOOKS: readonly (readonly [call: CallName, asleep: boolean, name: string])[] = [

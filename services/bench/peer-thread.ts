@@ -27,14 +27,17 @@ const { directory, guest, waiting } = workerData as {
 const word = new Int32Array(waiting);
 const data = join(directory, 'data');
 
-/** Measures a function: a quarter as many samples warm up. */
+/** Calls before those that count, milliseconds of them, as in the guest. */
+const WARM_UP = 10;
+
+/** Measures a function: samples of `batch` calls each, the mean of these. */
 function sample(samples: number, batch: number, call: () => unknown): Float64Array {
   const out = new Float64Array(samples);
-  for (let i = -(samples >> 2); i < samples; i++) {
+  for (const end = performance.now() + WARM_UP; performance.now() < end; ) call();
+  for (let i = 0; i < samples; i++) {
     const start = performance.now();
     for (let j = 0; j < batch; j++) call();
-    const took = performance.now() - start;
-    if (i >= 0) out[i] = (took * 1e6) / batch;
+    out[i] = ((performance.now() - start) * 1e6) / batch;
   }
   return out;
 }
@@ -42,10 +45,10 @@ function sample(samples: number, batch: number, call: () => unknown): Float64Arr
 /** Two looks at the clock. */
 function nothing(samples: number): Float64Array {
   const out = new Float64Array(samples);
-  for (let i = -(samples >> 2); i < samples; i++) {
+  for (const end = performance.now() + WARM_UP; performance.now() < end; );
+  for (let i = 0; i < samples; i++) {
     const start = performance.now();
-    const took = performance.now() - start;
-    if (i >= 0) out[i] = took * 1e6;
+    out[i] = (performance.now() - start) * 1e6;
   }
   return out;
 }

@@ -49,7 +49,7 @@ const lookAt = (cores: readonly number[]) => {
 export const WANTED = 0.05;
 const MOST_ROUNDS = 50;
 const BUDGET_MS = 60_000;
-/** How often one is measured again in all. */
+/** How often one is measured again in all, and no more often than there are rounds. */
 const REPEATS = 4;
 
 /** Measures. Ends early, and well, when the signal says so. */
@@ -91,7 +91,7 @@ export async function inRounds(plan: Rounds): Promise<void> {
 async function measureOnce(
   each: Measurement,
   round: number,
-  { cores, signal, look = lookAt }: Rounds,
+  { cores, signal, rounds = REPEATS, look = lookAt }: Rounds,
   repeats: Map<Measurement, number>,
   late: () => boolean,
 ): Promise<void> {
@@ -109,7 +109,8 @@ async function measureOnce(
     const disturbed = each.shared ? undefined : looked();
     const again = repeats.get(each) ?? 0;
     // Where nobody leaves the machine alone, half of the time is enough to have found that out.
-    if (disturbed === undefined || again >= REPEATS || late()) return each.keep(result, disturbed);
+    if (disturbed === undefined || again >= Math.min(REPEATS, rounds) || late())
+      return each.keep(result, disturbed);
     repeats.set(each, again + 1);
   }
 }

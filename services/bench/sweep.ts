@@ -34,7 +34,14 @@ export async function sweep(
     const swept = counts(cores.length).flatMap((ranks) =>
       CALLS.map((call) => new Swept(guest, call, ranks, keep)),
     );
-    await inRounds({ measurements: swept, rounds: options.rounds ?? ROUNDS, cores, progress, signal });
+    await inRounds({
+      measurements: swept,
+      rounds: options.rounds ?? ROUNDS,
+      warmUp: options.rounds !== 1,
+      cores,
+      progress,
+      signal,
+    });
     const done = swept.filter(({ latency }) => latency.figures.length > 0);
     return {
       section: {

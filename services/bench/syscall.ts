@@ -67,6 +67,7 @@ async function benchSyscall(setting: Setting): Promise<Outcome> {
         measurements,
         rounds: options.rounds,
         budgetMs: BUDGET_MS,
+        warmUp: options.rounds !== 1,
         cores: used,
         progress,
         signal,

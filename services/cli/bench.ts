@@ -30,8 +30,10 @@ export const command: Command = {
   summary: 'measure calls on this machine, beside what others need for them',
   operands: 'syscall|memory|noise|launch|message|programs|embed',
   about:
-    'syscall: what a call costs served locally, shipped, and by other ways, beside the time that a cache line ' +
-    'takes from one core to another and back. memory: STREAM and GUPS, with and without huge pages, beside the ' +
+    'syscall: what a call costs served locally, shipped with the FWK awake and asleep, by other ways of Node, and ' +
+    'natively, beside the time that a cache line takes from one core to another and back; where the time of a ' +
+    'shipped call goes; how many ranks one FWK serves; takes a minute. memory: STREAM and GUPS, with and without ' +
+    'huge pages, beside the ' +
     'same C compiled natively. noise: what a core is taken from a program, by fwq, ftq and selfish as netgauge has them, on an ' +
     'LWK core, in threads of Node, and as native code bound to a core and not; idle and beside others. ' +
     'launch: wall time, processor time and memory of programs that do nothing, beside ' +
@@ -74,7 +76,8 @@ export const command: Command = {
       value: 'SECTIONS',
       parse: (text) => text.split(','),
       help:
-        'measures some sections: of memory stream,gups; of message latency,bandwidth,collectives,vector,steady,patterns,' +
+        'measures some sections: of syscall calls by their names, floor,parts,sweep; of memory stream,gups; ' +
+        'of message latency,bandwidth,collectives,vector,steady,patterns,' +
         'oversubscribed,programs; of noise fwq,ftq,selfish; of launch hello,mpi,warm,sleep,compute,pair,crowded; ' +
         'programs by their names, and ' +
         'interpreters, or some of python,ruby,php,clang,python-start,linker-start; of embed array,empty,function',
@@ -97,7 +100,8 @@ export const command: Command = {
   words: ['syscall', 'memory', 'noise', 'launch', 'message', 'mpi', 'programs', 'embed'],
   examples: [
     { line: 'lwk bench syscall', what: 'a table' },
-    { line: 'lwk bench syscall --json', what: 'all figures, in nanoseconds' },
+    { line: 'lwk bench syscall --only stat,floor --json', what: 'all figures of some sections' },
+    { line: 'lwk bench syscall --samples FILE', what: 'every single sample, to look at by other means' },
     { line: 'lwk bench launch --only hello', what: 'the start of a program beside node:wasi' },
     { line: 'lwk bench launch --only pair', what: 'what two commands at once cost each other' },
     {

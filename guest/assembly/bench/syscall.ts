@@ -131,20 +131,20 @@ function finish(fd: i32, errno: i32, out: usize, bytes: i32): i32 {
   return 0;
 }
 
-/**
- * Measures a call: so many samples of `batch` calls each, the mean of these; a quarter as many before to warm up. Returns an
- * errno, 0 when all went well.
- */
+/** Calls before those that count, nanoseconds of them: both sides optimize their code, and what started the job comes to rest. */
+const WARM_UP: i64 = 10000000;
+
+/** Measures a call: so many samples of `batch` calls each, the mean of these. Returns an errno, 0 when all went well. */
 export function measure(call: i32, samples: i32, batch: i32): i32 {
   const fd = prepare(call);
   if (fd < 0) return -fd;
   const out = heap.alloc(<usize>samples * 8);
   let errno = 0;
-  for (let i = -(samples >> 2); i < samples; i++) {
+  for (const end = now() + WARM_UP; now() < end;) errno |= repeat(call, fd, batch);
+  for (let i = 0; i < samples; i++) {
     const start = now();
     errno |= repeat(call, fd, batch);
-    const took = now() - start;
-    if (i >= 0) store<f64>(out + <usize>i * 8, <f64>took / <f64>batch);
+    store<f64>(out + <usize>i * 8, <f64>(now() - start) / <f64>batch);
   }
   return finish(fd, errno, out, samples * 8);
 }
@@ -169,8 +169,11 @@ export function from(start: f64, call: i32, milliseconds: i32, most: i32): i32 {
   const fd = prepare(call);
   if (fd < 0) return -fd;
   const out = heap.alloc(<usize>most * 8);
-  let errno = repeat(call, fd, 100);
-  do clock_time_get(0, 1, word); while (<f64>load<i64>(word) < start * 1e6);
+  let errno = 0;
+  do {
+    errno |= repeat(call, fd, 1);
+    clock_time_get(0, 1, word);
+  } while (<f64>load<i64>(word) < start * 1e6);
   let last = now();
   const end = last + 1000000 * <i64>milliseconds;
   let count = 0;

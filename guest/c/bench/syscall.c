@@ -23,6 +23,9 @@
 
 enum { KIB4 = 4096, MIB = 1 << 20, PATH = 4000 };
 
+/* Calls before those that count, nanoseconds of them. */
+static const double WARM_UP = 1e7;
+
 static char path[PATH + 8];
 static const char *directory = ".";
 static char *block;
@@ -122,11 +125,11 @@ static double rank(const double *sorted, long samples, int permille) {
 
 static int measure(int (*call)(void), double *took, long samples, long batch) {
   int failed = 0;
-  for (long i = -(samples / 4); i < samples; i++) {
+  for (const double end = now() + WARM_UP; now() < end;) failed |= call();
+  for (long i = 0; i < samples; i++) {
     const double start = now();
     for (long j = 0; j < batch; j++) failed |= call();
-    const double end = now();
-    if (i >= 0) took[i] = (end - start) / (double)batch;
+    took[i] = (now() - start) / (double)batch;
   }
   return failed;
 }
