@@ -5,6 +5,7 @@
 import { readFileSync, readSync, writeSync } from 'node:fs';
 import { isMainThread, Worker } from 'node:worker_threads';
 import { benchGuest } from '../files.ts';
+import { OUR_THREADS } from '../machine/threads.ts';
 
 /** Of the monotonic clock, as that of ranks. */
 const ORIGIN = Number(process.hrtime.bigint()) - performance.now() * 1e6;
@@ -39,5 +40,5 @@ function run(): void {
   (guest.exports._start as () => void)();
 }
 
-if (isMainThread && process.argv[2] === 'worker') new Worker(new URL(import.meta.url));
+if (isMainThread && process.argv[2] === 'worker') new Worker(new URL(import.meta.url), { ...OUR_THREADS });
 else run();

@@ -32,8 +32,9 @@ export const command: Command = {
   about:
     'syscall: what a call costs served locally, shipped, and by other ways, beside the time that a cache line ' +
     'takes from one core to another and back. memory: STREAM and GUPS, with and without huge pages, beside the ' +
-    'same C compiled natively. noise: what a core is taken from a program, by fwq, ftq and selfish as netgauge has them, on an ' +
-    'LWK core, in threads of Node, and as native code bound to a core and not; idle and beside others. launch: wall time, processor time and memory of programs that do nothing, beside ' +
+    'same C compiled natively. noise: what a core is taken from a program, by fwq, ftq ' +
+    'and selfish as netgauge has them, on an LWK core, in threads of Node, and as native code bound to a core and not; idle and ' +
+    'beside others. launch: wall time, processor time and memory of programs that do nothing, beside ' +
     'node:wasi and mpiexec, what guests that sleep or compute cost beside themselves, two commands at once beside one, ' +
     'and ranks that talk where others compute; needs `cc`, takes five minutes. message (also mpi): messages, ' +
     'collective operations, twenty patterns in their first calls and later, and whole programs, beside the same C ' +
@@ -63,7 +64,7 @@ export const command: Command = {
       parse: (text, what) => parseCount(text, what, 1, 1000),
       help:
         'how often all is measured; default: syscall until medians are known to 5 % or a minute is over, memory 7, message 5, ' +
-        'launch 20, programs 3',
+        'launch 20, programs and noise 3',
     },
     {
       name: 'only',
@@ -71,8 +72,8 @@ export const command: Command = {
       parse: (text) => text.split(','),
       help:
         'measures some sections: of memory stream,gups; of message latency,bandwidth,collectives,vector,steady,patterns,' +
-        'oversubscribed,programs; of noise fwq,ftq,selfish; of launch hello,mpi,warm,sleep,compute,pair,crowded; programs by their names, and ' +
-        'interpreters, or some of python,ruby,php,clang,python-start,linker-start',
+        'oversubscribed,programs; of noise fwq,ftq,selfish; of launch hello,mpi,warm,sleep,compute,pair,crowded; programs by their ' +
+        'names, and interpreters, or some of python,ruby,php,clang,python-start,linker-start',
     },
     {
       name: 'scale',
