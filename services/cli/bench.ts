@@ -69,7 +69,7 @@ export const command: Command = {
       parse: (text, what) => parseCount(text, what, 1, 1000),
       help:
         'how often all is measured; default: syscall until medians are known to 5 % or a minute is over, memory 7, message 5, ' +
-        'launch 20, programs 3',
+        'launch 20, programs and noise 3',
     },
     {
       name: 'only',
