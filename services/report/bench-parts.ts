@@ -15,7 +15,11 @@ export function benchGroup(sources: readonly BenchSource[], hues: Hues): Group {
   const names = [...new Set(sources.flatMap(({ sections }) => sections.map(({ name }) => name)))];
   const parts = names.flatMap((name): Part[] => {
     const own = sources.map(({ sections }) => sections.find((section) => section.name === name));
-    const title = own.find((section) => section !== undefined)!.title;
+    // `calls: each sample is one call`: what it is, and what is to be said of it.
+    const [, title, about = ''] = /^(.*?)(?:: (.*))?$/s.exec(
+      own.find((section) => section !== undefined)!.title,
+    )!;
+    const notes = [about, ...own.flatMap((section) => section?.notes ?? [])].filter(Boolean);
     const rows = own.flatMap((section, i) =>
       (section?.rows ?? []).map((row): Found => ({ ...row, label: sources[i]!.label })),
     );
@@ -30,7 +34,7 @@ export function benchGroup(sources: readonly BenchSource[], hues: Hues): Group {
       ),
       ...curvesOf(rows, title, wayOf, hues),
       ...(several ? [compared(rows, title, sources)] : []),
-      ...tablesOf(rows, title, several, own.flatMap((section) => section?.notes ?? []).join('; ')),
+      ...tablesOf(rows, title, several, notes.join('; ')),
       ...checksOf(own, sources, title, several),
       ...byName.flatMap((some) => detoursOf(some, wayOf, hues)),
       ...byName.flatMap((some) => distributionOf(some, wayOf, hues)),

@@ -120,6 +120,9 @@ export interface Page {
   readonly groups: readonly Group[];
 }
 
+/** Colours of series; see page.css. */
+export const COLOURS = 10;
+
 /** Colours of kinds of calls, in all figures; computing has the first one. */
 export const KIND_HUES: Readonly<Record<string, number>> = {
   compute: 0,

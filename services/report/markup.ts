@@ -1,5 +1,7 @@
 /** Text within HTML, and data within a script: names come from programs and files, and must not break out. */
 
+import { COLOURS } from './figure.ts';
+
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -30,8 +32,6 @@ const SIGNS = [
   'M0 3.4L-3.3-2.6H3.3z',
   'M-1.1-3.3h2.2v2.2h2.2v2.2h-2.2v2.2h-2.2v-2.2h-2.2v-2.2h2.2z',
 ] as const;
-/** Colours of a page; see page.css. */
-export const COLOURS = 8;
 
 export const colourOf = (hue: number): string => `c${hue % COLOURS}`;
 

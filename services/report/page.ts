@@ -9,8 +9,7 @@ import { comparedStats, type StatsSource, statsGroup } from './stats.ts';
 
 export function pageOf(sources: readonly Source[], title = titleOf(sources)): Page {
   const hues = new Hues();
-  // The runtime's own colour is the same whatever stands first.
-  for (const own of ['lwk', 'shipped', 'direct', 'local']) if (waysOf(sources).has(own)) hues.of(own);
+  for (const way of waysOf(sources)) hues.of(way);
   const benches = sources.filter((source): source is BenchSource => source.kind === 'bench');
   const stats = sources.filter((source): source is StatsSource => source.kind === 'stats');
   const timelines = sources.filter((source): source is TimelineSource => source.kind === 'timeline');
@@ -26,12 +25,17 @@ export function pageOf(sources: readonly Source[], title = titleOf(sources)): Pa
   return { title: text(title), lead: leadOf(sources), groups };
 }
 
-const waysOf = (sources: readonly Source[]): Set<string> =>
-  new Set(
-    sources.flatMap((source) =>
-      source.kind === 'bench' ? source.sections.flatMap(({ rows }) => rows.map(({ way }) => way)) : [],
-    ),
+/** The runtime's own colours are the same in all pages; of others, those that are seen most differ most surely. */
+const OWN = ['lwk', 'shipped', 'direct', 'local'];
+
+function waysOf(sources: readonly Source[]): string[] {
+  const rows = sources.flatMap((source) =>
+    source.kind === 'bench' ? source.sections.flatMap((section) => section.rows) : [],
   );
+  const ways = [...Map.groupBy(rows, ({ way }) => way)].sort(([, a], [, b]) => b.length - a.length);
+  const rank = (way: string) => (OWN.includes(way) ? OWN.indexOf(way) : OWN.length);
+  return ways.map(([way]) => way).sort((a, b) => rank(a) - rank(b));
+}
 
 function titleOf(sources: readonly Source[]): string {
   const [first] = sources as [Source];
@@ -39,7 +43,7 @@ function titleOf(sources: readonly Source[]): string {
   return first.kind === 'bench' ? `lwk bench ${first.bench}` : first.label;
 }
 
-const LEAD = /^(?:date|cpu|cpu\.model|model|kernel|lwk|lwk\.version|node|hypervisor)$/i;
+const LEAD = /^(?:date|cpu|cpu\.model|model|kernel|lwk|lwk\.version|node)$/i;
 
 /** When, and on what: of the first that says so. */
 function leadOf(sources: readonly Source[]): string {

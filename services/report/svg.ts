@@ -1,5 +1,5 @@
 /** Figures that need no script: ranges, stacks and matrices, as SVG in the colours of the page. */
-import type { Matrix, Ranges, Stacks } from './figure.ts';
+import { COLOURS, type Matrix, type Ranges, type Stacks } from './figure.ts';
 import { colourOf, escaped, fixed, legend, sign } from './markup.ts';
 import { place, ticks, write } from './scale.ts';
 
@@ -58,7 +58,7 @@ export function rangesSvg({ title, axis, groups }: Ranges): string {
           : ` (${write(range.low, axis.unit)} to ${write(range.high, axis.unit)})`;
       content.push(
         `<g><title>${escaped(told + spread)}</title>` +
-          `<path class="spread l${range.hue % 8}" d="M${fixed(low)} ${fixed(at)}H${fixed(high)}"/>` +
+          `<path class="spread l${range.hue % COLOURS}" d="M${fixed(low)} ${fixed(at)}H${fixed(high)}"/>` +
           `${sign(range.hue, scale(range.middle), at)}</g>`,
       );
     }

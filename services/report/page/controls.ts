@@ -1,5 +1,5 @@
 /** What stands above a timeline: what its colours mean, and buttons for those who use no wheel. */
-import type { Tracks } from '../figure.ts';
+import { COLOURS, type Tracks } from '../figure.ts';
 import { button } from './save.ts';
 
 const KINDS: Readonly<Record<string, string>> = {
@@ -24,7 +24,7 @@ export function controls({ kinds, names }: Tracks, hues: readonly number[], acts
   legend.className = 'legend';
   for (const [i, kind] of kinds.entries()) {
     const item = document.createElement('li');
-    item.className = `b${hues[i]! % 8}`;
+    item.className = `b${hues[i]! % COLOURS}`;
     item.textContent = KINDS[kind] ?? (kind || 'calls');
     legend.append(item);
   }

@@ -1,6 +1,6 @@
 /** Lines and points by uPlot. Values are placed by scale.ts, so that all axes are linear for it. */
 import uPlot from 'uplot';
-import type { Axis, Curves } from '../figure.ts';
+import { type Axis, COLOURS, type Curves } from '../figure.ts';
 import { place, ticks, valueAt, write } from '../scale.ts';
 import { button, saveCsv, savePng, toolsOf } from './save.ts';
 import { colour, hue, onColours } from './theme.ts';
@@ -150,7 +150,7 @@ export class CurvesView {
       });
       one.removeAttribute('aria-label');
       one.setAttribute('aria-pressed', 'true');
-      one.className = `b${hue % 8}`;
+      one.className = `b${hue % COLOURS}`;
       item.append(one);
       list.append(item);
     }

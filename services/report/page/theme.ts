@@ -1,5 +1,7 @@
 /** The colours of the page, as its style sheet has them: for what is drawn, which must be drawn again when they change. */
 
+import { COLOURS } from '../figure.ts';
+
 const listeners: (() => void)[] = [];
 let known = new Map<string, string>();
 
@@ -11,7 +13,7 @@ export function colour(name: string): string {
   return found;
 }
 
-export const hue = (index: number): string => colour(`c${index % 8}`);
+export const hue = (index: number): string => colour(`c${index % COLOURS}`);
 
 export function onColours(redraw: () => void): void {
   listeners.push(redraw);
