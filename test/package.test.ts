@@ -151,8 +151,7 @@ describe('an older Node', () => {
 });
 
 describe('types', () => {
-  const USE = `import { boot, LwkError } from 'wasm-lwk';
-import type { Frame, ImageInfo, RankState, RunResult, Session, Wait } from 'wasm-lwk';
+  const USE = `import { boot, type Frame, type ImageInfo, LwkError, type RankState, type RunResult, type Wait } from 'wasm-lwk';
 const lwk = await boot({ cores: 1 });
 const words: RunResult = await lwk.run('a.wasm', { env: process.env, input: new DataView(new ArrayBuffer(3)) });
 const bytes: RunResult<Buffer> = await lwk.run('a.wasm', { encoding: 'buffer', invoke: 'f', args: [1, 2n, '3'] });
@@ -171,6 +170,7 @@ const view: Int32Array = session.view(0, 64, 1, Int32Array);
 for await (const { rank, kind, data } of session.job.messages) session.job.send(data, { rank: rank + view[0]!, kind });
 const frame: Frame | undefined = (await job.exited).ranks[0]?.trap?.stack[0];
 console.log(words.stdout.trim(), bytes.stdout.byteLength, info.name, wait, frame, whole, LwkError.name);
+import type { Session } from 'wasm-lwk';
 `;
   const tsc = (...flags: string[]) => {
     const all = [

@@ -12,3 +12,10 @@ export type OwnService = (rank: RunningRank, signal: AbortSignal) => Promise<num
 
 /** By the number of the call. */
 export type OwnServices = Readonly<Record<number, OwnService>>;
+
+/** What a session does for its job. */
+export interface SessionServices {
+  readonly own: OwnServices;
+  /** A rank has ended. */
+  ended(rank: number): void;
+}

@@ -52,4 +52,6 @@ export interface Gang {
   readonly tools: JobTools | undefined;
   readonly own: OwnServices;
   readonly mailbox: Mailbox;
+  /** Is told of each rank that has ended. */
+  readonly ended: ((rank: number) => void) | undefined;
 }

@@ -66,6 +66,7 @@ export class RunningJob implements Job {
   readonly #tools: JobTools | undefined;
   readonly #own: OwnServices;
   readonly #mailbox: Mailbox;
+  readonly #ended: Gang['ended'];
 
   constructor(id: number, gang: Gang, warnings: readonly string[], host: JobHost) {
     const { placements, offload, stdio, streams, preopens, mostPages } = gang;
@@ -79,6 +80,7 @@ export class RunningJob implements Job {
     this.#streams = streams;
     this.#own = gang.own;
     this.#mailbox = gang.mailbox;
+    this.#ended = gang.ended;
     this.#preopens = preopens;
     this.#warnings = [...warnings];
     this.#ranks = placements.map((placement) => new RunningRank(placement, host));
@@ -290,7 +292,11 @@ export class RunningJob implements Job {
 
   async #run(): Promise<JobResult> {
     this.#attachWarm();
-    await Promise.all(this.#farFirst().map((rank) => this.#runRank(rank)));
+    const running = this.#farFirst().map(async (rank) => {
+      await this.#runRank(rank);
+      this.#ended?.(rank.task.rank);
+    });
+    await Promise.all(running);
     clearTimeout(this.#grace);
     this.#waits?.close();
     await this.#cleanUp();
@@ -351,7 +357,8 @@ export class RunningJob implements Job {
     rank.result = { ...rank.result, calls };
     this.#start.resolve();
     const reason = end.abort === undefined ? end.reason : 'abort';
-    if (reason === 'exit' && end.mpi === 'initialized') this.#unfinalized.push(rank.task.rank);
+    if (reason === 'exit' && end.mpi === 'initialized' && !rank.task.session)
+      this.#unfinalized.push(rank.task.rank);
     if (end.status === 0 || this.#ending !== undefined) return;
     const ending: Ending = {
       reason,

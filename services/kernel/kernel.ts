@@ -9,7 +9,7 @@ import { KERNEL_PAGES } from '../../runtime/abi/layout.ts';
 import { WASM_PAGE } from '../../runtime/abi/limits.ts';
 import type { Machine } from '../../runtime/guest.ts';
 import { DIRECT_SERVICES } from '../files.ts';
-import type { OwnServices } from '../host/own.ts';
+import type { SessionServices } from '../host/own.ts';
 import { type JobServices, jobServices, withHost } from '../host/services.ts';
 import { Compiler } from '../images/compiler.ts';
 import { Image, loadImage } from '../images/image.ts';
@@ -63,8 +63,8 @@ const DEADLOCK_MS = 1000;
 interface Prepared extends Allotted {
   readonly pool: WorkerPool;
   readonly options: LaunchOptions;
-  /** Services of the session that it is for. */
-  readonly own: OwnServices | undefined;
+  /** The session that it is for. */
+  readonly session: SessionServices | undefined;
 }
 
 /** A gang, the workers that it runs on, and what it may call here. */
@@ -176,7 +176,7 @@ export class Kernel implements AsyncDisposable {
     const { tier, unknownImports, imports } = options;
     const image =
       program instanceof Image ? program : await this.compile(program, { tier, unknownImports, imports });
-    const start = (launch: LaunchOptions, own: OwnServices) => this.#begin('session', image, launch, own);
+    const start = (launch: LaunchOptions, of: SessionServices) => this.#begin('session', image, launch, of);
     const { Session } = await import('../session/session.ts');
     const expect = () => this.#fwk.expect();
     return Session.open(image, options, { kernel: this.#kernel, start, expect });
@@ -186,10 +186,10 @@ export class Kernel implements AsyncDisposable {
     caller: 'launch' | 'run' | 'session',
     program: Program,
     options: LaunchOptions,
-    own?: OwnServices,
+    session?: SessionServices,
   ): Promise<RunningJob> {
     if (!(program instanceof Image)) checkSource(caller, program);
-    const launching = this.#launch(program, options, own);
+    const launching = this.#launch(program, options, session);
     this.#launching.add(launching);
     // What a launch waits for are threads, which do not keep the process alive.
     this.#fwk.ref();
@@ -203,11 +203,11 @@ export class Kernel implements AsyncDisposable {
     }
   }
 
-  async #launch(program: Program, given: LaunchOptions, own?: OwnServices): Promise<RunningJob> {
+  async #launch(program: Program, given: LaunchOptions, session?: SessionServices): Promise<RunningJob> {
     const options = withHost(this.#options, given);
     this.#proceed(options);
     const image = program instanceof Image ? program : await loadImage(program, this.#compiler, options);
-    const plan = planLaunch(image, options, own !== undefined);
+    const plan = planLaunch(image, options, session !== undefined);
     this.#libc = (await loadLibc()).libc;
     const reservation = await this.#partition.reserve(plan.ranks, options.signal);
     // A job that shares cores has workers of its own.
@@ -234,7 +234,7 @@ export class Kernel implements AsyncDisposable {
       const module = await compiling;
       // What is left of a limited address space shows when threads and code have theirs.
       if (this.#limited) await take();
-      job = await this.#start({ plan, image, module, reservation, pool, heaps, fabric, options, own });
+      job = await this.#start({ plan, image, module, reservation, pool, heaps, fabric, options, session });
     } catch (error) {
       this.#heaps.give(heaps);
       if (fabric !== undefined) this.#fabrics!.give(fabric);
@@ -299,12 +299,12 @@ export class Kernel implements AsyncDisposable {
 
   /** Opens what the ranks will have and makes the job; when that fails, nothing is left open. */
   async #start(prepared: Prepared): Promise<RunningJob> {
-    const { plan, image, reservation, pool, options, own } = prepared;
+    const { plan, image, reservation, pool, options, session } = prepared;
     await using undo = new AsyncDisposableStack();
     const streams = undo.adopt(new StreamTable(), (table) => table.close());
     const stdio = undo.adopt(new JobStdio(streams, options), (made) => made.end());
     const preopens = undo.adopt(new Preopens(plan.dirs), (made) => made.close());
-    const services = undo.adopt(jobServices(image, streams, options, own), (made) => made.close());
+    const services = undo.adopt(jobServices(image, streams, options, session?.own), (made) => made.close());
     const listeners = (await listenAll(plan.listen)).map((server) => streams.addListener(server));
     const tools = wantsTools(options)
       ? new (await import('../tools/tools.ts')).JobTools(options, plan.ranks, {
@@ -339,6 +339,7 @@ export class Kernel implements AsyncDisposable {
       preopens,
       mostPages: image.mostPages,
       own: services.own,
+      ended: session?.ended,
       mailbox: services.mailbox,
       services,
       pool,

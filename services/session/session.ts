@@ -5,10 +5,11 @@
 import { LwkError } from '../../runtime/abi/errors.ts';
 import { NR } from '../../runtime/abi/syscalls.ts';
 import type { Value } from '../../runtime/channel/trip.ts';
-import type { OwnServices } from '../host/own.ts';
+import type { SessionServices } from '../host/own.ts';
 import { behind } from '../host/settle.ts';
 import type { Image } from '../images/image.ts';
 import { kindOf } from '../job/input.ts';
+import type { RunningJob } from '../job/job.ts';
 import { parseCount } from '../options/values.ts';
 import type { Job, JobResult, LaunchOptions } from '../types.ts';
 import { AssemblyScriptLanguage } from './assemblyscript.ts';
@@ -29,7 +30,7 @@ export interface SessionHost {
   readonly kernel: WebAssembly.Memory;
   /** A rank goes on that will be back in a moment. */
   expect(): void;
-  start(options: LaunchOptions, own: OwnServices): Promise<Job>;
+  start(options: LaunchOptions, services: SessionServices): Promise<RunningJob>;
 }
 
 /** The way to a rank, and what its program allocates with. */
@@ -47,7 +48,8 @@ export class Session implements AsyncDisposable {
   readonly #host: SessionHost;
   readonly #maxQueue: number;
   readonly #plans = new Map<string, CallPlan>();
-  #job: Job | undefined;
+  #job: RunningJob | undefined;
+  #restarting: Promise<void> | undefined;
   #lines: readonly OnRank[] = [];
   #ended: Error | undefined;
   #waiting = 0;
@@ -182,7 +184,14 @@ export class Session implements AsyncDisposable {
   }
 
   /** Ends the session, however far it is, and begins another one with the same options: nothing is left of what ranks had. */
-  async restart(): Promise<void> {
+  restart(): Promise<void> {
+    this.#restarting ??= this.#restart().finally(() => {
+      this.#restarting = undefined;
+    });
+    return this.#restarting;
+  }
+
+  async #restart(): Promise<void> {
     if (this.#ended === undefined)
       await this.#cutAll(new LwkError('LWK_E_CLOSED', 'The session was restarted.'));
     else await this.#job?.exited;
@@ -206,9 +215,16 @@ export class Session implements AsyncDisposable {
       [NR['kernel.next']!]: (...of: Parameters<Line['next']>) => lines[of[0].task.rank]!.next(...of),
     };
     const output = { stdout: 'inherit', stderr: 'inherit' } as const;
-    const job = await this.#host.start({ ...output, ...launch, ranks }, own);
+    // A rank that ends is missed by the others, however it ends.
+    let left: number | undefined;
+    const ended = (rank: number) => {
+      left ??= rank;
+      if (this.#ended === undefined) this.#job?.end({ reason: 'exit', status: 0, rank }, 0);
+    };
+    const job = await this.#host.start({ ...output, ...launch, ranks }, { own, ended });
     this.#job = job;
     this.#ended = undefined;
+    if (left !== undefined) ended(left);
     const Language = language === 'c' ? CLanguage : AssemblyScriptLanguage;
     this.#lines = lines.map((line) => ({
       line,
@@ -292,9 +308,8 @@ export class Session implements AsyncDisposable {
 
   /** A call that has begun is to be over. */
   #cut({ timeoutMs }: { readonly timeoutMs?: number | undefined }): void {
-    const job = this.#job as Job & { expire(ms: number): void; abort(): void };
-    if (timeoutMs === undefined) job.abort();
-    else job.expire(timeoutMs);
+    if (timeoutMs === undefined) this.#job!.abort();
+    else this.#job!.expire(timeoutMs);
   }
 
   async #cutAll(why: LwkError): Promise<void> {

@@ -1,13 +1,14 @@
 /** Sessions of programs in AssemblyScript: objects of its own go in and out, and its collector takes them. */
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { boot, type Kernel, type Session } from '../../dist/services/index.js';
-import { assemble } from '../support/assemblyscript.ts';
+import { ROOT } from '../../services/toolchain/find.ts';
 
 let kernel: Kernel;
 let session: Session;
 beforeAll(async () => {
   kernel = await boot({ cores: 1 });
-  session = await kernel.session(await assemble('guest/assembly/vector.ts', 'library'), {
+  session = await kernel.session(join(ROOT, 'dist/guest/vector.wasm'), {
     heap: '16MiB',
     exports: {
       dot: { args: ['f64[]', 'f64[]'] },

@@ -167,15 +167,19 @@ test('a trap ends the session with its report, and another one begins clean', as
   expect(await session.call('count')).toEqual([1, 1]);
 });
 
-test('so does a program that exits', async () => {
+test('so does a program that exits, with whatever status, on whatever rank', async () => {
+  await expect(session.call({ name: 'leave', rank: 1 }, 0)).rejects.toEqual(
+    failing('LWK_E_SESSION', /rank 1 ended with status 0/),
+  );
+  await Promise.all([session.restart(), session.restart()]);
   await expect(session.call('leave', 3)).rejects.toEqual(failing('LWK_E_SESSION', /ended with status 3/));
 });
 
 test('a call that takes too long ends the session, one that waits only itself', async () => {
-  const spinning = session.call({ name: 'spin', rank: 0, timeoutMs: 300 });
+  const spinning = session.call({ name: 'spin', rank: 0, timeoutMs: 150 });
   const late = session.call({ name: 'count', timeoutMs: 50 });
   await expect(late).rejects.toEqual(failing('LWK_E_ABORTED', /waited 50 ms for others/));
-  await expect(spinning).rejects.toEqual(failing('LWK_E_SESSION', /after 0\.3 s/));
+  await expect(spinning).rejects.toEqual(failing('LWK_E_SESSION', /after 0\.15 s/));
   await session.restart();
   const controller = new AbortController();
   const aborted = session.call({ name: 'spin', signal: controller.signal });
@@ -226,6 +230,13 @@ test('a program that ends before it waits is told', async () => {
   const trapping = wat('(module (memory 1) (func $s unreachable) (start $s) (func (export "f")))');
   await expect(kernel.session(trapping)).rejects.toEqual(
     failing('LWK_E_SESSION', /rank 0 trapped: unreachable/),
+  );
+  const leaving = wat(`(module (import "wasi_snapshot_preview1" "proc_exit" (func $exit (param i32)))
+    (import "lwk" "getrank" (func $rank (result i32)))
+    (memory 1)
+    (func (export "_start") (if (call $rank) (then (call $exit (i32.const 0))))))`);
+  await expect(kernel.session(leaving, { ranks: 2 })).rejects.toEqual(
+    failing('LWK_E_SESSION', /rank 1 ended with status 0/),
   );
   const without = wat(
     '(module (memory 1) (func (export "f") (param i64) (result i64 f32) local.get 0 f32.const 0.5))',
