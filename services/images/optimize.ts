@@ -1,19 +1,22 @@
 /** Compiling with the optimizing compiler alone. */
 import { availableParallelism, loadavg } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
-import { setFlagsFromString } from 'node:v8';
+import { cachedDataVersionTag, setFlagsFromString } from 'node:v8';
+import { othersRun } from '../machine/procfs.ts';
 
 /** Baseline code, and compiling when a function is first called. */
 const FLAGS: readonly string[] = ['liftoff', 'wasm-lazy-compilation'];
 
 /**
- * What Node was started without. V8 does not tell its flags: what the process has set itself since, by `setFlagsFromString`, nobody
- * can know.
+ * Whether V8 goes without it, by whose wish ever. V8 does not tell its flags, but a number that follows from all of them: where
+ * it stays the same, the flag was set already.
  */
-function startedWithout(flag: string): boolean {
-  const words = [...(process.env.NODE_OPTIONS ?? '').split(/\s+/), ...process.execArgv];
-  const last = words.findLast((word) => new RegExp(`^--(?:no-?)?${flag}$`).test(word.replaceAll('_', '-')));
-  return last?.startsWith('--no') ?? false;
+function isOff(flag: string): boolean {
+  const before = cachedDataVersionTag();
+  setFlagsFromString(`--${flag}`);
+  if (cachedDataVersionTag() === before) return false;
+  setFlagsFromString(`--no-${flag}`);
+  return true;
 }
 
 /** Of the time in a look at the process, so much may be work: milliseconds. */
@@ -21,7 +24,7 @@ const LOOK = 10;
 const WORK = 0.5;
 /**
  * Looks without work, one after the other, that are enough; where others have the cores, what works gets little done
- * in each.
+ * in each, or nothing, but is ready to.
  */
 const ENOUGH = 1;
 const ENOUGH_LOADED = 4;
@@ -48,7 +51,7 @@ export function settle(): Promise<void> {
       const before = process.cpuUsage();
       await setTimeout(LOOK);
       const { user, system } = process.cpuUsage(before);
-      quiet = (user + system) / 1000 > WORK ? 0 : quiet + 1;
+      quiet = (user + system) / 1000 > WORK || othersRun('/') ? 0 : quiet + 1;
     }
     calm = quiet === enough;
     if (calm) setFlagsFromString(DEOPT);
@@ -161,11 +164,12 @@ export function prepareMessages(): void {
 }
 
 /**
- * The flags that are switched off for a compilation: none in a process that is ours, which has them off, and in one that is never
- * idle. Threads other than the main one are told.
+ * The flags that are switched off for a compilation: none in a process that is ours, which has them off, in one that is never
+ * idle, and in one without inlining: that of functions in tables is another flag of V8's, which then ends the process when it
+ * compiles without baseline code. Threads other than the main one are told.
  */
 export function switchedFlags(): readonly string[] {
-  return calm && !ours ? FLAGS.filter((flag) => !startedWithout(flag)) : [];
+  return calm && !ours && !isOff('wasm-inlining') ? FLAGS.filter((flag) => !isOff(flag)) : [];
 }
 
 /**

@@ -53,6 +53,14 @@ export function threadTimes(root: string, tid: number): { ran: number; waited: n
   return waited === undefined ? undefined : { ran: Number(ran) / 1e6, waited: Number(waited) / 1e6 };
 }
 
+/** Threads of this process beside the calling one run, or would if they had a core. False where the host does not say. */
+export function othersRun(root: string): boolean {
+  const own = readText(root, 'proc/thread-self/stat')?.split(' ')[0];
+  return list(root, 'proc/self/task').some(
+    (tid) => tid !== own && /\) R [^)]*$/.test(readText(root, `proc/self/task/${tid}/stat`) ?? ''),
+  );
+}
+
 /** The names in a directory; none if it cannot be read. */
 export function list(root: string, path: string): string[] {
   try {

@@ -45,7 +45,10 @@ interface Shape {
   readonly every: number;
 }
 
-/** A program that calls its functions one after the other, and ends with a status that all have had a part in. */
+/**
+ * A program that calls its functions one after the other, and ends, by a call through a table, with a status that all have had a
+ * part in.
+ */
 function program({ functions, bytes, of, every }: Shape): { image: Buffer; status: number } {
   const { code, step } = PIECES[of];
   const pieces = Math.ceil(bytes / code(0).length);
@@ -54,7 +57,7 @@ function program({ functions, bytes, of, every }: Shape): { image: Buffer; statu
   const start = [
     ...[1, 1, 0x7f, 0x41, 1],
     ...calls.flatMap((index) => [0x10, ...index]),
-    ...[0x41, 0x7f, 0x71, 0x41, 0xfb, 0, 0x70, 0x10, 0, 0x0b],
+    ...[0x41, 0x7f, 0x71, 0x41, 0xfb, 0, 0x70, 0x41, 0, 0x11, 0, 0, 0x0b],
   ];
   let x = 1;
   for (let call = 0; call < calls.length; call++) for (let k = 0; k < pieces; k++) x = step(x, k);
@@ -71,10 +74,14 @@ function program({ functions, bytes, of, every }: Shape): { image: Buffer; statu
     sized([1], name('wasi_snapshot_preview1'), name('proc_exit'), [0, 0]),
     Buffer.of(3),
     sized(leb(functions + 1), [1], Buffer.alloc(functions, 2)),
+    Buffer.of(4),
+    sized([1, 0x70, 0, 1]),
     Buffer.of(5),
     sized([1, 0, 1]),
     Buffer.of(7),
     sized([2], name('memory'), [2, 0], name('_start'), [0, 1]),
+    Buffer.of(9),
+    sized([1, 0, 0x41, 0, 0x0b, 1, 0]),
     Buffer.of(10),
     sized(leb(functions + 1), sized(start), ...Array<Buffer>(functions).fill(sized(body))),
   ]);
@@ -139,6 +146,8 @@ test.each([
   [['--liftoff-only'], [], 'Liftoff', false],
   [[], ['--liftoff-only'], 'Liftoff', false],
   [[], ['--no-wasm-inlining', '--wasm-lazy-validation', '--no-wasm-tier-up'], 'Liftoff', false],
+  [[], ['--no-liftoff'], 'TurboFan', false],
+  [[], ['--no-liftoff', '--no-wasm-lazy-compilation'], 'TurboFan', true],
 ] as const)(
   'a process that was started with %j and has set %j compiles its modules as without us',
   { timeout: 30_000 },

@@ -3009,9 +3009,9 @@ static __inline__ int lwk_mpi_type_lb(MPI_Datatype datatype, MPI_Aint *lb) {
   return MPI_Type_get_extent(datatype, lb, &extent);
 }
 static __inline__ int lwk_mpi_type_ub(MPI_Datatype datatype, MPI_Aint *ub) {
-  MPI_Aint lb = 0, extent = 0;
-  int error = MPI_Type_get_extent(datatype, &lb, &extent);
-  *ub = lb + extent;
+  MPI_Aint extent = 0;
+  int error = MPI_Type_get_extent(datatype, ub, &extent);
+  if (error == MPI_SUCCESS) *ub += extent;
   return error;
 }
 #endif

@@ -60,6 +60,8 @@ static void handlers(void) {
   MPI_Send(NULL, 0, MPI_INT, size, 0, MPI_COMM_WORLD);
   say("called %d", called);
   MPI_Errhandler_set(MPI_COMM_WORLD, MPI_ERRORS_RETURN);
+  MPI_Aint *const nowhere = NULL;
+  say("nowhere: %s", class_of(MPI_Type_ub(MPI_INT, nowhere)));
 }
 
 int main(int argc, char **argv) {
