@@ -6,6 +6,7 @@ import { FIRST_MPI } from '../abi/calls.ts';
 import { ANSWERED_AT, channelAt, PICKED_AT, REQUEST_SEQ } from '../abi/layout.ts';
 import { SYSCALLS } from '../abi/syscalls.ts';
 import { callAt, stampAt } from '../channel/records.ts';
+import { performance } from '../clock.ts';
 import type { Rank } from '../rank.ts';
 import type { Told } from '../recording.ts';
 import { Counters, type Looks } from './counters.ts';

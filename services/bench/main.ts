@@ -16,6 +16,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   message: async () => (await import('./message.ts')).message,
   mpi: async () => (await import('./message.ts')).message,
   programs: async () => (await import('./programs.ts')).programs,
+  tools: async () => (await import('./tools.ts')).tools,
 };
 
 const OWN: readonly (keyof OwnOptions)[] = ['ranks', 'scale'];

@@ -8,7 +8,7 @@ import type { Command } from './command.ts';
 export const command: Command = {
   name: 'bench',
   summary: 'measure calls on this machine, beside what others need for them',
-  operands: 'syscall|memory|launch|message|programs',
+  operands: 'syscall|memory|launch|message|programs|tools',
   about:
     'syscall: what a call costs served locally, shipped, and by other ways, beside the time that a cache line ' +
     'takes from one core to another and back. memory: STREAM and GUPS, with and without huge pages, beside the ' +
@@ -21,7 +21,8 @@ export const command: Command = {
     'programs: kernels of one rank that compute, of memory, matrices, particles, text, blocks, functions, beside ' +
     'the same C compiled natively with and without -march=native, and beside node:wasi: whole commands and the ' +
     'time that they measure themselves, the size of the code and what V8 takes to optimize it; and interpreters ' +
-    'and a compiler, where they are installed, beside node:wasi, start included; needs `cc`, takes some minutes.',
+    'and a compiler, where they are installed, beside node:wasi, start included; needs `cc`, takes some minutes. ' +
+    'tools: what the flight recorder, --stats, --trace, --strace -c and --profile cost a local call and an exchange of halos.',
   options: [
     { name: 'json', help: 'prints all figures for programs, with the schema lwk-bench/1' },
     { name: 'csv', help: 'prints a line of comma-separated values for each row' },
@@ -43,7 +44,7 @@ export const command: Command = {
       parse: (text, what) => parseCount(text, what, 1, 1000),
       help:
         'how often all is measured; default: syscall until medians are known to 5 % or a minute is over, memory 7, message 5, ' +
-        'launch 20, programs 3',
+        'launch 20, programs 3, tools 7',
     },
     {
       name: 'only',
@@ -51,8 +52,8 @@ export const command: Command = {
       parse: (text) => text.split(','),
       help:
         'measures some sections: of memory stream,gups; of message latency,bandwidth,collectives,vector,steady,patterns,' +
-        'oversubscribed,programs; of launch hello,mpi,warm,sleep,compute,noise,pair,crowded; programs by their names, and ' +
-        'interpreters, or some of python,ruby,php,clang,python-start,linker-start',
+        'oversubscribed,programs; of launch hello,mpi,warm,sleep,compute,noise,pair,crowded; of tools recorder,halo; ' +
+        'programs by their names, and interpreters, or some of python,ruby,php,clang,python-start,linker-start',
     },
     {
       name: 'scale',
@@ -68,7 +69,7 @@ export const command: Command = {
       help: 'message: ranks; default 2, and 4 and 8 where they share cores',
     },
   ],
-  words: ['syscall', 'memory', 'launch', 'message', 'mpi', 'programs'],
+  words: ['syscall', 'memory', 'launch', 'message', 'mpi', 'programs', 'tools'],
   examples: [
     { line: 'lwk bench syscall', what: 'a table' },
     { line: 'lwk bench syscall --json', what: 'all figures, in nanoseconds' },
