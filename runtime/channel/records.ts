@@ -11,6 +11,7 @@ import {
   RECORDS,
 } from '../abi/layout.ts';
 import { WASM_PAGE } from '../abi/limits.ts';
+import { performance } from '../clock.ts';
 
 /** Times closer than this tell nothing new, milliseconds; and so many times the ring is filled at most without any. */
 const CLOSE_MS = 0.2;

@@ -8,6 +8,7 @@ import { ANSWERED_AT, channelAt, PICKED_AT, REQUEST_SEQ } from '../abi/layout.ts
 import { SYSCALLS } from '../abi/syscalls.ts';
 import { callAt, stampAt } from '../channel/records.ts';
 import type { Ship } from '../channel/request.ts';
+import { performance } from '../clock.ts';
 import type { Rank } from '../rank.ts';
 import type { Told } from '../recording.ts';
 import { Counters, type Looks } from './counters.ts';

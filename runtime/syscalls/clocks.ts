@@ -7,6 +7,7 @@ import { ERRNO } from '../abi/errno.ts';
 import { channelAt, SCRATCH } from '../abi/layout.ts';
 import { NR } from '../abi/syscalls.ts';
 import { CLOCK } from '../abi/wasi.ts';
+import { performance } from '../clock.ts';
 import type { LocalCalls, Rank } from '../rank.ts';
 
 /** Nanoseconds of the host's monotonic clock at the origin of `performance.now()`: the same clock for all ranks. */

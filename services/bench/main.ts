@@ -18,6 +18,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   mpi: async () => (await import('./message.ts')).message,
   embed: async () => (await import('./embed.ts')).embed,
   programs: async () => (await import('./programs.ts')).programs,
+  tools: async () => (await import('./tools.ts')).tools,
 };
 
 const OWN: readonly (keyof OwnOptions)[] = [

@@ -7,7 +7,15 @@ import type { Provenance } from './provenance.ts';
 
 export const SCHEMA = 'lwk-bench/1';
 
-export type BenchName = 'syscall' | 'noise' | 'message' | 'memory' | 'launch' | 'programs' | 'embed';
+export type BenchName =
+  | 'syscall'
+  | 'noise'
+  | 'message'
+  | 'memory'
+  | 'launch'
+  | 'programs'
+  | 'embed'
+  | 'tools';
 export type Unit = 'ns' | 'us' | 'ms' | 's' | 'MiB' | 'KiB' | 'MB/s' | 'GUP/s' | '1/s' | '%' | 'ratio';
 
 export interface Report {

@@ -28,7 +28,7 @@ const NOISE: readonly Option[] = [
 export const command: Command = {
   name: 'bench',
   summary: 'measure calls on this machine, beside what others need for them',
-  operands: 'syscall|memory|noise|launch|message|programs|embed',
+  operands: 'syscall|memory|noise|launch|message|programs|embed|tools',
   about:
     'syscall: what a call costs served locally, shipped with the FWK awake and asleep, by other ways of Node, and ' +
     'natively, beside the time that a cache line takes from one core to another and back; where the time of a ' +
@@ -45,7 +45,8 @@ export const command: Command = {
     'the same C compiled natively with and without -march=native, and beside node:wasi: whole commands and the ' +
     'time that they measure themselves, the size of the code and what V8 takes to optimize it; and interpreters ' +
     'and a compiler, where they are installed, beside node:wasi, start included; needs `cc`, takes some minutes. ' +
-    'embed: calls of sessions and of host functions, beside tasks of piscina and messages to the main thread.',
+    'embed: calls of sessions and of host functions, beside tasks of piscina and messages to the main thread. ' +
+    'tools: what the flight recorder, --stats, --trace, --strace -c and --profile cost a local call and an exchange of halos.',
   options: [
     { name: 'json', help: 'prints all figures for programs, with the schema lwk-bench/1' },
     { name: 'csv', help: 'prints a line of comma-separated values for each row' },
@@ -79,6 +80,7 @@ export const command: Command = {
         'measures some sections: of syscall calls by their names, floor,parts,sweep; of memory stream,gups; ' +
         'of message latency,bandwidth,collectives,vector,steady,patterns,' +
         'oversubscribed,programs; of noise fwq,ftq,selfish; of launch hello,mpi,warm,sleep,compute,pair,crowded; ' +
+        'of tools recorder,halo; ' +
         'programs by their names, and ' +
         'interpreters, or some of python,ruby,php,clang,python-start,linker-start; of embed array,empty,function',
     },
@@ -97,7 +99,7 @@ export const command: Command = {
     },
     ...NOISE,
   ],
-  words: ['syscall', 'memory', 'noise', 'launch', 'message', 'mpi', 'programs', 'embed'],
+  words: ['syscall', 'memory', 'noise', 'launch', 'message', 'mpi', 'programs', 'embed', 'tools'],
   examples: [
     { line: 'lwk bench syscall', what: 'a table' },
     { line: 'lwk bench syscall --only stat,floor --json', what: 'all figures of some sections' },

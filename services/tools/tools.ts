@@ -105,9 +105,10 @@ export class JobTools {
     if (isLined) this.#timer = setInterval(() => this.#take(), PERIOD_MS).unref();
   }
 
-  /** What a rank is to record. */
-  task(rank: number): ToolsTask {
+  /** What a rank is to record; undefined: nothing, and its calls take no longer than without tools. */
+  task(rank: number): ToolsTask | undefined {
     const memory = this.#lines[rank];
+    if (memory === undefined && this.#counters.length + this.#events.length === 0) return undefined;
     const { times = false, relative = false } = this.#strace ?? {};
     return {
       strace: memory && { memory, calls: this.#calls, times, relative },

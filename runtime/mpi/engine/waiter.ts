@@ -5,6 +5,7 @@
  * others compute on its core (see Crowd) it sleeps soon, or at once.
  */
 import { waitStampOf } from '../../channel/records.ts';
+import { performance } from '../../clock.ts';
 import type { Fabric } from '../../fabric/fabric.ts';
 import { ASLEEP, ASLEEP_FOR } from '../../fabric/layout.ts';
 import type { Rank } from '../../rank.ts';

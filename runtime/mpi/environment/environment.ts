@@ -15,6 +15,7 @@ import {
   MPI_THREAD_SINGLE,
   MPI_VERSION,
 } from '../../abi/mpi.ts';
+import { performance } from '../../clock.ts';
 import { MpiError } from '../errors.ts';
 import { type Mpi, PHASE } from '../mpi.ts';
 import { putString } from '../strings.ts';
