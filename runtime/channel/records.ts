@@ -1,10 +1,11 @@
 /** The records of a rank's last calls (see ../recording.ts): what the rank does for them, and reading them. */
+import { performance } from 'node:perf_hooks';
 import { channelAt, RECORD, RECORD_COUNT, RECORD_WORDS, RECORDED, RECORDS } from '../abi/layout.ts';
 
 /** Stores the time into the record at an address. */
 export function stampOf({ buffer }: WebAssembly.Memory): (at: number) => void {
   const f64 = new Float64Array(buffer);
-  return (at) => {
+  return function stamp(at) {
     f64[(at + RECORD.TIME) >> 3] = performance.now();
   };
 }

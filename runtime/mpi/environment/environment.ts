@@ -85,7 +85,7 @@ export function environmentCalls(mpi: Mpi): Record<string, Call> {
       putString(mpi, name!, length!, hostname(), MPI_MAX_PROCESSOR_NAME);
       return MPI_SUCCESS;
     },
-    Wtime: () => performance.now() / 1000,
+    Wtime: mpi.compiled.clock,
     Wtick: () => TICK,
     Pcontrol: () => MPI_SUCCESS,
     Alloc_mem: (size, _info, pointer) => {
