@@ -4,13 +4,23 @@
  * equal.
  */
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const SCRATCH = join(ROOT, 'dist/docs');
+/** Where `npx lwk` finds the command without npm, whose start takes longer than most commands; the README has npm itself. */
+const BIN = join(SCRATCH, 'bin');
 const execute = promisify(execFile);
 
 const PAGES = [
@@ -51,7 +61,7 @@ interface Block {
 }
 
 function blocks(page: string): Block[] {
-  const found = readFileSync(join(ROOT, page), 'utf8').matchAll(/^```(\w+)\n(.*?)^```$/gms);
+  const found = readFileSync(join(ROOT, page), 'utf8').matchAll(/^```([\w-]+)\n(.*?)^```$/gms);
   return [...found].map(([, language, text]) => ({ language: language!, text: text! }));
 }
 
@@ -79,12 +89,15 @@ function constant(text: string): string[] {
 
 const ENV = {
   ...process.env,
-  PATH: `${join(ROOT, 'node_modules/.bin')}:${process.env.PATH}`,
+  PATH: [BIN, join(ROOT, 'node_modules/.bin'), process.env.PATH].join(':'),
   LWK_OVERSUBSCRIBE: '1',
   NO_COLOR: '1',
 };
 
-beforeAll(() => mkdirSync(SCRATCH, { recursive: true }));
+beforeAll(() => {
+  mkdirSync(BIN, { recursive: true });
+  symlinkSync(join(ROOT, 'dist/services/cli/lwk.js'), join(BIN, 'lwk'));
+});
 afterAll(() => {
   rmSync(SCRATCH, { recursive: true, force: true });
   rmSync(join(ROOT, 'test/docs/sorted.txt'), { force: true });
@@ -99,7 +112,8 @@ describe.each(PAGES)('%s', (page) => {
   for (const [i, { language, text }] of sessions.entries()) {
     for (const { command, shown } of commands(text)) {
       test(`block ${i}: ${command}`, async () => {
-        const { stdout, stderr } = await execute('/bin/sh', ['-c', command], { cwd: ROOT, env: ENV });
+        const line = page === 'README.md' ? command : command.replaceAll('npx lwk', 'lwk');
+        const { stdout, stderr } = await execute('/bin/sh', ['-c', line], { cwd: ROOT, env: ENV });
         const said = stderr.replace(/^npm .*\n/gm, '');
         if (language === 'console') expect(constant(stdout + said)).toEqual(constant(shown));
       });

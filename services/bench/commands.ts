@@ -36,9 +36,3 @@ export function figure(text: string | undefined, pattern: RegExp): number {
     {},
   );
 }
-
-/** The middle of some figures. At least one. */
-export function median(figures: readonly number[]): number {
-  const sorted = figures.toSorted((a, b) => a - b);
-  return (sorted[(sorted.length - 1) >> 1]! + sorted[sorted.length >> 1]!) / 2;
-}

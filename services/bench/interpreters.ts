@@ -9,7 +9,8 @@ import { dirname, join } from 'node:path';
 import { CLI, WASI_MAIN } from '../files.ts';
 import { ROOT } from '../toolchain/find.ts';
 import { PACKAGE } from '../toolchain/sysroot.ts';
-import { median } from './commands.ts';
+import type { Measurement } from './rounds.ts';
+import { ratios, Timed, type Times } from './timed.ts';
 import type { Measure, Measured } from './usage.ts';
 
 /** For `--only`, all. */
@@ -38,18 +39,12 @@ interface Interpreter {
 
 export interface InterpreterRow {
   readonly program: string;
-  /** Seconds, medians; `loop` where it has one. */
-  readonly lwk: InterpreterTimes;
-  readonly node_wasi: InterpreterTimes;
+  /** Seconds, medians; `own` is of its loop, where it has one. */
+  readonly lwk: Times;
+  readonly node_wasi: Times;
   /** lwk / node:wasi. */
-  readonly ratios: InterpreterTimes;
+  readonly ratios: Times;
   readonly targets: { readonly wall: number; readonly loop: number };
-}
-
-export interface InterpreterTimes {
-  readonly wall: number;
-  readonly processor: number;
-  readonly loop?: number | undefined;
 }
 
 export interface InterpreterReport {
@@ -166,65 +161,67 @@ function imageOf({ from, file }: Interpreter): string | undefined {
   }
 }
 
-/** Those named in `only`: whole commands in turn, round after round, another one first each time. */
-export async function benchInterpreters(
+/** One of them while it is measured: whole commands in turn, another one first each time. */
+export class InterpreterRuns implements Measurement<Record<Way, Measured>> {
+  readonly name: string;
+  readonly timed: Timed<Way>;
+  readonly #interpreter: Interpreter;
+  readonly #commands: Readonly<Record<Way, readonly string[]>>;
+  readonly #measure: Measure;
+
+  constructor(interpreter: Interpreter, image: string, measure: Measure, directory: string, scale: number) {
+    const { name, args } = interpreter;
+    this.name = name;
+    this.timed = new Timed(name);
+    this.#interpreter = interpreter;
+    this.#measure = measure;
+    writeFileSync(join(directory, name), interpreter.source(scale));
+    const wasi = ['--disable-warning=ExperimentalWarning', WASI_MAIN, `--dir=${directory}`, image, ...args];
+    this.#commands = { lwk: [CLI, 'run', '--dir', `${directory}::/d`, image, ...args], node_wasi: wasi };
+  }
+
+  async measure(round: number): Promise<Record<Way, Measured>> {
+    const measured: Partial<Record<Way, Measured>> = {};
+    for (const k of PEERS.keys()) {
+      const way = PEERS[(k + round) % PEERS.length]!;
+      measured[way] = await this.#measure(process.execPath, this.#commands[way]);
+    }
+    return measured as Record<Way, Measured>;
+  }
+
+  keep(measured: Record<Way, Measured>, disturbed: string | undefined): void {
+    for (const way of PEERS) this.timed.add(way, timesOf(this.#interpreter, measured[way]), disturbed);
+  }
+
+  /** Undefined when it was not run. */
+  row(): InterpreterRow | undefined {
+    const [lwk, node_wasi] = PEERS.map((way) => this.timed.of(way));
+    if (lwk === undefined || node_wasi === undefined) return undefined;
+    const targets = { wall: this.#interpreter.target ?? WHOLE, loop: LOOP };
+    return { program: this.name, lwk, node_wasi, ratios: ratios(lwk, node_wasi), targets };
+  }
+}
+
+/** Those named in `only`, and which of them are not installed. */
+export function prepareInterpreters(
   measure: Measure,
   directory: string,
-  { only, rounds, scale }: { only: readonly string[]; rounds: number; scale: number },
-): Promise<InterpreterReport> {
-  const rows: InterpreterRow[] = [];
+  { only, scale }: { only: readonly string[]; scale: number },
+): { runs: InterpreterRuns[]; missing: string[] } {
+  const runs: InterpreterRuns[] = [];
   const missing: string[] = [];
-  const chosen = ALL.filter(({ name }) => only.includes(name) || only.includes(INTERPRETERS));
-  for (const each of chosen) {
+  for (const each of ALL.filter(({ name }) => only.includes(name) || only.includes(INTERPRETERS))) {
     const image = imageOf(each);
-    if (image === undefined) {
-      missing.push(`${each.name} is left out: ${each.from} is not installed (npm install ${each.from})`);
-      continue;
-    }
-    process.stderr.write(`bench programs: ${each.name}\n`);
-    writeFileSync(join(directory, each.name), each.source(scale));
-    const commands: Record<Way, string[]> = {
-      lwk: [CLI, 'run', '--dir', `${directory}::/d`, image, ...each.args],
-      node_wasi: [
-        '--disable-warning=ExperimentalWarning',
-        WASI_MAIN,
-        `--dir=${directory}`,
-        image,
-        ...each.args,
-      ],
-    };
-    const measured: Record<Way, Measured[]> = { lwk: [], node_wasi: [] };
-    for (let k = 0; k < rounds * PEERS.length; k++) {
-      const way = PEERS[(k + Math.floor(k / PEERS.length)) % PEERS.length]!;
-      measured[way].push(await measure(process.execPath, commands[way]));
-    }
-    rows.push(rowOf(each, timesOf(each, measured.lwk), timesOf(each, measured.node_wasi)));
+    if (image !== undefined) runs.push(new InterpreterRuns(each, image, measure, directory, scale));
+    else missing.push(`${each.name} is left out: ${each.from} is not installed (npm install ${each.from})`);
   }
-  return { rows, missing };
+  return { runs, missing };
 }
 
-function timesOf({ name, loop }: Interpreter, measured: readonly Measured[]): InterpreterTimes {
-  const loops = measured.map(({ stdout }) => Number(/^loop: ([\d.]+) s$/m.exec(stdout)?.[1]));
-  if (loop && loops.some(Number.isNaN))
-    throw new Error(`bench programs: ${name} printed no time:\n${measured[0]!.stdout}`);
-  return {
-    wall: median(measured.map(({ wall_ms }) => wall_ms / 1000)),
-    processor: median(measured.map(({ processor_ms }) => processor_ms / 1000)),
-    ...(loop ? { loop: median(loops) } : {}),
-  };
-}
-
-function rowOf(
-  { name, target }: Interpreter,
-  lwk: InterpreterTimes,
-  node_wasi: InterpreterTimes,
-): InterpreterRow {
-  const ratios = {
-    wall: lwk.wall / node_wasi.wall,
-    processor: lwk.processor / node_wasi.processor,
-    ...(lwk.loop === undefined ? {} : { loop: lwk.loop / node_wasi.loop! }),
-  };
-  return { program: name, lwk, node_wasi, ratios, targets: { wall: target ?? WHOLE, loop: LOOP } };
+function timesOf({ name, loop }: Interpreter, { wall_ms, processor_ms, stdout }: Measured): Times {
+  const own = Number(/^loop: ([\d.]+) s$/m.exec(stdout)?.[1]);
+  if (loop && Number.isNaN(own)) throw new Error(`bench programs: ${name} printed no time:\n${stdout}`);
+  return { wall: wall_ms / 1000, processor: processor_ms / 1000, ...(loop && { own }) };
 }
 
 /** The report as a table; what is above its target is marked. */
@@ -242,10 +239,10 @@ export function formatInterpreters({ rows, missing }: InterpreterReport): string
         cell(node_wasi.wall, 6),
         cell(ratios.wall, 7),
         cell(ratios.processor, 6),
-        cell(ratios.loop, 7),
+        cell(ratios.own, 7),
         cell(targets.wall, 6),
-        cell(ratios.loop === undefined ? undefined : targets.loop, 5),
-        ratios.wall > targets.wall || (ratios.loop ?? 0) > targets.loop ? '  above' : '',
+        cell(ratios.own === undefined ? undefined : targets.loop, 5),
+        ratios.wall > targets.wall || (ratios.own ?? 0) > targets.loop ? '  above' : '',
       ].join(''),
     ),
     ...missing.map((text) => `# ${text}`),

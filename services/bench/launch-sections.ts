@@ -6,9 +6,10 @@ import { join } from 'node:path';
 import { CLI, WASI_MAIN } from '../files.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { list, threadTimes } from '../machine/procfs.ts';
-import { median, output } from './commands.ts';
+import { output } from './commands.ts';
+import { median } from './confidence.ts';
 import { benchSource } from './native.ts';
-import type { Figures, Section } from './section.ts';
+import type { Figures, LaunchSection } from './section.ts';
 
 /** Of the section `warm`: runs in each round before those that count, and how many these are. */
 const WARM_UP = 20;
@@ -18,7 +19,7 @@ const CALLS = 21;
 const SECONDS = 5;
 const LONG_ROUNDS = 3;
 
-export const STARTS: readonly Section[] = [
+export const STARTS: readonly LaunchSection[] = [
   {
     name: 'hello',
     title: 'a program that prints a line',
@@ -62,7 +63,7 @@ export const STARTS: readonly Section[] = [
     },
   },
   ...(['sleep', 'compute'] as const).map(
-    (what): Section => ({
+    (what): LaunchSection => ({
       name: what,
       title: `a guest that ${what}s for ${SECONDS} s: processor time outside its own thread`,
       rounds: LONG_ROUNDS,

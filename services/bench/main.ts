@@ -1,68 +1,115 @@
-/** `lwk bench`: the measuring tools, by name. */
+/** `lwk bench`: the measuring tools, by name, and what all of them do alike: options, progress, Ctrl-C, provenance, output. */
 import { LwkError } from '../../runtime/abi/errors.ts';
-
-/** What can be chosen; all take `json`. */
-export interface BenchOptions {
-  readonly json?: boolean;
-  readonly rounds?: number | undefined;
-  readonly only?: readonly string[] | undefined;
-  readonly ranks?: number | undefined;
-  readonly scale?: number | undefined;
-}
-
-const CHOICES = ['rounds', 'only', 'ranks', 'scale'] as const;
-type Choice = (typeof CHOICES)[number];
-
-interface Benchmark {
-  /** What it takes. */
-  readonly choices?: readonly Choice[];
-  run(options: BenchOptions): Promise<unknown>;
-  /** For people; without --json. */
-  format(report: never): string;
-}
+import { readTopology } from '../machine/topology.ts';
+import { ToolFile } from '../tools/files.ts';
+import type { Benchmark, BenchOptions, Outcome, OwnOptions, Setting } from './bench.ts';
+import { Interruption } from './interruption.ts';
+import { Progress } from './progress.ts';
+import { begin, type Provenance } from './provenance.ts';
+import { type Report, SCHEMA } from './report.ts';
 
 /** Loaded when they are asked for: each brings its peers with it. */
 const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
-  syscall: async () => {
-    const { benchSyscall: run, formatSyscalls: format } = await import('./syscall.ts');
-    return { run, format };
-  },
-  memory: async () => {
-    const { benchMemory: run, formatMemory: format } = await import('./memory.ts');
-    return { run, format };
-  },
-  launch: async () => {
-    const { benchLaunch: run, formatLaunch: format } = await import('./launch.ts');
-    return { choices: ['rounds', 'only'], run, format };
-  },
-  mpi: async () => {
-    const { benchMpi: run } = await import('./mpi.ts');
-    const { formatMpi: format } = await import('./mpi-table.ts');
-    return { choices: ['rounds', 'only', 'ranks'], run, format };
-  },
-  programs: async () => {
-    const { benchPrograms: run, formatPrograms: format } = await import('./programs.ts');
-    return { choices: ['rounds', 'only', 'scale'], run, format };
-  },
+  syscall: async () => (await import('./syscall.ts')).syscall,
+  memory: async () => (await import('./memory.ts')).memory,
+  launch: async () => (await import('./launch.ts')).launch,
+  message: async () => (await import('./message.ts')).message,
+  mpi: async () => (await import('./message.ts')).message,
+  programs: async () => (await import('./programs.ts')).programs,
 };
+
+const OWN: readonly (keyof OwnOptions)[] = ['ranks', 'scale'];
 
 /** Runs one benchmark. Returns the exit status. */
 export async function main(argv: readonly string[], options: BenchOptions): Promise<number> {
   const [name = '', ...rest] = argv;
   if (!Object.hasOwn(BENCHMARKS, name) || rest.length > 0) {
     const known = Object.keys(BENCHMARKS).join('|');
-    throw new LwkError(
-      'LWK_E_USAGE',
-      `lwk bench: '${rest[0] ?? name}' is not known. Write \`lwk bench ${known} [--json]\`.`,
-      { argv },
-    );
+    throw usage(`lwk bench: '${rest[0] ?? name}' is not known. Write \`lwk bench ${known} [--json]\`.`);
   }
-  const { choices = [], run, format } = await BENCHMARKS[name]!();
-  const stranger = CHOICES.find((option) => options[option] !== undefined && !choices.includes(option));
-  if (stranger !== undefined)
-    throw new LwkError('LWK_E_USAGE', `lwk bench: \`lwk bench ${name}\` takes no --${stranger}.`, { argv });
-  const report = await run(options);
-  const text = options.json === true ? JSON.stringify(report, null, 2) : format(report as never);
-  process.stdout.write(`${text}\n`);
-  return 0;
+  const benchmark = await BENCHMARKS[name]!();
+  check(name, benchmark, options);
+  const cores = coresFor(name, options.cores);
+  const file = options.samples === undefined ? undefined : new ToolFile(options.samples, '--samples');
+  const progress = new Progress(name, options.quiet === true);
+  const interruption = new Interruption();
+  try {
+    const { signal } = interruption;
+    const provenance = begin({ cores, compilers: benchmark.compiles === true });
+    const only = options.only;
+    const outcome = await benchmark.run({ options, cores, only, progress, signal, keep: file !== undefined });
+    progress.end();
+    const { mpi } = outcome;
+    const from = { ...(await provenance()), ...(mpi && { mpi }) };
+    const report = reportOf(benchmark, outcome, from, signal.aborted);
+    process.stdout.write(`${await textOf(report, outcome, options)}\n`);
+    if (file !== undefined) writeSamples(file, report, outcome);
+    return interruption.status ?? (file?.failure === undefined ? 0 : unwritten(file.failure));
+  } finally {
+    progress.end();
+    interruption.dispose();
+    file?.close();
+  }
 }
+
+/** A benchmark of this process, for programs and tests: without output. */
+export async function measure(benchmark: Benchmark, options: BenchOptions = {}): Promise<Report> {
+  check(benchmark.name, benchmark, options);
+  const cores = coresFor(benchmark.name, options.cores);
+  const progress = new Progress(benchmark.name, true);
+  const { signal } = new AbortController();
+  const provenance = begin({ cores, compilers: benchmark.compiles === true });
+  const setting: Setting = { options, cores, only: options.only, progress, signal, keep: false };
+  return reportOf(benchmark, await benchmark.run(setting), await provenance(), false);
+}
+
+function reportOf(
+  { name }: Benchmark,
+  { sections }: Outcome,
+  provenance: Provenance,
+  interrupted: boolean,
+): Report {
+  return { schema: SCHEMA, bench: name, provenance, ...(interrupted && { interrupted: true }), sections };
+}
+
+async function textOf(report: Report, { text }: Outcome, { json, csv }: BenchOptions): Promise<string> {
+  if (json === true) return JSON.stringify(report, null, 1);
+  if (csv === true) return (await import('./csv.ts')).formatCsv(report);
+  const { formatReport } = await import('./table.ts');
+  if (text === undefined) return formatReport(report);
+  return `${formatReport({ ...report, sections: [] })}\n${text}`;
+}
+
+/** JSON, a line for the provenance and one for each row: a row may have a million. */
+function writeSamples(file: ToolFile, { bench, provenance }: Report, { series = [] }: Outcome): void {
+  file.write(`${JSON.stringify({ schema: 'lwk-bench-samples/1', bench, provenance })}\n`);
+  for (const { name, way, x, unit, distribution } of series)
+    file.write(`${JSON.stringify({ name, way, x, unit, samples: distribution.samples })}\n`);
+}
+
+function unwritten(failure: string): number {
+  process.stderr.write(`lwk: ${failure}\n`);
+  return 1;
+}
+
+function check(name: string, { options: own = [], sections }: Benchmark, options: BenchOptions): void {
+  const stranger = OWN.find((option) => options[option] !== undefined && !own.includes(option));
+  if (stranger !== undefined) throw usage(`lwk bench: \`lwk bench ${name}\` takes no --${stranger}.`);
+  if (options.json && options.csv)
+    throw usage('lwk bench: --json and --csv are two forms of one output. Choose one.');
+  const unknown = options.only?.find((section) => !sections.includes(section));
+  if (unknown !== undefined)
+    throw usage(`lwk bench ${name}: '${unknown}' is none of ${sections.join(', ')}.`);
+}
+
+function coresFor(name: string, asked: readonly number[] | undefined): readonly number[] {
+  const { allowed } = readTopology();
+  const missing = asked?.filter((core) => !allowed.includes(core)) ?? [];
+  if (missing.length > 0)
+    throw usage(
+      `lwk bench ${name}: --cores ${missing.join(',')}: this process may use the cores ${allowed.join(',')}.`,
+    );
+  return asked ?? allowed;
+}
+
+const usage = (message: string) => new LwkError('LWK_E_USAGE', message);

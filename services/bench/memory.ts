@@ -10,102 +10,113 @@ import { boot } from '../kernel/boot.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { compile } from '../toolchain/compile.ts';
 import { ROOT } from '../toolchain/find.ts';
-import { median, output } from './commands.ts';
+import type { Benchmark, Outcome, Setting } from './bench.ts';
+import { output } from './commands.ts';
 import { nativeCompiler } from './native.ts';
+import type { Section } from './report.ts';
+import { inRounds, type Measurement } from './rounds.ts';
+import { Series } from './series.ts';
 
 /** A program, and where its figure stands in its output. More is better. */
 const PROGRAMS = [
-  { name: 'stream', figure: /^Triad\s+([\d.]+)/m, unit: 'MB/s (triad)' },
-  { name: 'gups', figure: /^([\d.]+) GUP\/s/m, unit: 'GUP/s' },
+  { name: 'stream', title: 'the triad of STREAM', figure: /^Triad\s+([\d.]+)/m, unit: 'MB/s' },
+  { name: 'gups', title: 'random updates of a table', figure: /^([\d.]+) GUP\/s/m, unit: 'GUP/s' },
 ] as const;
 
 const WAYS = ['huge', 'small', 'native'] as const;
 type Way = (typeof WAYS)[number];
+const TITLES: Readonly<Record<Way, string>> = {
+  huge: 'lwk, huge pages',
+  small: 'lwk, small pages',
+  native: 'native',
+};
 
-const ROUNDS = 5;
+const ROUNDS = 7;
 const HEAP = '512MiB';
 
-export interface MemoryRow {
-  readonly program: string;
-  readonly unit: string;
-  /** Medians; native is undefined where there is no native compiler. */
-  readonly lwk: number;
-  readonly lwk_small_pages: number;
-  readonly native: number | undefined;
-  /** lwk / native. */
-  readonly ratio: number | undefined;
-  /** Without huge pages / native. */
-  readonly ratio_small_pages: number | undefined;
-}
+export const memory: Benchmark = {
+  name: 'memory',
+  sections: PROGRAMS.map(({ name }) => name),
+  compiles: true,
+  run: benchMemory,
+};
 
-/** Runs the benchmark; takes about a minute. Throws LWK_E_TOOLCHAIN when nothing compiles C to WebAssembly. */
-export async function benchMemory(): Promise<MemoryRow[]> {
+/**
+ * Takes about a minute.
+ * @throws LWK_E_TOOLCHAIN when nothing compiles C to WebAssembly
+ */
+async function benchMemory({ options, cores, only, progress, signal }: Setting): Promise<Outcome> {
   const directory = mkdtempSync(join(tmpdir(), 'lwk-bench-'));
-  const kernel = await boot({ cores: 1 });
+  const kernel = await boot({ cores: 1, cpuSet: cores });
   try {
-    const rows: MemoryRow[] = [];
-    for (const program of PROGRAMS) rows.push(await measure(kernel, directory, program));
-    return rows;
+    const programs: Program[] = [];
+    for (const program of PROGRAMS.filter(({ name }) => only?.includes(name) ?? true))
+      programs.push(await prepare(kernel, directory, program));
+    const { rounds = ROUNDS } = options;
+    await inRounds({ measurements: programs, rounds, cores: kernel.cores.slice(0, 1), progress, signal });
+    return { sections: programs.map(sectionOf) };
   } finally {
     await kernel.close();
     rmSync(directory, { recursive: true, force: true });
   }
 }
 
-async function measure(
+interface Program extends Measurement<Partial<Record<Way, number>>> {
+  readonly title: string;
+  readonly series: Readonly<Record<Way, Series>>;
+}
+
+async function prepare(
   kernel: Kernel,
   directory: string,
-  { name, figure, unit }: (typeof PROGRAMS)[number],
-): Promise<MemoryRow> {
+  { name, title, figure, unit }: (typeof PROGRAMS)[number],
+): Promise<Program> {
   const source = join(ROOT, 'guest', 'c', `${name}.c`);
   const wasm = join(directory, `${name}.wasm`);
   if ((await compile([source, '-o', wasm], 'c')) !== 0)
     throw new LwkError('LWK_E_TOOLCHAIN', `${source} could not be compiled; see above.`);
   const native = await compileNatively(source, join(directory, name));
   const image = await kernel.compile(wasm);
-  const figures: Record<Way, number[]> = { huge: [], small: [], native: [] };
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const way of WAYS) {
-      const text =
-        way === 'native'
-          ? native && (await output('taskset', ['-c', String(kernel.cores[0]), native]))
-          : (await kernel.run(image, { heap: HEAP, hugePages: way === 'huge' })).stdout;
-      const found = figure.exec(text ?? '')?.[1];
-      if (found !== undefined) figures[way].push(Number(found));
-    }
-  }
-  const [huge, small, own] = WAYS.map((way) =>
-    figures[way].length === 0 ? undefined : median(figures[way]),
-  );
-  const ratio = (figure: number | undefined) =>
-    own === undefined || figure === undefined ? undefined : figure / own;
+  const run = async (way: Way) =>
+    way === 'native'
+      ? native && (await output('taskset', ['-c', String(kernel.cores[0]), native]))
+      : (await kernel.run(image, { heap: HEAP, hugePages: way === 'huge' })).stdout;
+  const series = Object.fromEntries(
+    WAYS.map((way) => [way, new Series({ name, way: TITLES[way], unit })]),
+  ) as Record<Way, Series>;
   return {
-    program: name,
-    unit,
-    lwk: huge!,
-    lwk_small_pages: small!,
-    native: own,
-    ratio: ratio(huge),
-    ratio_small_pages: ratio(small),
+    name,
+    title,
+    series,
+    async measure() {
+      const found: Partial<Record<Way, number>> = {};
+      for (const way of WAYS) {
+        const told = figure.exec((await run(way)) ?? '')?.[1];
+        if (told !== undefined) found[way] = Number(told);
+      }
+      return found;
+    },
+    keep(found, disturbed) {
+      for (const way of WAYS) if (found[way] !== undefined) series[way].addFigure(found[way], disturbed);
+    },
   };
+}
+
+function sectionOf({ name, title, series }: Program): Section {
+  const rows = WAYS.map((way) => series[way])
+    .filter(({ figures }) => figures.length > 0)
+    .map((each) => each.row());
+  const native = rows.find(({ way }) => way === TITLES.native)?.value;
+  const ratios = rows.flatMap((row) =>
+    native === undefined || row.way === TITLES.native
+      ? []
+      : [`${row.way} / native: ${(row.value! / native).toFixed(2)}`],
+  );
+  return { name, title: `${title}; medians, more is better`, rows, notes: ratios };
 }
 
 /** The path of the native program; undefined where there is no compiler for it. */
 async function compileNatively(source: string, target: string): Promise<string | undefined> {
   const made = await output(await nativeCompiler(), ['-O3', source, '-o', target, '-lm']);
   return made === undefined ? undefined : target;
-}
-
-/** The rows as a table. */
-export function formatMemory(rows: readonly MemoryRow[]): string {
-  const cell = (value: number | undefined) =>
-    (value === undefined ? '-' : value >= 100 ? value.toFixed(0) : value.toFixed(3)).padStart(11);
-  return [
-    '# program         lwk, huge  lwk, small      native  huge/native  small/native',
-    ...rows.map(
-      (row) =>
-        `${row.program.padEnd(14)}${[row.lwk, row.lwk_small_pages, row.native, row.ratio].map(cell).join(' ')}  ` +
-        `${cell(row.ratio_small_pages)}  ${row.unit}`,
-    ),
-  ].join('\n');
 }

@@ -7,7 +7,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LwkError } from '../../runtime/abi/errors.ts';
 import { ROOT } from '../toolchain/find.ts';
-import { median } from './commands.ts';
+import { median } from './confidence.ts';
 import { type Compiled, compileAll, runOnce, WAYS, type Way } from './mpi-ways.ts';
 
 const KIB = 1024;

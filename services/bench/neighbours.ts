@@ -8,7 +8,7 @@ import { readTopology } from '../machine/topology.ts';
 import { figure, output } from './commands.ts';
 import { compileAll, runOnce } from './mpi-ways.ts';
 import { benchSource, nativeProgram } from './native.ts';
-import type { Bench, Figures, Section, Ways } from './section.ts';
+import type { Bench, Figures, LaunchSection, Ways } from './section.ts';
 
 /** Of fwq: microseconds of a piece of work, how many there are, seconds of it before these; and how many where nothing but time is told. */
 const WORK = '32';
@@ -26,9 +26,9 @@ const TALK = '1';
 const beside = (count: number) =>
   ['on an idle machine', 'beside a busy process', 'beside two busy processes'][count];
 
-export const NEIGHBOURS: readonly Section[] = [
+export const NEIGHBOURS: readonly LaunchSection[] = [
   ...[0, 1, 2].map(
-    (strangers): Section => ({
+    (strangers): LaunchSection => ({
       name: 'noise',
       title: `${PIECES} times ${WORK} us of work on a core, after a second, ${beside(strangers)}`,
       rounds: NOISE_ROUNDS,
@@ -60,7 +60,7 @@ export const NEIGHBOURS: readonly Section[] = [
     },
   },
   ...[2, 4].map(
-    (ranks): Section => ({
+    (ranks): LaunchSection => ({
       name: 'crowded',
       title: `an allreduce of 8 bytes among ${ranks} ranks, ${beside(2)}; means`,
       rounds: ROUNDS,

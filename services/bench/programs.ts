@@ -11,16 +11,21 @@ import { readImage } from '../../runtime/image/read.ts';
 import { CLI, WASI_MAIN } from '../files.ts';
 import { compile } from '../toolchain/compile.ts';
 import { findToolchain, here, ROOT } from '../toolchain/find.ts';
-import { median, output } from './commands.ts';
+import type { Benchmark, Outcome, Setting } from './bench.ts';
+import { output } from './commands.ts';
+import { median } from './confidence.ts';
 import {
-  benchInterpreters,
   formatInterpreters,
   INTERPRETER_NAMES,
   INTERPRETERS,
   type InterpreterReport,
+  prepareInterpreters,
 } from './interpreters.ts';
 import { nativeCompiler } from './native.ts';
 import { NAMES, PROGRAMS, type Program } from './program-list.ts';
+import { check, type Row } from './report.ts';
+import { inRounds, type Measurement } from './rounds.ts';
+import { ratios, Timed, type Times } from './timed.ts';
 import { type Measure, type Measured, usageTool } from './usage.ts';
 
 const ROUNDS = 3;
@@ -35,15 +40,6 @@ const TOLERANCE = 1e-6;
 const PEERS = ['native', 'narrow', 'o3', 'node_wasi'] as const;
 type Peer = (typeof PEERS)[number];
 type Way = 'lwk' | Peer;
-
-/** Seconds, medians. */
-interface Times {
-  readonly wall: number;
-  /** Of the user and of the system. */
-  readonly processor: number;
-  /** What the program measures itself: its work, without the start. */
-  readonly own: number;
-}
 
 export interface ProgramRow {
   readonly program: string;
@@ -72,58 +68,70 @@ export interface ProgramReport {
   readonly interpreters?: InterpreterReport;
 }
 
-export interface ProgramOptions {
-  readonly rounds?: number | undefined;
-  /** Names of programs and interpreters, and `interpreters` for all of these; all if missing. */
-  readonly only?: readonly string[] | undefined;
-  /** A multiple of the work. */
-  readonly scale?: number | undefined;
-}
-
-/** A program in all the ways that this machine has, and what was found. */
-interface Candidate {
-  readonly program: Program;
-  readonly wasm: string;
-  readonly commands: Readonly<Partial<Record<Way, readonly [command: string, ...args: string[]]>>>;
-  readonly measured: Record<Way, Measured[]>;
-  readonly compileMs: number[];
-}
+export const programs: Benchmark = {
+  name: 'programs',
+  options: ['scale'],
+  sections: [...NAMES, INTERPRETERS, ...INTERPRETER_NAMES],
+  compiles: true,
+  run: benchPrograms,
+};
 
 /**
- * Runs the benchmark; takes some minutes. Says on standard error how far it is.
- * @throws LWK_E_TOOLCHAIN when nothing compiles C, LWK_E_USAGE for an unknown program
+ * Takes some minutes.
+ * @throws LWK_E_TOOLCHAIN when nothing compiles C
  */
-export async function benchPrograms(options: ProgramOptions = {}): Promise<ProgramReport> {
-  const known = [...NAMES, INTERPRETERS, ...INTERPRETER_NAMES];
-  const { rounds = ROUNDS, only = [...NAMES, INTERPRETERS], scale = 1 } = options;
-  const unknown = only.find((name) => !known.includes(name));
-  if (unknown !== undefined)
-    throw new LwkError('LWK_E_USAGE', `lwk bench programs: '${unknown}' is none of ${known.join(', ')}.`);
+async function benchPrograms({ options, cores, progress, signal, ...asked }: Setting): Promise<Outcome> {
+  const { rounds = ROUNDS, scale = 1 } = options;
+  const only = asked.only ?? [...NAMES, INTERPRETERS];
   const directory = mkdtempSync(join(tmpdir(), 'lwk-bench-'));
   try {
     const measure = await usageTool(directory);
     const native = await nativeCompiler();
     const candidates: Candidate[] = [];
     for (const program of PROGRAMS.filter(({ name }) => only.includes(name))) {
-      process.stderr.write(`bench programs: compiling ${program.name}\n`);
-      candidates.push(await prepare(program, native, directory, scale));
+      progress.tell(`compiling ${program.name}`);
+      candidates.push(await prepare(program, native, directory, scale, measure));
     }
-    for (let round = 0; round < rounds && candidates.length > 0; round++) {
-      process.stderr.write(`bench programs: round ${round + 1} of ${rounds}\n`);
-      for (const candidate of candidates) await runAll(candidate, measure, round);
-    }
-    const version = (await output(native, ['--version']))?.split('\n')[0] ?? '';
-    const compilers = {
-      lwk: (await findToolchain(here())).description,
-      native: `${native} (${version})`,
+    const { runs, missing } = prepareInterpreters(measure, directory, { only, scale });
+    await inRounds({ measurements: [...candidates, ...runs], rounds, cores, progress, signal });
+    const rows = candidates.flatMap((candidate) => candidate.row() ?? []);
+    const interpreters = runs.flatMap((run) => run.row() ?? []);
+    const compilers = { lwk: (await findToolchain(here())).description, native };
+    const kernels = sectionOf('kernels', candidates, rows);
+    const others = { ...sectionOf(INTERPRETERS, runs, []), notes: missing };
+    return {
+      sections: [kernels, others].filter((section) => section.rows.length > 0 || section.notes.length > 0),
+      text: formatPrograms({
+        rounds,
+        scale,
+        compilers,
+        rows,
+        ...(runs.length + missing.length > 0 && { interpreters: { rows: interpreters, missing } }),
+      }),
     };
-    const report = { rounds, scale, compilers, rows: candidates.map(rowOf) };
-    if (only.every((name) => NAMES.includes(name))) return report;
-    const interpreters = await benchInterpreters(measure, directory, { only, rounds, scale });
-    return { ...report, interpreters };
   } finally {
     rmSync(directory, { recursive: true, force: true });
   }
+}
+
+function sectionOf(name: string, timed: readonly { timed: Timed<Way> }[], rows: readonly ProgramRow[]) {
+  return {
+    name,
+    title: `${name}: whole commands, and the time that they measure themselves; medians`,
+    rows: [
+      ...timed.flatMap((each) => each.timed.rows()),
+      ...rows.flatMap(({ program, code_bytes, compile_ms }): Row[] => [
+        { name: `${program} code`, way: 'lwk', unit: 'KiB', value: code_bytes / 1024 },
+        { name: `${program} compiling`, way: 'lwk', unit: 'ms', value: compile_ms },
+      ]),
+    ],
+    checks: rows.flatMap(({ program, ratios: { native }, target }) =>
+      native?.own === undefined ? [] : [check(`${program} own, lwk / native`, native.own, target)],
+    ),
+    notes: rows.flatMap(({ program, different }) =>
+      different.map((text) => `${program}: another result: ${text}`),
+    ),
+  };
 }
 
 async function prepare(
@@ -131,6 +139,7 @@ async function prepare(
   compiler: string,
   directory: string,
   scale: number,
+  measure: Measure,
 ): Promise<Candidate> {
   const source = join(ROOT, 'guest', 'c', `${program.source}.c`);
   const base = join(directory, program.name);
@@ -144,29 +153,83 @@ async function prepare(
     return (await output(command!, line)) === undefined ? {} : { [name]: [`${base}.${name}`, ...args] };
   };
   const wasi = [process.execPath, '--disable-warning=ExperimentalWarning', WASI_MAIN, wasm, ...args];
-  return {
-    program,
-    wasm,
-    commands: {
-      lwk: [process.execPath, CLI, 'run', wasm, ...args],
-      ...(await native('native', ['-march=native'])),
-      ...(await native('narrow', ['-march=native', '-mprefer-vector-width=128'])),
-      ...(await native('o3', [])),
-      ...(program.mpi ? {} : { node_wasi: wasi as [string, ...string[]] }),
-    },
-    measured: { lwk: [], native: [], narrow: [], o3: [], node_wasi: [] },
-    compileMs: [],
+  const commands: Commands = {
+    lwk: [process.execPath, CLI, 'run', wasm, ...args],
+    ...(await native('native', ['-march=native'])),
+    ...(await native('narrow', ['-march=native', '-mprefer-vector-width=128'])),
+    ...(await native('o3', [])),
+    ...(program.mpi ? {} : { node_wasi: wasi as [string, ...string[]] }),
   };
+  return new Candidate(program, wasm, commands, measure);
 }
 
-/** One round: each way once, and another one first each time. */
-async function runAll(candidate: Candidate, measure: Measure, round: number): Promise<void> {
-  const ways = Object.entries(candidate.commands) as [Way, readonly [string, ...string[]]][];
-  for (let k = 0; k < ways.length; k++) {
-    const [way, [command, ...args]] = ways[(k + round) % ways.length]!;
-    candidate.measured[way].push(await measure(command, args));
+type Commands = Readonly<Partial<Record<Way, readonly [command: string, ...args: string[]]>>>;
+
+/** What a round finds: what each way took, and what V8 takes to compile the program, ms. */
+interface Found {
+  readonly measured: readonly (readonly [way: Way, measured: Measured])[];
+  readonly compileMs: number;
+}
+
+/** A program in all the ways that this machine has, and what was found. */
+class Candidate implements Measurement<Found> {
+  readonly name: string;
+  readonly timed: Timed<Way>;
+  readonly #program: Program;
+  readonly #wasm: string;
+  readonly #commands: Commands;
+  readonly #measure: Measure;
+  readonly #printed: [way: Way, text: string][] = [];
+  readonly #compileMs: number[] = [];
+
+  constructor(program: Program, wasm: string, commands: Commands, measure: Measure) {
+    this.name = program.name;
+    this.timed = new Timed(program.name);
+    this.#program = program;
+    this.#wasm = wasm;
+    this.#commands = commands;
+    this.#measure = measure;
   }
-  candidate.compileMs.push(await compileTime(candidate.wasm));
+
+  /** Each way once, and another one first each time. */
+  async measure(round: number): Promise<Found> {
+    const ways = Object.entries(this.#commands) as [Way, readonly [string, ...string[]]][];
+    const measured: [Way, Measured][] = [];
+    for (const k of ways.keys()) {
+      const [way, [command, ...args]] = ways[(k + round) % ways.length]!;
+      measured.push([way, await this.#measure(command, args)]);
+    }
+    return { measured, compileMs: await compileTime(this.#wasm) };
+  }
+
+  keep({ measured, compileMs }: Found, disturbed: string | undefined): void {
+    this.#compileMs.push(compileMs);
+    for (const [way, { wall_ms, processor_ms, stdout }] of measured) {
+      const own = ownSeconds(this.#program, stdout);
+      this.timed.add(way, { wall: wall_ms / 1000, processor: processor_ms / 1000, own }, disturbed);
+      this.#printed.push([way, stdout]);
+    }
+  }
+
+  /** Undefined when it was not run. */
+  row(): ProgramRow | undefined {
+    const lwk = this.timed.of('lwk');
+    if (lwk === undefined) return undefined;
+    const found = PEERS.flatMap((peer) => {
+      const times = this.timed.of(peer);
+      return times === undefined ? [] : [[peer, times] as const];
+    });
+    return {
+      program: this.name,
+      lwk,
+      peers: Object.fromEntries(found),
+      ratios: Object.fromEntries(found.map(([peer, times]) => [peer, ratios(lwk, times)])),
+      target: this.#program.target,
+      code_bytes: readImage(readFileSync(this.#wasm), this.name).codeBytes,
+      compile_ms: median(this.#compileMs),
+      different: differences(this.#program, this.#printed),
+    };
+  }
 }
 
 const COMPILE = `
@@ -181,34 +244,6 @@ async function compileTime(wasm: string): Promise<number> {
   return Number(await output(process.execPath, [...flags, '-e', COMPILE, wasm]));
 }
 
-function rowOf({ program, wasm, measured, compileMs }: Candidate): ProgramRow {
-  const times = (way: Way): Times => {
-    const of = (figure: (one: Measured) => number) => median(measured[way].map(figure));
-    return {
-      wall: of(({ wall_ms }) => wall_ms / 1000),
-      processor: of(({ processor_ms }) => processor_ms / 1000),
-      own: of(({ stdout }) => ownSeconds(program, stdout)),
-    };
-  };
-  const lwk = times('lwk');
-  const found = PEERS.filter((peer) => measured[peer].length > 0).map((peer) => [peer, times(peer)] as const);
-  const ratio = ({ wall, processor, own }: Times): Times => ({
-    wall: lwk.wall / wall,
-    processor: lwk.processor / processor,
-    own: lwk.own / own,
-  });
-  return {
-    program: program.name,
-    lwk,
-    peers: Object.fromEntries(found),
-    ratios: Object.fromEntries(found.map(([peer, peerTimes]) => [peer, ratio(peerTimes)])),
-    target: program.target,
-    code_bytes: readImage(readFileSync(wasm), program.name).codeBytes,
-    compile_ms: median(compileMs),
-    different: differences(program, measured),
-  };
-}
-
 /** @throws Error for a program that prints none */
 function ownSeconds({ name, seconds }: Program, text: string): number {
   const found = [...text.matchAll(seconds)].map(([, figure]) => Number(figure));
@@ -217,18 +252,15 @@ function ownSeconds({ name, seconds }: Program, text: string): number {
 }
 
 /** What other ways found, where it is not what lwk found in its first run. */
-function differences({ name, result }: Program, measured: Candidate['measured']): string[] {
-  const resultOf = (text: string) => {
-    const found = result.exec(text)?.[1];
-    if (found === undefined) throw new Error(`bench programs: ${name} printed no result:\n${text}`);
-    return found;
-  };
-  const expected = resultOf(measured.lwk[0]!.stdout);
-  const all = (['lwk', ...PEERS] as const).flatMap((way) =>
-    measured[way].map(({ stdout }) => [way, resultOf(stdout)] as const),
-  );
-  const others = all.filter(([, found]) => !sameResult(expected, found));
-  return [...new Set(others.map(([way, found]) => `${way}: ${found}; lwk: ${expected}`))];
+function differences({ name, result }: Program, printed: readonly (readonly [Way, string])[]): string[] {
+  const found = printed.map(([way, text]) => {
+    const told = result.exec(text)?.[1];
+    if (told === undefined) throw new Error(`bench programs: ${name} printed no result:\n${text}`);
+    return [way, told] as const;
+  });
+  const [, expected] = found.find(([way]) => way === 'lwk')!;
+  const others = found.filter(([, told]) => !sameResult(expected, told));
+  return [...new Set(others.map(([way, told]) => `${way}: ${told}; lwk: ${expected}`))];
 }
 
 const NUMBER = /-?\d+(?:\.\d+)?(?:e[+-]?\d+)?/g;

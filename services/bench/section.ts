@@ -3,30 +3,31 @@ import type { Kernel } from '../kernel/kernel.ts';
 import type { Strangers } from './strangers.ts';
 import type { Measure } from './usage.ts';
 
-/** What there is beside lwk: other runtimes, the same program as native code, or lwk itself with the machine for itself. */
-export const PEERS = {
+/** lwk, and what there is beside it: other runtimes, the same program as native code, or lwk itself with the machine for itself. */
+export const WAYS = {
+  lwk: 'lwk',
   node_wasi: 'node:wasi',
   mpich: 'MPICH',
   openmpi: 'Open MPI',
   native: 'native',
   alone: 'alone',
 } as const;
-export type Peer = keyof typeof PEERS;
+export type Way = keyof typeof WAYS;
 
 /** What is measured, and how it is called. */
 export const QUANTITIES = {
-  wall_ms: 'wall ms',
-  processor_ms: 'processor ms',
-  peak_mib: 'peak MiB',
-  lost_percent: 'lost %',
-  longest_work: 'longest, works',
-  allreduce_us: 'allreduce us',
+  wall_ms: { name: 'wall', unit: 'ms' },
+  processor_ms: { name: 'processor', unit: 'ms' },
+  peak_mib: { name: 'peak', unit: 'MiB' },
+  lost_percent: { name: 'lost', unit: '%' },
+  longest_work: { name: 'longest, works', unit: 'ratio' },
+  allreduce_us: { name: 'allreduce', unit: 'us' },
 } as const;
 export type Quantity = keyof typeof QUANTITIES;
 export type Figures = Readonly<Partial<Record<Quantity, number | undefined>>>;
 
 /** What a section measures, by way, in turn; a way that is not installed here is missing. lwk is compared with the one behind it. */
-export type Ways = Readonly<Partial<Record<'lwk' | Peer, () => Promise<Figures>>>>;
+export type Ways = Readonly<Partial<Record<Way, () => Promise<Figures>>>>;
 
 export interface Bench {
   readonly directory: string;
@@ -44,7 +45,7 @@ export interface Target {
   readonly most?: number;
 }
 
-export interface Section {
+export interface LaunchSection {
   /** For `--only`; sections that differ in how many there are of something share one. */
   readonly name: string;
   readonly title: string;

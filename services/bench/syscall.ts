@@ -13,9 +13,10 @@ import { boot } from '../kernel/boot.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { pin } from '../machine/affinity.ts';
 import { OUR_THREADS } from '../machine/threads.ts';
+import type { Benchmark } from './bench.ts';
 import { CALLS, type CallName, PEERS, type PeerAnswer, type PeerName, type PeerRequest } from './calls.ts';
+import { Distribution } from './distribution.ts';
 import { measureFloor } from './floor.ts';
-import { type Summary, summarize } from './statistics.ts';
 
 export type PathName = 'local' | 'shipped' | 'direct' | PeerName;
 
@@ -75,6 +76,21 @@ const CAN: Readonly<Record<PathName, readonly CallName[]>> = {
   synckit: ['null'],
 };
 
+export const syscall: Benchmark = {
+  name: 'syscall',
+  sections: [],
+  async run() {
+    const report = await benchSyscall();
+    const rows = report.results.map(({ call, path, p50_ns }) => ({
+      name: call,
+      way: path,
+      unit: 'ns' as const,
+      value: p50_ns,
+    }));
+    return { sections: [{ name: 'calls', title: 'calls', rows }], text: formatSyscalls(report) };
+  },
+};
+
 /** Runs the benchmark; takes some 20 seconds. */
 export async function benchSyscall(): Promise<SyscallReport> {
   const directory = mkdtempSync(join(tmpdir(), 'lwk-bench-'));
@@ -127,7 +143,17 @@ export async function benchSyscall(): Promise<SyscallReport> {
   return { cacheline_rtt_ns: floor.length === 0 ? Number.NaN : summarize(concat(floor)).p50, results, notes };
 }
 
-const row = ({ p50, p99, mean }: Summary) => ({ p50_ns: p50, p99_ns: p99, mean_ns: mean });
+const summarize = (samples: Float64Array) => {
+  const distribution = new Distribution();
+  for (const ns of samples) distribution.record(ns);
+  return distribution.summary();
+};
+
+const row = ({ p50, p99, mean }: { p50: number; p99: number; mean: number }) => ({
+  p50_ns: p50,
+  p99_ns: p99,
+  mean_ns: mean,
+});
 
 function concat(parts: readonly Float64Array[]): Float64Array {
   return Float64Array.from(parts.flatMap((part) => [...part]));

@@ -104,9 +104,18 @@ const FLAGS_OF = {
 } as const;
 
 let ours = false;
+const chosen = new Set<string>();
 
 function set(...kinds: (keyof typeof FLAGS_OF)[]): void {
-  for (const flag of kinds.flatMap((kind) => [...FLAGS_OF[kind]])) setFlagsFromString(flag);
+  for (const flag of kinds.flatMap((kind) => [...FLAGS_OF[kind]])) {
+    setFlagsFromString(flag);
+    chosen.add(flag);
+  }
+}
+
+/** V8's flags that were set for programs so far. */
+export function chosenFlags(): readonly string[] {
+  return [...chosen];
 }
 
 /** The process is the command's. */

@@ -1,23 +1,12 @@
-/** `lwk bench mpi` and `launch`: what they measure and how they say it. */
-import { existsSync, mkdtempSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+/** `lwk bench message`: what they measure and how they say it. */
 import { expect, test } from 'vitest';
 import { benchMpi } from '../../dist/services/bench/mpi.js';
-import { formatLaunch, type LaunchReport } from '../../services/bench/launch.ts';
-import type { MpiReport } from '../../services/bench/mpi.ts';
 import { formatMpi } from '../../services/bench/mpi-table.ts';
-import { Strangers } from '../../services/bench/strangers.ts';
 import { lwk } from '../support/cli.ts';
 import { kernel } from '../support/guests.ts';
 
 test('measures a section with what is installed here', async () => {
-  const run = await lwk(['bench', 'mpi', '--only', 'vector', '--rounds', '1', '--json'], {
-    timeout: 110_000,
-  });
-  expect(run).toMatchObject({ status: 0, stderr: '' });
-  const { rounds, rows } = JSON.parse(run.stdout) as MpiReport;
+  const { rounds, rows } = await benchMpi({ only: ['vector'], rounds: 1 });
   expect(rounds).toBe(1);
   expect(rows.map(({ name, bytes, target }) => [name, bytes, target])).toEqual([
     ['vector8', 2 ** 20, 1],
@@ -107,124 +96,11 @@ test('marks what takes longer than it should, and shows what is missing as missi
   ]);
 });
 
-test.runIf(existsSync('/usr/bin/cc'))(
-  'launch: measures a section, and says how far it is',
-  async () => {
-    const run = await lwk(['bench', 'launch', '--only', 'hello,warm', '--rounds', '1', '--json'], {
-      timeout: 60_000,
-    });
-    expect(run).toMatchObject({
-      status: 0,
-      stderr: 'bench launch: warming up\nbench launch: round 1 of 1\n',
-    });
-    const { rounds, rows } = JSON.parse(run.stdout) as LaunchReport;
-    expect(rounds).toBe(1);
-    expect(rows.map(({ section, quantity }) => `${section} ${quantity}`)).toEqual([
-      'hello wall_ms',
-      'hello processor_ms',
-      'hello peak_mib',
-      'warm wall_ms',
-      'warm processor_ms',
-    ]);
-    for (const { section, lwk, node_wasi, ratio } of rows) {
-      expect(lwk).toBeGreaterThan(0);
-      expect(ratio).toBe(section === 'hello' ? lwk / node_wasi! : undefined);
-    }
-  },
-  70_000,
-);
-
-test.runIf(existsSync('/usr/bin/cc'))(
-  'launch: two commands at once, beside one',
-  async () => {
-    const run = await lwk(['bench', 'launch', '--only', 'pair', '--rounds', '1', '--json'], {
-      timeout: 60_000,
-    });
-    expect(run.status).toBe(0);
-    const [row, ...rest] = (JSON.parse(run.stdout) as LaunchReport).rows;
-    expect(rest).toEqual([]);
-    expect(row).toMatchObject({ section: 'pair', quantity: 'wall_ms', rounds: 1, target: { ratio: 1.05 } });
-    expect(row!.ratio).toBe(row!.lwk / row!.alone!);
-  },
-  70_000,
-);
-
-test('launch: the programs that have neighbours tell what is read', async () => {
-  const fwq = await lwk(['run', await kernel('bench/fwq'), '32', '100', '0.01']);
-  expect(fwq.status).toBe(0);
-  expect(fwq.stdout).toMatch(/^fwq: work [\d.]+ lost [\d.]+ longest [\d.]+ total [\d.]+\n$/);
-  const [work, lost, longest, total] = fwq.stdout.match(/[\d.]+/g)!.map(Number) as number[];
-  expect([work! > 0, lost! < 100, longest! >= 1, total! > 0]).toEqual([true, true, true, true]);
-  const crowded = await lwk(['run', '-n', '2', '--oversubscribe', await kernel('bench/crowded'), '0.02']);
-  expect(crowded.stdout).toMatch(/^allreduce 8 [\d.]+$/m);
-});
-
-test.runIf(existsSync('/usr/bin/cc'))(
-  'launch: busy processes are there as long as they are wanted',
-  async () => {
-    const directory = mkdtempSync(join(tmpdir(), 'lwk-strangers-'));
-    const there = () =>
-      readdirSync('/proc').filter((pid) => {
-        try {
-          return /^\d+$/.test(pid) && readlinkSync(`/proc/${pid}/exe`).startsWith(directory);
-        } catch {
-          return false;
-        }
-      }).length;
-    const strangers = new Strangers(directory);
-    {
-      using _ = await strangers.start(2);
-      expect(there()).toBe(2);
-    }
-    while (there() > 0) await sleep(10);
-    rmSync(directory, { recursive: true });
-  },
-);
-
-test('launch: marks what is above its target, be it a ratio or a figure', () => {
-  const row = { rounds: 3 };
-  const text = formatLaunch({
-    rounds: 3,
-    rows: [
-      {
-        ...row,
-        section: 'hello',
-        title: 'a line',
-        quantity: 'wall_ms',
-        lwk: 90,
-        node_wasi: 20,
-        ratio: 4.5,
-        target: { ratio: 3 },
-      },
-      {
-        ...row,
-        section: 'mpi',
-        title: 'two ranks',
-        quantity: 'peak_mib',
-        lwk: 150,
-        mpich: 15,
-        openmpi: 20,
-        ratio: 10,
-        target: { most: 200 },
-      },
-    ],
-  });
-  expect(text.split('\n')).toEqual([
-    '# hello: a line; medians of 3',
-    '#                     lwk node:wasi     ratio  target',
-    'wall ms              90.0      20.0      4.50  <= 3 x  above',
-    '',
-    '# mpi: two ranks; medians of 3',
-    '#                     lwk     MPICH  Open MPI     ratio  target',
-    'peak MiB            150.0      15.0      20.0     10.00  <= 200',
-  ]);
-});
-
 test.each([
   [['mpi', '--only', 'nothing'], "'nothing' is none of latency"],
   [['mpi', '--rounds', '0'], '--rounds'],
   [['mpi', '-n', '1'], 'from 2 to'],
-  [['memory', '--rounds', '2'], '`lwk bench memory` takes no --rounds'],
+  [['memory', '-n', '2'], '`lwk bench memory` takes no --ranks'],
   [['launch', '-n', '2'], '`lwk bench launch` takes no --ranks'],
   [['launch', '--only', 'hello,nothing'], "'nothing' is none of hello, mpi"],
   [['launch', 'mpi'], "'mpi' is not known"],

@@ -1,0 +1,60 @@
+/** What a benchmark is: what it is given, what it gives back. `main.ts` does for all of them what is not measuring. */
+import type { Progress } from './progress.ts';
+import type { BenchName, Section } from './report.ts';
+import type { Series } from './series.ts';
+
+/** What all benchmarks take. */
+export interface CommonOptions {
+  readonly json?: boolean | undefined;
+  readonly csv?: boolean | undefined;
+  /** Where all single samples go. */
+  readonly samples?: string | undefined;
+  readonly cores?: readonly number[] | undefined;
+  readonly rounds?: number | undefined;
+  readonly only?: readonly string[] | undefined;
+  readonly quiet?: boolean | undefined;
+}
+
+/** What only some take. */
+export interface OwnOptions {
+  readonly ranks?: number | undefined;
+  readonly scale?: number | undefined;
+}
+
+export interface BenchOptions extends CommonOptions, OwnOptions {}
+
+/** What a benchmark is given. */
+export interface Setting {
+  readonly options: BenchOptions;
+  /** Cores to measure on: those of `--cores`, else all that the process may use; in the order in which to take them. */
+  readonly cores: readonly number[];
+  /** Names of sections that were asked for, which are there; undefined: all. */
+  readonly only: readonly string[] | undefined;
+  readonly progress: Progress;
+  /** Somebody wants it to end: what has been measured is to be returned. */
+  readonly signal: AbortSignal;
+  /** Series are to keep their samples. */
+  readonly keep: boolean;
+}
+
+/** What it found. */
+export interface Outcome {
+  readonly sections: readonly Section[];
+  /** All that was measured sample by sample, for `--samples`. */
+  readonly series?: readonly Series[];
+  /** The transport that each native MPI library used, by its name. */
+  readonly mpi?: Readonly<Record<string, string>>;
+  /** For people; missing: tables of the sections. */
+  readonly text?: string;
+}
+
+export interface Benchmark {
+  readonly name: BenchName;
+  /** Which options it takes besides those of all. */
+  readonly options?: readonly (keyof OwnOptions)[];
+  /** What `--only` may name. */
+  readonly sections: readonly string[];
+  /** It compiles programs: provenance has the compilers. */
+  readonly compiles?: boolean;
+  run(setting: Setting): Promise<Outcome>;
+}
