@@ -1,4 +1,5 @@
 /** The records of a rank's last calls (see ../recording.ts): what the rank does for them, and reading them. */
+import { performance } from 'node:perf_hooks';
 import {
   channelAt,
   MORE_ARGS,
@@ -11,7 +12,6 @@ import {
   RECORDS,
 } from '../abi/layout.ts';
 import { WASM_PAGE } from '../abi/limits.ts';
-import { performance } from '../clock.ts';
 
 /** Times closer than this tell nothing new, milliseconds; and so many times the ring is filled at most without any. */
 const CLOSE_MS = 0.2;
@@ -38,7 +38,7 @@ export function stampOf({ buffer }: WebAssembly.Memory): (at: number) => void {
   let last = 0;
   let skips = 0;
   let left = 0;
-  return (at) => {
+  return function stamp(at) {
     if (left > 0) {
       left--;
       return;

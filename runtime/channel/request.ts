@@ -6,6 +6,7 @@
  * consistent, publishes them. The answer comes the same way. Then each side looks whether the other one sleeps; a sleeper raises
  * its flag before it looks at the words for the last time, so that one of the two always sees the other.
  */
+import { performance } from 'node:perf_hooks';
 import {
   ANSWER_RESULT,
   ANSWER_SEQ,

@@ -1,6 +1,7 @@
 /**
- * Completion of requests (MPI-5.0 §3.7.3 to §3.7.5). A request that has failed, was cancelled, or is of a kind that
- * TypeScript knows is left to that: true when the call is done, false when no request has been completed.
+ * Completion of requests (MPI-5.0 §3.7.3 to §3.7.5). All are waited for here; one that has failed, was cancelled, or
+ * is of a kind that TypeScript knows is completed by that: true when the call is done, false when no request has been
+ * completed.
  */
 import { heapWord, setHeapWord } from './access';
 import { isPlace, isWords } from './arguments';
@@ -11,9 +12,12 @@ import {
   REQUEST_STATE_DONE,
   REQUEST_STATE_INACTIVE,
   STATUS_SIZE,
+  WORD_AMONG,
+  WORD_AMONG_COUNT,
   WORD_SENT,
   WORD_SIZE,
 } from './constants';
+import { awaitEvent, wait } from './host';
 import { Request } from './records';
 import { findRequest, isActive, releaseRequest } from './requests';
 import { setEmptyStatus, setStatus } from './status';
@@ -21,28 +25,29 @@ import { awaitDone, looksFor, pause, poll, progress } from './waiting';
 
 const MOST: u32 = 0xffff;
 
-/** What the handle at an address stands for, until it is looked at again: a request that has begun, or nothing. */
+/** What a handle stands for, until another one is looked at: a request that has begun, or nothing. */
 let found: Request | null = null;
 
 /**
- * Looks at a handle: false when it is none, or one of a request that is left to TypeScript. Nothing is found of what
- * is complete at once, as a send that was done when it began.
+ * Looks at a handle: false when it is none. Nothing is found of what is complete at once, as a send that was done when
+ * it began.
  */
 function look(handle: i32): bool {
   found = null;
   if (handle == MPI_REQUEST_NULL || handle == load<i32>(WORD_SENT)) return true;
   const request = findRequest(handle);
-  if (request === null || (request.orphan | request.special) != 0) return false;
+  if (request === null || request.orphan != 0) return false;
   if (request.state != REQUEST_STATE_INACTIVE) found = request;
   return true;
 }
 
-/** Looks at a handle whose request is to be completed. */
+/** Looks at a handle whose request is to be completed; false when that is left to TypeScript. */
 function lookDone(handle: i32): bool {
   if (!look(handle)) return false;
   const request = found;
   return (
-    request === null || (request.state == REQUEST_STATE_DONE && (request.cancelled | request.error) == 0)
+    request === null ||
+    (request.state == REQUEST_STATE_DONE && (request.special | request.cancelled | request.error) == 0)
   );
 }
 
@@ -90,12 +95,21 @@ function retireAll(count: i32, handles: u32, statuses: u32): bool {
   return true;
 }
 
+/** Notes what the rank waits for, for reports. */
+function noteAmong(count: i32, handles: u32): void {
+  store<u32>(WORD_AMONG, handles);
+  store<i32>(WORD_AMONG_COUNT, count);
+}
+
 export function Waitall(count: i32, handles: u32, statuses: u32): bool {
   if (!areRequests(count, handles, statuses)) return false;
   for (let i = 0; i < count; i++) {
     if (!look(heapWord(handles + (i << 2)))) return false;
     const request = found;
-    if (request !== null && isActive(request) && !awaitDone(request)) return false;
+    if (request === null || !isActive(request)) continue;
+    if (request.special == 0 && awaitDone(request)) continue;
+    noteAmong(count, handles);
+    wait(request);
   }
   if (!areDone(count, handles)) return false;
   return retireAll(count, handles, statuses);
@@ -162,11 +176,14 @@ function retireAny(i: i32, handles: u32, index: u32, status: u32): bool {
 export function Waitany(count: i32, handles: u32, index: u32, status: u32): bool {
   if (!isPlace(index, 4) || !areRequests(count, handles, 0) || !isWords(status, STATUS_SIZE)) return false;
   let i = anyDone(count, handles);
-  for (let looks = looksFor(0); i == -1; looks = pause(looks)) {
-    if (looks <= 0) return false;
-    progress();
-    i = anyDone(count, handles);
-  }
+  for (let looks = looksFor(0); i == -1; i = anyDone(count, handles))
+    if (looks > 0) {
+      progress();
+      looks = pause(looks);
+    } else {
+      noteAmong(count, handles);
+      awaitEvent();
+    }
   return retireAny(i, handles, index, status);
 }
 

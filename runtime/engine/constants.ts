@@ -53,6 +53,9 @@ export const WORD_PARTS_IN: i32 = 260;
 export const WORD_PARTS: i32 = 264;
 export const WORD_DESTINATIONS: i32 = 268;
 export const WORD_SOURCES: i32 = 272;
+export const WORD_TIME: i32 = 280;
+export const WORD_AMONG: i32 = 288;
+export const WORD_AMONG_COUNT: i32 = 292;
 
 export const LIST_POSTED_ANY: i32 = 192;
 export const LIST_UNACKNOWLEDGED: i32 = 200;

@@ -39,4 +39,5 @@ export { findRequest, releaseRequest, takeRequest } from './requests';
 export { claimAck } from './rings';
 export { send, sendNow, withdrawSend } from './sending';
 export { Get_count } from './status';
+export { clock } from './time';
 export { progress, watch } from './waiting';

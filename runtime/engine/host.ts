@@ -9,6 +9,10 @@ export declare function open(rank: i32): void;
 @external("host", "openMoves")
 export declare function openMoves(rank: i32): void;
 
+/** Stores the time. */
+@external("host", "tellTime")
+export declare function tellTime(): void;
+
 /** Lets another rank have the core: not 0 when TypeScript has to see to something. */
 @external("host", "turn")
 export declare function turn(): i32;
@@ -21,9 +25,9 @@ export declare function yieldCore(): void;
 @external("host", "wait")
 export declare function wait(request: Request): void;
 
-/** Waits until a message has come that fits what was sought. */
-@external("host", "awaitSought")
-export declare function awaitSought(): void;
+/** Waits until something has happened. */
+@external("host", "awaitEvent")
+export declare function awaitEvent(): void;
 
 /** Looks at everything once, and at what goes on in TypeScript. */
 @external("host", "pollAll")

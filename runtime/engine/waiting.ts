@@ -14,20 +14,25 @@ import {
   WORD_EVENTS,
   WORD_LOOKS,
   WORD_POSTED,
+  WORD_QUEUED,
   WORD_RANKS,
   WORD_SCHEDULES,
   WORD_WATCHED,
 } from './constants';
-import { awaitSought, pollAll, turn, wait, yieldCore } from './host';
+import { awaitEvent, pollAll, turn, wait, yieldCore } from './host';
 import { first, next } from './lists';
 import { progressReceives, takeFrom } from './matching';
 import { Request } from './records';
 import { isActive } from './requests';
 import { arrived, isAcknowledged } from './rings';
 import { progressSends } from './sending';
+import { clock } from './time';
 
 /** Of so many looks at the ring of one peer, one looks at everything. */
 const ALL: i32 = 64;
+
+/** A moment that takes so long has been interrupted, seconds. */
+const LONG: f64 = 0.0005;
 
 /** Ranks share cores. */
 export function crowded(): bool {
@@ -103,13 +108,11 @@ export function awaitDone(request: Request): bool {
 
 /** Waits until a message has come that fits what was sought. */
 export function waitForSought(): void {
-  for (let looks = looksFor(0); load<i32>(WORD_CAME) == 0; looks = pause(looks)) {
-    if (looks <= 0) {
-      awaitSought();
-      return;
-    }
-    progress();
-  }
+  for (let looks = looksFor(0); load<i32>(WORD_CAME) == 0; )
+    if (looks > 0) {
+      progress();
+      looks = pause(looks);
+    } else awaitEvent();
 }
 
 /** Waits until a request is done. */
@@ -118,20 +121,42 @@ export function waitFor(request: Request): void {
 }
 
 /**
- * Looks so many times whether a message has arrived from anybody, or an acknowledgement of one of the first sends
- * that wait for it. TypeScript waits in here: the same loop in JavaScript makes V8 optimize it while the program
- * computes.
+ * Looks for something to do, so many moments of so many looks; no longer when one of them took much longer than it
+ * should. TypeScript waits in here: the same loop in JavaScript makes V8 optimize it while the program computes.
+ * How long the last moment took, seconds; 0 when there is something to do.
  */
-export function watch(looks: i32): void {
+export function watch(looks: i32, moments: i32): f64 {
+  const events = load<i32>(WORD_EVENTS);
+  let took: f64;
+  let began = clock();
+  do {
+    if (!watchOnce(looks, events)) return 0;
+    const now = clock();
+    took = now - began;
+    began = now;
+  } while (--moments > 0 && took <= LONG);
+  return took;
+}
+
+/**
+ * A moment: false when a message has arrived from anybody, or an acknowledgement of one of the first sends that wait
+ * for it. Now and then all sends are looked at, and each time where one waits for room.
+ */
+function watchOnce(looks: i32, events: i32): bool {
   const end = load<u32>(WORD_RANKS) << 2;
   while (looks > 0) {
-    for (let p: u32 = 0; p < end; p += 4) if (arrived(p)) return;
+    for (let p: u32 = 0; p < end; p += 4) if (arrived(p)) return false;
     let left = MAX_WATCHED;
     for (let at = first(LIST_UNACKNOWLEDGED); at != 0 && left > 0; at = next(at), left--)
-      if (isAcknowledged(changetype<Request>(at).ack)) return;
+      if (isAcknowledged(changetype<Request>(at).ack)) return false;
+    if (load<i32>(WORD_QUEUED) || looks % ALL == 0) {
+      progressSends();
+      if (load<i32>(WORD_EVENTS) != events) return false;
+    }
     if (load<i32>(WORD_POSTED) > FEW_POSTED) rest();
     looks = pause(looks);
   }
+  return true;
 }
 
 /**

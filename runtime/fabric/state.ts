@@ -94,6 +94,11 @@ export const WORD = {
   /** Neighbours that a rank sends to and receives from, while a collective goes along a topology. */
   DESTINATIONS: 268,
   SOURCES: 272,
+  /** Where TypeScript leaves the time, seconds: a double. */
+  TIME: 280,
+  /** The handles among which a call of many requests waits, and how many they are. */
+  AMONG: 288,
+  AMONG_COUNT: 292,
 } as const;
 
 /** None that is in use; ranks that work together; those of this rank with those of another group. */

@@ -3,12 +3,12 @@
  * asked for.
  * Loaded for such jobs alone.
  */
+import { performance } from 'node:perf_hooks';
 import { FIRST_MPI } from '../abi/calls.ts';
 import { ANSWERED_AT, channelAt, PICKED_AT, REQUEST_SEQ } from '../abi/layout.ts';
 import { SYSCALLS } from '../abi/syscalls.ts';
 import { callAt, stampAt } from '../channel/records.ts';
 import type { Ship } from '../channel/request.ts';
-import { performance } from '../clock.ts';
 import type { Rank } from '../rank.ts';
 import type { Told } from '../recording.ts';
 import { Counters, type Looks } from './counters.ts';

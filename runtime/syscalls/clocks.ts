@@ -1,13 +1,14 @@
 /**
  * Clocks, on the rank's own core and without an allocation. `performance.now()` is the host's monotonic clock with nanoseconds, as a double
- * that V8 keeps in a register; `process.hrtime.bigint()` would allocate. 64-bit times do not fit a double, so they are put together from
+ * that V8 keeps in a register; `process.hrtime.bigint()` would allocate. It is imported: the global of that name is a getter, one more
+ * function for V8 to optimize. 64-bit times do not fit a double, so they are put together from
  * seconds and nanoseconds.
  */
+import { performance } from 'node:perf_hooks';
 import { ERRNO } from '../abi/errno.ts';
 import { channelAt, SCRATCH } from '../abi/layout.ts';
 import { NR } from '../abi/syscalls.ts';
 import { CLOCK } from '../abi/wasi.ts';
-import { performance } from '../clock.ts';
 import type { LocalCalls, Rank } from '../rank.ts';
 
 /** Nanoseconds of the host's monotonic clock at the origin of `performance.now()`: the same clock for all ranks. */

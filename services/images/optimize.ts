@@ -104,18 +104,6 @@ const FLAGS_OF = {
   firm: [DEOPT, '--no-wasm-inlining-call-indirect'],
   plain: ['--no-wasm-inlining'],
   eager: ['--no-wasm-lazy-compilation'],
-  /**
-   * For ranks that talk to each other. JavaScript is given to the optimizing compiler when it has been called 60
-   * times as often as V8 would wait for: until then the faster compiler's code will do, which is half as fast at
-   * worst, and each function takes some milliseconds, from ranks that have all the cores and wait for each other (the
-   * first 100,000 messages of a program took ten times as long).
-   */
-  talking: ['--invocation-count-for-turbofan=1000000', '--invocation-count-for-osr=1000000'],
-  /**
-   * The message path of a rank is many small functions in JavaScript, which V8 inlines only up to a limit that costs
-   * 15 % of a short message.
-   */
-  messages: ['--max-inlined-bytecode-size=1000', '--max-inlined-bytecode-size-cumulative=3000'],
 } as const;
 
 let ours = false;
@@ -155,12 +143,7 @@ export function choose(way: Way, codeBytes: number): void {
   if (way === 'tiered') return;
   set('optimized');
   if (codeBytes > INLINED_CODE_LIMIT) set('plain');
-  if (way === 'eager') set('eager', 'talking', 'messages');
-}
-
-/** For a process in which ranks talk to each other, before they do. */
-export function prepareMessages(): void {
-  if (!ours) set('messages');
+  if (way === 'eager') set('eager');
 }
 
 /**

@@ -3,7 +3,7 @@ import { builtBytes } from '../../runtime/built.ts';
 import { geometry, LINES_END } from '../../runtime/fabric/layout.ts';
 import { zero } from '../../runtime/memory/zero.ts';
 import { modulesFor } from '../../runtime/mpi/modules.ts';
-import { compileOptimized, prepareMessages } from '../images/optimize.ts';
+import { compileOptimized } from '../images/optimize.ts';
 import { allocateHeap } from '../machine/heap.ts';
 
 import { nextMemoryId } from './heaps.ts';
@@ -22,7 +22,6 @@ const kept = new Map<URL, WebAssembly.Module>();
 
 /** Compiles what a program with these imports needs, once in a process. */
 function prepare(imports: readonly { readonly name: string }[]): void {
-  if (kept.size === 0) prepareMessages();
   for (const file of modulesFor(imports))
     if (!kept.has(file)) kept.set(file, compileOptimized(builtBytes(file)));
 }

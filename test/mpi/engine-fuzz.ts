@@ -168,7 +168,7 @@ export class Life {
       words(rank)[WORD.LOOKS >> 2] = 2;
       u8.fill(CANARY, END);
       const turn = () => this.#wait(number);
-      Object.assign(mpi.waiter, { turn, pause: turn, yield: () => {}, eager: 0 });
+      Object.assign(mpi.waiter, { turn, pause: turn, yield: () => {} });
       for (let i = 0; i < 64; i++) rank.view.setInt32(HANDLES + 4 * i, MPI_REQUEST_NULL, true);
       for (let i = 0; i < 64; i++) rank.view.setInt32(NUMBERS + 4 * i, this.#source.below(6), true);
       for (let i = 0; i < 64; i++) rank.view.setInt32(TYPES + 4 * i, i % 4 > 0 ? MPI_BYTE : MPI_INT, true);

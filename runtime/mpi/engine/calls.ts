@@ -21,7 +21,9 @@ export interface EngineCalls {
   deliverClaimed(request: number, message: number): void;
   forgetWithdrawn(): void;
   progress(): void;
-  watch(looks: number): void;
+  watch(looks: number, moments: number): number;
+  /** MPI_Wtime. */
+  clock(): number;
   /** A block of the state, zero or not; 0 when there is none. */
   take(bytes: number): number;
   give(block: number): void;

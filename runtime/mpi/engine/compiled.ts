@@ -2,6 +2,7 @@
  * The compiled engine (../../engine) of a rank: its module, what it must know, and what it leaves to TypeScript.
  * Requests and messages go to and fro as addresses in its state.
  */
+import { performance } from 'node:perf_hooks';
 import { WASM_PAGE } from '../../abi/limits.ts';
 import { MPI_ERR_COUNT, MPI_ERR_NOT_SAME } from '../../abi/mpi.ts';
 import { PART_BYTES, PART_FIELDS } from '../../fabric/records.ts';
@@ -56,6 +57,7 @@ export function engineImports(mpi: Mpi): WebAssembly.Imports {
   const moves = new WebAssembly.Table({ element: 'anyfunc', initial: mpi.size });
   const of = (request: number) => mpi.requests.at(request);
   const neighbors = new Neighbors(mpi);
+  const time = new Float64Array(fabric.state.buffer, WORD.TIME, 1);
   const host = {
     heap: peers.own,
     fabric: fabric.memory,
@@ -65,10 +67,13 @@ export function engineImports(mpi: Mpi): WebAssembly.Imports {
     functions: mpi.functions,
     open: (rank: number) => pulls.set(rank, mpi.engine.delivery.pull(rank)),
     openMoves: (rank: number) => moves.set(rank, mpi.typed.blocksFrom(mpi.peers.memory(rank))),
+    tellTime: () => {
+      time[0] = performance.now() / 1000;
+    },
     turn: () => mpi.waiter.turn(),
     yieldCore: () => mpi.waiter.yield(),
     wait: (request: number) => mpi.engine.wait(of(request)),
-    awaitSought: () => mpi.engine.awaitSought(),
+    awaitEvent: () => mpi.engine.awaitEvent(),
     pollAll: () => mpi.engine.poll(),
     settle: (request: number, status: number) => void settle(mpi, of(request), status),
     fail: (peer: number, called: number, got: number, expected: number, error: number) =>

@@ -8,7 +8,7 @@
  * That is remembered for a few sleeps, since it may be a rank that starts, or a collection of V8's; then it is tried
  * again. Each trial that fails makes it twice as many.
  */
-import { performance } from '../../clock.ts';
+import { performance } from 'node:perf_hooks';
 
 /**
  * Neighbours that wait give the core back within microseconds; a time slice of the host is 3 ms and more.

@@ -22,9 +22,6 @@ export class Engine {
   readonly #state: Int32Array;
   /** The one request that the rank waits for, where it is one. */
   waitsFor: Request | null = null;
-  /** Where the handles are among which Waitall, Waitany or Waitsome waits, bytes, and how many. */
-  amongAt = 0;
-  amongCount = 0;
   /** Requests of special kinds: looked at on each pass. */
   #watched: Request[] = [];
 
@@ -100,14 +97,13 @@ export class Engine {
   /**
    * One pass of a wait: looks at everything, and lets the waiter decide what to do when there was nothing.
    * @param peer the only rank that can end the wait, or ANY
-   * @returns the passes so far
+   * @returns the passes in vain so far
    */
   pass(spins: number, peer: number = ANY): number {
     const { events } = this;
     this.progress();
     if (this.events !== events) return 0;
     // Requests of special kinds go on with messages from anybody, and sends without room with room at anybody's.
-    if (spins < this.#waiter.eager) return spins + 1;
     const alone = this.#watched.length === 0 && this.#state[WORD.SCHEDULES >> 2] === 0 && !this.full;
     return this.#waiter.pause(this, spins, alone ? peer : ANY);
   }
@@ -122,10 +118,10 @@ export class Engine {
     if (this.events === events) this.#waiter.yield();
   }
 
-  /** Notes among which requests the rank will wait. */
+  /** Notes among which requests the rank will wait: where their handles are, and how many. */
   waitsAmong(count: number, at: number): void {
-    this.amongCount = count;
-    this.amongAt = at;
+    this.#state[WORD.AMONG >> 2] = at;
+    this.#state[WORD.AMONG_COUNT >> 2] = count;
   }
 
   /** Waits until no send of this rank needs it any more. */
@@ -143,9 +139,10 @@ export class Engine {
     };
   }
 
-  /** Waits until a message has come that fits what was sought. */
-  awaitSought(): void {
-    for (let spins = 0; this.#state[WORD.CAME >> 2] === 0; ) spins = this.pass(spins);
+  /** Waits until something has happened. */
+  awaitEvent(): void {
+    const { events } = this;
+    for (let spins = 0; this.events === events; ) spins = this.pass(spins);
   }
 
   /** Takes back a receive that has not matched, or a send that nobody has begun to receive. True when it was. */

@@ -4,8 +4,8 @@
  * share a core, one that waits gives the core to its neighbours after each look, some times, and then sleeps. Where
  * others compute on its core (see Crowd) it sleeps soon, or at once.
  */
+import { performance } from 'node:perf_hooks';
 import { waitStampOf } from '../../channel/records.ts';
-import { performance } from '../../clock.ts';
 import type { Fabric } from '../../fabric/fabric.ts';
 import { ASLEEP, ASLEEP_FOR } from '../../fabric/layout.ts';
 import type { Rank } from '../../rank.ts';
@@ -17,8 +17,6 @@ export interface Waiting {
   readonly calls: Pick<EngineCalls, 'watch'>;
   /** Counts what happens. */
   readonly events: number;
-  /** Sends wait for room. */
-  readonly full: boolean;
   /** Looks at everything once. */
   progress(): void;
 }
@@ -33,14 +31,16 @@ export interface Supervision {
   leave?(): void;
 }
 
-/** Looks of a moment at the rings of all ranks together: some 5 us. */
-const LOOKS = 1000;
+/** Looks of a moment at the rings of all ranks together: some 100 us. */
+const LOOKS = 20_000;
+/** So many moments pass in the engine: what comes here more often is optimized by V8, while ranks compute. */
+const MOMENTS = 25;
 /** Looks of a moment where each one is followed by giving the core away. */
 const CROWDED_LOOKS = 8;
-/** Passes in vain before the first moment: what comes at once is found a little earlier by those. */
-const EAGER = 30;
-/** Moments before the rank sleeps: some 20 ms. */
-const PATIENCE = 4000;
+/** Times so many moments before the rank sleeps: some 20 ms. */
+const PATIENCE = 8;
+/** More passes than any wait has: of one that is to sleep on. */
+const SPENT = 2 ** 30;
 /**
  * The same where cores are shared, milliseconds: a neighbour that computes may keep the core for that long at a turn,
  * and who sleeps is woken in between.
@@ -52,22 +52,17 @@ const CROWDED_PATIENCE_MS = 4;
  */
 const STRANGERS_PATIENCE_MS = 0.2;
 /** Moments between raising the flag and sleeping. */
-const LAST_MOMENTS = 8;
-/** Of so many moments, plus one, one looks whether the rank was ended. */
-const CHECKS = 15;
+const LAST_MOMENTS = 2;
 /** Between two looks whether all ranks have started. */
 const START_MS = 0.1;
 /** How long to sleep before looking whether the rank was ended, milliseconds. */
 const NAP_MS = 1000;
 
 export class Waiter {
-  /** Passes in vain before `pause` is to be called. */
-  readonly eager: number;
   readonly #fabric: Fabric;
   readonly #looks: number;
-  /** When the wait began, and when it was last looked at the clock. */
+  /** When the wait began. */
   #began = 0;
-  #last = 0;
   readonly #crowd = new Crowd();
   readonly #alone: boolean;
   readonly #yieldCore: () => void;
@@ -77,30 +72,25 @@ export class Waiter {
   constructor(fabric: Fabric, { alone, yieldCore, size, k, slot }: Rank, supervision: Supervision) {
     this.#fabric = fabric;
     this.#alone = alone;
-    this.eager = alone ? EAGER : 0;
     this.#looks = alone ? Math.max(LOOKS / size, CROWDED_LOOKS) : CROWDED_LOOKS;
     this.#supervision = supervision;
     this.#yieldCore = yieldCore;
     this.#stamp = waitStampOf(k, slot);
   }
 
-  /** Waits a moment for something to do. */
-  look(engine: Waiting): void {
-    // Who waits for room in a ring looks for that itself.
-    engine.calls.watch(engine.full ? 1 : this.#looks);
-  }
-
   /**
    * Called on each pass that found nothing to do.
-   * @param spins passes and moments before it
+   * @param spins such passes before it
    * @param peer the only rank that can end the wait, or ANY
    * @returns the number from which to go on
    */
   pause(engine: Waiting, spins: number, peer: number): number {
     const fabric = this.#fabric;
-    if ((spins & CHECKS) === 0) this.#supervision.check();
+    this.#supervision.check();
     if (this.#patient(spins)) {
-      this.look(engine);
+      const moments = this.#alone && !this.#crowd.here ? MOMENTS : 1;
+      const took = 1000 * engine.calls.watch(this.#looks, moments);
+      if (this.#alone) this.#crowd.took(took);
       return spins + 1;
     }
     // Here, after a look in vain: what the rank tells is what it goes on waiting for.
@@ -111,7 +101,7 @@ export class Waiter {
     engine.progress();
     // What was sent before the flag was seen arrives while we look: see Fabric.
     for (let left = this.#alone ? LAST_MOMENTS : 0; left > 0 && engine.events === events; left--) {
-      this.look(engine);
+      engine.calls.watch(this.#looks, 1);
       engine.progress();
     }
     if (engine.events === events) {
@@ -123,19 +113,17 @@ export class Waiter {
     } else fabric.getUp();
     this.#supervision.check();
     // Whom no peer has woken looks once and sleeps on.
-    return rung && !fabric.asked ? 0 : PATIENCE;
+    return rung && !fabric.asked ? 0 : SPENT;
   }
 
   #patient(spins: number): boolean {
     const here = this.#crowd.here;
     // Who gives its core away has been told by that.
-    if (spins >= PATIENCE || (here && !this.#alone)) return false;
+    if (spins >= SPENT || (here && !this.#alone)) return false;
     const now = performance.now();
-    if (spins === this.eager) this.#began = now;
-    else if (this.#alone) this.#crowd.took(now - this.#last);
-    this.#last = now;
-    if (!this.#alone) return now - this.#began < CROWDED_PATIENCE_MS;
-    return !here || now - this.#began < STRANGERS_PATIENCE_MS;
+    if (spins === 0) this.#began = now;
+    if (this.#alone && !here) return spins < PATIENCE;
+    return now - this.#began < (this.#alone ? STRANGERS_PATIENCE_MS : CROWDED_PATIENCE_MS);
   }
 
   /** Lets a neighbour have the core. Not 0 when the rank is asked what it waits for, or better sleeps. */

@@ -15,7 +15,6 @@ import {
   MPI_THREAD_SINGLE,
   MPI_VERSION,
 } from '../../abi/mpi.ts';
-import { performance } from '../../clock.ts';
 import { MpiError } from '../errors.ts';
 import { type Mpi, PHASE } from '../mpi.ts';
 import { putString } from '../strings.ts';
@@ -86,7 +85,7 @@ export function environmentCalls(mpi: Mpi): Record<string, Call> {
       putString(mpi, name!, length!, hostname(), MPI_MAX_PROCESSOR_NAME);
       return MPI_SUCCESS;
     },
-    Wtime: () => performance.now() / 1000,
+    Wtime: mpi.compiled.clock,
     Wtick: () => TICK,
     Pcontrol: () => MPI_SUCCESS,
     Alloc_mem: (size, _info, pointer) => {

@@ -1,5 +1,5 @@
 /** What a rank waits for, for the table that a deadlock, a time limit or the user shows. */
-import { ANY, ANY_TAG } from '../../fabric/state.ts';
+import { ANY, ANY_TAG, WORD } from '../../fabric/state.ts';
 import { printable } from '../../printable.ts';
 import { framesOf } from '../../trap.ts';
 import { MPI_GATE } from '../gate.ts';
@@ -70,9 +70,8 @@ function awaited(mpi: Mpi, called: string): Awaited[] {
 
 /** Those of an array of requests that are not done. */
 function among(mpi: Mpi): Awaited[] {
-  const { amongAt, amongCount } = mpi.engine;
-  const first = amongAt >>> 2;
-  return [...mpi.i32.subarray(first, first + amongCount)].flatMap((handle) => {
+  const first = mpi.state[WORD.AMONG >> 2]! >>> 2;
+  return [...mpi.i32.subarray(first, first + mpi.state[WORD.AMONG_COUNT >> 2]!)].flatMap((handle) => {
     const request = mpi.requests.find(handle);
     return request?.state === STATE.ACTIVE ? ofRequest(mpi, request) : [];
   });
