@@ -19,6 +19,8 @@ export interface CommonOptions {
 export interface OwnOptions {
   readonly ranks?: number | undefined;
   readonly scale?: number | undefined;
+  readonly vs?: string | undefined;
+  readonly format?: string | undefined;
 }
 
 export interface BenchOptions extends CommonOptions, OwnOptions {}

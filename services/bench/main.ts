@@ -19,7 +19,7 @@ const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
   tools: async () => (await import('./tools.ts')).tools,
 };
 
-const OWN: readonly (keyof OwnOptions)[] = ['ranks', 'scale'];
+const OWN: readonly (keyof OwnOptions)[] = ['ranks', 'scale', 'vs', 'format'];
 
 /** Runs one benchmark. Returns the exit status. */
 export async function main(argv: readonly string[], options: BenchOptions): Promise<number> {

@@ -15,9 +15,9 @@ export const command: Command = {
     'same C compiled natively. launch: wall time, processor time and memory of programs that do nothing, beside ' +
     'node:wasi and mpiexec, what guests that sleep or compute cost beside themselves, what a rank loses of its ' +
     'core beside native code that is bound to one, with and without busy processes of others, two commands at ' +
-    'once beside one, and ranks that talk where others compute; needs `cc`, takes five minutes. message (also mpi): messages, ' +
-    'collective operations, twenty patterns in their first calls and later, and whole programs, beside the same C ' +
-    'under MPICH and Open MPI; takes some minutes. ' +
+    'once beside one, and ranks that talk where others compute; needs `cc`, takes five minutes. message (also mpi): ' +
+    'latency, bandwidth, message rate, all collective operations, the parameters of LogGP, twenty patterns in their ' +
+    'first calls and later, and whole programs, beside the same C under MPICH and Open MPI; takes a quarter of an hour. ' +
     'programs: kernels of one rank that compute, of memory, matrices, particles, text, blocks, functions, beside ' +
     'the same C compiled natively with and without -march=native, and beside node:wasi: whole commands and the ' +
     'time that they measure themselves, the size of the code and what V8 takes to optimize it; and interpreters ' +
@@ -51,7 +51,7 @@ export const command: Command = {
       value: 'SECTIONS',
       parse: (text) => text.split(','),
       help:
-        'measures some sections: of memory stream,gups; of message latency,bandwidth,collectives,vector,steady,patterns,' +
+        'measures some sections: of memory stream,gups; of message latency,bandwidth,collectives,blocking,nonblocking,loggp,vector,steady,patterns,' +
         'oversubscribed,programs; of launch hello,mpi,warm,sleep,compute,noise,pair,crowded; of tools recorder,halo; ' +
         'programs by their names, and interpreters, or some of python,ruby,php,clang,python-start,linker-start',
     },
@@ -68,6 +68,16 @@ export const command: Command = {
       parse: (text, what) => parseCount(text, what, 2, MAX_RANKS),
       help: 'message: ranks; default 2, and 4 and 8 where they share cores',
     },
+    {
+      name: 'vs',
+      value: 'mpich|openmpi|both',
+      help: 'message: the libraries beside which it measures, where they are installed; default both',
+    },
+    {
+      name: 'format',
+      value: 'text|osu',
+      help: 'message: as tables, or as the OSU benchmarks print it, of what those measure; default text',
+    },
   ],
   words: ['syscall', 'memory', 'launch', 'message', 'mpi', 'programs', 'tools'],
   examples: [
@@ -76,6 +86,7 @@ export const command: Command = {
     { line: 'lwk bench launch --only hello', what: 'the start of a program beside node:wasi' },
     { line: 'lwk bench launch --only noise,pair', what: 'what others on the machine cost a rank' },
     { line: 'lwk bench message --only latency,vector --rounds 3', what: 'two sections, three times' },
+    { line: 'lwk bench message --format osu --vs mpich', what: 'curves as the OSU benchmarks print them' },
     { line: 'lwk bench message --only patterns', what: 'what a program waits for that has just begun' },
     { line: 'lwk bench programs --only fft,sin --scale 5', what: 'two programs, for some seconds each' },
   ],
@@ -91,6 +102,8 @@ export const command: Command = {
       only: values.one<string[]>('only'),
       ranks: values.one<number>('ranks'),
       scale: values.one<number>('scale'),
+      vs: values.one<string>('vs'),
+      format: values.one<string>('format'),
     });
   },
 };
