@@ -32,6 +32,8 @@ export interface OwnOptions {
   readonly threshold?: number | undefined;
   readonly 'output-dir'?: string | undefined;
   readonly record?: string | undefined;
+  readonly vs?: string | undefined;
+  readonly format?: string | undefined;
 }
 
 export interface BenchOptions extends CommonOptions, OwnOptions {}

@@ -31,6 +31,8 @@ const OWN: readonly (keyof OwnOptions)[] = [
   'threshold',
   'output-dir',
   'record',
+  'vs',
+  'format',
 ];
 
 /** Runs one benchmark. Returns the exit status. */

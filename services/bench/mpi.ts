@@ -1,14 +1,16 @@
 /**
- * `lwk bench mpi`: the same C sources under lwk, MPICH and Open MPI, in turn, round after round; medians, and what lwk takes of
- * the faster native library's time beside what is aimed at. The sources are in guest/c and guest/c/bench.
+ * What `lwk bench message` measures: the same C sources under lwk, MPICH and Open MPI, in turn, round after round; medians, and what
+ * lwk takes of the faster native library's time beside what is aimed at. The sources are in guest/c and guest/c/bench.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { LwkError } from '../../runtime/abi/errors.ts';
 import { ROOT } from '../toolchain/find.ts';
 import { median } from './confidence.ts';
 import { type Compiled, compileAll, runOnce, WAYS, type Way } from './mpi-ways.ts';
+import { Progress } from './progress.ts';
+import { inRounds, type Measurement } from './rounds.ts';
+import { Series } from './series.ts';
 
 const KIB = 1024;
 const MIB = 1024 * KIB;
@@ -44,6 +46,8 @@ export interface MpiRow {
   readonly openmpi: number | undefined;
   /** lwk / the faster native one; for whole programs lwk / MPICH. */
   readonly ratio: number | undefined;
+  /** What the medians are of. */
+  readonly series?: Readonly<Record<Way, Series>>;
   readonly target: number | undefined;
 }
 
@@ -52,13 +56,23 @@ export interface MpiReport {
   readonly rows: readonly MpiRow[];
 }
 
+const ROUNDS = 5;
+
 const COLLECTIVES = new Set(['barrier', 'bcast', 'reduce', 'allreduce', 'allgather', 'alltoall']);
 const OVERSUBSCRIBED = new Set(['barrier', 'bcast', 'allreduce', 'alltoall', 'ring']);
 
-const latencyTarget = (_: string, bytes: number) =>
-  bytes >= MIB ? 0.67 : [64, 256 * KIB].includes(bytes) ? undefined : 1;
-const bandwidthTarget = (_: string, bytes: number) =>
-  bytes >= 256 * KIB ? 0.67 : bytes <= KIB ? 1 : undefined;
+/** Sizes whose figures are held against a target; the others make the curves. */
+const HELD = new Set([0, 8, KIB, 8 * KIB, 64 * KIB, MIB, 4 * MIB]);
+const latencyTarget = (name: string, bytes: number) =>
+  name !== 'latency' || !HELD.has(bytes) ? undefined : bytes >= MIB ? 0.67 : 1;
+const bandwidthTarget = (name: string, bytes: number) =>
+  name === 'rate' || !(HELD.has(bytes) || bytes === 256 * KIB)
+    ? undefined
+    : bytes >= 256 * KIB
+      ? 0.67
+      : bytes <= KIB
+        ? 1
+        : undefined;
 
 /** Sources of guest/c/bench. */
 function benchmark(source: string, ranks: number, target: Section['target']): Section {
@@ -78,6 +92,8 @@ const SIZES: readonly (readonly [bytes: number, calls: number])[] = [
   [KIB, 10_000],
   [64 * KIB, 1000],
 ];
+/** Milliseconds for a figure, of which there are hundreds. */
+const EACH_MS = '10';
 const PATTERNS = 'patterns';
 const SUM = 'sum';
 
@@ -98,6 +114,11 @@ function sections(ranks: number | undefined, sizes: readonly number[]): Section[
     benchmark('collectives', pinned, (name) =>
       (pinned > availableParallelism() ? OVERSUBSCRIBED : COLLECTIVES).has(name) ? 1 : undefined,
     ),
+    ...(['blocking', 'nonblocking'] as const).map((name) => ({
+      ...benchmark('each', pinned, () => undefined),
+      ...{ name, args: [EACH_MS, name] },
+    })),
+    { ...benchmark('loggp', 2, () => undefined), args: [EACH_MS] },
     benchmark('vector', pinned, () => 1),
     benchmark('steady', 2, (name) => (name === 'tail' ? 1 : undefined)),
     ...SIZES.filter(([bytes]) => sizes.includes(bytes)).map(([bytes, calls]) => ({
@@ -124,8 +145,8 @@ export const SECTIONS: readonly string[] = [
   ...new Set(sections(undefined, ALL_SIZES).map(({ name }) => name)),
 ];
 
-/** Figures of one section: times by name, bytes and calls, then by way. */
-type Figures = Map<string, Record<Way, number[]>>;
+/** Figures of one section by name, bytes and calls, then by way. */
+type Figures = Map<string, Record<Way, Series>>;
 
 export interface MpiOptions {
   readonly rounds?: number | undefined;
@@ -134,32 +155,38 @@ export interface MpiOptions {
   readonly ranks?: number | undefined;
   /** Some of the sizes of patterns; all if missing. */
   readonly sizes?: readonly number[];
+  /** Whom lwk is measured beside; all if missing. */
+  readonly peers?: readonly Way[] | undefined;
+  /** Cores on which nobody else should be. */
+  readonly cores?: readonly number[];
+  readonly progress?: Progress;
+  readonly signal?: AbortSignal;
 }
 
-/**
- * Runs the benchmark; takes some minutes. Throws LWK_E_TOOLCHAIN when nothing compiles C to WebAssembly, LWK_E_USAGE for an
- * unknown section.
- */
+/** Runs the benchmark; takes some minutes. Throws LWK_E_TOOLCHAIN when nothing compiles C to WebAssembly. */
 export async function benchMpi(options: MpiOptions = {}): Promise<MpiReport> {
-  const { rounds = 5, only = SECTIONS, ranks, sizes = ALL_SIZES } = options;
-  const unknown = only.find((name) => !SECTIONS.includes(name));
-  if (unknown !== undefined)
-    throw new LwkError('LWK_E_USAGE', `lwk bench mpi: '${unknown}' is none of ${SECTIONS.join(', ')}.`);
+  const { rounds = ROUNDS, only = SECTIONS, ranks, sizes = ALL_SIZES, peers = WAYS } = options;
+  const {
+    cores = [],
+    progress = new Progress('message', true),
+    signal = new AbortController().signal,
+  } = options;
+  const ways = WAYS.filter((way) => way === 'lwk' || peers.includes(way));
   const chosen = sections(ranks, sizes).filter(({ name }) => only.includes(name));
   const directory = mkdtempSync(join(tmpdir(), 'lwk-bench-'));
   try {
     const programs = new Map<string, Compiled>();
     for (const { source, whole } of chosen) {
-      if (programs.has(source)) continue;
+      if (programs.has(source) || signal.aborted) continue;
+      progress.tell(`compiling ${source}`);
       const path = join(ROOT, 'guest', 'c', `${source}.c`);
       programs.set(source, await compileAll(path, source.replace('/', '-'), directory, whole));
     }
     const figures = new Map<Section, Figures>(chosen.map((section) => [section, new Map()]));
-    for (let round = 0; round < rounds; round++) {
-      for (const [section, found] of figures) {
-        await measure(section, programs.get(section.source)!, round, found);
-      }
-    }
+    const measurements = [...figures].map(([section, found]) =>
+      measurement(section, programs.get(section.source)!, ways, found),
+    );
+    await inRounds({ measurements, rounds, cores, progress, signal });
     const rows = chosen.flatMap((section) => rowsOf(section, figures.get(section)!));
     return { rounds, rows: [...rows, ...sums(rows)] };
   } finally {
@@ -168,17 +195,43 @@ export async function benchMpi(options: MpiOptions = {}): Promise<MpiReport> {
 }
 
 /** One round of a section: each way once, and another one first each time. */
-async function measure(section: Section, program: Compiled, round: number, figures: Figures): Promise<void> {
+function measurement(
+  section: Section,
+  program: Compiled,
+  ways: readonly Way[],
+  figures: Figures,
+): Measurement<[Way, string, number][]> {
   const pinned = section.ranks <= availableParallelism();
-  for (let k = 0; k < WAYS.length; k++) {
-    const way = WAYS[(k + round) % WAYS.length]!;
-    const text = await runOnce(program, way, section.ranks, pinned, section.args);
-    if (text === undefined) continue;
-    for (const [key, time] of parse(section, text)) {
-      if (!figures.has(key)) figures.set(key, { lwk: [], mpich: [], openmpi: [] });
-      figures.get(key)![way].push(time);
-    }
-  }
+  return {
+    name: section.name,
+    // Ranks that share cores disturb each other, which is what is measured there.
+    shared: !pinned,
+    async measure(round) {
+      const found: [Way, string, number][] = [];
+      for (let k = 0; k < ways.length; k++) {
+        const way = ways[(k + round) % ways.length]!;
+        const text = await runOnce(program, way, section.ranks, pinned, section.args);
+        if (text !== undefined) for (const [key, time] of parse(section, text)) found.push([way, key, time]);
+      }
+      return found;
+    },
+    keep(found, disturbed) {
+      for (const [way, key, time] of found) {
+        if (!figures.has(key)) figures.set(key, seriesOf(section, key));
+        figures.get(key)![way].addFigure(time, disturbed);
+      }
+    },
+  };
+}
+
+function seriesOf({ whole }: Section, key: string): Record<Way, Series> {
+  const [name, bytes, calls] = key.split(' ') as [string, string, Calls?];
+  const of = (way: Way) =>
+    new Series({
+      ...{ name: calls === undefined ? name : `${name} ${calls}`, way, unit: whole ? 's' : 'us' },
+      ...(!whole && { x: Number(bytes) }),
+    });
+  return { lwk: of('lwk'), mpich: of('mpich'), openmpi: of('openmpi') };
 }
 
 /** Lines `name bytes microseconds` of a benchmark, with two times of patterns; `name: seconds s` of a whole program. */
@@ -204,9 +257,10 @@ function ratioOf(lwk: number, ...native: (number | undefined)[]): number | undef
 function rowsOf(section: Section, figures: Figures): MpiRow[] {
   return [...figures].map(([key, times]) => {
     const [name, bytes, calls] = key.split(' ') as [string, string, Calls?];
-    const of = (way: Way) => (times[way].length === 0 ? undefined : median(times[way]));
+    const of = (way: Way) => (times[way].figures.length === 0 ? undefined : median(times[way].figures));
     const [lwk, mpich, openmpi] = WAYS.map(of);
     return {
+      series: times,
       section: section.name,
       name,
       bytes: Number(bytes),

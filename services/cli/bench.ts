@@ -38,9 +38,9 @@ export const command: Command = {
     'LWK core, in threads of Node, and as native code bound to a core and not; idle and beside others. ' +
     'launch: wall time, processor time and memory of programs that do nothing, beside ' +
     'node:wasi and mpiexec, what guests that sleep or compute cost beside themselves, two commands at once beside one, ' +
-    'and ranks that talk where others compute; needs `cc`, takes five minutes. message (also mpi): messages, ' +
-    'collective operations, twenty patterns in their first calls and later, and whole programs, beside the same C ' +
-    'under MPICH and Open MPI; takes some minutes. ' +
+    'and ranks that talk where others compute; needs `cc`, takes five minutes. message (also mpi): ' +
+    'latency, bandwidth, message rate, all collective operations, the parameters of LogGP, twenty patterns in their ' +
+    'first calls and later, and whole programs, beside the same C under MPICH and Open MPI; takes a quarter of an hour. ' +
     'programs: kernels of one rank that compute, of memory, matrices, particles, text, blocks, functions, beside ' +
     'the same C compiled natively with and without -march=native, and beside node:wasi: whole commands and the ' +
     'time that they measure themselves, the size of the code and what V8 takes to optimize it; and interpreters ' +
@@ -78,7 +78,7 @@ export const command: Command = {
       parse: (text) => text.split(','),
       help:
         'measures some sections: of syscall calls by their names, floor,parts,sweep; of memory stream,gups; ' +
-        'of message latency,bandwidth,collectives,vector,steady,patterns,' +
+        'of message latency,bandwidth,collectives,blocking,nonblocking,loggp,vector,steady,patterns,' +
         'oversubscribed,programs; of noise fwq,ftq,selfish; of launch hello,mpi,warm,sleep,compute,pair,crowded; ' +
         'of tools recorder,halo; ' +
         'programs by their names, and ' +
@@ -98,6 +98,16 @@ export const command: Command = {
       help: 'message: ranks; default 2, and 4 and 8 where they share cores',
     },
     ...NOISE,
+    {
+      name: 'vs',
+      value: 'mpich|openmpi|both',
+      help: 'message: the libraries beside which it measures, where they are installed; default both',
+    },
+    {
+      name: 'format',
+      value: 'text|osu',
+      help: 'message: as tables, or as the OSU benchmarks print it, of what those measure; default text',
+    },
   ],
   words: ['syscall', 'memory', 'noise', 'launch', 'message', 'mpi', 'programs', 'embed', 'tools'],
   examples: [
@@ -115,6 +125,7 @@ export const command: Command = {
       what: 'a trace, for lwk run --replay-noise FILE',
     },
     { line: 'lwk bench message --only latency,vector --rounds 3', what: 'two sections, three times' },
+    { line: 'lwk bench message --format osu --vs mpich', what: 'curves as the OSU benchmarks print them' },
     { line: 'lwk bench message --only patterns', what: 'what a program waits for that has just begun' },
     { line: 'lwk bench programs --only fft,sin --scale 5', what: 'two programs, for some seconds each' },
   ],
@@ -139,6 +150,8 @@ export const command: Command = {
       threshold: values.one<number>('threshold'),
       'output-dir': values.one('output-dir'),
       record: values.one('record'),
+      vs: values.one<string>('vs'),
+      format: values.one<string>('format'),
     });
   },
 };

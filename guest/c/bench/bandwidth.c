@@ -1,7 +1,7 @@
 /*
- * bandwidth: the time of a message when 64 are on their way at once, from rank 0 to rank 1 (`bandwidth`) and both ways
- * (`bidirectional`, for each message of either). Its inverse at 8 bytes is the message rate. Usage: bandwidth [MILLISECONDS for
- * each figure]; other ranks wait.
+ * bandwidth: the time of a message when 64 are on their way at once, from rank 0 to rank 1 (`bandwidth`), both ways
+ * (`bidirectional`, for each message of either), and from the first half of the ranks to the other (`rate`, for each message of
+ * any pair), by powers of two. Usage: bandwidth [MILLISECONDS for each figure]; of the first two other ranks wait.
  */
 #include "bench.h"
 
@@ -11,22 +11,27 @@
 static char *out, *in;
 static MPI_Request request[2 * WINDOW];
 
-static void one_way(long iterations, long bytes) {
+/* The ranks below `pairs` send to those that many above. */
+static void send_windows(long iterations, long bytes, int pairs) {
   char done = 0;
-  if (bench_rank == 0) {
+  const int up = bench_rank + pairs, down = bench_rank - pairs;
+  if (bench_rank < pairs) {
     for (long i = 0; i < iterations; i++) {
-      for (int w = 0; w < WINDOW; w++) MPI_Isend(out, (int)bytes, MPI_CHAR, 1, 1, MPI_COMM_WORLD, &request[w]);
+      for (int w = 0; w < WINDOW; w++) MPI_Isend(out, (int)bytes, MPI_CHAR, up, 1, MPI_COMM_WORLD, &request[w]);
       MPI_Waitall(WINDOW, request, MPI_STATUSES_IGNORE);
-      MPI_Recv(&done, 1, MPI_CHAR, 1, 2, MPI_COMM_WORLD, MPI_STATUS_IGNORE);
+      MPI_Recv(&done, 1, MPI_CHAR, up, 2, MPI_COMM_WORLD, MPI_STATUS_IGNORE);
     }
-  } else if (bench_rank == 1) {
+  } else if (bench_rank < 2 * pairs) {
     for (long i = 0; i < iterations; i++) {
-      for (int w = 0; w < WINDOW; w++) MPI_Irecv(in, (int)bytes, MPI_CHAR, 0, 1, MPI_COMM_WORLD, &request[w]);
+      for (int w = 0; w < WINDOW; w++) MPI_Irecv(in, (int)bytes, MPI_CHAR, down, 1, MPI_COMM_WORLD, &request[w]);
       MPI_Waitall(WINDOW, request, MPI_STATUSES_IGNORE);
-      MPI_Send(&done, 1, MPI_CHAR, 0, 2, MPI_COMM_WORLD);
+      MPI_Send(&done, 1, MPI_CHAR, down, 2, MPI_COMM_WORLD);
     }
   }
 }
+
+static void one_way(long iterations, long bytes) { send_windows(iterations, bytes, 1); }
+static void all_pairs(long iterations, long bytes) { send_windows(iterations, bytes, bench_size / 2); }
 
 static void both_ways(long iterations, long bytes) {
   const int peer = 1 - bench_rank;
@@ -39,12 +44,12 @@ static void both_ways(long iterations, long bytes) {
 }
 
 int main(int argc, char **argv) {
-  static const long sizes[] = {8, 1L << 10, 8L << 10, 64L << 10, 256L << 10, 1L << 20, MOST};
   bench_start(&argc, &argv, 2);
   out = bench_buffer(MOST);
   in = bench_buffer(MOST);
-  for (size_t s = 0; s < sizeof sizes / sizeof *sizes; s++) bench_figure("bandwidth", one_way, sizes[s], WINDOW);
-  for (size_t s = 0; s < sizeof sizes / sizeof *sizes; s++) bench_figure("bidirectional", both_ways, sizes[s], 2 * WINDOW);
+  for (long bytes = 1; bytes <= MOST; bytes *= 2) bench_figure("bandwidth", one_way, bytes, WINDOW);
+  for (long bytes = 1; bytes <= MOST; bytes *= 2) bench_figure("bidirectional", both_ways, bytes, 2 * WINDOW);
+  for (long bytes = 1; bytes <= MOST; bytes *= 2) bench_figure("rate", all_pairs, bytes, bench_size / 2 * WINDOW);
   free(out);
   free(in);
   return bench_end();

@@ -65,6 +65,12 @@ static inline double bench_batch(bench_operation *operation, long iterations, lo
   return took;
 }
 
+/* Prints what one of the first ten iterations takes. */
+static inline void bench_cold(const char *name, bench_operation *operation, long bytes, double parts) {
+  const double took = bench_batch(operation, 10, bytes);
+  if (bench_rank == 0) printf("%s %ld %.4f\n", name, bytes, 1e6 * took / 10 / parts);
+}
+
 /* Prints what one iteration takes; `parts`: of how many equal things it consists. */
 static inline void bench_figure(const char *name, bench_operation *operation, long bytes, double parts) {
   double times[BATCHES], spent = 0;

@@ -1,4 +1,7 @@
-/* latency: half the time of a message from rank 0 to rank 1 and back. Usage: latency [MILLISECONDS for each figure]; other ranks wait. */
+/*
+ * latency: half the time of a message from rank 0 to rank 1 and back, by powers of two; `latency_cold` that of the first ten of a
+ * size. Usage: latency [MILLISECONDS for each figure]; other ranks wait.
+ */
 #include "bench.h"
 
 #define MOST (4L << 20)
@@ -20,11 +23,13 @@ static void ping_pong(long iterations, long bytes) {
 }
 
 int main(int argc, char **argv) {
-  static const long sizes[] = {0, 8, 64, 1L << 10, 8L << 10, 64L << 10, 256L << 10, 1L << 20, MOST};
   bench_start(&argc, &argv, 2);
   out = bench_buffer(MOST);
   in = bench_buffer(MOST);
-  for (size_t s = 0; s < sizeof sizes / sizeof *sizes; s++) bench_figure("latency", ping_pong, sizes[s], 2);
+  for (long bytes = 0; bytes <= MOST; bytes = bytes == 0 ? 1 : 2 * bytes) {
+    bench_cold("latency_cold", ping_pong, bytes, 2);
+    bench_figure("latency", ping_pong, bytes, 2);
+  }
   free(out);
   free(in);
   return bench_end();
