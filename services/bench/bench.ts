@@ -59,6 +59,8 @@ export interface Outcome {
   readonly cores?: readonly number[];
   /** The transport that each native MPI library used, by its name. */
   readonly mpi?: Readonly<Record<string, string>>;
+  /** Files that could not be written, in words. */
+  readonly failures?: readonly string[];
   /** For people; missing: tables of the sections. */
   readonly text?: string;
 }

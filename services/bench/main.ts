@@ -57,8 +57,11 @@ export async function main(argv: readonly string[], options: BenchOptions): Prom
     process.stdout.write(`${await textOf(report, outcome, options)}\n`);
     if (options.plot === true || page !== undefined) await show(report, page, options.plot === true);
     if (file !== undefined) writeSamples(file, report, outcome);
-    const failure = file?.failure ?? page?.failure;
-    return interruption.status ?? (failure === undefined ? 0 : unwritten(failure));
+    const failures = [...(outcome.failures ?? []), file?.failure, page?.failure].filter(
+      (failure) => failure !== undefined,
+    );
+    for (const failure of failures) process.stderr.write(`lwk: ${failure}\n`);
+    return interruption.status ?? Number(failures.length > 0);
   } finally {
     progress.end();
     interruption.dispose();
@@ -113,11 +116,6 @@ function writeSamples(file: ToolFile, { bench, provenance }: Report, { series = 
   file.write(`${JSON.stringify({ schema: 'lwk-bench-samples/1', bench, provenance })}\n`);
   for (const { name, way, x, unit, distribution } of series)
     file.write(`${JSON.stringify({ name, way, x, unit, samples: distribution.samples })}\n`);
-}
-
-function unwritten(failure: string): number {
-  process.stderr.write(`lwk: ${failure}\n`);
-  return 1;
 }
 
 function check(name: string, { options: own = [], sections }: Benchmark, options: BenchOptions): void {

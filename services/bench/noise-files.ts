@@ -2,7 +2,7 @@
  * Files of noise as netgauge writes them for its methods, and beside them as LLNL's FWQ and FTQ do, a number a line. netgauge tells
  * whole microseconds of fwq; here they have digits behind the point, because a whole one is more than most detours.
  */
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { LwkError } from '../../runtime/abi/errors.ts';
 import { ToolFile } from '../tools/files.ts';
@@ -78,13 +78,14 @@ export class NoiseFiles {
   constructor(directory: string) {
     this.#directory = directory;
     try {
-      mkdirSync(directory, { recursive: true });
+      // Not with its parents: in /proc Node would try for ever.
+      if (!existsSync(directory)) mkdirSync(directory);
       accessSync(directory, constants.W_OK);
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       throw new LwkError(
         'LWK_E_SANDBOX',
-        `--output-dir: ${directory} cannot be made or written (${code}). Name a directory that can be written.`,
+        `--output-dir: ${directory} cannot be made or written (${code}). Name a directory that can be written, or a new one in such.`,
         { directory, code },
         error,
       );

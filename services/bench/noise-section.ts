@@ -1,7 +1,7 @@
-/** One method under one load: rows of all its ways, from round to round. */
+/** One method under one load: what was found by each way in each round, and the rows that come of it. */
 import type { Detour } from '../tools/noise-trace.ts';
 import { median } from './confidence.ts';
-import type { Figures } from './noise-figures.ts';
+import { type Figures, figuresOf, noticed } from './noise-figures.ts';
 import type { Command, Found, WayName } from './noise-ways.ts';
 import { type Check, check, type Row, type Section, type Unit } from './report.ts';
 import { Series } from './series.ts';
@@ -13,171 +13,136 @@ const MOST_LOST = 1.1;
 const MOST_DETOURS = 2000;
 
 /** A way in one round. */
-export interface Kept {
-  readonly way: WayName;
+interface Kept {
   readonly found: Found;
-  readonly figures: Figures;
+  readonly disturbed: string | undefined;
 }
 
+type Figure = (found: Found, figures: Figures) => number | undefined;
+
+/** A second, and percent of a time; milliseconds. */
+const each = (count: number | undefined, ms: number) =>
+  count === undefined ? undefined : (1000 * count) / ms;
+const share = (part: number | undefined, ms: number) => (part === undefined ? undefined : (100 * part) / ms);
+const sum = (counts: Iterable<number>) => [...counts].reduce((all, count) => all + count, 0);
+
 /** A figure of each round, a row. Undefined where it is not known. */
-const FIGURES: Readonly<Record<string, { unit: Unit; of(kept: Kept): number | undefined }>> = {
-  lost: { unit: '%', of: ({ figures }) => figures.lost },
-  'lost, over the best': { unit: '%', of: ({ figures }) => figures.overBest },
-  detours: { unit: '1/s', of: ({ figures }) => each(figures.detours.length, figures.time) },
-  longest: { unit: 'us', of: ({ figures }) => figures.longest / 1000 },
-  kurtosis: { unit: 'ratio', of: ({ figures }) => figures.kurtosis },
-  'clock, each look': { unit: 'ns', of: ({ found }) => found.clock },
-  "processor's counter": { unit: 'ns', of: ({ found }) => found.counter || undefined },
-  'waited for a core': { unit: '%', of: ({ found, figures }) => share(found.taken.waited, figures.time) },
-  'switches, involuntary': {
-    unit: '1/s',
-    of: ({ found, figures }) => each(found.taken.involuntary, figures.time),
-  },
-  'switches, voluntary': {
-    unit: '1/s',
-    of: ({ found, figures }) => each(found.taken.voluntary, figures.time),
-  },
-  'interrupts of its core': {
-    unit: '1/s',
-    of: ({ found: { taken }, figures }) =>
-      each(
-        taken.interrupts && [...taken.interrupts.values()].reduce((sum, count) => sum + count, 0),
-        figures.time,
-      ),
-  },
-  'hypervisor, of its core': {
-    unit: '%',
-    of: ({ found, figures }) => share(found.taken.steal, figures.time),
-  },
-  'garbage collection': { unit: '%', of: ({ found, figures }) => share(found.v8?.collection, figures.time) },
-  compilation: { unit: '%', of: ({ found, figures }) => share(found.v8?.compilation, figures.time) },
+const FIGURES: Readonly<Record<string, readonly [unit: Unit, Figure]>> = {
+  lost: ['%', (_, { lost }) => lost],
+  'lost, over the best': ['%', (_, { overBest }) => overBest],
+  detours: ['1/s', (_, { detours, time }) => each(detours.length, time / 1e6)],
+  longest: ['us', (_, { longest }) => longest / 1000],
+  kurtosis: ['ratio', (_, { kurtosis }) => kurtosis],
+  'a look at the clock': ['ns', ({ clock }) => clock],
+  "at the processor's counter": ['ns', ({ counter }) => counter || undefined],
+  'waited for a core': ['%', ({ taken }) => share(taken.waited, taken.elapsed)],
+  'switches, involuntary': ['1/s', ({ taken }) => each(taken.involuntary, taken.elapsed)],
+  'switches, voluntary': ['1/s', ({ taken }) => each(taken.voluntary, taken.elapsed)],
+  'interrupts of its core': [
+    '1/s',
+    ({ taken: { interrupts, elapsed } }) => each(interrupts && sum(interrupts.values()), elapsed),
+  ],
+  'hypervisor, of its core': ['%', ({ taken }) => share(taken.steal, taken.elapsed)],
+  'garbage collection': ['%', ({ v8 }, { time }) => share(v8?.collection, time / 1e6)],
+  compilation: ['%', ({ v8 }, { time }) => share(v8?.compilation, time / 1e6)],
 };
-
-const each = (count: number | undefined, ns: number) =>
-  count === undefined ? undefined : (1e9 * count) / ns;
-const share = (ms: number | undefined, ns: number) => (ms === undefined ? undefined : (100 * 1e6 * ms) / ns);
-
-const LENGTHS = { fwq: 'a piece of work', ftq: 'what a period lost', selfish: 'detours' } as const;
 
 export class NoiseSection {
   readonly #command: Command;
-  readonly #load: string;
-  readonly #keep: boolean;
-  readonly #lengths = new Map<WayName, Series>();
-  readonly #figures = new Map<string, Series>();
-  readonly #last = new Map<WayName, Kept>();
-  #shortest = 0;
+  readonly #name: string;
+  readonly #kept = new Map<WayName, Kept[]>();
 
-  constructor(command: Command, load: string, keep: boolean) {
+  constructor(command: Command, load: string) {
     this.#command = command;
-    this.#load = load;
-    this.#keep = keep;
+    this.#name = `${command.method}, ${load}`;
   }
 
-  /** A round of all ways. */
-  add(all: readonly Kept[], shortest: number, disturbed: string | undefined): void {
-    this.#shortest = shortest;
-    for (const kept of all) {
-      const { way, figures, found } = kept;
-      this.#last.set(way, kept);
-      if (figures.lengths.length > 0) {
-        const series = seriesIn(this.#lengths, way, () => ({
-          name: `${this.#name}: ${LENGTHS[this.#command.method]}`,
-          way,
-          keep: this.#keep,
-        }));
-        series.addSamples(figures.lengths, disturbed);
+  /** A round of one way. */
+  add(way: WayName, found: Found, disturbed: string | undefined): void {
+    const rounds = this.#kept.get(way) ?? [];
+    rounds.push({ found, disturbed });
+    this.#kept.set(way, rounds);
+  }
+
+  /** The last round of each way. */
+  get last(): ReadonlyMap<WayName, Found> {
+    return new Map([...this.#kept].map(([way, rounds]) => [way, rounds.at(-1)!.found]));
+  }
+
+  /** @param keep series are to keep their samples */
+  result(notes: readonly string[], keep: boolean): { section: Section; series: Series[] } {
+    const shortest = this.#shortest();
+    const lengths: [Series, Figures][] = [];
+    const figures = new Map<string, Map<WayName, Series>>(
+      Object.keys(FIGURES).map((name) => [name, new Map()]),
+    );
+    for (const [way, rounds] of this.#kept) {
+      const series = new Series({ name: this.#name, way, keep });
+      let last: Figures | undefined;
+      for (const { found, disturbed } of rounds) {
+        last = figuresOf(found, shortest);
+        if (last.lengths.length > 0) series.addSamples(last.lengths, disturbed);
+        if (this.#command.method === 'fwq') series.addClock(found.clock);
+        for (const [name, [unit, of]] of Object.entries(FIGURES)) {
+          const figure = of(found, last);
+          if (figure === undefined) continue;
+          const row = figures.get(name)!.get(way) ?? new Series({ name, way, unit });
+          row.addFigure(figure, disturbed);
+          figures.get(name)!.set(way, row);
+        }
       }
-      for (const [name, { unit, of }] of Object.entries(FIGURES)) {
-        const figure = of(kept);
-        if (figure === undefined) continue;
-        const row = () => ({ name: `${this.#name}: ${name}`, way, unit });
-        seriesIn(this.#figures, `${name} ${way}`, row).addFigure(figure, disturbed);
-      }
-      void found;
+      if (series.distribution.n > 0) lengths.push([series, last!]);
     }
-  }
-
-  get #name(): string {
-    return `${this.#command.method}, ${this.#load}`;
-  }
-
-  get measured(): boolean {
-    return this.#last.size > 0;
-  }
-
-  get series(): readonly Series[] {
-    return [...this.#lengths.values()];
-  }
-
-  section(notes: readonly string[]): Section {
-    const { method } = this.#command;
-    return {
-      name: method,
-      title: this.#title(),
-      rows: [...this.#lengthRows(), ...this.#figureRows()],
-      checks: this.#checks(),
-      notes: [...this.#notes(), ...notes],
+    const section = {
+      name: this.#name,
+      title: this.#title(shortest),
+      rows: [
+        ...lengths.map(([series, { detours }]): Row => ({ ...series.row(), ...bounded(detours) })),
+        ...[...figures.values()].flatMap((ways) => [...ways.values()].map((series) => series.row())),
+      ],
+      checks: this.#checks(figures.get('lost')!),
+      notes: [...this.#interrupts(), ...notes],
     };
+    return { section, series: lengths.map(([series]) => series) };
   }
 
-  #title(): string {
+  /** What all ways notice: a look at the clock does not cost them the same. */
+  #shortest(): number {
+    if (this.#command.method !== 'selfish') return 0;
+    return Math.max(...[...this.#kept.values()].flat().map(({ found }) => noticed(found)));
+  }
+
+  #title(shortest: number): string {
     const { method, work, count, time, threshold } = this.#command;
     const us = (ns: number) => `${ns / 1000} us`;
     const what = {
       fwq: `${count} pieces of work of ${us(work)}, one after the other`,
-      ftq: `work done in ${count} periods of ${us(time)}, in units of ${us(work)}`,
+      ftq: `what was lost of each of ${count} periods of ${us(time)}, by units of work of ${us(work)}`,
       selfish:
-        `looks at the clock that came later than ${threshold} % of the shortest cycle, of which those count that are ` +
-        `longer than ${(this.#shortest / 1000).toFixed(2)} us, for ${time / 1e9} s`,
+        `detours of more than ${threshold} % of the shortest look at the clock, as far as all ways notice them ` +
+        `(${us(Math.round(shortest))}), for ${time / 1e9} s`,
     };
-    return `${this.#name}: ${what[method]}; medians of rounds`;
+    return `${this.#name}: ${what[method]}; distributions of all rounds, medians of figures`;
   }
 
-  #lengthRows(): Row[] {
-    return [...this.#lengths].map(([way, series]) => ({
-      ...series.row(),
-      ...bounded(this.#last.get(way)!.figures.detours),
-    }));
-  }
-
-  /** A figure of all ways, then the next one. */
-  #figureRows(): Row[] {
-    return Object.keys(FIGURES).flatMap((name) =>
-      [...this.#last.keys()].flatMap((way) => this.#figures.get(`${name} ${way}`)?.row() ?? []),
-    );
-  }
-
-  #checks(): Check[] {
-    const [own, native] = (['lwk', 'native pinned'] as const).map(
-      (way) => this.#figures.get(`lost ${way}`)?.figures,
-    );
+  #checks(lost: ReadonlyMap<WayName, Series>): Check[] {
+    const [own, native] = [lost.get('lwk')?.figures, lost.get('native pinned')?.figures];
     if (this.#command.method !== 'fwq' || own === undefined || native === undefined) return [];
-    const ratios = own.map((lost, round) => lost / native[round]!).filter(Number.isFinite);
-    return ratios.length === 0 ? [] : [check('lost, lwk / native pinned', median(ratios), MOST_LOST)];
+    const ratios = own.map((each, round) => each / native[round]!).filter(Number.isFinite);
+    return ratios.length === 0
+      ? []
+      : [check('lost, lwk / native pinned, median of rounds', median(ratios), MOST_LOST)];
   }
 
-  /** Which interrupts came, in the last round. */
-  #notes(): string[] {
-    return [...this.#last].flatMap(([way, { found, figures }]) => {
-      const { interrupts, cores } = found.taken;
-      if (interrupts === undefined) return [];
-      const some = [...interrupts]
-        .slice(0, 4)
-        .map(([name, count]) => `${name} ${each(count, figures.time)!.toFixed(0)}`);
-      return [`${way}: interrupts of core ${cores[1].join()} a second: ${some.join(', ') || 'none'}`];
+  /** The most frequent ones, of the last round. */
+  #interrupts(): string[] {
+    return [...this.last].flatMap(([way, { taken }]) => {
+      if (taken.interrupts === undefined) return [];
+      const some = [...taken.interrupts].slice(0, 4);
+      const rates = some.map(([name, count]) => `${name} ${each(count, taken.elapsed)!.toFixed(0)}`);
+      return [`${way}: interrupts of core ${taken.cores[1].join()} a second: ${rates.join(', ') || 'none'}`];
     });
   }
-}
-
-function seriesIn<Key>(
-  all: Map<Key, Series>,
-  key: Key,
-  row: () => ConstructorParameters<typeof Series>[0],
-): Series {
-  const found = all.get(key) ?? new Series(row());
-  all.set(key, found);
-  return found;
 }
 
 /** In the order in which they came. */

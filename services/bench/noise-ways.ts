@@ -97,11 +97,12 @@ export async function runWay(
   way: Way,
   commands: readonly Command[],
   signal: AbortSignal,
+  warmNs = WARM_NS,
 ): Promise<Map<Method, Found>> {
   const found = new Map<Method, Found>();
   const child = new Answering(way, signal);
   try {
-    await child.ask([0, 0, 0, WARM_NS, 0]);
+    await child.ask([0, 0, 0, warmNs, 0]);
     for (const command of commands) found.set(command.method, await measure(child, command));
     await child.end();
   } finally {

@@ -8,18 +8,10 @@ import { join } from 'node:path';
 import { LwkError } from '../../runtime/abi/errors.ts';
 import { ToolFile } from '../tools/files.ts';
 import type { Benchmark, Outcome, Setting } from './bench.ts';
-import { figuresOf, noticed, UNITS } from './noise-figures.ts';
+import { UNITS } from './noise-figures.ts';
 import { NoiseFiles, netgaugeText } from './noise-files.ts';
 import { NoiseSection } from './noise-section.ts';
-import {
-  type Command,
-  type Found,
-  METHODS,
-  type Method,
-  runWay,
-  type WayName,
-  waysFor,
-} from './noise-ways.ts';
+import { type Command, type Found, METHODS, type Method, runWay, waysFor } from './noise-ways.ts';
 import { inRounds, type Measurement } from './rounds.ts';
 import { type Load, Strangers } from './strangers.ts';
 
@@ -30,6 +22,7 @@ const THRESHOLD = 900;
 const DETOURS = 100_000;
 /** Microseconds: of a piece of work, a thousand looks at the clock; of a period, as netgauge has it. */
 const DURATION: Readonly<Record<Method, number>> = { fwq: 100, ftq: 1000, selfish: 0 };
+const LEAST_COUNT = 100;
 
 export const noise: Benchmark = {
   name: 'noise',
@@ -39,56 +32,50 @@ export const noise: Benchmark = {
   run: benchNoise,
 };
 
+/** The methods under one load. */
+interface Loaded {
+  readonly name: string;
+  readonly load: Load | undefined;
+  readonly sections: ReadonlyMap<Method, NoiseSection>;
+}
+
 async function benchNoise(setting: Setting): Promise<Outcome> {
-  const { options, cores, progress, signal } = setting;
+  const { options, cores, only, progress, signal, keep } = setting;
+  const methods = METHODS.filter((method) => only?.includes(method) ?? true);
+  const commands = methods.map((method) => commandFor(method, setting));
   const files = options['output-dir'] === undefined ? undefined : new NoiseFiles(options['output-dir']);
-  const commands = METHODS.filter((method) => setting.only?.includes(method) ?? true).map((method) =>
-    commandFor(method, setting),
-  );
-  const record = recordFile(options.record, commands);
+  const record = recordFile(options.record, methods);
   const directory = mkdtempSync(join(tmpdir(), 'lwk-bench-'));
   try {
     const { ways, notes } = await waysFor(directory, cores, options.cores !== undefined);
     const strangers = new Strangers(directory);
-    const most = cores.length;
-    const loads: (Load | undefined)[] = [undefined, ...(options.load ?? [])];
-    const measurements = loads.map((load): Loaded => {
-      const count = load?.count ?? Math.max(1, most - 1);
-      const name = load === undefined ? 'idle' : count === 1 ? load.name : `${load.name} x ${count}`;
-      const sections = commands.map((command) => new NoiseSection(command, name, setting.keep));
-      return {
-        name,
-        sections,
-        last: new Map(),
-        shared: load !== undefined,
-        async measure(round) {
-          using _ = load && (await strangers.start(count, load.name));
-          const found: Found_ = new Map();
-          const first = Math.max(0, round) % ways.length;
-          for (const way of [...ways.slice(first), ...ways.slice(0, first)]) {
-            progress.tell(`round ${round + 1}, ${name}, ${way.name}`, undefined);
-            found.set(way.name, await runWay(way, commands, signal));
-          }
-          return found;
-        },
-        keep(found, disturbed) {
-          for (const [i, { method }] of commands.entries()) keepIn(sections[i]!, method, found, disturbed);
-          for (const [way, methods] of found) this.last.set(way, methods);
-        },
-      };
-    });
-    await inRounds({
-      measurements,
-      rounds: options.rounds ?? ROUNDS,
-      cores: cores.slice(0, 1),
-      progress,
-      signal,
-    });
-    const failures = written(measurements, files, record);
-    const sections = measurements.flatMap((each) => each.sections.filter(({ measured }) => measured));
+    const all = [undefined, ...(options.load ?? [])].map((load) => loadedBy(load, commands, cores.length));
+    const measurements = all.flatMap(({ name, load, sections }) =>
+      ways.map(
+        (way): Measurement<ReadonlyMap<Method, Found>> => ({
+          name: `${name}, ${way.name}`,
+          shared: load !== undefined,
+          async measure() {
+            using _ = load && (await strangers.start(load.count!, load.name));
+            return await runWay(way, commands, signal);
+          },
+          keep(found, disturbed) {
+            for (const [method, each] of found) sections.get(method)!.add(way.name, each, disturbed);
+          },
+        }),
+      ),
+    );
+    const { rounds = ROUNDS } = options;
+    await inRounds({ measurements, rounds, cores: cores.slice(0, 1), progress, signal });
+    const failures = [...(files === undefined ? [] : writeAll(files, all)), ...writeRecord(record, all)];
+    const results = all
+      .flatMap(({ sections }) => [...sections.values()])
+      .filter(({ last }) => last.size > 0)
+      .map((section) => section.result(notes, keep));
     return {
-      sections: sections.map((section) => section.section([...notes, ...failures])),
-      series: sections.flatMap(({ series }) => series),
+      sections: results.map(({ section }) => section),
+      series: results.flatMap(({ series }) => series),
+      failures,
     };
   } finally {
     record?.close();
@@ -96,74 +83,59 @@ async function benchNoise(setting: Setting): Promise<Outcome> {
   }
 }
 
-type Found_ = Map<WayName, ReadonlyMap<Method, Found>>;
-
-/** What is measured under one load. */
-interface Loaded extends Measurement<Found_> {
-  readonly sections: readonly NoiseSection[];
-  /** Of each way what was measured last, for files. */
-  readonly last: Found_;
-}
-
-function keepIn(section: NoiseSection, method: Method, all: Found_, disturbed: string | undefined): void {
-  const found = [...all].map(([way, methods]) => [way, methods.get(method)!] as const);
-  const shortest = method === 'selfish' ? Math.max(...found.map(([, each]) => noticed(each))) : 0;
-  section.add(
-    found.map(([way, each]) => ({ way, found: each, figures: figuresOf(each, shortest) })),
-    shortest,
-    disturbed,
-  );
+function loadedBy(asked: Load | undefined, commands: readonly Command[], cores: number): Loaded {
+  const load = asked && { ...asked, count: asked.count ?? Math.max(1, cores - 1) };
+  const name = load === undefined ? 'idle' : load.count === 1 ? load.name : `${load.name}:${load.count}`;
+  const sections = new Map(commands.map((command) => [command.method, new NoiseSection(command, name)]));
+  return { name, load, sections };
 }
 
 function commandFor(method: Method, { options }: Setting): Command {
-  const { seconds = SECONDS, threshold = THRESHOLD } = options;
+  const { seconds = SECONDS, threshold = THRESHOLD, count } = options;
   const duration = 1000 * (options.duration ?? DURATION[method]);
+  const pieces = () => count ?? Math.max(LEAST_COUNT, Math.round((1e9 * seconds) / duration));
   switch (method) {
     case 'fwq':
-      return { method, work: duration, count: countOf(options.count, seconds, duration), time: 0, threshold };
-    case 'ftq': {
-      const count = countOf(options.count, seconds, duration);
-      return { method, work: duration / UNITS, count, time: duration, threshold };
-    }
+      return { method, work: duration, count: pieces(), time: 0, threshold };
+    case 'ftq':
+      return { method, work: duration / UNITS, count: pieces(), time: duration, threshold };
     case 'selfish':
-      return { method, work: 0, count: options.count ?? DETOURS, time: 1e9 * seconds, threshold };
+      return { method, work: 0, count: count ?? DETOURS, time: 1e9 * seconds, threshold };
   }
 }
 
-const countOf = (asked: number | undefined, seconds: number, ns: number) =>
-  asked ?? Math.max(100, Math.round((1e9 * seconds) / ns));
-
-function recordFile(path: string | undefined, commands: readonly Command[]): ToolFile | undefined {
+function recordFile(path: string | undefined, methods: readonly Method[]): ToolFile | undefined {
   if (path === undefined) return undefined;
-  if (!commands.some(({ method }) => method === 'selfish'))
-    throw new LwkError(
-      'LWK_E_USAGE',
-      'lwk bench noise: --record writes what selfish finds, which --only leaves out.',
-    );
-  return new ToolFile(path, '--record');
+  if (methods.includes('selfish')) return new ToolFile(path, '--record');
+  throw new LwkError(
+    'LWK_E_USAGE',
+    'lwk bench noise: --record writes what selfish finds, which --only leaves out.',
+  );
 }
 
-/** Writes files; what could not be written, in words. */
-function written(
-  measurements: readonly Loaded[],
-  files: NoiseFiles | undefined,
-  record: ToolFile | undefined,
-): string[] {
-  const failures: string[] = [];
-  for (const { name, last } of measurements) {
-    for (const [way, methods] of last) {
-      const from = [`# lwk bench noise, ${name}, ${way}, ${new Date().toISOString()}`];
-      for (const [method, found] of methods)
-        failures.push(
-          ...(files?.write(`${method}-${name}-${way}`.replaceAll(/[ ]+/g, '-'), found, from) ?? []),
-        );
-    }
-  }
-  const recorded = measurements.findLast(({ last }) => last.has('lwk'));
-  const found = recorded?.last.get('lwk')?.get('selfish');
-  if (record === undefined || found === undefined) return failures;
-  record.write(
-    netgaugeText(found, [`# lwk bench noise, ${recorded!.name}, lwk, ${new Date().toISOString()}`]),
+/** From where a file comes. */
+const from = (load: string, way: string) => [
+  `# lwk bench noise, ${load}, ${way}, ${new Date().toISOString()}`,
+];
+
+/** What could not be written, in words. */
+function writeAll(files: NoiseFiles, all: readonly Loaded[]): string[] {
+  return all.flatMap(({ name, sections }) =>
+    [...sections].flatMap(([method, { last }]) =>
+      [...last].flatMap(([way, found]) =>
+        files.write(`${method}-${name}-${way}`.replaceAll(/[ :]/g, '-'), found, from(name, way)),
+      ),
+    ),
   );
-  return record.failure === undefined ? failures : [...failures, record.failure];
+}
+
+/** The last load that was measured. */
+function writeRecord(record: ToolFile | undefined, all: readonly Loaded[]): string[] {
+  const found = all.flatMap(({ name, sections }) => {
+    const own = sections.get('selfish')?.last.get('lwk');
+    return own === undefined ? [] : [netgaugeText(own, from(name, 'lwk'))];
+  });
+  if (record === undefined || found.length === 0) return [];
+  record.write(found.at(-1)!);
+  return record.failure === undefined ? [] : [record.failure];
 }

@@ -80,6 +80,7 @@ const mark = ({ disturbed }: Row): string => (disturbed === undefined ? '' : `! 
 function figureTable(rows: readonly Row[]): string[] {
   const where = rows.some(({ x }) => x !== undefined);
   const ways = [...new Set(rows.map(({ way }) => way))];
+  const told = new Set<string>();
   const lines = Map.groupBy(rows, ({ name, x, unit }) => `${name} ${x} ${unit}`);
   return aligned(
     ['name', ...(where ? ['x'] : []), 'unit', ...ways, ''],
@@ -92,12 +93,18 @@ function figureTable(rows: readonly Row[]): string[] {
         ...(where ? [x === undefined ? '' : String(x)] : []),
         unit,
         ...ways.map((way) => figure(of(way)?.value)),
-        new Set(marks.map(({ disturbed }) => disturbed)).size === 1 && marks.length === line.length
-          ? mark(marks[0]!)
-          : marks.map((row) => `! ${row.way}: ${row.disturbed}`).join(' '),
+        marked(marks, told),
       ];
     }),
   );
+}
+
+/** Each mark is told once; where it stands again, that there is one. */
+function marked(rows: readonly Row[], told: Set<string>): string {
+  const marks = rows.map((row) => `! ${row.way}: ${row.disturbed}`);
+  const fresh = marks.filter((mark) => !told.has(mark));
+  for (const mark of fresh) told.add(mark);
+  return fresh.length > 0 || marks.length === 0 ? fresh.join(' ') : '! as above';
 }
 
 /** Columns: names to the left, figures to the right, what is last as it is. */

@@ -9,6 +9,8 @@ import { cpusIn, list, readField, readText } from '../machine/procfs.ts';
 export interface Taken {
   /** The thread of the process that ran most. */
   readonly tid?: number;
+  /** How long the stretch was, milliseconds. */
+  readonly elapsed: number;
   /** The cores on which it might run when the time began and when it ended. */
   readonly cores: readonly [before: readonly number[], after: readonly number[]];
   /** How often it gave its core up, and lost it; how long it was ready to run and did not, milliseconds. */
@@ -32,6 +34,7 @@ interface Thread {
 }
 
 interface Look {
+  readonly time: number;
   readonly threads: ReadonlyMap<number, Thread>;
   /** By core and name. */
   readonly interrupts: ReadonlyMap<number, ReadonlyMap<string, number>>;
@@ -52,7 +55,13 @@ function look(pid: number, root: string): Look {
       cores: cpusIn(field('Cpus_allowed_list')) ?? [],
     });
   }
-  return { threads, interrupts: interruptsIn(readText(root, 'proc/interrupts') ?? ''), steal: stealIn(root) };
+  const time = performance.now();
+  return {
+    time,
+    threads,
+    interrupts: interruptsIn(readText(root, 'proc/interrupts') ?? ''),
+    steal: stealIn(root),
+  };
 }
 
 /** The first line has the cores; each other one a name, a count for each of them, and words. */
@@ -83,7 +92,8 @@ export function lookAt(pid: number, root = '/'): () => Taken {
     const ran = (tid: number) => to.threads.get(tid)!.ran - (from.threads.get(tid)?.ran ?? 0);
     const [tid] = [...to.threads.keys()].sort((a, b) => ran(b) - ran(a));
     const after = tid === undefined ? undefined : to.threads.get(tid);
-    if (tid === undefined || after === undefined) return { cores: [[], []] };
+    const elapsed = to.time - from.time;
+    if (tid === undefined || after === undefined) return { elapsed, cores: [[], []] };
     const before = from.threads.get(tid) ?? { waited: 0, voluntary: 0, involuntary: 0, cores: after.cores };
     const core =
       before.cores.length === 1 && after.cores.join() === before.cores.join() ? before.cores[0]! : -1;
@@ -91,6 +101,7 @@ export function lookAt(pid: number, root = '/'): () => Taken {
     const interrupts = to.interrupts.get(core);
     return {
       tid,
+      elapsed,
       cores: [before.cores, after.cores],
       voluntary: after.voluntary - before.voluntary,
       involuntary: after.involuntary - before.involuntary,

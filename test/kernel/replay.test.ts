@@ -56,7 +56,8 @@ function placeBehind(detours: readonly Detour[], length: number, at: number, com
 
 describe('what is put in', () => {
   const stretch = fc.record({
-    computes: fc.integer({ min: 1, max: 300 }),
+    // Neither a begin nor an end, from whichever it is counted, comes at a time that the clock's steps blur.
+    computes: fc.integer({ min: 0, max: 300 }).map((ms) => ms + 0.31),
     calls: fc.integer({ min: 0, max: 300 }),
   });
   const gaps = fc.array(fc.tuple(fc.integer({ min: 1, max: 50 }), fc.integer({ min: 1, max: 20 })), {
@@ -69,7 +70,7 @@ describe('what is put in', () => {
       fc.property(
         gaps,
         fc.double({ min: 0, max: 0.99, noNaN: true }),
-        fc.array(stretch, { maxLength: 12 }),
+        fc.array(stretch, { maxLength: 5 }),
         (all, part, stretches) => {
           let end = 0;
           const detours = all.map(([gap, takes]): Detour => {
@@ -78,7 +79,6 @@ describe('what is put in', () => {
             return [begins, takes];
           });
           const clock = new Clock();
-          // All begins and lengths are whole: none comes at a time that the clock's steps blur.
           const offset = Math.floor(part * end) + 0.5;
           const told = shared([0, 0, 0]);
           const trace = shared([end, ...detours.flat()]);
@@ -172,7 +172,7 @@ describe('a trace', () => {
 
 test('a rank finds the noise that was put in, and the result says how much that was', async () => {
   await using kernel = await boot({ cores: 1, oversubscribe: true });
-  const detours = Array.from({ length: 20 }, (_, i) => `${10e6 + i * 20e6}\t4000000`);
+  const detours = Array.from({ length: 20 }, (_, i) => `${10e6 + i * 50e6}\t25000000`);
   const replayNoise = { trace: traceFile('noise', `# a\n${detours.join('\n')}\n`), seed: 3 };
   const image = await kernel.compile(join(ROOT, 'dist/guest/bench/noise.wasm'));
   const selfish = Float64Array.of(3, 0, 100_000, 3e8, 900);
@@ -183,11 +183,12 @@ test('a rank finds the noise that was put in, and the result says how much that 
   });
   expect(status).toBe(0);
   const [, count, ms] = /rank 0 (\d+) detours, ([\d.]+) ms/.exec(warnings.join())!;
-  expect(Number(count)).toBeGreaterThan(5);
   const [doubles, , , , , , , , ...times] = new Float64Array(Uint8Array.from(stdout).buffer);
   expect(times).toHaveLength(doubles!);
-  const long = times.filter((_, i) => i % 2 === 1 && times[i]! - times[i - 1]! >= 3.9e6);
-  // Some came while it measured the cycle, before.
-  expect(long.length).toBeGreaterThan(Number(count) / 2);
-  expect(Number(ms)).toBeGreaterThan(4 * (Number(count) - 2));
+  // No other noise of a busy machine is as long as that.
+  const long = times.filter((_, i) => i % 2 === 1 && times[i]! - times[i - 1]! >= 24.9e6);
+  expect(long.length).toBeGreaterThan(3);
+  // Others came before, when it measured what a look at the clock takes.
+  expect(Number(count)).toBeGreaterThanOrEqual(long.length);
+  expect(Number(ms)).toBeGreaterThan(24.9 * long.length);
 });
