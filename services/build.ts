@@ -195,13 +195,13 @@ async function page(): Promise<void> {
   const licence = readFileSync('node_modules/uplot/LICENSE', 'utf8').trim();
   const build = await rolldown({ input: 'services/report/page/main.ts', platform: 'browser' });
   await build.write({
-    file: 'dist/services/report/page.js',
+    file: 'dist/services/report/browser.js',
     format: 'iife',
     minify: true,
     postBanner: `/*! uPlot (github.com/leeoniya/uPlot)\n\n${licence}\n*/`,
   });
   const styles = ['node_modules/uplot/dist/uPlot.min.css', 'services/report/page/page.css'];
-  writeFileSync('dist/services/report/page.css', styles.map((file) => readFileSync(file, 'utf8')).join('\n'));
+  writeFileSync('dist/services/report/browser.css', styles.map((file) => readFileSync(file, 'utf8')).join('\n'));
 }
 
 for (const entry of MODULES) await bundle(entry, `${entry}.ts`);

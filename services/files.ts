@@ -36,6 +36,6 @@ export function benchGuest(name: 'clock' | 'embed' | 'noise' | 'pingpong' | 'sys
 
 /** What pages of figures consist of, besides their figures: made by the build from report/page. */
 export const PAGE = {
-  script: fileURLToPath(at('./report/page.js')),
-  style: fileURLToPath(at('./report/page.css')),
+  script: fileURLToPath(at('./report/browser.js')),
+  style: fileURLToPath(at('./report/browser.css')),
 } as const;

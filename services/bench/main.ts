@@ -64,9 +64,7 @@ export async function main(argv: readonly string[], options: BenchOptions): Prom
     const failures = [...(outcome.failures ?? []), file?.failure, page?.failure].filter(
       (failure) => failure !== undefined,
     );
-    for (const failure of failures)
-      process.stderr.write(`lwk: ${failure}
-`);
+    for (const failure of failures) process.stderr.write(`lwk: ${failure}\n`);
     return interruption.status ?? Number(failures.length > 0);
   } finally {
     progress.end();
