@@ -27,12 +27,11 @@ const HABITUAL: readonly (readonly [RegExp, string])[] = [
 export async function main(argv: readonly string[]): Promise<never> {
   settleAtOnce();
   noteStreams();
-  for (const stream of [process.stdout, process.stderr]) {
-    // Looked at below: a stream has its error before it tells of it.
-    stream.on('error', () => {});
-    // Node pipes the streams of each thread into ours, with listeners of its own; a job may have a thousand.
-    stream.setMaxListeners(0);
-  }
+  let told: Error | undefined;
+  process.stdout.on('error', (error) => (told ??= error));
+  process.stderr.on('error', () => {});
+  // Node pipes the streams of each thread into ours, with listeners of its own; a job may have a thousand.
+  for (const stream of [process.stdout, process.stderr]) stream.setMaxListeners(0);
   // The process ends below. Where nothing is left that could lead there, it must not look like success.
   process.exitCode = 1;
   process.once('beforeExit', () => sayError(new Error(`\`lwk ${argv[0]}\` waits for nothing`)));
@@ -46,7 +45,8 @@ export async function main(argv: readonly string[]): Promise<never> {
     status = error instanceof LwkError ? statusOf(error) : 1;
   }
   await flushed();
-  const failure = process.stdout.errored;
+  // It has its error before it tells of it, and none afterwards.
+  const failure = told ?? process.stdout.errored;
   if (failure && status === 0) status = unwritten(failure);
   await flushed();
   // It has kept its code, as far as it got, and V8 may compile its program still.
