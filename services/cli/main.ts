@@ -27,8 +27,8 @@ const HABITUAL: readonly (readonly [RegExp, string])[] = [
 export async function main(argv: readonly string[]): Promise<never> {
   settleAtOnce();
   noteStreams();
-  let failure: NodeJS.ErrnoException | undefined;
-  process.stdout.on('error', (error) => (failure ??= error));
+  let told: Error | undefined;
+  process.stdout.on('error', (error) => (told ??= error));
   process.stderr.on('error', () => {});
   // Node pipes the streams of each thread into ours, with listeners of its own; a job may have a thousand.
   for (const stream of [process.stdout, process.stderr]) stream.setMaxListeners(0);
@@ -45,7 +45,9 @@ export async function main(argv: readonly string[]): Promise<never> {
     status = error instanceof LwkError ? statusOf(error) : 1;
   }
   await flushed();
-  if (failure !== undefined && status === 0) status = unwritten(failure);
+  // It has its error before it tells of it, and none afterwards.
+  const failure = told ?? process.stdout.errored;
+  if (failure && status === 0) status = unwritten(failure);
   await flushed();
   // It has kept its code, as far as it got, and V8 may compile its program still.
   if (argv[0] === 'run') return end(status);

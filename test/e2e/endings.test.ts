@@ -212,6 +212,8 @@ describe('output that cannot be written', () => {
       const run = fullDisk('"$@" >/dev/full', ['run', '--tag-output', '--heap', '1MiB', path]);
       expect(run.stderr).toMatch(/^lwk: standard output cannot be written: ENOSPC.*\n$/);
       expect(run.status).toBe(1);
+      const own = fullDisk('"$@" >/dev/full', ['syscalls']);
+      expect([own.status, own.stderr]).toEqual([1, run.stderr]);
       const out = join(TMP, 'full');
       symlinkSync('/dev/full', `${out}.0`);
       for (const tag of [[], ['--tag-output']]) {
