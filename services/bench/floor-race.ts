@@ -56,7 +56,7 @@ export class FloorRace implements Measurement<ReadonlyMap<Form, Float64Array>> {
       title: `a cache line there and back between the two cores, nanoseconds: medians of means of ${ROUND_TRIPS}`,
       rows: measured.map((series) => series.row()),
       notes:
-        fastest === undefined ? [] : [`the floor is the fastest of these forms: ${fastest.toFixed(0)} ns`],
+        fastest === undefined ? [] : [`the floor: ${fastest.toFixed(0)} ns, by the fastest of these forms`],
     };
   }
 }
