@@ -51,8 +51,9 @@ export const command: Command = {
       value: 'SECTIONS',
       parse: (text) => text.split(','),
       help:
-        'measures some sections: of memory stream,gups; of message latency,bandwidth,collectives,blocking,nonblocking,' +
-        'loggp,vector,steady,patterns,oversubscribed,programs; of launch hello,mpi,warm,sleep,compute,noise,pair,crowded; of tools recorder,halo; ' +
+        'measures some sections: of memory stream,gups; of message latency,bandwidth,collectives, ' +
+        'blocking,nonblocking,loggp,vector,steady, patterns,oversubscribed,programs; of launch ' +
+        'hello,mpi,warm,sleep,compute,noise,pair,crowded; of tools recorder,halo; ' +
         'programs by their names, and interpreters, or some of python,ruby,php,clang,python-start,linker-start',
     },
     {
