@@ -33,8 +33,8 @@ export const command: Command = {
     'syscall: what a call costs served locally, shipped with the FWK awake and asleep, by other ways of Node, and ' +
     'natively, beside the time that a cache line takes from one core to another and back; where the time of a ' +
     'shipped call goes; how many ranks one FWK serves; takes a minute. memory: STREAM and GUPS, with and without ' +
-    'huge pages, beside the ' +
-    'same C compiled natively. noise: what a core is taken from a program, by fwq, ftq and selfish as netgauge has them, on an ' +
+    'huge pages, beside the same C compiled natively. noise: what a core is taken from a program, by fwq, ftq and ' +
+    'selfish as netgauge has them, on an ' +
     'LWK core, in threads of Node, and as native code bound to a core and not; idle and beside others. ' +
     'launch: wall time, processor time and memory of programs that do nothing, beside ' +
     'node:wasi and mpiexec, what guests that sleep or compute cost beside themselves, two commands at once beside one, ' +
@@ -78,10 +78,9 @@ export const command: Command = {
       parse: (text) => text.split(','),
       help:
         'measures some sections: of syscall calls by their names, floor,parts,sweep; of memory stream,gups; ' +
-        'of message latency,bandwidth,collectives,blocking,nonblocking,loggp,vector,steady,patterns,' +
-        'oversubscribed,programs; of noise fwq,ftq,selfish; of launch hello,mpi,warm,sleep,compute,pair,crowded; ' +
-        'of tools recorder,halo; ' +
-        'programs by their names, and ' +
+        'of message latency,bandwidth,collectives, blocking,nonblocking,loggp,vector,steady, ' +
+        'patterns,oversubscribed,programs; of noise fwq,ftq,selfish; of launch ' +
+        'hello,mpi,warm,sleep,compute,pair,crowded; of tools recorder,halo; programs by their names, and ' +
         'interpreters, or some of python,ruby,php,clang,python-start,linker-start; of embed array,empty,function',
     },
     {
