@@ -6,11 +6,11 @@ const MADE = 'Made from runtime/abi/mpi-abi.json by guest/generate.ts: do not ed
 
 /** Not for Fortran: tools, conversions from and to C, large counts, which are the generic names' in mpi_f08. */
 const NOT_FORTRAN =
-  /^MPI_(?:T_|Abi_|Pcontrol|Status_(?:f2|c2)|Comm_spawn|Register_datarep|Info_create_env)|_(?:c|c2f|f2c|toint|fromint|c2f08|f082c)$/;
+  /^MPI_(?:T_|Abi_|Pcontrol|Status_(?:f2|c2)|Comm_spawn|Register_datarep)|_(?:c|c2f|f2c|toint|fromint|c2f08|f082c)$/;
 
 /** Written by hand in guest/fortran/mpi/special.c: their arguments mean something else in Fortran. */
 const BY_HAND =
-  /^MPI_(?:Init|Init_thread|Waitany|Testany|Waitsome|Testsome|Wtime|Wtick|Aint_add|Aint_diff|Sizeof|(?:Comm|Type|Win|File|Session)_create_(?:keyval|errhandler)|(?:Comm|Type|Win)_(?:get|set)_attr|Attr_(?:get|put)|Keyval_create|Errhandler_(?:create|set|get)|Grequest_start|Op_create|Address)$/;
+  /^MPI_(?:Init|Init_thread|Waitany|Testany|Waitsome|Testsome|Wtime|Wtick|Aint_add|Aint_diff|Sizeof|(?:Comm|Type|Win|File|Session)_create_(?:keyval|errhandler)|(?:Comm|Type|Win)_(?:get|set)_attr|Attr_(?:get|put)|Keyval_create|Errhandler_(?:create|set|get)|Grequest_start|Op_create|Address|Info_get_string|Info_create_env)$/;
 
 type Kind =
   | 'int'
@@ -74,7 +74,18 @@ function parameterOf(text: string, table: Table): Parameter {
 function proceduresOf(table: Table): Procedure[] {
   return table.functions
     .filter(({ name }) => !NOT_FORTRAN.test(name))
-    .map(({ name, params }) => ({ name, parameters: params.map((text) => parameterOf(text, table)) }));
+    .map(({ name, params }) => ({
+      name,
+      // The command line is C's.
+      parameters: params
+        .map((text) => parameterOf(text, table))
+        .filter(({ name }) => !/^arg[cv]$/.test(name)),
+    }));
+}
+
+/** Whether an argument becomes an address, which programs have as an integer or as a c_ptr. */
+function givesAddress({ parameters }: Procedure): boolean {
+  return parameters.some(({ name, out }) => name === 'baseptr' && out);
 }
 
 // --- Glue ---
@@ -118,18 +129,21 @@ function glueOf({ name, parameters }: Procedure): string {
     'int *ierror',
     ...texts.map((text) => `int ${text.name}_length`),
   ];
+  const text = name.startsWith('MPI_Info_') ? 'lwkf_info_text' : 'lwkf_text';
   const before = texts.map(({ name, kind }) =>
     kind === 'text'
-      ? `  char *${name}_c = lwkf_text(${name}, ${name}_length);`
+      ? `  char *${name}_c = ${text}(${name}, ${name}_length);`
       : `  char ${name}_c[MPI_MAX_LIBRARY_VERSION_STRING] = "";`,
   );
+  // What was not found leaves the variable as it was.
+  const there = parameters.some(({ name }) => name === 'flag') ? ' && *flag' : '';
   const after = texts.map(({ name, kind }) =>
     kind === 'text'
       ? `  free(${name}_c);`
-      : `  if (code == MPI_SUCCESS) lwkf_text_out(${name}, ${name}_length, ${name}_c);`,
+      : `  if (code == MPI_SUCCESS${there}) lwkf_text_out(${name}, ${name}_length, ${name}_c);`,
   );
   return [
-    `void ${name.toLowerCase()}_(${list.join(', ')}) {`,
+    `WEAK void ${name.toLowerCase()}_(${list.join(', ')}) {`,
     ...before,
     `  int code = ${name}(${parameters.map(passed).join(', ')});`,
     ...after,
@@ -140,14 +154,16 @@ function glueOf({ name, parameters }: Procedure): string {
 
 /** `guest/fortran/mpi/glue.c` */
 function glue(table: Table): string {
-  const functions = proceduresOf(table)
-    .filter(({ name }) => !BY_HAND.test(name))
-    .map(glueOf);
+  const all = proceduresOf(table).filter(({ name }) => !BY_HAND.test(name));
+  const functions = all.map(glueOf);
   return [
     `/*\n * MPI for Fortran: arguments come by reference, and lengths of texts behind them.\n * ${MADE}\n */`,
     '#include "glue.h"',
     '',
     ...functions.map((text) => text.split('\n').flatMap(folded).join('\n')),
+    '',
+    ...all.map(({ name }) => `PROFILED(${name.toLowerCase()}_)`),
+    ...all.filter(givesAddress).map(({ name }) => `WITH_C_PTR(${name.toLowerCase()}_)`),
     '',
   ].join('\n');
 }
@@ -212,6 +228,14 @@ function handlesOf(table: Table): [string, string, number][] {
     );
 }
 
+/** Other names of constants, as integers. */
+function synonyms(table: Table): [string, number][] {
+  const values = new Map(handlesOf(table).map(([, name, value]) => [name, value]));
+  return Object.entries(table.aliases).flatMap(([name, of]): [string, number][] =>
+    values.has(of) ? [[name, values.get(of)!]] : [],
+  );
+}
+
 /** Names of MPI 1 that programs still use. */
 const REMOVED: Readonly<Record<string, number>> = { MPI_LB, MPI_UB };
 
@@ -224,6 +248,7 @@ function constants(table: Table): string[] {
   const all = [
     ...integers(table),
     ...handlesOf(table).map(([, name, value]): [string, number] => [name, value]),
+    ...synonyms(table),
     ...Object.entries(REMOVED),
   ];
   return [
@@ -236,6 +261,7 @@ function constants(table: Table): string[] {
     ...SENTINELS.map((name) => `      common /lwkmpi/ ${name.replace(/\(.*/, '')}`),
     '      common /lwkmpi/ MPI_ARGV_NULL, MPI_ARGVS_NULL',
     '      double precision, external :: MPI_WTIME, MPI_WTICK',
+    '      double precision, external :: PMPI_WTIME, PMPI_WTICK',
     ...CALLBACKS.split(' ').map((name) => `      external ${name}`),
   ];
 }
@@ -306,12 +332,23 @@ function moduleMpi(table: Table): string {
   return [
     `! ${MADE}`,
     'module mpi',
+    '      use, intrinsic :: iso_c_binding, only: c_ptr',
     '      implicit none',
+    '      private :: c_ptr',
     ...constants(table),
     '      interface',
-    ...others.flatMap(forModule),
+    ...others.filter((procedure) => !givesAddress(procedure)).flatMap(forModule),
     ...BESIDE,
     '      end interface',
+    ...others.filter(givesAddress).flatMap((procedure) => [
+      `      interface ${procedure.name}`,
+      ...forModule(procedure).map((line) => line.replace('ignore_tkr baseptr', 'ignore_tkr(kr) baseptr')),
+      ...forModule({ ...procedure, name: `${procedure.name}_cptr` })
+        .filter((line) => line !== '!dir$ ignore_tkr baseptr')
+        .map((line) => line.replace('integer baseptr', 'type(c_ptr) baseptr'))
+        .flatMap((line) => (line.endsWith('ierror)') ? [line, '      import :: c_ptr'] : [line])),
+      '      end interface',
+    ]),
     'end module mpi',
     '',
   ].join('\n');
@@ -341,10 +378,13 @@ const BESIDE = [
 
 function typed({ name, kind, handle, array, out }: Parameter): string[] {
   const dimension = array ? '(*)' : '';
-  const logical = /^(?:flag|reorder|commute|periods|remain_dims|high|quorum|is_set)$/.test(name);
+  const logical = /^(?:flag|reorder|commute|periods|remain_dims|high|quorum|is_set|weighted)$/.test(name);
   switch (kind) {
     case 'buffer':
-      return [`!dir$ ignore_tkr ${name}`, `integer :: ${name}`];
+      // Where an address is given, not a buffer.
+      return name === 'baseptr' && out
+        ? [`type(c_ptr) :: ${name}`]
+        : [`!dir$ ignore_tkr ${name}`, `integer :: ${name}`];
     case 'procedure':
       return [`external :: ${name}`];
     case 'status':
@@ -381,6 +421,61 @@ function interface08({ name, parameters }: Procedure): string[] {
   ];
 }
 
+/** What functions that MPI calls look like. */
+function callback(name: string, lines: readonly string[], list: string): string[] {
+  return [...continued(`subroutine ${name}(`, list.split(' ')), 'import', ...lines, 'end subroutine'];
+}
+
+const STATE = 'integer(MPI_ADDRESS_KIND) :: extra_state';
+const ATTRIBUTED = [
+  ['Comm', 'Comm'],
+  ['Type', 'Datatype'],
+  ['Win', 'Win'],
+] as const;
+
+const ABSTRACT = [
+  ...callback(
+    'MPI_User_function',
+    ['type(c_ptr), value :: invec, inoutvec', 'integer :: len', 'type(MPI_Datatype) :: datatype'],
+    'invec inoutvec len datatype',
+  ),
+  ...ATTRIBUTED.flatMap(([kind, type]) => [
+    ...callback(
+      `MPI_${kind}_copy_attr_function`,
+      [
+        `type(MPI_${type}) :: object`,
+        'integer :: keyval, ierror',
+        `${STATE}, attribute_val_in, attribute_val_out`,
+        'logical :: flag',
+      ],
+      'object keyval extra_state attribute_val_in attribute_val_out flag ierror',
+    ),
+    ...callback(
+      `MPI_${kind}_delete_attr_function`,
+      [`type(MPI_${type}) :: object`, 'integer :: keyval, ierror', `${STATE}, attribute_val`],
+      'object keyval attribute_val extra_state ierror',
+    ),
+  ]),
+  ...['Comm', 'Win', 'File', 'Session'].flatMap((type) =>
+    callback(
+      `MPI_${type}_errhandler_function`,
+      [`type(MPI_${type}) :: object`, 'integer :: error_code'],
+      'object error_code',
+    ),
+  ),
+  ...callback(
+    'MPI_Grequest_query_function',
+    [STATE, 'type(MPI_Status) :: status', 'integer :: ierror'],
+    'extra_state status ierror',
+  ),
+  ...callback('MPI_Grequest_free_function', [STATE, 'integer :: ierror'], 'extra_state ierror'),
+  ...callback(
+    'MPI_Grequest_cancel_function',
+    [STATE, 'logical :: complete', 'integer :: ierror'],
+    'extra_state complete ierror',
+  ),
+];
+
 /** In free form. */
 function continued(before: string, names: readonly string[]): string[] {
   const lines = [before];
@@ -398,14 +493,16 @@ function continued(before: string, names: readonly string[]): string[] {
 function moduleF08(table: Table): string {
   const procedures = proceduresOf(table).filter(
     ({ name }) =>
-      !/^MPI_(?:Wtime|Wtick|Aint_|Init$|Init_thread$|Address$|Attr_|Keyval_|Errhandler_(?:create|set)|Grequest_start)/.test(
+      !/^MPI_(?:Wtime|Wtick|Aint_|Init$|Init_thread$|Address$|Attr_|Keyval_|Errhandler_(?:create|set))/.test(
         name,
       ),
   );
   return [
     `! ${MADE}`,
     'module mpi_f08',
+    'use, intrinsic :: iso_c_binding, only: c_ptr',
     'implicit none',
+    'private :: c_ptr',
     ...integers(table)
       .filter(([name]) => !/^MPI_(?:SOURCE|TAG|ERROR)$/.test(name))
       .map(([name, value]) => `integer, parameter :: ${name} = ${value}`),
@@ -422,6 +519,9 @@ function moduleF08(table: Table): string {
     ...handlesOf(table).map(
       ([type, name, value]) => `type(${type}), parameter :: ${name} = ${type}(${value})`,
     ),
+    ...synonyms(table).map(
+      ([name, value]) => `type(MPI_Datatype), parameter :: ${name} = MPI_Datatype(${value})`,
+    ),
     'integer MPI_BOTTOM, MPI_IN_PLACE, MPI_BUFFER_AUTOMATIC, MPI_UNWEIGHTED(1), MPI_WEIGHTS_EMPTY(1), MPI_ERRCODES_IGNORE(1)',
     'integer LWK_STATUS_IGNORE(16)',
     'character*1 MPI_ARGV_NULL(1), MPI_ARGVS_NULL(1,1)',
@@ -431,8 +531,11 @@ function moduleF08(table: Table): string {
     // Of a type of their own, so in variables of their own.
     'type(MPI_Status), bind(c, name="lwkf_status_ignore") :: MPI_STATUS_IGNORE',
     'type(MPI_Status), bind(c, name="lwkf_statuses_ignore") :: MPI_STATUSES_IGNORE(1)',
-    'double precision, external :: MPI_Wtime, MPI_Wtick',
+    'double precision, external :: MPI_Wtime, MPI_Wtick, PMPI_Wtime, PMPI_Wtick',
     ...CALLBACKS.split(' ').map((name) => `external ${name}`),
+    'abstract interface',
+    ...ABSTRACT,
+    'end interface',
     'interface',
     ...procedures.flatMap(interface08),
     ...BESIDE.map((line) => line.trim().replace(/^integer (.*\b)ierror$/, 'integer $1ierror')),

@@ -63,6 +63,8 @@ test('intermediate code is changed for WebAssembly', () => {
     '@blk_ = common global [8 x i8] zeroinitializer',
     '%1 = call i64 @llvm.lround.i64.f64(double %0)',
     '%2 = call ptr @malloc(i32 4)',
+    '%3 = call float @_hypotf(float %0, float %1)',
+    'call void @llvm.set.rounding(i32 1)',
     'attributes #0 = { "target-cpu"="i686" }',
     '',
   ].join('\n');
@@ -71,6 +73,8 @@ test('intermediate code is changed for WebAssembly', () => {
       '@blk_ = weak global [8 x i8] zeroinitializer',
       '%1 = call i64 @llvm.llround.i64.f64(double %0)',
       '%2 = call ptr @lwkf_malloc(i32 4)',
+      '%3 = call float @hypotf(float %0, float %1)',
+      'call void @lwkf_set_rounding(i32 1)',
       'attributes #0 = { "fortran" }',
       '',
     ].join('\n'),
@@ -224,6 +228,26 @@ describe.skipIf(!FORTRAN)('lwk fc', () => {
       stdout: ' before\n',
       stderr: expect.stringContaining('_FortranAioOutputInteger128 is not in the run-time library'),
     });
+  });
+
+  test('MPI calls back what Fortran gives it', async () => {
+    const program = join(directory, 'callbacks.wasm');
+    await compile(directory, ['-O1', join(ROOT, 'test/fortran/callbacks.f90'), '-o', program]);
+    expect(
+      run(program)
+        .stdout.split('\n')
+        .map((line) => line.trim()),
+    ).toEqual([
+      'larger 5',
+      'attribute T 41 10 41',
+      'told T',
+      'general 12 3 1 9',
+      'info  F as it is',
+      'info  T 5 val',
+      'memory T T',
+      'barrier',
+      '',
+    ]);
   });
 
   test.each([

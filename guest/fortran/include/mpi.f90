@@ -1,6 +1,8 @@
 ! Made from runtime/abi/mpi-abi.json by guest/generate.ts: do not edit.
 module mpi
+      use, intrinsic :: iso_c_binding, only: c_ptr
       implicit none
+      private :: c_ptr
       integer, parameter :: MPI_STATUS_SIZE = 8
       integer, parameter :: MPI_SOURCE = 1
       integer, parameter :: MPI_TAG = 2
@@ -275,6 +277,8 @@ module mpi
       integer, parameter :: MPI_REAL16 = 738
       integer, parameter :: MPI_COMPLEX16 = 739
       integer, parameter :: MPI_COMPLEX32 = 747
+      integer, parameter :: MPI_LONG_LONG_INT = 523
+      integer, parameter :: MPI_C_COMPLEX = 530
       integer, parameter :: MPI_LB = 1022
       integer, parameter :: MPI_UB = 1023
       integer(8), parameter :: MPI_DISPLACEMENT_CURRENT = -1_8
@@ -299,6 +303,7 @@ module mpi
       common /lwkmpi/ MPI_STATUSES_IGNORE
       common /lwkmpi/ MPI_ARGV_NULL, MPI_ARGVS_NULL
       double precision, external :: MPI_WTIME, MPI_WTICK
+      double precision, external :: PMPI_WTIME, PMPI_WTICK
       external MPI_NULL_COPY_FN
       external MPI_NULL_DELETE_FN
       external MPI_DUP_FN
@@ -440,15 +445,6 @@ module mpi
       integer comm
       integer info
       integer request
-      integer ierror
-      end subroutine
-      subroutine MPI_Alloc_mem(size, info, baseptr, ierror)
-!dir$ ignore_tkr size
-!dir$ ignore_tkr info
-!dir$ ignore_tkr baseptr
-      integer size
-      integer info
-      integer baseptr
       integer ierror
       end subroutine
       subroutine MPI_Allreduce(sendbuf, recvbuf, count, datatype, op, comm, ierror)
@@ -2662,6 +2658,11 @@ module mpi
       integer info
       integer ierror
       end subroutine
+      subroutine MPI_Info_create_env(info, ierror)
+!dir$ ignore_tkr info
+      integer info
+      integer ierror
+      end subroutine
       subroutine MPI_Info_delete(info, key, ierror)
 !dir$ ignore_tkr info
       integer info
@@ -4733,36 +4734,6 @@ module mpi
       integer array_of_statuses
       integer ierror
       end subroutine
-      subroutine MPI_Win_allocate(size, disp_unit, info, comm, baseptr, win, ierror)
-!dir$ ignore_tkr size
-!dir$ ignore_tkr disp_unit
-!dir$ ignore_tkr info
-!dir$ ignore_tkr comm
-!dir$ ignore_tkr baseptr
-!dir$ ignore_tkr win
-      integer size
-      integer disp_unit
-      integer info
-      integer comm
-      integer baseptr
-      integer win
-      integer ierror
-      end subroutine
-      subroutine MPI_Win_allocate_shared(size, disp_unit, info, comm, baseptr, win, ierror)
-!dir$ ignore_tkr size
-!dir$ ignore_tkr disp_unit
-!dir$ ignore_tkr info
-!dir$ ignore_tkr comm
-!dir$ ignore_tkr baseptr
-!dir$ ignore_tkr win
-      integer size
-      integer disp_unit
-      integer info
-      integer comm
-      integer baseptr
-      integer win
-      integer ierror
-      end subroutine
       subroutine MPI_Win_attach(win, base, size, ierror)
 !dir$ ignore_tkr win
 !dir$ ignore_tkr base
@@ -4933,19 +4904,6 @@ module mpi
       character*(*) win_name
       integer ierror
       end subroutine
-      subroutine MPI_Win_shared_query(win, rank, size, disp_unit, baseptr, ierror)
-!dir$ ignore_tkr win
-!dir$ ignore_tkr rank
-!dir$ ignore_tkr size
-!dir$ ignore_tkr disp_unit
-!dir$ ignore_tkr baseptr
-      integer win
-      integer rank
-      integer size
-      integer disp_unit
-      integer baseptr
-      integer ierror
-      end subroutine
       subroutine MPI_Win_start(group, assert, win, ierror)
 !dir$ ignore_tkr group
 !dir$ ignore_tkr assert
@@ -5000,5 +4958,117 @@ module mpi
       integer(4) function MPI_Aint_diff(a, b)
       integer(4) a, b
       end function
+      end interface
+      interface MPI_Alloc_mem
+      subroutine MPI_Alloc_mem(size, info, baseptr, ierror)
+!dir$ ignore_tkr size
+!dir$ ignore_tkr info
+!dir$ ignore_tkr(kr) baseptr
+      integer size
+      integer info
+      integer baseptr
+      integer ierror
+      end subroutine
+      subroutine MPI_Alloc_mem_cptr(size, info, baseptr, ierror)
+      import :: c_ptr
+!dir$ ignore_tkr size
+!dir$ ignore_tkr info
+      integer size
+      integer info
+      type(c_ptr) baseptr
+      integer ierror
+      end subroutine
+      end interface
+      interface MPI_Win_allocate
+      subroutine MPI_Win_allocate(size, disp_unit, info, comm, baseptr, win, ierror)
+!dir$ ignore_tkr size
+!dir$ ignore_tkr disp_unit
+!dir$ ignore_tkr info
+!dir$ ignore_tkr comm
+!dir$ ignore_tkr(kr) baseptr
+!dir$ ignore_tkr win
+      integer size
+      integer disp_unit
+      integer info
+      integer comm
+      integer baseptr
+      integer win
+      integer ierror
+      end subroutine
+      subroutine MPI_Win_allocate_cptr(size, disp_unit, info, comm, baseptr, win, ierror)
+      import :: c_ptr
+!dir$ ignore_tkr size
+!dir$ ignore_tkr disp_unit
+!dir$ ignore_tkr info
+!dir$ ignore_tkr comm
+!dir$ ignore_tkr win
+      integer size
+      integer disp_unit
+      integer info
+      integer comm
+      type(c_ptr) baseptr
+      integer win
+      integer ierror
+      end subroutine
+      end interface
+      interface MPI_Win_allocate_shared
+      subroutine MPI_Win_allocate_shared(size, disp_unit, info, comm, baseptr, win, ierror)
+!dir$ ignore_tkr size
+!dir$ ignore_tkr disp_unit
+!dir$ ignore_tkr info
+!dir$ ignore_tkr comm
+!dir$ ignore_tkr(kr) baseptr
+!dir$ ignore_tkr win
+      integer size
+      integer disp_unit
+      integer info
+      integer comm
+      integer baseptr
+      integer win
+      integer ierror
+      end subroutine
+      subroutine MPI_Win_allocate_shared_cptr(size, disp_unit, info, comm, baseptr, win, ierror)
+      import :: c_ptr
+!dir$ ignore_tkr size
+!dir$ ignore_tkr disp_unit
+!dir$ ignore_tkr info
+!dir$ ignore_tkr comm
+!dir$ ignore_tkr win
+      integer size
+      integer disp_unit
+      integer info
+      integer comm
+      type(c_ptr) baseptr
+      integer win
+      integer ierror
+      end subroutine
+      end interface
+      interface MPI_Win_shared_query
+      subroutine MPI_Win_shared_query(win, rank, size, disp_unit, baseptr, ierror)
+!dir$ ignore_tkr win
+!dir$ ignore_tkr rank
+!dir$ ignore_tkr size
+!dir$ ignore_tkr disp_unit
+!dir$ ignore_tkr(kr) baseptr
+      integer win
+      integer rank
+      integer size
+      integer disp_unit
+      integer baseptr
+      integer ierror
+      end subroutine
+      subroutine MPI_Win_shared_query_cptr(win, rank, size, disp_unit, baseptr, ierror)
+      import :: c_ptr
+!dir$ ignore_tkr win
+!dir$ ignore_tkr rank
+!dir$ ignore_tkr size
+!dir$ ignore_tkr disp_unit
+      integer win
+      integer rank
+      integer size
+      integer disp_unit
+      type(c_ptr) baseptr
+      integer ierror
+      end subroutine
       end interface
 end module mpi

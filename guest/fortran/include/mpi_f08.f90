@@ -1,6 +1,8 @@
 ! Made from runtime/abi/mpi-abi.json by guest/generate.ts: do not edit.
 module mpi_f08
+use, intrinsic :: iso_c_binding, only: c_ptr
 implicit none
+private :: c_ptr
 integer, parameter :: MPI_STATUS_SIZE = 8
 integer, parameter :: MPI_ADDRESS_KIND = 4
 integer, parameter :: MPI_OFFSET_KIND = 8
@@ -310,6 +312,8 @@ type(MPI_Datatype), parameter :: MPI_INTEGER16 = MPI_Datatype(737)
 type(MPI_Datatype), parameter :: MPI_REAL16 = MPI_Datatype(738)
 type(MPI_Datatype), parameter :: MPI_COMPLEX16 = MPI_Datatype(739)
 type(MPI_Datatype), parameter :: MPI_COMPLEX32 = MPI_Datatype(747)
+type(MPI_Datatype), parameter :: MPI_LONG_LONG_INT = MPI_Datatype(523)
+type(MPI_Datatype), parameter :: MPI_C_COMPLEX = MPI_Datatype(530)
 integer MPI_BOTTOM, MPI_IN_PLACE, MPI_BUFFER_AUTOMATIC, MPI_UNWEIGHTED(1), MPI_WEIGHTS_EMPTY(1), MPI_ERRCODES_IGNORE(1)
 integer LWK_STATUS_IGNORE(16)
 character*1 MPI_ARGV_NULL(1), MPI_ARGVS_NULL(1,1)
@@ -318,7 +322,7 @@ common /lwkmpi/ MPI_ERRCODES_IGNORE, LWK_STATUS_IGNORE, MPI_ARGV_NULL, MPI_ARGVS
 private LWK_STATUS_IGNORE
 type(MPI_Status), bind(c, name="lwkf_status_ignore") :: MPI_STATUS_IGNORE
 type(MPI_Status), bind(c, name="lwkf_statuses_ignore") :: MPI_STATUSES_IGNORE(1)
-double precision, external :: MPI_Wtime, MPI_Wtick
+double precision, external :: MPI_Wtime, MPI_Wtick, PMPI_Wtime, PMPI_Wtick
 external MPI_NULL_COPY_FN
 external MPI_NULL_DELETE_FN
 external MPI_DUP_FN
@@ -331,6 +335,93 @@ external MPI_TYPE_DUP_FN
 external MPI_WIN_NULL_COPY_FN
 external MPI_WIN_NULL_DELETE_FN
 external MPI_WIN_DUP_FN
+abstract interface
+subroutine MPI_User_function(invec, inoutvec, len, datatype)
+import
+type(c_ptr), value :: invec, inoutvec
+integer :: len
+type(MPI_Datatype) :: datatype
+end subroutine
+subroutine MPI_Comm_copy_attr_function(object, keyval, extra_state, attribute_val_in, attribute_val_out, &
+  flag, ierror)
+import
+type(MPI_Comm) :: object
+integer :: keyval, ierror
+integer(MPI_ADDRESS_KIND) :: extra_state, attribute_val_in, attribute_val_out
+logical :: flag
+end subroutine
+subroutine MPI_Comm_delete_attr_function(object, keyval, attribute_val, extra_state, ierror)
+import
+type(MPI_Comm) :: object
+integer :: keyval, ierror
+integer(MPI_ADDRESS_KIND) :: extra_state, attribute_val
+end subroutine
+subroutine MPI_Type_copy_attr_function(object, keyval, extra_state, attribute_val_in, attribute_val_out, &
+  flag, ierror)
+import
+type(MPI_Datatype) :: object
+integer :: keyval, ierror
+integer(MPI_ADDRESS_KIND) :: extra_state, attribute_val_in, attribute_val_out
+logical :: flag
+end subroutine
+subroutine MPI_Type_delete_attr_function(object, keyval, attribute_val, extra_state, ierror)
+import
+type(MPI_Datatype) :: object
+integer :: keyval, ierror
+integer(MPI_ADDRESS_KIND) :: extra_state, attribute_val
+end subroutine
+subroutine MPI_Win_copy_attr_function(object, keyval, extra_state, attribute_val_in, attribute_val_out, flag, &
+  ierror)
+import
+type(MPI_Win) :: object
+integer :: keyval, ierror
+integer(MPI_ADDRESS_KIND) :: extra_state, attribute_val_in, attribute_val_out
+logical :: flag
+end subroutine
+subroutine MPI_Win_delete_attr_function(object, keyval, attribute_val, extra_state, ierror)
+import
+type(MPI_Win) :: object
+integer :: keyval, ierror
+integer(MPI_ADDRESS_KIND) :: extra_state, attribute_val
+end subroutine
+subroutine MPI_Comm_errhandler_function(object, error_code)
+import
+type(MPI_Comm) :: object
+integer :: error_code
+end subroutine
+subroutine MPI_Win_errhandler_function(object, error_code)
+import
+type(MPI_Win) :: object
+integer :: error_code
+end subroutine
+subroutine MPI_File_errhandler_function(object, error_code)
+import
+type(MPI_File) :: object
+integer :: error_code
+end subroutine
+subroutine MPI_Session_errhandler_function(object, error_code)
+import
+type(MPI_Session) :: object
+integer :: error_code
+end subroutine
+subroutine MPI_Grequest_query_function(extra_state, status, ierror)
+import
+integer(MPI_ADDRESS_KIND) :: extra_state
+type(MPI_Status) :: status
+integer :: ierror
+end subroutine
+subroutine MPI_Grequest_free_function(extra_state, ierror)
+import
+integer(MPI_ADDRESS_KIND) :: extra_state
+integer :: ierror
+end subroutine
+subroutine MPI_Grequest_cancel_function(extra_state, complete, ierror)
+import
+integer(MPI_ADDRESS_KIND) :: extra_state
+logical :: complete
+integer :: ierror
+end subroutine
+end interface
 interface
 subroutine MPI_Abort(comm, errorcode, ierror)
 import
@@ -434,8 +525,7 @@ subroutine MPI_Alloc_mem(size, info, baseptr, ierror)
 import
 integer(MPI_ADDRESS_KIND) :: size
 type(MPI_Info), intent(in) :: info
-!dir$ ignore_tkr baseptr
-integer :: baseptr
+type(c_ptr) :: baseptr
 integer, optional :: ierror
 end subroutine
 subroutine MPI_Allreduce(sendbuf, recvbuf, count, datatype, op, comm, ierror)
@@ -1048,7 +1138,7 @@ import
 type(MPI_Comm), intent(in) :: comm
 integer :: indegree
 integer :: outdegree
-integer :: weighted
+logical :: weighted
 integer, optional :: ierror
 end subroutine
 subroutine MPI_Errhandler_free(errhandler, ierror)
@@ -1821,6 +1911,16 @@ import
 type(MPI_Request), intent(in) :: request
 integer, optional :: ierror
 end subroutine
+subroutine MPI_Grequest_start(query_fn, free_fn, cancel_fn, extra_state, request, ierror)
+import
+external :: query_fn
+external :: free_fn
+external :: cancel_fn
+!dir$ ignore_tkr extra_state
+integer :: extra_state
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
 subroutine MPI_Group_compare(group1, group2, result, ierror)
 import
 type(MPI_Group), intent(in) :: group1
@@ -2181,6 +2281,11 @@ type(MPI_Request) :: request
 integer, optional :: ierror
 end subroutine
 subroutine MPI_Info_create(info, ierror)
+import
+type(MPI_Info) :: info
+integer, optional :: ierror
+end subroutine
+subroutine MPI_Info_create_env(info, ierror)
 import
 type(MPI_Info) :: info
 integer, optional :: ierror
@@ -3774,8 +3879,7 @@ integer(MPI_ADDRESS_KIND) :: size
 integer, intent(in) :: disp_unit
 type(MPI_Info), intent(in) :: info
 type(MPI_Comm), intent(in) :: comm
-!dir$ ignore_tkr baseptr
-integer :: baseptr
+type(c_ptr) :: baseptr
 type(MPI_Win) :: win
 integer, optional :: ierror
 end subroutine
@@ -3785,8 +3889,7 @@ integer(MPI_ADDRESS_KIND) :: size
 integer, intent(in) :: disp_unit
 type(MPI_Info), intent(in) :: info
 type(MPI_Comm), intent(in) :: comm
-!dir$ ignore_tkr baseptr
-integer :: baseptr
+type(c_ptr) :: baseptr
 type(MPI_Win) :: win
 integer, optional :: ierror
 end subroutine
@@ -3980,8 +4083,7 @@ type(MPI_Win), intent(in) :: win
 integer, intent(in) :: rank
 integer(MPI_ADDRESS_KIND) :: size
 integer :: disp_unit
-!dir$ ignore_tkr baseptr
-integer :: baseptr
+type(c_ptr) :: baseptr
 integer, optional :: ierror
 end subroutine
 subroutine MPI_Win_start(group, assert, win, ierror)

@@ -275,6 +275,8 @@
       integer, parameter :: MPI_REAL16 = 738
       integer, parameter :: MPI_COMPLEX16 = 739
       integer, parameter :: MPI_COMPLEX32 = 747
+      integer, parameter :: MPI_LONG_LONG_INT = 523
+      integer, parameter :: MPI_C_COMPLEX = 530
       integer, parameter :: MPI_LB = 1022
       integer, parameter :: MPI_UB = 1023
       integer(8), parameter :: MPI_DISPLACEMENT_CURRENT = -1_8
@@ -299,6 +301,7 @@
       common /lwkmpi/ MPI_STATUSES_IGNORE
       common /lwkmpi/ MPI_ARGV_NULL, MPI_ARGVS_NULL
       double precision, external :: MPI_WTIME, MPI_WTICK
+      double precision, external :: PMPI_WTIME, PMPI_WTICK
       external MPI_NULL_COPY_FN
       external MPI_NULL_DELETE_FN
       external MPI_DUP_FN

@@ -20,24 +20,34 @@ void FORTRAN(AllocatableInitDerived)(Descriptor *d, const DerivedType *type, int
   initialize(d, TYPE_STRUCT, 0, rank, type);
 }
 
-/* Before ALLOCATE with a type: what is allocated stays, for the error. */
+/* Before ALLOCATE with a type: what is allocated stays, for the error, and bounds may have been set. */
+static void initialize_again(Descriptor *d, int type, int64_t length, int rank, const DerivedType *derived) {
+  if (d->address != NULL) return;
+  AnyDescriptor before;
+  memcpy(before.dimension, d->dimension, rank * sizeof(Dimension));
+  initialize(d, type, length, rank, derived);
+  memcpy(d->dimension, before.dimension, rank * sizeof(Dimension));
+}
+
 void FORTRAN(AllocatableInitIntrinsicForAllocate)(Descriptor *d, int category, int kind, int rank, int corank) {
-  if (d->address == NULL) FORTRAN(AllocatableInitIntrinsic)(d, category, kind, rank, corank);
+  initialize_again(d, lwkf_type(category, kind), lwkf_kind_size(category, kind), rank, NULL);
 }
 
 void FORTRAN(AllocatableInitCharacterForAllocate)(Descriptor *d, int64_t length, int kind, int rank, int corank) {
-  if (d->address == NULL) FORTRAN(AllocatableInitCharacter)(d, length, kind, rank, corank);
+  initialize_again(d, lwkf_type(CHARACTER, kind), length * kind, rank, NULL);
 }
 
 void FORTRAN(AllocatableInitDerivedForAllocate)(Descriptor *d, const DerivedType *type, int rank, int corank) {
-  if (d->address == NULL) FORTRAN(AllocatableInitDerived)(d, type, rank, corank);
+  initialize_again(d, TYPE_STRUCT, 0, rank, type);
 }
 
 void FORTRAN(AllocatableApplyMold)(Descriptor *d, const Descriptor *mold, int rank) {
   if (d->address == NULL) lwkf_apply_mold(d, mold, rank, IS_ALLOCATABLE);
 }
 
+/* What is allocated keeps its bounds: ALLOCATE will fail. */
 void FORTRAN(AllocatableSetBounds)(Descriptor *d, int dimension, int64_t lower, int64_t upper) {
+  if (d->address != NULL) return;
   d->dimension[dimension].lower = lower;
   d->dimension[dimension].extent = upper < lower ? 0 : upper - lower + 1;
 }

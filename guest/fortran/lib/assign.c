@@ -89,7 +89,7 @@ void lwkf_copy_elements(const Descriptor *to, const Descriptor *from) {
   const DerivedType *type = to->type == TYPE_STRUCT ? lwkf_derived(to) : NULL;
   if (from->type == TYPE_STRUCT && type == NULL) type = lwkf_derived(from);
   bool bytes = plain(type) && (category != CHARACTER || to->length == from->length);
-  if (bytes && from->rank == to->rank && lwkf_contiguous(to) && lwkf_contiguous(from)) {
+  if (bytes && from->rank == to->rank && from->length == to->length && lwkf_contiguous(to) && lwkf_contiguous(from)) {
     memmove(to->address, from->address, (size_t)(elements * to->length));
     return;
   }
@@ -128,7 +128,7 @@ static bool same_place(const Descriptor *a, const Descriptor *b) {
   return true;
 }
 
-typedef enum { KEEP_LENGTH = 1, POLYMORPHIC = 2, FINALIZE = 4, TEMPORARY = 8 } How;
+typedef enum { KEEP_LENGTH = 1, POLYMORPHIC = 2, FINALIZE = 4 } How;
 
 static bool fits(const Descriptor *to, const Descriptor *from, How how) {
   if (to->address == NULL) return false;
@@ -155,7 +155,7 @@ static void reallocate(Descriptor *to, const Descriptor *from, How how, Place pl
   }
   for (int i = 0; i < to->rank && !scalar; i++) {
     to->dimension[i].extent = from->dimension[i].extent;
-    to->dimension[i].lower = from->dimension[i].extent == 0 || how & TEMPORARY ? 1 : from->dimension[i].lower;
+    to->dimension[i].lower = from->dimension[i].extent == 0 ? 1 : from->dimension[i].lower;
   }
   int status = lwkf_allocate(to);
   if (status != STAT_OK) lwkf_stat(place, status, NULL, false);
@@ -213,7 +213,7 @@ void FORTRAN(AssignExplicitLengthCharacter)(Descriptor *to, const Descriptor *fr
 void FORTRAN(AssignTemporary)(Descriptor *to, const Descriptor *from, const char *file, int line) {
   const DerivedType *type = lwkf_derived(to);
   if (type != NULL && to->address != NULL && !type->no_initialization) lwkf_initialize(to, type);
-  assign(to, from, POLYMORPHIC | TEMPORARY, (Place){file, line});
+  assign(to, from, POLYMORPHIC, (Place){file, line});
 }
 
 static void copy_bits(const Descriptor *to, const Descriptor *from) {

@@ -40,8 +40,10 @@ typedef struct {
 
 typedef struct {
   int8_t which, is_argument_descriptor, is_type_bound, special;
-  void *procedure __attribute__((aligned(8)));
+  int32_t gap;
+  void *procedure;
 } SpecialBinding;
+_Static_assert(sizeof(SpecialBinding) == 12, "as flang lays it out");
 enum {
   SCALAR_ASSIGNMENT = 1, ELEMENTAL_ASSIGNMENT, READ_FORMATTED, READ_UNFORMATTED, WRITE_FORMATTED, WRITE_UNFORMATTED,
   ELEMENTAL_FINAL, ASSUMED_RANK_FINAL, SCALAR_FINAL /* + rank */

@@ -28,11 +28,10 @@ static Field formatted(Statement *s, const Edit *edit, int64_t natural, bool num
   field.any = true;
   field.text = record_of(s) + *position_of(s);
   if (width > there) {
-    if (s->modes.nonadvancing || !s->modes.pad) {
-      /* What is there is used, with blanks behind it. */
-      if (s->modes.nonadvancing) lwkf_error_code(s, IOSTAT_EOR);
-      else lwkf_error_code(s, IOSTAT_READ_OVERRUN);
-    }
+    if (s->modes.nonadvancing) lwkf_error_code(s, IOSTAT_EOR);
+    else if (!s->modes.pad) lwkf_error_code(s, IOSTAT_READ_OVERRUN);
+    /* What is there is used, with blanks behind it, unless there are to be none. */
+    field.any = s->modes.pad;
     width = there;
   }
   field.length = width;
@@ -56,11 +55,12 @@ static Field listed(Statement *s) {
   return field;
 }
 
-static bool next_field(Statement *s, Field *field, int64_t natural, bool number) {
+/* `size` of a number: as wide is its field where it is characters. */
+static bool next_field(Statement *s, Field *field, int64_t natural, bool number, int64_t size) {
   Edit edit;
   if (s->list) *field = listed(s);
   else if (!lwkf_next_edit(s, &edit)) return false;
-  else *field = formatted(s, &edit, natural, number);
+  else *field = formatted(s, &edit, number && edit.descriptor == 'A' ? size : natural, number && edit.descriptor != 'A');
   return field->any;
 }
 
@@ -118,15 +118,23 @@ static bool read_bits(Statement *s, const Field *field, unsigned char *to, int64
   return true;
 }
 
+/* A number as so many characters. */
+static bool read_bytes(Statement *s, const Field *field, char *to, int64_t size) {
+  int64_t skipped = field->length > size ? field->length - size : 0;
+  lwkf_fill(to, size, field->text + skipped, field->length - skipped);
+  return !failed(s);
+}
+
 static int shift_of(char descriptor) {
   return descriptor == 'B' ? 1 : descriptor == 'O' ? 3 : descriptor == 'Z' ? 4 : 0;
 }
 
 bool lwkf_input_integer(Statement *s, void *to, int kind, bool is_unsigned) {
   Field field;
-  if (!next_field(s, &field, 32767, true)) return !failed(s);
+  if (!next_field(s, &field, 32767, true, kind)) return !failed(s);
   int shift = shift_of(field.edit.descriptor);
   if (shift != 0) return read_bits(s, &field, to, kind, shift);
+  if (field.edit.descriptor == 'A') return read_bytes(s, &field, to, kind);
   if (strchr("IG*", field.edit.descriptor) == NULL) return lwkf_no_item(s, field.edit.descriptor, "an INTEGER data item");
   int64_t at = 0;
   skip_blanks(&field, &at);
@@ -214,7 +222,7 @@ static bool read_real(Statement *s, const Field *field, double *value, bool sing
       exponent -= point;
     } else break;
   }
-  if (c >= 0 && any && (strchr("eEdDqQ+-", c) != NULL)) {
+  if (c >= 0 && (any || !s->list) && (strchr("eEdDqQ+-", c) != NULL)) {
     has_exponent = true;
     bool minus = c == '-', digits = false;
     if (strchr("+-", c) == NULL) {
@@ -231,7 +239,8 @@ static bool read_real(Statement *s, const Field *field, double *value, bool sing
     if (!digits) bad = s->list || c >= 0;
     exponent += minus ? -written : written;
   }
-  if (c >= 0 || !any) bad = true;
+  if (!any && !s->list) text[length++] = '0';
+  if (c >= 0 || length == 0) bad = true;
   if (bad) {
     free(text);
     return s->list && any && c >= 0 ? not_separated(s, field, at - 1, c) : bad_real(s, field, c >= 0 ? at - 1 : at);
@@ -261,9 +270,10 @@ static void store_real(void *to, int kind, double value) {
 
 bool lwkf_input_real(Statement *s, void *to, int kind) {
   Field field;
-  if (!next_field(s, &field, 32767, true)) return !failed(s);
+  if (!next_field(s, &field, 32767, true, kind)) return !failed(s);
   int shift = shift_of(field.edit.descriptor);
   if (shift != 0) return read_bits(s, &field, to, kind, shift);
+  if (field.edit.descriptor == 'A') return read_bytes(s, &field, to, kind);
   if (strchr("FEDG*", field.edit.descriptor) == NULL) return no_input(s, field.edit.descriptor, "REAL");
   double value;
   bool pending = failed(s);
@@ -310,7 +320,7 @@ bool lwkf_input_complex(Statement *s, void *to, int kind) {
 
 bool lwkf_input_logical(Statement *s, void *to, int kind) {
   Field field;
-  if (!next_field(s, &field, 32767, true)) return !failed(s);
+  if (!next_field(s, &field, 32767, true, kind)) return !failed(s);
   int shift = shift_of(field.edit.descriptor);
   if (shift != 0) return read_bits(s, &field, to, kind, shift);
   if (strchr("LG*", field.edit.descriptor) == NULL) return no_input(s, field.edit.descriptor, "LOGICAL");
@@ -370,7 +380,7 @@ bool lwkf_input_character(Statement *s, char *to, int64_t length, int kind) {
     while (field.length < remaining(s) && !lwkf_separates(s, (unsigned char)field.text[field.length])) field.length++;
     take(s, field.length);
   } else {
-    if (!next_field(s, &field, length, false)) return !failed(s);
+    if (!next_field(s, &field, length, false, 0)) return !failed(s);
     int shift = shift_of(field.edit.descriptor);
     if (shift != 0) return read_bits(s, &field, (unsigned char *)to, length * kind, shift);
     if (strchr("AG", field.edit.descriptor) == NULL) return lwkf_no_item(s, field.edit.descriptor, "a CHARACTER data item");

@@ -152,6 +152,7 @@ void lwkf_error(Statement *s, int iostat, const char *format, ...) __attribute__
 void lwkf_error_code(Statement *s, int iostat);
 void lwkf_errno(Statement *s);
 const char *lwkf_iostat_text(int iostat);
+void lwkf_complete(Statement *s);
 /* Whether the statement has failed, also before it was known who handles that. */
 static inline bool failed(Statement *s) {
   if (s->pending != 0) {
@@ -176,6 +177,7 @@ void lwkf_move(Statement *s);
 
 /* record.c */
 bool lwkf_begin_input(Statement *s);
+void lwkf_internal_record(Statement *s);
 bool lwkf_emit(Statement *s, const char *text, size_t length);
 bool lwkf_emit_repeated(Statement *s, char c, int64_t count);
 bool lwkf_advance(Statement *s);

@@ -7,7 +7,6 @@ enum { LINE = 79 };
 
 static size_t room(Statement *s) {
   size_t position = *position_of(s), width = s->unit == NULL ? s->fixed : s->unit->recl > 0 ? (size_t)s->unit->recl : LINE;
-  if (s->unit == NULL && s->record == NULL) width = (size_t)s->internal->length;
   return position >= width ? 0 : width - position;
 }
 

@@ -4,6 +4,18 @@
 #include <stdlib.h>
 #include <string.h>
 
+static size_t round_up(size_t size) {
+  return (size + sizeof(uintptr_t) - 1) / sizeof(uintptr_t) * sizeof(uintptr_t);
+}
+
+/* Behind the target of a pointer stands a word that tells whether it was allocated so, as a whole. */
+static bool is_whole(const Descriptor *d) {
+  if (d->attribute != IS_POINTER) return true;
+  uint64_t end = (uintptr_t)d->address + (uint64_t)round_up((size_t)(lwkf_elements(d) * d->length));
+  bool inside = end + sizeof(uintptr_t) <= (uint64_t)__builtin_wasm_memory_size(0) << 16;
+  return inside && lwkf_contiguous(d) && *(const uintptr_t *)(uintptr_t)end == ~(uintptr_t)d->address;
+}
+
 int lwkf_allocate(Descriptor *d) {
   if (d->length < 0) d->length = 0;
   lwkf_pack_strides(d);
@@ -11,8 +23,11 @@ int lwkf_allocate(Descriptor *d) {
   double bytes = (double)d->length;
   for (int i = 0; i < d->rank; i++) bytes *= (double)d->dimension[i].extent;
   if (bytes > (double)UINT32_MAX) return STAT_MEMORY;
-  d->address = malloc(bytes > 0 ? (size_t)bytes : 1);
+  bool pointer = d->attribute == IS_POINTER;
+  size_t size = round_up((size_t)bytes);
+  d->address = malloc((size_t)bytes + (size_t)(pointer ? sizeof(uintptr_t) + sizeof(uintptr_t) : 1));
   if (d->address == NULL) return STAT_MEMORY;
+  if (pointer) *(uintptr_t *)(d->address + size) = ~(uintptr_t)d->address;
   const DerivedType *type = lwkf_derived(d);
   if (type != NULL && !type->no_initialization) lwkf_initialize(d, type);
   return STAT_OK;
@@ -39,6 +54,7 @@ void lwkf_release(Descriptor *d) {
 
 int lwkf_deallocate(Descriptor *d, bool has_stat, const Descriptor *errmsg, Place place) {
   if (d->address == NULL) return lwkf_stat(place, STAT_BASE_NULL, errmsg, has_stat);
+  if (!is_whole(d)) return lwkf_stat(place, STAT_BAD_DEALLOCATION, errmsg, has_stat);
   const DerivedType *actual = lwkf_derived(d);
   if (actual != NULL) lwkf_destroy(d, actual, true);
   lwkf_release(d);

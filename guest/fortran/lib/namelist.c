@@ -69,12 +69,19 @@ static bool integer(Statement *s, int64_t *value) {
   return any;
 }
 
+/* The type stands behind the dimensions, and so moves with their number. */
+static void set_rank(Descriptor *d, int rank, const DerivedType *type) {
+  d->rank = (int8_t)rank;
+  if (addendum_of(d) != NULL) *addendum_of(d) = (Addendum){.type = type};
+}
+
 /* (1:2, 3): the part of an array. `behind`: how many elements there are from one element to the end of an array without gaps. */
 static bool subscripts(Statement *s, const char *name, Descriptor *d, int64_t *behind) {
   int given = d->rank, rank = 0;
   Descriptor *whole = d;
   char *start = d->address;
   int64_t elements = lwkf_contiguous(d) ? lwkf_elements(d) : 0;
+  const DerivedType *type = lwkf_derived(d);
   ++*position_of(s);
   for (int i = 0; i < given; i++) {
     Dimension at = whole->dimension[i];
@@ -110,24 +117,24 @@ static bool subscripts(Statement *s, const char *name, Descriptor *d, int64_t *b
     return false;
   }
   ++*position_of(s);
-  d->rank = (int8_t)rank;
+  set_rank(d, rank, type);
   *behind = rank == 0 && d->length > 0 ? elements - (d->address - start) / d->length : 0;
   return true;
 }
 
 /* Values for one element may go on with those behind it. */
 static void extend(Descriptor *d, int64_t behind) {
-  Addendum addendum = addendum_of(d) != NULL ? *addendum_of(d) : (Addendum){.type = NULL};
-  d->rank = 1;
+  const DerivedType *type = lwkf_derived(d);
   d->dimension[0] = (Dimension){.lower = 1, .extent = behind, .stride = d->length};
-  if (addendum_of(d) != NULL) *addendum_of(d) = addendum;
+  set_rank(d, 1, type);
 }
 
 static bool substring(Statement *s, const char *name, Descriptor *d) {
   int64_t first = 1, last = d->length, value;
   ++*position_of(s);
   if (integer(s, &value)) first = value;
-  if (lwkf_list_skip(s) == ':') {
+  bool bounds = lwkf_list_skip(s) == ':';
+  if (bounds) {
     ++*position_of(s);
     if (integer(s, &value)) last = value;
   }
@@ -136,7 +143,7 @@ static bool substring(Statement *s, const char *name, Descriptor *d) {
     return false;
   }
   ++*position_of(s);
-  if (first < 1 || last > d->length) {
+  if (!bounds || first < 1 || last > d->length) {
     lwkf_error(s, IOSTAT_GENERIC, "Bad substring bounds for NAMELIST input group item '%s'", name);
     return false;
   }
@@ -165,7 +172,19 @@ static bool component(Statement *s, const char *item, Descriptor *d) {
       if ((size_t)c->name.length != strlen(name) || memcmp(c->name.address, name, strlen(name)) != 0) continue;
       AnyDescriptor part;
       lwkf_describe(&part.head, c, d->address);
-      if (c->genre != DATA) lwkf_copy_descriptor(&part.head, (const Descriptor *)(d->address + c->offset));
+      if (d->rank > 0 && c->rank > 0) {
+        lwkf_error(s, IOSTAT_GENERIC,
+            "NAMELIST component reference '%%%s' of input group item %s cannot be an array when its base is not scalar", name, item);
+        return false;
+      }
+      if (d->rank > 0) {
+        /* That of each element. */
+        const DerivedType *inner = lwkf_derived(&part.head);
+        memcpy(part.dimension, d->dimension, d->rank * sizeof(Dimension));
+        set_rank(&part.head, d->rank, inner);
+      } else if (c->genre != DATA) {
+        lwkf_copy_descriptor(&part.head, (const Descriptor *)(d->address + c->offset));
+      }
       lwkf_copy_descriptor(d, &part.head);
       return true;
     }
@@ -216,11 +235,14 @@ bool IO(InputNamelist)(Cookie s, const Group *group) {
     AnyDescriptor part;
     lwkf_copy_descriptor(&part.head, of);
     int64_t behind = 0;
+    bool indexed = false;
     for (c = lwkf_list_skip(s); c == '(' || c == '%'; c = lwkf_list_skip(s)) {
-      bool done = c == '%'                 ? component(s, name, &part.head)
-          : part.head.rank > 0             ? subscripts(s, name, &part.head, &behind)
-                                           : substring(s, name, &part.head);
+      bool of_array = part.head.rank > 0 && !indexed;
+      bool done = c == '%' ? component(s, name, &part.head)
+          : of_array       ? subscripts(s, name, &part.head, &behind)
+                           : substring(s, name, &part.head);
       if (!done) return false;
+      indexed = c == '(';
       if (c == '%') behind = 0;
     }
     if (behind > 1) extend(&part.head, behind);

@@ -167,27 +167,3 @@ int FORTRAN(SelectedRealKind)(const char *file, int line, const char *precision,
   if (p <= 15 && r <= 307) return 8;
   return p > 15 && r > 307 ? -3 : p > 15 ? -1 : -2;
 }
-
-/* --- Floating-point exceptions: WebAssembly has no flags of them --- */
-
-uint32_t FORTRAN(MapException)(uint32_t exceptions) {
-  return exceptions;
-}
-
-void FORTRAN(feraiseexcept)(uint32_t exceptions) {}
-
-void FORTRAN(feclearexcept)(uint32_t exceptions) {}
-
-uint32_t FORTRAN(fetestexcept)(uint32_t exceptions) {
-  return 0;
-}
-
-bool FORTRAN(SupportHalting)(uint32_t exception) {
-  return false;
-}
-
-bool FORTRAN(GetUnderflowMode)(void) {
-  return true;
-}
-
-void FORTRAN(SetUnderflowMode)(bool gradual) {}

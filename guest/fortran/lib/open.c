@@ -128,13 +128,15 @@ bool IO(SetFile)(Cookie s, const char *text, int64_t length) {
 }
 
 bool IO(GetNewUnit)(Cookie s, void *to, int kind) {
+  lwkf_complete(s);
+  if (failed(s)) return false;
   switch (kind) {
     case 1: *(int8_t *)to = (int8_t)s->number; break;
     case 2: *(int16_t *)to = (int16_t)s->number; break;
     case 8: *(int64_t *)to = s->number; break;
     default: *(int32_t *)to = s->number;
   }
-  return !failed(s);
+  return true;
 }
 
 /* --- OPEN --- */
@@ -190,7 +192,8 @@ static bool consistent(Statement *s) {
 static void reopen(Statement *s) {
   Unit *unit = s->unit;
   Request *r = &s->request;
-  if (r->has_status && r->status != 'O' && r->status != 'U')
+  bool same_status = r->status == 'O' || r->status == 'U' || (r->status == 'S' && unit->scratch);
+  if (r->has_status && !same_status)
     lwkf_error(s, IOSTAT_GENERIC, "OPEN statement for connected unit may not have explicit STATUS= other than 'OLD'");
   else if (r->has_access && r->access != unit->access) lwkf_error(s, IOSTAT_GENERIC, "ACCESS= may not be changed on an open unit");
   else if (r->has_form && r->unformatted != unit->unformatted)

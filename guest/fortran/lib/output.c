@@ -49,14 +49,17 @@ static int shift_of(char descriptor) {
   return descriptor == 'B' ? 1 : descriptor == 'O' ? 3 : descriptor == 'Z' ? 4 : 0;
 }
 
+/* A number as so many characters. */
+static bool output_bytes(Statement *s, const Edit *edit, const void *bytes, int size) {
+  int width = edit->width < 0 ? size : edit->width;
+  return lwkf_emit_repeated(s, ' ', width - size) && lwkf_emit(s, bytes, (size_t)(width < size ? width : size));
+}
+
 bool lwkf_output_integer(Statement *s, int64_t value, int kind, bool is_unsigned) {
   Edit edit;
   if (!edit_of(s, &edit)) return false;
   if (shift_of(edit.descriptor) != 0) return output_bits(s, &edit, (unsigned char *)&value, kind, shift_of(edit.descriptor));
-  if (edit.descriptor == 'A') {
-    int width = edit.width < 0 ? kind : edit.width;
-    return lwkf_emit_repeated(s, ' ', width - kind) && lwkf_emit(s, (char *)&value, (size_t)(width < kind ? width : kind));
-  }
+  if (edit.descriptor == 'A') return output_bytes(s, &edit, &value, kind);
   if (strchr("IG*", edit.descriptor) == NULL) return lwkf_no_item(s, edit.descriptor, "an INTEGER data item");
   char text[24], *end = text + sizeof text, *at = end;
   uint64_t rest = value < 0 && !is_unsigned ? -(uint64_t)value : (uint64_t)value;
@@ -76,10 +79,10 @@ bool lwkf_output_real(Statement *s, double value, int kind) {
   Edit edit;
   if (!edit_of(s, &edit)) return false;
   int shift = shift_of(edit.descriptor);
-  if (shift != 0) {
-    float single = (float)value;
-    return output_bits(s, &edit, kind == 4 ? (unsigned char *)&single : (unsigned char *)&value, kind, shift);
-  }
+  float single = (float)value;
+  const unsigned char *bytes = kind == 4 ? (unsigned char *)&single : (unsigned char *)&value;
+  if (shift != 0) return output_bits(s, &edit, bytes, kind, shift);
+  if (edit.descriptor == 'A') return output_bytes(s, &edit, bytes, kind);
   if (strchr("FEDG*", edit.descriptor) == NULL) return lwkf_no_item(s, edit.descriptor, "a REAL data item");
   RealText text;
   if (!lwkf_edit_real(s, &edit, value, kind == 4, &text)) return false;
@@ -92,8 +95,8 @@ bool lwkf_output_complex(Statement *s, double re, double im, int kind) {
   Edit edit = {.descriptor = '*', .width = -1, .digits = -1, .exponent = -1};
   RealText a, b;
   if (!lwkf_edit_real(s, &edit, re, kind == 4, &a) || !lwkf_edit_real(s, &edit, im, kind == 4, &b)) return false;
-  return lwkf_list_space(s, 1 + lwkf_length(&a), false) && lwkf_emit(s, "(", 1) && lwkf_emit_real(s, &edit, &a) &&
-      lwkf_emit(s, s->modes.comma ? ";" : ",", 1) && lwkf_list_room(s, lwkf_length(&b), false) && lwkf_emit_real(s, &edit, &b) &&
+  return lwkf_list_space(s, 2 + lwkf_length(&a), false) && lwkf_emit(s, "(", 1) && lwkf_emit_real(s, &edit, &a) &&
+      lwkf_emit(s, s->modes.comma ? ";" : ",", 1) && lwkf_list_room(s, 1 + lwkf_length(&b), false) && lwkf_emit_real(s, &edit, &b) &&
       lwkf_emit(s, ")", 1);
 }
 

@@ -40,9 +40,10 @@ static bool spill(Statement *s) {
 static bool write_bytes(Statement *s, const char *bytes, size_t length) {
   Unit *unit = s->unit;
   if (unit->access == STREAM) return put(s, bytes, length);
-  if (unit->access == DIRECT && unit->position + length > (size_t)unit->recl) {
+  size_t before = unit->access == DIRECT ? unit->position : unit->flushed + unit->length;
+  if (unit->recl > 0 && before + length > (size_t)unit->recl) {
     lwkf_error(s, IOSTAT_WRITE_OVERRUN, "Attempt to write %zu bytes to position %zu in a fixed-size record of %lld bytes", length,
-        unit->position, (long long)unit->recl);
+        before, (long long)unit->recl);
     return false;
   }
   if (unit->access == SEQUENTIAL && unit->length + length > HELD) {
@@ -159,7 +160,9 @@ static void finish_input(Statement *s) {
 }
 
 void lwkf_finish_raw(Statement *s) {
-  if (!failed(s)) {
+  /* What has not failed of a direct record is written. */
+  if (!s->input && s->iostat == IOSTAT_WRITE_OVERRUN && s->unit->access == DIRECT) lwkf_advance_direct(s);
+  else if (!failed(s)) {
     if (s->input) finish_input(s);
     else finish_output(s);
   }

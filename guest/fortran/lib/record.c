@@ -17,7 +17,7 @@ bool lwkf_reserve(Unit *unit, size_t capacity) {
 /* --- Output --- */
 
 /* The elements of an internal file one after the other. */
-static void internal_record(Statement *s) {
+void lwkf_internal_record(Statement *s) {
   s->record = s->walk.at;
   s->fixed = (size_t)s->internal->length;
   s->length = s->input ? s->fixed : 0;
@@ -28,7 +28,6 @@ static void internal_record(Statement *s) {
 static bool prepare(Statement *s, size_t length) {
   Unit *unit = s->unit;
   if (unit == NULL) {
-    if (s->record == NULL) internal_record(s);
     if (s->records_left <= 0) {
       lwkf_error_code(s, IOSTAT_INTERNAL_OVERRUN);
       return false;
@@ -44,7 +43,7 @@ static bool prepare(Statement *s, size_t length) {
     if (s->position > s->length) memset(s->record + s->length, ' ', s->position - s->length);
     return true;
   }
-  if (unit->recl > 0 && unit->access == DIRECT && unit->position + length > (size_t)unit->recl) {
+  if (unit->recl > 0 && unit->access != STREAM && unit->position + length > (size_t)unit->recl) {
     lwkf_error(s, IOSTAT_WRITE_OVERRUN, "Attempt to write %zu bytes to position %zu in a fixed-size record of %lld bytes", length,
         unit->position, (long long)unit->recl);
     return false;
@@ -67,7 +66,6 @@ static void moved(Statement *s, size_t length) {
 bool lwkf_emit(Statement *s, const char *text, size_t length) {
   if (failed(s)) return false;
   if (length == 0) return true;
-  if (s->unit == NULL && s->record == NULL) internal_record(s);
   if (s->unit == NULL && s->position < s->fixed && s->position + length > s->fixed) {
     /* What fits is there, for who handles the error. */
     size_t fits = s->fixed - s->position;
@@ -109,7 +107,6 @@ bool lwkf_advance_direct(Statement *s) {
 static bool advance_output(Statement *s) {
   Unit *unit = s->unit;
   if (unit == NULL) {
-    if (s->record == NULL) internal_record(s);
     if (s->records_left <= 0) {
       lwkf_error_code(s, IOSTAT_INTERNAL_OVERRUN);
       return false;
@@ -117,7 +114,7 @@ static bool advance_output(Statement *s) {
     memset(s->record + s->length, ' ', s->fixed - s->length);
     walk_on(&s->walk);
     s->records_left--;
-    internal_record(s);
+    lwkf_internal_record(s);
     return true;
   }
   if (unit->access == DIRECT) return lwkf_advance_direct(s);
@@ -144,7 +141,6 @@ void lwkf_finish_output(Statement *s) {
   if (!finish_items(s)) return;
   Unit *unit = s->unit;
   if (unit == NULL) {
-    if (s->record == NULL) internal_record(s);
     if (s->records_left > 0 && s->length < s->fixed) memset(s->record + s->length, ' ', s->fixed - s->length);
     return;
   }
@@ -212,7 +208,7 @@ bool lwkf_begin_input(Statement *s) {
       lwkf_error_code(s, IOSTAT_END);
       return false;
     }
-    internal_record(s);
+    lwkf_internal_record(s);
     return true;
   }
   if (unit->access == DIRECT) return lwkf_begin_direct(s);

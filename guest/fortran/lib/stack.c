@@ -1,7 +1,6 @@
 /* Stacks of values and of descriptors, which the compiler makes for assignments whose right sides are all evaluated first. */
 #include "derived.h"
 #include <stdlib.h>
-#include <string.h>
 
 typedef struct {
   AnyDescriptor *items;
@@ -26,8 +25,9 @@ static void push(Stack *stack, const Descriptor *value) {
   lwkf_copy_descriptor(&item->head, value);
   if (!stack->owns) return;
   lwkf_allocate_result(&item->head, NULL, 0, "temporary");
-  Walk to = walk_of(&item->head), from = walk_of(value);
-  for (int64_t left = lwkf_elements(value); left > 0; left--, walk_on(&to), walk_on(&from)) memcpy(to.at, from.at, (size_t)value->length);
+  const DerivedType *type = lwkf_derived(value);
+  if (type != NULL && !type->no_initialization) lwkf_initialize(&item->head, type);
+  lwkf_copy_elements(&item->head, value);
 }
 
 static void at(Stack *stack, uint64_t index, Descriptor *to) {
@@ -35,7 +35,11 @@ static void at(Stack *stack, uint64_t index, Descriptor *to) {
 }
 
 static void destroy(Stack *stack) {
-  for (size_t i = 0; stack->owns && i < stack->count; i++) free(stack->items[i].head.address);
+  for (size_t i = 0; stack->owns && i < stack->count; i++) {
+    Descriptor *value = &stack->items[i].head;
+    if (lwkf_derived(value) != NULL) lwkf_destroy(value, lwkf_derived(value), false);
+    free(value->address);
+  }
   free(stack->items);
   free(stack);
 }

@@ -154,7 +154,7 @@ void IO(EnableHandlers)(Cookie s, bool iostat, bool err, bool end, bool eor, boo
 }
 
 /* What the statement is for, once. */
-static void complete(Statement *s) {
+void lwkf_complete(Statement *s) {
   if (s->complete) return;
   s->complete = true;
   failed(s);
@@ -166,7 +166,7 @@ static void complete(Statement *s) {
 }
 
 void IO(GetIoMsg)(Cookie s, char *message, int64_t length) {
-  complete(s);
+  lwkf_complete(s);
   if (s->iostat == 0) return;
   const char *text = s->message[0] != '\0' ? s->message : lwkf_iostat_text(s->iostat);
   if (text == NULL) text = "I/O error";
@@ -174,7 +174,7 @@ void IO(GetIoMsg)(Cookie s, char *message, int64_t length) {
 }
 
 int IO(EndIoStatement)(Cookie s) {
-  complete(s);
+  lwkf_complete(s);
   int iostat = s->iostat;
   if (s->kind == TRANSFER && s->unit != NULL) s->unit->busy = false;
   if (s->format.owned) free((char *)s->format.text);

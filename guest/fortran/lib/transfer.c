@@ -77,6 +77,7 @@ static Statement *internal(const Descriptor *d, bool input, bool list, const cha
   s->internal = d;
   s->walk = walk_of(d);
   s->records_left = lwkf_elements(d);
+  lwkf_internal_record(s);
   return s;
 }
 
@@ -87,6 +88,7 @@ static Statement *scalar(char *text, int64_t length, bool input, bool list, cons
   lwkf_copy_descriptor(&s->internal_scalar.head, &d.head);
   s->internal = &s->internal_scalar.head;
   s->walk = walk_of(s->internal);
+  lwkf_internal_record(s);
   return s;
 }
 

@@ -34,6 +34,16 @@ static inline MPI_Status *lwkf_status(void *status) {
 
 /* A text of Fortran for C, without the blanks behind it; to be freed. */
 char *lwkf_text(const char *text, int length);
+/* The same without blanks before it: keys and values of infos. */
+char *lwkf_info_text(const char *text, int length);
 void lwkf_text_out(char *to, int length, const char *text);
+
+/* A program's own function takes the place of one of ours, and calls ours by its other name. */
+#define WEAK __attribute__((weak))
+#define PROFILED(name) extern __typeof__(name) p##name __attribute__((alias(#name)));
+
+/* The same with an argument of type c_ptr, in the module mpi. */
+#define WITH_C_PTR(name) C_PTR_ALIAS(name, name##cptr_)
+#define C_PTR_ALIAS(name, other) extern __typeof__(name) other __attribute__((alias(#name)));
 
 #endif

@@ -25,6 +25,11 @@ char *lwkf_text(const char *text, int length) {
   return copy;
 }
 
+char *lwkf_info_text(const char *text, int length) {
+  for (; length > 0 && *text == ' '; length--) text++;
+  return lwkf_text(text, length);
+}
+
 void lwkf_text_out(char *to, int length, const char *text) {
   size_t there = strlen(text), room = (size_t)length;
   memcpy(to, text, there < room ? there : room);
@@ -37,34 +42,51 @@ static void give(int *ierror, int error) {
 
 /* --- The command line is C's --- */
 
-void mpi_init_(int *ierror) {
+WEAK void mpi_init_(int *ierror) {
   give(ierror, MPI_Init(NULL, NULL));
 }
 
-void mpi_init_thread_(int *required, int *provided, int *ierror) {
+WEAK void mpi_init_thread_(int *required, int *provided, int *ierror) {
   give(ierror, MPI_Init_thread(NULL, NULL, *required, provided));
+}
+
+WEAK void mpi_info_create_env_(int *info, int *ierror) {
+  give(ierror, MPI_Info_create_env(0, NULL, (MPI_Info *)info));
+}
+
+/* --- Lengths of texts: C's have one more character, at the end --- */
+
+WEAK void mpi_info_get_string_(int *info, char *key, int *length, char *value, int *flag, int *ierror, int key_length, int value_length) {
+  char *name = lwkf_info_text(key, key_length), text[MPI_MAX_INFO_VAL] = "";
+  int wanted = *length, room = wanted < 0 || wanted >= MPI_MAX_INFO_VAL ? MPI_MAX_INFO_VAL : wanted + 1, length_c = room;
+  int error = MPI_Info_get_string((MPI_Info)*info, name, &length_c, text, flag);
+  free(name);
+  give(ierror, error);
+  if (error != MPI_SUCCESS || !*flag) return;
+  *length = length_c - 1;
+  if (wanted > 0) lwkf_text_out(value, value_length, text);
 }
 
 /* --- Results --- */
 
-double mpi_wtime_(void) {
+WEAK double mpi_wtime_(void) {
   return MPI_Wtime();
 }
 
-double mpi_wtick_(void) {
+WEAK double mpi_wtick_(void) {
   return MPI_Wtick();
 }
 
-MPI_Aint mpi_aint_add_(MPI_Aint *base, MPI_Aint *displacement) {
+WEAK MPI_Aint mpi_aint_add_(MPI_Aint *base, MPI_Aint *displacement) {
   return MPI_Aint_add(*base, *displacement);
 }
 
-MPI_Aint mpi_aint_diff_(MPI_Aint *a, MPI_Aint *b) {
+WEAK MPI_Aint mpi_aint_diff_(MPI_Aint *a, MPI_Aint *b) {
   return MPI_Aint_diff(*a, *b);
 }
 
 /* The length of an element stands in the descriptor. */
-void mpi_sizeof_(const char *descriptor, int *size, int *ierror) {
+WEAK void mpi_sizeof_(const char *descriptor, int *size, int *ierror) {
   *size = (int)*(const int64_t *)(descriptor + 8);
   give(ierror, MPI_SUCCESS);
 }
@@ -75,12 +97,12 @@ static void from_one(int *index) {
   if (*index != MPI_UNDEFINED) ++*index;
 }
 
-void mpi_waitany_(int *count, int *requests, int *index, void *status, int *ierror) {
+WEAK void mpi_waitany_(int *count, int *requests, int *index, void *status, int *ierror) {
   give(ierror, MPI_Waitany(*count, (MPI_Request *)requests, index, lwkf_status(status)));
   from_one(index);
 }
 
-void mpi_testany_(int *count, int *requests, int *index, int *flag, void *status, int *ierror) {
+WEAK void mpi_testany_(int *count, int *requests, int *index, int *flag, void *status, int *ierror) {
   give(ierror, MPI_Testany(*count, (MPI_Request *)requests, index, flag, lwkf_status(status)));
   from_one(index);
 }
@@ -89,19 +111,19 @@ static void all_from_one(int count, int *indices) {
   for (int i = 0; count != MPI_UNDEFINED && i < count; i++) indices[i]++;
 }
 
-void mpi_waitsome_(int *count, int *requests, int *outcount, int *indices, void *statuses, int *ierror) {
+WEAK void mpi_waitsome_(int *count, int *requests, int *outcount, int *indices, void *statuses, int *ierror) {
   give(ierror, MPI_Waitsome(*count, (MPI_Request *)requests, outcount, indices, lwkf_status(statuses)));
   all_from_one(*outcount, indices);
 }
 
-void mpi_testsome_(int *count, int *requests, int *outcount, int *indices, void *statuses, int *ierror) {
+WEAK void mpi_testsome_(int *count, int *requests, int *outcount, int *indices, void *statuses, int *ierror) {
   give(ierror, MPI_Testsome(*count, (MPI_Request *)requests, outcount, indices, lwkf_status(statuses)));
   all_from_one(*outcount, indices);
 }
 
 /* --- Operations: their arguments are the same in both languages --- */
 
-void mpi_op_create_(MPI_User_function *function, int *commute, int *op, int *ierror) {
+WEAK void mpi_op_create_(MPI_User_function *function, int *commute, int *op, int *ierror) {
   give(ierror, MPI_Op_create(function, *commute, (MPI_Op *)op));
 }
 
@@ -133,21 +155,22 @@ static void *caller_of(Handler *handler) {
 }
 
 #define CREATE_HANDLER(name, function, type) \
-  void name(Handler *handler, int *errhandler, int *ierror) { \
+  WEAK void name(Handler *handler, int *errhandler, int *ierror) { \
     void *caller = caller_of(handler); \
     give(ierror, caller == NULL ? MPI_ERR_NO_MEM : function((type *)caller, (MPI_Errhandler *)errhandler)); \
-  }
+  } \
+  PROFILED(name)
 CREATE_HANDLER(mpi_comm_create_errhandler_, MPI_Comm_create_errhandler, MPI_Comm_errhandler_function)
 CREATE_HANDLER(mpi_errhandler_create_, MPI_Comm_create_errhandler, MPI_Comm_errhandler_function)
 CREATE_HANDLER(mpi_win_create_errhandler_, MPI_Win_create_errhandler, MPI_Win_errhandler_function)
 CREATE_HANDLER(mpi_file_create_errhandler_, MPI_File_create_errhandler, MPI_File_errhandler_function)
 CREATE_HANDLER(mpi_session_create_errhandler_, MPI_Session_create_errhandler, MPI_Session_errhandler_function)
 
-void mpi_errhandler_set_(int *comm, int *errhandler, int *ierror) {
+WEAK void mpi_errhandler_set_(int *comm, int *errhandler, int *ierror) {
   give(ierror, MPI_Comm_set_errhandler((MPI_Comm)*comm, (MPI_Errhandler)*errhandler));
 }
 
-void mpi_errhandler_get_(int *comm, int *errhandler, int *ierror) {
+WEAK void mpi_errhandler_get_(int *comm, int *errhandler, int *ierror) {
   give(ierror, MPI_Comm_get_errhandler((MPI_Comm)*comm, (MPI_Errhandler *)errhandler));
 }
 
@@ -163,42 +186,41 @@ typedef struct {
   MPI_Aint extra;
 } Keyval;
 
-/* The predefined ones have names for Fortran; nobody calls them. */
-#define PREDEFINED(name) \
-  void name(void) {}
-PREDEFINED(mpi_null_copy_fn_)
-PREDEFINED(mpi_comm_null_copy_fn_)
-PREDEFINED(mpi_type_null_copy_fn_)
-PREDEFINED(mpi_win_null_copy_fn_)
-PREDEFINED(mpi_null_delete_fn_)
-PREDEFINED(mpi_comm_null_delete_fn_)
-PREDEFINED(mpi_type_null_delete_fn_)
-PREDEFINED(mpi_win_null_delete_fn_)
-PREDEFINED(mpi_dup_fn_)
-PREDEFINED(mpi_comm_dup_fn_)
-PREDEFINED(mpi_type_dup_fn_)
-PREDEFINED(mpi_win_dup_fn_)
-
-static bool is_null(void *function) {
-  return function == (void *)mpi_null_copy_fn_ || function == (void *)mpi_comm_null_copy_fn_ ||
-      function == (void *)mpi_type_null_copy_fn_ || function == (void *)mpi_win_null_copy_fn_ ||
-      function == (void *)mpi_null_delete_fn_ || function == (void *)mpi_comm_null_delete_fn_ ||
-      function == (void *)mpi_type_null_delete_fn_ || function == (void *)mpi_win_null_delete_fn_;
-}
-
-static bool is_dup(void *function) {
-  return function == (void *)mpi_dup_fn_ || function == (void *)mpi_comm_dup_fn_ || function == (void *)mpi_type_dup_fn_ ||
-      function == (void *)mpi_win_dup_fn_;
-}
+/* The predefined ones. */
+#define NULL_COPY(name) \
+  void name(int *object, int *keyval, MPI_Aint *extra, MPI_Aint *in, MPI_Aint *out, int *flag, int *ierror) { \
+    *flag = 0; \
+    *ierror = MPI_SUCCESS; \
+  }
+#define DUP(name) \
+  void name(int *object, int *keyval, MPI_Aint *extra, MPI_Aint *in, MPI_Aint *out, int *flag, int *ierror) { \
+    *out = *in; \
+    *flag = 1; \
+    *ierror = MPI_SUCCESS; \
+  }
+#define NULL_DELETE(name) \
+  void name(int *object, int *keyval, MPI_Aint *value, MPI_Aint *extra, int *ierror) { \
+    *ierror = MPI_SUCCESS; \
+  }
+NULL_COPY(mpi_null_copy_fn_)
+NULL_COPY(mpi_comm_null_copy_fn_)
+NULL_COPY(mpi_type_null_copy_fn_)
+NULL_COPY(mpi_win_null_copy_fn_)
+NULL_DELETE(mpi_null_delete_fn_)
+NULL_DELETE(mpi_comm_null_delete_fn_)
+NULL_DELETE(mpi_type_null_delete_fn_)
+NULL_DELETE(mpi_win_null_delete_fn_)
+DUP(mpi_dup_fn_)
+DUP(mpi_comm_dup_fn_)
+DUP(mpi_type_dup_fn_)
+DUP(mpi_win_dup_fn_)
 
 static int copy_attribute(int object, int keyval, void *state, void *in, void *out, int *flag) {
   Keyval *of = state;
   MPI_Aint value = (MPI_Aint)in, copied = value;
   int error = MPI_SUCCESS;
   *flag = 0;
-  if (is_null((void *)of->copy)) return MPI_SUCCESS;
-  if (is_dup((void *)of->copy)) *flag = 1;
-  else of->copy(&object, &keyval, &of->extra, &value, &copied, flag, &error);
+  of->copy(&object, &keyval, &of->extra, &value, &copied, flag, &error);
   *(MPI_Aint *)out = copied;
   return error;
 }
@@ -207,7 +229,7 @@ static int delete_attribute(int object, int keyval, void *in, void *state) {
   Keyval *of = state;
   MPI_Aint value = (MPI_Aint)in;
   int error = MPI_SUCCESS;
-  if (!is_null((void *)of->delete)) of->delete(&object, &keyval, &value, &of->extra, &error);
+  of->delete(&object, &keyval, &value, &of->extra, &error);
   return error;
 }
 
@@ -219,18 +241,21 @@ static Keyval *keyval_of(Copy *copy, Delete *delete, MPI_Aint extra) {
 }
 
 #define ATTRIBUTES(object, Object) \
-  void mpi_##object##_create_keyval_(Copy *copy, Delete *delete, int *keyval, MPI_Aint *extra, int *ierror) { \
+  WEAK void mpi_##object##_create_keyval_(Copy *copy, Delete *delete, int *keyval, MPI_Aint *extra, int *ierror) { \
     give(ierror, MPI_##Object##_create_keyval((MPI_##Object##_copy_attr_function *)(void *)copy_attribute, \
         (MPI_##Object##_delete_attr_function *)(void *)delete_attribute, keyval, keyval_of(copy, delete, *extra))); \
   } \
-  void mpi_##object##_set_attr_(int *of, int *keyval, MPI_Aint *value, int *ierror) { \
+  WEAK void mpi_##object##_set_attr_(int *of, int *keyval, MPI_Aint *value, int *ierror) { \
     give(ierror, MPI_##Object##_set_attr((TYPE_##Object)*of, *keyval, (void *)*value)); \
   } \
-  void mpi_##object##_get_attr_(int *of, int *keyval, MPI_Aint *value, int *flag, int *ierror) { \
+  WEAK void mpi_##object##_get_attr_(int *of, int *keyval, MPI_Aint *value, int *flag, int *ierror) { \
     void *found = NULL; \
     give(ierror, MPI_##Object##_get_attr((TYPE_##Object)*of, *keyval, &found, flag)); \
     if (*flag) *value = attribute_value(*keyval, found); \
-  }
+  } \
+  PROFILED(mpi_##object##_create_keyval_) \
+  PROFILED(mpi_##object##_set_attr_) \
+  PROFILED(mpi_##object##_get_attr_)
 #define TYPE_Comm MPI_Comm
 #define TYPE_Type MPI_Datatype
 #define TYPE_Win MPI_Win
@@ -258,17 +283,17 @@ ATTRIBUTES(type, Type)
 ATTRIBUTES(win, Win)
 
 /* Of MPI 1: integers. */
-void mpi_keyval_create_(Copy *copy, Delete *delete, int *keyval, int *extra, int *ierror) {
+WEAK void mpi_keyval_create_(Copy *copy, Delete *delete, int *keyval, int *extra, int *ierror) {
   MPI_Aint state = *extra;
   mpi_comm_create_keyval_(copy, delete, keyval, &state, ierror);
 }
 
-void mpi_attr_put_(int *comm, int *keyval, int *value, int *ierror) {
+WEAK void mpi_attr_put_(int *comm, int *keyval, int *value, int *ierror) {
   MPI_Aint wide = *value;
   mpi_comm_set_attr_(comm, keyval, &wide, ierror);
 }
 
-void mpi_attr_get_(int *comm, int *keyval, int *value, int *flag, int *ierror) {
+WEAK void mpi_attr_get_(int *comm, int *keyval, int *value, int *flag, int *ierror) {
   MPI_Aint wide = *value;
   mpi_comm_get_attr_(comm, keyval, &wide, flag, ierror);
   if (*flag) *value = (int)wide;
@@ -284,20 +309,20 @@ typedef struct {
   Query *query;
   Free *free;
   Cancel *cancel;
-  MPI_Aint extra;
+  MPI_Aint *extra; /* the program's variable, as with other libraries: the functions change it */
 } General;
 
 static int query_general(void *state, MPI_Status *status) {
   General *of = state;
   int error = MPI_SUCCESS;
-  of->query(&of->extra, (int *)status, &error);
+  of->query(of->extra, (int *)status, &error);
   return error;
 }
 
 static int free_general(void *state) {
   General *of = state;
   int error = MPI_SUCCESS;
-  of->free(&of->extra, &error);
+  of->free(of->extra, &error);
   free(of);
   return error;
 }
@@ -305,51 +330,61 @@ static int free_general(void *state) {
 static int cancel_general(void *state, int complete) {
   General *of = state;
   int error = MPI_SUCCESS;
-  of->cancel(&of->extra, &complete, &error);
+  of->cancel(of->extra, &complete, &error);
   return error;
 }
 
-void mpi_grequest_start_(Query *query, Free *free_it, Cancel *cancel, MPI_Aint *extra, int *request, int *ierror) {
+WEAK void mpi_grequest_start_(Query *query, Free *free_it, Cancel *cancel, MPI_Aint *extra, int *request, int *ierror) {
   General *state = malloc(sizeof *state);
   if (state == NULL) abort();
-  *state = (General){query, free_it, cancel, *extra};
+  *state = (General){query, free_it, cancel, extra};
   give(ierror, MPI_Grequest_start(query_general, free_general, cancel_general, state, (MPI_Request *)request));
 }
 
 /* --- What MPI 3 has removed, and programs still call --- */
 
-void mpi_address_(void *location, int *address, int *ierror) {
+WEAK void mpi_address_(void *location, int *address, int *ierror) {
   MPI_Aint place = 0;
   give(ierror, MPI_Get_address(lwkf_buffer(location), &place));
   *address = (int)place;
 }
 
-void mpi_type_extent_(int *type, int *extent, int *ierror) {
+WEAK void mpi_type_extent_(int *type, int *extent, int *ierror) {
   MPI_Aint lower, whole = 0;
   give(ierror, MPI_Type_get_extent((MPI_Datatype)*type, &lower, &whole));
   *extent = (int)whole;
 }
 
-void mpi_type_lb_(int *type, int *lower, int *ierror) {
+WEAK void mpi_type_lb_(int *type, int *lower, int *ierror) {
   MPI_Aint low = 0, whole;
   give(ierror, MPI_Type_get_extent((MPI_Datatype)*type, &low, &whole));
   *lower = (int)low;
 }
 
-void mpi_type_ub_(int *type, int *upper, int *ierror) {
+WEAK void mpi_type_ub_(int *type, int *upper, int *ierror) {
   MPI_Aint low = 0, whole = 0;
   give(ierror, MPI_Type_get_extent((MPI_Datatype)*type, &low, &whole));
   *upper = (int)(low + whole);
 }
 
-void mpi_type_hvector_(int *count, int *length, int *stride, int *type, int *made, int *ierror) {
+WEAK void mpi_type_hvector_(int *count, int *length, int *stride, int *type, int *made, int *ierror) {
   give(ierror, MPI_Type_create_hvector(*count, *length, *stride, (MPI_Datatype)*type, (MPI_Datatype *)made));
 }
 
-void mpi_type_hindexed_(int *count, int *lengths, int *places, int *type, int *made, int *ierror) {
+WEAK void mpi_type_hindexed_(int *count, int *lengths, int *places, int *type, int *made, int *ierror) {
   give(ierror, MPI_Type_create_hindexed(*count, lengths, (MPI_Aint *)places, (MPI_Datatype)*type, (MPI_Datatype *)made));
 }
 
-void mpi_type_struct_(int *count, int *lengths, int *places, int *types, int *made, int *ierror) {
+WEAK void mpi_type_struct_(int *count, int *lengths, int *places, int *types, int *made, int *ierror) {
   give(ierror, MPI_Type_struct(*count, lengths, (MPI_Aint *)places, (MPI_Datatype *)types, (MPI_Datatype *)made));
 }
+
+/* --- All by their other names --- */
+
+PROFILED(mpi_init_) PROFILED(mpi_init_thread_) PROFILED(mpi_info_create_env_) PROFILED(mpi_info_get_string_)
+PROFILED(mpi_wtime_) PROFILED(mpi_wtick_) PROFILED(mpi_aint_add_) PROFILED(mpi_aint_diff_) PROFILED(mpi_sizeof_)
+PROFILED(mpi_waitany_) PROFILED(mpi_testany_) PROFILED(mpi_waitsome_) PROFILED(mpi_testsome_) PROFILED(mpi_op_create_)
+PROFILED(mpi_errhandler_set_) PROFILED(mpi_errhandler_get_) PROFILED(mpi_keyval_create_) PROFILED(mpi_attr_put_)
+PROFILED(mpi_attr_get_) PROFILED(mpi_grequest_start_) PROFILED(mpi_address_) PROFILED(mpi_type_extent_)
+PROFILED(mpi_type_lb_) PROFILED(mpi_type_ub_) PROFILED(mpi_type_hvector_) PROFILED(mpi_type_hindexed_)
+PROFILED(mpi_type_struct_)

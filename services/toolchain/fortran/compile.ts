@@ -2,12 +2,21 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { finished } from 'node:stream/promises';
-import { commandLine, INCLUDE, inputsOf, OPTIMIZE, type Request, readRequest } from '../arguments.ts';
+import {
+  commandLine,
+  INCLUDE,
+  inputsOf,
+  OPTIMIZE,
+  outputOf,
+  type Request,
+  readRequest,
+} from '../arguments.ts';
 import { withoutElf } from '../elf.ts';
 import { execute, type Io, inTemporary, ownIo } from '../execute.ts';
 import { LinkerMessages } from '../explain.ts';
 import { ROOT } from '../find.ts';
 import { libraryObjects, objectsOf } from '../library.ts';
+import { foldOffsetsIn } from '../offsets.ts';
 import { splitQuery } from '../queries.ts';
 import { speedFlags } from '../speed.ts';
 import { supplement } from './link.ts';
@@ -130,5 +139,6 @@ async function link(tools: Tools, words: readonly string[], directory: string, i
   const messages = new LinkerMessages(words, [INCLUDE, tools.toolchain.headers], io.stderr);
   const status = await execute(await linkWords(tools, words, first, io), { ...io, stderr: messages });
   await finished(messages.end());
+  if (status === 0) foldOffsetsIn(outputOf(words, io.cwd));
   return status;
 }

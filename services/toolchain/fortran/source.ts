@@ -113,6 +113,10 @@ export function lowForWasm(low: string): string {
       .replaceAll('@malloc(', '@lwkf_malloc(')
       // Complex numbers of single precision come and go as one integer.
       .replaceAll(/@(c(?:sqrt|exp|log|a?sinh?|a?cosh?|a?tanh?|pow)f\()/g, '@lwkf_$1')
+      // Windows has an underscore before the names of some functions of C.
+      .replaceAll(/@_((?:hypot|copysign|logb|cabs)f?\()/g, '@$1')
+      // Rounding to nearest is the only one.
+      .replaceAll(/@llvm\.([sg]et)\.rounding\(/g, '@lwkf_$1_rounding(')
       // Of 64 bits, which C's long has not here.
       .replaceAll(/@llvm\.(lround|lrint)(\.(?:v\d+)?i64\.)/g, '@llvm.l$1$2')
       .replaceAll(/@__((?:div|mul)sc3\()/g, '@lwkf_$1')

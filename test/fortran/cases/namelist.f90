@@ -118,3 +118,26 @@ rewind 10
 read(10,grp)
 print *, n, x
 close(10)
+! case components of elements, and texts within them
+type inner
+  character(2) :: words(2) = ['aa', 'bb']
+  integer :: number = 0
+end type
+type outer
+  integer :: i(2) = [1, 2]
+  type(inner) :: parts(2)
+end type
+type(outer) :: x(2)
+namelist /group/ x
+character(60) :: text(3), why
+integer :: stat
+text = [character(60) :: "&group x(2)%parts(1)%number = 3, x(1)%parts(2)%number = 4", &
+  "x(2)%parts(2)%words(1:2)(2:2) = 'y', 'z'", "x(1)%parts%number = 7, 8 /"]
+read (text, nml=group)
+print *, x(2)%parts(1)%number, x(1)%parts%number, x(2)%parts(2)%words
+text(1) = "&group x(2)%parts(2)%words(1)(2) = 'z' /"
+read (text, nml=group, iostat=stat, iomsg=why)
+print *, stat, trim(why)
+text(1) = "&group x(2)%parts%words = 'z' /"
+read (text, nml=group, iostat=stat, iomsg=why)
+print *, stat, why(1:40)
