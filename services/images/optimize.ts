@@ -62,6 +62,7 @@ export function settle(): Promise<void> {
 }
 
 const DEOPT = '--no-wasm-deopt';
+const NO_BETS = '--no-wasm-inlining-call-indirect';
 
 /**
  * How a process that is ours compiles its program: all of it before the start, each function when it is first called,
@@ -101,7 +102,7 @@ const FLAGS_OF = {
    * times in a run of CPython. Without bets CPython and PHP take a tenth less, Ruby and clang as long; without the
    * way back alone PHP gains nothing.
    */
-  firm: [DEOPT, '--no-wasm-inlining-call-indirect'],
+  firm: [DEOPT, NO_BETS],
   plain: ['--no-wasm-inlining'],
   eager: ['--no-wasm-lazy-compilation'],
 } as const;
@@ -148,11 +149,14 @@ export function choose(way: Way, codeBytes: number): void {
 
 /**
  * The flags that are switched off for a compilation: none in a process that is ours, which has them off, in one that is never
- * idle, and in one without inlining: that of functions in tables is another flag of V8's, which then ends the process when it
- * compiles without baseline code. Threads other than the main one are told.
+ * idle, and in one without inlining. There V8 has to be told what it concludes by itself from options of the command line: calls
+ * through tables crash when their feedback is wanted without inlining. Threads other than the main one are told.
  */
 export function switchedFlags(): readonly string[] {
-  return calm && !ours && !isOff('wasm-inlining') ? FLAGS.filter((flag) => !isOff(flag)) : [];
+  if (!calm || ours) return [];
+  if (!isOff('wasm-inlining')) return FLAGS.filter((flag) => !isOff(flag));
+  setFlagsFromString(NO_BETS);
+  return [];
 }
 
 /**
