@@ -201,7 +201,10 @@ async function page(): Promise<void> {
     postBanner: `/*! uPlot (github.com/leeoniya/uPlot)\n\n${licence}\n*/`,
   });
   const styles = ['node_modules/uplot/dist/uPlot.min.css', 'services/report/page/page.css'];
-  writeFileSync('dist/services/report/browser.css', styles.map((file) => readFileSync(file, 'utf8')).join('\n'));
+  writeFileSync(
+    'dist/services/report/browser.css',
+    styles.map((file) => readFileSync(file, 'utf8')).join('\n'),
+  );
 }
 
 for (const entry of MODULES) await bundle(entry, `${entry}.ts`);
