@@ -105,17 +105,17 @@ export class JobTools {
     if (isLined) this.#timer = setInterval(() => this.#take(), PERIOD_MS).unref();
   }
 
-  /** What a rank is to record; undefined: nothing, and its calls take no longer than without tools. */
+  /** What there is to do at each call of a rank; undefined: nothing, and its calls take no longer than without tools. */
   task(rank: number): ToolsTask | undefined {
     const memory = this.#lines[rank];
-    if (memory === undefined && this.#counters.length + this.#events.length === 0) return undefined;
     const { times = false, relative = false } = this.#strace ?? {};
-    return {
+    const task: ToolsTask = {
       strace: memory && { memory, calls: this.#calls, times, relative },
       counters: this.#counters[rank],
       events: this.#events[rank],
       replay: this.#noise?.task(rank),
     };
+    return Object.values(task).some((part) => part !== undefined) ? task : undefined;
   }
 
   /** A rank is to have this thread: samples it from now on. */

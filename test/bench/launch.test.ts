@@ -41,19 +41,6 @@ test.runIf(existsSync('/usr/bin/cc'))(
   70_000,
 );
 
-test.runIf(existsSync('/usr/bin/cc'))(
-  'launch: two commands at once, beside one',
-  async () => {
-    const run = await lwk(['bench', 'launch', '--only', 'pair', '--rounds', '1'], { timeout: 60_000 });
-    expect(run.status).toBe(0);
-    const [head, line, mark] = run.stdout.split('\n').slice(-4);
-    expect(head).toMatch(/^# name {2}unit +lwk {2,}alone$/);
-    expect(line).toMatch(/^wall +ms +[\d.]+ +[\d.]+/);
-    expect(mark).toMatch(/^# wall, lwk \/ alone: [\d.]+ \(<= 1.050/);
-  },
-  70_000,
-);
-
 test('launch: the programs that have neighbours tell what is read', async () => {
   const pieces = await lwk(['run', await kernel('bench/noise'), '32', '100']);
   expect(pieces.status).toBe(0);
