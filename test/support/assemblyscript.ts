@@ -3,8 +3,8 @@
  * compiled once, whichever of several test processes needs it first.
  */
 import { execFile } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { cached, fingerprint } from '../../services/toolchain/cache.ts';
 import { ROOT } from '../../services/toolchain/find.ts';
@@ -29,6 +29,9 @@ const INGREDIENTS = [
  * @param target one of asconfig.json: `release` for programs, `library` for what has no entry point
  */
 export async function assemble(source: string, target: 'release' | 'library' = 'release'): Promise<string> {
+  // The build has compiled the samples, for these targets.
+  const built = join(ROOT, 'dist/guest', `${basename(source, '.ts')}.wasm`);
+  if (dirname(source) === 'guest/assembly' && existsSync(built)) return built;
   const path = resolve(ROOT, source);
   const wasm = basename(path).replace(/\.ts$/, '.wasm');
   const made = fingerprint(target, source, ...[path, ...INGREDIENTS].map((file) => readFileSync(file)));
