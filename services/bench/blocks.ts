@@ -3,7 +3,7 @@
  * FIGURES.md has all of them; other pages have copies of some, which `npm run bench:publish` brings up to date.
  */
 
-const BLOCK = /<!-- figures ([\w/.-]+) -->\n(.*?)<!-- end of figures -->/gs;
+const BLOCK = /<!-- figures (\S[^\n]*?) -->\n(.*?)<!-- end of figures -->/gs;
 
 /** The blocks of a page, by name. */
 export function blocksOf(page: string): Map<string, string> {

@@ -12,10 +12,10 @@ const pages = globSync('{*.md,{runtime,services,guest}/**/*.md}', { cwd: ROOT })
 );
 
 test('blocks of a page are found, and those of which there are figures are replaced', () => {
-  const page = `# A\n\n${block('a/b', '\nold\n')}\n\ntext\n\n${block('a/c', '\nkept\n')}\n`;
+  const page = `# A\n\n${block('a/b', '\nold\n')}\n\ntext\n\n${block('a/c, idle', '\nkept\n')}\n`;
   expect([...blocksOf(page)]).toEqual([
     ['a/b', '\nold\n'],
-    ['a/c', '\nkept\n'],
+    ['a/c, idle', '\nkept\n'],
   ]);
   const figures = new Map([['a/b', '\nnew $1 $&\n']]);
   expect(withBlocks(page, figures)).toBe(page.replace('old', () => 'new $1 $&'));
