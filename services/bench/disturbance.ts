@@ -3,7 +3,7 @@
  * /proc) nothing is known, and the report says so.
  */
 import { loadavg } from 'node:os';
-import { list, readField, readText } from '../machine/procfs.ts';
+import { coreTimes, list, readField, readText, TICK_MS } from '../machine/procfs.ts';
 
 /** Of a stretch of time. */
 export interface Disturbance {
@@ -17,13 +17,11 @@ export interface Disturbance {
   readonly load: readonly [before: number, after: number];
 }
 
-/** Time of the system's ticks, milliseconds: USER_HZ is 100 on every Linux. */
-const TICK_MS = 10;
-
 /** A round is disturbed when others had so much of one of its cores, and more than what the ticks leave unsure. */
 const MOST_STEAL = 0.01;
 const MOST_OTHERS = 0.05;
 const UNSURE_MS = 3 * TICK_MS;
+
 interface Sample {
   readonly time: number;
   /** Of the watched cores, and of all of them; milliseconds. */
@@ -38,18 +36,11 @@ interface Sample {
 
 function sample(cores: readonly number[], root: string): Sample {
   const busy = { watchedBusy: 0, allBusy: 0, steal: 0 };
-  for (const line of (readText(root, 'proc/stat') ?? '').split('\n')) {
-    const [, core, ticks] = /^cpu(\d+) (.*)$/.exec(line) ?? [];
-    if (ticks === undefined) continue;
-    // user, nice, system, idle, iowait, irq, softirq, steal; what follows is counted in user.
-    const [user = 0, nice = 0, system = 0, , , irq = 0, softirq = 0, steal = 0] = ticks
-      .split(' ')
-      .map(Number);
-    const all = (user + nice + system + irq + softirq) * TICK_MS;
-    busy.allBusy += all;
-    if (!cores.includes(Number(core))) continue;
-    busy.watchedBusy += all;
-    busy.steal += steal * TICK_MS;
+  for (const [core, time] of coreTimes(root)) {
+    busy.allBusy += time.busy;
+    if (!cores.includes(core)) continue;
+    busy.watchedBusy += time.busy;
+    busy.steal += time.steal;
   }
   return {
     time: performance.now(),

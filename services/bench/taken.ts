@@ -3,7 +3,7 @@
  * share of each core, and V8's own trace of what it did on the thread. What is not told is missing.
  */
 import { readFileSync } from 'node:fs';
-import { cpusIn, list, readField, readText } from '../machine/procfs.ts';
+import { coreTimes, cpusIn, list, readField, readText, threadTimes } from '../machine/procfs.ts';
 
 /** In a stretch of time. */
 export interface Taken {
@@ -22,9 +22,6 @@ export interface Taken {
   readonly steal?: number;
 }
 
-/** Time of the system's ticks, milliseconds: USER_HZ is 100 on every Linux. */
-const TICK_MS = 10;
-
 interface Thread {
   readonly ran: number;
   readonly waited: number;
@@ -38,18 +35,15 @@ interface Look {
   readonly threads: ReadonlyMap<number, Thread>;
   /** By core and name. */
   readonly interrupts: ReadonlyMap<number, ReadonlyMap<string, number>>;
-  readonly steal: ReadonlyMap<number, number>;
+  readonly cores: ReadonlyMap<number, { readonly steal: number }>;
 }
 
 function look(pid: number, root: string): Look {
   const threads = new Map<number, Thread>();
   for (const tid of list(root, `proc/${pid}/task`).map(Number)) {
-    const path = `proc/${pid}/task/${tid}`;
-    const [ran = 0, waited = 0] = (readText(root, `${path}/schedstat`) ?? '').split(' ').map(Number);
-    const field = (name: string) => readField(root, `${path}/status`, name);
+    const field = (name: string) => readField(root, `proc/${pid}/task/${tid}/status`, name);
     threads.set(tid, {
-      ran: ran / 1e6,
-      waited: waited / 1e6,
+      ...(threadTimes(root, tid, pid) ?? { ran: 0, waited: 0 }),
       voluntary: Number(field('voluntary_ctxt_switches') ?? 0),
       involuntary: Number(field('nonvoluntary_ctxt_switches') ?? 0),
       cores: cpusIn(field('Cpus_allowed_list')) ?? [],
@@ -60,7 +54,7 @@ function look(pid: number, root: string): Look {
     time,
     threads,
     interrupts: interruptsIn(readText(root, 'proc/interrupts') ?? ''),
-    steal: stealIn(root),
+    cores: coreTimes(root),
   };
 }
 
@@ -77,13 +71,6 @@ function interruptsIn(text: string): Map<number, Map<string, number>> {
   return found;
 }
 
-function stealIn(root: string): Map<number, number> {
-  const lines = (readText(root, 'proc/stat') ?? '').matchAll(/^cpu(\d+) (.*)$/gm);
-  return new Map(
-    [...lines].map(([, core, ticks]) => [Number(core), Number(ticks!.split(' ')[7] ?? 0) * TICK_MS]),
-  );
-}
-
 /** Begins to look at a process; what is returned tells what has happened since. */
 export function lookAt(pid: number, root = '/'): () => Taken {
   const from = look(pid, root);
@@ -97,7 +84,7 @@ export function lookAt(pid: number, root = '/'): () => Taken {
     const before = from.threads.get(tid) ?? { waited: 0, voluntary: 0, involuntary: 0, cores: after.cores };
     const core =
       before.cores.length === 1 && after.cores.join() === before.cores.join() ? before.cores[0]! : -1;
-    const steal = to.steal.get(core);
+    const steal = to.cores.get(core)?.steal;
     const interrupts = to.interrupts.get(core);
     return {
       tid,
@@ -107,7 +94,7 @@ export function lookAt(pid: number, root = '/'): () => Taken {
       involuntary: after.involuntary - before.involuntary,
       waited: after.waited - before.waited,
       ...(interrupts !== undefined && { interrupts: since(from.interrupts.get(core), interrupts) }),
-      ...(steal !== undefined && { steal: steal - (from.steal.get(core) ?? 0) }),
+      ...(steal !== undefined && { steal: steal - (from.cores.get(core)?.steal ?? 0) }),
     };
   };
 }

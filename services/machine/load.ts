@@ -1,8 +1,5 @@
 /** How busy strangers keep the cores: so that of free cores the idle ones are given out first. */
-import { readText } from './procfs.ts';
-
-/** Time of the system's ticks, milliseconds: USER_HZ is 100 on every Linux. */
-const TICK_MS = 10;
+import { coreTimes } from './procfs.ts';
 
 /** Shorter than this tells nothing, milliseconds. */
 const LEAST_MS = 50;
@@ -12,23 +9,14 @@ const LOAD = 0.5;
 
 interface Sample {
   readonly time: number;
-  /** Milliseconds that each core has been busy since the system started. */
+  /** Milliseconds for which somebody has had each core since the system started. */
   readonly busy: ReadonlyMap<number, number>;
   /** Processor time of this process, milliseconds. */
   readonly own: number;
 }
 
 function sample(root: string): Sample {
-  const busy = new Map<number, number>();
-  for (const line of (readText(root, 'proc/stat') ?? '').split('\n')) {
-    const [, core, ticks] = /^cpu(\d+) (.*)$/.exec(line) ?? [];
-    if (ticks === undefined) continue;
-    // user, nice, system, idle, iowait, irq, softirq, steal; what follows is counted in user.
-    const [user = 0, nice = 0, system = 0, , , irq = 0, softirq = 0, steal = 0] = ticks
-      .split(' ')
-      .map(Number);
-    busy.set(Number(core), (user + nice + system + irq + softirq + steal) * TICK_MS);
-  }
+  const busy = new Map([...coreTimes(root)].map(([core, { busy, steal }]) => [core, busy + steal]));
   const { user, system } = process.cpuUsage();
   return { time: performance.now(), busy, own: (user + system) / 1000 };
 }

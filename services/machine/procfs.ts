@@ -45,12 +45,38 @@ export function readSize(root: string, path: string, key: string): number | unde
 }
 
 /**
- * What the host's scheduler says of a thread of this process, milliseconds: how long it has run, and how long it was ready to and
- * did not. Undefined where it does not say.
+ * What the host's scheduler says of a thread, milliseconds: how long it has run, and how long it was ready to and did not. Undefined
+ * where it does not say.
+ * @param process its process; this one when nothing is said
  */
-export function threadTimes(root: string, tid: number): { ran: number; waited: number } | undefined {
-  const [ran, waited] = (readText(root, `proc/self/task/${tid}/schedstat`) ?? '').split(' ');
+export function threadTimes(
+  root: string,
+  tid: number,
+  process: number | 'self' = 'self',
+): { ran: number; waited: number } | undefined {
+  const [ran, waited] = (readText(root, `proc/${process}/task/${tid}/schedstat`) ?? '').split(' ');
   return waited === undefined ? undefined : { ran: Number(ran) / 1e6, waited: Number(waited) / 1e6 };
+}
+
+/** Time of the system's ticks, milliseconds: USER_HZ is 100 on every Linux. */
+export const TICK_MS = 10;
+
+/**
+ * What each core has done since the system started, milliseconds: how long it was busy, and how long the hypervisor gave it to
+ * others. Empty where the host does not say.
+ */
+export function coreTimes(root: string): Map<number, { busy: number; steal: number }> {
+  const lines = (readText(root, 'proc/stat') ?? '').matchAll(/^cpu(\d+) (.*)$/gm);
+  return new Map(
+    [...lines].map(([, core, ticks]) => {
+      // user, nice, system, idle, iowait, irq, softirq, steal; what follows is counted in user.
+      const [user = 0, nice = 0, system = 0, , , irq = 0, softirq = 0, steal = 0] = ticks!
+        .split(' ')
+        .map(Number);
+      const busy = (user + nice + system + irq + softirq) * TICK_MS;
+      return [Number(core), { busy, steal: steal * TICK_MS }];
+    }),
+  );
 }
 
 /** Threads of this process beside the calling one run, or would if they had a core. False where the host does not say. */

@@ -1,4 +1,6 @@
 /** What `lwk bench NAME --json` has printed, checked and bounded; times are nanoseconds here. */
+import type { Summary } from '../bench/distribution.ts';
+import type { Check } from '../bench/report.ts';
 import { type Facts, facts, fields, list, number, pairs, text } from './checked.ts';
 import type { Unit } from './figure.ts';
 
@@ -9,17 +11,6 @@ const MOST_NOTES = 50;
 /** Points of a distribution, and detours of a row: those that took longest are kept. */
 const MOST_PERCENTILES = 500;
 export const MOST_DETOURS = 10_000;
-
-export interface Summary {
-  readonly n: number;
-  readonly min: number;
-  readonly p50: number;
-  readonly p90: number;
-  readonly p99: number;
-  readonly p999: number;
-  readonly max: number;
-  readonly mean: number;
-}
 
 export interface BenchRow {
   readonly name: string;
@@ -37,13 +28,6 @@ export interface BenchRow {
   readonly disturbed: string | undefined;
   readonly detours: readonly (readonly [number, number])[];
   readonly detoursDropped: number;
-}
-
-export interface Check {
-  readonly what: string;
-  readonly value: number;
-  readonly target: number;
-  readonly met: boolean;
 }
 
 export interface BenchSection {
