@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { fortran } from '../../guest/mpi-fortran.ts';
 import type { Table } from '../../guest/mpi-table.ts';
 import table from '../../runtime/abi/mpi-abi.json' with { type: 'json' };
+import { compile as compileC } from '../../services/toolchain/compile.ts';
 import { checksum } from '../../services/toolchain/fortran/intrinsic.ts';
 import { largest } from '../../services/toolchain/fortran/link.ts';
 import { asNow } from '../../services/toolchain/fortran/older.ts';
@@ -154,6 +155,19 @@ describe.skipIf(!FORTRAN)('lwk fc', () => {
       await compile(directory, ['-O1', '-c', source, '-J', 'mods', '-Imods']);
     await compile(directory, ['-O1', 'main.o', 'set.o', 'm.o', 'c.c', '-o', 'p.wasm']);
     expect(run(join(directory, 'p.wasm'))).toEqual({ status: 0, stdout: ' 42 1.5 2.5 6\n', stderr: '' });
+  });
+
+  test('C links the run-time library by the name that a link of Fortran shows, and by those of others', async () => {
+    file('greet.f90', "subroutine greet\nprint *, 'from Fortran'\nend subroutine\n");
+    file('greeting.c', 'void greet_(void);\nint main(void) { greet_(); return 0; }\n');
+    await compile(directory, ['-O1', '-c', 'greet.f90']);
+    const { stdout } = await compile(directory, ['-showme:link', 'greet.o']);
+    const [shown] = /-lflang\S+/.exec(stdout)!;
+    for (const library of [shown, '-lgfortran']) {
+      const io = { cwd: directory, env: process.env, stdout: process.stdout, stderr: process.stderr };
+      expect(await compileC(['greeting.c', 'greet.o', library, '-o', 'greeting.wasm'], 'c', io)).toBe(0);
+      expect(run(join(directory, 'greeting.wasm')).stdout).toBe(' from Fortran\n');
+    }
   });
 
   test('preprocessing and sizes of types', async () => {
