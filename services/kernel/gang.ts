@@ -26,13 +26,14 @@ export async function openGang(
   prepared: Prepared,
   { kernel, ownCore, bind, counts }: Of,
 ): Promise<{ readonly gang: WorkingGang; readonly undo: AsyncDisposableStack }> {
-  const { plan, image, reservation, pool, options, session, queuedMs } = prepared;
+  const { plan, image, reservation, pool, options, session, submission } = prepared;
   await using undo = new AsyncDisposableStack();
   const streams = undo.adopt(new StreamTable(), (table) => table.close());
   const stdio = undo.adopt(new JobStdio(streams, options), (made) => made.end());
   const preopens = undo.adopt(new Preopens(plan.dirs), (made) => made.close());
-  const services = undo.adopt(jobServices(image, streams, options, counts, session?.own), (made) =>
-    made.close(),
+  const services = undo.adopt(
+    jobServices(image, streams, options, { counts, job: submission.message }, session?.own),
+    (made) => made.close(),
   );
   const listeners = (await listenAll(plan.listen)).map((server) => streams.addListener(server));
   const tools = wantsTools(options)
@@ -68,7 +69,7 @@ export async function openGang(
     own: services.own,
     ended: session?.ended,
     mailbox: services.mailbox,
-    queuedMs,
+    queuedMs: submission.message.queuedMs!,
     services,
     pool,
     tools,

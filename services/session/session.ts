@@ -12,9 +12,10 @@ import type { Image } from '../images/image.ts';
 import { kindOf } from '../job/input.ts';
 import type { RunningJob } from '../job/job.ts';
 import { Ticket } from '../job/ticket.ts';
+import { CALL, type Told, tell } from '../observe/channels.ts';
 import { Flow, MAX_QUEUE, MOST_QUEUE, Passage } from '../observe/flow.ts';
 import type { Meter } from '../observe/meter.ts';
-import type { TimeSummary } from '../observe/types.ts';
+import type { SessionMessage, TimeSummary } from '../observe/types.ts';
 import { parseCount } from '../options/values.ts';
 import type { Job, JobResult, LaunchOptions } from '../types.ts';
 import { AssemblyScriptLanguage } from './assemblyscript.ts';
@@ -104,7 +105,14 @@ export class Session implements AsyncDisposable {
    */
   // biome-ignore lint/suspicious/noExplicitAny: of the types that exports return
   async call<T = any>(target: string | SessionCall, ...args: unknown[]): Promise<T> {
-    const { name, rank, timeoutMs, timeoutFrom, signal, into, ...described } = checkCall(target);
+    const call = checkCall(target);
+    if (!CALL.hasSubscribers) return this.#call(call, args) as Promise<T>;
+    const message = { job: this.job, name: call.name, rank: call.rank };
+    return CALL.tracePromise(() => this.#call(call, args) as Promise<T>, message);
+  }
+
+  async #call(call: SessionCall, args: readonly unknown[]): Promise<unknown> {
+    const { name, rank, timeoutMs, timeoutFrom, signal, into, ...described } = call;
     if (this.#ended !== undefined) throw this.#ended;
     const plan = this.#plan(name, described);
     if (args.length !== plan.args.length)
@@ -145,7 +153,7 @@ export class Session implements AsyncDisposable {
     try {
       const results = await ticket.first(this.#inTurn(ranks, plan, given, into, begin));
       passage.end('completed');
-      return (rank === undefined || into !== undefined ? results : (results as unknown[])[0]) as T;
+      return rank === undefined || into !== undefined ? results : (results as unknown[])[0];
     } catch (error) {
       passage.end('failed');
       throw error;
@@ -244,10 +252,14 @@ export class Session implements AsyncDisposable {
       line,
       language: language === undefined ? undefined : new Language(line, this.#image.info),
     }));
+    const message: Told<SessionMessage> = { job };
     this.#host.meter.sessions++;
+    tell('sessionStart', message);
     void job.exited.then((result) => {
       this.#host.meter.sessions--;
       this.#end(job, result, lines);
+      message.result = result;
+      tell('sessionEnd', message);
     });
     await Promise.all(lines.map(({ ready }) => ready));
   }
