@@ -12,7 +12,9 @@ import {
   EVENT_LOOP,
   FORWARD,
   NOT_ENDED,
+  PROCESSOR_BEGAN,
   RANK_DOING,
+  RANK_TID,
   REQUEST_ARGS,
 } from './abi/layout.ts';
 import { NR } from './abi/syscalls.ts';
@@ -48,6 +50,7 @@ export interface DirectServices {
 const require = createRequire(import.meta.url);
 const machine = workerData as Machine;
 const k = new Int32Array(machine.kernel.buffer);
+const f64 = new Float64Array(machine.kernel.buffer);
 const tid = threadId() ?? 0;
 const memories = new Shelf<WebAssembly.Memory>(SHELF_CAPACITY);
 const modules = new Shelf<LinkedModule>(SHELF_CAPACITY);
@@ -79,12 +82,28 @@ export async function runRank(task: RankTask): Promise<RankEnd> {
   const { module, gate: plain, mpi } = modules.get(task.moduleId)!;
   const gate = gateOf(task, module) ?? plain;
   const [from, to] = task.dirty;
+  const began = beginUsage(task);
   zero(heap, from, to - from);
   touch(heap, ...task.touch);
   const direct = task.direct.length === 0 ? ship : directCall(services!, task, heap, ship);
   const fabric = task.fabric && fabricOf(task.fabric, mpi!);
   const guest = new Guest(task, { machine, heap, module, gate, ship, direct, fabric, instruments });
-  return run(guest, (channelAt(task.slot) + END) >> 2, (channelAt(task.slot) + RANK_DOING) >> 2);
+  const end = run(guest, (channelAt(task.slot) + END) >> 2, (channelAt(task.slot) + RANK_DOING) >> 2);
+  return { ...end, processorMs: (processorTime() - began) / 1e3, heapHighBytes: guest.heapHighBytes };
+}
+
+/** Processor time of this thread, microseconds. */
+function processorTime(): number {
+  const { user, system } = process.threadCpuUsage();
+  return user + system;
+}
+
+/** Leaves in the channel what the host has to know if it ends this thread. Returns the processor time that it has had. */
+function beginUsage({ slot }: RankTask): number {
+  const began = processorTime();
+  k[(channelAt(slot) + RANK_TID) >> 2] = tid;
+  f64[(channelAt(slot) + PROCESSOR_BEGAN) >> 3] = began;
+  return began;
 }
 
 /** A gate with what few ranks need: calls that are recorded by instruments, and calls of sessions and of host functions. */

@@ -136,6 +136,11 @@ export class Guest {
     return (brk + (this.#map?.pages ?? 0)) * WASM_PAGE;
   }
 
+  /** The most that it has been, as far as the break has not gone down in between. */
+  get heapHighBytes(): number {
+    return this.#map === undefined ? this.#heapBytes : this.#map.mostPages * WASM_PAGE;
+  }
+
   /** Tells the instruments how the rank has ended, in the words of strace. */
   ended(status: () => string): void {
     this.#instruments?.end(status());

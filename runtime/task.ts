@@ -76,6 +76,9 @@ export interface RankEnd {
   readonly denied: number;
   /** What the invoked export returned. */
   readonly values?: readonly (number | string)[];
+  /** Processor time that its thread has had for it, milliseconds, and the most of the heap that was in use. */
+  readonly processorMs?: number;
+  readonly heapHighBytes?: number;
 }
 
 /** A compiled image and what stands between it and the runtime, with a number of their own in this process. */

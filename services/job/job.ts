@@ -67,6 +67,7 @@ export class RunningJob implements Job {
   readonly #own: OwnServices;
   readonly #mailbox: Mailbox;
   readonly #ended: Gang['ended'];
+  readonly #queuedMs: number;
 
   constructor(id: number, gang: Gang, warnings: readonly string[], host: JobHost) {
     const { placements, offload, stdio, streams, preopens, mostPages } = gang;
@@ -81,6 +82,7 @@ export class RunningJob implements Job {
     this.#own = gang.own;
     this.#mailbox = gang.mailbox;
     this.#ended = gang.ended;
+    this.#queuedMs = gang.queuedMs;
     this.#preopens = preopens;
     this.#warnings = [...warnings];
     this.#ranks = placements.map((placement) => new RunningRank(placement, host));
@@ -233,6 +235,7 @@ export class RunningJob implements Job {
   async #attach(rank: RunningRank): Promise<void> {
     const [tid, workerId] = rank.caller.args as unknown as [number, number];
     rank.workerId = workerId;
+    rank.usage.attached();
     this.#host.supply(workerId, rank.task, rank.heap);
     if (rank.task.core >= 0 && (await this.#host.bind(workerId, tid, rank.task.core)))
       rank.core = rank.task.core;
@@ -259,6 +262,7 @@ export class RunningJob implements Job {
     rank.draining = rank.draining.then(async () => {
       const { posted, tail } = rank.posts.peek();
       for (const { stream, bytes } of posted) {
+        rank.usage.posted(bytes.length);
         const errno = await this.#streams.write(stream, bytes, this.#stop.signal);
         if (errno !== ERRNO.SUCCESS) this.#outputFailed(rank, errno);
       }
@@ -315,6 +319,7 @@ export class RunningJob implements Job {
       warnings: this.#warnings,
       ranks,
       durationMs: performance.now() - this.#begun,
+      queuedMs: this.#queuedMs,
       ...this.#tools?.told(),
     };
   }
@@ -334,6 +339,7 @@ export class RunningJob implements Job {
         lost: error as Error,
       };
     }
+    rank.usage.ended(end);
     rank.records = readRecords(this.#host.k, rank.slot);
     this.#tools?.rankEnded(rank.task.rank, rank.records, this.#ending?.signal ?? 'SIGKILL');
     rank.result = {
@@ -343,6 +349,7 @@ export class RunningJob implements Job {
       reason: end.reason,
       trap: end.trap,
       values: end.values,
+      usage: rank.usage.usage,
     };
     rank.denied = end.denied;
     if (end.trap !== undefined) {
@@ -390,6 +397,7 @@ export class RunningJob implements Job {
     await Promise.all(this.#ranks.map(({ slot }) => this.#host.detach(slot)));
     for (const rank of this.#ranks) {
       await this.#drain(rank);
+      rank.result = { ...rank.result!, usage: rank.usage.usage };
       Atomics.store(this.#host.k, (channelAt(rank.slot) + ANSWER_SIGNAL) >> 2, 0);
     }
     const errno = await this.#streams.flushed(this.#cut.signal);

@@ -5,11 +5,17 @@
 import { LwkError } from '../../runtime/abi/errors.ts';
 import { NR } from '../../runtime/abi/syscalls.ts';
 import type { Value } from '../../runtime/channel/trip.ts';
+import { printable } from '../../runtime/printable.ts';
 import type { SessionServices } from '../host/own.ts';
 import { behind } from '../host/settle.ts';
 import type { Image } from '../images/image.ts';
 import { kindOf } from '../job/input.ts';
 import type { RunningJob } from '../job/job.ts';
+import { Ticket } from '../job/ticket.ts';
+import { CALL, type Told, tell } from '../observe/channels.ts';
+import { Flow, MAX_QUEUE, MOST_QUEUE, Passage } from '../observe/flow.ts';
+import type { Meter } from '../observe/meter.ts';
+import type { SessionMessage, TimeSummary } from '../observe/types.ts';
 import { parseCount } from '../options/values.ts';
 import type { Job, JobResult, LaunchOptions } from '../types.ts';
 import { AssemblyScriptLanguage } from './assemblyscript.ts';
@@ -18,18 +24,14 @@ import { copied, type Language, numbersOf, putTogether } from './language.ts';
 import { Line } from './line.ts';
 import { blocks, Each, gather } from './parts.ts';
 import { ARRAYS, type CallPlan, checkArgument, isArray, languageOf, planCall } from './plan.ts';
-import { Ticket } from './ticket.ts';
 import type { Arrays, SessionCall, SessionOptions, TypedArray } from './types.ts';
-
-/** Most calls that wait, when nothing is said. */
-const MAX_QUEUE = 1000;
-const MOST_QUEUE = 1_000_000;
 
 /** @internal What a session has of the kernel: it starts a job with services of the session's. */
 export interface SessionHost {
   readonly kernel: WebAssembly.Memory;
   /** A rank goes on that will be back in a moment. */
   expect(): void;
+  readonly meter: Meter;
   start(options: LaunchOptions, services: SessionServices): Promise<RunningJob>;
 }
 
@@ -52,7 +54,7 @@ export class Session implements AsyncDisposable {
   #restarting: Promise<void> | undefined;
   #lines: readonly OnRank[] = [];
   #ended: Error | undefined;
-  #waiting = 0;
+  readonly #calls = new Flow();
 
   private constructor(image: Image, options: SessionOptions, host: SessionHost) {
     this.#image = image;
@@ -75,9 +77,14 @@ export class Session implements AsyncDisposable {
     return this.#lines.length;
   }
 
-  /** Calls that have been made and have not returned. */
+  /** Calls that have been made and have not begun. */
   get queueSize(): number {
-    return this.#waiting;
+    return this.#calls.queueSize;
+  }
+
+  /** How long calls have waited for others. */
+  get waitTime(): TimeSummary {
+    return this.#calls.waitTime.summary();
   }
 
   /** The job that its ranks are: what they do, their streams, messages, and counts. Another one after `restart`. */
@@ -98,7 +105,14 @@ export class Session implements AsyncDisposable {
    */
   // biome-ignore lint/suspicious/noExplicitAny: of the types that exports return
   async call<T = any>(target: string | SessionCall, ...args: unknown[]): Promise<T> {
-    const { name, rank, timeoutMs, signal, into, ...described } = checkCall(target);
+    const call = checkCall(target);
+    if (!CALL.hasSubscribers) return this.#call(call, args) as Promise<T>;
+    const message = { job: this.job, name: call.name, rank: call.rank };
+    return CALL.tracePromise(() => this.#call(call, args) as Promise<T>, message);
+  }
+
+  async #call(call: SessionCall, args: readonly unknown[]): Promise<unknown> {
+    const { name, rank, timeoutMs, timeoutFrom, signal, into, ...described } = call;
     if (this.#ended !== undefined) throw this.#ended;
     const plan = this.#plan(name, described);
     if (args.length !== plan.args.length)
@@ -120,23 +134,31 @@ export class Session implements AsyncDisposable {
         `call of ${name}: the host function that makes it is waited for by a rank that it calls.`,
         { name },
       );
-    if (this.#waiting >= this.#maxQueue)
+    if (this.queueSize >= this.#maxQueue)
       throw new LwkError(
         'LWK_E_BUSY',
-        `call of ${name}: ${this.#waiting} calls wait already. Await some first, or raise maxQueue.`,
+        `call of ${name}: ${this.queueSize} calls wait already. Await some first, or raise maxQueue.`,
         {
           name,
           maxQueue: this.#maxQueue,
         },
       );
-    const ticket = new Ticket(name, { timeoutMs, signal }, (why) => this.#cut(why));
-    this.#waiting++;
+    const limits = { timeoutMs, timeoutFrom: timeoutFrom ?? 'submission', signal };
+    const ticket = new Ticket(`The call of ${printable(name)}`, limits, (why) => this.#cut(why));
+    const passage = new Passage(this.#calls, this.#host.meter.calls);
+    const begin = () => {
+      ticket.begin();
+      passage.begin();
+    };
     try {
-      const results = await ticket.first(this.#inTurn(ranks, plan, given, into, ticket));
-      return (rank === undefined || into !== undefined ? results : (results as unknown[])[0]) as T;
+      const results = await ticket.first(this.#inTurn(ranks, plan, given, into, begin));
+      passage.end('completed');
+      return rank === undefined || into !== undefined ? results : (results as unknown[])[0];
+    } catch (error) {
+      passage.end('failed');
+      throw error;
     } finally {
       ticket.close();
-      this.#waiting--;
     }
   }
 
@@ -230,7 +252,15 @@ export class Session implements AsyncDisposable {
       line,
       language: language === undefined ? undefined : new Language(line, this.#image.info),
     }));
-    void job.exited.then((result) => this.#end(job, result, lines));
+    const message: Told<SessionMessage> = { job };
+    this.#host.meter.sessions++;
+    tell('sessionStart', message);
+    void job.exited.then((result) => {
+      this.#host.meter.sessions--;
+      this.#end(job, result, lines);
+      message.result = result;
+      tell('sessionEnd', message);
+    });
     await Promise.all(lines.map(({ ready }) => ready));
   }
 
@@ -248,11 +278,11 @@ export class Session implements AsyncDisposable {
     plan: CallPlan,
     given: readonly (readonly unknown[])[],
     into: TypedArray | undefined,
-    ticket: Ticket,
+    begin: () => void,
   ): Promise<unknown> {
     const lines = ranks.map((rank) => this.#lines[rank]!);
     const running = Promise.all(lines.map(({ line }) => line.last)).then((): Promise<unknown> => {
-      ticket.begin();
+      begin();
       return into === undefined
         ? Promise.all(lines.map((on, i) => this.#callOn(on, plan, given[i]!)))
         : this.#callInto(lines, plan, given, into);
