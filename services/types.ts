@@ -3,6 +3,7 @@
 import type { Readable, Writable } from 'node:stream';
 import type { Wait } from '../runtime/mpi/requests/wait.ts';
 import type { Trap } from '../runtime/trap.ts';
+import type { RamDisk } from './disks/types.ts';
 
 /** What compiles a program: the optimizing compiler alone, or V8's own succession. */
 export type Tier = 'optimized' | 'tiered';
@@ -108,6 +109,8 @@ export interface LaunchOptions extends CompileOptions, HostOptions {
    */
   env?: Readonly<Record<string, string | undefined>> | undefined;
   dirs?: readonly Preopen[] | undefined;
+  /** File systems in memory. */
+  ramDisks?: readonly (string | RamDisk)[] | undefined;
   /** Addresses 'HOST:PORT' to listen on; rank 0 gets a descriptor for each, before those of the directories. */
   listen?: readonly string[] | undefined;
   /** Bytes of each rank's heap, or text such as '512MiB'. Default: 256 MiB, within what the image declares. */
@@ -301,7 +304,7 @@ export interface JobResult {
   readonly durationMs: number;
   /** Where the option `stats` was given. */
   readonly stats?: JobStats | undefined;
-  /** Files of `strace`, `trace` and `profile` that do not hold all, in words. */
+  /** Files of `strace`, `trace` and `profile` that do not hold all, and RAM disks that could not be saved, in words. */
   readonly unwritten?: readonly string[] | undefined;
 }
 

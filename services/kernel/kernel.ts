@@ -27,9 +27,10 @@ import { addressSpaceLimit } from '../machine/memory.ts';
 import { refused } from '../machine/refused.ts';
 import type { FabricMemory, FabricPool } from '../memory/fabrics.ts';
 import { type Heap, HeapPool } from '../memory/heaps.ts';
+import { Mounts } from '../mounts/mounts.ts';
 import { checkOptions, checkSource } from '../options/kinds.ts';
 import { parseStack } from '../options/values.ts';
-import { openListener, Preopens } from '../posix/preopens.ts';
+import { openListener } from '../posix/preopens.ts';
 import { StreamTable } from '../posix/streams.ts';
 import { Fwk } from '../server/fwk.ts';
 import type { Session } from '../session/session.ts';
@@ -303,7 +304,7 @@ export class Kernel implements AsyncDisposable {
     await using undo = new AsyncDisposableStack();
     const streams = undo.adopt(new StreamTable(), (table) => table.close());
     const stdio = undo.adopt(new JobStdio(streams, options), (made) => made.end());
-    const preopens = undo.adopt(new Preopens(plan.dirs), (made) => made.close());
+    const mounts = undo.adopt(await Mounts.open(plan), (made) => made.close());
     const services = undo.adopt(jobServices(image, streams, options, session?.own), (made) => made.close());
     const listeners = (await listenAll(plan.listen)).map((server) => streams.addListener(server));
     const tools = wantsTools(options)
@@ -325,9 +326,10 @@ export class Kernel implements AsyncDisposable {
       open: (rank, fds) => {
         stdio.connect(rank, fds);
         if (rank === 0) for (const listener of listeners) openListener(fds, listener);
-        preopens.give(fds);
+        mounts.give(fds);
       },
-      preopens: preopens.names,
+      preopens: mounts.names,
+      mounts: (rank) => mounts.task(rank),
     });
     this.#proceed(options);
     const job = this.#register(prepared, {
@@ -336,7 +338,7 @@ export class Kernel implements AsyncDisposable {
       warnings,
       stdio,
       streams,
-      preopens,
+      mounts,
       mostPages: image.mostPages,
       own: services.own,
       ended: session?.ended,
@@ -368,7 +370,8 @@ export class Kernel implements AsyncDisposable {
       warm: (tasks) => (gang.tools?.samples ? undefined : pool.warm(tasks)),
       supply: (workerId, task, heap) => {
         gang.tools?.sample(task.rank, pool.thread(workerId));
-        const memories = fabric === undefined ? [heap] : [...heaps, fabric];
+        const shared = fabric === undefined ? [heap] : [...heaps, fabric];
+        const memories = [...shared, ...gang.mounts.memories(task.rank)];
         pool.supply(workerId, task, { memories, module, keep: 2 * memories.length });
       },
       bind: (workerId, tid, core) => this.#bindings.bind(workerId, tid, [core]),
