@@ -9,6 +9,7 @@ import { PostWriter } from './channel/post.ts';
 import { stampOf } from './channel/records.ts';
 import { ENDED, type Ship } from './channel/request.ts';
 import { Trip } from './channel/trip.ts';
+import type { MountCalls } from './disk/calls.ts';
 import { FRONT, GATE, PLAIN, SELDOM, TRAP } from './gate.ts';
 import { hostedFunctions } from './hosted.ts';
 import { keyOf } from './image/imports.ts';
@@ -47,6 +48,8 @@ export interface Parts {
   readonly ship: Ship;
   readonly direct: Ship;
   readonly fabric: FabricParts | undefined;
+  /** What is mounted besides directories of the host. */
+  readonly mounts: MountCalls | undefined;
   /** Makes the instruments that the task asks for. */
   readonly instruments: typeof Instruments | undefined;
 }
@@ -74,7 +77,7 @@ export class Guest {
   #unserved: string | undefined;
 
   constructor(task: RankTask, parts: Parts) {
-    const { machine, heap, gate, direct } = parts;
+    const { machine, heap, direct } = parts;
     const self = this;
     this.#task = task;
     this.#parts = parts;
@@ -101,7 +104,7 @@ export class Guest {
       });
     const told = this.#instruments?.told ?? { stamp: stampOf(machine.kernel) };
     const ship = this.#instruments?.stamped(parts.ship) ?? parts.ship;
-    this.#gate = instantiateGate(task, machine, gate, this.#local, { ship, direct, told });
+    this.#gate = instantiateGate(task, parts, this.#local, { ship, direct, told });
     this.#hosted = hostedFunctions(task.hosted, machine.kernel, task.slot, this.#gate);
     this.#mpi = parts.fabric?.join({
       ...parts.fabric,
@@ -186,9 +189,10 @@ export class Guest {
     serveTrips(module, instance, new Trip(machine.kernel, this.#task.slot), next);
   }
 
-  /** Writes shared maps of files back. */
+  /** Writes shared maps of files back, and lets go of RAM disks. */
   flush(): void {
     if (this.#map !== undefined) flushMaps(this.#rank);
+    this.#parts.mounts?.close();
   }
 
   #invoke(name: string, args: readonly (number | bigint)[]): (number | string)[] {
@@ -245,8 +249,7 @@ function localCalls(rank: Rank): LocalCalls {
 
 function instantiateGate(
   task: RankTask,
-  { kernel }: Machine,
-  gate: WebAssembly.Module,
+  { machine: { kernel }, gate, mounts }: Parts,
   local: LocalCalls,
   { ship, direct, told }: { readonly ship: Ship; readonly direct: Ship; readonly told: Told },
 ): Record<string, CallFunction> {
@@ -260,8 +263,10 @@ function instantiateGate(
   for (const { kind, name } of WebAssembly.Module.imports(gate)) {
     if (kind !== 'function' || imports[name] !== undefined) continue;
     const number = Number(name.replace(FRONT, ''));
-    const shipped = (mine.has(number) ? direct : ship) as CallFunction;
-    const isLocal = SYSCALLS[number]!.where === 'local' || name.startsWith(FRONT);
+    const { module, name: call, where } = SYSCALLS[number]!;
+    const way = mine.has(number) ? direct : ship;
+    const shipped = (mounts?.over(`${module}.${call}`, way) ?? way) as CallFunction;
+    const isLocal = where === 'local' || name.startsWith(FRONT);
     imports[name] = isLocal ? local[number]! : shipped;
   }
   return new WebAssembly.Instance(gate, { [GATE]: imports }).exports as Record<string, CallFunction>;

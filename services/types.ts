@@ -7,6 +7,8 @@ import type { JobStats, RankUsage } from './tools/types.ts';
 
 export type { CallStats, JobStats, RankStats, RankUsage, SiteStats } from './tools/types.ts';
 
+import type { RamDisk } from './disks/types.ts';
+
 /** What compiles a program: the optimizing compiler alone, or V8's own succession. */
 export type Tier = 'optimized' | 'tiered';
 
@@ -117,6 +119,8 @@ export interface LaunchOptions extends CompileOptions, HostOptions {
    */
   env?: Readonly<Record<string, string | undefined>> | undefined;
   dirs?: readonly Preopen[] | undefined;
+  /** File systems in memory. */
+  ramDisks?: readonly (string | RamDisk)[] | undefined;
   /** Addresses 'HOST:PORT' to listen on; rank 0 gets a descriptor for each, before those of the directories. */
   listen?: readonly string[] | undefined;
   /** Bytes of each rank's heap, or text such as '512MiB'. Default: 256 MiB, within what the image declares. */
@@ -256,7 +260,7 @@ export interface JobResult {
   readonly queuedMs: number;
   /** Where the option `stats` was given. */
   readonly stats?: JobStats | undefined;
-  /** Files of `strace`, `trace` and `profile` that do not hold all, in words. */
+  /** Files of `strace`, `trace` and `profile` that do not hold all, and RAM disks that could not be saved, in words. */
   readonly unwritten?: readonly string[] | undefined;
 }
 

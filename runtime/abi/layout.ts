@@ -122,8 +122,11 @@ export const FD = {
   BYTES: 40,
 } as const;
 
-/** Who carries out calls on a descriptor: the host's kernel (FILE, DIR) or an object of the main thread (STREAM, LISTENER). */
-export const KIND = { NONE: 0, FILE: 1, DIR: 2, STREAM: 3, LISTENER: 4 } as const;
+/**
+ * Who carries out calls on a descriptor: the host's kernel (FILE, DIR), an object of the main thread (STREAM, LISTENER), the rank
+ * on a RAM disk of its own (DISK), or a file system of the embedding program (MOUNT). HOST is a number of whoever it is.
+ */
+export const KIND = { NONE: 0, FILE: 1, DIR: 2, STREAM: 3, LISTENER: 4, DISK: 5, MOUNT: 6 } as const;
 
 /**
  * `MARKS`: POSTED, small writes may be posted; READ_ONLY, nothing below this directory may be changed; BORROWED, the object of

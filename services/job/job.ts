@@ -17,8 +17,8 @@ import { type RankEnd, TRAP_STATUS } from '../../runtime/task.ts';
 import type { Mailbox } from '../host/messages.ts';
 import type { Failure, OwnServices } from '../host/own.ts';
 import { deniedWarning } from '../memory/denied.ts';
+import type { Mounts } from '../mounts/mounts.ts';
 import { eventLoopServices } from '../posix/eventloop.ts';
-import type { Preopens } from '../posix/preopens.ts';
 import type { StreamTable } from '../posix/streams.ts';
 import type { JobTools } from '../tools/tools.ts';
 import type { Job, JobResult, JobStats, RankState, Reason } from '../types.ts';
@@ -45,7 +45,7 @@ export class RunningJob implements Job {
   readonly #host: JobHost;
   readonly #stdio: JobStdio;
   readonly #streams: StreamTable;
-  readonly #preopens: Preopens;
+  readonly #mounts: Mounts;
   readonly #ranks: readonly RunningRank[];
   readonly #stop = new AbortController();
   /** Aborted when the job ends otherwise than by its program's own exit: nobody waits for its output any more. */
@@ -66,11 +66,13 @@ export class RunningJob implements Job {
   readonly #tools: JobTools | undefined;
   readonly #own: OwnServices;
   readonly #mailbox: Mailbox;
+  /** RAM disks that could not be saved, in words. */
+  #unsaved: readonly string[] = [];
   readonly #ended: Gang['ended'];
   readonly #queuedMs: number;
 
   constructor(id: number, gang: Gang, warnings: readonly string[], host: JobHost) {
-    const { placements, offload, stdio, streams, preopens, mostPages } = gang;
+    const { placements, offload, stdio, streams, mounts, mostPages } = gang;
     this.#mostPages = mostPages;
     this.#tools = gang.tools;
     this.id = id;
@@ -83,7 +85,7 @@ export class RunningJob implements Job {
     this.#mailbox = gang.mailbox;
     this.#ended = gang.ended;
     this.#queuedMs = gang.queuedMs;
-    this.#preopens = preopens;
+    this.#mounts = mounts;
     this.#warnings = [...warnings];
     this.#ranks = placements.map((placement) => new RunningRank(placement, host));
     this.started = this.#start.promise;
@@ -311,6 +313,8 @@ export class RunningJob implements Job {
     if (this.#unfinalized.length > 0) this.#warnings.push(describeUnfinalized(this.#unfinalized));
     this.#warnings.push(...((await this.#tools?.finish()) ?? []));
     const ending = this.#ending ?? this.#first;
+    const told = this.#tools?.told();
+    const unwritten = [...(told?.unwritten ?? []), ...this.#unsaved];
     return {
       status: ending?.status ?? 0,
       reason: ending?.reason ?? 'exit',
@@ -320,7 +324,8 @@ export class RunningJob implements Job {
       ranks,
       durationMs: performance.now() - this.#begun,
       queuedMs: this.#queuedMs,
-      ...this.#tools?.told(),
+      ...told,
+      ...(unwritten.length === 0 ? {} : { unwritten }),
     };
   }
 
@@ -332,6 +337,7 @@ export class RunningJob implements Job {
       end = { ...ended, reason: reasonOf(ended) };
     } catch (error) {
       // The thread is gone: we ended it, or it died.
+      this.#mounts.lost(rank.task.rank);
       end = {
         status: 128 + constants.signals.SIGKILL,
         denied: 0,
@@ -405,8 +411,9 @@ export class RunningJob implements Job {
       const fault = `the output of the job could not be written (${errnoName(errno)})`;
       this.#ending = { reason: 'fault', status: 1, fault };
     }
+    this.#unsaved = await this.#mounts.save();
     this.#streams.close();
-    this.#preopens.close();
+    await this.#mounts.close();
     this.#stdio.end();
     await this.#host.release();
   }

@@ -369,7 +369,8 @@ export class Kernel implements AsyncDisposable {
       warm: (tasks) => (gang.tools?.samples ? undefined : pool.warm(tasks)),
       supply: (workerId, task, heap) => {
         gang.tools?.sample(task.rank, pool.thread(workerId));
-        const memories = fabric === undefined ? [heap] : [...heaps, fabric];
+        const shared = fabric === undefined ? [heap] : [...heaps, fabric];
+        const memories = [...shared, ...gang.mounts.memories(task.rank)];
         pool.supply(workerId, task, { memories, module, keep: 2 * memories.length });
       },
       bind: (workerId, tid, core) => this.#bindings.bind(workerId, tid, [core]),

@@ -30,13 +30,15 @@ interface Way {
   readonly tools: JobTools | undefined;
   /** Names of the directories. */
   readonly preopens: readonly string[];
+  /** What a rank has mounted besides. */
+  mounts(rank: number): RankTask['mounts'];
   /** Opens what a rank has from the start. */
   open(rank: number, fds: DescriptorTable): void;
 }
 
 export function placeRanks(
   { plan, image, module, reservation, heaps, fabric }: Allotted,
-  { kernel, polls, bind, direct, tools, preopens, open }: Way,
+  { kernel, polls, bind, direct, tools, preopens, mounts, open }: Way,
 ): Placement[] {
   const common = {
     size: plan.ranks,
@@ -64,6 +66,7 @@ export function placeRanks(
     const task: RankTask = {
       ...common,
       rank,
+      mounts: mounts(rank),
       env: plan.env(rank),
       slot,
       core: bind ? reservation.cores[rank]! : -1,

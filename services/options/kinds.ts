@@ -4,6 +4,7 @@
  */
 import { Readable, Writable } from 'node:stream';
 import { LwkError } from '../../runtime/abi/errors.ts';
+import { MemoryFiles } from '../files/memory.ts';
 import { bytesOf, isInput, kindOf } from '../job/input.ts';
 import type { SessionOptions } from '../session/types.ts';
 import type { BootOptions, CompileOptions, HostOptions, LaunchOptions, RunOptions } from '../types.ts';
@@ -55,6 +56,15 @@ function isPreopen(value: unknown): boolean {
   if (!isRecord(value)) return isText(value);
   const { host, guest = '', readOnly = false } = value;
   return isText(host) && isText(guest) && typeof readOnly === 'boolean';
+}
+
+function isRamDisk(value: unknown): boolean {
+  if (!isRecord(value)) return isText(value);
+  const { guest, bytes, shared = false, from = '', to = '', ...others } = value;
+  const isPlace = (place: unknown) => isText(place) || place instanceof MemoryFiles;
+  const known =
+    isText(guest) && SIZE.is(bytes) && typeof shared === 'boolean' && isPlace(from) && isPlace(to);
+  return known && Object.keys(others).length === 0;
 }
 
 const STRACE: Readonly<Record<string, (value: unknown) => boolean>> = {
@@ -135,6 +145,10 @@ const LAUNCH: Record<keyof LaunchOptions, Kind> = {
     each: (value) => value === undefined || isText(value),
   },
   dirs: listOf("'HOST[::GUEST[:ro]]' or { host, guest, readOnly }", isPreopen),
+  ramDisks: listOf(
+    "'PATH:SIZE[:shared][:from=DIR][:to=DIR]' or { guest, bytes, shared, from, to }",
+    isRamDisk,
+  ),
   listen: TEXTS,
   heap: SIZE,
   stdin: kind(
