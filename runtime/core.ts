@@ -188,6 +188,8 @@ function run(guest: Guest, endAt: number, doingAt: number): RankEnd {
   guest.ended(() => inWords(end));
   // After a trap too: what a program stores into a shared map is in the file, however it ends.
   guest.flush();
+  // A rank that ends its job keeps its turn until the host has ended the others.
+  if (end.status === 0 || guest.mpi === 'finalized') guest.leave();
   const stackPointer = end.trap === undefined ? undefined : guest.stackPointer;
   return { ...end, stackPointer, denied: guest.denied, abort: guest.abort, mpi: guest.mpi };
 }

@@ -83,6 +83,8 @@ export class Guest {
     this.#parts = parts;
     this.#rank = {
       ...task,
+      // Who has the turn has the core.
+      alone: task.alone && task.tools?.turns === undefined,
       yieldCore: task.alone ? () => {} : coreYielder(),
       k: new Int32Array(machine.kernel.buffer),
       f64: new Float64Array(machine.kernel.buffer),
@@ -93,15 +95,18 @@ export class Guest {
       },
       fds: new DescriptorTable(machine.kernel, task.slot),
       posts: new PostWriter(machine.kernel, task.slot),
+      get turns() {
+        return self.#instruments?.turns;
+      },
       shipped: (number) => this.#gate[`${PLAIN}${number}`]!,
     };
-    this.#local = localCalls(this.#rank);
     const { instruments: Made } = parts;
     if (Made !== undefined && task.tools !== undefined)
-      this.#instruments = new Made(task.tools, this.#rank, task.direct, () => this.#mpi?.lookup, {
+      this.#instruments = new Made(task.tools, this.#rank, task, () => this.#mpi?.lookup, {
         heapBytes: () => this.#heapBytes,
         site: () => ((this.#siteGlobal ??= this.#global(SITE_EXPORT))?.value as number | undefined) ?? 0,
       });
+    this.#local = { ...localCalls(this.#rank), ...this.#instruments?.calls };
     const told = this.#instruments?.told ?? { stamp: stampOf(machine.kernel) };
     const ship = this.#instruments?.stamped(parts.ship) ?? parts.ship;
     this.#gate = instantiateGate(task, parts, this.#local, { ship, direct, told });
@@ -173,6 +178,7 @@ export class Guest {
       imports[module] ??= Object.create(null) as Record<string, WebAssembly.ImportValue>;
       imports[module][name] = kind === 'memory' ? this.#parts.heap : this.#function(module, name);
     }
+    this.#rank.turns?.begin();
     this.#instance = new WebAssembly.Instance(this.#parts.module, imports);
     const { _start, _initialize } = this.#instance.exports;
     const { invoke, session } = this.#task;
@@ -187,6 +193,11 @@ export class Guest {
     const { machine, module } = this.#parts;
     const next = this.#gate[SELDOM.next] as () => number;
     serveTrips(module, instance, new Trip(machine.kernel, this.#task.slot), next);
+  }
+
+  /** The rank has ended and the others go on: in a reproducible run it is their turn. */
+  leave(): void {
+    this.#rank.turns?.leave();
   }
 
   /** Writes shared maps of files back, and lets go of RAM disks. */

@@ -181,6 +181,14 @@ export interface LaunchOptions extends CompileOptions, HostOptions {
    * (0 by default): the same seed, the same places.
    */
   replayNoise?: string | { readonly trace: string; readonly seed?: number | undefined } | undefined;
+  /**
+   * The same bytes each time, also of parallel programs: a seed from 0 to 2^32 - 1. One rank runs at a time, and the seed chooses
+   * who is next; clocks count calls (a microsecond each) from 1 January 2000 on, and random numbers follow from the seed. What a
+   * program reads of the host is what the host has: contents, times and numbers of files, sockets, standard input.
+   */
+  reproducible?: number | undefined;
+  /** Small delays before and behind calls, messages among them, which follow from this seed: races of the program show sooner. */
+  jitter?: number | undefined;
 }
 
 /** See the tool strace. */

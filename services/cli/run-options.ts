@@ -128,6 +128,10 @@ export const RUN_OPTIONS: readonly Option[] = [
   '--record`, or of netgauge; put in before its calls' },
   { name: 'noise-seed', value: 'N', parse: count(0, 2 ** 32 - 1), help: 'with --replay-noise: where in the trace each rank ' +
   'begins; default 0' },
+  { name: 'reproducible', value: 'SEED', parse: count(0, 2 ** 32 - 1), help: 'runs one rank at a time in an order that follows ' +
+  'from SEED, with counted clocks and seeded random numbers: the same output each time' },
+  { name: 'jitter', value: 'SEED', parse: count(0, 2 ** 32 - 1), help: 'puts small delays that follow from SEED around calls and ' +
+  'messages, which shakes out races' },
   { name: 'invoke', value: 'NAME', help: 'calls this export with the arguments as numbers, and prints what it returns' },
 ];
 
@@ -192,6 +196,8 @@ export function launchOptions(values: Values, args: readonly string[]): LaunchOp
     profile: values.one('profile'),
     report: values.one('report'),
     replayNoise: replayOptions(values),
+    reproducible: values.one<number>('reproducible'),
+    jitter: values.one<number>('jitter'),
   };
 }
 

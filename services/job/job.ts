@@ -108,8 +108,13 @@ export class RunningJob implements Job {
     return this.#ranks.filter(({ core, task, result }) => core >= 0 && task.alone && result === undefined);
   }
 
+  /** From when on times are told: none of a reproducible run, which count nothing. */
+  get #epoch(): number | undefined {
+    return this.#tools?.isReproducible ? undefined : this.#begun;
+  }
+
   async state(): Promise<RankState[]> {
-    return statesOf(this.#ranks, this.#waits, this.#host.k, this.#begun);
+    return statesOf(this.#ranks, this.#waits, this.#host.k, this.#epoch);
   }
 
   stats(): JobStats | undefined {
@@ -366,7 +371,7 @@ export class RunningJob implements Job {
       rank.result = { ...rank.result, trap };
     }
     const told = end.reason === 'trap' || end.reason === 'lost' ? rank.records : undefined;
-    const calls = told && (await callsOf(told, this.#begun));
+    const calls = told && (await callsOf(told, this.#epoch));
     rank.result = { ...rank.result, calls };
     this.#start.resolve();
     const reason = end.abort === undefined ? end.reason : 'abort';

@@ -39,6 +39,10 @@ const SIZE = kind(
   "a number of bytes, or text such as '512MiB'",
   (value) => isText(value) || typeof value === 'number',
 );
+const SEED = kind(
+  'a whole number from 0 to 4294967295',
+  (value) => Number.isInteger(value) && (value as number) >= 0 && (value as number) < 2 ** 32,
+);
 const TEXTS = listOf('strings', isText);
 const STREAMS = ['pipe', 'inherit', 'ignore'];
 const OUTPUT = kind(
@@ -178,6 +182,8 @@ const LAUNCH: Record<keyof LaunchOptions, Kind> = {
   profile: TEXT,
   report: TEXT,
   replayNoise: kind('a file, or { trace, seed }', (value) => isText(value) || isReplay(value)),
+  reproducible: SEED,
+  jitter: SEED,
 };
 
 const { stdin: _stdin, stdout: _stdout, stderr: _stderr, ...CAPTURED } = LAUNCH;
@@ -188,7 +194,7 @@ const RUN: Record<keyof RunOptions, Kind> = {
   maxOutputBytes: NUMBER,
 };
 
-const { invoke: _invoke, stdinRank: _stdinRank, stdin: _input, ...STAYING } = LAUNCH;
+const { invoke: _invoke, stdinRank: _stdinRank, stdin: _input, reproducible: _turns, ...STAYING } = LAUNCH;
 const SESSION: Record<keyof SessionOptions, Kind> = {
   ...STAYING,
   exports: { takes: 'an object of descriptions { args, returns, free }', is: isRecord, each: isRecord },

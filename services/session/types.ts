@@ -35,7 +35,8 @@ export interface ExportDescription {
   readonly free?: boolean | undefined;
 }
 
-export interface SessionOptions extends Omit<LaunchOptions, 'invoke' | 'stdin' | 'stdinRank'> {
+export interface SessionOptions
+  extends Omit<LaunchOptions, 'invoke' | 'stdin' | 'stdinRank' | 'reproducible'> {
   /** What exports take and give; those that take and give numbers need not be described. */
   readonly exports?: Readonly<Record<string, ExportDescription>> | undefined;
   /** Most calls that wait at a time: one more is refused with LWK_E_BUSY. Default 1000. */
