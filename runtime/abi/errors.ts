@@ -21,6 +21,7 @@ export const ERROR_CODES = {
   LWK_E_CLOSED: 'the kernel or the session has been closed',
   LWK_E_BUSY: 'more calls wait already than may',
   LWK_E_SESSION: 'the session has ended: the report of its ranks says how',
+  LWK_E_SNAPSHOT: 'the session has what a snapshot cannot hold',
   LWK_E_RESULT: 'what an export returned is not what it was described to return',
 } as const;
 

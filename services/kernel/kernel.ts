@@ -322,6 +322,7 @@ export class Kernel implements AsyncDisposable {
       bind: this.#bind,
       direct,
       tools,
+      restored: session?.restored ?? false,
       open: (rank, fds) => {
         stdio.connect(rank, fds);
         if (rank === 0) for (const listener of listeners) openListener(fds, listener);

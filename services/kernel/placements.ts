@@ -28,6 +28,8 @@ interface Way {
   readonly bind: boolean;
   readonly direct: RankTask['direct'];
   readonly tools: JobTools | undefined;
+  /** It is a session that goes on from a snapshot. */
+  readonly restored: boolean;
   /** Names of the directories. */
   readonly preopens: readonly string[];
   /** Opens what a rank has from the start. */
@@ -36,7 +38,7 @@ interface Way {
 
 export function placeRanks(
   { plan, image, module, reservation, heaps, fabric }: Allotted,
-  { kernel, polls, bind, direct, tools, preopens, open }: Way,
+  { kernel, polls, bind, direct, tools, restored, preopens, open }: Way,
 ): Placement[] {
   const common = {
     size: plan.ranks,
@@ -49,6 +51,7 @@ export function placeRanks(
     direct,
     invoke: plan.invoke,
     session: plan.session,
+    restored,
     unserved: image.unserved,
     hosted: image.hosted.map(({ key, signature }) => ({ key, signature })),
     attached: false,

@@ -18,8 +18,9 @@ import { copied, type Language, numbersOf, putTogether } from './language.ts';
 import { Line } from './line.ts';
 import { blocks, Each, gather } from './parts.ts';
 import { ARRAYS, type CallPlan, checkArgument, isArray, languageOf, planCall } from './plan.ts';
+import { checkImage, RankSnapshot, stateOf } from './snapshot.ts';
 import { Ticket } from './ticket.ts';
-import type { Arrays, SessionCall, SessionOptions, TypedArray } from './types.ts';
+import type { Arrays, SessionCall, SessionOptions, Snapshot, TypedArray } from './types.ts';
 
 /** Most calls that wait, when nothing is said. */
 const MAX_QUEUE = 1000;
@@ -46,6 +47,7 @@ export class Session implements AsyncDisposable {
   readonly #image: Image;
   readonly #options: SessionOptions;
   readonly #host: SessionHost;
+  readonly #from: RankSnapshot | undefined;
   readonly #maxQueue: number;
   readonly #plans = new Map<string, CallPlan>();
   #job: RunningJob | undefined;
@@ -56,10 +58,11 @@ export class Session implements AsyncDisposable {
 
   private constructor(image: Image, options: SessionOptions, host: SessionHost) {
     this.#image = image;
-    this.#options = options;
+    this.#from = RankSnapshot.of(options.from);
+    this.#options = this.#from?.options(image, options) ?? options;
     this.#host = host;
-    this.#maxQueue = parseCount(options.maxQueue ?? MAX_QUEUE, 'maxQueue', 1, MOST_QUEUE);
-    for (const [name, described] of Object.entries(options.exports ?? {}))
+    this.#maxQueue = parseCount(this.#options.maxQueue ?? MAX_QUEUE, 'maxQueue', 1, MOST_QUEUE);
+    for (const [name, described] of Object.entries(this.#options.exports ?? {}))
       this.#plans.set(name, planCall(image.info, name, described));
   }
 
@@ -113,31 +116,36 @@ export class Session implements AsyncDisposable {
     for (const own of given)
       for (const [i, type] of plan.args.entries()) checkArgument(plan, i, type, own[i]);
     if (into !== undefined) checkInto(plan, into);
-    const caller = behind.getStore();
-    if (ranks.some((of) => this.#lines[of]!.line.rank === caller))
-      throw new LwkError(
-        'LWK_E_USAGE',
-        `call of ${name}: the host function that makes it is waited for by a rank that it calls.`,
-        { name },
-      );
-    if (this.#waiting >= this.#maxQueue)
-      throw new LwkError(
-        'LWK_E_BUSY',
-        `call of ${name}: ${this.#waiting} calls wait already. Await some first, or raise maxQueue.`,
-        {
-          name,
-          maxQueue: this.#maxQueue,
-        },
-      );
-    const ticket = new Ticket(name, { timeoutMs, signal }, (why) => this.#cut(why));
-    this.#waiting++;
-    try {
-      const results = await ticket.first(this.#inTurn(ranks, plan, given, into, ticket));
-      return (rank === undefined || into !== undefined ? results : (results as unknown[])[0]) as T;
-    } finally {
-      ticket.close();
-      this.#waiting--;
-    }
+    const results = await this.#queued(
+      ranks,
+      { name, timeoutMs, signal },
+      (lines): Promise<unknown> =>
+        into === undefined
+          ? Promise.all(lines.map((on, i) => this.#callOn(on, plan, given[i]!)))
+          : this.#callInto(lines, plan, given, into),
+    );
+    return (rank === undefined || into !== undefined ? results : (results as unknown[])[0]) as T;
+  }
+
+  /**
+   * What the ranks have in their heaps and globals when the calls made so far have returned. Sessions with the option `from` begin
+   * there: nothing of the program runs before. What a snapshot cannot hold (MPI, open files, maps, tables that the program has
+   * changed) is refused, and the session goes on.
+   * @throws LWK_E_SNAPSHOT, LWK_E_USAGE, LWK_E_BUSY, LWK_E_ABORTED, LWK_E_CLOSED, LWK_E_SESSION
+   */
+  async snapshot(limits: Pick<SessionCall, 'timeoutMs' | 'signal'> = {}): Promise<Snapshot> {
+    if (this.#ended !== undefined) throw this.#ended;
+    checkImage(this.#image);
+    const { dirs = [] } = this.#options;
+    const states = await this.#queued([...this.#lines.keys()], { name: 'snapshot', ...limits }, (lines) =>
+      Promise.all(
+        lines.map(async ({ line, language }) => {
+          await language?.forget();
+          return stateOf(this.#image, line, this.#host.kernel, dirs.length);
+        }),
+      ),
+    );
+    return new RankSnapshot(this.#image, { ...this.#options, heap: this.job.heapBytes }, states);
   }
 
   /** An array as arguments: a block of it for each rank. */
@@ -208,7 +216,7 @@ export class Session implements AsyncDisposable {
   }
 
   async #begin(): Promise<void> {
-    const { ranks = 1, exports: _exports, maxQueue: _maxQueue, ...launch } = this.#options;
+    const { ranks = 1, exports: _exports, maxQueue: _maxQueue, from: _from, ...launch } = this.#options;
     const language = languageOf(this.#image.info);
     const lines = Array.from({ length: ranks }, () => new Line(this.#host.kernel, this.#host.expect));
     const own = {
@@ -221,7 +229,10 @@ export class Session implements AsyncDisposable {
       left ??= rank;
       if (this.#ended === undefined) this.#job?.end({ reason: 'exit', status: 0, rank }, 0);
     };
-    const job = await this.#host.start({ ...output, ...launch, ranks }, { own, ended });
+    const job = await this.#host.start(
+      { ...output, ...launch, ranks },
+      { own, ended, restored: this.#from !== undefined },
+    );
     this.#job = job;
     this.#ended = undefined;
     if (left !== undefined) ended(left);
@@ -232,6 +243,7 @@ export class Session implements AsyncDisposable {
     }));
     void job.exited.then((result) => this.#end(job, result, lines));
     await Promise.all(lines.map(({ ready }) => ready));
+    await this.#from?.restore(lines);
   }
 
   #plan(name: string, described: Omit<SessionCall, 'name'>): CallPlan {
@@ -242,24 +254,41 @@ export class Session implements AsyncDisposable {
     return plan;
   }
 
-  /** Calls it on these ranks when what waits for any of them is done. */
-  #inTurn(
+  /** Does something with these ranks when what waits for any of them is done. */
+  async #queued<T>(
     ranks: readonly number[],
-    plan: CallPlan,
-    given: readonly (readonly unknown[])[],
-    into: TypedArray | undefined,
-    ticket: Ticket,
-  ): Promise<unknown> {
+    { name, ...limits }: Pick<SessionCall, 'name' | 'timeoutMs' | 'signal'>,
+    work: (lines: readonly OnRank[]) => Promise<T>,
+  ): Promise<T> {
     const lines = ranks.map((rank) => this.#lines[rank]!);
-    const running = Promise.all(lines.map(({ line }) => line.last)).then((): Promise<unknown> => {
-      ticket.begin();
-      return into === undefined
-        ? Promise.all(lines.map((on, i) => this.#callOn(on, plan, given[i]!)))
-        : this.#callInto(lines, plan, given, into);
-    });
-    const done = running.catch(() => {});
-    for (const { line } of lines) line.last = done;
-    return running;
+    const caller = behind.getStore();
+    if (lines.some(({ line }) => line.rank === caller))
+      throw new LwkError(
+        'LWK_E_USAGE',
+        `call of ${name}: the host function that makes it is waited for by a rank that it calls.`,
+        { name },
+      );
+    const maxQueue = this.#maxQueue;
+    if (this.#waiting >= maxQueue)
+      throw new LwkError(
+        'LWK_E_BUSY',
+        `call of ${name}: ${this.#waiting} calls wait already. Await some first, or raise maxQueue.`,
+        { name, maxQueue },
+      );
+    const ticket = new Ticket(name, limits, (why) => this.#cut(why));
+    this.#waiting++;
+    try {
+      const running = Promise.all(lines.map(({ line }) => line.last)).then((): Promise<T> => {
+        ticket.begin();
+        return work(lines);
+      });
+      const done = running.catch(() => {});
+      for (const { line } of lines) line.last = done;
+      return await ticket.first(running);
+    } finally {
+      ticket.close();
+      this.#waiting--;
+    }
   }
 
   async #callOn(on: OnRank, plan: CallPlan, args: readonly unknown[]): Promise<unknown> {
