@@ -19,7 +19,7 @@ import { Line } from './line.ts';
 import { blocks, Each, gather } from './parts.ts';
 import { ARRAYS, type CallPlan, checkArgument, isArray, languageOf, planCall } from './plan.ts';
 import { checkImage, RankSnapshot, stateOf } from './snapshot.ts';
-import { Ticket } from './ticket.ts';
+import { type Limits, Ticket } from './ticket.ts';
 import type { Arrays, SessionCall, SessionOptions, Snapshot, TypedArray } from './types.ts';
 
 /** Most calls that wait, when nothing is said. */
@@ -101,7 +101,7 @@ export class Session implements AsyncDisposable {
    */
   // biome-ignore lint/suspicious/noExplicitAny: of the types that exports return
   async call<T = any>(target: string | SessionCall, ...args: unknown[]): Promise<T> {
-    const { name, rank, timeoutMs, signal, into, ...described } = checkCall(target);
+    const { name, rank, timeoutMs, signal, begun, into, ...described } = checkCall(target);
     if (this.#ended !== undefined) throw this.#ended;
     const plan = this.#plan(name, described);
     if (args.length !== plan.args.length)
@@ -118,7 +118,7 @@ export class Session implements AsyncDisposable {
     if (into !== undefined) checkInto(plan, into);
     const results = await this.#queued(
       ranks,
-      { name, timeoutMs, signal },
+      { name, timeoutMs, signal, begun },
       (lines): Promise<unknown> =>
         into === undefined
           ? Promise.all(lines.map((on, i) => this.#callOn(on, plan, given[i]!)))
@@ -133,7 +133,7 @@ export class Session implements AsyncDisposable {
    * changed) is refused, and the session goes on.
    * @throws LWK_E_SNAPSHOT, LWK_E_USAGE, LWK_E_BUSY, LWK_E_ABORTED, LWK_E_CLOSED, LWK_E_SESSION
    */
-  async snapshot(limits: Pick<SessionCall, 'timeoutMs' | 'signal'> = {}): Promise<Snapshot> {
+  async snapshot(limits: Limits = {}): Promise<Snapshot> {
     if (this.#ended !== undefined) throw this.#ended;
     checkImage(this.#image);
     const { dirs = [] } = this.#options;
@@ -257,7 +257,7 @@ export class Session implements AsyncDisposable {
   /** Does something with these ranks when what waits for any of them is done. */
   async #queued<T>(
     ranks: readonly number[],
-    { name, ...limits }: Pick<SessionCall, 'name' | 'timeoutMs' | 'signal'>,
+    { name, ...limits }: Limits & Pick<SessionCall, 'name'>,
     work: (lines: readonly OnRank[]) => Promise<T>,
   ): Promise<T> {
     const lines = ranks.map((rank) => this.#lines[rank]!);

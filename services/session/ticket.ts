@@ -3,7 +3,8 @@ import { LwkError } from '../../runtime/abi/errors.ts';
 import { printable } from '../../runtime/printable.ts';
 import type { SessionCall } from './types.ts';
 
-type Limits = Pick<SessionCall, 'timeoutMs' | 'signal'>;
+/** When a call is over, and what that is for one that has begun. */
+export type Limits = Pick<SessionCall, 'timeoutMs' | 'signal' | 'begun'>;
 
 /** Longest that a timer of the host can be, milliseconds. */
 const MAX_TIMEOUT_MS = 2 ** 31 - 1;
@@ -55,14 +56,18 @@ export class Ticket {
 
   readonly #late = (): void => {
     const { timeoutMs } = this.#limits;
-    if (this.#begun) this.#cut({ timeoutMs });
+    if (this.#begun) this.#end({ timeoutMs });
     else this.#drop(this.#aborted(`waited ${timeoutMs} ms for others, its time limit`));
   };
 
   readonly #abort = (): void => {
-    if (this.#begun) this.#cut({});
+    if (this.#begun) this.#end({});
     else this.#drop(this.#aborted('was aborted while it waited for others'));
   };
+
+  #end(why: { readonly timeoutMs?: number | undefined }): void {
+    if (this.#limits.begun !== 'goes on') this.#cut(why);
+  }
 
   #aborted(why: string): LwkError {
     return new LwkError('LWK_E_ABORTED', `The call of ${this.#name} ${why}.`, { name: this.#name });

@@ -72,4 +72,6 @@ export interface SessionCall extends ExportDescription {
   readonly timeoutMs?: number | undefined;
   /** The same when it aborts. */
   readonly signal?: AbortSignal | undefined;
+  /** What `timeoutMs` and `signal` do to a call that has begun: it 'ends' with the session, the default, or 'goes on'. */
+  readonly begun?: 'ends' | 'goes on' | undefined;
 }
