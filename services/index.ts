@@ -17,6 +17,7 @@ export type { Frame } from '../runtime/trap.ts';
 export { Image } from './images/image.ts';
 export { boot } from './kernel/boot.ts';
 export { Kernel, type Program, type Source } from './kernel/kernel.ts';
+export type { KernelStats, TimeSummary } from './observe/types.ts';
 export type { Each } from './session/parts.ts';
 export type { Session } from './session/session.ts';
 export type {

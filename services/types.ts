@@ -66,6 +66,10 @@ export interface BootOptions extends HostOptions {
   stack?: number | string | undefined;
   /** Let jobs have more ranks than there are free LWK cores. Default false. */
   oversubscribe?: boolean | undefined;
+  /** Most launches, of sessions too, that wait for cores at a time: one more is refused with LWK_E_BUSY. Default 1000. */
+  maxQueue?: number | undefined;
+  /** Closes the kernel when it aborts; before the boot is done, that rejects with LWK_E_ABORTED. */
+  signal?: AbortSignal | undefined;
 }
 
 /** A directory that guests may use. As text: 'HOST', 'HOST::GUEST' or 'HOST::GUEST:ro'. */
@@ -89,6 +93,8 @@ export interface CompileOptions {
   unknownImports?: 'error' | 'trap' | undefined;
   /** Functions for what the program imports and the runtime does not serve. They run on the thread of the kernel. */
   imports?: HostImports | undefined;
+  /** Ends what this is an option of: what has not begun rejects with LWK_E_ABORTED, a job ends with reason 'aborted', status 137. */
+  signal?: AbortSignal | undefined;
 }
 
 /** What a standard stream is: a stream of the job, the stream of this process, nothing, or a stream of the caller's. */
@@ -131,12 +137,15 @@ export interface LaunchOptions extends CompileOptions, HostOptions {
   /** Ends the job after so many milliseconds, with status 124. */
   timeoutMs?: number | undefined;
   /**
+   * From when on that time counts: from the 'start' of the ranks (default), or from the 'submission', with what the launch waits and
+   * compiles; one that has not begun by then rejects with LWK_E_TIMEOUT.
+   */
+  timeoutFrom?: 'submission' | 'start' | undefined;
+  /**
    * After how long a job of which every rank waits for messages, and none can come, ends with status 125, milliseconds; 0 for
    * never. 1000 by default.
    */
   deadlockTimeoutMs?: number | undefined;
-  /** Ends the job, with reason 'aborted' and status 137. */
-  signal?: AbortSignal | undefined;
   /** Call this export, with `args` as its arguments, instead of the entry point. */
   invoke?: string | undefined;
   /**
@@ -299,6 +308,8 @@ export interface JobResult {
   readonly warnings: readonly string[];
   readonly ranks: readonly RankResult[];
   readonly durationMs: number;
+  /** How long the launch waited for its cores, milliseconds: not in `durationMs`. */
+  readonly queuedMs: number;
   /** Where the option `stats` was given. */
   readonly stats?: JobStats | undefined;
   /** Files of `strace`, `trace` and `profile` that do not hold all, in words. */

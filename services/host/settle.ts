@@ -61,26 +61,36 @@ class Context implements HostCall {
   }
 }
 
-/** For how long functions may be waited for. */
-export interface Patience {
-  /** Aborted when the job ends. */
-  readonly stop: AbortSignal;
-  /** Milliseconds, or undefined for as long as the job runs. */
+/** What calls of functions of a job have in common. */
+export interface Terms {
+  /** For how long one may be waited for, milliseconds, or undefined for as long as the job runs. */
   readonly timeoutMs: number | undefined;
+  /** Of all jobs of the kernel. */
+  readonly counts: { calls: number; failed: number };
 }
 
-/** Calls a function: what it returns, or a promise of it. Throws Failed, and so rejects what it throws. */
-export function callHost(rank: RunningRank, patience: Patience, run: (call: HostCall) => unknown): unknown {
+/**
+ * Calls a function: what it returns, or a promise of it. Throws Failed, and so rejects what it throws.
+ * @param stop aborted when the job ends
+ */
+export function callHost(
+  rank: RunningRank,
+  stop: AbortSignal,
+  terms: Terms,
+  run: (call: HostCall) => unknown,
+): unknown {
   if (rank.caller.ended) throw ended();
+  terms.counts.calls++;
   const context = new Context(rank);
   let value: unknown;
   try {
     // Only ranks that stay can be called back.
     value = rank.task.session ? behind.run(rank, run, context) : run(context);
   } catch (error) {
+    terms.counts.failed++;
     throw Failed.of(error);
   }
-  return isPromise(value) ? settled(value, context, patience) : value;
+  return isPromise(value) ? settled(value, context, stop, terms) : value;
 }
 
 export const isPromise = (value: unknown): value is PromiseLike<unknown> =>
@@ -95,7 +105,8 @@ const ended = () => new Failed(ERRNO.EINTR, 'the job ends');
 async function settled(
   value: PromiseLike<unknown>,
   context: Context,
-  { stop, timeoutMs }: Patience,
+  stop: AbortSignal,
+  { timeoutMs, counts }: Terms,
 ): Promise<unknown> {
   const { promise, resolve, reject } = Promise.withResolvers<unknown>();
   const give = (why: Failed, name: string) => {
@@ -109,6 +120,9 @@ async function settled(
   value.then(resolve, (error: unknown) => reject(Failed.of(error)));
   try {
     return await promise;
+  } catch (error) {
+    counts.failed++;
+    throw error;
   } finally {
     clearTimeout(timer);
     stop.removeEventListener('abort', stopped);

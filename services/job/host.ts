@@ -52,6 +52,8 @@ export interface Gang {
   readonly tools: JobTools | undefined;
   readonly own: OwnServices;
   readonly mailbox: Mailbox;
+  /** How long the launch waited for its cores, milliseconds. */
+  readonly queuedMs: number;
   /** Is told of each rank that has ended. */
   readonly ended: ((rank: number) => void) | undefined;
 }

@@ -67,6 +67,7 @@ export class RunningJob implements Job {
   readonly #own: OwnServices;
   readonly #mailbox: Mailbox;
   readonly #ended: Gang['ended'];
+  readonly #queuedMs: number;
 
   constructor(id: number, gang: Gang, warnings: readonly string[], host: JobHost) {
     const { placements, offload, stdio, streams, preopens, mostPages } = gang;
@@ -81,6 +82,7 @@ export class RunningJob implements Job {
     this.#own = gang.own;
     this.#mailbox = gang.mailbox;
     this.#ended = gang.ended;
+    this.#queuedMs = gang.queuedMs;
     this.#preopens = preopens;
     this.#warnings = [...warnings];
     this.#ranks = placements.map((placement) => new RunningRank(placement, host));
@@ -315,6 +317,7 @@ export class RunningJob implements Job {
       warnings: this.#warnings,
       ranks,
       durationMs: performance.now() - this.#begun,
+      queuedMs: this.#queuedMs,
       ...this.#tools?.told(),
     };
   }

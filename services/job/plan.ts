@@ -16,6 +16,7 @@ import {
 import type { LaunchOptions, Offload } from '../types.ts';
 import { planEntry } from './entry.ts';
 import { rankVariables, variable } from './environment.ts';
+import { checkTimeout } from './ticket.ts';
 
 export interface Plan {
   readonly ranks: number;
@@ -59,7 +60,6 @@ const SHIPPED = SYSCALLS.filter(({ where }) => where === 'shipped')
 export function planLaunch(image: Image, options: LaunchOptions, session = false): Plan {
   const ranks = parseCount(options.ranks ?? 1, 'ranks (-n)', 1, MAX_RANKS);
   parseCount(options.stdinRank ?? 0, 'stdinRank (--stdin)', 0, ranks - 1);
-  if (options.timeoutMs !== undefined) checkTimeout(options.timeoutMs, 'timeoutMs (--timeout)');
   const { deadlockTimeoutMs, functionTimeoutMs } = options;
   if (functionTimeoutMs !== undefined) checkTimeout(functionTimeoutMs, 'functionTimeoutMs');
   if (deadlockTimeoutMs !== undefined && deadlockTimeoutMs !== 0)
@@ -96,18 +96,6 @@ function planEnvironment(env: NonNullable<LaunchOptions['env']>, size: number): 
   const given = encode(entries.map(variable), 'env');
   const names = new Set(entries.map(([name]) => name));
   return (rank) => (size === 0 ? given : [...given, ...encode(rankVariables(names, rank, size), 'env')]);
-}
-
-/** Longest that a timer of the host can be, milliseconds. */
-const MAX_TIMEOUT_MS = 2 ** 31 - 1;
-
-function checkTimeout(timeoutMs: number, what: string): void {
-  if (timeoutMs > 0 && timeoutMs <= MAX_TIMEOUT_MS) return;
-  throw new LwkError(
-    'LWK_E_USAGE',
-    `${what}: '${String(timeoutMs)}' is not a number of milliseconds above 0 and up to ${MAX_TIMEOUT_MS}.`,
-    { asked: timeoutMs },
-  );
 }
 
 /** Who carries out the calls of a job. */

@@ -85,6 +85,8 @@ function isSignal(value: unknown): boolean {
   return value instanceof AbortSignal || (isRecord(value) && typeof value.aborted === 'boolean');
 }
 
+const SIGNAL = kind('an AbortSignal', isSignal);
+
 const isFunction = (value: unknown) => typeof value === 'function';
 const IMPORTS: Kind = {
   takes: 'an object of modules, each an object of functions,',
@@ -108,12 +110,15 @@ const BOOT: Record<keyof BootOptions, Kind> = {
   bindTo: oneOf('core', 'none'),
   oversubscribe: SWITCH,
   stack: SIZE,
+  maxQueue: NUMBER,
+  signal: SIGNAL,
 };
 
 const COMPILE: Record<keyof CompileOptions, Kind> = {
   tier: oneOf('optimized', 'tiered'),
   unknownImports: oneOf('error', 'trap'),
   imports: IMPORTS,
+  signal: SIGNAL,
 };
 
 const LAUNCH: Record<keyof LaunchOptions, Kind> = {
@@ -145,8 +150,8 @@ const LAUNCH: Record<keyof LaunchOptions, Kind> = {
   hugePages: SWITCH,
   prefault: SWITCH,
   timeoutMs: NUMBER,
+  timeoutFrom: oneOf('submission', 'start'),
   deadlockTimeoutMs: NUMBER,
-  signal: kind('an AbortSignal', isSignal),
   invoke: TEXT,
   onBinding: kind('a function', isFunction),
   onProgress: kind('a function', isFunction),

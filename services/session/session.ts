@@ -5,11 +5,16 @@
 import { LwkError } from '../../runtime/abi/errors.ts';
 import { NR } from '../../runtime/abi/syscalls.ts';
 import type { Value } from '../../runtime/channel/trip.ts';
+import { printable } from '../../runtime/printable.ts';
 import type { SessionServices } from '../host/own.ts';
 import { behind } from '../host/settle.ts';
 import type { Image } from '../images/image.ts';
 import { kindOf } from '../job/input.ts';
 import type { RunningJob } from '../job/job.ts';
+import { type Limits, Ticket } from '../job/ticket.ts';
+import { Flow, MAX_QUEUE, MOST_QUEUE, Passage } from '../observe/flow.ts';
+import type { Meter } from '../observe/meter.ts';
+import type { TimeSummary } from '../observe/types.ts';
 import { parseCount } from '../options/values.ts';
 import type { Job, JobResult, LaunchOptions } from '../types.ts';
 import { AssemblyScriptLanguage } from './assemblyscript.ts';
@@ -19,18 +24,14 @@ import { Line } from './line.ts';
 import { blocks, Each, gather } from './parts.ts';
 import { ARRAYS, type CallPlan, checkArgument, isArray, languageOf, planCall } from './plan.ts';
 import { checkImage, RankSnapshot, stateOf } from './snapshot.ts';
-import { type Limits, Ticket } from './ticket.ts';
 import type { Arrays, SessionCall, SessionOptions, Snapshot, TypedArray } from './types.ts';
-
-/** Most calls that wait, when nothing is said. */
-const MAX_QUEUE = 1000;
-const MOST_QUEUE = 1_000_000;
 
 /** @internal What a session has of the kernel: it starts a job with services of the session's. */
 export interface SessionHost {
   readonly kernel: WebAssembly.Memory;
   /** A rank goes on that will be back in a moment. */
   expect(): void;
+  readonly meter: Meter;
   start(options: LaunchOptions, services: SessionServices): Promise<RunningJob>;
 }
 
@@ -54,7 +55,7 @@ export class Session implements AsyncDisposable {
   #restarting: Promise<void> | undefined;
   #lines: readonly OnRank[] = [];
   #ended: Error | undefined;
-  #waiting = 0;
+  readonly #calls = new Flow();
 
   private constructor(image: Image, options: SessionOptions, host: SessionHost) {
     this.#image = image;
@@ -78,9 +79,14 @@ export class Session implements AsyncDisposable {
     return this.#lines.length;
   }
 
-  /** Calls that have been made and have not returned. */
+  /** Calls that have been made and have not begun. */
   get queueSize(): number {
-    return this.#waiting;
+    return this.#calls.queueSize;
+  }
+
+  /** How long calls have waited for others. */
+  get waitTime(): TimeSummary {
+    return this.#calls.waitTime.summary();
   }
 
   /** The job that its ranks are: what they do, their streams, messages, and counts. Another one after `restart`. */
@@ -101,7 +107,7 @@ export class Session implements AsyncDisposable {
    */
   // biome-ignore lint/suspicious/noExplicitAny: of the types that exports return
   async call<T = any>(target: string | SessionCall, ...args: unknown[]): Promise<T> {
-    const { name, rank, timeoutMs, signal, begun, into, ...described } = checkCall(target);
+    const { name, rank, timeoutMs, timeoutFrom, signal, begun, into, ...described } = checkCall(target);
     if (this.#ended !== undefined) throw this.#ended;
     const plan = this.#plan(name, described);
     if (args.length !== plan.args.length)
@@ -118,7 +124,7 @@ export class Session implements AsyncDisposable {
     if (into !== undefined) checkInto(plan, into);
     const results = await this.#queued(
       ranks,
-      { name, timeoutMs, signal, begun },
+      { name, timeoutMs, timeoutFrom, signal, begun },
       (lines): Promise<unknown> =>
         into === undefined
           ? Promise.all(lines.map((on, i) => this.#callOn(on, plan, given[i]!)))
@@ -241,7 +247,11 @@ export class Session implements AsyncDisposable {
       line,
       language: language === undefined ? undefined : new Language(line, this.#image.info),
     }));
-    void job.exited.then((result) => this.#end(job, result, lines));
+    this.#host.meter.sessions++;
+    void job.exited.then((result) => {
+      this.#host.meter.sessions--;
+      this.#end(job, result, lines);
+    });
     await Promise.all(lines.map(({ ready }) => ready));
     await this.#from?.restore(lines);
   }
@@ -257,7 +267,7 @@ export class Session implements AsyncDisposable {
   /** Does something with these ranks when what waits for any of them is done. */
   async #queued<T>(
     ranks: readonly number[],
-    { name, ...limits }: Limits & Pick<SessionCall, 'name'>,
+    { name, timeoutFrom = 'submission', ...limits }: Limits & Pick<SessionCall, 'name'>,
     work: (lines: readonly OnRank[]) => Promise<T>,
   ): Promise<T> {
     const lines = ranks.map((rank) => this.#lines[rank]!);
@@ -268,26 +278,33 @@ export class Session implements AsyncDisposable {
         `call of ${name}: the host function that makes it is waited for by a rank that it calls.`,
         { name },
       );
+    const { queueSize } = this;
     const maxQueue = this.#maxQueue;
-    if (this.#waiting >= maxQueue)
+    if (queueSize >= maxQueue)
       throw new LwkError(
         'LWK_E_BUSY',
-        `call of ${name}: ${this.#waiting} calls wait already. Await some first, or raise maxQueue.`,
+        `call of ${name}: ${queueSize} calls wait already. Await some first, or raise maxQueue.`,
         { name, maxQueue },
       );
-    const ticket = new Ticket(name, limits, (why) => this.#cut(why));
-    this.#waiting++;
+    const what = `The call of ${printable(name)}`;
+    const ticket = new Ticket(what, { timeoutFrom, ...limits }, (why) => this.#cut(why));
+    const passage = new Passage(this.#calls, this.#host.meter.calls);
     try {
       const running = Promise.all(lines.map(({ line }) => line.last)).then((): Promise<T> => {
         ticket.begin();
+        passage.begin();
         return work(lines);
       });
       const done = running.catch(() => {});
       for (const { line } of lines) line.last = done;
-      return await ticket.first(running);
+      const results = await ticket.first(running);
+      passage.end('completed');
+      return results;
+    } catch (error) {
+      passage.end('failed');
+      throw error;
     } finally {
       ticket.close();
-      this.#waiting--;
     }
   }
 

@@ -68,9 +68,11 @@ export interface SessionCall extends ExportDescription {
    * allocated, and it is what the call gives.
    */
   readonly into?: TypedArray | undefined;
-  /** After so many milliseconds, those in the queue included, the call is over; if it had begun, so is the session. */
+  /** After so many milliseconds the call is over: LWK_E_TIMEOUT, or, if it had begun, the end of the session. */
   readonly timeoutMs?: number | undefined;
-  /** The same when it aborts. */
+  /** From when on that time counts: with what it waits for others, from the 'submission' (default), or from the 'start'. */
+  readonly timeoutFrom?: 'submission' | 'start' | undefined;
+  /** The same when it aborts, with LWK_E_ABORTED. */
   readonly signal?: AbortSignal | undefined;
   /** What `timeoutMs` and `signal` do to a call that has begun: it 'ends' with the session, the default, or 'goes on'. */
   readonly begun?: 'ends' | 'goes on' | undefined;

@@ -178,7 +178,7 @@ test('so does a program that exits, with whatever status, on whatever rank', asy
 test('a call that takes too long ends the session, one that waits only itself', async () => {
   const spinning = session.call({ name: 'spin', rank: 0, timeoutMs: 150 });
   const late = session.call({ name: 'count', timeoutMs: 50 });
-  await expect(late).rejects.toEqual(failing('LWK_E_ABORTED', /waited 50 ms for others/));
+  await expect(late).rejects.toEqual(failing('LWK_E_TIMEOUT', /waited 50 ms for others/));
   await expect(spinning).rejects.toEqual(failing('LWK_E_SESSION', /after 0\.15 s/));
   await session.restart();
   const controller = new AbortController();
