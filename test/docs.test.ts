@@ -49,6 +49,7 @@ const PAGES = [
   'services/tools',
   'services/report',
   'services/cli',
+  'services/fastify',
   'guest',
   'guest/fortran',
 ]

@@ -41,6 +41,9 @@ interface OnRank {
   readonly language: Language | undefined;
 }
 
+/** All parts of a call, one on each rank: no other call begins before each is over, also when one has failed. */
+type All = <T>(parts: readonly Promise<T>[]) => Promise<T[]>;
+
 /** Where an array of a class lies in a heap. */
 type Viewing<T> = new (buffer: SharedArrayBuffer, byteOffset: number, length: number) => T;
 
@@ -125,10 +128,10 @@ export class Session implements AsyncDisposable {
     const results = await this.#queued(
       ranks,
       { name, timeoutMs, timeoutFrom, signal, begun },
-      (lines): Promise<unknown> =>
+      (lines, each): Promise<unknown> =>
         into === undefined
-          ? Promise.all(lines.map((on, i) => this.#callOn(on, plan, given[i]!)))
-          : this.#callInto(lines, plan, given, into),
+          ? each(lines.map((on, i) => this.#callOn(on, plan, given[i]!)))
+          : this.#callInto(lines, each, plan, given, into),
     );
     return (rank === undefined || into !== undefined ? results : (results as unknown[])[0]) as T;
   }
@@ -143,13 +146,16 @@ export class Session implements AsyncDisposable {
     if (this.#ended !== undefined) throw this.#ended;
     checkImage(this.#image);
     const { dirs = [] } = this.#options;
-    const states = await this.#queued([...this.#lines.keys()], { name: 'snapshot', ...limits }, (lines) =>
-      Promise.all(
-        lines.map(async ({ line, language }) => {
-          await language?.forget();
-          return stateOf(this.#image, line, this.#host.kernel, dirs.length);
-        }),
-      ),
+    const states = await this.#queued(
+      [...this.#lines.keys()],
+      { name: 'snapshot', ...limits },
+      (lines, each) =>
+        each(
+          lines.map(async ({ line, language }) => {
+            await language?.forget();
+            return stateOf(this.#image, line, this.#host.kernel, dirs.length);
+          }),
+        ),
     );
     return new RankSnapshot(this.#image, { ...this.#options, heap: this.job.heapBytes }, states);
   }
@@ -268,7 +274,7 @@ export class Session implements AsyncDisposable {
   async #queued<T>(
     ranks: readonly number[],
     { name, timeoutFrom = 'submission', ...limits }: Limits & Pick<SessionCall, 'name'>,
-    work: (lines: readonly OnRank[]) => Promise<T>,
+    work: (lines: readonly OnRank[], each: All) => Promise<T>,
   ): Promise<T> {
     const lines = ranks.map((rank) => this.#lines[rank]!);
     const caller = behind.getStore();
@@ -289,13 +295,18 @@ export class Session implements AsyncDisposable {
     const what = `The call of ${printable(name)}`;
     const ticket = new Ticket(what, { timeoutFrom, ...limits }, (why) => this.#cut(why));
     const passage = new Passage(this.#calls, this.#host.meter.calls);
+    const begun: Promise<unknown>[] = [];
     try {
       const running = Promise.all(lines.map(({ line }) => line.last)).then((): Promise<T> => {
         ticket.begin();
         passage.begin();
-        return work(lines);
+        return work(lines, (parts) => {
+          begun.push(...parts);
+          return Promise.all(parts);
+        });
       });
-      const done = running.catch(() => {});
+      // One rank's part may have failed while others are at theirs.
+      const done = running.catch(() => {}).then(() => Promise.allSettled(begun));
       for (const { line } of lines) line.last = done;
       const results = await ticket.first(running);
       passage.end('completed');
@@ -326,11 +337,12 @@ export class Session implements AsyncDisposable {
   /** The arrays that all return, together in one that is there. */
   async #callInto(
     lines: readonly OnRank[],
+    each: All,
     plan: CallPlan,
     given: readonly (readonly unknown[])[],
     into: TypedArray,
   ): Promise<TypedArray> {
-    const results = await Promise.all(lines.map((on, i) => this.#ask(on, plan, given[i]!)));
+    const results = await each(lines.map((on, i) => this.#ask(on, plan, given[i]!)));
     try {
       const parts = lines.map(({ line, language }, i) => {
         const found = language!.locate(plan, plan.returns as keyof Arrays, results[i]![0]);
@@ -339,7 +351,7 @@ export class Session implements AsyncDisposable {
       putTogether(plan, parts, into);
       return into;
     } finally {
-      await Promise.all(lines.map(({ language }, i) => language!.release(plan, results[i]![0])));
+      await each(lines.map(({ language }, i) => language!.release(plan, results[i]![0])));
     }
   }
 
