@@ -13,7 +13,7 @@ import type { MountCalls } from './disk/calls.ts';
 import { FRONT, GATE, PLAIN, SELDOM, TRAP } from './gate.ts';
 import { hostedFunctions } from './hosted.ts';
 import { keyOf } from './image/imports.ts';
-import { HEAP_GLOBALS, SITE_EXPORT, STACK_EXPORT } from './image/link.ts';
+import { HEAP_GLOBALS, SITE_EXPORT, STACK_EXPORT, START_EXPORT } from './image/link.ts';
 import type { Instruments } from './instruments/instruments.ts';
 import { GuestMemory } from './memory/guest.ts';
 import { HeapMap } from './memory/map.ts';
@@ -180,19 +180,28 @@ export class Guest {
     }
     this.#rank.turns?.begin();
     this.#instance = new WebAssembly.Instance(this.#parts.module, imports);
-    const { _start, _initialize } = this.#instance.exports;
-    const { invoke, session } = this.#task;
-    if (typeof _initialize === 'function') _initialize();
+    const { invoke, session, restored } = this.#task;
+    if (!restored) this.#enter(this.#instance.exports);
     if (invoke !== undefined) return { values: this.#invoke(invoke.name, invoke.args) };
-    if (typeof _start === 'function' && (!session || typeof _initialize !== 'function')) _start();
     if (session) this.#stay(this.#instance);
     return {};
+  }
+
+  /** What runs by itself. */
+  #enter(exports: WebAssembly.Exports): void {
+    const { [START_EXPORT]: start, _initialize, _start } = exports;
+    const { invoke, session } = this.#task;
+    if (typeof start === 'function') start();
+    if (typeof _initialize === 'function') _initialize();
+    const isMain = invoke === undefined && (!session || typeof _initialize !== 'function');
+    if (isMain && typeof _start === 'function') _start();
   }
 
   #stay(instance: WebAssembly.Instance): void {
     const { machine, module } = this.#parts;
     const next = this.#gate[SELDOM.next] as () => number;
-    serveTrips(module, instance, new Trip(machine.kernel, this.#task.slot), next);
+    const kept = () => [Number(this.mpi !== undefined), this.#map?.pages ?? 0];
+    serveTrips(module, instance, new Trip(machine.kernel, this.#task.slot), { next, kept });
   }
 
   /** The rank has ended and the others go on: in a reproducible run it is their turn. */

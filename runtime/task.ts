@@ -59,6 +59,8 @@ export interface RankTask {
   readonly tools?: ToolsTask | undefined;
   /** The rank stays when it has started, and carries out calls of exports. */
   readonly session: boolean;
+  /** It goes on from a snapshot, which the kernel puts into its heap and globals: nothing of the program runs before. */
+  readonly restored: boolean;
   /** Export that is called instead of the entry point, with arguments of its types. */
   readonly invoke?: { readonly name: string; readonly args: readonly (number | bigint)[] } | undefined;
 }

@@ -40,6 +40,7 @@ export type {
   ExportDescription,
   SessionCall,
   SessionOptions,
+  Snapshot,
   TypedArray,
   ValueType,
 } from './session/types.ts';

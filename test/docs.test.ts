@@ -50,6 +50,7 @@ const PAGES = [
   'services/tools',
   'services/report',
   'services/cli',
+  'services/fastify',
   'guest',
   'guest/fortran',
 ]

@@ -52,6 +52,7 @@ export async function openGang(
     bind,
     direct,
     tools,
+    restored: session?.restored ?? false,
     open: (rank, fds) => {
       stdio.connect(rank, fds);
       if (rank === 0) for (const listener of listeners) openListener(fds, listener);

@@ -28,6 +28,8 @@ interface Way {
   readonly bind: boolean;
   readonly direct: RankTask['direct'];
   readonly tools: JobTools | undefined;
+  /** It is a session that goes on from a snapshot. */
+  readonly restored: boolean;
   /** Names of the directories. */
   readonly preopens: readonly string[];
   /** What a rank has mounted besides. */
@@ -38,7 +40,7 @@ interface Way {
 
 export function placeRanks(
   { plan, image, module, reservation, heaps, fabric }: Allotted,
-  { kernel, polls, bind, direct, tools, preopens, mounts, open }: Way,
+  { kernel, polls, bind, direct, tools, restored, preopens, mounts, open }: Way,
 ): Placement[] {
   const common = {
     size: plan.ranks,
@@ -51,6 +53,7 @@ export function placeRanks(
     direct,
     invoke: plan.invoke,
     session: plan.session,
+    restored,
     unserved: image.unserved,
     hosted: image.hosted.map(({ key, signature }) => ({ key, signature })),
     attached: false,

@@ -197,6 +197,7 @@ const RUN: Record<keyof RunOptions, Kind> = {
 const { invoke: _invoke, stdinRank: _stdinRank, stdin: _input, reproducible: _turns, ...STAYING } = LAUNCH;
 const SESSION: Record<keyof SessionOptions, Kind> = {
   ...STAYING,
+  from: kind('a snapshot of a session', isRecord),
   exports: { takes: 'an object of descriptions { args, returns, free }', is: isRecord, each: isRecord },
   maxQueue: NUMBER,
 };
