@@ -24,6 +24,7 @@ import { Line } from './line.ts';
 import { blocks, Each, gather } from './parts.ts';
 import { ARRAYS, type CallPlan, checkArgument, isArray, languageOf, planCall } from './plan.ts';
 import { checkImage, RankSnapshot, stateOf } from './snapshot.ts';
+import type { Arguments, Result, Target } from './typed.ts';
 import type { Arrays, SessionCall, SessionOptions, Snapshot, TypedArray } from './types.ts';
 
 /** @internal What a session has of the kernel: it starts a job with services of the session's. */
@@ -47,7 +48,9 @@ type All = <T>(parts: readonly Promise<T>[]) => Promise<T[]>;
 /** Where an array of a class lies in a heap. */
 type Viewing<T> = new (buffer: SharedArrayBuffer, byteOffset: number, length: number) => T;
 
-export class Session implements AsyncDisposable {
+/** @typeParam E its exports, as functions: of what was described, or as `Kernel.session` was told. */
+// biome-ignore lint/suspicious/noExplicitAny: of whatever exports
+export class Session<E = any> implements AsyncDisposable {
   readonly #image: Image;
   readonly #options: SessionOptions;
   readonly #host: SessionHost;
@@ -108,8 +111,11 @@ export class Session implements AsyncDisposable {
    * @throws LWK_E_USAGE, LWK_E_BUSY, LWK_E_RESULT, LWK_E_ADMISSION, LWK_E_ABORTED, LWK_E_CLOSED, and LWK_E_SESSION with the report
    *   when the session has ended or ends meanwhile
    */
-  // biome-ignore lint/suspicious/noExplicitAny: of the types that exports return
-  async call<T = any>(target: string | SessionCall, ...args: unknown[]): Promise<T> {
+  async call<T = never, const C extends Target<E> = Target<E>>(
+    target: C,
+    ...args: Arguments<E, C>
+  ): Promise<[T] extends [never] ? Result<E, C> : T>;
+  async call(target: string | SessionCall, ...args: unknown[]): Promise<unknown> {
     const { name, rank, timeoutMs, timeoutFrom, signal, begun, into, ...described } = checkCall(target);
     if (this.#ended !== undefined) throw this.#ended;
     const plan = this.#plan(name, described);
@@ -133,7 +139,7 @@ export class Session implements AsyncDisposable {
           ? each(lines.map((on, i) => this.#callOn(on, plan, given[i]!)))
           : this.#callInto(lines, each, plan, given, into),
     );
-    return (rank === undefined || into !== undefined ? results : (results as unknown[])[0]) as T;
+    return rank === undefined || into !== undefined ? results : (results as unknown[])[0];
   }
 
   /**
