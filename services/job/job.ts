@@ -25,7 +25,14 @@ import type { Job, JobResult, JobStats, RankState, Reason } from '../types.ts';
 import { callsOf, statesOf } from './flight.ts';
 import type { Gang, JobHost } from './host.ts';
 import { linesOf } from './lines.ts';
-import { DEADLOCK_STATUS, describeEnd, describeUnfinalized, type Ending, reasonOf } from './report.ts';
+import {
+  DEADLOCK_STATUS,
+  describeEnd,
+  describeUnfinalized,
+  type Ending,
+  endingOf,
+  reasonOf,
+} from './report.ts';
 import { endThreads, RunningRank } from './running-rank.ts';
 import type { JobStdio } from './stdio.ts';
 import { WaitWatch, WatchedRank } from './waits.ts';
@@ -343,12 +350,8 @@ export class RunningJob implements Job {
     } catch (error) {
       // The thread is gone: we ended it, or it died.
       this.#mounts.lost(rank.task.rank);
-      end = {
-        status: 128 + constants.signals.SIGKILL,
-        denied: 0,
-        reason: this.#ending === undefined ? 'lost' : 'signal',
-        lost: error as Error,
-      };
+      const reason = this.#ending === undefined ? 'lost' : 'signal';
+      end = { status: 128 + constants.signals.SIGKILL, denied: 0, reason, lost: error as Error };
     }
     rank.usage.ended(end);
     rank.records = readRecords(this.#host.k, rank.slot);
@@ -378,19 +381,7 @@ export class RunningJob implements Job {
     if (reason === 'exit' && end.mpi === 'initialized' && !rank.task.session)
       this.#unfinalized.push(rank.task.rank);
     if (end.status === 0 || this.#ending !== undefined) return;
-    const ending: Ending = {
-      reason,
-      status: end.status,
-      rank: rank.task.rank,
-      abort: end.abort,
-      trap: end.trap,
-      calls,
-      signal: end.signal === undefined ? undefined : `signal ${end.signal}`,
-      fault:
-        end.fault === undefined
-          ? end.lost?.message
-          : `rank ${rank.task.rank} could not be started: ${end.fault}`,
-    };
+    const ending = endingOf(rank.task.rank, end, reason, calls);
     // Behind MPI_Finalize each rank ends on its own.
     if (reason === 'exit' && end.mpi === 'finalized') this.#first ??= ending;
     else this.end(ending, 0);

@@ -31,6 +31,7 @@ import { checkOptions, checkSource } from '../options/kinds.ts';
 import { parseStack } from '../options/values.ts';
 import { Fwk } from '../server/fwk.ts';
 import type { Session } from '../session/session.ts';
+import type { Descriptions, Exported } from '../session/typed.ts';
 import type { SessionOptions } from '../session/types.ts';
 import { wantsSites } from '../tools/wanted.ts';
 import type {
@@ -195,9 +196,13 @@ export class Kernel implements AsyncDisposable {
 
   /**
    * Starts ranks that stay, and carry out calls of exports. They have their cores until the session ends.
+   * @typeParam E its exports as functions, for the types of calls. Default: as `exports` describes them
    * @throws what `launch` throws, and LWK_E_SESSION with the report when a rank ends before it waits for calls
    */
-  async session(program: Program, options: SessionOptions = {}): Promise<Session> {
+  async session<E = never, const D extends Descriptions = never>(
+    program: Program,
+    options: SessionOptions<D> = {},
+  ): Promise<Session<Exported<E, D>>> {
     checkOptions('session', options);
     const { tier, unknownImports, imports, signal } = options;
     const image =

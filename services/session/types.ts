@@ -46,10 +46,10 @@ export interface Snapshot {
   readonly bytes: number;
 }
 
-export interface SessionOptions
+export interface SessionOptions<D = Readonly<Record<string, ExportDescription>>>
   extends Omit<LaunchOptions, 'invoke' | 'stdin' | 'stdinRank' | 'reproducible'> {
   /** What exports take and give; those that take and give numbers need not be described. */
-  readonly exports?: Readonly<Record<string, ExportDescription>> | undefined;
+  readonly exports?: D | undefined;
   /**
    * Begins where a session was when the snapshot was taken, with its ranks, heaps, arguments, variables and directories. Other
    * options are those of that session, too, but for what is said here.
