@@ -1,8 +1,8 @@
 /**
  * The flight recorder: code that the gates have around each call of a guest, which notes the last calls of each rank in its
  * channel: which, with what arguments, what came of it. It is always there, so it does little: some stores, and a call of `stamp`
- * now and then, when the ring is full. Where instruments are asked for, the gates are made with code that also calls `enter` before each call
- * and `leave` behind it, with the address of the record. A call that ends the rank never returns: its record says so.
+ * now and then, when the ring is full. Where instruments are asked for, the gates are made with code that also calls `enter` before
+ * each call and `leave` behind it, with the address of the record. A call that ends the rank never returns: its record says so.
  *
  * What it costs is for the most part not the number of its stores: processors hold back what is loaded behind a store until they
  * know where that goes. So the way to the address of a record is short: no multiplication, and what is constant is in the stores.
