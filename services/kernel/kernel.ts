@@ -415,7 +415,7 @@ export class Kernel implements AsyncDisposable {
     else this.#fwk.unref();
     // Threads of a job that starts need all the cores that there are.
     const going = [...this.#jobs.values()].filter((job) => job.going);
-    if (this.#bind) this.#bindings.keepOthers(going.length > 0 ? idle : []);
+    if (this.#bind) this.#bindings.keepOthers(going.length > 0 ? idle : undefined);
     this.#bindings.follow(idle.length > 0 ? going.flatMap(({ bound }) => bound) : [], this.#partition);
   }
 }
