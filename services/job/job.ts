@@ -332,7 +332,6 @@ export class RunningJob implements Job {
       end = { ...ended, reason: reasonOf(ended) };
     } catch (error) {
       // The thread is gone: we ended it, or it died.
-      this.#mounts.lost(rank.task.rank);
       end = {
         status: 128 + constants.signals.SIGKILL,
         denied: 0,
@@ -340,6 +339,7 @@ export class RunningJob implements Job {
         lost: error as Error,
       };
     }
+    this.#mounts.ended(rank.task.rank);
     rank.records = readRecords(this.#host.k, rank.slot);
     this.#tools?.rankEnded(rank.task.rank, rank.records, this.#ending?.signal ?? 'SIGKILL');
     rank.result = {

@@ -305,7 +305,8 @@ export class Kernel implements AsyncDisposable {
     const streams = undo.adopt(new StreamTable(), (table) => table.close());
     const stdio = undo.adopt(new JobStdio(streams, options), (made) => made.end());
     const mounts = undo.adopt(await Mounts.open(plan), (made) => made.close());
-    const services = undo.adopt(jobServices(image, streams, options, session?.own), (made) => made.close());
+    const own = { ...session?.own, ...mounts.own(options.functionTimeoutMs) };
+    const services = undo.adopt(jobServices(image, streams, options, own), (made) => made.close());
     const listeners = (await listenAll(plan.listen)).map((server) => streams.addListener(server));
     const tools = wantsTools(options)
       ? new (await import('../tools/tools.ts')).JobTools(options, plan.ranks, {
@@ -328,8 +329,7 @@ export class Kernel implements AsyncDisposable {
         if (rank === 0) for (const listener of listeners) openListener(fds, listener);
         mounts.give(fds);
       },
-      preopens: mounts.names,
-      mounts: (rank) => mounts.task(rank),
+      mounts,
     });
     this.#proceed(options);
     const job = this.#register(prepared, {
