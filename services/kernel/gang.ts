@@ -32,8 +32,9 @@ export async function openGang(
   const streams = undo.adopt(new StreamTable(), (table) => table.close());
   const stdio = undo.adopt(new JobStdio(streams, options), (made) => made.end());
   const mounts = undo.adopt(await Mounts.open(plan), (made) => made.close());
+  const own = { ...session?.own, ...mounts.own(options.functionTimeoutMs) };
   const services = undo.adopt(
-    jobServices(image, streams, options, { counts, job: submission.message }, session?.own),
+    jobServices(image, streams, options, { counts, job: submission.message }, own),
     (made) => made.close(),
   );
   const listeners = (await listenAll(plan.listen)).map((server) => streams.addListener(server));
@@ -58,8 +59,7 @@ export async function openGang(
       if (rank === 0) for (const listener of listeners) openListener(fds, listener);
       mounts.give(fds);
     },
-    preopens: mounts.names,
-    mounts: (rank) => mounts.task(rank),
+    mounts,
   });
   const gang: WorkingGang = {
     placements,
