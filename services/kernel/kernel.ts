@@ -16,6 +16,7 @@ import { choose } from '../images/optimize.ts';
 import type { JobHost } from '../job/host.ts';
 import { RunningJob } from '../job/job.ts';
 import { planLaunch } from '../job/plan.ts';
+import { unservedEnding } from '../job/report.ts';
 import { Ticket } from '../job/ticket.ts';
 import { admitThreads, SERVANTS } from '../machine/admission.ts';
 import { holdingRoot } from '../machine/at.ts';
@@ -109,6 +110,7 @@ export class Kernel implements AsyncDisposable {
     this.#fwk = new Fwk(this.#kernel, {
       request: (slot) => this.#bySlot.get(slot)?.request(slot),
       posted: (slot) => this.#bySlot.get(slot)?.posted(slot),
+      lost: (slot, cause) => this.#bySlot.get(slot)?.end(unservedEnding(cause), 0),
     });
     options.signal?.addEventListener('abort', this.#abort);
   }
