@@ -46,6 +46,7 @@ const PAGES = [
   'services/options',
   'services/bench',
   'services/posix',
+  'services/mounts',
   'services/toolchain',
   'services/tools',
   'services/report',

@@ -147,7 +147,7 @@ class NamedFunctions {
       const found = this.#functions.get(name);
       if (found === undefined) throw this.#unknown(name);
       const given = heap.copyOut(request!, bytes! >>> 0);
-      const value = callHost(rank, stop, this.#terms, (call) => found(given, call));
+      const value = callHost(name, rank, stop, this.#terms, (call) => found(given, call));
       if (!isPromise(value)) return this.#give(rank, name, value, into, stop);
       return (value as Promise<unknown>).then((settled) => this.#give(rank, name, settled, into, stop));
     });

@@ -122,7 +122,9 @@ export function importServices(hosted: readonly HostedImport[], terms: Terms): O
       throw new Failed(ERRNO.EBADMSG, `it returned ${kindOf(value)}, and its type is ${show(found.type)}`);
     };
     try {
-      const value = callHost(rank, stop, terms, (context) => found.run(...words.read(found), context));
+      const value = callHost(`${found.module}.${found.name}`, rank, stop, terms, (context) =>
+        found.run(...words.read(found), context),
+      );
       return isPromise(value) ? Promise.resolve(value).then(give).catch(failed) : give(value);
     } catch (error) {
       return Promise.resolve(failed(error));

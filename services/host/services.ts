@@ -38,10 +38,10 @@ export function jobServices(
   image: Image,
   streams: StreamTable,
   { functions = {}, functionTimeoutMs, onProgress, ranks = 1 }: LaunchOptions,
-  counts: Terms['counts'],
+  of: Omit<Terms, 'timeoutMs'>,
   more: OwnServices = {},
 ): JobServices {
-  const terms = { timeoutMs: functionTimeoutMs, counts };
+  const terms = { timeoutMs: functionTimeoutMs, ...of };
   const entries = Object.entries(functions).filter(([, run]) => run !== undefined);
   const named = functionServices(new Map<string, HostFunction>(entries), terms);
   const imported = image.hosted.length === 0 ? {} : importServices(image.hosted, terms);

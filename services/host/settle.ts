@@ -3,6 +3,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { ERRNO, errnoOf } from '../../runtime/abi/errno.ts';
 import { kindOf } from '../job/input.ts';
 import type { RunningRank } from '../job/running-rank.ts';
+import { FUNCTION } from '../observe/channels.ts';
+import type { FunctionMessage, JobMessage } from '../observe/types.ts';
 import type { HostCall } from '../types.ts';
 
 /** In what a host function does, on whatever it waits: the rank that waits for it. */
@@ -67,6 +69,7 @@ export interface Terms {
   readonly timeoutMs: number | undefined;
   /** Of all jobs of the kernel. */
   readonly counts: { calls: number; failed: number };
+  readonly job: JobMessage;
 }
 
 /**
@@ -74,6 +77,7 @@ export interface Terms {
  * @param stop aborted when the job ends
  */
 export function callHost(
+  name: string,
   rank: RunningRank,
   stop: AbortSignal,
   terms: Terms,
@@ -82,16 +86,22 @@ export function callHost(
   if (rank.caller.ended) throw ended();
   terms.counts.calls++;
   const context = new Context(rank);
+  const begin = FUNCTION.hasSubscribers ? traced({ name, rank: rank.task.rank, of: terms.job }, run) : run;
   let value: unknown;
   try {
     // Only ranks that stay can be called back.
-    value = rank.task.session ? behind.run(rank, run, context) : run(context);
+    value = rank.task.session ? behind.run(rank, begin, context) : begin(context);
   } catch (error) {
     terms.counts.failed++;
     throw Failed.of(error);
   }
   return isPromise(value) ? settled(value, context, stop, terms) : value;
 }
+
+const traced =
+  (message: FunctionMessage, run: (call: HostCall) => unknown) =>
+  (call: HostCall): unknown =>
+    FUNCTION.tracePromise(async () => run(call), message);
 
 export const isPromise = (value: unknown): value is PromiseLike<unknown> =>
   typeof (value as PromiseLike<unknown> | undefined)?.then === 'function';

@@ -5,7 +5,8 @@ import type { Terms } from '../host/settle.ts';
 import { listenAll } from '../job/listen.ts';
 import { offloading } from '../job/plan.ts';
 import { JobStdio } from '../job/stdio.ts';
-import { openListener, Preopens } from '../posix/preopens.ts';
+import { Mounts } from '../mounts/mounts.ts';
+import { openListener } from '../posix/preopens.ts';
 import { StreamTable } from '../posix/streams.ts';
 import { wantsSites, wantsTools } from '../tools/wanted.ts';
 import { placeRanks } from './placements.ts';
@@ -26,13 +27,14 @@ export async function openGang(
   prepared: Prepared,
   { kernel, ownCore, bind, counts }: Of,
 ): Promise<{ readonly gang: WorkingGang; readonly undo: AsyncDisposableStack }> {
-  const { plan, image, reservation, pool, options, session, queuedMs } = prepared;
+  const { plan, image, reservation, pool, options, session, submission } = prepared;
   await using undo = new AsyncDisposableStack();
   const streams = undo.adopt(new StreamTable(), (table) => table.close());
   const stdio = undo.adopt(new JobStdio(streams, options), (made) => made.end());
-  const preopens = undo.adopt(new Preopens(plan.dirs), (made) => made.close());
-  const services = undo.adopt(jobServices(image, streams, options, counts, session?.own), (made) =>
-    made.close(),
+  const mounts = undo.adopt(await Mounts.open(plan), (made) => made.close());
+  const services = undo.adopt(
+    jobServices(image, streams, options, { counts, job: submission.message }, session?.own),
+    (made) => made.close(),
   );
   const listeners = (await listenAll(plan.listen)).map((server) => streams.addListener(server));
   const tools = wantsTools(options)
@@ -54,9 +56,10 @@ export async function openGang(
     open: (rank, fds) => {
       stdio.connect(rank, fds);
       if (rank === 0) for (const listener of listeners) openListener(fds, listener);
-      preopens.give(fds);
+      mounts.give(fds);
     },
-    preopens: preopens.names,
+    preopens: mounts.names,
+    mounts: (rank) => mounts.task(rank),
   });
   const gang: WorkingGang = {
     placements,
@@ -64,12 +67,12 @@ export async function openGang(
     warnings,
     stdio,
     streams,
-    preopens,
+    mounts,
     mostPages: image.mostPages,
     own: services.own,
     ended: session?.ended,
     mailbox: services.mailbox,
-    queuedMs,
+    queuedMs: submission.message.queuedMs!,
     services,
     pool,
     tools,

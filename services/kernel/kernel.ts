@@ -227,7 +227,7 @@ export class Kernel implements AsyncDisposable {
       if (!(program instanceof Image)) checkSource(caller, program);
       this.#open();
       this.#partition.admit(this.queueSize);
-      submission = new Submission(options, this.#meter);
+      submission = new Submission(program, options, this.#meter, session !== undefined);
       launching = this.#launch(program, options, submission, session);
       this.#launching.add(launching);
       // What a launch waits for are threads, which do not keep the process alive.
@@ -235,7 +235,7 @@ export class Kernel implements AsyncDisposable {
       return await launching;
     } catch (error) {
       const why = refused(error);
-      submission?.failed();
+      submission?.failed(why);
       this.#meter.refused(why);
       throw why;
     } finally {
@@ -257,7 +257,7 @@ export class Kernel implements AsyncDisposable {
     const plan = planLaunch(image, options, session !== undefined);
     this.#libc = (await loadLibc()).libc;
     const reservation = await this.#partition.reserve(plan.ranks, ticket.over);
-    const queuedMs = submission.reserved();
+    submission.reserved();
     // A job that shares cores has workers of its own.
     const pool = reservation.alone ? this.#workers : this.#pool(plan.ranks);
     let heaps: Heap[] = [];
@@ -283,7 +283,7 @@ export class Kernel implements AsyncDisposable {
       // What is left of a limited address space shows when threads and code have theirs.
       if (this.#limited) await take();
       const got = { plan, image, module, reservation, pool, heaps, fabric };
-      job = await this.#start({ ...got, options, session, submission, queuedMs });
+      job = await this.#start({ ...got, options, session, submission });
     } catch (error) {
       this.#heaps.give(heaps);
       if (fabric !== undefined) this.#fabrics!.give(fabric);
@@ -293,6 +293,7 @@ export class Kernel implements AsyncDisposable {
     }
     // From here on the job gives back what it has.
     await job.started;
+    submission.started();
     this.#balance();
     return job;
   }
@@ -373,7 +374,8 @@ export class Kernel implements AsyncDisposable {
       warm: (tasks) => (gang.tools?.samples ? undefined : pool.warm(tasks)),
       supply: (workerId, task, heap) => {
         gang.tools?.sample(task.rank, pool.thread(workerId));
-        const memories = fabric === undefined ? [heap] : [...heaps, fabric];
+        const shared = fabric === undefined ? [heap] : [...heaps, fabric];
+        const memories = [...shared, ...gang.mounts.memories(task.rank)];
         pool.supply(workerId, task, { memories, module, keep: 2 * memories.length });
       },
       bind: (workerId, tid, core) => this.#bindings.bind(workerId, tid, [core]),

@@ -32,13 +32,15 @@ interface Way {
   readonly restored: boolean;
   /** Names of the directories. */
   readonly preopens: readonly string[];
+  /** What a rank has mounted besides. */
+  mounts(rank: number): RankTask['mounts'];
   /** Opens what a rank has from the start. */
   open(rank: number, fds: DescriptorTable): void;
 }
 
 export function placeRanks(
   { plan, image, module, reservation, heaps, fabric }: Allotted,
-  { kernel, polls, bind, direct, tools, restored, preopens, open }: Way,
+  { kernel, polls, bind, direct, tools, restored, preopens, mounts, open }: Way,
 ): Placement[] {
   const common = {
     size: plan.ranks,
@@ -67,6 +69,7 @@ export function placeRanks(
     const task: RankTask = {
       ...common,
       rank,
+      mounts: mounts(rank),
       env: plan.env(rank),
       slot,
       core: bind ? reservation.cores[rank]! : -1,

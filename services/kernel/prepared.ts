@@ -14,8 +14,6 @@ export interface Prepared extends Allotted {
   /** The session that it is for. */
   readonly session: SessionServices | undefined;
   readonly submission: Submission;
-  /** How long it waited for its cores, milliseconds. */
-  readonly queuedMs: number;
 }
 
 /** A gang, the workers that it runs on, and what it may call here. */

@@ -1,6 +1,6 @@
 /** What a kernel counts, from its boot on. It takes no more room the more there is to count. */
 import { LwkError } from '../../runtime/abi/errors.ts';
-import type { JobResult } from '../types.ts';
+import type { JobResult, RankUsage } from '../types.ts';
 import { Flow } from './flow.ts';
 import type { KernelStats } from './types.ts';
 
@@ -16,12 +16,16 @@ export class Meter {
   readonly #begun = performance.now();
   readonly #ended = new Map<JobResult['reason'], number>();
   readonly #refused = new Map<string, number>();
+  readonly #used = { processorMs: 0, calls: 0, shippedCalls: 0, readBytes: 0, writtenBytes: 0 };
   #ranks = 0;
   #succeeded = 0;
 
   ended({ status, reason, ranks }: JobResult): void {
     count(this.#ended, reason);
     this.#ranks += ranks.length;
+    for (const { usage } of ranks)
+      for (const [name, value] of Object.entries(usage) as [keyof RankUsage, number | undefined][])
+        if (name !== 'heapHighBytes') this.#used[name] += value ?? 0;
     if (status === 0) this.#succeeded++;
   }
 
@@ -46,7 +50,7 @@ export class Meter {
         ended: Object.fromEntries(this.#ended),
         refused: Object.fromEntries(this.#refused),
       },
-      ranks: { running: runningRanks, completed: this.#ranks },
+      ranks: { running: runningRanks, completed: this.#ranks, ...this.#used },
       sessions: {
         running: this.sessions,
         calls: {

@@ -75,22 +75,41 @@ export function metricsText(stats: KernelStats, { launches, calls }: Meter): str
     histogram('lwk_job_run_seconds', 'How long jobs had their cores.', launches.runTime),
     family('lwk_ranks_running', 'gauge', 'Ranks of running jobs.', [ranks.running]),
     family('lwk_ranks_total', 'counter', 'Ranks that have ended.', [ranks.completed]),
+    family('lwk_processor_seconds_total', 'counter', 'Processor time of ranks that have ended.', [
+      ranks.processorMs / 1e3,
+    ]),
+    family('lwk_guest_calls_total', 'counter', 'Calls of ranks that have ended.', [ranks.calls]),
+    family('lwk_shipped_calls_total', 'counter', 'Calls of ranks that have ended, carried out by the host.', [
+      ranks.shippedCalls,
+    ]),
+    family('lwk_read_bytes_total', 'counter', 'Bytes that ranks have read which have ended.', [
+      ranks.readBytes,
+    ]),
+    family('lwk_written_bytes_total', 'counter', 'Bytes that ranks have written which have ended.', [
+      ranks.writtenBytes,
+    ]),
     family('lwk_sessions_running', 'gauge', 'Sessions that are open.', [sessions.running]),
-    family('lwk_calls_waiting', 'gauge', 'Calls of sessions that wait for others.', [
+    family('lwk_session_calls_waiting', 'gauge', 'Calls of sessions that wait for others.', [
       sessions.calls.queueSize,
     ]),
-    family('lwk_calls_running', 'gauge', 'Calls of sessions that are carried out.', [sessions.calls.running]),
+    family('lwk_session_calls_running', 'gauge', 'Calls of sessions that are carried out.', [
+      sessions.calls.running,
+    ]),
     family(
-      'lwk_calls_total',
+      'lwk_session_calls_total',
       'counter',
       'Calls of sessions that are over.',
       [calls.completed, { outcome: 'completed' }],
       [calls.failed, { outcome: 'failed' }],
     ),
-    histogram('lwk_call_wait_seconds', 'How long calls of sessions waited for others.', calls.waitTime),
-    histogram('lwk_call_run_seconds', 'How long calls of sessions took.', calls.runTime),
-    family('lwk_functions_total', 'counter', 'Calls of host functions.', [functions.calls]),
-    family('lwk_functions_failed_total', 'counter', 'Calls of host functions that failed.', [
+    histogram(
+      'lwk_session_call_wait_seconds',
+      'How long calls of sessions waited for others.',
+      calls.waitTime,
+    ),
+    histogram('lwk_session_call_run_seconds', 'How long calls of sessions took.', calls.runTime),
+    family('lwk_function_calls_total', 'counter', 'Calls of host functions.', [functions.calls]),
+    family('lwk_function_calls_failed_total', 'counter', 'Calls of host functions that failed.', [
       functions.failed,
     ]),
   ].join('');

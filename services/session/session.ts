@@ -6,44 +6,26 @@ import { LwkError } from '../../runtime/abi/errors.ts';
 import { NR } from '../../runtime/abi/syscalls.ts';
 import type { Value } from '../../runtime/channel/trip.ts';
 import { printable } from '../../runtime/printable.ts';
-import type { SessionServices } from '../host/own.ts';
 import { behind } from '../host/settle.ts';
 import type { Image } from '../images/image.ts';
 import { kindOf } from '../job/input.ts';
 import type { RunningJob } from '../job/job.ts';
 import { type Limits, Ticket } from '../job/ticket.ts';
+import { CALL, type Told, tell } from '../observe/channels.ts';
 import { Flow, MAX_QUEUE, MOST_QUEUE, Passage } from '../observe/flow.ts';
-import type { Meter } from '../observe/meter.ts';
-import type { TimeSummary } from '../observe/types.ts';
+import type { SessionMessage, TimeSummary } from '../observe/types.ts';
 import { parseCount } from '../options/values.ts';
-import type { Job, JobResult, LaunchOptions } from '../types.ts';
+import type { Job, JobResult } from '../types.ts';
 import { AssemblyScriptLanguage } from './assemblyscript.ts';
 import { CLanguage } from './c.ts';
-import { copied, type Language, numbersOf, putTogether } from './language.ts';
+import type { All, OnRank, SessionHost } from './host.ts';
+import { copied, numbersOf, putTogether } from './language.ts';
 import { Line } from './line.ts';
 import { blocks, Each, gather } from './parts.ts';
 import { ARRAYS, type CallPlan, checkArgument, isArray, languageOf, planCall } from './plan.ts';
 import { checkImage, RankSnapshot, stateOf } from './snapshot.ts';
 import type { Arguments, Result, Target } from './typed.ts';
 import type { Arrays, SessionCall, SessionOptions, Snapshot, TypedArray } from './types.ts';
-
-/** @internal What a session has of the kernel: it starts a job with services of the session's. */
-export interface SessionHost {
-  readonly kernel: WebAssembly.Memory;
-  /** A rank goes on that will be back in a moment. */
-  expect(): void;
-  readonly meter: Meter;
-  start(options: LaunchOptions, services: SessionServices): Promise<RunningJob>;
-}
-
-/** The way to a rank, and what its program allocates with. */
-interface OnRank {
-  readonly line: Line;
-  readonly language: Language | undefined;
-}
-
-/** All parts of a call, one on each rank: no other call begins before each is over, also when one has failed. */
-type All = <T>(parts: readonly Promise<T>[]) => Promise<T[]>;
 
 /** Where an array of a class lies in a heap. */
 type Viewing<T> = new (buffer: SharedArrayBuffer, byteOffset: number, length: number) => T;
@@ -116,7 +98,14 @@ export class Session<E = any> implements AsyncDisposable {
     ...args: Arguments<E, C>
   ): Promise<[T] extends [never] ? Result<E, C> : T>;
   async call(target: string | SessionCall, ...args: unknown[]): Promise<unknown> {
-    const { name, rank, timeoutMs, timeoutFrom, signal, begun, into, ...described } = checkCall(target);
+    const call = checkCall(target);
+    if (!CALL.hasSubscribers) return this.#call(call, args);
+    const message = { job: this.job, name: call.name, rank: call.rank };
+    return CALL.tracePromise(() => this.#call(call, args), message);
+  }
+
+  async #call(call: SessionCall, args: readonly unknown[]): Promise<unknown> {
+    const { name, rank, timeoutMs, timeoutFrom, signal, begun, into, ...described } = call;
     if (this.#ended !== undefined) throw this.#ended;
     const plan = this.#plan(name, described);
     if (args.length !== plan.args.length)
@@ -259,10 +248,14 @@ export class Session<E = any> implements AsyncDisposable {
       line,
       language: language === undefined ? undefined : new Language(line, this.#image.info),
     }));
+    const message: Told<SessionMessage> = { job };
     this.#host.meter.sessions++;
+    tell('sessionStart', message);
     void job.exited.then((result) => {
       this.#host.meter.sessions--;
       this.#end(job, result, lines);
+      message.result = result;
+      tell('sessionEnd', message);
     });
     await Promise.all(lines.map(({ ready }) => ready));
     await this.#from?.restore(lines);

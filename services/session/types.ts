@@ -47,7 +47,7 @@ export interface Snapshot {
 }
 
 export interface SessionOptions<D = Readonly<Record<string, ExportDescription>>>
-  extends Omit<LaunchOptions, 'invoke' | 'stdin' | 'stdinRank'> {
+  extends Omit<LaunchOptions, 'invoke' | 'stdin' | 'stdinRank' | 'reproducible'> {
   /** What exports take and give; those that take and give numbers need not be described. */
   readonly exports?: D | undefined;
   /**
