@@ -32,11 +32,9 @@ export async function openGang(
   const streams = undo.adopt(new StreamTable(), (table) => table.close());
   const stdio = undo.adopt(new JobStdio(streams, options), (made) => made.end());
   const mounts = undo.adopt(await Mounts.open(plan), (made) => made.close());
-  const own = { ...session?.own, ...mounts.own(options.functionTimeoutMs) };
-  const services = undo.adopt(
-    jobServices(image, streams, options, { counts, job: submission.message }, own),
-    (made) => made.close(),
-  );
+  const terms = { timeoutMs: options.functionTimeoutMs, counts, job: submission.message };
+  const own = { ...session?.own, ...mounts.own(terms) };
+  const services = undo.adopt(jobServices(image, streams, options, terms, own), (made) => made.close());
   const listeners = (await listenAll(plan.listen)).map((server) => streams.addListener(server));
   const tools = wantsTools(options)
     ? new (await import('../tools/tools.ts')).JobTools(options, plan.ranks, {

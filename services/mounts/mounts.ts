@@ -7,6 +7,7 @@ import type { DescriptorTable } from '../../runtime/channel/descriptors.ts';
 import type { RankTask } from '../../runtime/task.ts';
 import { type DiskPlan, Disks } from '../disks/disks.ts';
 import type { OwnServices } from '../host/own.ts';
+import type { Terms } from '../host/settle.ts';
 import { type PreopenDirectory, Preopens } from '../posix/preopens.ts';
 import { mountServices } from './services.ts';
 import { type Mounted, MountTable } from './table.ts';
@@ -67,10 +68,10 @@ export class Mounts {
 
   /**
    * The calls that are carried out on the main thread.
-   * @param timeoutMs how long a rank waits for a file system of the embedding program
+   * @param terms on which calls of a file system of the embedding program are made
    */
-  own(timeoutMs: number | undefined): OwnServices {
-    return this.#table.mounts.length === 0 ? {} : mountServices(this.#table, timeoutMs);
+  own(terms: Terms): OwnServices {
+    return this.#table.mounts.length === 0 ? {} : mountServices(this.#table, terms);
   }
 
   /** A rank has ended, in the middle of whatever it was doing. */
