@@ -83,6 +83,12 @@ export function clearRecords(k: Int32Array, slot: number): void {
   k.fill(0, (channel + RECORDS) >> 2, (channel + UNTIMED + 4) >> 2);
 }
 
+/** How many calls a rank has made. */
+export function callsMade(k: Int32Array, slot: number): number {
+  const i64 = new BigInt64Array(k.buffer);
+  return Number(Atomics.load(i64, (channelAt(slot) + RECORDED) >> 3) / BigInt(RECORD_STEP));
+}
+
 /** A record, as it was read. */
 export interface CallRecord {
   /** Number in the life of the rank. */
@@ -100,8 +106,7 @@ export interface CallRecord {
 /** The last calls of a rank, oldest first. One that the rank overwrites meanwhile is left out. */
 export function readRecords(k: Int32Array, slot: number): CallRecord[] {
   const channel = channelAt(slot);
-  const i64 = new BigInt64Array(k.buffer);
-  const made = () => Number(Atomics.load(i64, (channel + RECORDED) >> 3) / BigInt(RECORD_STEP));
+  const made = () => callsMade(k, slot);
   const count = made();
   const records: CallRecord[] = [];
   for (let seq = Math.max(0, count - RECORD_COUNT); seq < count; seq++) {

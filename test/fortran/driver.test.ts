@@ -262,6 +262,25 @@ describe.skipIf(!FORTRAN)('lwk fc', () => {
     });
   });
 
+  test('C gets and makes descriptors with ISO_Fortran_binding.h', async () => {
+    const sources = ['binding.f90', 'binding.c'].map((name) => join(ROOT, 'test/fortran', name));
+    await compile(directory, ['-O1', ...sources, '-o', 'binding.wasm']);
+    expect(run(join(directory, 'binding.wasm'))).toEqual({
+      status: 0,
+      stdout: readFileSync(join(ROOT, 'test/fortran/binding.txt'), 'utf8'),
+      stderr: '',
+    });
+  });
+
+  test('procedures of GNU Fortran are there', async () => {
+    const program = join(directory, 'external.wasm');
+    file('here.txt', '');
+    await compile(directory, ['-O1', join(ROOT, 'test/fortran/external.f90'), '-o', program]);
+    expect(run(program, ['first'], ['--dir', directory, '--wdir', directory]).stdout).toBe(
+      ' 1\n first\n 0\n 24 ::\n T\n 0 T T\n 0 T\n 1 -1 T\n',
+    );
+  });
+
   test('MPI calls back what Fortran gives it', async () => {
     const program = join(directory, 'callbacks.wasm');
     await compile(directory, ['-O1', join(ROOT, 'test/fortran/callbacks.f90'), '-o', program]);

@@ -63,6 +63,7 @@ export function engineImports(mpi: Mpi): WebAssembly.Imports {
   const of = (request: number) => mpi.requests.at(request);
   const neighbors = new Neighbors(mpi);
   const time = new Float64Array(fabric.state.buffer, WORD.TIME, 1);
+  const { turns } = mpi.kernel;
   const host = {
     heap: peers.own,
     fabric: fabric.memory,
@@ -76,6 +77,11 @@ export function engineImports(mpi: Mpi): WebAssembly.Imports {
     tellTime: () => {
       time[0] = performance.now() / 1000;
     },
+    ...(turns && {
+      tellTime: () => {
+        time[0] = turns.now / 1e9;
+      },
+    }),
     turn: () => mpi.waiter.turn(),
     yieldCore: () => mpi.waiter.yield(),
     wait: (request: number) => mpi.engine.wait(of(request)),
