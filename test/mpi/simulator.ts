@@ -5,7 +5,13 @@
  * all results are those of a loop over the operands; at the end nothing is left. Any part of a plan is a plan, so one that
  * fails is made shorter until nothing can be left out.
  */
-import { MPI_COMM_WORLD, MPI_INT, MPI_REQUEST_NULL, MPI_SUM } from '../../dist/runtime/abi/mpi.js';
+import {
+  MPI_COMM_WORLD,
+  MPI_INFO_NULL,
+  MPI_INT,
+  MPI_REQUEST_NULL,
+  MPI_SUM,
+} from '../../dist/runtime/abi/mpi.js';
 import { ACKS } from '../../dist/runtime/fabric/layout.js';
 import { WORD } from '../../dist/runtime/fabric/state.js';
 import { askedFor } from '../../dist/runtime/mpi/collectives/forms.js';
@@ -24,6 +30,8 @@ interface Collective {
   readonly comm: number;
   readonly root: number;
   readonly count: number;
+  /** It is made, started, completed and freed. */
+  readonly persistent: boolean;
 }
 
 interface Message {
@@ -146,6 +154,7 @@ const OPERATIONS = {
   },
 } satisfies Record<string, Operation>;
 const NAMES = Object.keys(OPERATIONS) as (keyof typeof OPERATIONS)[];
+const initOf = (name: string) => `${name[1]!.toUpperCase()}${name.slice(2)}_init`;
 
 /** The plan of a seed. */
 export function planOf(seed: number, size: number): Plan {
@@ -162,6 +171,7 @@ export function planOf(seed: number, size: number): Plan {
     size,
     collectives: list(MOST, () => ({
       ...{ name: NAMES[below(NAMES.length)]!, comm: below(2), root: below(size), count: count() },
+      persistent: below(4) === 0,
     })),
     messages: list(MOST, () => ({
       ...{ from: below(size), to: below(size), tag: below(2), comm: below(2), count: count() },
@@ -174,6 +184,7 @@ export function planOf(seed: number, size: number): Plan {
 /** What a rank has begun and not completed. */
 interface Open {
   readonly handleAt: number;
+  readonly persistent: boolean;
   /** Throws when that is over too early, or is wrong. */
   readonly check: () => void;
 }
@@ -216,7 +227,7 @@ export class World {
     this.#words = this.ranks.map(({ u8 }) => new Int32Array(u8.buffer));
     this.#calls = this.ranks.map(({ mpi }) =>
       Object.fromEntries(
-        [...NAMES, 'Isend', 'Issend', 'Irecv', 'Test'].map((name) => [
+        [...NAMES, ...NAMES.map(initOf), 'Start', 'Isend', 'Issend', 'Irecv', 'Test'].map((name) => [
           name,
           askedFor(mpi.compiled, others[name] ?? name)!,
         ]),
@@ -284,7 +295,7 @@ export class World {
     const handle = this.#use(from, comm);
     this.#sends.add(number);
     this.#call(from, synchronous ? 'Issend' : 'Isend', at, count, MPI_INT, to, tag, handle, handleAt);
-    this.#open[from]!.push({ handleAt, check: () => {} });
+    this.#open[from]!.push({ handleAt, persistent: false, check: () => {} });
   }
 
   #receive(number: number, { from, to, tag, comm, count }: Message): void {
@@ -300,10 +311,10 @@ export class World {
       for (let i = 0; i <= count && i < LONGEST; i++)
         same(words[(at >> 2) + i]!, i < count ? of(from, 0, i) : UNTOUCHED, `word ${i} of message ${number}`);
     };
-    this.#open[to]!.push({ handleAt, check });
+    this.#open[to]!.push({ handleAt, persistent: false, check });
   }
 
-  #begin(rank: number, number: number, { name, comm, root, count }: Collective): void {
+  #begin(rank: number, number: number, { name, comm, root, count, persistent }: Collective): void {
     const operation: Operation = OPERATIONS[name];
     const { size } = this;
     const words = this.#words[rank]!;
@@ -319,7 +330,11 @@ export class World {
     begun.add(rank);
     const handleAt = this.#handles + 4 * number;
     const handle = this.#use(rank, comm);
-    this.#call(rank, name, ...operation.args(from, to, count, root), handle, handleAt);
+    const args = [...operation.args(from, to, count, root), handle];
+    if (persistent) {
+      this.#call(rank, initOf(name), ...args, MPI_INFO_NULL, handleAt);
+      this.#call(rank, 'Start', handleAt);
+    } else this.#call(rank, name, ...args, handleAt);
     const check = () => {
       for (let other = 0; other < size; other++)
         if (!begun.has(other) && operation.needs(rank, other, root))
@@ -336,7 +351,7 @@ export class World {
         }
       same(words[(to >> 2) + got * count]!, UNTOUCHED, `${name}, rank ${rank}, behind the result`);
     };
-    this.#open[rank]!.push({ handleAt, check });
+    this.#open[rank]!.push({ handleAt, persistent, check });
   }
 
   #test(rank: number, which: number): boolean {
@@ -347,6 +362,7 @@ export class World {
     this.#call(rank, 'Test', one.handleAt, flag, 0);
     const words = this.#words[rank]!;
     if (words[flag >> 2] === 0) return false;
+    if (one.persistent) this.ranks[rank]!.calls.Request_free!(one.handleAt);
     same(words[one.handleAt >> 2]!, MPI_REQUEST_NULL, 'the handle of a request that is complete');
     one.check();
     open.splice(open.indexOf(one), 1);
