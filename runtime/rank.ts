@@ -7,6 +7,8 @@ import type { HeapMap } from './memory/map.ts';
 export interface Rank {
   readonly rank: number;
   readonly size: number;
+  /** Number of its program among those of the job. */
+  readonly program: number;
   readonly slot: number;
   /** Host number of its core, or -1 when it is not bound. */
   readonly core: number;

@@ -21,6 +21,8 @@ export type Range = readonly [from: number, to: number];
 export interface RankTask {
   readonly rank: number;
   readonly size: number;
+  /** Number of its program among those of the job. */
+  readonly program: number;
   readonly slot: number;
   /** Host number of the core, or -1. */
   readonly core: number;

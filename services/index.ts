@@ -15,8 +15,9 @@ export type {
 export type { Wait } from '../runtime/mpi/requests/wait.ts';
 export type { Frame } from '../runtime/trap.ts';
 export { Image } from './images/image.ts';
+export type { JobProgram, Program, Programs, Source } from './images/programs.ts';
 export { boot } from './kernel/boot.ts';
-export { Kernel, type Program, type Source } from './kernel/kernel.ts';
+export { Kernel } from './kernel/kernel.ts';
 export type { Each } from './session/parts.ts';
 export type { Session } from './session/session.ts';
 export type {

@@ -53,7 +53,7 @@ const PAGES = [
   'guest/fortran',
 ]
   .map((folder) => join(folder, 'README.md'))
-  .concat('CONTRIBUTING.md', 'runtime/PLATFORM.md', 'services/EMBEDDING.md')
+  .concat('CONTRIBUTING.md', 'runtime/PLATFORM.md', 'services/EMBEDDING.md', 'services/JOBS.md')
   .filter((page) => existsSync(join(ROOT, page)));
 
 interface Block {

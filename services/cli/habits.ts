@@ -51,7 +51,7 @@ const TRACE =
   '--strace shows the calls of rank 0, -f those of all ranks, -T and -r times, -o FILE writes them to a file';
 const DEBUG =
   'no debugger can be attached; the end of a job tells the stack of a trap and what ranks waited for';
-const SEVERAL = 'one job runs one program; it can choose by its rank what each is to do';
+const SEVERAL = 'several programs of a job stand on the command line: lwk run -n 1 a.wasm : -n 3 b.wasm';
 const GPU = 'programs have no accelerators here; leave it out';
 
 const PLACED = 'ranks are placed on cores one after the other';

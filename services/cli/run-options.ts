@@ -4,7 +4,7 @@ import { LwkError } from '../../runtime/abi/errors.ts';
 import { MAX_RANKS } from '../../runtime/abi/limits.ts';
 import { type ParsedPreopen, parseAddress, parseBytes, parseCount, parsePreopen } from '../options/values.ts';
 import { selectCalls } from '../tools/selection.ts';
-import type { BootOptions, LaunchOptions, Offload, StraceOptions, Tier } from '../types.ts';
+import type { BootOptions, LaunchOptions, Offload, Preopen, StraceOptions, Tier } from '../types.ts';
 import type { Option, Values } from './args.ts';
 
 /** setTimeout goes no further: 24 days. Seconds. */
@@ -124,10 +124,10 @@ export const RUN_OPTIONS: readonly Option[] = [
 ];
 
 /** How the kernel is booted: with no more workers than the job needs. */
-export function bootOptions(values: Values): BootOptions {
+export function bootOptions(values: Values, ranks: number): BootOptions {
   const oversubscribe = values.has('oversubscribe');
   return {
-    cores: oversubscribe ? undefined : (values.one<number>('ranks') ?? 1),
+    cores: oversubscribe ? undefined : ranks,
     cpuSet: values.one('cpu-set'),
     fwkCores: values.one<number>('fwk-cores'),
     stack: values.one('stack'),
@@ -136,12 +136,26 @@ export function bootOptions(values: Values): BootOptions {
   };
 }
 
+/** Variables of --env. */
+export function envOption(values: Values): Record<string, string> {
+  const env = values
+    .all<readonly [string, string | undefined]>('env')
+    .filter(([, value]) => value !== undefined);
+  return Object.fromEntries(env) as Record<string, string>;
+}
+
+/** Directories of --dir and --wdir. */
+export function preopens(values: Values): Preopen[] {
+  const wdir = values.one('wdir');
+  return [...values.all<ParsedPreopen>('dir'), ...(wdir === undefined ? [] : [{ host: wdir, guest: '.' }])];
+}
+
 /**
- * How the job is launched, but for its output.
+ * How the job is launched, but for its output and for what each program has for itself.
+ * @param ranks of all programs
  * @throws LWK_E_USAGE for options that contradict each other
  */
-export function launchOptions(values: Values, args: readonly string[]): LaunchOptions {
-  const ranks = values.one<number>('ranks') ?? 1;
+export function launchOptions(values: Values, ranks: number): LaunchOptions {
   const input = values.one<number | 'none'>('stdin') ?? 0;
   if (input !== 'none' && input >= ranks)
     throw new LwkError(
@@ -154,15 +168,9 @@ export function launchOptions(values: Values, args: readonly string[]): LaunchOp
     );
   const timeout = values.one<number>('timeout');
   const deadlock = values.one<number>('deadlock-timeout');
-  const wdir = values.one('wdir');
-  const env = values
-    .all<readonly [string, string | undefined]>('env')
-    .filter(([, value]) => value !== undefined);
   return {
-    ranks,
-    args,
-    env: Object.fromEntries(env) as Record<string, string>,
-    dirs: [...values.all<ParsedPreopen>('dir'), ...(wdir === undefined ? [] : [{ host: wdir, guest: '.' }])],
+    env: envOption(values),
+    dirs: preopens(values),
     listen: values.all('listen'),
     heap: values.one('heap'),
     stdin: input === 'none' ? 'ignore' : 'inherit',

@@ -1,6 +1,6 @@
 /** What the embedder serves to the guests of a job: functions by name and imported ones, those of the kernel and the job's own. */
-import type { Image } from '../images/image.ts';
 import { logServices } from '../job/log.ts';
+import type { Plan } from '../job/plan.ts';
 import type { StreamTable } from '../posix/streams.ts';
 import type { BootOptions, HostFunction, HostImports, LaunchOptions } from '../types.ts';
 import { functionServices } from './functions.ts';
@@ -34,14 +34,15 @@ export interface JobServices {
 }
 
 export function jobServices(
-  image: Image,
+  { programs, ranks }: Plan,
   streams: StreamTable,
-  { functions = {}, functionTimeoutMs, onProgress, ranks = 1 }: LaunchOptions,
+  { functions = {}, functionTimeoutMs, onProgress }: LaunchOptions,
   more: OwnServices = {},
 ): JobServices {
   const entries = Object.entries(functions).filter(([, run]) => run !== undefined);
   const named = functionServices(new Map<string, HostFunction>(entries), functionTimeoutMs);
-  const imported = image.hosted.length === 0 ? {} : importServices(image.hosted, functionTimeoutMs);
+  const hosted = programs.map(({ image }) => image.hosted);
+  const imported = hosted.every((of) => of.length === 0) ? {} : importServices(hosted, functionTimeoutMs);
   const mailbox = new Mailbox(ranks, onProgress);
   const own = { ...logServices(streams), ...named.services, ...mailbox.services, ...imported, ...more };
   const close = () => {

@@ -31,8 +31,8 @@ export interface JobHost {
   here(): number;
   /** Runs a task on a worker, on the thread that `warm` has chosen; when it is killed, rejects when its thread is gone. */
   run(task: RankTask, kill: AbortSignal, thread?: number): Promise<RankEnd>;
-  /** Tells of a trap in terms of the program; see Image. */
-  explain(trap: Trap, stackPointer: number | undefined): Promise<Trap>;
+  /** Tells of a rank's trap in terms of its program; see Image. */
+  explain(rank: number, trap: Trap, stackPointer: number | undefined): Promise<Trap>;
   /** Detaches a slot from the FWK, which closes what its rank left open. */
   detach(slot: number): Promise<void>;
   /** Takes back what the job had reserved. */
@@ -48,7 +48,8 @@ export interface Gang {
   readonly streams: StreamTable;
   /** Most pages of memory that the program can use. */
   readonly mostPages: number;
-  readonly preopens: Preopens;
+  /** Of each program. */
+  readonly preopens: readonly Preopens[];
   readonly tools: JobTools | undefined;
   readonly own: OwnServices;
   readonly mailbox: Mailbox;

@@ -45,7 +45,7 @@ export class RunningJob implements Job {
   readonly #host: JobHost;
   readonly #stdio: JobStdio;
   readonly #streams: StreamTable;
-  readonly #preopens: Preopens;
+  readonly #preopens: readonly Preopens[];
   readonly #ranks: readonly RunningRank[];
   readonly #stop = new AbortController();
   /** Aborted when the job ends otherwise than by its program's own exit: nobody waits for its output any more. */
@@ -348,7 +348,7 @@ export class RunningJob implements Job {
     if (end.trap !== undefined) {
       // Only now: from its result on nobody ends the thread, which the pool may have given to another job.
       const { trap: found } = end;
-      const trap = await this.#host.explain(found, end.stackPointer).catch(() => found);
+      const trap = await this.#host.explain(rank.task.rank, found, end.stackPointer).catch(() => found);
       end = { ...end, trap };
       rank.result = { ...rank.result, trap };
     }
@@ -398,7 +398,7 @@ export class RunningJob implements Job {
       this.#ending = { reason: 'fault', status: 1, fault };
     }
     this.#streams.close();
-    this.#preopens.close();
+    for (const preopens of this.#preopens) preopens.close();
     this.#stdio.end();
     await this.#host.release();
   }

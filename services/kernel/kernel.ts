@@ -14,10 +14,11 @@ import { type JobServices, jobServices, withHost } from '../host/services.ts';
 import { Compiler } from '../images/compiler.ts';
 import { Image, loadImage } from '../images/image.ts';
 import { choose } from '../images/optimize.ts';
+import type { Program, Programs, Source } from '../images/programs.ts';
 import type { Gang } from '../job/host.ts';
 import { RunningJob } from '../job/job.ts';
 import { listenAll } from '../job/listen.ts';
-import { offloading, planLaunch } from '../job/plan.ts';
+import { offloading, planLaunch, touchedBy } from '../job/plan.ts';
 import { JobStdio } from '../job/stdio.ts';
 import { admitThreads, SERVANTS } from '../machine/admission.ts';
 import { holdingRoot } from '../machine/at.ts';
@@ -34,27 +35,14 @@ import { StreamTable } from '../posix/streams.ts';
 import { Fwk } from '../server/fwk.ts';
 import type { Session } from '../session/session.ts';
 import type { SessionOptions } from '../session/types.ts';
-import { wantsSites, wantsTools } from '../tools/wanted.ts';
-import type {
-  BootOptions,
-  Bytes,
-  CompileOptions,
-  Job,
-  LaunchOptions,
-  RunOptions,
-  RunResult,
-} from '../types.ts';
+import { toolsFor, wantsSites } from '../tools/wanted.ts';
+import type { BootOptions, CompileOptions, Job, LaunchOptions, RunOptions, RunResult } from '../types.ts';
 import { Bindings } from './bindings.ts';
 import { Partition } from './partition.ts';
 import { type Allotted, placeRanks } from './placements.ts';
+import { compilePrograms, explainTrap, type GivenProgram, loadPrograms, programsOf } from './programs.ts';
 import { runCaptured } from './run.ts';
 import { WorkerPool } from './workers.ts';
-
-/** Bytes, a path, or a file URL of a program. */
-export type Source = Bytes | string | URL;
-
-/** A program, or an image that was compiled before. */
-export type Program = Image | Source;
 
 /** After how long a deadlock ends a job, milliseconds. */
 const DEADLOCK_MS = 1000;
@@ -159,10 +147,11 @@ export class Kernel implements AsyncDisposable {
   }
 
   /**
-   * Starts a job and returns when its ranks go. Waits while other jobs have the cores.
+   * Starts a job and returns when its ranks go: of one program, or of several, each with ranks of its own. Waits while other jobs
+   * have the cores.
    * @throws LWK_E_USAGE, LWK_E_ADMISSION, LWK_E_SANDBOX, LWK_E_ABORTED, and what `compile` throws
    */
-  async launch(program: Program, options: LaunchOptions = {}): Promise<Job> {
+  async launch(program: Programs, options: LaunchOptions = {}): Promise<Job> {
     checkOptions('launch', options);
     return this.#begin('launch', program, options);
   }
@@ -184,12 +173,12 @@ export class Kernel implements AsyncDisposable {
 
   async #begin(
     caller: 'launch' | 'run' | 'session',
-    program: Program,
+    program: Programs,
     options: LaunchOptions,
     session?: SessionServices,
   ): Promise<RunningJob> {
-    if (!(program instanceof Image)) checkSource(caller, program);
-    const launching = this.#launch(program, options, session);
+    const given = withHost(this.#options, options);
+    const launching = this.#launch(programsOf(caller, program, given), given, session);
     this.#launching.add(launching);
     // What a launch waits for are threads, which do not keep the process alive.
     this.#fwk.ref();
@@ -203,11 +192,15 @@ export class Kernel implements AsyncDisposable {
     }
   }
 
-  async #launch(program: Program, given: LaunchOptions, session?: SessionServices): Promise<RunningJob> {
-    const options = withHost(this.#options, given);
+  async #launch(
+    given: readonly GivenProgram[],
+    options: LaunchOptions,
+    session?: SessionServices,
+  ): Promise<RunningJob> {
     this.#proceed(options);
-    const image = program instanceof Image ? program : await loadImage(program, this.#compiler, options);
-    const plan = planLaunch(image, options, session !== undefined);
+    const loaded = await loadPrograms(given, this.#compiler);
+    const plan = planLaunch(loaded, options, session !== undefined);
+    const images = loaded.map(({ image }) => image);
     this.#libc = (await loadLibc()).libc;
     const reservation = await this.#partition.reserve(plan.ranks, options.signal);
     // A job that shares cores has workers of its own.
@@ -223,18 +216,19 @@ export class Kernel implements AsyncDisposable {
       if (workers === 0) await take();
       pool.start(plan.ranks);
       await pool.ready;
-      choose(image.way(options.tier), image.info.codeBytes);
+      for (const image of images) choose(image.way(options.tier), image.info.codeBytes);
       if (!this.#limited && workers > 0) await take();
-      const compiling = image.module(plan.demand.pages, image.tier(options.tier), wantsSites(options));
+      const compiling = compilePrograms(plan, options);
       compiling.catch(() => {});
-      if (image.usesMpi) {
+      if (images[0]!.usesMpi) {
         this.#fabrics ??= new (await import('../memory/fabrics.ts')).FabricPool();
-        fabric = this.#fabrics.take(plan.ranks, image.info.imports);
+        const imports = images.flatMap(({ info }) => info.imports);
+        fabric = this.#fabrics.take(plan.ranks, imports);
       }
-      const module = await compiling;
+      const modules = await compiling;
       // What is left of a limited address space shows when threads and code have theirs.
       if (this.#limited) await take();
-      job = await this.#start({ plan, image, module, reservation, pool, heaps, fabric, options, session });
+      job = await this.#start({ plan, modules, reservation, pool, heaps, fabric, options, session });
     } catch (error) {
       this.#heaps.give(heaps);
       if (fabric !== undefined) this.#fabrics!.give(fabric);
@@ -252,13 +246,13 @@ export class Kernel implements AsyncDisposable {
    * Runs a program to its end and captures its output, as much of it as `maxOutputBytes` allows.
    * @throws what `launch` throws, and what the input fails with
    */
-  run(program: Program, options: RunOptions & { readonly encoding: 'buffer' }): Promise<RunResult<Buffer>>;
+  run(program: Programs, options: RunOptions & { readonly encoding: 'buffer' }): Promise<RunResult<Buffer>>;
   run(
-    program: Program,
+    program: Programs,
     options?: RunOptions & { readonly encoding?: 'utf8' | undefined },
   ): Promise<RunResult>;
-  run(program: Program, options?: RunOptions): Promise<RunResult<string | Buffer>>;
-  async run(program: Program, options: RunOptions = {}): Promise<RunResult<string | Buffer>> {
+  run(program: Programs, options?: RunOptions): Promise<RunResult<string | Buffer>>;
+  async run(program: Programs, options: RunOptions = {}): Promise<RunResult<string | Buffer>> {
     checkOptions('run', options);
     return runCaptured(options, (launch) => this.#begin('run', program, launch));
   }
@@ -299,20 +293,14 @@ export class Kernel implements AsyncDisposable {
 
   /** Opens what the ranks will have and makes the job; when that fails, nothing is left open. */
   async #start(prepared: Prepared): Promise<RunningJob> {
-    const { plan, image, reservation, pool, options, session } = prepared;
+    const { plan, reservation, pool, options, session } = prepared;
     await using undo = new AsyncDisposableStack();
     const streams = undo.adopt(new StreamTable(), (table) => table.close());
     const stdio = undo.adopt(new JobStdio(streams, options), (made) => made.end());
-    const preopens = undo.adopt(new Preopens(plan.dirs), (made) => made.close());
-    const services = undo.adopt(jobServices(image, streams, options, session?.own), (made) => made.close());
+    const preopens = plan.programs.map(({ dirs }) => undo.adopt(new Preopens(dirs), (made) => made.close()));
+    const services = undo.adopt(jobServices(plan, streams, options, session?.own), (made) => made.close());
     const listeners = (await listenAll(plan.listen)).map((server) => streams.addListener(server));
-    const tools = wantsTools(options)
-      ? new (await import('../tools/tools.ts')).JobTools(options, plan.ranks, {
-          name: image.name,
-          explain: (frames) => image.places(frames, plan.demand.pages, wantsSites(options)),
-          sources: (frames) => image.withSources(frames),
-        })
-      : undefined;
+    const tools = await toolsFor(options, plan);
     undo.defer(() => tools?.abandon());
     const ownCore = this.#partition.idleCores.length > 0;
     const { offload, direct, warnings } = offloading(plan, ownCore, isMainThread);
@@ -325,9 +313,8 @@ export class Kernel implements AsyncDisposable {
       open: (rank, fds) => {
         stdio.connect(rank, fds);
         if (rank === 0) for (const listener of listeners) openListener(fds, listener);
-        preopens.give(fds);
       },
-      preopens: preopens.names,
+      preopens,
     });
     this.#proceed(options);
     const job = this.#register(prepared, {
@@ -337,7 +324,7 @@ export class Kernel implements AsyncDisposable {
       stdio,
       streams,
       preopens,
-      mostPages: image.mostPages,
+      mostPages: Math.max(...plan.programs.map(({ image }) => image.mostPages)),
       own: services.own,
       ended: session?.ended,
       mailbox: services.mailbox,
@@ -350,16 +337,14 @@ export class Kernel implements AsyncDisposable {
   }
 
   /** Makes the job, which gives everything back when it ends. */
-  #register(
-    { plan, image, module, reservation, heaps, fabric, options }: Prepared,
-    gang: WorkingGang,
-  ): RunningJob {
+  #register({ plan, modules, reservation, heaps, fabric, options }: Prepared, gang: WorkingGang): RunningJob {
     const { placements, pool, services } = gang;
     for (const { task, heap } of placements) this.#fwk.attach(task.slot, heap, gang.tools !== undefined);
     const id = this.#nextJob++;
     const timers: NodeJS.Timeout[] = [];
     const abort = () => job.abort();
-    const job: RunningJob = new RunningJob(id, gang, [...image.warnings, ...gang.warnings], {
+    const warnings = new Set([...plan.programs.flatMap(({ image }) => image.warnings), ...gang.warnings]);
+    const job: RunningJob = new RunningJob(id, gang, [...warnings], {
       k: this.#k,
       kernel: this.#kernel,
       fabric: fabric?.memory,
@@ -369,14 +354,18 @@ export class Kernel implements AsyncDisposable {
       supply: (workerId, task, heap) => {
         gang.tools?.sample(task.rank, pool.thread(workerId));
         const memories = fabric === undefined ? [heap] : [...heaps, fabric];
-        pool.supply(workerId, task, { memories, module, keep: 2 * memories.length });
+        pool.supply(workerId, task, {
+          memories,
+          module: modules[task.program]!,
+          keep: 2 * memories.length,
+        });
       },
       bind: (workerId, tid, core) => this.#bindings.bind(workerId, tid, [core]),
       moved: (rank, cores) => options.onBinding?.(rank, cores),
       here: () => this.#libc?.currentCpu() ?? -1,
       run: (task, kill, thread) => pool.run(task, kill, thread),
-      explain: (trap, pointer) =>
-        image.explain(trap, pointer, plan.demand.pages, this.#stackBytes, wantsSites(options)),
+      explain: (rank, trap, pointer) =>
+        explainTrap(plan, { rank, trap, pointer, stackBytes: this.#stackBytes, sites: wantsSites(options) }),
       detach: (slot) => this.#fwk.detach(slot),
       release: async () => {
         for (const timer of timers) clearTimeout(timer);
@@ -384,7 +373,7 @@ export class Kernel implements AsyncDisposable {
         options.signal?.removeEventListener('abort', abort);
         for (const slot of reservation.slots) this.#bySlot.delete(slot);
         this.#jobs.delete(id);
-        this.#heaps.give(heaps, plan.touch);
+        this.#heaps.give(heaps, touchedBy(plan));
         if (fabric !== undefined) this.#fabrics!.give(fabric);
         this.#partition.release(reservation);
         this.#balance();

@@ -2,22 +2,22 @@
 import { DescriptorTable } from '../../runtime/channel/descriptors.ts';
 import { clearRecords } from '../../runtime/channel/records.ts';
 import type { LinkedModule, RankTask } from '../../runtime/task.ts';
-import type { Image } from '../images/image.ts';
-import { encode, type Plan } from '../job/plan.ts';
+import { encode, type Plan, programOf } from '../job/plan.ts';
 import type { Placement } from '../job/running-rank.ts';
 import type { FabricMemory } from '../memory/fabrics.ts';
 import type { Heap } from '../memory/heaps.ts';
+import type { Preopens } from '../posix/preopens.ts';
 import type { JobTools } from '../tools/tools.ts';
 import type { Reservation } from './partition.ts';
 
 /** What a launch has been given. */
 export interface Allotted {
   readonly plan: Plan;
-  readonly image: Image;
-  readonly module: LinkedModule;
+  /** The module of each program. */
+  readonly modules: readonly LinkedModule[];
   readonly reservation: Reservation;
   readonly heaps: readonly Heap[];
-  /** For an image that uses MPI. */
+  /** For programs that use MPI. */
   readonly fabric: FabricMemory | undefined;
 }
 
@@ -28,32 +28,35 @@ interface Way {
   readonly bind: boolean;
   readonly direct: RankTask['direct'];
   readonly tools: JobTools | undefined;
-  /** Names of the directories. */
-  readonly preopens: readonly string[];
-  /** Opens what a rank has from the start. */
+  /** The directories of each program. */
+  readonly preopens: readonly Preopens[];
+  /** Opens what a rank has from the start, before the directories of its program. */
   open(rank: number, fds: DescriptorTable): void;
 }
 
 export function placeRanks(
-  { plan, image, module, reservation, heaps, fabric }: Allotted,
+  { plan, modules, reservation, heaps, fabric }: Allotted,
   { kernel, polls, bind, direct, tools, preopens, open }: Way,
 ): Placement[] {
   const common = {
     size: plan.ranks,
     alone: reservation.alone,
     polls,
-    moduleId: module.id,
-    touch: plan.touch,
-    args: plan.args,
-    preopens: encode(preopens, 'dirs'),
     direct,
-    invoke: plan.invoke,
     session: plan.session,
-    unserved: image.unserved,
-    hosted: image.hosted.map(({ key, signature }) => ({ key, signature })),
     attached: false,
     fabric: fabric && { memoryId: fabric.id, heapIds: heaps.map(({ id }) => id) },
   };
+  const programs = plan.programs.map(({ image, touch, args, invoke }, program) => ({
+    program,
+    moduleId: modules[program]!.id,
+    touch,
+    args,
+    preopens: encode(preopens[program]!.names, 'dirs'),
+    invoke,
+    unserved: image.unserved,
+    hosted: image.hosted.map(({ key, signature }) => ({ key, signature })),
+  }));
   const k = new Int32Array(kernel.buffer);
   return reservation.slots.map((slot, rank) => {
     const heap = heaps[rank]!;
@@ -61,10 +64,13 @@ export function placeRanks(
     fds.clear();
     clearRecords(k, slot);
     open(rank, fds);
+    const program = programOf(plan, rank);
+    preopens[program]!.give(fds);
     const task: RankTask = {
       ...common,
+      ...programs[program]!,
       rank,
-      env: plan.env(rank),
+      env: plan.programs[program]!.env(rank),
       slot,
       core: bind ? reservation.cores[rank]! : -1,
       heapId: heap.id,

@@ -4,6 +4,7 @@
  */
 import { Readable, Writable } from 'node:stream';
 import { LwkError } from '../../runtime/abi/errors.ts';
+import type { JobProgram } from '../images/programs.ts';
 import { bytesOf, isInput, kindOf } from '../job/input.ts';
 import type { SessionOptions } from '../session/types.ts';
 import type { BootOptions, CompileOptions, HostOptions, LaunchOptions, RunOptions } from '../types.ts';
@@ -176,7 +177,24 @@ const SESSION: Record<keyof SessionOptions, Kind> = {
   maxQueue: NUMBER,
 };
 
-const OPTIONS = { boot: BOOT, compile: COMPILE, launch: LAUNCH, run: RUN, session: SESSION };
+const { ranks: RANKS, args: ARGS, programName, env, dirs } = LAUNCH;
+const PROGRAM: Record<keyof JobProgram, Kind> = {
+  program: kind('a program', () => true),
+  ranks: RANKS,
+  args: ARGS,
+  programName,
+  env,
+  dirs,
+};
+
+const OPTIONS = {
+  program: PROGRAM,
+  boot: BOOT,
+  compile: COMPILE,
+  launch: LAUNCH,
+  run: RUN,
+  session: SESSION,
+};
 
 /** Options that another function has, and what to do. */
 const ELSEWHERE: Readonly<Record<string, string>> = {

@@ -127,7 +127,7 @@ describe('answered are', () => {
     ['-e trace=open', '--output-filename FILE'],
     ['--partition debug', 'no queue'],
     ['--gpus 1', 'no accelerators'],
-    ['-configfile jobs', 'one job runs one program'],
+    ['-configfile jobs', 'several programs of a job stand on the command line'],
     ['-tt', '--strace'],
     ['--net', '--listen ADDRESS:PORT'],
   ])('%s', (line, text) => {
@@ -245,13 +245,4 @@ describe('the command', () => {
   ])('%s: %s', async (name, text) => {
     expect((await lwk([name])).stderr).toContain(text);
   });
-
-  test.each(['-np', '-n1', '--host', '-x', 'other.wasm'])(
-    'several programs, the next with %s',
-    async (next) => {
-      const run = await lwk(['run', await guest('exit-code'), ':', next, '1']);
-      expect(run.status).toBe(2);
-      expect(run.stderr).toContain('one job runs one program');
-    },
-  );
 });

@@ -25,6 +25,7 @@ function makeRank(strings: { args?: string[]; env?: string[] } = {}) {
   const rank: Rank = {
     rank: 1,
     size: 3,
+    program: 0,
     slot: SLOT,
     core: 5,
     alone: true,
