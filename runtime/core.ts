@@ -16,6 +16,7 @@ import {
   REQUEST_ARGS,
 } from './abi/layout.ts';
 import { NR } from './abi/syscalls.ts';
+import { isEnding } from './channel/frozen.ts';
 import { createShip, heed, type Ship } from './channel/request.ts';
 import { gateBytes, gateCalls, SELDOM } from './gate.ts';
 import { type FabricParts, Guest, type Machine, type Parts } from './guest.ts';
@@ -74,7 +75,7 @@ export async function runRank(task: RankTask): Promise<RankEnd> {
   if (!task.attached) attach(task, createShip(k, task.slot, false));
   const ship = createShip(k, task.slot, task.polls);
   const signal = k[signalAt(task)]!;
-  if (signal !== 0) return { ...ending(-signal), denied: 0 };
+  if (isEnding(signal)) return { ...ending(-signal), denied: 0 };
   const heap = memories.get(task.heapId)!;
   const { module, gate: plain, mpi } = modules.get(task.moduleId)!;
   const gate = gateOf(task, module) ?? plain;
@@ -140,7 +141,7 @@ function directCall(services: DirectServices, task: RankTask, heap: WebAssembly.
     const result = serve(number);
     k[doing] = 0;
     if (result === EVENT_LOOP) return ship(number | FORWARD);
-    if (k[signal] !== 0) heed(k[signal]!, number);
+    if (k[signal] !== 0) heed(k, signal, number);
     return result;
   };
 }

@@ -128,7 +128,7 @@ export interface LaunchOptions extends CompileOptions, HostOptions {
   hugePages?: boolean | undefined;
   /** Each rank makes all of its heap resident before it starts. Default false: memory comes as it is touched. */
   prefault?: boolean | undefined;
-  /** Ends the job after so many milliseconds, with status 124. */
+  /** Ends the job after so many milliseconds in which it was not frozen, with status 124. */
   timeoutMs?: number | undefined;
   /**
    * After how long a job of which every rank waits for messages, and none can come, ends with status 125, milliseconds; 0 for
@@ -334,6 +334,15 @@ export interface Job extends AsyncDisposable {
    * seconds; SIGKILL waits for nobody.
    */
   kill(signal?: NodeJS.Signals): void;
+  /**
+   * Has all ranks rest until `thaw`: each from its next shipped call, wait or sleep on, or after at most 64 calls of another kind; one
+   * that only computes goes on. The job keeps all that it has, and can be killed. `timeoutMs` and `deadlockTimeoutMs` do not count the
+   * time; the program's own clocks, timers and time-outs of host functions do.
+   */
+  freeze(): void;
+  thaw(): void;
+  /** It has been frozen, and not been thawed. */
+  readonly frozen: boolean;
   /** What each rank does: for MPI programs also what it waits for. Takes up to 300 ms. */
   state(): Promise<RankState[]>;
   /** What has been counted so far, where the option `stats` was given. */
@@ -343,7 +352,7 @@ export interface Job extends AsyncDisposable {
 /** What a rank does. */
 export interface RankState {
   readonly rank: number;
-  /** 'waits' for a message, 'computes', 'sleeps', 'in call fd_read', 'ended with status 0'. */
+  /** 'waits' for a message, 'computes', 'sleeps', 'is frozen', 'in call fd_read', 'ended with status 0'. */
   readonly state: string;
   readonly wait?: Wait;
   /** Its last 64 calls, oldest first: the flight recorder. */

@@ -1,7 +1,9 @@
 /** The records of a rank's last calls (see ../recording.ts): what the rank does for them, and reading them. */
 import { performance } from 'node:perf_hooks';
 import {
+  ANSWER_SIGNAL,
   channelAt,
+  FROZEN,
   MORE_ARGS,
   MORE_WORDS,
   RECORD,
@@ -12,6 +14,7 @@ import {
   RECORDS,
 } from '../abi/layout.ts';
 import { WASM_PAGE } from '../abi/limits.ts';
+import { rest } from './frozen.ts';
 
 /** Times closer than this tell nothing new, milliseconds; and so many times the ring is filled at most without any. */
 const CLOSE_MS = 0.2;
@@ -39,6 +42,8 @@ export function stampOf({ buffer }: WebAssembly.Memory): (at: number) => void {
   let skips = 0;
   let left = 0;
   return function stamp(at) {
+    const signal = (at - (at % WASM_PAGE) + ANSWER_SIGNAL) >> 2;
+    if (k[signal] === FROZEN) rest(k, signal);
     if (left > 0) {
       left--;
       return;

@@ -8,7 +8,7 @@ import { constants } from 'node:os';
 import type { Readable, Writable } from 'node:stream';
 import { ERRNO, errnoName } from '../../runtime/abi/errno.ts';
 import { LwkError } from '../../runtime/abi/errors.ts';
-import { ANSWER_SIGNAL, channelAt, FORWARD, REQUEST_NUMBER } from '../../runtime/abi/layout.ts';
+import { ANSWER_SIGNAL, channelAt, FORWARD, RANK_DOING, REQUEST_NUMBER } from '../../runtime/abi/layout.ts';
 import { NR, SYSCALLS } from '../../runtime/abi/syscalls.ts';
 import { answer } from '../../runtime/channel/answer.ts';
 import { readRecords } from '../../runtime/channel/records.ts';
@@ -23,10 +23,11 @@ import type { StreamTable } from '../posix/streams.ts';
 import type { JobTools } from '../tools/tools.ts';
 import type { Job, JobResult, JobStats, RankState, Reason } from '../types.ts';
 import { callsOf, statesOf } from './flight.ts';
+import { Freezer } from './freezer.ts';
 import type { Gang, JobHost } from './host.ts';
 import { linesOf } from './lines.ts';
 import { DEADLOCK_STATUS, describeEnd, describeUnfinalized, type Ending, reasonOf } from './report.ts';
-import { endThreads, RunningRank } from './running-rank.ts';
+import { endThreads, farFirst, RunningRank } from './running-rank.ts';
 import type { JobStdio } from './stdio.ts';
 import { WaitWatch, WatchedRank } from './waits.ts';
 
@@ -62,6 +63,7 @@ export class RunningJob implements Job {
   readonly #unfinalized: number[] = [];
   #grace: NodeJS.Timeout | undefined;
   readonly #waits: WaitWatch | undefined;
+  readonly #freezer: Freezer;
   readonly #mostPages: number;
   readonly #tools: JobTools | undefined;
   readonly #own: OwnServices;
@@ -91,6 +93,7 @@ export class RunningJob implements Job {
       const found = () => void this.#endWaiting({ reason: 'deadlock', status: DEADLOCK_STATUS });
       this.#waits = new WaitWatch(host.fabric, watched, host.deadlockMs, found);
     }
+    this.#freezer = new Freezer({ ...host, ranks: this.#ranks, waits: this.#waits });
     this.exited = this.#run();
   }
 
@@ -117,9 +120,27 @@ export class RunningJob implements Job {
     this.end({ ...ending, states: await this.state() }, 0);
   }
 
+  freeze(): void {
+    this.#freezer.freeze();
+  }
+
+  thaw(): void {
+    this.#freezer.thaw();
+  }
+
+  get frozen(): boolean {
+    return this.#freezer.frozen;
+  }
+
+  /** Ends the job when it has run for so long. */
+  limit(timeoutMs: number): void {
+    this.#freezer.limit(timeoutMs, () => this.expire(timeoutMs));
+  }
+
   /** Its time is over. */
   expire(timeoutMs: number): void {
-    void this.#endWaiting({ reason: 'timeout', status: 124, timeoutMs });
+    const { frozenMs } = this.#freezer;
+    void this.#endWaiting({ reason: 'timeout', status: 124, timeoutMs, frozenMs });
   }
 
   /** Its AbortSignal says so. */
@@ -238,7 +259,8 @@ export class RunningJob implements Job {
       rank.core = rank.task.core;
     if (this.#ending !== undefined) return answer(this.#host.k, rank.slot, ERRNO.SUCCESS);
     if (++this.#attached < this.#ranks.length) return;
-    for (const { slot } of this.#farFirst()) answer(this.#host.k, slot, ERRNO.SUCCESS);
+    for (const { slot } of farFirst(this.#ranks, this.#host.here()))
+      answer(this.#host.k, slot, ERRNO.SUCCESS);
     this.#start.resolve();
   }
 
@@ -280,24 +302,15 @@ export class RunningJob implements Job {
     this.end({ reason: 'signal', status: 128 + constants.signals.SIGPIPE, signal: 'SIGPIPE' }, 0);
   }
 
-  /**
-   * The ranks in the order in which to wake them: one that wakes on the core of this thread takes it, and the others would sleep
-   * meanwhile.
-   */
-  #farFirst(): readonly RunningRank[] {
-    const here = this.#host.here();
-    const isHere = ({ task }: RunningRank) => Number(task.core === here);
-    return this.#ranks.toSorted((a, b) => isHere(a) - isHere(b));
-  }
-
   async #run(): Promise<JobResult> {
     this.#attachWarm();
-    const running = this.#farFirst().map(async (rank) => {
+    const running = farFirst(this.#ranks, this.#host.here()).map(async (rank) => {
       await this.#runRank(rank);
       this.#ended?.(rank.task.rank);
     });
     await Promise.all(running);
     clearTimeout(this.#grace);
+    this.#freezer.close();
     this.#waits?.close();
     await this.#cleanUp();
     const ranks = this.#ranks.map((rank) => rank.result!);
@@ -390,7 +403,8 @@ export class RunningJob implements Job {
     await Promise.all(this.#ranks.map(({ slot }) => this.#host.detach(slot)));
     for (const rank of this.#ranks) {
       await this.#drain(rank);
-      Atomics.store(this.#host.k, (channelAt(rank.slot) + ANSWER_SIGNAL) >> 2, 0);
+      for (const word of [ANSWER_SIGNAL, RANK_DOING])
+        Atomics.store(this.#host.k, (channelAt(rank.slot) + word) >> 2, 0);
     }
     const errno = await this.#streams.flushed(this.#cut.signal);
     if (errno !== ERRNO.SUCCESS && (this.#ending?.status ?? 0) === 0) {

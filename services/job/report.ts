@@ -25,6 +25,8 @@ export interface Ending {
   /** Name of the signal that ended the job, or what a rank raised, in words. */
   readonly signal?: string | undefined;
   readonly timeoutMs?: number | undefined;
+  /** How long it was frozen, which its time limit does not count. */
+  readonly frozenMs?: number | undefined;
   /** The limit of captured output that was passed. */
   readonly outputBytes?: number | undefined;
   /** What the ranks did, where that was asked for. */
@@ -61,7 +63,7 @@ export function describeEnd(ending: Ending): string {
         '\n',
       );
     case 'timeout':
-      return withStates(`the job was ended after ${ending.timeoutMs! / 1000} s, its time limit`, ending);
+      return withStates(`the job was ended after ${timeOf(ending)}, its time limit`, ending);
     case 'output':
       return (
         `the job was ended: it printed more than ${ending.outputBytes} bytes, the most that run() keeps. ` +
@@ -81,6 +83,12 @@ export function describeEnd(ending: Ending): string {
       if (ending.rank !== undefined) return `${who} raised ${ending.signal}`;
       return ending.signal === 'SIGPIPE' ? '' : `the job was ended by ${ending.signal}`;
   }
+}
+
+/** The time limit, and what it does not count. */
+function timeOf({ timeoutMs, frozenMs = 0 }: Ending): string {
+  const frozen = frozenMs > 0 ? ` and ${(frozenMs / 1000).toFixed(1)} s in which it was frozen` : '';
+  return `${timeoutMs! / 1000} s${frozen}`;
 }
 
 /** Traps in which programs end that take `long` or `size_t` for 64 bits, and that hardly any other port meets. */

@@ -57,3 +57,12 @@ export class RunningRank {
 export function endThreads(ranks: readonly RunningRank[]): void {
   for (const { workerId, kill } of ranks) if (workerId > 0) kill.abort();
 }
+
+/**
+ * The ranks in the order in which to wake them: one that wakes on the core of this thread takes it, and the others would sleep
+ * meanwhile.
+ */
+export function farFirst(ranks: readonly RunningRank[], here: number): readonly RunningRank[] {
+  const isHere = ({ task }: RunningRank) => Number(task.core === here);
+  return ranks.toSorted((a, b) => isHere(a) - isHere(b));
+}

@@ -341,7 +341,6 @@ export class Kernel implements AsyncDisposable {
     const { placements, pool, services } = gang;
     for (const { task, heap } of placements) this.#fwk.attach(task.slot, heap, gang.tools !== undefined);
     const id = this.#nextJob++;
-    const timers: NodeJS.Timeout[] = [];
     const abort = () => job.abort();
     const warnings = new Set([...plan.programs.flatMap(({ image }) => image.warnings), ...gang.warnings]);
     const job: RunningJob = new RunningJob(id, gang, [...warnings], {
@@ -368,7 +367,6 @@ export class Kernel implements AsyncDisposable {
         explainTrap(plan, { rank, trap, pointer, stackBytes: this.#stackBytes, sites: wantsSites(options) }),
       detach: (slot) => this.#fwk.detach(slot),
       release: async () => {
-        for (const timer of timers) clearTimeout(timer);
         services.close();
         options.signal?.removeEventListener('abort', abort);
         for (const slot of reservation.slots) this.#bySlot.delete(slot);
@@ -385,7 +383,7 @@ export class Kernel implements AsyncDisposable {
     for (const slot of reservation.slots) this.#bySlot.set(slot, job);
     this.#balance();
     const { timeoutMs } = options;
-    if (timeoutMs !== undefined) timers.push(setTimeout(() => job.expire(timeoutMs), timeoutMs));
+    if (timeoutMs !== undefined) job.limit(timeoutMs);
     options.signal?.addEventListener('abort', abort, { once: true });
     return job;
   }

@@ -5,6 +5,7 @@
  */
 import { ANSWER_SIGNAL, ARG_WORDS, channelAt, GO_ON, REQUEST_ARGS } from '../../runtime/abi/layout.ts';
 import { DescriptorTable } from '../../runtime/channel/descriptors.ts';
+import { isEnding } from '../../runtime/channel/frozen.ts';
 import { GuestMemory } from '../../runtime/memory/guest.ts';
 import type { StreamTable } from './streams.ts';
 
@@ -36,7 +37,7 @@ export class Caller {
 
   /** The job is being ended: what a guest has asked for need not be finished. */
   get ended(): boolean {
-    return Atomics.load(this.#signal, 0) !== 0;
+    return isEnding(Atomics.load(this.#signal, 0));
   }
 
   /** An i64 argument at a word, as a double; exact below 2^53, which is beyond every file size and offset of the host. */
