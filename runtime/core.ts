@@ -84,7 +84,8 @@ export async function runRank(task: RankTask): Promise<RankEnd> {
   touch(heap, ...task.touch);
   const direct = task.direct.length === 0 ? ship : directCall(services!, task, heap, ship);
   const fabric = task.fabric && fabricOf(task.fabric, mpi!);
-  const guest = new Guest(task, { machine, heap, module, gate, ship, direct, fabric, instruments });
+  const peers = (task.peers ?? []).map((id) => memories.get(id)!);
+  const guest = new Guest(task, { machine, heap, module, gate, ship, direct, fabric, peers, instruments });
   return run(guest, (channelAt(task.slot) + END) >> 2, (channelAt(task.slot) + RANK_DOING) >> 2);
 }
 
@@ -123,6 +124,8 @@ function attach(task: RankTask, ship: Ship): void {
     next !== undefined;
     next = receiveMessageOnPort(parentPort!)
   ) {
+    // Of a segment that a rank before has opened and not used.
+    if ('segment' in next.message) continue;
     const { wanted, memories: given, module, keep } = next.message as Supply;
     memories.reserve(keep);
     for (const id of wanted) memories.want(id);

@@ -23,6 +23,9 @@ export interface Rank {
   readonly k: Int32Array;
   readonly f64: Float64Array;
   readonly heap: GuestMemory;
+  /** The heap itself, and those of all ranks where the program asks for them. */
+  readonly memory: WebAssembly.Memory;
+  readonly peers: readonly WebAssembly.Memory[];
   readonly map: HeapMap;
   readonly fds: DescriptorTable;
   readonly posts: PostWriter;

@@ -3,6 +3,8 @@
 import type { Readable, Writable } from 'node:stream';
 import type { Wait } from '../runtime/mpi/requests/wait.ts';
 import type { Trap } from '../runtime/trap.ts';
+import type { Quotas } from './options/quotas.ts';
+import type { SegmentRights } from './options/segments.ts';
 
 /** What compiles a program: the optimizing compiler alone, or V8's own succession. */
 export type Tier = 'optimized' | 'tiered';
@@ -64,6 +66,10 @@ export interface BootOptions extends HostOptions {
    * heap is the program's own. Default 8 MiB.
    */
   stack?: number | string | undefined;
+  /** Bytes of the partition for heaps, or text such as '2GiB', which no other kernel of the process gets. Default: what there is. */
+  memory?: number | string | undefined;
+  /** Bytes of all named segments of the kernel, or text such as '2GiB'. Default 1 GiB. */
+  segmentBytes?: number | string | undefined;
   /** Let jobs have more ranks than there are free LWK cores. Default false. */
   oversubscribe?: boolean | undefined;
 }
@@ -115,8 +121,8 @@ export interface LaunchOptions extends CompileOptions, HostOptions {
   stdin?: Input | undefined;
   stdout?: Output | undefined;
   stderr?: Output | undefined;
-  /** The rank that reads standard input. Default 0; the others read an empty one. */
-  stdinRank?: number | undefined;
+  /** The rank that reads standard input, the others an empty one; or all, each all of it. Default 0. */
+  stdinRank?: number | 'all' | undefined;
   offload?: Offload | undefined;
   /**
    * Calls that are shipped, or carried out on the rank's thread, whatever `offload` says: names such as 'fd_read', or 'read' for
@@ -135,6 +141,10 @@ export interface LaunchOptions extends CompileOptions, HostOptions {
    * never. 1000 by default.
    */
   deadlockTimeoutMs?: number | undefined;
+  /** What each rank may use at most. */
+  quotas?: Quotas | undefined;
+  /** Which named segments of the kernel its ranks may use. Default: none. */
+  segments?: SegmentRights | undefined;
   /** Ends the job, with reason 'aborted' and status 137. */
   signal?: AbortSignal | undefined;
   /** Call this export, with `args` as its arguments, instead of the entry point. */
@@ -257,7 +267,7 @@ export interface JobStats {
   readonly loadImbalance: number;
 }
 
-/** Why a job or a rank ended. 'abort': MPI ended it; 'aborted': its AbortSignal did. */
+/** Why a job or a rank ended. 'abort': MPI ended it; 'aborted': its AbortSignal did; those of {@link Quotas} come last. */
 export type Reason =
   | 'exit'
   | 'trap'
@@ -268,7 +278,12 @@ export type Reason =
   | 'aborted'
   | 'fault'
   | 'lost'
-  | 'output';
+  | 'output'
+  | 'cpu'
+  | 'calls'
+  | 'written'
+  | 'files'
+  | 'memory';
 
 export interface RankResult {
   readonly rank: number;

@@ -9,6 +9,7 @@
  *                 128  answer:  seq, result, signal, times                       (FWK writes)
  *                 256  asleep, doing                                             (rank writes)
  *                 384  scratch: 64-bit result of a local call                    (rank writes)
+ *                 400  quotas: limits and counts                               (whoever serves the rank's call)
  *                 512  post ring head (rank writes)      640  post ring tail (FWK writes)
  *                 768  how the rank was ended: see END                           (rank writes)
  *                1024  descriptor table: MAX_FDS entries                         (whoever serves the rank's call)
@@ -61,6 +62,9 @@ export const RANK_DOING = 260;
 export const SLEEPS = -1;
 export const RESTS = -2;
 export const SCRATCH = 384;
+/** Quotas of the rank, doubles: see services/posix/quota.ts. */
+export const QUOTA = 400;
+export const QUOTA_WORDS = 5;
 export const POST_HEAD = 512;
 export const POST_TAIL = 640;
 /** A status from 0 to 255, minus the number of a signal, or NOT_ENDED. */

@@ -1,4 +1,5 @@
 /** What jobs have of the kernel, and what each works with. */
+import type { Worker } from 'node:worker_threads';
 import type { RankEnd, RankTask } from '../../runtime/task.ts';
 import type { Trap } from '../../runtime/trap.ts';
 import type { Mailbox } from '../host/messages.ts';
@@ -7,6 +8,7 @@ import type { Heap } from '../memory/heaps.ts';
 import type { Preopens } from '../posix/preopens.ts';
 import type { StreamTable } from '../posix/streams.ts';
 import type { JobTools } from '../tools/tools.ts';
+import type { Limits } from './quotas.ts';
 import type { Placement } from './running-rank.ts';
 import type { JobStdio } from './stdio.ts';
 
@@ -29,6 +31,8 @@ export interface JobHost {
   moved(rank: number, cores: readonly number[]): void;
   /** The core on which this thread runs now, or -1. */
   here(): number;
+  /** The thread of a rank. */
+  thread(workerId: number): Worker | undefined;
   /** Runs a task on a worker, on the thread that `warm` has chosen; when it is killed, rejects when its thread is gone. */
   run(task: RankTask, kill: AbortSignal, thread?: number): Promise<RankEnd>;
   /** Tells of a rank's trap in terms of its program; see Image. */
@@ -51,6 +55,7 @@ export interface Gang {
   /** Of each program. */
   readonly preopens: readonly Preopens[];
   readonly tools: JobTools | undefined;
+  readonly limits: Limits;
   readonly own: OwnServices;
   readonly mailbox: Mailbox;
   /** Is told of each rank that has ended. */

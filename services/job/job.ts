@@ -26,7 +26,16 @@ import { callsOf, statesOf } from './flight.ts';
 import { Freezer } from './freezer.ts';
 import type { Gang, JobHost } from './host.ts';
 import { linesOf } from './lines.ts';
-import { DEADLOCK_STATUS, describeEnd, describeUnfinalized, type Ending, reasonOf } from './report.ts';
+import { QuotaWatch } from './quotas.ts';
+import {
+  DEADLOCK_STATUS,
+  describeEnd,
+  describeUnfinalized,
+  type Ending,
+  endingOf,
+  rankEnding,
+  reasonOf,
+} from './report.ts';
 import { endThreads, farFirst, RunningRank } from './running-rank.ts';
 import type { JobStdio } from './stdio.ts';
 import { WaitWatch, WatchedRank } from './waits.ts';
@@ -64,6 +73,7 @@ export class RunningJob implements Job {
   #grace: NodeJS.Timeout | undefined;
   readonly #waits: WaitWatch | undefined;
   readonly #freezer: Freezer;
+  readonly #quotas: QuotaWatch;
   readonly #mostPages: number;
   readonly #tools: JobTools | undefined;
   readonly #own: OwnServices;
@@ -94,6 +104,7 @@ export class RunningJob implements Job {
       this.#waits = new WaitWatch(host.fabric, watched, host.deadlockMs, found);
     }
     this.#freezer = new Freezer({ ...host, ranks: this.#ranks, waits: this.#waits });
+    this.#quotas = new QuotaWatch(gang.limits, this.#ranks, host, (ending) => this.end(ending, 0));
     this.exited = this.#run();
   }
 
@@ -306,6 +317,7 @@ export class RunningJob implements Job {
     this.#attachWarm();
     const running = farFirst(this.#ranks, this.#host.here()).map(async (rank) => {
       await this.#runRank(rank);
+      this.#stdio.ended(rank.task.rank);
       this.#ended?.(rank.task.rank);
     });
     await Promise.all(running);
@@ -319,7 +331,7 @@ export class RunningJob implements Job {
     if (warning !== undefined) this.#warnings.push(warning);
     if (this.#unfinalized.length > 0) this.#warnings.push(describeUnfinalized(this.#unfinalized));
     this.#warnings.push(...((await this.#tools?.finish()) ?? []));
-    const ending = this.#ending ?? this.#first;
+    const ending = endingOf(this.#ending ?? this.#first, this.#quotas.close());
     return {
       status: ending?.status ?? 0,
       reason: ending?.reason ?? 'exit',
@@ -373,19 +385,7 @@ export class RunningJob implements Job {
     if (reason === 'exit' && end.mpi === 'initialized' && !rank.task.session)
       this.#unfinalized.push(rank.task.rank);
     if (end.status === 0 || this.#ending !== undefined) return;
-    const ending: Ending = {
-      reason,
-      status: end.status,
-      rank: rank.task.rank,
-      abort: end.abort,
-      trap: end.trap,
-      calls,
-      signal: end.signal === undefined ? undefined : `signal ${end.signal}`,
-      fault:
-        end.fault === undefined
-          ? end.lost?.message
-          : `rank ${rank.task.rank} could not be started: ${end.fault}`,
-    };
+    const ending = rankEnding(rank.task.rank, reason, end, calls);
     // Behind MPI_Finalize each rank ends on its own.
     if (reason === 'exit' && end.mpi === 'finalized') this.#first ??= ending;
     else this.end(ending, 0);

@@ -17,6 +17,7 @@ import {
 import type { LaunchOptions, Offload } from '../types.ts';
 import { planEntry } from './entry.ts';
 import { rankVariables, variable } from './environment.ts';
+import { type Limits, parseQuotas } from './quotas.ts';
 
 export interface Plan {
   /** Of all programs together. */
@@ -30,6 +31,9 @@ export interface Plan {
   /** Calls that go the one way or the other, whatever `offload` says; `ship` wins. */
   readonly ship: ReadonlySet<number>;
   readonly local: ReadonlySet<number>;
+  readonly limits: Limits;
+  /** Ranks copy from and to each other's heaps. */
+  readonly peers: boolean;
 }
 
 /** One program of the job, for its ranks. */
@@ -84,7 +88,8 @@ export function planLaunch(loaded: readonly LoadedProgram[], options: LaunchOpti
   const counts = loaded.map((one) => parseCount(one.options.ranks ?? 1, 'ranks (-n)', 1, MAX_RANKS));
   const ranks = counts.reduce((sum, count) => sum + count, 0);
   parseCount(ranks, 'ranks of all programs', 1, MAX_RANKS);
-  parseCount(options.stdinRank ?? 0, 'stdinRank (--stdin)', 0, ranks - 1);
+  const { stdinRank = 0 } = options;
+  if (stdinRank !== 'all') parseCount(stdinRank, 'stdinRank (--stdin)', 0, ranks - 1);
   if (options.timeoutMs !== undefined) checkTimeout(options.timeoutMs, 'timeoutMs (--timeout)');
   const { deadlockTimeoutMs, functionTimeoutMs } = options;
   if (functionTimeoutMs !== undefined) checkTimeout(functionTimeoutMs, 'functionTimeoutMs');
@@ -105,8 +110,13 @@ export function planLaunch(loaded: readonly LoadedProgram[], options: LaunchOpti
     offload: options.offload ?? 'auto',
     ship: parseCalls(options.ship ?? [], '--ship'),
     local: parseCalls(options.local ?? [], '--local'),
+    limits: parseQuotas(options),
+    peers: loaded.some(({ image }) => image.info.imports.some(isOfPeers)),
   };
 }
+
+const isOfPeers = ({ module, name }: { readonly module: string; readonly name: string }): boolean =>
+  module === 'lwk' && name.startsWith('peer_');
 
 function planProgram(
   { image, options }: LoadedProgram,

@@ -27,6 +27,8 @@ export interface Ending {
   readonly timeoutMs?: number | undefined;
   /** How long it was frozen, which its time limit does not count. */
   readonly frozenMs?: number | undefined;
+  /** Of a quota: what happened. */
+  readonly quota?: string | undefined;
   /** The limit of captured output that was passed. */
   readonly outputBytes?: number | undefined;
   /** What the ranks did, where that was asked for. */
@@ -69,6 +71,12 @@ export function describeEnd(ending: Ending): string {
         `the job was ended: it printed more than ${ending.outputBytes} bytes, the most that run() keeps. ` +
         `Raise maxOutputBytes, or take the output as it comes: launch() with stdout: 'pipe' or a stream.`
       );
+    case 'cpu':
+    case 'calls':
+    case 'written':
+    case 'files':
+    case 'memory':
+      return ending.quota!;
     case 'deadlock':
       return withStates('deadlock: every rank waits for a message, and none can come', ending);
     case 'aborted':
@@ -127,4 +135,28 @@ function frameOf({ function: name, index, file, line, column }: Frame): string {
 function stackOf({ stack }: Trap): string[] {
   const lines = stack.slice(0, SHOWN_FRAMES).map(frameOf);
   return stack.length > SHOWN_FRAMES ? [...lines, `    ... ${stack.length - SHOWN_FRAMES} more`] : lines;
+}
+
+/** The end of a rank as that of its job. */
+export function rankEnding(
+  rank: number,
+  reason: Reason,
+  { status, abort, trap, signal, fault, lost }: RankEnd & { readonly lost?: Error },
+  calls: Ending['calls'],
+): Ending {
+  return {
+    reason,
+    status,
+    rank,
+    abort,
+    trap,
+    calls,
+    signal: signal === undefined ? undefined : `signal ${signal}`,
+    fault: fault === undefined ? lost?.message : `rank ${rank} could not be started: ${fault}`,
+  };
+}
+
+/** A quota that was passed before somebody looked says more than what a program did about the error. */
+export function endingOf(ending: Ending | undefined, passed: Ending | undefined): Ending | undefined {
+  return passed !== undefined && (ending === undefined || ending.reason === 'exit') ? passed : ending;
 }

@@ -26,8 +26,10 @@ import { allocateHeap } from '../machine/heap.ts';
 import { type Libc, loadLibc } from '../machine/libc.ts';
 import { addressSpaceLimit } from '../machine/memory.ts';
 import { refused } from '../machine/refused.ts';
+import type { PartitionMemory } from '../memory/designated.ts';
 import type { FabricMemory, FabricPool } from '../memory/fabrics.ts';
 import { type Heap, HeapPool } from '../memory/heaps.ts';
+import { Segments } from '../memory/segments.ts';
 import { checkOptions, checkSource } from '../options/kinds.ts';
 import { parseStack } from '../options/values.ts';
 import { openListener, Preopens } from '../posix/preopens.ts';
@@ -69,7 +71,11 @@ export class Kernel implements AsyncDisposable {
   readonly #kernel = allocateHeap(KERNEL_PAGES * WASM_PAGE);
   readonly #k = new Int32Array(this.#kernel.buffer);
   readonly #compiler = new Compiler();
-  readonly #heaps = new HeapPool();
+  readonly #heaps: HeapPool;
+  /** What the partition has for heaps. */
+  readonly memory: PartitionMemory;
+  /** Named memory that outlives jobs. */
+  readonly segments: Segments;
   /** Made for the first image that uses MPI. */
   #fabrics: FabricPool | undefined;
   readonly #bindings = new Bindings();
@@ -92,6 +98,7 @@ export class Kernel implements AsyncDisposable {
     this.#options = options;
     this.#stackBytes = parseStack(options.stack);
     this.#bind = options.bindTo !== 'none';
+    this.segments = new Segments(options.segmentBytes);
     this.#workers = this.#pool(availableParallelism());
     try {
       // Threads are told of it.
@@ -102,6 +109,8 @@ export class Kernel implements AsyncDisposable {
       if (first > 0 && !this.#limited) this.#workers.start(first);
       this.#partition = new Partition(options);
       if (first === 0) admitThreads(this.#partition.lwkCores.length + SERVANTS);
+      this.#heaps = new HeapPool(options.memory);
+      this.memory = this.#heaps.memory;
     } catch (error) {
       void this.#workers.close();
       throw error;
@@ -298,7 +307,8 @@ export class Kernel implements AsyncDisposable {
     const streams = undo.adopt(new StreamTable(), (table) => table.close());
     const stdio = undo.adopt(new JobStdio(streams, options), (made) => made.end());
     const preopens = plan.programs.map(({ dirs }) => undo.adopt(new Preopens(dirs), (made) => made.close()));
-    const services = undo.adopt(jobServices(plan, streams, options, session?.own), (made) => made.close());
+    const of = { segments: this.segments, thread: (id: number) => pool.thread(id), more: session?.own };
+    const services = undo.adopt(jobServices(plan, streams, options, of), (made) => made.close());
     const listeners = (await listenAll(plan.listen)).map((server) => streams.addListener(server));
     const tools = await toolsFor(options, plan);
     undo.defer(() => tools?.abandon());
@@ -325,6 +335,7 @@ export class Kernel implements AsyncDisposable {
       streams,
       preopens,
       mostPages: Math.max(...plan.programs.map(({ image }) => image.mostPages)),
+      limits: plan.limits,
       own: services.own,
       ended: session?.ended,
       mailbox: services.mailbox,
@@ -352,7 +363,8 @@ export class Kernel implements AsyncDisposable {
       warm: (tasks) => (gang.tools?.samples ? undefined : pool.warm(tasks)),
       supply: (workerId, task, heap) => {
         gang.tools?.sample(task.rank, pool.thread(workerId));
-        const memories = fabric === undefined ? [heap] : [...heaps, fabric];
+        const own = fabric === undefined && !plan.peers ? [heap] : heaps;
+        const memories = fabric === undefined ? own : [...own, fabric];
         pool.supply(workerId, task, {
           memories,
           module: modules[task.program]!,
@@ -361,6 +373,7 @@ export class Kernel implements AsyncDisposable {
       },
       bind: (workerId, tid, core) => this.#bindings.bind(workerId, tid, [core]),
       moved: (rank, cores) => options.onBinding?.(rank, cores),
+      thread: (workerId) => pool.thread(workerId),
       here: () => this.#libc?.currentCpu() ?? -1,
       run: (task, kill, thread) => pool.run(task, kill, thread),
       explain: (rank, trap, pointer) =>

@@ -45,6 +45,7 @@ export function placeRanks(
     direct,
     session: plan.session,
     attached: false,
+    peers: plan.peers ? heaps.map(({ id }) => id) : undefined,
     fabric: fabric && { memoryId: fabric.id, heapIds: heaps.map(({ id }) => id) },
   };
   const programs = plan.programs.map(({ image, touch, args, invoke }, program) => ({

@@ -82,6 +82,24 @@ function isReplay(value: unknown): boolean {
   return isText(trace) && typeof seed === 'number' && Object.keys(others).length === 0;
 }
 
+const QUOTAS = ['cpuMs', 'callsPerSecond', 'writtenBytes', 'files', 'hostBytes'];
+
+function isQuotas(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    Object.entries(value).every(
+      ([name, limit]) => QUOTAS.includes(name) && ['number', 'string', 'undefined'].includes(typeof limit),
+    )
+  );
+}
+
+function isSegmentRights(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const { create = 0, read = [], write = [], ...others } = value;
+  const names = [read, write].every((list) => Array.isArray(list) && list.every(isText));
+  return SIZE.is(create) && names && Object.keys(others).length === 0;
+}
+
 function isSignal(value: unknown): boolean {
   return value instanceof AbortSignal || (isRecord(value) && typeof value.aborted === 'boolean');
 }
@@ -109,6 +127,8 @@ const BOOT: Record<keyof BootOptions, Kind> = {
   bindTo: oneOf('core', 'none'),
   oversubscribe: SWITCH,
   stack: SIZE,
+  memory: SIZE,
+  segmentBytes: SIZE,
 };
 
 const COMPILE: Record<keyof CompileOptions, Kind> = {
@@ -139,7 +159,7 @@ const LAUNCH: Record<keyof LaunchOptions, Kind> = {
   ),
   stdout: OUTPUT,
   stderr: OUTPUT,
-  stdinRank: NUMBER,
+  stdinRank: kind("a number, or 'all'", (value) => typeof value === 'number' || value === 'all'),
   offload: oneOf('ship', 'direct', 'auto'),
   ship: TEXTS,
   local: TEXTS,
@@ -147,6 +167,8 @@ const LAUNCH: Record<keyof LaunchOptions, Kind> = {
   prefault: SWITCH,
   timeoutMs: NUMBER,
   deadlockTimeoutMs: NUMBER,
+  quotas: kind('an object of numbers { cpuMs, callsPerSecond, writtenBytes, files, hostBytes }', isQuotas),
+  segments: kind('an object { create, read, write } of a size and arrays of names', isSegmentRights),
   signal: kind('an AbortSignal', isSignal),
   invoke: TEXT,
   onBinding: kind('a function', isFunction),

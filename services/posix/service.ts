@@ -3,7 +3,15 @@
  * of the request (an i64 takes two words, low first) and does its work directly in the rank's heap. The same function runs on the FWK
  * thread (`ship`) and on the rank's own thread (`direct`).
  */
-import { ANSWER_SIGNAL, ARG_WORDS, channelAt, GO_ON, REQUEST_ARGS } from '../../runtime/abi/layout.ts';
+import {
+  ANSWER_SIGNAL,
+  ARG_WORDS,
+  channelAt,
+  GO_ON,
+  QUOTA,
+  QUOTA_WORDS,
+  REQUEST_ARGS,
+} from '../../runtime/abi/layout.ts';
 import { DescriptorTable } from '../../runtime/channel/descriptors.ts';
 import { isEnding } from '../../runtime/channel/frozen.ts';
 import { GuestMemory } from '../../runtime/memory/guest.ts';
@@ -17,6 +25,8 @@ export class Caller {
   readonly #signal: Int32Array;
   readonly args: Int32Array;
   readonly heap: GuestMemory;
+  /** See quota.ts. */
+  readonly quota: Float64Array;
   readonly fds: DescriptorTable;
   /** Names in the directories that the rank reads, by descriptor: see readdir.ts. */
   readonly listings: Map<number, readonly string[]>;
@@ -32,6 +42,7 @@ export class Caller {
     this.#signal = new Int32Array(kernel.buffer, channelAt(slot) + ANSWER_SIGNAL, 1);
     this.args = new Int32Array(kernel.buffer, channelAt(slot) + REQUEST_ARGS, ARG_WORDS);
     this.heap = new GuestMemory(heap);
+    this.quota = new Float64Array(kernel.buffer, channelAt(slot) + QUOTA, QUOTA_WORDS);
     this.fds = new DescriptorTable(kernel, slot);
   }
 
