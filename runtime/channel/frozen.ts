@@ -1,9 +1,9 @@
 /**
  * Frozen ranks: a bit in the word of signals, so that whoever looks whether there is something behind a call looks for both. The
  * host sets and clears it; the rank rests, asleep on the word, until it is cleared or the rank is to end. It comes here behind
- * shipped calls, in waits and sleeps, and at the latest when 64 calls of another kind have filled the ring of its records.
+ * shipped calls, in waits and sleeps, and when calls of another kind have filled the ring of its records.
  */
-import { ANSWER_SIGNAL, channelAt, FROZEN, RANK_DOING, RESTS } from '../abi/layout.ts';
+import { ANSWER_SIGNAL, channelAt, FROZEN, RANK_DOING, RESTS, UNTIMED } from '../abi/layout.ts';
 
 const DOING = (RANK_DOING - ANSWER_SIGNAL) >> 2;
 
@@ -27,6 +27,8 @@ export function rest(k: Int32Array, at: number): void {
 export function freeze(k: Int32Array, slot: number): void {
   const at = wordOf(slot);
   if (Atomics.compareExchange(k, at, 0, FROZEN) === 0) Atomics.notify(k, at);
+  // The gate asks for the time when its ring is full next.
+  k[(channelAt(slot) + UNTIMED) >> 2] = 0;
 }
 
 /** Of the host: lets it go on. */

@@ -10,6 +10,7 @@ import { importServices } from './imports.ts';
 import { Mailbox } from './messages.ts';
 import type { OwnServices } from './own.ts';
 import { segmentServices } from './segments.ts';
+import type { Terms } from './settle.ts';
 
 /** Options of a launch, with what is the kernel's where they say nothing. */
 export function withHost<T extends LaunchOptions>(boot: BootOptions, options: T): T {
@@ -37,7 +38,7 @@ export interface JobServices {
 }
 
 /** What they need of the kernel. */
-interface OfKernel {
+interface OfKernel extends Omit<Terms, 'timeoutMs'> {
   readonly segments: Segments;
   /** The thread of a rank. */
   thread(workerId: number): Worker | undefined;
@@ -49,13 +50,14 @@ export function jobServices(
   { programs, ranks }: Plan,
   streams: StreamTable,
   options: LaunchOptions,
-  { segments, thread, more = {} }: OfKernel,
+  { segments, thread, more = {}, ...of }: OfKernel,
 ): JobServices {
   const { functions = {}, functionTimeoutMs, onProgress } = options;
+  const terms = { timeoutMs: functionTimeoutMs, ...of };
   const entries = Object.entries(functions).filter(([, run]) => run !== undefined);
-  const named = functionServices(new Map<string, HostFunction>(entries), functionTimeoutMs);
+  const named = functionServices(new Map<string, HostFunction>(entries), terms);
   const hosted = programs.map(({ image }) => image.hosted);
-  const imported = hosted.every((of) => of.length === 0) ? {} : importServices(hosted, functionTimeoutMs);
+  const imported = hosted.every((of) => of.length === 0) ? {} : importServices(hosted, terms);
   const mailbox = new Mailbox(ranks, onProgress);
   const shared = segmentServices(segments, options.segments, thread);
   const own = {

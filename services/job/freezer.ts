@@ -13,6 +13,8 @@ export interface Freezable {
   readonly fabric: WebAssembly.Memory | undefined;
   readonly ranks: readonly RunningRank[];
   readonly waits: WaitWatch | undefined;
+  /** Its time does not count, or counts again. */
+  hold(on: boolean): void;
 }
 
 export class Freezer {
@@ -20,8 +22,6 @@ export class Freezer {
   #frozenAt: number | undefined;
   /** How long it was frozen before, milliseconds. */
   #before = 0;
-  #limit: { readonly expire: () => void; began: number; left: number } | undefined;
-  #timer: NodeJS.Timeout | undefined;
 
   constructor(job: Freezable) {
     this.#job = job;
@@ -36,24 +36,11 @@ export class Freezer {
     return this.#before + (this.#frozenAt === undefined ? 0 : performance.now() - this.#frozenAt);
   }
 
-  /** Calls `expire` when so much time has passed in which the job was not frozen. */
-  limit(timeoutMs: number, expire: () => void): void {
-    this.#limit = { expire, began: 0, left: timeoutMs };
-    if (!this.frozen) this.#count();
-  }
-
-  #count(): void {
-    if (this.#limit === undefined) return;
-    this.#limit.began = performance.now();
-    this.#timer = setTimeout(this.#limit.expire, this.#limit.left);
-  }
-
   freeze(): void {
     if (this.frozen) return;
     const { k, fabric, ranks, waits } = this.#job;
     this.#frozenAt = performance.now();
-    clearTimeout(this.#timer);
-    if (this.#limit !== undefined) this.#limit.left -= performance.now() - this.#limit.began;
+    this.#job.hold(true);
     waits?.pause();
     // The slots of ranks that have ended may be another job's.
     const running = ranks.filter(({ result }) => result === undefined);
@@ -68,13 +55,11 @@ export class Freezer {
     this.#frozenAt = undefined;
     for (const { slot, result } of ranks) if (result === undefined) thaw(k, slot);
     waits?.goOn();
-    this.#count();
+    this.#job.hold(false);
   }
 
   /** The job has ended. */
   close(): void {
-    clearTimeout(this.#timer);
-    this.#limit = undefined;
     this.#frozenAt = undefined;
   }
 }

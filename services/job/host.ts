@@ -5,7 +5,7 @@ import type { Trap } from '../../runtime/trap.ts';
 import type { Mailbox } from '../host/messages.ts';
 import type { OwnServices } from '../host/own.ts';
 import type { Heap } from '../memory/heaps.ts';
-import type { Preopens } from '../posix/preopens.ts';
+import type { Mounts } from '../mounts/mounts.ts';
 import type { StreamTable } from '../posix/streams.ts';
 import type { JobTools } from '../tools/tools.ts';
 import type { Limits } from './quotas.ts';
@@ -31,6 +31,8 @@ export interface JobHost {
   moved(rank: number, cores: readonly number[]): void;
   /** The core on which this thread runs now, or -1. */
   here(): number;
+  /** The job's time limit does not count, or counts again. */
+  hold(on: boolean): void;
   /** The thread of a rank. */
   thread(workerId: number): Worker | undefined;
   /** Runs a task on a worker, on the thread that `warm` has chosen; when it is killed, rejects when its thread is gone. */
@@ -52,12 +54,13 @@ export interface Gang {
   readonly streams: StreamTable;
   /** Most pages of memory that the program can use. */
   readonly mostPages: number;
-  /** Of each program. */
-  readonly preopens: readonly Preopens[];
+  readonly mounts: Mounts;
   readonly tools: JobTools | undefined;
   readonly limits: Limits;
   readonly own: OwnServices;
   readonly mailbox: Mailbox;
+  /** How long the launch waited for its cores, milliseconds. */
+  readonly queuedMs: number;
   /** Is told of each rank that has ended. */
   readonly ended: ((rank: number) => void) | undefined;
 }

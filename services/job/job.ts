@@ -17,8 +17,8 @@ import { type RankEnd, TRAP_STATUS } from '../../runtime/task.ts';
 import type { Mailbox } from '../host/messages.ts';
 import type { Failure, OwnServices } from '../host/own.ts';
 import { deniedWarning } from '../memory/denied.ts';
+import type { Mounts } from '../mounts/mounts.ts';
 import { eventLoopServices } from '../posix/eventloop.ts';
-import type { Preopens } from '../posix/preopens.ts';
 import type { StreamTable } from '../posix/streams.ts';
 import type { JobTools } from '../tools/tools.ts';
 import type { Job, JobResult, JobStats, RankState, Reason } from '../types.ts';
@@ -29,12 +29,12 @@ import { linesOf } from './lines.ts';
 import { QuotaWatch } from './quotas.ts';
 import {
   DEADLOCK_STATUS,
-  describeEnd,
   describeUnfinalized,
   type Ending,
   endingOf,
-  rankEnding,
+  quotaEnding,
   reasonOf,
+  resultOf,
 } from './report.ts';
 import { endThreads, farFirst, RunningRank } from './running-rank.ts';
 import type { JobStdio } from './stdio.ts';
@@ -55,7 +55,7 @@ export class RunningJob implements Job {
   readonly #host: JobHost;
   readonly #stdio: JobStdio;
   readonly #streams: StreamTable;
-  readonly #preopens: readonly Preopens[];
+  readonly #mounts: Mounts;
   readonly #ranks: readonly RunningRank[];
   readonly #stop = new AbortController();
   /** Aborted when the job ends otherwise than by its program's own exit: nobody waits for its output any more. */
@@ -78,10 +78,13 @@ export class RunningJob implements Job {
   readonly #tools: JobTools | undefined;
   readonly #own: OwnServices;
   readonly #mailbox: Mailbox;
+  /** RAM disks that could not be saved, in words. */
+  #unsaved: readonly string[] = [];
   readonly #ended: Gang['ended'];
+  readonly #queuedMs: number;
 
-  constructor(id: number, gang: Gang, warnings: readonly string[], host: JobHost) {
-    const { placements, offload, stdio, streams, preopens, mostPages } = gang;
+  constructor(id: number, gang: Gang, host: JobHost) {
+    const { placements, offload, stdio, streams, mounts, mostPages } = gang;
     this.#mostPages = mostPages;
     this.#tools = gang.tools;
     this.id = id;
@@ -93,8 +96,9 @@ export class RunningJob implements Job {
     this.#own = gang.own;
     this.#mailbox = gang.mailbox;
     this.#ended = gang.ended;
-    this.#preopens = preopens;
-    this.#warnings = [...warnings];
+    this.#queuedMs = gang.queuedMs;
+    this.#mounts = mounts;
+    this.#warnings = [...gang.warnings];
     this.#ranks = placements.map((placement) => new RunningRank(placement, host));
     this.started = this.#start.promise;
     this.started.catch(() => {});
@@ -118,8 +122,13 @@ export class RunningJob implements Job {
     return this.#ranks.filter(({ core, task, result }) => core >= 0 && task.alone && result === undefined);
   }
 
+  /** From when on times are told: none of a reproducible run, which count nothing. */
+  get #epoch(): number | undefined {
+    return this.#tools?.isReproducible ? undefined : this.#begun;
+  }
+
   async state(): Promise<RankState[]> {
-    return statesOf(this.#ranks, this.#waits, this.#host.k, this.#begun);
+    return statesOf(this.#ranks, this.#waits, this.#host.k, this.#epoch);
   }
 
   stats(): JobStats | undefined {
@@ -131,21 +140,11 @@ export class RunningJob implements Job {
     this.end({ ...ending, states: await this.state() }, 0);
   }
 
-  freeze(): void {
-    this.#freezer.freeze();
-  }
-
-  thaw(): void {
-    this.#freezer.thaw();
-  }
+  readonly freeze = (): void => this.#freezer.freeze();
+  readonly thaw = (): void => this.#freezer.thaw();
 
   get frozen(): boolean {
     return this.#freezer.frozen;
-  }
-
-  /** Ends the job when it has run for so long. */
-  limit(timeoutMs: number): void {
-    this.#freezer.limit(timeoutMs, () => this.expire(timeoutMs));
   }
 
   /** Its time is over. */
@@ -265,6 +264,7 @@ export class RunningJob implements Job {
   async #attach(rank: RunningRank): Promise<void> {
     const [tid, workerId] = rank.caller.args as unknown as [number, number];
     rank.workerId = workerId;
+    rank.usage.attached();
     this.#host.supply(workerId, rank.task, rank.heap);
     if (rank.task.core >= 0 && (await this.#host.bind(workerId, tid, rank.task.core)))
       rank.core = rank.task.core;
@@ -279,10 +279,7 @@ export class RunningJob implements Job {
   #attachWarm(): void {
     const threads = this.#host.warm(this.#ranks.map(({ task }) => task));
     if (threads === undefined) return;
-    for (const [i, rank] of this.#ranks.entries()) {
-      rank.workerId = threads[i]!;
-      rank.core = rank.task.core;
-    }
+    for (const [i, rank] of this.#ranks.entries()) rank.takes(threads[i]!);
     this.#attached = this.#ranks.length;
     this.#start.resolve();
   }
@@ -292,6 +289,7 @@ export class RunningJob implements Job {
     rank.draining = rank.draining.then(async () => {
       const { posted, tail } = rank.posts.peek();
       for (const { stream, bytes } of posted) {
+        rank.usage.posted(bytes.length);
         const errno = await this.#streams.write(stream, bytes, this.#stop.signal);
         if (errno !== ERRNO.SUCCESS) this.#outputFailed(rank, errno);
       }
@@ -331,16 +329,17 @@ export class RunningJob implements Job {
     if (warning !== undefined) this.#warnings.push(warning);
     if (this.#unfinalized.length > 0) this.#warnings.push(describeUnfinalized(this.#unfinalized));
     this.#warnings.push(...((await this.#tools?.finish()) ?? []));
-    const ending = endingOf(this.#ending ?? this.#first, this.#quotas.close());
+    const ending = quotaEnding(this.#ending ?? this.#first, this.#quotas.close());
+    const told = this.#tools?.told();
+    const unwritten = [...(told?.unwritten ?? []), ...this.#unsaved];
     return {
-      status: ending?.status ?? 0,
-      reason: ending?.reason ?? 'exit',
-      rank: ending?.rank,
-      message: ending === undefined ? '' : describeEnd(ending),
+      ...resultOf(ending),
       warnings: this.#warnings,
       ranks,
       durationMs: performance.now() - this.#begun,
-      ...this.#tools?.told(),
+      queuedMs: this.#queuedMs,
+      ...told,
+      ...(unwritten.length === 0 ? {} : { unwritten }),
     };
   }
 
@@ -352,13 +351,11 @@ export class RunningJob implements Job {
       end = { ...ended, reason: reasonOf(ended) };
     } catch (error) {
       // The thread is gone: we ended it, or it died.
-      end = {
-        status: 128 + constants.signals.SIGKILL,
-        denied: 0,
-        reason: this.#ending === undefined ? 'lost' : 'signal',
-        lost: error as Error,
-      };
+      this.#mounts.lost(rank.task.rank);
+      const reason = this.#ending === undefined ? 'lost' : 'signal';
+      end = { status: 128 + constants.signals.SIGKILL, denied: 0, reason, lost: error as Error };
     }
+    rank.usage.ended(end);
     rank.records = readRecords(this.#host.k, rank.slot);
     this.#tools?.rankEnded(rank.task.rank, rank.records, this.#ending?.signal ?? 'SIGKILL');
     rank.result = {
@@ -368,6 +365,7 @@ export class RunningJob implements Job {
       reason: end.reason,
       trap: end.trap,
       values: end.values,
+      usage: rank.usage.usage,
     };
     rank.denied = end.denied;
     if (end.trap !== undefined) {
@@ -378,14 +376,14 @@ export class RunningJob implements Job {
       rank.result = { ...rank.result, trap };
     }
     const told = end.reason === 'trap' || end.reason === 'lost' ? rank.records : undefined;
-    const calls = told && (await callsOf(told, this.#begun));
+    const calls = told && (await callsOf(told, this.#epoch));
     rank.result = { ...rank.result, calls };
     this.#start.resolve();
     const reason = end.abort === undefined ? end.reason : 'abort';
     if (reason === 'exit' && end.mpi === 'initialized' && !rank.task.session)
       this.#unfinalized.push(rank.task.rank);
     if (end.status === 0 || this.#ending !== undefined) return;
-    const ending = rankEnding(rank.task.rank, reason, end, calls);
+    const ending = endingOf(rank.task.rank, end, reason, calls);
     // Behind MPI_Finalize each rank ends on its own.
     if (reason === 'exit' && end.mpi === 'finalized') this.#first ??= ending;
     else this.end(ending, 0);
@@ -403,6 +401,7 @@ export class RunningJob implements Job {
     await Promise.all(this.#ranks.map(({ slot }) => this.#host.detach(slot)));
     for (const rank of this.#ranks) {
       await this.#drain(rank);
+      rank.result = { ...rank.result!, usage: rank.usage.usage };
       for (const word of [ANSWER_SIGNAL, RANK_DOING])
         Atomics.store(this.#host.k, (channelAt(rank.slot) + word) >> 2, 0);
     }
@@ -411,8 +410,9 @@ export class RunningJob implements Job {
       const fault = `the output of the job could not be written (${errnoName(errno)})`;
       this.#ending = { reason: 'fault', status: 1, fault };
     }
+    this.#unsaved = await this.#mounts.save();
     this.#streams.close();
-    for (const preopens of this.#preopens) preopens.close();
+    await this.#mounts.close();
     this.#stdio.end();
     await this.#host.release();
   }

@@ -3,6 +3,7 @@ import { LwkError } from '../../runtime/abi/errors.ts';
 import { MAX_RANKS, WASM_PAGE } from '../../runtime/abi/limits.ts';
 import { NR, ON_MAIN, SYSCALLS } from '../../runtime/abi/syscalls.ts';
 import type { RankTask } from '../../runtime/task.ts';
+import { type DiskPlan, parseRamDisk } from '../disks/disks.ts';
 import type { Image } from '../images/image.ts';
 import type { LoadedProgram } from '../images/programs.ts';
 import type { HeapDemand } from '../memory/heaps.ts';
@@ -18,6 +19,7 @@ import type { LaunchOptions, Offload } from '../types.ts';
 import { planEntry } from './entry.ts';
 import { rankVariables, variable } from './environment.ts';
 import { type Limits, parseQuotas } from './quotas.ts';
+import { checkTimeout } from './ticket.ts';
 
 export interface Plan {
   /** Of all programs together. */
@@ -25,6 +27,7 @@ export interface Plan {
   readonly demand: HeapDemand;
   /** In the order of their ranks. */
   readonly programs: readonly PlannedProgram[];
+  readonly disks: readonly DiskPlan[];
   readonly listen: readonly Address[];
   readonly session: boolean;
   readonly offload: Offload;
@@ -90,7 +93,6 @@ export function planLaunch(loaded: readonly LoadedProgram[], options: LaunchOpti
   parseCount(ranks, 'ranks of all programs', 1, MAX_RANKS);
   const { stdinRank = 0 } = options;
   if (stdinRank !== 'all') parseCount(stdinRank, 'stdinRank (--stdin)', 0, ranks - 1);
-  if (options.timeoutMs !== undefined) checkTimeout(options.timeoutMs, 'timeoutMs (--timeout)');
   const { deadlockTimeoutMs, functionTimeoutMs } = options;
   if (functionTimeoutMs !== undefined) checkTimeout(functionTimeoutMs, 'functionTimeoutMs');
   if (deadlockTimeoutMs !== undefined && deadlockTimeoutMs !== 0)
@@ -105,6 +107,7 @@ export function planLaunch(loaded: readonly LoadedProgram[], options: LaunchOpti
       prefault: options.prefault ?? false,
     },
     programs: loaded.map((one, i) => planProgram(one, counts[i]!, { pages, size: ranks, session })),
+    disks: (options.ramDisks ?? []).map(parseRamDisk),
     listen: (options.listen ?? []).map(parseAddress),
     session,
     offload: options.offload ?? 'auto',
@@ -145,18 +148,6 @@ function planEnvironment(env: NonNullable<LaunchOptions['env']>, size: number): 
   const given = encode(entries.map(variable), 'env');
   const names = new Set(entries.map(([name]) => name));
   return (rank) => (size === 0 ? given : [...given, ...encode(rankVariables(names, rank, size), 'env')]);
-}
-
-/** Longest that a timer of the host can be, milliseconds. */
-const MAX_TIMEOUT_MS = 2 ** 31 - 1;
-
-function checkTimeout(timeoutMs: number, what: string): void {
-  if (timeoutMs > 0 && timeoutMs <= MAX_TIMEOUT_MS) return;
-  throw new LwkError(
-    'LWK_E_USAGE',
-    `${what}: '${String(timeoutMs)}' is not a number of milliseconds above 0 and up to ${MAX_TIMEOUT_MS}.`,
-    { asked: timeoutMs },
-  );
 }
 
 /** Who carries out the calls of a job. */

@@ -2,7 +2,7 @@
 import { printable } from '../../runtime/printable.ts';
 import type { RankEnd } from '../../runtime/task.ts';
 import type { Frame, Trap } from '../../runtime/trap.ts';
-import type { CallState, RankState, Reason } from '../types.ts';
+import type { CallState, JobResult, RankState, Reason } from '../types.ts';
 import { flightOf, flights } from './flight.ts';
 import { stateTable } from './waits.ts';
 
@@ -35,6 +35,25 @@ export interface Ending {
   readonly states?: readonly RankState[] | undefined;
   /** The last calls of the rank that ended. */
   readonly calls?: readonly CallState[] | undefined;
+}
+
+/** How a rank ends the job. */
+export function endingOf(
+  rank: number,
+  end: RankEnd & { readonly lost?: Error },
+  reason: Reason,
+  calls: Ending['calls'],
+): Ending {
+  return {
+    reason,
+    status: end.status,
+    rank,
+    abort: end.abort,
+    trap: end.trap,
+    calls,
+    signal: end.signal === undefined ? undefined : `signal ${end.signal}`,
+    fault: end.fault === undefined ? end.lost?.message : `rank ${rank} could not be started: ${end.fault}`,
+  };
 }
 
 /** Exit status of a job in which every rank waits. */
@@ -137,26 +156,16 @@ function stackOf({ stack }: Trap): string[] {
   return stack.length > SHOWN_FRAMES ? [...lines, `    ... ${stack.length - SHOWN_FRAMES} more`] : lines;
 }
 
-/** The end of a rank as that of its job. */
-export function rankEnding(
-  rank: number,
-  reason: Reason,
-  { status, abort, trap, signal, fault, lost }: RankEnd & { readonly lost?: Error },
-  calls: Ending['calls'],
-): Ending {
-  return {
-    reason,
-    status,
-    rank,
-    abort,
-    trap,
-    calls,
-    signal: signal === undefined ? undefined : `signal ${signal}`,
-    fault: fault === undefined ? lost?.message : `rank ${rank} could not be started: ${fault}`,
-  };
+/** A quota that was passed before somebody looked says more than what a program did about the error. */
+export function quotaEnding(ending: Ending | undefined, passed: Ending | undefined): Ending | undefined {
+  return passed !== undefined && (ending === undefined || ending.reason === 'exit') ? passed : ending;
 }
 
-/** A quota that was passed before somebody looked says more than what a program did about the error. */
-export function endingOf(ending: Ending | undefined, passed: Ending | undefined): Ending | undefined {
-  return passed !== undefined && (ending === undefined || ending.reason === 'exit') ? passed : ending;
+/** What the result of a job says of its end. */
+export function resultOf(
+  ending: Ending | undefined,
+): Pick<JobResult, 'status' | 'reason' | 'rank' | 'message'> {
+  if (ending === undefined) return { status: 0, reason: 'exit', rank: undefined, message: '' };
+  const { status, reason, rank } = ending;
+  return { status, reason, rank, message: describeEnd(ending) };
 }

@@ -38,12 +38,13 @@ export class JobStdio {
 
   /** Fills descriptors 0, 1 and 2 of a rank. */
   connect(rank: number, fds: DescriptorTable): void {
-    const { stdin, stdinRank = 0 } = this.#options;
+    const { stdin, stdinRank = 0, reproducible, quotas } = this.#options;
     const reads = (stdinRank === 'all' || rank === stdinRank) && stdin !== undefined;
+    // What ranks post is taken from one after the other, not in the order in which they wrote it; and it is not counted.
+    const isPosted = reproducible === undefined && quotas?.writtenBytes === undefined;
     setStdio(fds, 0, this.#reads(reads ? stdin : 'ignore', rank));
-    const posted = this.#options.quotas?.writtenBytes === undefined;
-    setStdio(fds, 1, this.#writes(rank, 1, this.#options.stdout, this.stdout), posted);
-    setStdio(fds, 2, this.#writes(rank, 2, this.#options.stderr, this.stderr), posted);
+    setStdio(fds, 1, this.#writes(rank, 1, this.#options.stdout, this.stdout), isPosted);
+    setStdio(fds, 2, this.#writes(rank, 2, this.#options.stderr, this.stderr), isPosted);
   }
 
   /** A rank has ended: others do not wait for what it has not read. */

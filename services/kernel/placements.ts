@@ -2,11 +2,11 @@
 import { DescriptorTable } from '../../runtime/channel/descriptors.ts';
 import { clearRecords } from '../../runtime/channel/records.ts';
 import type { LinkedModule, RankTask } from '../../runtime/task.ts';
+import type { Trap } from '../../runtime/trap.ts';
 import { encode, type Plan, programOf } from '../job/plan.ts';
 import type { Placement } from '../job/running-rank.ts';
 import type { FabricMemory } from '../memory/fabrics.ts';
 import type { Heap } from '../memory/heaps.ts';
-import type { Preopens } from '../posix/preopens.ts';
 import type { JobTools } from '../tools/tools.ts';
 import type { Reservation } from './partition.ts';
 
@@ -28,15 +28,19 @@ interface Way {
   readonly bind: boolean;
   readonly direct: RankTask['direct'];
   readonly tools: JobTools | undefined;
-  /** The directories of each program. */
-  readonly preopens: readonly Preopens[];
-  /** Opens what a rank has from the start, before the directories of its program. */
+  /** It is a session that goes on from a snapshot. */
+  readonly restored: boolean;
+  /** Names of what a program finds mounted. */
+  names(program: number): readonly string[];
+  /** What a rank has mounted besides. */
+  mounts(rank: number): RankTask['mounts'];
+  /** Opens what a rank has from the start. */
   open(rank: number, fds: DescriptorTable): void;
 }
 
 export function placeRanks(
   { plan, modules, reservation, heaps, fabric }: Allotted,
-  { kernel, polls, bind, direct, tools, preopens, open }: Way,
+  { kernel, polls, bind, direct, tools, restored, names, mounts, open }: Way,
 ): Placement[] {
   const common = {
     size: plan.ranks,
@@ -44,6 +48,7 @@ export function placeRanks(
     polls,
     direct,
     session: plan.session,
+    restored,
     attached: false,
     peers: plan.peers ? heaps.map(({ id }) => id) : undefined,
     fabric: fabric && { memoryId: fabric.id, heapIds: heaps.map(({ id }) => id) },
@@ -53,7 +58,7 @@ export function placeRanks(
     moduleId: modules[program]!.id,
     touch,
     args,
-    preopens: encode(preopens[program]!.names, 'dirs'),
+    preopens: encode(names(program), 'dirs'),
     invoke,
     unserved: image.unserved,
     hosted: image.hosted.map(({ key, signature }) => ({ key, signature })),
@@ -66,11 +71,11 @@ export function placeRanks(
     clearRecords(k, slot);
     open(rank, fds);
     const program = programOf(plan, rank);
-    preopens[program]!.give(fds);
     const task: RankTask = {
       ...common,
       ...programs[program]!,
       rank,
+      mounts: mounts(rank),
       env: plan.programs[program]!.env(rank),
       slot,
       core: bind ? reservation.cores[rank]! : -1,
@@ -80,4 +85,28 @@ export function placeRanks(
     };
     return { task, heap };
   });
+}
+
+/** The memories that a rank with this heap needs of its job: those of its peers too where it talks to them. */
+export function memoriesOf(
+  { plan, heaps, fabric }: Pick<Allotted, 'plan' | 'heaps' | 'fabric'>,
+  heap: Heap,
+): (Heap | FabricMemory)[] {
+  if (fabric !== undefined) return [...heaps, fabric];
+  return plan.peers ? [...heaps] : [heap];
+}
+
+/** What a rank trapped with. */
+interface Trapped {
+  readonly rank: number;
+  readonly trap: Trap;
+  readonly pointer: number | undefined;
+  readonly stackBytes: number;
+  readonly sites: boolean;
+}
+
+/** A trap in terms of the rank's program; see Image. */
+export function explainTrap(plan: Plan, { rank, trap, pointer, stackBytes, sites }: Trapped): Promise<Trap> {
+  const { image } = plan.programs[programOf(plan, rank)]!;
+  return image.explain(trap, pointer, plan.demand.pages, stackBytes, sites);
 }

@@ -4,11 +4,10 @@
  */
 import { LwkError } from '../../runtime/abi/errors.ts';
 import type { LinkedModule } from '../../runtime/task.ts';
-import type { Trap } from '../../runtime/trap.ts';
 import type { Compiler } from '../images/compiler.ts';
 import { Image, loadImage } from '../images/image.ts';
 import type { JobProgram, LoadedProgram, Program, Programs } from '../images/programs.ts';
-import { type Plan, programOf } from '../job/plan.ts';
+import type { Plan } from '../job/plan.ts';
 import { checkOptions, checkSource } from '../options/kinds.ts';
 import { parsePreopen } from '../options/values.ts';
 import { wantsSites } from '../tools/wanted.ts';
@@ -88,17 +87,7 @@ export function compilePrograms({ programs, demand }: Plan, options: LaunchOptio
   );
 }
 
-/** What a rank trapped with. */
-interface Trapped {
-  readonly rank: number;
-  readonly trap: Trap;
-  readonly pointer: number | undefined;
-  readonly stackBytes: number;
-  readonly sites: boolean;
-}
-
-/** A trap in terms of the rank's program; see Image. */
-export function explainTrap(plan: Plan, { rank, trap, pointer, stackBytes, sites }: Trapped): Promise<Trap> {
-  const { image } = plan.programs[programOf(plan, rank)]!;
-  return image.explain(trap, pointer, plan.demand.pages, stackBytes, sites);
+/** What all programs import. */
+export function importsOf(loaded: readonly LoadedProgram[]): LoadedProgram['image']['info']['imports'] {
+  return loaded.flatMap(({ image }) => image.info.imports);
 }

@@ -6,6 +6,7 @@
 import {
   ANSWER_SIGNAL,
   ARG_WORDS,
+  BYTES_READ,
   channelAt,
   GO_ON,
   QUOTA,
@@ -23,6 +24,8 @@ export class Caller {
   /** The rest of a call that is carried out in steps. */
   steps: Steps | undefined;
   readonly #signal: Int32Array;
+  /** Read, and written. */
+  readonly #bytes: Float64Array;
   readonly args: Int32Array;
   readonly heap: GuestMemory;
   /** See quota.ts. */
@@ -40,10 +43,16 @@ export class Caller {
     this.slot = slot;
     this.listings = listings;
     this.#signal = new Int32Array(kernel.buffer, channelAt(slot) + ANSWER_SIGNAL, 1);
+    this.#bytes = new Float64Array(kernel.buffer, channelAt(slot) + BYTES_READ, 2);
     this.args = new Int32Array(kernel.buffer, channelAt(slot) + REQUEST_ARGS, ARG_WORDS);
     this.heap = new GuestMemory(heap);
     this.quota = new Float64Array(kernel.buffer, channelAt(slot) + QUOTA, QUOTA_WORDS);
     this.fds = new DescriptorTable(kernel, slot);
+  }
+
+  /** Notes bytes that a call has read or written. @param where BYTES_READ or BYTES_WRITTEN */
+  count(where: number, bytes: number): void {
+    this.#bytes[(where - BYTES_READ) >> 3]! += bytes;
   }
 
   /** The job is being ended: what a guest has asked for need not be finished. */
