@@ -30,7 +30,8 @@ export function segmentServices(
 ): OwnServices {
   /** By name, and not by name alone: another job may have made one of the same name since. */
   const own = new Map<string, StoredSegment>();
-  let left = parseBytes(allowed.create ?? 0, 'segments.create');
+  const most = parseBytes(allowed.create ?? 0, 'segments.create');
+  let left = most;
 
   const rightsTo = (name: string): number =>
     own.has(name) && own.get(name) === segments.find(name)
@@ -49,7 +50,6 @@ export function segmentServices(
   function create(rank: RunningRank, name: string): number {
     const bytes = rank.caller.i64(1);
     if (!(bytes >= 1 && bytes <= MOST_SEGMENT)) return -ERRNO.EINVAL;
-    // Whose segments it may not see, it may not be told of either.
     if (segments.find(name) !== undefined) return rightsTo(name) === 0 ? -ERRNO.EACCES : -ERRNO.EEXIST;
     if (left === 0) return -ERRNO.EACCES;
     if (bytes > left) return -ERRNO.EDQUOT;
@@ -66,8 +66,10 @@ export function segmentServices(
   function open(rank: RunningRank, name: string): number {
     const wanted = rank.caller.args[1]!;
     if (wanted === 0 || (wanted & ~(READS | WRITES)) !== 0) return -ERRNO.EINVAL;
-    if ((rightsTo(name) & wanted) !== wanted) return -ERRNO.EACCES;
-    return segments.find(name) === undefined ? -ERRNO.ENOENT : give(rank, name, wanted);
+    const mayHave = (rightsTo(name) & wanted) === wanted;
+    // One that is not there another rank of the job may be about to make.
+    if (segments.find(name) === undefined) return mayHave || most > 0 ? -ERRNO.ENOENT : -ERRNO.EACCES;
+    return mayHave ? give(rank, name, wanted) : -ERRNO.EACCES;
   }
 
   function remove(_rank: RunningRank, name: string): number {

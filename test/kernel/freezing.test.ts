@@ -71,7 +71,7 @@ test.each([
 );
 
 test.each(['wait', 'test'])('ranks that talk to each other rest and lose nothing: %s', async (how) => {
-  const job = await kernel.launch(await guest('mpi-forever'), {
+  const job = await kernel.launch(await guest('mpi-jobs'), {
     ranks: 2,
     args: [how],
     deadlockTimeoutMs: 50,

@@ -4,7 +4,6 @@ import { boot, type Kernel } from '../../dist/services/index.js';
 import { parseArgs } from '../../services/cli/args.ts';
 import { command } from '../../services/cli/run.ts';
 import { sectionsOf } from '../../services/cli/sections.ts';
-import { lwk } from '../support/cli.ts';
 import { guest } from '../support/guests.ts';
 import { program, wat } from '../support/wat.ts';
 
@@ -12,7 +11,7 @@ let kernel: Kernel;
 let mpi: string;
 beforeAll(async () => {
   kernel = await boot({ cores: 1, oversubscribe: true, bindTo: 'none' });
-  mpi = await guest('mpi-programs');
+  mpi = await guest('mpi-jobs');
 });
 afterAll(() => kernel.close());
 
@@ -21,7 +20,7 @@ const SILENT = program('');
 test('several programs are one world, and each has arguments and variables of its own', async () => {
   const { stdout, message } = await kernel.run(
     [
-      { program: mpi, args: ['x'] },
+      { program: mpi, args: ['programs', 'x'] },
       { program: mpi, ranks: 2, programName: 'worker', env: { WHO: 'own' } },
       { program: mpi },
     ],
@@ -29,7 +28,7 @@ test('several programs are one world, and each has arguments and variables of it
   );
   expect(message).toBe('');
   expect(stdout).toBe(
-    '0: 0 of mpi-programs.wasm x all\n1: 1 of worker - own\n2: 1 of worker - own\n3: 2 of mpi-programs.wasm - all\n',
+    '0: 0 of mpi-jobs.wasm x all\n1: 1 of worker - own\n2: 1 of worker - own\n3: 2 of mpi-jobs.wasm - all\n',
   );
 });
 
@@ -76,7 +75,7 @@ test.each([
 
 test('a program with MPI and one without are no world, and a session has one program', async () => {
   const launching = kernel.launch([{ program: mpi }, { program: SILENT }]);
-  await expect(launching).rejects.toThrow(/mpi-programs.wasm uses MPI and program does not/);
+  await expect(launching).rejects.toThrow(/mpi-jobs.wasm uses MPI and program does not/);
   await expect(kernel.session([{ program: SILENT }] as never)).rejects.toMatchObject({ code: 'LWK_E_USAGE' });
 });
 
@@ -120,11 +119,4 @@ test.each([
   ['a.wasm : -n 1 --heap 1MiB b.wasm', 'there is no option --heap'],
 ])('%s is refused', (line, why) => {
   expect(() => sections(line)).toThrow(why);
-});
-
-test('the command runs them, and ends with the status of the first that fails', async () => {
-  const exit = await guest('exit-code');
-  const args = ['run', '--oversubscribe', '-n', '2', exit, ':', '-np', '2', '--env', 'A=1', exit, '7'];
-  const { status, stderr } = await lwk(args);
-  expect([status, stderr]).toEqual([7, expect.stringMatching(/^lwk: rank [23] ended with status 7\n$/)]);
 });

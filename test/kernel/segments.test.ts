@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => kernel.close());
 
 test('ranks copy from and into the heaps of their peers, and wrong calls are errors', async () => {
-  const { stdout, message } = await kernel.run(await guest('peers'), { ranks: 3 });
+  const { stdout, message } = await kernel.run(await guest('mpi-jobs'), { ranks: 3, args: ['peers'] });
   expect([message, stdout]).toEqual(['', '1 1 1 1 1 0\n']);
 });
 
