@@ -47,6 +47,8 @@ const FEW_REMOVED = 64;
 export class Mpi {
   readonly rank: number;
   readonly size: number;
+  /** Number of the rank's program among those of the job. */
+  readonly program: number;
   readonly kernel: Rank;
   readonly heap: GuestMemory;
   readonly view: DataView;
@@ -106,10 +108,11 @@ export class Mpi {
     callBack: CallBack,
     engineOf: (mpi: Mpi) => Mpi['compiled'],
   ) {
-    const { rank, size, heap } = kernel;
+    const { rank, size, program, heap } = kernel;
     const everyone = Int32Array.from({ length: size }, (_, i) => i);
     this.rank = rank;
     this.size = size;
+    this.program = program;
     this.kernel = kernel;
     this.heap = heap;
     this.view = heap.view;

@@ -15,44 +15,51 @@ import { type Mounted, MountTable } from './table.ts';
 /** What was asked for; `mounts` are file systems of the embedding program. */
 export interface MountsPlan {
   readonly ranks: number;
-  readonly dirs: readonly PreopenDirectory[];
+  /** Each program has directories of its own. */
+  readonly programs: readonly { readonly dirs: readonly PreopenDirectory[] }[];
   readonly disks: readonly DiskPlan[];
   readonly mounts: readonly Mounted[];
   readonly demand: { readonly hugePages: boolean };
 }
 
 export class Mounts {
-  readonly #preopens: Preopens;
+  /** Of each program. */
+  readonly #preopens: readonly Preopens[];
   readonly #disks: Disks;
   readonly #table: MountTable;
 
-  private constructor(preopens: Preopens, disks: Disks, table: MountTable) {
+  private constructor(preopens: readonly Preopens[], disks: Disks, table: MountTable) {
     this.#preopens = preopens;
     this.#disks = disks;
     this.#table = table;
   }
 
   /** @throws LWK_E_SANDBOX, LWK_E_ADMISSION; then nothing is left open */
-  static async open({ ranks, dirs, disks, mounts, demand }: MountsPlan): Promise<Mounts> {
+  static async open({ ranks, programs, disks, mounts, demand }: MountsPlan): Promise<Mounts> {
     const made = new Disks(disks, ranks);
     await made.fill(demand.hugePages);
-    return new Mounts(new Preopens(dirs), made, new MountTable(mounts));
+    const preopens: Preopens[] = [];
+    try {
+      for (const { dirs } of programs) preopens.push(new Preopens(dirs));
+    } catch (error) {
+      for (const opened of preopens) opened.close();
+      throw error;
+    }
+    return new Mounts(preopens, made, new MountTable(mounts));
   }
 
-  /** The names by which guests know them, in the order of `give`. */
-  get names(): readonly string[] {
-    return [
-      ...this.#preopens.names,
-      ...[...this.#disks.plans, ...this.#table.mounts].map(({ guest }) => guest),
-    ];
+  /** The names by which guests of a program know them, in the order of `give`. */
+  names(program: number): readonly string[] {
+    const others = [...this.#disks.plans, ...this.#table.mounts];
+    return [...this.#preopens[program]!.names, ...others.map(({ guest }) => guest)];
   }
 
   /** Gives a rank all of them, on its next free descriptors. */
-  give(fds: DescriptorTable): void {
-    this.#preopens.give(fds);
-    const dirs = this.#preopens.names.length;
-    this.#disks.give(fds, dirs);
-    this.#table.give(fds, dirs + this.#disks.plans.length);
+  give(fds: DescriptorTable, program: number): void {
+    const preopens = this.#preopens[program]!;
+    preopens.give(fds);
+    this.#disks.give(fds, preopens.names.length);
+    this.#table.give(fds, preopens.names.length + this.#disks.plans.length);
   }
 
   /** What of it is not the host's, for a rank; undefined where there is nothing. */
@@ -86,7 +93,7 @@ export class Mounts {
   }
 
   async close(): Promise<void> {
-    this.#preopens.close();
+    for (const preopens of this.#preopens) preopens.close();
     await this.#table.close();
     await this.#disks.close();
   }
