@@ -19,6 +19,7 @@ import {
 } from './abi/layout.ts';
 import { NR } from './abi/syscalls.ts';
 import { createShip, heed, type Ship } from './channel/request.ts';
+import type { mountCalls } from './disk/mount.ts';
 import { gateBytes, gateCalls, SELDOM } from './gate.ts';
 import { type FabricParts, Guest, type Machine, type Parts } from './guest.ts';
 import { touch } from './memory/touch.ts';
@@ -62,6 +63,7 @@ parentPort!.postMessage({ loaded: workerId } satisfies Loaded);
 let services: DirectServices | undefined;
 let joining: FabricParts['join'] | undefined;
 let instruments: Parts['instruments'];
+let mounting: typeof mountCalls | undefined;
 
 /**
  * Runs a rank to its end. The worker pool calls it with one task at a time. It has a name, and the module no default export:
@@ -73,6 +75,7 @@ export async function runRank(task: RankTask): Promise<RankEnd> {
   if (task.direct.length > 0) services ??= require(fileURLToPath(machine.services)) as DirectServices;
   if (task.fabric !== undefined) joining ??= (await import('./mpi/join.ts')).join;
   if (task.tools !== undefined) instruments ??= (await import('./instruments/instruments.ts')).Instruments;
+  if (task.mounts !== undefined) mounting ??= (await import('./disk/mount.ts')).mountCalls;
   // The kernel has other things to do first than to answer this call.
   if (!task.attached) attach(task, createShip(k, task.slot, false));
   const ship = createShip(k, task.slot, task.polls);
@@ -87,7 +90,8 @@ export async function runRank(task: RankTask): Promise<RankEnd> {
   touch(heap, ...task.touch);
   const direct = task.direct.length === 0 ? ship : directCall(services!, task, heap, ship);
   const fabric = task.fabric && fabricOf(task.fabric, mpi!);
-  const guest = new Guest(task, { machine, heap, module, gate, ship, direct, fabric, instruments });
+  const mounts = task.mounts && mountOf(mounting!, task, heap);
+  const guest = new Guest(task, { machine, heap, module, gate, ship, direct, fabric, instruments, mounts });
   const end = run(guest, (channelAt(task.slot) + END) >> 2, (channelAt(task.slot) + RANK_DOING) >> 2);
   return { ...end, processorMs: (processorTime() - began) / 1e3, heapHighBytes: guest.heapHighBytes };
 }
@@ -120,6 +124,14 @@ function gateOf(
 function fabricOf({ memoryId, heapIds }: FabricTask, mpi: MpiModules): FabricParts {
   const heaps = heapIds.map((id) => memories.get(id)!);
   return { join: joining!, memory: memories.get(memoryId)!, heaps, mpi };
+}
+
+function mountOf(make: typeof mountCalls, task: RankTask, heap: WebAssembly.Memory): Parts['mounts'] {
+  const disks = task.mounts!.disks.map(({ memoryId, shared }) => ({
+    memory: memories.get(memoryId)!,
+    shared,
+  }));
+  return make(machine.kernel, task, heap, disks);
 }
 
 /** Index of the word of the rank's signal. */
@@ -176,6 +188,8 @@ function run(guest: Guest, endAt: number, doingAt: number): RankEnd {
   guest.ended(() => inWords(end));
   // After a trap too: what a program stores into a shared map is in the file, however it ends.
   guest.flush();
+  // A rank that ends its job keeps its turn until the host has ended the others.
+  if (end.status === 0 || guest.mpi === 'finalized') guest.leave();
   const stackPointer = end.trap === undefined ? undefined : guest.stackPointer;
   return { ...end, stackPointer, denied: guest.denied, abort: guest.abort, mpi: guest.mpi };
 }

@@ -1,6 +1,7 @@
 /** What the local calls of a rank work on. One object for each rank, made before its guest starts. */
 import type { DescriptorTable } from './channel/descriptors.ts';
 import type { PostWriter } from './channel/post.ts';
+import type { Turns } from './instruments/turns.ts';
 import type { GuestMemory } from './memory/guest.ts';
 import type { HeapMap } from './memory/map.ts';
 
@@ -24,6 +25,8 @@ export interface Rank {
   readonly map: HeapMap;
   readonly fds: DescriptorTable;
   readonly posts: PostWriter;
+  /** Of a reproducible run. */
+  readonly turns: Turns | undefined;
   /** A shipped call by its number, in the form in which the guest calls it; set when the gate has been made. */
   shipped(number: number): CallFunction;
 }

@@ -14,6 +14,14 @@ export type {
 } from '../runtime/image/info.ts';
 export type { Wait } from '../runtime/mpi/requests/wait.ts';
 export type { Frame } from '../runtime/trap.ts';
+export type { RamDisk } from './disks/types.ts';
+export {
+  type Contents,
+  MemoryFiles,
+  type MemoryOptions,
+  memoryFiles,
+} from './files/memory.ts';
+export type { FileCall, FileStat, FileSystem, OpenFile, OpenHow } from './files/types.ts';
 export { Image } from './images/image.ts';
 export { boot } from './kernel/boot.ts';
 export { Kernel, type Program, type Source } from './kernel/kernel.ts';
@@ -32,6 +40,7 @@ export type {
   ExportDescription,
   SessionCall,
   SessionOptions,
+  Snapshot,
   TypedArray,
   ValueType,
 } from './session/types.ts';

@@ -7,6 +7,8 @@ import type { JobStats, RankUsage } from './tools/types.ts';
 
 export type { CallStats, JobStats, RankStats, RankUsage, SiteStats } from './tools/types.ts';
 
+import type { RamDisk } from './disks/types.ts';
+
 /** What compiles a program: the optimizing compiler alone, or V8's own succession. */
 export type Tier = 'optimized' | 'tiered';
 
@@ -117,6 +119,8 @@ export interface LaunchOptions extends CompileOptions, HostOptions {
    */
   env?: Readonly<Record<string, string | undefined>> | undefined;
   dirs?: readonly Preopen[] | undefined;
+  /** File systems in memory. */
+  ramDisks?: readonly (string | RamDisk)[] | undefined;
   /** Addresses 'HOST:PORT' to listen on; rank 0 gets a descriptor for each, before those of the directories. */
   listen?: readonly string[] | undefined;
   /** Bytes of each rank's heap, or text such as '512MiB'. Default: 256 MiB, within what the image declares. */
@@ -177,6 +181,14 @@ export interface LaunchOptions extends CompileOptions, HostOptions {
    * (0 by default): the same seed, the same places.
    */
   replayNoise?: string | { readonly trace: string; readonly seed?: number | undefined } | undefined;
+  /**
+   * The same bytes each time, also of parallel programs: a seed from 0 to 2^32 - 1. One rank runs at a time, and the seed chooses
+   * who is next; clocks count calls (a microsecond each) from 1 January 2000 on, and random numbers follow from the seed. What a
+   * program reads of the host is what the host has: contents, times and numbers of files, sockets, standard input.
+   */
+  reproducible?: number | undefined;
+  /** Small delays before and behind calls, messages among them, which follow from this seed: races of the program show sooner. */
+  jitter?: number | undefined;
 }
 
 /** See the tool strace. */
@@ -256,7 +268,7 @@ export interface JobResult {
   readonly queuedMs: number;
   /** Where the option `stats` was given. */
   readonly stats?: JobStats | undefined;
-  /** Files of `strace`, `trace` and `profile` that do not hold all, in words. */
+  /** Files of `strace`, `trace` and `profile` that do not hold all, and RAM disks that could not be saved, in words. */
   readonly unwritten?: readonly string[] | undefined;
 }
 

@@ -96,6 +96,8 @@ export const MORE_WORDS = 8;
 export const MORE_ARGS = RECORDS + RECORD_COUNT * RECORD.BYTES;
 /** How many calls there have been, times RECORD_STEP: an i64. */
 export const RECORDED = MORE_ARGS + RECORD_COUNT * MORE_WORDS * 4;
+/** How many more times the ring is filled before the time is noted again. */
+export const UNTIMED = RECORDED + 8;
 
 /**
  * A record of the post ring: fd, length, then the bytes, padded to 4. Head and tail count bytes and are never wrapped;
@@ -122,8 +124,11 @@ export const FD = {
   BYTES: 40,
 } as const;
 
-/** Who carries out calls on a descriptor: the host's kernel (FILE, DIR) or an object of the main thread (STREAM, LISTENER). */
-export const KIND = { NONE: 0, FILE: 1, DIR: 2, STREAM: 3, LISTENER: 4 } as const;
+/**
+ * Who carries out calls on a descriptor: the host's kernel (FILE, DIR), an object of the main thread (STREAM, LISTENER), the rank
+ * on a RAM disk of its own (DISK), or a file system of the embedding program (MOUNT). HOST is a number of whoever it is.
+ */
+export const KIND = { NONE: 0, FILE: 1, DIR: 2, STREAM: 3, LISTENER: 4, DISK: 5, MOUNT: 6 } as const;
 
 /**
  * `MARKS`: POSTED, small writes may be posted; READ_ONLY, nothing below this directory may be changed; BORROWED, the object of
@@ -138,7 +143,7 @@ assert(REQUEST_ARGS + 4 * ARG_WORDS <= 64, 'a request fits one cache line');
 assert(FD_TABLE + MAX_FDS * FD.BYTES <= MAP_TABLE, 'the descriptor table ends before the map table');
 assert(MAP_TABLE + MAX_MAPS * 4 <= HAND, 'the map table ends before the hand');
 assert(HAND + HAND_WORDS * 4 <= RECORDS, 'the hand ends before the records');
-assert(RECORDED + 8 <= TRIP, 'the records end before the trip');
+assert(UNTIMED + 4 <= TRIP, 'the records end before the trip');
 assert(TRIP % 8 === 0 && TRIP + TRIP_BYTES <= POST_DATA, 'the trip ends before the post ring');
 assert(
   RECORDS % RECORD.BYTES === 0 && RECORDED % 8 === 0,

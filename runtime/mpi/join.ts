@@ -109,7 +109,7 @@ export function join({
   const peers = { own: heap, memory: (peer: number) => heaps[peer]! };
   state ??= stateMemory();
   clear(state);
-  const fabric = new Fabric(memory, geometry(task.size), task.rank, task.alone, state);
+  const fabric = new Fabric(memory, geometry(task.size), task.rank, rank.alone, state);
   const mpi = new Mpi(rank, fabric, peers, supervision, Object.assign(call, { find }), (of) =>
     engineOf(of, modules.engine),
   );

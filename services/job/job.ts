@@ -17,15 +17,22 @@ import { type RankEnd, TRAP_STATUS } from '../../runtime/task.ts';
 import type { Mailbox } from '../host/messages.ts';
 import type { Failure, OwnServices } from '../host/own.ts';
 import { deniedWarning } from '../memory/denied.ts';
+import type { Mounts } from '../mounts/mounts.ts';
 import { eventLoopServices } from '../posix/eventloop.ts';
-import type { Preopens } from '../posix/preopens.ts';
 import type { StreamTable } from '../posix/streams.ts';
 import type { JobTools } from '../tools/tools.ts';
 import type { Job, JobResult, JobStats, RankState, Reason } from '../types.ts';
 import { callsOf, statesOf } from './flight.ts';
 import type { Gang, JobHost } from './host.ts';
 import { linesOf } from './lines.ts';
-import { DEADLOCK_STATUS, describeEnd, describeUnfinalized, type Ending, reasonOf } from './report.ts';
+import {
+  DEADLOCK_STATUS,
+  describeEnd,
+  describeUnfinalized,
+  type Ending,
+  endingOf,
+  reasonOf,
+} from './report.ts';
 import { endThreads, RunningRank } from './running-rank.ts';
 import type { JobStdio } from './stdio.ts';
 import { WaitWatch, WatchedRank } from './waits.ts';
@@ -45,7 +52,7 @@ export class RunningJob implements Job {
   readonly #host: JobHost;
   readonly #stdio: JobStdio;
   readonly #streams: StreamTable;
-  readonly #preopens: Preopens;
+  readonly #mounts: Mounts;
   readonly #ranks: readonly RunningRank[];
   readonly #stop = new AbortController();
   /** Aborted when the job ends otherwise than by its program's own exit: nobody waits for its output any more. */
@@ -66,11 +73,13 @@ export class RunningJob implements Job {
   readonly #tools: JobTools | undefined;
   readonly #own: OwnServices;
   readonly #mailbox: Mailbox;
+  /** RAM disks that could not be saved, in words. */
+  #unsaved: readonly string[] = [];
   readonly #ended: Gang['ended'];
   readonly #queuedMs: number;
 
   constructor(id: number, gang: Gang, warnings: readonly string[], host: JobHost) {
-    const { placements, offload, stdio, streams, preopens, mostPages } = gang;
+    const { placements, offload, stdio, streams, mounts, mostPages } = gang;
     this.#mostPages = mostPages;
     this.#tools = gang.tools;
     this.id = id;
@@ -83,7 +92,7 @@ export class RunningJob implements Job {
     this.#mailbox = gang.mailbox;
     this.#ended = gang.ended;
     this.#queuedMs = gang.queuedMs;
-    this.#preopens = preopens;
+    this.#mounts = mounts;
     this.#warnings = [...warnings];
     this.#ranks = placements.map((placement) => new RunningRank(placement, host));
     this.started = this.#start.promise;
@@ -106,8 +115,13 @@ export class RunningJob implements Job {
     return this.#ranks.filter(({ core, task, result }) => core >= 0 && task.alone && result === undefined);
   }
 
+  /** From when on times are told: none of a reproducible run, which count nothing. */
+  get #epoch(): number | undefined {
+    return this.#tools?.isReproducible ? undefined : this.#begun;
+  }
+
   async state(): Promise<RankState[]> {
-    return statesOf(this.#ranks, this.#waits, this.#host.k, this.#begun);
+    return statesOf(this.#ranks, this.#waits, this.#host.k, this.#epoch);
   }
 
   stats(): JobStats | undefined {
@@ -311,6 +325,8 @@ export class RunningJob implements Job {
     if (this.#unfinalized.length > 0) this.#warnings.push(describeUnfinalized(this.#unfinalized));
     this.#warnings.push(...((await this.#tools?.finish()) ?? []));
     const ending = this.#ending ?? this.#first;
+    const told = this.#tools?.told();
+    const unwritten = [...(told?.unwritten ?? []), ...this.#unsaved];
     return {
       status: ending?.status ?? 0,
       reason: ending?.reason ?? 'exit',
@@ -320,7 +336,8 @@ export class RunningJob implements Job {
       ranks,
       durationMs: performance.now() - this.#begun,
       queuedMs: this.#queuedMs,
-      ...this.#tools?.told(),
+      ...told,
+      ...(unwritten.length === 0 ? {} : { unwritten }),
     };
   }
 
@@ -332,12 +349,9 @@ export class RunningJob implements Job {
       end = { ...ended, reason: reasonOf(ended) };
     } catch (error) {
       // The thread is gone: we ended it, or it died.
-      end = {
-        status: 128 + constants.signals.SIGKILL,
-        denied: 0,
-        reason: this.#ending === undefined ? 'lost' : 'signal',
-        lost: error as Error,
-      };
+      this.#mounts.lost(rank.task.rank);
+      const reason = this.#ending === undefined ? 'lost' : 'signal';
+      end = { status: 128 + constants.signals.SIGKILL, denied: 0, reason, lost: error as Error };
     }
     rank.usage.ended(end);
     rank.records = readRecords(this.#host.k, rank.slot);
@@ -360,26 +374,14 @@ export class RunningJob implements Job {
       rank.result = { ...rank.result, trap };
     }
     const told = end.reason === 'trap' || end.reason === 'lost' ? rank.records : undefined;
-    const calls = told && (await callsOf(told, this.#begun));
+    const calls = told && (await callsOf(told, this.#epoch));
     rank.result = { ...rank.result, calls };
     this.#start.resolve();
     const reason = end.abort === undefined ? end.reason : 'abort';
     if (reason === 'exit' && end.mpi === 'initialized' && !rank.task.session)
       this.#unfinalized.push(rank.task.rank);
     if (end.status === 0 || this.#ending !== undefined) return;
-    const ending: Ending = {
-      reason,
-      status: end.status,
-      rank: rank.task.rank,
-      abort: end.abort,
-      trap: end.trap,
-      calls,
-      signal: end.signal === undefined ? undefined : `signal ${end.signal}`,
-      fault:
-        end.fault === undefined
-          ? end.lost?.message
-          : `rank ${rank.task.rank} could not be started: ${end.fault}`,
-    };
+    const ending = endingOf(rank.task.rank, end, reason, calls);
     // Behind MPI_Finalize each rank ends on its own.
     if (reason === 'exit' && end.mpi === 'finalized') this.#first ??= ending;
     else this.end(ending, 0);
@@ -405,8 +407,9 @@ export class RunningJob implements Job {
       const fault = `the output of the job could not be written (${errnoName(errno)})`;
       this.#ending = { reason: 'fault', status: 1, fault };
     }
+    this.#unsaved = await this.#mounts.save();
     this.#streams.close();
-    this.#preopens.close();
+    await this.#mounts.close();
     this.#stdio.end();
     await this.#host.release();
   }

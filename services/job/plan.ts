@@ -3,6 +3,7 @@ import { LwkError } from '../../runtime/abi/errors.ts';
 import { MAX_RANKS, WASM_PAGE } from '../../runtime/abi/limits.ts';
 import { NR, ON_MAIN, SYSCALLS } from '../../runtime/abi/syscalls.ts';
 import type { RankTask } from '../../runtime/task.ts';
+import { type DiskPlan, parseRamDisk } from '../disks/disks.ts';
 import type { Image } from '../images/image.ts';
 import type { HeapDemand } from '../memory/heaps.ts';
 import {
@@ -26,6 +27,7 @@ export interface Plan {
   /** The environment of a rank. */
   readonly env: (rank: number) => Uint8Array[];
   readonly dirs: readonly ParsedPreopen[];
+  readonly disks: readonly DiskPlan[];
   readonly listen: readonly Address[];
   readonly invoke: RankTask['invoke'];
   readonly session: boolean;
@@ -78,6 +80,7 @@ export function planLaunch(image: Image, options: LaunchOptions, session = false
     args: encode([options.programName ?? image.name, ...(invoke === undefined ? words(args) : [])], 'args'),
     env: planEnvironment(options.env ?? {}, image.usesMpi || ranks > 1 ? ranks : 0),
     dirs: (options.dirs ?? []).map(parsePreopen),
+    disks: (options.ramDisks ?? []).map(parseRamDisk),
     listen: (options.listen ?? []).map(parseAddress),
     invoke: call,
     session,

@@ -33,6 +33,25 @@ export interface Ending {
   readonly calls?: readonly CallState[] | undefined;
 }
 
+/** How a rank ends the job. */
+export function endingOf(
+  rank: number,
+  end: RankEnd & { readonly lost?: Error },
+  reason: Reason,
+  calls: Ending['calls'],
+): Ending {
+  return {
+    reason,
+    status: end.status,
+    rank,
+    abort: end.abort,
+    trap: end.trap,
+    calls,
+    signal: end.signal === undefined ? undefined : `signal ${end.signal}`,
+    fault: end.fault === undefined ? end.lost?.message : `rank ${rank} could not be started: ${end.fault}`,
+  };
+}
+
 /** Exit status of a job in which every rank waits. */
 export const DEADLOCK_STATUS = 125;
 

@@ -34,10 +34,12 @@ export class JobStdio {
 
   /** Fills descriptors 0, 1 and 2 of a rank. */
   connect(rank: number, fds: DescriptorTable): void {
-    const { stdin, stdinRank = 0 } = this.#options;
+    const { stdin, stdinRank = 0, reproducible } = this.#options;
+    // What ranks post is taken from one after the other, not in the order in which they wrote it.
+    const isPosted = reproducible === undefined;
     setStdio(fds, 0, this.#reads(rank === stdinRank && stdin !== undefined ? stdin : 'ignore'));
-    setStdio(fds, 1, this.#writes(rank, 1, this.#options.stdout, this.stdout));
-    setStdio(fds, 2, this.#writes(rank, 2, this.#options.stderr, this.stderr));
+    setStdio(fds, 1, this.#writes(rank, 1, this.#options.stdout, this.stdout), isPosted);
+    setStdio(fds, 2, this.#writes(rank, 2, this.#options.stderr, this.stderr), isPosted);
   }
 
   /** Ends the streams of the job; streams of the caller's stay open. */

@@ -7,6 +7,8 @@ export interface Limits {
   /** From when on the time counts. */
   readonly timeoutFrom?: 'submission' | 'start' | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** What they do to what has begun: it 'ends', or it 'goes on'. */
+  readonly begun?: 'ends' | 'goes on' | undefined;
 }
 
 /** Ends what has begun: its time is over, or else its signal has aborted. */
@@ -88,13 +90,17 @@ export class Ticket {
   readonly #late = (): void => {
     const { timeoutMs } = this.#limits;
     const why = `${this.#what} waited ${timeoutMs} ms for others, its time limit. Wait longer, or ask for less at a time.`;
-    if (this.#begun) this.#cut({ timeoutMs });
+    if (this.#begun) this.#end({ timeoutMs });
     else this.#drop(new LwkError('LWK_E_TIMEOUT', why, { timeoutMs }));
   };
 
   readonly #abort = (): void => {
-    if (this.#begun) this.#cut({});
+    if (this.#begun) this.#end({});
     else this.#drop(this.#aborted('was aborted before it had begun'));
+  };
+
+  readonly #end: Cut = (why) => {
+    if (this.#limits.begun !== 'goes on') this.#cut(why);
   };
 
   #aborted(why: string): LwkError {

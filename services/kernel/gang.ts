@@ -5,7 +5,8 @@ import type { Terms } from '../host/settle.ts';
 import { listenAll } from '../job/listen.ts';
 import { offloading } from '../job/plan.ts';
 import { JobStdio } from '../job/stdio.ts';
-import { openListener, Preopens } from '../posix/preopens.ts';
+import { Mounts } from '../mounts/mounts.ts';
+import { openListener } from '../posix/preopens.ts';
 import { StreamTable } from '../posix/streams.ts';
 import { wantsSites, wantsTools } from '../tools/wanted.ts';
 import { placeRanks } from './placements.ts';
@@ -30,7 +31,7 @@ export async function openGang(
   await using undo = new AsyncDisposableStack();
   const streams = undo.adopt(new StreamTable(), (table) => table.close());
   const stdio = undo.adopt(new JobStdio(streams, options), (made) => made.end());
-  const preopens = undo.adopt(new Preopens(plan.dirs), (made) => made.close());
+  const mounts = undo.adopt(await Mounts.open(plan), (made) => made.close());
   const services = undo.adopt(
     jobServices(image, streams, options, { counts, job: submission.message }, session?.own),
     (made) => made.close(),
@@ -51,12 +52,14 @@ export async function openGang(
     bind,
     direct,
     tools,
+    restored: session?.restored ?? false,
     open: (rank, fds) => {
       stdio.connect(rank, fds);
       if (rank === 0) for (const listener of listeners) openListener(fds, listener);
-      preopens.give(fds);
+      mounts.give(fds);
     },
-    preopens: preopens.names,
+    preopens: mounts.names,
+    mounts: (rank) => mounts.task(rank),
   });
   const gang: WorkingGang = {
     placements,
@@ -64,7 +67,7 @@ export async function openGang(
     warnings,
     stdio,
     streams,
-    preopens,
+    mounts,
     mostPages: image.mostPages,
     own: services.own,
     ended: session?.ended,

@@ -32,6 +32,7 @@ import { checkOptions, checkSource } from '../options/kinds.ts';
 import { parseStack } from '../options/values.ts';
 import { Fwk } from '../server/fwk.ts';
 import type { Session } from '../session/session.ts';
+import type { Descriptions, Exported } from '../session/typed.ts';
 import type { SessionOptions } from '../session/types.ts';
 import { wantsSites } from '../tools/wanted.ts';
 import type {
@@ -152,14 +153,7 @@ export class Kernel implements AsyncDisposable {
 
   /** What has been counted since the boot. */
   stats(): KernelStats {
-    const { lwkCores, busyCores, utilization, maxQueue } = this.#partition;
-    const runningRanks = this.#bySlot.size;
-    return this.#meter.stats({
-      cores: { lwk: lwkCores.length, busy: busyCores },
-      utilization,
-      maxQueue,
-      runningRanks,
-    });
+    return this.#meter.stats(this.#partition, this.#bySlot.size);
   }
 
   /** The same as text for Prometheus, of the type `text/plain; version=0.0.4`. */
@@ -197,9 +191,13 @@ export class Kernel implements AsyncDisposable {
 
   /**
    * Starts ranks that stay, and carry out calls of exports. They have their cores until the session ends.
+   * @typeParam E its exports as functions, for the types of calls. Default: as `exports` describes them
    * @throws what `launch` throws, and LWK_E_SESSION with the report when a rank ends before it waits for calls
    */
-  async session(program: Program, options: SessionOptions = {}): Promise<Session> {
+  async session<E = never, const D extends Descriptions = never>(
+    program: Program,
+    options: SessionOptions<D> = {},
+  ): Promise<Session<Exported<E, D>>> {
     checkOptions('session', options);
     const { tier, unknownImports, imports, signal } = options;
     const image =
@@ -371,7 +369,8 @@ export class Kernel implements AsyncDisposable {
       warm: (tasks) => (gang.tools?.samples ? undefined : pool.warm(tasks)),
       supply: (workerId, task, heap) => {
         gang.tools?.sample(task.rank, pool.thread(workerId));
-        const memories = fabric === undefined ? [heap] : [...heaps, fabric];
+        const shared = fabric === undefined ? [heap] : [...heaps, fabric];
+        const memories = [...shared, ...gang.mounts.memories(task.rank)];
         pool.supply(workerId, task, { memories, module, keep: 2 * memories.length });
       },
       bind: (workerId, tid, core) => this.#bindings.bind(workerId, tid, [core]),

@@ -4,6 +4,7 @@
  */
 import { Readable, Writable } from 'node:stream';
 import { LwkError } from '../../runtime/abi/errors.ts';
+import { MemoryFiles } from '../files/memory.ts';
 import { bytesOf, isInput, kindOf } from '../job/input.ts';
 import type { SessionOptions } from '../session/types.ts';
 import type { BootOptions, CompileOptions, HostOptions, LaunchOptions, RunOptions } from '../types.ts';
@@ -38,6 +39,10 @@ const SIZE = kind(
   "a number of bytes, or text such as '512MiB'",
   (value) => isText(value) || typeof value === 'number',
 );
+const SEED = kind(
+  'a whole number from 0 to 4294967295',
+  (value) => Number.isInteger(value) && (value as number) >= 0 && (value as number) < 2 ** 32,
+);
 const TEXTS = listOf('strings', isText);
 const STREAMS = ['pipe', 'inherit', 'ignore'];
 const OUTPUT = kind(
@@ -55,6 +60,15 @@ function isPreopen(value: unknown): boolean {
   if (!isRecord(value)) return isText(value);
   const { host, guest = '', readOnly = false } = value;
   return isText(host) && isText(guest) && typeof readOnly === 'boolean';
+}
+
+function isRamDisk(value: unknown): boolean {
+  if (!isRecord(value)) return isText(value);
+  const { guest, bytes, shared = false, from = '', to = '', ...others } = value;
+  const isPlace = (place: unknown) => isText(place) || place instanceof MemoryFiles;
+  const known =
+    isText(guest) && SIZE.is(bytes) && typeof shared === 'boolean' && isPlace(from) && isPlace(to);
+  return known && Object.keys(others).length === 0;
 }
 
 const STRACE: Readonly<Record<string, (value: unknown) => boolean>> = {
@@ -135,6 +149,10 @@ const LAUNCH: Record<keyof LaunchOptions, Kind> = {
     each: (value) => value === undefined || isText(value),
   },
   dirs: listOf("'HOST[::GUEST[:ro]]' or { host, guest, readOnly }", isPreopen),
+  ramDisks: listOf(
+    "'PATH:SIZE[:shared][:from=DIR][:to=DIR]' or { guest, bytes, shared, from, to }",
+    isRamDisk,
+  ),
   listen: TEXTS,
   heap: SIZE,
   stdin: kind(
@@ -164,6 +182,8 @@ const LAUNCH: Record<keyof LaunchOptions, Kind> = {
   profile: TEXT,
   report: TEXT,
   replayNoise: kind('a file, or { trace, seed }', (value) => isText(value) || isReplay(value)),
+  reproducible: SEED,
+  jitter: SEED,
 };
 
 const { stdin: _stdin, stdout: _stdout, stderr: _stderr, ...CAPTURED } = LAUNCH;
@@ -174,9 +194,10 @@ const RUN: Record<keyof RunOptions, Kind> = {
   maxOutputBytes: NUMBER,
 };
 
-const { invoke: _invoke, stdinRank: _stdinRank, stdin: _input, ...STAYING } = LAUNCH;
+const { invoke: _invoke, stdinRank: _stdinRank, stdin: _input, reproducible: _turns, ...STAYING } = LAUNCH;
 const SESSION: Record<keyof SessionOptions, Kind> = {
   ...STAYING,
+  from: kind('a snapshot of a session', isRecord),
   exports: { takes: 'an object of descriptions { args, returns, free }', is: isRecord, each: isRecord },
   maxQueue: NUMBER,
 };

@@ -6,6 +6,7 @@ import { basename } from 'node:path';
 import type { Writable } from 'node:stream';
 import type { Worker } from 'node:worker_threads';
 import { calledAs } from '../../runtime/abi/calls.ts';
+import { LwkError } from '../../runtime/abi/errors.ts';
 import type { CallRecord } from '../../runtime/channel/records.ts';
 import {
   countersBytes,
@@ -13,6 +14,8 @@ import {
   LINE_RING_BYTES,
   LINES,
   type ToolsTask,
+  TURNS,
+  turnsBytes,
 } from '../../runtime/instruments/layout.ts';
 import { LineReader } from '../../runtime/instruments/line-ring.ts';
 import { unfinished } from '../../runtime/instruments/strace.ts';
@@ -39,6 +42,13 @@ interface Program {
   readonly sources: Explain;
 }
 
+/** A job of so many ranks that has not begun. */
+function turnsFrom(seed: number, ranks: number): ToolsTask['turns'] {
+  const memory = new SharedArrayBuffer(turnsBytes(ranks));
+  new Int32Array(memory)[TURNS.SEED] = seed;
+  return { memory, seed };
+}
+
 export class JobTools {
   readonly #ranks: number;
   readonly #strace: StraceOptions | undefined;
@@ -55,6 +65,8 @@ export class JobTools {
   readonly #profileFile: ToolFile | undefined;
   readonly #reportFile: ToolFile | undefined;
   readonly #noise: NoiseTrace | undefined;
+  readonly #turns: ToolsTask['turns'];
+  readonly #jitter: number | undefined;
   readonly #samplers = new Map<number, Sampler>();
   readonly #program: Program;
   /** Places by their offset in the image. */
@@ -66,7 +78,16 @@ export class JobTools {
    * @throws LWK_E_USAGE, LWK_E_SANDBOX for what cannot be written
    */
   constructor(
-    { strace = false, stats = false, trace, profile, report, replayNoise }: LaunchOptions,
+    {
+      strace = false,
+      stats = false,
+      trace,
+      profile,
+      report,
+      replayNoise,
+      reproducible,
+      jitter,
+    }: LaunchOptions,
     ranks: number,
     program: Program,
   ) {
@@ -83,6 +104,15 @@ export class JobTools {
     this.#ranks = ranks;
     const noise = typeof replayNoise === 'string' ? { trace: replayNoise } : replayNoise;
     this.#noise = noise && new NoiseTrace(noise.trace, noise.seed ?? 0);
+    if (reproducible !== undefined && jitter !== undefined)
+      throw new LwkError(
+        'LWK_E_USAGE',
+        'reproducible and jitter: where one rank runs at a time, delays change nothing. Give one of them; another seed of ' +
+          'the former is another order.',
+        { reproducible, jitter },
+      );
+    this.#turns = reproducible === undefined ? undefined : turnsFrom(reproducible, ranks);
+    this.#jitter = jitter;
     this.#strace = options;
     this.#calls =
       options === undefined ? new Set() : selectCalls(options.calls ?? 'all', 'strace (--strace)');
@@ -114,8 +144,14 @@ export class JobTools {
       counters: this.#counters[rank],
       events: this.#events[rank],
       replay: this.#noise?.task(rank),
+      turns: this.#turns,
+      jitter: this.#jitter,
     };
     return Object.values(task).some((part) => part !== undefined) ? task : undefined;
+  }
+
+  get isReproducible(): boolean {
+    return this.#turns !== undefined;
   }
 
   /** A rank is to have this thread: samples it from now on. */

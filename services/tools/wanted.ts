@@ -7,7 +7,16 @@ export function wantsSites({ stats = false, report }: LaunchOptions): boolean {
 }
 
 export function wantsTools(options: LaunchOptions): boolean {
-  const { strace = false, stats = false, trace, profile, report, replayNoise } = options;
-  const files = [trace, profile, report, replayNoise];
-  return strace !== false || stats || files.some((file) => file !== undefined);
+  const {
+    strace = false,
+    stats = false,
+    trace,
+    profile,
+    report,
+    replayNoise,
+    reproducible,
+    jitter,
+  } = options;
+  const others = [trace, profile, report, replayNoise, reproducible, jitter];
+  return strace !== false || stats || others.some((other) => other !== undefined);
 }

@@ -187,6 +187,13 @@ test('a call that takes too long ends the session, one that waits only itself', 
   await expect(aborted).rejects.toEqual(failing('LWK_E_SESSION', /AbortSignal/));
 });
 
+test('a call that fails on one rank leaves the others their time', async () => {
+  const failed = session.call('keep', session.each([2 ** 40, 1000]));
+  const next = session.call('count');
+  await expect(failed).rejects.toEqual(failing('LWK_E_USAGE', /not a value of type i32/));
+  expect(await next).toHaveLength(2);
+});
+
 test('too many calls are refused', async () => {
   await using small = await kernel.session(image, { ...OPTIONS, ranks: 1, maxQueue: 2 });
   const two = [small.call('count'), small.call('count')];
