@@ -150,14 +150,7 @@ export class Kernel implements AsyncDisposable {
 
   /** What has been counted since the boot. */
   stats(): KernelStats {
-    const { lwkCores, busyCores, utilization, maxQueue } = this.#partition;
-    const runningRanks = this.#bySlot.size;
-    return this.#meter.stats({
-      cores: { lwk: lwkCores.length, busy: busyCores },
-      utilization,
-      maxQueue,
-      runningRanks,
-    });
+    return this.#meter.stats(this.#partition, this.#bySlot.size);
   }
 
   /** The same as text for Prometheus, of the type `text/plain; version=0.0.4`. */

@@ -4,8 +4,13 @@ import type { JobResult, RankUsage } from '../types.ts';
 import { Flow } from './flow.ts';
 import type { KernelStats } from './types.ts';
 
-/** What of its stats a kernel knows by itself. */
-type Known = Pick<KernelStats, 'cores' | 'utilization' | 'maxQueue'> & { readonly runningRanks: number };
+/** What a partition knows of its cores. */
+interface Cores {
+  readonly lwkCores: readonly number[];
+  readonly busyCores: number;
+  readonly utilization: number;
+  readonly maxQueue: number;
+}
 
 export class Meter {
   readonly launches = new Flow();
@@ -34,12 +39,15 @@ export class Meter {
     count(this.#refused, error instanceof LwkError ? error.code : 'other');
   }
 
-  stats({ runningRanks, ...known }: Known): KernelStats {
+  /** @param running ranks */
+  stats({ lwkCores, busyCores, utilization, maxQueue }: Cores, running: number): KernelStats {
     const { launches, calls } = this;
     return {
       version: 1,
       uptimeMs: performance.now() - this.#begun,
-      ...known,
+      cores: { lwk: lwkCores.length, busy: busyCores },
+      utilization,
+      maxQueue,
       queueSize: launches.queueSize,
       waitTime: launches.waitTime.summary(),
       runTime: launches.runTime.summary(),
@@ -50,7 +58,7 @@ export class Meter {
         ended: Object.fromEntries(this.#ended),
         refused: Object.fromEntries(this.#refused),
       },
-      ranks: { running: runningRanks, completed: this.#ranks, ...this.#used },
+      ranks: { running, completed: this.#ranks, ...this.#used },
       sessions: {
         running: this.sessions,
         calls: {
