@@ -21,7 +21,9 @@ export {
   type MemoryOptions,
   memoryFiles,
 } from './files/memory.ts';
-export type { FileCall, FileStat, FileSystem, OpenFile, OpenHow } from './files/types.ts';
+export { tarFiles } from './files/tar.ts';
+export type { FileStat, FileSystem, OpenFile, OpenHow } from './files/types.ts';
+export { type Quota, readOnly, refuseAll, withQuota } from './files/wrappers.ts';
 export { Image } from './images/image.ts';
 export type { JobProgram, Program, Programs, Source } from './images/programs.ts';
 export { boot } from './kernel/boot.ts';

@@ -38,7 +38,7 @@ export interface JobServices {
 }
 
 /** What they need of the kernel. */
-interface OfKernel extends Omit<Terms, 'timeoutMs'> {
+interface OfKernel extends Terms {
   readonly segments: Segments;
   /** The thread of a rank. */
   thread(workerId: number): Worker | undefined;
@@ -49,17 +49,15 @@ interface OfKernel extends Omit<Terms, 'timeoutMs'> {
 export function jobServices(
   { programs, ranks }: Plan,
   streams: StreamTable,
-  options: LaunchOptions,
-  { segments, thread, more = {}, ...of }: OfKernel,
+  { functions = {}, onProgress, segments: rights }: LaunchOptions,
+  { segments, thread, more = {}, ...terms }: OfKernel,
 ): JobServices {
-  const { functions = {}, functionTimeoutMs, onProgress } = options;
-  const terms = { timeoutMs: functionTimeoutMs, ...of };
   const entries = Object.entries(functions).filter(([, run]) => run !== undefined);
   const named = functionServices(new Map<string, HostFunction>(entries), terms);
   const hosted = programs.map(({ image }) => image.hosted);
   const imported = hosted.every((of) => of.length === 0) ? {} : importServices(hosted, terms);
   const mailbox = new Mailbox(ranks, onProgress);
-  const shared = segmentServices(segments, options.segments, thread);
+  const shared = segmentServices(segments, rights, thread);
   const own = {
     ...logServices(streams),
     ...named.services,

@@ -7,6 +7,7 @@ import { type DiskPlan, parseRamDisk } from '../disks/disks.ts';
 import type { Image } from '../images/image.ts';
 import type { LoadedProgram } from '../images/programs.ts';
 import type { HeapDemand } from '../memory/heaps.ts';
+import type { Mounted } from '../mounts/table.ts';
 import {
   type Address,
   type ParsedPreopen,
@@ -28,6 +29,7 @@ export interface Plan {
   /** In the order of their ranks. */
   readonly programs: readonly PlannedProgram[];
   readonly disks: readonly DiskPlan[];
+  readonly mounts: readonly Mounted[];
   readonly listen: readonly Address[];
   readonly session: boolean;
   readonly offload: Offload;
@@ -108,6 +110,7 @@ export function planLaunch(loaded: readonly LoadedProgram[], options: LaunchOpti
     },
     programs: loaded.map((one, i) => planProgram(one, counts[i]!, { pages, size: ranks, session })),
     disks: (options.ramDisks ?? []).map(parseRamDisk),
+    mounts: Object.entries(options.mounts ?? {}).map(([guest, files]) => ({ guest, files })),
     listen: (options.listen ?? []).map(parseAddress),
     session,
     offload: options.offload ?? 'auto',

@@ -34,8 +34,10 @@ export async function openGang(
   const streams = undo.adopt(new StreamTable(), (table) => table.close());
   const stdio = undo.adopt(new JobStdio(streams, options), (made) => made.end());
   const mounts = undo.adopt(await Mounts.open(plan), (made) => made.close());
+  const terms = { timeoutMs: options.functionTimeoutMs, counts, job: submission.message };
+  const more = { ...session?.own, ...mounts.own(terms) };
   const thread = (workerId: number) => pool.thread(workerId);
-  const of = { counts, job: submission.message, segments, thread, more: session?.own };
+  const of = { ...terms, segments, thread, more };
   const services = undo.adopt(jobServices(plan, streams, options, of), (made) => made.close());
   const listeners = (await listenAll(plan.listen)).map((server) => streams.addListener(server));
   const tools = await toolsFor(options, plan);
@@ -53,8 +55,7 @@ export async function openGang(
       if (rank === 0) for (const listener of listeners) openListener(fds, listener);
       mounts.give(fds, programOf(plan, rank));
     },
-    names: (program) => mounts.names(program),
-    mounts: (rank) => mounts.task(rank),
+    mounts,
   });
   const gang: WorkingGang = {
     placements,

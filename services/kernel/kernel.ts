@@ -17,6 +17,7 @@ import type { Program, Programs, Source } from '../images/programs.ts';
 import type { JobHost } from '../job/host.ts';
 import { RunningJob } from '../job/job.ts';
 import { planLaunch, touchedBy } from '../job/plan.ts';
+import { unservedEnding } from '../job/report.ts';
 import { Ticket } from '../job/ticket.ts';
 import { admitThreads, SERVANTS } from '../machine/admission.ts';
 import { holdingRoot } from '../machine/at.ts';
@@ -106,6 +107,7 @@ export class Kernel implements AsyncDisposable {
     this.#fwk = new Fwk(this.#kernel, {
       request: (slot) => this.#bySlot.get(slot)?.request(slot),
       posted: (slot) => this.#bySlot.get(slot)?.posted(slot),
+      lost: (slot, cause) => this.#bySlot.get(slot)?.end(unservedEnding(cause), 0),
     });
     options.signal?.addEventListener('abort', this.#abort);
   }
@@ -202,14 +204,12 @@ export class Kernel implements AsyncDisposable {
   ): Promise<Session<Exported<E, D>>> {
     checkOptions('session', options);
     const { tier, unknownImports, imports, signal } = options;
-    const image =
-      program instanceof Image
-        ? program
-        : await this.compile(program, { tier, unknownImports, imports, signal });
+    const how = { tier, unknownImports, imports, signal };
+    const image = program instanceof Image ? program : await this.compile(program, how);
     const start = (launch: LaunchOptions, of: SessionServices) => this.#begin('session', image, launch, of);
     const { Session } = await import('../session/session.ts');
-    const expect = () => this.#fwk.expect();
-    return Session.open(image, options, { kernel: this.#kernel, start, expect, meter: this.#meter });
+    const of = { kernel: this.#kernel, start, expect: () => this.#fwk.expect(), meter: this.#meter };
+    return Session.open(image, options, of);
   }
 
   async #begin(
@@ -413,7 +413,7 @@ export class Kernel implements AsyncDisposable {
     else this.#fwk.unref();
     // Threads of a job that starts need all the cores that there are.
     const going = [...this.#jobs.values()].filter((job) => job.going);
-    if (this.#bind) this.#bindings.keepOthers(going.length > 0 ? idle : []);
+    if (this.#bind) this.#bindings.keepOthers(going.length > 0 ? idle : undefined);
     this.#bindings.follow(idle.length > 0 ? going.flatMap(({ bound }) => bound) : [], this.#partition);
   }
 }

@@ -7,6 +7,7 @@ import { encode, type Plan, programOf } from '../job/plan.ts';
 import type { Placement } from '../job/running-rank.ts';
 import type { FabricMemory } from '../memory/fabrics.ts';
 import type { Heap } from '../memory/heaps.ts';
+import type { Mounts } from '../mounts/mounts.ts';
 import type { JobTools } from '../tools/tools.ts';
 import type { Reservation } from './partition.ts';
 
@@ -30,17 +31,14 @@ interface Way {
   readonly tools: JobTools | undefined;
   /** It is a session that goes on from a snapshot. */
   readonly restored: boolean;
-  /** Names of what a program finds mounted. */
-  names(program: number): readonly string[];
-  /** What a rank has mounted besides. */
-  mounts(rank: number): RankTask['mounts'];
+  readonly mounts: Mounts;
   /** Opens what a rank has from the start. */
   open(rank: number, fds: DescriptorTable): void;
 }
 
 export function placeRanks(
   { plan, modules, reservation, heaps, fabric }: Allotted,
-  { kernel, polls, bind, direct, tools, restored, names, mounts, open }: Way,
+  { kernel, polls, bind, direct, tools, restored, mounts, open }: Way,
 ): Placement[] {
   const common = {
     size: plan.ranks,
@@ -58,7 +56,7 @@ export function placeRanks(
     moduleId: modules[program]!.id,
     touch,
     args,
-    preopens: encode(names(program), 'dirs'),
+    preopens: encode(mounts.names(program), 'dirs'),
     invoke,
     unserved: image.unserved,
     hosted: image.hosted.map(({ key, signature }) => ({ key, signature })),
@@ -75,7 +73,7 @@ export function placeRanks(
       ...common,
       ...programs[program]!,
       rank,
-      mounts: mounts(rank),
+      mounts: mounts.task(rank),
       env: plan.programs[program]!.env(rank),
       slot,
       core: bind ? reservation.cores[rank]! : -1,
