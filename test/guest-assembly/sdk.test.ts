@@ -19,7 +19,7 @@ test('binds every call of the lwk module as the syscall table has it', async () 
 });
 
 test('its calls give what they promise, and errors as WASI numbers; what it logs is for the operator', async () => {
-  const run = ['run', '--heap', '4MiB', '--oversubscribe', '--bind-to', 'none'];
+  const run = ['run', '--heap', '4MiB', '--oversubscribe', '--bind-to', 'none', '--segment-memory', '1MiB'];
   const { status, stdout, stderr } = await lwk([...run, await assembled('lwk-calls')]);
   expect({ status, stderr }).toEqual({
     status: 0,
@@ -43,6 +43,19 @@ test('its calls give what they promise, and errors as WASI numbers; what it logs
     'munmap of no address of a page 28',
     'mmap of more than there is 48',
     'mmap of no file 8',
+    'peer write 0',
+    'peer read of no rank 71',
+    'segment size 100',
+    'segment write 0',
+    'segment add 0',
+    'what it was 7',
+    'segment wait for what is 0',
+    'segment wait in vain 73',
+    'segment read 0',
+    'what it is 8',
+    'segment write without the right 2',
+    'segment close 0',
+    'segment delete 0',
     '',
   ]);
 });
