@@ -14,6 +14,7 @@ export type {
 } from '../runtime/image/info.ts';
 export type { Wait } from '../runtime/mpi/requests/wait.ts';
 export type { Frame } from '../runtime/trap.ts';
+export type { CoreOptions } from './core/types.ts';
 export { Image } from './images/image.ts';
 export { boot } from './kernel/boot.ts';
 export { Kernel, type Program, type Source } from './kernel/kernel.ts';

@@ -23,6 +23,18 @@ export const HEAP_GLOBALS = { brk: 'lwk:break', limit: 'lwk:limit', denied: 'lwk
 /** Export of the place of the last call of a function of MPI in the image, where a tool has asked for that. */
 export const SITE_EXPORT = 'lwk:site';
 
+/** What is added to an image because somebody has asked for it. */
+export interface Added {
+  /** Calls of functions of MPI tell where they stand. */
+  readonly sites: boolean;
+  /** All globals are exported, for core files. */
+  readonly globals: boolean;
+}
+export const NOTHING: Added = { sites: false, globals: false };
+
+/** Before the number of a global: the name of its export. */
+export const GLOBAL_EXPORT = 'lwk:global:';
+
 /** Export of the stack pointer, where the image has one that is known: tells an overflow of the stack from other traps. */
 export const STACK_EXPORT = 'lwk:stack';
 
@@ -62,10 +74,10 @@ export function linkImage(
   info: ImageInfo,
   bytes: Uint8Array,
   heapPages: number,
-  sites = false,
+  asked: Added = NOTHING,
 ): Uint8Array<ArrayBuffer> {
   refuseInvalid(bytes, info.name);
-  const parts = linkedParts(info, bytes, heapPages, sites);
+  const parts = linkedParts(info, bytes, heapPages, asked);
   const out = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {
@@ -92,15 +104,12 @@ export function imageOffset(parts: readonly Uint8Array[], image: Uint8Array, off
   return origin;
 }
 
-/**
- * The linked module in pieces, of a valid image.
- * @param sites calls of functions of MPI tell where they stand
- */
+/** The linked module in pieces, of a valid image. */
 export function linkedParts(
   info: ImageInfo,
   bytes: Uint8Array,
   heapPages: number,
-  sites = false,
+  { sites, globals: exported }: Added = NOTHING,
 ): Uint8Array[] {
   const { memory } = info;
   if (memory === undefined) return [bytes];
@@ -139,7 +148,10 @@ export function linkedParts(
       ]),
     ),
   );
-  contents.set(SECTION.EXPORT, append(old(SECTION.EXPORT), addedExports(info, globals, site?.global)));
+  contents.set(
+    SECTION.EXPORT,
+    append(old(SECTION.EXPORT), addedExports(info, globals, site?.global, exported)),
+  );
   contents.set(SECTION.CODE, append(code, [growBody(globals), sizeBody(globals)]));
   return assemble(
     contents,
@@ -224,6 +236,7 @@ function addedExports(
   info: ImageInfo,
   globals: { brk: number; limit: number; denied: number },
   site: number | undefined,
+  allGlobals: boolean,
 ): number[][] {
   const taken = new Set(info.exports.map((e) => e.name));
   const exported = Object.entries(HEAP_GLOBALS).map(
@@ -234,7 +247,11 @@ function addedExports(
     [STACK_EXPORT, stackGlobal],
     [SITE_EXPORT, site],
   ].filter((entry): entry is [string, number] => entry[1] !== undefined);
-  const all = [...exported, ...more];
+  const own = Array.from(
+    { length: allGlobals ? info.globals : 0 },
+    (_, i) => [`${GLOBAL_EXPORT}${i}`, i] as const,
+  );
+  const all = [...exported, ...more, ...own];
   const added = all.map(([name, index]) => [...text(name), 3, ...leb(index)]);
   const clash = all.map(([name]) => name).find((name) => taken.has(name));
   if (clash !== undefined) {

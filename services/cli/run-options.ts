@@ -120,6 +120,10 @@ export const RUN_OPTIONS: readonly Option[] = [
   '--record`, or of netgauge; put in before its calls' },
   { name: 'noise-seed', value: 'N', parse: count(0, 2 ** 32 - 1), help: 'with --replay-noise: where in the trace each rank ' +
   'begins; default 0' },
+  { name: 'core', value: 'DIR', help: 'writes a core file of each rank to DIR where a trap, MPI_Abort, a time limit, a deadlock or a ' +
+  'signal such as SIGABRT ends the job; SIGUSR1 to lwk does while it runs; `lwk core` shows them' },
+  { name: 'core-full', help: 'with --core: also the contents of the heap, of the rank that ended the job or of all, in the ' +
+  'core-dump format of WebAssembly' },
   { name: 'reproducible', value: 'SEED', parse: count(0, 2 ** 32 - 1), help: 'runs one rank at a time in an order that follows ' +
   'from SEED, with counted clocks and seeded random numbers: the same output each time' },
   { name: 'jitter', value: 'SEED', parse: count(0, 2 ** 32 - 1), help: 'puts small delays that follow from SEED around calls and ' +
@@ -187,9 +191,18 @@ export function launchOptions(values: Values, args: readonly string[]): LaunchOp
     profile: values.one('profile'),
     report: values.one('report'),
     replayNoise: replayOptions(values),
+    core: coreOptions(values),
     reproducible: values.one<number>('reproducible'),
     jitter: values.one<number>('jitter'),
   };
+}
+
+function coreOptions(values: Values): LaunchOptions['core'] {
+  const directory = values.one('core');
+  const full = values.has('core-full');
+  if (directory === undefined && full)
+    throw new LwkError('LWK_E_USAGE', '--core-full is for --core DIR, which was not given.');
+  return directory === undefined ? undefined : { directory, full };
 }
 
 function replayOptions(values: Values): LaunchOptions['replayNoise'] {

@@ -101,7 +101,7 @@ async function runJob(
     onBinding: values.has('report-bindings') ? reportBinding : undefined,
     onProgress: values.has('quiet') ? undefined : bar.update,
   });
-  signals.attach(job);
+  signals.attach(job, options.core !== undefined);
   const observed = new Observed(job, image.name);
   if (values.has('verbose')) reportJob(image.name, job);
   if (values.has('report-bindings')) reportBindings(job);
@@ -114,6 +114,7 @@ async function runJob(
   signals.detach();
   report(result, options.invoke !== undefined, values.has('quiet'));
   if (result.stats !== undefined) await reportStats(result.stats, statsFile);
+  if (result.cores !== undefined && result.cores.length > 0) say(describeCores(result.cores));
   const failures = [...(result.unwritten ?? []), statsFile?.failure].filter((words) => words !== undefined);
   if (values.has('verbose'))
     say(`the job ended with status ${result.status} after ${(result.durationMs / 1000).toFixed(3)} s`);
@@ -186,6 +187,11 @@ function reportBindings(job: Job): void {
   for (const [rank, core] of job.cores.entries())
     if (core < 0) say(`rank ${rank}: not bound to a core`);
     else reportBinding(rank, [core]);
+}
+
+function describeCores(files: readonly string[]): string {
+  const some = files.length > 1 ? ` and ${files.length - 1} more` : '';
+  return `core dumped: ${files[0]}${some} (lwk core FILE... shows them)`;
 }
 
 /** A reactor has done nothing yet that anybody would see. */

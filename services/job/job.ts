@@ -13,7 +13,9 @@ import { NR, SYSCALLS } from '../../runtime/abi/syscalls.ts';
 import { answer } from '../../runtime/channel/answer.ts';
 import { readRecords } from '../../runtime/channel/records.ts';
 import { ringAll } from '../../runtime/fabric/bells.ts';
-import { type RankEnd, TRAP_STATUS } from '../../runtime/task.ts';
+import { TRAP_STATUS } from '../../runtime/task.ts';
+import type { DumpedJob } from '../core/dump.ts';
+import type { CoreOptions } from '../core/types.ts';
 import type { Mailbox } from '../host/messages.ts';
 import type { Failure, OwnServices } from '../host/own.ts';
 import { deniedWarning } from '../memory/denied.ts';
@@ -21,12 +23,20 @@ import { eventLoopServices } from '../posix/eventloop.ts';
 import type { Preopens } from '../posix/preopens.ts';
 import type { StreamTable } from '../posix/streams.ts';
 import type { JobTools } from '../tools/tools.ts';
-import type { Job, JobResult, JobStats, RankState, Reason } from '../types.ts';
+import type { Job, JobResult, JobStats, RankState } from '../types.ts';
 import { callsOf, statesOf } from './flight.ts';
 import type { Gang, JobHost } from './host.ts';
 import { linesOf } from './lines.ts';
-import { DEADLOCK_STATUS, describeEnd, describeUnfinalized, type Ending, reasonOf } from './report.ts';
-import { endThreads, RunningRank } from './running-rank.ts';
+import {
+  DEADLOCK_STATUS,
+  describeEnd,
+  describeUnfinalized,
+  type EndedRank,
+  type Ending,
+  endingOf,
+  reasonOf,
+} from './report.ts';
+import { endThreads, farFirst, RunningRank } from './running-rank.ts';
 import type { JobStdio } from './stdio.ts';
 import { WaitWatch, WatchedRank } from './waits.ts';
 
@@ -113,6 +123,24 @@ export class RunningJob implements Job {
     return statesOf(this.#ranks, this.#waits, this.#host.k, this.#epoch);
   }
 
+  async dump(to: Partial<CoreOptions> = {}): Promise<string[]> {
+    if (this.#tools?.cores === undefined)
+      throw new LwkError(
+        'LWK_E_USAGE',
+        'dump: the job leaves no core files. Launch it with the option core.',
+      );
+    const states = await this.state();
+    return this.#ranks.some(({ result }) => result === undefined)
+      ? this.#tools.dump(this.#dumped(states), to)
+      : [];
+  }
+
+  /** What core files tell of. */
+  #dumped(states: readonly RankState[]): Omit<DumpedJob, 'image'> {
+    const directories = this.#preopens.names;
+    return { ranks: this.#ranks, ending: this.#ending, states, begun: this.#epoch, directories };
+  }
+
   stats(): JobStats | undefined {
     return this.#tools?.stats(true);
   }
@@ -186,8 +214,9 @@ export class RunningJob implements Job {
     // Ranks that wait for the rest of the gang wait no longer.
     if (this.#attached < this.#ranks.length)
       for (const { workerId, slot } of running) if (workerId > 0) answer(this.#host.k, slot, ERRNO.SUCCESS);
-    if (graceMs === 0) this.#killWorkers();
-    else this.#grace ??= setTimeout(() => this.#killWorkers(), graceMs);
+    const grace = Math.max(graceMs, this.#tools?.graceMs(ending) ?? 0);
+    if (grace === 0) this.#killWorkers();
+    else this.#grace ??= setTimeout(() => this.#killWorkers(), grace);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -243,7 +272,8 @@ export class RunningJob implements Job {
       rank.core = rank.task.core;
     if (this.#ending !== undefined) return answer(this.#host.k, rank.slot, ERRNO.SUCCESS);
     if (++this.#attached < this.#ranks.length) return;
-    for (const { slot } of this.#farFirst()) answer(this.#host.k, slot, ERRNO.SUCCESS);
+    for (const { slot } of farFirst(this.#ranks, this.#host.here()))
+      answer(this.#host.k, slot, ERRNO.SUCCESS);
     this.#start.resolve();
   }
 
@@ -285,25 +315,16 @@ export class RunningJob implements Job {
     this.end({ reason: 'signal', status: 128 + constants.signals.SIGPIPE, signal: 'SIGPIPE' }, 0);
   }
 
-  /**
-   * The ranks in the order in which to wake them: one that wakes on the core of this thread takes it, and the others would sleep
-   * meanwhile.
-   */
-  #farFirst(): readonly RunningRank[] {
-    const here = this.#host.here();
-    const isHere = ({ task }: RunningRank) => Number(task.core === here);
-    return this.#ranks.toSorted((a, b) => isHere(a) - isHere(b));
-  }
-
   async #run(): Promise<JobResult> {
     this.#attachWarm();
-    const running = this.#farFirst().map(async (rank) => {
+    const running = farFirst(this.#ranks, this.#host.here()).map(async (rank) => {
       await this.#runRank(rank);
       this.#ended?.(rank.task.rank);
     });
     await Promise.all(running);
     clearTimeout(this.#grace);
     this.#waits?.close();
+    if (this.#ending !== undefined) await this.#tools?.dump(this.#dumped(this.#ending.states ?? []));
     await this.#cleanUp();
     const ranks = this.#ranks.map((rank) => rank.result!);
     const denied = this.#ranks.map((rank) => rank.denied);
@@ -325,29 +346,27 @@ export class RunningJob implements Job {
   }
 
   async #runRank(rank: RunningRank): Promise<void> {
-    let end: RankEnd & { reason: Reason; lost?: Error };
+    let end: EndedRank;
     try {
       const ended = await this.#host.run(rank.task, rank.kill.signal, rank.workerId || undefined);
       if (this.#tools?.samples) await this.#tools.sampled(rank.task.rank);
       end = { ...ended, reason: reasonOf(ended) };
+      rank.remains = ended.remains;
     } catch (error) {
       // The thread is gone: we ended it, or it died.
-      end = {
-        status: 128 + constants.signals.SIGKILL,
-        denied: 0,
-        reason: this.#ending === undefined ? 'lost' : 'signal',
-        lost: error as Error,
-      };
+      const reason = this.#ending === undefined ? 'lost' : 'signal';
+      end = { status: 128 + constants.signals.SIGKILL, denied: 0, reason, lost: error as Error };
     }
     rank.records = readRecords(this.#host.k, rank.slot);
     this.#tools?.rankEnded(rank.task.rank, rank.records, this.#ending?.signal ?? 'SIGKILL');
+    const { status, values } = end;
     rank.result = {
       rank: rank.task.rank,
       core: rank.core,
-      status: end.status,
+      status,
       reason: end.reason,
       trap: end.trap,
-      values: end.values,
+      values,
     };
     rank.denied = end.denied;
     if (end.trap !== undefined) {
@@ -365,19 +384,7 @@ export class RunningJob implements Job {
     if (reason === 'exit' && end.mpi === 'initialized' && !rank.task.session)
       this.#unfinalized.push(rank.task.rank);
     if (end.status === 0 || this.#ending !== undefined) return;
-    const ending: Ending = {
-      reason,
-      status: end.status,
-      rank: rank.task.rank,
-      abort: end.abort,
-      trap: end.trap,
-      calls,
-      signal: end.signal === undefined ? undefined : `signal ${end.signal}`,
-      fault:
-        end.fault === undefined
-          ? end.lost?.message
-          : `rank ${rank.task.rank} could not be started: ${end.fault}`,
-    };
+    const ending = endingOf(rank.task.rank, { ...end, reason }, calls);
     // Behind MPI_Finalize each rank ends on its own.
     if (reason === 'exit' && end.mpi === 'finalized') this.#first ??= ending;
     else this.end(ending, 0);
@@ -385,7 +392,8 @@ export class RunningJob implements Job {
 
   #killWorkers(): void {
     // What V8 has sampled goes with the threads.
-    if (this.#tools?.samples) void this.#tools.sampled().then(() => endThreads(this.#ranks));
+    const running = this.#ranks.filter(({ result }) => result === undefined).map(({ task }) => task.rank);
+    if (this.#tools?.needsThreads) void this.#tools.beforeKill(running).then(() => endThreads(this.#ranks));
     else endThreads(this.#ranks);
   }
 

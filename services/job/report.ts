@@ -33,6 +33,27 @@ export interface Ending {
   readonly calls?: readonly CallState[] | undefined;
 }
 
+/** How a rank ended, also one whose thread died. */
+export type EndedRank = RankEnd & { readonly reason: Reason; readonly lost?: Error };
+
+/** The end of a job that a rank has ended. */
+export function endingOf(
+  rank: number,
+  { reason, status, abort, trap, signal, fault, lost }: EndedRank,
+  calls: readonly CallState[] | undefined,
+): Ending {
+  return {
+    reason,
+    status,
+    rank,
+    abort,
+    trap,
+    calls,
+    signal: signal === undefined ? undefined : `signal ${signal}`,
+    fault: fault === undefined ? lost?.message : `rank ${rank} could not be started: ${fault}`,
+  };
+}
+
 /** Exit status of a job in which every rank waits. */
 export const DEADLOCK_STATUS = 125;
 
@@ -111,12 +132,14 @@ function whatTrapped(who: string, { kind, hint }: Trap): string {
 }
 
 /** `at solve (function 12, solve.c:7:3)`. */
-function frameOf({ function: name, index, file, line, column }: Frame): string {
-  const place = file === undefined ? '' : `, ${printable(file)}:${line}${column === 0 ? '' : `:${column}`}`;
-  return `    at ${printable(name)} (function ${index}${place})`;
+export function frameOf({ function: name, index, file, line, column }: Frame): string {
+  const place = file === undefined ? [] : `${printable(file)}:${line}${column === 0 ? '' : `:${column}`}`;
+  // Of a frame that was sampled the index is not known.
+  const where = [index < 0 ? [] : `function ${index}`, place].flat();
+  return `at ${printable(name)}${where.length === 0 ? '' : ` (${where.join(', ')})`}`;
 }
 
 function stackOf({ stack }: Trap): string[] {
-  const lines = stack.slice(0, SHOWN_FRAMES).map(frameOf);
+  const lines = stack.slice(0, SHOWN_FRAMES).map((frame) => `    ${frameOf(frame)}`);
   return stack.length > SHOWN_FRAMES ? [...lines, `    ... ${stack.length - SHOWN_FRAMES} more`] : lines;
 }

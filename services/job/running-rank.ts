@@ -1,6 +1,7 @@
 /** A rank of a running job, as the job knows it: its place, its thread, and how it ended. */
 import { PostReader } from '../../runtime/channel/post.ts';
 import type { CallRecord } from '../../runtime/channel/records.ts';
+import type { Remains } from '../../runtime/remains.ts';
 import type { RankTask } from '../../runtime/task.ts';
 import type { Heap } from '../memory/heaps.ts';
 import { Caller } from '../posix/service.ts';
@@ -32,6 +33,8 @@ export class RunningRank {
   /** A request that the main thread is carrying out. */
   pending: Promise<void> = Promise.resolve();
   result: RankResult | undefined;
+  /** What it left for a core file. */
+  remains: Remains | undefined;
   /** Its last calls, once it has ended. */
   records: readonly CallRecord[] | undefined;
   /** Pages of the heap that it would have needed for what it was refused; 0 if nothing was. */
@@ -56,4 +59,13 @@ export class RunningRank {
 /** Ends the threads of ranks. Those that have none yet end by themselves when they attach. */
 export function endThreads(ranks: readonly RunningRank[]): void {
   for (const { workerId, kill } of ranks) if (workerId > 0) kill.abort();
+}
+
+/**
+ * Ranks in the order in which to wake them: one that wakes on the core of the waking thread takes it, and the others would sleep
+ * meanwhile.
+ */
+export function farFirst(ranks: readonly RunningRank[], here: number): readonly RunningRank[] {
+  const isHere = ({ task }: RunningRank) => Number(task.core === here);
+  return ranks.toSorted((a, b) => isHere(a) - isHere(b));
 }

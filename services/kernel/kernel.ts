@@ -34,7 +34,7 @@ import { StreamTable } from '../posix/streams.ts';
 import { Fwk } from '../server/fwk.ts';
 import type { Session } from '../session/session.ts';
 import type { SessionOptions } from '../session/types.ts';
-import { wantsSites, wantsTools } from '../tools/wanted.ts';
+import { addedFor, wantsTools } from '../tools/wanted.ts';
 import type {
   BootOptions,
   Bytes,
@@ -225,7 +225,7 @@ export class Kernel implements AsyncDisposable {
       await pool.ready;
       choose(image.way(options.tier), image.info.codeBytes);
       if (!this.#limited && workers > 0) await take();
-      const compiling = image.module(plan.demand.pages, image.tier(options.tier), wantsSites(options));
+      const compiling = image.module(plan.demand.pages, image.tier(options.tier), addedFor(options));
       compiling.catch(() => {});
       if (image.usesMpi) {
         this.#fabrics ??= new (await import('../memory/fabrics.ts')).FabricPool();
@@ -308,8 +308,8 @@ export class Kernel implements AsyncDisposable {
     const listeners = (await listenAll(plan.listen)).map((server) => streams.addListener(server));
     const tools = wantsTools(options)
       ? new (await import('../tools/tools.ts')).JobTools(options, plan.ranks, {
-          name: image.name,
-          explain: (frames) => image.places(frames, plan.demand.pages, wantsSites(options)),
+          image,
+          explain: (frames) => image.places(frames, plan.demand.pages, addedFor(options)),
           sources: (frames) => image.withSources(frames),
         })
       : undefined;
@@ -365,7 +365,7 @@ export class Kernel implements AsyncDisposable {
       fabric: fabric?.memory,
       deadlockMs: options.deadlockTimeoutMs ?? DEADLOCK_MS,
       // A thread is sampled from where its rank attaches.
-      warm: (tasks) => (gang.tools?.samples ? undefined : pool.warm(tasks)),
+      warm: (tasks) => (gang.tools?.needsThreads ? undefined : pool.warm(tasks)),
       supply: (workerId, task, heap) => {
         gang.tools?.sample(task.rank, pool.thread(workerId));
         const memories = fabric === undefined ? [heap] : [...heaps, fabric];
@@ -376,7 +376,7 @@ export class Kernel implements AsyncDisposable {
       here: () => this.#libc?.currentCpu() ?? -1,
       run: (task, kill, thread) => pool.run(task, kill, thread),
       explain: (trap, pointer) =>
-        image.explain(trap, pointer, plan.demand.pages, this.#stackBytes, wantsSites(options)),
+        image.explain(trap, pointer, plan.demand.pages, this.#stackBytes, addedFor(options)),
       detach: (slot) => this.#fwk.detach(slot),
       release: async () => {
         for (const timer of timers) clearTimeout(timer);

@@ -49,6 +49,7 @@ export function placeRanks(
     direct,
     invoke: plan.invoke,
     session: plan.session,
+    leavesRemains: tools?.cores !== undefined,
     unserved: image.unserved,
     hosted: image.hosted.map(({ key, signature }) => ({ key, signature })),
     attached: false,

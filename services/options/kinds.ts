@@ -85,6 +85,12 @@ function isReplay(value: unknown): boolean {
   return isText(trace) && typeof seed === 'number' && Object.keys(others).length === 0;
 }
 
+function isCore(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const { directory, full = false, ...others } = value;
+  return isText(directory) && typeof full === 'boolean' && Object.keys(others).length === 0;
+}
+
 function isSignal(value: unknown): boolean {
   return value instanceof AbortSignal || (isRecord(value) && typeof value.aborted === 'boolean');
 }
@@ -165,6 +171,7 @@ const LAUNCH: Record<keyof LaunchOptions, Kind> = {
   replayNoise: kind('a file, or { trace, seed }', (value) => isText(value) || isReplay(value)),
   reproducible: SEED,
   jitter: SEED,
+  core: kind('a directory, or { directory, full }', (value) => isText(value) || isCore(value)),
 };
 
 const { stdin: _stdin, stdout: _stdout, stderr: _stderr, ...CAPTURED } = LAUNCH;

@@ -19,6 +19,13 @@ import {
 } from '../../runtime/instruments/layout.ts';
 import { LineReader } from '../../runtime/instruments/line-ring.ts';
 import { unfinished } from '../../runtime/instruments/strace.ts';
+import { Cores } from '../core/cores.ts';
+import type { DumpedJob } from '../core/dump.ts';
+import type { RankCore } from '../core/light.ts';
+import type { CoreOptions } from '../core/types.ts';
+import type { Image } from '../images/image.ts';
+import type { Ending } from '../job/report.ts';
+import type { RunningRank } from '../job/running-rank.ts';
 import type { CallStats, JobResult, JobStats, LaunchOptions, StraceOptions } from '../types.ts';
 import { jobStats, rankStats, sitesIn } from './counts.ts';
 import { ToolFile } from './files.ts';
@@ -35,7 +42,7 @@ const PERIOD_MS = 10;
 
 /** What tools ask of a program. */
 interface Program {
-  readonly name: string;
+  readonly image: Image;
   /** Frames of the linked module in terms of the program. */
   readonly explain: Explain;
   /** The source of frames whose offsets are those of the program's file. */
@@ -67,12 +74,15 @@ export class JobTools {
   readonly #noise: NoiseTrace | undefined;
   readonly #turns: ToolsTask['turns'];
   readonly #jitter: number | undefined;
+  /** Core files are wanted. */
+  readonly cores: Cores | undefined;
   readonly #samplers = new Map<number, Sampler>();
   readonly #program: Program;
   /** Places by their offset in the image. */
   readonly #sites = new Map<number, string>();
   #ended = new Set<number>();
   readonly #unwritten: string[] = [];
+  readonly #coreFiles: string[] = [];
 
   /**
    * @throws LWK_E_USAGE, LWK_E_SANDBOX for what cannot be written
@@ -87,6 +97,7 @@ export class JobTools {
       replayNoise,
       reproducible,
       jitter,
+      core,
     }: LaunchOptions,
     ranks: number,
     program: Program,
@@ -113,6 +124,7 @@ export class JobTools {
       );
     this.#turns = reproducible === undefined ? undefined : turnsFrom(reproducible, ranks);
     this.#jitter = jitter;
+    this.cores = core === undefined ? undefined : new Cores(core);
     this.#strace = options;
     this.#calls =
       options === undefined ? new Set() : selectCalls(options.calls ?? 'all', 'strace (--strace)');
@@ -156,7 +168,53 @@ export class JobTools {
 
   /** A rank is to have this thread: samples it from now on. */
   sample(rank: number, thread: Worker | undefined): void {
+    if (thread !== undefined) this.cores?.runsOn(rank, thread);
     if (this.samples && thread !== undefined) this.#samplers.set(rank, new Sampler(rank, thread));
+  }
+
+  /** It has to know the thread of each rank. */
+  get needsThreads(): boolean {
+    return this.samples || this.cores !== undefined;
+  }
+
+  /** How long ranks of a job that is ended may take to leave what they alone know, milliseconds. */
+  graceMs(ending: Ending): number {
+    return this.cores === undefined ? 0 : Cores.graceMs(ending);
+  }
+
+  /** The threads of ranks are to be ended: what has to be taken from them before. */
+  async beforeKill(ranks: readonly number[]): Promise<void> {
+    await Promise.all([this.sampled(), this.cores?.sample(ranks)]);
+  }
+
+  /**
+   * Writes core files of a job that has ended otherwise than well, or of one that runs.
+   * @throws LWK_E_SANDBOX, LWK_E_USAGE
+   */
+  async dump(job: Omit<DumpedJob, 'image'>, to?: Partial<CoreOptions>): Promise<string[]> {
+    if (this.cores === undefined || (job.ending !== undefined && !Cores.wants(job.ending))) return [];
+    const cores = to === undefined ? this.cores : this.cores.elsewhere(to);
+    if (to !== undefined) await cores.sample(job.ranks.map(({ task }) => task.rank));
+    const { dump } = await import('../core/dump.ts');
+    const { files, failure } = await dump(cores, { ...job, image: this.#program.image }, (rank) =>
+      this.#stackOf(rank, cores),
+    );
+    if (failure !== undefined) this.#unwritten.push(failure);
+    if (to === undefined) this.#coreFiles.push(...files);
+    return files;
+  }
+
+  async #stackOf(
+    { task, remains }: RunningRank,
+    cores: Cores,
+  ): Promise<Pick<RankCore, 'stack' | 'stackNote'>> {
+    const sampled = cores.sampled(task.rank);
+    if (remains !== undefined) return { stack: await this.#program.explain(remains.stack) };
+    if (sampled === undefined) return { stack: [], stackNote: 'not known: its thread could not be asked' };
+    return {
+      stack: await this.#program.explain(sampled),
+      stackNote: 'sampled while it computed: lines are those at which functions begin',
+    };
   }
 
   /** Threads are sampled. */
@@ -250,7 +308,7 @@ export class JobTools {
     await this.#writeProfile(notes);
     if (this.#reportFile !== undefined) {
       const { jobHtml } = await import('../report/job.ts');
-      this.#reportFile.write(await jobHtml(this.#program.name, this.#statistics(false), this.#events));
+      this.#reportFile.write(await jobHtml(this.#program.image.name, this.#statistics(false), this.#events));
     }
     for (const file of [this.#straceFile, this.#traceFile, this.#profileFile, this.#reportFile]) {
       file?.close();
@@ -260,8 +318,8 @@ export class JobTools {
   }
 
   /** What the result of the job has of them when all is finished. */
-  told(): Pick<JobResult, 'stats' | 'unwritten'> {
-    return { stats: this.stats(false), unwritten: this.#unwritten };
+  told(): Pick<JobResult, 'stats' | 'unwritten' | 'cores'> {
+    return { stats: this.stats(false), unwritten: this.#unwritten, cores: this.#coreFiles };
   }
 
   async #writeProfile(notes: string[]): Promise<void> {
@@ -276,7 +334,7 @@ export class JobTools {
     const places = await placesOf(profiles, this.#program.explain);
     file.write(
       file.path.endsWith('.json')
-        ? speedscope(profiles, places, this.#program.name)
+        ? speedscope(profiles, places, this.#program.image.name)
         : pprof(profiles, places),
     );
   }

@@ -1,22 +1,15 @@
 /** Whether a launch asks for tools: these are loaded only then. */
+import type { Added } from '../../runtime/image/link.ts';
 import type { LaunchOptions } from '../types.ts';
 
-/** Whether it is asked where functions of MPI are called from. */
-export function wantsSites({ stats = false, report }: LaunchOptions): boolean {
-  return stats || report !== undefined;
+/** What is added to the program for them. */
+export function addedFor({ stats = false, report, core }: LaunchOptions): Added {
+  return { sites: stats || report !== undefined, globals: core !== undefined };
 }
 
 export function wantsTools(options: LaunchOptions): boolean {
-  const {
-    strace = false,
-    stats = false,
-    trace,
-    profile,
-    report,
-    replayNoise,
-    reproducible,
-    jitter,
-  } = options;
-  const others = [trace, profile, report, replayNoise, reproducible, jitter];
+  const { strace = false, stats = false, trace, profile, report, replayNoise } = options;
+  const { reproducible, jitter, core } = options;
+  const others = [trace, profile, report, replayNoise, reproducible, jitter, core];
   return strace !== false || stats || others.some((other) => other !== undefined);
 }
