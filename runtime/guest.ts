@@ -173,6 +173,9 @@ export class Guest {
       imports[module][name] = kind === 'memory' ? this.#parts.heap : this.#function(module, name);
     }
     this.#rank.turns?.begin();
+    // V8 has told a debugger of the program by now, which can set its breakpoints.
+    // biome-ignore lint/suspicious/noDebugger: this is what it is for
+    if (this.#task.stops) debugger;
     this.#instance = new WebAssembly.Instance(this.#parts.module, imports);
     const { _start, _initialize } = this.#instance.exports;
     const { invoke, session } = this.#task;

@@ -51,6 +51,8 @@ export interface RankTask {
   readonly direct: readonly number[];
   /** What is to be recorded of its calls. */
   readonly tools?: ToolsTask | undefined;
+  /** A debugger that is attached to its thread stops it before its program begins. */
+  readonly stops: boolean;
   /** A core file may be wanted of it. */
   readonly leavesRemains: boolean;
   /** The rank stays when it has started, and carries out calls of exports. */

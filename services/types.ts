@@ -177,6 +177,11 @@ export interface LaunchOptions extends CompileOptions, HostOptions {
    * or that and whether they have the contents of the heap too. See `lwk core`.
    */
   core?: string | CoreOptions | undefined;
+  /**
+   * This rank stops before its program begins, where a debugger has been attached to its thread by V8's inspector, and the program
+   * has its sections of DWARF.
+   */
+  inspect?: number | undefined;
   /** Small delays before and behind calls, messages among them, which follow from this seed: races of the program show sooner. */
   jitter?: number | undefined;
 }

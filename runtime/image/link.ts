@@ -29,14 +29,22 @@ export interface Added {
   readonly sites: boolean;
   /** All globals are exported, for core files. */
   readonly globals: boolean;
+  /** What debuggers read stays: sections of DWARF. */
+  readonly debug: boolean;
 }
-export const NOTHING: Added = { sites: false, globals: false };
+export const NOTHING: Added = { sites: false, globals: false, debug: false };
 
 /** Before the number of a global: the name of its export. */
 export const GLOBAL_EXPORT = 'lwk:global:';
 
 /** Export of the stack pointer, where the image has one that is known: tells an overflow of the stack from other traps. */
 export const STACK_EXPORT = 'lwk:stack';
+
+/**
+ * Sections of DWARF. Their addresses count from the beginning of the code: those before the first function that moves the break
+ * stay right, which is in the C library, behind the program's own.
+ */
+const DEBUG = /^\.debug_|^external_debug_info$/;
 
 /** The name under which a table that the module does not export is exported. */
 export const TABLE_EXPORT = '__indirect_function_table';
@@ -67,7 +75,8 @@ interface Piece {
 }
 
 /**
- * Links an image to a heap of so many pages and returns the bytes of the new module. Custom sections but the names are left out.
+ * Links an image to a heap of so many pages and returns the bytes of the new module. Custom sections but the names are left out,
+ * unless a debugger wants them.
  * @throws LWK_E_IMAGE_MEMORY when the image needs more than the heap, LWK_E_IMAGE_FORMAT when it is not valid
  */
 export function linkImage(
@@ -109,7 +118,7 @@ export function linkedParts(
   info: ImageInfo,
   bytes: Uint8Array,
   heapPages: number,
-  { sites, globals: exported }: Added = NOTHING,
+  { sites, globals: exported, debug }: Added = NOTHING,
 ): Uint8Array[] {
   const { memory } = info;
   if (memory === undefined) return [bytes];
@@ -155,7 +164,9 @@ export function linkedParts(
   contents.set(SECTION.CODE, append(code, [growBody(globals), sizeBody(globals)]));
   return assemble(
     contents,
-    info.sections.filter((s) => s.name === 'name').map((s) => bytes.subarray(s.start, s.end)),
+    info.sections
+      .filter(({ name = '' }) => name === 'name' || (debug && DEBUG.test(name)))
+      .map((s) => bytes.subarray(s.start, s.end)),
   );
 }
 

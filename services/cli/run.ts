@@ -61,6 +61,7 @@ async function run(values: Values): Promise<number> {
   const asked = launchOptions(values, args);
   restartUnguarded(asked.ranks!);
   const options = aloneAmong(asked, values);
+  if (options.inspect !== undefined) await awaitDebugger(options.inspect, values.one<number>('inspect-port'));
   const signals = new Signals();
   const kernel = bootCold(bootOptions(values), options.ranks);
   let status = 1;
@@ -125,6 +126,13 @@ async function runJob(
   if (result.status === 0 && outputs.failure !== undefined) failures.push(outputs.failure);
   for (const failure of failures) say(failure);
   return result.status || Math.min(failures.length, 1);
+}
+
+/** Comes back when a debugger is there that has been told of our threads. */
+async function awaitDebugger(rank: number, port = 9229): Promise<void> {
+  const inspector = await import('node:inspector');
+  say(`rank ${rank} stops before its program begins. Attach a debugger:`);
+  inspector.open(port, '127.0.0.1', true);
 }
 
 /** What was counted: as text, or as JSON in a file. */

@@ -139,7 +139,7 @@ export class Image {
 
   /** @internal The module, linked to a heap of this size. Made once. */
   module(heapPages: number, tier: Tier, added: Added): Promise<LinkedModule> {
-    const key = `${heapPages} ${tier} ${added.sites} ${added.globals}`;
+    const key = `${heapPages} ${tier} ${added.sites} ${added.globals} ${added.debug}`;
     let module = this.#modules.get(key);
     if (module === undefined) {
       const linking = this.#compiler.link(this.info, this.#bytes, heapPages, tier, added);

@@ -28,6 +28,8 @@ export interface Plan {
   readonly listen: readonly Address[];
   readonly invoke: RankTask['invoke'];
   readonly session: boolean;
+  /** The rank that a debugger stops at its start. */
+  readonly inspected: number | undefined;
   readonly offload: Offload;
   /** Calls that go the one way or the other, whatever `offload` says; `ship` wins. */
   readonly ship: ReadonlySet<number>;
@@ -60,7 +62,8 @@ export function planLaunch(image: Image, options: LaunchOptions, session = false
   const ranks = parseCount(options.ranks ?? 1, 'ranks (-n)', 1, MAX_RANKS);
   parseCount(options.stdinRank ?? 0, 'stdinRank (--stdin)', 0, ranks - 1);
   if (options.timeoutMs !== undefined) checkTimeout(options.timeoutMs, 'timeoutMs (--timeout)');
-  const { deadlockTimeoutMs, functionTimeoutMs } = options;
+  const { deadlockTimeoutMs, functionTimeoutMs, inspect } = options;
+  if (inspect !== undefined) parseCount(inspect, 'inspect (--inspect)', 0, ranks - 1);
   if (functionTimeoutMs !== undefined) checkTimeout(functionTimeoutMs, 'functionTimeoutMs');
   if (deadlockTimeoutMs !== undefined && deadlockTimeoutMs !== 0)
     checkTimeout(deadlockTimeoutMs, 'deadlockTimeoutMs (--deadlock-timeout)');
@@ -81,6 +84,7 @@ export function planLaunch(image: Image, options: LaunchOptions, session = false
     listen: (options.listen ?? []).map(parseAddress),
     invoke: call,
     session,
+    inspected: inspect,
     offload: options.offload ?? 'auto',
     ship: parseCalls(options.ship ?? [], '--ship'),
     local: parseCalls(options.local ?? [], '--local'),

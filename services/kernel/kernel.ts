@@ -34,7 +34,7 @@ import { StreamTable } from '../posix/streams.ts';
 import { Fwk } from '../server/fwk.ts';
 import type { Session } from '../session/session.ts';
 import type { SessionOptions } from '../session/types.ts';
-import { addedFor, wantsTools } from '../tools/wanted.ts';
+import { addedFor, inspectable, wantsTools } from '../tools/wanted.ts';
 import type {
   BootOptions,
   Bytes,
@@ -204,7 +204,7 @@ export class Kernel implements AsyncDisposable {
   }
 
   async #launch(program: Program, given: LaunchOptions, session?: SessionServices): Promise<RunningJob> {
-    const options = withHost(this.#options, given);
+    const options = inspectable(withHost(this.#options, given));
     this.#proceed(options);
     const image = program instanceof Image ? program : await loadImage(program, this.#compiler, options);
     const plan = planLaunch(image, options, session !== undefined);

@@ -71,6 +71,7 @@ export function placeRanks(
       heapId: heap.id,
       dirty: heap.dirty,
       tools: tools?.task(rank),
+      stops: plan.inspected === rank,
     };
     return { task, heap };
   });

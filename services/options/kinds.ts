@@ -171,6 +171,7 @@ const LAUNCH: Record<keyof LaunchOptions, Kind> = {
   replayNoise: kind('a file, or { trace, seed }', (value) => isText(value) || isReplay(value)),
   reproducible: SEED,
   jitter: SEED,
+  inspect: NUMBER,
   core: kind('a directory, or { directory, full }', (value) => isText(value) || isCore(value)),
 };
 
