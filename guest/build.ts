@@ -34,6 +34,7 @@ const TARGETS: Readonly<Record<string, readonly string[]>> = {
   nbody: PROGRAM,
   lookup: PROGRAM,
   plate: PROGRAM,
+  hotplate: PROGRAM,
 };
 
 mkdirSync('dist/guest/bench', { recursive: true });

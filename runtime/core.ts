@@ -12,11 +12,14 @@ import {
   EVENT_LOOP,
   FORWARD,
   NOT_ENDED,
+  PROCESSOR_BEGAN,
   RANK_DOING,
+  RANK_TID,
   REQUEST_ARGS,
 } from './abi/layout.ts';
 import { NR } from './abi/syscalls.ts';
 import { createShip, heed, type Ship } from './channel/request.ts';
+import type { mountCalls } from './disk/mount.ts';
 import { gateBytes, gateCalls, SELDOM } from './gate.ts';
 import { type FabricParts, Guest, type Machine, type Parts } from './guest.ts';
 import { touch } from './memory/touch.ts';
@@ -48,6 +51,7 @@ export interface DirectServices {
 const require = createRequire(import.meta.url);
 const machine = workerData as Machine;
 const k = new Int32Array(machine.kernel.buffer);
+const f64 = new Float64Array(machine.kernel.buffer);
 const tid = threadId() ?? 0;
 const memories = new Shelf<WebAssembly.Memory>(SHELF_CAPACITY);
 const modules = new Shelf<LinkedModule>(SHELF_CAPACITY);
@@ -59,6 +63,7 @@ parentPort!.postMessage({ loaded: workerId } satisfies Loaded);
 let services: DirectServices | undefined;
 let joining: FabricParts['join'] | undefined;
 let instruments: Parts['instruments'];
+let mounting: typeof mountCalls | undefined;
 
 /**
  * Runs a rank to its end. The worker pool calls it with one task at a time. It has a name, and the module no default export:
@@ -70,6 +75,7 @@ export async function runRank(task: RankTask): Promise<RankEnd> {
   if (task.direct.length > 0) services ??= require(fileURLToPath(machine.services)) as DirectServices;
   if (task.fabric !== undefined) joining ??= (await import('./mpi/join.ts')).join;
   if (task.tools !== undefined) instruments ??= (await import('./instruments/instruments.ts')).Instruments;
+  if (task.mounts !== undefined) mounting ??= (await import('./disk/mount.ts')).mountCalls;
   // The kernel has other things to do first than to answer this call.
   if (!task.attached) attach(task, createShip(k, task.slot, false));
   const ship = createShip(k, task.slot, task.polls);
@@ -79,17 +85,30 @@ export async function runRank(task: RankTask): Promise<RankEnd> {
   const { module, gate: plain, mpi } = modules.get(task.moduleId)!;
   const gate = gateOf(task, module) ?? plain;
   const [from, to] = task.dirty;
+  const began = beginUsage(task);
   zero(heap, from, to - from);
   touch(heap, ...task.touch);
   const direct = task.direct.length === 0 ? ship : directCall(services!, task, heap, ship);
   const fabric = task.fabric && fabricOf(task.fabric, mpi!);
-  const guest = new Guest(task, { machine, heap, module, gate, ship, direct, fabric, instruments });
-  return run(
-    guest,
-    task.leavesRemains,
-    (channelAt(task.slot) + END) >> 2,
-    (channelAt(task.slot) + RANK_DOING) >> 2,
-  );
+  const mounts = task.mounts && mountOf(mounting!, task, heap);
+  const guest = new Guest(task, { machine, heap, module, gate, ship, direct, fabric, instruments, mounts });
+  const at = channelAt(task.slot);
+  const end = run(guest, task.leavesRemains, (at + END) >> 2, (at + RANK_DOING) >> 2);
+  return { ...end, processorMs: (processorTime() - began) / 1e3, heapHighBytes: guest.heapHighBytes };
+}
+
+/** Processor time of this thread, microseconds. */
+function processorTime(): number {
+  const { user, system } = process.threadCpuUsage();
+  return user + system;
+}
+
+/** Leaves in the channel what the host has to know if it ends this thread. Returns the processor time that it has had. */
+function beginUsage({ slot }: RankTask): number {
+  const began = processorTime();
+  k[(channelAt(slot) + RANK_TID) >> 2] = tid;
+  f64[(channelAt(slot) + PROCESSOR_BEGAN) >> 3] = began;
+  return began;
 }
 
 /** A gate with what few ranks need: calls that are recorded by instruments, and calls of sessions and of host functions. */
@@ -106,6 +125,14 @@ function gateOf(
 function fabricOf({ memoryId, heapIds }: FabricTask, mpi: MpiModules): FabricParts {
   const heaps = heapIds.map((id) => memories.get(id)!);
   return { join: joining!, memory: memories.get(memoryId)!, heaps, mpi };
+}
+
+function mountOf(make: typeof mountCalls, task: RankTask, heap: WebAssembly.Memory): Parts['mounts'] {
+  const disks = task.mounts!.disks.map(({ memoryId, shared }) => ({
+    memory: memories.get(memoryId)!,
+    shared,
+  }));
+  return make(machine.kernel, task, heap, disks);
 }
 
 /** Index of the word of the rank's signal. */

@@ -9,10 +9,11 @@ import { PostWriter } from './channel/post.ts';
 import { stampOf } from './channel/records.ts';
 import { ENDED, type Ship } from './channel/request.ts';
 import { Trip } from './channel/trip.ts';
+import type { MountCalls } from './disk/calls.ts';
 import { FRONT, GATE, PLAIN, SELDOM, TRAP } from './gate.ts';
 import { hostedFunctions } from './hosted.ts';
 import { keyOf } from './image/imports.ts';
-import { HEAP_GLOBALS, SITE_EXPORT, STACK_EXPORT } from './image/link.ts';
+import { HEAP_GLOBALS, SITE_EXPORT, STACK_EXPORT, START_EXPORT } from './image/link.ts';
 import type { Instruments } from './instruments/instruments.ts';
 import { GuestMemory } from './memory/guest.ts';
 import { HeapMap } from './memory/map.ts';
@@ -49,6 +50,8 @@ export interface Parts {
   readonly ship: Ship;
   readonly direct: Ship;
   readonly fabric: FabricParts | undefined;
+  /** What is mounted besides directories of the host. */
+  readonly mounts: MountCalls | undefined;
   /** Makes the instruments that the task asks for. */
   readonly instruments: typeof Instruments | undefined;
 }
@@ -76,7 +79,7 @@ export class Guest {
   #unserved: string | undefined;
 
   constructor(task: RankTask, parts: Parts) {
-    const { machine, heap, gate, direct } = parts;
+    const { machine, heap, direct } = parts;
     const self = this;
     this.#task = task;
     this.#parts = parts;
@@ -108,7 +111,7 @@ export class Guest {
     this.#local = { ...localCalls(this.#rank), ...this.#instruments?.calls };
     const told = this.#instruments?.told ?? { stamp: stampOf(machine.kernel) };
     const ship = this.#instruments?.stamped(parts.ship) ?? parts.ship;
-    this.#gate = instantiateGate(task, machine, gate, this.#local, { ship, direct, told });
+    this.#gate = instantiateGate(task, parts, this.#local, { ship, direct, told });
     this.#hosted = hostedFunctions(task.hosted, machine.kernel, task.slot, this.#gate);
     this.#mpi = parts.fabric?.join({
       ...parts.fabric,
@@ -141,6 +144,11 @@ export class Guest {
   get #heapBytes(): number {
     const brk = (this.#global(HEAP_GLOBALS.brk)?.value as number | undefined) ?? 0;
     return (brk + (this.#map?.pages ?? 0)) * WASM_PAGE;
+  }
+
+  /** The most that it has been, as far as the break has not gone down in between. */
+  get heapHighBytes(): number {
+    return this.#map === undefined ? this.#heapBytes : this.#map.mostPages * WASM_PAGE;
   }
 
   /** Tells the instruments how the rank has ended, in the words of strace. */
@@ -177,19 +185,28 @@ export class Guest {
     // biome-ignore lint/suspicious/noDebugger: this is what it is for
     if (this.#task.stops) debugger;
     this.#instance = new WebAssembly.Instance(this.#parts.module, imports);
-    const { _start, _initialize } = this.#instance.exports;
-    const { invoke, session } = this.#task;
-    if (typeof _initialize === 'function') _initialize();
+    const { invoke, session, restored } = this.#task;
+    if (!restored) this.#enter(this.#instance.exports);
     if (invoke !== undefined) return { values: this.#invoke(invoke.name, invoke.args) };
-    if (typeof _start === 'function' && (!session || typeof _initialize !== 'function')) _start();
     if (session) this.#stay(this.#instance);
     return {};
+  }
+
+  /** What runs by itself. */
+  #enter(exports: WebAssembly.Exports): void {
+    const { [START_EXPORT]: start, _initialize, _start } = exports;
+    const { invoke, session } = this.#task;
+    if (typeof start === 'function') start();
+    if (typeof _initialize === 'function') _initialize();
+    const isMain = invoke === undefined && (!session || typeof _initialize !== 'function');
+    if (isMain && typeof _start === 'function') _start();
   }
 
   #stay(instance: WebAssembly.Instance): void {
     const { machine, module } = this.#parts;
     const next = this.#gate[SELDOM.next] as () => number;
-    serveTrips(module, instance, new Trip(machine.kernel, this.#task.slot), next);
+    const kept = () => [Number(this.mpi !== undefined), this.#map?.pages ?? 0];
+    serveTrips(module, instance, new Trip(machine.kernel, this.#task.slot), { next, kept });
   }
 
   /** The rank has ended and the others go on: in a reproducible run it is their turn. */
@@ -202,9 +219,10 @@ export class Guest {
     return remainsOf(this.#instance?.exports ?? {}, stack, this.#map, this.#mpi?.remains() ?? []);
   }
 
-  /** Writes shared maps of files back. */
+  /** Writes shared maps of files back, and lets go of RAM disks. */
   flush(): void {
     if (this.#map !== undefined) flushMaps(this.#rank);
+    this.#parts.mounts?.close();
   }
 
   #invoke(name: string, args: readonly (number | bigint)[]): (number | string)[] {
@@ -261,8 +279,7 @@ function localCalls(rank: Rank): LocalCalls {
 
 function instantiateGate(
   task: RankTask,
-  { kernel }: Machine,
-  gate: WebAssembly.Module,
+  { machine: { kernel }, gate, mounts }: Parts,
   local: LocalCalls,
   { ship, direct, told }: { readonly ship: Ship; readonly direct: Ship; readonly told: Told },
 ): Record<string, CallFunction> {
@@ -276,8 +293,10 @@ function instantiateGate(
   for (const { kind, name } of WebAssembly.Module.imports(gate)) {
     if (kind !== 'function' || imports[name] !== undefined) continue;
     const number = Number(name.replace(FRONT, ''));
-    const shipped = (mine.has(number) ? direct : ship) as CallFunction;
-    const isLocal = SYSCALLS[number]!.where === 'local' || name.startsWith(FRONT);
+    const { module, name: call, where } = SYSCALLS[number]!;
+    const way = mine.has(number) ? direct : ship;
+    const shipped = (mounts?.over(`${module}.${call}`, way) ?? way) as CallFunction;
+    const isLocal = where === 'local' || name.startsWith(FRONT);
     imports[name] = isLocal ? local[number]! : shipped;
   }
   return new WebAssembly.Instance(gate, { [GATE]: imports }).exports as Record<string, CallFunction>;

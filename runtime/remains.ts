@@ -4,7 +4,7 @@
  * where core files are wanted.
  */
 import { WASM_PAGE } from './abi/limits.ts';
-import { GLOBAL_EXPORT, HEAP_GLOBALS } from './image/link.ts';
+import { HEAP_GLOBALS, VARIABLE_EXPORT } from './image/link.ts';
 import type { HeapMap } from './memory/map.ts';
 import type { Frame } from './trap.ts';
 
@@ -19,8 +19,8 @@ export interface MapRemains {
 export interface Remains {
   /** Innermost first, with offsets in the linked module. */
   readonly stack: readonly Frame[];
-  /** By their indices; i64 as bigint, null for what JavaScript cannot see. */
-  readonly globals: readonly (number | bigint | null)[];
+  /** Those that change, with their indices; i64 as bigint, null for what JavaScript cannot see. */
+  readonly globals: readonly (readonly [index: number, value: number | bigint | null])[];
   /** Ends of what the program has and of what its break may reach, bytes. */
   readonly break: number;
   readonly limit: number;
@@ -39,15 +39,13 @@ export function remainsOf(
   mpi: readonly string[],
 ): Remains {
   const pages = (name: string) => ((exports[name] as WebAssembly.Global | undefined)?.value ?? 0) * WASM_PAGE;
-  const globals: (number | bigint | null)[] = [];
-  for (let i = 0; ; i++) {
-    const global = exports[`${GLOBAL_EXPORT}${i}`] as WebAssembly.Global | undefined;
-    if (global === undefined) break;
-    globals.push(seen(global));
-  }
+  const variables = Object.entries(exports).filter(([name]) => name.startsWith(VARIABLE_EXPORT));
   return {
     stack,
-    globals,
+    globals: variables.map(([name, global]) => [
+      Number(name.slice(VARIABLE_EXPORT.length)),
+      seen(global as WebAssembly.Global),
+    ]),
     break: pages(HEAP_GLOBALS.brk),
     limit: pages(HEAP_GLOBALS.limit),
     maps: (map?.regions ?? []).slice(0, MAX_MAPS).map(({ first, pages, file, offset }) => ({

@@ -12,6 +12,12 @@ export interface FabricTask {
   readonly heapIds: readonly number[];
 }
 
+/** What a rank has mounted besides directories of the host. */
+export interface MountsTask {
+  /** Its RAM disks, by the number of their memory, and whether other ranks have them too. */
+  readonly disks: readonly { readonly memoryId: number; readonly shared: boolean }[];
+}
+
 /** A part of a memory: its first byte and the one behind its last. */
 export type Range = readonly [from: number, to: number];
 
@@ -44,6 +50,7 @@ export interface RankTask {
   readonly args: readonly Uint8Array[];
   readonly env: readonly Uint8Array[];
   readonly preopens: readonly Uint8Array[];
+  readonly mounts: MountsTask | undefined;
   readonly unserved: Unserved;
   /** Functions of the host that the program imports, by their numbers. */
   readonly hosted: readonly Hosted[];
@@ -57,6 +64,8 @@ export interface RankTask {
   readonly leavesRemains: boolean;
   /** The rank stays when it has started, and carries out calls of exports. */
   readonly session: boolean;
+  /** It goes on from a snapshot, which the kernel puts into its heap and globals: nothing of the program runs before. */
+  readonly restored: boolean;
   /** Export that is called instead of the entry point, with arguments of its types. */
   readonly invoke?: { readonly name: string; readonly args: readonly (number | bigint)[] } | undefined;
 }
@@ -83,6 +92,9 @@ export interface RankEnd {
   readonly denied: number;
   /** What the invoked export returned. */
   readonly values?: readonly (number | string)[];
+  /** Processor time that its thread has had for it, milliseconds, and the most of the heap that was in use. */
+  readonly processorMs?: number;
+  readonly heapHighBytes?: number;
 }
 
 /** A compiled image and what stands between it and the runtime, with a number of their own in this process. */

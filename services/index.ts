@@ -15,9 +15,25 @@ export type {
 export type { Wait } from '../runtime/mpi/requests/wait.ts';
 export type { Frame } from '../runtime/trap.ts';
 export type { CoreOptions } from './core/types.ts';
+export type { RamDisk } from './disks/types.ts';
+export {
+  type Contents,
+  MemoryFiles,
+  type MemoryOptions,
+  memoryFiles,
+} from './files/memory.ts';
+export type { FileCall, FileStat, FileSystem, OpenFile, OpenHow } from './files/types.ts';
 export { Image } from './images/image.ts';
 export { boot } from './kernel/boot.ts';
 export { Kernel, type Program, type Source } from './kernel/kernel.ts';
+export type {
+  CallMessage,
+  FunctionMessage,
+  JobMessage,
+  KernelStats,
+  SessionMessage,
+  TimeSummary,
+} from './observe/types.ts';
 export type { Each } from './session/parts.ts';
 export type { Session } from './session/session.ts';
 export type {
@@ -25,6 +41,7 @@ export type {
   ExportDescription,
   SessionCall,
   SessionOptions,
+  Snapshot,
   TypedArray,
   ValueType,
 } from './session/types.ts';

@@ -4,6 +4,11 @@ import type { Readable, Writable } from 'node:stream';
 import type { Wait } from '../runtime/mpi/requests/wait.ts';
 import type { Trap } from '../runtime/trap.ts';
 import type { CoreOptions } from './core/types.ts';
+import type { JobStats, RankUsage } from './tools/types.ts';
+
+export type { CallStats, JobStats, RankStats, RankUsage, SiteStats } from './tools/types.ts';
+
+import type { RamDisk } from './disks/types.ts';
 
 /** What compiles a program: the optimizing compiler alone, or V8's own succession. */
 export type Tier = 'optimized' | 'tiered';
@@ -67,6 +72,10 @@ export interface BootOptions extends HostOptions {
   stack?: number | string | undefined;
   /** Let jobs have more ranks than there are free LWK cores. Default false. */
   oversubscribe?: boolean | undefined;
+  /** Most launches, of sessions too, that wait for cores at a time: one more is refused with LWK_E_BUSY. Default 1000. */
+  maxQueue?: number | undefined;
+  /** Closes the kernel when it aborts; before the boot is done, that rejects with LWK_E_ABORTED. */
+  signal?: AbortSignal | undefined;
 }
 
 /** A directory that guests may use. As text: 'HOST', 'HOST::GUEST' or 'HOST::GUEST:ro'. */
@@ -90,6 +99,8 @@ export interface CompileOptions {
   unknownImports?: 'error' | 'trap' | undefined;
   /** Functions for what the program imports and the runtime does not serve. They run on the thread of the kernel. */
   imports?: HostImports | undefined;
+  /** Ends what this is an option of: what has not begun rejects with LWK_E_ABORTED, a job ends with reason 'aborted', status 137. */
+  signal?: AbortSignal | undefined;
 }
 
 /** What a standard stream is: a stream of the job, the stream of this process, nothing, or a stream of the caller's. */
@@ -109,6 +120,8 @@ export interface LaunchOptions extends CompileOptions, HostOptions {
    */
   env?: Readonly<Record<string, string | undefined>> | undefined;
   dirs?: readonly Preopen[] | undefined;
+  /** File systems in memory. */
+  ramDisks?: readonly (string | RamDisk)[] | undefined;
   /** Addresses 'HOST:PORT' to listen on; rank 0 gets a descriptor for each, before those of the directories. */
   listen?: readonly string[] | undefined;
   /** Bytes of each rank's heap, or text such as '512MiB'. Default: 256 MiB, within what the image declares. */
@@ -132,12 +145,15 @@ export interface LaunchOptions extends CompileOptions, HostOptions {
   /** Ends the job after so many milliseconds, with status 124. */
   timeoutMs?: number | undefined;
   /**
+   * From when on that time counts: from the 'start' of the ranks (default), or from the 'submission', with what the launch waits and
+   * compiles; one that has not begun by then rejects with LWK_E_TIMEOUT.
+   */
+  timeoutFrom?: 'submission' | 'start' | undefined;
+  /**
    * After how long a job of which every rank waits for messages, and none can come, ends with status 125, milliseconds; 0 for
    * never. 1000 by default.
    */
   deadlockTimeoutMs?: number | undefined;
-  /** Ends the job, with reason 'aborted' and status 137. */
-  signal?: AbortSignal | undefined;
   /** Call this export, with `args` as its arguments, instead of the entry point. */
   invoke?: string | undefined;
   /**
@@ -216,66 +232,6 @@ export interface SendOptions {
   readonly kind?: number | undefined;
 }
 
-/** What `stats` counts of the calls of one function that went one way. Times in milliseconds. */
-export interface CallStats {
-  readonly name: string;
-  /** 'local': on the rank's thread; 'shipped'; 'direct': a shipped call that the rank carried out itself; 'mpi'. */
-  readonly way: 'local' | 'shipped' | 'direct' | 'mpi';
-  readonly count: number;
-  readonly errors: number;
-  readonly totalMs: number;
-  readonly minMs: number;
-  readonly meanMs: number;
-  readonly maxMs: number;
-  /** What count and datatype of functions of MPI say; 0 of others, and of functions with counts for each rank. */
-  readonly bytes: number;
-  readonly minBytes: number;
-  readonly maxBytes: number;
-  /** Of shipped calls, sums: until the FWK took it, until it answered, until the rank went on. */
-  readonly pickUpMs?: number;
-  readonly workMs?: number;
-  readonly backMs?: number;
-}
-
-/** Calls of a function of MPI from one place of the program. */
-export interface SiteStats extends CallStats {
-  /** `solve.c:42` where the program was compiled with `-g`, else the offset of the call in its file. */
-  readonly site: string;
-}
-
-export interface RankStats {
-  readonly rank: number;
-  /** From the start of the program to its end, or until now. */
-  readonly wallMs: number;
-  /** What is left of that without the calls. */
-  readonly computeMs: number;
-  readonly localMs: number;
-  readonly shippedMs: number;
-  readonly directMs: number;
-  readonly mpiMs: number;
-  /** Most of the heap that was in use: up to the break, and maps. */
-  readonly heapHighBytes: number;
-  /** Messages that came before their receive. */
-  readonly earlyMessages: number;
-  /** Point-to-point messages to each rank of the job; those of persistent requests are not counted. */
-  readonly sentTo: readonly { readonly messages: number; readonly bytes: number }[];
-  /** What took longest first. */
-  readonly calls: readonly CallStats[];
-  /** The same of functions of MPI, by the places that call them. */
-  readonly sites: readonly SiteStats[];
-}
-
-/** What `stats` counts. */
-export interface JobStats {
-  readonly version: 1;
-  readonly ranks: readonly RankStats[];
-  /** Of all ranks. */
-  readonly calls: readonly CallStats[];
-  readonly sites: readonly SiteStats[];
-  /** Of the time that ranks compute: (longest - mean) / longest. */
-  readonly loadImbalance: number;
-}
-
 /** Why a job or a rank ended. 'abort': MPI ended it; 'aborted': its AbortSignal did. */
 export type Reason =
   | 'exit'
@@ -298,6 +254,7 @@ export interface RankResult {
   readonly trap?: Trap | undefined;
   /** Of a rank that trapped or whose thread died: its last calls, oldest first. */
   readonly calls?: readonly CallState[] | undefined;
+  readonly usage: RankUsage;
   /** What the invoked export returned; i64 as text. */
   readonly values?: readonly (number | string)[] | undefined;
 }
@@ -318,11 +275,13 @@ export interface JobResult {
   readonly warnings: readonly string[];
   readonly ranks: readonly RankResult[];
   readonly durationMs: number;
+  /** How long the launch waited for its cores, milliseconds: not in `durationMs`. */
+  readonly queuedMs: number;
   /** Where the option `stats` was given. */
   readonly stats?: JobStats | undefined;
   /** Core files that were written. */
   readonly cores?: readonly string[] | undefined;
-  /** Files of `strace`, `trace`, `profile` and `core` that do not hold all, in words. */
+  /** Files of `strace`, `trace`, `profile` and `core` that do not hold all, and RAM disks that could not be saved, in words. */
   readonly unwritten?: readonly string[] | undefined;
 }
 

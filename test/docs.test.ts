@@ -45,10 +45,12 @@ const PAGES = [
   'services/options',
   'services/bench',
   'services/posix',
+  'services/mounts',
   'services/toolchain',
   'services/tools',
   'services/report',
   'services/cli',
+  'services/fastify',
   'guest',
   'guest/fortran',
 ]

@@ -27,15 +27,20 @@ export const SITE_EXPORT = 'lwk:site';
 export interface Added {
   /** Calls of functions of MPI tell where they stand. */
   readonly sites: boolean;
-  /** All globals are exported, for core files. */
-  readonly globals: boolean;
   /** What debuggers read stays: sections of DWARF. */
   readonly debug: boolean;
 }
-export const NOTHING: Added = { sites: false, globals: false, debug: false };
+export const NOTHING: Added = { sites: false, debug: false };
 
-/** Before the number of a global: the name of its export. */
-export const GLOBAL_EXPORT = 'lwk:global:';
+/** Export of the function that an image runs when it is instantiated: the guest calls it, unless it goes on from a snapshot. */
+export const START_EXPORT = 'lwk:start';
+
+/** Exports of what changes in an image besides its heap: behind this, the index of each global. */
+export const VARIABLE_EXPORT = 'lwk:global:';
+
+/** Positions of these among all exports of the linked module, break, limit and denied before them. */
+export const variablesAt = ({ exports, variables }: ImageInfo): number[] =>
+  Array.from({ length: Object.keys(HEAP_GLOBALS).length + variables.length }, (_, i) => exports.length + i);
 
 /** Export of the stack pointer, where the image has one that is known: tells an overflow of the stack from other traps. */
 export const STACK_EXPORT = 'lwk:stack';
@@ -118,7 +123,7 @@ export function linkedParts(
   info: ImageInfo,
   bytes: Uint8Array,
   heapPages: number,
-  { sites, globals: exported, debug }: Added = NOTHING,
+  { sites, debug }: Added = NOTHING,
 ): Uint8Array[] {
   const { memory } = info;
   if (memory === undefined) return [bytes];
@@ -136,6 +141,7 @@ export function linkedParts(
 
   contents.set(SECTION.IMPORT, importsWithHeap(bytes, info, sections.get(SECTION.IMPORT), heapPages));
   contents.delete(SECTION.MEMORY);
+  contents.delete(SECTION.START);
   contents.set(
     SECTION.TYPE,
     append(old(SECTION.TYPE), [
@@ -157,10 +163,7 @@ export function linkedParts(
       ]),
     ),
   );
-  contents.set(
-    SECTION.EXPORT,
-    append(old(SECTION.EXPORT), addedExports(info, globals, site?.global, exported)),
-  );
+  contents.set(SECTION.EXPORT, append(old(SECTION.EXPORT), addedExports(info, globals, site?.global)));
   contents.set(SECTION.CODE, append(code, [growBody(globals), sizeBody(globals)]));
   return assemble(
     contents,
@@ -247,24 +250,21 @@ function addedExports(
   info: ImageInfo,
   globals: { brk: number; limit: number; denied: number },
   site: number | undefined,
-  allGlobals: boolean,
 ): number[][] {
   const taken = new Set(info.exports.map((e) => e.name));
   const exported = Object.entries(HEAP_GLOBALS).map(
     ([key, name]) => [name, globals[key as keyof typeof globals]] as const,
   );
-  const { stackGlobal } = info;
+  const { stackGlobal, variables, start } = info;
   const more = [
     [STACK_EXPORT, stackGlobal],
     [SITE_EXPORT, site],
   ].filter((entry): entry is [string, number] => entry[1] !== undefined);
-  const own = Array.from(
-    { length: allGlobals ? info.globals : 0 },
-    (_, i) => [`${GLOBAL_EXPORT}${i}`, i] as const,
-  );
-  const all = [...exported, ...more, ...own];
+  const changing = variables.map(({ index }) => [`${VARIABLE_EXPORT}${index}`, index] as const);
+  const all = [...exported, ...changing, ...more];
   const added = all.map(([name, index]) => [...text(name), 3, ...leb(index)]);
-  const clash = all.map(([name]) => name).find((name) => taken.has(name));
+  if (start !== undefined) added.push([...text(START_EXPORT), 0, ...leb(start)]);
+  const clash = [...all.map(([name]) => name), START_EXPORT].find((name) => taken.has(name));
   if (clash !== undefined) {
     throw new LwkError(
       'LWK_E_IMAGE_FORMAT',

@@ -286,6 +286,8 @@ export class Mpi {
     comm.freed = true;
     this.#comms.free(comm.handle);
     this.#forgetLast();
+    // The engine goes on with one that there is.
+    if (this.phase === PHASE.INITIALIZED) this.comm(MPI_COMM_WORLD);
     this.#removed.push(comm);
     // Looking at all requests for each would take a program with thousands of both some seconds.
     if (this.#removed.length < this.#mostRemoved) return;
@@ -370,6 +372,7 @@ export class Mpi {
     while (!this.fabric.ready) this.waiter.await();
     if (this.reducer.loaded) this.#takeOperands();
     this.phase = PHASE.INITIALIZED;
+    this.comm(MPI_COMM_WORLD);
   }
 
   /** What a chapter does at the beginning of MPI_Finalize. */

@@ -2,6 +2,7 @@
 
 import { LwkError } from '../../runtime/abi/errors.ts';
 import { MAX_RANKS } from '../../runtime/abi/limits.ts';
+import { parseRamDisk } from '../disks/disks.ts';
 import { type ParsedPreopen, parseAddress, parseBytes, parseCount, parsePreopen } from '../options/values.ts';
 import { selectCalls } from '../tools/selection.ts';
 import type { BootOptions, LaunchOptions, Offload, StraceOptions, Tier } from '../types.ts';
@@ -18,6 +19,11 @@ const count =
 /** Checked here, so that a message names the option as it was written; passed on as text. */
 function size(text: string, what: string): string {
   parseBytes(text, what);
+  return text;
+}
+
+function ramDisk(text: string): string {
+  parseRamDisk(text);
   return text;
 }
 
@@ -68,6 +74,8 @@ export const RUN_OPTIONS: readonly Option[] = [
   { name: 'stack', value: 'SIZE', parse: size, help: "the stack of each rank's thread, which deep recursions use up; default 8MiB" },
   { name: 'dir', value: 'HOST[::GUEST[:ro]]', repeats: true, parse: (text) => parsePreopen(text),
     help: 'a directory that the program may use, by the name GUEST; with :ro only for reading' },
+  { name: 'ram-disk', value: 'PATH:SIZE[:shared][:from=DIR][:to=DIR]', repeats: true, parse: ramDisk, help: 'a file system in ' +
+  'memory, such as /scratch:64MiB: one for each rank, or one that they share; filled from a directory, and saved to one at the end' },
   { name: 'wdir', value: 'DIR', help: 'a directory in which the program finds relative paths: as --dir DIR::.' },
   { name: 'env', value: 'NAME[=VALUE]', repeats: true, parse: variable, help: 'an environment variable of the ' +
   'program; NAME alone passes on the one of the host' },
@@ -178,6 +186,7 @@ export function launchOptions(values: Values, args: readonly string[]): LaunchOp
     args,
     env: Object.fromEntries(env) as Record<string, string>,
     dirs: [...values.all<ParsedPreopen>('dir'), ...(wdir === undefined ? [] : [{ host: wdir, guest: '.' }])],
+    ramDisks: values.all('ram-disk'),
     listen: values.all('listen'),
     heap: values.one('heap'),
     stdin: input === 'none' ? 'ignore' : 'inherit',

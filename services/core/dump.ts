@@ -66,7 +66,7 @@ function fullOf({ image }: DumpedJob, rank: RunningRank, { stack }: RankCore, fa
     stack,
     imported: image.info.importedFunctions,
     facts,
-    globals: rank.remains?.globals,
+    globals: rank.remains && new Map(rank.remains.globals),
     memory: rank.heap.memory,
     light,
   });
@@ -147,9 +147,10 @@ function heapOf({ image: { info } }: DumpedJob, { heap, remains }: RunningRank):
 
 function globalsOf({ remains }: RunningRank, { globals }: Facts): string[] {
   if (remains === undefined) return ['# known to the rank alone'];
-  const lines = remains.globals.slice(0, MAX_GLOBALS).map((value, i) => {
-    const isAddress = globals[i]?.name === '__stack_pointer' && typeof value === 'number';
-    return `${i} ${globals[i]?.name ?? '-'} = ${value === null ? '?' : isAddress ? hex(value as number) : value}`;
+  const lines = remains.globals.slice(0, MAX_GLOBALS).map(([index, value]) => {
+    const { name = '-' } = globals[index] ?? {};
+    const isAddress = name === '__stack_pointer' && typeof value === 'number';
+    return `${index} ${name} = ${value === null ? '?' : isAddress ? hex(value as number) : value}`;
   });
   const more = remains.globals.length - lines.length;
   return more > 0 ? [...lines, `${more} more`] : lines;

@@ -7,8 +7,12 @@ import { Reader } from '../../runtime/image/reader.ts';
 import { readValueType } from '../../runtime/image/types.ts';
 
 export interface Facts {
-  /** Of each global: its name, if it has one, and the byte that is its type. */
-  readonly globals: readonly { readonly name: string | undefined; readonly type: number }[];
+  /** Of each global: its name, if it has one, the byte that is its type, and the i32 that it begins with, if it is one. */
+  readonly globals: readonly {
+    readonly name: string | undefined;
+    readonly type: number;
+    readonly begins: number | undefined;
+  }[];
   /** Where the body of each function that is not imported begins in the file. */
   readonly bodies: readonly number[];
 }
@@ -23,15 +27,15 @@ export function factsOf(info: ImageInfo, bytes: Uint8Array): Facts {
   }
   for (const { kind, name, index } of info.exports) if (kind === 'global') names.set(index, name);
   const section = info.sections.find(({ id }) => id === SECTION.GLOBAL);
-  const globals: { name: string | undefined; type: number }[] = [];
+  const globals: Facts['globals'][number][] = [];
   if (section !== undefined) {
     const reader = new Reader(bytes, info.name, section.start, section.end);
     for (let left = reader.u32(); left > 0; left--) {
       const type = reader.bytes[reader.at]!;
       readValueType(reader);
       reader.byte();
-      readConstant(reader);
-      globals.push({ name: names.get(globals.length), type });
+      const begins = readConstant(reader);
+      globals.push({ name: names.get(globals.length), type, begins });
     }
   }
   return { globals, bodies: bodiesOf(info, bytes) };

@@ -36,8 +36,8 @@ export interface FullCore {
   /** How many functions are imported: the others have bodies. */
   readonly imported: number;
   readonly facts: Facts;
-  /** By their indices; undefined where they are not known. */
-  readonly globals: readonly (number | bigint | null)[] | undefined;
+  /** Those that change, by their indices; undefined where they are not known. */
+  readonly globals: ReadonlyMap<number, number | bigint | null> | undefined;
   readonly memory: WebAssembly.Memory;
   readonly light: string;
 }
@@ -47,7 +47,9 @@ export function fullParts(core: FullCore): Uint8Array[] {
   const { facts, memory, program, globals } = core;
   const runs = runsOf(memory);
   const values =
-    globals === undefined ? [] : facts.globals.map(({ type }, i) => global(type, globals[i] ?? null));
+    globals === undefined
+      ? []
+      : facts.globals.map(({ type, begins }, i) => global(type, globals.get(i) ?? begins ?? null));
   const pages = memory.buffer.byteLength / WASM_PAGE;
   const indices = vector(values.map((_, i) => leb(i)));
   const heads = [

@@ -7,6 +7,7 @@ import { functionServices } from './functions.ts';
 import { importServices } from './imports.ts';
 import { Mailbox } from './messages.ts';
 import type { OwnServices } from './own.ts';
+import type { Terms } from './settle.ts';
 
 /** Options of a launch, with what is the kernel's where they say nothing. */
 export function withHost<T extends LaunchOptions>(boot: BootOptions, options: T): T {
@@ -37,11 +38,13 @@ export function jobServices(
   image: Image,
   streams: StreamTable,
   { functions = {}, functionTimeoutMs, onProgress, ranks = 1 }: LaunchOptions,
+  of: Omit<Terms, 'timeoutMs'>,
   more: OwnServices = {},
 ): JobServices {
+  const terms = { timeoutMs: functionTimeoutMs, ...of };
   const entries = Object.entries(functions).filter(([, run]) => run !== undefined);
-  const named = functionServices(new Map<string, HostFunction>(entries), functionTimeoutMs);
-  const imported = image.hosted.length === 0 ? {} : importServices(image.hosted, functionTimeoutMs);
+  const named = functionServices(new Map<string, HostFunction>(entries), terms);
+  const imported = image.hosted.length === 0 ? {} : importServices(image.hosted, terms);
   const mailbox = new Mailbox(ranks, onProgress);
   const own = { ...logServices(streams), ...named.services, ...mailbox.services, ...imported, ...more };
   const close = () => {

@@ -4,7 +4,7 @@ import type { Trap } from '../../runtime/trap.ts';
 import type { Mailbox } from '../host/messages.ts';
 import type { OwnServices } from '../host/own.ts';
 import type { Heap } from '../memory/heaps.ts';
-import type { Preopens } from '../posix/preopens.ts';
+import type { Mounts } from '../mounts/mounts.ts';
 import type { StreamTable } from '../posix/streams.ts';
 import type { JobTools } from '../tools/tools.ts';
 import type { Placement } from './running-rank.ts';
@@ -48,10 +48,12 @@ export interface Gang {
   readonly streams: StreamTable;
   /** Most pages of memory that the program can use. */
   readonly mostPages: number;
-  readonly preopens: Preopens;
+  readonly mounts: Mounts;
   readonly tools: JobTools | undefined;
   readonly own: OwnServices;
   readonly mailbox: Mailbox;
+  /** How long the launch waited for its cores, milliseconds. */
+  readonly queuedMs: number;
   /** Is told of each rank that has ended. */
   readonly ended: ((rank: number) => void) | undefined;
 }

@@ -13,17 +13,17 @@ import { NR, SYSCALLS } from '../../runtime/abi/syscalls.ts';
 import { answer } from '../../runtime/channel/answer.ts';
 import { readRecords } from '../../runtime/channel/records.ts';
 import { ringAll } from '../../runtime/fabric/bells.ts';
-import { TRAP_STATUS } from '../../runtime/task.ts';
-import type { DumpedJob } from '../core/dump.ts';
+import { type RankEnd, TRAP_STATUS } from '../../runtime/task.ts';
 import type { CoreOptions } from '../core/types.ts';
 import type { Mailbox } from '../host/messages.ts';
 import type { Failure, OwnServices } from '../host/own.ts';
 import { deniedWarning } from '../memory/denied.ts';
+import type { Mounts } from '../mounts/mounts.ts';
 import { eventLoopServices } from '../posix/eventloop.ts';
-import type { Preopens } from '../posix/preopens.ts';
 import type { StreamTable } from '../posix/streams.ts';
 import type { JobTools } from '../tools/tools.ts';
-import type { Job, JobResult, JobStats, RankState } from '../types.ts';
+import { withCores } from '../tools/wanted.ts';
+import type { Job, JobResult, JobStats, RankState, Reason } from '../types.ts';
 import { callsOf, statesOf } from './flight.ts';
 import type { Gang, JobHost } from './host.ts';
 import { linesOf } from './lines.ts';
@@ -31,7 +31,6 @@ import {
   DEADLOCK_STATUS,
   describeEnd,
   describeUnfinalized,
-  type EndedRank,
   type Ending,
   endingOf,
   reasonOf,
@@ -55,7 +54,7 @@ export class RunningJob implements Job {
   readonly #host: JobHost;
   readonly #stdio: JobStdio;
   readonly #streams: StreamTable;
-  readonly #preopens: Preopens;
+  readonly #mounts: Mounts;
   readonly #ranks: readonly RunningRank[];
   readonly #stop = new AbortController();
   /** Aborted when the job ends otherwise than by its program's own exit: nobody waits for its output any more. */
@@ -76,10 +75,13 @@ export class RunningJob implements Job {
   readonly #tools: JobTools | undefined;
   readonly #own: OwnServices;
   readonly #mailbox: Mailbox;
+  /** RAM disks that could not be saved, in words. */
+  #unsaved: readonly string[] = [];
   readonly #ended: Gang['ended'];
+  readonly #queuedMs: number;
 
   constructor(id: number, gang: Gang, warnings: readonly string[], host: JobHost) {
-    const { placements, offload, stdio, streams, preopens, mostPages } = gang;
+    const { placements, offload, stdio, streams, mounts, mostPages } = gang;
     this.#mostPages = mostPages;
     this.#tools = gang.tools;
     this.id = id;
@@ -91,9 +93,11 @@ export class RunningJob implements Job {
     this.#own = gang.own;
     this.#mailbox = gang.mailbox;
     this.#ended = gang.ended;
-    this.#preopens = preopens;
+    this.#queuedMs = gang.queuedMs;
+    this.#mounts = mounts;
     this.#warnings = [...warnings];
     this.#ranks = placements.map((placement) => new RunningRank(placement, host));
+    this.#tools?.watch({ ranks: this.#ranks, directories: this.#mounts.names, state: () => this.state() });
     this.started = this.#start.promise;
     this.started.catch(() => {});
     if (host.fabric !== undefined) {
@@ -114,31 +118,17 @@ export class RunningJob implements Job {
     return this.#ranks.filter(({ core, task, result }) => core >= 0 && task.alone && result === undefined);
   }
 
-  /** From when on times are told: none of a reproducible run, which count nothing. */
-  get #epoch(): number | undefined {
-    return this.#tools?.isReproducible ? undefined : this.#begun;
-  }
-
   async state(): Promise<RankState[]> {
-    return statesOf(this.#ranks, this.#waits, this.#host.k, this.#epoch);
+    return statesOf(
+      this.#ranks,
+      this.#waits,
+      this.#host.k,
+      this.#tools?.isReproducible ? undefined : this.#begun,
+    );
   }
 
   async dump(to: Partial<CoreOptions> = {}): Promise<string[]> {
-    if (this.#tools?.cores === undefined)
-      throw new LwkError(
-        'LWK_E_USAGE',
-        'dump: the job leaves no core files. Launch it with the option core.',
-      );
-    const states = await this.state();
-    return this.#ranks.some(({ result }) => result === undefined)
-      ? this.#tools.dump(this.#dumped(states), to)
-      : [];
-  }
-
-  /** What core files tell of. */
-  #dumped(states: readonly RankState[]): Omit<DumpedJob, 'image'> {
-    const directories = this.#preopens.names;
-    return { ranks: this.#ranks, ending: this.#ending, states, begun: this.#epoch, directories };
+    return withCores(this.#tools).dumpRunning(to);
   }
 
   stats(): JobStats | undefined {
@@ -267,6 +257,7 @@ export class RunningJob implements Job {
   async #attach(rank: RunningRank): Promise<void> {
     const [tid, workerId] = rank.caller.args as unknown as [number, number];
     rank.workerId = workerId;
+    rank.usage.attached();
     this.#host.supply(workerId, rank.task, rank.heap);
     if (rank.task.core >= 0 && (await this.#host.bind(workerId, tid, rank.task.core)))
       rank.core = rank.task.core;
@@ -294,6 +285,7 @@ export class RunningJob implements Job {
     rank.draining = rank.draining.then(async () => {
       const { posted, tail } = rank.posts.peek();
       for (const { stream, bytes } of posted) {
+        rank.usage.posted(bytes.length);
         const errno = await this.#streams.write(stream, bytes, this.#stop.signal);
         if (errno !== ERRNO.SUCCESS) this.#outputFailed(rank, errno);
       }
@@ -324,7 +316,7 @@ export class RunningJob implements Job {
     await Promise.all(running);
     clearTimeout(this.#grace);
     this.#waits?.close();
-    if (this.#ending !== undefined) await this.#tools?.dump(this.#dumped(this.#ending.states ?? []));
+    if (this.#ending !== undefined) await this.#tools?.dumpEnded(this.#ending);
     await this.#cleanUp();
     const ranks = this.#ranks.map((rank) => rank.result!);
     const denied = this.#ranks.map((rank) => rank.denied);
@@ -333,6 +325,8 @@ export class RunningJob implements Job {
     if (this.#unfinalized.length > 0) this.#warnings.push(describeUnfinalized(this.#unfinalized));
     this.#warnings.push(...((await this.#tools?.finish()) ?? []));
     const ending = this.#ending ?? this.#first;
+    const told = this.#tools?.told();
+    const unwritten = [...(told?.unwritten ?? []), ...this.#unsaved];
     return {
       status: ending?.status ?? 0,
       reason: ending?.reason ?? 'exit',
@@ -341,12 +335,14 @@ export class RunningJob implements Job {
       warnings: this.#warnings,
       ranks,
       durationMs: performance.now() - this.#begun,
-      ...this.#tools?.told(),
+      queuedMs: this.#queuedMs,
+      ...told,
+      ...(unwritten.length === 0 ? {} : { unwritten }),
     };
   }
 
   async #runRank(rank: RunningRank): Promise<void> {
-    let end: EndedRank;
+    let end: RankEnd & { reason: Reason; lost?: Error };
     try {
       const ended = await this.#host.run(rank.task, rank.kill.signal, rank.workerId || undefined);
       if (this.#tools?.samples) await this.#tools.sampled(rank.task.rank);
@@ -354,9 +350,11 @@ export class RunningJob implements Job {
       rank.remains = ended.remains;
     } catch (error) {
       // The thread is gone: we ended it, or it died.
+      this.#mounts.lost(rank.task.rank);
       const reason = this.#ending === undefined ? 'lost' : 'signal';
       end = { status: 128 + constants.signals.SIGKILL, denied: 0, reason, lost: error as Error };
     }
+    rank.usage.ended(end);
     rank.records = readRecords(this.#host.k, rank.slot);
     this.#tools?.rankEnded(rank.task.rank, rank.records, this.#ending?.signal ?? 'SIGKILL');
     const { status, values } = end;
@@ -367,6 +365,7 @@ export class RunningJob implements Job {
       reason: end.reason,
       trap: end.trap,
       values,
+      usage: rank.usage.usage,
     };
     rank.denied = end.denied;
     if (end.trap !== undefined) {
@@ -377,14 +376,14 @@ export class RunningJob implements Job {
       rank.result = { ...rank.result, trap };
     }
     const told = end.reason === 'trap' || end.reason === 'lost' ? rank.records : undefined;
-    const calls = told && (await callsOf(told, this.#epoch));
+    const calls = told && (await callsOf(told, this.#tools?.isReproducible ? undefined : this.#begun));
     rank.result = { ...rank.result, calls };
     this.#start.resolve();
     const reason = end.abort === undefined ? end.reason : 'abort';
     if (reason === 'exit' && end.mpi === 'initialized' && !rank.task.session)
       this.#unfinalized.push(rank.task.rank);
     if (end.status === 0 || this.#ending !== undefined) return;
-    const ending = endingOf(rank.task.rank, { ...end, reason }, calls);
+    const ending = endingOf(rank.task.rank, end, reason, calls);
     // Behind MPI_Finalize each rank ends on its own.
     if (reason === 'exit' && end.mpi === 'finalized') this.#first ??= ending;
     else this.end(ending, 0);
@@ -403,6 +402,7 @@ export class RunningJob implements Job {
     await Promise.all(this.#ranks.map(({ slot }) => this.#host.detach(slot)));
     for (const rank of this.#ranks) {
       await this.#drain(rank);
+      rank.result = { ...rank.result!, usage: rank.usage.usage };
       Atomics.store(this.#host.k, (channelAt(rank.slot) + ANSWER_SIGNAL) >> 2, 0);
     }
     const errno = await this.#streams.flushed(this.#cut.signal);
@@ -410,8 +410,9 @@ export class RunningJob implements Job {
       const fault = `the output of the job could not be written (${errnoName(errno)})`;
       this.#ending = { reason: 'fault', status: 1, fault };
     }
+    this.#unsaved = await this.#mounts.save();
     this.#streams.close();
-    this.#preopens.close();
+    await this.#mounts.close();
     this.#stdio.end();
     await this.#host.release();
   }

@@ -3,6 +3,7 @@ import { LwkError } from '../../runtime/abi/errors.ts';
 import { MAX_RANKS, WASM_PAGE } from '../../runtime/abi/limits.ts';
 import { NR, ON_MAIN, SYSCALLS } from '../../runtime/abi/syscalls.ts';
 import type { RankTask } from '../../runtime/task.ts';
+import { type DiskPlan, parseRamDisk } from '../disks/disks.ts';
 import type { Image } from '../images/image.ts';
 import type { HeapDemand } from '../memory/heaps.ts';
 import {
@@ -16,6 +17,7 @@ import {
 import type { LaunchOptions, Offload } from '../types.ts';
 import { planEntry } from './entry.ts';
 import { rankVariables, variable } from './environment.ts';
+import { checkTimeout } from './ticket.ts';
 
 export interface Plan {
   readonly ranks: number;
@@ -25,6 +27,7 @@ export interface Plan {
   /** The environment of a rank. */
   readonly env: (rank: number) => Uint8Array[];
   readonly dirs: readonly ParsedPreopen[];
+  readonly disks: readonly DiskPlan[];
   readonly listen: readonly Address[];
   readonly invoke: RankTask['invoke'];
   readonly session: boolean;
@@ -61,7 +64,6 @@ const SHIPPED = SYSCALLS.filter(({ where }) => where === 'shipped')
 export function planLaunch(image: Image, options: LaunchOptions, session = false): Plan {
   const ranks = parseCount(options.ranks ?? 1, 'ranks (-n)', 1, MAX_RANKS);
   parseCount(options.stdinRank ?? 0, 'stdinRank (--stdin)', 0, ranks - 1);
-  if (options.timeoutMs !== undefined) checkTimeout(options.timeoutMs, 'timeoutMs (--timeout)');
   const { deadlockTimeoutMs, functionTimeoutMs, inspect } = options;
   if (inspect !== undefined) parseCount(inspect, 'inspect (--inspect)', 0, ranks - 1);
   if (functionTimeoutMs !== undefined) checkTimeout(functionTimeoutMs, 'functionTimeoutMs');
@@ -81,6 +83,7 @@ export function planLaunch(image: Image, options: LaunchOptions, session = false
     args: encode([options.programName ?? image.name, ...(invoke === undefined ? words(args) : [])], 'args'),
     env: planEnvironment(options.env ?? {}, image.usesMpi || ranks > 1 ? ranks : 0),
     dirs: (options.dirs ?? []).map(parsePreopen),
+    disks: (options.ramDisks ?? []).map(parseRamDisk),
     listen: (options.listen ?? []).map(parseAddress),
     invoke: call,
     session,
@@ -100,18 +103,6 @@ function planEnvironment(env: NonNullable<LaunchOptions['env']>, size: number): 
   const given = encode(entries.map(variable), 'env');
   const names = new Set(entries.map(([name]) => name));
   return (rank) => (size === 0 ? given : [...given, ...encode(rankVariables(names, rank, size), 'env')]);
-}
-
-/** Longest that a timer of the host can be, milliseconds. */
-const MAX_TIMEOUT_MS = 2 ** 31 - 1;
-
-function checkTimeout(timeoutMs: number, what: string): void {
-  if (timeoutMs > 0 && timeoutMs <= MAX_TIMEOUT_MS) return;
-  throw new LwkError(
-    'LWK_E_USAGE',
-    `${what}: '${String(timeoutMs)}' is not a number of milliseconds above 0 and up to ${MAX_TIMEOUT_MS}.`,
-    { asked: timeoutMs },
-  );
 }
 
 /** Who carries out the calls of a job. */

@@ -33,24 +33,22 @@ export interface Ending {
   readonly calls?: readonly CallState[] | undefined;
 }
 
-/** How a rank ended, also one whose thread died. */
-export type EndedRank = RankEnd & { readonly reason: Reason; readonly lost?: Error };
-
-/** The end of a job that a rank has ended. */
+/** How a rank ends the job. */
 export function endingOf(
   rank: number,
-  { reason, status, abort, trap, signal, fault, lost }: EndedRank,
-  calls: readonly CallState[] | undefined,
+  end: RankEnd & { readonly lost?: Error },
+  reason: Reason,
+  calls: Ending['calls'],
 ): Ending {
   return {
     reason,
-    status,
+    status: end.status,
     rank,
-    abort,
-    trap,
+    abort: end.abort,
+    trap: end.trap,
     calls,
-    signal: signal === undefined ? undefined : `signal ${signal}`,
-    fault: fault === undefined ? lost?.message : `rank ${rank} could not be started: ${fault}`,
+    signal: end.signal === undefined ? undefined : `signal ${end.signal}`,
+    fault: end.fault === undefined ? end.lost?.message : `rank ${rank} could not be started: ${end.fault}`,
   };
 }
 

@@ -6,6 +6,7 @@ import type { RankTask } from '../../runtime/task.ts';
 import type { Heap } from '../memory/heaps.ts';
 import { Caller } from '../posix/service.ts';
 import type { RankResult } from '../types.ts';
+import { UsageMeter } from './usage.ts';
 
 /** A task and the heap that its number stands for. */
 export interface Placement {
@@ -41,6 +42,7 @@ export class RunningRank {
   denied = 0;
   /** Core that its thread was bound to, or -1. */
   core = -1;
+  readonly usage: UsageMeter;
 
   /** It runs on these cores from now on. */
   readonly moved: (cores: readonly number[]) => void;
@@ -52,13 +54,18 @@ export class RunningRank {
     this.slot = task.slot;
     this.caller = new Caller(kernel, task.slot, heap.memory);
     this.posts = new PostReader(kernel, task.slot);
+    this.usage = new UsageMeter(kernel, task.slot);
     this.moved = (cores) => host.moved(task.rank, cores);
   }
 }
 
 /** Ends the threads of ranks. Those that have none yet end by themselves when they attach. */
 export function endThreads(ranks: readonly RunningRank[]): void {
-  for (const { workerId, kill } of ranks) if (workerId > 0) kill.abort();
+  for (const { workerId, kill, usage } of ranks)
+    if (workerId > 0) {
+      usage.threadEnds();
+      kill.abort();
+    }
 }
 
 /**

@@ -10,6 +10,7 @@ import { StrangerLoad } from '../machine/load.ts';
 import { CoreLocks, holders } from '../machine/locks.ts';
 import { readCpus } from '../machine/procfs.ts';
 import { readTopology } from '../machine/topology.ts';
+import { MAX_QUEUE, MOST_QUEUE } from '../observe/flow.ts';
 import { parseCount } from '../options/values.ts';
 import type { BootOptions } from '../types.ts';
 
@@ -55,6 +56,11 @@ export class Partition {
   #foreign: ReadonlySet<number> = new Set();
   readonly #slots: number[] = Array.from({ length: MAX_RANKS }, (_, slot) => MAX_RANKS - 1 - slot);
   readonly #queue: Waiting[] = [];
+  readonly #maxQueue: number;
+  readonly #begun = performance.now();
+  /** Milliseconds that LWK cores had ranks until `#counted`, of all together. */
+  #busyMs = 0;
+  #counted = this.#begun;
 
   constructor(options: BootOptions) {
     const { allowed, quota = Number.POSITIVE_INFINITY } = readTopology();
@@ -79,11 +85,34 @@ export class Partition {
     this.#locks = options.bindTo === 'none' ? undefined : new CoreLocks();
     this.#oversubscribe = options.oversubscribe ?? false;
     this.#fixed = options.bindTo === 'core';
+    this.#maxQueue = parseCount(options.maxQueue ?? MAX_QUEUE, 'maxQueue', 0, MOST_QUEUE);
+  }
+
+  /** Most jobs that wait for cores at a time. */
+  get maxQueue(): number {
+    return this.#maxQueue;
+  }
+
+  /** LWK cores on which ranks run. */
+  get busyCores(): number {
+    return [...this.#load.values()].filter((ranks) => ranks > 0).length;
+  }
+
+  /** Of the time that the cores could have had ranks, the part that they had. */
+  get utilization(): number {
+    this.#count();
+    return this.#busyMs / ((this.#counted - this.#begun) * this.lwkCores.length) || 0;
+  }
+
+  #count(): void {
+    const now = performance.now();
+    this.#busyMs += (now - this.#counted) * this.busyCores;
+    this.#counted = now;
   }
 
   /** How many more cores may run ranks. */
   get #free(): number {
-    return this.lwkCores.length - [...this.#load.values()].filter((ranks) => ranks > 0).length;
+    return this.lwkCores.length - this.busyCores;
   }
 
   /** Cores on which no rank runs, of this process or another one, where the FWK may poll. */
@@ -114,15 +143,26 @@ export class Partition {
   }
 
   /**
+   * Whether one more launch may come.
+   * @param waiting launches that have no cores yet
+   * @throws LWK_E_BUSY
+   */
+  admit(waiting: number): void {
+    const room = this.#oversubscribe ? this.#slots.length : this.#free;
+    if (waiting >= this.#maxQueue + room) throw this.#busy(waiting);
+  }
+
+  /**
    * Reserves a core for each rank, all or none; waits until other jobs of this kernel have given back what is needed.
    * Oversubscribed jobs wait for nobody.
-   * @throws LWK_E_ADMISSION when the job could never fit, or when other processes have the cores
+   * @param over rejects when nobody wants them any more
+   * @throws LWK_E_ADMISSION when the job could never fit, or when other processes have the cores, LWK_E_BUSY, and what `over` does
    */
-  async reserve(ranks: number, signal?: AbortSignal): Promise<Reservation> {
+  async reserve(ranks: number, over?: Promise<never>): Promise<Reservation> {
     this.check(ranks);
     await this.#locks?.load();
     if (this.#oversubscribe) return (ranks <= this.#free && this.#grant(ranks)) || this.#share(ranks);
-    if (this.#queue.length > 0 || ranks > this.#free) return this.#wait(ranks, signal);
+    if (this.#queue.length > 0 || ranks > this.#free) return this.#wait(ranks, over);
     const granted = this.#grant(ranks);
     if (granted === undefined) throw this.#taken(ranks);
     return granted;
@@ -136,6 +176,7 @@ export class Partition {
 
   /** Gives everything back. */
   release({ cores, slots }: Reservation): void {
+    this.#count();
     this.#slots.push(...slots);
     for (const core of cores) {
       const ranks = this.#load.get(core)! - 1;
@@ -198,27 +239,25 @@ export class Partition {
   }
 
   #hold(cores: readonly number[], slots: readonly number[], alone: boolean): Reservation {
+    this.#count();
     for (const core of cores) this.#load.set(core, (this.#load.get(core) ?? 0) + 1);
     this.#foreign = new Set(this.#unused.filter((core) => this.#locks?.isTaken(core)));
     return { cores, slots, alone };
   }
 
-  async #wait(ranks: number, signal: AbortSignal | undefined): Promise<Reservation> {
+  #wait(ranks: number, over: Promise<never> | undefined): Promise<Reservation> {
+    if (this.#queue.length >= this.#maxQueue) throw this.#busy(this.#queue.length);
     const { promise, resolve, reject } = Promise.withResolvers<Reservation>();
     const waiting: Waiting = { ranks, grant: resolve, refuse: reject };
-    const abandon = () => {
-      const at = this.#queue.indexOf(waiting);
-      if (at >= 0) this.#queue.splice(at, 1);
-      this.#admit();
-      reject(new LwkError('LWK_E_ABORTED', 'The launch was aborted while the job waited for cores.'));
-    };
     this.#queue.push(waiting);
-    signal?.addEventListener('abort', abandon, { once: true });
-    try {
-      return await promise;
-    } finally {
-      signal?.removeEventListener('abort', abandon);
-    }
+    over?.catch((why) => {
+      const at = this.#queue.indexOf(waiting);
+      if (at < 0) return;
+      this.#queue.splice(at, 1);
+      this.#admit();
+      reject(why);
+    });
+    return promise;
   }
 
   #share(ranks: number): Reservation {
@@ -249,6 +288,15 @@ export class Partition {
       );
     }
     return cores;
+  }
+
+  #busy(waiting: number): LwkError {
+    return new LwkError(
+      'LWK_E_BUSY',
+      `The kernel is busy: ${waiting === 1 ? '1 launch waits' : `${waiting} launches wait`} for cores already. Try again when some ` +
+        'have run, or raise maxQueue.',
+      { waiting, maxQueue: this.#maxQueue },
+    );
   }
 
   #refusal(ranks: number, why: string): LwkError {

@@ -28,15 +28,19 @@ interface Way {
   readonly bind: boolean;
   readonly direct: RankTask['direct'];
   readonly tools: JobTools | undefined;
+  /** It is a session that goes on from a snapshot. */
+  readonly restored: boolean;
   /** Names of the directories. */
   readonly preopens: readonly string[];
+  /** What a rank has mounted besides. */
+  mounts(rank: number): RankTask['mounts'];
   /** Opens what a rank has from the start. */
   open(rank: number, fds: DescriptorTable): void;
 }
 
 export function placeRanks(
   { plan, image, module, reservation, heaps, fabric }: Allotted,
-  { kernel, polls, bind, direct, tools, preopens, open }: Way,
+  { kernel, polls, bind, direct, tools, restored, preopens, mounts, open }: Way,
 ): Placement[] {
   const common = {
     size: plan.ranks,
@@ -50,6 +54,7 @@ export function placeRanks(
     invoke: plan.invoke,
     session: plan.session,
     leavesRemains: tools?.cores !== undefined,
+    restored,
     unserved: image.unserved,
     hosted: image.hosted.map(({ key, signature }) => ({ key, signature })),
     attached: false,
@@ -65,6 +70,7 @@ export function placeRanks(
     const task: RankTask = {
       ...common,
       rank,
+      mounts: mounts(rank),
       env: plan.env(rank),
       slot,
       core: bind ? reservation.cores[rank]! : -1,

@@ -4,6 +4,7 @@
  */
 import { Readable, Writable } from 'node:stream';
 import { LwkError } from '../../runtime/abi/errors.ts';
+import { MemoryFiles } from '../files/memory.ts';
 import { bytesOf, isInput, kindOf } from '../job/input.ts';
 import type { SessionOptions } from '../session/types.ts';
 import type { BootOptions, CompileOptions, HostOptions, LaunchOptions, RunOptions } from '../types.ts';
@@ -61,6 +62,15 @@ function isPreopen(value: unknown): boolean {
   return isText(host) && isText(guest) && typeof readOnly === 'boolean';
 }
 
+function isRamDisk(value: unknown): boolean {
+  if (!isRecord(value)) return isText(value);
+  const { guest, bytes, shared = false, from = '', to = '', ...others } = value;
+  const isPlace = (place: unknown) => isText(place) || place instanceof MemoryFiles;
+  const known =
+    isText(guest) && SIZE.is(bytes) && typeof shared === 'boolean' && isPlace(from) && isPlace(to);
+  return known && Object.keys(others).length === 0;
+}
+
 const STRACE: Readonly<Record<string, (value: unknown) => boolean>> = {
   calls: isText,
   times: (value) => typeof value === 'boolean',
@@ -95,6 +105,8 @@ function isSignal(value: unknown): boolean {
   return value instanceof AbortSignal || (isRecord(value) && typeof value.aborted === 'boolean');
 }
 
+const SIGNAL = kind('an AbortSignal', isSignal);
+
 const isFunction = (value: unknown) => typeof value === 'function';
 const IMPORTS: Kind = {
   takes: 'an object of modules, each an object of functions,',
@@ -118,12 +130,15 @@ const BOOT: Record<keyof BootOptions, Kind> = {
   bindTo: oneOf('core', 'none'),
   oversubscribe: SWITCH,
   stack: SIZE,
+  maxQueue: NUMBER,
+  signal: SIGNAL,
 };
 
 const COMPILE: Record<keyof CompileOptions, Kind> = {
   tier: oneOf('optimized', 'tiered'),
   unknownImports: oneOf('error', 'trap'),
   imports: IMPORTS,
+  signal: SIGNAL,
 };
 
 const LAUNCH: Record<keyof LaunchOptions, Kind> = {
@@ -140,6 +155,10 @@ const LAUNCH: Record<keyof LaunchOptions, Kind> = {
     each: (value) => value === undefined || isText(value),
   },
   dirs: listOf("'HOST[::GUEST[:ro]]' or { host, guest, readOnly }", isPreopen),
+  ramDisks: listOf(
+    "'PATH:SIZE[:shared][:from=DIR][:to=DIR]' or { guest, bytes, shared, from, to }",
+    isRamDisk,
+  ),
   listen: TEXTS,
   heap: SIZE,
   stdin: kind(
@@ -155,8 +174,8 @@ const LAUNCH: Record<keyof LaunchOptions, Kind> = {
   hugePages: SWITCH,
   prefault: SWITCH,
   timeoutMs: NUMBER,
+  timeoutFrom: oneOf('submission', 'start'),
   deadlockTimeoutMs: NUMBER,
-  signal: kind('an AbortSignal', isSignal),
   invoke: TEXT,
   onBinding: kind('a function', isFunction),
   onProgress: kind('a function', isFunction),
@@ -186,6 +205,7 @@ const RUN: Record<keyof RunOptions, Kind> = {
 const { invoke: _invoke, stdinRank: _stdinRank, stdin: _input, reproducible: _turns, ...STAYING } = LAUNCH;
 const SESSION: Record<keyof SessionOptions, Kind> = {
   ...STAYING,
+  from: kind('a snapshot of a session', isRecord),
   exports: { takes: 'an object of descriptions { args, returns, free }', is: isRecord, each: isRecord },
   maxQueue: NUMBER,
 };

@@ -3,6 +3,7 @@ import { constants } from 'node:fs';
 import { isatty } from 'node:tty';
 import { ERRNO } from '../../runtime/abi/errno.ts';
 import { FD, KIND, MARK } from '../../runtime/abi/layout.ts';
+import { rightsOf } from '../../runtime/abi/rights.ts';
 import { FDFLAG, FILETYPE, OFLAG, RIGHT } from '../../runtime/abi/wasi.ts';
 import { letGo, modeOf, openAt } from '../machine/at.ts';
 import { putDown } from '../machine/hand.ts';
@@ -11,7 +12,6 @@ import { filetypeOf } from './filestat.ts';
 import { follows, pathArg } from './paths.ts';
 import { Refusal } from './refusal.ts';
 import { NEVER_BLOCK, openFlags } from './reopen.ts';
-import { DIRECTORY_RIGHTS, FILE_RIGHTS, WRITE_RIGHTS } from './rights.ts';
 import { type Walk, walk } from './sandbox/walk.ts';
 import type { Caller, Service } from './service.ts';
 
@@ -63,17 +63,6 @@ function openReadOnly(way: Walk, flags: number, follow: boolean): number {
   } catch (error) {
     throw (error as NodeJS.ErrnoException).code === 'ENOENT' ? new Refusal('EROFS') : error;
   }
-}
-
-/**
- * The rights of what was opened: all that its directory passes on and its kind has, whatever was asked for. Wasmtime and wazero
- * keep no rights, and programs that were only tried there ask for none. But reading and writing are how a file was opened, for
- * reading when nothing was said: C libraries know no other way to say it.
- */
-function rightsOf(isDirectory: boolean, passed: number, asked: number): number {
-  if (isDirectory) return passed & DIRECTORY_RIGHTS;
-  if ((asked & RIGHT.FD_WRITE) === 0) return passed & FILE_RIGHTS & ~WRITE_RIGHTS;
-  return passed & FILE_RIGHTS & ~((asked & (RIGHT.FD_READ | RIGHT.FD_READDIR)) === 0 ? RIGHT.FD_READ : 0);
 }
 
 /** Enters what was opened into the descriptor table. */

@@ -6,19 +6,19 @@ import { constants, fstatSync, statSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import { LwkError } from '../../runtime/abi/errors.ts';
 import { KIND, MARK } from '../../runtime/abi/layout.ts';
-import { FILETYPE } from '../../runtime/abi/wasi.ts';
-import type { DescriptorTable } from '../../runtime/channel/descriptors.ts';
-import { letGo, open } from '../machine/at.ts';
-import { putDown } from '../machine/hand.ts';
-import { refused } from '../machine/refused.ts';
-import { filetypeOf } from './filestat.ts';
 import {
   DIRECTORY_RIGHTS,
   INPUT_RIGHTS,
   LISTENER_RIGHTS,
   OUTPUT_RIGHTS,
   PREOPEN_INHERITING,
-} from './rights.ts';
+} from '../../runtime/abi/rights.ts';
+import { FILETYPE } from '../../runtime/abi/wasi.ts';
+import type { DescriptorTable } from '../../runtime/channel/descriptors.ts';
+import { letGo, open } from '../machine/at.ts';
+import { putDown } from '../machine/hand.ts';
+import { refused } from '../machine/refused.ts';
+import { filetypeOf } from './filestat.ts';
 
 /** A directory of the host that a rank may use, and the name by which it knows it. */
 export interface PreopenDirectory {
@@ -86,7 +86,8 @@ function openDirectory({ host, guest, readOnly }: PreopenDirectory): number {
   }
 }
 
-function free(fds: DescriptorTable, what: string): number {
+/** The next free descriptor of a rank. @throws LWK_E_SANDBOX */
+export function free(fds: DescriptorTable, what: string): number {
   const fd = fds.free();
   if (fd >= 0) return fd;
   throw new LwkError(

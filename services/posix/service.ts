@@ -3,7 +3,14 @@
  * of the request (an i64 takes two words, low first) and does its work directly in the rank's heap. The same function runs on the FWK
  * thread (`ship`) and on the rank's own thread (`direct`).
  */
-import { ANSWER_SIGNAL, ARG_WORDS, channelAt, GO_ON, REQUEST_ARGS } from '../../runtime/abi/layout.ts';
+import {
+  ANSWER_SIGNAL,
+  ARG_WORDS,
+  BYTES_READ,
+  channelAt,
+  GO_ON,
+  REQUEST_ARGS,
+} from '../../runtime/abi/layout.ts';
 import { DescriptorTable } from '../../runtime/channel/descriptors.ts';
 import { GuestMemory } from '../../runtime/memory/guest.ts';
 import type { StreamTable } from './streams.ts';
@@ -14,6 +21,8 @@ export class Caller {
   /** The rest of a call that is carried out in steps. */
   steps: Steps | undefined;
   readonly #signal: Int32Array;
+  /** Read, and written. */
+  readonly #bytes: Float64Array;
   readonly args: Int32Array;
   readonly heap: GuestMemory;
   readonly fds: DescriptorTable;
@@ -29,9 +38,15 @@ export class Caller {
     this.slot = slot;
     this.listings = listings;
     this.#signal = new Int32Array(kernel.buffer, channelAt(slot) + ANSWER_SIGNAL, 1);
+    this.#bytes = new Float64Array(kernel.buffer, channelAt(slot) + BYTES_READ, 2);
     this.args = new Int32Array(kernel.buffer, channelAt(slot) + REQUEST_ARGS, ARG_WORDS);
     this.heap = new GuestMemory(heap);
     this.fds = new DescriptorTable(kernel, slot);
+  }
+
+  /** Notes bytes that a call has read or written. @param where BYTES_READ or BYTES_WRITTEN */
+  count(where: number, bytes: number): void {
+    this.#bytes[(where - BYTES_READ) >> 3]! += bytes;
   }
 
   /** The job is being ended: what a guest has asked for need not be finished. */

@@ -1,7 +1,7 @@
 /** fd_write and fd_pwrite: straight from the buffers of the guest, one host call for all, several for a large amount. */
 import { constants, writeSync, writevSync } from 'node:fs';
 import { ERRNO, errnoOf } from '../../runtime/abi/errno.ts';
-import { FD, KIND } from '../../runtime/abi/layout.ts';
+import { BYTES_WRITTEN, FD, KIND } from '../../runtime/abi/layout.ts';
 import { STEP_BYTES } from '../../runtime/abi/limits.ts';
 import { FDFLAG, RIGHT, SIZEOF } from '../../runtime/abi/wasi.ts';
 import type { GuestMemory } from '../../runtime/memory/guest.ts';
@@ -71,7 +71,7 @@ function* gatherInSteps(
     if (written < buffers.reduce((sum, { length }) => sum + length, 0)) break;
     yield;
   }
-  return moved(caller, total, offset, result, position);
+  return moved(caller, BYTES_WRITTEN, total, offset, result, position);
 }
 
 /** Writes `bytes` bytes at an offset; `result` is the argument that points to where their number goes. */
@@ -87,7 +87,7 @@ function write(
   if (bytes > STEP_BYTES)
     return inSteps(caller, gatherInSteps(caller, bytes, host, offset, result, position));
   const total = gather(heap, host, args[1]!, args[2]!, offset);
-  return moved(caller, total, offset, result, position);
+  return moved(caller, BYTES_WRITTEN, total, offset, result, position);
 }
 
 export const fdWrite: Service = (caller) => {

@@ -26,7 +26,7 @@ import type { CoreOptions } from '../core/types.ts';
 import type { Image } from '../images/image.ts';
 import type { Ending } from '../job/report.ts';
 import type { RunningRank } from '../job/running-rank.ts';
-import type { CallStats, JobResult, JobStats, LaunchOptions, StraceOptions } from '../types.ts';
+import type { CallStats, JobResult, JobStats, LaunchOptions, RankState, StraceOptions } from '../types.ts';
 import { jobStats, rankStats, sitesIn } from './counts.ts';
 import { ToolFile } from './files.ts';
 import { NoiseTrace } from './noise-trace.ts';
@@ -56,6 +56,11 @@ function turnsFrom(seed: number, ranks: number): ToolsTask['turns'] {
   return { memory, seed };
 }
 
+/** What they have to know of the job. */
+interface Watched extends Pick<DumpedJob, 'ranks' | 'directories'> {
+  state(): Promise<RankState[]>;
+}
+
 export class JobTools {
   readonly #ranks: number;
   readonly #strace: StraceOptions | undefined;
@@ -81,6 +86,8 @@ export class JobTools {
   /** Places by their offset in the image. */
   readonly #sites = new Map<number, string>();
   #ended = new Set<number>();
+  #job: Watched | undefined;
+  readonly #begun = performance.now();
   readonly #unwritten: string[] = [];
   readonly #coreFiles: string[] = [];
 
@@ -187,20 +194,34 @@ export class JobTools {
     await Promise.all([this.sampled(), this.cores?.sample(ranks)]);
   }
 
-  /**
-   * Writes core files of a job that has ended otherwise than well, or of one that runs.
-   * @throws LWK_E_SANDBOX, LWK_E_USAGE
-   */
-  async dump(job: Omit<DumpedJob, 'image'>, to?: Partial<CoreOptions>): Promise<string[]> {
-    if (this.cores === undefined || (job.ending !== undefined && !Cores.wants(job.ending))) return [];
-    const cores = to === undefined ? this.cores : this.cores.elsewhere(to);
-    if (to !== undefined) await cores.sample(job.ranks.map(({ task }) => task.rank));
+  /** The job is there. */
+  watch(job: Watched): void {
+    this.#job = job;
+  }
+
+  /** Writes core files of a job that has ended otherwise than well. */
+  async dumpEnded(ending: Ending): Promise<void> {
+    if (this.cores === undefined || !Cores.wants(ending)) return;
+    this.#coreFiles.push(...(await this.#dump(this.cores, ending, ending.states ?? [])));
+  }
+
+  /** The same of one that runs; nothing is written when it has ended. @throws LWK_E_SANDBOX */
+  async dumpRunning(to: Partial<CoreOptions>): Promise<string[]> {
+    const cores = this.cores!.elsewhere(to);
+    await cores.sample(this.#job!.ranks.map(({ task }) => task.rank));
+    const states = await this.#job!.state();
+    return this.#job!.ranks.every(({ result }) => result !== undefined)
+      ? []
+      : this.#dump(cores, undefined, states);
+  }
+
+  async #dump(cores: Cores, ending: Ending | undefined, states: readonly RankState[]): Promise<string[]> {
+    const { ranks, directories } = this.#job!;
     const { dump } = await import('../core/dump.ts');
-    const { files, failure } = await dump(cores, { ...job, image: this.#program.image }, (rank) =>
-      this.#stackOf(rank, cores),
-    );
+    const begun = this.isReproducible ? undefined : this.#begun;
+    const job = { image: this.#program.image, ranks, directories, ending, states, begun };
+    const { files, failure } = await dump(cores, job, (rank) => this.#stackOf(rank, cores));
     if (failure !== undefined) this.#unwritten.push(failure);
-    if (to === undefined) this.#coreFiles.push(...files);
     return files;
   }
 

@@ -1,14 +1,13 @@
 /** Whether a launch asks for tools: these are loaded only then. */
+
+import { LwkError } from '../../runtime/abi/errors.ts';
 import type { Added } from '../../runtime/image/link.ts';
 import type { LaunchOptions } from '../types.ts';
+import type { JobTools } from './tools.ts';
 
 /** What is added to the program for them. */
-export function addedFor({ stats = false, report, core, inspect }: LaunchOptions): Added {
-  return {
-    sites: stats || report !== undefined,
-    globals: core !== undefined,
-    debug: inspect !== undefined,
-  };
+export function addedFor({ stats = false, report, inspect }: LaunchOptions): Added {
+  return { sites: stats || report !== undefined, debug: inspect !== undefined };
 }
 
 export function wantsTools(options: LaunchOptions): boolean {
@@ -21,4 +20,10 @@ export function wantsTools(options: LaunchOptions): boolean {
 /** V8 stops in code that its baseline compiler has made, and leaves code alone that the optimizing compiler has made from the start. */
 export function inspectable(options: LaunchOptions): LaunchOptions {
   return options.inspect === undefined ? options : { ...options, tier: 'tiered' };
+}
+
+/** The tools of a job that leaves core files. @throws LWK_E_USAGE */
+export function withCores(tools: JobTools | undefined): JobTools {
+  if (tools?.cores !== undefined) return tools;
+  throw new LwkError('LWK_E_USAGE', 'dump: the job leaves no core files. Launch it with the option core.');
 }

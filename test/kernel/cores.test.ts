@@ -138,8 +138,11 @@ function made(values: readonly (readonly [type: number, value: number | bigint |
       rank: 3,
       stack: [{ function: 'f', index: 5, offset: 130 }],
       imported: 4,
-      facts: { globals: values.map(([type]) => ({ name: undefined, type })), bodies: [50, 100] },
-      globals: values.map(([, value]) => value),
+      facts: {
+        globals: values.map(([type]) => ({ name: undefined, type, begins: undefined })),
+        bodies: [50, 100],
+      },
+      globals: new Map(values.map(([, value], i) => [i, value])),
       memory,
       light: 'text',
     }),

@@ -14,10 +14,7 @@ export interface EngineCalls {
   begin(isRecorded: number, handle: number, isPersistent: number): number;
   send(request: number): void;
   receive(request: number): void;
-  withdrawSend(request: number): number;
-  withdrawReceive(request: number): number;
   sendNow(peer: number, context: number, tag: number, from: number, bytes: number, called: number): number;
-  receiveNow(peer: number, context: number, tag: number, to: number, room: number, called: number): number;
   deliverClaimed(request: number, message: number): void;
   forgetWithdrawn(): void;
   progress(): void;

@@ -1,6 +1,6 @@
 /**
- * Point-to-point communication (MPI-5.0 chapter 3) where the engine has not carried it out: synchronous sends, persistent
- * requests, long buffers, and arguments that are wrong.
+ * Point-to-point communication (MPI-5.0 chapter 3) where the engine has not carried it out: long buffers, arguments that are
+ * wrong, and the making of persistent requests.
  */
 import { MPI_ERR_REQUEST, MPI_SUCCESS } from '../../abi/mpi.ts';
 import { MpiError } from '../errors.ts';
@@ -108,11 +108,11 @@ export function pointToPointCalls(mpi: Mpi): Record<string, Call> {
   return {
     Send: send,
     Rsend: send,
-    Ssend: calls.send(true),
+    Ssend: askedAgain(mpi, 'Ssend', 5, calls.send(true)),
     Recv: askedAgain(mpi, 'Recv', 5, (...args) => calls.receive(...args)),
     Isend: isend,
     Irsend: isend,
-    Issend: calls.isend(true),
+    Issend: askedAgain(mpi, 'Issend', 5, calls.isend(true)),
     Irecv: askedAgain(mpi, 'Irecv', 5, (...args) => calls.irecv(...args)),
     Send_init: calls.init(prepareSend, false),
     Rsend_init: calls.init(prepareSend, false),
