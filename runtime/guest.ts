@@ -295,7 +295,7 @@ function instantiateGate(
     const number = Number(name.replace(FRONT, ''));
     const { module, name: call, where } = SYSCALLS[number]!;
     const way = mine.has(number) ? direct : ship;
-    const shipped = (mounts?.over(`${module}.${call}`, way) ?? way) as CallFunction;
+    const shipped = (mounts?.over(`${module}.${call}`, way, ship) ?? way) as CallFunction;
     const isLocal = where === 'local' || name.startsWith(FRONT);
     imports[name] = isLocal ? local[number]! : shipped;
   }

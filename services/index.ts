@@ -22,10 +22,12 @@ export {
   type MemoryOptions,
   memoryFiles,
 } from './files/memory.ts';
-export type { FileCall, FileStat, FileSystem, OpenFile, OpenHow } from './files/types.ts';
-export { Image } from './images/image.ts';
+export { tarFiles } from './files/tar.ts';
+export type { FileStat, FileSystem, OpenFile, OpenHow } from './files/types.ts';
+export { type Quota, readOnly, refuseAll, withQuota } from './files/wrappers.ts';
+export { Image, type Program, type Source } from './images/image.ts';
 export { boot } from './kernel/boot.ts';
-export { Kernel, type Program, type Source } from './kernel/kernel.ts';
+export { Kernel } from './kernel/kernel.ts';
 export type {
   CallMessage,
   FunctionMessage,

@@ -9,19 +9,13 @@ import type { JobStats, RankUsage } from './tools/types.ts';
 export type { CallStats, JobStats, RankStats, RankUsage, SiteStats } from './tools/types.ts';
 
 import type { RamDisk } from './disks/types.ts';
+import type { FileSystem } from './files/types.ts';
+import type { HostCall } from './host/call.ts';
+
+export type { HostCall } from './host/call.ts';
 
 /** What compiles a program: the optimizing compiler alone, or V8's own succession. */
 export type Tier = 'optimized' | 'tiered';
-
-/** What a host function is told besides what it is given. */
-export interface HostCall {
-  /** The rank that waits for it. */
-  readonly rank: number;
-  /** Aborted when nobody waits any more: the time is over, or the job ends. */
-  readonly signal: AbortSignal;
-  /** All of the rank's heap, shared with it: addresses are indices. */
-  readonly heap: Uint8Array;
-}
 
 /** What a host function gives its guest: text, bytes, a stream or another iterable of them, or nothing. */
 export type HostResult = RunInput | null | undefined | void;
@@ -122,6 +116,8 @@ export interface LaunchOptions extends CompileOptions, HostOptions {
   dirs?: readonly Preopen[] | undefined;
   /** File systems in memory. */
   ramDisks?: readonly (string | RamDisk)[] | undefined;
+  /** File systems of this program, by the paths at which guests find them: {@link memoryFiles} and others. */
+  mounts?: Readonly<Record<string, FileSystem>> | undefined;
   /** Addresses 'HOST:PORT' to listen on; rank 0 gets a descriptor for each, before those of the directories. */
   listen?: readonly string[] | undefined;
   /** Bytes of each rank's heap, or text such as '512MiB'. Default: 256 MiB, within what the image declares. */

@@ -1,8 +1,8 @@
 /**
  * Heat that spreads from hot spots in a plate, which the ranks share by rows, told while it happens: each rank posts its rows as
- * brightnesses a hundred times, and how far it is. The guest of the example service (services/fastify/example).
+ * brightnesses from time to time, and how far it is. The guest of the example service (services/fastify/example).
  *
- *     lwk run -n 2 hotplate.wasm [points a side] [steps] [none|trap|spin]
+ *     lwk run -n 2 hotplate.wasm [points a side] [steps] [none|trap|spin] [frames]
  *
  * A message is of the kind 1: frame, first row, rows and points a side as 16-bit numbers, then a byte for each point. With `trap`
  * and `spin` the last rank fails half-way, for those who want to see what becomes of a service then.
@@ -13,7 +13,6 @@ import { count, fail, print } from "./program";
 
 /** Time step over h²: stable up to 1/4. */
 const R = 0.24;
-const FRAMES = 100;
 const SPOTS = 9;
 const HEADER = 8;
 
@@ -45,6 +44,7 @@ const n = count(1, "points a side", 200, 8, 240);
 const steps = count(2, "steps", 4000, 1, 1_000_000);
 const fault = process.argv.length > 3 ? process.argv[3] : "none";
 if (fault != "none" && fault != "trap" && fault != "spin") fail(`fault: '${fault}' is none of none, trap, spin`, 2);
+const frames = count(4, "frames", 100, 0, 1000);
 const rank = world.rank;
 const size = world.size;
 if (size > n) fail(`${size} ranks for ${n} rows: take no more than there are rows`, 2);
@@ -75,8 +75,8 @@ function show(number: i32): void {
   post(1, frame);
 }
 
-show(0);
-const each = max(steps / FRAMES, 1);
+if (frames > 0) show(0);
+const each = frames > 0 ? max(steps / frames, 1) : steps;
 for (let s = 1; s <= steps; s++) {
   const fromAbove = world.irecv(plate[0], up);
   const fromBelow = world.irecv(plate[rows + 1], down);
@@ -93,7 +93,7 @@ for (let s = 1; s <= steps; s++) {
   next = plate;
   plate = done;
   if (s % each == 0 || s == steps) {
-    show(s);
+    if (frames > 0) show(s);
     progress(s, steps);
   }
   if (rank == size - 1 && s == (steps + 1) / 2) {

@@ -1,14 +1,15 @@
 /** How failures are told to clients: the status of HTTP that fits, beside a code and a message. */
 import { type JobResult, LwkError } from '../index.ts';
 
+const UNAVAILABLE = 503;
 /** Of nginx: the client has closed the request. Nobody gets it; it is in logs. */
 const CLIENT_LEFT = 499;
 
 const STATUS: Readonly<Record<string, number>> = {
-  LWK_E_BUSY: 503,
-  LWK_E_ADMISSION: 503,
-  LWK_E_CLOSED: 503,
-  LWK_E_SESSION: 503,
+  LWK_E_BUSY: UNAVAILABLE,
+  LWK_E_ADMISSION: UNAVAILABLE,
+  LWK_E_CLOSED: UNAVAILABLE,
+  LWK_E_SESSION: UNAVAILABLE,
   LWK_E_ABORTED: CLIENT_LEFT,
 };
 
@@ -17,7 +18,9 @@ const OF_JOBS: Readonly<Record<string, number>> = { timeout: 504, aborted: CLIEN
 /** An error as it is, with a status where its code has one. */
 export function withStatus(error: unknown): unknown {
   const statusCode = error instanceof LwkError ? STATUS[error.code] : undefined;
-  return statusCode === undefined ? error : Object.assign(error as LwkError, { statusCode });
+  if (statusCode === undefined) return error;
+  const headers = statusCode === UNAVAILABLE ? { 'retry-after': '1' } : {};
+  return Object.assign(error as LwkError, { statusCode, headers });
 }
 
 /** A job that has ended otherwise than with 0. Where it did so is for the log: `details` has the report. */

@@ -37,11 +37,10 @@ export interface JobServices {
 export function jobServices(
   image: Image,
   streams: StreamTable,
-  { functions = {}, functionTimeoutMs, onProgress, ranks = 1 }: LaunchOptions,
-  of: Omit<Terms, 'timeoutMs'>,
+  { functions = {}, onProgress, ranks = 1 }: LaunchOptions,
+  terms: Terms,
   more: OwnServices = {},
 ): JobServices {
-  const terms = { timeoutMs: functionTimeoutMs, ...of };
   const entries = Object.entries(functions).filter(([, run]) => run !== undefined);
   const named = functionServices(new Map<string, HostFunction>(entries), terms);
   const imported = image.hosted.length === 0 ? {} : importServices(image.hosted, terms);

@@ -48,6 +48,12 @@ const OPTIMIZED_FUNCTIONS = 4000;
 
 let nextModule = 0;
 
+/** Bytes, a path, or a file URL of a program. */
+export type Source = Bytes | string | URL;
+
+/** A program, or an image that was compiled before. */
+export type Program = Image | Source;
+
 export class Image {
   /** File name, or 'program' for bytes. */
   readonly name: string;

@@ -350,10 +350,10 @@ export class RunningJob implements Job {
       rank.remains = ended.remains;
     } catch (error) {
       // The thread is gone: we ended it, or it died.
-      this.#mounts.lost(rank.task.rank);
       const reason = this.#ending === undefined ? 'lost' : 'signal';
       end = { status: 128 + constants.signals.SIGKILL, denied: 0, reason, lost: error as Error };
     }
+    this.#mounts.ended(rank.task.rank);
     rank.usage.ended(end);
     rank.records = readRecords(this.#host.k, rank.slot);
     this.#tools?.rankEnded(rank.task.rank, rank.records, this.#ending?.signal ?? 'SIGKILL');

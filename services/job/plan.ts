@@ -6,6 +6,7 @@ import type { RankTask } from '../../runtime/task.ts';
 import { type DiskPlan, parseRamDisk } from '../disks/disks.ts';
 import type { Image } from '../images/image.ts';
 import type { HeapDemand } from '../memory/heaps.ts';
+import type { Mounted } from '../mounts/table.ts';
 import {
   type Address,
   type ParsedPreopen,
@@ -28,6 +29,7 @@ export interface Plan {
   readonly env: (rank: number) => Uint8Array[];
   readonly dirs: readonly ParsedPreopen[];
   readonly disks: readonly DiskPlan[];
+  readonly mounts: readonly Mounted[];
   readonly listen: readonly Address[];
   readonly invoke: RankTask['invoke'];
   readonly session: boolean;
@@ -84,6 +86,7 @@ export function planLaunch(image: Image, options: LaunchOptions, session = false
     env: planEnvironment(options.env ?? {}, image.usesMpi || ranks > 1 ? ranks : 0),
     dirs: (options.dirs ?? []).map(parsePreopen),
     disks: (options.ramDisks ?? []).map(parseRamDisk),
+    mounts: Object.entries(options.mounts ?? {}).map(([guest, files]) => ({ guest, files })),
     listen: (options.listen ?? []).map(parseAddress),
     invoke: call,
     session,

@@ -63,6 +63,11 @@ export function outputEnding(outputBytes: number): Ending {
   return { reason: 'output', status: OUTPUT_STATUS, outputBytes };
 }
 
+/** The end of a job whose shipped calls nobody serves any more. */
+export function unservedEnding({ message }: Error): Ending {
+  return { reason: 'fault', status: 1, fault: `the thread that serves shipped calls died: ${message}` };
+}
+
 /** Frames shown of a trap's stack. */
 const SHOWN_FRAMES = 20;
 

@@ -32,10 +32,9 @@ export async function openGang(
   const streams = undo.adopt(new StreamTable(), (table) => table.close());
   const stdio = undo.adopt(new JobStdio(streams, options), (made) => made.end());
   const mounts = undo.adopt(await Mounts.open(plan), (made) => made.close());
-  const services = undo.adopt(
-    jobServices(image, streams, options, { counts, job: submission.message }, session?.own),
-    (made) => made.close(),
-  );
+  const terms = { timeoutMs: options.functionTimeoutMs, counts, job: submission.message };
+  const own = { ...session?.own, ...mounts.own(terms) };
+  const services = undo.adopt(jobServices(image, streams, options, terms, own), (made) => made.close());
   const listeners = (await listenAll(plan.listen)).map((server) => streams.addListener(server));
   const tools = wantsTools(options)
     ? new (await import('../tools/tools.ts')).JobTools(options, plan.ranks, {
@@ -58,8 +57,7 @@ export async function openGang(
       if (rank === 0) for (const listener of listeners) openListener(fds, listener);
       mounts.give(fds);
     },
-    preopens: mounts.names,
-    mounts: (rank) => mounts.task(rank),
+    mounts,
   });
   const gang: WorkingGang = {
     placements,

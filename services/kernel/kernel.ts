@@ -11,11 +11,12 @@ import { DIRECT_SERVICES } from '../files.ts';
 import type { SessionServices } from '../host/own.ts';
 import { withHost } from '../host/services.ts';
 import { Compiler } from '../images/compiler.ts';
-import { Image, loadImage } from '../images/image.ts';
+import { Image, loadImage, type Program, type Source } from '../images/image.ts';
 import { choose } from '../images/optimize.ts';
 import type { JobHost } from '../job/host.ts';
 import { RunningJob } from '../job/job.ts';
 import { planLaunch } from '../job/plan.ts';
+import { unservedEnding } from '../job/report.ts';
 import { Ticket } from '../job/ticket.ts';
 import { admitThreads, SERVANTS } from '../machine/admission.ts';
 import { holdingRoot } from '../machine/at.ts';
@@ -34,15 +35,7 @@ import type { Session } from '../session/session.ts';
 import type { Descriptions, Exported } from '../session/typed.ts';
 import type { SessionOptions } from '../session/types.ts';
 import { addedFor, inspectable } from '../tools/wanted.ts';
-import type {
-  BootOptions,
-  Bytes,
-  CompileOptions,
-  Job,
-  LaunchOptions,
-  RunOptions,
-  RunResult,
-} from '../types.ts';
+import type { BootOptions, CompileOptions, Job, LaunchOptions, RunOptions, RunResult } from '../types.ts';
 import { Bindings } from './bindings.ts';
 import { openGang } from './gang.ts';
 import { Partition } from './partition.ts';
@@ -50,12 +43,6 @@ import type { Prepared, WorkingGang } from './prepared.ts';
 import { runCaptured } from './run.ts';
 import { Submission } from './submission.ts';
 import { WorkerPool } from './workers.ts';
-
-/** Bytes, a path, or a file URL of a program. */
-export type Source = Bytes | string | URL;
-
-/** A program, or an image that was compiled before. */
-export type Program = Image | Source;
 
 /** After how long a deadlock ends a job, milliseconds. */
 const DEADLOCK_MS = 1000;
@@ -109,6 +96,7 @@ export class Kernel implements AsyncDisposable {
     this.#fwk = new Fwk(this.#kernel, {
       request: (slot) => this.#bySlot.get(slot)?.request(slot),
       posted: (slot) => this.#bySlot.get(slot)?.posted(slot),
+      lost: (slot, cause) => this.#bySlot.get(slot)?.end(unservedEnding(cause), 0),
     });
     options.signal?.addEventListener('abort', this.#abort);
   }
@@ -205,14 +193,12 @@ export class Kernel implements AsyncDisposable {
   ): Promise<Session<Exported<E, D>>> {
     checkOptions('session', options);
     const { tier, unknownImports, imports, signal } = options;
-    const image =
-      program instanceof Image
-        ? program
-        : await this.compile(program, { tier, unknownImports, imports, signal });
+    const how = { tier, unknownImports, imports, signal };
+    const image = program instanceof Image ? program : await this.compile(program, how);
     const start = (launch: LaunchOptions, of: SessionServices) => this.#begin('session', image, launch, of);
     const { Session } = await import('../session/session.ts');
-    const expect = () => this.#fwk.expect();
-    return Session.open(image, options, { kernel: this.#kernel, start, expect, meter: this.#meter });
+    const of = { kernel: this.#kernel, start, expect: () => this.#fwk.expect(), meter: this.#meter };
+    return Session.open(image, options, of);
   }
 
   async #begin(
@@ -415,7 +401,7 @@ export class Kernel implements AsyncDisposable {
     else this.#fwk.unref();
     // Threads of a job that starts need all the cores that there are.
     const going = [...this.#jobs.values()].filter((job) => job.going);
-    if (this.#bind) this.#bindings.keepOthers(going.length > 0 ? idle : []);
+    if (this.#bind) this.#bindings.keepOthers(going.length > 0 ? idle : undefined);
     this.#bindings.follow(idle.length > 0 ? going.flatMap(({ bound }) => bound) : [], this.#partition);
   }
 }

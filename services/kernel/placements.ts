@@ -7,6 +7,7 @@ import { encode, type Plan } from '../job/plan.ts';
 import type { Placement } from '../job/running-rank.ts';
 import type { FabricMemory } from '../memory/fabrics.ts';
 import type { Heap } from '../memory/heaps.ts';
+import type { Mounts } from '../mounts/mounts.ts';
 import type { JobTools } from '../tools/tools.ts';
 import type { Reservation } from './partition.ts';
 
@@ -30,17 +31,14 @@ interface Way {
   readonly tools: JobTools | undefined;
   /** It is a session that goes on from a snapshot. */
   readonly restored: boolean;
-  /** Names of the directories. */
-  readonly preopens: readonly string[];
-  /** What a rank has mounted besides. */
-  mounts(rank: number): RankTask['mounts'];
+  readonly mounts: Mounts;
   /** Opens what a rank has from the start. */
   open(rank: number, fds: DescriptorTable): void;
 }
 
 export function placeRanks(
   { plan, image, module, reservation, heaps, fabric }: Allotted,
-  { kernel, polls, bind, direct, tools, restored, preopens, mounts, open }: Way,
+  { kernel, polls, bind, direct, tools, restored, mounts, open }: Way,
 ): Placement[] {
   const common = {
     size: plan.ranks,
@@ -49,7 +47,7 @@ export function placeRanks(
     moduleId: module.id,
     touch: plan.touch,
     args: plan.args,
-    preopens: encode(preopens, 'dirs'),
+    preopens: encode(mounts.names, 'dirs'),
     direct,
     invoke: plan.invoke,
     session: plan.session,
@@ -70,7 +68,7 @@ export function placeRanks(
     const task: RankTask = {
       ...common,
       rank,
-      mounts: mounts(rank),
+      mounts: mounts.task(rank),
       env: plan.env(rank),
       slot,
       core: bind ? reservation.cores[rank]! : -1,

@@ -159,6 +159,11 @@ const LAUNCH: Record<keyof LaunchOptions, Kind> = {
     "'PATH:SIZE[:shared][:from=DIR][:to=DIR]' or { guest, bytes, shared, from, to }",
     isRamDisk,
   ),
+  mounts: {
+    takes: 'an object of file systems (stat, list, open, ...)',
+    is: isRecord,
+    each: (value) => isRecord(value) && ['stat', 'list', 'open'].every((name) => isFunction(value[name])),
+  },
   listen: TEXTS,
   heap: SIZE,
   stdin: kind(

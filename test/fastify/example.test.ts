@@ -24,16 +24,12 @@ afterAll(async () => {
 const get = (path: string) => fetch(service.url + path);
 
 test('HTTP in, the result of any number of ranks out', async () => {
-  const [two, three] = await Promise.all(
-    [2, 3].map(async (ranks) => (await get(`/plate?points=40&steps=50&ranks=${ranks}`)).text()),
+  const [one, two] = await Promise.all(
+    [1, 2].map(async (ranks) => (await get(`/plate?points=40&steps=50&ranks=${ranks}`)).text()),
   );
   const heat = (text: string) => Number(/heat (\S+)/.exec(text)![1]);
-  expect(heat(two!)).toBeCloseTo(heat(three!), 8);
+  expect(heat(two!)).toBeCloseTo(heat(one!), 8);
   expect(heat(two!)).toBeGreaterThan(50);
-  const body = new Uint8Array(Float64Array.of(3, 4).buffer);
-  const headers = { 'content-type': 'application/octet-stream' };
-  const square = await fetch(`${service.url}/square`, { method: 'POST', body, headers });
-  expect(await square.json()).toBe(25);
 });
 
 test.each([
@@ -49,7 +45,7 @@ test.each([
 test('what it counts, for Prometheus', async () => {
   const text = await (await get('/metrics')).text();
   readMetrics(text);
-  expect(await service.metric('lwk_jobs_running')).toBe(1);
+  expect(await service.metric('lwk_jobs_running')).toBe(0);
 });
 
 describe.skipIf(CHROMIUM === undefined)('its page', () => {
@@ -80,7 +76,7 @@ describe.skipIf(CHROMIUM === undefined)('its page', () => {
     await page.getByRole('button').click();
     await page.getByText(/^Step 1\d\d of 300/).waitFor();
     await page.getByRole('button').click();
-    await expect.poll(() => service.metric('lwk_jobs_running')).toBe(1);
+    await expect.poll(() => service.metric('lwk_jobs_running')).toBe(0);
     await page.getByLabel('The last rank').selectOption('trap');
     await page.getByRole('button').click();
     await page.getByText('rank 1 trapped: unreachable').waitFor();

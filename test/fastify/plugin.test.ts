@@ -91,7 +91,10 @@ test.each([
 });
 
 test('where too much waits, the service is told to be unavailable', () => {
-  expect(withStatus(new LwkError('LWK_E_BUSY', ''))).toMatchObject({ statusCode: 503 });
+  expect(withStatus(new LwkError('LWK_E_BUSY', ''))).toMatchObject({
+    statusCode: 503,
+    headers: { 'retry-after': '1' },
+  });
   expect(withStatus(new LwkError('LWK_E_USAGE', ''))).not.toHaveProperty('statusCode');
 });
 

@@ -13,19 +13,22 @@ import lwk from 'wasm-lwk/fastify';
 const GUESTS = new URL('../../../dist/guest/', import.meta.url);
 /** Longest that a plate may take, milliseconds. */
 const LIMIT_MS = 20_000;
+/** Pictures of a plate that is followed. */
+const FRAMES = 100;
 
 const number = (minimum, maximum, otherwise) => ({ type: 'integer', minimum, maximum, default: otherwise });
-const querystring = {
+/** What a plate may be: no more ranks than there are cores, so that each has one, and jobs wait for each other. */
+const querystringOf = (cores) => ({
   type: 'object',
   additionalProperties: false,
   properties: {
     points: number(8, 240, 200),
     steps: number(1, 1_000_000, 4000),
-    ranks: number(1, 8, 2),
+    ranks: number(1, cores, Math.min(cores, 2)),
     fault: { enum: ['none', 'trap', 'spin'], default: 'none' },
     limit: number(1, LIMIT_MS, LIMIT_MS),
   },
-};
+});
 
 /** A frame, as the page reads it: its numbers, and a byte for each point. */
 const picture = ({ rank, data }) => ({
@@ -38,16 +41,14 @@ const picture = ({ rank, data }) => ({
 });
 
 export async function service({ cores, logger = false } = {}) {
-  const app = Fastify({ logger, bodyLimit: 8 * 2 ** 20, forceCloseConnections: true });
-  await app.register(lwk, { cores, oversubscribe: true, maxQueue: 64, metrics: '/metrics' });
-  const page = await readFile(new URL('page.html', import.meta.url));
+  const app = Fastify({ logger, forceCloseConnections: true });
+  await app.register(lwk, { cores, maxQueue: 64, metrics: '/metrics' });
+  const most = app.lwk.cores.length;
+  const schema = { querystring: querystringOf(most) };
+  const page = (await readFile(new URL('page.html', import.meta.url), 'utf8')).replaceAll('CORES', most);
   const plate = await app.lwk.compile(new URL('hotplate.wasm', GUESTS));
-  const vectors = await app.lwk.session(new URL('vector.wasm', GUESTS), {
-    heap: '32MiB',
-    exports: { dot: { args: ['f64[]', 'f64[]'] } },
-  });
-  const options = ({ points, steps, ranks, fault, limit }) => ({
-    args: [String(points), String(steps), fault],
+  const options = ({ points, steps, ranks, fault, limit }, frames) => ({
+    args: [points, steps, fault, frames].map(String),
     ranks,
     heap: '16MiB',
     timeoutMs: limit,
@@ -55,19 +56,12 @@ export async function service({ cores, logger = false } = {}) {
 
   app.get('/', (_, reply) => reply.type('text/html').send(page));
   app.get('/favicon.ico', (_, reply) => reply.code(204).send());
-  app.get('/plate', { schema: { querystring } }, (request, reply) =>
-    reply.type('text/plain').run(plate, { ...options(request.query), whole: true }),
+  app.get('/plate', { schema }, (request, reply) =>
+    reply.type('text/plain').run(plate, { ...options(request.query, 0), whole: true }),
   );
-  app.get('/plate/events', { schema: { querystring } }, (request, reply) =>
-    reply.follow(plate, { ...options(request.query), message: picture }),
+  app.get('/plate/events', { schema }, (request, reply) =>
+    reply.follow(plate, { ...options(request.query, FRAMES), message: picture }),
   );
-  // Doubles in, the square of their norm out: a call of ranks that stay.
-  app.addContentTypeParser('application/octet-stream', { parseAs: 'buffer' }, async (_, body) => body);
-  app.post('/square', (request, reply) => {
-    const { buffer, byteOffset, byteLength } = Buffer.from(request.body ?? []);
-    const x = new Float64Array(buffer.slice(byteOffset, byteOffset + byteLength - (byteLength % 8)));
-    return reply.call(vectors, { name: 'dot', rank: 0 }, x, x);
-  });
   return app;
 }
 
