@@ -95,7 +95,8 @@ export async function runRank(task: RankTask): Promise<RankEnd> {
   const peers = (task.peers ?? []).map((id) => memories.get(id)!);
   const parts = { machine, heap, module, gate, ship, direct, fabric, peers, instruments, mounts };
   const guest = new Guest(task, parts);
-  const end = run(guest, (channelAt(task.slot) + END) >> 2, (channelAt(task.slot) + RANK_DOING) >> 2);
+  const at = channelAt(task.slot);
+  const end = run(guest, task.leavesRemains, (at + END) >> 2, (at + RANK_DOING) >> 2);
   return { ...end, processorMs: (processorTime() - began) / 1e3, heapHighBytes: guest.heapHighBytes };
 }
 
@@ -181,14 +182,17 @@ function directCall(services: DirectServices, task: RankTask, heap: WebAssembly.
   };
 }
 
-function run(guest: Guest, endAt: number, doingAt: number): RankEnd {
+function run(guest: Guest, leavesRemains: boolean, endAt: number, doingAt: number): RankEnd {
   let end: Omit<RankEnd, 'denied'>;
+  let remains: RankEnd['remains'];
   k[endAt] = NOT_ENDED;
   k[doingAt] = 0;
   try {
     end = { status: 0, ...guest.run() };
   } catch (error) {
     end = k[endAt] === NOT_ENDED ? endOf(error, guest) : ending(k[endAt]!);
+    const own = end.trap === undefined && end.signal === undefined && guest.abort === undefined;
+    if (leavesRemains && !own) remains = guest.remains(framesOf(error as Error));
   }
   guest.ended(() => inWords(end));
   // After a trap too: what a program stores into a shared map is in the file, however it ends.
@@ -196,7 +200,7 @@ function run(guest: Guest, endAt: number, doingAt: number): RankEnd {
   // A rank that ends its job keeps its turn until the host has ended the others.
   if (end.status === 0 || guest.mpi === 'finalized') guest.leave();
   const stackPointer = end.trap === undefined ? undefined : guest.stackPointer;
-  return { ...end, stackPointer, denied: guest.denied, abort: guest.abort, mpi: guest.mpi };
+  return { ...end, stackPointer, remains, denied: guest.denied, abort: guest.abort, mpi: guest.mpi };
 }
 
 /** How a rank ended, as strace says it. */

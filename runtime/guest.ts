@@ -21,6 +21,7 @@ import type { Joined, join } from './mpi/join.ts';
 import { printable } from './printable.ts';
 import type { CallFunction, LocalCalls, Rank } from './rank.ts';
 import type { Told } from './recording.ts';
+import { type Remains, remainsOf } from './remains.ts';
 import { serveTrips } from './session.ts';
 import { clockCalls } from './syscalls/clocks.ts';
 import { descriptorCalls } from './syscalls/descriptors.ts';
@@ -31,6 +32,7 @@ import { processCalls } from './syscalls/process.ts';
 import { stringCalls } from './syscalls/strings.ts';
 import { writeCalls } from './syscalls/write.ts';
 import type { MpiModules, RankEnd, RankTask } from './task.ts';
+import type { Frame } from './trap.ts';
 import { coreYielder } from './yield.ts';
 
 /** What all ranks of a worker have in common. */
@@ -184,6 +186,9 @@ export class Guest {
       imports[module][name] = kind === 'memory' ? this.#parts.heap : this.#function(module, name);
     }
     this.#rank.turns?.begin();
+    // V8 has told a debugger of the program by now, which can set its breakpoints.
+    // biome-ignore lint/suspicious/noDebugger: this is what it is for
+    if (this.#task.stops) debugger;
     this.#instance = new WebAssembly.Instance(this.#parts.module, imports);
     const { invoke, session, restored } = this.#task;
     if (!restored) this.#enter(this.#instance.exports);
@@ -212,6 +217,11 @@ export class Guest {
   /** The rank has ended and the others go on: in a reproducible run it is their turn. */
   leave(): void {
     this.#rank.turns?.leave();
+  }
+
+  /** What it leaves for a core file. */
+  remains(stack: readonly Frame[]): Remains {
+    return remainsOf(this.#instance?.exports ?? {}, stack, this.#map, this.#mpi?.remains() ?? []);
   }
 
   /** Writes shared maps of files back, and lets go of RAM disks. */

@@ -2,6 +2,7 @@
 import type { Hosted } from './hosted.ts';
 import type { Unserved } from './image/imports.ts';
 import type { ToolsTask } from './instruments/layout.ts';
+import type { Remains } from './remains.ts';
 import type { Trap } from './trap.ts';
 
 /** The fabric of a job, for a rank whose image uses MPI. Memories are numbers, as the heap is. */
@@ -61,6 +62,10 @@ export interface RankTask {
   readonly direct: readonly number[];
   /** What is to be recorded of its calls. */
   readonly tools?: ToolsTask | undefined;
+  /** A debugger that is attached to its thread stops it before its program begins. */
+  readonly stops: boolean;
+  /** A core file may be wanted of it. */
+  readonly leavesRemains: boolean;
   /** The rank stays when it has started, and carries out calls of exports. */
   readonly session: boolean;
   /** It goes on from a snapshot, which the kernel puts into its heap and globals: nothing of the program runs before. */
@@ -79,6 +84,8 @@ export interface RankEnd {
   readonly trap?: Trap;
   /** After a trap: the stack pointer of the program, where it is known. */
   readonly stackPointer?: number | undefined;
+  /** For a core file, where one may be wanted. */
+  readonly remains?: Remains | undefined;
   /** The guest could not be started. */
   readonly fault?: string;
   /** Why MPI ended it. */

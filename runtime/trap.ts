@@ -57,7 +57,7 @@ const MAX_FRAMES = 50;
 // "at name (wasm://wasm/module-hash:wasm-function[12]:0xabc)", or without name and brackets. The name may hold anything; where the module
 // has a name, that and a dot stand before it, or that alone where the function has none.
 const FRAME =
-  /^\s+at (?:(.*) \()?wasm:\/\/wasm\/(?:(.*)-)?[0-9a-f]{8}:wasm-function\[(\d+)\]:0x([0-9a-f]+)\)?$/;
+  /^\s+at (?:(.*) \()?wasm:\/\/wasm\/((?:(.*)-)?[0-9a-f]{8}):wasm-function\[(\d+)\]:0x([0-9a-f]+)\)?$/;
 
 /** Makes V8 keep enough of a stack. Called once in a worker. */
 export function keepDeepStacks(): void {
@@ -74,13 +74,18 @@ export function trapOf(error: unknown): Trap | undefined {
   return { kind: kind ?? message, stack: framesOf(error) };
 }
 
-/** The WebAssembly frames of an error's stack, with offsets in the linked module. */
+/**
+ * The frames of the program in an error's stack, with offsets in the linked module: those of the module that is outermost. Between
+ * them may be gates, and the message engine, which calls functions of the program.
+ */
 export function framesOf(error: Error): Frame[] {
-  return (error.stack ?? '').split('\n').flatMap((line) => {
+  const matches = (error.stack ?? '').split('\n').flatMap((line) => {
     const match = FRAME.exec(line);
-    if (match === null) return [];
-    const [, name, module, index, offset] = match;
-    if (module === GATE_NAME) return [];
+    return match === null || match[3] === GATE_NAME ? [] : [match];
+  });
+  const program = matches.at(-1)?.[2];
+  return matches.flatMap(([, name, id, module, index, offset]) => {
+    if (id !== program) return [];
     const named = ownName(name, module) ?? `func[${index}]`;
     return [{ function: printable(named), index: Number(index), offset: Number.parseInt(offset!, 16) }];
   });

@@ -14,6 +14,7 @@ export type {
 } from '../runtime/image/info.ts';
 export type { Wait } from '../runtime/mpi/requests/wait.ts';
 export type { Frame } from '../runtime/trap.ts';
+export type { CoreOptions } from './core/types.ts';
 export type { RamDisk } from './disks/types.ts';
 export {
   type Contents,

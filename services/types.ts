@@ -3,6 +3,7 @@
 import type { Readable, Writable } from 'node:stream';
 import type { Wait } from '../runtime/mpi/requests/wait.ts';
 import type { Trap } from '../runtime/trap.ts';
+import type { CoreOptions } from './core/types.ts';
 import type { JobStats, RankUsage } from './tools/types.ts';
 
 export type { CallStats, JobStats, RankStats, RankUsage, SiteStats } from './tools/types.ts';
@@ -194,6 +195,16 @@ export interface LaunchOptions extends CompileOptions, HostOptions {
    * program reads of the host is what the host has: contents, times and numbers of files, sockets, standard input.
    */
   reproducible?: number | undefined;
+  /**
+   * Core files of the ranks where a trap, MPI_Abort, the time limit, a deadlock or a signal such as SIGABRT ends the job: a directory,
+   * or that and whether they have the contents of the heap too. See `lwk core`.
+   */
+  core?: string | CoreOptions | undefined;
+  /**
+   * This rank stops before its program begins, where a debugger has been attached to its thread by V8's inspector, and the program
+   * has its sections of DWARF.
+   */
+  inspect?: number | undefined;
   /** Small delays before and behind calls, messages among them, which follow from this seed: races of the program show sooner. */
   jitter?: number | undefined;
 }
@@ -280,7 +291,9 @@ export interface JobResult {
   readonly queuedMs: number;
   /** Where the option `stats` was given. */
   readonly stats?: JobStats | undefined;
-  /** Files of `strace`, `trace` and `profile` that do not hold all, and RAM disks that could not be saved, in words. */
+  /** Core files that were written. */
+  readonly cores?: readonly string[] | undefined;
+  /** Files of `strace`, `trace`, `profile` and `core` that do not hold all, and RAM disks that could not be saved, in words. */
   readonly unwritten?: readonly string[] | undefined;
 }
 
@@ -324,6 +337,11 @@ export interface Job extends AsyncDisposable {
   readonly frozen: boolean;
   /** What each rank does: for MPI programs also what it waits for. Takes up to 300 ms. */
   state(): Promise<RankState[]>;
+  /**
+   * Writes core files of the ranks, which go on; where the option `core` was given, whose directory is the default.
+   * @returns their paths @throws LWK_E_USAGE, LWK_E_SANDBOX
+   */
+  dump(to?: Partial<CoreOptions>): Promise<string[]>;
   /** What has been counted so far, where the option `stats` was given. */
   stats(): JobStats | undefined;
 }

@@ -12,16 +12,27 @@ import { Reader } from './reader.ts';
 
 /** Bytes of the largest function. */
 export function largestBody(info: ImageInfo, bytes: Uint8Array): number {
-  const section = info.sections.find(({ id }) => id === SECTION.CODE);
-  if (section === undefined) return 0;
-  const reader = new Reader(bytes, info.name, section.start, section.end);
   let largest = 0;
+  eachBody(info, bytes, (_, size) => (largest = Math.max(largest, size)));
+  return largest;
+}
+
+/** Where the body of each function that is not imported begins: its locals. */
+export function bodiesOf(info: ImageInfo, bytes: Uint8Array): number[] {
+  const begins: number[] = [];
+  eachBody(info, bytes, (begin) => begins.push(begin));
+  return begins;
+}
+
+function eachBody(info: ImageInfo, bytes: Uint8Array, see: (begin: number, size: number) => void): void {
+  const section = info.sections.find(({ id }) => id === SECTION.CODE);
+  if (section === undefined) return;
+  const reader = new Reader(bytes, info.name, section.start, section.end);
   for (let left = reader.u32(); left > 0; left--) {
     const size = reader.u32();
-    largest = Math.max(largest, size);
+    see(reader.at, size);
     reader.skip(size);
   }
-  return largest;
 }
 
 /** Function indices that take the place of the instructions. */

@@ -23,6 +23,15 @@ export const HEAP_GLOBALS = { brk: 'lwk:break', limit: 'lwk:limit', denied: 'lwk
 /** Export of the place of the last call of a function of MPI in the image, where a tool has asked for that. */
 export const SITE_EXPORT = 'lwk:site';
 
+/** What is added to an image because somebody has asked for it. */
+export interface Added {
+  /** Calls of functions of MPI tell where they stand. */
+  readonly sites: boolean;
+  /** What debuggers read stays: sections of DWARF. */
+  readonly debug: boolean;
+}
+export const NOTHING: Added = { sites: false, debug: false };
+
 /** Export of the function that an image runs when it is instantiated: the guest calls it, unless it goes on from a snapshot. */
 export const START_EXPORT = 'lwk:start';
 
@@ -35,6 +44,12 @@ export const variablesAt = ({ exports, variables }: ImageInfo): number[] =>
 
 /** Export of the stack pointer, where the image has one that is known: tells an overflow of the stack from other traps. */
 export const STACK_EXPORT = 'lwk:stack';
+
+/**
+ * Sections of DWARF. Their addresses count from the beginning of the code: those before the first function that moves the break
+ * stay right, which is in the C library, behind the program's own.
+ */
+const DEBUG = /^\.debug_|^external_debug_info$/;
 
 /** The name under which a table that the module does not export is exported. */
 export const TABLE_EXPORT = '__indirect_function_table';
@@ -65,17 +80,18 @@ interface Piece {
 }
 
 /**
- * Links an image to a heap of so many pages and returns the bytes of the new module. Custom sections but the names are left out.
+ * Links an image to a heap of so many pages and returns the bytes of the new module. Custom sections but the names are left out,
+ * unless a debugger wants them.
  * @throws LWK_E_IMAGE_MEMORY when the image needs more than the heap, LWK_E_IMAGE_FORMAT when it is not valid
  */
 export function linkImage(
   info: ImageInfo,
   bytes: Uint8Array,
   heapPages: number,
-  sites = false,
+  asked: Added = NOTHING,
 ): Uint8Array<ArrayBuffer> {
   refuseInvalid(bytes, info.name);
-  const parts = linkedParts(info, bytes, heapPages, sites);
+  const parts = linkedParts(info, bytes, heapPages, asked);
   const out = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
   let at = 0;
   for (const part of parts) {
@@ -102,15 +118,12 @@ export function imageOffset(parts: readonly Uint8Array[], image: Uint8Array, off
   return origin;
 }
 
-/**
- * The linked module in pieces, of a valid image.
- * @param sites calls of functions of MPI tell where they stand
- */
+/** The linked module in pieces, of a valid image. */
 export function linkedParts(
   info: ImageInfo,
   bytes: Uint8Array,
   heapPages: number,
-  sites = false,
+  { sites, debug }: Added = NOTHING,
 ): Uint8Array[] {
   const { memory } = info;
   if (memory === undefined) return [bytes];
@@ -154,7 +167,9 @@ export function linkedParts(
   contents.set(SECTION.CODE, append(code, [growBody(globals), sizeBody(globals)]));
   return assemble(
     contents,
-    info.sections.filter((s) => s.name === 'name').map((s) => bytes.subarray(s.start, s.end)),
+    info.sections
+      .filter(({ name = '' }) => name === 'name' || (debug && DEBUG.test(name)))
+      .map((s) => bytes.subarray(s.start, s.end)),
   );
 }
 

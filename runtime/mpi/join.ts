@@ -20,6 +20,7 @@ import { MpiError } from './errors.ts';
 import { mpiImports } from './imports.ts';
 import { modulesFor } from './modules.ts';
 import { Mpi, PHASE } from './mpi.ts';
+import { remainsOfMpi } from './requests/remains.ts';
 import { describeWait } from './requests/waits.ts';
 
 /** The function of the C library that writes out its streams, where a program exports it. */
@@ -52,6 +53,8 @@ export interface Joined {
   readonly lookup: MpiLookup;
   /** How far the rank has come with MPI. */
   progress(): RankEnd['mpi'];
+  /** What it has to do, for a core file. */
+  remains(): string[];
 }
 
 /** Of one rank of this thread after the other. */
@@ -128,6 +131,7 @@ export function join({
       early: () => mpi.state[WORD.ARRIVALS >> 2]!,
     },
     ended: () => mpi.endMessage,
+    remains: () => remainsOfMpi(mpi),
     progress: () => {
       if (mpi.phase === PHASE.BEFORE) return undefined;
       return mpi.phase === PHASE.FINALIZED ? 'finalized' : 'initialized';

@@ -255,6 +255,11 @@ export class Mpi {
     return this.#comms.get(handle);
   }
 
+  /** Communicators that the program has made. */
+  comms(): Iterable<Comm> {
+    return this.#comms.live();
+  }
+
   /** Makes a communicator of this rank. */
   addComm(context: number, group: Group, remote?: Group): Comm {
     let made: Comm | undefined;

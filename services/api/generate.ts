@@ -63,6 +63,7 @@ const PAGES: readonly PagePlan[] = [
       'Wait',
       'Message',
       'SendOptions',
+      'CoreOptions',
     ],
   },
   {

@@ -10,6 +10,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<{ command: Command 
   'c++': () => import('./cxx.ts'),
   fc: () => import('./fc.ts'),
   inspect: () => import('./inspect.ts'),
+  core: () => import('./core.ts'),
   syscalls: () => import('./syscalls.ts'),
   mpi: () => import('./mpi.ts'),
   doctor: () => import('./doctor.ts'),

@@ -139,6 +139,15 @@ export const RUN_OPTIONS: readonly Option[] = [
   '--record`, or of netgauge; put in before its calls' },
   { name: 'noise-seed', value: 'N', parse: count(0, 2 ** 32 - 1), help: 'with --replay-noise: where in the trace each rank ' +
   'begins; default 0' },
+  { name: 'inspect', value: 'RANK', absent: '0', parse: count(0, MAX_RANKS - 1), help: "waits for a debugger that speaks V8's " +
+  'inspector (Chrome, VS Code), and stops this rank before its program begins; lines and variables need -g and a front-end ' +
+  'that reads DWARF' },
+  { name: 'inspect-port', value: 'PORT', parse: count(0, 65535), help: 'with --inspect: where to wait, on 127.0.0.1; 0 for any; ' +
+  'default 9229' },
+  { name: 'core', value: 'DIR', help: 'writes a core file of each rank to DIR where a trap, MPI_Abort, a time limit, a deadlock or a ' +
+  'signal such as SIGABRT ends the job; SIGUSR1 to lwk does while it runs; `lwk core` shows them' },
+  { name: 'core-full', help: 'with --core: also the contents of the heap, of the rank that ended the job or of all, in the ' +
+  'core-dump format of WebAssembly' },
   { name: 'reproducible', value: 'SEED', parse: count(0, 2 ** 32 - 1), help: 'runs one rank at a time in an order that follows ' +
   'from SEED, with counted clocks and seeded random numbers: the same output each time' },
   { name: 'jitter', value: 'SEED', parse: count(0, 2 ** 32 - 1), help: 'puts small delays that follow from SEED around calls and ' +
@@ -190,6 +199,8 @@ export function launchOptions(values: Values, ranks: number): LaunchOptions {
         ranks,
       },
     );
+  if (values.has('inspect-port') && !values.has('inspect'))
+    throw new LwkError('LWK_E_USAGE', '--inspect-port is for --inspect, which was not given.');
   const timeout = values.one<number>('timeout');
   const deadlock = values.one<number>('deadlock-timeout');
   return {
@@ -218,6 +229,8 @@ export function launchOptions(values: Values, ranks: number): LaunchOptions {
     profile: values.one('profile'),
     report: values.one('report'),
     replayNoise: replayOptions(values),
+    inspect: values.one<number>('inspect'),
+    core: coreOptions(values),
     reproducible: values.one<number>('reproducible'),
     jitter: values.one<number>('jitter'),
   };
@@ -232,6 +245,14 @@ function quotaOptions(values: Values): Quotas {
     files: values.one<number>('max-files'),
     hostBytes: values.one('max-host-memory'),
   };
+}
+
+function coreOptions(values: Values): LaunchOptions['core'] {
+  const directory = values.one('core');
+  const full = values.has('core-full');
+  if (directory === undefined && full)
+    throw new LwkError('LWK_E_USAGE', '--core-full is for --core DIR, which was not given.');
+  return directory === undefined ? undefined : { directory, full };
 }
 
 function replayOptions(values: Values): LaunchOptions['replayNoise'] {

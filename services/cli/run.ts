@@ -68,6 +68,7 @@ async function run(values: Values): Promise<number> {
   const asked = launchOptions(values, ranks);
   restartUnguarded(ranks);
   const options = aloneAmong(asked, values, ranks);
+  if (options.inspect !== undefined) await awaitDebugger(options.inspect, values.one<number>('inspect-port'));
   const signals = new Signals();
   const kernel = bootCold(bootOptions(values, ranks), ranks);
   let status = 1;
@@ -110,7 +111,7 @@ async function runJob(
     onBinding: values.has('report-bindings') ? reportBinding : undefined,
     onProgress: values.has('quiet') ? undefined : bar.update,
   });
-  signals.attach(job);
+  signals.attach(job, options.core !== undefined);
   const observed = new Observed(job, name);
   if (values.has('verbose')) reportJob(name, job);
   if (values.has('report-bindings')) reportBindings(job);
@@ -123,6 +124,7 @@ async function runJob(
   signals.detach();
   report(result, options.invoke !== undefined, values.has('quiet'));
   if (result.stats !== undefined) await reportStats(result.stats, statsFile);
+  if (result.cores !== undefined && result.cores.length > 0) say(describeCores(result.cores));
   const failures = [...(result.unwritten ?? []), statsFile?.failure].filter((words) => words !== undefined);
   if (values.has('verbose'))
     say(`the job ended with status ${result.status} after ${(result.durationMs / 1000).toFixed(3)} s`);
@@ -137,6 +139,13 @@ async function runJob(
   if (result.status === 0 && outputs.failure !== undefined) failures.push(outputs.failure);
   for (const failure of failures) say(failure);
   return result.status || Math.min(failures.length, 1);
+}
+
+/** Comes back when a debugger is there that has been told of our threads. */
+async function awaitDebugger(rank: number, port = 9229): Promise<void> {
+  const inspector = await import('node:inspector');
+  say(`rank ${rank} stops before its program begins. Attach a debugger:`);
+  inspector.open(port, '127.0.0.1', true);
 }
 
 /** What was counted: as text, or as JSON in a file. */
@@ -185,6 +194,11 @@ function reportBindings(job: Job): void {
   for (const [rank, core] of job.cores.entries())
     if (core < 0) say(`rank ${rank}: not bound to a core`);
     else reportBinding(rank, [core]);
+}
+
+function describeCores(files: readonly string[]): string {
+  const some = files.length > 1 ? ` and ${files.length - 1} more` : '';
+  return `core dumped: ${files[0]}${some} (lwk core FILE... shows them)`;
 }
 
 /** A reactor has done nothing yet that anybody would see. */

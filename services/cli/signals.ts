@@ -20,6 +20,7 @@ const KILL_PATIENCE_MS = 2000;
 export class Signals {
   #job: Job | undefined;
   #ended = false;
+  #cores = false;
   #first: { readonly status: number; readonly time: number } | undefined;
   #last: NodeJS.Timeout | undefined;
 
@@ -28,9 +29,13 @@ export class Signals {
     process.on('SIGUSR1', this.#tell);
   }
 
-  /** From now on signals go to the job. */
-  attach(job: Job): void {
+  /**
+   * From now on signals go to the job.
+   * @param cores SIGUSR1 also writes core files
+   */
+  attach(job: Job, cores = false): void {
     this.#job = job;
+    this.#cores = cores;
   }
 
   /** The job has ended; from now on a signal ends what is left, such as output that nobody takes. */
@@ -45,10 +50,15 @@ export class Signals {
     process.off('SIGUSR1', this.#tell);
   }
 
-  /** SIGUSR1: what the ranks do. The job goes on. */
+  /** SIGUSR1: what the ranks do, and core files where they are wanted. The job goes on. */
   readonly #tell = (): void => {
     if (this.#ended) return;
     void this.#job?.state().then((states) => say(`the ranks:\n${stateTable(states)}`));
+    if (this.#cores)
+      void this.#job?.dump().then(
+        (files) => say(`core files: ${files.join(' ')}`),
+        (error: Error) => say(error.message),
+      );
   };
 
   readonly #on = (signal: NodeJS.Signals): void => {

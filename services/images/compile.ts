@@ -2,7 +2,7 @@
 import { LwkError } from '../../runtime/abi/errors.ts';
 import type { MpiFunction } from '../../runtime/abi/mpi-functions.ts';
 import { gateBytes, gateCalls } from '../../runtime/gate.ts';
-import { linkImage } from '../../runtime/image/link.ts';
+import { type Added, linkImage } from '../../runtime/image/link.ts';
 import { readImage } from '../../runtime/image/read.ts';
 import { tailored } from '../../runtime/mpi/engine/tailor.ts';
 import { gateFunctions, mpiGateBytes } from '../../runtime/mpi/gate.ts';
@@ -17,8 +17,7 @@ export interface Source {
   readonly bytes: Uint8Array;
   readonly heapPages: number;
   readonly tier: Tier;
-  /** Calls of functions of MPI tell where they stand. */
-  readonly sites: boolean;
+  readonly added: Added;
   /** See compileOptimized. */
   readonly switched: readonly string[];
   /** See compileEngine. */
@@ -32,10 +31,10 @@ export type Compiled = Omit<LinkedModule, 'id'>;
  * @throws LWK_E_IMAGE_FORMAT, LWK_E_IMAGE_MEMORY
  */
 export function compileImage(
-  { name, bytes, heapPages, tier, sites, switched, ours }: Source,
+  { name, bytes, heapPages, tier, added, switched, ours }: Source,
   info = readImage(bytes, name),
 ): Compiled {
-  const linked = linkImage(info, bytes, heapPages, sites);
+  const linked = linkImage(info, bytes, heapPages, added);
   const gate = compileOptimized(gateBytes(gateCalls(info.imports), 'plain'), switched);
   try {
     const optimized = tier === 'optimized';

@@ -5,6 +5,7 @@
 import { Worker } from 'node:worker_threads';
 import { type ErrorCode, LwkError } from '../../runtime/abi/errors.ts';
 import type { ImageInfo } from '../../runtime/image/info.ts';
+import type { Added } from '../../runtime/image/link.ts';
 import { THREADS } from '../files.ts';
 import { refused } from '../machine/refused.ts';
 import { OUR_THREADS } from '../machine/threads.ts';
@@ -46,11 +47,11 @@ export class Compiler {
     bytes: Uint8Array,
     heapPages: number,
     tier: Tier,
-    sites: boolean,
+    added: Added,
   ): Promise<Compiled> {
     if (this.#closed) throw closed();
     const [switched, ours] = [switchedFlags(), isOurs()];
-    const source: Source = { name: info.name, bytes, heapPages, tier, sites, switched, ours };
+    const source: Source = { name: info.name, bytes, heapPages, tier, added, switched, ours };
     if (bytes.length <= SMALL || (tier === 'tiered' && ours)) return compileImage(source, info);
     const { promise, resolve, reject } = Promise.withResolvers<Compiled>();
     const id = this.#next++;

@@ -7,7 +7,7 @@ import { LwkError } from '../../runtime/abi/errors.ts';
 import { MAX_HEAP_PAGES, WASM_PAGE } from '../../runtime/abi/limits.ts';
 import { largestBody } from '../../runtime/image/bodies.ts';
 import { checkImports, keyOf, type Unserved } from '../../runtime/image/imports.ts';
-import { imageOffset, linkedParts } from '../../runtime/image/link.ts';
+import { type Added, imageOffset, linkedParts } from '../../runtime/image/link.ts';
 import { type ImageInfo, readImage } from '../../runtime/image/read.ts';
 import { changesTables } from '../../runtime/image/tables.ts';
 import { mpiImports } from '../../runtime/mpi/imports.ts';
@@ -83,6 +83,11 @@ export class Image {
     this.unserved = unserved;
   }
 
+  /** @internal As it came. */
+  get bytes(): Uint8Array {
+    return this.#bytes;
+  }
+
   /** The image calls functions of MPI: its job needs a fabric. */
   get usesMpi(): boolean {
     return mpiImports(this.info.imports).length > 0;
@@ -141,11 +146,11 @@ export class Image {
   }
 
   /** @internal The module, linked to a heap of this size. Made once. */
-  module(heapPages: number, tier: Tier, sites: boolean): Promise<LinkedModule> {
-    const key = `${heapPages} ${tier} ${sites}`;
+  module(heapPages: number, tier: Tier, added: Added): Promise<LinkedModule> {
+    const key = `${heapPages} ${tier} ${added.sites} ${added.debug}`;
     let module = this.#modules.get(key);
     if (module === undefined) {
-      const linking = this.#compiler.link(this.info, this.#bytes, heapPages, tier, sites);
+      const linking = this.#compiler.link(this.info, this.#bytes, heapPages, tier, added);
       module = linking.then((compiled) => ({ id: nextModule++, ...compiled }));
       this.#modules.set(key, module);
       // A failure is not kept: it may have been the memory of that moment.
@@ -164,20 +169,20 @@ export class Image {
     pointer: number | undefined,
     heapPages: number,
     stackBytes: number,
-    sites: boolean,
+    added: Added,
   ): Promise<Trap> {
     const { info } = this;
     const bytes = this.#bytes;
-    const stack = await this.places(trap.stack, heapPages, sites);
+    const stack = await this.places(trap.stack, heapPages, added);
     const { overflowOf } = await import('../debug/overflow.ts');
     const hint = overflowOf(trap, pointer, stackBytes, { info, bytes, heapPages });
     return { ...trap, stack, ...(hint === undefined ? {} : { hint }) };
   }
 
   /** Frames of the linked module in terms of the image: offsets in its own file, and the source where it tells. */
-  async places(linked: readonly Frame[], heapPages: number, sites: boolean): Promise<Frame[]> {
+  async places(linked: readonly Frame[], heapPages: number, added: Added): Promise<Frame[]> {
     const bytes = this.#bytes;
-    const parts = linkedParts(this.info, bytes, heapPages, sites);
+    const parts = linkedParts(this.info, bytes, heapPages, added);
     return this.withSources(
       linked.map((frame) => ({ ...frame, offset: imageOffset(parts, bytes, frame.offset) })),
     );

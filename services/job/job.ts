@@ -3,7 +3,6 @@
  * ranks hold (streams, preopened directories, heaps, cores) and gives it back only when their threads are gone and the FWK has
  * let go of them and closed what they opened.
  */
-
 import { constants } from 'node:os';
 import type { Readable, Writable } from 'node:stream';
 import { ERRNO, errnoName } from '../../runtime/abi/errno.ts';
@@ -14,6 +13,7 @@ import { answer } from '../../runtime/channel/answer.ts';
 import { readRecords } from '../../runtime/channel/records.ts';
 import { ringAll } from '../../runtime/fabric/bells.ts';
 import { type RankEnd, TRAP_STATUS } from '../../runtime/task.ts';
+import type { CoreOptions } from '../core/types.ts';
 import type { Mailbox } from '../host/messages.ts';
 import type { Failure, OwnServices } from '../host/own.ts';
 import { deniedWarning } from '../memory/denied.ts';
@@ -21,6 +21,7 @@ import type { Mounts } from '../mounts/mounts.ts';
 import { eventLoopServices } from '../posix/eventloop.ts';
 import type { StreamTable } from '../posix/streams.ts';
 import type { JobTools } from '../tools/tools.ts';
+import { withCores } from '../tools/wanted.ts';
 import type { Job, JobResult, JobStats, RankState, Reason } from '../types.ts';
 import { callsOf, statesOf } from './flight.ts';
 import { Freezer } from './freezer.ts';
@@ -100,6 +101,8 @@ export class RunningJob implements Job {
     this.#mounts = mounts;
     this.#warnings = [...gang.warnings];
     this.#ranks = placements.map((placement) => new RunningRank(placement, host));
+    const directories = (rank: number) => mounts.names(this.#ranks[rank]!.task.program);
+    this.#tools?.watch({ ranks: this.#ranks, directories, state: () => this.state() });
     this.started = this.#start.promise;
     this.started.catch(() => {});
     if (host.fabric !== undefined) {
@@ -122,13 +125,17 @@ export class RunningJob implements Job {
     return this.#ranks.filter(({ core, task, result }) => core >= 0 && task.alone && result === undefined);
   }
 
-  /** From when on times are told: none of a reproducible run, which count nothing. */
-  get #epoch(): number | undefined {
-    return this.#tools?.isReproducible ? undefined : this.#begun;
+  async state(): Promise<RankState[]> {
+    return statesOf(
+      this.#ranks,
+      this.#waits,
+      this.#host.k,
+      this.#tools?.isReproducible ? undefined : this.#begun,
+    );
   }
 
-  async state(): Promise<RankState[]> {
-    return statesOf(this.#ranks, this.#waits, this.#host.k, this.#epoch);
+  async dump(to: Partial<CoreOptions> = {}): Promise<string[]> {
+    return withCores(this.#tools).dumpRunning(to);
   }
 
   stats(): JobStats | undefined {
@@ -212,8 +219,9 @@ export class RunningJob implements Job {
     // Ranks that wait for the rest of the gang wait no longer.
     if (this.#attached < this.#ranks.length)
       for (const { workerId, slot } of running) if (workerId > 0) answer(this.#host.k, slot, ERRNO.SUCCESS);
-    if (graceMs === 0) this.#killWorkers();
-    else this.#grace ??= setTimeout(() => this.#killWorkers(), graceMs);
+    const grace = Math.max(graceMs, this.#tools?.graceMs(ending) ?? 0);
+    if (grace === 0) this.#killWorkers();
+    else this.#grace ??= setTimeout(() => this.#killWorkers(), grace);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -322,6 +330,7 @@ export class RunningJob implements Job {
     clearTimeout(this.#grace);
     this.#freezer.close();
     this.#waits?.close();
+    if (this.#ending !== undefined) await this.#tools?.dumpEnded(this.#ending);
     await this.#cleanUp();
     const ranks = this.#ranks.map((rank) => rank.result!);
     const denied = this.#ranks.map((rank) => rank.denied);
@@ -358,25 +367,16 @@ export class RunningJob implements Job {
     rank.usage.ended(end);
     rank.records = readRecords(this.#host.k, rank.slot);
     this.#tools?.rankEnded(rank.task.rank, rank.records, this.#ending?.signal ?? 'SIGKILL');
-    rank.result = {
-      rank: rank.task.rank,
-      core: rank.core,
-      status: end.status,
-      reason: end.reason,
-      trap: end.trap,
-      values: end.values,
-      usage: rank.usage.usage,
-    };
-    rank.denied = end.denied;
+    rank.result = rank.over(end);
     if (end.trap !== undefined) {
       // Only now: from its result on nobody ends the thread, which the pool may have given to another job.
-      const { trap: found } = end;
+      const found = end.trap;
       const trap = await this.#host.explain(rank.task.rank, found, end.stackPointer).catch(() => found);
       end = { ...end, trap };
       rank.result = { ...rank.result, trap };
     }
     const told = end.reason === 'trap' || end.reason === 'lost' ? rank.records : undefined;
-    const calls = told && (await callsOf(told, this.#epoch));
+    const calls = told && (await callsOf(told, this.#tools?.isReproducible ? undefined : this.#begun));
     rank.result = { ...rank.result, calls };
     this.#start.resolve();
     const reason = end.abort === undefined ? end.reason : 'abort';
@@ -389,9 +389,10 @@ export class RunningJob implements Job {
     else this.end(ending, 0);
   }
 
+  /** What V8 has sampled goes with the threads. */
   #killWorkers(): void {
-    // What V8 has sampled goes with the threads.
-    if (this.#tools?.samples) void this.#tools.sampled().then(() => endThreads(this.#ranks));
+    const running = this.#ranks.filter(({ result }) => result === undefined).map(({ task }) => task.rank);
+    if (this.#tools?.needsThreads) void this.#tools.beforeKill(running).then(() => endThreads(this.#ranks));
     else endThreads(this.#ranks);
   }
 

@@ -32,6 +32,8 @@ export interface Plan {
   readonly mounts: readonly Mounted[];
   readonly listen: readonly Address[];
   readonly session: boolean;
+  /** The rank that a debugger stops at its start. */
+  readonly inspected: number | undefined;
   readonly offload: Offload;
   /** Calls that go the one way or the other, whatever `offload` says; `ship` wins. */
   readonly ship: ReadonlySet<number>;
@@ -95,7 +97,8 @@ export function planLaunch(loaded: readonly LoadedProgram[], options: LaunchOpti
   parseCount(ranks, 'ranks of all programs', 1, MAX_RANKS);
   const { stdinRank = 0 } = options;
   if (stdinRank !== 'all') parseCount(stdinRank, 'stdinRank (--stdin)', 0, ranks - 1);
-  const { deadlockTimeoutMs, functionTimeoutMs } = options;
+  const { deadlockTimeoutMs, functionTimeoutMs, inspect } = options;
+  if (inspect !== undefined) parseCount(inspect, 'inspect (--inspect)', 0, ranks - 1);
   if (functionTimeoutMs !== undefined) checkTimeout(functionTimeoutMs, 'functionTimeoutMs');
   if (deadlockTimeoutMs !== undefined && deadlockTimeoutMs !== 0)
     checkTimeout(deadlockTimeoutMs, 'deadlockTimeoutMs (--deadlock-timeout)');
@@ -113,6 +116,7 @@ export function planLaunch(loaded: readonly LoadedProgram[], options: LaunchOpti
     mounts: Object.entries(options.mounts ?? {}).map(([guest, files]) => ({ guest, files })),
     listen: (options.listen ?? []).map(parseAddress),
     session,
+    inspected: inspect,
     offload: options.offload ?? 'auto',
     ship: parseCalls(options.ship ?? [], '--ship'),
     local: parseCalls(options.local ?? [], '--local'),

@@ -151,13 +151,15 @@ function whatTrapped(who: string, { kind, hint }: Trap): string {
 }
 
 /** `at solve (function 12, solve.c:7:3)`. */
-function frameOf({ function: name, index, file, line, column }: Frame): string {
-  const place = file === undefined ? '' : `, ${printable(file)}:${line}${column === 0 ? '' : `:${column}`}`;
-  return `    at ${printable(name)} (function ${index}${place})`;
+export function frameOf({ function: name, index, file, line, column }: Frame): string {
+  const place = file === undefined ? [] : `${printable(file)}:${line}${column === 0 ? '' : `:${column}`}`;
+  // Of a frame that was sampled the index is not known.
+  const where = [index < 0 ? [] : `function ${index}`, place].flat();
+  return `at ${printable(name)}${where.length === 0 ? '' : ` (${where.join(', ')})`}`;
 }
 
 function stackOf({ stack }: Trap): string[] {
-  const lines = stack.slice(0, SHOWN_FRAMES).map(frameOf);
+  const lines = stack.slice(0, SHOWN_FRAMES).map((frame) => `    ${frameOf(frame)}`);
   return stack.length > SHOWN_FRAMES ? [...lines, `    ... ${stack.length - SHOWN_FRAMES} more`] : lines;
 }
 

@@ -1,10 +1,11 @@
 /** A rank of a running job, as the job knows it: its place, its thread, and how it ended. */
 import { PostReader } from '../../runtime/channel/post.ts';
 import type { CallRecord } from '../../runtime/channel/records.ts';
-import type { RankTask } from '../../runtime/task.ts';
+import type { Remains } from '../../runtime/remains.ts';
+import type { RankEnd, RankTask } from '../../runtime/task.ts';
 import type { Heap } from '../memory/heaps.ts';
 import { Caller } from '../posix/service.ts';
-import type { RankResult } from '../types.ts';
+import type { RankResult, Reason } from '../types.ts';
 import { UsageMeter } from './usage.ts';
 
 /** A task and the heap that its number stands for. */
@@ -33,6 +34,8 @@ export class RunningRank {
   /** A request that the main thread is carrying out. */
   pending: Promise<void> = Promise.resolve();
   result: RankResult | undefined;
+  /** What it left for a core file. */
+  remains: Remains | undefined;
   /** Its last calls, once it has ended. */
   records: readonly CallRecord[] | undefined;
   /** Pages of the heap that it would have needed for what it was refused; 0 if nothing was. */
@@ -60,6 +63,15 @@ export class RunningRank {
     this.workerId = workerId;
     this.core = this.task.core;
   }
+
+  /** What is told of it, but for its last calls. */
+  over(end: RankEnd & { readonly reason: Reason }): RankResult {
+    const { status, reason, trap, values, denied, remains } = end;
+    this.denied = denied;
+    this.remains = remains;
+    const { rank } = this.task;
+    return { rank, core: this.core, status, reason, trap, values, usage: this.usage.usage };
+  }
 }
 
 /** Ends the threads of ranks. Those that have none yet end by themselves when they attach. */
@@ -72,7 +84,7 @@ export function endThreads(ranks: readonly RunningRank[]): void {
 }
 
 /**
- * The ranks in the order in which to wake them: one that wakes on the core of this thread takes it, and the others would sleep
+ * Ranks in the order in which to wake them: one that wakes on the core of the waking thread takes it, and the others would sleep
  * meanwhile.
  */
 export function farFirst(ranks: readonly RunningRank[], here: number): readonly RunningRank[] {

@@ -37,7 +37,7 @@ import { Fwk } from '../server/fwk.ts';
 import type { Session } from '../session/session.ts';
 import type { Descriptions, Exported } from '../session/typed.ts';
 import type { SessionOptions } from '../session/types.ts';
-import { wantsSites } from '../tools/wanted.ts';
+import { addedFor, inspectable } from '../tools/wanted.ts';
 import type { BootOptions, CompileOptions, Job, LaunchOptions, RunOptions, RunResult } from '../types.ts';
 import { Bindings } from './bindings.ts';
 import { openGang } from './gang.ts';
@@ -214,7 +214,7 @@ export class Kernel implements AsyncDisposable {
     let submission: Submission | undefined;
     let launching: Promise<RunningJob> | undefined;
     try {
-      const given = withHost(this.#options, options);
+      const given = inspectable(withHost(this.#options, options));
       const programs = programsOf(caller, program, given);
       this.#open();
       this.#partition.admit(this.queueSize);
@@ -361,7 +361,7 @@ export class Kernel implements AsyncDisposable {
       fabric: fabric?.memory,
       deadlockMs: options.deadlockTimeoutMs ?? DEADLOCK_MS,
       // A thread is sampled from where its rank attaches.
-      warm: (tasks) => (gang.tools?.samples ? undefined : pool.warm(tasks)),
+      warm: (tasks) => (gang.tools?.needsThreads ? undefined : pool.warm(tasks)),
       supply: (workerId, task, heap) => {
         gang.tools?.sample(task.rank, pool.thread(workerId));
         const own = memoriesOf({ plan, heaps, fabric }, heap);
@@ -375,7 +375,7 @@ export class Kernel implements AsyncDisposable {
       here: () => this.#libc?.currentCpu() ?? -1,
       run: (task, kill, thread) => pool.run(task, kill, thread),
       explain: (rank, trap, pointer) =>
-        explainTrap(plan, { rank, trap, pointer, stackBytes: this.#stackBytes, sites: wantsSites(options) }),
+        explainTrap(plan, { rank, trap, pointer, stackBytes: this.#stackBytes, added: addedFor(options) }),
       detach: (slot) => this.#fwk.detach(slot),
       release: async () => {
         submission.ticket.close();

@@ -1,6 +1,7 @@
 /** The ranks of a launch in their slots: what each is given, and its channel as it finds it. */
 import { DescriptorTable } from '../../runtime/channel/descriptors.ts';
 import { clearRecords } from '../../runtime/channel/records.ts';
+import type { Added } from '../../runtime/image/link.ts';
 import type { LinkedModule, RankTask } from '../../runtime/task.ts';
 import type { Trap } from '../../runtime/trap.ts';
 import { encode, type Plan, programOf } from '../job/plan.ts';
@@ -46,6 +47,7 @@ export function placeRanks(
     polls,
     direct,
     session: plan.session,
+    leavesRemains: tools?.cores !== undefined,
     restored,
     attached: false,
     peers: plan.peers ? heaps.map(({ id }) => id) : undefined,
@@ -80,6 +82,7 @@ export function placeRanks(
       heapId: heap.id,
       dirty: heap.dirty,
       tools: tools?.task(rank),
+      stops: plan.inspected === rank,
     };
     return { task, heap };
   });
@@ -100,11 +103,11 @@ interface Trapped {
   readonly trap: Trap;
   readonly pointer: number | undefined;
   readonly stackBytes: number;
-  readonly sites: boolean;
+  readonly added: Added;
 }
 
 /** A trap in terms of the rank's program; see Image. */
-export function explainTrap(plan: Plan, { rank, trap, pointer, stackBytes, sites }: Trapped): Promise<Trap> {
+export function explainTrap(plan: Plan, { rank, trap, pointer, stackBytes, added }: Trapped): Promise<Trap> {
   const { image } = plan.programs[programOf(plan, rank)]!;
-  return image.explain(trap, pointer, plan.demand.pages, stackBytes, sites);
+  return image.explain(trap, pointer, plan.demand.pages, stackBytes, added);
 }

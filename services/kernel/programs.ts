@@ -10,7 +10,7 @@ import type { JobProgram, LoadedProgram, Program, Programs } from '../images/pro
 import type { Plan } from '../job/plan.ts';
 import { checkOptions, checkSource } from '../options/kinds.ts';
 import { parsePreopen } from '../options/values.ts';
-import { wantsSites } from '../tools/wanted.ts';
+import { addedFor } from '../tools/wanted.ts';
 import type { LaunchOptions } from '../types.ts';
 
 /** A program as it was given, and the options of its ranks. */
@@ -83,7 +83,7 @@ export async function loadPrograms(
 /** The module of each program, linked to a heap of the job's size. */
 export function compilePrograms({ programs, demand }: Plan, options: LaunchOptions): Promise<LinkedModule[]> {
   return Promise.all(
-    programs.map(({ image }) => image.module(demand.pages, image.tier(options.tier), wantsSites(options))),
+    programs.map(({ image }) => image.module(demand.pages, image.tier(options.tier), addedFor(options))),
   );
 }
 

@@ -114,6 +114,12 @@ function isSegmentRights(value: unknown): boolean {
   return SIZE.is(create) && names && Object.keys(others).length === 0;
 }
 
+function isCore(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const { directory, full = false, ...others } = value;
+  return isText(directory) && typeof full === 'boolean' && Object.keys(others).length === 0;
+}
+
 function isSignal(value: unknown): boolean {
   return value instanceof AbortSignal || (isRecord(value) && typeof value.aborted === 'boolean');
 }
@@ -212,6 +218,8 @@ const LAUNCH: Record<keyof LaunchOptions, Kind> = {
   replayNoise: kind('a file, or { trace, seed }', (value) => isText(value) || isReplay(value)),
   reproducible: SEED,
   jitter: SEED,
+  inspect: NUMBER,
+  core: kind('a directory, or { directory, full }', (value) => isText(value) || isCore(value)),
 };
 
 const { stdin: _stdin, stdout: _stdout, stderr: _stderr, ...CAPTURED } = LAUNCH;

@@ -141,3 +141,17 @@ export async function placesOf(profiles: readonly RankProfile[], explain: Explai
   }
   return places;
 }
+
+/** How long a thread is sampled for its stack, and how long it may take with all of it, milliseconds. */
+const STACK_MS = 20;
+const STACK_PATIENCE_MS = 200;
+
+/** Where a thread computes, innermost first: functions, each at its beginning. Undefined of one that sleeps, or cannot be sampled. */
+export async function sampleStack(rank: number, worker: Worker): Promise<Frame[] | undefined> {
+  const wait = (ms: number) => new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), ms));
+  const sampler = new Sampler(rank, worker);
+  const taken = wait(STACK_MS).then(() => sampler.stop());
+  const { stacks = [] } = (await Promise.race([taken, wait(STACK_PATIENCE_MS)])) ?? {};
+  const [longest] = [...stacks].sort((a, b) => b.us - a.us);
+  return longest?.frames.map((met) => ({ ...met, index: -1 })).reverse();
+}

@@ -19,7 +19,14 @@ import {
 } from '../../runtime/instruments/layout.ts';
 import { LineReader } from '../../runtime/instruments/line-ring.ts';
 import { unfinished } from '../../runtime/instruments/strace.ts';
-import type { CallStats, JobResult, JobStats, LaunchOptions, StraceOptions } from '../types.ts';
+import { Cores } from '../core/cores.ts';
+import type { DumpedJob } from '../core/dump.ts';
+import type { RankCore } from '../core/light.ts';
+import type { CoreOptions } from '../core/types.ts';
+import type { Image } from '../images/image.ts';
+import type { Ending } from '../job/report.ts';
+import type { RunningRank } from '../job/running-rank.ts';
+import type { CallStats, JobResult, JobStats, LaunchOptions, RankState, StraceOptions } from '../types.ts';
 import { jobStats, rankStats, sitesIn } from './counts.ts';
 import { ToolFile } from './files.ts';
 import { NoiseTrace } from './noise-trace.ts';
@@ -38,6 +45,7 @@ interface Programs {
   readonly name: string;
   /** The program of a rank. */
   of(rank: number): number;
+  readonly images: readonly Image[];
   /** Frames of the linked module in terms of the program. */
   readonly explain: Explain;
   /** The source of frames whose offsets are those of the program's file. */
@@ -49,6 +57,11 @@ function turnsFrom(seed: number, ranks: number): ToolsTask['turns'] {
   const memory = new SharedArrayBuffer(turnsBytes(ranks));
   new Int32Array(memory)[TURNS.SEED] = seed;
   return { memory, seed };
+}
+
+/** What they have to know of the job. */
+interface Watched extends Pick<DumpedJob, 'ranks' | 'directories'> {
+  state(): Promise<RankState[]>;
 }
 
 export class JobTools {
@@ -69,12 +82,17 @@ export class JobTools {
   readonly #noise: NoiseTrace | undefined;
   readonly #turns: ToolsTask['turns'];
   readonly #jitter: number | undefined;
+  /** Core files are wanted. */
+  readonly cores: Cores | undefined;
   readonly #samplers = new Map<number, Sampler>();
   readonly #programs: Programs;
   /** Of each program, places by their offset in the image. */
   readonly #sites = new Map<number, Map<number, string>>();
   #ended = new Set<number>();
+  #job: Watched | undefined;
+  readonly #begun = performance.now();
   readonly #unwritten: string[] = [];
+  readonly #coreFiles: string[] = [];
 
   /**
    * @throws LWK_E_USAGE, LWK_E_SANDBOX for what cannot be written
@@ -89,6 +107,7 @@ export class JobTools {
       replayNoise,
       reproducible,
       jitter,
+      core,
     }: LaunchOptions,
     ranks: number,
     programs: Programs,
@@ -115,6 +134,7 @@ export class JobTools {
       );
     this.#turns = reproducible === undefined ? undefined : turnsFrom(reproducible, ranks);
     this.#jitter = jitter;
+    this.cores = core === undefined ? undefined : new Cores(core);
     this.#strace = options;
     this.#calls =
       options === undefined ? new Set() : selectCalls(options.calls ?? 'all', 'strace (--strace)');
@@ -158,7 +178,70 @@ export class JobTools {
 
   /** A rank is to have this thread: samples it from now on. */
   sample(rank: number, thread: Worker | undefined): void {
+    if (thread !== undefined) this.cores?.runsOn(rank, thread);
     if (this.samples && thread !== undefined) this.#samplers.set(rank, new Sampler(rank, thread));
+  }
+
+  /** It has to know the thread of each rank. */
+  get needsThreads(): boolean {
+    return this.samples || this.cores !== undefined;
+  }
+
+  /** How long ranks of a job that is ended may take to leave what they alone know, milliseconds. */
+  graceMs(ending: Ending): number {
+    return this.cores === undefined ? 0 : Cores.graceMs(ending);
+  }
+
+  /** The threads of ranks are to be ended: what has to be taken from them before. */
+  async beforeKill(ranks: readonly number[]): Promise<void> {
+    await Promise.all([this.sampled(), this.cores?.sample(ranks)]);
+  }
+
+  /** The job is there. */
+  watch(job: Watched): void {
+    this.#job = job;
+  }
+
+  /** Writes core files of a job that has ended otherwise than well. */
+  async dumpEnded(ending: Ending): Promise<void> {
+    if (this.cores === undefined || !Cores.wants(ending)) return;
+    this.#coreFiles.push(...(await this.#dump(this.cores, ending, ending.states ?? [])));
+  }
+
+  /** The same of one that runs; nothing is written when it has ended. @throws LWK_E_SANDBOX */
+  async dumpRunning(to: Partial<CoreOptions>): Promise<string[]> {
+    const cores = this.cores!.elsewhere(to);
+    await cores.sample(this.#job!.ranks.map(({ task }) => task.rank));
+    const states = await this.#job!.state();
+    return this.#job!.ranks.every(({ result }) => result !== undefined)
+      ? []
+      : this.#dump(cores, undefined, states);
+  }
+
+  async #dump(cores: Cores, ending: Ending | undefined, states: readonly RankState[]): Promise<string[]> {
+    const { ranks, directories } = this.#job!;
+    const { dump } = await import('../core/dump.ts');
+    const begun = this.isReproducible ? undefined : this.#begun;
+    const { name, images, of } = this.#programs;
+    const image = (rank: number) => images[of(rank)]!;
+    const job = { name, image, ranks, directories, ending, states, begun };
+    const { files, failure } = await dump(cores, job, (rank) => this.#stackOf(rank, cores));
+    if (failure !== undefined) this.#unwritten.push(failure);
+    return files;
+  }
+
+  async #stackOf(
+    { task, remains }: RunningRank,
+    cores: Cores,
+  ): Promise<Pick<RankCore, 'stack' | 'stackNote'>> {
+    const program = this.#programs.of(task.rank);
+    const sampled = cores.sampled(task.rank);
+    if (remains !== undefined) return { stack: await this.#programs.explain(program, remains.stack) };
+    if (sampled === undefined) return { stack: [], stackNote: 'not known: its thread could not be asked' };
+    return {
+      stack: await this.#programs.explain(program, sampled),
+      stackNote: 'sampled while it computed: lines are those at which functions begin',
+    };
   }
 
   /** Threads are sampled. */
@@ -267,8 +350,8 @@ export class JobTools {
   }
 
   /** What the result of the job has of them when all is finished. */
-  told(): Pick<JobResult, 'stats' | 'unwritten'> {
-    return { stats: this.stats(false), unwritten: this.#unwritten };
+  told(): Pick<JobResult, 'stats' | 'unwritten' | 'cores'> {
+    return { stats: this.stats(false), unwritten: this.#unwritten, cores: this.#coreFiles };
   }
 
   async #writeProfile(notes: string[]): Promise<void> {

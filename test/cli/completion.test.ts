@@ -46,7 +46,7 @@ describe.runIf(has('bash'))('bash completes', () => {
     [['lwk', 'completion', 'z'], ['zsh']],
     [
       ['lwk', 'help', 'c'],
-      ['cc', 'c++', 'completion'],
+      ['cc', 'c++', 'core', 'completion'],
     ],
   ])('%j', (words, completed) => {
     expect(complete(...words)).toEqual(completed);
