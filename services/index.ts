@@ -30,7 +30,6 @@ export type { JobProgram, Program, Programs, Source } from './images/programs.ts
 export { boot } from './kernel/boot.ts';
 export { Kernel } from './kernel/kernel.ts';
 export type { PartitionMemory } from './memory/designated.ts';
-export type { SegmentInfo, Segments } from './memory/segments.ts';
 export type {
   CallMessage,
   FunctionMessage,
@@ -40,7 +39,7 @@ export type {
   TimeSummary,
 } from './observe/types.ts';
 export type { Quotas } from './options/quotas.ts';
-export type { SegmentRights } from './options/segments.ts';
+export type { SegmentInfo, SegmentRights, Segments } from './options/segments.ts';
 export type { Each } from './session/parts.ts';
 export type { Session } from './session/session.ts';
 export type {

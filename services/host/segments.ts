@@ -4,7 +4,7 @@ import { ERRNO } from '../../runtime/abi/errno.ts';
 import { NR } from '../../runtime/abi/syscalls.ts';
 import { READS, type SegmentSupply, WRITES } from '../../runtime/task.ts';
 import type { RunningRank } from '../job/running-rank.ts';
-import { isName, MOST_SEGMENT, type Segments, type StoredSegment } from '../memory/segments.ts';
+import { isName, MOST_SEGMENT, type SegmentStore, type StoredSegment } from '../memory/segments.ts';
 import type { SegmentRights } from '../options/segments.ts';
 import { parseBytes } from '../options/values.ts';
 import { nameAt } from './functions.ts';
@@ -24,7 +24,7 @@ function isAmong(name: string, patterns: readonly string[] = []): boolean {
  * @param thread of a rank
  */
 export function segmentServices(
-  segments: Segments,
+  segments: SegmentStore,
   allowed: SegmentRights = {},
   thread: (workerId: number) => Pick<Worker, 'postMessage'> | undefined,
 ): OwnServices {

@@ -2,7 +2,7 @@
 import type { Worker } from 'node:worker_threads';
 import { logServices } from '../job/log.ts';
 import type { Plan } from '../job/plan.ts';
-import type { Segments } from '../memory/segments.ts';
+import type { SegmentStore } from '../memory/segments.ts';
 import type { StreamTable } from '../posix/streams.ts';
 import type { BootOptions, HostFunction, HostImports, LaunchOptions } from '../types.ts';
 import { functionServices } from './functions.ts';
@@ -39,7 +39,7 @@ export interface JobServices {
 
 /** What they need of the kernel. */
 interface OfKernel extends Terms {
-  readonly segments: Segments;
+  readonly segments: SegmentStore;
   /** The thread of a rank. */
   thread(workerId: number): Worker | undefined;
   /** What a session does. */

@@ -5,7 +5,7 @@ import type { Terms } from '../host/settle.ts';
 import { listenAll } from '../job/listen.ts';
 import { offloading, programOf } from '../job/plan.ts';
 import { JobStdio } from '../job/stdio.ts';
-import type { Segments } from '../memory/segments.ts';
+import type { SegmentStore } from '../memory/segments.ts';
 import { Mounts } from '../mounts/mounts.ts';
 import { openListener } from '../posix/preopens.ts';
 import { StreamTable } from '../posix/streams.ts';
@@ -21,7 +21,7 @@ interface Of {
   readonly bind: boolean;
   /** Of calls of host functions. */
   readonly counts: Terms['counts'];
-  readonly segments: Segments;
+  readonly segments: SegmentStore;
 }
 
 /** Who disposes of `undo` closes all of it. When this fails, nothing is left open. */

@@ -28,10 +28,11 @@ import { refused } from '../machine/refused.ts';
 import type { PartitionMemory } from '../memory/designated.ts';
 import type { FabricMemory, FabricPool } from '../memory/fabrics.ts';
 import { type Heap, HeapPool } from '../memory/heaps.ts';
-import { Segments } from '../memory/segments.ts';
+import { SegmentStore } from '../memory/segments.ts';
 import { Meter } from '../observe/meter.ts';
 import type { KernelStats, TimeSummary } from '../observe/types.ts';
 import { checkOptions, checkSource } from '../options/kinds.ts';
+import type { Segments } from '../options/segments.ts';
 import { parseStack } from '../options/values.ts';
 import { Fwk } from '../server/fwk.ts';
 import type { Session } from '../session/session.ts';
@@ -62,8 +63,8 @@ export class Kernel implements AsyncDisposable {
   readonly #compiler = new Compiler();
   readonly #heaps: HeapPool;
   readonly memory: PartitionMemory;
-  /** Named memory that outlives jobs. */
   readonly segments: Segments;
+  readonly #segments: SegmentStore;
   /** Made for the first image that uses MPI. */
   #fabrics: FabricPool | undefined;
   readonly #bindings = new Bindings();
@@ -87,7 +88,7 @@ export class Kernel implements AsyncDisposable {
     this.#options = options;
     this.#stackBytes = parseStack(options.stack);
     this.#bind = options.bindTo !== 'none';
-    this.segments = new Segments(options.segmentBytes);
+    this.segments = this.#segments = new SegmentStore(options.segmentBytes);
     this.#workers = this.#pool(availableParallelism());
     try {
       // Threads are told of it.
@@ -337,7 +338,7 @@ export class Kernel implements AsyncDisposable {
       ownCore: this.#partition.idleCores.length > 0,
       bind: this.#bind,
       counts: this.#meter.functions,
-      segments: this.segments,
+      segments: this.#segments,
     });
     await using _ = undo;
     this.#open();

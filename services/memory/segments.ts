@@ -3,6 +3,7 @@ import { LwkError } from '../../runtime/abi/errors.ts';
 import { MAX_FUNCTION_NAME, WASM_PAGE } from '../../runtime/abi/limits.ts';
 import { allocateHeap } from '../machine/heap.ts';
 import { formatBytes } from '../machine/memory.ts';
+import type { SegmentInfo, Segments } from '../options/segments.ts';
 import { parseBytes } from '../options/values.ts';
 
 /** A 32-bit memory has no more, bytes. */
@@ -16,30 +17,18 @@ export interface StoredSegment {
   readonly bytes: number;
 }
 
-/** What the API tells of one. */
-export interface SegmentInfo {
-  readonly name: string;
-  readonly bytes: number;
-}
-
-export class Segments {
+export class SegmentStore implements Segments {
   readonly #most: number;
   readonly #all = new Map<string, StoredSegment>();
 
-  /** @internal See {@link Kernel.segments}. */
   constructor(most: number | string = MOST) {
     this.#most = parseBytes(most, 'segmentBytes');
   }
 
-  /** Bytes of all of them, in pages as they are allocated. */
   get bytes(): number {
     return [...this.#all.values()].reduce((sum, { memory }) => sum + memory.buffer.byteLength, 0);
   }
 
-  /**
-   * Makes a segment, zero, and shows it: a view of memory that jobs write to at the same time.
-   * @throws LWK_E_USAGE for a wrong or taken name and a wrong size, LWK_E_ADMISSION where the kernel has no room for it
-   */
   create(name: string, size: number | string): Uint8Array {
     const bytes = parseBytes(size, 'segments.create');
     const usage = (why: string) => new LwkError('LWK_E_USAGE', `segments.create: ${why}.`, { name, bytes });
@@ -58,24 +47,22 @@ export class Segments {
     return view(this.make(name, bytes));
   }
 
-  /** @internal Whether there is room for so many bytes. */
+  /** Whether there is room for so many bytes. */
   fits(bytes: number): boolean {
     return this.bytes + Math.ceil(bytes / WASM_PAGE) * WASM_PAGE <= this.#most;
   }
 
-  /** @internal Makes one that has been checked. */
+  /** Makes one that has been checked. */
   make(name: string, bytes: number): StoredSegment {
     const segment = { memory: allocateHeap(Math.ceil(bytes / WASM_PAGE) * WASM_PAGE), bytes };
     this.#all.set(name, segment);
     return segment;
   }
 
-  /** @internal */
   find(name: string): StoredSegment | undefined {
     return this.#all.get(name);
   }
 
-  /** The bytes of a segment, shared with the jobs that have it; undefined where there is none. */
   get(name: string): Uint8Array | undefined {
     const segment = this.#all.get(name);
     return segment && view(segment);
@@ -85,7 +72,6 @@ export class Segments {
     return [...this.#all].map(([name, { bytes }]) => ({ name, bytes }));
   }
 
-  /** Deletes a segment: its name is free. Who has it open keeps its memory until the rank has ended. False where there is none. */
   delete(name: string): boolean {
     return this.#all.delete(name);
   }
