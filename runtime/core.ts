@@ -6,14 +6,15 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { parentPort, receiveMessageOnPort, workerData, threadId as workerId } from 'node:worker_threads';
 import {
-  ANSWER_SIGNAL,
   channelAt,
   END,
+  ENDED_BY,
   EVENT_LOOP,
   FORWARD,
   NOT_ENDED,
   RANK_DOING,
   REQUEST_ARGS,
+  SIGNALS,
 } from './abi/layout.ts';
 import { NR } from './abi/syscalls.ts';
 import { createShip, heed, type Ship } from './channel/request.ts';
@@ -73,8 +74,7 @@ export async function runRank(task: RankTask): Promise<RankEnd> {
   // The kernel has other things to do first than to answer this call.
   if (!task.attached) attach(task, createShip(k, task.slot, false));
   const ship = createShip(k, task.slot, task.polls);
-  const signal = k[signalAt(task)]!;
-  if (signal !== 0) return { ...ending(-signal), denied: 0 };
+  if (k[signalsAt(task)]! < 0) return { ...ending(-k[(channelAt(task.slot) + ENDED_BY) >> 2]!), denied: 0 };
   const heap = memories.get(task.heapId)!;
   const { module, gate: plain, mpi } = modules.get(task.moduleId)!;
   const gate = gateOf(task, module) ?? plain;
@@ -103,9 +103,9 @@ function fabricOf({ memoryId, heapIds }: FabricTask, mpi: MpiModules): FabricPar
   return { join: joining!, memory: memories.get(memoryId)!, heaps, mpi };
 }
 
-/** Index of the word of the rank's signal. */
-function signalAt({ slot }: RankTask): number {
-  return (channelAt(slot) + ANSWER_SIGNAL) >> 2;
+/** Index of the word of the rank's signals. */
+function signalsAt({ slot }: RankTask): number {
+  return (channelAt(slot) + SIGNALS) >> 2;
 }
 
 /**
@@ -133,14 +133,14 @@ function attach(task: RankTask, ship: Ship): void {
 /** A call that the rank carries out itself; what needs the event loop goes on to the FWK. */
 function directCall(services: DirectServices, task: RankTask, heap: WebAssembly.Memory, ship: Ship): Ship {
   const serve = services.serveDirectly(machine.kernel, task.slot, heap);
-  const signal = signalAt(task);
+  const signals = signalsAt(task);
   const doing = (channelAt(task.slot) + RANK_DOING) >> 2;
   return (number) => {
     k[doing] = number + 1;
     const result = serve(number);
     k[doing] = 0;
     if (result === EVENT_LOOP) return ship(number | FORWARD);
-    if (k[signal] !== 0) heed(k[signal]!, number);
+    if (k[signals] !== 0) heed(k, signals, number);
     return result;
   };
 }

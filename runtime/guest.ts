@@ -9,7 +9,7 @@ import { PostWriter } from './channel/post.ts';
 import { stampOf } from './channel/records.ts';
 import { ENDED, type Ship } from './channel/request.ts';
 import { Trip } from './channel/trip.ts';
-import { FRONT, GATE, PLAIN, SELDOM, TRAP } from './gate.ts';
+import { DELIVER, FRONT, GATE, PLAIN, SELDOM, TRAP } from './gate.ts';
 import { hostedFunctions } from './hosted.ts';
 import { keyOf } from './image/imports.ts';
 import { HEAP_GLOBALS, SITE_EXPORT, STACK_EXPORT } from './image/link.ts';
@@ -21,11 +21,13 @@ import { printable } from './printable.ts';
 import type { CallFunction, LocalCalls, Rank } from './rank.ts';
 import type { Told } from './recording.ts';
 import { serveTrips } from './session.ts';
+import { Signals } from './signals.ts';
 import { clockCalls } from './syscalls/clocks.ts';
 import { descriptorCalls } from './syscalls/descriptors.ts';
 import { flushMaps, mapCalls } from './syscalls/maps.ts';
 import { pollCalls } from './syscalls/poll.ts';
 import { processCalls } from './syscalls/process.ts';
+import { signalCalls } from './syscalls/signals.ts';
 import { stringCalls } from './syscalls/strings.ts';
 import { writeCalls } from './syscalls/write.ts';
 import type { MpiModules, RankEnd, RankTask } from './task.ts';
@@ -71,6 +73,7 @@ export class Guest {
   #instance: WebAssembly.Instance | undefined;
   #siteGlobal: WebAssembly.Global | undefined;
   #map: HeapMap | undefined;
+  #table: WebAssembly.Table | undefined;
   #unserved: string | undefined;
 
   constructor(task: RankTask, parts: Parts) {
@@ -78,10 +81,12 @@ export class Guest {
     const self = this;
     this.#task = task;
     this.#parts = parts;
+    const k = new Int32Array(machine.kernel.buffer);
+    const find = (index: number) => this.#tableEntry(index);
     this.#rank = {
       ...task,
       yieldCore: task.alone ? () => {} : coreYielder(),
-      k: new Int32Array(machine.kernel.buffer),
+      k,
       f64: new Float64Array(machine.kernel.buffer),
       heap: new GuestMemory(heap),
       // The map needs the globals of the instance, which needs the calls: it is made when it is first used, after the start.
@@ -91,6 +96,8 @@ export class Guest {
       fds: new DescriptorTable(machine.kernel, task.slot),
       posts: new PostWriter(machine.kernel, task.slot),
       shipped: (number) => this.#gate[`${PLAIN}${number}`]!,
+      signals: new Signals(k, task.slot, find),
+      find,
     };
     this.#local = localCalls(this.#rank);
     const { instruments: Made } = parts;
@@ -101,7 +108,8 @@ export class Guest {
       });
     const told = this.#instruments?.told ?? { stamp: stampOf(machine.kernel) };
     const ship = this.#instruments?.stamped(parts.ship) ?? parts.ship;
-    this.#gate = instantiateGate(task, machine, gate, this.#local, { ship, direct, told });
+    const { deliver } = this.#rank.signals;
+    this.#gate = instantiateGate(task, machine, gate, this.#local, { ship, direct, told, deliver });
     this.#hosted = hostedFunctions(task.hosted, machine.kernel, task.slot, this.#gate);
     this.#mpi = parts.fabric?.join({
       ...parts.fabric,
@@ -212,6 +220,13 @@ export class Guest {
     };
   }
 
+  #tableEntry(index: number): CallFunction | null {
+    this.#table ??= Object.values(this.#instance?.exports ?? {}).find((e) => e instanceof WebAssembly.Table);
+    return this.#table !== undefined && index >>> 0 < this.#table.length
+      ? this.#table.get(index >>> 0)
+      : null;
+  }
+
   #heapMap(): HeapMap {
     this.#map ??= new HeapMap(this.#parts.heap, {
       brk: this.#global(HEAP_GLOBALS.brk)!,
@@ -232,10 +247,18 @@ function localCalls(rank: Rank): LocalCalls {
     ...clockCalls(rank),
     ...processCalls(rank),
     ...pollCalls(rank),
+    ...signalCalls(rank),
     ...writeCalls(rank),
     ...mapCalls(rank),
     ...descriptorCalls(rank),
   };
+}
+
+interface GateParts {
+  readonly ship: Ship;
+  readonly direct: Ship;
+  readonly told: Told;
+  readonly deliver: (result: number) => number;
 }
 
 function instantiateGate(
@@ -243,13 +266,14 @@ function instantiateGate(
   { kernel }: Machine,
   gate: WebAssembly.Module,
   local: LocalCalls,
-  { ship, direct, told }: { readonly ship: Ship; readonly direct: Ship; readonly told: Told },
+  { ship, direct, told, deliver }: GateParts,
 ): Record<string, CallFunction> {
   const mine = new Set(task.direct);
   const imports: Record<string, WebAssembly.ImportValue> = {
     memory: kernel,
     channel: new WebAssembly.Global({ value: 'i32' }, channelAt(task.slot)),
     ended: ENDED as WebAssembly.ImportValue,
+    [DELIVER]: deliver,
     ...told,
   };
   for (const { kind, name } of WebAssembly.Module.imports(gate)) {

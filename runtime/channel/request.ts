@@ -10,9 +10,9 @@ import { performance } from 'node:perf_hooks';
 import {
   ANSWER_RESULT,
   ANSWER_SEQ,
-  ANSWER_SIGNAL,
   BELL,
   channelAt,
+  ENDED_BY,
   FORWARD,
   FWK_ASLEEP,
   MAIN_BELL,
@@ -20,6 +20,7 @@ import {
   RANK_ASLEEP,
   REQUEST_NUMBER,
   REQUEST_SEQ,
+  SIGNALS,
 } from '../abi/layout.ts';
 import { OWN_CALLS } from '../abi/syscalls.ts';
 import { waitStampOf } from './records.ts';
@@ -47,10 +48,18 @@ export function ended(how: number): WebAssembly.Exception {
   return new WebAssembly.Exception(ENDED, [how]);
 }
 
-/** Ends the rank after a signal, when its guest calls. The runtime's own calls go on, so that maps of files are written back. */
-export function heed(signal: number, number: number): void {
-  if ((number & ~FORWARD) < OWN_CALLS) throw ended(-signal);
+/**
+ * Ends a rank that is to end, when its guest calls. The runtime's own calls go on, so that maps of files are written back. Signals
+ * that the guest handles are the gate's.
+ * @param at the rank's word SIGNALS
+ */
+export function heed(k: Int32Array, at: number, number: number): void {
+  if (k[at]! < 0 && (number & ~FORWARD) < OWN_CALLS) throw endedBy(k, at);
 }
+
+/** What throws when a rank is to end. */
+export const endedBy = (k: Int32Array, at: number): WebAssembly.Exception =>
+  ended(-k[at + ((ENDED_BY - SIGNALS) >> 2)]!);
 
 /** Sends the request whose arguments stand in the channel, waits, and returns the result. Throws `ended` after a signal. */
 export type Ship = (number: number) => number;
@@ -80,7 +89,7 @@ export function createShip(k: Int32Array, slot: number, polls: boolean): Ship {
   const requestNumber = at + (REQUEST_NUMBER >> 2);
   const answerSeq = at + (ANSWER_SEQ >> 2);
   const answerResult = at + (ANSWER_RESULT >> 2);
-  const answerSignal = at + (ANSWER_SIGNAL >> 2);
+  const signals = at + (SIGNALS >> 2);
   const asleep = at + (RANK_ASLEEP >> 2);
   const stampWait = waitStampOf(k, slot);
   const eager = polls ? EAGER_POLLS : 0;
@@ -114,7 +123,7 @@ export function createShip(k: Int32Array, slot: number, polls: boolean): Ship {
       sleep();
       break;
     }
-    if (k[answerSignal] !== 0) heed(k[answerSignal]!, number);
+    if (k[signals] !== 0) heed(k, signals, number);
     return k[answerResult]!;
   };
 }

@@ -8,11 +8,12 @@ import { constants } from 'node:os';
 import type { Readable, Writable } from 'node:stream';
 import { ERRNO, errnoName } from '../../runtime/abi/errno.ts';
 import { LwkError } from '../../runtime/abi/errors.ts';
-import { ANSWER_SIGNAL, channelAt, FORWARD, REQUEST_NUMBER } from '../../runtime/abi/layout.ts';
+import { channelAt, FORWARD, REQUEST_NUMBER } from '../../runtime/abi/layout.ts';
+import { SIGNAL, signalName, signalOf } from '../../runtime/abi/signals.ts';
 import { NR, SYSCALLS } from '../../runtime/abi/syscalls.ts';
 import { answer } from '../../runtime/channel/answer.ts';
 import { readRecords } from '../../runtime/channel/records.ts';
-import { ringAll } from '../../runtime/fabric/bells.ts';
+import { clearSignals } from '../../runtime/channel/signals.ts';
 import { type RankEnd, TRAP_STATUS } from '../../runtime/task.ts';
 import type { Mailbox } from '../host/messages.ts';
 import type { Failure, OwnServices } from '../host/own.ts';
@@ -25,8 +26,16 @@ import type { Job, JobResult, JobStats, RankState, Reason } from '../types.ts';
 import { callsOf, statesOf } from './flight.ts';
 import type { Gang, JobHost } from './host.ts';
 import { linesOf } from './lines.ts';
-import { DEADLOCK_STATUS, describeEnd, describeUnfinalized, type Ending, reasonOf } from './report.ts';
+import {
+  DEADLOCK_STATUS,
+  describeEnd,
+  describeUnfinalized,
+  type Ending,
+  reasonOf,
+  signalIn,
+} from './report.ts';
 import { endThreads, RunningRank } from './running-rank.ts';
+import { JobSignals } from './signals.ts';
 import type { JobStdio } from './stdio.ts';
 import { WaitWatch, WatchedRank } from './waits.ts';
 
@@ -65,6 +74,7 @@ export class RunningJob implements Job {
   readonly #mostPages: number;
   readonly #tools: JobTools | undefined;
   readonly #own: OwnServices;
+  readonly #signals: JobSignals;
   readonly #mailbox: Mailbox;
   readonly #ended: Gang['ended'];
 
@@ -78,12 +88,20 @@ export class RunningJob implements Job {
     this.#host = host;
     this.#stdio = stdio;
     this.#streams = streams;
-    this.#own = gang.own;
     this.#mailbox = gang.mailbox;
     this.#ended = gang.ended;
     this.#preopens = preopens;
     this.#warnings = [...warnings];
     this.#ranks = placements.map((placement) => new RunningRank(placement, host));
+    const end = this.end.bind(this);
+    this.#signals = new JobSignals({
+      k: host.k,
+      fabric: host.fabric,
+      ranks: this.#ranks,
+      graceMs: GRACE_MS,
+      end,
+    });
+    this.#own = { ...gang.own, ...this.#signals.services };
     this.started = this.#start.promise;
     this.started.catch(() => {});
     if (host.fabric !== undefined) {
@@ -113,13 +131,13 @@ export class RunningJob implements Job {
   }
 
   /** Ends the job, telling what its ranks wait for. */
-  async #endWaiting(ending: Ending): Promise<void> {
-    this.end({ ...ending, states: await this.state() }, 0);
+  async #endWaiting(ending: Ending, handlersMs = 0): Promise<void> {
+    this.end({ ...ending, states: await this.state() }, 0, handlersMs);
   }
 
   /** Its time is over. */
   expire(timeoutMs: number): void {
-    void this.#endWaiting({ reason: 'timeout', status: 124, timeoutMs });
+    void this.#endWaiting({ reason: 'timeout', status: 124, timeoutMs }, GRACE_MS);
   }
 
   /** Its AbortSignal says so. */
@@ -155,32 +173,37 @@ export class RunningJob implements Job {
     return linesOf(this.#stdio[stream], stream);
   }
 
-  kill(signal: NodeJS.Signals = 'SIGTERM'): void {
-    const number = constants.signals[signal];
+  kill(signal: NodeJS.Signals = 'SIGTERM'): boolean {
+    const number = signalOf(signal);
     if (number === undefined)
       throw new LwkError('LWK_E_USAGE', `kill: there is no signal '${String(signal)}'.`, { signal });
-    this.end({ reason: 'signal', status: 128 + number, signal }, signal === 'SIGKILL' ? 0 : GRACE_MS);
+    const ends = this.#signals.kill(number);
+    if (ends)
+      this.end({ reason: 'signal', status: 128 + number, signal }, signal === 'SIGKILL' ? 0 : GRACE_MS);
+    return ends;
   }
 
-  /** Ends all ranks: those in a call at once, computing ones after the grace. The first reason counts. */
-  end(ending: Ending, graceMs: number): void {
+  /**
+   * Ends all ranks: those in a call at once, computing ones after the grace. Those that handle the signal, SIGTERM where time is
+   * over, get it first, and have their own grace. The first reason counts.
+   */
+  end(ending: Ending, graceMs: number, handlersMs = graceMs): void {
     this.#ending ??= ending;
+    const signal = ending.reason === 'timeout' ? SIGNAL.TERM : signalIn(ending);
+    if (handlersMs === 0 || !this.#signals.ask(signal)) this.#halt(ending, graceMs);
+    else this.#grace ??= setTimeout(() => this.#halt(ending, 0), handlersMs);
+  }
+
+  #halt(ending: Ending, graceMs: number): void {
     this.#stop.abort();
     if (ending.reason !== 'exit') this.#cut.abort();
     // The slots of a job that is over may be another job's.
     const running = this.#ranks.filter(({ result }) => result === undefined);
-    if (running.length === 0) return;
-    const signal = ending.status > 128 ? ending.status - 128 : constants.signals.SIGKILL;
-    for (const { slot } of running) {
-      const at = channelAt(slot) >> 2;
-      Atomics.store(this.#host.k, at + (ANSWER_SIGNAL >> 2), signal);
-      // Sleeping timers wait on this word; a rank that waits for an answer gets one from its aborted request.
-      Atomics.notify(this.#host.k, at + (ANSWER_SIGNAL >> 2));
-    }
-    if (this.#host.fabric !== undefined) ringAll(this.#host.fabric, this.#ranks.length);
+    for (const rank of running) this.#signals.end(rank, signalIn(ending));
     // Ranks that wait for the rest of the gang wait no longer.
     if (this.#attached < this.#ranks.length)
       for (const { workerId, slot } of running) if (workerId > 0) answer(this.#host.k, slot, ERRNO.SUCCESS);
+    if (running.length === 0) return;
     if (graceMs === 0) this.#killWorkers();
     else this.#grace ??= setTimeout(() => this.#killWorkers(), graceMs);
   }
@@ -198,9 +221,10 @@ export class RunningJob implements Job {
     const { k } = this.#host;
     const number = k[(channelAt(slot) + REQUEST_NUMBER) >> 2]! & ~FORWARD;
     // What it posted before it called comes first; where there is none, what need not be waited for takes no promise.
-    const own = rank.posts.isEmpty ? this.#own[number]?.(rank, this.#stop.signal) : undefined;
+    const stop = this.#signals.stopOf(rank, this.#stop.signal);
+    const own = rank.posts.isEmpty ? this.#own[number]?.(rank, stop) : undefined;
     if (typeof own === 'number') answer(k, slot, own);
-    else rank.pending = this.#carryOut(rank, number, own).catch(() => answer(k, slot, ERRNO.EIO));
+    else rank.pending = this.#carryOut(rank, number, own, stop).catch(() => answer(k, slot, ERRNO.EIO));
   }
 
   /** The FWK tells of posted output. */
@@ -217,16 +241,17 @@ export class RunningJob implements Job {
     rank: RunningRank,
     number: number,
     begun: Promise<number | Failure> | undefined,
+    stop: AbortSignal,
   ): Promise<void> {
     const { k } = this.#host;
     if (number === ATTACH) return this.#attach(rank);
     if (begun === undefined) await this.#drain(rank);
-    const own = await (begun ?? this.#own[number]?.(rank, this.#stop.signal));
+    const own = await (begun ?? this.#own[number]?.(rank, stop));
     if (typeof own === 'object') this.end({ ...own, status: TRAP_STATUS, rank: rank.task.rank }, 0);
     if (own !== undefined) return answer(k, rank.slot, typeof own === 'number' ? own : ERRNO.EIO);
-    const serving = eventLoopServices[number]?.(rank.caller, this.#streams, this.#stop.signal);
+    const serving = eventLoopServices[number]?.(rank.caller, this.#streams, stop);
     const errno = (await serving) ?? ERRNO.ENOSYS;
-    if (errno === ERRNO.EPIPE && SYSCALLS[number]!.name === 'fd_write') this.#brokenPipe();
+    if (errno === ERRNO.EPIPE && SYSCALLS[number]!.name === 'fd_write') this.#brokenPipe(rank);
     answer(k, rank.slot, errno);
   }
 
@@ -269,14 +294,16 @@ export class RunningJob implements Job {
 
   /** What a rank has posted could not be written, and the rank does not know: nothing but the end of the job tells. */
   #outputFailed(rank: RunningRank, errno: number): void {
-    if (errno === ERRNO.EPIPE) this.#brokenPipe();
+    if (errno === ERRNO.EPIPE) this.#brokenPipe(rank);
     if (errno === ERRNO.EPIPE || errno === ERRNO.EINTR) return;
     const fault = `the output of rank ${rank.task.rank} could not be written (${errnoName(errno)})`;
     this.end({ reason: 'fault', status: 1, rank: rank.task.rank, fault }, 0);
   }
 
-  /** Nobody reads the output any more: the job ends as a program that gets SIGPIPE. */
-  #brokenPipe(): void {
+  /** Nobody reads the output any more: the job ends as a program that gets SIGPIPE, unless the rank handles or ignores that. */
+  #brokenPipe(rank: RunningRank): void {
+    if (this.#signals.send(rank, SIGNAL.PIPE, rank.task.rank) !== 'ends')
+      return void rank.caller.fds.unpost();
     this.end({ reason: 'signal', status: 128 + constants.signals.SIGPIPE, signal: 'SIGPIPE' }, 0);
   }
 
@@ -298,6 +325,7 @@ export class RunningJob implements Job {
     });
     await Promise.all(running);
     clearTimeout(this.#grace);
+    this.#signals.close();
     this.#waits?.close();
     await this.#cleanUp();
     const ranks = this.#ranks.map((rank) => rank.result!);
@@ -345,6 +373,7 @@ export class RunningJob implements Job {
       values: end.values,
     };
     rank.denied = end.denied;
+    this.#signals.forget(rank);
     if (end.trap !== undefined) {
       // Only now: from its result on nobody ends the thread, which the pool may have given to another job.
       const { trap: found } = end;
@@ -367,7 +396,7 @@ export class RunningJob implements Job {
       abort: end.abort,
       trap: end.trap,
       calls,
-      signal: end.signal === undefined ? undefined : `signal ${end.signal}`,
+      signal: end.signal === undefined ? undefined : signalName(end.signal),
       fault:
         end.fault === undefined
           ? end.lost?.message
@@ -390,7 +419,7 @@ export class RunningJob implements Job {
     await Promise.all(this.#ranks.map(({ slot }) => this.#host.detach(slot)));
     for (const rank of this.#ranks) {
       await this.#drain(rank);
-      Atomics.store(this.#host.k, (channelAt(rank.slot) + ANSWER_SIGNAL) >> 2, 0);
+      clearSignals(this.#host.k, rank.slot);
     }
     const errno = await this.#streams.flushed(this.#cut.signal);
     if (errno !== ERRNO.SUCCESS && (this.#ending?.status ?? 0) === 0) {

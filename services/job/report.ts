@@ -1,4 +1,5 @@
 /** How the end of a job is told to people. */
+import { SIGNAL } from '../../runtime/abi/signals.ts';
 import { printable } from '../../runtime/printable.ts';
 import type { RankEnd } from '../../runtime/task.ts';
 import type { Frame, Trap } from '../../runtime/trap.ts';
@@ -24,6 +25,8 @@ export interface Ending {
   readonly abort?: string | undefined;
   /** Name of the signal that ended the job, or what a rank raised, in words. */
   readonly signal?: string | undefined;
+  /** Who has sent it, where that was no rank itself. */
+  readonly sender?: string | undefined;
   readonly timeoutMs?: number | undefined;
   /** The limit of captured output that was passed. */
   readonly outputBytes?: number | undefined;
@@ -32,6 +35,9 @@ export interface Ending {
   /** The last calls of the rank that ended. */
   readonly calls?: readonly CallState[] | undefined;
 }
+
+/** The signal by which ranks end, when their job does. */
+export const signalIn = ({ status }: Ending): number => (status > 128 ? status - 128 : SIGNAL.KILL);
 
 /** Exit status of a job in which every rank waits. */
 export const DEADLOCK_STATUS = 125;
@@ -78,6 +84,8 @@ export function describeEnd(ending: Ending): string {
     case 'lost':
       return [`the thread of ${who} died: ${ending.fault}`, ...flightOf(ending.calls ?? [])].join('\n');
     case 'signal':
+      if (ending.sender !== undefined)
+        return `${who} was ended by ${ending.signal}, sent by ${ending.sender}`;
       if (ending.rank !== undefined) return `${who} raised ${ending.signal}`;
       return ending.signal === 'SIGPIPE' ? '' : `the job was ended by ${ending.signal}`;
   }

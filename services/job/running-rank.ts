@@ -5,6 +5,7 @@ import type { RankTask } from '../../runtime/task.ts';
 import type { Heap } from '../memory/heaps.ts';
 import { Caller } from '../posix/service.ts';
 import type { RankResult } from '../types.ts';
+import type { Itimer } from './itimer.ts';
 
 /** A task and the heap that its number stands for. */
 export interface Placement {
@@ -31,6 +32,10 @@ export class RunningRank {
   draining: Promise<void> = Promise.resolve();
   /** A request that the main thread is carrying out. */
   pending: Promise<void> = Promise.resolve();
+  /** Interrupts that request. */
+  waiting: AbortController | undefined;
+  /** Sends it SIGALRM. */
+  timer: Itimer | undefined;
   result: RankResult | undefined;
   /** Its last calls, once it has ended. */
   records: readonly CallRecord[] | undefined;

@@ -1,6 +1,7 @@
 /** The ranks of a launch in their slots: what each is given, and its channel as it finds it. */
 import { DescriptorTable } from '../../runtime/channel/descriptors.ts';
 import { clearRecords } from '../../runtime/channel/records.ts';
+import { clearSignals } from '../../runtime/channel/signals.ts';
 import type { LinkedModule, RankTask } from '../../runtime/task.ts';
 import type { Image } from '../images/image.ts';
 import { encode, type Plan } from '../job/plan.ts';
@@ -60,6 +61,7 @@ export function placeRanks(
     const fds = new DescriptorTable(kernel, slot);
     fds.clear();
     clearRecords(k, slot);
+    clearSignals(k, slot);
     open(rank, fds);
     const task: RankTask = {
       ...common,

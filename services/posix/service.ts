@@ -3,7 +3,7 @@
  * of the request (an i64 takes two words, low first) and does its work directly in the rank's heap. The same function runs on the FWK
  * thread (`ship`) and on the rank's own thread (`direct`).
  */
-import { ANSWER_SIGNAL, ARG_WORDS, channelAt, GO_ON, REQUEST_ARGS } from '../../runtime/abi/layout.ts';
+import { ARG_WORDS, channelAt, GO_ON, REQUEST_ARGS, SIGNALS } from '../../runtime/abi/layout.ts';
 import { DescriptorTable } from '../../runtime/channel/descriptors.ts';
 import { GuestMemory } from '../../runtime/memory/guest.ts';
 import type { StreamTable } from './streams.ts';
@@ -13,7 +13,7 @@ export class Caller {
   readonly slot: number;
   /** The rest of a call that is carried out in steps. */
   steps: Steps | undefined;
-  readonly #signal: Int32Array;
+  readonly #signals: Int32Array;
   readonly args: Int32Array;
   readonly heap: GuestMemory;
   readonly fds: DescriptorTable;
@@ -28,7 +28,7 @@ export class Caller {
   ) {
     this.slot = slot;
     this.listings = listings;
-    this.#signal = new Int32Array(kernel.buffer, channelAt(slot) + ANSWER_SIGNAL, 1);
+    this.#signals = new Int32Array(kernel.buffer, channelAt(slot) + SIGNALS, 1);
     this.args = new Int32Array(kernel.buffer, channelAt(slot) + REQUEST_ARGS, ARG_WORDS);
     this.heap = new GuestMemory(heap);
     this.fds = new DescriptorTable(kernel, slot);
@@ -36,7 +36,7 @@ export class Caller {
 
   /** The job is being ended: what a guest has asked for need not be finished. */
   get ended(): boolean {
-    return Atomics.load(this.#signal, 0) !== 0;
+    return Atomics.load(this.#signals, 0) < 0;
   }
 
   /** An i64 argument at a word, as a double; exact below 2^53, which is beyond every file size and offset of the host. */

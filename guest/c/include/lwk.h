@@ -2,8 +2,8 @@
  * lwk.h: the calls of the lightweight kernel, for C and C++.
  *
  * These are imports of the module "lwk" and exist only in programs that wasm-lwk runs (#ifdef __wasm__ where a program is also compiled for
- * other systems). All but lwk_dup, lwk_log, lwk_nop and those of host functions are served on the rank's own core, in nanoseconds.
- * Everything else that a program needs from a system comes with the C library.
+ * other systems). All but lwk_dup, lwk_kill, lwk_log, lwk_nop, lwk_setitimer and those of host functions are served on the rank's
+ * own core, in nanoseconds. Everything else that a program needs from a system comes with the C library.
  *
  * Memory: programs normally use malloc and mmap; both end in the calls below. Addresses are bytes in the rank's heap, which is
  * one memory of fixed size. The granule of mmap is 65536 bytes.
@@ -98,6 +98,24 @@ LWK_CALL(receive) int32_t lwk_receive(int32_t *kind, void *out, size_t out_bytes
 
 /* Tells how far the rank is, `done` of `total`. Returns 0 or -EINVAL. */
 LWK_CALL(progress) int32_t lwk_progress(int64_t done, int64_t total);
+
+/*
+ * A signal to a rank of the job, by its number; 0 only asks whether the rank runs. Returns 0, -ESRCH or -EINVAL. What ranks do about
+ * signals is said with <signal.h>: they get them behind the call in which they are, sleeps and waits end.
+ */
+LWK_CALL(kill) int32_t lwk_kill(int32_t rank, int32_t signal);
+
+/*
+ * The signals that wait for the rank, bit n - 1 for signal n; those that it handles and has not blocked are handled before this
+ * returns. For loops that make no other calls: a few nanoseconds.
+ */
+LWK_CALL(pending) int32_t lwk_pending(void);
+
+/*
+ * SIGALRM after so many microseconds, and then at intervals; 0 for never, and -1 leaves the timer as it is. What was left and the
+ * interval before go to two 64-bit words, where old is not NULL. Returns 0 or -EINVAL. alarm and setitimer end here.
+ */
+LWK_CALL(setitimer) int32_t lwk_setitimer(int64_t us, int64_t interval_us, void *old);
 
 /* Nothing; measures the way of a shipped call. Returns 0. */
 LWK_CALL(nop) int32_t lwk_nop(void);
