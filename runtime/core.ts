@@ -16,6 +16,7 @@ import {
   REQUEST_ARGS,
   SIGNALS,
 } from './abi/layout.ts';
+import { SIGNAL } from './abi/signals.ts';
 import { NR } from './abi/syscalls.ts';
 import { createShip, heed, type Ship } from './channel/request.ts';
 import { gateBytes, gateCalls, SELDOM } from './gate.ts';
@@ -158,7 +159,8 @@ function run(guest: Guest, endAt: number, doingAt: number): RankEnd {
   // After a trap too: what a program stores into a shared map is in the file, however it ends.
   guest.flush();
   const stackPointer = end.trap === undefined ? undefined : guest.stackPointer;
-  return { ...end, stackPointer, denied: guest.denied, abort: guest.abort, mpi: guest.mpi };
+  const machineCheck = end.signal === SIGNAL.BUS ? guest.machineCheck : undefined;
+  return { ...end, stackPointer, denied: guest.denied, abort: guest.abort, mpi: guest.mpi, machineCheck };
 }
 
 /** How a rank ended, as strace says it. */

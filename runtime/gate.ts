@@ -39,7 +39,9 @@ export const PLAIN = '=';
 export const DELIVER = 'deliver';
 
 /** Calls by which a program shows that it handles signals. */
-const OF_SIGNALS: ReadonlySet<string> = new Set(['sigaction', 'sigmask', 'sigsuspend', 'pending', 'raise']);
+const OF_SIGNALS: ReadonlySet<string> = new Set([
+  ...['sigaction', 'sigmask', 'sigsuspend', 'pending', 'raise', 'machine_check'],
+]);
 
 /** Whether the gate of a program that makes these calls looks for signals. */
 export function heedsSignals(calls: readonly { module: string; name: string }[]): boolean {

@@ -14,6 +14,7 @@ import { hostedFunctions } from './hosted.ts';
 import { keyOf } from './image/imports.ts';
 import { HEAP_GLOBALS, SITE_EXPORT, STACK_EXPORT } from './image/link.ts';
 import type { Instruments } from './instruments/instruments.ts';
+import { MachineChecks } from './machine-checks.ts';
 import { GuestMemory } from './memory/guest.ts';
 import { HeapMap } from './memory/map.ts';
 import type { Joined, join } from './mpi/join.ts';
@@ -65,6 +66,7 @@ export class Guest {
   readonly #task: RankTask;
   readonly #parts: Parts;
   readonly #rank: Rank;
+  readonly #checks: MachineChecks;
   readonly #local: LocalCalls;
   readonly #gate: Record<string, CallFunction>;
   readonly #hosted: Map<string, CallFunction>;
@@ -83,12 +85,14 @@ export class Guest {
     this.#parts = parts;
     const k = new Int32Array(machine.kernel.buffer);
     const find = (index: number) => this.#tableEntry(index);
+    const memory = new GuestMemory(heap);
+    this.#checks = new MachineChecks(k, task.slot, memory, () => this.#heapMap(), task.mallocFrom);
     this.#rank = {
       ...task,
       yieldCore: task.alone ? () => {} : coreYielder(),
       k,
       f64: new Float64Array(machine.kernel.buffer),
-      heap: new GuestMemory(heap),
+      heap: memory,
       // The map needs the globals of the instance, which needs the calls: it is made when it is first used, after the start.
       get map() {
         return self.#heapMap();
@@ -96,7 +100,7 @@ export class Guest {
       fds: new DescriptorTable(machine.kernel, task.slot),
       posts: new PostWriter(machine.kernel, task.slot),
       shipped: (number) => this.#gate[`${PLAIN}${number}`]!,
-      signals: new Signals(k, task.slot, find),
+      signals: new Signals(k, task.slot, find, this.#checks),
       find,
     };
     this.#local = localCalls(this.#rank);
@@ -131,6 +135,11 @@ export class Guest {
   /** How far the rank has come with MPI. */
   get mpi(): RankEnd['mpi'] {
     return this.#mpi?.progress();
+  }
+
+  /** The machine check that has ended the rank. */
+  get machineCheck(): RankEnd['machineCheck'] {
+    return this.started ? this.#checks.report() : undefined;
   }
 
   /** The image has been instantiated. */

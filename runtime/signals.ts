@@ -22,14 +22,18 @@ import {
   SA,
   SENDER,
   SI,
+  SIGNAL,
   UNMASKABLE,
 } from './abi/signals.ts';
 import { ended, endedBy } from './channel/request.ts';
-import type { CallFunction } from './rank.ts';
+import type { MachineChecks } from './machine-checks.ts';
 
 /** What sigaction asks for instead of a function. */
 const DEFAULT = 0;
 const IGNORE = -1;
+
+/** A function of the guest. */
+type Handler = (...args: number[]) => unknown;
 
 export class Signals {
   readonly #k: Int32Array;
@@ -41,13 +45,17 @@ export class Signals {
   readonly #withinMpi: number;
   readonly #senders: number;
   /** Finds a function of the guest by its index. */
-  readonly #find: (index: number) => CallFunction | null;
+  readonly #find: (index: number) => Handler | null;
   /** By signal: function, mask, flags. */
   readonly #functions = new Int32Array(LAST_SIGNAL + 1);
   readonly #masks = new Int32Array(LAST_SIGNAL + 1);
   readonly #flags = new Int32Array(LAST_SIGNAL + 1);
 
-  constructor(k: Int32Array, slot: number, find: (index: number) => CallFunction | null) {
+  readonly #checks: MachineChecks | undefined;
+
+  /** @param checks of the rank, where it may lose memory */
+  constructor(k: Int32Array, slot: number, find: (index: number) => Handler | null, checks?: MachineChecks) {
+    this.#checks = checks;
     const word = (offset: number) => (channelAt(slot) + offset) >> 2;
     this.#k = k;
     this.#at = word(SIGNALS);
@@ -83,6 +91,15 @@ export class Signals {
     this.#flags[signal] = flags;
     this.#set(this.#ignored, signal, index === IGNORE);
     this.#set(this.#handled, signal, index !== DEFAULT && index !== IGNORE);
+    return 0;
+  }
+
+  /** What is to be called for machine checks; 0 for nothing. */
+  machineCheck(index: number): number {
+    if (index !== DEFAULT && this.#find(index) === null) return -ERRNO.EFAULT;
+    this.#functions[MACHINE_CHECK_SIGNAL] = index;
+    this.#flags[MACHINE_CHECK_SIGNAL] = SA.RESTART;
+    this.#set(this.#handled, MACHINE_CHECK_SIGNAL, index !== DEFAULT);
     return 0;
   }
 
@@ -159,24 +176,30 @@ export class Signals {
     const flags = this.#flags[signal]!;
     if (index === IGNORE || (index === DEFAULT && (bit(signal) & HARMLESS) !== 0)) return false;
     const handler = index === DEFAULT ? null : this.#find(index);
-    if (handler === null) throw ended(-signal);
+    if (handler === null) throw ended(-(signal === MACHINE_CHECK_SIGNAL ? SIGNAL.BUS : signal));
     if ((flags & SA.RESETHAND) !== 0) this.action(signal, DEFAULT, 0, 0);
     const before = k[this.#blocked]!;
-    const own = (flags & SA.NODEFER) === 0 ? bit(signal) : 0;
+    const own = (flags & SA.NODEFER) === 0 ? bit(signal) & ~UNMASKABLE : 0;
     Atomics.store(k, this.#blocked, before | ((this.#masks[signal]! | own) & ~(1 << LAST_SIGNAL)));
     const sender = k[this.#senders + signal]!;
-    call(handler, signal, sender, sender === SENDER.TIMER ? SI.KERNEL : SI.USER);
+    if (signal === MACHINE_CHECK_SIGNAL) this.#check(handler);
+    else call(handler, signal, sender, sender === SENDER.TIMER ? SI.KERNEL : SI.USER);
     // Not when it jumps out: then the mask is the jump's.
     Atomics.store(k, this.#blocked, before);
     return true;
   }
+
+  #check(handler: Handler): void {
+    for (let check = this.#checks?.take(); check !== undefined; check = this.#checks?.take())
+      call(handler, check.address | 0, check.bytes, check.kind);
+  }
 }
 
-/** Calls a handler. One of other types than a handler has cannot be called, and the signal has its way. */
-function call(handler: CallFunction, signal: number, sender: number, code: number): void {
+/** Calls a handler. One of other types than a handler has cannot be called. */
+function call(handler: Handler, ...args: [number, number, number]): void {
   try {
-    handler(signal, sender, code);
+    handler(...args);
   } catch (error) {
-    throw error instanceof TypeError ? ended(-signal) : error;
+    throw error instanceof TypeError ? ended(-SIGNAL.SEGV) : error;
   }
 }

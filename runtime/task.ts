@@ -2,6 +2,7 @@
 import type { Hosted } from './hosted.ts';
 import type { Unserved } from './image/imports.ts';
 import type { ToolsTask } from './instruments/layout.ts';
+import type { MachineCheckReport } from './machine-checks.ts';
 import type { Trap } from './trap.ts';
 
 /** The fabric of a job, for a rank whose image uses MPI. Memories are numbers, as the heap is. */
@@ -40,6 +41,8 @@ export interface RankTask {
   /** What of the heap to make resident before the start. */
   readonly touch: Range;
   readonly moduleId: number;
+  /** Where malloc's memory begins, as far as is known. */
+  readonly mallocFrom: number;
   readonly args: readonly Uint8Array[];
   readonly env: readonly Uint8Array[];
   readonly preopens: readonly Uint8Array[];
@@ -66,6 +69,8 @@ export interface RankEnd {
   readonly trap?: Trap;
   /** After a trap: the stack pointer of the program, where it is known. */
   readonly stackPointer?: number | undefined;
+  /** The machine check that ended it. */
+  readonly machineCheck?: MachineCheckReport | undefined;
   /** The guest could not be started. */
   readonly fault?: string;
   /** Why MPI ended it. */

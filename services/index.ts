@@ -16,6 +16,7 @@ export type { Wait } from '../runtime/mpi/requests/wait.ts';
 export type { Frame } from '../runtime/trap.ts';
 export { Image } from './images/image.ts';
 export { boot } from './kernel/boot.ts';
+export type { KernelEvent, KernelEventKind, KernelEventKinds, KernelEvents } from './kernel/events.ts';
 export { Kernel, type Program, type Source } from './kernel/kernel.ts';
 export type { Each } from './session/parts.ts';
 export type { Session } from './session/session.ts';
@@ -41,6 +42,7 @@ export type {
   Job,
   JobResult,
   LaunchOptions,
+  MachineCheckOptions,
   Message,
   Offload,
   Output,

@@ -128,7 +128,9 @@ export interface LaunchOptions extends CompileOptions, HostOptions {
   hugePages?: boolean | undefined;
   /** Each rank makes all of its heap resident before it starts. Default false: memory comes as it is touched. */
   prefault?: boolean | undefined;
-  /** Ends the job after so many milliseconds, with status 124. */
+  /** Faults to come, such as 'mce:rank=1,after=2s,seed=7': see `job.machineCheck`. */
+  inject?: readonly string[] | undefined;
+  /** Ends the job after so many milliseconds, with status 124; ranks that handle SIGTERM get it then, and 2 seconds. */
   timeoutMs?: number | undefined;
   /**
    * After how long a job of which every rank waits for messages, and none can come, ends with status 125, milliseconds; 0 for
@@ -188,6 +190,17 @@ export interface Message {
   /** What the program says that it is. */
   readonly kind: number;
   readonly data: Buffer;
+}
+
+/** A part of a rank's heap that is lost. */
+export interface MachineCheckOptions {
+  readonly rank: number;
+  /** In the heap. Default: chosen by the seed among the memory of malloc and mmap that is in use then. */
+  readonly address?: number | undefined;
+  /** Default: 4096. */
+  readonly bytes?: number | undefined;
+  /** Gives what is there from then on, and the place where none is named. Default: 0. */
+  readonly seed?: number | undefined;
 }
 
 export interface SendOptions {
@@ -268,7 +281,8 @@ export type Reason =
   | 'aborted'
   | 'fault'
   | 'lost'
-  | 'output';
+  | 'output'
+  | 'machine-check';
 
 export interface RankResult {
   readonly rank: number;
@@ -330,10 +344,18 @@ export interface Job extends AsyncDisposable {
   /** Lines of a standard stream that is 'pipe', without their ends, as they come. @throws LWK_E_USAGE */
   lines(stream?: 'stdout' | 'stderr'): AsyncIterable<string>;
   /**
-   * Ends the job as the signal would (default SIGTERM). Ranks in a call end at once, computing ones when they call or after 2
-   * seconds; SIGKILL waits for nobody.
+   * Sends a signal (default SIGTERM) to all ranks. Those that handle it get it behind the call in which they are, and decide
+   * themselves; of SIGTERM, SIGINT, SIGHUP and SIGQUIT within 2 seconds, or the job is ended. Where it ends one of them it ends the
+   * job: ranks in a call at once, computing ones when they call or after 2 seconds. SIGKILL waits for nobody.
+   * @returns whether it ends the job
    */
-  kill(signal?: NodeJS.Signals): void;
+  kill(signal?: NodeJS.Signals): boolean;
+  /**
+   * Has a rank lose a part of its heap (fault injection). A program that has called `lwk_machine_check` is told, and goes on; another
+   * one ends with status 135, reason 'machine-check' and a report of where that was and what was there.
+   * @throws LWK_E_USAGE, LWK_E_CLOSED where the rank has ended, LWK_E_BUSY where it has not yet been told of 4 others
+   */
+  machineCheck(options: MachineCheckOptions): void;
   /** What each rank does: for MPI programs also what it waits for. Takes up to 300 ms. */
   state(): Promise<RankState[]>;
   /** What has been counted so far, where the option `stats` was given. */

@@ -65,3 +65,9 @@ export const SA = { RESTART: 0x1000_0000, NODEFER: 0x4000_0000, RESETHAND: -0x80
 /** Who sends a signal, where that is no rank; and what siginfo calls it (`si_code`). */
 export const SENDER = { HOST: -1, TIMER: -2 } as const;
 export const SI = { USER: 0, KERNEL: 128 } as const;
+
+/** Kinds of machine checks: memory has lost what it held; a file behind a map has become shorter; it could not be written. */
+export const CHECK = { MEMORY: 1, FILE_SHRANK: 2, FILE_FAILED: 3 } as const;
+
+/** Of a machine check whose place the rank chooses, in the memory that it uses. */
+export const ANYWHERE = -1;

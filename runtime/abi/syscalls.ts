@@ -128,6 +128,8 @@ const LWK: readonly Row[] = [
   ['kill', 'shipped', 'ii:i', 'rank, signal', 'A signal to a rank of the job; 0 only asks whether it runs. 0 or -errno.'],
   ['setitimer', 'shipped', 'IIi:i', 'us, interval_us, *old', 'SIGALRM after so many microseconds, and then at intervals; 0 for never, ' +
   '-1 leaves the timer as it is. What was left, and the interval, go to two 64-bit words. 0 or -errno.'],
+  ['machine_check', 'local', 'i:i', 'function', 'Has a function of the table, of (address, bytes, kind), called when a part of the heap ' +
+  'is lost; 0 for none, which ends the rank. 0 or -errno.'],
 ];
 
 /** What map_hold adds to the number of a map, to tell it from an errno. */

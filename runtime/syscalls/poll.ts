@@ -1,7 +1,7 @@
 /**
- * poll_oneoff with timers alone: a sleep, served on the rank's own thread. The rank sleeps on the word of signals of its channel, so that
- * a signal ends the sleep, with EINTR where the rank goes on. A rank that has its core alone wakes a little early and spins the rest, which makes a sleep exact to a
- * microsecond.
+ * poll_oneoff with timers alone: a sleep, served on the rank's own thread. The rank sleeps on the word of signals of its channel, so
+ * that a signal ends the sleep, with EINTR where the rank goes on. A rank that has its core alone wakes a little early and spins the
+ * rest, which makes a sleep exact to a microsecond.
  */
 import { ERRNO } from '../abi/errno.ts';
 import { channelAt, RANK_DOING, SIGNALS, SLEEPS } from '../abi/layout.ts';

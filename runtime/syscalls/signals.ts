@@ -1,4 +1,4 @@
-/** Signals that a rank handles, blocks, waits for and raises: see ../signals.ts. Those to other ranks are shipped. */
+/** Signals and machine checks that a rank handles, blocks, waits for and raises: see ../signals.ts. Those to other ranks are shipped. */
 import { channelAt, RANK_DOING, SLEEPS } from '../abi/layout.ts';
 import { NR } from '../abi/syscalls.ts';
 import { waitStampOf } from '../channel/records.ts';
@@ -18,6 +18,7 @@ export function signalCalls({ rank, slot, k, signals }: Rank): LocalCalls {
       return result;
     },
     [NR['lwk.pending']!]: () => signals.pending,
+    [NR['lwk.machine_check']!]: (index) => signals.machineCheck(index!),
     [NR['lwk.raise']!]: (signal) => signals.raise(signal!, rank),
   };
 }

@@ -120,6 +120,10 @@ export const RUN_OPTIONS: readonly Option[] = [
   '--record`, or of netgauge; put in before its calls' },
   { name: 'noise-seed', value: 'N', parse: count(0, 2 ** 32 - 1), help: 'with --replay-noise: where in the trace each rank ' +
   'begins; default 0' },
+  { name: 'inject', value: 'FAULT', repeats: true, help: 'has a rank lose memory, as a machine check tells: mce:rank=1,after=2s,seed=7, ' +
+  'and address=N,bytes=N where they are to be chosen' },
+  { name: 'ras', help: 'a line on standard error for each event of the kernel: a thread lost, a core gone, memory refused, shipped ' +
+  'calls slow, a fault injected' },
   { name: 'invoke', value: 'NAME', help: 'calls this export with the arguments as numbers, and prints what it returns' },
 ];
 
@@ -164,6 +168,7 @@ export function launchOptions(values: Values, args: readonly string[]): LaunchOp
     env: Object.fromEntries(env) as Record<string, string>,
     dirs: [...values.all<ParsedPreopen>('dir'), ...(wdir === undefined ? [] : [{ host: wdir, guest: '.' }])],
     listen: values.all('listen'),
+    inject: values.all('inject'),
     heap: values.one('heap'),
     stdin: input === 'none' ? 'ignore' : 'inherit',
     stdinRank: input === 'none' ? 0 : input,

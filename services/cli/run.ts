@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Image } from '../images/image.ts';
 import { exportNames, isReactor } from '../job/entry.ts';
 import { bootCold } from '../kernel/boot.ts';
+import { rasLine } from '../kernel/events.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { formatCpuList } from '../machine/cpulist.ts';
 import { lacksCode, saveScripts } from '../script.ts';
@@ -63,6 +64,7 @@ async function run(values: Values): Promise<number> {
   const options = aloneAmong(asked, values);
   const signals = new Signals();
   const kernel = bootCold(bootOptions(values), options.ranks);
+  if (values.has('ras')) kernel.events.on('event', (event) => say(rasLine(event)));
   let status = 1;
   try {
     status = await runJob(kernel, program, options, values, signals);

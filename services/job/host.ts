@@ -7,6 +7,7 @@ import type { Heap } from '../memory/heaps.ts';
 import type { Preopens } from '../posix/preopens.ts';
 import type { StreamTable } from '../posix/streams.ts';
 import type { JobTools } from '../tools/tools.ts';
+import type { JobEvents } from './events.ts';
 import type { Placement } from './running-rank.ts';
 import type { JobStdio } from './stdio.ts';
 
@@ -25,8 +26,8 @@ export interface JobHost {
   supply(workerId: number, task: RankTask, heap: Heap): void;
   /** Binds the thread of a rank to its core; false when that was not possible or not wanted. */
   bind(workerId: number, tid: number, core: number): Promise<boolean>;
-  /** A rank runs on these cores from now on. */
-  moved(rank: number, cores: readonly number[]): void;
+  /** Tells what goes wrong, and where ranks run. */
+  readonly events: JobEvents;
   /** The core on which this thread runs now, or -1. */
   here(): number;
   /** Runs a task on a worker, on the thread that `warm` has chosen; when it is killed, rejects when its thread is gone. */

@@ -9,7 +9,7 @@ import type { Readable, Writable } from 'node:stream';
 import { ERRNO, errnoName } from '../../runtime/abi/errno.ts';
 import { LwkError } from '../../runtime/abi/errors.ts';
 import { channelAt, FORWARD, REQUEST_NUMBER } from '../../runtime/abi/layout.ts';
-import { SIGNAL, signalName, signalOf } from '../../runtime/abi/signals.ts';
+import { SIGNAL, signalOf } from '../../runtime/abi/signals.ts';
 import { NR, SYSCALLS } from '../../runtime/abi/syscalls.ts';
 import { answer } from '../../runtime/channel/answer.ts';
 import { readRecords } from '../../runtime/channel/records.ts';
@@ -22,15 +22,17 @@ import { eventLoopServices } from '../posix/eventloop.ts';
 import type { Preopens } from '../posix/preopens.ts';
 import type { StreamTable } from '../posix/streams.ts';
 import type { JobTools } from '../tools/tools.ts';
-import type { Job, JobResult, JobStats, RankState, Reason } from '../types.ts';
+import type { Job, JobResult, JobStats, MachineCheckOptions, RankState, Reason } from '../types.ts';
 import { callsOf, statesOf } from './flight.ts';
 import type { Gang, JobHost } from './host.ts';
 import { linesOf } from './lines.ts';
+import { JobOutput } from './output.ts';
 import {
   DEADLOCK_STATUS,
   describeEnd,
   describeUnfinalized,
   type Ending,
+  endingOf,
   reasonOf,
   signalIn,
 } from './report.ts';
@@ -75,6 +77,7 @@ export class RunningJob implements Job {
   readonly #tools: JobTools | undefined;
   readonly #own: OwnServices;
   readonly #signals: JobSignals;
+  readonly #output: JobOutput;
   readonly #mailbox: Mailbox;
   readonly #ended: Gang['ended'];
 
@@ -102,6 +105,7 @@ export class RunningJob implements Job {
       end,
     });
     this.#own = { ...gang.own, ...this.#signals.services };
+    this.#output = new JobOutput(streams, this.#stop.signal, this.#signals, end);
     this.started = this.#start.promise;
     this.started.catch(() => {});
     if (host.fabric !== undefined) {
@@ -183,6 +187,11 @@ export class RunningJob implements Job {
     return ends;
   }
 
+  machineCheck(options: MachineCheckOptions): void {
+    this.#signals.check(options);
+    this.#host.events.injected(options);
+  }
+
   /**
    * Ends all ranks: those in a call at once, computing ones after the grace. Those that handle the signal, SIGTERM where time is
    * over, get it first, and have their own grace. The first reason counts.
@@ -230,7 +239,7 @@ export class RunningJob implements Job {
   /** The FWK tells of posted output. */
   posted(slot: number): void {
     const rank = this.#bySlot(slot);
-    if (rank !== undefined) void this.#drain(rank);
+    if (rank !== undefined) void this.#output.drain(rank);
   }
 
   #bySlot(slot: number): RunningRank | undefined {
@@ -245,13 +254,13 @@ export class RunningJob implements Job {
   ): Promise<void> {
     const { k } = this.#host;
     if (number === ATTACH) return this.#attach(rank);
-    if (begun === undefined) await this.#drain(rank);
+    if (begun === undefined) await this.#output.drain(rank);
     const own = await (begun ?? this.#own[number]?.(rank, stop));
     if (typeof own === 'object') this.end({ ...own, status: TRAP_STATUS, rank: rank.task.rank }, 0);
     if (own !== undefined) return answer(k, rank.slot, typeof own === 'number' ? own : ERRNO.EIO);
     const serving = eventLoopServices[number]?.(rank.caller, this.#streams, stop);
     const errno = (await serving) ?? ERRNO.ENOSYS;
-    if (errno === ERRNO.EPIPE && SYSCALLS[number]!.name === 'fd_write') this.#brokenPipe(rank);
+    if (errno === ERRNO.EPIPE && SYSCALLS[number]!.name === 'fd_write') this.#output.brokenPipe(rank);
     answer(k, rank.slot, errno);
   }
 
@@ -259,8 +268,9 @@ export class RunningJob implements Job {
     const [tid, workerId] = rank.caller.args as unknown as [number, number];
     rank.workerId = workerId;
     this.#host.supply(workerId, rank.task, rank.heap);
-    if (rank.task.core >= 0 && (await this.#host.bind(workerId, tid, rank.task.core)))
-      rank.core = rank.task.core;
+    const { core, rank: number } = rank.task;
+    if (core >= 0 && (await this.#host.bind(workerId, tid, core))) rank.core = core;
+    else if (core >= 0) this.#host.events.unbound(number, core);
     if (this.#ending !== undefined) return answer(this.#host.k, rank.slot, ERRNO.SUCCESS);
     if (++this.#attached < this.#ranks.length) return;
     for (const { slot } of this.#farFirst()) answer(this.#host.k, slot, ERRNO.SUCCESS);
@@ -277,34 +287,6 @@ export class RunningJob implements Job {
     }
     this.#attached = this.#ranks.length;
     this.#start.resolve();
-  }
-
-  /** Takes posted output out of the ring; its room is given back when the streams have taken it, which is the back-pressure. */
-  #drain(rank: RunningRank): Promise<void> {
-    rank.draining = rank.draining.then(async () => {
-      const { posted, tail } = rank.posts.peek();
-      for (const { stream, bytes } of posted) {
-        const errno = await this.#streams.write(stream, bytes, this.#stop.signal);
-        if (errno !== ERRNO.SUCCESS) this.#outputFailed(rank, errno);
-      }
-      rank.posts.release(tail);
-    });
-    return rank.draining;
-  }
-
-  /** What a rank has posted could not be written, and the rank does not know: nothing but the end of the job tells. */
-  #outputFailed(rank: RunningRank, errno: number): void {
-    if (errno === ERRNO.EPIPE) this.#brokenPipe(rank);
-    if (errno === ERRNO.EPIPE || errno === ERRNO.EINTR) return;
-    const fault = `the output of rank ${rank.task.rank} could not be written (${errnoName(errno)})`;
-    this.end({ reason: 'fault', status: 1, rank: rank.task.rank, fault }, 0);
-  }
-
-  /** Nobody reads the output any more: the job ends as a program that gets SIGPIPE, unless the rank handles or ignores that. */
-  #brokenPipe(rank: RunningRank): void {
-    if (this.#signals.send(rank, SIGNAL.PIPE, rank.task.rank) !== 'ends')
-      return void rank.caller.fds.unpost();
-    this.end({ reason: 'signal', status: 128 + constants.signals.SIGPIPE, signal: 'SIGPIPE' }, 0);
   }
 
   /**
@@ -373,7 +355,12 @@ export class RunningJob implements Job {
       values: end.values,
     };
     rank.denied = end.denied;
+    if (end.reason === 'lost') this.#host.events.lost(rank.task.rank, end.lost?.message);
+    if (end.denied > 0) this.#host.events.denied(rank.task.rank, this.heapBytes);
     this.#signals.forget(rank);
+    const check = end.machineCheck;
+    if (check !== undefined && this.#ending?.rank === rank.task.rank)
+      this.#ending = { ...this.#ending, check };
     if (end.trap !== undefined) {
       // Only now: from its result on nobody ends the thread, which the pool may have given to another job.
       const { trap: found } = end;
@@ -389,19 +376,7 @@ export class RunningJob implements Job {
     if (reason === 'exit' && end.mpi === 'initialized' && !rank.task.session)
       this.#unfinalized.push(rank.task.rank);
     if (end.status === 0 || this.#ending !== undefined) return;
-    const ending: Ending = {
-      reason,
-      status: end.status,
-      rank: rank.task.rank,
-      abort: end.abort,
-      trap: end.trap,
-      calls,
-      signal: end.signal === undefined ? undefined : signalName(end.signal),
-      fault:
-        end.fault === undefined
-          ? end.lost?.message
-          : `rank ${rank.task.rank} could not be started: ${end.fault}`,
-    };
+    const ending = endingOf(rank.task.rank, { ...end, reason }, calls);
     // Behind MPI_Finalize each rank ends on its own.
     if (reason === 'exit' && end.mpi === 'finalized') this.#first ??= ending;
     else this.end(ending, 0);
@@ -418,7 +393,7 @@ export class RunningJob implements Job {
     for (const { pending } of this.#ranks) await pending;
     await Promise.all(this.#ranks.map(({ slot }) => this.#host.detach(slot)));
     for (const rank of this.#ranks) {
-      await this.#drain(rank);
+      await this.#output.drain(rank);
       clearSignals(this.#host.k, rank.slot);
     }
     const errno = await this.#streams.flushed(this.#cut.signal);

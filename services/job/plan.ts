@@ -5,6 +5,7 @@ import { NR, ON_MAIN, SYSCALLS } from '../../runtime/abi/syscalls.ts';
 import type { RankTask } from '../../runtime/task.ts';
 import type { Image } from '../images/image.ts';
 import type { HeapDemand } from '../memory/heaps.ts';
+import { parseInjection } from '../options/inject.ts';
 import {
   type Address,
   type ParsedPreopen,
@@ -64,6 +65,7 @@ export function planLaunch(image: Image, options: LaunchOptions, session = false
   if (functionTimeoutMs !== undefined) checkTimeout(functionTimeoutMs, 'functionTimeoutMs');
   if (deadlockTimeoutMs !== undefined && deadlockTimeoutMs !== 0)
     checkTimeout(deadlockTimeoutMs, 'deadlockTimeoutMs (--deadlock-timeout)');
+  for (const fault of options.inject ?? []) parseInjection(fault, ranks);
   const { invoke, args = [] } = options;
   const call = planEntry(image.info, invoke, args, session);
   const pages = image.heapPages(options.heap);

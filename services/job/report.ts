@@ -1,14 +1,17 @@
 /** How the end of a job is told to people. */
-import { SIGNAL } from '../../runtime/abi/signals.ts';
+import { SIGNAL, signalName } from '../../runtime/abi/signals.ts';
+import type { MachineCheckReport } from '../../runtime/machine-checks.ts';
 import { printable } from '../../runtime/printable.ts';
 import type { RankEnd } from '../../runtime/task.ts';
 import type { Frame, Trap } from '../../runtime/trap.ts';
 import type { CallState, RankState, Reason } from '../types.ts';
 import { flightOf, flights } from './flight.ts';
+import { describeCheck } from './machine-checks.ts';
 import { stateTable } from './waits.ts';
 
 /** Why a rank ended. */
-export function reasonOf({ trap, fault, signal }: RankEnd): Reason {
+export function reasonOf({ trap, fault, signal, machineCheck }: RankEnd): Reason {
+  if (machineCheck !== undefined) return 'machine-check';
   if (trap !== undefined) return 'trap';
   if (fault !== undefined) return 'fault';
   return signal === undefined ? 'exit' : 'signal';
@@ -27,6 +30,8 @@ export interface Ending {
   readonly signal?: string | undefined;
   /** Who has sent it, where that was no rank itself. */
   readonly sender?: string | undefined;
+  /** The machine check that ended the rank, as the rank could tell it. */
+  readonly check?: MachineCheckReport | undefined;
   readonly timeoutMs?: number | undefined;
   /** The limit of captured output that was passed. */
   readonly outputBytes?: number | undefined;
@@ -34,6 +39,19 @@ export interface Ending {
   readonly states?: readonly RankState[] | undefined;
   /** The last calls of the rank that ended. */
   readonly calls?: readonly CallState[] | undefined;
+}
+
+/** A rank's own end, as that of its job. */
+export function endingOf(
+  rank: number,
+  end: RankEnd & { readonly reason: Reason; readonly lost?: Error },
+  calls: Ending['calls'],
+): Ending {
+  const { reason, status, abort, trap, signal, machineCheck: check } = end;
+  const fault =
+    end.fault === undefined ? end.lost?.message : `rank ${rank} could not be started: ${end.fault}`;
+  const name = signal === undefined ? undefined : signalName(signal);
+  return { reason, status, rank, abort, trap, calls, signal: name, check, fault };
 }
 
 /** The signal by which ranks end, when their job does. */
@@ -83,6 +101,8 @@ export function describeEnd(ending: Ending): string {
       return ending.fault!;
     case 'lost':
       return [`the thread of ${who} died: ${ending.fault}`, ...flightOf(ending.calls ?? [])].join('\n');
+    case 'machine-check':
+      return describeCheck(who, ending.check);
     case 'signal':
       if (ending.sender !== undefined)
         return `${who} was ended by ${ending.signal}, sent by ${ending.sender}`;

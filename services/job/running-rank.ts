@@ -5,6 +5,7 @@ import type { RankTask } from '../../runtime/task.ts';
 import type { Heap } from '../memory/heaps.ts';
 import { Caller } from '../posix/service.ts';
 import type { RankResult } from '../types.ts';
+import type { JobEvents } from './events.ts';
 import type { Itimer } from './itimer.ts';
 
 /** A task and the heap that its number stands for. */
@@ -16,7 +17,7 @@ export interface Placement {
 /** What it needs of the job's host. */
 interface RankHost {
   readonly kernel: WebAssembly.Memory;
-  moved(rank: number, cores: readonly number[]): void;
+  readonly events: Pick<JobEvents, 'moved'>;
 }
 
 export class RunningRank {
@@ -54,7 +55,7 @@ export class RunningRank {
     this.slot = task.slot;
     this.caller = new Caller(kernel, task.slot, heap.memory);
     this.posts = new PostReader(kernel, task.slot);
-    this.moved = (cores) => host.moved(task.rank, cores);
+    this.moved = (cores) => host.events.moved(task.rank, cores);
   }
 }
 

@@ -28,7 +28,9 @@ import {
 import { NR } from '../../runtime/abi/syscalls.ts';
 import { ring } from '../../runtime/fabric/bells.ts';
 import type { OwnServices } from '../host/own.ts';
+import type { MachineCheckOptions } from '../types.ts';
 import { Itimer } from './itimer.ts';
+import { putCheck } from './machine-checks.ts';
 import type { Ending } from './report.ts';
 import type { RunningRank } from './running-rank.ts';
 
@@ -165,6 +167,15 @@ export class JobSignals {
     if (!running.some((rank) => this.fate(rank, signal) === 'waits')) return false;
     for (const rank of running) if (this.send(rank, signal, SENDER.HOST) !== 'waits') this.end(rank, signal);
     return true;
+  }
+
+  /** A rank loses a part of its heap: it repairs that, or the job ends. @throws LWK_E_USAGE, LWK_E_CLOSED, LWK_E_BUSY */
+  check(options: MachineCheckOptions): void {
+    const rank = putCheck(this.#job.k, this.#job.ranks, options);
+    if ((this.#word(rank, SIGNALS_HANDLED) & bit(MACHINE_CHECK_SIGNAL)) !== 0)
+      return void this.post(rank, MACHINE_CHECK_SIGNAL);
+    const ending: Ending = { reason: 'machine-check', status: 128 + SIGNAL.BUS, rank: rank.task.rank };
+    this.#job.end(ending, this.#job.graceMs, 0);
   }
 
   get #running(): readonly RunningRank[] {

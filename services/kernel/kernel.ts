@@ -14,10 +14,12 @@ import { type JobServices, jobServices, withHost } from '../host/services.ts';
 import { Compiler } from '../images/compiler.ts';
 import { Image, loadImage } from '../images/image.ts';
 import { choose } from '../images/optimize.ts';
+import { JobEvents } from '../job/events.ts';
 import type { Gang } from '../job/host.ts';
 import { RunningJob } from '../job/job.ts';
 import { listenAll } from '../job/listen.ts';
 import { offloading, planLaunch } from '../job/plan.ts';
+import { schedule } from '../job/schedule.ts';
 import { JobStdio } from '../job/stdio.ts';
 import { admitThreads, SERVANTS } from '../machine/admission.ts';
 import { holdingRoot } from '../machine/at.ts';
@@ -45,6 +47,7 @@ import type {
   RunResult,
 } from '../types.ts';
 import { Bindings } from './bindings.ts';
+import { KernelEvents } from './events.ts';
 import { Partition } from './partition.ts';
 import { type Allotted, placeRanks } from './placements.ts';
 import { runCaptured } from './run.ts';
@@ -74,6 +77,8 @@ interface WorkingGang extends Gang {
 }
 
 export class Kernel implements AsyncDisposable {
+  /** Emits `event` when something goes wrong, with what it does about it: see KernelEvent. */
+  readonly events = new KernelEvents();
   readonly #options: BootOptions;
   readonly #partition: Partition;
   readonly #bind: boolean;
@@ -357,8 +362,7 @@ export class Kernel implements AsyncDisposable {
     const { placements, pool, services } = gang;
     for (const { task, heap } of placements) this.#fwk.attach(task.slot, heap, gang.tools !== undefined);
     const id = this.#nextJob++;
-    const timers: NodeJS.Timeout[] = [];
-    const abort = () => job.abort();
+    let cancel = () => {};
     const job: RunningJob = new RunningJob(id, gang, [...image.warnings, ...gang.warnings], {
       k: this.#k,
       kernel: this.#kernel,
@@ -372,16 +376,15 @@ export class Kernel implements AsyncDisposable {
         pool.supply(workerId, task, { memories, module, keep: 2 * memories.length });
       },
       bind: (workerId, tid, core) => this.#bindings.bind(workerId, tid, [core]),
-      moved: (rank, cores) => options.onBinding?.(rank, cores),
+      events: new JobEvents(this.events, id, options.onBinding),
       here: () => this.#libc?.currentCpu() ?? -1,
       run: (task, kill, thread) => pool.run(task, kill, thread),
       explain: (trap, pointer) =>
         image.explain(trap, pointer, plan.demand.pages, this.#stackBytes, wantsSites(options)),
       detach: (slot) => this.#fwk.detach(slot),
       release: async () => {
-        for (const timer of timers) clearTimeout(timer);
+        cancel();
         services.close();
-        options.signal?.removeEventListener('abort', abort);
         for (const slot of reservation.slots) this.#bySlot.delete(slot);
         this.#jobs.delete(id);
         this.#heaps.give(heaps, plan.touch);
@@ -395,9 +398,7 @@ export class Kernel implements AsyncDisposable {
     this.#jobs.set(id, job);
     for (const slot of reservation.slots) this.#bySlot.set(slot, job);
     this.#balance();
-    const { timeoutMs } = options;
-    if (timeoutMs !== undefined) timers.push(setTimeout(() => job.expire(timeoutMs), timeoutMs));
-    options.signal?.addEventListener('abort', abort, { once: true });
+    cancel = schedule(job, options);
     return job;
   }
 
@@ -405,6 +406,7 @@ export class Kernel implements AsyncDisposable {
   #balance(): void {
     const idle = this.#partition.idleCores;
     const running = this.#jobs.size > 0;
+    this.events.watch(running);
     this.#fwk.poll(running && idle.length > 0);
     if (running || this.#launching.size > 0) this.#fwk.ref();
     else this.#fwk.unref();

@@ -2,6 +2,7 @@
 import { DescriptorTable } from '../../runtime/channel/descriptors.ts';
 import { clearRecords } from '../../runtime/channel/records.ts';
 import { clearSignals } from '../../runtime/channel/signals.ts';
+import { layoutOf } from '../../runtime/image/layout.ts';
 import type { LinkedModule, RankTask } from '../../runtime/task.ts';
 import type { Image } from '../images/image.ts';
 import { encode, type Plan } from '../job/plan.ts';
@@ -35,6 +36,12 @@ interface Way {
   open(rank: number, fds: DescriptorTable): void;
 }
 
+/** Where malloc's memory begins: behind data and stack, or where the program's own memory ends. */
+function mallocFrom({ info }: Image, pages: number): number {
+  const { heapBase, break: end } = layoutOf(info, pages);
+  return heapBase === 'unknown' ? end : heapBase;
+}
+
 export function placeRanks(
   { plan, image, module, reservation, heaps, fabric }: Allotted,
   { kernel, polls, bind, direct, tools, preopens, open }: Way,
@@ -44,6 +51,7 @@ export function placeRanks(
     alone: reservation.alone,
     polls,
     moduleId: module.id,
+    mallocFrom: mallocFrom(image, plan.demand.pages),
     touch: plan.touch,
     args: plan.args,
     preopens: encode(preopens, 'dirs'),

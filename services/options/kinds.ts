@@ -131,6 +131,7 @@ const LAUNCH: Record<keyof LaunchOptions, Kind> = {
   },
   dirs: listOf("'HOST[::GUEST[:ro]]' or { host, guest, readOnly }", isPreopen),
   listen: TEXTS,
+  inject: TEXTS,
   heap: SIZE,
   stdin: kind(
     "'pipe', 'inherit', 'ignore' or a Readable",

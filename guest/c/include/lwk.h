@@ -117,6 +117,18 @@ LWK_CALL(pending) int32_t lwk_pending(void);
  */
 LWK_CALL(setitimer) int32_t lwk_setitimer(int64_t us, int64_t interval_us, void *old);
 
+/*
+ * Machine checks: a part of the heap is lost (the kernel injects such faults: `lwk run --inject`, job.machineCheck). `handler` is
+ * called with where that was and how much, behind the call in which the rank is, and no program has read what is there since. It
+ * may recompute or reload that, and the program goes on; without a handler, NULL, the rank ends with a report. Within a call of
+ * MPI that waits it may not call MPI itself. Returns 0 or -EFAULT.
+ */
+#define LWK_CHECK_MEMORY 1      /* what was there is lost */
+#define LWK_CHECK_FILE_SHRANK 2 /* it maps a file that has become shorter */
+#define LWK_CHECK_FILE_FAILED 3 /* it maps a file that could not be written */
+typedef void lwk_check_handler(void *address, size_t bytes, int32_t kind);
+LWK_CALL(machine_check) int32_t lwk_machine_check(lwk_check_handler *handler);
+
 /* Nothing; measures the way of a shipped call. Returns 0. */
 LWK_CALL(nop) int32_t lwk_nop(void);
 

@@ -1,0 +1,121 @@
+/** Parts of heaps that are lost: programs that repair them, and the reports of those that do not. Events of the kernel. */
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { text } from 'node:stream/consumers';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { boot, type Job, type Kernel, type KernelEvent } from '../../dist/services/index.js';
+import { guest } from '../support/guests.ts';
+import { first } from '../support/streams.ts';
+import { program } from '../support/wat.ts';
+
+let kernel: Kernel;
+let checked: string;
+const events: KernelEvent[] = [];
+beforeAll(async () => {
+  kernel = await boot({ cores: 1 });
+  kernel.events.on('event', (event) => events.push(event));
+  checked = await guest('machine-check');
+});
+afterAll(() => kernel.close());
+
+const options = { heap: '16MiB', stdout: 'pipe', stderr: 'pipe' } as const;
+const start = async (way: string, more = {}): Promise<{ job: Job; memory: number }> => {
+  const job = await kernel.launch(checked, { ...options, args: [way], ...more });
+  return { job, memory: Number(/memory (0x[0-9a-f]+)/.exec(await first(job.stdout!))![1]) };
+};
+
+test('a program that repairs what it loses goes on', async () => {
+  const { job, memory } = await start('repair');
+  const out = text(job.stdout!);
+  job.machineCheck({ rank: 0, address: memory + 4096 });
+  job.machineCheck({ rank: 0, address: memory, bytes: 65536, seed: 7 });
+  expect(await out).toBe('kind 1: 4096 bytes from 4096, lost\nkind 1: 65536 bytes from 0, lost\nwrong 0\n');
+  expect(await job.exited).toMatchObject({ status: 0, reason: 'exit' });
+  expect(events).toMatchObject([
+    { kind: 'check-injected', severity: 'info', job: job.id, rank: 0, address: memory + 4096, bytes: 4096 },
+    { kind: 'check-injected', bytes: 65536 },
+  ]);
+});
+
+test('one that does not ends with a report: where that was, in which map, and what was there', async () => {
+  const { job, memory } = await start('nothing');
+  job.machineCheck({ rank: 0, address: memory, bytes: 100 });
+  const { message, ...result } = await job.exited;
+  const hex = `0x${memory.toString(16)}`;
+  expect(result).toMatchObject({ status: 135, reason: 'machine-check', rank: 0 });
+  expect(result.ranks[0]).toMatchObject({ status: 135, reason: 'machine-check' });
+  expect(message).toContain(
+    `rank 0 was ended by a machine check: 100 bytes at ${hex} are lost, in a map of memory (${hex} to`,
+  );
+  expect(message).toMatch(new RegExp(`${hex} {2}77 68 61 74 20 77 61 73 .* what was there\\.`));
+});
+
+test('the seed says where, and faults come at a time', async () => {
+  const messages: string[] = [];
+  for (let i = 0; i < 2; i++) {
+    const { job } = await start('nothing');
+    job.machineCheck({ rank: 0, seed: 7, bytes: 64 });
+    messages.push((await job.exited).message);
+  }
+  expect(messages[0]).toMatch(/64 bytes at 0x[0-9a-f]+ are lost, in (a map of memory|the program's)/);
+  expect(messages[1]).toBe(messages[0]);
+  const inject = ['mce:rank=0,after=10ms,seed=7,bytes=64'];
+  expect(await kernel.run(checked, { heap: '16MiB', args: ['nothing'], inject })).toMatchObject({
+    status: 135,
+    reason: 'machine-check',
+  });
+});
+
+test('a handler that traps is in the report; one that is no function is refused', async () => {
+  const { job, memory } = await start('trap');
+  job.machineCheck({ rank: 0, address: memory });
+  expect((await job.exited).message).toMatch(/unreachable(?:.|\n)*at traps/);
+  const refused = await kernel.launch(checked, { ...options, args: ['wrong'] });
+  expect(await first(refused.stdout!)).toContain('wrong -21\n');
+  refused.kill('SIGKILL');
+  await refused.exited;
+});
+
+test('what cannot be lost is refused', async () => {
+  const { job, memory } = await start('repair');
+  for (const wrong of [
+    { rank: 1 },
+    { rank: 0, address: -1 },
+    { rank: 0, address: 2 ** 24 },
+    { rank: 0, bytes: 0 },
+    { rank: 0, seed: 0.5 },
+  ])
+    expect(() => job.machineCheck(wrong)).toThrow(expect.objectContaining({ code: 'LWK_E_USAGE' }));
+  job.machineCheck({ rank: 0, address: memory });
+  job.machineCheck({ rank: 0, address: memory });
+  await job.exited;
+  expect(() => job.machineCheck({ rank: 0 })).toThrow(expect.objectContaining({ code: 'LWK_E_CLOSED' }));
+  const spins = await kernel.launch(program('(call $say) (loop $again (br $again))'), {
+    ...options,
+    heap: '1MiB',
+  });
+  for (const inject of ['mce:rank=1', 'mce:after=now', 'mce:core=1', 'ecc', 'mce:seed=-1'])
+    await expect(kernel.launch(checked, { inject: [inject] })).rejects.toMatchObject({ code: 'LWK_E_USAGE' });
+  spins.kill('SIGKILL');
+  await spins.exited;
+});
+
+test('events go to the channel lwk:event too, and a listener that throws ends nothing', async () => {
+  const published: unknown[] = [];
+  const listener = (event: unknown) => void published.push(event);
+  const throws = () => {
+    throw new Error('thrown by a listener');
+  };
+  subscribe('lwk:event', listener);
+  kernel.events.prependListener('event', throws);
+  const warned = new Promise((resolve) => process.once('warning', resolve));
+  const image = program('(drop (memory.grow (i32.const 1000)))');
+  const { warnings } = await kernel.run(image, { heap: '1MiB' });
+  kernel.events.off('event', throws);
+  unsubscribe('lwk:event', listener);
+  expect(warnings).toHaveLength(1);
+  expect(published).toMatchObject([
+    { kind: 'heap-denied', severity: 'warning', rank: 0, heapBytes: 2 ** 20 },
+  ]);
+  expect(events.at(-1)).toBe(published[0]);
+  expect(await warned).toMatchObject({ message: 'thrown by a listener' });
+});
