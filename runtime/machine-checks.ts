@@ -35,6 +35,7 @@ export class MachineChecks {
   readonly #map: () => HeapMap;
   /** Where malloc's memory begins: what is below is chosen by nobody who did not name it. */
   readonly #base: number;
+  readonly #found: MachineCheck[] = [];
 
   constructor(k: Int32Array, slot: number, heap: GuestMemory, map: () => HeapMap, base: number) {
     this.#k = k;
@@ -44,8 +45,15 @@ export class MachineChecks {
     this.#base = base;
   }
 
+  /** One that the rank has found itself. */
+  find(check: MachineCheck): void {
+    this.#found.push(check);
+  }
+
   /** The next one; its contents are gone. */
   take(): MachineCheck | undefined {
+    const found = this.#found.shift();
+    if (found !== undefined) return found;
     const check = this.#next();
     if (check === undefined) return undefined;
     Atomics.add(this.#k, this.#at + (MACHINE_CHECK.TAKEN >> 2), 1);
@@ -55,7 +63,7 @@ export class MachineChecks {
 
   /** What is to be told of the next one, when it ends the rank. */
   report(): MachineCheckReport | undefined {
-    const check = this.#next();
+    const check = this.#found[0] ?? this.#next();
     if (check === undefined) return undefined;
     const { address, bytes } = check;
     const contents = this.#heap.u8.slice(address, address + Math.min(bytes, SHOWN));

@@ -7,11 +7,13 @@
 import { ERRNO } from './abi/errno.ts';
 import {
   channelAt,
+  ENDED_BY,
   SENDERS,
   SIGNALS,
   SIGNALS_BLOCKED,
   SIGNALS_HANDLED,
   SIGNALS_IGNORED,
+  TO_END,
   WITHIN_MPI,
 } from './abi/layout.ts';
 import {
@@ -26,7 +28,7 @@ import {
   UNMASKABLE,
 } from './abi/signals.ts';
 import { ended, endedBy } from './channel/request.ts';
-import type { MachineChecks } from './machine-checks.ts';
+import type { MachineCheck, MachineChecks } from './machine-checks.ts';
 
 /** What sigaction asks for instead of a function. */
 const DEFAULT = 0;
@@ -101,6 +103,22 @@ export class Signals {
     this.#flags[MACHINE_CHECK_SIGNAL] = SA.RESTART;
     this.#set(this.#handled, MACHINE_CHECK_SIGNAL, index !== DEFAULT);
     return 0;
+  }
+
+  get handlesChecks(): boolean {
+    return this.#functions[MACHINE_CHECK_SIGNAL] !== DEFAULT;
+  }
+
+  /**
+   * The rank has found out itself that a part of its heap is lost: its program is told behind the call, or it ends.
+   * @param call any that ends a rank that is to end
+   */
+  lose(check: MachineCheck, call: () => void): void {
+    this.#checks?.find(check);
+    const handled = this.handlesChecks;
+    if (!handled) Atomics.store(this.#k, this.#at + ((ENDED_BY - SIGNALS) >> 2), SIGNAL.BUS);
+    Atomics.or(this.#k, this.#at, handled ? bit(MACHINE_CHECK_SIGNAL) : TO_END);
+    if (!handled) call();
   }
 
   #set(word: number, signal: number, on: boolean): void {

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/time.h>
 #include <unistd.h>
 
 static volatile int stop;
@@ -19,6 +20,11 @@ static void spins(int signal) {
 static void tells(int signal, siginfo_t *information, void *context) {
   (void)context;
   printf("signal %d from %d\n", signal, (int)information->si_pid);
+  stop = signal;
+}
+
+static void prints(int signal) {
+  printf("<%d>", signal);
   stop = signal;
 }
 
@@ -44,6 +50,7 @@ int main(int argc, char **argv) {
   }
   if (strcmp(way, "leave") == 0) {
     on(SIGTERM, leaves);
+    on(SIGINT, leaves);
     ready();
     for (;;) pause();
   }
@@ -59,6 +66,18 @@ int main(int argc, char **argv) {
   }
   if (strcmp(way, "compute") == 0)
     for (ready();;) {}
+  if (strcmp(way, "print") == 0) {
+    /* The signal has come when the first of many small writes ends: the handler prints in the middle of that. */
+    static char few[16];
+    setvbuf(stdout, few, _IOFBF, sizeof few);
+    on(SIGALRM, prints);
+    const struct itimerval soon = {.it_value = {0, 1000}};
+    setitimer(ITIMER_REAL, &soon, NULL);
+    for (volatile long turn = 0; turn < 50000000; turn++) {}
+    for (int i = 0; i < 20; i++) printf("the %d. line of a text that is not to be there twice\n", i);
+    while (stop == 0) pause();
+    return 0;
+  }
   if (strcmp(way, "peers") == 0) {
     /* Once it is told to, rank 1 sends rank 0 a signal, and goes on until that has ended. */
     if (lwk_getrank() == 0) {

@@ -72,6 +72,14 @@ test('a loop without calls asks for signals', async () => {
   expect(await job.exited).toMatchObject({ status: 15, reason: 'exit' });
 });
 
+test('a handler that prints in the middle of a print loses nothing, and nothing is there twice', async () => {
+  const { stdout, status } = await kernel.run(handles, { heap: '16MiB', args: ['print'] });
+  const text = Array.from({ length: 20 }, (_, i) => `the ${i}. line of a text that is not to be there twice\n`);
+  expect(status).toBe(0);
+  expect(stdout).toContain('<14>');
+  expect(stdout.replace('<14>', '')).toBe(text.join(''));
+});
+
 test('a handler that traps is in the report, with its name', async () => {
   const job = await start('trap');
   job.kill();

@@ -1,8 +1,12 @@
 /** Parts of heaps that are lost: programs that repair them, and the reports of those that do not. Events of the kernel. */
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { boot, type Job, type Kernel, type KernelEvent } from '../../dist/services/index.js';
+import { assembled } from '../support/assemblyscript.ts';
 import { guest, kernel as sample } from '../support/guests.ts';
 import { first } from '../support/streams.ts';
 import { program } from '../support/wat.ts';
@@ -100,6 +104,42 @@ test('conjugate gradients that lose a page of each vector come to the same resul
   expect(await text(job.stdout!)).toBe(whole.stdout);
   expect(await job.exited).toMatchObject({ status: 0, message: '' });
   expect(events.slice(before).map(({ kind }) => kind)).toEqual(Array(3).fill('check-injected'));
+});
+
+test('a mapped file that has become shorter is told of once, or ends the program', async () => {
+  const root = mkdtempSync(join(tmpdir(), 'lwk-shrink-'));
+  try {
+    for (const offload of ['ship', 'direct'] as const) {
+      const run = { heap: '16MiB', dirs: [`${root}::/d`], offload } as const;
+      expect(await kernel.run(checked, { ...run, args: ['shrink', '/d/file'] })).toMatchObject({
+        status: 0,
+        stdout: 'msync 0\nkind 2: 65436 bytes from 65636\nmsync 0\nmsync 0, 1 checks\n',
+      });
+      const { message, ...result } = await kernel.run(checked, { ...run, args: ['nothing', '/d/file'] });
+      expect(result).toMatchObject({ status: 135, reason: 'machine-check', stdout: 'msync 0\n' });
+      expect(message).toMatch(
+        /65436 bytes at 0x\w+ map a part of a file that is not there any more, in a map of a file/,
+      );
+      expect(message).toContain('not in the file');
+    }
+  } finally {
+    rmSync(root, { recursive: true });
+  }
+});
+
+test('AssemblyScript handles signals and machine checks', async () => {
+  const job = await kernel.launch(await assembled('handles'), { ...options, heap: '4MiB' });
+  let out = '';
+  for await (const line of job.lines()) {
+    const memory = /^memory (\d+)$/.exec(line)?.[1];
+    out += `${memory === undefined ? line : 'memory'}, `;
+    if (memory !== undefined) job.machineCheck({ rank: 0, address: Number(memory) + 4096 });
+  }
+  expect(out).toBe(
+    'handled 0, signal 10, from 0, raise 0, signal 10, from 0, kill 0, pending 512, signal 10, from 0, mask 512, ' +
+      'ignored 0, timer -2, suspend -27, no signal -28, memory, lost 4096, repaired 0, ',
+  );
+  expect(await job.exited).toMatchObject({ status: 0, message: '' });
 });
 
 test('what cannot be lost is refused', async () => {
