@@ -1,6 +1,7 @@
 /** What the local calls of a rank work on. One object for each rank, made before its guest starts. */
 import type { DescriptorTable } from './channel/descriptors.ts';
 import type { PostWriter } from './channel/post.ts';
+import type { Turns } from './instruments/turns.ts';
 import type { GuestMemory } from './memory/guest.ts';
 import type { HeapMap } from './memory/map.ts';
 import type { Signals } from './signals.ts';
@@ -8,6 +9,8 @@ import type { Signals } from './signals.ts';
 export interface Rank {
   readonly rank: number;
   readonly size: number;
+  /** Number of its program among those of the job. */
+  readonly program: number;
   readonly slot: number;
   /** Host number of its core, or -1 when it is not bound. */
   readonly core: number;
@@ -22,10 +25,15 @@ export interface Rank {
   readonly k: Int32Array;
   readonly f64: Float64Array;
   readonly heap: GuestMemory;
+  /** The heap itself, and those of all ranks where the program asks for them. */
+  readonly memory: WebAssembly.Memory;
+  readonly peers: readonly WebAssembly.Memory[];
   readonly map: HeapMap;
   readonly fds: DescriptorTable;
   readonly posts: PostWriter;
   readonly signals: Signals;
+  /** Of a reproducible run. */
+  readonly turns: Turns | undefined;
   /** A shipped call by its number, in the form in which the guest calls it; set when the gate has been made. */
   shipped(number: number): CallFunction;
   /** The function of the guest at an index of its table, or null. */

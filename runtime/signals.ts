@@ -8,6 +8,7 @@ import { ERRNO } from './abi/errno.ts';
 import {
   channelAt,
   ENDED_BY,
+  FROZEN,
   SENDERS,
   SIGNALS,
   SIGNALS_BLOCKED,
@@ -27,6 +28,7 @@ import {
   SIGNAL,
   UNMASKABLE,
 } from './abi/signals.ts';
+import { isFrozen, rest } from './channel/frozen.ts';
 import { ended, endedBy } from './channel/request.ts';
 import type { MachineCheck, MachineChecks } from './machine-checks.ts';
 
@@ -71,12 +73,12 @@ export class Signals {
 
   /** A wait is to be left: there is a signal that is not blocked, or the rank is to end. */
   get wake(): boolean {
-    return (Atomics.load(this.#k, this.#at) & ~this.#k[this.#blocked]!) !== 0;
+    return (Atomics.load(this.#k, this.#at) & ~this.#k[this.#blocked]! & ~FROZEN) !== 0;
   }
 
   /** All that wait, blocked ones too. */
   get pending(): number {
-    return Atomics.load(this.#k, this.#at) & ~(1 << LAST_SIGNAL);
+    return Atomics.load(this.#k, this.#at) & ~(TO_END | FROZEN);
   }
 
   /** Sleeps until a signal comes that is not blocked, for at most so many milliseconds. */
@@ -175,6 +177,10 @@ export class Signals {
     for (;;) {
       const ready = Atomics.load(k, this.#at) & ~k[this.#blocked]!;
       if (ready < 0) throw endedBy(k, this.#at);
+      if (isFrozen(ready)) {
+        rest(k, this.#at);
+        continue;
+      }
       if (ready === 0) break;
       // The lowest first.
       const signal = 32 - Math.clz32(ready & -ready);

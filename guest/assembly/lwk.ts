@@ -5,6 +5,8 @@
  *     import { rank, size, now } from "wasm-lwk/guest/assembly/lwk";
  */
 
+export * from './signals';
+
 /** Protection of a map: recorded, not enforced, but a shared map must have PROT_WRITE to be written back. */
 export const PROT_READ: i32 = 1;
 export const PROT_WRITE: i32 = 2;
@@ -242,109 +244,98 @@ export function receive(wait: bool): ArrayBuffer | null {
 @external("lwk", "progress")
 export declare function progress(done: i64, total: i64): i32;
 
+/** Copies from another rank's heap, or into it, while that does whatever it does. 0 or -errno. */
+// @ts-ignore: decorator
+@external("lwk", "peer_read")
+export declare function peerRead(rank: i32, address: usize, to: usize, bytes: usize): i32;
+// @ts-ignore: decorator
+@external("lwk", "peer_write")
+export declare function peerWrite(rank: i32, address: usize, from: usize, bytes: usize): i32;
+
+// @ts-ignore: decorator
+@external("lwk", "segment_create")
+declare function lwk_segment_create(name: usize, bytes: i64): i32;
+// @ts-ignore: decorator
+@external("lwk", "segment_open")
+declare function lwk_segment_open(name: usize, rights: i32): i32;
+// @ts-ignore: decorator
+@external("lwk", "segment_delete")
+declare function lwk_segment_delete(name: usize): i32;
+// @ts-ignore: decorator
+@external("lwk", "segment_close")
+declare function lwk_segment_close(segment: i32): i32;
+// @ts-ignore: decorator
+@external("lwk", "segment_size")
+declare function lwk_segment_size(segment: i32, bytes: usize): i32;
+// @ts-ignore: decorator
+@external("lwk", "segment_read")
+declare function lwk_segment_read(segment: i32, offset: i64, to: usize, bytes: usize): i32;
+// @ts-ignore: decorator
+@external("lwk", "segment_write")
+declare function lwk_segment_write(segment: i32, offset: i64, from: usize, bytes: usize): i32;
+// @ts-ignore: decorator
+@external("lwk", "segment_add")
+declare function lwk_segment_add(segment: i32, offset: i64, value: i32, before: usize): i32;
+// @ts-ignore: decorator
+@external("lwk", "segment_wait")
+declare function lwk_segment_wait(segment: i32, offset: i64, value: i32, timeoutMs: i32): i32;
+
+/** Rights of an open segment. */
+export const SEGMENT_READ: i32 = 1;
+export const SEGMENT_WRITE: i32 = 2;
+
+/**
+ * A named segment: memory of the kernel that outlives the job, reached by copies. What fails returns -errno; `handle` is one
+ * where it could not be made or opened.
+ */
+export class Segment {
+  private constructor(readonly handle: i32) {}
+
+  /** Makes one, zero, of so many bytes. */
+  static create(name: string, bytes: i64): Segment {
+    return new Segment(lwk_segment_create(changetype<usize>(String.UTF8.encode(name, true)), bytes));
+  }
+
+  static open(name: string, rights: i32 = SEGMENT_READ): Segment {
+    return new Segment(lwk_segment_open(changetype<usize>(String.UTF8.encode(name, true)), rights));
+  }
+
+  static delete(name: string): i32 {
+    return lwk_segment_delete(changetype<usize>(String.UTF8.encode(name, true)));
+  }
+
+  get bytes(): i64 {
+    const at = memory.data(8, 8);
+    const result = lwk_segment_size(this.handle, at);
+    return result == 0 ? load<i64>(at) : result;
+  }
+
+  read(offset: i64, to: usize, bytes: usize): i32 {
+    return lwk_segment_read(this.handle, offset, to, bytes);
+  }
+
+  write(offset: i64, from: usize, bytes: usize): i32 {
+    return lwk_segment_write(this.handle, offset, from, bytes);
+  }
+
+  /** Adds to a 32-bit word, atomically, and wakes who waits for it. What it was before. */
+  add(offset: i64, value: i32): i32 {
+    const at = memory.data(4, 4);
+    const result = lwk_segment_add(this.handle, offset, value, at);
+    return result == 0 ? load<i32>(at) : result;
+  }
+
+  /** Waits while a 32-bit word has a value; with a negative time for ever. */
+  wait(offset: i64, value: i32, timeoutMs: i32 = -1): i32 {
+    return lwk_segment_wait(this.handle, offset, value, timeoutMs);
+  }
+
+  close(): i32 {
+    return lwk_segment_close(this.handle);
+  }
+}
+
 /** A shipped call that does nothing: measures the way there and back. Returns 0. */
 // @ts-ignore: decorator
 @external("lwk", "nop")
 export declare function nop(): i32;
-
-/** Signals, by the numbers of Linux. */
-export enum Signal {
-  Hup = 1,
-  Int = 2,
-  Quit = 3,
-  Bus = 7,
-  Fpe = 8,
-  Kill = 9,
-  Usr1 = 10,
-  Usr2 = 12,
-  Pipe = 13,
-  Alrm = 14,
-  Term = 15,
-}
-
-/** Calls that this signal has interrupted are made again. */
-export const SA_RESTART: i32 = 0x10000000;
-
-/** What a rank does about a signal: the sender is a rank, -1 the host, or -2 the rank's timer. */
-export type SignalHandler = (signal: i32, sender: i32, code: i32) => void;
-
-// @ts-ignore: decorator
-@external("lwk", "sigaction")
-declare function lwk_sigaction(signal: i32, handler: i32, mask: i32, flags: i32): i32;
-
-/**
- * Has a function called for a signal, behind the call in which the rank is when it comes, with the signals of a mask (bit n - 1 for
- * signal n) blocked meanwhile. Sleeps and waits end with an error, unless the flags have SA_RESTART. 0 or -errno.
- */
-export function onSignal(signal: i32, handler: SignalHandler, mask: i32 = 0, flags: i32 = 0): i32 {
-  return lwk_sigaction(signal, <i32>handler.index, mask, flags);
-}
-
-/** From now on the rank ignores a signal. 0 or -errno. */
-export function ignoreSignal(signal: i32): i32 {
-  return lwk_sigaction(signal, -1, 0, 0);
-}
-
-/** From now on a signal does what it does to a program that says nothing about it: most end it. 0 or -errno. */
-export function defaultSignal(signal: i32): i32 {
-  return lwk_sigaction(signal, 0, 0, 0);
-}
-
-/** Blocks the signals of a mask and no others; those before. */
-// @ts-ignore: decorator
-@external("lwk", "sigmask")
-export declare function signalMask(mask: i32): i32;
-
-/** Waits, with the signals of a mask blocked, until one has been handled. -27 (EINTR). */
-// @ts-ignore: decorator
-@external("lwk", "sigsuspend")
-export declare function suspend(mask: i32): i32;
-
-/** The signals that wait, bit n - 1 for signal n; those that are not blocked are handled before this returns. */
-// @ts-ignore: decorator
-@external("lwk", "pending")
-export declare function pending(): i32;
-
-/** A signal of the rank to itself. 0 or -errno. */
-// @ts-ignore: decorator
-@external("lwk", "raise")
-export declare function raise(signal: i32): i32;
-
-/** A signal to a rank of the job; 0 only asks whether it runs. 0, -71 (ESRCH) or another -errno. */
-// @ts-ignore: decorator
-@external("lwk", "kill")
-export declare function kill(rank: i32, signal: i32): i32;
-
-// @ts-ignore: decorator
-@external("lwk", "setitimer")
-declare function lwk_setitimer(us: i64, interval: i64, old: usize): i32;
-
-/** Signal.Alrm after so many microseconds, 0 for never, and then at intervals. 0 or -errno. */
-export function setTimer(us: i64, interval: i64 = 0): i32 {
-  return lwk_setitimer(us, interval, 0);
-}
-
-/** What has happened to the memory of a machine check. */
-export enum Check {
-  /** It has lost what it held. */
-  Memory = 1,
-  /** It maps a file that has become shorter. */
-  FileShrank = 2,
-  /** It maps a file that could not be written. */
-  FileFailed = 3,
-}
-
-/** What a rank does when it loses memory. */
-export type CheckHandler = (address: usize, bytes: i32, kind: i32) => void;
-
-// @ts-ignore: decorator
-@external("lwk", "machine_check")
-declare function lwk_machine_check(handler: i32): i32;
-
-/**
- * Has a function called when a part of the heap is lost, behind the call in which the rank is. It may recompute or reload what was
- * there, and the program goes on; without one the rank ends with a report. 0 or -errno.
- */
-export function onMachineCheck(handler: CheckHandler): i32 {
-  return lwk_machine_check(<i32>handler.index);
-}

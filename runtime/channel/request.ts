@@ -23,6 +23,7 @@ import {
   SIGNALS,
 } from '../abi/layout.ts';
 import { OWN_CALLS } from '../abi/syscalls.ts';
+import { isFrozen, rest } from './frozen.ts';
 import { waitStampOf } from './records.ts';
 
 /**
@@ -49,11 +50,12 @@ export function ended(how: number): WebAssembly.Exception {
 }
 
 /**
- * Ends a rank that is to end, when its guest calls. The runtime's own calls go on, so that maps of files are written back. Signals
- * that the guest handles are the gate's.
- * @param at the rank's word SIGNALS
+ * Rests while the rank is frozen, and ends one that is to end, when its guest calls. The runtime's own calls go on, so that maps of
+ * files are written back. Signals that the guest handles are the gate's.
+ * @param at index of its word of signals
  */
 export function heed(k: Int32Array, at: number, number: number): void {
+  if (isFrozen(k[at]!)) rest(k, at);
   if (k[at]! < 0 && (number & ~FORWARD) < OWN_CALLS) throw endedBy(k, at);
 }
 

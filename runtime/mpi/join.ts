@@ -4,6 +4,7 @@ import { WASM_PAGE } from '../abi/limits.ts';
 import { MPI_ERR_ARG } from '../abi/mpi.ts';
 import type { MpiFunction } from '../abi/mpi-functions.ts';
 import { builtModule } from '../built.ts';
+import { isFrozen, rest } from '../channel/frozen.ts';
 import { endedBy } from '../channel/request.ts';
 import { Fabric, stateMemory } from '../fabric/fabric.ts';
 import { geometry } from '../fabric/layout.ts';
@@ -89,6 +90,7 @@ export function join({
   const signals = (channelAt(task.slot) + SIGNALS) >> 2;
   const supervision = {
     check() {
+      if (isFrozen(k[signals]!)) rest(k, signals);
       if (k[signals]! < 0) throw endedBy(k, signals);
       if (k[signals] !== 0) rank.signals.deliverWithinMpi();
     },
@@ -108,7 +110,7 @@ export function join({
   const peers = { own: heap, memory: (peer: number) => heaps[peer]! };
   state ??= stateMemory();
   clear(state);
-  const fabric = new Fabric(memory, geometry(task.size), task.rank, task.alone, state);
+  const fabric = new Fabric(memory, geometry(task.size), task.rank, rank.alone, state);
   const mpi = new Mpi(rank, fabric, peers, supervision, Object.assign(call, { find }), (of) =>
     engineOf(of, modules.engine),
   );

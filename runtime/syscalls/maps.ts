@@ -59,22 +59,24 @@ function copy({ u8 }: GuestMemory, to: number, from: number, bytes: number): voi
     u8.copyWithin(to + done, from + done, from + Math.min(bytes, done + STEP_BYTES));
 }
 
+/** A file that has become shorter is a machine check; what cannot be written is one to a program that handles these. */
+function missingOf({ map, signals, shipped }: Rank): Missing {
+  return ({ first, held, offset }, from, bytes, kind) => {
+    const shrank = kind === CHECK.FILE_SHRANK;
+    // Once.
+    if (shrank)
+      for (const region of map.regions)
+        if (region.held === held) region.fileEnd = Math.min(region.fileEnd, offset + from);
+    const check = { address: first * WASM_PAGE + from, bytes, kind };
+    if (shrank || signals.handlesChecks) signals.lose(check, () => void shipped(NR['lwk.nop']!)());
+  };
+}
+
 export function mapCalls(rank: Rank): LocalCalls {
   const { heap, shipped } = rank;
   const fileCall = (name: string): FileCall => shipped(NR[name]!) as unknown as FileCall;
   const moved = ((channelAt(rank.slot) + REQUEST_ARGS) >> 2) + 2;
   const drop = (held: number): void => void shipped(NR['kernel.map_drop']!)(held);
-
-  /** A file that has become shorter is a machine check; what cannot be written is one to a program that handles these. */
-  function missing({ first, held, offset }: Region, from: number, bytes: number, kind: number): void {
-    const shrank = kind === CHECK.FILE_SHRANK;
-    // Once.
-    if (shrank)
-      for (const region of rank.map.regions)
-        if (region.held === held) region.fileEnd = Math.min(region.fileEnd, offset + from);
-    const check = { address: first * WASM_PAGE + from, bytes, kind };
-    if (shrank || rank.signals.handlesChecks) rank.signals.lose(check, () => void shipped(NR['lwk.nop']!)());
-  }
 
   function mapFile(
     pages: number,
@@ -121,7 +123,7 @@ export function mapCalls(rank: Rank): LocalCalls {
   function munmap(address: number, bytes: number): number {
     if (!aligned(address) || bytes === 0 || !heap.holds(address, bytes)) return -ERRNO.EINVAL;
     const first = (address >>> 0) / WASM_PAGE;
-    const errno = writeAll(rank, rank.map.covered(first, pagesOf(bytes)), missing);
+    const errno = writeAll(rank, rank.map.covered(first, pagesOf(bytes)), missingOf(rank));
     for (const held of rank.map.release(first, pagesOf(bytes))) drop(held);
     return -errno;
   }
@@ -143,7 +145,7 @@ export function mapCalls(rank: Rank): LocalCalls {
 
   function msync(address: number, bytes: number): number {
     if (!aligned(address) || !heap.holds(address, bytes)) return -ERRNO.EINVAL;
-    return -writeAll(rank, rank.map.covered((address >>> 0) / WASM_PAGE, pagesOf(bytes)), missing);
+    return -writeAll(rank, rank.map.covered((address >>> 0) / WASM_PAGE, pagesOf(bytes)), missingOf(rank));
   }
 
   return {

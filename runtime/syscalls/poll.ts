@@ -4,13 +4,13 @@
  * rest, which makes a sleep exact to a microsecond.
  */
 import { ERRNO } from '../abi/errno.ts';
-import { channelAt, RANK_DOING, SIGNALS, SLEEPS } from '../abi/layout.ts';
+import { channelAt, FROZEN, RANK_DOING, SIGNALS, SLEEPS, TO_END } from '../abi/layout.ts';
 import { MAX_POLL } from '../abi/limits.ts';
 import { NR } from '../abi/syscalls.ts';
 import { CLOCK, EVENTTYPE, SIZEOF, SUBSCRIPTION_CLOCK_ABSTIME } from '../abi/wasi.ts';
 import { waitStampOf } from '../channel/records.ts';
 import type { LocalCalls, Rank } from '../rank.ts';
-import { monotonicNs, realtimeMs } from './clocks.ts';
+import { hostClock } from './clocks.ts';
 
 /** Where the words of a subscription stand: `userdata` and the tag are at 0 and 8 in both. */
 interface Shape {
@@ -25,8 +25,9 @@ const UNSTABLE: Shape = { bytes: 56, clock: 24, timeout: 32, flags: 48 };
 /** How long before its end a sleep turns into a spin, milliseconds: the host's timers are late by 0.05 to 0.1. */
 const SPIN_MS = 0.12;
 
-export function pollCalls({ heap, slot, k, alone, shipped, signals }: Rank): LocalCalls {
+export function pollCalls({ heap, slot, k, alone, turns, shipped, signals }: Rank): LocalCalls {
   const { view } = heap;
+  const { monotonicNs, realtimeMs } = turns?.clock ?? hostClock;
   const word = (channelAt(slot) + SIGNALS) >> 2;
   const doing = (channelAt(slot) + RANK_DOING) >> 2;
   const stampWait = waitStampOf(k, slot);
@@ -44,9 +45,10 @@ export function pollCalls({ heap, slot, k, alone, shipped, signals }: Rank): Loc
 
   /** False when a signal comes before the end. */
   function sleepUntil(end: number): boolean {
+    turns?.sleepUntil(end);
     for (;;) {
       // Any shipped call ends the rank now.
-      if (Atomics.load(k, word) < 0) shipped(NR['lwk.nop']!)();
+      if ((Atomics.load(k, word) & (TO_END | FROZEN)) !== 0) shipped(NR['lwk.nop']!)();
       if (signals.wake) return false;
       const left = (end - monotonicNs()) / 1e6;
       if (left <= 0) return true;

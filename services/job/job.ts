@@ -7,9 +7,8 @@
 import { constants } from 'node:os';
 import type { Readable, Writable } from 'node:stream';
 import { ERRNO, errnoName } from '../../runtime/abi/errno.ts';
-import { LwkError } from '../../runtime/abi/errors.ts';
-import { channelAt, FORWARD, REQUEST_NUMBER } from '../../runtime/abi/layout.ts';
-import { SIGNAL, signalOf } from '../../runtime/abi/signals.ts';
+import { channelAt, FORWARD, RANK_DOING, REQUEST_NUMBER } from '../../runtime/abi/layout.ts';
+import { SIGNAL } from '../../runtime/abi/signals.ts';
 import { NR, SYSCALLS } from '../../runtime/abi/syscalls.ts';
 import { answer } from '../../runtime/channel/answer.ts';
 import { readRecords } from '../../runtime/channel/records.ts';
@@ -18,25 +17,28 @@ import { type RankEnd, TRAP_STATUS } from '../../runtime/task.ts';
 import type { Mailbox } from '../host/messages.ts';
 import type { Failure, OwnServices } from '../host/own.ts';
 import { deniedWarning } from '../memory/denied.ts';
+import type { Mounts } from '../mounts/mounts.ts';
 import { eventLoopServices } from '../posix/eventloop.ts';
-import type { Preopens } from '../posix/preopens.ts';
 import type { StreamTable } from '../posix/streams.ts';
 import type { JobTools } from '../tools/tools.ts';
 import type { Job, JobResult, JobStats, MachineCheckOptions, RankState, Reason } from '../types.ts';
 import { callsOf, statesOf } from './flight.ts';
+import { Freezer } from './freezer.ts';
 import type { Gang, JobHost } from './host.ts';
 import { linesOf } from './lines.ts';
 import { JobOutput } from './output.ts';
+import { QuotaWatch } from './quotas.ts';
 import {
   DEADLOCK_STATUS,
-  describeEnd,
   describeUnfinalized,
   type Ending,
   endingOf,
+  quotaEnding,
   reasonOf,
+  resultOf,
   signalIn,
 } from './report.ts';
-import { endThreads, RunningRank } from './running-rank.ts';
+import { endThreads, farFirst, RunningRank } from './running-rank.ts';
 import { JobSignals } from './signals.ts';
 import type { JobStdio } from './stdio.ts';
 import { WaitWatch, WatchedRank } from './waits.ts';
@@ -56,7 +58,7 @@ export class RunningJob implements Job {
   readonly #host: JobHost;
   readonly #stdio: JobStdio;
   readonly #streams: StreamTable;
-  readonly #preopens: Preopens;
+  readonly #mounts: Mounts;
   readonly #ranks: readonly RunningRank[];
   readonly #stop = new AbortController();
   /** Aborted when the job ends otherwise than by its program's own exit: nobody waits for its output any more. */
@@ -73,16 +75,21 @@ export class RunningJob implements Job {
   readonly #unfinalized: number[] = [];
   #grace: NodeJS.Timeout | undefined;
   readonly #waits: WaitWatch | undefined;
+  readonly #freezer: Freezer;
+  readonly #quotas: QuotaWatch;
   readonly #mostPages: number;
   readonly #tools: JobTools | undefined;
   readonly #own: OwnServices;
   readonly #signals: JobSignals;
   readonly #output: JobOutput;
   readonly #mailbox: Mailbox;
+  /** RAM disks that could not be saved, in words. */
+  #unsaved: readonly string[] = [];
   readonly #ended: Gang['ended'];
+  readonly #queuedMs: number;
 
-  constructor(id: number, gang: Gang, warnings: readonly string[], host: JobHost) {
-    const { placements, offload, stdio, streams, preopens, mostPages } = gang;
+  constructor(id: number, gang: Gang, host: JobHost) {
+    const { placements, offload, stdio, streams, mounts, mostPages } = gang;
     this.#mostPages = mostPages;
     this.#tools = gang.tools;
     this.id = id;
@@ -93,17 +100,12 @@ export class RunningJob implements Job {
     this.#streams = streams;
     this.#mailbox = gang.mailbox;
     this.#ended = gang.ended;
-    this.#preopens = preopens;
-    this.#warnings = [...warnings];
+    this.#queuedMs = gang.queuedMs;
+    this.#mounts = mounts;
+    this.#warnings = [...gang.warnings];
     this.#ranks = placements.map((placement) => new RunningRank(placement, host));
     const end = this.end.bind(this);
-    this.#signals = new JobSignals({
-      k: host.k,
-      fabric: host.fabric,
-      ranks: this.#ranks,
-      graceMs: GRACE_MS,
-      end,
-    });
+    this.#signals = new JobSignals({ ...host, ranks: this.#ranks, graceMs: GRACE_MS, end });
     this.#own = { ...gang.own, ...this.#signals.services };
     this.#output = new JobOutput(streams, this.#stop.signal, this.#signals, end);
     this.started = this.#start.promise;
@@ -113,6 +115,8 @@ export class RunningJob implements Job {
       const found = () => void this.#endWaiting({ reason: 'deadlock', status: DEADLOCK_STATUS });
       this.#waits = new WaitWatch(host.fabric, watched, host.deadlockMs, found);
     }
+    this.#freezer = new Freezer({ ...host, ranks: this.#ranks, waits: this.#waits });
+    this.#quotas = new QuotaWatch(gang.limits, this.#ranks, host, (ending) => this.end(ending, 0));
     this.exited = this.#run();
   }
 
@@ -126,8 +130,13 @@ export class RunningJob implements Job {
     return this.#ranks.filter(({ core, task, result }) => core >= 0 && task.alone && result === undefined);
   }
 
+  /** From when on times are told: none of a reproducible run, which count nothing. */
+  get #epoch(): number | undefined {
+    return this.#tools?.isReproducible ? undefined : this.#begun;
+  }
+
   async state(): Promise<RankState[]> {
-    return statesOf(this.#ranks, this.#waits, this.#host.k, this.#begun);
+    return statesOf(this.#ranks, this.#waits, this.#host.k, this.#epoch);
   }
 
   stats(): JobStats | undefined {
@@ -139,9 +148,17 @@ export class RunningJob implements Job {
     this.end({ ...ending, states: await this.state() }, 0, handlersMs);
   }
 
+  readonly freeze = (): void => this.#freezer.freeze();
+  readonly thaw = (): void => this.#freezer.thaw();
+
+  get frozen(): boolean {
+    return this.#freezer.frozen;
+  }
+
   /** Its time is over. */
   expire(timeoutMs: number): void {
-    void this.#endWaiting({ reason: 'timeout', status: 124, timeoutMs }, GRACE_MS);
+    const { frozenMs } = this.#freezer;
+    void this.#endWaiting({ reason: 'timeout', status: 124, timeoutMs, frozenMs }, GRACE_MS);
   }
 
   /** Its AbortSignal says so. */
@@ -178,13 +195,9 @@ export class RunningJob implements Job {
   }
 
   kill(signal: NodeJS.Signals = 'SIGTERM'): boolean {
-    const number = signalOf(signal);
-    if (number === undefined)
-      throw new LwkError('LWK_E_USAGE', `kill: there is no signal '${String(signal)}'.`, { signal });
-    const ends = this.#signals.kill(number);
-    if (ends)
-      this.end({ reason: 'signal', status: 128 + number, signal }, signal === 'SIGKILL' ? 0 : GRACE_MS);
-    return ends;
+    const ending = this.#signals.kill(signal);
+    if (ending !== undefined) this.end(ending, signal === 'SIGKILL' ? 0 : GRACE_MS);
+    return ending !== undefined;
   }
 
   machineCheck(options: MachineCheckOptions): void {
@@ -267,13 +280,15 @@ export class RunningJob implements Job {
   async #attach(rank: RunningRank): Promise<void> {
     const [tid, workerId] = rank.caller.args as unknown as [number, number];
     rank.workerId = workerId;
+    rank.usage.attached();
     this.#host.supply(workerId, rank.task, rank.heap);
     const { core, rank: number } = rank.task;
     if (core >= 0 && (await this.#host.bind(workerId, tid, core))) rank.core = core;
     else if (core >= 0) this.#host.events.unbound(number, core);
     if (this.#ending !== undefined) return answer(this.#host.k, rank.slot, ERRNO.SUCCESS);
     if (++this.#attached < this.#ranks.length) return;
-    for (const { slot } of this.#farFirst()) answer(this.#host.k, slot, ERRNO.SUCCESS);
+    for (const { slot } of farFirst(this.#ranks, this.#host.here()))
+      answer(this.#host.k, slot, ERRNO.SUCCESS);
     this.#start.resolve();
   }
 
@@ -281,33 +296,22 @@ export class RunningJob implements Job {
   #attachWarm(): void {
     const threads = this.#host.warm(this.#ranks.map(({ task }) => task));
     if (threads === undefined) return;
-    for (const [i, rank] of this.#ranks.entries()) {
-      rank.workerId = threads[i]!;
-      rank.core = rank.task.core;
-    }
+    for (const [i, rank] of this.#ranks.entries()) rank.takes(threads[i]!);
     this.#attached = this.#ranks.length;
     this.#start.resolve();
   }
 
-  /**
-   * The ranks in the order in which to wake them: one that wakes on the core of this thread takes it, and the others would sleep
-   * meanwhile.
-   */
-  #farFirst(): readonly RunningRank[] {
-    const here = this.#host.here();
-    const isHere = ({ task }: RunningRank) => Number(task.core === here);
-    return this.#ranks.toSorted((a, b) => isHere(a) - isHere(b));
-  }
-
   async #run(): Promise<JobResult> {
     this.#attachWarm();
-    const running = this.#farFirst().map(async (rank) => {
+    const running = farFirst(this.#ranks, this.#host.here()).map(async (rank) => {
       await this.#runRank(rank);
+      this.#stdio.ended(rank.task.rank);
       this.#ended?.(rank.task.rank);
     });
     await Promise.all(running);
     clearTimeout(this.#grace);
     this.#signals.close();
+    this.#freezer.close();
     this.#waits?.close();
     await this.#cleanUp();
     const ranks = this.#ranks.map((rank) => rank.result!);
@@ -316,16 +320,17 @@ export class RunningJob implements Job {
     if (warning !== undefined) this.#warnings.push(warning);
     if (this.#unfinalized.length > 0) this.#warnings.push(describeUnfinalized(this.#unfinalized));
     this.#warnings.push(...((await this.#tools?.finish()) ?? []));
-    const ending = this.#ending ?? this.#first;
+    const ending = quotaEnding(this.#ending ?? this.#first, this.#quotas.close());
+    const told = this.#tools?.told();
+    const unwritten = [...(told?.unwritten ?? []), ...this.#unsaved];
     return {
-      status: ending?.status ?? 0,
-      reason: ending?.reason ?? 'exit',
-      rank: ending?.rank,
-      message: ending === undefined ? '' : describeEnd(ending),
+      ...resultOf(ending),
       warnings: this.#warnings,
       ranks,
       durationMs: performance.now() - this.#begun,
-      ...this.#tools?.told(),
+      queuedMs: this.#queuedMs,
+      ...told,
+      ...(unwritten.length === 0 ? {} : { unwritten }),
     };
   }
 
@@ -337,13 +342,11 @@ export class RunningJob implements Job {
       end = { ...ended, reason: reasonOf(ended) };
     } catch (error) {
       // The thread is gone: we ended it, or it died.
-      end = {
-        status: 128 + constants.signals.SIGKILL,
-        denied: 0,
-        reason: this.#ending === undefined ? 'lost' : 'signal',
-        lost: error as Error,
-      };
+      const reason = this.#ending === undefined ? 'lost' : 'signal';
+      end = { status: 128 + constants.signals.SIGKILL, denied: 0, reason, lost: error as Error };
     }
+    this.#mounts.ended(rank.task.rank);
+    rank.usage.ended(end);
     rank.records = readRecords(this.#host.k, rank.slot);
     this.#tools?.rankEnded(rank.task.rank, rank.records, this.#ending?.signal ?? 'SIGKILL');
     rank.result = {
@@ -353,6 +356,7 @@ export class RunningJob implements Job {
       reason: end.reason,
       trap: end.trap,
       values: end.values,
+      usage: rank.usage.usage,
     };
     rank.denied = end.denied;
     if (end.reason === 'lost') this.#host.events.lost(rank.task.rank, end.lost?.message);
@@ -364,12 +368,12 @@ export class RunningJob implements Job {
     if (end.trap !== undefined) {
       // Only now: from its result on nobody ends the thread, which the pool may have given to another job.
       const { trap: found } = end;
-      const trap = await this.#host.explain(found, end.stackPointer).catch(() => found);
+      const trap = await this.#host.explain(rank.task.rank, found, end.stackPointer).catch(() => found);
       end = { ...end, trap };
       rank.result = { ...rank.result, trap };
     }
     const told = end.reason === 'trap' || end.reason === 'lost' ? rank.records : undefined;
-    const calls = told && (await callsOf(told, this.#begun));
+    const calls = told && (await callsOf(told, this.#epoch));
     rank.result = { ...rank.result, calls };
     this.#start.resolve();
     const reason = end.abort === undefined ? end.reason : 'abort';
@@ -394,15 +398,18 @@ export class RunningJob implements Job {
     await Promise.all(this.#ranks.map(({ slot }) => this.#host.detach(slot)));
     for (const rank of this.#ranks) {
       await this.#output.drain(rank);
+      rank.result = { ...rank.result!, usage: rank.usage.usage };
       clearSignals(this.#host.k, rank.slot);
+      Atomics.store(this.#host.k, (channelAt(rank.slot) + RANK_DOING) >> 2, 0);
     }
     const errno = await this.#streams.flushed(this.#cut.signal);
     if (errno !== ERRNO.SUCCESS && (this.#ending?.status ?? 0) === 0) {
       const fault = `the output of the job could not be written (${errnoName(errno)})`;
       this.#ending = { reason: 'fault', status: 1, fault };
     }
+    this.#unsaved = await this.#mounts.save();
     this.#streams.close();
-    this.#preopens.close();
+    await this.#mounts.close();
     this.#stdio.end();
     await this.#host.release();
   }

@@ -30,6 +30,7 @@ export class JobOutput {
     rank.draining = rank.draining.then(async () => {
       const { posted, tail } = rank.posts.peek();
       for (const { stream, bytes } of posted) {
+        rank.usage.posted(bytes.length);
         const errno = await this.#streams.write(stream, bytes, this.#stop);
         if (errno !== ERRNO.SUCCESS) this.#failed(rank, errno);
       }

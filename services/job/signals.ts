@@ -3,6 +3,7 @@
  * has said in its channel; a signal that it handles waits there as a bit, and ends its waits.
  */
 import { ERRNO } from '../../runtime/abi/errno.ts';
+import { LwkError } from '../../runtime/abi/errors.ts';
 import {
   channelAt,
   ENDED_BY,
@@ -23,6 +24,7 @@ import {
   SENDER,
   SIGNAL,
   signalName,
+  signalOf,
   UNMASKABLE,
 } from '../../runtime/abi/signals.ts';
 import { NR } from '../../runtime/abi/syscalls.ts';
@@ -144,21 +146,24 @@ export class JobSignals {
   }
 
   /**
-   * Sends a signal to all ranks, or to none where it ends one of them, or there are none: then it is the job's to end, and the
-   * result is true.
+   * Sends a signal to all ranks, or to none where it ends one of them, or there are none: then the result is the end of the job.
+   * @throws LWK_E_USAGE
    */
-  kill(signal: number): boolean {
+  kill(name: NodeJS.Signals): Ending | undefined {
+    const signal = signalOf(name);
+    if (signal === undefined)
+      throw new LwkError('LWK_E_USAGE', `kill: there is no signal '${String(name)}'.`, { signal: name });
+    const ending: Ending = { reason: 'signal', status: 128 + signal, signal: name };
     const running = this.#running;
-    if (running.length === 0 || running.some((rank) => this.fate(rank, signal) === 'ends')) return true;
+    if (running.length === 0 || running.some((rank) => this.fate(rank, signal) === 'ends')) return ending;
     for (const rank of running) this.send(rank, signal, SENDER.HOST);
-    if (!asksToEnd(signal)) return false;
+    if (!asksToEnd(signal)) return undefined;
     const grace = setTimeout(() => {
       this.#graces.delete(grace);
-      const ending: Ending = { reason: 'signal', status: 128 + signal, signal: signalName(signal) };
       if (running.some((rank) => this.#untaken(rank, signal))) this.#job.end(ending, 0);
     }, this.#job.graceMs);
     this.#graces.add(grace);
-    return false;
+    return undefined;
   }
 
   /** Sends a signal to the ranks that handle it, and has the others end by it; false, and nothing of that, where there are none. */

@@ -5,6 +5,9 @@
  */
 import { channel } from 'node:diagnostics_channel';
 import { EventEmitter } from 'node:events';
+import { formatCpuList } from '../machine/cpulist.ts';
+import { formatBytes } from '../machine/memory.ts';
+import type { LaunchOptions, MachineCheckOptions } from '../types.ts';
 
 /** What events have in common. */
 interface Common {
@@ -55,7 +58,7 @@ const published = channel('lwk:event');
 const LOOK_MS = 250;
 const LATE_MS = 250;
 
-/** Emits `event` for each. */
+/** Emits `event` for each thing that goes wrong. */
 export class KernelEvents extends EventEmitter<{ event: [event: KernelEvent] }> {
   #looks: NodeJS.Timeout | undefined;
 
@@ -64,11 +67,11 @@ export class KernelEvents extends EventEmitter<{ event: [event: KernelEvent] }> 
   }
 
   /** @internal Looks, while jobs run, whether the main thread is there for their calls. */
-  watch(running: boolean): void {
-    if (running === (this.#looks !== undefined)) return;
+  watch(running: boolean): boolean {
+    if (running === (this.#looks !== undefined)) return running;
     clearInterval(this.#looks);
     this.#looks = undefined;
-    if (!running || !this.#heard) return;
+    if (!running || !this.#heard) return running;
     let last = performance.now();
     this.#looks = setInterval(() => {
       const now = performance.now();
@@ -78,6 +81,7 @@ export class KernelEvents extends EventEmitter<{ event: [event: KernelEvent] }> 
       const message = `shipped calls of ranks waited for the main thread, which did something else for ${lateMs} ms.`;
       this.tell('fwk-slow', message, { lateMs });
     }, LOOK_MS).unref();
+    return running;
   }
 
   /** @internal Tells one. A listener that throws ends nothing of the kernel. */
@@ -97,6 +101,52 @@ export class KernelEvents extends EventEmitter<{ event: [event: KernelEvent] }> 
       } catch (error) {
         process.emitWarning(error as Error);
       }
+  }
+}
+
+/** What a job has to tell. */
+export class JobEvents {
+  readonly #events: KernelEvents;
+  readonly #job: number;
+  readonly #onBinding: LaunchOptions['onBinding'];
+
+  constructor(events: KernelEvents, job: number, onBinding: LaunchOptions['onBinding']) {
+    this.#onBinding = onBinding;
+    this.#events = events;
+    this.#job = job;
+  }
+
+  /** The thread of a rank has died. */
+  lost(rank: number, why: string | undefined): void {
+    const message = `the thread of rank ${rank} died: ${why ?? 'nobody knows why'}. Its job ends, and other jobs go on.`;
+    this.#events.tell('worker-lost', message, { job: this.#job, rank });
+  }
+
+  /** A rank, which has ended, was refused memory. */
+  denied(rank: number, heapBytes: number): void {
+    const message = `rank ${rank} asked for more memory than its heap of ${formatBytes(heapBytes)} has: see the job's warnings.`;
+    this.#events.tell('heap-denied', message, { job: this.#job, rank, heapBytes });
+  }
+
+  /** A rank runs on these cores from now on: on its own, or on others too; the embedder is told first. */
+  moved(rank: number, cores: readonly number[]): void {
+    const [core = -1] = cores;
+    this.#onBinding?.(rank, cores);
+    if (cores.length < 2) return;
+    const message = `another program computes on core ${core}: rank ${rank} may run on cores ${formatCpuList(cores)} meanwhile.`;
+    this.#events.tell('core-gone', message, { job: this.#job, rank, core });
+  }
+
+  /** A rank could not be bound to its core. */
+  unbound(rank: number, core: number): void {
+    const message = `rank ${rank} could not be bound to core ${core}, and runs where the system puts it: see lwk doctor.`;
+    this.#events.tell('core-gone', message, { job: this.#job, rank, core });
+  }
+
+  injected({ rank, address, bytes = 4096 }: MachineCheckOptions): void {
+    const where = address === undefined ? 'memory that it uses' : `0x${address.toString(16)}`;
+    const message = `rank ${rank} loses ${bytes} bytes at ${where}.`;
+    this.#events.tell('check-injected', message, { job: this.#job, rank, address, bytes });
   }
 }
 

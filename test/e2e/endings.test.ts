@@ -128,7 +128,9 @@ describe('signals', () => {
     const run = ['run', '--ras', '--inject', 'mce:rank=0,after=10ms,address=0x400,bytes=16'];
     const { status, stderr } = await lwk([...run, await guest('machine-check'), 'nothing']);
     expect(status).toBe(135);
-    expect(stderr).toMatch(/^lwk: ras: \S+ info check-injected job=1 rank=0 address=1024 bytes=16: rank 0 loses 16 bytes at 0x400\.$/m);
+    expect(stderr).toMatch(
+      /^lwk: ras: \S+ info check-injected job=1 rank=0 address=1024 bytes=16: rank 0 loses 16 bytes at 0x400\.$/m,
+    );
     expect(stderr).toMatch(/^lwk: rank 0 was ended by a machine check/m);
   });
 

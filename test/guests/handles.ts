@@ -26,13 +26,16 @@ print('ignored', lwk.raise(lwk.Signal.Usr2));
 lwk.onSignal(lwk.Signal.Alrm, (signal, sender, code) => print('timer', sender));
 lwk.setTimer(10000);
 print('suspend', lwk.suspend(0));
-print('no signal', lwk.onSignal(99, (signal, sender, code) => {}));
+print(
+  'no signal',
+  lwk.onSignal(99, (signal, sender, code) => {}),
+);
 const map = lwk.mmap(BYTES, lwk.PROT_READ | lwk.PROT_WRITE, lwk.MAP_PRIVATE | lwk.MAP_ANONYMOUS);
 lwk.onMachineCheck((address, bytes, kind) => {
-  print('lost', load<u64>(address) == 0 ? 0 : bytes);
+  print('lost', load<u64>(address) ? bytes : 0);
   memory.fill(address, 0, bytes);
   checks += kind;
 });
 print('memory', map);
-while (checks == 0) lwk.pending();
+while (!checks) lwk.pending();
 print('repaired', load<u64>(map + 4096));

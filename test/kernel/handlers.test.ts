@@ -67,14 +67,16 @@ test.each(['ship', 'direct'] as const)(
 
 test('a loop without calls asks for signals', async () => {
   const job = await start('ask');
-  job.kill('SIGUSR1');
   job.kill();
   expect(await job.exited).toMatchObject({ status: 15, reason: 'exit' });
 });
 
 test('a handler that prints in the middle of a print loses nothing, and nothing is there twice', async () => {
   const { stdout, status } = await kernel.run(handles, { heap: '16MiB', args: ['print'] });
-  const text = Array.from({ length: 20 }, (_, i) => `the ${i}. line of a text that is not to be there twice\n`);
+  const text = Array.from(
+    { length: 20 },
+    (_, i) => `the ${i}. line of a text that is not to be there twice\n`,
+  );
   expect(status).toBe(0);
   expect(stdout).toContain('<14>');
   expect(stdout.replace('<14>', '')).toBe(text.join(''));
@@ -143,10 +145,14 @@ describe('in MPI', () => {
   });
   const run = async (way: string) => {
     const job = await kernel.launch(mpi, { ...options, ranks: 2, args: [way] });
-    const out = text(
-      job.stdout!.on('data', (chunk) => String(chunk).includes('ready') && job.kill('SIGUSR1')),
-    );
-    return { ...(await job.exited), out: await out };
+    const out = text(job.stdout!);
+    await first(job.stdout!);
+    job.kill('SIGUSR1');
+    // Until rank 0 has one while it receives.
+    const again = way === 'count' ? undefined : setInterval(() => job.kill('SIGUSR1'), 20);
+    const result = await job.exited;
+    clearInterval(again);
+    return { ...result, out: await out };
   };
 
   test('a wait goes on behind the handler', async () => {
