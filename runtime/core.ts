@@ -6,9 +6,9 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { parentPort, receiveMessageOnPort, workerData, threadId as workerId } from 'node:worker_threads';
 import {
-  ANSWER_SIGNAL,
   channelAt,
   END,
+  ENDED_BY,
   EVENT_LOOP,
   FORWARD,
   NOT_ENDED,
@@ -16,7 +16,9 @@ import {
   RANK_DOING,
   RANK_TID,
   REQUEST_ARGS,
+  SIGNALS,
 } from './abi/layout.ts';
+import { SIGNAL } from './abi/signals.ts';
 import { NR } from './abi/syscalls.ts';
 import { isEnding } from './channel/frozen.ts';
 import { createShip, heed, type Ship } from './channel/request.ts';
@@ -80,8 +82,8 @@ export async function runRank(task: RankTask): Promise<RankEnd> {
   // The kernel has other things to do first than to answer this call.
   if (!task.attached) attach(task, createShip(k, task.slot, false));
   const ship = createShip(k, task.slot, task.polls);
-  const signal = k[signalAt(task)]!;
-  if (isEnding(signal)) return { ...ending(-signal), denied: 0 };
+  if (isEnding(k[signalsAt(task)]!))
+    return { ...ending(-k[(channelAt(task.slot) + ENDED_BY) >> 2]!), denied: 0 };
   const heap = memories.get(task.heapId)!;
   const { module, gate: plain, mpi } = modules.get(task.moduleId)!;
   const gate = gateOf(task, module) ?? plain;
@@ -138,9 +140,9 @@ function mountOf(make: typeof mountCalls, task: RankTask, heap: WebAssembly.Memo
   return make(machine.kernel, task, heap, disks);
 }
 
-/** Index of the word of the rank's signal. */
-function signalAt({ slot }: RankTask): number {
-  return (channelAt(slot) + ANSWER_SIGNAL) >> 2;
+/** Index of the word of the rank's signals. */
+function signalsAt({ slot }: RankTask): number {
+  return (channelAt(slot) + SIGNALS) >> 2;
 }
 
 /**
@@ -170,14 +172,14 @@ function attach(task: RankTask, ship: Ship): void {
 /** A call that the rank carries out itself; what needs the event loop goes on to the FWK. */
 function directCall(services: DirectServices, task: RankTask, heap: WebAssembly.Memory, ship: Ship): Ship {
   const serve = services.serveDirectly(machine.kernel, task.slot, heap);
-  const signal = signalAt(task);
+  const signals = signalsAt(task);
   const doing = (channelAt(task.slot) + RANK_DOING) >> 2;
   return (number) => {
     k[doing] = number + 1;
     const result = serve(number);
     k[doing] = 0;
     if (result === EVENT_LOOP) return ship(number | FORWARD);
-    if (k[signal] !== 0) heed(k, signal, number);
+    if (k[signals] !== 0) heed(k, signals, number);
     return result;
   };
 }
@@ -200,7 +202,9 @@ function run(guest: Guest, leavesRemains: boolean, endAt: number, doingAt: numbe
   // A rank that ends its job keeps its turn until the host has ended the others.
   if (end.status === 0 || guest.mpi === 'finalized') guest.leave();
   const stackPointer = end.trap === undefined ? undefined : guest.stackPointer;
-  return { ...end, stackPointer, remains, denied: guest.denied, abort: guest.abort, mpi: guest.mpi };
+  const machineCheck = end.signal === SIGNAL.BUS ? guest.machineCheck : undefined;
+  const { denied, abort, mpi } = guest;
+  return { ...end, stackPointer, remains, denied, abort, mpi, machineCheck };
 }
 
 /** How a rank ended, as strace says it. */

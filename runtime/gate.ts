@@ -10,10 +10,14 @@
  * itself. For each local call it exports a function that splits i64 arguments, and loads a 64-bit result from the scratch word of
  * the channel.
  *
+ * Of a program that may handle signals each export looks behind the call for those that wait: one load. Other programs' signals
+ * are the host's, and their gates have nothing of that.
+ *
  * The module has what one image can call, so that a short program does not wait for the rest to be compiled. It is compiled once
  * for an image, and instantiated by each rank with the address of its channel.
  */
-import { END, FORWARD, KERNEL_PAGES, REQUEST_ARGS, SCRATCH } from './abi/layout.ts';
+import type { Called } from './abi/calls.ts';
+import { END, FORWARD, KERNEL_PAGES, REQUEST_ARGS, SCRATCH, SIGNALS } from './abi/layout.ts';
 import { NR, ON_MAIN, SYSCALLS, type Syscall, syscallOf } from './abi/syscalls.ts';
 import { leb, moduleOf, section, sleb, text, vector } from './image/encode.ts';
 import { type Recording, recorded, TOLD } from './recording.ts';
@@ -31,6 +35,22 @@ export const GATE_NAME = 'lwk-gate';
 export const FRONT = 'front:';
 export const PLAIN = '=';
 
+/** Import that delivers signals, given the result of the call: whether the call is to be made again. */
+export const DELIVER = 'deliver';
+
+/** Calls by which a program shows that it handles signals. */
+const OF_SIGNALS: ReadonlySet<string> = new Set([
+  ...['sigaction', 'sigmask', 'sigsuspend', 'pending', 'raise', 'machine_check'],
+]);
+
+/** Whether the gate of a program that makes these calls looks for signals. */
+export function heedsSignals(calls: readonly { module: string; name: string }[]): boolean {
+  return calls.some(({ module, name }) => module === 'lwk' && OF_SIGNALS.has(name));
+}
+
+/** Calls that wait, end with EINTR when a signal comes, and are made again where its action has SA_RESTART. */
+const RESTARTED: ReadonlySet<string> = new Set(['fd_read', 'sock_accept', 'sock_recv', 'receive']);
+
 /** Export that traps: for imports that nobody serves. */
 export const TRAP = 'trap';
 
@@ -38,14 +58,18 @@ const TYPE: Readonly<Record<string, number>> = { i: 0x7f, I: 0x7e, d: 0x7c };
 
 const OP = {
   UNREACHABLE: 0x00,
+  LOOP: 0x03,
+  IF: 0x04,
   TRY: 0x06,
   CATCH: 0x07,
   END: 0x0b,
+  BR_IF: 0x0d,
   CALL: 0x10,
   DROP: 0x1a,
   LOCAL_GET: 0x20,
   LOCAL_SET: 0x21,
   GLOBAL_GET: 0x23,
+  I32_LOAD: 0x28,
   F64_LOAD: 0x2b,
   I32_STORE: 0x36,
   I64_STORE: 0x37,
@@ -95,7 +119,7 @@ function types(call: Syscall): { outer: number[]; inner: number[] } {
 }
 
 /** Runs code whose result is of a type; when the rank is ended there, how stands at END. Uses the first local behind the parameters. */
-function guarded(call: Syscall, type: number, code: readonly number[]): number[] {
+function guarded(call: Pick<Called, 'signature'>, type: number, code: readonly number[]): number[] {
   const how = leb(call.signature.indexOf(':'));
   const note = [OP.LOCAL_SET, ...how, OP.GLOBAL_GET, 0, OP.LOCAL_GET, ...how, OP.I32_STORE, 2, ...leb(END)];
   return [OP.TRY, type, ...code, OP.CATCH, 0, ...note, OP.UNREACHABLE, OP.END];
@@ -165,9 +189,25 @@ export function gateCalls(
   return SYSCALLS.filter((call) => imported.has(call) || own(call));
 }
 
+/**
+ * Puts the look for signals behind the code of a call, which leaves its result, if it has one.
+ * @param deliver index of that import
+ * @param result local that has the result as well
+ */
+export function heeding(call: Called, code: readonly number[], deliver: number, result: number): number[] {
+  const type = TYPE[call.signature.split(':')[1]!] ?? VOID;
+  const restarts = RESTARTED.has(call.name);
+  const value = type === TYPE.i ? [OP.LOCAL_GET, ...leb(result)] : [OP.I32_CONST, 0];
+  const delivery = guarded(call, TYPE.i!, [...value, OP.CALL, ...leb(deliver)]);
+  const waits = [OP.GLOBAL_GET, 0, OP.I32_LOAD, 2, ...leb(SIGNALS)];
+  const look = [...waits, OP.IF, VOID, ...delivery, ...(restarts ? [OP.BR_IF, 1] : [OP.DROP]), OP.END];
+  return restarts ? [OP.LOOP, type, ...code, ...look, OP.END] : [...code, ...look];
+}
+
 /** The bytes of a gate for these calls. */
 export function gateBytes(calls: readonly Syscall[], recording: Recording): Uint8Array<ArrayBuffer> {
   const told = TOLD[recording];
+  const heeds = recording !== 'bare' && heedsSignals(calls);
   const fronts = calls.filter(hasFront);
   const plain = calls.filter(isPlain);
   const typeSection = calls.flatMap((call) => {
@@ -177,16 +217,18 @@ export function gateBytes(calls: readonly Syscall[], recording: Recording): Uint
   const outerOf = (call: Syscall) => leb(2 * calls.indexOf(call));
   const oneType = typeSection.push([0x60, 1, TYPE.i!, 0]) - 1;
   const trapType = typeSection.push([0x60, 0, 0]) - 1;
+  const deliverType = typeSection.push([0x60, 1, TYPE.i!, 1, TYPE.i!]) - 1;
   const name = (field: string) => [...text(GATE), ...text(field)];
   const imports = [
     [...name('memory'), 2, 3, ...leb(KERNEL_PAGES), ...leb(KERNEL_PAGES)],
     [...name('channel'), 3, TYPE.i!, 0],
     [...name('ended'), 4, 0, ...leb(oneType)],
     ...told.map((field) => [...name(field), 0, ...leb(oneType)]),
+    ...(heeds ? [[...name(DELIVER), 0, ...leb(deliverType)]] : []),
     ...calls.map((call, i) => [...name(String(call.number)), 0, ...leb(2 * i + 1)]),
     ...fronts.map((call) => [...name(`${FRONT}${call.number}`), 0, ...outerOf(call)]),
   ];
-  const behind = told.length;
+  const behind = told.length + Number(heeds);
   const front = behind + calls.length;
   const first = front + fronts.length;
   const plainBody = (call: Syscall) => {
@@ -196,8 +238,11 @@ export function gateBytes(calls: readonly Syscall[], recording: Recording): Uint
   const bodies = calls.map((call) => {
     const core = hasFront(call) ? frontBody(call, front + fronts.indexOf(call)) : plainBody(call);
     const called = { call: call.number, name: call.name, signature: call.signature };
-    const { locals, code } = recorded(called, call.signature.indexOf(':') + 1, core, recording);
-    return sized([TYPE.i!, ...locals], code);
+    const first = call.signature.indexOf(':') + 1;
+    const { locals, code } = recorded(called, first, core, recording);
+    // The last local of the recorder has the result.
+    const body = heeds ? heeding(called, code, told.length, first + locals.length - 1) : code;
+    return sized([TYPE.i!, ...locals], body);
   });
   bodies.push(...plain.map((call) => sized([TYPE.i!], plainBody(call))), [3, 0, OP.UNREACHABLE, OP.END]);
   const names = [

@@ -10,11 +10,12 @@ import { stampOf } from './channel/records.ts';
 import { ENDED, type Ship } from './channel/request.ts';
 import { Trip } from './channel/trip.ts';
 import type { MountCalls } from './disk/calls.ts';
-import { FRONT, GATE, PLAIN, SELDOM, TRAP } from './gate.ts';
+import { DELIVER, FRONT, GATE, PLAIN, SELDOM, TRAP } from './gate.ts';
 import { hostedFunctions } from './hosted.ts';
 import { keyOf } from './image/imports.ts';
 import { HEAP_GLOBALS, SITE_EXPORT, STACK_EXPORT, START_EXPORT } from './image/link.ts';
 import type { Instruments } from './instruments/instruments.ts';
+import { MachineChecks } from './machine-checks.ts';
 import { GuestMemory } from './memory/guest.ts';
 import { HeapMap } from './memory/map.ts';
 import type { Joined, join } from './mpi/join.ts';
@@ -23,12 +24,14 @@ import type { CallFunction, LocalCalls, Rank } from './rank.ts';
 import type { Told } from './recording.ts';
 import { type Remains, remainsOf } from './remains.ts';
 import { serveTrips } from './session.ts';
+import { Signals } from './signals.ts';
 import { clockCalls } from './syscalls/clocks.ts';
 import { descriptorCalls } from './syscalls/descriptors.ts';
 import { flushMaps, mapCalls } from './syscalls/maps.ts';
 import { memoryCalls } from './syscalls/memories.ts';
 import { pollCalls } from './syscalls/poll.ts';
 import { processCalls } from './syscalls/process.ts';
+import { signalCalls } from './syscalls/signals.ts';
 import { stringCalls } from './syscalls/strings.ts';
 import { writeCalls } from './syscalls/write.ts';
 import type { MpiModules, RankEnd, RankTask } from './task.ts';
@@ -71,6 +74,7 @@ export class Guest {
   readonly #task: RankTask;
   readonly #parts: Parts;
   readonly #rank: Rank;
+  readonly #checks: MachineChecks;
   readonly #local: LocalCalls;
   readonly #gate: Record<string, CallFunction>;
   readonly #hosted: Map<string, CallFunction>;
@@ -79,6 +83,7 @@ export class Guest {
   #instance: WebAssembly.Instance | undefined;
   #siteGlobal: WebAssembly.Global | undefined;
   #map: HeapMap | undefined;
+  #table: WebAssembly.Table | undefined;
   #unserved: string | undefined;
 
   constructor(task: RankTask, parts: Parts) {
@@ -86,14 +91,18 @@ export class Guest {
     const self = this;
     this.#task = task;
     this.#parts = parts;
+    const k = new Int32Array(machine.kernel.buffer);
+    const find = (index: number) => this.#tableEntry(index);
+    const memory = new GuestMemory(heap);
+    this.#checks = new MachineChecks(k, task.slot, memory, () => this.#heapMap(), task.mallocFrom);
     this.#rank = {
       ...task,
       // Who has the turn has the core.
       alone: task.alone && task.tools?.turns === undefined,
       yieldCore: task.alone ? () => {} : coreYielder(),
-      k: new Int32Array(machine.kernel.buffer),
+      k,
       f64: new Float64Array(machine.kernel.buffer),
-      heap: new GuestMemory(heap),
+      heap: memory,
       memory: heap,
       peers: parts.peers,
       // The map needs the globals of the instance, which needs the calls: it is made when it is first used, after the start.
@@ -106,6 +115,8 @@ export class Guest {
         return self.#instruments?.turns;
       },
       shipped: (number) => this.#gate[`${PLAIN}${number}`]!,
+      signals: new Signals(k, task.slot, find, this.#checks),
+      find,
     };
     const { instruments: Made } = parts;
     if (Made !== undefined && task.tools !== undefined)
@@ -116,7 +127,8 @@ export class Guest {
     this.#local = { ...localCalls(this.#rank), ...this.#instruments?.calls };
     const told = this.#instruments?.told ?? { stamp: stampOf(machine.kernel) };
     const ship = this.#instruments?.stamped(parts.ship) ?? parts.ship;
-    this.#gate = instantiateGate(task, parts, this.#local, { ship, direct, told });
+    const { deliver } = this.#rank.signals;
+    this.#gate = instantiateGate(task, parts, this.#local, { ship, direct, told, deliver });
     this.#hosted = hostedFunctions(task.hosted, machine.kernel, task.slot, this.#gate);
     this.#mpi = parts.fabric?.join({
       ...parts.fabric,
@@ -138,6 +150,11 @@ export class Guest {
   /** How far the rank has come with MPI. */
   get mpi(): RankEnd['mpi'] {
     return this.#mpi?.progress();
+  }
+
+  /** The machine check that has ended the rank. */
+  get machineCheck(): RankEnd['machineCheck'] {
+    return this.started ? this.#checks.report() : undefined;
   }
 
   /** The image has been instantiated. */
@@ -256,6 +273,13 @@ export class Guest {
     };
   }
 
+  #tableEntry(index: number): CallFunction | null {
+    this.#table ??= Object.values(this.#instance?.exports ?? {}).find((e) => e instanceof WebAssembly.Table);
+    return this.#table !== undefined && index >>> 0 < this.#table.length
+      ? this.#table.get(index >>> 0)
+      : null;
+  }
+
   #heapMap(): HeapMap {
     this.#map ??= new HeapMap(this.#parts.heap, {
       brk: this.#global(HEAP_GLOBALS.brk)!,
@@ -276,6 +300,7 @@ function localCalls(rank: Rank): LocalCalls {
     ...clockCalls(rank),
     ...processCalls(rank),
     ...pollCalls(rank),
+    ...signalCalls(rank),
     ...writeCalls(rank),
     ...mapCalls(rank),
     ...descriptorCalls(rank),
@@ -283,17 +308,25 @@ function localCalls(rank: Rank): LocalCalls {
   };
 }
 
+interface GateParts {
+  readonly ship: Ship;
+  readonly direct: Ship;
+  readonly told: Told;
+  readonly deliver: (result: number) => number;
+}
+
 function instantiateGate(
   task: RankTask,
   { machine: { kernel }, gate, mounts }: Parts,
   local: LocalCalls,
-  { ship, direct, told }: { readonly ship: Ship; readonly direct: Ship; readonly told: Told },
+  { ship, direct, told, deliver }: GateParts,
 ): Record<string, CallFunction> {
   const mine = new Set(task.direct);
   const imports: Record<string, WebAssembly.ImportValue> = {
     memory: kernel,
     channel: new WebAssembly.Global({ value: 'i32' }, channelAt(task.slot)),
     ended: ENDED as WebAssembly.ImportValue,
+    [DELIVER]: deliver,
     ...told,
   };
   for (const { kind, name } of WebAssembly.Module.imports(gate)) {

@@ -4,6 +4,7 @@ import type { PostWriter } from './channel/post.ts';
 import type { Turns } from './instruments/turns.ts';
 import type { GuestMemory } from './memory/guest.ts';
 import type { HeapMap } from './memory/map.ts';
+import type { Signals } from './signals.ts';
 
 export interface Rank {
   readonly rank: number;
@@ -30,10 +31,13 @@ export interface Rank {
   readonly map: HeapMap;
   readonly fds: DescriptorTable;
   readonly posts: PostWriter;
+  readonly signals: Signals;
   /** Of a reproducible run. */
   readonly turns: Turns | undefined;
   /** A shipped call by its number, in the form in which the guest calls it; set when the gate has been made. */
   shipped(number: number): CallFunction;
+  /** The function of the guest at an index of its table, or null. */
+  find(index: number): CallFunction | null;
 }
 
 /** A function that a guest or the gate calls: i32 arguments (an i64 comes as two, low first), an errno or nothing back. */

@@ -2,6 +2,7 @@
 import type { Hosted } from './hosted.ts';
 import type { Unserved } from './image/imports.ts';
 import type { ToolsTask } from './instruments/layout.ts';
+import type { MachineCheckReport } from './machine-checks.ts';
 import type { Remains } from './remains.ts';
 import type { Trap } from './trap.ts';
 
@@ -51,6 +52,8 @@ export interface RankTask {
   /** What of the heap to make resident before the start. */
   readonly touch: Range;
   readonly moduleId: number;
+  /** Where malloc's memory begins, as far as is known. */
+  readonly mallocFrom: number;
   readonly args: readonly Uint8Array[];
   readonly env: readonly Uint8Array[];
   readonly preopens: readonly Uint8Array[];
@@ -86,6 +89,8 @@ export interface RankEnd {
   readonly stackPointer?: number | undefined;
   /** For a core file, where one may be wanted. */
   readonly remains?: Remains | undefined;
+  /** The machine check that ended it. */
+  readonly machineCheck?: MachineCheckReport | undefined;
   /** The guest could not be started. */
   readonly fault?: string;
   /** Why MPI ended it. */

@@ -28,6 +28,7 @@ export { type Quota, readOnly, refuseAll, withQuota } from './files/wrappers.ts'
 export { Image } from './images/image.ts';
 export type { JobProgram, Program, Programs, Source } from './images/programs.ts';
 export { boot } from './kernel/boot.ts';
+export type { KernelEvent, KernelEventKind, KernelEventKinds, KernelEvents } from './kernel/events.ts';
 export { Kernel } from './kernel/kernel.ts';
 export type { PartitionMemory } from './memory/designated.ts';
 export type {
@@ -65,6 +66,7 @@ export type {
   Job,
   JobResult,
   LaunchOptions,
+  MachineCheckOptions,
   Message,
   Offload,
   Output,

@@ -145,7 +145,9 @@ export interface LaunchOptions extends CompileOptions, HostOptions {
   hugePages?: boolean | undefined;
   /** Each rank makes all of its heap resident before it starts. Default false: memory comes as it is touched. */
   prefault?: boolean | undefined;
-  /** Ends the job after so many milliseconds, with status 124. */
+  /** Faults to come, such as 'mce:rank=1,after=2s,seed=7': see `job.machineCheck`. */
+  inject?: readonly string[] | undefined;
+  /** Ends the job after so many milliseconds, with status 124; ranks that handle SIGTERM get it then, and 2 seconds. */
   timeoutMs?: number | undefined;
   /**
    * From when on that time counts: from the 'start' of the ranks (default), or from the 'submission', with what the launch waits and
@@ -232,6 +234,17 @@ export interface Message {
   readonly data: Buffer;
 }
 
+/** A part of a rank's heap that is lost. */
+export interface MachineCheckOptions {
+  readonly rank: number;
+  /** In the heap. Default: chosen by the seed among the memory of malloc and mmap that is in use then. */
+  readonly address?: number | undefined;
+  /** Default: 4096. */
+  readonly bytes?: number | undefined;
+  /** Gives what is there from then on, and the place where none is named. Default: 0. */
+  readonly seed?: number | undefined;
+}
+
 export interface SendOptions {
   /** The rank that gets it. Default: all. */
   readonly rank?: number | undefined;
@@ -255,7 +268,8 @@ export type Reason =
   | 'calls'
   | 'written'
   | 'files'
-  | 'memory';
+  | 'memory'
+  | 'machine-check';
 
 export interface RankResult {
   readonly rank: number;
@@ -322,10 +336,18 @@ export interface Job extends AsyncDisposable {
   /** Lines of a standard stream that is 'pipe', without their ends, as they come. @throws LWK_E_USAGE */
   lines(stream?: 'stdout' | 'stderr'): AsyncIterable<string>;
   /**
-   * Ends the job as the signal would (default SIGTERM). Ranks in a call end at once, computing ones when they call or after 2
-   * seconds; SIGKILL waits for nobody.
+   * Sends a signal (default SIGTERM) to all ranks. Those that handle it get it behind the call in which they are, and decide
+   * themselves; of SIGTERM, SIGINT, SIGHUP and SIGQUIT within 2 seconds, or the job is ended. Where it ends one of them it ends the
+   * job: ranks in a call at once, computing ones when they call or after 2 seconds. SIGKILL waits for nobody.
+   * @returns whether it ends the job
    */
-  kill(signal?: NodeJS.Signals): void;
+  kill(signal?: NodeJS.Signals): boolean;
+  /**
+   * Has a rank lose a part of its heap (fault injection). A program that has called `lwk_machine_check` is told, and goes on; another
+   * one ends with status 135, reason 'machine-check' and a report of where that was and what was there.
+   * @throws LWK_E_USAGE, LWK_E_CLOSED where the rank has ended, LWK_E_BUSY where it has not yet been told of 4 others
+   */
+  machineCheck(options: MachineCheckOptions): void;
   /**
    * Has all ranks rest until `thaw`: each from its next shipped call, wait or sleep on, or after some calls of another kind; one that
    * only computes goes on. The job keeps all that it has, and can be killed. `timeoutMs` and `deadlockTimeoutMs` do not count the

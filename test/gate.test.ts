@@ -1,9 +1,19 @@
 import { expect, test } from 'vitest';
-import { channelAt, END, FORWARD, KERNEL_PAGES, REQUEST_ARGS, SCRATCH } from '../runtime/abi/layout.ts';
+import {
+  channelAt,
+  END,
+  FORWARD,
+  KERNEL_PAGES,
+  RECORD,
+  RECORDS,
+  REQUEST_ARGS,
+  SCRATCH,
+  SIGNALS,
+} from '../runtime/abi/layout.ts';
 import { NR, ON_MAIN, SYSCALLS } from '../runtime/abi/syscalls.ts';
 import { readRecords, stampOf, waitStampOf } from '../runtime/channel/records.ts';
 import { ENDED, ended } from '../runtime/channel/request.ts';
-import { FRONT, GATE, gateBytes, hasFront, isPlain, PLAIN } from '../runtime/gate.ts';
+import { DELIVER, FRONT, GATE, gateBytes, hasFront, isPlain, PLAIN } from '../runtime/gate.ts';
 import { leb, moduleOf, section, text, vector } from '../runtime/image/encode.ts';
 import { recorded as recordedCode } from '../runtime/recording.ts';
 import { argWords } from './support/signatures.ts';
@@ -28,6 +38,7 @@ function argumentsOf(signature: string): { args: (number | bigint)[]; words: num
 function instantiate(
   call: (number: number, args: number[]) => number | undefined,
   stamp: (at: number) => void = () => {},
+  deliver: (result: number) => number = () => 0,
 ) {
   const imports: Record<string, WebAssembly.ImportValue> = {
     memory: kernel,
@@ -39,6 +50,7 @@ function instantiate(
     imports[`${FRONT}${number}`] = (...args: number[]) => call(-number, args);
   }
   imports.stamp = stamp;
+  imports[DELIVER] = deliver;
   return new WebAssembly.Instance(module, { [GATE]: imports }).exports as Record<
     string,
     (...args: unknown[]) => unknown
@@ -228,4 +240,36 @@ test("the last 64 calls are kept, and a call that others were made in until its 
   expect(records.at(-1)!.seq).toBe(before + 101);
   // One of the 64 places was the outer call's, which has come back since.
   expect(records).toHaveLength(63);
+});
+
+test('signals that wait are delivered behind a call, which is made again where that is asked for', () => {
+  const k = new Int32Array(kernel.buffer);
+  const word = (channelAt(SLOT) + SIGNALS) >> 2;
+  const results: number[] = [];
+  const made: number[] = [];
+  const gate = instantiate(
+    (number) => {
+      made.push(number);
+      return made.length;
+    },
+    (result) => {
+      results.push(result);
+      if (results.length === 3) throw ended(7);
+      k[word] = 2 - results.length;
+      return 1;
+    },
+  );
+  k[word] = 4;
+  const read = NR['wasi.fd_read']!;
+  expect(gate[read]!(0, 0, 0, 0)).toBe(3);
+  expect([made, results]).toEqual([
+    [read, read, read],
+    [1, 2],
+  ]);
+  // Others are not made again; and a handler, or a default, may end the rank.
+  k[word] = 4;
+  k[(channelAt(SLOT) + END) >> 2] = 0;
+  expect(() => gate[NR['lwk.nop']!]!()).toThrow(WebAssembly.RuntimeError);
+  expect([made.length, results.at(-1), k[(channelAt(SLOT) + END) >> 2]]).toEqual([4, 4, 7]);
+  k[word] = 0;
 });

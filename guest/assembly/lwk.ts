@@ -5,6 +5,8 @@
  *     import { rank, size, now } from "wasm-lwk/guest/assembly/lwk";
  */
 
+export * from './signals';
+
 /** Protection of a map: recorded, not enforced, but a shared map must have PROT_WRITE to be written back. */
 export const PROT_READ: i32 = 1;
 export const PROT_WRITE: i32 = 2;

@@ -6,12 +6,15 @@
  *     page 0:       0  bell (anyone adds 1)     128  FWK asleep (FWK writes)     256  FWK polls (main writes)     384  always 0
  *                 512  bell of the main thread (ranks add 1)                     640  main thread listens (main writes)
  *     page 1+slot:  0  request: seq, number, 12 argument words                   (rank writes; one cache line)
- *                 128  answer:  seq, result, signal, times                       (FWK writes)
- *                 256  asleep, doing                                             (rank writes)
+ *                 128  answer:  seq, result, times                               (FWK writes)
+ *                      signals that wait, what has ended the rank                (anyone adds bits, the rank takes them)
+ *                 256  asleep, doing, what it does with signals                  (rank writes)
  *                 384  scratch: 64-bit result of a local call                    (rank writes)
  *                 400  quotas: limits and counts                               (whoever serves the rank's call)
  *                 512  post ring head (rank writes)      640  post ring tail (FWK writes)
+ *                 640  ... behind it who has sent each signal: see SENDERS       (who sends it)
  *                 768  how the rank was ended: see END; its thread               (rank writes)
+ *                 784  machine checks: see MACHINE_CHECKS                        (main and rank)
  *                 896  bytes read, bytes written                                 (whoever serves the rank's call)
  *                1024  descriptor table: MAX_FDS entries                         (whoever serves the rank's call)
  *               21504  map table: MAX_MAPS host descriptors                     (whoever serves the rank's call)
@@ -51,8 +54,14 @@ export const REQUEST_ARGS = 8;
 export const ARG_WORDS = 12;
 export const ANSWER_SEQ = 128;
 export const ANSWER_RESULT = 132;
-/** The number of the signal by which the rank is to end, or 0; with this bit it is frozen: see channel/frozen.ts. */
-export const ANSWER_SIGNAL = 136;
+/**
+ * The signals that wait for the rank: bit n - 1 for signal n, and negative when the rank is to end by the signal at ENDED_BY. The bit
+ * of SIGSTOP says that it is frozen: see channel/frozen.ts. One word, so that looking for all of that is one load, and a sleep on it
+ * misses nothing.
+ */
+export const SIGNALS = 136;
+export const ENDED_BY = 140;
+export const TO_END = -(2 ** 31);
 export const FROZEN = 1 << 18;
 /** Doubles, for tools that ask for them: when the last request was taken and when it was answered, on the process's clock. */
 export const PICKED_AT = 144;
@@ -61,6 +70,11 @@ export const RANK_ASLEEP = 256;
 /** What the rank does by itself, for reports: 0, SLEEPS, RESTS, or 1 + the number of the call that it carries out. */
 export const RANK_DOING = 260;
 export const SLEEPS = -1;
+/** Bits of the signals that the rank handles, ignores, and has blocked; and whether a handler runs within a call of MPI. */
+export const SIGNALS_HANDLED = 264;
+export const SIGNALS_IGNORED = 268;
+export const SIGNALS_BLOCKED = 272;
+export const WITHIN_MPI = 276;
 export const RESTS = -2;
 export const SCRATCH = 384;
 /** Quotas of the rank, doubles: see services/posix/quota.ts. */
@@ -77,6 +91,11 @@ export const PROCESSOR_BEGAN = 776;
 export const BYTES_READ = 896;
 export const BYTES_WRITTEN = 904;
 export const NOT_ENDED = 0x7fffffff;
+/** How many machine checks the kernel has put here, how many the rank has taken, and the last of them: address, bytes, kind, seed. */
+export const MACHINE_CHECKS = 784;
+export const MACHINE_CHECK = { PUT: 0, TAKEN: 4, FIRST: 8, BYTES: 16, COUNT: 4 } as const;
+/** A word for each signal, from 1 on, behind the tail of the post ring: the rank that has sent it, or one of SENDER. */
+export const SENDERS = POST_TAIL;
 export const FD_TABLE = 1024;
 /** Files behind maps: host descriptor plus 1, or 0. A guest has no number for them, so nothing that it closes takes them from its maps. */
 export const MAP_TABLE = 21504;
@@ -147,6 +166,11 @@ function assert(holds: boolean, what: string): void {
   if (!holds) throw new Error(`layout: ${what}`);
 }
 assert(REQUEST_ARGS + 4 * ARG_WORDS <= 64, 'a request fits one cache line');
+assert(
+  MACHINE_CHECKS + MACHINE_CHECK.FIRST + MACHINE_CHECK.COUNT * MACHINE_CHECK.BYTES <= BYTES_READ,
+  'checks end before the bytes',
+);
+assert(SENDERS + 4 * 32 <= END, 'the senders end before the end');
 assert(FD_TABLE + MAX_FDS * FD.BYTES <= MAP_TABLE, 'the descriptor table ends before the map table');
 assert(MAP_TABLE + MAX_MAPS * 4 <= HAND, 'the map table ends before the hand');
 assert(HAND + HAND_WORDS * 4 <= RECORDS, 'the hand ends before the records');

@@ -119,6 +119,17 @@ const LWK: readonly Row[] = [
   ['receive', 'shipped', 'iiiii:i', '*kind, out, out_bytes, *length, wait', 'The next message from there: -ERANGE where it does not fit, ' +
   '-EAGAIN where there is none and it is not to be waited for. 0 or -errno.'],
   ['progress', 'shipped', 'II:i', 'done, total', 'Tells how far the rank is. 0 or -errno.'],
+  ['sigaction', 'local', 'iiii:i', 'signal, function, mask, flags', 'Has a function of the table, of (signal, sender, code), called ' +
+  'for a signal, with the signals of the mask blocked meanwhile; 0 for the default, -1 to ignore it. 0 or -errno.'],
+  ['sigmask', 'local', 'i:i', 'mask', 'Blocks the signals of a mask, bit n - 1 for signal n, and no others; returns those before.'],
+  ['sigsuspend', 'local', 'i:i', 'mask', 'Waits, with these signals blocked, until a signal has been handled: -EINTR.'],
+  ['pending', 'local', ':i', '', 'The signals that wait, bit n - 1 for signal n; behind it those are handled that are not blocked.'],
+  ['raise', 'local', 'i:i', 'signal', 'A signal of the rank to itself. 0 or -errno.'],
+  ['kill', 'shipped', 'ii:i', 'rank, signal', 'A signal to a rank of the job; 0 only asks whether it runs. 0 or -errno.'],
+  ['setitimer', 'shipped', 'IIi:i', 'us, interval_us, *old', 'SIGALRM after so many microseconds, and then at intervals; 0 for never, ' +
+  '-1 leaves the timer as it is. What was left, and the interval, go to two 64-bit words. 0 or -errno.'],
+  ['machine_check', 'local', 'i:i', 'function', 'Has a function of the table, of (address, bytes, kind), called when a part of the heap ' +
+  'is lost; 0 for none, which ends the rank. 0 or -errno.'],
   ['peer_read', 'local', 'iiii:i', 'rank, address, to, bytes', "Copies from another rank's heap, which does nothing for it. 0 or -errno."],
   ['peer_write', 'local', 'iiii:i', 'rank, address, from, bytes', "Copies into another rank's heap. 0 or -errno."],
   ['segment_create', 'shipped', 'iI:i', 'name, bytes', 'Makes a named segment, zero, that outlives the job; its handle, or -errno.'],
@@ -186,6 +197,7 @@ export const OWN_CALLS = NR['kernel.attach']!;
 export const ON_MAIN: ReadonlySet<number> = new Set(
   [
     ...['lwk.log', 'lwk.call', 'lwk.more', 'lwk.error', 'lwk.post', 'lwk.receive', 'lwk.progress'],
+    ...['lwk.kill', 'lwk.setitimer'],
     ...['lwk.segment_create', 'lwk.segment_open', 'lwk.segment_delete'],
     ...['kernel.import', 'kernel.next'],
   ].map((name) => NR[name]!),

@@ -61,6 +61,11 @@ export class DescriptorTable {
     this.set(fd, field, value);
   }
 
+  /** From now on no write is posted: each is told what has become of it. */
+  unpost(): void {
+    for (let fd = 0; fd < MAX_FDS; fd++) this.set(fd, FD.MARKS, this.get(fd, FD.MARKS) & ~MARK.POSTED);
+  }
+
   /** Whether another descriptor has the same object of the host. */
   isShared(fd: number): boolean {
     return (this.get(fd, FD.MARKS) & MARK.SHARED) !== 0 && this.#twin(fd, 0) >= 0;

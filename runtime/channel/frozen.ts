@@ -3,14 +3,17 @@
  * host sets and clears it; the rank rests, asleep on the word, until it is cleared or the rank is to end. It comes here behind
  * shipped calls, in waits and sleeps, and when calls of another kind have filled the ring of its records.
  */
-import { ANSWER_SIGNAL, channelAt, FROZEN, RANK_DOING, RESTS, UNTIMED } from '../abi/layout.ts';
+import { channelAt, FROZEN, RANK_DOING, RESTS, SIGNALS, TO_END, UNTIMED } from '../abi/layout.ts';
 
-const DOING = (RANK_DOING - ANSWER_SIGNAL) >> 2;
+const DOING = (RANK_DOING - SIGNALS) >> 2;
 
-const wordOf = (slot: number): number => (channelAt(slot) + ANSWER_SIGNAL) >> 2;
+const wordOf = (slot: number): number => (channelAt(slot) + SIGNALS) >> 2;
 
 /** Whether the rank is to end, as its word of signals says. */
-export const isEnding = (word: number): boolean => (word & ~FROZEN) !== 0;
+export const isEnding = (word: number): boolean => word < 0;
+
+/** Whether it is to rest: it is frozen, and not to end. */
+export const isFrozen = (word: number): boolean => (word & (FROZEN | TO_END)) === FROZEN;
 
 /**
  * Rests as long as the rank is frozen.
@@ -19,14 +22,15 @@ export const isEnding = (word: number): boolean => (word & ~FROZEN) !== 0;
 export function rest(k: Int32Array, at: number): void {
   const doing = k[at + DOING]!;
   k[at + DOING] = RESTS;
-  for (let seen = Atomics.load(k, at); seen === FROZEN; seen = Atomics.load(k, at)) Atomics.wait(k, at, seen);
+  for (let seen = Atomics.load(k, at); isFrozen(seen); seen = Atomics.load(k, at)) Atomics.wait(k, at, seen);
   k[at + DOING] = doing;
 }
 
-/** Of the host: freezes a rank that is not to end, and wakes it where it sleeps. */
+/** Of the host: freezes a rank, and wakes it where it sleeps. */
 export function freeze(k: Int32Array, slot: number): void {
   const at = wordOf(slot);
-  if (Atomics.compareExchange(k, at, 0, FROZEN) === 0) Atomics.notify(k, at);
+  Atomics.or(k, at, FROZEN);
+  Atomics.notify(k, at);
   // The gate asks for the time when its ring is full next.
   k[(channelAt(slot) + UNTIMED) >> 2] = 0;
 }

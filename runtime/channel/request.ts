@@ -10,20 +10,20 @@ import { performance } from 'node:perf_hooks';
 import {
   ANSWER_RESULT,
   ANSWER_SEQ,
-  ANSWER_SIGNAL,
   BELL,
   channelAt,
+  ENDED_BY,
   FORWARD,
-  FROZEN,
   FWK_ASLEEP,
   MAIN_BELL,
   MAIN_LISTENS,
   RANK_ASLEEP,
   REQUEST_NUMBER,
   REQUEST_SEQ,
+  SIGNALS,
 } from '../abi/layout.ts';
 import { OWN_CALLS } from '../abi/syscalls.ts';
-import { rest } from './frozen.ts';
+import { isFrozen, rest } from './frozen.ts';
 import { waitStampOf } from './records.ts';
 
 /**
@@ -50,14 +50,18 @@ export function ended(how: number): WebAssembly.Exception {
 }
 
 /**
- * Rests while the rank is frozen, and ends it after a signal, when its guest calls. The runtime's own calls go on, so that maps of
- * files are written back.
+ * Rests while the rank is frozen, and ends one that is to end, when its guest calls. The runtime's own calls go on, so that maps of
+ * files are written back. Signals that the guest handles are the gate's.
  * @param at index of its word of signals
  */
 export function heed(k: Int32Array, at: number, number: number): void {
-  if (k[at] === FROZEN) rest(k, at);
-  if (k[at] !== 0 && (number & ~FORWARD) < OWN_CALLS) throw ended(-k[at]!);
+  if (isFrozen(k[at]!)) rest(k, at);
+  if (k[at]! < 0 && (number & ~FORWARD) < OWN_CALLS) throw endedBy(k, at);
 }
+
+/** What throws when a rank is to end. */
+export const endedBy = (k: Int32Array, at: number): WebAssembly.Exception =>
+  ended(-k[at + ((ENDED_BY - SIGNALS) >> 2)]!);
 
 /** Sends the request whose arguments stand in the channel, waits, and returns the result. Throws `ended` after a signal. */
 export type Ship = (number: number) => number;
@@ -87,7 +91,7 @@ export function createShip(k: Int32Array, slot: number, polls: boolean): Ship {
   const requestNumber = at + (REQUEST_NUMBER >> 2);
   const answerSeq = at + (ANSWER_SEQ >> 2);
   const answerResult = at + (ANSWER_RESULT >> 2);
-  const answerSignal = at + (ANSWER_SIGNAL >> 2);
+  const signals = at + (SIGNALS >> 2);
   const asleep = at + (RANK_ASLEEP >> 2);
   const stampWait = waitStampOf(k, slot);
   const eager = polls ? EAGER_POLLS : 0;
@@ -121,7 +125,7 @@ export function createShip(k: Int32Array, slot: number, polls: boolean): Ship {
       sleep();
       break;
     }
-    if (k[answerSignal] !== 0) heed(k, answerSignal, number);
+    if (k[signals] !== 0) heed(k, signals, number);
     return k[answerResult]!;
   };
 }

@@ -3,7 +3,7 @@
  * mounts load this: of others no call looks at anything. What is on no mount goes on as it would.
  */
 import { ERRNO } from '../abi/errno.ts';
-import { ANSWER_SIGNAL, channelAt, FD, FORWARD, KIND } from '../abi/layout.ts';
+import { channelAt, FD, FORWARD, KIND, SIGNALS } from '../abi/layout.ts';
 import { MAX_FDS, MAX_MAPS } from '../abi/limits.ts';
 import { NR } from '../abi/syscalls.ts';
 import type { DescriptorTable } from '../channel/descriptors.ts';
@@ -80,8 +80,8 @@ export class MountCalls {
     this.#disks = disks;
     this.#fds = disks.fds;
     this.#rank = rank;
-    const signal = (channelAt(slot) + ANSWER_SIGNAL) >> 2;
-    this.#isEnded = () => Atomics.load(k, signal) !== 0;
+    const signal = (channelAt(slot) + SIGNALS) >> 2;
+    this.#isEnded = () => Atomics.load(k, signal) < 0;
   }
 
   /**

@@ -15,15 +15,17 @@ import {
   rankAt,
 } from './layout.ts';
 
+/** Rings the bell of one rank. */
+export function ring(fabric: WebAssembly.Memory, ranks: number, rank: number): void {
+  const i32 = new Int32Array(fabric.buffer);
+  const bell = (rankAt(geometry(ranks), rank) + RANK_BELL) >> 2;
+  Atomics.add(i32, bell, 1);
+  Atomics.notify(i32, bell);
+}
+
 /** Rings the bells of all ranks. */
 export function ringAll(fabric: WebAssembly.Memory, ranks: number): void {
-  const i32 = new Int32Array(fabric.buffer);
-  const layout = geometry(ranks);
-  for (let rank = 0; rank < ranks; rank++) {
-    const bell = (rankAt(layout, rank) + RANK_BELL) >> 2;
-    Atomics.add(i32, bell, 1);
-    Atomics.notify(i32, bell);
-  }
+  for (let rank = 0; rank < ranks; rank++) ring(fabric, ranks, rank);
 }
 
 /** A fabric as the host sees it. */

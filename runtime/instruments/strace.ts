@@ -1,7 +1,7 @@
 /** strace: a line for each call, with what pointers point to. */
 
 import { calledAs } from '../abi/calls.ts';
-import { ANSWER_SIGNAL, channelAt, RECORD } from '../abi/layout.ts';
+import { channelAt, RECORD, SIGNALS } from '../abi/layout.ts';
 import { isEnding } from '../channel/frozen.ts';
 import { argumentsAt, type CallRecord, readRecords } from '../channel/records.ts';
 import type { GuestMemory } from '../memory/guest.ts';
@@ -36,10 +36,10 @@ export class Strace implements Instrument {
   #last: number | undefined;
 
   constructor(options: NonNullable<ToolsTask['strace']>, rank: Rank) {
-    const signal = (channelAt(rank.slot) + ANSWER_SIGNAL) >> 2;
+    const signals = (channelAt(rank.slot) + SIGNALS) >> 2;
     this.#rank = rank;
     this.#options = options;
-    this.#lines = new LineWriter(options.memory, () => isEnding(Atomics.load(rank.k, signal)));
+    this.#lines = new LineWriter(options.memory, () => isEnding(Atomics.load(rank.k, signals)));
     this.#mark = rank.size > 1 ? `[rank ${rank.rank}] ` : '';
   }
 

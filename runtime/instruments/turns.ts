@@ -8,7 +8,7 @@
  *
  * Whoever has the turn writes all words but ARRIVED. Handing it over is a store that publishes what was written before it.
  */
-import { ANSWER_SIGNAL, channelAt } from '../abi/layout.ts';
+import { channelAt, FROZEN, SIGNALS, TO_END } from '../abi/layout.ts';
 import { TURN, TURNS, type TurnsTask } from './layout.ts';
 import { Seeded } from './seeded.ts';
 
@@ -66,7 +66,7 @@ export class Turns {
     this.#ranks = size;
     this.#order = new Seeded(this.#words, TURNS.SEED);
     this.#k = k;
-    this.#signal = (channelAt(slot) + ANSWER_SIGNAL) >> 2;
+    this.#signal = (channelAt(slot) + SIGNALS) >> 2;
     this.#looks = alone ? LOOKS : 0;
   }
 
@@ -219,7 +219,10 @@ export class Turns {
         Atomics.pause();
         continue;
       }
-      if (Atomics.load(words, TURNS.STUCK) !== 0 || Atomics.load(this.#k, this.#signal) !== 0) {
+      if (
+        Atomics.load(words, TURNS.STUCK) !== 0 ||
+        (Atomics.load(this.#k, this.#signal) & (TO_END | FROZEN)) !== 0
+      ) {
         this.#over = true;
         return false;
       }

@@ -39,10 +39,12 @@ export interface Region {
   readonly held: number;
   /** Where the map begins in the file, bytes. */
   readonly offset: number;
+  /** How far the file went when it was mapped, or written back last: what a program may believe to be in it. Bytes of the file. */
+  fileEnd: number;
 }
 
 /** What a map of no file is. */
-export const ANONYMOUS = { file: false, held: -1, offset: 0 } as const;
+export const ANONYMOUS = { file: false, held: -1, offset: 0, fileEnd: 0 } as const;
 
 export class HeapMap {
   readonly #memory: WebAssembly.Memory;
@@ -71,6 +73,11 @@ export class HeapMap {
   /** Regions by address; for msync, munmap and the end of the rank. */
   get regions(): readonly Region[] {
     return this.#regions;
+  }
+
+  /** The region that begins at a page. */
+  at(first: number): Region | undefined {
+    return this.#regions.find((r) => r.first === first);
   }
 
   /** Pages that maps have taken from the break. */

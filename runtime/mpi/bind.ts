@@ -1,10 +1,11 @@
 /** Binds the functions of MPI that an image imports: chapters, behind the gate. */
 
 import { channelAt } from '../abi/layout.ts';
-import { MPI_ERR_UNSUPPORTED_OPERATION, MPI_ERR_WIN, MPI_WIN_NULL } from '../abi/mpi.ts';
+import { MPI_ERR_OTHER, MPI_ERR_UNSUPPORTED_OPERATION, MPI_ERR_WIN, MPI_WIN_NULL } from '../abi/mpi.ts';
 import type { MpiFunction } from '../abi/mpi-functions.ts';
 import { MPI_PARAMETERS } from '../abi/mpi-parameters.ts';
 import { ENDED } from '../channel/request.ts';
+import { DELIVER } from '../gate.ts';
 import { recordingOf, type Told } from '../recording.ts';
 import { isSupported } from './chapters.ts';
 import { collectiveCalls } from './collectives/calls.ts';
@@ -15,7 +16,7 @@ import { toolCalls } from './environment/tool.ts';
 import { MpiError } from './errors.ts';
 import { unknownHandle } from './foreign.ts';
 import { type Form, largeForm, smallForm } from './form.ts';
-import { COMPILED, gateFunctions, MPI_GATE, mpiGateBytes } from './gate.ts';
+import { COMPILED, gateFunctions, MPI_GATE, mpiGateBytes, REFUSE } from './gate.ts';
 import { bufferCalls } from './messages/buffers.ts';
 import { partitionedCalls } from './messages/partitioned.ts';
 import { probeCalls } from './messages/probe.ts';
@@ -88,9 +89,19 @@ export class Implementations {
   }
 }
 
+/** Of a handler that runs in the middle of MPI: what it has interrupted is in no state for another call. */
+function refuseWithin(): never {
+  throw new MpiError(
+    MPI_ERR_OTHER,
+    'called by a signal handler that has interrupted another call of MPI, or after one that has jumped out of it: ' +
+      'let handlers set a variable, and call MPI behind the call that they have interrupted',
+  );
+}
+
 /**
  * Makes the functions that a guest imports.
  * @param plain the gate for these functions without instruments; one with them is made here
+ * @param heeds whether the program may handle signals
  * @returns them, by name
  */
 export function bindMpi(
@@ -99,6 +110,7 @@ export function bindMpi(
   functions: readonly MpiFunction[],
   told: Told,
   plain: WebAssembly.Module,
+  heeds = false,
 ): Record<string, Call> {
   const calls = new Implementations(mpi);
   const args: number[] = [];
@@ -111,6 +123,7 @@ export function bindMpi(
     argument: (value: number) => void args.push(value),
     isReady: mpi.compiled.isReady,
     begin: mpi.compiled.begin,
+    ...(heeds ? { [DELIVER]: mpi.kernel.signals.deliver, [REFUSE]: refuseWithin } : {}),
     raise: (thrown: unknown, index: number) =>
       raise(mpi, calls.objects.errhandlers, thrown, named(functions[index]!), args.splice(0)),
   };
@@ -122,7 +135,7 @@ export function bindMpi(
   }
   const recording = recordingOf(told);
   const gate =
-    recording === 'plain' ? plain : new WebAssembly.Module(mpiGateBytes(functionsOfGate, recording));
+    recording === 'plain' ? plain : new WebAssembly.Module(mpiGateBytes(functionsOfGate, recording, heeds));
   return new WebAssembly.Instance(gate, { [MPI_GATE]: imports }).exports as Record<string, Call>;
 }
 

@@ -2,13 +2,15 @@
  * The gate of MPI: a WebAssembly module between a guest and the functions of the chapters, with one export for each
  * function that the image imports. It records the calls (../recording.ts). It turns i64 arguments into doubles, so that
  * no BigInt is made; it catches what a function throws for an error and hands that and the arguments to `raise`, whose
- * result the guest gets; and it traps when the rank is to end, as the gate of the other calls does.
+ * result the guest gets; and it traps when the rank is to end, as the gate of the other calls does. Of a program that may handle
+ * signals it looks for them as that one does, and refuses calls of a handler that has interrupted MPI.
  */
 
 import { numberOf } from '../abi/calls.ts';
-import { END, KERNEL_PAGES } from '../abi/layout.ts';
+import { END, KERNEL_PAGES, WITHIN_MPI } from '../abi/layout.ts';
 import { MPI_INFO_NULL } from '../abi/mpi.ts';
 import type { MpiFunction } from '../abi/mpi-functions.ts';
+import { DELIVER, heeding } from '../gate.ts';
 import { leb, moduleOf, section, sleb, text, vector } from '../image/encode.ts';
 import { type Recording, recorded, TOLD } from '../recording.ts';
 import { FORM, wayOf } from './collectives/forms.ts';
@@ -93,6 +95,12 @@ const iff = (code: readonly number[]) => [0x04, 0x40, ...code, 0x0b];
 /** When the call is done, out of so many blocks, to what the recorder does behind it. */
 const leave = (blocks: number) => iff([0x41, 0, 0x0c, ...leb(blocks)]);
 
+/** What a handler may call that has interrupted MPI: it ends the job. */
+const ENDS = 'MPI_Abort';
+
+/** Whether a handler has interrupted MPI, and not come back. */
+const withinMpi = [0x23, 0, 0x28, 2, ...leb(WITHIN_MPI)];
+
 /** The functions that each gate imports first, behind those of the recorder. */
 const ARGUMENT = 0;
 const RAISE = 1;
@@ -120,8 +128,15 @@ function ask({ signature, form }: GateFunction, compiled: number, told: number):
  * handler wants. Behind what the recorder wants stand `argument`, `raise`, `isReady` and `begin`.
  * @param index among the functions of the gate
  * @param compiled function index, or -1
+ * @param signals indices of what is done about signals, where the program may handle any
  */
-function body(f: GateFunction, index: number, compiled: number, recording: Recording): number[] {
+function body(
+  f: GateFunction,
+  index: number,
+  compiled: number,
+  recording: Recording,
+  signals: { deliver: number; refuse: number } | undefined,
+): number[] {
   const { signature } = f;
   const told = TOLD[recording].length;
   const [params, result] = signature.split(':') as [string, string];
@@ -129,7 +144,7 @@ function body(f: GateFunction, index: number, compiled: number, recording: Recor
   const call = [...params].flatMap((letter, i) => (letter === 'I' ? asDouble(letter, i) : [0x20, ...leb(i)]));
   const how = leb(params.length);
   const thrown = leb(params.length + 1);
-  const end = [0x21, ...how, 0x23, 0, 0x20, ...how, 0x36, 2, ...leb(END), 0x00];
+  const ends = [0x21, ...how, 0x23, 0, 0x20, ...how, 0x36, 2, ...leb(END), 0x00];
   const args = [...params].flatMap((letter, i) => [...asDouble(letter, i), 0x10, ...leb(told + ARGUMENT)]);
   const raise = [
     0x21,
@@ -148,6 +163,9 @@ function body(f: GateFunction, index: number, compiled: number, recording: Recor
     OUTER[result]!,
     0x06,
     OUTER[result]!,
+    ...(signals === undefined || f.name === ENDS
+      ? []
+      : [...withinMpi, ...iff([0x10, ...leb(signals.refuse)])]),
     ...first,
     ...call,
     0x10,
@@ -158,19 +176,28 @@ function body(f: GateFunction, index: number, compiled: number, recording: Recor
     0x0b,
     0x07,
     0,
-    ...end,
+    ...ends,
     0x0b,
   ];
   const called = { call: numberOf(f.name), name: f.name, signature };
   const { locals, code } = recorded(called, params.length + 2, core, recording);
-  const all = vector([I32, EXTERNREF, ...locals].map((kind) => [1, kind])).concat(code, 0x0b);
+  const last = params.length + 1 + locals.length;
+  const heeds = signals === undefined ? code : heeding(called, code, signals.deliver, last);
+  const all = vector([I32, EXTERNREF, ...locals].map((kind) => [1, kind])).concat(heeds, 0x0b);
   return leb(all.length).concat(all);
 }
 
-/** The bytes of the gate for these functions. */
+/** Of a program that handles signals: throws what tells that a call is refused. */
+export const REFUSE = 'refuse';
+
+/**
+ * The bytes of the gate for these functions.
+ * @param heeds whether the program may handle signals
+ */
 export function mpiGateBytes(
   functions: readonly GateFunction[],
   recording: Recording,
+  heeds = false,
 ): Uint8Array<ArrayBuffer> {
   const told = TOLD[recording];
   const types = [
@@ -180,6 +207,7 @@ export function mpiGateBytes(
     type([EXTERNREF, I32], [I32]),
     type([I32], [I32]),
     type([I32, I32, I32], [I32]),
+    type([], []),
     ...functions.flatMap(({ signature, form }) => {
       const [params, result] = signature.split(':') as [string, string];
       const outer = [...params].map((c) => OUTER[c]!);
@@ -192,7 +220,7 @@ export function mpiGateBytes(
       ];
     }),
   ];
-  const typeOf = (i: number, which: number) => leb(6 + 3 * i + which);
+  const typeOf = (i: number, which: number) => leb(7 + 3 * i + which);
   const fast = functions.filter(({ compiled }) => compiled !== undefined);
   const name = (field: string) => [...text(MPI_GATE), ...text(field)];
   const imports = [
@@ -207,9 +235,17 @@ export function mpiGateBytes(
     [...name('begin'), 0, 5],
     ...functions.map((f, i) => [...name(f.name), 0, ...typeOf(i, 1)]),
     ...fast.map((f) => [...name(`${COMPILED}${f.name}`), 0, ...typeOf(functions.indexOf(f), 2)]),
+    ...(heeds
+      ? [
+          [...name(DELIVER), 0, 4],
+          [...name(REFUSE), 0, 6],
+        ]
+      : []),
   ];
   const called = told.length + FIRST + functions.length;
-  const first = called + fast.length;
+  const deliver = called + fast.length;
+  const signals = heeds ? { deliver, refuse: deliver + 1 } : undefined;
+  const first = deliver + (heeds ? 2 : 0);
   return moduleOf(
     section(1, vector(types)),
     section(2, vector(imports)),
@@ -219,7 +255,7 @@ export function mpiGateBytes(
       10,
       vector(
         functions.map((f, i) =>
-          body(f, i, f.compiled === undefined ? -1 : called + fast.indexOf(f), recording),
+          body(f, i, f.compiled === undefined ? -1 : called + fast.indexOf(f), recording, signals),
         ),
       ),
     ),

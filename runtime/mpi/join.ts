@@ -1,15 +1,16 @@
 /** Joins a rank to the fabric of its job: the way from the runtime into MPI, loaded for images that use it. */
-import { ANSWER_SIGNAL, channelAt, FROZEN } from '../abi/layout.ts';
+import { channelAt, SIGNALS } from '../abi/layout.ts';
 import { WASM_PAGE } from '../abi/limits.ts';
 import { MPI_ERR_ARG } from '../abi/mpi.ts';
 import type { MpiFunction } from '../abi/mpi-functions.ts';
 import { builtModule } from '../built.ts';
-import { rest } from '../channel/frozen.ts';
-import { ended } from '../channel/request.ts';
+import { isFrozen, rest } from '../channel/frozen.ts';
+import { endedBy } from '../channel/request.ts';
 import { Fabric, stateMemory } from '../fabric/fabric.ts';
 import { geometry } from '../fabric/layout.ts';
 import { WORD } from '../fabric/state.ts';
 import { OPERATIONS } from '../files.ts';
+import { heedsSignals } from '../gate.ts';
 import type { MpiLookup } from '../instruments/messages.ts';
 import type { CallFunction, Rank } from '../rank.ts';
 import type { Told } from '../recording.ts';
@@ -89,11 +90,12 @@ export function join({
   exports,
 }: Joining): Joined {
   const { k } = rank;
-  const signal = (channelAt(task.slot) + ANSWER_SIGNAL) >> 2;
+  const signals = (channelAt(task.slot) + SIGNALS) >> 2;
   const supervision = {
     check() {
-      if (k[signal] === FROZEN) rest(k, signal);
-      if (k[signal] !== 0) throw ended(-k[signal]!);
+      if (isFrozen(k[signals]!)) rest(k, signals);
+      if (k[signals]! < 0) throw endedBy(k, signals);
+      if (k[signals] !== 0) rank.signals.deliverWithinMpi();
     },
     describe: () => describeWait(mpi),
     leave: () => {
@@ -101,10 +103,7 @@ export function join({
       if (typeof flush === 'function') flush();
     },
   };
-  const find = (index: number): CallFunction | null => {
-    const table = Object.values(exports()).find((e) => e instanceof WebAssembly.Table);
-    return table !== undefined && index >>> 0 < table.length ? table.get(index >>> 0) : null;
-  };
+  const { find } = rank;
   function call(index: number, ...args: number[]): number {
     const target = find(index);
     if (target === null)
@@ -119,12 +118,13 @@ export function join({
     engineOf(of, modules.engine),
   );
   const functions = functionsOf(module);
+  const heeds = heedsSignals(WebAssembly.Module.imports(module));
   // What is not compiled yet, or not read, is at the first call otherwise.
   const files = modulesFor(functions);
   for (const file of files) builtModule(file);
   if (files.includes(OPERATIONS)) mpi.reducer.load();
   return {
-    calls: bindMpi(mpi, kernel, functions, told, modules.gate),
+    calls: bindMpi(mpi, kernel, functions, told, modules.gate, heeds),
     lookup: {
       worldRank: (comm, peer) => mpi.findComm(comm)?.peers[peer] ?? -1,
       typeBytes: (type) => mpi.types.get(type)?.size ?? 0,

@@ -3,7 +3,9 @@
  * the heap, and a shared map is written back on msync, munmap and at the end of the rank. Results below zero are -errno.
  */
 import { ERRNO } from '../abi/errno.ts';
+import { channelAt, REQUEST_ARGS } from '../abi/layout.ts';
 import { STEP_BYTES, WASM_PAGE } from '../abi/limits.ts';
+import { CHECK } from '../abi/signals.ts';
 import { HELD, NR } from '../abi/syscalls.ts';
 import type { GuestMemory } from '../memory/guest.ts';
 import {
@@ -26,16 +28,26 @@ const addressOf = (page: number): number => (page * WASM_PAGE) | 0;
 type FileCall = (held: number, address: number, bytes: number, offset: bigint) => number;
 
 /** Writes all shared maps of files back, at the end of a rank. */
-export function flushMaps({ map, shipped }: Rank): void {
-  writeAll(map.regions, shipped(NR['kernel.map_write']!) as unknown as FileCall);
+export function flushMaps(rank: Rank): void {
+  writeAll(rank, rank.map.regions, () => {});
 }
 
+/** Tells of a part of a region that is not in its file. */
+type Missing = (region: Region, from: number, bytes: number, kind: number) => void;
+
 /** Writes regions back; where one cannot be written, the others are. Returns the first errno. */
-function writeAll(regions: readonly Region[], write: FileCall): number {
+function writeAll({ k, slot, shipped }: Rank, regions: readonly Region[], missing: Missing): number {
+  const write = shipped(NR['kernel.map_write']!) as unknown as FileCall;
+  const moved = ((channelAt(slot) + REQUEST_ARGS) >> 2) + 2;
   let first: number = ERRNO.SUCCESS;
-  for (const { held, first: page, pages, offset } of regions) {
+  for (const region of regions) {
+    const { held, first: page, pages, offset, fileEnd } = region;
     if (held < 0) continue;
     const errno = write(held, addressOf(page), pages * WASM_PAGE, BigInt(offset));
+    const written = errno === ERRNO.SUCCESS ? k[moved]! >>> 0 : 0;
+    const bytes = Math.min(pages * WASM_PAGE, fileEnd - offset) - written;
+    if (bytes > 0)
+      missing(region, written, bytes, errno === ERRNO.SUCCESS ? CHECK.FILE_SHRANK : CHECK.FILE_FAILED);
     if (first === ERRNO.SUCCESS) first = errno;
   }
   return first;
@@ -47,9 +59,23 @@ function copy({ u8 }: GuestMemory, to: number, from: number, bytes: number): voi
     u8.copyWithin(to + done, from + done, from + Math.min(bytes, done + STEP_BYTES));
 }
 
+/** A file that has become shorter is a machine check; what cannot be written is one to a program that handles these. */
+function missingOf({ map, signals, shipped }: Rank): Missing {
+  return ({ first, held, offset }, from, bytes, kind) => {
+    const shrank = kind === CHECK.FILE_SHRANK;
+    // Once.
+    if (shrank)
+      for (const region of map.regions)
+        if (region.held === held) region.fileEnd = Math.min(region.fileEnd, offset + from);
+    const check = { address: first * WASM_PAGE + from, bytes, kind };
+    if (shrank || signals.handlesChecks) signals.lose(check, () => void shipped(NR['lwk.nop']!)());
+  };
+}
+
 export function mapCalls(rank: Rank): LocalCalls {
   const { heap, shipped } = rank;
   const fileCall = (name: string): FileCall => shipped(NR[name]!) as unknown as FileCall;
+  const moved = ((channelAt(rank.slot) + REQUEST_ARGS) >> 2) + 2;
   const drop = (held: number): void => void shipped(NR['kernel.map_drop']!)(held);
 
   function mapFile(
@@ -64,9 +90,10 @@ export function mapCalls(rank: Rank): LocalCalls {
     const hold = shipped(NR['kernel.map_hold']!)(fd, Number(writeBack)) as number;
     if (hold < HELD) return -hold;
     const held = hold - HELD;
-    const first = rank.map.take(pages, { file: true, held: writeBack ? held : -1, offset });
+    const first = rank.map.take(pages, { file: true, held: writeBack ? held : -1, offset, fileEnd: 0 });
     const errno =
       first < 0 ? ERRNO.ENOMEM : fileCall('kernel.map_read')(held, addressOf(first), bytes, BigInt(offset));
+    if (errno === 0) rank.map.at(first)!.fileEnd = offset + (rank.k[moved]! >>> 0);
     if (errno !== 0 && first >= 0) rank.map.release(first, pages);
     // What is not written back needs its file no more.
     if (errno !== 0 || !writeBack) drop(held);
@@ -96,14 +123,14 @@ export function mapCalls(rank: Rank): LocalCalls {
   function munmap(address: number, bytes: number): number {
     if (!aligned(address) || bytes === 0 || !heap.holds(address, bytes)) return -ERRNO.EINVAL;
     const first = (address >>> 0) / WASM_PAGE;
-    const errno = writeAll(rank.map.covered(first, pagesOf(bytes)), fileCall('kernel.map_write'));
+    const errno = writeAll(rank, rank.map.covered(first, pagesOf(bytes)), missingOf(rank));
     for (const held of rank.map.release(first, pagesOf(bytes))) drop(held);
     return -errno;
   }
 
   function mremap(address: number, oldBytes: number, newBytes: number, flags: number): number {
     const pages = pagesOf(newBytes);
-    const region = rank.map.regions.find((r) => r.first === (address >>> 0) / WASM_PAGE);
+    const region = rank.map.at((address >>> 0) / WASM_PAGE);
     if (pages === 0 || region === undefined || region.pages !== pagesOf(oldBytes)) return -ERRNO.EINVAL;
     if (region.file) return -ERRNO.ENOTSUP;
     if (pages < region.pages) rank.map.release(region.first + pages, region.pages - pages);
@@ -118,10 +145,7 @@ export function mapCalls(rank: Rank): LocalCalls {
 
   function msync(address: number, bytes: number): number {
     if (!aligned(address) || !heap.holds(address, bytes)) return -ERRNO.EINVAL;
-    return -writeAll(
-      rank.map.covered((address >>> 0) / WASM_PAGE, pagesOf(bytes)),
-      fileCall('kernel.map_write'),
-    );
+    return -writeAll(rank, rank.map.covered((address >>> 0) / WASM_PAGE, pagesOf(bytes)), missingOf(rank));
   }
 
   return {

@@ -6,7 +6,7 @@
  */
 import { parentPort, receiveMessageOnPort } from 'node:worker_threads';
 import { ERRNO } from '../abi/errno.ts';
-import { ANSWER_SIGNAL, channelAt, RANK_DOING } from '../abi/layout.ts';
+import { channelAt, RANK_DOING, SIGNALS } from '../abi/layout.ts';
 import { STEP_BYTES } from '../abi/limits.ts';
 import { NR } from '../abi/syscalls.ts';
 import { waitStampOf } from '../channel/records.ts';
@@ -146,8 +146,8 @@ function segmentCalls({ heap, memory }: Rank, open: OpenSegments): LocalCalls {
 }
 
 /** The wait for a word of a segment, which an end of the rank ends, and which rests while it is frozen. */
-function segmentWait({ k, slot, shipped }: Rank, open: OpenSegments): CallFunction {
-  const signal = (channelAt(slot) + ANSWER_SIGNAL) >> 2;
+function segmentWait({ k, slot, shipped, signals }: Rank, open: OpenSegments): CallFunction {
+  const signal = (channelAt(slot) + SIGNALS) >> 2;
   const doing = (channelAt(slot) + RANK_DOING) >> 2;
   const stampWait = waitStampOf(k, slot);
   return (handle, low, high, value, timeoutMs) => {
@@ -163,6 +163,7 @@ function segmentWait({ k, slot, shipped }: Rank, open: OpenSegments): CallFuncti
       for (;;) {
         // Any shipped call ends the rank now, or has it rest.
         if (Atomics.load(k, signal) !== 0) shipped(NR['lwk.nop']!)();
+        if (signals.wake) return -ERRNO.EINTR;
         if (Atomics.load(i32, at) !== value) return 0;
         const left = end - performance.now();
         if (left <= 0) return -ERRNO.ETIMEDOUT;

@@ -1,10 +1,10 @@
 /**
- * poll_oneoff with timers alone: a sleep, served on the rank's own thread. The rank sleeps on the signal word of its channel, so that
- * a signal ends the sleep. A rank that has its core alone wakes a little early and spins the rest, which makes a sleep exact to a
- * microsecond.
+ * poll_oneoff with timers alone: a sleep, served on the rank's own thread. The rank sleeps on the word of signals of its channel, so
+ * that a signal ends the sleep, with EINTR where the rank goes on. A rank that has its core alone wakes a little early and spins the
+ * rest, which makes a sleep exact to a microsecond.
  */
 import { ERRNO } from '../abi/errno.ts';
-import { ANSWER_SIGNAL, channelAt, RANK_DOING, SLEEPS } from '../abi/layout.ts';
+import { channelAt, FROZEN, RANK_DOING, SIGNALS, SLEEPS, TO_END } from '../abi/layout.ts';
 import { MAX_POLL } from '../abi/limits.ts';
 import { NR } from '../abi/syscalls.ts';
 import { CLOCK, EVENTTYPE, SIZEOF, SUBSCRIPTION_CLOCK_ABSTIME } from '../abi/wasi.ts';
@@ -25,10 +25,10 @@ const UNSTABLE: Shape = { bytes: 56, clock: 24, timeout: 32, flags: 48 };
 /** How long before its end a sleep turns into a spin, milliseconds: the host's timers are late by 0.05 to 0.1. */
 const SPIN_MS = 0.12;
 
-export function pollCalls({ heap, slot, k, alone, turns, shipped }: Rank): LocalCalls {
+export function pollCalls({ heap, slot, k, alone, turns, shipped, signals }: Rank): LocalCalls {
   const { view } = heap;
   const { monotonicNs, realtimeMs } = turns?.clock ?? hostClock;
-  const signal = (channelAt(slot) + ANSWER_SIGNAL) >> 2;
+  const word = (channelAt(slot) + SIGNALS) >> 2;
   const doing = (channelAt(slot) + RANK_DOING) >> 2;
   const stampWait = waitStampOf(k, slot);
 
@@ -43,15 +43,17 @@ export function pollCalls({ heap, slot, k, alone, turns, shipped }: Rank): Local
     return Number.NaN;
   }
 
-  function sleepUntil(end: number): void {
+  /** False when a signal comes before the end. */
+  function sleepUntil(end: number): boolean {
     turns?.sleepUntil(end);
     for (;;) {
       // Any shipped call ends the rank now.
-      if (Atomics.load(k, signal) !== 0) return void shipped(NR['lwk.nop']!)();
+      if ((Atomics.load(k, word) & (TO_END | FROZEN)) !== 0) shipped(NR['lwk.nop']!)();
+      if (signals.wake) return false;
       const left = (end - monotonicNs()) / 1e6;
-      if (left <= 0) return;
-      if (!alone) Atomics.wait(k, signal, 0, left);
-      else if (left > SPIN_MS) Atomics.wait(k, signal, 0, left - SPIN_MS);
+      if (left <= 0) return true;
+      if (!alone) signals.sleep(left);
+      else if (left > SPIN_MS) signals.sleep(left - SPIN_MS);
       else Atomics.pause();
     }
   }
@@ -88,8 +90,9 @@ export function pollCalls({ heap, slot, k, alone, turns, shipped }: Rank): Local
     const first = ends.some(Number.isNaN) ? now : Math.min(...ends);
     stampWait();
     k[doing] = SLEEPS;
-    sleepUntil(first);
+    const slept = sleepUntil(first);
     k[doing] = 0;
+    if (!slept) return ERRNO.EINTR;
     const woken = Math.max(first, monotonicNs());
     let events = 0;
     for (const [i, end] of ends.entries()) {

@@ -148,6 +148,10 @@ export const RUN_OPTIONS: readonly Option[] = [
   'signal such as SIGABRT ends the job; SIGUSR1 to lwk does while it runs; `lwk core` shows them' },
   { name: 'core-full', help: 'with --core: also the contents of the heap, of the rank that ended the job or of all, in the ' +
   'core-dump format of WebAssembly' },
+  { name: 'inject', value: 'FAULT', repeats: true, help: 'has a rank lose memory, as a machine check tells: mce:rank=1,after=2s,seed=7, ' +
+  'and address=N,bytes=N where they are to be chosen' },
+  { name: 'ras', help: 'a line on standard error for each event of the kernel: a thread lost, a core gone, memory refused, shipped ' +
+  'calls slow, a fault injected' },
   { name: 'reproducible', value: 'SEED', parse: count(0, 2 ** 32 - 1), help: 'runs one rank at a time in an order that follows ' +
   'from SEED, with counted clocks and seeded random numbers: the same output each time' },
   { name: 'jitter', value: 'SEED', parse: count(0, 2 ** 32 - 1), help: 'puts small delays that follow from SEED around calls and ' +
@@ -208,6 +212,7 @@ export function launchOptions(values: Values, ranks: number): LaunchOptions {
     dirs: preopens(values),
     ramDisks: values.all('ram-disk'),
     listen: values.all('listen'),
+    inject: values.all('inject'),
     heap: values.one('heap'),
     stdin: input === 'none' ? 'ignore' : 'inherit',
     stdinRank: input === 'none' ? 0 : input,

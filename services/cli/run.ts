@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Image } from '../images/image.ts';
 import { exportNames, isReactor } from '../job/entry.ts';
 import { bootCold } from '../kernel/boot.ts';
+import { rasLine } from '../kernel/events.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { formatCpuList } from '../machine/cpulist.ts';
 import { lacksCode, saveScripts } from '../script.ts';
@@ -71,6 +72,7 @@ async function run(values: Values): Promise<number> {
   if (options.inspect !== undefined) await awaitDebugger(options.inspect, values.one<number>('inspect-port'));
   const signals = new Signals();
   const kernel = bootCold(bootOptions(values, ranks), ranks);
+  if (values.has('ras')) kernel.events.on('event', (event) => say(rasLine(event)));
   let status = 1;
   try {
     status = await runJob(kernel, sections, options, values, signals);

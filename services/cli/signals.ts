@@ -1,5 +1,6 @@
 /**
- * Signals of the `lwk` process. The first one asks the job to end, the next one kills it. When threads do not end even then,
+ * Signals of the `lwk` process. The first one goes to the job, which it ends where the program does not handle it; the next one
+ * kills it. When threads do not end even then,
  * because the host kernel holds them (a disk that hangs, a FIFO that nobody opens), the process is ended without them.
  */
 import { constants } from 'node:os';
@@ -70,8 +71,10 @@ export class Signals {
     // No program is running: there is nobody to ask.
     if (this.#job === undefined || this.#ended) return void leave(status);
     clearTimeout(this.#last);
-    this.#last = setTimeout(() => leave(status), again ? KILL_PATIENCE_MS : PATIENCE_MS);
-    if (!again && signal === 'SIGINT') say('interrupted: ending the job (again to kill it)');
-    this.#job.kill(again ? 'SIGKILL' : signal);
+    const ends = this.#job.kill(again ? 'SIGKILL' : signal);
+    // Programs that handle it have as much time as they like.
+    if (ends) this.#last = setTimeout(() => leave(status), again ? KILL_PATIENCE_MS : PATIENCE_MS);
+    if (!again && signal === 'SIGINT')
+      say(`interrupted: ${ends ? 'ending the job' : 'the program has been told'} (again to kill it)`);
   };
 }

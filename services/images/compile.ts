@@ -1,7 +1,7 @@
 /** From the bytes of an image to what ranks instantiate: linked to a heap, compiled, with its gates and its message engine. */
 import { LwkError } from '../../runtime/abi/errors.ts';
 import type { MpiFunction } from '../../runtime/abi/mpi-functions.ts';
-import { gateBytes, gateCalls } from '../../runtime/gate.ts';
+import { gateBytes, gateCalls, heedsSignals } from '../../runtime/gate.ts';
 import { type Added, linkImage } from '../../runtime/image/link.ts';
 import { readImage } from '../../runtime/image/read.ts';
 import { tailored } from '../../runtime/mpi/engine/tailor.ts';
@@ -40,7 +40,9 @@ export function compileImage(
     const optimized = tier === 'optimized';
     const module = optimized ? compileOptimized(linked, switched) : new WebAssembly.Module(linked);
     const calls = mpiImports(info.imports);
-    return calls.length === 0 ? { gate, module } : { gate, module, mpi: mpiModules(calls, switched, ours) };
+    return calls.length === 0
+      ? { gate, module }
+      : { gate, module, mpi: mpiModules(info.imports, calls, switched, ours) };
   } catch (error) {
     const why = (error as Error).message.replace(/^WebAssembly\.Module\(\): /, '');
     const message = `${name}: V8 refuses the program: ${why}. Was it built for features that this Node.js lacks?`;
@@ -49,9 +51,17 @@ export function compileImage(
 }
 
 /** The message engine and the gate of a program that calls these functions. */
-function mpiModules(calls: readonly MpiFunction[], switched: readonly string[], ours: boolean): MpiModules {
+function mpiModules(
+  imports: readonly { module: string; name: string }[],
+  calls: readonly MpiFunction[],
+  switched: readonly string[],
+  ours: boolean,
+): MpiModules {
   const engine = compileEngine(tailored(calls.map(({ name }) => name.slice(4))), switched, ours);
   const has = new Set(WebAssembly.Module.exports(engine).map(({ name }) => name));
   const functions = gateFunctions(calls, (name) => has.has(name));
-  return { engine, gate: compileOptimized(mpiGateBytes(functions, 'plain'), switched) };
+  return {
+    engine,
+    gate: compileOptimized(mpiGateBytes(functions, 'plain', heedsSignals(imports)), switched),
+  };
 }

@@ -4,6 +4,7 @@ import type { RankEnd, RankTask } from '../../runtime/task.ts';
 import type { Trap } from '../../runtime/trap.ts';
 import type { Mailbox } from '../host/messages.ts';
 import type { OwnServices } from '../host/own.ts';
+import type { JobEvents } from '../kernel/events.ts';
 import type { Heap } from '../memory/heaps.ts';
 import type { Mounts } from '../mounts/mounts.ts';
 import type { StreamTable } from '../posix/streams.ts';
@@ -27,8 +28,8 @@ export interface JobHost {
   supply(workerId: number, task: RankTask, heap: Heap): void;
   /** Binds the thread of a rank to its core; false when that was not possible or not wanted. */
   bind(workerId: number, tid: number, core: number): Promise<boolean>;
-  /** A rank runs on these cores from now on. */
-  moved(rank: number, cores: readonly number[]): void;
+  /** Tells what goes wrong, and where ranks run. */
+  readonly events: JobEvents;
   /** The core on which this thread runs now, or -1. */
   here(): number;
   /** The job's time limit does not count, or counts again. */

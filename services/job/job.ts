@@ -6,12 +6,12 @@
 import { constants } from 'node:os';
 import type { Readable, Writable } from 'node:stream';
 import { ERRNO, errnoName } from '../../runtime/abi/errno.ts';
-import { LwkError } from '../../runtime/abi/errors.ts';
-import { ANSWER_SIGNAL, channelAt, FORWARD, RANK_DOING, REQUEST_NUMBER } from '../../runtime/abi/layout.ts';
+import { channelAt, FORWARD, RANK_DOING, REQUEST_NUMBER } from '../../runtime/abi/layout.ts';
+import { SIGNAL } from '../../runtime/abi/signals.ts';
 import { NR, SYSCALLS } from '../../runtime/abi/syscalls.ts';
 import { answer } from '../../runtime/channel/answer.ts';
 import { readRecords } from '../../runtime/channel/records.ts';
-import { ringAll } from '../../runtime/fabric/bells.ts';
+import { clearSignals } from '../../runtime/channel/signals.ts';
 import { type RankEnd, TRAP_STATUS } from '../../runtime/task.ts';
 import type { CoreOptions } from '../core/types.ts';
 import type { Mailbox } from '../host/messages.ts';
@@ -22,11 +22,12 @@ import { eventLoopServices } from '../posix/eventloop.ts';
 import type { StreamTable } from '../posix/streams.ts';
 import type { JobTools } from '../tools/tools.ts';
 import { withCores } from '../tools/wanted.ts';
-import type { Job, JobResult, JobStats, RankState, Reason } from '../types.ts';
+import type { Job, JobResult, JobStats, MachineCheckOptions, RankState, Reason } from '../types.ts';
 import { callsOf, statesOf } from './flight.ts';
 import { Freezer } from './freezer.ts';
 import type { Gang, JobHost } from './host.ts';
 import { linesOf } from './lines.ts';
+import { JobOutput } from './output.ts';
 import { QuotaWatch } from './quotas.ts';
 import {
   DEADLOCK_STATUS,
@@ -36,8 +37,10 @@ import {
   quotaEnding,
   reasonOf,
   resultOf,
+  signalIn,
 } from './report.ts';
 import { endThreads, farFirst, RunningRank } from './running-rank.ts';
+import { JobSignals } from './signals.ts';
 import type { JobStdio } from './stdio.ts';
 import { WaitWatch, WatchedRank } from './waits.ts';
 
@@ -78,6 +81,8 @@ export class RunningJob implements Job {
   readonly #mostPages: number;
   readonly #tools: JobTools | undefined;
   readonly #own: OwnServices;
+  readonly #signals: JobSignals;
+  readonly #output: JobOutput;
   readonly #mailbox: Mailbox;
   /** RAM disks that could not be saved, in words. */
   #unsaved: readonly string[] = [];
@@ -94,7 +99,6 @@ export class RunningJob implements Job {
     this.#host = host;
     this.#stdio = stdio;
     this.#streams = streams;
-    this.#own = gang.own;
     this.#mailbox = gang.mailbox;
     this.#ended = gang.ended;
     this.#queuedMs = gang.queuedMs;
@@ -103,6 +107,10 @@ export class RunningJob implements Job {
     this.#ranks = placements.map((placement) => new RunningRank(placement, host));
     const directories = (rank: number) => mounts.names(this.#ranks[rank]!.task.program);
     this.#tools?.watch({ ranks: this.#ranks, directories, state: () => this.state() });
+    const end = this.end.bind(this);
+    this.#signals = new JobSignals({ ...host, ranks: this.#ranks, graceMs: GRACE_MS, end });
+    this.#own = { ...gang.own, ...this.#signals.services };
+    this.#output = new JobOutput(streams, this.#stop.signal, this.#signals, end);
     this.started = this.#start.promise;
     this.started.catch(() => {});
     if (host.fabric !== undefined) {
@@ -143,8 +151,8 @@ export class RunningJob implements Job {
   }
 
   /** Ends the job, telling what its ranks wait for. */
-  async #endWaiting(ending: Ending): Promise<void> {
-    this.end({ ...ending, states: await this.state() }, 0);
+  async #endWaiting(ending: Ending, handlersMs = 0): Promise<void> {
+    this.end({ ...ending, states: await this.state() }, 0, handlersMs);
   }
 
   readonly freeze = (): void => this.#freezer.freeze();
@@ -157,7 +165,7 @@ export class RunningJob implements Job {
   /** Its time is over. */
   expire(timeoutMs: number): void {
     const { frozenMs } = this.#freezer;
-    void this.#endWaiting({ reason: 'timeout', status: 124, timeoutMs, frozenMs });
+    void this.#endWaiting({ reason: 'timeout', status: 124, timeoutMs, frozenMs }, GRACE_MS);
   }
 
   /** Its AbortSignal says so. */
@@ -193,32 +201,42 @@ export class RunningJob implements Job {
     return linesOf(this.#stdio[stream], stream);
   }
 
-  kill(signal: NodeJS.Signals = 'SIGTERM'): void {
-    const number = constants.signals[signal];
-    if (number === undefined)
-      throw new LwkError('LWK_E_USAGE', `kill: there is no signal '${String(signal)}'.`, { signal });
-    this.end({ reason: 'signal', status: 128 + number, signal }, signal === 'SIGKILL' ? 0 : GRACE_MS);
+  kill(signal: NodeJS.Signals = 'SIGTERM'): boolean {
+    const ending = this.#signals.kill(signal);
+    if (ending !== undefined) this.end(ending, signal === 'SIGKILL' ? 0 : GRACE_MS);
+    return ending !== undefined;
   }
 
-  /** Ends all ranks: those in a call at once, computing ones after the grace. The first reason counts. */
-  end(ending: Ending, graceMs: number): void {
+  machineCheck(options: MachineCheckOptions): void {
+    this.#signals.check(options);
+    this.#host.events.injected(options);
+  }
+
+  /**
+   * Ends all ranks: those in a call at once, computing ones after the grace. Those that handle the signal, SIGTERM where time is
+   * over, get it first, and have their own grace. The first reason counts.
+   */
+  end(ending: Ending, graceMs: number, handlersMs = graceMs): void {
     this.#ending ??= ending;
+    const signal = ending.reason === 'timeout' ? SIGNAL.TERM : signalIn(ending);
+    if (handlersMs === 0 || !this.#signals.ask(signal)) this.#halt(ending, graceMs);
+    else
+      this.#grace ??= setTimeout(() => {
+        this.#grace = undefined;
+        this.#halt(ending, 0);
+      }, handlersMs);
+  }
+
+  #halt(ending: Ending, graceMs: number): void {
     this.#stop.abort();
     if (ending.reason !== 'exit') this.#cut.abort();
     // The slots of a job that is over may be another job's.
     const running = this.#ranks.filter(({ result }) => result === undefined);
-    if (running.length === 0) return;
-    const signal = ending.status > 128 ? ending.status - 128 : constants.signals.SIGKILL;
-    for (const { slot } of running) {
-      const at = channelAt(slot) >> 2;
-      Atomics.store(this.#host.k, at + (ANSWER_SIGNAL >> 2), signal);
-      // Sleeping timers wait on this word; a rank that waits for an answer gets one from its aborted request.
-      Atomics.notify(this.#host.k, at + (ANSWER_SIGNAL >> 2));
-    }
-    if (this.#host.fabric !== undefined) ringAll(this.#host.fabric, this.#ranks.length);
+    for (const rank of running) this.#signals.end(rank, signalIn(ending));
     // Ranks that wait for the rest of the gang wait no longer.
     if (this.#attached < this.#ranks.length)
       for (const { workerId, slot } of running) if (workerId > 0) answer(this.#host.k, slot, ERRNO.SUCCESS);
+    if (running.length === 0) return;
     const grace = Math.max(graceMs, this.#tools?.graceMs(ending) ?? 0);
     if (grace === 0) this.#killWorkers();
     else this.#grace ??= setTimeout(() => this.#killWorkers(), grace);
@@ -237,15 +255,16 @@ export class RunningJob implements Job {
     const { k } = this.#host;
     const number = k[(channelAt(slot) + REQUEST_NUMBER) >> 2]! & ~FORWARD;
     // What it posted before it called comes first; where there is none, what need not be waited for takes no promise.
-    const own = rank.posts.isEmpty ? this.#own[number]?.(rank, this.#stop.signal) : undefined;
+    const stop = this.#signals.stopOf(rank, this.#stop.signal);
+    const own = rank.posts.isEmpty ? this.#own[number]?.(rank, stop) : undefined;
     if (typeof own === 'number') answer(k, slot, own);
-    else rank.pending = this.#carryOut(rank, number, own).catch(() => answer(k, slot, ERRNO.EIO));
+    else rank.pending = this.#carryOut(rank, number, own, stop).catch(() => answer(k, slot, ERRNO.EIO));
   }
 
   /** The FWK tells of posted output. */
   posted(slot: number): void {
     const rank = this.#bySlot(slot);
-    if (rank !== undefined) void this.#drain(rank);
+    if (rank !== undefined) void this.#output.drain(rank);
   }
 
   #bySlot(slot: number): RunningRank | undefined {
@@ -256,16 +275,17 @@ export class RunningJob implements Job {
     rank: RunningRank,
     number: number,
     begun: Promise<number | Failure> | undefined,
+    stop: AbortSignal,
   ): Promise<void> {
     const { k } = this.#host;
     if (number === ATTACH) return this.#attach(rank);
-    if (begun === undefined) await this.#drain(rank);
-    const own = await (begun ?? this.#own[number]?.(rank, this.#stop.signal));
+    if (begun === undefined) await this.#output.drain(rank);
+    const own = await (begun ?? this.#own[number]?.(rank, stop));
     if (typeof own === 'object') this.end({ ...own, status: TRAP_STATUS, rank: rank.task.rank }, 0);
     if (own !== undefined) return answer(k, rank.slot, typeof own === 'number' ? own : ERRNO.EIO);
-    const serving = eventLoopServices[number]?.(rank.caller, this.#streams, this.#stop.signal);
+    const serving = eventLoopServices[number]?.(rank.caller, this.#streams, stop);
     const errno = (await serving) ?? ERRNO.ENOSYS;
-    if (errno === ERRNO.EPIPE && SYSCALLS[number]!.name === 'fd_write') this.#brokenPipe();
+    if (errno === ERRNO.EPIPE && SYSCALLS[number]!.name === 'fd_write') this.#output.brokenPipe(rank);
     answer(k, rank.slot, errno);
   }
 
@@ -274,8 +294,9 @@ export class RunningJob implements Job {
     rank.workerId = workerId;
     rank.usage.attached();
     this.#host.supply(workerId, rank.task, rank.heap);
-    if (rank.task.core >= 0 && (await this.#host.bind(workerId, tid, rank.task.core)))
-      rank.core = rank.task.core;
+    const { core, rank: number } = rank.task;
+    if (core >= 0 && (await this.#host.bind(workerId, tid, core))) rank.core = core;
+    else if (core >= 0) this.#host.events.unbound(number, core);
     if (this.#ending !== undefined) return answer(this.#host.k, rank.slot, ERRNO.SUCCESS);
     if (++this.#attached < this.#ranks.length) return;
     for (const { slot } of farFirst(this.#ranks, this.#host.here()))
@@ -292,33 +313,6 @@ export class RunningJob implements Job {
     this.#start.resolve();
   }
 
-  /** Takes posted output out of the ring; its room is given back when the streams have taken it, which is the back-pressure. */
-  #drain(rank: RunningRank): Promise<void> {
-    rank.draining = rank.draining.then(async () => {
-      const { posted, tail } = rank.posts.peek();
-      for (const { stream, bytes } of posted) {
-        rank.usage.posted(bytes.length);
-        const errno = await this.#streams.write(stream, bytes, this.#stop.signal);
-        if (errno !== ERRNO.SUCCESS) this.#outputFailed(rank, errno);
-      }
-      rank.posts.release(tail);
-    });
-    return rank.draining;
-  }
-
-  /** What a rank has posted could not be written, and the rank does not know: nothing but the end of the job tells. */
-  #outputFailed(rank: RunningRank, errno: number): void {
-    if (errno === ERRNO.EPIPE) this.#brokenPipe();
-    if (errno === ERRNO.EPIPE || errno === ERRNO.EINTR) return;
-    const fault = `the output of rank ${rank.task.rank} could not be written (${errnoName(errno)})`;
-    this.end({ reason: 'fault', status: 1, rank: rank.task.rank, fault }, 0);
-  }
-
-  /** Nobody reads the output any more: the job ends as a program that gets SIGPIPE. */
-  #brokenPipe(): void {
-    this.end({ reason: 'signal', status: 128 + constants.signals.SIGPIPE, signal: 'SIGPIPE' }, 0);
-  }
-
   async #run(): Promise<JobResult> {
     this.#attachWarm();
     const running = farFirst(this.#ranks, this.#host.here()).map(async (rank) => {
@@ -328,6 +322,7 @@ export class RunningJob implements Job {
     });
     await Promise.all(running);
     clearTimeout(this.#grace);
+    this.#signals.close();
     this.#freezer.close();
     this.#waits?.close();
     if (this.#ending !== undefined) await this.#tools?.dumpEnded(this.#ending);
@@ -368,6 +363,12 @@ export class RunningJob implements Job {
     rank.records = readRecords(this.#host.k, rank.slot);
     this.#tools?.rankEnded(rank.task.rank, rank.records, this.#ending?.signal ?? 'SIGKILL');
     rank.result = rank.over(end);
+    if (end.reason === 'lost') this.#host.events.lost(rank.task.rank, end.lost?.message);
+    if (end.denied > 0) this.#host.events.denied(rank.task.rank, this.heapBytes);
+    this.#signals.forget(rank);
+    const check = end.machineCheck;
+    if (check !== undefined && this.#ending?.rank === rank.task.rank)
+      this.#ending = { ...this.#ending, check };
     if (end.trap !== undefined) {
       // Only now: from its result on nobody ends the thread, which the pool may have given to another job.
       const found = end.trap;
@@ -383,7 +384,7 @@ export class RunningJob implements Job {
     if (reason === 'exit' && end.mpi === 'initialized' && !rank.task.session)
       this.#unfinalized.push(rank.task.rank);
     if (end.status === 0 || this.#ending !== undefined) return;
-    const ending = endingOf(rank.task.rank, end, reason, calls);
+    const ending = endingOf(rank.task.rank, { ...end, reason }, calls);
     // Behind MPI_Finalize each rank ends on its own.
     if (reason === 'exit' && end.mpi === 'finalized') this.#first ??= ending;
     else this.end(ending, 0);
@@ -401,10 +402,10 @@ export class RunningJob implements Job {
     for (const { pending } of this.#ranks) await pending;
     await Promise.all(this.#ranks.map(({ slot }) => this.#host.detach(slot)));
     for (const rank of this.#ranks) {
-      await this.#drain(rank);
+      await this.#output.drain(rank);
       rank.result = { ...rank.result!, usage: rank.usage.usage };
-      for (const word of [ANSWER_SIGNAL, RANK_DOING])
-        Atomics.store(this.#host.k, (channelAt(rank.slot) + word) >> 2, 0);
+      clearSignals(this.#host.k, rank.slot);
+      Atomics.store(this.#host.k, (channelAt(rank.slot) + RANK_DOING) >> 2, 0);
     }
     const errno = await this.#streams.flushed(this.#cut.signal);
     if (errno !== ERRNO.SUCCESS && (this.#ending?.status ?? 0) === 0) {

@@ -8,6 +8,7 @@ import type { Image } from '../images/image.ts';
 import type { LoadedProgram } from '../images/programs.ts';
 import type { HeapDemand } from '../memory/heaps.ts';
 import type { Mounted } from '../mounts/table.ts';
+import { parseInjection } from '../options/inject.ts';
 import {
   type Address,
   type ParsedPreopen,
@@ -102,6 +103,7 @@ export function planLaunch(loaded: readonly LoadedProgram[], options: LaunchOpti
   if (functionTimeoutMs !== undefined) checkTimeout(functionTimeoutMs, 'functionTimeoutMs');
   if (deadlockTimeoutMs !== undefined && deadlockTimeoutMs !== 0)
     checkTimeout(deadlockTimeoutMs, 'deadlockTimeoutMs (--deadlock-timeout)');
+  for (const fault of options.inject ?? []) parseInjection(fault, ranks);
   // Heaps of a job are of one size, which that of the largest program is.
   const pages = Math.max(...loaded.map(({ image }) => image.heapPages(options.heap)));
   return {

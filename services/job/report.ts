@@ -1,13 +1,17 @@
 /** How the end of a job is told to people. */
+import { SIGNAL, signalName } from '../../runtime/abi/signals.ts';
+import type { MachineCheckReport } from '../../runtime/machine-checks.ts';
 import { printable } from '../../runtime/printable.ts';
 import type { RankEnd } from '../../runtime/task.ts';
 import type { Frame, Trap } from '../../runtime/trap.ts';
 import type { CallState, JobResult, RankState, Reason } from '../types.ts';
 import { flightOf, flights } from './flight.ts';
+import { describeCheck } from './machine-checks.ts';
 import { stateTable } from './waits.ts';
 
 /** Why a rank ended. */
-export function reasonOf({ trap, fault, signal }: RankEnd): Reason {
+export function reasonOf({ trap, fault, signal, machineCheck }: RankEnd): Reason {
+  if (machineCheck !== undefined) return 'machine-check';
   if (trap !== undefined) return 'trap';
   if (fault !== undefined) return 'fault';
   return signal === undefined ? 'exit' : 'signal';
@@ -24,6 +28,10 @@ export interface Ending {
   readonly abort?: string | undefined;
   /** Name of the signal that ended the job, or what a rank raised, in words. */
   readonly signal?: string | undefined;
+  /** Who has sent it, where that was no rank itself. */
+  readonly sender?: string | undefined;
+  /** The machine check that ended the rank, as the rank could tell it. */
+  readonly check?: MachineCheckReport | undefined;
   readonly timeoutMs?: number | undefined;
   /** How long it was frozen, which its time limit does not count. */
   readonly frozenMs?: number | undefined;
@@ -37,24 +45,21 @@ export interface Ending {
   readonly calls?: readonly CallState[] | undefined;
 }
 
-/** How a rank ends the job. */
+/** A rank's own end, as that of its job. */
 export function endingOf(
   rank: number,
-  end: RankEnd & { readonly lost?: Error },
-  reason: Reason,
+  end: RankEnd & { readonly reason: Reason; readonly lost?: Error },
   calls: Ending['calls'],
 ): Ending {
-  return {
-    reason,
-    status: end.status,
-    rank,
-    abort: end.abort,
-    trap: end.trap,
-    calls,
-    signal: end.signal === undefined ? undefined : `signal ${end.signal}`,
-    fault: end.fault === undefined ? end.lost?.message : `rank ${rank} could not be started: ${end.fault}`,
-  };
+  const { reason, status, abort, trap, signal, machineCheck: check } = end;
+  const fault =
+    end.fault === undefined ? end.lost?.message : `rank ${rank} could not be started: ${end.fault}`;
+  const name = signal === undefined ? undefined : signalName(signal);
+  return { reason, status, rank, abort, trap, calls, signal: name, check, fault };
 }
+
+/** The signal by which ranks end, when their job does. */
+export const signalIn = ({ status }: Ending): number => (status > 128 ? status - 128 : SIGNAL.KILL);
 
 /** Exit status of a job in which every rank waits. */
 export const DEADLOCK_STATUS = 125;
@@ -111,7 +116,11 @@ export function describeEnd(ending: Ending): string {
       return ending.fault!;
     case 'lost':
       return [`the thread of ${who} died: ${ending.fault}`, ...flightOf(ending.calls ?? [])].join('\n');
+    case 'machine-check':
+      return describeCheck(who, ending.check);
     case 'signal':
+      if (ending.sender !== undefined)
+        return `${who} was ended by ${ending.signal}, sent by ${ending.sender}`;
       if (ending.rank !== undefined) return `${who} raised ${ending.signal}`;
       return ending.signal === 'SIGPIPE' ? '' : `the job was ended by ${ending.signal}`;
   }

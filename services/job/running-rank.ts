@@ -3,9 +3,11 @@ import { PostReader } from '../../runtime/channel/post.ts';
 import type { CallRecord } from '../../runtime/channel/records.ts';
 import type { Remains } from '../../runtime/remains.ts';
 import type { RankEnd, RankTask } from '../../runtime/task.ts';
+import type { JobEvents } from '../kernel/events.ts';
 import type { Heap } from '../memory/heaps.ts';
 import { Caller } from '../posix/service.ts';
 import type { RankResult, Reason } from '../types.ts';
+import type { Itimer } from './itimer.ts';
 import { UsageMeter } from './usage.ts';
 
 /** A task and the heap that its number stands for. */
@@ -17,7 +19,7 @@ export interface Placement {
 /** What it needs of the job's host. */
 interface RankHost {
   readonly kernel: WebAssembly.Memory;
-  moved(rank: number, cores: readonly number[]): void;
+  readonly events: Pick<JobEvents, 'moved'>;
 }
 
 export class RunningRank {
@@ -33,6 +35,10 @@ export class RunningRank {
   draining: Promise<void> = Promise.resolve();
   /** A request that the main thread is carrying out. */
   pending: Promise<void> = Promise.resolve();
+  /** Interrupts that request. */
+  waiting: AbortController | undefined;
+  /** Sends it SIGALRM. */
+  timer: Itimer | undefined;
   result: RankResult | undefined;
   /** What it left for a core file. */
   remains: Remains | undefined;
@@ -55,7 +61,7 @@ export class RunningRank {
     this.caller = new Caller(kernel, task.slot, heap.memory);
     this.posts = new PostReader(kernel, task.slot);
     this.usage = new UsageMeter(kernel, task.slot);
-    this.moved = (cores) => host.moved(task.rank, cores);
+    this.moved = (cores) => host.events.moved(task.rank, cores);
   }
 
   /** It has a thread that has been chosen because it is bound to the rank's core. */

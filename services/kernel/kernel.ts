@@ -41,6 +41,7 @@ import type { SessionOptions } from '../session/types.ts';
 import { addedFor, inspectable } from '../tools/wanted.ts';
 import type { BootOptions, CompileOptions, Job, LaunchOptions, RunOptions, RunResult } from '../types.ts';
 import { Bindings } from './bindings.ts';
+import { JobEvents, KernelEvents } from './events.ts';
 import { openGang } from './gang.ts';
 import { Partition } from './partition.ts';
 import { explainTrap, memoriesOf } from './placements.ts';
@@ -54,6 +55,7 @@ import { WorkerPool } from './workers.ts';
 const DEADLOCK_MS = 1000;
 
 export class Kernel implements AsyncDisposable {
+  readonly events = new KernelEvents();
   readonly #options: BootOptions;
   readonly #partition: Partition;
   readonly #bind: boolean;
@@ -312,9 +314,7 @@ export class Kernel implements AsyncDisposable {
     return this.#closed;
   }
 
-  [Symbol.asyncDispose](): Promise<void> {
-    return this.close();
-  }
+  readonly [Symbol.asyncDispose] = (): Promise<void> => this.close();
 
   async #close(): Promise<void> {
     this.#options.signal?.removeEventListener('abort', this.#abort);
@@ -370,7 +370,7 @@ export class Kernel implements AsyncDisposable {
         pool.supply(workerId, task, { memories, module: modules[task.program]!, keep: 2 * memories.length });
       },
       bind: (workerId, tid, core) => this.#bindings.bind(workerId, tid, [core]),
-      moved: (rank, cores) => options.onBinding?.(rank, cores),
+      events: new JobEvents(this.events, id, options.onBinding),
       hold: (on) => submission.ticket.hold(on),
       thread: (workerId) => pool.thread(workerId),
       here: () => this.#libc?.currentCpu() ?? -1,
@@ -401,7 +401,7 @@ export class Kernel implements AsyncDisposable {
   /** Gives the FWK thread the cores that jobs leave free, to poll on while jobs run; without one, it sleeps between calls. */
   #balance(): void {
     const idle = this.#partition.idleCores;
-    const running = this.#jobs.size > 0;
+    const running = this.events.watch(this.#jobs.size > 0);
     this.#fwk.poll(running && idle.length > 0);
     if (running || this.#launching.size > 0) this.#fwk.ref();
     else this.#fwk.unref();

@@ -1,9 +1,12 @@
 /** The ranks of a launch in their slots: what each is given, and its channel as it finds it. */
 import { DescriptorTable } from '../../runtime/channel/descriptors.ts';
 import { clearRecords } from '../../runtime/channel/records.ts';
+import { clearSignals } from '../../runtime/channel/signals.ts';
+import { layoutOf } from '../../runtime/image/layout.ts';
 import type { Added } from '../../runtime/image/link.ts';
 import type { LinkedModule, RankTask } from '../../runtime/task.ts';
 import type { Trap } from '../../runtime/trap.ts';
+import type { Image } from '../images/image.ts';
 import { encode, type Plan, programOf } from '../job/plan.ts';
 import type { Placement } from '../job/running-rank.ts';
 import type { FabricMemory } from '../memory/fabrics.ts';
@@ -37,6 +40,12 @@ interface Way {
   open(rank: number, fds: DescriptorTable): void;
 }
 
+/** Where malloc's memory begins: behind data and stack, or where the program's own memory ends. */
+function mallocFrom({ info }: Image, pages: number): number {
+  const { heapBase, break: end } = layoutOf(info, pages);
+  return heapBase === 'unknown' ? end : heapBase;
+}
+
 export function placeRanks(
   { plan, modules, reservation, heaps, fabric }: Allotted,
   { kernel, polls, bind, direct, tools, restored, mounts, open }: Way,
@@ -56,6 +65,7 @@ export function placeRanks(
   const programs = plan.programs.map(({ image, touch, args, invoke }, program) => ({
     program,
     moduleId: modules[program]!.id,
+    mallocFrom: mallocFrom(image, plan.demand.pages),
     touch,
     args,
     preopens: encode(mounts.names(program), 'dirs'),
@@ -69,6 +79,7 @@ export function placeRanks(
     const fds = new DescriptorTable(kernel, slot);
     fds.clear();
     clearRecords(k, slot);
+    clearSignals(k, slot);
     open(rank, fds);
     const program = programOf(plan, rank);
     const task: RankTask = {

@@ -6,6 +6,7 @@ import { basename } from 'node:path';
 import { debuglog } from 'node:util';
 import { Image } from '../images/image.ts';
 import type { RunningJob } from '../job/job.ts';
+import { injectAll } from '../job/schedule.ts';
 import { Ticket } from '../job/ticket.ts';
 import { type Told, tell } from '../observe/channels.ts';
 import { Passage } from '../observe/flow.ts';
@@ -22,10 +23,12 @@ export class Submission {
   readonly #message: Told<JobMessage>;
   readonly #passage: Passage;
   readonly #meter: Meter;
+  readonly #inject: readonly string[];
 
   /** @throws LWK_E_USAGE, LWK_E_ABORTED */
   constructor(programs: readonly GivenProgram[], options: LaunchOptions, meter: Meter, session: boolean) {
     this.#meter = meter;
+    this.#inject = options.inject ?? [];
     this.#message = {
       program: programs.map(({ program }) => nameOf(program)).join(' : '),
       ranks: programs.reduce((sum, of) => sum + (of.options.ranks ?? 1), 0),
@@ -57,6 +60,7 @@ export class Submission {
     const job = make();
     this.#message.job = job;
     void job.exited.then((result) => this.#ended(result));
+    injectAll(job, this.#inject).catch(() => {});
     return job;
   }
 

@@ -186,6 +186,7 @@ const LAUNCH: Record<keyof LaunchOptions, Kind> = {
     each: (value) => isRecord(value) && ['stat', 'list', 'open'].every((name) => isFunction(value[name])),
   },
   listen: TEXTS,
+  inject: TEXTS,
   heap: SIZE,
   stdin: kind(
     "'pipe', 'inherit', 'ignore' or a Readable",

@@ -17,11 +17,12 @@ import { type Caller, inSteps, type Service, type Steps } from './service.ts';
 
 type Transfer = (host: number, u8: Uint8Array, at: number, length: number, offset: number) => number;
 
-/** Moves bytes between heap and file, in steps, until there are no more. */
+/** Moves bytes between heap and file, in steps, until there are no more. How many there were stands where their number stood. */
 function* transfer(caller: Caller, bytes: number, move: Transfer): Steps {
   const { args, heap } = caller;
   const host = mapped(caller);
   const offset = caller.i64(3);
+  args[2] = 0;
   for (let done = 0; done < bytes; ) {
     const moved = move(
       host,
@@ -32,6 +33,7 @@ function* transfer(caller: Caller, bytes: number, move: Transfer): Steps {
     );
     if (moved === 0) break;
     done += moved;
+    args[2] = done;
     yield;
   }
   return ERRNO.SUCCESS;

@@ -4,7 +4,6 @@
  * thread (`ship`) and on the rank's own thread (`direct`).
  */
 import {
-  ANSWER_SIGNAL,
   ARG_WORDS,
   BYTES_READ,
   channelAt,
@@ -12,6 +11,7 @@ import {
   QUOTA,
   QUOTA_WORDS,
   REQUEST_ARGS,
+  SIGNALS,
 } from '../../runtime/abi/layout.ts';
 import { DescriptorTable } from '../../runtime/channel/descriptors.ts';
 import { isEnding } from '../../runtime/channel/frozen.ts';
@@ -23,7 +23,7 @@ export class Caller {
   readonly slot: number;
   /** The rest of a call that is carried out in steps. */
   steps: Steps | undefined;
-  readonly #signal: Int32Array;
+  readonly #signals: Int32Array;
   /** Read, and written. */
   readonly #bytes: Float64Array;
   readonly args: Int32Array;
@@ -42,7 +42,7 @@ export class Caller {
   ) {
     this.slot = slot;
     this.listings = listings;
-    this.#signal = new Int32Array(kernel.buffer, channelAt(slot) + ANSWER_SIGNAL, 1);
+    this.#signals = new Int32Array(kernel.buffer, channelAt(slot) + SIGNALS, 1);
     this.#bytes = new Float64Array(kernel.buffer, channelAt(slot) + BYTES_READ, 2);
     this.args = new Int32Array(kernel.buffer, channelAt(slot) + REQUEST_ARGS, ARG_WORDS);
     this.heap = new GuestMemory(heap);
@@ -57,7 +57,7 @@ export class Caller {
 
   /** The job is being ended: what a guest has asked for need not be finished. */
   get ended(): boolean {
-    return isEnding(Atomics.load(this.#signal, 0));
+    return isEnding(Atomics.load(this.#signals, 0));
   }
 
   /** An i64 argument at a word, as a double; exact below 2^53, which is beyond every file size and offset of the host. */

@@ -156,6 +156,8 @@ const LINK_LIBRARIES = [
   wrap('__wasilibc_find_relpath_alloc'),
   // Tells the runtime what memory the program lacks, see guest/c/lib/sbrk.c.
   wrap('sbrk'),
+  // Signals do not come in the middle of a write, see guest/c/lib/written.c.
+  wrap('__stdio_write'),
 ];
 
 const LINK_CXX = [

@@ -116,6 +116,24 @@ describe('signals', () => {
     expect(said()).toContain('lwk: interrupted: ending the job (again to kill it)\n');
   });
 
+  test('a program that handles Ctrl-C ends as it likes', async () => {
+    const { child, said } = await start('handles', 'leave');
+    await once(child.stdout!, 'data');
+    child.kill('SIGINT');
+    expect(await once(child, 'exit')).toEqual([2, null]);
+    expect(said()).toContain('lwk: interrupted: the program has been told (again to kill it)\n');
+  });
+
+  test('a machine check that is injected is an event, and ends a program that does not know what to do', async () => {
+    const run = ['run', '--ras', '--inject', 'mce:rank=0,after=10ms,address=0x400,bytes=16'];
+    const { status, stderr } = await lwk([...run, await guest('machine-check'), 'nothing']);
+    expect(status).toBe(135);
+    expect(stderr).toMatch(
+      /^lwk: ras: \S+ info check-injected job=1 rank=0 address=1024 bytes=16: rank 0 loses 16 bytes at 0x400\.$/m,
+    );
+    expect(stderr).toMatch(/^lwk: rank 0 was ended by a machine check/m);
+  });
+
   test('the second one kills it', async () => {
     const { child } = await start('spin-forever');
     const exit = once(child, 'exit');

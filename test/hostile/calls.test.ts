@@ -78,8 +78,9 @@ test.each(TARGETS)('$module.$name survives any arguments', async (call) => {
     } as const;
     const job = await kernel.launch(fuzzer(call, call.number * 7 + i + 1), options);
     const { status } = await job.exited;
-    // A trap is no crash: the guest may have overwritten what it needs. Sleeps and reads may last.
-    expect([0, 124, 134]).toContain(status);
+    // A trap is no crash: the guest may have overwritten what it needs. Sleeps and reads may last; some send themselves signals.
+    if (/^(kill|raise|setitimer)$/.test(call.name)) expect(status === 124 || status <= 128 + 31).toBe(true);
+    else expect([0, 124, 134]).toContain(status);
   }
   expect(readFileSync(join(root, 'canary'), 'utf8')).toBe('canary');
   expect(existsSync(join(root, 'inside'))).toBe(true);

@@ -92,7 +92,7 @@ test('the break stays where it was when it cannot move', () => {
 
 test('a map of a file keeps its place in the file when a part of it is given back, and its file until the last part', () => {
   const { map } = heap();
-  const first = map.take(6, { file: true, held: 7, offset: WASM_PAGE });
+  const first = map.take(6, { file: true, held: 7, offset: WASM_PAGE, fileEnd: 0 });
   expect(map.release(first + 2, 1)).toEqual([]);
   expect(map.regions.map(({ first: at, pages, offset }) => [at - first, pages, offset])).toEqual([
     [0, 2, WASM_PAGE],

@@ -15,7 +15,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ANSWER_SIGNAL, channelAt, GO_ON } from '../../runtime/abi/layout.ts';
+import { channelAt, GO_ON, SIGNALS, TO_END } from '../../runtime/abi/layout.ts';
 import { MAX_COMPONENTS, STEP_BYTES, STEP_NAMES } from '../../runtime/abi/limits.ts';
 import { HELD, NR } from '../../runtime/abi/syscalls.ts';
 import { FDFLAG } from '../../runtime/abi/wasi.ts';
@@ -123,8 +123,8 @@ test('a call is not finished when its job is being ended', async () => {
   const fd = guest.create('f');
   const held = guest.direct('kernel.map_hold', fd, 1) - HELD;
   begin('fd_read', fd, iovs, BUFFERS, OUT);
-  const signal = new Int32Array(kernel.buffer, channelAt(0) + ANSWER_SIGNAL, 1);
-  signal[0] = 9;
+  const signal = new Int32Array(kernel.buffer, channelAt(0) + SIGNALS, 1);
+  signal[0] = TO_END;
   try {
     expect(serve(guest.caller, NR['wasi.fd_read']!)).toBe(27);
     // What the runtime itself asks for is.

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ERRNO } from '../../runtime/abi/errno.ts';
-import { ANSWER_SIGNAL, channelAt, KERNEL_PAGES, SCRATCH } from '../../runtime/abi/layout.ts';
+import { channelAt, KERNEL_PAGES, SCRATCH, SIGNALS, TO_END } from '../../runtime/abi/layout.ts';
 import { NR } from '../../runtime/abi/syscalls.ts';
 import { DescriptorTable } from '../../runtime/channel/descriptors.ts';
 import { PostWriter } from '../../runtime/channel/post.ts';
@@ -8,9 +8,11 @@ import { ENDED } from '../../runtime/channel/request.ts';
 import { GuestMemory } from '../../runtime/memory/guest.ts';
 import { HeapMap } from '../../runtime/memory/map.ts';
 import type { CallFunction, Rank } from '../../runtime/rank.ts';
+import { Signals } from '../../runtime/signals.ts';
 import { clockCalls } from '../../runtime/syscalls/clocks.ts';
 import { pollCalls } from '../../runtime/syscalls/poll.ts';
 import { processCalls } from '../../runtime/syscalls/process.ts';
+import { signalCalls } from '../../runtime/syscalls/signals.ts';
 import { stringCalls } from '../../runtime/syscalls/strings.ts';
 
 const SLOT = 1;
@@ -22,6 +24,7 @@ function makeRank(strings: { args?: string[]; env?: string[] } = {}) {
   const encode = (list: string[] = []) => list.map((text) => new TextEncoder().encode(text));
   const shipped: number[][] = [];
   const yields: true[] = [];
+  const handlers: Record<number, CallFunction> = {};
   const rank: Rank = {
     rank: 1,
     size: 3,
@@ -45,6 +48,8 @@ function makeRank(strings: { args?: string[]; env?: string[] } = {}) {
     }),
     fds: new DescriptorTable(kernel, SLOT),
     posts: new PostWriter(kernel, SLOT),
+    signals: new Signals(new Int32Array(kernel.buffer), SLOT, (index) => handlers[index] ?? null),
+    find: () => null,
     shipped:
       (number) =>
       (...args) => {
@@ -52,9 +57,15 @@ function makeRank(strings: { args?: string[]; env?: string[] } = {}) {
         return 1000;
       },
   };
-  const calls = { ...stringCalls(rank), ...clockCalls(rank), ...processCalls(rank), ...pollCalls(rank) };
+  const calls = {
+    ...stringCalls(rank),
+    ...clockCalls(rank),
+    ...processCalls(rank),
+    ...pollCalls(rank),
+    ...signalCalls(rank),
+  };
   const call = (name: string, ...args: number[]) => (calls[NR[name]!] as CallFunction)(...args);
-  return { rank, call, view: rank.heap.view, u8: rank.heap.u8, shipped, yields };
+  return { rank, call, view: rank.heap.view, u8: rank.heap.u8, shipped, yields, handlers };
 }
 
 /** Addresses that no call may touch. */
@@ -214,7 +225,38 @@ test('poll_oneoff with a descriptor is shipped; none, too many and wild ones are
 test('a signal ends a sleep with a call to the FWK, where every signal ends its rank', () => {
   const { call, view, rank, shipped } = makeRank();
   subscribe(view, 0, 7n, 1, 60_000_000_000n);
-  rank.k[(channelAt(SLOT) + ANSWER_SIGNAL) >> 2] = 15;
-  call('wasi.poll_oneoff', 0, 1024, 1, 2048);
+  rank.k[(channelAt(SLOT) + SIGNALS) >> 2] = TO_END;
+  expect(call('wasi.poll_oneoff', 0, 1024, 1, 2048)).toBe(ERRNO.EINTR);
   expect(shipped).toEqual([[NR['lwk.nop']]]);
+});
+
+test('a signal that is handled ends a sleep with EINTR, one that is blocked does not', () => {
+  const { call, view, handlers, rank } = makeRank();
+  const caught: number[][] = [];
+  handlers[7] = (...args) => void caught.push(args);
+  subscribe(view, 0, 7n, 1, 60_000_000_000n);
+  expect(call('lwk.sigaction', 10, 7, 0, 0)).toBe(0);
+  expect(call('lwk.raise', 10)).toBe(0);
+  expect(call('wasi.poll_oneoff', 0, 1024, 1, 2048)).toBe(ERRNO.EINTR);
+  expect([caught, call('lwk.pending')]).toEqual([[], 1 << 9]);
+  expect(rank.signals.deliver(ERRNO.EINTR)).toBe(0);
+  expect([caught, call('lwk.pending')]).toEqual([[[10, 1, 0]], 0]);
+  expect(call('lwk.sigmask', 1 << 9)).toBe(0);
+  call('lwk.raise', 10);
+  subscribe(view, 0, 7n, 1, 1000n);
+  expect(call('wasi.poll_oneoff', 0, 1024, 1, 2048)).toBe(0);
+  // The mask of a wait lets it in, and its own comes back.
+  expect(call('lwk.sigsuspend', 0)).toBe(-ERRNO.EINTR);
+  expect([caught.length, call('lwk.sigmask', 0)]).toEqual([2, 1 << 9]);
+});
+
+test('what is no signal, and no function, is refused; nobody can handle SIGKILL, nor block it', () => {
+  const { call, handlers } = makeRank();
+  handlers[7] = () => {};
+  for (const signal of [0, -1, 9, 16, 19, 32, 2 ** 31])
+    expect(call('lwk.sigaction', signal, 7, 0, 0)).toBe(-ERRNO.EINVAL);
+  expect(call('lwk.sigaction', 1, 8, 0, 0)).toBe(-ERRNO.EFAULT);
+  for (const signal of [0, -1, 16, 32]) expect(call('lwk.raise', signal)).toBe(-ERRNO.EINVAL);
+  call('lwk.sigmask', -1);
+  expect(call('lwk.sigmask', 0)).toBe(0x7fffffff & ~((1 << 8) | (1 << 15) | (1 << 18)));
 });

@@ -2,8 +2,8 @@
  * lwk.h: the calls of the lightweight kernel, for C and C++.
  *
  * These are imports of the module "lwk" and exist only in programs that wasm-lwk runs (#ifdef __wasm__ where a program is also compiled for
- * other systems). All but lwk_dup, lwk_log, lwk_nop and those of host functions are served on the rank's own core, in nanoseconds.
- * Everything else that a program needs from a system comes with the C library.
+ * other systems). All but lwk_dup, lwk_kill, lwk_log, lwk_nop, lwk_setitimer and those of host functions are served on the rank's
+ * own core, in nanoseconds. Everything else that a program needs from a system comes with the C library.
  *
  * Memory: programs normally use malloc and mmap; both end in the calls below. Addresses are bytes in the rank's heap, which is
  * one memory of fixed size. The granule of mmap is 65536 bytes.
@@ -98,6 +98,36 @@ LWK_CALL(receive) int32_t lwk_receive(int32_t *kind, void *out, size_t out_bytes
 
 /* Tells how far the rank is, `done` of `total`. Returns 0 or -EINVAL. */
 LWK_CALL(progress) int32_t lwk_progress(int64_t done, int64_t total);
+
+/*
+ * A signal to a rank of the job, by its number; 0 only asks whether the rank runs. Returns 0, -ESRCH or -EINVAL. What ranks do about
+ * signals is said with <signal.h>: they get them behind the call in which they are, sleeps and waits end.
+ */
+LWK_CALL(kill) int32_t lwk_kill(int32_t rank, int32_t signal);
+
+/*
+ * The signals that wait for the rank, bit n - 1 for signal n; those that it handles and has not blocked are handled before this
+ * returns. For loops that make no other calls: a few nanoseconds.
+ */
+LWK_CALL(pending) int32_t lwk_pending(void);
+
+/*
+ * SIGALRM after so many microseconds, and then at intervals; 0 for never, and -1 leaves the timer as it is. What was left and the
+ * interval before go to two 64-bit words, where old is not NULL. Returns 0 or -EINVAL. alarm and setitimer end here.
+ */
+LWK_CALL(setitimer) int32_t lwk_setitimer(int64_t us, int64_t interval_us, void *old);
+
+/*
+ * Machine checks: a part of the heap is lost (the kernel injects such faults: `lwk run --inject`, job.machineCheck). `handler` is
+ * called with where that was and how much, behind the call in which the rank is, and no program has read what is there since. It
+ * may recompute or reload that, and the program goes on; without a handler, NULL, the rank ends with a report. Within a call of
+ * MPI that waits it may not call MPI itself. Returns 0 or -EFAULT.
+ */
+#define LWK_CHECK_MEMORY 1      /* what was there is lost */
+#define LWK_CHECK_FILE_SHRANK 2 /* it maps a file that has become shorter */
+#define LWK_CHECK_FILE_FAILED 3 /* it maps a file that could not be written */
+typedef void lwk_check_handler(void *address, size_t bytes, int32_t kind);
+LWK_CALL(machine_check) int32_t lwk_machine_check(lwk_check_handler *handler);
 
 /*
  * Memory of another rank of the job: copies `bytes` bytes from `address` in its heap, or to there, while it does whatever it does.

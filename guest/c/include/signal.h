@@ -1,4 +1,4 @@
-/* <signal.h>, with actions, masks and sets. What a program raises itself is delivered; nobody else sends signals yet. */
+/* <signal.h>, with actions, masks and sets: signals 1 to 31. */
 #include_next <signal.h>
 
 #ifndef LWK_SIGNAL_H
@@ -19,6 +19,10 @@
 #define SA_RESETHAND 0x80000000
 #define SI_USER 0
 #define SI_QUEUE (-1)
+#define SI_KERNEL 128
+#define BUS_ADRALN 1
+#define BUS_ADRERR 2
+#define BUS_OBJERR 3
 #define FPE_INTDIV 1
 #define FPE_INTOVF 2
 #define FPE_FLTDIV 3
@@ -64,6 +68,8 @@ int sigismember(const sigset_t *set, int signal);
 int sigaction(int signal, const struct sigaction *__restrict action, struct sigaction *__restrict old);
 int sigprocmask(int how, const sigset_t *__restrict set, sigset_t *__restrict old);
 int sigpending(sigset_t *set);
+int sigsuspend(const sigset_t *set);
+int siginterrupt(int signal, int interrupts);
 int pthread_sigmask(int how, const sigset_t *__restrict set, sigset_t *__restrict old);
 int kill(pid_t pid, int signal);
 LWK_END

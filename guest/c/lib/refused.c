@@ -1,6 +1,6 @@
 /*
  * What a rank cannot do, for programs that can do without: they link, and the call fails with ENOSYS. A rank is one thread of one
- * program, which starts no others, makes no connections, and is interrupted by nobody.
+ * program, which starts no others and makes no connections.
  */
 #define _GNU_SOURCE
 #include <errno.h>
@@ -9,7 +9,6 @@
 #include <stdlib.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
-#include <sys/time.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -37,7 +36,6 @@ WEAK pid_t wait(int *status) { return refuse(ECHILD); }
 WEAK pid_t waitpid(pid_t child, int *status, int options) { return refuse(ECHILD); }
 WEAK int pipe(int fds[2]) { return refuse(ENOSYS); }
 WEAK int mkfifo(const char *path, mode_t mode) { return refuse(ENOSYS); }
-WEAK int pause(void) { return refuse(ENOSYS); }
 WEAK char *ttyname(int fd) { return refuse(ENOTTY), NULL; }
 
 /* Each shipped write has reached the host when it returns. */
@@ -51,17 +49,6 @@ WEAK int connect(int fd, const struct sockaddr *address, socklen_t bytes) { retu
 WEAK int getsockname(int fd, struct sockaddr *restrict address, socklen_t *restrict bytes) { return refuse(ENOSYS); }
 WEAK int getpeername(int fd, struct sockaddr *restrict address, socklen_t *restrict bytes) { return refuse(ENOSYS); }
 WEAK int setsockopt(int fd, int level, int name, const void *value, socklen_t bytes) { return refuse(ENOSYS); }
-
-/* No timer is set, and none can be; stopping it succeeds. alarm cannot fail: it says that there was none before. */
-WEAK unsigned alarm(unsigned seconds) { return 0; }
-WEAK int getitimer(int which, struct itimerval *value) {
-  *value = (struct itimerval){0};
-  return 0;
-}
-WEAK int setitimer(int which, const struct itimerval *value, struct itimerval *old) {
-  if (old != NULL) *old = (struct itimerval){0};
-  return value->it_value.tv_sec == 0 && value->it_value.tv_usec == 0 ? 0 : refuse(ENOSYS);
-}
 
 /* Floating point never traps. */
 WEAK int feenableexcept(int exceptions) { return exceptions == 0 ? 0 : refuse(ENOSYS); }

@@ -1,4 +1,4 @@
-/* <sys/time.h>, with interval timers, which can be looked at and stopped: there are no signals to deliver when they end. */
+/* <sys/time.h>, with interval timers, of which ITIMER_REAL rings. */
 #include_next <sys/time.h>
 
 #ifndef LWK_SYS_TIME_H
