@@ -266,7 +266,6 @@ export class Kernel implements AsyncDisposable {
       for (const { image } of loaded) choose(image.way(options.tier), image.info.codeBytes);
       if (!this.#limited && workers > 0) await take();
       const compiling = compilePrograms(plan, options);
-      compiling.catch(() => {});
       if (loaded[0]!.image.usesMpi) {
         this.#fabrics ??= new (await import('../memory/fabrics.ts')).FabricPool();
         fabric = this.#fabrics.take(plan.ranks, importsOf(loaded));

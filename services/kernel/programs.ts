@@ -80,11 +80,13 @@ export async function loadPrograms(
   return loaded;
 }
 
-/** The module of each program, linked to a heap of the job's size. */
+/** The module of each program, linked to a heap of the job's size. It may fail before anybody waits for it. */
 export function compilePrograms({ programs, demand }: Plan, options: LaunchOptions): Promise<LinkedModule[]> {
-  return Promise.all(
+  const compiling = Promise.all(
     programs.map(({ image }) => image.module(demand.pages, image.tier(options.tier), addedFor(options))),
   );
+  compiling.catch(() => {});
+  return compiling;
 }
 
 /** What all programs import. */
