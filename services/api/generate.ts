@@ -256,6 +256,9 @@ const oneLine = (text: string): string =>
     .replace(/;$/, '')
     .trim();
 
+/** Columns of what stands in a list. */
+const LIST_WIDTH = 130;
+
 const fenced = (text: string): string => `\`\`\`text\n${text}\n\`\`\``;
 
 /** Members of a class or interface, each with its comment: what is read as a list, and what is called under headings. */
@@ -270,8 +273,10 @@ function members({ node, text }: Declared): string[] {
         .replace(/^get (\w+)\(\)/, '$1'),
       said: comment(text, member.start),
     }));
-  const isCalled = ({ signature }: { readonly signature: string }) => /^[\w[\].]+\??[<(]/.test(signature);
-  const called = Map.groupBy(shown.filter(isCalled), ({ signature }) => signature.replace(/[<(].*/, ''));
+  // What is too long for a line of a list has its place under a heading, too.
+  const isCalled = ({ signature }: { readonly signature: string }) =>
+    /^[\w[\].]+\??[<(]/.test(signature) || signature.length > LIST_WIDTH;
+  const called = Map.groupBy(shown.filter(isCalled), ({ signature }) => signature.replace(/[?:<(].*/, ''));
   const lines = shown
     .filter((member) => !isCalled(member))
     .map(({ signature, said }) => `- \`${signature}\`${said === '' ? '' : `\n\n${indented(said)}`}`);
