@@ -33,6 +33,7 @@ const TARGETS: Readonly<Record<string, readonly string[]>> = {
   heat: PROGRAM,
   nbody: PROGRAM,
   lookup: PROGRAM,
+  exchange: PROGRAM,
   plate: PROGRAM,
   hotplate: PROGRAM,
 };

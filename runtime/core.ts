@@ -18,6 +18,7 @@ import {
   REQUEST_ARGS,
 } from './abi/layout.ts';
 import { NR } from './abi/syscalls.ts';
+import { isEnding } from './channel/frozen.ts';
 import { createShip, heed, type Ship } from './channel/request.ts';
 import type { mountCalls } from './disk/mount.ts';
 import { gateBytes, gateCalls, SELDOM } from './gate.ts';
@@ -80,7 +81,7 @@ export async function runRank(task: RankTask): Promise<RankEnd> {
   if (!task.attached) attach(task, createShip(k, task.slot, false));
   const ship = createShip(k, task.slot, task.polls);
   const signal = k[signalAt(task)]!;
-  if (signal !== 0) return { ...ending(-signal), denied: 0 };
+  if (isEnding(signal)) return { ...ending(-signal), denied: 0 };
   const heap = memories.get(task.heapId)!;
   const { module, gate: plain, mpi } = modules.get(task.moduleId)!;
   const gate = gateOf(task, module) ?? plain;
@@ -91,7 +92,9 @@ export async function runRank(task: RankTask): Promise<RankEnd> {
   const direct = task.direct.length === 0 ? ship : directCall(services!, task, heap, ship);
   const fabric = task.fabric && fabricOf(task.fabric, mpi!);
   const mounts = task.mounts && mountOf(mounting!, task, heap);
-  const guest = new Guest(task, { machine, heap, module, gate, ship, direct, fabric, instruments, mounts });
+  const peers = (task.peers ?? []).map((id) => memories.get(id)!);
+  const parts = { machine, heap, module, gate, ship, direct, fabric, peers, instruments, mounts };
+  const guest = new Guest(task, parts);
   const end = run(guest, (channelAt(task.slot) + END) >> 2, (channelAt(task.slot) + RANK_DOING) >> 2);
   return { ...end, processorMs: (processorTime() - began) / 1e3, heapHighBytes: guest.heapHighBytes };
 }
@@ -153,6 +156,8 @@ function attach(task: RankTask, ship: Ship): void {
     next !== undefined;
     next = receiveMessageOnPort(parentPort!)
   ) {
+    // Of a segment that a rank before has opened and not used.
+    if ('segment' in next.message) continue;
     const { wanted, memories: given, module, keep } = next.message as Supply;
     memories.reserve(keep);
     for (const id of wanted) memories.want(id);
@@ -171,7 +176,7 @@ function directCall(services: DirectServices, task: RankTask, heap: WebAssembly.
     const result = serve(number);
     k[doing] = 0;
     if (result === EVENT_LOOP) return ship(number | FORWARD);
-    if (k[signal] !== 0) heed(k[signal]!, number);
+    if (k[signal] !== 0) heed(k, signal, number);
     return result;
   };
 }

@@ -25,6 +25,7 @@ import { serveTrips } from './session.ts';
 import { clockCalls } from './syscalls/clocks.ts';
 import { descriptorCalls } from './syscalls/descriptors.ts';
 import { flushMaps, mapCalls } from './syscalls/maps.ts';
+import { memoryCalls } from './syscalls/memories.ts';
 import { pollCalls } from './syscalls/poll.ts';
 import { processCalls } from './syscalls/process.ts';
 import { stringCalls } from './syscalls/strings.ts';
@@ -48,6 +49,8 @@ export interface Parts {
   readonly ship: Ship;
   readonly direct: Ship;
   readonly fabric: FabricParts | undefined;
+  /** Heaps of all ranks, where the program copies from and to them. */
+  readonly peers: readonly WebAssembly.Memory[];
   /** What is mounted besides directories of the host. */
   readonly mounts: MountCalls | undefined;
   /** Makes the instruments that the task asks for. */
@@ -89,6 +92,8 @@ export class Guest {
       k: new Int32Array(machine.kernel.buffer),
       f64: new Float64Array(machine.kernel.buffer),
       heap: new GuestMemory(heap),
+      memory: heap,
+      peers: parts.peers,
       // The map needs the globals of the instance, which needs the calls: it is made when it is first used, after the start.
       get map() {
         return self.#heapMap();
@@ -264,6 +269,7 @@ function localCalls(rank: Rank): LocalCalls {
     ...writeCalls(rank),
     ...mapCalls(rank),
     ...descriptorCalls(rank),
+    ...memoryCalls(rank),
   };
 }
 
@@ -285,7 +291,7 @@ function instantiateGate(
     const number = Number(name.replace(FRONT, ''));
     const { module, name: call, where } = SYSCALLS[number]!;
     const way = mine.has(number) ? direct : ship;
-    const shipped = (mounts?.over(`${module}.${call}`, way) ?? way) as CallFunction;
+    const shipped = (mounts?.over(`${module}.${call}`, way, ship) ?? way) as CallFunction;
     const isLocal = where === 'local' || name.startsWith(FRONT);
     imports[name] = isLocal ? local[number]! : shipped;
   }

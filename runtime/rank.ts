@@ -8,6 +8,8 @@ import type { HeapMap } from './memory/map.ts';
 export interface Rank {
   readonly rank: number;
   readonly size: number;
+  /** Number of its program among those of the job. */
+  readonly program: number;
   readonly slot: number;
   /** Host number of its core, or -1 when it is not bound. */
   readonly core: number;
@@ -22,6 +24,9 @@ export interface Rank {
   readonly k: Int32Array;
   readonly f64: Float64Array;
   readonly heap: GuestMemory;
+  /** The heap itself, and those of all ranks where the program asks for them. */
+  readonly memory: WebAssembly.Memory;
+  readonly peers: readonly WebAssembly.Memory[];
   readonly map: HeapMap;
   readonly fds: DescriptorTable;
   readonly posts: PostWriter;

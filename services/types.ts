@@ -8,19 +8,16 @@ import type { JobStats, RankUsage } from './tools/types.ts';
 export type { CallStats, JobStats, RankStats, RankUsage, SiteStats } from './tools/types.ts';
 
 import type { RamDisk } from './disks/types.ts';
+import type { FileSystem } from './files/types.ts';
+import type { HostCall } from './host/call.ts';
+
+export type { HostCall } from './host/call.ts';
+
+import type { Quotas } from './options/quotas.ts';
+import type { SegmentRights } from './options/segments.ts';
 
 /** What compiles a program: the optimizing compiler alone, or V8's own succession. */
 export type Tier = 'optimized' | 'tiered';
-
-/** What a host function is told besides what it is given. */
-export interface HostCall {
-  /** The rank that waits for it. */
-  readonly rank: number;
-  /** Aborted when nobody waits any more: the time is over, or the job ends. */
-  readonly signal: AbortSignal;
-  /** All of the rank's heap, shared with it: addresses are indices. */
-  readonly heap: Uint8Array;
-}
 
 /** What a host function gives its guest: text, bytes, a stream or another iterable of them, or nothing. */
 export type HostResult = RunInput | null | undefined | void;
@@ -69,6 +66,10 @@ export interface BootOptions extends HostOptions {
    * heap is the program's own. Default 8 MiB.
    */
   stack?: number | string | undefined;
+  /** Bytes of the partition for heaps, or text such as '2GiB', which no other kernel of the process gets. Default: what there is. */
+  memory?: number | string | undefined;
+  /** Bytes of all named segments of the kernel, or text such as '2GiB'. Default 1 GiB. */
+  segmentBytes?: number | string | undefined;
   /** Let jobs have more ranks than there are free LWK cores. Default false. */
   oversubscribe?: boolean | undefined;
   /** Most launches, of sessions too, that wait for cores at a time: one more is refused with LWK_E_BUSY. Default 1000. */
@@ -121,6 +122,8 @@ export interface LaunchOptions extends CompileOptions, HostOptions {
   dirs?: readonly Preopen[] | undefined;
   /** File systems in memory. */
   ramDisks?: readonly (string | RamDisk)[] | undefined;
+  /** File systems of this program, by the paths at which guests find them: {@link memoryFiles} and others. */
+  mounts?: Readonly<Record<string, FileSystem>> | undefined;
   /** Addresses 'HOST:PORT' to listen on; rank 0 gets a descriptor for each, before those of the directories. */
   listen?: readonly string[] | undefined;
   /** Bytes of each rank's heap, or text such as '512MiB'. Default: 256 MiB, within what the image declares. */
@@ -128,8 +131,8 @@ export interface LaunchOptions extends CompileOptions, HostOptions {
   stdin?: Input | undefined;
   stdout?: Output | undefined;
   stderr?: Output | undefined;
-  /** The rank that reads standard input. Default 0; the others read an empty one. */
-  stdinRank?: number | undefined;
+  /** The rank that reads standard input, the others an empty one; or all, each all of it. Default 0. */
+  stdinRank?: number | 'all' | undefined;
   offload?: Offload | undefined;
   /**
    * Calls that are shipped, or carried out on the rank's thread, whatever `offload` says: names such as 'fd_read', or 'read' for
@@ -153,6 +156,10 @@ export interface LaunchOptions extends CompileOptions, HostOptions {
    * never. 1000 by default.
    */
   deadlockTimeoutMs?: number | undefined;
+  /** What each rank may use at most. */
+  quotas?: Quotas | undefined;
+  /** Which named segments of the kernel its ranks may use. Default: none. */
+  segments?: SegmentRights | undefined;
   /** Call this export, with `args` as its arguments, instead of the entry point. */
   invoke?: string | undefined;
   /**
@@ -221,7 +228,7 @@ export interface SendOptions {
   readonly kind?: number | undefined;
 }
 
-/** Why a job or a rank ended. 'abort': MPI ended it; 'aborted': its AbortSignal did. */
+/** Why a job or a rank ended. 'abort': MPI ended it; 'aborted': its AbortSignal did; those of {@link Quotas} come last. */
 export type Reason =
   | 'exit'
   | 'trap'
@@ -232,7 +239,12 @@ export type Reason =
   | 'aborted'
   | 'fault'
   | 'lost'
-  | 'output';
+  | 'output'
+  | 'cpu'
+  | 'calls'
+  | 'written'
+  | 'files'
+  | 'memory';
 
 export interface RankResult {
   readonly rank: number;
@@ -301,6 +313,15 @@ export interface Job extends AsyncDisposable {
    * seconds; SIGKILL waits for nobody.
    */
   kill(signal?: NodeJS.Signals): void;
+  /**
+   * Has all ranks rest until `thaw`: each from its next shipped call, wait or sleep on, or after some calls of another kind; one that
+   * only computes goes on. The job keeps all that it has, and can be killed. `timeoutMs` and `deadlockTimeoutMs` do not count the
+   * time; the program's own clocks, timers and time-outs of host functions do.
+   */
+  freeze(): void;
+  thaw(): void;
+  /** It has been frozen, and not been thawed. */
+  readonly frozen: boolean;
   /** What each rank does: for MPI programs also what it waits for. Takes up to 300 ms. */
   state(): Promise<RankState[]>;
   /** What has been counted so far, where the option `stats` was given. */
@@ -310,7 +331,7 @@ export interface Job extends AsyncDisposable {
 /** What a rank does. */
 export interface RankState {
   readonly rank: number;
-  /** 'waits' for a message, 'computes', 'sleeps', 'in call fd_read', 'ended with status 0'. */
+  /** 'waits' for a message, 'computes', 'sleeps', 'is frozen', 'in call fd_read', 'ended with status 0'. */
   readonly state: string;
   readonly wait?: Wait;
   /** Its last 64 calls, oldest first: the flight recorder. */

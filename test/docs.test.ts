@@ -58,7 +58,7 @@ const PAGES = [
   .map((folder) => join(folder, 'README.md'))
   .concat(
     ...['CONTRIBUTING.md', 'runtime/PLATFORM.md', 'guest/FIRST-KERNEL.md'],
-    ...['EMBEDDING', 'TROUBLESHOOTING', 'COMING-FROM'].map((name) => `services/${name}.md`),
+    ...['EMBEDDING', 'JOBS', 'TROUBLESHOOTING', 'COMING-FROM'].map((name) => `services/${name}.md`),
   )
   .filter((page) => existsSync(join(ROOT, page)));
 

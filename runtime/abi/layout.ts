@@ -9,6 +9,7 @@
  *                 128  answer:  seq, result, signal, times                       (FWK writes)
  *                 256  asleep, doing                                             (rank writes)
  *                 384  scratch: 64-bit result of a local call                    (rank writes)
+ *                 400  quotas: limits and counts                               (whoever serves the rank's call)
  *                 512  post ring head (rank writes)      640  post ring tail (FWK writes)
  *                 768  how the rank was ended: see END; its thread               (rank writes)
  *                 896  bytes read, bytes written                                 (whoever serves the rank's call)
@@ -50,15 +51,21 @@ export const REQUEST_ARGS = 8;
 export const ARG_WORDS = 12;
 export const ANSWER_SEQ = 128;
 export const ANSWER_RESULT = 132;
+/** The number of the signal by which the rank is to end, or 0; with this bit it is frozen: see channel/frozen.ts. */
 export const ANSWER_SIGNAL = 136;
+export const FROZEN = 1 << 18;
 /** Doubles, for tools that ask for them: when the last request was taken and when it was answered, on the process's clock. */
 export const PICKED_AT = 144;
 export const ANSWERED_AT = 152;
 export const RANK_ASLEEP = 256;
-/** What the rank does by itself, for reports: 0, SLEEPS, or 1 + the number of the call that it carries out. */
+/** What the rank does by itself, for reports: 0, SLEEPS, RESTS, or 1 + the number of the call that it carries out. */
 export const RANK_DOING = 260;
 export const SLEEPS = -1;
+export const RESTS = -2;
 export const SCRATCH = 384;
+/** Quotas of the rank, doubles: see services/posix/quota.ts. */
+export const QUOTA = 400;
+export const QUOTA_WORDS = 5;
 export const POST_HEAD = 512;
 export const POST_TAIL = 640;
 /** A status from 0 to 255, minus the number of a signal, or NOT_ENDED. */

@@ -1,7 +1,9 @@
 /** The records of a rank's last calls (see ../recording.ts): what the rank does for them, and reading them. */
 import { performance } from 'node:perf_hooks';
 import {
+  ANSWER_SIGNAL,
   channelAt,
+  FROZEN,
   MORE_ARGS,
   MORE_WORDS,
   RECORD,
@@ -13,6 +15,7 @@ import {
   UNTIMED,
 } from '../abi/layout.ts';
 import { WASM_PAGE } from '../abi/limits.ts';
+import { rest } from './frozen.ts';
 
 /**
  * Times closer than this tell nothing new, milliseconds; and so many times the ring is filled at most without any. V8 optimizes
@@ -45,6 +48,8 @@ export function stampOf({ buffer }: WebAssembly.Memory): (at: number) => void {
   let last = 0;
   let skips = 0;
   return function stamp(at) {
+    const signal = (at - (at % WASM_PAGE) + ANSWER_SIGNAL) >> 2;
+    if (k[signal] === FROZEN) rest(k, signal);
     const now = performance.now();
     skips = now - last < CLOSE_MS * (skips + 1) ? Math.min(2 * skips + 1, MOST_SKIPPED) : skips >> 1;
     last = now;

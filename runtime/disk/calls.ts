@@ -4,7 +4,8 @@
  */
 import { ERRNO } from '../abi/errno.ts';
 import { ANSWER_SIGNAL, channelAt, FD, FORWARD, KIND } from '../abi/layout.ts';
-import { MAX_MAPS } from '../abi/limits.ts';
+import { MAX_FDS, MAX_MAPS } from '../abi/limits.ts';
+import { NR } from '../abi/syscalls.ts';
 import type { DescriptorTable } from '../channel/descriptors.ts';
 import type { Ship } from '../channel/request.ts';
 import * as files from './files.ts';
@@ -56,14 +57,16 @@ const CALLS: Readonly<Record<string, DiskCall>> = {
   'kernel.map_drop': files.mapDrop,
 };
 
+const CLOSE = NR['wasi.fd_close']!;
+
 /** The argument that is the descriptor, where it is not the first; and a second one. */
-const FIRST: Readonly<Record<string, number>> = { 'wasi.path_symlink': 2 };
+export const FIRST: Readonly<Record<string, number>> = { 'wasi.path_symlink': 2 };
 const SECOND: Readonly<Record<string, number>> = { 'wasi.path_link': 4, 'wasi.path_rename': 3 };
 
 /** Of a map, the first argument is its number. */
 const OF_MAP: ReadonlySet<string> = new Set(['kernel.map_read', 'kernel.map_write', 'kernel.map_drop']);
 /** Maps of disks are behind those of the host; those of the embedding program behind these. */
-const MOUNT_MAPS = MAX_MAPS + 2 ** 15;
+export const MOUNT_MAPS = MAX_MAPS + 2 ** 15;
 /** These take over another descriptor, which may be one of a disk. */
 const TAKE_OVER: ReadonlySet<string> = new Set(['wasi.fd_renumber', 'lwk.dup']);
 
@@ -81,26 +84,30 @@ export class MountCalls {
     this.#isEnded = () => Atomics.load(k, signal) !== 0;
   }
 
-  /** What carries a shipped call out: `ship`, but for what is on a mount. */
-  over(name: string, ship: Ship): Ship {
+  /**
+   * What carries a shipped call out: the rank or the FWK, as it would, but for what is on a mount.
+   * @param otherwise what would carry it out
+   * @param ship for what the main thread carries out
+   */
+  over(name: string, otherwise: Ship, ship: Ship): Ship {
     const { args } = this.#disks;
-    if (TAKE_OVER.has(name)) return this.#takeOver(ship);
+    if (TAKE_OVER.has(name)) return this.#takeOver(name, otherwise, ship);
     const call = CALLS[name];
-    if (call === undefined) return ship;
+    if (call === undefined) return otherwise;
     if (OF_MAP.has(name))
       return (number) => {
-        if (args[0]! < MAX_MAPS) return ship(number);
+        if (args[0]! < MAX_MAPS) return otherwise(number);
         if (args[0]! >= MOUNT_MAPS) return ship(number | FORWARD);
         return this.#serve(call, this.#disks.diskOf[args[0]! - MAX_MAPS]!);
       };
     const first = FIRST[name] ?? 0;
     const second = SECOND[name];
-    if (second !== undefined) return this.#ofTwo(call, ship, first, second);
+    if (second !== undefined) return this.#ofTwo(call, otherwise, ship, first, second);
     const fds = this.#fds;
     return (number) => {
       const kind = fds.kind(args[first]!);
       if (kind === KIND.DISK) return this.#serve(call, this.#disks.diskAt(args[first]!));
-      return ship(kind === KIND.MOUNT ? number | FORWARD : number);
+      return kind === KIND.MOUNT ? ship(number | FORWARD) : otherwise(number);
     };
   }
 
@@ -116,14 +123,14 @@ export class MountCalls {
   }
 
   /** A call on two directories: what is not of one file system is EXDEV, once both are directories. */
-  #ofTwo(call: DiskCall, ship: Ship, first: number, second: number): Ship {
+  #ofTwo(call: DiskCall, otherwise: Ship, ship: Ship, first: number, second: number): Ship {
     const fds = this.#fds;
     const disks = this.#disks;
     const { args } = disks;
     return (number) => {
       const [a, b] = [args[first]!, args[second]!];
       const [kind, other] = [fds.kind(a), fds.kind(b)];
-      if (kind < KIND.DISK && other < KIND.DISK) return ship(number);
+      if (kind < KIND.DISK && other < KIND.DISK) return otherwise(number);
       if (kind === KIND.NONE || other === KIND.NONE) return ERRNO.EBADF;
       if (!disks.isDirectory(a) || !disks.isDirectory(b)) return ERRNO.ENOTDIR;
       if (kind !== other) return ERRNO.EXDEV;
@@ -132,15 +139,36 @@ export class MountCalls {
     };
   }
 
-  /** dup and fd_renumber: what the other number has of a disk is let go of before the rest is done as ever. */
-  #takeOver(ship: Ship): Ship {
+  /** fd_renumber and dup where one of the two is on a mount: the other is closed by whoever has it, and the rest is the table's. */
+  #takeOver(name: string, otherwise: Ship, ship: Ship): Ship {
     const fds = this.#fds;
     const { args } = this.#disks;
+    const close = this.over('wasi.fd_close', otherwise, ship);
+    const renumber = (fd: number, to: number): number => {
+      if (fds.kind(to) === KIND.NONE) return ERRNO.EBADF;
+      if (fd === to) return ERRNO.SUCCESS;
+      args[0] = to;
+      close(CLOSE);
+      fds.move(fd, to);
+      return ERRNO.SUCCESS;
+    };
+    const dup = (fd: number, wanted: number): number => {
+      if (wanted >= MAX_FDS) return -ERRNO.EBADF;
+      const to = wanted < 0 ? fds.free() : wanted;
+      if (to < 0) return -ERRNO.EMFILE;
+      if (fd === to) return fd;
+      args[0] = to;
+      if (fds.kind(to) !== KIND.NONE) close(CLOSE);
+      fds.copy(fd, to);
+      fds.set(to, FD.PREOPEN, 0);
+      return to;
+    };
+    const call = name === 'lwk.dup' ? dup : renumber;
     return (number) => {
       const [fd, to] = [args[0]!, args[1]!];
-      if (fd !== to && fds.kind(fd) !== KIND.NONE && fds.kind(to) === KIND.DISK && !fds.isShared(to))
-        this.#serve(drop, this.#disks.diskAt(to));
-      return ship(fds.kind(to) === KIND.MOUNT || fds.kind(fd) === KIND.MOUNT ? number | FORWARD : number);
+      const kind = fds.kind(fd);
+      if (kind === KIND.NONE || (kind < KIND.DISK && fds.kind(to) < KIND.DISK)) return otherwise(number);
+      return call(fd, to);
     };
   }
 
@@ -158,11 +186,3 @@ const dropping =
     rank.drop(handle);
     return ERRNO.SUCCESS;
   };
-
-/** Gives back the handle of a descriptor that is taken over; its entry is no disk's any more, and is overwritten. */
-const drop: DiskCall = (rank) => {
-  const to = rank.args[1]!;
-  rank.drop(rank.handle(to));
-  rank.fds.set(to, FD.HOST, 0);
-  return ERRNO.SUCCESS;
-};

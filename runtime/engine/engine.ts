@@ -2,7 +2,6 @@
  * The message engine: what programs call on the compute path, compiled before they start, and what TypeScript needs
  * of it. See README.md.
  */
-export { start as startSchedule } from './advance';
 export {
   Cancel,
   Test,

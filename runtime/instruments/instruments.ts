@@ -5,8 +5,9 @@
  */
 import { performance } from 'node:perf_hooks';
 import { FIRST_MPI } from '../abi/calls.ts';
-import { ANSWERED_AT, channelAt, PICKED_AT, REQUEST_SEQ } from '../abi/layout.ts';
+import { ANSWER_SIGNAL, ANSWERED_AT, channelAt, FROZEN, PICKED_AT, REQUEST_SEQ } from '../abi/layout.ts';
 import { SYSCALLS } from '../abi/syscalls.ts';
+import { rest } from '../channel/frozen.ts';
 import { callAt, stampAt } from '../channel/records.ts';
 import type { Ship } from '../channel/request.ts';
 import type { LocalCalls, Rank } from '../rank.ts';
@@ -30,6 +31,7 @@ export class Instruments {
   readonly #k: Int32Array;
   readonly #f64: Float64Array;
   readonly #seqAt: number;
+  readonly #signalAt: number;
   readonly #pickedAt: number;
   readonly #direct: ReadonlySet<number>;
   readonly #all: readonly Instrument[];
@@ -75,6 +77,7 @@ export class Instruments {
     this.#k = rank.k;
     this.#f64 = rank.f64;
     this.#seqAt = (channel + REQUEST_SEQ) >> 2;
+    this.#signalAt = (channel + ANSWER_SIGNAL) >> 2;
     this.#pickedAt = (channel + PICKED_AT) >> 3;
     this.#direct = new Set(direct);
     this.#site = tools.counters ? () => looks.site() : () => 0;
@@ -100,6 +103,7 @@ export class Instruments {
     this.#seq[depth] = this.#k[this.#seqAt]!;
     // Functions of the program that MPI calls back may call it from elsewhere before this call returns.
     this.#sites[depth] = this.#site();
+    if (this.#k[this.#signalAt] === FROZEN) rest(this.#k, this.#signalAt);
     const now = performance.now();
     this.#began[depth] = now;
     stampAt(this.#k, this.#f64, at, now);

@@ -4,6 +4,7 @@
  * followed where the file system has any. All functions may return promises. What they throw becomes the guest's errno by its
  * `code` ('ENOENT', 'ENOSPC'); what a file system has not got is refused, with EROFS what would change it.
  */
+import type { HostCall } from '../host/call.ts';
 
 type Answer<T> = T | PromiseLike<T>;
 
@@ -32,12 +33,12 @@ export interface OpenHow {
   readonly truncate: boolean;
 }
 
-/** A file or directory that a guest has open. Positions are the kernel's to keep. */
+/** A file that a guest has open. Positions are the kernel's to keep; the bytes are copies. */
 export interface OpenFile {
   stat(): Answer<FileStat>;
-  /** Reads into `buffer` from a position on; returns the bytes, 0 at the end. The buffer is the guest's own memory. */
+  /** Reads into a buffer from a position on; returns the bytes, 0 at the end. */
   read?(buffer: Uint8Array, position: number): Answer<number>;
-  /** Writes at a position, as much as there is room for; returns the bytes. The data are the guest's own memory. */
+  /** Writes at a position, as much as there is room for; returns the bytes. */
   write?(data: Uint8Array, position: number): Answer<number>;
   truncate?(size: number): Answer<void>;
   sync?(): Answer<void>;
@@ -45,35 +46,28 @@ export interface OpenFile {
   close?(): Answer<void>;
 }
 
-/** Who asks, and until when. */
-export interface FileCall {
-  readonly rank: number;
-  /** Aborted when the job ends: nobody waits any more. */
-  readonly signal: AbortSignal;
-}
-
 export interface FileSystem {
   /** What is there, links not followed; undefined where nothing is. */
-  stat(path: string, call: FileCall): Answer<FileStat | undefined>;
+  stat(path: string, call: HostCall): Answer<FileStat | undefined>;
   /** Names in a directory. */
-  list(path: string, call: FileCall): Answer<readonly string[]>;
-  /** Opens a file, or a directory for its `stat`. What `how` asks for is the file system's to do. */
-  open(path: string, how: OpenHow, call: FileCall): Answer<OpenFile>;
+  list(path: string, call: HostCall): Answer<readonly string[]>;
+  /** Opens a file. What `how` asks for is the file system's to do. */
+  open(path: string, how: OpenHow, call: HostCall): Answer<OpenFile>;
   /** What a link says: a relative path. */
-  readlink?(path: string, call: FileCall): Answer<string>;
-  mkdir?(path: string, call: FileCall): Answer<void>;
+  readlink?(path: string, call: HostCall): Answer<string>;
+  mkdir?(path: string, call: HostCall): Answer<void>;
   /** Removes a file, a link or an empty directory. */
-  remove?(path: string, call: FileCall): Answer<void>;
+  remove?(path: string, call: HostCall): Answer<void>;
   /** Moves what is at a path over what may be at another one, which is of the same kind, and empty where it is a directory. */
-  rename?(from: string, to: string, call: FileCall): Answer<void>;
-  symlink?(target: string, path: string, call: FileCall): Answer<void>;
+  rename?(from: string, to: string, call: HostCall): Answer<void>;
+  symlink?(target: string, path: string, call: HostCall): Answer<void>;
   /** Another name for a file. */
-  link?(path: string, name: string, call: FileCall): Answer<void>;
+  link?(path: string, name: string, call: HostCall): Answer<void>;
   /** Sets times, milliseconds since 1970; undefined leaves one as it is. */
   utimes?(
     path: string,
     atimeMs: number | undefined,
     mtimeMs: number | undefined,
-    call: FileCall,
+    call: HostCall,
   ): Answer<void>;
 }

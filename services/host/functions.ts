@@ -77,7 +77,7 @@ function restOf(name: string, value: unknown): Rest {
 }
 
 /** The name at an address: text of UTF-8 that a NUL ends. */
-function nameAt({ caller: { heap } }: RunningRank, address: number): string {
+export function nameAt({ caller: { heap } }: RunningRank, address: number): string {
   const at = address >>> 0;
   if (!heap.holds(address, 1)) throw new Failed(ERRNO.EFAULT, 'the name is not in the heap');
   const most = heap.u8.subarray(at, Math.min(heap.bytes, at + MAX_FUNCTION_NAME + 1));

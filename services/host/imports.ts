@@ -106,10 +106,10 @@ class ImportWords {
   }
 }
 
-/** The service of calls of imported host functions, which stand in the order of their numbers. */
-export function importServices(hosted: readonly HostedImport[], terms: Terms): OwnServices {
+/** The service of calls of imported host functions, which stand in the order of their numbers, for each program. */
+export function importServices(hosted: readonly (readonly HostedImport[])[], terms: Terms): OwnServices {
   function call(rank: RunningRank, stop: AbortSignal): Promise<number | Failure> | number {
-    const found = hosted[rank.caller.args[0]!]!;
+    const found = hosted[rank.task.program]![rank.caller.args[0]!]!;
     const words = new ImportWords(rank);
     const failed = (error: unknown): Failure => {
       const name = printable(`${found.module}.${found.name}`);

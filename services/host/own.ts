@@ -7,8 +7,13 @@ export interface Failure {
   readonly fault: string;
 }
 
-/** Result of the call, or what ends the job. Resolves when the signal aborts. */
-export type OwnService = (rank: RunningRank, signal: AbortSignal) => Promise<number | Failure> | number;
+/**
+ * Result of the call, or what ends the job, or undefined for a call that is somebody else's. Resolves when the signal aborts.
+ */
+export type OwnService = (
+  rank: RunningRank,
+  signal: AbortSignal,
+) => Promise<number | Failure> | number | undefined;
 
 /** By the number of the call. */
 export type OwnServices = Readonly<Record<number, OwnService>>;

@@ -54,6 +54,12 @@ export class RunningRank {
     this.usage = new UsageMeter(kernel, task.slot);
     this.moved = (cores) => host.moved(task.rank, cores);
   }
+
+  /** It has a thread that has been chosen because it is bound to the rank's core. */
+  takes(workerId: number): void {
+    this.workerId = workerId;
+    this.core = this.task.core;
+  }
 }
 
 /** Ends the threads of ranks. Those that have none yet end by themselves when they attach. */
@@ -63,4 +69,13 @@ export function endThreads(ranks: readonly RunningRank[]): void {
       usage.threadEnds();
       kill.abort();
     }
+}
+
+/**
+ * The ranks in the order in which to wake them: one that wakes on the core of this thread takes it, and the others would sleep
+ * meanwhile.
+ */
+export function farFirst(ranks: readonly RunningRank[], here: number): readonly RunningRank[] {
+  const isHere = ({ task }: RunningRank) => Number(task.core === here);
+  return ranks.toSorted((a, b) => isHere(a) - isHere(b));
 }

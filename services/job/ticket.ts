@@ -33,6 +33,9 @@ export class Ticket {
   readonly #cut: Cut;
   readonly #over = Promise.withResolvers<never>();
   #timer: NodeJS.Timeout | undefined;
+  /** How much of the time is left, and since when it runs; undefined while it does not. */
+  #leftMs = 0;
+  #since: number | undefined;
   #begun = false;
   #dropped: LwkError | undefined;
 
@@ -77,14 +80,31 @@ export class Ticket {
     return Promise.race([step, this.#over.promise]);
   }
 
+  /** The time does not count, or counts again. */
+  hold(on: boolean): void {
+    if (on && this.#since !== undefined) {
+      clearTimeout(this.#timer);
+      this.#leftMs -= performance.now() - this.#since;
+      this.#since = undefined;
+    } else if (!on && this.#leftMs > 0 && this.#since === undefined) this.#run();
+  }
+
   close(): void {
-    clearTimeout(this.#timer);
+    this.hold(true);
+    this.#leftMs = 0;
     this.#limits.signal?.removeEventListener('abort', this.#abort);
   }
 
   #wind(): void {
     const { timeoutMs } = this.#limits;
-    if (timeoutMs !== undefined) this.#timer = setTimeout(this.#late, timeoutMs);
+    if (timeoutMs === undefined) return;
+    this.#leftMs = timeoutMs;
+    this.#run();
+  }
+
+  #run(): void {
+    this.#since = performance.now();
+    this.#timer = setTimeout(this.#late, Math.max(1, this.#leftMs));
   }
 
   readonly #late = (): void => {

@@ -3,12 +3,13 @@ import { isMainThread } from 'node:worker_threads';
 import { jobServices } from '../host/services.ts';
 import type { Terms } from '../host/settle.ts';
 import { listenAll } from '../job/listen.ts';
-import { offloading } from '../job/plan.ts';
+import { offloading, programOf } from '../job/plan.ts';
 import { JobStdio } from '../job/stdio.ts';
+import type { Segments } from '../memory/segments.ts';
 import { Mounts } from '../mounts/mounts.ts';
 import { openListener } from '../posix/preopens.ts';
 import { StreamTable } from '../posix/streams.ts';
-import { wantsSites, wantsTools } from '../tools/wanted.ts';
+import { toolsFor } from '../tools/wanted.ts';
 import { placeRanks } from './placements.ts';
 import type { Prepared, WorkingGang } from './prepared.ts';
 
@@ -20,30 +21,26 @@ interface Of {
   readonly bind: boolean;
   /** Of calls of host functions. */
   readonly counts: Terms['counts'];
+  readonly segments: Segments;
 }
 
 /** Who disposes of `undo` closes all of it. When this fails, nothing is left open. */
 export async function openGang(
   prepared: Prepared,
-  { kernel, ownCore, bind, counts }: Of,
+  { kernel, ownCore, bind, counts, segments }: Of,
 ): Promise<{ readonly gang: WorkingGang; readonly undo: AsyncDisposableStack }> {
-  const { plan, image, reservation, pool, options, session, submission } = prepared;
+  const { plan, reservation, pool, options, session, submission } = prepared;
   await using undo = new AsyncDisposableStack();
   const streams = undo.adopt(new StreamTable(), (table) => table.close());
   const stdio = undo.adopt(new JobStdio(streams, options), (made) => made.end());
   const mounts = undo.adopt(await Mounts.open(plan), (made) => made.close());
-  const services = undo.adopt(
-    jobServices(image, streams, options, { counts, job: submission.message }, session?.own),
-    (made) => made.close(),
-  );
+  const terms = { timeoutMs: options.functionTimeoutMs, counts, job: submission.message };
+  const more = { ...session?.own, ...mounts.own(terms) };
+  const thread = (workerId: number) => pool.thread(workerId);
+  const of = { ...terms, segments, thread, more };
+  const services = undo.adopt(jobServices(plan, streams, options, of), (made) => made.close());
   const listeners = (await listenAll(plan.listen)).map((server) => streams.addListener(server));
-  const tools = wantsTools(options)
-    ? new (await import('../tools/tools.ts')).JobTools(options, plan.ranks, {
-        name: image.name,
-        explain: (frames) => image.places(frames, plan.demand.pages, wantsSites(options)),
-        sources: (frames) => image.withSources(frames),
-      })
-    : undefined;
+  const tools = await toolsFor(options, plan);
   undo.defer(() => tools?.abandon());
   const { offload, direct, warnings } = offloading(plan, ownCore, isMainThread);
   const placements = placeRanks(prepared, {
@@ -56,19 +53,19 @@ export async function openGang(
     open: (rank, fds) => {
       stdio.connect(rank, fds);
       if (rank === 0) for (const listener of listeners) openListener(fds, listener);
-      mounts.give(fds);
+      mounts.give(fds, programOf(plan, rank));
     },
-    preopens: mounts.names,
-    mounts: (rank) => mounts.task(rank),
+    mounts,
   });
   const gang: WorkingGang = {
     placements,
     offload,
-    warnings,
+    warnings: [...new Set(plan.programs.flatMap(({ image }) => image.warnings)), ...warnings],
     stdio,
     streams,
     mounts,
-    mostPages: image.mostPages,
+    mostPages: Math.max(...plan.programs.map(({ image }) => image.mostPages)),
+    limits: plan.limits,
     own: services.own,
     ended: session?.ended,
     mailbox: services.mailbox,

@@ -13,9 +13,11 @@ import { withHost } from '../host/services.ts';
 import { Compiler } from '../images/compiler.ts';
 import { Image, loadImage } from '../images/image.ts';
 import { choose } from '../images/optimize.ts';
+import type { Program, Programs, Source } from '../images/programs.ts';
 import type { JobHost } from '../job/host.ts';
 import { RunningJob } from '../job/job.ts';
-import { planLaunch } from '../job/plan.ts';
+import { planLaunch, touchedBy } from '../job/plan.ts';
+import { unservedEnding } from '../job/report.ts';
 import { Ticket } from '../job/ticket.ts';
 import { admitThreads, SERVANTS } from '../machine/admission.ts';
 import { holdingRoot } from '../machine/at.ts';
@@ -23,8 +25,10 @@ import { allocateHeap } from '../machine/heap.ts';
 import { type Libc, loadLibc } from '../machine/libc.ts';
 import { addressSpaceLimit } from '../machine/memory.ts';
 import { refused } from '../machine/refused.ts';
+import type { PartitionMemory } from '../memory/designated.ts';
 import type { FabricMemory, FabricPool } from '../memory/fabrics.ts';
 import { type Heap, HeapPool } from '../memory/heaps.ts';
+import { Segments } from '../memory/segments.ts';
 import { Meter } from '../observe/meter.ts';
 import type { KernelStats, TimeSummary } from '../observe/types.ts';
 import { checkOptions, checkSource } from '../options/kinds.ts';
@@ -34,28 +38,16 @@ import type { Session } from '../session/session.ts';
 import type { Descriptions, Exported } from '../session/typed.ts';
 import type { SessionOptions } from '../session/types.ts';
 import { wantsSites } from '../tools/wanted.ts';
-import type {
-  BootOptions,
-  Bytes,
-  CompileOptions,
-  Job,
-  LaunchOptions,
-  RunOptions,
-  RunResult,
-} from '../types.ts';
+import type { BootOptions, CompileOptions, Job, LaunchOptions, RunOptions, RunResult } from '../types.ts';
 import { Bindings } from './bindings.ts';
 import { openGang } from './gang.ts';
 import { Partition } from './partition.ts';
+import { explainTrap, memoriesOf } from './placements.ts';
 import type { Prepared, WorkingGang } from './prepared.ts';
+import { compilePrograms, type GivenProgram, importsOf, loadPrograms, programsOf } from './programs.ts';
 import { runCaptured } from './run.ts';
 import { Submission } from './submission.ts';
 import { WorkerPool } from './workers.ts';
-
-/** Bytes, a path, or a file URL of a program. */
-export type Source = Bytes | string | URL;
-
-/** A program, or an image that was compiled before. */
-export type Program = Image | Source;
 
 /** After how long a deadlock ends a job, milliseconds. */
 const DEADLOCK_MS = 1000;
@@ -68,7 +60,10 @@ export class Kernel implements AsyncDisposable {
   readonly #kernel = allocateHeap(KERNEL_PAGES * WASM_PAGE);
   readonly #k = new Int32Array(this.#kernel.buffer);
   readonly #compiler = new Compiler();
-  readonly #heaps = new HeapPool();
+  readonly #heaps: HeapPool;
+  readonly memory: PartitionMemory;
+  /** Named memory that outlives jobs. */
+  readonly segments: Segments;
   /** Made for the first image that uses MPI. */
   #fabrics: FabricPool | undefined;
   readonly #bindings = new Bindings();
@@ -92,6 +87,7 @@ export class Kernel implements AsyncDisposable {
     this.#options = options;
     this.#stackBytes = parseStack(options.stack);
     this.#bind = options.bindTo !== 'none';
+    this.segments = new Segments(options.segmentBytes);
     this.#workers = this.#pool(availableParallelism());
     try {
       // Threads are told of it.
@@ -102,6 +98,8 @@ export class Kernel implements AsyncDisposable {
       if (first > 0 && !this.#limited) this.#workers.start(first);
       this.#partition = new Partition(options);
       if (first === 0) admitThreads(this.#partition.lwkCores.length + SERVANTS);
+      this.#heaps = new HeapPool(options.memory);
+      this.memory = this.#heaps.memory;
     } catch (error) {
       void this.#workers.close();
       throw error;
@@ -109,6 +107,7 @@ export class Kernel implements AsyncDisposable {
     this.#fwk = new Fwk(this.#kernel, {
       request: (slot) => this.#bySlot.get(slot)?.request(slot),
       posted: (slot) => this.#bySlot.get(slot)?.posted(slot),
+      lost: (slot, cause) => this.#bySlot.get(slot)?.end(unservedEnding(cause), 0),
     });
     options.signal?.addEventListener('abort', this.#abort);
   }
@@ -189,7 +188,7 @@ export class Kernel implements AsyncDisposable {
    * Starts a job and returns when its ranks go. Waits while other jobs have the cores.
    * @throws LWK_E_USAGE, LWK_E_ADMISSION, LWK_E_BUSY, LWK_E_SANDBOX, LWK_E_TIMEOUT, and what `compile` throws
    */
-  async launch(program: Program, options: LaunchOptions = {}): Promise<Job> {
+  async launch(program: Programs, options: LaunchOptions = {}): Promise<Job> {
     checkOptions('launch', options);
     return this.#begin('launch', program, options);
   }
@@ -205,30 +204,29 @@ export class Kernel implements AsyncDisposable {
   ): Promise<Session<Exported<E, D>>> {
     checkOptions('session', options);
     const { tier, unknownImports, imports, signal } = options;
-    const image =
-      program instanceof Image
-        ? program
-        : await this.compile(program, { tier, unknownImports, imports, signal });
+    const how = { tier, unknownImports, imports, signal };
+    const image = program instanceof Image ? program : await this.compile(program, how);
     const start = (launch: LaunchOptions, of: SessionServices) => this.#begin('session', image, launch, of);
     const { Session } = await import('../session/session.ts');
-    const expect = () => this.#fwk.expect();
-    return Session.open(image, options, { kernel: this.#kernel, start, expect, meter: this.#meter });
+    const of = { kernel: this.#kernel, start, expect: () => this.#fwk.expect(), meter: this.#meter };
+    return Session.open(image, options, of);
   }
 
   async #begin(
     caller: 'launch' | 'run' | 'session',
-    program: Program,
+    program: Programs,
     options: LaunchOptions,
     session?: SessionServices,
   ): Promise<RunningJob> {
     let submission: Submission | undefined;
     let launching: Promise<RunningJob> | undefined;
     try {
-      if (!(program instanceof Image)) checkSource(caller, program);
+      const given = withHost(this.#options, options);
+      const programs = programsOf(caller, program, given);
       this.#open();
       this.#partition.admit(this.queueSize);
-      submission = new Submission(program, options, this.#meter, session !== undefined);
-      launching = this.#launch(program, options, submission, session);
+      submission = new Submission(programs, options, this.#meter, session !== undefined);
+      launching = this.#launch(programs, given, submission, session);
       this.#launching.add(launching);
       // What a launch waits for are threads, which do not keep the process alive.
       this.#fwk.ref();
@@ -245,16 +243,14 @@ export class Kernel implements AsyncDisposable {
   }
 
   async #launch(
-    program: Program,
-    given: LaunchOptions,
+    given: readonly GivenProgram[],
+    options: LaunchOptions,
     submission: Submission,
     session?: SessionServices,
   ): Promise<RunningJob> {
-    const options = withHost(this.#options, given);
     const { ticket } = submission;
-    const image =
-      program instanceof Image ? program : await ticket.first(loadImage(program, this.#compiler, options));
-    const plan = planLaunch(image, options, session !== undefined);
+    const loaded = await ticket.first(loadPrograms(given, this.#compiler));
+    const plan = planLaunch(loaded, options, session !== undefined);
     this.#libc = (await loadLibc()).libc;
     const reservation = await this.#partition.reserve(plan.ranks, ticket.over);
     submission.reserved();
@@ -271,18 +267,18 @@ export class Kernel implements AsyncDisposable {
       if (workers === 0) await take();
       pool.start(plan.ranks);
       await ticket.first(pool.ready);
-      choose(image.way(options.tier), image.info.codeBytes);
+      for (const { image } of loaded) choose(image.way(options.tier), image.info.codeBytes);
       if (!this.#limited && workers > 0) await take();
-      const compiling = image.module(plan.demand.pages, image.tier(options.tier), wantsSites(options));
+      const compiling = compilePrograms(plan, options);
       compiling.catch(() => {});
-      if (image.usesMpi) {
+      if (loaded[0]!.image.usesMpi) {
         this.#fabrics ??= new (await import('../memory/fabrics.ts')).FabricPool();
-        fabric = this.#fabrics.take(plan.ranks, image.info.imports);
+        fabric = this.#fabrics.take(plan.ranks, importsOf(loaded));
       }
-      const module = await ticket.first(compiling);
+      const modules = await ticket.first(compiling);
       // What is left of a limited address space shows when threads and code have theirs.
       if (this.#limited) await take();
-      const got = { plan, image, module, reservation, pool, heaps, fabric };
+      const got = { plan, modules, reservation, pool, heaps, fabric };
       job = await this.#start({ ...got, options, session, submission });
     } catch (error) {
       this.#heaps.give(heaps);
@@ -302,13 +298,13 @@ export class Kernel implements AsyncDisposable {
    * Runs a program to its end and captures its output, as much of it as `maxOutputBytes` allows.
    * @throws what `launch` throws, and what the input fails with
    */
-  run(program: Program, options: RunOptions & { readonly encoding: 'buffer' }): Promise<RunResult<Buffer>>;
+  run(program: Programs, options: RunOptions & { readonly encoding: 'buffer' }): Promise<RunResult<Buffer>>;
   run(
-    program: Program,
+    program: Programs,
     options?: RunOptions & { readonly encoding?: 'utf8' | undefined },
   ): Promise<RunResult>;
-  run(program: Program, options?: RunOptions): Promise<RunResult<string | Buffer>>;
-  async run(program: Program, options: RunOptions = {}): Promise<RunResult<string | Buffer>> {
+  run(program: Programs, options?: RunOptions): Promise<RunResult<string | Buffer>>;
+  async run(program: Programs, options: RunOptions = {}): Promise<RunResult<string | Buffer>> {
     checkOptions('run', options);
     return runCaptured(options, (launch) => this.#begin('run', program, launch));
   }
@@ -348,6 +344,7 @@ export class Kernel implements AsyncDisposable {
       ownCore: this.#partition.idleCores.length > 0,
       bind: this.#bind,
       counts: this.#meter.functions,
+      segments: this.segments,
     });
     await using _ = undo;
     this.#open();
@@ -359,7 +356,7 @@ export class Kernel implements AsyncDisposable {
 
   /** Makes the job, which gives everything back when it ends. */
   #register(
-    { plan, image, module, reservation, heaps, fabric, options, submission }: Prepared,
+    { plan, modules, reservation, heaps, fabric, options, submission }: Prepared,
     gang: WorkingGang,
   ): RunningJob {
     const { placements, pool, services } = gang;
@@ -374,23 +371,25 @@ export class Kernel implements AsyncDisposable {
       warm: (tasks) => (gang.tools?.samples ? undefined : pool.warm(tasks)),
       supply: (workerId, task, heap) => {
         gang.tools?.sample(task.rank, pool.thread(workerId));
-        const shared = fabric === undefined ? [heap] : [...heaps, fabric];
-        const memories = [...shared, ...gang.mounts.memories(task.rank)];
-        pool.supply(workerId, task, { memories, module, keep: 2 * memories.length });
+        const own = memoriesOf({ plan, heaps, fabric }, heap);
+        const memories = [...own, ...gang.mounts.memories(task.rank)];
+        pool.supply(workerId, task, { memories, module: modules[task.program]!, keep: 2 * memories.length });
       },
       bind: (workerId, tid, core) => this.#bindings.bind(workerId, tid, [core]),
       moved: (rank, cores) => options.onBinding?.(rank, cores),
+      hold: (on) => submission.ticket.hold(on),
+      thread: (workerId) => pool.thread(workerId),
       here: () => this.#libc?.currentCpu() ?? -1,
       run: (task, kill, thread) => pool.run(task, kill, thread),
-      explain: (trap, pointer) =>
-        image.explain(trap, pointer, plan.demand.pages, this.#stackBytes, wantsSites(options)),
+      explain: (rank, trap, pointer) =>
+        explainTrap(plan, { rank, trap, pointer, stackBytes: this.#stackBytes, sites: wantsSites(options) }),
       detach: (slot) => this.#fwk.detach(slot),
       release: async () => {
         submission.ticket.close();
         services.close();
         for (const slot of reservation.slots) this.#bySlot.delete(slot);
         this.#jobs.delete(id);
-        this.#heaps.give(heaps, plan.touch);
+        this.#heaps.give(heaps, touchedBy(plan));
         if (fabric !== undefined) this.#fabrics!.give(fabric);
         this.#partition.release(reservation);
         this.#balance();
@@ -398,8 +397,7 @@ export class Kernel implements AsyncDisposable {
         if (pool !== this.#workers) await pool.close();
       },
     };
-    const warnings = [...image.warnings, ...gang.warnings];
-    const job = submission.begin(() => new RunningJob(id, gang, warnings, host));
+    const job = submission.begin(() => new RunningJob(id, gang, host));
     this.#jobs.set(id, job);
     for (const slot of reservation.slots) this.#bySlot.set(slot, job);
     this.#balance();
@@ -415,7 +413,7 @@ export class Kernel implements AsyncDisposable {
     else this.#fwk.unref();
     // Threads of a job that starts need all the cores that there are.
     const going = [...this.#jobs.values()].filter((job) => job.going);
-    if (this.#bind) this.#bindings.keepOthers(going.length > 0 ? idle : []);
+    if (this.#bind) this.#bindings.keepOthers(going.length > 0 ? idle : undefined);
     this.#bindings.follow(idle.length > 0 ? going.flatMap(({ bound }) => bound) : [], this.#partition);
   }
 }

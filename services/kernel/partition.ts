@@ -25,6 +25,8 @@ export interface Reservation {
 }
 
 interface Waiting {
+  /** The launches of all kernels of this thread have numbers. */
+  readonly number: number;
   readonly ranks: number;
   grant(reservation: Reservation): void;
   refuse(error: LwkError): void;
@@ -32,6 +34,14 @@ interface Waiting {
 
 /** The system is not asked more often than this which cores it has, milliseconds: each time takes as long as a twentieth of a short job. */
 const ONLINE_MS = 50;
+
+/**
+ * The partitions of this thread that give out cores. Kernels of one process wait for each other; those of other threads are looked
+ * at again after so many milliseconds.
+ */
+const HOUSE = new Set<Partition>();
+const AGAIN_MS = 20;
+let launches = 0;
 
 export class Partition {
   /** Cores that run ranks, in the order in which they are given out, and cores set apart for the FWK. */
@@ -57,6 +67,9 @@ export class Partition {
   readonly #slots: number[] = Array.from({ length: MAX_RANKS }, (_, slot) => MAX_RANKS - 1 - slot);
   readonly #queue: Waiting[] = [];
   readonly #maxQueue: number;
+  /** The job that comes next waits for cores that other kernels of this process have. */
+  #blocked = false;
+  #again: NodeJS.Timeout | undefined;
   readonly #begun = performance.now();
   /** Milliseconds that LWK cores had ranks until `#counted`, of all together. */
   #busyMs = 0;
@@ -162,14 +175,15 @@ export class Partition {
     this.check(ranks);
     await this.#locks?.load();
     if (this.#oversubscribe) return (ranks <= this.#free && this.#grant(ranks)) || this.#share(ranks);
-    if (this.#queue.length > 0 || ranks > this.#free) return this.#wait(ranks, over);
-    const granted = this.#grant(ranks);
-    if (granted === undefined) throw this.#taken(ranks);
-    return granted;
+    HOUSE.add(this);
+    return this.#wait(ranks, over);
   }
 
   /** Refuses the jobs that wait: there will be no cores any more. */
   close(): void {
+    clearTimeout(this.#again);
+    this.#blocked = false;
+    HOUSE.delete(this);
     for (const { refuse } of this.#queue.splice(0))
       refuse(new LwkError('LWK_E_CLOSED', 'The kernel was closed while the job waited for cores.'));
   }
@@ -183,17 +197,49 @@ export class Partition {
       this.#load.set(core, ranks);
       if (ranks === 0) this.#locks?.give(core);
     }
-    this.#admit();
+    Partition.#admitAll(this);
   }
 
-  /** Starts the waiting jobs that now fit, first come first served. */
+  /** Lets the jobs of all kernels of this thread in that now fit, the one that waits longest before others. */
+  static #admitAll(own: Partition): void {
+    const first = (one: Partition) => one.#queue[0]?.number ?? Number.POSITIVE_INFINITY;
+    for (const one of [...new Set([...HOUSE, own])].sort((a, b) => first(a) - first(b))) one.#admit();
+  }
+
+  /** Starts the waiting jobs that now fit, first come first served, also among kernels that have cores in common. */
   #admit(): void {
+    clearTimeout(this.#again);
+    this.#blocked = false;
     for (let next = this.#queue[0]; next !== undefined && next.ranks <= this.#free; next = this.#queue[0]) {
+      const granted = this.#yieldsTo(next) ? undefined : this.#grant(next.ranks);
+      if (granted === undefined && this.#waitsForKin(next.ranks)) {
+        this.#blocked = true;
+        this.#again = setTimeout(() => this.#admit(), AGAIN_MS).unref();
+        return;
+      }
       this.#queue.shift();
-      const granted = this.#grant(next.ranks);
       if (granted === undefined) next.refuse(this.#taken(next.ranks));
       else next.grant(granted);
     }
+  }
+
+  /** Another kernel has a job that came before and waits for cores that this one has, too. */
+  #yieldsTo({ number }: Waiting): boolean {
+    return [...HOUSE].some(
+      (other) =>
+        other !== this &&
+        other.#blocked &&
+        other.#queue[0]!.number < number &&
+        other.#usable.some((core) => this.#usable.includes(core)),
+    );
+  }
+
+  /** Other kernels of this process have what is missing, and will give it back. */
+  #waitsForKin(ranks: number): boolean {
+    if (this.#locks === undefined) return false;
+    const ours = new Set(holders().flatMap(({ core, pid }) => (pid === process.pid ? [core] : [])));
+    const within = this.#there().filter((core) => !this.#load.get(core));
+    return within.filter((core) => ours.has(core) || !this.#locks!.isTaken(core)).length >= ranks;
   }
 
   /** Cores that no rank and no other process has, the idle ones first; undefined when there are too few. */
@@ -246,17 +292,19 @@ export class Partition {
   }
 
   #wait(ranks: number, over: Promise<never> | undefined): Promise<Reservation> {
-    if (this.#queue.length >= this.#maxQueue) throw this.#busy(this.#queue.length);
     const { promise, resolve, reject } = Promise.withResolvers<Reservation>();
-    const waiting: Waiting = { ranks, grant: resolve, refuse: reject };
-    this.#queue.push(waiting);
-    over?.catch((why) => {
+    const waiting: Waiting = { number: launches++, ranks, grant: resolve, refuse: reject };
+    const drop = (why: unknown) => {
       const at = this.#queue.indexOf(waiting);
       if (at < 0) return;
       this.#queue.splice(at, 1);
-      this.#admit();
       reject(why);
-    });
+      Partition.#admitAll(this);
+    };
+    this.#queue.push(waiting);
+    this.#admit();
+    if (this.#queue.length > this.#maxQueue) drop(this.#busy(this.#maxQueue));
+    over?.catch(drop);
     return promise;
   }
 

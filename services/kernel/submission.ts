@@ -12,6 +12,7 @@ import { Passage } from '../observe/flow.ts';
 import type { Meter } from '../observe/meter.ts';
 import type { JobMessage } from '../observe/types.ts';
 import type { JobResult, LaunchOptions } from '../types.ts';
+import type { GivenProgram } from './programs.ts';
 
 /** For `NODE_DEBUG=lwk`. */
 const debug = debuglog('lwk');
@@ -23,11 +24,11 @@ export class Submission {
   readonly #meter: Meter;
 
   /** @throws LWK_E_USAGE, LWK_E_ABORTED */
-  constructor(program: unknown, options: LaunchOptions, meter: Meter, session: boolean) {
+  constructor(programs: readonly GivenProgram[], options: LaunchOptions, meter: Meter, session: boolean) {
     this.#meter = meter;
     this.#message = {
-      program: nameOf(program),
-      ranks: options.ranks ?? 1,
+      program: programs.map(({ program }) => nameOf(program)).join(' : '),
+      ranks: programs.reduce((sum, of) => sum + (of.options.ranks ?? 1), 0),
       session,
       submitted: performance.now(),
     };

@@ -5,6 +5,7 @@
 import { Readable, Writable } from 'node:stream';
 import { LwkError } from '../../runtime/abi/errors.ts';
 import { MemoryFiles } from '../files/memory.ts';
+import type { JobProgram } from '../images/programs.ts';
 import { bytesOf, isInput, kindOf } from '../job/input.ts';
 import type { SessionOptions } from '../session/types.ts';
 import type { BootOptions, CompileOptions, HostOptions, LaunchOptions, RunOptions } from '../types.ts';
@@ -95,6 +96,24 @@ function isReplay(value: unknown): boolean {
   return isText(trace) && typeof seed === 'number' && Object.keys(others).length === 0;
 }
 
+const QUOTAS = ['cpuMs', 'callsPerSecond', 'writtenBytes', 'files', 'hostBytes'];
+
+function isQuotas(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    Object.entries(value).every(
+      ([name, limit]) => QUOTAS.includes(name) && ['number', 'string', 'undefined'].includes(typeof limit),
+    )
+  );
+}
+
+function isSegmentRights(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const { create = 0, read = [], write = [], ...others } = value;
+  const names = [read, write].every((list) => Array.isArray(list) && list.every(isText));
+  return SIZE.is(create) && names && Object.keys(others).length === 0;
+}
+
 function isSignal(value: unknown): boolean {
   return value instanceof AbortSignal || (isRecord(value) && typeof value.aborted === 'boolean');
 }
@@ -124,6 +143,8 @@ const BOOT: Record<keyof BootOptions, Kind> = {
   bindTo: oneOf('core', 'none'),
   oversubscribe: SWITCH,
   stack: SIZE,
+  memory: SIZE,
+  segmentBytes: SIZE,
   maxQueue: NUMBER,
   signal: SIGNAL,
 };
@@ -153,6 +174,11 @@ const LAUNCH: Record<keyof LaunchOptions, Kind> = {
     "'PATH:SIZE[:shared][:from=DIR][:to=DIR]' or { guest, bytes, shared, from, to }",
     isRamDisk,
   ),
+  mounts: {
+    takes: 'an object of file systems (stat, list, open, ...)',
+    is: isRecord,
+    each: (value) => isRecord(value) && ['stat', 'list', 'open'].every((name) => isFunction(value[name])),
+  },
   listen: TEXTS,
   heap: SIZE,
   stdin: kind(
@@ -161,7 +187,7 @@ const LAUNCH: Record<keyof LaunchOptions, Kind> = {
   ),
   stdout: OUTPUT,
   stderr: OUTPUT,
-  stdinRank: NUMBER,
+  stdinRank: kind("a number, or 'all'", (value) => typeof value === 'number' || value === 'all'),
   offload: oneOf('ship', 'direct', 'auto'),
   ship: TEXTS,
   local: TEXTS,
@@ -170,6 +196,8 @@ const LAUNCH: Record<keyof LaunchOptions, Kind> = {
   timeoutMs: NUMBER,
   timeoutFrom: oneOf('submission', 'start'),
   deadlockTimeoutMs: NUMBER,
+  quotas: kind('an object of numbers { cpuMs, callsPerSecond, writtenBytes, files, hostBytes }', isQuotas),
+  segments: kind('an object { create, read, write } of a size and arrays of names', isSegmentRights),
   invoke: TEXT,
   onBinding: kind('a function', isFunction),
   onProgress: kind('a function', isFunction),
@@ -202,7 +230,24 @@ const SESSION: Record<keyof SessionOptions, Kind> = {
   maxQueue: NUMBER,
 };
 
-const OPTIONS = { boot: BOOT, compile: COMPILE, launch: LAUNCH, run: RUN, session: SESSION };
+const { ranks: RANKS, args: ARGS, programName, env, dirs } = LAUNCH;
+const PROGRAM: Record<keyof JobProgram, Kind> = {
+  program: kind('a program', () => true),
+  ranks: RANKS,
+  args: ARGS,
+  programName,
+  env,
+  dirs,
+};
+
+const OPTIONS = {
+  program: PROGRAM,
+  boot: BOOT,
+  compile: COMPILE,
+  launch: LAUNCH,
+  run: RUN,
+  session: SESSION,
+};
 
 /** Options that another function has, and what to do. */
 const ELSEWHERE: Readonly<Record<string, string>> = {

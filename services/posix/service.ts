@@ -9,9 +9,12 @@ import {
   BYTES_READ,
   channelAt,
   GO_ON,
+  QUOTA,
+  QUOTA_WORDS,
   REQUEST_ARGS,
 } from '../../runtime/abi/layout.ts';
 import { DescriptorTable } from '../../runtime/channel/descriptors.ts';
+import { isEnding } from '../../runtime/channel/frozen.ts';
 import { GuestMemory } from '../../runtime/memory/guest.ts';
 import type { StreamTable } from './streams.ts';
 
@@ -25,6 +28,8 @@ export class Caller {
   readonly #bytes: Float64Array;
   readonly args: Int32Array;
   readonly heap: GuestMemory;
+  /** See quota.ts. */
+  readonly quota: Float64Array;
   readonly fds: DescriptorTable;
   /** Names in the directories that the rank reads, by descriptor: see readdir.ts. */
   readonly listings: Map<number, readonly string[]>;
@@ -41,6 +46,7 @@ export class Caller {
     this.#bytes = new Float64Array(kernel.buffer, channelAt(slot) + BYTES_READ, 2);
     this.args = new Int32Array(kernel.buffer, channelAt(slot) + REQUEST_ARGS, ARG_WORDS);
     this.heap = new GuestMemory(heap);
+    this.quota = new Float64Array(kernel.buffer, channelAt(slot) + QUOTA, QUOTA_WORDS);
     this.fds = new DescriptorTable(kernel, slot);
   }
 
@@ -51,7 +57,7 @@ export class Caller {
 
   /** The job is being ended: what a guest has asked for need not be finished. */
   get ended(): boolean {
-    return Atomics.load(this.#signal, 0) !== 0;
+    return isEnding(Atomics.load(this.#signal, 0));
   }
 
   /** An i64 argument at a word, as a double; exact below 2^53, which is beyond every file size and offset of the host. */

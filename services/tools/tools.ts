@@ -24,7 +24,7 @@ import { jobStats, rankStats, sitesIn } from './counts.ts';
 import { ToolFile } from './files.ts';
 import { NoiseTrace } from './noise-trace.ts';
 import { pprof } from './pprof.ts';
-import { type Explain, placesOf, Sampler } from './profile.ts';
+import { type Explain, placesOf, profileOfProgram, Sampler } from './profile.ts';
 import { selectCalls } from './selection.ts';
 import { speedscope } from './speedscope.ts';
 import { summaryText } from './stats-text.ts';
@@ -33,9 +33,11 @@ import { timelineWriter } from './timeline-file.ts';
 /** How often lines of strace are taken out of their rings, milliseconds. */
 const PERIOD_MS = 10;
 
-/** What tools ask of a program. */
-interface Program {
+/** What tools ask of the programs of a job, by their numbers. */
+interface Programs {
   readonly name: string;
+  /** The program of a rank. */
+  of(rank: number): number;
   /** Frames of the linked module in terms of the program. */
   readonly explain: Explain;
   /** The source of frames whose offsets are those of the program's file. */
@@ -68,9 +70,9 @@ export class JobTools {
   readonly #turns: ToolsTask['turns'];
   readonly #jitter: number | undefined;
   readonly #samplers = new Map<number, Sampler>();
-  readonly #program: Program;
-  /** Places by their offset in the image. */
-  readonly #sites = new Map<number, string>();
+  readonly #programs: Programs;
+  /** Of each program, places by their offset in the image. */
+  readonly #sites = new Map<number, Map<number, string>>();
   #ended = new Set<number>();
   readonly #unwritten: string[] = [];
 
@@ -89,7 +91,7 @@ export class JobTools {
       jitter,
     }: LaunchOptions,
     ranks: number,
-    program: Program,
+    programs: Programs,
   ) {
     const options =
       strace === false
@@ -125,7 +127,7 @@ export class JobTools {
     this.#readers = this.#lines.map((memory) => new LineReader(memory));
     this.#profileFile = profile === undefined ? undefined : new ToolFile(profile, 'profile (--profile)');
     this.#reportFile = report === undefined ? undefined : new ToolFile(report, 'report (--report)');
-    this.#program = program;
+    this.#programs = programs;
     this.#isCounted = stats;
     this.#counters = memories(
       stats || report !== undefined || options?.summary === true,
@@ -172,10 +174,15 @@ export class JobTools {
 
   /** Looks up what the places that called functions of MPI are called. */
   async #nameSites(): Promise<void> {
-    const offsets = new Set(this.#counters.flatMap((memory) => sitesIn(memory, this.#ranks)));
-    const frames = [...offsets].map((offset) => ({ function: '', index: 0, offset }));
-    for (const { offset, file, line } of await this.#program.sources(frames))
-      if (file !== undefined) this.#sites.set(offset, `${basename(file)}:${line}`);
+    const ranks = Map.groupBy(this.#counters.keys(), (rank) => this.#programs.of(rank));
+    for (const [program, of] of ranks) {
+      const offsets = new Set(of.flatMap((rank) => sitesIn(this.#counters[rank]!, this.#ranks)));
+      const frames = [...offsets].map((offset) => ({ function: '', index: 0, offset }));
+      const places = new Map<number, string>();
+      for (const { offset, file, line } of await this.#programs.sources(program, frames))
+        if (file !== undefined) places.set(offset, `${basename(file)}:${line}`);
+      this.#sites.set(program, places);
+    }
   }
 
   /** Counters as they are now. */
@@ -193,7 +200,7 @@ export class JobTools {
           rank,
           this.#ranks,
           running && !this.#ended.has(rank) ? now : undefined,
-          (offset) => this.#sites.get(offset) ?? `0x${offset.toString(16)}`,
+          (offset) => this.#sites.get(this.#programs.of(rank))?.get(offset) ?? `0x${offset.toString(16)}`,
         ),
       ),
     );
@@ -250,7 +257,7 @@ export class JobTools {
     await this.#writeProfile(notes);
     if (this.#reportFile !== undefined) {
       const { jobHtml } = await import('../report/job.ts');
-      this.#reportFile.write(await jobHtml(this.#program.name, this.#statistics(false), this.#events));
+      this.#reportFile.write(await jobHtml(this.#programs.name, this.#statistics(false), this.#events));
     }
     for (const file of [this.#straceFile, this.#traceFile, this.#profileFile, this.#reportFile]) {
       file?.close();
@@ -273,12 +280,10 @@ export class JobTools {
       notes.push(
         `${file.path} has the samples of ${profiles.length} of ${this.#ranks} ranks: those of others could not be had.`,
       );
-    const places = await placesOf(profiles, this.#program.explain);
-    file.write(
-      file.path.endsWith('.json')
-        ? speedscope(profiles, places, this.#program.name)
-        : pprof(profiles, places),
-    );
+    const { of, explain, name } = this.#programs;
+    const met = profiles.map((profile) => profileOfProgram(profile, of(profile.rank)));
+    const places = await placesOf(met, explain);
+    file.write(file.path.endsWith('.json') ? speedscope(met, places, name) : pprof(met, places));
   }
 
   /** The launch has failed. */

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { boot, type Kernel, memoryFiles } from '../../dist/services/index.js';
+import { boot, type Kernel, memoryFiles, refuseAll } from '../../dist/services/index.js';
 import { lwk } from '../support/cli.ts';
 import { guest } from '../support/guests.ts';
 
@@ -86,4 +86,40 @@ test('what does not fit, is not there or is not meant is told before anything st
   expect(await refused({ ramDisks: ['/d:64KiB:from=/nowhere'] })).toBe('LWK_E_SANDBOX');
   expect(await refused({ ramDisks: ['/d'] })).toBe('LWK_E_USAGE');
   expect(await refused({ ramDisks: [{ guest: '/d', bytes: 1, form: 'x' } as never] })).toBe('LWK_E_USAGE');
+});
+
+test.each(['ship', 'direct'] as const)(
+  'file systems of this program instead, offload %s',
+  async (offload) => {
+    const files = memoryFiles({ '/in/log': 'before ' });
+    const closed: string[] = [];
+    const open: typeof files.open = (path, how) => {
+      const file = files.open(path, how);
+      return { ...file, close: () => void closed.push(path) };
+    };
+    const mount = {
+      stat: files.stat.bind(files),
+      list: files.list.bind(files),
+      remove: files.remove.bind(files),
+      open,
+    };
+    const mounts = { '/disk': mount, '/other': refuseAll() };
+    const result = await kernel.run(program, { ranks: 2, args: ['/disk/in', '3'], mounts, offload });
+    expect(result).toMatchObject({ status: 0, stderr: '' });
+    expect(files.get('in/log')?.toString()).toBe(`before ${'0123456789abcde\n'.repeat(6)}`);
+    expect([...files.paths()]).toEqual(['/in/log']);
+    // What programs leave open is closed.
+    expect(closed.filter((path) => path === '/in/log')).toHaveLength(2);
+  },
+);
+
+test('a file system that never answers keeps no job', async () => {
+  const never = () => new Promise<never>(() => {});
+  const mounts = { '/disk': { stat: never, list: never, open: never } };
+  const options = { args: ['/disk', '1'], mounts };
+  expect(await kernel.run(program, { ...options, timeoutMs: 300 })).toMatchObject({ reason: 'timeout' });
+  const late = await kernel.run(program, { ...options, functionTimeoutMs: 50 });
+  expect(late).toMatchObject({ status: 1, stderr: expect.stringMatching(/timed out/i) });
+  const wrong = { args: ['/disk'], mounts: { '/disk': { stat: never } as never } };
+  await expect(kernel.run(program, wrong)).rejects.toMatchObject({ code: 'LWK_E_USAGE' });
 });

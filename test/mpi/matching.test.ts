@@ -12,7 +12,7 @@ import { Model } from './matching-model.ts';
 import { ringsOf } from './ranks.ts';
 
 const HEAP_BYTES = 32 * 65536;
-const SCHEDULES = Number(process.env.LWK_SCHEDULES ?? 90);
+const SCHEDULES = Number(process.env.LWK_SCHEDULES ?? 60);
 const SEED = process.env.LWK_FUZZ_SEED;
 
 /** Inline, in the data ring, and pulled, where the data ring has 1 KiB. */

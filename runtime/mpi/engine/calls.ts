@@ -8,7 +8,6 @@ export interface EngineCalls {
   takeRequest(): number;
   releaseRequest(request: number): void;
   findRequest(handle: number): number;
-  startSchedule(request: number): void;
   /** A collective is recorded between the two: for the request whose handle goes to an address. */
   isReady(handle: number): number;
   begin(isRecorded: number, handle: number, isPersistent: number): number;

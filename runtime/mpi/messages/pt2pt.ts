@@ -87,17 +87,19 @@ class PointToPoint {
   startAll(count: number, pointer: number): number {
     this.#mpi.count(count);
     const at = handleAt(this.#mpi, pointer, count);
-    for (let i = 0; i < count; i++) this.start(this.#mpi.view.getInt32(at + 4 * i, true));
+    for (let i = 0; i < count; i++)
+      if (this.#mpi.compiled.Start!(at + 4 * i) === 0) this.start(this.#mpi.view.getInt32(at + 4 * i, true));
     return MPI_SUCCESS;
   }
 
+  /** One of a special kind. */
   start(handle: number): void {
     const request = this.#mpi.requests.get(handle);
     if (request === null || !request.persistent)
       throw new MpiError(MPI_ERR_REQUEST, 'the request is not a persistent one');
     if (request.state !== STATE.INACTIVE)
       throw new MpiError(MPI_ERR_REQUEST, 'the request has been started and is not complete');
-    begin(this.#mpi, request);
+    request.extra!.start!(request);
   }
 }
 
