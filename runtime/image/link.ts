@@ -1,7 +1,8 @@
 /**
  * Links an image to its heap. The one memory of the module, imported or its own, becomes an import of a shared memory with
  * initial = maximum; memory.grow and memory.size become calls of two functions that are appended to the module and move a break
- * in a global. Everything is appended at the end of its section, so that every index in the module stays what it was.
+ * in a global. What an instance has besides its heap is exported, for snapshots: globals that change, and the start function,
+ * which the guest calls. Everything is appended at the end of its section, so that every index in the module stays what it was.
  */
 import { LwkError } from '../abi/errors.ts';
 import { WASM_PAGE } from '../abi/limits.ts';

@@ -82,7 +82,7 @@ test('bytes that are changed in a real program', () => {
     fc.property(flip, (damage) => {
       use(damaged(sqlite, [damage]));
     }),
-    { numRuns: 80, seed: 7 },
+    { numRuns: 40, seed: 7 },
   );
 }, 60_000);
 
