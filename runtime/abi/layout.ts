@@ -10,7 +10,7 @@
  *                 256  asleep, doing                                             (rank writes)
  *                 384  scratch: 64-bit result of a local call                    (rank writes)
  *                 512  post ring head (rank writes)      640  post ring tail (FWK writes)
- *                 768  how the rank was ended: see END                           (rank writes)
+ *                 768  how the rank was ended: see END; its heap: HEAP_USED     (rank writes)
  *                1024  descriptor table: MAX_FDS entries                         (whoever serves the rank's call)
  *               21504  map table: MAX_MAPS host descriptors                     (whoever serves the rank's call)
  *               23552  hand: HAND_WORDS host descriptors                        (a rank that carries out calls itself)
@@ -63,6 +63,8 @@ export const POST_TAIL = 640;
 /** A status from 0 to 255, minus the number of a signal, or NOT_ENDED. */
 export const END = 768;
 export const NOT_ENDED = 0x7fffffff;
+/** Pages up to the break, and pages of maps, when the rank last asked a file system that may tell: two words. */
+export const HEAP_USED = 776;
 export const FD_TABLE = 1024;
 /** Files behind maps: host descriptor plus 1, or 0. A guest has no number for them, so nothing that it closes takes them from its maps. */
 export const MAP_TABLE = 21504;

@@ -86,6 +86,7 @@ export class RunningJob implements Job {
     this.#mounts = mounts;
     this.#warnings = [...warnings];
     this.#ranks = placements.map((placement) => new RunningRank(placement, host));
+    this.#mounts.begin(this.#ranks);
     this.started = this.#start.promise;
     this.started.catch(() => {});
     if (host.fabric !== undefined) {

@@ -29,6 +29,7 @@ export interface Plan {
   readonly dirs: readonly ParsedPreopen[];
   readonly disks: readonly DiskPlan[];
   readonly mounts: readonly Mounted[];
+  readonly procfs: boolean;
   readonly listen: readonly Address[];
   readonly invoke: RankTask['invoke'];
   readonly session: boolean;
@@ -83,6 +84,7 @@ export function planLaunch(image: Image, options: LaunchOptions, session = false
     env: planEnvironment(options.env ?? {}, image.usesMpi || ranks > 1 ? ranks : 0),
     dirs: (options.dirs ?? []).map(parsePreopen),
     disks: (options.ramDisks ?? []).map(parseRamDisk),
+    procfs: options.procfs ?? false,
     mounts: Object.entries(options.mounts ?? {}).map(([guest, files]) => ({ guest, files })),
     listen: (options.listen ?? []).map(parseAddress),
     invoke: call,

@@ -304,7 +304,7 @@ export class Kernel implements AsyncDisposable {
     await using undo = new AsyncDisposableStack();
     const streams = undo.adopt(new StreamTable(), (table) => table.close());
     const stdio = undo.adopt(new JobStdio(streams, options), (made) => made.end());
-    const mounts = undo.adopt(await Mounts.open(plan), (made) => made.close());
+    const mounts = undo.adopt(await Mounts.open(plan, this.#kernel, prepared), (made) => made.close());
     const own = { ...session?.own, ...mounts.own(options.functionTimeoutMs) };
     const services = undo.adopt(jobServices(image, streams, options, own), (made) => made.close());
     const listeners = (await listenAll(plan.listen)).map((server) => streams.addListener(server));

@@ -3,39 +3,72 @@
  * in which C libraries are told of them.
  * Opened once for all ranks, before they start, and closed when all have ended.
  */
+import { WASM_PAGE } from '../../runtime/abi/limits.ts';
 import type { DescriptorTable } from '../../runtime/channel/descriptors.ts';
 import type { RankTask } from '../../runtime/task.ts';
 import { type DiskPlan, Disks } from '../disks/disks.ts';
 import type { OwnServices } from '../host/own.ts';
+import type { RunningRank } from '../job/running-rank.ts';
 import { type PreopenDirectory, Preopens } from '../posix/preopens.ts';
+import type { JobView } from '../procfs/job.ts';
 import { mountServices } from './services.ts';
 import { type Mounted, MountTable } from './table.ts';
 
-/** What was asked for; `mounts` are file systems of the embedding program. */
+/** What was asked for; `mounts` are file systems of the embedding program, `procfs` those of the kernel. */
 export interface MountsPlan {
   readonly ranks: number;
   readonly dirs: readonly PreopenDirectory[];
   readonly disks: readonly DiskPlan[];
   readonly mounts: readonly Mounted[];
-  readonly demand: { readonly hugePages: boolean };
+  readonly procfs: boolean;
+  readonly demand: { readonly pages: number; readonly hugePages: boolean };
+  readonly args: readonly Uint8Array[];
+  readonly env: (rank: number) => readonly Uint8Array[];
+}
+
+/** What else is to be known of a job. */
+export interface MountsOf {
+  readonly image: {
+    readonly name: string;
+    readonly info: { readonly imports: readonly { readonly name: string }[] };
+  };
+  readonly fabric: { readonly memory: WebAssembly.Memory } | undefined;
 }
 
 export class Mounts {
   readonly #preopens: Preopens;
   readonly #disks: Disks;
   readonly #table: MountTable;
+  /** What the file systems of the kernel tell. */
+  readonly #view: JobView | undefined;
 
-  private constructor(preopens: Preopens, disks: Disks, table: MountTable) {
+  private constructor(
+    preopens: Preopens,
+    disks: Disks,
+    mounts: readonly Mounted[],
+    view: JobView | undefined,
+  ) {
     this.#preopens = preopens;
     this.#disks = disks;
-    this.#table = table;
+    this.#table = new MountTable(mounts);
+    this.#view = view;
   }
 
   /** @throws LWK_E_SANDBOX, LWK_E_ADMISSION; then nothing is left open */
-  static async open({ ranks, dirs, disks, mounts, demand }: MountsPlan): Promise<Mounts> {
-    const made = new Disks(disks, ranks);
-    await made.fill(demand.hugePages);
-    return new Mounts(new Preopens(dirs), made, new MountTable(mounts));
+  static async open(plan: MountsPlan, kernel: WebAssembly.Memory, of: MountsOf): Promise<Mounts> {
+    const { ranks, dirs, mounts, demand } = plan;
+    const disks = new Disks(plan.disks, ranks);
+    await disks.fill(demand.hugePages);
+    const view = plan.procfs && usesPaths(of) ? await viewOf(plan, disks.bytes, kernel, of) : undefined;
+    const taken = new Set([...dirs, ...plan.disks, ...mounts].map(({ guest }) => guest));
+    const own = view === undefined ? [] : await ownFiles(view);
+    const all = [...mounts, ...own.filter(({ guest }) => !taken.has(guest))];
+    return new Mounts(new Preopens(dirs), disks, all, view);
+  }
+
+  /** The ranks are there. */
+  begin(ranks: readonly RunningRank[]): void {
+    this.#view?.begin(ranks);
   }
 
   /** The names by which guests know them, in the order of `give`. */
@@ -76,6 +109,7 @@ export class Mounts {
   /** A rank has ended, in the middle of whatever it was doing. */
   ended(rank: number): void {
     this.#disks.lost(rank);
+    this.#view?.ended(rank);
     void this.#table.close(rank);
   }
 
@@ -89,4 +123,41 @@ export class Mounts {
     await this.#table.close();
     await this.#disks.close();
   }
+}
+
+/** Whether a program can look anything up: others are spared what they would not see. */
+const usesPaths = ({ image }: MountsOf): boolean =>
+  image.info.imports.some(({ name }) => name.startsWith('path_'));
+
+async function viewOf(
+  plan: MountsPlan,
+  diskBytes: number,
+  kernel: WebAssembly.Memory,
+  of: MountsOf,
+): Promise<JobView> {
+  const { JobView } = await import('../procfs/job.ts');
+  const { ranks, demand, args, env } = plan;
+  return new JobView(kernel, {
+    name: of.image.name,
+    ranks,
+    heapBytes: demand.pages * WASM_PAGE,
+    diskBytes,
+    fabricBytes: of.fabric?.memory.buffer.byteLength ?? 0,
+    args,
+    env,
+  });
+}
+
+/** The file systems of the kernel. */
+async function ownFiles(view: JobView): Promise<Mounted[]> {
+  const [{ VirtualFiles }, { proc, sys }, { devices }] = await Promise.all([
+    import('../procfs/virtual.ts'),
+    import('../procfs/proc.ts'),
+    import('../procfs/dev.ts'),
+  ]);
+  return [
+    { guest: '/proc', files: new VirtualFiles(proc(view)) },
+    { guest: '/sys', files: new VirtualFiles(sys(view)) },
+    { guest: '/dev', files: devices() },
+  ];
 }
