@@ -32,6 +32,7 @@ const TABLES: Readonly<Record<string, Values>> = {
   CALLED,
   COLLECTIVE,
   STEP: tables.STEP,
+  LATER: tables.LATER,
 };
 
 /** Constants whose names say all. */
@@ -45,7 +46,7 @@ const NAMED: readonly (readonly [of: object, names: readonly string[]])[] = [
       ...['NUMBERS', 'OPS', 'TYPES', 'OWN_OPERATIONS', 'MAX_OWN_OPERATIONS'],
       ...['DESCRIBED', 'LAYOUTS', 'LAYOUT_BYTES', 'RUN_BYTES'],
       ...['DATA', 'REDUCTION'],
-      ...['INDEX_MASK', 'GENERATION', 'NO_GENERATION', 'ANY', 'ANY_TAG', 'NOTHING', 'OTHERWISE'],
+      ...['INDEX_MASK', 'GENERATION', 'NO_GENERATION', 'ANY', 'ANY_TAG'],
     ],
   ],
   [
@@ -58,6 +59,9 @@ const NAMED: readonly (readonly [of: object, names: readonly string[]])[] = [
       'PART_BYTES',
       'STEP_BYTES',
       'STEPS_BYTES',
+      'PARTITIONED_BYTES',
+      'ANNOUNCEMENT_BYTES',
+      'FLAGS_BYTES',
     ],
   ],
   [
@@ -142,6 +146,7 @@ const UNSIGNED: ReadonlySet<string> = new Set([
     'span',
     'memory',
   ],
+  ...['partitions', 'each', 'open', 'announcement', 'words', 'partBytes', 'flags', 'unpacked', 'packed'],
 ]);
 
 /** Those of a layout have 64 bits. */
@@ -181,6 +186,7 @@ export function records(): string {
     ...record('Reduction', tables.REDUCTION_FIELDS),
     ...record('Part', tables.PART_FIELDS),
     ...record('Step', tables.STEP_FIELDS),
+    ...record('Partitioned', tables.PARTITIONED_FIELDS),
   ].join('\n')}\n`;
 }
 

@@ -1,8 +1,8 @@
 /**
  * The flight recorder: code that the gates have around each call of a guest, which notes the last calls of each rank in its
  * channel: which, with what arguments, what came of it. It is always there, so it does little: some stores, and a call of `stamp`
- * whenever the ring is full. Where instruments are asked for, the gates are made with code that also calls `enter` before each call
- * and `leave` behind it, with the address of the record. A call that ends the rank never returns: its record says so.
+ * now and then, when the ring is full. Where instruments are asked for, the gates are made with code that also calls `enter` before
+ * each call and `leave` behind it, with the address of the record. A call that ends the rank never returns: its record says so.
  *
  * What it costs is for the most part not the number of its stores: processors hold back what is loaded behind a store until they
  * know where that goes. So the way to the address of a record is short: no multiplication, and what is constant is in the stores.
@@ -17,6 +17,7 @@ import {
   RECORD_WORDS,
   RECORDED,
   RECORDS,
+  UNTIMED,
 } from './abi/layout.ts';
 import { leb, sleb } from './image/encode.ts';
 
@@ -27,18 +28,22 @@ const STORE: Readonly<Record<string, number>> = { i: 0x36, I: 0x37, B: 0x37, d: 
 
 const OP = {
   IF: 0x04,
+  ELSE: 0x05,
   END: 0x0b,
   CALL: 0x10,
   LOCAL_GET: 0x20,
   LOCAL_SET: 0x21,
   LOCAL_TEE: 0x22,
   GLOBAL_GET: 0x23,
+  I32_LOAD: 0x28,
   I64_LOAD: 0x29,
+  I32_STORE: 0x36,
   I64_STORE: 0x37,
   I32_CONST: 0x41,
   I64_CONST: 0x42,
   I32_EQZ: 0x45,
   I32_ADD: 0x6a,
+  I32_SUB: 0x6b,
   I32_AND: 0x71,
   I64_ADD: 0x7c,
   I64_OR: 0x84,
@@ -64,6 +69,7 @@ export type Told = Readonly<Record<string, (at: number) => void>>;
 export const recordingOf = (told: Told): Recording => ('enter' in told ? 'instrumented' : 'plain');
 
 const COUNT_PLACE = leb(RECORDED);
+const UNTIMED_PLACE = leb(UNTIMED);
 const STEP = sleb(RECORD_STEP);
 const FIRST = sleb(RECORDS);
 
@@ -111,7 +117,10 @@ export function recorded(
   storeArguments(code, params, at, count);
   if (recording === 'plain') {
     code.push(OP.LOCAL_GET, count, OP.I32_WRAP_I64, OP.I32_CONST, ...sleb((RECORD_COUNT - 1) * RECORD_STEP));
-    code.push(OP.I32_AND, OP.I32_EQZ, OP.IF, VOID, ...record, OP.CALL, 0, OP.END);
+    const untimed = [OP.GLOBAL_GET, 0, OP.I32_LOAD, 2, ...UNTIMED_PLACE];
+    code.push(OP.I32_AND, OP.I32_EQZ, OP.IF, VOID, ...untimed, OP.IF, VOID);
+    code.push(OP.GLOBAL_GET, 0, ...untimed, OP.I32_CONST, 1, OP.I32_SUB, OP.I32_STORE, 2, ...UNTIMED_PLACE);
+    code.push(OP.ELSE, ...record, OP.CALL, 0, OP.END, OP.END);
   } else code.push(...record, OP.CALL, 0);
   code.push(...core);
   if (result !== '') {

@@ -23,6 +23,16 @@ export const HEAP_GLOBALS = { brk: 'lwk:break', limit: 'lwk:limit', denied: 'lwk
 /** Export of the place of the last call of a function of MPI in the image, where a tool has asked for that. */
 export const SITE_EXPORT = 'lwk:site';
 
+/** Export of the function that an image runs when it is instantiated: the guest calls it, unless it goes on from a snapshot. */
+export const START_EXPORT = 'lwk:start';
+
+/** Exports of what changes in an image besides its heap: behind this, the index of each global. */
+export const VARIABLE_EXPORT = 'lwk:global:';
+
+/** Positions of these among all exports of the linked module, break, limit and denied before them. */
+export const variablesAt = ({ exports, variables }: ImageInfo): number[] =>
+  Array.from({ length: Object.keys(HEAP_GLOBALS).length + variables.length }, (_, i) => exports.length + i);
+
 /** Export of the stack pointer, where the image has one that is known: tells an overflow of the stack from other traps. */
 export const STACK_EXPORT = 'lwk:stack';
 
@@ -118,6 +128,7 @@ export function linkedParts(
 
   contents.set(SECTION.IMPORT, importsWithHeap(bytes, info, sections.get(SECTION.IMPORT), heapPages));
   contents.delete(SECTION.MEMORY);
+  contents.delete(SECTION.START);
   contents.set(
     SECTION.TYPE,
     append(old(SECTION.TYPE), [
@@ -229,14 +240,16 @@ function addedExports(
   const exported = Object.entries(HEAP_GLOBALS).map(
     ([key, name]) => [name, globals[key as keyof typeof globals]] as const,
   );
-  const { stackGlobal } = info;
+  const { stackGlobal, variables, start } = info;
   const more = [
     [STACK_EXPORT, stackGlobal],
     [SITE_EXPORT, site],
   ].filter((entry): entry is [string, number] => entry[1] !== undefined);
-  const all = [...exported, ...more];
+  const changing = variables.map(({ index }) => [`${VARIABLE_EXPORT}${index}`, index] as const);
+  const all = [...exported, ...changing, ...more];
   const added = all.map(([name, index]) => [...text(name), 3, ...leb(index)]);
-  const clash = all.map(([name]) => name).find((name) => taken.has(name));
+  if (start !== undefined) added.push([...text(START_EXPORT), 0, ...leb(start)]);
+  const clash = [...all.map(([name]) => name), START_EXPORT].find((name) => taken.has(name));
   if (clash !== undefined) {
     throw new LwkError(
       'LWK_E_IMAGE_FORMAT',

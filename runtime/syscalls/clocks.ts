@@ -40,6 +40,9 @@ export function realtimeMs(): number {
   return realtimeOrigin + now;
 }
 
+/** Both, as calls that wait want them. */
+export const hostClock = { monotonicNs, realtimeMs };
+
 /** Stores seconds * 1e9 + nanoseconds as a 64-bit number; seconds below 2^32. */
 function storeTime(view: DataView, at: number, seconds: number, nanoseconds: number): void {
   const upper = Math.floor(seconds / 65536) * 1e9;

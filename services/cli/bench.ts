@@ -81,7 +81,7 @@ export const command: Command = {
         'of message latency,bandwidth,collectives, blocking,nonblocking,loggp,vector,steady, ' +
         'patterns,oversubscribed,programs; of noise fwq,ftq,selfish; of launch ' +
         'hello,mpi,warm,sleep,compute,pair,crowded; of tools recorder,halo; programs by their names, and ' +
-        'interpreters, or some of python,ruby,php,clang,python-start,linker-start; of embed array,empty,function',
+        'interpreters, or some of python,ruby,php,clang,python-start,linker-start; of embed array,empty,function,delay',
     },
     {
       name: 'scale',

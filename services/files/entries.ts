@@ -21,7 +21,9 @@ export type Entries = Iterable<Entry> | AsyncIterable<Entry>;
 
 /** What gives entries, and takes them, below a directory. */
 export interface FileTree {
+  /** @internal */
   entries(below?: string): Entries;
+  /** @internal */
   fill(entries: Entries, below?: string): Promise<void>;
 }
 

@@ -21,6 +21,8 @@ export type OwnServices = Readonly<Record<number, OwnService>>;
 /** What a session does for its job. */
 export interface SessionServices {
   readonly own: OwnServices;
+  /** It goes on from a snapshot. */
+  readonly restored: boolean;
   /** A rank has ended. */
   ended(rank: number): void;
 }

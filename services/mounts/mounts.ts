@@ -8,6 +8,7 @@ import type { DescriptorTable } from '../../runtime/channel/descriptors.ts';
 import type { RankTask } from '../../runtime/task.ts';
 import { type DiskPlan, Disks } from '../disks/disks.ts';
 import type { OwnServices } from '../host/own.ts';
+import type { Terms } from '../host/settle.ts';
 import type { RunningRank } from '../job/running-rank.ts';
 import { type PreopenDirectory, Preopens } from '../posix/preopens.ts';
 import type { JobView } from '../procfs/job.ts';
@@ -17,33 +18,37 @@ import { type Mounted, MountTable } from './table.ts';
 /** What was asked for; `mounts` are file systems of the embedding program, `procfs` those of the kernel. */
 export interface MountsPlan {
   readonly ranks: number;
-  readonly dirs: readonly PreopenDirectory[];
+  /** Each program has directories of its own. */
+  readonly programs: readonly MountsProgram[];
   readonly disks: readonly DiskPlan[];
   readonly mounts: readonly Mounted[];
   readonly procfs: boolean;
   readonly demand: { readonly pages: number; readonly hugePages: boolean };
-  readonly args: readonly Uint8Array[];
-  readonly env: (rank: number) => readonly Uint8Array[];
 }
 
-/** What else is to be known of a job. */
-export interface MountsOf {
+export interface MountsProgram {
+  readonly ranks: number;
+  readonly dirs: readonly PreopenDirectory[];
+  readonly args: readonly Uint8Array[];
+  readonly env: (rank: number) => readonly Uint8Array[];
   readonly image: {
     readonly name: string;
     readonly info: { readonly imports: readonly { readonly name: string }[] };
   };
-  readonly fabric: { readonly memory: WebAssembly.Memory } | undefined;
 }
 
+type MountsFabric = { readonly memory: WebAssembly.Memory } | undefined;
+
 export class Mounts {
-  readonly #preopens: Preopens;
+  /** Of each program. */
+  readonly #preopens: readonly Preopens[];
   readonly #disks: Disks;
   readonly #table: MountTable;
   /** What the file systems of the kernel tell. */
   readonly #view: JobView | undefined;
 
   private constructor(
-    preopens: Preopens,
+    preopens: readonly Preopens[],
     disks: Disks,
     mounts: readonly Mounted[],
     view: JobView | undefined,
@@ -55,15 +60,24 @@ export class Mounts {
   }
 
   /** @throws LWK_E_SANDBOX, LWK_E_ADMISSION; then nothing is left open */
-  static async open(plan: MountsPlan, kernel: WebAssembly.Memory, of: MountsOf): Promise<Mounts> {
-    const { ranks, dirs, mounts, demand } = plan;
+  static async open(plan: MountsPlan, kernel: WebAssembly.Memory, fabric: MountsFabric): Promise<Mounts> {
+    const { ranks, programs, mounts, demand } = plan;
     const disks = new Disks(plan.disks, ranks);
     await disks.fill(demand.hugePages);
-    const view = plan.procfs && usesPaths(of) ? await viewOf(plan, disks.bytes, kernel, of) : undefined;
-    const taken = new Set([...dirs, ...plan.disks, ...mounts].map(({ guest }) => guest));
+    const view =
+      plan.procfs && programs.some(usesPaths) ? await viewOf(plan, disks.bytes, kernel, fabric) : undefined;
     const own = view === undefined ? [] : await ownFiles(view);
+    const given = [...programs.flatMap(({ dirs }) => dirs), ...plan.disks, ...mounts];
+    const taken = new Set(given.map(({ guest }) => guest));
     const all = [...mounts, ...own.filter(({ guest }) => !taken.has(guest))];
-    return new Mounts(new Preopens(dirs), disks, all, view);
+    const preopens: Preopens[] = [];
+    try {
+      for (const { dirs } of programs) preopens.push(new Preopens(dirs));
+    } catch (error) {
+      for (const opened of preopens) opened.close();
+      throw error;
+    }
+    return new Mounts(preopens, disks, all, view);
   }
 
   /** The ranks are there. */
@@ -71,20 +85,18 @@ export class Mounts {
     this.#view?.begin(ranks);
   }
 
-  /** The names by which guests know them, in the order of `give`. */
-  get names(): readonly string[] {
-    return [
-      ...this.#preopens.names,
-      ...[...this.#disks.plans, ...this.#table.mounts].map(({ guest }) => guest),
-    ];
+  /** The names by which guests of a program know them, in the order of `give`. */
+  names(program: number): readonly string[] {
+    const others = [...this.#disks.plans, ...this.#table.mounts];
+    return [...this.#preopens[program]!.names, ...others.map(({ guest }) => guest)];
   }
 
   /** Gives a rank all of them, on its next free descriptors. */
-  give(fds: DescriptorTable): void {
-    this.#preopens.give(fds);
-    const dirs = this.#preopens.names.length;
-    this.#disks.give(fds, dirs);
-    this.#table.give(fds, dirs + this.#disks.plans.length);
+  give(fds: DescriptorTable, program: number): void {
+    const preopens = this.#preopens[program]!;
+    preopens.give(fds);
+    this.#disks.give(fds, preopens.names.length);
+    this.#table.give(fds, preopens.names.length + this.#disks.plans.length);
   }
 
   /** What of it is not the host's, for a rank; undefined where there is nothing. */
@@ -100,10 +112,10 @@ export class Mounts {
 
   /**
    * The calls that are carried out on the main thread.
-   * @param timeoutMs how long a rank waits for a file system of the embedding program
+   * @param terms on which calls of a file system of the embedding program are made
    */
-  own(timeoutMs: number | undefined): OwnServices {
-    return this.#table.mounts.length === 0 ? {} : mountServices(this.#table, timeoutMs);
+  own(terms: Terms): OwnServices {
+    return this.#table.mounts.length === 0 ? {} : mountServices(this.#table, terms);
   }
 
   /** A rank has ended, in the middle of whatever it was doing. */
@@ -119,32 +131,32 @@ export class Mounts {
   }
 
   async close(): Promise<void> {
-    this.#preopens.close();
+    for (const preopens of this.#preopens) preopens.close();
     await this.#table.close();
     await this.#disks.close();
   }
 }
 
 /** Whether a program can look anything up: others are spared what they would not see. */
-const usesPaths = ({ image }: MountsOf): boolean =>
+const usesPaths = ({ image }: MountsProgram): boolean =>
   image.info.imports.some(({ name }) => name.startsWith('path_'));
 
 async function viewOf(
-  plan: MountsPlan,
+  { ranks, programs, demand }: MountsPlan,
   diskBytes: number,
   kernel: WebAssembly.Memory,
-  of: MountsOf,
+  fabric: MountsFabric,
 ): Promise<JobView> {
   const { JobView } = await import('../procfs/job.ts');
-  const { ranks, demand, args, env } = plan;
+  const ofRank = programs.flatMap((program) => Array.from({ length: program.ranks }, () => program));
   return new JobView(kernel, {
-    name: of.image.name,
     ranks,
     heapBytes: demand.pages * WASM_PAGE,
     diskBytes,
-    fabricBytes: of.fabric?.memory.buffer.byteLength ?? 0,
-    args,
-    env,
+    fabricBytes: fabric?.memory.buffer.byteLength ?? 0,
+    name: (rank) => ofRank[rank]!.image.name,
+    args: (rank) => ofRank[rank]!.args,
+    env: (rank) => ofRank[rank]!.env(rank),
   });
 }
 

@@ -3,6 +3,7 @@ import { KIND } from '../../runtime/abi/layout.ts';
 import { NR } from '../../runtime/abi/syscalls.ts';
 import { FIRST, MOUNT_MAPS } from '../../runtime/disk/calls.ts';
 import type { OwnService, OwnServices } from '../host/own.ts';
+import type { Terms } from '../host/settle.ts';
 import { Asking, errnoOfCall } from './asking.ts';
 import * as files from './files.ts';
 import * as names from './names.ts';
@@ -47,14 +48,14 @@ const CALLS: Readonly<Record<string, files.MountCall>> = {
 const isOfMap = (name: string): boolean => name.startsWith('kernel.map_') && name !== 'kernel.map_hold';
 
 /** By number. What is on no mount is somebody else's. */
-export function mountServices(table: MountTable, timeoutMs: number | undefined): OwnServices {
+export function mountServices(table: MountTable, terms: Terms): OwnServices {
   return Object.fromEntries(
     Object.entries(CALLS).map(([name, call]) => {
       const word = FIRST[name] ?? 0;
       const service: OwnService = (rank, stop) => {
         const { args, fds } = rank.caller;
         const isMine = isOfMap(name) ? args[0]! >= MOUNT_MAPS : fds.kind(args[word]!) === KIND.MOUNT;
-        return isMine ? carryOut(call, new Asking(rank, { stop, timeoutMs }), table) : undefined;
+        return isMine ? carryOut(call, new Asking(name, rank, stop, terms), table) : undefined;
       };
       return [NR[name]!, service];
     }),

@@ -5,6 +5,7 @@
 import { Readable, Writable } from 'node:stream';
 import { LwkError } from '../../runtime/abi/errors.ts';
 import { MemoryFiles } from '../files/memory.ts';
+import type { JobProgram } from '../images/programs.ts';
 import { bytesOf, isInput, kindOf } from '../job/input.ts';
 import type { SessionOptions } from '../session/types.ts';
 import type { BootOptions, CompileOptions, HostOptions, LaunchOptions, RunOptions } from '../types.ts';
@@ -38,6 +39,10 @@ const SWITCH = kind('true or false', (value) => typeof value === 'boolean');
 const SIZE = kind(
   "a number of bytes, or text such as '512MiB'",
   (value) => isText(value) || typeof value === 'number',
+);
+const SEED = kind(
+  'a whole number from 0 to 4294967295',
+  (value) => Number.isInteger(value) && (value as number) >= 0 && (value as number) < 2 ** 32,
 );
 const TEXTS = listOf('strings', isText);
 const STREAMS = ['pipe', 'inherit', 'ignore'];
@@ -91,9 +96,29 @@ function isReplay(value: unknown): boolean {
   return isText(trace) && typeof seed === 'number' && Object.keys(others).length === 0;
 }
 
+const QUOTAS = ['cpuMs', 'callsPerSecond', 'writtenBytes', 'files', 'hostBytes'];
+
+function isQuotas(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    Object.entries(value).every(
+      ([name, limit]) => QUOTAS.includes(name) && ['number', 'string', 'undefined'].includes(typeof limit),
+    )
+  );
+}
+
+function isSegmentRights(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const { create = 0, read = [], write = [], ...others } = value;
+  const names = [read, write].every((list) => Array.isArray(list) && list.every(isText));
+  return SIZE.is(create) && names && Object.keys(others).length === 0;
+}
+
 function isSignal(value: unknown): boolean {
   return value instanceof AbortSignal || (isRecord(value) && typeof value.aborted === 'boolean');
 }
+
+const SIGNAL = kind('an AbortSignal', isSignal);
 
 const isFunction = (value: unknown) => typeof value === 'function';
 const IMPORTS: Kind = {
@@ -118,12 +143,17 @@ const BOOT: Record<keyof BootOptions, Kind> = {
   bindTo: oneOf('core', 'none'),
   oversubscribe: SWITCH,
   stack: SIZE,
+  memory: SIZE,
+  segmentBytes: SIZE,
+  maxQueue: NUMBER,
+  signal: SIGNAL,
 };
 
 const COMPILE: Record<keyof CompileOptions, Kind> = {
   tier: oneOf('optimized', 'tiered'),
   unknownImports: oneOf('error', 'trap'),
   imports: IMPORTS,
+  signal: SIGNAL,
 };
 
 const LAUNCH: Record<keyof LaunchOptions, Kind> = {
@@ -158,15 +188,17 @@ const LAUNCH: Record<keyof LaunchOptions, Kind> = {
   ),
   stdout: OUTPUT,
   stderr: OUTPUT,
-  stdinRank: NUMBER,
+  stdinRank: kind("a number, or 'all'", (value) => typeof value === 'number' || value === 'all'),
   offload: oneOf('ship', 'direct', 'auto'),
   ship: TEXTS,
   local: TEXTS,
   hugePages: SWITCH,
   prefault: SWITCH,
   timeoutMs: NUMBER,
+  timeoutFrom: oneOf('submission', 'start'),
   deadlockTimeoutMs: NUMBER,
-  signal: kind('an AbortSignal', isSignal),
+  quotas: kind('an object of numbers { cpuMs, callsPerSecond, writtenBytes, files, hostBytes }', isQuotas),
+  segments: kind('an object { create, read, write } of a size and arrays of names', isSegmentRights),
   invoke: TEXT,
   onBinding: kind('a function', isFunction),
   onProgress: kind('a function', isFunction),
@@ -179,6 +211,8 @@ const LAUNCH: Record<keyof LaunchOptions, Kind> = {
   profile: TEXT,
   report: TEXT,
   replayNoise: kind('a file, or { trace, seed }', (value) => isText(value) || isReplay(value)),
+  reproducible: SEED,
+  jitter: SEED,
 };
 
 const { stdin: _stdin, stdout: _stdout, stderr: _stderr, ...CAPTURED } = LAUNCH;
@@ -189,14 +223,32 @@ const RUN: Record<keyof RunOptions, Kind> = {
   maxOutputBytes: NUMBER,
 };
 
-const { invoke: _invoke, stdinRank: _stdinRank, stdin: _input, ...STAYING } = LAUNCH;
+const { invoke: _invoke, stdinRank: _stdinRank, stdin: _input, reproducible: _turns, ...STAYING } = LAUNCH;
 const SESSION: Record<keyof SessionOptions, Kind> = {
   ...STAYING,
+  from: kind('a snapshot of a session', isRecord),
   exports: { takes: 'an object of descriptions { args, returns, free }', is: isRecord, each: isRecord },
   maxQueue: NUMBER,
 };
 
-const OPTIONS = { boot: BOOT, compile: COMPILE, launch: LAUNCH, run: RUN, session: SESSION };
+const { ranks: RANKS, args: ARGS, programName, env, dirs } = LAUNCH;
+const PROGRAM: Record<keyof JobProgram, Kind> = {
+  program: kind('a program', () => true),
+  ranks: RANKS,
+  args: ARGS,
+  programName,
+  env,
+  dirs,
+};
+
+const OPTIONS = {
+  program: PROGRAM,
+  boot: BOOT,
+  compile: COMPILE,
+  launch: LAUNCH,
+  run: RUN,
+  session: SESSION,
+};
 
 /** Options that another function has, and what to do. */
 const ELSEWHERE: Readonly<Record<string, string>> = {

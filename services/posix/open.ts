@@ -10,6 +10,7 @@ import { putDown } from '../machine/hand.ts';
 import { directory } from './check.ts';
 import { filetypeOf } from './filestat.ts';
 import { follows, pathArg } from './paths.ts';
+import { COUNTED, hasQuota, spend } from './quota.ts';
 import { Refusal } from './refusal.ts';
 import { NEVER_BLOCK, openFlags } from './reopen.ts';
 import { type Walk, walk } from './sandbox/walk.ts';
@@ -46,6 +47,18 @@ function openLast(way: Walk, flags: number, follow: boolean): number {
     // ENOTDIR is what Linux says of a link when a directory is asked for.
     if (!follow || (refusal.code !== 'ELOOP' && refusal.code !== 'ENOTDIR') || !way.follow()) throw refusal;
   }
+}
+
+/** Counts the file where it has to be made. */
+function openCounted(caller: Caller, way: Walk, flags: number, follow: boolean): number {
+  if ((flags & O_EXCL) === 0)
+    try {
+      return openLast(way, flags & ~O_CREAT, follow);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    }
+  spend(caller, COUNTED.FILES, 1);
+  return openLast(way, flags, follow);
 }
 
 /**
@@ -105,7 +118,11 @@ export const pathOpen: Service = (caller) => {
   const flags = hostFlags(oflags, asked, fdflags);
   const readOnly = (fds.get(args[0]!, FD.MARKS) & MARK.READ_ONLY) !== 0;
   walk(dir, path, 'lookup', (way) => {
-    const host = readOnly ? openReadOnly(way, flags, follow) : openLast(way, flags, follow);
+    const host = readOnly
+      ? openReadOnly(way, flags, follow)
+      : (flags & O_CREAT) !== 0 && hasQuota(caller, COUNTED.FILES)
+        ? openCounted(caller, way, flags, follow)
+        : openLast(way, flags, follow);
     try {
       enter(caller, fd, host, asked);
     } catch (error) {

@@ -120,8 +120,11 @@ export type StdioTarget =
   | { readonly host: number }
   | { readonly stream: number; readonly tty?: boolean | undefined };
 
-/** Puts a target on descriptor 0 (input), 1 or 2 (output). */
-export function setStdio(fds: DescriptorTable, fd: number, target: StdioTarget): void {
+/**
+ * Puts a target on descriptor 0 (input), 1 or 2 (output).
+ * @param isPosted ranks need not wait for small output to a stream
+ */
+export function setStdio(fds: DescriptorTable, fd: number, target: StdioTarget, isPosted = true): void {
   const isStream = 'stream' in target;
   const output = fd !== 0;
   fds.open(fd, {
@@ -132,7 +135,7 @@ export function setStdio(fds: DescriptorTable, fd: number, target: StdioTarget):
     rights: output ? OUTPUT_RIGHTS : INPUT_RIGHTS,
     inheriting: 0,
     preopen: 0,
-    marks: MARK.BORROWED | (isStream && output ? MARK.POSTED : 0),
+    marks: MARK.BORROWED | (isStream && isPosted ? MARK.POSTED : 0),
   });
 }
 

@@ -14,12 +14,12 @@ import type { RunningRank } from '../job/running-rank.ts';
 
 /** What is known before the ranks are there. */
 export interface JobFacts {
-  readonly name: string;
   readonly ranks: number;
   readonly heapBytes: number;
   readonly diskBytes: number;
   readonly fabricBytes: number;
-  readonly args: readonly Uint8Array[];
+  name(rank: number): string;
+  args(rank: number): readonly Uint8Array[];
   env(rank: number): readonly Uint8Array[];
 }
 

@@ -77,12 +77,16 @@ function loadavg(job: JobView): string {
 
 const WORDS = { R: 'R (running)', S: 'S (sleeping)', Z: 'Z (zombie)' } as const;
 /** proc(5) has 15 characters of a name, and no newline. */
-const comm = (job: JobView): string => job.facts.name.replaceAll(/[\n\\]/g, '?').slice(0, 15);
+const comm = (job: JobView, rank: number): string =>
+  job.facts
+    .name(rank)
+    .replaceAll(/[\n\\]/g, '?')
+    .slice(0, 15);
 
 function status(job: JobView, rank: number, asks: number): string {
   const { brk, maps } = job.heap(rank);
   return lines([
-    `Name:\t${comm(job)}`,
+    `Name:\t${comm(job, rank)}`,
     `State:\t${WORDS[job.state(rank, asks)]}`,
     `Tgid:\t${rank}`,
     `Pid:\t${rank}`,
@@ -107,7 +111,7 @@ function status(job: JobView, rank: number, asks: number): string {
 /** The 52 fields of proc(5); those that mean nothing here are 0. */
 function rankStat(job: JobView, rank: number, asks: number): string {
   const { brk, maps } = job.heap(rank);
-  const fields: (string | number)[] = [rank, `(${comm(job)})`, job.state(rank, asks)];
+  const fields: (string | number)[] = [rank, `(${comm(job, rank)})`, job.state(rank, asks)];
   const rest = new Array<number>(49).fill(0);
   const set = (number: number, value: number) => (rest[number - 4] = value);
   set(14, job.ticks(rank));
@@ -147,8 +151,8 @@ function rankDirectory(job: JobView, rank: number): Virtual {
     status: { text: (call) => status(job, rank, call.rank) },
     stat: { text: (call) => rankStat(job, rank, call.rank) },
     maps: { text: () => maps(job, rank) },
-    comm: { text: () => `${comm(job)}\n` },
-    cmdline: { text: () => strings(args) },
+    comm: { text: () => `${comm(job, rank)}\n` },
+    cmdline: { text: () => strings(args(rank)) },
     environ: { text: () => strings(env(rank)) },
     fd: {
       names: () => job.descriptors(rank).map(String),

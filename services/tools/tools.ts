@@ -6,6 +6,7 @@ import { basename } from 'node:path';
 import type { Writable } from 'node:stream';
 import type { Worker } from 'node:worker_threads';
 import { calledAs } from '../../runtime/abi/calls.ts';
+import { LwkError } from '../../runtime/abi/errors.ts';
 import type { CallRecord } from '../../runtime/channel/records.ts';
 import {
   countersBytes,
@@ -13,6 +14,8 @@ import {
   LINE_RING_BYTES,
   LINES,
   type ToolsTask,
+  TURNS,
+  turnsBytes,
 } from '../../runtime/instruments/layout.ts';
 import { LineReader } from '../../runtime/instruments/line-ring.ts';
 import { unfinished } from '../../runtime/instruments/strace.ts';
@@ -21,7 +24,7 @@ import { jobStats, rankStats, sitesIn } from './counts.ts';
 import { ToolFile } from './files.ts';
 import { NoiseTrace } from './noise-trace.ts';
 import { pprof } from './pprof.ts';
-import { type Explain, placesOf, Sampler } from './profile.ts';
+import { type Explain, placesOf, profileOfProgram, Sampler } from './profile.ts';
 import { selectCalls } from './selection.ts';
 import { speedscope } from './speedscope.ts';
 import { summaryText } from './stats-text.ts';
@@ -30,13 +33,22 @@ import { timelineWriter } from './timeline-file.ts';
 /** How often lines of strace are taken out of their rings, milliseconds. */
 const PERIOD_MS = 10;
 
-/** What tools ask of a program. */
-interface Program {
+/** What tools ask of the programs of a job, by their numbers. */
+interface Programs {
   readonly name: string;
+  /** The program of a rank. */
+  of(rank: number): number;
   /** Frames of the linked module in terms of the program. */
   readonly explain: Explain;
   /** The source of frames whose offsets are those of the program's file. */
   readonly sources: Explain;
+}
+
+/** A job of so many ranks that has not begun. */
+function turnsFrom(seed: number, ranks: number): ToolsTask['turns'] {
+  const memory = new SharedArrayBuffer(turnsBytes(ranks));
+  new Int32Array(memory)[TURNS.SEED] = seed;
+  return { memory, seed };
 }
 
 export class JobTools {
@@ -55,10 +67,12 @@ export class JobTools {
   readonly #profileFile: ToolFile | undefined;
   readonly #reportFile: ToolFile | undefined;
   readonly #noise: NoiseTrace | undefined;
+  readonly #turns: ToolsTask['turns'];
+  readonly #jitter: number | undefined;
   readonly #samplers = new Map<number, Sampler>();
-  readonly #program: Program;
-  /** Places by their offset in the image. */
-  readonly #sites = new Map<number, string>();
+  readonly #programs: Programs;
+  /** Of each program, places by their offset in the image. */
+  readonly #sites = new Map<number, Map<number, string>>();
   #ended = new Set<number>();
   readonly #unwritten: string[] = [];
 
@@ -66,9 +80,18 @@ export class JobTools {
    * @throws LWK_E_USAGE, LWK_E_SANDBOX for what cannot be written
    */
   constructor(
-    { strace = false, stats = false, trace, profile, report, replayNoise }: LaunchOptions,
+    {
+      strace = false,
+      stats = false,
+      trace,
+      profile,
+      report,
+      replayNoise,
+      reproducible,
+      jitter,
+    }: LaunchOptions,
     ranks: number,
-    program: Program,
+    programs: Programs,
   ) {
     const options =
       strace === false
@@ -83,6 +106,15 @@ export class JobTools {
     this.#ranks = ranks;
     const noise = typeof replayNoise === 'string' ? { trace: replayNoise } : replayNoise;
     this.#noise = noise && new NoiseTrace(noise.trace, noise.seed ?? 0);
+    if (reproducible !== undefined && jitter !== undefined)
+      throw new LwkError(
+        'LWK_E_USAGE',
+        'reproducible and jitter: where one rank runs at a time, delays change nothing. Give one of them; another seed of ' +
+          'the former is another order.',
+        { reproducible, jitter },
+      );
+    this.#turns = reproducible === undefined ? undefined : turnsFrom(reproducible, ranks);
+    this.#jitter = jitter;
     this.#strace = options;
     this.#calls =
       options === undefined ? new Set() : selectCalls(options.calls ?? 'all', 'strace (--strace)');
@@ -95,7 +127,7 @@ export class JobTools {
     this.#readers = this.#lines.map((memory) => new LineReader(memory));
     this.#profileFile = profile === undefined ? undefined : new ToolFile(profile, 'profile (--profile)');
     this.#reportFile = report === undefined ? undefined : new ToolFile(report, 'report (--report)');
-    this.#program = program;
+    this.#programs = programs;
     this.#isCounted = stats;
     this.#counters = memories(
       stats || report !== undefined || options?.summary === true,
@@ -114,8 +146,14 @@ export class JobTools {
       counters: this.#counters[rank],
       events: this.#events[rank],
       replay: this.#noise?.task(rank),
+      turns: this.#turns,
+      jitter: this.#jitter,
     };
     return Object.values(task).some((part) => part !== undefined) ? task : undefined;
+  }
+
+  get isReproducible(): boolean {
+    return this.#turns !== undefined;
   }
 
   /** A rank is to have this thread: samples it from now on. */
@@ -136,10 +174,15 @@ export class JobTools {
 
   /** Looks up what the places that called functions of MPI are called. */
   async #nameSites(): Promise<void> {
-    const offsets = new Set(this.#counters.flatMap((memory) => sitesIn(memory, this.#ranks)));
-    const frames = [...offsets].map((offset) => ({ function: '', index: 0, offset }));
-    for (const { offset, file, line } of await this.#program.sources(frames))
-      if (file !== undefined) this.#sites.set(offset, `${basename(file)}:${line}`);
+    const ranks = Map.groupBy(this.#counters.keys(), (rank) => this.#programs.of(rank));
+    for (const [program, of] of ranks) {
+      const offsets = new Set(of.flatMap((rank) => sitesIn(this.#counters[rank]!, this.#ranks)));
+      const frames = [...offsets].map((offset) => ({ function: '', index: 0, offset }));
+      const places = new Map<number, string>();
+      for (const { offset, file, line } of await this.#programs.sources(program, frames))
+        if (file !== undefined) places.set(offset, `${basename(file)}:${line}`);
+      this.#sites.set(program, places);
+    }
   }
 
   /** Counters as they are now. */
@@ -157,7 +200,7 @@ export class JobTools {
           rank,
           this.#ranks,
           running && !this.#ended.has(rank) ? now : undefined,
-          (offset) => this.#sites.get(offset) ?? `0x${offset.toString(16)}`,
+          (offset) => this.#sites.get(this.#programs.of(rank))?.get(offset) ?? `0x${offset.toString(16)}`,
         ),
       ),
     );
@@ -214,7 +257,7 @@ export class JobTools {
     await this.#writeProfile(notes);
     if (this.#reportFile !== undefined) {
       const { jobHtml } = await import('../report/job.ts');
-      this.#reportFile.write(await jobHtml(this.#program.name, this.#statistics(false), this.#events));
+      this.#reportFile.write(await jobHtml(this.#programs.name, this.#statistics(false), this.#events));
     }
     for (const file of [this.#straceFile, this.#traceFile, this.#profileFile, this.#reportFile]) {
       file?.close();
@@ -237,12 +280,10 @@ export class JobTools {
       notes.push(
         `${file.path} has the samples of ${profiles.length} of ${this.#ranks} ranks: those of others could not be had.`,
       );
-    const places = await placesOf(profiles, this.#program.explain);
-    file.write(
-      file.path.endsWith('.json')
-        ? speedscope(profiles, places, this.#program.name)
-        : pprof(profiles, places),
-    );
+    const { of, explain, name } = this.#programs;
+    const met = profiles.map((profile) => profileOfProgram(profile, of(profile.rank)));
+    const places = await placesOf(met, explain);
+    file.write(file.path.endsWith('.json') ? speedscope(met, places, name) : pprof(met, places));
   }
 
   /** The launch has failed. */

@@ -195,12 +195,12 @@ test('contents of memory are paths of files', () => {
 
 test('any arguments whatever give an errno, on all that the kernel has mounted', async () => {
   const facts = {
-    name: 'x',
+    name: () => 'x',
     ranks: 2,
     heapBytes: 65536,
     diskBytes: 0,
     fabricBytes: 0,
-    args: [],
+    args: () => [],
     env: () => [],
   };
   const view = new JobView(kernel, facts);
@@ -260,12 +260,12 @@ test('any arguments whatever give an errno, on all that the kernel has mounted',
 
 test('what the kernel tells of ranks: each of its own, none of the host', async () => {
   const facts = {
-    name: 'a\nb',
+    name: () => 'a\nb',
     ranks: 2,
     heapBytes: 2 ** 20,
     diskBytes: 0,
     fabricBytes: 2 ** 20,
-    args: [Buffer.from('p')],
+    args: () => [Buffer.from('p')],
     env: (rank: number) => [Buffer.from(`R=${rank}`)],
   };
   const view = new JobView(kernel, facts);
