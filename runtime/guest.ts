@@ -1,6 +1,6 @@
 /** A guest: the image, instantiated over its heap, with the calls that it may make. */
 import { ERRNO } from './abi/errno.ts';
-import { channelAt } from './abi/layout.ts';
+import { channelAt, HEAP_USED } from './abi/layout.ts';
 import { WASM_PAGE } from './abi/limits.ts';
 import { mpiFunction } from './abi/mpi-functions.ts';
 import { SYSCALLS, syscallOf } from './abi/syscalls.ts';
@@ -118,6 +118,7 @@ export class Guest {
       signals: new Signals(k, task.slot, find, this.#checks),
       find,
     };
+    if (parts.mounts !== undefined) parts.mounts.note = () => this.#noteHeap();
     const { instruments: Made } = parts;
     if (Made !== undefined && task.tools !== undefined)
       this.#instruments = new Made(task.tools, this.#rank, task, () => this.#mpi?.lookup, {
@@ -160,6 +161,12 @@ export class Guest {
   /** The image has been instantiated. */
   get started(): boolean {
     return this.#instance !== undefined;
+  }
+
+  #noteHeap(): void {
+    const at = (channelAt(this.#task.slot) + HEAP_USED) >> 2;
+    this.#rank.k[at] = (this.#global(HEAP_GLOBALS.brk)?.value as number | undefined) ?? 0;
+    this.#rank.k[at + 1] = this.#map?.pages ?? 0;
   }
 
   /** Bytes of the heap that are in use: up to the break, and maps. */

@@ -123,6 +123,8 @@ export interface LaunchOptions extends CompileOptions, HostOptions {
   dirs?: readonly Preopen[] | undefined;
   /** File systems in memory. */
   ramDisks?: readonly (string | RamDisk)[] | undefined;
+  /** /proc, /sys and /dev of the lightweight kernel's own. Default false; `lwk run` has them. */
+  procfs?: boolean | undefined;
   /** File systems of this program, by the paths at which guests find them: {@link memoryFiles} and others. */
   mounts?: Readonly<Record<string, FileSystem>> | undefined;
   /** Addresses 'HOST:PORT' to listen on; rank 0 gets a descriptor for each, before those of the directories. */

@@ -15,6 +15,7 @@
  *                 640  ... behind it who has sent each signal: see SENDERS       (who sends it)
  *                 768  how the rank was ended: see END; its thread               (rank writes)
  *                 784  machine checks: see MACHINE_CHECKS                        (main and rank)
+ *                 856  the rank's heap: see HEAP_USED                             (rank writes)
  *                 896  bytes read, bytes written                                 (whoever serves the rank's call)
  *                1024  descriptor table: MAX_FDS entries                         (whoever serves the rank's call)
  *               21504  map table: MAX_MAPS host descriptors                     (whoever serves the rank's call)
@@ -96,6 +97,8 @@ export const MACHINE_CHECKS = 784;
 export const MACHINE_CHECK = { PUT: 0, TAKEN: 4, FIRST: 8, BYTES: 16, COUNT: 4 } as const;
 /** A word for each signal, from 1 on, behind the tail of the post ring: the rank that has sent it, or one of SENDER. */
 export const SENDERS = POST_TAIL;
+/** Pages up to the break, and pages of maps, when the rank last asked a file system that may tell: two words. */
+export const HEAP_USED = 856;
 export const FD_TABLE = 1024;
 /** Files behind maps: host descriptor plus 1, or 0. A guest has no number for them, so nothing that it closes takes them from its maps. */
 export const MAP_TABLE = 21504;

@@ -75,6 +75,8 @@ export class MountCalls {
   readonly #fds: DescriptorTable;
   readonly #rank: number;
   readonly #isEnded: () => boolean;
+  /** Notes what file systems of the kernel tell of the rank. */
+  note: () => void = () => {};
 
   constructor(k: Int32Array, slot: number, rank: number, disks: DiskRank) {
     this.#disks = disks;
@@ -107,7 +109,9 @@ export class MountCalls {
     return (number) => {
       const kind = fds.kind(args[first]!);
       if (kind === KIND.DISK) return this.#serve(call, this.#disks.diskAt(args[first]!));
-      return kind === KIND.MOUNT ? ship(number | FORWARD) : otherwise(number);
+      if (kind !== KIND.MOUNT) return otherwise(number);
+      this.note();
+      return ship(number | FORWARD);
     };
   }
 

@@ -77,6 +77,7 @@ export const RUN_OPTIONS: readonly Option[] = [
     help: 'a directory that the program may use, by the name GUEST; with :ro only for reading' },
   { name: 'ram-disk', value: 'PATH:SIZE[:shared][:from=DIR][:to=DIR]', repeats: true, parse: ramDisk, help: 'a file system in ' +
   'memory, such as /scratch:64MiB: one for each rank, or one that they share; filled from a directory, and saved to one at the end' },
+  { name: 'no-procfs', help: "leaves out /proc, /sys and /dev, by which the kernel tells programs of its partition: nothing of the host" },
   { name: 'wdir', value: 'DIR', help: 'a directory in which the program finds relative paths: as --dir DIR::.' },
   { name: 'env', value: 'NAME[=VALUE]', repeats: true, parse: variable, help: 'an environment variable of the ' +
   'program; NAME alone passes on the one of the host' },
@@ -211,6 +212,7 @@ export function launchOptions(values: Values, ranks: number): LaunchOptions {
     env: envOption(values),
     dirs: preopens(values),
     ramDisks: values.all('ram-disk'),
+    procfs: !values.has('no-procfs'),
     listen: values.all('listen'),
     inject: values.all('inject'),
     heap: values.one('heap'),

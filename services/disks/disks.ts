@@ -135,6 +135,11 @@ export class Disks {
     return this.#made.filter((made) => made.rank === undefined || made.rank === rank);
   }
 
+  /** Bytes of all of them. */
+  get bytes(): number {
+    return this.#made.reduce((sum, { plan }) => sum + plan.bytes, 0);
+  }
+
   /** The thread of a rank is gone, whatever it was doing. */
   lost(rank: number): void {
     for (const { disk, plan } of this.#made) if (plan.shared) disk.breakLock(rank);

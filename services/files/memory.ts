@@ -94,7 +94,7 @@ export class MemoryFiles implements FileSystem, FileTree {
     for (const { path, type } of this.entries()) if (type === 'file') yield `/${path}`;
   }
 
-  /** @internal All that is there. */
+  /** All that is there, for RAM disks. */
   *entries(below = ''): Generator<Entry> {
     for (const [name, node] of (this.#find(below) ?? this.#root).entries ?? []) {
       const path = below === '' ? name : `${below}/${name}`;
@@ -106,7 +106,7 @@ export class MemoryFiles implements FileSystem, FileTree {
     }
   }
 
-  /** @internal Takes entries in, below a directory. */
+  /** Takes entries in, below a directory. */
   async fill(entries: Entries, below = ''): Promise<void> {
     const base = this.#directories(partsOf(below));
     for await (const { path, type, mtimeMs, target, data } of entries) {

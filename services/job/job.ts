@@ -111,6 +111,7 @@ export class RunningJob implements Job {
     this.#signals = new JobSignals({ ...host, ranks: this.#ranks, graceMs: GRACE_MS, end });
     this.#own = { ...gang.own, ...this.#signals.services };
     this.#output = new JobOutput(streams, this.#stop.signal, this.#signals, end);
+    this.#mounts.begin(this.#ranks);
     this.started = this.#start.promise;
     this.started.catch(() => {});
     if (host.fabric !== undefined) {

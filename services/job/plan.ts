@@ -31,6 +31,7 @@ export interface Plan {
   readonly programs: readonly PlannedProgram[];
   readonly disks: readonly DiskPlan[];
   readonly mounts: readonly Mounted[];
+  readonly procfs: boolean;
   readonly listen: readonly Address[];
   readonly session: boolean;
   /** The rank that a debugger stops at its start. */
@@ -115,6 +116,7 @@ export function planLaunch(loaded: readonly LoadedProgram[], options: LaunchOpti
     },
     programs: loaded.map((one, i) => planProgram(one, counts[i]!, { pages, size: ranks, session })),
     disks: (options.ramDisks ?? []).map(parseRamDisk),
+    procfs: options.procfs ?? false,
     mounts: Object.entries(options.mounts ?? {}).map(([guest, files]) => ({ guest, files })),
     listen: (options.listen ?? []).map(parseAddress),
     session,

@@ -33,7 +33,7 @@ export async function openGang(
   await using undo = new AsyncDisposableStack();
   const streams = undo.adopt(new StreamTable(), (table) => table.close());
   const stdio = undo.adopt(new JobStdio(streams, options), (made) => made.end());
-  const mounts = undo.adopt(await Mounts.open(plan), (made) => made.close());
+  const mounts = undo.adopt(await Mounts.open(plan, kernel, prepared.fabric), (made) => made.close());
   const terms = { timeoutMs: options.functionTimeoutMs, counts, job: submission.message };
   const more = { ...session?.own, ...mounts.own(terms) };
   const thread = (workerId: number) => pool.thread(workerId);

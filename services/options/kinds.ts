@@ -180,6 +180,7 @@ const LAUNCH: Record<keyof LaunchOptions, Kind> = {
     "'PATH:SIZE[:shared][:from=DIR][:to=DIR]' or { guest, bytes, shared, from, to }",
     isRamDisk,
   ),
+  procfs: SWITCH,
   mounts: {
     takes: 'an object of file systems (stat, list, open, ...)',
     is: isRecord,

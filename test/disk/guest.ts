@@ -75,7 +75,8 @@ export class MountGuest extends DiskGuest {
     const { caller, stop } = this;
     this.table = new MountTable(mounts.map((files, i) => ({ guest: `/${i}`, files })));
     this.table.give(caller.fds, 0);
-    const services = mountServices(this.table, undefined);
+    const terms = { timeoutMs: undefined, counts: { calls: 0, failed: 0 }, job: {} as never };
+    const services = mountServices(this.table, terms);
     const rank = { caller, task: { rank: 0, session: false } } as unknown as RunningRank;
     this.#services = Object.fromEntries(
       Object.entries(services).map(([number, service]) => [number, () => service(rank, stop.signal)]),

