@@ -21,6 +21,7 @@ import { gateBytes, gateCalls, SELDOM } from './gate.ts';
 import { type FabricParts, Guest, type Machine, type Parts } from './guest.ts';
 import { touch } from './memory/touch.ts';
 import { zero } from './memory/zero.ts';
+import { FLIGHT } from './recording.ts';
 import { Shelf } from './shelf.ts';
 import {
   type FabricTask,
@@ -57,7 +58,7 @@ parentPort!.postMessage({ loaded: workerId } satisfies Loaded);
 
 /** What ranks of this thread have needed so far: the services, and the way into MPI. */
 let services: DirectServices | undefined;
-let joining: FabricParts['join'] | undefined;
+let joining: Pick<FabricParts, 'join' | 'rankState'> | undefined;
 let instruments: Parts['instruments'];
 
 /**
@@ -68,7 +69,7 @@ let instruments: Parts['instruments'];
 export async function runRank(task: RankTask): Promise<RankEnd> {
   // Before it attaches, because from then on it may be killed: while a thread loads modules it has files open that nobody would close.
   if (task.direct.length > 0) services ??= require(fileURLToPath(machine.services)) as DirectServices;
-  if (task.fabric !== undefined) joining ??= (await import('./mpi/join.ts')).join;
+  if (task.fabric !== undefined) joining ??= await import('./mpi/join.ts');
   if (task.tools !== undefined) instruments ??= (await import('./instruments/instruments.ts')).Instruments;
   // The kernel has other things to do first than to answer this call.
   if (!task.attached) attach(task, createShip(k, task.slot, false));
@@ -95,12 +96,12 @@ function gateOf(
   const more = [...(hosted.length > 0 ? [SELDOM.import] : []), ...(session ? [SELDOM.next] : [])];
   if (tools === undefined && more.length === 0) return undefined;
   const calls = gateCalls(WebAssembly.Module.imports(module), more);
-  return new WebAssembly.Module(gateBytes(calls, tools === undefined ? 'plain' : 'instrumented'));
+  return new WebAssembly.Module(gateBytes(calls, tools === undefined ? FLIGHT : instruments!.recording));
 }
 
 function fabricOf({ memoryId, heapIds }: FabricTask, mpi: MpiModules): FabricParts {
   const heaps = heapIds.map((id) => memories.get(id)!);
-  return { join: joining!, memory: memories.get(memoryId)!, heaps, mpi };
+  return { ...joining!, memory: memories.get(memoryId)!, heaps, mpi };
 }
 
 /** Index of the word of the rank's signal. */

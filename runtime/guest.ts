@@ -12,14 +12,14 @@ import { Trip } from './channel/trip.ts';
 import { FRONT, GATE, PLAIN, SELDOM, TRAP } from './gate.ts';
 import { hostedFunctions } from './hosted.ts';
 import { keyOf } from './image/imports.ts';
-import { HEAP_GLOBALS, SITE_EXPORT, STACK_EXPORT } from './image/link.ts';
+import { HEAP_GLOBALS, STACK_EXPORT } from './image/link.ts';
 import type { Instruments } from './instruments/instruments.ts';
 import { GuestMemory } from './memory/guest.ts';
 import { HeapMap } from './memory/map.ts';
-import type { Joined, join } from './mpi/join.ts';
+import type { Joined, join, rankState } from './mpi/join.ts';
 import { printable } from './printable.ts';
 import type { CallFunction, LocalCalls, Rank } from './rank.ts';
-import type { Told } from './recording.ts';
+import { FLIGHT, type Recorder } from './recording.ts';
 import { serveTrips } from './session.ts';
 import { clockCalls } from './syscalls/clocks.ts';
 import { descriptorCalls } from './syscalls/descriptors.ts';
@@ -54,6 +54,7 @@ export interface Parts {
 /** The fabric of the job, the heaps of its ranks, and what talks over it: loaded for images that use MPI alone. */
 export interface FabricParts {
   readonly join: typeof join;
+  readonly rankState: typeof rankState;
   readonly memory: WebAssembly.Memory;
   readonly heaps: readonly WebAssembly.Memory[];
   readonly mpi: MpiModules;
@@ -69,7 +70,6 @@ export class Guest {
   readonly #mpi: Joined | undefined;
   readonly #instruments: Instruments | undefined;
   #instance: WebAssembly.Instance | undefined;
-  #siteGlobal: WebAssembly.Global | undefined;
   #map: HeapMap | undefined;
   #unserved: string | undefined;
 
@@ -95,13 +95,19 @@ export class Guest {
     this.#local = localCalls(this.#rank);
     const { instruments: Made } = parts;
     if (Made !== undefined && task.tools !== undefined)
-      this.#instruments = new Made(task.tools, this.#rank, task.direct, () => this.#mpi?.lookup, {
+      this.#instruments = new Made(task.tools, this.#rank, task.direct, {
+        kernel: machine.kernel,
+        heap,
+        state: parts.fabric?.rankState(),
+        mpi: () => this.#mpi?.lookup,
         heapBytes: () => this.#heapBytes,
-        site: () => ((this.#siteGlobal ??= this.#global(SITE_EXPORT))?.value as number | undefined) ?? 0,
       });
-    const told = this.#instruments?.told ?? { stamp: stampOf(machine.kernel) };
+    const recorder = this.#instruments?.recorder ?? {
+      recording: FLIGHT,
+      functions: { stamp: stampOf(machine.kernel) },
+    };
     const ship = this.#instruments?.stamped(parts.ship) ?? parts.ship;
-    this.#gate = instantiateGate(task, machine, gate, this.#local, { ship, direct, told });
+    this.#gate = instantiateGate(task, machine, gate, this.#local, { ship, direct, recorder });
     this.#hosted = hostedFunctions(task.hosted, machine.kernel, task.slot, this.#gate);
     this.#mpi = parts.fabric?.join({
       ...parts.fabric,
@@ -110,7 +116,7 @@ export class Guest {
       kernel: machine.kernel,
       heap,
       module: parts.module,
-      told,
+      recorder,
       exports: () => this.#instance?.exports ?? {},
     });
   }
@@ -166,6 +172,7 @@ export class Guest {
       imports[module][name] = kind === 'memory' ? this.#parts.heap : this.#function(module, name);
     }
     this.#instance = new WebAssembly.Instance(this.#parts.module, imports);
+    this.#instruments?.started(this.#instance.exports);
     const { _start, _initialize } = this.#instance.exports;
     const { invoke, session } = this.#task;
     if (typeof _initialize === 'function') _initialize();
@@ -243,14 +250,14 @@ function instantiateGate(
   { kernel }: Machine,
   gate: WebAssembly.Module,
   local: LocalCalls,
-  { ship, direct, told }: { readonly ship: Ship; readonly direct: Ship; readonly told: Told },
+  { ship, direct, recorder }: { readonly ship: Ship; readonly direct: Ship; readonly recorder: Recorder },
 ): Record<string, CallFunction> {
   const mine = new Set(task.direct);
   const imports: Record<string, WebAssembly.ImportValue> = {
     memory: kernel,
     channel: new WebAssembly.Global({ value: 'i32' }, channelAt(task.slot)),
     ended: ENDED as WebAssembly.ImportValue,
-    ...told,
+    ...recorder.functions,
   };
   for (const { kind, name } of WebAssembly.Module.imports(gate)) {
     if (kind !== 'function' || imports[name] !== undefined) continue;

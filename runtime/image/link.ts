@@ -20,7 +20,10 @@ export const HEAP = { module: 'lwk:heap', name: 'memory' } as const;
  */
 export const HEAP_GLOBALS = { brk: 'lwk:break', limit: 'lwk:limit', denied: 'lwk:denied' } as const;
 
-/** Export of the place of the last call of a function of MPI in the image, where a tool has asked for that. */
+/**
+ * Export of a function that says where in the image a function of MPI was called last, once: 0 when there was no call since. Where a
+ * tool has asked for that.
+ */
 export const SITE_EXPORT = 'lwk:site';
 
 /** Export of the stack pointer, where the image has one that is known: tells an overflow of the stack from other traps. */
@@ -125,7 +128,11 @@ export function linkedParts(
       [0x60, 0, 1, I32],
     ]),
   );
-  contents.set(SECTION.FUNCTION, append(old(SECTION.FUNCTION), [leb(info.types), leb(info.types + 1)]));
+  const more = sites ? [leb(info.types + 1)] : [];
+  contents.set(
+    SECTION.FUNCTION,
+    append(old(SECTION.FUNCTION), [leb(info.types), leb(info.types + 1), ...more]),
+  );
   contents.set(
     SECTION.GLOBAL,
     append(
@@ -139,8 +146,18 @@ export function linkedParts(
       ]),
     ),
   );
-  contents.set(SECTION.EXPORT, append(old(SECTION.EXPORT), addedExports(info, globals, site?.global)));
-  contents.set(SECTION.CODE, append(code, [growBody(globals), sizeBody(globals)]));
+  contents.set(
+    SECTION.EXPORT,
+    append(old(SECTION.EXPORT), addedExports(info, globals, sites ? grow + 2 : undefined)),
+  );
+  contents.set(
+    SECTION.CODE,
+    append(code, [
+      growBody(globals),
+      sizeBody(globals),
+      ...(site === undefined ? [] : [siteBody(site.global)]),
+    ]),
+  );
   return assemble(
     contents,
     info.sections.filter((s) => s.name === 'name').map((s) => bytes.subarray(s.start, s.end)),
@@ -230,12 +247,12 @@ function addedExports(
     ([key, name]) => [name, globals[key as keyof typeof globals]] as const,
   );
   const { stackGlobal } = info;
-  const more = [
-    [STACK_EXPORT, stackGlobal],
-    [SITE_EXPORT, site],
-  ].filter((entry): entry is [string, number] => entry[1] !== undefined);
-  const all = [...exported, ...more];
-  const added = all.map(([name, index]) => [...text(name), 3, ...leb(index)]);
+  const all = [
+    ...exported.map(([name, index]) => [name, 3, index] as const),
+    ...(stackGlobal === undefined ? [] : [[STACK_EXPORT, 3, stackGlobal] as const]),
+    ...(site === undefined ? [] : [[SITE_EXPORT, 0, site] as const]),
+  ];
+  const added = all.map(([name, kind, index]) => [...text(name), kind, ...leb(index)]);
   const clash = all.map(([name]) => name).find((name) => taken.has(name));
   if (clash !== undefined) {
     throw new LwkError(
@@ -290,6 +307,12 @@ function growBody({ brk, limit, denied }: { brk: number; limit: number; denied: 
 /** memory.size: the break. */
 function sizeBody({ brk }: { brk: number }): number[] {
   return sized([0, OP.GLOBAL_GET, ...leb(brk), OP.END]);
+}
+
+/** What the place of the last call is, which is told once: other calls of the function come by a table. */
+function siteBody(global: number): number[] {
+  const place = leb(global);
+  return sized([0, OP.GLOBAL_GET, ...place, OP.I32_CONST, 0, OP.GLOBAL_SET, ...place, OP.END]);
 }
 
 function sized(body: readonly number[]): number[] {

@@ -5,7 +5,7 @@ import { MPI_ERR_UNSUPPORTED_OPERATION, MPI_ERR_WIN, MPI_WIN_NULL } from '../abi
 import type { MpiFunction } from '../abi/mpi-functions.ts';
 import { MPI_PARAMETERS } from '../abi/mpi-parameters.ts';
 import { ENDED } from '../channel/request.ts';
-import { recordingOf, type Told } from '../recording.ts';
+import { FLIGHT, type Recorder } from '../recording.ts';
 import { isSupported } from './chapters.ts';
 import { collectiveCalls } from './collectives/calls.ts';
 import { operationCalls } from './collectives/ops.ts';
@@ -97,7 +97,7 @@ export function bindMpi(
   mpi: Mpi,
   kernel: WebAssembly.Memory,
   functions: readonly MpiFunction[],
-  told: Told,
+  { recording, functions: told }: Recorder,
   plain: WebAssembly.Module,
 ): Record<string, Call> {
   const calls = new Implementations(mpi);
@@ -120,9 +120,8 @@ export function bindMpi(
     imports[name] = call ?? unsupported(functions[i]!);
     if (compiled !== undefined) imports[`${COMPILED}${name}`] = mpi.compiled[compiled]!;
   }
-  const recording = recordingOf(told);
   const gate =
-    recording === 'plain' ? plain : new WebAssembly.Module(mpiGateBytes(functionsOfGate, recording));
+    recording === FLIGHT ? plain : new WebAssembly.Module(mpiGateBytes(functionsOfGate, recording));
   return new WebAssembly.Instance(gate, { [MPI_GATE]: imports }).exports as Record<string, Call>;
 }
 

@@ -8,8 +8,7 @@ import type { Worker } from 'node:worker_threads';
 import { calledAs } from '../../runtime/abi/calls.ts';
 import type { CallRecord } from '../../runtime/channel/records.ts';
 import {
-  countersBytes,
-  eventsBytes,
+  instrumentMemory,
   LINE_RING_BYTES,
   LINES,
   type ToolsTask,
@@ -47,10 +46,12 @@ export class JobTools {
   readonly #output: Writable;
   readonly #lines: readonly SharedArrayBuffer[];
   readonly #readers: readonly LineReader[];
-  readonly #counters: readonly SharedArrayBuffer[];
+  /** What ranks count and record. */
+  readonly #memories: readonly WebAssembly.Memory[];
+  readonly #counts: boolean;
+  readonly #records: boolean;
   readonly #isCounted: boolean;
   readonly #traceFile: ToolFile | undefined;
-  readonly #events: readonly SharedArrayBuffer[];
   readonly #timer: NodeJS.Timeout | undefined;
   readonly #profileFile: ToolFile | undefined;
   readonly #reportFile: ToolFile | undefined;
@@ -78,8 +79,6 @@ export class JobTools {
           : typeof strace === 'string'
             ? { calls: strace }
             : strace;
-    const memories = (wanted: boolean, bytes: number, count = ranks) =>
-      Array.from({ length: wanted ? count : 0 }, () => new SharedArrayBuffer(bytes));
     this.#ranks = ranks;
     const noise = typeof replayNoise === 'string' ? { trace: replayNoise } : replayNoise;
     this.#noise = noise && new NoiseTrace(noise.trace, noise.seed ?? 0);
@@ -91,17 +90,19 @@ export class JobTools {
     this.#output = output === undefined || typeof output === 'string' ? process.stderr : output;
     this.#traceFile = trace === undefined ? undefined : new ToolFile(trace, 'trace (--trace)');
     const isLined = options !== undefined && options.summary !== true;
-    this.#lines = memories(isLined, LINES.BYTES + LINE_RING_BYTES, options?.ranks === 'all' ? ranks : 1);
+    const lined = isLined ? (options?.ranks === 'all' ? ranks : 1) : 0;
+    this.#lines = Array.from({ length: lined }, () => new SharedArrayBuffer(LINES.BYTES + LINE_RING_BYTES));
     this.#readers = this.#lines.map((memory) => new LineReader(memory));
     this.#profileFile = profile === undefined ? undefined : new ToolFile(profile, 'profile (--profile)');
     this.#reportFile = report === undefined ? undefined : new ToolFile(report, 'report (--report)');
     this.#program = program;
     this.#isCounted = stats;
-    this.#counters = memories(
-      stats || report !== undefined || options?.summary === true,
-      countersBytes(ranks),
+    this.#counts = stats || report !== undefined || options?.summary === true;
+    this.#records = trace !== undefined || report !== undefined;
+    const isWanted = this.#counts || this.#records || options !== undefined || noise !== undefined;
+    this.#memories = Array.from({ length: isWanted ? ranks : 0 }, () =>
+      instrumentMemory(ranks, this.#records),
     );
-    this.#events = memories(trace !== undefined || report !== undefined, eventsBytes);
     if (isLined) this.#timer = setInterval(() => this.#take(), PERIOD_MS).unref();
   }
 
@@ -109,13 +110,12 @@ export class JobTools {
   task(rank: number): ToolsTask | undefined {
     const memory = this.#lines[rank];
     const { times = false, relative = false } = this.#strace ?? {};
-    const task: ToolsTask = {
-      strace: memory && { memory, calls: this.#calls, times, relative },
-      counters: this.#counters[rank],
-      events: this.#events[rank],
-      replay: this.#noise?.task(rank),
-    };
-    return Object.values(task).some((part) => part !== undefined) ? task : undefined;
+    const strace = memory && { memory, calls: this.#calls, times, relative };
+    const replay = this.#noise?.task(rank);
+    const counters = this.#counts;
+    const events = this.#records;
+    if (strace === undefined && replay === undefined && !counters && !events) return undefined;
+    return { memory: this.#memories[rank]!, strace, counters, events, replay };
   }
 
   /** A rank is to have this thread: samples it from now on. */
@@ -136,10 +136,14 @@ export class JobTools {
 
   /** Looks up what the places that called functions of MPI are called. */
   async #nameSites(): Promise<void> {
-    const offsets = new Set(this.#counters.flatMap((memory) => sitesIn(memory, this.#ranks)));
+    const offsets = new Set(this.#buffers.flatMap((memory) => sitesIn(memory, this.#ranks)));
     const frames = [...offsets].map((offset) => ({ function: '', index: 0, offset }));
     for (const { offset, file, line } of await this.#program.sources(frames))
       if (file !== undefined) this.#sites.set(offset, `${basename(file)}:${line}`);
+  }
+
+  get #buffers(): SharedArrayBuffer[] {
+    return this.#memories.map(({ buffer }) => buffer as unknown as SharedArrayBuffer);
   }
 
   /** Counters as they are now. */
@@ -151,7 +155,7 @@ export class JobTools {
   #statistics(running: boolean): JobStats {
     const now = performance.now();
     return jobStats(
-      this.#counters.map((memory, rank) =>
+      this.#buffers.map((memory, rank) =>
         rankStats(
           memory,
           rank,
@@ -203,7 +207,7 @@ export class JobTools {
     if (this.#strace?.summary === true) this.#write(summaryText(this.#selected()));
     const notes: string[] = this.#noise === undefined ? [] : [this.#noise.note];
     if (this.#traceFile !== undefined) {
-      const missing = timelineWriter(this.#traceFile.path)(this.#events, (data) =>
+      const missing = timelineWriter(this.#traceFile.path)(this.#buffers, (data) =>
         this.#traceFile!.write(data),
       );
       if (missing > 0)
@@ -214,7 +218,7 @@ export class JobTools {
     await this.#writeProfile(notes);
     if (this.#reportFile !== undefined) {
       const { jobHtml } = await import('../report/job.ts');
-      this.#reportFile.write(await jobHtml(this.#program.name, this.#statistics(false), this.#events));
+      this.#reportFile.write(await jobHtml(this.#program.name, this.#statistics(false), this.#buffers));
     }
     for (const file of [this.#straceFile, this.#traceFile, this.#profileFile, this.#reportFile]) {
       file?.close();
