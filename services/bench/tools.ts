@@ -44,7 +44,6 @@ const toolsOf = (directory: string): Readonly<Record<string, readonly string[]>>
 
 export const tools: Benchmark = {
   name: 'tools',
-  sections: ['recorder', 'halo'],
   compiles: true,
   run: benchTools,
 };
