@@ -1,7 +1,7 @@
 /** `lwk bench`: the measuring tools, by name, and what all of them do alike: options, progress, Ctrl-C, provenance, output. */
 import { LwkError } from '../../runtime/abi/errors.ts';
 import { readTopology } from '../machine/topology.ts';
-import { ToolFile } from '../tools/files.ts';
+import { openAll, type ToolFile } from '../tools/files.ts';
 import type { Benchmark, BenchOptions, Outcome, OwnOptions } from './bench.ts';
 import { BENCHES, type Bench, benchNamed } from './benches.ts';
 import { Interruption } from './interruption.ts';
@@ -20,9 +20,10 @@ export async function main(argv: readonly string[], options: BenchOptions): Prom
   check(name, bench, options);
   const benchmark = await bench.load();
   const cores = coresFor(name, options.cores);
-  const [file, page] = (['samples', 'report'] as const).map((option) =>
-    options[option] === undefined ? undefined : new ToolFile(options[option], `--${option}`),
-  );
+  const [file, page] = openAll([
+    ['--samples', options.samples],
+    ['--report', options.report],
+  ]);
   const progress = new Progress(name, options.quiet === true);
   const interruption = new Interruption();
   try {

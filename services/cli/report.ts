@@ -52,7 +52,7 @@ async function run(values: Values): Promise<number> {
     print(html(page));
     return 0;
   }
-  const file = new ToolFile(output, '--output');
+  const file = new ToolFile(output, '--output', paths);
   file.write(html(page));
   file.close();
   if (file.failure !== undefined) {

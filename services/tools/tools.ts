@@ -17,7 +17,7 @@ import { LineReader } from '../../runtime/instruments/line-ring.ts';
 import { unfinished } from '../../runtime/instruments/strace.ts';
 import type { CallStats, JobResult, JobStats, LaunchOptions, StraceOptions } from '../types.ts';
 import { jobStats, rankStats, sitesIn } from './counts.ts';
-import { ToolFile } from './files.ts';
+import { openAll, type ToolFile } from './files.ts';
 import { NoiseTrace } from './noise-trace.ts';
 import { pprof } from './pprof.ts';
 import { type Explain, placesOf, Sampler } from './profile.ts';
@@ -42,6 +42,7 @@ export class JobTools {
   readonly #ranks: number;
   readonly #strace: StraceOptions | undefined;
   readonly #calls: ReadonlySet<number>;
+  readonly #files: readonly (ToolFile | undefined)[];
   readonly #straceFile: ToolFile | undefined;
   readonly #output: Writable;
   readonly #lines: readonly SharedArrayBuffer[];
@@ -86,15 +87,19 @@ export class JobTools {
     this.#calls =
       options === undefined ? new Set() : selectCalls(options.calls ?? 'all', 'strace (--strace)');
     const { output } = options ?? {};
-    this.#straceFile = typeof output === 'string' ? new ToolFile(output, 'strace output (-o)') : undefined;
+    const files = [
+      ['strace output (-o)', typeof output === 'string' ? output : undefined],
+      ['trace (--trace)', trace],
+      ['profile (--profile)', profile],
+      ['report (--report)', report],
+    ] as const;
+    this.#files = openAll(files, noise === undefined ? [] : [noise.trace]);
+    [this.#straceFile, this.#traceFile, this.#profileFile, this.#reportFile] = this.#files;
     this.#output = output === undefined || typeof output === 'string' ? process.stderr : output;
-    this.#traceFile = trace === undefined ? undefined : new ToolFile(trace, 'trace (--trace)');
     const isLined = options !== undefined && options.summary !== true;
     const lined = isLined ? (options?.ranks === 'all' ? ranks : 1) : 0;
     this.#lines = Array.from({ length: lined }, () => new SharedArrayBuffer(LINES.BYTES + LINE_RING_BYTES));
     this.#readers = this.#lines.map((memory) => new LineReader(memory));
-    this.#profileFile = profile === undefined ? undefined : new ToolFile(profile, 'profile (--profile)');
-    this.#reportFile = report === undefined ? undefined : new ToolFile(report, 'report (--report)');
     this.#program = program;
     this.#isCounted = stats;
     this.#counts = stats || report !== undefined || options?.summary === true;
@@ -220,7 +225,7 @@ export class JobTools {
       const { jobHtml } = await import('../report/job.ts');
       this.#reportFile.write(await jobHtml(this.#program.name, this.#statistics(false), this.#buffers));
     }
-    for (const file of [this.#straceFile, this.#traceFile, this.#profileFile, this.#reportFile]) {
+    for (const file of this.#files) {
       file?.close();
       if (file?.failure !== undefined) this.#unwritten.push(file.failure);
     }
@@ -252,9 +257,6 @@ export class JobTools {
   /** The launch has failed. */
   abandon(): void {
     clearInterval(this.#timer);
-    this.#straceFile?.close();
-    this.#traceFile?.close();
-    this.#profileFile?.close();
-    this.#reportFile?.close();
+    for (const file of this.#files) file?.close();
   }
 }
