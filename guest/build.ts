@@ -54,3 +54,5 @@ for (const [name, flags] of Object.entries(TARGETS)) {
 mkdirSync('dist/guest/lib', { recursive: true });
 const names = MPI_FUNCTIONS.flatMap(({ name }) => [name, `P${name}`]);
 writeFileSync('dist/guest/lib/libmpi.a', `${['#STUB', ...names].join('\n')}\n`);
+// The name of Fortran's run-time library, whose objects the drivers link themselves.
+writeFileSync('dist/guest/lib/libflang_rt.runtime.a', '#STUB\n');

@@ -117,7 +117,7 @@ function tierOf(image: Image): { name: Tier; why: string } {
       ? image.usesMpi
         ? 'all code is optimized before the start'
         : 'each function is optimized when it is first called; --tier optimized does all before the start'
-      : "V8's own tiering, because optimizing so much code, or one of its functions, would take long; --tier optimized does it";
+      : "V8's own tiering, because optimizing so much code, so many functions, or one of them, would take long; --tier optimized does it";
   return { name, why };
 }
 

@@ -43,6 +43,10 @@ export async function compile(
     return 0;
   }
   const finish = (words: readonly string[]) => run(line(words), request, args, toolchain, io);
+  if (request.links && args.some((arg) => arg.startsWith('-l'))) {
+    const { link, wantsFortran } = await import('./fortran/program.ts');
+    if (wantsFortran(args)) return inTemporary((directory) => link(toolchain, language, args, directory, io));
+  }
   const changed = changes(args, toolchain);
   if (!request.compiles || changed.length === 0) return finish(args);
   return inTemporary(async (directory) => {

@@ -6,8 +6,10 @@ import { describe, expect, test } from 'vitest';
 import { fortran } from '../../guest/mpi-fortran.ts';
 import type { Table } from '../../guest/mpi-table.ts';
 import table from '../../runtime/abi/mpi-abi.json' with { type: 'json' };
+import { compile as compileC } from '../../services/toolchain/compile.ts';
 import { checksum } from '../../services/toolchain/fortran/intrinsic.ts';
 import { largest } from '../../services/toolchain/fortran/link.ts';
+import { asNow } from '../../services/toolchain/fortran/older.ts';
 import { lowForWasm } from '../../services/toolchain/fortran/source.ts';
 import { findTools } from '../../services/toolchain/fortran/tools.ts';
 import { inFlangsWords } from '../../services/toolchain/fortran/words.ts';
@@ -55,6 +57,23 @@ test('of COMMON blocks with one name and different sizes the largest is taken', 
   expect(largest([block('a_', 8), block('b_', 4), block('a_', 16, 16), block('b_', 4)])).toEqual([
     block('a_', 16, 16),
   ]);
+});
+
+test('intermediate code of flang 19 becomes that of flang 22', () => {
+  const size = 'ptrtoint (ptr getelementptr (i8, ptr null, i32 1) to i64)';
+  const component = (category: number) =>
+    `[%_QM__fortran_type_infoTcomponent { { ptr, i64 } { ptr @n, i64 4 }, i8 1, i8 ${category}, i8 4, i8 0 }]`;
+  expect(
+    asNow(`x i64 mul (i64 ${size}, i64 -7) y
+call i32 @_FortranAAllocatableAllocate(ptr %1, i1 false)
+call ptr @malloc(i64 4)
+${component(0)} ${component(1)} ${component(5)}
+`),
+  ).toBe(`x i64 ptrtoint (ptr getelementptr (i8, ptr null, i32 -7) to i64) y
+call i32 @lwkf19_AllocatableAllocate(ptr %1, i1 false)
+call ptr @lwkf19_malloc(i64 4)
+${component(0)} ${component(2)} ${component(6)}
+`);
 });
 
 test('intermediate code is changed for WebAssembly', () => {
@@ -116,7 +135,7 @@ describe.skipIf(!FORTRAN)('lwk fc', () => {
     spawnSync('chmod', ['+x', join(directory, 'flang')]);
     await expect(findTools({ ...process.env, LWK_FLANG: join(directory, 'flang') })).rejects.toMatchObject({
       code: 'LWK_E_TOOLCHAIN',
-      message: expect.stringMatching(/flang \(15\.0\.1\).*version 22/),
+      message: expect.stringMatching(/flang \(15\.0\.1\).*version 19 or 22/),
     });
   });
 
@@ -136,6 +155,19 @@ describe.skipIf(!FORTRAN)('lwk fc', () => {
       await compile(directory, ['-O1', '-c', source, '-J', 'mods', '-Imods']);
     await compile(directory, ['-O1', 'main.o', 'set.o', 'm.o', 'c.c', '-o', 'p.wasm']);
     expect(run(join(directory, 'p.wasm'))).toEqual({ status: 0, stdout: ' 42 1.5 2.5 6\n', stderr: '' });
+  });
+
+  test('C links the run-time library by the name that a link of Fortran shows, and by those of others', async () => {
+    file('greet.f90', "subroutine greet\nprint *, 'from Fortran'\nend subroutine\n");
+    file('greeting.c', 'void greet_(void);\nint main(void) { greet_(); return 0; }\n');
+    await compile(directory, ['-O1', '-c', 'greet.f90']);
+    const { stdout } = await compile(directory, ['-showme:link', 'greet.o']);
+    const [shown] = /-lflang\S+/.exec(stdout)!;
+    for (const library of [shown, '-lgfortran']) {
+      const io = { cwd: directory, env: process.env, stdout: process.stdout, stderr: process.stderr };
+      expect(await compileC(['greeting.c', 'greet.o', library, '-o', 'greeting.wasm'], 'c', io)).toBe(0);
+      expect(run(join(directory, 'greeting.wasm')).stdout).toBe(' from Fortran\n');
+    }
   });
 
   test('preprocessing and sizes of types', async () => {
@@ -228,6 +260,25 @@ describe.skipIf(!FORTRAN)('lwk fc', () => {
       stdout: ' before\n',
       stderr: expect.stringContaining('_FortranAioOutputInteger128 is not in the run-time library'),
     });
+  });
+
+  test('C gets and makes descriptors with ISO_Fortran_binding.h', async () => {
+    const sources = ['binding.f90', 'binding.c'].map((name) => join(ROOT, 'test/fortran', name));
+    await compile(directory, ['-O1', ...sources, '-o', 'binding.wasm']);
+    expect(run(join(directory, 'binding.wasm'))).toEqual({
+      status: 0,
+      stdout: readFileSync(join(ROOT, 'test/fortran/binding.txt'), 'utf8'),
+      stderr: '',
+    });
+  });
+
+  test('procedures of GNU Fortran are there', async () => {
+    const program = join(directory, 'external.wasm');
+    file('here.txt', '');
+    await compile(directory, ['-O1', join(ROOT, 'test/fortran/external.f90'), '-o', program]);
+    expect(run(program, ['first'], ['--dir', directory, '--wdir', directory]).stdout).toBe(
+      ' 1\n first\n 0\n 24 ::\n T\n 0 T T\n 0 T\n 1 -1 T\n',
+    );
   });
 
   test('MPI calls back what Fortran gives it', async () => {

@@ -1,40 +1,21 @@
 /** `lwk fc`: a compiler driver for Fortran that behaves like mpifort. */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
-import { finished } from 'node:stream/promises';
-import {
-  commandLine,
-  INCLUDE,
-  inputsOf,
-  OPTIMIZE,
-  outputOf,
-  type Request,
-  readRequest,
-} from '../arguments.ts';
+import { commandLine, inputsOf, OPTIMIZE, type Request, readRequest } from '../arguments.ts';
 import { withoutElf } from '../elf.ts';
 import { execute, type Io, inTemporary, ownIo } from '../execute.ts';
-import { LinkerMessages } from '../explain.ts';
 import { ROOT } from '../find.ts';
-import { libraryObjects, objectsOf } from '../library.ts';
-import { foldOffsetsIn } from '../offsets.ts';
 import { splitQuery } from '../queries.ts';
 import { speedFlags } from '../speed.ts';
-import { supplement } from './link.ts';
 import { moduleFlags } from './modules.ts';
+import { link, linkWords } from './program.ts';
 import { compileSource, TRIPLE } from './source.ts';
 import { findTools, type Tools } from './tools.ts';
 import { forClang, forLinker, inFlangsWords, OTHER_SOURCE, SOURCE } from './words.ts';
 
-/** The run-time library, and what MPI's functions are for Fortran. */
-const LIBRARIES = ['guest/fortran/lib', 'guest/fortran/mpi'].map((name) => join(ROOT, name));
-
 /** Calls of flang that the library does not have. */
 const MISSING = join(ROOT, 'guest/fortran/missing.txt');
 
-/** Arrays of Fortran programs are on their stack. */
-const STACK = '-Wl,-z,stack-size=67108864';
-
-const LINKS: Request = { compiles: true, links: true, libraries: true };
 const COMPILES_ONLY: Request = { compiles: true, links: false, libraries: false };
 
 /**
@@ -53,7 +34,9 @@ export async function compileFortran(argv: readonly string[], io: Io = ownIo()):
   const modules = await moduleFlags(tools.flang, io);
   if (query !== undefined) {
     const { show } = await import('./show.ts');
-    io.stdout.write(`${show(query, tools, args, modules, await linkWords(tools, args, [], io))}\n`);
+    io.stdout.write(
+      `${show(query, tools, args, modules, await linkWords(tools.toolchain, 'c', args, [], io))}\n`,
+    );
     return 0;
   }
   const request = readRequest(args, io.cwd);
@@ -111,34 +94,5 @@ async function build(tools: Tools, { args, modules, request, directory }: Build,
     words[at] = object;
   }
   if (!request.links) return 0;
-  return link(tools, [...clangArgs, ...forLinker(words, inputs)], directory, io);
-}
-
-/** The whole command of the linker, with `first` before all that the user has named. */
-async function linkWords(
-  { toolchain }: Tools,
-  words: readonly string[],
-  first: readonly string[],
-  io: Io,
-): Promise<string[]> {
-  const library = (
-    await Promise.all(LIBRARIES.map((directory) => objectsOf(directory, toolchain, io)))
-  ).flat();
-  const objects = await libraryObjects(toolchain, 'c', io);
-  return commandLine(toolchain, 'c', [STACK, ...first, ...words], LINKS, [
-    '--start-lib',
-    ...library,
-    '--end-lib',
-    ...objects,
-  ]);
-}
-
-async function link(tools: Tools, words: readonly string[], directory: string, io: Io): Promise<number> {
-  const library = await objectsOf(LIBRARIES[0]!, tools.toolchain, io);
-  const first = await supplement(tools.toolchain, words, library, directory, io);
-  const messages = new LinkerMessages(words, [INCLUDE, tools.toolchain.headers], io.stderr);
-  const status = await execute(await linkWords(tools, words, first, io), { ...io, stderr: messages });
-  await finished(messages.end());
-  if (status === 0) foldOffsetsIn(outputOf(words, io.cwd));
-  return status;
+  return link(tools.toolchain, 'c', [...clangArgs, ...forLinker(words, inputs)], directory, io);
 }

@@ -17,8 +17,10 @@ import { cacheRoot } from '../cache-root.ts';
 import { adapted } from './intrinsic.ts';
 
 /** Versions whose intermediate form is known, that is, which have been tried. */
-const OLDEST = 22;
-const NEWEST = 22;
+const KNOWN: readonly number[] = [19, 22];
+
+/** Calls itself `flang`; the driver of older ones starts the compiler proper under another name. */
+const FIRST_FLANG = 20;
 
 /** What to install where there is none. */
 const ADVICE =
@@ -40,11 +42,10 @@ export async function findFlang(env: NodeJS.ProcessEnv): Promise<Flang> {
     const version = await versionOf(path, env);
     if (version === undefined) continue;
     const major = Number.parseInt(version, 10);
-    if (major >= OLDEST && major <= NEWEST)
-      return { path, version, major, adapted: await adapt(path, version, env) };
+    if (KNOWN.includes(major)) return { path, version, major, adapted: await adapt(path, version, env) };
     unknown.push(`${path} (${version})`);
   }
-  const range = OLDEST === NEWEST ? `version ${OLDEST}` : `versions ${OLDEST} to ${NEWEST}`;
+  const range = `version ${KNOWN.join(' or ')}`;
   throw new LwkError(
     'LWK_E_TOOLCHAIN',
     unknown.length > 0
@@ -101,17 +102,18 @@ function adapt(path: string, version: string, env: NodeJS.ProcessEnv): Promise<s
       path,
     });
   }
-  return cached(cacheRoot(env), `flang-${fingerprint(program, version, '2')}`, (draft) => {
+  const name = Number.parseInt(version, 10) < FIRST_FLANG ? 'bin/flang-new' : 'bin/flang';
+  return cached(cacheRoot(env), `flang-${fingerprint(program, version, '3')}`, (draft) => {
     mkdirSync(join(draft, 'bin'));
     mkdirSync(join(draft, 'include/flang'), { recursive: true });
     symlinkSync(join(home, 'lib'), join(draft, 'lib'), 'junction');
-    for (const [name, text] of adapted(modules, files))
-      writeFileSync(join(draft, 'include/flang', name), text);
-    const own = join(draft, 'bin/flang');
+    for (const [module, text] of adapted(modules, files))
+      writeFileSync(join(draft, 'include/flang', module), text);
+    const own = join(draft, name);
     try {
       linkSync(program, own);
     } catch {
       copyFileSync(program, own);
     }
-  }).then((directory) => join(directory, 'bin/flang'));
+  }).then((directory) => join(directory, name));
 }

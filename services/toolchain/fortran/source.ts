@@ -12,6 +12,7 @@ import { execute, type Io } from '../execute.ts';
 import type { Toolchain } from '../find.ts';
 import type { Flang } from './flang.ts';
 import { withoutTrampolines } from './nested.ts';
+import { asNow, NOW } from './older.ts';
 
 /** Layouts of i686-pc-windows-msvc are those of wasm32; the one of Linux aligns doubles to 4. */
 export const TRIPLE = 'i686-pc-windows-msvc';
@@ -147,7 +148,8 @@ export async function compileSource(
   writeFileSync(files.high, forWasm(readFileSync(files.high, 'utf8')));
   const second = await execute([flang.adapted, ...stage(words, ['-emit-llvm'], files.high, files.low)], io);
   if (second !== 0) return second;
-  writeFileSync(files.low, lowForWasm(readFileSync(files.low, 'utf8')));
+  const low = readFileSync(files.low, 'utf8');
+  writeFileSync(files.low, lowForWasm(flang.major < NOW ? asNow(low) : low));
   const back = [
     '-x',
     'ir',
