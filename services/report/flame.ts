@@ -31,9 +31,9 @@ export function flameSvg({ title, total, boxes }: Flame): string {
     const letters = Math.floor((width - 6) / LETTER);
     const name = box.name.length > letters ? `${box.name.slice(0, letters - 1)}…` : box.name;
     const label =
-      letters < 3 ? '' : `<text class="mark" x="${fixed(x + 3)}" y="${y + 12}">${escaped(name)}</text>`;
+      letters < 3 ? '' : `<text class="within" x="${fixed(x + 3)}" y="${y + 12}">${escaped(name)}</text>`;
     return (
-      `<g><title>${escaped(told(box, total))}</title><rect class="flame ${colourOf(hueOf(box.name))}" x="${fixed(x)}" ` +
+      `<g><title>${escaped(told(box, total))}</title><rect class="${colourOf(hueOf(box.name))} flame" x="${fixed(x)}" ` +
       `y="${y}" width="${fixed(Math.max(0.3, width - 0.5))}" height="${ROW - 1}"/>${label}</g>`
     );
   });
