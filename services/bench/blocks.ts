@@ -3,6 +3,11 @@
  * FIGURES.md has all of them; other pages have copies of some, which `npm run bench:publish` brings up to date.
  */
 
+import { provenanceLines } from './provenance.ts';
+import type { Report } from './report.ts';
+import { medians } from './syscall.ts';
+import { sectionLines } from './table.ts';
+
 const BLOCK = /<!-- figures (\S[^\n]*?) -->\n(.*?)<!-- end of figures -->/gs;
 
 /** The blocks of a page, by name. */
@@ -19,4 +24,25 @@ export function withBlocks(page: string, figures: ReadonlyMap<string, string>): 
   return page.replace(BLOCK, (whole, name: string) =>
     figures.has(name) ? block(name, figures.get(name)!) : whole,
   );
+}
+
+/**
+ * The blocks of what was found, by name: the provenance, and each section by itself, with when and on what it was measured. Sections
+ * of one name are one block. What was not measured, because it was interrupted before, has none.
+ */
+export function blocksFor({ bench, provenance, interrupted, sections }: Report): Map<string, string> {
+  const { date, cpu, kernel, lwk, commit = '' } = provenance;
+  const when = `# ${date.slice(0, 10)}, ${cpu}, ${kernel}, lwk ${lwk} ${commit}${interrupted ? ', INTERRUPTED' : ''}`;
+  const fence = (lines: readonly string[]) => `\n\`\`\`text\n${lines.join('\n')}\n\`\`\`\n\n`;
+  const dated = (lines: readonly string[]) => fence([when.trimEnd(), ...lines]);
+  const measured = sections.filter(({ rows }) => rows.length > 0);
+  const calls = measured.find(({ name }) => bench === 'syscall' && name === 'calls');
+  return new Map([
+    ...(measured.length === 0 ? [] : [[`${bench}/provenance`, fence(provenanceLines(provenance))] as const]),
+    // Of many rows the one figure that most want to know.
+    ...(calls === undefined ? [] : [[`${bench}/medians`, dated(medians(calls.rows).slice(1))] as const]),
+    ...[...Map.groupBy(measured, ({ name }) => name)].map(
+      ([name, some]) => [`${bench}/${name}`, dated(some.flatMap(sectionLines))] as const,
+    ),
+  ]);
 }
