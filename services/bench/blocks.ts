@@ -36,11 +36,13 @@ export function blocksFor({ bench, provenance, interrupted, sections }: Report):
   const fence = (lines: readonly string[]) => `\n\`\`\`text\n${lines.join('\n')}\n\`\`\`\n\n`;
   const dated = (lines: readonly string[]) => fence([when.trimEnd(), ...lines]);
   const measured = sections.filter(({ rows }) => rows.length > 0);
-  const calls = measured.find(({ name }) => bench === 'syscall' && name === 'calls');
+  // Of many percentiles the one figure that most want to know.
+  const calls = measured.filter(({ name }) => bench === 'embed' || (bench === 'syscall' && name === 'calls'));
   return new Map([
     ...(measured.length === 0 ? [] : [[`${bench}/provenance`, fence(provenanceLines(provenance))] as const]),
-    // Of many rows the one figure that most want to know.
-    ...(calls === undefined ? [] : [[`${bench}/medians`, dated(medians(calls.rows).slice(1))] as const]),
+    ...(calls.length === 0
+      ? []
+      : [[`${bench}/medians`, dated(medians(calls.flatMap(({ rows }) => rows)).slice(1))] as const]),
     ...[...Map.groupBy(measured, ({ name }) => name)].map(
       ([name, some]) => [`${bench}/${name}`, dated(some.flatMap(sectionLines))] as const,
     ),
