@@ -4,7 +4,7 @@
  */
 
 import { provenanceLines } from './provenance.ts';
-import type { Report } from './report.ts';
+import type { Report, Section } from './report.ts';
 import { medians } from './syscall.ts';
 import { sectionLines } from './table.ts';
 
@@ -26,6 +26,19 @@ export function withBlocks(page: string, figures: ReadonlyMap<string, string>): 
   );
 }
 
+/** Sizes that stand for curves in other pages, bytes: of some of the many ways to communicate, one. */
+const SIZES = [0, 8, 1024, 65536, 2 ** 20];
+const SHORTEST = [8];
+
+/** The rows of a curve that other pages have, of calls that are warm. */
+function atSomeSizes(section: Section): Section {
+  const sizes = section.name === 'patterns' ? SHORTEST : SIZES;
+  const rows = section.rows.filter(
+    ({ name, x }) => x !== undefined && sizes.includes(x) && !/cold$/.test(name),
+  );
+  return { ...section, rows, checks: [] };
+}
+
 /**
  * The blocks of what was found, by name: the provenance, and each section by itself, with when and on what it was measured. Sections
  * of one name are one block. What was not measured, because it was interrupted before, has none.
@@ -43,8 +56,19 @@ export function blocksFor({ bench, provenance, interrupted, sections }: Report):
     ...(calls.length === 0
       ? []
       : [[`${bench}/medians`, dated(medians(calls.flatMap(({ rows }) => rows)).slice(1))] as const]),
-    ...[...Map.groupBy(measured, ({ name }) => name)].map(
-      ([name, some]) => [`${bench}/${name}`, dated(some.flatMap(sectionLines))] as const,
-    ),
+    ...[...Map.groupBy(measured, ({ name }) => name)].flatMap(([name, all]) => {
+      const some = all.map(atSomeSizes);
+      return [
+        [`${bench}/${name}`, dated(all.flatMap((section) => sectionLines(section)))] as const,
+        ...(bench === 'message' && some.some(({ rows }) => rows.length > 0)
+          ? [
+              [
+                `${bench}/${name}, some sizes`,
+                dated(some.flatMap((section) => sectionLines(section))),
+              ] as const,
+            ]
+          : []),
+      ];
+    }),
   ]);
 }
