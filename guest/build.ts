@@ -33,7 +33,9 @@ const TARGETS: Readonly<Record<string, readonly string[]>> = {
   heat: PROGRAM,
   nbody: PROGRAM,
   lookup: PROGRAM,
+  exchange: PROGRAM,
   plate: PROGRAM,
+  hotplate: PROGRAM,
 };
 
 mkdirSync('dist/guest/bench', { recursive: true });

@@ -12,11 +12,15 @@ import {
   EVENT_LOOP,
   FORWARD,
   NOT_ENDED,
+  PROCESSOR_BEGAN,
   RANK_DOING,
+  RANK_TID,
   REQUEST_ARGS,
 } from './abi/layout.ts';
 import { NR } from './abi/syscalls.ts';
+import { isEnding } from './channel/frozen.ts';
 import { createShip, heed, type Ship } from './channel/request.ts';
+import type { mountCalls } from './disk/mount.ts';
 import { gateBytes, gateCalls, SELDOM } from './gate.ts';
 import { type FabricParts, Guest, type Machine, type Parts } from './guest.ts';
 import { touch } from './memory/touch.ts';
@@ -49,6 +53,7 @@ export interface DirectServices {
 const require = createRequire(import.meta.url);
 const machine = workerData as Machine;
 const k = new Int32Array(machine.kernel.buffer);
+const f64 = new Float64Array(machine.kernel.buffer);
 const tid = threadId() ?? 0;
 const memories = new Shelf<WebAssembly.Memory>(SHELF_CAPACITY);
 const modules = new Shelf<LinkedModule>(SHELF_CAPACITY);
@@ -60,6 +65,7 @@ parentPort!.postMessage({ loaded: workerId } satisfies Loaded);
 let services: DirectServices | undefined;
 let joining: Pick<FabricParts, 'join' | 'rankState'> | undefined;
 let instruments: Parts['instruments'];
+let mounting: typeof mountCalls | undefined;
 
 /**
  * Runs a rank to its end. The worker pool calls it with one task at a time. It has a name, and the module no default export:
@@ -71,21 +77,41 @@ export async function runRank(task: RankTask): Promise<RankEnd> {
   if (task.direct.length > 0) services ??= require(fileURLToPath(machine.services)) as DirectServices;
   if (task.fabric !== undefined) joining ??= await import('./mpi/join.ts');
   if (task.tools !== undefined) instruments ??= (await import('./instruments/instruments.ts')).Instruments;
+  if (task.mounts !== undefined) mounting ??= (await import('./disk/mount.ts')).mountCalls;
   // The kernel has other things to do first than to answer this call.
   if (!task.attached) attach(task, createShip(k, task.slot, false));
   const ship = createShip(k, task.slot, task.polls);
   const signal = k[signalAt(task)]!;
-  if (signal !== 0) return { ...ending(-signal), denied: 0 };
+  if (isEnding(signal)) return { ...ending(-signal), denied: 0 };
   const heap = memories.get(task.heapId)!;
   const { module, gate: plain, mpi } = modules.get(task.moduleId)!;
   const gate = gateOf(task, module) ?? plain;
   const [from, to] = task.dirty;
+  const began = beginUsage(task);
   zero(heap, from, to - from);
   touch(heap, ...task.touch);
   const direct = task.direct.length === 0 ? ship : directCall(services!, task, heap, ship);
   const fabric = task.fabric && fabricOf(task.fabric, mpi!);
-  const guest = new Guest(task, { machine, heap, module, gate, ship, direct, fabric, instruments });
-  return run(guest, (channelAt(task.slot) + END) >> 2, (channelAt(task.slot) + RANK_DOING) >> 2);
+  const mounts = task.mounts && mountOf(mounting!, task, heap);
+  const peers = (task.peers ?? []).map((id) => memories.get(id)!);
+  const parts = { machine, heap, module, gate, ship, direct, fabric, peers, instruments, mounts };
+  const guest = new Guest(task, parts);
+  const end = run(guest, (channelAt(task.slot) + END) >> 2, (channelAt(task.slot) + RANK_DOING) >> 2);
+  return { ...end, processorMs: (processorTime() - began) / 1e3, heapHighBytes: guest.heapHighBytes };
+}
+
+/** Processor time of this thread, microseconds. */
+function processorTime(): number {
+  const { user, system } = process.threadCpuUsage();
+  return user + system;
+}
+
+/** Leaves in the channel what the host has to know if it ends this thread. Returns the processor time that it has had. */
+function beginUsage({ slot }: RankTask): number {
+  const began = processorTime();
+  k[(channelAt(slot) + RANK_TID) >> 2] = tid;
+  f64[(channelAt(slot) + PROCESSOR_BEGAN) >> 3] = began;
+  return began;
 }
 
 /** A gate with what few ranks need: calls that are recorded by instruments, and calls of sessions and of host functions. */
@@ -102,6 +128,14 @@ function gateOf(
 function fabricOf({ memoryId, heapIds }: FabricTask, mpi: MpiModules): FabricParts {
   const heaps = heapIds.map((id) => memories.get(id)!);
   return { ...joining!, memory: memories.get(memoryId)!, heaps, mpi };
+}
+
+function mountOf(make: typeof mountCalls, task: RankTask, heap: WebAssembly.Memory): Parts['mounts'] {
+  const disks = task.mounts!.disks.map(({ memoryId, shared }) => ({
+    memory: memories.get(memoryId)!,
+    shared,
+  }));
+  return make(machine.kernel, task, heap, disks);
 }
 
 /** Index of the word of the rank's signal. */
@@ -123,6 +157,8 @@ function attach(task: RankTask, ship: Ship): void {
     next !== undefined;
     next = receiveMessageOnPort(parentPort!)
   ) {
+    // Of a segment that a rank before has opened and not used.
+    if ('segment' in next.message) continue;
     const { wanted, memories: given, module, keep } = next.message as Supply;
     memories.reserve(keep);
     for (const id of wanted) memories.want(id);
@@ -141,7 +177,7 @@ function directCall(services: DirectServices, task: RankTask, heap: WebAssembly.
     const result = serve(number);
     k[doing] = 0;
     if (result === EVENT_LOOP) return ship(number | FORWARD);
-    if (k[signal] !== 0) heed(k[signal]!, number);
+    if (k[signal] !== 0) heed(k, signal, number);
     return result;
   };
 }
@@ -158,6 +194,8 @@ function run(guest: Guest, endAt: number, doingAt: number): RankEnd {
   guest.ended(() => inWords(end));
   // After a trap too: what a program stores into a shared map is in the file, however it ends.
   guest.flush();
+  // A rank that ends its job keeps its turn until the host has ended the others.
+  if (end.status === 0 || guest.mpi === 'finalized') guest.leave();
   const stackPointer = end.trap === undefined ? undefined : guest.stackPointer;
   return { ...end, stackPointer, denied: guest.denied, abort: guest.abort, mpi: guest.mpi };
 }

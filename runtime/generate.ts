@@ -44,6 +44,7 @@ const TABLES: Readonly<Record<string, Values>> = {
   EVENT: instruments.EVENT,
   WAY: instruments.WAY,
   WANTED: instruments.WANTED,
+  LATER: tables.LATER,
 };
 
 /** Constants whose names say all. */
@@ -57,7 +58,7 @@ const NAMED: readonly (readonly [of: object, names: readonly string[]])[] = [
       ...['NUMBERS', 'OPS', 'TYPES', 'OWN_OPERATIONS', 'MAX_OWN_OPERATIONS'],
       ...['DESCRIBED', 'LAYOUTS', 'LAYOUT_BYTES', 'RUN_BYTES'],
       ...['DATA', 'REDUCTION'],
-      ...['INDEX_MASK', 'GENERATION', 'NO_GENERATION', 'ANY', 'ANY_TAG', 'NOTHING', 'OTHERWISE'],
+      ...['INDEX_MASK', 'GENERATION', 'NO_GENERATION', 'ANY', 'ANY_TAG'],
     ],
   ],
   [
@@ -70,6 +71,9 @@ const NAMED: readonly (readonly [of: object, names: readonly string[]])[] = [
       'PART_BYTES',
       'STEP_BYTES',
       'STEPS_BYTES',
+      'PARTITIONED_BYTES',
+      'ANNOUNCEMENT_BYTES',
+      'FLAGS_BYTES',
     ],
   ],
   [
@@ -79,7 +83,7 @@ const NAMED: readonly (readonly [of: object, names: readonly string[]])[] = [
       ...['RING_CELLS', 'RING_DATA_TAKEN', 'RING_TAKEN', 'RING_USED'],
     ],
   ],
-  [channel, ['ANSWERED_AT', 'PICKED_AT', 'RECORD_STEP', 'REQUEST_SEQ']],
+  [channel, ['ANSWERED_AT', 'ANSWER_SIGNAL', 'FROZEN', 'PICKED_AT', 'RECORD_STEP', 'REQUEST_SEQ']],
   [instruments, ['DIRECT', 'MATRIX', 'MAX_EVENTS', 'MAX_ROWS', 'PROBES', 'SAMPLED', 'SHORT_NS', 'TIMED']],
   [
     mpi,
@@ -157,6 +161,7 @@ const UNSIGNED: ReadonlySet<string> = new Set([
     'span',
     'memory',
   ],
+  ...['partitions', 'each', 'open', 'announcement', 'words', 'partBytes', 'flags', 'unpacked', 'packed'],
 ]);
 
 /** Those of a layout have 64 bits. */
@@ -196,6 +201,7 @@ export function records(): string {
     ...record('Reduction', tables.REDUCTION_FIELDS),
     ...record('Part', tables.PART_FIELDS),
     ...record('Step', tables.STEP_FIELDS),
+    ...record('Partitioned', tables.PARTITIONED_FIELDS),
   ].join('\n')}\n`;
 }
 

@@ -9,10 +9,11 @@ import { PostWriter } from './channel/post.ts';
 import { stampOf } from './channel/records.ts';
 import { ENDED, type Ship } from './channel/request.ts';
 import { Trip } from './channel/trip.ts';
+import type { MountCalls } from './disk/calls.ts';
 import { FRONT, GATE, PLAIN, SELDOM, TRAP } from './gate.ts';
 import { hostedFunctions } from './hosted.ts';
 import { keyOf } from './image/imports.ts';
-import { HEAP_GLOBALS, STACK_EXPORT } from './image/link.ts';
+import { HEAP_GLOBALS, STACK_EXPORT, START_EXPORT } from './image/link.ts';
 import type { Instruments } from './instruments/instruments.ts';
 import { GuestMemory } from './memory/guest.ts';
 import { HeapMap } from './memory/map.ts';
@@ -24,6 +25,7 @@ import { serveTrips } from './session.ts';
 import { clockCalls } from './syscalls/clocks.ts';
 import { descriptorCalls } from './syscalls/descriptors.ts';
 import { flushMaps, mapCalls } from './syscalls/maps.ts';
+import { memoryCalls } from './syscalls/memories.ts';
 import { pollCalls } from './syscalls/poll.ts';
 import { processCalls } from './syscalls/process.ts';
 import { stringCalls } from './syscalls/strings.ts';
@@ -47,6 +49,10 @@ export interface Parts {
   readonly ship: Ship;
   readonly direct: Ship;
   readonly fabric: FabricParts | undefined;
+  /** Heaps of all ranks, where the program copies from and to them. */
+  readonly peers: readonly WebAssembly.Memory[];
+  /** What is mounted besides directories of the host. */
+  readonly mounts: MountCalls | undefined;
   /** Makes the instruments that the task asks for. */
   readonly instruments: typeof Instruments | undefined;
 }
@@ -74,40 +80,47 @@ export class Guest {
   #unserved: string | undefined;
 
   constructor(task: RankTask, parts: Parts) {
-    const { machine, heap, gate, direct } = parts;
+    const { machine, heap, direct } = parts;
     const self = this;
     this.#task = task;
     this.#parts = parts;
     this.#rank = {
       ...task,
+      // Who has the turn has the core.
+      alone: task.alone && task.tools?.turns === undefined,
       yieldCore: task.alone ? () => {} : coreYielder(),
       k: new Int32Array(machine.kernel.buffer),
       f64: new Float64Array(machine.kernel.buffer),
       heap: new GuestMemory(heap),
+      memory: heap,
+      peers: parts.peers,
       // The map needs the globals of the instance, which needs the calls: it is made when it is first used, after the start.
       get map() {
         return self.#heapMap();
       },
       fds: new DescriptorTable(machine.kernel, task.slot),
       posts: new PostWriter(machine.kernel, task.slot),
+      get turns() {
+        return self.#instruments?.turns;
+      },
       shipped: (number) => this.#gate[`${PLAIN}${number}`]!,
     };
-    this.#local = localCalls(this.#rank);
     const { instruments: Made } = parts;
     if (Made !== undefined && task.tools !== undefined)
-      this.#instruments = new Made(task.tools, this.#rank, task.direct, {
+      this.#instruments = new Made(task.tools, this.#rank, task, {
         kernel: machine.kernel,
         heap,
         state: parts.fabric?.rankState(),
         mpi: () => this.#mpi?.lookup,
         heapBytes: () => this.#heapBytes,
       });
+    this.#local = { ...localCalls(this.#rank), ...this.#instruments?.calls };
     const recorder = this.#instruments?.recorder ?? {
       recording: FLIGHT,
       functions: { stamp: stampOf(machine.kernel) },
     };
     const ship = this.#instruments?.stamped(parts.ship) ?? parts.ship;
-    this.#gate = instantiateGate(task, machine, gate, this.#local, { ship, direct, recorder });
+    this.#gate = instantiateGate(task, parts, this.#local, { ship, direct, recorder });
     this.#hosted = hostedFunctions(task.hosted, machine.kernel, task.slot, this.#gate);
     this.#mpi = parts.fabric?.join({
       ...parts.fabric,
@@ -142,6 +155,11 @@ export class Guest {
     return (brk + (this.#map?.pages ?? 0)) * WASM_PAGE;
   }
 
+  /** The most that it has been, as far as the break has not gone down in between. */
+  get heapHighBytes(): number {
+    return this.#map === undefined ? this.#heapBytes : this.#map.mostPages * WASM_PAGE;
+  }
+
   /** Tells the instruments how the rank has ended, in the words of strace. */
   ended(status: () => string): void {
     this.#instruments?.end(status());
@@ -171,26 +189,42 @@ export class Guest {
       imports[module] ??= Object.create(null) as Record<string, WebAssembly.ImportValue>;
       imports[module][name] = kind === 'memory' ? this.#parts.heap : this.#function(module, name);
     }
+    this.#rank.turns?.begin();
     this.#instance = new WebAssembly.Instance(this.#parts.module, imports);
     this.#instruments?.started(this.#instance.exports);
-    const { _start, _initialize } = this.#instance.exports;
-    const { invoke, session } = this.#task;
-    if (typeof _initialize === 'function') _initialize();
+    const { invoke, session, restored } = this.#task;
+    if (!restored) this.#enter(this.#instance.exports);
     if (invoke !== undefined) return { values: this.#invoke(invoke.name, invoke.args) };
-    if (typeof _start === 'function' && (!session || typeof _initialize !== 'function')) _start();
     if (session) this.#stay(this.#instance);
     return {};
+  }
+
+  /** What runs by itself. */
+  #enter(exports: WebAssembly.Exports): void {
+    const { [START_EXPORT]: start, _initialize, _start } = exports;
+    const { invoke, session } = this.#task;
+    if (typeof start === 'function') start();
+    if (typeof _initialize === 'function') _initialize();
+    const isMain = invoke === undefined && (!session || typeof _initialize !== 'function');
+    if (isMain && typeof _start === 'function') _start();
   }
 
   #stay(instance: WebAssembly.Instance): void {
     const { machine, module } = this.#parts;
     const next = this.#gate[SELDOM.next] as () => number;
-    serveTrips(module, instance, new Trip(machine.kernel, this.#task.slot), next);
+    const kept = () => [Number(this.mpi !== undefined), this.#map?.pages ?? 0];
+    serveTrips(module, instance, new Trip(machine.kernel, this.#task.slot), { next, kept });
   }
 
-  /** Writes shared maps of files back. */
+  /** The rank has ended and the others go on: in a reproducible run it is their turn. */
+  leave(): void {
+    this.#rank.turns?.leave();
+  }
+
+  /** Writes shared maps of files back, and lets go of RAM disks. */
   flush(): void {
     if (this.#map !== undefined) flushMaps(this.#rank);
+    this.#parts.mounts?.close();
   }
 
   #invoke(name: string, args: readonly (number | bigint)[]): (number | string)[] {
@@ -242,13 +276,13 @@ function localCalls(rank: Rank): LocalCalls {
     ...writeCalls(rank),
     ...mapCalls(rank),
     ...descriptorCalls(rank),
+    ...memoryCalls(rank),
   };
 }
 
 function instantiateGate(
   task: RankTask,
-  { kernel }: Machine,
-  gate: WebAssembly.Module,
+  { machine: { kernel }, gate, mounts }: Parts,
   local: LocalCalls,
   { ship, direct, recorder }: { readonly ship: Ship; readonly direct: Ship; readonly recorder: Recorder },
 ): Record<string, CallFunction> {
@@ -262,8 +296,10 @@ function instantiateGate(
   for (const { kind, name } of WebAssembly.Module.imports(gate)) {
     if (kind !== 'function' || imports[name] !== undefined) continue;
     const number = Number(name.replace(FRONT, ''));
-    const shipped = (mine.has(number) ? direct : ship) as CallFunction;
-    const isLocal = SYSCALLS[number]!.where === 'local' || name.startsWith(FRONT);
+    const { module, name: call, where } = SYSCALLS[number]!;
+    const way = mine.has(number) ? direct : ship;
+    const shipped = (mounts?.over(`${module}.${call}`, way, ship) ?? way) as CallFunction;
+    const isLocal = where === 'local' || name.startsWith(FRONT);
     imports[name] = isLocal ? local[number]! : shipped;
   }
   return new WebAssembly.Instance(gate, { [GATE]: imports }).exports as Record<string, CallFunction>;

@@ -1,12 +1,15 @@
 /** What the local calls of a rank work on. One object for each rank, made before its guest starts. */
 import type { DescriptorTable } from './channel/descriptors.ts';
 import type { PostWriter } from './channel/post.ts';
+import type { Turns } from './instruments/turns.ts';
 import type { GuestMemory } from './memory/guest.ts';
 import type { HeapMap } from './memory/map.ts';
 
 export interface Rank {
   readonly rank: number;
   readonly size: number;
+  /** Number of its program among those of the job. */
+  readonly program: number;
   readonly slot: number;
   /** Host number of its core, or -1 when it is not bound. */
   readonly core: number;
@@ -21,9 +24,14 @@ export interface Rank {
   readonly k: Int32Array;
   readonly f64: Float64Array;
   readonly heap: GuestMemory;
+  /** The heap itself, and those of all ranks where the program asks for them. */
+  readonly memory: WebAssembly.Memory;
+  readonly peers: readonly WebAssembly.Memory[];
   readonly map: HeapMap;
   readonly fds: DescriptorTable;
   readonly posts: PostWriter;
+  /** Of a reproducible run. */
+  readonly turns: Turns | undefined;
   /** A shipped call by its number, in the form in which the guest calls it; set when the gate has been made. */
   shipped(number: number): CallFunction;
 }

@@ -1,8 +1,8 @@
 /**
  * The flight recorder: code that the gates have around each call of a guest, which notes the last calls of each rank in its
  * channel: which, with what arguments, what came of it. It is always there, so it does little: some stores, and a call of `stamp`
- * whenever the ring is full. Where instruments are asked for, the gates are made with their code before each call and behind it as
- * well (instruments/around.ts). A call that ends the rank never returns: its record says so.
+ * now and then, when the ring is full. Where instruments are asked for, the gates are made with their code before each call and behind
+ * it as well (instruments/around.ts). A call that ends the rank never returns: its record says so.
  *
  * What it costs is for the most part not the number of its stores: processors hold back what is loaded behind a store until they
  * know where that goes. So the way to the address of a record is short: no multiplication, and what is constant is in the stores.
@@ -17,6 +17,7 @@ import {
   RECORD_WORDS,
   RECORDED,
   RECORDS,
+  UNTIMED,
 } from './abi/layout.ts';
 import { leb, sleb, vector } from './image/encode.ts';
 
@@ -27,18 +28,22 @@ const STORE: Readonly<Record<string, number>> = { i: 0x36, I: 0x37, B: 0x37, d: 
 
 const OP = {
   IF: 0x04,
+  ELSE: 0x05,
   END: 0x0b,
   CALL: 0x10,
   LOCAL_GET: 0x20,
   LOCAL_SET: 0x21,
   LOCAL_TEE: 0x22,
   GLOBAL_GET: 0x23,
+  I32_LOAD: 0x28,
   I64_LOAD: 0x29,
+  I32_STORE: 0x36,
   I64_STORE: 0x37,
   I32_CONST: 0x41,
   I64_CONST: 0x42,
   I32_EQZ: 0x45,
   I32_ADD: 0x6a,
+  I32_SUB: 0x6b,
   I32_AND: 0x71,
   I64_ADD: 0x7c,
   I64_OR: 0x84,
@@ -75,14 +80,19 @@ export interface Recording {
   behind(called: Called, places: Places): readonly number[];
 }
 
-/** Without instruments: `stamp` may store the time into the record, when the ring is full. */
+/** Without instruments: now and then, when the ring is full, `stamp` may store the time into the record. */
 export const FLIGHT: Recording = {
   told: [{ name: 'stamp', params: [I32], results: [] }],
   locals: [],
-  before: (_, { record }, count) => [
-    ...[OP.LOCAL_GET, count, OP.I32_WRAP_I64, OP.I32_CONST, ...sleb((RECORD_COUNT - 1) * RECORD_STEP)],
-    ...[OP.I32_AND, OP.I32_EQZ, OP.IF, VOID, ...record, OP.CALL, 0, OP.END],
-  ],
+  before(_, { record }, count) {
+    const untimed = [OP.GLOBAL_GET, 0, OP.I32_LOAD, 2, ...leb(UNTIMED)];
+    return [
+      ...[OP.LOCAL_GET, count, OP.I32_WRAP_I64, OP.I32_CONST, ...sleb((RECORD_COUNT - 1) * RECORD_STEP)],
+      ...[OP.I32_AND, OP.I32_EQZ, OP.IF, VOID, ...untimed, OP.IF, VOID],
+      ...[OP.GLOBAL_GET, 0, ...untimed, OP.I32_CONST, 1, OP.I32_SUB, OP.I32_STORE, 2, ...leb(UNTIMED)],
+      ...[OP.ELSE, ...record, OP.CALL, 0, OP.END, OP.END],
+    ];
+  },
   behind: () => [],
 };
 

@@ -11,6 +11,12 @@ export interface FabricTask {
   readonly heapIds: readonly number[];
 }
 
+/** What a rank has mounted besides directories of the host. */
+export interface MountsTask {
+  /** Its RAM disks, by the number of their memory, and whether other ranks have them too. */
+  readonly disks: readonly { readonly memoryId: number; readonly shared: boolean }[];
+}
+
 /** A part of a memory: its first byte and the one behind its last. */
 export type Range = readonly [from: number, to: number];
 
@@ -21,6 +27,8 @@ export type Range = readonly [from: number, to: number];
 export interface RankTask {
   readonly rank: number;
   readonly size: number;
+  /** Number of its program among those of the job. */
+  readonly program: number;
   readonly slot: number;
   /** Host number of the core, or -1. */
   readonly core: number;
@@ -35,6 +43,8 @@ export interface RankTask {
   readonly attached: boolean;
   readonly heapId: number;
   readonly fabric: FabricTask | undefined;
+  /** Heaps of all ranks, where the program copies from and to them. */
+  readonly peers: readonly number[] | undefined;
   /** What of the heap an earlier job has left, to be made zero first. */
   readonly dirty: Range;
   /** What of the heap to make resident before the start. */
@@ -43,6 +53,7 @@ export interface RankTask {
   readonly args: readonly Uint8Array[];
   readonly env: readonly Uint8Array[];
   readonly preopens: readonly Uint8Array[];
+  readonly mounts: MountsTask | undefined;
   readonly unserved: Unserved;
   /** Functions of the host that the program imports, by their numbers. */
   readonly hosted: readonly Hosted[];
@@ -52,6 +63,8 @@ export interface RankTask {
   readonly tools?: ToolsTask | undefined;
   /** The rank stays when it has started, and carries out calls of exports. */
   readonly session: boolean;
+  /** It goes on from a snapshot, which the kernel puts into its heap and globals: nothing of the program runs before. */
+  readonly restored: boolean;
   /** Export that is called instead of the entry point, with arguments of its types. */
   readonly invoke?: { readonly name: string; readonly args: readonly (number | bigint)[] } | undefined;
 }
@@ -76,6 +89,9 @@ export interface RankEnd {
   readonly denied: number;
   /** What the invoked export returned. */
   readonly values?: readonly (number | string)[];
+  /** Processor time that its thread has had for it, milliseconds, and the most of the heap that was in use. */
+  readonly processorMs?: number;
+  readonly heapHighBytes?: number;
 }
 
 /** A compiled image and what stands between it and the runtime, with a number of their own in this process. */
@@ -101,6 +117,24 @@ export interface Supply {
   readonly module?: LinkedModule;
   /** How many memories the worker has to keep from now on. */
   readonly keep: number;
+}
+
+/** What a rank may do with a segment that it has opened. */
+export const READS = 1;
+export const WRITES = 2;
+
+/** A segment that a rank has opened; see syscalls/memories.ts. */
+export interface Segment {
+  /** Of the rank: others' that its thread has had before are nobody's any more. */
+  readonly slot: number;
+  readonly handle: number;
+  readonly memory: WebAssembly.Memory;
+  readonly bytes: number;
+  readonly rights: number;
+}
+
+export interface SegmentSupply {
+  readonly segment?: Segment;
 }
 
 /** What a worker says when it has loaded its modules: its number. */

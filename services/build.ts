@@ -12,6 +12,7 @@ const MODULES = [
   'services/cli/lwk',
   'services/script',
   'services/index',
+  'services/observe/opentelemetry',
   'services/server/thread',
   'services/images/compile-thread',
 ];

@@ -14,9 +14,32 @@ export type {
 } from '../runtime/image/info.ts';
 export type { Wait } from '../runtime/mpi/requests/wait.ts';
 export type { Frame } from '../runtime/trap.ts';
+export type { RamDisk } from './disks/types.ts';
+export {
+  type Contents,
+  MemoryFiles,
+  type MemoryOptions,
+  memoryFiles,
+} from './files/memory.ts';
+export { tarFiles } from './files/tar.ts';
+export type { FileStat, FileSystem, OpenFile, OpenHow } from './files/types.ts';
+export { type Quota, readOnly, refuseAll, withQuota } from './files/wrappers.ts';
 export { Image } from './images/image.ts';
+export type { JobProgram, Program, Programs, Source } from './images/programs.ts';
 export { boot } from './kernel/boot.ts';
-export { Kernel, type Program, type Source } from './kernel/kernel.ts';
+export { Kernel } from './kernel/kernel.ts';
+export type { PartitionMemory } from './memory/designated.ts';
+export type { SegmentInfo, Segments } from './memory/segments.ts';
+export type {
+  CallMessage,
+  FunctionMessage,
+  JobMessage,
+  KernelStats,
+  SessionMessage,
+  TimeSummary,
+} from './observe/types.ts';
+export type { Quotas } from './options/quotas.ts';
+export type { SegmentRights } from './options/segments.ts';
 export type { Each } from './session/parts.ts';
 export type { Session } from './session/session.ts';
 export type {
@@ -24,6 +47,7 @@ export type {
   ExportDescription,
   SessionCall,
   SessionOptions,
+  Snapshot,
   TypedArray,
   ValueType,
 } from './session/types.ts';

@@ -3,19 +3,21 @@
 import type { Readable, Writable } from 'node:stream';
 import type { Wait } from '../runtime/mpi/requests/wait.ts';
 import type { Trap } from '../runtime/trap.ts';
+import type { JobStats, RankUsage } from './tools/types.ts';
+
+export type { CallStats, JobStats, RankStats, RankUsage, SiteStats } from './tools/types.ts';
+
+import type { RamDisk } from './disks/types.ts';
+import type { FileSystem } from './files/types.ts';
+import type { HostCall } from './host/call.ts';
+
+export type { HostCall } from './host/call.ts';
+
+import type { Quotas } from './options/quotas.ts';
+import type { SegmentRights } from './options/segments.ts';
 
 /** What compiles a program: the optimizing compiler alone, or V8's own succession. */
 export type Tier = 'optimized' | 'tiered';
-
-/** What a host function is told besides what it is given. */
-export interface HostCall {
-  /** The rank that waits for it. */
-  readonly rank: number;
-  /** Aborted when nobody waits any more: the time is over, or the job ends. */
-  readonly signal: AbortSignal;
-  /** All of the rank's heap, shared with it: addresses are indices. */
-  readonly heap: Uint8Array;
-}
 
 /** What a host function gives its guest: text, bytes, a stream or another iterable of them, or nothing. */
 export type HostResult = RunInput | null | undefined | void;
@@ -64,8 +66,16 @@ export interface BootOptions extends HostOptions {
    * heap is the program's own. Default 8 MiB.
    */
   stack?: number | string | undefined;
+  /** Bytes of the partition for heaps, or text such as '2GiB', which no other kernel of the process gets. Default: what there is. */
+  memory?: number | string | undefined;
+  /** Bytes of all named segments of the kernel, or text such as '2GiB'. Default 1 GiB. */
+  segmentBytes?: number | string | undefined;
   /** Let jobs have more ranks than there are free LWK cores. Default false. */
   oversubscribe?: boolean | undefined;
+  /** Most launches, of sessions too, that wait for cores at a time: one more is refused with LWK_E_BUSY. Default 1000. */
+  maxQueue?: number | undefined;
+  /** Closes the kernel when it aborts; before the boot is done, that rejects with LWK_E_ABORTED. */
+  signal?: AbortSignal | undefined;
 }
 
 /** A directory that guests may use. As text: 'HOST', 'HOST::GUEST' or 'HOST::GUEST:ro'. */
@@ -89,6 +99,8 @@ export interface CompileOptions {
   unknownImports?: 'error' | 'trap' | undefined;
   /** Functions for what the program imports and the runtime does not serve. They run on the thread of the kernel. */
   imports?: HostImports | undefined;
+  /** Ends what this is an option of: what has not begun rejects with LWK_E_ABORTED, a job ends with reason 'aborted', status 137. */
+  signal?: AbortSignal | undefined;
 }
 
 /** What a standard stream is: a stream of the job, the stream of this process, nothing, or a stream of the caller's. */
@@ -108,6 +120,10 @@ export interface LaunchOptions extends CompileOptions, HostOptions {
    */
   env?: Readonly<Record<string, string | undefined>> | undefined;
   dirs?: readonly Preopen[] | undefined;
+  /** File systems in memory. */
+  ramDisks?: readonly (string | RamDisk)[] | undefined;
+  /** File systems of this program, by the paths at which guests find them: {@link memoryFiles} and others. */
+  mounts?: Readonly<Record<string, FileSystem>> | undefined;
   /** Addresses 'HOST:PORT' to listen on; rank 0 gets a descriptor for each, before those of the directories. */
   listen?: readonly string[] | undefined;
   /** Bytes of each rank's heap, or text such as '512MiB'. Default: 256 MiB, within what the image declares. */
@@ -115,8 +131,8 @@ export interface LaunchOptions extends CompileOptions, HostOptions {
   stdin?: Input | undefined;
   stdout?: Output | undefined;
   stderr?: Output | undefined;
-  /** The rank that reads standard input. Default 0; the others read an empty one. */
-  stdinRank?: number | undefined;
+  /** The rank that reads standard input, the others an empty one; or all, each all of it. Default 0. */
+  stdinRank?: number | 'all' | undefined;
   offload?: Offload | undefined;
   /**
    * Calls that are shipped, or carried out on the rank's thread, whatever `offload` says: names such as 'fd_read', or 'read' for
@@ -131,12 +147,19 @@ export interface LaunchOptions extends CompileOptions, HostOptions {
   /** Ends the job after so many milliseconds, with status 124. */
   timeoutMs?: number | undefined;
   /**
+   * From when on that time counts: from the 'start' of the ranks (default), or from the 'submission', with what the launch waits and
+   * compiles; one that has not begun by then rejects with LWK_E_TIMEOUT.
+   */
+  timeoutFrom?: 'submission' | 'start' | undefined;
+  /**
    * After how long a job of which every rank waits for messages, and none can come, ends with status 125, milliseconds; 0 for
    * never. 1000 by default.
    */
   deadlockTimeoutMs?: number | undefined;
-  /** Ends the job, with reason 'aborted' and status 137. */
-  signal?: AbortSignal | undefined;
+  /** What each rank may use at most. */
+  quotas?: Quotas | undefined;
+  /** Which named segments of the kernel its ranks may use. Default: none. */
+  segments?: SegmentRights | undefined;
   /** Call this export, with `args` as its arguments, instead of the entry point. */
   invoke?: string | undefined;
   /**
@@ -165,6 +188,14 @@ export interface LaunchOptions extends CompileOptions, HostOptions {
    * (0 by default): the same seed, the same places.
    */
   replayNoise?: string | { readonly trace: string; readonly seed?: number | undefined } | undefined;
+  /**
+   * The same bytes each time, also of parallel programs: a seed from 0 to 2^32 - 1. One rank runs at a time, and the seed chooses
+   * who is next; clocks count calls (a microsecond each) from 1 January 2000 on, and random numbers follow from the seed. What a
+   * program reads of the host is what the host has: contents, times and numbers of files, sockets, standard input.
+   */
+  reproducible?: number | undefined;
+  /** Small delays before and behind calls, messages among them, which follow from this seed: races of the program show sooner. */
+  jitter?: number | undefined;
 }
 
 /** See the tool strace. */
@@ -197,68 +228,7 @@ export interface SendOptions {
   readonly kind?: number | undefined;
 }
 
-/** What `stats` counts of the calls of one function that went one way. Times in milliseconds. */
-export interface CallStats {
-  readonly name: string;
-  /** 'local': on the rank's thread; 'shipped'; 'direct': a shipped call that the rank carried out itself; 'mpi'. */
-  readonly way: 'local' | 'shipped' | 'direct' | 'mpi';
-  readonly count: number;
-  readonly errors: number;
-  /** Of short calls that never wait some are timed for all: see services/tools/README.md. */
-  readonly totalMs: number;
-  readonly minMs: number;
-  readonly meanMs: number;
-  readonly maxMs: number;
-  /** What count and datatype of functions of MPI say; 0 of others, and of functions with counts for each rank. */
-  readonly bytes: number;
-  readonly minBytes: number;
-  readonly maxBytes: number;
-  /** Of shipped calls, sums: until the FWK took it, until it answered, until the rank went on. */
-  readonly pickUpMs?: number;
-  readonly workMs?: number;
-  readonly backMs?: number;
-}
-
-/** Calls of a function of MPI from one place of the program. */
-export interface SiteStats extends CallStats {
-  /** `solve.c:42` where the program was compiled with `-g`, else the offset of the call in its file. */
-  readonly site: string;
-}
-
-export interface RankStats {
-  readonly rank: number;
-  /** From the start of the program to its end, or until now. */
-  readonly wallMs: number;
-  /** What is left of that without the calls. */
-  readonly computeMs: number;
-  readonly localMs: number;
-  readonly shippedMs: number;
-  readonly directMs: number;
-  readonly mpiMs: number;
-  /** Most of the heap that was in use: up to the break, and maps. */
-  readonly heapHighBytes: number;
-  /** Messages that came before their receive. */
-  readonly earlyMessages: number;
-  /** Point-to-point messages to each rank of the job; those of persistent requests are not counted. */
-  readonly sentTo: readonly { readonly messages: number; readonly bytes: number }[];
-  /** What took longest first. */
-  readonly calls: readonly CallStats[];
-  /** The same of functions of MPI, by the places that call them. */
-  readonly sites: readonly SiteStats[];
-}
-
-/** What `stats` counts. */
-export interface JobStats {
-  readonly version: 1;
-  readonly ranks: readonly RankStats[];
-  /** Of all ranks. */
-  readonly calls: readonly CallStats[];
-  readonly sites: readonly SiteStats[];
-  /** Of the time that ranks compute: (longest - mean) / longest. */
-  readonly loadImbalance: number;
-}
-
-/** Why a job or a rank ended. 'abort': MPI ended it; 'aborted': its AbortSignal did. */
+/** Why a job or a rank ended. 'abort': MPI ended it; 'aborted': its AbortSignal did; those of {@link Quotas} come last. */
 export type Reason =
   | 'exit'
   | 'trap'
@@ -269,7 +239,12 @@ export type Reason =
   | 'aborted'
   | 'fault'
   | 'lost'
-  | 'output';
+  | 'output'
+  | 'cpu'
+  | 'calls'
+  | 'written'
+  | 'files'
+  | 'memory';
 
 export interface RankResult {
   readonly rank: number;
@@ -280,6 +255,7 @@ export interface RankResult {
   readonly trap?: Trap | undefined;
   /** Of a rank that trapped or whose thread died: its last calls, oldest first. */
   readonly calls?: readonly CallState[] | undefined;
+  readonly usage: RankUsage;
   /** What the invoked export returned; i64 as text. */
   readonly values?: readonly (number | string)[] | undefined;
 }
@@ -300,9 +276,11 @@ export interface JobResult {
   readonly warnings: readonly string[];
   readonly ranks: readonly RankResult[];
   readonly durationMs: number;
+  /** How long the launch waited for its cores, milliseconds: not in `durationMs`. */
+  readonly queuedMs: number;
   /** Where the option `stats` was given. */
   readonly stats?: JobStats | undefined;
-  /** Files of `strace`, `trace` and `profile` that do not hold all, in words. */
+  /** Files of `strace`, `trace` and `profile` that do not hold all, and RAM disks that could not be saved, in words. */
   readonly unwritten?: readonly string[] | undefined;
 }
 
@@ -335,6 +313,15 @@ export interface Job extends AsyncDisposable {
    * seconds; SIGKILL waits for nobody.
    */
   kill(signal?: NodeJS.Signals): void;
+  /**
+   * Has all ranks rest until `thaw`: each from its next shipped call, wait or sleep on, or after some calls of another kind; one that
+   * only computes goes on. The job keeps all that it has, and can be killed. `timeoutMs` and `deadlockTimeoutMs` do not count the
+   * time; the program's own clocks, timers and time-outs of host functions do.
+   */
+  freeze(): void;
+  thaw(): void;
+  /** It has been frozen, and not been thawed. */
+  readonly frozen: boolean;
   /** What each rank does: for MPI programs also what it waits for. Takes up to 300 ms. */
   state(): Promise<RankState[]>;
   /** What has been counted so far, where the option `stats` was given. */
@@ -344,7 +331,7 @@ export interface Job extends AsyncDisposable {
 /** What a rank does. */
 export interface RankState {
   readonly rank: number;
-  /** 'waits' for a message, 'computes', 'sleeps', 'in call fd_read', 'ended with status 0'. */
+  /** 'waits' for a message, 'computes', 'sleeps', 'is frozen', 'in call fd_read', 'ended with status 0'. */
   readonly state: string;
   readonly wait?: Wait;
   /** Its last 64 calls, oldest first: the flight recorder. */

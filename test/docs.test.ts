@@ -1,7 +1,7 @@
 /**
  * The documentation is true: the commands of `console` blocks run and print what the block shows, those of `shell-session` blocks
- * run (what they print depends on the machine), programs of `js` blocks run. Figures may differ from run to run: digits count as
- * equal.
+ * run (what they print depends on the machine), programs of `js` and `ts` blocks run. Figures may differ from run to run: digits
+ * count as equal. Pages with blocks that begin with the name of a file are tried in a folder of their own, with these.
  */
 import { execFile } from 'node:child_process';
 import {
@@ -38,6 +38,7 @@ const PAGES = [
   'runtime/mpi/topology',
   'runtime/mpi/environment',
   'services',
+  'services/api',
   'services/kernel',
   'services/job',
   'services/memory',
@@ -45,15 +46,20 @@ const PAGES = [
   'services/options',
   'services/bench',
   'services/posix',
+  'services/mounts',
   'services/toolchain',
   'services/tools',
   'services/report',
   'services/cli',
+  'services/fastify',
   'guest',
   'guest/fortran',
 ]
   .map((folder) => join(folder, 'README.md'))
-  .concat('CONTRIBUTING.md', 'runtime/PLATFORM.md', 'services/EMBEDDING.md')
+  .concat(
+    ...['CONTRIBUTING.md', 'runtime/PLATFORM.md', 'guest/FIRST-KERNEL.md'],
+    ...['EMBEDDING', 'JOBS', 'TROUBLESHOOTING', 'COMING-FROM'].map((name) => `services/${name}.md`),
+  )
   .filter((page) => existsSync(join(ROOT, page)));
 
 interface Block {
@@ -65,6 +71,10 @@ function blocks(page: string): Block[] {
   const found = readFileSync(join(ROOT, page), 'utf8').matchAll(/^```([\w-]+)\n(.*?)^```$/gms);
   return [...found].map(([, language, text]) => ({ language: language!, text: text! }));
 }
+
+/** The file that a block is, by its first line. */
+const fileOf = ({ text }: Block): string | undefined =>
+  /^(?:\/\* | *\/\/ )(\w+\.\w+)(?: \*\/)?\n/.exec(text)?.[1];
 
 /** Commands of a block, each with the output that it shows. */
 function commands(text: string): { command: string; shown: string }[] {
@@ -108,24 +118,31 @@ afterAll(() => {
 
 describe.each(PAGES)('%s', (page) => {
   const found = blocks(page);
+  const files = found.filter((block) => fileOf(block) !== undefined);
+  const cwd = files.length === 0 ? ROOT : join(SCRATCH, page.replaceAll('/', '-'));
+  beforeAll(() => {
+    mkdirSync(cwd, { recursive: true });
+    for (const file of files) writeFileSync(join(cwd, fileOf(file)!), file.text);
+  });
 
   const sessions = found.filter(({ language }) => language === 'console' || language === 'shell-session');
   for (const [i, { language, text }] of sessions.entries()) {
     for (const { command, shown } of commands(text)) {
       test(`block ${i}: ${command}`, async () => {
-        const line = page === 'README.md' ? command : command.replaceAll('npx lwk', 'lwk');
-        const { stdout, stderr } = await execute('/bin/sh', ['-c', line], { cwd: ROOT, env: ENV });
+        const line = page === 'README.md' ? command : command.replaceAll(/npx (?=lwk|asc)/g, '');
+        const { stdout, stderr } = await execute('/bin/sh', ['-c', line], { cwd, env: ENV });
         const said = stderr.replace(/^npm .*\n/gm, '');
         if (language === 'console') expect(constant(stdout + said)).toEqual(constant(shown));
       });
     }
   }
 
-  for (const [i, { text }] of found.filter(({ language }) => language === 'js').entries()) {
+  const programs = found.filter((block) => /^[jt]s$/.test(block.language) && !files.includes(block));
+  for (const [i, { text, language }] of programs.entries()) {
     test(`program ${i} runs`, async () => {
-      const file = join(SCRATCH, `${page.replaceAll('/', '-')}-${i}.mjs`);
+      const file = join(SCRATCH, `${page.replaceAll('/', '-')}-${i}.m${language}`);
       writeFileSync(file, text);
-      const { stderr } = await execute('node', [file], { cwd: ROOT, env: ENV });
+      const { stderr } = await execute('node', [file], { cwd, env: ENV });
       expect(stderr).toBe('');
     });
   }

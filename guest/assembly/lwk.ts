@@ -242,6 +242,97 @@ export function receive(wait: bool): ArrayBuffer | null {
 @external("lwk", "progress")
 export declare function progress(done: i64, total: i64): i32;
 
+/** Copies from another rank's heap, or into it, while that does whatever it does. 0 or -errno. */
+// @ts-ignore: decorator
+@external("lwk", "peer_read")
+export declare function peerRead(rank: i32, address: usize, to: usize, bytes: usize): i32;
+// @ts-ignore: decorator
+@external("lwk", "peer_write")
+export declare function peerWrite(rank: i32, address: usize, from: usize, bytes: usize): i32;
+
+// @ts-ignore: decorator
+@external("lwk", "segment_create")
+declare function lwk_segment_create(name: usize, bytes: i64): i32;
+// @ts-ignore: decorator
+@external("lwk", "segment_open")
+declare function lwk_segment_open(name: usize, rights: i32): i32;
+// @ts-ignore: decorator
+@external("lwk", "segment_delete")
+declare function lwk_segment_delete(name: usize): i32;
+// @ts-ignore: decorator
+@external("lwk", "segment_close")
+declare function lwk_segment_close(segment: i32): i32;
+// @ts-ignore: decorator
+@external("lwk", "segment_size")
+declare function lwk_segment_size(segment: i32, bytes: usize): i32;
+// @ts-ignore: decorator
+@external("lwk", "segment_read")
+declare function lwk_segment_read(segment: i32, offset: i64, to: usize, bytes: usize): i32;
+// @ts-ignore: decorator
+@external("lwk", "segment_write")
+declare function lwk_segment_write(segment: i32, offset: i64, from: usize, bytes: usize): i32;
+// @ts-ignore: decorator
+@external("lwk", "segment_add")
+declare function lwk_segment_add(segment: i32, offset: i64, value: i32, before: usize): i32;
+// @ts-ignore: decorator
+@external("lwk", "segment_wait")
+declare function lwk_segment_wait(segment: i32, offset: i64, value: i32, timeoutMs: i32): i32;
+
+/** Rights of an open segment. */
+export const SEGMENT_READ: i32 = 1;
+export const SEGMENT_WRITE: i32 = 2;
+
+/**
+ * A named segment: memory of the kernel that outlives the job, reached by copies. What fails returns -errno; `handle` is one
+ * where it could not be made or opened.
+ */
+export class Segment {
+  private constructor(readonly handle: i32) {}
+
+  /** Makes one, zero, of so many bytes. */
+  static create(name: string, bytes: i64): Segment {
+    return new Segment(lwk_segment_create(changetype<usize>(String.UTF8.encode(name, true)), bytes));
+  }
+
+  static open(name: string, rights: i32 = SEGMENT_READ): Segment {
+    return new Segment(lwk_segment_open(changetype<usize>(String.UTF8.encode(name, true)), rights));
+  }
+
+  static delete(name: string): i32 {
+    return lwk_segment_delete(changetype<usize>(String.UTF8.encode(name, true)));
+  }
+
+  get bytes(): i64 {
+    const at = memory.data(8, 8);
+    const result = lwk_segment_size(this.handle, at);
+    return result == 0 ? load<i64>(at) : result;
+  }
+
+  read(offset: i64, to: usize, bytes: usize): i32 {
+    return lwk_segment_read(this.handle, offset, to, bytes);
+  }
+
+  write(offset: i64, from: usize, bytes: usize): i32 {
+    return lwk_segment_write(this.handle, offset, from, bytes);
+  }
+
+  /** Adds to a 32-bit word, atomically, and wakes who waits for it. What it was before. */
+  add(offset: i64, value: i32): i32 {
+    const at = memory.data(4, 4);
+    const result = lwk_segment_add(this.handle, offset, value, at);
+    return result == 0 ? load<i32>(at) : result;
+  }
+
+  /** Waits while a 32-bit word has a value; with a negative time for ever. */
+  wait(offset: i64, value: i32, timeoutMs: i32 = -1): i32 {
+    return lwk_segment_wait(this.handle, offset, value, timeoutMs);
+  }
+
+  close(): i32 {
+    return lwk_segment_close(this.handle);
+  }
+}
+
 /** A shipped call that does nothing: measures the way there and back. Returns 0. */
 // @ts-ignore: decorator
 @external("lwk", "nop")

@@ -18,9 +18,12 @@ export const ERROR_CODES = {
   LWK_E_NODE: 'this version of Node.js is too old',
   LWK_E_TOOLCHAIN: 'no compiler that can build WebAssembly was found',
   LWK_E_ABORTED: 'an AbortSignal ended the operation',
+  LWK_E_TIMEOUT: 'its time limit was over before it had begun',
   LWK_E_CLOSED: 'the kernel or the session has been closed',
-  LWK_E_BUSY: 'more calls wait already than may',
+  LWK_E_JOB: 'a job that a reply was to be made of has failed',
+  LWK_E_BUSY: 'more launches, calls or messages wait already than may',
   LWK_E_SESSION: 'the session has ended: the report of its ranks says how',
+  LWK_E_SNAPSHOT: 'the session has what a snapshot cannot hold',
   LWK_E_RESULT: 'what an export returned is not what it was described to return',
 } as const;
 

@@ -9,8 +9,10 @@
  *                 128  answer:  seq, result, signal, times                       (FWK writes)
  *                 256  asleep, doing                                             (rank writes)
  *                 384  scratch: 64-bit result of a local call                    (rank writes)
+ *                 400  quotas: limits and counts                               (whoever serves the rank's call)
  *                 512  post ring head (rank writes)      640  post ring tail (FWK writes)
- *                 768  how the rank was ended: see END                           (rank writes)
+ *                 768  how the rank was ended: see END; its thread               (rank writes)
+ *                 896  bytes read, bytes written                                 (whoever serves the rank's call)
  *                1024  descriptor table: MAX_FDS entries                         (whoever serves the rank's call)
  *               21504  map table: MAX_MAPS host descriptors                     (whoever serves the rank's call)
  *               23552  hand: HAND_WORDS host descriptors                        (a rank that carries out calls itself)
@@ -49,19 +51,31 @@ export const REQUEST_ARGS = 8;
 export const ARG_WORDS = 12;
 export const ANSWER_SEQ = 128;
 export const ANSWER_RESULT = 132;
+/** The number of the signal by which the rank is to end, or 0; with this bit it is frozen: see channel/frozen.ts. */
 export const ANSWER_SIGNAL = 136;
+export const FROZEN = 1 << 18;
 /** Doubles, for tools that ask for them: when the last request was taken and when it was answered, on the process's clock. */
 export const PICKED_AT = 144;
 export const ANSWERED_AT = 152;
 export const RANK_ASLEEP = 256;
-/** What the rank does by itself, for reports: 0, SLEEPS, or 1 + the number of the call that it carries out. */
+/** What the rank does by itself, for reports: 0, SLEEPS, RESTS, or 1 + the number of the call that it carries out. */
 export const RANK_DOING = 260;
 export const SLEEPS = -1;
+export const RESTS = -2;
 export const SCRATCH = 384;
+/** Quotas of the rank, doubles: see services/posix/quota.ts. */
+export const QUOTA = 400;
+export const QUOTA_WORDS = 5;
 export const POST_HEAD = 512;
 export const POST_TAIL = 640;
 /** A status from 0 to 255, minus the number of a signal, or NOT_ENDED. */
 export const END = 768;
+/** The system's number of the rank's thread, or 0; and, a double, the processor time that it had when the rank began, microseconds. */
+export const RANK_TID = 772;
+export const PROCESSOR_BEGAN = 776;
+/** Doubles: what the rank has moved by calls that read and write, but for what it has posted. */
+export const BYTES_READ = 896;
+export const BYTES_WRITTEN = 904;
 export const NOT_ENDED = 0x7fffffff;
 export const FD_TABLE = 1024;
 /** Files behind maps: host descriptor plus 1, or 0. A guest has no number for them, so nothing that it closes takes them from its maps. */
@@ -89,6 +103,8 @@ export const MORE_WORDS = 8;
 export const MORE_ARGS = RECORDS + RECORD_COUNT * RECORD.BYTES;
 /** How many calls there have been, times RECORD_STEP: an i64. */
 export const RECORDED = MORE_ARGS + RECORD_COUNT * MORE_WORDS * 4;
+/** How many more times the ring is filled before the time is noted again. */
+export const UNTIMED = RECORDED + 8;
 
 /**
  * A record of the post ring: fd, length, then the bytes, padded to 4. Head and tail count bytes and are never wrapped;
@@ -115,8 +131,11 @@ export const FD = {
   BYTES: 40,
 } as const;
 
-/** Who carries out calls on a descriptor: the host's kernel (FILE, DIR) or an object of the main thread (STREAM, LISTENER). */
-export const KIND = { NONE: 0, FILE: 1, DIR: 2, STREAM: 3, LISTENER: 4 } as const;
+/**
+ * Who carries out calls on a descriptor: the host's kernel (FILE, DIR), an object of the main thread (STREAM, LISTENER), the rank
+ * on a RAM disk of its own (DISK), or a file system of the embedding program (MOUNT). HOST is a number of whoever it is.
+ */
+export const KIND = { NONE: 0, FILE: 1, DIR: 2, STREAM: 3, LISTENER: 4, DISK: 5, MOUNT: 6 } as const;
 
 /**
  * `MARKS`: POSTED, small writes may be posted; READ_ONLY, nothing below this directory may be changed; BORROWED, the object of
@@ -131,7 +150,7 @@ assert(REQUEST_ARGS + 4 * ARG_WORDS <= 64, 'a request fits one cache line');
 assert(FD_TABLE + MAX_FDS * FD.BYTES <= MAP_TABLE, 'the descriptor table ends before the map table');
 assert(MAP_TABLE + MAX_MAPS * 4 <= HAND, 'the map table ends before the hand');
 assert(HAND + HAND_WORDS * 4 <= RECORDS, 'the hand ends before the records');
-assert(RECORDED + 8 <= TRIP, 'the records end before the trip');
+assert(UNTIMED + 4 <= TRIP, 'the records end before the trip');
 assert(TRIP % 8 === 0 && TRIP + TRIP_BYTES <= POST_DATA, 'the trip ends before the post ring');
 assert(
   RECORDS % RECORD.BYTES === 0 && RECORDED % 8 === 0,

@@ -119,6 +119,19 @@ const LWK: readonly Row[] = [
   ['receive', 'shipped', 'iiiii:i', '*kind, out, out_bytes, *length, wait', 'The next message from there: -ERANGE where it does not fit, ' +
   '-EAGAIN where there is none and it is not to be waited for. 0 or -errno.'],
   ['progress', 'shipped', 'II:i', 'done, total', 'Tells how far the rank is. 0 or -errno.'],
+  ['peer_read', 'local', 'iiii:i', 'rank, address, to, bytes', "Copies from another rank's heap, which does nothing for it. 0 or -errno."],
+  ['peer_write', 'local', 'iiii:i', 'rank, address, from, bytes', "Copies into another rank's heap. 0 or -errno."],
+  ['segment_create', 'shipped', 'iI:i', 'name, bytes', 'Makes a named segment, zero, that outlives the job; its handle, or -errno.'],
+  ['segment_open', 'shipped', 'ii:i', 'name, rights', 'Opens a segment for reading (1), writing (2), or both; its handle, or -errno.'],
+  ['segment_delete', 'shipped', 'i:i', 'name', 'Deletes a segment: who has it open keeps its memory. 0 or -errno.'],
+  ['segment_close', 'local', 'i:i', 'segment', 'Lets go of a segment. 0 or -errno.'],
+  ['segment_size', 'local', 'ii:i', 'segment, *bytes', 'Bytes of a segment, 64 bits. 0 or -errno.'],
+  ['segment_read', 'local', 'iIii:i', 'segment, offset, to, bytes', 'Copies out of a segment. 0 or -errno.'],
+  ['segment_write', 'local', 'iIii:i', 'segment, offset, from, bytes', 'Copies into a segment. 0 or -errno.'],
+  ['segment_add', 'local', 'iIii:i', 'segment, offset, value, *before', 'Adds to a 32-bit word of a segment, atomically, and wakes who ' +
+  'waits for it. 0 or -errno.'],
+  ['segment_wait', 'local', 'iIii:i', 'segment, offset, value, timeout_ms', 'Waits while a 32-bit word of a segment is a value, for ever ' +
+  'where the time is negative. 0 or -errno.'],
 ];
 
 /** What map_hold adds to the number of a map, to tell it from an errno. */
@@ -173,6 +186,7 @@ export const OWN_CALLS = NR['kernel.attach']!;
 export const ON_MAIN: ReadonlySet<number> = new Set(
   [
     ...['lwk.log', 'lwk.call', 'lwk.more', 'lwk.error', 'lwk.post', 'lwk.receive', 'lwk.progress'],
+    ...['lwk.segment_create', 'lwk.segment_open', 'lwk.segment_delete'],
     ...['kernel.import', 'kernel.next'],
   ].map((name) => NR[name]!),
 );

@@ -99,6 +99,27 @@ export class DescriptorTable {
     this.set(fd, FD.KIND, d.kind);
   }
 
+  /** The same of what a call has opened, without an object. */
+  enter(
+    fd: number,
+    kind: number,
+    host: number,
+    filetype: number,
+    flags: number,
+    rights: number,
+    inheriting: number,
+  ): void {
+    this.set(fd, FD.HOST, host);
+    this.set(fd, FD.FILETYPE, filetype);
+    this.set(fd, FD.FLAGS, flags);
+    this.set(fd, FD.RIGHTS, rights);
+    this.set(fd, FD.INHERITING, inheriting);
+    this.set(fd, FD.PREOPEN, 0);
+    this.set(fd, FD.MARKS, 0);
+    this.setPosition(fd, 0);
+    this.set(fd, FD.KIND, kind);
+  }
+
   /** Moves an entry over another one; what the target held must have been closed. */
   move(from: number, to: number): void {
     const at = (from * FD.BYTES) >> 2;

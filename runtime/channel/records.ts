@@ -1,7 +1,9 @@
 /** The records of a rank's last calls (see ../recording.ts): what the rank does for them, and reading them. */
 import { performance } from 'node:perf_hooks';
 import {
+  ANSWER_SIGNAL,
   channelAt,
+  FROZEN,
   MORE_ARGS,
   MORE_WORDS,
   RECORD,
@@ -10,12 +12,17 @@ import {
   RECORD_WORDS,
   RECORDED,
   RECORDS,
+  UNTIMED,
 } from '../abi/layout.ts';
 import { WASM_PAGE } from '../abi/limits.ts';
+import { rest } from './frozen.ts';
 
-/** Times closer than this tell nothing new, milliseconds; and so many times the ring is filled at most without any. */
+/**
+ * Times closer than this tell nothing new, milliseconds; and so many times the ring is filled at most without any. V8 optimizes
+ * what is called some hundred times, a millisecond beside ranks that communicate.
+ */
 const CLOSE_MS = 0.2;
-const MOST_SKIPPED = 63;
+const MOST_SKIPPED = 1023;
 
 /** The number of the call of a record, its low 32 bits. */
 const numberAt = (k: Int32Array, at: number): number =>
@@ -31,22 +38,22 @@ export function stampAt(k: Int32Array, f64: Float64Array, at: number, now: numbe
   k[(at + RECORD.TIMED) >> 2] = numberAt(k, at);
 }
 
-/** Of the gate: stores the time into a record, where calls do not follow each other so fast that this would be most of their work. */
+/**
+ * Of the gate: stores the time into a record, and says when the next one is due: where calls follow each other fast that would be most
+ * of their work.
+ */
 export function stampOf({ buffer }: WebAssembly.Memory): (at: number) => void {
   const k = new Int32Array(buffer);
   const f64 = new Float64Array(buffer);
   let last = 0;
   let skips = 0;
-  let left = 0;
   return function stamp(at) {
-    if (left > 0) {
-      left--;
-      return;
-    }
+    const signal = (at - (at % WASM_PAGE) + ANSWER_SIGNAL) >> 2;
+    if (k[signal] === FROZEN) rest(k, signal);
     const now = performance.now();
     skips = now - last < CLOSE_MS * (skips + 1) ? Math.min(2 * skips + 1, MOST_SKIPPED) : skips >> 1;
-    left = skips;
     last = now;
+    k[(at - (at % WASM_PAGE) + UNTIMED) >> 2] = skips;
     stampAt(k, f64, at, now);
   };
 }
@@ -78,7 +85,13 @@ export function argumentsAt(k: Int32Array, at: number): Int32Array {
 /** For a rank that is to begin. */
 export function clearRecords(k: Int32Array, slot: number): void {
   const channel = channelAt(slot);
-  k.fill(0, (channel + RECORDS) >> 2, (channel + RECORDED + 8) >> 2);
+  k.fill(0, (channel + RECORDS) >> 2, (channel + UNTIMED + 4) >> 2);
+}
+
+/** How many calls a rank has made. */
+export function callsMade(k: Int32Array, slot: number): number {
+  const i64 = new BigInt64Array(k.buffer);
+  return Number(Atomics.load(i64, (channelAt(slot) + RECORDED) >> 3) / BigInt(RECORD_STEP));
 }
 
 /** A record, as it was read. */
@@ -98,8 +111,7 @@ export interface CallRecord {
 /** The last calls of a rank, oldest first. One that the rank overwrites meanwhile is left out. */
 export function readRecords(k: Int32Array, slot: number): CallRecord[] {
   const channel = channelAt(slot);
-  const i64 = new BigInt64Array(k.buffer);
-  const made = () => Number(Atomics.load(i64, (channel + RECORDED) >> 3) / BigInt(RECORD_STEP));
+  const made = () => callsMade(k, slot);
   const count = made();
   const records: CallRecord[] = [];
   for (let seq = Math.max(0, count - RECORD_COUNT); seq < count; seq++) {

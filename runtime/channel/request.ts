@@ -14,6 +14,7 @@ import {
   BELL,
   channelAt,
   FORWARD,
+  FROZEN,
   FWK_ASLEEP,
   MAIN_BELL,
   MAIN_LISTENS,
@@ -22,6 +23,7 @@ import {
   REQUEST_SEQ,
 } from '../abi/layout.ts';
 import { OWN_CALLS } from '../abi/syscalls.ts';
+import { rest } from './frozen.ts';
 import { waitStampOf } from './records.ts';
 
 /**
@@ -47,9 +49,14 @@ export function ended(how: number): WebAssembly.Exception {
   return new WebAssembly.Exception(ENDED, [how]);
 }
 
-/** Ends the rank after a signal, when its guest calls. The runtime's own calls go on, so that maps of files are written back. */
-export function heed(signal: number, number: number): void {
-  if ((number & ~FORWARD) < OWN_CALLS) throw ended(-signal);
+/**
+ * Rests while the rank is frozen, and ends it after a signal, when its guest calls. The runtime's own calls go on, so that maps of
+ * files are written back.
+ * @param at index of its word of signals
+ */
+export function heed(k: Int32Array, at: number, number: number): void {
+  if (k[at] === FROZEN) rest(k, at);
+  if (k[at] !== 0 && (number & ~FORWARD) < OWN_CALLS) throw ended(-k[at]!);
 }
 
 /** Sends the request whose arguments stand in the channel, waits, and returns the result. Throws `ended` after a signal. */
@@ -114,7 +121,7 @@ export function createShip(k: Int32Array, slot: number, polls: boolean): Ship {
       sleep();
       break;
     }
-    if (k[answerSignal] !== 0) heed(k[answerSignal]!, number);
+    if (k[answerSignal] !== 0) heed(k, answerSignal, number);
     return k[answerResult]!;
   };
 }

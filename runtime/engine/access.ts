@@ -115,3 +115,7 @@ export declare function moveBlocks(
   blocks: u32,
   count: u32,
 ): void;
+
+/** Calls a function of the engine that only some programs reach: see LATER. */
+@external("access", "later")
+export declare function later(number: i32, address: u32): void;

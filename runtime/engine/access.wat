@@ -8,9 +8,11 @@
   (import "host" "moves" (table $moves 0 funcref))
   (import "host" "operations" (table $operations 0 funcref))
   (import "host" "functions" (table $functions 0 funcref))
+  (import "host" "later" (table $later 3 funcref))
   (type $copy (func (param i32 i32 i32)))
   (type $move (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32)))
   (type $operation (func (param i32 i32 i32 i32)))
+  (type $step (func (param i32)))
 
   (func (export "heapByte") (param i32) (result i32) (i32.load8_u $heap (local.get 0)))
   (func (export "heapHalf") (param i32) (result i32) (i32.load16_u $heap (local.get 0)))
@@ -71,4 +73,6 @@
   ;; The same of a function of the program; and calls it: index, left, right, addresses of the count and of the datatype.
   (func (export "isFunction") (param i32) (result i32) (i32.eqz (ref.is_null (table.get $functions (local.get 0)))))
   (func (export "callFunction") (param i32 i32 i32 i32 i32)
-    (call_indirect $functions (type $operation) (local.get 1) (local.get 2) (local.get 3) (local.get 4) (local.get 0))))
+    (call_indirect $functions (type $operation) (local.get 1) (local.get 2) (local.get 3) (local.get 4) (local.get 0)))
+  ;; Calls a function of the engine that only some programs reach, so that the others do without it: its number, an address.
+  (func (export "later") (param i32 i32) (call_indirect $later (type $step) (local.get 1) (local.get 0))))

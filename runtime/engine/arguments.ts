@@ -70,3 +70,8 @@ export function isWords(address: u32, bytes: u32): bool {
 export function isPlace(address: u32, bytes: u32): bool {
   return address != 0 && isWords(address, bytes);
 }
+
+/** An int of the heap, at any address. */
+export function isInt(at: u32): bool {
+  return at != 0 && !outside(at, 4);
+}

@@ -1,16 +1,21 @@
 /**
- * Completion of requests (MPI-5.0 §3.7.3 to §3.7.5). All are waited for here; one that has failed, was cancelled, or
- * is of a kind that TypeScript knows is completed by that: true when the call is done, false when no request has been
- * completed.
+ * Completion of requests (MPI-5.0 §3.7.3 to §3.7.5, §3.8.4). All are waited for here; one that has failed, or is of a kind that
+ * TypeScript knows, is completed by that: true when the call is done, false when no request has been completed.
  */
 import { heapWord, setHeapWord } from './access';
-import { isPlace, isWords } from './arguments';
+import { isInt, isPlace, isWords, outside } from './arguments';
 import {
+  MPI_ANY_TAG,
+  MPI_PROC_NULL,
   MPI_REQUEST_NULL,
+  MPI_SUCCESS,
   MPI_UNDEFINED,
   REQUEST_KIND_RECEIVE,
+  REQUEST_KIND_SEND,
   REQUEST_STATE_DONE,
   REQUEST_STATE_INACTIVE,
+  STATUS_CANCELLED,
+  STATUS_ERROR,
   STATUS_SIZE,
   WORD_AMONG,
   WORD_AMONG_COUNT,
@@ -18,12 +23,15 @@ import {
   WORD_SIZE,
 } from './constants';
 import { awaitEvent, wait } from './host';
+import { withdrawReceive } from './matching';
 import { Request } from './records';
 import { findRequest, isActive, releaseRequest } from './requests';
+import { withdrawSend } from './sending';
 import { setEmptyStatus, setStatus } from './status';
 import { awaitDone, looksFor, pause, poll, progress } from './waiting';
 
-const MOST: u32 = 0xffff;
+/** Of more handles their statuses have no addresses. */
+const MOST: u32 = 0x3ffffff;
 
 /** What a handle stands for, until another one is looked at: a request that has begun, or nothing. */
 let found: Request | null = null;
@@ -45,10 +53,7 @@ function look(handle: i32): bool {
 function lookDone(handle: i32): bool {
   if (!look(handle)) return false;
   const request = found;
-  return (
-    request === null ||
-    (request.state == REQUEST_STATE_DONE && (request.special | request.cancelled | request.error) == 0)
-  );
+  return request === null || (request.state == REQUEST_STATE_DONE && (request.special | request.error) == 0);
 }
 
 /** Completes the request that was found done. */
@@ -60,9 +65,11 @@ function retire(at: u32, handle: i32, status: u32): void {
     if (handle == load<i32>(WORD_SENT)) setHeapWord(at, MPI_REQUEST_NULL);
     return;
   }
-  if (request.kind == REQUEST_KIND_RECEIVE)
+  if (request.kind == REQUEST_KIND_SEND && request.cancelled == 0) setEmptyStatus(status);
+  else {
     setStatus(status, request.source, request.gotTag, request.gotBytes);
-  else setEmptyStatus(status);
+    if (status) setHeapWord(status + STATUS_CANCELLED, request.cancelled);
+  }
   if (request.persistent) request.state = REQUEST_STATE_INACTIVE;
   else {
     releaseRequest(request);
@@ -173,8 +180,8 @@ function retireAny(i: i32, handles: u32, index: u32, status: u32): bool {
   return true;
 }
 
-export function Waitany(count: i32, handles: u32, index: u32, status: u32): bool {
-  if (!isPlace(index, 4) || !areRequests(count, handles, 0) || !isWords(status, STATUS_SIZE)) return false;
+/** Waits until one is done: as `anyDone`. */
+function awaitAny(count: i32, handles: u32): i32 {
   let i = anyDone(count, handles);
   for (let looks = looksFor(0); i == -1; i = anyDone(count, handles))
     if (looks > 0) {
@@ -184,7 +191,20 @@ export function Waitany(count: i32, handles: u32, index: u32, status: u32): bool
       noteAmong(count, handles);
       awaitEvent();
     }
-  return retireAny(i, handles, index, status);
+  return i;
+}
+
+/** Looks for one that is done, and once more behind a look at everything. */
+function lookForAny(count: i32, handles: u32): i32 {
+  const i = anyDone(count, handles);
+  if (i != -1) return i;
+  poll();
+  return anyDone(count, handles);
+}
+
+export function Waitany(count: i32, handles: u32, index: u32, status: u32): bool {
+  if (!isPlace(index, 4) || !areRequests(count, handles, 0) || !isWords(status, STATUS_SIZE)) return false;
+  return retireAny(awaitAny(count, handles), handles, index, status);
 }
 
 export function Testany(count: i32, handles: u32, index: u32, flag: u32, status: u32): bool {
@@ -195,11 +215,7 @@ export function Testany(count: i32, handles: u32, index: u32, flag: u32, status:
     !isWords(status, STATUS_SIZE)
   )
     return false;
-  let i = anyDone(count, handles);
-  if (i == -1) {
-    poll();
-    i = anyDone(count, handles);
-  }
+  const i = lookForAny(count, handles);
   if (i == -1) {
     setHeapWord(flag, 0);
     setHeapWord(index, MPI_UNDEFINED);
@@ -207,5 +223,85 @@ export function Testany(count: i32, handles: u32, index: u32, flag: u32, status:
   }
   if (!retireAny(i, handles, index, status)) return false;
   setHeapWord(flag, 1);
+  return true;
+}
+
+// ---- all that are done
+
+/** Handles, statuses, and what is told of them, are in the heap. */
+function areSome(count: i32, handles: u32, outcount: u32, indices: u32, statuses: u32): bool {
+  if (!isPlace(outcount, 4) || !areRequests(count, handles, statuses)) return false;
+  return count == 0 || isPlace(indices, count << 2);
+}
+
+/** The request that was found has ended, or was over when it began. */
+function isOver(handle: i32): bool {
+  const request = found;
+  return request === null ? handle == load<i32>(WORD_SENT) : request.state == REQUEST_STATE_DONE;
+}
+
+/** Completes all that are done, when one is or none has begun: see `anyDone`. */
+function retireSome(first: i32, count: i32, handles: u32, outcount: u32, indices: u32, statuses: u32): bool {
+  if (first == MPI_UNDEFINED) {
+    setHeapWord(outcount, MPI_UNDEFINED);
+    return true;
+  }
+  for (let i = 0; i < count; i++) {
+    const handle = heapWord(handles + (i << 2));
+    if (!look(handle) || (isOver(handle) && !lookDone(handle))) return false;
+  }
+  let done = 0;
+  for (let i = 0; i < count; i++) {
+    const at = handles + (i << 2);
+    const handle = heapWord(at);
+    // The same handle twice.
+    if (!look(handle)) return false;
+    if (!isOver(handle)) continue;
+    const status = statuses ? statuses + done * STATUS_SIZE : 0;
+    retire(at, handle, status);
+    if (status) setHeapWord(status + STATUS_ERROR, MPI_SUCCESS);
+    setHeapWord(indices + (done << 2), i);
+    done++;
+  }
+  setHeapWord(outcount, done);
+  return true;
+}
+
+export function Waitsome(count: i32, handles: u32, outcount: u32, indices: u32, statuses: u32): bool {
+  if (!areSome(count, handles, outcount, indices, statuses)) return false;
+  return retireSome(awaitAny(count, handles), count, handles, outcount, indices, statuses);
+}
+
+export function Testsome(count: i32, handles: u32, outcount: u32, indices: u32, statuses: u32): bool {
+  if (!areSome(count, handles, outcount, indices, statuses)) return false;
+  return retireSome(lookForAny(count, handles), count, handles, outcount, indices, statuses);
+}
+
+// ---- cancelling
+
+/** A send or a receive that nobody has matched ends; anything else goes on. */
+export function Cancel(handle: u32): bool {
+  if (!isPlace(handle, 4) || load<i32>(WORD_SIZE) == 0 || !look(heapWord(handle))) return false;
+  const request = found;
+  if (request === null || request.special != 0) return false;
+  if (!isActive(request)) return true;
+  const kind = request.kind;
+  const isTaken =
+    kind == REQUEST_KIND_SEND
+      ? withdrawSend(request)
+      : kind == REQUEST_KIND_RECEIVE && withdrawReceive(request);
+  if (!isTaken) return true;
+  request.cancelled = 1;
+  request.source = MPI_PROC_NULL;
+  request.gotTag = MPI_ANY_TAG;
+  request.gotBytes = 0;
+  request.error = MPI_SUCCESS;
+  request.state = REQUEST_STATE_DONE;
+  return true;
+}
+
+export function Test_cancelled(status: u32, flag: u32): bool {
+  if (status == 0 || outside(status, STATUS_SIZE) || !isInt(flag)) return false;
+  setHeapWord(flag, heapWord(status + STATUS_CANCELLED) == 0 ? 0 : 1);
   return true;
 }

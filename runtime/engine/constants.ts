@@ -56,10 +56,12 @@ export const WORD_SOURCES: i32 = 272;
 export const WORD_TIME: i32 = 280;
 export const WORD_AMONG: i32 = 288;
 export const WORD_AMONG_COUNT: i32 = 292;
+export const WORD_PART_TAG: i32 = 296;
 
 export const LIST_POSTED_ANY: i32 = 192;
 export const LIST_UNACKNOWLEDGED: i32 = 200;
 export const LIST_SCHEDULES: i32 = 208;
+export const LIST_PARTITIONED: i32 = 300;
 
 export const PEER_OUT: i32 = 5440;
 export const PEER_IN: i32 = 9504;
@@ -227,6 +229,10 @@ export const WANTED_COUNTERS: i32 = 1;
 export const WANTED_EVENTS: i32 = 2;
 export const WANTED_HOOKS: i32 = 4;
 
+export const LATER_PASS: i32 = 0;
+export const LATER_DROP: i32 = 1;
+export const LATER_START: i32 = 2;
+
 export const BLOCKS: i32 = 320;
 export const BLOCK_CLASSES: i32 = 9;
 export const FEW_POSTED: i32 = 4;
@@ -259,8 +265,6 @@ export const GENERATION: i32 = 1048576;
 export const NO_GENERATION: i32 = -15728641;
 export const ANY: i32 = -1;
 export const ANY_TAG: i32 = -2;
-export const NOTHING: i32 = -1;
-export const OTHERWISE: i32 = -2;
 
 export const REQUEST_BYTES: i32 = 128;
 export const MESSAGE_BYTES: i32 = 64;
@@ -269,6 +273,9 @@ export const REDUCTION_BYTES: i32 = 64;
 export const PART_BYTES: i32 = 20;
 export const STEP_BYTES: i32 = 48;
 export const STEPS_BYTES: i32 = 1024;
+export const PARTITIONED_BYTES: i32 = 64;
+export const ANNOUNCEMENT_BYTES: i32 = 12;
+export const FLAGS_BYTES: i32 = 4096;
 
 export const ASLEEP: i32 = 1;
 export const ASLEEP_FOR: i32 = 2;
@@ -283,6 +290,8 @@ export const RING_TAKEN: i32 = 0;
 export const RING_USED: i32 = 128;
 
 export const ANSWERED_AT: i32 = 152;
+export const ANSWER_SIGNAL: i32 = 136;
+export const FROZEN: i32 = 262144;
 export const PICKED_AT: i32 = 144;
 export const RECORD_STEP: i32 = 65536;
 export const REQUEST_SEQ: i32 = 0;

@@ -2,14 +2,19 @@
  * The message engine: what programs call on the compute path, compiled before they start, and what TypeScript needs
  * of it. See README.md.
  */
-export { start as startSchedule } from './advance';
-export { Test, Testall, Testany, Wait, Waitall, Waitany } from './completion';
 export {
-  deliverClaimed,
-  forgetWithdrawn,
-  receive,
-  withdrawReceive,
-} from './matching';
+  Cancel,
+  Test,
+  Test_cancelled,
+  Testall,
+  Testany,
+  Testsome,
+  Wait,
+  Waitall,
+  Waitany,
+  Waitsome,
+} from './completion';
+export { deliverClaimed, forgetWithdrawn, receive } from './matching';
 export {
   Allgather,
   Allgatherv,
@@ -31,13 +36,16 @@ export {
   Neighbor_alltoallw,
 } from './neighbors';
 export { give, take } from './pages';
+export { progressPartitioned as PartitionedPass, startPartitioned as PartitionedStart } from './partitioned';
+export { dropPartitions as PartitionedDrop } from './partitions';
 export { Improbe, Imrecv, Iprobe, Mprobe, Mrecv, Probe } from './probes';
-export { Irecv, Isend, Recv, receiveNow, Send, Sendrecv, Start, Startall } from './pt2pt';
+export { Irecv, Isend, Issend, Recv, Send, Sendrecv, Ssend } from './pt2pt';
+export { Parrived, Pready, Pready_list, Pready_range, Precv_init, Psend_init } from './ready';
 export { begin, isReady } from './recording';
 export { Allreduce, Exscan, Reduce, Reduce_scatter, Reduce_scatter_block, Scan } from './reductions';
 export { findRequest, releaseRequest, takeRequest } from './requests';
-export { claimAck } from './rings';
-export { send, sendNow, withdrawSend } from './sending';
+export { send, sendNow } from './sending';
+export { Start, Startall } from './starting';
 export { Get_count } from './status';
 export { clock } from './time';
 export { progress, watch } from './waiting';

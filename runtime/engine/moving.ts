@@ -23,6 +23,7 @@ import { areApart, IN, inOf, listEqual, listNone, listOne, listTyped, listVaried
 import { Part } from './records';
 import { current } from './reduce';
 import { LEAF, ROOT, roleOf } from './roles';
+import { exchangeRow, gatherRow, gatherRowToAll, scatterRow } from './rows';
 import {
   after,
   around,
@@ -131,7 +132,9 @@ export function Gather(
   comm: i32,
 ): bool {
   const role = roleOf(root, comm);
-  if (role < 0 || (role == LEAF && !listOne(OUT, from, count, type))) return false;
+  if (role < 0) return false;
+  if (gatherRow(role, from, count, type, to, toCount, toType, root)) return true;
+  if (role == LEAF && !listOne(OUT, from, count, type)) return false;
   if (role == ROOT && !(isOwn(OUT, from, count, type) && listEqual(IN, to, toCount, toType, size())))
     return false;
   return gather(COLLECTIVE_Gather, role, root, from == MPI_IN_PLACE);
@@ -177,7 +180,9 @@ export function Scatter(
   comm: i32,
 ): bool {
   const role = roleOf(root, comm);
-  if (role < 0 || (role == LEAF && !listOne(IN, to, toCount, toType))) return false;
+  if (role < 0) return false;
+  if (scatterRow(role, from, count, type, to, toCount, toType, root)) return true;
+  if (role == LEAF && !listOne(IN, to, toCount, toType)) return false;
   if (role == ROOT && !(listEqual(OUT, from, count, type, size()) && isOwn(IN, to, toCount, toType)))
     return false;
   return scatter(COLLECTIVE_Scatter, role, root, to == MPI_IN_PLACE);
@@ -226,7 +231,9 @@ export function Allgather(
   toType: i32,
   comm: i32,
 ): bool {
-  if (!together(comm) || !isSent(from, count, type)) return false;
+  if (!together(comm)) return false;
+  if (gatherRowToAll(from, count, type, to, toCount, toType)) return true;
+  if (!isSent(from, count, type)) return false;
   return listEqual(IN, to, toCount, toType, size()) && gatherAll(COLLECTIVE_Allgather, isInPlace(from));
 }
 
@@ -306,6 +313,7 @@ export function Alltoall(
   comm: i32,
 ): bool {
   if (!together(comm)) return false;
+  if (exchangeRow(from, count, type, to, toCount, toType)) return true;
   const inPlace = isInPlace(from);
   if (!inPlace && !listEqual(OUT, from, count, type, size())) return false;
   if (!listEqual(IN, to, toCount, toType, size())) return false;

@@ -162,10 +162,17 @@ export let layoutOfData: u32 = 0;
 export function bytesOfData(at: u32, count: i32, type: i32): i32 {
   layoutOfData = 0;
   if (blockOf(type) != 0) return bytesOf(at, count, type);
-  const part = changetype<Part>(DATA);
-  if (!fill(part, at, count, type) || part.bytes > 0x7fffffff) return -1;
+  const part = dataOf(at, count, type);
+  if (part === null || part.bytes > 0x7fffffff) return -1;
   layoutOfData = part.typed;
-  return part.typed == 0 && part.bytes != 0 && at == 0 ? -1 : part.bytes;
+  return part.bytes;
+}
+
+/** The data of one message, until others are asked for; null when that is left to TypeScript. */
+export function dataOf(at: u32, count: i64, type: i32): Part | null {
+  const part = changetype<Part>(DATA);
+  if (!fill(part, at, count, type)) return null;
+  return part.typed == 0 && part.bytes != 0 && at == 0 ? null : part;
 }
 
 /** No datatype has this extent. */

@@ -4,7 +4,7 @@
  * receive it, whose handle that is but for the kind of the object.
  */
 import { heapWord, setHeapWord } from './access';
-import { isPlace, isWords, originOf, outside } from './arguments';
+import { isInt, isPlace, isWords, originOf } from './arguments';
 import {
   ANY,
   ANY_TAG,
@@ -27,11 +27,6 @@ import { Message, Request } from './records';
 import { findRequest, releaseRequest } from './requests';
 import { setStatus } from './status';
 import { poll, waitForSought } from './waiting';
-
-/** An int of the heap, at any address. */
-function isInt(at: u32): bool {
-  return at != 0 && !outside(at, 4);
-}
 
 function isProbe(tag: i32, status: u32): bool {
   return isTag(tag) && isWords(status, STATUS_SIZE);

@@ -3,23 +3,16 @@
  * the state, on the communicator that was used last: true when the call is done, false when nothing has happened and
  * TypeScript is to do it all.
  */
-import { fabricWord, heapWord, setHeapWord } from './access';
-import { start } from './advance';
+import { setHeapWord } from './access';
 import { elsewhere, isPlace, isWords, originOf, worldRank } from './arguments';
 import {
   ANY,
   ANY_TAG,
-  CELL_KIND,
-  CELL_KIND_MASK,
   MPI_ANY_TAG,
   MPI_PROC_NULL,
   MPI_SUCCESS,
-  NOTHING,
-  OTHERWISE,
   REQUEST_KIND_RECEIVE,
-  REQUEST_KIND_SEND,
   REQUEST_STATE_DONE,
-  REQUEST_STATE_INACTIVE,
   STATUS_SIZE,
   WORD_COMM,
   WORD_CONTEXT,
@@ -32,7 +25,7 @@ import { hasLayout, settle } from './host';
 import { isFree, receive } from './matching';
 import { bytesOfData, layoutOfData } from './parts';
 import { Request } from './records';
-import { findRequest, releaseRequest, takeRequest } from './requests';
+import { releaseRequest, takeRequest } from './requests';
 import { arrived, isLong, receiveCell } from './rings';
 import { send, sendNow } from './sending';
 import { setStatus } from './status';
@@ -92,9 +85,18 @@ export function receivedFromNobody(): Request | null {
  * Begins a send that could not be done at once; null when there are too many requests, or when the heap has no room for
  * the layout that its receiver needs.
  */
-function beginSend(buffer: u32, bytes: u32, layout: u32, count: i32, peer: i32, tag: i32): Request | null {
+function beginSend(
+  buffer: u32,
+  bytes: u32,
+  layout: u32,
+  count: i32,
+  peer: i32,
+  tag: i32,
+  synchronous: i32,
+): Request | null {
   const request = newRequest(buffer, bytes, layout, count, peer, tag);
   if (request === null) return null;
+  request.synchronous = synchronous;
   if (layout != 0 && isLong(bytes) && !isStrided(layout) && !hasLayout(request)) {
     releaseRequest(request);
     return null;
@@ -103,14 +105,18 @@ function beginSend(buffer: u32, bytes: u32, layout: u32, count: i32, peer: i32, 
   return request;
 }
 
-/** Sends, until the data have left their buffer. */
-function sendData(buffer: u32, bytes: u32, layout: u32, count: i32, peer: i32, tag: i32): bool {
-  if (layout == 0 && sendNow(peer, load<i32>(WORD_CONTEXT), tag, buffer, bytes, 0)) return true;
-  const request = beginSend(buffer, bytes, layout, count, peer, tag);
+/** Waits until the data of a send have left their buffer, or have been received; false when it has not begun. */
+function finishSend(request: Request | null): bool {
   if (request === null) return false;
   waitFor(request);
   releaseRequest(request);
   return true;
+}
+
+/** Sends, until the data have left their buffer. */
+function sendData(buffer: u32, bytes: u32, layout: u32, count: i32, peer: i32, tag: i32): bool {
+  if (layout == 0 && sendNow(peer, load<i32>(WORD_CONTEXT), tag, buffer, bytes, 0)) return true;
+  return finishSend(beginSend(buffer, bytes, layout, count, peer, tag, 0));
 }
 
 export function Send(buffer: u32, count: i32, type: i32, dest: i32, tag: i32, comm: i32): bool {
@@ -120,18 +126,52 @@ export function Send(buffer: u32, count: i32, type: i32, dest: i32, tag: i32, co
   return !elsewhere(dest, comm) && sendData(buffer, bytes, layoutOfData, count, worldRank(dest), tag);
 }
 
+export function Ssend(buffer: u32, count: i32, type: i32, dest: i32, tag: i32, comm: i32): bool {
+  const bytes = bytesOfData(buffer, count, type);
+  if (bytes < 0 || tag < 0) return false;
+  if (isNobody(dest, comm)) return true;
+  if (elsewhere(dest, comm)) return false;
+  return finishSend(beginSend(buffer, bytes, layoutOfData, count, worldRank(dest), tag, 1));
+}
+
 export function Isend(buffer: u32, count: i32, type: i32, dest: i32, tag: i32, comm: i32, handle: u32): bool {
+  return sendSoon(buffer, count, type, dest, tag, comm, handle, 0);
+}
+
+export function Issend(
+  buffer: u32,
+  count: i32,
+  type: i32,
+  dest: i32,
+  tag: i32,
+  comm: i32,
+  handle: u32,
+): bool {
+  return sendSoon(buffer, count, type, dest, tag, comm, handle, 1);
+}
+
+function sendSoon(
+  buffer: u32,
+  count: i32,
+  type: i32,
+  dest: i32,
+  tag: i32,
+  comm: i32,
+  handle: u32,
+  synchronous: i32,
+): bool {
   const bytes = bytesOfData(buffer, count, type);
   const layout = layoutOfData;
   if (bytes < 0 || tag < 0 || !isPlace(handle, 4)) return false;
   const isToNobody = isNobody(dest, comm);
   if (!isToNobody && elsewhere(dest, comm)) return false;
   const peer = isToNobody ? 0 : worldRank(dest);
-  if (isToNobody || (layout == 0 && sendNow(peer, load<i32>(WORD_CONTEXT), tag, buffer, bytes, 0))) {
+  const isNow = layout == 0 && synchronous == 0;
+  if (isToNobody || (isNow && sendNow(peer, load<i32>(WORD_CONTEXT), tag, buffer, bytes, 0))) {
     setHeapWord(handle, load<i32>(WORD_SENT));
     return true;
   }
-  const request = beginSend(buffer, bytes, layout, count, peer, tag);
+  const request = beginSend(buffer, bytes, layout, count, peer, tag, synchronous);
   if (request === null) return false;
   setHeapWord(handle, request.handle);
   return true;
@@ -151,19 +191,6 @@ function beginReceive(buffer: u32, room: i32, layout: u32, count: i32, peer: i32
   if (layout != 0 && isLong(room)) hasLayout(request);
   receive(request);
   return request;
-}
-
-/**
- * Receives a block that is there, without a request: its bytes; NOTHING when nothing has arrived; OTHERWISE when what
- * is there wants a request.
- */
-export function receiveNow(peer: i32, context: i32, tag: i32, to: u32, room: i32, called: i32): i32 {
-  if (!isFree(peer) || load<i32>(WORD_QUEUED) != 0) return OTHERWISE;
-  const cell = arrived(peer << 2);
-  if (cell == 0) return NOTHING;
-  if ((fabricWord(cell + CELL_KIND) & ~CELL_KIND_MASK) != called) return OTHERWISE;
-  const bytes = receiveCell(peer, cell, context, tag, to, room);
-  return bytes < 0 ? OTHERWISE : bytes;
 }
 
 /** Receives a block that comes soon, straight from its ring: its bytes, or -1. */
@@ -285,7 +312,7 @@ export function Sendrecv(
   const receiving = newRequest(buffer, room, layout, count, peer, tag == MPI_ANY_TAG ? ANY_TAG : tag);
   if (receiving === null) return false;
   // Nothing is received before the receive is begun.
-  const sending = beginSend(out, bytes, outLayout, outCount, to, outTag);
+  const sending = beginSend(out, bytes, outLayout, outCount, to, outTag, 0);
   if (sending === null) {
     releaseRequest(receiving);
     return false;
@@ -295,33 +322,4 @@ export function Sendrecv(
   releaseRequest(sending);
   finishReceive(receiving, status);
   return true;
-}
-
-// ---- persistent requests
-
-/** One that can be started here. */
-function inactive(handle: i32): Request | null {
-  const request = findRequest(handle);
-  if (request === null || request.persistent == 0 || request.orphan != 0 || request.special != 0) return null;
-  return request.state == REQUEST_STATE_INACTIVE && request.peer >= ANY ? request : null;
-}
-
-export function Startall(count: i32, handles: u32): bool {
-  if (<u32>count > 0xffff || !isPlace(handles, count << 2)) return false;
-  for (let i = 0; i < count; i++) if (inactive(heapWord(handles + (i << 2))) === null) return false;
-  for (let i = 0; i < count; i++) {
-    const request = inactive(heapWord(handles + (i << 2)));
-    // The same handle twice.
-    if (request === null) return false;
-    request.cancelled = 0;
-    request.error = MPI_SUCCESS;
-    if (request.schedule) start(request);
-    else if (request.kind == REQUEST_KIND_SEND) send(request);
-    else receive(request);
-  }
-  return true;
-}
-
-export function Start(handle: u32): bool {
-  return Startall(1, handle);
 }

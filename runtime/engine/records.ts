@@ -32,6 +32,7 @@ export class Request {
   sentBytes: u32;
   error: i32;
   schedule: u32;
+  partitions: u32;
 }
 
 @unmanaged
@@ -92,7 +93,7 @@ export class Schedule {
   last: u32;
   block: u32;
   place: i32;
-  open: i32;
+  open: u32;
   taking: u32;
   scratch: u32;
   unequal: i32;
@@ -142,4 +143,24 @@ export class Step {
   fromTyped: u32;
   fromCount: i32;
   message: u32;
+}
+
+@unmanaged
+export class Partitioned {
+  next: u32;
+  owner: u32;
+  receives: i32;
+  count: i32;
+  each: u32;
+  open: u32;
+  announcement: u32;
+  words: u32;
+  firstTag: i32;
+  parts: i32;
+  partBytes: u32;
+  ready: i32;
+  posted: i32;
+  flags: u32;
+  unpacked: u32;
+  packed: u32;
 }

@@ -1,7 +1,9 @@
 /** Requests: what a rank has begun and not completed. Records are made once and used again and again. */
+import { later } from './access';
 import {
   GENERATION,
   INDEX_MASK,
+  LATER_DROP,
   MAX_REQUESTS,
   MPI_SUCCESS,
   NO_GENERATION,
@@ -67,6 +69,7 @@ function clear(request: Request): void {
   request.commHandle = 0;
   request.rankOf = 0;
   request.schedule = 0;
+  request.partitions = 0;
 }
 
 /** Lets go of a request: its handle is to be another one the next time. */
@@ -74,6 +77,7 @@ export function releaseRequest(request: Request): void {
   const handle = request.handle;
   request.handle = (handle & NO_GENERATION) | ((handle + GENERATION) & ~NO_GENERATION);
   if (request.schedule) drop(changetype<Schedule>(request.schedule));
+  if (request.partitions) later(LATER_DROP, request.partitions);
   clear(request);
   request.next = load<u32>(WORD_FREE_REQUESTS);
   store<u32>(WORD_FREE_REQUESTS, changetype<u32>(request));

@@ -2,9 +2,12 @@
  * Looking and waiting. The engine looks a while; when nothing comes TypeScript goes on, which lets the rank sleep,
  * sees whether it was ended, and tells what it waits for (../mpi/engine/waiter.ts).
  */
+import { later } from './access';
 import { progressSchedules } from './advance';
 import {
   FEW_POSTED,
+  LATER_PASS,
+  LIST_PARTITIONED,
   LIST_UNACKNOWLEDGED,
   MAX_WATCHED,
   REQUEST_KIND_SEND,
@@ -44,7 +47,7 @@ export function isWatched(): bool {
   return load<i32>(WORD_WATCHED) != 0;
 }
 
-/** Collectives go on beside what the rank does. */
+/** Collectives, or messages of partitions, go on beside what the rank does. */
 export function isScheduled(): bool {
   return load<i32>(WORD_SCHEDULES) != 0;
 }
@@ -66,7 +69,9 @@ export function looksFor(bytes: u32): i32 {
 export function progress(): void {
   progressReceives();
   progressSends();
-  if (isScheduled()) progressSchedules();
+  if (!isScheduled()) return;
+  progressSchedules();
+  if (first(LIST_PARTITIONED)) later(LATER_PASS, 0);
 }
 
 /**

@@ -54,6 +54,8 @@ export const REQUEST_FIELDS = [
   'error',
   /** Of a collective that goes on by itself: the address of its schedule, or 0. */
   'schedule',
+  /** Of a message of many partitions: the address of what is known of them, or 0. */
+  'partitions',
 ] as const;
 export const REQUEST_BYTES = 128;
 export const REQUEST_STATE = { FREE: 0, INACTIVE: 1, ACTIVE: 2, DONE: 3 } as const;
@@ -176,3 +178,38 @@ export const STEP_FIELDS = [
 export const STEP_BYTES = 48;
 export const STEP = { GIVE: 0, TAKE: 1, SETTLE: 2, COPY: 3, COMBINE: 4, MEET: 5, MOVE: 6 } as const;
 export const STEPS_BYTES = 1024;
+
+/** A message whose partitions are ready, or arrive, one by one. Words of a record. */
+export const PARTITIONED_FIELDS = [
+  'next',
+  /** Its request: an address. */
+  'owner',
+  'receives',
+  /** Partitions, and bytes of each. */
+  'count',
+  'each',
+  /** Messages of the parts that are not done, linked by their operands. */
+  'open',
+  /** The message that tells a receiver of the parts, until it is done, and its words in the heap; or 0. */
+  'announcement',
+  'words',
+  /** As the sender counts them: the tag of the first part, parts, bytes of each. */
+  'firstTag',
+  'parts',
+  'partBytes',
+  /** Partitions that are ready; the parts of this round have been asked for. */
+  'ready',
+  'posted',
+  /** Flags of the parts, that are ready or have arrived, and of the partitions that are unpacked: tables of bytes. */
+  'flags',
+  'unpacked',
+  /** Where data that are not one block are received, in the heap, or 0. */
+  'packed',
+] as const;
+export const PARTITIONED_BYTES = 4 * PARTITIONED_FIELDS.length;
+/** What tells a receiver of the parts: words. */
+export const ANNOUNCEMENT_BYTES = 12;
+/** Functions of the engine that only programs with such messages reach, by their numbers in a table of their own. */
+export const LATER = { PASS: 0, DROP: 1, START: 2 } as const;
+/** A table of flags: blocks of so many bytes at most, each behind the address of the next one. */
+export const FLAGS_BYTES = 4096;

@@ -73,7 +73,7 @@ export const WORD = {
   WATCHED: 160,
   /** The tag of the collective that is being carried out. */
   TAG: 164,
-  /** Schedules that are under way. */
+  /** Schedules, and messages of partitions, that are under way. */
   SCHEDULES: 168,
   /** Memory in the heap for the operands of a schedule, kept for the next one, or 0. */
   SPARE: 172,
@@ -99,6 +99,8 @@ export const WORD = {
   /** The handles among which a call of many requests waits, and how many they are. */
   AMONG: 288,
   AMONG_COUNT: 292,
+  /** The tag of the next message of partitions. */
+  PART_TAG: 296,
 } as const;
 
 /** None that is in use; ranks that work together; those of this rank with those of another group. */
@@ -111,6 +113,8 @@ export const LIST = {
   /** Sends that wait for their acknowledgement. */
   UNACKNOWLEDGED: 200,
   SCHEDULES: 208,
+  /** Messages of partitions that go on. */
+  PARTITIONED: 300,
 } as const;
 /** By class of blocks: pages that have a free one, the first of each. */
 export const OPEN_PAGES = 216;
@@ -187,9 +191,6 @@ export const MAX_WATCHED = 16;
 /** Stands for any world rank, and for any tag of the program. */
 export const ANY = -1;
 export const ANY_TAG = -2;
-/** Of `receiveNow`: nothing has arrived; what is there wants a request. */
-export const NOTHING = -1;
-export const OTHERWISE = -2;
 
 const INDEX_BITS = 20;
 export const INDEX_MASK = (1 << INDEX_BITS) - 1;

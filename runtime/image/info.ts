@@ -65,10 +65,13 @@ export interface ImageInfo {
   readonly types: number;
   /** Globals, imported and defined. */
   readonly globals: number;
+  /** Defined globals that change: index and type. */
+  readonly variables: readonly { readonly index: number; readonly type: string }[];
   /** Functions, imported and defined. */
   readonly functions: number;
   readonly importedFunctions: number;
-  readonly hasStart: boolean;
+  /** Index of the function that runs when it is instantiated. */
+  readonly start: number | undefined;
   /** command: has `_start`; reactor: has not. */
   readonly entry: 'command' | 'reactor';
   /** Size of the code section. */

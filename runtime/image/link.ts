@@ -26,6 +26,16 @@ export const HEAP_GLOBALS = { brk: 'lwk:break', limit: 'lwk:limit', denied: 'lwk
  */
 export const SITE_EXPORT = 'lwk:site';
 
+/** Export of the function that an image runs when it is instantiated: the guest calls it, unless it goes on from a snapshot. */
+export const START_EXPORT = 'lwk:start';
+
+/** Exports of what changes in an image besides its heap: behind this, the index of each global. */
+export const VARIABLE_EXPORT = 'lwk:global:';
+
+/** Positions of these among all exports of the linked module, break, limit and denied before them. */
+export const variablesAt = ({ exports, variables }: ImageInfo): number[] =>
+  Array.from({ length: Object.keys(HEAP_GLOBALS).length + variables.length }, (_, i) => exports.length + i);
+
 /** Export of the stack pointer, where the image has one that is known: tells an overflow of the stack from other traps. */
 export const STACK_EXPORT = 'lwk:stack';
 
@@ -121,6 +131,7 @@ export function linkedParts(
 
   contents.set(SECTION.IMPORT, importsWithHeap(bytes, info, sections.get(SECTION.IMPORT), heapPages));
   contents.delete(SECTION.MEMORY);
+  contents.delete(SECTION.START);
   contents.set(
     SECTION.TYPE,
     append(old(SECTION.TYPE), [
@@ -246,14 +257,16 @@ function addedExports(
   const exported = Object.entries(HEAP_GLOBALS).map(
     ([key, name]) => [name, globals[key as keyof typeof globals]] as const,
   );
-  const { stackGlobal } = info;
+  const { stackGlobal, variables, start } = info;
   const all = [
     ...exported.map(([name, index]) => [name, 3, index] as const),
+    ...variables.map(({ index }) => [`${VARIABLE_EXPORT}${index}`, 3, index] as const),
     ...(stackGlobal === undefined ? [] : [[STACK_EXPORT, 3, stackGlobal] as const]),
     ...(site === undefined ? [] : [[SITE_EXPORT, 0, site] as const]),
+    ...(start === undefined ? [] : [[START_EXPORT, 0, start] as const]),
   ];
   const added = all.map(([name, kind, index]) => [...text(name), kind, ...leb(index)]);
-  const clash = all.map(([name]) => name).find((name) => taken.has(name));
+  const clash = [...all.map(([name]) => name), START_EXPORT].find((name) => taken.has(name));
   if (clash !== undefined) {
     throw new LwkError(
       'LWK_E_IMAGE_FORMAT',

@@ -37,6 +37,7 @@ const KINDS: readonly Kind[] = ['function', 'table', 'memory', 'global', 'tag'];
 
 /** A defined global: the value of an i32 constant, undefined for another expression. */
 interface Constant {
+  readonly type: string;
   readonly value: number | undefined;
   readonly mutable: boolean;
 }
@@ -54,7 +55,7 @@ interface Draft {
   /** By index; imported globals have no constant. */
   readonly globals: (Constant | undefined)[];
   readonly functions: FunctionTypes;
-  hasStart: boolean;
+  start: number | undefined;
   codeBytes: number;
   firstData: number | undefined;
   names: ReadonlyMap<string, number>;
@@ -79,7 +80,7 @@ export function readImage(bytes: Uint8Array, name: string): ImageInfo {
     table: undefined,
     globals: [],
     functions: new FunctionTypes(),
-    hasStart: false,
+    start: undefined,
     codeBytes: 0,
     firstData: undefined,
     names: new Map(),
@@ -98,7 +99,7 @@ export function readImage(bytes: Uint8Array, name: string): ImageInfo {
 }
 
 function finish(draft: Draft, sections: readonly Section[], bytes: Uint8Array, name: string): ImageInfo {
-  const { imports, exports, memory, memoryImport, tables, table, functions, hasStart, codeBytes, firstData } =
+  const { imports, exports, memory, memoryImport, tables, table, functions, start, codeBytes, firstData } =
     draft;
   const exportName = exports.find((e) => e.kind === 'table' && e.index === 0)?.name;
   const stackGlobal = findStackPointer(draft);
@@ -120,9 +121,12 @@ function finish(draft: Draft, sections: readonly Section[], bytes: Uint8Array, n
     table: table && { ...table, exportName },
     types: draft.types.length,
     globals: draft.globals.length,
+    variables: draft.globals.flatMap((global, index) =>
+      global?.mutable ? [{ index, type: global.type }] : [],
+    ),
     functions: functions.count,
     importedFunctions: imports.filter((i) => i.kind === 'function').length,
-    hasStart,
+    start,
     entry: exports.some((e) => e.name === '_start' && e.kind === 'function') ? 'command' : 'reactor',
     codeBytes,
     firstData,
@@ -218,7 +222,7 @@ function readSection(reader: Reader, { id, start, end, name }: Section, draft: D
       for (let left = reader.u32(); left > 0; left--) draft.exports.push(readExport(reader, draft));
       break;
     case SECTION.START:
-      draft.hasStart = true;
+      draft.start = reader.u32();
       break;
     case SECTION.CODE:
       draft.codeBytes = end - start;
@@ -310,7 +314,7 @@ function readTables(reader: Reader, draft: Draft): void {
 }
 
 function readGlobal(reader: Reader, draft: Draft): void {
-  readValueType(reader);
+  const type = readValueType(reader);
   const mutable = reader.byte() === 1;
-  draft.globals.push({ value: readConstant(reader), mutable });
+  draft.globals.push({ type, value: readConstant(reader), mutable });
 }

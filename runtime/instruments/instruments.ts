@@ -1,21 +1,26 @@
 /**
- * The instruments of a rank: what is done before and behind each of its calls where strace, counters, a timeline or noise were
- * asked for. Counters and the timeline are compiled (../engine/instrument): TypeScript only tells them the time. Strace and noise
- * are behind these. Loaded for such jobs alone.
+ * The instruments of a rank: what is done before and behind each of its calls where strace, counters, a timeline, noise, delays or
+ * a reproducible run were asked for. Counters and the timeline are compiled (../engine/instrument): TypeScript only tells them the
+ * time. The others are behind these. Loaded for such jobs alone.
  */
 import { performance } from 'node:perf_hooks';
-import { channelAt } from '../abi/layout.ts';
+import { ANSWER_SIGNAL, channelAt } from '../abi/layout.ts';
 import { builtModule } from '../built.ts';
+import { rest } from '../channel/frozen.ts';
 import type { Ship } from '../channel/request.ts';
 import { INSTRUMENT } from '../files.ts';
 import { SITE_EXPORT } from '../image/link.ts';
-import type { Rank } from '../rank.ts';
+import type { LocalCalls, Rank } from '../rank.ts';
 import type { Recorder, Recording } from '../recording.ts';
+import type { RankTask } from '../task.ts';
 import { INSTRUMENTED } from './around.ts';
+import { countedCalls } from './counted.ts';
 import type { Finished, Instrument } from './instrument.ts';
+import { Jitter } from './jitter.ts';
 import { COUNTERS, DIRECT, eventsAt, rowsAt, type ToolsTask, WANTED } from './layout.ts';
 import { Replay } from './replay.ts';
 import { Strace } from './strace.ts';
+import { Turns } from './turns.ts';
 
 /** What a rank knows of the objects of its program. */
 export interface MpiLookup {
@@ -50,23 +55,35 @@ export class Instruments {
   readonly #looks: Looks;
   readonly #strace: Instrument | undefined;
   readonly #replay: Replay | undefined;
+  readonly #jitter: Jitter | undefined;
+  /** Of a reproducible run. */
+  readonly turns: Turns | undefined;
+  /** Calls that are served otherwise than without instruments. */
+  readonly calls: LocalCalls;
   readonly #finished: Finished = { at: 0, call: 0, began: 0, ended: 0 };
   /** Calls that are under way: functions of the program that MPI calls back call again. */
   #depth = 0;
 
-  /** @param direct numbers of the shipped calls that the rank carries out itself */
-  constructor(tools: ToolsTask, rank: Rank, direct: readonly number[], looks: Looks) {
+  constructor(
+    tools: ToolsTask,
+    rank: Rank,
+    { direct, alone }: Pick<RankTask, 'direct' | 'alone'>,
+    looks: Looks,
+  ) {
     const { buffer } = tools.memory;
     this.#counters = new Float64Array(buffer);
     this.#looks = looks;
     this.#stamps = tools.events;
     this.#strace = tools.strace && new Strace(tools.strace, rank);
     this.#replay = tools.replay && new Replay(tools.replay);
+    this.#jitter = tools.jitter === undefined ? undefined : new Jitter(tools.jitter, rank.rank);
+    this.turns = tools.turns && new Turns(tools.turns, rank, alone);
+    this.calls = this.turns === undefined ? {} : countedCalls(rank, this.turns, tools.turns!.seed);
     const bytes = new Uint8Array(buffer);
     for (const call of direct) bytes[DIRECT + call] = 1;
-    const { start, nowhere, ...functions } = this.#instrument(tools.memory);
+    const { start, nowhere, ...functions } = this.#instrument(tools.memory, rank);
     this.#sites.set(0, nowhere);
-    const hooks = this.#strace !== undefined || this.#replay !== undefined;
+    const hooks = [this.#strace, this.#replay, this.#jitter, this.turns].some((hook) => hook !== undefined);
     (start as (...args: number[]) => void)(
       channelAt(rank.slot),
       rowsAt(rank.size),
@@ -79,7 +96,7 @@ export class Instruments {
     this.#counters[COUNTERS.BEGUN] = performance.now();
   }
 
-  #instrument(memory: WebAssembly.Memory): Record<string, WebAssembly.ImportValue> {
+  #instrument(memory: WebAssembly.Memory, { k, slot }: Rank): Record<string, WebAssembly.ImportValue> {
     const { kernel, heap, state, mpi } = this.#looks;
     const counters = this.#counters;
     const host = {
@@ -93,10 +110,13 @@ export class Instruments {
       },
       look: () => this.#look(),
       before: () => {
-        // First: what it takes is computing.
+        this.turns?.tick();
+        this.#jitter?.delay();
+        // What it takes is computing.
         if (this.#depth++ === 0) this.#replay?.before();
       },
       behind: this.#behind,
+      rest: () => rest(k, (channelAt(slot) + ANSWER_SIGNAL) >> 2),
       worldRank: (comm: number, rank: number) => mpi()?.worldRank(comm, rank) ?? -1,
       typeBytes: (type: number) => mpi()?.typeBytes(type) ?? 0,
     };
@@ -112,6 +132,7 @@ export class Instruments {
     finished.ended = ended;
     this.#strace?.leave(finished);
     if (--this.#depth === 0) this.#replay?.behind();
+    this.#jitter?.delay();
   };
 
   /** The guest has been instantiated: from now on it can be asked where it calls. */

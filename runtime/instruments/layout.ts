@@ -123,6 +123,23 @@ export interface ReplayTask {
   readonly told: SharedArrayBuffer;
 }
 
+/**
+ * Turns of a reproducible job, one memory for all ranks. Words: the state of the order, how many ranks are ready, 1 when every rank
+ * waits; the clock is a double, nanoseconds. Behind the head for each rank: 1 when it has the turn, its state, and as a double
+ * until when it sleeps.
+ */
+export const TURNS = { SEED: 0, ARRIVED: 1, STUCK: 2, CLOCK: 2, HEAD: 8 } as const;
+export const TURN = { HAS: 0, STATE: 1, WAKE: 2, WORDS: 4 } as const;
+
+export function turnsBytes(ranks: number): number {
+  return 4 * (TURNS.HEAD + TURN.WORDS * ranks);
+}
+
+export interface TurnsTask {
+  readonly memory: SharedArrayBuffer;
+  readonly seed: number;
+}
+
 /** What a rank is to record, and what is done to it. */
 export interface ToolsTask {
   readonly strace?:
@@ -140,4 +157,7 @@ export interface ToolsTask {
   readonly counters: boolean;
   readonly events: boolean;
   readonly replay?: ReplayTask | undefined;
+  readonly turns?: TurnsTask | undefined;
+  /** The seed of its delays. */
+  readonly jitter?: number | undefined;
 }

@@ -2,6 +2,7 @@
 
 import { calledAs } from '../abi/calls.ts';
 import { ANSWER_SIGNAL, channelAt, RECORD } from '../abi/layout.ts';
+import { isEnding } from '../channel/frozen.ts';
 import { argumentsAt, type CallRecord, readRecords } from '../channel/records.ts';
 import type { GuestMemory } from '../memory/guest.ts';
 import type { Rank } from '../rank.ts';
@@ -38,7 +39,7 @@ export class Strace implements Instrument {
     const signal = (channelAt(rank.slot) + ANSWER_SIGNAL) >> 2;
     this.#rank = rank;
     this.#options = options;
-    this.#lines = new LineWriter(options.memory, () => Atomics.load(rank.k, signal) !== 0);
+    this.#lines = new LineWriter(options.memory, () => isEnding(Atomics.load(rank.k, signal)));
     this.#mark = rank.size > 1 ? `[rank ${rank.rank}] ` : '';
   }
 

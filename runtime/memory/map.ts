@@ -54,6 +54,8 @@ export class HeapMap {
   readonly #regions: Region[] = [];
   /** The first page of the lowest map. Free pages below it are zero; free pages between maps may not be. */
   #lowestMap: number;
+  /** Most pages that were in use when a map came or went. */
+  #most = 0;
   /** The limit that the image itself declares as its maximum. */
   readonly #ownLimit: number;
 
@@ -76,12 +78,18 @@ export class HeapMap {
     return this.#end - this.#lowestMap;
   }
 
+  /** Most pages that have been in use: up to the break, and maps. */
+  get mostPages(): number {
+    return Math.max(this.#most, (this.#globals.brk.value as number) + this.pages);
+  }
+
   /** brk(2): moves the break to an address, rounded up to a page; 0 asks. Returns the break in bytes, modulo 2^32. */
   brk(address: number): number {
     const pages = Math.ceil((address >>> 0) / WASM_PAGE);
     const now: number = this.#globals.brk.value;
     if (address !== 0 && pages >= this.#floor && pages <= (this.#globals.limit.value as number)) {
       // memory.grow promises zeroes and does not look, so what the break gives up is cleared here.
+      this.#most = this.mostPages;
       if (pages < now) this.#clear(pages, now - pages);
       this.#globals.brk.value = pages;
     }
@@ -163,6 +171,7 @@ export class HeapMap {
     const lowest = this.#regions[0]?.first ?? this.#end;
     // The guest may have grown over pages that once were maps, which memory.grow does not clear: they are cleared when they become free.
     if (lowest > this.#lowestMap) this.#clear(this.#lowestMap, lowest - this.#lowestMap);
+    this.#most = this.mostPages;
     this.#lowestMap = lowest;
     this.#globals.limit.value = Math.min(this.#ownLimit, lowest);
   }

@@ -1,9 +1,10 @@
 /** Joins a rank to the fabric of its job: the way from the runtime into MPI, loaded for images that use it. */
-import { ANSWER_SIGNAL, channelAt } from '../abi/layout.ts';
+import { ANSWER_SIGNAL, channelAt, FROZEN } from '../abi/layout.ts';
 import { WASM_PAGE } from '../abi/limits.ts';
 import { MPI_ERR_ARG } from '../abi/mpi.ts';
 import type { MpiFunction } from '../abi/mpi-functions.ts';
 import { builtModule } from '../built.ts';
+import { rest } from '../channel/frozen.ts';
 import { ended } from '../channel/request.ts';
 import { Fabric, stateMemory } from '../fabric/fabric.ts';
 import { geometry } from '../fabric/layout.ts';
@@ -93,6 +94,7 @@ export function join({
   const signal = (channelAt(task.slot) + ANSWER_SIGNAL) >> 2;
   const supervision = {
     check() {
+      if (k[signal] === FROZEN) rest(k, signal);
       if (k[signal] !== 0) throw ended(-k[signal]!);
     },
     describe: () => describeWait(mpi),
@@ -114,7 +116,7 @@ export function join({
   const peers = { own: heap, memory: (peer: number) => heaps[peer]! };
   const state = rankState();
   clear(state);
-  const fabric = new Fabric(memory, geometry(task.size), task.rank, task.alone, state);
+  const fabric = new Fabric(memory, geometry(task.size), task.rank, rank.alone, state);
   const mpi = new Mpi(rank, fabric, peers, supervision, Object.assign(call, { find }), (of) =>
     engineOf(of, modules.engine),
   );

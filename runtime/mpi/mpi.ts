@@ -47,6 +47,8 @@ const FEW_REMOVED = 64;
 export class Mpi {
   readonly rank: number;
   readonly size: number;
+  /** Number of the rank's program among those of the job. */
+  readonly program: number;
   readonly kernel: Rank;
   readonly heap: GuestMemory;
   readonly view: DataView;
@@ -106,10 +108,11 @@ export class Mpi {
     callBack: CallBack,
     engineOf: (mpi: Mpi) => Mpi['compiled'],
   ) {
-    const { rank, size, heap } = kernel;
+    const { rank, size, program, heap } = kernel;
     const everyone = Int32Array.from({ length: size }, (_, i) => i);
     this.rank = rank;
     this.size = size;
+    this.program = program;
     this.kernel = kernel;
     this.heap = heap;
     this.view = heap.view;
@@ -281,6 +284,8 @@ export class Mpi {
     comm.freed = true;
     this.#comms.free(comm.handle);
     this.#forgetLast();
+    // The engine goes on with one that there is.
+    if (this.phase === PHASE.INITIALIZED) this.comm(MPI_COMM_WORLD);
     this.#removed.push(comm);
     // Looking at all requests for each would take a program with thousands of both some seconds.
     if (this.#removed.length < this.#mostRemoved) return;
@@ -321,10 +326,16 @@ export class Mpi {
     return at;
   }
 
-  /** Takes the memory that reductions need, so that the first one takes as long as the next. */
+  /**
+   * Takes the memory that reductions need, so that the first one takes as long as the next: the system clears pages when they
+   * are touched, and a huge one takes it a quarter of a millisecond.
+   */
   #takeOperands(): void {
-    const { arena, size, state, scratch } = this;
-    if (scratch !== 0) state[WORD.SPARE >> 2] ||= arena.take(scratchBytes(size));
+    const { arena, heap, size, state, scratch } = this;
+    const bytes = scratchBytes(size);
+    if (scratch !== 0) state[WORD.SPARE >> 2] ||= arena.take(bytes);
+    for (const at of [scratch >>> 0, state[WORD.SPARE >> 2]! >>> 0])
+      if (at !== 0) heap.u8.fill(0, at, at + bytes);
   }
 
   /** @throws MPI_ERR_COUNT */
@@ -365,6 +376,7 @@ export class Mpi {
     while (!this.fabric.ready) this.waiter.await();
     if (this.reducer.loaded) this.#takeOperands();
     this.phase = PHASE.INITIALIZED;
+    this.comm(MPI_COMM_WORLD);
   }
 
   /** What a chapter does at the beginning of MPI_Finalize. */

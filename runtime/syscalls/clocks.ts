@@ -40,6 +40,9 @@ export function realtimeMs(): number {
   return realtimeOrigin + now;
 }
 
+/** Both, as calls that wait want them. */
+export const hostClock = { monotonicNs, realtimeMs };
+
 /** Stores seconds * 1e9 + nanoseconds as a 64-bit number; seconds below 2^32. */
 function storeTime(view: DataView, at: number, seconds: number, nanoseconds: number): void {
   const upper = Math.floor(seconds / 65536) * 1e9;
@@ -47,6 +50,13 @@ function storeTime(view: DataView, at: number, seconds: number, nanoseconds: num
   const low = (upper % 65536) * 65536 + lower;
   view.setUint32(at, low, true);
   view.setUint32(at + 4, Math.floor(upper / 65536) + Math.floor(low / 4294967296), true);
+}
+
+/** Stores the host's wall clock, nanoseconds since 1970, as a 64-bit number. */
+export function storeRealtime(view: DataView, at: number): void {
+  const ms = realtimeMs();
+  const seconds = Math.floor(ms / 1000);
+  storeTime(view, at, seconds, Math.floor((ms - seconds * 1000) * 1e6));
 }
 
 /** Processor time of this thread so far, microseconds: user and system. */
@@ -69,9 +79,7 @@ export function clockCalls({ heap, slot, f64 }: Rank): LocalCalls {
       view.setUint32(pointer, ns, true);
       view.setUint32(pointer + 4, ns / 4294967296, true);
     } else if (clock === CLOCK.REALTIME) {
-      const ms = realtimeMs();
-      const seconds = Math.floor(ms / 1000);
-      storeTime(view, pointer, seconds, Math.floor((ms - seconds * 1000) * 1e6));
+      storeRealtime(view, pointer);
     } else if (clock === CLOCK.PROCESS_CPUTIME || clock === CLOCK.THREAD_CPUTIME) {
       heap.setU64(at, (cpuMicroseconds() - cpuOrigin) * 1000);
     } else {

@@ -47,7 +47,9 @@ export function descriptorCalls({ heap, fds, preopens }: Rank): LocalCalls {
 
   /** Name of a preopen; undefined for any other descriptor. */
   function preopenName(fd: number): Uint8Array | undefined {
-    return fds.kind(fd) === KIND.DIR ? preopens[fds.get(fd, FD.PREOPEN) - 1] : undefined;
+    const kind = fds.kind(fd);
+    const mayBe = kind === KIND.DIR || kind === KIND.DISK || kind === KIND.MOUNT;
+    return mayBe ? preopens[fds.get(fd, FD.PREOPEN) - 1] : undefined;
   }
 
   function prestatGet(fd: number, prestat: number): number {

@@ -10,7 +10,7 @@ import { NR } from '../abi/syscalls.ts';
 import { CLOCK, EVENTTYPE, SIZEOF, SUBSCRIPTION_CLOCK_ABSTIME } from '../abi/wasi.ts';
 import { waitStampOf } from '../channel/records.ts';
 import type { LocalCalls, Rank } from '../rank.ts';
-import { monotonicNs, realtimeMs } from './clocks.ts';
+import { hostClock } from './clocks.ts';
 
 /** Where the words of a subscription stand: `userdata` and the tag are at 0 and 8 in both. */
 interface Shape {
@@ -25,8 +25,9 @@ const UNSTABLE: Shape = { bytes: 56, clock: 24, timeout: 32, flags: 48 };
 /** How long before its end a sleep turns into a spin, milliseconds: the host's timers are late by 0.05 to 0.1. */
 const SPIN_MS = 0.12;
 
-export function pollCalls({ heap, slot, k, alone, shipped }: Rank): LocalCalls {
+export function pollCalls({ heap, slot, k, alone, turns, shipped }: Rank): LocalCalls {
   const { view } = heap;
+  const { monotonicNs, realtimeMs } = turns?.clock ?? hostClock;
   const signal = (channelAt(slot) + ANSWER_SIGNAL) >> 2;
   const doing = (channelAt(slot) + RANK_DOING) >> 2;
   const stampWait = waitStampOf(k, slot);
@@ -43,6 +44,7 @@ export function pollCalls({ heap, slot, k, alone, shipped }: Rank): LocalCalls {
   }
 
   function sleepUntil(end: number): void {
+    turns?.sleepUntil(end);
     for (;;) {
       // Any shipped call ends the rank now.
       if (Atomics.load(k, signal) !== 0) return void shipped(NR['lwk.nop']!)();

@@ -212,6 +212,7 @@ const embed: Bench = {
     array: 'a call of an export with an array',
     empty: 'a call of an export that does nothing',
     function: 'a call of a function of the host',
+    delay: 'how late the event loop of the host is, with a session that computes',
   },
   examples: [{ line: 'lwk bench embed', what: 'all' }],
   load: async () => (await import('./embed.ts')).embed,

@@ -41,8 +41,8 @@ export const CALLS = [
   'mmap_munmap',
 ] as const satisfies readonly CallName[];
 
-/** Ours. `asleep`: shipped, when the FWK sleeps. */
-export const OWN = ['local', 'shipped', 'asleep', 'direct'] as const;
+/** Ours. `asleep`: shipped, when the FWK sleeps; `ram_disk`: on a RAM disk, by the rank itself. */
+export const OWN = ['local', 'shipped', 'asleep', 'direct', 'ram_disk'] as const;
 export type OwnWay = (typeof OWN)[number];
 /** On a thread of this process, and as a process of its own. */
 export const PEERS = ['fs', 'node:wasi', 'postMessage', 'synckit'] as const;
@@ -53,12 +53,16 @@ const FILES: readonly CallName[] = CALLS.filter(
   (call) => !['null', 'getpid', 'clock', 'mmap_munmap'].includes(call),
 );
 
+/** These are on devices. */
+const DEVICES: readonly CallName[] = ['read_1b', 'write_1b'];
+
 /** Calls that each way can make. */
 export const CAN: Readonly<Record<WayName, readonly CallName[]>> = {
   local: ['getpid', 'clock', 'mmap_munmap'],
   shipped: ['null', ...FILES],
   asleep: ['null', ...FILES],
   direct: ['null', ...FILES],
+  ram_disk: FILES.filter((call) => !DEVICES.includes(call)),
   fs: ['getpid', 'clock', ...FILES],
   'node:wasi': ['clock', ...FILES],
   postMessage: ['null'],

@@ -1,6 +1,7 @@
 /**
  * `lwk bench embed`: what calls of sessions and of host functions take, beside what a Node program would do instead: a task of
- * piscina, and a message to the main thread for which the sender sleeps. In turn, round after round; samples are single calls.
+ * piscina, and a message to the main thread for which the sender sleeps; and how late the event loop is while ranks compute. In
+ * turn, round after round; samples are single calls.
  */
 import { Piscina } from 'piscina';
 import { benchGuest, THREADS } from '../files.ts';
@@ -9,6 +10,7 @@ import { OUR_THREADS } from '../machine/threads.ts';
 import type { Session } from '../session/session.ts';
 import type { SessionOptions } from '../session/types.ts';
 import type { Benchmark, Outcome, Setting } from './bench.ts';
+import { DELAY, delayMeasurement, delaySection } from './embed-delay.ts';
 import type { AskRequest } from './embed-thread.ts';
 import { check, type Section } from './report.ts';
 import { inRounds, type Measurement } from './rounds.ts';
@@ -69,10 +71,24 @@ async function benchEmbed({ options, cores, only, progress, signal, keep }: Sett
       .map((pair) =>
         measurementOf(pair, (ranks) => kernel.session(image, { ...SESSION, ranks }), pool, keep),
       );
+    const late =
+      (only?.includes(DELAY) ?? true)
+        ? [delayMeasurement(() => kernel.session(image, { ...SESSION, ranks: kernel.cores.length }))]
+        : [];
     const { rounds } = options;
-    await inRounds({ measurements: measured, rounds, warmUp: true, cores: [], progress, signal });
-    const series = measured.flatMap((each) => [each.ours, each.theirs]);
-    return { sections: measured.flatMap(sectionOf), series };
+    await inRounds({
+      measurements: [...measured, ...late],
+      rounds,
+      warmUp: true,
+      cores: [],
+      progress,
+      signal,
+    });
+    const series = [
+      ...measured.flatMap((each) => [each.ours, each.theirs]),
+      ...late.flatMap((each) => each.series),
+    ];
+    return { sections: [...measured.flatMap(sectionOf), ...late.flatMap(delaySection)], series };
   } finally {
     await pool.destroy();
     await kernel.close();

@@ -9,6 +9,7 @@ import { type CallName, numberOf } from './calls.ts';
 
 /** Larger than all of its samples and a block of 1 MiB. */
 const HEAP = '16MiB';
+const DISK = '4MiB';
 
 export class SyscallGuest {
   readonly #kernel: Kernel;
@@ -63,6 +64,14 @@ export class SyscallGuest {
     offload: 'ship' | 'direct',
   ): Promise<Float64Array> {
     const [taken] = await this.run('measure', [numberOf(call), samples, batch], { offload });
+    return taken!;
+  }
+
+  /** The same on a RAM disk with the same file. */
+  async onDisk(call: CallName, samples: number, batch: number): Promise<Float64Array> {
+    const disk = { guest: '/data', bytes: DISK, from: this.#directory };
+    const options = { dirs: [], ramDisks: [disk], offload: 'ship' as const };
+    const [taken] = await this.run('measure', [numberOf(call), samples, batch], options);
     return taken!;
   }
 

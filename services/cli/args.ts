@@ -60,16 +60,20 @@ export class Values {
   readonly operands: readonly string[];
   /** On options of other launchers that asked for nothing new. */
   readonly notes: readonly string[];
+  /** The operands stand behind `--`: none of them means anything but itself. */
+  readonly literal: boolean;
   readonly #given: ReadonlyMap<string, readonly unknown[]>;
 
   constructor(
     given: ReadonlyMap<string, readonly unknown[]>,
     operands: readonly string[],
     notes: readonly string[] = [],
+    literal = false,
   ) {
     this.#given = given;
     this.operands = operands;
     this.notes = notes;
+    this.literal = literal;
   }
 
   has(name: string): boolean {
@@ -96,9 +100,11 @@ export function parseArgs(grammar: Grammar, argv: readonly string[], env: NodeJS
   const weak = new Map<string, unknown[]>();
   const operands: string[] = [];
   const notes: string[] = [];
+  let literal = false;
   for (let i = 0; i < argv.length; i++) {
     const arg = argv[i]!;
     if (arg === '--') {
+      literal = true;
       operands.push(...argv.slice(i + 1));
       break;
     }
@@ -130,7 +136,7 @@ export function parseArgs(grammar: Grammar, argv: readonly string[], env: NodeJS
   for (const [name, values] of weak) if (!given.has(name)) given.set(name, values);
   if (grammar.environment && !given.has('help') && !given.has('version'))
     readEnvironment(grammar, given, env);
-  return new Values(given, operands, notes);
+  return new Values(given, operands, notes, literal);
 }
 
 interface Written {

@@ -7,6 +7,7 @@ export const STATUSES: readonly (readonly [string, string])[] = [
   ['1..255', 'the status of the first rank that did not end with 0'],
   ['1', 'the job was refused (cores, memory, directories), output could not be written, or a check failed'],
   ['2', 'wrong options or arguments'],
+  ['122, 152, 153, 159', 'a quota: files, processor time, bytes written, calls'],
   ['124', 'the time limit'],
   ['125', 'a deadlock: every rank waits for a message, and none can come'],
   ['126', 'the program cannot be run here'],

@@ -40,7 +40,8 @@ const ENVIRONMENT =
   'programs get no variables of the host but those that are named: --env NAME, once for each';
 const QUEUE =
   'there is no queue and no batch system here: a job starts at once, or when other jobs of the same kernel leave it room';
-const TIME = '--timeout SECONDS ends a job after so long';
+const TIME =
+  '--timeout SECONDS ends a job after so long, --max-cpu SECONDS when a rank has computed for so long';
 const OUTPUT =
   "--output-filename FILE writes each rank's output to FILE.RANK; > FILE writes that of all to one file";
 const INPUT = '--stdin RANK names the rank that reads standard input, which < FILE can be';
@@ -51,7 +52,7 @@ const TRACE =
   '--strace shows the calls of rank 0, -f those of all ranks, -T and -r times, -o FILE writes them to a file';
 const DEBUG =
   'no debugger can be attached; the end of a job tells the stack of a trap and what ranks waited for';
-const SEVERAL = 'one job runs one program; it can choose by its rank what each is to do';
+const SEVERAL = 'several programs of a job stand on the command line: lwk run -n 1 a.wasm : -n 3 b.wasm';
 const GPU = 'programs have no accelerators here; leave it out';
 
 const PLACED = 'ranks are placed on cores one after the other';
@@ -70,7 +71,7 @@ export const HABITS: readonly Habit[] = [
   { names: 'export', takes: 1, when: /^NONE$/i, note: 'programs get no variables of the host' },
   { names: 'export', takes: 1, when: /^(?!ALL\b)./i, as: 'env', convert: listed },
   { names: 'chdir wd cwd D', takes: 1, as: 'wdir' },
-  { names: 'd', takes: 1, as: 'dir' },
+  { names: 'd', takes: 1, when: /\D/, as: 'dir' },
   { names: 'mapdir map-dir', takes: 1, as: 'dir', convert: guestFirst },
   { names: 'volume mount', takes: 1, as: 'dir', convert: hostFirst },
   { names: 'l label prepend-rank tag tag-stdout', as: 'tag-output' },
@@ -83,7 +84,17 @@ export const HABITS: readonly Habit[] = [
   { names: 'map-by', takes: 1, when: /:oversubscribe/i, as: 'oversubscribe' },
   { names: 'display-map display-devel-map print-rank-map', as: 'report-bindings' },
   { names: 'tcplisten', takes: 1, as: 'listen' },
+  { names: 'size sz', takes: 1, as: 'ranks' },
+  { names: 'tlimit', takes: 1, as: 'timeout' },
+  { names: 'small_pages', as: 'no-huge-pages' },
+  { names: 'util_threads r', takes: 1, as: 'fwk-cores' },
+  { names: 's input i', takes: 1, when: /^(?:all|none|\d+)$/, as: 'stdin' },
+  { names: 'e', takes: 1, when: /^(?!(?:trace|signal|inject|fault|read|write|verbose|raw|abbrev|status|quiet)=)\w+=/, as: 'env' },
+  { names: 'cc', takes: 1, when: /^none$/, as: 'bind-to' },
+  { names: 'cc', takes: 1, when: /^\d/, as: 'cpu-set' },
   // What is done anyway.
+  { names: 'cc', takes: 1, note: 'each rank is bound to a core of its own' },
+  { names: 'd', takes: 1, when: /^1$/, note: 'each rank has one core' },
   { names: 'map-by rank-by distribution m mapping order-nodes', takes: 1, note: PLACED },
   { names: 'bycore byslot bynode bysocket nolocal', note: PLACED },
   { names: 'cpu-bind cpu_bind', takes: 1, when: /(?:^|,)no(?:ne)?$/, as: 'bind-to', convert: () => ['none'] },
@@ -108,7 +119,7 @@ export const HABITS: readonly Habit[] = [
   { names: 'cranelift singlepass llvm v8 disable-cache', note: 'programs are compiled by V8' },
   // What cannot be.
   { names: 'hostfile machinefile default-hostfile host hosts H nodelist w nodefile nodes nnodes rankfile rf', answer: ONE_MACHINE },
-  { names: 'c cpus-per-task cpus-per-proc cpus-per-rank threads-per-core', answer: 'a rank has one core, and -n is ' +
+  { names: 'd c cpus-per-task cpus-per-proc cpus-per-rank threads-per-core', answer: 'a rank has one core, and -n is ' +
   'the number of ranks. Leave it out' },
   { names: 'genvall envall genvexcl envexcl export forward-host-env', answer: ENVIRONMENT },
   { names: 'time t wasm-timeout fuel max-fuel epoch-interruption', answer: TIME },

@@ -2,9 +2,11 @@
 
 import { LwkError } from '../../runtime/abi/errors.ts';
 import { MAX_RANKS } from '../../runtime/abi/limits.ts';
+import { parseRamDisk } from '../disks/disks.ts';
+import type { Quotas } from '../options/quotas.ts';
 import { type ParsedPreopen, parseAddress, parseBytes, parseCount, parsePreopen } from '../options/values.ts';
 import { selectCalls } from '../tools/selection.ts';
-import type { BootOptions, LaunchOptions, Offload, StraceOptions, Tier } from '../types.ts';
+import type { BootOptions, LaunchOptions, Offload, Preopen, StraceOptions, Tier } from '../types.ts';
 import type { Option, Values } from './args.ts';
 
 /** setTimeout goes no further: 24 days. Seconds. */
@@ -18,6 +20,11 @@ const count =
 /** Checked here, so that a message names the option as it was written; passed on as text. */
 function size(text: string, what: string): string {
   parseBytes(text, what);
+  return text;
+}
+
+function ramDisk(text: string): string {
+  parseRamDisk(text);
   return text;
 }
 
@@ -56,8 +63,8 @@ function callSet(text: string, what: string): string {
   return text;
 }
 
-function inputRank(text: string, what: string): number | 'none' {
-  return text === 'none' ? text : parseCount(text, what, 0, MAX_RANKS - 1);
+function inputRank(text: string, what: string): number | 'all' | 'none' {
+  return text === 'none' || text === 'all' ? text : parseCount(text, what, 0, MAX_RANKS - 1);
 }
 
 // biome-ignore format: a table
@@ -68,16 +75,28 @@ export const RUN_OPTIONS: readonly Option[] = [
   { name: 'stack', value: 'SIZE', parse: size, help: "the stack of each rank's thread, which deep recursions use up; default 8MiB" },
   { name: 'dir', value: 'HOST[::GUEST[:ro]]', repeats: true, parse: (text) => parsePreopen(text),
     help: 'a directory that the program may use, by the name GUEST; with :ro only for reading' },
+  { name: 'ram-disk', value: 'PATH:SIZE[:shared][:from=DIR][:to=DIR]', repeats: true, parse: ramDisk, help: 'a file system in ' +
+  'memory, such as /scratch:64MiB: one for each rank, or one that they share; filled from a directory, and saved to one at the end' },
   { name: 'wdir', value: 'DIR', help: 'a directory in which the program finds relative paths: as --dir DIR::.' },
   { name: 'env', value: 'NAME[=VALUE]', repeats: true, parse: variable, help: 'an environment variable of the ' +
   'program; NAME alone passes on the one of the host' },
-  { name: 'stdin', value: 'RANK', parse: inputRank, help: 'the rank that reads standard input, or none; default 0' },
+  { name: 'stdin', value: 'RANK', parse: inputRank, help: 'the rank that reads standard input; all: each ' +
+  'reads all of it; or none; default 0' },
   { name: 'tag-output', help: 'marks each line of output as [RANK]<stdout>: or [RANK]<stderr>:' },
   { name: 'timestamp-output', help: 'marks each line of output with the time' },
   { name: 'output-filename', value: 'FILE', help: "writes each rank's output, both streams, to FILE.RANK" },
   { name: 'timeout', value: 'SECONDS', parse: seconds, help: 'ends the job after so long, with status 124' },
   { name: 'deadlock-timeout', value: 'SECONDS', parse: secondsOrNone, help: 'ends a job with status 125 when all ' +
   'its ranks have waited for each other for so long, and tells what for; 0 for never; default 1' },
+  { name: 'max-cpu', value: 'SECONDS', parse: seconds, help: 'ends the job, with status 152, when a rank has used so much processor time' },
+  { name: 'max-calls', value: 'N', parse: count(1, 1e12), help: 'the same, with status 159, when a rank makes more calls in a second' },
+  { name: 'max-written', value: 'SIZE', parse: size, help: 'the most that a rank may write, to files, streams and sockets; more is ' +
+  'refused, and ends the job with status 153' },
+  { name: 'max-files', value: 'N', parse: count(0, 1e12), help: 'the most files, directories and links that a rank may make; one more ' +
+  'is refused, and ends the job with status 122' },
+  { name: 'max-host-memory', value: 'SIZE', parse: size, help: "ends the job, with status 137, when a rank's thread takes more " +
+  'memory beside its heap (tables, what V8 makes of the program); some 10 to 30 MiB are there before the program begins' },
+  { name: 'segment-memory', value: 'SIZE', parse: size, help: 'bytes of the named segments that the ranks may make; default none' },
   { name: 'bind-to', value: 'WHAT', choices: ['core', 'none'], help: "core: each rank's thread stays on its core, " +
   "come what may; none: it runs where the system puts it; default: on its core, and while other programs compute " +
   "there also on cores that nobody has" },
@@ -102,7 +121,7 @@ export const RUN_OPTIONS: readonly Option[] = [
   { name: 'strace', value: 'SET', absent: 'all', parse: callSet, help: 'prints a line for each call on standard error, as ' +
   'strace does; SET: names and classes (file, desc, network, memory, process, clock, local, shipped, mpi), all but these behind !' },
   { name: 'strace-times', aliases: ['T'], help: 'with --strace: shows the time in each call' },
-  { name: 'strace-relative', aliases: ['r'], help: 'with --strace: shows the time since the call before' },
+  { name: 'strace-relative', aliases: ['r'], yieldsTo: /^\d+$/, help: 'with --strace: shows the time since the call before' },
   { name: 'strace-ranks', aliases: ['f'], help: 'with --strace: shows the calls of all ranks, each line ' +
   'with its rank; else those of rank 0' },
   { name: 'strace-output', aliases: ['o'], value: 'FILE', help: 'with --strace: writes to FILE instead' },
@@ -120,30 +139,49 @@ export const RUN_OPTIONS: readonly Option[] = [
   '--record`, or of netgauge; put in before its calls' },
   { name: 'noise-seed', value: 'N', parse: count(0, 2 ** 32 - 1), help: 'with --replay-noise: where in the trace each rank ' +
   'begins; default 0' },
+  { name: 'reproducible', value: 'SEED', parse: count(0, 2 ** 32 - 1), help: 'runs one rank at a time in an order that follows ' +
+  'from SEED, with counted clocks and seeded random numbers: the same output each time' },
+  { name: 'jitter', value: 'SEED', parse: count(0, 2 ** 32 - 1), help: 'puts small delays that follow from SEED around calls and ' +
+  'messages, which shakes out races' },
   { name: 'invoke', value: 'NAME', help: 'calls this export with the arguments as numbers, and prints what it returns' },
 ];
 
 /** How the kernel is booted: with no more workers than the job needs. */
-export function bootOptions(values: Values): BootOptions {
+export function bootOptions(values: Values, ranks: number): BootOptions {
   const oversubscribe = values.has('oversubscribe');
   return {
-    cores: oversubscribe ? undefined : (values.one<number>('ranks') ?? 1),
+    cores: oversubscribe ? undefined : ranks,
     cpuSet: values.one('cpu-set'),
     fwkCores: values.one<number>('fwk-cores'),
     stack: values.one('stack'),
     bindTo: values.one<'core' | 'none'>('bind-to'),
     oversubscribe,
+    segmentBytes: values.one('segment-memory'),
   };
 }
 
+/** Variables of --env. */
+export function envOption(values: Values): Record<string, string> {
+  const env = values
+    .all<readonly [string, string | undefined]>('env')
+    .filter(([, value]) => value !== undefined);
+  return Object.fromEntries(env) as Record<string, string>;
+}
+
+/** Directories of --dir and --wdir. */
+export function preopens(values: Values): Preopen[] {
+  const wdir = values.one('wdir');
+  return [...values.all<ParsedPreopen>('dir'), ...(wdir === undefined ? [] : [{ host: wdir, guest: '.' }])];
+}
+
 /**
- * How the job is launched, but for its output.
+ * How the job is launched, but for its output and for what each program has for itself.
+ * @param ranks of all programs
  * @throws LWK_E_USAGE for options that contradict each other
  */
-export function launchOptions(values: Values, args: readonly string[]): LaunchOptions {
-  const ranks = values.one<number>('ranks') ?? 1;
-  const input = values.one<number | 'none'>('stdin') ?? 0;
-  if (input !== 'none' && input >= ranks)
+export function launchOptions(values: Values, ranks: number): LaunchOptions {
+  const input = values.one<number | 'all' | 'none'>('stdin') ?? 0;
+  if (typeof input === 'number' && input >= ranks)
     throw new LwkError(
       'LWK_E_USAGE',
       `--stdin ${input}: the last rank of the job is ${ranks - 1}, they are counted from 0.`,
@@ -154,15 +192,10 @@ export function launchOptions(values: Values, args: readonly string[]): LaunchOp
     );
   const timeout = values.one<number>('timeout');
   const deadlock = values.one<number>('deadlock-timeout');
-  const wdir = values.one('wdir');
-  const env = values
-    .all<readonly [string, string | undefined]>('env')
-    .filter(([, value]) => value !== undefined);
   return {
-    ranks,
-    args,
-    env: Object.fromEntries(env) as Record<string, string>,
-    dirs: [...values.all<ParsedPreopen>('dir'), ...(wdir === undefined ? [] : [{ host: wdir, guest: '.' }])],
+    env: envOption(values),
+    dirs: preopens(values),
+    ramDisks: values.all('ram-disk'),
     listen: values.all('listen'),
     heap: values.one('heap'),
     stdin: input === 'none' ? 'ignore' : 'inherit',
@@ -174,6 +207,8 @@ export function launchOptions(values: Values, args: readonly string[]): LaunchOp
     prefault: values.has('prefault'),
     timeoutMs: timeout === undefined ? undefined : timeout * 1000,
     deadlockTimeoutMs: deadlock === undefined ? undefined : deadlock * 1000,
+    quotas: quotaOptions(values),
+    segments: { create: values.one('segment-memory') },
     tier: values.one<Tier>('tier'),
     unknownImports: values.one<'error' | 'trap'>('unknown-imports'),
     invoke: values.one('invoke'),
@@ -183,6 +218,19 @@ export function launchOptions(values: Values, args: readonly string[]): LaunchOp
     profile: values.one('profile'),
     report: values.one('report'),
     replayNoise: replayOptions(values),
+    reproducible: values.one<number>('reproducible'),
+    jitter: values.one<number>('jitter'),
+  };
+}
+
+function quotaOptions(values: Values): Quotas {
+  const cpu = values.one<number>('max-cpu');
+  return {
+    cpuMs: cpu === undefined ? undefined : Math.ceil(cpu * 1000),
+    callsPerSecond: values.one<number>('max-calls'),
+    writtenBytes: values.one('max-written'),
+    files: values.one<number>('max-files'),
+    hostBytes: values.one('max-host-memory'),
   };
 }
 

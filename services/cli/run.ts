@@ -9,7 +9,7 @@ import { lacksCode, saveScripts } from '../script.ts';
 import { ToolFile } from '../tools/files.ts';
 import { Observed } from '../tools/observed.ts';
 import type { Job, JobResult, JobStats, LaunchOptions } from '../types.ts';
-import { usage, type Values } from './args.ts';
+import type { Values } from './args.ts';
 import type { Command } from './command.ts';
 import { abandonOutput, flushed, print, say } from './console.ts';
 import { describeLaunched, launchedAmong } from './launched.ts';
@@ -17,6 +17,7 @@ import { leave } from './leave.ts';
 import { Outputs } from './outputs.ts';
 import { ProgressBar } from './progress-bar.ts';
 import { bootOptions, launchOptions, RUN_OPTIONS } from './run-options.ts';
+import { type Section, sectionsOf } from './sections.ts';
 import { Signals } from './signals.ts';
 import { restartUnguarded } from './unguarded.ts';
 
@@ -26,11 +27,14 @@ const PATIENCE_MS = 1000;
 export const command: Command = {
   name: 'run',
   summary: 'run a program, one rank a core',
-  operands: '[options] PROGRAM [ARGUMENT...]',
+  operands: '[options] PROGRAM [ARGUMENT...] [: [options] PROGRAM [ARGUMENT...]]...',
   about:
     'What follows PROGRAM belongs to the program. It can use nothing of the host but its standard streams, the ' +
     'directories of --dir and the variables of --env. The first Ctrl-C asks the ranks to end, the second kills ' +
-    'them.\nOptions of mpirun, mpiexec, srun, wasmtime and wasmer whose meaning is one of these are taken too, and ' +
+    "them.\nBehind a ':' stands the next program of the same job, with its own -n, --env, --dir and --wdir; its ranks " +
+    'follow those of the program before, and MPI_APPNUM tells them which one they run. What stands before the first ' +
+    "program holds for all. Behind `--` a ':' is an argument like any other.\n" +
+    'Options of mpirun, mpiexec, srun, wasmtime and wasmer whose meaning is one of these are taken too, and ' +
     'those that ask for what is done anyway are accepted. Ranks of a job of several, and those of an MPI program, ' +
     'find their places in PMI_RANK, PMI_SIZE, MPI_LOCALRANKID, MPI_LOCALNRANKS, PMIX_RANK, OMPI_COMM_WORLD_RANK, ' +
     '_SIZE, _LOCAL_RANK, _LOCAL_SIZE, and SLURM_PROCID, SLURM_NTASKS, SLURM_LOCALID; --env wins.\nProcesses that ' +
@@ -48,24 +52,27 @@ export const command: Command = {
       what: 'names for directories',
     },
     { line: 'lwk run -n 4 --tag-output --timeout 60 app.wasm -v', what: 'marked output, and a time limit' },
+    {
+      line: 'lwk run -n 1 master.wasm jobs.txt : -n 3 worker.wasm',
+      what: 'two programs, which are one world of four ranks',
+    },
     { line: 'ls | lwk run cat.wasm > list', what: 'standard streams are those of the shell' },
   ],
   run,
 };
 
 async function run(values: Values): Promise<number> {
-  const [program, ...args] = values.operands;
-  if (program === undefined) throw usage(command, 'the program is missing: lwk run PROGRAM.wasm.');
-  refuseSeveral(args);
+  const sections = sectionsOf(command, values);
+  const ranks = sections.reduce((sum, section) => sum + section.ranks, 0);
   if (values.has('verbose')) for (const note of values.notes) say(note);
-  const asked = launchOptions(values, args);
-  restartUnguarded(asked.ranks!);
-  const options = aloneAmong(asked, values);
+  const asked = launchOptions(values, ranks);
+  restartUnguarded(ranks);
+  const options = aloneAmong(asked, values, ranks);
   const signals = new Signals();
-  const kernel = bootCold(bootOptions(values), options.ranks);
+  const kernel = bootCold(bootOptions(values, ranks), ranks);
   let status = 1;
   try {
-    status = await runJob(kernel, program, options, values, signals);
+    status = await runJob(kernel, sections, options, values, signals);
     return status;
   } finally {
     signals.dispose();
@@ -77,24 +84,26 @@ async function run(values: Values): Promise<number> {
 
 async function runJob(
   kernel: Kernel,
-  program: string,
+  sections: readonly Section[],
   options: LaunchOptions,
   values: Values,
   signals: Signals,
 ): Promise<number> {
+  const ranks = sections.reduce((sum, section) => sum + section.ranks, 0);
   const outputs = new Outputs({
-    ranks: options.ranks!,
+    ranks,
     tag: values.has('tag-output'),
     timestamp: values.has('timestamp-output'),
     filename: values.one('output-filename'),
   });
-  const image = await kernel.compile(program, {
-    tier: options.tier,
-    unknownImports: options.unknownImports,
-  });
-  const bar = new ProgressBar(options.ranks!);
+  const { tier, unknownImports } = options;
+  const images: Image[] = [];
+  for (const { program } of sections) images.push(await kernel.compile(program, { tier, unknownImports }));
+  const name = images.map((image) => image.name).join(' : ');
+  const bar = new ProgressBar(ranks);
   const statsFile = values.one('stats') ? new ToolFile(values.one('stats')!, '--stats') : undefined;
-  const job = await kernel.launch(image, {
+  const programs = sections.map((section, i) => ({ ...section, program: images[i]! }));
+  const job = await kernel.launch(programs, {
     ...options,
     stdout: outputs.stdout,
     stderr: outputs.stderr,
@@ -102,8 +111,8 @@ async function runJob(
     onProgress: values.has('quiet') ? undefined : bar.update,
   });
   signals.attach(job);
-  const observed = new Observed(job, image.name);
-  if (values.has('verbose')) reportJob(image.name, job);
+  const observed = new Observed(job, name);
+  if (values.has('verbose')) reportJob(name, job);
   if (values.has('report-bindings')) reportBindings(job);
   const exited = await job.exited;
   observed.close();
@@ -117,9 +126,13 @@ async function runJob(
   const failures = [...(result.unwritten ?? []), statsFile?.failure].filter((words) => words !== undefined);
   if (values.has('verbose'))
     say(`the job ended with status ${result.status} after ${(result.durationMs / 1000).toFixed(3)} s`);
-  if (options.invoke === undefined && isReactor(image.info) && result.status === 0) say(initialized(image));
+  if (options.invoke === undefined && result.status === 0)
+    for (const image of new Set(images)) if (isReactor(image.info)) say(initialized(image));
   await finish(result, outputs);
-  await keepScripts(kernel, `run${image.usesMpi ? '-mpi' : ''}${exited.reason === 'exit' ? '' : '-ended'}`);
+  await keepScripts(
+    kernel,
+    `run${images[0]!.usesMpi ? '-mpi' : ''}${exited.reason === 'exit' ? '' : '-ended'}`,
+  );
   // A program that has ended by then knows nothing of it. Of standard output `main` tells.
   if (result.status === 0 && outputs.failure !== undefined) failures.push(outputs.failure);
   for (const failure of failures) say(failure);
@@ -148,26 +161,12 @@ async function keepScripts(kernel: Kernel, purpose: string): Promise<void> {
  * The options of a job that another launcher may have started beside others. Of those only the first one has standard input:
  * Hydra never ends that of the others.
  */
-function aloneAmong(options: LaunchOptions, values: Values): LaunchOptions {
+function aloneAmong(options: LaunchOptions, values: Values, ranks: number): LaunchOptions {
   const launched = launchedAmong(process.env);
   if (launched === undefined) return options;
   if (launched.rank > 0) return values.has('stdin') ? options : { ...options, stdin: 'ignore' };
-  if (!values.has('quiet')) say(describeLaunched(launched, options.ranks!));
+  if (!values.has('quiet')) say(describeLaunched(launched, ranks));
   return options;
-}
-
-/** The options with which launchers let the next of several programs begin. */
-const NEXT = /^--?(?:np?|c|N|host|H|env|genv|x|wdir|wd)(?:[=\d].*)?$/;
-
-/** mpiexec takes several programs in one job, separated by ':'. Programs may have ':' among their arguments; this looks like the former. */
-function refuseSeveral(args: readonly string[]): void {
-  const next = args[args.indexOf(':') + 1];
-  if (args.includes(':') && next !== undefined && (NEXT.test(next) || next.endsWith('.wasm')))
-    throw usage(
-      command,
-      "one job runs one program: several, separated by ':', are not possible. Let one program choose by its rank " +
-        'what it does, or start jobs of their own.',
-    );
 }
 
 function reportJob(name: string, job: Job): void {

@@ -12,7 +12,7 @@ import { nearest } from '../options/nearest.ts';
 import { Source } from '../posix/streams/source.ts';
 import type { HostFunction, RunInput } from '../types.ts';
 import type { OwnServices } from './own.ts';
-import { callHost, Failed, isPromise } from './settle.ts';
+import { callHost, Failed, isPromise, type Terms } from './settle.ts';
 
 /** What of a result the guest has not read. */
 interface Rest {
@@ -77,7 +77,7 @@ function restOf(name: string, value: unknown): Rest {
 }
 
 /** The name at an address: text of UTF-8 that a NUL ends. */
-function nameAt({ caller: { heap } }: RunningRank, address: number): string {
+export function nameAt({ caller: { heap } }: RunningRank, address: number): string {
   const at = address >>> 0;
   if (!heap.holds(address, 1)) throw new Failed(ERRNO.EFAULT, 'the name is not in the heap');
   const most = heap.u8.subarray(at, Math.min(heap.bytes, at + MAX_FUNCTION_NAME + 1));
@@ -124,14 +124,14 @@ export type Functions = ReadonlyMap<string, HostFunction>;
 
 class NamedFunctions {
   readonly #functions: Functions;
-  readonly #timeoutMs: number | undefined;
+  readonly #terms: Terms;
   /** By rank. */
   readonly #rests = new Map<RunningRank, Rest>();
   readonly #messages = new Map<RunningRank, Buffer>();
 
-  constructor(functions: Functions, timeoutMs: number | undefined) {
+  constructor(functions: Functions, terms: Terms) {
     this.#functions = functions;
-    this.#timeoutMs = timeoutMs;
+    this.#terms = terms;
   }
 
   readonly call = (rank: RunningRank, stop: AbortSignal): Promise<number> | number =>
@@ -147,7 +147,7 @@ class NamedFunctions {
       const found = this.#functions.get(name);
       if (found === undefined) throw this.#unknown(name);
       const given = heap.copyOut(request!, bytes! >>> 0);
-      const value = callHost(rank, { stop, timeoutMs: this.#timeoutMs }, (call) => found(given, call));
+      const value = callHost(name, rank, stop, this.#terms, (call) => found(given, call));
       if (!isPromise(value)) return this.#give(rank, name, value, into, stop);
       return (value as Promise<unknown>).then((settled) => this.#give(rank, name, settled, into, stop));
     });
@@ -218,9 +218,9 @@ class NamedFunctions {
 /** The services of calls of host functions by name, and what lets go of results at the end of the job. */
 export function functionServices(
   functions: Functions,
-  timeoutMs: number | undefined,
+  terms: Terms,
 ): { readonly services: OwnServices; close(): void } {
-  const named = new NamedFunctions(functions, timeoutMs);
+  const named = new NamedFunctions(functions, terms);
   const { call, more, error } = named;
   const services = { [NR['lwk.call']!]: call, [NR['lwk.more']!]: more, [NR['lwk.error']!]: error };
   return { services, close: () => named.close() };

@@ -13,7 +13,7 @@ import { kindOf } from '../job/input.ts';
 import type { RunningRank } from '../job/running-rank.ts';
 import type { HostImport, HostImports } from '../types.ts';
 import type { Failure, OwnServices } from './own.ts';
-import { callHost, Failed, isPromise } from './settle.ts';
+import { callHost, Failed, isPromise, type Terms } from './settle.ts';
 
 /** An import that the embedder serves. */
 export interface HostedImport extends Hosted {
@@ -106,10 +106,10 @@ class ImportWords {
   }
 }
 
-/** The service of calls of imported host functions, which stand in the order of their numbers. */
-export function importServices(hosted: readonly HostedImport[], timeoutMs: number | undefined): OwnServices {
+/** The service of calls of imported host functions, which stand in the order of their numbers, for each program. */
+export function importServices(hosted: readonly (readonly HostedImport[])[], terms: Terms): OwnServices {
   function call(rank: RunningRank, stop: AbortSignal): Promise<number | Failure> | number {
-    const found = hosted[rank.caller.args[0]!]!;
+    const found = hosted[rank.task.program]![rank.caller.args[0]!]!;
     const words = new ImportWords(rank);
     const failed = (error: unknown): Failure => {
       const name = printable(`${found.module}.${found.name}`);
@@ -122,7 +122,7 @@ export function importServices(hosted: readonly HostedImport[], timeoutMs: numbe
       throw new Failed(ERRNO.EBADMSG, `it returned ${kindOf(value)}, and its type is ${show(found.type)}`);
     };
     try {
-      const value = callHost(rank, { stop, timeoutMs }, (context) =>
+      const value = callHost(`${found.module}.${found.name}`, rank, stop, terms, (context) =>
         found.run(...words.read(found), context),
       );
       return isPromise(value) ? Promise.resolve(value).then(give).catch(failed) : give(value);

@@ -7,8 +7,13 @@ export interface Failure {
   readonly fault: string;
 }
 
-/** Result of the call, or what ends the job. Resolves when the signal aborts. */
-export type OwnService = (rank: RunningRank, signal: AbortSignal) => Promise<number | Failure> | number;
+/**
+ * Result of the call, or what ends the job, or undefined for a call that is somebody else's. Resolves when the signal aborts.
+ */
+export type OwnService = (
+  rank: RunningRank,
+  signal: AbortSignal,
+) => Promise<number | Failure> | number | undefined;
 
 /** By the number of the call. */
 export type OwnServices = Readonly<Record<number, OwnService>>;
@@ -16,6 +21,8 @@ export type OwnServices = Readonly<Record<number, OwnService>>;
 /** What a session does for its job. */
 export interface SessionServices {
   readonly own: OwnServices;
+  /** It goes on from a snapshot. */
+  readonly restored: boolean;
   /** A rank has ended. */
   ended(rank: number): void;
 }

@@ -1,12 +1,16 @@
 /** What the embedder serves to the guests of a job: functions by name and imported ones, those of the kernel and the job's own. */
-import type { Image } from '../images/image.ts';
+import type { Worker } from 'node:worker_threads';
 import { logServices } from '../job/log.ts';
+import type { Plan } from '../job/plan.ts';
+import type { Segments } from '../memory/segments.ts';
 import type { StreamTable } from '../posix/streams.ts';
 import type { BootOptions, HostFunction, HostImports, LaunchOptions } from '../types.ts';
 import { functionServices } from './functions.ts';
 import { importServices } from './imports.ts';
 import { Mailbox } from './messages.ts';
 import type { OwnServices } from './own.ts';
+import { segmentServices } from './segments.ts';
+import type { Terms } from './settle.ts';
 
 /** Options of a launch, with what is the kernel's where they say nothing. */
 export function withHost<T extends LaunchOptions>(boot: BootOptions, options: T): T {
@@ -33,17 +37,35 @@ export interface JobServices {
   close(): void;
 }
 
+/** What they need of the kernel. */
+interface OfKernel extends Terms {
+  readonly segments: Segments;
+  /** The thread of a rank. */
+  thread(workerId: number): Worker | undefined;
+  /** What a session does. */
+  readonly more: OwnServices | undefined;
+}
+
 export function jobServices(
-  image: Image,
+  { programs, ranks }: Plan,
   streams: StreamTable,
-  { functions = {}, functionTimeoutMs, onProgress, ranks = 1 }: LaunchOptions,
-  more: OwnServices = {},
+  { functions = {}, onProgress, segments: rights }: LaunchOptions,
+  { segments, thread, more = {}, ...terms }: OfKernel,
 ): JobServices {
   const entries = Object.entries(functions).filter(([, run]) => run !== undefined);
-  const named = functionServices(new Map<string, HostFunction>(entries), functionTimeoutMs);
-  const imported = image.hosted.length === 0 ? {} : importServices(image.hosted, functionTimeoutMs);
+  const named = functionServices(new Map<string, HostFunction>(entries), terms);
+  const hosted = programs.map(({ image }) => image.hosted);
+  const imported = hosted.every((of) => of.length === 0) ? {} : importServices(hosted, terms);
   const mailbox = new Mailbox(ranks, onProgress);
-  const own = { ...logServices(streams), ...named.services, ...mailbox.services, ...imported, ...more };
+  const shared = segmentServices(segments, rights, thread);
+  const own = {
+    ...logServices(streams),
+    ...named.services,
+    ...mailbox.services,
+    ...imported,
+    ...shared,
+    ...more,
+  };
   const close = () => {
     named.close();
     mailbox.close();

@@ -3,6 +3,8 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { ERRNO, errnoOf } from '../../runtime/abi/errno.ts';
 import { kindOf } from '../job/input.ts';
 import type { RunningRank } from '../job/running-rank.ts';
+import { FUNCTION } from '../observe/channels.ts';
+import type { FunctionMessage, JobMessage } from '../observe/types.ts';
 import type { HostCall } from '../types.ts';
 
 /** In what a host function does, on whatever it waits: the rank that waits for it. */
@@ -61,27 +63,45 @@ class Context implements HostCall {
   }
 }
 
-/** For how long functions may be waited for. */
-export interface Patience {
-  /** Aborted when the job ends. */
-  readonly stop: AbortSignal;
-  /** Milliseconds, or undefined for as long as the job runs. */
+/** What calls of functions of a job have in common. */
+export interface Terms {
+  /** For how long one may be waited for, milliseconds, or undefined for as long as the job runs. */
   readonly timeoutMs: number | undefined;
+  /** Of all jobs of the kernel. */
+  readonly counts: { calls: number; failed: number };
+  readonly job: JobMessage;
 }
 
-/** Calls a function: what it returns, or a promise of it. Throws Failed, and so rejects what it throws. */
-export function callHost(rank: RunningRank, patience: Patience, run: (call: HostCall) => unknown): unknown {
+/**
+ * Calls a function: what it returns, or a promise of it. Throws Failed, and so rejects what it throws.
+ * @param stop aborted when the job ends
+ */
+export function callHost(
+  name: string,
+  rank: RunningRank,
+  stop: AbortSignal,
+  terms: Terms,
+  run: (call: HostCall) => unknown,
+): unknown {
   if (rank.caller.ended) throw ended();
+  terms.counts.calls++;
   const context = new Context(rank);
+  const begin = FUNCTION.hasSubscribers ? traced({ name, rank: rank.task.rank, of: terms.job }, run) : run;
   let value: unknown;
   try {
     // Only ranks that stay can be called back.
-    value = rank.task.session ? behind.run(rank, run, context) : run(context);
+    value = rank.task.session ? behind.run(rank, begin, context) : begin(context);
   } catch (error) {
+    terms.counts.failed++;
     throw Failed.of(error);
   }
-  return isPromise(value) ? settled(value, context, patience) : value;
+  return isPromise(value) ? settled(value, context, stop, terms) : value;
 }
+
+const traced =
+  (message: FunctionMessage, run: (call: HostCall) => unknown) =>
+  (call: HostCall): unknown =>
+    FUNCTION.tracePromise(async () => run(call), message);
 
 export const isPromise = (value: unknown): value is PromiseLike<unknown> =>
   typeof (value as PromiseLike<unknown> | undefined)?.then === 'function';
@@ -95,7 +115,8 @@ const ended = () => new Failed(ERRNO.EINTR, 'the job ends');
 async function settled(
   value: PromiseLike<unknown>,
   context: Context,
-  { stop, timeoutMs }: Patience,
+  stop: AbortSignal,
+  { timeoutMs, counts }: Terms,
 ): Promise<unknown> {
   const { promise, resolve, reject } = Promise.withResolvers<unknown>();
   const give = (why: Failed, name: string) => {
@@ -109,6 +130,9 @@ async function settled(
   value.then(resolve, (error: unknown) => reject(Failed.of(error)));
   try {
     return await promise;
+  } catch (error) {
+    counts.failed++;
+    throw error;
   } finally {
     clearTimeout(timer);
     stop.removeEventListener('abort', stopped);

@@ -9,6 +9,7 @@ import { largestBody } from '../../runtime/image/bodies.ts';
 import { checkImports, keyOf, type Unserved } from '../../runtime/image/imports.ts';
 import { imageOffset, linkedParts } from '../../runtime/image/link.ts';
 import { type ImageInfo, readImage } from '../../runtime/image/read.ts';
+import { changesTables } from '../../runtime/image/tables.ts';
 import { mpiImports } from '../../runtime/mpi/imports.ts';
 import type { LinkedModule } from '../../runtime/task.ts';
 import type { Frame, Trap } from '../../runtime/trap.ts';
@@ -64,6 +65,7 @@ export class Image {
   readonly #sources = new Map<number, Place | undefined>();
   readonly #modules = new Map<string, Promise<LinkedModule>>();
   #largest: number | undefined;
+  #changesTables: boolean | undefined;
 
   /** @internal Images come from `kernel.compile`. */
   constructor(name: string, bytes: Uint8Array, compiler: Compiler, options: CompileOptions, path?: string) {
@@ -116,6 +118,12 @@ export class Image {
     const many = !this.usesMpi && this.info.functions > OPTIMIZED_FUNCTIONS;
     const large = this.info.codeBytes > limit || this.#largestFunction() > OPTIMIZED_FUNCTION_LIMIT;
     return large || many ? 'tiered' : 'optimized';
+  }
+
+  /** @internal Its code changes tables while it runs. */
+  get changesTables(): boolean {
+    this.#changesTables ??= changesTables(this.info, this.#bytes);
+    return this.#changesTables;
   }
 
   #largestFunction(): number {

@@ -38,7 +38,12 @@ export function planEntry(
       );
   }
   if (invoke === undefined) {
-    if (session || info.hasStart || found('_start') !== undefined || found('_initialize') !== undefined)
+    if (
+      session ||
+      info.start !== undefined ||
+      found('_start') !== undefined ||
+      found('_initialize') !== undefined
+    )
       return undefined;
     throw refusal(
       info,
@@ -59,9 +64,9 @@ export function exportNames({ exports }: ImageInfo): string {
 }
 
 /** A program that is initialized and then called from outside: it has no entry point that does its work. */
-export function isReactor({ exports, hasStart }: ImageInfo): boolean {
+export function isReactor({ exports, start }: ImageInfo): boolean {
   const has = (name: string) => exports.some((e) => e.kind === 'function' && e.name === name);
-  return has('_initialize') && !has('_start') && !hasStart;
+  return has('_initialize') && !has('_start') && start === undefined;
 }
 
 function refusal({ name }: ImageInfo, message: string): LwkError {

@@ -12,15 +12,18 @@ const SHOWN_RANKS = 8;
 
 /**
  * Records as text.
- * @param begun when the job began, milliseconds of the process's clock
+ * @param begun when the job began, milliseconds of the process's clock; undefined where times are not to be told
  */
-export async function callsOf(records: readonly CallRecord[], begun: number): Promise<CallState[]> {
+export async function callsOf(
+  records: readonly CallRecord[],
+  begun: number | undefined,
+): Promise<CallState[]> {
   if (records.length === 0) return [];
   const { textOf } = await import('../../runtime/instruments/text.ts');
   return records.map((record) => ({
     number: record.seq,
     ...textOf(record),
-    ...(record.time === 0 ? {} : { time: Math.max(0, record.time - begun) }),
+    ...(record.time === 0 || begun === undefined ? {} : { time: Math.max(0, record.time - begun) }),
   }));
 }
 
@@ -29,7 +32,7 @@ export async function statesOf(
   ranks: readonly RunningRank[],
   waits: WaitWatch | undefined,
   k: Int32Array,
-  begun: number,
+  begun: number | undefined,
 ): Promise<RankState[]> {
   const seen = (rank: RunningRank): WaitState => ({
     rank: rank.task.rank,

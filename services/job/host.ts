@@ -1,12 +1,14 @@
 /** What jobs have of the kernel, and what each works with. */
+import type { Worker } from 'node:worker_threads';
 import type { RankEnd, RankTask } from '../../runtime/task.ts';
 import type { Trap } from '../../runtime/trap.ts';
 import type { Mailbox } from '../host/messages.ts';
 import type { OwnServices } from '../host/own.ts';
 import type { Heap } from '../memory/heaps.ts';
-import type { Preopens } from '../posix/preopens.ts';
+import type { Mounts } from '../mounts/mounts.ts';
 import type { StreamTable } from '../posix/streams.ts';
 import type { JobTools } from '../tools/tools.ts';
+import type { Limits } from './quotas.ts';
 import type { Placement } from './running-rank.ts';
 import type { JobStdio } from './stdio.ts';
 
@@ -29,10 +31,14 @@ export interface JobHost {
   moved(rank: number, cores: readonly number[]): void;
   /** The core on which this thread runs now, or -1. */
   here(): number;
+  /** The job's time limit does not count, or counts again. */
+  hold(on: boolean): void;
+  /** The thread of a rank. */
+  thread(workerId: number): Worker | undefined;
   /** Runs a task on a worker, on the thread that `warm` has chosen; when it is killed, rejects when its thread is gone. */
   run(task: RankTask, kill: AbortSignal, thread?: number): Promise<RankEnd>;
-  /** Tells of a trap in terms of the program; see Image. */
-  explain(trap: Trap, stackPointer: number | undefined): Promise<Trap>;
+  /** Tells of a rank's trap in terms of its program; see Image. */
+  explain(rank: number, trap: Trap, stackPointer: number | undefined): Promise<Trap>;
   /** Detaches a slot from the FWK, which closes what its rank left open. */
   detach(slot: number): Promise<void>;
   /** Takes back what the job had reserved. */
@@ -48,10 +54,13 @@ export interface Gang {
   readonly streams: StreamTable;
   /** Most pages of memory that the program can use. */
   readonly mostPages: number;
-  readonly preopens: Preopens;
+  readonly mounts: Mounts;
   readonly tools: JobTools | undefined;
+  readonly limits: Limits;
   readonly own: OwnServices;
   readonly mailbox: Mailbox;
+  /** How long the launch waited for its cores, milliseconds. */
+  readonly queuedMs: number;
   /** Is told of each rank that has ended. */
   readonly ended: ((rank: number) => void) | undefined;
 }

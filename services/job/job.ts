@@ -8,7 +8,7 @@ import { constants } from 'node:os';
 import type { Readable, Writable } from 'node:stream';
 import { ERRNO, errnoName } from '../../runtime/abi/errno.ts';
 import { LwkError } from '../../runtime/abi/errors.ts';
-import { ANSWER_SIGNAL, channelAt, FORWARD, REQUEST_NUMBER } from '../../runtime/abi/layout.ts';
+import { ANSWER_SIGNAL, channelAt, FORWARD, RANK_DOING, REQUEST_NUMBER } from '../../runtime/abi/layout.ts';
 import { NR, SYSCALLS } from '../../runtime/abi/syscalls.ts';
 import { answer } from '../../runtime/channel/answer.ts';
 import { readRecords } from '../../runtime/channel/records.ts';
@@ -17,16 +17,26 @@ import { type RankEnd, TRAP_STATUS } from '../../runtime/task.ts';
 import type { Mailbox } from '../host/messages.ts';
 import type { Failure, OwnServices } from '../host/own.ts';
 import { deniedWarning } from '../memory/denied.ts';
+import type { Mounts } from '../mounts/mounts.ts';
 import { eventLoopServices } from '../posix/eventloop.ts';
-import type { Preopens } from '../posix/preopens.ts';
 import type { StreamTable } from '../posix/streams.ts';
 import type { JobTools } from '../tools/tools.ts';
 import type { Job, JobResult, JobStats, RankState, Reason } from '../types.ts';
 import { callsOf, statesOf } from './flight.ts';
+import { Freezer } from './freezer.ts';
 import type { Gang, JobHost } from './host.ts';
 import { linesOf } from './lines.ts';
-import { DEADLOCK_STATUS, describeEnd, describeUnfinalized, type Ending, reasonOf } from './report.ts';
-import { endThreads, RunningRank } from './running-rank.ts';
+import { QuotaWatch } from './quotas.ts';
+import {
+  DEADLOCK_STATUS,
+  describeUnfinalized,
+  type Ending,
+  endingOf,
+  quotaEnding,
+  reasonOf,
+  resultOf,
+} from './report.ts';
+import { endThreads, farFirst, RunningRank } from './running-rank.ts';
 import type { JobStdio } from './stdio.ts';
 import { WaitWatch, WatchedRank } from './waits.ts';
 
@@ -45,7 +55,7 @@ export class RunningJob implements Job {
   readonly #host: JobHost;
   readonly #stdio: JobStdio;
   readonly #streams: StreamTable;
-  readonly #preopens: Preopens;
+  readonly #mounts: Mounts;
   readonly #ranks: readonly RunningRank[];
   readonly #stop = new AbortController();
   /** Aborted when the job ends otherwise than by its program's own exit: nobody waits for its output any more. */
@@ -62,14 +72,19 @@ export class RunningJob implements Job {
   readonly #unfinalized: number[] = [];
   #grace: NodeJS.Timeout | undefined;
   readonly #waits: WaitWatch | undefined;
+  readonly #freezer: Freezer;
+  readonly #quotas: QuotaWatch;
   readonly #mostPages: number;
   readonly #tools: JobTools | undefined;
   readonly #own: OwnServices;
   readonly #mailbox: Mailbox;
+  /** RAM disks that could not be saved, in words. */
+  #unsaved: readonly string[] = [];
   readonly #ended: Gang['ended'];
+  readonly #queuedMs: number;
 
-  constructor(id: number, gang: Gang, warnings: readonly string[], host: JobHost) {
-    const { placements, offload, stdio, streams, preopens, mostPages } = gang;
+  constructor(id: number, gang: Gang, host: JobHost) {
+    const { placements, offload, stdio, streams, mounts, mostPages } = gang;
     this.#mostPages = mostPages;
     this.#tools = gang.tools;
     this.id = id;
@@ -81,8 +96,9 @@ export class RunningJob implements Job {
     this.#own = gang.own;
     this.#mailbox = gang.mailbox;
     this.#ended = gang.ended;
-    this.#preopens = preopens;
-    this.#warnings = [...warnings];
+    this.#queuedMs = gang.queuedMs;
+    this.#mounts = mounts;
+    this.#warnings = [...gang.warnings];
     this.#ranks = placements.map((placement) => new RunningRank(placement, host));
     this.started = this.#start.promise;
     this.started.catch(() => {});
@@ -91,6 +107,8 @@ export class RunningJob implements Job {
       const found = () => void this.#endWaiting({ reason: 'deadlock', status: DEADLOCK_STATUS });
       this.#waits = new WaitWatch(host.fabric, watched, host.deadlockMs, found);
     }
+    this.#freezer = new Freezer({ ...host, ranks: this.#ranks, waits: this.#waits });
+    this.#quotas = new QuotaWatch(gang.limits, this.#ranks, host, (ending) => this.end(ending, 0));
     this.exited = this.#run();
   }
 
@@ -104,8 +122,13 @@ export class RunningJob implements Job {
     return this.#ranks.filter(({ core, task, result }) => core >= 0 && task.alone && result === undefined);
   }
 
+  /** From when on times are told: none of a reproducible run, which count nothing. */
+  get #epoch(): number | undefined {
+    return this.#tools?.isReproducible ? undefined : this.#begun;
+  }
+
   async state(): Promise<RankState[]> {
-    return statesOf(this.#ranks, this.#waits, this.#host.k, this.#begun);
+    return statesOf(this.#ranks, this.#waits, this.#host.k, this.#epoch);
   }
 
   stats(): JobStats | undefined {
@@ -117,9 +140,17 @@ export class RunningJob implements Job {
     this.end({ ...ending, states: await this.state() }, 0);
   }
 
+  readonly freeze = (): void => this.#freezer.freeze();
+  readonly thaw = (): void => this.#freezer.thaw();
+
+  get frozen(): boolean {
+    return this.#freezer.frozen;
+  }
+
   /** Its time is over. */
   expire(timeoutMs: number): void {
-    void this.#endWaiting({ reason: 'timeout', status: 124, timeoutMs });
+    const { frozenMs } = this.#freezer;
+    void this.#endWaiting({ reason: 'timeout', status: 124, timeoutMs, frozenMs });
   }
 
   /** Its AbortSignal says so. */
@@ -233,12 +264,14 @@ export class RunningJob implements Job {
   async #attach(rank: RunningRank): Promise<void> {
     const [tid, workerId] = rank.caller.args as unknown as [number, number];
     rank.workerId = workerId;
+    rank.usage.attached();
     this.#host.supply(workerId, rank.task, rank.heap);
     if (rank.task.core >= 0 && (await this.#host.bind(workerId, tid, rank.task.core)))
       rank.core = rank.task.core;
     if (this.#ending !== undefined) return answer(this.#host.k, rank.slot, ERRNO.SUCCESS);
     if (++this.#attached < this.#ranks.length) return;
-    for (const { slot } of this.#farFirst()) answer(this.#host.k, slot, ERRNO.SUCCESS);
+    for (const { slot } of farFirst(this.#ranks, this.#host.here()))
+      answer(this.#host.k, slot, ERRNO.SUCCESS);
     this.#start.resolve();
   }
 
@@ -246,10 +279,7 @@ export class RunningJob implements Job {
   #attachWarm(): void {
     const threads = this.#host.warm(this.#ranks.map(({ task }) => task));
     if (threads === undefined) return;
-    for (const [i, rank] of this.#ranks.entries()) {
-      rank.workerId = threads[i]!;
-      rank.core = rank.task.core;
-    }
+    for (const [i, rank] of this.#ranks.entries()) rank.takes(threads[i]!);
     this.#attached = this.#ranks.length;
     this.#start.resolve();
   }
@@ -259,6 +289,7 @@ export class RunningJob implements Job {
     rank.draining = rank.draining.then(async () => {
       const { posted, tail } = rank.posts.peek();
       for (const { stream, bytes } of posted) {
+        rank.usage.posted(bytes.length);
         const errno = await this.#streams.write(stream, bytes, this.#stop.signal);
         if (errno !== ERRNO.SUCCESS) this.#outputFailed(rank, errno);
       }
@@ -280,24 +311,16 @@ export class RunningJob implements Job {
     this.end({ reason: 'signal', status: 128 + constants.signals.SIGPIPE, signal: 'SIGPIPE' }, 0);
   }
 
-  /**
-   * The ranks in the order in which to wake them: one that wakes on the core of this thread takes it, and the others would sleep
-   * meanwhile.
-   */
-  #farFirst(): readonly RunningRank[] {
-    const here = this.#host.here();
-    const isHere = ({ task }: RunningRank) => Number(task.core === here);
-    return this.#ranks.toSorted((a, b) => isHere(a) - isHere(b));
-  }
-
   async #run(): Promise<JobResult> {
     this.#attachWarm();
-    const running = this.#farFirst().map(async (rank) => {
+    const running = farFirst(this.#ranks, this.#host.here()).map(async (rank) => {
       await this.#runRank(rank);
+      this.#stdio.ended(rank.task.rank);
       this.#ended?.(rank.task.rank);
     });
     await Promise.all(running);
     clearTimeout(this.#grace);
+    this.#freezer.close();
     this.#waits?.close();
     await this.#cleanUp();
     const ranks = this.#ranks.map((rank) => rank.result!);
@@ -306,16 +329,17 @@ export class RunningJob implements Job {
     if (warning !== undefined) this.#warnings.push(warning);
     if (this.#unfinalized.length > 0) this.#warnings.push(describeUnfinalized(this.#unfinalized));
     this.#warnings.push(...((await this.#tools?.finish()) ?? []));
-    const ending = this.#ending ?? this.#first;
+    const ending = quotaEnding(this.#ending ?? this.#first, this.#quotas.close());
+    const told = this.#tools?.told();
+    const unwritten = [...(told?.unwritten ?? []), ...this.#unsaved];
     return {
-      status: ending?.status ?? 0,
-      reason: ending?.reason ?? 'exit',
-      rank: ending?.rank,
-      message: ending === undefined ? '' : describeEnd(ending),
+      ...resultOf(ending),
       warnings: this.#warnings,
       ranks,
       durationMs: performance.now() - this.#begun,
-      ...this.#tools?.told(),
+      queuedMs: this.#queuedMs,
+      ...told,
+      ...(unwritten.length === 0 ? {} : { unwritten }),
     };
   }
 
@@ -327,13 +351,11 @@ export class RunningJob implements Job {
       end = { ...ended, reason: reasonOf(ended) };
     } catch (error) {
       // The thread is gone: we ended it, or it died.
-      end = {
-        status: 128 + constants.signals.SIGKILL,
-        denied: 0,
-        reason: this.#ending === undefined ? 'lost' : 'signal',
-        lost: error as Error,
-      };
+      const reason = this.#ending === undefined ? 'lost' : 'signal';
+      end = { status: 128 + constants.signals.SIGKILL, denied: 0, reason, lost: error as Error };
     }
+    this.#mounts.ended(rank.task.rank);
+    rank.usage.ended(end);
     rank.records = readRecords(this.#host.k, rank.slot);
     this.#tools?.rankEnded(rank.task.rank, rank.records, this.#ending?.signal ?? 'SIGKILL');
     rank.result = {
@@ -343,36 +365,25 @@ export class RunningJob implements Job {
       reason: end.reason,
       trap: end.trap,
       values: end.values,
+      usage: rank.usage.usage,
     };
     rank.denied = end.denied;
     if (end.trap !== undefined) {
       // Only now: from its result on nobody ends the thread, which the pool may have given to another job.
       const { trap: found } = end;
-      const trap = await this.#host.explain(found, end.stackPointer).catch(() => found);
+      const trap = await this.#host.explain(rank.task.rank, found, end.stackPointer).catch(() => found);
       end = { ...end, trap };
       rank.result = { ...rank.result, trap };
     }
     const told = end.reason === 'trap' || end.reason === 'lost' ? rank.records : undefined;
-    const calls = told && (await callsOf(told, this.#begun));
+    const calls = told && (await callsOf(told, this.#epoch));
     rank.result = { ...rank.result, calls };
     this.#start.resolve();
     const reason = end.abort === undefined ? end.reason : 'abort';
     if (reason === 'exit' && end.mpi === 'initialized' && !rank.task.session)
       this.#unfinalized.push(rank.task.rank);
     if (end.status === 0 || this.#ending !== undefined) return;
-    const ending: Ending = {
-      reason,
-      status: end.status,
-      rank: rank.task.rank,
-      abort: end.abort,
-      trap: end.trap,
-      calls,
-      signal: end.signal === undefined ? undefined : `signal ${end.signal}`,
-      fault:
-        end.fault === undefined
-          ? end.lost?.message
-          : `rank ${rank.task.rank} could not be started: ${end.fault}`,
-    };
+    const ending = endingOf(rank.task.rank, end, reason, calls);
     // Behind MPI_Finalize each rank ends on its own.
     if (reason === 'exit' && end.mpi === 'finalized') this.#first ??= ending;
     else this.end(ending, 0);
@@ -390,15 +401,18 @@ export class RunningJob implements Job {
     await Promise.all(this.#ranks.map(({ slot }) => this.#host.detach(slot)));
     for (const rank of this.#ranks) {
       await this.#drain(rank);
-      Atomics.store(this.#host.k, (channelAt(rank.slot) + ANSWER_SIGNAL) >> 2, 0);
+      rank.result = { ...rank.result!, usage: rank.usage.usage };
+      for (const word of [ANSWER_SIGNAL, RANK_DOING])
+        Atomics.store(this.#host.k, (channelAt(rank.slot) + word) >> 2, 0);
     }
     const errno = await this.#streams.flushed(this.#cut.signal);
     if (errno !== ERRNO.SUCCESS && (this.#ending?.status ?? 0) === 0) {
       const fault = `the output of the job could not be written (${errnoName(errno)})`;
       this.#ending = { reason: 'fault', status: 1, fault };
     }
+    this.#unsaved = await this.#mounts.save();
     this.#streams.close();
-    this.#preopens.close();
+    await this.#mounts.close();
     this.#stdio.end();
     await this.#host.release();
   }

@@ -3,8 +3,11 @@ import { LwkError } from '../../runtime/abi/errors.ts';
 import { MAX_RANKS, WASM_PAGE } from '../../runtime/abi/limits.ts';
 import { NR, ON_MAIN, SYSCALLS } from '../../runtime/abi/syscalls.ts';
 import type { RankTask } from '../../runtime/task.ts';
+import { type DiskPlan, parseRamDisk } from '../disks/disks.ts';
 import type { Image } from '../images/image.ts';
+import type { LoadedProgram } from '../images/programs.ts';
 import type { HeapDemand } from '../memory/heaps.ts';
+import type { Mounted } from '../mounts/table.ts';
 import {
   type Address,
   type ParsedPreopen,
@@ -16,22 +19,51 @@ import {
 import type { LaunchOptions, Offload } from '../types.ts';
 import { planEntry } from './entry.ts';
 import { rankVariables, variable } from './environment.ts';
+import { type Limits, parseQuotas } from './quotas.ts';
+import { checkTimeout } from './ticket.ts';
 
 export interface Plan {
+  /** Of all programs together. */
   readonly ranks: number;
   readonly demand: HeapDemand;
-  readonly touch: RankTask['touch'];
-  readonly args: readonly Uint8Array[];
-  /** The environment of a rank. */
-  readonly env: (rank: number) => Uint8Array[];
-  readonly dirs: readonly ParsedPreopen[];
+  /** In the order of their ranks. */
+  readonly programs: readonly PlannedProgram[];
+  readonly disks: readonly DiskPlan[];
+  readonly mounts: readonly Mounted[];
   readonly listen: readonly Address[];
-  readonly invoke: RankTask['invoke'];
   readonly session: boolean;
   readonly offload: Offload;
   /** Calls that go the one way or the other, whatever `offload` says; `ship` wins. */
   readonly ship: ReadonlySet<number>;
   readonly local: ReadonlySet<number>;
+  readonly limits: Limits;
+  /** Ranks copy from and to each other's heaps. */
+  readonly peers: boolean;
+}
+
+/** One program of the job, for its ranks. */
+export interface PlannedProgram {
+  readonly image: Image;
+  readonly ranks: number;
+  readonly touch: RankTask['touch'];
+  readonly args: readonly Uint8Array[];
+  /** The environment of a rank, by its number in the job. */
+  readonly env: (rank: number) => Uint8Array[];
+  readonly dirs: readonly ParsedPreopen[];
+  readonly invoke: RankTask['invoke'];
+}
+
+/** The number of a rank's program. */
+export function programOf({ programs }: Plan, rank: number): number {
+  let behind = 0;
+  return programs.findIndex(({ ranks }) => rank < (behind += ranks));
+}
+
+/** What of heaps their ranks touch at the start, whichever program they run. */
+export function touchedBy({ programs }: Plan): RankTask['touch'] {
+  const ranges = programs.map(({ touch }) => touch).filter(([from, to]) => from < to);
+  if (ranges.length === 0) return [0, 0];
+  return [Math.min(...ranges.map(([from]) => from)), Math.max(...ranges.map(([, to]) => to))];
 }
 
 /** Of the stack, so much is used by about every program; and more than so much is touched by few, bytes. */
@@ -53,20 +85,22 @@ const SHIPPED = SYSCALLS.filter(({ where }) => where === 'shipped')
   .filter((number) => number !== ATTACH && !ON_MAIN.has(number));
 
 /**
+ * @param options of the job
  * @param session ranks stay when they have started
  * @throws LWK_E_USAGE for the first thing that is wrong
  */
-export function planLaunch(image: Image, options: LaunchOptions, session = false): Plan {
-  const ranks = parseCount(options.ranks ?? 1, 'ranks (-n)', 1, MAX_RANKS);
-  parseCount(options.stdinRank ?? 0, 'stdinRank (--stdin)', 0, ranks - 1);
-  if (options.timeoutMs !== undefined) checkTimeout(options.timeoutMs, 'timeoutMs (--timeout)');
+export function planLaunch(loaded: readonly LoadedProgram[], options: LaunchOptions, session = false): Plan {
+  const counts = loaded.map((one) => parseCount(one.options.ranks ?? 1, 'ranks (-n)', 1, MAX_RANKS));
+  const ranks = counts.reduce((sum, count) => sum + count, 0);
+  parseCount(ranks, 'ranks of all programs', 1, MAX_RANKS);
+  const { stdinRank = 0 } = options;
+  if (stdinRank !== 'all') parseCount(stdinRank, 'stdinRank (--stdin)', 0, ranks - 1);
   const { deadlockTimeoutMs, functionTimeoutMs } = options;
   if (functionTimeoutMs !== undefined) checkTimeout(functionTimeoutMs, 'functionTimeoutMs');
   if (deadlockTimeoutMs !== undefined && deadlockTimeoutMs !== 0)
     checkTimeout(deadlockTimeoutMs, 'deadlockTimeoutMs (--deadlock-timeout)');
-  const { invoke, args = [] } = options;
-  const call = planEntry(image.info, invoke, args, session);
-  const pages = image.heapPages(options.heap);
+  // Heaps of a job are of one size, which that of the largest program is.
+  const pages = Math.max(...loaded.map(({ image }) => image.heapPages(options.heap)));
   return {
     ranks,
     demand: {
@@ -74,16 +108,37 @@ export function planLaunch(image: Image, options: LaunchOptions, session = false
       hugePages: options.hugePages ?? true,
       prefault: options.prefault ?? false,
     },
-    touch: options.prefault === true ? [0, pages * WASM_PAGE] : firstTouched(image),
-    args: encode([options.programName ?? image.name, ...(invoke === undefined ? words(args) : [])], 'args'),
-    env: planEnvironment(options.env ?? {}, image.usesMpi || ranks > 1 ? ranks : 0),
-    dirs: (options.dirs ?? []).map(parsePreopen),
+    programs: loaded.map((one, i) => planProgram(one, counts[i]!, { pages, size: ranks, session })),
+    disks: (options.ramDisks ?? []).map(parseRamDisk),
+    mounts: Object.entries(options.mounts ?? {}).map(([guest, files]) => ({ guest, files })),
     listen: (options.listen ?? []).map(parseAddress),
-    invoke: call,
     session,
     offload: options.offload ?? 'auto',
     ship: parseCalls(options.ship ?? [], '--ship'),
     local: parseCalls(options.local ?? [], '--local'),
+    limits: parseQuotas(options),
+    peers: loaded.some(({ image }) => image.info.imports.some(isOfPeers)),
+  };
+}
+
+const isOfPeers = ({ module, name }: { readonly module: string; readonly name: string }): boolean =>
+  module === 'lwk' && name.startsWith('peer_');
+
+function planProgram(
+  { image, options }: LoadedProgram,
+  ranks: number,
+  { pages, size, session }: { readonly pages: number; readonly size: number; readonly session: boolean },
+): PlannedProgram {
+  const { invoke, args = [] } = options;
+  const call = planEntry(image.info, invoke, args, session);
+  return {
+    image,
+    ranks,
+    touch: options.prefault === true ? [0, pages * WASM_PAGE] : firstTouched(image),
+    args: encode([options.programName ?? image.name, ...(invoke === undefined ? words(args) : [])], 'args'),
+    env: planEnvironment(options.env ?? {}, image.usesMpi || size > 1 ? size : 0),
+    dirs: (options.dirs ?? []).map(parsePreopen),
+    invoke: call,
   };
 }
 
@@ -91,23 +146,11 @@ export function planLaunch(image: Image, options: LaunchOptions, session = false
  * A program that is alone and knows nothing of MPI gets what it is given, to the letter.
  * @param size of a job whose ranks are told their places, or 0
  */
-function planEnvironment(env: NonNullable<LaunchOptions['env']>, size: number): Plan['env'] {
+function planEnvironment(env: NonNullable<LaunchOptions['env']>, size: number): PlannedProgram['env'] {
   const entries = Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined);
   const given = encode(entries.map(variable), 'env');
   const names = new Set(entries.map(([name]) => name));
   return (rank) => (size === 0 ? given : [...given, ...encode(rankVariables(names, rank, size), 'env')]);
-}
-
-/** Longest that a timer of the host can be, milliseconds. */
-const MAX_TIMEOUT_MS = 2 ** 31 - 1;
-
-function checkTimeout(timeoutMs: number, what: string): void {
-  if (timeoutMs > 0 && timeoutMs <= MAX_TIMEOUT_MS) return;
-  throw new LwkError(
-    'LWK_E_USAGE',
-    `${what}: '${String(timeoutMs)}' is not a number of milliseconds above 0 and up to ${MAX_TIMEOUT_MS}.`,
-    { asked: timeoutMs },
-  );
 }
 
 /** Who carries out the calls of a job. */

@@ -2,7 +2,7 @@
 import { printable } from '../../runtime/printable.ts';
 import type { RankEnd } from '../../runtime/task.ts';
 import type { Frame, Trap } from '../../runtime/trap.ts';
-import type { CallState, RankState, Reason } from '../types.ts';
+import type { CallState, JobResult, RankState, Reason } from '../types.ts';
 import { flightOf, flights } from './flight.ts';
 import { stateTable } from './waits.ts';
 
@@ -25,12 +25,35 @@ export interface Ending {
   /** Name of the signal that ended the job, or what a rank raised, in words. */
   readonly signal?: string | undefined;
   readonly timeoutMs?: number | undefined;
+  /** How long it was frozen, which its time limit does not count. */
+  readonly frozenMs?: number | undefined;
+  /** Of a quota: what happened. */
+  readonly quota?: string | undefined;
   /** The limit of captured output that was passed. */
   readonly outputBytes?: number | undefined;
   /** What the ranks did, where that was asked for. */
   readonly states?: readonly RankState[] | undefined;
   /** The last calls of the rank that ended. */
   readonly calls?: readonly CallState[] | undefined;
+}
+
+/** How a rank ends the job. */
+export function endingOf(
+  rank: number,
+  end: RankEnd & { readonly lost?: Error },
+  reason: Reason,
+  calls: Ending['calls'],
+): Ending {
+  return {
+    reason,
+    status: end.status,
+    rank,
+    abort: end.abort,
+    trap: end.trap,
+    calls,
+    signal: end.signal === undefined ? undefined : `signal ${end.signal}`,
+    fault: end.fault === undefined ? end.lost?.message : `rank ${rank} could not be started: ${end.fault}`,
+  };
 }
 
 /** Exit status of a job in which every rank waits. */
@@ -42,6 +65,11 @@ const OUTPUT_STATUS = 153;
 /** The end of a job that printed more than `outputBytes` bytes. */
 export function outputEnding(outputBytes: number): Ending {
   return { reason: 'output', status: OUTPUT_STATUS, outputBytes };
+}
+
+/** The end of a job whose shipped calls nobody serves any more. */
+export function unservedEnding({ message }: Error): Ending {
+  return { reason: 'fault', status: 1, fault: `the thread that serves shipped calls died: ${message}` };
 }
 
 /** Frames shown of a trap's stack. */
@@ -61,12 +89,18 @@ export function describeEnd(ending: Ending): string {
         '\n',
       );
     case 'timeout':
-      return withStates(`the job was ended after ${ending.timeoutMs! / 1000} s, its time limit`, ending);
+      return withStates(`the job was ended after ${timeOf(ending)}, its time limit`, ending);
     case 'output':
       return (
         `the job was ended: it printed more than ${ending.outputBytes} bytes, the most that run() keeps. ` +
         `Raise maxOutputBytes, or take the output as it comes: launch() with stdout: 'pipe' or a stream.`
       );
+    case 'cpu':
+    case 'calls':
+    case 'written':
+    case 'files':
+    case 'memory':
+      return ending.quota!;
     case 'deadlock':
       return withStates('deadlock: every rank waits for a message, and none can come', ending);
     case 'aborted':
@@ -81,6 +115,12 @@ export function describeEnd(ending: Ending): string {
       if (ending.rank !== undefined) return `${who} raised ${ending.signal}`;
       return ending.signal === 'SIGPIPE' ? '' : `the job was ended by ${ending.signal}`;
   }
+}
+
+/** The time limit, and what it does not count. */
+function timeOf({ timeoutMs, frozenMs = 0 }: Ending): string {
+  const frozen = frozenMs > 0 ? ` and ${(frozenMs / 1000).toFixed(1)} s in which it was frozen` : '';
+  return `${timeoutMs! / 1000} s${frozen}`;
 }
 
 /** Traps in which programs end that take `long` or `size_t` for 64 bits, and that hardly any other port meets. */
@@ -119,4 +159,18 @@ function frameOf({ function: name, index, file, line, column }: Frame): string {
 function stackOf({ stack }: Trap): string[] {
   const lines = stack.slice(0, SHOWN_FRAMES).map(frameOf);
   return stack.length > SHOWN_FRAMES ? [...lines, `    ... ${stack.length - SHOWN_FRAMES} more`] : lines;
+}
+
+/** A quota that was passed before somebody looked says more than what a program did about the error. */
+export function quotaEnding(ending: Ending | undefined, passed: Ending | undefined): Ending | undefined {
+  return passed !== undefined && (ending === undefined || ending.reason === 'exit') ? passed : ending;
+}
+
+/** What the result of a job says of its end. */
+export function resultOf(
+  ending: Ending | undefined,
+): Pick<JobResult, 'status' | 'reason' | 'rank' | 'message'> {
+  if (ending === undefined) return { status: 0, reason: 'exit', rank: undefined, message: '' };
+  const { status, reason, rank } = ending;
+  return { status, reason, rank, message: describeEnd(ending) };
 }

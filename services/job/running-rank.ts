@@ -5,6 +5,7 @@ import type { RankTask } from '../../runtime/task.ts';
 import type { Heap } from '../memory/heaps.ts';
 import { Caller } from '../posix/service.ts';
 import type { RankResult } from '../types.ts';
+import { UsageMeter } from './usage.ts';
 
 /** A task and the heap that its number stands for. */
 export interface Placement {
@@ -38,6 +39,7 @@ export class RunningRank {
   denied = 0;
   /** Core that its thread was bound to, or -1. */
   core = -1;
+  readonly usage: UsageMeter;
 
   /** It runs on these cores from now on. */
   readonly moved: (cores: readonly number[]) => void;
@@ -49,11 +51,31 @@ export class RunningRank {
     this.slot = task.slot;
     this.caller = new Caller(kernel, task.slot, heap.memory);
     this.posts = new PostReader(kernel, task.slot);
+    this.usage = new UsageMeter(kernel, task.slot);
     this.moved = (cores) => host.moved(task.rank, cores);
+  }
+
+  /** It has a thread that has been chosen because it is bound to the rank's core. */
+  takes(workerId: number): void {
+    this.workerId = workerId;
+    this.core = this.task.core;
   }
 }
 
 /** Ends the threads of ranks. Those that have none yet end by themselves when they attach. */
 export function endThreads(ranks: readonly RunningRank[]): void {
-  for (const { workerId, kill } of ranks) if (workerId > 0) kill.abort();
+  for (const { workerId, kill, usage } of ranks)
+    if (workerId > 0) {
+      usage.threadEnds();
+      kill.abort();
+    }
+}
+
+/**
+ * The ranks in the order in which to wake them: one that wakes on the core of this thread takes it, and the others would sleep
+ * meanwhile.
+ */
+export function farFirst(ranks: readonly RunningRank[], here: number): readonly RunningRank[] {
+  const isHere = ({ task }: RunningRank) => Number(task.core === here);
+  return ranks.toSorted((a, b) => isHere(a) - isHere(b));
 }

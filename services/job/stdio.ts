@@ -6,6 +6,7 @@ import { descriptorKind } from '../machine/stdio.ts';
 import { type StdioTarget, setStdio } from '../posix/preopens.ts';
 import type { StreamTable } from '../posix/streams.ts';
 import type { Input, LaunchOptions, Output } from '../types.ts';
+import { Fan } from './fan.ts';
 
 /** Host descriptors of this process that the FWK may use itself, without blocking on a peer. */
 function isDirect(fd: number): boolean {
@@ -13,7 +14,7 @@ function isDirect(fd: number): boolean {
 }
 
 export class JobStdio {
-  readonly stdin: Writable | null;
+  readonly stdin: PassThrough | null;
   readonly stdout: Readable | null;
   readonly stderr: Readable | null;
   readonly #streams: StreamTable;
@@ -21,6 +22,9 @@ export class JobStdio {
   readonly #nothing = openSync('/dev/null', 'r');
   /** For outputs; only opened when one is ignored, because Node's permission model may not allow to write. */
   #sink: number | undefined;
+  /** Where all ranks read: what each of them reads. */
+  #fan: Fan | undefined;
+  readonly #outlets = new Map<number, Readable>();
   /** Stream numbers of the caller's writables, so that one stream that serves many ranks is one entry. */
   readonly #numbers = new Map<Writable, number>();
 
@@ -34,28 +38,43 @@ export class JobStdio {
 
   /** Fills descriptors 0, 1 and 2 of a rank. */
   connect(rank: number, fds: DescriptorTable): void {
-    const { stdin, stdinRank = 0 } = this.#options;
-    setStdio(fds, 0, this.#reads(rank === stdinRank && stdin !== undefined ? stdin : 'ignore'));
-    setStdio(fds, 1, this.#writes(rank, 1, this.#options.stdout, this.stdout));
-    setStdio(fds, 2, this.#writes(rank, 2, this.#options.stderr, this.stderr));
+    const { stdin, stdinRank = 0, reproducible, quotas } = this.#options;
+    const reads = (stdinRank === 'all' || rank === stdinRank) && stdin !== undefined;
+    // What ranks post is taken from one after the other, not in the order in which they wrote it; and it is not counted.
+    const isPosted = reproducible === undefined && quotas?.writtenBytes === undefined;
+    setStdio(fds, 0, this.#reads(reads ? stdin : 'ignore', rank));
+    setStdio(fds, 1, this.#writes(rank, 1, this.#options.stdout, this.stdout), isPosted);
+    setStdio(fds, 2, this.#writes(rank, 2, this.#options.stderr, this.stderr), isPosted);
+  }
+
+  /** A rank has ended: others do not wait for what it has not read. */
+  ended(rank: number): void {
+    this.#outlets.get(rank)?.destroy();
   }
 
   /** Ends the streams of the job; streams of the caller's stay open. */
   end(): void {
     (this.stdout as PassThrough | null)?.end();
     (this.stderr as PassThrough | null)?.end();
+    this.#fan?.close();
     this.stdin?.destroy();
     closeSync(this.#nothing);
     if (this.#sink !== undefined) closeSync(this.#sink);
   }
 
-  #reads(input: Input): StdioTarget {
+  #reads(input: Input, rank: number): StdioTarget {
     if (input === 'ignore') return { host: this.#nothing };
+    if (this.#options.stdinRank === 'all') {
+      this.#fan ??= new Fan(input === 'inherit' ? process.stdin : input === 'pipe' ? this.stdin! : input);
+      const outlet = this.#fan.outlet();
+      this.#outlets.set(rank, outlet);
+      return { stream: this.#streams.addReadable(outlet) };
+    }
     if (input === 'inherit')
       return isDirect(0)
         ? { host: 0 }
         : { stream: this.#streams.addReadable(process.stdin), tty: process.stdin.isTTY };
-    if (input === 'pipe') return { stream: this.#streams.addReadable(this.stdin as PassThrough) };
+    if (input === 'pipe') return { stream: this.#streams.addReadable(this.stdin!) };
     return { stream: this.#streams.addReadable(input) };
   }
 

@@ -7,6 +7,7 @@ import {
   RANK_DOING,
   REQUEST_NUMBER,
   REQUEST_SEQ,
+  RESTS,
   SLEEPS,
 } from '../../runtime/abi/layout.ts';
 import { SYSCALLS } from '../../runtime/abi/syscalls.ts';
@@ -54,6 +55,11 @@ export class WatchedRank {
     return this.#rank.result !== undefined;
   }
 
+  /** It is frozen, and answers nothing. */
+  get rests(): boolean {
+    return this.#k[(channelAt(this.#rank.slot) + RANK_DOING) >> 2] === RESTS;
+  }
+
   /** What it does when it does not wait for a peer. */
   state(): string {
     if (this.#rank.result !== undefined) return `ended with status ${this.#rank.result.status}`;
@@ -63,6 +69,7 @@ export class WatchedRank {
     if (!idle) return `in call ${SYSCALLS[number]?.name ?? number}`;
     const doing = this.#k[at + (RANK_DOING >> 2)]!;
     if (doing === 0) return 'computes';
+    if (this.rests) return 'is frozen';
     return doing === SLEEPS ? 'sleeps' : `in call ${SYSCALLS[doing - 1]?.name ?? doing - 1}`;
   }
 }
@@ -70,6 +77,8 @@ export class WatchedRank {
 export class WaitWatch {
   readonly #view: FabricView;
   readonly #ranks: readonly WatchedRank[];
+  readonly #timeoutMs: number;
+  readonly #found: () => void;
   #timer: NodeJS.Timeout | undefined;
   #bells: number[] = [];
   #looks = 0;
@@ -87,7 +96,21 @@ export class WaitWatch {
   ) {
     this.#view = new FabricView(fabric, ranks.length);
     this.#ranks = ranks;
-    if (timeoutMs > 0) this.#lookIn(timeoutMs, found);
+    this.#timeoutMs = timeoutMs;
+    this.#found = found;
+    this.goOn();
+  }
+
+  /** Looks no more: the ranks do not wait, they are frozen. */
+  pause(): void {
+    this.close();
+  }
+
+  /** Looks anew. */
+  goOn(): void {
+    this.#bells = [];
+    this.#asked = false;
+    if (this.#timeoutMs > 0) this.#lookIn(this.#timeoutMs, this.#found);
   }
 
   /** Each look takes a core from what runs there, for 50 us, and that may be a rank. */
@@ -134,9 +157,11 @@ export class WaitWatch {
     const alive = this.#ranks.some(({ ended }) => !ended);
     if (alive && (!this.#asked || !this.#answered())) this.#view.ask();
     const until = performance.now() + ANSWER_MS;
-    while (!this.#answered() && performance.now() < until) await sleep(5);
+    const silent = ({ ended, rests, rank }: WatchedRank) =>
+      !ended && !rests && this.#view.answer(rank) === undefined;
+    while (this.#ranks.some(silent) && performance.now() < until) await sleep(5);
     return this.#ranks.map((watched) => {
-      const answer = watched.ended ? undefined : this.#view.answer(watched.rank);
+      const answer = watched.ended || watched.rests ? undefined : this.#view.answer(watched.rank);
       if (answer === undefined) return { rank: watched.rank, state: watched.state() };
       return { rank: watched.rank, state: 'waits', wait: JSON.parse(answer) as Wait };
     });

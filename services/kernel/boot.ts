@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { LwkError } from '../../runtime/abi/errors.ts';
 import { DIRECT_SERVICES } from '../files.ts';
 import { settle } from '../images/optimize.ts';
+import { Ticket } from '../job/ticket.ts';
 import { refused } from '../machine/refused.ts';
 import { checkRequirements } from '../machine/requirements.ts';
 import { checkOptions } from '../options/kinds.ts';
@@ -28,11 +29,14 @@ function checkFiles(): void {
  *     await using lwk = await boot({ cores: 2 });
  *     const { stdout } = await lwk.run('hello.wasm', { ranks: 2 });
  *
- * @throws LWK_E_USAGE, LWK_E_ADMISSION, LWK_E_MACHINE
+ * @throws LWK_E_USAGE, LWK_E_ADMISSION, LWK_E_MACHINE, LWK_E_ABORTED
  */
 export async function boot(options: BootOptions = {}): Promise<Kernel> {
   checkOptions('boot', options);
+  const ticket = new Ticket('The boot', options, () => {});
   await settle();
+  ticket.check();
+  ticket.close();
   const kernel = bootCold(options);
   kernel.warm();
   return kernel;

@@ -3,75 +3,54 @@
  * one pool of warm workers and, when they are needed, one FWK thread and one compiler thread; an idle kernel burns nothing.
  */
 import { availableParallelism } from 'node:os';
-import { isMainThread } from 'node:worker_threads';
 import { LwkError } from '../../runtime/abi/errors.ts';
 import { KERNEL_PAGES } from '../../runtime/abi/layout.ts';
 import { WASM_PAGE } from '../../runtime/abi/limits.ts';
 import type { Machine } from '../../runtime/guest.ts';
 import { DIRECT_SERVICES } from '../files.ts';
 import type { SessionServices } from '../host/own.ts';
-import { type JobServices, jobServices, withHost } from '../host/services.ts';
+import { withHost } from '../host/services.ts';
 import { Compiler } from '../images/compiler.ts';
 import { Image, loadImage } from '../images/image.ts';
 import { choose } from '../images/optimize.ts';
-import type { Gang } from '../job/host.ts';
+import type { Program, Programs, Source } from '../images/programs.ts';
+import type { JobHost } from '../job/host.ts';
 import { RunningJob } from '../job/job.ts';
-import { listenAll } from '../job/listen.ts';
-import { offloading, planLaunch } from '../job/plan.ts';
-import { JobStdio } from '../job/stdio.ts';
+import { planLaunch, touchedBy } from '../job/plan.ts';
+import { unservedEnding } from '../job/report.ts';
+import { Ticket } from '../job/ticket.ts';
 import { admitThreads, SERVANTS } from '../machine/admission.ts';
 import { holdingRoot } from '../machine/at.ts';
 import { allocateHeap } from '../machine/heap.ts';
 import { type Libc, loadLibc } from '../machine/libc.ts';
 import { addressSpaceLimit } from '../machine/memory.ts';
 import { refused } from '../machine/refused.ts';
+import type { PartitionMemory } from '../memory/designated.ts';
 import type { FabricMemory, FabricPool } from '../memory/fabrics.ts';
 import { type Heap, HeapPool } from '../memory/heaps.ts';
+import { Segments } from '../memory/segments.ts';
+import { Meter } from '../observe/meter.ts';
+import type { KernelStats, TimeSummary } from '../observe/types.ts';
 import { checkOptions, checkSource } from '../options/kinds.ts';
 import { parseStack } from '../options/values.ts';
-import { openListener, Preopens } from '../posix/preopens.ts';
-import { StreamTable } from '../posix/streams.ts';
 import { Fwk } from '../server/fwk.ts';
 import type { Session } from '../session/session.ts';
+import type { Descriptions, Exported } from '../session/typed.ts';
 import type { SessionOptions } from '../session/types.ts';
-import { wantsSites, wantsTools } from '../tools/wanted.ts';
-import type {
-  BootOptions,
-  Bytes,
-  CompileOptions,
-  Job,
-  LaunchOptions,
-  RunOptions,
-  RunResult,
-} from '../types.ts';
+import { wantsSites } from '../tools/wanted.ts';
+import type { BootOptions, CompileOptions, Job, LaunchOptions, RunOptions, RunResult } from '../types.ts';
 import { Bindings } from './bindings.ts';
+import { openGang } from './gang.ts';
 import { Partition } from './partition.ts';
-import { type Allotted, placeRanks } from './placements.ts';
+import { explainTrap, memoriesOf } from './placements.ts';
+import type { Prepared, WorkingGang } from './prepared.ts';
+import { compilePrograms, type GivenProgram, importsOf, loadPrograms, programsOf } from './programs.ts';
 import { runCaptured } from './run.ts';
+import { Submission } from './submission.ts';
 import { WorkerPool } from './workers.ts';
-
-/** Bytes, a path, or a file URL of a program. */
-export type Source = Bytes | string | URL;
-
-/** A program, or an image that was compiled before. */
-export type Program = Image | Source;
 
 /** After how long a deadlock ends a job, milliseconds. */
 const DEADLOCK_MS = 1000;
-
-/** A launch whose program is compiled and that has its cores and heaps. */
-interface Prepared extends Allotted {
-  readonly pool: WorkerPool;
-  readonly options: LaunchOptions;
-  /** The session that it is for. */
-  readonly session: SessionServices | undefined;
-}
-
-/** A gang, the workers that it runs on, and what it may call here. */
-interface WorkingGang extends Gang {
-  readonly pool: WorkerPool;
-  readonly services: JobServices;
-}
 
 export class Kernel implements AsyncDisposable {
   readonly #options: BootOptions;
@@ -81,10 +60,14 @@ export class Kernel implements AsyncDisposable {
   readonly #kernel = allocateHeap(KERNEL_PAGES * WASM_PAGE);
   readonly #k = new Int32Array(this.#kernel.buffer);
   readonly #compiler = new Compiler();
-  readonly #heaps = new HeapPool();
+  readonly #heaps: HeapPool;
+  readonly memory: PartitionMemory;
+  /** Named memory that outlives jobs. */
+  readonly segments: Segments;
   /** Made for the first image that uses MPI. */
   #fabrics: FabricPool | undefined;
   readonly #bindings = new Bindings();
+  readonly #meter = new Meter();
   readonly #fwk: Fwk;
   readonly #machine: Machine = { kernel: this.#kernel, services: DIRECT_SERVICES.href };
   readonly #workers: WorkerPool;
@@ -104,6 +87,7 @@ export class Kernel implements AsyncDisposable {
     this.#options = options;
     this.#stackBytes = parseStack(options.stack);
     this.#bind = options.bindTo !== 'none';
+    this.segments = new Segments(options.segmentBytes);
     this.#workers = this.#pool(availableParallelism());
     try {
       // Threads are told of it.
@@ -114,6 +98,8 @@ export class Kernel implements AsyncDisposable {
       if (first > 0 && !this.#limited) this.#workers.start(first);
       this.#partition = new Partition(options);
       if (first === 0) admitThreads(this.#partition.lwkCores.length + SERVANTS);
+      this.#heaps = new HeapPool(options.memory);
+      this.memory = this.#heaps.memory;
     } catch (error) {
       void this.#workers.close();
       throw error;
@@ -121,8 +107,12 @@ export class Kernel implements AsyncDisposable {
     this.#fwk = new Fwk(this.#kernel, {
       request: (slot) => this.#bySlot.get(slot)?.request(slot),
       posted: (slot) => this.#bySlot.get(slot)?.posted(slot),
+      lost: (slot, cause) => this.#bySlot.get(slot)?.end(unservedEnding(cause), 0),
     });
+    options.signal?.addEventListener('abort', this.#abort);
   }
+
+  readonly #abort = (): void => void this.close();
 
   /** @internal Starts all workers now, and not with the jobs that need them. */
   warm(): void {
@@ -143,73 +133,127 @@ export class Kernel implements AsyncDisposable {
     return this.#partition.idleCores;
   }
 
+  /** Launches that do not have their cores yet. */
+  get queueSize(): number {
+    return this.#meter.launches.queueSize;
+  }
+
+  /** How long launches have waited for their cores. */
+  get waitTime(): TimeSummary {
+    return this.#meter.launches.waitTime.summary();
+  }
+
+  /** Of the time that the LWK cores could have had ranks since the boot, the part that they had: 0 to 1. */
+  get utilization(): number {
+    return this.#partition.utilization;
+  }
+
+  /** What has been counted since the boot. */
+  stats(): KernelStats {
+    const { lwkCores, busyCores, utilization, maxQueue } = this.#partition;
+    const runningRanks = this.#bySlot.size;
+    return this.#meter.stats({
+      cores: { lwk: lwkCores.length, busy: busyCores },
+      utilization,
+      maxQueue,
+      runningRanks,
+    });
+  }
+
+  /** The same as text for Prometheus, of the type `text/plain; version=0.0.4`. */
+  async metrics(): Promise<string> {
+    const { metricsText } = await import('../observe/prometheus.ts');
+    return metricsText(this.stats(), this.#meter);
+  }
+
   /**
    * Reads and checks a program. It is linked and compiled when it is first launched with a heap of a size, and that is kept.
-   * @throws LWK_E_USAGE, LWK_E_IMAGE_FILE, LWK_E_IMAGE_FORMAT, LWK_E_IMAGE_IMPORT, LWK_E_IMAGE_MEMORY
+   * @throws LWK_E_USAGE, LWK_E_IMAGE_FILE, LWK_E_IMAGE_FORMAT, LWK_E_IMAGE_IMPORT, LWK_E_IMAGE_MEMORY, LWK_E_ABORTED
    */
   async compile(source: Source, options: CompileOptions = {}): Promise<Image> {
     this.#open();
     checkOptions('compile', options);
     checkSource('compile', source);
+    const ticket = new Ticket('The compilation', options, () => {});
     try {
-      return await loadImage(source, this.#compiler, withHost(this.#options, options));
+      return await ticket.first(loadImage(source, this.#compiler, withHost(this.#options, options)));
     } catch (error) {
       throw refused(error);
+    } finally {
+      ticket.close();
     }
   }
 
   /**
    * Starts a job and returns when its ranks go. Waits while other jobs have the cores.
-   * @throws LWK_E_USAGE, LWK_E_ADMISSION, LWK_E_SANDBOX, LWK_E_ABORTED, and what `compile` throws
+   * @throws LWK_E_USAGE, LWK_E_ADMISSION, LWK_E_BUSY, LWK_E_SANDBOX, LWK_E_TIMEOUT, and what `compile` throws
    */
-  async launch(program: Program, options: LaunchOptions = {}): Promise<Job> {
+  async launch(program: Programs, options: LaunchOptions = {}): Promise<Job> {
     checkOptions('launch', options);
     return this.#begin('launch', program, options);
   }
 
   /**
    * Starts ranks that stay, and carry out calls of exports. They have their cores until the session ends.
+   * @typeParam E its exports as functions, for the types of calls. Default: as `exports` describes them
    * @throws what `launch` throws, and LWK_E_SESSION with the report when a rank ends before it waits for calls
    */
-  async session(program: Program, options: SessionOptions = {}): Promise<Session> {
+  async session<E = never, const D extends Descriptions = never>(
+    program: Program,
+    options: SessionOptions<D> = {},
+  ): Promise<Session<Exported<E, D>>> {
     checkOptions('session', options);
-    const { tier, unknownImports, imports } = options;
-    const image =
-      program instanceof Image ? program : await this.compile(program, { tier, unknownImports, imports });
+    const { tier, unknownImports, imports, signal } = options;
+    const how = { tier, unknownImports, imports, signal };
+    const image = program instanceof Image ? program : await this.compile(program, how);
     const start = (launch: LaunchOptions, of: SessionServices) => this.#begin('session', image, launch, of);
     const { Session } = await import('../session/session.ts');
-    const expect = () => this.#fwk.expect();
-    return Session.open(image, options, { kernel: this.#kernel, start, expect });
+    const of = { kernel: this.#kernel, start, expect: () => this.#fwk.expect(), meter: this.#meter };
+    return Session.open(image, options, of);
   }
 
   async #begin(
     caller: 'launch' | 'run' | 'session',
-    program: Program,
+    program: Programs,
     options: LaunchOptions,
     session?: SessionServices,
   ): Promise<RunningJob> {
-    if (!(program instanceof Image)) checkSource(caller, program);
-    const launching = this.#launch(program, options, session);
-    this.#launching.add(launching);
-    // What a launch waits for are threads, which do not keep the process alive.
-    this.#fwk.ref();
+    let submission: Submission | undefined;
+    let launching: Promise<RunningJob> | undefined;
     try {
+      const given = withHost(this.#options, options);
+      const programs = programsOf(caller, program, given);
+      this.#open();
+      this.#partition.admit(this.queueSize);
+      submission = new Submission(programs, options, this.#meter, session !== undefined);
+      launching = this.#launch(programs, given, submission, session);
+      this.#launching.add(launching);
+      // What a launch waits for are threads, which do not keep the process alive.
+      this.#fwk.ref();
       return await launching;
     } catch (error) {
-      throw refused(error);
+      const why = refused(error);
+      submission?.failed(why);
+      this.#meter.refused(why);
+      throw why;
     } finally {
-      this.#launching.delete(launching);
+      if (launching !== undefined) this.#launching.delete(launching);
       this.#balance();
     }
   }
 
-  async #launch(program: Program, given: LaunchOptions, session?: SessionServices): Promise<RunningJob> {
-    const options = withHost(this.#options, given);
-    this.#proceed(options);
-    const image = program instanceof Image ? program : await loadImage(program, this.#compiler, options);
-    const plan = planLaunch(image, options, session !== undefined);
+  async #launch(
+    given: readonly GivenProgram[],
+    options: LaunchOptions,
+    submission: Submission,
+    session?: SessionServices,
+  ): Promise<RunningJob> {
+    const { ticket } = submission;
+    const loaded = await ticket.first(loadPrograms(given, this.#compiler));
+    const plan = planLaunch(loaded, options, session !== undefined);
     this.#libc = (await loadLibc()).libc;
-    const reservation = await this.#partition.reserve(plan.ranks, options.signal);
+    const reservation = await this.#partition.reserve(plan.ranks, ticket.over);
+    submission.reserved();
     // A job that shares cores has workers of its own.
     const pool = reservation.alone ? this.#workers : this.#pool(plan.ranks);
     let heaps: Heap[] = [];
@@ -222,19 +266,20 @@ export class Kernel implements AsyncDisposable {
       // A job that shares cores has threads of its own, and none before it is known to fit.
       if (workers === 0) await take();
       pool.start(plan.ranks);
-      await pool.ready;
-      choose(image.way(options.tier), image.info.codeBytes);
+      await ticket.first(pool.ready);
+      for (const { image } of loaded) choose(image.way(options.tier), image.info.codeBytes);
       if (!this.#limited && workers > 0) await take();
-      const compiling = image.module(plan.demand.pages, image.tier(options.tier), wantsSites(options));
+      const compiling = compilePrograms(plan, options);
       compiling.catch(() => {});
-      if (image.usesMpi) {
+      if (loaded[0]!.image.usesMpi) {
         this.#fabrics ??= new (await import('../memory/fabrics.ts')).FabricPool();
-        fabric = this.#fabrics.take(plan.ranks, image.info.imports);
+        fabric = this.#fabrics.take(plan.ranks, importsOf(loaded));
       }
-      const module = await compiling;
+      const modules = await ticket.first(compiling);
       // What is left of a limited address space shows when threads and code have theirs.
       if (this.#limited) await take();
-      job = await this.#start({ plan, image, module, reservation, pool, heaps, fabric, options, session });
+      const got = { plan, modules, reservation, pool, heaps, fabric };
+      job = await this.#start({ ...got, options, session, submission });
     } catch (error) {
       this.#heaps.give(heaps);
       if (fabric !== undefined) this.#fabrics!.give(fabric);
@@ -244,6 +289,7 @@ export class Kernel implements AsyncDisposable {
     }
     // From here on the job gives back what it has.
     await job.started;
+    submission.started();
     this.#balance();
     return job;
   }
@@ -252,13 +298,13 @@ export class Kernel implements AsyncDisposable {
    * Runs a program to its end and captures its output, as much of it as `maxOutputBytes` allows.
    * @throws what `launch` throws, and what the input fails with
    */
-  run(program: Program, options: RunOptions & { readonly encoding: 'buffer' }): Promise<RunResult<Buffer>>;
+  run(program: Programs, options: RunOptions & { readonly encoding: 'buffer' }): Promise<RunResult<Buffer>>;
   run(
-    program: Program,
+    program: Programs,
     options?: RunOptions & { readonly encoding?: 'utf8' | undefined },
   ): Promise<RunResult>;
-  run(program: Program, options?: RunOptions): Promise<RunResult<string | Buffer>>;
-  async run(program: Program, options: RunOptions = {}): Promise<RunResult<string | Buffer>> {
+  run(program: Programs, options?: RunOptions): Promise<RunResult<string | Buffer>>;
+  async run(program: Programs, options: RunOptions = {}): Promise<RunResult<string | Buffer>> {
     checkOptions('run', options);
     return runCaptured(options, (launch) => this.#begin('run', program, launch));
   }
@@ -277,6 +323,7 @@ export class Kernel implements AsyncDisposable {
   }
 
   async #close(): Promise<void> {
+    this.#options.signal?.removeEventListener('abort', this.#abort);
     this.#partition.close();
     await this.#compiler.close();
     await Promise.all([...this.#jobs.values()].map((job) => job[Symbol.asyncDispose]()));
@@ -290,76 +337,32 @@ export class Kernel implements AsyncDisposable {
       throw new LwkError('LWK_E_CLOSED', 'The kernel has been closed: boot another one.');
   }
 
-  /** Asked before each step of a launch that takes time or makes something. */
-  #proceed({ signal }: LaunchOptions): void {
-    this.#open();
-    if (signal?.aborted)
-      throw new LwkError('LWK_E_ABORTED', 'The launch was aborted before its ranks started.');
-  }
-
-  /** Opens what the ranks will have and makes the job; when that fails, nothing is left open. */
+  /** Makes the job when all is open that its ranks will have; when that fails, nothing is left open. */
   async #start(prepared: Prepared): Promise<RunningJob> {
-    const { plan, image, reservation, pool, options, session } = prepared;
-    await using undo = new AsyncDisposableStack();
-    const streams = undo.adopt(new StreamTable(), (table) => table.close());
-    const stdio = undo.adopt(new JobStdio(streams, options), (made) => made.end());
-    const preopens = undo.adopt(new Preopens(plan.dirs), (made) => made.close());
-    const services = undo.adopt(jobServices(image, streams, options, session?.own), (made) => made.close());
-    const listeners = (await listenAll(plan.listen)).map((server) => streams.addListener(server));
-    const tools = wantsTools(options)
-      ? new (await import('../tools/tools.ts')).JobTools(options, plan.ranks, {
-          name: image.name,
-          explain: (frames) => image.places(frames, plan.demand.pages, wantsSites(options)),
-          sources: (frames) => image.withSources(frames),
-        })
-      : undefined;
-    undo.defer(() => tools?.abandon());
-    const ownCore = this.#partition.idleCores.length > 0;
-    const { offload, direct, warnings } = offloading(plan, ownCore, isMainThread);
-    const placements = placeRanks(prepared, {
+    const { gang, undo } = await openGang(prepared, {
       kernel: this.#kernel,
-      polls: reservation.alone && ownCore,
+      ownCore: this.#partition.idleCores.length > 0,
       bind: this.#bind,
-      direct,
-      tools,
-      open: (rank, fds) => {
-        stdio.connect(rank, fds);
-        if (rank === 0) for (const listener of listeners) openListener(fds, listener);
-        preopens.give(fds);
-      },
-      preopens: preopens.names,
+      counts: this.#meter.functions,
+      segments: this.segments,
     });
-    this.#proceed(options);
-    const job = this.#register(prepared, {
-      placements,
-      offload,
-      warnings,
-      stdio,
-      streams,
-      preopens,
-      mostPages: image.mostPages,
-      own: services.own,
-      ended: session?.ended,
-      mailbox: services.mailbox,
-      services,
-      pool,
-      tools,
-    });
+    await using _ = undo;
+    this.#open();
+    prepared.submission.ticket.check();
+    const job = this.#register(prepared, gang);
     undo.move();
     return job;
   }
 
   /** Makes the job, which gives everything back when it ends. */
   #register(
-    { plan, image, module, reservation, heaps, fabric, options }: Prepared,
+    { plan, modules, reservation, heaps, fabric, options, submission }: Prepared,
     gang: WorkingGang,
   ): RunningJob {
     const { placements, pool, services } = gang;
     for (const { task, heap } of placements) this.#fwk.attach(task.slot, heap, gang.tools !== undefined);
     const id = this.#nextJob++;
-    const timers: NodeJS.Timeout[] = [];
-    const abort = () => job.abort();
-    const job: RunningJob = new RunningJob(id, gang, [...image.warnings, ...gang.warnings], {
+    const host: JobHost = {
       k: this.#k,
       kernel: this.#kernel,
       fabric: fabric?.memory,
@@ -368,36 +371,36 @@ export class Kernel implements AsyncDisposable {
       warm: (tasks) => (gang.tools?.samples ? undefined : pool.warm(tasks)),
       supply: (workerId, task, heap) => {
         gang.tools?.sample(task.rank, pool.thread(workerId));
-        const memories = fabric === undefined ? [heap] : [...heaps, fabric];
-        pool.supply(workerId, task, { memories, module, keep: 2 * memories.length });
+        const own = memoriesOf({ plan, heaps, fabric }, heap);
+        const memories = [...own, ...gang.mounts.memories(task.rank)];
+        pool.supply(workerId, task, { memories, module: modules[task.program]!, keep: 2 * memories.length });
       },
       bind: (workerId, tid, core) => this.#bindings.bind(workerId, tid, [core]),
       moved: (rank, cores) => options.onBinding?.(rank, cores),
+      hold: (on) => submission.ticket.hold(on),
+      thread: (workerId) => pool.thread(workerId),
       here: () => this.#libc?.currentCpu() ?? -1,
       run: (task, kill, thread) => pool.run(task, kill, thread),
-      explain: (trap, pointer) =>
-        image.explain(trap, pointer, plan.demand.pages, this.#stackBytes, wantsSites(options)),
+      explain: (rank, trap, pointer) =>
+        explainTrap(plan, { rank, trap, pointer, stackBytes: this.#stackBytes, sites: wantsSites(options) }),
       detach: (slot) => this.#fwk.detach(slot),
       release: async () => {
-        for (const timer of timers) clearTimeout(timer);
+        submission.ticket.close();
         services.close();
-        options.signal?.removeEventListener('abort', abort);
         for (const slot of reservation.slots) this.#bySlot.delete(slot);
         this.#jobs.delete(id);
-        this.#heaps.give(heaps, plan.touch);
+        this.#heaps.give(heaps, touchedBy(plan));
         if (fabric !== undefined) this.#fabrics!.give(fabric);
         this.#partition.release(reservation);
         this.#balance();
         void this.#heaps.clean(() => this.#jobs.size === 0 && this.#closed === undefined);
         if (pool !== this.#workers) await pool.close();
       },
-    });
+    };
+    const job = submission.begin(() => new RunningJob(id, gang, host));
     this.#jobs.set(id, job);
     for (const slot of reservation.slots) this.#bySlot.set(slot, job);
     this.#balance();
-    const { timeoutMs } = options;
-    if (timeoutMs !== undefined) timers.push(setTimeout(() => job.expire(timeoutMs), timeoutMs));
-    options.signal?.addEventListener('abort', abort, { once: true });
     return job;
   }
 
@@ -410,7 +413,7 @@ export class Kernel implements AsyncDisposable {
     else this.#fwk.unref();
     // Threads of a job that starts need all the cores that there are.
     const going = [...this.#jobs.values()].filter((job) => job.going);
-    if (this.#bind) this.#bindings.keepOthers(going.length > 0 ? idle : []);
+    if (this.#bind) this.#bindings.keepOthers(going.length > 0 ? idle : undefined);
     this.#bindings.follow(idle.length > 0 ? going.flatMap(({ bound }) => bound) : [], this.#partition);
   }
 }

@@ -10,6 +10,7 @@ import { StrangerLoad } from '../machine/load.ts';
 import { CoreLocks, holders } from '../machine/locks.ts';
 import { readCpus } from '../machine/procfs.ts';
 import { readTopology } from '../machine/topology.ts';
+import { MAX_QUEUE, MOST_QUEUE } from '../observe/flow.ts';
 import { parseCount } from '../options/values.ts';
 import type { BootOptions } from '../types.ts';
 
@@ -24,6 +25,8 @@ export interface Reservation {
 }
 
 interface Waiting {
+  /** The launches of all kernels of this thread have numbers. */
+  readonly number: number;
   readonly ranks: number;
   grant(reservation: Reservation): void;
   refuse(error: LwkError): void;
@@ -31,6 +34,14 @@ interface Waiting {
 
 /** The system is not asked more often than this which cores it has, milliseconds: each time takes as long as a twentieth of a short job. */
 const ONLINE_MS = 50;
+
+/**
+ * The partitions of this thread that give out cores. Kernels of one process wait for each other; those of other threads are looked
+ * at again after so many milliseconds.
+ */
+const HOUSE = new Set<Partition>();
+const AGAIN_MS = 20;
+let launches = 0;
 
 export class Partition {
   /** Cores that run ranks, in the order in which they are given out, and cores set apart for the FWK. */
@@ -55,6 +66,14 @@ export class Partition {
   #foreign: ReadonlySet<number> = new Set();
   readonly #slots: number[] = Array.from({ length: MAX_RANKS }, (_, slot) => MAX_RANKS - 1 - slot);
   readonly #queue: Waiting[] = [];
+  readonly #maxQueue: number;
+  /** The job that comes next waits for cores that other kernels of this process have. */
+  #blocked = false;
+  #again: NodeJS.Timeout | undefined;
+  readonly #begun = performance.now();
+  /** Milliseconds that LWK cores had ranks until `#counted`, of all together. */
+  #busyMs = 0;
+  #counted = this.#begun;
 
   constructor(options: BootOptions) {
     const { allowed, quota = Number.POSITIVE_INFINITY } = readTopology();
@@ -79,11 +98,34 @@ export class Partition {
     this.#locks = options.bindTo === 'none' ? undefined : new CoreLocks();
     this.#oversubscribe = options.oversubscribe ?? false;
     this.#fixed = options.bindTo === 'core';
+    this.#maxQueue = parseCount(options.maxQueue ?? MAX_QUEUE, 'maxQueue', 0, MOST_QUEUE);
+  }
+
+  /** Most jobs that wait for cores at a time. */
+  get maxQueue(): number {
+    return this.#maxQueue;
+  }
+
+  /** LWK cores on which ranks run. */
+  get busyCores(): number {
+    return [...this.#load.values()].filter((ranks) => ranks > 0).length;
+  }
+
+  /** Of the time that the cores could have had ranks, the part that they had. */
+  get utilization(): number {
+    this.#count();
+    return this.#busyMs / ((this.#counted - this.#begun) * this.lwkCores.length) || 0;
+  }
+
+  #count(): void {
+    const now = performance.now();
+    this.#busyMs += (now - this.#counted) * this.busyCores;
+    this.#counted = now;
   }
 
   /** How many more cores may run ranks. */
   get #free(): number {
-    return this.lwkCores.length - [...this.#load.values()].filter((ranks) => ranks > 0).length;
+    return this.lwkCores.length - this.busyCores;
   }
 
   /** Cores on which no rank runs, of this process or another one, where the FWK may poll. */
@@ -114,45 +156,90 @@ export class Partition {
   }
 
   /**
+   * Whether one more launch may come.
+   * @param waiting launches that have no cores yet
+   * @throws LWK_E_BUSY
+   */
+  admit(waiting: number): void {
+    const room = this.#oversubscribe ? this.#slots.length : this.#free;
+    if (waiting >= this.#maxQueue + room) throw this.#busy(waiting);
+  }
+
+  /**
    * Reserves a core for each rank, all or none; waits until other jobs of this kernel have given back what is needed.
    * Oversubscribed jobs wait for nobody.
-   * @throws LWK_E_ADMISSION when the job could never fit, or when other processes have the cores
+   * @param over rejects when nobody wants them any more
+   * @throws LWK_E_ADMISSION when the job could never fit, or when other processes have the cores, LWK_E_BUSY, and what `over` does
    */
-  async reserve(ranks: number, signal?: AbortSignal): Promise<Reservation> {
+  async reserve(ranks: number, over?: Promise<never>): Promise<Reservation> {
     this.check(ranks);
     await this.#locks?.load();
     if (this.#oversubscribe) return (ranks <= this.#free && this.#grant(ranks)) || this.#share(ranks);
-    if (this.#queue.length > 0 || ranks > this.#free) return this.#wait(ranks, signal);
-    const granted = this.#grant(ranks);
-    if (granted === undefined) throw this.#taken(ranks);
-    return granted;
+    HOUSE.add(this);
+    return this.#wait(ranks, over);
   }
 
   /** Refuses the jobs that wait: there will be no cores any more. */
   close(): void {
+    clearTimeout(this.#again);
+    this.#blocked = false;
+    HOUSE.delete(this);
     for (const { refuse } of this.#queue.splice(0))
       refuse(new LwkError('LWK_E_CLOSED', 'The kernel was closed while the job waited for cores.'));
   }
 
   /** Gives everything back. */
   release({ cores, slots }: Reservation): void {
+    this.#count();
     this.#slots.push(...slots);
     for (const core of cores) {
       const ranks = this.#load.get(core)! - 1;
       this.#load.set(core, ranks);
       if (ranks === 0) this.#locks?.give(core);
     }
-    this.#admit();
+    Partition.#admitAll(this);
   }
 
-  /** Starts the waiting jobs that now fit, first come first served. */
+  /** Lets the jobs of all kernels of this thread in that now fit, the one that waits longest before others. */
+  static #admitAll(own: Partition): void {
+    const first = (one: Partition) => one.#queue[0]?.number ?? Number.POSITIVE_INFINITY;
+    for (const one of [...new Set([...HOUSE, own])].sort((a, b) => first(a) - first(b))) one.#admit();
+  }
+
+  /** Starts the waiting jobs that now fit, first come first served, also among kernels that have cores in common. */
   #admit(): void {
+    clearTimeout(this.#again);
+    this.#blocked = false;
     for (let next = this.#queue[0]; next !== undefined && next.ranks <= this.#free; next = this.#queue[0]) {
+      const granted = this.#yieldsTo(next) ? undefined : this.#grant(next.ranks);
+      if (granted === undefined && this.#waitsForKin(next.ranks)) {
+        this.#blocked = true;
+        this.#again = setTimeout(() => this.#admit(), AGAIN_MS).unref();
+        return;
+      }
       this.#queue.shift();
-      const granted = this.#grant(next.ranks);
       if (granted === undefined) next.refuse(this.#taken(next.ranks));
       else next.grant(granted);
     }
+  }
+
+  /** Another kernel has a job that came before and waits for cores that this one has, too. */
+  #yieldsTo({ number }: Waiting): boolean {
+    return [...HOUSE].some(
+      (other) =>
+        other !== this &&
+        other.#blocked &&
+        other.#queue[0]!.number < number &&
+        other.#usable.some((core) => this.#usable.includes(core)),
+    );
+  }
+
+  /** Other kernels of this process have what is missing, and will give it back. */
+  #waitsForKin(ranks: number): boolean {
+    if (this.#locks === undefined) return false;
+    const ours = new Set(holders().flatMap(({ core, pid }) => (pid === process.pid ? [core] : [])));
+    const within = this.#there().filter((core) => !this.#load.get(core));
+    return within.filter((core) => ours.has(core) || !this.#locks!.isTaken(core)).length >= ranks;
   }
 
   /** Cores that no rank and no other process has, the idle ones first; undefined when there are too few. */
@@ -198,27 +285,27 @@ export class Partition {
   }
 
   #hold(cores: readonly number[], slots: readonly number[], alone: boolean): Reservation {
+    this.#count();
     for (const core of cores) this.#load.set(core, (this.#load.get(core) ?? 0) + 1);
     this.#foreign = new Set(this.#unused.filter((core) => this.#locks?.isTaken(core)));
     return { cores, slots, alone };
   }
 
-  async #wait(ranks: number, signal: AbortSignal | undefined): Promise<Reservation> {
+  #wait(ranks: number, over: Promise<never> | undefined): Promise<Reservation> {
     const { promise, resolve, reject } = Promise.withResolvers<Reservation>();
-    const waiting: Waiting = { ranks, grant: resolve, refuse: reject };
-    const abandon = () => {
+    const waiting: Waiting = { number: launches++, ranks, grant: resolve, refuse: reject };
+    const drop = (why: unknown) => {
       const at = this.#queue.indexOf(waiting);
-      if (at >= 0) this.#queue.splice(at, 1);
-      this.#admit();
-      reject(new LwkError('LWK_E_ABORTED', 'The launch was aborted while the job waited for cores.'));
+      if (at < 0) return;
+      this.#queue.splice(at, 1);
+      reject(why);
+      Partition.#admitAll(this);
     };
     this.#queue.push(waiting);
-    signal?.addEventListener('abort', abandon, { once: true });
-    try {
-      return await promise;
-    } finally {
-      signal?.removeEventListener('abort', abandon);
-    }
+    this.#admit();
+    if (this.#queue.length > this.#maxQueue) drop(this.#busy(this.#maxQueue));
+    over?.catch(drop);
+    return promise;
   }
 
   #share(ranks: number): Reservation {
@@ -249,6 +336,15 @@ export class Partition {
       );
     }
     return cores;
+  }
+
+  #busy(waiting: number): LwkError {
+    return new LwkError(
+      'LWK_E_BUSY',
+      `The kernel is busy: ${waiting === 1 ? '1 launch waits' : `${waiting} launches wait`} for cores already. Try again when some ` +
+        'have run, or raise maxQueue.',
+      { waiting, maxQueue: this.#maxQueue },
+    );
   }
 
   #refusal(ranks: number, why: string): LwkError {

@@ -2,22 +2,23 @@
 import { DescriptorTable } from '../../runtime/channel/descriptors.ts';
 import { clearRecords } from '../../runtime/channel/records.ts';
 import type { LinkedModule, RankTask } from '../../runtime/task.ts';
-import type { Image } from '../images/image.ts';
-import { encode, type Plan } from '../job/plan.ts';
+import type { Trap } from '../../runtime/trap.ts';
+import { encode, type Plan, programOf } from '../job/plan.ts';
 import type { Placement } from '../job/running-rank.ts';
 import type { FabricMemory } from '../memory/fabrics.ts';
 import type { Heap } from '../memory/heaps.ts';
+import type { Mounts } from '../mounts/mounts.ts';
 import type { JobTools } from '../tools/tools.ts';
 import type { Reservation } from './partition.ts';
 
 /** What a launch has been given. */
 export interface Allotted {
   readonly plan: Plan;
-  readonly image: Image;
-  readonly module: LinkedModule;
+  /** The module of each program. */
+  readonly modules: readonly LinkedModule[];
   readonly reservation: Reservation;
   readonly heaps: readonly Heap[];
-  /** For an image that uses MPI. */
+  /** For programs that use MPI. */
   readonly fabric: FabricMemory | undefined;
 }
 
@@ -28,32 +29,38 @@ interface Way {
   readonly bind: boolean;
   readonly direct: RankTask['direct'];
   readonly tools: JobTools | undefined;
-  /** Names of the directories. */
-  readonly preopens: readonly string[];
+  /** It is a session that goes on from a snapshot. */
+  readonly restored: boolean;
+  readonly mounts: Mounts;
   /** Opens what a rank has from the start. */
   open(rank: number, fds: DescriptorTable): void;
 }
 
 export function placeRanks(
-  { plan, image, module, reservation, heaps, fabric }: Allotted,
-  { kernel, polls, bind, direct, tools, preopens, open }: Way,
+  { plan, modules, reservation, heaps, fabric }: Allotted,
+  { kernel, polls, bind, direct, tools, restored, mounts, open }: Way,
 ): Placement[] {
   const common = {
     size: plan.ranks,
     alone: reservation.alone,
     polls,
-    moduleId: module.id,
-    touch: plan.touch,
-    args: plan.args,
-    preopens: encode(preopens, 'dirs'),
     direct,
-    invoke: plan.invoke,
     session: plan.session,
-    unserved: image.unserved,
-    hosted: image.hosted.map(({ key, signature }) => ({ key, signature })),
+    restored,
     attached: false,
+    peers: plan.peers ? heaps.map(({ id }) => id) : undefined,
     fabric: fabric && { memoryId: fabric.id, heapIds: heaps.map(({ id }) => id) },
   };
+  const programs = plan.programs.map(({ image, touch, args, invoke }, program) => ({
+    program,
+    moduleId: modules[program]!.id,
+    touch,
+    args,
+    preopens: encode(mounts.names(program), 'dirs'),
+    invoke,
+    unserved: image.unserved,
+    hosted: image.hosted.map(({ key, signature }) => ({ key, signature })),
+  }));
   const k = new Int32Array(kernel.buffer);
   return reservation.slots.map((slot, rank) => {
     const heap = heaps[rank]!;
@@ -61,10 +68,13 @@ export function placeRanks(
     fds.clear();
     clearRecords(k, slot);
     open(rank, fds);
+    const program = programOf(plan, rank);
     const task: RankTask = {
       ...common,
+      ...programs[program]!,
       rank,
-      env: plan.env(rank),
+      mounts: mounts.task(rank),
+      env: plan.programs[program]!.env(rank),
       slot,
       core: bind ? reservation.cores[rank]! : -1,
       heapId: heap.id,
@@ -73,4 +83,28 @@ export function placeRanks(
     };
     return { task, heap };
   });
+}
+
+/** The memories that a rank with this heap needs of its job: those of its peers too where it talks to them. */
+export function memoriesOf(
+  { plan, heaps, fabric }: Pick<Allotted, 'plan' | 'heaps' | 'fabric'>,
+  heap: Heap,
+): (Heap | FabricMemory)[] {
+  if (fabric !== undefined) return [...heaps, fabric];
+  return plan.peers ? [...heaps] : [heap];
+}
+
+/** What a rank trapped with. */
+interface Trapped {
+  readonly rank: number;
+  readonly trap: Trap;
+  readonly pointer: number | undefined;
+  readonly stackBytes: number;
+  readonly sites: boolean;
+}
+
+/** A trap in terms of the rank's program; see Image. */
+export function explainTrap(plan: Plan, { rank, trap, pointer, stackBytes, sites }: Trapped): Promise<Trap> {
+  const { image } = plan.programs[programOf(plan, rank)]!;
+  return image.explain(trap, pointer, plan.demand.pages, stackBytes, sites);
 }

@@ -172,12 +172,15 @@ export class WorkerPool {
     return chosen.length === tasks.length ? chosen : undefined;
   }
 
-  #has(id: number, { heapId, moduleId, fabric, direct }: RankTask): boolean {
+  #has(id: number, { heapId, moduleId, fabric, peers, mounts, direct }: RankTask): boolean {
     const thread = this.thread(id);
     const kept = thread && this.#kept.get(thread);
     if (kept === undefined || !kept.modules.has(moduleId)) return false;
+    // RAM disks are new for each job.
+    if ((mounts?.disks.length ?? 0) > 0) return false;
     if ((direct.length > 0 && !kept.services) || (fabric !== undefined && !kept.mpi)) return false;
-    const all = fabric === undefined ? [heapId] : [...fabric.heapIds, fabric.memoryId];
+    const heaps = fabric?.heapIds ?? peers ?? [heapId];
+    const all = fabric === undefined ? heaps : [...heaps, fabric.memoryId];
     return all.every((memory) => kept.memories.has(memory));
   }
 

@@ -29,7 +29,7 @@ export function readTopology(root = '/'): Topology {
   const online = readCpus(root, 'sys/devices/system/cpu/online') ?? osCpus().map((_, id) => id);
   const nodes = readNodes(root);
   const cpus = online.map((id) => readCpu(root, id, nodes.get(id) ?? 0));
-  const masks = [cpusIn(readField(root, 'proc/self/status', 'Cpus_allowed_list')), cgroupCpus(root)];
+  const masks = [processCpus(root, online.length), cgroupCpus(root)];
   let allowed = online;
   for (const mask of masks) {
     const both = mask === undefined ? allowed : allowed.filter((id) => mask.includes(id));
@@ -37,6 +37,19 @@ export function readTopology(root = '/'): Topology {
     if (both.length > 0) allowed = both;
   }
   return { cpus, allowed: orderCpus(cpus, allowed), quota: cgroupQuota(root) };
+}
+
+/**
+ * The cpus of this process: those of this thread, and where that has not all, of the others too, because a kernel that is there
+ * already keeps this one off the cores of its ranks.
+ */
+function processCpus(root: string, all: number): number[] | undefined {
+  const own = cpusIn(readField(root, 'proc/self/status', 'Cpus_allowed_list'));
+  if (own === undefined || own.length >= all) return own;
+  const others = list(root, 'proc/self/task').flatMap(
+    (tid) => cpusIn(readField(root, `proc/self/task/${tid}/status`, 'Cpus_allowed_list')) ?? [],
+  );
+  return [...new Set([...own, ...others])].sort((a, b) => a - b);
 }
 
 /**

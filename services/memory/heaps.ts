@@ -6,6 +6,7 @@ import { zero } from '../../runtime/memory/zero.ts';
 import type { Range } from '../../runtime/task.ts';
 import { admission } from '../machine/admission.ts';
 import { allocateHeap, prepareHeap, scrubHeap } from '../machine/heap.ts';
+import { DesignatedMemory } from './designated.ts';
 
 export interface HeapDemand {
   readonly pages: number;
@@ -56,11 +57,17 @@ export function nextMemoryId(): number {
 const kindOf = ({ pages, hugePages, prefault }: HeapDemand): string => `${pages} ${hugePages} ${prefault}`;
 
 export class HeapPool {
+  readonly memory: DesignatedMemory;
   /** Heaps of one kind only are kept: a service runs the same image again and again, and memory is not ours to hoard. */
   #kind = '';
   #spare: Heap[] = [];
   /** Memory that is being given back to the system. */
   readonly #returning = new Set<Promise<void>>();
+
+  /** @param memory that the partition may have for heaps; without it, what the machine has */
+  constructor(memory?: number | string) {
+    this.memory = new DesignatedMemory(memory);
+  }
 
   /**
    * Heaps for so many ranks, zero or marked as dirty, and ready.
@@ -68,6 +75,17 @@ export class HeapPool {
    * @throws LWK_E_ADMISSION when memory or address space does not suffice
    */
   async take(ranks: number, demand: HeapDemand, spareWorkers: number): Promise<Heap[]> {
+    const bytes = ranks * demand.pages * WASM_PAGE;
+    this.memory.reserve(bytes);
+    try {
+      return await this.#take(ranks, demand, spareWorkers);
+    } catch (error) {
+      this.memory.release(bytes);
+      throw error;
+    }
+  }
+
+  async #take(ranks: number, demand: HeapDemand, spareWorkers: number): Promise<Heap[]> {
     if (this.#kind !== kindOf(demand)) this.#drop();
     this.#kind = kindOf(demand);
     // Heaps that were given back meanwhile too: none may be taken while it is still being cleaned.
@@ -96,6 +114,7 @@ export class HeapPool {
    */
   give(heaps: readonly Heap[], touched: Range = CLEAN): void {
     for (const heap of heaps) {
+      this.memory.release(heap.demand.pages * WASM_PAGE);
       const wanted = kindOf(heap.demand) === this.#kind;
       // Zeroing would make all pages of a heap resident that was not to be prefaulted: its memory goes back, and comes again as zero.
       heap.dirty = wanted ? keptOf(heap.demand, touched) : CLEAN;
@@ -119,6 +138,7 @@ export class HeapPool {
   }
 
   async close(): Promise<void> {
+    this.memory.close();
     this.#drop();
     await Promise.all(this.#returning);
   }

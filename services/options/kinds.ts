@@ -4,6 +4,8 @@
  */
 import { Readable, Writable } from 'node:stream';
 import { LwkError } from '../../runtime/abi/errors.ts';
+import { MemoryFiles } from '../files/memory.ts';
+import type { JobProgram } from '../images/programs.ts';
 import { bytesOf, isInput, kindOf } from '../job/input.ts';
 import type { SessionOptions } from '../session/types.ts';
 import type { BootOptions, CompileOptions, HostOptions, LaunchOptions, RunOptions } from '../types.ts';
@@ -38,6 +40,10 @@ const SIZE = kind(
   "a number of bytes, or text such as '512MiB'",
   (value) => isText(value) || typeof value === 'number',
 );
+const SEED = kind(
+  'a whole number from 0 to 4294967295',
+  (value) => Number.isInteger(value) && (value as number) >= 0 && (value as number) < 2 ** 32,
+);
 const TEXTS = listOf('strings', isText);
 const STREAMS = ['pipe', 'inherit', 'ignore'];
 const OUTPUT = kind(
@@ -55,6 +61,15 @@ function isPreopen(value: unknown): boolean {
   if (!isRecord(value)) return isText(value);
   const { host, guest = '', readOnly = false } = value;
   return isText(host) && isText(guest) && typeof readOnly === 'boolean';
+}
+
+function isRamDisk(value: unknown): boolean {
+  if (!isRecord(value)) return isText(value);
+  const { guest, bytes, shared = false, from = '', to = '', ...others } = value;
+  const isPlace = (place: unknown) => isText(place) || place instanceof MemoryFiles;
+  const known =
+    isText(guest) && SIZE.is(bytes) && typeof shared === 'boolean' && isPlace(from) && isPlace(to);
+  return known && Object.keys(others).length === 0;
 }
 
 const STRACE: Readonly<Record<string, (value: unknown) => boolean>> = {
@@ -81,9 +96,29 @@ function isReplay(value: unknown): boolean {
   return isText(trace) && typeof seed === 'number' && Object.keys(others).length === 0;
 }
 
+const QUOTAS = ['cpuMs', 'callsPerSecond', 'writtenBytes', 'files', 'hostBytes'];
+
+function isQuotas(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    Object.entries(value).every(
+      ([name, limit]) => QUOTAS.includes(name) && ['number', 'string', 'undefined'].includes(typeof limit),
+    )
+  );
+}
+
+function isSegmentRights(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const { create = 0, read = [], write = [], ...others } = value;
+  const names = [read, write].every((list) => Array.isArray(list) && list.every(isText));
+  return SIZE.is(create) && names && Object.keys(others).length === 0;
+}
+
 function isSignal(value: unknown): boolean {
   return value instanceof AbortSignal || (isRecord(value) && typeof value.aborted === 'boolean');
 }
+
+const SIGNAL = kind('an AbortSignal', isSignal);
 
 const isFunction = (value: unknown) => typeof value === 'function';
 const IMPORTS: Kind = {
@@ -108,12 +143,17 @@ const BOOT: Record<keyof BootOptions, Kind> = {
   bindTo: oneOf('core', 'none'),
   oversubscribe: SWITCH,
   stack: SIZE,
+  memory: SIZE,
+  segmentBytes: SIZE,
+  maxQueue: NUMBER,
+  signal: SIGNAL,
 };
 
 const COMPILE: Record<keyof CompileOptions, Kind> = {
   tier: oneOf('optimized', 'tiered'),
   unknownImports: oneOf('error', 'trap'),
   imports: IMPORTS,
+  signal: SIGNAL,
 };
 
 const LAUNCH: Record<keyof LaunchOptions, Kind> = {
@@ -130,6 +170,15 @@ const LAUNCH: Record<keyof LaunchOptions, Kind> = {
     each: (value) => value === undefined || isText(value),
   },
   dirs: listOf("'HOST[::GUEST[:ro]]' or { host, guest, readOnly }", isPreopen),
+  ramDisks: listOf(
+    "'PATH:SIZE[:shared][:from=DIR][:to=DIR]' or { guest, bytes, shared, from, to }",
+    isRamDisk,
+  ),
+  mounts: {
+    takes: 'an object of file systems (stat, list, open, ...)',
+    is: isRecord,
+    each: (value) => isRecord(value) && ['stat', 'list', 'open'].every((name) => isFunction(value[name])),
+  },
   listen: TEXTS,
   heap: SIZE,
   stdin: kind(
@@ -138,15 +187,17 @@ const LAUNCH: Record<keyof LaunchOptions, Kind> = {
   ),
   stdout: OUTPUT,
   stderr: OUTPUT,
-  stdinRank: NUMBER,
+  stdinRank: kind("a number, or 'all'", (value) => typeof value === 'number' || value === 'all'),
   offload: oneOf('ship', 'direct', 'auto'),
   ship: TEXTS,
   local: TEXTS,
   hugePages: SWITCH,
   prefault: SWITCH,
   timeoutMs: NUMBER,
+  timeoutFrom: oneOf('submission', 'start'),
   deadlockTimeoutMs: NUMBER,
-  signal: kind('an AbortSignal', isSignal),
+  quotas: kind('an object of numbers { cpuMs, callsPerSecond, writtenBytes, files, hostBytes }', isQuotas),
+  segments: kind('an object { create, read, write } of a size and arrays of names', isSegmentRights),
   invoke: TEXT,
   onBinding: kind('a function', isFunction),
   onProgress: kind('a function', isFunction),
@@ -159,6 +210,8 @@ const LAUNCH: Record<keyof LaunchOptions, Kind> = {
   profile: TEXT,
   report: TEXT,
   replayNoise: kind('a file, or { trace, seed }', (value) => isText(value) || isReplay(value)),
+  reproducible: SEED,
+  jitter: SEED,
 };
 
 const { stdin: _stdin, stdout: _stdout, stderr: _stderr, ...CAPTURED } = LAUNCH;
@@ -169,14 +222,32 @@ const RUN: Record<keyof RunOptions, Kind> = {
   maxOutputBytes: NUMBER,
 };
 
-const { invoke: _invoke, stdinRank: _stdinRank, stdin: _input, ...STAYING } = LAUNCH;
+const { invoke: _invoke, stdinRank: _stdinRank, stdin: _input, reproducible: _turns, ...STAYING } = LAUNCH;
 const SESSION: Record<keyof SessionOptions, Kind> = {
   ...STAYING,
+  from: kind('a snapshot of a session', isRecord),
   exports: { takes: 'an object of descriptions { args, returns, free }', is: isRecord, each: isRecord },
   maxQueue: NUMBER,
 };
 
-const OPTIONS = { boot: BOOT, compile: COMPILE, launch: LAUNCH, run: RUN, session: SESSION };
+const { ranks: RANKS, args: ARGS, programName, env, dirs } = LAUNCH;
+const PROGRAM: Record<keyof JobProgram, Kind> = {
+  program: kind('a program', () => true),
+  ranks: RANKS,
+  args: ARGS,
+  programName,
+  env,
+  dirs,
+};
+
+const OPTIONS = {
+  program: PROGRAM,
+  boot: BOOT,
+  compile: COMPILE,
+  launch: LAUNCH,
+  run: RUN,
+  session: SESSION,
+};
 
 /** Options that another function has, and what to do. */
 const ELSEWHERE: Readonly<Record<string, string>> = {

@@ -46,6 +46,7 @@ export function writable({ fds }: Caller, fd: number): void {
 export function seekable(fds: DescriptorTable, fd: number): boolean {
   const type = fds.get(fd, FD.FILETYPE);
   return (
+    fds.get(fd, FD.KIND) === KIND.FILE &&
     (type === FILETYPE.REGULAR_FILE || type === FILETYPE.BLOCK_DEVICE) &&
     (fds.get(fd, FD.MARKS) & MARK.BORROWED) === 0
   );

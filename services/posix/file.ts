@@ -6,6 +6,7 @@ import { FDFLAG, RIGHT } from '../../runtime/abi/wasi.ts';
 import { letGo } from '../machine/at.ts';
 import { putDown, takeBack } from '../machine/hand.ts';
 import { refuse, refuseAtOffset, refuseIo, seekable } from './check.ts';
+import { COUNTED, spend } from './quota.ts';
 import { openFlags, reopen } from './reopen.ts';
 import { type Caller, EVENT_LOOP, type Service } from './service.ts';
 
@@ -39,7 +40,9 @@ export const fdAllocate: Service = (caller) => {
   const offset = caller.i64(1);
   const bytes = caller.i64(3);
   if (offset < 0 || bytes <= 0) return ERRNO.EINVAL;
-  return Number.isSafeInteger(offset + bytes) ? EVENT_LOOP : ERRNO.EFBIG;
+  if (!Number.isSafeInteger(offset + bytes)) return ERRNO.EFBIG;
+  spend(caller, COUNTED.WRITTEN, bytes);
+  return EVENT_LOOP;
 };
 
 export const fdFilestatSetSize: Service = (caller) => {

@@ -21,15 +21,19 @@ export function refuseIovs(heap: GuestMemory, bytes: number, result: number): nu
 /**
  * The end of a call that moved bytes at an offset: their number is stored where an argument points, and the position of the
  * descriptor moves.
+ * @param counted BYTES_READ or BYTES_WRITTEN
  */
 export function moved(
-  { args, heap, fds }: Caller,
+  caller: Caller,
+  counted: number,
   bytes: number,
   offset: number,
   result: number,
   position: number,
 ): number {
+  const { args, heap, fds } = caller;
   const fd = args[0]!;
+  caller.count(counted, bytes);
   if (position === POSITION.MOVES) fds.setPosition(fd, offset + bytes);
   else if (position === POSITION.END) fds.setPosition(fd, fstatSync(fds.get(fd, FD.HOST)).size);
   heap.view.setUint32(args[result]! >>> 0, bytes, true);

@@ -11,6 +11,7 @@ import { HELD } from '../../runtime/abi/syscalls.ts';
 import { FILETYPE, RIGHT } from '../../runtime/abi/wasi.ts';
 import { letGo } from '../machine/at.ts';
 import { putDown, takeBack } from '../machine/hand.ts';
+import { COUNTED, spend } from './quota.ts';
 import { reopen } from './reopen.ts';
 import { type Caller, inSteps, type Service, type Steps } from './service.ts';
 
@@ -57,8 +58,9 @@ export const mapWrite: Service = (caller) => {
   const errno = refuseMap(caller);
   if (errno !== ERRNO.SUCCESS) return errno;
   const { size } = fstatSync(mapped(caller));
-  const left = Math.max(0, size - caller.i64(3));
-  return inSteps(caller, transfer(caller, Math.min(caller.args[2]! >>> 0, left), writeSync));
+  const bytes = Math.min(caller.args[2]! >>> 0, Math.max(0, size - caller.i64(3)));
+  spend(caller, COUNTED.WRITTEN, bytes);
+  return inSteps(caller, transfer(caller, bytes, writeSync));
 };
 
 /** mmap(2): the file must have been opened for reading, and for writing too if the map is to be written back (EACCES). */

@@ -5,6 +5,7 @@ import { RIGHT } from '../../runtime/abi/wasi.ts';
 import { at, target } from '../machine/at.ts';
 import { directory, writable } from './check.ts';
 import { follows, pathArg } from './paths.ts';
+import { COUNTED, spend } from './quota.ts';
 import { Refusal } from './refusal.ts';
 import { type Walk, walk } from './sandbox/walk.ts';
 import type { Caller, Service } from './service.ts';
@@ -20,7 +21,10 @@ function change(caller: Caller, right: number, act: (path: string) => void): num
 }
 
 export const pathCreateDirectory: Service = (caller) =>
-  change(caller, RIGHT.PATH_CREATE_DIRECTORY, (path) => mkdirSync(path));
+  change(caller, RIGHT.PATH_CREATE_DIRECTORY, (path) => {
+    spend(caller, COUNTED.FILES, 1);
+    mkdirSync(path);
+  });
 
 export const pathRemoveDirectory: Service = (caller) =>
   change(caller, RIGHT.PATH_REMOVE_DIRECTORY, (path) => rmdirSync(path));
@@ -55,7 +59,10 @@ export const pathLink: Service = (caller) => {
   walk(from, old, 'lookup', (source) => {
     while (follow && lstatSync(source.path).isSymbolicLink() && source.follow());
     // link(2) does not follow: a link that is swapped in now is itself linked to, and leads nowhere new.
-    walk(to, fresh, 'entry', (sink) => linkSync(source.path, sink.path));
+    walk(to, fresh, 'entry', (sink) => {
+      spend(caller, COUNTED.FILES, 1);
+      linkSync(source.path, sink.path);
+    });
   });
   return ERRNO.SUCCESS;
 };
@@ -72,6 +79,7 @@ export const pathSymlink: Service = (caller) => {
   const path = pathArg(caller, 3);
   writable(caller, fd);
   if (contents.startsWith('/')) throw new Refusal('EPERM');
+  spend(caller, COUNTED.FILES, 1);
   walk(dir, path, 'entry', (way) => {
     try {
       symlinkSync(contents, way.path);

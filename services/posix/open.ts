@@ -3,15 +3,16 @@ import { constants } from 'node:fs';
 import { isatty } from 'node:tty';
 import { ERRNO } from '../../runtime/abi/errno.ts';
 import { FD, KIND, MARK } from '../../runtime/abi/layout.ts';
+import { rightsOf } from '../../runtime/abi/rights.ts';
 import { FDFLAG, FILETYPE, OFLAG, RIGHT } from '../../runtime/abi/wasi.ts';
 import { letGo, modeOf, openAt } from '../machine/at.ts';
 import { putDown } from '../machine/hand.ts';
 import { directory } from './check.ts';
 import { filetypeOf } from './filestat.ts';
 import { follows, pathArg } from './paths.ts';
+import { COUNTED, hasQuota, spend } from './quota.ts';
 import { Refusal } from './refusal.ts';
 import { NEVER_BLOCK, openFlags } from './reopen.ts';
-import { DIRECTORY_RIGHTS, FILE_RIGHTS, WRITE_RIGHTS } from './rights.ts';
 import { type Walk, walk } from './sandbox/walk.ts';
 import type { Caller, Service } from './service.ts';
 
@@ -48,6 +49,18 @@ function openLast(way: Walk, flags: number, follow: boolean): number {
   }
 }
 
+/** Counts the file where it has to be made. */
+function openCounted(caller: Caller, way: Walk, flags: number, follow: boolean): number {
+  if ((flags & O_EXCL) === 0)
+    try {
+      return openLast(way, flags & ~O_CREAT, follow);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    }
+  spend(caller, COUNTED.FILES, 1);
+  return openLast(way, flags, follow);
+}
+
 /**
  * Below a read-only preopen nothing is made, cut or written: EROFS, but a missing file is made by nobody and an existing one may
  * be opened.
@@ -63,17 +76,6 @@ function openReadOnly(way: Walk, flags: number, follow: boolean): number {
   } catch (error) {
     throw (error as NodeJS.ErrnoException).code === 'ENOENT' ? new Refusal('EROFS') : error;
   }
-}
-
-/**
- * The rights of what was opened: all that its directory passes on and its kind has, whatever was asked for. Wasmtime and wazero
- * keep no rights, and programs that were only tried there ask for none. But reading and writing are how a file was opened, for
- * reading when nothing was said: C libraries know no other way to say it.
- */
-function rightsOf(isDirectory: boolean, passed: number, asked: number): number {
-  if (isDirectory) return passed & DIRECTORY_RIGHTS;
-  if ((asked & RIGHT.FD_WRITE) === 0) return passed & FILE_RIGHTS & ~WRITE_RIGHTS;
-  return passed & FILE_RIGHTS & ~((asked & (RIGHT.FD_READ | RIGHT.FD_READDIR)) === 0 ? RIGHT.FD_READ : 0);
 }
 
 /** Enters what was opened into the descriptor table. */
@@ -116,7 +118,11 @@ export const pathOpen: Service = (caller) => {
   const flags = hostFlags(oflags, asked, fdflags);
   const readOnly = (fds.get(args[0]!, FD.MARKS) & MARK.READ_ONLY) !== 0;
   walk(dir, path, 'lookup', (way) => {
-    const host = readOnly ? openReadOnly(way, flags, follow) : openLast(way, flags, follow);
+    const host = readOnly
+      ? openReadOnly(way, flags, follow)
+      : (flags & O_CREAT) !== 0 && hasQuota(caller, COUNTED.FILES)
+        ? openCounted(caller, way, flags, follow)
+        : openLast(way, flags, follow);
     try {
       enter(caller, fd, host, asked);
     } catch (error) {

@@ -10,6 +10,7 @@ import {
   CLOCK,
   EVENT_FD_READWRITE_HANGUP,
   EVENTTYPE,
+  FILETYPE,
   RIGHT,
   SIZEOF,
   SUBSCRIPTION_CLOCK_ABSTIME,
@@ -90,7 +91,7 @@ function descriptor(caller: Caller, sub: Subscription, ask: AskStream): Readines
   const { fds } = caller;
   const { fd, type } = sub;
   const right = type === EVENTTYPE.FD_READ ? RIGHT.FD_READ : RIGHT.FD_WRITE;
-  const isDirectory = fds.kind(fd) === KIND.DIR;
+  const isDirectory = fds.kind(fd) !== KIND.NONE && fds.get(fd, FD.FILETYPE) === FILETYPE.DIRECTORY;
   const errno = refuse(fds, fd, RIGHT.POLL_FD_READWRITE | (isDirectory ? 0 : right));
   if (errno !== ERRNO.SUCCESS) return failed(errno);
   if (onStream(caller, sub)) return ask(fds.get(fd, FD.HOST), type);

@@ -6,19 +6,19 @@ import { constants, fstatSync, statSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import { LwkError } from '../../runtime/abi/errors.ts';
 import { KIND, MARK } from '../../runtime/abi/layout.ts';
-import { FILETYPE } from '../../runtime/abi/wasi.ts';
-import type { DescriptorTable } from '../../runtime/channel/descriptors.ts';
-import { letGo, open } from '../machine/at.ts';
-import { putDown } from '../machine/hand.ts';
-import { refused } from '../machine/refused.ts';
-import { filetypeOf } from './filestat.ts';
 import {
   DIRECTORY_RIGHTS,
   INPUT_RIGHTS,
   LISTENER_RIGHTS,
   OUTPUT_RIGHTS,
   PREOPEN_INHERITING,
-} from './rights.ts';
+} from '../../runtime/abi/rights.ts';
+import { FILETYPE } from '../../runtime/abi/wasi.ts';
+import type { DescriptorTable } from '../../runtime/channel/descriptors.ts';
+import { letGo, open } from '../machine/at.ts';
+import { putDown } from '../machine/hand.ts';
+import { refused } from '../machine/refused.ts';
+import { filetypeOf } from './filestat.ts';
 
 /** A directory of the host that a rank may use, and the name by which it knows it. */
 export interface PreopenDirectory {
@@ -86,7 +86,8 @@ function openDirectory({ host, guest, readOnly }: PreopenDirectory): number {
   }
 }
 
-function free(fds: DescriptorTable, what: string): number {
+/** The next free descriptor of a rank. @throws LWK_E_SANDBOX */
+export function free(fds: DescriptorTable, what: string): number {
   const fd = fds.free();
   if (fd >= 0) return fd;
   throw new LwkError(
@@ -119,8 +120,11 @@ export type StdioTarget =
   | { readonly host: number }
   | { readonly stream: number; readonly tty?: boolean | undefined };
 
-/** Puts a target on descriptor 0 (input), 1 or 2 (output). */
-export function setStdio(fds: DescriptorTable, fd: number, target: StdioTarget): void {
+/**
+ * Puts a target on descriptor 0 (input), 1 or 2 (output).
+ * @param isPosted ranks need not wait for small output to a stream
+ */
+export function setStdio(fds: DescriptorTable, fd: number, target: StdioTarget, isPosted = true): void {
   const isStream = 'stream' in target;
   const output = fd !== 0;
   fds.open(fd, {
@@ -131,7 +135,7 @@ export function setStdio(fds: DescriptorTable, fd: number, target: StdioTarget):
     rights: output ? OUTPUT_RIGHTS : INPUT_RIGHTS,
     inheriting: 0,
     preopen: 0,
-    marks: MARK.BORROWED | (isStream && output ? MARK.POSTED : 0),
+    marks: MARK.BORROWED | (isStream && isPosted ? MARK.POSTED : 0),
   });
 }
 

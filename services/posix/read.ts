@@ -1,7 +1,7 @@
 /** fd_read and fd_pread: from the host straight into the buffers of the guest, one host call for each buffer, several for a large one. */
 import { readSync } from 'node:fs';
 import { ERRNO, errnoOf } from '../../runtime/abi/errno.ts';
-import { FD, KIND } from '../../runtime/abi/layout.ts';
+import { BYTES_READ, FD, KIND } from '../../runtime/abi/layout.ts';
 import { STEP_BYTES } from '../../runtime/abi/limits.ts';
 import { RIGHT, SIZEOF } from '../../runtime/abi/wasi.ts';
 import type { GuestMemory } from '../../runtime/memory/guest.ts';
@@ -56,7 +56,7 @@ function* scatterInSteps(caller: Caller, offset: number, result: number, positio
       left = STEP_BYTES;
     }
   }
-  return moved(caller, total, offset, result, position);
+  return moved(caller, BYTES_READ, total, offset, result, position);
 }
 
 /** Reads `bytes` bytes at an offset; `result` is the argument that points to where their number goes. */
@@ -64,7 +64,7 @@ function read(caller: Caller, bytes: number, offset: number, result: number, pos
   if (bytes > STEP_BYTES) return inSteps(caller, scatterInSteps(caller, offset, result, position));
   const { args, heap, fds } = caller;
   const total = scatter(heap, fds.get(args[0]!, FD.HOST), args[1]!, args[2]!, offset);
-  return moved(caller, total, offset, result, position);
+  return moved(caller, BYTES_READ, total, offset, result, position);
 }
 
 export const fdRead: Service = (caller) => {

@@ -3,8 +3,18 @@
  * of the request (an i64 takes two words, low first) and does its work directly in the rank's heap. The same function runs on the FWK
  * thread (`ship`) and on the rank's own thread (`direct`).
  */
-import { ANSWER_SIGNAL, ARG_WORDS, channelAt, GO_ON, REQUEST_ARGS } from '../../runtime/abi/layout.ts';
+import {
+  ANSWER_SIGNAL,
+  ARG_WORDS,
+  BYTES_READ,
+  channelAt,
+  GO_ON,
+  QUOTA,
+  QUOTA_WORDS,
+  REQUEST_ARGS,
+} from '../../runtime/abi/layout.ts';
 import { DescriptorTable } from '../../runtime/channel/descriptors.ts';
+import { isEnding } from '../../runtime/channel/frozen.ts';
 import { GuestMemory } from '../../runtime/memory/guest.ts';
 import type { StreamTable } from './streams.ts';
 
@@ -14,8 +24,12 @@ export class Caller {
   /** The rest of a call that is carried out in steps. */
   steps: Steps | undefined;
   readonly #signal: Int32Array;
+  /** Read, and written. */
+  readonly #bytes: Float64Array;
   readonly args: Int32Array;
   readonly heap: GuestMemory;
+  /** See quota.ts. */
+  readonly quota: Float64Array;
   readonly fds: DescriptorTable;
   /** Names in the directories that the rank reads, by descriptor: see readdir.ts. */
   readonly listings: Map<number, readonly string[]>;
@@ -29,14 +43,21 @@ export class Caller {
     this.slot = slot;
     this.listings = listings;
     this.#signal = new Int32Array(kernel.buffer, channelAt(slot) + ANSWER_SIGNAL, 1);
+    this.#bytes = new Float64Array(kernel.buffer, channelAt(slot) + BYTES_READ, 2);
     this.args = new Int32Array(kernel.buffer, channelAt(slot) + REQUEST_ARGS, ARG_WORDS);
     this.heap = new GuestMemory(heap);
+    this.quota = new Float64Array(kernel.buffer, channelAt(slot) + QUOTA, QUOTA_WORDS);
     this.fds = new DescriptorTable(kernel, slot);
+  }
+
+  /** Notes bytes that a call has read or written. @param where BYTES_READ or BYTES_WRITTEN */
+  count(where: number, bytes: number): void {
+    this.#bytes[(where - BYTES_READ) >> 3]! += bytes;
   }
 
   /** The job is being ended: what a guest has asked for need not be finished. */
   get ended(): boolean {
-    return Atomics.load(this.#signal, 0) !== 0;
+    return isEnding(Atomics.load(this.#signal, 0));
   }
 
   /** An i64 argument at a word, as a double; exact below 2^53, which is beyond every file size and offset of the host. */

@@ -5,6 +5,7 @@ import { FDFLAG, FILETYPE, RIFLAG, RIGHT, SDFLAG } from '../../runtime/abi/wasi.
 import type { DescriptorTable } from '../../runtime/channel/descriptors.ts';
 import { refuse } from './check.ts';
 import { refuseIovs } from './iovs.ts';
+import { COUNTED, spend } from './quota.ts';
 import { EVENT_LOOP, type Service } from './service.ts';
 
 function refuseSocket(fds: DescriptorTable, fd: number, right: number): number {
@@ -36,12 +37,14 @@ export const sockRecv: Service = ({ args, heap, fds }) => {
   return (args[3]! & ~(RIFLAG.RECV_PEEK | RIFLAG.RECV_WAITALL)) !== 0 ? ERRNO.EINVAL : EVENT_LOOP;
 };
 
-export const sockSend: Service = ({ args, heap, fds }) => {
-  const errno =
-    refuseSocket(fds, args[0]!, RIGHT.FD_WRITE) ||
-    refuseIovs(heap, heap.iovBytes(args[1]!, args[2]!), args[4]!);
+export const sockSend: Service = (caller) => {
+  const { args, heap, fds } = caller;
+  const bytes = heap.iovBytes(args[1]!, args[2]!);
+  const errno = refuseSocket(fds, args[0]!, RIGHT.FD_WRITE) || refuseIovs(heap, bytes, args[4]!);
   if (errno !== ERRNO.SUCCESS) return errno;
-  return args[3] === 0 ? EVENT_LOOP : ERRNO.EINVAL;
+  if (args[3] !== 0) return ERRNO.EINVAL;
+  spend(caller, COUNTED.WRITTEN, bytes);
+  return EVENT_LOOP;
 };
 
 export const sockShutdown: Service = ({ args, fds }) => {

@@ -1,13 +1,14 @@
 /** fd_write and fd_pwrite: straight from the buffers of the guest, one host call for all, several for a large amount. */
 import { constants, writeSync, writevSync } from 'node:fs';
 import { ERRNO, errnoOf } from '../../runtime/abi/errno.ts';
-import { FD, KIND } from '../../runtime/abi/layout.ts';
+import { BYTES_WRITTEN, FD, KIND } from '../../runtime/abi/layout.ts';
 import { STEP_BYTES } from '../../runtime/abi/limits.ts';
 import { FDFLAG, RIGHT, SIZEOF } from '../../runtime/abi/wasi.ts';
 import type { GuestMemory } from '../../runtime/memory/guest.ts';
 import { letGo } from '../machine/at.ts';
 import { refuseAtOffset, refuseIo, seekable } from './check.ts';
 import { HOST_OFFSET, moved, POSITION, refuseIovs, wouldBlock } from './iovs.ts';
+import { COUNTED, spend } from './quota.ts';
 import { reopen } from './reopen.ts';
 import { type Caller, EVENT_LOOP, inSteps, type Service, type Steps } from './service.ts';
 
@@ -71,7 +72,7 @@ function* gatherInSteps(
     if (written < buffers.reduce((sum, { length }) => sum + length, 0)) break;
     yield;
   }
-  return moved(caller, total, offset, result, position);
+  return moved(caller, BYTES_WRITTEN, total, offset, result, position);
 }
 
 /** Writes `bytes` bytes at an offset; `result` is the argument that points to where their number goes. */
@@ -87,7 +88,7 @@ function write(
   if (bytes > STEP_BYTES)
     return inSteps(caller, gatherInSteps(caller, bytes, host, offset, result, position));
   const total = gather(heap, host, args[1]!, args[2]!, offset);
-  return moved(caller, total, offset, result, position);
+  return moved(caller, BYTES_WRITTEN, total, offset, result, position);
 }
 
 export const fdWrite: Service = (caller) => {
@@ -96,6 +97,7 @@ export const fdWrite: Service = (caller) => {
   const bytes = heap.iovBytes(args[1]!, args[2]!);
   const errno = refuseIo(fds, fd, RIGHT.FD_WRITE) || refuseIovs(heap, bytes, args[3]!);
   if (errno !== ERRNO.SUCCESS) return errno;
+  spend(caller, COUNTED.WRITTEN, bytes);
   if (fds.get(fd, FD.KIND) !== KIND.FILE) return EVENT_LOOP;
   const host = fds.get(fd, FD.HOST);
   if (seekable(fds, fd)) {
@@ -120,6 +122,7 @@ export const fdPwrite: Service = (caller) => {
   const errno = refuseAtOffset(fds, fd, RIGHT.FD_WRITE | RIGHT.FD_SEEK) || refuseIovs(heap, bytes, args[5]!);
   if (errno !== ERRNO.SUCCESS) return errno;
   if (offset < 0 || !Number.isSafeInteger(offset)) return ERRNO.EINVAL;
+  spend(caller, COUNTED.WRITTEN, bytes);
   const host = fds.get(fd, FD.HOST);
   const appends = (fds.get(fd, FD.FLAGS) & FDFLAG.APPEND) !== 0 && seekable(fds, fd);
   if (!appends) return write(caller, bytes, host, offset, 5, POSITION.STAYS);

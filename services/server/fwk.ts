@@ -28,6 +28,11 @@ const FEW = 64;
 /** Period of a timer that is there to keep the process alive, milliseconds: the longest there is. */
 const FOREVER_MS = 2 ** 31 - 1;
 
+/** Who is told when the thread dies that served the rank in a slot. */
+interface Lost {
+  lost(slot: number, cause: Error): void;
+}
+
 /** The thread, once it runs. */
 interface Thread {
   readonly worker: Worker;
@@ -40,12 +45,13 @@ interface Thread {
 export class Fwk {
   readonly #kernel: WebAssembly.Memory;
   readonly #k: Int32Array;
-  readonly #events: FwkEvents;
+  readonly #events: FwkEvents & Lost;
   /** What the main thread serves, and the heap of each. */
   readonly #channels: Channels;
   readonly #bell: MainBell;
   readonly #heaps = new Map<number, Heap>();
   readonly #detaching = new Map<number, () => void>();
+  readonly #leaving = new Map<number, Heap>();
   readonly #alive = setInterval(() => {}, FOREVER_MS).unref();
   /** Calls that the main thread carries out before it starts the thread. */
   #few = FEW;
@@ -56,7 +62,7 @@ export class Fwk {
   #listening = false;
   #closed = false;
 
-  constructor(kernel: WebAssembly.Memory, events: FwkEvents) {
+  constructor(kernel: WebAssembly.Memory, events: FwkEvents & Lost) {
     this.#kernel = kernel;
     this.#k = new Int32Array(kernel.buffer);
     this.#events = events;
@@ -84,11 +90,13 @@ export class Fwk {
    * open are closed.
    */
   async detach(slot: number): Promise<void> {
+    const heap = this.#heaps.get(slot);
     this.#heaps.delete(slot);
     this.#bell.detach(slot);
-    if (this.#channels.detach(slot) || !this.#there) return;
+    if (this.#channels.detach(slot) || !this.#there || heap === undefined) return;
     const { promise, resolve } = Promise.withResolvers<void>();
     this.#detaching.set(slot, resolve);
+    this.#leaving.set(slot, heap);
     this.#send({ detach: slot });
     return promise;
   }
@@ -165,7 +173,12 @@ export class Fwk {
       execArgv: [],
     });
     const { promise: ready, resolve } = Promise.withResolvers<void>();
-    worker.on('error', () => {}).on('exit', resolve);
+    let cause = new Error('it ended');
+    worker.on('error', (error: Error) => (cause = error));
+    worker.on('exit', () => {
+      resolve();
+      if (!this.#closed) this.#lost(cause);
+    });
     port.on('message', (message: FromFwk) => {
       if ('request' in message) this.#events.request(message.request);
       else if ('posted' in message) this.#events.posted(message.posted);
@@ -179,6 +192,28 @@ export class Fwk {
     port.unref();
     worker.unref();
     return { worker, port, ready, kept: new Shelf(FWK_SHELF) };
+  }
+
+  /**
+   * The thread has died. How far it was in the calls of its ranks nobody knows, so their jobs end; the main thread closes what these
+   * left open, and serves others until there is a thread again.
+   */
+  #lost(cause: Error): void {
+    const served = this.#there;
+    this.#thread?.port.close();
+    this.#thread = undefined;
+    this.#there = false;
+    this.#few = FEW;
+    this.#channels.calls = 0;
+    if (!served) return;
+    for (const [slot, heap] of this.#heaps) this.#channels.attach(unserved(this.#k, slot), heap.memory);
+    for (const [slot, heap] of this.#leaving) {
+      this.#channels.attach(unserved(this.#k, slot), heap.memory);
+      this.#channels.detach(slot);
+      this.#detached(slot);
+    }
+    this.#listen();
+    for (const slot of [...this.#heaps.keys()]) this.#events.lost(slot, cause);
   }
 
   /** From here on the thread serves, each rank from where the main thread has got to: those in the middle of a call when it is done. */
@@ -199,6 +234,7 @@ export class Fwk {
   #detached(slot: number): void {
     this.#detaching.get(slot)?.();
     this.#detaching.delete(slot);
+    this.#leaving.delete(slot);
   }
 
   #send(message: ToFwk): void {

@@ -129,6 +129,8 @@ export class AssemblyScriptLanguage implements Language {
 
   async release(): Promise<void> {}
 
+  async forget(): Promise<void> {}
+
   /** Calls that make an object and pin it. */
   #made(bytes: number, id: number): Asked[] {
     return [

@@ -89,13 +89,17 @@ export class CLanguage implements Language {
     if (free && result !== 0) await this.#line.trip([[this.#free, result!]]);
   }
 
+  async forget(): Promise<void> {
+    const old = this.#at;
+    [this.#at, this.#bytes] = [0, 0];
+    if (old !== 0) await this.#line.trip([[this.#free, old]]);
+  }
+
   /** Sees to it that the block has so many bytes. */
   async #reserve(plan: CallPlan, bytes: number): Promise<void> {
     if (bytes <= this.#bytes) return;
     const size = Math.max(LEAST, bytes, Math.min(2 * this.#bytes, this.#line.heap.bytes / 4));
-    const old = this.#at;
-    [this.#at, this.#bytes] = [0, 0];
-    if (old !== 0) await this.#line.trip([[this.#free, old]]);
+    await this.forget();
     const [[address] = []] = await this.#line.trip([[this.#malloc, size]]);
     const at = Number(address) >>> 0;
     if (at === 0 || !this.#line.heap.holds(at, size)) throw noRoom(plan, size, this.#line);

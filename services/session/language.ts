@@ -25,6 +25,8 @@ export interface Language {
   locate(plan: CallPlan, type: keyof Arrays, result: Value | undefined): Located;
   /** Lets go of what was returned. */
   release(plan: CallPlan, result: Value | undefined): Promise<void>;
+  /** Lets go of all that it keeps there. */
+  forget(): Promise<void>;
 }
 
 /** A number as an argument. @throws LWK_E_USAGE when it is not of the type */

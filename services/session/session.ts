@@ -5,61 +5,53 @@
 import { LwkError } from '../../runtime/abi/errors.ts';
 import { NR } from '../../runtime/abi/syscalls.ts';
 import type { Value } from '../../runtime/channel/trip.ts';
-import type { SessionServices } from '../host/own.ts';
+import { printable } from '../../runtime/printable.ts';
 import { behind } from '../host/settle.ts';
 import type { Image } from '../images/image.ts';
 import { kindOf } from '../job/input.ts';
 import type { RunningJob } from '../job/job.ts';
+import { type Limits, Ticket } from '../job/ticket.ts';
+import { CALL, type Told, tell } from '../observe/channels.ts';
+import { Flow, MAX_QUEUE, MOST_QUEUE, Passage } from '../observe/flow.ts';
+import type { SessionMessage, TimeSummary } from '../observe/types.ts';
 import { parseCount } from '../options/values.ts';
-import type { Job, JobResult, LaunchOptions } from '../types.ts';
+import type { Job, JobResult } from '../types.ts';
 import { AssemblyScriptLanguage } from './assemblyscript.ts';
 import { CLanguage } from './c.ts';
-import { copied, type Language, numbersOf, putTogether } from './language.ts';
+import type { All, OnRank, SessionHost } from './host.ts';
+import { copied, numbersOf, putTogether } from './language.ts';
 import { Line } from './line.ts';
 import { blocks, Each, gather } from './parts.ts';
 import { ARRAYS, type CallPlan, checkArgument, isArray, languageOf, planCall } from './plan.ts';
-import { Ticket } from './ticket.ts';
-import type { Arrays, SessionCall, SessionOptions, TypedArray } from './types.ts';
-
-/** Most calls that wait, when nothing is said. */
-const MAX_QUEUE = 1000;
-const MOST_QUEUE = 1_000_000;
-
-/** @internal What a session has of the kernel: it starts a job with services of the session's. */
-export interface SessionHost {
-  readonly kernel: WebAssembly.Memory;
-  /** A rank goes on that will be back in a moment. */
-  expect(): void;
-  start(options: LaunchOptions, services: SessionServices): Promise<RunningJob>;
-}
-
-/** The way to a rank, and what its program allocates with. */
-interface OnRank {
-  readonly line: Line;
-  readonly language: Language | undefined;
-}
+import { checkImage, RankSnapshot, stateOf } from './snapshot.ts';
+import type { Arguments, Result, Target } from './typed.ts';
+import type { Arrays, SessionCall, SessionOptions, Snapshot, TypedArray } from './types.ts';
 
 /** Where an array of a class lies in a heap. */
 type Viewing<T> = new (buffer: SharedArrayBuffer, byteOffset: number, length: number) => T;
 
-export class Session implements AsyncDisposable {
+/** @typeParam E its exports, as functions: of what was described, or as `Kernel.session` was told. */
+// biome-ignore lint/suspicious/noExplicitAny: of whatever exports
+export class Session<E = any> implements AsyncDisposable {
   readonly #image: Image;
   readonly #options: SessionOptions;
   readonly #host: SessionHost;
+  readonly #from: RankSnapshot | undefined;
   readonly #maxQueue: number;
   readonly #plans = new Map<string, CallPlan>();
   #job: RunningJob | undefined;
   #restarting: Promise<void> | undefined;
   #lines: readonly OnRank[] = [];
   #ended: Error | undefined;
-  #waiting = 0;
+  readonly #calls = new Flow();
 
   private constructor(image: Image, options: SessionOptions, host: SessionHost) {
     this.#image = image;
-    this.#options = options;
+    this.#from = RankSnapshot.of(options.from);
+    this.#options = this.#from?.options(image, options) ?? options;
     this.#host = host;
-    this.#maxQueue = parseCount(options.maxQueue ?? MAX_QUEUE, 'maxQueue', 1, MOST_QUEUE);
-    for (const [name, described] of Object.entries(options.exports ?? {}))
+    this.#maxQueue = parseCount(this.#options.maxQueue ?? MAX_QUEUE, 'maxQueue', 1, MOST_QUEUE);
+    for (const [name, described] of Object.entries(this.#options.exports ?? {}))
       this.#plans.set(name, planCall(image.info, name, described));
   }
 
@@ -75,9 +67,14 @@ export class Session implements AsyncDisposable {
     return this.#lines.length;
   }
 
-  /** Calls that have been made and have not returned. */
+  /** Calls that have been made and have not begun. */
   get queueSize(): number {
-    return this.#waiting;
+    return this.#calls.queueSize;
+  }
+
+  /** How long calls have waited for others. */
+  get waitTime(): TimeSummary {
+    return this.#calls.waitTime.summary();
   }
 
   /** The job that its ranks are: what they do, their streams, messages, and counts. Another one after `restart`. */
@@ -96,9 +93,19 @@ export class Session implements AsyncDisposable {
    * @throws LWK_E_USAGE, LWK_E_BUSY, LWK_E_RESULT, LWK_E_ADMISSION, LWK_E_ABORTED, LWK_E_CLOSED, and LWK_E_SESSION with the report
    *   when the session has ended or ends meanwhile
    */
-  // biome-ignore lint/suspicious/noExplicitAny: of the types that exports return
-  async call<T = any>(target: string | SessionCall, ...args: unknown[]): Promise<T> {
-    const { name, rank, timeoutMs, signal, into, ...described } = checkCall(target);
+  async call<T = never, const C extends Target<E> = Target<E>>(
+    target: C,
+    ...args: Arguments<E, C>
+  ): Promise<[T] extends [never] ? Result<E, C> : T>;
+  async call(target: string | SessionCall, ...args: unknown[]): Promise<unknown> {
+    const call = checkCall(target);
+    if (!CALL.hasSubscribers) return this.#call(call, args);
+    const message = { job: this.job, name: call.name, rank: call.rank };
+    return CALL.tracePromise(() => this.#call(call, args), message);
+  }
+
+  async #call(call: SessionCall, args: readonly unknown[]): Promise<unknown> {
+    const { name, rank, timeoutMs, timeoutFrom, signal, begun, into, ...described } = call;
     if (this.#ended !== undefined) throw this.#ended;
     const plan = this.#plan(name, described);
     if (args.length !== plan.args.length)
@@ -113,31 +120,39 @@ export class Session implements AsyncDisposable {
     for (const own of given)
       for (const [i, type] of plan.args.entries()) checkArgument(plan, i, type, own[i]);
     if (into !== undefined) checkInto(plan, into);
-    const caller = behind.getStore();
-    if (ranks.some((of) => this.#lines[of]!.line.rank === caller))
-      throw new LwkError(
-        'LWK_E_USAGE',
-        `call of ${name}: the host function that makes it is waited for by a rank that it calls.`,
-        { name },
-      );
-    if (this.#waiting >= this.#maxQueue)
-      throw new LwkError(
-        'LWK_E_BUSY',
-        `call of ${name}: ${this.#waiting} calls wait already. Await some first, or raise maxQueue.`,
-        {
-          name,
-          maxQueue: this.#maxQueue,
-        },
-      );
-    const ticket = new Ticket(name, { timeoutMs, signal }, (why) => this.#cut(why));
-    this.#waiting++;
-    try {
-      const results = await ticket.first(this.#inTurn(ranks, plan, given, into, ticket));
-      return (rank === undefined || into !== undefined ? results : (results as unknown[])[0]) as T;
-    } finally {
-      ticket.close();
-      this.#waiting--;
-    }
+    const results = await this.#queued(
+      ranks,
+      { name, timeoutMs, timeoutFrom, signal, begun },
+      (lines, each): Promise<unknown> =>
+        into === undefined
+          ? each(lines.map((on, i) => this.#callOn(on, plan, given[i]!)))
+          : this.#callInto(lines, each, plan, given, into),
+    );
+    return rank === undefined || into !== undefined ? results : (results as unknown[])[0];
+  }
+
+  /**
+   * What the ranks have in their heaps and globals when the calls made so far have returned. Sessions with the option `from` begin
+   * there: nothing of the program runs before. What a snapshot cannot hold (MPI, open files, maps, tables that the program has
+   * changed) is refused, and the session goes on.
+   * @throws LWK_E_SNAPSHOT, LWK_E_USAGE, LWK_E_BUSY, LWK_E_ABORTED, LWK_E_CLOSED, LWK_E_SESSION
+   */
+  async snapshot(limits: Limits = {}): Promise<Snapshot> {
+    if (this.#ended !== undefined) throw this.#ended;
+    checkImage(this.#image);
+    const { dirs = [] } = this.#options;
+    const states = await this.#queued(
+      [...this.#lines.keys()],
+      { name: 'snapshot', ...limits },
+      (lines, each) =>
+        each(
+          lines.map(async ({ line, language }) => {
+            await language?.forget();
+            return stateOf(this.#image, line, this.#host.kernel, dirs.length);
+          }),
+        ),
+    );
+    return new RankSnapshot(this.#image, { ...this.#options, heap: this.job.heapBytes }, states);
   }
 
   /** An array as arguments: a block of it for each rank. */
@@ -208,7 +223,7 @@ export class Session implements AsyncDisposable {
   }
 
   async #begin(): Promise<void> {
-    const { ranks = 1, exports: _exports, maxQueue: _maxQueue, ...launch } = this.#options;
+    const { ranks = 1, exports: _exports, maxQueue: _maxQueue, from: _from, ...launch } = this.#options;
     const language = languageOf(this.#image.info);
     const lines = Array.from({ length: ranks }, () => new Line(this.#host.kernel, this.#host.expect));
     const own = {
@@ -221,7 +236,10 @@ export class Session implements AsyncDisposable {
       left ??= rank;
       if (this.#ended === undefined) this.#job?.end({ reason: 'exit', status: 0, rank }, 0);
     };
-    const job = await this.#host.start({ ...output, ...launch, ranks }, { own, ended });
+    const job = await this.#host.start(
+      { ...output, ...launch, ranks },
+      { own, ended, restored: this.#from !== undefined },
+    );
     this.#job = job;
     this.#ended = undefined;
     if (left !== undefined) ended(left);
@@ -230,8 +248,17 @@ export class Session implements AsyncDisposable {
       line,
       language: language === undefined ? undefined : new Language(line, this.#image.info),
     }));
-    void job.exited.then((result) => this.#end(job, result, lines));
+    const message: Told<SessionMessage> = { job };
+    this.#host.meter.sessions++;
+    tell('sessionStart', message);
+    void job.exited.then((result) => {
+      this.#host.meter.sessions--;
+      this.#end(job, result, lines);
+      message.result = result;
+      tell('sessionEnd', message);
+    });
     await Promise.all(lines.map(({ ready }) => ready));
+    await this.#from?.restore(lines);
   }
 
   #plan(name: string, described: Omit<SessionCall, 'name'>): CallPlan {
@@ -242,24 +269,53 @@ export class Session implements AsyncDisposable {
     return plan;
   }
 
-  /** Calls it on these ranks when what waits for any of them is done. */
-  #inTurn(
+  /** Does something with these ranks when what waits for any of them is done. */
+  async #queued<T>(
     ranks: readonly number[],
-    plan: CallPlan,
-    given: readonly (readonly unknown[])[],
-    into: TypedArray | undefined,
-    ticket: Ticket,
-  ): Promise<unknown> {
+    { name, timeoutFrom = 'submission', ...limits }: Limits & Pick<SessionCall, 'name'>,
+    work: (lines: readonly OnRank[], each: All) => Promise<T>,
+  ): Promise<T> {
     const lines = ranks.map((rank) => this.#lines[rank]!);
-    const running = Promise.all(lines.map(({ line }) => line.last)).then((): Promise<unknown> => {
-      ticket.begin();
-      return into === undefined
-        ? Promise.all(lines.map((on, i) => this.#callOn(on, plan, given[i]!)))
-        : this.#callInto(lines, plan, given, into);
-    });
-    const done = running.catch(() => {});
-    for (const { line } of lines) line.last = done;
-    return running;
+    const caller = behind.getStore();
+    if (lines.some(({ line }) => line.rank === caller))
+      throw new LwkError(
+        'LWK_E_USAGE',
+        `call of ${name}: the host function that makes it is waited for by a rank that it calls.`,
+        { name },
+      );
+    const { queueSize } = this;
+    const maxQueue = this.#maxQueue;
+    if (queueSize >= maxQueue)
+      throw new LwkError(
+        'LWK_E_BUSY',
+        `call of ${name}: ${queueSize} calls wait already. Await some first, or raise maxQueue.`,
+        { name, maxQueue },
+      );
+    const what = `The call of ${printable(name)}`;
+    const ticket = new Ticket(what, { timeoutFrom, ...limits }, (why) => this.#cut(why));
+    const passage = new Passage(this.#calls, this.#host.meter.calls);
+    const begun: Promise<unknown>[] = [];
+    try {
+      const running = Promise.all(lines.map(({ line }) => line.last)).then((): Promise<T> => {
+        ticket.begin();
+        passage.begin();
+        return work(lines, (parts) => {
+          begun.push(...parts);
+          return Promise.all(parts);
+        });
+      });
+      // One rank's part may have failed while others are at theirs.
+      const done = running.catch(() => {}).then(() => Promise.allSettled(begun));
+      for (const { line } of lines) line.last = done;
+      const results = await ticket.first(running);
+      passage.end('completed');
+      return results;
+    } catch (error) {
+      passage.end('failed');
+      throw error;
+    } finally {
+      ticket.close();
+    }
   }
 
   async #callOn(on: OnRank, plan: CallPlan, args: readonly unknown[]): Promise<unknown> {
@@ -280,11 +336,12 @@ export class Session implements AsyncDisposable {
   /** The arrays that all return, together in one that is there. */
   async #callInto(
     lines: readonly OnRank[],
+    each: All,
     plan: CallPlan,
     given: readonly (readonly unknown[])[],
     into: TypedArray,
   ): Promise<TypedArray> {
-    const results = await Promise.all(lines.map((on, i) => this.#ask(on, plan, given[i]!)));
+    const results = await each(lines.map((on, i) => this.#ask(on, plan, given[i]!)));
     try {
       const parts = lines.map(({ line, language }, i) => {
         const found = language!.locate(plan, plan.returns as keyof Arrays, results[i]![0]);
@@ -293,7 +350,7 @@ export class Session implements AsyncDisposable {
       putTogether(plan, parts, into);
       return into;
     } finally {
-      await Promise.all(lines.map(({ language }, i) => language!.release(plan, results[i]![0])));
+      await each(lines.map(({ language }, i) => language!.release(plan, results[i]![0])));
     }
   }
 

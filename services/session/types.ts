@@ -1,4 +1,5 @@
 /** The types of sessions. */
+import type { Image } from '../images/image.ts';
 import type { LaunchOptions } from '../types.ts';
 
 /** The arrays that calls take and give, by the types of their elements. */
@@ -35,9 +36,25 @@ export interface ExportDescription {
   readonly free?: boolean | undefined;
 }
 
-export interface SessionOptions extends Omit<LaunchOptions, 'invoke' | 'stdin' | 'stdinRank'> {
+/** What the ranks of a session had in their heaps and globals: others begin there. */
+export interface Snapshot {
+  /** What was compiled: sessions from the snapshot take the same. */
+  readonly image: Image;
+  /** Number of ranks. */
+  readonly ranks: number;
+  /** Bytes of memory that it holds. */
+  readonly bytes: number;
+}
+
+export interface SessionOptions<D = Readonly<Record<string, ExportDescription>>>
+  extends Omit<LaunchOptions, 'invoke' | 'stdin' | 'stdinRank' | 'reproducible'> {
   /** What exports take and give; those that take and give numbers need not be described. */
-  readonly exports?: Readonly<Record<string, ExportDescription>> | undefined;
+  readonly exports?: D | undefined;
+  /**
+   * Begins where a session was when the snapshot was taken, with its ranks, heaps, arguments, variables and directories. Other
+   * options are those of that session, too, but for what is said here.
+   */
+  readonly from?: Snapshot | undefined;
   /** Most calls that wait at a time: one more is refused with LWK_E_BUSY. Default 1000. */
   readonly maxQueue?: number | undefined;
 }
@@ -52,8 +69,12 @@ export interface SessionCall extends ExportDescription {
    * allocated, and it is what the call gives.
    */
   readonly into?: TypedArray | undefined;
-  /** After so many milliseconds, those in the queue included, the call is over; if it had begun, so is the session. */
+  /** After so many milliseconds the call is over: LWK_E_TIMEOUT, or, if it had begun, the end of the session. */
   readonly timeoutMs?: number | undefined;
-  /** The same when it aborts. */
+  /** From when on that time counts: with what it waits for others, from the 'submission' (default), or from the 'start'. */
+  readonly timeoutFrom?: 'submission' | 'start' | undefined;
+  /** The same when it aborts, with LWK_E_ABORTED. */
   readonly signal?: AbortSignal | undefined;
+  /** What `timeoutMs` and `signal` do to a call that has begun: it 'ends' with the session, the default, or 'goes on'. */
+  readonly begun?: 'ends' | 'goes on' | undefined;
 }

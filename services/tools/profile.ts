@@ -113,14 +113,31 @@ function profileOf(rank: number, { nodes, samples, timeDeltas }: CpuProfile): Ra
 /** A place in the program for each function that was met. */
 export type Places = ReadonlyMap<number, Frame>;
 
-/** Tells where instructions of the linked module stand in the program; see Image. */
-export type Explain = (frames: readonly Frame[]) => Promise<readonly Frame[]>;
+/** Tells where instructions of a program's linked module stand in the program; see Image. */
+export type Explain = (program: number, frames: readonly Frame[]) => Promise<readonly Frame[]>;
+
+/** Added to the offsets of a program for each before it: functions of all programs of a job are told apart. */
+const APART = 2 ** 32;
+
+/** The profile of a rank of the program with this number. */
+export function profileOfProgram({ rank, stacks }: RankProfile, program: number): RankProfile {
+  const apart = (met: Met) => ({ ...met, offset: met.offset + program * APART });
+  return { rank, stacks: stacks.map(({ frames, us }) => ({ frames: frames.map(apart), us })) };
+}
 
 export async function placesOf(profiles: readonly RankProfile[], explain: Explain): Promise<Places> {
   const met = new Map<number, Frame>();
   for (const { frames } of profiles.flatMap(({ stacks }) => stacks))
-    for (const { function: name, offset } of frames) met.set(offset, { function: name, index: 0, offset });
-  const all = [...met.values()];
-  const explained = await explain(all);
-  return new Map(all.map(({ offset }, i) => [offset, explained[i]!]));
+    for (const { function: name, offset } of frames)
+      met.set(offset, { function: name, index: 0, offset: offset % APART });
+  const places = new Map<number, Frame>();
+  const programs = Map.groupBy(met.keys(), (offset) => Math.floor(offset / APART));
+  for (const [program, offsets] of programs) {
+    const explained = await explain(
+      program,
+      offsets.map((offset) => met.get(offset)!),
+    );
+    for (const [i, offset] of offsets.entries()) places.set(offset, explained[i]!);
+  }
+  return places;
 }

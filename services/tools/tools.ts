@@ -6,12 +6,15 @@ import { basename } from 'node:path';
 import type { Writable } from 'node:stream';
 import type { Worker } from 'node:worker_threads';
 import { calledAs } from '../../runtime/abi/calls.ts';
+import { LwkError } from '../../runtime/abi/errors.ts';
 import type { CallRecord } from '../../runtime/channel/records.ts';
 import {
   instrumentMemory,
   LINE_RING_BYTES,
   LINES,
   type ToolsTask,
+  TURNS,
+  turnsBytes,
 } from '../../runtime/instruments/layout.ts';
 import { LineReader } from '../../runtime/instruments/line-ring.ts';
 import { unfinished } from '../../runtime/instruments/strace.ts';
@@ -20,7 +23,7 @@ import { jobStats, rankStats, sitesIn } from './counts.ts';
 import { openAll, type ToolFile } from './files.ts';
 import { NoiseTrace } from './noise-trace.ts';
 import { pprof } from './pprof.ts';
-import { type Explain, placesOf, Sampler } from './profile.ts';
+import { type Explain, placesOf, profileOfProgram, Sampler } from './profile.ts';
 import { selectCalls } from './selection.ts';
 import { speedscope } from './speedscope.ts';
 import { summaryText } from './stats-text.ts';
@@ -29,13 +32,22 @@ import { timelineWriter } from './timeline-file.ts';
 /** How often lines of strace are taken out of their rings, milliseconds. */
 const PERIOD_MS = 10;
 
-/** What tools ask of a program. */
-interface Program {
+/** What tools ask of the programs of a job, by their numbers. */
+interface Programs {
   readonly name: string;
+  /** The program of a rank. */
+  of(rank: number): number;
   /** Frames of the linked module in terms of the program. */
   readonly explain: Explain;
   /** The source of frames whose offsets are those of the program's file. */
   readonly sources: Explain;
+}
+
+/** A job of so many ranks that has not begun. */
+function turnsFrom(seed: number, ranks: number): ToolsTask['turns'] {
+  const memory = new SharedArrayBuffer(turnsBytes(ranks));
+  new Int32Array(memory)[TURNS.SEED] = seed;
+  return { memory, seed };
 }
 
 export class JobTools {
@@ -57,10 +69,12 @@ export class JobTools {
   readonly #profileFile: ToolFile | undefined;
   readonly #reportFile: ToolFile | undefined;
   readonly #noise: NoiseTrace | undefined;
+  readonly #turns: ToolsTask['turns'];
+  readonly #jitter: number | undefined;
   readonly #samplers = new Map<number, Sampler>();
-  readonly #program: Program;
-  /** Places by their offset in the image. */
-  readonly #sites = new Map<number, string>();
+  readonly #programs: Programs;
+  /** Of each program, places by their offset in the image. */
+  readonly #sites = new Map<number, Map<number, string>>();
   #ended = new Set<number>();
   readonly #unwritten: string[] = [];
 
@@ -68,9 +82,18 @@ export class JobTools {
    * @throws LWK_E_USAGE, LWK_E_SANDBOX for what cannot be written
    */
   constructor(
-    { strace = false, stats = false, trace, profile, report, replayNoise }: LaunchOptions,
+    {
+      strace = false,
+      stats = false,
+      trace,
+      profile,
+      report,
+      replayNoise,
+      reproducible,
+      jitter,
+    }: LaunchOptions,
     ranks: number,
-    program: Program,
+    programs: Programs,
   ) {
     const options =
       strace === false
@@ -83,6 +106,15 @@ export class JobTools {
     this.#ranks = ranks;
     const noise = typeof replayNoise === 'string' ? { trace: replayNoise } : replayNoise;
     this.#noise = noise && new NoiseTrace(noise.trace, noise.seed ?? 0);
+    if (reproducible !== undefined && jitter !== undefined)
+      throw new LwkError(
+        'LWK_E_USAGE',
+        'reproducible and jitter: where one rank runs at a time, delays change nothing. Give one of them; another seed of ' +
+          'the former is another order.',
+        { reproducible, jitter },
+      );
+    this.#turns = reproducible === undefined ? undefined : turnsFrom(reproducible, ranks);
+    this.#jitter = jitter;
     this.#strace = options;
     this.#calls =
       options === undefined ? new Set() : selectCalls(options.calls ?? 'all', 'strace (--strace)');
@@ -100,11 +132,12 @@ export class JobTools {
     const lined = isLined ? (options?.ranks === 'all' ? ranks : 1) : 0;
     this.#lines = Array.from({ length: lined }, () => new SharedArrayBuffer(LINES.BYTES + LINE_RING_BYTES));
     this.#readers = this.#lines.map((memory) => new LineReader(memory));
-    this.#program = program;
+    this.#programs = programs;
     this.#isCounted = stats;
     this.#counts = stats || report !== undefined || options?.summary === true;
     this.#records = trace !== undefined || report !== undefined;
-    const isWanted = this.#counts || this.#records || options !== undefined || noise !== undefined;
+    const others = [options, noise, reproducible, jitter].some((tool) => tool !== undefined);
+    const isWanted = this.#counts || this.#records || others;
     this.#memories = Array.from({ length: isWanted ? ranks : 0 }, () =>
       instrumentMemory(ranks, this.#records),
     );
@@ -117,10 +150,15 @@ export class JobTools {
     const { times = false, relative = false } = this.#strace ?? {};
     const strace = memory && { memory, calls: this.#calls, times, relative };
     const replay = this.#noise?.task(rank);
-    const counters = this.#counts;
-    const events = this.#records;
-    if (strace === undefined && replay === undefined && !counters && !events) return undefined;
-    return { memory: this.#memories[rank]!, strace, counters, events, replay };
+    const hooks = { strace, replay, turns: this.#turns, jitter: this.#jitter };
+    const [counters, events] = [this.#counts, this.#records];
+    const isHooked = Object.values(hooks).some((part) => part !== undefined);
+    if (!isHooked && !counters && !events) return undefined;
+    return { memory: this.#memories[rank]!, counters, events, ...hooks };
+  }
+
+  get isReproducible(): boolean {
+    return this.#turns !== undefined;
   }
 
   /** A rank is to have this thread: samples it from now on. */
@@ -141,10 +179,16 @@ export class JobTools {
 
   /** Looks up what the places that called functions of MPI are called. */
   async #nameSites(): Promise<void> {
-    const offsets = new Set(this.#buffers.flatMap((memory) => sitesIn(memory, this.#ranks)));
-    const frames = [...offsets].map((offset) => ({ function: '', index: 0, offset }));
-    for (const { offset, file, line } of await this.#program.sources(frames))
-      if (file !== undefined) this.#sites.set(offset, `${basename(file)}:${line}`);
+    const memories = this.#buffers;
+    const ranks = Map.groupBy(memories.keys(), (rank) => this.#programs.of(rank));
+    for (const [program, of] of ranks) {
+      const offsets = new Set(of.flatMap((rank) => sitesIn(memories[rank]!, this.#ranks)));
+      const frames = [...offsets].map((offset) => ({ function: '', index: 0, offset }));
+      const places = new Map<number, string>();
+      for (const { offset, file, line } of await this.#programs.sources(program, frames))
+        if (file !== undefined) places.set(offset, `${basename(file)}:${line}`);
+      this.#sites.set(program, places);
+    }
   }
 
   get #buffers(): SharedArrayBuffer[] {
@@ -166,7 +210,7 @@ export class JobTools {
           rank,
           this.#ranks,
           running && !this.#ended.has(rank) ? now : undefined,
-          (offset) => this.#sites.get(offset) ?? `0x${offset.toString(16)}`,
+          (offset) => this.#sites.get(this.#programs.of(rank))?.get(offset) ?? `0x${offset.toString(16)}`,
         ),
       ),
     );
@@ -223,7 +267,7 @@ export class JobTools {
     await this.#writeProfile(notes);
     if (this.#reportFile !== undefined) {
       const { jobHtml } = await import('../report/job.ts');
-      this.#reportFile.write(await jobHtml(this.#program.name, this.#statistics(false), this.#buffers));
+      this.#reportFile.write(await jobHtml(this.#programs.name, this.#statistics(false), this.#buffers));
     }
     for (const file of this.#files) {
       file?.close();
@@ -246,12 +290,10 @@ export class JobTools {
       notes.push(
         `${file.path} has the samples of ${profiles.length} of ${this.#ranks} ranks: those of others could not be had.`,
       );
-    const places = await placesOf(profiles, this.#program.explain);
-    file.write(
-      file.path.endsWith('.json')
-        ? speedscope(profiles, places, this.#program.name)
-        : pprof(profiles, places),
-    );
+    const { of, explain, name } = this.#programs;
+    const met = profiles.map((profile) => profileOfProgram(profile, of(profile.rank)));
+    const places = await placesOf(met, explain);
+    file.write(file.path.endsWith('.json') ? speedscope(met, places, name) : pprof(met, places));
   }
 
   /** The launch has failed. */

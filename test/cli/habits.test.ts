@@ -58,6 +58,16 @@ describe('taken are', () => {
       ],
     ],
     ['--chdir /d', 'wdir', ['/d']],
+    ['-e A=1', 'env', [['A', '1']]],
+    ['-s all', 'stdin', ['all']],
+    ['--input 2', 'stdin', [2]],
+    ['-sz 3', 'ranks', [3]],
+    ['-tlimit 5', 'timeout', [5]],
+    ['-cc 0-1', 'cpu-set', ['0-1']],
+    ['-cc none', 'bind-to', ['none']],
+    ['--util_threads 1', 'fwk-cores', [1]],
+    ['-r 1', 'fwk-cores', [1]],
+    ['-small_pages', 'no-huge-pages', [true]],
     ['-D /d', 'wdir', ['/d']],
     ['-wd /d', 'wdir', ['/d']],
     ['-l', 'tag-output', [true]],
@@ -127,7 +137,7 @@ describe('answered are', () => {
     ['-e trace=open', '--output-filename FILE'],
     ['--partition debug', 'no queue'],
     ['--gpus 1', 'no accelerators'],
-    ['-configfile jobs', 'one job runs one program'],
+    ['-configfile jobs', 'several programs of a job stand on the command line'],
     ['-tt', '--strace'],
     ['--net', '--listen ADDRESS:PORT'],
   ])('%s', (line, text) => {
@@ -245,13 +255,4 @@ describe('the command', () => {
   ])('%s: %s', async (name, text) => {
     expect((await lwk([name])).stderr).toContain(text);
   });
-
-  test.each(['-np', '-n1', '--host', '-x', 'other.wasm'])(
-    'several programs, the next with %s',
-    async (next) => {
-      const run = await lwk(['run', await guest('exit-code'), ':', next, '1']);
-      expect(run.status).toBe(2);
-      expect(run.stderr).toContain('one job runs one program');
-    },
-  );
 });

@@ -122,15 +122,6 @@ describe('options', () => {
       "LWK_HEAP: 'big'",
     );
   });
-
-  test('several programs in one job', async () => {
-    expectRefusal(
-      await lwk(['run', hello, ':', '-n', '2', hello]),
-      2,
-      'LWK_E_USAGE',
-      'one job runs one program',
-    );
-  });
 });
 
 describe('what the machine does not have', () => {

@@ -4,6 +4,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 #define EXPORT(name) __attribute__((export_name(#name)))
 
@@ -65,6 +67,8 @@ EXPORT(wild) int32_t wild(size_t *count) {
   return -8;
 }
 
+EXPORT(shut) void shut(void) { close(1); }
+EXPORT(map) void map(void) { mmap(NULL, 65536, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0); }
 EXPORT(leave) void leave(int32_t status) { exit(status); }
 EXPORT(trap) void trap(void) { __builtin_trap(); }
 EXPORT(spin) void spin(void) { for (volatile int i = 0;; i++); }

@@ -1,5 +1,5 @@
 /** Runs a module as it is, and linked to a heap. */
-import { HEAP, linkImage } from '../../runtime/image/link.ts';
+import { HEAP, linkImage, START_EXPORT } from '../../runtime/image/link.ts';
 import { readImage } from '../../runtime/image/read.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: exports have any type
@@ -18,7 +18,9 @@ export function linked(
   const heap = new WebAssembly.Memory({ initial: heapPages, maximum: heapPages, shared: true });
   const module = new WebAssembly.Module(link(bytes, heapPages));
   const all = { ...imports, [HEAP.module]: { [HEAP.name]: heap } };
-  return { exports: new WebAssembly.Instance(module, all).exports, heap };
+  const { exports }: { exports: Exports } = new WebAssembly.Instance(module, all);
+  exports[START_EXPORT]?.();
+  return { exports, heap };
 }
 
 export function unlinked(bytes: Uint8Array<ArrayBuffer>, imports: WebAssembly.Imports = {}): Exports {

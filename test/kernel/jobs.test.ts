@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { boot, type Kernel } from '../../dist/services/index.js';
+import { guest } from '../support/guests.ts';
 import { holdings, settled } from '../support/leftovers.ts';
 import { program, wat } from '../support/wat.ts';
 
@@ -85,6 +86,17 @@ test('standard input goes to one rank, and the others read its end', async () =>
     [0, 2].map((stdinRank) => kernel.run(echo, { heap: '1MiB', ranks: 3, input: 'abcdef', stdinRank })),
   );
   for (const result of results) expect(result).toMatchObject({ status: 0, stdout: 'abcdef' });
+});
+
+test('all ranks read all of the input, and nobody waits for one that does not read', async () => {
+  const image = await guest('echo-stdin');
+  // More than a stream keeps by itself.
+  const input = 'x'.repeat(300_000);
+  const { stdout, message } = await kernel.run([{ program: image, ranks: 2 }, { program: program('') }], {
+    input,
+    stdinRank: 'all',
+  });
+  expect([stdout.length, message]).toEqual([600_000, '']);
 });
 
 test('jobs wait for cores in the order in which they came, and refusals tell both numbers', async () => {

@@ -1,5 +1,6 @@
 /** Kernels of one machine: each core has one of them, and who has it is told. */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import {
   chmodSync,
   chownSync,
@@ -14,15 +15,21 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { boot } from '../../dist/services/index.js';
 import { Partition } from '../../dist/services/kernel/partition.js';
 import { loadLibc } from '../../services/machine/libc.ts';
 import { StrangerLoad } from '../../services/machine/load.ts';
 import { CoreLocks, holders } from '../../services/machine/locks.ts';
 import { lwk } from '../support/cli.ts';
 import { guest } from '../support/guests.ts';
+import { program } from '../support/wat.ts';
+
+const INDEX = pathToFileURL(resolve(import.meta.dirname, '../../dist/services/index.js')).href;
 
 const { libc } = await loadLibc();
 
@@ -52,7 +59,7 @@ test.runIf(libc !== undefined)("a core is one partition's until it gives it back
 });
 
 test.runIf(libc !== undefined)(
-  'two partitions take different cores, then refuse, and share when they may',
+  'partitions of one process take different cores, then wait for each other, and share when they may',
   async (context) => {
     const first = new Partition({ cores: 1 });
     if (first.allowed.length < 2) context.skip();
@@ -61,19 +68,21 @@ test.runIf(libc !== undefined)(
     const b = await second.reserve(1);
     expect(a.cores).not.toEqual(b.cores);
     const all = new Partition({ cores: first.allowed.length });
-    await expect(all.reserve(first.allowed.length)).rejects.toMatchObject({
-      code: 'LWK_E_ADMISSION',
-      message: expect.stringMatching(
-        new RegExp(`core ${a.cores[0]}: process ${process.pid} .*--oversubscribe`),
-      ),
-    });
+    const whole = all.reserve(first.allowed.length);
     const crowd = new Partition({ cores: first.allowed.length, oversubscribe: true });
     const shared = await crowd.reserve(first.allowed.length);
     expect(shared.alone).toBe(false);
     crowd.release(shared);
+    const later = second.reserve(1);
     first.release(a);
     second.release(b);
+    // Who came first: the one that needs most does not wait for ever.
+    const got = await whole;
+    expect(got.cores).toEqual(first.allowed);
+    all.release(got);
+    second.release(await later);
     expect(holders()).toEqual([]);
+    for (const partition of [first, second, all, crowd]) partition.close();
   },
 );
 
@@ -190,4 +199,64 @@ test('cores on which strangers compute come last', async () => {
   expect(load.idleFirst([0, 1, 2])).toEqual([1, 0, 2]);
   await setTimeout(60);
   expect(load.idleFirst([0, 1, 2])).toEqual([0, 1, 2]);
+});
+
+/** A thread with a kernel of its own that has only this core, and runs a program that does nothing. */
+const IN_THREAD = `
+  const { parentPort, workerData } = require('node:worker_threads');
+  import(workerData.index).then(async ({ boot }) => {
+    const lwk = await boot({ cores: 1, cpuSet: [workerData.core] });
+    const running = lwk.run(workerData.program, { heap: '64KiB' });
+    parentPort.postMessage('asked');
+    parentPort.postMessage((await running).status);
+    await lwk.close();
+  });`;
+
+test.runIf(libc !== undefined)('kernels of several threads of a process wait for each other', async () => {
+  const { allowed } = new Partition({});
+  const options = { cores: 1, cpuSet: [allowed[0]!] };
+  await using kernel = await boot(options);
+  await using other = await boot(options);
+  const say = program('(call $say)');
+  expect((await other.run(say, { heap: '64KiB' })).status).toBe(0);
+  const spinning = await kernel.launch(program('(loop $again (br $again))'), { heap: '64KiB' });
+  const order: string[] = [];
+  const runs = [other, kernel, other].map(async (of, i) => {
+    const { status } = await of.run(say, { heap: '64KiB' });
+    order.push(`${i}: ${status}`);
+  });
+  const workerData = { index: INDEX, core: allowed[0], program: say };
+  const thread = new Worker(IN_THREAD, { eval: true, workerData });
+  expect((await once(thread, 'message'))[0]).toBe('asked');
+  await setTimeout(50);
+  expect([kernel.queueSize, other.queueSize]).toEqual([1, 2]);
+  spinning.kill('SIGKILL');
+  expect((await once(thread, 'message'))[0]).toBe(0);
+  await Promise.all([...runs, once(thread, 'exit')]);
+  expect(order).toEqual(['0: 0', '1: 0', '2: 0']);
+});
+
+test.runIf(libc !== undefined)('who has the cores is told where that is another process', async () => {
+  const { allowed } = new Partition({});
+  const child = spawn(process.execPath, [
+    '--input-type=module',
+    '-e',
+    `import { boot } from ${JSON.stringify(INDEX)};
+     const lwk = await boot({ cores: 1, cpuSet: [${allowed[0]}] });
+     await lwk.launch(Buffer.from('${Buffer.from(program('(loop $again (br $again))')).toString('hex')}', 'hex'));
+     console.log('runs');`,
+  ]);
+  try {
+    await once(child.stdout, 'data');
+    await using kernel = await boot({ cores: 1, cpuSet: [allowed[0]!] });
+    await expect(kernel.run(program(''))).rejects.toMatchObject({
+      code: 'LWK_E_ADMISSION',
+      message: expect.stringMatching(
+        new RegExp(`core ${allowed[0]}: process ${child.pid} [^]*--oversubscribe`),
+      ),
+    });
+  } finally {
+    child.kill('SIGKILL');
+    await once(child, 'close');
+  }
 });

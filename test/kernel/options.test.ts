@@ -72,7 +72,11 @@ describe('options that are wrong are named', () => {
     ['run', { input: [1] }, 'run: a piece of input is a number'],
     ['run', 'fast', 'run: its options are a string; an object is taken.'],
     ['compile', { tier: 'fast' }, "compile: tier is 'fast'; 'optimized' or 'tiered' is taken."],
-    ['compile', { ranks: 2 }, 'compile: there is no option ranks: there are tier, unknownImports, imports.'],
+    [
+      'compile',
+      { ranks: 2 },
+      'compile: there is no option ranks: there are tier, unknownImports, imports, signal.',
+    ],
   ] as const)('%s(program, %o)', async (name, options, text) => {
     const source = name === 'run' ? CAT : NOTHING;
     expect(await refusal(untyped()[name](source, options))).toContain(text);

@@ -177,10 +177,15 @@ export class Life {
         const name = i < 2 ? 'Send_init' : 'Recv_init';
         rank.calls[name]!(DATA, 8, MPI_BYTE, 1 - number, i % 2, MPI_COMM_WORLD, HANDLES + 4 * i);
       }
+      for (const [i, name] of ['Psend_init', 'Precv_init'].entries()) {
+        const args = [DATA, 8, 1, MPI_BYTE, 1 - number, 0, MPI_COMM_WORLD, MPI_INFO_NULL];
+        for (let twin = 0; twin < 4; twin++) rank.calls[name]!(...args, HANDLES + 4 * (4 + 4 * i + twin));
+      }
+      rank.calls.Startall!(4, HANDLES + 4 * 4);
     });
     const [{ mpi, calls }] = this.#ranks as [TestRank];
     this.names = Object.keys({ ...mpi.compiled, ...calls }).filter(
-      (name) => /^[A-Z]/.test(name) && askedFor(mpi.compiled, name) !== undefined,
+      (name) => MPI_PARAMETERS[`MPI_${name}`] !== undefined && askedFor(mpi.compiled, name) !== undefined,
     );
   }
 
@@ -241,7 +246,7 @@ export class Life {
   }
 
   /** One call: what is wrong with how it ended. */
-  #attempt(number: number, made = this.#make()): string | undefined {
+  #attempt(number: number, made = this.#make(this.#ranks[number]!)): string | undefined {
     const source = this.#source;
     const { mpi, calls, view } = this.#ranks[number]!;
     const { name, args } = made;
@@ -271,10 +276,16 @@ export class Life {
     return undefined;
   }
 
-  #make(): Call {
+  #make({ view }: TestRank): Call {
     const name = this.#source.of(...this.names);
     const params = MPI_PARAMETERS[`MPI_${name}`]!.split(', ');
-    return { name, params, args: params.map((param) => this.#source.argument(param)) };
+    const args = params.map((param) => {
+      const value = this.#source.argument(param);
+      // A handle by value is one that the rank has.
+      const isHandle = /^MPI_Request \w+$/.test(param) && value >>> 0 < END;
+      return isHandle ? view.getInt32(value >>> 0, true) : value;
+    });
+    return { name, params, args };
   }
 
   #judge(error: Error): string | undefined {

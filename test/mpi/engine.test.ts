@@ -14,7 +14,13 @@ import {
   MPI_INT,
 } from '../../dist/runtime/abi/mpi.js';
 import { geometry } from '../../dist/runtime/fabric/layout.js';
-import { blockPages, firstPage, MAX_STATE_PAGES, WORD } from '../../dist/runtime/fabric/state.js';
+import {
+  blockPages,
+  firstPage,
+  MAX_STATE_PAGES,
+  scratchBytes,
+  WORD,
+} from '../../dist/runtime/fabric/state.js';
 import { PHASE } from '../../dist/runtime/mpi/mpi.js';
 import { resized, vector } from '../../dist/runtime/mpi/types/constructors.js';
 import { handleOfType, makeRanks, ringsOf, settle, type TestRank } from './ranks.ts';
@@ -247,3 +253,16 @@ test.each(['Wait', 'Waitall', 'Waitany', 'Waitsome', 'Probe'])(
     expect(passes).toBe(3);
   },
 );
+
+test('the memory that reductions need has been touched when MPI_Init is over', () => {
+  const [one] = makeRanks(2) as [TestRank];
+  one.u8.fill(255, one.u8.length / 2);
+  one.mpi.phase = PHASE.BEFORE;
+  one.mpi.initialize();
+  for (const word of [WORD.SCRATCH, WORD.SPARE]) {
+    const at = one.mpi.state[word >> 2]!;
+    expect(at).toBeGreaterThan(0);
+    expect(one.u8[at]).toBe(0);
+    expect(one.u8[at + scratchBytes(2) - 1]).toBe(0);
+  }
+});

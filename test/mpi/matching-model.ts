@@ -165,19 +165,18 @@ export class Model {
     });
   }
 
-  /** Receives what is in the ring without a request, if that is possible now. */
+  /** MPI_Recv, where the message has left its sender. */
   receiveNow(rank: number, source: number, tag: number, comm: number, room: number): void {
-    const { mpi, take, u8 } = this.ranks[rank]!;
+    const message = this.#first(rank, { source, tag, comm });
+    if (message === undefined || message.content.length > room || this.ranks[source]!.mpi.engine.full) return;
+    if (this.#posted[rank]!.some((posted) => fits(posted, message))) return;
+    const { calls, take, u8, status } = this.ranks[rank]!;
     const buffer = take(room);
-    const { context } = mpi.comm(this.comms[comm]!);
-    const bytes = mpi.engine.calls.receiveNow(source, context, tag, buffer, room, 0);
-    if (bytes < 0) return;
-    const inFront = this.#posted[rank]!.filter(
-      (posted) => posted.source === source || posted.source === abi.MPI_ANY_SOURCE,
-    );
-    expect(inFront).toEqual([]);
-    const message = this.#first(rank, { source, tag, comm })!;
-    expect(u8.slice(buffer, buffer + bytes)).toEqual(message.content);
+    const at = take(32);
+    calls.Recv!(buffer, room, abi.MPI_BYTE, source, tag, this.comms[comm]!, at);
+    const { length } = message.content;
+    expect(status(at)).toMatchObject({ source, tag, bytes: length });
+    expect(u8.slice(buffer, buffer + length)).toEqual(message.content);
     this.#remove(message);
   }
 

@@ -261,6 +261,26 @@ test('nobody sends and receives at once', () => {
   }
 });
 
+test('one starts beside a persistent send of another kind', () => {
+  const { ranks, sender, receiver, receive } = pair();
+  const to = receive({ partitions: 1, count: 8 });
+  const [handles, buffer, got] = [sender.take(8), sender.take(16), receiver.take(8)];
+  sender.calls.Buffer_attach!(sender.take(1024), 1024);
+  sender.calls.Psend_init!(buffer, 2, 4, MPI_BYTE, 1, 3, MPI_COMM_WORLD, INFO, handles);
+  sender.calls.Bsend_init!(buffer, 8, MPI_BYTE, 1, 3, MPI_COMM_WORLD, handles + 4);
+  for (let round = 0; round < 2; round++) {
+    fill({ rank: sender, at: 0, handle: 0, buffer }, 8, round);
+    sender.calls.Startall!(2, handles);
+    start(to);
+    receiver.calls.Recv!(got, 8, MPI_BYTE, 0, 3, MPI_COMM_WORLD, 0);
+    sender.calls.Pready_range!(0, 1, sender.view.getInt32(handles, true));
+    settle(ranks);
+    expect(complete(to)).toMatchObject({ bytes: 8 });
+    for (const at of [to.buffer, got]) expectBytes({ ...to, buffer: at }, 0, 8, round);
+    sender.calls.Waitall!(2, handles, 0);
+  }
+});
+
 test('a list of partitions may be ready at a time', () => {
   const { ranks, sender, send, receive } = pair();
   const from = send({ partitions: 5, count: 3 });

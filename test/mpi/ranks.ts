@@ -106,6 +106,7 @@ function makeMpi(
   const kernel = {
     rank,
     size: heaps.length,
+    program: 0,
     // A channel of its own, for the records of calls.
     slot: 0,
     k: new Int32Array(new SharedArrayBuffer(channelAt(1))),

@@ -6,11 +6,14 @@ import { WORD } from '../../dist/runtime/fabric/state.js';
 import { ENGINE } from '../../dist/runtime/files.js';
 import { engineImports } from '../../dist/runtime/mpi/engine/compiled.js';
 import {
+  MPI_ANY_TAG,
   MPI_BYTE,
   MPI_COMM_WORLD,
+  MPI_PROC_NULL,
   MPI_REQUEST_NULL,
   MPI_STATUS_IGNORE,
   MPI_SUCCESS,
+  MPI_UNDEFINED,
 } from '../../runtime/abi/mpi.ts';
 import { makeRanks, ringsOf, type TestRank } from './ranks.ts';
 
@@ -248,4 +251,53 @@ test('a rank that watches sees a message and an acknowledgement, whosever they a
   expect(watch(7)).toBe(7);
   asked = 1;
   expect(watch(7)).toBe(1);
+});
+
+test('the engine itself completes some of many, cancels, and sends until it is received', () => {
+  const [one, two] = makeRanks(2) as [TestRank, TestRank];
+  const engine = (rank: TestRank, name: string, ...args: number[]) =>
+    expect([name, rank.mpi.compiled[name]!(...args)]).toEqual([name, 1]);
+  const buffer = [one, two].map((rank) => rank.take(64))[0]!;
+  const handles = [one, two].map((rank) => rank.take(16))[0]!;
+  const [outcount, indices, statuses] = [two.take(4), two.take(16), two.take(4 * 32)];
+  for (const { mpi } of [one, two]) mpi.comm(MPI_COMM_WORLD);
+  for (let i = 0; i < 3; i++)
+    engine(two, 'Irecv', buffer + 16 * i, 16, MPI_BYTE, 0, i, MPI_COMM_WORLD, handles + 4 * i);
+  const some = (name: string) => {
+    two.u8.fill(255, statuses, statuses + 4 * 32);
+    engine(two, name, 3, handles, outcount, indices, statuses);
+    const count = two.view.getInt32(outcount, true);
+    return Array.from({ length: Math.max(count, 0) }, (_, i) => ({
+      index: two.view.getInt32(indices + 4 * i, true),
+      ...two.status(statuses + 32 * i),
+    }));
+  };
+  expect(some('Testsome')).toEqual([]);
+  engine(one, 'Issend', buffer, 5, MPI_BYTE, 1, 2, MPI_COMM_WORLD, handles);
+  engine(one, 'Test', handles, outcount, 0);
+  expect(one.view.getInt32(outcount, true)).toBe(0);
+  engine(two, 'Cancel', handles + 4);
+  const cancelled = {
+    index: 1,
+    source: MPI_PROC_NULL,
+    tag: MPI_ANY_TAG,
+    bytes: 0,
+    error: 0,
+    cancelled: true,
+  };
+  expect(some('Waitsome')).toEqual([cancelled]);
+  engine(two, 'Test_cancelled', statuses, outcount);
+  expect(two.view.getInt32(outcount, true)).toBe(1);
+  expect(some('Testsome')).toEqual([{ index: 2, source: 0, tag: 2, bytes: 5, error: 0, cancelled: false }]);
+  engine(one, 'Test', handles, outcount, 0);
+  expect(one.view.getInt32(outcount, true)).toBe(1);
+  engine(two, 'Cancel', handles);
+  expect(some('Waitsome')).toHaveLength(1);
+  some('Waitsome');
+  expect(two.view.getInt32(outcount, true)).toBe(MPI_UNDEFINED);
+  // What has been received cannot be cancelled, and a send that nobody waits for is.
+  engine(one, 'Issend', buffer, 5, MPI_BYTE, 1, 7, MPI_COMM_WORLD, handles);
+  engine(one, 'Cancel', handles);
+  engine(one, 'Wait', handles, statuses);
+  expect(one.status(statuses)).toMatchObject({ cancelled: true, bytes: 0 });
 });

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { FILE_RIGHTS, WRITE_RIGHTS } from '../../runtime/abi/rights.ts';
 import { FDFLAG, OFLAG, RIGHT, RIGHTS_ALL } from '../../runtime/abi/wasi.ts';
-import { FILE_RIGHTS, WRITE_RIGHTS } from '../../services/posix/rights.ts';
 import { Guest, OUT, Scratch } from './guest.ts';
 
 let scratch: Scratch;

@@ -178,13 +178,20 @@ test('so does a program that exits, with whatever status, on whatever rank', asy
 test('a call that takes too long ends the session, one that waits only itself', async () => {
   const spinning = session.call({ name: 'spin', rank: 0, timeoutMs: 150 });
   const late = session.call({ name: 'count', timeoutMs: 50 });
-  await expect(late).rejects.toEqual(failing('LWK_E_ABORTED', /waited 50 ms for others/));
+  await expect(late).rejects.toEqual(failing('LWK_E_TIMEOUT', /waited 50 ms for others/));
   await expect(spinning).rejects.toEqual(failing('LWK_E_SESSION', /after 0\.15 s/));
   await session.restart();
   const controller = new AbortController();
   const aborted = session.call({ name: 'spin', signal: controller.signal });
   setTimeout(() => controller.abort(), 20);
   await expect(aborted).rejects.toEqual(failing('LWK_E_SESSION', /AbortSignal/));
+});
+
+test('a call that fails on one rank leaves the others their time', async () => {
+  const failed = session.call('keep', session.each([2 ** 40, 1000]));
+  const next = session.call('count');
+  await expect(failed).rejects.toEqual(failing('LWK_E_USAGE', /not a value of type i32/));
+  expect(await next).toHaveLength(2);
 });
 
 test('too many calls are refused', async () => {

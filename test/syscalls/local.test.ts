@@ -25,6 +25,7 @@ function makeRank(strings: { args?: string[]; env?: string[] } = {}) {
   const rank: Rank = {
     rank: 1,
     size: 3,
+    program: 0,
     slot: SLOT,
     core: 5,
     alone: true,
@@ -35,6 +36,8 @@ function makeRank(strings: { args?: string[]; env?: string[] } = {}) {
     k: new Int32Array(kernel.buffer),
     f64: new Float64Array(kernel.buffer),
     heap: new GuestMemory(memory),
+    memory,
+    peers: [],
     map: new HeapMap(memory, {
       brk: new WebAssembly.Global({ value: 'i32', mutable: true }, 1),
       limit: new WebAssembly.Global({ value: 'i32', mutable: true }, 2),

@@ -1,6 +1,6 @@
 /**
- * The guest of `lwk bench embed`: a function that does nothing, one that works on an array in place, and calls of a host
- * function. Arrays come and go as in C, so `malloc` and `free` are exported.
+ * The guest of `lwk bench embed`: a function that does nothing, one that works on an array in place, calls of a host function, and
+ * one that computes for a while. Arrays come and go as in C, so `malloc` and `free` are exported.
  */
 
 // @ts-ignore: decorator
@@ -31,6 +31,14 @@ export function twice(at: usize, count: i32, out: usize): usize {
   }
   store<i32>(out, count);
   return at;
+}
+
+/** Computes for so many milliseconds, with a look at the clock now and then. */
+export function compute(ms: i32): i64 {
+  const until = now() + <i64>ms * 1_000_000;
+  let x: i64 = 1;
+  while (now() < until) for (let i = 0; i < 100_000; i++) x = x * 6364136223846793005 + 1442695040888963407;
+  return x;
 }
 
 /** So many calls of a host function that gives nothing, nanoseconds each. */

@@ -99,6 +99,34 @@ LWK_CALL(receive) int32_t lwk_receive(int32_t *kind, void *out, size_t out_bytes
 /* Tells how far the rank is, `done` of `total`. Returns 0 or -EINVAL. */
 LWK_CALL(progress) int32_t lwk_progress(int64_t done, int64_t total);
 
+/*
+ * Memory of another rank of the job: copies `bytes` bytes from `address` in its heap, or to there, while it does whatever it does.
+ * Tell it by a message or a barrier when something is there. 0, -ESRCH for a rank that there is not, or -EFAULT.
+ */
+LWK_CALL(peer_read) int32_t lwk_peer_read(int32_t rank, const void *address, void *to, size_t bytes);
+LWK_CALL(peer_write) int32_t lwk_peer_write(int32_t rank, void *address, const void *from, size_t bytes);
+
+/*
+ * Named segments: memory of the kernel that outlives the job, for those that come after it, or run beside it. It is reached by
+ * copies, because a program sees one memory, its heap. A new segment is zero. What a job may make, read and write is said by who
+ * starts it: -EACCES, -EDQUOT. A handle holds until it is closed, or the rank ends, also when the segment has been deleted.
+ */
+#define LWK_SEGMENT_READ 1
+#define LWK_SEGMENT_WRITE 2
+LWK_CALL(segment_create) int32_t lwk_segment_create(const char *name, int64_t bytes);
+LWK_CALL(segment_open) int32_t lwk_segment_open(const char *name, int32_t rights);
+LWK_CALL(segment_delete) int32_t lwk_segment_delete(const char *name);
+LWK_CALL(segment_close) int32_t lwk_segment_close(int32_t segment);
+LWK_CALL(segment_size) int32_t lwk_segment_size(int32_t segment, int64_t *bytes);
+LWK_CALL(segment_read) int32_t lwk_segment_read(int32_t segment, int64_t offset, void *to, size_t bytes);
+LWK_CALL(segment_write) int32_t lwk_segment_write(int32_t segment, int64_t offset, const void *from, size_t bytes);
+
+/* Adds to a 32-bit word of a segment, atomically: all that was written before is there for who sees the sum. Wakes who waits for it. */
+LWK_CALL(segment_add) int32_t lwk_segment_add(int32_t segment, int64_t offset, int32_t value, int32_t *before);
+
+/* Waits while a 32-bit word of a segment has a value; with a negative time for ever, else so many milliseconds: -ETIMEDOUT. */
+LWK_CALL(segment_wait) int32_t lwk_segment_wait(int32_t segment, int64_t offset, int32_t value, int32_t timeout_ms);
+
 /* Nothing; measures the way of a shipped call. Returns 0. */
 LWK_CALL(nop) int32_t lwk_nop(void);
 

@@ -15,6 +15,10 @@ export declare function before(): void;
 @external("host", "behind")
 export declare function behind(at: u32, call: i32, began: f64, ended: f64): void;
 
+/** The rank is frozen: comes back when it may go on. */
+@external("host", "rest")
+export declare function rest(): void;
+
 /** World rank of a rank of a communicator; -1 where there is none. */
 @external("host", "worldRank")
 export declare function worldRank(comm: i32, rank: i32): i32;

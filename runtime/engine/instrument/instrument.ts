@@ -7,6 +7,7 @@
  * for the others: sums are right on average, and counts and bytes are exact.
  */
 import {
+  ANSWER_SIGNAL,
   ANSWERED_AT,
   BLOCKS,
   COUNTERS_DROPPED,
@@ -32,6 +33,7 @@ import {
   EVENT_TO_TAG,
   EVENT_WAY,
   FIRST_MPI,
+  FROZEN,
   HANDLES,
   MATRIX,
   MAX_EVENTS,
@@ -85,7 +87,7 @@ import {
   site,
   stateWord,
 } from './access';
-import { before, behind, clock, look, typeBytes, worldRank } from './host';
+import { before, behind, clock, look, rest, typeBytes, worldRank } from './host';
 
 const SHORT: f64 = <f64>SHORT_NS / 1e6;
 /** Calls between two looks at the heap. */
@@ -146,6 +148,11 @@ function newRow(row: u32, key: i64, call: i32, way: i32, place: i32): u32 {
   return row;
 }
 
+/** Before each call, behind what is computing: a frozen rank rests. */
+function heed(): void {
+  if (kernelWord(channel + ANSWER_SIGNAL) == FROZEN) rest();
+}
+
 /** The time goes into the record of the call, where the gate finds it. */
 function stamp(at: u32): void {
   setKernelDouble(at + RECORD_TIME, now());
@@ -166,20 +173,21 @@ function isShort(row: u32): bool {
  * @returns its row, or 0, and flags
  */
 export function enter(at: u32, call: i32, quiet: i32): u32 {
+  if (wanted & WANTED_HOOKS) before();
+  heed();
   let row: u32 = 0;
   if (wanted & WANTED_COUNTERS)
     row = call >= FIRST_MPI ? rowOf(call, WAY_MPI, site()) : rowOf(call, WAY_LOCAL, 0);
-  if (wanted & (WANTED_EVENTS | WANTED_HOOKS)) {
-    if (wanted & WANTED_HOOKS) before();
-  } else if (quiet && row != 0 && isShort(row)) {
+  const isAll = (wanted & (WANTED_EVENTS | WANTED_HOOKS)) != 0;
+  let token = row | IS_TIMED;
+  if (!isAll && quiet && row != 0 && isShort(row)) {
     chance = chance * 1664525 + 1013904223;
     // Its low bits are not random.
     if ((chance >>> 16) & (SAMPLED - 1)) return row;
-    stamp(at);
-    return row | IS_TIMED | IS_SAMPLED;
+    token |= IS_SAMPLED;
   }
   stamp(at);
-  return row | IS_TIMED;
+  return token;
 }
 
 /** Behind it: what `enter` said, when it began, its record, and whether it failed. */
@@ -237,6 +245,7 @@ export function leaveMessage(
 /** Before a call that may be shipped: how many requests there were. */
 export function enterShipped(at: u32): i32 {
   if (wanted & WANTED_HOOKS) before();
+  heed();
   stamp(at);
   return kernelWord(channel + REQUEST_SEQ);
 }

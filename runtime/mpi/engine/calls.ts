@@ -8,16 +8,12 @@ export interface EngineCalls {
   takeRequest(): number;
   releaseRequest(request: number): void;
   findRequest(handle: number): number;
-  startSchedule(request: number): void;
   /** A collective is recorded between the two: for the request whose handle goes to an address. */
   isReady(handle: number): number;
   begin(isRecorded: number, handle: number, isPersistent: number): number;
   send(request: number): void;
   receive(request: number): void;
-  withdrawSend(request: number): number;
-  withdrawReceive(request: number): number;
   sendNow(peer: number, context: number, tag: number, from: number, bytes: number, called: number): number;
-  receiveNow(peer: number, context: number, tag: number, to: number, room: number, called: number): number;
   deliverClaimed(request: number, message: number): void;
   forgetWithdrawn(): void;
   progress(): void;

@@ -5,7 +5,7 @@
 import { performance } from 'node:perf_hooks';
 import { WASM_PAGE } from '../../abi/limits.ts';
 import { MPI_ERR_COUNT, MPI_ERR_NOT_SAME } from '../../abi/mpi.ts';
-import { PART_BYTES, PART_FIELDS } from '../../fabric/records.ts';
+import { LATER, PART_BYTES, PART_FIELDS } from '../../fabric/records.ts';
 import { blockPages, FREE_PAGES, firstPage, KIND, NUMBERS, scratchBytes, WORD } from '../../fabric/state.ts';
 import { unequal } from '../collectives/called.ts';
 import { Neighbors } from '../collectives/neighbors.ts';
@@ -31,7 +31,12 @@ export function engineOf(
   module: WebAssembly.Module,
 ): EngineCalls & Readonly<Record<string, Compiled>> {
   describe(mpi);
-  const { exports } = new WebAssembly.Instance(module, engineImports(mpi));
+  const imports = engineImports(mpi);
+  const { exports } = new WebAssembly.Instance(module, imports);
+  const later = imports.host!.later as WebAssembly.Table;
+  later.set(LATER.PASS, exports.PartitionedPass);
+  later.set(LATER.DROP, exports.PartitionedDrop);
+  later.set(LATER.START, exports.PartitionedStart);
   return exports as unknown as EngineCalls & Record<string, Compiled>;
 }
 
@@ -58,6 +63,7 @@ export function engineImports(mpi: Mpi): WebAssembly.Imports {
   const of = (request: number) => mpi.requests.at(request);
   const neighbors = new Neighbors(mpi);
   const time = new Float64Array(fabric.state.buffer, WORD.TIME, 1);
+  const { turns } = mpi.kernel;
   const host = {
     heap: peers.own,
     fabric: fabric.memory,
@@ -65,11 +71,17 @@ export function engineImports(mpi: Mpi): WebAssembly.Imports {
     moves,
     operations: mpi.reducer.operations,
     functions: mpi.functions,
+    later: new WebAssembly.Table({ element: 'anyfunc', initial: 3 }),
     open: (rank: number) => pulls.set(rank, mpi.engine.delivery.pull(rank)),
     openMoves: (rank: number) => moves.set(rank, mpi.typed.blocksFrom(mpi.peers.memory(rank))),
     tellTime: () => {
       time[0] = performance.now() / 1000;
     },
+    ...(turns && {
+      tellTime: () => {
+        time[0] = turns.now / 1e9;
+      },
+    }),
     turn: () => mpi.waiter.turn(),
     yieldCore: () => mpi.waiter.yield(),
     wait: (request: number) => mpi.engine.wait(of(request)),

@@ -3,7 +3,6 @@
  * special kinds go on here. Nothing happens but in its passes, which every call that waits makes; only the copying of
  * a message to its receiver needs no help of the sender.
  */
-import { MPI_PROC_NULL } from '../../abi/mpi.ts';
 import type { Fabric } from '../../fabric/fabric.ts';
 import { ANY, WORD } from '../../fabric/state.ts';
 import { REQUEST, type Request, STATE } from '../requests/request.ts';
@@ -143,16 +142,5 @@ export class Engine {
   awaitEvent(): void {
     const { events } = this;
     for (let spins = 0; this.events === events; ) spins = this.pass(spins);
-  }
-
-  /** Takes back a receive that has not matched, or a send that nobody has begun to receive. True when it was. */
-  cancel(request: Request): boolean {
-    const { address, kind } = request;
-    const { withdrawSend, withdrawReceive } = this.calls;
-    if ((kind === REQUEST.SEND ? withdrawSend(address) : withdrawReceive(address)) === 0) return false;
-    request.cancelled = true;
-    request.clearStatus(MPI_PROC_NULL);
-    request.state = STATE.DONE;
-    return true;
   }
 }

@@ -22,6 +22,9 @@ const FUNCTION = 0;
 /** Unreachable: a length, no locals, the instruction, the end. */
 const LEFT_OUT = [3, 0, 0, 0x0b];
 
+/** What is called through a table: see ../../engine/partitioned.ts. */
+const PARTITIONED = ['PartitionedPass', 'PartitionedDrop', 'PartitionedStart'];
+
 interface Parts {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** Sets of functions by names of exports. */
@@ -45,6 +48,7 @@ export function tailored(functions: Iterable<string>): Uint8Array<ArrayBuffer> {
   parts ??= read();
   const { bytes, reached, code, content, bodies, last } = parts;
   const asked = new Set([...functions].map((name) => wayOf(name.replace(/_c$/, '')).compiled));
+  if (asked.has('Psend_init') || asked.has('Precv_init')) for (const name of PARTITIONED) asked.add(name);
   const kept = new Uint8Array((bodies.length + 6) >> 3);
   // Functions of MPI have capitals.
   for (const [name, set] of reached)

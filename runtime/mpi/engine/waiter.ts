@@ -2,12 +2,13 @@
  * How a rank waits for messages, the one policy for all calls. A rank that has its core for itself polls for a while,
  * some milliseconds, and then sleeps: its core has nothing else to do, and waking takes 30 to 70 us. Where ranks
  * share a core, one that waits gives the core to its neighbours after each look, some times, and then sleeps. Where
- * others compute on its core (see Crowd) it sleeps soon, or at once.
+ * others compute on its core (see Crowd) it sleeps soon, or at once. In a reproducible run it waits for its next turn.
  */
 import { performance } from 'node:perf_hooks';
 import { waitStampOf } from '../../channel/records.ts';
 import type { Fabric } from '../../fabric/fabric.ts';
 import { ASLEEP, ASLEEP_FOR } from '../../fabric/layout.ts';
+import type { Turns } from '../../instruments/turns.ts';
 import type { Rank } from '../../rank.ts';
 import type { EngineCalls } from './calls.ts';
 import { Crowd } from './crowd.ts';
@@ -68,14 +69,16 @@ export class Waiter {
   readonly #yieldCore: () => void;
   readonly #supervision: Supervision;
   readonly #stamp: () => void;
+  readonly #turns: Turns | undefined;
 
-  constructor(fabric: Fabric, { alone, yieldCore, size, k, slot }: Rank, supervision: Supervision) {
+  constructor(fabric: Fabric, { alone, yieldCore, size, k, slot, turns }: Rank, supervision: Supervision) {
     this.#fabric = fabric;
     this.#alone = alone;
     this.#looks = alone ? Math.max(LOOKS / size, CROWDED_LOOKS) : CROWDED_LOOKS;
     this.#supervision = supervision;
     this.#yieldCore = yieldCore;
     this.#stamp = waitStampOf(k, slot);
+    this.#turns = turns;
   }
 
   /**
@@ -87,6 +90,7 @@ export class Waiter {
   pause(engine: Waiting, spins: number, peer: number): number {
     const fabric = this.#fabric;
     this.#supervision.check();
+    if (this.#turns?.wait(spins === 0, this.#tell)) return 1;
     if (this.#patient(spins)) {
       const moments = this.#alone && !this.#crowd.here ? MOMENTS : 1;
       const took = 1000 * engine.calls.watch(this.#looks, moments);
@@ -94,7 +98,7 @@ export class Waiter {
       return spins + 1;
     }
     // Here, after a look in vain: what the rank tells is what it goes on waiting for.
-    if (fabric.asked) fabric.answer(this.#supervision.describe());
+    this.#tell();
     const { events } = engine;
     let rung = true;
     const bell = fabric.lieDown(peer < 0 ? ASLEEP : ASLEEP_FOR + peer);
@@ -116,6 +120,11 @@ export class Waiter {
     return rung && !fabric.asked ? 0 : SPENT;
   }
 
+  /** Tells what it waits for, where it is asked. */
+  readonly #tell = (): void => {
+    if (this.#fabric.asked) this.#fabric.answer(this.#supervision.describe());
+  };
+
   #patient(spins: number): boolean {
     const here = this.#crowd.here;
     // Who gives its core away has been told by that.
@@ -128,7 +137,7 @@ export class Waiter {
 
   /** Lets a neighbour have the core. Not 0 when the rank is asked what it waits for, or better sleeps. */
   turn(): number {
-    if (this.#crowd.here) return 1;
+    if (this.#turns !== undefined || this.#crowd.here) return 1;
     this.#crowd.turn(this.#yieldCore);
     this.#supervision.check();
     return this.#fabric.asked || this.#crowd.here ? 1 : 0;
@@ -137,14 +146,17 @@ export class Waiter {
   /** Waits a little, for something that nobody may wake a rank for. */
   await(): void {
     this.#supervision.check();
-    this.#fabric.sleep(this.#fabric.lieDown(), START_MS);
-    this.#crowd.slept();
+    if (this.#turns !== undefined) this.#turns.yield();
+    else {
+      this.#fabric.sleep(this.#fabric.lieDown(), START_MS);
+      this.#crowd.slept();
+    }
   }
 
   /** Called by calls that look and do not wait, when there was nothing. */
   yield(): void {
     if (this.#alone) return;
-    if (this.#crowd.here) this.await();
+    if (this.#turns !== undefined || this.#crowd.here) this.await();
     else this.turn();
   }
 }

@@ -1,151 +1,138 @@
-/** The functions of partitioned communication (MPI-5.0 §4.2); what their requests do is in partitions.ts. */
-import {
-  MPI_ANY_SOURCE,
-  MPI_ERR_ARG,
-  MPI_ERR_REQUEST,
-  MPI_REQUEST_NULL,
-  MPI_SUCCESS,
-} from '../../abi/mpi.ts';
+/** Partitioned communication (MPI-5.0 §4.2) where the engine has not carried it out: what is wrong, and counts of 64 bits. */
+import { MPI_BYTE, MPI_ERR_ARG, MPI_ERR_NO_MEM, MPI_ERR_REQUEST, MPI_SUCCESS } from '../../abi/mpi.ts';
+import { FLAGS_BYTES, PARTITIONED_FIELDS } from '../../fabric/records.ts';
+import { WORD } from '../../fabric/state.ts';
 import { MpiError } from '../errors.ts';
 import type { Mpi } from '../mpi.ts';
-import { REQUEST, type Request, STATE } from '../requests/request.ts';
-import { announcements, type Partitioned, PartitionedReceive, PartitionedSend } from './partitions.ts';
+import { type Request, STATE } from '../requests/request.ts';
 import { handleAt } from './prepare.ts';
-import { checkTag, destination, setData } from './transfer.ts';
+import { checkTag, dataOf, destination } from './transfer.ts';
 
 type Call = (...args: number[]) => number;
 
-const LAST_TAG = 0x7fffffff;
+const INT = 2 ** 31;
 
-class Calls {
-  readonly #mpi: Mpi;
-  #nextTag = 0;
-
-  constructor(mpi: Mpi) {
-    this.#mpi = mpi;
-  }
-
-  /** The request of both kinds, inactive. */
-  #prepare(
-    [buffer, partitions, count, datatype, peer, tag]: readonly [
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-    ],
-    handle: number,
-    make: (request: Request) => Partitioned,
-  ): Request {
-    const mpi = this.#mpi;
-    const comm = mpi.comm(handle);
-    const world = destination(comm, peer);
+function init(mpi: Mpi, name: string): Call {
+  const asked = mpi.compiled[name]!;
+  return (...args) => {
+    const [buffer, partitions, count, datatype, peer, tag, handle, , pointer] = args as [
+      ...[number, number, number, number, number, number],
+      ...[number, number, number],
+    ];
+    handleAt(mpi, pointer);
+    destination(mpi.comm(handle), peer);
     checkTag(tag, false);
     if (partitions < 0) throw new MpiError(MPI_ERR_ARG, `${partitions} partitions`);
     mpi.count(count);
-    const request = mpi.request();
+    const { bytes } = dataOf(mpi, buffer, partitions * count, datatype);
+    if (bytes === 0) args.splice(2, 2, 0, MPI_BYTE);
+    mpi.state[WORD.WIDE >> 2] = count < INT ? 0 : 1;
     try {
-      setData(mpi, request, buffer, partitions * count, datatype);
-      request.kind = REQUEST.PARTITIONED;
-      request.comm = comm;
-      request.context = announcements(comm);
-      request.peer = world;
-      request.tag = tag;
-      request.ack = -1;
-      request.persistent = true;
-      request.clearStatus(MPI_ANY_SOURCE);
-      request.extra = make(request);
-    } catch (error) {
-      mpi.requests.release(request);
-      throw error;
+      if (asked(...args) !== 0) return MPI_SUCCESS;
+    } finally {
+      mpi.state[WORD.WIDE >> 2] = 0;
     }
-    request.state = STATE.INACTIVE;
-    return request;
+    throw new MpiError(MPI_ERR_NO_MEM, `the heap has no room for a message of ${partitions} partitions`);
+  };
+}
+
+/** What the engine knows of the partitions of a request. */
+class Partitions {
+  readonly #request: Request;
+
+  constructor(request: Request) {
+    this.#request = request;
   }
 
-  #tags(partitions: number): number {
-    if (this.#nextTag + partitions > LAST_TAG) this.#nextTag = 0;
-    const tag = this.#nextTag;
-    this.#nextTag += partitions;
-    return tag;
+  #word(field: (typeof PARTITIONED_FIELDS)[number]): number {
+    const { words, partitions } = this.#request;
+    return words[(partitions >> 2) + PARTITIONED_FIELDS.indexOf(field)]!;
   }
 
-  init(
-    receive: boolean,
-    sides: readonly [number, number, number, number, number, number],
-    handle: number,
-    pointer: number,
-  ): number {
-    const mpi = this.#mpi;
-    const at = handleAt(mpi, pointer);
-    const [, partitions] = sides;
-    const request = this.#prepare(sides, handle, (made) =>
-      receive
-        ? new PartitionedReceive(mpi, made, partitions)
-        : new PartitionedSend(mpi, made, partitions, this.#tags(partitions)),
-    );
-    mpi.view.setInt32(at, mpi.requests.handle(request), true);
-    return MPI_SUCCESS;
+  get receives(): boolean {
+    return this.#word('receives') !== 0;
   }
 
-  /** The started send behind a handle. @throws MPI_ERR_REQUEST */
-  sending(handle: number): PartitionedSend {
-    this.#mpi.active();
-    const request = this.#mpi.requests.get(handle);
-    const extra = request?.extra;
-    if (request === null || !(extra instanceof PartitionedSend))
-      throw new MpiError(MPI_ERR_REQUEST, 'the request is not a partitioned send');
-    if (request.state === STATE.INACTIVE)
-      throw new MpiError(MPI_ERR_REQUEST, 'the partitioned send has not been started');
-    return extra;
+  /** @throws MPI_ERR_ARG */
+  check(partition: number): void {
+    const count = this.#word('count');
+    if (partition >= 0 && partition < count) return;
+    throw this.#wrong(`partition ${partition}, and the request has ${count} of them`);
   }
 
-  ready(send: PartitionedSend, first: number, last: number): number {
-    send.check(first);
-    send.check(last);
-    if (first > last) throw new MpiError(MPI_ERR_ARG, `partitions from ${first} to ${last}`);
-    for (let partition = first; partition <= last; partition++) send.ready(partition);
-    return MPI_SUCCESS;
-  }
-
-  readyList(length: number, pointer: number, handle: number): number {
-    const send = this.sending(handle);
-    this.#mpi.count(length);
-    const at = this.#mpi.pointer(pointer, 4 * length, 'the list of partitions');
-    const partition = (i: number) => this.#mpi.view.getInt32(at + 4 * i, true);
-    for (let i = 0; i < length; i++) send.check(partition(i));
-    for (let i = 0; i < length; i++) send.ready(partition(i));
-    return MPI_SUCCESS;
-  }
-
-  arrived(handle: number, partition: number, flag: number): number {
-    this.#mpi.active();
-    const at = this.#mpi.pointer(flag, 4, 'flag');
-    if (handle === MPI_REQUEST_NULL) {
-      this.#mpi.view.setInt32(at, 1, true);
-      return MPI_SUCCESS;
+  /** Why some could not be made ready. */
+  refuse(partitions: readonly number[]): never {
+    const seen = new Set<number>();
+    for (const partition of partitions) {
+      if (this.#isReady(partition) || seen.has(partition))
+        throw this.#wrong(`partition ${partition} is ready already`);
+      seen.add(partition);
     }
-    const extra = this.#mpi.requests.get(handle)?.extra;
-    if (!(extra instanceof PartitionedReceive))
-      throw new MpiError(MPI_ERR_REQUEST, 'the request is not a partitioned receive');
-    extra.check(partition);
-    if (!extra.arrived(partition)) this.#mpi.engine.poll();
-    this.#mpi.view.setInt32(at, extra.arrived(partition) ? 1 : 0, true);
-    return MPI_SUCCESS;
+    throw this.#wrong(`a list of ${partitions.length} partitions`);
+  }
+
+  #isReady(partition: number): boolean {
+    const { words } = this.#request;
+    const each = FLAGS_BYTES - 4;
+    let block = this.#word('flags');
+    for (let left = partition; left >= each; left -= each) block = words[block >> 2]!;
+    return new Uint8Array(words.buffer)[block + 4 + (partition % each)] !== 0;
+  }
+
+  #wrong(why: string): MpiError {
+    return new MpiError(MPI_ERR_ARG, why, this.#request.comm!.handle);
   }
 }
 
+/** The side behind a handle. @throws MPI_ERR_REQUEST */
+function sideOf(mpi: Mpi, handle: number, receives: boolean): { request: Request; side: Partitions } {
+  mpi.active();
+  const request = mpi.requests.get(handle);
+  const side = request === null || request.partitions === 0 ? null : new Partitions(request);
+  if (request === null || side?.receives !== receives)
+    throw new MpiError(MPI_ERR_REQUEST, `the request is not a partitioned ${receives ? 'receive' : 'send'}`);
+  return { request, side };
+}
+
+/** The started send behind a handle. @throws MPI_ERR_REQUEST */
+function sending(mpi: Mpi, handle: number): Partitions {
+  const { request, side } = sideOf(mpi, handle, false);
+  if (request.state === STATE.INACTIVE)
+    throw new MpiError(MPI_ERR_REQUEST, 'the partitioned send has not been started');
+  return side;
+}
+
+function refuseRange(mpi: Mpi, low: number, high: number, handle: number): never {
+  const send = sending(mpi, handle);
+  send.check(low);
+  send.check(high);
+  if (low > high) throw new MpiError(MPI_ERR_ARG, `partitions from ${low} to ${high}`);
+  return send.refuse(Array.from({ length: high - low + 1 }, (_, i) => low + i));
+}
+
+function refuseList(mpi: Mpi, length: number, pointer: number, handle: number): never {
+  const send = sending(mpi, handle);
+  mpi.count(length);
+  const at = mpi.pointer(pointer, 4 * length, 'the list of partitions');
+  const partitions = Array.from({ length }, (_, i) => mpi.view.getInt32(at + 4 * i, true));
+  for (const partition of partitions) send.check(partition);
+  return send.refuse(partitions);
+}
+
+function refuseArrived(mpi: Mpi, handle: number, partition: number, flag: number): never {
+  mpi.active();
+  mpi.pointer(flag, 4, 'flag');
+  sideOf(mpi, handle, true).side.check(partition);
+  throw new MpiError(MPI_ERR_REQUEST, 'the request is not a partitioned receive');
+}
+
 export function partitionedCalls(mpi: Mpi): Record<string, Call> {
-  const calls = new Calls(mpi);
   return {
-    Psend_init: (buffer, partitions, count, type, dest, tag, comm, _info, request) =>
-      calls.init(false, [buffer!, partitions!, count!, type!, dest!, tag!], comm!, request!),
-    Precv_init: (buffer, partitions, count, type, source, tag, comm, _info, request) =>
-      calls.init(true, [buffer!, partitions!, count!, type!, source!, tag!], comm!, request!),
-    Pready: (partition, request) => calls.ready(calls.sending(request!), partition!, partition!),
-    Pready_range: (low, high, request) => calls.ready(calls.sending(request!), low!, high!),
-    Pready_list: (length, list, request) => calls.readyList(length!, list!, request!),
-    Parrived: (request, partition, flag) => calls.arrived(request!, partition!, flag!),
+    Psend_init: init(mpi, 'Psend_init'),
+    Precv_init: init(mpi, 'Precv_init'),
+    Pready: (partition, request) => refuseRange(mpi, partition!, partition!, request!),
+    Pready_range: (low, high, request) => refuseRange(mpi, low!, high!, request!),
+    Pready_list: (length, list, request) => refuseList(mpi, length!, list!, request!),
+    Parrived: (request, partition, flag) => refuseArrived(mpi, request!, partition!, flag!),
   };
 }

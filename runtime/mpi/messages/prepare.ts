@@ -1,5 +1,5 @@
 /** Makes requests of sends and receives from the arguments of the guest, and begins them. */
-import { MPI_ERR_ARG, MPI_ERR_NO_MEM, MPI_PROC_NULL, MPI_SUCCESS } from '../../abi/mpi.ts';
+import { MPI_ERR_ARG, MPI_ERR_NO_MEM, MPI_PROC_NULL } from '../../abi/mpi.ts';
 import { MpiError } from '../errors.ts';
 import { hex } from '../hex.ts';
 import type { Mpi } from '../mpi.ts';
@@ -74,15 +74,8 @@ function setEnvelope(request: Request, kind: number, comm: Comm, peer: number, t
 
 /** Begins a request that was prepared. */
 export function begin({ engine }: Mpi, request: Request): void {
-  // A persistent one may have been cancelled the last time, or have failed.
-  request.cancelled = false;
-  request.error = MPI_SUCCESS;
-  if (request.schedule !== 0) engine.calls.startSchedule(request.address);
-  else if (request.extra?.start !== undefined) request.extra.start(request);
-  else if (request.peer === NOBODY) {
-    request.clearStatus(MPI_PROC_NULL);
-    request.state = STATE.DONE;
-  } else if (request.kind === REQUEST.SEND) engine.send(request);
+  if (request.peer === NOBODY) request.state = STATE.DONE;
+  else if (request.kind === REQUEST.SEND) engine.send(request);
   else engine.receive(request);
 }
 

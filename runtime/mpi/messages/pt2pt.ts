@@ -1,6 +1,6 @@
 /**
- * Point-to-point communication (MPI-5.0 chapter 3) where the engine has not carried it out: synchronous sends, persistent
- * requests, long buffers, and arguments that are wrong.
+ * Point-to-point communication (MPI-5.0 chapter 3) where the engine has not carried it out: long buffers, arguments that are
+ * wrong, and the making of persistent requests.
  */
 import { MPI_ERR_REQUEST, MPI_SUCCESS } from '../../abi/mpi.ts';
 import { MpiError } from '../errors.ts';
@@ -87,17 +87,19 @@ class PointToPoint {
   startAll(count: number, pointer: number): number {
     this.#mpi.count(count);
     const at = handleAt(this.#mpi, pointer, count);
-    for (let i = 0; i < count; i++) this.start(this.#mpi.view.getInt32(at + 4 * i, true));
+    for (let i = 0; i < count; i++)
+      if (this.#mpi.compiled.Start!(at + 4 * i) === 0) this.start(this.#mpi.view.getInt32(at + 4 * i, true));
     return MPI_SUCCESS;
   }
 
+  /** One of a special kind. */
   start(handle: number): void {
     const request = this.#mpi.requests.get(handle);
     if (request === null || !request.persistent)
       throw new MpiError(MPI_ERR_REQUEST, 'the request is not a persistent one');
     if (request.state !== STATE.INACTIVE)
       throw new MpiError(MPI_ERR_REQUEST, 'the request has been started and is not complete');
-    begin(this.#mpi, request);
+    request.extra!.start!(request);
   }
 }
 
@@ -108,11 +110,11 @@ export function pointToPointCalls(mpi: Mpi): Record<string, Call> {
   return {
     Send: send,
     Rsend: send,
-    Ssend: calls.send(true),
+    Ssend: askedAgain(mpi, 'Ssend', 5, calls.send(true)),
     Recv: askedAgain(mpi, 'Recv', 5, (...args) => calls.receive(...args)),
     Isend: isend,
     Irsend: isend,
-    Issend: calls.isend(true),
+    Issend: askedAgain(mpi, 'Issend', 5, calls.isend(true)),
     Irecv: askedAgain(mpi, 'Irecv', 5, (...args) => calls.irecv(...args)),
     Send_init: calls.init(prepareSend, false),
     Rsend_init: calls.init(prepareSend, false),

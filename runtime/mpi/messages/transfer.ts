@@ -14,6 +14,7 @@ import { hex } from '../hex.ts';
 import type { Mpi } from '../mpi.ts';
 import type { Comm } from '../objects/comm.ts';
 import type { Request } from '../requests/request.ts';
+import type { Datatype } from '../types/datatype.ts';
 
 /** Stands for MPI_PROC_NULL where world ranks are meant. */
 export const NOBODY = -3;
@@ -64,22 +65,30 @@ function outside(buffer: number, bytes: number): never {
   throw new MpiError(MPI_ERR_BUFFER, at);
 }
 
+/** Length of data, and the datatype of what is not one block. */
+export interface Data {
+  readonly bytes: number;
+  readonly type: Datatype | null;
+}
+
 /**
- * Sets buffer, count, datatype and length of a request. Where there is no data there need not be a datatype, as with
- * MPICH. @throws MPI_ERR_COUNT, MPI_ERR_TYPE, MPI_ERR_BUFFER
+ * Where there is no data there need not be a datatype, as with MPICH.
+ * @throws MPI_ERR_COUNT, MPI_ERR_TYPE, MPI_ERR_BUFFER
  */
-export function setData(mpi: Mpi, request: Request, buffer: number, count: number, datatype: number): void {
+export function dataOf(mpi: Mpi, buffer: number, count: number, datatype: number): Data {
   const block = blockBytes(mpi, datatype);
-  request.buffer = buffer;
-  request.count = count;
-  if (block > 0) {
-    request.type = null;
-    request.bytes = blocks(mpi, buffer, count, block);
-    return;
-  }
+  if (block > 0) return { bytes: blocks(mpi, buffer, count, block), type: null };
   mpi.count(count);
   const type = mpi.committed(count === 0 && datatype === MPI_DATATYPE_NULL ? MPI_BYTE : datatype);
   mpi.typed.check(buffer, count, type);
-  request.type = type.contiguous ? null : type;
-  request.bytes = count * type.size;
+  return { bytes: count * type.size, type: type.contiguous ? null : type };
+}
+
+/** Sets buffer, count, datatype and length of a request. @throws what `dataOf` throws */
+export function setData(mpi: Mpi, request: Request, buffer: number, count: number, datatype: number): void {
+  const { bytes, type } = dataOf(mpi, buffer, count, datatype);
+  request.buffer = buffer;
+  request.count = count;
+  request.type = type;
+  request.bytes = bytes;
 }

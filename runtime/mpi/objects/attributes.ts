@@ -200,7 +200,7 @@ export class Attributes {
       [MPI_HOST, MPI_PROC_NULL],
       [MPI_IO, MPI_ANY_SOURCE],
       [MPI_WTIME_IS_GLOBAL, 1],
-      [MPI_APPNUM, 0],
+      [MPI_APPNUM, this.#mpi.program],
       [MPI_LASTUSEDCODE, this.#codes.last],
       [MPI_UNIVERSE_SIZE, this.#mpi.size],
     ] as const;

@@ -2,7 +2,7 @@
  * Completion of requests (MPI-5.0 §3.7.3 to §3.7.5): wait and test in all forms, request status, freeing and
  * cancelling.
  */
-import { MPI_ERR_REQUEST, MPI_REQUEST_NULL, MPI_SUCCESS, MPI_UNDEFINED } from '../../abi/mpi.ts';
+import { MPI_ERR_ARG, MPI_ERR_REQUEST, MPI_REQUEST_NULL, MPI_SUCCESS, MPI_UNDEFINED } from '../../abi/mpi.ts';
 import { MpiError } from '../errors.ts';
 import { handleAt } from '../messages/prepare.ts';
 import type { Mpi } from '../mpi.ts';
@@ -361,20 +361,19 @@ class Completion {
     return MPI_SUCCESS;
   }
 
+  /** Of a request of a special kind. */
   cancel(pointer: number): number {
+    this.#mpi.active();
     const request = this.active(this.#mpi.view.getInt32(handleAt(this.#mpi, pointer), true));
     if (request === null) throw new MpiError(MPI_ERR_REQUEST, 'there is no active request to cancel');
-    if (request.extra?.cancel !== undefined) request.extra.cancel(request);
-    else if (request.state !== STATE.ACTIVE) return MPI_SUCCESS;
-    else if (request.kind === REQUEST.SEND || request.kind === REQUEST.RECEIVE)
-      this.#mpi.engine.cancel(request);
+    request.extra?.cancel?.(request);
     return MPI_SUCCESS;
   }
 
-  testCancelled(status: number, flag: number): number {
-    const at = this.#mpi.pointer(status, STATUS_BYTES, 'the status');
-    this.#mpi.out(flag, this.#mpi.view.getInt32(at + STATUS.CANCELLED, true) === 0 ? 0 : 1, 'flag');
-    return MPI_SUCCESS;
+  testCancelled(status: number, flag: number): never {
+    this.#mpi.pointer(status, STATUS_BYTES, 'the status');
+    this.#mpi.pointer(flag, 4, 'flag');
+    throw new MpiError(MPI_ERR_ARG, 'the status is not in the heap');
   }
 }
 

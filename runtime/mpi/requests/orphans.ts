@@ -41,8 +41,7 @@ export class Orphans {
   /** Waits for those of special kinds, which go on in the passes of their rank only. */
   awaitSpecial(): void {
     for (const orphan of this.#active)
-      if (orphan.kind === REQUEST.SCHEDULE || (orphan.extra !== null && orphan.kind !== REQUEST.GENERALIZED))
-        this.#engine.wait(orphan);
+      if (orphan.kind === REQUEST.SCHEDULE || orphan.kind === REQUEST.PARTITIONED) this.#engine.wait(orphan);
   }
 
   /** Receives end with their messages, as long as there is a rank that may send them. */

@@ -73,6 +73,7 @@ export class Request {
   declare sentBytes: number;
   declare error: number;
   declare schedule: number;
+  declare partitions: number;
 
   constructor(words: Int32Array, address: number, commOf: CommOf, typeOf: TypeOf) {
     this.words = words;

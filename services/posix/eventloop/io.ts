@@ -5,7 +5,7 @@
  */
 import { setTimeout as sleep, setImmediate as turn } from 'node:timers/promises';
 import { ERRNO } from '../../../runtime/abi/errno.ts';
-import { FD, GO_ON, KIND } from '../../../runtime/abi/layout.ts';
+import { BYTES_READ, BYTES_WRITTEN, FD, GO_ON, KIND } from '../../../runtime/abi/layout.ts';
 import { STREAM_BYTES } from '../../../runtime/abi/limits.ts';
 import { NR } from '../../../runtime/abi/syscalls.ts';
 import { FDFLAG, RIFLAG, SIZEOF } from '../../../runtime/abi/wasi.ts';
@@ -98,6 +98,7 @@ export async function receive(
     await turn();
     if (signal.aborted) return ERRNO.EINTR;
   }
+  caller.count(BYTES_READ, done);
   heap.view.setUint32(result >>> 0, done, true);
   return ERRNO.SUCCESS;
 }
@@ -126,6 +127,7 @@ export async function send(
     await turn();
     if (signal.aborted) return ERRNO.EINTR;
   }
+  caller.count(BYTES_WRITTEN, sent);
   heap.view.setUint32(result >>> 0, sent, true);
   return ERRNO.SUCCESS;
 }

@@ -1,9 +1,9 @@
 /** Sockets, and the closing of descriptors behind which there is one. */
 import { ERRNO } from '../../../runtime/abi/errno.ts';
 import { FD, KIND } from '../../../runtime/abi/layout.ts';
+import { SOCKET_RIGHTS } from '../../../runtime/abi/rights.ts';
 import { FILETYPE, SDFLAG } from '../../../runtime/abi/wasi.ts';
 import { closeEntry, duplicate, ownsStream } from '../close.ts';
-import { SOCKET_RIGHTS } from '../rights.ts';
 import type { EventLoopService } from '../service.ts';
 import { nonblocking, receive, send } from './io.ts';
 

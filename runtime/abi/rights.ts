@@ -1,5 +1,5 @@
 /** Which rights mean something for which kind of descriptor. A descriptor never has others, so that programs see what will work. */
-import { RIGHT, RIGHTS_ALL } from '../../runtime/abi/wasi.ts';
+import { RIGHT, RIGHTS_ALL } from './wasi.ts';
 
 /** Rights that only sockets have use for. */
 const SOCKET_ONLY = RIGHT.SOCK_SHUTDOWN | RIGHT.SOCK_ACCEPT;
@@ -35,3 +35,14 @@ export const INPUT_RIGHTS = STREAM | RIGHT.FD_READ;
 export const OUTPUT_RIGHTS = STREAM | RIGHT.FD_WRITE;
 export const SOCKET_RIGHTS = INPUT_RIGHTS | OUTPUT_RIGHTS | RIGHT.SOCK_SHUTDOWN;
 export const LISTENER_RIGHTS = STREAM | RIGHT.FD_READ | RIGHT.SOCK_ACCEPT;
+
+/**
+ * The rights of what was opened: all that its directory passes on and its kind has, whatever was asked for. Wasmtime and wazero
+ * keep no rights, and programs that were only tried there ask for none. But reading and writing are how a file was opened, for
+ * reading when nothing was said: C libraries know no other way to say it.
+ */
+export function rightsOf(isDirectory: boolean, passed: number, asked: number): number {
+  if (isDirectory) return passed & DIRECTORY_RIGHTS;
+  if ((asked & RIGHT.FD_WRITE) === 0) return passed & FILE_RIGHTS & ~WRITE_RIGHTS;
+  return passed & FILE_RIGHTS & ~((asked & (RIGHT.FD_READ | RIGHT.FD_READDIR)) === 0 ? RIGHT.FD_READ : 0);
+}
