@@ -1,5 +1,5 @@
 /**
- * Compiles the engine, the operations of reductions and copies of strided data into dist/runtime/engine; `npm run build`
+ * Compiles the engine, the operations of reductions, copies of strided data and the instrument into dist/runtime/engine; `npm run build`
  * does it after the TypeScript. AssemblyScript knows one memory: the others come in with access.wat, whose functions are put
  * in the place of their calls. Operations are not exported but in a table, where the engine calls them.
  */
@@ -135,3 +135,4 @@ mkdirSync('dist/runtime/engine', { recursive: true });
 await build('runtime/engine/engine.ts', 'engine', undefined, withReached);
 writeFileSync('dist/runtime/engine/copies.wasm', copyModuleBytes());
 await build('runtime/engine/operations/operations.ts', 'operations', tabulate);
+await build('runtime/engine/instrument/instrument.ts', 'instrument');

@@ -27,6 +27,7 @@ import { gateBytes, gateCalls, SELDOM } from './gate.ts';
 import { type FabricParts, Guest, type Machine, type Parts } from './guest.ts';
 import { touch } from './memory/touch.ts';
 import { zero } from './memory/zero.ts';
+import { FLIGHT } from './recording.ts';
 import { Shelf } from './shelf.ts';
 import {
   type FabricTask,
@@ -64,7 +65,7 @@ parentPort!.postMessage({ loaded: workerId } satisfies Loaded);
 
 /** What ranks of this thread have needed so far: the services, and the way into MPI. */
 let services: DirectServices | undefined;
-let joining: FabricParts['join'] | undefined;
+let joining: Pick<FabricParts, 'join' | 'rankState'> | undefined;
 let instruments: Parts['instruments'];
 let mounting: typeof mountCalls | undefined;
 
@@ -76,7 +77,7 @@ let mounting: typeof mountCalls | undefined;
 export async function runRank(task: RankTask): Promise<RankEnd> {
   // Before it attaches, because from then on it may be killed: while a thread loads modules it has files open that nobody would close.
   if (task.direct.length > 0) services ??= require(fileURLToPath(machine.services)) as DirectServices;
-  if (task.fabric !== undefined) joining ??= (await import('./mpi/join.ts')).join;
+  if (task.fabric !== undefined) joining ??= await import('./mpi/join.ts');
   if (task.tools !== undefined) instruments ??= (await import('./instruments/instruments.ts')).Instruments;
   if (task.mounts !== undefined) mounting ??= (await import('./disk/mount.ts')).mountCalls;
   // The kernel has other things to do first than to answer this call.
@@ -124,12 +125,12 @@ function gateOf(
   const more = [...(hosted.length > 0 ? [SELDOM.import] : []), ...(session ? [SELDOM.next] : [])];
   if (tools === undefined && more.length === 0) return undefined;
   const calls = gateCalls(WebAssembly.Module.imports(module), more);
-  return new WebAssembly.Module(gateBytes(calls, tools === undefined ? 'plain' : 'instrumented'));
+  return new WebAssembly.Module(gateBytes(calls, tools === undefined ? FLIGHT : instruments!.recording));
 }
 
 function fabricOf({ memoryId, heapIds }: FabricTask, mpi: MpiModules): FabricParts {
   const heaps = heapIds.map((id) => memories.get(id)!);
-  return { join: joining!, memory: memories.get(memoryId)!, heaps, mpi };
+  return { ...joining!, memory: memories.get(memoryId)!, heaps, mpi };
 }
 
 function mountOf(make: typeof mountCalls, task: RankTask, heap: WebAssembly.Memory): Parts['mounts'] {

@@ -20,7 +20,7 @@ import type { Called } from './abi/calls.ts';
 import { END, FORWARD, KERNEL_PAGES, REQUEST_ARGS, SCRATCH, SIGNALS } from './abi/layout.ts';
 import { NR, ON_MAIN, SYSCALLS, type Syscall, syscallOf } from './abi/syscalls.ts';
 import { leb, moduleOf, section, sleb, text, vector } from './image/encode.ts';
-import { type Recording, recorded, TOLD } from './recording.ts';
+import { BARE, type Recording, recorded, typesOf } from './recording.ts';
 
 /**
  * Import module of the gate; its imports are `memory`, `channel`, the tag `ended`, what recording.ts wants, one function for each
@@ -206,8 +206,8 @@ export function heeding(call: Called, code: readonly number[], deliver: number, 
 
 /** The bytes of a gate for these calls. */
 export function gateBytes(calls: readonly Syscall[], recording: Recording): Uint8Array<ArrayBuffer> {
-  const told = TOLD[recording];
-  const heeds = recording !== 'bare' && heedsSignals(calls);
+  const { told } = recording;
+  const heeds = recording !== BARE && heedsSignals(calls);
   const fronts = calls.filter(hasFront);
   const plain = calls.filter(isPlain);
   const typeSection = calls.flatMap((call) => {
@@ -218,12 +218,13 @@ export function gateBytes(calls: readonly Syscall[], recording: Recording): Uint
   const oneType = typeSection.push([0x60, 1, TYPE.i!, 0]) - 1;
   const trapType = typeSection.push([0x60, 0, 0]) - 1;
   const deliverType = typeSection.push([0x60, 1, TYPE.i!, 1, TYPE.i!]) - 1;
+  const toldTypes = typeSection.push(...typesOf(recording)) - told.length;
   const name = (field: string) => [...text(GATE), ...text(field)];
   const imports = [
     [...name('memory'), 2, 3, ...leb(KERNEL_PAGES), ...leb(KERNEL_PAGES)],
     [...name('channel'), 3, TYPE.i!, 0],
     [...name('ended'), 4, 0, ...leb(oneType)],
-    ...told.map((field) => [...name(field), 0, ...leb(oneType)]),
+    ...told.map(({ name: field }, i) => [...name(field), 0, ...leb(toldTypes + i)]),
     ...(heeds ? [[...name(DELIVER), 0, ...leb(deliverType)]] : []),
     ...calls.map((call, i) => [...name(String(call.number)), 0, ...leb(2 * i + 1)]),
     ...fronts.map((call) => [...name(`${FRONT}${call.number}`), 0, ...outerOf(call)]),

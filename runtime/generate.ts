@@ -4,15 +4,21 @@
  * what this makes.
  */
 import { writeFileSync } from 'node:fs';
+import { FIRST_MPI } from './abi/calls.ts';
+import * as channel from './abi/layout.ts';
 import * as mpi from './abi/mpi.ts';
 import * as layout from './fabric/layout.ts';
 import * as tables from './fabric/records.ts';
 import * as state from './fabric/state.ts';
+import * as instruments from './instruments/layout.ts';
 import { CALLED, COLLECTIVE, OWN_OPERATION } from './mpi/collectives/called.ts';
 import { INDEX_BITS as HANDLE_BITS, KIND as OBJECT } from './mpi/handles.ts';
 import { STATUS, STATUS_BYTES } from './mpi/requests/status.ts';
 
 type Values = Readonly<Record<string, number>>;
+
+const doubles = (fields: Values): Values =>
+  Object.fromEntries(Object.entries(fields).map(([name, double]) => [name, 8 * double]));
 
 /** Fields, each behind the name of its table; what has the size of an entry ends in `_SIZE`. */
 const TABLES: Readonly<Record<string, Values>> = {
@@ -32,6 +38,12 @@ const TABLES: Readonly<Record<string, Values>> = {
   CALLED,
   COLLECTIVE,
   STEP: tables.STEP,
+  RECORD: channel.RECORD,
+  COUNTERS: doubles(instruments.COUNTERS),
+  ROW: doubles(instruments.ROW),
+  EVENT: instruments.EVENT,
+  WAY: instruments.WAY,
+  WANTED: instruments.WANTED,
   LATER: tables.LATER,
 };
 
@@ -71,6 +83,8 @@ const NAMED: readonly (readonly [of: object, names: readonly string[]])[] = [
       ...['RING_CELLS', 'RING_DATA_TAKEN', 'RING_TAKEN', 'RING_USED'],
     ],
   ],
+  [channel, ['ANSWERED_AT', 'FROZEN', 'PICKED_AT', 'RECORD_STEP', 'REQUEST_SEQ', 'SIGNALS', 'TO_END']],
+  [instruments, ['DIRECT', 'MATRIX', 'MAX_EVENTS', 'MAX_ROWS', 'PROBES', 'SAMPLED', 'SHORT_NS', 'TIMED']],
   [
     mpi,
     [
@@ -108,6 +122,7 @@ const OTHERS: Values = {
   MESSAGE_HANDLE: OBJECT.MESSAGE << HANDLE_BITS,
   OP_HANDLE: OBJECT.OP << HANDLE_BITS,
   OWN_OPERATION,
+  FIRST_MPI,
 };
 
 /** Fields of records that are addresses or lengths. */

@@ -13,15 +13,15 @@ import type { MountCalls } from './disk/calls.ts';
 import { DELIVER, FRONT, GATE, PLAIN, SELDOM, TRAP } from './gate.ts';
 import { hostedFunctions } from './hosted.ts';
 import { keyOf } from './image/imports.ts';
-import { HEAP_GLOBALS, SITE_EXPORT, STACK_EXPORT, START_EXPORT } from './image/link.ts';
+import { HEAP_GLOBALS, STACK_EXPORT, START_EXPORT } from './image/link.ts';
 import type { Instruments } from './instruments/instruments.ts';
 import { MachineChecks } from './machine-checks.ts';
 import { GuestMemory } from './memory/guest.ts';
 import { HeapMap } from './memory/map.ts';
-import type { Joined, join } from './mpi/join.ts';
+import type { Joined, join, rankState } from './mpi/join.ts';
 import { printable } from './printable.ts';
 import type { CallFunction, LocalCalls, Rank } from './rank.ts';
-import type { Told } from './recording.ts';
+import { FLIGHT, type Recorder } from './recording.ts';
 import { type Remains, remainsOf } from './remains.ts';
 import { serveTrips } from './session.ts';
 import { Signals } from './signals.ts';
@@ -65,6 +65,7 @@ export interface Parts {
 /** The fabric of the job, the heaps of its ranks, and what talks over it: loaded for images that use MPI alone. */
 export interface FabricParts {
   readonly join: typeof join;
+  readonly rankState: typeof rankState;
   readonly memory: WebAssembly.Memory;
   readonly heaps: readonly WebAssembly.Memory[];
   readonly mpi: MpiModules;
@@ -81,7 +82,6 @@ export class Guest {
   readonly #mpi: Joined | undefined;
   readonly #instruments: Instruments | undefined;
   #instance: WebAssembly.Instance | undefined;
-  #siteGlobal: WebAssembly.Global | undefined;
   #map: HeapMap | undefined;
   #table: WebAssembly.Table | undefined;
   #unserved: string | undefined;
@@ -121,15 +121,21 @@ export class Guest {
     if (parts.mounts !== undefined) parts.mounts.note = () => this.#noteHeap();
     const { instruments: Made } = parts;
     if (Made !== undefined && task.tools !== undefined)
-      this.#instruments = new Made(task.tools, this.#rank, task, () => this.#mpi?.lookup, {
+      this.#instruments = new Made(task.tools, this.#rank, task, {
+        kernel: machine.kernel,
+        heap,
+        state: parts.fabric?.rankState(),
+        mpi: () => this.#mpi?.lookup,
         heapBytes: () => this.#heapBytes,
-        site: () => ((this.#siteGlobal ??= this.#global(SITE_EXPORT))?.value as number | undefined) ?? 0,
       });
     this.#local = { ...localCalls(this.#rank), ...this.#instruments?.calls };
-    const told = this.#instruments?.told ?? { stamp: stampOf(machine.kernel) };
+    const recorder = this.#instruments?.recorder ?? {
+      recording: FLIGHT,
+      functions: { stamp: stampOf(machine.kernel) },
+    };
     const ship = this.#instruments?.stamped(parts.ship) ?? parts.ship;
     const { deliver } = this.#rank.signals;
-    this.#gate = instantiateGate(task, parts, this.#local, { ship, direct, told, deliver });
+    this.#gate = instantiateGate(task, parts, this.#local, { ship, direct, recorder, deliver });
     this.#hosted = hostedFunctions(task.hosted, machine.kernel, task.slot, this.#gate);
     this.#mpi = parts.fabric?.join({
       ...parts.fabric,
@@ -138,7 +144,7 @@ export class Guest {
       kernel: machine.kernel,
       heap,
       module: parts.module,
-      told,
+      recorder,
       exports: () => this.#instance?.exports ?? {},
     });
   }
@@ -214,6 +220,7 @@ export class Guest {
     // biome-ignore lint/suspicious/noDebugger: this is what it is for
     if (this.#task.stops) debugger;
     this.#instance = new WebAssembly.Instance(this.#parts.module, imports);
+    this.#instruments?.started(this.#instance.exports);
     const { invoke, session, restored } = this.#task;
     if (!restored) this.#enter(this.#instance.exports);
     if (invoke !== undefined) return { values: this.#invoke(invoke.name, invoke.args) };
@@ -318,7 +325,7 @@ function localCalls(rank: Rank): LocalCalls {
 interface GateParts {
   readonly ship: Ship;
   readonly direct: Ship;
-  readonly told: Told;
+  readonly recorder: Recorder;
   readonly deliver: (result: number) => number;
 }
 
@@ -326,7 +333,7 @@ function instantiateGate(
   task: RankTask,
   { machine: { kernel }, gate, mounts }: Parts,
   local: LocalCalls,
-  { ship, direct, told, deliver }: GateParts,
+  { ship, direct, recorder, deliver }: GateParts,
 ): Record<string, CallFunction> {
   const mine = new Set(task.direct);
   const imports: Record<string, WebAssembly.ImportValue> = {
@@ -334,7 +341,7 @@ function instantiateGate(
     channel: new WebAssembly.Global({ value: 'i32' }, channelAt(task.slot)),
     ended: ENDED as WebAssembly.ImportValue,
     [DELIVER]: deliver,
-    ...told,
+    ...recorder.functions,
   };
   for (const { kind, name } of WebAssembly.Module.imports(gate)) {
     if (kind !== 'function' || imports[name] !== undefined) continue;

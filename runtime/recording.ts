@@ -1,8 +1,8 @@
 /**
  * The flight recorder: code that the gates have around each call of a guest, which notes the last calls of each rank in its
  * channel: which, with what arguments, what came of it. It is always there, so it does little: some stores, and a call of `stamp`
- * now and then, when the ring is full. Where instruments are asked for, the gates are made with code that also calls `enter` before
- * each call and `leave` behind it, with the address of the record. A call that ends the rank never returns: its record says so.
+ * now and then, when the ring is full. Where instruments are asked for, the gates are made with their code before each call and behind
+ * it as well (instruments/around.ts). A call that ends the rank never returns: its record says so.
  *
  * What it costs is for the most part not the number of its stores: processors hold back what is loaded behind a store until they
  * know where that goes. So the way to the address of a record is short: no multiplication, and what is constant is in the stores.
@@ -19,7 +19,7 @@ import {
   RECORDS,
   UNTIMED,
 } from './abi/layout.ts';
-import { leb, sleb } from './image/encode.ts';
+import { leb, sleb, vector } from './image/encode.ts';
 
 const I32 = 0x7f;
 const I64 = 0x7e;
@@ -53,23 +53,67 @@ const OP = {
 } as const;
 const VOID = 0x40;
 
-/**
- * What a gate imports for it, in this order and before its own functions, of the type [i32] -> []. `stamp` may store the time into
- * the record; `enter` does.
- */
-export const TOLD = { bare: [], plain: ['stamp'], instrumented: ['enter', 'leave'] } as const;
+/** A function that a gate imports, with the types of its parameters and its result. */
+export interface Told {
+  readonly name: string;
+  readonly params: readonly number[];
+  readonly results: readonly number[];
+}
 
-/** A gate is made for instruments, or for none; a bare one records nothing, and is there to show what recording costs. */
-export type Recording = keyof typeof TOLD;
+/** Locals of a gate's function that hold what code around a call may want: where the record stands, and the result. */
+export interface Places {
+  /** Code that leaves the address of the record. */
+  readonly record: readonly number[];
+  /** The result of the call, where it has one. */
+  readonly value: number;
+  /** Locals of the types that the recording has asked for. */
+  readonly own: number;
+}
 
-/** The functions that it imports. */
-export type Told = Readonly<Record<string, (at: number) => void>>;
+/** A kind of recording: what gates import for it, in this order and before their own functions, and its code. */
+export interface Recording {
+  readonly told: readonly Told[];
+  /** Types of locals that its code uses. */
+  readonly locals: readonly number[];
+  /** Code before a call, when its record is there, and behind it. */
+  before(called: Called, places: Places, count: number): readonly number[];
+  behind(called: Called, places: Places): readonly number[];
+}
 
-/** Of gates that import these. */
-export const recordingOf = (told: Told): Recording => ('enter' in told ? 'instrumented' : 'plain');
+/** Without instruments: now and then, when the ring is full, `stamp` may store the time into the record. */
+export const FLIGHT: Recording = {
+  told: [{ name: 'stamp', params: [I32], results: [] }],
+  locals: [],
+  before(_, { record }, count) {
+    const untimed = [OP.GLOBAL_GET, 0, OP.I32_LOAD, 2, ...leb(UNTIMED)];
+    return [
+      ...[OP.LOCAL_GET, count, OP.I32_WRAP_I64, OP.I32_CONST, ...sleb((RECORD_COUNT - 1) * RECORD_STEP)],
+      ...[OP.I32_AND, OP.I32_EQZ, OP.IF, VOID, ...untimed, OP.IF, VOID],
+      ...[OP.GLOBAL_GET, 0, ...untimed, OP.I32_CONST, 1, OP.I32_SUB, OP.I32_STORE, 2, ...leb(UNTIMED)],
+      ...[OP.ELSE, ...record, OP.CALL, 0, OP.END, OP.END],
+    ];
+  },
+  behind: () => [],
+};
+
+/** Records nothing: it is there to show what recording costs. */
+export const BARE: Recording = { told: [], locals: [], before: () => [], behind: () => [] };
+
+/** A recording, and the functions that gates import for it. */
+export interface Recorder {
+  readonly recording: Recording;
+  readonly functions: Readonly<Record<string, WebAssembly.ImportValue>>;
+}
+
+/** Types of functions, as gates have them in their sections. */
+export const typesOf = ({ told }: Recording): number[][] =>
+  told.map(({ params, results }) => [
+    0x60,
+    ...vector(params.map((type) => [type])),
+    ...vector(results.map((type) => [type])),
+  ]);
 
 const COUNT_PLACE = leb(RECORDED);
-const UNTIMED_PLACE = leb(UNTIMED);
 const STEP = sleb(RECORD_STEP);
 const FIRST = sleb(RECORDS);
 
@@ -95,14 +139,16 @@ export interface Recorded {
  * @param core the call, which takes the arguments from the parameters and leaves its result
  */
 export function recorded(
-  { call, signature }: Called,
+  called: Called,
   first: number,
   core: readonly number[],
   recording: Recording,
 ): Recorded {
-  if (recording === 'bare') return { locals: [], code: core };
+  if (recording === BARE) return { locals: [], code: core };
+  const { call, signature } = called;
   const [params, result] = signature.split(':') as [string, string];
-  const [at, count, value] = [first, first + 1, first + 2];
+  const [at, count, own] = [first, first + 1, first + 2];
+  const value = own + recording.locals.length;
   const head = (done: number) => [
     ...[OP.LOCAL_GET, at, OP.LOCAL_GET, count, OP.I64_CONST, ...sleb(2 * call + done), OP.I64_OR],
     ...[OP.I64_STORE, 2, ...leb(RECORDS + RECORD.HEAD)],
@@ -115,13 +161,8 @@ export function recorded(
   code.push(...placeOf(count, 1), OP.GLOBAL_GET, 0, OP.I32_ADD, OP.LOCAL_SET, at);
   code.push(...head(0));
   storeArguments(code, params, at, count);
-  if (recording === 'plain') {
-    code.push(OP.LOCAL_GET, count, OP.I32_WRAP_I64, OP.I32_CONST, ...sleb((RECORD_COUNT - 1) * RECORD_STEP));
-    const untimed = [OP.GLOBAL_GET, 0, OP.I32_LOAD, 2, ...UNTIMED_PLACE];
-    code.push(OP.I32_AND, OP.I32_EQZ, OP.IF, VOID, ...untimed, OP.IF, VOID);
-    code.push(OP.GLOBAL_GET, 0, ...untimed, OP.I32_CONST, 1, OP.I32_SUB, OP.I32_STORE, 2, ...UNTIMED_PLACE);
-    code.push(OP.ELSE, ...record, OP.CALL, 0, OP.END, OP.END);
-  } else code.push(...record, OP.CALL, 0);
+  const places: Places = { record, value, own };
+  code.push(...recording.before(called, places, count));
   code.push(...core);
   if (result !== '') {
     code.push(OP.LOCAL_SET, value, OP.LOCAL_GET, at, OP.LOCAL_GET, value);
@@ -129,9 +170,9 @@ export function recorded(
   }
   // Functions of the program that MPI calls back may have made so many calls that the record was another one's: now it is nobody's.
   code.push(...head(1));
-  if (recording === 'instrumented') code.push(...record, OP.CALL, 1);
+  code.push(...recording.behind(called, places));
   if (result !== '') code.push(OP.LOCAL_GET, value);
-  return { locals: [I32, I64, ...(result === '' ? [] : [TYPE[result]!])], code };
+  return { locals: [I32, I64, ...recording.locals, ...(result === '' ? [] : [TYPE[result]!])], code };
 }
 
 /** Arguments that have no room in the record go to the other table. */

@@ -4,18 +4,15 @@ import type { Readable, Writable } from 'node:stream';
 import type { Wait } from '../runtime/mpi/requests/wait.ts';
 import type { Trap } from '../runtime/trap.ts';
 import type { CoreOptions } from './core/types.ts';
-import type { JobStats, RankUsage } from './tools/types.ts';
-
-export type { CallStats, JobStats, RankStats, RankUsage, SiteStats } from './tools/types.ts';
-
 import type { RamDisk } from './disks/types.ts';
 import type { FileSystem } from './files/types.ts';
 import type { HostCall } from './host/call.ts';
-
-export type { HostCall } from './host/call.ts';
-
 import type { Quotas } from './options/quotas.ts';
 import type { SegmentRights } from './options/segments.ts';
+import type { JobStats, RankUsage } from './tools/types.ts';
+
+export type { HostCall } from './host/call.ts';
+export type { CallStats, JobStats, RankStats, RankUsage, SiteStats } from './tools/types.ts';
 
 /** What compiles a program: the optimizing compiler alone, or V8's own succession. */
 export type Tier = 'optimized' | 'tiered';

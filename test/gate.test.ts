@@ -4,8 +4,6 @@ import {
   END,
   FORWARD,
   KERNEL_PAGES,
-  RECORD,
-  RECORDS,
   REQUEST_ARGS,
   SCRATCH,
   SIGNALS,
@@ -15,12 +13,12 @@ import { readRecords, stampOf, waitStampOf } from '../runtime/channel/records.ts
 import { ENDED, ended } from '../runtime/channel/request.ts';
 import { DELIVER, FRONT, GATE, gateBytes, hasFront, isPlain, PLAIN } from '../runtime/gate.ts';
 import { leb, moduleOf, section, text, vector } from '../runtime/image/encode.ts';
-import { recorded as recordedCode } from '../runtime/recording.ts';
+import { FLIGHT, recorded as recordedCode } from '../runtime/recording.ts';
 import { argWords } from './support/signatures.ts';
 
 const SLOT = 2;
 const kernel = new WebAssembly.Memory({ initial: KERNEL_PAGES, maximum: KERNEL_PAGES, shared: true });
-const module = new WebAssembly.Module(gateBytes(SYSCALLS, 'plain'));
+const module = new WebAssembly.Module(gateBytes(SYSCALLS, FLIGHT));
 
 /** Arguments that differ in every word, and the i32 words that they become. */
 function argumentsOf(signature: string): { args: (number | bigint)[]; words: number[] } {
@@ -186,7 +184,7 @@ test.each(['iiiiiiiI', 'iiiiiiiiI', 'iiiiiiid', 'IIIIiiii', 'iiiiiiiiiiiiii'])(
       { call: 5, name: 'f', signature: `${params}:` },
       params.length,
       [],
-      'plain',
+      FLIGHT,
     );
     const body = vector(locals.map((kind) => [1, kind])).concat(code, 0x0b);
     const bytes = moduleOf(

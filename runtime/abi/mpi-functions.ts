@@ -673,9 +673,10 @@ const SIGNATURES: Readonly<Record<string, string>> = {
   MPI_T_source_get_timestamp: 'ii:i',
 };
 
-export const MPI_FUNCTIONS: readonly MpiFunction[] = Object.entries(SIGNATURES).map(
-  ([name, signature]) => ({ name, signature }),
-);
+export const MPI_FUNCTIONS: readonly MpiFunction[] = Object.entries(SIGNATURES).map(([name, signature]) => ({
+  name,
+  signature,
+}));
 
 let byName: Map<string, MpiFunction> | undefined;
 

@@ -170,6 +170,65 @@ export const STEP_COMBINE: i32 = 4;
 export const STEP_MEET: i32 = 5;
 export const STEP_MOVE: i32 = 6;
 
+export const RECORD_HEAD: i32 = 0;
+export const RECORD_RESULT: i32 = 8;
+export const RECORD_TIME: i32 = 16;
+export const RECORD_TIMED: i32 = 24;
+export const RECORD_ARGS: i32 = 32;
+export const RECORD_BYTES: i32 = 64;
+
+export const COUNTERS_BEGUN: i32 = 0;
+export const COUNTERS_LAST: i32 = 8;
+export const COUNTERS_DROPPED: i32 = 16;
+export const COUNTERS_EARLY: i32 = 24;
+export const COUNTERS_HEAP_HIGH: i32 = 32;
+export const COUNTERS_EVENTS: i32 = 40;
+export const COUNTERS_NOW: i32 = 48;
+export const COUNTERS_SENT: i32 = 56;
+export const COUNTERS_SEEN: i32 = 64;
+
+export const ROW_CALL: i32 = 0;
+export const ROW_WAY: i32 = 8;
+export const ROW_COUNT: i32 = 16;
+export const ROW_ERRORS: i32 = 24;
+export const ROW_TIME: i32 = 32;
+export const ROW_LEAST: i32 = 40;
+export const ROW_MOST: i32 = 48;
+export const ROW_BYTES: i32 = 56;
+export const ROW_FEWEST: i32 = 64;
+export const ROW_LARGEST: i32 = 72;
+export const ROW_PICK_UP: i32 = 80;
+export const ROW_WORK: i32 = 88;
+export const ROW_BACK: i32 = 96;
+export const ROW_SITE: i32 = 104;
+export const ROW_KEY: i32 = 112;
+export const ROW_DOUBLES: i32 = 128;
+
+export const EVENT_BEGAN: i32 = 0;
+export const EVENT_ENDED: i32 = 8;
+export const EVENT_CALL: i32 = 16;
+export const EVENT_WAY: i32 = 20;
+export const EVENT_SENT: i32 = 24;
+export const EVENT_PICKED: i32 = 32;
+export const EVENT_ANSWERED: i32 = 40;
+export const EVENT_SEEN: i32 = 48;
+export const EVENT_MOVED: i32 = 24;
+export const EVENT_TO: i32 = 32;
+export const EVENT_TO_TAG: i32 = 36;
+export const EVENT_FROM: i32 = 40;
+export const EVENT_FROM_TAG: i32 = 44;
+export const EVENT_COMM: i32 = 48;
+export const EVENT_BYTES: i32 = 64;
+
+export const WAY_LOCAL: i32 = 0;
+export const WAY_SHIPPED: i32 = 1;
+export const WAY_DIRECT: i32 = 2;
+export const WAY_MPI: i32 = 3;
+
+export const WANTED_COUNTERS: i32 = 1;
+export const WANTED_EVENTS: i32 = 2;
+export const WANTED_HOOKS: i32 = 4;
+
 export const LATER_PASS: i32 = 0;
 export const LATER_DROP: i32 = 1;
 export const LATER_START: i32 = 2;
@@ -230,6 +289,23 @@ export const RING_DATA_TAKEN: i32 = 4;
 export const RING_TAKEN: i32 = 0;
 export const RING_USED: i32 = 128;
 
+export const ANSWERED_AT: i32 = 152;
+export const FROZEN: i32 = 262144;
+export const PICKED_AT: i32 = 144;
+export const RECORD_STEP: i32 = 65536;
+export const REQUEST_SEQ: i32 = 0;
+export const SIGNALS: i32 = 136;
+export const TO_END: i32 = -2147483648;
+
+export const DIRECT: i32 = 128;
+export const MATRIX: i32 = 1152;
+export const MAX_EVENTS: i32 = 131072;
+export const MAX_ROWS: i32 = 4096;
+export const PROBES: i32 = 64;
+export const SAMPLED: i32 = 16;
+export const SHORT_NS: i32 = 1000;
+export const TIMED: i32 = 64;
+
 export const MPI_ANY_SOURCE: i32 = -1;
 export const MPI_ANY_TAG: i32 = -2;
 export const MPI_IN_PLACE: i32 = 1;
@@ -256,3 +332,4 @@ export const REQUEST_HANDLE: i32 = 117440512;
 export const MESSAGE_HANDLE: i32 = 134217728;
 export const OP_HANDLE: i32 = 67108864;
 export const OWN_OPERATION: i32 = 63;
+export const FIRST_MPI: i32 = 1024;

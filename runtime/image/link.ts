@@ -21,7 +21,10 @@ export const HEAP = { module: 'lwk:heap', name: 'memory' } as const;
  */
 export const HEAP_GLOBALS = { brk: 'lwk:break', limit: 'lwk:limit', denied: 'lwk:denied' } as const;
 
-/** Export of the place of the last call of a function of MPI in the image, where a tool has asked for that. */
+/**
+ * Export of a function that says where in the image a function of MPI was called last, once: 0 when there was no call since. Where a
+ * tool has asked for that.
+ */
 export const SITE_EXPORT = 'lwk:site';
 
 /** What is added to an image because somebody has asked for it. */
@@ -150,7 +153,11 @@ export function linkedParts(
       [0x60, 0, 1, I32],
     ]),
   );
-  contents.set(SECTION.FUNCTION, append(old(SECTION.FUNCTION), [leb(info.types), leb(info.types + 1)]));
+  const more = sites ? [leb(info.types + 1)] : [];
+  contents.set(
+    SECTION.FUNCTION,
+    append(old(SECTION.FUNCTION), [leb(info.types), leb(info.types + 1), ...more]),
+  );
   contents.set(
     SECTION.GLOBAL,
     append(
@@ -164,8 +171,18 @@ export function linkedParts(
       ]),
     ),
   );
-  contents.set(SECTION.EXPORT, append(old(SECTION.EXPORT), addedExports(info, globals, site?.global)));
-  contents.set(SECTION.CODE, append(code, [growBody(globals), sizeBody(globals)]));
+  contents.set(
+    SECTION.EXPORT,
+    append(old(SECTION.EXPORT), addedExports(info, globals, sites ? grow + 2 : undefined)),
+  );
+  contents.set(
+    SECTION.CODE,
+    append(code, [
+      growBody(globals),
+      sizeBody(globals),
+      ...(site === undefined ? [] : [siteBody(site.global)]),
+    ]),
+  );
   return assemble(
     contents,
     info.sections
@@ -257,14 +274,14 @@ function addedExports(
     ([key, name]) => [name, globals[key as keyof typeof globals]] as const,
   );
   const { stackGlobal, variables, start } = info;
-  const more = [
-    [STACK_EXPORT, stackGlobal],
-    [SITE_EXPORT, site],
-  ].filter((entry): entry is [string, number] => entry[1] !== undefined);
-  const changing = variables.map(({ index }) => [`${VARIABLE_EXPORT}${index}`, index] as const);
-  const all = [...exported, ...changing, ...more];
-  const added = all.map(([name, index]) => [...text(name), 3, ...leb(index)]);
-  if (start !== undefined) added.push([...text(START_EXPORT), 0, ...leb(start)]);
+  const all = [
+    ...exported.map(([name, index]) => [name, 3, index] as const),
+    ...variables.map(({ index }) => [`${VARIABLE_EXPORT}${index}`, 3, index] as const),
+    ...(stackGlobal === undefined ? [] : [[STACK_EXPORT, 3, stackGlobal] as const]),
+    ...(site === undefined ? [] : [[SITE_EXPORT, 0, site] as const]),
+    ...(start === undefined ? [] : [[START_EXPORT, 0, start] as const]),
+  ];
+  const added = all.map(([name, kind, index]) => [...text(name), kind, ...leb(index)]);
   const clash = [...all.map(([name]) => name), START_EXPORT].find((name) => taken.has(name));
   if (clash !== undefined) {
     throw new LwkError(
@@ -319,6 +336,12 @@ function growBody({ brk, limit, denied }: { brk: number; limit: number; denied: 
 /** memory.size: the break. */
 function sizeBody({ brk }: { brk: number }): number[] {
   return sized([0, OP.GLOBAL_GET, ...leb(brk), OP.END]);
+}
+
+/** What the place of the last call is, which is told once: other calls of the function come by a table. */
+function siteBody(global: number): number[] {
+  const place = leb(global);
+  return sized([0, OP.GLOBAL_GET, ...place, OP.I32_CONST, 0, OP.GLOBAL_SET, ...place, OP.END]);
 }
 
 function sized(body: readonly number[]): number[] {

@@ -1,160 +1,168 @@
 /**
  * The instruments of a rank: what is done before and behind each of its calls where strace, counters, a timeline, noise, delays or
- * a reproducible run were asked for.
- * Loaded for such jobs alone.
+ * a reproducible run were asked for. Counters and the timeline are compiled (../engine/instrument): TypeScript only tells them the
+ * time. The others are behind these. Loaded for such jobs alone.
  */
 import { performance } from 'node:perf_hooks';
-import { FIRST_MPI } from '../abi/calls.ts';
-import { ANSWERED_AT, channelAt, PICKED_AT, REQUEST_SEQ, SIGNALS } from '../abi/layout.ts';
-import { SYSCALLS } from '../abi/syscalls.ts';
-import { isFrozen, rest } from '../channel/frozen.ts';
-import { callAt, stampAt } from '../channel/records.ts';
+import { channelAt, SIGNALS } from '../abi/layout.ts';
+import { builtModule } from '../built.ts';
+import { rest } from '../channel/frozen.ts';
 import type { Ship } from '../channel/request.ts';
+import { INSTRUMENT } from '../files.ts';
+import { SITE_EXPORT } from '../image/link.ts';
 import type { LocalCalls, Rank } from '../rank.ts';
-import type { Told } from '../recording.ts';
+import type { Recorder, Recording } from '../recording.ts';
 import type { RankTask } from '../task.ts';
+import { INSTRUMENTED } from './around.ts';
 import { countedCalls } from './counted.ts';
-import { Counters, type Looks } from './counters.ts';
-import { Events } from './events.ts';
 import type { Finished, Instrument } from './instrument.ts';
 import { Jitter } from './jitter.ts';
-import { type ToolsTask, WAY } from './layout.ts';
-import { Messages, type MpiLookup } from './messages.ts';
+import { COUNTERS, DIRECT, eventsAt, rowsAt, type ToolsTask, WANTED } from './layout.ts';
 import { Replay } from './replay.ts';
 import { Strace } from './strace.ts';
 import { Turns } from './turns.ts';
 
-/** Calls that are under way at a time: functions of the program that MPI calls back call again. */
-const DEPTH = 256;
+/** What a rank knows of the objects of its program. */
+export interface MpiLookup {
+  /** World rank of a rank of a communicator; -1 where there is none. */
+  worldRank(comm: number, rank: number): number;
+  /** Bytes of an element; 0 where there is none. */
+  typeBytes(type: number): number;
+  /** Messages that came before their receive. */
+  early(): number;
+}
+
+/** What instruments ask of the rank. */
+export interface Looks {
+  readonly kernel: WebAssembly.Memory;
+  readonly heap: WebAssembly.Memory;
+  /** The state of its messages, of a rank that uses MPI. */
+  readonly state: WebAssembly.Memory | undefined;
+  /** What is known of communicators and datatypes, once the rank has joined. */
+  mpi(): MpiLookup | undefined;
+  /** How much of the heap is in use, bytes. */
+  heapBytes(): number;
+}
 
 export class Instruments {
-  readonly #k: Int32Array;
-  readonly #f64: Float64Array;
-  readonly #seqAt: number;
-  readonly #signalAt: number;
-  readonly #pickedAt: number;
-  readonly #direct: ReadonlySet<number>;
-  readonly #all: readonly Instrument[];
-  readonly #began = new Float64Array(DEPTH);
-  readonly #seq = new Int32Array(DEPTH);
-  readonly #sites = new Int32Array(DEPTH);
-  readonly #site: () => number;
+  /** What gates are made with. */
+  static readonly recording: Recording = INSTRUMENTED;
+
+  readonly recorder: Recorder;
+  readonly #counters: Float64Array;
+  readonly #sites = new WebAssembly.Table({ element: 'anyfunc', initial: 1 });
+  readonly #stamps: boolean;
+  readonly #looks: Looks;
+  readonly #strace: Instrument | undefined;
   readonly #replay: Replay | undefined;
   readonly #jitter: Jitter | undefined;
   /** Of a reproducible run. */
   readonly turns: Turns | undefined;
   /** Calls that are served otherwise than without instruments. */
   readonly calls: LocalCalls;
+  readonly #finished: Finished = { at: 0, call: 0, began: 0, ended: 0 };
+  /** Calls that are under way: functions of the program that MPI calls back call again. */
   #depth = 0;
-  #sent = 0;
-  #seen = 0;
-  readonly #stamps: boolean;
-  readonly #finished: Finished = {
-    at: 0,
-    call: 0,
-    began: 0,
-    ended: 0,
-    way: 0,
-    sent: 0,
-    picked: 0,
-    answered: 0,
-    seen: 0,
-    site: 0,
-  };
 
-  /**
-   * @param mpi what is known of communicators and datatypes, once the rank has joined
-   * @param looks into the guest
-   */
   constructor(
     tools: ToolsTask,
     rank: Rank,
     { direct, alone }: Pick<RankTask, 'direct' | 'alone'>,
-    mpi: () => MpiLookup | undefined,
     looks: Looks,
   ) {
-    const channel = channelAt(rank.slot);
-    this.#k = rank.k;
-    this.#f64 = rank.f64;
-    this.#seqAt = (channel + REQUEST_SEQ) >> 2;
-    this.#signalAt = (channel + SIGNALS) >> 2;
-    this.#pickedAt = (channel + PICKED_AT) >> 3;
-    this.#direct = new Set(direct);
-    this.#site = tools.counters ? () => looks.site() : () => 0;
-    this.#stamps = tools.events !== undefined;
+    const { buffer } = tools.memory;
+    this.#counters = new Float64Array(buffer);
+    this.#looks = looks;
+    this.#stamps = tools.events;
+    this.#strace = tools.strace && new Strace(tools.strace, rank);
     this.#replay = tools.replay && new Replay(tools.replay);
     this.#jitter = tools.jitter === undefined ? undefined : new Jitter(tools.jitter, rank.rank);
     this.turns = tools.turns && new Turns(tools.turns, rank, alone);
     this.calls = this.turns === undefined ? {} : countedCalls(rank, this.turns, tools.turns!.seed);
-    const messages = new Messages(rank, mpi);
-    this.#all = [
-      ...(tools.counters ? [new Counters(tools.counters, rank, messages, mpi, looks)] : []),
-      ...(tools.events ? [new Events(tools.events, messages)] : []),
-      ...(tools.strace ? [new Strace(tools.strace, rank)] : []),
-    ];
+    const bytes = new Uint8Array(buffer);
+    for (const call of direct) bytes[DIRECT + call] = 1;
+    const { start, nowhere, ...functions } = this.#instrument(tools.memory, rank);
+    this.#sites.set(0, nowhere);
+    const hooks = [this.#strace, this.#replay, this.#jitter, this.turns].some((hook) => hook !== undefined);
+    (start as (...args: number[]) => void)(
+      channelAt(rank.slot),
+      rowsAt(rank.size),
+      eventsAt(rank.size),
+      (tools.counters ? WANTED.COUNTERS : 0) |
+        (tools.events ? WANTED.EVENTS : 0) |
+        (hooks ? WANTED.HOOKS : 0),
+    );
+    this.recorder = { recording: INSTRUMENTED, functions };
+    this.#counters[COUNTERS.BEGUN] = performance.now();
   }
 
-  readonly enter = (at: number): void => {
-    this.turns?.tick();
+  #instrument(memory: WebAssembly.Memory, { k, slot }: Rank): Record<string, WebAssembly.ImportValue> {
+    const { kernel, heap, state, mpi } = this.#looks;
+    const counters = this.#counters;
+    const host = {
+      kernel,
+      heap,
+      // Of a rank without MPI nothing reads it.
+      state: state ?? new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true }),
+      sites: this.#sites,
+      clock: () => {
+        counters[COUNTERS.NOW] = performance.now();
+      },
+      look: () => this.#look(),
+      before: () => {
+        this.turns?.tick();
+        this.#jitter?.delay();
+        // What it takes is computing.
+        if (this.#depth++ === 0) this.#replay?.before();
+      },
+      behind: this.#behind,
+      rest: () => rest(k, (channelAt(slot) + SIGNALS) >> 2),
+      worldRank: (comm: number, rank: number) => mpi()?.worldRank(comm, rank) ?? -1,
+      typeBytes: (type: number) => mpi()?.typeBytes(type) ?? 0,
+    };
+    const instance = new WebAssembly.Instance(builtModule(INSTRUMENT), { env: { memory }, host });
+    return instance.exports as Record<string, WebAssembly.ImportValue>;
+  }
+
+  readonly #behind = (at: number, call: number, began: number, ended: number): void => {
+    const finished = this.#finished;
+    finished.at = at;
+    finished.call = call;
+    finished.began = began;
+    finished.ended = ended;
+    this.#strace?.leave(finished);
+    if (--this.#depth === 0) this.#replay?.behind();
     this.#jitter?.delay();
-    // First: what it takes is computing.
-    if (this.#depth === 0) this.#replay?.before();
-    const depth = Math.min(this.#depth++, DEPTH - 1);
-    this.#seq[depth] = this.#k[this.#seqAt]!;
-    // Functions of the program that MPI calls back may call it from elsewhere before this call returns.
-    this.#sites[depth] = this.#site();
-    if (isFrozen(this.#k[this.#signalAt]!)) rest(this.#k, this.#signalAt);
-    const now = performance.now();
-    this.#began[depth] = now;
-    stampAt(this.#k, this.#f64, at, now);
   };
 
-  readonly leave = (at: number): void => {
-    const finished = this.#finished;
-    finished.ended = performance.now();
-    const depth = Math.min(--this.#depth, DEPTH - 1);
-    finished.at = at;
-    finished.call = callAt(this.#k, at);
-    finished.began = this.#began[depth]!;
-    finished.way = this.#way(finished.call, this.#seq[depth]!);
-    finished.site = finished.way === WAY.MPI ? this.#sites[depth]! : 0;
-    const shipped = finished.way === WAY.SHIPPED;
-    finished.picked = shipped ? this.#f64[this.#pickedAt]! : 0;
-    // What the main thread answers has no time of its own.
-    const answered = this.#f64[this.#pickedAt + (ANSWERED_AT - PICKED_AT) / 8]!;
-    finished.answered = shipped ? (answered < finished.picked ? finished.ended : answered) : 0;
-    // What the rank ships on behalf of a call that it carries out itself is not stamped.
-    finished.sent = shipped ? Math.max(this.#sent, finished.began) : 0;
-    finished.seen = shipped ? (this.#seen < finished.sent ? finished.ended : this.#seen) : 0;
-    for (let i = 0; i < this.#all.length; i++) this.#all[i]!.leave(finished);
-    if (this.#depth === 0) this.#replay?.behind();
-    this.#jitter?.delay();
-  };
+  /** The guest has been instantiated: from now on it can be asked where it calls. */
+  started(exports: WebAssembly.Exports): void {
+    const site = exports[SITE_EXPORT];
+    if (typeof site === 'function') this.#sites.set(0, site);
+  }
 
   /** The same, with the times at which a request is sent off and its answer is seen, where a timeline is wanted. */
   stamped(ship: Ship): Ship {
     if (!this.#stamps) return ship;
+    const counters = this.#counters;
     return (number) => {
-      this.#sent = performance.now();
+      counters[COUNTERS.SENT] = performance.now();
       const result = ship(number);
-      this.#seen = performance.now();
+      counters[COUNTERS.SEEN] = performance.now();
       return result;
     };
   }
 
-  #way(call: number, seq: number): number {
-    if (call >= FIRST_MPI) return WAY.MPI;
-    if (this.#k[this.#seqAt] !== seq && SYSCALLS[call]!.where === 'shipped') return WAY.SHIPPED;
-    return this.#direct.has(call) ? WAY.DIRECT : WAY.LOCAL;
-  }
-
-  /** What gates import. */
-  get told(): Told {
-    return { enter: this.enter, leave: this.leave };
+  #look(): void {
+    const counters = this.#counters;
+    counters[COUNTERS.HEAP_HIGH] = Math.max(counters[COUNTERS.HEAP_HIGH]!, this.#looks.heapBytes());
+    counters[COUNTERS.EARLY] = this.#looks.mpi()?.early() ?? 0;
   }
 
   /** @param status how the rank ended, in the words of strace */
   end(status: string): void {
-    for (const instrument of this.#all) instrument.end(status);
+    this.#look();
+    this.#counters[COUNTERS.LAST] = performance.now();
+    this.#strace?.end(status);
   }
 }

@@ -6,7 +6,7 @@ import type { MpiFunction } from '../abi/mpi-functions.ts';
 import { MPI_PARAMETERS } from '../abi/mpi-parameters.ts';
 import { ENDED } from '../channel/request.ts';
 import { DELIVER } from '../gate.ts';
-import { recordingOf, type Told } from '../recording.ts';
+import { FLIGHT, type Recorder } from '../recording.ts';
 import { isSupported } from './chapters.ts';
 import { collectiveCalls } from './collectives/calls.ts';
 import { operationCalls } from './collectives/ops.ts';
@@ -108,7 +108,7 @@ export function bindMpi(
   mpi: Mpi,
   kernel: WebAssembly.Memory,
   functions: readonly MpiFunction[],
-  told: Told,
+  { recording, functions: told }: Recorder,
   plain: WebAssembly.Module,
   heeds = false,
 ): Record<string, Call> {
@@ -133,9 +133,8 @@ export function bindMpi(
     imports[name] = call ?? unsupported(functions[i]!);
     if (compiled !== undefined) imports[`${COMPILED}${name}`] = mpi.compiled[compiled]!;
   }
-  const recording = recordingOf(told);
   const gate =
-    recording === 'plain' ? plain : new WebAssembly.Module(mpiGateBytes(functionsOfGate, recording, heeds));
+    recording === FLIGHT ? plain : new WebAssembly.Module(mpiGateBytes(functionsOfGate, recording, heeds));
   return new WebAssembly.Instance(gate, { [MPI_GATE]: imports }).exports as Record<string, Call>;
 }
 

@@ -12,7 +12,7 @@ import { MPI_INFO_NULL } from '../abi/mpi.ts';
 import type { MpiFunction } from '../abi/mpi-functions.ts';
 import { DELIVER, heeding } from '../gate.ts';
 import { leb, moduleOf, section, sleb, text, vector } from '../image/encode.ts';
-import { type Recording, recorded, TOLD } from '../recording.ts';
+import { type Recording, recorded, typesOf } from '../recording.ts';
 import { FORM, wayOf } from './collectives/forms.ts';
 
 const I32 = 0x7f;
@@ -138,7 +138,7 @@ function body(
   signals: { deliver: number; refuse: number } | undefined,
 ): number[] {
   const { signature } = f;
-  const told = TOLD[recording].length;
+  const told = recording.told.length;
   const [params, result] = signature.split(':') as [string, string];
   const first = compiled < 0 ? [] : ask(f, compiled, told);
   const call = [...params].flatMap((letter, i) => (letter === 'I' ? asDouble(letter, i) : [0x20, ...leb(i)]));
@@ -199,7 +199,7 @@ export function mpiGateBytes(
   recording: Recording,
   heeds = false,
 ): Uint8Array<ArrayBuffer> {
-  const told = TOLD[recording];
+  const { told } = recording;
   const types = [
     type([I32], []),
     type([EXTERNREF], []),
@@ -219,6 +219,7 @@ export function mpiGateBytes(
         type(outer.slice(0, outer.length - MORE[form]!), results),
       ];
     }),
+    ...typesOf(recording),
   ];
   const typeOf = (i: number, which: number) => leb(7 + 3 * i + which);
   const fast = functions.filter(({ compiled }) => compiled !== undefined);
@@ -228,7 +229,7 @@ export function mpiGateBytes(
     [...name('channel'), 3, I32, 0],
     [...name('ended'), 4, 0, 0],
     [...name('thrown'), 4, 0, 1],
-    ...told.map((field) => [...name(field), 0, 0]),
+    ...told.map(({ name: field }, i) => [...name(field), 0, ...leb(types.length - told.length + i)]),
     [...name('argument'), 0, 2],
     [...name('raise'), 0, 3],
     [...name('isReady'), 0, 4],

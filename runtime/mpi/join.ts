@@ -11,9 +11,9 @@ import { geometry } from '../fabric/layout.ts';
 import { WORD } from '../fabric/state.ts';
 import { OPERATIONS } from '../files.ts';
 import { heedsSignals } from '../gate.ts';
-import type { MpiLookup } from '../instruments/messages.ts';
+import type { MpiLookup } from '../instruments/instruments.ts';
 import type { CallFunction, Rank } from '../rank.ts';
-import type { Told } from '../recording.ts';
+import type { Recorder } from '../recording.ts';
 import type { MpiModules, RankEnd, RankTask } from '../task.ts';
 import { bindMpi } from './bind.ts';
 import { engineOf } from './engine/compiled.ts';
@@ -39,8 +39,8 @@ export interface Joining {
   readonly heap: WebAssembly.Memory;
   readonly module: WebAssembly.Module;
   readonly mpi: MpiModules;
-  /** What the gate tells of each call. */
-  readonly told: Told;
+  /** What the gate has around each call. */
+  readonly recorder: Recorder;
   /** What the guest exports; nothing before it has been instantiated. */
   exports(): WebAssembly.Exports;
 }
@@ -71,6 +71,11 @@ function functionsOf(module: WebAssembly.Module): readonly MpiFunction[] {
   return found;
 }
 
+/** The memory of the message engine of this thread's ranks. */
+export function rankState(): WebAssembly.Memory {
+  return (state ??= stateMemory());
+}
+
 /** Clears what the rank before has used. */
 function clear({ buffer }: WebAssembly.Memory): void {
   const used = new Int32Array(buffer)[WORD.TOP_PAGE >> 2]!;
@@ -86,7 +91,7 @@ export function join({
   heap,
   module,
   mpi: modules,
-  told,
+  recorder,
   exports,
 }: Joining): Joined {
   const { k } = rank;
@@ -111,7 +116,7 @@ export function join({
     return Number(target(...args) ?? 0);
   }
   const peers = { own: heap, memory: (peer: number) => heaps[peer]! };
-  state ??= stateMemory();
+  const state = rankState();
   clear(state);
   const fabric = new Fabric(memory, geometry(task.size), task.rank, rank.alone, state);
   const mpi = new Mpi(rank, fabric, peers, supervision, Object.assign(call, { find }), (of) =>
@@ -124,7 +129,7 @@ export function join({
   for (const file of files) builtModule(file);
   if (files.includes(OPERATIONS)) mpi.reducer.load();
   return {
-    calls: bindMpi(mpi, kernel, functions, told, modules.gate, heeds),
+    calls: bindMpi(mpi, kernel, functions, recorder, modules.gate, heeds),
     lookup: {
       worldRank: (comm, peer) => mpi.findComm(comm)?.peers[peer] ?? -1,
       typeBytes: (type) => mpi.types.get(type)?.size ?? 0,

@@ -67,12 +67,9 @@ export interface Outcome {
   readonly text?: string;
 }
 
+/** A benchmark; what it takes and what its sections are is in benches.ts. */
 export interface Benchmark {
   readonly name: BenchName;
-  /** Which options it takes besides those of all. */
-  readonly options?: readonly (keyof OwnOptions)[];
-  /** What `--only` may name. */
-  readonly sections: readonly string[];
   /** It compiles programs: provenance has the compilers. */
   readonly compiles?: boolean;
   run(setting: Setting): Promise<Outcome>;

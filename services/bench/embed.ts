@@ -47,9 +47,7 @@ async function sample(count: number, run: () => Promise<unknown>): Promise<Array
   return samples;
 }
 
-const NAMES = ['array', 'empty', 'function', DELAY];
-
-export const embed: Benchmark = { name: 'embed', sections: NAMES, run: benchEmbed };
+export const embed: Benchmark = { name: 'embed', run: benchEmbed };
 
 /** Takes some seconds. */
 async function benchEmbed({ options, cores, only, progress, signal, keep }: Setting): Promise<Outcome> {

@@ -36,7 +36,6 @@ const SECTIONS: readonly LaunchSection[] = [...STARTS, ...NEIGHBOURS];
 
 export const launch: Benchmark = {
   name: 'launch',
-  sections: [...new Set(SECTIONS.map(({ name }) => name))],
   compiles: true,
   run: benchLaunch,
 };

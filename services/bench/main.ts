@@ -1,53 +1,29 @@
 /** `lwk bench`: the measuring tools, by name, and what all of them do alike: options, progress, Ctrl-C, provenance, output. */
 import { LwkError } from '../../runtime/abi/errors.ts';
 import { readTopology } from '../machine/topology.ts';
-import { ToolFile } from '../tools/files.ts';
-import type { Benchmark, BenchOptions, Outcome, OwnOptions, Setting } from './bench.ts';
+import { openAll, type ToolFile } from '../tools/files.ts';
+import type { Benchmark, BenchOptions, Outcome, OwnOptions } from './bench.ts';
+import { BENCHES, type Bench, benchNamed } from './benches.ts';
 import { Interruption } from './interruption.ts';
 import { Progress } from './progress.ts';
 import { begin, type Provenance } from './provenance.ts';
 import { type Report, SCHEMA } from './report.ts';
 
-/** Loaded when they are asked for: each brings its peers with it. */
-const BENCHMARKS: Readonly<Record<string, () => Promise<Benchmark>>> = {
-  syscall: async () => (await import('./syscall.ts')).syscall,
-  memory: async () => (await import('./memory.ts')).memory,
-  noise: async () => (await import('./noise.ts')).noise,
-  launch: async () => (await import('./launch.ts')).launch,
-  message: async () => (await import('./message.ts')).message,
-  mpi: async () => (await import('./message.ts')).message,
-  embed: async () => (await import('./embed.ts')).embed,
-  programs: async () => (await import('./programs.ts')).programs,
-  tools: async () => (await import('./tools.ts')).tools,
-};
-
-const OWN: readonly (keyof OwnOptions)[] = [
-  'ranks',
-  'scale',
-  'load',
-  'duration',
-  'count',
-  'seconds',
-  'threshold',
-  'output-dir',
-  'record',
-  'vs',
-  'format',
-];
-
 /** Runs one benchmark. Returns the exit status. */
 export async function main(argv: readonly string[], options: BenchOptions): Promise<number> {
   const [name = '', ...rest] = argv;
-  if (!Object.hasOwn(BENCHMARKS, name) || rest.length > 0) {
-    const known = Object.keys(BENCHMARKS).join('|');
+  const bench = benchNamed(name);
+  if (bench === undefined || rest.length > 0) {
+    const known = BENCHES.map(({ name }) => name).join('|');
     throw usage(`lwk bench: '${rest[0] ?? name}' is not known. Write \`lwk bench ${known} [--json]\`.`);
   }
-  const benchmark = await BENCHMARKS[name]!();
-  check(name, benchmark, options);
+  check(name, bench, options);
+  const benchmark = await bench.load();
   const cores = coresFor(name, options.cores);
-  const [file, page] = (['samples', 'report'] as const).map((option) =>
-    options[option] === undefined ? undefined : new ToolFile(options[option], `--${option}`),
-  );
+  const [file, page] = openAll([
+    ['--samples', options.samples],
+    ['--report', options.report],
+  ]);
   const progress = new Progress(name, options.quiet === true);
   const interruption = new Interruption();
   try {
@@ -86,18 +62,6 @@ async function show(report: Report, file: ToolFile | undefined, draws: boolean):
   if (file !== undefined) file.write((await import('../report/html.ts')).html(page));
 }
 
-/** A benchmark of this process, for programs and tests: without output. */
-export async function measure(benchmark: Benchmark, options: BenchOptions = {}): Promise<Report> {
-  check(benchmark.name, benchmark, options);
-  const cores = coresFor(benchmark.name, options.cores);
-  const progress = new Progress(benchmark.name, true);
-  const { signal } = new AbortController();
-  const provenance = begin({ cores, compilers: benchmark.compiles === true });
-  const setting: Setting = { options, cores, only: options.only, progress, signal, keep: false };
-  const outcome = await benchmark.run(setting);
-  return reportOf(benchmark, outcome, await provenance(outcome), false);
-}
-
 function reportOf(
   { name }: Benchmark,
   { sections }: Outcome,
@@ -122,16 +86,21 @@ function writeSamples(file: ToolFile, { bench, provenance }: Report, { series = 
     file.write(`${JSON.stringify({ name, way, x, unit, samples: distribution.samples })}\n`);
 }
 
-function check(name: string, { options: own = [], sections }: Benchmark, options: BenchOptions): void {
-  const stranger = OWN.find((option) => options[option] !== undefined && !own.includes(option));
-  if (stranger !== undefined) throw usage(`lwk bench: \`lwk bench ${name}\` takes no --${stranger}.`);
+/** Options that only some benchmarks take. */
+const OWN = BENCHES.flatMap(({ options = [] }) => options.map(({ name }): keyof OwnOptions => name));
+
+function check(asked: string, bench: Bench, options: BenchOptions): void {
+  const sections = Object.keys(bench.sections);
+  const isOwn = (name: keyof OwnOptions) => bench.options?.some((option) => option.name === name) ?? false;
+  const stranger = OWN.find((option) => options[option] !== undefined && !isOwn(option));
+  if (stranger !== undefined) throw usage(`lwk bench: \`lwk bench ${asked}\` takes no --${stranger}.`);
   if (options.json && options.csv)
     throw usage('lwk bench: --json and --csv are two forms of one output. Choose one.');
   if (options.plot && (options.json || options.csv))
     throw usage('lwk bench: --plot draws for people, and --json and --csv are for programs. Leave one out.');
   const unknown = options.only?.find((section) => !sections.includes(section));
   if (unknown !== undefined)
-    throw usage(`lwk bench ${name}: '${unknown}' is none of ${sections.join(', ')}.`);
+    throw usage(`lwk bench ${asked}: '${unknown}' is none of ${sections.join(', ')}.`);
 }
 
 function coresFor(name: string, asked: readonly number[] | undefined): readonly number[] {

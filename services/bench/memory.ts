@@ -36,7 +36,6 @@ const HEAP = '512MiB';
 
 export const memory: Benchmark = {
   name: 'memory',
-  sections: PROGRAMS.map(({ name }) => name),
   compiles: true,
   run: benchMemory,
 };

@@ -24,8 +24,6 @@ const OSU = new Set(['latency', 'bandwidth', 'blocking', 'nonblocking']);
 
 export const message: Benchmark = {
   name: 'message',
-  options: ['ranks', 'vs', 'format'],
-  sections: SECTIONS,
   compiles: true,
   async run({ options: { rounds, ranks, vs, format }, only, cores, progress, signal }) {
     const peers = chosen('vs', vs ?? 'both', PEERS);

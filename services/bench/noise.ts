@@ -26,8 +26,6 @@ const LEAST_COUNT = 100;
 
 export const noise: Benchmark = {
   name: 'noise',
-  options: ['load', 'duration', 'count', 'seconds', 'threshold', 'output-dir', 'record'],
-  sections: METHODS,
   compiles: true,
   run: benchNoise,
 };

@@ -16,7 +16,6 @@ import { output } from './commands.ts';
 import { median } from './confidence.ts';
 import {
   formatInterpreters,
-  INTERPRETER_NAMES,
   INTERPRETERS,
   type InterpreterReport,
   prepareInterpreters,
@@ -70,8 +69,6 @@ export interface ProgramReport {
 
 export const programs: Benchmark = {
   name: 'programs',
-  options: ['scale'],
-  sections: [...NAMES, INTERPRETERS, ...INTERPRETER_NAMES],
   compiles: true,
   run: benchPrograms,
 };

@@ -1,40 +1,57 @@
 /**
- * `npm run bench:publish [-- NAME...]`: measures all benchmarks, or some, on this machine, and writes what they found into
- * FIGURES.md, into the blocks of other pages, and with all its figures into dist/figures/figures.html. Each benchmark has a limit,
- * at which it is interrupted: what it had measured until then is published, and marked.
+ * `npm run bench:publish [-- PART...]`: measures all parts of the plan, or some, on this machine, and writes what they found into
+ * FIGURES.md, into the blocks of other pages, and with all its figures into dist/figures/figures.html. Each part has a limit, at which
+ * it is interrupted: what it had measured until then is published, and marked. Figures of what was not measured now stay, with the
+ * commit and the date of theirs.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, globSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../toolchain/find.ts';
-import { block, blocksOf, withBlocks } from './blocks.ts';
-import { provenanceLines } from './provenance.ts';
-import type { Report } from './report.ts';
-import { medians } from './syscall.ts';
-import { sectionLines } from './table.ts';
+import { block, blocksFor, blocksOf, withBlocks } from './blocks.ts';
+import { NAMES } from './program-list.ts';
+import type { BenchName, Report } from './report.ts';
 
 const PAGE = join(ROOT, 'services/bench/FIGURES.md');
 const DIRECTORY = join(ROOT, 'dist/figures');
 const LWK = join(ROOT, 'dist/services/cli/lwk.js');
-/** Of each benchmark; and how long it may take behind that to end. Seconds. */
+/** Of each part; and how long it may take behind that to end. Seconds. */
 const LIMIT = 170;
 const PATIENCE = 60;
 
-/** What is measured, with which options, and about how long that takes: seconds. */
-const PLAN: Readonly<Record<string, { readonly options: readonly string[]; readonly takes: number }>> = {
-  syscall: { options: [], takes: 150 },
-  noise: { options: ['--load', 'cpu'], takes: 150 },
-  message: { options: ['--rounds', '3'], takes: 170 },
-  memory: { options: ['--rounds', '5'], takes: 60 },
-  launch: { options: ['--rounds', '5'], takes: 170 },
-  programs: { options: ['--rounds', '1'], takes: 170 },
+interface Step {
+  readonly bench: BenchName;
+  readonly options: readonly string[];
+  /** About how long it takes, seconds. */
+  readonly takes: number;
+}
+
+const step = (bench: BenchName, takes: number, ...options: readonly string[]): Step => ({
+  bench,
+  options,
+  takes,
+});
+
+/** What is measured, by name: a benchmark, or some of its sections where all of them take longer than the limit. */
+const PLAN: Readonly<Record<string, Step>> = {
+  syscall: step('syscall', 150),
+  noise: step('noise', 150, '--load', 'cpu'),
+  message: step('message', 120, '--rounds', '3', '--only', 'latency,bandwidth,vector,loggp'),
+  'message-collectives': step('message', 170, '--rounds', '3', '--only', 'collectives'),
+  'message-patterns': step('message', 170, '--rounds', '3', '--only', 'steady,patterns'),
+  'message-ranks': step('message', 170, '--rounds', '3', '--only', 'oversubscribed,programs'),
+  memory: step('memory', 60, '--rounds', '5'),
+  launch: step('launch', 170, '--rounds', '5'),
+  programs: step('programs', 170, '--rounds', '1', '--only', NAMES.join(',')),
+  embed: step('embed', 20),
+  tools: step('tools', 100),
 };
 
 /** Measures one, and gives what was found; undefined where nothing was. */
 async function measured(name: string): Promise<Report | undefined> {
-  const { options } = PLAN[name]!;
+  const { bench, options } = PLAN[name]!;
   const file = join(DIRECTORY, `${name}.json`);
-  const child = spawn(process.execPath, [LWK, 'bench', name, '--json', ...options], {
+  const child = spawn(process.execPath, [LWK, 'bench', bench, '--json', ...options], {
     cwd: ROOT,
     stdio: ['ignore', openSync(file, 'w'), 'inherit'],
   });
@@ -46,40 +63,22 @@ async function measured(name: string): Promise<Report | undefined> {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as Report;
   } catch {
-    console.error(
-      `bench:publish: \`lwk bench ${name}\` ended with ${status} and no figures: those before stay`,
-    );
+    console.error(`bench:publish: ${name} ended with ${status} and no figures: those before stay`);
     return undefined;
   }
 }
 
-/** What stands in pages: each section by itself, with when and on what it was measured. */
-function blocksFor({ bench, provenance, interrupted, sections }: Report): Map<string, string> {
-  const { date, cpu, kernel, lwk, commit = '' } = provenance;
-  const fence = (lines: readonly string[]) => `\n\`\`\`text\n${lines.join('\n')}\n\`\`\`\n\n`;
-  const when = `# ${date.slice(0, 10)}, ${cpu}, ${kernel}, lwk ${lwk} ${commit}${interrupted ? ', INTERRUPTED' : ''}`;
-  return new Map([
-    [`${bench}/provenance`, fence(provenanceLines(provenance))],
-    // Of many rows the one figure that most want to know.
-    ...sections
-      .filter(({ name }) => bench === 'syscall' && name === 'calls')
-      .map(({ rows }) => [`${bench}/medians`, fence([when.trimEnd(), ...medians(rows).slice(1)])] as const),
-    ...sections.map(
-      (section) => [`${bench}/${section.name}`, fence([when.trimEnd(), ...sectionLines(section)])] as const,
-    ),
-  ]);
-}
-
 const INTRODUCTION = `# Our own figures
 
-Made by \`npm run bench:publish\`, which writes nothing that was not measured in the run whose date, machine and circumstances stand
-above its tables. [What the figures are, how they are measured and how to read them](MEASURING.md). The same figures with all their
-distributions are in the page \`dist/figures/figures.html\` that the command leaves behind.
+Made by \`npm run bench:publish\`, which writes nothing that was not measured. Above each table stand the date, the machine and the
+commit of its run; tables of one benchmark may be of several runs, of which the last one's circumstances stand first. [What the figures
+are, how they are measured and how to read them](MEASURING.md). The same figures with all their distributions are in the page
+\`dist/figures/figures.html\` that the command leaves behind.
 `;
 
 /** The page: benchmarks in the order of the plan, each with its blocks. */
 function pageOf(figures: ReadonlyMap<string, string>): string {
-  const parts = Object.keys(PLAN).flatMap((name) => {
+  const parts = [...new Set(Object.values(PLAN).map(({ bench }) => bench))].flatMap((name) => {
     const own = [...figures].filter(([id]) => id.startsWith(`${name}/`));
     if (own.length === 0) return [];
     return [`## lwk bench ${name}`, ...own.map(([id, content]) => block(id, content))];
@@ -101,7 +100,6 @@ async function publish(names: readonly string[]): Promise<void> {
     console.error(`bench:publish: ${name}, ${i + 1} of ${names.length}`);
     const report = await measured(name);
     if (report === undefined) continue;
-    for (const id of known.keys()) if (id.startsWith(`${name}/`)) known.delete(id);
     for (const [id, content] of blocksFor(report)) known.set(id, content);
     // Whatever happens to the next one.
     writeFileSync(PAGE, pageOf(known));

@@ -30,7 +30,6 @@ const BUDGET_MS = 40_000;
 
 export const syscall: Benchmark = {
   name: 'syscall',
-  sections: [...CALLS, FLOOR, PARTS, SWEEP],
   compiles: true,
   run: benchSyscall,
 };

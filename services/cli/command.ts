@@ -13,6 +13,10 @@ export interface Command extends Grammar {
   readonly operands: string;
   /** Paragraphs for its help, about what the options do not say. */
   readonly about?: string;
+  /** Words that it takes and what each means, by what they are. */
+  readonly lists?: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** What its first operand may name, each with a help of its own; named by all words, such as 'bench syscall'. */
+  readonly parts?: readonly Command[];
   readonly examples: readonly Example[];
   /** Its arguments are somebody else's: they are not parsed here, but for a lone --help. */
   readonly verbatim?: boolean;

@@ -129,6 +129,13 @@ function commandSection(command: Command): string {
   const parts = [`## lwk ${command.name}`, code(`lwk ${command.name} ${command.operands}`)];
   if (command.about !== undefined)
     parts.push(...command.about.split('\n\n').map((paragraph) => wrap(paragraph, WIDTH).join('\n')));
+  for (const [what, words] of Object.entries(command.lists ?? {}))
+    parts.push(
+      table(
+        [what, 'what it is'],
+        Object.entries(words).map(([word, meaning]) => [code(word), meaning]),
+      ),
+    );
   const { environment } = command;
   parts.push(
     table(
@@ -150,9 +157,33 @@ function commandSection(command: Command): string {
       wrap(HABITS_INTRODUCTION, WIDTH).join('\n'),
       table(['option', 'what it comes to'], HABITS.map(habitRow)),
     );
-  const examples = command.examples.map(({ line, what }) => `${line}    # ${what}`);
-  parts.push(`\`\`\`sh\n${examples.join('\n')}\n\`\`\``);
+  parts.push(examplesOf(command), ...(command.parts ?? []).map((part) => partSection(part, command)));
   return parts.join('\n\n');
+}
+
+function examplesOf({ examples }: Command): string {
+  const lines = examples.map(({ line, what }) => `${line}    # ${what}`);
+  return `\`\`\`sh\n${lines.join('\n')}\n\`\`\``;
+}
+
+/** A part of a command: what it does not share with the others. */
+function partSection(part: Command, whole: Command): string {
+  const parts = [`### lwk ${part.name}`, wrap(part.about ?? '', WIDTH).join('\n')];
+  for (const [what, words] of Object.entries(part.lists ?? {})) {
+    const list = Object.entries(words).map(([word, meaning]) => `${code(word)} ${meaning}`);
+    parts.push(wrap(`${what}: ${list.join('; ')}.`, WIDTH).join('\n'));
+  }
+  const own = part.options.filter(
+    ({ name, help }) => whole.options.find((o) => o.name === name)?.help !== help,
+  );
+  if (own.length > 0)
+    parts.push(
+      table(
+        ['option', 'what it does'],
+        own.map((option) => [code(signature(option)), describe(option)]),
+      ),
+    );
+  return [...parts, examplesOf(part)].join('\n\n');
 }
 
 const HABITS_INTRODUCTION =

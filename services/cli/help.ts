@@ -63,6 +63,8 @@ export function commandHelp(command: Command, script = ''): string {
         .flatMap((p) => wrap(p, WIDTH))
         .join('\n'),
     );
+  for (const [what, words] of Object.entries(command.lists ?? {}))
+    parts.push(`${what}\n${columns(Object.entries(words))}`);
   parts.push(`options\n${columns(optionsOf(command).map((o) => [signature(o), describe(o)]))}`);
   if (command.environment) {
     const [first] = command.options.filter((o) => o.value !== undefined);

@@ -76,24 +76,30 @@ async function dispatch([name, ...argv]: readonly string[]): Promise<number> {
     case '--help':
     case '-h':
     case 'help':
-      return help(name === 'help' ? argv[0] : undefined);
+      return help(name === 'help' ? argv : []);
   }
   const command = await find(name);
   if (command.verbatim)
     return ['--help', '-help', '-h'].includes(argv.join())
-      ? help(name)
+      ? help([name])
       : command.run(new Values(new Map(), argv), allCommands);
   const values = parseArgs(command, argv, process.env);
-  if (values.has('help')) return help(name);
+  if (values.has('help')) return help([name, ...values.operands]);
   if (values.has('version')) return tellVersion();
   if (command.words?.length === 0 && values.operands.length > 0)
     throw usage(command, `'${values.operands[0]}' is one word too many.`);
   return command.run(values, allCommands);
 }
 
-async function help(name: string | undefined): Promise<number> {
-  if (name === undefined) print(await general());
-  else print((await import('./help.ts')).commandHelp(await find(name), process.argv[1]));
+/** @param words a command, and a part of it, which may be none */
+async function help([name, part]: readonly string[]): Promise<number> {
+  if (name === undefined) {
+    print(await general());
+    return 0;
+  }
+  const command = await find(name);
+  const found = command.parts?.find((each) => each.name === `${name} ${part}`);
+  print((await import('./help.ts')).commandHelp(found ?? command, process.argv[1]));
   return 0;
 }
 

@@ -1,8 +1,8 @@
 /** Where the output of a job's ranks goes: this process's streams, or a file for each rank; as it is, or marked line by line. */
-import { createWriteStream, openSync } from 'node:fs';
+import { createWriteStream } from 'node:fs';
 import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
-import { LwkError } from '../../runtime/abi/errors.ts';
+import { openOutput } from '../tools/files.ts';
 import type { Output } from '../types.ts';
 import { LineStream } from './lines.ts';
 
@@ -66,21 +66,16 @@ function pathOf(filename: string, rank: number): string {
   return `${filename}.${rank}`;
 }
 
+const ADVICE =
+  "Name a file in a directory that exists and can be written; each rank's number is added to it.";
+
 function openFiles(filename: string, ranks: number): Writable[] {
   return Array.from({ length: ranks }, (_, rank) => {
     const path = pathOf(filename, rank);
-    try {
-      return createWriteStream(path, { fd: openSync(path, 'w', 0o666) }).on('error', () => {});
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      throw new LwkError(
-        'LWK_E_SANDBOX',
-        `--output-filename: ${path} cannot be written (${code}). Name a file in a directory that exists and can be ` +
-          `written; each rank's number is added to it.`,
-        { path, code },
-        error,
-      );
-    }
+    const { fd, release } = openOutput(path, '--output-filename', ADVICE);
+    return createWriteStream(path, { fd })
+      .on('error', () => {})
+      .on('close', release);
   });
 }
 

@@ -9,8 +9,8 @@ export const command: Command = {
   summary: 'show what was measured as one HTML file',
   operands: '[options] FILE...',
   about:
-    'FILE: what `lwk bench NAME --json`, `lwk run --stats=FILE` and `lwk run --trace FILE` have written. Several of one ' +
-    'kind are compared side by side, in the order in which they are named. The page needs no network: figures, tables, ' +
+    'FILE: what `lwk bench NAME --json` and `lwk run` with --stats=FILE, --trace FILE and --profile FILE have written. Several ' +
+    'of one kind are compared side by side, in the order in which they are named. The page needs no network: figures, tables, ' +
     'and what they were measured on are all in it.',
   options: [
     {
@@ -26,6 +26,7 @@ export const command: Command = {
     { line: 'lwk report syscall.json -o syscall.html', what: 'percentile curves of all calls, and tables' },
     { line: 'lwk report before.json after.json', what: 'two runs side by side' },
     { line: 'lwk report stats.json trace.json', what: 'where the time of a job went, and its timeline' },
+    { line: 'lwk report profile.json', what: 'where a program computed: a flame graph, functions, lines' },
     { line: 'lwk report --plot noise.json', what: 'without a browser' },
   ],
   run,
@@ -52,7 +53,7 @@ async function run(values: Values): Promise<number> {
     print(html(page));
     return 0;
   }
-  const file = new ToolFile(output, '--output');
+  const file = new ToolFile(output, '--output', paths);
   file.write(html(page));
   file.close();
   if (file.failure !== undefined) {

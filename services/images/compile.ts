@@ -7,6 +7,7 @@ import { readImage } from '../../runtime/image/read.ts';
 import { tailored } from '../../runtime/mpi/engine/tailor.ts';
 import { gateFunctions, mpiGateBytes } from '../../runtime/mpi/gate.ts';
 import { mpiImports } from '../../runtime/mpi/imports.ts';
+import { FLIGHT } from '../../runtime/recording.ts';
 import type { LinkedModule, MpiModules } from '../../runtime/task.ts';
 import type { Tier } from '../types.ts';
 import { compileEngine, compileOptimized } from './optimize.ts';
@@ -35,7 +36,7 @@ export function compileImage(
   info = readImage(bytes, name),
 ): Compiled {
   const linked = linkImage(info, bytes, heapPages, added);
-  const gate = compileOptimized(gateBytes(gateCalls(info.imports), 'plain'), switched);
+  const gate = compileOptimized(gateBytes(gateCalls(info.imports), FLIGHT), switched);
   try {
     const optimized = tier === 'optimized';
     const module = optimized ? compileOptimized(linked, switched) : new WebAssembly.Module(linked);
@@ -62,6 +63,6 @@ function mpiModules(
   const functions = gateFunctions(calls, (name) => has.has(name));
   return {
     engine,
-    gate: compileOptimized(mpiGateBytes(functions, 'plain', heedsSignals(imports)), switched),
+    gate: compileOptimized(mpiGateBytes(functions, FLIGHT, heedsSignals(imports)), switched),
   };
 }

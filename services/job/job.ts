@@ -135,12 +135,8 @@ export class RunningJob implements Job {
   }
 
   async state(): Promise<RankState[]> {
-    return statesOf(
-      this.#ranks,
-      this.#waits,
-      this.#host.k,
-      this.#tools?.isReproducible ? undefined : this.#begun,
-    );
+    const since = this.#tools?.isReproducible ? undefined : this.#begun;
+    return statesOf(this.#ranks, this.#waits, this.#host.k, since);
   }
 
   async dump(to: Partial<CoreOptions> = {}): Promise<string[]> {

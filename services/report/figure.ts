@@ -95,6 +95,24 @@ export interface Tracks {
   readonly arrows: readonly (readonly [number, number])[];
 }
 
+/** A function on a flame graph: below what called it, from where to where on the axis of time. Nanoseconds. */
+export interface Box {
+  readonly name: string;
+  readonly where: string;
+  readonly depth: number;
+  readonly from: number;
+  readonly total: number;
+  readonly self: number;
+}
+
+export interface Flame {
+  readonly kind: 'flame';
+  readonly title: string;
+  readonly note?: string | undefined;
+  readonly total: number;
+  readonly boxes: readonly Box[];
+}
+
 export interface Table {
   readonly kind: 'table';
   readonly title: string;
@@ -104,7 +122,7 @@ export interface Table {
   readonly rows: readonly (readonly (string | number)[])[];
 }
 
-export type Figure = Curves | Ranges | Stacks | Matrix | Tracks;
+export type Figure = Curves | Ranges | Stacks | Matrix | Tracks | Flame;
 export type Part = Figure | Table;
 
 export interface Group {

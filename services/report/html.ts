@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { PAGE } from '../files.ts';
 import type { Figure, Group, Page, Part, Table } from './figure.ts';
+import { flameSvg } from './flame.ts';
 import { escaped, scriptData } from './markup.ts';
 import { matrixSvg, rangesSvg, stacksSvg } from './svg.ts';
 
@@ -102,6 +103,8 @@ function bodyOf(part: Figure): string {
       return stacksSvg(part);
     case 'matrix':
       return matrixSvg(part);
+    case 'flame':
+      return flameSvg(part);
     case 'curves':
     case 'timeline':
       return '<div class="plot"></div>';

@@ -4,6 +4,7 @@ import type { BenchSource } from './bench.ts';
 import { benchGroup } from './bench-parts.ts';
 import { text } from './checked.ts';
 import { type Group, Hues, type Page, type Table } from './figure.ts';
+import { comparedProfiles, type ProfileSource, profileGroup } from './profile.ts';
 import type { Source, TimelineSource } from './source.ts';
 import { comparedStats, type StatsSource, statsGroup } from './stats.ts';
 
@@ -13,6 +14,7 @@ export function pageOf(sources: readonly Source[], title = titleOf(sources)): Pa
   const benches = sources.filter((source): source is BenchSource => source.kind === 'bench');
   const stats = sources.filter((source): source is StatsSource => source.kind === 'stats');
   const timelines = sources.filter((source): source is TimelineSource => source.kind === 'timeline');
+  const profiles = sources.filter((source): source is ProfileSource => source.kind === 'profile');
   const groups: Group[] = [
     ...[...Map.groupBy(benches, ({ bench }) => bench).values()].map((some) => benchGroup(some, hues)),
     ...(stats.length > 1 ? [comparedStats(stats)] : []),
@@ -20,6 +22,8 @@ export function pageOf(sources: readonly Source[], title = titleOf(sources)): Pa
     ...(timelines.length === 0
       ? []
       : [{ title: 'Timeline', notes: [], parts: timelines.map(({ tracks }) => tracks) }]),
+    ...(profiles.length > 1 ? [comparedProfiles(profiles)] : []),
+    ...profiles.map(profileGroup),
     ...provenance(sources),
   ];
   return { title: text(title), lead: leadOf(sources), groups };

@@ -11,6 +11,7 @@ import {
   type Stacks,
   type Tracks,
 } from './figure.ts';
+import { flameLines } from './flame.ts';
 import { place, ticks, write } from './scale.ts';
 
 const [LEAST_WIDTH, MOST_WIDTH, USUAL_WIDTH] = [40, 160, 80];
@@ -55,6 +56,8 @@ function linesOf(figure: Figure, look: Look): string[] {
       return matrix(figure, look);
     case 'timeline':
       return timeline(figure, look);
+    case 'flame':
+      return flameLines(figure, look);
   }
 }
 

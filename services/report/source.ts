@@ -7,6 +7,7 @@ import { type Facts, fields, text } from './checked.ts';
 import { ChromeEvents, EventTexts } from './chrome-file.ts';
 import type { Tracks } from './figure.ts';
 import { PerfettoFile } from './perfetto-file.ts';
+import { type ProfileSource, readPprof, readSpeedscope } from './profile.ts';
 import { Slices } from './slices.ts';
 import { isStats, readStats, type StatsSource } from './stats.ts';
 
@@ -23,10 +24,10 @@ export interface TimelineSource {
   readonly tracks: Tracks;
 }
 
-export type Source = BenchSource | StatsSource | TimelineSource;
+export type Source = BenchSource | StatsSource | TimelineSource | ProfileSource;
 
 const WHAT =
-  '`lwk report` reads what `lwk bench NAME --json`, `lwk run --stats=FILE` and `lwk run --trace FILE` have written';
+  '`lwk report` reads what `lwk bench NAME --json` and `lwk run` with --stats=FILE, --trace FILE and --profile FILE have written';
 
 /**
  * @param label what the file is called beside others
@@ -46,6 +47,8 @@ export function readSource(path: string, label: string): Source {
     if (start[0] === '[' || (start[0] === '{' && start.includes('"traceEvents"')))
       return chrome(fd, path, label, start);
     if (start[0] === '{') return json(path, label, size);
+    // pprof packs its own.
+    if (first[0] === 0x1f && first[1] === 0x8b) return profile(path, label, size);
     if (first[0] === 0x0a) return perfetto(fd, path, label);
     throw wrong(path, unknown(first));
   } finally {
@@ -56,7 +59,7 @@ export function readSource(path: string, label: string): Source {
 /** Names of files as short as they tell them apart. */
 export function labelsOf(paths: readonly string[]): string[] {
   const short = paths.map((path) =>
-    text(basename(path).replace(/\.(?:json|perfetto-trace|pftrace|pb)$/, '')),
+    text(basename(path).replace(/\.(?:json|perfetto-trace|pftrace|pb(?:\.gz)?)$/, '')),
   );
   const same = (name: string) => short.filter((other) => other === name).length > 1;
   return short.map((name, i) => (same(name) ? `${text(paths[i])}` : name));
@@ -80,8 +83,6 @@ function wrong(path: string, found: string): LwkError {
 }
 
 function unknown(first: Buffer): string {
-  if (first[0] === 0x1f && first[1] === 0x8b)
-    return 'it is compressed: a profile of --profile is for pprof, anything else is to be unpacked first';
   if (first.subarray(0, 4).toString('latin1') === '\0asm') return 'it is a program';
   if (/^\s*<(?:!doctype|html)/i.test(first.toString('latin1'))) return 'it is a page';
   return 'it is neither JSON nor a timeline';
@@ -101,8 +102,11 @@ function json(path: string, label: string, size: number): Source {
   if (version !== undefined)
     throw wrong(path, `it is of version ${version}, which a newer lwk has made: this one reads version 1`);
   if (isStats(data)) return readStats(data, label);
-  if (text(data.$schema).includes('speedscope'))
-    throw wrong(path, 'it is a profile: speedscope.app opens it');
+  if (text(data.$schema).includes('speedscope')) {
+    const found = readSpeedscope(data, label);
+    if (found === undefined) throw wrong(path, 'it is a profile without samples');
+    return found;
+  }
   if (Array.isArray(data.traceEvents)) {
     const slices = new Slices();
     const events = new ChromeEvents(slices);
@@ -116,6 +120,13 @@ function json(path: string, label: string, size: number): Source {
       .map((key) => text(key))
       .join(', ')})`,
   );
+}
+
+function profile(path: string, label: string, size: number): ProfileSource {
+  if (size > MOST_JSON) throw wrong(path, `it has ${size} bytes, more than the ${MOST_JSON} that are read`);
+  const found = readPprof(readFileSync(path), label);
+  if (found !== undefined) return found;
+  throw wrong(path, 'it is compressed, and no profile with samples. Anything else is to be unpacked first');
 }
 
 function timeline(path: string, label: string, slices: Slices, notes: readonly string[]): TimelineSource {
@@ -163,7 +174,7 @@ function perfetto(fd: number, path: string, label: string): TimelineSource {
     damaged = file.write(part);
     if (damaged !== undefined) break;
   }
-  if (file.packets === 0) throw wrong(path, 'it is no timeline. Should it be a profile, pprof opens it');
+  if (file.packets === 0) throw wrong(path, 'it is no timeline');
   const { rest, unended } = file.end();
   if (damaged !== undefined)
     notes.push(`The file is damaged behind byte ${damaged}: what was before is shown.`);

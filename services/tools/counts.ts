@@ -1,6 +1,6 @@
 /** What counters have counted, as figures for people and programs. */
 import { calledAs } from '../../runtime/abi/calls.ts';
-import { COUNTERS, ROW, WAY } from '../../runtime/instruments/layout.ts';
+import { COUNTERS, MATRIX, MAX_ROWS, ROW, rowsAt, WAY } from '../../runtime/instruments/layout.ts';
 import type { CallStats, JobStats, RankStats } from '../types.ts';
 
 const WAYS: Readonly<Record<number, CallStats['way']>> = {
@@ -26,11 +26,9 @@ export function rankStats(
   const last = Math.max(m[COUNTERS.LAST]!, began);
   const wallMs = began === 0 ? 0 : (now ?? last) - began;
   const rows: (CallStats & { readonly offset: number })[] = [];
-  for (let i = 0; i < m[COUNTERS.ROWS]!; i++) {
-    const row = COUNTERS.HEAD + 2 * ranks + i * ROW.DOUBLES;
+  for (const row of rowsOf(m, ranks)) {
     const of = (field: number): number => m[row + field]!;
     const count = of(ROW.COUNT);
-    if (count === 0) continue;
     rows.push({
       offset: of(ROW.SITE),
       name: calledAs(of(ROW.CALL))?.name ?? '?',
@@ -38,7 +36,7 @@ export function rankStats(
       count,
       errors: of(ROW.ERRORS),
       totalMs: of(ROW.TIME),
-      minMs: of(ROW.LEAST),
+      minMs: Number.isFinite(of(ROW.LEAST)) ? of(ROW.LEAST) : 0,
       meanMs: of(ROW.TIME) / count,
       maxMs: of(ROW.MOST),
       bytes: of(ROW.BYTES),
@@ -51,8 +49,8 @@ export function rankStats(
   }
   const calls = merged(rows.map(({ offset: _, ...call }) => call));
   const to = Array.from({ length: ranks }, (_, peer) => ({
-    messages: m[COUNTERS.HEAD + 2 * peer]!,
-    bytes: m[COUNTERS.HEAD + 2 * peer + 1]!,
+    messages: m[MATRIX / 8 + 2 * peer]!,
+    bytes: m[MATRIX / 8 + 2 * peer + 1]!,
   }));
   const sum = (way: CallStats['way']) =>
     calls.reduce((total, call) => total + (call.way === way ? call.totalMs : 0), 0);
@@ -79,13 +77,19 @@ export function rankStats(
   };
 }
 
+/** Rows of calls that have returned, by where they begin. */
+function rowsOf(m: Float64Array, ranks: number): number[] {
+  const first = rowsAt(ranks) / 8;
+  const rows = Array.from({ length: MAX_ROWS }, (_, i) => first + i * ROW.DOUBLES);
+  return rows.filter((row) => m[row + ROW.COUNT]! > 0);
+}
+
 /** Places that called functions of MPI. */
 export function sitesIn(memory: SharedArrayBuffer, ranks: number): number[] {
   const m = new Float64Array(memory);
-  const first = COUNTERS.HEAD + 2 * ranks + ROW.SITE;
-  return Array.from({ length: m[COUNTERS.ROWS]! }, (_, i) => m[first + i * ROW.DOUBLES]!).filter(
-    (site) => site !== 0,
-  );
+  return rowsOf(m, ranks)
+    .map((row) => m[row + ROW.SITE]!)
+    .filter((site) => site !== 0);
 }
 
 /** Of all ranks together. */

@@ -1,6 +1,6 @@
 /** The timeline of a job: what each rank called when, what the FWK did for it, and which messages went from where to where. */
 import { calledAs } from '../../runtime/abi/calls.ts';
-import { EVENT, EVENTS, MAX_EVENTS, WAY } from '../../runtime/instruments/layout.ts';
+import { COUNTERS, EVENT, eventsAt, MAX_EVENTS, WAY } from '../../runtime/instruments/layout.ts';
 
 /** A call on the track of a rank, or the work for it on that of the FWK. Times are milliseconds since the first one. */
 export interface Slice {
@@ -42,42 +42,41 @@ interface Ends {
  * @param most events of each rank, the last ones
  */
 export function timelineOf(memories: readonly SharedArrayBuffer[], most = MAX_EVENTS): Timeline {
-  const events = memories.map((memory) => new Float64Array(memory));
-  const counts = events.map((m) => m[EVENTS.COUNT]!);
+  const events = memories.map((memory) => eventsIn(memory, memories.length));
+  const counts = memories.map((memory) => new Float64Array(memory)[COUNTERS.EVENTS]!);
   const first = counts.map((count) => Math.max(0, count - Math.min(most, MAX_EVENTS)));
   const start = Math.min(
-    ...events.map((m, rank) =>
-      counts[rank] === 0 ? Number.POSITIVE_INFINITY : m[placeOf(first[rank]!) + EVENT.BEGAN]!,
+    ...events.map((event, rank) =>
+      counts[rank] === 0 ? Number.POSITIVE_INFINITY : event(first[rank]!).double(EVENT.BEGAN),
     ),
   );
   const messages = new Map<string, Ends>();
   const slices: Slice[] = [];
   const byRank: Slice[][] = [];
-  for (const [rank, m] of events.entries()) {
+  for (const [rank, event] of events.entries()) {
     const own: Slice[] = [];
     for (let i = first[rank]!; i < counts[rank]!; i++) {
-      const at = placeOf(i);
-      const of = (field: number): number => m[at + field]!;
-      const kind = KINDS[of(EVENT.WAY)]!;
-      const name = calledAs(of(EVENT.CALL))?.name ?? '?';
+      const of = event(i);
+      const kind = KINDS[of.word(EVENT.WAY)]!;
+      const name = calledAs(of.word(EVENT.CALL))?.name ?? '?';
       const slice: Slice = {
         track: rank,
         name,
         kind,
-        began: of(EVENT.BEGAN) - start,
-        ended: of(EVENT.ENDED) - start,
+        began: of.double(EVENT.BEGAN) - start,
+        ended: of.double(EVENT.ENDED) - start,
         args: argsOf(kind, of),
         out: [],
         into: [],
       };
       own.push(slice);
-      if (of(EVENT.PICKED) > 0)
+      if (kind === 'shipped' && of.double(EVENT.PICKED) > 0)
         slices.push({
           ...slice,
           track: FWK_TRACK,
           kind: 'fwk',
-          began: of(EVENT.PICKED) - start,
-          ended: of(EVENT.ANSWERED) - start,
+          began: of.double(EVENT.PICKED) - start,
+          ended: of.double(EVENT.ANSWERED) - start,
           args: { rank },
           out: [],
           into: [],
@@ -95,8 +94,24 @@ export function timelineOf(memories: readonly SharedArrayBuffer[], most = MAX_EV
   };
 }
 
-/** Where an event is in the ring. */
-const placeOf = (event: number): number => EVENTS.HEAD + (event % MAX_EVENTS) * EVENT.DOUBLES;
+/** The fields of an event. */
+interface Event {
+  double(field: number): number;
+  word(field: number): number;
+}
+
+/** The events of a rank, by their numbers. */
+function eventsIn(memory: SharedArrayBuffer, ranks: number): (event: number) => Event {
+  const view = new DataView(memory);
+  const first = eventsAt(ranks);
+  return (event) => {
+    const at = first + (event % MAX_EVENTS) * EVENT.BYTES;
+    return {
+      double: (field) => view.getFloat64(at + field, true),
+      word: (field) => view.getInt32(at + field, true),
+    };
+  };
+}
 
 /** The parts of a shipped call, in turn: what each is called, and the stamps between which it lies. */
 export const PARTS = [
@@ -107,35 +122,33 @@ export const PARTS = [
   ['return', EVENT.SEEN, EVENT.ENDED],
 ] as const;
 
-function argsOf(kind: Slice['kind'], of: (field: number) => number): Record<string, number> {
-  if (kind === 'shipped' && of(EVENT.PICKED) > 0)
+function argsOf(kind: Slice['kind'], of: Event): Record<string, number> {
+  if (kind === 'shipped' && of.double(EVENT.PICKED) > 0)
     return Object.fromEntries(
-      PARTS.map(([name, from, to]) => [`${name}_ns`, Math.max(0, Math.round((of(to) - of(from)) * 1e6))]),
+      PARTS.map(([name, from, to]) => [
+        `${name}_ns`,
+        Math.max(0, Math.round((of.double(to) - of.double(from)) * 1e6)),
+      ]),
     );
   if (kind !== 'mpi') return {};
-  const [to, from, bytes] = [of(EVENT.TO), of(EVENT.FROM), of(EVENT.BYTES)];
+  const [to, from, bytes] = [of.word(EVENT.TO), of.word(EVENT.FROM), of.double(EVENT.MOVED)];
   return {
-    ...(to < 0 ? {} : { to, tag: of(EVENT.TO_TAG) }),
-    ...(from < 0 ? {} : { from, tag: of(EVENT.FROM_TAG) }),
+    ...(to < 0 ? {} : { to, tag: of.word(EVENT.TO_TAG) }),
+    ...(from < 0 ? {} : { from, tag: of.word(EVENT.FROM_TAG) }),
     ...(bytes === 0 ? {} : { bytes }),
   };
 }
 
 /** Messages of one sender, receiver, tag and communicator do not overtake each other: the first sent is the first received. */
-function noteMessages(
-  messages: Map<string, Ends>,
-  rank: number,
-  slice: Slice,
-  of: (field: number) => number,
-): void {
+function noteMessages(messages: Map<string, Ends>, rank: number, slice: Slice, of: Event): void {
   const note = (from: number, to: number, tag: number, end: 'from' | 'to') => {
-    const key = `${from} ${to} ${tag} ${of(EVENT.COMM)}`;
+    const key = `${from} ${to} ${tag} ${of.word(EVENT.COMM)}`;
     let ends = messages.get(key);
     if (ends === undefined) messages.set(key, (ends = { from: [], to: [] }));
     ends[end].push(slice);
   };
-  if (of(EVENT.TO) >= 0) note(rank, of(EVENT.TO), of(EVENT.TO_TAG), 'from');
-  if (of(EVENT.FROM) >= 0) note(of(EVENT.FROM), rank, of(EVENT.FROM_TAG), 'to');
+  if (of.word(EVENT.TO) >= 0) note(rank, of.word(EVENT.TO), of.word(EVENT.TO_TAG), 'from');
+  if (of.word(EVENT.FROM) >= 0) note(of.word(EVENT.FROM), rank, of.word(EVENT.FROM_TAG), 'to');
 }
 
 const COMPLETES = /^MPI_(?:Wait|Test)/;

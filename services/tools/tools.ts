@@ -9,8 +9,7 @@ import { calledAs } from '../../runtime/abi/calls.ts';
 import { LwkError } from '../../runtime/abi/errors.ts';
 import type { CallRecord } from '../../runtime/channel/records.ts';
 import {
-  countersBytes,
-  eventsBytes,
+  instrumentMemory,
   LINE_RING_BYTES,
   LINES,
   type ToolsTask,
@@ -28,7 +27,7 @@ import type { Ending } from '../job/report.ts';
 import type { RunningRank } from '../job/running-rank.ts';
 import type { CallStats, JobResult, JobStats, LaunchOptions, RankState, StraceOptions } from '../types.ts';
 import { jobStats, rankStats, sitesIn } from './counts.ts';
-import { ToolFile } from './files.ts';
+import { openAll, type ToolFile } from './files.ts';
 import { NoiseTrace } from './noise-trace.ts';
 import { pprof } from './pprof.ts';
 import { type Explain, placesOf, profileOfProgram, Sampler } from './profile.ts';
@@ -68,14 +67,17 @@ export class JobTools {
   readonly #ranks: number;
   readonly #strace: StraceOptions | undefined;
   readonly #calls: ReadonlySet<number>;
+  readonly #files: readonly (ToolFile | undefined)[];
   readonly #straceFile: ToolFile | undefined;
   readonly #output: Writable;
   readonly #lines: readonly SharedArrayBuffer[];
   readonly #readers: readonly LineReader[];
-  readonly #counters: readonly SharedArrayBuffer[];
+  /** What ranks count and record. */
+  readonly #memories: readonly WebAssembly.Memory[];
+  readonly #counts: boolean;
+  readonly #records: boolean;
   readonly #isCounted: boolean;
   readonly #traceFile: ToolFile | undefined;
-  readonly #events: readonly SharedArrayBuffer[];
   readonly #timer: NodeJS.Timeout | undefined;
   readonly #profileFile: ToolFile | undefined;
   readonly #reportFile: ToolFile | undefined;
@@ -120,8 +122,6 @@ export class JobTools {
           : typeof strace === 'string'
             ? { calls: strace }
             : strace;
-    const memories = (wanted: boolean, bytes: number, count = ranks) =>
-      Array.from({ length: wanted ? count : 0 }, () => new SharedArrayBuffer(bytes));
     this.#ranks = ranks;
     const noise = typeof replayNoise === 'string' ? { trace: replayNoise } : replayNoise;
     this.#noise = noise && new NoiseTrace(noise.trace, noise.seed ?? 0);
@@ -139,21 +139,28 @@ export class JobTools {
     this.#calls =
       options === undefined ? new Set() : selectCalls(options.calls ?? 'all', 'strace (--strace)');
     const { output } = options ?? {};
-    this.#straceFile = typeof output === 'string' ? new ToolFile(output, 'strace output (-o)') : undefined;
+    const files = [
+      ['strace output (-o)', typeof output === 'string' ? output : undefined],
+      ['trace (--trace)', trace],
+      ['profile (--profile)', profile],
+      ['report (--report)', report],
+    ] as const;
+    this.#files = openAll(files, noise === undefined ? [] : [noise.trace]);
+    [this.#straceFile, this.#traceFile, this.#profileFile, this.#reportFile] = this.#files;
     this.#output = output === undefined || typeof output === 'string' ? process.stderr : output;
-    this.#traceFile = trace === undefined ? undefined : new ToolFile(trace, 'trace (--trace)');
     const isLined = options !== undefined && options.summary !== true;
-    this.#lines = memories(isLined, LINES.BYTES + LINE_RING_BYTES, options?.ranks === 'all' ? ranks : 1);
+    const lined = isLined ? (options?.ranks === 'all' ? ranks : 1) : 0;
+    this.#lines = Array.from({ length: lined }, () => new SharedArrayBuffer(LINES.BYTES + LINE_RING_BYTES));
     this.#readers = this.#lines.map((memory) => new LineReader(memory));
-    this.#profileFile = profile === undefined ? undefined : new ToolFile(profile, 'profile (--profile)');
-    this.#reportFile = report === undefined ? undefined : new ToolFile(report, 'report (--report)');
     this.#programs = programs;
     this.#isCounted = stats;
-    this.#counters = memories(
-      stats || report !== undefined || options?.summary === true,
-      countersBytes(ranks),
+    this.#counts = stats || report !== undefined || options?.summary === true;
+    this.#records = trace !== undefined || report !== undefined;
+    const others = [options, noise, reproducible, jitter].some((tool) => tool !== undefined);
+    const isWanted = this.#counts || this.#records || others;
+    this.#memories = Array.from({ length: isWanted ? ranks : 0 }, () =>
+      instrumentMemory(ranks, this.#records),
     );
-    this.#events = memories(trace !== undefined || report !== undefined, eventsBytes);
     if (isLined) this.#timer = setInterval(() => this.#take(), PERIOD_MS).unref();
   }
 
@@ -161,15 +168,13 @@ export class JobTools {
   task(rank: number): ToolsTask | undefined {
     const memory = this.#lines[rank];
     const { times = false, relative = false } = this.#strace ?? {};
-    const task: ToolsTask = {
-      strace: memory && { memory, calls: this.#calls, times, relative },
-      counters: this.#counters[rank],
-      events: this.#events[rank],
-      replay: this.#noise?.task(rank),
-      turns: this.#turns,
-      jitter: this.#jitter,
-    };
-    return Object.values(task).some((part) => part !== undefined) ? task : undefined;
+    const strace = memory && { memory, calls: this.#calls, times, relative };
+    const replay = this.#noise?.task(rank);
+    const hooks = { strace, replay, turns: this.#turns, jitter: this.#jitter };
+    const [counters, events] = [this.#counts, this.#records];
+    const isHooked = Object.values(hooks).some((part) => part !== undefined);
+    if (!isHooked && !counters && !events) return undefined;
+    return { memory: this.#memories[rank]!, counters, events, ...hooks };
   }
 
   get isReproducible(): boolean {
@@ -257,15 +262,20 @@ export class JobTools {
 
   /** Looks up what the places that called functions of MPI are called. */
   async #nameSites(): Promise<void> {
-    const ranks = Map.groupBy(this.#counters.keys(), (rank) => this.#programs.of(rank));
+    const memories = this.#buffers;
+    const ranks = Map.groupBy(memories.keys(), (rank) => this.#programs.of(rank));
     for (const [program, of] of ranks) {
-      const offsets = new Set(of.flatMap((rank) => sitesIn(this.#counters[rank]!, this.#ranks)));
+      const offsets = new Set(of.flatMap((rank) => sitesIn(memories[rank]!, this.#ranks)));
       const frames = [...offsets].map((offset) => ({ function: '', index: 0, offset }));
       const places = new Map<number, string>();
       for (const { offset, file, line } of await this.#programs.sources(program, frames))
         if (file !== undefined) places.set(offset, `${basename(file)}:${line}`);
       this.#sites.set(program, places);
     }
+  }
+
+  get #buffers(): SharedArrayBuffer[] {
+    return this.#memories.map(({ buffer }) => buffer as unknown as SharedArrayBuffer);
   }
 
   /** Counters as they are now. */
@@ -277,7 +287,7 @@ export class JobTools {
   #statistics(running: boolean): JobStats {
     const now = performance.now();
     return jobStats(
-      this.#counters.map((memory, rank) =>
+      this.#buffers.map((memory, rank) =>
         rankStats(
           memory,
           rank,
@@ -329,7 +339,7 @@ export class JobTools {
     if (this.#strace?.summary === true) this.#write(summaryText(this.#selected()));
     const notes: string[] = this.#noise === undefined ? [] : [this.#noise.note];
     if (this.#traceFile !== undefined) {
-      const missing = timelineWriter(this.#traceFile.path)(this.#events, (data) =>
+      const missing = timelineWriter(this.#traceFile.path)(this.#buffers, (data) =>
         this.#traceFile!.write(data),
       );
       if (missing > 0)
@@ -340,9 +350,9 @@ export class JobTools {
     await this.#writeProfile(notes);
     if (this.#reportFile !== undefined) {
       const { jobHtml } = await import('../report/job.ts');
-      this.#reportFile.write(await jobHtml(this.#programs.name, this.#statistics(false), this.#events));
+      this.#reportFile.write(await jobHtml(this.#programs.name, this.#statistics(false), this.#buffers));
     }
-    for (const file of [this.#straceFile, this.#traceFile, this.#profileFile, this.#reportFile]) {
+    for (const file of this.#files) {
       file?.close();
       if (file?.failure !== undefined) this.#unwritten.push(file.failure);
     }
@@ -372,9 +382,6 @@ export class JobTools {
   /** The launch has failed. */
   abandon(): void {
     clearInterval(this.#timer);
-    this.#straceFile?.close();
-    this.#traceFile?.close();
-    this.#profileFile?.close();
-    this.#reportFile?.close();
+    for (const file of this.#files) file?.close();
   }
 }

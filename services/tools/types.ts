@@ -7,6 +7,7 @@ export interface CallStats {
   readonly way: 'local' | 'shipped' | 'direct' | 'mpi';
   readonly count: number;
   readonly errors: number;
+  /** Of short calls that never wait some are timed for all: see README.md. */
   readonly totalMs: number;
   readonly minMs: number;
   readonly meanMs: number;

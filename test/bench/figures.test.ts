@@ -2,7 +2,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { block, blocksOf, withBlocks } from '../../services/bench/blocks.ts';
+import { block, blocksFor, blocksOf, withBlocks } from '../../services/bench/blocks.ts';
+import type { Provenance } from '../../services/bench/provenance.ts';
+import { type Report, SCHEMA } from '../../services/bench/report.ts';
 import { ROOT } from '../../services/toolchain/find.ts';
 
 const PAGE = 'services/bench/FIGURES.md';
@@ -41,4 +43,32 @@ test('no page has half of a block', () => {
       Array(2).fill(blocksOf(page).size),
     );
   }
+});
+
+test('what was measured takes the place of what stood there, and the rest stays with its commit and date', () => {
+  const report = (commit: string, rows: Record<string, number | undefined>, interrupted = false): Report => ({
+    ...{ schema: SCHEMA, bench: 'launch', ...(interrupted && { interrupted: true }) },
+    provenance: {
+      ...{ date: '2026-01-02T03:04:05Z', cpu: 'C', kernel: 'K', lwk: '1', commit },
+      ...{
+        cores: {},
+        compilers: {},
+        flags: [],
+        disturbance: { elapsed_ms: 0, steal_ms: 0, others_ms: 0, load: [] },
+      },
+    } as unknown as Provenance,
+    sections: Object.entries(rows).map(([name, value]) => ({
+      name: name.trim(),
+      title: name,
+      rows: value === undefined ? [] : [{ name, way: 'lwk', unit: 'ms', value }],
+    })),
+  });
+  const known = blocksFor(report('aaa', { warm: 1, pair: 2, ' pair': 3 }));
+  for (const [id, content] of blocksFor(report('bbb', { warm: 5, pair: undefined }, true)))
+    known.set(id, content);
+  expect([...known.keys()]).toEqual(['launch/provenance', 'launch/warm', 'launch/pair']);
+  expect(known.get('launch/warm')).toMatch(
+    /^\n```text\n# 2026-01-02, C, K, lwk 1 bbb, INTERRUPTED\n# warm\n[\s\S]*\b5\n```\n\n$/,
+  );
+  expect(known.get('launch/pair')).toMatch(/lwk 1 aaa\n# pair\n[\s\S]*\b2\n# {2}pair\n[\s\S]*\b3\n/);
 });

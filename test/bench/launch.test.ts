@@ -64,7 +64,8 @@ test.each(LOADS)(
     const strangers = new Strangers(directory);
     {
       using _ = await strangers.start(2, load);
-      expect(there()).toBe(2);
+      // Between fork and exec a child has the name of its parent.
+      expect(there()).toBeGreaterThanOrEqual(2);
       if (load === 'io') while (readdirSync(directory).length < 2) await sleep(10);
     }
     while (there() > 0) await sleep(10);

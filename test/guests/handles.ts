@@ -10,7 +10,7 @@ function print(what: string, value: i64): void {
 
 print(
   'handled',
-  lwk.onSignal(lwk.Signal.Usr1, (signal, sender, code) => {
+  lwk.onSignal(lwk.Signal.Usr1, (signal, sender, _code) => {
     print('signal', signal);
     print('from', sender);
   }),
@@ -23,12 +23,12 @@ print('pending', lwk.pending());
 print('mask', lwk.signalMask(0));
 lwk.ignoreSignal(lwk.Signal.Usr2);
 print('ignored', lwk.raise(lwk.Signal.Usr2));
-lwk.onSignal(lwk.Signal.Alrm, (signal, sender, code) => print('timer', sender));
+lwk.onSignal(lwk.Signal.Alrm, (_signal, sender, _code) => print('timer', sender));
 lwk.setTimer(10000);
 print('suspend', lwk.suspend(0));
 print(
   'no signal',
-  lwk.onSignal(99, (signal, sender, code) => {}),
+  lwk.onSignal(99, (_signal, _sender, _code) => {}),
 );
 const map = lwk.mmap(BYTES, lwk.PROT_READ | lwk.PROT_WRITE, lwk.MAP_PRIVATE | lwk.MAP_ANONYMOUS);
 lwk.onMachineCheck((address, bytes, kind) => {

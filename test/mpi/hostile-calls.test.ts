@@ -26,6 +26,7 @@ import { ended } from '../../dist/runtime/channel/request.js';
 import { bindMpi } from '../../dist/runtime/mpi/bind.js';
 import { gateFunctions, mpiGateBytes } from '../../dist/runtime/mpi/gate.js';
 import { PHASE } from '../../dist/runtime/mpi/mpi.js';
+import { FLIGHT } from '../../dist/runtime/recording.js';
 import { makeRanks, ringsOf, sharedMemory } from './ranks.ts';
 
 const PAGE = 65536;
@@ -121,11 +122,14 @@ function makeCalls(phase: number = PHASE.INITIALIZED) {
   const bound = ranks.map(({ mpi }) => {
     Object.assign(mpi.kernel, { slot: 0 });
     const functions = gateFunctions(MPI_FUNCTIONS, (name) => name in mpi.compiled);
-    const gate = new WebAssembly.Module(mpiGateBytes(functions, 'plain'));
-    return bindMpi(mpi, kernel, MPI_FUNCTIONS, { stamp: () => {} }, gate) as Record<
-      string,
-      (...args: (number | bigint)[]) => number
-    >;
+    const gate = new WebAssembly.Module(mpiGateBytes(functions, FLIGHT));
+    return bindMpi(
+      mpi,
+      kernel,
+      MPI_FUNCTIONS,
+      { recording: FLIGHT, functions: { stamp: () => {} } },
+      gate,
+    ) as Record<string, (...args: (number | bigint)[]) => number>;
   });
   for (const { mpi } of ranks) {
     mpi.world.errhandler = mpi.self.errhandler = MPI_ERRORS_RETURN;

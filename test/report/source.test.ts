@@ -176,7 +176,7 @@ describe('what cannot be read', () => {
     const failure = failureOf(() => readSource(path, name));
     expect(failure?.code).toBe('LWK_E_USAGE');
     expect(failure?.message).toContain(`lwk report: ${path}: ${found}`);
-    expect(failure?.message).toContain('`lwk run --trace FILE`');
+    expect(failure?.message).toContain('--trace FILE');
   });
 
   test('what is not there, or no file', () => {
