@@ -1,5 +1,4 @@
 /** The types of the public API. */
-
 import type { Readable, Writable } from 'node:stream';
 import type { Wait } from '../runtime/mpi/requests/wait.ts';
 import type { Trap } from '../runtime/trap.ts';

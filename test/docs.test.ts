@@ -45,6 +45,7 @@ const PAGES = [
   'services/images',
   'services/options',
   'services/bench',
+  'services/core',
   'services/posix',
   'services/mounts',
   'services/toolchain',

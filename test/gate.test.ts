@@ -250,6 +250,7 @@ test('signals that wait are delivered behind a call, which is made again where t
       made.push(number);
       return made.length;
     },
+    () => {},
     (result) => {
       results.push(result);
       if (results.length === 3) throw ended(7);

@@ -108,6 +108,8 @@ test('a time limit tells a program first, which may end in peace', async () => {
 
 test('a program that does not take a signal within the grace is ended', async () => {
   const job = await start('compute');
+  // Behind the call that has printed it would take it.
+  await expect.poll(async () => (await job.state())[0]!.state).toBe('computes');
   expect(job.kill('SIGTERM')).toBe(false);
   expect(await job.exited).toMatchObject({
     status: 143,
