@@ -44,7 +44,8 @@ test('measures a call by all ways, the floor, where the time goes, and several r
     expect(summary!.n).toBe(samplesOf('null', way as 'shipped'));
     expect(rounds).toBe(1);
     expect(clock).toBeGreaterThan(0);
-    expect(percentiles!.at(-1)).toEqual([100, summary!.max]);
+    expect(percentiles!.at(-1)![0]).toBe(100);
+    expect(percentiles!.at(-1)![1]).toBeCloseTo(summary!.max, 3);
   }
   // A call without a clock in it, for which one is too short.
   const getrank = of('calls')!.rows.find(({ way }) => way === 'local')!;

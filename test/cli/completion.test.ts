@@ -37,7 +37,10 @@ printf '%s\\n' "\${COMPREPLY[@]}"`;
 describe.runIf(has('bash'))('bash completes', () => {
   test.each([
     [['lwk', 'ins'], ['inspect']],
-    [['lwk', 'run', '--no-'], ['--no-huge-pages']],
+    [
+      ['lwk', 'run', '--no-'],
+      ['--no-procfs', '--no-huge-pages'],
+    ],
     [
       ['lwk', 'run', '--bind-to', ''],
       ['core', 'none'],

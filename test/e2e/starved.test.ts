@@ -76,7 +76,7 @@ test.each([
 
 test.each([
   ['--jitless', ['--jitless'], /no WebAssembly.*--jitless/],
-  ['a JavaScript heap of 8 MiB', ['--max-old-space-size=8'], /8 MiB.*--max-old-space-size.*16 MiB/],
+  ['a JavaScript heap of 10 MiB', ['--max-old-space-size=10'], /10 MiB.*--max-old-space-size.*16 MiB/],
   ['no permission', ['--permission'], /--allow-fs-read/],
   ['no permission for threads', ['--permission', '--allow-fs-read=*'], /--allow-worker/],
 ])('%s', async (_, flags, why) => {
