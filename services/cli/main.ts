@@ -36,6 +36,7 @@ export async function main(argv: readonly string[]): Promise<never> {
   process.exitCode = 1;
   process.once('beforeExit', () => sayError(new Error(`\`lwk ${argv[0]}\` waits for nothing`)));
   let status: number;
+  let keeps = true;
   try {
     checkOldSpace();
     status = await dispatch(argv);
@@ -43,6 +44,8 @@ export async function main(argv: readonly string[]): Promise<never> {
     const error = refused(thrown);
     sayError(error);
     status = error instanceof LwkError ? statusOf(error) : 1;
+    // With too little memory for JavaScript, keeping the code takes V8 minutes.
+    keeps = !(error instanceof LwkError && error.code === 'LWK_E_MACHINE');
   }
   await flushed();
   // It has its error before it tells of it, and none afterwards.
@@ -51,7 +54,7 @@ export async function main(argv: readonly string[]): Promise<never> {
   await flushed();
   // It has kept its code, as far as it got, and V8 may compile its program still.
   if (argv[0] === 'run') return end(status);
-  saveScripts(argv[0] ?? '');
+  if (keeps) saveScripts(argv[0] ?? '');
   // Not left to the event loop, which an open standard input would keep going.
   process.exit(status);
 }
