@@ -27,7 +27,10 @@ int main(int argc, char **argv) {
   for (int i = 0; i < count; i++)
     if (write(log, "0123456789abcde\n", 16) != 16) return perror("write"), 1;
 
-  const int gone = open(in(dir, "gone"), O_RDWR | O_CREAT | O_TRUNC, 0666);
+  /* A disk may be shared: each rank has a file of its own here. */
+  char name[32];
+  snprintf(name, sizeof name, "gone%s", getenv("PMI_RANK") == NULL ? "" : getenv("PMI_RANK"));
+  const int gone = open(in(dir, name), O_RDWR | O_CREAT | O_TRUNC, 0666);
   if (gone < 0 || ftruncate(gone, 1 << 17) != 0) return perror(path), 1;
   char *const map = mmap(NULL, 1 << 17, PROT_READ | PROT_WRITE, MAP_SHARED, gone, 0);
   if (map == MAP_FAILED) return perror("mmap"), 1;
