@@ -81,9 +81,15 @@ const OP = {
 } as const;
 const VOID = 0x40;
 
+/** Local calls in which a rank may find out that it is to end. */
+const ENDING: ReadonlySet<string> = new Set([
+  ...['proc_exit', 'proc_raise'],
+  ...['sigmask', 'sigsuspend', 'pending', 'raise', 'segment_wait'],
+]);
+
 /** Whether what is behind a call may end the rank. */
 function mayEnd({ where, name }: Syscall): boolean {
-  return where === 'shipped' || name === 'proc_exit' || name === 'proc_raise';
+  return where === 'shipped' || ENDING.has(name);
 }
 
 /** Shipped calls that have a front. */
