@@ -4,6 +4,7 @@ import { FD } from '../abi/layout.ts';
 import { MAX_MAPS } from '../abi/limits.ts';
 import { HELD } from '../abi/syscalls.ts';
 import { FDFLAG, FILETYPE, FSTFLAG, RIGHT, SIZEOF, WHENCE } from '../abi/wasi.ts';
+import { refuseSeek, seek, unstableWhence } from '../channel/seek.ts';
 import { readData, reserveData, sizeOf, writeData } from './data.ts';
 import { type Disk, TIMES } from './disk.ts';
 import { MAX_FILE, NODE } from './layout.ts';
@@ -96,37 +97,17 @@ export const fdPwrite: DiskCall = (rank, disk) => {
   return ERRNO.SUCCESS;
 };
 
-function seek(rank: DiskRank, disk: Disk, whence: number): number {
-  const { args, heap, fds } = rank;
-  const fd = args[0]!;
-  const offset = rank.i64(1);
-  const tells = whence === WHENCE.CUR && offset === 0;
+function seekFile(rank: DiskRank, disk: Disk, whence: number): number {
+  const fd = rank.args[0]!;
   if (rank.isDirectory(fd)) return ERRNO.EISDIR;
-  const rights = fds.get(fd, FD.RIGHTS);
-  if ((rights & RIGHT.FD_SEEK) === 0 && !(tells && (rights & RIGHT.FD_TELL) !== 0)) return ERRNO.ENOTCAPABLE;
-  if (!heap.holds(args[4]!, 8)) return ERRNO.EFAULT;
-  let from = 0;
-  if (whence === WHENCE.CUR) from = fds.position(fd);
-  else if (whence === WHENCE.END) from = sizeOf(disk, rank.node(fd));
-  else if (whence !== WHENCE.SET) return ERRNO.EINVAL;
-  const position = from + offset;
-  if (position < 0 || !Number.isSafeInteger(position)) return ERRNO.EINVAL;
-  fds.setPosition(fd, position);
-  heap.setU64(args[4]!, position);
-  return ERRNO.SUCCESS;
+  const refused = refuseSeek(rank, whence);
+  if (refused !== ERRNO.SUCCESS) return refused;
+  return seek(rank, whence, whence === WHENCE.END ? sizeOf(disk, rank.node(fd)) : 0);
 }
 
-export const fdSeek: DiskCall = (rank, disk) => seek(rank, disk, rank.args[3]!);
+export const fdSeek: DiskCall = (rank, disk) => seekFile(rank, disk, rank.args[3]!);
 
-/** WHENCE of snapshot 0 is 0 cur, 1 end, 2 set. */
-export const unstableFdSeek: DiskCall = (rank, disk) => {
-  const whence = rank.args[3]!;
-  return seek(
-    rank,
-    disk,
-    whence === 0 ? WHENCE.CUR : whence === 1 ? WHENCE.END : whence === 2 ? WHENCE.SET : -1,
-  );
-};
+export const unstableFdSeek: DiskCall = (rank, disk) => seekFile(rank, disk, unstableWhence(rank.args[3]!));
 
 export const fdTell: DiskCall = ({ args, heap, fds }) => {
   const fd = args[0]!;

@@ -4,6 +4,7 @@ import { FD } from '../../runtime/abi/layout.ts';
 import { MAX_MAPS } from '../../runtime/abi/limits.ts';
 import { HELD } from '../../runtime/abi/syscalls.ts';
 import { FDFLAG, FILETYPE, FSTFLAG, RIGHT, SIZEOF, WHENCE } from '../../runtime/abi/wasi.ts';
+import { refuseSeek, seek, unstableWhence } from '../../runtime/channel/seek.ts';
 import { MOUNT_MAPS } from '../../runtime/disk/calls.ts';
 import type { FileStat, OpenFile } from '../files/types.ts';
 import { refuseIovs } from '../posix/iovs.ts';
@@ -162,31 +163,17 @@ async function sizeOf(asking: Asking, file: OpenFile): Promise<number> {
   return counted(size, Number.MAX_SAFE_INTEGER);
 }
 
-async function seek(asking: Asking, table: MountTable, whence: number): Promise<number> {
+async function seekFile(asking: Asking, table: MountTable, whence: number): Promise<number> {
   const { caller } = asking.rank;
-  const { args, heap, fds } = caller;
-  const fd = args[0]!;
-  const offset = caller.i64(1);
-  const tells = whence === WHENCE.CUR && offset === 0;
   const file = fileOf(asking, table, 0);
-  const rights = fds.get(fd, FD.RIGHTS);
-  if ((rights & RIGHT.FD_SEEK) === 0 && !(tells && (rights & RIGHT.FD_TELL) !== 0)) return ERRNO.ENOTCAPABLE;
-  if (!heap.holds(args[4]!, 8)) return ERRNO.EFAULT;
-  let from = 0;
-  if (whence === WHENCE.CUR) from = fds.position(fd);
-  else if (whence === WHENCE.END) from = await sizeOf(asking, file);
-  else if (whence !== WHENCE.SET) return ERRNO.EINVAL;
-  const position = from + offset;
-  if (position < 0 || !Number.isSafeInteger(position)) return ERRNO.EINVAL;
-  fds.setPosition(fd, position);
-  heap.setU64(args[4]!, position);
-  return ERRNO.SUCCESS;
+  const refused = refuseSeek(caller, whence);
+  if (refused !== ERRNO.SUCCESS) return refused;
+  return seek(caller, whence, whence === WHENCE.END ? await sizeOf(asking, file) : 0);
 }
 
-export const fdSeek: MountCall = (asking, table) => seek(asking, table, asking.rank.caller.args[3]!);
-const UNSTABLE_WHENCE = [WHENCE.CUR, WHENCE.END, WHENCE.SET] as const;
+export const fdSeek: MountCall = (asking, table) => seekFile(asking, table, asking.rank.caller.args[3]!);
 export const unstableFdSeek: MountCall = (asking, table) =>
-  seek(asking, table, UNSTABLE_WHENCE[asking.rank.caller.args[3]!] ?? -1);
+  seekFile(asking, table, unstableWhence(asking.rank.caller.args[3]!));
 
 export const fdTell: MountCall = (asking, table) => {
   const { args, heap, fds } = asking.rank.caller;

@@ -1,21 +1,11 @@
 /** `lwk cc` and `lwk c++`: a compiler driver that behaves like mpicc. */
-import { finished } from 'node:stream/promises';
-import {
-  commandLine,
-  INCLUDE,
-  type Language,
-  outputOf,
-  quietly,
-  type Request,
-  readRequest,
-} from './arguments.ts';
+import { commandLine, type Language, quietly, type Request, readRequest } from './arguments.ts';
 import { withoutElf } from './elf.ts';
 import { execute, type Io, inTemporary, ownIo } from './execute.ts';
-import { LinkerMessages } from './explain.ts';
 import { findToolchain, here, type Toolchain } from './find.ts';
 import { changes, throughIntermediate } from './intermediate.ts';
 import { libraryObjects } from './library.ts';
-import { foldOffsetsIn } from './offsets.ts';
+import { runLinker } from './linker.ts';
 import { answer, splitQuery } from './queries.ts';
 import { speedFlags } from './speed.ts';
 
@@ -56,7 +46,7 @@ export async function compile(
 }
 
 /** Runs the compiler; what its linker says is put into words for people. */
-async function run(
+function run(
   command: readonly string[],
   request: Request,
   args: readonly string[],
@@ -64,11 +54,7 @@ async function run(
   io: Io,
 ): Promise<number> {
   if (!request.links) return execute(command, io);
-  const messages = new LinkerMessages(args, [INCLUDE, toolchain.headers], io.stderr);
   // The compiler sees no terminal then.
   const colours = io.stderr === process.stderr && process.stderr.isTTY ? ['-fcolor-diagnostics'] : [];
-  const status = await execute([...command, ...colours], { ...io, stderr: messages });
-  await finished(messages.end());
-  if (status === 0) foldOffsetsIn(outputOf(args, io.cwd));
-  return status;
+  return runLinker([...command, ...colours], args, toolchain, io);
 }

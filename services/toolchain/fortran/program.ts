@@ -1,12 +1,10 @@
 /** Linking programs with the run-time library of Fortran: by `lwk fc`, and by `lwk cc` where a builder names that library. */
 import { join } from 'node:path';
-import { finished } from 'node:stream/promises';
-import { commandLine, INCLUDE, type Language, outputOf, type Request } from '../arguments.ts';
-import { execute, type Io } from '../execute.ts';
-import { LinkerMessages } from '../explain.ts';
+import { commandLine, type Language, type Request } from '../arguments.ts';
+import type { Io } from '../execute.ts';
 import { ROOT, type Toolchain } from '../find.ts';
 import { libraryObjects, objectsOf } from '../library.ts';
-import { foldOffsetsIn } from '../offsets.ts';
+import { runLinker } from '../linker.ts';
 import { supplement } from './link.ts';
 
 /** The run-time library, and what MPI's functions are for Fortran. */
@@ -65,10 +63,5 @@ export async function link(
 ): Promise<number> {
   const library = await objectsOf(LIBRARIES[0]!, toolchain, io);
   const first = await supplement(toolchain, words, library, directory, io);
-  const messages = new LinkerMessages(words, [INCLUDE, toolchain.headers], io.stderr);
-  const command = await linkWords(toolchain, language, words, first, io);
-  const status = await execute(command, { ...io, stderr: messages });
-  await finished(messages.end());
-  if (status === 0) foldOffsetsIn(outputOf(words, io.cwd));
-  return status;
+  return runLinker(await linkWords(toolchain, language, words, first, io), words, toolchain, io);
 }
