@@ -159,6 +159,11 @@ export class Guest {
     return this.#mpi?.progress();
   }
 
+  /** Who has sent the signal that has ended the rank. */
+  get sender(): RankEnd['sender'] {
+    return this.#rank.signals.endedBy;
+  }
+
   /** The machine check that has ended the rank. */
   get machineCheck(): RankEnd['machineCheck'] {
     return this.started ? this.#checks.report() : undefined;

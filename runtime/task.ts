@@ -83,6 +83,8 @@ export interface RankEnd {
   readonly status: number;
   /** The signal that ended it. */
   readonly signal?: number;
+  /** Who has sent it: a rank, or one of SENDER; undefined where nobody has. */
+  readonly sender?: number | undefined;
   /** Offsets of its frames are those of the linked module. */
   readonly trap?: Trap;
   /** After a trap: the stack pointer of the program, where it is known. */
