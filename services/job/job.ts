@@ -6,12 +6,12 @@
 import { constants } from 'node:os';
 import type { Readable, Writable } from 'node:stream';
 import { ERRNO, errnoName } from '../../runtime/abi/errno.ts';
-import { channelAt, FORWARD, RANK_DOING, REQUEST_NUMBER } from '../../runtime/abi/layout.ts';
+import { channelAt, FORWARD, REQUEST_NUMBER, REQUEST_SEQ } from '../../runtime/abi/layout.ts';
 import { SIGNAL } from '../../runtime/abi/signals.ts';
 import { NR, SYSCALLS } from '../../runtime/abi/syscalls.ts';
 import { answer } from '../../runtime/channel/answer.ts';
+import { clearChannel } from '../../runtime/channel/clear.ts';
 import { readRecords } from '../../runtime/channel/records.ts';
-import { clearSignals } from '../../runtime/channel/signals.ts';
 import { type RankEnd, TRAP_STATUS } from '../../runtime/task.ts';
 import type { CoreOptions } from '../core/types.ts';
 import type { Mailbox } from '../host/messages.ts';
@@ -25,6 +25,7 @@ import { withCores } from '../tools/wanted.ts';
 import type { Job, JobResult, JobStats, MachineCheckOptions, RankState, Reason } from '../types.ts';
 import { callsOf, statesOf } from './flight.ts';
 import { Freezer } from './freezer.ts';
+import { Gathering } from './gathering.ts';
 import type { Gang, JobHost } from './host.ts';
 import { linesOf } from './lines.ts';
 import { JobOutput } from './output.ts';
@@ -54,8 +55,7 @@ export class RunningJob implements Job {
   readonly offload: 'ship' | 'direct';
   readonly heapBytes: number;
   readonly exited: Promise<JobResult>;
-  /** Resolves when all ranks have attached and go; rejects with what kept them from it. */
-  readonly started: Promise<void>;
+  readonly #gathering: Gathering;
   readonly #host: JobHost;
   readonly #stdio: JobStdio;
   readonly #streams: StreamTable;
@@ -64,10 +64,8 @@ export class RunningJob implements Job {
   readonly #stop = new AbortController();
   /** Aborted when the job ends otherwise than by its program's own exit: nobody waits for its output any more. */
   readonly #cut = new AbortController();
-  readonly #start = Promise.withResolvers<void>();
   readonly #begun = performance.now();
   readonly #warnings: string[];
-  #attached = 0;
   /** Why the job was ended. */
   #ending: Ending | undefined;
   /** The first rank that ended with another status than 0 when it had nothing to do with the others any more. */
@@ -112,8 +110,7 @@ export class RunningJob implements Job {
     this.#own = { ...gang.own, ...this.#signals.services };
     this.#output = new JobOutput(streams, this.#stop.signal, this.#signals, end);
     this.#mounts.begin(this.#ranks);
-    this.started = this.#start.promise;
-    this.started.catch(() => {});
+    this.#gathering = new Gathering(this.#ranks, host, () => this.#ending !== undefined);
     if (host.fabric !== undefined) {
       const watched = this.#ranks.map((rank) => new WatchedRank(rank, host.k));
       const found = () => void this.#endWaiting({ reason: 'deadlock', status: DEADLOCK_STATUS });
@@ -126,12 +123,22 @@ export class RunningJob implements Job {
 
   /** Its ranks run. */
   get going(): boolean {
-    return this.#attached === this.#ranks.length;
+    return this.#gathering.isComplete;
   }
 
-  /** Its ranks that have a core for themselves each. */
+  /** Resolves when all ranks go, or one has ended before. */
+  get started(): Promise<void> {
+    return this.#gathering.started;
+  }
+
+  /** Its ranks that have not ended: the slots of others may be another job's. */
+  get running(): readonly RunningRank[] {
+    return this.#ranks.filter(({ result }) => result === undefined);
+  }
+
+  /** Those that have a core for themselves each. */
   get bound(): readonly RunningRank[] {
-    return this.#ranks.filter(({ core, task, result }) => core >= 0 && task.alone && result === undefined);
+    return this.running.filter(({ core, task }) => core >= 0 && task.alone);
   }
 
   async state(): Promise<RankState[]> {
@@ -152,7 +159,7 @@ export class RunningJob implements Job {
     this.end({ ...ending, states: await this.state() }, 0, handlersMs);
   }
 
-  readonly freeze = (): void => this.#freezer.freeze();
+  readonly freeze = (): Promise<readonly number[]> => this.#freezer.freeze();
   readonly thaw = (): void => this.#freezer.thaw();
 
   get frozen(): boolean {
@@ -227,12 +234,9 @@ export class RunningJob implements Job {
   #halt(ending: Ending, graceMs: number): void {
     this.#stop.abort();
     if (ending.reason !== 'exit') this.#cut.abort();
-    // The slots of a job that is over may be another job's.
-    const running = this.#ranks.filter(({ result }) => result === undefined);
+    const { running } = this;
     for (const rank of running) this.#signals.end(rank, signalIn(ending));
-    // Ranks that wait for the rest of the gang wait no longer.
-    if (this.#attached < this.#ranks.length)
-      for (const { workerId, slot } of running) if (workerId > 0) answer(this.#host.k, slot, ERRNO.SUCCESS);
+    this.#gathering.dissolve(running);
     if (running.length === 0) return;
     const grace = Math.max(graceMs, this.#tools?.graceMs(ending) ?? 0);
     if (grace === 0) this.#killWorkers();
@@ -251,6 +255,7 @@ export class RunningJob implements Job {
     if (rank === undefined || rank.result !== undefined) return;
     const { k } = this.#host;
     const number = k[(channelAt(slot) + REQUEST_NUMBER) >> 2]! & ~FORWARD;
+    rank.taken = k[(channelAt(slot) + REQUEST_SEQ) >> 2]!;
     // What it posted before it called comes first; where there is none, what need not be waited for takes no promise.
     const stop = this.#signals.stopOf(rank, this.#stop.signal);
     const own = rank.posts.isEmpty ? this.#own[number]?.(rank, stop) : undefined;
@@ -275,7 +280,7 @@ export class RunningJob implements Job {
     stop: AbortSignal,
   ): Promise<void> {
     const { k } = this.#host;
-    if (number === ATTACH) return this.#attach(rank);
+    if (number === ATTACH) return this.#gathering.attach(rank);
     if (begun === undefined) await this.#output.drain(rank);
     const own = await (begun ?? this.#own[number]?.(rank, stop));
     if (typeof own === 'object') this.end({ ...own, status: TRAP_STATUS, rank: rank.task.rank }, 0);
@@ -286,32 +291,8 @@ export class RunningJob implements Job {
     answer(k, rank.slot, errno);
   }
 
-  async #attach(rank: RunningRank): Promise<void> {
-    const [tid, workerId] = rank.caller.args as unknown as [number, number];
-    rank.workerId = workerId;
-    rank.usage.attached();
-    this.#host.supply(workerId, rank.task, rank.heap);
-    const { core, rank: number } = rank.task;
-    if (core >= 0 && (await this.#host.bind(workerId, tid, core))) rank.core = core;
-    else if (core >= 0) this.#host.events.unbound(number, core);
-    if (this.#ending !== undefined) return answer(this.#host.k, rank.slot, ERRNO.SUCCESS);
-    if (++this.#attached < this.#ranks.length) return;
-    for (const { slot } of farFirst(this.#ranks, this.#host.here()))
-      answer(this.#host.k, slot, ERRNO.SUCCESS);
-    this.#start.resolve();
-  }
-
-  /** Where there are threads that have all that the ranks need, these go at once. */
-  #attachWarm(): void {
-    const threads = this.#host.warm(this.#ranks.map(({ task }) => task));
-    if (threads === undefined) return;
-    for (const [i, rank] of this.#ranks.entries()) rank.takes(threads[i]!);
-    this.#attached = this.#ranks.length;
-    this.#start.resolve();
-  }
-
   async #run(): Promise<JobResult> {
-    this.#attachWarm();
+    this.#gathering.attachWarm();
     const running = farFirst(this.#ranks, this.#host.here()).map(async (rank) => {
       await this.#runRank(rank);
       this.#stdio.ended(rank.task.rank);
@@ -376,7 +357,7 @@ export class RunningJob implements Job {
     const told = end.reason === 'trap' || end.reason === 'lost' ? rank.records : undefined;
     const calls = told && (await callsOf(told, this.#tools?.isReproducible ? undefined : this.#begun));
     rank.result = { ...rank.result, calls };
-    this.#start.resolve();
+    this.#gathering.over();
     const reason = end.abort === undefined ? end.reason : 'abort';
     if (reason === 'exit' && end.mpi === 'initialized' && !rank.task.session)
       this.#unfinalized.push(rank.task.rank);
@@ -389,8 +370,8 @@ export class RunningJob implements Job {
 
   /** What V8 has sampled goes with the threads. */
   #killWorkers(): void {
-    const running = this.#ranks.filter(({ result }) => result === undefined).map(({ task }) => task.rank);
-    if (this.#tools?.needsThreads) void this.#tools.beforeKill(running).then(() => endThreads(this.#ranks));
+    const ranks = this.running.map(({ task }) => task.rank);
+    if (this.#tools?.needsThreads) void this.#tools.beforeKill(ranks).then(() => endThreads(this.#ranks));
     else endThreads(this.#ranks);
   }
 
@@ -401,8 +382,7 @@ export class RunningJob implements Job {
     for (const rank of this.#ranks) {
       await this.#output.drain(rank);
       rank.result = { ...rank.result!, usage: rank.usage.usage };
-      clearSignals(this.#host.k, rank.slot);
-      Atomics.store(this.#host.k, (channelAt(rank.slot) + RANK_DOING) >> 2, 0);
+      clearChannel(this.#host.k, rank.slot);
     }
     const errno = await this.#streams.flushed(this.#cut.signal);
     if (errno !== ERRNO.SUCCESS && (this.#ending?.status ?? 0) === 0) {

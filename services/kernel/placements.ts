@@ -1,7 +1,8 @@
 /** The ranks of a launch in their slots: what each is given, and its channel as it finds it. */
+
+import { clearChannel } from '../../runtime/channel/clear.ts';
 import { DescriptorTable } from '../../runtime/channel/descriptors.ts';
 import { clearRecords } from '../../runtime/channel/records.ts';
-import { clearSignals } from '../../runtime/channel/signals.ts';
 import { layoutOf } from '../../runtime/image/layout.ts';
 import type { Added } from '../../runtime/image/link.ts';
 import type { LinkedModule, RankTask } from '../../runtime/task.ts';
@@ -79,7 +80,7 @@ export function placeRanks(
     const fds = new DescriptorTable(kernel, slot);
     fds.clear();
     clearRecords(k, slot);
-    clearSignals(k, slot);
+    clearChannel(k, slot);
     open(rank, fds);
     const program = programOf(plan, rank);
     const task: RankTask = {
