@@ -65,8 +65,11 @@ export interface RankTask {
   readonly direct: readonly number[];
   /** What is to be recorded of its calls. */
   readonly tools?: ToolsTask | undefined;
-  /** A debugger that is attached to its thread stops it before its program begins. */
-  readonly stops: boolean;
+  /**
+   * A debugger stops it before its program begins, for which it waits so many milliseconds until one has attached to its thread;
+   * undefined for a rank that does not stop.
+   */
+  readonly stops: number | undefined;
   /** A core file may be wanted of it. */
   readonly leavesRemains: boolean;
   /** The rank stays when it has started, and carries out calls of exports. */

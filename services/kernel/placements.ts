@@ -94,7 +94,7 @@ export function placeRanks(
       heapId: heap.id,
       dirty: heap.dirty,
       tools: tools?.task(rank),
-      stops: plan.inspected === rank,
+      stops: plan.inspected === rank ? debuggerMs() : undefined,
     };
     return { task, heap };
   });
@@ -123,3 +123,10 @@ export function explainTrap(plan: Plan, { rank, trap, pointer, stackBytes, added
   const { image } = plan.programs[programOf(plan, rank)]!;
   return image.explain(trap, pointer, plan.demand.pages, stackBytes, added);
 }
+
+/** How long a debugger that has attached to the process may take until it has attached to its threads, milliseconds. */
+const DEBUGGER_MS = 10_000;
+
+/** How long a rank waits for one: not at all where there is no inspector to which it could attach. */
+const debuggerMs = (): number =>
+  process.getBuiltinModule('node:inspector').url() === undefined ? 0 : DEBUGGER_MS;
