@@ -25,7 +25,7 @@ const WORDS = [
 ] as const;
 
 /** No signal waits, each has its default, nothing is done, and no request waits for an answer. */
-export function clearChannel(k: Int32Array, slot: number): void {
+export function clearState(k: Int32Array, slot: number): void {
   const at = channelAt(slot);
   for (const offset of WORDS) Atomics.store(k, (at + offset) >> 2, 0);
   Atomics.store(k, (at + ANSWER_SEQ) >> 2, Atomics.load(k, (at + REQUEST_SEQ) >> 2));

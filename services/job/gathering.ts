@@ -1,43 +1,43 @@
-/** How the ranks of a job come together: each attaches, gets what it needs and its core, and when all are there they go. */
+/** The start of a gang: its ranks attach, and go when all have. */
 import { ERRNO } from '../../runtime/abi/errno.ts';
 import { answer } from '../../runtime/channel/answer.ts';
 import type { JobHost } from './host.ts';
 import { farFirst, type RunningRank } from './running-rank.ts';
 
 export class Gathering {
-  readonly #ranks: readonly RunningRank[];
   readonly #host: JobHost;
-  readonly #isEnding: () => boolean;
+  /** How many have not attached. */
+  #missing: number;
+  /** Those that have, and wait for the rest. */
+  readonly #waiting: RunningRank[] = [];
   readonly #start = Promise.withResolvers<void>();
-  #attached = 0;
 
-  /** @param isEnding the job is being ended: nobody waits for the others */
-  constructor(ranks: readonly RunningRank[], host: JobHost, isEnding: () => boolean) {
-    this.#ranks = ranks;
+  constructor(host: JobHost, ranks: number) {
     this.#host = host;
-    this.#isEnding = isEnding;
+    this.#missing = ranks;
   }
 
-  /** Resolves when all ranks go, or one has ended before. */
+  /** Resolves when all go, or one has ended. */
   get started(): Promise<void> {
     return this.#start.promise;
   }
 
+  /** All go. */
   get isComplete(): boolean {
-    return this.#attached === this.#ranks.length;
+    return this.#missing === 0;
   }
 
   /** Where there are threads that have all that the ranks need, these go at once. */
-  attachWarm(): void {
-    const threads = this.#host.warm(this.#ranks.map(({ task }) => task));
+  warm(ranks: readonly RunningRank[]): void {
+    const threads = this.#host.warm(ranks.map(({ task }) => task));
     if (threads === undefined) return;
-    for (const [i, rank] of this.#ranks.entries()) rank.takes(threads[i]!);
-    this.#attached = this.#ranks.length;
+    for (const [i, rank] of ranks.entries()) rank.takes(threads[i]!);
+    this.#missing = 0;
     this.#start.resolve();
   }
 
-  /** A rank asks for what it needs, and to go. */
-  async attach(rank: RunningRank): Promise<void> {
+  /** A rank has a thread, and gets what it needs. */
+  async attach(rank: RunningRank, isOver: () => boolean): Promise<void> {
     const [tid, workerId] = rank.caller.args as unknown as [number, number];
     rank.workerId = workerId;
     rank.usage.attached();
@@ -45,24 +45,29 @@ export class Gathering {
     const { core, rank: number } = rank.task;
     if (core >= 0 && (await this.#host.bind(workerId, tid, core))) rank.core = core;
     else if (core >= 0) this.#host.events.unbound(number, core);
-    if (this.#isEnding()) return this.#go(rank);
-    this.#attached++;
-    if (!this.isComplete) return;
-    for (const each of farFirst(this.#ranks, this.#host.here())) this.#go(each);
+    this.#waiting.push(rank);
+    if (isOver()) this.stop();
+    else if (--this.#missing === 0) this.#go();
+  }
+
+  /** One is to attach again. */
+  again(): void {
+    this.#missing++;
+  }
+
+  /** A rank has ended: nobody waits for it. */
+  ended(): void {
     this.#start.resolve();
   }
 
-  /** Ranks that wait for the rest of the gang wait no longer. */
-  dissolve(running: readonly RunningRank[]): void {
-    if (!this.isComplete) for (const rank of running) if (rank.workerId > 0) this.#go(rank);
+  /** The job ends: those that wait for the rest wait no longer. */
+  stop(): void {
+    for (const { slot } of this.#waiting.splice(0)) answer(this.#host.k, slot, ERRNO.SUCCESS);
   }
 
-  /** A rank has ended: nobody need wait for the start of the job. */
-  over(): void {
+  #go(): void {
+    for (const { slot } of farFirst(this.#waiting.splice(0), this.#host.here()))
+      answer(this.#host.k, slot, ERRNO.SUCCESS);
     this.#start.resolve();
-  }
-
-  #go({ slot }: RunningRank): void {
-    answer(this.#host.k, slot, ERRNO.SUCCESS);
   }
 }

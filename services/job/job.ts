@@ -10,7 +10,7 @@ import { channelAt, FORWARD, REQUEST_NUMBER, REQUEST_SEQ } from '../../runtime/a
 import { SIGNAL } from '../../runtime/abi/signals.ts';
 import { NR, SYSCALLS } from '../../runtime/abi/syscalls.ts';
 import { answer } from '../../runtime/channel/answer.ts';
-import { clearChannel } from '../../runtime/channel/clear.ts';
+import { clearState } from '../../runtime/channel/clear.ts';
 import { readRecords } from '../../runtime/channel/records.ts';
 import { type RankEnd, TRAP_STATUS } from '../../runtime/task.ts';
 import type { CoreOptions } from '../core/types.ts';
@@ -23,6 +23,7 @@ import type { StreamTable } from '../posix/streams.ts';
 import type { JobTools } from '../tools/tools.ts';
 import { withCores } from '../tools/wanted.ts';
 import type { Job, JobResult, JobStats, MachineCheckOptions, RankState, Reason } from '../types.ts';
+import type { Ending } from './ending.ts';
 import { callsOf, statesOf } from './flight.ts';
 import { Freezer } from './freezer.ts';
 import { Gathering } from './gathering.ts';
@@ -30,10 +31,10 @@ import type { Gang, JobHost } from './host.ts';
 import { linesOf } from './lines.ts';
 import { JobOutput } from './output.ts';
 import { QuotaWatch } from './quotas.ts';
+import { renewed } from './renewal.ts';
 import {
   DEADLOCK_STATUS,
   describeUnfinalized,
-  type Ending,
   endingOf,
   quotaEnding,
   reasonOf,
@@ -55,7 +56,6 @@ export class RunningJob implements Job {
   readonly offload: 'ship' | 'direct';
   readonly heapBytes: number;
   readonly exited: Promise<JobResult>;
-  readonly #gathering: Gathering;
   readonly #host: JobHost;
   readonly #stdio: JobStdio;
   readonly #streams: StreamTable;
@@ -66,6 +66,7 @@ export class RunningJob implements Job {
   readonly #cut = new AbortController();
   readonly #begun = performance.now();
   readonly #warnings: string[];
+  readonly #gathering: Gathering;
   /** Why the job was ended. */
   #ending: Ending | undefined;
   /** The first rank that ended with another status than 0 when it had nothing to do with the others any more. */
@@ -84,7 +85,7 @@ export class RunningJob implements Job {
   readonly #mailbox: Mailbox;
   /** RAM disks that could not be saved, in words. */
   #unsaved: readonly string[] = [];
-  readonly #ended: Gang['ended'];
+  readonly #session: Gang['session'];
   readonly #queuedMs: number;
 
   constructor(id: number, gang: Gang, host: JobHost) {
@@ -98,7 +99,7 @@ export class RunningJob implements Job {
     this.#stdio = stdio;
     this.#streams = streams;
     this.#mailbox = gang.mailbox;
-    this.#ended = gang.ended;
+    this.#session = gang.session;
     this.#queuedMs = gang.queuedMs;
     this.#mounts = mounts;
     this.#warnings = [...gang.warnings];
@@ -110,7 +111,7 @@ export class RunningJob implements Job {
     this.#own = { ...gang.own, ...this.#signals.services };
     this.#output = new JobOutput(streams, this.#stop.signal, this.#signals, end);
     this.#mounts.begin(this.#ranks);
-    this.#gathering = new Gathering(this.#ranks, host, () => this.#ending !== undefined);
+    this.#gathering = new Gathering(host, placements.length);
     if (host.fabric !== undefined) {
       const watched = this.#ranks.map((rank) => new WatchedRank(rank, host.k));
       const found = () => void this.#endWaiting({ reason: 'deadlock', status: DEADLOCK_STATUS });
@@ -121,24 +122,19 @@ export class RunningJob implements Job {
     this.exited = this.#run();
   }
 
+  /** Resolves when all ranks have attached and go, or one has ended. */
+  get started(): Promise<void> {
+    return this.#gathering.started;
+  }
+
   /** Its ranks run. */
   get going(): boolean {
     return this.#gathering.isComplete;
   }
 
-  /** Resolves when all ranks go, or one has ended before. */
-  get started(): Promise<void> {
-    return this.#gathering.started;
-  }
-
   /** Its ranks that have not ended: the slots of others may be another job's. */
   get running(): readonly RunningRank[] {
     return this.#ranks.filter(({ result }) => result === undefined);
-  }
-
-  /** Those that have a core for themselves each. */
-  get bound(): readonly RunningRank[] {
-    return this.running.filter(({ core, task }) => core >= 0 && task.alone);
   }
 
   async state(): Promise<RankState[]> {
@@ -236,7 +232,7 @@ export class RunningJob implements Job {
     if (ending.reason !== 'exit') this.#cut.abort();
     const { running } = this;
     for (const rank of running) this.#signals.end(rank, signalIn(ending));
-    this.#gathering.dissolve(running);
+    this.#gathering.stop();
     if (running.length === 0) return;
     const grace = Math.max(graceMs, this.#tools?.graceMs(ending) ?? 0);
     if (grace === 0) this.#killWorkers();
@@ -257,7 +253,7 @@ export class RunningJob implements Job {
     const number = k[(channelAt(slot) + REQUEST_NUMBER) >> 2]! & ~FORWARD;
     rank.taken = k[(channelAt(slot) + REQUEST_SEQ) >> 2]!;
     // What it posted before it called comes first; where there is none, what need not be waited for takes no promise.
-    const stop = this.#signals.stopOf(rank, this.#stop.signal);
+    const stop = this.#signals.stopOf(rank, rank.stop ?? this.#stop.signal);
     const own = rank.posts.isEmpty ? this.#own[number]?.(rank, stop) : undefined;
     if (typeof own === 'number') answer(k, slot, own);
     else rank.pending = this.#carryOut(rank, number, own, stop).catch(() => answer(k, slot, ERRNO.EIO));
@@ -280,7 +276,7 @@ export class RunningJob implements Job {
     stop: AbortSignal,
   ): Promise<void> {
     const { k } = this.#host;
-    if (number === ATTACH) return this.#gathering.attach(rank);
+    if (number === ATTACH) return this.#gathering.attach(rank, () => this.#ending !== undefined);
     if (begun === undefined) await this.#output.drain(rank);
     const own = await (begun ?? this.#own[number]?.(rank, stop));
     if (typeof own === 'object') this.end({ ...own, status: TRAP_STATUS, rank: rank.task.rank }, 0);
@@ -291,14 +287,35 @@ export class RunningJob implements Job {
     answer(k, rank.slot, errno);
   }
 
+  /** A rank alone is to end, whatever it does: its session goes on. */
+  endRank(number: number, ending: Omit<Ending, 'rank'>): void {
+    const rank = this.#ranks[number]!;
+    rank.cut ??= { ...ending, rank: number };
+    endThreads([rank]);
+  }
+
+  /** From the start of a rank to its last end: one that its session can do without may begin again. */
+  async #live(rank: RunningRank): Promise<void> {
+    const { rank: number, session } = rank.task;
+    if (session) rank.stop = AbortSignal.any([this.#stop.signal, rank.kill.signal]);
+    const ending = await this.#runRank(rank);
+    this.#stdio.ended(number);
+    if (this.#ending !== undefined) return;
+    const left: Ending = { reason: 'exit', status: 0, rank: number };
+    const then = this.#session?.ended(number, ending ?? left) ?? 'leaves';
+    if (typeof then !== 'string') {
+      const of = { host: this.#host, output: this.#output, mounts: this.#mounts, stop: this.#stop.signal };
+      if (!(await renewed(rank, then, of))) return;
+      this.#gathering.again();
+      return this.#live(rank);
+    }
+    if (ending !== undefined) this.end(ending, 0);
+    else if (then === 'ends') this.end(left, 0);
+  }
+
   async #run(): Promise<JobResult> {
-    this.#gathering.attachWarm();
-    const running = farFirst(this.#ranks, this.#host.here()).map(async (rank) => {
-      await this.#runRank(rank);
-      this.#stdio.ended(rank.task.rank);
-      this.#ended?.(rank.task.rank);
-    });
-    await Promise.all(running);
+    this.#gathering.warm(this.#ranks);
+    await Promise.all(farFirst(this.#ranks, this.#host.here()).map((rank) => this.#live(rank)));
     clearTimeout(this.#grace);
     this.#signals.close();
     this.#freezer.close();
@@ -325,7 +342,8 @@ export class RunningJob implements Job {
     };
   }
 
-  async #runRank(rank: RunningRank): Promise<void> {
+  /** Gives what ends the job, if this end does. */
+  async #runRank(rank: RunningRank): Promise<Ending | undefined> {
     let end: RankEnd & { reason: Reason; lost?: Error };
     try {
       const ended = await this.#host.run(rank.task, rank.kill.signal, rank.workerId || undefined);
@@ -333,7 +351,7 @@ export class RunningJob implements Job {
       end = { ...ended, reason: reasonOf(ended) };
     } catch (error) {
       // The thread is gone: we ended it, or it died.
-      const reason = this.#ending === undefined ? 'lost' : 'signal';
+      const reason = (this.#ending ?? rank.cut) === undefined ? 'lost' : 'signal';
       end = { status: 128 + constants.signals.SIGKILL, denied: 0, reason, lost: error as Error };
     }
     this.#mounts.ended(rank.task.rank);
@@ -357,15 +375,16 @@ export class RunningJob implements Job {
     const told = end.reason === 'trap' || end.reason === 'lost' ? rank.records : undefined;
     const calls = told && (await callsOf(told, this.#tools?.isReproducible ? undefined : this.#begun));
     rank.result = { ...rank.result, calls };
-    this.#gathering.over();
+    this.#gathering.ended();
     const reason = end.abort === undefined ? end.reason : 'abort';
     if (reason === 'exit' && end.mpi === 'initialized' && !rank.task.session)
       this.#unfinalized.push(rank.task.rank);
-    if (end.status === 0 || this.#ending !== undefined) return;
-    const ending = endingOf(rank.task.rank, { ...end, reason }, calls);
+    if (end.status === 0 || this.#ending !== undefined) return undefined;
+    const ending = rank.cut ?? endingOf(rank.task.rank, { ...end, reason }, calls);
+    if (reason !== 'exit' || end.mpi !== 'finalized') return ending;
     // Behind MPI_Finalize each rank ends on its own.
-    if (reason === 'exit' && end.mpi === 'finalized') this.#first ??= ending;
-    else this.end(ending, 0);
+    this.#first ??= ending;
+    return undefined;
   }
 
   /** What V8 has sampled goes with the threads. */
@@ -382,7 +401,7 @@ export class RunningJob implements Job {
     for (const rank of this.#ranks) {
       await this.#output.drain(rank);
       rank.result = { ...rank.result!, usage: rank.usage.usage };
-      clearChannel(this.#host.k, rank.slot);
+      clearState(this.#host.k, rank.slot);
     }
     const errno = await this.#streams.flushed(this.#cut.signal);
     if (errno !== ERRNO.SUCCESS && (this.#ending?.status ?? 0) === 0) {

@@ -48,9 +48,10 @@ export class Bindings {
     return this.#tids.get(thread);
   }
 
-  /** Lets these ranks, which have a core for themselves each, loose while strangers keep them from it. */
-  follow(ranks: readonly Bound[], spare: Spare): void {
-    this.#crowding.follow(ranks, spare);
+  /** Lets those of these ranks that have a core for themselves loose while strangers keep them from it. */
+  follow(ranks: readonly (Bound & { readonly task: { readonly alone: boolean } })[], spare: Spare): void {
+    const bound = ranks.filter(({ core, task }) => core >= 0 && task.alone);
+    this.#crowding.follow(bound, spare);
   }
 
   /** A thread is gone. */

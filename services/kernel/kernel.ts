@@ -379,6 +379,11 @@ export class Kernel implements AsyncDisposable {
       explain: (rank, trap, pointer) =>
         explainTrap(plan, { rank, trap, pointer, stackBytes: this.#stackBytes, added: addedFor(options) }),
       detach: (slot) => this.#fwk.detach(slot),
+      clean: (heap) => this.#heaps.renew(heap),
+      renew: ({ task, heap }) => {
+        gang.open(task.rank, task.slot);
+        this.#fwk.attach(task.slot, heap, gang.tools !== undefined);
+      },
       release: async () => {
         submission.ticket.close();
         services.close();
@@ -402,14 +407,13 @@ export class Kernel implements AsyncDisposable {
   /** Gives the FWK thread the cores that jobs leave free, to poll on while jobs run; without one, it sleeps between calls. */
   #balance(): void {
     const idle = this.#partition.idleCores;
-    const running = this.#jobs.size > 0;
-    this.#watch.follow(running);
+    const running = this.#watch.follow(this.#jobs.size > 0);
     this.#fwk.poll(running && idle.length > 0);
     if (running || this.#launching.size > 0) this.#fwk.ref();
     else this.#fwk.unref();
     // Threads of a job that starts need all the cores that there are.
     const going = [...this.#jobs.values()].filter((job) => job.going);
     if (this.#bind) this.#bindings.keepOthers(going.length > 0 ? idle : undefined);
-    this.#bindings.follow(idle.length > 0 ? going.flatMap(({ bound }) => bound) : [], this.#partition);
+    this.#bindings.follow(idle.length > 0 ? going.flatMap((job) => job.running) : [], this.#partition);
   }
 }

@@ -1,6 +1,6 @@
 /** The ranks of a launch in their slots: what each is given, and its channel as it finds it. */
 
-import { clearChannel } from '../../runtime/channel/clear.ts';
+import { clearState } from '../../runtime/channel/clear.ts';
 import { DescriptorTable } from '../../runtime/channel/descriptors.ts';
 import { clearRecords } from '../../runtime/channel/records.ts';
 import { layoutOf } from '../../runtime/image/layout.ts';
@@ -29,16 +29,15 @@ export interface Allotted {
 
 /** How its ranks are to run. */
 interface Way {
-  readonly kernel: WebAssembly.Memory;
   readonly polls: boolean;
   readonly bind: boolean;
-  readonly direct: RankTask['direct'];
+  readonly own: Pick<RankTask, 'direct' | 'atFirst'>;
   readonly tools: JobTools | undefined;
   /** It is a session that goes on from a snapshot. */
   readonly restored: boolean;
   readonly mounts: Mounts;
-  /** Opens what a rank has from the start. */
-  open(rank: number, fds: DescriptorTable): void;
+  /** Prepares the channel of a rank. */
+  open(rank: number, slot: number): void;
 }
 
 /** Where malloc's memory begins: behind data and stack, or where the program's own memory ends. */
@@ -47,15 +46,25 @@ function mallocFrom({ info }: Image, pages: number): number {
   return heapBase === 'unknown' ? end : heapBase;
 }
 
+/** A channel with nothing of whoever had it before. Gives its table of descriptors, which is empty. */
+export function clearChannel(kernel: WebAssembly.Memory, slot: number): DescriptorTable {
+  const k = new Int32Array(kernel.buffer);
+  const fds = new DescriptorTable(kernel, slot);
+  fds.clear();
+  clearRecords(k, slot);
+  clearState(k, slot);
+  return fds;
+}
+
 export function placeRanks(
   { plan, modules, reservation, heaps, fabric }: Allotted,
-  { kernel, polls, bind, direct, tools, restored, mounts, open }: Way,
+  { polls, bind, own, tools, restored, mounts, open }: Way,
 ): Placement[] {
   const common = {
     size: plan.ranks,
     alone: reservation.alone,
     polls,
-    direct,
+    ...own,
     session: plan.session,
     leavesRemains: tools?.cores !== undefined,
     restored,
@@ -74,14 +83,9 @@ export function placeRanks(
     unserved: image.unserved,
     hosted: image.hosted.map(({ key, signature }) => ({ key, signature })),
   }));
-  const k = new Int32Array(kernel.buffer);
   return reservation.slots.map((slot, rank) => {
     const heap = heaps[rank]!;
-    const fds = new DescriptorTable(kernel, slot);
-    fds.clear();
-    clearRecords(k, slot);
-    clearChannel(k, slot);
-    open(rank, fds);
+    open(rank, slot);
     const program = programOf(plan, rank);
     const task: RankTask = {
       ...common,

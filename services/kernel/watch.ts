@@ -49,9 +49,10 @@ export class Watch {
   }
 
   /** Jobs run, or none does. */
-  follow(running: boolean): void {
+  follow(running: boolean): boolean {
     this.#running = running;
     this.#follow(this.#events.heard);
+    return running;
   }
 
   #follow(heard: boolean): void {
