@@ -6,6 +6,7 @@ import { bootCold } from '../kernel/boot.ts';
 import { rasLine } from '../kernel/events.ts';
 import type { Kernel } from '../kernel/kernel.ts';
 import { formatCpuList } from '../machine/cpulist.ts';
+import { parseCount } from '../options/values.ts';
 import { lacksCode, saveScripts } from '../script.ts';
 import { ToolFile } from '../tools/files.ts';
 import { Observed } from '../tools/observed.ts';
@@ -69,7 +70,10 @@ async function run(values: Values): Promise<number> {
   const asked = launchOptions(values, ranks);
   restartUnguarded(ranks);
   const options = aloneAmong(asked, values, ranks);
-  if (options.inspect !== undefined) await awaitDebugger(options.inspect, values.one<number>('inspect-port'));
+  if (options.inspect !== undefined) {
+    parseCount(options.inspect, '--inspect', 0, ranks - 1);
+    await awaitDebugger(options.inspect, values.one<number>('inspect-port'));
+  }
   const signals = new Signals();
   const kernel = bootCold(bootOptions(values, ranks), ranks);
   if (values.has('ras')) kernel.events.on('event', (event) => say(rasLine(event)));

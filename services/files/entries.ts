@@ -3,8 +3,8 @@
  * host, an archive or a tree in memory onto a RAM disk, and back.
  */
 import { constants } from 'node:fs';
-import { lstat, mkdir, open, opendir, readlink, rm, symlink, utimes } from 'node:fs/promises';
-import { join } from 'node:path';
+import { lstat, mkdir, open, opendir, readlink, rm, stat, symlink, utimes } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 
 export interface Entry {
   /** Without a slash at its ends. */
@@ -64,7 +64,7 @@ async function* hostData(path: string): AsyncGenerator<Uint8Array> {
  * @throws errors of the host
  */
 export async function saveEntries(entries: Entries, directory: string): Promise<void> {
-  await mkdir(directory, { recursive: true });
+  await makeDirectory(directory);
   const times: [path: string, mtimeMs: number][] = [];
   for await (const { path, type, mtimeMs, target, data } of entries) {
     const host = join(directory, path);
@@ -82,4 +82,17 @@ export async function saveEntries(entries: Entries, directory: string): Promise<
   }
   // What is put into a directory changes its time.
   for (const [host, mtimeMs] of times.toReversed()) await utimes(host, mtimeMs / 1000, mtimeMs / 1000);
+}
+
+/**
+ * Makes a directory, and those above it, if it is not there. Node's own way of that never ends where the host says ENOENT though the
+ * directory above is there, as in /proc.
+ */
+async function makeDirectory(path: string): Promise<void> {
+  if ((await stat(path).catch(() => undefined))?.isDirectory() === true) return;
+  if (dirname(path) !== path) await makeDirectory(dirname(path));
+  await mkdir(path).catch(async (error: NodeJS.ErrnoException) => {
+    // Somebody else has made it meanwhile, or it is a file.
+    if (error.code !== 'EEXIST' || !(await stat(path)).isDirectory()) throw error;
+  });
 }

@@ -105,6 +105,7 @@ export function planLaunch(loaded: readonly LoadedProgram[], options: LaunchOpti
   if (deadlockTimeoutMs !== undefined && deadlockTimeoutMs !== 0)
     checkTimeout(deadlockTimeoutMs, 'deadlockTimeoutMs (--deadlock-timeout)');
   for (const fault of options.inject ?? []) parseInjection(fault, ranks);
+  checkNames(loaded, options);
   // Heaps of a job are of one size, which that of the largest program is.
   const pages = Math.max(...loaded.map(({ image }) => image.heapPages(options.heap)));
   return {
@@ -127,6 +128,33 @@ export function planLaunch(loaded: readonly LoadedProgram[], options: LaunchOpti
     limits: parseQuotas(options),
     peers: loaded.some(({ image }) => image.info.imports.some(isOfPeers)),
   };
+}
+
+/** Each RAM disk and file system has a name of its own: which of two a program would find nobody could say. @throws LWK_E_USAGE */
+function checkNames(
+  loaded: readonly LoadedProgram[],
+  { ramDisks = [], mounts = {} }: Pick<LaunchOptions, 'ramDisks' | 'mounts'>,
+): void {
+  const nameOf = (guest: string) => guest.replace(/(?<=.)\/+$/, '');
+  const directories = new Set(
+    loaded.flatMap(({ options }) => options.dirs ?? []).map((dir) => nameOf(parsePreopen(dir).guest)),
+  );
+  const taken = new Map([...directories].map((name) => [name, 'a directory (--dir)']));
+  const given = [
+    ...ramDisks.map((disk) => [parseRamDisk(disk).guest, 'a RAM disk (--ram-disk)'] as const),
+    ...Object.keys(mounts).map((guest) => [guest, 'a file system (mounts)'] as const),
+  ];
+  for (const [guest, what] of given) {
+    const name = nameOf(guest);
+    const other = taken.get(name);
+    if (other !== undefined)
+      throw new LwkError(
+        'LWK_E_USAGE',
+        `${what} was to be ${name}, which is ${other} already. Give each a name of its own.`,
+        { name },
+      );
+    taken.set(name, what);
+  }
 }
 
 const isOfPeers = ({ module, name }: { readonly module: string; readonly name: string }): boolean =>

@@ -219,3 +219,9 @@ test('without a debugger the rank goes on; another rank than there are is refuse
   expect(stdout).toBe('43\n');
   await expect(kernel.run(program, { inspect: 1 })).rejects.toThrow('inspect (--inspect)');
 });
+
+test('the command refuses a rank that there is not before it waits for a debugger', async () => {
+  const { status, stderr } = await lwk(['run', '--inspect=1', await guest('inspected')]);
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/^lwk: --inspect: '1' is not a whole number from 0 to 0\. \(LWK_E_USAGE\)\n$/);
+});

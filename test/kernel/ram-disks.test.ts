@@ -53,6 +53,16 @@ test('a disk is saved however the job ends, and none is left of the job', async 
   expect(again.stdout).toBe('mapped, 16 bytes\n');
 });
 
+test.runIf(process.platform === 'linux')(
+  'a folder that cannot be made is told, and keeps no job',
+  async () => {
+    const ramDisks = ['/disk:1MiB:to=/proc/no/such', other];
+    const { status, unwritten } = await kernel.run(program, { args: ['/disk', '5'], ramDisks });
+    expect(status).toBe(0);
+    expect(unwritten).toEqual(['the RAM disk /disk could not be saved to /proc/no/such (ENOENT)']);
+  },
+);
+
 test('the command has them, filled and saved', async () => {
   writeFileSync(join(root, 'file'), 'in the way');
   const from = mkdtempSync(join(root, 'from-'));
@@ -84,6 +94,15 @@ test('what does not fit, is not there or is not meant is told before anything st
   const large = memoryFiles({ a: Buffer.alloc(70_000) });
   expect(await refused({ ramDisks: [{ guest: '/d', bytes: '64KiB', from: large }] })).toBe('LWK_E_ADMISSION');
   expect(await refused({ ramDisks: ['/d:64KiB:from=/nowhere'] })).toBe('LWK_E_SANDBOX');
+  // Names that are taken.
+  const files = memoryFiles({});
+  for (const taken of [
+    { ramDisks: ['/d:1MiB', '/d/:1MiB'] },
+    { ramDisks: ['/d:1MiB'], dirs: [`${root}::/d`] },
+    { ramDisks: ['/d:1MiB'], mounts: { '/d': files } },
+    { mounts: { '/d': files }, dirs: [`${root}::/d`] },
+  ])
+    expect(await refused(taken as never), JSON.stringify(taken)).toBe('LWK_E_USAGE');
   expect(await refused({ ramDisks: ['/d'] })).toBe('LWK_E_USAGE');
   expect(await refused({ ramDisks: [{ guest: '/d', bytes: 1, form: 'x' } as never] })).toBe('LWK_E_USAGE');
 });
