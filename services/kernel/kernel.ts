@@ -376,6 +376,11 @@ export class Kernel implements AsyncDisposable {
       explain: (rank, trap, pointer) =>
         explainTrap(plan, { rank, trap, pointer, stackBytes: this.#stackBytes, added: addedFor(options) }),
       detach: (slot) => this.#fwk.detach(slot),
+      clean: (heap) => this.#heaps.renew(heap),
+      renew: ({ task, heap }) => {
+        gang.open(task.rank, task.slot);
+        this.#fwk.attach(task.slot, heap, gang.tools !== undefined);
+      },
       release: async () => {
         submission.ticket.close();
         services.close();

@@ -28,16 +28,15 @@ export interface Allotted {
 
 /** How its ranks are to run. */
 interface Way {
-  readonly kernel: WebAssembly.Memory;
   readonly polls: boolean;
   readonly bind: boolean;
-  readonly direct: RankTask['direct'];
+  readonly own: Pick<RankTask, 'direct' | 'atFirst'>;
   readonly tools: JobTools | undefined;
   /** It is a session that goes on from a snapshot. */
   readonly restored: boolean;
   readonly mounts: Mounts;
-  /** Opens what a rank has from the start. */
-  open(rank: number, fds: DescriptorTable): void;
+  /** Prepares the channel of a rank. */
+  open(rank: number, slot: number): void;
 }
 
 /**
@@ -50,15 +49,25 @@ function mallocFrom({ heapBase, stackPointer, firstData, staticEnd, memory }: Im
   return (stackIsLast ? stackPointer : staticEnd) ?? (memory?.initialPages ?? 0) * WASM_PAGE;
 }
 
+/** A channel with nothing of whoever had it before. Gives its table of descriptors, which is empty. */
+export function clearChannel(kernel: WebAssembly.Memory, slot: number): DescriptorTable {
+  const k = new Int32Array(kernel.buffer);
+  const fds = new DescriptorTable(kernel, slot);
+  fds.clear();
+  clearRecords(k, slot);
+  clearSignals(k, slot);
+  return fds;
+}
+
 export function placeRanks(
   { plan, modules, reservation, heaps, fabric }: Allotted,
-  { kernel, polls, bind, direct, tools, restored, mounts, open }: Way,
+  { polls, bind, own, tools, restored, mounts, open }: Way,
 ): Placement[] {
   const common = {
     size: plan.ranks,
     alone: reservation.alone,
     polls,
-    direct,
+    ...own,
     session: plan.session,
     leavesRemains: tools?.cores !== undefined,
     restored,
@@ -77,14 +86,9 @@ export function placeRanks(
     unserved: image.unserved,
     hosted: image.hosted.map(({ key, signature }) => ({ key, signature })),
   }));
-  const k = new Int32Array(kernel.buffer);
   return reservation.slots.map((slot, rank) => {
     const heap = heaps[rank]!;
-    const fds = new DescriptorTable(kernel, slot);
-    fds.clear();
-    clearRecords(k, slot);
-    clearSignals(k, slot);
-    open(rank, fds);
+    open(rank, slot);
     const program = programOf(plan, rank);
     const task: RankTask = {
       ...common,
