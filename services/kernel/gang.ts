@@ -42,7 +42,7 @@ export async function openGang(
   const listeners = (await listenAll(plan.listen)).map((server) => streams.addListener(server));
   const tools = await toolsFor(options, plan);
   undo.defer(() => tools?.abandon());
-  const { offload, direct, warnings } = offloading(plan, ownCore, isMainThread);
+  const { offload, own, warnings } = offloading(plan, ownCore, isMainThread);
   const open = (rank: number, slot: number) => {
     const fds = clearChannel(kernel, slot);
     stdio.connect(rank, fds);
@@ -52,7 +52,7 @@ export async function openGang(
   const placements = placeRanks(prepared, {
     polls: reservation.alone && ownCore,
     bind,
-    direct,
+    own,
     tools,
     restored: session?.restored ?? false,
     open,

@@ -30,7 +30,7 @@ export interface Allotted {
 interface Way {
   readonly polls: boolean;
   readonly bind: boolean;
-  readonly direct: RankTask['direct'];
+  readonly own: Pick<RankTask, 'direct' | 'atFirst'>;
   readonly tools: JobTools | undefined;
   /** It is a session that goes on from a snapshot. */
   readonly restored: boolean;
@@ -57,13 +57,13 @@ export function clearChannel(kernel: WebAssembly.Memory, slot: number): Descript
 
 export function placeRanks(
   { plan, modules, reservation, heaps, fabric }: Allotted,
-  { polls, bind, direct, tools, restored, mounts, open }: Way,
+  { polls, bind, own, tools, restored, mounts, open }: Way,
 ): Placement[] {
   const common = {
     size: plan.ranks,
     alone: reservation.alone,
     polls,
-    direct,
+    ...own,
     session: plan.session,
     leavesRemains: tools?.cores !== undefined,
     restored,
