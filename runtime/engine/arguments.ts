@@ -2,36 +2,25 @@
  * Arguments of calls: ranks of the communicator that was used last, and buffers of blocks of bytes in the heap. What
  * is not right, or not that, is left to TypeScript.
  */
-import {
-  ANY,
-  BLOCKS,
-  HANDLES,
-  MPI_ANY_SOURCE,
-  MPI_IN_PLACE,
-  PAIRS,
-  WORD_COMM,
-  WORD_HEAP_BYTES,
-  WORD_PEERS,
-  WORD_SIZE,
-} from './constants';
+import { ANY, BLOCKS, HANDLES, MPI_ANY_SOURCE, MPI_IN_PLACE, PAIRS, WORD } from './constants';
 
 export function worldRank(rank: i32): i32 {
-  return load<i32>(load<u32>(WORD_PEERS) + (rank << 2));
+  return load<i32>(load<u32>(WORD.PEERS) + (rank << 2));
 }
 
 /** The rank is none of the communicator that was used last, or that is not the one. */
 export function elsewhere(rank: i32, comm: i32): bool {
-  return comm != load<i32>(WORD_COMM) || <u32>rank >= load<u32>(WORD_SIZE);
+  return comm != load<i32>(WORD.COMM) || <u32>rank >= load<u32>(WORD.SIZE);
 }
 
 /** World rank of a source, or ANY; less than that when it is none. */
 export function originOf(source: i32, comm: i32): i32 {
-  if (source == MPI_ANY_SOURCE && comm == load<i32>(WORD_COMM) && load<i32>(WORD_SIZE) > 0) return ANY;
+  if (source == MPI_ANY_SOURCE && comm == load<i32>(WORD.COMM) && load<i32>(WORD.SIZE) > 0) return ANY;
   return elsewhere(source, comm) ? ANY - 1 : worldRank(source);
 }
 
 export function outside(address: u32, bytes: u32): bool {
-  return <u64>address + <u64>bytes > load<u64>(WORD_HEAP_BYTES);
+  return <u64>address + <u64>bytes > load<u64>(WORD.HEAP_BYTES);
 }
 
 /** Bytes of a buffer of blocks; less than 0 when it is not in the heap, or no such buffer. */

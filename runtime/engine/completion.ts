@@ -10,17 +10,11 @@ import {
   MPI_REQUEST_NULL,
   MPI_SUCCESS,
   MPI_UNDEFINED,
-  REQUEST_KIND_RECEIVE,
-  REQUEST_KIND_SEND,
-  REQUEST_STATE_DONE,
-  REQUEST_STATE_INACTIVE,
-  STATUS_CANCELLED,
-  STATUS_ERROR,
+  REQUEST_KIND,
+  REQUEST_STATE,
+  STATUS,
   STATUS_SIZE,
-  WORD_AMONG,
-  WORD_AMONG_COUNT,
-  WORD_SENT,
-  WORD_SIZE,
+  WORD,
 } from './constants';
 import { awaitEvent, wait } from './host';
 import { withdrawReceive } from './matching';
@@ -42,10 +36,10 @@ let found: Request | null = null;
  */
 function look(handle: i32): bool {
   found = null;
-  if (handle == MPI_REQUEST_NULL || handle == load<i32>(WORD_SENT)) return true;
+  if (handle == MPI_REQUEST_NULL || handle == load<i32>(WORD.SENT)) return true;
   const request = findRequest(handle);
   if (request === null || request.orphan != 0) return false;
-  if (request.state != REQUEST_STATE_INACTIVE) found = request;
+  if (request.state != REQUEST_STATE.INACTIVE) found = request;
   return true;
 }
 
@@ -53,7 +47,7 @@ function look(handle: i32): bool {
 function lookDone(handle: i32): bool {
   if (!look(handle)) return false;
   const request = found;
-  return request === null || (request.state == REQUEST_STATE_DONE && (request.special | request.error) == 0);
+  return request === null || (request.state == REQUEST_STATE.DONE && (request.special | request.error) == 0);
 }
 
 /** Completes the request that was found done. */
@@ -62,15 +56,15 @@ function retire(at: u32, handle: i32, status: u32): void {
   if (request === null) {
     setEmptyStatus(status);
     // An inactive persistent request keeps its handle.
-    if (handle == load<i32>(WORD_SENT)) setHeapWord(at, MPI_REQUEST_NULL);
+    if (handle == load<i32>(WORD.SENT)) setHeapWord(at, MPI_REQUEST_NULL);
     return;
   }
-  if (request.kind == REQUEST_KIND_SEND && request.cancelled == 0) setEmptyStatus(status);
+  if (request.kind == REQUEST_KIND.SEND && request.cancelled == 0) setEmptyStatus(status);
   else {
     setStatus(status, request.source, request.gotTag, request.gotBytes);
-    if (status) setHeapWord(status + STATUS_CANCELLED, request.cancelled);
+    if (status) setHeapWord(status + STATUS.CANCELLED, request.cancelled);
   }
-  if (request.persistent) request.state = REQUEST_STATE_INACTIVE;
+  if (request.persistent) request.state = REQUEST_STATE.INACTIVE;
   else {
     releaseRequest(request);
     setHeapWord(at, MPI_REQUEST_NULL);
@@ -79,7 +73,7 @@ function retire(at: u32, handle: i32, status: u32): void {
 
 /** Handles and statuses are in the heap, MPI has begun, and the handles are those of requests. */
 function areRequests(count: i32, handles: u32, statuses: u32): bool {
-  if (<u32>count > MOST || load<i32>(WORD_SIZE) == 0) return false;
+  if (<u32>count > MOST || load<i32>(WORD.SIZE) == 0) return false;
   if (!isPlace(handles, count << 2) || !isWords(statuses, count * STATUS_SIZE)) return false;
   for (let i = 0; i < count; i++) if (!look(heapWord(handles + (i << 2)))) return false;
   return true;
@@ -104,8 +98,8 @@ function retireAll(count: i32, handles: u32, statuses: u32): bool {
 
 /** Notes what the rank waits for, for reports. */
 function noteAmong(count: i32, handles: u32): void {
-  store<u32>(WORD_AMONG, handles);
-  store<i32>(WORD_AMONG_COUNT, count);
+  store<u32>(WORD.AMONG, handles);
+  store<i32>(WORD.AMONG_COUNT, count);
 }
 
 export function Waitall(count: i32, handles: u32, statuses: u32): bool {
@@ -159,11 +153,11 @@ function anyDone(count: i32, handles: u32): i32 {
   let none = true;
   for (let i = 0; i < count; i++) {
     const handle = heapWord(handles + (i << 2));
-    if (handle == load<i32>(WORD_SENT)) return i;
+    if (handle == load<i32>(WORD.SENT)) return i;
     if (!look(handle)) return i;
     const request = found;
     if (request === null) continue;
-    if (request.state == REQUEST_STATE_DONE) return i;
+    if (request.state == REQUEST_STATE.DONE) return i;
     none = false;
   }
   return none ? MPI_UNDEFINED : -1;
@@ -237,7 +231,7 @@ function areSome(count: i32, handles: u32, outcount: u32, indices: u32, statuses
 /** The request that was found has ended, or was over when it began. */
 function isOver(handle: i32): bool {
   const request = found;
-  return request === null ? handle == load<i32>(WORD_SENT) : request.state == REQUEST_STATE_DONE;
+  return request === null ? handle == load<i32>(WORD.SENT) : request.state == REQUEST_STATE.DONE;
 }
 
 /** Completes all that are done, when one is or none has begun: see `anyDone`. */
@@ -259,7 +253,7 @@ function retireSome(first: i32, count: i32, handles: u32, outcount: u32, indices
     if (!isOver(handle)) continue;
     const status = statuses ? statuses + done * STATUS_SIZE : 0;
     retire(at, handle, status);
-    if (status) setHeapWord(status + STATUS_ERROR, MPI_SUCCESS);
+    if (status) setHeapWord(status + STATUS.ERROR, MPI_SUCCESS);
     setHeapWord(indices + (done << 2), i);
     done++;
   }
@@ -281,27 +275,27 @@ export function Testsome(count: i32, handles: u32, outcount: u32, indices: u32, 
 
 /** A send or a receive that nobody has matched ends; anything else goes on. */
 export function Cancel(handle: u32): bool {
-  if (!isPlace(handle, 4) || load<i32>(WORD_SIZE) == 0 || !look(heapWord(handle))) return false;
+  if (!isPlace(handle, 4) || load<i32>(WORD.SIZE) == 0 || !look(heapWord(handle))) return false;
   const request = found;
   if (request === null || request.special != 0) return false;
   if (!isActive(request)) return true;
   const kind = request.kind;
   const isTaken =
-    kind == REQUEST_KIND_SEND
+    kind == REQUEST_KIND.SEND
       ? withdrawSend(request)
-      : kind == REQUEST_KIND_RECEIVE && withdrawReceive(request);
+      : kind == REQUEST_KIND.RECEIVE && withdrawReceive(request);
   if (!isTaken) return true;
   request.cancelled = 1;
   request.source = MPI_PROC_NULL;
   request.gotTag = MPI_ANY_TAG;
   request.gotBytes = 0;
   request.error = MPI_SUCCESS;
-  request.state = REQUEST_STATE_DONE;
+  request.state = REQUEST_STATE.DONE;
   return true;
 }
 
 export function Test_cancelled(status: u32, flag: u32): bool {
   if (status == 0 || outside(status, STATUS_SIZE) || !isInt(flag)) return false;
-  setHeapWord(flag, heapWord(status + STATUS_CANCELLED) == 0 ? 0 : 1);
+  setHeapWord(flag, heapWord(status + STATUS.CANCELLED) == 0 ? 0 : 1);
   return true;
 }

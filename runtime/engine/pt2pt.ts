@@ -11,15 +11,10 @@ import {
   MPI_ANY_TAG,
   MPI_PROC_NULL,
   MPI_SUCCESS,
-  REQUEST_KIND_RECEIVE,
-  REQUEST_STATE_DONE,
+  REQUEST_KIND,
+  REQUEST_STATE,
   STATUS_SIZE,
-  WORD_COMM,
-  WORD_CONTEXT,
-  WORD_QUEUED,
-  WORD_RANK_OF,
-  WORD_SENT,
-  WORD_SIZE,
+  WORD,
 } from './constants';
 import { hasLayout, settle } from './host';
 import { isFree, receive } from './matching';
@@ -34,7 +29,7 @@ import { isScheduled, looksFor, pause, waitFor } from './waiting';
 
 /** The rank is none, in the communicator that was used last. */
 export function isNobody(rank: i32, comm: i32): bool {
-  return rank == MPI_PROC_NULL && comm == load<i32>(WORD_COMM) && load<i32>(WORD_SIZE) > 0;
+  return rank == MPI_PROC_NULL && comm == load<i32>(WORD.COMM) && load<i32>(WORD.SIZE) > 0;
 }
 
 /** What a receive from nobody says. */
@@ -54,9 +49,9 @@ export function newRequest(
 ): Request | null {
   const request = takeRequest();
   if (request === null) return null;
-  request.commHandle = load<i32>(WORD_COMM);
-  request.rankOf = load<u32>(WORD_RANK_OF);
-  request.context = load<i32>(WORD_CONTEXT);
+  request.commHandle = load<i32>(WORD.COMM);
+  request.rankOf = load<u32>(WORD.RANK_OF);
+  request.context = load<i32>(WORD.CONTEXT);
   request.buffer = buffer;
   request.bytes = bytes;
   request.typed = layout;
@@ -71,11 +66,11 @@ export function newRequest(
 export function receivedFromNobody(): Request | null {
   const request = newRequest(0, 0, 0, 0, 0, ANY_TAG);
   if (request === null) return null;
-  request.kind = REQUEST_KIND_RECEIVE;
+  request.kind = REQUEST_KIND.RECEIVE;
   request.source = MPI_PROC_NULL;
   request.gotTag = MPI_ANY_TAG;
   request.gotBytes = 0;
-  request.state = REQUEST_STATE_DONE;
+  request.state = REQUEST_STATE.DONE;
   return request;
 }
 
@@ -115,7 +110,7 @@ function finishSend(request: Request | null): bool {
 
 /** Sends, until the data have left their buffer. */
 function sendData(buffer: u32, bytes: u32, layout: u32, count: i32, peer: i32, tag: i32): bool {
-  if (layout == 0 && sendNow(peer, load<i32>(WORD_CONTEXT), tag, buffer, bytes, 0)) return true;
+  if (layout == 0 && sendNow(peer, load<i32>(WORD.CONTEXT), tag, buffer, bytes, 0)) return true;
   return finishSend(beginSend(buffer, bytes, layout, count, peer, tag, 0));
 }
 
@@ -167,8 +162,8 @@ function sendSoon(
   if (!isToNobody && elsewhere(dest, comm)) return false;
   const peer = isToNobody ? 0 : worldRank(dest);
   const isNow = layout == 0 && synchronous == 0;
-  if (isToNobody || (isNow && sendNow(peer, load<i32>(WORD_CONTEXT), tag, buffer, bytes, 0))) {
-    setHeapWord(handle, load<i32>(WORD_SENT));
+  if (isToNobody || (isNow && sendNow(peer, load<i32>(WORD.CONTEXT), tag, buffer, bytes, 0))) {
+    setHeapWord(handle, load<i32>(WORD.SENT));
     return true;
   }
   const request = beginSend(buffer, bytes, layout, count, peer, tag, synchronous);
@@ -195,7 +190,7 @@ function beginReceive(buffer: u32, room: i32, layout: u32, count: i32, peer: i32
 
 /** Receives a block that comes soon, straight from its ring: its bytes, or -1. */
 export function receiveSoon(peer: i32, context: i32, tag: i32, to: u32, room: i32): i32 {
-  if (isScheduled() || !isFree(peer) || load<i32>(WORD_QUEUED) != 0) return -1;
+  if (isScheduled() || !isFree(peer) || load<i32>(WORD.QUEUED) != 0) return -1;
   for (let looks = looksFor(0); looks > 0; looks = pause(looks)) {
     const cell = arrived(peer << 2);
     if (cell) return receiveCell(peer, cell, context, tag, to, room);
@@ -215,7 +210,7 @@ function receiveData(
   status: u32,
 ): bool {
   if (layout == 0 && peer >= 0 && tag >= 0) {
-    const bytes = receiveSoon(peer, load<i32>(WORD_CONTEXT), tag, buffer, room);
+    const bytes = receiveSoon(peer, load<i32>(WORD.CONTEXT), tag, buffer, room);
     if (bytes >= 0) {
       setStatus(status, source, tag, bytes);
       return true;
@@ -304,7 +299,7 @@ export function Sendrecv(
   if (elsewhere(dest, comm)) return false;
   const to = worldRank(dest);
   if (isFromNobody) return sendData(out, bytes, outLayout, outCount, to, outTag) && setNobody(status);
-  if (outLayout == 0 && sendNow(to, load<i32>(WORD_CONTEXT), outTag, out, bytes, 0)) {
+  if (outLayout == 0 && sendNow(to, load<i32>(WORD.CONTEXT), outTag, out, bytes, 0)) {
     receiveData(buffer, room, layout, count, source, peer, tag, status);
     return true;
   }

@@ -6,13 +6,12 @@ import { start } from './advance';
 import { isPlace } from './arguments';
 import {
   ANY,
-  LATER_START,
+  LATER,
   MPI_ANY_TAG,
   MPI_PROC_NULL,
   MPI_SUCCESS,
-  REQUEST_KIND_SEND,
-  REQUEST_STATE_DONE,
-  REQUEST_STATE_INACTIVE,
+  REQUEST_KIND,
+  REQUEST_STATE,
 } from './constants';
 import { receive } from './matching';
 import { Request } from './records';
@@ -25,7 +24,7 @@ const MOST: u32 = 0x3ffffff;
 function inactive(handle: i32): Request | null {
   const request = findRequest(handle);
   if (request === null || request.persistent == 0 || request.orphan != 0 || request.special != 0) return null;
-  return request.state == REQUEST_STATE_INACTIVE ? request : null;
+  return request.state == REQUEST_STATE.INACTIVE ? request : null;
 }
 
 /** From or to nobody. */
@@ -33,7 +32,7 @@ function startNobody(request: Request): void {
   request.source = MPI_PROC_NULL;
   request.gotTag = MPI_ANY_TAG;
   request.gotBytes = 0;
-  request.state = REQUEST_STATE_DONE;
+  request.state = REQUEST_STATE.DONE;
 }
 
 export function Startall(count: i32, handles: u32): bool {
@@ -46,9 +45,9 @@ export function Startall(count: i32, handles: u32): bool {
     request.cancelled = 0;
     request.error = MPI_SUCCESS;
     if (request.schedule) start(request);
-    else if (request.partitions) later(LATER_START, changetype<u32>(request));
+    else if (request.partitions) later(LATER.START, changetype<u32>(request));
     else if (request.peer < ANY) startNobody(request);
-    else if (request.kind == REQUEST_KIND_SEND) send(request);
+    else if (request.kind == REQUEST_KIND.SEND) send(request);
     else receive(request);
   }
   return true;
