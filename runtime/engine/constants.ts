@@ -65,6 +65,7 @@ export namespace LIST {
   export const UNACKNOWLEDGED: i32 = 200;
   export const SCHEDULES: i32 = 208;
   export const PARTITIONED: i32 = 300;
+  export const PAIRS: i32 = 308;
 }
 
 export namespace PEER {

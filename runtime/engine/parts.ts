@@ -3,8 +3,8 @@
  * what comes may replace the lists of the program. What is not right is left to TypeScript, which says what is wrong.
  */
 import { heapLong, heapWord } from './access';
-import { blockOf, bytesOf, outside } from './arguments';
-import { DATA, MPI_IN_PLACE, PART_BYTES, WORD } from './constants';
+import { blockOf, outside } from './arguments';
+import { DATA, MPI_DATATYPE_NULL, MPI_IN_PLACE, PART_BYTES, WORD } from './constants';
 import * as host from './host';
 import { findLayout } from './layouts';
 import { newPages } from './pages';
@@ -149,19 +149,27 @@ function fillTyped(part: Part, typed: u32, at: u32, count: i64): bool {
 /** Layout of what `bytesOfData` was asked about; 0 of a block. */
 export let layoutOfData: u32 = 0;
 
-/** Bytes of the data of one message; less than 0 when that is left to TypeScript. */
-export function bytesOfData(at: u32, count: i32, type: i32): i32 {
+/** Bytes of the data of one message; less than 0 when something is wrong with them. */
+export function bytesOfData(at: u32, count: i32, type: i32): i64 {
   layoutOfData = 0;
-  if (blockOf(type) != 0) return bytesOf(at, count, type);
-  const part = dataOf(at, count, type);
-  if (part === null || part.bytes > 0x7fffffff) return -1;
+  const block = blockOf(type);
+  if (block != 0) {
+    const elements = countOf(count);
+    const bytes = <i64>block * elements;
+    if (elements < 0 || (bytes != 0 && at <= <u32>MPI_IN_PLACE)) return -1;
+    return <i64>at + bytes > load<i64>(WORD.HEAP_BYTES) && bytes != 0 ? -1 : bytes;
+  }
+  const part = dataOf(at, countOf(count), type);
+  if (part === null) return -1;
   layoutOfData = part.typed;
   return part.bytes;
 }
 
-/** The data of one message, until others are asked for; null when that is left to TypeScript. */
+/** The data of one message, until others are asked for; null when something is wrong with them. */
 export function dataOf(at: u32, count: i64, type: i32): Part | null {
   const part = changetype<Part>(DATA);
+  // Where there is no data there need not be a datatype, as with MPICH.
+  if (count == 0 && type == MPI_DATATYPE_NULL) return fillBlock(part, at, 0, 1) ? part : null;
   if (!fill(part, at, count, type)) return null;
   return part.typed == 0 && part.bytes != 0 && at == 0 ? null : part;
 }

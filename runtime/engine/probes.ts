@@ -142,7 +142,7 @@ function receiveMatched(buffer: u32, count: i32, type: i32, at: u32): Request | 
   const message = changetype<Message>(request.operand);
   request.special = 0;
   request.buffer = buffer;
-  request.bytes = room;
+  request.bytes = <u32>room;
   request.typed = layoutOfData;
   request.count = count;
   deliverClaimed(request, message);

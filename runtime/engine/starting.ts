@@ -13,6 +13,7 @@ import {
   REQUEST_KIND,
   REQUEST_STATE,
 } from './constants';
+import { startSpecial } from './host';
 import { receive } from './matching';
 import { Request } from './records';
 import { findRequest } from './requests';
@@ -23,7 +24,7 @@ const MOST: u32 = 0x3ffffff;
 /** One that can be started here. */
 function inactive(handle: i32): Request | null {
   const request = findRequest(handle);
-  if (request === null || request.persistent == 0 || request.orphan != 0 || request.special != 0) return null;
+  if (request === null || request.persistent == 0 || request.orphan != 0) return null;
   return request.state == REQUEST_STATE.INACTIVE ? request : null;
 }
 
@@ -36,7 +37,7 @@ function startNobody(request: Request): void {
 }
 
 export function Startall(count: i32, handles: u32): bool {
-  if (<u32>count > MOST || !isPlace(handles, count << 2)) return false;
+  if (<u32>count > MOST || (count != 0 && !isPlace(handles, count << 2))) return false;
   for (let i = 0; i < count; i++) if (inactive(heapWord(handles + (i << 2))) === null) return false;
   for (let i = 0; i < count; i++) {
     const request = inactive(heapWord(handles + (i << 2)));
@@ -44,7 +45,8 @@ export function Startall(count: i32, handles: u32): bool {
     if (request === null) return false;
     request.cancelled = 0;
     request.error = MPI_SUCCESS;
-    if (request.schedule) start(request);
+    if (request.special) startSpecial(request);
+    else if (request.schedule) start(request);
     else if (request.partitions) later(LATER.START, changetype<u32>(request));
     else if (request.peer < ANY) startNobody(request);
     else if (request.kind == REQUEST_KIND.SEND) send(request);

@@ -8,6 +8,7 @@ import { FEW_POSTED, LATER, LIST, MAX_WATCHED, REQUEST_KIND, REST, WORD } from '
 import { awaitEvent, pollAll, turn, wait, yieldCore } from './host';
 import { first, next } from './lists';
 import { progressReceives, takeFrom } from './matching';
+import { progressPairs } from './pairs';
 import { Request } from './records';
 import { isActive } from './requests';
 import { arrived, isAcknowledged } from './rings';
@@ -54,6 +55,7 @@ export function progress(): void {
   progressSends();
   if (!isScheduled()) return;
   progressSchedules();
+  if (first(LIST.PAIRS)) progressPairs();
   if (first(LIST.PARTITIONED)) later(LATER.PASS, 0);
 }
 

@@ -11,18 +11,21 @@ import {
   MPI_ERR_BUFFER,
   MPI_SUCCESS,
 } from '../../abi/mpi.ts';
+import { ANY } from '../../fabric/state.ts';
 import { MpiError } from '../errors.ts';
 import { writeI64 } from '../form.ts';
 import type { Mpi } from '../mpi.ts';
 import type { Comm } from '../objects/comm.ts';
 import { REQUEST, type Request, type RequestExtra, STATE } from '../requests/request.ts';
-import { handleAt, prepareSend } from './prepare.ts';
-import { blockBytes, blocks, checkTag, destination, NOBODY } from './transfer.ts';
+import { messageCalls } from './calls.ts';
+import { checkTag, dataOf, destination, handleAt } from './transfer.ts';
 
 type Call = (...args: number[]) => number;
 
 /** Buffer, count, datatype, rank and tag. */
 type Side = readonly [number, number, number, number, number];
+
+type Message = Pick<Request, 'comm' | 'context' | 'peer' | 'tag' | 'buffer' | 'count' | 'type' | 'bytes'>;
 
 /** A message in a buffer. */
 interface Entry {
@@ -161,9 +164,11 @@ class Buffered {
   #own: SendBuffer | undefined;
   /** All that may hold messages: communicators may be freed before theirs. */
   #buffers: SendBuffer[] = [];
+  readonly #prepare: Call;
 
   constructor(mpi: Mpi) {
     this.#mpi = mpi;
+    this.#prepare = messageCalls(mpi).Send_init!;
     mpi.atFinalize(() => {
       for (const buffer of this.#buffers) this.flush(buffer);
     });
@@ -189,29 +194,27 @@ class Buffered {
   send(side: Side, handle: number): number {
     const comm = this.#mpi.comm(handle);
     const [address, count, datatype, dest, tag] = side;
+    const { context } = comm;
     const peer = destination(comm, dest);
     checkTag(tag, false);
-    const block = blockBytes(this.#mpi, datatype);
-    if (peer >= 0 && block > 0) {
-      const bytes = blocks(this.#mpi, address, count, block);
-      const buffer = this.#bufferFor(comm);
-      buffer.check(bytes);
-      if (this.#mpi.engine.sendNow(peer, comm.context, tag, address, bytes)) return MPI_SUCCESS;
-    }
-    const request = prepareSend(this.#mpi, comm, ...side);
-    try {
-      this.keep(request);
-    } finally {
-      this.#mpi.requests.release(request);
-    }
+    this.keep({
+      comm,
+      context,
+      peer,
+      tag,
+      buffer: address,
+      count,
+      ...dataOf(this.#mpi, address, count, datatype),
+    });
     return MPI_SUCCESS;
   }
 
-  /** Copies the data of a send into a buffer and begins to send it from there. @throws MPI_ERR_BUFFER */
-  keep({ comm, context, peer, tag, buffer: address, count, type, bytes }: Request): void {
-    if (peer === NOBODY) return;
+  /** Sends at once, or copies the data into a buffer and begins to send it from there. @throws MPI_ERR_BUFFER */
+  keep({ comm, context, peer, tag, buffer: address, count, type, bytes }: Message): void {
+    if (peer < ANY) return;
     const buffer = this.#bufferFor(comm!);
     buffer.check(bytes);
+    if (type === null && this.#mpi.engine.sendNow(peer, context, tag, address, bytes)) return;
     const at = buffer.take(bytes);
     if (type === null) this.#mpi.engine.delivery.pull(this.#mpi.rank)(at, address, bytes);
     else this.#mpi.typed.pack(at, address, count, type);
@@ -241,18 +244,14 @@ class Buffered {
 
   /** A persistent buffered send (MPI-5.0 §3.9). */
   init(side: Side, handle: number, pointer: number): number {
-    const comm = this.#mpi.comm(handle);
-    const at = handleAt(this.#mpi, pointer);
-    const request = prepareSend(this.#mpi, comm, ...side);
-    request.persistent = true;
-    request.state = STATE.INACTIVE;
+    this.#prepare(...side, handle, pointer);
+    const request = this.#mpi.requests.get(this.#mpi.view.getInt32(pointer, true))!;
     request.extra = {
       start: () => {
         this.keep(request);
         request.state = STATE.DONE;
       },
     };
-    this.#mpi.view.setInt32(at, this.#mpi.requests.handle(request), true);
     return MPI_SUCCESS;
   }
 
