@@ -6,7 +6,7 @@ import { askedAgain } from '../engine/asked.ts';
 import type { Form } from '../form.ts';
 import { handleAt } from '../messages/transfer.ts';
 import type { Mpi } from '../mpi.ts';
-import { type Checks, movingChecks, neighborChecks, reducingChecks } from './checks.ts';
+import { type Checks, movingChecks, reducingChecks } from './checks.ts';
 import { FORM, formsOf } from './forms.ts';
 
 type Call = (...args: number[]) => number;
@@ -31,7 +31,7 @@ function called(mpi: Mpi, { large }: Form, name: string, kind: number, [place, c
 }
 
 export function collectiveCalls(mpi: Mpi, form: Form): Record<string, Call> {
-  const checks = { ...movingChecks(mpi, form), ...reducingChecks(mpi, form), ...neighborChecks(mpi, form) };
+  const checks = { ...movingChecks(mpi, form), ...reducingChecks(mpi, form) };
   return Object.fromEntries(
     Object.entries(checks).flatMap(([collective, check]) =>
       formsOf(collective).map(([name, kind]) => [name, called(mpi, form, name, kind, check)]),
