@@ -53,6 +53,8 @@ export interface Parts {
   readonly gate: WebAssembly.Module;
   readonly ship: Ship;
   readonly direct: Ship;
+  /** Of a call that is the rank's own at first: whether it is now. */
+  readonly isOwn: () => boolean;
   readonly fabric: FabricParts | undefined;
   /** Heaps of all ranks, where the program copies from and to them. */
   readonly peers: readonly WebAssembly.Memory[];
@@ -87,7 +89,7 @@ export class Guest {
   #unserved: string | undefined;
 
   constructor(task: RankTask, parts: Parts) {
-    const { machine, heap, direct } = parts;
+    const { machine, heap } = parts;
     const self = this;
     this.#task = task;
     this.#parts = parts;
@@ -135,7 +137,7 @@ export class Guest {
     };
     const ship = this.#instruments?.stamped(parts.ship) ?? parts.ship;
     const { deliver } = this.#rank.signals;
-    this.#gate = instantiateGate(task, parts, this.#local, { ship, direct, recorder, deliver });
+    this.#gate = instantiateGate(task, parts, this.#local, { ship, recorder, deliver });
     this.#hosted = hostedFunctions(task.hosted, machine.kernel, task.slot, this.#gate);
     this.#mpi = parts.fabric?.join({
       ...parts.fabric,
@@ -324,18 +326,19 @@ function localCalls(rank: Rank): LocalCalls {
 
 interface GateParts {
   readonly ship: Ship;
-  readonly direct: Ship;
   readonly recorder: Recorder;
   readonly deliver: (result: number) => number;
 }
 
 function instantiateGate(
   task: RankTask,
-  { machine: { kernel }, gate, mounts }: Parts,
+  { machine: { kernel }, gate, direct, isOwn, mounts }: Parts,
   local: LocalCalls,
-  { ship, direct, recorder, deliver }: GateParts,
+  { ship, recorder, deliver }: GateParts,
 ): Record<string, CallFunction> {
   const mine = new Set(task.direct);
+  const mineAtFirst = new Set(task.atFirst);
+  const atFirst: Ship = (number) => (isOwn() ? direct(number) : ship(number));
   const imports: Record<string, WebAssembly.ImportValue> = {
     memory: kernel,
     channel: new WebAssembly.Global({ value: 'i32' }, channelAt(task.slot)),
@@ -347,7 +350,7 @@ function instantiateGate(
     if (kind !== 'function' || imports[name] !== undefined) continue;
     const number = Number(name.replace(FRONT, ''));
     const { module, name: call, where } = SYSCALLS[number]!;
-    const way = mine.has(number) ? direct : ship;
+    const way = mine.has(number) ? direct : mineAtFirst.has(number) ? atFirst : ship;
     const shipped = (mounts?.over(`${module}.${call}`, way, ship) ?? way) as CallFunction;
     const isLocal = where === 'local' || name.startsWith(FRONT);
     imports[name] = isLocal ? local[number]! : shipped;

@@ -61,8 +61,9 @@ export interface RankTask {
   readonly unserved: Unserved;
   /** Functions of the host that the program imports, by their numbers. */
   readonly hosted: readonly Hosted[];
-  /** Numbers of the shipped calls that this rank carries out itself. */
+  /** Numbers of the shipped calls that this rank carries out itself, and of those that it does at first: see core.ts. */
   readonly direct: readonly number[];
+  readonly atFirst: readonly number[];
   /** What is to be recorded of its calls. */
   readonly tools?: ToolsTask | undefined;
   /** A debugger that is attached to its thread stops it before its program begins. */

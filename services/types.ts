@@ -80,7 +80,7 @@ export type Preopen =
   | string
   | { readonly host: string; readonly guest?: string; readonly readOnly?: boolean };
 
-/** Where shipped calls are carried out: by the FWK thread, on the rank's own thread, or whichever is faster here. */
+/** Where shipped calls are carried out: by the FWK, by the rank, or the first by the rank and more by an FWK that has a core. */
 export type Offload = 'ship' | 'direct' | 'auto';
 
 export interface CompileOptions {

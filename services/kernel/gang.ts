@@ -42,12 +42,12 @@ export async function openGang(
   const listeners = (await listenAll(plan.listen)).map((server) => streams.addListener(server));
   const tools = await toolsFor(options, plan);
   undo.defer(() => tools?.abandon());
-  const { offload, direct, warnings } = offloading(plan, ownCore, isMainThread);
+  const { offload, own, warnings } = offloading(plan, ownCore, isMainThread);
   const placements = placeRanks(prepared, {
     kernel,
     polls: reservation.alone && ownCore,
     bind,
-    direct,
+    own,
     tools,
     restored: session?.restored ?? false,
     open: (rank, fds) => {

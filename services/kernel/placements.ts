@@ -31,7 +31,7 @@ interface Way {
   readonly kernel: WebAssembly.Memory;
   readonly polls: boolean;
   readonly bind: boolean;
-  readonly direct: RankTask['direct'];
+  readonly own: Pick<RankTask, 'direct' | 'atFirst'>;
   readonly tools: JobTools | undefined;
   /** It is a session that goes on from a snapshot. */
   readonly restored: boolean;
@@ -48,13 +48,13 @@ function mallocFrom({ info }: Image, pages: number): number {
 
 export function placeRanks(
   { plan, modules, reservation, heaps, fabric }: Allotted,
-  { kernel, polls, bind, direct, tools, restored, mounts, open }: Way,
+  { kernel, polls, bind, own, tools, restored, mounts, open }: Way,
 ): Placement[] {
   const common = {
     size: plan.ranks,
     alone: reservation.alone,
     polls,
-    direct,
+    ...own,
     session: plan.session,
     leavesRemains: tools?.cores !== undefined,
     restored,

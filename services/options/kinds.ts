@@ -236,7 +236,11 @@ const { invoke: _invoke, stdinRank: _stdinRank, stdin: _input, reproducible: _tu
 const SESSION: Record<keyof SessionOptions, Kind> = {
   ...STAYING,
   from: kind('a snapshot of a session', isRecord),
-  exports: { takes: 'an object of descriptions { args, returns, free }', is: isRecord, each: isRecord },
+  exports: {
+    takes: 'an object of descriptions { args, returns, nullable, free }, or a file of declarations by asc,',
+    is: (value) => isText(value) || isRecord(value),
+    each: isRecord,
+  },
   maxQueue: NUMBER,
 };
 
@@ -279,7 +283,8 @@ export function checkOptions(name: keyof typeof OPTIONS, options: unknown): void
     const { takes, is, each } = kinds[option]!;
     if (value === undefined) continue;
     if (!is(value)) throw wrong(name, `${option} is ${shown(value)}; ${takes} is taken`, value);
-    const entry = each && Object.entries(value as object).find(([, part]) => !each(part));
+    const parts = each && typeof value === 'object' ? Object.entries(value as object) : [];
+    const entry = parts.find(([, part]) => !each!(part));
     if (entry !== undefined)
       throw wrong(name, `${option}: ${entry[0]} is ${shown(entry[1])}; ${takes} is taken`, entry[1]);
   }

@@ -24,17 +24,24 @@ export class Line {
   #give: ((next: number) => void) | undefined;
   #waiting: Waiting | undefined;
   #failure: Error | undefined;
+  readonly #over = Promise.withResolvers<never>();
 
   /** @param expect is called when the rank goes on, and will be back in a moment */
   constructor(kernel: WebAssembly.Memory, expect: () => void) {
     this.#kernel = kernel;
     this.#expect = expect;
     this.ready.catch(() => {});
+    this.over.catch(() => {});
   }
 
   /** Resolves when the rank waits for its first trip. */
   get ready(): Promise<void> {
     return this.#ready.promise;
+  }
+
+  /** Rejects when nothing that waits for the rank will come. */
+  get over(): Promise<never> {
+    return this.#over.promise;
   }
 
   get rank(): RunningRank {
@@ -111,6 +118,7 @@ export class Line {
   fail(error: Error): void {
     this.#failure ??= error;
     this.#ready.reject(error);
+    this.#over.reject(error);
     this.#waiting?.reject(error);
     this.#waiting = undefined;
   }
