@@ -66,8 +66,10 @@ function retire(i: i32, at: u32, handle: i32, status: u32, how: i32): i32 {
   const isPersistent = request.persistent != 0;
   let error = MPI_SUCCESS;
   if (request.special | (how == NONE ? 0 : request.error)) {
-    error = concludeSpecial(request, status, how == NONE, failed < 0);
-    if (error != MPI_SUCCESS && failed < 0) failed = i;
+    // Functions of the program that this calls may complete others.
+    const before = failed;
+    error = concludeSpecial(request, status, how == NONE, before < 0);
+    failed = error != MPI_SUCCESS && before < 0 ? i : before;
   } else {
     if (request.kind == REQUEST_KIND.SEND && request.cancelled == 0) setEmptyStatus(status);
     else {

@@ -149,7 +149,7 @@ export function put(peer: i32, context: i32, tag: i32, from: u32, bytes: u32, ca
   const cell = claim(peer);
   if (cell == 0) return false;
   if (bytes <= <u32>INLINE_BYTES) {
-    toCell(cell, from, bytes);
+    toFabric(cell + CELL.PAYLOAD, from, bytes);
     setFabricWord(cell + CELL.KIND, called | CELL_KIND.INLINE);
   } else {
     const to = claimData(peer, cell, bytes);
@@ -264,7 +264,7 @@ export function pullFrom(from: i32, to: u32, address: u32, bytes: u32): void {
  */
 export function deliver(from: i32, cell: u32, kind: i32, to: u32, bytes: u32): void {
   if (bytes == 0) return;
-  if (kind == CELL_KIND.INLINE) fromCell(to, cell, bytes);
+  if (kind == CELL_KIND.INLINE) fromFabric(to, cell + CELL.PAYLOAD, bytes);
   else if (kind == CELL_KIND.EAGER) copyFromFabric(to, payloadOf(from, cell, kind), bytes);
   else pullFrom(from, to, fabricWord(cell + CELL.PAYLOAD), bytes);
 }
@@ -307,10 +307,9 @@ export function receiveCell(from: i32, cell: u32, context: i32, tag: i32, to: u3
   return bytes;
 }
 
-// ---- payloads in cells
+// ---- short blocks, for which an instruction that copies costs more
 
-function toCell(cell: u32, from: u32, bytes: u32): void {
-  let to = cell + CELL.PAYLOAD;
+export function toFabric(to: u32, from: u32, bytes: u32): void {
   for (const end = from + (bytes & -8); from != end; from += 8, to += 8) setFabricLong(to, heapLong(from));
   if (bytes & 4) {
     setFabricWord(to, heapWord(from));
@@ -325,8 +324,7 @@ function toCell(cell: u32, from: u32, bytes: u32): void {
   if (bytes & 1) setFabricByte(to, heapByte(from));
 }
 
-function fromCell(to: u32, cell: u32, bytes: u32): void {
-  let from = cell + CELL.PAYLOAD;
+export function fromFabric(to: u32, from: u32, bytes: u32): void {
   for (const end = to + (bytes & -8); to != end; from += 8, to += 8) setHeapLong(to, fabricLong(from));
   if (bytes & 4) {
     setHeapWord(to, fabricWord(from));

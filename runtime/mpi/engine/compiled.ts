@@ -140,8 +140,10 @@ function completionImports(mpi: Mpi, of: (request: number) => Request) {
   return {
     concludeSpecial: (request: number, status: number, isKept: number, isFirst: number): number => {
       if (isKept !== 0) return describeRequest(mpi, of(request), status);
+      // Functions of the program that this calls may complete others.
+      const before = first;
       const failed = conclude(mpi, of(request), status);
-      if (isFirst !== 0) first = failed;
+      first = isFirst !== 0 ? failed : before;
       return failed?.error ?? MPI_SUCCESS;
     },
     raiseFailure: (place: number) => {

@@ -145,23 +145,28 @@ export class SendBuffer {
 
 /** Completes when all messages that were in a buffer are out of it (MPI_Buffer_iflush). */
 class Flush implements RequestExtra {
-  readonly #buffer: SendBuffer | undefined;
+  readonly #buffer: SendBuffer | null;
   readonly #number: number;
 
-  constructor(buffer: SendBuffer | undefined) {
+  constructor(buffer: SendBuffer | null) {
     this.#buffer = buffer;
     this.#number = buffer?.number ?? 0;
   }
 
   advance(request: Request): void {
-    if (this.#buffer === undefined || !this.#buffer.holds(this.#number)) request.state = STATE.DONE;
+    if (this.#buffer === null || !this.#buffer.holds(this.#number)) request.state = STATE.DONE;
   }
 }
+
+/** What a buffer is attached to: a communicator, or the rank. */
+type Holder = Pick<Comm, 'buffer'>;
+
+const bufferOf = ({ buffer }: Holder) => buffer as SendBuffer | null;
 
 class Buffered {
   readonly #mpi: Mpi;
   /** Of the rank. */
-  #own: SendBuffer | undefined;
+  readonly #own: Holder = { buffer: null };
   /** All that may hold messages: communicators may be freed before theirs. */
   #buffers: SendBuffer[] = [];
   readonly #prepare: Call;
@@ -174,19 +179,15 @@ class Buffered {
     });
   }
 
-  bufferOf(comm: Comm): SendBuffer | undefined {
-    return (comm.buffer as SendBuffer | null) ?? undefined;
-  }
-
-  own(): SendBuffer | undefined {
+  own(): Holder {
     this.#mpi.active();
     return this.#own;
   }
 
   /** The buffer that messages of a communicator go to. @throws MPI_ERR_BUFFER */
   #bufferFor(comm: Comm): SendBuffer {
-    const buffer = this.bufferOf(comm) ?? this.#own;
-    if (buffer === undefined)
+    const buffer = bufferOf(comm) ?? bufferOf(this.#own);
+    if (buffer === null)
       throw new MpiError(MPI_ERR_BUFFER, 'there is no buffer: see MPI_Buffer_attach', comm.handle);
     return buffer;
   }
@@ -256,8 +257,9 @@ class Buffered {
   }
 
   /** @throws MPI_ERR_BUFFER, MPI_ERR_ARG */
-  attach(present: SendBuffer | undefined, address: number, size: number): SendBuffer {
-    if (present !== undefined)
+  attach(holder: Holder, address: number, size: number): number {
+    const present = bufferOf(holder);
+    if (present !== null)
       throw new MpiError(MPI_ERR_BUFFER, `a buffer of ${present.size} bytes is attached already`);
     if (address !== MPI_BUFFER_AUTOMATIC) {
       if (size < 0) throw new MpiError(MPI_ERR_ARG, `a size of ${size}`);
@@ -265,54 +267,32 @@ class Buffered {
     }
     const buffer = new SendBuffer(this.#mpi, address, size);
     this.#buffers.push(buffer);
-    return buffer;
-  }
-
-  attachOwn(address: number, size: number): number {
-    this.#own = this.attach(this.own(), address, size);
-    return MPI_SUCCESS;
-  }
-
-  attachTo(handle: number, address: number, size: number): number {
-    const comm = this.#mpi.comm(handle);
-    comm.buffer = this.attach(this.bufferOf(comm), address, size);
+    holder.buffer = buffer;
     return MPI_SUCCESS;
   }
 
   /** Waits until the messages are out, and tells address and size; null and 0 where nothing is attached. */
-  detach(buffer: SendBuffer | undefined, addressAt: number, sizeAt: number, large: boolean): void {
+  detach(holder: Holder, addressAt: number, sizeAt: number, large: boolean): number {
+    const buffer = bufferOf(holder);
     this.#mpi.pointer(addressAt, 4, 'buffer_addr');
     const at = this.#mpi.pointer(sizeAt, large ? 8 : 4, 'size');
-    if (buffer !== undefined) {
-      this.flush(buffer);
-      this.#buffers = this.#buffers.filter((other) => other !== buffer);
-    }
+    this.flush(buffer);
+    this.#buffers = this.#buffers.filter((other) => other !== buffer);
     this.#mpi.out(addressAt, buffer?.address ?? 0, 'buffer_addr');
     if (large) writeI64(this.#mpi.view, at, buffer?.size ?? 0);
     else this.#mpi.view.setInt32(at, buffer?.size ?? 0, true);
-  }
-
-  detachOwn(addressAt: number, sizeAt: number, large: boolean): number {
-    this.detach(this.own(), addressAt, sizeAt, large);
-    this.#own = undefined;
+    holder.buffer = null;
     return MPI_SUCCESS;
   }
 
-  detachFrom(handle: number, addressAt: number, sizeAt: number, large: boolean): number {
-    const comm = this.#mpi.comm(handle);
-    this.detach(this.bufferOf(comm), addressAt, sizeAt, large);
-    comm.buffer = null;
-    return MPI_SUCCESS;
-  }
-
-  flush(buffer: SendBuffer | undefined): number {
-    if (buffer === undefined) return MPI_SUCCESS;
+  flush(buffer: SendBuffer | null): number {
+    if (buffer === null) return MPI_SUCCESS;
     const { number } = buffer;
     for (let spins = 0; buffer.holds(number); ) spins = this.#mpi.engine.pass(spins);
     return MPI_SUCCESS;
   }
 
-  beginFlush(buffer: SendBuffer | undefined, pointer: number): number {
+  beginFlush(buffer: SendBuffer | null, pointer: number): number {
     const at = handleAt(this.#mpi, pointer);
     const request = this.#mpi.request();
     request.kind = REQUEST.SCHEDULE;
@@ -331,15 +311,15 @@ export function bufferCalls(mpi: Mpi): Record<string, Call> {
     Bsend: (b, c, t, d, tag, comm) => calls.send([b!, c!, t!, d!, tag!], comm!),
     Ibsend: (b, c, t, d, tag, comm, r) => calls.immediate([b!, c!, t!, d!, tag!], comm!, r!),
     Bsend_init: (b, c, t, d, tag, comm, r) => calls.init([b!, c!, t!, d!, tag!], comm!, r!),
-    Buffer_attach: (address, size) => calls.attachOwn(address!, size!),
-    Buffer_detach: (address, size) => calls.detachOwn(address!, size!, false),
-    Buffer_detach_c: (address, size) => calls.detachOwn(address!, size!, true),
-    Buffer_flush: () => calls.flush(calls.own()),
-    Buffer_iflush: (r) => calls.beginFlush(calls.own(), r!),
-    Comm_attach_buffer: (comm, address, size) => calls.attachTo(comm!, address!, size!),
-    Comm_detach_buffer: (comm, address, size) => calls.detachFrom(comm!, address!, size!, false),
-    Comm_detach_buffer_c: (comm, address, size) => calls.detachFrom(comm!, address!, size!, true),
-    Comm_flush_buffer: (comm) => calls.flush(calls.bufferOf(mpi.comm(comm!))),
-    Comm_iflush_buffer: (comm, r) => calls.beginFlush(calls.bufferOf(mpi.comm(comm!)), r!),
+    Buffer_attach: (address, size) => calls.attach(calls.own(), address!, size!),
+    Buffer_detach: (address, size) => calls.detach(calls.own(), address!, size!, false),
+    Buffer_detach_c: (address, size) => calls.detach(calls.own(), address!, size!, true),
+    Buffer_flush: () => calls.flush(bufferOf(calls.own())),
+    Buffer_iflush: (r) => calls.beginFlush(bufferOf(calls.own()), r!),
+    Comm_attach_buffer: (comm, address, size) => calls.attach(mpi.comm(comm!), address!, size!),
+    Comm_detach_buffer: (comm, address, size) => calls.detach(mpi.comm(comm!), address!, size!, false),
+    Comm_detach_buffer_c: (comm, address, size) => calls.detach(mpi.comm(comm!), address!, size!, true),
+    Comm_flush_buffer: (comm) => calls.flush(bufferOf(mpi.comm(comm!))),
+    Comm_iflush_buffer: (comm, r) => calls.beginFlush(bufferOf(mpi.comm(comm!)), r!),
   };
 }
