@@ -101,6 +101,7 @@ export class Fabric {
     this.#bell = (rankAt(geometry, rank) + RANK_BELL) >> 2;
     this.#describe(!alone || !ORDERED);
     this.#clear();
+    this.#touch();
     Atomics.add(this.i32, READY >> 2, 1);
   }
 
@@ -140,7 +141,7 @@ export class Fabric {
    * Makes the rings from this rank resident, where ranks are few: else the first messages take some microseconds more, for each
    * page that they come to.
    */
-  touch(): void {
+  #touch(): void {
     const { rank, geometry } = this;
     const { ranks, ringBytes } = geometry;
     if (ranks > FEW_RANKS) return;

@@ -378,7 +378,6 @@ export class Mpi {
 
   /** MPI_Init: all ranks have their end of the fabric. */
   initialize(): void {
-    this.fabric.touch();
     while (!this.fabric.ready) this.waiter.await();
     if (this.reducer.loaded) this.#takeOperands();
     this.phase = PHASE.INITIALIZED;
