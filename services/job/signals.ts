@@ -31,9 +31,9 @@ import { NR } from '../../runtime/abi/syscalls.ts';
 import { ring } from '../../runtime/fabric/bells.ts';
 import type { OwnServices } from '../host/own.ts';
 import type { MachineCheckOptions } from '../types.ts';
+import type { Ending } from './ending.ts';
 import { Itimer } from './itimer.ts';
 import { putCheck } from './machine-checks.ts';
-import type { Ending } from './report.ts';
 import type { RunningRank } from './running-rank.ts';
 
 /** What becomes of a signal: the rank handles it or will, it ignores it, or it ends. */

@@ -183,6 +183,13 @@ describe('by the declarations of asc', () => {
     await expect(never).rejects.toMatchObject({ code: 'LWK_E_SESSION' });
     await described.restart();
     expect(one(await described.call('top'))).toBe(2 ** 32 - 1);
+    // Beside others it ends its rank.
+    await using two = await kernel.session(shapes, { ranks: 2, heap: '16MiB', exports: declarations });
+    const waits = two.loader({ rank: 1, timeoutMs: 50 }, () => new Promise(() => {}));
+    await expect(waits).rejects.toThrow(/rank 1 was ended after 0\.05 s/);
+    expect(await two.call({ name: 'top', rank: 0 })).toBe(2 ** 32 - 1);
+    await two.restart(1);
+    expect(await two.call('top')).toHaveLength(2);
   });
 });
 
