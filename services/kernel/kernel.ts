@@ -12,7 +12,6 @@ import type { SessionServices } from '../host/own.ts';
 import { withHost } from '../host/services.ts';
 import { Compiler } from '../images/compiler.ts';
 import { Image, loadImage } from '../images/image.ts';
-import { choose } from '../images/optimize.ts';
 import type { Program, Programs, Source } from '../images/programs.ts';
 import type { JobHost } from '../job/host.ts';
 import { RunningJob } from '../job/job.ts';
@@ -264,10 +263,10 @@ export class Kernel implements AsyncDisposable {
       // A job that shares cores has threads of its own, and none before it is known to fit.
       if (workers === 0) await take();
       pool.start(plan.ranks);
+      // What is linked here is linked while threads start.
+      const compiling = compilePrograms(plan, options, pool.ready);
       await ticket.first(pool.ready);
-      for (const { image } of loaded) choose(image.way(options.tier), image.info.codeBytes);
       if (!this.#limited && workers > 0) await take();
-      const compiling = compilePrograms(plan, options);
       if (loaded[0]!.image.usesMpi) {
         this.#fabrics ??= new (await import('../memory/fabrics.ts')).FabricPool();
         fabric = this.#fabrics.take(plan.ranks, importsOf(loaded));

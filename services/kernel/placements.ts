@@ -1,9 +1,8 @@
 /** The ranks of a launch in their slots: what each is given, and its channel as it finds it. */
-
+import { WASM_PAGE } from '../../runtime/abi/limits.ts';
 import { clearState } from '../../runtime/channel/clear.ts';
 import { DescriptorTable } from '../../runtime/channel/descriptors.ts';
 import { clearRecords } from '../../runtime/channel/records.ts';
-import { layoutOf } from '../../runtime/image/layout.ts';
 import type { Added } from '../../runtime/image/link.ts';
 import type { LinkedModule, RankTask } from '../../runtime/task.ts';
 import type { Trap } from '../../runtime/trap.ts';
@@ -40,10 +39,14 @@ interface Way {
   open(rank: number, slot: number): void;
 }
 
-/** Where malloc's memory begins: behind data and stack, or where the program's own memory ends. */
-function mallocFrom({ info }: Image, pages: number): number {
-  const { heapBase, break: end } = layoutOf(info, pages);
-  return heapBase === 'unknown' ? end : heapBase;
+/**
+ * Where malloc's memory begins: behind data and stack, or where the program's own memory ends. The first segment tells whether the
+ * stack comes last: an interpreter has 60,000.
+ */
+function mallocFrom({ heapBase, stackPointer, firstData, staticEnd, memory }: Image['info']): number {
+  if (heapBase !== undefined) return heapBase;
+  const stackIsLast = stackPointer !== undefined && firstData !== undefined && stackPointer > firstData;
+  return (stackIsLast ? stackPointer : staticEnd) ?? (memory?.initialPages ?? 0) * WASM_PAGE;
 }
 
 /** A channel with nothing of whoever had it before. Gives its table of descriptors, which is empty. */
@@ -75,7 +78,7 @@ export function placeRanks(
   const programs = plan.programs.map(({ image, touch, args, invoke }, program) => ({
     program,
     moduleId: modules[program]!.id,
-    mallocFrom: mallocFrom(image, plan.demand.pages),
+    mallocFrom: mallocFrom(image.info),
     touch,
     args,
     preopens: encode(mounts.names(program), 'dirs'),
