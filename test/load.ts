@@ -137,7 +137,8 @@ async function look(): Promise<Look> {
 
 const percentile = (sorted: readonly number[], part: number) =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
-const shown = (ms: number) => (ms < 1000 ? `${ms.toPrecision(2)} ms` : `${(ms / 1000).toPrecision(2)} s`);
+const shown = (ms: number) =>
+  ms < 10 ? `${ms.toFixed(1)} ms` : ms < 1000 ? `${ms.toFixed(0)} ms` : `${(ms / 1000).toFixed(1)} s`;
 
 /** Gives a row of the table: right answers a second, and of each kind the middle one and the 99th percentile. */
 async function stage(clients: number, ms: number): Promise<string> {

@@ -304,8 +304,9 @@ export class RunningJob implements Job {
     const left: Ending = { reason: 'exit', status: 0, rank: number };
     const then = this.#session?.ended(number, ending ?? left) ?? 'leaves';
     if (typeof then !== 'string') {
-      const of = { host: this.#host, output: this.#output, mounts: this.#mounts, stop: this.#stop.signal };
-      if (!(await renewed(rank, then, of))) return;
+      const { signal: stop } = this.#stop;
+      const job = { host: this.#host, output: this.#output, mounts: this.#mounts, streams: this.#streams };
+      if (!(await renewed(rank, then, { ...job, stop }))) return;
       this.#gathering.again();
       return this.#live(rank);
     }

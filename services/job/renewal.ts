@@ -1,5 +1,7 @@
 /** A rank that has ended, and begins again while the others of its job go on: only where these can do without it. */
 import type { Mounts } from '../mounts/mounts.ts';
+import { connectionsOf } from '../posix/close.ts';
+import type { StreamTable } from '../posix/streams.ts';
 import type { JobHost } from './host.ts';
 import type { JobOutput } from './output.ts';
 import type { RunningRank } from './running-rank.ts';
@@ -9,6 +11,7 @@ interface Of {
   readonly host: JobHost;
   readonly output: JobOutput;
   readonly mounts: Mounts;
+  readonly streams: StreamTable;
   /** Aborted when the job ends. */
   readonly stop: AbortSignal;
 }
@@ -19,9 +22,11 @@ interface Of {
  * @returns false where it is not, or the job ends before
  */
 export async function renewed(rank: RunningRank, wanted: Promise<boolean>, of: Of): Promise<boolean> {
-  const { host, output, mounts, stop } = of;
+  const { host, output, mounts, streams, stop } = of;
   if (!(await Promise.race([wanted, aborted(stop)]))) return false;
   await rank.pending;
+  // Those of a job end with the job.
+  for (const connection of connectionsOf(rank.caller.fds)) streams.drop(connection);
   await host.detach(rank.slot);
   await output.drain(rank);
   await host.clean(rank.heap);

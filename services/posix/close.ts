@@ -18,6 +18,14 @@ export function ownsStream(fds: DescriptorTable, fd: number): boolean {
   return !fds.isShared(fd);
 }
 
+/** Numbers of the connections that a rank has accepted and not closed. */
+export function connectionsOf(fds: DescriptorTable): number[] {
+  const own = [...fds.list()].filter(
+    (fd) => fds.kind(fd) === KIND.STREAM && (fds.get(fd, FD.MARKS) & MARK.BORROWED) === 0,
+  );
+  return own.map((fd) => fds.get(fd, FD.HOST));
+}
+
 /** Whether a descriptor is the rank's own file or directory of the host. */
 function ownsFile(fds: DescriptorTable, fd: number): boolean {
   const kind = fds.get(fd, FD.KIND);

@@ -1,4 +1,6 @@
 /** Ranks of a session that need not each other: one ends, the others go on, and it begins again alone. */
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { boot, type Image, type Kernel, memoryFiles, type Session } from '../../dist/services/index.js';
 import { guest } from '../support/guests.ts';
@@ -22,6 +24,15 @@ const PROGRAM = `(module (import "lwk" "call" (func $call (param i32 i32 i32 i32
 let kernel: Kernel;
 let image: Image;
 let session: Session;
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
 const never = () => new Promise<undefined>(() => {});
 
 beforeAll(async () => {
@@ -120,6 +131,26 @@ test('what it had open is closed, and a hundred times leave nothing', async () =
   const before = holdings();
   for (let i = 0; i < 100; i++) await cycle();
   expect(holdings()).toEqual(before);
+});
+
+test('connections that it had accepted are closed, and others come to the new one', async () => {
+  const program =
+    wat(`(module (import "wasi_snapshot_preview1" "sock_accept" (func $accept (param i32 i32 i32) (result i32)))
+    (memory 1) (func (export "trap") unreachable)
+    (func (export "accept") (result i32) (call $accept (i32.const 3) (i32.const 0) (i32.const 64))))`);
+  const port = await freePort();
+  await using serving = await kernel.session(program, {
+    ranks: 2,
+    heap: '64KiB',
+    listen: [`127.0.0.1:${port}`],
+  });
+  for (let i = 0; i < 3; i++) {
+    const client = connect(port, '127.0.0.1').resume();
+    expect(await serving.call({ name: 'accept', rank: 0 })).toBe(0);
+    await expect(serving.call({ name: 'trap', rank: 0 })).rejects.toThrow(/trapped/);
+    await Promise.all([once(client, 'end'), serving.restart(0)]);
+    client.destroy();
+  }
 });
 
 test('one begins where the snapshot was taken', async () => {
