@@ -237,8 +237,8 @@ function run(guest: Guest, leavesRemains: boolean, endAt: number, doingAt: numbe
   if (end.status === 0 || guest.mpi === 'finalized') guest.leave();
   const stackPointer = end.trap === undefined ? undefined : guest.stackPointer;
   const machineCheck = end.signal === SIGNAL.BUS ? guest.machineCheck : undefined;
-  const { denied, abort, mpi } = guest;
-  return { ...end, stackPointer, remains, denied, abort, mpi, machineCheck };
+  const { denied, abort, mpi, sender } = guest;
+  return { ...end, stackPointer, remains, denied, abort, mpi, machineCheck, sender };
 }
 
 /** How a rank ended, as strace says it. */
