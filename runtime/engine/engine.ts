@@ -18,7 +18,7 @@ export {
   Waitany,
   Waitsome,
 } from './completion';
-export { deliverClaimed, forgetWithdrawn, receive } from './matching';
+export { forgetWithdrawn, receive } from './matching';
 export {
   Allgather,
   Allgatherv,

@@ -65,15 +65,12 @@ export class Mpi {
   readonly requests: RequestTable;
   /** The request of every send that was over when it began: it is done for ever. */
   readonly sent: Request;
-  readonly sentHandle: number;
   readonly orphans: Orphans;
   /** Communicators that were freed while requests needed them. */
   #removed: Comm[] = [];
   #mostRemoved = FEW_REMOVED;
   readonly #beforeEnd: (() => void)[] = [];
   readonly types: HandleTable<Datatype>;
-  /** Sizes of predefined datatypes that are blocks of bytes, by handle: the hot paths look no further. */
-  readonly blockBytes: Int32Array;
   readonly arena: Arena;
   readonly typed: Typed;
   /** Of datatypes, as the engine knows them. */
@@ -119,7 +116,6 @@ export class Mpi {
     this.i32 = new Int32Array(heap.u8.buffer);
     this.fabric = fabric;
     this.state = new Int32Array(fabric.state.buffer);
-    this.blockBytes = new Int32Array(fabric.state.buffer, BLOCKS, HANDLES);
     this.peers = peers;
     this.callBack = callBack;
     this.reducer = new Reducer(peers.own, peers.own);
@@ -146,8 +142,7 @@ export class Mpi {
     this.sent = this.requests.take()!;
     this.sent.kind = REQUEST.SEND;
     this.sent.state = STATE.DONE;
-    this.sentHandle = this.requests.handle(this.sent);
-    this.state[WORD.SENT >> 2] = this.sentHandle;
+    this.state[WORD.SENT >> 2] = this.requests.handle(this.sent);
     const named = [this.world, this.self];
     this.#comms = new HandleTable(KIND.COMM, new Map(named.map((comm) => [comm.handle, comm])));
     const predefined = predefinedTypes();
@@ -155,9 +150,10 @@ export class Mpi {
     this.byte = predefined.get(MPI_BYTE)!;
     this.operators = new Operators(this);
     this.contexts = new Contexts(rank, size);
+    const blocks = new Int32Array(fabric.state.buffer, BLOCKS, HANDLES);
     const pairs = new Uint8Array(fabric.state.buffer, PAIRS, HANDLES);
     for (const [handle, type] of predefined)
-      if (type.contiguous) this.blockBytes[handle] = type.size;
+      if (type.contiguous) blocks[handle] = type.size;
       else {
         pairs[handle] = type.extent;
         this.layouts.describe(type);

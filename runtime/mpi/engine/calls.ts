@@ -14,7 +14,6 @@ export interface EngineCalls {
   send(request: number): void;
   receive(request: number): void;
   sendNow(peer: number, context: number, tag: number, from: number, bytes: number, called: number): number;
-  deliverClaimed(request: number, message: number): void;
   forgetWithdrawn(): void;
   progress(): void;
   watch(looks: number, moments: number): number;

@@ -9,6 +9,7 @@ import {
   MPI_ERR_COUNT,
   MPI_ERR_RANK,
   MPI_ERR_TAG,
+  MPI_IN_PLACE,
   MPI_PROC_NULL,
 } from '../../abi/mpi.ts';
 import { MpiError } from '../errors.ts';
@@ -20,7 +21,6 @@ import type { Datatype } from '../types/datatype.ts';
 /** Stands for MPI_PROC_NULL where world ranks are meant. */
 export const NOBODY = -3;
 
-const PREDEFINED = 1024;
 /** Messages are shorter. */
 const MOST = 2 ** 32;
 
@@ -43,21 +43,6 @@ export function origin(comm: Comm, rank: number): number {
 export function checkTag(tag: number, wildcard: boolean): void {
   if (tag >= 0 || (wildcard && tag === MPI_ANY_TAG)) return;
   throw new MpiError(MPI_ERR_TAG, `tag ${tag}: tags are 0 to 2147483647`);
-}
-
-/** Bytes of an element that is one block without gaps; 0 for any other datatype. */
-export function blockBytes(mpi: Mpi, datatype: number): number {
-  if (datatype >= 0 && datatype < PREDEFINED) return mpi.blockBytes[datatype]!;
-  const type = mpi.types.get(datatype);
-  return type?.contiguous && type.committed ? type.size : 0;
-}
-
-/** Length of a buffer of blocks. @throws MPI_ERR_COUNT, MPI_ERR_BUFFER */
-export function blocks(mpi: Mpi, buffer: number, count: number, block: number): number {
-  if (count < 0) mpi.count(count);
-  const bytes = count * block;
-  if (bytes > 0 && ((buffer >>> 0) + bytes > mpi.heap.bytes || buffer === 0)) outside(buffer, bytes);
-  return bytes;
 }
 
 function outside(buffer: number, bytes: number): never {
@@ -87,12 +72,13 @@ export interface Data {
  * @throws MPI_ERR_COUNT, MPI_ERR_TYPE, MPI_ERR_BUFFER
  */
 export function dataOf(mpi: Mpi, buffer: number, count: number, datatype: number): Data {
-  const block = blockBytes(mpi, datatype);
-  if (block > 0) return { bytes: blocks(mpi, buffer, count, block), type: null };
   mpi.count(count);
   const type = mpi.committed(count === 0 && datatype === MPI_DATATYPE_NULL ? MPI_BYTE : datatype);
-  mpi.typed.check(buffer, count, type);
   const bytes = count * type.size;
+  if (bytes > 0 && buffer === MPI_IN_PLACE)
+    throw new MpiError(MPI_ERR_BUFFER, 'MPI_IN_PLACE is not allowed for this buffer');
+  if (!type.contiguous) mpi.typed.check(buffer, count, type);
+  else if (bytes > 0 && (buffer === 0 || (buffer >>> 0) + bytes > mpi.heap.bytes)) outside(buffer, bytes);
   if (bytes >= MOST)
     throw new MpiError(MPI_ERR_COUNT, `a message of ${bytes} bytes: there may be ${MOST - 1}`);
   return { bytes, type: type.contiguous ? null : type };
