@@ -6,12 +6,12 @@
 import { constants } from 'node:os';
 import type { Readable, Writable } from 'node:stream';
 import { ERRNO, errnoName } from '../../runtime/abi/errno.ts';
-import { channelAt, FORWARD, RANK_DOING, REQUEST_NUMBER } from '../../runtime/abi/layout.ts';
+import { channelAt, FORWARD, REQUEST_NUMBER, REQUEST_SEQ } from '../../runtime/abi/layout.ts';
 import { SIGNAL } from '../../runtime/abi/signals.ts';
 import { NR, SYSCALLS } from '../../runtime/abi/syscalls.ts';
 import { answer } from '../../runtime/channel/answer.ts';
+import { clearState } from '../../runtime/channel/clear.ts';
 import { readRecords } from '../../runtime/channel/records.ts';
-import { clearSignals } from '../../runtime/channel/signals.ts';
 import { type RankEnd, TRAP_STATUS } from '../../runtime/task.ts';
 import type { CoreOptions } from '../core/types.ts';
 import type { Mailbox } from '../host/messages.ts';
@@ -132,9 +132,9 @@ export class RunningJob implements Job {
     return this.#gathering.isComplete;
   }
 
-  /** Its ranks that have a core for themselves each. */
-  get bound(): readonly RunningRank[] {
-    return this.#ranks.filter(({ core, task, result }) => core >= 0 && task.alone && result === undefined);
+  /** Its ranks that have not ended: the slots of others may be another job's. */
+  get running(): readonly RunningRank[] {
+    return this.#ranks.filter(({ result }) => result === undefined);
   }
 
   async state(): Promise<RankState[]> {
@@ -155,7 +155,7 @@ export class RunningJob implements Job {
     this.end({ ...ending, states: await this.state() }, 0, handlersMs);
   }
 
-  readonly freeze = (): void => this.#freezer.freeze();
+  readonly freeze = (): Promise<readonly number[]> => this.#freezer.freeze();
   readonly thaw = (): void => this.#freezer.thaw();
 
   get frozen(): boolean {
@@ -230,8 +230,7 @@ export class RunningJob implements Job {
   #halt(ending: Ending, graceMs: number): void {
     this.#stop.abort();
     if (ending.reason !== 'exit') this.#cut.abort();
-    // The slots of a job that is over may be another job's.
-    const running = this.#ranks.filter(({ result }) => result === undefined);
+    const { running } = this;
     for (const rank of running) this.#signals.end(rank, signalIn(ending));
     this.#gathering.stop();
     if (running.length === 0) return;
@@ -252,6 +251,7 @@ export class RunningJob implements Job {
     if (rank === undefined || rank.result !== undefined) return;
     const { k } = this.#host;
     const number = k[(channelAt(slot) + REQUEST_NUMBER) >> 2]! & ~FORWARD;
+    rank.taken = k[(channelAt(slot) + REQUEST_SEQ) >> 2]!;
     // What it posted before it called comes first; where there is none, what need not be waited for takes no promise.
     const stop = this.#signals.stopOf(rank, rank.stop ?? this.#stop.signal);
     const own = rank.posts.isEmpty ? this.#own[number]?.(rank, stop) : undefined;
@@ -389,8 +389,8 @@ export class RunningJob implements Job {
 
   /** What V8 has sampled goes with the threads. */
   #killWorkers(): void {
-    const running = this.#ranks.filter(({ result }) => result === undefined).map(({ task }) => task.rank);
-    if (this.#tools?.needsThreads) void this.#tools.beforeKill(running).then(() => endThreads(this.#ranks));
+    const ranks = this.running.map(({ task }) => task.rank);
+    if (this.#tools?.needsThreads) void this.#tools.beforeKill(ranks).then(() => endThreads(this.#ranks));
     else endThreads(this.#ranks);
   }
 
@@ -401,8 +401,7 @@ export class RunningJob implements Job {
     for (const rank of this.#ranks) {
       await this.#output.drain(rank);
       rank.result = { ...rank.result!, usage: rank.usage.usage };
-      clearSignals(this.#host.k, rank.slot);
-      Atomics.store(this.#host.k, (channelAt(rank.slot) + RANK_DOING) >> 2, 0);
+      clearState(this.#host.k, rank.slot);
     }
     const errno = await this.#streams.flushed(this.#cut.signal);
     if (errno !== ERRNO.SUCCESS && (this.#ending?.status ?? 0) === 0) {

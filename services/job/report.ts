@@ -1,5 +1,5 @@
 /** How the end of a job is told to people. */
-import { SIGNAL, signalName } from '../../runtime/abi/signals.ts';
+import { SENDER, SIGNAL, signalName } from '../../runtime/abi/signals.ts';
 import { printable } from '../../runtime/printable.ts';
 import type { RankEnd } from '../../runtime/task.ts';
 import type { Frame, Trap } from '../../runtime/trap.ts';
@@ -23,11 +23,19 @@ export function endingOf(
   end: RankEnd & { readonly reason: Reason; readonly lost?: Error },
   calls: Ending['calls'],
 ): Ending {
-  const { reason, status, abort, trap, signal, machineCheck: check } = end;
+  const { reason, status, abort, trap, signal, sender, machineCheck: check } = end;
   const fault =
     end.fault === undefined ? end.lost?.message : `rank ${rank} could not be started: ${end.fault}`;
   const name = signal === undefined ? undefined : signalName(signal);
-  return { reason, status, rank, abort, trap, calls, signal: name, check, fault };
+  if (signal !== undefined && sender === SENDER.HOST) return { reason, status, signal: name };
+  const by = sender === undefined ? undefined : senderOf(rank, sender);
+  return { reason, status, rank, abort, trap, calls, signal: name, sender: by, check, fault };
+}
+
+/** Who has sent a rank a signal, in words; nothing where it was the rank itself. */
+export function senderOf(rank: number, sender: number): string | undefined {
+  if (sender === SENDER.TIMER) return 'its timer';
+  return sender === rank ? undefined : `rank ${sender}`;
 }
 
 /** The signal by which ranks end, when their job does. */

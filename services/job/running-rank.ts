@@ -40,6 +40,8 @@ export class RunningRank {
   draining: Promise<void> = Promise.resolve();
   /** A request that the main thread is carrying out. */
   pending: Promise<void> = Promise.resolve();
+  /** The last request, by its number in the channel, that was the main thread's. */
+  taken: number | undefined;
   /** Interrupts that request. */
   waiting: AbortController | undefined;
   /** Sends it SIGALRM. */

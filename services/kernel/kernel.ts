@@ -48,6 +48,7 @@ import type { Prepared, WorkingGang } from './prepared.ts';
 import { compilePrograms, type GivenProgram, importsOf, loadPrograms, programsOf } from './programs.ts';
 import { runCaptured } from './run.ts';
 import { Submission } from './submission.ts';
+import { Watch } from './watch.ts';
 import { WorkerPool } from './workers.ts';
 
 /** After how long a deadlock ends a job, milliseconds. */
@@ -69,6 +70,7 @@ export class Kernel implements AsyncDisposable {
   /** Made for the first image that uses MPI. */
   #fabrics: FabricPool | undefined;
   readonly #bindings = new Bindings();
+  readonly #watch = new Watch(this.events, this.#k, this.#bindings, () => this.#jobs.values());
   readonly #meter = new Meter();
   readonly #fwk: Fwk;
   readonly #machine: Machine = { kernel: this.#kernel, services: DIRECT_SERVICES.href };
@@ -404,13 +406,13 @@ export class Kernel implements AsyncDisposable {
   /** Gives the FWK thread the cores that jobs leave free, to poll on while jobs run; without one, it sleeps between calls. */
   #balance(): void {
     const idle = this.#partition.idleCores;
-    const running = this.events.watch(this.#jobs.size > 0);
+    const running = this.#watch.follow(this.#jobs.size > 0);
     this.#fwk.poll(running && idle.length > 0);
     if (running || this.#launching.size > 0) this.#fwk.ref();
     else this.#fwk.unref();
     // Threads of a job that starts need all the cores that there are.
     const going = [...this.#jobs.values()].filter((job) => job.going);
     if (this.#bind) this.#bindings.keepOthers(going.length > 0 ? idle : undefined);
-    this.#bindings.follow(idle.length > 0 ? going.flatMap(({ bound }) => bound) : [], this.#partition);
+    this.#bindings.follow(idle.length > 0 ? going.flatMap((job) => job.running) : [], this.#partition);
   }
 }

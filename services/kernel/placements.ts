@@ -1,8 +1,8 @@
 /** The ranks of a launch in their slots: what each is given, and its channel as it finds it. */
 import { WASM_PAGE } from '../../runtime/abi/limits.ts';
+import { clearState } from '../../runtime/channel/clear.ts';
 import { DescriptorTable } from '../../runtime/channel/descriptors.ts';
 import { clearRecords } from '../../runtime/channel/records.ts';
-import { clearSignals } from '../../runtime/channel/signals.ts';
 import type { Added } from '../../runtime/image/link.ts';
 import type { LinkedModule, RankTask } from '../../runtime/task.ts';
 import type { Trap } from '../../runtime/trap.ts';
@@ -55,7 +55,7 @@ export function clearChannel(kernel: WebAssembly.Memory, slot: number): Descript
   const fds = new DescriptorTable(kernel, slot);
   fds.clear();
   clearRecords(k, slot);
-  clearSignals(k, slot);
+  clearState(k, slot);
   return fds;
 }
 
@@ -101,7 +101,7 @@ export function placeRanks(
       heapId: heap.id,
       dirty: heap.dirty,
       tools: tools?.task(rank),
-      stops: plan.inspected === rank,
+      stops: plan.inspected === rank ? debuggerMs() : undefined,
     };
     return { task, heap };
   });
@@ -130,3 +130,10 @@ export function explainTrap(plan: Plan, { rank, trap, pointer, stackBytes, added
   const { image } = plan.programs[programOf(plan, rank)]!;
   return image.explain(trap, pointer, plan.demand.pages, stackBytes, added);
 }
+
+/** How long a debugger that has attached to the process may take until it has attached to its threads, milliseconds. */
+const DEBUGGER_MS = 10_000;
+
+/** How long a rank waits for one: not at all where there is no inspector to which it could attach. */
+const debuggerMs = (): number =>
+  process.getBuiltinModule('node:inspector').url() === undefined ? 0 : DEBUGGER_MS;

@@ -12,6 +12,7 @@ import { type Limits, Ticket } from '../job/ticket.ts';
 import { CALL, type Told, tell } from '../observe/channels.ts';
 import { Flow, MAX_QUEUE, MOST_QUEUE, Passage } from '../observe/flow.ts';
 import type { SessionMessage, TimeSummary } from '../observe/types.ts';
+import { checkOptions } from '../options/kinds.ts';
 import { parseCount } from '../options/values.ts';
 import type { Job, JobResult } from '../types.ts';
 import { callInto, callOn, checkCall, checkInto, checkLoader } from './calls.ts';
@@ -146,6 +147,7 @@ export class Session<E = any> implements AsyncDisposable {
    */
   async snapshot(limits: Limits = {}): Promise<Snapshot> {
     if (this.#ended !== undefined) throw this.#ended;
+    checkOptions('snapshot', limits);
     checkImage(this.#image);
     const { dirs = [] } = this.#options;
     const states = await this.#queued(
@@ -176,6 +178,7 @@ export class Session<E = any> implements AsyncDisposable {
   ): Promise<T> {
     if (this.#ended !== undefined) throw this.#ended;
     const { rank, ...limits } = typeof where === 'object' && where !== null ? where : { rank: where };
+    checkOptions('loader', { rank, ...limits });
     checkLoader(this.#image, use);
     const one = [parseCount(rank, 'rank', 0, this.ranks - 1)];
     return this.#queued(one, { name: 'loader', ...limits }, async ([on], each) => {

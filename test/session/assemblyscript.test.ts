@@ -36,6 +36,17 @@ test('more than fits the heap, one call after the other', async () => {
   for (let i = 0; i < 100; i++) expect(one(await session.call('dot', x, x))).toBe(2 ** 16);
 });
 
+test('an array that changes while its call waits is refused, and what was made for it let go', async () => {
+  for (let i = 0; i < 40; i++) {
+    const [x, y] = [new Float64Array(2 ** 16), new Float64Array(2 ** 16)];
+    void session.call('dot', y, y);
+    const call = session.call('dot', y, x);
+    structuredClone(x.buffer, { transfer: [x.buffer] });
+    await expect(call).rejects.toMatchObject({ code: 'LWK_E_USAGE' });
+  }
+  expect(one(await session.call('dot', Float64Array.of(2), Float64Array.of(3)))).toBe(6);
+});
+
 test('objects of another type are told', async () => {
   await expect(
     session.call({ name: 'axpy', returns: 'string' }, 1, new Float64Array(1), new Float64Array(1)),
