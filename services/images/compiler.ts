@@ -11,7 +11,7 @@ import { refused } from '../machine/refused.ts';
 import { OUR_THREADS } from '../machine/threads.ts';
 import type { Tier } from '../types.ts';
 import { type Compiled, compileLinked, type Flags, linkSource, type Source } from './compile.ts';
-import { isOurs, switchedFlags } from './optimize.ts';
+import { isOurs, switchedFlags, type Way } from './optimize.ts';
 
 /**
  * Bytes of an image that is compiled on the main thread: 20 ms of it. The command has nothing else to do, and waits for larger
@@ -49,14 +49,15 @@ export class Compiler {
     info: ImageInfo,
     bytes: Uint8Array,
     heapPages: number,
-    tier: Tier,
+    way: Way,
     added: Added,
     chosen: Promise<unknown>,
   ): Promise<Compiled> {
     if (this.#closed) throw closed();
     const ours = isOurs();
+    const tier: Tier = way === 'tiered' ? way : 'optimized';
     const source: Source = { name: info.name, bytes, heapPages, tier, added };
-    if (bytes.length <= SMALL || (tier === 'tiered' && ours)) {
+    if (bytes.length <= SMALL || (way !== 'eager' && ours)) {
       const linked = linkSource(source, info);
       await chosen;
       return compileLinked(linked, { switched: switchedFlags(), ours });

@@ -146,11 +146,16 @@ export class Image {
   }
 
   /** @internal The module, linked to a heap of this size. Made once, when V8's flags have been chosen. */
-  module(heapPages: number, tier: Tier, added: Added, chosen: Promise<unknown>): Promise<LinkedModule> {
-    const key = `${heapPages} ${tier} ${added.sites} ${added.debug}`;
+  module(
+    heapPages: number,
+    asked: Tier | undefined,
+    added: Added,
+    chosen: Promise<unknown>,
+  ): Promise<LinkedModule> {
+    const key = `${heapPages} ${this.tier(asked)} ${added.sites} ${added.debug}`;
     let module = this.#modules.get(key);
     if (module === undefined) {
-      const linking = this.#compiler.link(this.info, this.#bytes, heapPages, tier, added, chosen);
+      const linking = this.#compiler.link(this.info, this.#bytes, heapPages, this.way(asked), added, chosen);
       module = linking.then((compiled) => ({ id: nextModule++, ...compiled }));
       this.#modules.set(key, module);
       // A failure is not kept: it may have been the memory of that moment.

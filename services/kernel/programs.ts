@@ -96,7 +96,7 @@ export function compilePrograms(
   );
   const added = addedFor(options);
   const compiling = Promise.all(
-    programs.map(({ image }) => image.module(demand.pages, image.tier(options.tier), added, chosen)),
+    programs.map(({ image }) => image.module(demand.pages, options.tier, added, chosen)),
   );
   compiling.catch(() => {});
   return compiling;
