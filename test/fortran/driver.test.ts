@@ -7,6 +7,7 @@ import { fortran } from '../../guest/mpi-fortran.ts';
 import type { Table } from '../../guest/mpi-table.ts';
 import table from '../../runtime/abi/mpi-abi.json' with { type: 'json' };
 import { compile as compileC } from '../../services/toolchain/compile.ts';
+import { withoutBranches } from '../../services/toolchain/fortran/choices.ts';
 import { checksum } from '../../services/toolchain/fortran/intrinsic.ts';
 import { largest } from '../../services/toolchain/fortran/link.ts';
 import { asNow } from '../../services/toolchain/fortran/older.ts';
@@ -100,6 +101,28 @@ test('intermediate code is changed for WebAssembly', () => {
   );
 });
 
+test('the larger of two numbers is taken by vectors, but not the largest of a row', () => {
+  const text = [
+    'define double @f(double %a, double %b) {',
+    '  %m = phi double [ 0.0, %x ], [ %n, %y ]',
+    '  %c = fcmp contract ogt double %a, %b',
+    '  %r = select contract i1 %c, double %a, double %b, !dbg !3',
+    '  %d = fcmp ogt double %a, %m',
+    '  %n = select i1 %d, double %a, double %m',
+    '  %o = select i1 %c, double %b, double 1.0',
+    '}',
+  ];
+  expect(withoutBranches(text.join('\n')).split('\n')).toEqual([
+    ...text.slice(0, 3),
+    '  %"lwk.0.a" = insertelement <2 x double> poison, double %a, i64 0',
+    '  %"lwk.0.b" = insertelement <2 x double> poison, double %b, i64 0',
+    '  %"lwk.0.c" = fcmp contract ogt <2 x double> %"lwk.0.a", %"lwk.0.b"',
+    '  %"lwk.0.r" = select <2 x i1> %"lwk.0.c", <2 x double> %"lwk.0.a", <2 x double> %"lwk.0.b"',
+    '  %r = extractelement <2 x double> %"lwk.0.r", i64 0, !dbg !3',
+    ...text.slice(4),
+  ]);
+});
+
 test('options of GNU Fortran become those of flang', () => {
   const told: string[] = [];
   const stream = { write: (text: string) => told.push(text) } as unknown as NodeJS.WriteStream;
@@ -184,6 +207,35 @@ describe.skipIf(!FORTRAN)('lwk fc', () => {
     expect(run(join(directory, 'q.wasm')).stdout).toBe(' 8 8\n');
   });
 
+  test('MAX and MIN of numbers of both kinds are instructions of vectors, with zeros and NaN as natively', async () => {
+    file(
+      'max.f90',
+      [
+        'subroutine larger(a, b, c, d)',
+        'real(8) :: a, b',
+        'real(4) :: c, d',
+        'print *, max(a, b), min(a, b), max(b, a), min(b, a), max(c, d), min(d, c)',
+        'end subroutine',
+        'program p',
+        'use ieee_arithmetic',
+        'real(8) :: n',
+        'n = ieee_value(n, ieee_quiet_nan)',
+        'call larger(1d0, 2d0, -3.0, 4.0)',
+        'call larger(0d0, -0d0, 0.0, -0.0)',
+        'call larger(n, 2d0, 1.0, 1.0)',
+        'end program',
+        '',
+      ].join('\n'),
+    );
+    await compile(directory, ['-O2', '-S', 'max.f90', '-o', 'max.s']);
+    expect(readFileSync(join(directory, 'max.s'), 'utf8')).toMatch(/f64x2\.pmax[\s\S]*f32x4\.pm/);
+    await compile(directory, ['-O2', 'max.f90', '-o', 'max.wasm']);
+    // What flang 22 prints on the machine.
+    expect(run(join(directory, 'max.wasm')).stdout).toBe(
+      ' 2. 1. 2. 1. 4. -3.\n -0. -0. 0. 0. -0. 0.\n 2. 2. NaN NaN 1. 1.\n',
+    );
+  });
+
   test('what does not compile says why', async () => {
     file('bad.f90', 'integer :: i\ni = "x"\nend\n');
     const { stderr } = await compile(directory, ['-c', 'bad.f90'], 1).catch((error) => ({
@@ -260,6 +312,30 @@ describe.skipIf(!FORTRAN)('lwk fc', () => {
       stdout: ' before\n',
       stderr: expect.stringContaining('_FortranAioOutputInteger128 is not in the run-time library'),
     });
+  });
+
+  test('a COMMON block of 300 MiB leaves room for MPI and ALLOCATE', async () => {
+    file(
+      'large.f',
+      [
+        "      include 'mpif.h'",
+        '      double precision x(39321600)',
+        '      double precision, allocatable :: y(:)',
+        '      common /large/ x',
+        '      call mpi_init(ierr)',
+        '      x(39321600) = 2',
+        '      allocate(y(1000000))',
+        '      y = 1',
+        '      call mpi_allreduce(x(39321600), y, 1, mpi_double_precision,',
+        '     &  mpi_sum, mpi_comm_world, ierr)',
+        '      print *, y(1) + y(2)',
+        '      call mpi_finalize(ierr)',
+        '      end',
+        '',
+      ].join('\n'),
+    );
+    await compile(directory, ['-O1', 'large.f', '-o', 'large.wasm']);
+    expect(run(join(directory, 'large.wasm'))).toEqual({ status: 0, stdout: ' 3.\n', stderr: '' });
   });
 
   test('C gets and makes descriptors with ISO_Fortran_binding.h', async () => {

@@ -10,6 +10,7 @@ import { promisify } from 'node:util';
 import { commandLine, type Request } from '../arguments.ts';
 import { execute, type Io } from '../execute.ts';
 import type { Toolchain } from '../find.ts';
+import { withoutBranches } from './choices.ts';
 import type { Flang } from './flang.ts';
 import { withoutTrampolines } from './nested.ts';
 import { asNow, NOW } from './older.ts';
@@ -146,18 +147,49 @@ export async function compileSource(
   const front = await execute([flang.adapted, ...first], io);
   if (front !== 0) return front;
   writeFileSync(files.high, forWasm(readFileSync(files.high, 'utf8')));
-  const second = await execute([flang.adapted, ...stage(words, ['-emit-llvm'], files.high, files.low)], io);
+  // As if to be linked later, so that loops are unrolled and become vectors where that is known to be for WebAssembly.
+  const lower = stage(words, ['-emit-llvm', '-flto=full'], files.high, files.low);
+  const second = await execute([flang.adapted, ...lower], io);
   if (second !== 0) return second;
-  const low = readFileSync(files.low, 'utf8');
-  writeFileSync(files.low, lowForWasm(flang.major < NOW ? asNow(low) : low));
-  const back = [
-    '-x',
-    'ir',
-    ...(clangArgs.includes('-S') ? [] : ['-c']),
-    files.low,
-    '-o',
-    object,
-    '-Wno-override-module',
-  ];
-  return execute(commandLine(toolchain, 'c', [...clangArgs, ...back], COMPILES_ONLY, []), io);
+  const low = lowForWasm(asFlang22(readFileSync(files.low, 'utf8'), flang));
+  writeFileSync(files.low, low);
+  return generate(toolchain, low, clangArgs, { input: files.low, object }, io);
+}
+
+function asFlang22(low: string, flang: Flang): string {
+  return flang.major < NOW ? asNow(low) : low;
+}
+
+/**
+ * Complex numbers, and the option that makes vectors of them: LLVM takes an exchange of lanes to cost as much as moving each number.
+ * Code without complex numbers is slower with it.
+ */
+const COMPLEX = /\{ (?:double, double|float, float) \}/;
+const COMPLEX_IN_VECTORS = ['-mllvm', '-slp-threshold=-6'];
+
+/** What is asked for is not optimized, or not here. */
+const LATER = /^-(?:O0|flto.*)$/;
+
+/** Intermediate code to an object file (or assembly), with a change between optimizer and code generator. */
+async function generate(
+  toolchain: Toolchain,
+  low: string,
+  clangArgs: readonly string[],
+  { input, object }: { input: string; object: string },
+  io: Io,
+): Promise<number> {
+  const args = [...(COMPLEX.test(low) ? COMPLEX_IN_VECTORS : []), ...clangArgs];
+  const step = (words: readonly string[]) =>
+    execute(
+      commandLine(toolchain, 'c', [...args, '-x', 'ir', ...words, '-Wno-override-module'], COMPILES_ONLY, []),
+      io,
+    );
+  const whole = args.includes('-S') ? [] : ['-c'];
+  if (!low.includes(' = fcmp ') || args.some((arg) => LATER.test(arg)))
+    return step([...whole, input, '-o', object]);
+  const optimized = input.replace(/ll$/, 'opt.ll');
+  const status = await step(['-S', '-emit-llvm', input, '-o', optimized]);
+  if (status !== 0) return status;
+  writeFileSync(optimized, withoutBranches(readFileSync(optimized, 'utf8')));
+  return step([...whole, '-Xclang', '-disable-llvm-passes', optimized, '-o', object]);
 }
