@@ -7,13 +7,7 @@ import { fortran } from '../../guest/mpi-fortran.ts';
 import type { Table } from '../../guest/mpi-table.ts';
 import table from '../../runtime/abi/mpi-abi.json' with { type: 'json' };
 import { compile as compileC } from '../../services/toolchain/compile.ts';
-import { withoutBranches } from '../../services/toolchain/fortran/choices.ts';
-import { checksum } from '../../services/toolchain/fortran/intrinsic.ts';
-import { largest } from '../../services/toolchain/fortran/link.ts';
-import { asNow } from '../../services/toolchain/fortran/older.ts';
-import { lowForWasm } from '../../services/toolchain/fortran/source.ts';
 import { findTools } from '../../services/toolchain/fortran/tools.ts';
-import { inFlangsWords } from '../../services/toolchain/fortran/words.ts';
 import { compile, FORTRAN, lwk, scratch } from './support.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -46,100 +40,6 @@ test('what the library lacks is listed: nothing of it is there', () => {
   const listed = readFileSync(join(ROOT, 'guest/fortran/missing.txt'), 'utf8').trim().split('\n');
   expect(listed.filter((name) => there.has(name))).toEqual([]);
   expect(there.size).toBeGreaterThan(200);
-});
-
-test('a module file is summed as flang does it', () => {
-  expect(checksum(Buffer.from('module m\nend\n'))).toMatch(/^[0-9a-f]{16}$/);
-  expect(checksum(Buffer.from(''))).toBe('cbf29ce484222325');
-});
-
-test('of COMMON blocks with one name and different sizes the largest is taken', () => {
-  const block = (name: string, size: number, alignment = 8) => ({ name, size, alignment });
-  expect(largest([block('a_', 8), block('b_', 4), block('a_', 16, 16), block('b_', 4)])).toEqual([
-    block('a_', 16, 16),
-  ]);
-});
-
-test('intermediate code of flang 19 becomes that of flang 22', () => {
-  const size = 'ptrtoint (ptr getelementptr (i8, ptr null, i32 1) to i64)';
-  const component = (category: number) =>
-    `[%_QM__fortran_type_infoTcomponent { { ptr, i64 } { ptr @n, i64 4 }, i8 1, i8 ${category}, i8 4, i8 0 }]`;
-  expect(
-    asNow(`x i64 mul (i64 ${size}, i64 -7) y
-call i32 @_FortranAAllocatableAllocate(ptr %1, i1 false)
-call ptr @malloc(i64 4)
-${component(0)} ${component(1)} ${component(5)}
-`),
-  ).toBe(`x i64 ptrtoint (ptr getelementptr (i8, ptr null, i32 -7) to i64) y
-call i32 @lwkf19_AllocatableAllocate(ptr %1, i1 false)
-call ptr @lwkf19_malloc(i64 4)
-${component(0)} ${component(2)} ${component(6)}
-`);
-});
-
-test('intermediate code is changed for WebAssembly', () => {
-  const low = [
-    'target triple = "i686-pc-windows-msvc"',
-    '@blk_ = common global [8 x i8] zeroinitializer',
-    '%1 = call i64 @llvm.lround.i64.f64(double %0)',
-    '%2 = call ptr @malloc(i32 4)',
-    '%3 = call float @_hypotf(float %0, float %1)',
-    'call void @llvm.set.rounding(i32 1)',
-    'attributes #0 = { "target-cpu"="i686" }',
-    '',
-  ].join('\n');
-  expect(lowForWasm(low)).toBe(
-    [
-      '@blk_ = weak global [8 x i8] zeroinitializer',
-      '%1 = call i64 @llvm.llround.i64.f64(double %0)',
-      '%2 = call ptr @lwkf_malloc(i32 4)',
-      '%3 = call float @hypotf(float %0, float %1)',
-      'call void @lwkf_set_rounding(i32 1)',
-      'attributes #0 = { "fortran" }',
-      '',
-    ].join('\n'),
-  );
-});
-
-test('the larger of two numbers is taken by vectors, but not the largest of a row', () => {
-  const text = [
-    'define double @f(double %a, double %b) {',
-    '  %m = phi double [ 0.0, %x ], [ %n, %y ]',
-    '  %c = fcmp contract ogt double %a, %b',
-    '  %r = select contract i1 %c, double %a, double %b, !dbg !3',
-    '  %d = fcmp ogt double %a, %m',
-    '  %n = select i1 %d, double %a, double %m',
-    '  %o = select i1 %c, double %b, double 1.0',
-    '}',
-  ];
-  expect(withoutBranches(text.join('\n')).split('\n')).toEqual([
-    ...text.slice(0, 3),
-    '  %"lwk.0.a" = insertelement <2 x double> poison, double %a, i64 0',
-    '  %"lwk.0.b" = insertelement <2 x double> poison, double %b, i64 0',
-    '  %"lwk.0.c" = fcmp contract ogt <2 x double> %"lwk.0.a", %"lwk.0.b"',
-    '  %"lwk.0.r" = select <2 x i1> %"lwk.0.c", <2 x double> %"lwk.0.a", <2 x double> %"lwk.0.b"',
-    '  %r = extractelement <2 x double> %"lwk.0.r", i64 0, !dbg !3',
-    ...text.slice(4),
-  ]);
-});
-
-test('options of GNU Fortran become those of flang', () => {
-  const told: string[] = [];
-  const stream = { write: (text: string) => told.push(text) } as unknown as NodeJS.WriteStream;
-  const words = inFlangsWords(
-    [
-      '-ffixed-line-length-132',
-      '-ffree-line-length-none',
-      '-fallow-argument-mismatch',
-      '-fcheck=bounds',
-      '-J',
-      'm',
-      '-O2',
-    ],
-    stream,
-  );
-  expect(words).toEqual(['-ffixed-line-length=132', '-J', 'm', '-O2']);
-  expect(told.join('')).toContain('flang has no checks of subscripts');
 });
 
 test('without a flang the package to install is named', async () => {
@@ -236,6 +136,31 @@ describe.skipIf(!FORTRAN)('lwk fc', () => {
     );
   });
 
+  test('with -fopenmp lines that !$ begins are compiled, for one thread', async () => {
+    file(
+      'threads.f',
+      [
+        '      program p',
+        '!$    use omp_lib',
+        '      i = 0',
+        'c$    i = omp_get_max_threads() +',
+        'c$   &  3',
+        'C$OMP PARALLEL DO DEFAULT(SHARED)',
+        'C$OMP&   REDUCTION(+:I)',
+        '      do j = 1, 3',
+        '        i = i + 1',
+        '      end do',
+        '      print *, i',
+        '      end',
+        '',
+      ].join('\n'),
+    );
+    for (const [options, sum] of [[['-O2', '-fopenmp'], 7] as const, [['-O2'], 3] as const]) {
+      await compile(directory, [...options, 'threads.f', '-o', 'threads.wasm']);
+      expect(run(join(directory, 'threads.wasm')).stdout).toBe(` ${sum}\n`);
+    }
+  });
+
   test('what does not compile says why', async () => {
     file('bad.f90', 'integer :: i\ni = "x"\nend\n');
     const { stderr } = await compile(directory, ['-c', 'bad.f90'], 1).catch((error) => ({
@@ -249,7 +174,7 @@ describe.skipIf(!FORTRAN)('lwk fc', () => {
       /^lwk fc: wasm-lwk \S+ \(Language: Fortran\)\n$/,
     );
     expect((await compile(directory, ['-show', '-c', 'x.f90'])).stdout).toContain('guest/fortran/include');
-    expect((await compile(directory, ['--missing'])).stdout).toContain('_FortranAioOutputInteger128\n');
+    expect((await compile(directory, ['--missing'])).stdout).toContain('_FortranASumInteger16\n');
   });
 
   test('errors of a program have the text and the status that flang gives', async () => {
@@ -263,6 +188,8 @@ describe.skipIf(!FORTRAN)('lwk fc', () => {
         'select case (s)',
         "case ('stop')",
         '  stop 3',
+        "case ('plain')",
+        '  stop',
         "case ('text')",
         "  stop 'done'",
         "case ('error')",
@@ -287,12 +214,13 @@ describe.skipIf(!FORTRAN)('lwk fc', () => {
       return { status, stderr };
     };
     expect(told('stop')).toEqual({ status: 3, stderr: 'Fortran STOP: code 3\n\n' });
+    expect(told('plain')).toEqual({ status: 0, stderr: 'Fortran STOP\n' });
     expect(told('text')).toEqual({ status: 0, stderr: 'Fortran STOP: done\n' });
     expect(told('error')).toEqual({ status: 1, stderr: 'Fortran ERROR STOP: broken\n' });
     expect(told('end')).toMatchObject({
       status: 134,
       stderr: expect.stringContaining(
-        `fatal Fortran runtime error(${directory}/e.f90:13): End of file during input\n`,
+        `fatal Fortran runtime error(${directory}/e.f90:15): End of file during input\n`,
       ),
     });
     expect(told('format').stderr).toContain(
@@ -305,12 +233,12 @@ describe.skipIf(!FORTRAN)('lwk fc', () => {
   });
 
   test('a call that the library does not have links, and ends the program with its name', async () => {
-    file('k.f90', "integer(16) :: k = 5\nprint *, 'before'\nprint *, k\nend\n");
-    await compile(directory, ['-O1', 'k.f90', '-o', 'k.wasm']);
+    file('k.f90', "integer(16) :: k(3) = 5\nprint *, 'before'\nprint *, sum(k)\nend\n");
+    await compile(directory, ['-O0', 'k.f90', '-o', 'k.wasm']);
     expect(run(join(directory, 'k.wasm'))).toMatchObject({
       status: 2,
       stdout: ' before\n',
-      stderr: expect.stringContaining('_FortranAioOutputInteger128 is not in the run-time library'),
+      stderr: expect.stringContaining('_FortranASumInteger16 is not in the run-time library'),
     });
   });
 
