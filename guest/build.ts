@@ -28,7 +28,8 @@ const TARGETS: Readonly<Record<string, readonly string[]>> = {
   'bench/pingpong': [...BARE, ...SHARED],
   'bench/noise': BARE,
   'bench/clock': BARE,
-  vector: LIBRARY,
+  // With declarations beside it.
+  vector: [...LIBRARY, '--bindings', 'esm'],
   pi: PROGRAM,
   heat: PROGRAM,
   nbody: PROGRAM,

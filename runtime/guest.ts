@@ -53,6 +53,8 @@ export interface Parts {
   readonly gate: WebAssembly.Module;
   readonly ship: Ship;
   readonly direct: Ship;
+  /** Of a call that is the rank's own at first: whether it is now. */
+  readonly isOwn: () => boolean;
   readonly fabric: FabricParts | undefined;
   /** Heaps of all ranks, where the program copies from and to them. */
   readonly peers: readonly WebAssembly.Memory[];
@@ -87,7 +89,7 @@ export class Guest {
   #unserved: string | undefined;
 
   constructor(task: RankTask, parts: Parts) {
-    const { machine, heap, direct } = parts;
+    const { machine, heap } = parts;
     const self = this;
     this.#task = task;
     this.#parts = parts;
@@ -135,7 +137,7 @@ export class Guest {
     };
     const ship = this.#instruments?.stamped(parts.ship) ?? parts.ship;
     const { deliver } = this.#rank.signals;
-    this.#gate = instantiateGate(task, parts, this.#local, { ship, direct, recorder, deliver });
+    this.#gate = instantiateGate(task, parts, this.#local, { ship, recorder, deliver });
     this.#hosted = hostedFunctions(task.hosted, machine.kernel, task.slot, this.#gate);
     this.#mpi = parts.fabric?.join({
       ...parts.fabric,
@@ -157,6 +159,11 @@ export class Guest {
   /** How far the rank has come with MPI. */
   get mpi(): RankEnd['mpi'] {
     return this.#mpi?.progress();
+  }
+
+  /** Who has sent the signal that has ended the rank. */
+  get sender(): RankEnd['sender'] {
+    return this.#rank.signals.endedBy;
   }
 
   /** The machine check that has ended the rank. */
@@ -217,8 +224,7 @@ export class Guest {
     }
     this.#rank.turns?.begin();
     // V8 has told a debugger of the program by now, which can set its breakpoints.
-    // biome-ignore lint/suspicious/noDebugger: this is what it is for
-    if (this.#task.stops) debugger;
+    if (this.#task.stops !== undefined) stop(this.#task.stops);
     this.#instance = new WebAssembly.Instance(this.#parts.module, imports);
     this.#instruments?.started(this.#instance.exports);
     const { invoke, session, restored } = this.#task;
@@ -324,18 +330,19 @@ function localCalls(rank: Rank): LocalCalls {
 
 interface GateParts {
   readonly ship: Ship;
-  readonly direct: Ship;
   readonly recorder: Recorder;
   readonly deliver: (result: number) => number;
 }
 
 function instantiateGate(
   task: RankTask,
-  { machine: { kernel }, gate, mounts }: Parts,
+  { machine: { kernel }, gate, direct, isOwn, mounts }: Parts,
   local: LocalCalls,
-  { ship, direct, recorder, deliver }: GateParts,
+  { ship, recorder, deliver }: GateParts,
 ): Record<string, CallFunction> {
   const mine = new Set(task.direct);
+  const mineAtFirst = new Set(task.atFirst);
+  const atFirst: Ship = (number) => (isOwn() ? direct(number) : ship(number));
   const imports: Record<string, WebAssembly.ImportValue> = {
     memory: kernel,
     channel: new WebAssembly.Global({ value: 'i32' }, channelAt(task.slot)),
@@ -347,10 +354,31 @@ function instantiateGate(
     if (kind !== 'function' || imports[name] !== undefined) continue;
     const number = Number(name.replace(FRONT, ''));
     const { module, name: call, where } = SYSCALLS[number]!;
-    const way = mine.has(number) ? direct : ship;
+    const way = mine.has(number) ? direct : mineAtFirst.has(number) ? atFirst : ship;
     const shipped = (mounts?.over(`${module}.${call}`, way, ship) ?? way) as CallFunction;
     const isLocal = where === 'local' || name.startsWith(FRONT);
     imports[name] = isLocal ? local[number]! : shipped;
   }
   return new WebAssembly.Instance(gate, { [GATE]: imports }).exports as Record<string, CallFunction>;
+}
+
+/** How often a rank looks whether a debugger has attached to it, and what one takes at least to let it go on; milliseconds. */
+const DEBUGGER_LOOK_MS = 20;
+const DEBUGGER_PASSED_MS = 0.5;
+
+/**
+ * Stops where a debugger has attached to this thread. Some front-ends attach to the process first and to its threads a while later,
+ * and nothing tells a thread whether they have: without one the statement takes no time.
+ */
+function stop(waitMs: number): void {
+  const nobody = new Int32Array(new SharedArrayBuffer(4));
+  const until = performance.now() + waitMs;
+  for (;;) {
+    const before = performance.now();
+    // biome-ignore lint/suspicious/noDebugger: this is what it is for
+    debugger;
+    const now = performance.now();
+    if (now - before > DEBUGGER_PASSED_MS || now >= until) return;
+    Atomics.wait(nobody, 0, 0, DEBUGGER_LOOK_MS);
+  }
 }

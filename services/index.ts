@@ -41,6 +41,7 @@ export type {
 } from './observe/types.ts';
 export type { Quotas } from './options/quotas.ts';
 export type { SegmentInfo, SegmentRights, Segments } from './options/segments.ts';
+export type { LoaderObjects, LoaderTools } from './session/loaded.ts';
 export type { Each } from './session/parts.ts';
 export type { Session } from './session/session.ts';
 export type {

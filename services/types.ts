@@ -80,7 +80,7 @@ export type Preopen =
   | string
   | { readonly host: string; readonly guest?: string; readonly readOnly?: boolean };
 
-/** Where shipped calls are carried out: by the FWK thread, on the rank's own thread, or whichever is faster here. */
+/** Where shipped calls are carried out: by the FWK, by the rank, or the first by the rank and more by an FWK that has a core. */
 export type Offload = 'ship' | 'direct' | 'auto';
 
 export interface CompileOptions {
@@ -347,11 +347,11 @@ export interface Job extends AsyncDisposable {
    */
   machineCheck(options: MachineCheckOptions): void;
   /**
-   * Has all ranks rest until `thaw`: each from its next shipped call, wait or sleep on, or after some calls of another kind; one that
-   * only computes goes on. The job keeps all that it has, and can be killed. `timeoutMs` and `deadlockTimeoutMs` do not count the
-   * time; the program's own clocks, timers and time-outs of host functions do.
+   * Has all ranks rest until `thaw`: each from its next shipped call, wait or sleep on, or after up to 64 calls of another kind. The
+   * job can be killed. `timeoutMs` and `deadlockTimeoutMs` do not count the time; clocks, timers and time-outs of host functions do.
+   * @returns when all ranks are still, or after 300 ms: those that compute on, and rest from their next call
    */
-  freeze(): void;
+  freeze(): Promise<readonly number[]>;
   thaw(): void;
   /** It has been frozen, and not been thawed. */
   readonly frozen: boolean;

@@ -5,6 +5,7 @@
  *
  *     page 0:       0  bell (anyone adds 1)     128  FWK asleep (FWK writes)     256  FWK polls (main writes)     384  always 0
  *                 512  bell of the main thread (ranks add 1)                     640  main thread listens (main writes)
+ *                 768  the FWK's thread serves (main writes)
  *     page 1+slot:  0  request: seq, number, 12 argument words                   (rank writes; one cache line)
  *                 128  answer:  seq, result, times                               (FWK writes)
  *                      signals that wait, what has ended the rank                (anyone adds bits, the rank takes them)
@@ -31,6 +32,7 @@ export const FWK_ASLEEP = 128;
 export const FWK_POLLS = 256;
 export const MAIN_BELL = 512;
 export const MAIN_LISTENS = 640;
+export const FWK_SERVES = 768;
 
 export const KERNEL_PAGES = 1 + MAX_RANKS;
 

@@ -67,7 +67,7 @@ export class Instruments {
   constructor(
     tools: ToolsTask,
     rank: Rank,
-    { direct, alone }: Pick<RankTask, 'direct' | 'alone'>,
+    { direct, atFirst, alone }: Pick<RankTask, 'direct' | 'atFirst' | 'alone'>,
     looks: Looks,
   ) {
     const { buffer } = tools.memory;
@@ -80,7 +80,7 @@ export class Instruments {
     this.turns = tools.turns && new Turns(tools.turns, rank, alone);
     this.calls = this.turns === undefined ? {} : countedCalls(rank, this.turns, tools.turns!.seed);
     const bytes = new Uint8Array(buffer);
-    for (const call of direct) bytes[DIRECT + call] = 1;
+    for (const call of [...direct, ...atFirst]) bytes[DIRECT + call] = 1;
     const { start, nowhere, ...functions } = this.#instrument(tools.memory, rank);
     this.#sites.set(0, nowhere);
     const hooks = [this.#strace, this.#replay, this.#jitter, this.turns].some((hook) => hook !== undefined);

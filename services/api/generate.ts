@@ -83,6 +83,8 @@ const PAGES: readonly PagePlan[] = [
         'TypedArray',
         'Each',
         'Snapshot',
+        'LoaderObjects',
+        'LoaderTools',
       ],
     ],
   },

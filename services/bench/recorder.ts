@@ -91,7 +91,12 @@ function instruments(kernel: WebAssembly.Memory, what: number): Recorder {
     events: what === WANTED.EVENTS,
   };
   const looks = { kernel, heap: kernel, state: stateOfCall(), mpi: () => undefined, heapBytes: () => 0 };
-  return new Instruments(tools, { slot: SLOT, size: 1 } as Rank, { direct: [], alone: true }, looks).recorder;
+  return new Instruments(
+    tools,
+    { slot: SLOT, size: 1 } as Rank,
+    { direct: [], atFirst: [], alone: true },
+    looks,
+  ).recorder;
 }
 
 function mpiImports(

@@ -109,7 +109,7 @@ export const RUN_OPTIONS: readonly Option[] = [
   { name: 'quiet', aliases: ['q'], help: 'leaves out warnings, and with which status a rank ended' },
   { name: 'report-bindings', help: 'tells on standard error on which core each rank runs, also when that changes' },
   { name: 'offload', value: 'HOW', choices: ['ship', 'direct', 'auto'], help: "where shipped calls are carried " +
-  "out: by the FWK's thread, by the rank's, or by the former where it has a core; default auto" },
+  "out: by the FWK's thread, by the rank's, or the first ones by the rank's and more by the FWK's where it has a core; default auto" },
   { name: 'ship', value: 'CALLS', repeats: true, help: 'calls that are shipped whatever --offload says, such as read,path_open' },
   { name: 'local', value: 'CALLS', repeats: true, help: "calls that the rank's thread carries out whatever --offload says" },
   { name: 'no-huge-pages', help: 'makes heaps of small pages' },

@@ -164,8 +164,7 @@ function planEnvironment(env: NonNullable<LaunchOptions['env']>, size: number): 
 /** Who carries out the calls of a job. */
 export interface Offloading {
   readonly offload: 'ship' | 'direct';
-  /** Numbers of the shipped calls that ranks carry out themselves. */
-  readonly direct: readonly number[];
+  readonly own: Pick<RankTask, 'direct' | 'atFirst'>;
   readonly warnings: readonly string[];
 }
 
@@ -177,14 +176,17 @@ export interface Offloading {
  */
 export function offloading(plan: Plan, fwkCore: boolean, mainThread: boolean): Offloading {
   const { ship, local } = plan;
-  const asked = plan.offload === 'auto' ? (fwkCore ? 'ship' : 'direct') : plan.offload;
-  const direct = SHIPPED.filter((number) => !ship.has(number) && (asked === 'direct' || local.has(number)));
-  if (mainThread) return { offload: asked, direct, warnings: [] };
+  const auto = plan.offload === 'auto';
+  const asked = auto ? (fwkCore ? 'ship' : 'direct') : plan.offload;
+  const mine = SHIPPED.filter((number) => !ship.has(number));
+  const direct = mine.filter((number) => asked === 'direct' || local.has(number));
+  const atFirst = auto ? mine.filter((number) => !direct.includes(number)) : [];
+  if (mainThread) return { offload: asked, own: { direct, atFirst }, warnings: [] };
   const wanted = plan.offload === 'direct' || local.size > 0;
   const warning =
     'all calls are shipped, because the kernel does not run on the main thread of the process: boot it there for ' +
     '--offload direct and --local.';
-  return { offload: 'ship', direct: [], warnings: wanted ? [warning] : [] };
+  return { offload: 'ship', own: { direct: [], atFirst: [] }, warnings: wanted ? [warning] : [] };
 }
 
 /** Arguments of a program, which are text: in what form a number would be wanted is the caller's to say. */

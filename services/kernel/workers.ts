@@ -172,13 +172,14 @@ export class WorkerPool {
     return chosen.length === tasks.length ? chosen : undefined;
   }
 
-  #has(id: number, { heapId, moduleId, fabric, peers, mounts, direct }: RankTask): boolean {
+  #has(id: number, { heapId, moduleId, fabric, peers, mounts, direct, atFirst }: RankTask): boolean {
     const thread = this.thread(id);
     const kept = thread && this.#kept.get(thread);
     if (kept === undefined || !kept.modules.has(moduleId)) return false;
     // RAM disks are new for each job.
     if ((mounts?.disks.length ?? 0) > 0) return false;
-    if ((direct.length > 0 && !kept.services) || (fabric !== undefined && !kept.mpi)) return false;
+    const serves = direct.length + atFirst.length > 0;
+    if ((serves && !kept.services) || (fabric !== undefined && !kept.mpi)) return false;
     const heaps = fabric?.heapIds ?? peers ?? [heapId];
     const all = fabric === undefined ? heaps : [...heaps, fabric.memoryId];
     return all.every((memory) => kept.memories.has(memory));
@@ -199,7 +200,7 @@ export class WorkerPool {
       kept = { memories, modules, services: false, mpi: false };
       this.#kept.set(thread, kept);
     }
-    kept.services ||= task.direct.length > 0;
+    kept.services ||= task.direct.length + task.atFirst.length > 0;
     kept.mpi ||= task.fabric !== undefined;
     const missing = memories.filter(({ id }) => !kept.memories.has(id));
     const known = kept.modules.has(module.id);

@@ -7,7 +7,8 @@ import { LwkError } from '../../runtime/abi/errors.ts';
 import { MemoryFiles } from '../files/memory.ts';
 import type { JobProgram } from '../images/programs.ts';
 import { bytesOf, isInput, kindOf } from '../job/input.ts';
-import type { SessionOptions } from '../session/types.ts';
+import type { Limits } from '../job/ticket.ts';
+import type { SessionCall, SessionOptions } from '../session/types.ts';
 import type { BootOptions, CompileOptions, HostOptions, LaunchOptions, RunOptions } from '../types.ts';
 import { nearest } from './nearest.ts';
 
@@ -236,8 +237,29 @@ const { invoke: _invoke, stdinRank: _stdinRank, stdin: _input, reproducible: _tu
 const SESSION: Record<keyof SessionOptions, Kind> = {
   ...STAYING,
   from: kind('a snapshot of a session', isRecord),
-  exports: { takes: 'an object of descriptions { args, returns, free }', is: isRecord, each: isRecord },
+  exports: {
+    takes: 'an object of descriptions { args, returns, nullable, free }, or a file of declarations by asc,',
+    is: (value) => isText(value) || isRecord(value),
+    each: isRecord,
+  },
   maxQueue: NUMBER,
+};
+
+const LIMITS: Record<keyof Limits, Kind> = {
+  timeoutMs: NUMBER,
+  timeoutFrom: oneOf('submission', 'start'),
+  signal: SIGNAL,
+  begun: oneOf('ends', 'goes on'),
+};
+const CALL: Record<keyof SessionCall, Kind> = {
+  ...LIMITS,
+  name: TEXT,
+  rank: NUMBER,
+  args: listOf('types of values', isText),
+  returns: kind('a type of values', isText),
+  nullable: SWITCH,
+  free: SWITCH,
+  into: kind('a typed array', ArrayBuffer.isView),
 };
 
 const { ranks: RANKS, args: ARGS, programName, env, dirs } = LAUNCH;
@@ -257,6 +279,9 @@ const OPTIONS = {
   launch: LAUNCH,
   run: RUN,
   session: SESSION,
+  call: CALL,
+  loader: { ...LIMITS, rank: NUMBER },
+  snapshot: LIMITS,
 };
 
 /** Options that another function has, and what to do. */
@@ -279,7 +304,8 @@ export function checkOptions(name: keyof typeof OPTIONS, options: unknown): void
     const { takes, is, each } = kinds[option]!;
     if (value === undefined) continue;
     if (!is(value)) throw wrong(name, `${option} is ${shown(value)}; ${takes} is taken`, value);
-    const entry = each && Object.entries(value as object).find(([, part]) => !each(part));
+    const parts = each && typeof value === 'object' ? Object.entries(value as object) : [];
+    const entry = parts.find(([, part]) => !each!(part));
     if (entry !== undefined)
       throw wrong(name, `${option}: ${entry[0]} is ${shown(entry[1])}; ${takes} is taken`, entry[1]);
   }

@@ -1,10 +1,10 @@
 /**
- * The FWK as the main thread sees it. The main thread serves ranks itself as long as they ship little, woken by the bell; a
- * program that makes a few calls never needs more. When many have come, a thread is started that does nothing else. Commands to
- * it go over a port and ring the bell, because it has no event loop of its own.
+ * The FWK as the main thread sees it. The first call that a rank ships starts a thread that does nothing but serve them; until it
+ * is there the main thread does, woken by the bell. Commands to it go over a port and ring the bell, because it has no event loop
+ * of its own.
  */
 import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
-import { BELL, FWK_ASLEEP, FWK_POLLS } from '../../runtime/abi/layout.ts';
+import { BELL, FWK_ASLEEP, FWK_POLLS, FWK_SERVES } from '../../runtime/abi/layout.ts';
 import { Shelf } from '../../runtime/shelf.ts';
 import { THREADS } from '../files.ts';
 import { admitThreads } from '../machine/admission.ts';
@@ -18,12 +18,6 @@ export type ToFwk = { attach: Served; heapId: number; heap?: WebAssembly.Memory 
 export const FWK_SHELF = 64;
 
 export type FromFwk = { started: true } | { request: number } | { posted: number } | { detached: number };
-
-/**
- * Calls that the main thread carries out before it starts the thread, over the life of the kernel: each costs two wake-ups, and
- * the thread as much as a thousand of them.
- */
-const FEW = 64;
 
 /** Period of a timer that is there to keep the process alive, milliseconds: the longest there is. */
 const FOREVER_MS = 2 ** 31 - 1;
@@ -53,11 +47,9 @@ export class Fwk {
   readonly #detaching = new Map<number, () => void>();
   readonly #leaving = new Map<number, Heap>();
   readonly #alive = setInterval(() => {}, FOREVER_MS).unref();
-  /** Calls that the main thread carries out before it starts the thread. */
-  #few = FEW;
   #thread: Thread | undefined;
-  /** The thread serves, and takes the ranks that come. */
-  #there = false;
+  /** There is no room for a thread: the main thread goes on as it does. */
+  #alone = false;
   /** It waits for the bell, or for its turn. */
   #listening = false;
   #closed = false;
@@ -68,6 +60,11 @@ export class Fwk {
     this.#events = events;
     this.#channels = new Channels(kernel, events);
     this.#bell = new MainBell(this.#k, events.request);
+  }
+
+  /** The thread serves, and takes the ranks that come. */
+  get #there(): boolean {
+    return this.#k[FWK_SERVES >> 2] !== 0;
   }
 
   /**
@@ -153,15 +150,14 @@ export class Fwk {
     this.#listening = true;
     if (wait?.async) void wait.value.then(again);
     else setImmediate(again);
-    if (this.#channels.calls > this.#few) this.#thread ??= this.#start();
+    if (this.#channels.calls > 0 && !this.#alone) this.#thread ??= this.#start();
   }
 
   #start(): Thread | undefined {
     try {
       admitThreads(1);
     } catch {
-      // Without a thread the main thread goes on as it does.
-      this.#few = Number.POSITIVE_INFINITY;
+      this.#alone = true;
       return undefined;
     }
     const { port1: port, port2 } = new MessageChannel();
@@ -185,7 +181,7 @@ export class Fwk {
       else if ('detached' in message) this.#detached(message.detached);
       else {
         resolve();
-        this.#there = true;
+        Atomics.store(this.#k, FWK_SERVES >> 2, 1);
         this.#handOverAll();
       }
     });
@@ -202,8 +198,7 @@ export class Fwk {
     const served = this.#there;
     this.#thread?.port.close();
     this.#thread = undefined;
-    this.#there = false;
-    this.#few = FEW;
+    Atomics.store(this.#k, FWK_SERVES >> 2, 0);
     this.#channels.calls = 0;
     if (!served) return;
     for (const [slot, heap] of this.#heaps) this.#channels.attach(unserved(this.#k, slot), heap.memory);

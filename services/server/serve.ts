@@ -2,6 +2,7 @@
 import { ERRNO, errnoOf } from '../../runtime/abi/errno.ts';
 import { EVENT_LOOP, GO_ON } from '../../runtime/abi/layout.ts';
 import { OWN_CALLS } from '../../runtime/abi/syscalls.ts';
+import type { DirectServices } from '../../runtime/core.ts';
 import { useHand } from '../machine/hand.ts';
 import { useOpenat } from '../machine/openat.ts';
 import { Caller, type Service, type Steps } from '../posix/service.ts';
@@ -35,19 +36,20 @@ export function abandon(caller: Caller): void {
   caller.steps = undefined;
 }
 
-/** For a rank that carries out its calls itself (`direct`); see DirectServices in runtime/core.ts. */
+/** For a rank that carries out calls itself; see DirectServices in runtime/core.ts. */
 export function serveDirectly(
   kernel: WebAssembly.Memory,
   slot: number,
   heap: WebAssembly.Memory,
-): (number: number) => number {
+): ReturnType<DirectServices['serveDirectly']> {
   const caller = new Caller(kernel, slot, heap);
   useHand(caller.fds.hand);
   useOpenat(true);
-  return (number) => {
+  const toItsEnd = (number: number) => {
     for (;;) {
       const result = serve(caller, number);
       if (result !== GO_ON) return result;
     }
   };
+  return { serve: toItsEnd, listings: caller.listings };
 }

@@ -5,7 +5,7 @@ import type { GuestMemory } from '../../runtime/memory/guest.ts';
 import { printable } from '../../runtime/printable.ts';
 import { fitValue } from '../job/entry.ts';
 import type { Line } from './line.ts';
-import { ARRAYS, type CallPlan, elementBytes } from './plan.ts';
+import { ARRAYS, type CallPlan, checkArgument, elementBytes, wasmType } from './plan.ts';
 import type { Arrays, TypedArray, ValueType } from './types.ts';
 
 /** Arguments in the heap of a rank. */
@@ -30,14 +30,27 @@ export interface Language {
 }
 
 /** A number as an argument. @throws LWK_E_USAGE when it is not of the type */
-export function numberOf({ name }: CallPlan, i: number, type: ValueType, value: number | bigint): Value {
-  const number = fitValue(value, type);
+export function numberOf(
+  { name }: Pick<CallPlan, 'name'>,
+  i: number,
+  type: ValueType,
+  value: Value | boolean,
+): Value {
+  if (typeof value === 'boolean') return Number(value);
+  const number = fitValue(value, wasmType(type));
   if (number !== undefined) return number;
   throw new LwkError(
     'LWK_E_USAGE',
     `call of ${printable(name)}: argument ${i + 1}: ${value} is not a value of type ${type}.`,
     { name, type, value },
   );
+}
+
+/** A number that was returned, as its type says. */
+export function numeric(type: ValueType | undefined, value: Value | undefined): Value | boolean | undefined {
+  if (type === 'bool') return value !== 0;
+  if (type === 'u32') return Number(value) >>> 0;
+  return type === 'u64' ? BigInt.asUintN(64, value as bigint) : value;
 }
 
 /** @throws LWK_E_RESULT */
@@ -63,8 +76,44 @@ export function noRoom({ name }: CallPlan, bytes: number, { heap }: Line): LwkEr
 export const numbersOf = (plan: CallPlan, args: readonly unknown[]): Value[] =>
   plan.args.map((type, i) => numberOf(plan, i, type, args[i] as Value));
 
-export function putArray({ u8 }: GuestMemory, at: number, array: TypedArray): void {
-  u8.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at);
+/**
+ * Arguments of a function that nothing describes: numbers, and 0 for those that are not given.
+ * @throws LWK_E_USAGE
+ */
+export function fitArguments(name: string, params: readonly string[], given: readonly unknown[]): Value[] {
+  if (given.length > params.length)
+    throw new LwkError(
+      'LWK_E_USAGE',
+      `call of ${printable(name)}: ${given.length} arguments were given, and it takes ${params.length}.`,
+      { name },
+    );
+  return (params as ValueType[]).map((type, i) => {
+    const value = given[i] ?? (type === 'i64' ? 0n : 0);
+    if (typeof value !== 'boolean') checkArgument({ name }, i, type, value);
+    return numberOf({ name }, i, type, value as Value | boolean);
+  });
+}
+
+/**
+ * Puts an array where there is room for as many bytes as it had when the call began.
+ * @throws LWK_E_USAGE where its buffer has been detached or resized meanwhile
+ */
+export function putArray(
+  plan: CallPlan,
+  { u8 }: GuestMemory,
+  at: number,
+  array: TypedArray,
+  bytes: number,
+): void {
+  if ((array.buffer as ArrayBuffer).detached || array.byteLength !== bytes)
+    throw new LwkError(
+      'LWK_E_USAGE',
+      `call of ${printable(plan.name)}: the buffer of an array was ${
+        (array.buffer as ArrayBuffer).detached ? 'detached' : 'resized'
+      } while the call waited. Arguments belong to a call until it has returned.`,
+      { name: plan.name },
+    );
+  u8.set(new Uint8Array(array.buffer, array.byteOffset, bytes), at);
 }
 
 /** An array in the heap. */

@@ -33,8 +33,14 @@ export const elementBytes = (type: keyof Arrays): number =>
 export const isArray = (type: ValueType | undefined): type is keyof Arrays =>
   type !== undefined && Object.hasOwn(ARRAYS, type);
 
-const NUMBERS = ['i32', 'i64', 'f32', 'f64'];
-const isNumber = (type: string) => NUMBERS.includes(type);
+/** Numbers, and what each is in WebAssembly. */
+const NUMBERS: Readonly<Record<string, string>> = {
+  ...{ i32: 'i32', u32: 'i32', bool: 'i32', i64: 'i64', u64: 'i64', f32: 'f32', f64: 'f64' },
+};
+const isNumber = (type: string) => Object.hasOwn(NUMBERS, type);
+
+/** What a value is in WebAssembly: text and arrays are addresses. */
+export const wasmType = (type: ValueType): string => NUMBERS[type] ?? 'i32';
 
 /** What a program has to allocate arrays and text with. */
 export type Language = 'c' | 'assemblyscript' | undefined;
@@ -51,7 +57,19 @@ export interface CallPlan {
   readonly target: number;
   readonly args: readonly ValueType[];
   readonly returns: ValueType | undefined;
+  readonly nullable: boolean;
   readonly free: boolean;
+  /** Calls before it, in the same trip. */
+  readonly before: readonly (readonly number[])[];
+}
+
+/** AssemblyScript: a function with optional parameters has to be told how many are given, or it traps. */
+const SET_ARGUMENTS_LENGTH = '__setArgumentsLength';
+
+/** The call that tells it; none where no function has optional parameters. */
+export function tellLength(info: ImageInfo, length: number): readonly (readonly number[])[] {
+  const at = positionOf(info, SET_ARGUMENTS_LENGTH);
+  return at < 0 ? [] : [[at, length]];
 }
 
 /** Position of an export. */
@@ -67,16 +85,16 @@ export function planCall(info: ImageInfo, name: string, described: ExportDescrip
   if (found === undefined || !['function', 'global'].includes(found.kind))
     throw wrong(`${info.name} exports no function of that name. It exports: ${exportNames(info)}`);
   const { params, results } = found.kind === 'global' ? { params: [], results: ['i32'] } : found.type!;
-  const strange = [...params, ...results].find((type) => !isNumber(type));
+  const strange = [...params, ...results].find((type) => !['i32', 'i64', 'f32', 'f64'].includes(type));
   if (strange !== undefined) throw wrong(`its type has a ${strange}, which is no value here`);
   const language = languageOf(info);
-  const { returns, free = false } = described;
+  const { returns, nullable = false, free = false } = described;
   const numbers = language === 'c' && isArray(returns) ? params.slice(0, -1) : params;
   const { args = numbers as readonly ValueType[] } = described;
   const unknown = [...args, ...(returns === undefined ? [] : [returns])].find(
     (type) => !(isNumber(type) || type === 'string' || isArray(type)),
   );
-  const known = [...NUMBERS, 'string', ...Object.keys(ARRAYS)].join(', ');
+  const known = [...Object.keys(NUMBERS), 'string', ...Object.keys(ARRAYS)].join(', ');
   if (unknown !== undefined) throw wrong(`'${String(unknown)}' is none of ${known}`);
   const inHeap = (type: ValueType | undefined) => type === 'string' || isArray(type);
   if (language === undefined && (args.some(inHeap) || inHeap(returns)))
@@ -85,30 +103,35 @@ export function planCall(info: ImageInfo, name: string, described: ExportDescrip
         '-Wl,--export=malloc,--export=free`), or compile AssemblyScript with --exportRuntime',
     );
   const wanted = wasmTypes(args, returns, language);
-  if (
-    wanted.join() !== params.join() ||
-    (returns !== undefined && results.join() !== (isNumber(returns) ? returns : 'i32'))
-  )
+  if (wanted.join() !== params.join() || (returns !== undefined && results.join() !== wasmType(returns)))
     throw wrong(
       `it is (${params.join(', ')}) -> (${results.join(', ')}), and its description would be (${wanted.join(', ')}) -> ` +
-        `(${returns === undefined ? results.join(', ') : isNumber(returns) ? returns : 'i32'})`,
+        `(${returns === undefined ? results.join(', ') : wasmType(returns)})`,
     );
   if (Math.max(params.length, results.length) >= LIST_VALUES)
     throw wrong(`it has more than ${LIST_VALUES - 1} values`);
-  return { name, target, args, returns, free: free && language === 'c' && inHeap(returns) };
+  return {
+    ...{ name, target, args, returns },
+    nullable: nullable && inHeap(returns),
+    free: free && language === 'c' && inHeap(returns),
+    before: tellLength(info, args.length),
+  };
 }
 
 /** Types of the parameters that a function has of this description. */
 function wasmTypes(args: readonly ValueType[], returns: ValueType | undefined, language: Language): string[] {
   const c = language === 'c';
-  const types = args.flatMap((type) =>
-    isNumber(type) ? [type] : c && isArray(type) ? ['i32', 'i32'] : ['i32'],
-  );
+  const types = args.flatMap((type) => (c && isArray(type) ? ['i32', 'i32'] : [wasmType(type)]));
   return c && isArray(returns) ? [...types, 'i32'] : types;
 }
 
 /** @throws LWK_E_USAGE for an argument of another kind than its type */
-export function checkArgument({ name }: CallPlan, i: number, type: ValueType, value: unknown): void {
+export function checkArgument(
+  { name }: Pick<CallPlan, 'name'>,
+  i: number,
+  type: ValueType,
+  value: unknown,
+): void {
   const wrong = (why: string) =>
     new LwkError('LWK_E_USAGE', `call of ${printable(name)}: argument ${i + 1} is ${why}.`, { name, type });
   if (type === 'string') {
@@ -117,7 +140,13 @@ export function checkArgument({ name }: CallPlan, i: number, type: ValueType, va
     const Type = ARRAYS[type] as unknown as typeof Float64Array;
     if (!(value instanceof Type)) throw wrong(`${kindOf(value)}; a ${Type.name} is taken, for ${type}`);
     if ((value.buffer as ArrayBuffer).detached) throw wrong(`a ${Type.name} whose buffer has been detached`);
+  } else if (type === 'bool') {
+    if (typeof value !== 'boolean') throw wrong(`${kindOf(value)}; true or false is taken`);
   } else if (typeof value !== 'number' && typeof value !== 'bigint') {
-    throw wrong(`${kindOf(value)}; a number is taken, for ${type}`);
+    const isObject = type === 'i32' && (typeof value === 'string' || typeof value === 'object');
+    const advice = isObject
+      ? '. Text and arrays are described (option `exports`), or pointers (`loader`)'
+      : '';
+    throw wrong(`${kindOf(value)}; a number is taken, for ${type}${advice}`);
   }
 }

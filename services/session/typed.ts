@@ -5,7 +5,16 @@
 import type { Each } from './parts.ts';
 import type { Arrays, ExportDescription, SessionCall, TypedArray, ValueType } from './types.ts';
 
-type Numbers = { i32: number; i64: bigint; f32: number; f64: number; string: string };
+type Numbers = {
+  i32: number;
+  u32: number;
+  i64: bigint;
+  u64: bigint;
+  f32: number;
+  f64: number;
+  bool: boolean;
+  string: string;
+};
 
 /** What a value is in JavaScript. */
 type Value<T extends ValueType> = T extends keyof Arrays
@@ -22,7 +31,8 @@ type AnyFunction = (...args: any[]) => any;
 export type Descriptions = Readonly<Record<string, ExportDescription>>;
 
 type Taken<D> = D extends { readonly args: infer A extends readonly ValueType[] } ? Values<A> : Numeric;
-type Given<D> = D extends { readonly returns: infer R extends ValueType } ? Value<R> : number;
+type Given<D> = D extends { readonly returns: infer R extends ValueType } ? Value<R> | Null<D> : number;
+type Null<D> = D extends { readonly nullable: true } ? null : never;
 type Values<A extends readonly ValueType[]> = { -readonly [I in keyof A]: Value<A[I]> };
 type Numeric = (number | bigint)[];
 
@@ -58,7 +68,7 @@ export type Arguments<E, C> = C extends { readonly args: infer A extends readonl
     : unknown[];
 
 type Returned<E, C> = C extends { readonly returns: infer R extends ValueType }
-  ? Value<R>
+  ? Value<R> | Null<C>
   : Called<E, C> extends (...args: never[]) => infer R
     ? R
     : unknown;

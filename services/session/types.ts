@@ -18,20 +18,25 @@ export interface Arrays {
 
 export type TypedArray = Arrays[keyof Arrays];
 
-/** What an argument or a result is: a number as WebAssembly has it, text, or an array. */
-export type ValueType = 'i32' | 'i64' | 'f32' | 'f64' | 'string' | keyof Arrays;
+/**
+ * What an argument or a result is: a number as WebAssembly has it, an unsigned one (addresses, `size_t`), true or false, text, or an
+ * array.
+ */
+export type ValueType = 'i32' | 'u32' | 'i64' | 'u64' | 'f32' | 'f64' | 'bool' | 'string' | keyof Arrays;
 
 /**
  * What an export takes and gives. C: an array is two arguments, an address and a number of elements, and text is the address of
  * bytes that a NUL ends; both are valid until the function returns. A function that returns an array returns its address, and
  * stores the number of its elements where its last argument, a `size_t *`, points to. AssemblyScript: arrays are typed arrays such
- * as `Float64Array`, or `Array<f64>` and `StaticArray<f64>` where they are returned; text is `string`.
+ * as `Float64Array` or `Array<f64>`, also `StaticArray<f64>` where they are returned; text is `string`.
  */
 export interface ExportDescription {
   /** Default: numbers, as many as the function takes. */
   readonly args?: readonly ValueType[] | undefined;
   /** Default: what the function returns, a number, several, or nothing. */
   readonly returns?: ValueType | undefined;
+  /** Text or an array that is returned may be null, and is null then. Default false: that is LWK_E_RESULT. */
+  readonly nullable?: boolean | undefined;
   /** C: what was returned is given to `free` when it has been copied. Default false: it stays the program's. */
   readonly free?: boolean | undefined;
 }
@@ -48,8 +53,12 @@ export interface Snapshot {
 
 export interface SessionOptions<D = Readonly<Record<string, ExportDescription>>>
   extends Omit<LaunchOptions, 'invoke' | 'stdin' | 'stdinRank' | 'reproducible'> {
-  /** What exports take and give; those that take and give numbers need not be described. */
-  readonly exports?: D | undefined;
+  /**
+   * What exports take and give; those that take and give numbers need not be described. For AssemblyScript also the file of
+   * declarations that the compiler has written (`asc --bindings esm` or `raw`): what takes or gives something else than numbers,
+   * text and arrays of numbers is not described by it, and goes as the pointer that it is, for `loader`.
+   */
+  readonly exports?: D | string | URL | undefined;
   /**
    * Begins where a session was when the snapshot was taken, with its ranks, heaps, arguments, variables and directories. Other
    * options are those of that session, too, but for what is said here.

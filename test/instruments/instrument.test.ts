@@ -36,7 +36,7 @@ function instrumented({ events = false } = {}) {
   const instruments = new Instruments(
     { memory, counters: true, events },
     { slot: 0, size: SIZE } as Rank,
-    { direct: [], alone: true },
+    { direct: [], atFirst: [], alone: true },
     { kernel, heap: kernel, state: undefined, mpi: () => mpi, heapBytes: () => 4096 },
   );
   const { recording, functions } = instruments.recorder;

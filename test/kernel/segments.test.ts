@@ -116,25 +116,28 @@ test('a segment outlives its job, in AssemblyScript; the embedder sees its bytes
   expect(kernel.segments.get('exchange/result')).toBeUndefined();
 });
 
-test('a rank that waits for a segment is frozen, thawed and killed', async () => {
-  const waits = wat(`(module
+test.each(['ship', 'direct'] as const)(
+  'a rank that waits for a segment is frozen, thawed and killed, offload %s',
+  async (offload) => {
+    const waits = wat(`(module
     (import "lwk" "segment_create" (func $create (param i32 i64) (result i32)))
     (import "lwk" "segment_wait" (func $wait (param i32 i64 i32 i32) (result i32)))
     (memory (export "memory") 1) (data (i32.const 16) "waits\\00")
     (func (export "_start") (drop (call $wait (call $create (i32.const 16) (i64.const 4)) (i64.const 0) (i32.const 0) (i32.const -1)))))`);
-  const job = await kernel.launch(waits, { heap: '1MiB', segments: { create: 4 } });
-  const until = async (state: string) => {
-    while ((await job.state())[0]!.state !== state) await new Promise((resolve) => setTimeout(resolve, 5));
-  };
-  await until('in call segment_wait');
-  job.freeze();
-  await until('is frozen');
-  job.thaw();
-  await until('in call segment_wait');
-  job.kill();
-  expect((await job.exited).status).toBe(143);
-  expect(kernel.segments.delete('waits')).toBe(true);
-});
+    const job = await kernel.launch(waits, { heap: '1MiB', segments: { create: 4 }, offload });
+    const until = async (state: string) => {
+      while ((await job.state())[0]!.state !== state) await new Promise((resolve) => setTimeout(resolve, 5));
+    };
+    await until('in call segment_wait');
+    job.freeze();
+    await until('is frozen');
+    job.thaw();
+    await until('in call segment_wait');
+    job.kill();
+    expect((await job.exited).status).toBe(143);
+    expect(kernel.segments.delete('waits')).toBe(true);
+  },
+);
 
 test('names, sizes and rights of the API', async () => {
   const { segments } = kernel;

@@ -165,6 +165,42 @@ test('a kill or a close in the middle leaves nothing behind', { timeout: 60_000 
   expect(await settled(before)).toEqual(before);
 });
 
+/** Runs test/guests/first-calls.c, and says by which way its reads went. */
+async function firstCalls(kernel: Kernel, calls: number): Promise<string[]> {
+  using scratch = new Scratch();
+  mkdirSync(scratch.join('inner'));
+  const { status, stdout, stderr, stats } = await kernel.run(await guest('first-calls'), {
+    args: ['/data', String(calls)],
+    dirs: [{ host: scratch.path, guest: '/data' }],
+    heap: '64MiB',
+    stats: true,
+  });
+  const rounds = calls / 5;
+  const bytes = Array.from({ length: rounds }, (_, i) => String(i).length).reduce((sum, n) => sum + n, 0);
+  expect({ status, stdout, stderr }).toEqual({
+    status: 0,
+    stdout: `${rounds} rounds, ${bytes} bytes, 300 removed\n`,
+    stderr: '',
+  });
+  expect(readdirSync(scratch.path).sort()).toEqual(['inner', 'one0']);
+  expect(readdirSync(scratch.join('inner'))).toEqual([]);
+  const reads = stats!.calls.filter(({ name }) => name === 'fd_read');
+  expect(reads.reduce((sum, { count }) => sum + count, 0)).toBe(rounds);
+  return reads.map(({ way }) => way).sort();
+}
+
+test('a rank carries out its first calls itself, and ships when there is a thread', {
+  timeout: 60_000,
+}, async () => {
+  await using kernel = await boot({ cores: 1 });
+  expect(await firstCalls(kernel, 5000)).toEqual(['direct']);
+  expect(fwkThreads()).toBe(0);
+  // How many it makes until the thread is there is not to be foreseen.
+  expect(await firstCalls(kernel, 200_000)).toEqual(['direct', 'shipped']);
+  expect(fwkThreads()).toBe(1);
+  expect(await firstCalls(kernel, 5000)).toEqual(['shipped']);
+});
+
 test('a small program starts no thread but its rank; one that ships much one more', async () => {
   await using kernel = await boot({ cores: 1 });
   const { stdout } = await kernel.run(await sample('bench/hello'));

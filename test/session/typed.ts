@@ -18,6 +18,7 @@ const described = await lwk.session('a.wasm', {
     greet: { args: ['string'], returns: 'string' },
     far: { args: ['i64'], returns: 'i64' },
     norm: { args: ['f64[]'] },
+    found: { args: ['u32', 'bool'], returns: 'string', nullable: true },
   },
 });
 const lists = await described.call('scaled', x, 2);
@@ -26,6 +27,8 @@ const parts = await described.call('scaled', described.scatter(x), described.eac
 same<typeof parts, Float64Array<ArrayBufferLike>[]>();
 const one = await described.call({ name: 'greet', rank: 0 }, 'x');
 same<typeof one, string>();
+const found = await described.call({ name: 'found', rank: 0 }, 2 ** 31, true);
+same<typeof found, string | null>();
 const [far] = await described.call('far', 1n);
 same<typeof far, bigint>();
 const filled = await described.call({ name: 'scaled', into: x }, x, 1);
@@ -65,6 +68,22 @@ const [sum] = await vectors.call('axpy', 2, x, x);
 same<typeof sum, Float64Array<ArrayBufferLike>>();
 // @ts-expect-error: text is wanted
 await vectors.call('describe', 3, x);
+
+// As the loader has them: what is no number is a pointer.
+const said = await vectors.loader(0, async (program) => {
+  const at = await program.axpy(2, program.__newArray(3, x), 7);
+  same<typeof at, number>();
+  const values = program.__getFloat64Array(at);
+  same<typeof values, Float64Array<ArrayBufferLike>>();
+  // @ts-expect-error: an array goes by its pointer
+  await program.axpy(2, x, 7);
+  // @ts-expect-error: there is none of that name
+  program.axpi;
+  return program.__getString(await program.describe(await program.__newString('x'), at));
+});
+same<typeof said, string>();
+const file = await lwk.session<typeof import('./vector.js')>('vector.wasm', { exports: 'vector.d.ts' });
+await file.call('axpy', 2, x, x);
 
 // Whatever it is.
 const any: Session = described;

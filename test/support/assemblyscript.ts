@@ -34,10 +34,25 @@ export async function assemble(source: string, target: 'release' | 'library' = '
   if (dirname(source) === 'guest/assembly' && existsSync(built)) return built;
   const path = resolve(ROOT, source);
   const wasm = basename(path).replace(/\.ts$/, '.wasm');
-  const made = fingerprint(target, source, ...[path, ...INGREDIENTS].map((file) => readFileSync(file)));
+  const made = fingerprint(
+    target,
+    'bindings',
+    source,
+    ...[path, ...INGREDIENTS].map((file) => readFileSync(file)),
+  );
   // A process of its own, because asc keeps state from one compilation to the next.
   const directory = await cached(join(MODULES, '.cache/lwk-guests'), `${wasm}-${made}`, async (draft) => {
-    const flags = ['--config', 'asconfig.json', '--target', target, '--outFile', join(draft, wasm)];
+    // Of a library there are declarations beside it.
+    const bindings = target === 'library' ? ['--bindings', 'esm'] : [];
+    const flags = [
+      '--config',
+      'asconfig.json',
+      '--target',
+      target,
+      ...bindings,
+      '--outFile',
+      join(draft, wasm),
+    ];
     await promisify(execFile)(process.execPath, [ASC, path, ...flags], { cwd: ROOT });
   });
   return join(directory, wasm);
