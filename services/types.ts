@@ -125,7 +125,7 @@ export interface LaunchOptions extends CompileOptions, HostOptions {
   mounts?: Readonly<Record<string, FileSystem>> | undefined;
   /** Addresses 'HOST:PORT' to listen on; rank 0 gets a descriptor for each, before those of the directories. */
   listen?: readonly string[] | undefined;
-  /** Bytes of each rank's heap, or text such as '512MiB'. Default: 256 MiB, within what the image declares. */
+  /** Bytes of each rank's heap, or '512MiB'. Default: 256 MiB, or 128 MiB beside data and stack; within what the image declares. */
   heap?: number | string | undefined;
   stdin?: Input | undefined;
   stdout?: Output | undefined;

@@ -70,8 +70,8 @@ function inputRank(text: string, what: string): number | 'all' | 'none' {
 // biome-ignore format: a table
 export const RUN_OPTIONS: readonly Option[] = [
   { name: 'ranks', aliases: ['n', 'np'], value: 'N', parse: count(1, MAX_RANKS), help: 'number of ranks; default 1' },
-  { name: 'heap', value: 'SIZE', parse: size, help: "each rank's memory, such as 512MiB; default 256 MiB, within " +
-  "what the program declares" },
+  { name: 'heap', value: 'SIZE', parse: size, help: "each rank's memory, such as 512MiB; default 256 MiB, or " +
+  "128 MiB more than its data and stack, within what the program declares" },
   { name: 'stack', value: 'SIZE', parse: size, help: "the stack of each rank's thread, which deep recursions use up; default 8MiB" },
   { name: 'dir', value: 'HOST[::GUEST[:ro]]', repeats: true, parse: (text) => parsePreopen(text),
     help: 'a directory that the program may use, by the name GUEST; with :ro only for reading' },

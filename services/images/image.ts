@@ -26,6 +26,9 @@ import { isOurs, type Way } from './optimize.ts';
 /** Heap of a rank when nothing else is said, bytes. */
 const DEFAULT_HEAP = 256 * 2 ** 20;
 
+/** What of it the program's data and stack leave at least, for what it allocates and for MPI: large arrays may be data. Bytes. */
+const DEFAULT_ROOM = 128 * 2 ** 20;
+
 /**
  * Code above this size takes long to optimize (0.7 s a megabyte on two cores, and nearly twice that with inlining): V8's own
  * tiering is the default then. Programs that talk to each other wait for the slowest and are worth more; others are interpreters
@@ -98,10 +101,16 @@ export class Image {
     return this.info.memory?.maximumPages ?? MAX_HEAP_PAGES;
   }
 
-  /** Pages of the heap for a size that was asked for: by default 256 MiB, more when the image needs it, less when it can use no more. */
+  /**
+   * Pages of the heap for a size that was asked for: by default 256 MiB, more when the image's data and stack leave less than 128 MiB
+   * of that, less when it can use no more.
+   */
   heapPages(size: number | string | undefined): number {
     const initial = this.info.memory?.initialPages ?? 0;
-    if (size === undefined) return Math.max(initial, Math.min(this.mostPages, DEFAULT_HEAP / WASM_PAGE), 1);
+    if (size === undefined) {
+      const wanted = Math.max(DEFAULT_HEAP / WASM_PAGE, initial + DEFAULT_ROOM / WASM_PAGE);
+      return Math.max(initial, Math.min(this.mostPages, wanted), 1);
+    }
     const bytes = parseBytes(size, 'heap');
     const pages = Math.ceil(bytes / WASM_PAGE);
     if (pages < 1 || pages > MAX_HEAP_PAGES) {

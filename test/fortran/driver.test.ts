@@ -7,12 +7,7 @@ import { fortran } from '../../guest/mpi-fortran.ts';
 import type { Table } from '../../guest/mpi-table.ts';
 import table from '../../runtime/abi/mpi-abi.json' with { type: 'json' };
 import { compile as compileC } from '../../services/toolchain/compile.ts';
-import { checksum } from '../../services/toolchain/fortran/intrinsic.ts';
-import { largest } from '../../services/toolchain/fortran/link.ts';
-import { asNow } from '../../services/toolchain/fortran/older.ts';
-import { lowForWasm } from '../../services/toolchain/fortran/source.ts';
 import { findTools } from '../../services/toolchain/fortran/tools.ts';
-import { inFlangsWords } from '../../services/toolchain/fortran/words.ts';
 import { compile, FORTRAN, lwk, scratch } from './support.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -45,78 +40,6 @@ test('what the library lacks is listed: nothing of it is there', () => {
   const listed = readFileSync(join(ROOT, 'guest/fortran/missing.txt'), 'utf8').trim().split('\n');
   expect(listed.filter((name) => there.has(name))).toEqual([]);
   expect(there.size).toBeGreaterThan(200);
-});
-
-test('a module file is summed as flang does it', () => {
-  expect(checksum(Buffer.from('module m\nend\n'))).toMatch(/^[0-9a-f]{16}$/);
-  expect(checksum(Buffer.from(''))).toBe('cbf29ce484222325');
-});
-
-test('of COMMON blocks with one name and different sizes the largest is taken', () => {
-  const block = (name: string, size: number, alignment = 8) => ({ name, size, alignment });
-  expect(largest([block('a_', 8), block('b_', 4), block('a_', 16, 16), block('b_', 4)])).toEqual([
-    block('a_', 16, 16),
-  ]);
-});
-
-test('intermediate code of flang 19 becomes that of flang 22', () => {
-  const size = 'ptrtoint (ptr getelementptr (i8, ptr null, i32 1) to i64)';
-  const component = (category: number) =>
-    `[%_QM__fortran_type_infoTcomponent { { ptr, i64 } { ptr @n, i64 4 }, i8 1, i8 ${category}, i8 4, i8 0 }]`;
-  expect(
-    asNow(`x i64 mul (i64 ${size}, i64 -7) y
-call i32 @_FortranAAllocatableAllocate(ptr %1, i1 false)
-call ptr @malloc(i64 4)
-${component(0)} ${component(1)} ${component(5)}
-`),
-  ).toBe(`x i64 ptrtoint (ptr getelementptr (i8, ptr null, i32 -7) to i64) y
-call i32 @lwkf19_AllocatableAllocate(ptr %1, i1 false)
-call ptr @lwkf19_malloc(i64 4)
-${component(0)} ${component(2)} ${component(6)}
-`);
-});
-
-test('intermediate code is changed for WebAssembly', () => {
-  const low = [
-    'target triple = "i686-pc-windows-msvc"',
-    '@blk_ = common global [8 x i8] zeroinitializer',
-    '%1 = call i64 @llvm.lround.i64.f64(double %0)',
-    '%2 = call ptr @malloc(i32 4)',
-    '%3 = call float @_hypotf(float %0, float %1)',
-    'call void @llvm.set.rounding(i32 1)',
-    'attributes #0 = { "target-cpu"="i686" }',
-    '',
-  ].join('\n');
-  expect(lowForWasm(low)).toBe(
-    [
-      '@blk_ = weak global [8 x i8] zeroinitializer',
-      '%1 = call i64 @llvm.llround.i64.f64(double %0)',
-      '%2 = call ptr @lwkf_malloc(i32 4)',
-      '%3 = call float @hypotf(float %0, float %1)',
-      'call void @lwkf_set_rounding(i32 1)',
-      'attributes #0 = { "fortran" }',
-      '',
-    ].join('\n'),
-  );
-});
-
-test('options of GNU Fortran become those of flang', () => {
-  const told: string[] = [];
-  const stream = { write: (text: string) => told.push(text) } as unknown as NodeJS.WriteStream;
-  const words = inFlangsWords(
-    [
-      '-ffixed-line-length-132',
-      '-ffree-line-length-none',
-      '-fallow-argument-mismatch',
-      '-fcheck=bounds',
-      '-J',
-      'm',
-      '-O2',
-    ],
-    stream,
-  );
-  expect(words).toEqual(['-ffixed-line-length=132', '-J', 'm', '-O2']);
-  expect(told.join('')).toContain('flang has no checks of subscripts');
 });
 
 test('without a flang the package to install is named', async () => {
@@ -184,6 +107,60 @@ describe.skipIf(!FORTRAN)('lwk fc', () => {
     expect(run(join(directory, 'q.wasm')).stdout).toBe(' 8 8\n');
   });
 
+  test('MAX and MIN of numbers of both kinds are instructions of vectors, with zeros and NaN as natively', async () => {
+    file(
+      'max.f90',
+      [
+        'subroutine larger(a, b, c, d)',
+        'real(8) :: a, b',
+        'real(4) :: c, d',
+        'print *, max(a, b), min(a, b), max(b, a), min(b, a), max(c, d), min(d, c)',
+        'end subroutine',
+        'program p',
+        'use ieee_arithmetic',
+        'real(8) :: n',
+        'n = ieee_value(n, ieee_quiet_nan)',
+        'call larger(1d0, 2d0, -3.0, 4.0)',
+        'call larger(0d0, -0d0, 0.0, -0.0)',
+        'call larger(n, 2d0, 1.0, 1.0)',
+        'end program',
+        '',
+      ].join('\n'),
+    );
+    await compile(directory, ['-O2', '-S', 'max.f90', '-o', 'max.s']);
+    expect(readFileSync(join(directory, 'max.s'), 'utf8')).toMatch(/f64x2\.pmax[\s\S]*f32x4\.pm/);
+    await compile(directory, ['-O2', 'max.f90', '-o', 'max.wasm']);
+    // What flang 22 prints on the machine.
+    expect(run(join(directory, 'max.wasm')).stdout).toBe(
+      ' 2. 1. 2. 1. 4. -3.\n -0. -0. 0. 0. -0. 0.\n 2. 2. NaN NaN 1. 1.\n',
+    );
+  });
+
+  test('with -fopenmp lines that !$ begins are compiled, for one thread', async () => {
+    file(
+      'threads.f',
+      [
+        '      program p',
+        '!$    use omp_lib',
+        '      i = 0',
+        'c$    i = omp_get_max_threads() +',
+        'c$   &  3',
+        'C$OMP PARALLEL DO DEFAULT(SHARED)',
+        'C$OMP&   REDUCTION(+:I)',
+        '      do j = 1, 3',
+        '        i = i + 1',
+        '      end do',
+        '      print *, i',
+        '      end',
+        '',
+      ].join('\n'),
+    );
+    for (const [options, sum] of [[['-O2', '-fopenmp'], 7] as const, [['-O2'], 3] as const]) {
+      await compile(directory, [...options, 'threads.f', '-o', 'threads.wasm']);
+      expect(run(join(directory, 'threads.wasm')).stdout).toBe(` ${sum}\n`);
+    }
+  });
+
   test('what does not compile says why', async () => {
     file('bad.f90', 'integer :: i\ni = "x"\nend\n');
     const { stderr } = await compile(directory, ['-c', 'bad.f90'], 1).catch((error) => ({
@@ -197,7 +174,7 @@ describe.skipIf(!FORTRAN)('lwk fc', () => {
       /^lwk fc: wasm-lwk \S+ \(Language: Fortran\)\n$/,
     );
     expect((await compile(directory, ['-show', '-c', 'x.f90'])).stdout).toContain('guest/fortran/include');
-    expect((await compile(directory, ['--missing'])).stdout).toContain('_FortranAioOutputInteger128\n');
+    expect((await compile(directory, ['--missing'])).stdout).toContain('_FortranASumInteger16\n');
   });
 
   test('errors of a program have the text and the status that flang gives', async () => {
@@ -211,6 +188,8 @@ describe.skipIf(!FORTRAN)('lwk fc', () => {
         'select case (s)',
         "case ('stop')",
         '  stop 3',
+        "case ('plain')",
+        '  stop',
         "case ('text')",
         "  stop 'done'",
         "case ('error')",
@@ -235,12 +214,13 @@ describe.skipIf(!FORTRAN)('lwk fc', () => {
       return { status, stderr };
     };
     expect(told('stop')).toEqual({ status: 3, stderr: 'Fortran STOP: code 3\n\n' });
+    expect(told('plain')).toEqual({ status: 0, stderr: 'Fortran STOP\n' });
     expect(told('text')).toEqual({ status: 0, stderr: 'Fortran STOP: done\n' });
     expect(told('error')).toEqual({ status: 1, stderr: 'Fortran ERROR STOP: broken\n' });
     expect(told('end')).toMatchObject({
       status: 134,
       stderr: expect.stringContaining(
-        `fatal Fortran runtime error(${directory}/e.f90:13): End of file during input\n`,
+        `fatal Fortran runtime error(${directory}/e.f90:15): End of file during input\n`,
       ),
     });
     expect(told('format').stderr).toContain(
@@ -253,13 +233,37 @@ describe.skipIf(!FORTRAN)('lwk fc', () => {
   });
 
   test('a call that the library does not have links, and ends the program with its name', async () => {
-    file('k.f90', "integer(16) :: k = 5\nprint *, 'before'\nprint *, k\nend\n");
-    await compile(directory, ['-O1', 'k.f90', '-o', 'k.wasm']);
+    file('k.f90', "integer(16) :: k(3) = 5\nprint *, 'before'\nprint *, sum(k)\nend\n");
+    await compile(directory, ['-O0', 'k.f90', '-o', 'k.wasm']);
     expect(run(join(directory, 'k.wasm'))).toMatchObject({
       status: 2,
       stdout: ' before\n',
-      stderr: expect.stringContaining('_FortranAioOutputInteger128 is not in the run-time library'),
+      stderr: expect.stringContaining('_FortranASumInteger16 is not in the run-time library'),
     });
+  });
+
+  test('a COMMON block of 300 MiB leaves room for MPI and ALLOCATE', async () => {
+    file(
+      'large.f',
+      [
+        "      include 'mpif.h'",
+        '      double precision x(39321600)',
+        '      double precision, allocatable :: y(:)',
+        '      common /large/ x',
+        '      call mpi_init(ierr)',
+        '      x(39321600) = 2',
+        '      allocate(y(1000000))',
+        '      y = 1',
+        '      call mpi_allreduce(x(39321600), y, 1, mpi_double_precision,',
+        '     &  mpi_sum, mpi_comm_world, ierr)',
+        '      print *, y(1) + y(2)',
+        '      call mpi_finalize(ierr)',
+        '      end',
+        '',
+      ].join('\n'),
+    );
+    await compile(directory, ['-O1', 'large.f', '-o', 'large.wasm']);
+    expect(run(join(directory, 'large.wasm'))).toEqual({ status: 0, stdout: ' 3.\n', stderr: '' });
   });
 
   test('C gets and makes descriptors with ISO_Fortran_binding.h', async () => {

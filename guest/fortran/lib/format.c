@@ -154,7 +154,7 @@ static bool is_control(Format *f, int c) {
 static void defined_type(Statement *s, Edit *edit) {
   Format *f = &s->format;
   f->at++;
-  edit->descriptor = 'V';
+  edit->descriptor = 'd';
   int quote = peek(f);
   if (quote == '"' || quote == '\'') {
     f->at++;
@@ -208,8 +208,12 @@ static bool data(Statement *s, int c, Edit *edit) {
   edit->width = width;
   if (peek(f) != '.') return true;
   f->at++;
-  int digits = integer(s);
-  edit->digits = digits == ABSENT ? 0 : digits;
+  edit->digits = integer(s);
+  if (edit->digits == ABSENT) {
+    int there = peek(f);
+    lwkf_error(s, IOSTAT_FORMAT, "Invalid FORMAT: integer expected at '%c'", there < 0 ? ')' : f->text[f->at]);
+    return false;
+  }
   int letter = peek(f);
   if (letter == 'E' || (letter == 'D' && c != 'A')) {
     f->at++;
@@ -289,7 +293,7 @@ static bool cue(Statement *s, bool finishing) {
     int64_t at = f->at;
     c = take(f);
     if (c < 0) {
-      bad(s, "FORMAT missing at least one ')'");
+      lwkf_error(s, IOSTAT_FORMAT, "FORMAT missing at least one ')'");
       return false;
     }
     if (count != ABSENT && count < 0 && c != 'P') {

@@ -81,12 +81,13 @@ static void skip_blanks(const Field *field, int64_t *at) {
   while (*at < field->length && (field->text[*at] == ' ' || field->text[*at] == '\t')) ++*at;
 }
 
-static void store_integer(void *to, int kind, int64_t value) {
+static void store_integer(void *to, int kind, __int128 value) {
   switch (kind) {
     case 1: *(int8_t *)to = (int8_t)value; break;
     case 2: *(int16_t *)to = (int16_t)value; break;
     case 4: *(int32_t *)to = (int32_t)value; break;
-    default: *(int64_t *)to = value;
+    case 8: *(int64_t *)to = (int64_t)value; break;
+    default: memcpy(to, &value, sizeof value);
   }
 }
 
@@ -140,7 +141,8 @@ bool lwkf_input_integer(Statement *s, void *to, int kind, bool is_unsigned) {
   skip_blanks(&field, &at);
   bool negative = at < field.length && field.text[at] == '-', any = false;
   if (at < field.length && (field.text[at] == '-' || field.text[at] == '+')) at++;
-  unsigned __int128 value = 0, most = (unsigned __int128)1 << (8 * kind - !is_unsigned);
+  unsigned __int128 value = 0, all = ~(unsigned __int128)0;
+  unsigned __int128 most = kind == 16 && is_unsigned ? all : (unsigned __int128)1 << (8 * kind - !is_unsigned);
   int c;
   while ((c = next_digit(s, &field, &at)) >= 0) {
     if (c < '0' || c > '9') {
@@ -148,8 +150,9 @@ bool lwkf_input_integer(Statement *s, void *to, int kind, bool is_unsigned) {
       return false;
     }
     any = true;
+    bool over = value > (all - 9) / 10;
     value = 10 * value + (unsigned)(c - '0');
-    if (value > most || (value == most && !negative)) {
+    if (over || value > most || (value == most && !negative)) {
       lwkf_error(s, IOSTAT_INTEGER_OVERFLOW, "Decimal input overflows INTEGER(%d) variable", kind);
       return false;
     }
@@ -158,7 +161,7 @@ bool lwkf_input_integer(Statement *s, void *to, int kind, bool is_unsigned) {
     lwkf_error(s, IOSTAT_GENERIC, "Integer value absent from NAMELIST or list-directed input");
     return false;
   }
-  store_integer(to, kind, negative ? -(int64_t)value : (int64_t)value);
+  store_integer(to, kind, negative ? -(__int128)value : (__int128)value);
   return !failed(s);
 }
 

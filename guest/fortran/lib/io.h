@@ -50,6 +50,7 @@ typedef struct Unit {
   char opened_at; /* A, R or S (as is): for INQUIRE */
   int64_t recl;   /* 0: any */
   int64_t record_number, direct_record;
+  int64_t begun_at; /* where in the file the unformatted record begins */
   Modes modes;
   /* The current record: what there is of it, where the next character goes, and what of it can no longer be reached or is written. */
   char *record;
@@ -59,7 +60,7 @@ typedef struct Unit {
 typedef enum { TRANSFER, OPEN, CLOSE, INQUIRE, POSITIONING, IOLENGTH } Kind;
 
 typedef struct {
-  char descriptor; /* 'A' 'I' 'B' 'O' 'Z' 'F' 'E' 'D' 'G' 'L' 'V' (for DT), '*' for list-directed */
+  char descriptor; /* 'A' 'I' 'B' 'O' 'Z' 'F' 'E' 'D' 'G' 'L' 'd' (for DT), '*' for list-directed */
   char variation;  /* 'N', 'S', 'X' behind E */
   int width;       /* -1: none */
   int digits;      /* -1: none */
@@ -104,8 +105,13 @@ typedef struct {
   int64_t recl;
 } Request;
 
+/* Procedures for input and output of a type that are not bound to it, as the compiler lists them. */
+typedef struct DefinedIo DefinedIo;
+
 typedef struct Statement {
   struct Statement *next;
+  struct Statement *parent; /* of whose item this statement is a part */
+  const DefinedIo *defined; /* for the item under way */
   Place place;
   Kind kind;
   Unit *unit; /* NULL: internal, or not connected */
@@ -132,6 +138,21 @@ typedef struct Statement {
 } Statement;
 
 typedef Statement *Cookie;
+
+/* child.c */
+typedef struct {
+  void *procedure;
+  bool by_descriptor;
+} DefinedProcedure;
+/* The statement that has called a procedure which knows it by this number of a unit, or NULL. */
+Statement *lwkf_parent(int number);
+void lwkf_begin_child(Statement *s, Statement *parent);
+void lwkf_finish_child(Statement *s);
+bool lwkf_find_defined(const Statement *s, const DerivedType *type, DefinedProcedure *found);
+/* Whether the type or one of its components has such a procedure. */
+bool lwkf_uses_defined(const Statement *s, const DerivedType *type);
+/* Calls it for an element; `done` is false where the format has edit descriptors for the components. */
+bool lwkf_defined(Statement *s, char *element, const DerivedType *type, const DefinedProcedure *defined, bool *done);
 
 /* units.c */
 Unit *lwkf_unit(int number);
@@ -223,7 +244,7 @@ int lwkf_digits_fixed(double x, int decimals, char round, char *digits);
 int lwkf_shortest(double x, bool single, char *digits);
 
 /* output.c: the items of formatted output */
-bool lwkf_output_integer(Statement *s, int64_t value, int kind, bool is_unsigned);
+bool lwkf_output_integer(Statement *s, __int128 value, int kind, bool is_unsigned);
 bool lwkf_output_real(Statement *s, double value, int kind);
 bool lwkf_output_complex(Statement *s, double re, double im, int kind);
 bool lwkf_output_logical(Statement *s, bool value, uint64_t bits, int kind);

@@ -14,6 +14,12 @@ static uint64_t bits_of(const char *at, int kind) {
   }
 }
 
+static __int128 whole_of(const char *at) {
+  __int128 value;
+  memcpy(&value, at, sizeof value);
+  return value;
+}
+
 static int64_t signed_of(const char *at, int kind) {
   int shift = kind < 8 ? 64 - 8 * kind : 0;
   return (int64_t)(bits_of(at, kind) << shift) >> shift;
@@ -25,8 +31,8 @@ static double real_of(const char *at, int kind) {
 
 static bool output(Statement *s, Category category, int kind, const char *at, int64_t length) {
   switch (category) {
-    case INTEGER: return lwkf_output_integer(s, signed_of(at, kind), kind, false);
-    case UNSIGNED: return lwkf_output_integer(s, (int64_t)bits_of(at, kind), kind, true);
+    case INTEGER: return lwkf_output_integer(s, kind == 16 ? whole_of(at) : signed_of(at, kind), kind, false);
+    case UNSIGNED: return lwkf_output_integer(s, kind == 16 ? whole_of(at) : (__int128)bits_of(at, kind), kind, true);
     case REAL: return lwkf_output_real(s, real_of(at, kind), kind);
     case COMPLEX: return lwkf_output_complex(s, real_of(at, kind), real_of(at + kind, kind), kind);
     case LOGICAL: return lwkf_output_logical(s, bits_of(at, kind) & 1, bits_of(at, kind), kind);
@@ -86,14 +92,19 @@ bool lwkf_transfer(Statement *s, const Descriptor *d) {
     lwkf_error(s, IOSTAT_GENERIC, "Bad address for I/O item -- null base address or subscripts out of range");
     return false;
   }
-  if (category == NO_CATEGORY || kind == 10 || kind == 16 || (category == DERIVED && type == NULL && s->formatted))
+  bool no_real = (category == REAL || category == COMPLEX) && (kind == 10 || kind == 16);
+  if (category == NO_CATEGORY || no_real || (category == DERIVED && type == NULL && s->formatted))
     lwkf_crash(s->place, "DescriptorIO: bad type code (%d) in descriptor", d->type);
-  if (!s->formatted && elements > 0 && lwkf_contiguous(d))
+  DefinedProcedure defined;
+  bool has_defined = lwkf_find_defined(s, type, &defined), in_parts = category == DERIVED && (s->formatted || lwkf_uses_defined(s, type));
+  if (!s->formatted && !in_parts && elements > 0 && lwkf_contiguous(d))
     return raw(s, d->address, elements * d->length, category == CHARACTER || category == DERIVED ? 1 : kind);
   Walk walk = walk_of(d);
   for (; elements > 0; elements--, walk_on(&walk)) {
-    bool done = category == DERIVED && s->formatted ? components(s, walk.at, type) : item(s, category, kind, walk.at, d->length);
-    if (!done) return false;
+    bool called = false;
+    if (failed(s) || (has_defined && !lwkf_defined(s, walk.at, type, &defined, &called))) return false;
+    if (called) continue;
+    if (!(in_parts ? components(s, walk.at, type) : item(s, category, kind, walk.at, d->length))) return false;
   }
   return !failed(s);
 }
@@ -106,20 +117,11 @@ bool IO(InputDescriptor)(Cookie s, const Descriptor *d) {
   return lwkf_transfer(s, d);
 }
 
-/* Procedures for the type that are not bound to it. */
-typedef struct {
-  int64_t count;
-  const void *procedures;
-} DefinedIo;
-
-void lwkf_missing(const char *name) __attribute__((noreturn));
-
 static bool derived(Statement *s, const Descriptor *d, const DefinedIo *table) {
-  const DerivedType *type = lwkf_derived(d);
-  int procedures = 1 << READ_FORMATTED | 1 << READ_UNFORMATTED | 1 << WRITE_FORMATTED | 1 << WRITE_UNFORMATTED;
-  bool bound = type != NULL && (type->special_set & procedures);
-  if (bound || (table != NULL && table->count > 0)) lwkf_missing("defined input and output of derived types");
-  return lwkf_transfer(s, d);
+  s->defined = table;
+  bool done = lwkf_transfer(s, d);
+  s->defined = NULL;
+  return done;
 }
 
 bool IO(OutputDerivedType)(Cookie s, const Descriptor *d, const DefinedIo *table) {
@@ -144,6 +146,10 @@ bool IO(OutputInteger32)(Cookie s, int32_t value) {
 
 bool IO(OutputInteger64)(Cookie s, int64_t value) {
   return item(s, INTEGER, 8, (char *)&value, 8);
+}
+
+bool IO(OutputInteger128)(Cookie s, __int128 value) {
+  return item(s, INTEGER, 16, (char *)&value, 16);
 }
 
 bool IO(InputInteger)(Cookie s, char *to, int kind) {

@@ -14,7 +14,7 @@ typedef struct {
   const char *name;
   int64_t count;
   const Item *item;
-  const void *defined_io;
+  const DefinedIo *defined;
 } Group;
 
 enum { LONGEST = 64 };
@@ -25,6 +25,7 @@ static void capitals(char *to, const char *from) {
 
 bool IO(OutputNamelist)(Cookie s, const Group *group) {
   s->modes.in_namelist = true;
+  s->defined = group->defined;
   char name[256];
   capitals(name, group->name);
   if (!lwkf_emit(s, " &", 2) || !lwkf_emit(s, name, strlen(name))) return false;
@@ -32,7 +33,7 @@ bool IO(OutputNamelist)(Cookie s, const Group *group) {
     capitals(name, group->item[i].name);
     size_t length = strlen(name);
     /* The first name stands behind the group's, with a blank between. */
-    if (i > 0 ? !lwkf_emit(s, ",", 1) || !lwkf_list_room(s, length + 2, true) : !lwkf_emit(s, " ", 1)) return false;
+    if (i > 0 ? !lwkf_emit(s, ",", 1) || !lwkf_list_room(s, length + 1, true) : !lwkf_emit(s, " ", 1)) return false;
     s->items.was_character = false;
     if (!lwkf_emit(s, name, length) || !lwkf_emit(s, "=", 1)) return false;
     if (!lwkf_transfer(s, group->item[i].of)) return false;
@@ -211,6 +212,7 @@ static bool find_group(Statement *s, const Group *group) {
 
 bool IO(InputNamelist)(Cookie s, const Group *group) {
   s->modes.in_namelist = true;
+  s->defined = group->defined;
   if (!find_group(s, group)) return false;
   for (;;) {
     int c = lwkf_list_skip(s);

@@ -55,15 +55,16 @@ static bool output_bytes(Statement *s, const Edit *edit, const void *bytes, int 
   return lwkf_emit_repeated(s, ' ', width - size) && lwkf_emit(s, bytes, (size_t)(width < size ? width : size));
 }
 
-bool lwkf_output_integer(Statement *s, int64_t value, int kind, bool is_unsigned) {
+bool lwkf_output_integer(Statement *s, __int128 value, int kind, bool is_unsigned) {
   Edit edit;
   if (!edit_of(s, &edit)) return false;
   if (shift_of(edit.descriptor) != 0) return output_bits(s, &edit, (unsigned char *)&value, kind, shift_of(edit.descriptor));
   if (edit.descriptor == 'A') return output_bytes(s, &edit, &value, kind);
   if (strchr("IG*", edit.descriptor) == NULL) return lwkf_no_item(s, edit.descriptor, "an INTEGER data item");
-  char text[24], *end = text + sizeof text, *at = end;
-  uint64_t rest = value < 0 && !is_unsigned ? -(uint64_t)value : (uint64_t)value;
-  for (; rest > 0; rest /= 10) *--at = (char)('0' + rest % 10);
+  char text[40], *end = text + sizeof text, *at = end;
+  unsigned __int128 whole = value < 0 && !is_unsigned ? -(unsigned __int128)value : (unsigned __int128)value;
+  for (; whole >> 64 != 0; whole /= 10) *--at = (char)('0' + (int)(whole % 10));
+  for (uint64_t rest = (uint64_t)whole; rest > 0; rest /= 10) *--at = (char)('0' + rest % 10);
   int digits = (int)(end - at), least = edit.descriptor == 'I' && edit.digits >= 0 ? edit.digits : 1;
   int zeros = least > digits ? least - digits : 0;
   char sign = value < 0 && !is_unsigned ? '-' : s->modes.plus && !is_unsigned ? '+' : '\0';

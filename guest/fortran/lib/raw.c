@@ -89,9 +89,15 @@ static bool finish_output(Statement *s) {
 }
 
 static bool bad_record(Statement *s, const char *what) {
-  lwkf_error(s, IOSTAT_BAD_UNFORMATTED, "Unformatted variable-length sequential file input failed at record #%lld (file offset %lld): %s",
-      (long long)s->unit->record_number, (long long)ftello(s->unit->file), what);
+  lwkf_error(s, IOSTAT_GENERIC, "Unformatted variable-length sequential file input failed at record #%lld (file offset %lld): %s",
+      (long long)s->unit->record_number, (long long)s->unit->begun_at, what);
   return false;
+}
+
+static void cut_off(Statement *s) {
+  char what[64];
+  snprintf(what, sizeof what, "hit EOF reading record with length %lld bytes", (long long)s->unit->length);
+  bad_record(s, what);
 }
 
 /* In units of input, `length` is that of the record and `position` is how much of it has been read. */
@@ -102,6 +108,7 @@ static bool begin_input(Statement *s) {
   if (unit->access == DIRECT) return lwkf_begin_direct(s);
   unit->length = unit->position = 0;
   if (unit->access == STREAM) return true;
+  unit->begun_at = ftello(unit->file);
   uint32_t length;
   size_t got = unit->ended ? 0 : fread(&length, 1, sizeof length, unit->file);
   if (got == 0) {
@@ -126,7 +133,7 @@ bool lwkf_read_raw(Statement *s, char *bytes, size_t length, size_t element) {
     memcpy(bytes, unit->record + unit->position, length);
   } else if (fread(bytes, 1, length, unit->file) < length) {
     if (unit->access == STREAM) lwkf_error_code(s, IOSTAT_END);
-    else bad_record(s, "hit EOF reading record");
+    else cut_off(s);
     return false;
   }
   unit->position += length;
@@ -143,12 +150,12 @@ static void finish_input(Statement *s) {
     uint32_t footer = 0;
     fseeko(unit->file, (off_t)(unit->length - unit->position), SEEK_CUR);
     if (fread(&footer, 1, sizeof footer, unit->file) < sizeof footer) {
-      bad_record(s, "hit EOF reading record");
+      cut_off(s);
       return;
     }
     if (unit->swap) footer = __builtin_bswap32(footer);
     if (footer != unit->length) {
-      lwkf_error(s, IOSTAT_BAD_UNFORMATTED,
+      lwkf_error(s, IOSTAT_GENERIC,
           "Unformatted variable-length sequential file input failed at record #%lld (file offset %lld): record header has length %lld "
           "that does not match record footer (%lld)",
           (long long)unit->record_number, (long long)(ftello(unit->file) - (off_t)unit->length - 8), (long long)unit->length,

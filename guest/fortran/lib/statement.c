@@ -158,7 +158,8 @@ void lwkf_complete(Statement *s) {
   if (s->complete) return;
   s->complete = true;
   failed(s);
-  if (s->kind == TRANSFER && s->input) lwkf_finish_input(s);
+  if (s->parent != NULL) lwkf_finish_child(s);
+  else if (s->kind == TRANSFER && s->input) lwkf_finish_input(s);
   else if (s->kind == TRANSFER) lwkf_finish_output(s);
   else if (s->kind == POSITIONING) lwkf_move(s);
   else if (s->kind == OPEN) lwkf_open(s);
@@ -176,7 +177,7 @@ void IO(GetIoMsg)(Cookie s, char *message, int64_t length) {
 int IO(EndIoStatement)(Cookie s) {
   lwkf_complete(s);
   int iostat = s->iostat;
-  if (s->kind == TRANSFER && s->unit != NULL) s->unit->busy = false;
+  if (s->kind == TRANSFER && s->unit != NULL && s->parent == NULL) s->unit->busy = false;
   if (s->format.owned) free((char *)s->format.text);
   free(s->path);
   s->next = spare;

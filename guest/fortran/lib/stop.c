@@ -31,10 +31,13 @@ static void say(const char *text, int64_t length) {
 
 _Noreturn void FORTRAN(StopStatement)(int code, bool is_error, bool quiet) {
   if (lwkf_at_end != NULL) lwkf_at_end();
-  if (!quiet) {
+  /* As flang has it: 1 for no word of a STOP that is no error. */
+  const char *no_message = getenv("NO_STOP_MESSAGE");
+  if (!quiet && (code != EXIT_SUCCESS || no_message == NULL || strcmp(no_message, "1") != 0)) {
     fflush(stdout);
-    if (code != EXIT_SUCCESS) fprintf(stderr, "Fortran %s: code %d\n\n", is_error ? "ERROR STOP" : "STOP", code);
-    else if (is_error) fputs("Fortran ERROR STOP\n\n", stderr);
+    fprintf(stderr, "Fortran %s", is_error ? "ERROR STOP" : "STOP");
+    if (code != EXIT_SUCCESS) fprintf(stderr, ": code %d\n", code);
+    fputs("\n", stderr);
   }
   exit(code);
 }

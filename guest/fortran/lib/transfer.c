@@ -11,6 +11,11 @@ static Statement *external(int number, bool input, How how, const char *file, in
   s->formatted = how != UNFORMATTED;
   s->list = how == LISTED;
   s->number = number;
+  Statement *parent = lwkf_parent(number);
+  if (parent != NULL) {
+    lwkf_begin_child(s, parent);
+    return s;
+  }
   Unit *unit = lwkf_unit(number);
   if (unit == NULL && number < 0) {
     s->pending = IOSTAT_BAD_UNIT;

@@ -116,6 +116,9 @@ void lwkf_settle(Unit *unit) {
 }
 
 void lwkf_close_unit(Unit *unit, bool remove_it) {
+  /* What a statement has made that ends the program. */
+  bool line = unit->writing && !unit->unformatted && unit->access != DIRECT;
+  if (line && unit->length > unit->flushed) fwrite(unit->record + unit->flushed, 1, unit->length - unit->flushed, unit->file);
   lwkf_settle(unit);
   Unit **at = place_of(unit->number);
   if (*at == unit) *at = unit->next;

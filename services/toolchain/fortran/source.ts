@@ -6,10 +6,13 @@
 import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { commandLine, type Request } from '../arguments.ts';
 import { execute, type Io } from '../execute.ts';
 import type { Toolchain } from '../find.ts';
+import { withoutBranches } from './choices.ts';
 import type { Flang } from './flang.ts';
 import { withoutTrampolines } from './nested.ts';
 import { asNow, NOW } from './older.ts';
@@ -21,6 +24,12 @@ const COMPILES_ONLY: Request = { compiles: true, links: false, libraries: false 
 
 /** What flang's driver adds for its machine. */
 const OF_THE_MACHINE = /^(?:--dependent-lib=.*|-D_(?:MT|MSC_\w+|WIN32|M_IX86)\b.*|-pic-is-pie)$/;
+
+/**
+ * With OpenMP: lines that `!$` begins are compiled, and directives are left to the rank's one thread but for those about vectors. The
+ * driver does not pass it on for this machine; flang 19 does not know it.
+ */
+const ONE_THREAD = '-fopenmp-simd';
 
 /** The commands in what `-###` prints, a word for each between quotes. */
 function planned(text: string): string[][] {
@@ -52,10 +61,13 @@ async function frontendArguments(
   const warnings = plan.stderr.split('\n').filter((line) => / (?:warning|error): /.test(line));
   if (warnings.length > 0)
     io.stderr.write(`${warnings.join('\n').replaceAll(/^\S*?flang\S*: /gm, 'lwk fc: ')}\n`);
-  return command
+  const front = command
     .slice(1)
     .filter((word) => !OF_THE_MACHINE.test(word))
     .map((word) => (word.startsWith(`${TRIPLE}`) ? TRIPLE : word));
+  return args.some((arg) => arg.startsWith('-D_OPENMP=')) && flang.major >= NOW
+    ? ['-fc1', ONE_THREAD, ...front.slice(1)]
+    : front;
 }
 
 /** Where the intermediate files of a source are. */
@@ -126,6 +138,21 @@ export function lowForWasm(low: string): string {
   );
 }
 
+/** What there is to warn of a source the first stage has said; this one tells of directives that the other machine cannot follow. */
+async function withoutWarnings(command: readonly string[], io: Io): Promise<number> {
+  const stderr = new PassThrough();
+  const said = text(stderr);
+  const status = await execute(command, { ...io, stderr });
+  stderr.end();
+  io.stderr.write(
+    (await said).replaceAll(
+      /^(?:\w+: )?<unknown>:0:0: .*\[-Wbackend-plugin\]\n?|^warning: <unknown>:0:0: .*\n?/gm,
+      '',
+    ),
+  );
+  return status;
+}
+
 /**
  * @param args of the user for compilers, without input and output
  * @param clangArgs those of them that clang understands
@@ -146,18 +173,55 @@ export async function compileSource(
   const front = await execute([flang.adapted, ...first], io);
   if (front !== 0) return front;
   writeFileSync(files.high, forWasm(readFileSync(files.high, 'utf8')));
-  const second = await execute([flang.adapted, ...stage(words, ['-emit-llvm'], files.high, files.low)], io);
+  // As if to be linked later, so that loops are unrolled and become vectors where that is known to be for WebAssembly.
+  const lower = stage(words, ['-emit-llvm', '-flto=full'], files.high, files.low);
+  const second = await withoutWarnings([flang.adapted, ...lower], io);
   if (second !== 0) return second;
-  const low = readFileSync(files.low, 'utf8');
-  writeFileSync(files.low, lowForWasm(flang.major < NOW ? asNow(low) : low));
-  const back = [
-    '-x',
-    'ir',
-    ...(clangArgs.includes('-S') ? [] : ['-c']),
-    files.low,
-    '-o',
-    object,
-    '-Wno-override-module',
-  ];
-  return execute(commandLine(toolchain, 'c', [...clangArgs, ...back], COMPILES_ONLY, []), io);
+  const low = lowForWasm(asFlang22(readFileSync(files.low, 'utf8'), flang));
+  writeFileSync(files.low, low);
+  return generate(toolchain, low, clangArgs, { input: files.low, object }, io);
+}
+
+function asFlang22(low: string, flang: Flang): string {
+  return flang.major < NOW ? asNow(low) : low;
+}
+
+/**
+ * Complex numbers, and the option that makes vectors of them: LLVM takes an exchange of lanes to cost as much as moving each number.
+ * Code without complex numbers is slower with it.
+ */
+const COMPLEX = /\{ (?:double, double|float, float) \}/;
+const COMPLEX_IN_VECTORS = ['-mllvm', '-slp-threshold=-6'];
+
+/** What is asked for is not optimized, or not here. */
+const LATER = /^-(?:O0|flto.*)$/;
+
+/** Intermediate code to an object file (or assembly), with a change between optimizer and code generator. */
+async function generate(
+  toolchain: Toolchain,
+  low: string,
+  clangArgs: readonly string[],
+  { input, object }: { input: string; object: string },
+  io: Io,
+): Promise<number> {
+  const args = [...(COMPLEX.test(low) ? COMPLEX_IN_VECTORS : []), ...clangArgs];
+  const step = (words: readonly string[]) =>
+    execute(
+      commandLine(
+        toolchain,
+        'c',
+        [...args, '-x', 'ir', ...words, '-Wno-override-module', '-Wno-backend-plugin'],
+        COMPILES_ONLY,
+        [],
+      ),
+      io,
+    );
+  const whole = args.includes('-S') ? [] : ['-c'];
+  if (!low.includes(' = fcmp ') || args.some((arg) => LATER.test(arg)))
+    return step([...whole, input, '-o', object]);
+  const optimized = input.replace(/ll$/, 'opt.ll');
+  const status = await step(['-S', '-emit-llvm', input, '-o', optimized]);
+  if (status !== 0) return status;
+  writeFileSync(optimized, withoutBranches(readFileSync(optimized, 'utf8')));
+  return step([...whole, '-Xclang', '-disable-llvm-passes', optimized, '-o', object]);
 }

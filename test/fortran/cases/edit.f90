@@ -161,3 +161,29 @@ print '(es15.7,es15.7)', huge(1.0), tiny(1.0)
 print '(es24.15e3,es24.15e3)', huge(1d0), tiny(1d0)
 ! case denormal
 print '(es15.5e3)', 4.9d-324
+! case formats that are none
+character(12) :: f(4) = ['(i5         ', '(f5.x)      ', '(f5.)       ', '(3x)        ']
+character(100) :: msg
+character(20) :: text
+integer :: i, s
+do i = 1, 3
+  write(text, f(i), iostat=s, iomsg=msg) 3.5
+  print *, s, trim(msg)
+end do
+! case a file that has no records
+character(200) :: msg
+integer :: n, s
+open(11, file='no-records.txt')
+write(11, '(a)') '1', '2', '3'
+close(11)
+open(11, file='no-records.txt', form='unformatted')
+read(11, iostat=s, iomsg=msg) n
+print '(i5,1x,a)', s, trim(msg)
+close(11, status='delete')
+open(11, file='no-records.txt', access='stream')
+write(11) 4, 'abcd', 5
+close(11)
+open(11, file='no-records.txt', form='unformatted')
+read(11, iostat=s, iomsg=msg) n
+print '(i5,1x,a)', s, trim(msg)
+close(11, status='delete')

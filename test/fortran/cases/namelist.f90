@@ -141,3 +141,8 @@ print *, stat, trim(why)
 text(1) = "&group x(2)%parts%words = 'z' /"
 read (text, nml=group, iostat=stat, iomsg=why)
 print *, stat, why(1:40)
+! case a name at the end of a line, its value on the next
+integer :: npey = 1, npez = 1, ichunk = 4, nx = 16, ny = 8, nz = 8, nang = 10
+real(8) :: lx = .8d0, ly = 1, lz = 1
+namelist /invar/ npey, npez, ichunk, nx, ny, nz, lx, ly, lz, nang
+print invar

@@ -116,3 +116,24 @@ real :: z, x
 z = 0
 x = z/z
 print *, ieee_is_nan(x), ieee_is_finite(1/z), ieee_is_nan(1.0)
+! case integers of 16 bytes
+integer(16) :: k, j(3), m
+character(60) :: s
+integer :: i
+k = 5
+print *, k
+k = huge(k)
+print *, k, -k
+print '(i45)', k
+print '(i0,1x,z0,1x,b0)', -k-1, k, 5_16
+s = ' 170141183460469231731687303715884105727 -12'
+read(s, *) k, m
+print *, k, m, k/1000, mod(k, 1000_16), k == huge(k)
+j = [1_16, 2_16, 3_16]
+print *, j
+read(s, '(i40)') m
+print *, m
+s = '999999999999999999999999999999999999999999'
+read(s, *, iostat=i) m
+print *, i
+print *, real(k, 8), int(1d30, 16)
