@@ -13,7 +13,6 @@ import binaryen from 'binaryen';
 import { section, text } from './image/encode.ts';
 import { REACHED } from './mpi/engine/tailor.ts';
 import { operationName, REDUCTIONS, reduction } from './mpi/reduce/ops.ts';
-import { copyModuleBytes } from './mpi/types/copy-module.ts';
 
 const TABLE = 'operations';
 const TOOLS = join(dirname(createRequire(import.meta.url).resolve('binaryen')), 'bin');
@@ -133,6 +132,6 @@ async function build(
 
 mkdirSync('dist/runtime/engine', { recursive: true });
 await build('runtime/engine/engine.ts', 'engine', undefined, withReached);
-writeFileSync('dist/runtime/engine/copies.wasm', copyModuleBytes());
+await build('runtime/engine/copies/copies.ts', 'copies');
 await build('runtime/engine/operations/operations.ts', 'operations', tabulate);
 await build('runtime/engine/instrument/instrument.ts', 'instrument');

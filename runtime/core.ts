@@ -189,14 +189,16 @@ function ownCalls(
   heap: WebAssembly.Memory,
   ship: Ship,
 ): Pick<Parts, 'direct' | 'isOwn'> {
-  const { serve, listings } = services.serveDirectly(machine.kernel, task.slot, heap);
+  // Many programs make no such call.
+  let own: ReturnType<DirectServices['serveDirectly']> | undefined;
   const signals = signalsAt(task);
   const doing = (channelAt(task.slot) + RANK_DOING) >> 2;
   const direct: Ship = (number) => {
     // A local call that waits makes others.
     const within = k[doing]!;
     k[doing] = number + 1;
-    const result = serve(number);
+    own ??= services.serveDirectly(machine.kernel, task.slot, heap);
+    const result = own.serve(number);
     k[doing] = within;
     if (result === EVENT_LOOP) return ship(number | FORWARD);
     if (k[signals] !== 0) heed(k, signals, number);
@@ -206,7 +208,7 @@ function ownCalls(
   let asked = false;
   const isOwn = () => {
     if (left > 0) left--;
-    if (listings.size > 0) return true;
+    if (own !== undefined && own.listings.size > 0) return true;
     if (Atomics.load(k, FWK_SERVES >> 2) !== 0) return false;
     if (left > 0 || asked) return true;
     // The main thread carries this one out, and starts the FWK's.
@@ -235,8 +237,8 @@ function run(guest: Guest, leavesRemains: boolean, endAt: number, doingAt: numbe
   if (end.status === 0 || guest.mpi === 'finalized') guest.leave();
   const stackPointer = end.trap === undefined ? undefined : guest.stackPointer;
   const machineCheck = end.signal === SIGNAL.BUS ? guest.machineCheck : undefined;
-  const { denied, abort, mpi } = guest;
-  return { ...end, stackPointer, remains, denied, abort, mpi, machineCheck };
+  const { denied, abort, mpi, sender } = guest;
+  return { ...end, stackPointer, remains, denied, abort, mpi, machineCheck, sender };
 }
 
 /** How a rank ended, as strace says it. */

@@ -20,7 +20,7 @@ type Values = Readonly<Record<string, number>>;
 const doubles = (fields: Values): Values =>
   Object.fromEntries(Object.entries(fields).map(([name, double]) => [name, 8 * double]));
 
-/** Fields, each behind the name of its table; what has the size of an entry ends in `_SIZE`. */
+/** Tables, under their names on both sides. */
 const TABLES: Readonly<Record<string, Values>> = {
   WORD: state.WORD,
   LIST: state.LIST,
@@ -169,9 +169,11 @@ const LONG: ReadonlySet<string> = new Set(['size', 'extent', 'lowest', 'reach'])
 
 /** The text of engine/constants.ts. */
 export function constants(): string {
-  const of = (values: Values, prefix = '') =>
-    Object.entries(values).map(([name, value]) => `export const ${prefix}${name}: i32 = ${value};`);
-  const tables = Object.entries(TABLES).map(([table, values]) => of(values, `${table}_`).join('\n'));
+  const of = (values: Values) =>
+    Object.entries(values).map(([name, value]) => `export const ${name}: i32 = ${value};`);
+  const tables = Object.entries(TABLES).map(([table, values]) =>
+    [`export namespace ${table} {`, ...of(values).map((line) => `  ${line}`), '}'].join('\n'),
+  );
   const named = NAMED.map(([object, names]) =>
     of(Object.fromEntries(names.map((name) => [name, (object as Values)[name]!]))).join('\n'),
   );

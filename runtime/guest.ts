@@ -161,6 +161,11 @@ export class Guest {
     return this.#mpi?.progress();
   }
 
+  /** Who has sent the signal that has ended the rank. */
+  get sender(): RankEnd['sender'] {
+    return this.#rank.signals.endedBy;
+  }
+
   /** The machine check that has ended the rank. */
   get machineCheck(): RankEnd['machineCheck'] {
     return this.started ? this.#checks.report() : undefined;
@@ -219,8 +224,7 @@ export class Guest {
     }
     this.#rank.turns?.begin();
     // V8 has told a debugger of the program by now, which can set its breakpoints.
-    // biome-ignore lint/suspicious/noDebugger: this is what it is for
-    if (this.#task.stops) debugger;
+    if (this.#task.stops !== undefined) stop(this.#task.stops);
     this.#instance = new WebAssembly.Instance(this.#parts.module, imports);
     this.#instruments?.started(this.#instance.exports);
     const { invoke, session, restored } = this.#task;
@@ -356,4 +360,25 @@ function instantiateGate(
     imports[name] = isLocal ? local[number]! : shipped;
   }
   return new WebAssembly.Instance(gate, { [GATE]: imports }).exports as Record<string, CallFunction>;
+}
+
+/** How often a rank looks whether a debugger has attached to it, and what one takes at least to let it go on; milliseconds. */
+const DEBUGGER_LOOK_MS = 20;
+const DEBUGGER_PASSED_MS = 0.5;
+
+/**
+ * Stops where a debugger has attached to this thread. Some front-ends attach to the process first and to its threads a while later,
+ * and nothing tells a thread whether they have: without one the statement takes no time.
+ */
+function stop(waitMs: number): void {
+  const nobody = new Int32Array(new SharedArrayBuffer(4));
+  const until = performance.now() + waitMs;
+  for (;;) {
+    const before = performance.now();
+    // biome-ignore lint/suspicious/noDebugger: this is what it is for
+    debugger;
+    const now = performance.now();
+    if (now - before > DEBUGGER_PASSED_MS || now >= until) return;
+    Atomics.wait(nobody, 0, 0, DEBUGGER_LOOK_MS);
+  }
 }

@@ -56,6 +56,7 @@ export class Signals {
   readonly #flags = new Int32Array(LAST_SIGNAL + 1);
 
   readonly #checks: MachineChecks | undefined;
+  #endedBy: number | undefined;
 
   /** @param checks of the rank, where it may lose memory */
   constructor(k: Int32Array, slot: number, find: (index: number) => Handler | null, checks?: MachineChecks) {
@@ -69,6 +70,11 @@ export class Signals {
     this.#withinMpi = word(WITHIN_MPI);
     this.#senders = word(SENDERS);
     this.#find = find;
+  }
+
+  /** Who has sent the signal by whose default the rank ends, a rank or one of SENDER, where one has. */
+  get endedBy(): number | undefined {
+    return this.#endedBy;
   }
 
   /** A wait is to be left: there is a signal that is not blocked, or the rank is to end. */
@@ -200,12 +206,15 @@ export class Signals {
     const flags = this.#flags[signal]!;
     if (index === IGNORE || (index === DEFAULT && (bit(signal) & HARMLESS) !== 0)) return false;
     const handler = index === DEFAULT ? null : this.#find(index);
-    if (handler === null) throw ended(-(signal === MACHINE_CHECK_SIGNAL ? SIGNAL.BUS : signal));
+    const sender = k[this.#senders + signal]!;
+    if (handler === null) {
+      if (signal !== MACHINE_CHECK_SIGNAL) this.#endedBy = sender;
+      throw ended(-(signal === MACHINE_CHECK_SIGNAL ? SIGNAL.BUS : signal));
+    }
     if ((flags & SA.RESETHAND) !== 0) this.action(signal, DEFAULT, 0, 0);
     const before = k[this.#blocked]!;
     const own = (flags & SA.NODEFER) === 0 ? bit(signal) & ~UNMASKABLE : 0;
     Atomics.store(k, this.#blocked, before | ((this.#masks[signal]! | own) & ~(1 << LAST_SIGNAL)));
-    const sender = k[this.#senders + signal]!;
     if (signal === MACHINE_CHECK_SIGNAL) this.#check(handler);
     else call(handler, signal, sender, sender === SENDER.TIMER ? SI.KERNEL : SI.USER);
     // Not when it jumps out: then the mask is the jump's.

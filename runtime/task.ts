@@ -66,8 +66,11 @@ export interface RankTask {
   readonly atFirst: readonly number[];
   /** What is to be recorded of its calls. */
   readonly tools?: ToolsTask | undefined;
-  /** A debugger that is attached to its thread stops it before its program begins. */
-  readonly stops: boolean;
+  /**
+   * A debugger stops it before its program begins, for which it waits so many milliseconds until one has attached to its thread;
+   * undefined for a rank that does not stop.
+   */
+  readonly stops: number | undefined;
   /** A core file may be wanted of it. */
   readonly leavesRemains: boolean;
   /** The rank stays when it has started, and carries out calls of exports. */
@@ -84,6 +87,8 @@ export interface RankEnd {
   readonly status: number;
   /** The signal that ended it. */
   readonly signal?: number;
+  /** Who has sent it: a rank, or one of SENDER; undefined where nobody has. */
+  readonly sender?: number | undefined;
   /** Offsets of its frames are those of the linked module. */
   readonly trap?: Trap;
   /** After a trap: the stack pointer of the program, where it is known. */

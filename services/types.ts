@@ -347,11 +347,11 @@ export interface Job extends AsyncDisposable {
    */
   machineCheck(options: MachineCheckOptions): void;
   /**
-   * Has all ranks rest until `thaw`: each from its next shipped call, wait or sleep on, or after some calls of another kind; one that
-   * only computes goes on. The job keeps all that it has, and can be killed. `timeoutMs` and `deadlockTimeoutMs` do not count the
-   * time; the program's own clocks, timers and time-outs of host functions do.
+   * Has all ranks rest until `thaw`: each from its next shipped call, wait or sleep on, or after up to 64 calls of another kind. The
+   * job can be killed. `timeoutMs` and `deadlockTimeoutMs` do not count the time; clocks, timers and time-outs of host functions do.
+   * @returns when all ranks are still, or after 300 ms: those that compute on, and rest from their next call
    */
-  freeze(): void;
+  freeze(): Promise<readonly number[]>;
   thaw(): void;
   /** It has been frozen, and not been thawed. */
   readonly frozen: boolean;

@@ -1,8 +1,8 @@
 /**
  * Drives the example service (services/fastify/example) at several loads, for some minutes in all: requests a second and how
- * long they take, and whether anything is lost or grows.
+ * long they take, and whether anything is lost or grows. At the end it prints the last round as the table of its page.
  *
- *     npm run build && npx node test/load.ts [MINUTES] [--clients 1,4,16,128] [--chaos]
+ *     npm run build && npx node test/load.ts [--minutes 4] [--clients 1,4,16,128] [--chaos]
  *
  * Each client makes one request after the other: runs of one rank and of two, and runs that are followed, with results
  * that are known. With --chaos a third of them go wrong: ranks that trap, that never end, clients that leave half-way or while they
@@ -16,15 +16,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { Service } from './support/service.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { clients: { type: 'string', default: '1,4,16,128' }, chaos: { type: 'boolean', default: false } },
+const { values } = parseArgs({
+  options: {
+    minutes: { type: 'string', default: '4' },
+    clients: { type: 'string', default: '1,4,16,128' },
+    chaos: { type: 'boolean', default: false },
+  },
 });
-const minutes = Number(positionals[0] ?? 4);
+const minutes = Number(values.minutes);
 const loads = values.clients.split(',').map(Number);
 if (!(minutes > 0) || !loads.every((clients) => clients >= 1))
   throw new Error(
-    `load: '${positionals.join(' ')} --clients ${values.clients}' are no minutes and numbers of clients.`,
+    `load: '--minutes ${values.minutes} --clients ${values.clients}' are no minutes and numbers of clients.`,
   );
 
 /** The allocator and the collector may be behind by so much, bytes. */
@@ -94,6 +97,7 @@ const CHAOS: Readonly<Record<string, Kind>> = {
 
 let refused = 0;
 let wrong = 0;
+let answered = 0;
 const times = new Map<string, number[]>();
 
 async function one(agent: Agent): Promise<void> {
@@ -132,9 +136,11 @@ async function look(): Promise<Look> {
 }
 
 const percentile = (sorted: readonly number[], part: number) =>
-  (sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0).toFixed(1);
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
+const shown = (ms: number) => (ms < 1000 ? `${ms.toPrecision(2)} ms` : `${(ms / 1000).toPrecision(2)} s`);
 
-async function stage(clients: number, ms: number): Promise<void> {
+/** Gives a row of the table: right answers a second, and of each kind the middle one and the 99th percentile. */
+async function stage(clients: number, ms: number): Promise<string> {
   times.clear();
   const agent = new Agent({ keepAlive: true, maxSockets: clients });
   const begun = performance.now();
@@ -144,13 +150,20 @@ async function stage(clients: number, ms: number): Promise<void> {
   await Promise.all(Array.from({ length: clients }, lane));
   const seconds = (performance.now() - begun) / 1000;
   agent.destroy();
-  for (const [name, all] of [...times].sort()) {
-    const sorted = all.sort((a, b) => a - b);
-    const [p50, p90, p99, most] = [0.5, 0.9, 0.99, 1].map((part) => percentile(sorted, part));
+  const cells: string[] = [];
+  let right = 0;
+  for (const name of Object.keys(GOOD)) {
+    const sorted = (times.get(name) ?? []).sort((a, b) => a - b);
+    const [p50, p90, p99, most] = [0.5, 0.9, 0.99, 1].map((part) => shown(percentile(sorted, part)));
+    const rate = sorted.length / seconds;
     console.log(
-      `${clients} clients, ${name}: ${(all.length / seconds).toFixed(1)}/s, ms p50 ${p50}, p90 ${p90}, p99 ${p99}, most ${most}`,
+      `${clients} clients, ${name}: ${rate.toFixed(1)}/s, p50 ${p50}, p90 ${p90}, p99 ${p99}, most ${most}`,
     );
+    cells.push(`${p50}, ${p99}`);
+    right += sorted.length;
   }
+  answered += right;
+  return `| ${[clients, (right / seconds).toPrecision(2), ...cells].join(' | ')} |`;
 }
 
 const tell = ({ descriptors, threads, memory }: Look) =>
@@ -159,12 +172,17 @@ const tell = ({ descriptors, threads, memory }: Look) =>
   );
 
 const looks: Look[] = [];
+let rows: string[] = [];
 for (let round = 0; round < ROUNDS; round++) {
-  for (const clients of loads) await stage(clients, (minutes * 60_000) / ROUNDS / loads.length);
+  rows = [];
+  for (const clients of loads) rows.push(await stage(clients, (minutes * 60_000) / ROUNDS / loads.length));
   looks.push(await look());
   tell(looks.at(-1)!);
 }
-console.log(`${refused} were told to come later; ${wrong} answers were wrong or missing.`);
+const heads = ['clients', 'right answers a second', ...Object.keys(GOOD).map((name) => `${name}: p50, p99`)];
+const rule = heads.map((head) => '-'.repeat(head.length));
+console.log(['', `| ${heads.join(' | ')} |`, `| ${rule.join(' | ')} |`, ...rows, ''].join('\n'));
+console.log(`${answered} right answers; ${refused} were told to come later; ${wrong} were wrong or missing.`);
 const [before, after] = [looks[0]!, looks.at(-1)!];
 const grown = [
   after.descriptors > before.descriptors && 'descriptors',

@@ -8,3 +8,10 @@ export function answer(k: Int32Array, slot: number, result: number): void {
   Atomics.store(k, at + (ANSWER_SEQ >> 2), Atomics.load(k, at + (REQUEST_SEQ >> 2)));
   if (Atomics.load(k, at + (RANK_ASLEEP >> 2)) !== 0) Atomics.notify(k, at + (ANSWER_SEQ >> 2));
 }
+
+/** The request of a rank that has not been answered, by its number; undefined when it waits for none. */
+export function requested(k: Int32Array, slot: number): number | undefined {
+  const at = channelAt(slot) >> 2;
+  const seq = Atomics.load(k, at + (REQUEST_SEQ >> 2));
+  return seq === Atomics.load(k, at + (ANSWER_SEQ >> 2)) ? undefined : seq;
+}

@@ -3,7 +3,9 @@
  * host sets and clears it; the rank rests, asleep on the word, until it is cleared or the rank is to end. It comes here behind
  * shipped calls, in waits and sleeps, and when calls of another kind have filled the ring of its records.
  */
+
 import { channelAt, FROZEN, RANK_DOING, RESTS, SIGNALS, TO_END, UNTIMED } from '../abi/layout.ts';
+import { requested } from './answer.ts';
 
 const DOING = (RANK_DOING - SIGNALS) >> 2;
 
@@ -33,6 +35,11 @@ export function freeze(k: Int32Array, slot: number): void {
   Atomics.notify(k, at);
   // The gate asks for the time when its ring is full next.
   k[(channelAt(slot) + UNTIMED) >> 2] = 0;
+}
+
+/** Of the host: whether a rank that is frozen goes nowhere: it rests, or waits for an answer, behind which it rests. */
+export function isStill(k: Int32Array, slot: number): boolean {
+  return k[wordOf(slot) + DOING] === RESTS || requested(k, slot) !== undefined;
 }
 
 /** Of the host: lets it go on. */

@@ -52,7 +52,9 @@ export function stampOf({ buffer }: WebAssembly.Memory): (at: number) => void {
     const now = performance.now();
     skips = now - last < CLOSE_MS * (skips + 1) ? Math.min(2 * skips + 1, MOST_SKIPPED) : skips >> 1;
     last = now;
+    // Who freezes the rank meanwhile wants to be seen when the ring is full next.
     k[(at - (at % WASM_PAGE) + UNTIMED) >> 2] = skips;
+    if (isFrozen(k[signal]!)) k[(at - (at % WASM_PAGE) + UNTIMED) >> 2] = 0;
     stampAt(k, f64, at, now);
   };
 }

@@ -1,22 +1,14 @@
 /** Carries out schedules of collectives, step by step, as far as what they need has come. */
 import { copyInHeap } from './access';
 import {
-  LIST_SCHEDULES,
+  LIST,
   MPI_ERR_COUNT,
   MPI_ERR_NOT_SAME,
   MPI_SUCCESS,
-  REQUEST_KIND_SEND,
-  REQUEST_STATE_ACTIVE,
-  REQUEST_STATE_DONE,
-  STEP_COMBINE,
-  STEP_COPY,
-  STEP_GIVE,
-  STEP_MEET,
-  STEP_MOVE,
-  STEP_SETTLE,
-  STEP_TAKE,
-  WORD_CALLING,
-  WORD_SCHEDULES,
+  REQUEST_KIND,
+  REQUEST_STATE,
+  STEP,
+  WORD,
 } from './constants';
 import { moveData } from './host';
 import { first, next, push, remove } from './lists';
@@ -30,26 +22,26 @@ import { send, sendNow } from './sending';
 /** Begins a collective: it is looked at now, and whenever its rank looks at its messages. */
 export function start(request: Request): void {
   const schedule = changetype<Schedule>(request.schedule);
-  request.state = REQUEST_STATE_ACTIVE;
+  request.state = REQUEST_STATE.ACTIVE;
   request.error = MPI_SUCCESS;
   schedule.block = schedule.first;
   schedule.place = 0;
   schedule.unequal = 0;
   if (advance(schedule)) return;
-  push(LIST_SCHEDULES, changetype<u32>(schedule));
-  store<i32>(WORD_SCHEDULES, load<i32>(WORD_SCHEDULES) + 1);
+  push(LIST.SCHEDULES, changetype<u32>(schedule));
+  store<i32>(WORD.SCHEDULES, load<i32>(WORD.SCHEDULES) + 1);
 }
 
 /** Goes on with all, but not where a function of the program that is called here calls MPI, against the rules. */
 export function progressSchedules(): void {
-  if (load<i32>(WORD_CALLING)) return;
+  if (load<i32>(WORD.CALLING)) return;
   let before: u32 = 0;
-  for (let at = first(LIST_SCHEDULES); at != 0; ) {
+  for (let at = first(LIST.SCHEDULES); at != 0; ) {
     const done = advance(changetype<Schedule>(at));
     const after = next(at);
     if (done) {
-      remove(LIST_SCHEDULES, at, before);
-      store<i32>(WORD_SCHEDULES, load<i32>(WORD_SCHEDULES) - 1);
+      remove(LIST.SCHEDULES, at, before);
+      store<i32>(WORD.SCHEDULES, load<i32>(WORD.SCHEDULES) - 1);
     } else before = at;
     at = after;
   }
@@ -67,33 +59,33 @@ function advance(schedule: Schedule): bool {
     }
     const step = nextStep(schedule);
     if (step === null) break;
-    if (step.what == STEP_SETTLE && !isSettled(schedule)) return false;
+    if (step.what == STEP.SETTLE && !isSettled(schedule)) return false;
     schedule.place++;
     carryOut(schedule, step);
   }
   if (!isSettled(schedule)) return false;
   const request = changetype<Request>(schedule.owner);
   request.error = schedule.unequal;
-  conclude(request, REQUEST_STATE_DONE);
+  conclude(request, REQUEST_STATE.DONE);
   return true;
 }
 
 function carryOut(schedule: Schedule, step: Step): void {
   const what = step.what;
-  if (what == STEP_GIVE) giveNow(schedule, step);
-  else if (what == STEP_TAKE || what == STEP_MEET) {
+  if (what == STEP.GIVE) giveNow(schedule, step);
+  else if (what == STEP.TAKE || what == STEP.MEET) {
     const request = newRequest(schedule, step, step.to);
-    if (what == STEP_MEET) {
+    if (what == STEP.MEET) {
       request.reduction = reductionOf(schedule).reduction;
       request.operand = step.right;
     }
     receive(request);
     if (isActive(request)) takeFrom(step.peer);
     schedule.taking = changetype<u32>(request);
-  } else if (what == STEP_COPY) copyInHeap(step.to, step.left, step.bytes);
-  else if (what == STEP_MOVE)
+  } else if (what == STEP.COPY) copyInHeap(step.to, step.left, step.bytes);
+  else if (what == STEP.MOVE)
     moveData(step.to, step.typed, step.count, step.left, step.fromTyped, step.fromCount);
-  else if (what == STEP_COMBINE) combineOf(reductionOf(schedule), step);
+  else if (what == STEP.COMBINE) combineOf(reductionOf(schedule), step);
 }
 
 function giveNow(schedule: Schedule, step: Step): void {
@@ -121,7 +113,7 @@ function newRequest(schedule: Schedule, step: Step, at: u32): Request {
 function isSettled(schedule: Schedule): bool {
   if (schedule.open == 0) return true;
   for (let step = firstStep(schedule); step !== null; step = stepAfter(schedule)) {
-    if (step.what != STEP_GIVE || step.message == 0) continue;
+    if (step.what != STEP.GIVE || step.message == 0) continue;
     const request = changetype<Request>(step.message);
     if (isActive(request)) return false;
     if (request.error != MPI_SUCCESS) compare(schedule, request);
@@ -135,7 +127,7 @@ function isSettled(schedule: Schedule): bool {
 /** Notes the first message that was not what was expected. See ../mpi/collectives/called.ts. */
 function compare(schedule: Schedule, request: Request): void {
   if (schedule.unequal) return;
-  const isSent = request.kind == REQUEST_KIND_SEND;
+  const isSent = request.kind == REQUEST_KIND.SEND;
   const sent: u32 = isSent ? request.bytes : request.sentBytes;
   const isOther = !isSent && request.gotCalled != schedule.called;
   if (!isOther && sent == request.bytes && request.error == MPI_SUCCESS) return;

@@ -2,56 +2,30 @@
  * Arguments of calls: ranks of the communicator that was used last, and buffers of blocks of bytes in the heap. What
  * is not right, or not that, is left to TypeScript.
  */
-import {
-  ANY,
-  BLOCKS,
-  HANDLES,
-  MPI_ANY_SOURCE,
-  MPI_IN_PLACE,
-  PAIRS,
-  WORD_COMM,
-  WORD_HEAP_BYTES,
-  WORD_PEERS,
-  WORD_SIZE,
-} from './constants';
+import { ANY, BLOCKS, HANDLES, MPI_ANY_SOURCE, PAIRS, WORD } from './constants';
 
 export function worldRank(rank: i32): i32 {
-  return load<i32>(load<u32>(WORD_PEERS) + (rank << 2));
+  return load<i32>(load<u32>(WORD.PEERS) + (rank << 2));
 }
 
 /** The rank is none of the communicator that was used last, or that is not the one. */
 export function elsewhere(rank: i32, comm: i32): bool {
-  return comm != load<i32>(WORD_COMM) || <u32>rank >= load<u32>(WORD_SIZE);
+  return comm != load<i32>(WORD.COMM) || <u32>rank >= load<u32>(WORD.SIZE);
 }
 
 /** World rank of a source, or ANY; less than that when it is none. */
 export function originOf(source: i32, comm: i32): i32 {
-  if (source == MPI_ANY_SOURCE && comm == load<i32>(WORD_COMM) && load<i32>(WORD_SIZE) > 0) return ANY;
+  if (source == MPI_ANY_SOURCE && comm == load<i32>(WORD.COMM) && load<i32>(WORD.SIZE) > 0) return ANY;
   return elsewhere(source, comm) ? ANY - 1 : worldRank(source);
 }
 
 export function outside(address: u32, bytes: u32): bool {
-  return <u64>address + <u64>bytes > load<u64>(WORD_HEAP_BYTES);
-}
-
-/** Bytes of a buffer of blocks; less than 0 when it is not in the heap, or no such buffer. */
-export function bytesOf(buffer: u32, count: i32, type: i32): i32 {
-  return bytesOfElements(buffer, count, blockOf(type));
+  return <u64>address + <u64>bytes > load<u64>(WORD.HEAP_BYTES);
 }
 
 /** Bytes of an element that is one block; 0 of others. */
 export function blockOf(type: i32): u32 {
   return <u32>type < <u32>HANDLES ? load<u32>(type << 2, BLOCKS) : 0;
-}
-
-/** The same of elements of so many bytes, at most 32; 0 is the size of those that are no blocks. */
-export function bytesOfElements(buffer: u32, count: i32, block: u32): i32 {
-  // A negative count is more than 2^31 here.
-  const bytes = <u64>block * <u64>(<u32>count);
-  if (block == 0 || bytes > 0x7fffffff) return -1;
-  // Null pointers, and MPI_IN_PLACE.
-  if (bytes != 0 && (buffer <= <u32>MPI_IN_PLACE || outside(buffer, <u32>bytes))) return -1;
-  return <i32>bytes;
 }
 
 /** Bytes from one element of an operand to the next: of pairs with gaps too. 0 where it is neither. */

@@ -1,237 +1,284 @@
 /** What the engine and TypeScript must agree on: written by ../generate.ts, do not edit. */
 
-export const WORD_POSTED: i32 = 0;
-export const WORD_QUEUED: i32 = 4;
-export const WORD_COMM: i32 = 8;
-export const WORD_CONTEXT: i32 = 12;
-export const WORD_SIZE: i32 = 16;
-export const WORD_RANK: i32 = 20;
-export const WORD_COLLECTIVES: i32 = 24;
-export const WORD_GROUP: i32 = 28;
-export const WORD_PEERS: i32 = 32;
-export const WORD_RANK_OF: i32 = 36;
-export const WORD_LOOKS: i32 = 40;
-export const WORD_FENCED: i32 = 44;
-export const WORD_WORLD_RANK: i32 = 48;
-export const WORD_RANKS: i32 = 52;
-export const WORD_CELL_MASK: i32 = 56;
-export const WORD_DATA_MASK: i32 = 60;
-export const WORD_EAGER_BYTES: i32 = 64;
-export const WORD_TELL_CELLS: i32 = 68;
-export const WORD_HEAP_BYTES: i32 = 72;
-export const WORD_TELL_DATA: i32 = 80;
-export const WORD_SCRATCH: i32 = 84;
-export const WORD_FREE_ACKS: i32 = 88;
-export const WORD_WITHDRAWN: i32 = 92;
-export const WORD_CROWDED: i32 = 96;
-export const WORD_CALLED: i32 = 100;
-export const WORD_EVENTS: i32 = 104;
-export const WORD_SENT: i32 = 108;
-export const WORD_REQUESTS: i32 = 112;
-export const WORD_FREE_REQUESTS: i32 = 116;
-export const WORD_SOUGHT_PEER: i32 = 120;
-export const WORD_SOUGHT_CONTEXT: i32 = 124;
-export const WORD_SOUGHT_TAG: i32 = 128;
-export const WORD_CAME: i32 = 132;
-export const WORD_ORDER: i32 = 136;
-export const WORD_ARRIVALS: i32 = 140;
-export const WORD_KEPT_ACKS: i32 = 144;
-export const WORD_TOP_PAGE: i32 = 148;
-export const WORD_BLOCK_PAGES: i32 = 152;
-export const WORD_EMPTY_PAGES: i32 = 156;
-export const WORD_WATCHED: i32 = 160;
-export const WORD_TAG: i32 = 164;
-export const WORD_SCHEDULES: i32 = 168;
-export const WORD_SPARE: i32 = 172;
-export const WORD_CALLING: i32 = 176;
-export const WORD_ARGUMENTS: i32 = 276;
-export const WORD_WIDE: i32 = 180;
-export const WORD_MISSING: i32 = 184;
-export const WORD_OWN_SIZE: i32 = 188;
-export const WORD_PARTS_OUT: i32 = 256;
-export const WORD_PARTS_IN: i32 = 260;
-export const WORD_PARTS: i32 = 264;
-export const WORD_DESTINATIONS: i32 = 268;
-export const WORD_SOURCES: i32 = 272;
-export const WORD_TIME: i32 = 280;
-export const WORD_AMONG: i32 = 288;
-export const WORD_AMONG_COUNT: i32 = 292;
-export const WORD_PART_TAG: i32 = 296;
+export namespace WORD {
+  export const POSTED: i32 = 0;
+  export const QUEUED: i32 = 4;
+  export const COMM: i32 = 8;
+  export const CONTEXT: i32 = 12;
+  export const SIZE: i32 = 16;
+  export const RANK: i32 = 20;
+  export const COLLECTIVES: i32 = 24;
+  export const GROUP: i32 = 28;
+  export const PEERS: i32 = 32;
+  export const RANK_OF: i32 = 36;
+  export const LOOKS: i32 = 40;
+  export const FENCED: i32 = 44;
+  export const WORLD_RANK: i32 = 48;
+  export const RANKS: i32 = 52;
+  export const CELL_MASK: i32 = 56;
+  export const DATA_MASK: i32 = 60;
+  export const EAGER_BYTES: i32 = 64;
+  export const TELL_CELLS: i32 = 68;
+  export const HEAP_BYTES: i32 = 72;
+  export const TELL_DATA: i32 = 80;
+  export const SCRATCH: i32 = 84;
+  export const FREE_ACKS: i32 = 88;
+  export const WITHDRAWN: i32 = 92;
+  export const CROWDED: i32 = 96;
+  export const CALLED: i32 = 100;
+  export const EVENTS: i32 = 104;
+  export const SENT: i32 = 108;
+  export const REQUESTS: i32 = 112;
+  export const FREE_REQUESTS: i32 = 116;
+  export const SOUGHT_PEER: i32 = 120;
+  export const SOUGHT_CONTEXT: i32 = 124;
+  export const SOUGHT_TAG: i32 = 128;
+  export const CAME: i32 = 132;
+  export const ORDER: i32 = 136;
+  export const ARRIVALS: i32 = 140;
+  export const KEPT_ACKS: i32 = 144;
+  export const TOP_PAGE: i32 = 148;
+  export const BLOCK_PAGES: i32 = 152;
+  export const EMPTY_PAGES: i32 = 156;
+  export const WATCHED: i32 = 160;
+  export const TAG: i32 = 164;
+  export const SCHEDULES: i32 = 168;
+  export const SPARE: i32 = 172;
+  export const CALLING: i32 = 176;
+  export const ARGUMENTS: i32 = 276;
+  export const WIDE: i32 = 180;
+  export const MISSING: i32 = 184;
+  export const OWN_SIZE: i32 = 188;
+  export const PARTS_OUT: i32 = 256;
+  export const PARTS_IN: i32 = 260;
+  export const PARTS: i32 = 264;
+  export const DESTINATIONS: i32 = 268;
+  export const SOURCES: i32 = 272;
+  export const TIME: i32 = 280;
+  export const AMONG: i32 = 288;
+  export const AMONG_COUNT: i32 = 292;
+  export const PART_TAG: i32 = 296;
+}
 
-export const LIST_POSTED_ANY: i32 = 192;
-export const LIST_UNACKNOWLEDGED: i32 = 200;
-export const LIST_SCHEDULES: i32 = 208;
-export const LIST_PARTITIONED: i32 = 300;
+export namespace LIST {
+  export const POSTED_ANY: i32 = 192;
+  export const UNACKNOWLEDGED: i32 = 200;
+  export const SCHEDULES: i32 = 208;
+  export const PARTITIONED: i32 = 300;
+  export const PAIRS: i32 = 308;
+}
 
-export const PEER_OUT: i32 = 5440;
-export const PEER_IN: i32 = 9504;
-export const PEER_DATA_OUT: i32 = 13568;
-export const PEER_DATA_IN: i32 = 17632;
-export const PEER_SENT: i32 = 21696;
-export const PEER_SEND_LIMIT: i32 = 25760;
-export const PEER_DATA_SENT: i32 = 29824;
-export const PEER_DATA_LIMIT: i32 = 33888;
-export const PEER_TAKEN: i32 = 37952;
-export const PEER_DATA_TAKEN: i32 = 42016;
-export const PEER_DATA_TOLD: i32 = 46080;
-export const PEER_ASLEEP: i32 = 50144;
-export const PEER_WOKEN_AT: i32 = 54208;
-export const PEER_SLOT: i32 = 58272;
+export namespace PEER {
+  export const OUT: i32 = 5440;
+  export const IN: i32 = 9504;
+  export const DATA_OUT: i32 = 13568;
+  export const DATA_IN: i32 = 17632;
+  export const SENT: i32 = 21696;
+  export const SEND_LIMIT: i32 = 25760;
+  export const DATA_SENT: i32 = 29824;
+  export const DATA_LIMIT: i32 = 33888;
+  export const TAKEN: i32 = 37952;
+  export const DATA_TAKEN: i32 = 42016;
+  export const DATA_TOLD: i32 = 46080;
+  export const ASLEEP: i32 = 50144;
+  export const WOKEN_AT: i32 = 54208;
+  export const SLOT: i32 = 58272;
+}
 
-export const PEER_LIST_POSTED: i32 = 62336;
-export const PEER_LIST_EARLY: i32 = 70464;
-export const PEER_LIST_QUEUED: i32 = 78592;
+export namespace PEER_LIST {
+  export const POSTED: i32 = 62336;
+  export const EARLY: i32 = 70464;
+  export const QUEUED: i32 = 78592;
+}
 
-export const GROUP_NONE: i32 = 0;
-export const GROUP_INTRA: i32 = 1;
-export const GROUP_INTER: i32 = 2;
+export namespace GROUP {
+  export const NONE: i32 = 0;
+  export const INTRA: i32 = 1;
+  export const INTER: i32 = 2;
+}
 
-export const KIND_NONE: i32 = 0;
-export const KIND_COMPILED: i32 = 1;
-export const KIND_PREDEFINED: i32 = 2;
-export const KIND_OWN: i32 = 3;
+export namespace KIND {
+  export const NONE: i32 = 0;
+  export const COMPILED: i32 = 1;
+  export const PREDEFINED: i32 = 2;
+  export const OWN: i32 = 3;
+}
 
-export const REQUEST_STATE_FREE: i32 = 0;
-export const REQUEST_STATE_INACTIVE: i32 = 1;
-export const REQUEST_STATE_ACTIVE: i32 = 2;
-export const REQUEST_STATE_DONE: i32 = 3;
+export namespace REQUEST_STATE {
+  export const FREE: i32 = 0;
+  export const INACTIVE: i32 = 1;
+  export const ACTIVE: i32 = 2;
+  export const DONE: i32 = 3;
+}
 
-export const REQUEST_KIND_SEND: i32 = 0;
-export const REQUEST_KIND_RECEIVE: i32 = 1;
-export const REQUEST_KIND_GENERALIZED: i32 = 2;
-export const REQUEST_KIND_SCHEDULE: i32 = 3;
-export const REQUEST_KIND_PARTITIONED: i32 = 4;
-export const REQUEST_KIND_MESSAGE: i32 = 5;
+export namespace REQUEST_KIND {
+  export const SEND: i32 = 0;
+  export const RECEIVE: i32 = 1;
+  export const GENERALIZED: i32 = 2;
+  export const SCHEDULE: i32 = 3;
+  export const PARTITIONED: i32 = 4;
+  export const MESSAGE: i32 = 5;
+}
 
-export const CELL_STAMP: i32 = 0;
-export const CELL_CONTEXT: i32 = 4;
-export const CELL_TAG: i32 = 8;
-export const CELL_BYTES: i32 = 12;
-export const CELL_KIND: i32 = 16;
-export const CELL_ACK: i32 = 20;
-export const CELL_PAYLOAD: i32 = 24;
+export namespace CELL {
+  export const STAMP: i32 = 0;
+  export const CONTEXT: i32 = 4;
+  export const TAG: i32 = 8;
+  export const BYTES: i32 = 12;
+  export const KIND: i32 = 16;
+  export const ACK: i32 = 20;
+  export const PAYLOAD: i32 = 24;
+}
 
-export const CELL_KIND_INLINE: i32 = 0;
-export const CELL_KIND_EAGER: i32 = 1;
-export const CELL_KIND_PULL: i32 = 2;
-export const CELL_KIND_PULL_TYPED: i32 = 3;
-export const CELL_KIND_PULL_STRIDED: i32 = 4;
+export namespace CELL_KIND {
+  export const INLINE: i32 = 0;
+  export const EAGER: i32 = 1;
+  export const PULL: i32 = 2;
+  export const PULL_TYPED: i32 = 3;
+  export const PULL_STRIDED: i32 = 4;
+}
 
-export const STRIDED_ADDRESS: i32 = 24;
-export const STRIDED_BYTES: i32 = 28;
-export const STRIDED_BLOCKS: i32 = 32;
-export const STRIDED_EXTENT: i32 = 36;
-export const STRIDED_COUNT: i32 = 40;
-export const STRIDED_STRIDE: i32 = 44;
+export namespace STRIDED {
+  export const ADDRESS: i32 = 24;
+  export const BYTES: i32 = 28;
+  export const BLOCKS: i32 = 32;
+  export const EXTENT: i32 = 36;
+  export const COUNT: i32 = 40;
+  export const STRIDE: i32 = 44;
+}
 
-export const ACK_WAITING: i32 = 0;
-export const ACK_TAKEN: i32 = 1;
-export const ACK_DONE: i32 = 2;
-export const ACK_WITHDRAWN: i32 = 3;
+export namespace ACK {
+  export const WAITING: i32 = 0;
+  export const TAKEN: i32 = 1;
+  export const DONE: i32 = 2;
+  export const WITHDRAWN: i32 = 3;
+}
 
-export const STATUS_SOURCE: i32 = 0;
-export const STATUS_TAG: i32 = 4;
-export const STATUS_ERROR: i32 = 8;
-export const STATUS_CANCELLED: i32 = 12;
-export const STATUS_BYTES: i32 = 16;
+export namespace STATUS {
+  export const SOURCE: i32 = 0;
+  export const TAG: i32 = 4;
+  export const ERROR: i32 = 8;
+  export const CANCELLED: i32 = 12;
+  export const BYTES: i32 = 16;
+}
 
-export const CALLED_COLLECTIVE: i32 = 8;
-export const CALLED_OPERATION: i32 = 14;
-export const CALLED_ROOT: i32 = 20;
+export namespace CALLED {
+  export const COLLECTIVE: i32 = 8;
+  export const OPERATION: i32 = 14;
+  export const ROOT: i32 = 20;
+}
 
-export const COLLECTIVE_Barrier: i32 = 1;
-export const COLLECTIVE_Bcast: i32 = 2;
-export const COLLECTIVE_Gather: i32 = 3;
-export const COLLECTIVE_Gatherv: i32 = 4;
-export const COLLECTIVE_Scatter: i32 = 5;
-export const COLLECTIVE_Scatterv: i32 = 6;
-export const COLLECTIVE_Allgather: i32 = 7;
-export const COLLECTIVE_Allgatherv: i32 = 8;
-export const COLLECTIVE_Alltoall: i32 = 9;
-export const COLLECTIVE_Alltoallv: i32 = 10;
-export const COLLECTIVE_Alltoallw: i32 = 11;
-export const COLLECTIVE_Reduce: i32 = 12;
-export const COLLECTIVE_Allreduce: i32 = 13;
-export const COLLECTIVE_Scan: i32 = 14;
-export const COLLECTIVE_Exscan: i32 = 15;
-export const COLLECTIVE_Reduce_scatter_block: i32 = 16;
-export const COLLECTIVE_Reduce_scatter: i32 = 17;
-export const COLLECTIVE_Neighbor_allgather: i32 = 18;
-export const COLLECTIVE_Neighbor_allgatherv: i32 = 19;
-export const COLLECTIVE_Neighbor_alltoall: i32 = 20;
-export const COLLECTIVE_Neighbor_alltoallv: i32 = 21;
-export const COLLECTIVE_Neighbor_alltoallw: i32 = 22;
+export namespace COLLECTIVE {
+  export const Barrier: i32 = 1;
+  export const Bcast: i32 = 2;
+  export const Gather: i32 = 3;
+  export const Gatherv: i32 = 4;
+  export const Scatter: i32 = 5;
+  export const Scatterv: i32 = 6;
+  export const Allgather: i32 = 7;
+  export const Allgatherv: i32 = 8;
+  export const Alltoall: i32 = 9;
+  export const Alltoallv: i32 = 10;
+  export const Alltoallw: i32 = 11;
+  export const Reduce: i32 = 12;
+  export const Allreduce: i32 = 13;
+  export const Scan: i32 = 14;
+  export const Exscan: i32 = 15;
+  export const Reduce_scatter_block: i32 = 16;
+  export const Reduce_scatter: i32 = 17;
+  export const Neighbor_allgather: i32 = 18;
+  export const Neighbor_allgatherv: i32 = 19;
+  export const Neighbor_alltoall: i32 = 20;
+  export const Neighbor_alltoallv: i32 = 21;
+  export const Neighbor_alltoallw: i32 = 22;
+}
 
-export const STEP_GIVE: i32 = 0;
-export const STEP_TAKE: i32 = 1;
-export const STEP_SETTLE: i32 = 2;
-export const STEP_COPY: i32 = 3;
-export const STEP_COMBINE: i32 = 4;
-export const STEP_MEET: i32 = 5;
-export const STEP_MOVE: i32 = 6;
+export namespace STEP {
+  export const GIVE: i32 = 0;
+  export const TAKE: i32 = 1;
+  export const SETTLE: i32 = 2;
+  export const COPY: i32 = 3;
+  export const COMBINE: i32 = 4;
+  export const MEET: i32 = 5;
+  export const MOVE: i32 = 6;
+}
 
-export const RECORD_HEAD: i32 = 0;
-export const RECORD_RESULT: i32 = 8;
-export const RECORD_TIME: i32 = 16;
-export const RECORD_TIMED: i32 = 24;
-export const RECORD_ARGS: i32 = 32;
-export const RECORD_BYTES: i32 = 64;
+export namespace RECORD {
+  export const HEAD: i32 = 0;
+  export const RESULT: i32 = 8;
+  export const TIME: i32 = 16;
+  export const TIMED: i32 = 24;
+  export const ARGS: i32 = 32;
+  export const BYTES: i32 = 64;
+}
 
-export const COUNTERS_BEGUN: i32 = 0;
-export const COUNTERS_LAST: i32 = 8;
-export const COUNTERS_DROPPED: i32 = 16;
-export const COUNTERS_EARLY: i32 = 24;
-export const COUNTERS_HEAP_HIGH: i32 = 32;
-export const COUNTERS_EVENTS: i32 = 40;
-export const COUNTERS_NOW: i32 = 48;
-export const COUNTERS_SENT: i32 = 56;
-export const COUNTERS_SEEN: i32 = 64;
+export namespace COUNTERS {
+  export const BEGUN: i32 = 0;
+  export const LAST: i32 = 8;
+  export const DROPPED: i32 = 16;
+  export const EARLY: i32 = 24;
+  export const HEAP_HIGH: i32 = 32;
+  export const EVENTS: i32 = 40;
+  export const NOW: i32 = 48;
+  export const SENT: i32 = 56;
+  export const SEEN: i32 = 64;
+}
 
-export const ROW_CALL: i32 = 0;
-export const ROW_WAY: i32 = 8;
-export const ROW_COUNT: i32 = 16;
-export const ROW_ERRORS: i32 = 24;
-export const ROW_TIME: i32 = 32;
-export const ROW_LEAST: i32 = 40;
-export const ROW_MOST: i32 = 48;
-export const ROW_BYTES: i32 = 56;
-export const ROW_FEWEST: i32 = 64;
-export const ROW_LARGEST: i32 = 72;
-export const ROW_PICK_UP: i32 = 80;
-export const ROW_WORK: i32 = 88;
-export const ROW_BACK: i32 = 96;
-export const ROW_SITE: i32 = 104;
-export const ROW_KEY: i32 = 112;
-export const ROW_DOUBLES: i32 = 128;
+export namespace ROW {
+  export const CALL: i32 = 0;
+  export const WAY: i32 = 8;
+  export const COUNT: i32 = 16;
+  export const ERRORS: i32 = 24;
+  export const TIME: i32 = 32;
+  export const LEAST: i32 = 40;
+  export const MOST: i32 = 48;
+  export const BYTES: i32 = 56;
+  export const FEWEST: i32 = 64;
+  export const LARGEST: i32 = 72;
+  export const PICK_UP: i32 = 80;
+  export const WORK: i32 = 88;
+  export const BACK: i32 = 96;
+  export const SITE: i32 = 104;
+  export const KEY: i32 = 112;
+  export const DOUBLES: i32 = 128;
+}
 
-export const EVENT_BEGAN: i32 = 0;
-export const EVENT_ENDED: i32 = 8;
-export const EVENT_CALL: i32 = 16;
-export const EVENT_WAY: i32 = 20;
-export const EVENT_SENT: i32 = 24;
-export const EVENT_PICKED: i32 = 32;
-export const EVENT_ANSWERED: i32 = 40;
-export const EVENT_SEEN: i32 = 48;
-export const EVENT_MOVED: i32 = 24;
-export const EVENT_TO: i32 = 32;
-export const EVENT_TO_TAG: i32 = 36;
-export const EVENT_FROM: i32 = 40;
-export const EVENT_FROM_TAG: i32 = 44;
-export const EVENT_COMM: i32 = 48;
-export const EVENT_BYTES: i32 = 64;
+export namespace EVENT {
+  export const BEGAN: i32 = 0;
+  export const ENDED: i32 = 8;
+  export const CALL: i32 = 16;
+  export const WAY: i32 = 20;
+  export const SENT: i32 = 24;
+  export const PICKED: i32 = 32;
+  export const ANSWERED: i32 = 40;
+  export const SEEN: i32 = 48;
+  export const MOVED: i32 = 24;
+  export const TO: i32 = 32;
+  export const TO_TAG: i32 = 36;
+  export const FROM: i32 = 40;
+  export const FROM_TAG: i32 = 44;
+  export const COMM: i32 = 48;
+  export const BYTES: i32 = 64;
+}
 
-export const WAY_LOCAL: i32 = 0;
-export const WAY_SHIPPED: i32 = 1;
-export const WAY_DIRECT: i32 = 2;
-export const WAY_MPI: i32 = 3;
+export namespace WAY {
+  export const LOCAL: i32 = 0;
+  export const SHIPPED: i32 = 1;
+  export const DIRECT: i32 = 2;
+  export const MPI: i32 = 3;
+}
 
-export const WANTED_COUNTERS: i32 = 1;
-export const WANTED_EVENTS: i32 = 2;
-export const WANTED_HOOKS: i32 = 4;
+export namespace WANTED {
+  export const COUNTERS: i32 = 1;
+  export const EVENTS: i32 = 2;
+  export const HOOKS: i32 = 4;
+}
 
-export const LATER_PASS: i32 = 0;
-export const LATER_DROP: i32 = 1;
-export const LATER_START: i32 = 2;
+export namespace LATER {
+  export const PASS: i32 = 0;
+  export const DROP: i32 = 1;
+  export const START: i32 = 2;
+}
 
 export const BLOCKS: i32 = 320;
 export const BLOCK_CLASSES: i32 = 9;

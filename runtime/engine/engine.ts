@@ -4,6 +4,10 @@
  */
 export {
   Cancel,
+  Request_get_status,
+  Request_get_status_all,
+  Request_get_status_any,
+  Request_get_status_some,
   Test,
   Test_cancelled,
   Testall,
@@ -39,12 +43,23 @@ export { give, take } from './pages';
 export { progressPartitioned as PartitionedPass, startPartitioned as PartitionedStart } from './partitioned';
 export { dropPartitions as PartitionedDrop } from './partitions';
 export { Improbe, Imrecv, Iprobe, Mprobe, Mrecv, Probe } from './probes';
-export { Irecv, Isend, Issend, Recv, Send, Sendrecv, Ssend } from './pt2pt';
+export {
+  Irecv,
+  Isend,
+  Issend,
+  Recv,
+  Recv_init,
+  Send,
+  Send_init,
+  Ssend,
+  Ssend_init,
+} from './pt2pt';
 export { Parrived, Pready, Pready_list, Pready_range, Precv_init, Psend_init } from './ready';
 export { begin, isReady } from './recording';
 export { Allreduce, Exscan, Reduce, Reduce_scatter, Reduce_scatter_block, Scan } from './reductions';
 export { findRequest, releaseRequest, takeRequest } from './requests';
 export { send, sendNow } from './sending';
+export { Isendrecv, Isendrecv_replace, Sendrecv, Sendrecv_replace } from './sendrecv';
 export { Start, Startall } from './starting';
 export { Get_count } from './status';
 export { clock } from './time';

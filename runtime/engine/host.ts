@@ -33,6 +33,25 @@ export declare function awaitEvent(): void;
 @external("host", "pollAll")
 export declare function pollAll(): void;
 
+/**
+ * Writes the status of a request that is done, and completes it, unless it is to be kept: one that has failed, or whose kind
+ * TypeScript knows. Its error, which is kept for `raiseFailure` when it is the first.
+ */
+@external("host", "concludeSpecial")
+export declare function concludeSpecial(request: Request, status: u32, isKept: bool, isFirst: bool): i32;
+
+/** Raises the error that was kept: of one request, or of one at a place among others. Throws. */
+@external("host", "raiseFailure")
+export declare function raiseFailure(place: i32): void;
+
+/** The program cancels a request whose kind TypeScript knows. */
+@external("host", "cancelSpecial")
+export declare function cancelSpecial(request: Request): void;
+
+/** Begins a persistent one of these. */
+@external("host", "startSpecial")
+export declare function startSpecial(request: Request): void;
+
 /** Raises the error of a request that has failed, and lets go of it. */
 @external("host", "settle")
 export declare function settle(request: Request, status: u32): void;

@@ -2,22 +2,11 @@
  * Data of derived datatypes: layouts as ../mpi/types/layouts.ts describes them in the state, lists of strided runs behind a
  * few words. Every buffer is checked against the heap before any of it is read or written.
  */
-import {
-  copyFromFabric,
-  copyFromState,
-  copyToFabric,
-  fabricLong,
-  fabricWord,
-  heapLong,
-  heapWord,
-  setFabricLong,
-  setFabricWord,
-  setHeapLong,
-  setHeapWord,
-} from './access';
+import { copyFromFabric, copyFromState, copyToFabric } from './access';
 import { DATATYPE_HANDLE, DESCRIBED, LAYOUT_BYTES, LAYOUTS, RUN_BYTES } from './constants';
 import { layoutOf } from './host';
 import { Layout, Run } from './records';
+import { fromFabric, toFabric } from './rings';
 
 /** Longer blocks are copied by the instruction for that. */
 const SHORT: u32 = 64;
@@ -43,7 +32,8 @@ export function packData(to: u32, at: u32, buffer: u32, count: i32): void {
       const bytes = run.bytes;
       let from = buffer + run.offset;
       for (let left = run.blocks; left != 0; left--, from += run.stride, to += bytes)
-        toFabric(to, from, bytes);
+        if (bytes > SHORT) copyToFabric(to, from, bytes);
+        else toFabric(to, from, bytes);
     }
 }
 
@@ -59,24 +49,7 @@ export function unpackData(at: u32, buffer: u32, count: i32, from: u32, inState:
       let to = buffer + run.offset;
       for (let left = run.blocks; left != 0; left--, to += run.stride, from += bytes)
         if (inState) copyFromState(to, from, bytes);
+        else if (bytes > SHORT) copyFromFabric(to, from, bytes);
         else fromFabric(to, from, bytes);
     }
-}
-
-function toFabric(to: u32, from: u32, bytes: u32): void {
-  if (bytes > SHORT || (bytes & 3) != 0) {
-    copyToFabric(to, from, bytes);
-    return;
-  }
-  for (const end = from + (bytes & -8); from != end; from += 8, to += 8) setFabricLong(to, heapLong(from));
-  if (bytes & 4) setFabricWord(to, heapWord(from));
-}
-
-function fromFabric(to: u32, from: u32, bytes: u32): void {
-  if (bytes > SHORT || (bytes & 3) != 0) {
-    copyFromFabric(to, from, bytes);
-    return;
-  }
-  for (const end = to + (bytes & -8); to != end; from += 8, to += 8) setHeapLong(to, fabricLong(from));
-  if (bytes & 4) setHeapWord(to, fabricWord(from));
 }

@@ -7,39 +7,20 @@ import { copyFromState, copyToState, fabricWord } from './access';
 import {
   ANY,
   ANY_TAG,
-  CELL_ACK,
-  CELL_BYTES,
-  CELL_CONTEXT,
+  CELL,
   CELL_KIND,
-  CELL_KIND_EAGER,
   CELL_KIND_MASK,
-  CELL_KIND_PULL,
-  CELL_PAYLOAD,
-  CELL_TAG,
-  LIST_POSTED_ANY,
+  LIST,
   MESSAGE_BYTES,
   MPI_ERR_TRUNCATE,
   MPI_SUCCESS,
-  PEER_LIST_EARLY,
-  PEER_LIST_POSTED,
-  PEER_SLOT,
+  PEER,
+  PEER_LIST,
   PULL_WORDS,
-  REQUEST_KIND_RECEIVE,
-  REQUEST_STATE_ACTIVE,
-  REQUEST_STATE_DONE,
+  REQUEST_KIND,
+  REQUEST_STATE,
   SLOTS,
-  WORD_ARRIVALS,
-  WORD_CAME,
-  WORD_CELL_MASK,
-  WORD_EAGER_BYTES,
-  WORD_EVENTS,
-  WORD_KEPT_ACKS,
-  WORD_ORDER,
-  WORD_POSTED,
-  WORD_RANKS,
-  WORD_SOUGHT_CONTEXT,
-  WORD_SOUGHT_PEER,
-  WORD_SOUGHT_TAG,
+  WORD,
 } from './constants';
 import { deliverCell, deliverMessage } from './host';
 import { unpackData } from './layouts';
@@ -60,17 +41,17 @@ import {
 import { pullStrided } from './strided';
 
 /** Words of a cell behind this stand in an early message behind `address`. */
-const PAYLOAD: u32 = CELL_PAYLOAD - offsetof<Message>('address');
+const PAYLOAD: u32 = CELL.PAYLOAD - offsetof<Message>('address');
 
 /** Of so many early messages whose senders wait, one has the withdrawn ones swept out. */
 const SWEEP: i32 = 64;
 
 function postedOf(peer: i32): u32 {
-  return peer == ANY ? LIST_POSTED_ANY : PEER_LIST_POSTED + (peer << 3);
+  return peer == ANY ? LIST.POSTED_ANY : PEER_LIST.POSTED + (peer << 3);
 }
 
 export function earlyOf(peer: i32): u32 {
-  return PEER_LIST_EARLY + (peer << 3);
+  return PEER_LIST.EARLY + (peer << 3);
 }
 
 function isWanted(tag: i32, wanted: i32): bool {
@@ -82,7 +63,7 @@ function isWanted(tag: i32, wanted: i32): bool {
  * the way.
  */
 export function isFree(peer: i32): bool {
-  return first(postedOf(peer)) == 0 && first(LIST_POSTED_ANY) == 0 && first(earlyOf(peer)) == 0;
+  return first(postedOf(peer)) == 0 && first(LIST.POSTED_ANY) == 0 && first(earlyOf(peer)) == 0;
 }
 
 // ---- receives
@@ -90,10 +71,10 @@ export function isFree(peer: i32): bool {
 /** Begins a receive whose fields are filled: it gets the first early message that fits, or waits for one. */
 export function receive(request: Request): void {
   const peer = request.peer;
-  request.state = REQUEST_STATE_ACTIVE;
-  request.kind = REQUEST_KIND_RECEIVE;
-  const order = load<i32>(WORD_ORDER);
-  store<i32>(WORD_ORDER, order + 1);
+  request.state = REQUEST_STATE.ACTIVE;
+  request.kind = REQUEST_KIND.RECEIVE;
+  const order = load<i32>(WORD.ORDER);
+  store<i32>(WORD.ORDER, order + 1);
   request.order = order;
   while (peer == ANY || first(earlyOf(peer)) != 0) {
     const message = findEarly(peer, request.context, request.tag);
@@ -102,13 +83,13 @@ export function receive(request: Request): void {
     if (deliverEarly(request, message)) return;
   }
   push(postedOf(peer), changetype<u32>(request));
-  store<i32>(WORD_POSTED, load<i32>(WORD_POSTED) + 1);
+  store<i32>(WORD.POSTED, load<i32>(WORD.POSTED) + 1);
 }
 
 /** Takes a receive back that has not matched; false when it is too late. */
 export function withdrawReceive(request: Request): bool {
   if (!withdraw(postedOf(request.peer), changetype<u32>(request))) return false;
-  store<i32>(WORD_POSTED, load<i32>(WORD_POSTED) - 1);
+  store<i32>(WORD.POSTED, load<i32>(WORD.POSTED) - 1);
   return true;
 }
 
@@ -123,7 +104,7 @@ function complete(request: Request, from: i32, tag: i32): void {
   const rankOf = request.rankOf;
   request.source = rankOf ? load<i32>(rankOf + (from << 2)) : from;
   request.gotTag = tag;
-  conclude(request, REQUEST_STATE_DONE);
+  conclude(request, REQUEST_STATE.DONE);
 }
 
 /** The data are no block, or an operand. */
@@ -133,7 +114,7 @@ function isSpecial(request: Request): bool {
 
 /** Whole elements have come as a block; TypeScript moves the other special ones. */
 function isUnpacked(request: Request, kind: i32): bool {
-  if (request.typed == 0 || request.reduction >= 0 || kind >= CELL_KIND_PULL) return false;
+  if (request.typed == 0 || request.reduction >= 0 || kind >= CELL_KIND.PULL) return false;
   const layout = changetype<Layout>(request.typed);
   return layout.runs > 0 && request.gotBytes % <u32>layout.size == 0;
 }
@@ -154,13 +135,13 @@ function deliverEarly(request: Request, message: Message): bool {
   accept(request, message.bytes);
   request.gotCalled = message.called;
   const kind = message.kind;
-  if (isSpecial(request) || kind > CELL_KIND_PULL) {
+  if (isSpecial(request) || kind > CELL_KIND.PULL) {
     if (isUnpacked(request, kind)) unpack(request, message.address, true);
     else if (!pullStrided(request, from, kind, changetype<u32>(message) - PAYLOAD, true))
       deliverMessage(request, message);
   } else if (request.gotBytes != 0) {
     // A copy of nothing to behind the end of the heap would trap.
-    if (kind == CELL_KIND_PULL) pullFrom(from, request.buffer, message.address, request.gotBytes);
+    if (kind == CELL_KIND.PULL) pullFrom(from, request.buffer, message.address, request.gotBytes);
     else copyFromState(request.buffer, message.address, request.gotBytes);
   }
   if (ack >= 0) acknowledge(from, ack);
@@ -171,8 +152,8 @@ function deliverEarly(request: Request, message: Message): bool {
 
 /** Receives a message that was claimed. */
 export function deliverClaimed(request: Request, message: Message): void {
-  request.kind = REQUEST_KIND_RECEIVE;
-  request.state = REQUEST_STATE_ACTIVE;
+  request.kind = REQUEST_KIND.RECEIVE;
+  request.state = REQUEST_STATE.ACTIVE;
   deliverEarly(request, message);
 }
 
@@ -183,7 +164,7 @@ export function deliverClaimed(request: Request, message: Message): void {
  * the while.
  */
 export function progressReceives(): void {
-  const ranks = load<i32>(WORD_RANKS);
+  const ranks = load<i32>(WORD.RANKS);
   for (let from = 0; from < ranks; from++) if (arrived(from << 2)) takeFrom(from);
 }
 
@@ -191,7 +172,7 @@ export function progressReceives(): void {
 export function takeFrom(from: i32): bool {
   const p: u32 = from << 2;
   let some = false;
-  for (let left = load<i32>(WORD_CELL_MASK) + 1; left > 0; left--) {
+  for (let left = load<i32>(WORD.CELL_MASK) + 1; left > 0; left--) {
     const cell = arrived(p);
     if (cell == 0 || !acceptCell(from, cell)) break;
     some = true;
@@ -201,12 +182,12 @@ export function takeFrom(from: i32): bool {
 
 /** Deals with a cell; false when it has to stay in its ring. */
 function acceptCell(from: i32, cell: u32): bool {
-  const tag = fabricWord(cell + CELL_TAG);
-  const request = load<i32>(WORD_POSTED) ? takePosted(from, fabricWord(cell + CELL_CONTEXT), tag) : null;
+  const tag = fabricWord(cell + CELL.TAG);
+  const request = load<i32>(WORD.POSTED) ? takePosted(from, fabricWord(cell + CELL.CONTEXT), tag) : null;
   if (request === null) return keep(from, cell);
-  const bytes: u32 = fabricWord(cell + CELL_BYTES);
-  const kind = fabricWord(cell + CELL_KIND);
-  const ack = fabricWord(cell + CELL_ACK) - 1;
+  const bytes: u32 = fabricWord(cell + CELL.BYTES);
+  const kind = fabricWord(cell + CELL.KIND);
+  const ack = fabricWord(cell + CELL.ACK) - 1;
   if (ack >= 0 && !beginPull(ack)) {
     unpost(request);
     takeCell(from, cell, kind, bytes);
@@ -214,7 +195,7 @@ function acceptCell(from: i32, cell: u32): bool {
   }
   accept(request, bytes);
   request.gotCalled = kind & ~CELL_KIND_MASK;
-  if (isSpecial(request) || (kind & CELL_KIND_MASK) > CELL_KIND_PULL) {
+  if (isSpecial(request) || (kind & CELL_KIND_MASK) > CELL_KIND.PULL) {
     if (isUnpacked(request, kind & CELL_KIND_MASK))
       unpack(request, payloadOf(from, cell, kind & CELL_KIND_MASK), false);
     else if (!pullStrided(request, from, kind & CELL_KIND_MASK, cell, false))
@@ -233,12 +214,12 @@ function takePosted(from: i32, context: i32, tag: i32): Request | null {
   let found = first(list);
   for (; found != 0 && !fits(changetype<Request>(found), context, tag); found = next(found)) before = found;
   let beforeAny: u32 = 0;
-  let any = first(LIST_POSTED_ANY);
+  let any = first(LIST.POSTED_ANY);
   for (; any != 0 && !fits(changetype<Request>(any), context, tag); any = next(any)) beforeAny = any;
   if (found == 0 && any == 0) return null;
-  store<i32>(WORD_POSTED, load<i32>(WORD_POSTED) - 1);
+  store<i32>(WORD.POSTED, load<i32>(WORD.POSTED) - 1);
   if (found == 0 || (any != 0 && changetype<Request>(any).order - changetype<Request>(found).order < 0)) {
-    remove(LIST_POSTED_ANY, any, beforeAny);
+    remove(LIST.POSTED_ANY, any, beforeAny);
     return changetype<Request>(any);
   }
   remove(list, found, before);
@@ -256,13 +237,13 @@ function unpost(request: Request): void {
   for (let at = first(list); at != 0 && changetype<Request>(at).order - request.order < 0; at = next(at))
     before = at;
   insert(list, changetype<u32>(request), before);
-  store<i32>(WORD_POSTED, load<i32>(WORD_POSTED) + 1);
+  store<i32>(WORD.POSTED, load<i32>(WORD.POSTED) + 1);
 }
 
 // ---- early messages
 
 function slotOf(peer: i32): u32 {
-  return SLOTS + peer * (MESSAGE_BYTES + load<i32>(WORD_EAGER_BYTES));
+  return SLOTS + peer * (MESSAGE_BYTES + load<i32>(WORD.EAGER_BYTES));
 }
 
 /**
@@ -271,65 +252,65 @@ function slotOf(peer: i32): u32 {
  */
 function keep(from: i32, cell: u32): bool {
   // All that the cell says is read before the cell is taken: then its sender may fill it again.
-  const bytes: u32 = fabricWord(cell + CELL_BYTES);
-  const word = fabricWord(cell + CELL_KIND);
+  const bytes: u32 = fabricWord(cell + CELL.BYTES);
+  const word = fabricWord(cell + CELL.KIND);
   const kind = word & CELL_KIND_MASK;
-  const pulled = kind >= CELL_KIND_PULL;
+  const pulled = kind >= CELL_KIND.PULL;
   const list = earlyOf(from);
   let at = take(MESSAGE_BYTES);
   let payload: u32 = at == 0 || pulled ? 0 : take(bytes);
   if (at == 0 || (payload == 0 && !pulled)) {
     if (at) give(at);
-    if (first(list) != 0 || load<i32>(from << 2, PEER_SLOT) != 0) return false;
-    store<i32>(from << 2, 1, PEER_SLOT);
+    if (first(list) != 0 || load<i32>(from << 2, PEER.SLOT) != 0) return false;
+    store<i32>(from << 2, 1, PEER.SLOT);
     at = slotOf(from);
     payload = at + MESSAGE_BYTES;
   }
   const message = changetype<Message>(at);
-  const arrivals = load<i32>(WORD_ARRIVALS);
-  store<i32>(WORD_ARRIVALS, arrivals + 1);
+  const arrivals = load<i32>(WORD.ARRIVALS);
+  store<i32>(WORD.ARRIVALS, arrivals + 1);
   message.order = arrivals;
   message.from = from;
-  message.context = fabricWord(cell + CELL_CONTEXT);
-  message.tag = fabricWord(cell + CELL_TAG);
+  message.context = fabricWord(cell + CELL.CONTEXT);
+  message.tag = fabricWord(cell + CELL.TAG);
   message.bytes = bytes;
   message.called = word & ~CELL_KIND_MASK;
-  message.ack = fabricWord(cell + CELL_ACK) - 1;
+  message.ack = fabricWord(cell + CELL.ACK) - 1;
   message.claimed = 0;
-  message.kind = pulled ? kind : CELL_KIND_EAGER;
+  message.kind = pulled ? kind : CELL_KIND.EAGER;
   if (pulled)
     for (let i = 0; i < PULL_WORDS; i++)
-      store<i32>(at + (i << 2), fabricWord(cell + CELL_PAYLOAD + (i << 2)), offsetof<Message>('address'));
+      store<i32>(at + (i << 2), fabricWord(cell + CELL.PAYLOAD + (i << 2)), offsetof<Message>('address'));
   else {
     message.address = payload;
     copyToState(payload, payloadOf(from, cell, kind), bytes);
   }
   takeCell(from, cell, word, bytes);
   push(list, at);
-  store<i32>(WORD_EVENTS, load<i32>(WORD_EVENTS) + 1);
-  if (isSought(message)) store<i32>(WORD_CAME, 1);
+  store<i32>(WORD.EVENTS, load<i32>(WORD.EVENTS) + 1);
+  if (isSought(message)) store<i32>(WORD.CAME, 1);
   if (message.ack >= 0) {
-    const kept = load<i32>(WORD_KEPT_ACKS) + 1;
-    store<i32>(WORD_KEPT_ACKS, kept);
+    const kept = load<i32>(WORD.KEPT_ACKS) + 1;
+    store<i32>(WORD.KEPT_ACKS, kept);
     if (kept % SWEEP == 0) forgetWithdrawn();
   }
   return true;
 }
 
-/** Remembers what a probe has looked for in vain: looking again makes sense when `WORD_CAME` says so. */
+/** Remembers what a probe has looked for in vain: looking again makes sense when `WORD.CAME` says so. */
 export function seek(peer: i32, context: i32, tag: i32): void {
-  store<i32>(WORD_SOUGHT_PEER, peer);
-  store<i32>(WORD_SOUGHT_CONTEXT, context);
-  store<i32>(WORD_SOUGHT_TAG, tag);
-  store<i32>(WORD_CAME, 0);
+  store<i32>(WORD.SOUGHT_PEER, peer);
+  store<i32>(WORD.SOUGHT_CONTEXT, context);
+  store<i32>(WORD.SOUGHT_TAG, tag);
+  store<i32>(WORD.CAME, 0);
 }
 
 function isSought(message: Message): bool {
-  const peer = load<i32>(WORD_SOUGHT_PEER);
+  const peer = load<i32>(WORD.SOUGHT_PEER);
   return (
-    message.context == load<i32>(WORD_SOUGHT_CONTEXT) &&
+    message.context == load<i32>(WORD.SOUGHT_CONTEXT) &&
     (peer == ANY || peer == message.from) &&
-    isWanted(message.tag, load<i32>(WORD_SOUGHT_TAG))
+    isWanted(message.tag, load<i32>(WORD.SOUGHT_TAG))
   );
 }
 
@@ -337,7 +318,7 @@ function isSought(message: Message): bool {
 export function findEarly(peer: i32, context: i32, tag: i32): Message | null {
   if (peer != ANY) return firstEarly(peer, context, tag);
   let found: Message | null = null;
-  const ranks = load<i32>(WORD_RANKS);
+  const ranks = load<i32>(WORD.RANKS);
   for (let from = 0; from < ranks; from++) {
     if (first(earlyOf(from)) == 0) continue;
     const message = firstEarly(from, context, tag);
@@ -370,7 +351,7 @@ function drop(message: Message, before: u32): void {
 
 /** Drops all that their senders have taken back. */
 export function forgetWithdrawn(): void {
-  const ranks = load<i32>(WORD_RANKS);
+  const ranks = load<i32>(WORD.RANKS);
   for (let from = 0; from < ranks; from++) {
     let before: u32 = 0;
     for (let at = first(earlyOf(from)); at != 0; ) {
@@ -402,9 +383,9 @@ export function claimMessage(message: Message): bool {
 function discard(message: Message): void {
   const at = changetype<u32>(message);
   if (at == slotOf(message.from)) {
-    store<i32>(message.from << 2, 0, PEER_SLOT);
+    store<i32>(message.from << 2, 0, PEER.SLOT);
     return;
   }
-  if (message.kind == CELL_KIND_EAGER) give(message.address);
+  if (message.kind == CELL_KIND.EAGER) give(message.address);
   give(at);
 }

@@ -2,22 +2,7 @@
  * Collectives that move data (MPI-5.0 §6.3 to §6.8), within a group or between two: true when the call is done, false when
  * nothing has happened. Every message goes directly, but for little data to many ranks.
  */
-import {
-  COLLECTIVE_Allgather,
-  COLLECTIVE_Allgatherv,
-  COLLECTIVE_Alltoall,
-  COLLECTIVE_Alltoallv,
-  COLLECTIVE_Alltoallw,
-  COLLECTIVE_Barrier,
-  COLLECTIVE_Bcast,
-  COLLECTIVE_Gather,
-  COLLECTIVE_Gatherv,
-  COLLECTIVE_Scatter,
-  COLLECTIVE_Scatterv,
-  MPI_IN_PLACE,
-  MPI_OP_NULL,
-  WORD_MISSING,
-} from './constants';
+import { COLLECTIVE, MPI_IN_PLACE, MPI_OP_NULL, WORD } from './constants';
 import { takeMemory } from './host';
 import { areApart, IN, inOf, listEqual, listNone, listOne, listTyped, listVaried, OUT, outOf } from './parts';
 import { Part } from './records';
@@ -59,7 +44,7 @@ const PULLED: u32 = 32768;
  */
 export function Barrier(comm: i32): bool {
   if (!together(comm)) return false;
-  begin(COLLECTIVE_Barrier, MPI_OP_NULL, 0);
+  begin(COLLECTIVE.Barrier, MPI_OP_NULL, 0);
   if (isInter()) {
     for (let i = 0; i < size(); i++) give(i, 0, 0);
     for (let i = 0; i < size(); i++) take(i, 0, 0);
@@ -81,7 +66,7 @@ export function Barrier(comm: i32): bool {
 export function Bcast(at: u32, count: i32, type: i32, root: i32, comm: i32): bool {
   const role = roleOf(root, comm);
   if (role < 0 || (role <= LEAF && !listOne(OUT, at, count, type))) return false;
-  begin(COLLECTIVE_Bcast, MPI_OP_NULL, root + 1);
+  begin(COLLECTIVE.Bcast, MPI_OP_NULL, root + 1);
   const data = outOf(0);
   if (!isInter() && size() > FLAT && !crowded() && data.bytes < PULLED) broadcast(data, root);
   else if (role == ROOT) giveAll();
@@ -137,7 +122,7 @@ export function Gather(
   if (role == LEAF && !listOne(OUT, from, count, type)) return false;
   if (role == ROOT && !(isOwn(OUT, from, count, type) && listEqual(IN, to, toCount, toType, size())))
     return false;
-  return gather(COLLECTIVE_Gather, role, root, from == MPI_IN_PLACE);
+  return gather(COLLECTIVE.Gather, role, root, from == MPI_IN_PLACE);
 }
 
 export function Gatherv(
@@ -155,7 +140,7 @@ export function Gatherv(
   if (role < 0 || (role == LEAF && !listOne(OUT, from, count, type))) return false;
   if (role == ROOT && !(isOwn(OUT, from, count, type) && listVaried(IN, to, counts, places, toType, size())))
     return false;
-  return gather(COLLECTIVE_Gatherv, role, root, from == MPI_IN_PLACE);
+  return gather(COLLECTIVE.Gatherv, role, root, from == MPI_IN_PLACE);
 }
 
 function scatter(collective: i32, role: i32, root: i32, inPlace: bool): bool {
@@ -185,7 +170,7 @@ export function Scatter(
   if (role == LEAF && !listOne(IN, to, toCount, toType)) return false;
   if (role == ROOT && !(listEqual(OUT, from, count, type, size()) && isOwn(IN, to, toCount, toType)))
     return false;
-  return scatter(COLLECTIVE_Scatter, role, root, to == MPI_IN_PLACE);
+  return scatter(COLLECTIVE.Scatter, role, root, to == MPI_IN_PLACE);
 }
 
 export function Scatterv(
@@ -206,7 +191,7 @@ export function Scatterv(
     !(listVaried(OUT, from, counts, places, type, size()) && isOwn(IN, to, toCount, toType))
   )
     return false;
-  return scatter(COLLECTIVE_Scatterv, role, root, to == MPI_IN_PLACE);
+  return scatter(COLLECTIVE.Scatterv, role, root, to == MPI_IN_PLACE);
 }
 
 // ---- from each to each
@@ -234,7 +219,7 @@ export function Allgather(
   if (!together(comm)) return false;
   if (gatherRowToAll(from, count, type, to, toCount, toType)) return true;
   if (!isSent(from, count, type)) return false;
-  return listEqual(IN, to, toCount, toType, size()) && gatherAll(COLLECTIVE_Allgather, isInPlace(from));
+  return listEqual(IN, to, toCount, toType, size()) && gatherAll(COLLECTIVE.Allgather, isInPlace(from));
 }
 
 export function Allgatherv(
@@ -249,7 +234,7 @@ export function Allgatherv(
 ): bool {
   if (!together(comm) || !isSent(from, count, type)) return false;
   if (!listVaried(IN, to, counts, places, toType, size())) return false;
-  return gatherAll(COLLECTIVE_Allgatherv, isInPlace(from));
+  return gatherAll(COLLECTIVE.Allgatherv, isInPlace(from));
 }
 
 function isInPlace(from: u32): bool {
@@ -281,7 +266,7 @@ function exchangeInPlace(collective: i32): bool {
     const at = bytes > 0xffffffff ? 0 : takeMemory(<u32>bytes);
     current.memory = at;
     if (at == 0) {
-      store<u32>(WORD_MISSING, <u32>min<u64>(bytes, 0xffffffff));
+      store<u32>(WORD.MISSING, <u32>min<u64>(bytes, 0xffffffff));
       return false;
     }
   }
@@ -317,7 +302,7 @@ export function Alltoall(
   const inPlace = isInPlace(from);
   if (!inPlace && !listEqual(OUT, from, count, type, size())) return false;
   if (!listEqual(IN, to, toCount, toType, size())) return false;
-  return inPlace ? exchangeInPlace(COLLECTIVE_Alltoall) : exchange(COLLECTIVE_Alltoall);
+  return inPlace ? exchangeInPlace(COLLECTIVE.Alltoall) : exchange(COLLECTIVE.Alltoall);
 }
 
 export function Alltoallv(
@@ -335,7 +320,7 @@ export function Alltoallv(
   const inPlace = isInPlace(from);
   if (!inPlace && !listVaried(OUT, from, outCounts, outPlaces, outType, size())) return false;
   if (!listVaried(IN, to, counts, places, type, size())) return false;
-  return inPlace ? exchangeInPlace(COLLECTIVE_Alltoallv) : exchange(COLLECTIVE_Alltoallv);
+  return inPlace ? exchangeInPlace(COLLECTIVE.Alltoallv) : exchange(COLLECTIVE.Alltoallv);
 }
 
 export function Alltoallw(
@@ -353,5 +338,5 @@ export function Alltoallw(
   const inPlace = isInPlace(from);
   if (!inPlace && !listTyped(OUT, from, outCounts, outPlaces, outTypes, size())) return false;
   if (!listTyped(IN, to, counts, places, types, size())) return false;
-  return inPlace ? exchangeInPlace(COLLECTIVE_Alltoallw) : exchange(COLLECTIVE_Alltoallw);
+  return inPlace ? exchangeInPlace(COLLECTIVE.Alltoallw) : exchange(COLLECTIVE.Alltoallw);
 }

@@ -1,14 +1,5 @@
 /** Neighbourhood collectives (MPI-5.0 §8.6, §8.7): along the edges of a topology. */
-import {
-  COLLECTIVE_Neighbor_allgather,
-  COLLECTIVE_Neighbor_allgatherv,
-  COLLECTIVE_Neighbor_alltoall,
-  COLLECTIVE_Neighbor_alltoallv,
-  COLLECTIVE_Neighbor_alltoallw,
-  MPI_OP_NULL,
-  WORD_DESTINATIONS,
-  WORD_SOURCES,
-} from './constants';
+import { COLLECTIVE, MPI_OP_NULL, WORD } from './constants';
 import { countNeighbors, listNeighbors } from './host';
 import { areApart, hasRoom, IN, inOf, listEqual, listOne, listTyped, listVaried, OUT, outOf } from './parts';
 import { begin, done, givePart, takePart, together } from './steps';
@@ -19,11 +10,11 @@ const GRID: i32 = 2;
 let topology: i32 = 0;
 
 function sources(): i32 {
-  return load<i32>(WORD_SOURCES);
+  return load<i32>(WORD.SOURCES);
 }
 
 function destinations(): i32 {
-  return load<i32>(WORD_DESTINATIONS);
+  return load<i32>(WORD.DESTINATIONS);
 }
 
 /** The rank has neighbours, and they are listed. */
@@ -62,7 +53,7 @@ export function Neighbor_allgather(
   comm: i32,
 ): bool {
   if (!areNeighbors(comm) || !listOne(OUT, from, count, type)) return false;
-  return listEqual(IN, to, toCount, toType, sources()) && along(COLLECTIVE_Neighbor_allgather, true);
+  return listEqual(IN, to, toCount, toType, sources()) && along(COLLECTIVE.Neighbor_allgather, true);
 }
 
 export function Neighbor_allgatherv(
@@ -77,7 +68,7 @@ export function Neighbor_allgatherv(
 ): bool {
   if (!areNeighbors(comm) || !listOne(OUT, from, count, type)) return false;
   if (!listVaried(IN, to, counts, places, toType, sources())) return false;
-  return along(COLLECTIVE_Neighbor_allgatherv, true);
+  return along(COLLECTIVE.Neighbor_allgatherv, true);
 }
 
 export function Neighbor_alltoall(
@@ -90,7 +81,7 @@ export function Neighbor_alltoall(
   comm: i32,
 ): bool {
   if (!areNeighbors(comm) || !listEqual(OUT, from, count, type, destinations())) return false;
-  return listEqual(IN, to, toCount, toType, sources()) && along(COLLECTIVE_Neighbor_alltoall, false);
+  return listEqual(IN, to, toCount, toType, sources()) && along(COLLECTIVE.Neighbor_alltoall, false);
 }
 
 export function Neighbor_alltoallv(
@@ -107,7 +98,7 @@ export function Neighbor_alltoallv(
   if (!areNeighbors(comm)) return false;
   if (!listVaried(OUT, from, outCounts, outPlaces, outType, destinations())) return false;
   if (!listVaried(IN, to, counts, places, type, sources())) return false;
-  return along(COLLECTIVE_Neighbor_alltoallv, false);
+  return along(COLLECTIVE.Neighbor_alltoallv, false);
 }
 
 export function Neighbor_alltoallw(
@@ -124,5 +115,5 @@ export function Neighbor_alltoallw(
   if (!areNeighbors(comm)) return false;
   if (!listTyped(OUT, from, outCounts, outPlaces, outTypes, destinations())) return false;
   if (!listTyped(IN, to, counts, places, types, sources())) return false;
-  return along(COLLECTIVE_Neighbor_alltoallw, false);
+  return along(COLLECTIVE.Neighbor_alltoallw, false);
 }

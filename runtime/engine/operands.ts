@@ -3,15 +3,7 @@
  * ones of predefined operations are combined where they lie, in a ring or in the heap of a peer.
  */
 import { strideOf } from './arguments';
-import {
-  KIND_NONE,
-  KIND_OWN,
-  MPI_IN_PLACE,
-  SMALL_OPERAND,
-  WORD_HEAP_BYTES,
-  WORD_MISSING,
-  WORD_SCRATCH,
-} from './constants';
+import { KIND, MPI_IN_PLACE, SMALL_OPERAND, WORD } from './constants';
 import { reductionOf, takeMemory, takeScratch } from './host';
 import { findLayout } from './layouts';
 import { areApart, IN, listOne, OUT } from './parts';
@@ -34,13 +26,13 @@ export function describe(op: i32, type: i32, count: i64): bool {
   const typed: u32 = each != 0 ? 0 : findLayout(type);
   if (each == 0 && typed == 0) return false;
   r.kind = kindOf(type, op);
-  if (r.kind == KIND_NONE) return false;
+  if (r.kind == KIND.NONE) return false;
   r.operation = op;
   r.datatype = type;
   if (typed) {
     const layout = changetype<Layout>(typed);
     // Predefined operations get blocks, gaps included.
-    if (layout.runs == 0 || r.kind != KIND_OWN) each = layout.runs == 0 ? layout.size : layout.extent;
+    if (layout.runs == 0 || r.kind != KIND.OWN) each = layout.runs == 0 ? layout.size : layout.extent;
     else return describeTyped(typed, count);
   }
   // Of a named datatype, an element has few bytes.
@@ -75,7 +67,7 @@ function chooseWay(): void {
   const isLarge = r.span > <u32>SMALL_OPERAND;
   r.reduction = -1;
   r.symmetric = 0;
-  if (isLarge && r.kind != KIND_OWN) {
+  if (isLarge && r.kind != KIND.OWN) {
     const found = reductionOf(r.operation, r.datatype);
     r.reduction = found >> 1;
     r.symmetric = found & 1;
@@ -103,7 +95,7 @@ export function isOperand(at: u32, count: i64): bool {
   if (r.typed) return listOne(OUT, at, <i32>count, r.datatype);
   const bytes = count * <i64>(<u32>r.stride);
   if (bytes == 0) return true;
-  return at > <u32>MPI_IN_PLACE && bytes <= MOST && <i64>at + bytes <= load<i64>(WORD_HEAP_BYTES);
+  return at > <u32>MPI_IN_PLACE && bytes <= MOST && <i64>at + bytes <= load<i64>(WORD.HEAP_BYTES);
 }
 
 /** Two operands have no byte in common. */
@@ -125,7 +117,7 @@ export function reserve(places: i32): bool {
   const all = <u64>(places + r.first);
   if (r.span <= <u32>SMALL_OPERAND) {
     r.span = SMALL_OPERAND;
-    if (recorded === null && load<i32>(WORD_SCRATCH) == 0 && !takeScratch()) return false;
+    if (recorded === null && load<i32>(WORD.SCRATCH) == 0 && !takeScratch()) return false;
     if (recorded !== null && !hasScratch()) return false;
     r.base = scratchOf(recorded) - r.shift;
     return true;
@@ -134,14 +126,14 @@ export function reserve(places: i32): bool {
   const bytes = all * <u64>r.span;
   if (bytes == 0) return true;
   r.memory = bytes > <u64>MOST ? 0 : takeMemory(<u32>bytes);
-  if (r.memory == 0) store<u32>(WORD_MISSING, <u32>min(bytes, <u64>MOST));
+  if (r.memory == 0) store<u32>(WORD.MISSING, <u32>min(bytes, <u64>MOST));
   r.base = r.memory - r.shift;
   return r.memory != 0;
 }
 
 /** Memory for small operands. */
 function scratchOf(schedule: Schedule | null): u32 {
-  return schedule === null ? load<u32>(WORD_SCRATCH) : schedule.scratch;
+  return schedule === null ? load<u32>(WORD.SCRATCH) : schedule.scratch;
 }
 
 /** Memory for an operand, by number. */

@@ -8,7 +8,7 @@
  * that all send their operands to; and vectors cut into slices, one for each rank to reduce. Scans have an order of
  * their own, from left to right.
  */
-import { KIND_OWN } from './constants';
+import { KIND } from './constants';
 import { copyOperand, giveOperand, joinWith, meetWith, place, resize, takeOperand } from './operands';
 import { current } from './reduce';
 import { after, before, give, join, others, ownRank, settle, size, take } from './steps';
@@ -151,7 +151,7 @@ const CACHE_LINE: i32 = 64;
 
 export function isSliced(isCrowded: bool): bool {
   const bytes = current.bytes;
-  if (current.kind == KIND_OWN || size() < 2 || <u32>current.elements < <u32>size() || bytes < SLICED)
+  if (current.kind == KIND.OWN || size() < 2 || <u32>current.elements < <u32>size() || bytes < SLICED)
     return false;
   return !isCrowded || <u64>bytes * <u64>size() > FEW_BYTES;
 }

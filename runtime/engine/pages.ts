@@ -3,14 +3,7 @@
  * blocks are all free serves any size again. There is a bound (`BLOCK_PAGES`): when it is reached, messages stay in
  * the rings, and their senders wait.
  */
-import {
-  BLOCK_CLASSES,
-  OPEN_PAGES,
-  SMALLEST_BLOCK,
-  WORD_BLOCK_PAGES,
-  WORD_EMPTY_PAGES,
-  WORD_TOP_PAGE,
-} from './constants';
+import { BLOCK_CLASSES, OPEN_PAGES, SMALLEST_BLOCK, WORD } from './constants';
 import { Page } from './records';
 
 const PAGE_BITS: u32 = 16;
@@ -26,25 +19,25 @@ export function newPage(): u32 {
 
 /** So many pages, one after the other. */
 export function newPages(count: u32): u32 {
-  const page = load<u32>(WORD_TOP_PAGE);
+  const page = load<u32>(WORD.TOP_PAGE);
   const pages: u32 = memory.size();
   if (count > MOST_PAGES) return 0;
   const missing = <i32>(page + count - pages);
   if (missing > 0 && memory.grow(max(missing, min(pages, MOST_GROWN))) < 0 && memory.grow(missing) < 0)
     return 0;
-  store<u32>(WORD_TOP_PAGE, page + count);
+  store<u32>(WORD.TOP_PAGE, page + count);
   return page << PAGE_BITS;
 }
 
 function newBlockPage(): u32 {
-  const empty = load<u32>(WORD_EMPTY_PAGES);
+  const empty = load<u32>(WORD.EMPTY_PAGES);
   if (empty) {
-    store<u32>(WORD_EMPTY_PAGES, changetype<Page>(empty).next);
+    store<u32>(WORD.EMPTY_PAGES, changetype<Page>(empty).next);
     return empty;
   }
-  const left = load<i32>(WORD_BLOCK_PAGES);
+  const left = load<i32>(WORD.BLOCK_PAGES);
   const page = left > 0 ? newPage() : 0;
-  if (page) store<i32>(WORD_BLOCK_PAGES, left - 1);
+  if (page) store<i32>(WORD.BLOCK_PAGES, left - 1);
   return page;
 }
 
@@ -113,6 +106,6 @@ export function give(block: u32): void {
   // The last page of a class stays, so that messages that come and go one by one do not make and unmake it.
   if (page.used || (page.next == 0 && page.before == 0)) return;
   unlink(at, open);
-  page.next = load<u32>(WORD_EMPTY_PAGES);
-  store<u32>(WORD_EMPTY_PAGES, at);
+  page.next = load<u32>(WORD.EMPTY_PAGES);
+  store<u32>(WORD.EMPTY_PAGES, at);
 }

@@ -8,17 +8,15 @@ import { heapWord, setHeapWord } from './access';
 import {
   ANNOUNCEMENT_BYTES,
   ANY,
-  LIST_PARTITIONED,
+  LIST,
   MAX_REQUESTS,
   MPI_ANY_TAG,
   MPI_ERR_NO_MEM,
   MPI_PROC_NULL,
   MPI_SUCCESS,
   PARTITIONED_BYTES,
-  REQUEST_STATE_ACTIVE,
-  REQUEST_STATE_DONE,
-  WORD_PART_TAG,
-  WORD_SCHEDULES,
+  REQUEST_STATE,
+  WORD,
 } from './constants';
 import { giveMemory, moveData, takeMemory } from './host';
 import { first, next, push, remove } from './lists';
@@ -56,9 +54,9 @@ function announce(made: Partitioned, request: Request): bool {
   const words = made.flags ? takeMemory(ANNOUNCEMENT_BYTES) : 0;
   if (words == 0) return false;
   made.words = words;
-  const tag = load<i32>(WORD_PART_TAG);
+  const tag = load<i32>(WORD.PART_TAG);
   made.firstTag = tag > LAST_TAG - made.count ? 0 : tag;
-  store<i32>(WORD_PART_TAG, made.firstTag + made.count);
+  store<i32>(WORD.PART_TAG, made.firstTag + made.count);
   setHeapWord(words, made.firstTag);
   setHeapWord(words + 4, made.count);
   setHeapWord(words + 8, made.each);
@@ -100,14 +98,14 @@ function expect(made: Partitioned, request: Request): bool {
 export function startPartitioned(at: u32): void {
   const request = changetype<Request>(at);
   const started = changetype<Partitioned>(request.partitions);
-  request.state = REQUEST_STATE_ACTIVE;
+  request.state = REQUEST_STATE.ACTIVE;
   if (request.peer < ANY) {
     if (started.receives) {
       request.source = MPI_PROC_NULL;
       request.gotTag = MPI_ANY_TAG;
       request.gotBytes = 0;
     }
-    request.state = REQUEST_STATE_DONE;
+    request.state = REQUEST_STATE.DONE;
     return;
   }
   started.ready = 0;
@@ -119,19 +117,19 @@ export function startPartitioned(at: u32): void {
     if (started.unpacked) clearFlags(started.unpacked, started.count);
   } else clearFlags(started.flags, started.count);
   if (advance(started)) return;
-  push(LIST_PARTITIONED, changetype<u32>(started));
-  store<i32>(WORD_SCHEDULES, load<i32>(WORD_SCHEDULES) + 1);
+  push(LIST.PARTITIONED, changetype<u32>(started));
+  store<i32>(WORD.SCHEDULES, load<i32>(WORD.SCHEDULES) + 1);
 }
 
 /** Goes on with all. */
 export function progressPartitioned(_: u32): void {
   let before: u32 = 0;
-  for (let at = first(LIST_PARTITIONED); at != 0; ) {
+  for (let at = first(LIST.PARTITIONED); at != 0; ) {
     const done = advance(changetype<Partitioned>(at));
     const after = next(at);
     if (done) {
-      remove(LIST_PARTITIONED, at, before);
-      store<i32>(WORD_SCHEDULES, load<i32>(WORD_SCHEDULES) - 1);
+      remove(LIST.PARTITIONED, at, before);
+      store<i32>(WORD.SCHEDULES, load<i32>(WORD.SCHEDULES) - 1);
     } else before = at;
     at = after;
   }
@@ -159,7 +157,7 @@ function advance(started: Partitioned): bool {
     forgetAnnouncement(started);
     if (started.ready < started.count) return false;
   }
-  conclude(request, REQUEST_STATE_DONE);
+  conclude(request, REQUEST_STATE.DONE);
   return true;
 }
 

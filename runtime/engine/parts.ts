@@ -3,17 +3,8 @@
  * what comes may replace the lists of the program. What is not right is left to TypeScript, which says what is wrong.
  */
 import { heapLong, heapWord } from './access';
-import { blockOf, bytesOf, outside } from './arguments';
-import {
-  DATA,
-  MPI_IN_PLACE,
-  PART_BYTES,
-  WORD_HEAP_BYTES,
-  WORD_PARTS,
-  WORD_PARTS_IN,
-  WORD_PARTS_OUT,
-  WORD_WIDE,
-} from './constants';
+import { blockOf, outside } from './arguments';
+import { DATA, MPI_DATATYPE_NULL, MPI_IN_PLACE, PART_BYTES, WORD } from './constants';
 import * as host from './host';
 import { findLayout } from './layouts';
 import { newPages } from './pages';
@@ -27,8 +18,8 @@ const FAR: u64 = 0x200000000;
 // ---- the tables
 
 /** What is sent, and what is received. */
-export const OUT: u32 = WORD_PARTS_OUT;
-export const IN: u32 = WORD_PARTS_IN;
+export const OUT: u32 = WORD.PARTS_OUT;
+export const IN: u32 = WORD.PARTS_IN;
 
 function partOf(table: u32, i: i32): Part {
   return changetype<Part>(load<u32>(table) + i * PART_BYTES);
@@ -44,16 +35,16 @@ export function inOf(i: i32): Part {
 
 /** There is room for so many parts in each table; what they hold may be lost. */
 export function hasRoom(parts: i32): bool {
-  const had = load<i32>(WORD_PARTS);
+  const had = load<i32>(WORD.PARTS);
   if (parts < had) return true;
   const bytes = 2 * <u64>PART_BYTES * <u64>max(parts + 1, 2 * had);
   const pages = <u32>((bytes >> PAGE_BITS) + 1);
   const at = newPages(pages);
   if (at == 0) return false;
   const each = (pages << PAGE_BITS) / (2 * PART_BYTES);
-  store<i32>(WORD_PARTS, each);
-  store<u32>(WORD_PARTS_OUT, at);
-  store<u32>(WORD_PARTS_IN, at + each * PART_BYTES);
+  store<i32>(WORD.PARTS, each);
+  store<u32>(WORD.PARTS_OUT, at);
+  store<u32>(WORD.PARTS_IN, at + each * PART_BYTES);
   return true;
 }
 
@@ -90,11 +81,11 @@ export function areApart(sent: i32, received: i32): bool {
 
 /** A count by value. */
 export function countOf(count: i32): i64 {
-  return load<i32>(WORD_WIDE) ? <i64>(<u32>count) : <i64>count;
+  return load<i32>(WORD.WIDE) ? <i64>(<u32>count) : <i64>count;
 }
 
 function countAt(counts: u32, i: i32): i64 {
-  return load<i32>(WORD_WIDE) ? heapLong(counts + (i << 3)) : <i64>heapWord(counts + (i << 2));
+  return load<i32>(WORD.WIDE) ? heapLong(counts + (i << 3)) : <i64>heapWord(counts + (i << 2));
 }
 
 /** So many counts, or words, are in the heap. */
@@ -103,7 +94,7 @@ function isList(at: u32, entries: i32, bytes: u32): bool {
 }
 
 export function areCounts(counts: u32, entries: i32): bool {
-  return isList(counts, entries, load<i32>(WORD_WIDE) ? 8 : 4);
+  return isList(counts, entries, load<i32>(WORD.WIDE) ? 8 : 4);
 }
 
 /** Fills a part with elements of a buffer; false when they are not such, or not in the heap. */
@@ -127,7 +118,7 @@ function fillBlock(part: Part, at: u32, count: u64, each: u32): bool {
   part.typed = 0;
   part.bytes = <u32>bytes;
   if (bytes == 0) return true;
-  if (at == MPI_IN_PLACE || <u64>at + bytes > load<u64>(WORD_HEAP_BYTES)) return false;
+  if (at == MPI_IN_PLACE || <u64>at + bytes > load<u64>(WORD.HEAP_BYTES)) return false;
   note(at, <i64>at + <i64>bytes);
   return bytes <= <u64>MOST;
 }
@@ -148,7 +139,7 @@ function fillTyped(part: Part, typed: u32, at: u32, count: i64): bool {
   // Absolute addresses above 2 GiB are negative displacements.
   if (first < 0 && at == 0) first += MOST + 1;
   const end = first + abs(last) + layout.reach;
-  if (bytes > MOST || first < 0 || end > load<i64>(WORD_HEAP_BYTES)) return false;
+  if (bytes > MOST || first < 0 || end > load<i64>(WORD.HEAP_BYTES)) return false;
   part.typed = typed;
   part.bytes = <u32>bytes;
   note(first, end);
@@ -158,19 +149,27 @@ function fillTyped(part: Part, typed: u32, at: u32, count: i64): bool {
 /** Layout of what `bytesOfData` was asked about; 0 of a block. */
 export let layoutOfData: u32 = 0;
 
-/** Bytes of the data of one message; less than 0 when that is left to TypeScript. */
-export function bytesOfData(at: u32, count: i32, type: i32): i32 {
+/** Bytes of the data of one message; less than 0 when something is wrong with them. */
+export function bytesOfData(at: u32, count: i32, type: i32): i64 {
   layoutOfData = 0;
-  if (blockOf(type) != 0) return bytesOf(at, count, type);
-  const part = dataOf(at, count, type);
-  if (part === null || part.bytes > 0x7fffffff) return -1;
+  const block = blockOf(type);
+  if (block != 0) {
+    const elements = countOf(count);
+    const bytes = <i64>block * elements;
+    if (elements < 0 || (bytes != 0 && at <= <u32>MPI_IN_PLACE)) return -1;
+    return <i64>at + bytes > load<i64>(WORD.HEAP_BYTES) && bytes != 0 ? -1 : bytes;
+  }
+  const part = dataOf(at, countOf(count), type);
+  if (part === null) return -1;
   layoutOfData = part.typed;
   return part.bytes;
 }
 
-/** The data of one message, until others are asked for; null when that is left to TypeScript. */
+/** The data of one message, until others are asked for; null when something is wrong with them. */
 export function dataOf(at: u32, count: i64, type: i32): Part | null {
   const part = changetype<Part>(DATA);
+  // Where there is no data there need not be a datatype, as with MPICH.
+  if (count == 0 && type == MPI_DATATYPE_NULL) return fillBlock(part, at, 0, 1) ? part : null;
   if (!fill(part, at, count, type)) return null;
   return part.typed == 0 && part.bytes != 0 && at == 0 ? null : part;
 }
@@ -207,7 +206,7 @@ export function listEqual(table: u32, at: u32, count: i32, type: i32, parts: i32
   const block = blockOf(type);
   const stride = block ? <u64>partOf(table, 0).bytes : <u64>(extentOf(type) * countOf(count));
   if (parts == 0) forget();
-  if (block != 0 && stride != 0 && <u64>at + stride * <u64>parts > load<u64>(WORD_HEAP_BYTES)) return false;
+  if (block != 0 && stride != 0 && <u64>at + stride * <u64>parts > load<u64>(WORD.HEAP_BYTES)) return false;
   for (let i = 1; i < parts; i++) {
     const place = at + i * <u32>stride;
     if (block == 0) {

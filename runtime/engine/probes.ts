@@ -13,12 +13,10 @@ import {
   MPI_MESSAGE_NO_PROC,
   MPI_MESSAGE_NULL,
   REQUEST_HANDLE,
-  REQUEST_KIND_MESSAGE,
-  REQUEST_STATE_INACTIVE,
+  REQUEST_KIND,
+  REQUEST_STATE,
   STATUS_SIZE,
-  WORD_CAME,
-  WORD_CONTEXT,
-  WORD_RANK_OF,
+  WORD,
 } from './constants';
 import { claimMessage, deliverClaimed, findEarly, seek } from './matching';
 import { bytesOfData, layoutOfData } from './parts';
@@ -34,7 +32,7 @@ function isProbe(tag: i32, status: u32): bool {
 
 /** Looks for a message until there is one, or once. */
 function find(peer: i32, tag: i32, isWaiting: bool): Message | null {
-  const context = load<i32>(WORD_CONTEXT);
+  const context = load<i32>(WORD.CONTEXT);
   const wanted = tag == MPI_ANY_TAG ? ANY_TAG : tag;
   let message = findEarly(peer, context, wanted);
   while (message === null) {
@@ -42,14 +40,14 @@ function find(peer: i32, tag: i32, isWaiting: bool): Message | null {
     seek(peer, context, wanted);
     if (isWaiting) waitForSought();
     else poll();
-    if (load<i32>(WORD_CAME)) message = findEarly(peer, context, wanted);
+    if (load<i32>(WORD.CAME)) message = findEarly(peer, context, wanted);
     if (!isWaiting) break;
   }
   return message;
 }
 
 function setFound(status: u32, message: Message): void {
-  setStatus(status, load<i32>(load<u32>(WORD_RANK_OF) + (message.from << 2)), message.tag, message.bytes);
+  setStatus(status, load<i32>(load<u32>(WORD.RANK_OF) + (message.from << 2)), message.tag, message.bytes);
 }
 
 export function Iprobe(source: i32, tag: i32, comm: i32, flag: u32, status: u32): bool {
@@ -91,8 +89,8 @@ function match(peer: i32, tag: i32, isWaiting: bool, handle: u32, status: u32): 
     releaseRequest(request);
     return 0;
   }
-  request.kind = REQUEST_KIND_MESSAGE;
-  request.state = REQUEST_STATE_INACTIVE;
+  request.kind = REQUEST_KIND.MESSAGE;
+  request.state = REQUEST_STATE.INACTIVE;
   request.special = 1;
   request.peer = message.from;
   request.tag = message.tag;
@@ -128,7 +126,7 @@ export function Improbe(source: i32, tag: i32, comm: i32, flag: u32, handle: u32
 /** The request of a matched message, or null. */
 function matched(handle: i32): Request | null {
   const request = findRequest(handle - MESSAGE_HANDLE + REQUEST_HANDLE);
-  return request !== null && request.kind == REQUEST_KIND_MESSAGE ? request : null;
+  return request !== null && request.kind == REQUEST_KIND.MESSAGE ? request : null;
 }
 
 /** Receives the message of a handle; null where its arguments are left to TypeScript. */
@@ -144,7 +142,7 @@ function receiveMatched(buffer: u32, count: i32, type: i32, at: u32): Request | 
   const message = changetype<Message>(request.operand);
   request.special = 0;
   request.buffer = buffer;
-  request.bytes = room;
+  request.bytes = <u32>room;
   request.typed = layoutOfData;
   request.count = count;
   deliverClaimed(request, message);

@@ -1,7 +1,6 @@
 /**
- * Point-to-point communication (MPI-5.0 chapter 3), of blocks of bytes, and of derived datatypes whose layouts are in
- * the state, on the communicator that was used last: true when the call is done, false when nothing has happened and
- * TypeScript is to do it all.
+ * Point-to-point communication (MPI-5.0 chapter 3) on the communicator that was used last: true when the call is done, false
+ * when nothing has happened, because something is wrong with its arguments or there is no room.
  */
 import { setHeapWord } from './access';
 import { elsewhere, isPlace, isWords, originOf, worldRank } from './arguments';
@@ -11,15 +10,10 @@ import {
   MPI_ANY_TAG,
   MPI_PROC_NULL,
   MPI_SUCCESS,
-  REQUEST_KIND_RECEIVE,
-  REQUEST_STATE_DONE,
+  REQUEST_KIND,
+  REQUEST_STATE,
   STATUS_SIZE,
-  WORD_COMM,
-  WORD_CONTEXT,
-  WORD_QUEUED,
-  WORD_RANK_OF,
-  WORD_SENT,
-  WORD_SIZE,
+  WORD,
 } from './constants';
 import { hasLayout, settle } from './host';
 import { isFree, receive } from './matching';
@@ -34,7 +28,7 @@ import { isScheduled, looksFor, pause, waitFor } from './waiting';
 
 /** The rank is none, in the communicator that was used last. */
 export function isNobody(rank: i32, comm: i32): bool {
-  return rank == MPI_PROC_NULL && comm == load<i32>(WORD_COMM) && load<i32>(WORD_SIZE) > 0;
+  return rank == MPI_PROC_NULL && comm == load<i32>(WORD.COMM) && load<i32>(WORD.SIZE) > 0;
 }
 
 /** What a receive from nobody says. */
@@ -54,9 +48,9 @@ export function newRequest(
 ): Request | null {
   const request = takeRequest();
   if (request === null) return null;
-  request.commHandle = load<i32>(WORD_COMM);
-  request.rankOf = load<u32>(WORD_RANK_OF);
-  request.context = load<i32>(WORD_CONTEXT);
+  request.commHandle = load<i32>(WORD.COMM);
+  request.rankOf = load<u32>(WORD.RANK_OF);
+  request.context = load<i32>(WORD.CONTEXT);
   request.buffer = buffer;
   request.bytes = bytes;
   request.typed = layout;
@@ -71,21 +65,24 @@ export function newRequest(
 export function receivedFromNobody(): Request | null {
   const request = newRequest(0, 0, 0, 0, 0, ANY_TAG);
   if (request === null) return null;
-  request.kind = REQUEST_KIND_RECEIVE;
+  request.kind = REQUEST_KIND.RECEIVE;
   request.source = MPI_PROC_NULL;
   request.gotTag = MPI_ANY_TAG;
   request.gotBytes = 0;
-  request.state = REQUEST_STATE_DONE;
+  request.state = REQUEST_STATE.DONE;
   return request;
 }
 
 // ---- sends
 
-/**
- * Begins a send that could not be done at once; null when there are too many requests, or when the heap has no room for
- * the layout that its receiver needs.
- */
-function beginSend(
+/** The receiver of a long send can read its layout; false when the heap has no room for that. */
+function isReadable(request: Request): bool {
+  const layout = request.typed;
+  return layout == 0 || !isLong(request.bytes) || isStrided(layout) || hasLayout(request);
+}
+
+/** A send that has not begun; null when there are too many requests, or no room for its layout. */
+export function newSend(
   buffer: u32,
   bytes: u32,
   layout: u32,
@@ -96,18 +93,17 @@ function beginSend(
 ): Request | null {
   const request = newRequest(buffer, bytes, layout, count, peer, tag);
   if (request === null) return null;
+  request.kind = REQUEST_KIND.SEND;
   request.synchronous = synchronous;
-  if (layout != 0 && isLong(bytes) && !isStrided(layout) && !hasLayout(request)) {
-    releaseRequest(request);
-    return null;
-  }
-  send(request);
-  return request;
+  if (isReadable(request)) return request;
+  releaseRequest(request);
+  return null;
 }
 
-/** Waits until the data of a send have left their buffer, or have been received; false when it has not begun. */
+/** Waits until the data of a send have left their buffer, or have been received; false when there is none. */
 function finishSend(request: Request | null): bool {
   if (request === null) return false;
+  send(request);
   waitFor(request);
   releaseRequest(request);
   return true;
@@ -115,15 +111,15 @@ function finishSend(request: Request | null): bool {
 
 /** Sends, until the data have left their buffer. */
 function sendData(buffer: u32, bytes: u32, layout: u32, count: i32, peer: i32, tag: i32): bool {
-  if (layout == 0 && sendNow(peer, load<i32>(WORD_CONTEXT), tag, buffer, bytes, 0)) return true;
-  return finishSend(beginSend(buffer, bytes, layout, count, peer, tag, 0));
+  if (layout == 0 && sendNow(peer, load<i32>(WORD.CONTEXT), tag, buffer, bytes, 0)) return true;
+  return finishSend(newSend(buffer, bytes, layout, count, peer, tag, 0));
 }
 
 export function Send(buffer: u32, count: i32, type: i32, dest: i32, tag: i32, comm: i32): bool {
   const bytes = bytesOfData(buffer, count, type);
   if (bytes < 0 || tag < 0) return false;
   if (isNobody(dest, comm)) return true;
-  return !elsewhere(dest, comm) && sendData(buffer, bytes, layoutOfData, count, worldRank(dest), tag);
+  return !elsewhere(dest, comm) && sendData(buffer, <u32>bytes, layoutOfData, count, worldRank(dest), tag);
 }
 
 export function Ssend(buffer: u32, count: i32, type: i32, dest: i32, tag: i32, comm: i32): bool {
@@ -131,11 +127,25 @@ export function Ssend(buffer: u32, count: i32, type: i32, dest: i32, tag: i32, c
   if (bytes < 0 || tag < 0) return false;
   if (isNobody(dest, comm)) return true;
   if (elsewhere(dest, comm)) return false;
-  return finishSend(beginSend(buffer, bytes, layoutOfData, count, worldRank(dest), tag, 1));
+  return finishSend(newSend(buffer, <u32>bytes, layoutOfData, count, worldRank(dest), tag, 1));
 }
 
 export function Isend(buffer: u32, count: i32, type: i32, dest: i32, tag: i32, comm: i32, handle: u32): bool {
-  return sendSoon(buffer, count, type, dest, tag, comm, handle, 0);
+  const bytes = bytesOfData(buffer, count, type);
+  const layout = layoutOfData;
+  if (bytes < 0 || tag < 0 || !isPlace(handle, 4)) return false;
+  const isToNobody = isNobody(dest, comm);
+  if (!isToNobody && elsewhere(dest, comm)) return false;
+  const peer = isToNobody ? 0 : worldRank(dest);
+  if (isToNobody || (layout == 0 && sendNow(peer, load<i32>(WORD.CONTEXT), tag, buffer, <u32>bytes, 0))) {
+    setHeapWord(handle, load<i32>(WORD.SENT));
+    return true;
+  }
+  const request = newSend(buffer, <u32>bytes, layout, count, peer, tag, 0);
+  if (request === null) return false;
+  send(request);
+  setHeapWord(handle, request.handle);
+  return true;
 }
 
 export function Issend(
@@ -147,33 +157,10 @@ export function Issend(
   comm: i32,
   handle: u32,
 ): bool {
-  return sendSoon(buffer, count, type, dest, tag, comm, handle, 1);
-}
-
-function sendSoon(
-  buffer: u32,
-  count: i32,
-  type: i32,
-  dest: i32,
-  tag: i32,
-  comm: i32,
-  handle: u32,
-  synchronous: i32,
-): bool {
-  const bytes = bytesOfData(buffer, count, type);
-  const layout = layoutOfData;
-  if (bytes < 0 || tag < 0 || !isPlace(handle, 4)) return false;
-  const isToNobody = isNobody(dest, comm);
-  if (!isToNobody && elsewhere(dest, comm)) return false;
-  const peer = isToNobody ? 0 : worldRank(dest);
-  const isNow = layout == 0 && synchronous == 0;
-  if (isToNobody || (isNow && sendNow(peer, load<i32>(WORD_CONTEXT), tag, buffer, bytes, 0))) {
-    setHeapWord(handle, load<i32>(WORD_SENT));
-    return true;
-  }
-  const request = beginSend(buffer, bytes, layout, count, peer, tag, synchronous);
+  const request = preparedSend(buffer, count, type, dest, tag, comm, handle, 1);
   if (request === null) return false;
-  setHeapWord(handle, request.handle);
+  if (request.peer < ANY) request.state = REQUEST_STATE.DONE;
+  else send(request);
   return true;
 }
 
@@ -183,19 +170,26 @@ export function isTag(tag: i32): bool {
   return tag >= 0 || tag == MPI_ANY_TAG;
 }
 
-/** Begins a receive; null when there are too many requests. */
-function beginReceive(buffer: u32, room: i32, layout: u32, count: i32, peer: i32, tag: i32): Request | null {
+/** A receive that has not begun; null when there are too many requests. */
+export function newReceive(
+  buffer: u32,
+  room: u32,
+  layout: u32,
+  count: i32,
+  peer: i32,
+  tag: i32,
+): Request | null {
   const request = newRequest(buffer, room, layout, count, peer, tag == MPI_ANY_TAG ? ANY_TAG : tag);
   if (request === null) return null;
+  request.kind = REQUEST_KIND.RECEIVE;
   // Data are moved faster by a layout in the heap, but without one too.
   if (layout != 0 && isLong(room)) hasLayout(request);
-  receive(request);
   return request;
 }
 
 /** Receives a block that comes soon, straight from its ring: its bytes, or -1. */
-export function receiveSoon(peer: i32, context: i32, tag: i32, to: u32, room: i32): i32 {
-  if (isScheduled() || !isFree(peer) || load<i32>(WORD_QUEUED) != 0) return -1;
+export function receiveSoon(peer: i32, context: i32, tag: i32, to: u32, room: u32): i32 {
+  if (isScheduled() || !isFree(peer) || load<i32>(WORD.QUEUED) != 0) return -1;
   for (let looks = looksFor(0); looks > 0; looks = pause(looks)) {
     const cell = arrived(peer << 2);
     if (cell) return receiveCell(peer, cell, context, tag, to, room);
@@ -203,10 +197,10 @@ export function receiveSoon(peer: i32, context: i32, tag: i32, to: u32, room: i3
   return -1;
 }
 
-/** Waits for a receive, and completes it. False when its arguments are left to TypeScript. */
-function receiveData(
+/** Waits for a receive, and completes it. False when there are too many requests. */
+export function receiveData(
   buffer: u32,
-  room: i32,
+  room: u32,
   layout: u32,
   count: i32,
   source: i32,
@@ -215,14 +209,15 @@ function receiveData(
   status: u32,
 ): bool {
   if (layout == 0 && peer >= 0 && tag >= 0) {
-    const bytes = receiveSoon(peer, load<i32>(WORD_CONTEXT), tag, buffer, room);
+    const bytes = receiveSoon(peer, load<i32>(WORD.CONTEXT), tag, buffer, room);
     if (bytes >= 0) {
       setStatus(status, source, tag, bytes);
       return true;
     }
   }
-  const request = beginReceive(buffer, room, layout, count, peer, tag);
+  const request = newReceive(buffer, room, layout, count, peer, tag);
   if (request === null) return false;
+  receive(request);
   finishReceive(request, status);
   return true;
 }
@@ -252,7 +247,7 @@ export function Recv(
   if (isNobody(source, comm)) return setNobody(status);
   const peer = originOf(source, comm);
   if (peer < ANY) return false;
-  return receiveData(buffer, room, layout, count, source, peer, tag, status);
+  return receiveData(buffer, <u32>room, layout, count, source, peer, tag, status);
 }
 
 export function Irecv(
@@ -269,57 +264,84 @@ export function Irecv(
   const isFromNobody = isNobody(source, comm);
   const peer = isFromNobody ? 0 : originOf(source, comm);
   if (room < 0 || peer < ANY || !isTag(tag) || !isPlace(handle, 4)) return false;
-  const request = isFromNobody ? receivedFromNobody() : beginReceive(buffer, room, layout, count, peer, tag);
+  const request = isFromNobody
+    ? receivedFromNobody()
+    : newReceive(buffer, <u32>room, layout, count, peer, tag);
   if (request === null) return false;
+  if (!isFromNobody) receive(request);
   setHeapWord(handle, request.handle);
   return true;
 }
 
-export function Sendrecv(
-  out: u32,
-  outCount: i32,
-  outType: i32,
+// ---- persistent requests
+
+/** Stores the handle of a request that has not begun; less than ANY is nobody. */
+function prepared(request: Request | null, handle: u32): Request | null {
+  if (request === null) return null;
+  request.state = REQUEST_STATE.INACTIVE;
+  setHeapWord(handle, request.handle);
+  return request;
+}
+
+function preparedSend(
+  buffer: u32,
+  count: i32,
+  type: i32,
   dest: i32,
-  outTag: i32,
+  tag: i32,
+  comm: i32,
+  handle: u32,
+  synchronous: i32,
+): Request | null {
+  const bytes = bytesOfData(buffer, count, type);
+  const isToNobody = isNobody(dest, comm);
+  if (bytes < 0 || tag < 0 || !isPlace(handle, 4) || (!isToNobody && elsewhere(dest, comm))) return null;
+  const peer = isToNobody ? ANY - 1 : worldRank(dest);
+  return prepared(newSend(buffer, <u32>bytes, layoutOfData, count, peer, tag, synchronous), handle);
+}
+
+function isPersistent(request: Request | null): bool {
+  if (request === null) return false;
+  request.persistent = 1;
+  return true;
+}
+
+export function Send_init(
+  buffer: u32,
+  count: i32,
+  type: i32,
+  dest: i32,
+  tag: i32,
+  comm: i32,
+  handle: u32,
+): bool {
+  return isPersistent(preparedSend(buffer, count, type, dest, tag, comm, handle, 0));
+}
+
+export function Ssend_init(
+  buffer: u32,
+  count: i32,
+  type: i32,
+  dest: i32,
+  tag: i32,
+  comm: i32,
+  handle: u32,
+): bool {
+  return isPersistent(preparedSend(buffer, count, type, dest, tag, comm, handle, 1));
+}
+
+export function Recv_init(
   buffer: u32,
   count: i32,
   type: i32,
   source: i32,
   tag: i32,
   comm: i32,
-  status: u32,
+  handle: u32,
 ): bool {
-  const bytes = bytesOfData(out, outCount, outType);
-  const outLayout = layoutOfData;
   const room = bytesOfData(buffer, count, type);
-  const layout = layoutOfData;
   const isFromNobody = isNobody(source, comm);
-  const peer = isFromNobody ? 0 : originOf(source, comm);
-  if (bytes < 0 || room < 0 || outTag < 0 || peer < ANY) return false;
-  if (!isTag(tag) || !isWords(status, STATUS_SIZE)) return false;
-  if (isNobody(dest, comm))
-    return isFromNobody
-      ? setNobody(status)
-      : receiveData(buffer, room, layout, count, source, peer, tag, status);
-  if (elsewhere(dest, comm)) return false;
-  const to = worldRank(dest);
-  if (isFromNobody) return sendData(out, bytes, outLayout, outCount, to, outTag) && setNobody(status);
-  if (outLayout == 0 && sendNow(to, load<i32>(WORD_CONTEXT), outTag, out, bytes, 0)) {
-    receiveData(buffer, room, layout, count, source, peer, tag, status);
-    return true;
-  }
-  // Both at once, so that rings of ranks do not wait for each other.
-  const receiving = newRequest(buffer, room, layout, count, peer, tag == MPI_ANY_TAG ? ANY_TAG : tag);
-  if (receiving === null) return false;
-  // Nothing is received before the receive is begun.
-  const sending = beginSend(out, bytes, outLayout, outCount, to, outTag, 0);
-  if (sending === null) {
-    releaseRequest(receiving);
-    return false;
-  }
-  receive(receiving);
-  waitFor(sending);
-  releaseRequest(sending);
-  finishReceive(receiving, status);
-  return true;
+  const peer = isFromNobody ? ANY - 1 : originOf(source, comm);
+  if (room < 0 || (peer < ANY && !isFromNobody) || !isTag(tag) || !isPlace(handle, 4)) return false;
+  return isPersistent(prepared(newReceive(buffer, <u32>room, layoutOfData, count, peer, tag), handle));
 }

@@ -1,14 +1,7 @@
 /** What programs call of partitioned communication (MPI-5.0 §4.2): true when the call is done, false when nothing has happened. */
 import { heapWord, setHeapWord } from './access';
 import { elsewhere, isInt, isPlace, outside, worldRank } from './arguments';
-import {
-  ANY,
-  MPI_ANY_SOURCE,
-  MPI_ANY_TAG,
-  MPI_REQUEST_NULL,
-  REQUEST_KIND_PARTITIONED,
-  REQUEST_STATE_INACTIVE,
-} from './constants';
+import { ANY, MPI_ANY_SOURCE, MPI_ANY_TAG, MPI_REQUEST_NULL, REQUEST_KIND, REQUEST_STATE } from './constants';
 import { areOpen, hasArrived, makeReady, partition } from './partitioned';
 import { countOf, dataOf } from './parts';
 import { isNobody, newRequest } from './pt2pt';
@@ -39,12 +32,12 @@ function make(
   if (request === null) return false;
   // Nothing of it ever meets an ordinary message.
   request.context = ~request.context;
-  request.kind = REQUEST_KIND_PARTITIONED;
+  request.kind = REQUEST_KIND.PARTITIONED;
   request.persistent = 1;
   request.source = MPI_ANY_SOURCE;
   request.gotTag = MPI_ANY_TAG;
   request.gotBytes = 0;
-  request.state = REQUEST_STATE_INACTIVE;
+  request.state = REQUEST_STATE.INACTIVE;
   if (!partition(request, partitions, receives)) {
     releaseRequest(request);
     return false;
@@ -93,7 +86,7 @@ function sideOf(handle: i32, receives: i32): Partitioned | null {
 function sending(handle: i32): Partitioned | null {
   const found = sideOf(handle, 0);
   if (found === null) return null;
-  return changetype<Request>(found.owner).state == REQUEST_STATE_INACTIVE ? null : found;
+  return changetype<Request>(found.owner).state == REQUEST_STATE.INACTIVE ? null : found;
 }
 
 export function Pready_range(low: i32, high: i32, handle: i32): bool {

@@ -2,15 +2,7 @@
 import { setHeapWord } from './access';
 import { start } from './advance';
 import { isPlace } from './arguments';
-import {
-  MPI_ANY_SOURCE,
-  MPI_ANY_TAG,
-  MPI_SUCCESS,
-  REQUEST_KIND_SCHEDULE,
-  REQUEST_STATE_INACTIVE,
-  WORD_COLLECTIVES,
-  WORD_COMM,
-} from './constants';
+import { MPI_ANY_SOURCE, MPI_ANY_TAG, MPI_SUCCESS, REQUEST_KIND, REQUEST_STATE, WORD } from './constants';
 import { Request } from './records';
 import { releaseRequest, takeRequest } from './requests';
 import { endRecord, record } from './schedule';
@@ -32,7 +24,7 @@ export function isReady(handle: u32): bool {
   }
   schedule.owner = changetype<u32>(owner);
   owner.schedule = changetype<u32>(schedule);
-  tag = load<i32>(WORD_COLLECTIVES);
+  tag = load<i32>(WORD.COLLECTIVES);
   return true;
 }
 
@@ -44,8 +36,8 @@ export function begin(isRecorded: bool, handle: u32, isPersistent: bool): bool {
     releaseRequest(owner);
     return false;
   }
-  owner.kind = REQUEST_KIND_SCHEDULE;
-  owner.commHandle = load<i32>(WORD_COMM);
+  owner.kind = REQUEST_KIND.SCHEDULE;
+  owner.commHandle = load<i32>(WORD.COMM);
   owner.peer = 0;
   owner.bytes = 0;
   owner.error = MPI_SUCCESS;
@@ -53,7 +45,7 @@ export function begin(isRecorded: bool, handle: u32, isPersistent: bool): bool {
   owner.gotTag = MPI_ANY_TAG;
   owner.gotBytes = 0;
   owner.persistent = isPersistent ? 1 : 0;
-  owner.state = REQUEST_STATE_INACTIVE;
+  owner.state = REQUEST_STATE.INACTIVE;
   setHeapWord(handle, owner.handle);
   if (!isPersistent) start(owner);
   return true;

@@ -4,9 +4,7 @@
  */
 import { callFunction, copyInHeap, isCompiled, isFunction, reduce, setHeapWord } from './access';
 import {
-  KIND_COMPILED,
-  KIND_OWN,
-  KIND_PREDEFINED,
+  KIND,
   MAX_OWN_OPERATIONS,
   MPI_DATATYPE_NULL,
   MPI_OP_NULL,
@@ -17,12 +15,7 @@ import {
   REDUCTION,
   REDUCTION_BYTES,
   TYPES,
-  WORD_ARGUMENTS,
-  WORD_CALLED,
-  WORD_CALLING,
-  WORD_COMM,
-  WORD_SIZE,
-  WORD_TAG,
+  WORD,
 } from './constants';
 import { goOn, moveData, operate, operationKind } from './host';
 import { give, take } from './pages';
@@ -46,18 +39,18 @@ export function useReduction(reduction: Reduction): void {
 /** What an operation is to elements of a datatype: see KIND. */
 export function kindOf(type: i32, op: i32): i32 {
   const number = numberOf(op, type);
-  if (number >= 0) return isCompiled(number) ? KIND_COMPILED : KIND_PREDEFINED;
+  if (number >= 0) return isCompiled(number) ? KIND.COMPILED : KIND.PREDEFINED;
   const index: u32 = op - OP_HANDLE;
   const isOwn = index < <u32>MAX_OWN_OPERATIONS && load<u8>(index, OWN_OPERATIONS) != 0;
-  return isOwn ? KIND_OWN : operationKind(op, type);
+  return isOwn ? KIND.OWN : operationKind(op, type);
 }
 
 /** to[i] = left[i] op right[i]; `right` may be lost where `to` is `left`. */
 export function combine(to: u32, left: u32, right: u32): void {
   const r = current;
   if (r.elements == 0) return;
-  if (r.kind == KIND_COMPILED) reduce(numberOf(r.operation, r.datatype), to, left, right, r.bytes);
-  else if (r.kind == KIND_PREDEFINED) operate(r.operation, r.datatype, to, left, right, r.elements);
+  if (r.kind == KIND.COMPILED) reduce(numberOf(r.operation, r.datatype), to, left, right, r.bytes);
+  else if (r.kind == KIND.PREDEFINED) operate(r.operation, r.datatype, to, left, right, r.elements);
   else combineOwn(to, left, right);
 }
 
@@ -80,7 +73,7 @@ function combineOwn(to: u32, left: u32, right: u32): void {
 /** Calls the function. Schedules do not go on meanwhile, and the collective goes on as if it had not called MPI. */
 function callProgram(r: Reduction, left: u32, right: u32): void {
   const index = r.operation - OP_HANDLE;
-  const numbers = load<u32>(WORD_ARGUMENTS);
+  const numbers = load<u32>(WORD.ARGUMENTS);
   // Its handle may have been freed since.
   if (numbers == 0 || <u32>index >= <u32>MAX_OWN_OPERATIONS || !isFunction(index)) {
     operate(r.operation, r.datatype, right, left, right, r.elements);
@@ -88,16 +81,16 @@ function callProgram(r: Reduction, left: u32, right: u32): void {
   }
   setHeapWord(numbers, r.elements);
   setHeapWord(numbers + 4, r.datatype);
-  const comm = load<i32>(WORD_COMM);
-  const called = load<i32>(WORD_CALLED);
-  const tag = load<i32>(WORD_TAG);
-  const calling = load<i32>(WORD_CALLING);
-  store<i32>(WORD_CALLING, 1);
+  const comm = load<i32>(WORD.COMM);
+  const called = load<i32>(WORD.CALLED);
+  const tag = load<i32>(WORD.TAG);
+  const calling = load<i32>(WORD.CALLING);
+  store<i32>(WORD.CALLING, 1);
   callFunction(index, left, right, numbers, numbers + 4);
-  store<i32>(WORD_CALLING, calling);
-  if (load<i32>(WORD_COMM) != comm || load<i32>(WORD_SIZE) == 0) goOn(comm);
-  store<i32>(WORD_CALLED, called);
-  store<i32>(WORD_TAG, tag);
+  store<i32>(WORD.CALLING, calling);
+  if (load<i32>(WORD.COMM) != comm || load<i32>(WORD.SIZE) == 0) goOn(comm);
+  store<i32>(WORD.CALLED, called);
+  store<i32>(WORD.TAG, tag);
 }
 
 function copyOperand(r: Reduction, to: u32, from: u32): void {

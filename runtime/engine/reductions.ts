@@ -2,17 +2,7 @@
  * Reductions (MPI-5.0 §6.9 to §6.11): true when the call is done, false when nothing has happened. All have the order of
  * order.ts; on an intercommunicator it is that of the ranks of the group whose operands are combined.
  */
-import {
-  COLLECTIVE_Allreduce,
-  COLLECTIVE_Exscan,
-  COLLECTIVE_Reduce,
-  COLLECTIVE_Reduce_scatter,
-  COLLECTIVE_Reduce_scatter_block,
-  COLLECTIVE_Scan,
-  KIND_OWN,
-  MPI_IN_PLACE,
-  WORD_OWN_SIZE,
-} from './constants';
+import { COLLECTIVE, KIND, MPI_IN_PLACE, WORD } from './constants';
 import {
   areOperandsApart,
   copyOperand,
@@ -59,7 +49,7 @@ function isReduction(from: u32, to: u32, count: i32, type: i32, op: i32): bool {
 }
 
 function isOwnFunction(): bool {
-  return current.kind == KIND_OWN;
+  return current.kind == KIND.OWN;
 }
 
 export function Allreduce(from: u32, to: u32, count: i32, type: i32, op: i32, comm: i32): bool {
@@ -78,7 +68,7 @@ export function Allreduce(from: u32, to: u32, count: i32, type: i32, op: i32, co
   // Doubling goes to and fro.
   else if (!isFlat) places = size() == 2 && from != to ? 0 : 1;
   if (places != NONE && !reserve(places)) return false;
-  begin(COLLECTIVE_Allreduce, op, 0);
+  begin(COLLECTIVE.Allreduce, op, 0);
   if (isCut) {
     reduceSlices(from, vector, result);
     spreadSlices(to, vector);
@@ -106,7 +96,7 @@ function giveToAll(from: u32): void {
 
 function allreduceOther(from: u32, to: u32): bool {
   if (!reserve(pilePlaces(from, to, -1, size()))) return false;
-  begin(COLLECTIVE_Allreduce, 0, 0);
+  begin(COLLECTIVE.Allreduce, 0, 0);
   giveToAll(from);
   if (from == to) settle();
   pile(from, to, -1, size());
@@ -134,7 +124,7 @@ export function Reduce(from: u32, to: u32, count: i32, type: i32, op: i32, root:
   // Others than the root put their results into the last place.
   if (places != NONE && !reserve(places + (isRoot ? 0 : 1))) return false;
   const result = isRoot ? at : places == NONE ? 0 : place(places);
-  begin(COLLECTIVE_Reduce, op, root + 1);
+  begin(COLLECTIVE.Reduce, op, root + 1);
   if (isCut) {
     reduceSlices(from, vector, result);
     if (isRoot) takeSlices(to, vector);
@@ -150,7 +140,7 @@ function reduceOther(from: u32, to: u32, count: i32, type: i32, op: i32, root: i
     if (!describe(op, type, countOf(count)) || !isOperand(operand, countOf(count))) return false;
     if (role == ROOT && !reserve(pilePlaces(0, to, -1, size()))) return false;
   }
-  begin(COLLECTIVE_Reduce, op, 0);
+  begin(COLLECTIVE.Reduce, op, 0);
   if (role == LEAF) giveOperand(root, from);
   else if (role == ROOT) pile(0, to, -1, size());
   return done();
@@ -161,7 +151,7 @@ function reduceOther(from: u32, to: u32, count: i32, type: i32, op: i32, root: i
 export function Scan(from: u32, to: u32, count: i32, type: i32, op: i32, comm: i32): bool {
   if (!together(comm) || isInter() || !isReduction(from, to, count, type, op) || !reserve(0)) return false;
   if (from == MPI_IN_PLACE) from = to;
-  begin(COLLECTIVE_Scan, op, 0);
+  begin(COLLECTIVE.Scan, op, 0);
   const rank = ownRank();
   if (rank > 0) meetWith(rank - 1, true, to, from);
   else copyOperand(to, from);
@@ -172,7 +162,7 @@ export function Scan(from: u32, to: u32, count: i32, type: i32, op: i32, comm: i
 export function Exscan(from: u32, to: u32, count: i32, type: i32, op: i32, comm: i32): bool {
   if (!together(comm) || isInter() || !isReduction(from, to, count, type, op) || !reserve(2)) return false;
   if (from == MPI_IN_PLACE) from = to;
-  begin(COLLECTIVE_Exscan, op, 0);
+  begin(COLLECTIVE.Exscan, op, 0);
   const rank = ownRank();
   const isLast = rank + 1 == size();
   if (rank == 0) {
@@ -194,17 +184,17 @@ export function Exscan(from: u32, to: u32, count: i32, type: i32, op: i32, comm:
 /** Each rank combines its part of the operands of all, which has everywhere the same length. */
 export function Reduce_scatter_block(from: u32, to: u32, count: i32, type: i32, op: i32, comm: i32): bool {
   if (!together(comm)) return false;
-  const ranks = load<i32>(WORD_OWN_SIZE);
+  const ranks = load<i32>(WORD.OWN_SIZE);
   if (!hasRoom(ranks)) return false;
   for (let i = 0; i < ranks; i++) outOf(i).count = count;
-  return reduceParts(COLLECTIVE_Reduce_scatter_block, from, to, countOf(count) * <i64>ranks, type, op);
+  return reduceParts(COLLECTIVE.Reduce_scatter_block, from, to, countOf(count) * <i64>ranks, type, op);
 }
 
 /** The same with parts of any length. */
 export function Reduce_scatter(from: u32, to: u32, counts: u32, type: i32, op: i32, comm: i32): bool {
   if (!together(comm)) return false;
-  const total = listCounts(counts, load<i32>(WORD_OWN_SIZE));
-  return total >= 0 && reduceParts(COLLECTIVE_Reduce_scatter, from, to, total, type, op);
+  const total = listCounts(counts, load<i32>(WORD.OWN_SIZE));
+  return total >= 0 && reduceParts(COLLECTIVE.Reduce_scatter, from, to, total, type, op);
 }
 
 /** Elements before the part of a rank. */

@@ -3,7 +3,7 @@ import { later } from './access';
 import {
   GENERATION,
   INDEX_MASK,
-  LATER_DROP,
+  LATER,
   MAX_REQUESTS,
   MPI_SUCCESS,
   NO_GENERATION,
@@ -11,11 +11,8 @@ import {
   REQUEST_BYTES,
   REQUEST_HANDLE,
   REQUEST_PAGES,
-  REQUEST_STATE_ACTIVE,
-  REQUEST_STATE_FREE,
-  WORD_EVENTS,
-  WORD_FREE_REQUESTS,
-  WORD_REQUESTS,
+  REQUEST_STATE,
+  WORD,
 } from './constants';
 import { tooMany } from './host';
 import { newPage } from './pages';
@@ -27,14 +24,14 @@ import { drop } from './schedule';
  * uses do not set.
  */
 export function takeRequest(): Request | null {
-  const free = changetype<Request | null>(load<u32>(WORD_FREE_REQUESTS));
+  const free = changetype<Request | null>(load<u32>(WORD.FREE_REQUESTS));
   if (free === null) return make();
-  store<u32>(WORD_FREE_REQUESTS, free.next);
+  store<u32>(WORD.FREE_REQUESTS, free.next);
   return free;
 }
 
 function make(): Request | null {
-  const index = load<i32>(WORD_REQUESTS);
+  const index = load<i32>(WORD.REQUESTS);
   if (index == MAX_REQUESTS) return null;
   const number = index / PAGE_REQUESTS;
   if (index % PAGE_REQUESTS == 0) {
@@ -42,7 +39,7 @@ function make(): Request | null {
     if (page == 0) return null;
     store<u32>(number << 2, page, REQUEST_PAGES);
   }
-  store<i32>(WORD_REQUESTS, index + 1);
+  store<i32>(WORD.REQUESTS, index + 1);
   const request = at(index);
   request.handle = REQUEST_HANDLE | index;
   clear(request);
@@ -56,7 +53,7 @@ function at(index: i32): Request {
 }
 
 function clear(request: Request): void {
-  request.state = REQUEST_STATE_FREE;
+  request.state = REQUEST_STATE.FREE;
   request.typed = 0;
   request.special = 0;
   request.reduction = -1;
@@ -77,10 +74,10 @@ export function releaseRequest(request: Request): void {
   const handle = request.handle;
   request.handle = (handle & NO_GENERATION) | ((handle + GENERATION) & ~NO_GENERATION);
   if (request.schedule) drop(changetype<Schedule>(request.schedule));
-  if (request.partitions) later(LATER_DROP, request.partitions);
+  if (request.partitions) later(LATER.DROP, request.partitions);
   clear(request);
-  request.next = load<u32>(WORD_FREE_REQUESTS);
-  store<u32>(WORD_FREE_REQUESTS, changetype<u32>(request));
+  request.next = load<u32>(WORD.FREE_REQUESTS);
+  store<u32>(WORD.FREE_REQUESTS, changetype<u32>(request));
 }
 
 /** A request for a message of a collective, which carries what the rank called. @throws MPI_ERR_NO_MEM */
@@ -110,17 +107,17 @@ export function takeMessage(
 /** The request of a handle, or null. */
 export function findRequest(handle: i32): Request | null {
   const index = handle & INDEX_MASK;
-  if (<u32>index >= load<u32>(WORD_REQUESTS)) return null;
+  if (<u32>index >= load<u32>(WORD.REQUESTS)) return null;
   const request = at(index);
-  return request.handle == handle && request.state != REQUEST_STATE_FREE ? request : null;
+  return request.handle == handle && request.state != REQUEST_STATE.FREE ? request : null;
 }
 
 /** Something has happened to a request: it is in this state now. */
 export function conclude(request: Request, state: i32): void {
   request.state = state;
-  store<i32>(WORD_EVENTS, load<i32>(WORD_EVENTS) + 1);
+  store<i32>(WORD.EVENTS, load<i32>(WORD.EVENTS) + 1);
 }
 
 export function isActive(request: Request): bool {
-  return request.state == REQUEST_STATE_ACTIVE;
+  return request.state == REQUEST_STATE.ACTIVE;
 }

@@ -30,39 +30,17 @@ import {
   tell,
 } from './access';
 import {
-  ACK_DONE,
-  ACK_TAKEN,
-  ACK_WAITING,
-  ACK_WITHDRAWN,
+  ACK,
   ASLEEP,
   ASLEEP_FOR,
   AWAKE,
-  CELL_ACK,
-  CELL_BYTES,
-  CELL_CONTEXT,
+  CELL,
   CELL_KIND,
-  CELL_KIND_EAGER,
-  CELL_KIND_INLINE,
   CELL_KIND_MASK,
-  CELL_KIND_PULL,
-  CELL_PAYLOAD,
   CELL_SIZE,
-  CELL_TAG,
   FREE_ACKS,
   INLINE_BYTES,
-  PEER_ASLEEP,
-  PEER_DATA_IN,
-  PEER_DATA_LIMIT,
-  PEER_DATA_OUT,
-  PEER_DATA_SENT,
-  PEER_DATA_TAKEN,
-  PEER_DATA_TOLD,
-  PEER_IN,
-  PEER_OUT,
-  PEER_SEND_LIMIT,
-  PEER_SENT,
-  PEER_TAKEN,
-  PEER_WOKEN_AT,
+  PEER,
   RANK_ASLEEP,
   RANK_BELL,
   RING_CELLS,
@@ -70,37 +48,29 @@ import {
   RING_TAKEN,
   RING_USED,
   WITHDRAWN_ACKS,
-  WORD_CELL_MASK,
-  WORD_DATA_MASK,
-  WORD_EAGER_BYTES,
-  WORD_FENCED,
-  WORD_FREE_ACKS,
-  WORD_TELL_CELLS,
-  WORD_TELL_DATA,
-  WORD_WITHDRAWN,
-  WORD_WORLD_RANK,
+  WORD,
 } from './constants';
 import { open } from './host';
 
 /** More bytes than fit the rings. */
 export function isLong(bytes: u32): bool {
-  return bytes > load<u32>(WORD_EAGER_BYTES);
+  return bytes > load<u32>(WORD.EAGER_BYTES);
 }
 
 // ---- telling others
 
 /** Wakes a rank that sleeps. */
 function wake(peer: i32): void {
-  const flag = load<u32>(peer << 2, PEER_ASLEEP) << 2;
+  const flag = load<u32>(peer << 2, PEER.ASLEEP) << 2;
   if (exchange(flag, AWAKE) != AWAKE) ring(flag - RANK_ASLEEP + RANK_BELL);
 }
 
 /** Stores a word that another rank waits for, after all else, and wakes it; `urgent`: whatever it sleeps for. */
 function announce(address: u32, value: i32, peer: i32, urgent: bool): void {
-  if (load<i32>(WORD_FENCED)) tell(address, value);
+  if (load<i32>(WORD.FENCED)) tell(address, value);
   else setFabricWord(address, value);
-  const flag = look(load<u32>(peer << 2, PEER_ASLEEP) << 2);
-  if (flag != AWAKE && (urgent || flag == ASLEEP || flag == ASLEEP_FOR + load<i32>(WORD_WORLD_RANK)))
+  const flag = look(load<u32>(peer << 2, PEER.ASLEEP) << 2);
+  if (flag != AWAKE && (urgent || flag == ASLEEP || flag == ASLEEP_FOR + load<i32>(WORD.WORLD_RANK)))
     wake(peer);
 }
 
@@ -109,9 +79,9 @@ function announce(address: u32, value: i32, peer: i32, urgent: bool): void {
  * for. Ranks that wait for each other's room would else keep each other awake for ever.
  */
 function wakeForRoom(peer: i32): void {
-  const sent = load<i32>(peer << 2, PEER_SENT);
-  if (load<i32>(peer << 2, PEER_WOKEN_AT) == sent) return;
-  store<i32>(peer << 2, sent, PEER_WOKEN_AT);
+  const sent = load<i32>(peer << 2, PEER.SENT);
+  if (load<i32>(peer << 2, PEER.WOKEN_AT) == sent) return;
+  store<i32>(peer << 2, sent, PEER.WOKEN_AT);
   wake(peer);
 }
 
@@ -120,16 +90,16 @@ function wakeForRoom(peer: i32): void {
 /** The cell for the next message to a peer, or 0 when the ring is full. */
 export function claim(peer: i32): u32 {
   const p: u32 = peer << 2;
-  const at = load<u32>(p, PEER_OUT) << 2;
-  const n = load<i32>(p, PEER_SENT);
-  const mask = load<i32>(WORD_CELL_MASK);
-  if (n == load<i32>(p, PEER_SEND_LIMIT)) {
+  const at = load<u32>(p, PEER.OUT) << 2;
+  const n = load<i32>(p, PEER.SENT);
+  const mask = load<i32>(WORD.CELL_MASK);
+  if (n == load<i32>(p, PEER.SEND_LIMIT)) {
     const limit = look(at + RING_TAKEN) + mask + 1;
     if (limit == n) {
       wakeForRoom(peer);
       return 0;
     }
-    store<i32>(p, limit, PEER_SEND_LIMIT);
+    store<i32>(p, limit, PEER.SEND_LIMIT);
   }
   return at + RING_CELLS + (n & mask) * CELL_SIZE;
 }
@@ -137,25 +107,25 @@ export function claim(peer: i32): u32 {
 /** Room for a payload in the data ring to a peer, noted in the cell: its address, or 0 when there is none. */
 export function claimData(peer: i32, cell: u32, bytes: i32): u32 {
   const p: u32 = peer << 2;
-  const mask = load<i32>(WORD_DATA_MASK);
-  let at = load<i32>(p, PEER_DATA_SENT);
+  const mask = load<i32>(WORD.DATA_MASK);
+  let at = load<i32>(p, PEER.DATA_SENT);
   // A payload is in one piece: what is left before the end of the ring is passed over.
   if (<u32>((at & mask) + bytes) > <u32>(mask + 1)) at = (at | mask) + 1;
   const end = at + ((bytes + 63) & -64);
   if (overflows(p, end)) {
-    store<i32>(p, look((load<u32>(p, PEER_OUT) << 2) + RING_DATA_TAKEN) + mask + 1, PEER_DATA_LIMIT);
+    store<i32>(p, look((load<u32>(p, PEER.OUT) << 2) + RING_DATA_TAKEN) + mask + 1, PEER.DATA_LIMIT);
     if (overflows(p, end)) {
       wakeForRoom(peer);
       return 0;
     }
   }
-  store<i32>(p, end, PEER_DATA_SENT);
-  setFabricWord(cell + CELL_PAYLOAD, at);
-  return load<u32>(p, PEER_DATA_OUT) + (at & mask);
+  store<i32>(p, end, PEER.DATA_SENT);
+  setFabricWord(cell + CELL.PAYLOAD, at);
+  return load<u32>(p, PEER.DATA_OUT) + (at & mask);
 }
 
 function overflows(p: u32, end: i32): bool {
-  return load<i32>(p, PEER_DATA_LIMIT) - end < 0;
+  return load<i32>(p, PEER.DATA_LIMIT) - end < 0;
 }
 
 /**
@@ -164,13 +134,13 @@ function overflows(p: u32, end: i32): bool {
  */
 export function publish(peer: i32, cell: u32, context: i32, tag: i32, bytes: u32, ack: i32): void {
   const p: u32 = peer << 2;
-  setFabricWord(cell + CELL_CONTEXT, context);
-  setFabricWord(cell + CELL_TAG, tag);
-  setFabricWord(cell + CELL_BYTES, bytes);
-  setFabricWord(cell + CELL_ACK, ack + 1);
-  const n = load<i32>(p, PEER_SENT) + 1;
-  store<i32>(p, n, PEER_SENT);
-  if (n == 1) setFabricWord((load<u32>(p, PEER_OUT) << 2) + RING_USED, 1);
+  setFabricWord(cell + CELL.CONTEXT, context);
+  setFabricWord(cell + CELL.TAG, tag);
+  setFabricWord(cell + CELL.BYTES, bytes);
+  setFabricWord(cell + CELL.ACK, ack + 1);
+  const n = load<i32>(p, PEER.SENT) + 1;
+  store<i32>(p, n, PEER.SENT);
+  if (n == 1) setFabricWord((load<u32>(p, PEER.OUT) << 2) + RING_USED, 1);
   announce(cell, n, peer, ack >= 0);
 }
 
@@ -179,13 +149,13 @@ export function put(peer: i32, context: i32, tag: i32, from: u32, bytes: u32, ca
   const cell = claim(peer);
   if (cell == 0) return false;
   if (bytes <= <u32>INLINE_BYTES) {
-    toCell(cell, from, bytes);
-    setFabricWord(cell + CELL_KIND, called | CELL_KIND_INLINE);
+    toFabric(cell + CELL.PAYLOAD, from, bytes);
+    setFabricWord(cell + CELL.KIND, called | CELL_KIND.INLINE);
   } else {
     const to = claimData(peer, cell, bytes);
     if (to == 0) return false;
     copyToFabric(to, from, bytes);
-    setFabricWord(cell + CELL_KIND, called | CELL_KIND_EAGER);
+    setFabricWord(cell + CELL.KIND, called | CELL_KIND.EAGER);
   }
   publish(peer, cell, context, tag, bytes, ack);
   return true;
@@ -197,8 +167,8 @@ export function lend(peer: i32, context: i32, tag: i32, from: u32, bytes: u32, c
   if (cell == 0) return -1;
   const ack = claimAck();
   if (ack < 0) return -1;
-  setFabricWord(cell + CELL_PAYLOAD, from);
-  setFabricWord(cell + CELL_KIND, called | CELL_KIND_PULL);
+  setFabricWord(cell + CELL.PAYLOAD, from);
+  setFabricWord(cell + CELL.KIND, called | CELL_KIND.PULL);
   publish(peer, cell, context, tag, bytes, ack);
   return ack;
 }
@@ -207,36 +177,36 @@ export function lend(peer: i32, context: i32, tag: i32, from: u32, bytes: u32, c
 
 /** One that is not in use, or -1. */
 export function claimAck(): i32 {
-  if (load<i32>(WORD_FREE_ACKS) == 0) reclaimAcks();
-  const free = load<i32>(WORD_FREE_ACKS) - 1;
+  if (load<i32>(WORD.FREE_ACKS) == 0) reclaimAcks();
+  const free = load<i32>(WORD.FREE_ACKS) - 1;
   if (free < 0) return -1;
-  store<i32>(WORD_FREE_ACKS, free);
+  store<i32>(WORD.FREE_ACKS, free);
   const ack = load<i32>(free << 2, FREE_ACKS);
-  setFabricWord(ack << 2, ACK_WAITING);
+  setFabricWord(ack << 2, ACK.WAITING);
   return ack;
 }
 
 export function freeAck(ack: i32): void {
-  const free = load<i32>(WORD_FREE_ACKS);
+  const free = load<i32>(WORD.FREE_ACKS);
   store<i32>(free << 2, ack, FREE_ACKS);
-  store<i32>(WORD_FREE_ACKS, free + 1);
+  store<i32>(WORD.FREE_ACKS, free + 1);
 }
 
 /** Those of withdrawn messages come back when their receivers have seen them. */
 function reclaimAcks(): void {
-  const count = load<i32>(WORD_WITHDRAWN);
+  const count = load<i32>(WORD.WITHDRAWN);
   let left = 0;
   for (let i = 0; i < count; i++) {
     const ack = load<i32>(i << 2, WITHDRAWN_ACKS);
-    if (look(ack << 2) == ACK_DONE) freeAck(ack);
+    if (look(ack << 2) == ACK.DONE) freeAck(ack);
     else store<i32>(left++ << 2, ack, WITHDRAWN_ACKS);
   }
-  store<i32>(WORD_WITHDRAWN, left);
+  store<i32>(WORD.WITHDRAWN, left);
 }
 
 /** Whether the receiver has the message. */
 export function isAcknowledged(ack: i32): bool {
-  return look(ack << 2) == ACK_DONE;
+  return look(ack << 2) == ACK.DONE;
 }
 
 /**
@@ -244,42 +214,42 @@ export function isAcknowledged(ack: i32): bool {
  * seen once.
  */
 export function beginPull(ack: i32): bool {
-  if (swapIf(ack << 2, ACK_WAITING, ACK_TAKEN) == ACK_WAITING) return true;
-  tell(ack << 2, ACK_DONE);
+  if (swapIf(ack << 2, ACK.WAITING, ACK.TAKEN) == ACK.WAITING) return true;
+  tell(ack << 2, ACK.DONE);
   return false;
 }
 
 /** Tells the sender that the receiver has the message. */
 export function acknowledge(from: i32, ack: i32): void {
-  announce(ack << 2, ACK_DONE, from, false);
+  announce(ack << 2, ACK.DONE, from, false);
 }
 
 /** Takes a message back that nobody has begun to receive; false when it is too late. */
 export function withdrawAck(ack: i32): bool {
-  if (swapIf(ack << 2, ACK_WAITING, ACK_WITHDRAWN) != ACK_WAITING) return false;
-  const count = load<i32>(WORD_WITHDRAWN);
+  if (swapIf(ack << 2, ACK.WAITING, ACK.WITHDRAWN) != ACK.WAITING) return false;
+  const count = load<i32>(WORD.WITHDRAWN);
   store<i32>(count << 2, ack, WITHDRAWN_ACKS);
-  store<i32>(WORD_WITHDRAWN, count + 1);
+  store<i32>(WORD.WITHDRAWN, count + 1);
   return true;
 }
 
 export function isWithdrawn(ack: i32): bool {
-  return look(ack << 2) == ACK_WITHDRAWN;
+  return look(ack << 2) == ACK.WITHDRAWN;
 }
 
 // ---- receiving
 
 /** The next cell from a peer; 0 when none has arrived. */
 export function arrived(p: u32): u32 {
-  const n = load<i32>(p, PEER_TAKEN);
-  const cell = (load<u32>(p, PEER_IN) << 2) + RING_CELLS + (n & load<i32>(WORD_CELL_MASK)) * CELL_SIZE;
+  const n = load<i32>(p, PEER.TAKEN);
+  const cell = (load<u32>(p, PEER.IN) << 2) + RING_CELLS + (n & load<i32>(WORD.CELL_MASK)) * CELL_SIZE;
   return look(cell) == n + 1 ? cell : 0;
 }
 
 /** Where the payload of a cell is, in the fabric. */
 export function payloadOf(from: i32, cell: u32, kind: i32): u32 {
-  if (kind == CELL_KIND_INLINE) return cell + CELL_PAYLOAD;
-  return load<u32>(from << 2, PEER_DATA_IN) + (fabricWord(cell + CELL_PAYLOAD) & load<i32>(WORD_DATA_MASK));
+  if (kind == CELL_KIND.INLINE) return cell + CELL.PAYLOAD;
+  return load<u32>(from << 2, PEER.DATA_IN) + (fabricWord(cell + CELL.PAYLOAD) & load<i32>(WORD.DATA_MASK));
 }
 
 /** Copies a block from the heap of a rank. */
@@ -294,23 +264,23 @@ export function pullFrom(from: i32, to: u32, address: u32, bytes: u32): void {
  */
 export function deliver(from: i32, cell: u32, kind: i32, to: u32, bytes: u32): void {
   if (bytes == 0) return;
-  if (kind == CELL_KIND_INLINE) fromCell(to, cell, bytes);
-  else if (kind == CELL_KIND_EAGER) copyFromFabric(to, payloadOf(from, cell, kind), bytes);
-  else pullFrom(from, to, fabricWord(cell + CELL_PAYLOAD), bytes);
+  if (kind == CELL_KIND.INLINE) fromFabric(to, cell + CELL.PAYLOAD, bytes);
+  else if (kind == CELL_KIND.EAGER) copyFromFabric(to, payloadOf(from, cell, kind), bytes);
+  else pullFrom(from, to, fabricWord(cell + CELL.PAYLOAD), bytes);
 }
 
 /** A cell has been dealt with: its sender may have it again. `kind` and `bytes` are what it says. */
 export function takeCell(from: i32, cell: u32, kind: i32, bytes: u32): void {
   const p: u32 = from << 2;
-  if ((kind & CELL_KIND_MASK) == CELL_KIND_EAGER)
-    store<i32>(p, fabricWord(cell + CELL_PAYLOAD) + ((bytes + 63) & -64), PEER_DATA_TAKEN);
-  const n = load<i32>(p, PEER_TAKEN) + 1;
-  store<i32>(p, n, PEER_TAKEN);
-  const told = load<i32>(p, PEER_DATA_TAKEN) - load<i32>(p, PEER_DATA_TOLD) < load<i32>(WORD_TELL_DATA);
-  if (told && (n & load<i32>(WORD_TELL_CELLS)) != 0) return;
-  const at = load<u32>(p, PEER_IN) << 2;
-  const data = load<i32>(p, PEER_DATA_TAKEN);
-  store<i32>(p, data, PEER_DATA_TOLD);
+  if ((kind & CELL_KIND_MASK) == CELL_KIND.EAGER)
+    store<i32>(p, fabricWord(cell + CELL.PAYLOAD) + ((bytes + 63) & -64), PEER.DATA_TAKEN);
+  const n = load<i32>(p, PEER.TAKEN) + 1;
+  store<i32>(p, n, PEER.TAKEN);
+  const told = load<i32>(p, PEER.DATA_TAKEN) - load<i32>(p, PEER.DATA_TOLD) < load<i32>(WORD.TELL_DATA);
+  if (told && (n & load<i32>(WORD.TELL_CELLS)) != 0) return;
+  const at = load<u32>(p, PEER.IN) << 2;
+  const data = load<i32>(p, PEER.DATA_TAKEN);
+  store<i32>(p, data, PEER.DATA_TOLD);
   setFabricWord(at + RING_DATA_TAKEN, data);
   announce(at + RING_TAKEN, n, from, false);
 }
@@ -323,13 +293,13 @@ export let gotCalled: i32 = 0;
  * one, one of many parts, or withdrawn.
  */
 export function receiveCell(from: i32, cell: u32, context: i32, tag: i32, to: u32, room: u32): i32 {
-  if (fabricWord(cell + CELL_CONTEXT) != context || fabricWord(cell + CELL_TAG) != tag) return -1;
-  const bytes = fabricWord(cell + CELL_BYTES);
-  const word = fabricWord(cell + CELL_KIND);
+  if (fabricWord(cell + CELL.CONTEXT) != context || fabricWord(cell + CELL.TAG) != tag) return -1;
+  const bytes = fabricWord(cell + CELL.BYTES);
+  const word = fabricWord(cell + CELL.KIND);
   const kind = word & CELL_KIND_MASK;
-  const ack = fabricWord(cell + CELL_ACK) - 1;
-  if (kind > CELL_KIND_PULL || <u32>bytes > room || bytes < 0) return -1;
-  if (ack >= 0 && swapIf(ack << 2, ACK_WAITING, ACK_TAKEN) != ACK_WAITING) return -1;
+  const ack = fabricWord(cell + CELL.ACK) - 1;
+  if (kind > CELL_KIND.PULL || <u32>bytes > room || bytes < 0) return -1;
+  if (ack >= 0 && swapIf(ack << 2, ACK.WAITING, ACK.TAKEN) != ACK.WAITING) return -1;
   gotCalled = word & ~CELL_KIND_MASK;
   deliver(from, cell, kind, to, bytes);
   takeCell(from, cell, word, bytes);
@@ -337,10 +307,9 @@ export function receiveCell(from: i32, cell: u32, context: i32, tag: i32, to: u3
   return bytes;
 }
 
-// ---- payloads in cells
+// ---- short blocks, for which an instruction that copies costs more
 
-function toCell(cell: u32, from: u32, bytes: u32): void {
-  let to = cell + CELL_PAYLOAD;
+export function toFabric(to: u32, from: u32, bytes: u32): void {
   for (const end = from + (bytes & -8); from != end; from += 8, to += 8) setFabricLong(to, heapLong(from));
   if (bytes & 4) {
     setFabricWord(to, heapWord(from));
@@ -355,8 +324,7 @@ function toCell(cell: u32, from: u32, bytes: u32): void {
   if (bytes & 1) setFabricByte(to, heapByte(from));
 }
 
-function fromCell(to: u32, cell: u32, bytes: u32): void {
-  let from = cell + CELL_PAYLOAD;
+export function fromFabric(to: u32, from: u32, bytes: u32): void {
   for (const end = to + (bytes & -8); to != end; from += 8, to += 8) setHeapLong(to, fabricLong(from));
   if (bytes & 4) {
     setHeapWord(to, fabricWord(from));

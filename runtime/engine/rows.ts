@@ -3,15 +3,7 @@
  * answer true when the call is done, and false when nothing has happened and the data are to be listed.
  */
 import { blockOf } from './arguments';
-import {
-  COLLECTIVE_Allgather,
-  COLLECTIVE_Alltoall,
-  COLLECTIVE_Gather,
-  COLLECTIVE_Scatter,
-  MPI_IN_PLACE,
-  MPI_OP_NULL,
-  WORD_HEAP_BYTES,
-} from './constants';
+import { COLLECTIVE, MPI_IN_PLACE, MPI_OP_NULL, WORD } from './constants';
 import { countOf } from './parts';
 import { LEAF, ROOT } from './roles';
 import { after, before, begin, copy, done, give, isInter, others, ownRank, size, take } from './steps';
@@ -20,7 +12,7 @@ import { after, before, begin, copy, done, give, isInter, others, ownRank, size,
 function rowOf(at: u32, count: i32, type: i32, parts: i32): i64 {
   const each = <i64>blockOf(type) * countOf(count);
   const all = each * <i64>parts;
-  if (each <= 0 || at <= <u32>MPI_IN_PLACE || <i64>at + all > load<i64>(WORD_HEAP_BYTES)) return -1;
+  if (each <= 0 || at <= <u32>MPI_IN_PLACE || <i64>at + all > load<i64>(WORD.HEAP_BYTES)) return -1;
   return each;
 }
 
@@ -53,13 +45,13 @@ export function gatherRow(
   const out = inPlace ? 0 : rowOf(from, count, type, 1);
   if (out < 0 || isInter()) return false;
   if (role == LEAF) {
-    begin(COLLECTIVE_Gather, MPI_OP_NULL, root + 1);
+    begin(COLLECTIVE.Gather, MPI_OP_NULL, root + 1);
     give(root, from, <u32>out);
     return done();
   }
   const each = rowOf(to, toCount, toType, size());
   if (each < 0 || !areApart(from, out, to, each * size())) return false;
-  begin(COLLECTIVE_Gather, MPI_OP_NULL, root + 1);
+  begin(COLLECTIVE.Gather, MPI_OP_NULL, root + 1);
   copy(to + root * <u32>each, from, <u32>min(out, each));
   takeRow(to, <u32>each);
   return done();
@@ -79,13 +71,13 @@ export function scatterRow(
   const into = inPlace ? 0 : rowOf(to, toCount, toType, 1);
   if (into < 0 || isInter()) return false;
   if (role == LEAF) {
-    begin(COLLECTIVE_Scatter, MPI_OP_NULL, root + 1);
+    begin(COLLECTIVE.Scatter, MPI_OP_NULL, root + 1);
     take(root, to, <u32>into);
     return done();
   }
   const each = rowOf(from, count, type, size());
   if (each < 0 || !areApart(from, each * size(), to, into)) return false;
-  begin(COLLECTIVE_Scatter, MPI_OP_NULL, root + 1);
+  begin(COLLECTIVE.Scatter, MPI_OP_NULL, root + 1);
   giveRow(from, <u32>each);
   copy(to, from + root * <u32>each, <u32>min(into, each));
   return done();
@@ -98,7 +90,7 @@ export function gatherRowToAll(from: u32, count: i32, type: i32, to: u32, toCoun
   const inPlace = from == MPI_IN_PLACE;
   const out = inPlace ? each : rowOf(from, count, type, 1);
   if (out < 0 || !(inPlace || areApart(from, out, to, each * size()))) return false;
-  begin(COLLECTIVE_Allgather, MPI_OP_NULL, 0);
+  begin(COLLECTIVE.Allgather, MPI_OP_NULL, 0);
   if (inPlace) from = own;
   for (let i = 0; i < others(); i++) give(after(i), from, <u32>out);
   copy(own, from, <u32>min(out, each));
@@ -110,7 +102,7 @@ export function exchangeRow(from: u32, count: i32, type: i32, to: u32, toCount: 
   const out = isInter() ? -1 : rowOf(from, count, type, size());
   const each = rowOf(to, toCount, toType, size());
   if (out < 0 || each < 0 || !areApart(from, out * size(), to, each * size())) return false;
-  begin(COLLECTIVE_Alltoall, MPI_OP_NULL, 0);
+  begin(COLLECTIVE.Alltoall, MPI_OP_NULL, 0);
   giveRow(from, <u32>out);
   copy(to + ownRank() * <u32>each, from + ownRank() * <u32>out, <u32>min(out, each));
   takeRow(to, <u32>each);

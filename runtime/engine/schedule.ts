@@ -1,5 +1,5 @@
 /** Schedules of collectives: how their steps are kept. What carries them out is in advance.ts. */
-import { REDUCTION, REDUCTION_BYTES, SCHEDULE_BYTES, STEP_BYTES, STEPS_BYTES, WORD_SPARE } from './constants';
+import { REDUCTION, REDUCTION_BYTES, SCHEDULE_BYTES, STEP_BYTES, STEPS_BYTES, WORD } from './constants';
 import { giveMemory, takeOperands } from './host';
 import { give, take } from './pages';
 import { Reduction, Schedule, Step } from './records';
@@ -128,8 +128,8 @@ export function hasScratch(): bool {
   const schedule = recorded;
   if (schedule === null) return false;
   if (schedule.scratch) return true;
-  const spare = load<u32>(WORD_SPARE);
-  store<u32>(WORD_SPARE, 0);
+  const spare = load<u32>(WORD.SPARE);
+  store<u32>(WORD.SPARE, 0);
   schedule.scratch = spare ? spare : takeOperands();
   return schedule.scratch != 0;
 }
@@ -138,8 +138,8 @@ export function hasScratch(): bool {
 export function drop(schedule: Schedule): void {
   const scratch = schedule.scratch;
   if (scratch) {
-    if (load<u32>(WORD_SPARE)) giveMemory(scratch);
-    else store<u32>(WORD_SPARE, scratch);
+    if (load<u32>(WORD.SPARE)) giveMemory(scratch);
+    else store<u32>(WORD.SPARE, scratch);
   }
   const memory = reductionOf(schedule).memory;
   if (memory) giveMemory(memory);

@@ -5,17 +5,14 @@
  */
 import { setFabricWord } from './access';
 import {
+  CELL,
   CELL_KIND,
-  CELL_KIND_EAGER,
-  CELL_KIND_INLINE,
-  LIST_UNACKNOWLEDGED,
+  LIST,
   MPI_ERR_NO_MEM,
-  PEER_LIST_QUEUED,
-  REQUEST_KIND_SEND,
-  REQUEST_STATE_ACTIVE,
-  REQUEST_STATE_DONE,
-  WORD_QUEUED,
-  WORD_RANKS,
+  PEER_LIST,
+  REQUEST_KIND,
+  REQUEST_STATE,
+  WORD,
 } from './constants';
 import { fillTyped, hasLayout, pack } from './host';
 import { packData } from './layouts';
@@ -37,7 +34,7 @@ import {
 import { fillStrided, isStrided } from './strided';
 
 function queueOf(peer: i32): u32 {
-  return PEER_LIST_QUEUED + (peer << 3);
+  return PEER_LIST.QUEUED + (peer << 3);
 }
 
 /** Nothing to a peer waits for room. */
@@ -55,20 +52,20 @@ export function sendNow(peer: i32, context: i32, tag: i32, from: u32, bytes: u32
 
 /** Begins a send whose fields are filled. */
 export function send(request: Request): void {
-  request.state = REQUEST_STATE_ACTIVE;
-  request.kind = REQUEST_KIND_SEND;
+  request.state = REQUEST_STATE.ACTIVE;
+  request.kind = REQUEST_KIND.SEND;
   request.ack = -1;
   if (isOut(request.peer) && dispatch(request)) {
     if (request.ack >= 0) adopt(request);
     return;
   }
   push(queueOf(request.peer), changetype<u32>(request));
-  store<i32>(WORD_QUEUED, load<i32>(WORD_QUEUED) + 1);
+  store<i32>(WORD.QUEUED, load<i32>(WORD.QUEUED) + 1);
 }
 
 /** A send is in its ring and waits for its acknowledgement. */
 export function adopt(request: Request): void {
-  push(LIST_UNACKNOWLEDGED, changetype<u32>(request));
+  push(LIST.UNACKNOWLEDGED, changetype<u32>(request));
 }
 
 /** Puts a send into its ring; false when there is no room. */
@@ -94,7 +91,7 @@ function dispatch(request: Request): bool {
     return false;
   }
   request.ack = ack;
-  if (ack < 0) request.state = REQUEST_STATE_DONE;
+  if (ack < 0) request.state = REQUEST_STATE.DONE;
   return true;
 }
 
@@ -110,7 +107,7 @@ function putTyped(request: Request, ack: i32): bool {
     if (changetype<Layout>(request.typed).runs < 0) pack(request, to);
     else packData(to, request.typed, request.buffer, request.count);
   }
-  setFabricWord(cell + CELL_KIND, request.called | (bytes ? CELL_KIND_EAGER : CELL_KIND_INLINE));
+  setFabricWord(cell + CELL.KIND, request.called | (bytes ? CELL_KIND.EAGER : CELL_KIND.INLINE));
   publish(peer, cell, request.context, request.tag, bytes, ack);
   return true;
 }
@@ -120,7 +117,7 @@ function dispatchTyped(request: Request): bool {
   const strided = isStrided(request.typed);
   if (!strided && !hasLayout(request)) {
     request.error = MPI_ERR_NO_MEM;
-    request.state = REQUEST_STATE_DONE;
+    request.state = REQUEST_STATE.DONE;
     return true;
   }
   const cell = claim(request.peer);
@@ -136,9 +133,9 @@ function dispatchTyped(request: Request): bool {
 
 /** Sends what had to wait, and looks for acknowledgements. */
 export function progressSends(): void {
-  if (load<i32>(WORD_QUEUED)) sendQueued();
+  if (load<i32>(WORD.QUEUED)) sendQueued();
   let before: u32 = 0;
-  for (let at = first(LIST_UNACKNOWLEDGED); at != 0; ) {
+  for (let at = first(LIST.UNACKNOWLEDGED); at != 0; ) {
     const after = next(at);
     if (isAcknowledged(changetype<Request>(at).ack)) finish(changetype<Request>(at), before);
     else before = at;
@@ -147,12 +144,12 @@ export function progressSends(): void {
 }
 
 function sendQueued(): void {
-  const ranks = load<i32>(WORD_RANKS);
+  const ranks = load<i32>(WORD.RANKS);
   for (let peer = 0; peer < ranks; peer++) {
     const queue = queueOf(peer);
     for (let at = first(queue); at != 0 && dispatch(changetype<Request>(at)); at = first(queue)) {
       remove(queue, at, 0);
-      store<i32>(WORD_QUEUED, load<i32>(WORD_QUEUED) - 1);
+      store<i32>(WORD.QUEUED, load<i32>(WORD.QUEUED) - 1);
       const request = changetype<Request>(at);
       if (request.ack >= 0) adopt(request);
       conclude(request, request.state);
@@ -162,19 +159,19 @@ function sendQueued(): void {
 
 /** Its receiver has the message. */
 function finish(request: Request, before: u32): void {
-  remove(LIST_UNACKNOWLEDGED, changetype<u32>(request), before);
+  remove(LIST.UNACKNOWLEDGED, changetype<u32>(request), before);
   freeAck(request.ack);
   request.ack = -1;
-  conclude(request, REQUEST_STATE_DONE);
+  conclude(request, REQUEST_STATE.DONE);
 }
 
 /** Takes a send back that nobody has begun to receive; false when it is too late. */
 export function withdrawSend(request: Request): bool {
   if (withdraw(queueOf(request.peer), changetype<u32>(request))) {
-    store<i32>(WORD_QUEUED, load<i32>(WORD_QUEUED) - 1);
+    store<i32>(WORD.QUEUED, load<i32>(WORD.QUEUED) - 1);
     return true;
   }
   return (
-    request.ack >= 0 && withdrawAck(request.ack) && withdraw(LIST_UNACKNOWLEDGED, changetype<u32>(request))
+    request.ack >= 0 && withdrawAck(request.ack) && withdraw(LIST.UNACKNOWLEDGED, changetype<u32>(request))
   );
 }

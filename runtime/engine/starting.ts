@@ -6,14 +6,14 @@ import { start } from './advance';
 import { isPlace } from './arguments';
 import {
   ANY,
-  LATER_START,
+  LATER,
   MPI_ANY_TAG,
   MPI_PROC_NULL,
   MPI_SUCCESS,
-  REQUEST_KIND_SEND,
-  REQUEST_STATE_DONE,
-  REQUEST_STATE_INACTIVE,
+  REQUEST_KIND,
+  REQUEST_STATE,
 } from './constants';
+import { startSpecial } from './host';
 import { receive } from './matching';
 import { Request } from './records';
 import { findRequest } from './requests';
@@ -24,8 +24,8 @@ const MOST: u32 = 0x3ffffff;
 /** One that can be started here. */
 function inactive(handle: i32): Request | null {
   const request = findRequest(handle);
-  if (request === null || request.persistent == 0 || request.orphan != 0 || request.special != 0) return null;
-  return request.state == REQUEST_STATE_INACTIVE ? request : null;
+  if (request === null || request.persistent == 0 || request.orphan != 0) return null;
+  return request.state == REQUEST_STATE.INACTIVE ? request : null;
 }
 
 /** From or to nobody. */
@@ -33,11 +33,11 @@ function startNobody(request: Request): void {
   request.source = MPI_PROC_NULL;
   request.gotTag = MPI_ANY_TAG;
   request.gotBytes = 0;
-  request.state = REQUEST_STATE_DONE;
+  request.state = REQUEST_STATE.DONE;
 }
 
 export function Startall(count: i32, handles: u32): bool {
-  if (<u32>count > MOST || !isPlace(handles, count << 2)) return false;
+  if (<u32>count > MOST || (count != 0 && !isPlace(handles, count << 2))) return false;
   for (let i = 0; i < count; i++) if (inactive(heapWord(handles + (i << 2))) === null) return false;
   for (let i = 0; i < count; i++) {
     const request = inactive(heapWord(handles + (i << 2)));
@@ -45,10 +45,11 @@ export function Startall(count: i32, handles: u32): bool {
     if (request === null) return false;
     request.cancelled = 0;
     request.error = MPI_SUCCESS;
-    if (request.schedule) start(request);
-    else if (request.partitions) later(LATER_START, changetype<u32>(request));
+    if (request.special) startSpecial(request);
+    else if (request.schedule) start(request);
+    else if (request.partitions) later(LATER.START, changetype<u32>(request));
     else if (request.peer < ANY) startNobody(request);
-    else if (request.kind == REQUEST_KIND_SEND) send(request);
+    else if (request.kind == REQUEST_KIND.SEND) send(request);
     else receive(request);
   }
   return true;

@@ -4,25 +4,16 @@
  */
 import { heapLong, setHeapLong, setHeapWord } from './access';
 import { blockOf, outside } from './arguments';
-import {
-  MPI_ANY_SOURCE,
-  MPI_ANY_TAG,
-  MPI_UNDEFINED,
-  STATUS_BYTES,
-  STATUS_CANCELLED,
-  STATUS_SIZE,
-  STATUS_SOURCE,
-  STATUS_TAG,
-} from './constants';
+import { MPI_ANY_SOURCE, MPI_ANY_TAG, MPI_UNDEFINED, STATUS, STATUS_SIZE } from './constants';
 import { findLayout } from './layouts';
 import { Layout } from './records';
 
 export function setStatus(status: u32, source: i32, tag: i32, bytes: u32): void {
   if (status == 0) return;
-  setHeapWord(status + STATUS_SOURCE, source);
-  setHeapWord(status + STATUS_TAG, tag);
-  setHeapWord(status + STATUS_CANCELLED, 0);
-  setHeapLong(status + STATUS_BYTES, bytes);
+  setHeapWord(status + STATUS.SOURCE, source);
+  setHeapWord(status + STATUS.TAG, tag);
+  setHeapWord(status + STATUS.CANCELLED, 0);
+  setHeapLong(status + STATUS.BYTES, bytes);
 }
 
 /** Of what has no message. */
@@ -39,7 +30,7 @@ export function Get_count(status: u32, type: i32, count: u32): bool {
   }
   if (block == 0 || status == 0 || outside(status, STATUS_SIZE) || count == 0 || outside(count, 4))
     return false;
-  const bytes = <u64>heapLong(status + STATUS_BYTES);
+  const bytes = <u64>heapLong(status + STATUS.BYTES);
   const whole = bytes / block;
   setHeapWord(count, bytes % block != 0 || whole > 0x7fffffff ? MPI_UNDEFINED : <i32>whole);
   return true;

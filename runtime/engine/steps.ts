@@ -5,32 +5,7 @@
  */
 import { copyInHeap, heapLong, setHeapLong } from './access';
 import { worldRank } from './arguments';
-import {
-  CALLED_COLLECTIVE,
-  CALLED_OPERATION,
-  CALLED_ROOT,
-  GROUP_INTER,
-  GROUP_NONE,
-  MPI_OP_NULL,
-  MPI_SUCCESS,
-  OWN_OPERATION,
-  REDUCTION,
-  STEP_COMBINE,
-  STEP_COPY,
-  STEP_GIVE,
-  STEP_MEET,
-  STEP_MOVE,
-  STEP_SETTLE,
-  STEP_TAKE,
-  WORD_CALLED,
-  WORD_COLLECTIVES,
-  WORD_COMM,
-  WORD_CONTEXT,
-  WORD_GROUP,
-  WORD_RANK,
-  WORD_SIZE,
-  WORD_TAG,
-} from './constants';
+import { CALLED, GROUP, MPI_OP_NULL, MPI_SUCCESS, OWN_OPERATION, REDUCTION, STEP, WORD } from './constants';
 import { fail, giveMemory, moveData } from './host';
 import { receive } from './matching';
 import { inOf, outOf } from './parts';
@@ -56,21 +31,21 @@ let expectedBytes: u32 = 0;
 
 /** Ranks that messages go to. */
 export function size(): i32 {
-  return load<i32>(WORD_SIZE);
+  return load<i32>(WORD.SIZE);
 }
 
 export function ownRank(): i32 {
-  return load<i32>(WORD_RANK);
+  return load<i32>(WORD.RANK);
 }
 
 /** The ranks are those of another group. */
 export function isInter(): bool {
-  return load<i32>(WORD_GROUP) == GROUP_INTER;
+  return load<i32>(WORD.GROUP) == GROUP.INTER;
 }
 
 /** Context of the collectives of the communicator. */
 function context(): i32 {
-  return load<i32>(WORD_CONTEXT) + 1;
+  return load<i32>(WORD.CONTEXT) + 1;
 }
 
 /** A number that may be up to the size too large. */
@@ -96,7 +71,7 @@ export function before(i: i32): i32 {
 /** The communicator is the one that was used last. */
 export function together(comm: i32): bool {
   if (recorded === null) useReduction(changetype<Reduction>(REDUCTION));
-  return load<i32>(WORD_GROUP) != GROUP_NONE && comm == load<i32>(WORD_COMM);
+  return load<i32>(WORD.GROUP) != GROUP.NONE && comm == load<i32>(WORD.COMM);
 }
 
 /** See ../mpi/collectives/called.ts for the word. The groups of an intercommunicator have roots and operations of their own. */
@@ -106,9 +81,9 @@ export function begin(collective: i32, op: i32, root1: i32): void {
     root1 = 0;
   }
   const operation = <i32>min<u32>(op - MPI_OP_NULL, OWN_OPERATION);
-  const called = (collective << CALLED_COLLECTIVE) | (operation << CALLED_OPERATION) | (root1 << CALLED_ROOT);
-  const tag = load<i32>(WORD_COLLECTIVES);
-  store<i32>(WORD_COLLECTIVES, (tag + 1) & 0x7fffffff);
+  const called = (collective << CALLED.COLLECTIVE) | (operation << CALLED.OPERATION) | (root1 << CALLED.ROOT);
+  const tag = load<i32>(WORD.COLLECTIVES);
+  store<i32>(WORD.COLLECTIVES, (tag + 1) & 0x7fffffff);
   const schedule = recorded;
   if (schedule !== null) {
     schedule.called = called;
@@ -116,19 +91,19 @@ export function begin(collective: i32, op: i32, root1: i32): void {
     schedule.context = context();
     return;
   }
-  store<i32>(WORD_CALLED, called);
-  store<i32>(WORD_TAG, tag);
+  store<i32>(WORD.CALLED, called);
+  store<i32>(WORD.TAG, tag);
   unequal = false;
 }
 
 /** What was recorded last was not begun after all. */
 export function takeBack(tag: i32): void {
-  store<i32>(WORD_COLLECTIVES, tag);
+  store<i32>(WORD.COLLECTIVES, tag);
 }
 
 /** A request of the collective. @throws MPI_ERR_NO_MEM */
 function newRequest(peer: i32, at: u32, bytes: u32, typed: u32, count: i32): Request {
-  const request = takeMessage(context(), load<i32>(WORD_TAG), load<i32>(WORD_CALLED), peer, at, bytes);
+  const request = takeMessage(context(), load<i32>(WORD.TAG), load<i32>(WORD.CALLED), peer, at, bytes);
   request.typed = typed;
   request.count = count;
   return request;
@@ -138,12 +113,12 @@ function newRequest(peer: i32, at: u32, bytes: u32, typed: u32, count: i32): Req
 export function giveData(rank: i32, from: u32, bytes: u32, typed: u32, count: i32): void {
   const peer = worldRank(around(rank));
   if (recorded !== null) {
-    const step = add(STEP_GIVE, peer, 0, from, 0, bytes);
+    const step = add(STEP.GIVE, peer, 0, from, 0, bytes);
     step.typed = typed;
     step.count = count;
     return;
   }
-  if (typed == 0 && sendNow(peer, context(), load<i32>(WORD_TAG), from, bytes, load<i32>(WORD_CALLED)))
+  if (typed == 0 && sendNow(peer, context(), load<i32>(WORD.TAG), from, bytes, load<i32>(WORD.CALLED)))
     return;
   const request = newRequest(peer, from, bytes, typed, count);
   send(request);
@@ -160,14 +135,14 @@ export function give(rank: i32, from: u32, bytes: u32): void {
 /** A send is done. */
 function release(request: Request): void {
   if (request.error != MPI_SUCCESS)
-    differ(request.peer, load<i32>(WORD_CALLED), request.bytes, request.bytes, request.error);
+    differ(request.peer, load<i32>(WORD.CALLED), request.bytes, request.bytes, request.error);
   releaseRequest(request);
 }
 
 /** Waits until what was sent has left its buffer. */
 export function settle(): void {
   if (recorded !== null) {
-    add(STEP_SETTLE, 0, 0, 0, 0, 0);
+    add(STEP.SETTLE, 0, 0, 0, 0, 0);
     return;
   }
   while (given != 0) {
@@ -182,15 +157,15 @@ export function settle(): void {
 export function takeData(rank: i32, to: u32, bytes: u32, typed: u32, count: i32): void {
   const peer = worldRank(around(rank));
   if (recorded !== null) {
-    const step = add(STEP_TAKE, peer, to, 0, 0, bytes);
+    const step = add(STEP.TAKE, peer, to, 0, 0, bytes);
     step.typed = typed;
     step.count = count;
     return;
   }
   if (typed == 0) {
-    const got = receiveSoon(peer, context(), load<i32>(WORD_TAG), to, bytes);
+    const got = receiveSoon(peer, context(), load<i32>(WORD.TAG), to, bytes);
     if (got >= 0) {
-      if (<u32>got != bytes || gotCalled != load<i32>(WORD_CALLED))
+      if (<u32>got != bytes || gotCalled != load<i32>(WORD.CALLED))
         differ(peer, gotCalled, got, bytes, MPI_SUCCESS);
       return;
     }
@@ -207,7 +182,7 @@ export function meet(rank: i32, to: u32, other: u32): void {
   const peer = worldRank(around(rank));
   const bytes = current.bytes;
   if (recorded !== null) {
-    add(STEP_MEET, peer, to, 0, other, bytes).count = current.elements;
+    add(STEP.MEET, peer, to, 0, other, bytes).count = current.elements;
     return;
   }
   const request = newRequest(peer, to, bytes, 0, current.elements);
@@ -222,7 +197,7 @@ function finish(request: Request): void {
   waitFor(request);
   if (
     request.sentBytes != request.bytes ||
-    request.gotCalled != load<i32>(WORD_CALLED) ||
+    request.gotCalled != load<i32>(WORD.CALLED) ||
     request.error != MPI_SUCCESS
   )
     differ(request.peer, request.gotCalled, request.sentBytes, request.bytes, request.error);
@@ -280,7 +255,7 @@ export function takeParts(): void {
 /** Copies a block within the heap, unless it is the same place. */
 export function copy(to: u32, from: u32, bytes: u32): void {
   if (bytes == 0 || from == to) return;
-  if (recorded !== null) add(STEP_COPY, 0, to, from, 0, bytes);
+  if (recorded !== null) add(STEP.COPY, 0, to, from, 0, bytes);
   // The instruction for any number of bytes takes longer than the rest of a short step.
   else if (bytes == 8) setHeapLong(to, heapLong(from));
   else copyInHeap(to, from, bytes);
@@ -292,7 +267,7 @@ export function move(to: u32, typed: u32, count: i32, from: u32, fromTyped: u32,
     moveData(to, typed, count, from, fromTyped, fromCount);
     return;
   }
-  const step = add(STEP_MOVE, 0, to, from, 0, 0);
+  const step = add(STEP.MOVE, 0, to, from, 0, 0);
   step.typed = typed;
   step.count = count;
   step.fromTyped = fromTyped;
@@ -316,6 +291,6 @@ export function movePart(to: Part, from: Part): void {
 
 /** to[i] = left[i] op right[i], of operands: see reduce.ts. */
 export function join(to: u32, left: u32, right: u32): void {
-  if (recorded !== null) add(STEP_COMBINE, 0, to, left, right, current.bytes).count = current.elements;
+  if (recorded !== null) add(STEP.COMBINE, 0, to, left, right, current.bytes).count = current.elements;
   else combine(to, left, right);
 }

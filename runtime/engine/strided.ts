@@ -3,17 +3,7 @@
  * from heap to heap, without a packed copy. Layouts that do not fit each other so are left to TypeScript.
  */
 import { fabricWord, isMoving, moveBlocks, setFabricWord } from './access';
-import {
-  CELL_KIND,
-  CELL_KIND_PULL,
-  CELL_KIND_PULL_STRIDED,
-  STRIDED_ADDRESS,
-  STRIDED_BLOCKS,
-  STRIDED_BYTES,
-  STRIDED_COUNT,
-  STRIDED_EXTENT,
-  STRIDED_STRIDE,
-} from './constants';
+import { CELL, CELL_KIND, STRIDED } from './constants';
 import { openMoves } from './host';
 import { runOf } from './layouts';
 import { Layout, Request } from './records';
@@ -27,13 +17,13 @@ export function isStrided(layout: u32): bool {
 export function fillStrided(request: Request, cell: u32): void {
   const layout = changetype<Layout>(request.typed);
   const run = runOf(layout, 0);
-  setFabricWord(cell + STRIDED_ADDRESS, request.buffer + run.offset);
-  setFabricWord(cell + STRIDED_BYTES, run.bytes);
-  setFabricWord(cell + STRIDED_BLOCKS, run.blocks);
-  setFabricWord(cell + STRIDED_EXTENT, <i32>layout.extent);
-  setFabricWord(cell + STRIDED_COUNT, request.count);
-  setFabricWord(cell + STRIDED_STRIDE, run.stride);
-  setFabricWord(cell + CELL_KIND, request.called | CELL_KIND_PULL_STRIDED);
+  setFabricWord(cell + STRIDED.ADDRESS, request.buffer + run.offset);
+  setFabricWord(cell + STRIDED.BYTES, run.bytes);
+  setFabricWord(cell + STRIDED.BLOCKS, run.blocks);
+  setFabricWord(cell + STRIDED.EXTENT, <i32>layout.extent);
+  setFabricWord(cell + STRIDED.COUNT, request.count);
+  setFabricWord(cell + STRIDED.STRIDE, run.stride);
+  setFabricWord(cell + CELL.KIND, request.called | CELL_KIND.PULL_STRIDED);
 }
 
 /**
@@ -44,13 +34,13 @@ export function pullStrided(request: Request, from: i32, kind: i32, cell: u32, i
   const got = request.gotBytes;
   // What is cut may end within a block.
   if (request.reduction >= 0 || got == 0 || got != request.sentBytes) return false;
-  const address = word(cell, STRIDED_ADDRESS, isEarly);
-  if (kind != CELL_KIND_PULL_STRIDED) return kind == CELL_KIND_PULL && scatter(request, from, address, got);
-  const bytes: u32 = word(cell, STRIDED_BYTES, isEarly);
-  const blocks: u32 = word(cell, STRIDED_BLOCKS, isEarly);
-  const stride = word(cell, STRIDED_STRIDE, isEarly);
-  const extent = word(cell, STRIDED_EXTENT, isEarly);
-  const count = word(cell, STRIDED_COUNT, isEarly);
+  const address = word(cell, STRIDED.ADDRESS, isEarly);
+  if (kind != CELL_KIND.PULL_STRIDED) return kind == CELL_KIND.PULL && scatter(request, from, address, got);
+  const bytes: u32 = word(cell, STRIDED.BYTES, isEarly);
+  const blocks: u32 = word(cell, STRIDED.BLOCKS, isEarly);
+  const stride = word(cell, STRIDED.STRIDE, isEarly);
+  const extent = word(cell, STRIDED.EXTENT, isEarly);
+  const count = word(cell, STRIDED.COUNT, isEarly);
   if (!isMoving(from)) openMoves(from);
   if (request.typed == 0) {
     moveBlocks(from, request.buffer, bytes, bytes * blocks, address, stride, extent, bytes, blocks, count);

@@ -4,27 +4,11 @@
  */
 import { later } from './access';
 import { progressSchedules } from './advance';
-import {
-  FEW_POSTED,
-  LATER_PASS,
-  LIST_PARTITIONED,
-  LIST_UNACKNOWLEDGED,
-  MAX_WATCHED,
-  REQUEST_KIND_SEND,
-  REST,
-  WORD_CAME,
-  WORD_CROWDED,
-  WORD_EVENTS,
-  WORD_LOOKS,
-  WORD_POSTED,
-  WORD_QUEUED,
-  WORD_RANKS,
-  WORD_SCHEDULES,
-  WORD_WATCHED,
-} from './constants';
+import { FEW_POSTED, LATER, LIST, MAX_WATCHED, REQUEST_KIND, REST, WORD } from './constants';
 import { awaitEvent, pollAll, turn, wait, yieldCore } from './host';
 import { first, next } from './lists';
 import { progressReceives, takeFrom } from './matching';
+import { progressPairs } from './pairs';
 import { Request } from './records';
 import { isActive } from './requests';
 import { arrived, isAcknowledged } from './rings';
@@ -39,17 +23,17 @@ const LONG: f64 = 0.0005;
 
 /** Ranks share cores. */
 export function crowded(): bool {
-  return load<i32>(WORD_CROWDED) != 0;
+  return load<i32>(WORD.CROWDED) != 0;
 }
 
 /** Requests of TypeScript, as nonblocking collectives, go on in its passes only. */
 export function isWatched(): bool {
-  return load<i32>(WORD_WATCHED) != 0;
+  return load<i32>(WORD.WATCHED) != 0;
 }
 
 /** Collectives, or messages of partitions, go on beside what the rank does. */
 export function isScheduled(): bool {
-  return load<i32>(WORD_SCHEDULES) != 0;
+  return load<i32>(WORD.SCHEDULES) != 0;
 }
 
 /** After a look in vain: how many more there may be. */
@@ -62,7 +46,7 @@ export function pause(looks: i32): i32 {
  * of them, because longer copies take longer.
  */
 export function looksFor(bytes: u32): i32 {
-  return isWatched() ? 1 : load<i32>(WORD_LOOKS) + (crowded() ? 0 : bytes >> 4);
+  return isWatched() ? 1 : load<i32>(WORD.LOOKS) + (crowded() ? 0 : bytes >> 4);
 }
 
 /** Looks at everything once. */
@@ -71,7 +55,8 @@ export function progress(): void {
   progressSends();
   if (!isScheduled()) return;
   progressSchedules();
-  if (first(LIST_PARTITIONED)) later(LATER_PASS, 0);
+  if (first(LIST.PAIRS)) progressPairs();
+  if (first(LIST.PARTITIONED)) later(LATER.PASS, 0);
 }
 
 /**
@@ -83,9 +68,9 @@ export function poll(): void {
     pollAll();
     return;
   }
-  const events = load<i32>(WORD_EVENTS);
+  const events = load<i32>(WORD.EVENTS);
   progress();
-  if (crowded() && load<i32>(WORD_EVENTS) == events) yieldCore();
+  if (crowded() && load<i32>(WORD.EVENTS) == events) yieldCore();
 }
 
 /** Looks until a request is done; false when that takes longer. */
@@ -93,7 +78,7 @@ export function awaitDone(request: Request): bool {
   const peer = request.peer;
   // What waits for room, or for anybody, needs all.
   const every =
-    crowded() || isScheduled() || peer < 0 || (request.kind == REQUEST_KIND_SEND && request.ack < 0);
+    crowded() || isScheduled() || peer < 0 || (request.kind == REQUEST_KIND.SEND && request.ack < 0);
   for (let looks = looksFor(request.bytes); isActive(request); ) {
     if (looks <= 0) return false;
     if (every || looks % ALL == 0) progress();
@@ -101,7 +86,7 @@ export function awaitDone(request: Request): bool {
     else {
       if (request.ack >= 0 && isAcknowledged(request.ack)) progressSends();
       else {
-        if (load<i32>(WORD_POSTED) > FEW_POSTED) rest();
+        if (load<i32>(WORD.POSTED) > FEW_POSTED) rest();
         looks = pause(looks);
       }
       continue;
@@ -113,7 +98,7 @@ export function awaitDone(request: Request): bool {
 
 /** Waits until a message has come that fits what was sought. */
 export function waitForSought(): void {
-  for (let looks = looksFor(0); load<i32>(WORD_CAME) == 0; )
+  for (let looks = looksFor(0); load<i32>(WORD.CAME) == 0; )
     if (looks > 0) {
       progress();
       looks = pause(looks);
@@ -131,7 +116,7 @@ export function waitFor(request: Request): void {
  * How long the last moment took, seconds; 0 when there is something to do.
  */
 export function watch(looks: i32, moments: i32): f64 {
-  const events = load<i32>(WORD_EVENTS);
+  const events = load<i32>(WORD.EVENTS);
   let took: f64;
   let began = clock();
   do {
@@ -148,17 +133,17 @@ export function watch(looks: i32, moments: i32): f64 {
  * for it. Now and then all sends are looked at, and each time where one waits for room.
  */
 function watchOnce(looks: i32, events: i32): bool {
-  const end = load<u32>(WORD_RANKS) << 2;
+  const end = load<u32>(WORD.RANKS) << 2;
   while (looks > 0) {
     for (let p: u32 = 0; p < end; p += 4) if (arrived(p)) return false;
     let left = MAX_WATCHED;
-    for (let at = first(LIST_UNACKNOWLEDGED); at != 0 && left > 0; at = next(at), left--)
+    for (let at = first(LIST.UNACKNOWLEDGED); at != 0 && left > 0; at = next(at), left--)
       if (isAcknowledged(changetype<Request>(at).ack)) return false;
-    if (load<i32>(WORD_QUEUED) || looks % ALL == 0) {
+    if (load<i32>(WORD.QUEUED) || looks % ALL == 0) {
       progressSends();
-      if (load<i32>(WORD_EVENTS) != events) return false;
+      if (load<i32>(WORD.EVENTS) != events) return false;
     }
-    if (load<i32>(WORD_POSTED) > FEW_POSTED) rest();
+    if (load<i32>(WORD.POSTED) > FEW_POSTED) rest();
     looks = pause(looks);
   }
   return true;

@@ -115,6 +115,8 @@ export const LIST = {
   SCHEDULES: 208,
   /** Messages of partitions that go on. */
   PARTITIONED: 300,
+  /** Requests for a send and a receive together. */
+  PAIRS: 308,
 } as const;
 /** By class of blocks: pages that have a free one, the first of each. */
 export const OPEN_PAGES = 216;

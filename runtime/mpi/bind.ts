@@ -18,10 +18,8 @@ import { unknownHandle } from './foreign.ts';
 import { type Form, largeForm, smallForm } from './form.ts';
 import { COMPILED, gateFunctions, MPI_GATE, mpiGateBytes, REFUSE } from './gate.ts';
 import { bufferCalls } from './messages/buffers.ts';
+import { messageCalls } from './messages/calls.ts';
 import { partitionedCalls } from './messages/partitioned.ts';
-import { probeCalls } from './messages/probe.ts';
-import { pointToPointCalls } from './messages/pt2pt.ts';
-import { sendReceiveCalls } from './messages/sendrecv.ts';
 import type { Mpi } from './mpi.ts';
 import { objectCalls } from './objects/calls.ts';
 import { Objects } from './objects/objects.ts';
@@ -40,14 +38,12 @@ type Formed = (mpi: Mpi, form: Form, objects: Objects) => Calls;
 /** In the order in which programs are likely to need them. */
 const CHAPTERS: readonly ({ readonly plain: Plain } | { readonly formed: Formed })[] = [
   { plain: environmentCalls },
-  { plain: pointToPointCalls },
+  { plain: messageCalls },
   { plain: completionCalls },
-  { plain: sendReceiveCalls },
   { formed: collectiveCalls },
   { plain: objectCalls },
   { formed: (mpi, form, { attributes }) => typeCalls(mpi, form, attributes) },
   { formed: operationCalls },
-  { plain: probeCalls },
   { plain: bufferCalls },
   { plain: generalizedCalls },
   { plain: partitionedCalls },

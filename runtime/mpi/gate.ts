@@ -35,8 +35,8 @@ export interface GateFunction {
   readonly name: string;
   readonly signature: string;
   /**
-   * The function of the compiled engine, with the same parameters, that is asked first; `engine.MPI_…` among the imports.
-   * Of a nonblocking or persistent collective that is the blocking one.
+   * The function of the compiled engine that is asked first, with the same parameters, but counts of 32 bits; `engine.MPI_…`
+   * among the imports. Of a nonblocking or persistent collective that is the blocking one.
    */
   readonly compiled: string | undefined;
   /** See FORM: how the engine is to be asked. */
@@ -48,6 +48,9 @@ export const COMPILED = 'engine.';
 /** Their counts need all 64 bits: what a program says that it received may be more than any memory holds. */
 const WIDE: ReadonlySet<string> = new Set(['Status_set_elements_x', 'Status_set_elements_c']);
 
+/** Those that have counts in memory: of 64 bits, in the form for these, which TypeScript tells the engine. */
+const ARRAYS = /v$|w$|_scatter$/;
+
 /**
  * The functions of the gate of a program that imports these.
  * @param isCompiled whether the engine has a function, by its name without `MPI_`
@@ -58,11 +61,13 @@ export function gateFunctions(
 ): GateFunction[] {
   return imported.map(({ name, signature }) => {
     const short = name.slice(4);
-    const { compiled, form } = wayOf(short);
+    const isLarge = short.endsWith('_c');
+    const { compiled, form } = wayOf(isLarge ? short.slice(0, -2) : short);
+    const isAsked = isCompiled(compiled) && !(isLarge && (!signature.includes('I') || ARRAYS.test(compiled)));
     return {
       name,
       signature: WIDE.has(short) ? signature.replace('I', 'B') : signature,
-      compiled: isCompiled(compiled) ? compiled : undefined,
+      compiled: isAsked ? compiled : undefined,
       form,
     };
   });
@@ -108,16 +113,34 @@ const IS_READY = 2;
 const BEGIN = 3;
 const FIRST = 4;
 
-/** Asks the compiled function, and leaves when it has done the call. What hints say is left to TypeScript. */
-function ask({ signature, form }: GateFunction, compiled: number, told: number): number[] {
+/**
+ * Asks the compiled function, and leaves when it has done the call. Counts that do not fit 31 bits, and what hints say, are
+ * left to TypeScript.
+ */
+function ask(f: GateFunction, compiled: number, told: number): number[] {
+  const counts = [...f.signature].flatMap((letter, i) => (letter === 'I' ? [get(i)] : []));
+  if (counts.length === 0) return askCompiled(f, compiled, told, 0);
+  const all = counts.flatMap((count, i) => (i === 0 ? count : [...count, 0x84]));
+  return [...all, 0x42, 31, 0x88, 0x50, ...iff(askCompiled(f, compiled, told, 1))];
+}
+
+/** @param within blocks around it */
+function askCompiled(
+  { signature, form }: GateFunction,
+  compiled: number,
+  told: number,
+  within: number,
+): number[] {
   const params = signature.indexOf(':');
-  const plain = Array.from({ length: params - MORE[form]! }, (_, i) => get(i)).flat();
+  const plain = Array.from({ length: params - MORE[form]! }, (_, i) =>
+    signature[i] === 'I' ? [...get(i), 0xa7] : get(i),
+  ).flat();
   const called = [...plain, 0x10, ...leb(compiled)];
-  if (form === FORM.BLOCKING) return [...called, ...leave(1)];
+  if (form === FORM.BLOCKING) return [...called, ...leave(1 + within)];
   const request = get(params - 1);
   const isPersistent = form === FORM.PERSISTENT;
   const begin = [...request, 0x41, isPersistent ? 1 : 0, 0x10, ...leb(told + BEGIN)];
-  const recorded = [...called, ...begin, ...leave(isPersistent ? 3 : 2)];
+  const recorded = [...called, ...begin, ...leave(within + (isPersistent ? 3 : 2))];
   const ready = [...request, 0x10, ...leb(told + IS_READY), ...iff(recorded)];
   if (!isPersistent) return ready;
   return [...get(params - 2), 0x41, ...sleb(MPI_INFO_NULL), 0x46, ...iff(ready)];
@@ -216,7 +239,10 @@ export function mpiGateBytes(
       return [
         type(outer, results),
         type(inner, [INNER[result]!]),
-        type(outer.slice(0, outer.length - MORE[form]!), results),
+        type(
+          outer.slice(0, outer.length - MORE[form]!).map((kind) => (kind === I64 ? I32 : kind)),
+          results,
+        ),
       ];
     }),
     ...typesOf(recording),

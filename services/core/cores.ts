@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { Worker } from 'node:worker_threads';
 import { LwkError } from '../../runtime/abi/errors.ts';
 import type { Frame } from '../../runtime/trap.ts';
-import type { Ending } from '../job/report.ts';
+import type { Ending } from '../job/ending.ts';
 import { sampleStack } from '../tools/profile.ts';
 import { lightText, type RankCore } from './light.ts';
 import type { CoreOptions } from './types.ts';

@@ -2,8 +2,9 @@
 import { readlinkSync } from 'node:fs';
 import { FD, KIND, MARK } from '../../runtime/abi/layout.ts';
 import type { Image } from '../images/image.ts';
+import type { Ending } from '../job/ending.ts';
 import { callsOf } from '../job/flight.ts';
-import { describeEnd, type Ending } from '../job/report.ts';
+import { describeEnd } from '../job/report.ts';
 import type { RunningRank } from '../job/running-rank.ts';
 import { formatBytes } from '../machine/memory.ts';
 import type { RankState } from '../types.ts';

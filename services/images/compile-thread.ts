@@ -1,14 +1,14 @@
 /** The compiler's thread; see compiler.ts. */
 import { parentPort } from 'node:worker_threads';
 import { LwkError } from '../../runtime/abi/errors.ts';
-import { compileImage } from './compile.ts';
+import { compileLinked, linkSource } from './compile.ts';
 import type { CompileAnswer, CompileRequest } from './compiler.ts';
 
 parentPort!.postMessage('ready' satisfies CompileAnswer);
 parentPort!.on('message', (request: CompileRequest) => {
   let answer: CompileAnswer;
   try {
-    answer = { id: request.id, compiled: compileImage(request) };
+    answer = { id: request.id, compiled: compileLinked(linkSource(request), request) };
   } catch (error) {
     const { code, message, details } =
       error instanceof LwkError

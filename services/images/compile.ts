@@ -3,7 +3,7 @@ import { LwkError } from '../../runtime/abi/errors.ts';
 import type { MpiFunction } from '../../runtime/abi/mpi-functions.ts';
 import { gateBytes, gateCalls, heedsSignals } from '../../runtime/gate.ts';
 import { type Added, linkImage } from '../../runtime/image/link.ts';
-import { readImage } from '../../runtime/image/read.ts';
+import { type ImageInfo, readImage } from '../../runtime/image/read.ts';
 import { tailored } from '../../runtime/mpi/engine/tailor.ts';
 import { gateFunctions, mpiGateBytes } from '../../runtime/mpi/gate.ts';
 import { mpiImports } from '../../runtime/mpi/imports.ts';
@@ -12,6 +12,14 @@ import type { LinkedModule, MpiModules } from '../../runtime/task.ts';
 import type { Tier } from '../types.ts';
 import { compileEngine, compileOptimized } from './optimize.ts';
 
+/** An image that has been linked to a heap, to compile. */
+export interface Linked {
+  readonly name: string;
+  readonly imports: ImageInfo['imports'];
+  readonly linked: Uint8Array<ArrayBuffer>;
+  readonly tier: Tier;
+}
+
 /** An image to link to a heap and compile. */
 export interface Source {
   readonly name: string;
@@ -19,6 +27,10 @@ export interface Source {
   readonly heapPages: number;
   readonly tier: Tier;
   readonly added: Added;
+}
+
+/** What the main thread knows of V8's flags. */
+export interface Flags {
   /** See compileOptimized. */
   readonly switched: readonly string[];
   /** See compileEngine. */
@@ -28,22 +40,27 @@ export interface Source {
 export type Compiled = Omit<LinkedModule, 'id'>;
 
 /**
+ * Links an image, which does not depend on V8's flags.
  * @param info of the image, where it has been read on this thread
  * @throws LWK_E_IMAGE_FORMAT, LWK_E_IMAGE_MEMORY
  */
-export function compileImage(
-  { name, bytes, heapPages, tier, added, switched, ours }: Source,
+export function linkSource(
+  { name, bytes, heapPages, tier, added }: Source,
   info = readImage(bytes, name),
-): Compiled {
-  const linked = linkImage(info, bytes, heapPages, added);
-  const gate = compileOptimized(gateBytes(gateCalls(info.imports), FLIGHT), switched);
+): Linked {
+  return { name, imports: info.imports, linked: linkImage(info, bytes, heapPages, added), tier };
+}
+
+/** @throws LWK_E_IMAGE_FORMAT */
+export function compileLinked({ name, imports, linked, tier }: Linked, { switched, ours }: Flags): Compiled {
+  const gate = compileOptimized(gateBytes(gateCalls(imports), FLIGHT), switched);
   try {
     const optimized = tier === 'optimized';
     const module = optimized ? compileOptimized(linked, switched) : new WebAssembly.Module(linked);
-    const calls = mpiImports(info.imports);
+    const calls = mpiImports(imports);
     return calls.length === 0
       ? { gate, module }
-      : { gate, module, mpi: mpiModules(info.imports, calls, switched, ours) };
+      : { gate, module, mpi: mpiModules(imports, calls, switched, ours) };
   } catch (error) {
     const why = (error as Error).message.replace(/^WebAssembly\.Module\(\): /, '');
     const message = `${name}: V8 refuses the program: ${why}. Was it built for features that this Node.js lacks?`;

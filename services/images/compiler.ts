@@ -10,7 +10,7 @@ import { THREADS } from '../files.ts';
 import { refused } from '../machine/refused.ts';
 import { OUR_THREADS } from '../machine/threads.ts';
 import type { Tier } from '../types.ts';
-import { type Compiled, compileImage, type Source } from './compile.ts';
+import { type Compiled, compileLinked, type Flags, linkSource, type Source } from './compile.ts';
 import { isOurs, switchedFlags } from './optimize.ts';
 
 /**
@@ -19,7 +19,7 @@ import { isOurs, switchedFlags } from './optimize.ts';
  */
 const SMALL = 64 * 1024;
 
-export interface CompileRequest extends Source {
+export interface CompileRequest extends Source, Flags {
   readonly id: number;
 }
 
@@ -41,24 +41,35 @@ export class Compiler {
   #next = 0;
   readonly #waiting = new Map<number, Waiting>();
 
-  /** Links an image to a heap of so many pages and compiles it. */
+  /**
+   * Links an image to a heap of so many pages and compiles it.
+   * @param chosen resolves when V8's flags have been chosen: what is linked on this thread is so before
+   */
   async link(
     info: ImageInfo,
     bytes: Uint8Array,
     heapPages: number,
     tier: Tier,
     added: Added,
+    chosen: Promise<unknown>,
   ): Promise<Compiled> {
     if (this.#closed) throw closed();
-    const [switched, ours] = [switchedFlags(), isOurs()];
-    const source: Source = { name: info.name, bytes, heapPages, tier, added, switched, ours };
-    if (bytes.length <= SMALL || (tier === 'tiered' && ours)) return compileImage(source, info);
+    const ours = isOurs();
+    const source: Source = { name: info.name, bytes, heapPages, tier, added };
+    if (bytes.length <= SMALL || (tier === 'tiered' && ours)) {
+      const linked = linkSource(source, info);
+      await chosen;
+      return compileLinked(linked, { switched: switchedFlags(), ours });
+    }
+    await chosen;
+    if (this.#closed) throw closed();
+    const flags: Flags = { switched: switchedFlags(), ours };
     const { promise, resolve, reject } = Promise.withResolvers<Compiled>();
     const id = this.#next++;
     this.#waiting.set(id, { resolve, reject });
     this.#worker ??= this.#start();
     this.#worker.ref();
-    this.#worker.postMessage({ id, ...source } satisfies CompileRequest);
+    this.#worker.postMessage({ id, ...source, ...flags } satisfies CompileRequest);
     return promise;
   }
 

@@ -1,5 +1,5 @@
 /** Images: programs that were read, and are linked and compiled once for each heap size, for all ranks and later jobs. */
-import { closeSync, fstat, open, read, readFile } from 'node:fs';
+import { closeSync, fstat, open, read, readFile, readSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -21,7 +21,7 @@ import { parseBytes } from '../options/values.ts';
 import type { Bytes, CompileOptions, Tier } from '../types.ts';
 import type { Compiler } from './compiler.ts';
 import { serves } from './imports.ts';
-import type { Way } from './optimize.ts';
+import { isOurs, type Way } from './optimize.ts';
 
 /** Heap of a rank when nothing else is said, bytes. */
 const DEFAULT_HEAP = 256 * 2 ** 20;
@@ -145,12 +145,12 @@ export class Image {
     return this.usesMpi || asked === 'optimized' ? 'eager' : 'lazy';
   }
 
-  /** @internal The module, linked to a heap of this size. Made once. */
-  module(heapPages: number, tier: Tier, added: Added): Promise<LinkedModule> {
+  /** @internal The module, linked to a heap of this size. Made once, when V8's flags have been chosen. */
+  module(heapPages: number, tier: Tier, added: Added, chosen: Promise<unknown>): Promise<LinkedModule> {
     const key = `${heapPages} ${tier} ${added.sites} ${added.debug}`;
     let module = this.#modules.get(key);
     if (module === undefined) {
-      const linking = this.#compiler.link(this.info, this.#bytes, heapPages, tier, added);
+      const linking = this.#compiler.link(this.info, this.#bytes, heapPages, tier, added, chosen);
       module = linking.then((compiled) => ({ id: nextModule++, ...compiled }));
       this.#modules.set(key, module);
       // A failure is not kept: it may have been the memory of that moment.
@@ -224,12 +224,17 @@ const HEAD = 65536;
 async function readModule(path: string): Promise<Uint8Array> {
   const fd = await promisify(open)(path, 'r');
   try {
-    const { size } = await promisify(fstat)(fd);
+    const stat = await promisify(fstat)(fd);
+    const { size } = stat;
+    // The command has nothing else to do, and its threads that start have all cores.
+    const waits = isOurs() && stat.isFile();
     // One byte more, to see the end.
     const bytes = Buffer.allocUnsafeSlow(Math.max(HEAD, size + 1));
     let end = 0;
     const more = async (to: number) => {
-      const { bytesRead } = await promisify(read)(fd, bytes, end, to - end, null);
+      const bytesRead = waits
+        ? readSync(fd, bytes, end, to - end, null)
+        : (await promisify(read)(fd, bytes, end, to - end, null)).bytesRead;
       end += bytesRead;
       return bytesRead > 0;
     };

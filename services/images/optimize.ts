@@ -133,12 +133,25 @@ export function settleAtOnce(): void {
   settled = Promise.resolve();
 }
 
+/** A program that is to be compiled. */
+interface Chosen {
+  readonly way: Way;
+  /** Of the program. */
+  readonly codeBytes: number;
+}
+
 /**
- * Chooses for the program that is to be compiled, when the threads that run it have loaded their code. In the process
- * of an embedder nothing is chosen: a program that is not tiered is optimized before the start.
- * @param codeBytes of the program
+ * Chooses for the programs that are to be compiled. In the process of an embedder nothing is chosen: a program that is not tiered
+ * is optimized before the start.
+ * @param ready the threads that run them have loaded their code
+ * @returns resolves when that is done; or when there are no threads, of which others tell
  */
-export function choose(way: Way, codeBytes: number): void {
+export function choose(ready: Promise<unknown>, programs: readonly Chosen[]): Promise<void> {
+  const set = () => programs.forEach(chooseFor);
+  return ready.then(set, () => {});
+}
+
+function chooseFor({ way, codeBytes }: Chosen): void {
   if (!ours) return;
   set('memories', 'checked', 'firm');
   if (way === 'tiered') return;

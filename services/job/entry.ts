@@ -60,7 +60,10 @@ export function planEntry(
 /** Names of the functions that a program exports, for people. */
 export function exportNames({ exports }: ImageInfo): string {
   const names = exports.filter(({ kind }) => kind === 'function').map((e) => printable(e.name));
-  return names.length === 0 ? 'nothing' : names.slice(0, SHOWN).join(', ');
+  // Those of compilers come last.
+  const own = names.filter((name) => !name.startsWith('__'));
+  const all = [...own, ...names.filter((name) => name.startsWith('__'))];
+  return all.length === 0 ? 'nothing' : all.slice(0, SHOWN).join(', ');
 }
 
 /** A program that is initialized and then called from outside: it has no entry point that does its work. */

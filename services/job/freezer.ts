@@ -2,10 +2,15 @@
  * Freezing a job: its ranks rest until it is thawed. Its time limit and the watch for deadlocks count the time in which it is not
  * frozen.
  */
-import { freeze, thaw } from '../../runtime/channel/frozen.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { freeze, isStill, thaw } from '../../runtime/channel/frozen.ts';
 import { ringAll } from '../../runtime/fabric/bells.ts';
 import type { RunningRank } from './running-rank.ts';
 import type { WaitWatch } from './waits.ts';
+
+/** How long ranks have to come to a call, and between two looks whether they have, milliseconds. */
+const SETTLE_MS = 300;
+const LOOK_MS = 2;
 
 /** What of a job it has to do with. */
 export interface Freezable {
@@ -36,7 +41,17 @@ export class Freezer {
     return this.#before + (this.#frozenAt === undefined ? 0 : performance.now() - this.#frozenAt);
   }
 
-  freeze(): void {
+  /** @returns ranks that have not come to a call or wait within a while, and compute on; none when all are still */
+  async freeze(): Promise<readonly number[]> {
+    this.#begin();
+    const going = () =>
+      this.#job.ranks.filter(({ slot, result }) => result === undefined && !isStill(this.#job.k, slot));
+    for (const until = performance.now() + SETTLE_MS; this.frozen && going().length > 0; await sleep(LOOK_MS))
+      if (performance.now() > until) break;
+    return going().map(({ task }) => task.rank);
+  }
+
+  #begin(): void {
     if (this.frozen) return;
     const { k, fabric, ranks, waits } = this.#job;
     this.#frozenAt = performance.now();

@@ -3,7 +3,7 @@ import type { Worker } from 'node:worker_threads';
 import type { RankEnd, RankTask } from '../../runtime/task.ts';
 import type { Trap } from '../../runtime/trap.ts';
 import type { Mailbox } from '../host/messages.ts';
-import type { OwnServices } from '../host/own.ts';
+import type { OwnServices, SessionServices } from '../host/own.ts';
 import type { JobEvents } from '../kernel/events.ts';
 import type { Heap } from '../memory/heaps.ts';
 import type { Mounts } from '../mounts/mounts.ts';
@@ -42,6 +42,10 @@ export interface JobHost {
   explain(rank: number, trap: Trap, stackPointer: number | undefined): Promise<Trap>;
   /** Detaches a slot from the FWK, which closes what its rank left open. */
   detach(slot: number): Promise<void>;
+  /** Makes the heap of a rank zero that has ended. */
+  clean(heap: Heap): Promise<void>;
+  /** Gives a rank its slot once more. */
+  renew(rank: Placement): void;
   /** Takes back what the job had reserved. */
   release(): Promise<void>;
 }
@@ -62,6 +66,5 @@ export interface Gang {
   readonly mailbox: Mailbox;
   /** How long the launch waited for its cores, milliseconds. */
   readonly queuedMs: number;
-  /** Is told of each rank that has ended. */
-  readonly ended: ((rank: number) => void) | undefined;
+  readonly session: Pick<SessionServices, 'ended'> | undefined;
 }

@@ -6,12 +6,12 @@
 import { constants } from 'node:os';
 import type { Readable, Writable } from 'node:stream';
 import { ERRNO, errnoName } from '../../runtime/abi/errno.ts';
-import { channelAt, FORWARD, RANK_DOING, REQUEST_NUMBER } from '../../runtime/abi/layout.ts';
+import { channelAt, FORWARD, REQUEST_NUMBER, REQUEST_SEQ } from '../../runtime/abi/layout.ts';
 import { SIGNAL } from '../../runtime/abi/signals.ts';
 import { NR, SYSCALLS } from '../../runtime/abi/syscalls.ts';
 import { answer } from '../../runtime/channel/answer.ts';
+import { clearState } from '../../runtime/channel/clear.ts';
 import { readRecords } from '../../runtime/channel/records.ts';
-import { clearSignals } from '../../runtime/channel/signals.ts';
 import { type RankEnd, TRAP_STATUS } from '../../runtime/task.ts';
 import type { CoreOptions } from '../core/types.ts';
 import type { Mailbox } from '../host/messages.ts';
@@ -23,16 +23,18 @@ import type { StreamTable } from '../posix/streams.ts';
 import type { JobTools } from '../tools/tools.ts';
 import { withCores } from '../tools/wanted.ts';
 import type { Job, JobResult, JobStats, MachineCheckOptions, RankState, Reason } from '../types.ts';
+import type { Ending } from './ending.ts';
 import { callsOf, statesOf } from './flight.ts';
 import { Freezer } from './freezer.ts';
+import { Gathering } from './gathering.ts';
 import type { Gang, JobHost } from './host.ts';
 import { linesOf } from './lines.ts';
 import { JobOutput } from './output.ts';
 import { QuotaWatch } from './quotas.ts';
+import { renewed } from './renewal.ts';
 import {
   DEADLOCK_STATUS,
   describeUnfinalized,
-  type Ending,
   endingOf,
   quotaEnding,
   reasonOf,
@@ -54,8 +56,6 @@ export class RunningJob implements Job {
   readonly offload: 'ship' | 'direct';
   readonly heapBytes: number;
   readonly exited: Promise<JobResult>;
-  /** Resolves when all ranks have attached and go; rejects with what kept them from it. */
-  readonly started: Promise<void>;
   readonly #host: JobHost;
   readonly #stdio: JobStdio;
   readonly #streams: StreamTable;
@@ -64,10 +64,9 @@ export class RunningJob implements Job {
   readonly #stop = new AbortController();
   /** Aborted when the job ends otherwise than by its program's own exit: nobody waits for its output any more. */
   readonly #cut = new AbortController();
-  readonly #start = Promise.withResolvers<void>();
   readonly #begun = performance.now();
   readonly #warnings: string[];
-  #attached = 0;
+  readonly #gathering: Gathering;
   /** Why the job was ended. */
   #ending: Ending | undefined;
   /** The first rank that ended with another status than 0 when it had nothing to do with the others any more. */
@@ -86,7 +85,7 @@ export class RunningJob implements Job {
   readonly #mailbox: Mailbox;
   /** RAM disks that could not be saved, in words. */
   #unsaved: readonly string[] = [];
-  readonly #ended: Gang['ended'];
+  readonly #session: Gang['session'];
   readonly #queuedMs: number;
 
   constructor(id: number, gang: Gang, host: JobHost) {
@@ -100,7 +99,7 @@ export class RunningJob implements Job {
     this.#stdio = stdio;
     this.#streams = streams;
     this.#mailbox = gang.mailbox;
-    this.#ended = gang.ended;
+    this.#session = gang.session;
     this.#queuedMs = gang.queuedMs;
     this.#mounts = mounts;
     this.#warnings = [...gang.warnings];
@@ -112,8 +111,7 @@ export class RunningJob implements Job {
     this.#own = { ...gang.own, ...this.#signals.services };
     this.#output = new JobOutput(streams, this.#stop.signal, this.#signals, end);
     this.#mounts.begin(this.#ranks);
-    this.started = this.#start.promise;
-    this.started.catch(() => {});
+    this.#gathering = new Gathering(host, placements.length);
     if (host.fabric !== undefined) {
       const watched = this.#ranks.map((rank) => new WatchedRank(rank, host.k));
       const found = () => void this.#endWaiting({ reason: 'deadlock', status: DEADLOCK_STATUS });
@@ -124,14 +122,19 @@ export class RunningJob implements Job {
     this.exited = this.#run();
   }
 
-  /** Its ranks run. */
-  get going(): boolean {
-    return this.#attached === this.#ranks.length;
+  /** Resolves when all ranks have attached and go, or one has ended. */
+  get started(): Promise<void> {
+    return this.#gathering.started;
   }
 
-  /** Its ranks that have a core for themselves each. */
-  get bound(): readonly RunningRank[] {
-    return this.#ranks.filter(({ core, task, result }) => core >= 0 && task.alone && result === undefined);
+  /** Its ranks run. */
+  get going(): boolean {
+    return this.#gathering.isComplete;
+  }
+
+  /** Its ranks that have not ended: the slots of others may be another job's. */
+  get running(): readonly RunningRank[] {
+    return this.#ranks.filter(({ result }) => result === undefined);
   }
 
   async state(): Promise<RankState[]> {
@@ -152,7 +155,7 @@ export class RunningJob implements Job {
     this.end({ ...ending, states: await this.state() }, 0, handlersMs);
   }
 
-  readonly freeze = (): void => this.#freezer.freeze();
+  readonly freeze = (): Promise<readonly number[]> => this.#freezer.freeze();
   readonly thaw = (): void => this.#freezer.thaw();
 
   get frozen(): boolean {
@@ -227,12 +230,9 @@ export class RunningJob implements Job {
   #halt(ending: Ending, graceMs: number): void {
     this.#stop.abort();
     if (ending.reason !== 'exit') this.#cut.abort();
-    // The slots of a job that is over may be another job's.
-    const running = this.#ranks.filter(({ result }) => result === undefined);
+    const { running } = this;
     for (const rank of running) this.#signals.end(rank, signalIn(ending));
-    // Ranks that wait for the rest of the gang wait no longer.
-    if (this.#attached < this.#ranks.length)
-      for (const { workerId, slot } of running) if (workerId > 0) answer(this.#host.k, slot, ERRNO.SUCCESS);
+    this.#gathering.stop();
     if (running.length === 0) return;
     const grace = Math.max(graceMs, this.#tools?.graceMs(ending) ?? 0);
     if (grace === 0) this.#killWorkers();
@@ -251,8 +251,9 @@ export class RunningJob implements Job {
     if (rank === undefined || rank.result !== undefined) return;
     const { k } = this.#host;
     const number = k[(channelAt(slot) + REQUEST_NUMBER) >> 2]! & ~FORWARD;
+    rank.taken = k[(channelAt(slot) + REQUEST_SEQ) >> 2]!;
     // What it posted before it called comes first; where there is none, what need not be waited for takes no promise.
-    const stop = this.#signals.stopOf(rank, this.#stop.signal);
+    const stop = this.#signals.stopOf(rank, rank.stop ?? this.#stop.signal);
     const own = rank.posts.isEmpty ? this.#own[number]?.(rank, stop) : undefined;
     if (typeof own === 'number') answer(k, slot, own);
     else rank.pending = this.#carryOut(rank, number, own, stop).catch(() => answer(k, slot, ERRNO.EIO));
@@ -275,7 +276,7 @@ export class RunningJob implements Job {
     stop: AbortSignal,
   ): Promise<void> {
     const { k } = this.#host;
-    if (number === ATTACH) return this.#attach(rank);
+    if (number === ATTACH) return this.#gathering.attach(rank, () => this.#ending !== undefined);
     if (begun === undefined) await this.#output.drain(rank);
     const own = await (begun ?? this.#own[number]?.(rank, stop));
     if (typeof own === 'object') this.end({ ...own, status: TRAP_STATUS, rank: rank.task.rank }, 0);
@@ -286,38 +287,35 @@ export class RunningJob implements Job {
     answer(k, rank.slot, errno);
   }
 
-  async #attach(rank: RunningRank): Promise<void> {
-    const [tid, workerId] = rank.caller.args as unknown as [number, number];
-    rank.workerId = workerId;
-    rank.usage.attached();
-    this.#host.supply(workerId, rank.task, rank.heap);
-    const { core, rank: number } = rank.task;
-    if (core >= 0 && (await this.#host.bind(workerId, tid, core))) rank.core = core;
-    else if (core >= 0) this.#host.events.unbound(number, core);
-    if (this.#ending !== undefined) return answer(this.#host.k, rank.slot, ERRNO.SUCCESS);
-    if (++this.#attached < this.#ranks.length) return;
-    for (const { slot } of farFirst(this.#ranks, this.#host.here()))
-      answer(this.#host.k, slot, ERRNO.SUCCESS);
-    this.#start.resolve();
+  /** A rank alone is to end, whatever it does: its session goes on. */
+  endRank(number: number, ending: Omit<Ending, 'rank'>): void {
+    const rank = this.#ranks[number]!;
+    rank.cut ??= { ...ending, rank: number };
+    endThreads([rank]);
   }
 
-  /** Where there are threads that have all that the ranks need, these go at once. */
-  #attachWarm(): void {
-    const threads = this.#host.warm(this.#ranks.map(({ task }) => task));
-    if (threads === undefined) return;
-    for (const [i, rank] of this.#ranks.entries()) rank.takes(threads[i]!);
-    this.#attached = this.#ranks.length;
-    this.#start.resolve();
+  /** From the start of a rank to its last end: one that its session can do without may begin again. */
+  async #live(rank: RunningRank): Promise<void> {
+    const { rank: number, session } = rank.task;
+    if (session) rank.stop = AbortSignal.any([this.#stop.signal, rank.kill.signal]);
+    const ending = await this.#runRank(rank);
+    this.#stdio.ended(number);
+    if (this.#ending !== undefined) return;
+    const left: Ending = { reason: 'exit', status: 0, rank: number };
+    const then = this.#session?.ended(number, ending ?? left) ?? 'leaves';
+    if (typeof then !== 'string') {
+      const of = { host: this.#host, output: this.#output, mounts: this.#mounts, stop: this.#stop.signal };
+      if (!(await renewed(rank, then, of))) return;
+      this.#gathering.again();
+      return this.#live(rank);
+    }
+    if (ending !== undefined) this.end(ending, 0);
+    else if (then === 'ends') this.end(left, 0);
   }
 
   async #run(): Promise<JobResult> {
-    this.#attachWarm();
-    const running = farFirst(this.#ranks, this.#host.here()).map(async (rank) => {
-      await this.#runRank(rank);
-      this.#stdio.ended(rank.task.rank);
-      this.#ended?.(rank.task.rank);
-    });
-    await Promise.all(running);
+    this.#gathering.warm(this.#ranks);
+    await Promise.all(farFirst(this.#ranks, this.#host.here()).map((rank) => this.#live(rank)));
     clearTimeout(this.#grace);
     this.#signals.close();
     this.#freezer.close();
@@ -344,7 +342,8 @@ export class RunningJob implements Job {
     };
   }
 
-  async #runRank(rank: RunningRank): Promise<void> {
+  /** Gives what ends the job, if this end does. */
+  async #runRank(rank: RunningRank): Promise<Ending | undefined> {
     let end: RankEnd & { reason: Reason; lost?: Error };
     try {
       const ended = await this.#host.run(rank.task, rank.kill.signal, rank.workerId || undefined);
@@ -352,7 +351,7 @@ export class RunningJob implements Job {
       end = { ...ended, reason: reasonOf(ended) };
     } catch (error) {
       // The thread is gone: we ended it, or it died.
-      const reason = this.#ending === undefined ? 'lost' : 'signal';
+      const reason = (this.#ending ?? rank.cut) === undefined ? 'lost' : 'signal';
       end = { status: 128 + constants.signals.SIGKILL, denied: 0, reason, lost: error as Error };
     }
     this.#mounts.ended(rank.task.rank);
@@ -376,21 +375,22 @@ export class RunningJob implements Job {
     const told = end.reason === 'trap' || end.reason === 'lost' ? rank.records : undefined;
     const calls = told && (await callsOf(told, this.#tools?.isReproducible ? undefined : this.#begun));
     rank.result = { ...rank.result, calls };
-    this.#start.resolve();
+    this.#gathering.ended();
     const reason = end.abort === undefined ? end.reason : 'abort';
     if (reason === 'exit' && end.mpi === 'initialized' && !rank.task.session)
       this.#unfinalized.push(rank.task.rank);
-    if (end.status === 0 || this.#ending !== undefined) return;
-    const ending = endingOf(rank.task.rank, { ...end, reason }, calls);
+    if (end.status === 0 || this.#ending !== undefined) return undefined;
+    const ending = rank.cut ?? endingOf(rank.task.rank, { ...end, reason }, calls);
+    if (reason !== 'exit' || end.mpi !== 'finalized') return ending;
     // Behind MPI_Finalize each rank ends on its own.
-    if (reason === 'exit' && end.mpi === 'finalized') this.#first ??= ending;
-    else this.end(ending, 0);
+    this.#first ??= ending;
+    return undefined;
   }
 
   /** What V8 has sampled goes with the threads. */
   #killWorkers(): void {
-    const running = this.#ranks.filter(({ result }) => result === undefined).map(({ task }) => task.rank);
-    if (this.#tools?.needsThreads) void this.#tools.beforeKill(running).then(() => endThreads(this.#ranks));
+    const ranks = this.running.map(({ task }) => task.rank);
+    if (this.#tools?.needsThreads) void this.#tools.beforeKill(ranks).then(() => endThreads(this.#ranks));
     else endThreads(this.#ranks);
   }
 
@@ -401,8 +401,7 @@ export class RunningJob implements Job {
     for (const rank of this.#ranks) {
       await this.#output.drain(rank);
       rank.result = { ...rank.result!, usage: rank.usage.usage };
-      clearSignals(this.#host.k, rank.slot);
-      Atomics.store(this.#host.k, (channelAt(rank.slot) + RANK_DOING) >> 2, 0);
+      clearState(this.#host.k, rank.slot);
     }
     const errno = await this.#streams.flushed(this.#cut.signal);
     if (errno !== ERRNO.SUCCESS && (this.#ending?.status ?? 0) === 0) {

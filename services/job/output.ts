@@ -3,7 +3,7 @@ import { constants } from 'node:os';
 import { ERRNO, errnoName } from '../../runtime/abi/errno.ts';
 import { SIGNAL } from '../../runtime/abi/signals.ts';
 import type { StreamTable } from '../posix/streams.ts';
-import type { Ending } from './report.ts';
+import type { Ending } from './ending.ts';
 import type { RunningRank } from './running-rank.ts';
 import type { JobSignals } from './signals.ts';
 

@@ -9,7 +9,7 @@ import type { Quotas } from '../options/quotas.ts';
 import { parseBytes, parseCount } from '../options/values.ts';
 import { COUNTED, passedQuota, quotaWords, setQuotas } from '../posix/quota.ts';
 import type { LaunchOptions, Reason } from '../types.ts';
-import type { Ending } from './report.ts';
+import type { Ending } from './ending.ts';
 import type { RunningRank } from './running-rank.ts';
 
 /** Between two looks, and how long a rate is measured, milliseconds. */

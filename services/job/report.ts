@@ -1,10 +1,10 @@
 /** How the end of a job is told to people. */
-import { SIGNAL, signalName } from '../../runtime/abi/signals.ts';
-import type { MachineCheckReport } from '../../runtime/machine-checks.ts';
+import { SENDER, SIGNAL, signalName } from '../../runtime/abi/signals.ts';
 import { printable } from '../../runtime/printable.ts';
 import type { RankEnd } from '../../runtime/task.ts';
 import type { Frame, Trap } from '../../runtime/trap.ts';
-import type { CallState, JobResult, RankState, Reason } from '../types.ts';
+import type { JobResult, Reason } from '../types.ts';
+import type { Ending } from './ending.ts';
 import { flightOf, flights } from './flight.ts';
 import { describeCheck } from './machine-checks.ts';
 import { stateTable } from './waits.ts';
@@ -17,45 +17,25 @@ export function reasonOf({ trap, fault, signal, machineCheck }: RankEnd): Reason
   return signal === undefined ? 'exit' : 'signal';
 }
 
-/** What ended a job that did not end with 0. */
-export interface Ending {
-  readonly reason: Reason;
-  readonly status: number;
-  readonly rank?: number | undefined;
-  readonly trap?: Trap | undefined;
-  readonly fault?: string | undefined;
-  /** Why MPI ended a rank. */
-  readonly abort?: string | undefined;
-  /** Name of the signal that ended the job, or what a rank raised, in words. */
-  readonly signal?: string | undefined;
-  /** Who has sent it, where that was no rank itself. */
-  readonly sender?: string | undefined;
-  /** The machine check that ended the rank, as the rank could tell it. */
-  readonly check?: MachineCheckReport | undefined;
-  readonly timeoutMs?: number | undefined;
-  /** How long it was frozen, which its time limit does not count. */
-  readonly frozenMs?: number | undefined;
-  /** Of a quota: what happened. */
-  readonly quota?: string | undefined;
-  /** The limit of captured output that was passed. */
-  readonly outputBytes?: number | undefined;
-  /** What the ranks did, where that was asked for. */
-  readonly states?: readonly RankState[] | undefined;
-  /** The last calls of the rank that ended. */
-  readonly calls?: readonly CallState[] | undefined;
-}
-
 /** A rank's own end, as that of its job. */
 export function endingOf(
   rank: number,
   end: RankEnd & { readonly reason: Reason; readonly lost?: Error },
   calls: Ending['calls'],
 ): Ending {
-  const { reason, status, abort, trap, signal, machineCheck: check } = end;
+  const { reason, status, abort, trap, signal, sender, machineCheck: check } = end;
   const fault =
     end.fault === undefined ? end.lost?.message : `rank ${rank} could not be started: ${end.fault}`;
   const name = signal === undefined ? undefined : signalName(signal);
-  return { reason, status, rank, abort, trap, calls, signal: name, check, fault };
+  if (signal !== undefined && sender === SENDER.HOST) return { reason, status, signal: name };
+  const by = sender === undefined ? undefined : senderOf(rank, sender);
+  return { reason, status, rank, abort, trap, calls, signal: name, sender: by, check, fault };
+}
+
+/** Who has sent a rank a signal, in words; nothing where it was the rank itself. */
+export function senderOf(rank: number, sender: number): string | undefined {
+  if (sender === SENDER.TIMER) return 'its timer';
+  return sender === rank ? undefined : `rank ${sender}`;
 }
 
 /** The signal by which ranks end, when their job does. */
@@ -94,7 +74,7 @@ export function describeEnd(ending: Ending): string {
         '\n',
       );
     case 'timeout':
-      return withStates(`the job was ended after ${timeOf(ending)}, its time limit`, ending);
+      return withStates(`${who} was ended after ${timeOf(ending)}, its time limit`, ending);
     case 'output':
       return (
         `the job was ended: it printed more than ${ending.outputBytes} bytes, the most that run() keeps. ` +
@@ -109,7 +89,7 @@ export function describeEnd(ending: Ending): string {
     case 'deadlock':
       return withStates('deadlock: every rank waits for a message, and none can come', ending);
     case 'aborted':
-      return 'the job was ended by its AbortSignal';
+      return `${who} was ended by its AbortSignal`;
     case 'abort':
       return ending.abort!;
     case 'fault':

@@ -7,6 +7,7 @@ import type { JobEvents } from '../kernel/events.ts';
 import type { Heap } from '../memory/heaps.ts';
 import { Caller } from '../posix/service.ts';
 import type { RankResult, Reason } from '../types.ts';
+import type { Ending } from './ending.ts';
 import type { Itimer } from './itimer.ts';
 import { UsageMeter } from './usage.ts';
 
@@ -27,14 +28,20 @@ export class RunningRank {
   readonly task: RankTask;
   readonly heap: Heap;
   readonly caller: Caller;
-  readonly posts: PostReader;
+  posts: PostReader;
   /** Worker thread, once the rank has attached or when it has been chosen. */
   workerId = 0;
-  readonly kill = new AbortController();
+  kill = new AbortController();
+  /** Of a session: aborted when its thread or its job is ended. */
+  stop: AbortSignal | undefined;
+  /** Why its thread is ended, and not all of its job. */
+  cut: Ending | undefined;
   /** The last piece of work on its posted output; the next one waits for it. */
   draining: Promise<void> = Promise.resolve();
   /** A request that the main thread is carrying out. */
   pending: Promise<void> = Promise.resolve();
+  /** The last request, by its number in the channel, that was the main thread's. */
+  taken: number | undefined;
   /** Interrupts that request. */
   waiting: AbortController | undefined;
   /** Sends it SIGALRM. */
@@ -48,7 +55,7 @@ export class RunningRank {
   denied = 0;
   /** Core that its thread was bound to, or -1. */
   core = -1;
-  readonly usage: UsageMeter;
+  usage: UsageMeter;
 
   /** It runs on these cores from now on. */
   readonly moved: (cores: readonly number[]) => void;
@@ -62,6 +69,15 @@ export class RunningRank {
     this.posts = new PostReader(kernel, task.slot);
     this.usage = new UsageMeter(kernel, task.slot);
     this.moved = (cores) => host.events.moved(task.rank, cores);
+  }
+
+  /** It begins again, in its slot and its heap. */
+  renew(kernel: WebAssembly.Memory): void {
+    this.posts = new PostReader(kernel, this.slot);
+    this.usage = new UsageMeter(kernel, this.slot);
+    this.kill = new AbortController();
+    [this.workerId, this.core, this.denied] = [0, -1, 0];
+    this.cut = this.result = this.remains = this.records = this.waiting = this.timer = undefined;
   }
 
   /** It has a thread that has been chosen because it is bound to the rank's core. */

@@ -31,9 +31,10 @@ import { NR } from '../../runtime/abi/syscalls.ts';
 import { ring } from '../../runtime/fabric/bells.ts';
 import type { OwnServices } from '../host/own.ts';
 import type { MachineCheckOptions } from '../types.ts';
+import type { Ending } from './ending.ts';
 import { Itimer } from './itimer.ts';
 import { putCheck } from './machine-checks.ts';
-import type { Ending } from './report.ts';
+import { senderOf } from './report.ts';
 import type { RunningRank } from './running-rank.ts';
 
 /** What becomes of a signal: the rank handles it or will, it ignores it, or it ends. */
@@ -198,13 +199,13 @@ export class JobSignals {
   }
 
   /** Somebody has ended a rank, and with it the job. */
-  #ends({ task: { rank } }: RunningRank, signal: number, sender: string): void {
+  #ends({ task: { rank } }: RunningRank, signal: number, sender: number): void {
     const ending: Ending = {
       reason: 'signal',
       status: 128 + signal,
       rank,
       signal: signalName(signal),
-      sender,
+      sender: senderOf(rank, sender),
     };
     this.#job.end(ending, this.#job.graceMs, 0);
   }
@@ -215,8 +216,7 @@ export class JobSignals {
     const rank = this.#job.ranks[to >>> 0];
     if (rank === undefined || rank.result !== undefined) return -ERRNO.ESRCH;
     if (signal === 0) return 0;
-    const by = rank === from ? 'itself' : `rank ${from.task.rank}`;
-    if (this.send(rank, signal, from.task.rank) === 'ends') this.#ends(rank, signal, by);
+    if (this.send(rank, signal, from.task.rank) === 'ends') this.#ends(rank, signal, from.task.rank);
     return 0;
   }
 
@@ -226,7 +226,7 @@ export class JobSignals {
     if (old !== 0 && !caller.heap.holds(old, 16)) return -ERRNO.EFAULT;
     if (value < -1 || interval < 0) return -ERRNO.EINVAL;
     rank.timer ??= new Itimer(() => {
-      if (this.send(rank, SIGNAL.ALRM, SENDER.TIMER) === 'ends') this.#ends(rank, SIGNAL.ALRM, 'its timer');
+      if (this.send(rank, SIGNAL.ALRM, SENDER.TIMER) === 'ends') this.#ends(rank, SIGNAL.ALRM, SENDER.TIMER);
     });
     const { left, every } = rank.timer;
     if (old !== 0) {

@@ -4,7 +4,7 @@
  * system call, so it is done when something changes.
  */
 
-import { pin } from '../machine/affinity.ts';
+import { pin, threadCpus } from '../machine/affinity.ts';
 import { type Bound, Crowding, type Spare } from './crowding.ts';
 import { isRanks, keepOthers } from './others.ts';
 
@@ -24,9 +24,9 @@ export class Bindings {
     isRanks(tid, true);
     this.#tids.set(thread, tid);
     if (this.#cores.get(thread) === wanted) return true;
-    this.#cores.set(thread, wanted);
+    this.#cores.delete(thread);
     const { bound } = await pin(tid, cores);
-    if (!bound) this.#cores.delete(thread);
+    if (bound && this.#tids.has(thread)) this.#cores.set(thread, wanted);
     return bound;
   }
 
@@ -35,13 +35,23 @@ export class Bindings {
     return core < 0 || this.#cores.get(thread) === String(core);
   }
 
+  /** Where a thread may run by now, when that is not where it was bound. It counts as bound no more, and the next rank binds it. */
+  strayed(thread: number): readonly number[] | undefined {
+    const wanted = this.#cores.get(thread);
+    const cores = wanted === undefined ? [] : threadCpus(this.#tids.get(thread)!);
+    if (cores.length === 0 || cores.join() === wanted) return undefined;
+    this.#cores.delete(thread);
+    return cores;
+  }
+
   tidOf(thread: number): number | undefined {
     return this.#tids.get(thread);
   }
 
-  /** Lets these ranks, which have a core for themselves each, loose while strangers keep them from it. */
-  follow(ranks: readonly Bound[], spare: Spare): void {
-    this.#crowding.follow(ranks, spare);
+  /** Lets those of these ranks that have a core for themselves loose while strangers keep them from it. */
+  follow(ranks: readonly (Bound & { readonly task: { readonly alone: boolean } })[], spare: Spare): void {
+    const bound = ranks.filter(({ core, task }) => core >= 0 && task.alone);
+    this.#crowding.follow(bound, spare);
   }
 
   /** A thread is gone. */

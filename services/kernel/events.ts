@@ -28,12 +28,18 @@ interface OfRank {
 export interface KernelEventKinds {
   /** The thread of a rank has died. */
   'worker-lost': OfRank;
-  /** A rank's core is not there for it any more: another program computes on it, or the rank could not be bound to it. */
+  /**
+   * A rank's core is not there for it any more: another program computes on it, the rank could not be bound to it, or somebody has
+   * changed where its thread, or the process, may run.
+   */
   'core-gone': OfRank & { readonly core: number };
   /** A rank asked for more memory than its heap has. */
   'heap-denied': OfRank & { readonly heapBytes: number };
-  /** Shipped calls waited for the main thread, which did something else for so long. */
-  'fwk-slow': { readonly lateMs: number };
+  /**
+   * Shipped calls waited: for the event loop of the main thread, which did something else for so long, or for an answer, so long by
+   * now, as of a disk that is slow or of a call that moves much.
+   */
+  'fwk-slow': { readonly late: 'event-loop' | 'call'; readonly lateMs: number };
   /** A machine check was injected. */
   'check-injected': OfRank & { readonly address: number | undefined; readonly bytes: number };
 }
@@ -54,39 +60,16 @@ const SEVERITY: Readonly<Record<KernelEventKind, Common['severity']>> = {
 
 const published = channel('lwk:event');
 
-/** How often the event loop is looked at while jobs run and somebody listens, and how late it may be, milliseconds. */
-const LOOK_MS = 250;
-const LATE_MS = 250;
-
 /** Emits `event` for each thing that goes wrong. */
 export class KernelEvents extends EventEmitter<{ event: [event: KernelEvent] }> {
-  #looks: NodeJS.Timeout | undefined;
-
-  get #heard(): boolean {
+  /** @internal Somebody listens. */
+  get heard(): boolean {
     return this.listenerCount('event') > 0 || published.hasSubscribers;
-  }
-
-  /** @internal Looks, while jobs run, whether the main thread is there for their calls. */
-  watch(running: boolean): boolean {
-    if (running === (this.#looks !== undefined)) return running;
-    clearInterval(this.#looks);
-    this.#looks = undefined;
-    if (!running || !this.#heard) return running;
-    let last = performance.now();
-    this.#looks = setInterval(() => {
-      const now = performance.now();
-      const lateMs = Math.round(now - last - LOOK_MS);
-      last = now;
-      if (lateMs <= LATE_MS) return;
-      const message = `shipped calls of ranks waited for the main thread, which did something else for ${lateMs} ms.`;
-      this.tell('fwk-slow', message, { lateMs });
-    }, LOOK_MS).unref();
-    return running;
   }
 
   /** @internal Tells one. A listener that throws ends nothing of the kernel. */
   tell<K extends KernelEventKind>(kind: K, message: string, facts: KernelEventKinds[K]): void {
-    if (!this.#heard) return;
+    if (!this.heard) return;
     const event = {
       kind,
       time: Date.now(),

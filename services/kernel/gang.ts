@@ -10,7 +10,7 @@ import { Mounts } from '../mounts/mounts.ts';
 import { openListener } from '../posix/preopens.ts';
 import { StreamTable } from '../posix/streams.ts';
 import { toolsFor } from '../tools/wanted.ts';
-import { placeRanks } from './placements.ts';
+import { clearChannel, placeRanks } from './placements.ts';
 import type { Prepared, WorkingGang } from './prepared.ts';
 
 /** What it has of the kernel. */
@@ -43,18 +43,19 @@ export async function openGang(
   const tools = await toolsFor(options, plan);
   undo.defer(() => tools?.abandon());
   const { offload, own, warnings } = offloading(plan, ownCore, isMainThread);
+  const open = (rank: number, slot: number) => {
+    const fds = clearChannel(kernel, slot);
+    stdio.connect(rank, fds);
+    if (rank === 0) for (const listener of listeners) openListener(fds, listener);
+    mounts.give(fds, programOf(plan, rank));
+  };
   const placements = placeRanks(prepared, {
-    kernel,
     polls: reservation.alone && ownCore,
     bind,
     own,
     tools,
     restored: session?.restored ?? false,
-    open: (rank, fds) => {
-      stdio.connect(rank, fds);
-      if (rank === 0) for (const listener of listeners) openListener(fds, listener);
-      mounts.give(fds, programOf(plan, rank));
-    },
+    open,
     mounts,
   });
   const gang: WorkingGang = {
@@ -67,7 +68,8 @@ export async function openGang(
     mostPages: Math.max(...plan.programs.map(({ image }) => image.mostPages)),
     limits: plan.limits,
     own: services.own,
-    ended: session?.ended,
+    session,
+    open,
     mailbox: services.mailbox,
     queuedMs: submission.message.queuedMs!,
     services,

@@ -12,7 +12,6 @@ import type { SessionServices } from '../host/own.ts';
 import { withHost } from '../host/services.ts';
 import { Compiler } from '../images/compiler.ts';
 import { Image, loadImage } from '../images/image.ts';
-import { choose } from '../images/optimize.ts';
 import type { Program, Programs, Source } from '../images/programs.ts';
 import type { JobHost } from '../job/host.ts';
 import { RunningJob } from '../job/job.ts';
@@ -49,6 +48,7 @@ import type { Prepared, WorkingGang } from './prepared.ts';
 import { compilePrograms, type GivenProgram, importsOf, loadPrograms, programsOf } from './programs.ts';
 import { runCaptured } from './run.ts';
 import { Submission } from './submission.ts';
+import { Watch } from './watch.ts';
 import { WorkerPool } from './workers.ts';
 
 /** After how long a deadlock ends a job, milliseconds. */
@@ -70,6 +70,7 @@ export class Kernel implements AsyncDisposable {
   /** Made for the first image that uses MPI. */
   #fabrics: FabricPool | undefined;
   readonly #bindings = new Bindings();
+  readonly #watch = new Watch(this.events, this.#k, this.#bindings, () => this.#jobs.values());
   readonly #meter = new Meter();
   readonly #fwk: Fwk;
   readonly #machine: Machine = { kernel: this.#kernel, services: DIRECT_SERVICES.href };
@@ -262,10 +263,10 @@ export class Kernel implements AsyncDisposable {
       // A job that shares cores has threads of its own, and none before it is known to fit.
       if (workers === 0) await take();
       pool.start(plan.ranks);
+      // What is linked here is linked while threads start.
+      const compiling = compilePrograms(plan, options, pool.ready);
       await ticket.first(pool.ready);
-      for (const { image } of loaded) choose(image.way(options.tier), image.info.codeBytes);
       if (!this.#limited && workers > 0) await take();
-      const compiling = compilePrograms(plan, options);
       if (loaded[0]!.image.usesMpi) {
         this.#fabrics ??= new (await import('../memory/fabrics.ts')).FabricPool();
         fabric = this.#fabrics.take(plan.ranks, importsOf(loaded));
@@ -377,6 +378,11 @@ export class Kernel implements AsyncDisposable {
       explain: (rank, trap, pointer) =>
         explainTrap(plan, { rank, trap, pointer, stackBytes: this.#stackBytes, added: addedFor(options) }),
       detach: (slot) => this.#fwk.detach(slot),
+      clean: (heap) => this.#heaps.renew(heap),
+      renew: ({ task, heap }) => {
+        gang.open(task.rank, task.slot);
+        this.#fwk.attach(task.slot, heap, gang.tools !== undefined);
+      },
       release: async () => {
         submission.ticket.close();
         services.close();
@@ -400,13 +406,13 @@ export class Kernel implements AsyncDisposable {
   /** Gives the FWK thread the cores that jobs leave free, to poll on while jobs run; without one, it sleeps between calls. */
   #balance(): void {
     const idle = this.#partition.idleCores;
-    const running = this.events.watch(this.#jobs.size > 0);
+    const running = this.#watch.follow(this.#jobs.size > 0);
     this.#fwk.poll(running && idle.length > 0);
     if (running || this.#launching.size > 0) this.#fwk.ref();
     else this.#fwk.unref();
     // Threads of a job that starts need all the cores that there are.
     const going = [...this.#jobs.values()].filter((job) => job.going);
     if (this.#bind) this.#bindings.keepOthers(going.length > 0 ? idle : undefined);
-    this.#bindings.follow(idle.length > 0 ? going.flatMap(({ bound }) => bound) : [], this.#partition);
+    this.#bindings.follow(idle.length > 0 ? going.flatMap((job) => job.running) : [], this.#partition);
   }
 }

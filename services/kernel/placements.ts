@@ -1,8 +1,8 @@
 /** The ranks of a launch in their slots: what each is given, and its channel as it finds it. */
+import { WASM_PAGE } from '../../runtime/abi/limits.ts';
+import { clearState } from '../../runtime/channel/clear.ts';
 import { DescriptorTable } from '../../runtime/channel/descriptors.ts';
 import { clearRecords } from '../../runtime/channel/records.ts';
-import { clearSignals } from '../../runtime/channel/signals.ts';
-import { layoutOf } from '../../runtime/image/layout.ts';
 import type { Added } from '../../runtime/image/link.ts';
 import type { LinkedModule, RankTask } from '../../runtime/task.ts';
 import type { Trap } from '../../runtime/trap.ts';
@@ -28,7 +28,6 @@ export interface Allotted {
 
 /** How its ranks are to run. */
 interface Way {
-  readonly kernel: WebAssembly.Memory;
   readonly polls: boolean;
   readonly bind: boolean;
   readonly own: Pick<RankTask, 'direct' | 'atFirst'>;
@@ -36,19 +35,33 @@ interface Way {
   /** It is a session that goes on from a snapshot. */
   readonly restored: boolean;
   readonly mounts: Mounts;
-  /** Opens what a rank has from the start. */
-  open(rank: number, fds: DescriptorTable): void;
+  /** Prepares the channel of a rank. */
+  open(rank: number, slot: number): void;
 }
 
-/** Where malloc's memory begins: behind data and stack, or where the program's own memory ends. */
-function mallocFrom({ info }: Image, pages: number): number {
-  const { heapBase, break: end } = layoutOf(info, pages);
-  return heapBase === 'unknown' ? end : heapBase;
+/**
+ * Where malloc's memory begins: behind data and stack, or where the program's own memory ends. The first segment tells whether the
+ * stack comes last: an interpreter has 60,000.
+ */
+function mallocFrom({ heapBase, stackPointer, firstData, staticEnd, memory }: Image['info']): number {
+  if (heapBase !== undefined) return heapBase;
+  const stackIsLast = stackPointer !== undefined && firstData !== undefined && stackPointer > firstData;
+  return (stackIsLast ? stackPointer : staticEnd) ?? (memory?.initialPages ?? 0) * WASM_PAGE;
+}
+
+/** A channel with nothing of whoever had it before. Gives its table of descriptors, which is empty. */
+export function clearChannel(kernel: WebAssembly.Memory, slot: number): DescriptorTable {
+  const k = new Int32Array(kernel.buffer);
+  const fds = new DescriptorTable(kernel, slot);
+  fds.clear();
+  clearRecords(k, slot);
+  clearState(k, slot);
+  return fds;
 }
 
 export function placeRanks(
   { plan, modules, reservation, heaps, fabric }: Allotted,
-  { kernel, polls, bind, own, tools, restored, mounts, open }: Way,
+  { polls, bind, own, tools, restored, mounts, open }: Way,
 ): Placement[] {
   const common = {
     size: plan.ranks,
@@ -65,7 +78,7 @@ export function placeRanks(
   const programs = plan.programs.map(({ image, touch, args, invoke }, program) => ({
     program,
     moduleId: modules[program]!.id,
-    mallocFrom: mallocFrom(image, plan.demand.pages),
+    mallocFrom: mallocFrom(image.info),
     touch,
     args,
     preopens: encode(mounts.names(program), 'dirs'),
@@ -73,14 +86,9 @@ export function placeRanks(
     unserved: image.unserved,
     hosted: image.hosted.map(({ key, signature }) => ({ key, signature })),
   }));
-  const k = new Int32Array(kernel.buffer);
   return reservation.slots.map((slot, rank) => {
     const heap = heaps[rank]!;
-    const fds = new DescriptorTable(kernel, slot);
-    fds.clear();
-    clearRecords(k, slot);
-    clearSignals(k, slot);
-    open(rank, fds);
+    open(rank, slot);
     const program = programOf(plan, rank);
     const task: RankTask = {
       ...common,
@@ -93,7 +101,7 @@ export function placeRanks(
       heapId: heap.id,
       dirty: heap.dirty,
       tools: tools?.task(rank),
-      stops: plan.inspected === rank,
+      stops: plan.inspected === rank ? debuggerMs() : undefined,
     };
     return { task, heap };
   });
@@ -122,3 +130,10 @@ export function explainTrap(plan: Plan, { rank, trap, pointer, stackBytes, added
   const { image } = plan.programs[programOf(plan, rank)]!;
   return image.explain(trap, pointer, plan.demand.pages, stackBytes, added);
 }
+
+/** How long a debugger that has attached to the process may take until it has attached to its threads, milliseconds. */
+const DEBUGGER_MS = 10_000;
+
+/** How long a rank waits for one: not at all where there is no inspector to which it could attach. */
+const debuggerMs = (): number =>
+  process.getBuiltinModule('node:inspector').url() === undefined ? 0 : DEBUGGER_MS;

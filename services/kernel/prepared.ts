@@ -20,4 +20,6 @@ export interface Prepared extends Allotted {
 export interface WorkingGang extends Gang {
   readonly pool: WorkerPool;
   readonly services: JobServices;
+  /** Prepares the channel of a rank, and opens what it has from the start. */
+  open(rank: number, slot: number): void;
 }

@@ -6,6 +6,7 @@ import { LwkError } from '../../runtime/abi/errors.ts';
 import type { LinkedModule } from '../../runtime/task.ts';
 import type { Compiler } from '../images/compiler.ts';
 import { Image, loadImage } from '../images/image.ts';
+import { choose } from '../images/optimize.ts';
 import type { JobProgram, LoadedProgram, Program, Programs } from '../images/programs.ts';
 import type { Plan } from '../job/plan.ts';
 import { checkOptions, checkSource } from '../options/kinds.ts';
@@ -80,10 +81,22 @@ export async function loadPrograms(
   return loaded;
 }
 
-/** The module of each program, linked to a heap of the job's size. It may fail before anybody waits for it. */
-export function compilePrograms({ programs, demand }: Plan, options: LaunchOptions): Promise<LinkedModule[]> {
+/**
+ * The module of each program, linked to a heap of the job's size. It may fail before anybody waits for it.
+ * @param ready the threads that run them have loaded their code
+ */
+export function compilePrograms(
+  { programs, demand }: Plan,
+  options: LaunchOptions,
+  ready: Promise<unknown>,
+): Promise<LinkedModule[]> {
+  const chosen = choose(
+    ready,
+    programs.map(({ image }) => ({ way: image.way(options.tier), codeBytes: image.info.codeBytes })),
+  );
+  const added = addedFor(options);
   const compiling = Promise.all(
-    programs.map(({ image }) => image.module(demand.pages, image.tier(options.tier), addedFor(options))),
+    programs.map(({ image }) => image.module(demand.pages, image.tier(options.tier), added, chosen)),
   );
   compiling.catch(() => {});
   return compiling;

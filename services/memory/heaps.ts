@@ -123,6 +123,11 @@ export class HeapPool {
     }
   }
 
+  /** Makes a heap zero that goes on to be used; no thread uses it now. */
+  renew({ memory, demand }: Heap): Promise<void> {
+    return scrubHeap(memory, demand.prefault);
+  }
+
   /** Cleans spare heaps while there is nothing to disturb, so that the next job need not. */
   async clean(idle: () => boolean): Promise<void> {
     for (const heap of this.#spare.slice()) {

@@ -125,6 +125,11 @@ export class Mounts {
     void this.#table.close(rank);
   }
 
+  /** One that has ended begins again. */
+  renewed(rank: number): void {
+    this.#view?.renewed(rank);
+  }
+
   /** All ranks have ended: saves what is to be kept. What could not be saved, in words. */
   save(): Promise<string[]> {
     return this.#disks.save();

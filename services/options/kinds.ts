@@ -7,7 +7,8 @@ import { LwkError } from '../../runtime/abi/errors.ts';
 import { MemoryFiles } from '../files/memory.ts';
 import type { JobProgram } from '../images/programs.ts';
 import { bytesOf, isInput, kindOf } from '../job/input.ts';
-import type { SessionOptions } from '../session/types.ts';
+import type { Limits } from '../job/ticket.ts';
+import type { SessionCall, SessionOptions } from '../session/types.ts';
 import type { BootOptions, CompileOptions, HostOptions, LaunchOptions, RunOptions } from '../types.ts';
 import { nearest } from './nearest.ts';
 
@@ -244,6 +245,23 @@ const SESSION: Record<keyof SessionOptions, Kind> = {
   maxQueue: NUMBER,
 };
 
+const LIMITS: Record<keyof Limits, Kind> = {
+  timeoutMs: NUMBER,
+  timeoutFrom: oneOf('submission', 'start'),
+  signal: SIGNAL,
+  begun: oneOf('ends', 'goes on'),
+};
+const CALL: Record<keyof SessionCall, Kind> = {
+  ...LIMITS,
+  name: TEXT,
+  rank: NUMBER,
+  args: listOf('types of values', isText),
+  returns: kind('a type of values', isText),
+  nullable: SWITCH,
+  free: SWITCH,
+  into: kind('a typed array', ArrayBuffer.isView),
+};
+
 const { ranks: RANKS, args: ARGS, programName, env, dirs } = LAUNCH;
 const PROGRAM: Record<keyof JobProgram, Kind> = {
   program: kind('a program', () => true),
@@ -261,6 +279,9 @@ const OPTIONS = {
   launch: LAUNCH,
   run: RUN,
   session: SESSION,
+  call: CALL,
+  loader: { ...LIMITS, rank: NUMBER },
+  snapshot: LIMITS,
 };
 
 /** Options that another function has, and what to do. */

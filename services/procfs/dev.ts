@@ -1,5 +1,4 @@
 /** /dev as the lightweight kernel has it: what is read and written without a host, the rank's standard streams, and /dev/shm. */
-import { randomFillSync } from 'node:crypto';
 import { MemoryFiles } from '../files/memory.ts';
 import type { FileStat, FileSystem, OpenFile } from '../files/types.ts';
 import type { Alias } from '../mounts/names.ts';
@@ -21,7 +20,8 @@ function full(): never {
 }
 
 function random(buffer: Uint8Array): number {
-  randomFillSync(buffer);
+  // Loading it takes 5 ms, of each program that opens paths.
+  process.getBuiltinModule('node:crypto').randomFillSync(buffer);
   return buffer.length;
 }
 

@@ -47,6 +47,10 @@ export class JobView {
     this.#ended.set(rank, performance.now());
   }
 
+  renewed(rank: number): void {
+    this.#ended.delete(rank);
+  }
+
   get ranks(): number[] {
     return Array.from({ length: this.facts.ranks }, (_, rank) => rank);
   }

@@ -37,12 +37,18 @@ export class AssemblyScriptLanguage implements Language {
   }
 
   async place(plan: CallPlan, args: readonly unknown[]): Promise<Placed> {
-    const { heap } = this.#line;
     const types = [...plan.args, plan.returns].some(isArray) ? await this.#table() : undefined;
+    const bytes = plan.args.map((type, i) =>
+      type === 'string'
+        ? 2 * (args[i] as string).length
+        : isArray(type)
+          ? (args[i] as TypedArray).byteLength
+          : 0,
+    );
     const groups = plan.args.map((type, i): Asked[] => {
-      if (type === 'string') return this.#made(2 * (args[i] as string).length, ID.STRING);
+      if (type === 'string') return this.#made(bytes[i]!, ID.STRING);
       if (!isArray(type)) return [];
-      const made = this.#made((args[i] as TypedArray).byteLength, ID.ARRAY_BUFFER);
+      const made = this.#made(bytes[i]!, ID.ARRAY_BUFFER);
       return [
         ...made,
         [this.#new, ARRAY_BYTES, numberOfArray(plan, type, types!)],
@@ -51,23 +57,36 @@ export class AssemblyScriptLanguage implements Language {
     });
     const made = (await this.#line.trips(groups)).map(([address]) => Number(address) >>> 0);
     let next = 0;
-    const pinned: number[] = [];
-    const values = plan.args.map((type, i) => {
-      const own = made.slice(next, (next += groups[i]!.length)).filter((_, at) => at % 2 === 0);
-      if (own.length === 0) return numberOf(plan, i, type, args[i] as Value);
-      for (const at of own)
-        if (at === 0 || !heap.holds(at, ARRAY_BYTES)) throw noRoom(plan, ARRAY_BYTES, this.#line);
-      pinned.push(...own);
-      const [data, view] = own as [number, number?];
-      if (view === undefined) putText(heap.u8, data, args[i] as string);
-      else {
-        const array = args[i] as TypedArray;
-        putArray(heap, data, array);
-        putHead(heap, view, data, array.length, array.byteLength);
-      }
-      return own.at(-1)!;
-    });
-    return { values, after: pinned.map((at) => [this.#unpin, at]) };
+    // Of each argument the objects that were made for it: its data, and the array around that.
+    const own = groups.map((group) =>
+      made.slice(next, (next += group.length)).filter((_, at) => at % 2 === 0),
+    );
+    const after = own.flat().map((at) => [this.#unpin, at]);
+    try {
+      const values = plan.args.map((type, i) => {
+        if (own[i]!.length === 0) return numberOf(plan, i, type, args[i] as Value);
+        this.#fill(plan, own[i] as [number, number?], args[i] as string | TypedArray, bytes[i]!);
+        return own[i]!.at(-1)!;
+      });
+      return { values, after };
+    } catch (error) {
+      await this.#line.trips(after.filter(([, at]) => at !== 0).map((list) => [list]));
+      throw error;
+    }
+  }
+
+  /** Puts an argument into its objects. */
+  #fill(plan: CallPlan, [data, array]: [number, number?], value: string | TypedArray, bytes: number): void {
+    const { heap } = this.#line;
+    if (data === 0 || !heap.holds(data, bytes)) throw noRoom(plan, bytes, this.#line);
+    if (typeof value === 'string') {
+      putText(heap.u8, data, value);
+      return;
+    }
+    if (array === undefined || array === 0 || !heap.holds(array, ARRAY_BYTES))
+      throw noRoom(plan, ARRAY_BYTES, this.#line);
+    putArray(plan, heap, data, value, bytes);
+    putHead(heap, array, data, value.length, bytes);
   }
 
   locate(plan: CallPlan, type: keyof Arrays, result: Value | undefined): Located {

@@ -46,6 +46,7 @@ export class CLanguage implements Language {
     const parts = plan.args.map((type, i) =>
       type === 'string' ? encoder.encode(args[i] as string) : args[i],
     );
+    const sizes = plan.args.map((type, i) => (isArray(type) ? (parts[i] as TypedArray).byteLength : 0));
     let bytes = COUNT;
     const places = plan.args.map((type, i) => {
       const at = bytes;
@@ -64,8 +65,8 @@ export class CLanguage implements Language {
         return [at];
       }
       if (!isArray(type)) return [numberOf(plan, i, type, part as Value)];
-      putArray(heap, at, part as TypedArray);
-      return [at, (part as TypedArray).byteLength / elementBytes(type)];
+      putArray(plan, heap, at, part as TypedArray, sizes[i]!);
+      return [at, sizes[i]! / elementBytes(type)];
     });
     if (!isArray(plan.returns)) return { values, after: [] };
     heap.view.setUint32(this.#at, 0, true);

@@ -3,6 +3,7 @@ import { LwkError } from '../../runtime/abi/errors.ts';
 import type { Value } from '../../runtime/channel/trip.ts';
 import type { Image } from '../images/image.ts';
 import { kindOf } from '../job/input.ts';
+import { checkOptions } from '../options/kinds.ts';
 import type { All, OnRank } from './host.ts';
 import { copied, numbersOf, numeric, putTogether } from './language.ts';
 import { ARRAYS, type CallPlan, isArray, languageOf } from './plan.ts';
@@ -11,7 +12,11 @@ import type { Arrays, SessionCall, TypedArray } from './types.ts';
 /** @throws LWK_E_USAGE */
 export function checkCall(target: unknown): SessionCall {
   const call = typeof target === 'string' ? { name: target } : (target as SessionCall | null);
-  if (typeof call === 'object' && call !== null && typeof call.name === 'string') return call;
+  if (typeof call === 'object' && call !== null && typeof call.name === 'string') {
+    if (call !== target) return call;
+    checkOptions('call', call);
+    return call;
+  }
   throw new LwkError(
     'LWK_E_USAGE',
     `call: ${kindOf(target)} was given; the name of an export, or { name, rank, … } is taken.`,
@@ -36,10 +41,12 @@ export function checkLoader({ info, name }: Image, use: unknown): void {
 /** @throws LWK_E_USAGE */
 export function checkInto({ name, returns }: CallPlan, into: unknown): void {
   if (isArray(returns) && into instanceof ARRAYS[returns] && !(into.buffer as ArrayBuffer).detached) return;
+  const isDetached = ArrayBuffer.isView(into) && (into.buffer as ArrayBuffer).detached;
+  const given = isDetached ? 'an array whose buffer has been detached' : kindOf(into);
   const takes = isArray(returns)
     ? `a ${ARRAYS[returns].name} is taken, for ${returns}`
     : 'what it returns is no array';
-  throw new LwkError('LWK_E_USAGE', `call of ${name}: into is ${kindOf(into)}; ${takes}.`, { name, into });
+  throw new LwkError('LWK_E_USAGE', `call of ${name}: into is ${given}; ${takes}.`, { name, into });
 }
 
 /** What a rank returns. */

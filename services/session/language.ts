@@ -94,8 +94,26 @@ export function fitArguments(name: string, params: readonly string[], given: rea
   });
 }
 
-export function putArray({ u8 }: GuestMemory, at: number, array: TypedArray): void {
-  u8.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at);
+/**
+ * Puts an array where there is room for as many bytes as it had when the call began.
+ * @throws LWK_E_USAGE where its buffer has been detached or resized meanwhile
+ */
+export function putArray(
+  plan: CallPlan,
+  { u8 }: GuestMemory,
+  at: number,
+  array: TypedArray,
+  bytes: number,
+): void {
+  if ((array.buffer as ArrayBuffer).detached || array.byteLength !== bytes)
+    throw new LwkError(
+      'LWK_E_USAGE',
+      `call of ${printable(plan.name)}: the buffer of an array was ${
+        (array.buffer as ArrayBuffer).detached ? 'detached' : 'resized'
+      } while the call waited. Arguments belong to a call until it has returned.`,
+      { name: plan.name },
+    );
+  u8.set(new Uint8Array(array.buffer, array.byteOffset, bytes), at);
 }
 
 /** An array in the heap. */

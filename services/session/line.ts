@@ -26,9 +26,13 @@ export class Line {
   #failure: Error | undefined;
   readonly #over = Promise.withResolvers<never>();
 
-  /** @param expect is called when the rank goes on, and will be back in a moment */
-  constructor(kernel: WebAssembly.Memory, expect: () => void) {
+  /**
+   * @param expect is called when the rank goes on, and will be back in a moment
+   * @param rank where it is there already, and begins again
+   */
+  constructor(kernel: WebAssembly.Memory, expect: () => void, rank?: RunningRank) {
     this.#kernel = kernel;
+    this.#rank = rank;
     this.#expect = expect;
     this.ready.catch(() => {});
     this.over.catch(() => {});
@@ -37,6 +41,11 @@ export class Line {
   /** Resolves when the rank waits for its first trip. */
   get ready(): Promise<void> {
     return this.#ready.promise;
+  }
+
+  /** Why nothing that waits for the rank will come. */
+  get failure(): Error | undefined {
+    return this.#failure;
   }
 
   /** Rejects when nothing that waits for the rank will come. */

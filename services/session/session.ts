@@ -3,7 +3,6 @@
  * for each other rank by rank, in the order in which they were made.
  */
 import { LwkError } from '../../runtime/abi/errors.ts';
-import { NR } from '../../runtime/abi/syscalls.ts';
 import { printable } from '../../runtime/printable.ts';
 import { behind } from '../host/settle.ts';
 import type { Image } from '../images/image.ts';
@@ -13,17 +12,16 @@ import { type Limits, Ticket } from '../job/ticket.ts';
 import { CALL, type Told, tell } from '../observe/channels.ts';
 import { Flow, MAX_QUEUE, MOST_QUEUE, Passage } from '../observe/flow.ts';
 import type { SessionMessage, TimeSummary } from '../observe/types.ts';
+import { checkOptions } from '../options/kinds.ts';
 import { parseCount } from '../options/values.ts';
 import type { Job, JobResult } from '../types.ts';
-import { AssemblyScriptLanguage } from './assemblyscript.ts';
-import { CLanguage } from './c.ts';
 import { callInto, callOn, checkCall, checkInto, checkLoader } from './calls.ts';
 import { readDeclarations } from './declarations.ts';
 import type { All, OnRank, SessionHost } from './host.ts';
-import { Line } from './line.ts';
 import type { LoaderObjects } from './loaded.ts';
 import { blocks, Each, gather } from './parts.ts';
-import { ARRAYS, type CallPlan, checkArgument, languageOf, planCall } from './plan.ts';
+import { ARRAYS, type CallPlan, checkArgument, planCall } from './plan.ts';
+import { Ranks } from './ranks.ts';
 import { checkImage, RankSnapshot, stateOf } from './snapshot.ts';
 import type { Arguments, Descriptions, Result, Target } from './typed.ts';
 import type { SessionCall, SessionOptions, Snapshot, TypedArray } from './types.ts';
@@ -43,7 +41,7 @@ export class Session<E = any> implements AsyncDisposable {
   readonly #plans = new Map<string, CallPlan>();
   #job: RunningJob | undefined;
   #restarting: Promise<void> | undefined;
-  #lines: readonly OnRank[] = [];
+  #ranks: Ranks | undefined;
   #ended: Error | undefined;
   readonly #calls = new Flow();
 
@@ -66,6 +64,10 @@ export class Session<E = any> implements AsyncDisposable {
     const session = new Session(image, all, isFile ? await readDeclarations(exports) : exports, host);
     await session.#begin();
     return session;
+  }
+
+  get #lines(): readonly OnRank[] {
+    return this.#ranks?.all ?? [];
   }
 
   /** Number of ranks. */
@@ -145,6 +147,7 @@ export class Session<E = any> implements AsyncDisposable {
    */
   async snapshot(limits: Limits = {}): Promise<Snapshot> {
     if (this.#ended !== undefined) throw this.#ended;
+    checkOptions('snapshot', limits);
     checkImage(this.#image);
     const { dirs = [] } = this.#options;
     const states = await this.#queued(
@@ -175,6 +178,7 @@ export class Session<E = any> implements AsyncDisposable {
   ): Promise<T> {
     if (this.#ended !== undefined) throw this.#ended;
     const { rank, ...limits } = typeof where === 'object' && where !== null ? where : { rank: where };
+    checkOptions('loader', { rank, ...limits });
     checkLoader(this.#image, use);
     const one = [parseCount(rank, 'rank', 0, this.ranks - 1)];
     return this.#queued(one, { name: 'loader', ...limits }, async ([on], each) => {
@@ -229,8 +233,22 @@ export class Session<E = any> implements AsyncDisposable {
     );
   }
 
-  /** Ends the session, however far it is, and begins another one with the same options: nothing is left of what ranks had. */
-  restart(): Promise<void> {
+  /**
+   * Ends the session, however far it is, and begins another one with the same options: nothing is left of what ranks had.
+   * @param rank ends and begins this one alone, and the others go on. A program that uses MPI has to begin as a whole
+   * @throws LWK_E_USAGE for such a program or a rank that is not there, LWK_E_SESSION when a rank ends before it waits for calls, and
+   *   what `Kernel.session` throws
+   */
+  async restart(rank?: number): Promise<void> {
+    if (rank === undefined) return this.#restartAll();
+    const one = parseCount(rank, 'rank', 0, this.ranks - 1);
+    if (this.#ended === undefined && this.#restarting === undefined && this.ranks > 1)
+      return this.#ranks!.restart(this.#job!, one);
+    // None is left that could go on.
+    return this.#restartAll();
+  }
+
+  #restartAll(): Promise<void> {
     this.#restarting ??= this.#restart().finally(() => {
       this.#restarting = undefined;
     });
@@ -246,6 +264,8 @@ export class Session<E = any> implements AsyncDisposable {
 
   /** Ends the session: at once, what waits is refused. Resolves when nothing is left. */
   async close(): Promise<void> {
+    // What begins would not know of it.
+    await this.#restarting?.catch(() => {});
     await this.#cutAll(new LwkError('LWK_E_CLOSED', 'The session has been closed: open another one.'));
   }
 
@@ -255,41 +275,25 @@ export class Session<E = any> implements AsyncDisposable {
 
   async #begin(): Promise<void> {
     const { ranks = 1, exports: _exports, maxQueue: _maxQueue, from: _from, ...launch } = this.#options;
-    const language = languageOf(this.#image.info);
-    const lines = Array.from({ length: ranks }, () => new Line(this.#host.kernel, this.#host.expect));
-    const own = {
-      [NR['kernel.next']!]: (...of: Parameters<Line['next']>) => lines[of[0].task.rank]!.next(...of),
-    };
+    const all = new Ranks(this.#image, ranks, this.#host, this.#from);
     const output = { stdout: 'inherit', stderr: 'inherit' } as const;
-    // A rank that ends is missed by the others, however it ends.
-    let left: number | undefined;
-    const ended = (rank: number) => {
-      left ??= rank;
-      if (this.#ended === undefined) this.#job?.end({ reason: 'exit', status: 0, rank }, 0);
-    };
     const job = await this.#host.start(
       { ...output, ...launch, ranks },
-      { own, ended, restored: this.#from !== undefined },
+      { own: all.own, ended: (...of) => all.ended(...of), restored: this.#from !== undefined },
     );
     this.#job = job;
+    this.#ranks = all;
     this.#ended = undefined;
-    if (left !== undefined) ended(left);
-    const Language = language === 'c' ? CLanguage : AssemblyScriptLanguage;
-    this.#lines = lines.map((line) => ({
-      line,
-      language: language === undefined ? undefined : new Language(line, this.#image.info),
-    }));
     const message: Told<SessionMessage> = { job };
     this.#host.meter.sessions++;
     tell('sessionStart', message);
     void job.exited.then((result) => {
       this.#host.meter.sessions--;
-      this.#end(job, result, lines);
+      this.#end(job, result, all);
       message.result = result;
       tell('sessionEnd', message);
     });
-    await Promise.all(lines.map(({ ready }) => ready));
-    await this.#from?.restore(lines);
+    await all.begun();
   }
 
   #plan(name: string, described: Omit<SessionCall, 'name'>): CallPlan {
@@ -308,7 +312,7 @@ export class Session<E = any> implements AsyncDisposable {
   ): Promise<T> {
     const lines = ranks.map((rank) => this.#lines[rank]!);
     const caller = behind.getStore();
-    if (lines.some(({ line }) => line.rank === caller))
+    if (caller !== undefined && lines.some(({ line }) => line.rank === caller))
       throw new LwkError(
         'LWK_E_USAGE',
         `call of ${name}: what makes it (a host function, the function of loader) is waited for by a rank that it calls.`,
@@ -323,11 +327,18 @@ export class Session<E = any> implements AsyncDisposable {
         { name, maxQueue },
       );
     const what = `The call of ${printable(name)}`;
-    const ticket = new Ticket(what, { timeoutFrom, ...limits }, (why) => this.#cut(why));
+    const ticket = new Ticket(what, { timeoutFrom, ...limits }, (why) =>
+      this.#ranks!.cut(
+        this.#job!,
+        lines.map(({ line }) => line),
+        why,
+      ),
+    );
     const passage = new Passage(this.#calls, this.#host.meter.calls);
     const begun: Promise<unknown>[] = [];
     try {
       const running = Promise.all(lines.map(({ line }) => line.last)).then((): Promise<T> => {
+        for (const { line } of lines) if (line.failure !== undefined) throw line.failure;
         ticket.begin();
         passage.begin();
         return work(lines, (parts) => {
@@ -349,26 +360,18 @@ export class Session<E = any> implements AsyncDisposable {
     }
   }
 
-  /** A call that has begun is to be over. */
-  #cut({ timeoutMs }: { readonly timeoutMs?: number | undefined }): void {
-    if (timeoutMs === undefined) this.#job!.abort();
-    else this.#job!.expire(timeoutMs);
-  }
-
   async #cutAll(why: LwkError): Promise<void> {
     const ended = (this.#ended ??= why);
-    const idle = this.#lines.every(({ line }) => line.idle);
-    for (const { line } of this.#lines) line.fail(ended);
-    if (idle) for (const { line } of this.#lines) line.end();
-    else this.#job?.kill('SIGKILL');
+    const idle = this.#ranks!.close();
+    this.#ranks!.fail(ended);
+    if (!idle) this.#job?.kill('SIGKILL');
     await this.#job?.exited;
   }
 
-  #end(job: Job, result: JobResult, lines: readonly Line[]): void {
+  #end(job: Job, result: JobResult, ranks: Ranks): void {
     const how = result.message === '' ? 'its program has ended' : result.message;
     const error = new LwkError('LWK_E_SESSION', `The session has ended: ${how}`, { result });
     if (job === this.#job) this.#ended ??= error;
-    const why = job === this.#job ? this.#ended! : error;
-    for (const line of lines) line.fail(why);
+    ranks.fail(job === this.#job ? this.#ended! : error);
   }
 }

@@ -82,9 +82,9 @@ export class RankSnapshot implements Snapshot {
     return { ...this.#options, ...given, ranks: this.ranks };
   }
 
-  /** Puts it into the ranks of a session, which wait for their first call. */
-  async restore(lines: readonly Line[]): Promise<void> {
-    await Promise.all(lines.map((line, rank) => restore(this.image, line, this.#states[rank]!)));
+  /** Puts it into a rank of a session, which waits for its first call. */
+  restore(line: Line, rank: number): Promise<void> {
+    return restore(this.image, line, this.#states[rank]!);
   }
 }
 

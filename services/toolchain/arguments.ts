@@ -158,6 +158,9 @@ const LINK_LIBRARIES = [
   wrap('sbrk'),
   // Signals do not come in the middle of a write, see guest/c/lib/written.c.
   wrap('__stdio_write'),
+  // Streams have larger buffers, see guest/c/lib/buffers.c.
+  wrap('__stdio_read'),
+  wrap('fclose'),
 ];
 
 const TIME_OF_FILES =

@@ -7,8 +7,6 @@
  * {@link LOWEST}, where in a program of `lwk cc` nothing is but the last bytes of the stack. Code keeps its length, and debuggers'
  * tables their places.
  */
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
-import { LwkError } from '../../runtime/abi/errors.ts';
 import { type ImageInfo, SECTION } from '../../runtime/image/info.ts';
 import { Instructions, signed } from '../../runtime/image/instructions.ts';
 import { readImage } from '../../runtime/image/read.ts';
@@ -36,26 +34,18 @@ interface Known {
   readonly end: number;
 }
 
-/** In a file that was linked; one that is no program, or none that can be read here, stays as it is. */
-export function foldOffsetsIn(file: string): void {
-  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) return;
-  const bytes = readFileSync(file);
-  try {
-    if (foldOffsets(bytes, file) > 0) writeFileSync(file, bytes);
-  } catch (error) {
-    if (!(error instanceof LwkError)) throw error;
-  }
-}
-
-/** Of these the linker, another or that of a running program, still changes the code. */
 const UNFINISHED = /^(?:linking|reloc\..*|dylink.*)$/;
+
+/** A linker, another or that of a running program, still changes its code. */
+export function isUnfinished({ sections }: ImageInfo): boolean {
+  return sections.some(({ name = '' }) => UNFINISHED.test(name));
+}
 
 /** In place. @returns how many */
 export function foldOffsets(bytes: Uint8Array, name: string): number {
   const info = readImage(bytes, name);
   const section = info.sections.find(({ id }) => id === SECTION.CODE);
-  if (section === undefined || usesLowest(info)) return 0;
-  if (info.sections.some((each) => UNFINISHED.test(each.name ?? ''))) return 0;
+  if (section === undefined || usesLowest(info) || isUnfinished(info)) return 0;
   const reader = new Reader(bytes, name, section.start, section.end);
   let folded = 0;
   for (let left = reader.u32(); left > 0; left--) {

@@ -23,7 +23,7 @@ import type { DumpedJob } from '../core/dump.ts';
 import type { RankCore } from '../core/light.ts';
 import type { CoreOptions } from '../core/types.ts';
 import type { Image } from '../images/image.ts';
-import type { Ending } from '../job/report.ts';
+import type { Ending } from '../job/ending.ts';
 import type { RunningRank } from '../job/running-rank.ts';
 import type { CallStats, JobResult, JobStats, LaunchOptions, RankState, StraceOptions } from '../types.ts';
 import { jobStats, rankStats, sitesIn } from './counts.ts';

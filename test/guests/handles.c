@@ -100,6 +100,24 @@ int main(int argc, char **argv) {
     while (written > 0) written = write(1, "more\n", 5);
     return stop == SIGPIPE && errno == EPIPE ? 7 : 8;
   }
+  if (strcmp(way, "blocked") == 0) {
+    /* Blocks a signal that would end it, which its timer, the host, or when it is told to rank 0 sends, and then does not. */
+    sigset_t all, none;
+    sigfillset(&all);
+    sigemptyset(&none);
+    sigprocmask(SIG_SETMASK, &all, NULL);
+    ready();
+    if (lwk_getrank() == 0 && lwk_getsize() == 2) {
+      int32_t kind;
+      size_t length;
+      lwk_receive(&kind, NULL, 0, &length, 1);
+      lwk_kill(1, SIGUSR2);
+      for (;;) lwk_pending();
+    }
+    if (argc > 2) alarm(1);
+    while (lwk_pending() == 0) {}
+    sigprocmask(SIG_SETMASK, &none, NULL);
+  }
   if (strcmp(way, "kill") == 0) {
     if (lwk_getrank() == 0) lwk_kill(1, SIGUSR2);
     for (;;) pause();

@@ -32,9 +32,10 @@ const isFrozen = (state: string) => state === 'is frozen';
 
 /** Freezes a job, sees that nothing goes on, thaws it and sees that all does. */
 async function pass(job: Job): Promise<void> {
-  job.freeze();
-  job.freeze();
+  const frozen = job.freeze();
   expect(job.frozen).toBe(true);
+  expect(await job.freeze()).toEqual([]);
+  expect(await frozen).toEqual([]);
   await until(job, isFrozen);
   const before = await callsOf(job);
   await sleep(30);
@@ -91,7 +92,7 @@ test.each(['wait', 'test'])('ranks that talk to each other rest and lose nothing
 
 test('a job that waits for input has it when it is thawed', async () => {
   const job = await kernel.launch(await guest('echo-stdin'), { stdin: 'pipe' });
-  job.freeze();
+  expect(await job.freeze()).toEqual([]);
   job.stdin!.end('late');
   await sleep(50);
   expect((job.stdout as { readableLength: number }).readableLength).toBe(0);
@@ -113,13 +114,16 @@ test('the time limit does not count the time in which a job is frozen', async ()
   );
 });
 
-test('one that computes goes on; a kernel closes with frozen jobs', async () => {
+test('one that computes goes on, which is told; a kernel closes with frozen jobs', async () => {
   const other = await boot({ cores: 1, bindTo: 'none' });
   const job = await other.launch(COMPUTES, { heap: '1MiB' });
   while ((await callsOf(job))[0] === -1) await sleep(5);
-  job.freeze();
-  await sleep(20);
+  expect(await job.freeze()).toEqual([0]);
   expect((await job.state())[0]!.state).toBe('computes');
+  const thawed = job.freeze();
+  job.thaw();
+  expect(await thawed).toEqual([0]);
+  job.freeze();
   await other.close();
   expect((await job.exited).status).toBe(137);
 });

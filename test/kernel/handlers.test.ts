@@ -132,9 +132,27 @@ test('ranks send each other signals, which say who', async () => {
 
 test('a rank that another one ends is told by name', async () => {
   const result = await kernel.run(handles, { heap: '16MiB', ranks: 2, args: ['kill'] });
-  // Where the signal comes while the rank blocks it for a moment, before it pauses, the rank ends itself behind that.
-  const message = expect.stringMatching(/^rank 1 (?:was ended by SIGUSR2, sent by rank 0|raised SIGUSR2)$/);
-  expect(result).toMatchObject({ status: 140, message });
+  expect(result).toMatchObject({ status: 140, message: 'rank 1 was ended by SIGUSR2, sent by rank 0' });
+});
+
+test('who has sent a signal is told also where it ends a rank later, when that does not block it any more', async () => {
+  const both = await start('blocked', { ranks: 2 });
+  both.send('', { rank: 0 });
+  expect(await both.exited).toMatchObject({
+    status: 140,
+    rank: 1,
+    message: 'rank 1 was ended by SIGUSR2, sent by rank 0',
+  });
+  const timed = await start('blocked', { args: ['blocked', 'timer'] });
+  expect(await timed.exited).toMatchObject({
+    status: 142,
+    rank: 0,
+    message: 'rank 0 was ended by SIGALRM, sent by its timer',
+  });
+  const told = await start('blocked');
+  expect(told.kill('SIGUSR2')).toBe(false);
+  const { status, rank, message } = await told.exited;
+  expect([status, rank, message]).toEqual([140, undefined, 'the job was ended by SIGUSR2']);
 });
 
 test('a program that handles SIGPIPE learns that nobody reads', async () => {

@@ -39,6 +39,14 @@ class Inspector {
     await this.post('', 'Runtime.runIfWaitingForDebugger');
   }
 
+  /** Lets the process begin, and attaches to its threads a while later, as DevTools do. */
+  async beginLate(): Promise<void> {
+    await new Promise((resolve) => this.#socket.addEventListener('open', resolve));
+    await this.post('', 'Runtime.runIfWaitingForDebugger');
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await this.post('', 'NodeWorker.enable', { waitForDebuggerOnStart: false });
+  }
+
   async #attached(thread: string): Promise<void> {
     await this.post(thread, 'Debugger.enable');
     await this.post(thread, 'Runtime.runIfWaitingForDebugger');
@@ -121,7 +129,7 @@ async function debug(
   await inspector.begin();
   const { thread } = await inspector.event(
     'Debugger.paused',
-    ({ callFrames: [frame] }) => frame.functionName === 'run',
+    ({ callFrames: [frame] }) => frame.functionName === 'stop',
   );
   const { params: script } = await inspector.event(
     'Debugger.scriptParsed',
@@ -175,6 +183,33 @@ test('a debugger stops a rank before its program, then at a line of it, where it
   expect(functions).toEqual(expect.arrayContaining([expect.stringContaining('twice')]));
   expect(locals).toEqual([21, 2]);
   expect([status, stdout]).toEqual([0, '43\n43\n']);
+});
+
+test('a rank waits for a debugger that attaches to its thread late', async () => {
+  const program = await guest('inspected', ['-g', '-O1']);
+  let said = '';
+  let stopped: Promise<string> | undefined;
+  const late = async (url: string): Promise<string> => {
+    const inspector = new Inspector(url);
+    await inspector.beginLate();
+    const { thread, params } = await inspector.event(
+      'Debugger.paused',
+      ({ callFrames: [frame] }) => frame.functionName === 'stop',
+    );
+    await inspector.post(thread, 'Debugger.resume');
+    inspector.close();
+    return params.callFrames.map(({ functionName }: Params) => functionName).join();
+  };
+  const { status, stdout } = await lwk(['run', '--inspect', '--inspect-port', '0', program], {
+    started: (child) =>
+      child.stderr!.on('data', (chunk) => {
+        said += chunk;
+        const [url] = /ws:\/\/\S+/.exec(said) ?? [];
+        if (url !== undefined) stopped ??= late(url);
+      }),
+  });
+  expect(await stopped).toMatch(/^stop,run,/);
+  expect([status, stdout]).toEqual([0, '43\n']);
 });
 
 test('without a debugger the rank goes on; another rank than there are is refused', async () => {

@@ -191,6 +191,18 @@ describe('stats', () => {
     expect(stats!.calls.find(({ name }) => name === 'fd_read')).toMatchObject({ count: 1 });
   });
 
+  test('a program that reads a file by lines makes a call for each 16 KiB', async () => {
+    const dirs = [{ host: root, guest: '/data' }];
+    const image = await guest('streams');
+    const wrote = await kernel.run(image, { args: ['/data'], dirs, heap: '64MiB' });
+    expect([wrote.status, wrote.stdout, wrote.stderr]).toEqual([0, '0 checks failed\n', '']);
+    const { stats } = await kernel.run(image, { args: ['/data', 'lines'], dirs, heap: '64MiB', stats: true });
+    expect(stats!.calls.find(({ name }) => name === 'fd_read')).toMatchObject({
+      count: Math.ceil(588_893 / 16_384) + 1,
+      errors: 0,
+    });
+  });
+
   test('of the command: text, or JSON in a file', async () => {
     const file = join(root, 'stats.json');
     const image = await guest('exit-code');

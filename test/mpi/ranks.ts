@@ -2,6 +2,7 @@
  * Ranks of MPI without threads: the objects of several ranks over one fabric, driven in turn from a test. Calls that
  * would wait for another rank must not be made.
  */
+import { MPI_COMM_WORLD } from '../../dist/runtime/abi/mpi.js';
 import { builtModule } from '../../dist/runtime/built.js';
 import { Fabric } from '../../dist/runtime/fabric/fabric.js';
 import { CELL_BYTES, type Geometry, geometry, RING_CELLS } from '../../dist/runtime/fabric/layout.js';
@@ -13,10 +14,8 @@ import { askedFor } from '../../dist/runtime/mpi/collectives/forms.js';
 import { engineOf } from '../../dist/runtime/mpi/engine/compiled.js';
 import { smallForm } from '../../dist/runtime/mpi/form.js';
 import { bufferCalls } from '../../dist/runtime/mpi/messages/buffers.js';
+import { messageCalls } from '../../dist/runtime/mpi/messages/calls.js';
 import { partitionedCalls } from '../../dist/runtime/mpi/messages/partitioned.js';
-import { probeCalls } from '../../dist/runtime/mpi/messages/probe.js';
-import { pointToPointCalls } from '../../dist/runtime/mpi/messages/pt2pt.js';
-import { sendReceiveCalls } from '../../dist/runtime/mpi/messages/sendrecv.js';
 import { Mpi, PHASE } from '../../dist/runtime/mpi/mpi.js';
 import { completionCalls } from '../../dist/runtime/mpi/requests/completion.js';
 import { generalizedCalls } from '../../dist/runtime/mpi/requests/grequest.js';
@@ -144,14 +143,13 @@ function makeMpi(
 
 function testRank(mpi: Mpi): TestRank {
   mpi.phase = PHASE.INITIALIZED;
+  mpi.comm(MPI_COMM_WORLD);
   let next = 1024;
   const { view, u8 } = mpi.heap;
   const calls: Calls = {
-    ...pointToPointCalls(mpi),
-    ...sendReceiveCalls(mpi),
+    ...messageCalls(mpi),
     ...bufferCalls(mpi),
     ...completionCalls(mpi),
-    ...probeCalls(mpi),
     ...generalizedCalls(mpi),
     ...partitionedCalls(mpi),
     // Attributes of datatypes are for calls that no test makes.

@@ -1,5 +1,5 @@
 /**
- * Random plans of messages and collectives of 2 to 5 ranks, in a simulator. LWK_PLANS chooses how many there are,
+ * Random plans of messages, probes, cancels and collectives of 2 to 5 ranks, in a simulator. LWK_PLANS chooses how many there are,
  * LWK_FUZZ_SEED which is the first; a failure tells the seed, and the shortest plan that fails.
  */
 import { expect, test } from 'vitest';
@@ -39,4 +39,12 @@ test('the shortest plan is found of one that fails', () => {
   expect(plan).toMatchObject({ collectives: [{ name: 'Iallreduce' }], messages: [], steps: [] });
   expect(wrongWith(plan, wrong)).toMatch(/Iallreduce, rank 0/);
   expect(wrongWith(plan)).toBeUndefined();
+});
+
+test('a synchronous send that does not wait is found', () => {
+  const world = () => new World(2, { Issend: 'Isend' });
+  let seed = 1;
+  let wrong: string | undefined;
+  while (wrong === undefined && seed < 1000) wrong = wrongWith(planOf(seed++, 2), world);
+  expect(wrong).toMatch(/has ended, and nobody has received it/);
 });

@@ -16,9 +16,9 @@ import { ACKS } from '../../dist/runtime/fabric/layout.js';
 import { WORD } from '../../dist/runtime/fabric/state.js';
 import { askedFor } from '../../dist/runtime/mpi/collectives/forms.js';
 import { makeRanks, ringsOf, type TestRank } from './ranks.ts';
+import { LONGEST, type Message, Messages } from './simulated-messages.ts';
 
-/** Words of a part at most, and of few: what is longer than the rings take, what goes through them, and what fits a cell. */
-const LONGEST = 70;
+/** Words of a part, of few: what is longer than the rings take, what goes through them, and what fits a cell. */
 const COUNTS = [0, 1, 2, 3, 5, 9, 10, 11, 15];
 /** One of so many is long. */
 const SELDOM = 12;
@@ -34,18 +34,10 @@ interface Collective {
   readonly persistent: boolean;
 }
 
-interface Message {
-  readonly from: number;
-  readonly to: number;
-  readonly tag: number;
-  readonly comm: number;
-  readonly count: number;
-  readonly synchronous: boolean;
-}
-
-/** A rank, and what it does: begins what is next of a queue, looks, or tests a request. */
+/** A rank, and what it does: begins what is next of a queue, looks, probes, takes what a probe has matched, cancels, tests. */
 type Step = readonly [rank: number, what: number, which: number];
-const [SEND, RECEIVE, FIRST_COMM, SECOND_COMM, LOOK, TEST, KINDS] = [0, 1, 2, 3, 4, 5, 7] as const;
+const [SEND, RECEIVE, FIRST_COMM, SECOND_COMM, LOOK, PROBE, MATCH, TAKE] = [0, 1, 2, 3, 4, 5, 6, 7] as const;
+const [CANCEL, KINDS] = [8, 11] as const;
 
 export interface Plan {
   readonly size: number;
@@ -156,6 +148,8 @@ const OPERATIONS = {
 const NAMES = Object.keys(OPERATIONS) as (keyof typeof OPERATIONS)[];
 const initOf = (name: string) => `${name[1]!.toUpperCase()}${name.slice(2)}_init`;
 
+const SINGLE = ['Start', 'Isend', 'Issend', 'Irecv', 'Test', 'Iprobe', 'Improbe', 'Imrecv', 'Cancel'];
+
 /** The plan of a seed. */
 export function planOf(seed: number, size: number): Plan {
   let state = Math.imul(seed, 0x9e3779b1) ^ size;
@@ -174,8 +168,10 @@ export function planOf(seed: number, size: number): Plan {
       persistent: below(4) === 0,
     })),
     messages: list(MOST, () => ({
-      ...{ from: below(size), to: below(size), tag: below(2), comm: below(2), count: count() },
-      synchronous: below(4) === 0,
+      ...{ from: below(size), to: below(size), tag: below(2), comm: below(2) },
+      // A message says by its first word which it is.
+      ...{ count: Math.max(1, count()), synchronous: below(4) === 0 },
+      ...{ anySource: below(3) === 0, anyTag: below(3) === 0 },
     })),
     steps: list(8 * size, (): Step => [below(size), below(KINDS), below(MOST)]),
   };
@@ -185,8 +181,8 @@ export function planOf(seed: number, size: number): Plan {
 interface Open {
   readonly handleAt: number;
   readonly persistent: boolean;
-  /** Throws when that is over too early, or is wrong. */
-  readonly check: () => void;
+  /** Throws when that is over too early, or is wrong: the address of its status is known. */
+  readonly check: (status: number) => void;
 }
 
 /** Ranks that carry out one plan after the other. */
@@ -198,17 +194,15 @@ export class World {
   readonly #calls: readonly Readonly<Record<string, (...args: number[]) => number>>[];
   /** Bytes of a collective: parts, and a word behind them. */
   readonly #slot: number;
-  /** Memory, the same of each rank: of the collectives, of the messages, of handles; bytes. */
+  /** Memory, the same of each rank: of the collectives, of handles; bytes. */
   readonly #in: number;
   readonly #out: number;
-  readonly #sent: number;
-  readonly #received: number;
   readonly #handles: number;
   readonly #inUse: readonly number[];
   #salt = 0;
   #open: Open[][] = [];
   #begun: Set<number>[] = [];
-  #sends: Set<number> = new Set();
+  readonly #messages: Messages;
 
   /** @param others functions that are called in the place of others, which is wrong */
   constructor(size: number, others: Readonly<Record<string, string>> = {}) {
@@ -221,13 +215,11 @@ export class World {
     const take = (bytes: number) => this.ranks.map((rank) => rank.take(bytes))[0]!;
     this.#in = take(MOST * this.#slot);
     this.#out = take(MOST * this.#slot);
-    this.#sent = take(MOST * 4 * LONGEST);
-    this.#received = take(MOST * 4 * LONGEST);
-    this.#handles = take(4 * 3 * MOST + 4);
+    this.#handles = take(4 * MOST + 40);
     this.#words = this.ranks.map(({ u8 }) => new Int32Array(u8.buffer));
     this.#calls = this.ranks.map(({ mpi }) =>
       Object.fromEntries(
-        [...NAMES, ...NAMES.map(initOf), 'Start', 'Isend', 'Issend', 'Irecv', 'Test'].map((name) => [
+        [...NAMES, ...NAMES.map(initOf), ...SINGLE].map((name) => [
           name,
           askedFor(mpi.compiled, others[name] ?? name)!,
         ]),
@@ -237,6 +229,13 @@ export class World {
       mpi.comm(MPI_COMM_WORLD);
       if (mpi.scratch === 0) throw new Error('no room for operands');
     }
+    this.#messages = new Messages({
+      ranks: this.ranks,
+      use: (rank, comm) => this.#use(rank, comm),
+      call: (rank, name, ...args) => this.#call(rank, name, ...args),
+      valueOf: (number) => this.#value(32 + number)(0, 0, 0),
+      begun: (rank, { handleAt, end }) => this.#open[rank]!.push({ handleAt, persistent: false, check: end }),
+    });
     this.#inUse = this.ranks.map((rank) => requestsOf(rank));
   }
 
@@ -246,7 +245,7 @@ export class World {
     this.#salt = (this.#salt + 1) % 1000;
     this.#open = Array.from({ length: size }, () => []);
     this.#begun = collectives.map(() => new Set());
-    this.#sends = new Set();
+    this.#messages.begin(messages);
     const all = collectives.map((_, i) => i);
     const every = messages.map((_, i) => i);
     const queues = Array.from({ length: size }, (_, rank) => [
@@ -258,14 +257,14 @@ export class World {
     const begin = (rank: number, what: number) => {
       const next = queues[rank]![what]!.shift();
       if (next === undefined) return;
-      if (what === SEND) this.#send(next, messages[next]!);
-      else if (what === RECEIVE) this.#receive(next, messages[next]!);
+      if (what === SEND) this.#messages.send(next);
+      else if (what === RECEIVE) this.#messages.receive(next);
       else this.#begin(rank, next, collectives[next]!);
+      this.#messages.look(rank);
     };
     for (const [rank, what, which] of steps)
       if (what < LOOK) begin(rank, what);
-      else if (what === LOOK) this.ranks[rank]!.mpi.engine.progress();
-      else if (what >= TEST) this.#test(rank, which);
+      else this.#step(rank, what, which);
     for (let rank = 0; rank < size; rank++)
       for (const what of [SECOND_COMM, SEND, FIRST_COMM, RECEIVE])
         while (queues[rank]![what]!.length > 0) begin(rank, what);
@@ -286,32 +285,14 @@ export class World {
     if (this.#calls[rank]![name]!(...args) !== 1) throw new Error(`rank ${rank}: ${name} is not carried out`);
   }
 
-  #send(number: number, { from, to, tag, comm, count, synchronous }: Message): void {
-    const at = this.#sent + number * 4 * LONGEST;
-    const words = this.#words[from]!;
-    const of = this.#value(32 + number);
-    for (let i = 0; i < count; i++) words[(at >> 2) + i] = of(from, 0, i);
-    const handleAt = this.#handles + 4 * (MOST + number);
-    const handle = this.#use(from, comm);
-    this.#sends.add(number);
-    this.#call(from, synchronous ? 'Issend' : 'Isend', at, count, MPI_INT, to, tag, handle, handleAt);
-    this.#open[from]!.push({ handleAt, persistent: false, check: () => {} });
-  }
-
-  #receive(number: number, { from, to, tag, comm, count }: Message): void {
-    const at = this.#received + number * 4 * LONGEST;
-    const words = this.#words[to]!;
-    const of = this.#value(32 + number);
-    words.fill(UNTOUCHED, at >> 2, (at >> 2) + LONGEST);
-    const handleAt = this.#handles + 4 * (2 * MOST + number);
-    const handle = this.#use(to, comm);
-    this.#call(to, 'Irecv', at, LONGEST, MPI_INT, from, tag, handle, handleAt);
-    const check = () => {
-      if (!this.#sends.has(number)) throw new Error(`message ${number} is there before it was sent`);
-      for (let i = 0; i <= count && i < LONGEST; i++)
-        same(words[(at >> 2) + i]!, i < count ? of(from, 0, i) : UNTOUCHED, `word ${i} of message ${number}`);
-    };
-    this.#open[to]!.push({ handleAt, persistent: false, check });
+  #step(rank: number, what: number, which: number): void {
+    const messages = this.#messages;
+    if (what === LOOK) this.ranks[rank]!.mpi.engine.progress();
+    else if (what === PROBE || what === MATCH) messages.probe(rank, which, what === MATCH);
+    else if (what === TAKE) messages.take(rank);
+    else if (what === CANCEL) messages.cancel(rank, which);
+    else this.#test(rank, which);
+    messages.look(rank);
   }
 
   #begin(rank: number, number: number, { name, comm, root, count, persistent }: Collective): void {
@@ -358,32 +339,45 @@ export class World {
     const open = this.#open[rank]!;
     const one = open[which % Math.max(open.length, 1)];
     if (one === undefined) return false;
-    const flag = this.#handles + 4 * 3 * MOST;
-    this.#call(rank, 'Test', one.handleAt, flag, 0);
+    const flag = this.#handles + 4 * MOST;
+    const status = flag + 8;
+    this.#call(rank, 'Test', one.handleAt, flag, status);
     const words = this.#words[rank]!;
     if (words[flag >> 2] === 0) return false;
     if (one.persistent) this.ranks[rank]!.calls.Request_free!(one.handleAt);
     same(words[one.handleAt >> 2]!, MPI_REQUEST_NULL, 'the handle of a request that is complete');
-    one.check();
     open.splice(open.indexOf(one), 1);
+    one.check(status);
     return true;
+  }
+
+  /** Tests all requests: whether one has ended. */
+  #testAll(): boolean {
+    let some = false;
+    for (let rank = 0; rank < this.size; rank++)
+      for (let i = this.#open[rank]!.length - 1; i >= 0; i--) {
+        if (this.#test(rank, i)) some = true;
+        this.#messages.look(rank);
+      }
+    return some;
   }
 
   /** All ends, and nothing is left. */
   #end(): void {
-    for (let idle = 0; this.#open.some((open) => open.length > 0); ) {
-      let some = false;
-      for (let rank = 0; rank < this.size; rank++)
-        for (let i = this.#open[rank]!.length - 1; i >= 0; i--) if (this.#test(rank, i)) some = true;
-      idle = some ? 0 : idle + 1;
+    for (let idle = 0; this.#open.some((open) => open.length > 0) || this.#messages.drain(); ) {
+      idle = this.#testAll() ? 0 : idle + 1;
+      // What has room in the rings has come by then.
+      if (idle > 20 && this.#messages.drain()) idle = 0;
       if (idle > 100) throw new Error(`ranks wait for ever: ${this.#open.map(({ length }) => length)}`);
     }
     for (const { mpi } of this.ranks) mpi.engine.progress();
+    for (const { mpi } of this.ranks) mpi.engine.calls.forgetWithdrawn();
     for (const [rank, made] of this.ranks.entries()) {
       const { state } = made.mpi;
       for (const name of ['POSTED', 'QUEUED', 'SCHEDULES', 'WATCHED'] as const)
         same(state[WORD[name] >> 2]!, 0, `${name} of rank ${rank}`);
-      same(state[WORD.FREE_ACKS >> 2]!, ACKS, `acknowledgements of rank ${rank}`);
+      const acks = state[WORD.FREE_ACKS >> 2]! + state[WORD.WITHDRAWN >> 2]!;
+      same(acks, ACKS, `acknowledgements of rank ${rank}`);
       same(requestsOf(made), this.#inUse[rank]!, `requests of rank ${rank}`);
     }
   }

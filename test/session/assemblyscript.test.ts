@@ -36,6 +36,17 @@ test('more than fits the heap, one call after the other', async () => {
   for (let i = 0; i < 100; i++) expect(one(await session.call('dot', x, x))).toBe(2 ** 16);
 });
 
+test('an array that changes while its call waits is refused, and what was made for it let go', async () => {
+  for (let i = 0; i < 40; i++) {
+    const [x, y] = [new Float64Array(2 ** 16), new Float64Array(2 ** 16)];
+    void session.call('dot', y, y);
+    const call = session.call('dot', y, x);
+    structuredClone(x.buffer, { transfer: [x.buffer] });
+    await expect(call).rejects.toMatchObject({ code: 'LWK_E_USAGE' });
+  }
+  expect(one(await session.call('dot', Float64Array.of(2), Float64Array.of(3)))).toBe(6);
+});
+
 test('objects of another type are told', async () => {
   await expect(
     session.call({ name: 'axpy', returns: 'string' }, 1, new Float64Array(1), new Float64Array(1)),
@@ -183,6 +194,13 @@ describe('by the declarations of asc', () => {
     await expect(never).rejects.toMatchObject({ code: 'LWK_E_SESSION' });
     await described.restart();
     expect(one(await described.call('top'))).toBe(2 ** 32 - 1);
+    // Beside others it ends its rank.
+    await using two = await kernel.session(shapes, { ranks: 2, heap: '16MiB', exports: declarations });
+    const waits = two.loader({ rank: 1, timeoutMs: 50 }, () => new Promise(() => {}));
+    await expect(waits).rejects.toThrow(/rank 1 was ended after 0\.05 s/);
+    expect(await two.call({ name: 'top', rank: 0 })).toBe(2 ** 32 - 1);
+    await two.restart(1);
+    expect(await two.call('top')).toHaveLength(2);
   });
 });
 

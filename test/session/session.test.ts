@@ -132,6 +132,24 @@ test.each<[string, () => Promise<unknown>, string, RegExp]>([
     'LWK_E_USAGE',
     /'u128' is none of i32,/,
   ],
+  [
+    'an option that there is not',
+    () => session.call({ name: 'count', timeout: 5 } as never),
+    'LWK_E_USAGE',
+    /call: there is no option timeout/,
+  ],
+  [
+    'no signal',
+    () => session.call({ name: 'count', signal: 'x' as never }),
+    'LWK_E_USAGE',
+    /signal is 'x'.*AbortSignal/,
+  ],
+  [
+    'no list of types',
+    () => session.call({ name: 'greet', args: 'string' as never }, 'x'),
+    'LWK_E_USAGE',
+    /args is 'string'.*an array of types/,
+  ],
   ['a rank that is not there', () => session.call({ name: 'count', rank: 2 }), 'LWK_E_USAGE', /rank/],
   [
     'a result outside of the heap',
@@ -154,6 +172,21 @@ test('an array whose buffer is gone is refused', async () => {
   const array = new Float64Array(4);
   structuredClone(array.buffer, { transfer: [array.buffer] });
   await expect(session.call('scale', array, 2)).rejects.toEqual(failing('LWK_E_USAGE', /detached/));
+});
+
+test('an array that is given away while its call waits is refused', async () => {
+  for (const wait of [0, 1]) {
+    const gone = new Float64Array(4);
+    if (wait > 0) void session.call('count');
+    const call = session.call('scale', gone, 2);
+    structuredClone(gone.buffer, { transfer: [gone.buffer] });
+    await expect(call).rejects.toEqual(failing('LWK_E_USAGE', /detached while the call waited/));
+  }
+  const into = new Float64Array(8);
+  structuredClone(into.buffer, { transfer: [into.buffer] });
+  await expect(session.call({ name: 'scale', into }, new Float64Array(4), 2)).rejects.toEqual(
+    failing('LWK_E_USAGE', /into is an array whose buffer has been detached/),
+  );
 });
 
 test('a trap ends the session with its report, and another one begins clean', async () => {

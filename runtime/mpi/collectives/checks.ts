@@ -22,26 +22,11 @@ import {
 import { apart } from './overlap.ts';
 import type { Parts } from './parts.ts';
 
-/** Arguments as they come, without the communicator. */
-type Check = (
-  comm: Comm,
-  a: number,
-  b: number,
-  c: number,
-  d: number,
-  e: number,
-  f: number,
-  g: number,
-  h: number,
-) => void;
+/** Arguments as they come. */
+type Check = (comm: Comm, ...args: [number, number, number, number, number, number, number, number]) => void;
 
 /** By collective, with the place of the communicator among the arguments. */
 export type Checks = Readonly<Record<string, readonly [comm: number, check: Check]>>;
-
-/** What is sent, and what is received, where there is both. */
-function bothApart(out: Parts | null, into: Parts | null): void {
-  if (out !== null && into !== null) apart(out, into);
-}
 
 /** In an intercommunicator nothing is in place. */
 const isInPlace = (comm: Comm, at: number): boolean => !comm.inter && inPlace(at);
@@ -53,31 +38,51 @@ function roleOf(comm: Comm, root: number): { isRoot: boolean; isLeaf: boolean } 
   return { isRoot: root === MPI_ROOT, isLeaf: root !== MPI_ROOT && root !== MPI_PROC_NULL };
 }
 
-/** What all ranks have for a root, and the root for them: its own part may be in its place. */
-function rooted(comm: Comm, root: number, own: number, one: () => Parts, all: () => Parts): void {
-  const { isRoot, isLeaf } = roleOf(comm, root);
-  const mine = isLeaf || (isRoot && !comm.inter && !inPlace(own)) ? one() : null;
-  bothApart(isRoot ? all() : null, mine);
-}
+/** How a function is told of a buffer: of one part, of equal parts for all ranks, or of each part as the v and w forms do. */
+type Buffer = 'one' | 'equal' | 'varied' | 'typed';
+const ARGUMENTS: Readonly<Record<Buffer, number>> = { one: 3, equal: 3, varied: 4, typed: 4 };
 
-/** Buffers with a part for each rank that messages go to, by the arguments that say so. */
-function buffersOf(mpi: Mpi, form: Form) {
-  const ranks = (comm: Comm) => comm.peers.length;
-  return {
-    single: (at: number, count: number, type: number) => equalParts(mpi, at, count, type, 1),
-    equal: (comm: Comm, at: number, count: number, type: number) =>
-      equalParts(mpi, at, count, type, ranks(comm)),
-    varied: (comm: Comm, at: number, counts: number, displacements: number, datatype: number) =>
-      variedParts(mpi, form, at, { counts, displacements, datatype }, ranks(comm)),
-    typed: (comm: Comm, at: number, counts: number, displacements: number, datatypes: number) =>
-      typedParts(mpi, form, at, { counts, displacements, datatypes }, ranks(comm)),
-  };
-}
+/** Who has parts for whom: all ranks for a root, a root for them, all for all, or neighbours for neighbours. */
+type Way = 'to root' | 'from root' | 'all' | 'neighbours';
+
+/** What is sent and what is received. */
+const MOVING: Readonly<Record<string, readonly [out: Buffer, into: Buffer, way: Way]>> = {
+  Gather: ['one', 'equal', 'to root'],
+  Gatherv: ['one', 'varied', 'to root'],
+  Scatter: ['equal', 'one', 'from root'],
+  Scatterv: ['varied', 'one', 'from root'],
+  Allgather: ['one', 'equal', 'all'],
+  Allgatherv: ['one', 'varied', 'all'],
+  Alltoall: ['equal', 'equal', 'all'],
+  Alltoallv: ['varied', 'varied', 'all'],
+  Alltoallw: ['typed', 'typed', 'all'],
+  Neighbor_allgather: ['one', 'equal', 'neighbours'],
+  Neighbor_allgatherv: ['one', 'varied', 'neighbours'],
+  Neighbor_alltoall: ['equal', 'equal', 'neighbours'],
+  Neighbor_alltoallv: ['varied', 'varied', 'neighbours'],
+  Neighbor_alltoallw: ['typed', 'typed', 'neighbours'],
+};
 
 export function movingChecks(mpi: Mpi, form: Form): Checks {
-  const { single, equal, varied } = buffersOf(mpi, form);
-  const sent = (comm: Comm, from: number, count: number, type: number) =>
-    isInPlace(comm, from) ? null : single(from, count, type);
+  const partsOf = (buffer: Buffer, [at, a, b, c]: readonly number[], ranks: number): Parts => {
+    if (buffer === 'one') return equalParts(mpi, at!, a!, b!, 1);
+    if (buffer === 'equal') return equalParts(mpi, at!, a!, b!, ranks);
+    const lists = { counts: a!, displacements: b! };
+    if (buffer === 'varied') return variedParts(mpi, form, at!, { ...lists, datatype: c! }, ranks);
+    return typedParts(mpi, form, at!, { ...lists, datatypes: c! }, ranks);
+  };
+  const moving = Object.entries(MOVING).map(([name, [out, into, way]]): [string, Checks[string]] => {
+    const first = ARGUMENTS[out];
+    const end = first + ARGUMENTS[into];
+    const root = way === 'to root' || way === 'from root' ? 1 : 0;
+    const check: Check = (comm, ...args) => {
+      const { sends, receives } = rolesOf(comm, way, args[end]!, args[way === 'from root' ? first : 0]!);
+      const to = sends < 0 ? null : partsOf(out, args, sends);
+      const from = receives < 0 ? null : partsOf(into, args.slice(first), receives);
+      if (to !== null && from !== null) apart(to, from);
+    };
+    return [name, [end + root, check]];
+  });
   return {
     Barrier: [0, () => {}],
     Bcast: [
@@ -87,89 +92,32 @@ export function movingChecks(mpi: Mpi, form: Form): Checks {
         if (isRoot || isLeaf) checked(mpi, at, count, type);
       },
     ],
-    Gather: [
-      7,
-      (comm, from, count, type, to, toCount, toType, root) =>
-        rooted(
-          comm,
-          root,
-          from,
-          () => single(from, count, type),
-          () => equal(comm, to, toCount, toType),
-        ),
-    ],
-    Gatherv: [
-      8,
-      (comm, from, count, type, to, counts, places, toType, root) =>
-        rooted(
-          comm,
-          root,
-          from,
-          () => single(from, count, type),
-          () => varied(comm, to, counts, places, toType),
-        ),
-    ],
-    Scatter: [
-      7,
-      (comm, from, count, type, to, toCount, toType, root) =>
-        rooted(
-          comm,
-          root,
-          to,
-          () => single(to, toCount, toType),
-          () => equal(comm, from, count, type),
-        ),
-    ],
-    Scatterv: [
-      8,
-      (comm, from, counts, places, type, to, toCount, toType, root) =>
-        rooted(
-          comm,
-          root,
-          to,
-          () => single(to, toCount, toType),
-          () => varied(comm, from, counts, places, type),
-        ),
-    ],
-    Allgather: [
-      6,
-      (comm, from, count, type, to, toCount, toType) =>
-        bothApart(sent(comm, from, count, type), equal(comm, to, toCount, toType)),
-    ],
-    Allgatherv: [
-      7,
-      (comm, from, count, type, to, counts, places, toType) =>
-        bothApart(sent(comm, from, count, type), varied(comm, to, counts, places, toType)),
-    ],
-    ...exchangingChecks(mpi, form),
+    ...Object.fromEntries(moving),
   };
 }
 
-function exchangingChecks(mpi: Mpi, form: Form): Checks {
-  const { equal, varied, typed } = buffersOf(mpi, form);
-  return {
-    Alltoall: [
-      6,
-      (comm, from, count, type, to, toCount, toType) => {
-        const into = equal(comm, to, toCount, toType);
-        if (!isInPlace(comm, from)) apart(equal(comm, from, count, type), into);
-      },
-    ],
-    Alltoallv: [
-      8,
-      (comm, from, outCounts, outPlaces, outType, to, counts, places, type) => {
-        const into = varied(comm, to, counts, places, type);
-        if (!isInPlace(comm, from)) apart(varied(comm, from, outCounts, outPlaces, outType), into);
-      },
-    ],
-    Alltoallw: [
-      8,
-      (comm, from, outCounts, outPlaces, outTypes, to, counts, places, types) => {
-        const into = typed(comm, to, counts, places, types);
-        if (!isInPlace(comm, from)) apart(typed(comm, from, outCounts, outPlaces, outTypes), into);
-      },
-    ],
-  };
+/** For and from how many ranks a rank has parts; -1 where a buffer does not matter. @param own the buffer that may be in place */
+function rolesOf(comm: Comm, way: Way, root: number, own: number): { sends: number; receives: number } {
+  const ranks = comm.peers.length;
+  if (way === 'neighbours') {
+    const topology = topologyOf(comm);
+    return {
+      sends: topology.destinations(comm.rank).length,
+      receives: topology.sources(comm.rank).length,
+    };
+  }
+  if (way === 'all') return { sends: isInPlace(comm, own) ? -1 : ranks, receives: ranks };
+  const { isRoot, isLeaf } = roleOf(comm, root);
+  const all = isRoot ? ranks : -1;
+  const one = isLeaf || (isRoot && !comm.inter && !inPlace(own)) ? 1 : -1;
+  return way === 'to root' ? { sends: one, receives: all } : { sends: all, receives: one };
+}
+
+/** @throws MPI_ERR_TOPOLOGY */
+function topologyOf(comm: Comm): Topology {
+  if (comm.topology === null)
+    throw new MpiError(MPI_ERR_TOPOLOGY, 'the communicator has no topology', comm.handle);
+  return comm.topology;
 }
 
 export function reducingChecks(mpi: Mpi, form: Form): Checks {
@@ -223,59 +171,4 @@ function scattered(
   const stays = isInPlace(comm, from);
   if (!stays) vectorsApart(from, total, to, own, type);
   operands(mpi, stays ? to : from, 0, total, datatype, op, false);
-}
-
-// ---- along a topology
-
-/** @throws MPI_ERR_TOPOLOGY */
-function topologyOf(comm: Comm): Topology {
-  if (comm.topology === null)
-    throw new MpiError(MPI_ERR_TOPOLOGY, 'the communicator has no topology', comm.handle);
-  return comm.topology;
-}
-
-export function neighborChecks(mpi: Mpi, form: Form): Checks {
-  const sources = (comm: Comm) => topologyOf(comm).sources(comm.rank).length;
-  const destinations = (comm: Comm) => topologyOf(comm).destinations(comm.rank).length;
-  const varied = (at: number, counts: number, displacements: number, datatype: number, parts: number) =>
-    variedParts(mpi, form, at, { counts, displacements, datatype }, parts);
-  const typed = (at: number, counts: number, displacements: number, datatypes: number, parts: number) =>
-    typedParts(mpi, form, at, { counts, displacements, datatypes }, parts);
-  return {
-    Neighbor_allgather: [
-      6,
-      (comm, from, count, type, to, toCount, toType) => {
-        const into = equalParts(mpi, to, toCount, toType, sources(comm));
-        apart(equalParts(mpi, from, count, type, 1), into);
-      },
-    ],
-    Neighbor_allgatherv: [
-      7,
-      (comm, from, count, type, to, counts, places, toType) => {
-        const into = varied(to, counts, places, toType, sources(comm));
-        apart(equalParts(mpi, from, count, type, 1), into);
-      },
-    ],
-    Neighbor_alltoall: [
-      6,
-      (comm, from, count, type, to, toCount, toType) => {
-        const out = equalParts(mpi, from, count, type, destinations(comm));
-        apart(out, equalParts(mpi, to, toCount, toType, sources(comm)));
-      },
-    ],
-    Neighbor_alltoallv: [
-      8,
-      (comm, from, outCounts, outPlaces, outType, to, counts, places, type) => {
-        const into = varied(to, counts, places, type, sources(comm));
-        apart(varied(from, outCounts, outPlaces, outType, destinations(comm)), into);
-      },
-    ],
-    Neighbor_alltoallw: [
-      8,
-      (comm, from, outCounts, outPlaces, outTypes, to, counts, places, types) => {
-        const into = typed(to, counts, places, types, sources(comm));
-        apart(typed(from, outCounts, outPlaces, outTypes, destinations(comm)), into);
-      },
-    ],
-  };
 }

@@ -27,6 +27,7 @@ const WAYS: ReadonlyMap<string, Way> = new Map([
   // What is ready is sent like anything else.
   ['Rsend', { compiled: 'Send', form: FORM.BLOCKING }],
   ['Irsend', { compiled: 'Isend', form: FORM.BLOCKING }],
+  ['Rsend_init', { compiled: 'Send_init', form: FORM.BLOCKING }],
   ...Object.keys(COLLECTIVE).flatMap((compiled) =>
     formsOf(compiled).map(([name, form]): [string, Way] => [name, { compiled, form }]),
   ),

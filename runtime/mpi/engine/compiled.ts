@@ -4,7 +4,7 @@
  */
 import { performance } from 'node:perf_hooks';
 import { WASM_PAGE } from '../../abi/limits.ts';
-import { MPI_ERR_COUNT, MPI_ERR_NOT_SAME } from '../../abi/mpi.ts';
+import { MPI_ERR_COUNT, MPI_ERR_NOT_SAME, MPI_SUCCESS } from '../../abi/mpi.ts';
 import { LATER, PART_BYTES, PART_FIELDS } from '../../fabric/records.ts';
 import { blockPages, FREE_PAGES, firstPage, KIND, NUMBERS, scratchBytes, WORD } from '../../fabric/state.ts';
 import { unequal } from '../collectives/called.ts';
@@ -14,7 +14,9 @@ import { Parts } from '../collectives/parts.ts';
 import { MpiError } from '../errors.ts';
 import type { Mpi } from '../mpi.ts';
 import { NUMBERS as REDUCTION_NUMBERS } from '../reduce/ops.ts';
-import { settle } from '../requests/completion.ts';
+import { conclude, describe as describeRequest } from '../requests/completion.ts';
+import { type Failed, failure, inStatus } from '../requests/failures.ts';
+import type { Request } from '../requests/request.ts';
 import type { Datatype } from '../types/datatype.ts';
 import type { Compiled, EngineCalls } from './calls.ts';
 
@@ -87,7 +89,7 @@ export function engineImports(mpi: Mpi): WebAssembly.Imports {
     wait: (request: number) => mpi.engine.wait(of(request)),
     awaitEvent: () => mpi.engine.awaitEvent(),
     pollAll: () => mpi.engine.poll(),
-    settle: (request: number, status: number) => void settle(mpi, of(request), status),
+    ...completionImports(mpi, of),
     fail: (peer: number, called: number, got: number, expected: number, error: number) =>
       fail(mpi, peer, called, got, expected, error),
     operationKind: (op: number, type: number) => operationKind(mpi, op, type),
@@ -121,10 +123,38 @@ export function engineImports(mpi: Mpi): WebAssembly.Imports {
     deliverMessage: (request: number, message: number) =>
       mpi.engine.delivery.fromMessage(of(request), message),
     pack: (request: number, to: number) => mpi.engine.delivery.pack(to, of(request)),
-    hasLayout: (request: number) => (mpi.engine.delivery.publishRuns(of(request).type!) < 0 ? 0 : 1),
+    hasLayout: (request: number) => {
+      const { type } = of(request);
+      if (mpi.engine.delivery.publishRuns(type!) >= 0) return 1;
+      mpi.state[WORD.MISSING >> 2] = type!.runs.byteLength;
+      return 0;
+    },
     fillTyped: (request: number, cell: number) => mpi.engine.delivery.fillPull(cell, of(request)),
   };
   return { env: { memory: fabric.state }, host };
+}
+
+/** What the engine leaves of requests that have failed, or are of special kinds. */
+function completionImports(mpi: Mpi, of: (request: number) => Request) {
+  let first: Failed | null = null;
+  return {
+    concludeSpecial: (request: number, status: number, isKept: number, isFirst: number): number => {
+      if (isKept !== 0) return describeRequest(mpi, of(request), status);
+      // Functions of the program that this calls may complete others.
+      const before = first;
+      const failed = conclude(mpi, of(request), status);
+      first = isFirst !== 0 ? failed : before;
+      return failed?.error ?? MPI_SUCCESS;
+    },
+    raiseFailure: (place: number) => {
+      throw place < 0 ? failure(first!) : inStatus(place, first!);
+    },
+    settle: (request: number, status: number) => {
+      throw failure(conclude(mpi, of(request), status)!);
+    },
+    cancelSpecial: (request: number) => of(request).extra?.cancel?.(of(request)),
+    startSpecial: (request: number) => of(request).extra!.start!(of(request)),
+  };
 }
 
 /** See KIND; 0 where the operation is not defined for the datatype. */

@@ -117,12 +117,6 @@ export class Engine {
     if (this.events === events) this.#waiter.yield();
   }
 
-  /** Notes among which requests the rank will wait: where their handles are, and how many. */
-  waitsAmong(count: number, at: number): void {
-    this.#state[WORD.AMONG >> 2] = at;
-    this.#state[WORD.AMONG_COUNT >> 2] = count;
-  }
-
   /** Waits until no send of this rank needs it any more. */
   flush(): void {
     for (let spins = 0; this.full; ) spins = this.pass(spins);

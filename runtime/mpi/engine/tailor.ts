@@ -24,6 +24,12 @@ const LEFT_OUT = [3, 0, 0, 0x0b];
 
 /** What is called through a table: see ../../engine/partitioned.ts. */
 const PARTITIONED = ['PartitionedPass', 'PartitionedDrop', 'PartitionedStart'];
+/** What else functions of MPI need, which another one or TypeScript calls. */
+const NEEDS: Readonly<Record<string, readonly string[]>> = {
+  Psend_init: PARTITIONED,
+  Precv_init: PARTITIONED,
+  Bsend_init: ['Send_init'],
+};
 
 interface Parts {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -48,7 +54,7 @@ export function tailored(functions: Iterable<string>): Uint8Array<ArrayBuffer> {
   parts ??= read();
   const { bytes, reached, code, content, bodies, last } = parts;
   const asked = new Set([...functions].map((name) => wayOf(name.replace(/_c$/, '')).compiled));
-  if (asked.has('Psend_init') || asked.has('Precv_init')) for (const name of PARTITIONED) asked.add(name);
+  for (const name of [...asked].flatMap((one) => NEEDS[one] ?? [])) asked.add(name);
   const kept = new Uint8Array((bodies.length + 6) >> 3);
   // Functions of MPI have capitals.
   for (const [name, set] of reached)

@@ -11,18 +11,21 @@ import {
   MPI_ERR_BUFFER,
   MPI_SUCCESS,
 } from '../../abi/mpi.ts';
+import { ANY } from '../../fabric/state.ts';
 import { MpiError } from '../errors.ts';
 import { writeI64 } from '../form.ts';
 import type { Mpi } from '../mpi.ts';
 import type { Comm } from '../objects/comm.ts';
 import { REQUEST, type Request, type RequestExtra, STATE } from '../requests/request.ts';
-import { handleAt, prepareSend } from './prepare.ts';
-import { blockBytes, blocks, checkTag, destination, NOBODY } from './transfer.ts';
+import { messageCalls } from './calls.ts';
+import { checkTag, dataOf, destination, handleAt } from './transfer.ts';
 
 type Call = (...args: number[]) => number;
 
 /** Buffer, count, datatype, rank and tag. */
 type Side = readonly [number, number, number, number, number];
+
+type Message = Pick<Request, 'comm' | 'context' | 'peer' | 'tag' | 'buffer' | 'count' | 'type' | 'bytes'>;
 
 /** A message in a buffer. */
 interface Entry {
@@ -142,46 +145,49 @@ export class SendBuffer {
 
 /** Completes when all messages that were in a buffer are out of it (MPI_Buffer_iflush). */
 class Flush implements RequestExtra {
-  readonly #buffer: SendBuffer | undefined;
+  readonly #buffer: SendBuffer | null;
   readonly #number: number;
 
-  constructor(buffer: SendBuffer | undefined) {
+  constructor(buffer: SendBuffer | null) {
     this.#buffer = buffer;
     this.#number = buffer?.number ?? 0;
   }
 
   advance(request: Request): void {
-    if (this.#buffer === undefined || !this.#buffer.holds(this.#number)) request.state = STATE.DONE;
+    if (this.#buffer === null || !this.#buffer.holds(this.#number)) request.state = STATE.DONE;
   }
 }
+
+/** What a buffer is attached to: a communicator, or the rank. */
+type Holder = Pick<Comm, 'buffer'>;
+
+const bufferOf = ({ buffer }: Holder) => buffer as SendBuffer | null;
 
 class Buffered {
   readonly #mpi: Mpi;
   /** Of the rank. */
-  #own: SendBuffer | undefined;
+  readonly #own: Holder = { buffer: null };
   /** All that may hold messages: communicators may be freed before theirs. */
   #buffers: SendBuffer[] = [];
+  readonly #prepare: Call;
 
   constructor(mpi: Mpi) {
     this.#mpi = mpi;
+    this.#prepare = messageCalls(mpi).Send_init!;
     mpi.atFinalize(() => {
       for (const buffer of this.#buffers) this.flush(buffer);
     });
   }
 
-  bufferOf(comm: Comm): SendBuffer | undefined {
-    return (comm.buffer as SendBuffer | null) ?? undefined;
-  }
-
-  own(): SendBuffer | undefined {
+  own(): Holder {
     this.#mpi.active();
     return this.#own;
   }
 
   /** The buffer that messages of a communicator go to. @throws MPI_ERR_BUFFER */
   #bufferFor(comm: Comm): SendBuffer {
-    const buffer = this.bufferOf(comm) ?? this.#own;
-    if (buffer === undefined)
+    const buffer = bufferOf(comm) ?? bufferOf(this.#own);
+    if (buffer === null)
       throw new MpiError(MPI_ERR_BUFFER, 'there is no buffer: see MPI_Buffer_attach', comm.handle);
     return buffer;
   }
@@ -189,29 +195,27 @@ class Buffered {
   send(side: Side, handle: number): number {
     const comm = this.#mpi.comm(handle);
     const [address, count, datatype, dest, tag] = side;
+    const { context } = comm;
     const peer = destination(comm, dest);
     checkTag(tag, false);
-    const block = blockBytes(this.#mpi, datatype);
-    if (peer >= 0 && block > 0) {
-      const bytes = blocks(this.#mpi, address, count, block);
-      const buffer = this.#bufferFor(comm);
-      buffer.check(bytes);
-      if (this.#mpi.engine.sendNow(peer, comm.context, tag, address, bytes)) return MPI_SUCCESS;
-    }
-    const request = prepareSend(this.#mpi, comm, ...side);
-    try {
-      this.keep(request);
-    } finally {
-      this.#mpi.requests.release(request);
-    }
+    this.keep({
+      comm,
+      context,
+      peer,
+      tag,
+      buffer: address,
+      count,
+      ...dataOf(this.#mpi, address, count, datatype),
+    });
     return MPI_SUCCESS;
   }
 
-  /** Copies the data of a send into a buffer and begins to send it from there. @throws MPI_ERR_BUFFER */
-  keep({ comm, context, peer, tag, buffer: address, count, type, bytes }: Request): void {
-    if (peer === NOBODY) return;
+  /** Sends at once, or copies the data into a buffer and begins to send it from there. @throws MPI_ERR_BUFFER */
+  keep({ comm, context, peer, tag, buffer: address, count, type, bytes }: Message): void {
+    if (peer < ANY) return;
     const buffer = this.#bufferFor(comm!);
     buffer.check(bytes);
+    if (type === null && this.#mpi.engine.sendNow(peer, context, tag, address, bytes)) return;
     const at = buffer.take(bytes);
     if (type === null) this.#mpi.engine.delivery.pull(this.#mpi.rank)(at, address, bytes);
     else this.#mpi.typed.pack(at, address, count, type);
@@ -241,24 +245,21 @@ class Buffered {
 
   /** A persistent buffered send (MPI-5.0 §3.9). */
   init(side: Side, handle: number, pointer: number): number {
-    const comm = this.#mpi.comm(handle);
-    const at = handleAt(this.#mpi, pointer);
-    const request = prepareSend(this.#mpi, comm, ...side);
-    request.persistent = true;
-    request.state = STATE.INACTIVE;
+    this.#prepare(...side, handle, pointer);
+    const request = this.#mpi.requests.get(this.#mpi.view.getInt32(pointer, true))!;
     request.extra = {
       start: () => {
         this.keep(request);
         request.state = STATE.DONE;
       },
     };
-    this.#mpi.view.setInt32(at, this.#mpi.requests.handle(request), true);
     return MPI_SUCCESS;
   }
 
   /** @throws MPI_ERR_BUFFER, MPI_ERR_ARG */
-  attach(present: SendBuffer | undefined, address: number, size: number): SendBuffer {
-    if (present !== undefined)
+  attach(holder: Holder, address: number, size: number): number {
+    const present = bufferOf(holder);
+    if (present !== null)
       throw new MpiError(MPI_ERR_BUFFER, `a buffer of ${present.size} bytes is attached already`);
     if (address !== MPI_BUFFER_AUTOMATIC) {
       if (size < 0) throw new MpiError(MPI_ERR_ARG, `a size of ${size}`);
@@ -266,54 +267,32 @@ class Buffered {
     }
     const buffer = new SendBuffer(this.#mpi, address, size);
     this.#buffers.push(buffer);
-    return buffer;
-  }
-
-  attachOwn(address: number, size: number): number {
-    this.#own = this.attach(this.own(), address, size);
-    return MPI_SUCCESS;
-  }
-
-  attachTo(handle: number, address: number, size: number): number {
-    const comm = this.#mpi.comm(handle);
-    comm.buffer = this.attach(this.bufferOf(comm), address, size);
+    holder.buffer = buffer;
     return MPI_SUCCESS;
   }
 
   /** Waits until the messages are out, and tells address and size; null and 0 where nothing is attached. */
-  detach(buffer: SendBuffer | undefined, addressAt: number, sizeAt: number, large: boolean): void {
+  detach(holder: Holder, addressAt: number, sizeAt: number, large: boolean): number {
+    const buffer = bufferOf(holder);
     this.#mpi.pointer(addressAt, 4, 'buffer_addr');
     const at = this.#mpi.pointer(sizeAt, large ? 8 : 4, 'size');
-    if (buffer !== undefined) {
-      this.flush(buffer);
-      this.#buffers = this.#buffers.filter((other) => other !== buffer);
-    }
+    this.flush(buffer);
+    this.#buffers = this.#buffers.filter((other) => other !== buffer);
     this.#mpi.out(addressAt, buffer?.address ?? 0, 'buffer_addr');
     if (large) writeI64(this.#mpi.view, at, buffer?.size ?? 0);
     else this.#mpi.view.setInt32(at, buffer?.size ?? 0, true);
-  }
-
-  detachOwn(addressAt: number, sizeAt: number, large: boolean): number {
-    this.detach(this.own(), addressAt, sizeAt, large);
-    this.#own = undefined;
+    holder.buffer = null;
     return MPI_SUCCESS;
   }
 
-  detachFrom(handle: number, addressAt: number, sizeAt: number, large: boolean): number {
-    const comm = this.#mpi.comm(handle);
-    this.detach(this.bufferOf(comm), addressAt, sizeAt, large);
-    comm.buffer = null;
-    return MPI_SUCCESS;
-  }
-
-  flush(buffer: SendBuffer | undefined): number {
-    if (buffer === undefined) return MPI_SUCCESS;
+  flush(buffer: SendBuffer | null): number {
+    if (buffer === null) return MPI_SUCCESS;
     const { number } = buffer;
     for (let spins = 0; buffer.holds(number); ) spins = this.#mpi.engine.pass(spins);
     return MPI_SUCCESS;
   }
 
-  beginFlush(buffer: SendBuffer | undefined, pointer: number): number {
+  beginFlush(buffer: SendBuffer | null, pointer: number): number {
     const at = handleAt(this.#mpi, pointer);
     const request = this.#mpi.request();
     request.kind = REQUEST.SCHEDULE;
@@ -332,15 +311,15 @@ export function bufferCalls(mpi: Mpi): Record<string, Call> {
     Bsend: (b, c, t, d, tag, comm) => calls.send([b!, c!, t!, d!, tag!], comm!),
     Ibsend: (b, c, t, d, tag, comm, r) => calls.immediate([b!, c!, t!, d!, tag!], comm!, r!),
     Bsend_init: (b, c, t, d, tag, comm, r) => calls.init([b!, c!, t!, d!, tag!], comm!, r!),
-    Buffer_attach: (address, size) => calls.attachOwn(address!, size!),
-    Buffer_detach: (address, size) => calls.detachOwn(address!, size!, false),
-    Buffer_detach_c: (address, size) => calls.detachOwn(address!, size!, true),
-    Buffer_flush: () => calls.flush(calls.own()),
-    Buffer_iflush: (r) => calls.beginFlush(calls.own(), r!),
-    Comm_attach_buffer: (comm, address, size) => calls.attachTo(comm!, address!, size!),
-    Comm_detach_buffer: (comm, address, size) => calls.detachFrom(comm!, address!, size!, false),
-    Comm_detach_buffer_c: (comm, address, size) => calls.detachFrom(comm!, address!, size!, true),
-    Comm_flush_buffer: (comm) => calls.flush(calls.bufferOf(mpi.comm(comm!))),
-    Comm_iflush_buffer: (comm, r) => calls.beginFlush(calls.bufferOf(mpi.comm(comm!)), r!),
+    Buffer_attach: (address, size) => calls.attach(calls.own(), address!, size!),
+    Buffer_detach: (address, size) => calls.detach(calls.own(), address!, size!, false),
+    Buffer_detach_c: (address, size) => calls.detach(calls.own(), address!, size!, true),
+    Buffer_flush: () => calls.flush(bufferOf(calls.own())),
+    Buffer_iflush: (r) => calls.beginFlush(bufferOf(calls.own()), r!),
+    Comm_attach_buffer: (comm, address, size) => calls.attach(mpi.comm(comm!), address!, size!),
+    Comm_detach_buffer: (comm, address, size) => calls.detach(mpi.comm(comm!), address!, size!, false),
+    Comm_detach_buffer_c: (comm, address, size) => calls.detach(mpi.comm(comm!), address!, size!, true),
+    Comm_flush_buffer: (comm) => calls.flush(bufferOf(mpi.comm(comm!))),
+    Comm_iflush_buffer: (comm, r) => calls.beginFlush(bufferOf(mpi.comm(comm!)), r!),
   };
 }

@@ -1,40 +1,11 @@
-/** Partitioned communication (MPI-5.0 §4.2) where the engine has not carried it out: what is wrong, and counts of 64 bits. */
-import { MPI_BYTE, MPI_ERR_ARG, MPI_ERR_NO_MEM, MPI_ERR_REQUEST, MPI_SUCCESS } from '../../abi/mpi.ts';
+/** Partitions that are made ready, or asked for (MPI-5.0 §4.2), where the engine has not: what is wrong. */
+import { MPI_ERR_ARG, MPI_ERR_REQUEST } from '../../abi/mpi.ts';
 import { FLAGS_BYTES, PARTITIONED_FIELDS } from '../../fabric/records.ts';
-import { WORD } from '../../fabric/state.ts';
 import { MpiError } from '../errors.ts';
 import type { Mpi } from '../mpi.ts';
 import { type Request, STATE } from '../requests/request.ts';
-import { handleAt } from './prepare.ts';
-import { checkTag, dataOf, destination } from './transfer.ts';
 
 type Call = (...args: number[]) => number;
-
-const INT = 2 ** 31;
-
-function init(mpi: Mpi, name: string): Call {
-  const asked = mpi.compiled[name]!;
-  return (...args) => {
-    const [buffer, partitions, count, datatype, peer, tag, handle, , pointer] = args as [
-      ...[number, number, number, number, number, number],
-      ...[number, number, number],
-    ];
-    handleAt(mpi, pointer);
-    destination(mpi.comm(handle), peer);
-    checkTag(tag, false);
-    if (partitions < 0) throw new MpiError(MPI_ERR_ARG, `${partitions} partitions`);
-    mpi.count(count);
-    const { bytes } = dataOf(mpi, buffer, partitions * count, datatype);
-    if (bytes === 0) args.splice(2, 2, 0, MPI_BYTE);
-    mpi.state[WORD.WIDE >> 2] = count < INT ? 0 : 1;
-    try {
-      if (asked(...args) !== 0) return MPI_SUCCESS;
-    } finally {
-      mpi.state[WORD.WIDE >> 2] = 0;
-    }
-    throw new MpiError(MPI_ERR_NO_MEM, `the heap has no room for a message of ${partitions} partitions`);
-  };
-}
 
 /** What the engine knows of the partitions of a request. */
 class Partitions {
@@ -128,8 +99,6 @@ function refuseArrived(mpi: Mpi, handle: number, partition: number, flag: number
 
 export function partitionedCalls(mpi: Mpi): Record<string, Call> {
   return {
-    Psend_init: init(mpi, 'Psend_init'),
-    Precv_init: init(mpi, 'Precv_init'),
     Pready: (partition, request) => refuseRange(mpi, partition!, partition!, request!),
     Pready_range: (low, high, request) => refuseRange(mpi, low!, high!, request!),
     Pready_list: (length, list, request) => refuseList(mpi, length!, list!, request!),

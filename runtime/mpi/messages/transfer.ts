@@ -4,7 +4,9 @@ import {
   MPI_ANY_TAG,
   MPI_BYTE,
   MPI_DATATYPE_NULL,
+  MPI_ERR_ARG,
   MPI_ERR_BUFFER,
+  MPI_ERR_COUNT,
   MPI_ERR_RANK,
   MPI_ERR_TAG,
   MPI_PROC_NULL,
@@ -13,13 +15,14 @@ import { MpiError } from '../errors.ts';
 import { hex } from '../hex.ts';
 import type { Mpi } from '../mpi.ts';
 import type { Comm } from '../objects/comm.ts';
-import type { Request } from '../requests/request.ts';
 import type { Datatype } from '../types/datatype.ts';
 
 /** Stands for MPI_PROC_NULL where world ranks are meant. */
 export const NOBODY = -3;
 
 const PREDEFINED = 1024;
+/** Messages are shorter. */
+const MOST = 2 ** 32;
 
 /** World rank of a destination, or NOBODY. @throws MPI_ERR_RANK */
 export function destination(comm: Comm, rank: number): number {
@@ -65,6 +68,14 @@ function outside(buffer: number, bytes: number): never {
   throw new MpiError(MPI_ERR_BUFFER, at);
 }
 
+/** Where a handle is to be stored, or so many of them are. @throws MPI_ERR_ARG */
+export function handleAt(mpi: Mpi, pointer: number, count = 1): number {
+  // They are read and written as words.
+  if ((pointer & 3) !== 0)
+    throw new MpiError(MPI_ERR_ARG, `requests at ${hex(pointer)}, which is no multiple of 4`);
+  return mpi.pointer(pointer, 4 * count, 'the request');
+}
+
 /** Length of data, and the datatype of what is not one block. */
 export interface Data {
   readonly bytes: number;
@@ -81,14 +92,8 @@ export function dataOf(mpi: Mpi, buffer: number, count: number, datatype: number
   mpi.count(count);
   const type = mpi.committed(count === 0 && datatype === MPI_DATATYPE_NULL ? MPI_BYTE : datatype);
   mpi.typed.check(buffer, count, type);
-  return { bytes: count * type.size, type: type.contiguous ? null : type };
-}
-
-/** Sets buffer, count, datatype and length of a request. @throws what `dataOf` throws */
-export function setData(mpi: Mpi, request: Request, buffer: number, count: number, datatype: number): void {
-  const { bytes, type } = dataOf(mpi, buffer, count, datatype);
-  request.buffer = buffer;
-  request.count = count;
-  request.type = type;
-  request.bytes = bytes;
+  const bytes = count * type.size;
+  if (bytes >= MOST)
+    throw new MpiError(MPI_ERR_COUNT, `a message of ${bytes} bytes: there may be ${MOST - 1}`);
+  return { bytes, type: type.contiguous ? null : type };
 }

@@ -5,7 +5,7 @@
  */
 import { MPI_ERR_ARG, MPI_ERR_REQUEST, MPI_SUCCESS } from '../../abi/mpi.ts';
 import { MpiError } from '../errors.ts';
-import { handleAt } from '../messages/prepare.ts';
+import { handleAt } from '../messages/transfer.ts';
 import type { Mpi } from '../mpi.ts';
 import { REQUEST, type Request, type RequestExtra, STATE } from './request.ts';
 import { STATUS, STATUS_BYTES, setEmptyStatus } from './status.ts';

@@ -24,7 +24,7 @@ export const REQUEST = REQUEST_KIND;
 
 type Field = (typeof REQUEST_FIELDS)[number];
 
-const FLAGS: ReadonlySet<string> = new Set(['synchronous', 'persistent', 'orphan', 'cancelled']);
+const FLAGS: ReadonlySet<string> = new Set<Flag>(['synchronous', 'persistent', 'orphan', 'cancelled']);
 const LENGTHS: ReadonlySet<string> = new Set(['bytes', 'gotBytes', 'sentBytes']);
 const word = (field: Field) => REQUEST_FIELDS.indexOf(field);
 const HANDLE = word('handle');
@@ -38,47 +38,58 @@ const FIRST = SCHEDULE_FIELDS.indexOf('first');
 const STEP_TYPED = STEP_FIELDS.indexOf('typed');
 const STEP_FROM = STEP_FIELDS.indexOf('fromTyped');
 
-export class Request {
+/** The fields of a record, as properties: see REQUEST_FIELDS. */
+class Fields {
   /** Where the record is: bytes, and the word of a view. */
   readonly address: number;
   readonly words: Int32Array;
   readonly first: number;
+
+  constructor(words: Int32Array, address: number) {
+    this.words = words;
+    this.address = address;
+    this.first = address >> 2;
+  }
+}
+
+for (const [at, field] of REQUEST_FIELDS.entries())
+  Object.defineProperty(
+    Fields.prototype,
+    field,
+    FLAGS.has(field)
+      ? {
+          get(this: Fields) {
+            return this.words[this.first + at] !== 0;
+          },
+          set(this: Fields, value: boolean) {
+            this.words[this.first + at] = value ? 1 : 0;
+          },
+        }
+      : {
+          get: LENGTHS.has(field)
+            ? function (this: Fields) {
+                return this.words[this.first + at]! >>> 0;
+              }
+            : function (this: Fields) {
+                return this.words[this.first + at];
+              },
+          set(this: Fields, value: number) {
+            this.words[this.first + at] = value;
+          },
+        },
+  );
+
+type Flag = 'synchronous' | 'persistent' | 'orphan' | 'cancelled';
+type Typed = Fields & Record<Exclude<Field, Flag>, number> & Record<Flag, boolean>;
+
+export class Request extends (Fields as new (words: Int32Array, address: number) => Typed) {
   readonly #commOf: CommOf;
   readonly #typeOf: TypeOf;
   #comm: Comm | null = null;
   #extra: RequestExtra | null = null;
 
-  declare readonly handle: number;
-  declare state: number;
-  declare kind: number;
-  declare context: number;
-  declare peer: number;
-  declare tag: number;
-  declare buffer: number;
-  declare bytes: number;
-  /** Elements, of typed data and operands. */
-  declare count: number;
-  declare reduction: number;
-  declare operand: number;
-  declare synchronous: boolean;
-  declare called: number;
-  declare gotCalled: number;
-  declare ack: number;
-  declare persistent: boolean;
-  declare orphan: boolean;
-  declare cancelled: boolean;
-  declare source: number;
-  declare gotTag: number;
-  declare gotBytes: number;
-  declare sentBytes: number;
-  declare error: number;
-  declare schedule: number;
-  declare partitions: number;
-
   constructor(words: Int32Array, address: number, commOf: CommOf, typeOf: TypeOf) {
-    this.words = words;
-    this.address = address;
-    this.first = address >> 2;
+    super(words, address);
     this.#commOf = commOf;
     this.#typeOf = typeOf;
   }
@@ -131,33 +142,6 @@ export class Request {
     this.#extra = null;
   }
 }
-
-for (const [at, field] of REQUEST_FIELDS.entries())
-  Object.defineProperty(
-    Request.prototype,
-    field,
-    FLAGS.has(field)
-      ? {
-          get(this: Request) {
-            return this.words[this.first + at] !== 0;
-          },
-          set(this: Request, value: boolean) {
-            this.words[this.first + at] = value ? 1 : 0;
-          },
-        }
-      : {
-          get: LENGTHS.has(field)
-            ? function (this: Request) {
-                return this.words[this.first + at]! >>> 0;
-              }
-            : function (this: Request) {
-                return this.words[this.first + at];
-              },
-          set(this: Request, value: number) {
-            this.words[this.first + at] = value;
-          },
-        },
-  );
 
 /** Behaviour of a request that is neither a plain send nor a plain receive. */
 export interface RequestExtra {
