@@ -6,10 +6,11 @@ import { STATUSES } from './exit.ts';
 
 const WIDTH = 100;
 
-/** The names of an option and its value, such as '-n, -np, --ranks N'. */
-export function signature({ name, aliases = [], value }: Option): string {
+/** The names of an option and its value, such as '-n, -np, --ranks N' and '--stats[=FILE]', which may do without. */
+export function signature({ name, aliases = [], value, absent }: Option): string {
   const names = [...aliases, name].map(dashed).join(', ');
-  return value === undefined ? names : `${names} ${value}`;
+  if (value === undefined) return names;
+  return absent === undefined ? `${names} ${value}` : `${names}[=${value}]`;
 }
 
 /** Two columns, the second one wrapped. */

@@ -8,6 +8,7 @@ import type { Export, ImageInfo, Import, MemoryInfo, TableInfo } from '../../run
 import { type Layout, layoutOf, type Range } from '../../runtime/image/layout.ts';
 import { notesOf } from '../../runtime/image/notes.ts';
 import { readImage } from '../../runtime/image/read.ts';
+import { isSupported } from '../../runtime/mpi/chapters.ts';
 import { Compiler } from '../images/compiler.ts';
 import { Image, readProgram } from '../images/image.ts';
 import { serves } from '../images/imports.ts';
@@ -18,8 +19,11 @@ import type { Command } from './command.ts';
 import { print, printJson } from './console.ts';
 import { gainsOf } from './gains.ts';
 
-/** ENOSYS: a WASI function that does not exist here. heap: the memory. nobody: the program does not start. */
-export type ServedBy = 'local' | 'shipped' | 'ENOSYS' | 'heap' | 'nobody';
+/**
+ * ENOSYS: a WASI function that does not exist here. unsupported: one of MPI that fails when it is called. heap: the memory.
+ * nobody: the program does not start.
+ */
+export type ServedBy = 'local' | 'shipped' | 'unsupported' | 'ENOSYS' | 'heap' | 'nobody';
 
 /** What is known of a program; the JSON form. Sizes in bytes. */
 export interface Inspection {
@@ -107,7 +111,10 @@ export function inspect(name: string, bytes: Uint8Array): Inspection {
 function servedBy(i: Import): ServedBy {
   if (i.kind === 'memory') return 'heap';
   if (i.kind !== 'function') return 'nobody';
-  return serverOf(i, serves)?.where ?? (canReturnEnosys(i) ? 'ENOSYS' : 'nobody');
+  const server = serverOf(i, serves);
+  if (server !== undefined && /^P?MPI_/.test(i.name) && !isSupported(i.name.replace('PMPI', 'MPI')))
+    return 'unsupported';
+  return server?.where ?? (canReturnEnosys(i) ? 'ENOSYS' : 'nobody');
 }
 
 function tierOf(image: Image): { name: Tier; why: string } {
@@ -190,6 +197,7 @@ function exportNames(exports: readonly Export[]): string {
 const GROUPS: readonly (readonly [ServedBy, string])[] = [
   ['local', "local calls, on the rank's own thread"],
   ['shipped', 'shipped calls'],
+  ['unsupported', 'functions of MPI that are not supported: they fail with MPI_ERR_UNSUPPORTED_OPERATION'],
   ['ENOSYS', 'WASI functions that do not exist here: they return ENOSYS'],
   ['heap', 'the heap'],
   ['nobody', 'served by nobody'],

@@ -163,8 +163,24 @@ const LINK_LIBRARIES = [
   wrap('fclose'),
 ];
 
+const TIME_OF_FILES =
+  'NS_6chrono10time_pointINS0_16_FilesystemClockENS3_8durationInNS_5ratioILx1ELx1000000000EEEEEEE';
+
+/** Functions of std::filesystem that throw: guest/c/lib/c++/files.cc has them. */
+const FILE_ERRORS = (
+  [
+    ['6reportERKNS_10error_codeE', ['v', 'b', 'y', 'NS0_4pathE', TIME_OF_FILES]],
+    ['11report_implERKNS_10error_codeEPKcPv', ['v', 'b', 'NS0_4pathE']],
+  ] as const
+).flatMap(([name, types]) =>
+  types.map((type) => `_ZNKSt3__210filesystem6detail12ErrorHandlerI${type}E${name}`),
+);
+
 const LINK_CXX = [
-  // Those of guest/c/lib/terminate.cc run the program's handlers for exceptions that nobody catches.
+  ...FILE_ERRORS.map(wrap),
+  // guest/c/lib/c++/thrown.cc has it.
+  wrap('_ZNSt3__28ios_base33__set_badbit_and_consider_rethrowEv'),
+  // Those of guest/c/lib/c++/terminate.cc run the program's handlers for exceptions that nobody catches.
   ...[
     '__main_void',
     '__wasm_call_ctors',

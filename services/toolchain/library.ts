@@ -1,6 +1,6 @@
 /** Object files for programs, guest/c/lib for every one: compiled by the user's toolchain when they are first needed. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { LwkError } from '../../runtime/abi/errors.ts';
 import { commandLine, INCLUDE, type Language, type Request } from './arguments.ts';
 import { cached, fingerprint } from './cache.ts';
@@ -10,15 +10,24 @@ import { ROOT, type Toolchain } from './find.ts';
 
 const SOURCES = join(ROOT, 'guest/c/lib');
 
-/** Need the C++ library. */
-const CXX_ONLY = ['terminate.o', 'thrown.o'];
+/** What needs the C++ library, and is compiled for programs in C++ only. */
+const CXX_SOURCES = join(SOURCES, 'c++');
+
+/**
+ * Templates of the C++ library of @yowasp/clang, which is not optimized (that of a WASI SDK is). They take 3 s to compile, once,
+ * and more than a minute with the clang of that package, which is a WebAssembly program: it goes without.
+ */
+const TEMPLATES = join(SOURCES, 'templates');
 
 /** The linker's words for the object files of a program, which gets those that it calls, as from an archive. */
 export async function libraryObjects(toolchain: Toolchain, language: Language, io: Io): Promise<string[]> {
-  const objects = (await objectsOf(SOURCES, toolchain, io)).filter(
-    (object) => !CXX_ONLY.includes(basename(object)) || language === 'c++',
-  );
-  return ['--start-lib', ...objects, '--end-lib'];
+  const directories = [
+    SOURCES,
+    ...(language === 'c++' ? [CXX_SOURCES] : []),
+    ...(language === 'c++' && toolchain.kind === 'clang' ? [TEMPLATES] : []),
+  ];
+  const objects = await Promise.all(directories.map((directory) => objectsOf(directory, toolchain, io)));
+  return ['--start-lib', ...objects.flat(), '--end-lib'];
 }
 
 /** The object files of the sources in a directory. */

@@ -24,6 +24,11 @@ test('of a program that is a command under another name says which', () => {
   expect(commandHelp(run, '/bin/lwk')).toBe(commandHelp(run));
 });
 
+test('a value that may be left out is shown as it is given, attached', () => {
+  const run = commands.find((command) => command.name === 'run')!;
+  expect(commandHelp(run)).toMatch(/--stats\[=FILE\] .*--trace FILE /s);
+});
+
 describe.each(commands.map((command) => [command.name, command] as const))(
   'the help of %s',
   (name, command) => {

@@ -33,6 +33,15 @@ describe('a program', () => {
     expect(servers['wasi_snapshot_preview1.fd_write']).toBe('shipped');
   });
 
+  test('what MPI has and is not supported is told apart', () => {
+    for (const prefix of ['', 'P']) {
+      expect(inspect('x.wasm', importing('mpi', `${prefix}MPI_Win_fence`)).imports[0]!.servedBy).toBe(
+        'unsupported',
+      );
+      expect(inspect('x.wasm', importing('mpi', `${prefix}MPI_Barrier`)).imports[0]!.servedBy).toBe('local');
+    }
+  });
+
   test('its memory, heap, table, exports and tier are known', () => {
     expect(facts).toMatchObject({
       entry: 'command',

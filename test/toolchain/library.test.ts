@@ -3,8 +3,11 @@ import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { guest, runCompiler } from '../support/guests.ts';
+import { findToolchain, here, ROOT } from '../../services/toolchain/find.ts';
+import { guest, runCompiler, TOOLCHAIN_ENV } from '../support/guests.ts';
 import { runWasi } from './wasi.ts';
+
+const { kind } = await findToolchain({ ...here(), env: TOOLCHAIN_ENV });
 
 let directory: string;
 beforeAll(() => {
@@ -56,6 +59,36 @@ describe('arithmetic of long double', () => {
 describe('sin and cos', () => {
   it('are right to a unit in the last place', async () => {
     await expectAsExpected('library-sine');
+  });
+});
+
+describe('the C++ library', () => {
+  const program = join(ROOT, 'test/toolchain/standard-library.cc');
+  const link = (...flags: string[]) =>
+    runCompiler([...flags, '-std=c++17', program, '-o', 'standard.wasm'], {
+      cwd: directory,
+      language: 'c++',
+    });
+
+  it('throws where its parts without exceptions would end the program', async () => {
+    expect(await link()).toEqual(QUIET);
+    expect(run('standard.wasm')).toMatchObject({
+      status: 0,
+      stdout: readFileSync(program.replace('.cc', '.txt'), 'utf8'),
+      stderr: '',
+    });
+  });
+
+  it.runIf(kind === 'clang')('has sorts, strings and streams that are optimized', async () => {
+    expect(await link('-Wl,-Map=map')).toEqual(QUIET);
+    const map = readFileSync(join(directory, 'map'), 'utf8');
+    const from = (symbol: string) =>
+      new RegExp(`([\\w.]+)\\.o(?:bj\\))?:\\(${symbol}\\)$`, 'm').exec(map)?.[1] ?? map;
+    expect(from('_ZNSt3__26__sortIRNS_6__lessIddEEPdEEvT0_S5_T_')).toBe('sorts');
+    expect(from('_ZNSt3__213basic_istreamIcNS_11char_traitsIcEEErsERd')).toBe('streams');
+    expect(from('_ZNSt3__212basic_stringIcNS_11char_traitsIcEENS_9allocatorIcEEE6insertEmPKcm')).toBe(
+      'strings',
+    );
   });
 });
 

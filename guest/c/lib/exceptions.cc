@@ -1,7 +1,7 @@
 /*
  * C++ exceptions: what the C++ library for WASI, which is built without them, leaves out of the Itanium C++ ABI (Exception
  * Handling, level II) and of the way in which LLVM uses WebAssembly's exceptions. The tag carries the address of a header, behind
- * which the thrown object lies. There is no first phase: terminate.cc notices an exception that nobody catches. All functions are
+ * which the thrown object lies. There is no first phase: c++/terminate.cc notices an exception that nobody catches. All functions are
  * weak: a library that has the real ones wins where it comes first.
  */
 #include <cstddef>
@@ -179,7 +179,7 @@ API void *__cxa_begin_catch(void *exception) noexcept {
   return header->object;
 }
 
-/* For terminate.cc. */
+/* For c++/terminate.cc. */
 API void __lwk_catch_flying() noexcept {
   if (flying != nullptr) __cxa_begin_catch(flying);
 }

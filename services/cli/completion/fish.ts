@@ -12,7 +12,7 @@ export function fish(commands: readonly Command[]): string {
     for (const option of optionsOf(c)) {
       const names = [`-l ${option.name}`, ...(option.aliases ?? []).map(fishAlias)].join(' ');
       const value =
-        option.value === undefined
+        option.value === undefined || option.absent !== undefined
           ? ''
           : option.choices === undefined
             ? ' -r'

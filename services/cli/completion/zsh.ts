@@ -35,8 +35,10 @@ compdef _lwk lwk
 }
 
 function zshOption(option: Option, name: string): string {
-  const spec = `${option.repeats ? '*' : ''}${name}[${zshText(option.help)}]`;
+  // A value that may be left out is attached.
+  const attached = option.absent === undefined ? '' : '=-';
+  const spec = `${option.repeats ? '*' : ''}${name}${attached}[${zshText(option.help)}]`;
   if (option.value === undefined) return spec;
   const action = option.choices === undefined ? '_files' : `(${option.choices.join(' ')})`;
-  return `${spec}:${zshText(option.value)}:${action}`;
+  return `${spec}${attached === '' ? ':' : '::'}${zshText(option.value)}:${action}`;
 }
