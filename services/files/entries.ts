@@ -85,8 +85,8 @@ export async function saveEntries(entries: Entries, directory: string): Promise<
 }
 
 /**
- * Makes a directory, and those above it, if it is not there. Node's own way of that never ends where the host says ENOENT though the
- * directory above is there, as in /proc.
+ * Makes a directory, and those above it, if it is not there, each in a call of its own: Node's way of making all of them does not end
+ * at every error of the host.
  */
 async function makeDirectory(path: string): Promise<void> {
   if ((await stat(path).catch(() => undefined))?.isDirectory() === true) return;
