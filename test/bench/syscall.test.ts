@@ -83,7 +83,8 @@ test('measures a call by all ways, the floor, where the time goes, and several r
     const { samples: all } = lines.find(
       ({ name, way, x }) => name === row.name && way === row.way && x === row.x,
     );
-    expect([all.length, Math.max(...all)]).toEqual([row.summary!.n, row.summary!.max]);
+    const longest = all.reduce((most: number, one: number) => Math.max(most, one), 0);
+    expect([all.length, longest]).toEqual([row.summary!.n, row.summary!.max]);
   }
 }, 90_000);
 
