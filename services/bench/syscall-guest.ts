@@ -9,7 +9,7 @@ import { type CallName, numberOf } from './calls.ts';
 
 /** Larger than all of its samples and a block of 1 MiB. */
 const HEAP = '16MiB';
-const DISK = '4MiB';
+const DISK = '16MiB';
 
 export class SyscallGuest {
   readonly #kernel: Kernel;

@@ -106,7 +106,12 @@ export function medians(rows: readonly Row[]): string[] {
     ...sectionLines({
       name: 'medians',
       title: 'medians: of single calls less the clock, of batches where a call is shorter than it',
-      rows: rows.map((row) => ({ name: row.name, way: row.way, unit: row.unit, value: typical(row) })),
+      rows: rows.map((row) => ({
+        name: row.name,
+        way: row.way,
+        unit: row.unit,
+        value: row.value ?? typical(row),
+      })),
     }),
   ];
 }

@@ -46,8 +46,13 @@ test('no page has half of a block', () => {
 });
 
 test('what was measured takes the place of what stood there, and the rest stays with its commit and date', () => {
-  const report = (commit: string, rows: Record<string, number | undefined>, interrupted = false): Report => ({
-    ...{ schema: SCHEMA, bench: 'launch', ...(interrupted && { interrupted: true }) },
+  const report = (
+    commit: string,
+    rows: Record<string, number | undefined>,
+    interrupted = false,
+    bench: Report['bench'] = 'launch',
+  ): Report => ({
+    ...{ schema: SCHEMA, bench, ...(interrupted && { interrupted: true }) },
     provenance: {
       ...{ date: '2026-01-02T03:04:05Z', cpu: 'C', kernel: 'K', lwk: '1', commit },
       ...{
@@ -71,4 +76,8 @@ test('what was measured takes the place of what stood there, and the rest stays 
     /^\n```text\n# 2026-01-02, C, K, lwk 1 bbb, INTERRUPTED\n# warm\n[\s\S]*\b5\n```\n\n$/,
   );
   expect(known.get('launch/pair')).toMatch(/lwk 1 aaa\n# pair\n[\s\S]*\b2\n# {2}pair\n[\s\S]*\b3\n/);
+  // Figures that are no distributions are among the medians too.
+  expect(blocksFor(report('ccc', { delay: 7 }, false, 'embed')).get('embed/medians')).toMatch(
+    /^delay +ms +7$/m,
+  );
 });
