@@ -362,9 +362,12 @@ function instantiateGate(
   return new WebAssembly.Instance(gate, { [GATE]: imports }).exports as Record<string, CallFunction>;
 }
 
-/** How often a rank looks whether a debugger has attached to it, and what one takes at least to let it go on; milliseconds. */
+/**
+ * How often a rank looks whether a debugger has attached to it, and what one takes at least to let it go on, milliseconds: more than
+ * a loaded machine takes a core from a thread, and less than a person needs.
+ */
 const DEBUGGER_LOOK_MS = 20;
-const DEBUGGER_PASSED_MS = 0.5;
+const DEBUGGER_PASSED_MS = 50;
 
 /**
  * Stops where a debugger has attached to this thread. Some front-ends attach to the process first and to its threads a while later,

@@ -2,6 +2,7 @@
  * Debugging a guest through V8's inspector, as a front-end does: it attaches to the command and to the threads of it, reads DWARF out
  * of the program that V8 has, sets a breakpoint at a line, and looks at variables where the rank has stopped.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { boot } from '../../dist/services/index.js';
 import { SECTION } from '../../runtime/image/info.ts';
@@ -9,6 +10,9 @@ import { Reader } from '../../runtime/image/reader.ts';
 import { placesOf } from '../../services/debug/lines.ts';
 import { lwk } from '../support/cli.ts';
 import { guest } from '../support/guests.ts';
+
+/** A person needs as long to let a rank go on, milliseconds. */
+const AT_LEAST = 150;
 
 type Message = Record<string, unknown>;
 // biome-ignore lint/suspicious/noExplicitAny: what the protocol has
@@ -142,6 +146,7 @@ async function debug(
   const columnNumber = offsetOf(Buffer.from(bytecode, 'base64'), line);
   const location = { scriptId, lineNumber: 0, columnNumber };
   const { actualLocation } = await inspector.post(thread, 'Debugger.setBreakpoint', { location });
+  await sleep(AT_LEAST);
   await inspector.post(thread, 'Debugger.resume');
   const { params: stop } = await inspector.event(
     'Debugger.paused',
@@ -196,6 +201,7 @@ test('a rank waits for a debugger that attaches to its thread late', async () =>
       'Debugger.paused',
       ({ callFrames: [frame] }) => frame.functionName === 'stop',
     );
+    await sleep(AT_LEAST);
     await inspector.post(thread, 'Debugger.resume');
     inspector.close();
     return params.callFrames.map(({ functionName }: Params) => functionName).join();
