@@ -56,7 +56,7 @@ export interface DirectServices {
 /**
  * Calls that a rank carries out itself before it has the FWK's thread started. That costs as much as ten thousand calls: the
  * thread itself, and that it begins with cold code, on a core that it shares with V8's compilers and the main thread. A program
- * that reads 2,000 files (10,000 calls) took 340 ms when all were shipped, and takes 200 this way.
+ * that reads 2,000 files (10,000 calls) takes 0.73 of the time this way, start included, and 0.68 of the processor time.
  */
 const FIRST_CALLS = 16_384;
 

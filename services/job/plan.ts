@@ -204,11 +204,11 @@ export interface Offloading {
  */
 export function offloading(plan: Plan, fwkCore: boolean, mainThread: boolean): Offloading {
   const { ship, local } = plan;
-  const auto = plan.offload === 'auto';
-  const asked = auto ? (fwkCore ? 'ship' : 'direct') : plan.offload;
+  const asked = plan.offload === 'auto' ? (fwkCore ? 'ship' : 'direct') : plan.offload;
   const mine = SHIPPED.filter((number) => !ship.has(number));
   const direct = mine.filter((number) => asked === 'direct' || local.has(number));
-  const atFirst = auto ? mine.filter((number) => !direct.includes(number)) : [];
+  const changes = plan.offload === 'auto' && asked === 'ship';
+  const atFirst = changes ? mine.filter((number) => !local.has(number)) : [];
   if (mainThread) return { offload: asked, own: { direct, atFirst }, warnings: [] };
   const wanted = plan.offload === 'direct' || local.size > 0;
   const warning =
