@@ -3,106 +3,39 @@
  * is there is read once, checked, and kept in locals.
  */
 
-@external("access", "heapByte")
 export declare function heapByte(at: u32): i32;
-
-@external("access", "heapHalf")
 export declare function heapHalf(at: u32): i32;
-
-@external("access", "heapWord")
 export declare function heapWord(at: u32): i32;
-
-@external("access", "heapLong")
 export declare function heapLong(at: u32): i64;
-
-@external("access", "setHeapByte")
 export declare function setHeapByte(at: u32, value: i32): void;
-
-@external("access", "setHeapHalf")
 export declare function setHeapHalf(at: u32, value: i32): void;
-
-@external("access", "setHeapWord")
 export declare function setHeapWord(at: u32, value: i32): void;
-
-@external("access", "setHeapLong")
 export declare function setHeapLong(at: u32, value: i64): void;
-
-@external("access", "fabricByte")
 export declare function fabricByte(at: u32): i32;
-
-@external("access", "fabricHalf")
 export declare function fabricHalf(at: u32): i32;
-
-@external("access", "fabricWord")
 export declare function fabricWord(at: u32): i32;
-
-@external("access", "fabricLong")
 export declare function fabricLong(at: u32): i64;
-
-@external("access", "setFabricByte")
 export declare function setFabricByte(at: u32, value: i32): void;
-
-@external("access", "setFabricHalf")
 export declare function setFabricHalf(at: u32, value: i32): void;
-
-@external("access", "setFabricWord")
 export declare function setFabricWord(at: u32, value: i32): void;
-
-@external("access", "setFabricLong")
 export declare function setFabricLong(at: u32, value: i64): void;
-
-@external("access", "look")
 export declare function look(at: u32): i32;
-
-@external("access", "tell")
 export declare function tell(at: u32, value: i32): void;
-
-@external("access", "swapIf")
 export declare function swapIf(at: u32, expected: i32, value: i32): i32;
-
-@external("access", "exchange")
 export declare function exchange(at: u32, value: i32): i32;
-
-@external("access", "ring")
 export declare function ring(at: u32): void;
-
-@external("access", "copyToFabric")
 export declare function copyToFabric(to: u32, from: u32, bytes: u32): void;
-
-@external("access", "copyFromFabric")
 export declare function copyFromFabric(to: u32, from: u32, bytes: u32): void;
-
-@external("access", "copyInHeap")
 export declare function copyInHeap(to: u32, from: u32, bytes: u32): void;
-
-@external("access", "copyToState")
 export declare function copyToState(to: u32, from: u32, bytes: u32): void;
-
-@external("access", "copyFromState")
 export declare function copyFromState(to: u32, from: u32, bytes: u32): void;
-
-@external("access", "isOpen")
 export declare function isOpen(rank: i32): bool;
-
-@external("access", "pull")
 export declare function pull(rank: i32, to: u32, from: u32, bytes: u32): void;
-
-@external("access", "isCompiled")
 export declare function isCompiled(number: i32): bool;
-
-@external("access", "reduce")
 export declare function reduce(number: i32, to: u32, left: u32, right: u32, bytes: u32): void;
-
-@external("access", "isFunction")
 export declare function isFunction(index: i32): bool;
-
-@external("access", "callFunction")
 export declare function callFunction(index: i32, left: u32, right: u32, count: u32, datatype: u32): void;
-
-@external("access", "isMoving")
 export declare function isMoving(rank: i32): bool;
-
-@external("access", "moveBlocks")
 export declare function moveBlocks(
   rank: i32,
   to: u32,
@@ -117,5 +50,4 @@ export declare function moveBlocks(
 ): void;
 
 /** Calls a function of the engine that only some programs reach: see LATER. */
-@external("access", "later")
 export declare function later(number: i32, address: u32): void;
