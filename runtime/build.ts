@@ -4,7 +4,7 @@
  * in the place of their calls. Operations are not exported but in a table, where the engine calls them.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -12,9 +12,10 @@ import asc from 'assemblyscript/asc';
 import binaryen from 'binaryen';
 import { section, text } from './image/encode.ts';
 import { REACHED } from './mpi/engine/tailor.ts';
-import { operationName, REDUCTIONS, reduction } from './mpi/reduce/ops.ts';
+import { NUMBERS, operationName, REDUCTIONS, reduction } from './mpi/reduce/ops.ts';
 
 const TABLE = 'operations';
+const OPERATIONS = 'runtime/engine/operations/operations.ts';
 const TOOLS = join(dirname(createRequire(import.meta.url).resolve('binaryen')), 'bin');
 
 /**
@@ -24,9 +25,38 @@ const TOOLS = join(dirname(createRequire(import.meta.url).resolve('binaryen')), 
 const INLINED = 100;
 const INLINED_IF_LIGHT = 200;
 
+/** What WebAssembly has instructions for. */
+const NUMBER = /^(?:[iu](?:8|16|32|64)|c?f(?:32|64))$/;
+
+/** The module of operations: a function for each that some datatype needs, of the types in its name. */
+function operationsSource(): string {
+  const numbers = [...NUMBERS].filter((number) => number >= 0);
+  const functions = [...new Set(numbers.map((number) => operationName(reduction(number))))].map((name) => {
+    const [operation, ...kinds] = name.split('_');
+    if (!kinds.every((kind) => NUMBER.test(kind))) return '';
+    const from = kinds.length === 2 ? 'pairs' : 'numbers';
+    const types = kinds.length === 0 ? ['u8'] : kinds.map((kind) => kind.replace('c', ''));
+    const complex = kinds[0]?.startsWith('c') ? 'COMPLEX_' : '';
+    return `export function ${name}(out: u32, a: u32, b: u32, bytes: u32): void {
+      ${from}.combine<${types}, ${from}.${complex}${operation}>(out, a, b, bytes);
+    }`;
+  });
+  return ["import * as numbers from './numbers';", "import * as pairs from './pairs';", ...functions].join(
+    '\n',
+  );
+}
+
+/** AssemblyScript makes no functions of a list: that source is made here. */
+function sourceOf(name: string): string | null {
+  if (name === OPERATIONS) return operationsSource();
+  return existsSync(name) ? readFileSync(name, 'utf8') : null;
+}
+
 async function compile(source: string, target: string, out: string): Promise<void> {
   const options = ['--config', 'asconfig.json', '--target', target];
-  const { error, stderr } = await asc.main([source, '--outFile', out, ...options]);
+  const { error, stderr } = await asc.main([source, '--outFile', out, ...options], {
+    readFile: (name, base) => sourceOf(join(base, name)),
+  });
   if (error === null) return;
   process.stderr.write(stderr.toString());
   throw new Error(`${source} does not compile`, { cause: error });
@@ -133,5 +163,5 @@ async function build(
 mkdirSync('dist/runtime/engine', { recursive: true });
 await build('runtime/engine/engine.ts', 'engine', undefined, withReached);
 await build('runtime/engine/copies/copies.ts', 'copies');
-await build('runtime/engine/operations/operations.ts', 'operations', tabulate);
+await build(OPERATIONS, 'operations', tabulate);
 await build('runtime/engine/instrument/instrument.ts', 'instrument');

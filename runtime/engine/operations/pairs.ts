@@ -4,10 +4,12 @@
  * MPI_MAX. Padding is not written.
  */
 import { otherHalf, otherLong, otherWord } from './access';
-import { Min } from './lanes';
 
-/** Pairs in so many bytes, whose layout is that of a C structure. Op is Min or Max. */
-export function locate<V, I, Op>(out: u32, a: u32, b: u32, bytes: u32): void {
+export class MINLOC {}
+export class MAXLOC {}
+
+/** Pairs in so many bytes, whose layout is that of a C structure. */
+export function combine<V, I, Op>(out: u32, a: u32, b: u32, bytes: u32): void {
   const indexAt: u32 = max(sizeof<V>(), sizeof<I>());
   const extent = 2 * indexAt;
   for (; bytes != 0; bytes -= extent, out += extent, a += extent, b += extent) {
@@ -23,7 +25,7 @@ export function locate<V, I, Op>(out: u32, a: u32, b: u32, bytes: u32): void {
 }
 
 function isBetter<V, Op>(a: i64, b: i64): i32 {
-  return idof<Op>() == idof<Min>() ? i32(number<V>(a) < number<V>(b)) : i32(number<V>(a) > number<V>(b));
+  return idof<Op>() == idof<MINLOC>() ? i32(number<V>(a) < number<V>(b)) : i32(number<V>(a) > number<V>(b));
 }
 
 function isEqual<V>(a: i64, b: i64): i32 {

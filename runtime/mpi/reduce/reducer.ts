@@ -7,7 +7,7 @@ import { OPERATIONS } from '../../files.ts';
 import { extentOf, REDUCTIONS, type Reduce, reduction } from './ops.ts';
 import { softwareReduction } from './software.ts';
 
-/** Operands in so many bytes: see ../../engine/operations/operations.ts. */
+/** Operands in so many bytes: see ../../engine/operations/numbers.ts. */
 type Operation = (out: number, a: number, b: number, bytes: number) => void;
 
 export class Reducer {

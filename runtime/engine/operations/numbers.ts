@@ -1,31 +1,35 @@
 /**
- * Operations on numbers, in vectors of 128 bits. A single number is loaded into all lanes and stored from the first
+ * Operations of reductions, on numbers: out[i] = a[i] op b[i] for elements in so many bytes, with `out` and `b` in the own memory
+ * and `a` in the other one. `out` may be one of the operands; nothing need be aligned; an address outside of its memory traps.
+ * ../../build.ts makes a function of each that a datatype needs (../../mpi/reduce/ops.ts); what WebAssembly has no instructions
+ * for is in ../../mpi/reduce/software.ts.
+ *
+ * They are done in vectors of 128 bits. A single number is loaded into all lanes and stored from the first
  * one, so that no operation needs a scalar form. An operation is a type, so that there is a function for each.
  *
- * Floating point: Min and Max are `a < b ? a : b` and `a > b ? a : b`, as C programs write them. So with a NaN on
+ * Floating point: MIN and MAX are `a < b ? a : b` and `a > b ? a : b`, as C programs write them. So with a NaN on
  * either side, and with zeros of two signs, the result is b, the operand that was accumulated so far. Complex products
  * are those of the textbook, without the recovery of infinities of C's Annex G.
  */
 import { other1, other2, other4, other8, otherVector } from './access';
 
-export class Sum {}
-export class Prod {}
+export class SUM {}
+export class PROD {}
 /** A product of complex numbers of two T. */
-export class ComplexProd {}
-export class Min {}
-export class Max {}
-export class Band {}
-export class Bor {}
-export class Bxor {}
-export class Land {}
-export class Lor {}
-export class Lxor {}
+export class COMPLEX_PROD {}
+export class MIN {}
+export class MAX {}
+export class BAND {}
+export class BOR {}
+export class BXOR {}
+export class LAND {}
+export class LOR {}
+export class LXOR {}
 
 /** Bytes of a vector, and of those that a turn of the loop takes together. */
 const VECTOR: u32 = 16;
 const BLOCK: u32 = 64;
 
-/** out[i] = a[i] op b[i] for numbers in so many bytes; `out` and `b` are in the own memory, `a` in the other one. */
 export function combine<T, Op>(out: u32, a: u32, b: u32, bytes: u32): void {
   for (; bytes >= BLOCK; bytes -= BLOCK, out += BLOCK, a += BLOCK, b += BLOCK) {
     v128.store(out, lanes<T, Op>(otherVector(a), v128.load(b)));
@@ -35,7 +39,7 @@ export function combine<T, Op>(out: u32, a: u32, b: u32, bytes: u32): void {
   }
   for (; bytes >= VECTOR; bytes -= VECTOR, out += VECTOR, a += VECTOR, b += VECTOR)
     v128.store(out, lanes<T, Op>(otherVector(a), v128.load(b)));
-  if (idof<Op>() == idof<ComplexProd>()) {
+  if (idof<Op>() == idof<COMPLEX_PROD>()) {
     if (sizeof<T>() == 4 && bytes != 0)
       v128.store_lane<u64>(out, lanes<T, Op>(other8(a), v128.load_splat<u64>(b)), 0);
   } else
@@ -50,17 +54,17 @@ function other<T>(at: u32): v128 {
 }
 
 function lanes<T, Op>(a: v128, b: v128): v128 {
-  if (idof<Op>() == idof<Sum>()) return v128.add<T>(a, b);
-  if (idof<Op>() == idof<Prod>()) return product<T>(a, b);
-  if (idof<Op>() == idof<ComplexProd>()) return sizeof<T>() == 4 ? complex32(a, b) : complex64(a, b);
-  if (idof<Op>() == idof<Min>()) return smaller<T>(a, b);
-  if (idof<Op>() == idof<Max>()) return larger<T>(a, b);
-  if (idof<Op>() == idof<Band>()) return v128.and(a, b);
-  if (idof<Op>() == idof<Bor>()) return v128.or(a, b);
-  if (idof<Op>() == idof<Bxor>()) return v128.xor(a, b);
+  if (idof<Op>() == idof<SUM>()) return v128.add<T>(a, b);
+  if (idof<Op>() == idof<PROD>()) return product<T>(a, b);
+  if (idof<Op>() == idof<COMPLEX_PROD>()) return sizeof<T>() == 4 ? complex32(a, b) : complex64(a, b);
+  if (idof<Op>() == idof<MIN>()) return smaller<T>(a, b);
+  if (idof<Op>() == idof<MAX>()) return larger<T>(a, b);
+  if (idof<Op>() == idof<BAND>()) return v128.and(a, b);
+  if (idof<Op>() == idof<BOR>()) return v128.or(a, b);
+  if (idof<Op>() == idof<BXOR>()) return v128.xor(a, b);
   const one = v128.splat<T>(1);
-  if (idof<Op>() == idof<Land>()) return v128.and(v128.and(truth<T>(a), truth<T>(b)), one);
-  if (idof<Op>() == idof<Lor>()) return v128.and(truth<T>(v128.or(a, b)), one);
+  if (idof<Op>() == idof<LAND>()) return v128.and(v128.and(truth<T>(a), truth<T>(b)), one);
+  if (idof<Op>() == idof<LOR>()) return v128.and(truth<T>(v128.or(a, b)), one);
   return v128.and(v128.xor(truth<T>(a), truth<T>(b)), one);
 }
 
