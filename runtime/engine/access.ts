@@ -36,17 +36,15 @@ export declare function reduce(number: i32, to: u32, left: u32, right: u32, byte
 export declare function isFunction(index: i32): bool;
 export declare function callFunction(index: i32, left: u32, right: u32, count: u32, datatype: u32): void;
 export declare function isMoving(rank: i32): bool;
-export declare function moveBlocks(
-  rank: i32,
+export declare function move(
+  number: i32,
   to: u32,
-  toStride: i32,
-  toStep: i32,
+  toLayout: u32,
+  toCount: u32,
   from: u32,
-  fromStride: i32,
-  fromStep: i32,
-  bytes: u32,
-  blocks: u32,
-  count: u32,
+  fromLayout: u32,
+  fromCount: u32,
+  limit: u32,
 ): void;
 
 /** Calls a function of the engine that only some programs reach: see LATER. */

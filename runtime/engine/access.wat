@@ -10,7 +10,7 @@
   (import "host" "functions" (table $functions 0 funcref))
   (import "host" "later" (table $later 3 funcref))
   (type $copy (func (param i32 i32 i32)))
-  (type $move (func (param i32 i32 i32 i32 i32 i32 i32 i32 i32)))
+  (type $move (func (param i32 i32 i32 i32 i32 i32 i32) (result i32)))
   (type $operation (func (param i32 i32 i32 i32)))
   (type $step (func (param i32)))
 
@@ -58,12 +58,12 @@
   (func (export "pull") (param i32 i32 i32 i32)
     (call_indirect $pulls (type $copy) (local.get 1) (local.get 2) (local.get 3) (local.get 0)))
 
-  ;; The same of the move of blocks.
+  ;; The same of a move of data from layout to layout.
   (func (export "isMoving") (param i32) (result i32) (i32.eqz (ref.is_null (table.get $moves (local.get 0)))))
-  ;; Rank, to, from one block to the next, and from one element; from, the same; bytes of a block, blocks, elements.
-  (func (export "moveBlocks") (param i32 i32 i32 i32 i32 i32 i32 i32 i32 i32)
-    (call_indirect $moves (type $move) (local.get 1) (local.get 2) (local.get 3) (local.get 4) (local.get 5) (local.get 6)
-      (local.get 7) (local.get 8) (local.get 9) (local.get 0)))
+  ;; Number, to, its layout, elements or bytes, from, the same, bytes at most.
+  (func (export "move") (param i32 i32 i32 i32 i32 i32 i32 i32)
+    (drop (call_indirect $moves (type $move) (local.get 1) (local.get 2) (local.get 3) (local.get 4) (local.get 5)
+      (local.get 6) (local.get 7) (local.get 0))))
 
   ;; An operation of reductions is in its table.
   (func (export "isCompiled") (param i32) (result i32) (i32.eqz (ref.is_null (table.get $operations (local.get 0)))))

@@ -10,7 +10,7 @@ import {
   STEP,
   WORD,
 } from './constants';
-import { moveData } from './host';
+import { moveData } from './layouts';
 import { first, next, push, remove } from './lists';
 import { receive, takeFrom } from './matching';
 import { Request, Schedule, Step } from './records';

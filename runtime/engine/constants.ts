@@ -135,16 +135,18 @@ export namespace CELL_KIND {
   export const EAGER: i32 = 1;
   export const PULL: i32 = 2;
   export const PULL_TYPED: i32 = 3;
-  export const PULL_STRIDED: i32 = 4;
 }
 
-export namespace STRIDED {
+export namespace PULL {
   export const ADDRESS: i32 = 24;
-  export const BYTES: i32 = 28;
-  export const BLOCKS: i32 = 32;
-  export const EXTENT: i32 = 36;
-  export const COUNT: i32 = 40;
-  export const STRIDE: i32 = 44;
+  export const LAYOUT: i32 = 28;
+  export const COUNT: i32 = 32;
+}
+
+export namespace MOVE {
+  export const TO_FABRIC: i32 = 0;
+  export const FROM_FABRIC: i32 = 1;
+  export const FROM_STATE: i32 = 2;
 }
 
 export namespace ACK {
@@ -369,11 +371,12 @@ export const MPI_UNDEFINED: i32 = -32766;
 export const MPI_ERR_COUNT: i32 = 2;
 export const MPI_ERR_NOT_SAME: i32 = 40;
 export const MPI_ERR_TRUNCATE: i32 = 15;
+export const MPI_ERR_TYPE: i32 = 3;
 export const MPI_ERR_NO_MEM: i32 = 39;
 
 export const CELL_SIZE: i32 = 64;
 export const STATUS_SIZE: i32 = 32;
-export const PULL_WORDS: i32 = 6;
+export const PULL_WORDS: i32 = 3;
 export const DATATYPE_HANDLE: i32 = 50331648;
 export const REQUEST_HANDLE: i32 = 117440512;
 export const MESSAGE_HANDLE: i32 = 134217728;

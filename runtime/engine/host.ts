@@ -1,11 +1,11 @@
 /** What the engine leaves to TypeScript: see ../mpi/engine/compiled.ts. Records are handed over by their addresses. */
-import { Message, Request } from './records';
+import { Request } from './records';
 
 /** Puts the copy from the heap of a rank into the table. */
 export declare function open(rank: i32): void;
 
-/** Puts the move of blocks from the heap of a rank into the table. */
-export declare function openMoves(rank: i32): void;
+/** Puts a move of data into the table. */
+export declare function openMove(number: i32): void;
 
 /** Stores the time. */
 export declare function tellTime(): void;
@@ -49,20 +49,14 @@ export declare function settle(request: Request, status: u32): void;
  */
 export declare function fail(rank: i32, called: i32, got: i32, bytes: i32, error: i32): void;
 
-/** Moves what a cell has, or names, to where a request of typed data or an operand wants it. */
-export declare function deliverCell(request: Request, from: i32, cell: u32): void;
+/** Combines what has come, where it lies, with the operand of a request: the memory is that of the number of a move. */
+export declare function combineAt(request: Request, number: i32, address: u32): void;
 
-/** The same of an early message. */
-export declare function deliverMessage(request: Request, message: Message): void;
+/** What has come for a request of typed data ends with an element. */
+export declare function isWhole(request: Request): bool;
 
-/** Packs the typed data of a send to an address of the fabric. */
-export declare function pack(request: Request, to: u32): void;
-
-/** The layout of the datatype of a send is where receivers can read it; false when there is no room for that. */
-export declare function hasLayout(request: Request): bool;
-
-/** Fills a cell with where data and layout of a send are. */
-export declare function fillTyped(request: Request, cell: u32): void;
+/** Puts a layout into the heap; false when there is no room for that. */
+export declare function publish(typed: u32): bool;
 
 /** There are too many requests. Throws. */
 export declare function tooMany(): void;
@@ -94,16 +88,6 @@ export declare function reductionOf(op: i32, type: i32): i32;
 
 /** The layout of a committed datatype that is not in the table, or 0. */
 export declare function layoutOf(type: i32): u32;
-
-/** Copies data within the heap, from layout to layout; of a block that is 0, and the count its bytes. */
-export declare function moveData(
-  to: u32,
-  typed: u32,
-  count: i32,
-  from: u32,
-  fromTyped: u32,
-  fromCount: i32,
-): void;
 
 /** So many parts that are listed to be sent, and so many to be received, have no byte in common. */
 export declare function areApart(sent: i32, received: i32): bool;

@@ -1,15 +1,11 @@
 /**
- * Data of derived datatypes: layouts as ../mpi/types/layouts.ts describes them in the state, lists of strided runs behind a
- * few words. Every buffer is checked against the heap before any of it is read or written.
+ * Data of derived datatypes: layouts as ../mpi/types/layouts.ts describes them in the state, and their moves from memory to memory
+ * (copies/). Every buffer is checked against the heap before any of it is read or written.
  */
-import { copyFromFabric, copyFromState, copyToFabric } from './access';
-import { DATATYPE_HANDLE, DESCRIBED, LAYOUT_BYTES, LAYOUTS, RUN_BYTES } from './constants';
-import { layoutOf } from './host';
-import { Layout, Run } from './records';
-import { fromFabric, toFabric } from './rings';
-
-/** Longer blocks are copied by the instruction for that. */
-const SHORT: u32 = 64;
+import { isMoving, move } from './access';
+import { DATATYPE_HANDLE, DESCRIBED, LAYOUTS, MOVE, WORD } from './constants';
+import { layoutOf, openMove, publish } from './host';
+import { Layout, Request } from './records';
 
 /** The layout of a committed datatype that is no named block, or 0. */
 export function findLayout(type: i32): u32 {
@@ -17,39 +13,51 @@ export function findLayout(type: i32): u32 {
   return index < <u32>DESCRIBED ? load<u32>(index << 2, LAYOUTS) : layoutOf(type);
 }
 
-export function runOf(layout: Layout, i: i32): Run {
-  return changetype<Run>(changetype<u32>(layout) + LAYOUT_BYTES + i * RUN_BYTES);
+/** The layout is in the heap, where moves and receivers read it; false when there is no room. */
+export function isPublished(typed: u32): bool {
+  return changetype<Layout>(typed).heap != 0 || publish(typed);
 }
 
-/** Packs elements into the fabric. */
-export function packData(to: u32, at: u32, buffer: u32, count: i32): void {
-  const layout = changetype<Layout>(at);
-  const runs = layout.runs;
-  const extent = <u32>layout.extent;
-  for (; count > 0; count--, buffer += extent)
-    for (let i = 0; i < runs; i++) {
-      const run = runOf(layout, i);
-      const bytes = run.bytes;
-      let from = buffer + run.offset;
-      for (let left = run.blocks; left != 0; left--, from += run.stride, to += bytes)
-        if (bytes > SHORT) copyToFabric(to, from, bytes);
-        else toFabric(to, from, bytes);
-    }
+/** Where it is, of data that may be one block. */
+export function heapOf(typed: u32): u32 {
+  return typed ? changetype<Layout>(typed).heap : 0;
 }
 
-/** Unpacks whole elements from the fabric, or from the state. */
-export function unpackData(at: u32, buffer: u32, count: i32, from: u32, inState: bool): void {
-  const layout = changetype<Layout>(at);
-  const runs = layout.runs;
-  const extent = <u32>layout.extent;
-  for (; count > 0; count--, buffer += extent)
-    for (let i = 0; i < runs; i++) {
-      const run = runOf(layout, i);
-      const bytes = run.bytes;
-      let to = buffer + run.offset;
-      for (let left = run.blocks; left != 0; left--, to += run.stride, from += bytes)
-        if (inState) copyFromState(to, from, bytes);
-        else if (bytes > SHORT) copyFromFabric(to, from, bytes);
-        else fromFabric(to, from, bytes);
-    }
+/** Number of a move from or to a memory that is no heap. */
+export function moveOf(memory: i32): i32 {
+  return load<i32>(WORD.RANKS) + memory;
+}
+
+function carryOut(
+  number: i32,
+  to: u32,
+  typed: u32,
+  count: u32,
+  from: u32,
+  layout: u32,
+  fromCount: u32,
+  limit: u32,
+): void {
+  if (!isMoving(number)) openMove(number);
+  move(number, to, heapOf(typed), count, from, layout, fromCount, limit);
+}
+
+/** Copies data within the heap, from layout to layout; of a block that is 0, and the count its bytes. */
+export function moveData(to: u32, typed: u32, count: u32, from: u32, fromTyped: u32, fromCount: u32): void {
+  const layout = heapOf(fromTyped);
+  carryOut(load<i32>(WORD.WORLD_RANK), to, typed, count, from, layout, fromCount, u32.MAX_VALUE);
+}
+
+/** Packs the data of a send into the fabric. */
+export function packData(to: u32, request: Request): void {
+  const layout = heapOf(request.typed);
+  const bytes = request.bytes;
+  carryOut(moveOf(MOVE.TO_FABRIC), to, 0, bytes, request.buffer, layout, request.count, bytes);
+}
+
+/** Moves what has come for a request to its buffer, by the number of a move, from a layout of the sender or a block. */
+export function receiveData(request: Request, number: i32, from: u32, layout: u32, count: u32): void {
+  const typed = request.typed;
+  const room: u32 = typed ? request.count : request.bytes;
+  carryOut(number, request.buffer, typed, room, from, layout, count, request.gotBytes);
 }

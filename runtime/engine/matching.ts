@@ -12,21 +12,24 @@ import {
   CELL_KIND_MASK,
   LIST,
   MESSAGE_BYTES,
+  MOVE,
   MPI_ERR_TRUNCATE,
+  MPI_ERR_TYPE,
   MPI_SUCCESS,
   PEER,
   PEER_LIST,
+  PULL,
   PULL_WORDS,
   REQUEST_KIND,
   REQUEST_STATE,
   SLOTS,
   WORD,
 } from './constants';
-import { deliverCell, deliverMessage } from './host';
-import { unpackData } from './layouts';
+import { combineAt, isWhole } from './host';
+import { moveOf, receiveData } from './layouts';
 import { first, insert, next, push, remove, withdraw } from './lists';
 import { give, take } from './pages';
-import { Layout, Message, Request } from './records';
+import { Message, Request } from './records';
 import { conclude } from './requests';
 import {
   acknowledge,
@@ -38,10 +41,6 @@ import {
   pullFrom,
   takeCell,
 } from './rings';
-import { pullStrided } from './strided';
-
-/** Words of a cell behind this stand in an early message behind `address`. */
-const PAYLOAD: u32 = CELL.PAYLOAD - offsetof<Message>('address');
 
 /** Of so many early messages whose senders wait, one has the withdrawn ones swept out. */
 const SWEEP: i32 = 64;
@@ -112,16 +111,17 @@ function isSpecial(request: Request): bool {
   return request.typed != 0 || request.reduction >= 0;
 }
 
-/** Whole elements have come as a block; TypeScript moves the other special ones. */
-function isUnpacked(request: Request, kind: i32): bool {
-  if (request.typed == 0 || request.reduction >= 0 || kind >= CELL_KIND.PULL) return false;
-  const layout = changetype<Layout>(request.typed);
-  return layout.runs > 0 && request.gotBytes % <u32>layout.size == 0;
-}
-
-function unpack(request: Request, from: u32, inState: bool): void {
-  const elements = request.gotBytes / <u32>changetype<Layout>(request.typed).size;
-  unpackData(request.typed, request.buffer, elements, from, inState);
+/**
+ * Moves such data, or those that a sender has a layout of: by the number of a move, from an address, a layout there, or 0, and
+ * elements. A message that ends within an element was sent with another datatype.
+ */
+function deliverSpecial(request: Request, number: i32, address: u32, layout: u32, count: u32): void {
+  if (layout == 0 && request.reduction >= 0) combineAt(request, number, address);
+  else {
+    if (request.typed != 0 && request.sentBytes < request.bytes && !isWhole(request))
+      request.error = MPI_ERR_TYPE;
+    if (request.gotBytes) receiveData(request, number, address, layout, layout ? count : request.gotBytes);
+  }
 }
 
 /** Receives an early message that was taken out; false when it was withdrawn in this moment. */
@@ -136,9 +136,9 @@ function deliverEarly(request: Request, message: Message): bool {
   request.gotCalled = message.called;
   const kind = message.kind;
   if (isSpecial(request) || kind > CELL_KIND.PULL) {
-    if (isUnpacked(request, kind)) unpack(request, message.address, true);
-    else if (!pullStrided(request, from, kind, changetype<u32>(message) - PAYLOAD, true))
-      deliverMessage(request, message);
+    const number = kind < CELL_KIND.PULL ? moveOf(MOVE.FROM_STATE) : from;
+    const layout = kind == CELL_KIND.PULL_TYPED ? message.layout : 0;
+    deliverSpecial(request, number, message.address, layout, message.count);
   } else if (request.gotBytes != 0) {
     // A copy of nothing to behind the end of the heap would trap.
     if (kind == CELL_KIND.PULL) pullFrom(from, request.buffer, message.address, request.gotBytes);
@@ -195,16 +195,22 @@ function acceptCell(from: i32, cell: u32): bool {
   }
   accept(request, bytes);
   request.gotCalled = kind & ~CELL_KIND_MASK;
-  if (isSpecial(request) || (kind & CELL_KIND_MASK) > CELL_KIND.PULL) {
-    if (isUnpacked(request, kind & CELL_KIND_MASK))
-      unpack(request, payloadOf(from, cell, kind & CELL_KIND_MASK), false);
-    else if (!pullStrided(request, from, kind & CELL_KIND_MASK, cell, false))
-      deliverCell(request, from, cell);
-  } else deliver(from, cell, kind & CELL_KIND_MASK, request.buffer, request.gotBytes);
+  if (isSpecial(request) || (kind & CELL_KIND_MASK) > CELL_KIND.PULL) deliverCell(request, from, cell, kind);
+  else deliver(from, cell, kind & CELL_KIND_MASK, request.buffer, request.gotBytes);
   takeCell(from, cell, kind, bytes);
   if (ack >= 0) acknowledge(from, ack);
   complete(request, from, tag);
   return true;
+}
+
+function deliverCell(request: Request, from: i32, cell: u32, word: i32): void {
+  const kind = word & CELL_KIND_MASK;
+  if (kind < CELL_KIND.PULL)
+    deliverSpecial(request, moveOf(MOVE.FROM_FABRIC), payloadOf(from, cell, kind), 0, 0);
+  else {
+    const layout = kind == CELL_KIND.PULL_TYPED ? fabricWord(cell + PULL.LAYOUT) : 0;
+    deliverSpecial(request, from, fabricWord(cell + PULL.ADDRESS), layout, fabricWord(cell + PULL.COUNT));
+  }
 }
 
 /** The receive that was posted first of those that fit. */

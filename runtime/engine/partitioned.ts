@@ -18,7 +18,8 @@ import {
   REQUEST_STATE,
   WORD,
 } from './constants';
-import { giveMemory, moveData, takeMemory } from './host';
+import { giveMemory, takeMemory } from './host';
+import { moveData } from './layouts';
 import { first, next, push, remove } from './lists';
 import { receive } from './matching';
 import { take } from './pages';

@@ -6,7 +6,7 @@ import { heapLong, heapWord } from './access';
 import { blockOf, outside } from './arguments';
 import { DATA, MPI_DATATYPE_NULL, MPI_IN_PLACE, PART_BYTES, WORD } from './constants';
 import * as host from './host';
-import { findLayout } from './layouts';
+import { findLayout, isPublished } from './layouts';
 import { newPages } from './pages';
 import { Layout, Part } from './records';
 
@@ -139,7 +139,7 @@ function fillTyped(part: Part, typed: u32, at: u32, count: i64): bool {
   // Absolute addresses above 2 GiB are negative displacements.
   if (first < 0 && at == 0) first += MOST + 1;
   const end = first + abs(last) + layout.reach;
-  if (bytes > MOST || first < 0 || end > load<i64>(WORD.HEAP_BYTES)) return false;
+  if (bytes > MOST || first < 0 || end > load<i64>(WORD.HEAP_BYTES) || !isPublished(typed)) return false;
   part.typed = typed;
   part.bytes = <u32>bytes;
   note(first, end);

@@ -15,15 +15,14 @@ import {
   STATUS_SIZE,
   WORD,
 } from './constants';
-import { hasLayout, settle } from './host';
+import { settle } from './host';
 import { isFree, receive } from './matching';
 import { bytesOfData, layoutOfData } from './parts';
 import { Request } from './records';
 import { releaseRequest, takeRequest } from './requests';
-import { arrived, isLong, receiveCell } from './rings';
+import { arrived, receiveCell } from './rings';
 import { send, sendNow } from './sending';
 import { setStatus } from './status';
-import { isStrided } from './strided';
 import { isScheduled, looksFor, pause, waitFor } from './waiting';
 
 /** The rank is none, in the communicator that was used last. */
@@ -75,13 +74,7 @@ export function receivedFromNobody(): Request | null {
 
 // ---- sends
 
-/** The receiver of a long send can read its layout; false when the heap has no room for that. */
-function isReadable(request: Request): bool {
-  const layout = request.typed;
-  return layout == 0 || !isLong(request.bytes) || isStrided(layout) || hasLayout(request);
-}
-
-/** A send that has not begun; null when there are too many requests, or no room for its layout. */
+/** A send that has not begun; null when there are too many requests. */
 export function newSend(
   buffer: u32,
   bytes: u32,
@@ -95,9 +88,7 @@ export function newSend(
   if (request === null) return null;
   request.kind = REQUEST_KIND.SEND;
   request.synchronous = synchronous;
-  if (isReadable(request)) return request;
-  releaseRequest(request);
-  return null;
+  return request;
 }
 
 /** Waits until the data of a send have left their buffer, or have been received; false when there is none. */
@@ -182,8 +173,6 @@ export function newReceive(
   const request = newRequest(buffer, room, layout, count, peer, tag == MPI_ANY_TAG ? ANY_TAG : tag);
   if (request === null) return null;
   request.kind = REQUEST_KIND.RECEIVE;
-  // Data are moved faster by a layout in the heap, but without one too.
-  if (layout != 0 && isLong(room)) hasLayout(request);
   return request;
 }
 

@@ -48,11 +48,8 @@ export class Message {
   ack: i32;
   claimed: i32;
   address: u32;
-  runs: i32;
-  runCount: i32;
-  extent: i32;
+  layout: u32;
   count: i32;
-  size: u32;
 }
 
 @unmanaged
@@ -72,6 +69,7 @@ export class Layout {
   lowest: i64;
   reach: i64;
   runs: i32;
+  heap: u32;
 }
 
 @unmanaged

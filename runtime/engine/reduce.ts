@@ -17,7 +17,8 @@ import {
   TYPES,
   WORD,
 } from './constants';
-import { goOn, moveData, operate, operationKind } from './host';
+import { goOn, operate, operationKind } from './host';
+import { moveData } from './layouts';
 import { give, take } from './pages';
 import { Reduction, Step } from './records';
 

@@ -4,20 +4,10 @@
  * to acknowledge. Sends that find no room wait in the order in which they were begun.
  */
 import { setFabricWord } from './access';
-import {
-  CELL,
-  CELL_KIND,
-  LIST,
-  MPI_ERR_NO_MEM,
-  PEER_LIST,
-  REQUEST_KIND,
-  REQUEST_STATE,
-  WORD,
-} from './constants';
-import { fillTyped, hasLayout, pack } from './host';
-import { packData } from './layouts';
+import { CELL, CELL_KIND, LIST, PEER_LIST, PULL, REQUEST_KIND, REQUEST_STATE, WORD } from './constants';
+import { heapOf, packData } from './layouts';
 import { first, next, push, remove, withdraw } from './lists';
-import { Layout, Request } from './records';
+import { Request } from './records';
 import { conclude } from './requests';
 import {
   claim,
@@ -31,7 +21,6 @@ import {
   put,
   withdrawAck,
 } from './rings';
-import { fillStrided, isStrided } from './strided';
 
 function queueOf(peer: i32): u32 {
   return PEER_LIST.QUEUED + (peer << 3);
@@ -104,8 +93,7 @@ function putTyped(request: Request, ack: i32): bool {
   if (bytes) {
     const to = claimData(peer, cell, bytes);
     if (to == 0) return false;
-    if (changetype<Layout>(request.typed).runs < 0) pack(request, to);
-    else packData(to, request.typed, request.buffer, request.count);
+    packData(to, request);
   }
   setFabricWord(cell + CELL.KIND, request.called | (bytes ? CELL_KIND.EAGER : CELL_KIND.INLINE));
   publish(peer, cell, request.context, request.tag, bytes, ack);
@@ -114,18 +102,14 @@ function putTyped(request: Request, ack: i32): bool {
 
 /** Longer ones are pulled by their layout. */
 function dispatchTyped(request: Request): bool {
-  const strided = isStrided(request.typed);
-  if (!strided && !hasLayout(request)) {
-    request.error = MPI_ERR_NO_MEM;
-    request.state = REQUEST_STATE.DONE;
-    return true;
-  }
   const cell = claim(request.peer);
   if (cell == 0) return false;
   const ack = claimAck();
   if (ack < 0) return false;
-  if (strided) fillStrided(request, cell);
-  else fillTyped(request, cell);
+  setFabricWord(cell + PULL.ADDRESS, request.buffer);
+  setFabricWord(cell + PULL.LAYOUT, heapOf(request.typed));
+  setFabricWord(cell + PULL.COUNT, request.count);
+  setFabricWord(cell + CELL.KIND, request.called | CELL_KIND.PULL_TYPED);
   request.ack = ack;
   publish(request.peer, cell, request.context, request.tag, request.bytes, ack);
   return true;

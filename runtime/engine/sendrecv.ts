@@ -1,8 +1,9 @@
 /** A send and a receive at once (MPI-5.0 §3.10), so that rings of ranks do not wait for each other: as in pt2pt.ts. */
-import { setHeapWord } from './access';
+import { copyInHeap, setHeapWord } from './access';
 import { elsewhere, isPlace, isWords, originOf, worldRank } from './arguments';
 import { ANY, REQUEST_KIND, REQUEST_STATE, STATUS_SIZE, WORD } from './constants';
-import { giveMemory, moveData, takeMemory } from './host';
+import { giveMemory, takeMemory } from './host';
+import { moveData } from './layouts';
 import { receive } from './matching';
 import { pair } from './pairs';
 import { bytesOfData, layoutOfData } from './parts';
@@ -75,7 +76,7 @@ function sentToNobody(): Request | null {
 let sending: Request = changetype<Request>(0);
 let receiving: Request = changetype<Request>(0);
 
-/** Begins both; false when there are too many requests, or no room for a layout. */
+/** Begins both; false when there are too many requests. */
 function begin(out: u32, outCount: i32, outTag: i32, buffer: u32, count: i32, tag: i32): bool {
   const into = from == NOBODY ? receivedFromNobody() : newReceive(buffer, room, layout, count, from, tag);
   if (into === null) return false;
@@ -179,7 +180,8 @@ function isCopied(buffer: u32, count: i32): bool {
     store<u32>(WORD.MISSING, bytes);
     return false;
   }
-  moveData(memory, 0, bytes, buffer, outLayout, outLayout ? count : bytes);
+  if (outLayout) moveData(memory, 0, bytes, buffer, outLayout, count);
+  else copyInHeap(memory, buffer, bytes);
   outLayout = 0;
   return true;
 }

@@ -6,7 +6,8 @@
 import { copyInHeap, heapLong, setHeapLong } from './access';
 import { worldRank } from './arguments';
 import { CALLED, GROUP, MPI_OP_NULL, MPI_SUCCESS, OWN_OPERATION, REDUCTION, STEP, WORD } from './constants';
-import { fail, giveMemory, moveData } from './host';
+import { fail, giveMemory } from './host';
+import { moveData } from './layouts';
 import { receive } from './matching';
 import { inOf, outOf } from './parts';
 import { receiveSoon } from './pt2pt';

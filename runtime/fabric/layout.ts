@@ -72,18 +72,13 @@ export const INLINE_BYTES = CELL_BYTES - 4 * CELL.PAYLOAD;
 
 /**
  * Kinds of cells: the payload is in the cell, in the data ring (word: its position), or in the sender's heap (words:
- * see PULL; of one run of blocks an element STRIDED).
+ * see PULL).
  */
-export const CELL_KIND = { INLINE: 0, EAGER: 1, PULL: 2, PULL_TYPED: 3, PULL_STRIDED: 4 } as const;
+export const CELL_KIND = { INLINE: 0, EAGER: 1, PULL: 2, PULL_TYPED: 3 } as const;
 export const CELL_KIND_BITS = 8;
 export const CELL_KIND_MASK = 0xff;
-/**
- * Words of a cell behind PAYLOAD: address; and for a typed one where its runs are, how many, and extent, count and
- * size of its elements.
- */
-export const PULL = { ADDRESS: 6, RUNS: 7, RUN_COUNT: 8, EXTENT: 9, COUNT: 10, SIZE: 11 } as const;
-/** The same where an element is one run: of its blocks bytes, how many, and from one to the next. */
-export const STRIDED = { ADDRESS: 6, BYTES: 7, BLOCKS: 8, EXTENT: 9, COUNT: 10, STRIDE: 11 } as const;
+/** Words of a cell behind PAYLOAD: address; and of data that are not one block the address of their layout, and elements. */
+export const PULL = { ADDRESS: 6, LAYOUT: 7, COUNT: 8 } as const;
 
 /**
  * What the word of an acknowledgement says: nobody looks at it, the receiver has the message, the sender has

@@ -91,11 +91,8 @@ export const MESSAGE_FIELDS = [
   'claimed',
   /** In the state, or the heap of the sender. */
   'address',
-  'runs',
-  'runCount',
-  'extent',
+  'layout',
   'count',
-  'size',
 ] as const;
 export const MESSAGE_BYTES = 64;
 

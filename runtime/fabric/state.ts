@@ -214,18 +214,17 @@ export const PAGE_FIELDS = ['next', 'before', 'free', 'rest', 'used', 'size'] as
 const MAX_BLOCK_PAGES = 4096;
 const ALL_BLOCK_PAGES = 65536;
 
-/**
- * Layouts of derived datatypes, by the index of the handle: addresses; of so many datatypes, and runs of so many bytes.
- */
+/** Layouts of derived datatypes, by the index of the handle: addresses; of so many datatypes. */
 export const LAYOUTS = REQUEST_PAGES + 4 * MAX_REQUEST_PAGES;
 export const DESCRIBED = 4096;
-export const MAX_LAYOUT_BYTES = 2 ** 20;
 /**
- * A layout, of one element: its bytes, where the data begin and how far they reach, each of 64 bits; and how many runs
- * follow: none of a block, and less than none where only TypeScript knows them.
+ * A layout, of one element: its bytes, from one to the next, where the data begin and how far they reach, each of 64 bits; how many
+ * runs it has, none of a block; and where its copy in the heap is, or 0, behind which the runs stand.
  */
-export const LAYOUT_FIELDS = ['size', 'extent', 'lowest', 'reach', 'runs'] as const;
-export const LAYOUT_BYTES = 8 * LAYOUT_FIELDS.length;
+export const LAYOUT_FIELDS = ['size', 'extent', 'lowest', 'reach', 'runs', 'heap'] as const;
+export const LAYOUT_BYTES = 40;
+/** Data are moved between the heap and the heaps of ranks, and beside that from and to these memories. */
+export const MOVE = { TO_FABRIC: 0, FROM_FABRIC: 1, FROM_STATE: 2 } as const;
 /** Words of a run: see mpi/types/runs.ts. */
 export const RUN_FIELDS = ['offset', 'bytes', 'stride', 'blocks'] as const;
 export const RUN_BYTES = 4 * RUN_FIELDS.length;

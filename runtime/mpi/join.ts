@@ -8,8 +8,8 @@ import { isFrozen, rest } from '../channel/frozen.ts';
 import { endedBy } from '../channel/request.ts';
 import { Fabric, stateMemory } from '../fabric/fabric.ts';
 import { geometry } from '../fabric/layout.ts';
-import { WORD } from '../fabric/state.ts';
-import { OPERATIONS } from '../files.ts';
+import { MOVE, WORD } from '../fabric/state.ts';
+import { COPIES, OPERATIONS } from '../files.ts';
 import { heedsSignals } from '../gate.ts';
 import type { MpiLookup } from '../instruments/instruments.ts';
 import type { CallFunction, Rank } from '../rank.ts';
@@ -128,6 +128,7 @@ export function join({
   const files = modulesFor(functions);
   for (const file of files) builtModule(file);
   if (files.includes(OPERATIONS)) mpi.reducer.load();
+  if (files.includes(COPIES)) for (const memory of Object.values(MOVE)) mpi.typed.open(task.size + memory);
   return {
     calls: bindMpi(mpi, kernel, functions, recorder, modules.gate, heeds),
     lookup: {

@@ -23,8 +23,7 @@ import { Arena } from './arena.ts';
 import { Operators } from './collectives/operator.ts';
 import type { Compiled, EngineCalls } from './engine/calls.ts';
 import { Engine } from './engine/engine.ts';
-import type { Peers } from './engine/peers.ts';
-import { Typed } from './engine/typed.ts';
+import { type Peers, Typed } from './engine/typed.ts';
 import { type Supervision, Waiter } from './engine/waiter.ts';
 import { MpiError } from './errors.ts';
 import { unknownHandle } from './foreign.ts';
@@ -121,7 +120,7 @@ export class Mpi {
     this.reducer = new Reducer(peers.own, peers.own);
     this.functions = new WebAssembly.Table({ element: 'anyfunc', initial: MAX_OWN_OPERATIONS });
     this.arena = new Arena(kernel);
-    this.typed = new Typed(fabric, peers, this.arena);
+    this.typed = new Typed(size, fabric, peers, (type) => this.layouts.heapOf(type));
     this.compiled = engineOf(this);
     this.layouts = new Layouts(this);
     this.requests = new RequestTable(
@@ -132,7 +131,7 @@ export class Mpi {
     );
     this.waiter = new Waiter(fabric, kernel, supervision);
     this.#supervision = supervision;
-    this.engine = new Engine(this.compiled, fabric, peers, this.typed, this.waiter);
+    this.engine = new Engine(this.compiled, fabric, this.waiter);
     this.orphans = new Orphans(this.requests, this.engine, fabric);
     this.world = this.#makeComm(MPI_COMM_WORLD, 0, everyone);
     this.self = this.#makeComm(MPI_COMM_SELF, 2, Int32Array.of(rank));

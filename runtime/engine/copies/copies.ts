@@ -1,149 +1,199 @@
 /**
- * Moves data between two memories, which may be the same: a module of its own, for each pair. Strided blocks are moved by plain
- * loads and stores: an instruction that copies costs as much as dozens of those. An address outside of a memory traps.
+ * Moves data of one layout to another one, between two memories, which may be the same: a module of its own, for each pair. There
+ * is no packed copy in between.
  */
+import { RUN_BYTES } from '../constants';
 import { Run } from '../records';
-import { copyFrom, fromByte, fromHalf, fromLong, fromVector, fromWord } from './access';
+import { fromWord, toWord } from './access';
+import { check, move as moveOne, nested, strided } from './blocks';
+import {
+  begin,
+  FROM,
+  isPlain,
+  pass,
+  passElements,
+  passRuns,
+  piecesOf,
+  runWord,
+  Side,
+  stepOf,
+  TO,
+  wordsOf,
+} from './side';
 
-/** Longer blocks are moved by the instruction for that. */
-const LONGEST: u32 = 256;
+/** Elements of several runs are moved run by run for so many bytes at a time, so that they stay in the cache. */
+const CHUNK: u64 = 32768;
+/** Fewer elements than that are not worth it. */
+const FEW: u64 = 4;
 
-/** What a side is made of: runs, or one block, which has no words. */
+/** What a side of runs is to `moveRuns`: such, or a block. */
 @unmanaged
 class Block {}
 
-export function copy(to: u32, from: u32, bytes: u32): void {
-  copyFrom(to, from, bytes);
-}
+/** What the last step has moved. */
+let moved: u64 = 0;
 
-function move<T>(to: u32, from: u32): void {
-  if (sizeof<T>() == 16) v128.store(to, fromVector(from));
-  else if (sizeof<T>() == 8) store<u64>(to, fromLong(from));
-  else if (sizeof<T>() == 4) store<u32>(to, fromWord(from));
-  else if (sizeof<T>() == 2) store<u16>(to, <u16>fromHalf(from));
-  else store<u8>(to, <u8>fromByte(from));
-}
-
-/** Blocks of the size of a type. */
-function each<T>(to: u32, toStride: i32, from: u32, fromStride: i32, blocks: u32): void {
-  for (; blocks >= 4; blocks -= 4) {
-    move<T>(to, from);
-    move<T>((to += toStride), (from += fromStride));
-    move<T>((to += toStride), (from += fromStride));
-    move<T>((to += toStride), (from += fromStride));
-    to += toStride;
-    from += fromStride;
-  }
-  for (; blocks != 0; blocks--, to += toStride, from += fromStride) move<T>(to, from);
-}
-
-/** Blocks of up to the sizes of both types together: the second of two moves may overlap the first. */
-function twice<T, L>(to: u32, toStride: i32, from: u32, fromStride: i32, bytes: u32, blocks: u32): void {
-  const last = bytes - <u32>sizeof<L>();
-  for (; blocks != 0; blocks--, to += toStride, from += fromStride) {
-    move<T>(to, from);
-    move<L>(to + last, from + last);
-  }
-}
-
-/** `blocks` blocks of `bytes` bytes. */
-export function strided(to: u32, toStride: i32, from: u32, fromStride: i32, bytes: u32, blocks: u32): void {
-  if (bytes == 8) each<u64>(to, toStride, from, fromStride, blocks);
-  else if (bytes == 4) each<u32>(to, toStride, from, fromStride, blocks);
-  else if (bytes == 16) each<v128>(to, toStride, from, fromStride, blocks);
-  else if (bytes == 2) each<u16>(to, toStride, from, fromStride, blocks);
-  else if (bytes == 1) each<u8>(to, toStride, from, fromStride, blocks);
-  else if (bytes == 0) return;
-  else if (bytes == 3) twice<u16, u8>(to, toStride, from, fromStride, bytes, blocks);
-  else if (bytes < 8) twice<u32, u32>(to, toStride, from, fromStride, bytes, blocks);
-  else if (bytes < 16) twice<u64, u64>(to, toStride, from, fromStride, bytes, blocks);
-  else if (bytes <= 32) twice<v128, v128>(to, toStride, from, fromStride, bytes, blocks);
-  else if (bytes <= LONGEST) {
-    const last = bytes - 16;
-    for (; blocks != 0; blocks--, to += toStride, from += fromStride) {
-      for (let at: u32 = 0; at < last; at += 16) move<v128>(to + at, from + at);
-      move<v128>(to + last, from + last);
-    }
-  } else for (; blocks != 0; blocks--, to += toStride, from += fromStride) copyFrom(to, from, bytes);
-}
-
-/** `strided` for `times` elements, each a step behind the one before: the longer one of the two dimensions is its own. */
-export function nested(
+/**
+ * Moves until one side ends, or `limit` bytes have been moved: how many were. A side is an address, a layout in the same memory,
+ * or 0, and so many elements of it, or bytes.
+ */
+export function move(
   to: u32,
-  toStride: i32,
-  toStep: i32,
+  toLayout: u32,
+  toCount: u32,
   from: u32,
-  fromStride: i32,
-  fromStep: i32,
-  bytes: u32,
-  blocks: u32,
-  times: u32,
-): void {
-  if (blocks >= times)
-    for (; times != 0; times--, to += toStep, from += fromStep)
-      strided(to, toStride, from, fromStride, bytes, blocks);
-  else
-    for (; blocks != 0; blocks--, to += toStride, from += fromStride)
-      strided(to, toStep, from, fromStep, bytes, times);
+  fromLayout: u32,
+  fromCount: u32,
+  limit: u32,
+): u32 {
+  begin(TO, to, toLayout, toCount);
+  begin(FROM, from, fromLayout, fromCount);
+  let left: u64 = limit;
+  while (left != 0 && TO.blocks != 0 && FROM.blocks != 0) {
+    moved = 0;
+    if (!((TO.elements | FROM.elements) != 0 && (byElements(left) || byLists(left)))) byPieces(left);
+    left -= moved;
+  }
+  return limit - <u32>left;
 }
 
-/** Traps unless blocks lie in the address space: addresses are never taken modulo 2^32 here. */
-function check(address: u32, stride: i32, bytes: u32, blocks: u32): void {
-  const highest: u64 = <u64>0x100000000 - <u64>bytes;
-  const last = <u64>address + <u64>(<i64>stride * <i64>(blocks - 1));
-  if (<u64>address > highest || last > highest) unreachable();
+/** Pieces that fit both sides: as many as follow each other at equal distances on both. */
+function byPieces(left: u64): void {
+  const size = <u32>min<u64>(left, min(TO.rest, FROM.rest));
+  const pieces = <u32>min<u64>(left / size, min(piecesOf(TO, size), piecesOf(FROM, size)));
+  strided(TO.at, stepOf(TO, size), FROM.at, stepOf(FROM, size), size, pieces);
+  pass(TO, size, pieces);
+  pass(FROM, size, pieces);
+  moved = <u64>size * pieces;
 }
 
-/** A word of a run, of the memory `from`, or of `to`. */
-function wordOf(words: u32, field: u32, isFrom: bool): u32 {
-  return isFrom ? fromWord(words + field) : load<u32>(words + field);
+// ---- whole elements
+
+function hasElements(side: Side): bool {
+  return side.elements >= FEW && side.run == 0 && side.fresh;
 }
 
 /**
- * Runs whose words stand in the memory `from` into a block, a block into runs whose words stand in the memory `to`, or runs into
- * runs. Stops in front of the run that passes `limit`, or of runs that do not have the same blocks: runs moved.
+ * Whole elements of several runs out of a block, into one, or of equal layouts: run by run, because the elements of a run are
+ * equally spaced. False when there is no such case.
  */
-function moveRuns<To, From>(to: u32, toWords: u32, from: u32, fromWords: u32, runs: u32, limit: u32): u32 {
+function byElements(left: u64): bool {
+  const isTo = hasElements(TO);
+  const isFrom = hasElements(FROM);
+  if (!isTo && !isFrom) return false;
+  const side = isTo ? TO : FROM;
+  const size = side.size;
+  let count = min<u64>(side.elements, CHUNK / max<u64>(size, abs(side.extent)));
+  if (count < FEW || size == 0) return false;
+  count = min(count, left / size);
+  if (isTo && isFrom) count = min<u64>(count, FROM.elements);
+  else count = min(count, (isTo ? FROM.rest : TO.rest) / size);
+  if (count < FEW || (isTo && isFrom && !areAlike())) return false;
+  const bytes = byRuns(side, isTo, isFrom, <u32>count);
+  // The sender may have changed its words since.
+  if (bytes != count * size) unreachable();
+  if (isTo) passElements(TO, <u32>count);
+  else pass(TO, <u32>bytes, 1);
+  if (isFrom) passElements(FROM, <u32>count);
+  else pass(FROM, <u32>bytes, 1);
+  moved = bytes;
+  return true;
+}
+
+/** The runs of both sides have the same blocks. */
+function areAlike(): bool {
+  if (TO.runs != FROM.runs || TO.size != FROM.size) return false;
+  for (let run: u32 = 0; run < TO.runs; run++) {
+    if (runWord(TO, run, offsetof<Run>('bytes')) != runWord(FROM, run, offsetof<Run>('bytes'))) return false;
+    if (runWord(TO, run, offsetof<Run>('blocks')) != runWord(FROM, run, offsetof<Run>('blocks')))
+      return false;
+  }
+  return true;
+}
+
+/** Moves each run of so many elements: bytes of all. What does not fit what is expected is not moved. */
+function byRuns(side: Side, isTo: bool, isFrom: bool, count: u32): u64 {
+  let packed: u64 = 0;
+  for (let run: u32 = 0; run < side.runs; run++) {
+    const bytes = runWord(side, run, offsetof<Run>('bytes'));
+    const blocks = runWord(side, run, offsetof<Run>('blocks'));
+    const all = <u64>bytes * <u64>blocks;
+    if (all > side.size - packed) unreachable();
+    if (all == 0) continue;
+    const toStride = isTo ? runWord(TO, run, offsetof<Run>('stride')) : bytes;
+    const fromStride = isFrom ? runWord(FROM, run, offsetof<Run>('stride')) : bytes;
+    const to = isTo ? TO.element + runWord(TO, run, offsetof<Run>('offset')) : TO.at + <u32>packed;
+    const from = isFrom ? FROM.element + runWord(FROM, run, offsetof<Run>('offset')) : FROM.at + <u32>packed;
+    const toStep = isTo ? TO.extent : <i64>side.size;
+    const fromStep = isFrom ? FROM.extent : <i64>side.size;
+    check(to, toStride, blocks, toStep, count, bytes);
+    check(from, fromStride, blocks, fromStep, count, bytes);
+    nested(to, toStride, <i32>toStep, from, fromStride, <i32>fromStep, bytes, blocks, count);
+    packed += all;
+  }
+  return packed * count;
+}
+
+// ---- lists of runs
+
+function hasList(side: Side): bool {
+  return side.elements != 0 && side.runs - side.run > 1 && side.fresh;
+}
+
+/** Whole runs of an element out of a block, into one, or into equal ones; false when there is no such case. */
+function byLists(left: u64): bool {
+  const isTo = hasList(TO);
+  const isFrom = hasList(FROM);
+  let runs: u32 = 0;
+  if (isTo && isFrom) runs = moveRuns<Run, Run>(min(TO.runs - TO.run, FROM.runs - FROM.run), left);
+  else if (isFrom && isPlain(TO)) runs = moveRuns<Block, Run>(FROM.runs - FROM.run, min<u64>(left, TO.rest));
+  else if (isTo && isPlain(FROM)) runs = moveRuns<Run, Block>(TO.runs - TO.run, min<u64>(left, FROM.rest));
+  if (runs == 0) return false;
+  if (isTo) passRuns(TO, runs);
+  else if (moved) pass(TO, <u32>moved, 1);
+  if (isFrom) passRuns(FROM, runs);
+  else if (moved) pass(FROM, <u32>moved, 1);
+  return true;
+}
+
+/** Stops in front of the run that passes `limit`, or of runs that do not have the same blocks: runs moved. */
+function moveRuns<To, From>(runs: u32, limit: u64): u32 {
   const isTo = offsetof<To>() != 0;
   const isFrom = offsetof<From>() != 0;
-  let left = <u64>limit;
-  for (let done: u32 = 0; done < runs; done++, toWords += offsetof<To>(), fromWords += offsetof<From>()) {
-    const bytes = wordOf(isFrom ? fromWords : toWords, offsetof<Run>('bytes'), isFrom);
-    const blocks = wordOf(isFrom ? fromWords : toWords, offsetof<Run>('blocks'), isFrom);
-    if (isTo && isFrom) {
-      if (wordOf(toWords, offsetof<Run>('bytes'), false) != bytes) return done;
-      if (wordOf(toWords, offsetof<Run>('blocks'), false) != blocks) return done;
-    }
+  let to = isTo ? TO.element : TO.at;
+  let from = isFrom ? FROM.element : FROM.at;
+  let toWords = isTo ? wordsOf(TO, TO.run) : 0;
+  let fromWords = isFrom ? wordsOf(FROM, FROM.run) : 0;
+  let left = limit;
+  let done: u32 = 0;
+  for (; done < runs; done++, toWords += RUN_BYTES, fromWords += RUN_BYTES) {
+    const bytes = isFrom
+      ? fromWord(fromWords + offsetof<Run>('bytes'))
+      : toWord(toWords + offsetof<Run>('bytes'));
+    const blocks = isFrom
+      ? fromWord(fromWords + offsetof<Run>('blocks'))
+      : toWord(toWords + offsetof<Run>('blocks'));
+    if (isTo && isFrom && toWord(toWords + offsetof<Run>('bytes')) != bytes) break;
+    if (isTo && isFrom && toWord(toWords + offsetof<Run>('blocks')) != blocks) break;
     const total = <u64>bytes * <u64>blocks;
-    if (total > left) return done;
+    if (total > left) break;
     left -= total;
     if (total == 0) continue;
-    const target = isTo ? to + wordOf(toWords, offsetof<Run>('offset'), false) : to;
-    const source = isFrom ? from + wordOf(fromWords, offsetof<Run>('offset'), true) : from;
+    const target = isTo ? to + toWord(toWords + offsetof<Run>('offset')) : to;
+    const source = isFrom ? from + fromWord(fromWords + offsetof<Run>('offset')) : from;
     // Lists of single blocks of one length are what irregular data is made of. One cannot leave the address space without a trap.
-    if (blocks == 1 && bytes == 8) move<u64>(target, source);
-    else if (blocks == 1 && bytes == 4) move<u32>(target, source);
+    if (blocks == 1 && bytes == 8) moveOne<u64>(target, source);
+    else if (blocks == 1 && bytes == 4) moveOne<u32>(target, source);
     else {
-      const toStride = isTo ? wordOf(toWords, offsetof<Run>('stride'), false) : bytes;
-      const fromStride = isFrom ? wordOf(fromWords, offsetof<Run>('stride'), true) : bytes;
-      if (isTo) check(target, toStride, bytes, blocks);
-      if (isFrom) check(source, fromStride, bytes, blocks);
+      const toStride = isTo ? toWord(toWords + offsetof<Run>('stride')) : bytes;
+      const fromStride = isFrom ? fromWord(fromWords + offsetof<Run>('stride')) : bytes;
+      if (isTo) check(target, toStride, blocks, 0, 1, bytes);
+      if (isFrom) check(source, fromStride, blocks, 0, 1, bytes);
       strided(target, toStride, source, fromStride, bytes, blocks);
     }
     if (!isTo) to += <u32>total;
     if (!isFrom) from += <u32>total;
   }
-  return runs;
-}
-
-export function gather(to: u32, toWords: u32, from: u32, fromWords: u32, runs: u32, limit: u32): u32 {
-  return moveRuns<Block, Run>(to, toWords, from, fromWords, runs, limit);
-}
-
-export function scatter(to: u32, toWords: u32, from: u32, fromWords: u32, runs: u32, limit: u32): u32 {
-  return moveRuns<Run, Block>(to, toWords, from, fromWords, runs, limit);
-}
-
-export function pair(to: u32, toWords: u32, from: u32, fromWords: u32, runs: u32, limit: u32): u32 {
-  return moveRuns<Run, Run>(to, toWords, from, fromWords, runs, limit);
+  moved = limit - left;
+  return done;
 }

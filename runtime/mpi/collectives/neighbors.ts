@@ -44,7 +44,7 @@ export class Neighbors {
   }
 
   #into(table: number, ranks: Int32Array): void {
-    const { words } = this.#mpi.engine.delivery;
+    const { words } = this.#mpi.requests;
     const first = (words[table >> 2]! >>> 2) + RANK;
     for (let i = 0; i < ranks.length; i++) words[first + i * PART_WORDS] = Math.max(ranks[i]!, -1);
   }

@@ -5,6 +5,7 @@
 import { performance } from 'node:perf_hooks';
 import { WASM_PAGE } from '../../abi/limits.ts';
 import { MPI_ERR_COUNT, MPI_ERR_NOT_SAME, MPI_SUCCESS } from '../../abi/mpi.ts';
+import { copyBetween } from '../../fabric/copies.ts';
 import { LATER, PART_BYTES, PART_FIELDS } from '../../fabric/records.ts';
 import { blockPages, FREE_PAGES, firstPage, KIND, NUMBERS, scratchBytes, WORD } from '../../fabric/state.ts';
 import { unequal } from '../collectives/called.ts';
@@ -61,7 +62,6 @@ function describe({ state, fabric, kernel, heap }: Mpi): void {
 export function engineImports(mpi: Mpi): WebAssembly.Imports {
   const { fabric, peers } = mpi;
   const pulls = new WebAssembly.Table({ element: 'anyfunc', initial: mpi.size });
-  const moves = new WebAssembly.Table({ element: 'anyfunc', initial: mpi.size });
   const of = (request: number) => mpi.requests.at(request);
   const neighbors = new Neighbors(mpi);
   const time = new Float64Array(fabric.state.buffer, WORD.TIME, 1);
@@ -70,12 +70,12 @@ export function engineImports(mpi: Mpi): WebAssembly.Imports {
     heap: peers.own,
     fabric: fabric.memory,
     pulls,
-    moves,
+    moves: mpi.typed.moves,
     operations: mpi.reducer.operations,
     functions: mpi.functions,
     later: new WebAssembly.Table({ element: 'anyfunc', initial: 3 }),
-    open: (rank: number) => pulls.set(rank, mpi.engine.delivery.pull(rank)),
-    openMoves: (rank: number) => moves.set(rank, mpi.typed.blocksFrom(mpi.peers.memory(rank))),
+    open: (rank: number) => pulls.set(rank, copyBetween(peers.own, peers.memory(rank))),
+    openMove: (number: number) => mpi.typed.open(number),
     tellTime: () => {
       time[0] = performance.now() / 1000;
     },
@@ -104,32 +104,22 @@ export function engineImports(mpi: Mpi): WebAssembly.Imports {
       return 2 * reduction + (symmetric ? 1 : 0);
     },
     layoutOf: (type: number) => mpi.layouts.find(type),
-    moveData: (
-      to: number,
-      typed: number,
-      count: number,
-      from: number,
-      fromTyped: number,
-      fromCount: number,
-    ) => mpi.typed.move(to, count >>> 0, typeOf(mpi, typed), from, fromCount >>> 0, typeOf(mpi, fromTyped)),
     areApart: (sent: number, received: number) =>
       overlap(partsOf(mpi, WORD.PARTS_OUT, sent), partsOf(mpi, WORD.PARTS_IN, received)) ? 0 : 1,
     countNeighbors: () => neighbors.count(),
     listNeighbors: () => neighbors.list(),
     takeScratch: () => (mpi.scratch === 0 ? 0 : 1),
     tooMany: () => mpi.tooManyRequests(),
-    deliverCell: (request: number, from: number, cell: number) =>
-      mpi.engine.delivery.fromCell(of(request), from, cell),
-    deliverMessage: (request: number, message: number) =>
-      mpi.engine.delivery.fromMessage(of(request), message),
-    pack: (request: number, to: number) => mpi.engine.delivery.pack(to, of(request)),
-    hasLayout: (request: number) => {
-      const { type } = of(request);
-      if (mpi.engine.delivery.publishRuns(type!) >= 0) return 1;
-      mpi.state[WORD.MISSING >> 2] = type!.runs.byteLength;
-      return 0;
+    combineAt: (request: number, number: number, address: number) => {
+      const { count, bytes, gotBytes, reduction, buffer, operand } = of(request);
+      const elements = Math.floor((gotBytes * count) / Math.max(bytes, 1));
+      mpi.typed.combine(number, reduction, buffer, address, operand, elements);
     },
-    fillTyped: (request: number, cell: number) => mpi.engine.delivery.fillPull(cell, of(request)),
+    isWhole: (request: number) => {
+      const { type, sentBytes } = of(request);
+      return type!.elementsIn(sentBytes) >= 0 ? 1 : 0;
+    },
+    publish: (typed: number) => (mpi.layouts.publish(mpi.layouts.type(typed)) === 0 ? 0 : 1),
   };
   return { env: { memory: fabric.state }, host };
 }
@@ -212,7 +202,7 @@ const part = (field: (typeof PART_FIELDS)[number]) => PART_FIELDS.indexOf(field)
 
 /** So many parts that the engine has listed. */
 function partsOf(mpi: Mpi, table: number, count: number): Parts {
-  const { words } = mpi.engine.delivery;
+  const { words } = mpi.requests;
   const parts = new Parts(0, 0, mpi.byte);
   for (let i = 0; i < count; i++) {
     const first = (words[table >> 2]! + i * PART_BYTES) >> 2;

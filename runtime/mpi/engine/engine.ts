@@ -7,16 +7,12 @@ import type { Fabric } from '../../fabric/fabric.ts';
 import { ANY, WORD } from '../../fabric/state.ts';
 import { REQUEST, type Request, STATE } from '../requests/request.ts';
 import type { EngineCalls } from './calls.ts';
-import { Delivery } from './delivery.ts';
-import type { Peers } from './peers.ts';
-import type { Typed } from './typed.ts';
 import type { Waiter } from './waiter.ts';
 
 const EVENTS = WORD.EVENTS >> 2;
 
 export class Engine {
   readonly calls: EngineCalls;
-  readonly delivery: Delivery;
   readonly #waiter: Waiter;
   readonly #state: Int32Array;
   /** The one request that the rank waits for, where it is one. */
@@ -24,9 +20,8 @@ export class Engine {
   /** Requests of special kinds: looked at on each pass. */
   #watched: Request[] = [];
 
-  constructor(calls: EngineCalls, fabric: Fabric, peers: Peers, typed: Typed, waiter: Waiter) {
+  constructor(calls: EngineCalls, fabric: Fabric, waiter: Waiter) {
     this.calls = calls;
-    this.delivery = new Delivery(fabric, peers, typed);
     this.#state = new Int32Array(fabric.state.buffer);
     this.#waiter = waiter;
   }

@@ -1,49 +1,86 @@
-/** Data of datatypes that are not one block: checks, packs, unpacks, and moves from layout to layout. */
+/**
+ * Data of a rank's heap as they lie there, and their moves from memory to memory: those of any layout, by ../../engine/copies, and
+ * operands, which are combined where they lie. The engine calls a move by its number: the rank from whose heap data come, or behind
+ * these one of MOVE.
+ */
 import { MPI_ERR_BUFFER } from '../../abi/mpi.ts';
+import { builtModule } from '../../built.ts';
 import { type Copy, copyBetween } from '../../fabric/copies.ts';
 import type { Fabric } from '../../fabric/fabric.ts';
-import { PULL, STRIDED } from '../../fabric/layout.ts';
-import type { Arena } from '../arena.ts';
+import { MOVE } from '../../fabric/state.ts';
+import { COPIES } from '../../files.ts';
 import { MpiError } from '../errors.ts';
-import type { Request } from '../requests/request.ts';
-import { Mover } from '../types/copy.ts';
-import type { CopyExports } from '../types/copy-module.ts';
+import { Reducer } from '../reduce/reducer.ts';
 import type { Datatype } from '../types/datatype.ts';
-import type { Peers } from './peers.ts';
 
-const FEW_BYTES = 32;
+/** Heaps of the ranks of a job, as one of them reaches them. */
+export interface Peers {
+  readonly own: WebAssembly.Memory;
+  memory(rank: number): WebAssembly.Memory;
+}
+
+/** See `move` of ../../engine/copies/copies.ts. */
+type Move = (
+  to: number,
+  toLayout: number,
+  toCount: number,
+  from: number,
+  fromLayout: number,
+  fromCount: number,
+  limit: number,
+) => number;
+
+type Memories = [to: WebAssembly.Memory, from: WebAssembly.Memory];
+
+/** Where a move stands, while it goes on. */
+const positions = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true });
+
+/** The move from one shared memory to another one, which may be the same. */
+export function moveBetween(to: WebAssembly.Memory, from: WebAssembly.Memory): Move {
+  const env = { memory: positions, to, from };
+  return new WebAssembly.Instance(builtModule(COPIES), { env }).exports.move as Move;
+}
 
 export class Typed {
+  /** By number, as the engine has needed them. */
+  readonly moves: WebAssembly.Table;
   readonly #own: WebAssembly.Memory;
-  readonly #fabric: WebAssembly.Memory;
-  readonly #arena: Arena;
-  readonly #words: Int32Array;
+  readonly #memories: readonly Memories[];
   readonly #copy: Copy;
-  /** By the memory to which they move, and the one from which. */
-  readonly #movers = new Map<WebAssembly.Memory, Map<WebAssembly.Memory, Mover>>();
-  /** Heaps of other ranks in words. */
-  readonly #peerWords = new Map<WebAssembly.Memory, Int32Array>();
+  readonly #reducers = new Map<WebAssembly.Memory, Reducer>();
+  readonly #heapOf: (type: Datatype) => number;
+  #move: Move | undefined;
 
-  constructor(fabric: Fabric, { own }: Peers, arena: Arena) {
+  /** @param heapOf where the layout of a datatype is in the heap, 0 of a block; throws where there is no room */
+  constructor(
+    size: number,
+    fabric: Pick<Fabric, 'memory' | 'state'>,
+    peers: Peers,
+    heapOf: (type: Datatype) => number,
+  ) {
+    const { own } = peers;
+    const memories = Array.from({ length: size }, (_, rank): Memories => [own, peers.memory(rank)]);
+    memories[size + MOVE.TO_FABRIC] = [fabric.memory, own];
+    memories[size + MOVE.FROM_FABRIC] = [own, fabric.memory];
+    memories[size + MOVE.FROM_STATE] = [own, fabric.state];
+    this.moves = new WebAssembly.Table({ element: 'anyfunc', initial: memories.length });
     this.#own = own;
-    this.#fabric = fabric.memory;
-    this.#arena = arena;
-    this.#words = new Int32Array(own.buffer);
+    this.#memories = memories;
     this.#copy = copyBetween(own, own);
+    this.#heapOf = heapOf;
   }
 
-  #mover(to: WebAssembly.Memory, from: WebAssembly.Memory): Mover {
-    let movers = this.#movers.get(to);
-    if (movers === undefined) {
-      movers = new Map();
-      this.#movers.set(to, movers);
-    }
-    let mover = movers.get(from);
-    if (mover === undefined) {
-      mover = new Mover(to, from);
-      movers.set(from, mover);
-    }
-    return mover;
+  /** Puts a move into the table. */
+  open(number: number): void {
+    this.moves.set(number, moveBetween(...this.#memories[number]!));
+  }
+
+  /** Combines operands, the left ones in the memory from which a move goes. */
+  combine(number: number, reduction: number, out: number, a: number, b: number, elements: number): void {
+    const [, from] = this.#memories[number]!;
+    let reducer = this.#reducers.get(from);
+    if (reducer === undefined) this.#reducers.set(from, (reducer = new Reducer(this.#own, from)));
+    reducer.apply(reduction, out, a, b, elements);
   }
 
   /** Whether all data of a buffer lies in the heap. @throws MPI_ERR_BUFFER */
@@ -62,12 +99,7 @@ export class Typed {
     );
   }
 
-  /** Moves blocks from the heap of a rank to the own one. */
-  blocksFrom(memory: WebAssembly.Memory): CopyExports['nested'] {
-    return this.#mover(this.#own, memory).exports.nested;
-  }
-
-  /** Moves data within the heap, from one layout to another one. */
+  /** Moves data within the heap, from one layout to another one. @throws MPI_ERR_NO_MEM */
   move(
     to: number,
     toCount: number,
@@ -76,119 +108,13 @@ export class Typed {
     fromCount: number,
     fromType: Datatype,
   ): void {
-    if (toType.contiguous && fromType.contiguous) {
-      this.#block(to, from, Math.min(toCount * toType.size, fromCount * fromType.size));
-      return;
+    const bytes = Math.min(toCount * toType.size, fromCount * fromType.size);
+    const [layout, fromLayout] = [this.#heapOf(toType), this.#heapOf(fromType)];
+    if (layout === 0 && fromLayout === 0) this.#copy(to, from, bytes);
+    else {
+      this.#move ??= moveBetween(this.#own, this.#own);
+      const [some, others] = [layout ? toCount : bytes, fromLayout ? fromCount : bytes];
+      this.#move(to, layout, some, from, fromLayout, others, bytes);
     }
-    const mover = this.#mover(this.#own, this.#own);
-    mover.to.type(toType, to, toCount);
-    mover.from.type(fromType, from, fromCount);
-    mover.move();
-  }
-
-  /** Copies a block within the heap: a few words one by one, which costs less than the call. */
-  #block(to: number, from: number, bytes: number): void {
-    if (bytes > FEW_BYTES || ((to | from | bytes) & 3) !== 0) {
-      this.#copy(to, from, bytes);
-      return;
-    }
-    for (let i = 0; i < bytes; i += 4) this.#words[(to + i) >>> 2] = this.#words[(from + i) >>> 2]!;
-  }
-
-  /** Packs data into a block of the heap. */
-  pack(to: number, buffer: number, count: number, type: Datatype): void {
-    const mover = this.#mover(this.#own, this.#own);
-    mover.to.block(to, count * type.size);
-    mover.from.type(type, buffer, count);
-    mover.move();
-  }
-
-  /** Packs data into a block of the fabric. */
-  toFabric(to: number, buffer: number, count: number, type: Datatype, bytes: number): void {
-    const mover = this.#mover(this.#fabric, this.#own);
-    mover.to.block(to, bytes);
-    mover.from.type(type, buffer, count);
-    mover.move();
-  }
-
-  /** Receives a block of any memory. */
-  fromMemory(request: Request, memory: WebAssembly.Memory, address: number, bytes: number): void {
-    const mover = this.#target(request, memory);
-    mover.from.block(address, bytes);
-    mover.move(bytes);
-  }
-
-  /** Receives data of which an element is one run; `at` is the word of the first STRIDED word. */
-  fromStrided(
-    request: Request,
-    memory: WebAssembly.Memory,
-    words: Int32Array,
-    at: number,
-    bytes: number,
-  ): void {
-    const mover = this.#target(request, memory);
-    const word = (name: keyof typeof STRIDED) => words[at + STRIDED[name] - STRIDED.ADDRESS]!;
-    const run = Int32Array.of(0, word('BYTES'), word('STRIDE'), word('BLOCKS'));
-    mover.from.layout(run, 0, 1, word('EXTENT'), word('ADDRESS'), word('COUNT'));
-    mover.move(bytes);
-  }
-
-  /** Receives data whose layout is in the heap of its sender; `at` is the word of the first PULL word. */
-  fromTyped(
-    request: Request,
-    memory: WebAssembly.Memory,
-    words: Int32Array,
-    at: number,
-    bytes: number,
-  ): void {
-    const mover = this.#target(request, memory);
-    const word = (name: keyof typeof PULL) => words[at + PULL[name] - PULL.ADDRESS]!;
-    mover.from.layout(
-      this.#wordsOf(memory),
-      word('RUNS'),
-      word('RUN_COUNT'),
-      word('EXTENT'),
-      word('ADDRESS'),
-      word('COUNT'),
-      word('SIZE'),
-    );
-    mover.move(bytes);
-  }
-
-  #target({ type, buffer, count, bytes }: Request, from: WebAssembly.Memory): Mover {
-    const mover = this.#mover(this.#own, from);
-    if (type === null) mover.to.block(buffer, bytes);
-    else mover.to.type(type, buffer, count);
-    return mover;
-  }
-
-  #wordsOf(memory: WebAssembly.Memory): Int32Array {
-    let words = this.#peerWords.get(memory);
-    if (words === undefined) {
-      words = new Int32Array(memory.buffer);
-      this.#peerWords.set(memory, words);
-    }
-    return words;
-  }
-
-  /**
-   * Puts the runs of a datatype into the heap, where receivers read them: the word at which they begin, or -1 when
-   * the heap has no room.
-   */
-  publish(type: Datatype): number {
-    if (type.published === 0) {
-      const at = this.#arena.take(type.runs.byteLength);
-      if (at === 0) return -1;
-      this.#words.set(type.runs, at >>> 2);
-      type.published = at;
-    }
-    return type.published >>> 2;
-  }
-
-  /** Nobody uses a datatype any more. */
-  letGo(type: Datatype): void {
-    if (type.published === 0) return;
-    this.#arena.give(type.published);
-    type.published = 0;
   }
 }

@@ -217,8 +217,8 @@ class Buffered {
     buffer.check(bytes);
     if (type === null && this.#mpi.engine.sendNow(peer, context, tag, address, bytes)) return;
     const at = buffer.take(bytes);
-    if (type === null) this.#mpi.engine.delivery.pull(this.#mpi.rank)(at, address, bytes);
-    else this.#mpi.typed.pack(at, address, count, type);
+    const { byte, typed } = this.#mpi;
+    typed.move(at, bytes, byte, address, type === null ? bytes : count, type ?? byte);
     if (this.#mpi.engine.sendNow(peer, context, tag, at, bytes)) {
       buffer.giveBack(at);
       return;

@@ -22,9 +22,12 @@ export interface Failed {
 }
 
 /** Why a request has failed as far as it knows itself, to be asked before it is let go of. */
-export function whyOf({ engine }: Mpi, { extra, schedule, error, comm }: Request): () => string | undefined {
+export function whyOf(
+  { requests }: Mpi,
+  { extra, schedule, error, comm }: Request,
+): () => string | undefined {
   if (schedule === 0 || error === MPI_SUCCESS || comm === null) return () => extra?.why?.();
-  const { words } = engine.delivery;
+  const { words } = requests;
   const field = (name: (typeof SCHEDULE_FIELDS)[number]) =>
     words[(schedule >> 2) + SCHEDULE_FIELDS.indexOf(name)]!;
   const different = {

@@ -194,11 +194,18 @@ export class RequestTable {
     this.#words = new Int32Array(memory.buffer);
   }
 
+  /** Words of the state, which grows. */
+  get words(): Int32Array {
+    const { buffer } = this.#memory;
+    if (buffer.byteLength !== this.#words.byteLength) this.#words = new Int32Array(buffer);
+    return this.#words;
+  }
+
   /** The request of a record. */
   at(address: number): Request {
-    if (address >= this.#words.byteLength) this.#words = new Int32Array(this.#memory.buffer);
-    const index = this.#words[(address >> 2) + HANDLE]! & INDEX_MASK;
-    return (this.#requests[index] ??= new Request(this.#words, address, this.#commOf, this.#typeOf));
+    const { words } = this;
+    const index = words[(address >> 2) + HANDLE]! & INDEX_MASK;
+    return (this.#requests[index] ??= new Request(words, address, this.#commOf, this.#typeOf));
   }
 
   /** A free request, or null when there are too many. Its fields are as the last use left them. */
@@ -230,7 +237,7 @@ export class RequestTable {
 
   /** A request has data of this layout, or its schedule has. */
   have(layout: number): boolean {
-    const words = new Int32Array(this.#memory.buffer);
+    const { words } = this;
     // What is carried out while a function of the program is called may have any.
     if (words[WORD.CALLING >> 2] !== 0) return true;
     const made = words[WORD.REQUESTS >> 2]!;
@@ -244,9 +251,10 @@ export class RequestTable {
 
   /** Requests that are in use, for reports. */
   *live(): Iterable<Request> {
-    const made = this.#words[WORD.REQUESTS >> 2]!;
+    const { words } = this;
+    const made = words[WORD.REQUESTS >> 2]!;
     for (let index = 0; index < made; index++) {
-      const page = this.#words[(REQUEST_PAGES >> 2) + Math.floor(index / PAGE_REQUESTS)]!;
+      const page = words[(REQUEST_PAGES >> 2) + Math.floor(index / PAGE_REQUESTS)]!;
       const request = this.at(page + (index % PAGE_REQUESTS) * REQUEST_BYTES);
       if (request.words[request.first + STATE_WORD] !== STATE.FREE) yield request;
     }

@@ -225,10 +225,7 @@ export class Datatype {
   permanent = false;
   /** The guest has given its handle back. */
   freed = false;
-  /**
-   * Address in the rank's heap where its runs stand, for other ranks and for the module that copies; 0 as long as
-   * they do not.
-   */
+  /** Address of its layout in the rank's heap, for other ranks and for moves; 0 as long as nobody needs it. */
   published = 0;
   /** Address of its layout in the state, for the compiled engine; 0 until it is committed and has a handle. */
   layout = 0;

@@ -3,9 +3,11 @@
  * Here it differs in size from the heap's in two places: addresses have 8 bytes, wide characters 2. Padding is never
  * written.
  */
+
+import { WASM_PAGE } from '../../abi/limits.ts';
 import * as abi from '../../abi/mpi.ts';
+import { moveBetween } from '../engine/typed.ts';
 import { MpiError } from '../errors.ts';
-import { Mover } from './copy.ts';
 import type { Datatype } from './datatype.ts';
 import type { Signature } from './signature.ts';
 
@@ -45,46 +47,53 @@ export function externalSize(signature: Signature): number {
   }, 0);
 }
 
-/** Data goes through a buffer of so many bytes, in the heap's representation. */
-const BUFFER_BYTES = 32768;
-
-/** Packs and unpacks data of one heap. */
+/** Packs and unpacks data of one heap, by way of a buffer that has them in the heap's representation. */
 export class External32 {
+  readonly #memory: WebAssembly.Memory;
   readonly #heap: Uint8Array;
-  readonly #buffer: Uint8Array;
-  readonly #fill: Mover;
-  readonly #drain: Mover;
+  readonly #heapOf: (type: Datatype) => number;
+  #buffer = new Uint8Array(0);
 
-  constructor(heap: WebAssembly.Memory) {
-    const buffer = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true });
-    this.#heap = new Uint8Array(heap.buffer);
-    this.#buffer = new Uint8Array(buffer.buffer);
-    this.#fill = new Mover(buffer, heap);
-    this.#drain = new Mover(heap, buffer);
+  /** @param heapOf where the layout of a datatype is in the heap, 0 of a block */
+  constructor(memory: WebAssembly.Memory, heapOf: (type: Datatype) => number) {
+    this.#memory = memory;
+    this.#heap = new Uint8Array(memory.buffer);
+    this.#heapOf = heapOf;
   }
 
   /** Packs `count` elements from an address into a block, for which the caller has seen that there is room. */
   pack(to: number, type: Datatype, address: number, count: number): void {
-    this.#fill.from.type(type, address, count);
-    let at = to >>> 0;
-    each(type.signature, count, (format, numbers) => {
-      const { bytes, outside } = format;
-      this.#fill.to.block(0, numbers * bytes);
-      this.#fill.move();
-      for (let i = 0; i < numbers; i++, at += outside) this.#write(i * bytes, bytes, at, outside);
+    const { size, contiguous } = type;
+    const all = size * count;
+    const buffer = this.#begin(all);
+    moveBetween(buffer, this.#memory)(0, 0, all, address, this.#heapOf(type), contiguous ? all : count, all);
+    let [at, from] = [to >>> 0, 0];
+    each(type.signature, count, ({ bytes, outside }) => {
+      this.#write(from, bytes, at, outside);
+      from += bytes;
+      at += outside;
     });
   }
 
   /** Unpacks what `pack` made. */
   unpack(from: number, type: Datatype, address: number, count: number): void {
-    this.#drain.to.type(type, address, count);
-    let at = from >>> 0;
-    each(type.signature, count, (format, numbers) => {
-      const { bytes, outside } = format;
-      for (let i = 0; i < numbers; i++, at += outside) this.#read(i * bytes, bytes, at, outside);
-      this.#drain.from.block(0, numbers * bytes);
-      this.#drain.move();
+    const { size, contiguous } = type;
+    const all = size * count;
+    const buffer = this.#begin(all);
+    let [at, to] = [from >>> 0, 0];
+    each(type.signature, count, ({ bytes, outside }) => {
+      this.#read(to, bytes, at, outside);
+      to += bytes;
+      at += outside;
     });
+    moveBetween(this.#memory, buffer)(address, this.#heapOf(type), contiguous ? all : count, 0, 0, all, all);
+  }
+
+  #begin(bytes: number): WebAssembly.Memory {
+    const pages = Math.ceil(bytes / WASM_PAGE);
+    const buffer = new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
+    this.#buffer = new Uint8Array(buffer.buffer);
+    return buffer;
   }
 
   #write(from: number, bytes: number, to: number, outside: number): void {
@@ -109,20 +118,14 @@ function tooLarge(bytes: number): never {
   );
 }
 
-/** Calls a function for the numbers of a signature, as many at a time as the buffer takes. */
-function each(signature: Signature, times: number, visit: (format: Format, numbers: number) => void): void {
-  // One item repeated is one longer item.
-  const rounds = signature.length === 1 ? 1 : times;
-  const factor = signature.length === 1 ? times : 1;
-  for (let round = 0; round < rounds; round++)
+/** Calls a function for each number of a signature. */
+function each(signature: Signature, times: number, visit: (format: Format) => void): void {
+  for (let round = 0; round < times; round++)
     for (const { count, of, bytes } of signature) {
-      if (typeof of !== 'number') {
-        each(of, count * factor, visit);
-        continue;
+      if (typeof of !== 'number') each(of, count, visit);
+      else {
+        const format = formatOf(of, bytes);
+        for (let left = count * format.parts; left > 0; left--) visit(format);
       }
-      const format = formatOf(of, bytes);
-      const most = Math.floor(BUFFER_BYTES / format.bytes);
-      for (let left = count * factor * format.parts; left > 0; left -= most)
-        visit(format, Math.min(left, most));
     }
 }

@@ -25,6 +25,8 @@ export interface TypesHost {
   readonly layouts: {
     /** A committed type has its handle. */
     describe(type: Datatype): void;
+    /** Where it is in the heap, 0 of a block. @throws MPI_ERR_NO_MEM */
+    heapOf(type: Datatype): number;
     /** The guest has freed it. */
     free(type: Datatype): void;
   };

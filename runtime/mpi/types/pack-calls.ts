@@ -90,7 +90,7 @@ const EXTERNAL32 = 'external32';
 function externalCalls(mpi: TypesHost, form: Form): Calls {
   const packed = new Packed(mpi, form);
   let made: External32 | undefined;
-  const external = () => (made ??= new External32(mpi.peers.own));
+  const external = () => (made ??= new External32(mpi.peers.own, (type) => mpi.layouts.heapOf(type)));
   const checkName = (at: number) => {
     const from = mpi.pointer(at, 1, 'the data representation');
     const bytes = mpi.heap.copyOut(from, Math.min(EXTERNAL32.length + 1, mpi.heap.bytes - from));

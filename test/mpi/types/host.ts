@@ -1,13 +1,14 @@
 /** The state of a rank as far as datatypes need it, and a guest's memory with a place for arguments. */
 import * as abi from '../../../dist/runtime/abi/mpi.js';
 import { GuestMemory } from '../../../dist/runtime/memory/guest.js';
+import { Typed } from '../../../dist/runtime/mpi/engine/typed.js';
 import { MpiError } from '../../../dist/runtime/mpi/errors.js';
 import { largeForm, readI64, smallForm, writeI64 } from '../../../dist/runtime/mpi/form.js';
 import { HandleTable, KIND } from '../../../dist/runtime/mpi/handles.js';
 import { typeCalls } from '../../../dist/runtime/mpi/types/calls.js';
-import { Mover } from '../../../dist/runtime/mpi/types/copy.js';
 import type { Datatype } from '../../../dist/runtime/mpi/types/datatype.js';
 import type { Calls, TypeAttributes, TypesHost } from '../../../dist/runtime/mpi/types/host.js';
+import { layoutBytes, writeRuns } from '../../../dist/runtime/mpi/types/layouts.js';
 import { TYPES } from './model.ts';
 
 const NO_ATTRIBUTES: TypeAttributes = { copies: () => new Map(), adopt() {}, deleteAll() {} };
@@ -20,35 +21,26 @@ export class Guest implements TypesHost {
   readonly byte = TYPES.get(abi.MPI_BYTE)!;
   readonly calls: Calls;
   readonly large: Calls;
-  readonly #mover = new Mover(this.memory, this.memory);
   #top = 1024;
 
-  readonly typed = {
-    check: (buffer: number, count: number, type: Datatype) => {
-      if (count === 0 || type.size === 0) return;
-      const first = (buffer >>> 0) + type.trueLb;
-      const last = (count - 1) * type.extent;
-      if (first < 0 || first + last + type.trueExtent > this.heap.bytes)
-        throw new MpiError(abi.MPI_ERR_BUFFER, 'outside');
-    },
-    move: (
-      to: number,
-      toCount: number,
-      toType: Datatype,
-      from: number,
-      fromCount: number,
-      fromType: Datatype,
-    ) => {
-      this.#mover.to.type(toType, to, toCount);
-      this.#mover.from.type(fromType, from, fromCount);
-      this.#mover.move();
-    },
-    letGo: (type: Datatype) => {
-      type.uses--;
+  readonly layouts = {
+    describe: () => {},
+    free: () => {},
+    /** Each time anew: tests forget their memory. */
+    heapOf: (type: Datatype) => {
+      if (type.contiguous) return 0;
+      const at = this.room(layoutBytes(type));
+      writeRuns(this.memory.buffer, at, type);
+      return at;
     },
   };
 
-  readonly layouts = { describe: () => {}, free: () => {} };
+  readonly typed = new Typed(
+    1,
+    { memory: this.memory, state: this.memory },
+    { own: this.memory, memory: () => this.memory },
+    (type) => this.layouts.heapOf(type),
+  );
 
   constructor() {
     this.calls = typeCalls(this, smallForm(this.heap.view), NO_ATTRIBUTES);
