@@ -57,6 +57,7 @@ const NAMED: readonly (readonly [of: object, names: readonly string[]])[] = [
       ...['OPEN_PAGES', 'PAIRS', 'SLOTS', 'SMALLEST_BLOCK', 'SMALL_OPERAND', 'WITHDRAWN_ACKS'],
       ...['REQUEST_PAGES', 'PAGE_REQUESTS', 'MAX_REQUESTS'],
       ...['NUMBERS', 'OPS', 'TYPES', 'OWN_OPERATIONS', 'MAX_OWN_OPERATIONS'],
+      ...['COMMS', 'KNOWN_COMMS'],
       ...['DESCRIBED', 'LAYOUTS', 'LAYOUT_BYTES', 'RUN_BYTES'],
       ...['DATA', 'REDUCTION'],
       ...['INDEX_MASK', 'GENERATION', 'NO_GENERATION', 'ANY', 'ANY_TAG'],
@@ -165,7 +166,18 @@ const UNSIGNED: ReadonlySet<string> = new Set([
     'span',
     'memory',
   ],
-  ...['partitions', 'each', 'open', 'announcement', 'words', 'partBytes', 'flags', 'unpacked', 'packed'],
+  ...[
+    'peers',
+    'partitions',
+    'each',
+    'open',
+    'announcement',
+    'words',
+    'partBytes',
+    'flags',
+    'unpacked',
+    'packed',
+  ],
 ]);
 
 /** Those of a layout have 64 bits. */
@@ -203,6 +215,7 @@ export function records(): string {
     ...record('Page', state.PAGE_FIELDS),
     ...record('Layout', state.LAYOUT_FIELDS),
     ...record('Run', state.RUN_FIELDS),
+    ...record('Comm', tables.COMM_FIELDS),
     ...record('Schedule', tables.SCHEDULE_FIELDS),
     ...record('Reduction', tables.REDUCTION_FIELDS),
     ...record('Part', tables.PART_FIELDS),

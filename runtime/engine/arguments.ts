@@ -2,20 +2,35 @@
  * Arguments of calls: ranks of the communicator that was used last, and buffers of blocks of bytes in the heap. What
  * is not right, or not that, is left to TypeScript.
  */
-import { ANY, BLOCKS, HANDLES, MPI_ANY_SOURCE, PAIRS, WORD } from './constants';
+import { ANY, BLOCKS, COMMS, HANDLES, KNOWN_COMMS, MPI_ANY_SOURCE, PAIRS, WORD } from './constants';
+import { Comm } from './records';
 
-export function worldRank(rank: i32): i32 {
-  return load<i32>(load<u32>(WORD.PEERS) + (rank << 2));
+/** The communicator that was used last; one without ranks where there is none. */
+export function inUse(): Comm {
+  return changetype<Comm>(load<u32>(WORD.COMM));
 }
 
-/** The rank is none of the communicator that was used last, or that is not the one. */
+/** Goes on with a communicator; false when it is none that is known here. */
+export function use(comm: i32): bool {
+  if (inUse().handle == comm) return inUse().ranks > 0;
+  const at = load<u32>((comm & (KNOWN_COMMS - 1)) << 2, COMMS);
+  if (at == 0 || changetype<Comm>(at).handle != comm) return false;
+  store<u32>(WORD.COMM, at);
+  return true;
+}
+
+export function worldRank(rank: i32): i32 {
+  return load<i32>(inUse().peers + (rank << 2));
+}
+
+/** The rank is none of the communicator, or that is not known. */
 export function elsewhere(rank: i32, comm: i32): bool {
-  return comm != load<i32>(WORD.COMM) || <u32>rank >= load<u32>(WORD.SIZE);
+  return !use(comm) || <u32>rank >= <u32>inUse().ranks;
 }
 
 /** World rank of a source, or ANY; less than that when it is none. */
 export function originOf(source: i32, comm: i32): i32 {
-  if (source == MPI_ANY_SOURCE && comm == load<i32>(WORD.COMM) && load<i32>(WORD.SIZE) > 0) return ANY;
+  if (source == MPI_ANY_SOURCE && use(comm)) return ANY;
   return elsewhere(source, comm) ? ANY - 1 : worldRank(source);
 }
 

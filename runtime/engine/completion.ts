@@ -3,7 +3,7 @@
  * arguments.
  */
 import { heapWord, setHeapWord } from './access';
-import { isInt, isPlace, isWords, outside } from './arguments';
+import { inUse, isInt, isPlace, isWords, outside } from './arguments';
 import {
   MPI_ANY_TAG,
   MPI_PROC_NULL,
@@ -92,7 +92,7 @@ function raiseFailed(how: i32): bool {
 
 /** Handles and statuses are in the heap, MPI has begun, and the handles are those of requests. */
 function areRequests(count: i32, handles: u32, statuses: u32): bool {
-  if (<u32>count > MOST || load<i32>(WORD.SIZE) == 0) return false;
+  if (<u32>count > MOST || inUse().ranks == 0) return false;
   if (count != 0 && !isPlace(handles, count << 2)) return false;
   if (!isWords(statuses, count * STATUS_SIZE)) return false;
   for (let i = 0; i < count; i++) if (!look(heapWord(handles + (i << 2)))) return false;
@@ -338,7 +338,7 @@ export function Request_get_status_some(
 
 /** A send or a receive that nobody has matched ends; anything else goes on. */
 export function Cancel(handle: u32): bool {
-  if (!isPlace(handle, 4) || load<i32>(WORD.SIZE) == 0 || !look(heapWord(handle))) return false;
+  if (!isPlace(handle, 4) || inUse().ranks == 0 || !look(heapWord(handle))) return false;
   const request = found;
   if (request === null) return false;
   if (request.special) {

@@ -4,13 +4,6 @@ export namespace WORD {
   export const POSTED: i32 = 0;
   export const QUEUED: i32 = 4;
   export const COMM: i32 = 8;
-  export const CONTEXT: i32 = 12;
-  export const SIZE: i32 = 16;
-  export const RANK: i32 = 20;
-  export const COLLECTIVES: i32 = 24;
-  export const GROUP: i32 = 28;
-  export const PEERS: i32 = 32;
-  export const RANK_OF: i32 = 36;
   export const LOOKS: i32 = 40;
   export const FENCED: i32 = 44;
   export const WORLD_RANK: i32 = 48;
@@ -48,7 +41,6 @@ export namespace WORD {
   export const ARGUMENTS: i32 = 276;
   export const WIDE: i32 = 180;
   export const MISSING: i32 = 184;
-  export const OWN_SIZE: i32 = 188;
   export const PARTS_OUT: i32 = 256;
   export const PARTS_IN: i32 = 260;
   export const PARTS: i32 = 264;
@@ -92,9 +84,8 @@ export namespace PEER_LIST {
 }
 
 export namespace GROUP {
-  export const NONE: i32 = 0;
-  export const INTRA: i32 = 1;
-  export const INTER: i32 = 2;
+  export const INTRA: i32 = 0;
+  export const INTER: i32 = 1;
 }
 
 export namespace KIND {
@@ -291,24 +282,26 @@ export const MAX_WATCHED: i32 = 16;
 export const REST: i32 = 400;
 export const OPEN_PAGES: i32 = 216;
 export const PAIRS: i32 = 4416;
-export const SLOTS: i32 = 132144;
+export const SLOTS: i32 = 136304;
 export const SMALLEST_BLOCK: i32 = 64;
 export const SMALL_OPERAND: i32 = 1024;
 export const WITHDRAWN_ACKS: i32 = 90816;
 export const REQUEST_PAGES: i32 = 94912;
 export const PAGE_REQUESTS: i32 = 512;
 export const MAX_REQUESTS: i32 = 1048576;
-export const NUMBERS: i32 = 119616;
+export const NUMBERS: i32 = 123776;
 export const OPS: i32 = 26;
 export const TYPES: i32 = 236;
-export const OWN_OPERATIONS: i32 = 131888;
+export const OWN_OPERATIONS: i32 = 136048;
 export const MAX_OWN_OPERATIONS: i32 = 256;
+export const COMMS: i32 = 119488;
+export const KNOWN_COMMS: i32 = 1024;
 export const DESCRIBED: i32 = 4096;
 export const LAYOUTS: i32 = 103104;
 export const LAYOUT_BYTES: i32 = 40;
 export const RUN_BYTES: i32 = 16;
-export const DATA: i32 = 119552;
-export const REDUCTION: i32 = 119488;
+export const DATA: i32 = 123712;
+export const REDUCTION: i32 = 123648;
 export const INDEX_MASK: i32 = 1048575;
 export const GENERATION: i32 = 1048576;
 export const NO_GENERATION: i32 = -15728641;

@@ -4,7 +4,7 @@
  * receive it, whose handle that is but for the kind of the object.
  */
 import { heapWord, setHeapWord } from './access';
-import { isInt, isPlace, isWords, originOf } from './arguments';
+import { inUse, isInt, isPlace, isWords, originOf } from './arguments';
 import {
   ANY,
   ANY_TAG,
@@ -32,7 +32,7 @@ function isProbe(tag: i32, status: u32): bool {
 
 /** Looks for a message until there is one, or once. */
 function find(peer: i32, tag: i32, isWaiting: bool): Message | null {
-  const context = load<i32>(WORD.CONTEXT);
+  const context = inUse().context;
   const wanted = tag == MPI_ANY_TAG ? ANY_TAG : tag;
   let message = findEarly(peer, context, wanted);
   while (message === null) {
@@ -47,7 +47,7 @@ function find(peer: i32, tag: i32, isWaiting: bool): Message | null {
 }
 
 function setFound(status: u32, message: Message): void {
-  setStatus(status, load<i32>(load<u32>(WORD.RANK_OF) + (message.from << 2)), message.tag, message.bytes);
+  setStatus(status, load<i32>(inUse().rankOf + (message.from << 2)), message.tag, message.bytes);
 }
 
 export function Iprobe(source: i32, tag: i32, comm: i32, flag: u32, status: u32): bool {

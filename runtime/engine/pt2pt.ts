@@ -3,7 +3,7 @@
  * when nothing has happened, because something is wrong with its arguments or there is no room.
  */
 import { setHeapWord } from './access';
-import { elsewhere, isPlace, isWords, originOf, worldRank } from './arguments';
+import { elsewhere, inUse, isPlace, isWords, originOf, use, worldRank } from './arguments';
 import {
   ANY,
   ANY_TAG,
@@ -25,9 +25,9 @@ import { send, sendNow } from './sending';
 import { setStatus } from './status';
 import { isScheduled, looksFor, pause, waitFor } from './waiting';
 
-/** The rank is none, in the communicator that was used last. */
+/** The rank is none, in a communicator. */
 export function isNobody(rank: i32, comm: i32): bool {
-  return rank == MPI_PROC_NULL && comm == load<i32>(WORD.COMM) && load<i32>(WORD.SIZE) > 0;
+  return rank == MPI_PROC_NULL && use(comm);
 }
 
 /** What a receive from nobody says. */
@@ -47,9 +47,10 @@ export function newRequest(
 ): Request | null {
   const request = takeRequest();
   if (request === null) return null;
-  request.commHandle = load<i32>(WORD.COMM);
-  request.rankOf = load<u32>(WORD.RANK_OF);
-  request.context = load<i32>(WORD.CONTEXT);
+  const comm = inUse();
+  request.commHandle = comm.handle;
+  request.rankOf = comm.rankOf;
+  request.context = comm.context;
   request.buffer = buffer;
   request.bytes = bytes;
   request.typed = layout;
@@ -102,7 +103,7 @@ function finishSend(request: Request | null): bool {
 
 /** Sends, until the data have left their buffer. */
 function sendData(buffer: u32, bytes: u32, layout: u32, count: i32, peer: i32, tag: i32): bool {
-  if (layout == 0 && sendNow(peer, load<i32>(WORD.CONTEXT), tag, buffer, bytes, 0)) return true;
+  if (layout == 0 && sendNow(peer, inUse().context, tag, buffer, bytes, 0)) return true;
   return finishSend(newSend(buffer, bytes, layout, count, peer, tag, 0));
 }
 
@@ -128,7 +129,7 @@ export function Isend(buffer: u32, count: i32, type: i32, dest: i32, tag: i32, c
   const isToNobody = isNobody(dest, comm);
   if (!isToNobody && elsewhere(dest, comm)) return false;
   const peer = isToNobody ? 0 : worldRank(dest);
-  if (isToNobody || (layout == 0 && sendNow(peer, load<i32>(WORD.CONTEXT), tag, buffer, <u32>bytes, 0))) {
+  if (isToNobody || (layout == 0 && sendNow(peer, inUse().context, tag, buffer, <u32>bytes, 0))) {
     setHeapWord(handle, load<i32>(WORD.SENT));
     return true;
   }
@@ -198,7 +199,7 @@ export function receiveData(
   status: u32,
 ): bool {
   if (layout == 0 && peer >= 0 && tag >= 0) {
-    const bytes = receiveSoon(peer, load<i32>(WORD.CONTEXT), tag, buffer, room);
+    const bytes = receiveSoon(peer, inUse().context, tag, buffer, room);
     if (bytes >= 0) {
       setStatus(status, source, tag, bytes);
       return true;

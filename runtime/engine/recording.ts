@@ -1,8 +1,8 @@
 /** Recording collectives: what a nonblocking or persistent one does is what the blocking one does, in a schedule. */
 import { setHeapWord } from './access';
 import { start } from './advance';
-import { isPlace } from './arguments';
-import { MPI_ANY_SOURCE, MPI_ANY_TAG, MPI_SUCCESS, REQUEST_KIND, REQUEST_STATE, WORD } from './constants';
+import { inUse, isPlace } from './arguments';
+import { MPI_ANY_SOURCE, MPI_ANY_TAG, MPI_SUCCESS, REQUEST_KIND, REQUEST_STATE } from './constants';
 import { Request } from './records';
 import { releaseRequest, takeRequest } from './requests';
 import { endRecord, record } from './schedule';
@@ -24,7 +24,7 @@ export function isReady(handle: u32): bool {
   }
   schedule.owner = changetype<u32>(owner);
   owner.schedule = changetype<u32>(schedule);
-  tag = load<i32>(WORD.COLLECTIVES);
+  tag = inUse().collectives;
   return true;
 }
 
@@ -37,7 +37,7 @@ export function begin(isRecorded: bool, handle: u32, isPersistent: bool): bool {
     return false;
   }
   owner.kind = REQUEST_KIND.SCHEDULE;
-  owner.commHandle = load<i32>(WORD.COMM);
+  owner.commHandle = inUse().handle;
   owner.peer = 0;
   owner.bytes = 0;
   owner.error = MPI_SUCCESS;

@@ -81,6 +81,19 @@ export class Run {
 }
 
 @unmanaged
+export class Comm {
+  handle: i32;
+  context: i32;
+  ranks: i32;
+  rank: i32;
+  ownRanks: i32;
+  group: i32;
+  collectives: i32;
+  peers: u32;
+  rankOf: u32;
+}
+
+@unmanaged
 export class Schedule {
   next: u32;
   owner: u32;

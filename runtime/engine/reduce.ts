@@ -2,7 +2,9 @@
  * Operations on operands, in the heap: those of operations/, compiled before the program starts, and functions of the
  * program, which are called from here. What is left is TypeScript's.
  */
+
 import { callFunction, copyInHeap, isCompiled, isFunction, reduce, setHeapWord } from './access';
+import { inUse, use } from './arguments';
 import {
   KIND,
   MAX_OWN_OPERATIONS,
@@ -82,14 +84,14 @@ function callProgram(r: Reduction, left: u32, right: u32): void {
   }
   setHeapWord(numbers, r.elements);
   setHeapWord(numbers + 4, r.datatype);
-  const comm = load<i32>(WORD.COMM);
+  const comm = inUse().handle;
   const called = load<i32>(WORD.CALLED);
   const tag = load<i32>(WORD.TAG);
   const calling = load<i32>(WORD.CALLING);
   store<i32>(WORD.CALLING, 1);
   callFunction(index, left, right, numbers, numbers + 4);
   store<i32>(WORD.CALLING, calling);
-  if (load<i32>(WORD.COMM) != comm || load<i32>(WORD.SIZE) == 0) goOn(comm);
+  if (!use(comm)) goOn(comm);
   store<i32>(WORD.CALLED, called);
   store<i32>(WORD.TAG, tag);
 }

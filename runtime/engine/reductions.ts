@@ -2,7 +2,8 @@
  * Reductions (MPI-5.0 §6.9 to §6.11): true when the call is done, false when nothing has happened. All have the order of
  * order.ts; on an intercommunicator it is that of the ranks of the group whose operands are combined.
  */
-import { COLLECTIVE, KIND, MPI_IN_PLACE, WORD } from './constants';
+import { inUse } from './arguments';
+import { COLLECTIVE, KIND, MPI_IN_PLACE } from './constants';
 import {
   areOperandsApart,
   copyOperand,
@@ -184,7 +185,7 @@ export function Exscan(from: u32, to: u32, count: i32, type: i32, op: i32, comm:
 /** Each rank combines its part of the operands of all, which has everywhere the same length. */
 export function Reduce_scatter_block(from: u32, to: u32, count: i32, type: i32, op: i32, comm: i32): bool {
   if (!together(comm)) return false;
-  const ranks = load<i32>(WORD.OWN_SIZE);
+  const ranks = inUse().ownRanks;
   if (!hasRoom(ranks)) return false;
   for (let i = 0; i < ranks; i++) outOf(i).count = count;
   return reduceParts(COLLECTIVE.Reduce_scatter_block, from, to, countOf(count) * <i64>ranks, type, op);
@@ -193,7 +194,7 @@ export function Reduce_scatter_block(from: u32, to: u32, count: i32, type: i32, 
 /** The same with parts of any length. */
 export function Reduce_scatter(from: u32, to: u32, counts: u32, type: i32, op: i32, comm: i32): bool {
   if (!together(comm)) return false;
-  const total = listCounts(counts, load<i32>(WORD.OWN_SIZE));
+  const total = listCounts(counts, inUse().ownRanks);
   return total >= 0 && reduceParts(COLLECTIVE.Reduce_scatter, from, to, total, type, op);
 }
 

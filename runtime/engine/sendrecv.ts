@@ -1,6 +1,6 @@
 /** A send and a receive at once (MPI-5.0 §3.10), so that rings of ranks do not wait for each other: as in pt2pt.ts. */
 import { copyInHeap, setHeapWord } from './access';
-import { elsewhere, isPlace, isWords, originOf, worldRank } from './arguments';
+import { elsewhere, inUse, isPlace, isWords, originOf, worldRank } from './arguments';
 import { ANY, REQUEST_KIND, REQUEST_STATE, STATUS_SIZE, WORD } from './constants';
 import { giveMemory, takeMemory } from './host';
 import { moveData } from './layouts';
@@ -103,6 +103,17 @@ function finish(memory: u32, status: u32): bool {
   return true;
 }
 
+/** The send is done: short data have left for the ring, or there is nobody to send to. */
+function isGone(out: u32, outTag: i32): bool {
+  return to == NOBODY || (outLayout == 0 && sendNow(to, inUse().context, outTag, out, bytes, 0));
+}
+
+/** Receives behind that. */
+function receiveBack(buffer: u32, count: i32, source: i32, tag: i32, status: u32): bool {
+  if (from == NOBODY) return setNobody(status);
+  return receiveData(buffer, room, layout, count, source, from, tag, status) || to != NOBODY;
+}
+
 export function Sendrecv(
   out: u32,
   outCount: i32,
@@ -119,12 +130,7 @@ export function Sendrecv(
 ): bool {
   if (!isWords(status, STATUS_SIZE)) return false;
   if (!isExchange(out, outCount, outType, dest, outTag, buffer, count, type, source, tag, comm)) return false;
-  const isSent =
-    to != NOBODY && outLayout == 0 && sendNow(to, load<i32>(WORD.CONTEXT), outTag, out, bytes, 0);
-  if (isSent || to == NOBODY) {
-    if (from == NOBODY) return setNobody(status);
-    return receiveData(buffer, room, layout, count, source, from, tag, status) || isSent;
-  }
+  if (isGone(out, outTag)) return receiveBack(buffer, count, source, tag, status);
   return begin(out, outCount, outTag, buffer, count, tag) && finish(0, status);
 }
 
@@ -199,6 +205,7 @@ export function Sendrecv_replace(
 ): bool {
   if (!isWords(status, STATUS_SIZE)) return false;
   if (!isExchange(buffer, count, type, dest, outTag, buffer, count, type, source, tag, comm)) return false;
+  if (isGone(buffer, outTag)) return receiveBack(buffer, count, source, tag, status);
   if (!isCopied(buffer, count)) return false;
   const copy = memory;
   if (begin(copy, bytes, outTag, buffer, count, tag)) return finish(copy, status);

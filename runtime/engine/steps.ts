@@ -4,7 +4,7 @@
  * (schedule.ts).
  */
 import { copyInHeap, heapLong, setHeapLong } from './access';
-import { worldRank } from './arguments';
+import { inUse, use, worldRank } from './arguments';
 import { CALLED, GROUP, MPI_OP_NULL, MPI_SUCCESS, OWN_OPERATION, REDUCTION, STEP, WORD } from './constants';
 import { fail, giveMemory } from './host';
 import { moveData } from './layouts';
@@ -32,21 +32,21 @@ let expectedBytes: u32 = 0;
 
 /** Ranks that messages go to. */
 export function size(): i32 {
-  return load<i32>(WORD.SIZE);
+  return inUse().ranks;
 }
 
 export function ownRank(): i32 {
-  return load<i32>(WORD.RANK);
+  return inUse().rank;
 }
 
 /** The ranks are those of another group. */
 export function isInter(): bool {
-  return load<i32>(WORD.GROUP) == GROUP.INTER;
+  return inUse().group == GROUP.INTER;
 }
 
 /** Context of the collectives of the communicator. */
 function context(): i32 {
-  return load<i32>(WORD.CONTEXT) + 1;
+  return inUse().context + 1;
 }
 
 /** A number that may be up to the size too large. */
@@ -69,10 +69,10 @@ export function before(i: i32): i32 {
   return isInter() ? i : around(ownRank() + size() - 1 - i);
 }
 
-/** The communicator is the one that was used last. */
+/** The communicator is known, and the one that the steps go on with. */
 export function together(comm: i32): bool {
   if (recorded === null) useReduction(changetype<Reduction>(REDUCTION));
-  return load<i32>(WORD.GROUP) != GROUP.NONE && comm == load<i32>(WORD.COMM);
+  return use(comm);
 }
 
 /** See ../mpi/collectives/called.ts for the word. The groups of an intercommunicator have roots and operations of their own. */
@@ -83,8 +83,8 @@ export function begin(collective: i32, op: i32, root1: i32): void {
   }
   const operation = <i32>min<u32>(op - MPI_OP_NULL, OWN_OPERATION);
   const called = (collective << CALLED.COLLECTIVE) | (operation << CALLED.OPERATION) | (root1 << CALLED.ROOT);
-  const tag = load<i32>(WORD.COLLECTIVES);
-  store<i32>(WORD.COLLECTIVES, (tag + 1) & 0x7fffffff);
+  const tag = inUse().collectives;
+  inUse().collectives = (tag + 1) & 0x7fffffff;
   const schedule = recorded;
   if (schedule !== null) {
     schedule.called = called;
@@ -99,7 +99,7 @@ export function begin(collective: i32, op: i32, root1: i32): void {
 
 /** What was recorded last was not begun after all. */
 export function takeBack(tag: i32): void {
-  store<i32>(WORD.COLLECTIVES, tag);
+  inUse().collectives = tag;
 }
 
 /** A request of the collective. @throws MPI_ERR_NO_MEM */

@@ -127,6 +127,29 @@ export const SCHEDULE_FIELDS = [
 /** Behind them stands what is reduced. */
 export const SCHEDULE_BYTES = 128;
 
+/**
+ * A communicator. Words of a record, behind which stand the world ranks of the ranks that messages go to and come from, and the
+ * reverse.
+ */
+export const COMM_FIELDS = [
+  'handle',
+  /** Of messages between two ranks; collectives use the next number. */
+  'context',
+  /** Ranks that messages go to and come from: of the other group, where there is one. None of the record of no communicator. */
+  'ranks',
+  /** The own rank, and ranks of the own group. */
+  'rank',
+  'ownRanks',
+  /** See GROUP. */
+  'group',
+  /** Collectives so far: the tag of the next one. */
+  'collectives',
+  /** World ranks, and ranks by world rank, -1 for others: addresses of words. */
+  'peers',
+  'rankOf',
+] as const;
+export const COMM_BYTES = 4 * COMM_FIELDS.length;
+
 /** What a collective reduces, and how. Words of a record. */
 export const REDUCTION_FIELDS = [
   /** See KIND; the number of the reduction where TypeScript is to combine what comes where it lies, or -1. */

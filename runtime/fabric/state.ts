@@ -13,19 +13,8 @@ export const WORD = {
   /** Receives that wait, and sends that wait for room. */
   POSTED: 0,
   QUEUED: 4,
-  /** The communicator that was used last; a size of 0 where there is none. */
+  /** The communicator that was used last: the address of its record, or NO_COMM. */
   COMM: 8,
-  CONTEXT: 12,
-  SIZE: 16,
-  /** The rank in it. */
-  RANK: 20,
-  /** Collectives so far: the tag of the next one. */
-  COLLECTIVES: 24,
-  /** See GROUP: what the communicator is to collectives. */
-  GROUP: 28,
-  /** World ranks of the communicator, and the reverse; addresses of words. */
-  PEERS: 32,
-  RANK_OF: 36,
   /** Looks before TypeScript goes on. */
   LOOKS: 40,
   /** What others wait for is stored with a fence. */
@@ -85,8 +74,6 @@ export const WORD = {
   WIDE: 180,
   /** Bytes of the heap that a collective could not get. */
   MISSING: 184,
-  /** Ranks of the own group. */
-  OWN_SIZE: 188,
   /** Parts of what a collective sends and receives: where the tables are, and how many parts each has room for. */
   PARTS_OUT: 256,
   PARTS_IN: 260,
@@ -103,8 +90,8 @@ export const WORD = {
   PART_TAG: 296,
 } as const;
 
-/** None that is in use; ranks that work together; those of this rank with those of another group. */
-export const GROUP = { NONE: 0, INTRA: 1, INTER: 2 } as const;
+/** What a communicator is to collectives: ranks that work together; those of this rank with those of another group. */
+export const GROUP = { INTRA: 0, INTER: 1 } as const;
 
 /** Lists, of two words each: the first and the last. */
 export const LIST = {
@@ -229,8 +216,17 @@ export const MOVE = { TO_FABRIC: 0, FROM_FABRIC: 1, FROM_STATE: 2 } as const;
 export const RUN_FIELDS = ['offset', 'bytes', 'stride', 'blocks'] as const;
 export const RUN_BYTES = 4 * RUN_FIELDS.length;
 
+/**
+ * Communicators that have been used and may be: addresses of their records, by the last bits of the handle. Of two with the same
+ * bits it is the one that was used last.
+ */
+export const COMMS = LAYOUTS + 4 * DESCRIBED;
+export const KNOWN_COMMS = 1024;
+/** The record of no communicator, which has no ranks. */
+export const NO_COMM = COMMS + 4 * KNOWN_COMMS;
+
 /** What the collective reduces that is being carried out. */
-export const REDUCTION = LAYOUTS + 4 * DESCRIBED;
+export const REDUCTION = NO_COMM + 64;
 /** The part that one message moves. */
 export const DATA = REDUCTION + REDUCTION_BYTES;
 

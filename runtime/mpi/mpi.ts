@@ -16,7 +16,17 @@ import {
 } from '../abi/mpi.ts';
 import { ended } from '../channel/request.ts';
 import type { Fabric } from '../fabric/fabric.ts';
-import { BLOCKS, GROUP, HANDLES, MAX_OWN_OPERATIONS, PAIRS, scratchBytes, WORD } from '../fabric/state.ts';
+import {
+  BLOCKS,
+  COMMS,
+  HANDLES,
+  KNOWN_COMMS,
+  MAX_OWN_OPERATIONS,
+  NO_COMM,
+  PAIRS,
+  scratchBytes,
+  WORD,
+} from '../fabric/state.ts';
 import type { GuestMemory } from '../memory/guest.ts';
 import type { CallBack, Rank } from '../rank.ts';
 import { Arena } from './arena.ts';
@@ -29,7 +39,7 @@ import { MpiError } from './errors.ts';
 import { unknownHandle } from './foreign.ts';
 import { HandleTable, KIND, OBJECT_BYTES } from './handles.ts';
 import { hex } from './hex.ts';
-import { Comm, type Group, tableBytes } from './objects/comm.ts';
+import { Comm, type Group, recordBytes } from './objects/comm.ts';
 import { Contexts } from './objects/contexts.ts';
 import { Reducer } from './reduce/reducer.ts';
 import { Orphans } from './requests/orphans.ts';
@@ -42,6 +52,9 @@ export const PHASE = { BEFORE: 0, INITIALIZED: 1, FINALIZED: 2 } as const;
 
 /** Freed communicators whose tables stay at least. */
 const FEW_REMOVED = 64;
+
+/** Where the engine finds the record of a communicator: a word of the state. */
+const knownAt = (handle: number) => (COMMS >> 2) + (handle & (KNOWN_COMMS - 1));
 
 export class Mpi {
   readonly rank: number;
@@ -91,9 +104,6 @@ export class Mpi {
   /** Why MPI ended the rank: what the job reports. */
   endMessage: string | undefined;
   readonly #comms: HandleTable<Comm>;
-  // The communicator that was used last.
-  #lastHandle = MPI_COMM_NULL;
-  #last: Comm;
 
   /** @param engineOf makes the compiled engine, which leaves some of what it has to do to chapters */
   constructor(
@@ -137,7 +147,7 @@ export class Mpi {
     this.self = this.#makeComm(MPI_COMM_SELF, 2, Int32Array.of(rank));
     this.world.name = 'MPI_COMM_WORLD';
     this.self.name = 'MPI_COMM_SELF';
-    this.#last = this.world;
+    this.state[WORD.COMM >> 2] = NO_COMM;
     this.sent = this.requests.take()!;
     this.sent.kind = REQUEST.SEND;
     this.sent.state = STATE.DONE;
@@ -161,7 +171,6 @@ export class Mpi {
 
   /** @throws MPI_ERR_COMM */
   comm(handle: number): Comm {
-    if (handle === this.#lastHandle && handle !== MPI_COMM_NULL) return this.#last;
     const comm = this.#comms.get(handle);
     if (this.phase !== PHASE.INITIALIZED) this.#notInitialized();
     if (comm === undefined)
@@ -171,31 +180,14 @@ export class Mpi {
           ? 'the communicator is MPI_COMM_NULL'
           : unknownHandle(handle, 'a communicator'),
       );
-    this.#lastHandle = handle;
-    this.#use(comm);
+    this.state[WORD.COMM >> 2] = comm.at;
+    this.state[knownAt(handle)] = comm.at;
     return comm;
   }
 
-  /** Makes a communicator the one that the compiled engine knows. */
-  #use(comm: Comm): void {
-    const { state } = this;
-    const { handle, context, rank, size, peers, peersAt, rankOfAt, inter } = comm;
-    this.#last.collectives = state[WORD.COLLECTIVES >> 2]!;
-    this.#last = comm;
-    state[WORD.COMM >> 2] = handle;
-    state[WORD.PEERS >> 2] = peersAt;
-    state[WORD.RANK_OF >> 2] = rankOfAt;
-    state[WORD.CONTEXT >> 2] = context;
-    state[WORD.SIZE >> 2] = peers.length;
-    state[WORD.RANK >> 2] = rank;
-    state[WORD.COLLECTIVES >> 2] = comm.collectives;
-    state[WORD.OWN_SIZE >> 2] = size;
-    state[WORD.GROUP >> 2] = inter ? GROUP.INTER : GROUP.INTRA;
-  }
-
-  /** The communicator that was used last. */
+  /** The communicator that was used last. @throws MPI_ERR_COMM when it is not there any more */
   get last(): Comm {
-    return this.#last;
+    return this.comm(this.requests.words[this.state[WORD.COMM >> 2]! >> 2]!);
   }
 
   /**
@@ -207,24 +199,11 @@ export class Mpi {
     this.comm(handle);
   }
 
-  /** The one that was used last may be used no more. */
-  #forgetLast(): void {
-    this.#lastHandle = MPI_COMM_NULL;
-    this.state[WORD.SIZE >> 2] = 0;
-    this.state[WORD.GROUP >> 2] = GROUP.NONE;
-  }
-
-  /**
-   * Number of the collective that a communicator begins. All its ranks call them in the same order, which gives the
-   * tag of its messages.
-   */
-  nextCollective(comm: Comm): number {
-    const last = comm === this.#last;
-    const number = last ? this.state[WORD.COLLECTIVES >> 2]! : comm.collectives;
-    const next = (number + 1) & 0x7fffffff;
-    if (last) this.state[WORD.COLLECTIVES >> 2] = next;
-    else comm.collectives = next;
-    return number;
+  /** The engine may go on with a communicator no more. */
+  #forget(comm: Comm): void {
+    if (this.state[knownAt(comm.handle)] === comm.at) this.state[knownAt(comm.handle)] = 0;
+    const isInUse = this.state[WORD.COMM >> 2] === comm.at;
+    if (isInUse) this.state[WORD.COMM >> 2] = this.phase === PHASE.INITIALIZED ? this.world.at : NO_COMM;
   }
 
   /** @throws MPI_ERR_OTHER before MPI_Init and after MPI_Finalize */
@@ -269,7 +248,7 @@ export class Mpi {
   /** @throws MPI_ERR_NO_MEM */
   #makeComm(handle: number, context: number, group: Group, remote?: Group): Comm {
     const { rank, size, fabric, compiled } = this;
-    const bytes = tableBytes((remote ?? group).length, size);
+    const bytes = recordBytes((remote ?? group).length, size);
     let at = compiled.take(bytes);
     if (at === 0) {
       this.#giveTables();
@@ -283,9 +262,7 @@ export class Mpi {
   removeComm(comm: Comm): void {
     comm.freed = true;
     this.#comms.free(comm.handle);
-    this.#forgetLast();
-    // The engine goes on with one that there is.
-    if (this.phase === PHASE.INITIALIZED) this.comm(MPI_COMM_WORLD);
+    this.#forget(comm);
     this.#removed.push(comm);
     // Looking at all requests for each would take a program with thousands of both some seconds.
     if (this.#removed.length < this.#mostRemoved) return;
@@ -297,7 +274,7 @@ export class Mpi {
   #giveTables(): void {
     const needed = new Set([...this.requests.live()].map(({ comm }) => comm));
     this.#removed = this.#removed.filter((comm) => {
-      if (!needed.has(comm)) this.compiled.give(comm.peersAt);
+      if (!needed.has(comm)) this.compiled.give(comm.at);
       return needed.has(comm);
     });
   }
@@ -395,7 +372,7 @@ export class Mpi {
     this.fabric.leave();
     this.orphans.awaitReceives();
     this.phase = PHASE.FINALIZED;
-    this.#forgetLast();
+    for (const comm of [this.world, this.self, ...this.comms()]) this.#forget(comm);
   }
 
   /**

@@ -10,7 +10,8 @@ import { syscallOf } from '../../runtime/abi/syscalls.ts';
 import { stampOf } from '../../runtime/channel/records.ts';
 import { ENDED } from '../../runtime/channel/request.ts';
 import { stateMemory } from '../../runtime/fabric/fabric.ts';
-import { BLOCKS, WORD } from '../../runtime/fabric/state.ts';
+import { COMM_FIELDS } from '../../runtime/fabric/records.ts';
+import { BLOCKS, NO_COMM, WORD } from '../../runtime/fabric/state.ts';
 import { GATE, gateBytes } from '../../runtime/gate.ts';
 import { leb, moduleOf, section, sleb, text, vector } from '../../runtime/image/encode.ts';
 import { Instruments } from '../../runtime/instruments/instruments.ts';
@@ -78,8 +79,9 @@ function stateOfCall(): WebAssembly.Memory {
   const params = MPI_PARAMETERS[SEND!.name]!.split(', ');
   const at = (type: string) => params.findIndex((param) => param.startsWith(`${type} `));
   words[(BLOCKS >> 2) + at('MPI_Datatype')] = 1;
-  words[WORD.COMM >> 2] = at('MPI_Comm');
-  words[WORD.SIZE >> 2] = params.length;
+  words[WORD.COMM >> 2] = NO_COMM;
+  words[(NO_COMM >> 2) + COMM_FIELDS.indexOf('handle')] = at('MPI_Comm');
+  words[(NO_COMM >> 2) + COMM_FIELDS.indexOf('ranks')] = params.length;
   return state;
 }
 

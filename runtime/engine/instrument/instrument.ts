@@ -6,6 +6,7 @@
  * The clock takes longer than all the rest. So of calls that never wait, and are short, one in a few is timed, at random, and counts
  * for the others: sums are right on average, and counts and bytes are exact.
  */
+
 import {
   ANSWERED_AT,
   BLOCKS,
@@ -34,6 +35,7 @@ import {
   WAY,
   WORD,
 } from '../constants';
+import { Comm } from '../records';
 import {
   heapPages,
   heapWord,
@@ -298,8 +300,11 @@ function moved(event: u32, bytes: f64, to: i32, toTag: i32, from: i32, fromTag: 
 
 /** World rank of a rank of a communicator, or -1: by the state, where the communicator is the one that was used last. */
 function worldOf(comm: i32, rank: i32): i32 {
-  const isLast = comm == stateWord(WORD.COMM) && <u32>rank < <u32>stateWord(WORD.SIZE);
-  return isLast ? stateWord(stateWord(WORD.PEERS) + (rank << 2)) : worldRank(comm, rank);
+  const last = stateWord(WORD.COMM);
+  const isLast =
+    comm == stateWord(last + offsetof<Comm>('handle')) &&
+    <u32>rank < <u32>stateWord(last + offsetof<Comm>('ranks'));
+  return isLast ? stateWord(stateWord(last + offsetof<Comm>('peers')) + (rank << 2)) : worldRank(comm, rank);
 }
 
 /** Bytes of an element: by the state, where it is one block. */

@@ -170,7 +170,7 @@ function operate(
   count: number,
 ): void {
   const { state } = mpi;
-  const comm = state[WORD.COMM >> 2]!;
+  const comm = mpi.last.handle;
   const called = state[WORD.CALLED >> 2]!;
   const tag = state[WORD.TAG >> 2]!;
   const calling = state[WORD.CALLING >> 2]!;
@@ -190,7 +190,7 @@ function fail(mpi: Mpi, peer: number, called: number, got: number, expected: num
   const own = mpi.state[WORD.CALLED >> 2]!;
   const what = own === called ? error || MPI_ERR_COUNT : MPI_ERR_NOT_SAME;
   const different = { error: what, peer, called, bytes: got >>> 0, expected: expected >>> 0 };
-  throw unequal(different, own, mpi.comm(mpi.state[WORD.COMM >> 2]!));
+  throw unequal(different, own, mpi.last);
 }
 
 /** The datatype of a layout; bytes where that is 0. */

@@ -28,7 +28,7 @@ export interface Circle {
 /** All ranks of a communicator, of both groups if it has two, for the collective that is called now. */
 export function circleOf(mpi: Mpi, comm: Comm): Circle {
   const { group, remote, context } = comm;
-  const tag = mpi.nextCollective(comm);
+  const tag = comm.nextCollective();
   const sides = remote === undefined ? [group] : inOrder(group, remote);
   const members = Int32Array.from(sides.flatMap((side) => [...side]));
   return { members, me: members.indexOf(mpi.rank), context: context + 1, tag };
