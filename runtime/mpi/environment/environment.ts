@@ -15,28 +15,23 @@ import {
   MPI_THREAD_SINGLE,
   MPI_VERSION,
 } from '../../abi/mpi.ts';
+import type { Calls } from '../calls.ts';
 import { MpiError } from '../errors.ts';
 import { type Mpi, PHASE } from '../mpi.ts';
 import { putString } from '../strings.ts';
 
-type Call = (...args: number[]) => number;
-
 /** Resolution of MPI_Wtime: that of the host's monotonic clock, seconds. */
 const TICK = 1e-9;
 
-export function environmentCalls(mpi: Mpi): Record<string, Call> {
-  function init(required: number, provided: number): number {
+export function environmentCalls(mpi: Mpi): Calls {
+  function init(required: number, provided: number): void {
     if (mpi.phase !== PHASE.BEFORE) throw new MpiError(MPI_ERR_OTHER, 'MPI has been initialized before');
     mpi.initialize();
     mpi.threadLevel = Math.min(required, MPI_THREAD_SERIALIZED);
     if (provided !== 0) mpi.out(provided, mpi.threadLevel, 'provided');
-    return MPI_SUCCESS;
   }
 
-  const flag = (value: boolean, pointer: number): number => {
-    mpi.out(pointer, value ? 1 : 0, 'flag');
-    return MPI_SUCCESS;
-  };
+  const flag = (value: boolean, pointer: number): void => mpi.out(pointer, value ? 1 : 0, 'flag');
 
   return {
     Init: () => init(MPI_THREAD_SINGLE, 0),
@@ -47,7 +42,6 @@ export function environmentCalls(mpi: Mpi): Record<string, Call> {
     Finalize: () => {
       mpi.active();
       mpi.finalize();
-      return MPI_SUCCESS;
     },
     Initialized: (pointer) => flag(mpi.phase !== PHASE.BEFORE, pointer!),
     Finalized: (pointer) => flag(mpi.phase === PHASE.FINALIZED, pointer!),
@@ -60,7 +54,6 @@ export function environmentCalls(mpi: Mpi): Record<string, Call> {
     Query_thread: (provided) => {
       mpi.active();
       mpi.out(provided!, mpi.threadLevel, 'provided');
-      return MPI_SUCCESS;
     },
     Is_thread_main: (pointer) => {
       mpi.active();
@@ -69,21 +62,17 @@ export function environmentCalls(mpi: Mpi): Record<string, Call> {
     Get_version: (version, subversion) => {
       mpi.out(version!, MPI_VERSION, 'version');
       mpi.out(subversion!, MPI_SUBVERSION, 'subversion');
-      return MPI_SUCCESS;
     },
     Abi_get_version: (major, minor) => {
       mpi.out(major!, MPI_ABI_VERSION, 'abi_major');
       mpi.out(minor!, MPI_ABI_SUBVERSION, 'abi_minor');
-      return MPI_SUCCESS;
     },
     Get_library_version: (version, length) => {
       putString(mpi, version!, length!, 'wasm-lwk', MPI_MAX_LIBRARY_VERSION_STRING);
-      return MPI_SUCCESS;
     },
     Get_processor_name: (name, length) => {
       // One name for all ranks, that of gethostname: programs count machines by it.
       putString(mpi, name!, length!, hostname(), MPI_MAX_PROCESSOR_NAME);
-      return MPI_SUCCESS;
     },
     Wtime: mpi.compiled.clock,
     Wtick: () => TICK,
@@ -96,21 +85,13 @@ export function environmentCalls(mpi: Mpi): Record<string, Call> {
       if (block === 0 && size! > 0)
         throw new MpiError(MPI_ERR_NO_MEM, `the heap has no room for ${size} bytes`);
       mpi.view.setInt32(at, block, true);
-      return MPI_SUCCESS;
     },
     Free_mem: (base) => {
       mpi.active();
       if (base !== 0 && !mpi.arena.give(base! >>> 0))
         throw new MpiError(MPI_ERR_BASE, 'the address did not come from MPI_Alloc_mem');
-      return MPI_SUCCESS;
     },
-    Comm_rank: (comm, pointer) => {
-      mpi.out(pointer!, mpi.comm(comm!).rank, 'rank');
-      return MPI_SUCCESS;
-    },
-    Comm_size: (comm, pointer) => {
-      mpi.out(pointer!, mpi.comm(comm!).size, 'size');
-      return MPI_SUCCESS;
-    },
+    Comm_rank: (comm, pointer) => mpi.out(pointer!, mpi.comm(comm!).rank, 'rank'),
+    Comm_size: (comm, pointer) => mpi.out(pointer!, mpi.comm(comm!).size, 'size'),
   };
 }

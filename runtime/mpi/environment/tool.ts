@@ -16,12 +16,10 @@ import {
   MPI_T_PVAR_SESSION_NULL,
   MPI_THREAD_SERIALIZED,
 } from '../../abi/mpi.ts';
-import { give } from '../arguments.ts';
+import type { Call, Calls } from '../calls.ts';
 import { MpiError } from '../errors.ts';
 import { HandleTable, KIND } from '../handles.ts';
 import type { Mpi } from '../mpi.ts';
-
-type Call = (...args: number[]) => number;
 
 /** Functions that ask for something by its number, of which there is none. */
 const BY_INDEX = [
@@ -45,7 +43,7 @@ const COUNTS = [
 const IN_SESSION = ['pvar_read', 'pvar_readreset', 'pvar_write', 'pvar_handle_free'];
 const FOR_ALL = ['pvar_start', 'pvar_stop', 'pvar_reset'];
 
-export function toolCalls(mpi: Mpi): Record<string, Call> {
+export function toolCalls(mpi: Mpi): Calls {
   const sessions = new HandleTable<true>(KIND.TOOL_SESSION);
   let initialized = 0;
 
@@ -70,15 +68,13 @@ export function toolCalls(mpi: Mpi): Record<string, Call> {
 
   return {
     T_init_thread: quiet((required, provided) => {
-      give(mpi, provided!, Math.min(required!, MPI_THREAD_SERIALIZED), 'provided');
+      mpi.out(provided!, Math.min(required!, MPI_THREAD_SERIALIZED), 'provided');
       initialized++;
-      return MPI_SUCCESS;
     }, true),
     T_finalize: quiet(() => {
       initialized--;
-      return MPI_SUCCESS;
     }),
-    ...all(COUNTS, (pointer) => give(mpi, pointer!, 0, 'the number')),
+    ...all(COUNTS, (pointer) => mpi.out(pointer!, 0, 'the number')),
     ...all(BY_INDEX, () => MPI_T_ERR_INVALID_INDEX),
     ...all(BY_NAME, () => MPI_T_ERR_INVALID_NAME),
     ...all(BY_HANDLE, () => MPI_T_ERR_INVALID_HANDLE),

@@ -9,9 +9,9 @@ import {
   MPI_BUFFER_AUTOMATIC,
   MPI_ERR_ARG,
   MPI_ERR_BUFFER,
-  MPI_SUCCESS,
 } from '../../abi/mpi.ts';
 import { ANY } from '../../fabric/state.ts';
+import type { Call, Calls } from '../calls.ts';
 import { MpiError } from '../errors.ts';
 import { writeI64 } from '../form.ts';
 import type { Mpi } from '../mpi.ts';
@@ -19,8 +19,6 @@ import type { Comm } from '../objects/comm.ts';
 import { REQUEST, type Request, type RequestExtra, STATE } from '../requests/request.ts';
 import { messageCalls } from './calls.ts';
 import { checkTag, dataOf, destination, handleAt } from './transfer.ts';
-
-type Call = (...args: number[]) => number;
 
 /** Buffer, count, datatype, rank and tag. */
 type Side = readonly [number, number, number, number, number];
@@ -192,7 +190,7 @@ class Buffered {
     return buffer;
   }
 
-  send(side: Side, handle: number): number {
+  send(side: Side, handle: number): void {
     const comm = this.#mpi.comm(handle);
     const [address, count, datatype, dest, tag] = side;
     const { context } = comm;
@@ -207,7 +205,6 @@ class Buffered {
       count,
       ...dataOf(this.#mpi, address, count, datatype),
     });
-    return MPI_SUCCESS;
   }
 
   /** Sends at once, or copies the data into a buffer and begins to send it from there. @throws MPI_ERR_BUFFER */
@@ -236,15 +233,14 @@ class Buffered {
     buffer.add(copy, at, bytes);
   }
 
-  immediate(side: Side, handle: number, pointer: number): number {
+  immediate(side: Side, handle: number, pointer: number): void {
     const at = handleAt(this.#mpi, pointer);
     this.send(side, handle);
     this.#mpi.view.setInt32(at, this.#mpi.requests.handle(this.#mpi.sent), true);
-    return MPI_SUCCESS;
   }
 
   /** A persistent buffered send (MPI-5.0 §3.9). */
-  init(side: Side, handle: number, pointer: number): number {
+  init(side: Side, handle: number, pointer: number): void {
     this.#prepare(...side, handle, pointer);
     const request = this.#mpi.requests.get(this.#mpi.view.getInt32(pointer, true))!;
     request.extra = {
@@ -253,11 +249,10 @@ class Buffered {
         request.state = STATE.DONE;
       },
     };
-    return MPI_SUCCESS;
   }
 
   /** @throws MPI_ERR_BUFFER, MPI_ERR_ARG */
-  attach(holder: Holder, address: number, size: number): number {
+  attach(holder: Holder, address: number, size: number): void {
     const present = bufferOf(holder);
     if (present !== null)
       throw new MpiError(MPI_ERR_BUFFER, `a buffer of ${present.size} bytes is attached already`);
@@ -268,11 +263,10 @@ class Buffered {
     const buffer = new SendBuffer(this.#mpi, address, size);
     this.#buffers.push(buffer);
     holder.buffer = buffer;
-    return MPI_SUCCESS;
   }
 
   /** Waits until the messages are out, and tells address and size; null and 0 where nothing is attached. */
-  detach(holder: Holder, addressAt: number, sizeAt: number, large: boolean): number {
+  detach(holder: Holder, addressAt: number, sizeAt: number, large: boolean): void {
     const buffer = bufferOf(holder);
     this.#mpi.pointer(addressAt, 4, 'buffer_addr');
     const at = this.#mpi.pointer(sizeAt, large ? 8 : 4, 'size');
@@ -282,17 +276,15 @@ class Buffered {
     if (large) writeI64(this.#mpi.view, at, buffer?.size ?? 0);
     else this.#mpi.view.setInt32(at, buffer?.size ?? 0, true);
     holder.buffer = null;
-    return MPI_SUCCESS;
   }
 
-  flush(buffer: SendBuffer | null): number {
-    if (buffer === null) return MPI_SUCCESS;
+  flush(buffer: SendBuffer | null): void {
+    if (buffer === null) return;
     const { number } = buffer;
     for (let spins = 0; buffer.holds(number); ) spins = this.#mpi.engine.pass(spins);
-    return MPI_SUCCESS;
   }
 
-  beginFlush(buffer: SendBuffer | null, pointer: number): number {
+  beginFlush(buffer: SendBuffer | null, pointer: number): void {
     const at = handleAt(this.#mpi, pointer);
     const request = this.#mpi.request();
     request.kind = REQUEST.SCHEDULE;
@@ -301,11 +293,10 @@ class Buffered {
     request.extra = new Flush(buffer);
     this.#mpi.engine.watch(request);
     this.#mpi.view.setInt32(at, this.#mpi.requests.handle(request), true);
-    return MPI_SUCCESS;
   }
 }
 
-export function bufferCalls(mpi: Mpi): Record<string, Call> {
+export function bufferCalls(mpi: Mpi): Calls {
   const calls = new Buffered(mpi);
   return {
     Bsend: (b, c, t, d, tag, comm) => calls.send([b!, c!, t!, d!, tag!], comm!),

@@ -22,13 +22,12 @@ import {
   MPI_WTIME_IS_GLOBAL,
 } from '../../abi/mpi.ts';
 import { handleAt } from '../arguments.ts';
+import type { Call, Calls } from '../calls.ts';
 import { MpiError } from '../errors.ts';
 import { HandleTable, KIND } from '../handles.ts';
 import { hex } from '../hex.ts';
 import type { Mpi } from '../mpi.ts';
 import type { ErrorCodes } from './error-codes.ts';
-
-type Call = (...args: number[]) => number;
 
 /** What attributes are attached to. */
 export interface Holder {
@@ -62,12 +61,11 @@ export class Attributes {
     this.#codes = codes;
   }
 
-  create(of: Keyval['of'], copy: number, remove: number, pointer: number, extra: number): number {
+  create(of: Keyval['of'], copy: number, remove: number, pointer: number, extra: number): void {
     const at = this.#mpi.pointer(pointer, 4, 'keyval');
     const handle = this.#keyvals.add({ of, copy, remove, extra, freed: false, uses: 0 });
     if (handle === 0) throw new MpiError(MPI_ERR_NO_MEM, 'there are too many keyvals');
     this.#mpi.view.setInt32(at, handle, true);
-    return MPI_SUCCESS;
   }
 
   /** @throws MPI_ERR_KEYVAL */
@@ -90,13 +88,12 @@ export class Attributes {
    * The program gives a keyval back: attributes that have it keep it, and as long as there are any it may be given
    * back again.
    */
-  free(pointer: number, of: Keyval['of']): number {
+  free(pointer: number, of: Keyval['of']): void {
     const { at, handle } = handleAt(this.#mpi, pointer, 'keyval');
     const keyval = this.#keyval(handle, of);
     keyval.freed = true;
     this.#forget(handle, keyval);
     this.#mpi.view.setInt32(at, MPI_KEYVAL_INVALID, true);
-    return MPI_SUCCESS;
   }
 
   #forget(handle: number, { freed, uses }: Keyval): void {
@@ -104,15 +101,14 @@ export class Attributes {
   }
 
   /** A value that is there is deleted first, with its function. */
-  set(holder: Holder, handle: number, of: Keyval['of'], value: number): number {
+  set(holder: Holder, handle: number, of: Keyval['of'], value: number): void {
     const keyval = this.#keyval(handle, of);
     if (holder.attributes.has(handle)) this.#remove(holder, handle, keyval);
     holder.attributes.set(handle, value);
     keyval.uses++;
-    return MPI_SUCCESS;
   }
 
-  get(holder: Holder, handle: number, of: Keyval['of'], pointer: number, flag: number): number {
+  get(holder: Holder, handle: number, of: Keyval['of'], pointer: number, flag: number): void {
     const at = this.#mpi.pointer(pointer, 4, 'attribute_val');
     const fixed = of === 'communicators' ? this.#fixed.get(handle) : undefined;
     if (fixed === undefined) this.#keyval(handle, of);
@@ -120,15 +116,13 @@ export class Attributes {
     const value = fixed ?? holder.attributes.get(handle);
     this.#mpi.out(flag, value === undefined ? 0 : 1, 'flag');
     if (value !== undefined) this.#mpi.view.setInt32(at, value, true);
-    return MPI_SUCCESS;
   }
 
-  delete(holder: Holder, handle: number, of: Keyval['of']): number {
+  delete(holder: Holder, handle: number, of: Keyval['of']): void {
     const keyval = this.#keyval(handle, of);
     if (!holder.attributes.has(handle))
       throw new MpiError(MPI_ERR_KEYVAL, 'there is no attribute with this keyval');
     this.#remove(holder, handle, keyval);
-    return MPI_SUCCESS;
   }
 
   /** @throws what the function of the program returns: then the attribute stays */
@@ -217,7 +211,7 @@ export class Attributes {
   }
 }
 
-export function attributeCalls(mpi: Mpi, attributes: Attributes): Record<string, Call> {
+export function attributeCalls(mpi: Mpi, attributes: Attributes): Calls {
   const comm = (handle: number): Holder => mpi.comm(handle);
   const type = (handle: number): Holder => ({ handle, attributes: mpi.type(handle).attributes });
   const calls = (of: Keyval['of'], holder: (handle: number) => Holder): readonly Call[] => [

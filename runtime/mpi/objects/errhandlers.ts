@@ -7,17 +7,15 @@ import {
   MPI_ERRORS_ABORT,
   MPI_ERRORS_ARE_FATAL,
   MPI_ERRORS_RETURN,
-  MPI_SUCCESS,
 } from '../../abi/mpi.ts';
 import { handleAt } from '../arguments.ts';
+import type { Call, Calls } from '../calls.ts';
 import { MpiError } from '../errors.ts';
 import { unknownHandle } from '../foreign.ts';
 import { HandleTable, KIND } from '../handles.ts';
 import type { Mpi } from '../mpi.ts';
 import type { Comm } from './comm.ts';
 import type { ErrorCodes } from './error-codes.ts';
-
-type Call = (...args: number[]) => number;
 
 /** A function of the program. */
 interface Errhandler {
@@ -38,13 +36,12 @@ export class Errhandlers {
     this.#mpi = mpi;
   }
 
-  create(callback: number, pointer: number): number {
+  create(callback: number, pointer: number): void {
     const at = this.#mpi.pointer(pointer, 4, 'errhandler');
     if (callback === 0) throw new MpiError(MPI_ERR_ARG, 'the function is a null pointer');
     const handle = this.#table.add({ callback, held: 1, uses: 0 });
     if (handle === 0) throw new MpiError(MPI_ERR_NO_MEM, 'there are too many error handlers');
     this.#mpi.view.setInt32(at, handle, true);
-    return MPI_SUCCESS;
   }
 
   /** @throws MPI_ERR_ERRHANDLER */
@@ -113,15 +110,14 @@ export class Errhandlers {
   }
 
   /** The handle that is stored is one more that the program has to free. */
-  get(comm: Comm, pointer: number): number {
+  get(comm: Comm, pointer: number): void {
     const errhandler = this.of(comm);
     this.#mpi.out(pointer, errhandler, 'errhandler');
     const found = this.#table.get(errhandler);
     if (found !== undefined) found.held++;
-    return MPI_SUCCESS;
   }
 
-  free(pointer: number): number {
+  free(pointer: number): void {
     const { at, handle } = handleAt(this.#mpi, pointer, 'the error handler');
     this.check(handle);
     const found = this.#table.get(handle);
@@ -130,7 +126,6 @@ export class Errhandlers {
       this.#forget(handle, found);
     }
     this.#mpi.view.setInt32(at, MPI_ERRHANDLER_NULL, true);
-    return MPI_SUCCESS;
   }
 
   /**
@@ -149,7 +144,7 @@ export class Errhandlers {
   }
 }
 
-export function errhandlerCalls(mpi: Mpi, handlers: Errhandlers, codes: ErrorCodes): Record<string, Call> {
+export function errhandlerCalls(mpi: Mpi, handlers: Errhandlers, codes: ErrorCodes): Calls {
   return {
     ...Object.fromEntries(
       ['Comm', 'File', 'Session', 'Win'].map((kind): [string, Call] => [
@@ -161,7 +156,6 @@ export function errhandlerCalls(mpi: Mpi, handlers: Errhandlers, codes: ErrorCod
       const comm = mpi.comm(handle!);
       handlers.check(errhandler!);
       handlers.attach(comm, errhandler!);
-      return MPI_SUCCESS;
     },
     Comm_get_errhandler: (handle, pointer) => handlers.get(mpi.comm(handle!), pointer!),
     Comm_call_errhandler: (handle, code) => {
@@ -171,7 +165,6 @@ export function errhandlerCalls(mpi: Mpi, handlers: Errhandlers, codes: ErrorCod
       if (errhandler === MPI_ERRORS_ARE_FATAL || errhandler === MPI_ERRORS_ABORT)
         throw new MpiError(code!, codes.textOf(code!) || 'the program calls the error handler');
       handlers.call(errhandler, comm.handle, code!);
-      return MPI_SUCCESS;
     },
     Errhandler_free: (pointer) => handlers.free(pointer!),
   };

@@ -9,18 +9,16 @@ import {
   MPI_IDENT,
   MPI_PROC_NULL,
   MPI_SIMILAR,
-  MPI_SUCCESS,
   MPI_UNDEFINED,
   MPI_UNEQUAL,
 } from '../../abi/mpi.ts';
-import { give, handleAt, interComm, readInts, writeInts } from '../arguments.ts';
+import { handleAt, interComm, readInts, writeInts } from '../arguments.ts';
+import type { Call, Calls } from '../calls.ts';
 import { MpiError } from '../errors.ts';
 import { unknownHandle } from '../foreign.ts';
 import { HandleTable, KIND, OBJECT_BYTES } from '../handles.ts';
 import type { Mpi } from '../mpi.ts';
 import type { Group } from './comm.ts';
-
-type Call = (...args: number[]) => number;
 
 /** First, last and stride. */
 export type Range = readonly [number, number, number];
@@ -117,23 +115,21 @@ export class Groups {
   }
 
   /** Stores the handle of a new group; that of an empty one is MPI_GROUP_EMPTY. */
-  hand(pointer: number, make: () => Group): number {
+  hand(pointer: number, make: () => Group): void {
     const at = this.#mpi.pointer(pointer, 4, 'newgroup');
     const group = make();
     const handle =
       group.length === 0 ? MPI_GROUP_EMPTY : this.#table.add(group, OBJECT_BYTES + group.byteLength);
     if (handle === 0) throw new MpiError(MPI_ERR_NO_MEM, 'there are too many groups');
     this.#mpi.view.setInt32(at, handle, true);
-    return MPI_SUCCESS;
   }
 
   /** MPI_GROUP_EMPTY may be freed, since other calls return it, and lives on. */
-  free(pointer: number): number {
+  free(pointer: number): void {
     const { at, handle } = handleAt(this.#mpi, pointer, 'the group');
     this.get(handle);
     this.#table.free(handle);
     this.#mpi.view.setInt32(at, MPI_GROUP_NULL, true);
-    return MPI_SUCCESS;
   }
 }
 
@@ -143,19 +139,19 @@ function length(n: number): number {
   return n;
 }
 
-export function groupCalls(mpi: Mpi, groups: Groups): Record<string, Call> {
+export function groupCalls(mpi: Mpi, groups: Groups): Calls {
   const list = (pointer: number, n: number) => readInts(mpi, pointer, length(n), 'the list of ranks');
   const combined =
     (combine: (a: Group, b: Group) => Group): Call =>
     (a, b, pointer) => {
       const [first, second] = [groups.get(a!), groups.get(b!)];
-      return groups.hand(pointer!, () => combine(first, second));
+      groups.hand(pointer!, () => combine(first, second));
     };
   const chosen =
     (choose: (group: Group, ranks: Int32Array) => Group): Call =>
     (handle, n, ranks, pointer) => {
       const group = groups.get(handle!);
-      return groups.hand(pointer!, () => choose(group, list(ranks!, n!)));
+      groups.hand(pointer!, () => choose(group, list(ranks!, n!)));
     };
   const ranged =
     (choose: (group: Group, ranks: Int32Array) => Group): Call =>
@@ -168,19 +164,18 @@ export function groupCalls(mpi: Mpi, groups: Groups): Record<string, Call> {
       );
     };
   return {
-    Group_size: (handle, pointer) => give(mpi, pointer!, groups.get(handle!).length, 'size'),
+    Group_size: (handle, pointer) => mpi.out(pointer!, groups.get(handle!).length, 'size'),
     Group_rank: (handle, pointer) => {
       const rank = groups.get(handle!).indexOf(mpi.rank);
-      return give(mpi, pointer!, rank < 0 ? MPI_UNDEFINED : rank, 'rank');
+      mpi.out(pointer!, rank < 0 ? MPI_UNDEFINED : rank, 'rank');
     },
     Group_translate_ranks: (from, n, ranks, to, pointer) => {
       const [a, b] = [groups.get(from!), groups.get(to!)];
       const translated = translate(a, list(ranks!, n!), b);
       writeInts(mpi, pointer!, translated, 'ranks2');
-      return MPI_SUCCESS;
     },
     Group_compare: (a, b, pointer) =>
-      give(mpi, pointer!, compareGroups(groups.get(a!), groups.get(b!)), 'result'),
+      mpi.out(pointer!, compareGroups(groups.get(a!), groups.get(b!)), 'result'),
     Group_union: combined(union),
     Group_intersection: combined(intersection),
     Group_difference: combined(difference),
@@ -191,11 +186,11 @@ export function groupCalls(mpi: Mpi, groups: Groups): Record<string, Call> {
     Group_free: (pointer) => groups.free(pointer!),
     Comm_group: (comm, pointer) => {
       const { group } = mpi.comm(comm!);
-      return groups.hand(pointer!, () => group);
+      groups.hand(pointer!, () => group);
     },
     Comm_remote_group: (handle, pointer) => {
       const { remote } = interComm(mpi, handle!);
-      return groups.hand(pointer!, () => remote);
+      groups.hand(pointer!, () => remote);
     },
   };
 }

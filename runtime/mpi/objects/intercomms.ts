@@ -13,6 +13,7 @@ import {
   MPI_UNDEFINED,
 } from '../../abi/mpi.ts';
 import { interComm, intraComm } from '../arguments.ts';
+import type { Calls } from '../calls.ts';
 import { MpiError } from '../errors.ts';
 import { getString } from '../strings.ts';
 import { type Circle, circleOf, circleOfGroup, circleOfSome, collect, inOrder, swap, tell } from './agree.ts';
@@ -20,8 +21,6 @@ import type { Comm, Group } from './comm.ts';
 import type { Comms } from './comms.ts';
 import { intersection } from './groups.ts';
 import { claim } from './split.ts';
-
-type Call = (...args: number[]) => number;
 
 /** The groups of an intercommunicator that ranks of two groups make, as places in their circle. */
 interface Sides {
@@ -153,7 +152,7 @@ function create(
   remoteLeader: number,
   tag: number,
   pointer: number,
-): number {
+): void {
   const { mpi } = comms;
   const local = intraComm(mpi, localHandle);
   mpi.pointer(pointer, 4, 'newintercomm');
@@ -166,7 +165,7 @@ function create(
     const other = peer.peers[remoteLeader]!;
     return meet(comms, group, circleOfSome(mpi, peer, Int32Array.of(mpi.rank, apart(group, other)), tag));
   });
-  return comms.hand(pointer, comms.make(local, context, group, remote));
+  comms.hand(pointer, comms.make(local, context, group, remote));
 }
 
 function createFromGroups(
@@ -174,7 +173,7 @@ function createFromGroups(
   [localHandle, localLeader]: readonly [number, number],
   [remoteHandle, remoteLeader]: readonly [number, number],
   [stringtag, info, errhandler, pointer]: readonly [number, number, number, number],
-): number {
+): void {
   const { mpi, objects } = comms;
   mpi.active();
   mpi.pointer(pointer, 4, 'newintercomm');
@@ -193,11 +192,11 @@ function createFromGroups(
   const made = comms.make(mpi.self, context, group, remote);
   made.info = new Map(hints);
   objects.errhandlers.attach(made, errhandler);
-  return comms.hand(pointer, made);
+  comms.hand(pointer, made);
 }
 
 /** Both groups as one: first the one whose members are not `high`. */
-function merge(comms: Comms, handle: number, high: number, pointer: number): number {
+function merge(comms: Comms, handle: number, high: number, pointer: number): void {
   const { mpi } = comms;
   const comm = interComm(mpi, handle);
   mpi.pointer(pointer, 4, 'newintracomm');
@@ -214,10 +213,10 @@ function merge(comms: Comms, handle: number, high: number, pointer: number): num
   const group = turned ? [...second, ...first] : [...first, ...second];
   const giver = turned ? first.length : 0;
   if (giver !== circle.me) mpi.contexts.giveBack(offer);
-  return comms.hand(pointer, comms.make(comm, words[2 * giver + 1]!, Int32Array.from(group)));
+  comms.hand(pointer, comms.make(comm, words[2 * giver + 1]!, Int32Array.from(group)));
 }
 
-export function intercommCalls(comms: Comms): Record<string, Call> {
+export function intercommCalls(comms: Comms): Calls {
   return {
     Intercomm_create: (local, leader, peer, remote, tag, pointer) =>
       create(comms, local!, leader!, peer!, remote!, tag!, pointer!),

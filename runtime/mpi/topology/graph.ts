@@ -7,20 +7,18 @@ import {
   MPI_ERR_ARG,
   MPI_ERR_RANK,
   MPI_ERR_TOPOLOGY,
-  MPI_SUCCESS,
   MPI_UNDEFINED,
   MPI_UNWEIGHTED,
   MPI_WEIGHTS_EMPTY,
 } from '../../abi/mpi.ts';
-import { give, intraComm, readInts, writeInts } from '../arguments.ts';
+import { intraComm, readInts, writeInts } from '../arguments.ts';
+import type { Calls } from '../calls.ts';
 import { MpiError } from '../errors.ts';
 import type { Mpi } from '../mpi.ts';
 import { circleOf, exchange } from '../objects/agree.ts';
 import type { Comm } from '../objects/comm.ts';
 import type { Comms } from '../objects/comms.ts';
 import { DistGraph, type Edges, Graph } from './topology.ts';
-
-type Call = (...args: number[]) => number;
 
 /** An edge as ranks tell it to each other: which end the receiver is, the other end, the weight. */
 const EDGE_WORDS = 3;
@@ -80,11 +78,11 @@ class Graphs {
     return new Graph(index, edges);
   }
 
-  create(handle: number, nodes: number, index: number, edges: number, pointer: number): number {
+  create(handle: number, nodes: number, index: number, edges: number, pointer: number): void {
     const comm = intraComm(this.#mpi, handle);
     this.#mpi.out(pointer, MPI_COMM_NULL, 'comm_graph');
     const graph = this.graph(comm, nodes, index, edges);
-    return this.#comms.hand(
+    this.#comms.hand(
       pointer,
       this.#comms.leading(comm, nodes, () => graph),
     );
@@ -99,22 +97,21 @@ class Graphs {
   }
 
   /** What fits of an array. */
-  store(pointer: number, ints: Int32Array, room: number, what: string): number {
+  store(pointer: number, ints: Int32Array, room: number, what: string): void {
     if (room < 0) throw new MpiError(MPI_ERR_ARG, `room for ${room} elements`);
     writeInts(this.#mpi, pointer, ints.subarray(0, room), what);
-    return MPI_SUCCESS;
   }
 
-  size(handle: number, nodes: number, edges: number): number {
+  size(handle: number, nodes: number, edges: number): void {
     const { graph } = this.of(handle);
-    give(this.#mpi, nodes, graph.index.length, 'nnodes');
-    return give(this.#mpi, edges, graph.edges.length, 'nedges');
+    this.#mpi.out(nodes, graph.index.length, 'nnodes');
+    this.#mpi.out(edges, graph.edges.length, 'nedges');
   }
 
-  get(handle: number, indexRoom: number, edgesRoom: number, index: number, edges: number): number {
+  get(handle: number, indexRoom: number, edgesRoom: number, index: number, edges: number): void {
     const { graph } = this.of(handle);
     this.store(index, graph.index, indexRoom, 'index');
-    return this.store(edges, graph.edges, edgesRoom, 'edges');
+    this.store(edges, graph.edges, edgesRoom, 'edges');
   }
 
   neighbours(handle: number, rank: number): Int32Array {
@@ -124,10 +121,10 @@ class Graphs {
   }
 
   /** Ranks are not reordered: all cores are equally near to each other. */
-  map(handle: number, nodes: number, index: number, edges: number, pointer: number): number {
+  map(handle: number, nodes: number, index: number, edges: number, pointer: number): void {
     const comm = intraComm(this.#mpi, handle);
     this.graph(comm, nodes, index, edges);
-    return give(this.#mpi, pointer, comm.rank < nodes ? comm.rank : MPI_UNDEFINED, 'newrank');
+    this.#mpi.out(pointer, comm.rank < nodes ? comm.rank : MPI_UNDEFINED, 'newrank');
   }
 
   /** Weights of edges; null for a graph that has none. */
@@ -149,14 +146,14 @@ class Graphs {
   }
 
   /** Gives a duplicate of the communicator its graph. */
-  attach(comm: Comm, graph: () => DistGraph, info: number, pointer: number): number {
+  attach(comm: Comm, graph: () => DistGraph, info: number, pointer: number): void {
     const hints = new Map(this.#comms.objects.infos.hints(info));
     const made = this.#comms.leading(comm, comm.size, graph)!;
     made.info = hints;
-    return this.#comms.hand(pointer, made);
+    this.#comms.hand(pointer, made);
   }
 
-  createAdjacent(handle: number, into: End, out: End, info: number, pointer: number): number {
+  createAdjacent(handle: number, into: End, out: End, info: number, pointer: number): void {
     const comm = intraComm(this.#mpi, handle);
     this.#mpi.pointer(pointer, 4, 'comm_dist_graph');
     const sources = this.edges(comm, into);
@@ -164,7 +161,7 @@ class Graphs {
     if (sources.weighted !== destinations.weighted)
       throw new MpiError(MPI_ERR_ARG, 'one of the two ends is MPI_UNWEIGHTED and the other is not');
     const graph = new DistGraph(sources.weighted, sources.edges, destinations.edges);
-    return this.attach(comm, () => graph, info, pointer);
+    this.attach(comm, () => graph, info, pointer);
   }
 
   /** Edges that this rank knows of, for the ranks at both of their ends. */
@@ -189,7 +186,7 @@ class Graphs {
     return { lists, weighted: given !== null };
   }
 
-  createDistributed(handle: number, parts: Parts, info: number, pointer: number): number {
+  createDistributed(handle: number, parts: Parts, info: number, pointer: number): void {
     const comm = intraComm(this.#mpi, handle);
     this.#mpi.pointer(pointer, 4, 'comm_dist_graph');
     const { lists, weighted } = this.known(comm, parts);
@@ -204,12 +201,7 @@ class Graphs {
       }
       return { ranks: Int32Array.from(ranks), weights: Int32Array.from(weights) };
     };
-    return this.attach(
-      comm,
-      () => new DistGraph(weighted, end(IS_DESTINATION), end(IS_SOURCE)),
-      info,
-      pointer,
-    );
+    this.attach(comm, () => new DistGraph(weighted, end(IS_DESTINATION), end(IS_SOURCE)), info, pointer);
   }
 
   /** @throws MPI_ERR_TOPOLOGY */
@@ -219,11 +211,11 @@ class Graphs {
     throw new MpiError(MPI_ERR_TOPOLOGY, 'the communicator has no distributed graph topology');
   }
 
-  counts(handle: number, indegree: number, outdegree: number, weighted: number): number {
+  counts(handle: number, indegree: number, outdegree: number, weighted: number): void {
     const graph = this.distributed(handle);
-    give(this.#mpi, indegree, graph.in.ranks.length, 'indegree');
-    give(this.#mpi, outdegree, graph.out.ranks.length, 'outdegree');
-    return give(this.#mpi, weighted, graph.weighted ? 1 : 0, 'weighted');
+    this.#mpi.out(indegree, graph.in.ranks.length, 'indegree');
+    this.#mpi.out(outdegree, graph.out.ranks.length, 'outdegree');
+    this.#mpi.out(weighted, graph.weighted ? 1 : 0, 'weighted');
   }
 
   /** What fits of the edges of one end. */
@@ -234,7 +226,7 @@ class Graphs {
   }
 }
 
-export function graphCalls(comms: Comms): Record<string, Call> {
+export function graphCalls(comms: Comms): Calls {
   const { mpi } = comms;
   const calls = new Graphs(comms);
   const end = (degree: number, ranks: number, weights: number): End => ({ degree, ranks, weights });
@@ -245,7 +237,7 @@ export function graphCalls(comms: Comms): Record<string, Call> {
     Graph_get: (comm, indexRoom, edgesRoom, index, edges) =>
       calls.get(comm!, indexRoom!, edgesRoom!, index!, edges!),
     Graph_neighbors_count: (comm, rank, pointer) =>
-      give(mpi, pointer!, calls.neighbours(comm!, rank!).length, 'nneighbors'),
+      mpi.out(pointer!, calls.neighbours(comm!, rank!).length, 'nneighbors'),
     Graph_neighbors: (comm, rank, room, pointer) =>
       calls.store(pointer!, calls.neighbours(comm!, rank!), room!, 'neighbors'),
     Graph_map: (comm, nodes, index, edges, pointer) => calls.map(comm!, nodes!, index!, edges!, pointer!),
@@ -270,7 +262,6 @@ export function graphCalls(comms: Comms): Record<string, Call> {
       const graph = calls.distributed(comm!);
       calls.tell(graph.in, end(n!, from!, fromWeights!));
       calls.tell(graph.out, end(m!, to!, toWeights!));
-      return MPI_SUCCESS;
     },
   };
 }
