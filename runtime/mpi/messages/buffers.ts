@@ -3,13 +3,7 @@
  * attached where it cannot, so that the call never waits. The buffer of the communicator is used if there is one,
  * else that of the rank.
  */
-import {
-  MPI_ANY_SOURCE,
-  MPI_BSEND_OVERHEAD,
-  MPI_BUFFER_AUTOMATIC,
-  MPI_ERR_ARG,
-  MPI_ERR_BUFFER,
-} from '../../abi/mpi.ts';
+import * as abi from '../../abi/mpi.ts';
 import { ANY } from '../../fabric/state.ts';
 import type { Call, Calls } from '../calls.ts';
 import { MpiError } from '../errors.ts';
@@ -50,7 +44,7 @@ export class SendBuffer {
 
   constructor(mpi: Mpi, address: number, size: number) {
     this.#mpi = mpi;
-    this.automatic = address === MPI_BUFFER_AUTOMATIC;
+    this.automatic = address === abi.MPI_BUFFER_AUTOMATIC;
     this.address = this.automatic ? address : address >>> 0;
     this.size = this.automatic ? 0 : size;
     this.#tail = this.address;
@@ -90,17 +84,17 @@ export class SendBuffer {
     }
     if (at >= 0) return at;
     throw new MpiError(
-      MPI_ERR_BUFFER,
+      abi.MPI_ERR_BUFFER,
       this.automatic
         ? `the heap has no room for a message of ${bytes} bytes`
-        : `no room for a message of ${bytes} bytes and ${MPI_BSEND_OVERHEAD} bytes of overhead: ` +
+        : `no room for a message of ${bytes} bytes and ${abi.MPI_BSEND_OVERHEAD} bytes of overhead: ` +
             `the attached buffer has ${this.size} bytes and holds ${this.#entries.length} messages that nobody has received`,
     );
   }
 
   #find(bytes: number): number {
     if (this.automatic) return this.#mpi.arena.take(Math.max(bytes, 1)) || -1;
-    const need = bytes + MPI_BSEND_OVERHEAD;
+    const need = bytes + abi.MPI_BSEND_OVERHEAD;
     const behind = this.#gap(need, this.#tail);
     return behind >= 0 ? behind : this.#gap(need, this.address);
   }
@@ -118,7 +112,7 @@ export class SendBuffer {
 
   /** A message in the room that was taken has begun to be sent. */
   add(request: Request, at: number, bytes: number): void {
-    const end = at + bytes + MPI_BSEND_OVERHEAD;
+    const end = at + bytes + abi.MPI_BSEND_OVERHEAD;
     const entry = { request, at, end, number: this.#number++ };
     const index = this.#entries.findIndex((other) => other.at > at);
     if (index < 0) this.#entries.push(entry);
@@ -133,10 +127,10 @@ export class SendBuffer {
 
   /** Whether a message could ever find room. @throws MPI_ERR_BUFFER */
   check(bytes: number): void {
-    if (this.automatic || bytes + MPI_BSEND_OVERHEAD <= this.size) return;
+    if (this.automatic || bytes + abi.MPI_BSEND_OVERHEAD <= this.size) return;
     throw new MpiError(
-      MPI_ERR_BUFFER,
-      `a message of ${bytes} bytes and ${MPI_BSEND_OVERHEAD} bytes of overhead, and the attached buffer has ${this.size} bytes`,
+      abi.MPI_ERR_BUFFER,
+      `a message of ${bytes} bytes and ${abi.MPI_BSEND_OVERHEAD} bytes of overhead, and the attached buffer has ${this.size} bytes`,
     );
   }
 }
@@ -186,7 +180,7 @@ class Buffered {
   #bufferFor(comm: Comm): SendBuffer {
     const buffer = bufferOf(comm) ?? bufferOf(this.#own);
     if (buffer === null)
-      throw new MpiError(MPI_ERR_BUFFER, 'there is no buffer: see MPI_Buffer_attach', comm.handle);
+      throw new MpiError(abi.MPI_ERR_BUFFER, 'there is no buffer: see MPI_Buffer_attach', comm.handle);
     return buffer;
   }
 
@@ -255,9 +249,9 @@ class Buffered {
   attach(holder: Holder, address: number, size: number): void {
     const present = bufferOf(holder);
     if (present !== null)
-      throw new MpiError(MPI_ERR_BUFFER, `a buffer of ${present.size} bytes is attached already`);
-    if (address !== MPI_BUFFER_AUTOMATIC) {
-      if (size < 0) throw new MpiError(MPI_ERR_ARG, `a size of ${size}`);
+      throw new MpiError(abi.MPI_ERR_BUFFER, `a buffer of ${present.size} bytes is attached already`);
+    if (address !== abi.MPI_BUFFER_AUTOMATIC) {
+      if (size < 0) throw new MpiError(abi.MPI_ERR_ARG, `a size of ${size}`);
       this.#mpi.pointer(address, size, 'the buffer');
     }
     const buffer = new SendBuffer(this.#mpi, address, size);
@@ -288,7 +282,7 @@ class Buffered {
     const at = handleAt(this.#mpi, pointer);
     const request = this.#mpi.request();
     request.kind = REQUEST.SCHEDULE;
-    request.clearStatus(MPI_ANY_SOURCE);
+    request.clearStatus(abi.MPI_ANY_SOURCE);
     request.ack = -1;
     request.extra = new Flush(buffer);
     this.#mpi.engine.watch(request);

@@ -2,21 +2,7 @@
  * Communicators (MPI-5.0 §7.4): duplicates, parts, and what there is to know about them. Those between two groups are
  * in intercomms.ts.
  */
-import {
-  MPI_COMM_NULL,
-  MPI_CONGRUENT,
-  MPI_ERR_ARG,
-  MPI_ERR_COMM,
-  MPI_ERR_GROUP,
-  MPI_ERR_TAG,
-  MPI_IDENT,
-  MPI_MAX_OBJECT_NAME,
-  MPI_MAX_STRINGTAG_LEN,
-  MPI_SIMILAR,
-  MPI_SUCCESS,
-  MPI_UNDEFINED,
-  MPI_UNEQUAL,
-} from '../../abi/mpi.ts';
+import * as abi from '../../abi/mpi.ts';
 import { handleAt, interComm, intraComm } from '../arguments.ts';
 import type { Calls } from '../calls.ts';
 import { MpiError } from '../errors.ts';
@@ -51,7 +37,7 @@ class Communicators {
     const { mpi, objects } = this.#comms;
     const comm = mpi.comm(handle);
     // What the program finds there when a copy function fails.
-    mpi.out(pointer, MPI_COMM_NULL, 'newcomm');
+    mpi.out(pointer, abi.MPI_COMM_NULL, 'newcomm');
     const context = agree(mpi, circleOf(mpi, comm));
     // The functions of attributes come last: when one fails here, others have their communicator none the less.
     const copies = objects.attributes.copies(comm);
@@ -70,7 +56,7 @@ class Communicators {
     const { errhandler } = comm;
     // The program may give the communicator another one meanwhile.
     objects.errhandlers.retain(errhandler);
-    mpi.out(pointer, MPI_COMM_NULL, 'newcomm');
+    mpi.out(pointer, abi.MPI_COMM_NULL, 'newcomm');
     const made = duplication(mpi, comm, circle, (context) => {
       const duplicate = mpi.addComm(context, comm.group, comm.remote);
       objects.errhandlers.attach(duplicate, errhandler);
@@ -88,7 +74,7 @@ class Communicators {
     for (const member of wanted)
       if (!members.has(member))
         throw new MpiError(
-          MPI_ERR_GROUP,
+          abi.MPI_ERR_GROUP,
           `the group has rank ${member} of MPI_COMM_WORLD, and the communicator has not`,
         );
     return wanted;
@@ -109,7 +95,7 @@ class Communicators {
     const { mpi } = this.#comms;
     const comm = intraComm(mpi, handle);
     mpi.pointer(pointer, 4, 'newcomm');
-    if (tag < 0) throw new MpiError(MPI_ERR_TAG, `tag ${tag}: tags are 0 to 2147483647`);
+    if (tag < 0) throw new MpiError(abi.MPI_ERR_TAG, `tag ${tag}: tags are 0 to 2147483647`);
     const group = this.subgroup(groupHandle, comm);
     this.#comms.hand(pointer, this.#comms.among(comm, circleOfSome(mpi, comm, group, tag)));
   }
@@ -125,10 +111,10 @@ class Communicators {
     mpi.active();
     mpi.pointer(pointer, 4, 'newcomm');
     const group = objects.groups.get(groupHandle);
-    const tag = getString(mpi, stringtag, MPI_MAX_STRINGTAG_LEN - 1, 'stringtag');
+    const tag = getString(mpi, stringtag, abi.MPI_MAX_STRINGTAG_LEN - 1, 'stringtag');
     const hints = objects.infos.hints(info);
     if (group.length > 0 && !group.includes(mpi.rank))
-      throw new MpiError(MPI_ERR_GROUP, 'the caller is not in the group');
+      throw new MpiError(abi.MPI_ERR_GROUP, 'the caller is not in the group');
     const made = this.#comms.among(mpi.self, circleOfGroup(mpi, group, tag));
     if (made !== null) {
       made.info = communicatorHints(hints);
@@ -141,8 +127,8 @@ class Communicators {
     const { mpi } = this.#comms;
     const comm = mpi.comm(handle);
     mpi.pointer(pointer, 4, 'newcomm');
-    if (color < 0 && color !== MPI_UNDEFINED)
-      throw new MpiError(MPI_ERR_ARG, `color ${color}: colors are not negative, or MPI_UNDEFINED`);
+    if (color < 0 && color !== abi.MPI_UNDEFINED)
+      throw new MpiError(abi.MPI_ERR_ARG, `color ${color}: colors are not negative, or MPI_UNDEFINED`);
     this.#comms.hand(pointer, this.parts(comm, color, key));
   }
 
@@ -156,14 +142,14 @@ class Communicators {
     const { at, handle } = handleAt(mpi, pointer, 'the communicator');
     const comm = mpi.comm(handle);
     if (comm === mpi.world || comm === mpi.self)
-      throw new MpiError(MPI_ERR_COMM, `${comm.name} cannot be freed`, handle);
+      throw new MpiError(abi.MPI_ERR_COMM, `${comm.name} cannot be freed`, handle);
     return { at, comm };
   }
 
   free(pointer: number): void {
     const { at, comm } = this.freeable(pointer);
     this.remove(comm);
-    this.#comms.mpi.view.setInt32(at, MPI_COMM_NULL, true);
+    this.#comms.mpi.view.setInt32(at, abi.MPI_COMM_NULL, true);
   }
 
   remove(comm: Comm): void {
@@ -188,7 +174,7 @@ class Communicators {
 
   compare(first: number, second: number, pointer: number): void {
     const [a, b] = [this.#comms.mpi.comm(first), this.#comms.mpi.comm(second)];
-    this.#comms.mpi.out(pointer, a === b ? MPI_IDENT : compareComms(a, b), 'result');
+    this.#comms.mpi.out(pointer, a === b ? abi.MPI_IDENT : compareComms(a, b), 'result');
   }
 
   setName(handle: number, pointer: number): void {
@@ -198,9 +184,9 @@ class Communicators {
 
   /** MPI_COMM_NULL has a name as well (MPI-5.0 §7.8). */
   getName(handle: number, pointer: number, length: number): void {
-    const name = handle === MPI_COMM_NULL ? 'MPI_COMM_NULL' : this.#comms.mpi.comm(handle).name;
+    const name = handle === abi.MPI_COMM_NULL ? 'MPI_COMM_NULL' : this.#comms.mpi.comm(handle).name;
     this.#comms.mpi.pointer(length, 4, 'resultlen');
-    putString(this.#comms.mpi, pointer, length, name, MPI_MAX_OBJECT_NAME);
+    putString(this.#comms.mpi, pointer, length, name, abi.MPI_MAX_OBJECT_NAME);
   }
 
   setInfo(handle: number, infoHandle: number): void {
@@ -212,10 +198,10 @@ class Communicators {
 
 /** MPI_CONGRUENT, MPI_SIMILAR or MPI_UNEQUAL. */
 function compareComms(a: Comm, b: Comm): number {
-  if (a.inter !== b.inter) return MPI_UNEQUAL;
+  if (a.inter !== b.inter) return abi.MPI_UNEQUAL;
   const sides = [compareGroups(a.group, b.group), compareGroups(a.peers, b.peers)];
-  if (sides.includes(MPI_UNEQUAL)) return MPI_UNEQUAL;
-  return sides.includes(MPI_SIMILAR) ? MPI_SIMILAR : MPI_CONGRUENT;
+  if (sides.includes(abi.MPI_UNEQUAL)) return abi.MPI_UNEQUAL;
+  return sides.includes(abi.MPI_SIMILAR) ? abi.MPI_SIMILAR : abi.MPI_CONGRUENT;
 }
 
 /** A duplication that goes on while the rank does other things. */
@@ -246,7 +232,7 @@ function duplication(mpi: Mpi, comm: Comm, circle: Circle, finish: (context: num
   const request = mpi.request();
   request.kind = REQUEST.SCHEDULE;
   request.comm = comm;
-  request.error = MPI_SUCCESS;
+  request.error = abi.MPI_SUCCESS;
   request.ack = -1;
   request.gotBytes = 0;
   request.source = -1;
@@ -289,6 +275,6 @@ export function commCalls(comms: Comms): Calls {
     Comm_get_name: (comm, name, length) => calls.getName(comm!, name!, length!),
     Comm_set_info: (comm, info) => calls.setInfo(comm!, info!),
     Comm_get_info: (comm, pointer) => infos.hand(pointer!, new Map(mpi.comm(comm!).info)),
-    Comm_get_parent: (pointer) => mpi.out(pointer!, MPI_COMM_NULL, 'parent'),
+    Comm_get_parent: (pointer) => mpi.out(pointer!, abi.MPI_COMM_NULL, 'parent'),
   };
 }

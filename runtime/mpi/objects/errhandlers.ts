@@ -1,13 +1,5 @@
 /** Error handlers of communicators (MPI-5.0 §9.3). One that is freed goes on while communicators have it. */
-import {
-  MPI_ERR_ARG,
-  MPI_ERR_ERRHANDLER,
-  MPI_ERR_NO_MEM,
-  MPI_ERRHANDLER_NULL,
-  MPI_ERRORS_ABORT,
-  MPI_ERRORS_ARE_FATAL,
-  MPI_ERRORS_RETURN,
-} from '../../abi/mpi.ts';
+import * as abi from '../../abi/mpi.ts';
 import { handleAt } from '../arguments.ts';
 import type { Call, Calls } from '../calls.ts';
 import { MpiError } from '../errors.ts';
@@ -26,7 +18,7 @@ interface Errhandler {
   uses: number;
 }
 
-const PREDEFINED = [MPI_ERRORS_ARE_FATAL, MPI_ERRORS_ABORT, MPI_ERRORS_RETURN];
+const PREDEFINED = [abi.MPI_ERRORS_ARE_FATAL, abi.MPI_ERRORS_ABORT, abi.MPI_ERRORS_RETURN];
 
 export class Errhandlers {
   readonly #mpi: Mpi;
@@ -38,9 +30,9 @@ export class Errhandlers {
 
   create(callback: number, pointer: number): void {
     const at = this.#mpi.pointer(pointer, 4, 'errhandler');
-    if (callback === 0) throw new MpiError(MPI_ERR_ARG, 'the function is a null pointer');
+    if (callback === 0) throw new MpiError(abi.MPI_ERR_ARG, 'the function is a null pointer');
     const handle = this.#table.add({ callback, held: 1, uses: 0 });
-    if (handle === 0) throw new MpiError(MPI_ERR_NO_MEM, 'there are too many error handlers');
+    if (handle === 0) throw new MpiError(abi.MPI_ERR_NO_MEM, 'there are too many error handlers');
     this.#mpi.view.setInt32(at, handle, true);
   }
 
@@ -50,8 +42,8 @@ export class Errhandlers {
     const found = this.#table.get(handle);
     if (found === undefined || found.held === 0)
       throw new MpiError(
-        MPI_ERR_ERRHANDLER,
-        handle === MPI_ERRHANDLER_NULL
+        abi.MPI_ERR_ERRHANDLER,
+        handle === abi.MPI_ERRHANDLER_NULL
           ? 'the error handler is MPI_ERRHANDLER_NULL'
           : unknownHandle(handle, 'an error handler'),
       );
@@ -80,7 +72,7 @@ export class Errhandlers {
   /** A communicator has no handler any more: it goes, or gets another one. */
   detach(comm: Comm): void {
     this.release(comm.errhandler);
-    comm.errhandler = MPI_ERRHANDLER_NULL;
+    comm.errhandler = abi.MPI_ERRHANDLER_NULL;
   }
 
   /**
@@ -89,9 +81,9 @@ export class Errhandlers {
    * MPI_COMM_SELF since MPI 4. MPICH does the same.
    */
   of({ errhandler }: Comm): number {
-    if (errhandler !== MPI_ERRHANDLER_NULL) return errhandler;
+    if (errhandler !== abi.MPI_ERRHANDLER_NULL) return errhandler;
     const { world } = this.#mpi;
-    return world.errhandler === MPI_ERRHANDLER_NULL ? MPI_ERRORS_ARE_FATAL : world.errhandler;
+    return world.errhandler === abi.MPI_ERRHANDLER_NULL ? abi.MPI_ERRORS_ARE_FATAL : world.errhandler;
   }
 
   /** Does something whose errors are the business of a handler that was given as an argument. */
@@ -125,7 +117,7 @@ export class Errhandlers {
       found.held--;
       this.#forget(handle, found);
     }
-    this.#mpi.view.setInt32(at, MPI_ERRHANDLER_NULL, true);
+    this.#mpi.view.setInt32(at, abi.MPI_ERRHANDLER_NULL, true);
   }
 
   /**
@@ -162,7 +154,7 @@ export function errhandlerCalls(mpi: Mpi, handlers: Errhandlers, codes: ErrorCod
       const comm = mpi.comm(handle!);
       codes.classOf(code!);
       const errhandler = handlers.of(comm);
-      if (errhandler === MPI_ERRORS_ARE_FATAL || errhandler === MPI_ERRORS_ABORT)
+      if (errhandler === abi.MPI_ERRORS_ARE_FATAL || errhandler === abi.MPI_ERRORS_ABORT)
         throw new MpiError(code!, codes.textOf(code!) || 'the program calls the error handler');
       handlers.call(errhandler, comm.handle, code!);
     },

@@ -1,13 +1,5 @@
 /** Cartesian topologies (MPI-5.0 §8.5.1, §8.5.2, §8.5.5 to §8.5.7). */
-import {
-  MPI_COMM_NULL,
-  MPI_ERR_ARG,
-  MPI_ERR_DIMS,
-  MPI_ERR_RANK,
-  MPI_ERR_TOPOLOGY,
-  MPI_PROC_NULL,
-  MPI_UNDEFINED,
-} from '../../abi/mpi.ts';
+import * as abi from '../../abi/mpi.ts';
 import { intraComm, readInts, writeInts } from '../arguments.ts';
 import type { Calls } from '../calls.ts';
 import { MpiError } from '../errors.ts';
@@ -30,20 +22,23 @@ class Carts {
 
   /** A grid that fits into a communicator. @throws MPI_ERR_DIMS, MPI_ERR_ARG */
   grid(comm: Comm, ndims: number, dims: number, periods: number): Cart {
-    if (ndims < 0) throw new MpiError(MPI_ERR_DIMS, `a grid of ${ndims} dimensions`);
+    if (ndims < 0) throw new MpiError(abi.MPI_ERR_DIMS, `a grid of ${ndims} dimensions`);
     const lengths = readInts(this.#mpi, dims, ndims, 'dims');
     const closed = readInts(this.#mpi, periods, ndims, 'periods').map((period) => (period === 0 ? 0 : 1));
     const bad = lengths.find((dim) => dim <= 0);
-    if (bad !== undefined) throw new MpiError(MPI_ERR_DIMS, `a dimension of ${bad}`);
+    if (bad !== undefined) throw new MpiError(abi.MPI_ERR_DIMS, `a dimension of ${bad}`);
     const cart = new Cart(lengths, closed);
     if (cart.size > comm.size)
-      throw new MpiError(MPI_ERR_ARG, `a grid of ${cart.size} ranks, and the communicator has ${comm.size}`);
+      throw new MpiError(
+        abi.MPI_ERR_ARG,
+        `a grid of ${cart.size} ranks, and the communicator has ${comm.size}`,
+      );
     return cart;
   }
 
   create(handle: number, ndims: number, dims: number, periods: number, pointer: number): void {
     const comm = intraComm(this.#mpi, handle);
-    this.#mpi.out(pointer, MPI_COMM_NULL, 'comm_cart');
+    this.#mpi.out(pointer, abi.MPI_COMM_NULL, 'comm_cart');
     const cart = this.grid(comm, ndims, dims, periods);
     this.#comms.hand(
       pointer,
@@ -55,13 +50,13 @@ class Carts {
   of(handle: number): { comm: Comm; cart: Cart } {
     const comm = this.#mpi.comm(handle);
     if (!(comm.topology instanceof Cart))
-      throw new MpiError(MPI_ERR_TOPOLOGY, 'the communicator has no Cartesian topology');
+      throw new MpiError(abi.MPI_ERR_TOPOLOGY, 'the communicator has no Cartesian topology');
     return { comm, cart: comm.topology };
   }
 
   /** What fits of an array. */
   store(pointer: number, ints: Int32Array, room: number, what: string): void {
-    if (room < 0) throw new MpiError(MPI_ERR_ARG, `room for ${room} elements`);
+    if (room < 0) throw new MpiError(abi.MPI_ERR_ARG, `room for ${room} elements`);
     writeInts(this.#mpi, pointer, ints.subarray(0, room), what);
   }
 
@@ -76,15 +71,18 @@ class Carts {
     const { cart } = this.of(handle);
     const coordinates = readInts(this.#mpi, coords, cart.dims.length, 'coords');
     const rank = cart.rank(coordinates);
-    if (rank === MPI_PROC_NULL)
-      throw new MpiError(MPI_ERR_ARG, `the coordinates ${coordinates} are outside of the grid ${cart.dims}`);
+    if (rank === abi.MPI_PROC_NULL)
+      throw new MpiError(
+        abi.MPI_ERR_ARG,
+        `the coordinates ${coordinates} are outside of the grid ${cart.dims}`,
+      );
     this.#mpi.out(pointer, rank, 'rank');
   }
 
   coords(handle: number, rank: number, room: number, pointer: number): void {
     const { comm, cart } = this.of(handle);
     if (rank < 0 || rank >= comm.size)
-      throw new MpiError(MPI_ERR_RANK, `rank ${rank}, and the communicator has ${comm.size} ranks`);
+      throw new MpiError(abi.MPI_ERR_RANK, `rank ${rank}, and the communicator has ${comm.size} ranks`);
     this.store(pointer, cart.coordinates(rank), room, 'coords');
   }
 
@@ -92,7 +90,7 @@ class Carts {
     const { comm, cart } = this.of(handle);
     if (direction < 0 || direction >= cart.dims.length)
       throw new MpiError(
-        MPI_ERR_ARG,
+        abi.MPI_ERR_ARG,
         `dimension ${direction}, and the grid has ${cart.dims.length} dimensions`,
       );
     this.#mpi.pointer(destination, 4, 'rank_dest');
@@ -121,11 +119,11 @@ class Carts {
   map(handle: number, ndims: number, dims: number, periods: number, pointer: number): void {
     const comm = intraComm(this.#mpi, handle);
     const { size } = this.grid(comm, ndims, dims, periods);
-    this.#mpi.out(pointer, comm.rank < size ? comm.rank : MPI_UNDEFINED, 'newrank');
+    this.#mpi.out(pointer, comm.rank < size ? comm.rank : abi.MPI_UNDEFINED, 'newrank');
   }
 
   dims(nodes: number, ndims: number, pointer: number): void {
-    if (ndims < 0) throw new MpiError(MPI_ERR_DIMS, `a grid of ${ndims} dimensions`);
+    if (ndims < 0) throw new MpiError(abi.MPI_ERR_DIMS, `a grid of ${ndims} dimensions`);
     const dims = readInts(this.#mpi, pointer, ndims, 'dims');
     writeInts(this.#mpi, pointer, createDims(nodes, dims), 'dims');
   }
@@ -147,6 +145,6 @@ export function cartCalls(comms: Comms): Calls {
     Cartdim_get: (comm, pointer) => mpi.out(pointer!, calls.of(comm!).cart.dims.length, 'ndims'),
     Dims_create: (nodes, ndims, pointer) => calls.dims(nodes!, ndims!, pointer!),
     Topo_test: (comm, pointer) =>
-      mpi.out(pointer!, mpi.comm(comm!).topology?.kind ?? MPI_UNDEFINED, 'status'),
+      mpi.out(pointer!, mpi.comm(comm!).topology?.kind ?? abi.MPI_UNDEFINED, 'status'),
   };
 }

@@ -2,15 +2,7 @@
  * Graph topologies (MPI-5.0 §8.5.3 to §8.5.5): those that every rank knows, and those of which every rank knows its
  * part.
  */
-import {
-  MPI_COMM_NULL,
-  MPI_ERR_ARG,
-  MPI_ERR_RANK,
-  MPI_ERR_TOPOLOGY,
-  MPI_UNDEFINED,
-  MPI_UNWEIGHTED,
-  MPI_WEIGHTS_EMPTY,
-} from '../../abi/mpi.ts';
+import * as abi from '../../abi/mpi.ts';
 import { intraComm, readInts, writeInts } from '../arguments.ts';
 import type { Calls } from '../calls.ts';
 import { MpiError } from '../errors.ts';
@@ -44,7 +36,7 @@ interface End {
 function checkRanks(comm: Comm, ranks: Int32Array): Int32Array {
   for (const rank of ranks)
     if (rank < 0 || rank >= comm.size)
-      throw new MpiError(MPI_ERR_RANK, `rank ${rank}, and the communicator has ${comm.size} ranks`);
+      throw new MpiError(abi.MPI_ERR_RANK, `rank ${rank}, and the communicator has ${comm.size} ranks`);
   return ranks;
 }
 
@@ -62,25 +54,25 @@ class Graphs {
   graph(comm: Comm, nodes: number, indexAt: number, edgesAt: number): Graph {
     if (nodes < 0 || nodes > comm.size)
       throw new MpiError(
-        MPI_ERR_TOPOLOGY,
+        abi.MPI_ERR_TOPOLOGY,
         `a graph of ${nodes} nodes, and the communicator has ${comm.size} ranks`,
       );
     const index = readInts(this.#mpi, indexAt, nodes, 'index');
     let before = 0;
     for (const end of index) {
-      if (end < before) throw new MpiError(MPI_ERR_TOPOLOGY, `index goes down from ${before} to ${end}`);
+      if (end < before) throw new MpiError(abi.MPI_ERR_TOPOLOGY, `index goes down from ${before} to ${end}`);
       before = end;
     }
     const edges = readInts(this.#mpi, edgesAt, before, 'edges');
     for (const node of edges)
       if (node < 0 || node >= nodes)
-        throw new MpiError(MPI_ERR_TOPOLOGY, `an edge to node ${node}, and there are ${nodes} nodes`);
+        throw new MpiError(abi.MPI_ERR_TOPOLOGY, `an edge to node ${node}, and there are ${nodes} nodes`);
     return new Graph(index, edges);
   }
 
   create(handle: number, nodes: number, index: number, edges: number, pointer: number): void {
     const comm = intraComm(this.#mpi, handle);
-    this.#mpi.out(pointer, MPI_COMM_NULL, 'comm_graph');
+    this.#mpi.out(pointer, abi.MPI_COMM_NULL, 'comm_graph');
     const graph = this.graph(comm, nodes, index, edges);
     this.#comms.hand(
       pointer,
@@ -92,13 +84,13 @@ class Graphs {
   of(handle: number): { comm: Comm; graph: Graph } {
     const comm = this.#mpi.comm(handle);
     if (!(comm.topology instanceof Graph))
-      throw new MpiError(MPI_ERR_TOPOLOGY, 'the communicator has no graph topology');
+      throw new MpiError(abi.MPI_ERR_TOPOLOGY, 'the communicator has no graph topology');
     return { comm, graph: comm.topology };
   }
 
   /** What fits of an array. */
   store(pointer: number, ints: Int32Array, room: number, what: string): void {
-    if (room < 0) throw new MpiError(MPI_ERR_ARG, `room for ${room} elements`);
+    if (room < 0) throw new MpiError(abi.MPI_ERR_ARG, `room for ${room} elements`);
     writeInts(this.#mpi, pointer, ints.subarray(0, room), what);
   }
 
@@ -124,22 +116,22 @@ class Graphs {
   map(handle: number, nodes: number, index: number, edges: number, pointer: number): void {
     const comm = intraComm(this.#mpi, handle);
     this.graph(comm, nodes, index, edges);
-    this.#mpi.out(pointer, comm.rank < nodes ? comm.rank : MPI_UNDEFINED, 'newrank');
+    this.#mpi.out(pointer, comm.rank < nodes ? comm.rank : abi.MPI_UNDEFINED, 'newrank');
   }
 
   /** Weights of edges; null for a graph that has none. */
   weights(pointer: number, count: number): Int32Array | null {
-    if (pointer === MPI_UNWEIGHTED) return null;
-    if (pointer === MPI_WEIGHTS_EMPTY && count > 0)
-      throw new MpiError(MPI_ERR_ARG, `MPI_WEIGHTS_EMPTY for ${count} edges`);
+    if (pointer === abi.MPI_UNWEIGHTED) return null;
+    if (pointer === abi.MPI_WEIGHTS_EMPTY && count > 0)
+      throw new MpiError(abi.MPI_ERR_ARG, `MPI_WEIGHTS_EMPTY for ${count} edges`);
     const weights = readInts(this.#mpi, pointer, count, 'the weights');
     const bad = weights.find((weight) => weight < 0);
-    if (bad !== undefined) throw new MpiError(MPI_ERR_ARG, `a weight of ${bad}`);
+    if (bad !== undefined) throw new MpiError(abi.MPI_ERR_ARG, `a weight of ${bad}`);
     return weights;
   }
 
   edges(comm: Comm, { degree, ranks, weights }: End): { edges: Edges; weighted: boolean } {
-    if (degree < 0) throw new MpiError(MPI_ERR_ARG, `${degree} edges`);
+    if (degree < 0) throw new MpiError(abi.MPI_ERR_ARG, `${degree} edges`);
     const ends = checkRanks(comm, readInts(this.#mpi, ranks, degree, 'the ranks'));
     const given = this.weights(weights, degree);
     return { edges: { ranks: ends, weights: given ?? new Int32Array(0) }, weighted: given !== null };
@@ -159,18 +151,18 @@ class Graphs {
     const sources = this.edges(comm, into);
     const destinations = this.edges(comm, out);
     if (sources.weighted !== destinations.weighted)
-      throw new MpiError(MPI_ERR_ARG, 'one of the two ends is MPI_UNWEIGHTED and the other is not');
+      throw new MpiError(abi.MPI_ERR_ARG, 'one of the two ends is MPI_UNWEIGHTED and the other is not');
     const graph = new DistGraph(sources.weighted, sources.edges, destinations.edges);
     this.attach(comm, () => graph, info, pointer);
   }
 
   /** Edges that this rank knows of, for the ranks at both of their ends. */
   known(comm: Comm, { n, sources, degrees, destinations, weights }: Parts) {
-    if (n < 0) throw new MpiError(MPI_ERR_ARG, `${n} sources`);
+    if (n < 0) throw new MpiError(abi.MPI_ERR_ARG, `${n} sources`);
     const from = checkRanks(comm, readInts(this.#mpi, sources, n, 'sources'));
     const counts = readInts(this.#mpi, degrees, n, 'degrees');
     const bad = counts.find((count) => count < 0);
-    if (bad !== undefined) throw new MpiError(MPI_ERR_ARG, `a degree of ${bad}`);
+    if (bad !== undefined) throw new MpiError(abi.MPI_ERR_ARG, `a degree of ${bad}`);
     const total = counts.reduce((sum, count) => sum + count, 0);
     const to = checkRanks(comm, readInts(this.#mpi, destinations, total, 'destinations'));
     const given = this.weights(weights, total);
@@ -208,7 +200,7 @@ class Graphs {
   distributed(handle: number): DistGraph {
     const { topology } = this.#mpi.comm(handle);
     if (topology instanceof DistGraph) return topology;
-    throw new MpiError(MPI_ERR_TOPOLOGY, 'the communicator has no distributed graph topology');
+    throw new MpiError(abi.MPI_ERR_TOPOLOGY, 'the communicator has no distributed graph topology');
   }
 
   counts(handle: number, indegree: number, outdegree: number, weighted: number): void {
@@ -221,7 +213,7 @@ class Graphs {
   /** What fits of the edges of one end. */
   tell({ ranks, weights }: Edges, end: End): void {
     this.store(end.ranks, ranks, end.degree, 'the neighbours');
-    if (weights.length > 0 && end.weights !== MPI_UNWEIGHTED && end.weights !== MPI_WEIGHTS_EMPTY)
+    if (weights.length > 0 && end.weights !== abi.MPI_UNWEIGHTED && end.weights !== abi.MPI_WEIGHTS_EMPTY)
       this.store(end.weights, weights, end.degree, 'the weights');
   }
 }
