@@ -1,7 +1,8 @@
 /**
  * One side of a move: data of a layout in a memory, and where the next byte of it is. Layouts are records in the same memory
- * (mpi/types/layouts.ts): that of another rank is read straight from its heap, so nothing that it says is taken for granted but
- * that what is moved is within the limit of the move.
+ * (mpi/types/layouts.ts). That of another rank is read straight from its heap, where its program may overwrite it meanwhile:
+ * whatever it says, no more is moved than the limit of the move, an element of nothing is the end, and what lies outside of a
+ * memory traps.
  */
 import { LAYOUT_BYTES, RUN_BYTES } from '../constants';
 import { Layout, Run } from '../records';
