@@ -429,21 +429,6 @@ type(MPI_Comm), intent(in) :: comm
 integer, intent(in) :: errorcode
 integer, optional :: ierror
 end subroutine
-subroutine MPI_Accumulate(origin_addr, origin_count, origin_datatype, target_rank, target_disp, target_count, &
-  target_datatype, op, win, ierror)
-import
-!dir$ ignore_tkr origin_addr
-integer :: origin_addr
-integer, intent(in) :: origin_count
-type(MPI_Datatype), intent(in) :: origin_datatype
-integer, intent(in) :: target_rank
-integer(MPI_ADDRESS_KIND) :: target_disp
-integer, intent(in) :: target_count
-type(MPI_Datatype), intent(in) :: target_datatype
-type(MPI_Op), intent(in) :: op
-type(MPI_Win), intent(in) :: win
-integer, optional :: ierror
-end subroutine
 subroutine MPI_Add_error_class(errorclass, ierror)
 import
 integer :: errorclass
@@ -474,22 +459,6 @@ type(MPI_Datatype), intent(in) :: recvtype
 type(MPI_Comm), intent(in) :: comm
 integer, optional :: ierror
 end subroutine
-subroutine MPI_Allgather_init(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, comm, info, &
-  request, ierror)
-import
-!dir$ ignore_tkr sendbuf
-integer :: sendbuf
-integer, intent(in) :: sendcount
-type(MPI_Datatype), intent(in) :: sendtype
-!dir$ ignore_tkr recvbuf
-integer :: recvbuf
-integer, intent(in) :: recvcount
-type(MPI_Datatype), intent(in) :: recvtype
-type(MPI_Comm), intent(in) :: comm
-type(MPI_Info), intent(in) :: info
-type(MPI_Request) :: request
-integer, optional :: ierror
-end subroutine
 subroutine MPI_Allgatherv(sendbuf, sendcount, sendtype, recvbuf, recvcounts, displs, recvtype, comm, ierror)
 import
 !dir$ ignore_tkr sendbuf
@@ -502,23 +471,6 @@ integer, intent(in) :: recvcounts(*)
 integer, intent(in) :: displs(*)
 type(MPI_Datatype), intent(in) :: recvtype
 type(MPI_Comm), intent(in) :: comm
-integer, optional :: ierror
-end subroutine
-subroutine MPI_Allgatherv_init(sendbuf, sendcount, sendtype, recvbuf, recvcounts, displs, recvtype, comm, &
-  info, request, ierror)
-import
-!dir$ ignore_tkr sendbuf
-integer :: sendbuf
-integer, intent(in) :: sendcount
-type(MPI_Datatype), intent(in) :: sendtype
-!dir$ ignore_tkr recvbuf
-integer :: recvbuf
-integer, intent(in) :: recvcounts(*)
-integer, intent(in) :: displs(*)
-type(MPI_Datatype), intent(in) :: recvtype
-type(MPI_Comm), intent(in) :: comm
-type(MPI_Info), intent(in) :: info
-type(MPI_Request) :: request
 integer, optional :: ierror
 end subroutine
 subroutine MPI_Alloc_mem(size, info, baseptr, ierror)
@@ -540,20 +492,6 @@ type(MPI_Op), intent(in) :: op
 type(MPI_Comm), intent(in) :: comm
 integer, optional :: ierror
 end subroutine
-subroutine MPI_Allreduce_init(sendbuf, recvbuf, count, datatype, op, comm, info, request, ierror)
-import
-!dir$ ignore_tkr sendbuf
-integer :: sendbuf
-!dir$ ignore_tkr recvbuf
-integer :: recvbuf
-integer, intent(in) :: count
-type(MPI_Datatype), intent(in) :: datatype
-type(MPI_Op), intent(in) :: op
-type(MPI_Comm), intent(in) :: comm
-type(MPI_Info), intent(in) :: info
-type(MPI_Request) :: request
-integer, optional :: ierror
-end subroutine
 subroutine MPI_Alltoall(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, comm, ierror)
 import
 !dir$ ignore_tkr sendbuf
@@ -565,22 +503,6 @@ integer :: recvbuf
 integer, intent(in) :: recvcount
 type(MPI_Datatype), intent(in) :: recvtype
 type(MPI_Comm), intent(in) :: comm
-integer, optional :: ierror
-end subroutine
-subroutine MPI_Alltoall_init(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, comm, info, request, &
-  ierror)
-import
-!dir$ ignore_tkr sendbuf
-integer :: sendbuf
-integer, intent(in) :: sendcount
-type(MPI_Datatype), intent(in) :: sendtype
-!dir$ ignore_tkr recvbuf
-integer :: recvbuf
-integer, intent(in) :: recvcount
-type(MPI_Datatype), intent(in) :: recvtype
-type(MPI_Comm), intent(in) :: comm
-type(MPI_Info), intent(in) :: info
-type(MPI_Request) :: request
 integer, optional :: ierror
 end subroutine
 subroutine MPI_Alltoallv(sendbuf, sendcounts, sdispls, sendtype, recvbuf, recvcounts, rdispls, recvtype, &
@@ -599,24 +521,6 @@ type(MPI_Datatype), intent(in) :: recvtype
 type(MPI_Comm), intent(in) :: comm
 integer, optional :: ierror
 end subroutine
-subroutine MPI_Alltoallv_init(sendbuf, sendcounts, sdispls, sendtype, recvbuf, recvcounts, rdispls, recvtype, &
-  comm, info, request, ierror)
-import
-!dir$ ignore_tkr sendbuf
-integer :: sendbuf
-integer, intent(in) :: sendcounts(*)
-integer, intent(in) :: sdispls(*)
-type(MPI_Datatype), intent(in) :: sendtype
-!dir$ ignore_tkr recvbuf
-integer :: recvbuf
-integer, intent(in) :: recvcounts(*)
-integer, intent(in) :: rdispls(*)
-type(MPI_Datatype), intent(in) :: recvtype
-type(MPI_Comm), intent(in) :: comm
-type(MPI_Info), intent(in) :: info
-type(MPI_Request) :: request
-integer, optional :: ierror
-end subroutine
 subroutine MPI_Alltoallw(sendbuf, sendcounts, sdispls, sendtypes, recvbuf, recvcounts, rdispls, recvtypes, &
   comm, ierror)
 import
@@ -631,24 +535,6 @@ integer, intent(in) :: recvcounts(*)
 integer, intent(in) :: rdispls(*)
 type(MPI_Datatype) :: recvtypes(*)
 type(MPI_Comm), intent(in) :: comm
-integer, optional :: ierror
-end subroutine
-subroutine MPI_Alltoallw_init(sendbuf, sendcounts, sdispls, sendtypes, recvbuf, recvcounts, rdispls, &
-  recvtypes, comm, info, request, ierror)
-import
-!dir$ ignore_tkr sendbuf
-integer :: sendbuf
-integer, intent(in) :: sendcounts(*)
-integer, intent(in) :: sdispls(*)
-type(MPI_Datatype) :: sendtypes(*)
-!dir$ ignore_tkr recvbuf
-integer :: recvbuf
-integer, intent(in) :: recvcounts(*)
-integer, intent(in) :: rdispls(*)
-type(MPI_Datatype) :: recvtypes(*)
-type(MPI_Comm), intent(in) :: comm
-type(MPI_Info), intent(in) :: info
-type(MPI_Request) :: request
 integer, optional :: ierror
 end subroutine
 subroutine MPI_Barrier(comm, ierror)
@@ -673,18 +559,6 @@ integer, intent(in) :: root
 type(MPI_Comm), intent(in) :: comm
 integer, optional :: ierror
 end subroutine
-subroutine MPI_Bcast_init(buffer, count, datatype, root, comm, info, request, ierror)
-import
-!dir$ ignore_tkr buffer
-integer :: buffer
-integer, intent(in) :: count
-type(MPI_Datatype), intent(in) :: datatype
-integer, intent(in) :: root
-type(MPI_Comm), intent(in) :: comm
-type(MPI_Info), intent(in) :: info
-type(MPI_Request) :: request
-integer, optional :: ierror
-end subroutine
 subroutine MPI_Bsend(buf, count, datatype, dest, tag, comm, ierror)
 import
 !dir$ ignore_tkr buf
@@ -694,25 +568,6 @@ type(MPI_Datatype), intent(in) :: datatype
 integer, intent(in) :: dest
 integer, intent(in) :: tag
 type(MPI_Comm), intent(in) :: comm
-integer, optional :: ierror
-end subroutine
-subroutine MPI_Bsend_init(buf, count, datatype, dest, tag, comm, request, ierror)
-import
-!dir$ ignore_tkr buf
-integer :: buf
-integer, intent(in) :: count
-type(MPI_Datatype), intent(in) :: datatype
-integer, intent(in) :: dest
-integer, intent(in) :: tag
-type(MPI_Comm), intent(in) :: comm
-type(MPI_Request) :: request
-integer, optional :: ierror
-end subroutine
-subroutine MPI_Buffer_attach(buffer, size, ierror)
-import
-!dir$ ignore_tkr buffer
-integer :: buffer
-integer, intent(in) :: size
 integer, optional :: ierror
 end subroutine
 subroutine MPI_Buffer_detach(buffer_addr, size, ierror)
@@ -813,14 +668,6 @@ type(MPI_Info), intent(in) :: info
 integer, intent(in) :: root
 type(MPI_Comm), intent(in) :: comm
 type(MPI_Comm) :: newcomm
-integer, optional :: ierror
-end subroutine
-subroutine MPI_Comm_attach_buffer(comm, buffer, size, ierror)
-import
-type(MPI_Comm), intent(in) :: comm
-!dir$ ignore_tkr buffer
-integer :: buffer
-integer, intent(in) :: size
 integer, optional :: ierror
 end subroutine
 subroutine MPI_Comm_call_errhandler(comm, errorcode, ierror)
@@ -1070,21 +917,6 @@ type(MPI_Comm), intent(in) :: comm
 logical :: flag
 integer, optional :: ierror
 end subroutine
-subroutine MPI_Compare_and_swap(origin_addr, compare_addr, result_addr, datatype, target_rank, target_disp, &
-  win, ierror)
-import
-!dir$ ignore_tkr origin_addr
-integer :: origin_addr
-!dir$ ignore_tkr compare_addr
-integer :: compare_addr
-!dir$ ignore_tkr result_addr
-integer :: result_addr
-type(MPI_Datatype), intent(in) :: datatype
-integer, intent(in) :: target_rank
-integer(MPI_ADDRESS_KIND) :: target_disp
-type(MPI_Win), intent(in) :: win
-integer, optional :: ierror
-end subroutine
 subroutine MPI_Dims_create(nnodes, ndims, dims, ierror)
 import
 integer, intent(in) :: nnodes
@@ -1169,33 +1001,6 @@ integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
 type(MPI_Op), intent(in) :: op
 type(MPI_Comm), intent(in) :: comm
-integer, optional :: ierror
-end subroutine
-subroutine MPI_Exscan_init(sendbuf, recvbuf, count, datatype, op, comm, info, request, ierror)
-import
-!dir$ ignore_tkr sendbuf
-integer :: sendbuf
-!dir$ ignore_tkr recvbuf
-integer :: recvbuf
-integer, intent(in) :: count
-type(MPI_Datatype), intent(in) :: datatype
-type(MPI_Op), intent(in) :: op
-type(MPI_Comm), intent(in) :: comm
-type(MPI_Info), intent(in) :: info
-type(MPI_Request) :: request
-integer, optional :: ierror
-end subroutine
-subroutine MPI_Fetch_and_op(origin_addr, result_addr, datatype, target_rank, target_disp, op, win, ierror)
-import
-!dir$ ignore_tkr origin_addr
-integer :: origin_addr
-!dir$ ignore_tkr result_addr
-integer :: result_addr
-type(MPI_Datatype), intent(in) :: datatype
-integer, intent(in) :: target_rank
-integer(MPI_ADDRESS_KIND) :: target_disp
-type(MPI_Op), intent(in) :: op
-type(MPI_Win), intent(in) :: win
 integer, optional :: ierror
 end subroutine
 subroutine MPI_File_call_errhandler(fh, errorcode, ierror)
@@ -1292,110 +1097,6 @@ type(MPI_Datatype) :: filetype
 character(*) :: datarep
 integer, optional :: ierror
 end subroutine
-subroutine MPI_File_iread(fh, buf, count, datatype, request, ierror)
-import
-type(MPI_File), intent(in) :: fh
-!dir$ ignore_tkr buf
-integer :: buf
-integer, intent(in) :: count
-type(MPI_Datatype), intent(in) :: datatype
-type(MPI_Request) :: request
-integer, optional :: ierror
-end subroutine
-subroutine MPI_File_iread_all(fh, buf, count, datatype, request, ierror)
-import
-type(MPI_File), intent(in) :: fh
-!dir$ ignore_tkr buf
-integer :: buf
-integer, intent(in) :: count
-type(MPI_Datatype), intent(in) :: datatype
-type(MPI_Request) :: request
-integer, optional :: ierror
-end subroutine
-subroutine MPI_File_iread_at(fh, offset, buf, count, datatype, request, ierror)
-import
-type(MPI_File), intent(in) :: fh
-integer(8) :: offset
-!dir$ ignore_tkr buf
-integer :: buf
-integer, intent(in) :: count
-type(MPI_Datatype), intent(in) :: datatype
-type(MPI_Request) :: request
-integer, optional :: ierror
-end subroutine
-subroutine MPI_File_iread_at_all(fh, offset, buf, count, datatype, request, ierror)
-import
-type(MPI_File), intent(in) :: fh
-integer(8) :: offset
-!dir$ ignore_tkr buf
-integer :: buf
-integer, intent(in) :: count
-type(MPI_Datatype), intent(in) :: datatype
-type(MPI_Request) :: request
-integer, optional :: ierror
-end subroutine
-subroutine MPI_File_iread_shared(fh, buf, count, datatype, request, ierror)
-import
-type(MPI_File), intent(in) :: fh
-!dir$ ignore_tkr buf
-integer :: buf
-integer, intent(in) :: count
-type(MPI_Datatype), intent(in) :: datatype
-type(MPI_Request) :: request
-integer, optional :: ierror
-end subroutine
-subroutine MPI_File_iwrite(fh, buf, count, datatype, request, ierror)
-import
-type(MPI_File), intent(in) :: fh
-!dir$ ignore_tkr buf
-integer :: buf
-integer, intent(in) :: count
-type(MPI_Datatype), intent(in) :: datatype
-type(MPI_Request) :: request
-integer, optional :: ierror
-end subroutine
-subroutine MPI_File_iwrite_all(fh, buf, count, datatype, request, ierror)
-import
-type(MPI_File), intent(in) :: fh
-!dir$ ignore_tkr buf
-integer :: buf
-integer, intent(in) :: count
-type(MPI_Datatype), intent(in) :: datatype
-type(MPI_Request) :: request
-integer, optional :: ierror
-end subroutine
-subroutine MPI_File_iwrite_at(fh, offset, buf, count, datatype, request, ierror)
-import
-type(MPI_File), intent(in) :: fh
-integer(8) :: offset
-!dir$ ignore_tkr buf
-integer :: buf
-integer, intent(in) :: count
-type(MPI_Datatype), intent(in) :: datatype
-type(MPI_Request) :: request
-integer, optional :: ierror
-end subroutine
-subroutine MPI_File_iwrite_at_all(fh, offset, buf, count, datatype, request, ierror)
-import
-type(MPI_File), intent(in) :: fh
-integer(8) :: offset
-!dir$ ignore_tkr buf
-integer :: buf
-integer, intent(in) :: count
-type(MPI_Datatype), intent(in) :: datatype
-type(MPI_Request) :: request
-integer, optional :: ierror
-end subroutine
-subroutine MPI_File_iwrite_shared(fh, buf, count, datatype, request, ierror)
-import
-type(MPI_File), intent(in) :: fh
-!dir$ ignore_tkr buf
-integer :: buf
-integer, intent(in) :: count
-type(MPI_Datatype), intent(in) :: datatype
-type(MPI_Request) :: request
-integer, optional :: ierror
-end subroutine
 subroutine MPI_File_open(comm, filename, amode, info, fh, ierror)
 import
 type(MPI_Comm), intent(in) :: comm
@@ -1431,23 +1132,6 @@ type(MPI_Datatype), intent(in) :: datatype
 type(MPI_Status) :: status
 integer, optional :: ierror
 end subroutine
-subroutine MPI_File_read_all_begin(fh, buf, count, datatype, ierror)
-import
-type(MPI_File), intent(in) :: fh
-!dir$ ignore_tkr buf
-integer :: buf
-integer, intent(in) :: count
-type(MPI_Datatype), intent(in) :: datatype
-integer, optional :: ierror
-end subroutine
-subroutine MPI_File_read_all_end(fh, buf, status, ierror)
-import
-type(MPI_File), intent(in) :: fh
-!dir$ ignore_tkr buf
-integer :: buf
-type(MPI_Status) :: status
-integer, optional :: ierror
-end subroutine
 subroutine MPI_File_read_at(fh, offset, buf, count, datatype, status, ierror)
 import
 type(MPI_File), intent(in) :: fh
@@ -1470,24 +1154,6 @@ type(MPI_Datatype), intent(in) :: datatype
 type(MPI_Status) :: status
 integer, optional :: ierror
 end subroutine
-subroutine MPI_File_read_at_all_begin(fh, offset, buf, count, datatype, ierror)
-import
-type(MPI_File), intent(in) :: fh
-integer(8) :: offset
-!dir$ ignore_tkr buf
-integer :: buf
-integer, intent(in) :: count
-type(MPI_Datatype), intent(in) :: datatype
-integer, optional :: ierror
-end subroutine
-subroutine MPI_File_read_at_all_end(fh, buf, status, ierror)
-import
-type(MPI_File), intent(in) :: fh
-!dir$ ignore_tkr buf
-integer :: buf
-type(MPI_Status) :: status
-integer, optional :: ierror
-end subroutine
 subroutine MPI_File_read_ordered(fh, buf, count, datatype, status, ierror)
 import
 type(MPI_File), intent(in) :: fh
@@ -1495,23 +1161,6 @@ type(MPI_File), intent(in) :: fh
 integer :: buf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
-type(MPI_Status) :: status
-integer, optional :: ierror
-end subroutine
-subroutine MPI_File_read_ordered_begin(fh, buf, count, datatype, ierror)
-import
-type(MPI_File), intent(in) :: fh
-!dir$ ignore_tkr buf
-integer :: buf
-integer, intent(in) :: count
-type(MPI_Datatype), intent(in) :: datatype
-integer, optional :: ierror
-end subroutine
-subroutine MPI_File_read_ordered_end(fh, buf, status, ierror)
-import
-type(MPI_File), intent(in) :: fh
-!dir$ ignore_tkr buf
-integer :: buf
 type(MPI_Status) :: status
 integer, optional :: ierror
 end subroutine
@@ -1598,23 +1247,6 @@ type(MPI_Datatype), intent(in) :: datatype
 type(MPI_Status) :: status
 integer, optional :: ierror
 end subroutine
-subroutine MPI_File_write_all_begin(fh, buf, count, datatype, ierror)
-import
-type(MPI_File), intent(in) :: fh
-!dir$ ignore_tkr buf
-integer :: buf
-integer, intent(in) :: count
-type(MPI_Datatype), intent(in) :: datatype
-integer, optional :: ierror
-end subroutine
-subroutine MPI_File_write_all_end(fh, buf, status, ierror)
-import
-type(MPI_File), intent(in) :: fh
-!dir$ ignore_tkr buf
-integer :: buf
-type(MPI_Status) :: status
-integer, optional :: ierror
-end subroutine
 subroutine MPI_File_write_at(fh, offset, buf, count, datatype, status, ierror)
 import
 type(MPI_File), intent(in) :: fh
@@ -1637,24 +1269,6 @@ type(MPI_Datatype), intent(in) :: datatype
 type(MPI_Status) :: status
 integer, optional :: ierror
 end subroutine
-subroutine MPI_File_write_at_all_begin(fh, offset, buf, count, datatype, ierror)
-import
-type(MPI_File), intent(in) :: fh
-integer(8) :: offset
-!dir$ ignore_tkr buf
-integer :: buf
-integer, intent(in) :: count
-type(MPI_Datatype), intent(in) :: datatype
-integer, optional :: ierror
-end subroutine
-subroutine MPI_File_write_at_all_end(fh, buf, status, ierror)
-import
-type(MPI_File), intent(in) :: fh
-!dir$ ignore_tkr buf
-integer :: buf
-type(MPI_Status) :: status
-integer, optional :: ierror
-end subroutine
 subroutine MPI_File_write_ordered(fh, buf, count, datatype, status, ierror)
 import
 type(MPI_File), intent(in) :: fh
@@ -1662,23 +1276,6 @@ type(MPI_File), intent(in) :: fh
 integer :: buf
 integer, intent(in) :: count
 type(MPI_Datatype), intent(in) :: datatype
-type(MPI_Status) :: status
-integer, optional :: ierror
-end subroutine
-subroutine MPI_File_write_ordered_begin(fh, buf, count, datatype, ierror)
-import
-type(MPI_File), intent(in) :: fh
-!dir$ ignore_tkr buf
-integer :: buf
-integer, intent(in) :: count
-type(MPI_Datatype), intent(in) :: datatype
-integer, optional :: ierror
-end subroutine
-subroutine MPI_File_write_ordered_end(fh, buf, status, ierror)
-import
-type(MPI_File), intent(in) :: fh
-!dir$ ignore_tkr buf
-integer :: buf
 type(MPI_Status) :: status
 integer, optional :: ierror
 end subroutine
@@ -1721,23 +1318,6 @@ integer, intent(in) :: root
 type(MPI_Comm), intent(in) :: comm
 integer, optional :: ierror
 end subroutine
-subroutine MPI_Gather_init(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, root, comm, info, &
-  request, ierror)
-import
-!dir$ ignore_tkr sendbuf
-integer :: sendbuf
-integer, intent(in) :: sendcount
-type(MPI_Datatype), intent(in) :: sendtype
-!dir$ ignore_tkr recvbuf
-integer :: recvbuf
-integer, intent(in) :: recvcount
-type(MPI_Datatype), intent(in) :: recvtype
-integer, intent(in) :: root
-type(MPI_Comm), intent(in) :: comm
-type(MPI_Info), intent(in) :: info
-type(MPI_Request) :: request
-integer, optional :: ierror
-end subroutine
 subroutine MPI_Gatherv(sendbuf, sendcount, sendtype, recvbuf, recvcounts, displs, recvtype, root, comm, &
   ierror)
 import
@@ -1752,64 +1332,6 @@ integer, intent(in) :: displs(*)
 type(MPI_Datatype), intent(in) :: recvtype
 integer, intent(in) :: root
 type(MPI_Comm), intent(in) :: comm
-integer, optional :: ierror
-end subroutine
-subroutine MPI_Gatherv_init(sendbuf, sendcount, sendtype, recvbuf, recvcounts, displs, recvtype, root, comm, &
-  info, request, ierror)
-import
-!dir$ ignore_tkr sendbuf
-integer :: sendbuf
-integer, intent(in) :: sendcount
-type(MPI_Datatype), intent(in) :: sendtype
-!dir$ ignore_tkr recvbuf
-integer :: recvbuf
-integer, intent(in) :: recvcounts(*)
-integer, intent(in) :: displs(*)
-type(MPI_Datatype), intent(in) :: recvtype
-integer, intent(in) :: root
-type(MPI_Comm), intent(in) :: comm
-type(MPI_Info), intent(in) :: info
-type(MPI_Request) :: request
-integer, optional :: ierror
-end subroutine
-subroutine MPI_Get(origin_addr, origin_count, origin_datatype, target_rank, target_disp, target_count, &
-  target_datatype, win, ierror)
-import
-!dir$ ignore_tkr origin_addr
-integer :: origin_addr
-integer, intent(in) :: origin_count
-type(MPI_Datatype), intent(in) :: origin_datatype
-integer, intent(in) :: target_rank
-integer(MPI_ADDRESS_KIND) :: target_disp
-integer, intent(in) :: target_count
-type(MPI_Datatype), intent(in) :: target_datatype
-type(MPI_Win), intent(in) :: win
-integer, optional :: ierror
-end subroutine
-subroutine MPI_Get_accumulate(origin_addr, origin_count, origin_datatype, result_addr, result_count, &
-  result_datatype, target_rank, target_disp, target_count, target_datatype, op, win, ierror)
-import
-!dir$ ignore_tkr origin_addr
-integer :: origin_addr
-integer, intent(in) :: origin_count
-type(MPI_Datatype), intent(in) :: origin_datatype
-!dir$ ignore_tkr result_addr
-integer :: result_addr
-integer, intent(in) :: result_count
-type(MPI_Datatype), intent(in) :: result_datatype
-integer, intent(in) :: target_rank
-integer(MPI_ADDRESS_KIND) :: target_disp
-integer, intent(in) :: target_count
-type(MPI_Datatype), intent(in) :: target_datatype
-type(MPI_Op), intent(in) :: op
-type(MPI_Win), intent(in) :: win
-integer, optional :: ierror
-end subroutine
-subroutine MPI_Get_address(location, address, ierror)
-import
-!dir$ ignore_tkr location
-integer :: location
-integer(MPI_ADDRESS_KIND) :: address
 integer, optional :: ierror
 end subroutine
 subroutine MPI_Get_count(status, datatype, count, ierror)
@@ -2014,168 +1536,8 @@ type(MPI_Group), intent(in) :: group2
 type(MPI_Group) :: newgroup
 integer, optional :: ierror
 end subroutine
-subroutine MPI_Iallgather(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, comm, request, ierror)
-import
-!dir$ ignore_tkr sendbuf
-integer :: sendbuf
-integer, intent(in) :: sendcount
-type(MPI_Datatype), intent(in) :: sendtype
-!dir$ ignore_tkr recvbuf
-integer :: recvbuf
-integer, intent(in) :: recvcount
-type(MPI_Datatype), intent(in) :: recvtype
-type(MPI_Comm), intent(in) :: comm
-type(MPI_Request) :: request
-integer, optional :: ierror
-end subroutine
-subroutine MPI_Iallgatherv(sendbuf, sendcount, sendtype, recvbuf, recvcounts, displs, recvtype, comm, &
-  request, ierror)
-import
-!dir$ ignore_tkr sendbuf
-integer :: sendbuf
-integer, intent(in) :: sendcount
-type(MPI_Datatype), intent(in) :: sendtype
-!dir$ ignore_tkr recvbuf
-integer :: recvbuf
-integer, intent(in) :: recvcounts(*)
-integer, intent(in) :: displs(*)
-type(MPI_Datatype), intent(in) :: recvtype
-type(MPI_Comm), intent(in) :: comm
-type(MPI_Request) :: request
-integer, optional :: ierror
-end subroutine
-subroutine MPI_Iallreduce(sendbuf, recvbuf, count, datatype, op, comm, request, ierror)
-import
-!dir$ ignore_tkr sendbuf
-integer :: sendbuf
-!dir$ ignore_tkr recvbuf
-integer :: recvbuf
-integer, intent(in) :: count
-type(MPI_Datatype), intent(in) :: datatype
-type(MPI_Op), intent(in) :: op
-type(MPI_Comm), intent(in) :: comm
-type(MPI_Request) :: request
-integer, optional :: ierror
-end subroutine
-subroutine MPI_Ialltoall(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, comm, request, ierror)
-import
-!dir$ ignore_tkr sendbuf
-integer :: sendbuf
-integer, intent(in) :: sendcount
-type(MPI_Datatype), intent(in) :: sendtype
-!dir$ ignore_tkr recvbuf
-integer :: recvbuf
-integer, intent(in) :: recvcount
-type(MPI_Datatype), intent(in) :: recvtype
-type(MPI_Comm), intent(in) :: comm
-type(MPI_Request) :: request
-integer, optional :: ierror
-end subroutine
-subroutine MPI_Ialltoallv(sendbuf, sendcounts, sdispls, sendtype, recvbuf, recvcounts, rdispls, recvtype, &
-  comm, request, ierror)
-import
-!dir$ ignore_tkr sendbuf
-integer :: sendbuf
-integer, intent(in) :: sendcounts(*)
-integer, intent(in) :: sdispls(*)
-type(MPI_Datatype), intent(in) :: sendtype
-!dir$ ignore_tkr recvbuf
-integer :: recvbuf
-integer, intent(in) :: recvcounts(*)
-integer, intent(in) :: rdispls(*)
-type(MPI_Datatype), intent(in) :: recvtype
-type(MPI_Comm), intent(in) :: comm
-type(MPI_Request) :: request
-integer, optional :: ierror
-end subroutine
-subroutine MPI_Ialltoallw(sendbuf, sendcounts, sdispls, sendtypes, recvbuf, recvcounts, rdispls, recvtypes, &
-  comm, request, ierror)
-import
-!dir$ ignore_tkr sendbuf
-integer :: sendbuf
-integer, intent(in) :: sendcounts(*)
-integer, intent(in) :: sdispls(*)
-type(MPI_Datatype) :: sendtypes(*)
-!dir$ ignore_tkr recvbuf
-integer :: recvbuf
-integer, intent(in) :: recvcounts(*)
-integer, intent(in) :: rdispls(*)
-type(MPI_Datatype) :: recvtypes(*)
-type(MPI_Comm), intent(in) :: comm
-type(MPI_Request) :: request
-integer, optional :: ierror
-end subroutine
 subroutine MPI_Ibarrier(comm, request, ierror)
 import
-type(MPI_Comm), intent(in) :: comm
-type(MPI_Request) :: request
-integer, optional :: ierror
-end subroutine
-subroutine MPI_Ibcast(buffer, count, datatype, root, comm, request, ierror)
-import
-!dir$ ignore_tkr buffer
-integer :: buffer
-integer, intent(in) :: count
-type(MPI_Datatype), intent(in) :: datatype
-integer, intent(in) :: root
-type(MPI_Comm), intent(in) :: comm
-type(MPI_Request) :: request
-integer, optional :: ierror
-end subroutine
-subroutine MPI_Ibsend(buf, count, datatype, dest, tag, comm, request, ierror)
-import
-!dir$ ignore_tkr buf
-integer :: buf
-integer, intent(in) :: count
-type(MPI_Datatype), intent(in) :: datatype
-integer, intent(in) :: dest
-integer, intent(in) :: tag
-type(MPI_Comm), intent(in) :: comm
-type(MPI_Request) :: request
-integer, optional :: ierror
-end subroutine
-subroutine MPI_Iexscan(sendbuf, recvbuf, count, datatype, op, comm, request, ierror)
-import
-!dir$ ignore_tkr sendbuf
-integer :: sendbuf
-!dir$ ignore_tkr recvbuf
-integer :: recvbuf
-integer, intent(in) :: count
-type(MPI_Datatype), intent(in) :: datatype
-type(MPI_Op), intent(in) :: op
-type(MPI_Comm), intent(in) :: comm
-type(MPI_Request) :: request
-integer, optional :: ierror
-end subroutine
-subroutine MPI_Igather(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, root, comm, request, &
-  ierror)
-import
-!dir$ ignore_tkr sendbuf
-integer :: sendbuf
-integer, intent(in) :: sendcount
-type(MPI_Datatype), intent(in) :: sendtype
-!dir$ ignore_tkr recvbuf
-integer :: recvbuf
-integer, intent(in) :: recvcount
-type(MPI_Datatype), intent(in) :: recvtype
-integer, intent(in) :: root
-type(MPI_Comm), intent(in) :: comm
-type(MPI_Request) :: request
-integer, optional :: ierror
-end subroutine
-subroutine MPI_Igatherv(sendbuf, sendcount, sendtype, recvbuf, recvcounts, displs, recvtype, root, comm, &
-  request, ierror)
-import
-!dir$ ignore_tkr sendbuf
-integer :: sendbuf
-integer, intent(in) :: sendcount
-type(MPI_Datatype), intent(in) :: sendtype
-!dir$ ignore_tkr recvbuf
-integer :: recvbuf
-integer, intent(in) :: recvcounts(*)
-integer, intent(in) :: displs(*)
-type(MPI_Datatype), intent(in) :: recvtype
-integer, intent(in) :: root
 type(MPI_Comm), intent(in) :: comm
 type(MPI_Request) :: request
 integer, optional :: ierror
@@ -2188,96 +1550,6 @@ type(MPI_Comm), intent(in) :: comm
 logical :: flag
 type(MPI_Message) :: message
 type(MPI_Status) :: status
-integer, optional :: ierror
-end subroutine
-subroutine MPI_Imrecv(buf, count, datatype, message, request, ierror)
-import
-!dir$ ignore_tkr buf
-integer :: buf
-integer, intent(in) :: count
-type(MPI_Datatype), intent(in) :: datatype
-type(MPI_Message) :: message
-type(MPI_Request) :: request
-integer, optional :: ierror
-end subroutine
-subroutine MPI_Ineighbor_allgather(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, comm, request, &
-  ierror)
-import
-!dir$ ignore_tkr sendbuf
-integer :: sendbuf
-integer, intent(in) :: sendcount
-type(MPI_Datatype), intent(in) :: sendtype
-!dir$ ignore_tkr recvbuf
-integer :: recvbuf
-integer, intent(in) :: recvcount
-type(MPI_Datatype), intent(in) :: recvtype
-type(MPI_Comm), intent(in) :: comm
-type(MPI_Request) :: request
-integer, optional :: ierror
-end subroutine
-subroutine MPI_Ineighbor_allgatherv(sendbuf, sendcount, sendtype, recvbuf, recvcounts, displs, recvtype, &
-  comm, request, ierror)
-import
-!dir$ ignore_tkr sendbuf
-integer :: sendbuf
-integer, intent(in) :: sendcount
-type(MPI_Datatype), intent(in) :: sendtype
-!dir$ ignore_tkr recvbuf
-integer :: recvbuf
-integer, intent(in) :: recvcounts(*)
-integer, intent(in) :: displs(*)
-type(MPI_Datatype), intent(in) :: recvtype
-type(MPI_Comm), intent(in) :: comm
-type(MPI_Request) :: request
-integer, optional :: ierror
-end subroutine
-subroutine MPI_Ineighbor_alltoall(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, comm, request, &
-  ierror)
-import
-!dir$ ignore_tkr sendbuf
-integer :: sendbuf
-integer, intent(in) :: sendcount
-type(MPI_Datatype), intent(in) :: sendtype
-!dir$ ignore_tkr recvbuf
-integer :: recvbuf
-integer, intent(in) :: recvcount
-type(MPI_Datatype), intent(in) :: recvtype
-type(MPI_Comm), intent(in) :: comm
-type(MPI_Request) :: request
-integer, optional :: ierror
-end subroutine
-subroutine MPI_Ineighbor_alltoallv(sendbuf, sendcounts, sdispls, sendtype, recvbuf, recvcounts, rdispls, &
-  recvtype, comm, request, ierror)
-import
-!dir$ ignore_tkr sendbuf
-integer :: sendbuf
-integer, intent(in) :: sendcounts(*)
-integer, intent(in) :: sdispls(*)
-type(MPI_Datatype), intent(in) :: sendtype
-!dir$ ignore_tkr recvbuf
-integer :: recvbuf
-integer, intent(in) :: recvcounts(*)
-integer, intent(in) :: rdispls(*)
-type(MPI_Datatype), intent(in) :: recvtype
-type(MPI_Comm), intent(in) :: comm
-type(MPI_Request) :: request
-integer, optional :: ierror
-end subroutine
-subroutine MPI_Ineighbor_alltoallw(sendbuf, sendcounts, sdispls, sendtypes, recvbuf, recvcounts, rdispls, &
-  recvtypes, comm, request, ierror)
-import
-!dir$ ignore_tkr sendbuf
-integer :: sendbuf
-integer, intent(in) :: sendcounts(*)
-integer(MPI_ADDRESS_KIND) :: sdispls(*)
-type(MPI_Datatype) :: sendtypes(*)
-!dir$ ignore_tkr recvbuf
-integer :: recvbuf
-integer, intent(in) :: recvcounts(*)
-integer(MPI_ADDRESS_KIND) :: rdispls(*)
-type(MPI_Datatype) :: recvtypes(*)
-type(MPI_Comm), intent(in) :: comm
-type(MPI_Request) :: request
 integer, optional :: ierror
 end subroutine
 subroutine MPI_Info_create(info, ierror)
@@ -2397,176 +1669,9 @@ logical :: flag
 type(MPI_Status) :: status
 integer, optional :: ierror
 end subroutine
-subroutine MPI_Irecv(buf, count, datatype, source, tag, comm, request, ierror)
-import
-!dir$ ignore_tkr buf
-integer :: buf
-integer, intent(in) :: count
-type(MPI_Datatype), intent(in) :: datatype
-integer, intent(in) :: source
-integer, intent(in) :: tag
-type(MPI_Comm), intent(in) :: comm
-type(MPI_Request) :: request
-integer, optional :: ierror
-end subroutine
-subroutine MPI_Ireduce(sendbuf, recvbuf, count, datatype, op, root, comm, request, ierror)
-import
-!dir$ ignore_tkr sendbuf
-integer :: sendbuf
-!dir$ ignore_tkr recvbuf
-integer :: recvbuf
-integer, intent(in) :: count
-type(MPI_Datatype), intent(in) :: datatype
-type(MPI_Op), intent(in) :: op
-integer, intent(in) :: root
-type(MPI_Comm), intent(in) :: comm
-type(MPI_Request) :: request
-integer, optional :: ierror
-end subroutine
-subroutine MPI_Ireduce_scatter(sendbuf, recvbuf, recvcounts, datatype, op, comm, request, ierror)
-import
-!dir$ ignore_tkr sendbuf
-integer :: sendbuf
-!dir$ ignore_tkr recvbuf
-integer :: recvbuf
-integer, intent(in) :: recvcounts(*)
-type(MPI_Datatype), intent(in) :: datatype
-type(MPI_Op), intent(in) :: op
-type(MPI_Comm), intent(in) :: comm
-type(MPI_Request) :: request
-integer, optional :: ierror
-end subroutine
-subroutine MPI_Ireduce_scatter_block(sendbuf, recvbuf, recvcount, datatype, op, comm, request, ierror)
-import
-!dir$ ignore_tkr sendbuf
-integer :: sendbuf
-!dir$ ignore_tkr recvbuf
-integer :: recvbuf
-integer, intent(in) :: recvcount
-type(MPI_Datatype), intent(in) :: datatype
-type(MPI_Op), intent(in) :: op
-type(MPI_Comm), intent(in) :: comm
-type(MPI_Request) :: request
-integer, optional :: ierror
-end subroutine
-subroutine MPI_Irsend(buf, count, datatype, dest, tag, comm, request, ierror)
-import
-!dir$ ignore_tkr buf
-integer :: buf
-integer, intent(in) :: count
-type(MPI_Datatype), intent(in) :: datatype
-integer, intent(in) :: dest
-integer, intent(in) :: tag
-type(MPI_Comm), intent(in) :: comm
-type(MPI_Request) :: request
-integer, optional :: ierror
-end subroutine
 subroutine MPI_Is_thread_main(flag, ierror)
 import
 logical :: flag
-integer, optional :: ierror
-end subroutine
-subroutine MPI_Iscan(sendbuf, recvbuf, count, datatype, op, comm, request, ierror)
-import
-!dir$ ignore_tkr sendbuf
-integer :: sendbuf
-!dir$ ignore_tkr recvbuf
-integer :: recvbuf
-integer, intent(in) :: count
-type(MPI_Datatype), intent(in) :: datatype
-type(MPI_Op), intent(in) :: op
-type(MPI_Comm), intent(in) :: comm
-type(MPI_Request) :: request
-integer, optional :: ierror
-end subroutine
-subroutine MPI_Iscatter(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, root, comm, request, &
-  ierror)
-import
-!dir$ ignore_tkr sendbuf
-integer :: sendbuf
-integer, intent(in) :: sendcount
-type(MPI_Datatype), intent(in) :: sendtype
-!dir$ ignore_tkr recvbuf
-integer :: recvbuf
-integer, intent(in) :: recvcount
-type(MPI_Datatype), intent(in) :: recvtype
-integer, intent(in) :: root
-type(MPI_Comm), intent(in) :: comm
-type(MPI_Request) :: request
-integer, optional :: ierror
-end subroutine
-subroutine MPI_Iscatterv(sendbuf, sendcounts, displs, sendtype, recvbuf, recvcount, recvtype, root, comm, &
-  request, ierror)
-import
-!dir$ ignore_tkr sendbuf
-integer :: sendbuf
-integer, intent(in) :: sendcounts(*)
-integer, intent(in) :: displs(*)
-type(MPI_Datatype), intent(in) :: sendtype
-!dir$ ignore_tkr recvbuf
-integer :: recvbuf
-integer, intent(in) :: recvcount
-type(MPI_Datatype), intent(in) :: recvtype
-integer, intent(in) :: root
-type(MPI_Comm), intent(in) :: comm
-type(MPI_Request) :: request
-integer, optional :: ierror
-end subroutine
-subroutine MPI_Isend(buf, count, datatype, dest, tag, comm, request, ierror)
-import
-!dir$ ignore_tkr buf
-integer :: buf
-integer, intent(in) :: count
-type(MPI_Datatype), intent(in) :: datatype
-integer, intent(in) :: dest
-integer, intent(in) :: tag
-type(MPI_Comm), intent(in) :: comm
-type(MPI_Request) :: request
-integer, optional :: ierror
-end subroutine
-subroutine MPI_Isendrecv(sendbuf, sendcount, sendtype, dest, sendtag, recvbuf, recvcount, recvtype, source, &
-  recvtag, comm, request, ierror)
-import
-!dir$ ignore_tkr sendbuf
-integer :: sendbuf
-integer, intent(in) :: sendcount
-type(MPI_Datatype), intent(in) :: sendtype
-integer, intent(in) :: dest
-integer, intent(in) :: sendtag
-!dir$ ignore_tkr recvbuf
-integer :: recvbuf
-integer, intent(in) :: recvcount
-type(MPI_Datatype), intent(in) :: recvtype
-integer, intent(in) :: source
-integer, intent(in) :: recvtag
-type(MPI_Comm), intent(in) :: comm
-type(MPI_Request) :: request
-integer, optional :: ierror
-end subroutine
-subroutine MPI_Isendrecv_replace(buf, count, datatype, dest, sendtag, source, recvtag, comm, request, ierror)
-import
-!dir$ ignore_tkr buf
-integer :: buf
-integer, intent(in) :: count
-type(MPI_Datatype), intent(in) :: datatype
-integer, intent(in) :: dest
-integer, intent(in) :: sendtag
-integer, intent(in) :: source
-integer, intent(in) :: recvtag
-type(MPI_Comm), intent(in) :: comm
-type(MPI_Request) :: request
-integer, optional :: ierror
-end subroutine
-subroutine MPI_Issend(buf, count, datatype, dest, tag, comm, request, ierror)
-import
-!dir$ ignore_tkr buf
-integer :: buf
-integer, intent(in) :: count
-type(MPI_Datatype), intent(in) :: datatype
-integer, intent(in) :: dest
-integer, intent(in) :: tag
-type(MPI_Comm), intent(in) :: comm
-type(MPI_Request) :: request
 integer, optional :: ierror
 end subroutine
 subroutine MPI_Lookup_name(service_name, info, port_name, ierror)
@@ -2608,22 +1713,6 @@ type(MPI_Datatype), intent(in) :: recvtype
 type(MPI_Comm), intent(in) :: comm
 integer, optional :: ierror
 end subroutine
-subroutine MPI_Neighbor_allgather_init(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, comm, &
-  info, request, ierror)
-import
-!dir$ ignore_tkr sendbuf
-integer :: sendbuf
-integer, intent(in) :: sendcount
-type(MPI_Datatype), intent(in) :: sendtype
-!dir$ ignore_tkr recvbuf
-integer :: recvbuf
-integer, intent(in) :: recvcount
-type(MPI_Datatype), intent(in) :: recvtype
-type(MPI_Comm), intent(in) :: comm
-type(MPI_Info), intent(in) :: info
-type(MPI_Request) :: request
-integer, optional :: ierror
-end subroutine
 subroutine MPI_Neighbor_allgatherv(sendbuf, sendcount, sendtype, recvbuf, recvcounts, displs, recvtype, comm, &
   ierror)
 import
@@ -2639,23 +1728,6 @@ type(MPI_Datatype), intent(in) :: recvtype
 type(MPI_Comm), intent(in) :: comm
 integer, optional :: ierror
 end subroutine
-subroutine MPI_Neighbor_allgatherv_init(sendbuf, sendcount, sendtype, recvbuf, recvcounts, displs, recvtype, &
-  comm, info, request, ierror)
-import
-!dir$ ignore_tkr sendbuf
-integer :: sendbuf
-integer, intent(in) :: sendcount
-type(MPI_Datatype), intent(in) :: sendtype
-!dir$ ignore_tkr recvbuf
-integer :: recvbuf
-integer, intent(in) :: recvcounts(*)
-integer, intent(in) :: displs(*)
-type(MPI_Datatype), intent(in) :: recvtype
-type(MPI_Comm), intent(in) :: comm
-type(MPI_Info), intent(in) :: info
-type(MPI_Request) :: request
-integer, optional :: ierror
-end subroutine
 subroutine MPI_Neighbor_alltoall(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, comm, ierror)
 import
 !dir$ ignore_tkr sendbuf
@@ -2667,22 +1739,6 @@ integer :: recvbuf
 integer, intent(in) :: recvcount
 type(MPI_Datatype), intent(in) :: recvtype
 type(MPI_Comm), intent(in) :: comm
-integer, optional :: ierror
-end subroutine
-subroutine MPI_Neighbor_alltoall_init(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, comm, info, &
-  request, ierror)
-import
-!dir$ ignore_tkr sendbuf
-integer :: sendbuf
-integer, intent(in) :: sendcount
-type(MPI_Datatype), intent(in) :: sendtype
-!dir$ ignore_tkr recvbuf
-integer :: recvbuf
-integer, intent(in) :: recvcount
-type(MPI_Datatype), intent(in) :: recvtype
-type(MPI_Comm), intent(in) :: comm
-type(MPI_Info), intent(in) :: info
-type(MPI_Request) :: request
 integer, optional :: ierror
 end subroutine
 subroutine MPI_Neighbor_alltoallv(sendbuf, sendcounts, sdispls, sendtype, recvbuf, recvcounts, rdispls, &
@@ -2701,24 +1757,6 @@ type(MPI_Datatype), intent(in) :: recvtype
 type(MPI_Comm), intent(in) :: comm
 integer, optional :: ierror
 end subroutine
-subroutine MPI_Neighbor_alltoallv_init(sendbuf, sendcounts, sdispls, sendtype, recvbuf, recvcounts, rdispls, &
-  recvtype, comm, info, request, ierror)
-import
-!dir$ ignore_tkr sendbuf
-integer :: sendbuf
-integer, intent(in) :: sendcounts(*)
-integer, intent(in) :: sdispls(*)
-type(MPI_Datatype), intent(in) :: sendtype
-!dir$ ignore_tkr recvbuf
-integer :: recvbuf
-integer, intent(in) :: recvcounts(*)
-integer, intent(in) :: rdispls(*)
-type(MPI_Datatype), intent(in) :: recvtype
-type(MPI_Comm), intent(in) :: comm
-type(MPI_Info), intent(in) :: info
-type(MPI_Request) :: request
-integer, optional :: ierror
-end subroutine
 subroutine MPI_Neighbor_alltoallw(sendbuf, sendcounts, sdispls, sendtypes, recvbuf, recvcounts, rdispls, &
   recvtypes, comm, ierror)
 import
@@ -2733,24 +1771,6 @@ integer, intent(in) :: recvcounts(*)
 integer(MPI_ADDRESS_KIND) :: rdispls(*)
 type(MPI_Datatype) :: recvtypes(*)
 type(MPI_Comm), intent(in) :: comm
-integer, optional :: ierror
-end subroutine
-subroutine MPI_Neighbor_alltoallw_init(sendbuf, sendcounts, sdispls, sendtypes, recvbuf, recvcounts, rdispls, &
-  recvtypes, comm, info, request, ierror)
-import
-!dir$ ignore_tkr sendbuf
-integer :: sendbuf
-integer, intent(in) :: sendcounts(*)
-integer(MPI_ADDRESS_KIND) :: sdispls(*)
-type(MPI_Datatype) :: sendtypes(*)
-!dir$ ignore_tkr recvbuf
-integer :: recvbuf
-integer, intent(in) :: recvcounts(*)
-integer(MPI_ADDRESS_KIND) :: rdispls(*)
-type(MPI_Datatype) :: recvtypes(*)
-type(MPI_Comm), intent(in) :: comm
-type(MPI_Info), intent(in) :: info
-type(MPI_Request) :: request
 integer, optional :: ierror
 end subroutine
 subroutine MPI_Op_commutative(op, commute, ierror)
@@ -2846,40 +1866,12 @@ integer, intent(in) :: partition_high
 type(MPI_Request), intent(in) :: request
 integer, optional :: ierror
 end subroutine
-subroutine MPI_Precv_init(buf, partitions, count, datatype, dest, tag, comm, info, request, ierror)
-import
-!dir$ ignore_tkr buf
-integer :: buf
-integer, intent(in) :: partitions
-integer, intent(in) :: count
-type(MPI_Datatype), intent(in) :: datatype
-integer, intent(in) :: dest
-integer, intent(in) :: tag
-type(MPI_Comm), intent(in) :: comm
-type(MPI_Info), intent(in) :: info
-type(MPI_Request) :: request
-integer, optional :: ierror
-end subroutine
 subroutine MPI_Probe(source, tag, comm, status, ierror)
 import
 integer, intent(in) :: source
 integer, intent(in) :: tag
 type(MPI_Comm), intent(in) :: comm
 type(MPI_Status) :: status
-integer, optional :: ierror
-end subroutine
-subroutine MPI_Psend_init(buf, partitions, count, datatype, dest, tag, comm, info, request, ierror)
-import
-!dir$ ignore_tkr buf
-integer :: buf
-integer, intent(in) :: partitions
-integer, intent(in) :: count
-type(MPI_Datatype), intent(in) :: datatype
-integer, intent(in) :: dest
-integer, intent(in) :: tag
-type(MPI_Comm), intent(in) :: comm
-type(MPI_Info), intent(in) :: info
-type(MPI_Request) :: request
 integer, optional :: ierror
 end subroutine
 subroutine MPI_Publish_name(service_name, info, port_name, ierror)
@@ -2889,39 +1881,9 @@ type(MPI_Info), intent(in) :: info
 character(*), intent(in) :: port_name
 integer, optional :: ierror
 end subroutine
-subroutine MPI_Put(origin_addr, origin_count, origin_datatype, target_rank, target_disp, target_count, &
-  target_datatype, win, ierror)
-import
-!dir$ ignore_tkr origin_addr
-integer :: origin_addr
-integer, intent(in) :: origin_count
-type(MPI_Datatype), intent(in) :: origin_datatype
-integer, intent(in) :: target_rank
-integer(MPI_ADDRESS_KIND) :: target_disp
-integer, intent(in) :: target_count
-type(MPI_Datatype), intent(in) :: target_datatype
-type(MPI_Win), intent(in) :: win
-integer, optional :: ierror
-end subroutine
 subroutine MPI_Query_thread(provided, ierror)
 import
 integer :: provided
-integer, optional :: ierror
-end subroutine
-subroutine MPI_Raccumulate(origin_addr, origin_count, origin_datatype, target_rank, target_disp, &
-  target_count, target_datatype, op, win, request, ierror)
-import
-!dir$ ignore_tkr origin_addr
-integer :: origin_addr
-integer, intent(in) :: origin_count
-type(MPI_Datatype), intent(in) :: origin_datatype
-integer, intent(in) :: target_rank
-integer(MPI_ADDRESS_KIND) :: target_disp
-integer, intent(in) :: target_count
-type(MPI_Datatype), intent(in) :: target_datatype
-type(MPI_Op), intent(in) :: op
-type(MPI_Win), intent(in) :: win
-type(MPI_Request) :: request
 integer, optional :: ierror
 end subroutine
 subroutine MPI_Recv(buf, count, datatype, source, tag, comm, status, ierror)
@@ -2936,18 +1898,6 @@ type(MPI_Comm), intent(in) :: comm
 type(MPI_Status) :: status
 integer, optional :: ierror
 end subroutine
-subroutine MPI_Recv_init(buf, count, datatype, source, tag, comm, request, ierror)
-import
-!dir$ ignore_tkr buf
-integer :: buf
-integer, intent(in) :: count
-type(MPI_Datatype), intent(in) :: datatype
-integer, intent(in) :: source
-integer, intent(in) :: tag
-type(MPI_Comm), intent(in) :: comm
-type(MPI_Request) :: request
-integer, optional :: ierror
-end subroutine
 subroutine MPI_Reduce(sendbuf, recvbuf, count, datatype, op, root, comm, ierror)
 import
 !dir$ ignore_tkr sendbuf
@@ -2959,21 +1909,6 @@ type(MPI_Datatype), intent(in) :: datatype
 type(MPI_Op), intent(in) :: op
 integer, intent(in) :: root
 type(MPI_Comm), intent(in) :: comm
-integer, optional :: ierror
-end subroutine
-subroutine MPI_Reduce_init(sendbuf, recvbuf, count, datatype, op, root, comm, info, request, ierror)
-import
-!dir$ ignore_tkr sendbuf
-integer :: sendbuf
-!dir$ ignore_tkr recvbuf
-integer :: recvbuf
-integer, intent(in) :: count
-type(MPI_Datatype), intent(in) :: datatype
-type(MPI_Op), intent(in) :: op
-integer, intent(in) :: root
-type(MPI_Comm), intent(in) :: comm
-type(MPI_Info), intent(in) :: info
-type(MPI_Request) :: request
 integer, optional :: ierror
 end subroutine
 subroutine MPI_Reduce_local(inbuf, inoutbuf, count, datatype, op, ierror)
@@ -3009,35 +1944,6 @@ integer, intent(in) :: recvcount
 type(MPI_Datatype), intent(in) :: datatype
 type(MPI_Op), intent(in) :: op
 type(MPI_Comm), intent(in) :: comm
-integer, optional :: ierror
-end subroutine
-subroutine MPI_Reduce_scatter_block_init(sendbuf, recvbuf, recvcount, datatype, op, comm, info, request, &
-  ierror)
-import
-!dir$ ignore_tkr sendbuf
-integer :: sendbuf
-!dir$ ignore_tkr recvbuf
-integer :: recvbuf
-integer, intent(in) :: recvcount
-type(MPI_Datatype), intent(in) :: datatype
-type(MPI_Op), intent(in) :: op
-type(MPI_Comm), intent(in) :: comm
-type(MPI_Info), intent(in) :: info
-type(MPI_Request) :: request
-integer, optional :: ierror
-end subroutine
-subroutine MPI_Reduce_scatter_init(sendbuf, recvbuf, recvcounts, datatype, op, comm, info, request, ierror)
-import
-!dir$ ignore_tkr sendbuf
-integer :: sendbuf
-!dir$ ignore_tkr recvbuf
-integer :: recvbuf
-integer, intent(in) :: recvcounts(*)
-type(MPI_Datatype), intent(in) :: datatype
-type(MPI_Op), intent(in) :: op
-type(MPI_Comm), intent(in) :: comm
-type(MPI_Info), intent(in) :: info
-type(MPI_Request) :: request
 integer, optional :: ierror
 end subroutine
 subroutine MPI_Remove_error_class(errorclass, ierror)
@@ -3094,56 +2000,6 @@ integer :: array_of_indices(*)
 type(MPI_Status) :: array_of_statuses(*)
 integer, optional :: ierror
 end subroutine
-subroutine MPI_Rget(origin_addr, origin_count, origin_datatype, target_rank, target_disp, target_count, &
-  target_datatype, win, request, ierror)
-import
-!dir$ ignore_tkr origin_addr
-integer :: origin_addr
-integer, intent(in) :: origin_count
-type(MPI_Datatype), intent(in) :: origin_datatype
-integer, intent(in) :: target_rank
-integer(MPI_ADDRESS_KIND) :: target_disp
-integer, intent(in) :: target_count
-type(MPI_Datatype), intent(in) :: target_datatype
-type(MPI_Win), intent(in) :: win
-type(MPI_Request) :: request
-integer, optional :: ierror
-end subroutine
-subroutine MPI_Rget_accumulate(origin_addr, origin_count, origin_datatype, result_addr, result_count, &
-  result_datatype, target_rank, target_disp, target_count, target_datatype, op, win, request, ierror)
-import
-!dir$ ignore_tkr origin_addr
-integer :: origin_addr
-integer, intent(in) :: origin_count
-type(MPI_Datatype), intent(in) :: origin_datatype
-!dir$ ignore_tkr result_addr
-integer :: result_addr
-integer, intent(in) :: result_count
-type(MPI_Datatype), intent(in) :: result_datatype
-integer, intent(in) :: target_rank
-integer(MPI_ADDRESS_KIND) :: target_disp
-integer, intent(in) :: target_count
-type(MPI_Datatype), intent(in) :: target_datatype
-type(MPI_Op), intent(in) :: op
-type(MPI_Win), intent(in) :: win
-type(MPI_Request) :: request
-integer, optional :: ierror
-end subroutine
-subroutine MPI_Rput(origin_addr, origin_count, origin_datatype, target_rank, target_disp, target_count, &
-  target_datatype, win, request, ierror)
-import
-!dir$ ignore_tkr origin_addr
-integer :: origin_addr
-integer, intent(in) :: origin_count
-type(MPI_Datatype), intent(in) :: origin_datatype
-integer, intent(in) :: target_rank
-integer(MPI_ADDRESS_KIND) :: target_disp
-integer, intent(in) :: target_count
-type(MPI_Datatype), intent(in) :: target_datatype
-type(MPI_Win), intent(in) :: win
-type(MPI_Request) :: request
-integer, optional :: ierror
-end subroutine
 subroutine MPI_Rsend(buf, count, datatype, dest, tag, comm, ierror)
 import
 !dir$ ignore_tkr buf
@@ -3153,18 +2009,6 @@ type(MPI_Datatype), intent(in) :: datatype
 integer, intent(in) :: dest
 integer, intent(in) :: tag
 type(MPI_Comm), intent(in) :: comm
-integer, optional :: ierror
-end subroutine
-subroutine MPI_Rsend_init(buf, count, datatype, dest, tag, comm, request, ierror)
-import
-!dir$ ignore_tkr buf
-integer :: buf
-integer, intent(in) :: count
-type(MPI_Datatype), intent(in) :: datatype
-integer, intent(in) :: dest
-integer, intent(in) :: tag
-type(MPI_Comm), intent(in) :: comm
-type(MPI_Request) :: request
 integer, optional :: ierror
 end subroutine
 subroutine MPI_Scan(sendbuf, recvbuf, count, datatype, op, comm, ierror)
@@ -3179,20 +2023,6 @@ type(MPI_Op), intent(in) :: op
 type(MPI_Comm), intent(in) :: comm
 integer, optional :: ierror
 end subroutine
-subroutine MPI_Scan_init(sendbuf, recvbuf, count, datatype, op, comm, info, request, ierror)
-import
-!dir$ ignore_tkr sendbuf
-integer :: sendbuf
-!dir$ ignore_tkr recvbuf
-integer :: recvbuf
-integer, intent(in) :: count
-type(MPI_Datatype), intent(in) :: datatype
-type(MPI_Op), intent(in) :: op
-type(MPI_Comm), intent(in) :: comm
-type(MPI_Info), intent(in) :: info
-type(MPI_Request) :: request
-integer, optional :: ierror
-end subroutine
 subroutine MPI_Scatter(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, root, comm, ierror)
 import
 !dir$ ignore_tkr sendbuf
@@ -3205,23 +2035,6 @@ integer, intent(in) :: recvcount
 type(MPI_Datatype), intent(in) :: recvtype
 integer, intent(in) :: root
 type(MPI_Comm), intent(in) :: comm
-integer, optional :: ierror
-end subroutine
-subroutine MPI_Scatter_init(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, root, comm, info, &
-  request, ierror)
-import
-!dir$ ignore_tkr sendbuf
-integer :: sendbuf
-integer, intent(in) :: sendcount
-type(MPI_Datatype), intent(in) :: sendtype
-!dir$ ignore_tkr recvbuf
-integer :: recvbuf
-integer, intent(in) :: recvcount
-type(MPI_Datatype), intent(in) :: recvtype
-integer, intent(in) :: root
-type(MPI_Comm), intent(in) :: comm
-type(MPI_Info), intent(in) :: info
-type(MPI_Request) :: request
 integer, optional :: ierror
 end subroutine
 subroutine MPI_Scatterv(sendbuf, sendcounts, displs, sendtype, recvbuf, recvcount, recvtype, root, comm, &
@@ -3240,24 +2053,6 @@ integer, intent(in) :: root
 type(MPI_Comm), intent(in) :: comm
 integer, optional :: ierror
 end subroutine
-subroutine MPI_Scatterv_init(sendbuf, sendcounts, displs, sendtype, recvbuf, recvcount, recvtype, root, comm, &
-  info, request, ierror)
-import
-!dir$ ignore_tkr sendbuf
-integer :: sendbuf
-integer, intent(in) :: sendcounts(*)
-integer, intent(in) :: displs(*)
-type(MPI_Datatype), intent(in) :: sendtype
-!dir$ ignore_tkr recvbuf
-integer :: recvbuf
-integer, intent(in) :: recvcount
-type(MPI_Datatype), intent(in) :: recvtype
-integer, intent(in) :: root
-type(MPI_Comm), intent(in) :: comm
-type(MPI_Info), intent(in) :: info
-type(MPI_Request) :: request
-integer, optional :: ierror
-end subroutine
 subroutine MPI_Send(buf, count, datatype, dest, tag, comm, ierror)
 import
 !dir$ ignore_tkr buf
@@ -3267,18 +2062,6 @@ type(MPI_Datatype), intent(in) :: datatype
 integer, intent(in) :: dest
 integer, intent(in) :: tag
 type(MPI_Comm), intent(in) :: comm
-integer, optional :: ierror
-end subroutine
-subroutine MPI_Send_init(buf, count, datatype, dest, tag, comm, request, ierror)
-import
-!dir$ ignore_tkr buf
-integer :: buf
-integer, intent(in) :: count
-type(MPI_Datatype), intent(in) :: datatype
-integer, intent(in) :: dest
-integer, intent(in) :: tag
-type(MPI_Comm), intent(in) :: comm
-type(MPI_Request) :: request
 integer, optional :: ierror
 end subroutine
 subroutine MPI_Sendrecv(sendbuf, sendcount, sendtype, dest, sendtag, recvbuf, recvcount, recvtype, source, &
@@ -3312,14 +2095,6 @@ integer, intent(in) :: source
 integer, intent(in) :: recvtag
 type(MPI_Comm), intent(in) :: comm
 type(MPI_Status) :: status
-integer, optional :: ierror
-end subroutine
-subroutine MPI_Session_attach_buffer(session, buffer, size, ierror)
-import
-type(MPI_Session), intent(in) :: session
-!dir$ ignore_tkr buffer
-integer :: buffer
-integer, intent(in) :: size
 integer, optional :: ierror
 end subroutine
 subroutine MPI_Session_call_errhandler(session, errorcode, ierror)
@@ -3415,18 +2190,6 @@ type(MPI_Datatype), intent(in) :: datatype
 integer, intent(in) :: dest
 integer, intent(in) :: tag
 type(MPI_Comm), intent(in) :: comm
-integer, optional :: ierror
-end subroutine
-subroutine MPI_Ssend_init(buf, count, datatype, dest, tag, comm, request, ierror)
-import
-!dir$ ignore_tkr buf
-integer :: buf
-integer, intent(in) :: count
-type(MPI_Datatype), intent(in) :: datatype
-integer, intent(in) :: dest
-integer, intent(in) :: tag
-type(MPI_Comm), intent(in) :: comm
-type(MPI_Request) :: request
 integer, optional :: ierror
 end subroutine
 subroutine MPI_Start(request, ierror)
@@ -3893,14 +2656,6 @@ type(c_ptr) :: baseptr
 type(MPI_Win) :: win
 integer, optional :: ierror
 end subroutine
-subroutine MPI_Win_attach(win, base, size, ierror)
-import
-type(MPI_Win), intent(in) :: win
-!dir$ ignore_tkr base
-integer :: base
-integer(MPI_ADDRESS_KIND) :: size
-integer, optional :: ierror
-end subroutine
 subroutine MPI_Win_call_errhandler(win, errorcode, ierror)
 import
 type(MPI_Win), intent(in) :: win
@@ -3910,17 +2665,6 @@ end subroutine
 subroutine MPI_Win_complete(win, ierror)
 import
 type(MPI_Win), intent(in) :: win
-integer, optional :: ierror
-end subroutine
-subroutine MPI_Win_create(base, size, disp_unit, info, comm, win, ierror)
-import
-!dir$ ignore_tkr base
-integer :: base
-integer(MPI_ADDRESS_KIND) :: size
-integer, intent(in) :: disp_unit
-type(MPI_Info), intent(in) :: info
-type(MPI_Comm), intent(in) :: comm
-type(MPI_Win) :: win
 integer, optional :: ierror
 end subroutine
 subroutine MPI_Win_create_dynamic(info, comm, win, ierror)
@@ -3949,13 +2693,6 @@ subroutine MPI_Win_delete_attr(win, win_keyval, ierror)
 import
 type(MPI_Win), intent(in) :: win
 integer, intent(in) :: win_keyval
-integer, optional :: ierror
-end subroutine
-subroutine MPI_Win_detach(win, base, ierror)
-import
-type(MPI_Win), intent(in) :: win
-!dir$ ignore_tkr base
-integer :: base
 integer, optional :: ierror
 end subroutine
 subroutine MPI_Win_fence(assert, win, ierror)
@@ -4138,6 +2875,1324 @@ end function
 integer(4) function MPI_Aint_diff(a, b)
 integer(4) a, b
 end function
+end interface
+interface MPI_Accumulate
+subroutine MPI_Accumulate_f08ts(origin_addr, origin_count, origin_datatype, target_rank, target_disp, &
+  target_count, target_datatype, op, win, ierror)
+import
+type(*), dimension(..), asynchronous :: origin_addr
+integer, intent(in) :: origin_count
+type(MPI_Datatype), intent(in) :: origin_datatype
+integer, intent(in) :: target_rank
+integer(MPI_ADDRESS_KIND) :: target_disp
+integer, intent(in) :: target_count
+type(MPI_Datatype), intent(in) :: target_datatype
+type(MPI_Op), intent(in) :: op
+type(MPI_Win), intent(in) :: win
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Allgather_init
+subroutine MPI_Allgather_init_f08ts(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, comm, info, &
+  request, ierror)
+import
+type(*), dimension(..), asynchronous :: sendbuf
+integer, intent(in) :: sendcount
+type(MPI_Datatype), intent(in) :: sendtype
+type(*), dimension(..), asynchronous :: recvbuf
+integer, intent(in) :: recvcount
+type(MPI_Datatype), intent(in) :: recvtype
+type(MPI_Comm), intent(in) :: comm
+type(MPI_Info), intent(in) :: info
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Allgatherv_init
+subroutine MPI_Allgatherv_init_f08ts(sendbuf, sendcount, sendtype, recvbuf, recvcounts, displs, recvtype, &
+  comm, info, request, ierror)
+import
+type(*), dimension(..), asynchronous :: sendbuf
+integer, intent(in) :: sendcount
+type(MPI_Datatype), intent(in) :: sendtype
+type(*), dimension(..), asynchronous :: recvbuf
+integer, intent(in) :: recvcounts(*)
+integer, intent(in) :: displs(*)
+type(MPI_Datatype), intent(in) :: recvtype
+type(MPI_Comm), intent(in) :: comm
+type(MPI_Info), intent(in) :: info
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Allreduce_init
+subroutine MPI_Allreduce_init_f08ts(sendbuf, recvbuf, count, datatype, op, comm, info, request, ierror)
+import
+type(*), dimension(..), asynchronous :: sendbuf
+type(*), dimension(..), asynchronous :: recvbuf
+integer, intent(in) :: count
+type(MPI_Datatype), intent(in) :: datatype
+type(MPI_Op), intent(in) :: op
+type(MPI_Comm), intent(in) :: comm
+type(MPI_Info), intent(in) :: info
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Alltoall_init
+subroutine MPI_Alltoall_init_f08ts(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, comm, info, &
+  request, ierror)
+import
+type(*), dimension(..), asynchronous :: sendbuf
+integer, intent(in) :: sendcount
+type(MPI_Datatype), intent(in) :: sendtype
+type(*), dimension(..), asynchronous :: recvbuf
+integer, intent(in) :: recvcount
+type(MPI_Datatype), intent(in) :: recvtype
+type(MPI_Comm), intent(in) :: comm
+type(MPI_Info), intent(in) :: info
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Alltoallv_init
+subroutine MPI_Alltoallv_init_f08ts(sendbuf, sendcounts, sdispls, sendtype, recvbuf, recvcounts, rdispls, &
+  recvtype, comm, info, request, ierror)
+import
+type(*), dimension(..), asynchronous :: sendbuf
+integer, intent(in) :: sendcounts(*)
+integer, intent(in) :: sdispls(*)
+type(MPI_Datatype), intent(in) :: sendtype
+type(*), dimension(..), asynchronous :: recvbuf
+integer, intent(in) :: recvcounts(*)
+integer, intent(in) :: rdispls(*)
+type(MPI_Datatype), intent(in) :: recvtype
+type(MPI_Comm), intent(in) :: comm
+type(MPI_Info), intent(in) :: info
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Alltoallw_init
+subroutine MPI_Alltoallw_init_f08ts(sendbuf, sendcounts, sdispls, sendtypes, recvbuf, recvcounts, rdispls, &
+  recvtypes, comm, info, request, ierror)
+import
+type(*), dimension(..), asynchronous :: sendbuf
+integer, intent(in) :: sendcounts(*)
+integer, intent(in) :: sdispls(*)
+type(MPI_Datatype) :: sendtypes(*)
+type(*), dimension(..), asynchronous :: recvbuf
+integer, intent(in) :: recvcounts(*)
+integer, intent(in) :: rdispls(*)
+type(MPI_Datatype) :: recvtypes(*)
+type(MPI_Comm), intent(in) :: comm
+type(MPI_Info), intent(in) :: info
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Bcast_init
+subroutine MPI_Bcast_init_f08ts(buffer, count, datatype, root, comm, info, request, ierror)
+import
+type(*), dimension(..), asynchronous :: buffer
+integer, intent(in) :: count
+type(MPI_Datatype), intent(in) :: datatype
+integer, intent(in) :: root
+type(MPI_Comm), intent(in) :: comm
+type(MPI_Info), intent(in) :: info
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Bsend_init
+subroutine MPI_Bsend_init_f08ts(buf, count, datatype, dest, tag, comm, request, ierror)
+import
+type(*), dimension(..), asynchronous :: buf
+integer, intent(in) :: count
+type(MPI_Datatype), intent(in) :: datatype
+integer, intent(in) :: dest
+integer, intent(in) :: tag
+type(MPI_Comm), intent(in) :: comm
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Buffer_attach
+subroutine MPI_Buffer_attach_f08ts(buffer, size, ierror)
+import
+type(*), dimension(..), asynchronous :: buffer
+integer, intent(in) :: size
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Comm_attach_buffer
+subroutine MPI_Comm_attach_buffer_f08ts(comm, buffer, size, ierror)
+import
+type(MPI_Comm), intent(in) :: comm
+type(*), dimension(..), asynchronous :: buffer
+integer, intent(in) :: size
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Compare_and_swap
+subroutine MPI_Compare_and_swap_f08ts(origin_addr, compare_addr, result_addr, datatype, target_rank, &
+  target_disp, win, ierror)
+import
+type(*), dimension(..), asynchronous :: origin_addr
+type(*), dimension(..), asynchronous :: compare_addr
+type(*), dimension(..), asynchronous :: result_addr
+type(MPI_Datatype), intent(in) :: datatype
+integer, intent(in) :: target_rank
+integer(MPI_ADDRESS_KIND) :: target_disp
+type(MPI_Win), intent(in) :: win
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Exscan_init
+subroutine MPI_Exscan_init_f08ts(sendbuf, recvbuf, count, datatype, op, comm, info, request, ierror)
+import
+type(*), dimension(..), asynchronous :: sendbuf
+type(*), dimension(..), asynchronous :: recvbuf
+integer, intent(in) :: count
+type(MPI_Datatype), intent(in) :: datatype
+type(MPI_Op), intent(in) :: op
+type(MPI_Comm), intent(in) :: comm
+type(MPI_Info), intent(in) :: info
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Fetch_and_op
+subroutine MPI_Fetch_and_op_f08ts(origin_addr, result_addr, datatype, target_rank, target_disp, op, win, &
+  ierror)
+import
+type(*), dimension(..), asynchronous :: origin_addr
+type(*), dimension(..), asynchronous :: result_addr
+type(MPI_Datatype), intent(in) :: datatype
+integer, intent(in) :: target_rank
+integer(MPI_ADDRESS_KIND) :: target_disp
+type(MPI_Op), intent(in) :: op
+type(MPI_Win), intent(in) :: win
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_File_iread
+subroutine MPI_File_iread_f08ts(fh, buf, count, datatype, request, ierror)
+import
+type(MPI_File), intent(in) :: fh
+type(*), dimension(..), asynchronous :: buf
+integer, intent(in) :: count
+type(MPI_Datatype), intent(in) :: datatype
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_File_iread_all
+subroutine MPI_File_iread_all_f08ts(fh, buf, count, datatype, request, ierror)
+import
+type(MPI_File), intent(in) :: fh
+type(*), dimension(..), asynchronous :: buf
+integer, intent(in) :: count
+type(MPI_Datatype), intent(in) :: datatype
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_File_iread_at
+subroutine MPI_File_iread_at_f08ts(fh, offset, buf, count, datatype, request, ierror)
+import
+type(MPI_File), intent(in) :: fh
+integer(8) :: offset
+type(*), dimension(..), asynchronous :: buf
+integer, intent(in) :: count
+type(MPI_Datatype), intent(in) :: datatype
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_File_iread_at_all
+subroutine MPI_File_iread_at_all_f08ts(fh, offset, buf, count, datatype, request, ierror)
+import
+type(MPI_File), intent(in) :: fh
+integer(8) :: offset
+type(*), dimension(..), asynchronous :: buf
+integer, intent(in) :: count
+type(MPI_Datatype), intent(in) :: datatype
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_File_iread_shared
+subroutine MPI_File_iread_shared_f08ts(fh, buf, count, datatype, request, ierror)
+import
+type(MPI_File), intent(in) :: fh
+type(*), dimension(..), asynchronous :: buf
+integer, intent(in) :: count
+type(MPI_Datatype), intent(in) :: datatype
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_File_iwrite
+subroutine MPI_File_iwrite_f08ts(fh, buf, count, datatype, request, ierror)
+import
+type(MPI_File), intent(in) :: fh
+type(*), dimension(..), asynchronous :: buf
+integer, intent(in) :: count
+type(MPI_Datatype), intent(in) :: datatype
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_File_iwrite_all
+subroutine MPI_File_iwrite_all_f08ts(fh, buf, count, datatype, request, ierror)
+import
+type(MPI_File), intent(in) :: fh
+type(*), dimension(..), asynchronous :: buf
+integer, intent(in) :: count
+type(MPI_Datatype), intent(in) :: datatype
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_File_iwrite_at
+subroutine MPI_File_iwrite_at_f08ts(fh, offset, buf, count, datatype, request, ierror)
+import
+type(MPI_File), intent(in) :: fh
+integer(8) :: offset
+type(*), dimension(..), asynchronous :: buf
+integer, intent(in) :: count
+type(MPI_Datatype), intent(in) :: datatype
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_File_iwrite_at_all
+subroutine MPI_File_iwrite_at_all_f08ts(fh, offset, buf, count, datatype, request, ierror)
+import
+type(MPI_File), intent(in) :: fh
+integer(8) :: offset
+type(*), dimension(..), asynchronous :: buf
+integer, intent(in) :: count
+type(MPI_Datatype), intent(in) :: datatype
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_File_iwrite_shared
+subroutine MPI_File_iwrite_shared_f08ts(fh, buf, count, datatype, request, ierror)
+import
+type(MPI_File), intent(in) :: fh
+type(*), dimension(..), asynchronous :: buf
+integer, intent(in) :: count
+type(MPI_Datatype), intent(in) :: datatype
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_File_read_all_begin
+subroutine MPI_File_read_all_begin_f08ts(fh, buf, count, datatype, ierror)
+import
+type(MPI_File), intent(in) :: fh
+type(*), dimension(..), asynchronous :: buf
+integer, intent(in) :: count
+type(MPI_Datatype), intent(in) :: datatype
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_File_read_all_end
+subroutine MPI_File_read_all_end_f08ts(fh, buf, status, ierror)
+import
+type(MPI_File), intent(in) :: fh
+type(*), dimension(..), asynchronous :: buf
+type(MPI_Status) :: status
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_File_read_at_all_begin
+subroutine MPI_File_read_at_all_begin_f08ts(fh, offset, buf, count, datatype, ierror)
+import
+type(MPI_File), intent(in) :: fh
+integer(8) :: offset
+type(*), dimension(..), asynchronous :: buf
+integer, intent(in) :: count
+type(MPI_Datatype), intent(in) :: datatype
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_File_read_at_all_end
+subroutine MPI_File_read_at_all_end_f08ts(fh, buf, status, ierror)
+import
+type(MPI_File), intent(in) :: fh
+type(*), dimension(..), asynchronous :: buf
+type(MPI_Status) :: status
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_File_read_ordered_begin
+subroutine MPI_File_read_ordered_begin_f08ts(fh, buf, count, datatype, ierror)
+import
+type(MPI_File), intent(in) :: fh
+type(*), dimension(..), asynchronous :: buf
+integer, intent(in) :: count
+type(MPI_Datatype), intent(in) :: datatype
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_File_read_ordered_end
+subroutine MPI_File_read_ordered_end_f08ts(fh, buf, status, ierror)
+import
+type(MPI_File), intent(in) :: fh
+type(*), dimension(..), asynchronous :: buf
+type(MPI_Status) :: status
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_File_write_all_begin
+subroutine MPI_File_write_all_begin_f08ts(fh, buf, count, datatype, ierror)
+import
+type(MPI_File), intent(in) :: fh
+type(*), dimension(..), asynchronous :: buf
+integer, intent(in) :: count
+type(MPI_Datatype), intent(in) :: datatype
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_File_write_all_end
+subroutine MPI_File_write_all_end_f08ts(fh, buf, status, ierror)
+import
+type(MPI_File), intent(in) :: fh
+type(*), dimension(..), asynchronous :: buf
+type(MPI_Status) :: status
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_File_write_at_all_begin
+subroutine MPI_File_write_at_all_begin_f08ts(fh, offset, buf, count, datatype, ierror)
+import
+type(MPI_File), intent(in) :: fh
+integer(8) :: offset
+type(*), dimension(..), asynchronous :: buf
+integer, intent(in) :: count
+type(MPI_Datatype), intent(in) :: datatype
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_File_write_at_all_end
+subroutine MPI_File_write_at_all_end_f08ts(fh, buf, status, ierror)
+import
+type(MPI_File), intent(in) :: fh
+type(*), dimension(..), asynchronous :: buf
+type(MPI_Status) :: status
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_File_write_ordered_begin
+subroutine MPI_File_write_ordered_begin_f08ts(fh, buf, count, datatype, ierror)
+import
+type(MPI_File), intent(in) :: fh
+type(*), dimension(..), asynchronous :: buf
+integer, intent(in) :: count
+type(MPI_Datatype), intent(in) :: datatype
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_File_write_ordered_end
+subroutine MPI_File_write_ordered_end_f08ts(fh, buf, status, ierror)
+import
+type(MPI_File), intent(in) :: fh
+type(*), dimension(..), asynchronous :: buf
+type(MPI_Status) :: status
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Gather_init
+subroutine MPI_Gather_init_f08ts(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, root, comm, &
+  info, request, ierror)
+import
+type(*), dimension(..), asynchronous :: sendbuf
+integer, intent(in) :: sendcount
+type(MPI_Datatype), intent(in) :: sendtype
+type(*), dimension(..), asynchronous :: recvbuf
+integer, intent(in) :: recvcount
+type(MPI_Datatype), intent(in) :: recvtype
+integer, intent(in) :: root
+type(MPI_Comm), intent(in) :: comm
+type(MPI_Info), intent(in) :: info
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Gatherv_init
+subroutine MPI_Gatherv_init_f08ts(sendbuf, sendcount, sendtype, recvbuf, recvcounts, displs, recvtype, root, &
+  comm, info, request, ierror)
+import
+type(*), dimension(..), asynchronous :: sendbuf
+integer, intent(in) :: sendcount
+type(MPI_Datatype), intent(in) :: sendtype
+type(*), dimension(..), asynchronous :: recvbuf
+integer, intent(in) :: recvcounts(*)
+integer, intent(in) :: displs(*)
+type(MPI_Datatype), intent(in) :: recvtype
+integer, intent(in) :: root
+type(MPI_Comm), intent(in) :: comm
+type(MPI_Info), intent(in) :: info
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Get
+subroutine MPI_Get_f08ts(origin_addr, origin_count, origin_datatype, target_rank, target_disp, target_count, &
+  target_datatype, win, ierror)
+import
+type(*), dimension(..), asynchronous :: origin_addr
+integer, intent(in) :: origin_count
+type(MPI_Datatype), intent(in) :: origin_datatype
+integer, intent(in) :: target_rank
+integer(MPI_ADDRESS_KIND) :: target_disp
+integer, intent(in) :: target_count
+type(MPI_Datatype), intent(in) :: target_datatype
+type(MPI_Win), intent(in) :: win
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Get_accumulate
+subroutine MPI_Get_accumulate_f08ts(origin_addr, origin_count, origin_datatype, result_addr, result_count, &
+  result_datatype, target_rank, target_disp, target_count, target_datatype, op, win, ierror)
+import
+type(*), dimension(..), asynchronous :: origin_addr
+integer, intent(in) :: origin_count
+type(MPI_Datatype), intent(in) :: origin_datatype
+type(*), dimension(..), asynchronous :: result_addr
+integer, intent(in) :: result_count
+type(MPI_Datatype), intent(in) :: result_datatype
+integer, intent(in) :: target_rank
+integer(MPI_ADDRESS_KIND) :: target_disp
+integer, intent(in) :: target_count
+type(MPI_Datatype), intent(in) :: target_datatype
+type(MPI_Op), intent(in) :: op
+type(MPI_Win), intent(in) :: win
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Get_address
+subroutine MPI_Get_address_f08ts(location, address, ierror)
+import
+type(*), dimension(..), asynchronous :: location
+integer(MPI_ADDRESS_KIND) :: address
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Iallgather
+subroutine MPI_Iallgather_f08ts(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, comm, request, &
+  ierror)
+import
+type(*), dimension(..), asynchronous :: sendbuf
+integer, intent(in) :: sendcount
+type(MPI_Datatype), intent(in) :: sendtype
+type(*), dimension(..), asynchronous :: recvbuf
+integer, intent(in) :: recvcount
+type(MPI_Datatype), intent(in) :: recvtype
+type(MPI_Comm), intent(in) :: comm
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Iallgatherv
+subroutine MPI_Iallgatherv_f08ts(sendbuf, sendcount, sendtype, recvbuf, recvcounts, displs, recvtype, comm, &
+  request, ierror)
+import
+type(*), dimension(..), asynchronous :: sendbuf
+integer, intent(in) :: sendcount
+type(MPI_Datatype), intent(in) :: sendtype
+type(*), dimension(..), asynchronous :: recvbuf
+integer, intent(in) :: recvcounts(*)
+integer, intent(in) :: displs(*)
+type(MPI_Datatype), intent(in) :: recvtype
+type(MPI_Comm), intent(in) :: comm
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Iallreduce
+subroutine MPI_Iallreduce_f08ts(sendbuf, recvbuf, count, datatype, op, comm, request, ierror)
+import
+type(*), dimension(..), asynchronous :: sendbuf
+type(*), dimension(..), asynchronous :: recvbuf
+integer, intent(in) :: count
+type(MPI_Datatype), intent(in) :: datatype
+type(MPI_Op), intent(in) :: op
+type(MPI_Comm), intent(in) :: comm
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Ialltoall
+subroutine MPI_Ialltoall_f08ts(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, comm, request, &
+  ierror)
+import
+type(*), dimension(..), asynchronous :: sendbuf
+integer, intent(in) :: sendcount
+type(MPI_Datatype), intent(in) :: sendtype
+type(*), dimension(..), asynchronous :: recvbuf
+integer, intent(in) :: recvcount
+type(MPI_Datatype), intent(in) :: recvtype
+type(MPI_Comm), intent(in) :: comm
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Ialltoallv
+subroutine MPI_Ialltoallv_f08ts(sendbuf, sendcounts, sdispls, sendtype, recvbuf, recvcounts, rdispls, &
+  recvtype, comm, request, ierror)
+import
+type(*), dimension(..), asynchronous :: sendbuf
+integer, intent(in) :: sendcounts(*)
+integer, intent(in) :: sdispls(*)
+type(MPI_Datatype), intent(in) :: sendtype
+type(*), dimension(..), asynchronous :: recvbuf
+integer, intent(in) :: recvcounts(*)
+integer, intent(in) :: rdispls(*)
+type(MPI_Datatype), intent(in) :: recvtype
+type(MPI_Comm), intent(in) :: comm
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Ialltoallw
+subroutine MPI_Ialltoallw_f08ts(sendbuf, sendcounts, sdispls, sendtypes, recvbuf, recvcounts, rdispls, &
+  recvtypes, comm, request, ierror)
+import
+type(*), dimension(..), asynchronous :: sendbuf
+integer, intent(in) :: sendcounts(*)
+integer, intent(in) :: sdispls(*)
+type(MPI_Datatype) :: sendtypes(*)
+type(*), dimension(..), asynchronous :: recvbuf
+integer, intent(in) :: recvcounts(*)
+integer, intent(in) :: rdispls(*)
+type(MPI_Datatype) :: recvtypes(*)
+type(MPI_Comm), intent(in) :: comm
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Ibcast
+subroutine MPI_Ibcast_f08ts(buffer, count, datatype, root, comm, request, ierror)
+import
+type(*), dimension(..), asynchronous :: buffer
+integer, intent(in) :: count
+type(MPI_Datatype), intent(in) :: datatype
+integer, intent(in) :: root
+type(MPI_Comm), intent(in) :: comm
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Ibsend
+subroutine MPI_Ibsend_f08ts(buf, count, datatype, dest, tag, comm, request, ierror)
+import
+type(*), dimension(..), asynchronous :: buf
+integer, intent(in) :: count
+type(MPI_Datatype), intent(in) :: datatype
+integer, intent(in) :: dest
+integer, intent(in) :: tag
+type(MPI_Comm), intent(in) :: comm
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Iexscan
+subroutine MPI_Iexscan_f08ts(sendbuf, recvbuf, count, datatype, op, comm, request, ierror)
+import
+type(*), dimension(..), asynchronous :: sendbuf
+type(*), dimension(..), asynchronous :: recvbuf
+integer, intent(in) :: count
+type(MPI_Datatype), intent(in) :: datatype
+type(MPI_Op), intent(in) :: op
+type(MPI_Comm), intent(in) :: comm
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Igather
+subroutine MPI_Igather_f08ts(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, root, comm, request, &
+  ierror)
+import
+type(*), dimension(..), asynchronous :: sendbuf
+integer, intent(in) :: sendcount
+type(MPI_Datatype), intent(in) :: sendtype
+type(*), dimension(..), asynchronous :: recvbuf
+integer, intent(in) :: recvcount
+type(MPI_Datatype), intent(in) :: recvtype
+integer, intent(in) :: root
+type(MPI_Comm), intent(in) :: comm
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Igatherv
+subroutine MPI_Igatherv_f08ts(sendbuf, sendcount, sendtype, recvbuf, recvcounts, displs, recvtype, root, &
+  comm, request, ierror)
+import
+type(*), dimension(..), asynchronous :: sendbuf
+integer, intent(in) :: sendcount
+type(MPI_Datatype), intent(in) :: sendtype
+type(*), dimension(..), asynchronous :: recvbuf
+integer, intent(in) :: recvcounts(*)
+integer, intent(in) :: displs(*)
+type(MPI_Datatype), intent(in) :: recvtype
+integer, intent(in) :: root
+type(MPI_Comm), intent(in) :: comm
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Imrecv
+subroutine MPI_Imrecv_f08ts(buf, count, datatype, message, request, ierror)
+import
+type(*), dimension(..), asynchronous :: buf
+integer, intent(in) :: count
+type(MPI_Datatype), intent(in) :: datatype
+type(MPI_Message) :: message
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Ineighbor_allgather
+subroutine MPI_Ineighbor_allgather_f08ts(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, comm, &
+  request, ierror)
+import
+type(*), dimension(..), asynchronous :: sendbuf
+integer, intent(in) :: sendcount
+type(MPI_Datatype), intent(in) :: sendtype
+type(*), dimension(..), asynchronous :: recvbuf
+integer, intent(in) :: recvcount
+type(MPI_Datatype), intent(in) :: recvtype
+type(MPI_Comm), intent(in) :: comm
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Ineighbor_allgatherv
+subroutine MPI_Ineighbor_allgatherv_f08ts(sendbuf, sendcount, sendtype, recvbuf, recvcounts, displs, &
+  recvtype, comm, request, ierror)
+import
+type(*), dimension(..), asynchronous :: sendbuf
+integer, intent(in) :: sendcount
+type(MPI_Datatype), intent(in) :: sendtype
+type(*), dimension(..), asynchronous :: recvbuf
+integer, intent(in) :: recvcounts(*)
+integer, intent(in) :: displs(*)
+type(MPI_Datatype), intent(in) :: recvtype
+type(MPI_Comm), intent(in) :: comm
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Ineighbor_alltoall
+subroutine MPI_Ineighbor_alltoall_f08ts(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, comm, &
+  request, ierror)
+import
+type(*), dimension(..), asynchronous :: sendbuf
+integer, intent(in) :: sendcount
+type(MPI_Datatype), intent(in) :: sendtype
+type(*), dimension(..), asynchronous :: recvbuf
+integer, intent(in) :: recvcount
+type(MPI_Datatype), intent(in) :: recvtype
+type(MPI_Comm), intent(in) :: comm
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Ineighbor_alltoallv
+subroutine MPI_Ineighbor_alltoallv_f08ts(sendbuf, sendcounts, sdispls, sendtype, recvbuf, recvcounts, &
+  rdispls, recvtype, comm, request, ierror)
+import
+type(*), dimension(..), asynchronous :: sendbuf
+integer, intent(in) :: sendcounts(*)
+integer, intent(in) :: sdispls(*)
+type(MPI_Datatype), intent(in) :: sendtype
+type(*), dimension(..), asynchronous :: recvbuf
+integer, intent(in) :: recvcounts(*)
+integer, intent(in) :: rdispls(*)
+type(MPI_Datatype), intent(in) :: recvtype
+type(MPI_Comm), intent(in) :: comm
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Ineighbor_alltoallw
+subroutine MPI_Ineighbor_alltoallw_f08ts(sendbuf, sendcounts, sdispls, sendtypes, recvbuf, recvcounts, &
+  rdispls, recvtypes, comm, request, ierror)
+import
+type(*), dimension(..), asynchronous :: sendbuf
+integer, intent(in) :: sendcounts(*)
+integer(MPI_ADDRESS_KIND) :: sdispls(*)
+type(MPI_Datatype) :: sendtypes(*)
+type(*), dimension(..), asynchronous :: recvbuf
+integer, intent(in) :: recvcounts(*)
+integer(MPI_ADDRESS_KIND) :: rdispls(*)
+type(MPI_Datatype) :: recvtypes(*)
+type(MPI_Comm), intent(in) :: comm
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Irecv
+subroutine MPI_Irecv_f08ts(buf, count, datatype, source, tag, comm, request, ierror)
+import
+type(*), dimension(..), asynchronous :: buf
+integer, intent(in) :: count
+type(MPI_Datatype), intent(in) :: datatype
+integer, intent(in) :: source
+integer, intent(in) :: tag
+type(MPI_Comm), intent(in) :: comm
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Ireduce
+subroutine MPI_Ireduce_f08ts(sendbuf, recvbuf, count, datatype, op, root, comm, request, ierror)
+import
+type(*), dimension(..), asynchronous :: sendbuf
+type(*), dimension(..), asynchronous :: recvbuf
+integer, intent(in) :: count
+type(MPI_Datatype), intent(in) :: datatype
+type(MPI_Op), intent(in) :: op
+integer, intent(in) :: root
+type(MPI_Comm), intent(in) :: comm
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Ireduce_scatter
+subroutine MPI_Ireduce_scatter_f08ts(sendbuf, recvbuf, recvcounts, datatype, op, comm, request, ierror)
+import
+type(*), dimension(..), asynchronous :: sendbuf
+type(*), dimension(..), asynchronous :: recvbuf
+integer, intent(in) :: recvcounts(*)
+type(MPI_Datatype), intent(in) :: datatype
+type(MPI_Op), intent(in) :: op
+type(MPI_Comm), intent(in) :: comm
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Ireduce_scatter_block
+subroutine MPI_Ireduce_scatter_block_f08ts(sendbuf, recvbuf, recvcount, datatype, op, comm, request, ierror)
+import
+type(*), dimension(..), asynchronous :: sendbuf
+type(*), dimension(..), asynchronous :: recvbuf
+integer, intent(in) :: recvcount
+type(MPI_Datatype), intent(in) :: datatype
+type(MPI_Op), intent(in) :: op
+type(MPI_Comm), intent(in) :: comm
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Irsend
+subroutine MPI_Irsend_f08ts(buf, count, datatype, dest, tag, comm, request, ierror)
+import
+type(*), dimension(..), asynchronous :: buf
+integer, intent(in) :: count
+type(MPI_Datatype), intent(in) :: datatype
+integer, intent(in) :: dest
+integer, intent(in) :: tag
+type(MPI_Comm), intent(in) :: comm
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Iscan
+subroutine MPI_Iscan_f08ts(sendbuf, recvbuf, count, datatype, op, comm, request, ierror)
+import
+type(*), dimension(..), asynchronous :: sendbuf
+type(*), dimension(..), asynchronous :: recvbuf
+integer, intent(in) :: count
+type(MPI_Datatype), intent(in) :: datatype
+type(MPI_Op), intent(in) :: op
+type(MPI_Comm), intent(in) :: comm
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Iscatter
+subroutine MPI_Iscatter_f08ts(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, root, comm, &
+  request, ierror)
+import
+type(*), dimension(..), asynchronous :: sendbuf
+integer, intent(in) :: sendcount
+type(MPI_Datatype), intent(in) :: sendtype
+type(*), dimension(..), asynchronous :: recvbuf
+integer, intent(in) :: recvcount
+type(MPI_Datatype), intent(in) :: recvtype
+integer, intent(in) :: root
+type(MPI_Comm), intent(in) :: comm
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Iscatterv
+subroutine MPI_Iscatterv_f08ts(sendbuf, sendcounts, displs, sendtype, recvbuf, recvcount, recvtype, root, &
+  comm, request, ierror)
+import
+type(*), dimension(..), asynchronous :: sendbuf
+integer, intent(in) :: sendcounts(*)
+integer, intent(in) :: displs(*)
+type(MPI_Datatype), intent(in) :: sendtype
+type(*), dimension(..), asynchronous :: recvbuf
+integer, intent(in) :: recvcount
+type(MPI_Datatype), intent(in) :: recvtype
+integer, intent(in) :: root
+type(MPI_Comm), intent(in) :: comm
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Isend
+subroutine MPI_Isend_f08ts(buf, count, datatype, dest, tag, comm, request, ierror)
+import
+type(*), dimension(..), asynchronous :: buf
+integer, intent(in) :: count
+type(MPI_Datatype), intent(in) :: datatype
+integer, intent(in) :: dest
+integer, intent(in) :: tag
+type(MPI_Comm), intent(in) :: comm
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Isendrecv
+subroutine MPI_Isendrecv_f08ts(sendbuf, sendcount, sendtype, dest, sendtag, recvbuf, recvcount, recvtype, &
+  source, recvtag, comm, request, ierror)
+import
+type(*), dimension(..), asynchronous :: sendbuf
+integer, intent(in) :: sendcount
+type(MPI_Datatype), intent(in) :: sendtype
+integer, intent(in) :: dest
+integer, intent(in) :: sendtag
+type(*), dimension(..), asynchronous :: recvbuf
+integer, intent(in) :: recvcount
+type(MPI_Datatype), intent(in) :: recvtype
+integer, intent(in) :: source
+integer, intent(in) :: recvtag
+type(MPI_Comm), intent(in) :: comm
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Isendrecv_replace
+subroutine MPI_Isendrecv_replace_f08ts(buf, count, datatype, dest, sendtag, source, recvtag, comm, request, &
+  ierror)
+import
+type(*), dimension(..), asynchronous :: buf
+integer, intent(in) :: count
+type(MPI_Datatype), intent(in) :: datatype
+integer, intent(in) :: dest
+integer, intent(in) :: sendtag
+integer, intent(in) :: source
+integer, intent(in) :: recvtag
+type(MPI_Comm), intent(in) :: comm
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Issend
+subroutine MPI_Issend_f08ts(buf, count, datatype, dest, tag, comm, request, ierror)
+import
+type(*), dimension(..), asynchronous :: buf
+integer, intent(in) :: count
+type(MPI_Datatype), intent(in) :: datatype
+integer, intent(in) :: dest
+integer, intent(in) :: tag
+type(MPI_Comm), intent(in) :: comm
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Neighbor_allgather_init
+subroutine MPI_Neighbor_allgather_init_f08ts(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, &
+  comm, info, request, ierror)
+import
+type(*), dimension(..), asynchronous :: sendbuf
+integer, intent(in) :: sendcount
+type(MPI_Datatype), intent(in) :: sendtype
+type(*), dimension(..), asynchronous :: recvbuf
+integer, intent(in) :: recvcount
+type(MPI_Datatype), intent(in) :: recvtype
+type(MPI_Comm), intent(in) :: comm
+type(MPI_Info), intent(in) :: info
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Neighbor_allgatherv_init
+subroutine MPI_Neighbor_allgatherv_init_f08ts(sendbuf, sendcount, sendtype, recvbuf, recvcounts, displs, &
+  recvtype, comm, info, request, ierror)
+import
+type(*), dimension(..), asynchronous :: sendbuf
+integer, intent(in) :: sendcount
+type(MPI_Datatype), intent(in) :: sendtype
+type(*), dimension(..), asynchronous :: recvbuf
+integer, intent(in) :: recvcounts(*)
+integer, intent(in) :: displs(*)
+type(MPI_Datatype), intent(in) :: recvtype
+type(MPI_Comm), intent(in) :: comm
+type(MPI_Info), intent(in) :: info
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Neighbor_alltoall_init
+subroutine MPI_Neighbor_alltoall_init_f08ts(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, comm, &
+  info, request, ierror)
+import
+type(*), dimension(..), asynchronous :: sendbuf
+integer, intent(in) :: sendcount
+type(MPI_Datatype), intent(in) :: sendtype
+type(*), dimension(..), asynchronous :: recvbuf
+integer, intent(in) :: recvcount
+type(MPI_Datatype), intent(in) :: recvtype
+type(MPI_Comm), intent(in) :: comm
+type(MPI_Info), intent(in) :: info
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Neighbor_alltoallv_init
+subroutine MPI_Neighbor_alltoallv_init_f08ts(sendbuf, sendcounts, sdispls, sendtype, recvbuf, recvcounts, &
+  rdispls, recvtype, comm, info, request, ierror)
+import
+type(*), dimension(..), asynchronous :: sendbuf
+integer, intent(in) :: sendcounts(*)
+integer, intent(in) :: sdispls(*)
+type(MPI_Datatype), intent(in) :: sendtype
+type(*), dimension(..), asynchronous :: recvbuf
+integer, intent(in) :: recvcounts(*)
+integer, intent(in) :: rdispls(*)
+type(MPI_Datatype), intent(in) :: recvtype
+type(MPI_Comm), intent(in) :: comm
+type(MPI_Info), intent(in) :: info
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Neighbor_alltoallw_init
+subroutine MPI_Neighbor_alltoallw_init_f08ts(sendbuf, sendcounts, sdispls, sendtypes, recvbuf, recvcounts, &
+  rdispls, recvtypes, comm, info, request, ierror)
+import
+type(*), dimension(..), asynchronous :: sendbuf
+integer, intent(in) :: sendcounts(*)
+integer(MPI_ADDRESS_KIND) :: sdispls(*)
+type(MPI_Datatype) :: sendtypes(*)
+type(*), dimension(..), asynchronous :: recvbuf
+integer, intent(in) :: recvcounts(*)
+integer(MPI_ADDRESS_KIND) :: rdispls(*)
+type(MPI_Datatype) :: recvtypes(*)
+type(MPI_Comm), intent(in) :: comm
+type(MPI_Info), intent(in) :: info
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Precv_init
+subroutine MPI_Precv_init_f08ts(buf, partitions, count, datatype, dest, tag, comm, info, request, ierror)
+import
+type(*), dimension(..), asynchronous :: buf
+integer, intent(in) :: partitions
+integer, intent(in) :: count
+type(MPI_Datatype), intent(in) :: datatype
+integer, intent(in) :: dest
+integer, intent(in) :: tag
+type(MPI_Comm), intent(in) :: comm
+type(MPI_Info), intent(in) :: info
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Psend_init
+subroutine MPI_Psend_init_f08ts(buf, partitions, count, datatype, dest, tag, comm, info, request, ierror)
+import
+type(*), dimension(..), asynchronous :: buf
+integer, intent(in) :: partitions
+integer, intent(in) :: count
+type(MPI_Datatype), intent(in) :: datatype
+integer, intent(in) :: dest
+integer, intent(in) :: tag
+type(MPI_Comm), intent(in) :: comm
+type(MPI_Info), intent(in) :: info
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Put
+subroutine MPI_Put_f08ts(origin_addr, origin_count, origin_datatype, target_rank, target_disp, target_count, &
+  target_datatype, win, ierror)
+import
+type(*), dimension(..), asynchronous :: origin_addr
+integer, intent(in) :: origin_count
+type(MPI_Datatype), intent(in) :: origin_datatype
+integer, intent(in) :: target_rank
+integer(MPI_ADDRESS_KIND) :: target_disp
+integer, intent(in) :: target_count
+type(MPI_Datatype), intent(in) :: target_datatype
+type(MPI_Win), intent(in) :: win
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Raccumulate
+subroutine MPI_Raccumulate_f08ts(origin_addr, origin_count, origin_datatype, target_rank, target_disp, &
+  target_count, target_datatype, op, win, request, ierror)
+import
+type(*), dimension(..), asynchronous :: origin_addr
+integer, intent(in) :: origin_count
+type(MPI_Datatype), intent(in) :: origin_datatype
+integer, intent(in) :: target_rank
+integer(MPI_ADDRESS_KIND) :: target_disp
+integer, intent(in) :: target_count
+type(MPI_Datatype), intent(in) :: target_datatype
+type(MPI_Op), intent(in) :: op
+type(MPI_Win), intent(in) :: win
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Recv_init
+subroutine MPI_Recv_init_f08ts(buf, count, datatype, source, tag, comm, request, ierror)
+import
+type(*), dimension(..), asynchronous :: buf
+integer, intent(in) :: count
+type(MPI_Datatype), intent(in) :: datatype
+integer, intent(in) :: source
+integer, intent(in) :: tag
+type(MPI_Comm), intent(in) :: comm
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Reduce_init
+subroutine MPI_Reduce_init_f08ts(sendbuf, recvbuf, count, datatype, op, root, comm, info, request, ierror)
+import
+type(*), dimension(..), asynchronous :: sendbuf
+type(*), dimension(..), asynchronous :: recvbuf
+integer, intent(in) :: count
+type(MPI_Datatype), intent(in) :: datatype
+type(MPI_Op), intent(in) :: op
+integer, intent(in) :: root
+type(MPI_Comm), intent(in) :: comm
+type(MPI_Info), intent(in) :: info
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Reduce_scatter_block_init
+subroutine MPI_Reduce_scatter_block_init_f08ts(sendbuf, recvbuf, recvcount, datatype, op, comm, info, &
+  request, ierror)
+import
+type(*), dimension(..), asynchronous :: sendbuf
+type(*), dimension(..), asynchronous :: recvbuf
+integer, intent(in) :: recvcount
+type(MPI_Datatype), intent(in) :: datatype
+type(MPI_Op), intent(in) :: op
+type(MPI_Comm), intent(in) :: comm
+type(MPI_Info), intent(in) :: info
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Reduce_scatter_init
+subroutine MPI_Reduce_scatter_init_f08ts(sendbuf, recvbuf, recvcounts, datatype, op, comm, info, request, &
+  ierror)
+import
+type(*), dimension(..), asynchronous :: sendbuf
+type(*), dimension(..), asynchronous :: recvbuf
+integer, intent(in) :: recvcounts(*)
+type(MPI_Datatype), intent(in) :: datatype
+type(MPI_Op), intent(in) :: op
+type(MPI_Comm), intent(in) :: comm
+type(MPI_Info), intent(in) :: info
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Rget
+subroutine MPI_Rget_f08ts(origin_addr, origin_count, origin_datatype, target_rank, target_disp, target_count, &
+  target_datatype, win, request, ierror)
+import
+type(*), dimension(..), asynchronous :: origin_addr
+integer, intent(in) :: origin_count
+type(MPI_Datatype), intent(in) :: origin_datatype
+integer, intent(in) :: target_rank
+integer(MPI_ADDRESS_KIND) :: target_disp
+integer, intent(in) :: target_count
+type(MPI_Datatype), intent(in) :: target_datatype
+type(MPI_Win), intent(in) :: win
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Rget_accumulate
+subroutine MPI_Rget_accumulate_f08ts(origin_addr, origin_count, origin_datatype, result_addr, result_count, &
+  result_datatype, target_rank, target_disp, target_count, target_datatype, op, win, request, ierror)
+import
+type(*), dimension(..), asynchronous :: origin_addr
+integer, intent(in) :: origin_count
+type(MPI_Datatype), intent(in) :: origin_datatype
+type(*), dimension(..), asynchronous :: result_addr
+integer, intent(in) :: result_count
+type(MPI_Datatype), intent(in) :: result_datatype
+integer, intent(in) :: target_rank
+integer(MPI_ADDRESS_KIND) :: target_disp
+integer, intent(in) :: target_count
+type(MPI_Datatype), intent(in) :: target_datatype
+type(MPI_Op), intent(in) :: op
+type(MPI_Win), intent(in) :: win
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Rput
+subroutine MPI_Rput_f08ts(origin_addr, origin_count, origin_datatype, target_rank, target_disp, target_count, &
+  target_datatype, win, request, ierror)
+import
+type(*), dimension(..), asynchronous :: origin_addr
+integer, intent(in) :: origin_count
+type(MPI_Datatype), intent(in) :: origin_datatype
+integer, intent(in) :: target_rank
+integer(MPI_ADDRESS_KIND) :: target_disp
+integer, intent(in) :: target_count
+type(MPI_Datatype), intent(in) :: target_datatype
+type(MPI_Win), intent(in) :: win
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Rsend_init
+subroutine MPI_Rsend_init_f08ts(buf, count, datatype, dest, tag, comm, request, ierror)
+import
+type(*), dimension(..), asynchronous :: buf
+integer, intent(in) :: count
+type(MPI_Datatype), intent(in) :: datatype
+integer, intent(in) :: dest
+integer, intent(in) :: tag
+type(MPI_Comm), intent(in) :: comm
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Scan_init
+subroutine MPI_Scan_init_f08ts(sendbuf, recvbuf, count, datatype, op, comm, info, request, ierror)
+import
+type(*), dimension(..), asynchronous :: sendbuf
+type(*), dimension(..), asynchronous :: recvbuf
+integer, intent(in) :: count
+type(MPI_Datatype), intent(in) :: datatype
+type(MPI_Op), intent(in) :: op
+type(MPI_Comm), intent(in) :: comm
+type(MPI_Info), intent(in) :: info
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Scatter_init
+subroutine MPI_Scatter_init_f08ts(sendbuf, sendcount, sendtype, recvbuf, recvcount, recvtype, root, comm, &
+  info, request, ierror)
+import
+type(*), dimension(..), asynchronous :: sendbuf
+integer, intent(in) :: sendcount
+type(MPI_Datatype), intent(in) :: sendtype
+type(*), dimension(..), asynchronous :: recvbuf
+integer, intent(in) :: recvcount
+type(MPI_Datatype), intent(in) :: recvtype
+integer, intent(in) :: root
+type(MPI_Comm), intent(in) :: comm
+type(MPI_Info), intent(in) :: info
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Scatterv_init
+subroutine MPI_Scatterv_init_f08ts(sendbuf, sendcounts, displs, sendtype, recvbuf, recvcount, recvtype, root, &
+  comm, info, request, ierror)
+import
+type(*), dimension(..), asynchronous :: sendbuf
+integer, intent(in) :: sendcounts(*)
+integer, intent(in) :: displs(*)
+type(MPI_Datatype), intent(in) :: sendtype
+type(*), dimension(..), asynchronous :: recvbuf
+integer, intent(in) :: recvcount
+type(MPI_Datatype), intent(in) :: recvtype
+integer, intent(in) :: root
+type(MPI_Comm), intent(in) :: comm
+type(MPI_Info), intent(in) :: info
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Send_init
+subroutine MPI_Send_init_f08ts(buf, count, datatype, dest, tag, comm, request, ierror)
+import
+type(*), dimension(..), asynchronous :: buf
+integer, intent(in) :: count
+type(MPI_Datatype), intent(in) :: datatype
+integer, intent(in) :: dest
+integer, intent(in) :: tag
+type(MPI_Comm), intent(in) :: comm
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Session_attach_buffer
+subroutine MPI_Session_attach_buffer_f08ts(session, buffer, size, ierror)
+import
+type(MPI_Session), intent(in) :: session
+type(*), dimension(..), asynchronous :: buffer
+integer, intent(in) :: size
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Ssend_init
+subroutine MPI_Ssend_init_f08ts(buf, count, datatype, dest, tag, comm, request, ierror)
+import
+type(*), dimension(..), asynchronous :: buf
+integer, intent(in) :: count
+type(MPI_Datatype), intent(in) :: datatype
+integer, intent(in) :: dest
+integer, intent(in) :: tag
+type(MPI_Comm), intent(in) :: comm
+type(MPI_Request) :: request
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Win_attach
+subroutine MPI_Win_attach_f08ts(win, base, size, ierror)
+import
+type(MPI_Win), intent(in) :: win
+type(*), dimension(..), asynchronous :: base
+integer(MPI_ADDRESS_KIND) :: size
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Win_create
+subroutine MPI_Win_create_f08ts(base, size, disp_unit, info, comm, win, ierror)
+import
+type(*), dimension(..), asynchronous :: base
+integer(MPI_ADDRESS_KIND) :: size
+integer, intent(in) :: disp_unit
+type(MPI_Info), intent(in) :: info
+type(MPI_Comm), intent(in) :: comm
+type(MPI_Win) :: win
+integer, optional :: ierror
+end subroutine
+end interface
+interface MPI_Win_detach
+subroutine MPI_Win_detach_f08ts(win, base, ierror)
+import
+type(MPI_Win), intent(in) :: win
+type(*), dimension(..), asynchronous :: base
+integer, optional :: ierror
+end subroutine
 end interface
 interface operator(==)
 logical function lwkf_same_comm(a, b)
