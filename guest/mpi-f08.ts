@@ -5,13 +5,14 @@ import {
   continued,
   handlesOf,
   integers,
+  largeOf,
   MADE,
   type Parameter,
   type Procedure,
   proceduresOf,
   synonyms,
 } from './mpi-procedures.ts';
-import { descriptorOf, generic, isBuffer, keepsBuffers, specific } from './mpi-sections.ts';
+import { descriptorOf, hasBuffers, isBuffer, isUsedLater, specific } from './mpi-sections.ts';
 import { objectTypes, type Table } from './mpi-table.ts';
 
 function typed({ name, kind, handle, array, out }: Parameter): string[] {
@@ -48,18 +49,31 @@ function typed({ name, kind, handle, array, out }: Parameter): string[] {
   }
 }
 
-function interface08(procedure: Procedure): string[] {
-  const { name, parameters } = procedure;
+/** @param prefix P for the names of profiling */
+function interface08(procedure: Procedure, prefix: string): string[] {
+  const { parameters } = procedure;
+  const name = `${prefix}${procedure.name}`;
   const called = parameters.map((parameter) => parameter.name);
-  const described = keepsBuffers(procedure);
   return [
-    ...continued(`subroutine ${described ? specific(name) : name}(`, [...called, 'ierror']),
+    ...continued(`subroutine ${hasBuffers(procedure) ? specific(name) : name}(`, [...called, 'ierror']),
     'import',
     ...parameters.flatMap((parameter) =>
-      described && isBuffer(parameter) ? [descriptorOf(parameter.name)] : typed(parameter),
+      isBuffer(parameter) ? [descriptorOf(parameter.name, isUsedLater(procedure))] : typed(parameter),
     ),
     'integer, optional :: ierror',
     'end subroutine',
+  ];
+}
+
+/** A name for a function, by which one with buffers or with counts of 64 bits is called too. */
+function named(procedure: Procedure, prefix: string, large: Procedure | undefined): string[] {
+  const lines = interface08(procedure, prefix);
+  if (large === undefined && !hasBuffers(procedure)) return ['interface', ...lines, 'end interface'];
+  return [
+    `interface ${prefix}${procedure.name}`,
+    ...lines,
+    ...(large === undefined ? [] : interface08(large, prefix)),
+    'end interface',
   ];
 }
 
@@ -126,6 +140,7 @@ export function moduleF08(table: Table): string {
         name,
       ),
   );
+  const large = new Map(largeOf(table).map((procedure) => [procedure.name, procedure]));
   return [
     `! ${MADE}`,
     'module mpi_f08',
@@ -166,12 +181,11 @@ export function moduleF08(table: Table): string {
     ...ABSTRACT,
     'end interface',
     'interface',
-    ...procedures.filter((procedure) => !keepsBuffers(procedure)).flatMap(interface08),
     ...BESIDE.map((line) => line.trim().replace(/^integer (.*\b)ierror$/, 'integer $1ierror')),
     'end interface',
-    ...procedures
-      .filter(keepsBuffers)
-      .flatMap((procedure) => generic(procedure.name, interface08(procedure))),
+    ...['', 'P'].flatMap((prefix) =>
+      procedures.flatMap((procedure) => named(procedure, prefix, large.get(`${procedure.name}_c`))),
+    ),
     ...['==', '/='].flatMap((operator) => [
       `interface operator(${operator})`,
       ...objectTypes(table).flatMap((type) => [

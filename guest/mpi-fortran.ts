@@ -9,6 +9,7 @@ import {
   givesAddress,
   handlesOf,
   integers,
+  largeOf,
   MADE,
   type Parameter,
   type Procedure,
@@ -86,12 +87,11 @@ function glueOf({ name, parameters }: Procedure): string {
   ].join('\n');
 }
 
-/** `guest/fortran/mpi/glue.c` */
-function glue(table: Table): string {
-  const all = proceduresOf(table).filter(({ name }) => !BY_HAND.test(name));
+/** @param what the first line says */
+function glue(what: string, all: readonly Procedure[]): string {
   const functions = all.map(glueOf);
   return [
-    `/*\n * MPI for Fortran: arguments come by reference, and lengths of texts behind them.\n * ${MADE}\n */`,
+    `/*\n * ${what}\n * ${MADE}\n */`,
     '#include "glue.h"',
     '',
     ...functions.map((text) => text.split('\n').flatMap(folded).join('\n')),
@@ -233,7 +233,14 @@ function moduleMpi(table: Table): string {
 /** Every file with its text. */
 export function fortran(table: Table): [string, string][] {
   return [
-    ['guest/fortran/mpi/glue.c', glue(table)],
+    [
+      'guest/fortran/mpi/glue.c',
+      glue(
+        'MPI for Fortran: arguments come by reference, and lengths of texts behind them.',
+        proceduresOf(table).filter(({ name }) => !BY_HAND.test(name)),
+      ),
+    ],
+    ['guest/fortran/mpi/large.c', glue('The same with counts of 64 bits.', largeOf(table))],
     ['guest/fortran/mpi/comparisons.c', comparisons(table)],
     ['guest/fortran/mpi/sections.c', sections(table)],
     ['guest/fortran/include/mpif.h', mpif(table)],

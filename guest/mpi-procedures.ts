@@ -3,7 +3,7 @@ import type { Table } from './mpi-table.ts';
 
 export const MADE = 'Made from runtime/abi/mpi-abi.json by guest/generate.ts: do not edit.';
 
-/** Not for Fortran: tools, conversions from and to C, large counts, which are the generic names' in mpi_f08. */
+/** Not for Fortran: tools, conversions from and to C. Large counts have names of their own in C only ({@link largeOf}). */
 const NOT_FORTRAN =
   /^MPI_(?:T_|Abi_|Pcontrol|Status_(?:f2|c2)|Comm_spawn|Register_datarep)|_(?:c|c2f|f2c|toint|fromint|c2f08|f082c)$/;
 
@@ -66,16 +66,37 @@ function parameterOf(text: string, table: Table): Parameter {
   };
 }
 
+function procedureOf({ name, params }: Table['functions'][number], table: Table): Procedure {
+  return {
+    name,
+    // The command line is C's.
+    parameters: params.map((text) => parameterOf(text, table)).filter(({ name }) => !/^arg[cv]$/.test(name)),
+  };
+}
+
 export function proceduresOf(table: Table): Procedure[] {
   return table.functions
     .filter(({ name }) => !NOT_FORTRAN.test(name))
-    .map(({ name, params }) => ({
-      name,
-      // The command line is C's.
-      parameters: params
-        .map((text) => parameterOf(text, table))
-        .filter(({ name }) => !/^arg[cv]$/.test(name)),
-    }));
+    .map((entry) => procedureOf(entry, table));
+}
+
+/** What tells arguments apart for Fortran: addresses have 32 bits, as integers do. */
+const typeOf = ({ kind, handle }: Parameter) => handle ?? kind.replace(/^aint/, 'int').replace(/s$/, '');
+
+/**
+ * Functions with counts of 64 bits, which Fortran has under the names of the others, and tells apart by the kinds of their
+ * arguments; so those that have no argument of another kind are not among them.
+ */
+export function largeOf(table: Table): Procedure[] {
+  const small = new Map(proceduresOf(table).map(({ name, parameters }) => [`${name}_c`, parameters]));
+  return table.functions
+    .filter(({ name }) => small.has(name))
+    .map((entry) => procedureOf(entry, table))
+    .filter(
+      ({ name, parameters }) =>
+        parameters.every(({ kind }) => kind !== 'procedure') &&
+        parameters.map(typeOf).join() !== small.get(name)!.map(typeOf).join(),
+    );
 }
 
 /** Whether an argument becomes an address, which programs have as an integer or as a c_ptr. */

@@ -1,24 +1,25 @@
 /**
- * Functions of mpi_f08 that use a buffer after they have returned, or that ask where it is: of an array section with gaps they get
- * the descriptor, not the address of a copy that is gone by then (MPI 5.0, 19.1.12). Their glue makes a datatype of the section.
+ * Functions of mpi_f08 with buffers: they get descriptors of them, and so the array section itself and its gaps (MPI 5.0, 19.1.12).
+ * Their glue makes a datatype of a section with gaps, or a copy where the function is done with it when it returns.
  */
-import { folded, MADE, type Parameter, type Procedure, proceduresOf } from './mpi-procedures.ts';
+import { folded, largeOf, MADE, type Parameter, type Procedure, proceduresOf } from './mpi-procedures.ts';
 import type { Table } from './mpi-table.ts';
 
-const LATER =
-  /^MPI_(?:I.*|.*_init|R?(?:put|get)|R?(?:get_)?accumulate|Fetch_and_op|Compare_and_swap|Get_address|Win_(?:create|attach|detach)|Buffer_attach|.*_attach_buffer|File_(?:i.*|.*_(?:begin|end)))$/i;
+/** Whose buffer is used, or looked for, when they have returned. */
+const LATER = /^MPI_(?:I.*|.*_init|Win_(?:create|attach)|Buffer_attach|.*_attach_buffer)(?:_c)?$/;
 
 /** Whose arguments count blocks or bytes, or that compute: the elements of a section with gaps are no datatype for these. */
-const WITHOUT_GAPS =
-  /^MPI_(?:I(?:neighbor|all|gather|scatter|reduce|scan|exscan).*|(?:Neighbor|All|Gather|Scatter|Reduce|Scan|Exscan|P(?:send|recv)).*_init|Win_(?:create|attach)|Buffer_attach|.*_attach_buffer)$/;
+const IN_BLOCKS =
+  /^MPI_I?(?:Neighbor|All|Gather|Scatter|Reduce|Scan|Exscan|P(?:send|recv)_init|Win_(?:create|attach)|Buffer_attach|.*_attach_buffer)/i;
 
-/** Whether an argument is a buffer, not a variable for an address. */
+/** Whether an argument is a buffer, not a variable for an address or a value. */
 export const isBuffer = ({ name, kind, out }: Parameter): boolean =>
-  kind === 'buffer' && !(name === 'baseptr' && out);
+  kind === 'buffer' &&
+  !(name === 'baseptr' && out) &&
+  !/^(?:buffer_addr|attribute_val|extra_state)$/.test(name);
 
-/** Whether mpi_f08 gives the function descriptors of its buffers. */
-export function keepsBuffers({ name, parameters }: Procedure): boolean {
-  return LATER.test(name) && parameters.some(isBuffer);
+export function hasBuffers({ parameters }: Procedure): boolean {
+  return parameters.some(isBuffer);
 }
 
 /** The name of such a function by itself, as the standard has it; programs call it by the generic name. */
@@ -26,20 +27,31 @@ export function specific(name: string): string {
   return `${name}_f08ts`;
 }
 
-/** How the glue takes a buffer: as so many elements of a datatype, as a block without gaps, or as a place. */
-function taken(procedure: Procedure, at: number): string {
+/** How the glue takes a buffer, and what is done with that behind the call. */
+function taken(procedure: Procedure, at: number): { before: string; after?: string; described?: true } {
   const { name } = procedure.parameters[at]!;
   const [count, datatype] = procedure.parameters.slice(at + 1);
-  if (WITHOUT_GAPS.test(procedure.name))
-    return `Section ${name}_s = lwkf_block("${procedure.name}", ${name});`;
-  if (count?.kind !== 'int' || datatype?.handle !== 'MPI_Datatype')
-    return `Section ${name}_s = {.address = ${name}->base_addr};`;
-  return `Section ${name}_s = lwkf_section("${procedure.name}", ${name}, *${count.name}, *${datatype.name});`;
+  const called = procedure.name.replace(/_c$/, '');
+  const bytes =
+    count === undefined || !/^(?:int|long)$/.test(count.kind) || datatype?.handle !== 'MPI_Datatype';
+  if (IN_BLOCKS.test(procedure.name) || (/^(?:in|out)buf$/.test(name) && bytes)) {
+    return LATER.test(procedure.name)
+      ? { before: `Section ${name}_s = lwkf_block("${called}", ${name});` }
+      : { before: `Section ${name}_s = lwkf_copy(${name});`, after: `lwkf_copy_back(&${name}_s, ${name});` };
+  }
+  // One element, or where it is.
+  if (bytes) return { before: `Section ${name}_s = {.address = ${name}->base_addr};` };
+  return {
+    before: `Section ${name}_s = lwkf_section("${called}", ${name}, *${count.name}, *${datatype.name});`,
+    after: `lwkf_section_end(&${name}_s);`,
+    described: true,
+  };
 }
 
 function pointer({ kind }: Parameter): string {
   if (kind === 'buffer') return 'void *';
   if (kind === 'aint' || kind === 'aints') return 'MPI_Aint *';
+  if (kind === 'text') return 'char *';
   return kind === 'long' || kind === 'longs' ? 'int64_t *' : 'int *';
 }
 
@@ -53,21 +65,24 @@ function glueOf(procedure: Procedure): string {
   parameters.forEach((parameter, at) => {
     if (!isBuffer(parameter)) return;
     const section = `${parameter.name}_s`;
-    const line = taken(procedure, at);
-    before.push(`  ${line}`);
+    const how = taken(procedure, at);
+    before.push(`  ${how.before}`);
+    if (how.after !== undefined) after.push(`  ${how.after}`);
     instead.set(at, `${section}.address`);
-    if (!line.includes('lwkf_section(')) return;
-    instead.set(at + 1, `&${section}.count`).set(at + 2, `&${section}.datatype`);
-    after.push(`  lwkf_section_end(&${section});`);
+    if (!how.described) return;
+    const large = parameters[at + 1]!.kind === 'long';
+    instead.set(at + 1, `&${section}.${large ? 'large_' : ''}count`).set(at + 2, `&${section}.datatype`);
   });
+  // Behind all others, as everywhere.
+  const lengths = parameters.filter(({ kind }) => kind === 'text').map(({ name }) => `${name}_length`);
   const declared = parameters.map((parameter) =>
     isBuffer(parameter) ? `const CFI_cdesc_t *${parameter.name}` : `${pointer(parameter)}${parameter.name}`,
   );
   return [
-    `void ${own}(${[...parameters.map(pointer), 'int *'].join(', ')});`,
-    `WEAK void ${own}f08ts_(${[...declared, 'int *ierror'].join(', ')}) {`,
+    `void ${own}(${[...parameters.map(pointer), 'int *', ...lengths.map(() => 'int')].join(', ')});`,
+    `WEAK void ${own}f08ts_(${[...declared, 'int *ierror', ...lengths.map((name) => `int ${name}`)].join(', ')}) {`,
     ...before,
-    `  ${own}(${[...parameters.map(({ name }, at) => instead.get(at) ?? name), 'ierror'].join(', ')});`,
+    `  ${own}(${[...parameters.map(({ name }, at) => instead.get(at) ?? name), 'ierror', ...lengths].join(', ')});`,
     ...after,
     '}',
     `PROFILED(${own}f08ts_)`,
@@ -77,22 +92,19 @@ function glueOf(procedure: Procedure): string {
 /** `guest/fortran/mpi/sections.c` */
 export function sections(table: Table): string {
   return [
-    `/*\n * Functions of mpi_f08 that use a buffer after they have returned: they get descriptors.\n * ${MADE}\n */`,
+    `/*\n * Functions of mpi_f08 with buffers: they get descriptors.\n * ${MADE}\n */`,
     '#include "section.h"',
     '',
-    ...proceduresOf(table)
-      .filter(keepsBuffers)
+    ...[...proceduresOf(table), ...largeOf(table)]
+      .filter(hasBuffers)
       .map((procedure) => glueOf(procedure).split('\n').flatMap(folded).join('\n')),
     '',
   ].join('\n');
 }
 
 /** The declaration of such a buffer. */
-export function descriptorOf(name: string): string {
-  return `type(*), dimension(..), asynchronous :: ${name}`;
+export function descriptorOf(name: string, later: boolean): string {
+  return `type(*), dimension(..)${later ? ', asynchronous' : ''} :: ${name}`;
 }
 
-/** The generic interface around a function. */
-export function generic(name: string, lines: readonly string[]): string[] {
-  return [`interface ${name}`, ...lines, 'end interface'];
-}
+export const isUsedLater = ({ name }: Procedure): boolean => LATER.test(name);
