@@ -110,6 +110,9 @@ test('options of the optimizer, the processor and of other compilers', () => {
   expect(words('-Os -Og -ggdb -Mfree -fpp -r8 -i8')).toBe(
     '-O2 -O1 -g -ffree-form -cpp -fdefault-real-8 -fdefault-integer-8',
   );
+  expect(words('-O3 -align array32byte -fp-model fast -traceback -warn unused -module mods -c x.f90')).toBe(
+    '-O3 -J mods -c x.f90',
+  );
   // What changes a program, and what is WebAssembly's, stays.
   const kept = '-fno-underscoring -fno-automatic -fdefault-real-16 -mrelaxed-simd -mllvm -x -mmlir -y';
   expect(words(kept)).toBe(kept);

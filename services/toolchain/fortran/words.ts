@@ -42,15 +42,25 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   '-extend-source': ['-ffixed-line-length=132'],
   '-r8': ['-fdefault-real-8'],
   '-i8': ['-fdefault-integer-8'],
+  '-module': ['-J'],
+  '-traceback': [],
+  '-nogen-interfaces': [],
 };
 
+/** Of Intel's, with a word behind them that says what of it. */
+const WITH_VALUE = /^-(?:align|assume|debug|fp-model|fp-speculation|stand|warn)$/;
+const VALUE = /^[a-z]\w*(?:[,:=][\w,:=]*)?$/;
+
 /** Asks for checks of subscripts, which this version of flang has not. */
-const CHECKS = /^-f(?:check=(?:all|bounds).*|bounds-check)$/;
+const CHECKS = /^(?:-f(?:check=(?:all|bounds).*|bounds-check)|-C|-CB|-Mbounds)$/;
 
 /** The arguments in flang's words. What cannot be had is told to `warnings`. */
 export function inFlangsWords(args: readonly string[], warnings: Writable): string[] {
-  return args.flatMap((arg) => {
-    if (CHECKS.test(arg)) {
+  return args.flatMap((arg, at) => {
+    const before = args[at - 1] ?? '';
+    if (WITH_VALUE.test(arg) || (WITH_VALUE.test(before) && VALUE.test(arg))) return [];
+    if (arg === '-check') return [];
+    if (CHECKS.test(arg) || (before === '-check' && VALUE.test(arg))) {
       warnings.write(`lwk fc: warning: flang has no checks of subscripts: ${arg} is left out\n`);
       return [];
     }
