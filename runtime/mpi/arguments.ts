@@ -1,5 +1,5 @@
 /** Arguments of the guest as several chapters read and store them. */
-import { MPI_ERR_COMM, MPI_SUCCESS } from '../abi/mpi.ts';
+import { MPI_ERR_COMM } from '../abi/mpi.ts';
 import { MpiError } from './errors.ts';
 import type { Mpi } from './mpi.ts';
 import type { Comm, Group } from './objects/comm.ts';
@@ -16,12 +16,6 @@ export function readInts(mpi: Mpi, pointer: number, count: number, what: string)
 export function writeInts(mpi: Mpi, pointer: number, ints: ArrayLike<number>, what: string): void {
   const at = mpi.pointer(pointer, 4 * ints.length, what);
   for (let i = 0; i < ints.length; i++) mpi.view.setInt32(at + 4 * i, ints[i]!, true);
-}
-
-/** Stores the int that a call is for. @throws MPI_ERR_ARG */
-export function give(mpi: Mpi, pointer: number, value: number, what: string): number {
-  mpi.out(pointer, value, what);
-  return MPI_SUCCESS;
 }
 
 /** Reads a handle that the call is going to change, and says where it is. @throws MPI_ERR_ARG */

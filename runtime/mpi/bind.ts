@@ -1,5 +1,4 @@
 /** Binds the functions of MPI that an image imports: chapters, behind the gate. */
-
 import { channelAt } from '../abi/layout.ts';
 import { MPI_ERR_OTHER, MPI_ERR_UNSUPPORTED_OPERATION, MPI_ERR_WIN, MPI_WIN_NULL } from '../abi/mpi.ts';
 import type { MpiFunction } from '../abi/mpi-functions.ts';
@@ -7,6 +6,7 @@ import { MPI_PARAMETERS } from '../abi/mpi-parameters.ts';
 import { ENDED } from '../channel/request.ts';
 import { DELIVER } from '../gate.ts';
 import { FLIGHT, type Recorder } from '../recording.ts';
+import type { Call, Calls } from './calls.ts';
 import { isSupported } from './chapters.ts';
 import { collectiveCalls } from './collectives/calls.ts';
 import { operationCalls } from './collectives/ops.ts';
@@ -26,9 +26,6 @@ import { Objects } from './objects/objects.ts';
 import { completionCalls } from './requests/completion.ts';
 import { generalizedCalls } from './requests/grequest.ts';
 import { typeCalls } from './types/calls.ts';
-
-type Call = (...args: number[]) => number;
-type Calls = Record<string, Call>;
 
 /** A chapter whose functions are the same in both forms, but for the width of arguments by value. */
 type Plain = (mpi: Mpi, objects: Objects) => Calls;
@@ -107,7 +104,7 @@ export function bindMpi(
   { recording, functions: told }: Recorder,
   plain: WebAssembly.Module,
   heeds = false,
-): Record<string, Call> {
+): Calls {
   const calls = new Implementations(mpi);
   const args: number[] = [];
   const imports: Record<string, WebAssembly.ImportValue> = {
@@ -131,7 +128,7 @@ export function bindMpi(
   }
   const gate =
     recording === FLIGHT ? plain : new WebAssembly.Module(mpiGateBytes(functionsOfGate, recording, heeds));
-  return new WebAssembly.Instance(gate, { [MPI_GATE]: imports }).exports as Record<string, Call>;
+  return new WebAssembly.Instance(gate, { [MPI_GATE]: imports }).exports as Calls;
 }
 
 /** A function with its parameters, for an error of it. */

@@ -2,18 +2,7 @@
  * MPI as one rank has it: its communicators, requests and other objects, and the way to the fabric. The chapters of
  * the standard work on this.
  */
-import {
-  MPI_BYTE,
-  MPI_COMM_NULL,
-  MPI_COMM_SELF,
-  MPI_COMM_WORLD,
-  MPI_ERR_ARG,
-  MPI_ERR_COMM,
-  MPI_ERR_COUNT,
-  MPI_ERR_NO_MEM,
-  MPI_ERR_OTHER,
-  MPI_ERR_TYPE,
-} from '../abi/mpi.ts';
+import * as abi from '../abi/mpi.ts';
 import { ended } from '../channel/request.ts';
 import type { Fabric } from '../fabric/fabric.ts';
 import {
@@ -143,8 +132,8 @@ export class Mpi {
     this.#supervision = supervision;
     this.engine = new Engine(this.compiled, fabric, this.waiter);
     this.orphans = new Orphans(this.requests, this.engine, fabric);
-    this.world = this.#makeComm(MPI_COMM_WORLD, 0, everyone);
-    this.self = this.#makeComm(MPI_COMM_SELF, 2, Int32Array.of(rank));
+    this.world = this.#makeComm(abi.MPI_COMM_WORLD, 0, everyone);
+    this.self = this.#makeComm(abi.MPI_COMM_SELF, 2, Int32Array.of(rank));
     this.world.name = 'MPI_COMM_WORLD';
     this.self.name = 'MPI_COMM_SELF';
     this.state[WORD.COMM >> 2] = NO_COMM;
@@ -156,7 +145,7 @@ export class Mpi {
     this.#comms = new HandleTable(KIND.COMM, new Map(named.map((comm) => [comm.handle, comm])));
     const predefined = predefinedTypes();
     this.types = new HandleTable(KIND.DATATYPE, predefined);
-    this.byte = predefined.get(MPI_BYTE)!;
+    this.byte = predefined.get(abi.MPI_BYTE)!;
     this.operators = new Operators(this);
     this.contexts = new Contexts(rank, size);
     const blocks = new Int32Array(fabric.state.buffer, BLOCKS, HANDLES);
@@ -175,8 +164,8 @@ export class Mpi {
     if (this.phase !== PHASE.INITIALIZED) this.#notInitialized();
     if (comm === undefined)
       throw new MpiError(
-        MPI_ERR_COMM,
-        handle === MPI_COMM_NULL
+        abi.MPI_ERR_COMM,
+        handle === abi.MPI_COMM_NULL
           ? 'the communicator is MPI_COMM_NULL'
           : unknownHandle(handle, 'a communicator'),
       );
@@ -195,7 +184,7 @@ export class Mpi {
    */
   goOn(handle: number): void {
     if (this.#comms.get(handle) === undefined)
-      throw new MpiError(MPI_ERR_COMM, 'a function of the program has freed the communicator');
+      throw new MpiError(abi.MPI_ERR_COMM, 'a function of the program has freed the communicator');
     this.comm(handle);
   }
 
@@ -213,7 +202,7 @@ export class Mpi {
 
   #notInitialized(): never {
     throw new MpiError(
-      MPI_ERR_OTHER,
+      abi.MPI_ERR_OTHER,
       this.phase === PHASE.BEFORE ? 'called before MPI_Init' : 'called after MPI_Finalize',
     );
   }
@@ -241,7 +230,7 @@ export class Mpi {
       (handle) => (made = this.#makeComm(handle, context, group, remote)),
       OBJECT_BYTES + group.byteLength + (remote?.byteLength ?? 0) + 4 * this.size,
     );
-    if (handle === 0) throw new MpiError(MPI_ERR_NO_MEM, 'there are too many communicators');
+    if (handle === 0) throw new MpiError(abi.MPI_ERR_NO_MEM, 'there are too many communicators');
     return made!;
   }
 
@@ -254,7 +243,7 @@ export class Mpi {
       this.#giveTables();
       at = compiled.take(bytes);
     }
-    if (at === 0) throw new MpiError(MPI_ERR_NO_MEM, 'there are too many communicators');
+    if (at === 0) throw new MpiError(abi.MPI_ERR_NO_MEM, 'there are too many communicators');
     const state = fabric.state.buffer;
     return new Comm({ handle, context, group, remote, worldRank: rank, worldSize: size, state, at });
   }
@@ -282,14 +271,14 @@ export class Mpi {
   /** @throws MPI_ERR_TYPE */
   type(handle: number): Datatype {
     const type = this.types.get(handle);
-    if (type === undefined) throw new MpiError(MPI_ERR_TYPE, unknownHandle(handle, 'a datatype'));
+    if (type === undefined) throw new MpiError(abi.MPI_ERR_TYPE, unknownHandle(handle, 'a datatype'));
     return type;
   }
 
   /** A datatype that may be used for communication. @throws MPI_ERR_TYPE */
   committed(handle: number): Datatype {
     const type = this.type(handle);
-    if (!type.committed) throw new MpiError(MPI_ERR_TYPE, 'the datatype has not been committed');
+    if (!type.committed) throw new MpiError(abi.MPI_ERR_TYPE, 'the datatype has not been committed');
     return type;
   }
 
@@ -317,14 +306,14 @@ export class Mpi {
 
   /** @throws MPI_ERR_COUNT */
   count(count: number): void {
-    if (count < 0) throw new MpiError(MPI_ERR_COUNT, `a count of ${count}`);
+    if (count < 0) throw new MpiError(abi.MPI_ERR_COUNT, `a count of ${count}`);
   }
 
   /** Whether an argument of the guest points to so many bytes of its heap. @throws MPI_ERR_ARG */
   pointer(address: number, bytes: number, what: string): number {
-    if (address === 0 && bytes > 0) throw new MpiError(MPI_ERR_ARG, `${what} is a null pointer`);
+    if (address === 0 && bytes > 0) throw new MpiError(abi.MPI_ERR_ARG, `${what} is a null pointer`);
     if (bytes < 0 || (address >>> 0) + bytes > this.heap.bytes)
-      throw new MpiError(MPI_ERR_ARG, `${what}: ${bytes} bytes at ${hex(address)} are not in the heap`);
+      throw new MpiError(abi.MPI_ERR_ARG, `${what}: ${bytes} bytes at ${hex(address)} are not in the heap`);
     return address >>> 0;
   }
 
@@ -340,7 +329,7 @@ export class Mpi {
 
   /** @throws MPI_ERR_NO_MEM */
   tooManyRequests(): never {
-    throw new MpiError(MPI_ERR_NO_MEM, 'there are too many requests');
+    throw new MpiError(abi.MPI_ERR_NO_MEM, 'there are too many requests');
   }
 
   /** The guest lets go of a request. */
@@ -353,7 +342,7 @@ export class Mpi {
     while (!this.fabric.ready) this.waiter.await();
     if (this.reducer.loaded) this.#takeOperands();
     this.phase = PHASE.INITIALIZED;
-    this.comm(MPI_COMM_WORLD);
+    this.comm(abi.MPI_COMM_WORLD);
   }
 
   /** What a chapter does at the beginning of MPI_Finalize. */

@@ -14,6 +14,7 @@ import type { MpiError } from '../../dist/runtime/mpi/errors.js';
 import { HandleTable, KIND } from '../../dist/runtime/mpi/handles.js';
 import { objectCalls } from '../../dist/runtime/mpi/objects/calls.js';
 import { Objects } from '../../dist/runtime/mpi/objects/objects.js';
+import { coded } from './coded.ts';
 import { makeRanks } from './ranks.ts';
 import { Guest } from './types/host.ts';
 
@@ -24,7 +25,7 @@ function setUp() {
   const [{ mpi, u8 }] = makeRanks(1) as [ReturnType<typeof makeRanks>[number]];
   Object.assign(mpi.kernel, { args: [] });
   const put = (text: string) => u8.set(Buffer.from(`${text}\0`), TEXT);
-  return { calls: objectCalls(mpi, new Objects(mpi)), view: mpi.view, u8, put };
+  return { calls: coded(objectCalls(mpi, new Objects(mpi))), view: mpi.view, u8, put };
 }
 
 /** The error class of a call; 0 when it succeeds. */

@@ -9,6 +9,7 @@ import { CELL_BYTES, type Geometry, geometry, RING_CELLS } from '../../dist/runt
 import { WORD } from '../../dist/runtime/fabric/state.js';
 import { ENGINE } from '../../dist/runtime/files.js';
 import { GuestMemory } from '../../dist/runtime/memory/guest.js';
+import type { Calls as GateCalls } from '../../dist/runtime/mpi/calls.js';
 import { collectiveCalls } from '../../dist/runtime/mpi/collectives/calls.js';
 import { askedFor } from '../../dist/runtime/mpi/collectives/forms.js';
 import { engineOf } from '../../dist/runtime/mpi/engine/compiled.js';
@@ -25,10 +26,11 @@ import { handleOf } from '../../dist/runtime/mpi/types/construct-calls.js';
 import type { Datatype } from '../../dist/runtime/mpi/types/datatype.js';
 import type { Rank } from '../../dist/runtime/rank.js';
 import { channelAt } from '../../runtime/abi/layout.ts';
+import { type CodedCalls, coded } from './coded.ts';
 
 const PAGE = 65536;
 
-export type Calls = Readonly<Record<string, (...args: number[]) => number>>;
+export type Calls = CodedCalls;
 
 /** A geometry with rings of another size. */
 export function ringsOf(ranks: number, cells: number, dataBytes: number): Geometry {
@@ -146,7 +148,7 @@ function testRank(mpi: Mpi): TestRank {
   mpi.comm(MPI_COMM_WORLD);
   let next = 1024;
   const { view, u8 } = mpi.heap;
-  const calls: Calls = {
+  const calls: GateCalls = {
     ...messageCalls(mpi),
     ...bufferCalls(mpi),
     ...completionCalls(mpi),
@@ -178,10 +180,10 @@ function testRank(mpi: Mpi): TestRank {
 }
 
 /** Calls with those of the compiled engine before them, as the gate has them. */
-function compiledFirst({ compiled }: Mpi, calls: Calls): Calls {
-  const made = Object.entries(calls).map(([name, call]): [string, Calls[string]] => {
+function compiledFirst({ compiled }: Mpi, calls: GateCalls): Calls {
+  const made = Object.entries(coded(calls)).map(([name, call]): [string, Calls[string]] => {
     const first = askedFor(compiled, name);
-    return [name, first === undefined ? call : (...args) => (first(...args) === 1 ? 0 : call(...args))];
+    return [name, (...args) => (first?.(...args) === 1 ? 0 : call(...args))];
   });
   return Object.fromEntries(made);
 }

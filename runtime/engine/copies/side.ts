@@ -1,7 +1,8 @@
 /**
  * One side of a move: data of a layout in a memory, and where the next byte of it is. Layouts are records in the same memory
- * (mpi/types/layouts.ts): that of another rank is read straight from its heap, so nothing that it says is taken for granted but
- * that what is moved is within the limit of the move.
+ * (mpi/types/layouts.ts). That of another rank is read straight from its heap, where its program may overwrite it meanwhile:
+ * whatever it says, no more is moved than the limit of the move, an element of nothing is the end, and what lies outside of a
+ * memory traps.
  */
 import { LAYOUT_BYTES, RUN_BYTES } from '../constants';
 import { Layout, Run } from '../records';
@@ -32,15 +33,27 @@ export class Side {
   blocks: u32;
 }
 
-export const TO: Side = changetype<Side>(64);
-export const FROM: Side = changetype<Side>(192);
+/** Both sides of a move, and one of a buffer in its middle: all modules of a thread have the same memory for them. */
+const TO: u32 = 64;
+const FROM: u32 = 192;
+const MIDDLE: u32 = 320;
+
+/** Nothing before `use`. */
+export let to: Side = changetype<Side>(0);
+export let from: Side = changetype<Side>(0);
+
+/** The buffer is where data go to, or come from; or it is not in the way. */
+export function use(isTo: bool, isFrom: bool): void {
+  to = changetype<Side>(isTo ? MIDDLE : TO);
+  from = changetype<Side>(isFrom ? MIDDLE : FROM);
+}
 
 function word(side: Side, at: u32): u32 {
-  return changetype<u32>(side) == changetype<u32>(TO) ? toWord(at) : fromWord(at);
+  return changetype<u32>(side) == changetype<u32>(to) ? toWord(at) : fromWord(at);
 }
 
 function long(side: Side, at: u32): i64 {
-  return changetype<u32>(side) == changetype<u32>(TO) ? toLong(at) : fromLong(at);
+  return changetype<u32>(side) == changetype<u32>(to) ? toLong(at) : fromLong(at);
 }
 
 /** Where the words of a run of the element are. */
@@ -72,7 +85,7 @@ export function begin(side: Side, at: u32, layout: u32, count: u32): void {
     return;
   }
   const extent = long(side, layout + offsetof<Layout>('extent'));
-  if (Math.abs(<f64>extent * <f64>(count - 1)) >= SPACE) unreachable();
+  if (count > 1 && Math.abs(<f64>extent * <f64>(count - 1)) >= SPACE) unreachable();
   side.runs = runs;
   side.words = layout + LAYOUT_BYTES;
   side.size = long(side, layout + offsetof<Layout>('size'));
@@ -86,18 +99,22 @@ export function begin(side: Side, at: u32, layout: u32, count: u32): void {
 
 /** A single run whose copies are one run again. */
 function fold(side: Side, at: u32, count: u32): bool {
-  const bytes = runWord(side, 0, offsetof<Run>('bytes'));
-  const stride = <i32>runWord(side, 0, offsetof<Run>('stride'));
-  const blocks = runWord(side, 0, offsetof<Run>('blocks'));
+  const words = side.words;
+  const bytes = word(side, words + offsetof<Run>('bytes'));
+  const stride = <i32>word(side, words + offsetof<Run>('stride'));
+  const blocks = word(side, words + offsetof<Run>('blocks'));
+  at += word(side, words + offsetof<Run>('offset'));
+  if (count == 1) {
+    stretch(side, at, bytes, stride, blocks);
+    return true;
+  }
   const all = <u64>blocks * <u64>count;
   const extent = side.extent;
-  at += runWord(side, 0, offsetof<Run>('offset'));
   if (all > u32.MAX_VALUE) return false;
   if (blocks == 1 && extent == <i64>bytes && all * bytes <= u32.MAX_VALUE)
     stretch(side, at, bytes * count, 0, 1);
   else if (blocks == 1 && extent == <i64>(<i32>extent)) stretch(side, at, bytes, <i32>extent, count);
-  else if (count == 1 || (blocks != 1 && extent == <i64>stride * <i64>blocks))
-    stretch(side, at, bytes, stride, <u32>all);
+  else if (blocks != 1 && extent == <i64>stride * <i64>blocks) stretch(side, at, bytes, stride, <u32>all);
   else return false;
   return true;
 }
@@ -144,7 +161,7 @@ export function passElements(side: Side, count: u32): void {
 
 /** How many pieces of a size follow each other at one distance, and that distance: within a block, or block by block. */
 export function piecesOf(side: Side, size: u32): u32 {
-  if (size < side.rest) return side.rest / size;
+  if (size < side.rest) return side.rest - size < size ? 1 : side.rest / size;
   return size == side.bytes ? side.blocks : 1;
 }
 

@@ -1,12 +1,5 @@
 /** Arguments of collectives, checked (MPI-5.0 §6.2). */
-import {
-  MPI_ERR_BUFFER,
-  MPI_ERR_COUNT,
-  MPI_ERR_ROOT,
-  MPI_IN_PLACE,
-  MPI_PROC_NULL,
-  MPI_ROOT,
-} from '../../abi/mpi.ts';
+import * as abi from '../../abi/mpi.ts';
 import { MpiError } from '../errors.ts';
 import type { Form } from '../form.ts';
 import type { Mpi } from '../mpi.ts';
@@ -15,19 +8,19 @@ import type { Datatype } from '../types/datatype.ts';
 import { apart, blocksApart } from './overlap.ts';
 import { Parts } from './parts.ts';
 
-export const inPlace = (buffer: number): boolean => buffer === MPI_IN_PLACE;
+export const inPlace = (buffer: number): boolean => buffer === abi.MPI_IN_PLACE;
 
 /** Checks one buffer. @returns its datatype. @throws MPI_ERR_COUNT, MPI_ERR_TYPE, MPI_ERR_BUFFER */
 export function checked(mpi: Mpi, at: number, count: number, datatype: number): Datatype {
   const known = mpi.types.get(datatype);
   // The usual case: a block in the heap, at no address that means something special.
-  if (known?.contiguous && count >= 0 && (at < 0 || at > MPI_IN_PLACE))
+  if (known?.contiguous && count >= 0 && (at < 0 || at > abi.MPI_IN_PLACE))
     if ((at >>> 0) + count * known.size <= mpi.heap.bytes && known.committed) return known;
-  if (count < 0) throw new MpiError(MPI_ERR_COUNT, `a count of ${count}`);
+  if (count < 0) throw new MpiError(abi.MPI_ERR_COUNT, `a count of ${count}`);
   const type = mpi.committed(datatype);
-  if (inPlace(at)) throw new MpiError(MPI_ERR_BUFFER, 'MPI_IN_PLACE is not allowed for this buffer');
+  if (inPlace(at)) throw new MpiError(abi.MPI_ERR_BUFFER, 'MPI_IN_PLACE is not allowed for this buffer');
   if (at === 0 && count * type.size > 0 && type.predefined !== 0)
-    throw new MpiError(MPI_ERR_BUFFER, 'the buffer is a null pointer');
+    throw new MpiError(abi.MPI_ERR_BUFFER, 'the buffer is a null pointer');
   mpi.typed.check(at, count, type);
   return type;
 }
@@ -95,10 +88,10 @@ export function vectorsApart(
 
 /** A root of an intracommunicator. @throws MPI_ERR_ROOT */
 export function checkRoot(comm: Comm, root: number): void {
-  const special = comm.inter && (root === MPI_ROOT || root === MPI_PROC_NULL);
+  const special = comm.inter && (root === abi.MPI_ROOT || root === abi.MPI_PROC_NULL);
   if (!special && (root < 0 || root >= comm.peers.length))
     throw new MpiError(
-      MPI_ERR_ROOT,
+      abi.MPI_ERR_ROOT,
       `root ${root}, and the communicator has the ranks 0 to ${comm.peers.length - 1}`,
     );
 }

@@ -3,30 +3,11 @@
  * do not call the same learn of it, and of whom. 0 is what messages of other kinds carry. The engine puts it
  * together (`begin` in ../../engine/steps.ts).
  */
-import {
-  MPI_BAND,
-  MPI_BOR,
-  MPI_BXOR,
-  MPI_ERR_COUNT,
-  MPI_ERR_NO_MEM,
-  MPI_ERR_NOT_SAME,
-  MPI_ERR_TRUNCATE,
-  MPI_LAND,
-  MPI_LOR,
-  MPI_LXOR,
-  MPI_MAX,
-  MPI_MAXLOC,
-  MPI_MIN,
-  MPI_MINLOC,
-  MPI_NO_OP,
-  MPI_OP_NULL,
-  MPI_PROD,
-  MPI_REPLACE,
-  MPI_SUM,
-} from '../../abi/mpi.ts';
+import * as abi from '../../abi/mpi.ts';
 import { CELL_KIND_BITS } from '../../fabric/layout.ts';
 import { MpiError } from '../errors.ts';
 import type { Comm } from '../objects/comm.ts';
+import { OPERATIONS } from '../reduce/kinds.ts';
 
 /** Numbers of the operations, without forms. 0 is no collective, or one that makes a communicator. */
 export const COLLECTIVE = {
@@ -69,22 +50,11 @@ const SIX_BITS = 0x3f;
 /** Any operation of the program: handles of these differ between ranks. */
 export const OWN_OPERATION = SIX_BITS;
 
-const OPERATIONS: Readonly<Record<number, string>> = {
-  [MPI_SUM]: 'MPI_SUM',
-  [MPI_MIN]: 'MPI_MIN',
-  [MPI_MAX]: 'MPI_MAX',
-  [MPI_PROD]: 'MPI_PROD',
-  [MPI_BAND]: 'MPI_BAND',
-  [MPI_BOR]: 'MPI_BOR',
-  [MPI_BXOR]: 'MPI_BXOR',
-  [MPI_LAND]: 'MPI_LAND',
-  [MPI_LOR]: 'MPI_LOR',
-  [MPI_LXOR]: 'MPI_LXOR',
-  [MPI_MINLOC]: 'MPI_MINLOC',
-  [MPI_MAXLOC]: 'MPI_MAXLOC',
-  [MPI_REPLACE]: 'MPI_REPLACE',
-  [MPI_NO_OP]: 'MPI_NO_OP',
-};
+const PREDEFINED = [...Object.keys(OPERATIONS), 'MPI_REPLACE', 'MPI_NO_OP'];
+
+function nameOf(operation: number): string | undefined {
+  return PREDEFINED.find((name) => (abi as Readonly<Record<string, number>>)[name] === operation);
+}
 
 /** The call in words. */
 function describe(called: number): string {
@@ -92,7 +62,7 @@ function describe(called: number): string {
   if (called === 0 || name === undefined) return 'a function that makes a communicator';
   const operation = (called >>> CALLED.OPERATION) & SIX_BITS;
   const root = (called >>> CALLED.ROOT) - 1;
-  const of = operation === OWN_OPERATION ? 'an operation of its own' : OPERATIONS[operation + MPI_OP_NULL];
+  const of = operation === OWN_OPERATION ? 'an operation of its own' : nameOf(operation + abi.MPI_OP_NULL);
   return `MPI_${name}${operation === 0 ? '' : ` of ${of}`}${root < 0 ? '' : ` with root ${root}`}`;
 }
 
@@ -114,14 +84,14 @@ export function whyDifferent(
   comm: Comm,
 ): string {
   const who = `rank ${comm.rankOf[peer] ?? peer}`;
-  if (error === MPI_ERR_NOT_SAME)
+  if (error === abi.MPI_ERR_NOT_SAME)
     return (
       `${who} called ${describe(called)} where this rank called ${describe(own)}: ` +
       `ranks call the collectives of a communicator in one order, with one root and operation`
     );
-  if (error === MPI_ERR_NO_MEM) return 'the heap has no room for the layout of the datatype';
+  if (error === abi.MPI_ERR_NO_MEM) return 'the heap has no room for the layout of the datatype';
   const sent = `${who} sent ${bytes} bytes in ${describe(called)}, and this rank expects ${expected}`;
-  return error === MPI_ERR_COUNT || error === MPI_ERR_TRUNCATE
+  return error === abi.MPI_ERR_COUNT || error === abi.MPI_ERR_TRUNCATE
     ? `${sent}: counts or datatypes differ between ranks`
     : `${sent}, of a datatype in which they do not end with an element: datatypes differ between ranks`;
 }

@@ -2,14 +2,13 @@
  * Collective communication (MPI-5.0 chapter 6) where the engine has not carried it out: see ../engine/asked.ts.
  */
 import { MPI_INFO_NULL } from '../../abi/mpi.ts';
+import type { Call, Calls } from '../calls.ts';
 import { askedAgain } from '../engine/asked.ts';
 import type { Form } from '../form.ts';
 import { handleAt } from '../messages/transfer.ts';
 import type { Mpi } from '../mpi.ts';
 import { type Checks, movingChecks, reducingChecks } from './checks.ts';
 import { FORM, formsOf } from './forms.ts';
-
-type Call = (...args: number[]) => number;
 
 /** One form of a collective. The communicator is the argument behind its own, the request the last one. */
 function called(mpi: Mpi, { large }: Form, name: string, kind: number, [place, check]: Checks[string]): Call {
@@ -30,7 +29,7 @@ function called(mpi: Mpi, { large }: Form, name: string, kind: number, [place, c
   return (...args) => asked(...args.with(place + 1, MPI_INFO_NULL));
 }
 
-export function collectiveCalls(mpi: Mpi, form: Form): Record<string, Call> {
+export function collectiveCalls(mpi: Mpi, form: Form): Calls {
   const checks = { ...movingChecks(mpi, form), ...reducingChecks(mpi, form) };
   return Object.fromEntries(
     Object.entries(checks).flatMap(([collective, check]) =>

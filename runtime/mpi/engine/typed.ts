@@ -32,13 +32,29 @@ type Move = (
 
 type Memories = [to: WebAssembly.Memory, from: WebAssembly.Memory];
 
-/** Where a move stands, while it goes on. */
+/** Where a move stands, while it goes on, and its buffer. */
 const positions = new WebAssembly.Memory({ initial: 1, maximum: 1, shared: true });
+
+interface Copies {
+  move: Move;
+  /** Go on with a move into the buffer, and out of it: bytes moved. */
+  fill(limit: number): number;
+  drain(bytes: number): number;
+}
+
+function copiesBetween(to: WebAssembly.Memory, from: WebAssembly.Memory): Copies {
+  let buffered: readonly [fill: Copies['fill'], drain: Copies['drain']] | undefined;
+  const through = (limit: number): number => {
+    buffered ??= [copiesBetween(positions, from).fill, copiesBetween(to, positions).drain];
+    return buffered[1](buffered[0](limit));
+  };
+  const imports = { env: { memory: positions, to, from }, host: { through } };
+  return new WebAssembly.Instance(builtModule(COPIES), imports).exports as unknown as Copies;
+}
 
 /** The move from one shared memory to another one, which may be the same. */
 export function moveBetween(to: WebAssembly.Memory, from: WebAssembly.Memory): Move {
-  const env = { memory: positions, to, from };
-  return new WebAssembly.Instance(builtModule(COPIES), { env }).exports.move as Move;
+  return copiesBetween(to, from).move;
 }
 
 export class Typed {

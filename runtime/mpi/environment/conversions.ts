@@ -2,14 +2,12 @@
  * Handles as integers (MPI-5.0 §20.3.6): they are integers here. Also what the ABI says of itself and of Fortran
  * (§20.2, §20.3).
  */
-import { MPI_ERR_ABI, MPI_ERR_ARG, MPI_INFO_NULL, MPI_SUCCESS } from '../../abi/mpi.ts';
-import { give } from '../arguments.ts';
+import { MPI_ERR_ABI, MPI_ERR_ARG, MPI_INFO_NULL } from '../../abi/mpi.ts';
+import type { Call, Calls } from '../calls.ts';
 import { MpiError } from '../errors.ts';
 import type { Mpi } from '../mpi.ts';
 import type { Info, Infos } from '../objects/info.ts';
 import { CORE } from '../objects/split-type.ts';
-
-type Call = (...args: number[]) => number;
 
 const KINDS = [
   'Comm',
@@ -51,16 +49,15 @@ class Fortran {
     this.#infos = infos;
   }
 
-  setInfo(handle: number): number {
+  setInfo(handle: number): void {
     const info = this.#infos.get(handle);
     if (this.#info !== undefined) throw new MpiError(MPI_ERR_ABI, 'the Fortran types have been set before');
     this.#info = new Map(info);
-    return MPI_SUCCESS;
   }
 
-  getInfo(pointer: number): number {
-    if (this.#info === undefined) return give(this.#mpi, pointer, MPI_INFO_NULL, 'info');
-    return this.#infos.hand(pointer, new Map(this.#info));
+  getInfo(pointer: number): void {
+    if (this.#info === undefined) this.#mpi.out(pointer, MPI_INFO_NULL, 'info');
+    else this.#infos.hand(pointer, new Map(this.#info));
   }
 
   #checkSize(size: number): void {
@@ -68,17 +65,16 @@ class Fortran {
       throw new MpiError(MPI_ERR_ARG, `a logical of ${size} bytes`);
   }
 
-  setBooleans(size: number, yes: number, no: number): number {
+  setBooleans(size: number, yes: number, no: number): void {
     this.#checkSize(size);
     const { heap } = this.#mpi;
     const at = [this.#mpi.pointer(yes, size, 'logical_true'), this.#mpi.pointer(no, size, 'logical_false')];
     if (this.#booleans !== undefined)
       throw new MpiError(MPI_ERR_ABI, 'the Fortran booleans have been set before');
     this.#booleans = { true: heap.copyOut(at[0]!, size), false: heap.copyOut(at[1]!, size) };
-    return MPI_SUCCESS;
   }
 
-  getBooleans(size: number, yes: number, no: number, isSet: number): number {
+  getBooleans(size: number, yes: number, no: number, isSet: number): void {
     this.#checkSize(size);
     const { heap } = this.#mpi;
     const known = this.#booleans;
@@ -87,11 +83,11 @@ class Fortran {
       heap.u8.set(known.true, this.#mpi.pointer(yes, size, 'logical_true'));
       heap.u8.set(known.false, this.#mpi.pointer(no, size, 'logical_false'));
     }
-    return give(this.#mpi, isSet, set ? 1 : 0, 'is_set');
+    this.#mpi.out(isSet, set ? 1 : 0, 'is_set');
   }
 }
 
-export function conversionCalls(mpi: Mpi, infos: Infos): Record<string, Call> {
+export function conversionCalls(mpi: Mpi, infos: Infos): Calls {
   const fortran = new Fortran(mpi, infos);
   const same: Call = (handle) => handle!;
   return {

@@ -2,13 +2,7 @@
  * What becomes of an error (MPI-5.0 §9.3): the handler of the communicator, or of MPI_COMM_SELF where the arguments
  * name none, returns it, aborts, or is a function of the guest.
  */
-import {
-  MPI_ERR_ARG,
-  MPI_ERR_INTERN,
-  MPI_ERRORS_ABORT,
-  MPI_ERRORS_ARE_FATAL,
-  MPI_ERRORS_RETURN,
-} from '../../abi/mpi.ts';
+import * as abi from '../../abi/mpi.ts';
 import { printable } from '../../printable.ts';
 import { MpiError } from '../errors.ts';
 import { hex } from '../hex.ts';
@@ -55,13 +49,13 @@ export function raise(
   const comm = commOf(mpi, error, called, args);
   const errhandler = error.errhandler ?? errhandlers.of(comm);
   const { errorCode, message } = error;
-  if (errhandler === MPI_ERRORS_RETURN) return errorCode;
-  if (errhandler === MPI_ERRORS_ARE_FATAL || errhandler === MPI_ERRORS_ABORT) {
+  if (errhandler === abi.MPI_ERRORS_RETURN) return errorCode;
+  if (errhandler === abi.MPI_ERRORS_ARE_FATAL || errhandler === abi.MPI_ERRORS_ABORT) {
     const where = comm.name === '' ? `communicator ${hex(comm.handle)}` : comm.name;
     mpi.end(
       errorCode & 0xff || 1,
       `rank ${mpi.rank}: ${called.name}(${show(called.params, args)}) failed on ${printable(where)}: ` +
-        `${errorName(errorCode)}: ${errorCode === MPI_ERR_INTERN ? message : printable(message)}`,
+        `${errorName(errorCode)}: ${errorCode === abi.MPI_ERR_INTERN ? message : printable(message)}`,
     );
   }
   errhandlers.call(errhandler, comm.handle, errorCode);
@@ -72,12 +66,15 @@ export function raise(
 function asMpiError(thrown: unknown): MpiError {
   if (thrown instanceof MpiError) return thrown;
   if (thrown instanceof RangeError && /bounds|offset/i.test(thrown.message))
-    return new MpiError(MPI_ERR_ARG, 'an argument points outside of the heap');
+    return new MpiError(abi.MPI_ERR_ARG, 'an argument points outside of the heap');
   // The program has used up its stack.
   if (thrown instanceof RangeError && /call stack/.test(thrown.message)) throw thrown;
   if (thrown instanceof TypeError && /BigInt/.test(thrown.message))
-    return new MpiError(MPI_ERR_ARG, 'a function of the program that MPI calls has parameters of 64 bits');
+    return new MpiError(
+      abi.MPI_ERR_ARG,
+      'a function of the program that MPI calls has parameters of 64 bits',
+    );
   if (thrown instanceof Error && !(thrown instanceof WebAssembly.RuntimeError))
-    return new MpiError(MPI_ERR_INTERN, `a fault of the runtime: ${thrown.stack ?? thrown.message}`);
+    return new MpiError(abi.MPI_ERR_INTERN, `a fault of the runtime: ${thrown.stack ?? thrown.message}`);
   throw thrown;
 }

@@ -3,25 +3,11 @@
  * sources in it. Its functions work before MPI_Init and after MPI_Finalize, return an error code whatever they are
  * given, and never call an error handler (§15.3.10).
  */
-import {
-  MPI_SUCCESS,
-  MPI_T_ERR_INVALID,
-  MPI_T_ERR_INVALID_HANDLE,
-  MPI_T_ERR_INVALID_INDEX,
-  MPI_T_ERR_INVALID_NAME,
-  MPI_T_ERR_INVALID_SESSION,
-  MPI_T_ERR_NOT_INITIALIZED,
-  MPI_T_ERR_OUT_OF_SESSIONS,
-  MPI_T_PVAR_ALL_HANDLES,
-  MPI_T_PVAR_SESSION_NULL,
-  MPI_THREAD_SERIALIZED,
-} from '../../abi/mpi.ts';
-import { give } from '../arguments.ts';
+import * as abi from '../../abi/mpi.ts';
+import type { Call, Calls } from '../calls.ts';
 import { MpiError } from '../errors.ts';
 import { HandleTable, KIND } from '../handles.ts';
 import type { Mpi } from '../mpi.ts';
-
-type Call = (...args: number[]) => number;
 
 /** Functions that ask for something by its number, of which there is none. */
 const BY_INDEX = [
@@ -45,18 +31,18 @@ const COUNTS = [
 const IN_SESSION = ['pvar_read', 'pvar_readreset', 'pvar_write', 'pvar_handle_free'];
 const FOR_ALL = ['pvar_start', 'pvar_stop', 'pvar_reset'];
 
-export function toolCalls(mpi: Mpi): Record<string, Call> {
+export function toolCalls(mpi: Mpi): Calls {
   const sessions = new HandleTable<true>(KIND.TOOL_SESSION);
   let initialized = 0;
 
   /** A function that answers while the interface is initialized; wrong pointers are codes too. */
   const quiet = (call: Call, always = false): Call => {
     return (...args) => {
-      if (initialized === 0 && !always) return MPI_T_ERR_NOT_INITIALIZED;
+      if (initialized === 0 && !always) return abi.MPI_T_ERR_NOT_INITIALIZED;
       try {
         return call(...args);
       } catch (error) {
-        if (error instanceof MpiError) return MPI_T_ERR_INVALID;
+        if (error instanceof MpiError) return abi.MPI_T_ERR_INVALID;
         throw error;
       }
     };
@@ -66,45 +52,45 @@ export function toolCalls(mpi: Mpi): Record<string, Call> {
   const inSession =
     (code: (handle: number) => number): Call =>
     (session, handle) =>
-      sessions.get(session!) === undefined ? MPI_T_ERR_INVALID_SESSION : code(handle!);
+      sessions.get(session!) === undefined ? abi.MPI_T_ERR_INVALID_SESSION : code(handle!);
 
   return {
     T_init_thread: quiet((required, provided) => {
-      give(mpi, provided!, Math.min(required!, MPI_THREAD_SERIALIZED), 'provided');
+      mpi.out(provided!, Math.min(required!, abi.MPI_THREAD_SERIALIZED), 'provided');
       initialized++;
-      return MPI_SUCCESS;
     }, true),
     T_finalize: quiet(() => {
       initialized--;
-      return MPI_SUCCESS;
     }),
-    ...all(COUNTS, (pointer) => give(mpi, pointer!, 0, 'the number')),
-    ...all(BY_INDEX, () => MPI_T_ERR_INVALID_INDEX),
-    ...all(BY_NAME, () => MPI_T_ERR_INVALID_NAME),
-    ...all(BY_HANDLE, () => MPI_T_ERR_INVALID_HANDLE),
+    ...all(COUNTS, (pointer) => mpi.out(pointer!, 0, 'the number')),
+    ...all(BY_INDEX, () => abi.MPI_T_ERR_INVALID_INDEX),
+    ...all(BY_NAME, () => abi.MPI_T_ERR_INVALID_NAME),
+    ...all(BY_HANDLE, () => abi.MPI_T_ERR_INVALID_HANDLE),
     T_pvar_session_create: quiet((pointer) => {
       const at = mpi.pointer(pointer!, 4, 'session');
       const session = sessions.add(true);
-      if (session === 0) return MPI_T_ERR_OUT_OF_SESSIONS;
+      if (session === 0) return abi.MPI_T_ERR_OUT_OF_SESSIONS;
       mpi.view.setInt32(at, session, true);
-      return MPI_SUCCESS;
+      return abi.MPI_SUCCESS;
     }),
     T_pvar_session_free: quiet((pointer) => {
       const at = mpi.pointer(pointer!, 4, 'session');
       const session = mpi.view.getInt32(at, true);
-      if (sessions.get(session) === undefined) return MPI_T_ERR_INVALID_SESSION;
+      if (sessions.get(session) === undefined) return abi.MPI_T_ERR_INVALID_SESSION;
       sessions.free(session);
-      mpi.view.setInt32(at, MPI_T_PVAR_SESSION_NULL, true);
-      return MPI_SUCCESS;
+      mpi.view.setInt32(at, abi.MPI_T_PVAR_SESSION_NULL, true);
+      return abi.MPI_SUCCESS;
     }),
-    T_pvar_handle_alloc: quiet(inSession(() => MPI_T_ERR_INVALID_INDEX)),
+    T_pvar_handle_alloc: quiet(inSession(() => abi.MPI_T_ERR_INVALID_INDEX)),
     ...all(
       IN_SESSION,
-      inSession(() => MPI_T_ERR_INVALID_HANDLE),
+      inSession(() => abi.MPI_T_ERR_INVALID_HANDLE),
     ),
     ...all(
       FOR_ALL,
-      inSession((handle) => (handle === MPI_T_PVAR_ALL_HANDLES ? MPI_SUCCESS : MPI_T_ERR_INVALID_HANDLE)),
+      inSession((handle) =>
+        handle === abi.MPI_T_PVAR_ALL_HANDLES ? abi.MPI_SUCCESS : abi.MPI_T_ERR_INVALID_HANDLE,
+      ),
     ),
   };
 }

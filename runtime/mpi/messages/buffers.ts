@@ -3,15 +3,9 @@
  * attached where it cannot, so that the call never waits. The buffer of the communicator is used if there is one,
  * else that of the rank.
  */
-import {
-  MPI_ANY_SOURCE,
-  MPI_BSEND_OVERHEAD,
-  MPI_BUFFER_AUTOMATIC,
-  MPI_ERR_ARG,
-  MPI_ERR_BUFFER,
-  MPI_SUCCESS,
-} from '../../abi/mpi.ts';
+import * as abi from '../../abi/mpi.ts';
 import { ANY } from '../../fabric/state.ts';
+import type { Call, Calls } from '../calls.ts';
 import { MpiError } from '../errors.ts';
 import { writeI64 } from '../form.ts';
 import type { Mpi } from '../mpi.ts';
@@ -19,8 +13,6 @@ import type { Comm } from '../objects/comm.ts';
 import { REQUEST, type Request, type RequestExtra, STATE } from '../requests/request.ts';
 import { messageCalls } from './calls.ts';
 import { checkTag, dataOf, destination, handleAt } from './transfer.ts';
-
-type Call = (...args: number[]) => number;
 
 /** Buffer, count, datatype, rank and tag. */
 type Side = readonly [number, number, number, number, number];
@@ -52,7 +44,7 @@ export class SendBuffer {
 
   constructor(mpi: Mpi, address: number, size: number) {
     this.#mpi = mpi;
-    this.automatic = address === MPI_BUFFER_AUTOMATIC;
+    this.automatic = address === abi.MPI_BUFFER_AUTOMATIC;
     this.address = this.automatic ? address : address >>> 0;
     this.size = this.automatic ? 0 : size;
     this.#tail = this.address;
@@ -92,17 +84,17 @@ export class SendBuffer {
     }
     if (at >= 0) return at;
     throw new MpiError(
-      MPI_ERR_BUFFER,
+      abi.MPI_ERR_BUFFER,
       this.automatic
         ? `the heap has no room for a message of ${bytes} bytes`
-        : `no room for a message of ${bytes} bytes and ${MPI_BSEND_OVERHEAD} bytes of overhead: ` +
+        : `no room for a message of ${bytes} bytes and ${abi.MPI_BSEND_OVERHEAD} bytes of overhead: ` +
             `the attached buffer has ${this.size} bytes and holds ${this.#entries.length} messages that nobody has received`,
     );
   }
 
   #find(bytes: number): number {
     if (this.automatic) return this.#mpi.arena.take(Math.max(bytes, 1)) || -1;
-    const need = bytes + MPI_BSEND_OVERHEAD;
+    const need = bytes + abi.MPI_BSEND_OVERHEAD;
     const behind = this.#gap(need, this.#tail);
     return behind >= 0 ? behind : this.#gap(need, this.address);
   }
@@ -120,7 +112,7 @@ export class SendBuffer {
 
   /** A message in the room that was taken has begun to be sent. */
   add(request: Request, at: number, bytes: number): void {
-    const end = at + bytes + MPI_BSEND_OVERHEAD;
+    const end = at + bytes + abi.MPI_BSEND_OVERHEAD;
     const entry = { request, at, end, number: this.#number++ };
     const index = this.#entries.findIndex((other) => other.at > at);
     if (index < 0) this.#entries.push(entry);
@@ -135,10 +127,10 @@ export class SendBuffer {
 
   /** Whether a message could ever find room. @throws MPI_ERR_BUFFER */
   check(bytes: number): void {
-    if (this.automatic || bytes + MPI_BSEND_OVERHEAD <= this.size) return;
+    if (this.automatic || bytes + abi.MPI_BSEND_OVERHEAD <= this.size) return;
     throw new MpiError(
-      MPI_ERR_BUFFER,
-      `a message of ${bytes} bytes and ${MPI_BSEND_OVERHEAD} bytes of overhead, and the attached buffer has ${this.size} bytes`,
+      abi.MPI_ERR_BUFFER,
+      `a message of ${bytes} bytes and ${abi.MPI_BSEND_OVERHEAD} bytes of overhead, and the attached buffer has ${this.size} bytes`,
     );
   }
 }
@@ -188,11 +180,11 @@ class Buffered {
   #bufferFor(comm: Comm): SendBuffer {
     const buffer = bufferOf(comm) ?? bufferOf(this.#own);
     if (buffer === null)
-      throw new MpiError(MPI_ERR_BUFFER, 'there is no buffer: see MPI_Buffer_attach', comm.handle);
+      throw new MpiError(abi.MPI_ERR_BUFFER, 'there is no buffer: see MPI_Buffer_attach', comm.handle);
     return buffer;
   }
 
-  send(side: Side, handle: number): number {
+  send(side: Side, handle: number): void {
     const comm = this.#mpi.comm(handle);
     const [address, count, datatype, dest, tag] = side;
     const { context } = comm;
@@ -207,7 +199,6 @@ class Buffered {
       count,
       ...dataOf(this.#mpi, address, count, datatype),
     });
-    return MPI_SUCCESS;
   }
 
   /** Sends at once, or copies the data into a buffer and begins to send it from there. @throws MPI_ERR_BUFFER */
@@ -236,15 +227,14 @@ class Buffered {
     buffer.add(copy, at, bytes);
   }
 
-  immediate(side: Side, handle: number, pointer: number): number {
+  immediate(side: Side, handle: number, pointer: number): void {
     const at = handleAt(this.#mpi, pointer);
     this.send(side, handle);
     this.#mpi.view.setInt32(at, this.#mpi.requests.handle(this.#mpi.sent), true);
-    return MPI_SUCCESS;
   }
 
   /** A persistent buffered send (MPI-5.0 §3.9). */
-  init(side: Side, handle: number, pointer: number): number {
+  init(side: Side, handle: number, pointer: number): void {
     this.#prepare(...side, handle, pointer);
     const request = this.#mpi.requests.get(this.#mpi.view.getInt32(pointer, true))!;
     request.extra = {
@@ -253,26 +243,24 @@ class Buffered {
         request.state = STATE.DONE;
       },
     };
-    return MPI_SUCCESS;
   }
 
   /** @throws MPI_ERR_BUFFER, MPI_ERR_ARG */
-  attach(holder: Holder, address: number, size: number): number {
+  attach(holder: Holder, address: number, size: number): void {
     const present = bufferOf(holder);
     if (present !== null)
-      throw new MpiError(MPI_ERR_BUFFER, `a buffer of ${present.size} bytes is attached already`);
-    if (address !== MPI_BUFFER_AUTOMATIC) {
-      if (size < 0) throw new MpiError(MPI_ERR_ARG, `a size of ${size}`);
+      throw new MpiError(abi.MPI_ERR_BUFFER, `a buffer of ${present.size} bytes is attached already`);
+    if (address !== abi.MPI_BUFFER_AUTOMATIC) {
+      if (size < 0) throw new MpiError(abi.MPI_ERR_ARG, `a size of ${size}`);
       this.#mpi.pointer(address, size, 'the buffer');
     }
     const buffer = new SendBuffer(this.#mpi, address, size);
     this.#buffers.push(buffer);
     holder.buffer = buffer;
-    return MPI_SUCCESS;
   }
 
   /** Waits until the messages are out, and tells address and size; null and 0 where nothing is attached. */
-  detach(holder: Holder, addressAt: number, sizeAt: number, large: boolean): number {
+  detach(holder: Holder, addressAt: number, sizeAt: number, large: boolean): void {
     const buffer = bufferOf(holder);
     this.#mpi.pointer(addressAt, 4, 'buffer_addr');
     const at = this.#mpi.pointer(sizeAt, large ? 8 : 4, 'size');
@@ -282,30 +270,27 @@ class Buffered {
     if (large) writeI64(this.#mpi.view, at, buffer?.size ?? 0);
     else this.#mpi.view.setInt32(at, buffer?.size ?? 0, true);
     holder.buffer = null;
-    return MPI_SUCCESS;
   }
 
-  flush(buffer: SendBuffer | null): number {
-    if (buffer === null) return MPI_SUCCESS;
+  flush(buffer: SendBuffer | null): void {
+    if (buffer === null) return;
     const { number } = buffer;
     for (let spins = 0; buffer.holds(number); ) spins = this.#mpi.engine.pass(spins);
-    return MPI_SUCCESS;
   }
 
-  beginFlush(buffer: SendBuffer | null, pointer: number): number {
+  beginFlush(buffer: SendBuffer | null, pointer: number): void {
     const at = handleAt(this.#mpi, pointer);
     const request = this.#mpi.request();
     request.kind = REQUEST.SCHEDULE;
-    request.clearStatus(MPI_ANY_SOURCE);
+    request.clearStatus(abi.MPI_ANY_SOURCE);
     request.ack = -1;
     request.extra = new Flush(buffer);
     this.#mpi.engine.watch(request);
     this.#mpi.view.setInt32(at, this.#mpi.requests.handle(request), true);
-    return MPI_SUCCESS;
   }
 }
 
-export function bufferCalls(mpi: Mpi): Record<string, Call> {
+export function bufferCalls(mpi: Mpi): Calls {
   const calls = new Buffered(mpi);
   return {
     Bsend: (b, c, t, d, tag, comm) => calls.send([b!, c!, t!, d!, tag!], comm!),

@@ -1,9 +1,8 @@
 /** Messages (MPI-5.0 chapters 3 and 4) where the engine has not carried them out: see ../engine/asked.ts. */
+import type { Calls } from '../calls.ts';
 import { askedAgain } from '../engine/asked.ts';
 import type { Mpi } from '../mpi.ts';
 import { verify } from '../verify.ts';
-
-type Call = (...args: number[]) => number;
 
 /** Functions by the place of the communicator among their arguments. */
 const PLACES: Readonly<Record<number, readonly string[]>> = {
@@ -24,7 +23,7 @@ function lacking(name: string): (missing: number, args: readonly number[]) => st
   return () => 'the layout of the datatype';
 }
 
-export function messageCalls(mpi: Mpi): Record<string, Call> {
+export function messageCalls(mpi: Mpi): Calls {
   return Object.fromEntries(
     Object.entries(PLACES).flatMap(([place, names]) =>
       names.map((name) => {

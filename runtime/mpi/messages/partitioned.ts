@@ -1,11 +1,10 @@
 /** Partitions that are made ready, or asked for (MPI-5.0 §4.2), where the engine has not: what is wrong. */
 import { MPI_ERR_ARG, MPI_ERR_REQUEST } from '../../abi/mpi.ts';
 import { FLAGS_BYTES, PARTITIONED_FIELDS } from '../../fabric/records.ts';
+import type { Calls } from '../calls.ts';
 import { MpiError } from '../errors.ts';
 import type { Mpi } from '../mpi.ts';
 import { type Request, STATE } from '../requests/request.ts';
-
-type Call = (...args: number[]) => number;
 
 /** What the engine knows of the partitions of a request. */
 class Partitions {
@@ -97,7 +96,7 @@ function refuseArrived(mpi: Mpi, handle: number, partition: number, flag: number
   throw new MpiError(MPI_ERR_REQUEST, 'the request is not a partitioned receive');
 }
 
-export function partitionedCalls(mpi: Mpi): Record<string, Call> {
+export function partitionedCalls(mpi: Mpi): Calls {
   return {
     Pready: (partition, request) => refuseRange(mpi, partition!, partition!, request!),
     Pready_range: (low, high, request) => refuseRange(mpi, low!, high!, request!),

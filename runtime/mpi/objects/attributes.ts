@@ -3,32 +3,14 @@
  * functions that are called when they are copied and deleted; and the values that communicators have from the
  * beginning (§9.1.2).
  */
-import {
-  MPI_ANY_SOURCE,
-  MPI_APPNUM,
-  MPI_COMM_DUP_FN,
-  MPI_COMM_NULL_COPY_FN,
-  MPI_COMM_NULL_DELETE_FN,
-  MPI_ERR_KEYVAL,
-  MPI_ERR_NO_MEM,
-  MPI_HOST,
-  MPI_IO,
-  MPI_KEYVAL_INVALID,
-  MPI_LASTUSEDCODE,
-  MPI_PROC_NULL,
-  MPI_SUCCESS,
-  MPI_TAG_UB,
-  MPI_UNIVERSE_SIZE,
-  MPI_WTIME_IS_GLOBAL,
-} from '../../abi/mpi.ts';
+import * as abi from '../../abi/mpi.ts';
 import { handleAt } from '../arguments.ts';
+import type { Call, Calls } from '../calls.ts';
 import { MpiError } from '../errors.ts';
 import { HandleTable, KIND } from '../handles.ts';
 import { hex } from '../hex.ts';
 import type { Mpi } from '../mpi.ts';
 import type { ErrorCodes } from './error-codes.ts';
-
-type Call = (...args: number[]) => number;
 
 /** What attributes are attached to. */
 export interface Holder {
@@ -62,12 +44,11 @@ export class Attributes {
     this.#codes = codes;
   }
 
-  create(of: Keyval['of'], copy: number, remove: number, pointer: number, extra: number): number {
+  create(of: Keyval['of'], copy: number, remove: number, pointer: number, extra: number): void {
     const at = this.#mpi.pointer(pointer, 4, 'keyval');
     const handle = this.#keyvals.add({ of, copy, remove, extra, freed: false, uses: 0 });
-    if (handle === 0) throw new MpiError(MPI_ERR_NO_MEM, 'there are too many keyvals');
+    if (handle === 0) throw new MpiError(abi.MPI_ERR_NO_MEM, 'there are too many keyvals');
     this.#mpi.view.setInt32(at, handle, true);
-    return MPI_SUCCESS;
   }
 
   /** @throws MPI_ERR_KEYVAL */
@@ -75,10 +56,10 @@ export class Attributes {
     const keyval = this.#keyvals.get(handle);
     if (keyval?.of === of) return keyval;
     throw new MpiError(
-      MPI_ERR_KEYVAL,
+      abi.MPI_ERR_KEYVAL,
       keyval !== undefined
         ? `the keyval is one of ${keyval.of}, not of ${of}`
-        : handle === MPI_KEYVAL_INVALID
+        : handle === abi.MPI_KEYVAL_INVALID
           ? 'the keyval is MPI_KEYVAL_INVALID'
           : this.#fixed.has(handle)
             ? 'the attribute is one that the program cannot change'
@@ -90,13 +71,12 @@ export class Attributes {
    * The program gives a keyval back: attributes that have it keep it, and as long as there are any it may be given
    * back again.
    */
-  free(pointer: number, of: Keyval['of']): number {
+  free(pointer: number, of: Keyval['of']): void {
     const { at, handle } = handleAt(this.#mpi, pointer, 'keyval');
     const keyval = this.#keyval(handle, of);
     keyval.freed = true;
     this.#forget(handle, keyval);
-    this.#mpi.view.setInt32(at, MPI_KEYVAL_INVALID, true);
-    return MPI_SUCCESS;
+    this.#mpi.view.setInt32(at, abi.MPI_KEYVAL_INVALID, true);
   }
 
   #forget(handle: number, { freed, uses }: Keyval): void {
@@ -104,37 +84,34 @@ export class Attributes {
   }
 
   /** A value that is there is deleted first, with its function. */
-  set(holder: Holder, handle: number, of: Keyval['of'], value: number): number {
+  set(holder: Holder, handle: number, of: Keyval['of'], value: number): void {
     const keyval = this.#keyval(handle, of);
     if (holder.attributes.has(handle)) this.#remove(holder, handle, keyval);
     holder.attributes.set(handle, value);
     keyval.uses++;
-    return MPI_SUCCESS;
   }
 
-  get(holder: Holder, handle: number, of: Keyval['of'], pointer: number, flag: number): number {
+  get(holder: Holder, handle: number, of: Keyval['of'], pointer: number, flag: number): void {
     const at = this.#mpi.pointer(pointer, 4, 'attribute_val');
     const fixed = of === 'communicators' ? this.#fixed.get(handle) : undefined;
     if (fixed === undefined) this.#keyval(handle, of);
-    if (handle === MPI_LASTUSEDCODE) this.update();
+    if (handle === abi.MPI_LASTUSEDCODE) this.update();
     const value = fixed ?? holder.attributes.get(handle);
     this.#mpi.out(flag, value === undefined ? 0 : 1, 'flag');
     if (value !== undefined) this.#mpi.view.setInt32(at, value, true);
-    return MPI_SUCCESS;
   }
 
-  delete(holder: Holder, handle: number, of: Keyval['of']): number {
+  delete(holder: Holder, handle: number, of: Keyval['of']): void {
     const keyval = this.#keyval(handle, of);
     if (!holder.attributes.has(handle))
-      throw new MpiError(MPI_ERR_KEYVAL, 'there is no attribute with this keyval');
+      throw new MpiError(abi.MPI_ERR_KEYVAL, 'there is no attribute with this keyval');
     this.#remove(holder, handle, keyval);
-    return MPI_SUCCESS;
   }
 
   /** @throws what the function of the program returns: then the attribute stays */
   #remove({ handle: object, attributes }: Holder, handle: number, keyval: Keyval): void {
     const { remove, extra } = keyval;
-    if (remove !== MPI_COMM_NULL_DELETE_FN)
+    if (remove !== abi.MPI_COMM_NULL_DELETE_FN)
       this.#expectSuccess(this.#mpi.callBack(remove, object, handle, attributes.get(handle)!, extra));
     // The function may have deleted it itself.
     if (!attributes.delete(handle)) return;
@@ -143,7 +120,7 @@ export class Attributes {
   }
 
   #expectSuccess(code: number): void {
-    if (code !== MPI_SUCCESS) throw new MpiError(code, `a function of an attribute returned ${code}`);
+    if (code !== abi.MPI_SUCCESS) throw new MpiError(code, `a function of an attribute returned ${code}`);
   }
 
   /** Deletes all attributes of an object that goes, the last one first. */
@@ -166,8 +143,8 @@ export class Attributes {
   }
 
   #copy(object: number, handle: number, { copy, extra }: Keyval, value: number): number | undefined {
-    if (copy === MPI_COMM_NULL_COPY_FN) return undefined;
-    if (copy === MPI_COMM_DUP_FN) return value;
+    if (copy === abi.MPI_COMM_NULL_COPY_FN) return undefined;
+    if (copy === abi.MPI_COMM_DUP_FN) return value;
     const { arena, view, callBack } = this.#mpi;
     const at = arena.take(8);
     try {
@@ -196,28 +173,29 @@ export class Attributes {
   /** Puts the predefined values into the heap: the program gets pointers to them. */
   #publish(): Map<number, number> {
     const values = [
-      [MPI_TAG_UB, MAX_TAG],
-      [MPI_HOST, MPI_PROC_NULL],
-      [MPI_IO, MPI_ANY_SOURCE],
-      [MPI_WTIME_IS_GLOBAL, 1],
-      [MPI_APPNUM, this.#mpi.program],
-      [MPI_LASTUSEDCODE, this.#codes.last],
-      [MPI_UNIVERSE_SIZE, this.#mpi.size],
+      [abi.MPI_TAG_UB, MAX_TAG],
+      [abi.MPI_HOST, abi.MPI_PROC_NULL],
+      [abi.MPI_IO, abi.MPI_ANY_SOURCE],
+      [abi.MPI_WTIME_IS_GLOBAL, 1],
+      [abi.MPI_APPNUM, this.#mpi.program],
+      [abi.MPI_LASTUSEDCODE, this.#codes.last],
+      [abi.MPI_UNIVERSE_SIZE, this.#mpi.size],
     ] as const;
     const at = this.#mpi.arena.take(4 * values.length);
-    if (at === 0) throw new MpiError(MPI_ERR_NO_MEM, 'the heap has no room for the predefined attributes');
+    if (at === 0)
+      throw new MpiError(abi.MPI_ERR_NO_MEM, 'the heap has no room for the predefined attributes');
     for (const [i, [, value]] of values.entries()) this.#mpi.view.setInt32(at + 4 * i, value, true);
     return new Map(values.map(([key], i) => [key, at + 4 * i]));
   }
 
   /** There are other error codes now. The program may hold the pointer. */
   update(): void {
-    const at = this.#predefined?.get(MPI_LASTUSEDCODE);
+    const at = this.#predefined?.get(abi.MPI_LASTUSEDCODE);
     if (at !== undefined) this.#mpi.view.setInt32(at, this.#codes.last, true);
   }
 }
 
-export function attributeCalls(mpi: Mpi, attributes: Attributes): Record<string, Call> {
+export function attributeCalls(mpi: Mpi, attributes: Attributes): Calls {
   const comm = (handle: number): Holder => mpi.comm(handle);
   const type = (handle: number): Holder => ({ handle, attributes: mpi.type(handle).attributes });
   const calls = (of: Keyval['of'], holder: (handle: number) => Holder): readonly Call[] => [

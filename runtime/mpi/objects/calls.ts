@@ -1,5 +1,5 @@
 /** The calls of the chapters on objects. */
-
+import type { Calls } from '../calls.ts';
 import { conversionCalls } from '../environment/conversions.ts';
 import type { Mpi } from '../mpi.ts';
 import { cartCalls } from '../topology/cart.ts';
@@ -14,9 +14,7 @@ import { infoCalls } from './info.ts';
 import { intercommCalls } from './intercomms.ts';
 import type { Objects } from './objects.ts';
 
-type Call = (...args: number[]) => number;
-
-export function objectCalls(mpi: Mpi, objects: Objects): Record<string, Call> {
+export function objectCalls(mpi: Mpi, objects: Objects): Calls {
   const { groups, infos, codes, errhandlers, attributes } = objects;
   const comms = new Comms(mpi, objects);
   return {

@@ -2,22 +2,9 @@
  * Communicators (MPI-5.0 §7.4): duplicates, parts, and what there is to know about them. Those between two groups are
  * in intercomms.ts.
  */
-import {
-  MPI_COMM_NULL,
-  MPI_CONGRUENT,
-  MPI_ERR_ARG,
-  MPI_ERR_COMM,
-  MPI_ERR_GROUP,
-  MPI_ERR_TAG,
-  MPI_IDENT,
-  MPI_MAX_OBJECT_NAME,
-  MPI_MAX_STRINGTAG_LEN,
-  MPI_SIMILAR,
-  MPI_SUCCESS,
-  MPI_UNDEFINED,
-  MPI_UNEQUAL,
-} from '../../abi/mpi.ts';
-import { give, handleAt, interComm, intraComm } from '../arguments.ts';
+import * as abi from '../../abi/mpi.ts';
+import { handleAt, interComm, intraComm } from '../arguments.ts';
+import type { Calls } from '../calls.ts';
 import { MpiError } from '../errors.ts';
 import type { Mpi } from '../mpi.ts';
 import { REQUEST, type Request, type RequestExtra, STATE } from '../requests/request.ts';
@@ -30,8 +17,6 @@ import { communicatorHints, type Info } from './info.ts';
 import { createInter, splitInter } from './intercomms.ts';
 import { split } from './split.ts';
 import { splitType } from './split-type.ts';
-
-type Call = (...args: number[]) => number;
 
 /** The calls. Each checks where its result goes before it begins: what ranks make together cannot be taken back. */
 class Communicators {
@@ -48,20 +33,20 @@ class Communicators {
     this.#comms.objects.attributes.adopt(made, copies);
   }
 
-  dup(handle: number, info: Info, pointer: number): number {
+  dup(handle: number, info: Info, pointer: number): void {
     const { mpi, objects } = this.#comms;
     const comm = mpi.comm(handle);
     // What the program finds there when a copy function fails.
-    mpi.out(pointer, MPI_COMM_NULL, 'newcomm');
+    mpi.out(pointer, abi.MPI_COMM_NULL, 'newcomm');
     const context = agree(mpi, circleOf(mpi, comm));
     // The functions of attributes come last: when one fails here, others have their communicator none the less.
     const copies = objects.attributes.copies(comm);
     const made = this.#comms.make(comm, context, comm.group, comm.remote);
     this.inherit(made, comm, copies, info);
-    return this.#comms.hand(pointer, made);
+    this.#comms.hand(pointer, made);
   }
 
-  idup(handle: number, info: Info, pointer: number, request: number): number {
+  idup(handle: number, info: Info, pointer: number, request: number): void {
     const { mpi, objects } = this.#comms;
     const comm = mpi.comm(handle);
     mpi.pointer(pointer, 4, 'newcomm');
@@ -71,7 +56,7 @@ class Communicators {
     const { errhandler } = comm;
     // The program may give the communicator another one meanwhile.
     objects.errhandlers.retain(errhandler);
-    mpi.out(pointer, MPI_COMM_NULL, 'newcomm');
+    mpi.out(pointer, abi.MPI_COMM_NULL, 'newcomm');
     const made = duplication(mpi, comm, circle, (context) => {
       const duplicate = mpi.addComm(context, comm.group, comm.remote);
       objects.errhandlers.attach(duplicate, errhandler);
@@ -80,7 +65,6 @@ class Communicators {
       this.#comms.hand(pointer, duplicate);
     });
     mpi.view.setInt32(at, mpi.requests.handle(made), true);
-    return MPI_SUCCESS;
   }
 
   /** A group of the guest that is to be part of the communicator. @throws MPI_ERR_GROUP */
@@ -90,32 +74,30 @@ class Communicators {
     for (const member of wanted)
       if (!members.has(member))
         throw new MpiError(
-          MPI_ERR_GROUP,
+          abi.MPI_ERR_GROUP,
           `the group has rank ${member} of MPI_COMM_WORLD, and the communicator has not`,
         );
     return wanted;
   }
 
-  create(handle: number, groupHandle: number, pointer: number): number {
+  create(handle: number, groupHandle: number, pointer: number): void {
     const { mpi } = this.#comms;
     const comm = mpi.comm(handle);
     mpi.pointer(pointer, 4, 'newcomm');
     const group = this.subgroup(groupHandle, comm);
     const circle = circleOf(mpi, comm);
-    if (comm.inter) return this.#comms.hand(pointer, createInter(this.#comms, comm, circle, group));
-    return this.#comms.hand(
-      pointer,
-      this.#comms.among(comm, { ...circle, members: group, me: group.indexOf(mpi.rank) }),
-    );
+    const own = { ...circle, members: group, me: group.indexOf(mpi.rank) };
+    const made = comm.inter ? createInter(this.#comms, comm, circle, group) : this.#comms.among(comm, own);
+    this.#comms.hand(pointer, made);
   }
 
-  createGroup(handle: number, groupHandle: number, tag: number, pointer: number): number {
+  createGroup(handle: number, groupHandle: number, tag: number, pointer: number): void {
     const { mpi } = this.#comms;
     const comm = intraComm(mpi, handle);
     mpi.pointer(pointer, 4, 'newcomm');
-    if (tag < 0) throw new MpiError(MPI_ERR_TAG, `tag ${tag}: tags are 0 to 2147483647`);
+    if (tag < 0) throw new MpiError(abi.MPI_ERR_TAG, `tag ${tag}: tags are 0 to 2147483647`);
     const group = this.subgroup(groupHandle, comm);
-    return this.#comms.hand(pointer, this.#comms.among(comm, circleOfSome(mpi, comm, group, tag)));
+    this.#comms.hand(pointer, this.#comms.among(comm, circleOfSome(mpi, comm, group, tag)));
   }
 
   createFromGroup(
@@ -124,30 +106,30 @@ class Communicators {
     info: number,
     errhandler: number,
     pointer: number,
-  ): number {
+  ): void {
     const { mpi, objects } = this.#comms;
     mpi.active();
     mpi.pointer(pointer, 4, 'newcomm');
     const group = objects.groups.get(groupHandle);
-    const tag = getString(mpi, stringtag, MPI_MAX_STRINGTAG_LEN - 1, 'stringtag');
+    const tag = getString(mpi, stringtag, abi.MPI_MAX_STRINGTAG_LEN - 1, 'stringtag');
     const hints = objects.infos.hints(info);
     if (group.length > 0 && !group.includes(mpi.rank))
-      throw new MpiError(MPI_ERR_GROUP, 'the caller is not in the group');
+      throw new MpiError(abi.MPI_ERR_GROUP, 'the caller is not in the group');
     const made = this.#comms.among(mpi.self, circleOfGroup(mpi, group, tag));
     if (made !== null) {
       made.info = communicatorHints(hints);
       objects.errhandlers.attach(made, errhandler);
     }
-    return this.#comms.hand(pointer, made);
+    this.#comms.hand(pointer, made);
   }
 
-  split(handle: number, color: number, key: number, pointer: number): number {
+  split(handle: number, color: number, key: number, pointer: number): void {
     const { mpi } = this.#comms;
     const comm = mpi.comm(handle);
     mpi.pointer(pointer, 4, 'newcomm');
-    if (color < 0 && color !== MPI_UNDEFINED)
-      throw new MpiError(MPI_ERR_ARG, `color ${color}: colors are not negative, or MPI_UNDEFINED`);
-    return this.#comms.hand(pointer, this.parts(comm, color, key));
+    if (color < 0 && color !== abi.MPI_UNDEFINED)
+      throw new MpiError(abi.MPI_ERR_ARG, `color ${color}: colors are not negative, or MPI_UNDEFINED`);
+    this.#comms.hand(pointer, this.parts(comm, color, key));
   }
 
   parts(comm: Comm, color: number, key: number): Comm | null {
@@ -160,15 +142,14 @@ class Communicators {
     const { at, handle } = handleAt(mpi, pointer, 'the communicator');
     const comm = mpi.comm(handle);
     if (comm === mpi.world || comm === mpi.self)
-      throw new MpiError(MPI_ERR_COMM, `${comm.name} cannot be freed`, handle);
+      throw new MpiError(abi.MPI_ERR_COMM, `${comm.name} cannot be freed`, handle);
     return { at, comm };
   }
 
-  free(pointer: number): number {
+  free(pointer: number): void {
     const { at, comm } = this.freeable(pointer);
     this.remove(comm);
-    this.#comms.mpi.view.setInt32(at, MPI_COMM_NULL, true);
-    return MPI_SUCCESS;
+    this.#comms.mpi.view.setInt32(at, abi.MPI_COMM_NULL, true);
   }
 
   remove(comm: Comm): void {
@@ -183,47 +164,44 @@ class Communicators {
   }
 
   /** Waits for what is under way (MPI-5.0 §11.10.4), then frees. */
-  disconnect(pointer: number): number {
+  disconnect(pointer: number): void {
     const { mpi } = this.#comms;
     const { comm } = this.freeable(pointer);
     const pending = [...mpi.requests.live()].filter((request) => request.comm === comm);
     for (const request of pending) if (!request.persistent) mpi.engine.wait(request);
-    return this.free(pointer);
+    this.free(pointer);
   }
 
-  compare(first: number, second: number, pointer: number): number {
+  compare(first: number, second: number, pointer: number): void {
     const [a, b] = [this.#comms.mpi.comm(first), this.#comms.mpi.comm(second)];
-    return give(this.#comms.mpi, pointer, a === b ? MPI_IDENT : compareComms(a, b), 'result');
+    this.#comms.mpi.out(pointer, a === b ? abi.MPI_IDENT : compareComms(a, b), 'result');
   }
 
-  setName(handle: number, pointer: number): number {
+  setName(handle: number, pointer: number): void {
     const comm = this.#comms.mpi.comm(handle);
     comm.name = getName(this.#comms.mpi, pointer);
-    return MPI_SUCCESS;
   }
 
   /** MPI_COMM_NULL has a name as well (MPI-5.0 §7.8). */
-  getName(handle: number, pointer: number, length: number): number {
-    const name = handle === MPI_COMM_NULL ? 'MPI_COMM_NULL' : this.#comms.mpi.comm(handle).name;
+  getName(handle: number, pointer: number, length: number): void {
+    const name = handle === abi.MPI_COMM_NULL ? 'MPI_COMM_NULL' : this.#comms.mpi.comm(handle).name;
     this.#comms.mpi.pointer(length, 4, 'resultlen');
-    putString(this.#comms.mpi, pointer, length, name, MPI_MAX_OBJECT_NAME);
-    return MPI_SUCCESS;
+    putString(this.#comms.mpi, pointer, length, name, abi.MPI_MAX_OBJECT_NAME);
   }
 
-  setInfo(handle: number, infoHandle: number): number {
+  setInfo(handle: number, infoHandle: number): void {
     const comm = this.#comms.mpi.comm(handle);
     for (const [key, value] of communicatorHints(this.#comms.objects.infos.get(infoHandle)))
       comm.info.set(key, value);
-    return MPI_SUCCESS;
   }
 }
 
 /** MPI_CONGRUENT, MPI_SIMILAR or MPI_UNEQUAL. */
 function compareComms(a: Comm, b: Comm): number {
-  if (a.inter !== b.inter) return MPI_UNEQUAL;
+  if (a.inter !== b.inter) return abi.MPI_UNEQUAL;
   const sides = [compareGroups(a.group, b.group), compareGroups(a.peers, b.peers)];
-  if (sides.includes(MPI_UNEQUAL)) return MPI_UNEQUAL;
-  return sides.includes(MPI_SIMILAR) ? MPI_SIMILAR : MPI_CONGRUENT;
+  if (sides.includes(abi.MPI_UNEQUAL)) return abi.MPI_UNEQUAL;
+  return sides.includes(abi.MPI_SIMILAR) ? abi.MPI_SIMILAR : abi.MPI_CONGRUENT;
 }
 
 /** A duplication that goes on while the rank does other things. */
@@ -254,7 +232,7 @@ function duplication(mpi: Mpi, comm: Comm, circle: Circle, finish: (context: num
   const request = mpi.request();
   request.kind = REQUEST.SCHEDULE;
   request.comm = comm;
-  request.error = MPI_SUCCESS;
+  request.error = abi.MPI_SUCCESS;
   request.ack = -1;
   request.gotBytes = 0;
   request.source = -1;
@@ -264,7 +242,7 @@ function duplication(mpi: Mpi, comm: Comm, circle: Circle, finish: (context: num
   return request;
 }
 
-export function commCalls(comms: Comms): Record<string, Call> {
+export function commCalls(comms: Comms): Calls {
   const { mpi, objects } = comms;
   const { infos } = objects;
   const calls = new Communicators(comms);
@@ -286,17 +264,17 @@ export function commCalls(comms: Comms): Record<string, Call> {
       const comm = mpi.comm(handle!);
       mpi.pointer(pointer!, 4, 'newcomm');
       const hints = infos.hints(info!);
-      return comms.hand(pointer!, splitType(comms, comm, type!, key!, hints));
+      comms.hand(pointer!, splitType(comms, comm, type!, key!, hints));
     },
     Comm_free: (pointer) => calls.free(pointer!),
     Comm_disconnect: (pointer) => calls.disconnect(pointer!),
     Comm_compare: (a, b, pointer) => calls.compare(a!, b!, pointer!),
-    Comm_test_inter: (comm, pointer) => give(mpi, pointer!, mpi.comm(comm!).inter ? 1 : 0, 'flag'),
-    Comm_remote_size: (comm, pointer) => give(mpi, pointer!, interComm(mpi, comm!).remote.length, 'size'),
+    Comm_test_inter: (comm, pointer) => mpi.out(pointer!, mpi.comm(comm!).inter ? 1 : 0, 'flag'),
+    Comm_remote_size: (comm, pointer) => mpi.out(pointer!, interComm(mpi, comm!).remote.length, 'size'),
     Comm_set_name: (comm, name) => calls.setName(comm!, name!),
     Comm_get_name: (comm, name, length) => calls.getName(comm!, name!, length!),
     Comm_set_info: (comm, info) => calls.setInfo(comm!, info!),
     Comm_get_info: (comm, pointer) => infos.hand(pointer!, new Map(mpi.comm(comm!).info)),
-    Comm_get_parent: (pointer) => give(mpi, pointer!, MPI_COMM_NULL, 'parent'),
+    Comm_get_parent: (pointer) => mpi.out(pointer!, abi.MPI_COMM_NULL, 'parent'),
   };
 }

@@ -1,5 +1,5 @@
 /** How communicators are made (MPI-5.0 §7.4.2), for the chapters that make them. */
-import { MPI_COMM_NULL, MPI_SUCCESS } from '../../abi/mpi.ts';
+import { MPI_COMM_NULL } from '../../abi/mpi.ts';
 import type { Mpi } from '../mpi.ts';
 import type { Topology } from '../topology/topology.ts';
 import { agree, type Circle, circleOf } from './agree.ts';
@@ -23,9 +23,8 @@ export class Comms {
   }
 
   /** Stores where a new communicator is, or MPI_COMM_NULL where the caller has none. */
-  hand(pointer: number, made: Comm | null): number {
+  hand(pointer: number, made: Comm | null): void {
     this.mpi.out(pointer, made === null ? MPI_COMM_NULL : made.handle, 'newcomm');
-    return MPI_SUCCESS;
   }
 
   /** The members agree on a context; those who are none have nothing to do. */

@@ -1,23 +1,13 @@
 /** Error handlers of communicators (MPI-5.0 §9.3). One that is freed goes on while communicators have it. */
-import {
-  MPI_ERR_ARG,
-  MPI_ERR_ERRHANDLER,
-  MPI_ERR_NO_MEM,
-  MPI_ERRHANDLER_NULL,
-  MPI_ERRORS_ABORT,
-  MPI_ERRORS_ARE_FATAL,
-  MPI_ERRORS_RETURN,
-  MPI_SUCCESS,
-} from '../../abi/mpi.ts';
+import * as abi from '../../abi/mpi.ts';
 import { handleAt } from '../arguments.ts';
+import type { Call, Calls } from '../calls.ts';
 import { MpiError } from '../errors.ts';
 import { unknownHandle } from '../foreign.ts';
 import { HandleTable, KIND } from '../handles.ts';
 import type { Mpi } from '../mpi.ts';
 import type { Comm } from './comm.ts';
 import type { ErrorCodes } from './error-codes.ts';
-
-type Call = (...args: number[]) => number;
 
 /** A function of the program. */
 interface Errhandler {
@@ -28,7 +18,7 @@ interface Errhandler {
   uses: number;
 }
 
-const PREDEFINED = [MPI_ERRORS_ARE_FATAL, MPI_ERRORS_ABORT, MPI_ERRORS_RETURN];
+const PREDEFINED = [abi.MPI_ERRORS_ARE_FATAL, abi.MPI_ERRORS_ABORT, abi.MPI_ERRORS_RETURN];
 
 export class Errhandlers {
   readonly #mpi: Mpi;
@@ -38,13 +28,12 @@ export class Errhandlers {
     this.#mpi = mpi;
   }
 
-  create(callback: number, pointer: number): number {
+  create(callback: number, pointer: number): void {
     const at = this.#mpi.pointer(pointer, 4, 'errhandler');
-    if (callback === 0) throw new MpiError(MPI_ERR_ARG, 'the function is a null pointer');
+    if (callback === 0) throw new MpiError(abi.MPI_ERR_ARG, 'the function is a null pointer');
     const handle = this.#table.add({ callback, held: 1, uses: 0 });
-    if (handle === 0) throw new MpiError(MPI_ERR_NO_MEM, 'there are too many error handlers');
+    if (handle === 0) throw new MpiError(abi.MPI_ERR_NO_MEM, 'there are too many error handlers');
     this.#mpi.view.setInt32(at, handle, true);
-    return MPI_SUCCESS;
   }
 
   /** @throws MPI_ERR_ERRHANDLER */
@@ -53,8 +42,8 @@ export class Errhandlers {
     const found = this.#table.get(handle);
     if (found === undefined || found.held === 0)
       throw new MpiError(
-        MPI_ERR_ERRHANDLER,
-        handle === MPI_ERRHANDLER_NULL
+        abi.MPI_ERR_ERRHANDLER,
+        handle === abi.MPI_ERRHANDLER_NULL
           ? 'the error handler is MPI_ERRHANDLER_NULL'
           : unknownHandle(handle, 'an error handler'),
       );
@@ -83,7 +72,7 @@ export class Errhandlers {
   /** A communicator has no handler any more: it goes, or gets another one. */
   detach(comm: Comm): void {
     this.release(comm.errhandler);
-    comm.errhandler = MPI_ERRHANDLER_NULL;
+    comm.errhandler = abi.MPI_ERRHANDLER_NULL;
   }
 
   /**
@@ -92,9 +81,9 @@ export class Errhandlers {
    * MPI_COMM_SELF since MPI 4. MPICH does the same.
    */
   of({ errhandler }: Comm): number {
-    if (errhandler !== MPI_ERRHANDLER_NULL) return errhandler;
+    if (errhandler !== abi.MPI_ERRHANDLER_NULL) return errhandler;
     const { world } = this.#mpi;
-    return world.errhandler === MPI_ERRHANDLER_NULL ? MPI_ERRORS_ARE_FATAL : world.errhandler;
+    return world.errhandler === abi.MPI_ERRHANDLER_NULL ? abi.MPI_ERRORS_ARE_FATAL : world.errhandler;
   }
 
   /** Does something whose errors are the business of a handler that was given as an argument. */
@@ -113,15 +102,14 @@ export class Errhandlers {
   }
 
   /** The handle that is stored is one more that the program has to free. */
-  get(comm: Comm, pointer: number): number {
+  get(comm: Comm, pointer: number): void {
     const errhandler = this.of(comm);
     this.#mpi.out(pointer, errhandler, 'errhandler');
     const found = this.#table.get(errhandler);
     if (found !== undefined) found.held++;
-    return MPI_SUCCESS;
   }
 
-  free(pointer: number): number {
+  free(pointer: number): void {
     const { at, handle } = handleAt(this.#mpi, pointer, 'the error handler');
     this.check(handle);
     const found = this.#table.get(handle);
@@ -129,8 +117,7 @@ export class Errhandlers {
       found.held--;
       this.#forget(handle, found);
     }
-    this.#mpi.view.setInt32(at, MPI_ERRHANDLER_NULL, true);
-    return MPI_SUCCESS;
+    this.#mpi.view.setInt32(at, abi.MPI_ERRHANDLER_NULL, true);
   }
 
   /**
@@ -149,7 +136,7 @@ export class Errhandlers {
   }
 }
 
-export function errhandlerCalls(mpi: Mpi, handlers: Errhandlers, codes: ErrorCodes): Record<string, Call> {
+export function errhandlerCalls(mpi: Mpi, handlers: Errhandlers, codes: ErrorCodes): Calls {
   return {
     ...Object.fromEntries(
       ['Comm', 'File', 'Session', 'Win'].map((kind): [string, Call] => [
@@ -161,17 +148,15 @@ export function errhandlerCalls(mpi: Mpi, handlers: Errhandlers, codes: ErrorCod
       const comm = mpi.comm(handle!);
       handlers.check(errhandler!);
       handlers.attach(comm, errhandler!);
-      return MPI_SUCCESS;
     },
     Comm_get_errhandler: (handle, pointer) => handlers.get(mpi.comm(handle!), pointer!),
     Comm_call_errhandler: (handle, code) => {
       const comm = mpi.comm(handle!);
       codes.classOf(code!);
       const errhandler = handlers.of(comm);
-      if (errhandler === MPI_ERRORS_ARE_FATAL || errhandler === MPI_ERRORS_ABORT)
+      if (errhandler === abi.MPI_ERRORS_ARE_FATAL || errhandler === abi.MPI_ERRORS_ABORT)
         throw new MpiError(code!, codes.textOf(code!) || 'the program calls the error handler');
       handlers.call(errhandler, comm.handle, code!);
-      return MPI_SUCCESS;
     },
     Errhandler_free: (pointer) => handlers.free(pointer!),
   };

@@ -1,19 +1,11 @@
 /** Error classes and codes that the program adds to those of the standard (MPI-5.0 §9.4, §9.5). */
 import { MAX_ERROR_CODES } from '../../abi/limits.ts';
-import {
-  MPI_ERR_ARG,
-  MPI_ERR_LASTCODE,
-  MPI_ERR_NO_MEM,
-  MPI_MAX_ERROR_STRING,
-  MPI_SUCCESS,
-} from '../../abi/mpi.ts';
-import { give } from '../arguments.ts';
+import { MPI_ERR_ARG, MPI_ERR_LASTCODE, MPI_ERR_NO_MEM, MPI_MAX_ERROR_STRING } from '../../abi/mpi.ts';
+import type { Calls } from '../calls.ts';
 import { errorText } from '../environment/error-names.ts';
 import { MpiError } from '../errors.ts';
 import type { Mpi } from '../mpi.ts';
 import { getString, putString } from '../strings.ts';
-
-type Call = (...args: number[]) => number;
 
 /** A class is a code of itself. */
 interface Code {
@@ -100,10 +92,9 @@ export class ErrorCodes {
 }
 
 /** @param changed is told that MPI_LASTUSEDCODE may be another one */
-export function errorCodeCalls(mpi: Mpi, codes: ErrorCodes, changed: () => void): Record<string, Call> {
-  const done = (): number => {
+export function errorCodeCalls(mpi: Mpi, codes: ErrorCodes, changed: () => void): Calls {
+  const done = (): void => {
     changed();
-    return MPI_SUCCESS;
   };
   return {
     Add_error_class: (pointer) => {
@@ -118,7 +109,6 @@ export function errorCodeCalls(mpi: Mpi, codes: ErrorCodes, changed: () => void)
     },
     Add_error_string: (code, text) => {
       codes.setText(code!, getString(mpi, text!, MPI_MAX_ERROR_STRING - 1, 'the string'));
-      return MPI_SUCCESS;
     },
     Remove_error_class: (code) => {
       codes.remove(code!, true);
@@ -130,13 +120,11 @@ export function errorCodeCalls(mpi: Mpi, codes: ErrorCodes, changed: () => void)
     },
     Remove_error_string: (code) => {
       codes.removeText(code!);
-      return MPI_SUCCESS;
     },
-    Error_class: (code, pointer) => give(mpi, pointer!, codes.classOf(code!), 'errorclass'),
+    Error_class: (code, pointer) => mpi.out(pointer!, codes.classOf(code!), 'errorclass'),
     Error_string: (code, text, length) => {
       mpi.pointer(length!, 4, 'resultlen');
       putString(mpi, text!, length!, codes.textOf(code!), MPI_MAX_ERROR_STRING);
-      return MPI_SUCCESS;
     },
   };
 }

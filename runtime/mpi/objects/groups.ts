@@ -1,26 +1,12 @@
 /** Groups (MPI-5.0 §7.3): ordered sets of ranks of the world. All calls are local. */
-import {
-  MPI_ERR_ARG,
-  MPI_ERR_GROUP,
-  MPI_ERR_NO_MEM,
-  MPI_ERR_RANK,
-  MPI_GROUP_EMPTY,
-  MPI_GROUP_NULL,
-  MPI_IDENT,
-  MPI_PROC_NULL,
-  MPI_SIMILAR,
-  MPI_SUCCESS,
-  MPI_UNDEFINED,
-  MPI_UNEQUAL,
-} from '../../abi/mpi.ts';
-import { give, handleAt, interComm, readInts, writeInts } from '../arguments.ts';
+import * as abi from '../../abi/mpi.ts';
+import { handleAt, interComm, readInts, writeInts } from '../arguments.ts';
+import type { Call, Calls } from '../calls.ts';
 import { MpiError } from '../errors.ts';
 import { unknownHandle } from '../foreign.ts';
 import { HandleTable, KIND, OBJECT_BYTES } from '../handles.ts';
 import type { Mpi } from '../mpi.ts';
 import type { Group } from './comm.ts';
-
-type Call = (...args: number[]) => number;
 
 /** First, last and stride. */
 export type Range = readonly [number, number, number];
@@ -41,10 +27,10 @@ export function difference(a: Group, b: Group): Group {
 
 /** MPI_IDENT, MPI_SIMILAR or MPI_UNEQUAL. */
 export function compareGroups(a: Group, b: Group): number {
-  if (a.length !== b.length) return MPI_UNEQUAL;
-  if (a.every((rank, i) => rank === b[i])) return MPI_IDENT;
+  if (a.length !== b.length) return abi.MPI_UNEQUAL;
+  if (a.every((rank, i) => rank === b[i])) return abi.MPI_IDENT;
   const other = new Set(b);
-  return a.every((rank) => other.has(rank)) ? MPI_SIMILAR : MPI_UNEQUAL;
+  return a.every((rank) => other.has(rank)) ? abi.MPI_SIMILAR : abi.MPI_UNEQUAL;
 }
 
 /** Ranks of a list, each in the group and none twice. @throws MPI_ERR_RANK */
@@ -52,8 +38,8 @@ function checkRanks(size: number, ranks: Int32Array): Int32Array {
   const seen = new Uint8Array(size);
   for (const rank of ranks) {
     if (rank < 0 || rank >= size)
-      throw new MpiError(MPI_ERR_RANK, `rank ${rank}, and the group has ${size} members`);
-    if (seen[rank] === 1) throw new MpiError(MPI_ERR_RANK, `rank ${rank} is listed twice`);
+      throw new MpiError(abi.MPI_ERR_RANK, `rank ${rank}, and the group has ${size} members`);
+    if (seen[rank] === 1) throw new MpiError(abi.MPI_ERR_RANK, `rank ${rank} is listed twice`);
     seen[rank] = 1;
   }
   return ranks;
@@ -72,14 +58,18 @@ export function exclude(group: Group, ranks: Int32Array): Group {
 export function ranksOf(ranges: readonly Range[], size: number): Int32Array {
   const ranks: number[] = [];
   for (const [first, last, stride] of ranges) {
-    if (stride === 0) throw new MpiError(MPI_ERR_ARG, `the range from ${first} to ${last} has the stride 0`);
+    if (stride === 0)
+      throw new MpiError(abi.MPI_ERR_ARG, `the range from ${first} to ${last} has the stride 0`);
     if ((last - first) * stride < 0)
-      throw new MpiError(MPI_ERR_ARG, `the range from ${first} does not reach ${last} with stride ${stride}`);
+      throw new MpiError(
+        abi.MPI_ERR_ARG,
+        `the range from ${first} does not reach ${last} with stride ${stride}`,
+      );
     const length = Math.floor((last - first) / stride) + 1;
     const end = first + (length - 1) * stride;
     // Looked at before it is written out: a range can have billions of ranks.
     if (Math.min(first, end) < 0 || Math.max(first, end) >= size)
-      throw new MpiError(MPI_ERR_RANK, `ranks ${first} to ${end}, and the group has ${size} members`);
+      throw new MpiError(abi.MPI_ERR_RANK, `ranks ${first} to ${end}, and the group has ${size} members`);
     for (let i = 0; i < length; i++) ranks.push(first + i * stride);
   }
   return Int32Array.from(ranks);
@@ -89,17 +79,17 @@ export function ranksOf(ranges: readonly Range[], size: number): Int32Array {
 export function translate(a: Group, ranks: Int32Array, b: Group): Int32Array {
   const places = new Map(Array.from(b, (member, rank) => [member, rank]));
   return ranks.map((rank) => {
-    if (rank === MPI_PROC_NULL) return MPI_PROC_NULL;
+    if (rank === abi.MPI_PROC_NULL) return abi.MPI_PROC_NULL;
     if (rank < 0 || rank >= a.length)
-      throw new MpiError(MPI_ERR_RANK, `rank ${rank}, and the first group has ${a.length} members`);
-    return places.get(a[rank]!) ?? MPI_UNDEFINED;
+      throw new MpiError(abi.MPI_ERR_RANK, `rank ${rank}, and the first group has ${a.length} members`);
+    return places.get(a[rank]!) ?? abi.MPI_UNDEFINED;
   });
 }
 
 /** The groups that the guest has handles of. */
 export class Groups {
   readonly #mpi: Mpi;
-  readonly #table = new HandleTable<Group>(KIND.GROUP, new Map([[MPI_GROUP_EMPTY, new Int32Array(0)]]));
+  readonly #table = new HandleTable<Group>(KIND.GROUP, new Map([[abi.MPI_GROUP_EMPTY, new Int32Array(0)]]));
 
   constructor(mpi: Mpi) {
     this.#mpi = mpi;
@@ -110,52 +100,50 @@ export class Groups {
     const group = this.#table.get(handle);
     if (group === undefined)
       throw new MpiError(
-        MPI_ERR_GROUP,
-        handle === MPI_GROUP_NULL ? 'the group is MPI_GROUP_NULL' : unknownHandle(handle, 'a group'),
+        abi.MPI_ERR_GROUP,
+        handle === abi.MPI_GROUP_NULL ? 'the group is MPI_GROUP_NULL' : unknownHandle(handle, 'a group'),
       );
     return group;
   }
 
   /** Stores the handle of a new group; that of an empty one is MPI_GROUP_EMPTY. */
-  hand(pointer: number, make: () => Group): number {
+  hand(pointer: number, make: () => Group): void {
     const at = this.#mpi.pointer(pointer, 4, 'newgroup');
     const group = make();
     const handle =
-      group.length === 0 ? MPI_GROUP_EMPTY : this.#table.add(group, OBJECT_BYTES + group.byteLength);
-    if (handle === 0) throw new MpiError(MPI_ERR_NO_MEM, 'there are too many groups');
+      group.length === 0 ? abi.MPI_GROUP_EMPTY : this.#table.add(group, OBJECT_BYTES + group.byteLength);
+    if (handle === 0) throw new MpiError(abi.MPI_ERR_NO_MEM, 'there are too many groups');
     this.#mpi.view.setInt32(at, handle, true);
-    return MPI_SUCCESS;
   }
 
   /** MPI_GROUP_EMPTY may be freed, since other calls return it, and lives on. */
-  free(pointer: number): number {
+  free(pointer: number): void {
     const { at, handle } = handleAt(this.#mpi, pointer, 'the group');
     this.get(handle);
     this.#table.free(handle);
-    this.#mpi.view.setInt32(at, MPI_GROUP_NULL, true);
-    return MPI_SUCCESS;
+    this.#mpi.view.setInt32(at, abi.MPI_GROUP_NULL, true);
   }
 }
 
 /** Number of elements of a list of the guest. @throws MPI_ERR_ARG */
 function length(n: number): number {
-  if (n < 0) throw new MpiError(MPI_ERR_ARG, `a list of ${n} elements`);
+  if (n < 0) throw new MpiError(abi.MPI_ERR_ARG, `a list of ${n} elements`);
   return n;
 }
 
-export function groupCalls(mpi: Mpi, groups: Groups): Record<string, Call> {
+export function groupCalls(mpi: Mpi, groups: Groups): Calls {
   const list = (pointer: number, n: number) => readInts(mpi, pointer, length(n), 'the list of ranks');
   const combined =
     (combine: (a: Group, b: Group) => Group): Call =>
     (a, b, pointer) => {
       const [first, second] = [groups.get(a!), groups.get(b!)];
-      return groups.hand(pointer!, () => combine(first, second));
+      groups.hand(pointer!, () => combine(first, second));
     };
   const chosen =
     (choose: (group: Group, ranks: Int32Array) => Group): Call =>
     (handle, n, ranks, pointer) => {
       const group = groups.get(handle!);
-      return groups.hand(pointer!, () => choose(group, list(ranks!, n!)));
+      groups.hand(pointer!, () => choose(group, list(ranks!, n!)));
     };
   const ranged =
     (choose: (group: Group, ranks: Int32Array) => Group): Call =>
@@ -168,19 +156,18 @@ export function groupCalls(mpi: Mpi, groups: Groups): Record<string, Call> {
       );
     };
   return {
-    Group_size: (handle, pointer) => give(mpi, pointer!, groups.get(handle!).length, 'size'),
+    Group_size: (handle, pointer) => mpi.out(pointer!, groups.get(handle!).length, 'size'),
     Group_rank: (handle, pointer) => {
       const rank = groups.get(handle!).indexOf(mpi.rank);
-      return give(mpi, pointer!, rank < 0 ? MPI_UNDEFINED : rank, 'rank');
+      mpi.out(pointer!, rank < 0 ? abi.MPI_UNDEFINED : rank, 'rank');
     },
     Group_translate_ranks: (from, n, ranks, to, pointer) => {
       const [a, b] = [groups.get(from!), groups.get(to!)];
       const translated = translate(a, list(ranks!, n!), b);
       writeInts(mpi, pointer!, translated, 'ranks2');
-      return MPI_SUCCESS;
     },
     Group_compare: (a, b, pointer) =>
-      give(mpi, pointer!, compareGroups(groups.get(a!), groups.get(b!)), 'result'),
+      mpi.out(pointer!, compareGroups(groups.get(a!), groups.get(b!)), 'result'),
     Group_union: combined(union),
     Group_intersection: combined(intersection),
     Group_difference: combined(difference),
@@ -191,11 +178,11 @@ export function groupCalls(mpi: Mpi, groups: Groups): Record<string, Call> {
     Group_free: (pointer) => groups.free(pointer!),
     Comm_group: (comm, pointer) => {
       const { group } = mpi.comm(comm!);
-      return groups.hand(pointer!, () => group);
+      groups.hand(pointer!, () => group);
     },
     Comm_remote_group: (handle, pointer) => {
       const { remote } = interComm(mpi, handle!);
-      return groups.hand(pointer!, () => remote);
+      groups.hand(pointer!, () => remote);
     },
   };
 }

@@ -2,17 +2,9 @@
  * Communicators between two groups (MPI-5.0 §7.6): how they are made of two others, of parts of one, and merged into
  * one group.
  */
-import {
-  MPI_ERR_ARG,
-  MPI_ERR_COMM,
-  MPI_ERR_GROUP,
-  MPI_ERR_INTERN,
-  MPI_ERR_RANK,
-  MPI_ERR_TAG,
-  MPI_MAX_STRINGTAG_LEN,
-  MPI_UNDEFINED,
-} from '../../abi/mpi.ts';
+import * as abi from '../../abi/mpi.ts';
 import { interComm, intraComm } from '../arguments.ts';
+import type { Calls } from '../calls.ts';
 import { MpiError } from '../errors.ts';
 import { getString } from '../strings.ts';
 import { type Circle, circleOf, circleOfGroup, circleOfSome, collect, inOrder, swap, tell } from './agree.ts';
@@ -20,8 +12,6 @@ import type { Comm, Group } from './comm.ts';
 import type { Comms } from './comms.ts';
 import { intersection } from './groups.ts';
 import { claim } from './split.ts';
-
-type Call = (...args: number[]) => number;
 
 /** The groups of an intercommunicator that ranks of two groups make, as places in their circle. */
 interface Sides {
@@ -77,7 +67,7 @@ export function splitInter(comms: Comms, comm: Comm, color: number, key: number)
   const { circle, claims, offer } = claim(comms.mpi, comm, color, key);
   const { local, remote } = spans(comm);
   const chosen = ([begin, end]: readonly [number, number]) =>
-    color === MPI_UNDEFINED ? [] : claims.places(color, begin, end);
+    color === abi.MPI_UNDEFINED ? [] : claims.places(color, begin, end);
   const sides = { local: chosen(local), remote: chosen(remote) };
   return makeOf(comms, comm, circle, sides, (place) => claims.context(place), offer);
 }
@@ -103,7 +93,7 @@ function meet(comms: Comms, group: Group, leaders: Circle): Meeting {
   const got = swap(mpi, leaders, 1, [offer, ...group], 1, mpi.size + 1);
   const remote = got.slice(1);
   if (intersection(group, remote).length > 0)
-    throw new MpiError(MPI_ERR_COMM, 'the two groups have members in common');
+    throw new MpiError(abi.MPI_ERR_COMM, 'the two groups have members in common');
   return [leaders.members[0]! < leaders.members[1]! ? offer : got[0]!, remote];
 }
 
@@ -118,7 +108,7 @@ function join(comms: Comms, circle: Circle, asLeader: () => Meeting): Meeting {
     const [context, ...remote] = tell(mpi, circle, [], mpi.size + 1);
     if (context === undefined || context < 0)
       throw new MpiError(
-        -(context ?? -MPI_ERR_INTERN),
+        -(context ?? -abi.MPI_ERR_INTERN),
         'the leader of the group could not reach the other group',
       );
     return [context, Int32Array.from(remote)];
@@ -136,12 +126,12 @@ function join(comms: Comms, circle: Circle, asLeader: () => Meeting): Meeting {
 
 function checkLeader(leader: number, size: number, what: string): void {
   if (leader < 0 || leader >= size)
-    throw new MpiError(MPI_ERR_RANK, `${what} is rank ${leader}, and there are ${size} ranks`);
+    throw new MpiError(abi.MPI_ERR_RANK, `${what} is rank ${leader}, and there are ${size} ranks`);
 }
 
 /** The leader of the other group. @throws MPI_ERR_COMM when it is in this one */
 function apart(group: Group, leader: number): number {
-  if (group.includes(leader)) throw new MpiError(MPI_ERR_COMM, 'the remote leader is in the local group');
+  if (group.includes(leader)) throw new MpiError(abi.MPI_ERR_COMM, 'the remote leader is in the local group');
   return leader;
 }
 
@@ -153,7 +143,7 @@ function create(
   remoteLeader: number,
   tag: number,
   pointer: number,
-): number {
+): void {
   const { mpi } = comms;
   const local = intraComm(mpi, localHandle);
   mpi.pointer(pointer, 4, 'newintercomm');
@@ -162,11 +152,11 @@ function create(
   const [context, remote] = join(comms, led(circleOf(mpi, local), localLeader), () => {
     const peer = mpi.comm(peerHandle);
     checkLeader(remoteLeader, peer.peers.length, 'the remote leader');
-    if (tag < 0) throw new MpiError(MPI_ERR_TAG, `tag ${tag}: tags are 0 to 2147483647`);
+    if (tag < 0) throw new MpiError(abi.MPI_ERR_TAG, `tag ${tag}: tags are 0 to 2147483647`);
     const other = peer.peers[remoteLeader]!;
     return meet(comms, group, circleOfSome(mpi, peer, Int32Array.of(mpi.rank, apart(group, other)), tag));
   });
-  return comms.hand(pointer, comms.make(local, context, group, remote));
+  comms.hand(pointer, comms.make(local, context, group, remote));
 }
 
 function createFromGroups(
@@ -174,15 +164,16 @@ function createFromGroups(
   [localHandle, localLeader]: readonly [number, number],
   [remoteHandle, remoteLeader]: readonly [number, number],
   [stringtag, info, errhandler, pointer]: readonly [number, number, number, number],
-): number {
+): void {
   const { mpi, objects } = comms;
   mpi.active();
   mpi.pointer(pointer, 4, 'newintercomm');
   const group = objects.groups.get(localHandle);
-  const name = getString(mpi, stringtag, MPI_MAX_STRINGTAG_LEN - 1, 'stringtag');
+  const name = getString(mpi, stringtag, abi.MPI_MAX_STRINGTAG_LEN - 1, 'stringtag');
   const hints = objects.infos.hints(info);
   checkLeader(localLeader, group.length, 'the local leader');
-  if (!group.includes(mpi.rank)) throw new MpiError(MPI_ERR_GROUP, 'the caller is not in the local group');
+  if (!group.includes(mpi.rank))
+    throw new MpiError(abi.MPI_ERR_GROUP, 'the caller is not in the local group');
   const circle = led(circleOfGroup(mpi, group, name), localLeader);
   const [context, remote] = join(comms, circle, () => {
     const others = objects.groups.get(remoteHandle);
@@ -193,11 +184,11 @@ function createFromGroups(
   const made = comms.make(mpi.self, context, group, remote);
   made.info = new Map(hints);
   objects.errhandlers.attach(made, errhandler);
-  return comms.hand(pointer, made);
+  comms.hand(pointer, made);
 }
 
 /** Both groups as one: first the one whose members are not `high`. */
-function merge(comms: Comms, handle: number, high: number, pointer: number): number {
+function merge(comms: Comms, handle: number, high: number, pointer: number): void {
   const { mpi } = comms;
   const comm = interComm(mpi, handle);
   mpi.pointer(pointer, 4, 'newintracomm');
@@ -209,15 +200,15 @@ function merge(comms: Comms, handle: number, high: number, pointer: number): num
   const end = first.length + second.length;
   for (let place = 0; place < end; place++)
     if (highOf(place) !== highOf(place < first.length ? 0 : first.length))
-      throw new MpiError(MPI_ERR_ARG, 'ranks of one group give different values for high');
+      throw new MpiError(abi.MPI_ERR_ARG, 'ranks of one group give different values for high');
   const turned = highOf(0) > highOf(first.length);
   const group = turned ? [...second, ...first] : [...first, ...second];
   const giver = turned ? first.length : 0;
   if (giver !== circle.me) mpi.contexts.giveBack(offer);
-  return comms.hand(pointer, comms.make(comm, words[2 * giver + 1]!, Int32Array.from(group)));
+  comms.hand(pointer, comms.make(comm, words[2 * giver + 1]!, Int32Array.from(group)));
 }
 
-export function intercommCalls(comms: Comms): Record<string, Call> {
+export function intercommCalls(comms: Comms): Calls {
   return {
     Intercomm_create: (local, leader, peer, remote, tag, pointer) =>
       create(comms, local!, leader!, peer!, remote!, tag!, pointer!),

@@ -1,13 +1,5 @@
 /** Parts of a communicator by what its ranks have in common (MPI-5.0 §7.4.2). */
-import {
-  MPI_COMM_TYPE_HW_GUIDED,
-  MPI_COMM_TYPE_HW_UNGUIDED,
-  MPI_COMM_TYPE_RESOURCE_GUIDED,
-  MPI_COMM_TYPE_SHARED,
-  MPI_ERR_ARG,
-  MPI_ERR_INFO,
-  MPI_UNDEFINED,
-} from '../../abi/mpi.ts';
+import * as abi from '../../abi/mpi.ts';
 import { MpiError } from '../errors.ts';
 import type { Mpi } from '../mpi.ts';
 import type { Comm } from './comm.ts';
@@ -25,39 +17,39 @@ const PSET_KEY = 'mpi_pset_name';
 /** Ranks with the same color share the resource; MPI_UNDEFINED where the caller has none of the kind. */
 function resource(mpi: Mpi, kind: string | undefined): number {
   if (kind === SHARED_MEMORY) return 0;
-  return kind === CORE && mpi.kernel.core >= 0 ? mpi.kernel.core : MPI_UNDEFINED;
+  return kind === CORE && mpi.kernel.core >= 0 ? mpi.kernel.core : abi.MPI_UNDEFINED;
 }
 
 function guided(mpi: Mpi, hints: Info): number {
   const set = hints.get(PSET_KEY);
   if (set !== undefined && hints.has(RESOURCE_KEY))
-    throw new MpiError(MPI_ERR_INFO, `the info object has both ${RESOURCE_KEY} and ${PSET_KEY}`);
+    throw new MpiError(abi.MPI_ERR_INFO, `the info object has both ${RESOURCE_KEY} and ${PSET_KEY}`);
   if (set === undefined) return resource(mpi, hints.get(RESOURCE_KEY));
   if (set === 'mpi://WORLD') return 0;
-  return set === 'mpi://SELF' ? mpi.rank : MPI_UNDEFINED;
+  return set === 'mpi://SELF' ? mpi.rank : abi.MPI_UNDEFINED;
 }
 
 function colorOf(mpi: Mpi, type: number, hints: Info): number {
   switch (type) {
-    case MPI_UNDEFINED:
-      return MPI_UNDEFINED;
-    case MPI_COMM_TYPE_SHARED:
+    case abi.MPI_UNDEFINED:
+      return abi.MPI_UNDEFINED;
+    case abi.MPI_COMM_TYPE_SHARED:
       return resource(mpi, SHARED_MEMORY);
-    case MPI_COMM_TYPE_HW_GUIDED:
+    case abi.MPI_COMM_TYPE_HW_GUIDED:
       return resource(mpi, hints.get(RESOURCE_KEY));
-    case MPI_COMM_TYPE_RESOURCE_GUIDED:
+    case abi.MPI_COMM_TYPE_RESOURCE_GUIDED:
       return guided(mpi, hints);
-    case MPI_COMM_TYPE_HW_UNGUIDED:
+    case abi.MPI_COMM_TYPE_HW_UNGUIDED:
       return resource(mpi, CORE);
     default:
-      throw new MpiError(MPI_ERR_ARG, `${type} is not a split type`);
+      throw new MpiError(abi.MPI_ERR_ARG, `${type} is not a split type`);
   }
 }
 
 /** All ranks share the memory of the job; below that there are cores, which several ranks can share. */
 export function splitType(comms: Comms, comm: Comm, type: number, key: number, hints: Info): Comm | null {
   const color = colorOf(comms.mpi, type, hints);
-  const unguided = type === MPI_COMM_TYPE_HW_UNGUIDED;
+  const unguided = type === abi.MPI_COMM_TYPE_HW_UNGUIDED;
   const made = comm.inter ? splitInter(comms, comm, color, key) : split(comms, comm, color, key, unguided);
   if (made === null) return null;
   if (unguided) hints.set(RESOURCE_KEY, CORE);

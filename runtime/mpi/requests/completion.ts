@@ -3,6 +3,7 @@
  * special kinds, where something is wrong with the arguments, and freeing.
  */
 import { MPI_ERR_ARG, MPI_ERR_REQUEST, MPI_REQUEST_NULL, MPI_SUCCESS } from '../../abi/mpi.ts';
+import type { Call, Calls } from '../calls.ts';
 import { askedAgain } from '../engine/asked.ts';
 import { MpiError } from '../errors.ts';
 import { handleAt } from '../messages/transfer.ts';
@@ -11,8 +12,6 @@ import { verify } from '../verify.ts';
 import { type Failed, whyFailed, whyOf } from './failures.ts';
 import { REQUEST, type Request, STATE } from './request.ts';
 import { STATUS_BYTES, setEmptyStatus, setRequestStatus } from './status.ts';
-
-type Call = (...args: number[]) => number;
 
 /**
  * Writes the status of a request that is done, and lets go of it; a persistent one is inactive again. Returns how it has failed,
@@ -39,7 +38,7 @@ export function describe(mpi: Mpi, request: Request, status: number): number {
   return request.error;
 }
 
-function free(mpi: Mpi, pointer: number): number {
+function free(mpi: Mpi, pointer: number): void {
   const at = handleAt(mpi, pointer);
   const request = mpi.requests.get(mpi.view.getInt32(at, true));
   if (request === null) throw new MpiError(MPI_ERR_REQUEST, 'there is no request to free');
@@ -51,7 +50,6 @@ function free(mpi: Mpi, pointer: number): number {
     );
   mpi.letGo(request);
   mpi.view.setInt32(at, MPI_REQUEST_NULL, true);
-  return MPI_SUCCESS;
 }
 
 const ASKED = [
@@ -60,7 +58,7 @@ const ASKED = [
   ...['Start', 'Startall', 'Cancel'],
 ];
 
-export function completionCalls(mpi: Mpi): Record<string, Call> {
+export function completionCalls(mpi: Mpi): Calls {
   const asked = ASKED.map((name): [string, Call] => [
     name,
     askedAgain(mpi, name, { place: -1, verify: verify.bind(null, mpi, name), lacks: () => 'requests' }),

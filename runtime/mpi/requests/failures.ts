@@ -1,11 +1,5 @@
 /** Why a request has failed, in words, for the calls that complete it. */
-import {
-  MPI_ERR_IN_STATUS,
-  MPI_ERR_NO_MEM,
-  MPI_ERR_TRUNCATE,
-  MPI_ERR_TYPE,
-  MPI_SUCCESS,
-} from '../../abi/mpi.ts';
+import * as abi from '../../abi/mpi.ts';
 import { SCHEDULE_FIELDS } from '../../fabric/records.ts';
 import { whyDifferent } from '../collectives/called.ts';
 import { errorName } from '../environment/error-names.ts';
@@ -26,7 +20,7 @@ export function whyOf(
   { requests }: Mpi,
   { extra, schedule, error, comm }: Request,
 ): () => string | undefined {
-  if (schedule === 0 || error === MPI_SUCCESS || comm === null) return () => extra?.why?.();
+  if (schedule === 0 || error === abi.MPI_SUCCESS || comm === null) return () => extra?.why?.();
   const { words } = requests;
   const field = (name: (typeof SCHEDULE_FIELDS)[number]) =>
     words[(schedule >> 2) + SCHEDULE_FIELDS.indexOf(name)]!;
@@ -50,14 +44,14 @@ export function whyFailed(error: number, request: Request, why: () => string | u
   const known = why();
   if (known !== undefined) return known;
   if (kind === REQUEST.GENERALIZED) return 'a function of the generalized request returned this';
-  if (error === MPI_ERR_TRUNCATE)
+  if (error === abi.MPI_ERR_TRUNCATE)
     return `the message from rank ${source} has ${sentBytes} bytes, and there is room for ${bytes >>> 0}`;
-  if (error === MPI_ERR_TYPE)
+  if (error === abi.MPI_ERR_TYPE)
     return (
       `the ${sentBytes} bytes of the message from rank ${source} do not end with an element of the datatype: ` +
       `it was sent with another one`
     );
-  if (error === MPI_ERR_NO_MEM) return 'the heap has no room for the layout of the datatype';
+  if (error === abi.MPI_ERR_NO_MEM) return 'the heap has no room for the layout of the datatype';
   return 'the operation failed';
 }
 
@@ -71,7 +65,7 @@ export function failure({ error, comm, why }: Failed): MpiError {
  */
 export function inStatus(place: number, { error, comm, why }: Failed): MpiError {
   return new MpiError(
-    MPI_ERR_IN_STATUS,
+    abi.MPI_ERR_IN_STATUS,
     `request ${place} has failed: ${errorName(error)}: ${why}. See the statuses`,
     comm,
   );

@@ -4,13 +4,12 @@
  * §13.3).
  */
 import { MPI_ERR_ARG, MPI_ERR_REQUEST, MPI_SUCCESS } from '../../abi/mpi.ts';
+import type { Call, Calls } from '../calls.ts';
 import { MpiError } from '../errors.ts';
 import { handleAt } from '../messages/transfer.ts';
 import type { Mpi } from '../mpi.ts';
 import { REQUEST, type Request, type RequestExtra, STATE } from './request.ts';
 import { STATUS, STATUS_BYTES, setEmptyStatus } from './status.ts';
-
-type Call = (...args: number[]) => number;
 
 /** The functions of the guest behind a request, as indices into its table. */
 class Generalized implements RequestExtra {
@@ -55,14 +54,7 @@ class Generalized implements RequestExtra {
   }
 }
 
-function start(
-  mpi: Mpi,
-  query: number,
-  free: number,
-  cancel: number,
-  state: number,
-  pointer: number,
-): number {
+function start(mpi: Mpi, query: number, free: number, cancel: number, state: number, pointer: number): void {
   mpi.active();
   const at = handleAt(mpi, pointer);
   if (query === 0 || free === 0 || cancel === 0)
@@ -74,10 +66,9 @@ function start(
   request.state = STATE.ACTIVE;
   request.extra = new Generalized(mpi, query, free, cancel, state);
   mpi.view.setInt32(at, mpi.requests.handle(request), true);
-  return MPI_SUCCESS;
 }
 
-function complete(mpi: Mpi, handle: number): number {
+function complete(mpi: Mpi, handle: number): void {
   mpi.active();
   // The guest may have freed the request, and completes it by a copy of the handle.
   const request = mpi.requests.find(handle);
@@ -86,30 +77,25 @@ function complete(mpi: Mpi, handle: number): number {
   if (request.state !== STATE.ACTIVE) throw new MpiError(MPI_ERR_REQUEST, 'the request is complete already');
   request.state = STATE.DONE;
   if (request.orphan) mpi.orphans.dropEnded();
-  return MPI_SUCCESS;
 }
 
-export function generalizedCalls(mpi: Mpi): Record<string, Call> {
+export function generalizedCalls(mpi: Mpi): Calls {
   const statusAt = (pointer: number) => mpi.pointer(pointer, STATUS_BYTES, 'the status');
   const setter =
     (offset: number): Call =>
     (status, value) => {
       mpi.view.setInt32(statusAt(status!) + offset, value!, true);
-      return MPI_SUCCESS;
     };
   const getter =
     (offset: number): Call =>
-    (status, pointer) => {
+    (status, pointer) =>
       mpi.out(pointer!, mpi.view.getInt32(statusAt(status!) + offset, true), 'the value');
-      return MPI_SUCCESS;
-    };
   return {
     Grequest_start: (query, free, cancel, state, request) =>
       start(mpi, query!, free!, cancel!, state!, request!),
     Grequest_complete: (request) => complete(mpi, request!),
     Status_set_cancelled: (status, flag) => {
       mpi.view.setInt32(statusAt(status!) + STATUS.CANCELLED, flag === 0 ? 0 : 1, true);
-      return MPI_SUCCESS;
     },
     Status_set_source: setter(STATUS.SOURCE),
     Status_set_tag: setter(STATUS.TAG),

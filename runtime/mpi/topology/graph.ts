@@ -2,25 +2,15 @@
  * Graph topologies (MPI-5.0 §8.5.3 to §8.5.5): those that every rank knows, and those of which every rank knows its
  * part.
  */
-import {
-  MPI_COMM_NULL,
-  MPI_ERR_ARG,
-  MPI_ERR_RANK,
-  MPI_ERR_TOPOLOGY,
-  MPI_SUCCESS,
-  MPI_UNDEFINED,
-  MPI_UNWEIGHTED,
-  MPI_WEIGHTS_EMPTY,
-} from '../../abi/mpi.ts';
-import { give, intraComm, readInts, writeInts } from '../arguments.ts';
+import * as abi from '../../abi/mpi.ts';
+import { intraComm, readInts, writeInts } from '../arguments.ts';
+import type { Calls } from '../calls.ts';
 import { MpiError } from '../errors.ts';
 import type { Mpi } from '../mpi.ts';
 import { circleOf, exchange } from '../objects/agree.ts';
 import type { Comm } from '../objects/comm.ts';
 import type { Comms } from '../objects/comms.ts';
 import { DistGraph, type Edges, Graph } from './topology.ts';
-
-type Call = (...args: number[]) => number;
 
 /** An edge as ranks tell it to each other: which end the receiver is, the other end, the weight. */
 const EDGE_WORDS = 3;
@@ -46,7 +36,7 @@ interface End {
 function checkRanks(comm: Comm, ranks: Int32Array): Int32Array {
   for (const rank of ranks)
     if (rank < 0 || rank >= comm.size)
-      throw new MpiError(MPI_ERR_RANK, `rank ${rank}, and the communicator has ${comm.size} ranks`);
+      throw new MpiError(abi.MPI_ERR_RANK, `rank ${rank}, and the communicator has ${comm.size} ranks`);
   return ranks;
 }
 
@@ -64,27 +54,27 @@ class Graphs {
   graph(comm: Comm, nodes: number, indexAt: number, edgesAt: number): Graph {
     if (nodes < 0 || nodes > comm.size)
       throw new MpiError(
-        MPI_ERR_TOPOLOGY,
+        abi.MPI_ERR_TOPOLOGY,
         `a graph of ${nodes} nodes, and the communicator has ${comm.size} ranks`,
       );
     const index = readInts(this.#mpi, indexAt, nodes, 'index');
     let before = 0;
     for (const end of index) {
-      if (end < before) throw new MpiError(MPI_ERR_TOPOLOGY, `index goes down from ${before} to ${end}`);
+      if (end < before) throw new MpiError(abi.MPI_ERR_TOPOLOGY, `index goes down from ${before} to ${end}`);
       before = end;
     }
     const edges = readInts(this.#mpi, edgesAt, before, 'edges');
     for (const node of edges)
       if (node < 0 || node >= nodes)
-        throw new MpiError(MPI_ERR_TOPOLOGY, `an edge to node ${node}, and there are ${nodes} nodes`);
+        throw new MpiError(abi.MPI_ERR_TOPOLOGY, `an edge to node ${node}, and there are ${nodes} nodes`);
     return new Graph(index, edges);
   }
 
-  create(handle: number, nodes: number, index: number, edges: number, pointer: number): number {
+  create(handle: number, nodes: number, index: number, edges: number, pointer: number): void {
     const comm = intraComm(this.#mpi, handle);
-    this.#mpi.out(pointer, MPI_COMM_NULL, 'comm_graph');
+    this.#mpi.out(pointer, abi.MPI_COMM_NULL, 'comm_graph');
     const graph = this.graph(comm, nodes, index, edges);
-    return this.#comms.hand(
+    this.#comms.hand(
       pointer,
       this.#comms.leading(comm, nodes, () => graph),
     );
@@ -94,27 +84,26 @@ class Graphs {
   of(handle: number): { comm: Comm; graph: Graph } {
     const comm = this.#mpi.comm(handle);
     if (!(comm.topology instanceof Graph))
-      throw new MpiError(MPI_ERR_TOPOLOGY, 'the communicator has no graph topology');
+      throw new MpiError(abi.MPI_ERR_TOPOLOGY, 'the communicator has no graph topology');
     return { comm, graph: comm.topology };
   }
 
   /** What fits of an array. */
-  store(pointer: number, ints: Int32Array, room: number, what: string): number {
-    if (room < 0) throw new MpiError(MPI_ERR_ARG, `room for ${room} elements`);
+  store(pointer: number, ints: Int32Array, room: number, what: string): void {
+    if (room < 0) throw new MpiError(abi.MPI_ERR_ARG, `room for ${room} elements`);
     writeInts(this.#mpi, pointer, ints.subarray(0, room), what);
-    return MPI_SUCCESS;
   }
 
-  size(handle: number, nodes: number, edges: number): number {
+  size(handle: number, nodes: number, edges: number): void {
     const { graph } = this.of(handle);
-    give(this.#mpi, nodes, graph.index.length, 'nnodes');
-    return give(this.#mpi, edges, graph.edges.length, 'nedges');
+    this.#mpi.out(nodes, graph.index.length, 'nnodes');
+    this.#mpi.out(edges, graph.edges.length, 'nedges');
   }
 
-  get(handle: number, indexRoom: number, edgesRoom: number, index: number, edges: number): number {
+  get(handle: number, indexRoom: number, edgesRoom: number, index: number, edges: number): void {
     const { graph } = this.of(handle);
     this.store(index, graph.index, indexRoom, 'index');
-    return this.store(edges, graph.edges, edgesRoom, 'edges');
+    this.store(edges, graph.edges, edgesRoom, 'edges');
   }
 
   neighbours(handle: number, rank: number): Int32Array {
@@ -124,56 +113,56 @@ class Graphs {
   }
 
   /** Ranks are not reordered: all cores are equally near to each other. */
-  map(handle: number, nodes: number, index: number, edges: number, pointer: number): number {
+  map(handle: number, nodes: number, index: number, edges: number, pointer: number): void {
     const comm = intraComm(this.#mpi, handle);
     this.graph(comm, nodes, index, edges);
-    return give(this.#mpi, pointer, comm.rank < nodes ? comm.rank : MPI_UNDEFINED, 'newrank');
+    this.#mpi.out(pointer, comm.rank < nodes ? comm.rank : abi.MPI_UNDEFINED, 'newrank');
   }
 
   /** Weights of edges; null for a graph that has none. */
   weights(pointer: number, count: number): Int32Array | null {
-    if (pointer === MPI_UNWEIGHTED) return null;
-    if (pointer === MPI_WEIGHTS_EMPTY && count > 0)
-      throw new MpiError(MPI_ERR_ARG, `MPI_WEIGHTS_EMPTY for ${count} edges`);
+    if (pointer === abi.MPI_UNWEIGHTED) return null;
+    if (pointer === abi.MPI_WEIGHTS_EMPTY && count > 0)
+      throw new MpiError(abi.MPI_ERR_ARG, `MPI_WEIGHTS_EMPTY for ${count} edges`);
     const weights = readInts(this.#mpi, pointer, count, 'the weights');
     const bad = weights.find((weight) => weight < 0);
-    if (bad !== undefined) throw new MpiError(MPI_ERR_ARG, `a weight of ${bad}`);
+    if (bad !== undefined) throw new MpiError(abi.MPI_ERR_ARG, `a weight of ${bad}`);
     return weights;
   }
 
   edges(comm: Comm, { degree, ranks, weights }: End): { edges: Edges; weighted: boolean } {
-    if (degree < 0) throw new MpiError(MPI_ERR_ARG, `${degree} edges`);
+    if (degree < 0) throw new MpiError(abi.MPI_ERR_ARG, `${degree} edges`);
     const ends = checkRanks(comm, readInts(this.#mpi, ranks, degree, 'the ranks'));
     const given = this.weights(weights, degree);
     return { edges: { ranks: ends, weights: given ?? new Int32Array(0) }, weighted: given !== null };
   }
 
   /** Gives a duplicate of the communicator its graph. */
-  attach(comm: Comm, graph: () => DistGraph, info: number, pointer: number): number {
+  attach(comm: Comm, graph: () => DistGraph, info: number, pointer: number): void {
     const hints = new Map(this.#comms.objects.infos.hints(info));
     const made = this.#comms.leading(comm, comm.size, graph)!;
     made.info = hints;
-    return this.#comms.hand(pointer, made);
+    this.#comms.hand(pointer, made);
   }
 
-  createAdjacent(handle: number, into: End, out: End, info: number, pointer: number): number {
+  createAdjacent(handle: number, into: End, out: End, info: number, pointer: number): void {
     const comm = intraComm(this.#mpi, handle);
     this.#mpi.pointer(pointer, 4, 'comm_dist_graph');
     const sources = this.edges(comm, into);
     const destinations = this.edges(comm, out);
     if (sources.weighted !== destinations.weighted)
-      throw new MpiError(MPI_ERR_ARG, 'one of the two ends is MPI_UNWEIGHTED and the other is not');
+      throw new MpiError(abi.MPI_ERR_ARG, 'one of the two ends is MPI_UNWEIGHTED and the other is not');
     const graph = new DistGraph(sources.weighted, sources.edges, destinations.edges);
-    return this.attach(comm, () => graph, info, pointer);
+    this.attach(comm, () => graph, info, pointer);
   }
 
   /** Edges that this rank knows of, for the ranks at both of their ends. */
   known(comm: Comm, { n, sources, degrees, destinations, weights }: Parts) {
-    if (n < 0) throw new MpiError(MPI_ERR_ARG, `${n} sources`);
+    if (n < 0) throw new MpiError(abi.MPI_ERR_ARG, `${n} sources`);
     const from = checkRanks(comm, readInts(this.#mpi, sources, n, 'sources'));
     const counts = readInts(this.#mpi, degrees, n, 'degrees');
     const bad = counts.find((count) => count < 0);
-    if (bad !== undefined) throw new MpiError(MPI_ERR_ARG, `a degree of ${bad}`);
+    if (bad !== undefined) throw new MpiError(abi.MPI_ERR_ARG, `a degree of ${bad}`);
     const total = counts.reduce((sum, count) => sum + count, 0);
     const to = checkRanks(comm, readInts(this.#mpi, destinations, total, 'destinations'));
     const given = this.weights(weights, total);
@@ -189,7 +178,7 @@ class Graphs {
     return { lists, weighted: given !== null };
   }
 
-  createDistributed(handle: number, parts: Parts, info: number, pointer: number): number {
+  createDistributed(handle: number, parts: Parts, info: number, pointer: number): void {
     const comm = intraComm(this.#mpi, handle);
     this.#mpi.pointer(pointer, 4, 'comm_dist_graph');
     const { lists, weighted } = this.known(comm, parts);
@@ -204,37 +193,32 @@ class Graphs {
       }
       return { ranks: Int32Array.from(ranks), weights: Int32Array.from(weights) };
     };
-    return this.attach(
-      comm,
-      () => new DistGraph(weighted, end(IS_DESTINATION), end(IS_SOURCE)),
-      info,
-      pointer,
-    );
+    this.attach(comm, () => new DistGraph(weighted, end(IS_DESTINATION), end(IS_SOURCE)), info, pointer);
   }
 
   /** @throws MPI_ERR_TOPOLOGY */
   distributed(handle: number): DistGraph {
     const { topology } = this.#mpi.comm(handle);
     if (topology instanceof DistGraph) return topology;
-    throw new MpiError(MPI_ERR_TOPOLOGY, 'the communicator has no distributed graph topology');
+    throw new MpiError(abi.MPI_ERR_TOPOLOGY, 'the communicator has no distributed graph topology');
   }
 
-  counts(handle: number, indegree: number, outdegree: number, weighted: number): number {
+  counts(handle: number, indegree: number, outdegree: number, weighted: number): void {
     const graph = this.distributed(handle);
-    give(this.#mpi, indegree, graph.in.ranks.length, 'indegree');
-    give(this.#mpi, outdegree, graph.out.ranks.length, 'outdegree');
-    return give(this.#mpi, weighted, graph.weighted ? 1 : 0, 'weighted');
+    this.#mpi.out(indegree, graph.in.ranks.length, 'indegree');
+    this.#mpi.out(outdegree, graph.out.ranks.length, 'outdegree');
+    this.#mpi.out(weighted, graph.weighted ? 1 : 0, 'weighted');
   }
 
   /** What fits of the edges of one end. */
   tell({ ranks, weights }: Edges, end: End): void {
     this.store(end.ranks, ranks, end.degree, 'the neighbours');
-    if (weights.length > 0 && end.weights !== MPI_UNWEIGHTED && end.weights !== MPI_WEIGHTS_EMPTY)
+    if (weights.length > 0 && end.weights !== abi.MPI_UNWEIGHTED && end.weights !== abi.MPI_WEIGHTS_EMPTY)
       this.store(end.weights, weights, end.degree, 'the weights');
   }
 }
 
-export function graphCalls(comms: Comms): Record<string, Call> {
+export function graphCalls(comms: Comms): Calls {
   const { mpi } = comms;
   const calls = new Graphs(comms);
   const end = (degree: number, ranks: number, weights: number): End => ({ degree, ranks, weights });
@@ -245,7 +229,7 @@ export function graphCalls(comms: Comms): Record<string, Call> {
     Graph_get: (comm, indexRoom, edgesRoom, index, edges) =>
       calls.get(comm!, indexRoom!, edgesRoom!, index!, edges!),
     Graph_neighbors_count: (comm, rank, pointer) =>
-      give(mpi, pointer!, calls.neighbours(comm!, rank!).length, 'nneighbors'),
+      mpi.out(pointer!, calls.neighbours(comm!, rank!).length, 'nneighbors'),
     Graph_neighbors: (comm, rank, room, pointer) =>
       calls.store(pointer!, calls.neighbours(comm!, rank!), room!, 'neighbors'),
     Graph_map: (comm, nodes, index, edges, pointer) => calls.map(comm!, nodes!, index!, edges!, pointer!),
@@ -270,7 +254,6 @@ export function graphCalls(comms: Comms): Record<string, Call> {
       const graph = calls.distributed(comm!);
       calls.tell(graph.in, end(n!, from!, fromWeights!));
       calls.tell(graph.out, end(m!, to!, toWeights!));
-      return MPI_SUCCESS;
     },
   };
 }

@@ -4,16 +4,15 @@
  */
 import * as abi from '../../abi/mpi.ts';
 import { MPI_LB, MPI_UB } from '../../abi/removed.ts';
+import type { Call, Calls } from '../calls.ts';
 import { MpiError } from '../errors.ts';
 import type { Form } from '../form.ts';
 import * as make from './constructors.ts';
 import { darray } from './darray.ts';
 import type { Datatype } from './datatype.ts';
-import type { Call, Calls, TypeAttributes, TypesHost } from './host.ts';
+import type { TypeAttributes, TypesHost } from './host.ts';
 import { MAX_RUNS } from './runs.ts';
 import { matchSize, SizedTypes } from './sized.ts';
-
-const { MPI_SUCCESS } = abi;
 
 /** Reads arrays of the guest. */
 class Arrays {
@@ -60,10 +59,9 @@ export function handleOf(mpi: TypesHost, type: Datatype): number {
 
 const tooMany = () => new MpiError(abi.MPI_ERR_NO_MEM, 'there are too many datatypes, or too large ones');
 
-function give(mpi: TypesHost, address: number, type: Datatype): number {
+function give(mpi: TypesHost, address: number, type: Datatype): void {
   mpi.pointer(address, 4, 'the new datatype');
   mpi.out(address, handleOf(mpi, type), 'the new datatype');
-  return MPI_SUCCESS;
 }
 
 const LENGTHS = 'the array of block lengths';
@@ -168,9 +166,8 @@ function sizedCalls(mpi: TypesHost): Calls {
     Type_match_size: (typeclass, size, out) => give(mpi, out!, mpi.type(matchSize(typeclass!, size!))),
     Type_get_value_index(value, index, out) {
       const pair = types().pair(mpi.type(value!), mpi.type(index!));
-      if (pair !== null) return give(mpi, out!, pair);
-      mpi.out(out!, abi.MPI_DATATYPE_NULL, 'the pair type');
-      return MPI_SUCCESS;
+      if (pair !== null) give(mpi, out!, pair);
+      else mpi.out(out!, abi.MPI_DATATYPE_NULL, 'the pair type');
     },
   };
 }
@@ -193,12 +190,11 @@ export function constructCalls(mpi: TypesHost, form: Form, attributes: TypeAttri
     Type_commit(datatype) {
       const handle = at(datatype!);
       const type = mpi.type(handle);
-      if (type.committed) return MPI_SUCCESS;
+      if (type.committed) return;
       // Its size is known when it is made, so the first type that is one too many still is.
       if (!mpi.types.weigh(handle, 1)) throw tooMany();
       mpi.types.weigh(handle, type.commit().runs.byteLength);
       mpi.layouts.describe(type);
-      return MPI_SUCCESS;
     },
     Type_free(datatype) {
       const handle = at(datatype!);
@@ -213,7 +209,6 @@ export function constructCalls(mpi: TypesHost, form: Form, attributes: TypeAttri
       type.freed = true;
       mpi.layouts.free(type);
       mpi.out(datatype!, abi.MPI_DATATYPE_NULL, 'the datatype');
-      return MPI_SUCCESS;
     },
   };
 }

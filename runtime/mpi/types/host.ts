@@ -52,6 +52,3 @@ export interface TypeAttributes {
   adopt(to: Holder, copies: ReadonlyMap<number, number>): void;
   deleteAll(of: Holder): void;
 }
-
-export type Call = (...args: number[]) => number;
-export type Calls = Record<string, Call>;

@@ -22,10 +22,13 @@ export const layoutBytes = ({ runs }: Datatype): number => LAYOUT_BYTES + runs.b
 
 /** Writes a layout to an address of a memory. */
 export function writeLayout(buffer: ArrayBufferLike, at: number, type: Datatype): void {
-  const { size, extent, trueLb, trueExtent, contiguous, runs } = type;
+  const { size, extent, trueLb, trueExtent, contiguous, runs, published } = type;
   const numbers = [size, extent, trueLb, trueExtent].map(clamped);
   new BigInt64Array(buffer, at, numbers.length).set(numbers);
-  new Int32Array(buffer, at + 8 * numbers.length, 2).set([contiguous ? 0 : runs.length / RUN_WORDS, 0]);
+  new Int32Array(buffer, at + 8 * numbers.length, 2).set([
+    contiguous ? 0 : runs.length / RUN_WORDS,
+    published,
+  ]);
 }
 
 /** The same with its runs behind it. */

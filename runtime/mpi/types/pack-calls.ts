@@ -3,15 +3,16 @@
  * §13.3).
  */
 import * as abi from '../../abi/mpi.ts';
+import type { Call, Calls } from '../calls.ts';
 import { MpiError } from '../errors.ts';
 import type { Form } from '../form.ts';
 import type { Datatype } from './datatype.ts';
 import { External32, externalSize } from './external32.ts';
-import type { Call, Calls, TypesHost } from './host.ts';
+import type { TypesHost } from './host.ts';
 import { outCount, outLarge } from './query-calls.ts';
 import { bytesOfElements, elementsInBytes } from './signature.ts';
 
-const { MPI_SUCCESS, MPI_UNDEFINED } = abi;
+const { MPI_UNDEFINED } = abi;
 
 /** Where a status has the bytes that were received, low word first. */
 const STATUS_BYTES = 32;
@@ -43,9 +44,8 @@ class Packed {
   }
 
   /** Moves the position. */
-  pass(positionAt: number, bytes: number): number {
+  pass(positionAt: number, bytes: number): void {
     this.#form.setCount(positionAt, 0, this.#form.count(positionAt, 0) + bytes);
-    return MPI_SUCCESS;
   }
 }
 
@@ -80,7 +80,6 @@ function packCalls(mpi: TypesHost, form: Form): Calls {
       mpi.comm(comm!);
       mpi.count(count!);
       outCount(mpi, form, out!, mpi.type(datatype!).size * count!, 'the size');
-      return MPI_SUCCESS;
     },
   };
 }
@@ -118,7 +117,6 @@ function externalCalls(mpi: TypesHost, form: Form): Calls {
       checkName(name!);
       mpi.count(count!);
       outCount(mpi, form, out!, externalSize(mpi.type(datatype!).signature) * count!, 'the size');
-      return MPI_SUCCESS;
     },
   };
 }
@@ -143,20 +141,16 @@ function statusCalls(mpi: TypesHost, form: Form): Calls {
     const type = mpi.type(datatype!);
     mpi.count(Number(count));
     view.setBigUint64(receivedAt(status!), bytesOf(type, BigInt(count!)), true);
-    return MPI_SUCCESS;
   };
   return {
     Get_count(status, datatype, out) {
       outCount(mpi, form, out!, found(status!, datatype!, false), 'the count');
-      return MPI_SUCCESS;
     },
     Get_elements(status, datatype, out) {
       outCount(mpi, form, out!, found(status!, datatype!, true), 'the count');
-      return MPI_SUCCESS;
     },
     Get_elements_x(status, datatype, out) {
       outLarge(mpi, out!, found(status!, datatype!, true), 'the count');
-      return MPI_SUCCESS;
     },
     Status_set_elements: setElements,
     Status_set_elements_x: setElements,
@@ -186,7 +180,6 @@ export function packingCalls(mpi: TypesHost, form: Form): Calls {
     ...statusCalls(mpi, form),
     Get_address(location, out) {
       mpi.out(out!, location!, 'the address');
-      return MPI_SUCCESS;
     },
     Aint_add: (base, displacement) => (base! + displacement!) | 0,
     Aint_diff: (address, base) => (address! - base!) | 0,

@@ -3,72 +3,8 @@
  * bytes, `long double` 16.
  */
 import * as abi from '../../abi/mpi.ts';
+import { DATATYPES, type Kind, sizeOf } from '../reduce/kinds.ts';
 import { Datatype, NAMED, Shape, ShapeBuilder } from './datatype.ts';
-
-/** Size and, where it is not the size, alignment. */
-const BASIC: Readonly<Record<string, readonly [size: number, alignment?: number]>> = {
-  MPI_AINT: [4],
-  MPI_COUNT: [8],
-  MPI_OFFSET: [8],
-  MPI_PACKED: [1],
-  MPI_SHORT: [2],
-  MPI_INT: [4],
-  MPI_LONG: [4],
-  MPI_LONG_LONG: [8],
-  MPI_UNSIGNED_SHORT: [2],
-  MPI_UNSIGNED: [4],
-  MPI_UNSIGNED_LONG: [4],
-  MPI_UNSIGNED_LONG_LONG: [8],
-  MPI_FLOAT: [4],
-  MPI_C_FLOAT_COMPLEX: [8, 4],
-  MPI_CXX_FLOAT_COMPLEX: [8, 4],
-  MPI_DOUBLE: [8],
-  MPI_C_DOUBLE_COMPLEX: [16, 8],
-  MPI_CXX_DOUBLE_COMPLEX: [16, 8],
-  MPI_LOGICAL: [4],
-  MPI_INTEGER: [4],
-  MPI_REAL: [4],
-  MPI_COMPLEX: [8, 4],
-  MPI_DOUBLE_PRECISION: [8],
-  MPI_DOUBLE_COMPLEX: [16, 8],
-  MPI_CHARACTER: [1],
-  MPI_LONG_DOUBLE: [16],
-  MPI_C_LONG_DOUBLE_COMPLEX: [32, 16],
-  MPI_CXX_LONG_DOUBLE_COMPLEX: [32, 16],
-  MPI_C_BOOL: [1],
-  MPI_CXX_BOOL: [1],
-  MPI_WCHAR: [4],
-  MPI_INT8_T: [1],
-  MPI_UINT8_T: [1],
-  MPI_CHAR: [1],
-  MPI_SIGNED_CHAR: [1],
-  MPI_UNSIGNED_CHAR: [1],
-  MPI_BYTE: [1],
-  MPI_INT16_T: [2],
-  MPI_UINT16_T: [2],
-  MPI_INT32_T: [4],
-  MPI_UINT32_T: [4],
-  MPI_INT64_T: [8],
-  MPI_UINT64_T: [8],
-  MPI_LOGICAL1: [1],
-  MPI_INTEGER1: [1],
-  MPI_LOGICAL2: [2],
-  MPI_INTEGER2: [2],
-  MPI_REAL2: [2],
-  MPI_LOGICAL4: [4],
-  MPI_INTEGER4: [4],
-  MPI_REAL4: [4],
-  MPI_COMPLEX4: [4, 2],
-  MPI_LOGICAL8: [8],
-  MPI_INTEGER8: [8],
-  MPI_REAL8: [8],
-  MPI_COMPLEX8: [8, 4],
-  MPI_LOGICAL16: [16],
-  MPI_INTEGER16: [16],
-  MPI_REAL16: [16],
-  MPI_COMPLEX16: [16, 8],
-  MPI_COMPLEX32: [32, 16],
-};
 
 /** Pairs for MPI_MINLOC and MPI_MAXLOC: laid out like a C structure of the two (MPI-5.0 §6.9.4). */
 const PAIRS: Readonly<Record<string, readonly [value: number, index: number]>> = {
@@ -82,6 +18,11 @@ const PAIRS: Readonly<Record<string, readonly [value: number, index: number]>> =
   MPI_2DOUBLE_PRECISION: [abi.MPI_DOUBLE_PRECISION, abi.MPI_DOUBLE_PRECISION],
   MPI_2INTEGER: [abi.MPI_INTEGER, abi.MPI_INTEGER],
 };
+
+/** Complex numbers are aligned as each of their two numbers. */
+function alignmentOf(kind: Kind): number {
+  return sizeOf(kind.replace('c', '') as Kind);
+}
 
 /** The shape of a C structure of two members. */
 export function pairShape(value: Shape, index: Shape): Shape {
@@ -107,8 +48,8 @@ let shapes: ReadonlyMap<number, readonly [name: string, shape: Shape]> | undefin
 function predefinedShapes(): ReadonlyMap<number, readonly [name: string, shape: Shape]> {
   const made = new Map<number, [name: string, shape: Shape]>();
   const put = (name: string, shape: Shape) => made.set(handleOf(name), [FIRST_NAMES[name] ?? name, shape]);
-  for (const [name, [size, alignment = size]] of Object.entries(BASIC))
-    put(name, Shape.basic(handleOf(name), size, alignment));
+  for (const [name, kind, index] of Object.values(DATATYPES).flat())
+    if (index === undefined) put(name, Shape.basic(handleOf(name), sizeOf(kind), alignmentOf(kind)));
   for (const [name, [value, index]] of Object.entries(PAIRS))
     put(name, pairShape(made.get(value)![1], made.get(index)![1]));
   return made;

@@ -3,13 +3,14 @@
  * §5.1.13, §7.8).
  */
 import * as abi from '../../abi/mpi.ts';
+import type { Calls } from '../calls.ts';
 import { MpiError } from '../errors.ts';
 import { type Form, writeI64 } from '../form.ts';
 import { handleOf } from './construct-calls.ts';
 import type { Datatype } from './datatype.ts';
-import type { Calls, TypesHost } from './host.ts';
+import type { TypesHost } from './host.ts';
 
-const { MPI_SUCCESS, MPI_UNDEFINED } = abi;
+const { MPI_UNDEFINED } = abi;
 
 const INT_MAX = 2 ** 31 - 1;
 const INT_MIN = -(2 ** 31);
@@ -49,19 +50,16 @@ function sizeCalls(mpi: TypesHost, form: Form): Calls {
   const large: Out = (address, value, what) => outLarge(mpi, address, value, what);
   const size = (out: Out) => (datatype: number, at: number) => {
     out(at, mpi.type(datatype).size, 'the size');
-    return MPI_SUCCESS;
   };
   const extent = (out: Out) => (datatype: number, lbAt: number, at: number) => {
     const { lb, extent } = mpi.type(datatype);
     out(lbAt, lb, 'the lower bound');
     out(at, extent, 'the extent');
-    return MPI_SUCCESS;
   };
   const trueExtent = (out: Out) => (datatype: number, lbAt: number, at: number) => {
     const { trueLb, trueExtent } = mpi.type(datatype);
     out(lbAt, trueLb, 'the true lower bound');
     out(at, trueExtent, 'the true extent');
-    return MPI_SUCCESS;
   };
   return {
     Type_size: size(plain),
@@ -108,7 +106,7 @@ function contentsCalls(mpi: TypesHost, form: Form): Calls {
   const ints = (at: number, values: readonly number[]) => {
     for (const [i, value] of values.entries()) view.setInt32(at + 4 * i, value, true);
   };
-  const contents = (datatype: number, rooms: readonly [Room, Room, Room, Room]): number => {
+  const contents = (datatype: number, rooms: readonly [Room, Room, Room, Room]): void => {
     const type = mpi.type(datatype);
     if (type.predefined !== 0)
       throw new MpiError(abi.MPI_ERR_TYPE, `${type.name} is a named datatype: it has no contents`);
@@ -120,17 +118,15 @@ function contentsCalls(mpi: TypesHost, form: Form): Calls {
     ints(at[1]!, addresses);
     for (const [i, value] of counts.entries()) writeI64(view, at[2]! + 8 * i, value);
     for (const [i, member] of types.entries()) view.setInt32(at[3]! + 4 * i, memberHandle(mpi, member), true);
-    return MPI_SUCCESS;
   };
   const room = (at: number, room: number, bytes: number, what: string): Room => ({ at, room, bytes, what });
-  const envelope = (datatype: number, outs: readonly (number | undefined)[], combinerAt: number): number => {
+  const envelope = (datatype: number, outs: readonly (number | undefined)[], combinerAt: number): void => {
     const type = mpi.type(datatype);
     if (!form.large) checkForm(type);
     const { combiner, integers, addresses, counts, types } = type.contents;
     for (const [i, part] of [integers, addresses, counts, types].entries())
       if (outs[i] !== undefined) outCount(mpi, form, outs[i], part.length, 'a number of arguments');
     mpi.out(combinerAt, combiner, 'the combiner');
-    return MPI_SUCCESS;
   };
   if (form.large)
     return {
@@ -171,7 +167,6 @@ function nameCalls(mpi: TypesHost): Calls {
       const bytes = heap.copyOut(from, most);
       const end = bytes.indexOf(0);
       type.name = decoder.decode(end < 0 ? bytes : bytes.subarray(0, end));
-      return MPI_SUCCESS;
     },
     Type_get_name(datatype, at, lengthAt) {
       const name = datatype === abi.MPI_DATATYPE_NULL ? 'MPI_DATATYPE_NULL' : mpi.type(datatype!).name;
@@ -180,7 +175,6 @@ function nameCalls(mpi: TypesHost): Calls {
       heap.u8.set(bytes, to);
       heap.u8[to + bytes.length] = 0;
       mpi.out(lengthAt!, bytes.length, 'the length of the name');
-      return MPI_SUCCESS;
     },
   };
 }

@@ -7,8 +7,9 @@ import { largeForm, readI64, smallForm, writeI64 } from '../../../dist/runtime/m
 import { HandleTable, KIND } from '../../../dist/runtime/mpi/handles.js';
 import { typeCalls } from '../../../dist/runtime/mpi/types/calls.js';
 import type { Datatype } from '../../../dist/runtime/mpi/types/datatype.js';
-import type { Calls, TypeAttributes, TypesHost } from '../../../dist/runtime/mpi/types/host.js';
+import type { TypeAttributes, TypesHost } from '../../../dist/runtime/mpi/types/host.js';
 import { layoutBytes, writeRuns } from '../../../dist/runtime/mpi/types/layouts.js';
+import { type CodedCalls, coded } from '../coded.ts';
 import { TYPES } from './model.ts';
 
 const NO_ATTRIBUTES: TypeAttributes = { copies: () => new Map(), adopt() {}, deleteAll() {} };
@@ -19,8 +20,8 @@ export class Guest implements TypesHost {
   readonly peers = { own: this.memory };
   readonly types = new HandleTable<Datatype>(KIND.DATATYPE, TYPES);
   readonly byte = TYPES.get(abi.MPI_BYTE)!;
-  readonly calls: Calls;
-  readonly large: Calls;
+  readonly calls: CodedCalls;
+  readonly large: CodedCalls;
   #top = 1024;
 
   readonly layouts = {
@@ -43,8 +44,8 @@ export class Guest implements TypesHost {
   );
 
   constructor() {
-    this.calls = typeCalls(this, smallForm(this.heap.view), NO_ATTRIBUTES);
-    this.large = typeCalls(this, largeForm(this.heap.view), NO_ATTRIBUTES);
+    this.calls = coded(typeCalls(this, smallForm(this.heap.view), NO_ATTRIBUTES));
+    this.large = coded(typeCalls(this, largeForm(this.heap.view), NO_ATTRIBUTES));
   }
 
   type(handle: number): Datatype {
@@ -124,7 +125,7 @@ export class Guest implements TypesHost {
   }
 
   /** Calls a function whose last argument is where a handle goes: the handle. */
-  made(calls: Calls, name: string, ...args: number[]): number {
+  made(calls: CodedCalls, name: string, ...args: number[]): number {
     const out = this.room(4);
     calls[name]!(...args, out);
     return this.readInts(out, 1)[0]!;
