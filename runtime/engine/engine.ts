@@ -40,6 +40,7 @@ export {
   Neighbor_alltoallv,
   Neighbor_alltoallw,
 } from './neighbors';
+export { Bsend, Ibsend, Pack, Pack_size, Unpack } from './packing';
 export { give, take } from './pages';
 export { progressPartitioned as PartitionedPass, startPartitioned as PartitionedStart } from './partitioned';
 export { dropPartitions as PartitionedDrop } from './partitions';
@@ -57,6 +58,7 @@ export {
 } from './pt2pt';
 export { Parrived, Pready, Pready_list, Pready_range, Precv_init, Psend_init } from './ready';
 export { begin, isReady } from './recording';
+export { Reduce_local } from './reduce';
 export { Allreduce, Exscan, Reduce, Reduce_scatter, Reduce_scatter_block, Scan } from './reductions';
 export { findRequest, releaseRequest, takeRequest } from './requests';
 export { send, sendNow } from './sending';

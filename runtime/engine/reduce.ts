@@ -4,7 +4,7 @@
  */
 
 import { callFunction, copyInHeap, isCompiled, isFunction, reduce, setHeapWord } from './access';
-import { inUse, use } from './arguments';
+import { inUse, outside, strideOf, use } from './arguments';
 import {
   KIND,
   MAX_OWN_OPERATIONS,
@@ -55,6 +55,19 @@ export function combine(to: u32, left: u32, right: u32): void {
   if (r.kind == KIND.COMPILED) reduce(numberOf(r.operation, r.datatype), to, left, right, r.bytes);
   else if (r.kind == KIND.PREDEFINED) operate(r.operation, r.datatype, to, left, right, r.elements);
   else combineOwn(to, left, right);
+}
+
+/** MPI-5.0 §6.9.7: operands of a predefined operation that lie apart. */
+export function Reduce_local(from: u32, to: u32, count: i32, type: i32, op: i32): bool {
+  const number = numberOf(op, type);
+  const bytes = <i64>strideOf(type) * count;
+  if (number < 0 || !isCompiled(number) || inUse().ranks == 0 || bytes <= 0 || bytes > i32.MAX_VALUE)
+    return false;
+  const each = <u32>bytes;
+  if (from == 0 || to == 0 || outside(from, each) || outside(to, each)) return false;
+  if ((from > to ? from - to : to - from) < each) return false;
+  reduce(number, to, from, to, each);
+  return true;
 }
 
 /** The same with a function of the program, which leaves its result in the right operand. */

@@ -81,6 +81,8 @@ export const WORD = {
   /** Neighbours that a rank sends to and receives from, while a collective goes along a topology. */
   DESTINATIONS: 268,
   SOURCES: 272,
+  /** Bytes of the longest message that the buffer takes for buffered sends, where all communicators have the same; else 0. */
+  BUFFERED: 188,
   /** Where TypeScript leaves the time, seconds: a double. */
   TIME: 280,
   /** The handles among which a call of many requests waits, and how many they are. */

@@ -49,7 +49,7 @@ export const COMPILED = 'engine.';
 const WIDE: ReadonlySet<string> = new Set(['Status_set_elements_x', 'Status_set_elements_c']);
 
 /** Those that have counts in memory: of 64 bits, in the form for these, which TypeScript tells the engine. */
-const ARRAYS = /v$|w$|_scatter$/;
+const IN_MEMORY = /v$|w$|_scatter$|ack/;
 
 /**
  * The functions of the gate of a program that imports these.
@@ -63,7 +63,8 @@ export function gateFunctions(
     const short = name.slice(4);
     const isLarge = short.endsWith('_c');
     const { compiled, form } = wayOf(isLarge ? short.slice(0, -2) : short);
-    const isAsked = isCompiled(compiled) && !(isLarge && (!signature.includes('I') || ARRAYS.test(compiled)));
+    const isAsked =
+      isCompiled(compiled) && !(isLarge && (!signature.includes('I') || IN_MEMORY.test(compiled)));
     return {
       name,
       signature: WIDE.has(short) ? signature.replace('I', 'B') : signature,

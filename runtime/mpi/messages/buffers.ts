@@ -4,7 +4,7 @@
  * else that of the rank.
  */
 import * as abi from '../../abi/mpi.ts';
-import { ANY } from '../../fabric/state.ts';
+import { ANY, WORD } from '../../fabric/state.ts';
 import type { Call, Calls } from '../calls.ts';
 import { MpiError } from '../errors.ts';
 import { writeI64 } from '../form.ts';
@@ -26,6 +26,8 @@ interface Entry {
   readonly end: number;
   readonly number: number;
 }
+
+const MAX_INT = 2 ** 31 - 1;
 
 /** Attached memory, or memory of the runtime that is taken message by message (MPI_BUFFER_AUTOMATIC). */
 export class SendBuffer {
@@ -125,9 +127,14 @@ export class SendBuffer {
     if (this.automatic) this.#mpi.arena.give(at);
   }
 
-  /** Whether a message could ever find room. @throws MPI_ERR_BUFFER */
+  /** Bytes of the longest message that could ever find room. */
+  get longest(): number {
+    return this.automatic ? MAX_INT : Math.max(0, this.size - abi.MPI_BSEND_OVERHEAD);
+  }
+
+  /** @throws MPI_ERR_BUFFER when a message is longer */
   check(bytes: number): void {
-    if (this.automatic || bytes + abi.MPI_BSEND_OVERHEAD <= this.size) return;
+    if (this.automatic || bytes <= this.size - abi.MPI_BSEND_OVERHEAD) return;
     throw new MpiError(
       abi.MPI_ERR_BUFFER,
       `a message of ${bytes} bytes and ${abi.MPI_BSEND_OVERHEAD} bytes of overhead, and the attached buffer has ${this.size} bytes`,
@@ -257,6 +264,14 @@ class Buffered {
     const buffer = new SendBuffer(this.#mpi, address, size);
     this.#buffers.push(buffer);
     holder.buffer = buffer;
+    this.#tellEngine();
+  }
+
+  /** What the engine may send by itself: see WORD.BUFFERED. */
+  #tellEngine(): void {
+    const own = bufferOf(this.#own);
+    const isOnly = own !== null && this.#buffers.length === 1;
+    this.#mpi.state[WORD.BUFFERED >> 2] = isOnly ? own.longest : 0;
   }
 
   /** Waits until the messages are out, and tells address and size; null and 0 where nothing is attached. */
@@ -270,6 +285,7 @@ class Buffered {
     if (large) writeI64(this.#mpi.view, at, buffer?.size ?? 0);
     else this.#mpi.view.setInt32(at, buffer?.size ?? 0, true);
     holder.buffer = null;
+    this.#tellEngine();
   }
 
   flush(buffer: SendBuffer | null): void {
