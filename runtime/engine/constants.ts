@@ -46,6 +46,7 @@ export namespace WORD {
   export const PARTS: i32 = 264;
   export const DESTINATIONS: i32 = 268;
   export const SOURCES: i32 = 272;
+  export const LISTED: i32 = 12;
   export const BUFFERED: i32 = 188;
   export const TIME: i32 = 280;
   export const AMONG: i32 = 288;

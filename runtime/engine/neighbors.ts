@@ -20,9 +20,12 @@ function destinations(): i32 {
 /** The rank has neighbours, and they are listed. */
 function areNeighbors(comm: i32): bool {
   if (!together(comm)) return false;
+  const own = load<u32>(WORD.COMM);
+  if (load<u32>(WORD.LISTED) == own) return true;
   topology = countNeighbors();
   if (topology == 0 || !hasRoom(max(sources(), destinations()))) return false;
   listNeighbors();
+  store<u32>(WORD.LISTED, own);
   return true;
 }
 

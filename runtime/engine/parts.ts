@@ -43,6 +43,7 @@ export function hasRoom(parts: i32): bool {
   if (at == 0) return false;
   const each = (pages << PAGE_BITS) / (2 * PART_BYTES);
   store<i32>(WORD.PARTS, each);
+  store<u32>(WORD.LISTED, 0);
   store<u32>(WORD.PARTS_OUT, at);
   store<u32>(WORD.PARTS_IN, at + each * PART_BYTES);
   return true;

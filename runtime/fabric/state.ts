@@ -81,6 +81,8 @@ export const WORD = {
   /** Neighbours that a rank sends to and receives from, while a collective goes along a topology. */
   DESTINATIONS: 268,
   SOURCES: 272,
+  /** The communicator whose neighbours are listed among the parts: the address of its record, or 0. */
+  LISTED: 12,
   /** Bytes of the longest message that the buffer takes for buffered sends, where all communicators have the same; else 0. */
   BUFFERED: 188,
   /** Where TypeScript leaves the time, seconds: a double. */

@@ -191,6 +191,7 @@ export class Mpi {
   /** The engine may go on with a communicator no more. */
   #forget(comm: Comm): void {
     if (this.state[knownAt(comm.handle)] === comm.at) this.state[knownAt(comm.handle)] = 0;
+    if (this.state[WORD.LISTED >> 2] === comm.at) this.state[WORD.LISTED >> 2] = 0;
     const isInUse = this.state[WORD.COMM >> 2] === comm.at;
     if (isInUse) this.state[WORD.COMM >> 2] = this.phase === PHASE.INITIALIZED ? this.world.at : NO_COMM;
   }

@@ -3,7 +3,6 @@ import { MPI_CART } from '../../abi/mpi.ts';
 import { PART_BYTES, PART_FIELDS } from '../../fabric/records.ts';
 import { WORD } from '../../fabric/state.ts';
 import type { Mpi } from '../mpi.ts';
-import type { Comm } from '../objects/comm.ts';
 
 const PART_WORDS = PART_BYTES >> 2;
 const RANK = PART_FIELDS.indexOf('rank');
@@ -13,8 +12,6 @@ const TOPOLOGY = { NONE: 0, GRAPH: 1, GRID: 2 } as const;
 
 export class Neighbors {
   readonly #mpi: Mpi;
-  // Of the communicator that was asked for last: a grid works them out anew each time.
-  #comm: Comm | null = null;
   #sources: Int32Array = NONE;
   #destinations: Int32Array = NONE;
 
@@ -27,11 +24,8 @@ export class Neighbors {
     const { last, state } = this.#mpi;
     const { topology, rank } = last;
     if (topology === null) return TOPOLOGY.NONE;
-    if (this.#comm !== last) {
-      this.#comm = last;
-      this.#sources = topology.sources(rank);
-      this.#destinations = topology.destinations(rank);
-    }
+    this.#sources = topology.sources(rank);
+    this.#destinations = topology.destinations(rank);
     state[WORD.SOURCES >> 2] = this.#sources.length;
     state[WORD.DESTINATIONS >> 2] = this.#destinations.length;
     return topology.kind === MPI_CART ? TOPOLOGY.GRID : TOPOLOGY.GRAPH;
