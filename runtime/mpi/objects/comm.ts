@@ -41,8 +41,6 @@ export class Comm {
   freed = false;
   /** Collectives so far. */
   collectives = 0;
-  /** Requests and windows that still need it. */
-  uses = 0;
   /** Buffered sends that belong to it; see ../messages/buffers.ts. */
   buffer: unknown = null;
 

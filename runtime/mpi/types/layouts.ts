@@ -25,7 +25,10 @@ export function writeLayout(buffer: ArrayBufferLike, at: number, type: Datatype)
   const { size, extent, trueLb, trueExtent, contiguous, runs, published } = type;
   const numbers = [size, extent, trueLb, trueExtent].map(clamped);
   new BigInt64Array(buffer, at, numbers.length).set(numbers);
-  new Int32Array(buffer, at + 8 * numbers.length, 2).set([contiguous ? 0 : runs.length / RUN_WORDS, published]);
+  new Int32Array(buffer, at + 8 * numbers.length, 2).set([
+    contiguous ? 0 : runs.length / RUN_WORDS,
+    published,
+  ]);
 }
 
 /** The same with its runs behind it. */
