@@ -90,19 +90,17 @@ function combineOwn(to: u32, left: u32, right: u32): void {
 function callProgram(r: Reduction, left: u32, right: u32): void {
   const index = r.operation - OP_HANDLE;
   const numbers = load<u32>(WORD.ARGUMENTS);
-  // Its handle may have been freed since.
-  if (numbers == 0 || <u32>index >= <u32>MAX_OWN_OPERATIONS || !isFunction(index)) {
-    operate(r.operation, r.datatype, right, left, right, r.elements);
-    return;
-  }
-  setHeapWord(numbers, r.elements);
-  setHeapWord(numbers + 4, r.datatype);
   const comm = inUse().handle;
   const called = load<i32>(WORD.CALLED);
   const tag = load<i32>(WORD.TAG);
   const calling = load<i32>(WORD.CALLING);
   store<i32>(WORD.CALLING, 1);
-  callFunction(index, left, right, numbers, numbers + 4);
+  // One whose handle has been freed since, or whose count has 64 bits, TypeScript calls.
+  if (numbers != 0 && <u32>index < <u32>MAX_OWN_OPERATIONS && isFunction(index)) {
+    setHeapWord(numbers, r.elements);
+    setHeapWord(numbers + 4, r.datatype);
+    callFunction(index, left, right, numbers, numbers + 4);
+  } else operate(r.operation, r.datatype, right, left, right, r.elements);
   store<i32>(WORD.CALLING, calling);
   if (!use(comm)) goOn(comm);
   store<i32>(WORD.CALLED, called);

@@ -309,7 +309,7 @@ export function receiveCell(from: i32, cell: u32, context: i32, tag: i32, to: u3
 
 // ---- short blocks, for which an instruction that copies costs more
 
-export function toFabric(to: u32, from: u32, bytes: u32): void {
+function toFabric(to: u32, from: u32, bytes: u32): void {
   for (const end = from + (bytes & -8); from != end; from += 8, to += 8) setFabricLong(to, heapLong(from));
   if (bytes & 4) {
     setFabricWord(to, heapWord(from));
@@ -324,7 +324,7 @@ export function toFabric(to: u32, from: u32, bytes: u32): void {
   if (bytes & 1) setFabricByte(to, heapByte(from));
 }
 
-export function fromFabric(to: u32, from: u32, bytes: u32): void {
+function fromFabric(to: u32, from: u32, bytes: u32): void {
   for (const end = to + (bytes & -8); to != end; from += 8, to += 8) setHeapLong(to, fabricLong(from));
   if (bytes & 4) {
     setHeapWord(to, fabricWord(from));

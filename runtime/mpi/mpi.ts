@@ -140,7 +140,7 @@ export class Mpi {
     this.sent = this.requests.take()!;
     this.sent.kind = REQUEST.SEND;
     this.sent.state = STATE.DONE;
-    this.state[WORD.SENT >> 2] = this.requests.handle(this.sent);
+    this.state[WORD.SENT >> 2] = this.sent.handle;
     const named = [this.world, this.self];
     this.#comms = new HandleTable(KIND.COMM, new Map(named.map((comm) => [comm.handle, comm])));
     const predefined = predefinedTypes();

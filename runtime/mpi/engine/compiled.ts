@@ -94,7 +94,7 @@ export function engineImports(mpi: Mpi): WebAssembly.Imports {
       fail(mpi, peer, called, got, expected, error),
     operationKind: (op: number, type: number) => operationKind(mpi, op, type),
     operate: (op: number, type: number, to: number, left: number, right: number, count: number) =>
-      operate(mpi, op, type, to, left, right, count),
+      mpi.operators.begun(op, mpi.type(type), type).combine(to, left, right, count >>> 0),
     goOn: (comm: number) => mpi.goOn(comm),
     takeOperands: () => mpi.arena.take(scratchBytes(mpi.size)),
     takeMemory: (bytes: number) => mpi.arena.take(bytes >>> 0),
@@ -157,32 +157,6 @@ function operationKind({ operators, types }: Mpi, op: number, type: number): num
     if (error instanceof MpiError) return KIND.NONE;
     throw error;
   }
-}
-
-/** @throws MPI_ERR_COMM when a function of the program has freed the communicator that it works for */
-function operate(
-  mpi: Mpi,
-  op: number,
-  type: number,
-  to: number,
-  left: number,
-  right: number,
-  count: number,
-): void {
-  const { state } = mpi;
-  const comm = mpi.last.handle;
-  const called = state[WORD.CALLED >> 2]!;
-  const tag = state[WORD.TAG >> 2]!;
-  const calling = state[WORD.CALLING >> 2]!;
-  state[WORD.CALLING >> 2] = 1;
-  try {
-    mpi.operators.begun(op, mpi.type(type), type).combine(to, left, right, count >>> 0);
-  } finally {
-    state[WORD.CALLING >> 2] = calling;
-  }
-  mpi.goOn(comm);
-  state[WORD.CALLED >> 2] = called;
-  state[WORD.TAG >> 2] = tag;
 }
 
 /** @throws MPI_ERR_NOT_SAME, MPI_ERR_COUNT, or the error of the request */

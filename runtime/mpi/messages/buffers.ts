@@ -237,7 +237,7 @@ class Buffered {
   immediate(side: Side, handle: number, pointer: number): void {
     const at = handleAt(this.#mpi, pointer);
     this.send(side, handle);
-    this.#mpi.view.setInt32(at, this.#mpi.requests.handle(this.#mpi.sent), true);
+    this.#mpi.view.setInt32(at, this.#mpi.sent.handle, true);
   }
 
   /** A persistent buffered send (MPI-5.0 §3.9). */
@@ -302,7 +302,7 @@ class Buffered {
     request.ack = -1;
     request.extra = new Flush(buffer);
     this.#mpi.engine.watch(request);
-    this.#mpi.view.setInt32(at, this.#mpi.requests.handle(request), true);
+    this.#mpi.view.setInt32(at, request.handle, true);
   }
 }
 

@@ -64,7 +64,7 @@ class Communicators {
       this.inherit(duplicate, comm, copies, info);
       this.#comms.hand(pointer, duplicate);
     });
-    mpi.view.setInt32(at, mpi.requests.handle(made), true);
+    mpi.view.setInt32(at, made.handle, true);
   }
 
   /** A group of the guest that is to be part of the communicator. @throws MPI_ERR_GROUP */

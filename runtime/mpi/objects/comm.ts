@@ -45,8 +45,6 @@ export class Comm {
   /** Cartesian, graph or distributed graph. */
   topology: Topology | null = null;
   freed = false;
-  /** Requests and windows that still need it. */
-  uses = 0;
   /** Buffered sends that belong to it; see ../messages/buffers.ts. */
   buffer: unknown = null;
 

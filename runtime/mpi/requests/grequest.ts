@@ -65,7 +65,7 @@ function start(mpi: Mpi, query: number, free: number, cancel: number, state: num
   request.ack = -1;
   request.state = STATE.ACTIVE;
   request.extra = new Generalized(mpi, query, free, cancel, state);
-  mpi.view.setInt32(at, mpi.requests.handle(request), true);
+  mpi.view.setInt32(at, request.handle, true);
 }
 
 function complete(mpi: Mpi, handle: number): void {

@@ -219,10 +219,6 @@ export class RequestTable {
     this.#calls.releaseRequest(request.address);
   }
 
-  handle(request: Request): number {
-    return request.handle;
-  }
-
   /** The request of a handle that the guest holds, or null. */
   get(handle: number): Request | null {
     const request = this.find(handle);
