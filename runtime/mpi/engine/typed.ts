@@ -9,9 +9,12 @@ import type { Request } from '../requests/request.ts';
 import { Mover } from '../types/copy.ts';
 import type { CopyExports } from '../types/copy-module.ts';
 import type { Datatype } from '../types/datatype.ts';
+import { RUN_WORDS } from '../types/runs.ts';
 import type { Peers } from './peers.ts';
 
 const FEW_BYTES = 32;
+/** Of so many runs on, a layout is moved by compiled code, which reads it in the heap: 16 bytes a run. */
+const MANY_RUNS = 16;
 
 export class Typed {
   readonly #own: WebAssembly.Memory;
@@ -81,8 +84,8 @@ export class Typed {
       return;
     }
     const mover = this.#mover(this.#own, this.#own);
-    mover.to.type(toType, to, toCount);
-    mover.from.type(fromType, from, fromCount);
+    mover.to.type(this.#listed(toType), to, toCount);
+    mover.from.type(this.#listed(fromType), from, fromCount);
     mover.move();
   }
 
@@ -99,7 +102,7 @@ export class Typed {
   pack(to: number, buffer: number, count: number, type: Datatype): void {
     const mover = this.#mover(this.#own, this.#own);
     mover.to.block(to, count * type.size);
-    mover.from.type(type, buffer, count);
+    mover.from.type(this.#listed(type), buffer, count);
     mover.move();
   }
 
@@ -107,7 +110,7 @@ export class Typed {
   toFabric(to: number, buffer: number, count: number, type: Datatype, bytes: number): void {
     const mover = this.#mover(this.#fabric, this.#own);
     mover.to.block(to, bytes);
-    mover.from.type(type, buffer, count);
+    mover.from.type(this.#listed(type), buffer, count);
     mover.move();
   }
 
@@ -158,8 +161,15 @@ export class Typed {
   #target({ type, buffer, count, bytes }: Request, from: WebAssembly.Memory): Mover {
     const mover = this.#mover(this.#own, from);
     if (type === null) mover.to.block(buffer, bytes);
-    else mover.to.type(type, buffer, count);
+    else mover.to.type(this.#listed(type), buffer, count);
     return mover;
+  }
+
+  /** A datatype whose runs are in the heap if they are many, and there is room. */
+  #listed(type: Datatype): Datatype {
+    if (type.published === 0 && !type.contiguous && type.runs.length >= MANY_RUNS * RUN_WORDS)
+      this.publish(type);
+    return type;
   }
 
   #wordsOf(memory: WebAssembly.Memory): Int32Array {
