@@ -82,7 +82,9 @@ function carryOut(schedule: Schedule, step: Step): void {
     receive(request);
     if (isActive(request)) takeFrom(step.peer);
     schedule.taking = changetype<u32>(request);
-  } else if (what == STEP.COPY) copyInHeap(step.to, step.left, step.bytes);
+  } else if (what == STEP.DIFFER)
+    differ(schedule, step.peer, schedule.called, step.left, step.bytes, MPI_SUCCESS);
+  else if (what == STEP.COPY) copyInHeap(step.to, step.left, step.bytes);
   else if (what == STEP.MOVE)
     moveData(step.to, step.typed, step.count, step.left, step.fromTyped, step.fromCount);
   else if (what == STEP.COMBINE) combineOf(reductionOf(schedule), step);
@@ -126,14 +128,18 @@ function isSettled(schedule: Schedule): bool {
 
 /** Notes the first message that was not what was expected. See ../mpi/collectives/called.ts. */
 function compare(schedule: Schedule, request: Request): void {
-  if (schedule.unequal) return;
   const isSent = request.kind == REQUEST_KIND.SEND;
   const sent: u32 = isSent ? request.bytes : request.sentBytes;
-  const isOther = !isSent && request.gotCalled != schedule.called;
-  if (!isOther && sent == request.bytes && request.error == MPI_SUCCESS) return;
-  schedule.unequal = isOther ? MPI_ERR_NOT_SAME : request.error ? request.error : MPI_ERR_COUNT;
-  schedule.unequalRank = request.peer;
-  schedule.unequalCalled = request.gotCalled;
-  schedule.unequalBytes = sent;
-  schedule.expectedBytes = request.bytes;
+  const called = isSent ? schedule.called : request.gotCalled;
+  if (called == schedule.called && sent == request.bytes && request.error == MPI_SUCCESS) return;
+  differ(schedule, request.peer, called, sent, request.bytes, request.error);
+}
+
+function differ(schedule: Schedule, peer: i32, called: i32, got: u32, bytes: u32, error: i32): void {
+  if (schedule.unequal) return;
+  schedule.unequal = called != schedule.called ? MPI_ERR_NOT_SAME : error ? error : MPI_ERR_COUNT;
+  schedule.unequalRank = peer;
+  schedule.unequalCalled = called;
+  schedule.unequalBytes = got;
+  schedule.expectedBytes = bytes;
 }

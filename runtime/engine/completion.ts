@@ -340,7 +340,8 @@ export function Request_get_status_some(
 export function Cancel(handle: u32): bool {
   if (!isPlace(handle, 4) || inUse().ranks == 0 || !look(heapWord(handle))) return false;
   const request = found;
-  if (request === null) return false;
+  // Too late for what was sent when it began.
+  if (request === null) return heapWord(handle) == load<i32>(WORD.SENT);
   if (request.special) {
     cancelSpecial(request);
     return true;

@@ -196,6 +196,7 @@ export namespace STEP {
   export const COMBINE: i32 = 4;
   export const MEET: i32 = 5;
   export const MOVE: i32 = 6;
+  export const DIFFER: i32 = 7;
 }
 
 export namespace RECORD {

@@ -6,7 +6,7 @@ import { blockOf } from './arguments';
 import { COLLECTIVE, MPI_IN_PLACE, MPI_OP_NULL, WORD } from './constants';
 import { countOf } from './parts';
 import { LEAF, ROOT } from './roles';
-import { after, before, begin, copy, done, give, isInter, others, ownRank, size, take } from './steps';
+import { after, before, begin, copyOwn, done, give, isInter, others, ownRank, size, take } from './steps';
 
 /** Bytes of each of so many blocks in a row; less than 0 when they are no blocks, or not in the heap. */
 function rowOf(at: u32, count: i32, type: i32, parts: i32): i64 {
@@ -52,7 +52,7 @@ export function gatherRow(
   const each = rowOf(to, toCount, toType, size());
   if (each < 0 || !areApart(from, out, to, each * size())) return false;
   begin(COLLECTIVE.Gather, MPI_OP_NULL, root + 1);
-  copy(to + root * <u32>each, from, <u32>min(out, each));
+  if (!inPlace) copyOwn(to + root * <u32>each, <u32>each, from, <u32>out);
   takeRow(to, <u32>each);
   return done();
 }
@@ -79,7 +79,7 @@ export function scatterRow(
   if (each < 0 || !areApart(from, each * size(), to, into)) return false;
   begin(COLLECTIVE.Scatter, MPI_OP_NULL, root + 1);
   giveRow(from, <u32>each);
-  copy(to, from + root * <u32>each, <u32>min(into, each));
+  if (!inPlace) copyOwn(to, <u32>into, from + root * <u32>each, <u32>each);
   return done();
 }
 
@@ -93,7 +93,7 @@ export function gatherRowToAll(from: u32, count: i32, type: i32, to: u32, toCoun
   begin(COLLECTIVE.Allgather, MPI_OP_NULL, 0);
   if (inPlace) from = own;
   for (let i = 0; i < others(); i++) give(after(i), from, <u32>out);
-  copy(own, from, <u32>min(out, each));
+  copyOwn(own, <u32>each, from, <u32>out);
   takeRow(to, <u32>each);
   return done();
 }
@@ -104,7 +104,7 @@ export function exchangeRow(from: u32, count: i32, type: i32, to: u32, toCount: 
   if (out < 0 || each < 0 || !areApart(from, out * size(), to, each * size())) return false;
   begin(COLLECTIVE.Alltoall, MPI_OP_NULL, 0);
   giveRow(from, <u32>out);
-  copy(to + ownRank() * <u32>each, from + ownRank() * <u32>out, <u32>min(out, each));
+  copyOwn(to + ownRank() * <u32>each, <u32>each, from + ownRank() * <u32>out, <u32>out);
   takeRow(to, <u32>each);
   return done();
 }

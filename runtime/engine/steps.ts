@@ -275,8 +275,23 @@ export function move(to: u32, typed: u32, count: i32, from: u32, fromTyped: u32,
   step.fromCount = fromCount;
 }
 
-/** Copies a part into another one, as much as there is and as fits. */
+/** What a rank sends to itself is to have the length of what it receives of itself, as that of others. */
+function compareOwn(got: u32, bytes: u32): void {
+  if (got == bytes) return;
+  const peer = worldRank(ownRank());
+  if (recorded !== null) add(STEP.DIFFER, peer, 0, got, 0, bytes);
+  else differ(peer, load<i32>(WORD.CALLED), got, bytes, MPI_SUCCESS);
+}
+
+/** Copies the own block of a rank, as much as there is and as fits. */
+export function copyOwn(to: u32, bytes: u32, from: u32, got: u32): void {
+  compareOwn(got, bytes);
+  copy(to, from, min(bytes, got));
+}
+
+/** Copies the own part of a rank into another one, as much as there is and as fits. */
 export function movePart(to: Part, from: Part): void {
+  compareOwn(from.bytes, to.bytes);
   if (from.bytes == 0 || (to.at == from.at && to.typed == from.typed)) return;
   if ((to.typed | from.typed) == 0) copy(to.at, from.at, min(to.bytes, from.bytes));
   else

@@ -196,7 +196,16 @@ export const STEP_FIELDS = [
   'message',
 ] as const;
 export const STEP_BYTES = 48;
-export const STEP = { GIVE: 0, TAKE: 1, SETTLE: 2, COPY: 3, COMBINE: 4, MEET: 5, MOVE: 6 } as const;
+export const STEP = {
+  GIVE: 0,
+  TAKE: 1,
+  SETTLE: 2,
+  COPY: 3,
+  COMBINE: 4,
+  MEET: 5,
+  MOVE: 6,
+  DIFFER: 7,
+} as const;
 export const STEPS_BYTES = 1024;
 
 /** A message whose partitions are ready, or arrive, one by one. Words of a record. */

@@ -151,7 +151,7 @@ export class Mpi {
     const blocks = new Int32Array(fabric.state.buffer, BLOCKS, HANDLES);
     const pairs = new Uint8Array(fabric.state.buffer, PAIRS, HANDLES);
     for (const [handle, type] of predefined)
-      if (type.contiguous) blocks[handle] = type.size;
+      if (type.contiguous && type.size > 0) blocks[handle] = type.size;
       else {
         pairs[handle] = type.extent;
         this.layouts.describe(type);

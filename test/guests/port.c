@@ -2,10 +2,12 @@
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE
 #endif
+#include <arpa/inet.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <fenv.h>
 #include <malloc.h>
+#include <netdb.h>
 #include <pthread.h>
 #include <sched.h>
 #include <setjmp.h>
@@ -191,6 +193,33 @@ static void signals(void) {
   say("no action", sigaction(SIGKILL, &action, NULL) == -1 && errno == EINVAL && raise(99) != 0);
 }
 
+static void hosts(void) {
+  struct addrinfo hints, *list = NULL;
+  char host[NI_MAXHOST], service[NI_MAXSERV];
+  memset(&hints, 0, sizeof hints);
+  hints.ai_family = AF_INET;
+  hints.ai_socktype = SOCK_STREAM;
+  say("getaddrinfo", getaddrinfo("192.0.2.7", "8080", &hints, &list) == 0 && list->ai_next == NULL);
+  say("its address", list->ai_family == AF_INET && list->ai_protocol == IPPROTO_TCP &&
+                         ntohs(((struct sockaddr_in *)list->ai_addr)->sin_port) == 8080);
+  say("getnameinfo", getnameinfo(list->ai_addr, list->ai_addrlen, host, sizeof host, service, sizeof service,
+                                 NI_NUMERICHOST | NI_NUMERICSERV) == 0 &&
+                         strcmp(host, "192.0.2.7") == 0 && strcmp(service, "8080") == 0);
+  freeaddrinfo(list);
+  hints.ai_flags = AI_NUMERICHOST;
+  say("a name where a number is to be", getaddrinfo("localhost", NULL, &hints, &list) == EAI_NONAME);
+  say("nothing asked", getaddrinfo(NULL, NULL, &hints, &list) == EAI_NONAME);
+  hints.ai_family = 99;
+  say("no family", getaddrinfo("192.0.2.7", NULL, &hints, &list) == EAI_FAMILY);
+  hints.ai_family = AF_INET6;
+  hints.ai_socktype = SOCK_DGRAM;
+  say("getaddrinfo 6", getaddrinfo("2001:db8::1", "53", &hints, &list) == 0 && list->ai_addrlen == sizeof(struct sockaddr_in6));
+  freeaddrinfo(list);
+  struct hostent *found = gethostbyname("localhost");
+  say("gethostbyname", found != NULL && found->h_length == 4 && *(unsigned char *)found->h_addr == 127);
+  say("an error", strlen(gai_strerror(EAI_NONAME)) > 0);
+}
+
 int main(void) {
   temporary();
   descriptors();
@@ -198,9 +227,13 @@ int main(void) {
   processors();
   clocks();
   signals();
+  hosts();
   const char *base = basename("/usr/lib/");
   say("basename", strcmp(base, "") == 0 && strcmp(basename("a/b"), "b") == 0);
 #ifdef __wasm__
+  char own[256];
+  say("own name", gethostname(own, sizeof own) == 0 && gethostbyname(own) != NULL);
+  say("no name server", gethostbyname("example.com") == NULL && h_errno == HOST_NOT_FOUND);
 #define REFUSED(call) ((call) && errno == ENOSYS)
   say("refused", REFUSED(system("ls") == -1) && REFUSED(popen("ls", "r") == NULL) && REFUSED(fork() == -1) &&
                      REFUSED(socket(AF_INET, SOCK_STREAM, 0) == -1) && REFUSED(execlp("ls", "ls", (char *)NULL) == -1) &&

@@ -249,3 +249,38 @@ test('data outside the heap are left to TypeScript, which says what is wrong', (
     /the data of 1 elements reach/,
   );
 });
+
+test.each([4, 40])(
+  'a list of %i runs is in the heap for compiled code, until the datatype is freed',
+  (runs) => {
+    const [{ calls, mpi, view, take }] = pair();
+    const [places, at, data, packed, back] = [
+      take(4 * runs),
+      take(4),
+      take(32 * runs),
+      take(8 * runs),
+      take(32 * runs),
+    ];
+    // Uneven distances, so that no two are one run.
+    for (let i = 0; i < runs; i++) view.setInt32(places + 4 * i, 3 * i + (i % 3 === 0 ? 1 : 0), true);
+    calls.Type_create_indexed_block!(runs, 1, places, abi.MPI_DOUBLE, at);
+    calls.Type_commit!(at);
+    const type = view.getInt32(at, true);
+    const known = mpi.types.get(type)!;
+    expect(known.runs).toHaveLength(4 * runs);
+    for (let i = 0; i < 4 * runs; i++) view.setFloat64(data + 8 * i, i, true);
+    const position = take(4);
+    calls.Pack!(data, 1, type, packed, 8 * runs, position, WORLD);
+    expect(view.getInt32(position, true)).toBe(8 * runs);
+    view.setInt32(position, 0, true);
+    calls.Unpack!(packed, 8 * runs, position, back, 1, type, WORLD);
+    for (let i = 0; i < runs; i++) {
+      const place = view.getInt32(places + 4 * i, true);
+      expect(view.getFloat64(packed + 8 * i, true)).toBe(place);
+      expect(view.getFloat64(back + 8 * place, true)).toBe(place);
+    }
+    expect(known.published).toBeGreaterThan(0);
+    calls.Type_free!(at);
+    expect(known.published).toBe(0);
+  },
+);

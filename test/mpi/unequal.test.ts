@@ -52,3 +52,9 @@ test.each(CASES.flatMap(([how, message]) => [[], ['engine']].map((way) => [how, 
   },
   60_000,
 );
+
+test('what a rank sends to itself has the length of what it receives of itself', async () => {
+  const { stdout } = await kernel.run(await guest('mpi-own-parts'), { heap: '16MiB' });
+  // 16 pairs of counts, of two datatypes: nine blocking ones, two nonblocking, nine persistent ones twice.
+  expect(stdout).toBe(`${16 * 2 * (9 + 2 + 2 * 9)} calls\n`);
+});

@@ -3,6 +3,7 @@
  * bytes, `long double` 16.
  */
 import * as abi from '../../abi/mpi.ts';
+import { MPI_LB, MPI_UB } from '../../abi/removed.ts';
 import { DATATYPES, type Kind, sizeOf } from '../reduce/kinds.ts';
 import { Datatype, NAMED, Shape, ShapeBuilder } from './datatype.ts';
 
@@ -52,6 +53,9 @@ function predefinedShapes(): ReadonlyMap<number, readonly [name: string, shape: 
     if (index === undefined) put(name, Shape.basic(handleOf(name), sizeOf(kind), alignmentOf(kind)));
   for (const [name, [value, index]] of Object.entries(PAIRS))
     put(name, pairShape(made.get(value)![1], made.get(index)![1]));
+  // Without data, and with what they mark where they are members of a struct.
+  for (const [name, handle] of Object.entries({ MPI_LB, MPI_UB }))
+    made.set(handle, [name, new ShapeBuilder().finish()]);
   return made;
 }
 

@@ -44,6 +44,12 @@ static void types(void) {
   bounds("hvector", type);
   MPI_Type_hindexed(2, lengths, places + 1, MPI_INT, &type);
   bounds("hindexed", type);
+  char name[2][MPI_MAX_OBJECT_NAME];
+  int length[2], bytes;
+  MPI_Type_get_name(MPI_LB, name[0], &length[0]);
+  MPI_Type_get_name(MPI_UB, name[1], &length[1]);
+  MPI_Type_size(MPI_UB, &bytes);
+  say("%s %d, %s %d: size %d", name[0], length[0], name[1], length[1], bytes);
   MPI_Aint here, there;
   MPI_Address(&from[0], &here);
   MPI_Address(&from[5], &there);
