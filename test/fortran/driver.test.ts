@@ -86,7 +86,7 @@ describe.skipIf(!FORTRAN)('lwk fc', () => {
     await compile(directory, ['-O1', '-c', 'greet.f90']);
     const { stdout } = await compile(directory, ['-showme:link', 'greet.o']);
     const [shown] = /-lflang\S+/.exec(stdout)!;
-    for (const library of [shown, '-lgfortran']) {
+    for (const library of [shown, '-lgfortran', '-lmpifort']) {
       const io = { cwd: directory, env: process.env, stdout: process.stdout, stderr: process.stderr };
       expect(await compileC(['greeting.c', 'greet.o', library, '-o', 'greeting.wasm'], 'c', io)).toBe(0);
       expect(run(join(directory, 'greeting.wasm')).stdout).toBe(' from Fortran\n');

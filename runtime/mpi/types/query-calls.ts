@@ -3,6 +3,7 @@
  * §5.1.13, §7.8).
  */
 import * as abi from '../../abi/mpi.ts';
+import { MPI_LB, MPI_UB } from '../../abi/removed.ts';
 import { MpiError } from '../errors.ts';
 import { type Form, writeI64 } from '../form.ts';
 import { handleOf } from './construct-calls.ts';
@@ -160,6 +161,13 @@ function contentsCalls(mpi: TypesHost, form: Form): Calls {
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 
+/** Handles that have a name and are no types. */
+const WITHOUT_TYPE: ReadonlyMap<number, string> = new Map([
+  [abi.MPI_DATATYPE_NULL, 'MPI_DATATYPE_NULL'],
+  [MPI_LB, 'MPI_LB'],
+  [MPI_UB, 'MPI_UB'],
+]);
+
 function nameCalls(mpi: TypesHost): Calls {
   const { heap } = mpi;
   return {
@@ -174,7 +182,7 @@ function nameCalls(mpi: TypesHost): Calls {
       return MPI_SUCCESS;
     },
     Type_get_name(datatype, at, lengthAt) {
-      const name = datatype === abi.MPI_DATATYPE_NULL ? 'MPI_DATATYPE_NULL' : mpi.type(datatype!).name;
+      const name = WITHOUT_TYPE.get(datatype!) ?? mpi.type(datatype!).name;
       const bytes = encoder.encode(name).subarray(0, abi.MPI_MAX_OBJECT_NAME - 1);
       const to = mpi.pointer(at!, bytes.length + 1, 'the name');
       heap.u8.set(bytes, to);

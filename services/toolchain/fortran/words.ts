@@ -8,7 +8,7 @@ export const OTHER_SOURCE = /\.(?:c|cc|cpp|cxx|C|s|S)$/;
 
 /** Of GNU Fortran and others, without a meaning here: what they ask for is so anyway, or does nothing for a right program. */
 const LEFT_OUT =
-  /^-f(?:allow-argument-mismatch|allow-invalid-boz|all-intrinsics|dollar-ok|max-errors=.*|f2c|max-stack-var-size=.*|record-marker=4|pre-include=.*|test-coverage|dec(?:-.*)?|cray-pointer|recursive|float-store|ffloat-store|external-blas|init-.*|module-private|coarray=single|frontend-optimize|diagnostics-.*|fpe-trap=.*|fpe-summary=.*|no-f2c)$|^(?:-pedantic-errors|-pipe|-save-temps.*|-static-libgfortran|-lgfortran|-lquadmath|-lmpifort|-lmpi_mpifh|-lmpi_usempif08|-lmpi_usempi_ignore_tkr|-W(?!l,|p,|a,|no-override).*|-std=(?:legacy|gnu|f95|f2003|f2008(?:ts)?)|--param=.*)$/;
+  /^-f(?:allow-argument-mismatch|allow-invalid-boz|all-intrinsics|dollar-ok|max-errors=.*|f2c|max-stack-var-size=.*|record-marker=4|pre-include=.*|test-coverage|dec(?:-.*)?|cray-pointer|recursive|float-store|ffloat-store|external-blas|init-.*|module-private|coarray=single|frontend-optimize|diagnostics-.*|fpe-trap=.*|fpe-summary=.*|no-f2c)$|^(?:-pedantic-errors|-pipe|-save-temps.*|-static-libgfortran|-W(?!l,|p,|a,|no-override).*|-std=(?:legacy|gnu|f95|f2003|f2008(?:ts)?)|--param=.*)$/;
 
 /** The same that can be taken back: of GNU's optimizer, its code generator and its checks, which are clang's or not at all here. */
 const SWITCHES =

@@ -48,6 +48,18 @@ static void types(void) {
   MPI_Address(&from[0], &here);
   MPI_Address(&from[5], &there);
   say("apart: %d", (int)(there - here));
+  char name[MPI_MAX_OBJECT_NAME];
+  int length, integers, addresses, types, combiner;
+  MPI_Type_get_name(MPI_UB, name, &length);
+  say("%s has %d letters", name, length);
+  MPI_Type_get_envelope(MPI_INT, &integers, &addresses, &types, &combiner);
+  switch (combiner) {
+    case MPI_COMBINER_HVECTOR_INTEGER:
+    case MPI_COMBINER_HINDEXED_INTEGER:
+    case MPI_COMBINER_STRUCT_INTEGER: say("of Fortran"); break;
+    case MPI_COMBINER_NAMED: say("named"); break;
+    default: say("of no kind");
+  }
 }
 
 static void handlers(void) {
