@@ -136,6 +136,25 @@ describe.skipIf(!FORTRAN)('lwk fc', () => {
     );
   });
 
+  test('sources see WebAssembly, and not the machine that flang writes for, when they are preprocessed too', async () => {
+    file(
+      'see.F90',
+      '#if defined(__wasm__) && !defined(_WIN32) && !defined(_MSC_VER)\nprint *, 1\n#endif\nend\n',
+    );
+    const { stdout } = await compile(directory, ['-E', 'see.F90']);
+    expect(stdout).toContain('print *, 1');
+    await compile(directory, ['see.F90', '-o', 'see.wasm']);
+    expect(run(join(directory, 'see.wasm')).stdout).toBe(' 1\n');
+    await compile(directory, ['-E', 'see.F90', '-o', 'seen.f90']);
+    expect(readFileSync(join(directory, 'seen.f90'), 'utf8')).toContain('print *, 1');
+    file('wrong.f90', 'i = = 1\nend\n');
+    expect((await compile(directory, ['-fsyntax-only', 'wrong.f90'], 1)).stderr).toContain(
+      "wrong.f90:1:3: error: expected '('",
+    );
+    expect((await compile(directory, ['-dumpmachine'])).stdout).toBe('wasm32-unknown-wasip1\n');
+    expect((await compile(directory, ['--version'])).stdout).toMatch(/flang version[\s\S]*Target: wasm32/);
+  });
+
   test('with -fopenmp lines that !$ begins are compiled, for one thread', async () => {
     file(
       'threads.f',

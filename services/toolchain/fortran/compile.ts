@@ -9,7 +9,7 @@ import { splitQuery } from '../queries.ts';
 import { speedFlags } from '../speed.ts';
 import { moduleFlags } from './modules.ts';
 import { link, linkWords } from './program.ts';
-import { compileSource, TRIPLE } from './source.ts';
+import { compileSource, preprocess, tellOfItself } from './source.ts';
 import { findTools, type Tools } from './tools.ts';
 import { forClang, forLinker, inFlangsWords, OTHER_SOURCE, SOURCE } from './words.ts';
 
@@ -41,7 +41,9 @@ export async function compileFortran(argv: readonly string[], io: Io = ownIo()):
   }
   const request = readRequest(args, io.cwd);
   if (!request.compiles) {
-    return execute([tools.flang.adapted, `--target=${TRIPLE}`, ...modules, ...args], io);
+    return inputsOf(args).inputs.length > 0
+      ? preprocess(tools.flang, [...modules, ...args], io)
+      : tellOfItself(tools.flang, args, io);
   }
   return inTemporary((directory) => build(tools, { args, modules, request, directory }, io));
 }
