@@ -11,7 +11,7 @@ import { moduleFlags } from './modules.ts';
 import { link, linkWords } from './program.ts';
 import { compileSource, preprocess, tellOfItself } from './source.ts';
 import { findTools, type Tools } from './tools.ts';
-import { forClang, forLinker, inFlangsWords, OTHER_SOURCE, SOURCE } from './words.ts';
+import { forClang, forFlang, forLinker, inFlangsWords, OTHER_SOURCE, SOURCE } from './words.ts';
 
 /** Calls of flang that the library does not have. */
 const MISSING = join(ROOT, 'guest/fortran/missing.txt');
@@ -70,11 +70,7 @@ async function build(tools: Tools, { args, modules, request, directory }: Build,
     mkdirSync(own);
     const made = `${parse(source).name}${assembly ? '.s' : '.o'}`;
     const object = request.links ? join(own, made) : output.length > 0 ? args[output[1]!]! : made;
-    const flangArgs = [
-      OPTIMIZE,
-      ...modules,
-      ...options.filter((arg) => !/^-(?:[cSl]$|l|L|Wl,|m(?:no-)?relaxed)/.test(arg)),
-    ];
+    const flangArgs = [OPTIMIZE, ...modules, ...forFlang(options)];
     const status = fortran
       ? await compileSource(
           tools,

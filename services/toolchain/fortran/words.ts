@@ -65,6 +65,7 @@ export function inFlangsWords(args: readonly string[], warnings: Writable): stri
       return [];
     }
     if (arg in WORDS) return WORDS[arg]!;
+    if (arg.startsWith('-Wp,')) return arg.slice(4).split(',');
     if ([LEFT_OUT, SWITCHES, PROCESSOR].some((left) => left.test(arg))) return [];
     const length = /^-f(fixed|free)-line-length-(\d+)$/.exec(arg);
     if (length !== null) return length[1] === 'fixed' ? [`-ffixed-line-length=${length[2]}`] : [];
@@ -96,6 +97,17 @@ export function forLinker(args: readonly string[], inputs: readonly number[]): s
   for (let i = 0; i < args.length; i++) {
     if (FOR_LINKER_WITH_VALUE.has(args[i]!)) kept.push(args[i]!, args[++i] ?? '');
     else if (inputs.includes(i) || FOR_LINKER.test(args[i]!)) kept.push(args[i]!);
+  }
+  return kept;
+}
+
+/** What is flang's when it compiles: neither the linker's nor which of its results is asked for. */
+export function forFlang(options: readonly string[]): string[] {
+  const kept: string[] = [];
+  for (let i = 0; i < options.length; i++) {
+    const arg = options[i]!;
+    if (FOR_LINKER_WITH_VALUE.has(arg)) i++;
+    else if (!FOR_LINKER.test(arg) && !/^-(?:[cS]$|flto|m(?:no-)?relaxed)/.test(arg)) kept.push(arg);
   }
   return kept;
 }
