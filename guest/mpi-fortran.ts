@@ -1,5 +1,4 @@
 /** Makes what Fortran needs of MPI from the table of the MPI ABI: mpif.h, the modules mpi and mpi_f08, and their glue in C. */
-import { MPI_LB, MPI_UB } from '../runtime/abi/removed.ts';
 import { comparisons, moduleF08 } from './mpi-f08.ts';
 import {
   BESIDE,
@@ -116,16 +115,12 @@ const SENTINELS = [
   'MPI_STATUSES_IGNORE(8,1)',
 ];
 
-/** Names of MPI 1 that programs still use. */
-const REMOVED: Readonly<Record<string, number>> = { MPI_LB, MPI_UB };
-
 /** Lines that are the same in fixed and in free form: from column 7, none beyond 72. */
 function constants(table: Table): string[] {
   const all = [
     ...integers(table),
     ...handlesOf(table).map(([, name, value]): [string, number] => [name, value]),
     ...synonyms(table),
-    ...Object.entries(REMOVED),
   ];
   return [
     ...all.map(([name, value]) => `      integer, parameter :: ${name} = ${value}`),

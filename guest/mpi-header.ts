@@ -1,5 +1,5 @@
 /** Makes `guest/c/include/mpi.h` from the table of the MPI ABI; called by generate.ts. */
-import { MPI_LB, MPI_UB } from '../runtime/abi/removed.ts';
+import { MPI_LB, MPI_UB, REMOVED_COMBINERS } from '../runtime/abi/removed.ts';
 import { FILL, filled } from './lines.ts';
 import { objectTypes, type Table } from './mpi-table.ts';
 
@@ -56,6 +56,9 @@ const REMOVED = `
 #ifndef LWK_MPI_WITHOUT_REMOVED
 #define MPI_LB ((MPI_Datatype)${MPI_LB})
 #define MPI_UB ((MPI_Datatype)${MPI_UB})
+${Object.entries(REMOVED_COMBINERS)
+  .map(([name, value]) => `#define ${name} ${value}`)
+  .join('\n')}
 #define MPI_Address MPI_Get_address
 #define MPI_Errhandler_create MPI_Comm_create_errhandler
 #define MPI_Errhandler_get MPI_Comm_get_errhandler

@@ -1,4 +1,5 @@
 /** MPI's procedures and constants as Fortran has them, from the table of the MPI ABI. */
+import { MPI_LB, MPI_UB, REMOVED_COMBINERS } from '../runtime/abi/removed.ts';
 import type { Table } from './mpi-table.ts';
 
 export const MADE = 'Made from runtime/abi/mpi-abi.json by guest/generate.ts: do not edit.';
@@ -139,6 +140,7 @@ export function integers(table: Table): [string, number][] {
     ...Object.entries(table.enum_constants).filter(
       ([name]) => !/^MPI_(?:T_|F_)/.test(name) && !(name in KINDS),
     ),
+    ...Object.entries(REMOVED_COMBINERS),
   ];
 }
 
@@ -150,12 +152,16 @@ export function handlesOf(table: Table): [string, string, number][] {
     );
 }
 
-/** Other names of constants, as integers. */
+/** Other names of datatypes, and names of MPI 1 that programs still use, as integers. */
 export function synonyms(table: Table): [string, number][] {
   const values = new Map(handlesOf(table).map(([, name, value]) => [name, value]));
-  return Object.entries(table.aliases).flatMap(([name, of]): [string, number][] =>
-    values.has(of) ? [[name, values.get(of)!]] : [],
-  );
+  return [
+    ...Object.entries(table.aliases).flatMap(([name, of]): [string, number][] =>
+      values.has(of) ? [[name, values.get(of)!]] : [],
+    ),
+    ['MPI_LB', MPI_LB],
+    ['MPI_UB', MPI_UB],
+  ];
 }
 
 export const CALLBACKS =

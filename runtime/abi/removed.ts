@@ -4,3 +4,10 @@
  */
 export const MPI_LB = 0x3fe;
 export const MPI_UB = 0x3ff;
+
+/** Combiners of types that Fortran 77 made with integers for addresses; no type has one. */
+export const REMOVED_COMBINERS = {
+  MPI_COMBINER_HVECTOR_INTEGER: -11,
+  MPI_COMBINER_HINDEXED_INTEGER: -12,
+  MPI_COMBINER_STRUCT_INTEGER: -13,
+} as const;

@@ -40,6 +40,8 @@ const LINKER =
 
 /** The same with a value behind them. */
 const LINKER_WITH_VALUE = /^--?(?:rpath|rpath-link|soname)$/;
+/** A keyword without a blank before it; and libraries of which kind come behind: there are archives only. */
+const JOINED = /^-z(?:relro|now)$|^--?B(?:static|dynamic)$/;
 const ELF_KEYWORD = /^(?:relro|now|lazy|(?:no)?execstack|defs|origin)$/;
 
 /** The arguments without such options; the request for OpenMP becomes its macro. */
@@ -53,7 +55,7 @@ export function withoutElf(argv: readonly string[]): string[] {
       if (skipping) skipping = false;
       else if (LINKER_WITH_VALUE.test(word)) skipping = true;
       else if (word === '-z' && ELF_KEYWORD.test(words[i + 1] ?? '')) skipping = true;
-      else if (!LINKER.test(word) && !/^-z(?:relro|now)$/.test(word)) rest.push(word);
+      else if (!LINKER.test(word) && !JOINED.test(word)) rest.push(word);
     }
     return rest;
   };

@@ -43,3 +43,12 @@ test('a signal that nobody handles ends the rank as it would a process', async (
   const { status } = await lwk(['run', await guest('who'), '15']);
   expect(status).toBe(128 + 15);
 });
+
+test('a client of a server compiles, and is told that there is no network', async () => {
+  const { status, stdout, stderr } = await lwk(['run', await guest('names')]);
+  expect({ status, stderr, stdout }).toEqual({
+    status: 0,
+    stderr: '',
+    stdout: 'Name or service not known, 1\n/tmp/server: Function not implemented\n',
+  });
+});

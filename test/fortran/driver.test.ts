@@ -86,7 +86,7 @@ describe.skipIf(!FORTRAN)('lwk fc', () => {
     await compile(directory, ['-O1', '-c', 'greet.f90']);
     const { stdout } = await compile(directory, ['-showme:link', 'greet.o']);
     const [shown] = /-lflang\S+/.exec(stdout)!;
-    for (const library of [shown, '-lgfortran']) {
+    for (const library of [shown, '-lgfortran', '-lmpifort']) {
       const io = { cwd: directory, env: process.env, stdout: process.stdout, stderr: process.stderr };
       expect(await compileC(['greeting.c', 'greet.o', library, '-o', 'greeting.wasm'], 'c', io)).toBe(0);
       expect(run(join(directory, 'greeting.wasm')).stdout).toBe(' from Fortran\n');
@@ -134,6 +134,25 @@ describe.skipIf(!FORTRAN)('lwk fc', () => {
     expect(run(join(directory, 'max.wasm')).stdout).toBe(
       ' 2. 1. 2. 1. 4. -3.\n -0. -0. 0. 0. -0. 0.\n 2. 2. NaN NaN 1. 1.\n',
     );
+  });
+
+  test('sources see WebAssembly, and not the machine that flang writes for, when they are preprocessed too', async () => {
+    file(
+      'see.F90',
+      '#if defined(__wasm__) && !defined(_WIN32) && !defined(_MSC_VER)\nprint *, 1\n#endif\nend\n',
+    );
+    const { stdout } = await compile(directory, ['-E', 'see.F90']);
+    expect(stdout).toContain('print *, 1');
+    await compile(directory, ['see.F90', '-o', 'see.wasm']);
+    expect(run(join(directory, 'see.wasm')).stdout).toBe(' 1\n');
+    await compile(directory, ['-E', 'see.F90', '-o', 'seen.f90']);
+    expect(readFileSync(join(directory, 'seen.f90'), 'utf8')).toContain('print *, 1');
+    file('wrong.f90', 'i = = 1\nend\n');
+    expect((await compile(directory, ['-fsyntax-only', 'wrong.f90'], 1)).stderr).toContain(
+      "wrong.f90:1:3: error: expected '('",
+    );
+    expect((await compile(directory, ['-dumpmachine'])).stdout).toBe('wasm32-unknown-wasip1\n');
+    expect((await compile(directory, ['--version'])).stdout).toMatch(/flang version[\s\S]*Target: wasm32/);
   });
 
   test('with -fopenmp lines that !$ begins are compiled, for one thread', async () => {

@@ -5,7 +5,7 @@ import { checksum } from '../../services/toolchain/fortran/intrinsic.ts';
 import { largest } from '../../services/toolchain/fortran/link.ts';
 import { asNow } from '../../services/toolchain/fortran/older.ts';
 import { lowForWasm } from '../../services/toolchain/fortran/source.ts';
-import { inFlangsWords } from '../../services/toolchain/fortran/words.ts';
+import { forFlang, inFlangsWords } from '../../services/toolchain/fortran/words.ts';
 
 test('a module file is summed as flang does it', () => {
   expect(checksum(Buffer.from('module m\nend\n'))).toMatch(/^[0-9a-f]{16}$/);
@@ -113,6 +113,9 @@ test('options of the optimizer, the processor and of other compilers', () => {
   expect(words('-O3 -align array32byte -fp-model fast -traceback -warn unused -module mods -c x.f90')).toBe(
     '-O3 -J mods -c x.f90',
   );
+  expect(words('-Wp,-DX=1,-UY')).toBe('-DX=1 -UY');
+  const linking = '-L libs -l foo -s -static -Wl,-Bstatic -z stack-size=1 -rdynamic -flto=auto -c';
+  expect(forFlang(`-O2 ${linking} -J mods`.split(' '))).toEqual(['-O2', '-J', 'mods']);
   // What changes a program, and what is WebAssembly's, stays.
   const kept = '-fno-underscoring -fno-automatic -fdefault-real-16 -mrelaxed-simd -mllvm -x -mmlir -y';
   expect(words(kept)).toBe(kept);

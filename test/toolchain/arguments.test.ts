@@ -117,6 +117,7 @@ describe('options for Linux', () => {
       'a.o -lrt -ldl -lpthread -lm -lnumber',
     ],
     ['a.o -Wl,-rpath,/usr/lib -Wl,-rpath=/x -lx', 'a.o -lx'],
+    ['-Wl,-Bstatic -lx -Wl,-Bdynamic,-zrelro a.o', '-lx a.o'],
     ['a.o -Wl,-rpath -Wl,/usr/lib -Wl,--as-needed,-S,--start-group -lx', 'a.o -Wl,-S -lx'],
     ['a.o -Xlinker -rpath -Xlinker /usr/lib -Xlinker --strip-all', 'a.o -Xlinker --strip-all'],
     ['a.o -Wl,-z,relro,-z,now -Wl,-z,stack-size=65536', 'a.o -Wl,-z,stack-size=65536'],

@@ -2986,6 +2986,9 @@ static __inline__ int MPI_Status_f2c(const MPI_Fint *f_status, MPI_Status *c_sta
 #ifndef LWK_MPI_WITHOUT_REMOVED
 #define MPI_LB ((MPI_Datatype)1022)
 #define MPI_UB ((MPI_Datatype)1023)
+#define MPI_COMBINER_HVECTOR_INTEGER -11
+#define MPI_COMBINER_HINDEXED_INTEGER -12
+#define MPI_COMBINER_STRUCT_INTEGER -13
 #define MPI_Address MPI_Get_address
 #define MPI_Errhandler_create MPI_Comm_create_errhandler
 #define MPI_Errhandler_get MPI_Comm_get_errhandler

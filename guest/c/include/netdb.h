@@ -63,6 +63,19 @@ struct hostent {
 };
 #define h_addr h_addr_list[0]
 
+struct servent {
+  char *s_name;
+  char **s_aliases;
+  int s_port;
+  char *s_proto;
+};
+
+struct protoent {
+  char *p_name;
+  char **p_aliases;
+  int p_proto;
+};
+
 extern int h_errno;
 
 int getaddrinfo(const char *node, const char *service, const struct addrinfo *hints, struct addrinfo **result);
@@ -72,6 +85,10 @@ int getnameinfo(const struct sockaddr *address, socklen_t bytes, char *host, soc
 const char *gai_strerror(int error);
 struct hostent *gethostbyname(const char *name);
 struct hostent *gethostbyaddr(const void *address, socklen_t bytes, int family);
+/* Services and protocols have numbers, and no names. */
+struct servent *getservbyname(const char *name, const char *protocol);
+struct servent *getservbyport(int port, const char *protocol);
+struct protoent *getprotobyname(const char *name);
 const char *hstrerror(int error);
 void herror(const char *what);
 LWK_END

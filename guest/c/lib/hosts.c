@@ -74,6 +74,7 @@ WEAK int getaddrinfo(const char *node, const char *service, const struct addrinf
   static const struct addrinfo any = {0};
   static const int families[] = {AF_INET, AF_INET6}, types[] = {SOCK_STREAM, SOCK_DGRAM};
   if (hints == NULL) hints = &any;
+  *result = NULL;
   if (node == NULL && service == NULL) return EAI_NONAME;
   if ((hints->ai_flags & AI_CANONNAME) && node == NULL) return EAI_BADFLAGS;
   if (hints->ai_family != AF_UNSPEC && hints->ai_family != AF_INET && hints->ai_family != AF_INET6) return EAI_FAMILY;
@@ -126,7 +127,7 @@ WEAK const char *gai_strerror(int error) {
   switch (error) {
     case 0: return "Success";
     case EAI_BADFLAGS: return "Invalid flags";
-    case EAI_NONAME: return "Name unknown: a sandbox has no name server";
+    case EAI_NONAME: return "Name or service not known";
     case EAI_AGAIN: return "Temporary failure";
     case EAI_FAIL: return "Failure that stays";
     case EAI_FAMILY: return "Address family not supported";
@@ -166,10 +167,14 @@ WEAK struct hostent *gethostbyaddr(const void *address, socklen_t bytes, int fam
   return NULL;
 }
 
+WEAK struct servent *getservbyname(const char *name, const char *protocol) { return (void)name, (void)protocol, NULL; }
+WEAK struct servent *getservbyport(int port, const char *protocol) { return (void)port, (void)protocol, NULL; }
+WEAK struct protoent *getprotobyname(const char *name) { return (void)name, NULL; }
+
 WEAK const char *hstrerror(int error) {
   switch (error) {
     case 0: return "Success";
-    case HOST_NOT_FOUND: return "Host unknown: a sandbox has no name server";
+    case HOST_NOT_FOUND: return "Unknown host";
     case TRY_AGAIN: return "Temporary failure";
     case NO_RECOVERY: return "Failure that stays";
     case NO_DATA: return "Host has no address";

@@ -174,6 +174,9 @@ module mpi
       integer, parameter :: MPI_WIN_SIZE = 603
       integer, parameter :: MPI_WIN_CREATE_FLAVOR = 604
       integer, parameter :: MPI_WIN_MODEL = 605
+      integer, parameter :: MPI_COMBINER_HVECTOR_INTEGER = -11
+      integer, parameter :: MPI_COMBINER_HINDEXED_INTEGER = -12
+      integer, parameter :: MPI_COMBINER_STRUCT_INTEGER = -13
       integer, parameter :: MPI_OP_NULL = 32
       integer, parameter :: MPI_SUM = 33
       integer, parameter :: MPI_MIN = 34

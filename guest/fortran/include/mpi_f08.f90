@@ -171,6 +171,9 @@ integer, parameter :: MPI_WIN_DISP_UNIT = 602
 integer, parameter :: MPI_WIN_SIZE = 603
 integer, parameter :: MPI_WIN_CREATE_FLAVOR = 604
 integer, parameter :: MPI_WIN_MODEL = 605
+integer, parameter :: MPI_COMBINER_HVECTOR_INTEGER = -11
+integer, parameter :: MPI_COMBINER_HINDEXED_INTEGER = -12
+integer, parameter :: MPI_COMBINER_STRUCT_INTEGER = -13
 integer(8), parameter :: MPI_DISPLACEMENT_CURRENT = -1_8
 logical, parameter :: MPI_SUBARRAYS_SUPPORTED = .false., MPI_ASYNC_PROTECTS_NONBLOCKING = .false.
 type, bind(c) :: MPI_Comm
@@ -314,6 +317,8 @@ type(MPI_Datatype), parameter :: MPI_COMPLEX16 = MPI_Datatype(739)
 type(MPI_Datatype), parameter :: MPI_COMPLEX32 = MPI_Datatype(747)
 type(MPI_Datatype), parameter :: MPI_LONG_LONG_INT = MPI_Datatype(523)
 type(MPI_Datatype), parameter :: MPI_C_COMPLEX = MPI_Datatype(530)
+type(MPI_Datatype), parameter :: MPI_LB = MPI_Datatype(1022)
+type(MPI_Datatype), parameter :: MPI_UB = MPI_Datatype(1023)
 integer MPI_BOTTOM, MPI_IN_PLACE, MPI_BUFFER_AUTOMATIC, MPI_UNWEIGHTED(1), MPI_WEIGHTS_EMPTY(1), MPI_ERRCODES_IGNORE(1)
 integer LWK_STATUS_IGNORE(16)
 character*1 MPI_ARGV_NULL(1), MPI_ARGVS_NULL(1,1)

@@ -9,9 +9,9 @@ import { splitQuery } from '../queries.ts';
 import { speedFlags } from '../speed.ts';
 import { moduleFlags } from './modules.ts';
 import { link, linkWords } from './program.ts';
-import { compileSource, TRIPLE } from './source.ts';
+import { compileSource, preprocess, tellOfItself } from './source.ts';
 import { findTools, type Tools } from './tools.ts';
-import { forClang, forLinker, inFlangsWords, OTHER_SOURCE, SOURCE } from './words.ts';
+import { forClang, forFlang, forLinker, inFlangsWords, OTHER_SOURCE, SOURCE } from './words.ts';
 
 /** Calls of flang that the library does not have. */
 const MISSING = join(ROOT, 'guest/fortran/missing.txt');
@@ -41,7 +41,9 @@ export async function compileFortran(argv: readonly string[], io: Io = ownIo()):
   }
   const request = readRequest(args, io.cwd);
   if (!request.compiles) {
-    return execute([tools.flang.adapted, `--target=${TRIPLE}`, ...modules, ...args], io);
+    return inputsOf(args).inputs.length > 0
+      ? preprocess(tools.flang, [...modules, ...args], io)
+      : tellOfItself(tools.flang, args, io);
   }
   return inTemporary((directory) => build(tools, { args, modules, request, directory }, io));
 }
@@ -68,11 +70,7 @@ async function build(tools: Tools, { args, modules, request, directory }: Build,
     mkdirSync(own);
     const made = `${parse(source).name}${assembly ? '.s' : '.o'}`;
     const object = request.links ? join(own, made) : output.length > 0 ? args[output[1]!]! : made;
-    const flangArgs = [
-      OPTIMIZE,
-      ...modules,
-      ...options.filter((arg) => !/^-(?:[cSl]$|l|L|Wl,|m(?:no-)?relaxed)/.test(arg)),
-    ];
+    const flangArgs = [OPTIMIZE, ...modules, ...forFlang(options)];
     const status = fortran
       ? await compileSource(
           tools,

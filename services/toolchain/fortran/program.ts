@@ -21,12 +21,13 @@ const LINKS: Request = { compiles: true, links: true, libraries: true };
  */
 const RUN_TIME = '-lflang_rt.runtime';
 
-/** The same before flang 21, and for GNU Fortran, in makefiles. */
-const FORMERLY = ['-lFortranRuntime', '-lFortranDecimal', '-lgfortran', '-lquadmath'];
+/** The same before flang 21, for other compilers, and MPI for Fortran as others have it, in makefiles. */
+const FORMERLY =
+  /^-l(?:Fortran(?:Runtime|Decimal|_main)|gfortran|quadmath|ifcore(?:mt)?|ifport|mpi(?:ch)?f(?:ort|77|90)|fmpich|mpi_(?:mpifh|usempif?.*|f77|f90))$/;
 
 /** Whether the linker's words name the run-time library of Fortran. */
 export function wantsFortran(words: readonly string[]): boolean {
-  return words.some((word) => word === RUN_TIME || FORMERLY.includes(word));
+  return words.some((word) => word === RUN_TIME || FORMERLY.test(word));
 }
 
 /** The whole command of the linker, with `first` before all that the user has named. */
@@ -41,7 +42,7 @@ export async function linkWords(
     await Promise.all(LIBRARIES.map((directory) => objectsOf(directory, toolchain, io)))
   ).flat();
   const objects = await libraryObjects(toolchain, language, io);
-  const known = words.filter((word) => word !== RUN_TIME && !FORMERLY.includes(word));
+  const known = words.filter((word) => word !== RUN_TIME && !FORMERLY.test(word));
   return commandLine(toolchain, language, [STACK, ...first, ...known, RUN_TIME], LINKS, [
     '--start-lib',
     ...library,

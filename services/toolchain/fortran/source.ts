@@ -22,6 +22,12 @@ export const TRIPLE = 'i686-pc-windows-msvc';
 
 const COMPILES_ONLY: Request = { compiles: true, links: false, libraries: false };
 
+/** What the sources see, as clang tells those in C. */
+const MACROS = ['-D__wasm__=1', '-D__wasm32__=1', '-D__wasi__=1'];
+
+/** How the target is called by compilers for it. */
+const WASM = 'wasm32-unknown-wasip1';
+
 /** What flang's driver adds for its machine. */
 const OF_THE_MACHINE = /^(?:--dependent-lib=.*|-D_(?:MT|MSC_\w+|WIN32|M_IX86)\b.*|-pic-is-pie)$/;
 
@@ -65,9 +71,27 @@ async function frontendArguments(
     .slice(1)
     .filter((word) => !OF_THE_MACHINE.test(word))
     .map((word) => (word.startsWith(`${TRIPLE}`) ? TRIPLE : word));
-  return args.some((arg) => arg.startsWith('-D_OPENMP=')) && flang.major >= NOW
-    ? ['-fc1', ONE_THREAD, ...front.slice(1)]
-    : front;
+  const openmp = args.some((arg) => arg.startsWith('-D_OPENMP=')) && flang.major >= NOW ? [ONE_THREAD] : [];
+  return ['-fc1', ...openmp, ...MACROS, ...front.slice(1)];
+}
+
+/** `-E` and `-fsyntax-only`: all that there is to do is the first stage's. @returns the exit status */
+export async function preprocess(flang: Flang, args: readonly string[], io: Io): Promise<number> {
+  const words = await frontendArguments(flang, args, io);
+  return words === undefined ? 1 : execute([flang.adapted, ...words], io);
+}
+
+/** `--version`, `-dumpmachine` and the like, with the target's name instead of that of the machine. @returns the exit status */
+export async function tellOfItself(flang: Flang, args: readonly string[], io: Io): Promise<number> {
+  const streams = [new PassThrough(), new PassThrough()] as const;
+  const said = streams.map((stream) => text(stream));
+  const [stdout, stderr] = streams;
+  const status = await execute([flang.adapted, `--target=${TRIPLE}`, ...args], { ...io, stdout, stderr });
+  for (const stream of streams) stream.end();
+  const [out, err] = (await Promise.all(said)).map((words) => words.replaceAll(TRIPLE, WASM));
+  io.stdout.write(out!);
+  io.stderr.write(err!);
+  return status;
 }
 
 /** Where the intermediate files of a source are. */

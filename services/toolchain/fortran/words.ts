@@ -8,7 +8,7 @@ export const OTHER_SOURCE = /\.(?:c|cc|cpp|cxx|C|s|S)$/;
 
 /** Of GNU Fortran and others, without a meaning here: what they ask for is so anyway, or does nothing for a right program. */
 const LEFT_OUT =
-  /^-f(?:allow-argument-mismatch|allow-invalid-boz|all-intrinsics|dollar-ok|max-errors=.*|f2c|max-stack-var-size=.*|record-marker=4|pre-include=.*|test-coverage|dec(?:-.*)?|cray-pointer|recursive|float-store|ffloat-store|external-blas|init-.*|module-private|coarray=single|frontend-optimize|diagnostics-.*|fpe-trap=.*|fpe-summary=.*|no-f2c)$|^(?:-pedantic-errors|-pipe|-save-temps.*|-static-libgfortran|-lgfortran|-lquadmath|-lmpifort|-lmpi_mpifh|-lmpi_usempif08|-lmpi_usempi_ignore_tkr|-W(?!l,|p,|a,|no-override).*|-std=(?:legacy|gnu|f95|f2003|f2008(?:ts)?)|--param=.*)$/;
+  /^-f(?:allow-argument-mismatch|allow-invalid-boz|all-intrinsics|dollar-ok|max-errors=.*|f2c|max-stack-var-size=.*|record-marker=4|pre-include=.*|test-coverage|dec(?:-.*)?|cray-pointer|recursive|float-store|ffloat-store|external-blas|init-.*|module-private|coarray=single|frontend-optimize|diagnostics-.*|fpe-trap=.*|fpe-summary=.*|no-f2c)$|^(?:-pedantic-errors|-pipe|-save-temps.*|-static-libgfortran|-W(?!l,|p,|a,|no-override).*|-std=(?:legacy|gnu|f95|f2003|f2008(?:ts)?)|--param=.*)$/;
 
 /** The same that can be taken back: of GNU's optimizer, its code generator and its checks, which are clang's or not at all here. */
 const SWITCHES =
@@ -65,6 +65,7 @@ export function inFlangsWords(args: readonly string[], warnings: Writable): stri
       return [];
     }
     if (arg in WORDS) return WORDS[arg]!;
+    if (arg.startsWith('-Wp,')) return arg.slice(4).split(',');
     if ([LEFT_OUT, SWITCHES, PROCESSOR].some((left) => left.test(arg))) return [];
     const length = /^-f(fixed|free)-line-length-(\d+)$/.exec(arg);
     if (length !== null) return length[1] === 'fixed' ? [`-ffixed-line-length=${length[2]}`] : [];
@@ -96,6 +97,17 @@ export function forLinker(args: readonly string[], inputs: readonly number[]): s
   for (let i = 0; i < args.length; i++) {
     if (FOR_LINKER_WITH_VALUE.has(args[i]!)) kept.push(args[i]!, args[++i] ?? '');
     else if (inputs.includes(i) || FOR_LINKER.test(args[i]!)) kept.push(args[i]!);
+  }
+  return kept;
+}
+
+/** What is flang's when it compiles: neither the linker's nor which of its results is asked for. */
+export function forFlang(options: readonly string[]): string[] {
+  const kept: string[] = [];
+  for (let i = 0; i < options.length; i++) {
+    const arg = options[i]!;
+    if (FOR_LINKER_WITH_VALUE.has(arg)) i++;
+    else if (!FOR_LINKER.test(arg) && !/^-(?:[cS]$|flto|m(?:no-)?relaxed)/.test(arg)) kept.push(arg);
   }
   return kept;
 }

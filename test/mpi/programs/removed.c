@@ -54,6 +54,15 @@ static void types(void) {
   MPI_Address(&from[0], &here);
   MPI_Address(&from[5], &there);
   say("apart: %d", (int)(there - here));
+  int integers, addresses, types, combiner;
+  MPI_Type_get_envelope(MPI_INT, &integers, &addresses, &types, &combiner);
+  switch (combiner) {
+    case MPI_COMBINER_HVECTOR_INTEGER:
+    case MPI_COMBINER_HINDEXED_INTEGER:
+    case MPI_COMBINER_STRUCT_INTEGER: say("of Fortran"); break;
+    case MPI_COMBINER_NAMED: say("named"); break;
+    default: say("of no kind");
+  }
 }
 
 static void handlers(void) {
