@@ -155,6 +155,18 @@ describe.skipIf(!FORTRAN)('lwk fc', () => {
     expect((await compile(directory, ['--version'])).stdout).toMatch(/flang version[\s\S]*Target: wasm32/);
   });
 
+  test('an mpif.h that a program brings along, for one process, is taken before ours', async () => {
+    mkdirSync(join(directory, 'one'));
+    file('one/mpif.h', '      integer MPI_COMM_WORLD\n      parameter (MPI_COMM_WORLD = 7)\n');
+    file(
+      'one.f',
+      "      program one\n      include 'mpif.h'\n      call mpi_comm_size(MPI_COMM_WORLD, n, i)\n      print *, n\n      end\n" +
+        '      subroutine mpi_comm_size(comm, n, ierr)\n      integer comm\n      n = 10 * comm\n      end\n',
+    );
+    await compile(directory, ['-Ione', 'one.f', '-o', 'one.wasm']);
+    expect(run(join(directory, 'one.wasm')).stdout).toBe(' 70\n');
+  });
+
   test('with -fopenmp lines that !$ begins are compiled, for one thread', async () => {
     file(
       'threads.f',

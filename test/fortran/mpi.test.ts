@@ -1,5 +1,6 @@
 /** What programs do with the modules of MPI, on one rank and more. */
 import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compile, FORTRAN, lwk, scratch } from './support.ts';
@@ -7,10 +8,10 @@ import { compile, FORTRAN, lwk, scratch } from './support.ts';
 describe.skipIf(!FORTRAN)('MPI in Fortran', () => {
   const directory = scratch();
 
-  /** Compiles a program of this folder and runs it. */
-  async function outcome(name: string, ranks: number) {
+  /** Compiles a program, of this folder by default, and runs it. */
+  async function outcome(name: string, ranks: number, folder = import.meta.dirname) {
     const program = join(directory, `${name}.wasm`);
-    await compile(directory, ['-O1', join(import.meta.dirname, `${name}.f90`), '-o', program]);
+    await compile(directory, ['-O1', join(folder, `${name}.f90`), '-o', program]);
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
       [lwk, 'run', '--oversubscribe', '--ranks', String(ranks), program],
@@ -56,5 +57,35 @@ describe.skipIf(!FORTRAN)('MPI in Fortran', () => {
         'summed 3 1 1 3 1 1 3 1 1 3',
       ],
     });
+  });
+
+  test.each([
+    [
+      'MPI_Iallreduce',
+      'MPI_Iallreduce(a(::2), b, 2, MPI_INTEGER, MPI_SUM, MPI_COMM_WORLD, r)',
+      'cannot describe',
+    ],
+    ['MPI_Isend', 'MPI_Isend(a(::2), 3, MPI_INTEGER, 0, 0, MPI_COMM_WORLD, r)', 'fewer elements'],
+    [
+      'MPI_Issend',
+      'MPI_Issend(c(::2), 1, MPI_INTEGER, 0, 0, MPI_COMM_WORLD, r)',
+      'not those of the datatype',
+    ],
+  ])('%s of a section that it cannot take ends the program with a word', async (name, call, why) => {
+    const lines = [
+      'use mpi_f08',
+      'integer :: a(4), b(2)',
+      'character(3) :: c(4)',
+      'type(MPI_Request) :: r',
+      'call MPI_Init()',
+      `call ${call}`,
+      "print *, 'on'",
+      'end',
+    ];
+    writeFileSync(join(directory, `${name}.f90`), `${lines.join('\n')}\n`);
+    const { status, stdout, stderr } = await outcome(name, 1, directory);
+    expect(stderr).toContain(`${name}: the buffer is an array section with gaps`);
+    expect(stderr).toContain(why);
+    expect({ ended: status !== 0, stdout }).toEqual({ ended: true, stdout: '' });
   });
 });

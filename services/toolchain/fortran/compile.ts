@@ -42,7 +42,7 @@ export async function compileFortran(argv: readonly string[], io: Io = ownIo()):
   const request = readRequest(args, io.cwd);
   if (!request.compiles) {
     return inputsOf(args).inputs.length > 0
-      ? preprocess(tools.flang, [...modules, ...args], io)
+      ? preprocess(tools.flang, [...args, ...modules], io)
       : tellOfItself(tools.flang, args, io);
   }
   return inTemporary((directory) => build(tools, { args, modules, request, directory }, io));
@@ -70,7 +70,8 @@ async function build(tools: Tools, { args, modules, request, directory }: Build,
     mkdirSync(own);
     const made = `${parse(source).name}${assembly ? '.s' : '.o'}`;
     const object = request.links ? join(own, made) : output.length > 0 ? args[output[1]!]! : made;
-    const flangArgs = [OPTIMIZE, ...modules, ...forFlang(options)];
+    // Behind the user's: a program may have an mpif.h of its own, for one process.
+    const flangArgs = [OPTIMIZE, ...forFlang(options), ...modules];
     const status = fortran
       ? await compileSource(
           tools,
