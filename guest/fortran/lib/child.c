@@ -24,6 +24,8 @@ static void take_place(Statement *to, const Statement *from) {
   to->length = from->length;
   to->position = from->position;
   to->fixed = from->fixed;
+  to->wide_kind = from->wide_kind;
+  to->wide = from->wide;
   to->record_ready = from->record_ready;
   /* What separates values of input is known to both. */
   if (to->input && to->list && from->list) to->items = from->items;

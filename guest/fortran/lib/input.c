@@ -345,8 +345,8 @@ bool lwkf_input_logical(Statement *s, void *to, int kind) {
 
 /* One character of the file as one of the variable's. */
 static void store_character(char *to, int64_t at, int kind, uint32_t c) {
-  if (kind == 1) to[at] = (char)c;
-  else if (kind == 2) ((uint16_t *)to)[at] = (uint16_t)c;
+  if (kind == 1) to[at] = (char)(c < 0x100 ? c : '?');
+  else if (kind == 2) ((uint16_t *)to)[at] = (uint16_t)(c < 0x10000 ? c : '?');
   else ((uint32_t *)to)[at] = c;
 }
 
@@ -366,7 +366,7 @@ static bool quoted(Statement *s, char *to, int64_t length, int kind, int quote) 
       if (lwkf_peek(s) != quote) break;
       ++*position_of(s);
     }
-    if (count < length) store_character(to, count++, kind, (uint32_t)c);
+    if (count < length) store_character(to, count++, kind, character_at(s, record_of(s) + *position_of(s) - 1));
   }
   for (; count < length; count++) store_character(to, count, kind, ' ');
   return true;
@@ -396,7 +396,7 @@ bool lwkf_input_character(Statement *s, char *to, int64_t length, int kind) {
     }
   }
   int64_t count = 0;
-  for (; count < length && count < field.length; count++) store_character(to, count, kind, (unsigned char)field.text[count]);
+  for (; count < length && count < field.length; count++) store_character(to, count, kind, character_at(s, field.text + count));
   for (; count < length; count++) store_character(to, count, kind, ' ');
   return !failed(s);
 }

@@ -26,7 +26,7 @@ static Type type_of(const Descriptor *d) {
 }
 
 static double complex number_of(const char *at, Type type) {
-  if (type.category == INTEGER || type.category == UNSIGNED) return (double)integer_of(at, type.kind);
+  if (type.category == INTEGER || type.category == UNSIGNED) return (double)whole_of(at, type.kind);
   double re = real_of(at, type.kind);
   return type.category == COMPLEX ? re + I * real_of(at + type.kind, type.kind) : re;
 }
@@ -37,6 +37,11 @@ static void product(char *to, Type result, const char *x, int64_t x_step, Type a
     bool any = false;
     for (int64_t i = 0; i < count && !any; i++, x += x_step, y += y_step) any = is_true(x, a.kind) && is_true(y, b.kind);
     store_integer(to, result.kind, any);
+  } else if (result.kind == 16) {
+    unsigned __int128 sum = 0;
+    for (int64_t i = 0; i < count; i++, x += x_step, y += y_step)
+      sum += (unsigned __int128)whole_of(x, a.kind) * (unsigned __int128)whole_of(y, b.kind);
+    store_whole(to, 16, (__int128)sum);
   } else if (result.category == INTEGER || result.category == UNSIGNED) {
     uint64_t sum = 0;
     for (int64_t i = 0; i < count; i++, x += x_step, y += y_step)
@@ -126,15 +131,19 @@ static void matmul(Descriptor *result, const Descriptor *x, const Descriptor *y,
   } \
   void FORTRAN(MatmulDirect##a##b) ARGUMENTS { \
     multiply(result, x, y, false, (Place){file, line}); \
+  } \
+  void FORTRAN(MatmulTransposeDirect##a##b) ARGUMENTS { \
+    multiply(result, x, y, true, (Place){file, line}); \
   }
 #define NUMBERS(a) \
-  PAIR(a, Integer1) PAIR(a, Integer2) PAIR(a, Integer4) PAIR(a, Integer8) PAIR(a, Real4) PAIR(a, Real8) PAIR(a, Complex4) PAIR(a, Complex8)
+  PAIR(a, Integer1) PAIR(a, Integer2) PAIR(a, Integer4) PAIR(a, Integer8) PAIR(a, Integer16) PAIR(a, Real4) PAIR(a, Real8) PAIR(a, Complex4) PAIR(a, Complex8)
 #define LOGICALS(a) PAIR(a, Logical1) PAIR(a, Logical2) PAIR(a, Logical4) PAIR(a, Logical8)
 
 NUMBERS(Integer1)
 NUMBERS(Integer2)
 NUMBERS(Integer4)
 NUMBERS(Integer8)
+NUMBERS(Integer16)
 NUMBERS(Real4)
 NUMBERS(Real8)
 NUMBERS(Complex4)
@@ -175,6 +184,7 @@ DOT(Integer1, int8_t, INTEGER, 1)
 DOT(Integer2, int16_t, INTEGER, 2)
 DOT(Integer4, int32_t, INTEGER, 4)
 DOT(Integer8, int64_t, INTEGER, 8)
+DOT(Integer16, __int128, INTEGER, 16)
 DOT(Real4, float, REAL, 4)
 DOT(Real8, double, REAL, 8)
 DOT(Logical, bool, LOGICAL, 1)

@@ -111,19 +111,11 @@ bool lwkf_output_logical(Statement *s, bool value, uint64_t bits, int kind) {
   return lwkf_emit_repeated(s, ' ', edit.width - 1) && lwkf_emit(s, value ? "T" : "F", 1);
 }
 
-/* Wide characters as UTF-8. */
+/* Wide characters, and in a file that is UTF-8 those beyond ASCII. */
 static bool emit_characters(Statement *s, const char *text, int64_t count, int kind) {
-  if (kind == 1) return lwkf_emit(s, text, (size_t)count);
+  if (kind == 1 && (s->unit == NULL || !s->unit->utf8)) return lwkf_emit(s, text, (size_t)count);
   for (int64_t i = 0; i < count; i++) {
-    uint32_t c = kind == 2 ? ((const uint16_t *)text)[i] : ((const uint32_t *)text)[i];
-    char bytes[4];
-    size_t length = c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
-    if (length == 1) bytes[0] = (char)c;
-    else {
-      bytes[0] = (char)((0xf00 >> length) | c >> 6 * (length - 1));
-      for (size_t k = 1; k < length; k++) bytes[k] = (char)(0x80 | (c >> 6 * (length - 1 - k) & 0x3f));
-    }
-    if (!lwkf_emit(s, bytes, length)) return false;
+    if (!lwkf_emit_wide(s, lwkf_wide(text, (size_t)i, kind))) return false;
   }
   return true;
 }
@@ -132,10 +124,7 @@ bool lwkf_output_character(Statement *s, const char *text, int64_t length, int k
   Edit edit;
   if (!edit_of(s, &edit)) return false;
   int shift = shift_of(edit.descriptor);
-  if (edit.descriptor == '*') {
-    if (kind == 1) return lwkf_list_output(s, text, (size_t)length);
-    return lwkf_list_space(s, (size_t)length, true) && emit_characters(s, text, length, kind);
-  }
+  if (edit.descriptor == '*') return lwkf_list_output(s, text, (size_t)length, kind);
   if (shift != 0) return output_bits(s, &edit, (const unsigned char *)text, length * kind, shift);
   if (strchr("AG", edit.descriptor) == NULL) return lwkf_no_item(s, edit.descriptor, "a CHARACTER data item");
   int64_t width = edit.width <= 0 ? length : edit.width;

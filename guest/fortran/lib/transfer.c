@@ -82,6 +82,9 @@ static Statement *internal(const Descriptor *d, bool input, bool list, const cha
   s->internal = d;
   s->walk = walk_of(d);
   s->records_left = lwkf_elements(d);
+  int kind;
+  lwkf_category(d->type, &kind);
+  if (kind > 1 && !lwkf_begin_wide(s, kind)) lwkf_crash(s->place, "Memory allocation failed");
   lwkf_internal_record(s);
   return s;
 }

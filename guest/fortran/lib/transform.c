@@ -160,6 +160,8 @@ static void shift_by(Descriptor *result, const Descriptor *x, const Descriptor *
   result_of(result, x, x->rank, extents, file, line);
   int dimension = dim - 1;
   int64_t extent = extents[dimension];
+  int kind;
+  bool text = lwkf_category(x->type, &kind) == CHARACTER;
   Walk walk = walk_of(result);
   for (int64_t left = lwkf_elements(result); left > 0; left--, walk_on(&walk)) {
     int64_t by = shift != NULL ? integer_of(beside(shift, walk.index, x->rank, dimension), kind_of(shift)) : fixed;
@@ -171,10 +173,10 @@ static void shift_by(Descriptor *result, const Descriptor *x, const Descriptor *
       copy_element(walk.at, at, x);
     } else if (boundary != NULL) {
       const char *at = beside(boundary, walk.index, x->rank, dimension);
-      if (x->type == TYPE_CHAR1) lwkf_fill(walk.at, x->length, at, boundary->length);
+      if (text) lwkf_fill_kind(walk.at, x->length, at, boundary->length, kind);
       else copy_element(walk.at, at, x);
-    } else if (lwkf_category(x->type, NULL) == CHARACTER) {
-      lwkf_fill(walk.at, x->length, "", 0);
+    } else if (text) {
+      lwkf_fill_kind(walk.at, x->length, "", 0, kind);
     } else {
       memset(walk.at, 0, (size_t)x->length);
     }

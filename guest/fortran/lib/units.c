@@ -128,6 +128,7 @@ void lwkf_close_unit(Unit *unit, bool remove_it) {
   free(unit->buffer);
   free(unit->path);
   free(unit->record);
+  free(unit->wide);
   free(unit);
 }
 
