@@ -1,6 +1,7 @@
 /* Items of formatted and list-directed input. */
 #include "io.h"
 #include "real.h"
+#include "decimal.h"
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
@@ -212,8 +213,9 @@ static bool read_real(Statement *s, const Field *field, double *value, bool sing
     if (negative) *value = -*value;
     return true;
   }
-  char *text = malloc((size_t)(field->length + 32));
+  char piece[64], *text = field->length < 32 ? piece : malloc((size_t)(field->length + 32));
   if (text == NULL) lwkf_crash(s->place, "Memory allocation failed");
+  uint64_t digits_of = 0;
   int64_t length = 0, exponent = 0, written = 0;
   bool point = false, any = false, has_exponent = false, bad = false;
   int c;
@@ -222,6 +224,7 @@ static bool read_real(Statement *s, const Field *field, double *value, bool sing
     else if (c >= '0' && c <= '9') {
       any = true;
       text[length++] = (char)c;
+      if (length < 20) digits_of = 10 * digits_of + (unsigned)(c - '0');
       exponent -= point;
     } else break;
   }
@@ -245,14 +248,16 @@ static bool read_real(Statement *s, const Field *field, double *value, bool sing
   if (!any && !s->list) text[length++] = '0';
   if (c >= 0 || length == 0) bad = true;
   if (bad) {
-    free(text);
+    if (text != piece) free(text);
     return s->list && any && c >= 0 ? not_separated(s, field, at - 1, c) : bad_real(s, field, c >= 0 ? at - 1 : at);
   }
   if (!point && field->edit.digits > 0) exponent -= field->edit.digits;
   if (!has_exponent && !s->list) exponent -= s->modes.scale;
-  snprintf(text + length, 32, "e%lld", (long long)exponent);
-  *value = single ? (double)strtof(text, NULL) : strtod(text, NULL);
-  free(text);
+  if (length >= 20 || !lwkf_compose(digits_of, exponent, single, value)) {
+    snprintf(text + length, 32, "e%lld", (long long)exponent);
+    *value = single ? (double)strtof(text, NULL) : strtod(text, NULL);
+  }
+  if (text != piece) free(text);
   if (__builtin_isinf(*value)) {
     lwkf_error_code(s, IOSTAT_REAL_OVERFLOW);
     return false;

@@ -50,7 +50,7 @@ typedef struct Unit {
   char opened_at; /* A, R or S (as is): for INQUIRE */
   int64_t recl;   /* 0: any */
   int64_t record_number, direct_record;
-  int64_t begun_at; /* where in the file the unformatted record begins */
+  int64_t taken; /* bytes of the unformatted record that have been read, and of its lengths */
   Modes modes;
   /* The current record: what there is of it, where the next character goes, and what of it can no longer be reached or is written. */
   char *record;

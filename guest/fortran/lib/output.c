@@ -61,7 +61,7 @@ bool lwkf_output_integer(Statement *s, __int128 value, int kind, bool is_unsigne
   if (shift_of(edit.descriptor) != 0) return output_bits(s, &edit, (unsigned char *)&value, kind, shift_of(edit.descriptor));
   if (edit.descriptor == 'A') return output_bytes(s, &edit, &value, kind);
   if (strchr("IG*", edit.descriptor) == NULL) return lwkf_no_item(s, edit.descriptor, "an INTEGER data item");
-  char text[40], *end = text + sizeof text, *at = end;
+  char text[64], *end = text + sizeof text, *at = end;
   unsigned __int128 whole = value < 0 && !is_unsigned ? -(unsigned __int128)value : (unsigned __int128)value;
   for (; whole >> 64 != 0; whole /= 10) *--at = (char)('0' + (int)(whole % 10));
   for (uint64_t rest = (uint64_t)whole; rest > 0; rest /= 10) *--at = (char)('0' + rest % 10);
@@ -72,8 +72,15 @@ bool lwkf_output_integer(Statement *s, __int128 value, int kind, bool is_unsigne
   if (edit.descriptor == '*' && !lwkf_list_space(s, (size_t)length, false)) return false;
   if (edit.width > 0 && length > edit.width) return stars(s, edit.width);
   if (digits + zeros == 0) return lwkf_emit_repeated(s, ' ', edit.width > 0 ? edit.width : 1);
-  return lwkf_emit_repeated(s, ' ', edit.width > 0 ? edit.width - length : 0) && (sign == '\0' || lwkf_emit(s, &sign, 1)) &&
-      lwkf_emit_repeated(s, '0', zeros) && lwkf_emit(s, at, (size_t)digits);
+  int blanks = edit.width > length ? edit.width - length : 0;
+  char *first = at - zeros - (sign != '\0') - blanks;
+  if (first < text)
+    return lwkf_emit_repeated(s, ' ', blanks) && (sign == '\0' || lwkf_emit(s, &sign, 1)) && lwkf_emit_repeated(s, '0', zeros) &&
+        lwkf_emit(s, at, (size_t)digits);
+  memset(first, ' ', (size_t)blanks);
+  if (sign != '\0') first[blanks] = sign;
+  memset(at - zeros, '0', (size_t)zeros);
+  return lwkf_emit(s, first, (size_t)(end - first));
 }
 
 bool lwkf_output_real(Statement *s, double value, int kind) {

@@ -76,3 +76,34 @@ write (8) 1
 open (8, form='unformatted', status='scratch', iostat=stat)
 print *, stat
 close (8)
+! case unformatted records that are read in part
+  integer :: i, k, n, ios
+  real(8) :: x(300)
+  open (10, status='scratch', form='unformatted')
+  do i = 1, 500
+    x = i
+    write (10) i, x(1:mod(i, 300))
+  end do
+  rewind 10
+  n = 0
+  do i = 1, 500
+    if (mod(i, 3) == 0) then
+      read (10)
+    else if (mod(i, 3) == 1) then
+      read (10) k
+      n = n + k
+    else
+      read (10) k, x(1:mod(i, 300))
+      n = n + k
+    end if
+  end do
+  print *, n, x(1)
+  read (10, iostat=ios) k
+  print *, ios
+  rewind 10
+  read (10) k
+  backspace 10
+  read (10) k, x(1)
+  print *, k, x(1)
+  read (10, iostat=ios) k, x
+  print *, ios
