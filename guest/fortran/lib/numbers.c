@@ -178,7 +178,8 @@ static bool quickly(double x, bool single, char *digits, int *exponent) {
   uint64_t value = scaled.whole, factor = single ? b.factor >> 29 : b.factor;
   /* Numbers of the smaller type that are too small to be normal there have fewer bits. */
   if (single && x < 0x1p-126) return false;
-  double above = (double)value / (2 * (double)factor), below = factor == (uint64_t)1 << (single ? 23 : 52) ? above / 2 : above;
+  double above = (double)value / (2 * (double)factor), below = above;
+  if (factor == (uint64_t)1 << (single ? 23 : 52) && x > (single ? 0x1p-126 : 0x1p-1022)) below /= 2;
   if (above > 1e15) return false;
   /* Two units on both sides are for what has been rounded. */
   uint64_t unit = single ? 10000000000000 : 10000, up = value % unit >= unit / 2, rounded = (value / unit + up) * unit;
