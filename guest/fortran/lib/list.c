@@ -87,13 +87,32 @@ int lwkf_list_skip(Statement *s) {
   }
 }
 
+/* The first character of the next records that is no blank. Those before it are passed over, which no list takes notice of. */
+static int beyond(Statement *s) {
+  Unit *unit = s->unit;
+  if (unit == NULL) {
+    Walk walk = s->walk;
+    for (int64_t left = s->records_left; left > 1; left--) {
+      walk_on(&walk);
+      for (size_t i = 0; i < s->fixed; i++)
+        if (strchr(" \t", walk.at[i]) == NULL) return (unsigned char)walk.at[i];
+    }
+    return -1;
+  }
+  int c;
+  while ((c = getc(unit->file)) == ' ' || c == '\t' || c == '\r' || c == '\n') unit->record_number += c == '\n';
+  if (c != EOF) ungetc(c, unit->file);
+  return c;
+}
+
 /* Is it a name that is followed by what names are followed by in a namelist? */
 static bool at_name(Statement *s) {
   const char *at = record_of(s) + *position_of(s), *end = at + remaining(s);
   if (at == end || (!isalpha((unsigned char)*at) && *at != '_')) return false;
   while (at < end && (isalnum((unsigned char)*at) || *at == '_')) at++;
   while (at < end && (*at == ' ' || *at == '\t')) at++;
-  return at < end && (*at == '=' || *at == '(' || *at == '%');
+  int c = at < end ? (unsigned char)*at : beyond(s);
+  return c == '=' || c == '(' || c == '%';
 }
 
 /* `3*` before a value, which is left there if there is none. */

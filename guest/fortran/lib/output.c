@@ -71,6 +71,8 @@ bool lwkf_output_integer(Statement *s, __int128 value, int kind, bool is_unsigne
   int length = digits + zeros + (sign != '\0');
   if (edit.descriptor == '*' && !lwkf_list_space(s, (size_t)length, false)) return false;
   if (edit.width > 0 && length > edit.width) return stars(s, edit.width);
+  /* Without a width (not 0) there is a blank. */
+  if (edit.width < 0 && edit.descriptor != '*') edit.width = length + 1;
   if (digits + zeros == 0) return lwkf_emit_repeated(s, ' ', edit.width > 0 ? edit.width : 1);
   int blanks = edit.width > length ? edit.width - length : 0;
   char *first = at - zeros - (sign != '\0') - blanks;

@@ -129,6 +129,25 @@ static void shortest(double value, bool single, bool listed, RealText *t) {
   if (!listed) t->zero = false;
 }
 
+/* Without a width and digits: as many as tell the number. */
+static bool natural(Statement *s, const Edit *edit, double value, bool single, RealText *t) {
+  int exponent = lwkf_shortest(value, single, t->digits), length = (int)strlen(t->digits);
+  Edit as = *edit;
+  if (edit->descriptor != 'F') {
+    int before = edit->variation == 'S' ? 1 : edit->variation == 'N' ? ((exponent - 1) % 3 + 3) % 3 + 1 : 0;
+    as.digits = length > before ? length - before : edit->variation == '\0';
+    return scientific(s, &as, value, t);
+  }
+  exponent += s->modes.scale;
+  if (length > 0 && exponent > length) {
+    as.digits = 0;
+    fixed(s, &as, value, t);
+    return true;
+  }
+  place(t, exponent, length > exponent ? length - exponent : 0);
+  return true;
+}
+
 /* Gw.d: fixed where the number has its d digits before and behind the point, and scientific elsewhere. */
 static bool general(Statement *s, const Edit *edit, double value, bool single, RealText *t) {
   if (edit->width <= 0 && edit->digits < 0) {
@@ -172,6 +191,7 @@ bool lwkf_edit_real(Statement *s, const Edit *edit, double value, bool single, R
   bool done = true;
   if (edit->variation == 'X') hexadecimal(s, edit, value, t);
   else if (edit->descriptor == '*') shortest(value, single, true, t);
+  else if (edit->width < 0 && edit->digits < 0 && edit->descriptor != 'G') done = natural(s, edit, value, single, t);
   else if (edit->descriptor == 'F') fixed(s, edit, value, t);
   else if (edit->descriptor == 'G') done = general(s, edit, value, single, t);
   else done = scientific(s, edit, value, t);

@@ -146,3 +146,20 @@ integer :: npey = 1, npez = 1, ichunk = 4, nx = 16, ny = 8, nz = 8, nang = 10
 real(8) :: lx = .8d0, ly = 1, lz = 1
 namelist /invar/ npey, npez, ichunk, nx, ny, nz, lx, ly, lz, nang
 print invar
+! case names at the end of a line
+  real :: a(5)
+  integer :: inf
+  character(12) :: text(4)
+  namelist /nl/ a, inf
+  a = -1
+  inf = -1
+  open (10, status='scratch')
+  write (10, '(a)') '&nl a = 5, nan, inf, inf', '  ', '   = 3', '/', '&nl a = 1, 2, 3, inf', ' inf=7 /'
+  rewind 10
+  read (10, nml=nl)
+  print *, a, inf
+  read (10, nml=nl)
+  print *, a, inf
+  text = [character(12) :: '&nl a=2*4.', 'inf', '= 9', '/']
+  read (text, nml=nl)
+  print *, a, inf
