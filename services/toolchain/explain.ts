@@ -95,8 +95,9 @@ export class LinkerMessages extends Writable {
       header === undefined
         ? `Declare ${name} with its parameters, in one header for all files.`
         : `Include <${header}> before it is called.`;
+    const effect = fits ? 'pass what both have' : 'trap';
     this.#out.write(
-      `lwk: warning: ${name} has two signatures, ${sides.join(' and ')}: calls with the wrong one ${fits ? 'pass what both have' : 'trap'}. ${advice}\n`,
+      `lwk: warning: ${name} has two signatures, ${sides.join(' and ')}: calls with the wrong one ${effect}. ${advice}\n`,
     );
     return true;
   }

@@ -28,6 +28,11 @@ static Field formatted(Statement *s, const Edit *edit, int64_t natural, bool num
   if (there < 0) there = 0;
   field.any = true;
   field.text = record_of(s) + *position_of(s);
+  if (number && edit->width < 0) {
+    /* Without a width a number ends where the next blank is. */
+    for (width = 0; width < there && field.text[width] == ' '; width++) {}
+    while (width < there && field.text[width] != ' ') width++;
+  }
   if (width > there) {
     if (s->modes.nonadvancing) lwkf_error_code(s, IOSTAT_EOR);
     else if (!s->modes.pad) lwkf_error_code(s, IOSTAT_READ_OVERRUN);
@@ -140,7 +145,7 @@ bool lwkf_input_integer(Statement *s, void *to, int kind, bool is_unsigned) {
   if (strchr("IG*", field.edit.descriptor) == NULL) return lwkf_no_item(s, field.edit.descriptor, "an INTEGER data item");
   int64_t at = 0;
   skip_blanks(&field, &at);
-  bool negative = at < field.length && field.text[at] == '-', any = false;
+  bool negative = at < field.length && field.text[at] == '-', any = negative;
   if (at < field.length && (field.text[at] == '-' || field.text[at] == '+')) at++;
   unsigned __int128 value = 0, all = ~(unsigned __int128)0;
   unsigned __int128 most = kind == 16 && is_unsigned ? all : (unsigned __int128)1 << (8 * kind - !is_unsigned);
@@ -158,7 +163,7 @@ bool lwkf_input_integer(Statement *s, void *to, int kind, bool is_unsigned) {
       return false;
     }
   }
-  if (!any && s->list) {
+  if (!any && (s->list || field.edit.width < 0)) {
     lwkf_error(s, IOSTAT_GENERIC, "Integer value absent from NAMELIST or list-directed input");
     return false;
   }

@@ -118,6 +118,7 @@ typedef struct Statement {
   Unit *unit; /* NULL: internal, or not connected */
   int number;
   bool input, formatted, list, has_iostat, has_err, has_end, has_eor, has_iomsg;
+  bool has_record;   /* REC= */
   bool complete;     /* all is done but to give the status */
   bool record_ready; /* of input: the record is there */
   int iostat;

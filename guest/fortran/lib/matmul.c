@@ -136,7 +136,8 @@ static void matmul(Descriptor *result, const Descriptor *x, const Descriptor *y,
     multiply(result, x, y, true, (Place){file, line}); \
   }
 #define NUMBERS(a) \
-  PAIR(a, Integer1) PAIR(a, Integer2) PAIR(a, Integer4) PAIR(a, Integer8) PAIR(a, Integer16) PAIR(a, Real4) PAIR(a, Real8) PAIR(a, Complex4) PAIR(a, Complex8)
+  PAIR(a, Integer1) PAIR(a, Integer2) PAIR(a, Integer4) PAIR(a, Integer8) PAIR(a, Integer16) \
+  PAIR(a, Real4) PAIR(a, Real8) PAIR(a, Complex4) PAIR(a, Complex8)
 #define LOGICALS(a) PAIR(a, Logical1) PAIR(a, Logical2) PAIR(a, Logical4) PAIR(a, Logical8)
 
 NUMBERS(Integer1)

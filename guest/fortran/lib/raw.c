@@ -150,8 +150,10 @@ bool lwkf_read_raw(Statement *s, char *bytes, size_t length, size_t element) {
   Unit *unit = s->unit;
   if (failed(s) || !begin_input(s)) return false;
   if (unit->access != STREAM && unit->position + length > unit->length) {
-    lwkf_error(s, IOSTAT_READ_OVERRUN, "Attempt to read %zu bytes at position %zu in a record of %zu bytes", length, unit->position,
-        unit->length);
+    /* In a file the record begins with its length. */
+    size_t before = unit->access == SEQUENTIAL ? sizeof(uint32_t) : 0;
+    lwkf_error(s, IOSTAT_READ_OVERRUN, "Attempt to read %zu bytes at position %zu in a record of %zu bytes", length,
+        unit->position + before, unit->length + before);
     return false;
   }
   if (unit->access == DIRECT) {

@@ -98,8 +98,16 @@ static bool put(Statement *s, const char *bytes, size_t length) {
   return false;
 }
 
+/* Which record it is has to be said. */
+static bool is_told(Statement *s) {
+  if (s->has_record || s->parent != NULL) return true;
+  lwkf_error(s, IOSTAT_GENERIC, "No REC= was specified for a data transfer with ACCESS='DIRECT'");
+  return false;
+}
+
 bool lwkf_advance_direct(Statement *s) {
   Unit *unit = s->unit;
+  if (!is_told(s)) return false;
   size_t recl = (size_t)unit->recl;
   if (!lwkf_reserve(unit, recl)) return false;
   memset(unit->record + unit->length, unit->unformatted ? 0 : ' ', recl - unit->length);
@@ -193,6 +201,7 @@ bool lwkf_read_line(Unit *unit, Statement *s) {
 
 bool lwkf_begin_direct(Statement *s) {
   Unit *unit = s->unit;
+  if (!is_told(s)) return false;
   size_t recl = (size_t)unit->recl;
   unit->position = unit->limit = 0;
   if (!lwkf_reserve(unit, recl)) return false;

@@ -220,7 +220,10 @@ bool IO(SetRec)(Cookie s, int64_t record) {
   if (unit == NULL || unit->access != DIRECT) lwkf_error(s, IOSTAT_GENERIC, "REC= may not appear unless ACCESS='DIRECT'");
   else if (unit->recl == 0) lwkf_error(s, IOSTAT_GENERIC, "RECL= was not specified");
   else if (record < 1) lwkf_error(s, IOSTAT_GENERIC, "REC=%lld is invalid", (long long)record);
-  else unit->direct_record = unit->record_number = record;
+  else {
+    unit->direct_record = unit->record_number = record;
+    s->has_record = true;
+  }
   return !failed(s);
 }
 
