@@ -149,7 +149,25 @@ static void reallocate(Descriptor *to, const Descriptor *from, How how, Place pl
   if (status != STAT_OK) lwkf_stat(place, status, NULL, false);
 }
 
+/* One text to another, the most frequent of all. False: not that. */
+static bool assign_text(Descriptor *to, const Descriptor *from, How how) {
+  if (to->rank + from->rank != 0 || to->type != TYPE_CHAR1 || from->type != TYPE_CHAR1 || from->address == NULL) return false;
+  bool allocatable = to->attribute == IS_ALLOCATABLE && !(how & KEEP_LENGTH);
+  if (to->address != NULL && (!allocatable || to->length == from->length)) {
+    lwkf_fill(to->address, to->length, from->address, from->length);
+    return true;
+  }
+  char *text = allocatable ? malloc(from->length > 0 ? (size_t)from->length : 1) : NULL;
+  if (text == NULL) return false;
+  memcpy(text, from->address, (size_t)from->length);
+  free(to->address);
+  to->address = text;
+  to->length = from->length;
+  return true;
+}
+
 static void assign(Descriptor *to, const Descriptor *from, How how, Place place) {
+  if (assign_text(to, from, how)) return;
   AnyDescriptor copy;
   bool copied = false;
   if (to->address != NULL && from->address != NULL && overlap(to, from) && !same_place(to, from)) {
