@@ -53,6 +53,7 @@ void lwkf_begin_child(Statement *s, Statement *parent) {
 void lwkf_finish_child(Statement *s) {
   if (s->formatted && !s->list) lwkf_finish_format(s);
   take_place(s->parent, s);
+  s->parent->size_count += s->size_count;
   if (s->unit != NULL) s->unit->limit = s->limit < s->unit->position ? s->limit : s->unit->position;
 }
 
