@@ -308,8 +308,12 @@ static bool list_complex(Statement *s, void *to, int kind) {
   for (int i = 0; i < 2 && !failed(s); i++) {
     lwkf_list_skip(s);
     Field field = {.text = record_of(s) + *position_of(s), .edit = {.descriptor = '*', .digits = -1}};
-    while (field.length < remaining(s) && field.text[field.length] != ')' && !lwkf_separates(s, (unsigned char)field.text[field.length]))
-      field.length++;
+    for (bool inside = false; field.length < remaining(s); field.length++) {
+      char c = field.text[field.length];
+      /* NaN has parentheses of its own. */
+      if (inside ? false : c == ')' || lwkf_separates(s, (unsigned char)c)) break;
+      inside = c == '(' || (inside && c != ')');
+    }
     take(s, field.length);
     if (!read_real(s, &field, &parts[i], kind == 4)) break;
     int c = lwkf_list_skip(s);

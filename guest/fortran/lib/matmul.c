@@ -1,6 +1,7 @@
 /* MATMUL and DOT_PRODUCT of all types, and their mixtures. */
 #include "value.h"
 #include <complex.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -83,13 +84,21 @@ static void product(char *to, Type result, const char *x, int64_t x_step, Type a
 COLUMNS(real8_columns, double)
 COLUMNS(real4_columns, float)
 
+/* As errors tell it. */
+static const char *shape_of(const Descriptor *d, char text[48]) {
+  if (d->rank == 1) snprintf(text, 48, "%lld", (long long)d->dimension[0].extent);
+  else snprintf(text, 48, "%lldx%lld", (long long)d->dimension[0].extent, (long long)d->dimension[1].extent);
+  return text;
+}
+
 static void multiply(Descriptor *result, const Descriptor *x, const Descriptor *y, bool transposed, Place place) {
   int x_inner = transposed || x->rank == 1 ? 0 : 1;
   int64_t rows = x->rank == 2 ? x->dimension[1 - x_inner].extent : 1;
   int64_t columns = y->rank == 2 ? y->dimension[1].extent : 1, inner = x->dimension[x_inner].extent;
-  if (inner != y->dimension[0].extent)
-    lwkf_crash(place, "MATMUL: unacceptable operand shapes (%lldx%lld, %lldx%lld)", (long long)rows, (long long)inner,
-        (long long)y->dimension[0].extent, (long long)columns);
+  if (inner != y->dimension[0].extent) {
+    char first[48], second[48];
+    lwkf_crash(place, "MATMUL: unacceptable operand shapes (%s, %s)", shape_of(x, first), shape_of(y, second));
+  }
   Type a = type_of(x), b = type_of(y), r = type_of(result);
   bool reals = x->type == y->type && x->rank == 2 && !transposed && lwkf_contiguous(result) && x->dimension[0].stride == x->length;
   if (reals && x->type == TYPE_REAL8) {

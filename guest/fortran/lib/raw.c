@@ -194,11 +194,17 @@ static void finish_input(Statement *s) {
 }
 
 void lwkf_finish_raw(Statement *s) {
+  Unit *unit = s->unit;
+  /* Who asks for more than there is has read the record. */
+  if (s->input && s->iostat == IOSTAT_READ_OVERRUN && unit != NULL && unit->access == SEQUENTIAL) {
+    pass(unit, unit->length - unit->position + sizeof(uint32_t));
+    unit->record_number++;
+  }
   /* What has not failed of a direct record is written. */
-  if (!s->input && s->iostat == IOSTAT_WRITE_OVERRUN && s->unit->access == DIRECT) lwkf_advance_direct(s);
+  if (!s->input && s->iostat == IOSTAT_WRITE_OVERRUN && unit->access == DIRECT) lwkf_advance_direct(s);
   else if (!failed(s)) {
     if (s->input) finish_input(s);
     else finish_output(s);
   }
-  if (s->unit != NULL) s->unit->length = s->unit->position = s->unit->flushed = 0;
+  if (unit != NULL) unit->length = unit->position = unit->flushed = 0;
 }

@@ -11,6 +11,9 @@ typedef enum {
   SUM, PRODUCT, IALL, IANY, IPARITY, MAXVAL, MINVAL, COUNT, ALL, ANY, PARITY, MAXLOC, MINLOC, FINDLOC, NORM2
 } Operation;
 
+static const char *const NAMES[] = {"SUM", "PRODUCT", "IALL", "IANY", "IPARITY", "MAXVAL", "MINVAL", "COUNT", "ALL", "ANY", "PARITY",
+  "MAXLOC", "MINLOC", "FINDLOC", "NORM2"};
+
 typedef struct {
   Operation operation;
   Category category;
@@ -220,7 +223,7 @@ static Descriptor *line_of(AnyDescriptor *line, const Descriptor *x, int dimensi
 
 static void along(Operation operation, Descriptor *result, const Descriptor *x, int dim, const Descriptor *mask, int type, int64_t length,
     const Descriptor *target, bool back, Place place) {
-  if (dim < 1 || dim > x->rank) lwkf_crash(place, "DIM=%d out of range for array with rank %d", dim, x->rank);
+  if (dim < 1 || dim > x->rank) lwkf_crash(place, "%s: bad DIM=%d for ARRAY with rank %d", NAMES[operation], dim, x->rank);
   int64_t extents[MAX_RANK];
   int rank = 0;
   for (int i = 0; i < x->rank; i++)

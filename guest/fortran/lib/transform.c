@@ -156,6 +156,8 @@ static const char *beside(const Descriptor *d, const int64_t *index, int rank, i
 static void shift_by(Descriptor *result, const Descriptor *x, const Descriptor *shift, int64_t fixed, const Descriptor *boundary, int dim,
     bool round, const char *file, int line) {
   int64_t extents[MAX_RANK];
+  if (dim < 1 || dim > x->rank)
+    lwkf_crash((Place){file, line}, "%s: DIM=%d must be >= 1 and <= ARRAY= rank %d", round ? "CSHIFT" : "EOSHIFT", dim, x->rank);
   for (int i = 0; i < x->rank; i++) extents[i] = x->dimension[i].extent;
   result_of(result, x, x->rank, extents, file, line);
   int dimension = dim - 1;

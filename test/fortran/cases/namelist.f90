@@ -163,3 +163,19 @@ print invar
   text = [character(12) :: '&nl a=2*4.', 'inf', '= 9', '/']
   read (text, nml=nl)
   print *, a, inf
+! case decimal commas
+  real :: a(2), b
+  namelist /nl/ a, b
+  character(60) :: line
+  a = [1.5, 2.5]
+  b = 3.25
+  open (31, status='scratch', decimal='comma')
+  write (31, nml=nl)
+  a = 0
+  b = 0
+  rewind 31
+  read (31, nml=nl)
+  print *, a, b
+  rewind 31
+  read (31, '(a)') line
+  print '(a)', trim(line)

@@ -262,3 +262,11 @@ print *, i, trim(m)
   print '(i0,1x,a)', ios, trim(msg)
   read (22, rec=1, iostat=ios, iomsg=msg) i, i, i
   print '(i0,1x,a)', ios, trim(msg)
+! case complex numbers that are none
+  complex :: z
+  character(20) :: s(3) = [character(20) :: '(NaN(0x111),0.5)', '(0.5,-nan(12))', '(inf,nan)']
+  integer :: i
+  do i = 1, 3
+    read (s(i), *) z
+    print *, z
+  end do

@@ -107,3 +107,17 @@ close (8)
   print *, k, x(1)
   read (10, iostat=ios) k, x
   print *, ios
+! case after a record that was too short
+  integer :: i, j, k, ios
+  open (31, status='scratch', form='unformatted')
+  write (31) 1, 2
+  write (31) 3, 4
+  write (31) 5, 6
+  rewind 31
+  read (31) i, j
+  read (31, iostat=ios) i, j, k
+  backspace 31
+  read (31) i, j
+  print *, ios, i, j
+  read (31) i, j
+  print *, i, j
