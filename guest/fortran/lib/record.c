@@ -166,9 +166,10 @@ void lwkf_finish_output(Statement *s) {
     advance_output(s);
   } else {
     if (unit->position > unit->length && prepare(s, 0)) unit->length = unit->position;
+    /* What lies behind the position may be written over. */
     unit->limit = unit->position;
-    put(s, unit->record + unit->flushed, unit->length - unit->flushed);
-    unit->flushed = unit->length;
+    if (unit->position > unit->flushed) put(s, unit->record + unit->flushed, unit->position - unit->flushed);
+    if (unit->position > unit->flushed) unit->flushed = unit->position;
     unit->partial = true;
   }
   if (unit->terminal) fflush(unit->file);

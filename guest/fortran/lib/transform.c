@@ -129,7 +129,13 @@ void FORTRAN(Unpack)(
     Descriptor *result, const Descriptor *vector, const Descriptor *mask, const Descriptor *field, const char *file, int line) {
   int mask_kind = kind_of(mask);
   int64_t extents[MAX_RANK], at = 0;
-  for (int i = 0; i < mask->rank; i++) extents[i] = mask->dimension[i].extent;
+  for (int i = 0; i < mask->rank; i++) {
+    extents[i] = mask->dimension[i].extent;
+    if (field->rank > 0 && field->dimension[i].extent != extents[i])
+      lwkf_crash((Place){file, line},
+          "Incompatible array arguments to UNPACK: dimension %d of MASK= has extent %lld but FIELD= has extent %lld", i + 1,
+          (long long)extents[i], (long long)field->dimension[i].extent);
+  }
   result_of(result, vector, mask->rank, extents, file, line);
   Walk to = walk_of(result), masks = walk_of(mask), fields = walk_of(field);
   for (int64_t left = lwkf_elements(result); left > 0; left--, walk_on(&to), walk_on(&masks)) {
@@ -158,7 +164,14 @@ static void shift_by(Descriptor *result, const Descriptor *x, const Descriptor *
   int64_t extents[MAX_RANK];
   if (dim < 1 || dim > x->rank)
     lwkf_crash((Place){file, line}, "%s: DIM=%d must be >= 1 and <= ARRAY= rank %d", round ? "CSHIFT" : "EOSHIFT", dim, x->rank);
-  for (int i = 0; i < x->rank; i++) extents[i] = x->dimension[i].extent;
+  for (int i = 0, k = 0; i < x->rank; i++) {
+    extents[i] = x->dimension[i].extent;
+    if (i == dim - 1 || shift == NULL || shift->rank == 0) continue;
+    if (shift->dimension[k].extent != extents[i])
+      lwkf_crash((Place){file, line}, "%s: on dimension %d, SHIFT= has extent %lld but ARRAY= has extent %lld",
+          round ? "CSHIFT" : "EOSHIFT", k + 1, (long long)shift->dimension[k].extent, (long long)extents[i]);
+    k++;
+  }
   result_of(result, x, x->rank, extents, file, line);
   int dimension = dim - 1;
   int64_t extent = extents[dimension];

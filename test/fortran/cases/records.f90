@@ -121,3 +121,18 @@ close (8)
   print *, ios, i, j
   read (31) i, j
   print *, i, j
+! case a line that is written over from its middle
+  character(20) :: line
+  open (32, status='scratch')
+  write (32, '(a,t1,a)', advance='no') 'xxxxxxxxx', 'abc'
+  write (32, '(a)') 'def'
+  write (32, '(a,tl2,a)', advance='no') 'xxxx', 'y'
+  write (32, '(t1,a)', advance='no') 'z'
+  write (32, '(a)') ''
+  write (32, '(a,t3)', advance='no') 'last'
+  rewind 32
+  do
+    read (32, '(a)', end=1) line
+    print *, line
+  end do
+1 continue
