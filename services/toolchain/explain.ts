@@ -1,11 +1,13 @@
 /**
  * What the linker says, for those who wrote the program. Functions of WebAssembly have signatures: where two files see one
- * function with different ones, calls with the wrong one trap. That is no error here, because the tests of configure scripts
- * declare `char sqrt();` and only want to know whether it links.
+ * function with different ones, calls with the wrong one trap, or pass what both have ({@link converts}). That is no error here, because
+ * the tests of configure scripts declare `char sqrt();` and only want to know whether it links.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, parse } from 'node:path';
 import { Writable } from 'node:stream';
+import type { FunctionType } from '../../runtime/image/info.ts';
+import { converts } from './signatures.ts';
 
 const MISMATCH = /warning: function signature mismatch: (\S+)$/;
 const SIDE = /^>>> defined as (.*) in (.*)$/;
@@ -18,23 +20,38 @@ interface Side {
   readonly file: string;
 }
 
+/** A signature as the linker writes it: `(i32, f64) -> void`. */
+function signatureOf(text: string): FunctionType {
+  const [params = '', result = ''] = text.slice(1).split(') -> ');
+  return { params: params === '' ? [] : params.split(', '), results: result === 'void' ? [] : [result] };
+}
+
 export class LinkerMessages extends Writable {
+  readonly #adaptable: string[] = [];
   #rest = '';
   #name: string | undefined;
   #sides: Side[] = [];
   readonly #inputs: readonly string[];
   readonly #headers: readonly string[];
   readonly #out: Writable;
+  readonly #adapts: boolean;
 
   /**
    * @param inputs the arguments of the user, in which there are the source files
    * @param headers directories with the headers of functions that are there for everybody
+   * @param adapts whether calls by other signatures will be made to work
    */
-  constructor(inputs: readonly string[], headers: readonly string[], out: Writable) {
+  constructor(inputs: readonly string[], headers: readonly string[], out: Writable, adapts: boolean) {
     super();
+    this.#adapts = adapts;
     this.#inputs = inputs;
     this.#headers = headers;
     this.#out = out;
+  }
+
+  /** Functions that are called by signatures that they do not have, where that can be done. */
+  get adaptable(): readonly string[] {
+    return this.#adaptable;
   }
 
   override _write(chunk: Buffer, _encoding: BufferEncoding, done: () => void): void {
@@ -68,6 +85,9 @@ export class LinkerMessages extends Writable {
     if (this.#name === undefined) return false;
     const name = this.#name;
     const sides = this.#sides.map(({ signature, file }) => `${signature} in ${this.#source(file)}`);
+    const [one, other] = this.#sides.map(({ signature }) => signatureOf(signature));
+    const fits = this.#adapts && one !== undefined && other !== undefined && converts(one, other);
+    if (fits) this.#adaptable.push(name);
     this.#name = undefined;
     this.#sides = [];
     const header = headerOf(name, this.#headers);
@@ -75,8 +95,9 @@ export class LinkerMessages extends Writable {
       header === undefined
         ? `Declare ${name} with its parameters, in one header for all files.`
         : `Include <${header}> before it is called.`;
+    const effect = fits ? 'pass what both have' : 'trap';
     this.#out.write(
-      `lwk: warning: ${name} has two signatures, ${sides.join(' and ')}: calls with the wrong one trap. ${advice}\n`,
+      `lwk: warning: ${name} has two signatures, ${sides.join(' and ')}: calls with the wrong one ${effect}. ${advice}\n`,
     );
     return true;
   }

@@ -216,8 +216,63 @@ describe.skipIf(!FORTRAN)('lwk fc', () => {
       /^lwk fc: wasm-lwk \S+ \(Language: Fortran\)\n$/,
     );
     expect((await compile(directory, ['-show', '-c', 'x.f90'])).stdout).toContain('guest/fortran/include');
-    expect((await compile(directory, ['--missing'])).stdout).toContain('_FortranASumInteger16\n');
+    expect((await compile(directory, ['--missing'])).stdout).toContain('_FortranASumReal10\n');
   });
+
+  test.each([[[]], [['-g', '-O0']]])(
+    'C calls without the lengths of texts, and functions of complex numbers: %j',
+    async (flags) => {
+      file(
+        'called.f90',
+        [
+          'subroutine scale(how, n, x)',
+          '  character(*) :: how',
+          '  integer :: n',
+          '  real(8) :: x(n)',
+          "  print '(a,i2,i2)', how, len(how), n",
+          '  x = 2 * x',
+          'end subroutine',
+          'complex function turned(a)',
+          '  real :: a',
+          '  complex, external :: given',
+          '  turned = given(a, 1) * (0, 1)',
+          'end function',
+        ].join('\n'),
+      );
+      file(
+        'caller.c',
+        [
+          '#include <complex.h>',
+          '#include <stdio.h>',
+          'void scale_(const char *how, int *n, double *x);',
+          'float complex turned_(float *a);',
+          'float complex given_(float *a, int *b) { return *a + *b * I; }',
+          'int main(void) {',
+          '  int n = 2;',
+          '  double x[2] = {1, 2};',
+          '  scale_("N", &n, x);',
+          '  float a = 3;',
+          '  float complex c = turned_(&a);',
+          '  printf("%g %g %g %g\\n", x[0], x[1], crealf(c), cimagf(c));',
+          '  return 0;',
+          '}',
+        ].join('\n'),
+      );
+      await compile(directory, ['-c', ...flags, 'called.f90']);
+      spawnSync(process.execPath, [lwk, 'cc', ...flags, '-c', 'caller.c'], { cwd: directory });
+      const linked = spawnSync(process.execPath, [lwk, 'fc', 'called.o', 'caller.o', '-o', 'called.wasm'], {
+        cwd: directory,
+        encoding: 'utf8',
+      });
+      expect(linked.status).toBe(0);
+      expect(linked.stderr.match(/\w+_ has two signatures|pass what both have|trap/g)).toHaveLength(6);
+      expect(run(join(directory, 'called.wasm'))).toEqual({
+        status: 0,
+        stdout: 'N 1 2\n2 4 -1 3\n',
+        stderr: '',
+      });
+    },
+  );
 
   test('errors of a program have the text and the status that flang gives', async () => {
     file(

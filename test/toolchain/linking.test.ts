@@ -107,10 +107,61 @@ describe('signatures', () => {
     expect(status).toBe(0);
     expect(output).toBe(
       'lwk: warning: time has two signatures, (i32) -> i32 in old.c and (i32) -> i64 in the C library: calls with ' +
-        'the wrong one trap. Include <time.h> before it is called.\n' +
+        'the wrong one pass what both have. Include <time.h> before it is called.\n' +
         'lwk: warning: sum has two signatures, (i32) -> i32 in old.c and (f64, f64) -> f64 in sum.c: calls with ' +
         'the wrong one trap. Declare sum with its parameters, in one header for all files.\n',
     );
+  });
+
+  describe('of calls without declarations', () => {
+    const CALLS = [
+      '#include <stdio.h>',
+      'int less(), more(), wide(), named();',
+      'long long whole();',
+      'int main(int n, char **v) {',
+      '  printf("%d %d", less(1, 2, 3), more(7));',
+      '  printf(" %d %lld %d", wide(-8), whole(9), named(n - 1));',
+      '  return 0;',
+      '}',
+    ];
+    const FUNCTIONS = [
+      'static int named(int a, int b) { return a + b; }',
+      'int less(int a, int b) { return 10 * a + b; }',
+      'int more(int a, int b, double c) { return 100 * a + 10 * b + (int)c; }',
+      'int wide(long long a) { return a < 0 ? named((int)a, -1) : 0; }',
+      'int whole(int a) { return -a; }',
+    ];
+    const OTHERS = ['double named(double a) { return a; }'];
+
+    it.each([[[]], [['-g', '-O0']], [['-O2']]])(
+      'they pass what both have, or trap where registers would differ: %j',
+      async (flags) => {
+        write('calls.c', ...CALLS);
+        write('functions.c', ...FUNCTIONS);
+        write('others.c', ...OTHERS);
+        const { status, output } = await cc(
+          ...['-w', ...flags, 'calls.c', 'functions.c', 'others.c', '-o', 'calls.wasm'],
+        );
+        expect(status).toBe(0);
+        expect(output.match(/\w+(?= has two signatures)|trap|pass/g)).toEqual(
+          expect.arrayContaining(['named', 'trap', 'less', 'pass', 'more', 'wide', 'whole']),
+        );
+        const { stdout, stderr, status: ended } = run('calls.wasm');
+        expect(stdout).toBe('');
+        expect(stderr).toContain('signature_mismatch:named');
+        expect(ended).not.toBe(0);
+        write('others.c', 'int named(void) { return 5; }');
+        await cc('-w', ...flags, 'calls.c', 'functions.c', 'others.c', '-o', 'calls.wasm');
+        expect(run('calls.wasm').stdout).toBe('12 710 -9 -9 5');
+      },
+    );
+
+    it('they trap in programs whose names the linker leaves out', async () => {
+      write('less.c', 'int less(int); int main(void) { return less(1); }');
+      write('function.c', 'int less(int a, int b) { return a; }');
+      const { output } = await cc('-s', 'less.c', 'function.c', '-o', 'less.wasm');
+      expect(output).toContain('calls with the wrong one trap');
+    });
   });
 
   it('do not keep the tests of configure scripts from linking', async () => {

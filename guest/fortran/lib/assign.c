@@ -70,18 +70,6 @@ static void assign_parts(char *to, const char *from, const DerivedType *type) {
     *(void **)(to + pointers[i].offset) = *(void *const *)(from + pointers[i].offset);
 }
 
-static void blank_padded(char *to, int64_t length, const char *from, int64_t from_length, int kind) {
-  if (kind == 1) {
-    lwkf_fill(to, length, from, from_length);
-    return;
-  }
-  int64_t copied = length < from_length ? length : from_length;
-  memmove(to, from, (size_t)copied);
-  for (int64_t at = copied; at < length; at += kind)
-    if (kind == 2) *(uint16_t *)(to + at) = ' ';
-    else *(uint32_t *)(to + at) = ' ';
-}
-
 void lwkf_copy_elements(const Descriptor *to, const Descriptor *from) {
   int64_t elements = lwkf_elements(to);
   int kind;
@@ -96,7 +84,7 @@ void lwkf_copy_elements(const Descriptor *to, const Descriptor *from) {
   Walk left = walk_of(to), right = walk_of(from);
   for (; elements > 0; elements--) {
     if (bytes) memmove(left.at, right.at, (size_t)to->length);
-    else if (category == CHARACTER) blank_padded(left.at, to->length, right.at, from->length, kind);
+    else if (category == CHARACTER) lwkf_fill_kind(left.at, to->length, right.at, from->length, kind);
     else assign_parts(left.at, right.at, type);
     walk_on(&left);
     if (from->rank > 0) walk_on(&right);
@@ -161,7 +149,25 @@ static void reallocate(Descriptor *to, const Descriptor *from, How how, Place pl
   if (status != STAT_OK) lwkf_stat(place, status, NULL, false);
 }
 
+/* One text to another, the most frequent of all. False: not that. */
+static bool assign_text(Descriptor *to, const Descriptor *from, How how) {
+  if (to->rank + from->rank != 0 || to->type != TYPE_CHAR1 || from->type != TYPE_CHAR1 || from->address == NULL) return false;
+  bool allocatable = to->attribute == IS_ALLOCATABLE && !(how & KEEP_LENGTH);
+  if (to->address != NULL && (!allocatable || to->length == from->length)) {
+    lwkf_fill(to->address, to->length, from->address, from->length);
+    return true;
+  }
+  char *text = allocatable ? malloc(from->length > 0 ? (size_t)from->length : 1) : NULL;
+  if (text == NULL) return false;
+  memcpy(text, from->address, (size_t)from->length);
+  free(to->address);
+  to->address = text;
+  to->length = from->length;
+  return true;
+}
+
 static void assign(Descriptor *to, const Descriptor *from, How how, Place place) {
+  if (assign_text(to, from, how)) return;
   AnyDescriptor copy;
   bool copied = false;
   if (to->address != NULL && from->address != NULL && overlap(to, from) && !same_place(to, from)) {

@@ -26,7 +26,7 @@ static uint32_t character_at(const char *text, int64_t n, int64_t length, int ki
   return kind == 1 ? (unsigned char)text[n] : kind == 2 ? ((const uint16_t *)text)[n] : ((const uint32_t *)text)[n];
 }
 
-static int compare(const char *x, const char *y, int64_t x_length, int64_t y_length, int kind) {
+int lwkf_compare(const char *x, const char *y, int64_t x_length, int64_t y_length, int kind) {
   if (kind == 1) return FORTRAN(CharacterCompareScalar1)(x, y, x_length, y_length);
   for (int64_t i = 0; i < x_length || i < y_length; i++) {
     uint32_t a = character_at(x, i, x_length, kind), b = character_at(y, i, y_length, kind);
@@ -36,11 +36,11 @@ static int compare(const char *x, const char *y, int64_t x_length, int64_t y_len
 }
 
 int FORTRAN(CharacterCompareScalar2)(const char *x, const char *y, int64_t x_length, int64_t y_length) {
-  return compare(x, y, x_length, y_length, 2);
+  return lwkf_compare(x, y, x_length, y_length, 2);
 }
 
 int FORTRAN(CharacterCompareScalar4)(const char *x, const char *y, int64_t x_length, int64_t y_length) {
-  return compare(x, y, x_length, y_length, 4);
+  return lwkf_compare(x, y, x_length, y_length, 4);
 }
 
 static int kind_of(const Descriptor *d) {
@@ -51,7 +51,7 @@ static int kind_of(const Descriptor *d) {
 
 int FORTRAN(CharacterCompareScalar)(const Descriptor *x, const Descriptor *y) {
   int kind = kind_of(x);
-  return compare(x->address, y->address, x->length / kind, y->length / kind, kind);
+  return lwkf_compare(x->address, y->address, x->length / kind, y->length / kind, kind);
 }
 
 /* The shape of the one that is an array. */
@@ -73,7 +73,7 @@ void FORTRAN(CharacterCompare)(Descriptor *result, const Descriptor *x, const De
   Walk a = walk_of(x), b = walk_of(y);
   int64_t elements = lwkf_elements(result);
   for (int64_t i = 0; i < elements; i++, next(&a), next(&b))
-    result->address[i] = (char)compare(a.at, b.at, x->length / kind, y->length / kind, kind);
+    result->address[i] = (char)lwkf_compare(a.at, b.at, x->length / kind, y->length / kind, kind);
 }
 
 /* --- Concatenation --- */
@@ -284,7 +284,7 @@ static void extremum(Descriptor *to, const Descriptor *x, bool largest) {
     Walk a = walk_of(to), b = walk_of(x);
     char *at = whole.head.address;
     for (int64_t left = lwkf_elements(&whole.head); left > 0; left--, next(&a), next(&b), at += length) {
-      int order = compare(a.at, b.at, to->length / kind, x->length / kind, kind);
+      int order = lwkf_compare(a.at, b.at, to->length / kind, x->length / kind, kind);
       bool second = largest ? order < 0 : order > 0;
       lwkf_fill(at, length, second ? b.at : a.at, second ? x->length : to->length);
     }

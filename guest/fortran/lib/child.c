@@ -24,6 +24,8 @@ static void take_place(Statement *to, const Statement *from) {
   to->length = from->length;
   to->position = from->position;
   to->fixed = from->fixed;
+  to->wide_kind = from->wide_kind;
+  to->wide = from->wide;
   to->record_ready = from->record_ready;
   /* What separates values of input is known to both. */
   if (to->input && to->list && from->list) to->items = from->items;
@@ -51,6 +53,7 @@ void lwkf_begin_child(Statement *s, Statement *parent) {
 void lwkf_finish_child(Statement *s) {
   if (s->formatted && !s->list) lwkf_finish_format(s);
   take_place(s->parent, s);
+  s->parent->size_count += s->size_count;
   if (s->unit != NULL) s->unit->limit = s->limit < s->unit->position ? s->limit : s->unit->position;
 }
 

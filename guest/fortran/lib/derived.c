@@ -74,6 +74,13 @@ static void call_final(const SpecialBinding *binding, const Descriptor *d, char 
   procedure(binding->is_argument_descriptor & 1 ? (void *)d : (void *)element);
 }
 
+/* Bit by bit: what they refer to is that of both. */
+static void move_elements(const Descriptor *to, const Descriptor *from) {
+  Walk left = walk_of(to), right = walk_of(from);
+  for (int64_t rest = lwkf_elements(from); rest > 0; rest--, walk_on(&left), walk_on(&right))
+    memcpy(left.at, right.at, (size_t)from->length);
+}
+
 /* The final procedure of the type itself. */
 static void finalize_own(const Descriptor *d, const DerivedType *type) {
   AnyDescriptor as_type;
@@ -82,15 +89,15 @@ static void finalize_own(const Descriptor *d, const DerivedType *type) {
   const SpecialBinding *binding = lwkf_special(type, SCALAR_FINAL + d->rank);
   if (binding == NULL) binding = lwkf_special(type, ASSUMED_RANK_FINAL);
   if (binding != NULL) {
-    if (lwkf_contiguous(d) || (binding->is_argument_descriptor & 1)) {
+    if (lwkf_contiguous(d) || (binding->is_argument_descriptor & 1 & ~binding->is_argument_contiguous)) {
       call_final(binding, &as_type.head, d->address);
       return;
     }
-    /* An array without a descriptor has no gaps. */
+    /* An array without a descriptor has no gaps, and one that is declared so. */
     lwkf_allocate_result(&as_type.head, NULL, 0, "Finalize");
-    lwkf_copy_elements(&as_type.head, d);
+    move_elements(&as_type.head, d);
     call_final(binding, &as_type.head, as_type.head.address);
-    lwkf_copy_elements(d, &as_type.head);
+    move_elements(d, &as_type.head);
     free(as_type.head.address);
     return;
   }

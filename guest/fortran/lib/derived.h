@@ -39,7 +39,7 @@ typedef struct {
 } Binding;
 
 typedef struct {
-  int8_t which, is_argument_descriptor, is_type_bound, special;
+  int8_t which, is_argument_descriptor, is_type_bound, is_argument_contiguous;
   int32_t gap;
   void *procedure;
 } SpecialBinding;

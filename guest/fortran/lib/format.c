@@ -70,10 +70,12 @@ void lwkf_format(Statement *s, const char *text, int64_t length, const Descripto
 /* Text between quotes: each pair of them is one. */
 static void literal(Statement *s, char quote) {
   Format *f = &s->format;
+  int64_t begin = f->at - 1;
   for (;;) {
     int64_t start = f->at;
     while (f->at < f->length && f->text[f->at] != quote) f->at++;
     if (f->at == f->length) {
+      f->at = begin;
       bad(s, "FORMAT missing closing quote on character literal");
       return;
     }
@@ -248,11 +250,14 @@ static bool close_group(Statement *s, bool finishing) {
     f->at = level->start;
     return true;
   }
-  if (finishing) return false;
+  if (finishing && f->depth == 1) return false;
+  if (!data_seen && finishing && s->input) return false;
   if (!data_seen) {
+    f->at = f->depth > 1 ? level->start : f->reversion;
     bad(s, "Unlimited repetition in FORMAT lacks data edit descriptors");
     return false;
   }
+  if (finishing) return false;
   if (f->depth > 1) f->at = level->start;
   else {
     f->at = f->reversion;
@@ -293,10 +298,13 @@ static bool cue(Statement *s, bool finishing) {
     int64_t at = f->at;
     c = take(f);
     if (c < 0) {
+      /* Input that has all its values does not care. */
+      if (finishing && s->input) return false;
       lwkf_error(s, IOSTAT_FORMAT, "FORMAT missing at least one ')'");
       return false;
     }
     if (count != ABSENT && count < 0 && c != 'P') {
+      f->at = start;
       bad(s, "Invalid FORMAT: signed integer may appear only before 'P");
       return false;
     }

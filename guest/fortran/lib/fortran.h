@@ -121,6 +121,8 @@ enum {
 int lwkf_stat(Place place, int status, const Descriptor *errmsg, bool has_stat);
 /* Text as a Fortran variable has it: cut, or with blanks behind. */
 void lwkf_fill(char *to, int64_t length, const char *text, int64_t text_length);
+/* The same of any kind, and lengths in bytes. */
+void lwkf_fill_kind(char *to, int64_t length, const char *text, int64_t text_length, int kind);
 bool lwkf_fill_descriptor(const Descriptor *to, const char *text, int64_t text_length);
 
 /* derived.c */
@@ -128,6 +130,10 @@ void lwkf_initialize(const Descriptor *d, const DerivedType *type);
 void lwkf_finalize(const Descriptor *d, const DerivedType *type);
 void lwkf_destroy(const Descriptor *d, const DerivedType *type, bool finalize);
 bool lwkf_needs_destruction(const DerivedType *type);
+
+/* characters.c */
+/* Texts, with blanks behind the shorter one: below 0, 0 or above. Lengths are those in characters. */
+int lwkf_compare(const char *x, const char *y, int64_t x_length, int64_t y_length, int kind);
 
 /* assign.c */
 void lwkf_copy_elements(const Descriptor *to, const Descriptor *from);

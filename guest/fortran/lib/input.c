@@ -1,6 +1,7 @@
 /* Items of formatted and list-directed input. */
 #include "io.h"
 #include "real.h"
+#include "decimal.h"
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
@@ -27,6 +28,11 @@ static Field formatted(Statement *s, const Edit *edit, int64_t natural, bool num
   if (there < 0) there = 0;
   field.any = true;
   field.text = record_of(s) + *position_of(s);
+  if (number && edit->width < 0) {
+    /* Without a width a number ends where the next blank is. */
+    for (width = 0; width < there && field.text[width] == ' '; width++) {}
+    while (width < there && field.text[width] != ' ') width++;
+  }
   if (width > there) {
     if (s->modes.nonadvancing) lwkf_error_code(s, IOSTAT_EOR);
     else if (!s->modes.pad) lwkf_error_code(s, IOSTAT_READ_OVERRUN);
@@ -139,7 +145,7 @@ bool lwkf_input_integer(Statement *s, void *to, int kind, bool is_unsigned) {
   if (strchr("IG*", field.edit.descriptor) == NULL) return lwkf_no_item(s, field.edit.descriptor, "an INTEGER data item");
   int64_t at = 0;
   skip_blanks(&field, &at);
-  bool negative = at < field.length && field.text[at] == '-', any = false;
+  bool negative = at < field.length && field.text[at] == '-', any = negative;
   if (at < field.length && (field.text[at] == '-' || field.text[at] == '+')) at++;
   unsigned __int128 value = 0, all = ~(unsigned __int128)0;
   unsigned __int128 most = kind == 16 && is_unsigned ? all : (unsigned __int128)1 << (8 * kind - !is_unsigned);
@@ -157,7 +163,7 @@ bool lwkf_input_integer(Statement *s, void *to, int kind, bool is_unsigned) {
       return false;
     }
   }
-  if (!any && s->list) {
+  if (!any && (s->list || field.edit.width < 0)) {
     lwkf_error(s, IOSTAT_GENERIC, "Integer value absent from NAMELIST or list-directed input");
     return false;
   }
@@ -212,8 +218,9 @@ static bool read_real(Statement *s, const Field *field, double *value, bool sing
     if (negative) *value = -*value;
     return true;
   }
-  char *text = malloc((size_t)(field->length + 32));
+  char piece[64], *text = field->length < 32 ? piece : malloc((size_t)(field->length + 32));
   if (text == NULL) lwkf_crash(s->place, "Memory allocation failed");
+  uint64_t digits_of = 0;
   int64_t length = 0, exponent = 0, written = 0;
   bool point = false, any = false, has_exponent = false, bad = false;
   int c;
@@ -222,6 +229,7 @@ static bool read_real(Statement *s, const Field *field, double *value, bool sing
     else if (c >= '0' && c <= '9') {
       any = true;
       text[length++] = (char)c;
+      if (length < 20) digits_of = 10 * digits_of + (unsigned)(c - '0');
       exponent -= point;
     } else break;
   }
@@ -245,14 +253,16 @@ static bool read_real(Statement *s, const Field *field, double *value, bool sing
   if (!any && !s->list) text[length++] = '0';
   if (c >= 0 || length == 0) bad = true;
   if (bad) {
-    free(text);
+    if (text != piece) free(text);
     return s->list && any && c >= 0 ? not_separated(s, field, at - 1, c) : bad_real(s, field, c >= 0 ? at - 1 : at);
   }
   if (!point && field->edit.digits > 0) exponent -= field->edit.digits;
   if (!has_exponent && !s->list) exponent -= s->modes.scale;
-  snprintf(text + length, 32, "e%lld", (long long)exponent);
-  *value = single ? (double)strtof(text, NULL) : strtod(text, NULL);
-  free(text);
+  if (length >= 20 || !lwkf_compose(digits_of, exponent, single, value)) {
+    snprintf(text + length, 32, "e%lld", (long long)exponent);
+    *value = single ? (double)strtof(text, NULL) : strtod(text, NULL);
+  }
+  if (text != piece) free(text);
   if (__builtin_isinf(*value)) {
     lwkf_error_code(s, IOSTAT_REAL_OVERFLOW);
     return false;
@@ -298,8 +308,12 @@ static bool list_complex(Statement *s, void *to, int kind) {
   for (int i = 0; i < 2 && !failed(s); i++) {
     lwkf_list_skip(s);
     Field field = {.text = record_of(s) + *position_of(s), .edit = {.descriptor = '*', .digits = -1}};
-    while (field.length < remaining(s) && field.text[field.length] != ')' && !lwkf_separates(s, (unsigned char)field.text[field.length]))
-      field.length++;
+    for (bool inside = false; field.length < remaining(s); field.length++) {
+      char c = field.text[field.length];
+      /* NaN has parentheses of its own. */
+      if (inside ? false : c == ')' || lwkf_separates(s, (unsigned char)c)) break;
+      inside = c == '(' || (inside && c != ')');
+    }
     take(s, field.length);
     if (!read_real(s, &field, &parts[i], kind == 4)) break;
     int c = lwkf_list_skip(s);
@@ -345,8 +359,8 @@ bool lwkf_input_logical(Statement *s, void *to, int kind) {
 
 /* One character of the file as one of the variable's. */
 static void store_character(char *to, int64_t at, int kind, uint32_t c) {
-  if (kind == 1) to[at] = (char)c;
-  else if (kind == 2) ((uint16_t *)to)[at] = (uint16_t)c;
+  if (kind == 1) to[at] = (char)(c < 0x100 ? c : '?');
+  else if (kind == 2) ((uint16_t *)to)[at] = (uint16_t)(c < 0x10000 ? c : '?');
   else ((uint32_t *)to)[at] = c;
 }
 
@@ -366,7 +380,7 @@ static bool quoted(Statement *s, char *to, int64_t length, int kind, int quote) 
       if (lwkf_peek(s) != quote) break;
       ++*position_of(s);
     }
-    if (count < length) store_character(to, count++, kind, (uint32_t)c);
+    if (count < length) store_character(to, count++, kind, character_at(s, record_of(s) + *position_of(s) - 1));
   }
   for (; count < length; count++) store_character(to, count, kind, ' ');
   return true;
@@ -396,7 +410,7 @@ bool lwkf_input_character(Statement *s, char *to, int64_t length, int kind) {
     }
   }
   int64_t count = 0;
-  for (; count < length && count < field.length; count++) store_character(to, count, kind, (unsigned char)field.text[count]);
+  for (; count < length && count < field.length; count++) store_character(to, count, kind, character_at(s, field.text + count));
   for (; count < length; count++) store_character(to, count, kind, ' ');
   return !failed(s);
 }

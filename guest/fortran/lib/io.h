@@ -50,11 +50,12 @@ typedef struct Unit {
   char opened_at; /* A, R or S (as is): for INQUIRE */
   int64_t recl;   /* 0: any */
   int64_t record_number, direct_record;
-  int64_t begun_at; /* where in the file the unformatted record begins */
+  int64_t taken; /* bytes of the unformatted record that have been read, and of its lengths */
   Modes modes;
   /* The current record: what there is of it, where the next character goes, and what of it can no longer be reached or is written. */
   char *record;
   size_t capacity, length, position, limit, flushed;
+  uint32_t *wide; /* of a record that was UTF-8: its characters, of which `record` has those of one byte */
 } Unit;
 
 typedef enum { TRANSFER, OPEN, CLOSE, INQUIRE, POSITIONING, IOLENGTH } Kind;
@@ -117,6 +118,7 @@ typedef struct Statement {
   Unit *unit; /* NULL: internal, or not connected */
   int number;
   bool input, formatted, list, has_iostat, has_err, has_end, has_eor, has_iomsg;
+  bool has_record;   /* REC= */
   bool complete;     /* all is done but to give the status */
   bool record_ready; /* of input: the record is there */
   int iostat;
@@ -134,6 +136,8 @@ typedef struct Statement {
   int64_t records_left;
   char *record;
   size_t length, position, limit, fixed;
+  int wide_kind;  /* of an internal file of wide characters: their bytes; `record` is beside it then */
+  uint32_t *wide; /* the characters that are not of one byte; 0 for others */
   AnyDescriptor internal_scalar;
 } Statement;
 
@@ -196,6 +200,21 @@ void lwkf_close(Statement *s);
 /* position.c */
 void lwkf_move(Statement *s);
 
+/* wide.c: characters of more than one byte */
+static inline uint32_t lwkf_wide(const char *text, size_t i, int kind) {
+  return kind == 1 ? ((const unsigned char *)text)[i] : kind == 2 ? ((const uint16_t *)text)[i] : ((const uint32_t *)text)[i];
+}
+/* Room beside an internal file of wide characters, as long as the statement lasts. */
+bool lwkf_begin_wide(Statement *s, int kind);
+/* The current element of the file to the record, and back. */
+void lwkf_load_wide(Statement *s);
+void lwkf_store_wide(Statement *s);
+void lwkf_end_wide(Statement *s);
+/* A record that is UTF-8 to one character a place. False where it is none. */
+bool lwkf_decode(Unit *unit);
+/* How many bytes a character has in UTF-8, and those. */
+size_t lwkf_encode(uint32_t c, char bytes[4]);
+
 /* record.c */
 bool lwkf_begin_input(Statement *s);
 void lwkf_internal_record(Statement *s);
@@ -217,6 +236,14 @@ static inline size_t *position_of(Statement *s) {
 static inline char *record_of(Statement *s) {
   return s->unit != NULL ? s->unit->record : s->record;
 }
+/* The character of a record that is there. */
+static inline uint32_t character_at(const Statement *s, const char *at) {
+  const uint32_t *wide = s->unit != NULL ? s->unit->wide : s->wide;
+  const char *record = s->unit != NULL ? s->unit->record : s->record;
+  return wide != NULL && wide[at - record] != 0 ? wide[at - record] : (unsigned char)*at;
+}
+/* A character at the current position. */
+bool lwkf_emit_wide(Statement *s, uint32_t c);
 bool lwkf_read_line(Unit *unit, Statement *s);
 bool lwkf_reserve(Unit *unit, size_t capacity);
 bool lwkf_advance_direct(Statement *s);
@@ -253,7 +280,7 @@ bool lwkf_output_character(Statement *s, const char *text, int64_t length, int k
 /* list.c */
 bool lwkf_list_space(Statement *s, size_t length, bool character);
 bool lwkf_list_room(Statement *s, size_t length, bool blank);
-bool lwkf_list_output(Statement *s, const char *text, size_t length);
+bool lwkf_list_output(Statement *s, const char *text, size_t length, int kind);
 /* Goes to the next value of list-directed input. False if there is none to be stored: null, or the end by a slash. */
 bool lwkf_list_next(Statement *s);
 /* The next character that is no blank, in this record or a later one; -1 at the end of the file. */

@@ -14,7 +14,7 @@ static uint64_t bits_of(const char *at, int kind) {
   }
 }
 
-static __int128 whole_of(const char *at) {
+static __int128 widest_of(const char *at) {
   __int128 value;
   memcpy(&value, at, sizeof value);
   return value;
@@ -31,8 +31,8 @@ static double real_of(const char *at, int kind) {
 
 static bool output(Statement *s, Category category, int kind, const char *at, int64_t length) {
   switch (category) {
-    case INTEGER: return lwkf_output_integer(s, kind == 16 ? whole_of(at) : signed_of(at, kind), kind, false);
-    case UNSIGNED: return lwkf_output_integer(s, kind == 16 ? whole_of(at) : (__int128)bits_of(at, kind), kind, true);
+    case INTEGER: return lwkf_output_integer(s, kind == 16 ? widest_of(at) : signed_of(at, kind), kind, false);
+    case UNSIGNED: return lwkf_output_integer(s, kind == 16 ? widest_of(at) : (__int128)bits_of(at, kind), kind, true);
     case REAL: return lwkf_output_real(s, real_of(at, kind), kind);
     case COMPLEX: return lwkf_output_complex(s, real_of(at, kind), real_of(at + kind, kind), kind);
     case LOGICAL: return lwkf_output_logical(s, bits_of(at, kind) & 1, bits_of(at, kind), kind);

@@ -42,18 +42,29 @@ static bool in_pieces(Statement *s, const char *text, size_t length) {
   return true;
 }
 
-bool lwkf_list_output(Statement *s, const char *text, size_t length) {
+static bool one(Statement *s, uint32_t c) {
+  return (room(s) > 0 || (lwkf_advance(s) && lwkf_emit(s, " ", 1))) && lwkf_emit_wide(s, c);
+}
+
+bool lwkf_list_output(Statement *s, const char *text, size_t length, int kind) {
   char quote = s->modes.delimiter;
+  bool bytes = kind == 1 && (s->unit == NULL || !s->unit->utf8);
   if (quote == '\0') {
-    if (!lwkf_list_space(s, 1, true) || !in_pieces(s, text, length)) return false;
+    if (!lwkf_list_space(s, 1, true)) return false;
+    if (bytes && !in_pieces(s, text, length)) return false;
+    for (size_t i = 0; i < length && !bytes; i++)
+      if (!one(s, lwkf_wide(text, i, kind))) return false;
     s->items.was_character = true;
     return true;
   }
+  uint32_t mark = (unsigned char)quote;
   size_t quotes = 0;
-  for (size_t i = 0; i < length; i++) quotes += text[i] == quote;
+  for (size_t i = 0; i < length; i++) quotes += lwkf_wide(text, i, kind) == mark;
   if (!lwkf_list_space(s, length + quotes + 2, false) || !lwkf_emit(s, &quote, 1)) return false;
-  for (size_t i = 0; i < length; i++)
-    if (!in_pieces(s, text + i, 1) || (text[i] == quote && !in_pieces(s, text + i, 1))) return false;
+  for (size_t i = 0; i < length; i++) {
+    uint32_t c = lwkf_wide(text, i, kind);
+    if (!(bytes ? in_pieces(s, text + i, 1) : one(s, c)) || (c == mark && !in_pieces(s, &quote, 1))) return false;
+  }
   return lwkf_emit(s, &quote, 1);
 }
 
@@ -76,13 +87,32 @@ int lwkf_list_skip(Statement *s) {
   }
 }
 
+/* The first character of the next records that is no blank. Those before it are passed over, which no list takes notice of. */
+static int beyond(Statement *s) {
+  Unit *unit = s->unit;
+  if (unit == NULL) {
+    Walk walk = s->walk;
+    for (int64_t left = s->records_left; left > 1; left--) {
+      walk_on(&walk);
+      for (size_t i = 0; i < s->fixed; i++)
+        if (strchr(" \t", walk.at[i]) == NULL) return (unsigned char)walk.at[i];
+    }
+    return -1;
+  }
+  int c;
+  while ((c = getc(unit->file)) == ' ' || c == '\t' || c == '\r' || c == '\n') unit->record_number += c == '\n';
+  if (c != EOF) ungetc(c, unit->file);
+  return c;
+}
+
 /* Is it a name that is followed by what names are followed by in a namelist? */
 static bool at_name(Statement *s) {
   const char *at = record_of(s) + *position_of(s), *end = at + remaining(s);
   if (at == end || (!isalpha((unsigned char)*at) && *at != '_')) return false;
   while (at < end && (isalnum((unsigned char)*at) || *at == '_')) at++;
   while (at < end && (*at == ' ' || *at == '\t')) at++;
-  return at < end && (*at == '=' || *at == '(' || *at == '%');
+  int c = at < end ? (unsigned char)*at : beyond(s);
+  return c == '=' || c == '(' || c == '%';
 }
 
 /* `3*` before a value, which is left there if there is none. */

@@ -1,6 +1,7 @@
 /* MATMUL and DOT_PRODUCT of all types, and their mixtures. */
 #include "value.h"
 #include <complex.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -26,7 +27,7 @@ static Type type_of(const Descriptor *d) {
 }
 
 static double complex number_of(const char *at, Type type) {
-  if (type.category == INTEGER || type.category == UNSIGNED) return (double)integer_of(at, type.kind);
+  if (type.category == INTEGER || type.category == UNSIGNED) return (double)whole_of(at, type.kind);
   double re = real_of(at, type.kind);
   return type.category == COMPLEX ? re + I * real_of(at + type.kind, type.kind) : re;
 }
@@ -37,6 +38,11 @@ static void product(char *to, Type result, const char *x, int64_t x_step, Type a
     bool any = false;
     for (int64_t i = 0; i < count && !any; i++, x += x_step, y += y_step) any = is_true(x, a.kind) && is_true(y, b.kind);
     store_integer(to, result.kind, any);
+  } else if (result.kind == 16) {
+    unsigned __int128 sum = 0;
+    for (int64_t i = 0; i < count; i++, x += x_step, y += y_step)
+      sum += (unsigned __int128)whole_of(x, a.kind) * (unsigned __int128)whole_of(y, b.kind);
+    store_whole(to, 16, (__int128)sum);
   } else if (result.category == INTEGER || result.category == UNSIGNED) {
     uint64_t sum = 0;
     for (int64_t i = 0; i < count; i++, x += x_step, y += y_step)
@@ -78,13 +84,21 @@ static void product(char *to, Type result, const char *x, int64_t x_step, Type a
 COLUMNS(real8_columns, double)
 COLUMNS(real4_columns, float)
 
+/* As errors tell it. */
+static const char *shape_of(const Descriptor *d, char text[48]) {
+  if (d->rank == 1) snprintf(text, 48, "%lld", (long long)d->dimension[0].extent);
+  else snprintf(text, 48, "%lldx%lld", (long long)d->dimension[0].extent, (long long)d->dimension[1].extent);
+  return text;
+}
+
 static void multiply(Descriptor *result, const Descriptor *x, const Descriptor *y, bool transposed, Place place) {
   int x_inner = transposed || x->rank == 1 ? 0 : 1;
   int64_t rows = x->rank == 2 ? x->dimension[1 - x_inner].extent : 1;
   int64_t columns = y->rank == 2 ? y->dimension[1].extent : 1, inner = x->dimension[x_inner].extent;
-  if (inner != y->dimension[0].extent)
-    lwkf_crash(place, "MATMUL: unacceptable operand shapes (%lldx%lld, %lldx%lld)", (long long)rows, (long long)inner,
-        (long long)y->dimension[0].extent, (long long)columns);
+  if (inner != y->dimension[0].extent) {
+    char first[48], second[48];
+    lwkf_crash(place, "MATMUL: unacceptable operand shapes (%s, %s)", shape_of(x, first), shape_of(y, second));
+  }
   Type a = type_of(x), b = type_of(y), r = type_of(result);
   bool reals = x->type == y->type && x->rank == 2 && !transposed && lwkf_contiguous(result) && x->dimension[0].stride == x->length;
   if (reals && x->type == TYPE_REAL8) {
@@ -126,15 +140,20 @@ static void matmul(Descriptor *result, const Descriptor *x, const Descriptor *y,
   } \
   void FORTRAN(MatmulDirect##a##b) ARGUMENTS { \
     multiply(result, x, y, false, (Place){file, line}); \
+  } \
+  void FORTRAN(MatmulTransposeDirect##a##b) ARGUMENTS { \
+    multiply(result, x, y, true, (Place){file, line}); \
   }
 #define NUMBERS(a) \
-  PAIR(a, Integer1) PAIR(a, Integer2) PAIR(a, Integer4) PAIR(a, Integer8) PAIR(a, Real4) PAIR(a, Real8) PAIR(a, Complex4) PAIR(a, Complex8)
+  PAIR(a, Integer1) PAIR(a, Integer2) PAIR(a, Integer4) PAIR(a, Integer8) PAIR(a, Integer16) \
+  PAIR(a, Real4) PAIR(a, Real8) PAIR(a, Complex4) PAIR(a, Complex8)
 #define LOGICALS(a) PAIR(a, Logical1) PAIR(a, Logical2) PAIR(a, Logical4) PAIR(a, Logical8)
 
 NUMBERS(Integer1)
 NUMBERS(Integer2)
 NUMBERS(Integer4)
 NUMBERS(Integer8)
+NUMBERS(Integer16)
 NUMBERS(Real4)
 NUMBERS(Real8)
 NUMBERS(Complex4)
@@ -175,6 +194,7 @@ DOT(Integer1, int8_t, INTEGER, 1)
 DOT(Integer2, int16_t, INTEGER, 2)
 DOT(Integer4, int32_t, INTEGER, 4)
 DOT(Integer8, int64_t, INTEGER, 8)
+DOT(Integer16, __int128, INTEGER, 16)
 DOT(Real4, float, REAL, 4)
 DOT(Real8, double, REAL, 8)
 DOT(Logical, bool, LOGICAL, 1)

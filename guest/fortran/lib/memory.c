@@ -41,7 +41,7 @@ int lwkf_allocate_source(Descriptor *d, const Descriptor *source, bool has_stat,
       if (d->dimension[i].extent != source->dimension[i].extent)
         lwkf_crash(place, "ALLOCATE object has extent %lld on dimension %d, but SOURCE= has extent %lld",
             (long long)d->dimension[i].extent, i + 1, (long long)source->dimension[i].extent);
-  if (d->type != TYPE_CHAR1 || d->length == 0) d->length = d->length > 0 && d->type == TYPE_CHAR1 ? d->length : source->length;
+  if (d->length == 0 || lwkf_category(d->type, NULL) != CHARACTER) d->length = source->length;
   int status = lwkf_allocate(d);
   if (status == STAT_OK) lwkf_copy_elements(d, source);
   return lwkf_stat(place, status, errmsg, has_stat);
@@ -65,12 +65,12 @@ int lwkf_deallocate_polymorphic(
     Descriptor *d, const DerivedType *type, bool has_stat, const Descriptor *errmsg, Place place) {
   int status = lwkf_deallocate(d, has_stat, errmsg, place);
   if (status != STAT_OK) return status;
-  if (addendum_of(d) != NULL && type != NULL) {
-    addendum_of(d)->type = type;
-    d->length = type->size;
-  } else if (type == NULL && d->type == TYPE_STRUCT) {
+  if (type == NULL) {
     /* class(*) without a value has no type. */
     d->type = -1;
+  } else if (addendum_of(d) != NULL) {
+    addendum_of(d)->type = type;
+    d->length = type->size;
   }
   return STAT_OK;
 }

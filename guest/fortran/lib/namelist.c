@@ -27,13 +27,14 @@ bool IO(OutputNamelist)(Cookie s, const Group *group) {
   s->modes.in_namelist = true;
   s->defined = group->defined;
   char name[256];
+  const char *comma = s->modes.comma ? ";" : ",";
   capitals(name, group->name);
   if (!lwkf_emit(s, " &", 2) || !lwkf_emit(s, name, strlen(name))) return false;
   for (int64_t i = 0; i < group->count; i++) {
     capitals(name, group->item[i].name);
     size_t length = strlen(name);
     /* The first name stands behind the group's, with a blank between. */
-    if (i > 0 ? !lwkf_emit(s, ",", 1) || !lwkf_list_room(s, length + 1, true) : !lwkf_emit(s, " ", 1)) return false;
+    if (i > 0 ? !lwkf_emit(s, comma, 1) || !lwkf_list_room(s, length + 1, true) : !lwkf_emit(s, " ", 1)) return false;
     s->items.was_character = false;
     if (!lwkf_emit(s, name, length) || !lwkf_emit(s, "=", 1)) return false;
     if (!lwkf_transfer(s, group->item[i].of)) return false;
@@ -216,7 +217,7 @@ bool IO(InputNamelist)(Cookie s, const Group *group) {
   if (!find_group(s, group)) return false;
   for (;;) {
     int c = lwkf_list_skip(s);
-    while (c == ',') {
+    while (c == (s->modes.comma ? ';' : ',')) {
       ++*position_of(s);
       c = lwkf_list_skip(s);
     }

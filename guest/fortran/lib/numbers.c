@@ -1,4 +1,5 @@
 /* Real numbers as decimal digits. The C library gives them exactly; how they are rounded is Fortran's affair. */
+#include "decimal.h"
 #include "io.h"
 #include <math.h>
 #include <stdlib.h>
@@ -70,9 +71,30 @@ static int exact(double x, char *digits) {
   return parse(text, digits);
 }
 
+/* Without the zeros at their end. @return the exponent of 0.digits */
+static int in_digits(uint64_t whole, int power, char *digits) {
+  if (whole == 0) {
+    digits[0] = '\0';
+    return 0;
+  }
+  int length = lwkf_write_digits(whole, digits), exponent = length - power;
+  while (digits[length - 1] == '0') digits[--length] = '\0';
+  return exponent;
+}
+
 int lwkf_digits(double x, int significant, char round, char *digits) {
   double positive = fabs(x);
   if (round == 'N' && significant > 0) {
+    uint64_t whole, most = 1;
+    if (significant <= 17 && positive > 0) {
+      Binary b = lwkf_binary(positive);
+      Scaled scaled;
+      for (int i = 0; i < significant; i++) most *= 10;
+      int power = significant - 1 - b.magnitude;
+      bool there = lwkf_scale(b, power, &scaled);
+      if (there && scaled.whole >= most) there = lwkf_scale(b, --power, &scaled);
+      if (there && lwkf_rounded(&scaled, &whole)) return in_digits(whole, power, digits);
+    }
     char text[MAX_DIGITS];
     snprintf(text, sizeof text, "%.*e", significant > 800 ? 800 : significant - 1, positive);
     return parse(text, digits);
@@ -84,6 +106,10 @@ int lwkf_digits(double x, int significant, char round, char *digits) {
 int lwkf_digits_fixed(double x, int decimals, char round, char *digits) {
   double positive = fabs(x);
   if (round == 'N' && decimals >= 0) {
+    uint64_t whole;
+    Scaled scaled;
+    if (positive > 0 && lwkf_scale(lwkf_binary(positive), decimals, &scaled) && lwkf_rounded(&scaled, &whole))
+      return in_digits(whole, decimals, digits);
     char text[MAX_DIGITS];
     snprintf(text, sizeof text, "%.*f", decimals > 1100 ? 1100 : decimals, positive);
     return parse_fixed(text, digits);
@@ -139,37 +165,40 @@ static int between(long double low, long double high, char *digits) {
   return exponent;
 }
 
-/* Powers of ten that have no error to speak of. */
-static double ten_to(int exponent) {
-  return exponent < -300 ? pow(10, -300) * pow(10, exponent + 300) : pow(10, exponent);
-}
-
-enum { NEAR = 19 };
-
 /*
- * The same with the first 19 digits of the number and the distance of its neighbours in units of the last of these. 0 where that is not
- * enough to tell, and where digits end with a zero.
+ * The same with the first 19 digits of the number and the distance of its neighbours in units of the last of these. False where that is
+ * not enough to tell.
  */
-static bool quickly_between(double x, double down, double up, char *digits, int *exponent) {
-  char text[40];
-  snprintf(text, sizeof text, "%.*e", NEAR - 1, x);
-  int ten = atoi(strchr(text, 'e') + 1);
-  uint64_t value = 0;
-  for (const char *at = text; *at != 'e'; at++)
-    if (*at != '.') value = 10 * value + (uint64_t)(*at - '0');
-  double unit = ten_to(ten - (NEAR - 1)), below = down / unit, above = up / unit;
-  if (!(unit > 0) || below > 1e17 || above > 1e17) return false;
+static bool quickly(double x, bool single, char *digits, int *exponent) {
+  Binary b = lwkf_binary(x);
+  Scaled scaled;
+  int power = 17 - b.magnitude;
+  if (!lwkf_scale(b, power, &scaled)) return false;
+  if (scaled.whole < 1000000000000000000 && !lwkf_scale(b, ++power, &scaled)) return false;
+  uint64_t value = scaled.whole, factor = single ? b.factor >> 29 : b.factor;
+  /* Numbers of the smaller type that are too small to be normal there have fewer bits. */
+  if (single && x < 0x1p-126) return false;
+  double above = (double)value / (2 * (double)factor), below = above;
+  if (factor == (uint64_t)1 << (single ? 23 : 52) && x > (single ? 0x1p-126 : 0x1p-1022)) below /= 2;
+  if (above > 1e15) return false;
   /* Two units on both sides are for what has been rounded. */
+  uint64_t unit = single ? 10000000000000 : 10000, up = value % unit >= unit / 2, rounded = (value / unit + up) * unit;
+  double distance = up ? (double)(rounded - value) : (double)(value - rounded);
+  /* So many digits are those of one number alone, but for large integers and the smallest numbers. */
+  bool alone = x < (single ? 0x1p24 : 0x1p53) && x >= 0x1p-1022;
+  if (alone && distance + 2 < (up ? above : below)) {
+    *exponent = in_digits(rounded / unit, power - (single ? 13 : 4), digits);
+    return true;
+  }
+  if (alone && distance - 2 < (up ? above : below)) return false;
   uint64_t low = value - (uint64_t)below, high = value + (uint64_t)above;
   for (uint64_t step = 1000000000000000000; step > 0; step /= 10) {
-    uint64_t a = (low - 2) / step, b = (high + 2) / step;
-    if (a == b) continue;
-    if (a != (low + 2) / step || b != (high - 2) / step) return false;
-    *exponent = ten + 1;
-    int length = sprintf(digits, "%llu", (unsigned long long)((a + b + 1) / 2)), expected = 0;
-    for (uint64_t s = 1000000000000000000; s >= step; s /= 10) expected++;
-    *exponent += length - expected;
-    while (length > 1 && digits[length - 1] == '0') digits[--length] = '\0';
+    uint64_t a = (low - 2) / step, c = (high + 2) / step;
+    if (a == c) continue;
+    if (a != (low + 2) / step || c != (high - 2) / step) return false;
+    int places = 0;
+    for (uint64_t s = step; s > 1; s /= 10) places++;
+    *exponent = in_digits((a + c + 1) / 2, power - places, digits);
     return true;
   }
   return false;
@@ -181,6 +210,8 @@ int lwkf_shortest(double x, bool single, char *digits) {
     digits[0] = '\0';
     return 0;
   }
+  int exponent;
+  if (quickly(positive, single, digits, &exponent)) return exponent;
   char text[40];
   int sure = single ? 6 : 15;
   /* So many digits are those of one number alone, and not halfway between two unless both are large integers. */
@@ -192,7 +223,5 @@ int lwkf_shortest(double x, bool single, char *digits) {
   long double step = (long double)positive - low;
   long double next = single ? nextafterf((float)positive, HUGE_VALF) : nextafter(positive, HUGE_VAL);
   long double up = __builtin_isinf((double)next) ? step : next - (long double)positive;
-  int exponent;
-  if (quickly_between(positive, (double)(step / 2), (double)(up / 2), digits, &exponent)) return exponent;
   return between((long double)positive - step / 2, (long double)positive + up / 2, digits);
 }

@@ -113,6 +113,7 @@ MODULI(1, int8_t)
 MODULI(2, int16_t)
 MODULI(4, int32_t)
 MODULI(8, int64_t)
+MODULI(16, __int128)
 
 #define ROUNDINGS(real, real_type, kind, type) \
   type FORTRAN(Ceiling##real##_##kind)(real_type x) { \
@@ -128,16 +129,18 @@ ROUNDINGS(4, float, 1, int8_t)
 ROUNDINGS(4, float, 2, int16_t)
 ROUNDINGS(4, float, 4, int32_t)
 ROUNDINGS(4, float, 8, int64_t)
+ROUNDINGS(4, float, 16, __int128)
 ROUNDINGS(8, double, 1, int8_t)
 ROUNDINGS(8, double, 2, int16_t)
 ROUNDINGS(8, double, 4, int32_t)
 ROUNDINGS(8, double, 8, int64_t)
+ROUNDINGS(8, double, 16, __int128)
 
 /* --- Kinds --- */
 
 int FORTRAN(SelectedIntKind)(const char *file, int line, const char *x, int kind) {
   int64_t range = integer_of(x, kind);
-  return range <= 2 ? 1 : range <= 4 ? 2 : range <= 9 ? 4 : range <= 18 ? 8 : -1;
+  return range <= 2 ? 1 : range <= 4 ? 2 : range <= 9 ? 4 : range <= 18 ? 8 : range <= 38 ? 16 : -1;
 }
 
 int FORTRAN(SelectedLogicalKind)(const char *file, int line, const char *x, int kind) {

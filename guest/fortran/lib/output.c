@@ -61,7 +61,7 @@ bool lwkf_output_integer(Statement *s, __int128 value, int kind, bool is_unsigne
   if (shift_of(edit.descriptor) != 0) return output_bits(s, &edit, (unsigned char *)&value, kind, shift_of(edit.descriptor));
   if (edit.descriptor == 'A') return output_bytes(s, &edit, &value, kind);
   if (strchr("IG*", edit.descriptor) == NULL) return lwkf_no_item(s, edit.descriptor, "an INTEGER data item");
-  char text[40], *end = text + sizeof text, *at = end;
+  char text[64], *end = text + sizeof text, *at = end;
   unsigned __int128 whole = value < 0 && !is_unsigned ? -(unsigned __int128)value : (unsigned __int128)value;
   for (; whole >> 64 != 0; whole /= 10) *--at = (char)('0' + (int)(whole % 10));
   for (uint64_t rest = (uint64_t)whole; rest > 0; rest /= 10) *--at = (char)('0' + rest % 10);
@@ -71,9 +71,18 @@ bool lwkf_output_integer(Statement *s, __int128 value, int kind, bool is_unsigne
   int length = digits + zeros + (sign != '\0');
   if (edit.descriptor == '*' && !lwkf_list_space(s, (size_t)length, false)) return false;
   if (edit.width > 0 && length > edit.width) return stars(s, edit.width);
+  /* Without a width (not 0) there is a blank. */
+  if (edit.width < 0 && edit.descriptor != '*') edit.width = length + 1;
   if (digits + zeros == 0) return lwkf_emit_repeated(s, ' ', edit.width > 0 ? edit.width : 1);
-  return lwkf_emit_repeated(s, ' ', edit.width > 0 ? edit.width - length : 0) && (sign == '\0' || lwkf_emit(s, &sign, 1)) &&
-      lwkf_emit_repeated(s, '0', zeros) && lwkf_emit(s, at, (size_t)digits);
+  int blanks = edit.width > length ? edit.width - length : 0;
+  char *first = at - zeros - (sign != '\0') - blanks;
+  if (first < text)
+    return lwkf_emit_repeated(s, ' ', blanks) && (sign == '\0' || lwkf_emit(s, &sign, 1)) && lwkf_emit_repeated(s, '0', zeros) &&
+        lwkf_emit(s, at, (size_t)digits);
+  memset(first, ' ', (size_t)blanks);
+  if (sign != '\0') first[blanks] = sign;
+  memset(at - zeros, '0', (size_t)zeros);
+  return lwkf_emit(s, first, (size_t)(end - first));
 }
 
 bool lwkf_output_real(Statement *s, double value, int kind) {
@@ -111,19 +120,11 @@ bool lwkf_output_logical(Statement *s, bool value, uint64_t bits, int kind) {
   return lwkf_emit_repeated(s, ' ', edit.width - 1) && lwkf_emit(s, value ? "T" : "F", 1);
 }
 
-/* Wide characters as UTF-8. */
+/* Wide characters, and in a file that is UTF-8 those beyond ASCII. */
 static bool emit_characters(Statement *s, const char *text, int64_t count, int kind) {
-  if (kind == 1) return lwkf_emit(s, text, (size_t)count);
+  if (kind == 1 && (s->unit == NULL || !s->unit->utf8)) return lwkf_emit(s, text, (size_t)count);
   for (int64_t i = 0; i < count; i++) {
-    uint32_t c = kind == 2 ? ((const uint16_t *)text)[i] : ((const uint32_t *)text)[i];
-    char bytes[4];
-    size_t length = c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
-    if (length == 1) bytes[0] = (char)c;
-    else {
-      bytes[0] = (char)((0xf00 >> length) | c >> 6 * (length - 1));
-      for (size_t k = 1; k < length; k++) bytes[k] = (char)(0x80 | (c >> 6 * (length - 1 - k) & 0x3f));
-    }
-    if (!lwkf_emit(s, bytes, length)) return false;
+    if (!lwkf_emit_wide(s, lwkf_wide(text, (size_t)i, kind))) return false;
   }
   return true;
 }
@@ -132,10 +133,7 @@ bool lwkf_output_character(Statement *s, const char *text, int64_t length, int k
   Edit edit;
   if (!edit_of(s, &edit)) return false;
   int shift = shift_of(edit.descriptor);
-  if (edit.descriptor == '*') {
-    if (kind == 1) return lwkf_list_output(s, text, (size_t)length);
-    return lwkf_list_space(s, (size_t)length, true) && emit_characters(s, text, length, kind);
-  }
+  if (edit.descriptor == '*') return lwkf_list_output(s, text, (size_t)length, kind);
   if (shift != 0) return output_bits(s, &edit, (const unsigned char *)text, length * kind, shift);
   if (strchr("AG", edit.descriptor) == NULL) return lwkf_no_item(s, edit.descriptor, "a CHARACTER data item");
   int64_t width = edit.width <= 0 ? length : edit.width;

@@ -88,9 +88,34 @@ static bool finish_output(Statement *s) {
   return done;
 }
 
+/* Bytes of the record, and where it begins in the file. */
+static size_t get(Unit *unit, void *bytes, size_t length) {
+  size_t got = fread(bytes, 1, length, unit->file);
+  unit->taken += got;
+  return got;
+}
+
+static int64_t begin_of(const Unit *unit) {
+  return ftello(unit->file) - unit->taken;
+}
+
+/* What nobody has read. To seek would be to read the buffer anew. */
+static void pass(Unit *unit, size_t length) {
+  if (length > HELD) {
+    fseeko(unit->file, (off_t)length, SEEK_CUR);
+    unit->taken += (int64_t)length;
+    return;
+  }
+  char piece[1024];
+  for (size_t here, got = 1; length > 0 && got > 0; length -= got) {
+    here = length < sizeof piece ? length : sizeof piece;
+    got = get(unit, piece, here);
+  }
+}
+
 static bool bad_record(Statement *s, const char *what) {
   lwkf_error(s, IOSTAT_GENERIC, "Unformatted variable-length sequential file input failed at record #%lld (file offset %lld): %s",
-      (long long)s->unit->record_number, (long long)s->unit->begun_at, what);
+      (long long)s->unit->record_number, (long long)begin_of(s->unit), what);
   return false;
 }
 
@@ -108,9 +133,9 @@ static bool begin_input(Statement *s) {
   if (unit->access == DIRECT) return lwkf_begin_direct(s);
   unit->length = unit->position = 0;
   if (unit->access == STREAM) return true;
-  unit->begun_at = ftello(unit->file);
+  unit->taken = 0;
   uint32_t length;
-  size_t got = unit->ended ? 0 : fread(&length, 1, sizeof length, unit->file);
+  size_t got = unit->ended ? 0 : get(unit, &length, sizeof length);
   if (got == 0) {
     unit->ended = true;
     lwkf_error_code(s, IOSTAT_END);
@@ -125,13 +150,15 @@ bool lwkf_read_raw(Statement *s, char *bytes, size_t length, size_t element) {
   Unit *unit = s->unit;
   if (failed(s) || !begin_input(s)) return false;
   if (unit->access != STREAM && unit->position + length > unit->length) {
-    lwkf_error(s, IOSTAT_READ_OVERRUN, "Attempt to read %zu bytes at position %zu in a record of %zu bytes", length, unit->position,
-        unit->length);
+    /* In a file the record begins with its length. */
+    size_t before = unit->access == SEQUENTIAL ? sizeof(uint32_t) : 0;
+    lwkf_error(s, IOSTAT_READ_OVERRUN, "Attempt to read %zu bytes at position %zu in a record of %zu bytes", length,
+        unit->position + before, unit->length + before);
     return false;
   }
   if (unit->access == DIRECT) {
     memcpy(bytes, unit->record + unit->position, length);
-  } else if (fread(bytes, 1, length, unit->file) < length) {
+  } else if (get(unit, bytes, length) < length) {
     if (unit->access == STREAM) lwkf_error_code(s, IOSTAT_END);
     else cut_off(s);
     return false;
@@ -148,8 +175,8 @@ static void finish_input(Statement *s) {
     unit->direct_record++;
   } else {
     uint32_t footer = 0;
-    fseeko(unit->file, (off_t)(unit->length - unit->position), SEEK_CUR);
-    if (fread(&footer, 1, sizeof footer, unit->file) < sizeof footer) {
+    pass(unit, unit->length - unit->position);
+    if (get(unit, &footer, sizeof footer) < sizeof footer) {
       cut_off(s);
       return;
     }
@@ -158,7 +185,7 @@ static void finish_input(Statement *s) {
       lwkf_error(s, IOSTAT_GENERIC,
           "Unformatted variable-length sequential file input failed at record #%lld (file offset %lld): record header has length %lld "
           "that does not match record footer (%lld)",
-          (long long)unit->record_number, (long long)(ftello(unit->file) - (off_t)unit->length - 8), (long long)unit->length,
+          (long long)unit->record_number, (long long)begin_of(unit), (long long)unit->length,
           (long long)footer);
       return;
     }
@@ -167,11 +194,17 @@ static void finish_input(Statement *s) {
 }
 
 void lwkf_finish_raw(Statement *s) {
+  Unit *unit = s->unit;
+  /* Who asks for more than there is has read the record. */
+  if (s->input && s->iostat == IOSTAT_READ_OVERRUN && unit != NULL && unit->access == SEQUENTIAL) {
+    pass(unit, unit->length - unit->position + sizeof(uint32_t));
+    unit->record_number++;
+  }
   /* What has not failed of a direct record is written. */
-  if (!s->input && s->iostat == IOSTAT_WRITE_OVERRUN && s->unit->access == DIRECT) lwkf_advance_direct(s);
+  if (!s->input && s->iostat == IOSTAT_WRITE_OVERRUN && unit->access == DIRECT) lwkf_advance_direct(s);
   else if (!failed(s)) {
     if (s->input) finish_input(s);
     else finish_output(s);
   }
-  if (s->unit != NULL) s->unit->length = s->unit->position = s->unit->flushed = 0;
+  if (unit != NULL) unit->length = unit->position = unit->flushed = 0;
 }

@@ -1,5 +1,6 @@
 /* Real numbers in the forms that edit descriptors ask for. */
 #include "real.h"
+#include "decimal.h"
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -27,11 +28,15 @@ static void fixed(Statement *s, const Edit *edit, double value, RealText *t) {
 
 /* `width` < 0: two digits, or three without the letter; 0: as few as there are. */
 static void set_exponent(RealText *t, char letter, int exponent, int width, bool keep_letter) {
-  char digits[12];
-  int length = snprintf(digits, sizeof digits, "%0*d", width < 0 ? 2 : width < 10 ? width : 9, abs(exponent));
+  char digits[24];
+  int length = lwkf_write_digits((uint64_t)abs(exponent), digits), least = width < 0 ? 2 : width < 10 ? width : 9;
   bool three = width < 0 && length > 2;
   if (width > 0 && length > width) t->stars = true;
-  snprintf(t->exponent, sizeof t->exponent, "%.*s%c%s", three && !keep_letter ? 0 : 1, &letter, exponent < 0 ? '-' : '+', digits);
+  char *at = t->exponent;
+  if (!three || keep_letter) *at++ = letter;
+  *at++ = exponent < 0 ? '-' : '+';
+  for (int zeros = least - length; zeros > 0; zeros--) *at++ = '0';
+  strcpy(at, digits);
 }
 
 static bool scientific(Statement *s, const Edit *edit, double value, RealText *t) {
@@ -124,6 +129,25 @@ static void shortest(double value, bool single, bool listed, RealText *t) {
   if (!listed) t->zero = false;
 }
 
+/* Without a width and digits: as many as tell the number. */
+static bool natural(Statement *s, const Edit *edit, double value, bool single, RealText *t) {
+  int exponent = lwkf_shortest(value, single, t->digits), length = (int)strlen(t->digits);
+  Edit as = *edit;
+  if (edit->descriptor != 'F') {
+    int before = edit->variation == 'S' ? 1 : edit->variation == 'N' ? ((exponent - 1) % 3 + 3) % 3 + 1 : 0;
+    as.digits = length > before ? length - before : edit->variation == '\0';
+    return scientific(s, &as, value, t);
+  }
+  exponent += s->modes.scale;
+  if (length > 0 && exponent > length) {
+    as.digits = 0;
+    fixed(s, &as, value, t);
+    return true;
+  }
+  place(t, exponent, length > exponent ? length - exponent : 0);
+  return true;
+}
+
 /* Gw.d: fixed where the number has its d digits before and behind the point, and scientific elsewhere. */
 static bool general(Statement *s, const Edit *edit, double value, bool single, RealText *t) {
   if (edit->width <= 0 && edit->digits < 0) {
@@ -167,6 +191,7 @@ bool lwkf_edit_real(Statement *s, const Edit *edit, double value, bool single, R
   bool done = true;
   if (edit->variation == 'X') hexadecimal(s, edit, value, t);
   else if (edit->descriptor == '*') shortest(value, single, true, t);
+  else if (edit->width < 0 && edit->digits < 0 && edit->descriptor != 'G') done = natural(s, edit, value, single, t);
   else if (edit->descriptor == 'F') fixed(s, edit, value, t);
   else if (edit->descriptor == 'G') done = general(s, edit, value, single, t);
   else done = scientific(s, edit, value, t);
@@ -180,6 +205,16 @@ size_t lwkf_length(const RealText *t) {
                   t->blanks) + strlen(t->exponent);
 }
 
+static char *put(char *at, const char *text, int length) {
+  memcpy(at, text, (size_t)length);
+  return at + length;
+}
+
+static char *fill(char *at, char c, int count) {
+  memset(at, c, (size_t)count);
+  return at + count;
+}
+
 bool lwkf_emit_real(Statement *s, const Edit *edit, RealText *t) {
   int width = edit->width > 0 ? edit->width : 0, length = (int)lwkf_length(t);
   bool free_width = width == 0;
@@ -188,11 +223,22 @@ bool lwkf_emit_real(Statement *s, const Edit *edit, RealText *t) {
     length--;
   }
   if (t->stars || (!free_width && length > width)) return lwkf_emit_repeated(s, '*', width > 0 ? width : 1);
-  if (!lwkf_emit_repeated(s, ' ', width - length) || (t->sign != '\0' && !lwkf_emit(s, &t->sign, 1))) return false;
-  if (t->word != NULL) return lwkf_emit(s, t->word, strlen(t->word));
-  return (!t->zero || lwkf_emit(s, "0", 1)) && lwkf_emit(s, t->digits, (size_t)t->before) &&
-      lwkf_emit_repeated(s, '0', t->zeros_before) && lwkf_emit(s, s->modes.comma ? "," : ".", 1) &&
-      lwkf_emit_repeated(s, '0', t->zeros_after) && lwkf_emit(s, t->digits + t->before, (size_t)t->after) &&
-      lwkf_emit_repeated(s, '0', t->zeros_end) && lwkf_emit(s, t->exponent, strlen(t->exponent)) &&
-      lwkf_emit_repeated(s, ' ', t->blanks);
+  int whole = width > length ? width : length;
+  char piece[128], *text = whole < (int)sizeof piece ? piece : malloc((size_t)whole), *at = text;
+  if (text == NULL) lwkf_crash(s->place, "Memory allocation failed");
+  at = fill(at, ' ', width > length ? width - length : 0);
+  if (t->sign != '\0') *at++ = t->sign;
+  if (t->word != NULL) {
+    at = put(at, t->word, (int)strlen(t->word));
+  } else {
+    if (t->zero) *at++ = '0';
+    at = fill(put(at, t->digits, t->before), '0', t->zeros_before);
+    *at++ = s->modes.comma ? ',' : '.';
+    at = put(fill(at, '0', t->zeros_after), t->digits + t->before, t->after);
+    at = put(fill(at, '0', t->zeros_end), t->exponent, (int)strlen(t->exponent));
+    at = fill(at, ' ', t->blanks);
+  }
+  bool done = lwkf_emit(s, text, (size_t)(at - text));
+  if (text != piece) free(text);
+  return done;
 }

@@ -18,8 +18,12 @@ bool lwkf_reserve(Unit *unit, size_t capacity) {
 
 /* The elements of an internal file one after the other. */
 void lwkf_internal_record(Statement *s) {
-  s->record = s->walk.at;
-  s->fixed = (size_t)s->internal->length;
+  if (s->wide != NULL) {
+    if (s->records_left > 0) lwkf_load_wide(s);
+  } else {
+    s->record = s->walk.at;
+    s->fixed = (size_t)s->internal->length;
+  }
   s->length = s->input ? s->fixed : 0;
   s->position = s->limit = 0;
 }
@@ -73,6 +77,7 @@ bool lwkf_emit(Statement *s, const char *text, size_t length) {
   }
   if (!prepare(s, length)) return false;
   memcpy(record_of(s) + *position_of(s), text, length);
+  if (s->unit == NULL && s->wide != NULL) memset(s->wide + s->position, 0, length * sizeof *s->wide);
   moved(s, length);
   return true;
 }
@@ -82,6 +87,7 @@ bool lwkf_emit_repeated(Statement *s, char c, int64_t count) {
   if (count <= 0) return true;
   if (!prepare(s, (size_t)count)) return false;
   memset(record_of(s) + *position_of(s), c, (size_t)count);
+  if (s->unit == NULL && s->wide != NULL) memset(s->wide + s->position, 0, (size_t)count * sizeof *s->wide);
   moved(s, (size_t)count);
   return true;
 }
@@ -92,8 +98,16 @@ static bool put(Statement *s, const char *bytes, size_t length) {
   return false;
 }
 
+/* Which record it is has to be said. */
+static bool is_told(Statement *s) {
+  if (s->has_record || s->parent != NULL) return true;
+  lwkf_error(s, IOSTAT_GENERIC, "No REC= was specified for a data transfer with ACCESS='DIRECT'");
+  return false;
+}
+
 bool lwkf_advance_direct(Statement *s) {
   Unit *unit = s->unit;
+  if (!is_told(s)) return false;
   size_t recl = (size_t)unit->recl;
   if (!lwkf_reserve(unit, recl)) return false;
   memset(unit->record + unit->length, unit->unformatted ? 0 : ' ', recl - unit->length);
@@ -111,7 +125,8 @@ static bool advance_output(Statement *s) {
       lwkf_error_code(s, IOSTAT_INTERNAL_OVERRUN);
       return false;
     }
-    memset(s->record + s->length, ' ', s->fixed - s->length);
+    if (s->wide != NULL) lwkf_store_wide(s);
+    else memset(s->record + s->length, ' ', s->fixed - s->length);
     walk_on(&s->walk);
     s->records_left--;
     lwkf_internal_record(s);
@@ -141,7 +156,8 @@ void lwkf_finish_output(Statement *s) {
   if (!finish_items(s)) return;
   Unit *unit = s->unit;
   if (unit == NULL) {
-    if (s->records_left > 0 && s->length < s->fixed) memset(s->record + s->length, ' ', s->fixed - s->length);
+    if (s->records_left > 0 && s->wide != NULL) lwkf_store_wide(s);
+    else if (s->records_left > 0 && s->length < s->fixed) memset(s->record + s->length, ' ', s->fixed - s->length);
     return;
   }
   /* Nothing comes of a statement that has failed before its first character. */
@@ -150,9 +166,10 @@ void lwkf_finish_output(Statement *s) {
     advance_output(s);
   } else {
     if (unit->position > unit->length && prepare(s, 0)) unit->length = unit->position;
+    /* What lies behind the position may be written over. */
     unit->limit = unit->position;
-    put(s, unit->record + unit->flushed, unit->length - unit->flushed);
-    unit->flushed = unit->length;
+    if (unit->position > unit->flushed) put(s, unit->record + unit->flushed, unit->position - unit->flushed);
+    if (unit->position > unit->flushed) unit->flushed = unit->position;
     unit->partial = true;
   }
   if (unit->terminal) fflush(unit->file);
@@ -178,11 +195,14 @@ bool lwkf_read_line(Unit *unit, Statement *s) {
   }
   if (c == EOF && unit->length == 0) return false;
   if (c == '\n' && unit->length > 0 && unit->record[unit->length - 1] == '\r') unit->length--;
-  return true;
+  if (!unit->utf8 || lwkf_decode(unit)) return true;
+  lwkf_error_code(s, IOSTAT_UTF8);
+  return false;
 }
 
 bool lwkf_begin_direct(Statement *s) {
   Unit *unit = s->unit;
+  if (!is_told(s)) return false;
   size_t recl = (size_t)unit->recl;
   unit->position = unit->limit = 0;
   if (!lwkf_reserve(unit, recl)) return false;
@@ -217,8 +237,9 @@ bool lwkf_begin_input(Statement *s) {
     return true;
   }
   if (unit->ended || !lwkf_read_line(unit, s)) {
+    if (failed(s)) return false;
     unit->ended = true;
-    if (!failed(s)) lwkf_error_code(s, IOSTAT_END);
+    lwkf_error_code(s, IOSTAT_END);
     return false;
   }
   unit->partial = true;

@@ -11,6 +11,9 @@ typedef enum {
   SUM, PRODUCT, IALL, IANY, IPARITY, MAXVAL, MINVAL, COUNT, ALL, ANY, PARITY, MAXLOC, MINLOC, FINDLOC, NORM2
 } Operation;
 
+static const char *const NAMES[] = {"SUM", "PRODUCT", "IALL", "IANY", "IPARITY", "MAXVAL", "MINVAL", "COUNT", "ALL", "ANY", "PARITY",
+  "MAXLOC", "MINLOC", "FINDLOC", "NORM2"};
+
 typedef struct {
   Operation operation;
   Category category;
@@ -18,6 +21,7 @@ typedef struct {
   int64_t length;
   bool back, any;
   int64_t integer;
+  __int128 whole; /* of integers of 16 bytes, in place of that */
   double re, im, lost_re, lost_im; /* of sums what rounding has taken */
   const char *best;
   int64_t at[MAX_RANK];
@@ -28,6 +32,7 @@ static State state_of(Operation operation, const Descriptor *x) {
   State s = {.operation = operation, .length = x->length};
   s.category = lwkf_category(x->type, &s.kind);
   s.integer = operation == PRODUCT || operation == ALL ? 1 : operation == IALL ? -1 : 0;
+  s.whole = s.integer;
   s.re = operation == PRODUCT;
   return s;
 }
@@ -43,7 +48,11 @@ static int order(const State *s, const char *a, const char *b) {
     double x = real_of(a, s->kind), y = real_of(b, s->kind);
     return x < y ? -1 : x > y;
   }
-  if (s->category == CHARACTER) return memcmp(a, b, (size_t)s->length);
+  if (s->category == CHARACTER) return lwkf_compare(a, b, s->length / s->kind, s->length / s->kind, s->kind);
+  if (s->kind == 16) {
+    __int128 x = whole_of(a, 16), y = whole_of(b, 16);
+    return x < y ? -1 : x > y;
+  }
   int64_t x = integer_of(a, s->kind), y = integer_of(b, s->kind);
   if (s->category == UNSIGNED) return (uint64_t)x < (uint64_t)y ? -1 : (uint64_t)x > (uint64_t)y;
   return x < y ? -1 : x > y;
@@ -54,20 +63,13 @@ static bool equal(const State *s, const char *at) {
   int kind;
   const Descriptor *target = s->target;
   Category category = lwkf_category(target->type, &kind);
-  if (s->category == CHARACTER) {
-    int64_t both = s->length < target->length ? s->length : target->length;
-    if (memcmp(at, target->address, (size_t)both) != 0) return false;
-    for (int64_t i = both; i < s->length; i++)
-      if (at[i] != ' ') return false;
-    for (int64_t i = both; i < target->length; i++)
-      if (target->address[i] != ' ') return false;
-    return true;
-  }
+  if (s->category == CHARACTER)
+    return lwkf_compare(at, target->address, s->length / s->kind, target->length / kind, s->kind) == 0;
   if (s->category == LOGICAL) return is_true(at, s->kind) == is_true(target->address, kind);
   bool whole = s->category == INTEGER || s->category == UNSIGNED, other = category == INTEGER || category == UNSIGNED;
-  if (whole && other) return integer_of(at, s->kind) == integer_of(target->address, kind);
-  double re = whole ? (double)integer_of(at, s->kind) : real_of(at, s->kind);
-  double theirs = other ? (double)integer_of(target->address, kind) : real_of(target->address, kind);
+  if (whole && other) return whole_of(at, s->kind) == whole_of(target->address, kind);
+  double re = whole ? (double)whole_of(at, s->kind) : real_of(at, s->kind);
+  double theirs = other ? (double)whole_of(target->address, kind) : real_of(target->address, kind);
   double im = s->category == COMPLEX ? real_of(at + s->kind, s->kind) : 0;
   double their_im = category == COMPLEX ? real_of(target->address + kind, kind) : 0;
   return re == theirs && im == their_im;
@@ -94,7 +96,21 @@ static void extreme(State *s, const char *at, const int64_t *index, int rank, bo
   if (by > 0 || (by == 0 && s->back)) take_place(s, at, index, rank);
 }
 
+static void take_whole(State *s, __int128 value) {
+  switch (s->operation) {
+    case SUM: s->whole = (__int128)((unsigned __int128)s->whole + (unsigned __int128)value); break;
+    case PRODUCT: s->whole = (__int128)((unsigned __int128)s->whole * (unsigned __int128)value); break;
+    case IALL: s->whole &= value; break;
+    case IANY: s->whole |= value; break;
+    default: s->whole ^= value;
+  }
+}
+
 static void take_numbers(State *s, const char *at) {
+  if (s->kind == 16) {
+    take_whole(s, whole_of(at, 16));
+    return;
+  }
   bool whole = s->category == INTEGER || s->category == UNSIGNED;
   int64_t value = whole ? integer_of(at, s->kind) : 0;
   double re = whole ? 0 : real_of(at, s->kind), im = s->category == COMPLEX ? real_of(at + s->kind, s->kind) : 0;
@@ -150,8 +166,9 @@ static void take(State *s, const char *at, const int64_t *index, int rank) {
 static void smallest(const State *s, char *to, bool largest) {
   double end = s->kind == 4 ? (double)__FLT_MAX__ : __DBL_MAX__;
   if (s->category == REAL) store_real(to, s->kind, largest ? -end : end);
-  else if (s->category == CHARACTER) memset(to, largest ? 0 : 127, (size_t)s->length);
+  else if (s->category == CHARACTER) memset(to, largest ? 0 : 255, (size_t)s->length);
   else if (s->category == UNSIGNED) store_integer(to, s->kind, largest ? 0 : -1);
+  else if (s->kind == 16) store_whole(to, 16, (__int128)(((unsigned __int128)1 << 127) - !largest));
   else store_integer(to, s->kind, (int64_t)(1ull << (8 * s->kind - 1)) - !largest);
 }
 
@@ -165,7 +182,7 @@ static void give(const State *s, char *to) {
     store_real(to, s->kind, s->re);
     if (s->category == COMPLEX) store_real(to + s->kind, s->kind, s->im);
   } else {
-    store_integer(to, s->kind, s->integer);
+    store_whole(to, s->kind, s->kind == 16 ? s->whole : s->integer);
   }
 }
 
@@ -206,7 +223,7 @@ static Descriptor *line_of(AnyDescriptor *line, const Descriptor *x, int dimensi
 
 static void along(Operation operation, Descriptor *result, const Descriptor *x, int dim, const Descriptor *mask, int type, int64_t length,
     const Descriptor *target, bool back, Place place) {
-  if (dim < 1 || dim > x->rank) lwkf_crash(place, "DIM=%d out of range for array with rank %d", dim, x->rank);
+  if (dim < 1 || dim > x->rank) lwkf_crash(place, "%s: bad DIM=%d for ARRAY with rank %d", NAMES[operation], dim, x->rank);
   int64_t extents[MAX_RANK];
   int rank = 0;
   for (int i = 0; i < x->rank; i++)
@@ -222,8 +239,8 @@ static void along(Operation operation, Descriptor *result, const Descriptor *x, 
     s.back = back;
     const Descriptor *masks = mask == NULL || mask->rank == 0 ? mask : line_of(&mask_line, mask, dim - 1, walk.index);
     take_all(&s, line_of(&line, x, dim - 1, walk.index), masks);
-    if (operation == MAXLOC || operation == MINLOC || operation == FINDLOC) store_integer(walk.at, kind, s.any ? s.at[0] : 0);
-    else if (operation == COUNT) store_integer(walk.at, kind, s.integer);
+    if (operation == MAXLOC || operation == MINLOC || operation == FINDLOC) store_whole(walk.at, kind, s.any ? s.at[0] : 0);
+    else if (operation == COUNT) store_whole(walk.at, kind, s.integer);
     else give(&s, walk.at);
   }
 }
@@ -237,7 +254,7 @@ static void place_of(Operation operation, Descriptor *result, const Descriptor *
   int64_t extent = x->rank;
   lwkf_establish(result, lwkf_type(INTEGER, kind), kind, NULL, 1, &extent, IS_ALLOCATABLE);
   lwkf_allocate_result(result, place.file, place.line, "location");
-  for (int i = 0; i < x->rank; i++) store_integer(result->address + i * kind, kind, s.any ? s.at[i] : 0);
+  for (int i = 0; i < x->rank; i++) store_whole(result->address + i * kind, kind, s.any ? s.at[i] : 0);
 }
 
 /* --- What the compiler calls --- */
@@ -253,6 +270,9 @@ static void place_of(Operation operation, Descriptor *result, const Descriptor *
   WHOLE(name##2, int16_t, operation) \
   WHOLE(name##4, int32_t, operation) \
   WHOLE(name##8, int64_t, operation)
+#define WITH_16(name, operation) \
+  INTEGERS(name, operation) \
+  WHOLE(name##16, __int128, operation)
 #define ALONG(name, operation) \
   void FORTRAN(name)(Descriptor *result, const Descriptor *x, int dim, const char *file, int line, const Descriptor *mask) { \
     along(operation, result, x, dim, mask, x->type, x->length, NULL, false, (Place){file, line}); \
@@ -265,7 +285,7 @@ static void place_of(Operation operation, Descriptor *result, const Descriptor *
     whole(operation, x, mask, result); \
   }
 #define NUMBERS(name, operation) \
-  INTEGERS(name##Integer, operation) \
+  WITH_16(name##Integer, operation) \
   INTEGERS(name##Unsigned, operation) \
   WHOLE(name##Real4, float, operation) \
   WHOLE(name##Real8, double, operation) \
@@ -279,6 +299,7 @@ static void place_of(Operation operation, Descriptor *result, const Descriptor *
   LOCATIONS(name##Integer2, operation) \
   LOCATIONS(name##Integer4, operation) \
   LOCATIONS(name##Integer8, operation) \
+  LOCATIONS(name##Integer16, operation) \
   LOCATIONS(name##Unsigned1, operation) \
   LOCATIONS(name##Unsigned2, operation) \
   LOCATIONS(name##Unsigned4, operation) \
@@ -306,9 +327,9 @@ NUMBERS(Maxval, MAXVAL)
 NUMBERS(Minval, MINVAL)
 COMPLEXES(CppSumComplex, SUM)
 COMPLEXES(CppProductComplex, PRODUCT)
-INTEGERS(IAll, IALL)
-INTEGERS(IAny, IANY)
-INTEGERS(IParity, IPARITY)
+WITH_16(IAll, IALL)
+WITH_16(IAny, IANY)
+WITH_16(IParity, IPARITY)
 ALONG(IAllDim, IALL)
 ALONG(IAnyDim, IANY)
 ALONG(IParityDim, IPARITY)

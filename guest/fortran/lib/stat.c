@@ -33,6 +33,18 @@ void lwkf_fill(char *to, int64_t length, const char *text, int64_t text_length) 
   memset(to + copied, ' ', (size_t)(length - copied));
 }
 
+void lwkf_fill_kind(char *to, int64_t length, const char *text, int64_t text_length, int kind) {
+  if (kind == 1) {
+    lwkf_fill(to, length, text, text_length);
+    return;
+  }
+  int64_t copied = length < text_length ? length : text_length;
+  memmove(to, text, (size_t)copied);
+  for (int64_t at = copied; at < length; at += kind)
+    if (kind == 2) *(uint16_t *)(to + at) = ' ';
+    else *(uint32_t *)(to + at) = ' ';
+}
+
 bool lwkf_fill_descriptor(const Descriptor *to, const char *text, int64_t text_length) {
   if (to == NULL || to->address == NULL || to->type != TYPE_CHAR1 || to->rank != 0) return false;
   lwkf_fill(to->address, to->length, text, text_length);

@@ -180,6 +180,7 @@ int IO(EndIoStatement)(Cookie s) {
   if (s->kind == TRANSFER && s->unit != NULL && s->parent == NULL) s->unit->busy = false;
   if (s->format.owned) free((char *)s->format.text);
   free(s->path);
+  if (s->parent == NULL) lwkf_end_wide(s);
   s->next = spare;
   spare = s;
   return iostat;

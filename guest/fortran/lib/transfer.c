@@ -82,6 +82,9 @@ static Statement *internal(const Descriptor *d, bool input, bool list, const cha
   s->internal = d;
   s->walk = walk_of(d);
   s->records_left = lwkf_elements(d);
+  int kind;
+  lwkf_category(d->type, &kind);
+  if (kind > 1 && !lwkf_begin_wide(s, kind)) lwkf_crash(s->place, "Memory allocation failed");
   lwkf_internal_record(s);
   return s;
 }
@@ -217,7 +220,10 @@ bool IO(SetRec)(Cookie s, int64_t record) {
   if (unit == NULL || unit->access != DIRECT) lwkf_error(s, IOSTAT_GENERIC, "REC= may not appear unless ACCESS='DIRECT'");
   else if (unit->recl == 0) lwkf_error(s, IOSTAT_GENERIC, "RECL= was not specified");
   else if (record < 1) lwkf_error(s, IOSTAT_GENERIC, "REC=%lld is invalid", (long long)record);
-  else unit->direct_record = unit->record_number = record;
+  else {
+    unit->direct_record = unit->record_number = record;
+    s->has_record = true;
+  }
   return !failed(s);
 }
 

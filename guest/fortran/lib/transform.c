@@ -129,7 +129,13 @@ void FORTRAN(Unpack)(
     Descriptor *result, const Descriptor *vector, const Descriptor *mask, const Descriptor *field, const char *file, int line) {
   int mask_kind = kind_of(mask);
   int64_t extents[MAX_RANK], at = 0;
-  for (int i = 0; i < mask->rank; i++) extents[i] = mask->dimension[i].extent;
+  for (int i = 0; i < mask->rank; i++) {
+    extents[i] = mask->dimension[i].extent;
+    if (field->rank > 0 && field->dimension[i].extent != extents[i])
+      lwkf_crash((Place){file, line},
+          "Incompatible array arguments to UNPACK: dimension %d of MASK= has extent %lld but FIELD= has extent %lld", i + 1,
+          (long long)extents[i], (long long)field->dimension[i].extent);
+  }
   result_of(result, vector, mask->rank, extents, file, line);
   Walk to = walk_of(result), masks = walk_of(mask), fields = walk_of(field);
   for (int64_t left = lwkf_elements(result); left > 0; left--, walk_on(&to), walk_on(&masks)) {
@@ -156,10 +162,21 @@ static const char *beside(const Descriptor *d, const int64_t *index, int rank, i
 static void shift_by(Descriptor *result, const Descriptor *x, const Descriptor *shift, int64_t fixed, const Descriptor *boundary, int dim,
     bool round, const char *file, int line) {
   int64_t extents[MAX_RANK];
-  for (int i = 0; i < x->rank; i++) extents[i] = x->dimension[i].extent;
+  if (dim < 1 || dim > x->rank)
+    lwkf_crash((Place){file, line}, "%s: DIM=%d must be >= 1 and <= ARRAY= rank %d", round ? "CSHIFT" : "EOSHIFT", dim, x->rank);
+  for (int i = 0, k = 0; i < x->rank; i++) {
+    extents[i] = x->dimension[i].extent;
+    if (i == dim - 1 || shift == NULL || shift->rank == 0) continue;
+    if (shift->dimension[k].extent != extents[i])
+      lwkf_crash((Place){file, line}, "%s: on dimension %d, SHIFT= has extent %lld but ARRAY= has extent %lld",
+          round ? "CSHIFT" : "EOSHIFT", k + 1, (long long)shift->dimension[k].extent, (long long)extents[i]);
+    k++;
+  }
   result_of(result, x, x->rank, extents, file, line);
   int dimension = dim - 1;
   int64_t extent = extents[dimension];
+  int kind;
+  bool text = lwkf_category(x->type, &kind) == CHARACTER;
   Walk walk = walk_of(result);
   for (int64_t left = lwkf_elements(result); left > 0; left--, walk_on(&walk)) {
     int64_t by = shift != NULL ? integer_of(beside(shift, walk.index, x->rank, dimension), kind_of(shift)) : fixed;
@@ -171,10 +188,10 @@ static void shift_by(Descriptor *result, const Descriptor *x, const Descriptor *
       copy_element(walk.at, at, x);
     } else if (boundary != NULL) {
       const char *at = beside(boundary, walk.index, x->rank, dimension);
-      if (x->type == TYPE_CHAR1) lwkf_fill(walk.at, x->length, at, boundary->length);
+      if (text) lwkf_fill_kind(walk.at, x->length, at, boundary->length, kind);
       else copy_element(walk.at, at, x);
-    } else if (lwkf_category(x->type, NULL) == CHARACTER) {
-      lwkf_fill(walk.at, x->length, "", 0);
+    } else if (text) {
+      lwkf_fill_kind(walk.at, x->length, "", 0, kind);
     } else {
       memset(walk.at, 0, (size_t)x->length);
     }

@@ -101,9 +101,16 @@ Unit *lwkf_default_unit(Statement *s, int number, bool unformatted) {
   return unit;
 }
 
+/* The record as far as it is not in the file. */
+static void put_rest(Unit *unit) {
+  if (unit->length > unit->flushed) fwrite(unit->record + unit->flushed, 1, unit->length - unit->flushed, unit->file);
+  unit->flushed = unit->length;
+}
+
 void lwkf_settle(Unit *unit) {
   if (unit->writing && unit->partial && unit->access != DIRECT && unit->may_position) {
     /* The record of a statement that did not advance ends here. */
+    put_rest(unit);
     fputc('\n', unit->file);
   }
   if (unit->truncate && unit->may_position) {
@@ -118,7 +125,7 @@ void lwkf_settle(Unit *unit) {
 void lwkf_close_unit(Unit *unit, bool remove_it) {
   /* What a statement has made that ends the program. */
   bool line = unit->writing && !unit->unformatted && unit->access != DIRECT;
-  if (line && unit->length > unit->flushed) fwrite(unit->record + unit->flushed, 1, unit->length - unit->flushed, unit->file);
+  if (line) put_rest(unit);
   lwkf_settle(unit);
   Unit **at = place_of(unit->number);
   if (*at == unit) *at = unit->next;
@@ -128,6 +135,7 @@ void lwkf_close_unit(Unit *unit, bool remove_it) {
   free(unit->buffer);
   free(unit->path);
   free(unit->record);
+  free(unit->wide);
   free(unit);
 }
 

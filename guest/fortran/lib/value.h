@@ -15,6 +15,15 @@ static inline void store_integer(char *at, int kind, int64_t value) {
   else *(int64_t *)at = value;
 }
 
+static inline __int128 whole_of(const char *at, int kind) {
+  return kind == 16 ? *(const __int128 *)at : integer_of(at, kind);
+}
+
+static inline void store_whole(char *at, int kind, __int128 value) {
+  if (kind == 16) *(__int128 *)at = value;
+  else store_integer(at, kind, (int64_t)value);
+}
+
 static inline double real_of(const char *at, int kind) {
   return kind == 4 ? (double)*(const float *)at : *(const double *)at;
 }

@@ -112,9 +112,20 @@ function stage(words: readonly string[], action: readonly string[], input: strin
   return [...result, '-o', output, input];
 }
 
-/** The extent of an array without one is a question that flang answers for no 32-bit machine: it is -1, says the language. */
+/** What flang writes in its high-level form, and cannot read, or not for a 32-bit machine. */
 export function forWasm(high: string): string {
-  return high.replaceAll('fir.assumed_size_extent : index', 'arith.constant -1 : index');
+  return (
+    high
+      // The extent of an array without one is -1, says the language.
+      .replaceAll('fir.assumed_size_extent : index', 'arith.constant -1 : index')
+      // Places in a section are counted as wide as its strides.
+      .replace(
+        /^( *)%(\w+) = fir\.coordinate_of (%\w+), (%\w+) : \((!fir\.box<.*>), index\) ->/gm,
+        '$1%lwk_$2 = fir.convert $4 : (index) -> i64\n$1%$2 = fir.coordinate_of $3, %lwk_$2 : ($5, i64) ->',
+      )
+      // The names of structures (of DEC's Fortran) have slashes.
+      .replaceAll(/(?<=_Q[\w.]*)\/(\w+)\//g, '.$1.')
+  );
 }
 
 /** Where integers have 64 bits by default, flang gives them to main too, which C calls. */

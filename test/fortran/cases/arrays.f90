@@ -233,3 +233,31 @@ print *, transpose(a), pack(a, a > 'cd')
 ! case cshift of characters
 character(1) :: c(4) = ['a','b','c','d']
 print *, cshift(c,1), eoshift(c,1), spread(c,2,1)
+! case integers of 16 bytes in reductions and products
+  integer, parameter :: w = selected_int_kind(30)
+  integer(w) :: a(3), m(2,3), n(3,2), big
+  integer :: k
+  real(8) :: x
+  big = shiftl(1_w, 100)
+  a = [big, -big + 5, 7_w]
+  m = reshape([(shiftr(big, 10*k), k = 1, 6)], [2, 3])
+  n = reshape([(3_w * k, k = 1, 6)], [3, 2])
+  print *, sum(a), product(a(2:)), maxval(a), minval(a)
+  print *, maxloc(a), minloc(a), iall(a), iany(a), iparity(a)
+  print *, dot_product(a, n(:,1)), matmul(m, n), matmul(m, [1, 2, 3])
+  print *, sum(m, 1), maxval(m, dim=2), minloc(m, dim=1), findloc(a, 7)
+  print *, sum(m, m > big), maxval(a, a < 0)
+  print *, mod(big, a(3)), modulo(-big, a(3)), matmul(transpose(n), n)
+  x = 1.5d20
+  print *, ceiling(x, w), floor(-x, w), count(m > 5, dim=1, kind=w)
+  k = 25
+  print *, selected_int_kind(k)
+! case smallest and largest texts
+  character(5) :: e(0), t(3)
+  character(kind=4,len=2) :: v(3), none(0)
+  t = ['abc  ', 'zzz  ', 'AAA  ']
+  v = [4_'ab', char(955, 4) // 4_'a', 4_'b' // char(300, 4)]
+  print *, ichar(minval(e)), ichar(maxval(e)), ichar(minval(none)), ichar(maxval(none))
+  print *, iachar(minval(t, mask=t<' ')), maxloc(v), minloc(v), ichar(maxval(v)), ichar(minval(v))
+  print *, findloc(v, 4_'ab'), findloc(t, 'zzz')
+  print *, eoshift(v, -3) == 4_' ', eoshift(v, 1, 4_'xy') == 4_'xy', ichar(cshift(v, 1))

@@ -119,3 +119,53 @@ do i = 1, 3
   end do
 end do
 print *, a
+! case internal files of wide characters
+  character(kind=4,len=12) :: a(2), b
+  character(len=20) :: c
+  integer :: i, ios
+  real :: x
+  b = 4_'q' // char(int(z'4F60'),4) // 4_'z'
+  write (a, '(i4,a,/,f6.2)') 7, trim(b), 2.5
+  print *, a
+  write (b, '(a,t3,a)') 4_'ab', 4_'?' // char(955, 4)
+  print *, ichar(b(3:3)), ichar(b(4:4)), '[', b, ']'
+  write (b, *) 'x', 12
+  print *, '[', b, ']'
+  read (b, '(1x,a1,i6)') c, i
+  print *, trim(c), i
+  b = 4_'  12 3.5 "u v"'
+  read (b, *, iostat=ios) i, x
+  print *, i, x, ios
+  b = 4_'word 7.5'
+  read (b, *) c, x
+  print *, trim(c), x
+  write (b, '(a)', iostat=ios) 4_'0123456789abcdef'
+  print *, ios, '[', b, ']'
+  write (b, '(3i6)', iostat=ios) 1, 2, 3
+  print *, ios, '[', b, ']'
+! case files in UTF-8
+  character(kind=4,len=6) :: d
+  character(len=20) :: c
+  character(kind=4,len=9) :: e
+  integer :: i, j
+  namelist /group/ d, i
+  open (10, status='scratch', encoding='utf-8')
+  write (10, '(a,i3,a)') char(955, 4) // 4_'x', 5, char(int(z'1F600'), 4)
+  write (10, '(a)') 'latin ' // char(233)
+  write (10, *) char(955, 4), 4, char(233)
+  write (10, '(3a)') '&group d = "', char(955, 4), 'y", i = 3 /'
+  write (10, *) repeat(4_'abcdefghij', 12)
+  rewind 10
+  read (10, '(a3,t3,i3,a)') d, i, e
+  print *, ichar(d(1:1)), ichar(d(2:2)), i, ichar(e(1:1)), ichar(e(2:2))
+  read (10, '(a)') c
+  print *, ichar(c(7:7)), ichar(c(8:8)), len_trim(c)
+  read (10, *) d, j
+  print *, ichar(d(1:1)), ichar(d(2:2)), j
+  read (10, nml=group)
+  print *, ichar(d(1:1)), ichar(d(2:2)), i
+  read (10, '(a)') e
+  print *, e
+  rewind 10
+  read (10, '(a2)') c
+  print *, ichar(c(1:1)), ichar(c(2:2))

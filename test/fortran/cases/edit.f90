@@ -187,3 +187,27 @@ open(11, file='no-records.txt', form='unformatted')
 read(11, iostat=s, iomsg=msg) n
 print '(i5,1x,a)', s, trim(msg)
 close(11, status='delete')
+! case edit descriptors without a width
+  real(8) :: x(9) = [0d0, 1.5d0, -123456.789d0, 1d20, 1d-5, 0.1d0, 1d100, 12345678.9d0, 0.3333333333333333d0]
+  real(4) :: y(4) = [0.1, 123456.78, 1e-10, 1e10]
+  integer :: i, j
+  real :: z
+  character(20) :: s
+  complex :: c = (1.5, 2)
+  logical(1) :: l = .true.
+  do i = 1, 9
+    print '(":",f,":",e,":",g,":",d,":",es,":",en,":")', x(i), x(i), x(i), x(i), x(i), x(i)
+  end do
+  do i = 1, 4
+    print '(":",f,":",e,":",g,":",d,":",es,":",en,":",sp,f,":",g,":")', y(i), y(i), y(i), y(i), y(i), y(i), y(i), y(i)
+  end do
+  print '(":",g,":",g,":",l,":",a,":",g,":",sp,i,":",i0,":",i0.4,":")', 5, 'abc', l, 'x', .false., 7, 7, 7
+  print '(":",i,":",i,":",b,":",o,":",z,":",g0,":",i,":")', 12_1, -12340_2, 123, 123, 123, 123, 0
+  print '(":",2g,":",f)', c, 3.25
+  s = ' 12  34 5.5'
+  read (s, '(i4,i4,f)') i, j, z
+  print *, i, j, z
+  read (s(9:), '(e)') z
+  print *, z
+  read (s(2:3), '(i)') i
+  print *, i

@@ -446,3 +446,38 @@ call get_environment_variable('LWK_NOT_THERE', s, n, st)
 print *, s, n, st
 ! case stop in a function is not reached
 print *, 'end'
+! case structures of DEC
+  structure /pair/
+    integer first
+    real second
+  end structure
+  structure /pairs/
+    record /pair/ all(2)
+  end structure
+  record /pair/ one
+  record /pairs/ two
+  one.first = 3
+  one.second = 2.5
+  two.all(2) = one
+  two.all(1).first = one.first + 1
+  print *, two.all(2).first, two.all(2).second, two.all(1).first
+! case pointers from addresses with a shape in steps
+  use iso_c_binding
+  integer, target :: values(12)
+  integer, pointer :: matrix(:,:)
+  integer(c_long_long) :: extents(3)
+  integer :: i
+  values = [(i, i = 1, 12)]
+  extents = [3, -7, 4]
+  call c_f_pointer(c_loc(values), matrix, extents(1:3:2))
+  print *, shape(matrix), matrix(2,:)
+! case class(*) after its end
+  type base
+    integer :: i
+  end type
+  type(base) :: object
+  class(*), pointer :: p(:)
+  allocate (p(3), source = [7, 8, 9])
+  print *, extends_type_of(object, p)
+  deallocate (p)
+  print *, extends_type_of(object, p), extends_type_of(p, object)

@@ -16,7 +16,25 @@ module memory_types
   contains
     final :: end_plane, end_one
   end type
+  type first
+    integer :: number = 0
+  contains
+    final :: end_row
+  end type
+  type, extends(first) :: second
+    integer :: other = 0
+  contains
+    final :: end_longer
+  end type
 contains
+  subroutine end_longer(x)
+    type(second), intent(inout) :: x(:)
+    print *, 'longer', x%other
+  end subroutine
+  subroutine end_row(x)
+    type(first), intent(inout), contiguous :: x(:)
+    print *, 'row', x%number
+  end subroutine
   subroutine end_plane(x)
     type(ended), intent(in) :: x(:, :)
     print *, 'plane', shape(x)
@@ -112,3 +130,9 @@ call ieee_set_halting_mode(ieee_overflow, .false.)
 call ieee_get_halting_mode(ieee_overflow, halts)
 call ieee_set_status(all)
 print *, round == ieee_nearest, halts
+! case a final procedure of a parent that wants its array without gaps
+  use memory_types
+  class(first), allocatable :: a(:)
+  allocate (second :: a(3))
+  a%number = [1, 2, 3]
+  deallocate (a)

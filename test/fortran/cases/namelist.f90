@@ -146,3 +146,36 @@ integer :: npey = 1, npez = 1, ichunk = 4, nx = 16, ny = 8, nz = 8, nang = 10
 real(8) :: lx = .8d0, ly = 1, lz = 1
 namelist /invar/ npey, npez, ichunk, nx, ny, nz, lx, ly, lz, nang
 print invar
+! case names at the end of a line
+  real :: a(5)
+  integer :: inf
+  character(12) :: text(4)
+  namelist /nl/ a, inf
+  a = -1
+  inf = -1
+  open (10, status='scratch')
+  write (10, '(a)') '&nl a = 5, nan, inf, inf', '  ', '   = 3', '/', '&nl a = 1, 2, 3, inf', ' inf=7 /'
+  rewind 10
+  read (10, nml=nl)
+  print *, a, inf
+  read (10, nml=nl)
+  print *, a, inf
+  text = [character(12) :: '&nl a=2*4.', 'inf', '= 9', '/']
+  read (text, nml=nl)
+  print *, a, inf
+! case decimal commas
+  real :: a(2), b
+  namelist /nl/ a, b
+  character(60) :: line
+  a = [1.5, 2.5]
+  b = 3.25
+  open (31, status='scratch', decimal='comma')
+  write (31, nml=nl)
+  a = 0
+  b = 0
+  rewind 31
+  read (31, nml=nl)
+  print *, a, b
+  rewind 31
+  read (31, '(a)') line
+  print '(a)', trim(line)

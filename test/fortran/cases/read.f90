@@ -229,3 +229,44 @@ character(80) :: m
 character(10) :: f = 'i5'
 write(*,f,iostat=i,iomsg=m) 1
 print *, i, trim(m)
+! case what is wrong with a format, and where
+  character(10) :: fmts(10) = [character(10) :: '(i5', 'i5)', '(i)', '(f5.)', '(3(i2)', '(i2))', '(a,*(1x))', '(i5.)', '(-3i5)', '("abc)']
+  character(40) :: s
+  character(120) :: msg
+  integer :: i, k, ios
+  do i = 1, size(fmts)
+    msg = '-'
+    write (s, fmts(i), iostat=ios, iomsg=msg) 12
+    print '(i0,1x,i0,1x,a)', i, ios, trim(msg)
+    msg = '-'
+    s = ' 12 34 56'
+    read (s, fmts(i), iostat=ios, iomsg=msg) k
+    if (ios /= 0) k = 0
+    print '(i0,1x,i0,1x,i0,1x,a)', i, ios, k, trim(msg)
+  end do
+  s = '-'
+  read (s, *, iostat=ios) k
+  print *, ios, k
+! case records that are too short, and those without a number
+  character(120) :: msg
+  integer :: i, ios
+  open (22, status='scratch', form='unformatted')
+  write (22) 1, 2
+  rewind 22
+  read (22, iostat=ios, iomsg=msg) i, i, i
+  print '(i0,1x,a)', ios, trim(msg)
+  close (22)
+  open (22, status='scratch', form='unformatted', access='direct', recl=8)
+  write (22, rec=1) 1, 2
+  read (22, iostat=ios, iomsg=msg) i
+  print '(i0,1x,a)', ios, trim(msg)
+  read (22, rec=1, iostat=ios, iomsg=msg) i, i, i
+  print '(i0,1x,a)', ios, trim(msg)
+! case complex numbers that are none
+  complex :: z
+  character(20) :: s(3) = [character(20) :: '(NaN(0x111),0.5)', '(0.5,-nan(12))', '(inf,nan)']
+  integer :: i
+  do i = 1, 3
+    read (s(i), *) z
+    print *, z
+  end do

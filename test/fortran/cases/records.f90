@@ -76,3 +76,63 @@ write (8) 1
 open (8, form='unformatted', status='scratch', iostat=stat)
 print *, stat
 close (8)
+! case unformatted records that are read in part
+  integer :: i, k, n, ios
+  real(8) :: x(300)
+  open (10, status='scratch', form='unformatted')
+  do i = 1, 500
+    x = i
+    write (10) i, x(1:mod(i, 300))
+  end do
+  rewind 10
+  n = 0
+  do i = 1, 500
+    if (mod(i, 3) == 0) then
+      read (10)
+    else if (mod(i, 3) == 1) then
+      read (10) k
+      n = n + k
+    else
+      read (10) k, x(1:mod(i, 300))
+      n = n + k
+    end if
+  end do
+  print *, n, x(1)
+  read (10, iostat=ios) k
+  print *, ios
+  rewind 10
+  read (10) k
+  backspace 10
+  read (10) k, x(1)
+  print *, k, x(1)
+  read (10, iostat=ios) k, x
+  print *, ios
+! case after a record that was too short
+  integer :: i, j, k, ios
+  open (31, status='scratch', form='unformatted')
+  write (31) 1, 2
+  write (31) 3, 4
+  write (31) 5, 6
+  rewind 31
+  read (31) i, j
+  read (31, iostat=ios) i, j, k
+  backspace 31
+  read (31) i, j
+  print *, ios, i, j
+  read (31) i, j
+  print *, i, j
+! case a line that is written over from its middle
+  character(20) :: line
+  open (32, status='scratch')
+  write (32, '(a,t1,a)', advance='no') 'xxxxxxxxx', 'abc'
+  write (32, '(a)') 'def'
+  write (32, '(a,tl2,a)', advance='no') 'xxxx', 'y'
+  write (32, '(t1,a)', advance='no') 'z'
+  write (32, '(a)') ''
+  write (32, '(a,t3)', advance='no') 'last'
+  rewind 32
+  do
+    read (32, '(a)', end=1) line
+    print *, line
+  end do
+1 continue

@@ -1,0 +1,31 @@
+/* Between binary and decimal. */
+#ifndef LWK_FORTRAN_DECIMAL_H
+#define LWK_FORTRAN_DECIMAL_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+/* factor * 2^exponent, which is at least 10^magnitude and below 10^(magnitude + 2). */
+typedef struct {
+  uint64_t factor;
+  int exponent, magnitude;
+} Binary;
+
+/* whole + part / 2^64 */
+typedef struct {
+  uint64_t whole, part;
+  bool exact; /* or a few units of `part` from it */
+} Scaled;
+
+/* Of a finite number that is above 0. */
+Binary lwkf_binary(double x);
+/* x * 10^power. False where its whole part is too large. */
+bool lwkf_scale(Binary x, int power, Scaled *to);
+/* To the nearest whole number, or of two the even one. False where that is not sure. */
+bool lwkf_rounded(const Scaled *x, uint64_t *whole);
+/* digits * 10^power, as the nearest number of a type. False where that is not sure. */
+bool lwkf_compose(uint64_t digits, int64_t power, bool single, double *value);
+/* Their number; at most 20, and a zero byte. */
+int lwkf_write_digits(uint64_t value, char *to);
+
+#endif
