@@ -49,7 +49,7 @@ test.runIf(libc !== undefined && allowed.length > 1)('kernels agree on where oth
 });
 
 test.runIf(libc !== undefined && allowed.length > 1)(
-  "V8's threads stay on all cores while a program runs that they optimize, where it leaves one core",
+  "V8's threads go back to all cores while a program runs that they optimize, where it leaves one core",
   async () => {
     const compilers = () => {
       const where = affinities();
@@ -63,6 +63,8 @@ test.runIf(libc !== undefined && allowed.length > 1)(
       const job = await kernel.launch(SPINS, { heap: '64KiB', ranks, tier });
       await until(() => main() !== before);
       expect(main()).not.toBe(before);
+      expect(compilers()).toEqual(new Set([main()]));
+      await until(() => compilers().has(before));
       expect(compilers()).toEqual(new Set([tier === 'tiered' ? before : main()]));
       await job[Symbol.asyncDispose]();
       await until(() => main() === before);
