@@ -57,6 +57,8 @@ export interface Gang {
   readonly warnings: readonly string[];
   readonly stdio: JobStdio;
   readonly streams: StreamTable;
+  /** A program has V8's own tiers. */
+  readonly tiered: boolean;
   /** Most pages of memory that the program can use. */
   readonly mostPages: number;
   readonly mounts: Mounts;

@@ -55,6 +55,7 @@ export class RunningJob implements Job {
   readonly id: number;
   readonly offload: 'ship' | 'direct';
   readonly heapBytes: number;
+  readonly tiered: boolean;
   readonly exited: Promise<JobResult>;
   readonly #host: JobHost;
   readonly #stdio: JobStdio;
@@ -91,6 +92,7 @@ export class RunningJob implements Job {
   constructor(id: number, gang: Gang, host: JobHost) {
     const { placements, offload, stdio, streams, mounts, mostPages } = gang;
     this.#mostPages = mostPages;
+    this.tiered = gang.tiered;
     this.#tools = gang.tools;
     this.id = id;
     this.offload = offload;

@@ -62,8 +62,11 @@ export class Bindings {
     if (tid !== undefined) isRanks(tid, false);
   }
 
-  /** Leaves these cores to all threads but those of ranks; undefined without jobs that run. */
-  keepOthers(cores: readonly number[] | undefined): void {
-    keepOthers(this, cores);
+  /**
+   * Leaves these cores to all threads but those of ranks; undefined without jobs that run.
+   * @param tiered a program of theirs has V8's own tiers
+   */
+  keepOthers(cores: readonly number[] | undefined, tiered: boolean): void {
+    keepOthers(this, cores && { cores, tiered });
   }
 }

@@ -65,6 +65,7 @@ export async function openGang(
     stdio,
     streams,
     mounts,
+    tiered: plan.programs.some(({ image }) => image.tier(options.tier) === 'tiered'),
     mostPages: Math.max(...plan.programs.map(({ image }) => image.mostPages)),
     limits: plan.limits,
     own: services.own,

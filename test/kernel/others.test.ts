@@ -47,3 +47,28 @@ test.runIf(libc !== undefined && allowed.length > 1)('kernels agree on where oth
   await until(() => main() === before);
   expect(new Set(affinities().values())).toEqual(new Set([before]));
 });
+
+test.runIf(libc !== undefined && allowed.length > 1)(
+  "V8's threads go back to all cores while a program runs that they optimize, where it leaves one core",
+  async () => {
+    const compilers = () => {
+      const where = affinities();
+      const is = (tid: number) => readFileSync(`/proc/self/task/${tid}/comm`, 'utf8').includes('V8Worker');
+      return new Set([...where].flatMap(([tid, cores]) => (is(tid) ? [cores] : [])));
+    };
+    const before = main();
+    const ranks = allowed.length - 1;
+    await using kernel = await boot({ cores: ranks });
+    for (const tier of ['tiered', 'optimized', 'tiered'] as const) {
+      const job = await kernel.launch(SPINS, { heap: '64KiB', ranks, tier });
+      await until(() => main() !== before);
+      expect(main()).not.toBe(before);
+      expect(compilers()).toEqual(new Set([main()]));
+      await until(() => compilers().has(before));
+      expect(compilers()).toEqual(new Set([tier === 'tiered' ? before : main()]));
+      await job[Symbol.asyncDispose]();
+      await until(() => main() === before);
+      expect(compilers()).toEqual(new Set([before]));
+    }
+  },
+);
