@@ -198,7 +198,25 @@ static void streams(void) {
   printf("before the end of the line, and behind it\n");
 }
 
+static sigjmp_buf kept;
+static void leaps(int signal) { siglongjmp(kept, signal); }
+static void says(int signal) { write(1, "abort\n", 6 * (signal == SIGABRT)); }
+
+/* abort calls a handler, also of a blocked signal, which goes on elsewhere or does not keep the program. */
+static void aborts(void) {
+  sigset_t all;
+  sigfillset(&all);
+  sigprocmask(SIG_BLOCK, &all, NULL);
+  handle(SIGABRT, leaps, 0, 0);
+  if (sigsetjmp(kept, 1) == 0) abort();
+  printf("abort: handled\n");
+  fflush(stdout);
+  handle(SIGABRT, says, 0, 0);
+  abort();
+}
+
 int main(int argc, char **argv) {
+  if (argc > 1 && strcmp(argv[1], "abort") == 0) aborts();
   if (argc > 1) return raise(atoi(argv[1]));
   actions();
   masks();

@@ -56,6 +56,13 @@ describe('beside the same program, natively', () => {
     expect(ours.ranks[0]!.status).toBe(status ?? 128 + signal);
     expect(ours.message).toBe(by === null ? '' : `rank 0 raised ${by}`);
   });
+
+  test('abort calls a handler, and ends the program where that returns', async () => {
+    const { stdout, signal } = spawnSync(native, ['abort'], { encoding: 'utf8' });
+    expect(signal).toBe('SIGABRT');
+    const ours = await kernel.run(program, { heap: '16MiB', args: ['abort'] });
+    expect(ours).toMatchObject({ stdout, status: 134, reason: 'trap' });
+  });
 });
 
 test.each(['ship', 'direct'] as const)(

@@ -78,6 +78,17 @@ void __lwk_written(void) {
 
 WEAK int raise(int signal) { return known(signal) ? answer(kernel_raise(signal)) : refuse(EINVAL); }
 
+/* C23 7.24.4.1: a handler that returns does not keep the program, one that jumps does; that it is blocked does not count. */
+void __lwk_handle_abort(void) {
+  void (*const handler)(int) = actions[SIGABRT].sa_handler;
+  if (handler == SIG_DFL || handler == SIG_IGN) return;
+  sigset_t own;
+  sigemptyset(&own);
+  sigaddset(&own, SIGABRT);
+  pthread_sigmask(SIG_UNBLOCK, &own, NULL);
+  raise(SIGABRT);
+}
+
 /* Processes are the ranks of the job. */
 WEAK int kill(pid_t pid, int signal) {
   const int own = lwk_getrank(), rank = pid == 0 ? own : own + pid - getpid();
