@@ -25,7 +25,8 @@ beforeAll(() => {
     '#include <string>',
     'extern "C" { int plus(int); int inner(int); }',
     'static std::string made("made");',
-    'int length() { try { throw std::runtime_error(made); } catch (std::exception &e) { return inner(plus(int(std::string(e.what()).size()))); } }',
+    'static int of(const std::exception &e) { return inner(plus(int(std::string(e.what()).size()))); }',
+    'int length() { try { throw std::runtime_error(made); } catch (std::exception &e) { return of(e); } }',
   );
   write('main.cc', '#include <cstdio>', 'int length();', 'int main() { std::printf("%d\\n", length()); }');
   write('main.c', '#include <stdio.h>', 'int plus(int);', 'int main(void) { printf("%d\\n", plus(4)); }');

@@ -60,7 +60,8 @@ static void add_i(long long v) { add(&v, 8); }
 static void fill(void)
 {
     static const double values[] = {0.0,    -0.0,      1.0,  -1.0,  0.5,   1.5,  2.5,     -2.5,  1e300,  -1e300, 2147483647.0, 2147483648.0,
-                                    -2147483648.0, -2147483649.0, 1e10, -1e10, 9.3e18, -9.3e18, 1e-310, 3.75, 127.5, 255.5, -128.5, 65536.25};
+                                    -2147483648.0, -2147483649.0, 1e10, -1e10, 9.3e18, -9.3e18, 1e-310, 3.75,
+                                    127.5, 255.5, -128.5, 65536.25};
     const double infinite = 1e300 * values[8], none = __builtin_nan("");
     uint64_t random = 12345;
     for (int i = 0; i < COUNT; i++) {
@@ -104,7 +105,8 @@ static void floats(void)
     EACH("store_ps", float p[4]; _mm_storeu_ps(p, f[i]); add(p, 16); _mm_store_ss(p, f[j]); add(p, 16);
          _mm_storel_pi((__m64 *)p, f[k]); add(p, 16); _mm_storeh_pi((__m64 *)p, f[k]); add(p, 16))
     EACH("loadl_pi", add_b(_mm_loadl_pi(f[i], (const __m64 *)&f[j])); add_b(_mm_loadh_pi(f[i], (const __m64 *)&f[j])))
-    EACH("transpose", __m128 a = f[i]; __m128 b = f[j]; __m128 c = f[k]; __m128 e = f[(i + 1) % COUNT]; _MM_TRANSPOSE4_PS(a, b, c, e); add_b(a); add_b(b);
+    EACH("transpose", __m128 a = f[i]; __m128 b = f[j]; __m128 c = f[k]; __m128 e = f[(i + 1) % COUNT]; _MM_TRANSPOSE4_PS(a, b, c, e);
+         add_b(a); add_b(b);
          add_b(c); add_b(e))
 }
 
@@ -153,8 +155,10 @@ static void integers(void)
     EACH("slli", add_n(_mm_slli_epi16(n[i], 5)); add_n(_mm_slli_epi32(n[i], 32)); add_n(_mm_slli_epi64(n[i], 40)))
     EACH("srli", add_n(_mm_srli_epi16(n[i], 16)); add_n(_mm_srli_epi32(n[i], 31)); add_n(_mm_srli_epi64(n[i], 40)))
     EACH("srai", add_n(_mm_srai_epi16(n[i], 20)); add_n(_mm_srai_epi32(n[i], 7)))
-    EACH("sll", __m128i c = _mm_cvtsi32_si128(i); add_n(_mm_sll_epi16(n[j], c)); add_n(_mm_sll_epi32(n[j], c)); add_n(_mm_sll_epi64(n[j], c)))
-    EACH("srl", __m128i c = _mm_cvtsi32_si128(i); add_n(_mm_srl_epi16(n[j], c)); add_n(_mm_srl_epi32(n[j], c)); add_n(_mm_srl_epi64(n[j], c)))
+    EACH("sll", __m128i c = _mm_cvtsi32_si128(i);
+         add_n(_mm_sll_epi16(n[j], c)); add_n(_mm_sll_epi32(n[j], c)); add_n(_mm_sll_epi64(n[j], c)))
+    EACH("srl", __m128i c = _mm_cvtsi32_si128(i);
+         add_n(_mm_srl_epi16(n[j], c)); add_n(_mm_srl_epi32(n[j], c)); add_n(_mm_srl_epi64(n[j], c)))
     EACH("sra", __m128i c = _mm_cvtsi64_si128((long long)i << (i & 40)); add_n(_mm_sra_epi16(n[j], c)); add_n(_mm_sra_epi32(n[j], c)))
     EACH("slli_si128", add_n(_mm_slli_si128(n[i], 3)); add_n(_mm_slli_si128(n[i], 0)); add_n(_mm_slli_si128(n[i], 16)))
     EACH("srli_si128", add_n(_mm_srli_si128(n[i], 5)); add_n(_mm_srli_si128(n[i], 0)); add_n(_mm_srli_si128(n[i], 200)))
