@@ -119,6 +119,9 @@ const COMPILE = [
   '-mbulk-memory',
   '-mnontrapping-fptoint',
   ...GENERATOR.flatMap((option) => ['-mllvm', option]),
+  // Programs ask for it to tell POSIX from Windows.
+  '-D__unix__',
+  '-D__unix',
   // The parts of POSIX that the C library offers only on demand, so that ordinary programs compile as they are.
   '-D_WASI_EMULATED_SIGNAL',
   '-D_WASI_EMULATED_PROCESS_CLOCKS',

@@ -7,6 +7,7 @@ import { changes, throughIntermediate } from './intermediate.ts';
 import { libraryObjects } from './library.ts';
 import { runLinker } from './linker.ts';
 import { answer, splitQuery } from './queries.ts';
+import { withSharedLibraries } from './shared.ts';
 import { speedFlags } from './speed.ts';
 
 /**
@@ -22,7 +23,7 @@ export async function compile(
 ): Promise<number> {
   const toolchain = await findToolchain({ ...here(), env: io.env });
   const { query, rest } = splitQuery(argv);
-  const args = [...speedFlags(rest), ...withoutElf(rest)];
+  const args = withSharedLibraries([...speedFlags(rest), ...withoutElf(rest)], io.cwd);
   const request = readRequest(args, io.cwd);
   const objects =
     request.libraries || query !== undefined ? await libraryObjects(toolchain, language, io) : [];

@@ -5,7 +5,7 @@
  * GCC or OpenMP has.
  */
 const COMPILER =
-  /^(?:-pthread|-rdynamic|-pie|-no-pie|-static-libgcc|-static-intel|-shared-intel|-restrict|-ip|-no-prec-(?:div|sqrt)|-m64|-mcmodel=.*|-fcf-protection.*|-l(?:gcc|gcc_s|mpich|mpicxx|mpi_cxx|gomp|i?omp5?|numa))$/;
+  /^(?:-pthread|-rdynamic|-f(?:no-)?(?:pic|PIC|pie|PIE)|-pie|-no-pie|-static-libgcc|-static-intel|-shared-intel|-restrict|-ip|-no-prec-(?:div|sqrt)|-m64|-mcmodel=.*|-fcf-protection.*|-l(?:gcc|gcc_s|mpich|mpicxx|mpi_cxx|gomp|i?omp5?|numa))$/;
 
 /** Which processor to compile for, and what it can do: this is WebAssembly, and its own -m options and processors stay. */
 const PROCESSOR =
@@ -21,8 +21,22 @@ const UNDERLYING = /^-(?:cc|cxx)=/;
 /** OpenMP: its directives are left to the rank's one thread, and <omp.h> has its functions; as of OpenMP 4.5, which omp.h has. */
 const OPENMP = /^-[fq]openmp(?:=.*)?$/;
 
+/** Of SSE there are its headers (guest/c/include/xmmintrin.h), which programs use where the macros say so. */
+const SSE = ['sse', 'sse2', 'sse3', 'ssse3', 'sse4.1', 'sse4.2'];
+
+/** The macros of an extension and of those before it; without it none of it and of those behind it. */
+function macrosOfSse(arg: string): string[] | undefined {
+  const [, no, name] = /^-m(no-)?(s?sse[\d.]*)$/.exec(arg) ?? [];
+  const at = SSE.indexOf(name === 'sse4' ? (no === undefined ? 'sse4.2' : 'sse4.1') : (name ?? ''));
+  if (at < 0) return undefined;
+  const macros = no === undefined ? SSE.slice(0, at + 1) : SSE.slice(at);
+  return macros.map((each) => `-${no === undefined ? 'D' : 'U'}__${each.toUpperCase().replace('.', '_')}__`);
+}
+
 /** What other compilers call by other names, or clang by none. */
 function inClangsWords(arg: string): string[] {
+  const sse = macrosOfSse(arg);
+  if (sse !== undefined) return sse;
   // clang warns of the word.
   if (arg === '-Ofast') return ['-O3', '-ffast-math'];
   if (OPENMP.test(arg)) return ['-D_OPENMP=201511'];
@@ -36,10 +50,10 @@ function inClangsWords(arg: string): string[] {
 
 /** Of the linker, with one dash or two. */
 const LINKER =
-  /^--?(?:rpath|rpath-link|soname|h)=|^--?(?:(?:no-)?as-needed|(?:start|end)-group|[()]|(?:en|dis)able-new-dtags|hash-style=.*|Bsymbolic(?:-functions)?|no-undefined|sort-common|relax|warn-common|(?:no-)?copy-dt-needed-entries)$/;
+  /^--?(?:rpath|rpath-link|soname|h)=|^--?(?:(?:no-)?as-needed|(?:start|end)-group|[()]|(?:en|dis)able-new-dtags|version-script=.*|dynamic-list=.*|exclude-libs=.*|hash-style=.*|Bsymbolic(?:-functions)?|no-undefined|sort-common|relax|warn-common|(?:no-)?copy-dt-needed-entries)$/;
 
 /** The same with a value behind them. */
-const LINKER_WITH_VALUE = /^--?(?:rpath|rpath-link|soname)$/;
+const LINKER_WITH_VALUE = /^--?(?:rpath|rpath-link|soname|h|version-script|dynamic-list|exclude-libs)$/;
 /** A keyword without a blank before it; and libraries of which kind come behind: there are archives only. */
 const JOINED = /^-z(?:relro|now)$|^--?B(?:static|dynamic)$/;
 const ELF_KEYWORD = /^(?:relro|now|lazy|(?:no)?execstack|defs|origin)$/;

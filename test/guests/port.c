@@ -6,9 +6,11 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <fenv.h>
+#include <grp.h>
 #include <malloc.h>
 #include <netdb.h>
 #include <pthread.h>
+#include <pwd.h>
 #include <sched.h>
 #include <setjmp.h>
 #include <signal.h>
@@ -17,6 +19,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <sys/shm.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/time.h>
@@ -91,6 +94,17 @@ static void identity(void) {
   say("getlogin", getlogin_r(name, 1) != 0); /* nobody has logged in, or the name is longer */
 #ifdef __wasm__
   say("who", strcmp(getlogin(), "lwk") == 0 && getlogin_r(name, sizeof name) == 0 && strcmp(name, "lwk") == 0);
+#endif
+  struct passwd *user = getpwuid(getuid()), entry, *found = NULL;
+  struct group *group = getgrgid(getgid());
+  say("user", user != NULL && user->pw_uid == getuid() && user->pw_name[0] != '\0' && user->pw_dir[0] == '/');
+  say("group", group != NULL && group->gr_gid == getgid() && group->gr_name[0] != '\0');
+  say("user by name", getpwnam_r(user->pw_name, &entry, name, sizeof name, &found) == 0 && found == &entry &&
+                          entry.pw_uid == getuid());
+  say("no user", getpwuid(12345678) == NULL && getpwnam("no such user") == NULL && getgrnam("no such group") == NULL);
+  say("unix", __unix__ == 1);
+#ifdef __wasm__
+  say("shared memory", shmget(IPC_PRIVATE, 100, IPC_CREAT | 0600) == -1 && errno == ENOSYS);
 #endif
   say("stack limit", getrlimit(RLIMIT_STACK, &limit) == 0 && limit.rlim_cur >= 1 << 20);
   say("open files", getrlimit(RLIMIT_NOFILE, &limit) == 0 && limit.rlim_cur >= 256);

@@ -103,9 +103,11 @@ describe('options for Linux', () => {
   it.each<[string, string]>([
     ['-O2 -pthread a.c -o a -rdynamic -lm -lmpich', '-O2 a.c -o a -lm'],
     [
-      '-march=native -mtune=native -mcpu=native -mavx2 -mno-avx512f -msse4.2 -mfma -m64 -xHost -cc=gcc a.c',
+      '-march=native -mtune=native -mcpu=native -mavx2 -mno-avx512f -msse4a -mfma -m64 -xHost -cc=gcc a.c',
       'a.c',
     ],
+    ['-msse2 -mno-ssse3 a.c', '-D__SSE__ -D__SSE2__ -U__SSSE3__ -U__SSE4_1__ -U__SSE4_2__ a.c'],
+    ['-msse4 a.c', '-D__SSE__ -D__SSE2__ -D__SSE3__ -D__SSSE3__ -D__SSE4_1__ -D__SSE4_2__ a.c'],
     ['-xCORE-AVX2 -axCORE-AVX512,AVX -qopt-zmm-usage=high -mfpmath=sse -mprefer-vector-width=512 a.c', 'a.c'],
     [
       '-mcpu=generic -mno-simd128 -mrelaxed-simd -x c a.c -xc++ b',
@@ -121,7 +123,8 @@ describe('options for Linux', () => {
     ['a.o -Wl,-rpath -Wl,/usr/lib -Wl,--as-needed,-S,--start-group -lx', 'a.o -Wl,-S -lx'],
     ['a.o -Xlinker -rpath -Xlinker /usr/lib -Xlinker --strip-all', 'a.o -Xlinker --strip-all'],
     ['a.o -Wl,-z,relro,-z,now -Wl,-z,stack-size=65536', 'a.o -Wl,-z,stack-size=65536'],
-    ['-c a.c -fPIC -Xlinker', '-c a.c -fPIC -Xlinker'],
+    ['-c a.c -fPIC -fpie -Xlinker', '-c a.c -Xlinker'],
+    ['a.o -Wl,--version-script=x.map,-z,defs -Wl,--version-script -Wl,x.map -lx', 'a.o -lx'],
   ])('%s', (given, kept) => {
     expect(withoutElf(given.split(' ')).join(' ')).toBe(kept);
   });

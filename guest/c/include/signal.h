@@ -6,6 +6,7 @@
 #include <lwk/features.h>
 
 #ifdef LWK_POSIX
+#include <__typedef_sigset_t.h>
 #include <sys/types.h>
 #define SIG_BLOCK 0
 #define SIG_UNBLOCK 1

@@ -7,6 +7,7 @@
 #include <fenv.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/shm.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -49,6 +50,13 @@ WEAK int connect(int fd, const struct sockaddr *address, socklen_t bytes) { retu
 WEAK int getsockname(int fd, struct sockaddr *restrict address, socklen_t *restrict bytes) { return refuse(ENOSYS); }
 WEAK int getpeername(int fd, struct sockaddr *restrict address, socklen_t *restrict bytes) { return refuse(ENOSYS); }
 WEAK int setsockopt(int fd, int level, int name, const void *value, socklen_t bytes) { return refuse(ENOSYS); }
+
+/* Ranks share no memory in the ways of System V. */
+WEAK key_t ftok(const char *path, int id) { return refuse(ENOSYS); }
+WEAK int shmget(key_t key, size_t bytes, int flags) { return refuse(ENOSYS); }
+WEAK void *shmat(int id, const void *address, int flags) { return refuse(ENOSYS), (void *)-1; }
+WEAK int shmdt(const void *address) { return refuse(ENOSYS); }
+WEAK int shmctl(int id, int command, struct shmid_ds *status) { return refuse(ENOSYS); }
 
 /* Floating point never traps. */
 WEAK int feenableexcept(int exceptions) { return exceptions == 0 ? 0 : refuse(ENOSYS); }

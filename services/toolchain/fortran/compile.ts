@@ -6,6 +6,7 @@ import { withoutElf } from '../elf.ts';
 import { execute, type Io, inTemporary, ownIo } from '../execute.ts';
 import { ROOT } from '../find.ts';
 import { splitQuery } from '../queries.ts';
+import { withSharedLibraries } from '../shared.ts';
 import { speedFlags } from '../speed.ts';
 import { moduleFlags } from './modules.ts';
 import { link, linkWords } from './program.ts';
@@ -30,7 +31,8 @@ export async function compileFortran(argv: readonly string[], io: Io = ownIo()):
   }
   const tools = await findTools(io.env);
   const { query, rest } = splitQuery(argv);
-  const args = inFlangsWords([...speedFlags(rest), ...withoutElf(rest)], io.stderr);
+  const words = inFlangsWords([...speedFlags(rest), ...withoutElf(rest)], io.stderr);
+  const args = withSharedLibraries(words, io.cwd);
   const modules = await moduleFlags(tools.flang, io);
   if (query !== undefined) {
     const { show } = await import('./show.ts');
@@ -40,6 +42,9 @@ export async function compileFortran(argv: readonly string[], io: Io = ownIo()):
     return 0;
   }
   const request = readRequest(args, io.cwd);
+  if (args.includes('-r') && !args.some((arg) => SOURCE.test(arg))) {
+    return execute(commandLine(tools.toolchain, 'c', args, COMPILES_ONLY, []), io);
+  }
   if (!request.compiles) {
     return inputsOf(args).inputs.length > 0
       ? preprocess(tools.flang, [...args, ...modules], io)

@@ -1,0 +1,2 @@
+/** See xmmintrin.h. */
+#include <immintrin.h>
