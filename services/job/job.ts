@@ -86,8 +86,7 @@ export class RunningJob implements Job {
   readonly #mailbox: Mailbox;
   /** RAM disks that could not be saved, in words. */
   #unsaved: readonly string[] = [];
-  readonly #session: Gang['session'];
-  readonly #queuedMs: number;
+  readonly #of: Pick<Gang, 'session' | 'queuedMs'>;
 
   constructor(id: number, gang: Gang, host: JobHost) {
     const { placements, offload, stdio, streams, mounts, mostPages } = gang;
@@ -101,8 +100,7 @@ export class RunningJob implements Job {
     this.#stdio = stdio;
     this.#streams = streams;
     this.#mailbox = gang.mailbox;
-    this.#session = gang.session;
-    this.#queuedMs = gang.queuedMs;
+    this.#of = gang;
     this.#mounts = mounts;
     this.#warnings = [...gang.warnings];
     this.#ranks = placements.map((placement) => new RunningRank(placement, host));
@@ -304,7 +302,7 @@ export class RunningJob implements Job {
     this.#stdio.ended(number);
     if (this.#ending !== undefined) return;
     const left: Ending = { reason: 'exit', status: 0, rank: number };
-    const then = this.#session?.ended(number, ending ?? left) ?? 'leaves';
+    const then = this.#of.session?.ended(number, ending ?? left) ?? 'leaves';
     if (typeof then !== 'string') {
       const { signal: stop } = this.#stop;
       const job = { host: this.#host, output: this.#output, mounts: this.#mounts, streams: this.#streams };
@@ -339,7 +337,7 @@ export class RunningJob implements Job {
       warnings: this.#warnings,
       ranks,
       durationMs: performance.now() - this.#begun,
-      queuedMs: this.#queuedMs,
+      queuedMs: this.#of.queuedMs,
       ...told,
       ...(unwritten.length === 0 ? {} : { unwritten }),
     };

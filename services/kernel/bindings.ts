@@ -62,11 +62,9 @@ export class Bindings {
     if (tid !== undefined) isRanks(tid, false);
   }
 
-  /**
-   * Leaves these cores to all threads but those of ranks; undefined without jobs that run.
-   * @param tiered a program of theirs has V8's own tiers
-   */
-  keepOthers(cores: readonly number[] | undefined, tiered: boolean): void {
-    keepOthers(this, cores && { cores, tiered });
+  /** Leaves these cores to all threads but those of ranks, as long as jobs run. */
+  keepOthers(cores: readonly number[], running: readonly { readonly tiered: boolean }[]): void {
+    const tiered = running.some((job) => job.tiered);
+    keepOthers(this, running.length > 0 ? { cores, tiered } : undefined);
   }
 }

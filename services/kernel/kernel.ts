@@ -413,8 +413,7 @@ export class Kernel implements AsyncDisposable {
     else this.#fwk.unref();
     // Threads of a job that starts need all the cores that there are.
     const going = [...this.#jobs.values()].filter((job) => job.going);
-    const tiered = going.some((job) => job.tiered);
-    if (this.#bind) this.#bindings.keepOthers(going.length > 0 ? idle : undefined, tiered);
+    if (this.#bind) this.#bindings.keepOthers(idle, going);
     this.#bindings.follow(idle.length > 0 ? going.flatMap((job) => job.running) : [], this.#partition);
   }
 }
