@@ -227,7 +227,7 @@ export function gateBytes(calls: readonly Syscall[], recording: Recording): Uint
   const toldTypes = typeSection.push(...typesOf(recording)) - told.length;
   const name = (field: string) => [...text(GATE), ...text(field)];
   const imports = [
-    [...name('memory'), 2, 3, ...leb(KERNEL_PAGES), ...leb(KERNEL_PAGES)],
+    [...name('memory'), 2, 3, 1, ...leb(KERNEL_PAGES)],
     [...name('channel'), 3, TYPE.i!, 0],
     [...name('ended'), 4, 0, ...leb(oneType)],
     ...told.map(({ name: field }, i) => [...name(field), 0, ...leb(toldTypes + i)]),

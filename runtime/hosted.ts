@@ -74,7 +74,7 @@ function hostedBytes(hosted: readonly Hosted[]): Uint8Array<ArrayBuffer> {
   });
   const imports = [
     [...text(''), ...text('send'), 0, ...leb(hosted.length)],
-    [...text(''), ...text('memory'), 2, 3, ...leb(KERNEL_PAGES), ...leb(KERNEL_PAGES)],
+    [...text(''), ...text('memory'), 2, 3, 1, ...leb(KERNEL_PAGES)],
     [...text(''), ...text('channel'), 3, TYPE.i!, 0],
   ];
   return moduleOf(

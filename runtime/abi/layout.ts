@@ -34,7 +34,11 @@ export const MAIN_BELL = 512;
 export const MAIN_LISTENS = 640;
 export const FWK_SERVES = 768;
 
+/** Most pages of the kernel memory: it has as many slots as its kernel may have ranks at a time. */
 export const KERNEL_PAGES = 1 + MAX_RANKS;
+
+/** The size of a kernel memory. */
+export const kernelBytes = (slots: number): number => (1 + slots) * WASM_PAGE;
 
 /** Where the channel of a slot begins. */
 export function channelAt(slot: number): number {

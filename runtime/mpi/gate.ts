@@ -251,7 +251,7 @@ export function mpiGateBytes(
   const fast = functions.filter(({ compiled }) => compiled !== undefined);
   const name = (field: string) => [...text(MPI_GATE), ...text(field)];
   const imports = [
-    [...name('memory'), 2, 3, ...leb(KERNEL_PAGES), ...leb(KERNEL_PAGES)],
+    [...name('memory'), 2, 3, 1, ...leb(KERNEL_PAGES)],
     [...name('channel'), 3, I32, 0],
     [...name('ended'), 4, 0, 0],
     [...name('thrown'), 4, 0, 1],

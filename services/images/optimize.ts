@@ -85,9 +85,9 @@ const INLINED_CODE_LIMIT = 128 * 1024;
  */
 const FLAGS_OF = {
   /**
-   * Memories of programs count for V8's collector as if it could free them: each made it collect twice in each thread
-   * that saw it, 60 ms of processor time for a program that prints a line. Now they count towards the limit of all
-   * memory.
+   * In the threads of ranks memories count for V8's collector as if it could free them (where they are made they do not: see
+   * machine/reserve.ts): it collected twice in each, for a program that prints a line. Now they count towards the limit of
+   * all memory.
    */
   memories: ['--external-memory-accounted-in-global-limit'],
   /**

@@ -4,10 +4,8 @@
  */
 import { availableParallelism } from 'node:os';
 import { LwkError } from '../../runtime/abi/errors.ts';
-import { KERNEL_PAGES } from '../../runtime/abi/layout.ts';
-import { WASM_PAGE } from '../../runtime/abi/limits.ts';
-import type { Machine } from '../../runtime/guest.ts';
-import { DIRECT_SERVICES } from '../files.ts';
+import { kernelBytes } from '../../runtime/abi/layout.ts';
+import { MAX_RANKS } from '../../runtime/abi/limits.ts';
 import type { SessionServices } from '../host/own.ts';
 import { withHost } from '../host/services.ts';
 import { Compiler } from '../images/compiler.ts';
@@ -60,8 +58,8 @@ export class Kernel implements AsyncDisposable {
   readonly #partition: Partition;
   readonly #bind: boolean;
   readonly #stackBytes: number;
-  readonly #kernel = allocateHeap(KERNEL_PAGES * WASM_PAGE);
-  readonly #k = new Int32Array(this.#kernel.buffer);
+  readonly #kernel: WebAssembly.Memory;
+  readonly #k: Int32Array;
   readonly #compiler = new Compiler();
   readonly #heaps: HeapPool;
   readonly memory: PartitionMemory;
@@ -70,10 +68,9 @@ export class Kernel implements AsyncDisposable {
   /** Made for the first image that uses MPI. */
   #fabrics: FabricPool | undefined;
   readonly #bindings = new Bindings();
-  readonly #watch = new Watch(this.events, this.#k, this.#bindings, () => this.#jobs.values());
+  readonly #watch: Watch;
   readonly #meter = new Meter();
   readonly #fwk: Fwk;
-  readonly #machine: Machine = { kernel: this.#kernel, services: DIRECT_SERVICES.href };
   readonly #workers: WorkerPool;
   readonly #jobs = new Map<number, RunningJob>();
   /** The job of each slot that is in use. */
@@ -86,12 +83,16 @@ export class Kernel implements AsyncDisposable {
   readonly #launching = new Set<Promise<Job>>();
   #closed: Promise<void> | undefined;
 
-  /** @internal Use {@link boot}. Threads for `early` ranks start before all else, because it takes them as long as all of that. */
+  /** @internal Use {@link boot}. Threads for `early` ranks, and it has no others, start first: it takes them as long as all of that. */
   constructor(options: BootOptions, early = 0) {
     this.#options = options;
     this.#stackBytes = parseStack(options.stack);
     this.#bind = options.bindTo !== 'none';
     this.segments = this.#segments = new SegmentStore(options.segmentBytes);
+    const slots = early === 0 ? MAX_RANKS : Math.min(early, MAX_RANKS);
+    this.#kernel = allocateHeap(kernelBytes(slots));
+    this.#k = new Int32Array(this.#kernel.buffer);
+    this.#watch = new Watch(this.events, this.#k, this.#bindings, () => this.#jobs.values());
     this.#workers = this.#pool(availableParallelism());
     try {
       // Threads are told of it.
@@ -100,7 +101,7 @@ export class Kernel implements AsyncDisposable {
       const first = early <= availableParallelism() ? early : 0;
       if (first > 0) admitThreads(first + SERVANTS);
       if (first > 0 && !this.#limited) this.#workers.start(first);
-      this.#partition = new Partition(options);
+      this.#partition = new Partition(options, slots);
       if (first === 0) admitThreads(this.#partition.lwkCores.length + SERVANTS);
       this.#heaps = new HeapPool(options.memory);
       this.memory = this.#heaps.memory;
@@ -124,7 +125,7 @@ export class Kernel implements AsyncDisposable {
   }
 
   #pool(threads: number): WorkerPool {
-    return new WorkerPool(threads, this.#machine, this.#stackBytes, this.#bindings);
+    return new WorkerPool(threads, this.#kernel, this.#stackBytes, this.#bindings);
   }
 
   /** Host numbers of the LWK cores. */

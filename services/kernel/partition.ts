@@ -64,7 +64,7 @@ export class Partition {
   #looked = Number.NEGATIVE_INFINITY;
   /** Cores that others had when the last job began. */
   #foreign: ReadonlySet<number> = new Set();
-  readonly #slots: number[] = Array.from({ length: MAX_RANKS }, (_, slot) => MAX_RANKS - 1 - slot);
+  readonly #slots: number[];
   readonly #queue: Waiting[] = [];
   readonly #maxQueue: number;
   /** The job that comes next waits for cores that other kernels of this process have. */
@@ -75,7 +75,9 @@ export class Partition {
   #busyMs = 0;
   #counted = this.#begun;
 
-  constructor(options: BootOptions) {
+  /** @param slots of the kernel memory */
+  constructor(options: BootOptions, slots = MAX_RANKS) {
+    this.#slots = Array.from({ length: slots }, (_, slot) => slots - 1 - slot);
     const { allowed, quota = Number.POSITIVE_INFINITY } = readTopology();
     this.allowed = allowed;
     const usable = options.cpuSet === undefined ? this.allowed : this.#chosen(options.cpuSet);

@@ -9,7 +9,7 @@ import { Piscina } from 'piscina';
 import type { Machine } from '../../runtime/guest.ts';
 import { Shelf } from '../../runtime/shelf.ts';
 import { type Loaded, type RankEnd, type RankTask, SHELF_CAPACITY, type Supply } from '../../runtime/task.ts';
-import { THREADS } from '../files.ts';
+import { DIRECT_SERVICES, THREADS } from '../files.ts';
 import { refused } from '../machine/refused.ts';
 import { OUR_THREADS } from '../machine/threads.ts';
 import type { Bindings } from './bindings.ts';
@@ -54,9 +54,9 @@ export class WorkerPool {
    * @param stackBytes of each thread: address space that is only used when touched
    * @param bindings know which thread is bound where, and are told of those that have left the pool
    */
-  constructor(threads: number, machine: Machine, stackBytes: number, bindings: Bindings) {
+  constructor(threads: number, kernel: WebAssembly.Memory, stackBytes: number, bindings: Bindings) {
     this.#threads = threads;
-    this.#machine = machine;
+    this.#machine = { kernel, services: DIRECT_SERVICES.href };
     this.#stackBytes = stackBytes;
     this.#bindings = bindings;
   }

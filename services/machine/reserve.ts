@@ -24,7 +24,9 @@ export function allocateHeap(bytes: number): WebAssembly.Memory {
   const pages = Math.ceil(bytes / WASM_PAGE);
   const before = guarded === undefined ? addressSpaceUsed() : 0;
   try {
-    const memory = new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true });
+    // Grown at once: what a memory begins with counts for V8's collector, which 64 MiB set to work.
+    const memory = new WebAssembly.Memory({ initial: 0, maximum: pages, shared: true });
+    memory.grow(pages);
     guarded ??= addressSpaceUsed() - before >= GUARDED_AT_LEAST;
     return memory;
   } catch (cause) {

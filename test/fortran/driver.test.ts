@@ -145,6 +145,7 @@ describe.skipIf(!FORTRAN)('lwk fc', () => {
         '      i = 0',
         'c$    i = omp_get_max_threads() +',
         'c$   &  3',
+        '!$    call lock(i)',
         'C$OMP PARALLEL DO DEFAULT(SHARED)',
         'C$OMP&   REDUCTION(+:I)',
         '      do j = 1, 3',
@@ -152,10 +153,20 @@ describe.skipIf(!FORTRAN)('lwk fc', () => {
         '      end do',
         '      print *, i',
         '      end',
+        '      subroutine lock(i)',
+        "      include 'omp_lib.h'",
+        '      integer(omp_lock_kind) one',
+        '      call omp_init_lock(one)',
+        '      if (omp_test_lock(one)) i = i + 10',
+        '      if (omp_test_lock(one)) i = i + 1000',
+        '      call omp_unset_lock(one)',
+        '      call omp_set_num_threads(4)',
+        '      if (omp_in_parallel()) i = i + omp_get_team_size(1)',
+        '      end',
         '',
       ].join('\n'),
     );
-    for (const [options, sum] of [[['-O2', '-fopenmp'], 7] as const, [['-O2'], 3] as const]) {
+    for (const [options, sum] of [[['-O2', '-fopenmp'], 17] as const, [['-O2'], 3] as const]) {
       await compile(directory, [...options, 'threads.f', '-o', 'threads.wasm']);
       expect(run(join(directory, 'threads.wasm')).stdout).toBe(` ${sum}\n`);
     }

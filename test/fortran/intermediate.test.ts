@@ -100,3 +100,20 @@ test('options of GNU Fortran become those of flang', () => {
   expect(words).toEqual(['-ffixed-line-length=132', '-J', 'm', '-O2']);
   expect(told.join('')).toContain('flang has no checks of subscripts');
 });
+
+test('options of the optimizer, the processor and of other compilers', () => {
+  const words = (text: string) => inFlangsWords(text.split(' '), process.stderr).join(' ');
+  const nothing =
+    '-fPIC -fno-strict-aliasing -finline-functions -falign-loops=16 -mieee-fp -malign-double -mavx2 -mcmodel=medium -fno-common ' +
+    '-fvisibility=hidden -fstack-protector-strong -ffile-prefix-map=/a=b -fno-trapping-math -pipe -ffpe-trap=invalid,zero';
+  expect(words(nothing)).toBe('');
+  expect(words('-Os -Og -ggdb -Mfree -fpp -r8 -i8')).toBe(
+    '-O2 -O1 -g -ffree-form -cpp -fdefault-real-8 -fdefault-integer-8',
+  );
+  expect(words('-O3 -align array32byte -fp-model fast -traceback -warn unused -module mods -c x.f90')).toBe(
+    '-O3 -J mods -c x.f90',
+  );
+  // What changes a program, and what is WebAssembly's, stays.
+  const kept = '-fno-underscoring -fno-automatic -fdefault-real-16 -mrelaxed-simd -mllvm -x -mmlir -y';
+  expect(words(kept)).toBe(kept);
+});

@@ -2,10 +2,11 @@
  * What memory the kernel itself takes: ceilings, in processes of their own, because what a process has touched once is in its
  * resident set.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { WASI_MAIN } from '../../dist/services/files.js';
+import { leb } from '../../runtime/image/encode.ts';
 import { ROOT } from '../../services/toolchain/find.ts';
 import { Scratch } from '../posix/guest.ts';
 import { LWK, runNode } from '../support/cli.ts';
@@ -95,4 +96,18 @@ test.runIf(linux)('lwk run has no more than 2.2 times the peak of node:wasi', as
   const [ours, theirs] = [await peak(LWK, 'run', hello), await peak(WASI_MAIN, hello)];
   expect(theirs).toBeGreaterThan(20_000);
   expect(ours / theirs).toBeLessThan(2.2);
+});
+
+test('what a run reserves and reads makes V8 collect nothing', async () => {
+  // A program of 20 MB: what it has besides is a custom section.
+  const large = scratch.join('large.wasm');
+  const more = Buffer.alloc(20 * 2 ** 20);
+  more[0] = 1;
+  const hello = readFileSync(await sample('bench/hello'));
+  writeFileSync(large, Buffer.concat([hello, Buffer.of(0, ...leb(more.length)), more]));
+  const { status, stdout } = await runNode(['--trace-gc', LWK, 'run', large]);
+  expect({ status, collected: /.*Mark-Compact.*/.exec(stdout)?.[0] }).toEqual({
+    status: 0,
+    collected: undefined,
+  });
 });

@@ -8,28 +8,64 @@ export const OTHER_SOURCE = /\.(?:c|cc|cpp|cxx|C|s|S)$/;
 
 /** Of GNU Fortran and others, without a meaning here: what they ask for is so anyway, or does nothing for a right program. */
 const LEFT_OUT =
-  /^-f(?:allow-argument-mismatch|allow-invalid-boz|no-range-check|range-check|(?:no-)?backtrace|(?:no-)?second-underscore|dollar-ok|max-errors=.*|no-f2c|ff2c|recursive|protect-parens|(?:no-)?whole-file|cray-pointer|dec(?:-.*)?|max-stack-var-size=.*|(?:no-)?sign-zero|record-marker=4|frontend-optimize|diagnostics-.*|coarray=single|external-blas|init-.*|module-private|no-underscoring|pre-include=.*|test-coverage|profile-arcs|ffloat-store|float-store|no-align-commons|align-commons)$|^(?:-pedantic-errors|-static-libgfortran|-lgfortran|-lquadmath|-lmpifort|-lmpi_mpifh|-lmpi_usempif08|-lmpi_usempi_ignore_tkr|-W(?!l,|p,|a,|no-override).*|-std=(?:legacy|gnu|f95|f2003|f2008(?:ts)?)|--param=.*)$/;
+  /^-f(?:allow-argument-mismatch|allow-invalid-boz|all-intrinsics|dollar-ok|max-errors=.*|f2c|max-stack-var-size=.*|record-marker=4|pre-include=.*|test-coverage|dec(?:-.*)?|cray-pointer|recursive|float-store|ffloat-store|external-blas|init-.*|module-private|coarray=single|frontend-optimize|diagnostics-.*|fpe-trap=.*|fpe-summary=.*|no-f2c)$|^(?:-pedantic-errors|-pipe|-save-temps.*|-static-libgfortran|-lgfortran|-lquadmath|-lmpifort|-lmpi_mpifh|-lmpi_usempif08|-lmpi_usempi_ignore_tkr|-W(?!l,|p,|a,|no-override).*|-std=(?:legacy|gnu|f95|f2003|f2008(?:ts)?)|--param=.*)$/;
 
-/** The words of gfortran that flang has by others. */
+/** The same that can be taken back: of GNU's optimizer, its code generator and its checks, which are clang's or not at all here. */
+const SWITCHES =
+  /^-f(?:no-)?(?:range-check|backtrace|second-underscore|protect-parens|whole-file|sign-zero|align-commons|strict-aliasing|inline.*|early-inlining|align-(?:loops|functions|jumps|labels).*|tree-.*|gcse.*|sched.*|rename-registers|trapping-math|signaling-nans|rounding-math|finite-math-only|unsafe-math-optimizations|cx-.*|common|visibility=.*|stack-(?:protector|clash).*|(?:file|debug|macro)-prefix-map=.*|(?:asynchronous-)?unwind-tables|exceptions|delete-null-pointer-checks|plt|[pP]I[CE]|peel-loops|web|split-.*|predictive-commoning|modulo-sched.*|move-loop-.*|crossjumping|expensive-optimizations|if-conversion.*|ivopts|cse-.*|defer-pop|reorder-.*|section-anchors|caller-saves|excess-precision=.*|fat-lto-objects|use-linker-plugin|semantic-interposition|ident|profile-.*|vect-cost-model)$/;
+
+/** Of a processor, but for those that clang has for WebAssembly, and for words to LLVM and MLIR. */
+const PROCESSOR = /^-m(?!llvm$|mlir$|(?:no-)?(?:relaxed-simd|simd128)$).*/;
+
+/** The words of other compilers that flang has by others. */
 const WORDS: Readonly<Record<string, readonly string[]>> = {
   '-ffree-line-length-none': [],
   '-ffree-line-length-0': [],
   '-ffixed-line-length-none': ['-ffixed-line-length=0'],
   '-Ofast': ['-O3', '-ffast-math'],
+  '-Og': ['-O1'],
+  '-Os': ['-O2'],
+  '-Oz': ['-O2'],
+  '-ggdb': ['-g'],
+  '-ggdb3': ['-g'],
+  '-g3': ['-g'],
+  // Of Intel's, PGI's and Cray's.
+  '-fpp': ['-cpp'],
+  '-Mpreprocess': ['-cpp'],
+  '-free': ['-ffree-form'],
+  '-ffree': ['-ffree-form'],
+  '-Mfree': ['-ffree-form'],
+  '-Mfreeform': ['-ffree-form'],
+  '-fixed': ['-ffixed-form'],
+  '-Mfixed': ['-ffixed-form'],
+  '-Mextend': ['-ffixed-line-length=132'],
+  '-extend-source': ['-ffixed-line-length=132'],
+  '-r8': ['-fdefault-real-8'],
+  '-i8': ['-fdefault-integer-8'],
+  '-module': ['-J'],
+  '-traceback': [],
+  '-nogen-interfaces': [],
 };
 
+/** Of Intel's, with a word behind them that says what of it. */
+const WITH_VALUE = /^-(?:align|assume|debug|fp-model|fp-speculation|stand|warn)$/;
+const VALUE = /^[a-z]\w*(?:[,:=][\w,:=]*)?$/;
+
 /** Asks for checks of subscripts, which this version of flang has not. */
-const CHECKS = /^-f(?:check=(?:all|bounds).*|bounds-check)$/;
+const CHECKS = /^(?:-f(?:check=(?:all|bounds).*|bounds-check)|-C|-CB|-Mbounds)$/;
 
 /** The arguments in flang's words. What cannot be had is told to `warnings`. */
 export function inFlangsWords(args: readonly string[], warnings: Writable): string[] {
-  return args.flatMap((arg) => {
-    if (CHECKS.test(arg)) {
+  return args.flatMap((arg, at) => {
+    const before = args[at - 1] ?? '';
+    if (WITH_VALUE.test(arg) || (WITH_VALUE.test(before) && VALUE.test(arg))) return [];
+    if (arg === '-check') return [];
+    if (CHECKS.test(arg) || (before === '-check' && VALUE.test(arg))) {
       warnings.write(`lwk fc: warning: flang has no checks of subscripts: ${arg} is left out\n`);
       return [];
     }
     if (arg in WORDS) return WORDS[arg]!;
-    if (LEFT_OUT.test(arg)) return [];
+    if ([LEFT_OUT, SWITCHES, PROCESSOR].some((left) => left.test(arg))) return [];
     const length = /^-f(fixed|free)-line-length-(\d+)$/.exec(arg);
     if (length !== null) return length[1] === 'fixed' ? [`-ffixed-line-length=${length[2]}`] : [];
     return [arg];
