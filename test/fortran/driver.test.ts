@@ -330,12 +330,25 @@ describe.skipIf(!FORTRAN)('lwk fc', () => {
   });
 
   test('a call that the library does not have links, and ends the program with its name', async () => {
-    file('k.f90', "integer(16) :: k(3) = 5\nprint *, 'before'\nprint *, sum(k)\nend\n");
+    file(
+      'k.f90',
+      [
+        'complex :: z(3) = 5',
+        "print *, 'before'",
+        'print *, reduce(z, added)',
+        'contains',
+        '  pure complex function added(x, y)',
+        '    complex, intent(in) :: x, y',
+        '    added = x + y',
+        '  end function',
+        'end',
+      ].join('\n'),
+    );
     await compile(directory, ['-O0', 'k.f90', '-o', 'k.wasm']);
     expect(run(join(directory, 'k.wasm'))).toMatchObject({
       status: 2,
       stdout: ' before\n',
-      stderr: expect.stringContaining('_FortranASumInteger16 is not in the run-time library'),
+      stderr: expect.stringContaining('_FortranACppReduceComplex4Ref is not in the run-time library'),
     });
   });
 
