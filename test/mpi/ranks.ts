@@ -12,7 +12,9 @@ import { GuestMemory } from '../../dist/runtime/memory/guest.js';
 import type { Calls as GateCalls } from '../../dist/runtime/mpi/calls.js';
 import { collectiveCalls } from '../../dist/runtime/mpi/collectives/calls.js';
 import { askedFor } from '../../dist/runtime/mpi/collectives/forms.js';
+import { operationCalls } from '../../dist/runtime/mpi/collectives/ops.js';
 import { engineOf } from '../../dist/runtime/mpi/engine/compiled.js';
+import { environmentCalls } from '../../dist/runtime/mpi/environment/environment.js';
 import { smallForm } from '../../dist/runtime/mpi/form.js';
 import { bufferCalls } from '../../dist/runtime/mpi/messages/buffers.js';
 import { messageCalls } from '../../dist/runtime/mpi/messages/calls.js';
@@ -157,6 +159,8 @@ function testRank(mpi: Mpi): TestRank {
     // Attributes of datatypes are for calls that no test makes.
     ...typeCalls(mpi, smallForm(view), { adopt: () => {}, copies: () => new Map(), deleteAll: () => {} }),
     ...collectiveCalls(mpi, smallForm(view)),
+    ...operationCalls(mpi, smallForm(view)),
+    ...environmentCalls(mpi),
   };
   return {
     mpi,
