@@ -52,6 +52,12 @@ const TV_OMIT = (1n << 30n) - 2n;
 
 let loading: Promise<LibcOrReason> | undefined;
 
+/** What threads other than the main one may call: by Node itself only. Undefined where it cannot. */
+export function threadLibc(): Libc | undefined {
+  const library = process.platform === 'linux' ? nodeLibrary() : undefined;
+  return library && bind(library);
+}
+
 /** Loads the library once; later calls get the same object. */
 export function loadLibc(): Promise<LibcOrReason> {
   loading ??= load();

@@ -6,7 +6,7 @@
  */
 import { chmodSync, closeSync, constants, fchmodSync, lstatSync, mkdirSync, openSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Libc, loadLibc } from './libc.ts';
+import { type Libc, loadLibc, threadLibc } from './libc.ts';
 import { list, readText } from './procfs.ts';
 
 /** Of flock(2). */
@@ -54,7 +54,7 @@ export class CoreLocks {
 
   /** To be awaited before the first core is taken. */
   async load(): Promise<void> {
-    this.#libc ??= (await loadLibc()).libc;
+    this.#libc ??= (await loadLibc()).libc ?? threadLibc();
   }
 
   /** Takes a core for this process, unless another one (or another kernel of this one) has it. True also where nobody can tell. */

@@ -230,7 +230,7 @@ test.runIf(libc !== undefined)('kernels of several threads of a process wait for
   const said: unknown[] = [];
   thread.on('message', (message) => said.push(message));
   await expect.poll(() => said, { timeout: 20_000 }).toEqual(['asked']);
-  await setTimeout(50);
+  await setTimeout(300);
   expect([kernel.queueSize, other.queueSize]).toEqual([1, 2]);
   expect(said).toEqual(['asked']);
   spinning.kill('SIGKILL');

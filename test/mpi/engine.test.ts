@@ -267,3 +267,25 @@ test('the memory that reductions need has been touched when MPI_Init is over', (
     expect(one.u8[at + scratchBytes(2) - 1]).toBe(0);
   }
 });
+
+test('communicators that were used are known to the engine until they are freed', () => {
+  const [{ mpi, take }] = makeRanks(1) as [TestRank];
+  const at = take(4);
+  const group = Int32Array.of(0);
+  // Of handles that are 1024 apart the engine knows the one that was used last.
+  const made = Array.from({ length: 1025 }, (_, i) => mpi.addComm(4 + 2 * i, group).handle);
+  const [first, second, last] = [made[0]!, made[1]!, made[1024]!];
+  const known = () => [first, second, last].map((comm) => mpi.compiled.Comm_rank!(comm, at));
+  expect(known()).toEqual([0, 0, 0]);
+  for (const comm of [first, second]) mpi.comm(comm);
+  expect([known(), known()]).toEqual([
+    [1, 1, 0],
+    [1, 1, 0],
+  ]);
+  mpi.comm(last);
+  expect(known()).toEqual([0, 1, 1]);
+  mpi.removeComm(mpi.comm(second));
+  expect(known()).toEqual([0, 0, 1]);
+  mpi.finalize();
+  expect(known()).toEqual([0, 0, 0]);
+});
