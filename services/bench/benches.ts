@@ -141,7 +141,7 @@ const message: Bench = {
   aliases: ['mpi'],
   summary: 'messages, collective operations, whole programs, beside MPICH and Open MPI',
   about:
-    'Latency, bandwidth, message rate, all collective operations, the parameters of LogGP, twenty patterns in their first calls and ' +
+    'Latency, bandwidth, message rate, all collective operations, the parameters of LogGP, 25 patterns in their first calls and ' +
     'later, and whole programs, beside the same C under MPICH and Open MPI where they are installed.',
   takes: 'a quarter of an hour',
   rounds: '5',

@@ -1,5 +1,5 @@
 /*
- * patterns: twenty ways in which programs communicate, between two ranks: what a call takes among the first 300 of a process, in
+ * patterns: 25 ways in which programs communicate, between two ranks: what a call takes among the first 300 of a process, in
  * which nothing has warmed up, and after 3,000. One size a process, because what one size has warmed up is warm for the next.
  * Bytes are those of a message, of an operand, of one rank or one pair; pairs of MAXLOC and strided data come to about as much.
  * Usage: patterns [BYTES [CALLS]]; a multiple of 8, and how many warm calls are timed. Output: lines `NAME BYTES COLD WARM`,
@@ -24,6 +24,8 @@ static MPI_Op own_sum;
 static MPI_Datatype strided;
 static MPI_Request persistent[2];
 static int counts[2], offsets[2], shares[2];
+static MPI_Comm ring;
+static char *pack_buffer;
 
 /* What a rank sends; small numbers, so that sums are exact. */
 static double sent(int rank, int i) { return 1 + 100 * rank + i % 13; }
@@ -125,6 +127,35 @@ static void sendrecv(void) {
   MPI_Sendrecv(out, bytes, MPI_BYTE, peer, TAG, in, bytes, MPI_BYTE, peer, TAG, WORLD, MPI_STATUS_IGNORE);
 }
 
+static void replace(void) {
+  for (int i = 0; i < 2; i++)
+    MPI_Sendrecv_replace(in, bytes, MPI_BYTE, peer, TAG, peer, TAG, WORLD, MPI_STATUS_IGNORE);
+}
+
+static void packed(void) {
+  int place = 0;
+  MPI_Pack(out, 1, strided, pack_buffer, 2 * bytes, &place, WORLD);
+  MPI_Sendrecv_replace(pack_buffer, place, MPI_PACKED, peer, TAG, peer, TAG, WORLD, MPI_STATUS_IGNORE);
+  place = 0;
+  MPI_Unpack(pack_buffer, 2 * bytes, &place, in, 1, strided, WORLD);
+}
+
+static void buffered(void) {
+  MPI_Bsend(out, bytes, MPI_BYTE, peer, TAG, WORLD);
+  MPI_Recv(in, bytes, MPI_BYTE, peer, TAG, WORLD, MPI_STATUS_IGNORE);
+}
+
+static void neighbor(void) {
+  MPI_Neighbor_alltoall(out, bytes, MPI_BYTE, in, bytes, MPI_BYTE, ring);
+}
+
+/* As programs with a grid do: neighbours by one communicator, sums by another. */
+static void two_comms(void) {
+  double total;
+  MPI_Sendrecv(out, bytes, MPI_BYTE, peer, TAG, in, bytes, MPI_BYTE, peer, TAG, ring, MPI_STATUS_IGNORE);
+  MPI_Allreduce(out, &total, 1, MPI_DOUBLE, MPI_SUM, WORLD);
+}
+
 /* The sum stays 0 however often it is taken. */
 static void in_place(void) { MPI_Allreduce(MPI_IN_PLACE, in, bytes / 4, MPI_INT, MPI_SUM, WORLD); }
 
@@ -137,6 +168,9 @@ static double of_scan(int i) { return bench_rank == 0 ? sent(0, i) : of_both(i);
 static double of_each(int i) { return sent(i / doubles, i % doubles); }
 static double of_root(int i) { return sent(0, bench_rank * doubles + i); }
 static double of_parts(int i) { return sent(i / doubles, bench_rank * doubles + i % doubles); }
+static double of_none(int i) { return (void)i, -1; }
+/* What goes down comes from above, in a ring of two. */
+static double of_neighbor(int i) { return sent(peer, (i + doubles) % (2 * doubles)); }
 static double of_gather(int i) { return bench_rank == 0 ? of_each(i) : -1; }
 /* Two of four; 8 bytes are one. */
 static double of_vector(int i) { return i % 4 < 2 && i < 2 * doubles - (doubles == 1) ? sent(peer, i) : -1; }
@@ -157,6 +191,9 @@ static const struct {
     {"iprobe", iprobe, of_peer, 1},               {"vector", vector, of_vector, 2},
     {"alltoallv", alltoallv, of_parts, 2},        {"halo", halo, of_peer, 4},
     {"sendrecv", sendrecv, of_peer, 1},           {"in_place", in_place, NULL, 0},
+    {"replace", replace, of_none, 1},             {"packed", packed, of_vector, 2},
+    {"buffered", buffered, of_peer, 1},           {"neighbor", neighbor, of_neighbor, 2},
+    {"two_comms", two_comms, of_peer, 1},
 };
 #define PATTERNS (sizeof patterns / sizeof *patterns)
 
@@ -207,6 +244,10 @@ static void make(void) {
   MPI_Op_create(sum, 1, &own_sum);
   MPI_Type_vector(pairs(), doubles < 2 ? 1 : 2, 4, MPI_DOUBLE, &strided);
   MPI_Type_commit(&strided);
+  MPI_Cart_create(WORLD, 1, (int[]){2}, (int[]){1}, 0, &ring);
+  pack_buffer = bench_buffer(2 * (size_t)bytes);
+  const int room = 4 * (bytes + MPI_BSEND_OVERHEAD);
+  MPI_Buffer_attach(malloc((size_t)room), room);
   MPI_Recv_init(in, bytes, MPI_BYTE, peer, TAG, WORLD, &persistent[0]);
   MPI_Send_init(out, bytes, MPI_BYTE, peer, TAG, WORLD, &persistent[1]);
 }
@@ -235,6 +276,12 @@ int main(int argc, char **argv) {
   for (int i = 0; i < 2; i++) MPI_Request_free(&persistent[i]);
   MPI_Type_free(&strided);
   MPI_Op_free(&own_sum);
+  MPI_Comm_free(&ring);
+  void *attached;
+  int room;
+  MPI_Buffer_detach(&attached, &room);
+  free(attached);
+  free(pack_buffer);
   free(out);
   free(in);
   return bench_end();
