@@ -38,7 +38,7 @@ const PLAN: Readonly<Record<string, Step>> = {
   noise: step('noise', 150, '--load', 'cpu'),
   message: step('message', 120, '--rounds', '3', '--only', 'latency,bandwidth,vector,loggp'),
   'message-collectives': step('message', 170, '--rounds', '3', '--only', 'collectives'),
-  'message-patterns': step('message', 170, '--rounds', '3', '--only', 'steady,patterns'),
+  'message-patterns': step('message', 170, '--rounds', '8', '--only', 'steady,patterns'),
   'message-ranks': step('message', 170, '--rounds', '3', '--only', 'oversubscribed,programs'),
   memory: step('memory', 60, '--rounds', '5'),
   launch: step('launch', 170, '--rounds', '5'),
