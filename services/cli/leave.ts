@@ -32,13 +32,16 @@ export async function leave(status: number): Promise<void> {
   process.kill(process.pid, 'SIGKILL');
 }
 
+/** Node's options for what `process.exit` writes: profiles, coverage, traces. */
+const REPORTS = /prof|coverage|report|trace|snapshot|inspect/;
+
 /**
- * Ends the process when nothing is left to do, at once where that is possible. Node's own reports (profiles, coverage) are
- * written by `process.exit`.
+ * Ends the process when nothing is left to do, at once where that is possible. Node's own reports are written by `process.exit`,
+ * which with little memory for JavaScript (`--max-old-space-size=10`) may wait for a thread of V8's for ever.
  */
 export async function end(status: number): Promise<never> {
-  const { NODE_OPTIONS, NODE_V8_COVERAGE } = process.env;
-  const plain = process.execArgv.length === 0 && !NODE_OPTIONS && !NODE_V8_COVERAGE;
+  const { NODE_OPTIONS = '', NODE_V8_COVERAGE } = process.env;
+  const plain = !NODE_V8_COVERAGE && !REPORTS.test([NODE_OPTIONS, ...process.execArgv].join(' '));
   if (plain && given.length > 0 && (await loadLibc()).libc !== undefined) {
     process.exitCode = status;
     process.emit('exit', status);

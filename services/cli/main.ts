@@ -52,9 +52,9 @@ export async function main(argv: readonly string[]): Promise<never> {
   const failure = told ?? process.stdout.errored;
   if (failure && status === 0) status = unwritten(failure);
   await flushed();
-  // It has kept its code, as far as it got, and V8 may compile its program still.
-  if (argv[0] === 'run') return end(status);
-  if (keeps) saveScripts(argv[0] ?? '');
+  // It has kept its code, as far as it got, or is not to, and V8 may compile its program still.
+  if (argv[0] === 'run' || !keeps) return end(status);
+  saveScripts(argv[0] ?? '');
   // Not left to the event loop, which an open standard input would keep going.
   process.exit(status);
 }
