@@ -36,7 +36,7 @@ const step = (bench: BenchName, takes: number, ...options: readonly string[]): S
 const PLAN: Readonly<Record<string, Step>> = {
   syscall: step('syscall', 150),
   noise: step('noise', 150, '--load', 'cpu'),
-  message: step('message', 160, '--rounds', '6', '--only', 'latency,bandwidth,vector,loggp'),
+  message: step('message', 160, '--rounds', '5', '--only', 'latency,bandwidth,vector,loggp'),
   'message-collectives': step('message', 170, '--rounds', '3', '--only', 'collectives'),
   'message-patterns': step('message', 170, '--rounds', '8', '--only', 'steady,patterns'),
   'message-ranks': step('message', 170, '--rounds', '3', '--only', 'oversubscribed,programs'),
