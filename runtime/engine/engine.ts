@@ -40,12 +40,14 @@ export {
   Neighbor_alltoallv,
   Neighbor_alltoallw,
 } from './neighbors';
-export { Bsend, Ibsend, Pack, Pack_size, Unpack } from './packing';
+export { Pack, Pack_size, Unpack } from './packing';
 export { give, take } from './pages';
 export { progressPartitioned as PartitionedPass, startPartitioned as PartitionedStart } from './partitioned';
 export { dropPartitions as PartitionedDrop } from './partitions';
 export { Improbe, Imrecv, Iprobe, Mprobe, Mrecv, Probe } from './probes';
 export {
+  Bsend,
+  Ibsend,
   Irecv,
   Isend,
   Issend,

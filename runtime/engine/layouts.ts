@@ -3,6 +3,7 @@
  * (copies/). Every buffer is checked against the heap before any of it is read or written.
  */
 import { isMoving, move } from './access';
+import { blockOf } from './arguments';
 import { DATATYPE_HANDLE, DESCRIBED, LAYOUTS, MOVE, WORD } from './constants';
 import { layoutOf, openMove, publish } from './host';
 import { Layout, Request } from './records';
@@ -11,6 +12,14 @@ import { Layout, Request } from './records';
 export function findLayout(type: i32): u32 {
   const index: u32 = type - DATATYPE_HANDLE;
   return index < <u32>DESCRIBED ? load<u32>(index << 2, LAYOUTS) : layoutOf(type);
+}
+
+/** Bytes of the data of an element; 0 also of what is no committed datatype. */
+export function sizeOf(type: i32): i64 {
+  const block = blockOf(type);
+  if (block != 0) return block;
+  const layout = findLayout(type);
+  return layout ? changetype<Layout>(layout).size : 0;
 }
 
 /** The layout is in the heap, where moves and receivers read it; false when there is no room. */

@@ -122,6 +122,14 @@ export function Ssend(buffer: u32, count: i32, type: i32, dest: i32, tag: i32, c
   return finishSend(newSend(buffer, <u32>bytes, layoutOfData, count, worldRank(dest), tag, 1));
 }
 
+/** Into the buffer of the program it goes where it cannot leave at once: that is left to TypeScript. */
+export function Bsend(at: u32, count: i32, type: i32, dest: i32, tag: i32, comm: i32): bool {
+  const data = bytesOfData(at, count, type);
+  if (data < 0 || data > load<u32>(WORD.BUFFERED) || layoutOfData || tag < 0) return false;
+  if (isNobody(dest, comm)) return true;
+  return !elsewhere(dest, comm) && sendNow(worldRank(dest), inUse().context, tag, at, <u32>data, 0);
+}
+
 export function Isend(buffer: u32, count: i32, type: i32, dest: i32, tag: i32, comm: i32, handle: u32): bool {
   const bytes = bytesOfData(buffer, count, type);
   const layout = layoutOfData;
@@ -137,6 +145,12 @@ export function Isend(buffer: u32, count: i32, type: i32, dest: i32, tag: i32, c
   if (request === null) return false;
   send(request);
   setHeapWord(handle, request.handle);
+  return true;
+}
+
+export function Ibsend(at: u32, count: i32, type: i32, dest: i32, tag: i32, comm: i32, handle: u32): bool {
+  if (!isPlace(handle, 4) || !Bsend(at, count, type, dest, tag, comm)) return false;
+  setHeapWord(handle, load<i32>(WORD.SENT));
   return true;
 }
 

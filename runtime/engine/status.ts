@@ -3,10 +3,9 @@
  * requests.
  */
 import { heapLong, setHeapLong, setHeapWord } from './access';
-import { blockOf, outside } from './arguments';
+import { outside } from './arguments';
 import { MPI_ANY_SOURCE, MPI_ANY_TAG, MPI_UNDEFINED, STATUS, STATUS_SIZE } from './constants';
-import { findLayout } from './layouts';
-import { Layout } from './records';
+import { sizeOf } from './layouts';
 
 export function setStatus(status: u32, source: i32, tag: i32, bytes: u32): void {
   if (status == 0) return;
@@ -23,15 +22,11 @@ export function setEmptyStatus(status: u32): void {
 
 /** Whole elements in what was received; MPI_UNDEFINED when there is no number, or none that fits. */
 export function Get_count(status: u32, type: i32, count: u32): bool {
-  let block: u64 = blockOf(type);
-  if (block == 0) {
-    const layout = findLayout(type);
-    if (layout) block = changetype<Layout>(layout).size;
-  }
-  if (block == 0 || status == 0 || outside(status, STATUS_SIZE) || count == 0 || outside(count, 4))
+  const size = <u64>sizeOf(type);
+  if (size == 0 || status == 0 || outside(status, STATUS_SIZE) || count == 0 || outside(count, 4))
     return false;
   const bytes = <u64>heapLong(status + STATUS.BYTES);
-  const whole = bytes / block;
-  setHeapWord(count, bytes % block != 0 || whole > 0x7fffffff ? MPI_UNDEFINED : <i32>whole);
+  const whole = bytes / size;
+  setHeapWord(count, bytes % size != 0 || whole > 0x7fffffff ? MPI_UNDEFINED : <i32>whole);
   return true;
 }

@@ -1,8 +1,8 @@
 /**
  * The few functions of the C library that Node lacks: affinity, memory advice, times in nanoseconds, preallocation, an immediate exit.
- * Through `node:ffi`, which Node has from 26.10 on, else through koffi, an optional dependency; on the main thread only (koffi
- * has crashed on workers for others; see openat.ts for what threads call), each function made when it is first called. Functions
- * return 0 or the errno, and never throw. 64-bit Linux; elsewhere there is a reason instead of a library.
+ * Through `node:ffi`, which Node has from 26.10 on, else through koffi, an optional dependency; on the main thread only, because koffi
+ * has crashed on workers for others (but see `threadLibc`, and openat.ts for what else threads call). Each function is made when it
+ * is first called. Functions return 0 or the errno, and never throw. 64-bit Linux; elsewhere there is a reason instead of a library.
  */
 import { isMainThread } from 'node:worker_threads';
 import { MAX_CPU } from './cpulist.ts';

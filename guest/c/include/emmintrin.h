@@ -53,24 +53,9 @@ LWK_SSE __m128d _mm_unpackhi_pd(__m128d a, __m128d b) { return __builtin_shuffle
 #define LWK_SSE_BOTH(name, value)                                                                                              \
     LWK_SSE __m128d _mm_##name##_pd(__m128d a, __m128d b) { return (__m128d)(value); }                                         \
     LWK_SSE __m128d _mm_##name##_sd(__m128d a, __m128d b) { return _mm_move_sd(a, (__m128d)(value)); }
-LWK_SSE_BOTH(add, a + b)
-LWK_SSE_BOTH(sub, a - b)
-LWK_SSE_BOTH(mul, a *b)
-LWK_SSE_BOTH(div, a / b)
+#include <lwk/sse-both.h>
 LWK_SSE_BOTH(min, wasm_f64x2_pmin((v128_t)b, (v128_t)a))
 LWK_SSE_BOTH(max, wasm_f64x2_pmax((v128_t)b, (v128_t)a))
-LWK_SSE_BOTH(cmpeq, a == b)
-LWK_SSE_BOTH(cmplt, a < b)
-LWK_SSE_BOTH(cmple, a <= b)
-LWK_SSE_BOTH(cmpgt, a > b)
-LWK_SSE_BOTH(cmpge, a >= b)
-LWK_SSE_BOTH(cmpneq, a != b)
-LWK_SSE_BOTH(cmpnlt, ~(a < b))
-LWK_SSE_BOTH(cmpnle, ~(a <= b))
-LWK_SSE_BOTH(cmpngt, ~(a > b))
-LWK_SSE_BOTH(cmpnge, ~(a >= b))
-LWK_SSE_BOTH(cmpord, (a == a) & (b == b))
-LWK_SSE_BOTH(cmpunord, (a != a) | (b != b))
 #undef LWK_SSE_BOTH
 
 LWK_SSE __m128d _mm_sqrt_pd(__m128d a) { return (__m128d)wasm_f64x2_sqrt((v128_t)a); }

@@ -82,25 +82,10 @@ LWK_SSE void _mm_storeh_pi(__m64 *p, __m128 v) { *(__lwk_float2 *)p = __builtin_
 #define LWK_SSE_BOTH(name, value)                                                                                              \
     LWK_SSE __m128 _mm_##name##_ps(__m128 a, __m128 b) { return (__m128)(value); }                                             \
     LWK_SSE __m128 _mm_##name##_ss(__m128 a, __m128 b) { return _mm_move_ss(a, (__m128)(value)); }
-LWK_SSE_BOTH(add, a + b)
-LWK_SSE_BOTH(sub, a - b)
-LWK_SSE_BOTH(mul, a *b)
-LWK_SSE_BOTH(div, a / b)
+#include <lwk/sse-both.h>
 /* The second operand where either is no number or both are zeroes, as in SSE. */
 LWK_SSE_BOTH(min, wasm_f32x4_pmin((v128_t)b, (v128_t)a))
 LWK_SSE_BOTH(max, wasm_f32x4_pmax((v128_t)b, (v128_t)a))
-LWK_SSE_BOTH(cmpeq, a == b)
-LWK_SSE_BOTH(cmplt, a < b)
-LWK_SSE_BOTH(cmple, a <= b)
-LWK_SSE_BOTH(cmpgt, a > b)
-LWK_SSE_BOTH(cmpge, a >= b)
-LWK_SSE_BOTH(cmpneq, a != b)
-LWK_SSE_BOTH(cmpnlt, ~(a < b))
-LWK_SSE_BOTH(cmpnle, ~(a <= b))
-LWK_SSE_BOTH(cmpngt, ~(a > b))
-LWK_SSE_BOTH(cmpnge, ~(a >= b))
-LWK_SSE_BOTH(cmpord, (a == a) & (b == b))
-LWK_SSE_BOTH(cmpunord, (a != a) | (b != b))
 #undef LWK_SSE_BOTH
 
 LWK_SSE __m128 _mm_sqrt_ps(__m128 a) { return (__m128)wasm_f32x4_sqrt((v128_t)a); }
