@@ -99,8 +99,8 @@ export interface Library {
 }
 
 /**
- * Node passes the arguments of a function that has one of type `function` by a buffer, which takes half as long as its other way
- * when there are more than three.
+ * Node passes the arguments of a function that has one of type `function`, and its answer, by a buffer, which takes half as long as
+ * its other way when there are more than three. A thread may be ended before the answer is read.
  */
 const NODE_TYPES = {
   int: 'i32',
