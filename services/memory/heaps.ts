@@ -72,20 +72,21 @@ export class HeapPool {
   /**
    * Heaps for so many ranks, zero or marked as dirty, and ready.
    * @param spareWorkers workers that exist already
+   * @param mpi whether the ranks use MPI, which takes address space of its own
    * @throws LWK_E_ADMISSION when memory or address space does not suffice
    */
-  async take(ranks: number, demand: HeapDemand, spareWorkers: number): Promise<Heap[]> {
+  async take(ranks: number, demand: HeapDemand, spareWorkers: number, mpi: boolean): Promise<Heap[]> {
     const bytes = ranks * demand.pages * WASM_PAGE;
     this.memory.reserve(bytes);
     try {
-      return await this.#take(ranks, demand, spareWorkers);
+      return await this.#take(ranks, demand, spareWorkers, mpi);
     } catch (error) {
       this.memory.release(bytes);
       throw error;
     }
   }
 
-  async #take(ranks: number, demand: HeapDemand, spareWorkers: number): Promise<Heap[]> {
+  async #take(ranks: number, demand: HeapDemand, spareWorkers: number, mpi: boolean): Promise<Heap[]> {
     if (this.#kind !== kindOf(demand)) this.#drop();
     this.#kind = kindOf(demand);
     // Heaps that were given back meanwhile too: none may be taken while it is still being cleaned.
@@ -93,7 +94,7 @@ export class HeapPool {
     // Another job may have asked for another kind meanwhile.
     const spares = kindOf(demand) === this.#kind ? Math.min(ranks, this.#spare.length) : 0;
     if (spares < ranks)
-      admission({ ranks, heapBytes: demand.pages * WASM_PAGE, spareHeaps: spares, spareWorkers });
+      admission({ ranks, heapBytes: demand.pages * WASM_PAGE, spareHeaps: spares, spareWorkers, mpi });
     const spare = this.#spare.splice(0, spares);
     for (const heap of spare) heap.uses++;
     if (spare.length === ranks) return spare;
