@@ -87,7 +87,8 @@ export function describeNoDirectory(
   ranks: readonly RunningRank[],
   mounts: { names(program: number): readonly string[] },
 ): string[] {
-  if (ending?.reason !== 'exit' || ending.status === 0) return [];
+  // C++ and Fortran tell of a file that is not there, and call abort.
+  if ((ending?.reason !== 'exit' && ending?.reason !== 'trap') || ending.status === 0) return [];
   const rank = ranks.find(({ task }) => task.rank === ending.rank);
   const looked = rank?.records?.some(({ call, result }) => call === PRESTAT_GET && result[0] === ERRNO.EBADF);
   if (rank === undefined || !looked || !mounts.names(rank.task.program).every((name) => OWN.test(name)))
