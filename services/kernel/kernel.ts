@@ -260,8 +260,7 @@ export class Kernel implements AsyncDisposable {
     try {
       if (this.#limited && !reservation.alone) admitThreads(plan.ranks);
       const workers = this.#limited || reservation.alone ? plan.ranks : 0;
-      const mpi = loaded[0]!.image.usesMpi;
-      const take = async () => (heaps = await this.#heaps.take(plan.ranks, plan.demand, workers, mpi));
+      const take = async () => (heaps = await this.#heaps.take(plan.ranks, plan.demand, workers));
       // A job that shares cores has threads of its own, and none before it is known to fit.
       if (workers === 0) await take();
       pool.start(plan.ranks);
@@ -269,7 +268,7 @@ export class Kernel implements AsyncDisposable {
       const compiling = compilePrograms(plan, options, pool.ready);
       await ticket.first(pool.ready);
       if (!this.#limited && workers > 0) await take();
-      if (mpi) {
+      if (loaded[0]!.image.usesMpi) {
         this.#fabrics ??= new (await import('../memory/fabrics.ts')).FabricPool();
         fabric = this.#fabrics.take(plan.ranks, importsOf(loaded));
       }

@@ -40,7 +40,7 @@ export interface Demand {
   /** Workers that exist already; 0 by default. */
   spareWorkers?: number;
   /** Its programs use MPI; not by default. */
-  mpi?: boolean;
+  mpi?: boolean | undefined;
 }
 
 /**

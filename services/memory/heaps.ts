@@ -12,6 +12,8 @@ export interface HeapDemand {
   readonly pages: number;
   readonly hugePages: boolean;
   readonly prefault: boolean;
+  /** For ranks that use MPI, which takes address space besides; no by default. */
+  readonly mpi?: boolean;
 }
 
 export interface Heap {
@@ -72,21 +74,20 @@ export class HeapPool {
   /**
    * Heaps for so many ranks, zero or marked as dirty, and ready.
    * @param spareWorkers workers that exist already
-   * @param mpi whether the ranks use MPI, which takes address space of its own
    * @throws LWK_E_ADMISSION when memory or address space does not suffice
    */
-  async take(ranks: number, demand: HeapDemand, spareWorkers: number, mpi: boolean): Promise<Heap[]> {
+  async take(ranks: number, demand: HeapDemand, spareWorkers: number): Promise<Heap[]> {
     const bytes = ranks * demand.pages * WASM_PAGE;
     this.memory.reserve(bytes);
     try {
-      return await this.#take(ranks, demand, spareWorkers, mpi);
+      return await this.#take(ranks, demand, spareWorkers);
     } catch (error) {
       this.memory.release(bytes);
       throw error;
     }
   }
 
-  async #take(ranks: number, demand: HeapDemand, spareWorkers: number, mpi: boolean): Promise<Heap[]> {
+  async #take(ranks: number, demand: HeapDemand, spareWorkers: number): Promise<Heap[]> {
     if (this.#kind !== kindOf(demand)) this.#drop();
     this.#kind = kindOf(demand);
     // Heaps that were given back meanwhile too: none may be taken while it is still being cleaned.
@@ -94,7 +95,13 @@ export class HeapPool {
     // Another job may have asked for another kind meanwhile.
     const spares = kindOf(demand) === this.#kind ? Math.min(ranks, this.#spare.length) : 0;
     if (spares < ranks)
-      admission({ ranks, heapBytes: demand.pages * WASM_PAGE, spareHeaps: spares, spareWorkers, mpi });
+      admission({
+        ranks,
+        heapBytes: demand.pages * WASM_PAGE,
+        spareHeaps: spares,
+        spareWorkers,
+        mpi: demand.mpi,
+      });
     const spare = this.#spare.splice(0, spares);
     for (const heap of spare) heap.uses++;
     if (spare.length === ranks) return spare;

@@ -47,7 +47,7 @@ test('refuses too much address space and names the limit', () => {
   const room = { memory: 100 * GiB, addressSpace: 2 * (reserved + GiB) };
   admission({ ranks: 2, heapBytes: MiB }, room);
   const { message, details } = refusal({ ranks: 3, heapBytes: MiB }, room);
-  expect(message).toMatch(/of address space, .* Use at most 2 ranks .*ulimit -v/);
+  expect(message).toMatch(/of address space, .* Use at most 2 ranks.*ulimit -v/);
   expect(details).toMatchObject({ what: 'address space', fit: 2 });
 });
 
