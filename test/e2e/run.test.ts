@@ -171,9 +171,7 @@ describe('output', () => {
   });
 
   test('of a partial line before a trap is not lost', async () => {
-    const { stdout, stderr } = await lwk(['run', await guest('abort')]);
-    expect(stdout).toBe('last words');
-    expect(stderr).toMatch(/^\n?lwk: rank 0 called abort\n {4}at abort /);
+    expect((await lwk(['run', await guest('abort')])).stdout).toBe('last words');
   });
 });
 
