@@ -1,8 +1,9 @@
 /** A program for Linux that takes many small things of its C library. Natively it prints the same. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { ROOT } from '../../services/toolchain/find.ts';
 import { lwk } from '../support/cli.ts';
 import { guest, runCompiler } from '../support/guests.ts';
@@ -50,5 +51,24 @@ test('a client of a server compiles, and is told that there is no network', asyn
     status: 0,
     stderr: '',
     stdout: 'Name or service not known, 1\n/tmp/server: Function not implemented\n',
+  });
+});
+
+describe('what POSIX and GNU have beside the C library', () => {
+  const WAYS: readonly (readonly [string[], number])[] = [
+    [[], 4],
+    [['err'], 3],
+    [['thread'], 0],
+  ];
+  test.each(WAYS)('prints what it prints natively: %j', async (args, status) => {
+    const native = join(directory, 'native');
+    execFileSync('cc', ['-o', native, join(ROOT, 'test/guests/portable.c')], { stdio: 'pipe' });
+    const wasm = join(directory, 'portable');
+    copyFileSync(await guest('portable'), wasm);
+    const theirs = spawnSync(native, args, { argv0: 'portable', env: { TZ: 'UTC' }, encoding: 'utf8' });
+    const ours = await lwk(['run', wasm, ...args]);
+    const { stdout, stderr } = theirs;
+    expect(theirs.status).toBe(status);
+    expect(ours).toMatchObject({ stdout, stderr, status });
   });
 });

@@ -14,6 +14,14 @@ struct group {
 LWK_BEGIN
 struct group *getgrgid(gid_t id);
 struct group *getgrnam(const char *name);
+void setgrent(void);
+struct group *getgrent(void);
+void endgrent(void);
+#ifdef LWK_GNU
+int getgrouplist(const char *user, gid_t group, gid_t *groups, int *count);
+int initgroups(const char *user, gid_t group);
+int setgroups(size_t count, const gid_t groups[]);
+#endif
 int getgrgid_r(gid_t id, struct group *entry, char *memory, size_t bytes, struct group **result);
 int getgrnam_r(const char *name, struct group *entry, char *memory, size_t bytes, struct group **result);
 LWK_END

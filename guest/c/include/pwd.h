@@ -15,6 +15,9 @@ struct passwd {
 LWK_BEGIN
 struct passwd *getpwuid(uid_t id);
 struct passwd *getpwnam(const char *name);
+void setpwent(void);
+struct passwd *getpwent(void);
+void endpwent(void);
 int getpwuid_r(uid_t id, struct passwd *entry, char *memory, size_t bytes, struct passwd **result);
 int getpwnam_r(const char *name, struct passwd *entry, char *memory, size_t bytes, struct passwd **result);
 LWK_END

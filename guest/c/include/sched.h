@@ -11,6 +11,17 @@
 #define SCHED_FIFO 1
 #define SCHED_RR 2
 
+LWK_BEGIN
+int sched_get_priority_max(int policy);
+int sched_get_priority_min(int policy);
+int sched_getscheduler(pid_t pid);
+int sched_setscheduler(pid_t pid, int policy, const struct sched_param *parameters);
+int sched_getparam(pid_t pid, struct sched_param *parameters);
+int sched_setparam(pid_t pid, const struct sched_param *parameters);
+struct timespec;
+int sched_rr_get_interval(pid_t pid, struct timespec *interval);
+LWK_END
+
 #ifdef LWK_GNU
 #define CPU_SETSIZE 1024
 typedef struct cpu_set_t {
@@ -39,6 +50,7 @@ typedef struct cpu_set_t {
 LWK_BEGIN
 int __sched_cpucount(size_t bytes, const cpu_set_t *set);
 int sched_getcpu(void);
+int getcpu(unsigned *cpu, unsigned *node);
 int sched_getaffinity(pid_t pid, size_t bytes, cpu_set_t *set);
 int sched_setaffinity(pid_t pid, size_t bytes, const cpu_set_t *set);
 LWK_END

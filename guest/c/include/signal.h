@@ -8,6 +8,9 @@
 #ifdef LWK_POSIX
 #include <__typedef_sigset_t.h>
 #include <sys/types.h>
+#include <time.h>
+#define __NEED_pthread_t
+#include <bits/alltypes.h>
 #define SIG_BLOCK 0
 #define SIG_UNBLOCK 1
 #define SIG_SETMASK 2
@@ -21,6 +24,20 @@
 #define SI_USER 0
 #define SI_QUEUE (-1)
 #define SI_KERNEL 128
+#define ILL_ILLOPC 1
+#define ILL_ILLOPN 2
+#define ILL_ILLADR 3
+#define ILL_ILLTRP 4
+#define ILL_PRVOPC 5
+#define ILL_PRVREG 6
+#define ILL_COPROC 7
+#define ILL_BADSTK 8
+#define CLD_EXITED 1
+#define CLD_KILLED 2
+#define CLD_DUMPED 3
+#define CLD_TRAPPED 4
+#define CLD_STOPPED 5
+#define CLD_CONTINUED 6
 #define BUS_ADRALN 1
 #define BUS_ADRERR 2
 #define BUS_OBJERR 3
@@ -57,6 +74,15 @@ struct sigaction {
   sigset_t sa_mask;
   int sa_flags;
 };
+#define SS_ONSTACK 1
+#define SS_DISABLE 2
+#define MINSIGSTKSZ 2048
+#define SIGSTKSZ 8192
+typedef struct sigaltstack {
+  void *ss_sp;
+  int ss_flags;
+  size_t ss_size;
+} stack_t;
 #define sa_handler __handler.sa_handler
 #define sa_sigaction __handler.sa_sigaction
 
@@ -71,8 +97,23 @@ int sigprocmask(int how, const sigset_t *__restrict set, sigset_t *__restrict ol
 int sigpending(sigset_t *set);
 int sigsuspend(const sigset_t *set);
 int siginterrupt(int signal, int interrupts);
+int pthread_kill(pthread_t thread, int signal);
 int pthread_sigmask(int how, const sigset_t *__restrict set, sigset_t *__restrict old);
+int sigwait(const sigset_t *__restrict set, int *__restrict signal);
+int sigwaitinfo(const sigset_t *__restrict set, siginfo_t *__restrict information);
+int sigtimedwait(const sigset_t *__restrict set, siginfo_t *__restrict information, const struct timespec *__restrict limit);
+int sigaltstack(const stack_t *__restrict stack, stack_t *__restrict old);
 int kill(pid_t pid, int signal);
+int killpg(pid_t group, int signal);
+int sighold(int signal);
+int sigrelse(int signal);
+int sigignore(int signal);
+int sigpause(int signal);
+#ifdef LWK_GNU
+int sigisemptyset(const sigset_t *set);
+int sigandset(sigset_t *set, const sigset_t *left, const sigset_t *right);
+int sigorset(sigset_t *set, const sigset_t *left, const sigset_t *right);
+#endif
 LWK_END
 #endif
 #endif

@@ -21,6 +21,9 @@ FILE *tmpfile(void);
 char *tempnam(const char *directory, const char *prefix);
 FILE *popen(const char *command, const char *mode);
 int pclose(FILE *stream);
+void flockfile(FILE *stream);
+int ftrylockfile(FILE *stream);
+void funlockfile(FILE *stream);
 #endif
 LWK_END
 #endif

@@ -32,7 +32,21 @@ char *mkdtemp(char *pattern);
 LWK_END
 #endif
 #ifdef LWK_GNU
+struct drand48_data {
+  unsigned short __x[3], __old_x[3], __c, __init;
+  unsigned long long __a;
+};
 LWK_BEGIN
+int drand48_r(struct drand48_data *data, double *result);
+int erand48_r(unsigned short state[3], struct drand48_data *data, double *result);
+int lrand48_r(struct drand48_data *data, long *result);
+int nrand48_r(unsigned short state[3], struct drand48_data *data, long *result);
+int mrand48_r(struct drand48_data *data, long *result);
+int jrand48_r(unsigned short state[3], struct drand48_data *data, long *result);
+int srand48_r(long seed, struct drand48_data *data);
+int seed48_r(unsigned short seed[3], struct drand48_data *data);
+int lcong48_r(unsigned short parameters[7], struct drand48_data *data);
+char *canonicalize_file_name(const char *path);
 char *mktemp(char *pattern);
 int mkstemps(char *pattern, int suffix);
 void *memalign(size_t alignment, size_t bytes);

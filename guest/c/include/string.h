@@ -1,9 +1,16 @@
-/* <string.h>, with the basename of glibc, which leaves its argument alone; that of <libgen.h>, which comes before it then, is
- * another one. */
+/* <string.h>, with rawmemchr, and the basename of glibc, which leaves its argument alone; that of <libgen.h>, which comes before it
+ * then, is another one. */
 #include_next <string.h>
 
 #ifndef LWK_STRING_H
 #define LWK_STRING_H
+#include <lwk/features.h>
+
+#ifdef LWK_GNU
+LWK_BEGIN
+void *rawmemchr(const void *bytes, int wanted);
+LWK_END
+#endif
 #if defined(_GNU_SOURCE) && !defined(basename)
 #ifdef __cplusplus
 extern "C++" {

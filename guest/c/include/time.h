@@ -11,6 +11,10 @@ extern const struct __clockid _CLOCK_THREAD_CPUTIME_ID;
 #ifdef LWK_POSIX
 #include <sys/types.h>
 int clock_getcpuclockid(pid_t pid, clockid_t *clock);
+void tzset(void);
+extern char *tzname[2];
+extern long timezone;
+extern int daylight;
 #endif
 LWK_END
 #define CLOCK_PROCESS_CPUTIME_ID (&_CLOCK_PROCESS_CPUTIME_ID)

@@ -35,6 +35,25 @@ WEAK struct passwd *getpwnam(const char *name) { return strcmp(name, getlogin())
 WEAK struct group *getgrgid(gid_t id) { return id == getgid() ? group() : NULL; }
 WEAK struct group *getgrnam(const char *name) { return strcmp(name, getlogin()) == 0 ? group() : NULL; }
 
+/* The list of all: one. */
+static int users_told, groups_told;
+WEAK void setpwent(void) { users_told = 0; }
+WEAK void endpwent(void) { users_told = 0; }
+WEAK struct passwd *getpwent(void) { return users_told++ == 0 ? user() : (users_told = 1, NULL); }
+WEAK void setgrent(void) { groups_told = 0; }
+WEAK void endgrent(void) { groups_told = 0; }
+WEAK struct group *getgrent(void) { return groups_told++ == 0 ? group() : (groups_told = 1, NULL); }
+
+WEAK int getgrouplist(const char *name, gid_t base, gid_t *groups, int *count) {
+  const int own = base != getgid() && strcmp(name, getlogin()) == 0, needed = 1 + own, room = *count;
+  if (room > 0) groups[0] = base;
+  if (own && room > 1) groups[1] = getgid();
+  *count = needed;
+  return room < needed ? -1 : needed;
+}
+
+WEAK int initgroups(const char *name, gid_t base) { return (void)name, (void)base, errno = EPERM, -1; }
+
 /* What these return stays as it is, so that there is nothing to copy into the caller's memory. */
 static int user_of(struct passwd *found, struct passwd *entry, struct passwd **result) {
   *result = found == NULL ? NULL : entry;

@@ -20,6 +20,12 @@ WEAK int dup2(int fd, int to) {
   return fd_or_errno(lwk_dup(fd, to));
 }
 
+/* Nothing is executed that could inherit a descriptor. */
+WEAK int dup3(int fd, int to, int flags) {
+  if (fd == to || (flags & ~O_CLOEXEC) != 0) return errno = EINVAL, -1;
+  return dup2(fd, to);
+}
+
 /* A terminal is a character device on which there are no positions. */
 static int is_terminal(int fd) {
   const __wasi_rights_t seek = __WASI_RIGHTS_FD_SEEK | __WASI_RIGHTS_FD_TELL;

@@ -29,6 +29,9 @@ WEAK pid_t getppid(void) { return LAUNCHER; }
 WEAK pid_t getpgrp(void) { return FIRST_RANK; }
 WEAK pid_t getpgid(pid_t pid) { return (void)pid, FIRST_RANK; }
 WEAK int setpgid(pid_t pid, pid_t group) { return (void)pid, allowed(group == FIRST_RANK); }
+WEAK int setpgrp(void) { return 0; }
+WEAK pid_t getsid(pid_t pid) { return (void)pid, LAUNCHER; }
+WEAK pid_t gettid(void) { return getpid(); }
 WEAK pid_t setsid(void) { return allowed(0); }
 WEAK uid_t getuid(void) { return USER; }
 WEAK uid_t geteuid(void) { return USER; }
@@ -36,6 +39,21 @@ WEAK gid_t getgid(void) { return GROUP; }
 WEAK gid_t getegid(void) { return GROUP; }
 WEAK int setuid(uid_t user) { return allowed(user == USER); }
 WEAK int setgid(gid_t group) { return allowed(group == GROUP); }
+static int own(unsigned real, unsigned effective, unsigned saved, unsigned only) {
+  return allowed((real == only || real == -1U) && (effective == only || effective == -1U) && (saved == only || saved == -1U));
+}
+WEAK int seteuid(uid_t user) { return allowed(user == USER); }
+WEAK int setegid(gid_t group) { return allowed(group == GROUP); }
+WEAK int setreuid(uid_t real, uid_t effective) { return own(real, effective, USER, USER); }
+WEAK int setregid(gid_t real, gid_t effective) { return own(real, effective, GROUP, GROUP); }
+WEAK int setresuid(uid_t real, uid_t effective, uid_t saved) { return own(real, effective, saved, USER); }
+WEAK int setresgid(gid_t real, gid_t effective, gid_t saved) { return own(real, effective, saved, GROUP); }
+WEAK int getresuid(uid_t *real, uid_t *effective, uid_t *saved) { return *real = *effective = *saved = USER, 0; }
+WEAK int getresgid(gid_t *real, gid_t *effective, gid_t *saved) { return *real = *effective = *saved = GROUP, 0; }
+WEAK int setgroups(size_t count, const gid_t groups[]) { return (void)count, (void)groups, allowed(0); }
+WEAK int euidaccess(const char *path, int mode) { return access(path, mode); }
+WEAK int eaccess(const char *path, int mode) { return access(path, mode); }
+WEAK char *secure_getenv(const char *name) { return getenv(name); }
 WEAK int getgroups(int count, gid_t groups[]) {
   if (count > 0) groups[0] = GROUP;
   return 1;
@@ -121,6 +139,10 @@ WEAK int uname(struct utsname *system) {
   strcpy(system->domainname, "(none)");
   return 0;
 }
+
+WEAK int sethostname(const char *name, size_t bytes) { return (void)name, (void)bytes, allowed(0); }
+WEAK int setdomainname(const char *name, size_t bytes) { return (void)name, (void)bytes, allowed(0); }
+WEAK int chroot(const char *path) { return (void)path, allowed(0); }
 
 WEAK int getpriority(int which, id_t who) { return (void)which, (void)who, 0; }
 WEAK int setpriority(int which, id_t who, int priority) { return (void)which, (void)who, allowed(priority >= 0); }

@@ -12,6 +12,12 @@ WEAK int sched_getcpu(void) {
   return core < 0 ? 0 : core;
 }
 
+WEAK int getcpu(unsigned *cpu, unsigned *node) {
+  if (cpu != NULL) *cpu = (unsigned)sched_getcpu();
+  if (node != NULL) *node = 0;
+  return 0;
+}
+
 WEAK int __sched_cpucount(size_t bytes, const cpu_set_t *set) {
   int count = 0;
   for (size_t i = 0; i < bytes / sizeof(unsigned long); i++) count += __builtin_popcountl(set->__bits[i]);
@@ -42,4 +48,39 @@ WEAK int sched_setaffinity(pid_t pid, size_t bytes, const cpu_set_t *set) {
 WEAK int pthread_getaffinity_np(pthread_t thread, size_t bytes, cpu_set_t *set) { return (void)thread, get(bytes, set); }
 WEAK int pthread_setaffinity_np(pthread_t thread, size_t bytes, const cpu_set_t *set) {
   return (void)thread, set_to(bytes, set);
+}
+
+/* One policy and one priority: what else is asked for needs rights that nobody has here. */
+static int scheduled(int policy, const struct sched_param *parameters) {
+  if (policy < SCHED_OTHER || policy > SCHED_RR || parameters == NULL) return EINVAL;
+  if (policy != SCHED_OTHER) return EPERM;
+  return parameters->sched_priority == 0 ? 0 : EINVAL;
+}
+
+static int priorities(int policy, int bound) {
+  if (policy < SCHED_OTHER || policy > SCHED_RR) return minus_one(EINVAL);
+  return policy == SCHED_OTHER ? 0 : bound;
+}
+
+WEAK int sched_get_priority_min(int policy) { return priorities(policy, 1); }
+WEAK int sched_get_priority_max(int policy) { return priorities(policy, 99); }
+WEAK int sched_getscheduler(pid_t pid) { return (void)pid, SCHED_OTHER; }
+WEAK int sched_setscheduler(pid_t pid, int policy, const struct sched_param *parameters) {
+  return (void)pid, minus_one(scheduled(policy, parameters));
+}
+WEAK int sched_getparam(pid_t pid, struct sched_param *parameters) { return (void)pid, parameters->sched_priority = 0; }
+WEAK int sched_setparam(pid_t pid, const struct sched_param *parameters) {
+  return (void)pid, minus_one(scheduled(SCHED_OTHER, parameters));
+}
+/* Nobody takes turns with a rank. */
+WEAK int sched_rr_get_interval(pid_t pid, struct timespec *interval) {
+  *interval = (struct timespec){0};
+  return (void)pid, 0;
+}
+WEAK int pthread_getschedparam(pthread_t thread, int *restrict policy, struct sched_param *restrict parameters) {
+  *policy = SCHED_OTHER;
+  return (void)thread, parameters->sched_priority = 0;
+}
+WEAK int pthread_setschedparam(pthread_t thread, int policy, const struct sched_param *parameters) {
+  return (void)thread, scheduled(policy, parameters);
 }

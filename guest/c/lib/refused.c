@@ -7,6 +7,9 @@
 #include <fenv.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/resource.h>
 #include <sys/shm.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
@@ -33,10 +36,31 @@ WEAK int execve(const char *path, char *const argv[], char *const environment[])
 WEAK int execvp(const char *file, char *const argv[]) { return refuse(ENOSYS); }
 WEAK int execl(const char *path, const char *argument, ...) { return refuse(ENOSYS); }
 WEAK int execlp(const char *file, const char *argument, ...) { return refuse(ENOSYS); }
+WEAK int execle(const char *path, const char *argument, ...) { return refuse(ENOSYS); }
+WEAK int execvpe(const char *file, char *const argv[], char *const environment[]) { return refuse(ENOSYS); }
+WEAK int fexecve(int fd, char *const argv[], char *const environment[]) { return refuse(ENOSYS); }
+WEAK int daemon(int stay, int keep) { return refuse(ENOSYS); }
+WEAK pid_t wait3(int *status, int options, struct rusage *usage) { return refuse(ECHILD); }
+WEAK pid_t wait4(pid_t child, int *status, int options, struct rusage *usage) { return refuse(ECHILD); }
+WEAK int waitid(idtype_t of, id_t id, siginfo_t *information, int options) { return refuse(ECHILD); }
 WEAK pid_t wait(int *status) { return refuse(ECHILD); }
 WEAK pid_t waitpid(pid_t child, int *status, int options) { return refuse(ECHILD); }
 WEAK int pipe(int fds[2]) { return refuse(ENOSYS); }
+WEAK int pipe2(int fds[2], int flags) { return refuse(ENOSYS); }
+WEAK int mkfifoat(int directory, const char *path, mode_t mode) { return refuse(ENOSYS); }
+WEAK int mknod(const char *path, mode_t mode, dev_t device) { return refuse(ENOSYS); }
+WEAK int mknodat(int directory, const char *path, mode_t mode, dev_t device) { return refuse(ENOSYS); }
+WEAK int fchdir(int fd) { return refuse(ENOSYS); }
 WEAK int mkfifo(const char *path, mode_t mode) { return refuse(ENOSYS); }
+WEAK int ttyname_r(int fd, char *name, size_t bytes) { return ENOTTY; }
+WEAK char *ctermid(char *name) { return name == NULL ? "/dev/tty" : strcpy(name, "/dev/tty"); }
+WEAK pid_t tcgetpgrp(int fd) { return refuse(ENOTTY); }
+WEAK int tcsetpgrp(int fd, pid_t group) { return refuse(ENOTTY); }
+WEAK char *getpass(const char *prompt) { return refuse(ENXIO), NULL; }
+
+/* Nobody would see a lock of a file. */
+WEAK int flock(int fd, int operation) { return refuse(ENOLCK); }
+WEAK int lockf(int fd, int command, off_t bytes) { return refuse(ENOLCK); }
 WEAK char *ttyname(int fd) { return refuse(ENOTTY), NULL; }
 
 /* Each shipped write has reached the host when it returns. */

@@ -51,3 +51,9 @@ WEAK int getitimer(int which, struct itimerval *value) {
   *value = (struct itimerval){.it_interval = timeval(now.interval), .it_value = timeval(now.left)};
   return 0;
 }
+
+WEAK unsigned ualarm(unsigned first, unsigned every) {
+  Timer old = {0};
+  lwk_setitimer(first, every, &old);
+  return (unsigned)old.left;
+}

@@ -14,5 +14,8 @@ int chmod(const char *path, mode_t mode) __asm__("__lwk_chmod");
 int fchmod(int fd, mode_t mode) __asm__("__lwk_fchmod");
 int fchmodat(int directory, const char *path, mode_t mode, int flags) __asm__("__lwk_fchmodat");
 int mkfifo(const char *path, mode_t mode);
+int mkfifoat(int directory, const char *path, mode_t mode);
+int mknod(const char *path, mode_t mode, dev_t device);
+int mknodat(int directory, const char *path, mode_t mode, dev_t device);
 LWK_END
 #endif
