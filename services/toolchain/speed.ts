@@ -35,3 +35,8 @@ export function speedFlags(args: readonly string[]): string[] {
 export function fuses(args: readonly string[]): boolean {
   return args.findLast((arg) => /^-m(?:no-)?relaxed-simd$/.test(arg)) === RELAXED;
 }
+
+/** Whether instructions for vectors may be used. */
+export function hasVectors(args: readonly string[]): boolean {
+  return args.findLast((arg) => /^-m(?:no-)?simd128$/.test(arg)) !== '-mno-simd128';
+}

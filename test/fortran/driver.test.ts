@@ -209,11 +209,13 @@ describe.skipIf(!FORTRAN)('lwk fc', () => {
       stderr: String(error),
     }));
     expect(stderr).toContain('bad.f90:2');
-    file('right.f90', 'end\n');
+    file('right.f90', 'module right\nend\n');
     const refused = await compile(directory, ['-c', '-no-such-option', 'right.f90'], 1);
     expect(refused.stderr).toContain("unknown argument: '-no-such-option'");
     expect(readdirSync(directory)).not.toContain('right.o');
+    mkdirSync(join(directory, 'made'));
     const others = [
+      '-module-dirmade',
       '-fp-model',
       'strict',
       '-fast',
@@ -224,6 +226,7 @@ describe.skipIf(!FORTRAN)('lwk fc', () => {
       'array64byte',
     ];
     expect((await compile(directory, ['-c', ...others, 'right.f90'])).stderr).toBe('');
+    expect(readdirSync(join(directory, 'made'))).toEqual(['right.mod']);
   });
 
   test('questions are answered', async () => {

@@ -136,27 +136,57 @@ describe('lwk cc', () => {
   const folder = mkdtempSync(join(tmpdir(), 'lwk-choices-'));
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it('takes what a conditional expression, fmax and std::min are, but without vectors', async () => {
-    const source = join(folder, 'choices.cc');
+  const source = join(folder, 'choices.c');
+  writeFileSync(
+    source,
+    `volatile double a = 3, b = 4; volatile float c = 5, d = 6;
+     int main(void) {
+       double x = a, y = b; float u = c, v = d;
+       double larger = x * y > x + y ? x * y : x + y;
+       double smaller = x < y ? x : y;
+       return larger + smaller + (u < v ? v : u) == 21 ? 7 : 1;
+     }`,
+  );
+
+  it.each([
+    ['behind the link', 3, '-O3'],
+    ['before, with debugging information', 3, '-O3 -g'],
+    ['not without vectors', 0, '-O3 -mno-simd128'],
+    ['not without vectors, with debugging information', 0, '-O3 -g -mno-simd128'],
+    ['not without the optimizer', 0, '-O0 -g'],
+  ])('takes conditional expressions %s', async (_what, expected, flags) => {
+    const linked = join(folder, 'choices.wasm');
+    const told = await lwk([
+      'cc',
+      ...flags.split(' '),
+      '-nostdlib',
+      '-Wl,--entry=main',
+      source,
+      `-o${linked}`,
+    ]);
+    expect(told).toMatchObject({ status: 0, stderr: '' });
+    const bytes = readFileSync(linked);
+    const { exports } = await WebAssembly.instantiate(bytes).then(({ instance }) => instance);
+    expect((exports.main as () => number)()).toBe(7);
+    expect(count(bytes, CHOICES)).toBe(expected);
+  });
+
+  it('leaves the places that debugging information tells', async () => {
+    const source = join(folder, 'trap.c');
     writeFileSync(
       source,
-      `#include <algorithm>
-       #include <cmath>
-       volatile double a = 3, b = 4; volatile float c = 5, d = 6;
-       int main() {
-         double x = a, y = b; float u = c, v = d;
-         double larger = x * y > x + y ? x * y : x + y;
-         return larger + std::fmax(x, y) + std::min(u, v) == 21 ? 7 : 1;
-       }`,
+      `#include <stdio.h>
+volatile double a = 3, b = 4;
+volatile int zero = 0;
+int main(void) {
+  double larger = a > b ? a : b;
+  printf("%g\\n", larger);
+  if (!zero) __builtin_trap();
+}
+`,
     );
-    const made = async (...flags: string[]) => {
-      const linked = join(folder, 'choices.wasm');
-      const told = await lwk(['c++', '-O3', ...flags, source, `-o${linked}`]);
-      expect(told).toMatchObject({ status: 0, stderr: '' });
-      expect((await lwk(['run', linked])).status).toBe(7);
-      return count(readFileSync(linked), CHOICES);
-    };
-    const without = await made('-mno-simd128');
-    expect(await made()).toBeGreaterThanOrEqual(without + 3);
+    const linked = join(folder, 'trap.wasm');
+    expect(await lwk(['cc', '-O2', '-g', source, `-o${linked}`])).toMatchObject({ status: 0, stderr: '' });
+    expect((await lwk(['run', linked])).stderr).toContain('trap.c:7');
   });
 });

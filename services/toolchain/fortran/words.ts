@@ -70,6 +70,8 @@ export function inFlangsWords(args: readonly string[], warnings: Writable): stri
       return [];
     }
     if (arg in WORDS) return WORDS[arg]!;
+    // Flang's own, as CMake gives it; -m is else of a processor.
+    if (arg.startsWith('-module-dir')) return [arg.replace('-module-dir', '-J')];
     if (arg.startsWith('-Wp,')) return arg.slice(4).split(',');
     if ([LEFT_OUT, SWITCHES, PROCESSOR].some((left) => left.test(arg))) return [];
     const length = /^-f(fixed|free)-line-length-(\d+)$/.exec(arg);
