@@ -199,10 +199,38 @@ static int64_t scan(const char *text, int64_t length, const char *set, int64_t s
   return 0;
 }
 
+/* The same for characters of one byte, which most are: where the first of the part is, the others are compared. */
+static int64_t find_bytes(const char *text, size_t length, const char *part, size_t part_length, bool back) {
+  if (part_length == 0) return back ? (int64_t)length + 1 : 1;
+  if (part_length > length) return 0;
+  size_t places = length - part_length + 1;
+  const char *at = back ? text + places - 1 : text;
+  for (; places > 0; places--, at += back ? -1 : 1)
+    if (*at == *part && memcmp(at + 1, part + 1, part_length - 1) == 0) return at - text + 1;
+  return 0;
+}
+
+/* A bit says of each character whether it is in the set; for one or two characters that would be more work than it saves. */
+static int64_t scan_bytes(const char *text, size_t length, const char *set, size_t set_length, bool back, bool in) {
+  uint32_t members[8] = {0};
+  bool many = length > 2;
+  for (size_t k = 0; many && k < set_length; k++) members[(uint8_t)set[k] / 32] |= 1u << (uint8_t)set[k] % 32;
+  const char *at = back ? text + length - 1 : text;
+  for (; length > 0; length--, at += back ? -1 : 1) {
+    uint8_t c = (uint8_t)*at;
+    bool found = many ? members[c / 32] >> c % 32 & 1 : memchr(set, c, set_length) != NULL;
+    if (found == in) return at - text + 1;
+  }
+  return 0;
+}
+
 typedef enum { INDEX, SCAN, VERIFY } Search;
 
 static int64_t search(
     Search what, const char *text, int64_t length, const char *other, int64_t other_length, bool back, int kind) {
+  if (kind == 1)
+    return what == INDEX ? find_bytes(text, (size_t)length, other, (size_t)other_length, back)
+                         : scan_bytes(text, (size_t)length, other, (size_t)other_length, back, what == SCAN);
   return what == INDEX ? find(text, length, other, other_length, back, kind)
                        : scan(text, length, other, other_length, back, kind, what == SCAN);
 }

@@ -157,7 +157,9 @@ bool lwkf_input_integer(Statement *s, void *to, int kind, bool is_unsigned) {
     }
     any = true;
     bool over = value > (all - 9) / 10;
-    value = 10 * value + (unsigned)(c - '0');
+    /* A product of 128 bits is a call. */
+    unsigned digit = (unsigned)(c - '0');
+    value = value < (uint64_t)1 << 60 ? 10 * (uint64_t)value + digit : 10 * value + digit;
     if (over || value > most || (value == most && !negative)) {
       lwkf_error(s, IOSTAT_INTEGER_OVERFLOW, "Decimal input overflows INTEGER(%d) variable", kind);
       return false;

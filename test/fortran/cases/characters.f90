@@ -169,3 +169,17 @@ print *, a
   rewind 10
   read (10, '(a2)') c
   print *, ichar(c(1:1)), ichar(c(2:2))
+! case search in texts of every length
+character(9) :: text = 'abcab'//char(200)//'b c'
+character(4) :: parts(8) = [character(4) :: 'a', 'b', 'ab', 'cab', 'c', 'b c', 'x', 'bx']
+integer :: i, n, k
+do n = 0, 9
+  do i = 1, 8
+    k = len_trim(parts(i))
+    print '(*(1x, i0))', n, i, index(text(:n), parts(i)(:k)), index(text(:n), parts(i)(:k), .true.), &
+      scan(text(:n), parts(i)(:k)), scan(text(:n), parts(i)(:k), .true.), &
+      verify(text(:n), parts(i)(:k)), verify(text(:n), parts(i)(:k), back=.true.)
+  end do
+  print '(*(1x, i0))', index(text(:n), ''), index(text(:n), '', .true.), scan(text(:n), ''), verify(text(:n), ''), &
+    scan(text(:n), '', .true.), verify(text(:n), '', .true.), scan(text(:n), char(200)), verify(text(:n), char(200)//'abc')
+end do
