@@ -2,6 +2,7 @@
 #include "fortran.h"
 #include <stdlib.h>
 #include <string.h>
+#include <wasm_simd128.h>
 
 static int64_t trimmed(const char *text, int64_t length) {
   while (length > 0 && text[length - 1] == ' ') length--;
@@ -210,17 +211,22 @@ static int64_t find_bytes(const char *text, size_t length, const char *part, siz
   return 0;
 }
 
-/* A bit says of each character whether it is in the set; for one or two characters that would be more work than it saves. */
+/* A set of up to 16 characters is compared with each of the text's at once; of a larger one a bit says whether a character is in it. */
 static int64_t scan_bytes(const char *text, size_t length, const char *set, size_t set_length, bool back, bool in) {
-  uint32_t members[8] = {0};
-  bool many = length > 2;
-  for (size_t k = 0; many && k < set_length; k++) members[(uint8_t)set[k] / 32] |= 1u << (uint8_t)set[k] % 32;
+  int step = back ? -1 : 1;
   const char *at = back ? text + length - 1 : text;
-  for (; length > 0; length--, at += back ? -1 : 1) {
-    uint8_t c = (uint8_t)*at;
-    bool found = many ? members[c / 32] >> c % 32 & 1 : memchr(set, c, set_length) != NULL;
-    if (found == in) return at - text + 1;
+  /* What is read behind the set has no meaning, but has to be there. */
+  if (set_length <= 16 && (size_t)set + 16 <= (size_t)__builtin_wasm_memory_size(0) << 16) {
+    v128_t members = wasm_v128_load(set);
+    uint32_t theirs = (1u << set_length) - 1;
+    for (; length > 0; length--, at += step)
+      if (((wasm_i8x16_bitmask(wasm_i8x16_eq(members, wasm_i8x16_splat(*at))) & theirs) != 0) == in) return at - text + 1;
+    return 0;
   }
+  uint32_t members[8] = {0};
+  for (size_t k = 0; k < set_length; k++) members[(uint8_t)set[k] / 32] |= 1u << (uint8_t)set[k] % 32;
+  for (; length > 0; length--, at += step)
+    if ((members[(uint8_t)*at / 32] >> (uint8_t)*at % 32 & 1) == in) return at - text + 1;
   return 0;
 }
 

@@ -183,3 +183,12 @@ do n = 0, 9
   print '(*(1x, i0))', index(text(:n), ''), index(text(:n), '', .true.), scan(text(:n), ''), verify(text(:n), ''), &
     scan(text(:n), '', .true.), verify(text(:n), '', .true.), scan(text(:n), char(200)), verify(text(:n), char(200)//'abc')
 end do
+! case search for one of many characters
+character(*), parameter :: letters = 'abcdefghijklmnopqrstuvwxyz'//char(128)//char(255), sixteen = '0123456789abcdef'
+character(40) :: text = 'lower case'//char(255)//char(128)//' 0xfade 1234567890 Upper'
+integer :: n
+do n = 0, 40, 4
+  print '(*(1x, i0))', n, scan(text(:n), letters), scan(text(:n), letters, .true.), verify(text(:n), letters), &
+    verify(text(:n), letters, .true.), scan(text(:n), sixteen), scan(text(:n), sixteen, .true.), verify(text(:n), sixteen), &
+    verify(text(:n), sixteen, .true.), scan(text(n+1:), sixteen//' '), verify(text(n+1:), letters//' ', .true.)
+end do
