@@ -139,12 +139,13 @@ describe.skipIf(!FORTRAN)('lwk fc', () => {
   test('sources see WebAssembly, and not the machine that flang writes for, when they are preprocessed too', async () => {
     file(
       'see.F90',
-      '#if defined(__wasm__) && !defined(_WIN32) && !defined(_MSC_VER)\nprint *, 1\n#endif\nend\n',
+      '#if defined(__wasm__) && !defined(_WIN32) && !defined(_MSC_VER)\nprint *, 1\n#endif\n' +
+        "block\nuse iso_fortran_env\nprint '(a)', compiler_options()\nend block\nend\n",
     );
     const { stdout } = await compile(directory, ['-E', 'see.F90']);
     expect(stdout).toContain('print *, 1');
-    await compile(directory, ['see.F90', '-o', 'see.wasm']);
-    expect(run(join(directory, 'see.wasm')).stdout).toBe(' 1\n');
+    await compile(directory, ['-O1', 'see.F90', '-o', 'see.wasm']);
+    expect(run(join(directory, 'see.wasm')).stdout).toBe(' 1\nlwk fc -O1 see.F90 -o see.wasm\n');
     await compile(directory, ['-E', 'see.F90', '-o', 'seen.f90']);
     expect(readFileSync(join(directory, 'seen.f90'), 'utf8')).toContain('print *, 1');
     file('wrong.f90', 'i = = 1\nend\n');

@@ -51,7 +51,9 @@ export async function compileFortran(argv: readonly string[], io: Io = ownIo()):
       ? preprocess(tools.flang, [...args, ...modules], io)
       : tellOfItself(tools.flang, args, io);
   }
-  return inTemporary((directory) => build(tools, { args, modules, request, directory }, io));
+  // What COMPILER_OPTIONS is to say; it would be the words of flang's first stage.
+  const env = { ...io.env, FLANG_COMPILER_OPTIONS_STRING: ['lwk fc', ...argv].join(' ') };
+  return inTemporary((directory) => build(tools, { args, modules, request, directory }, { ...io, env }));
 }
 
 interface Build {
