@@ -307,7 +307,7 @@ export class Kernel implements AsyncDisposable {
   }
 
   /** @internal See script.ts. */
-  readonly saveScripts = (purpose: string): Promise<void> => this.#workers.saveScripts(purpose);
+  readonly saveScripts = (purposes: readonly string[]): Promise<void> => this.#workers.saveScripts(purposes);
 
   /** Kills what runs, and ends all threads. Resolves when nothing is left. */
   close(): Promise<void> {
