@@ -1,6 +1,5 @@
 /** `lwk run`: a job from the command line to its exit status. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { mpiFunction } from '../../runtime/abi/mpi-functions.ts';
 import { syscallOf } from '../../runtime/abi/syscalls.ts';
 import type { Image } from '../images/image.ts';
 import { exportNames, isReactor } from '../job/entry.ts';
@@ -139,7 +138,7 @@ async function runJob(
   if (options.invoke === undefined && result.status === 0)
     for (const image of new Set(images)) if (isReactor(image.info)) say(initialized(image));
   await finish(result, outputs);
-  await keepScripts(kernel, purposesOf(images, exited.reason === 'exit'));
+  await keepScripts(kernel, purposesOf(kernel, images, exited.reason === 'exit'));
   // A program that has ended by then knows nothing of it. Of standard output `main` tells.
   if (result.status === 0 && outputs.failure !== undefined) failures.push(outputs.failure);
   for (const failure of failures) say(failure);
@@ -165,15 +164,15 @@ async function reportStats(stats: JobStats, file: ToolFile | undefined): Promise
 }
 
 /**
- * What a run has used code for. Each call is a purpose of its own: the first one whose code was not kept takes a tenth of a
- * millisecond.
+ * What a run has used code for: calls that JavaScript carries out are a purpose each. The first one of a process whose code was not
+ * kept takes a tenth of a millisecond.
  */
-function purposesOf(images: readonly Image[], hasExited: boolean): string[] {
+function purposesOf(kernel: Kernel, images: readonly Image[], hasExited: boolean): string[] {
   const run = images[0]!.usesMpi ? 'run-mpi' : 'run';
   if (!hasExited) return [`${run}-ended`];
   const imports = images.flatMap(({ info }) => info.imports);
-  const calls = imports.map(({ module, name }) => mpiFunction(module, name) ?? syscallOf(module, name));
-  return [run, ...new Set(calls.flatMap((call) => call?.name ?? []))];
+  const calls = imports.flatMap(({ module, name }) => syscallOf(module, name)?.name ?? []);
+  return [run, ...new Set(calls), ...(images[0]!.usesMpi ? kernel.carriedOut() : [])];
 }
 
 /** See script.ts. Once for each purpose in the life of the package. */

@@ -38,6 +38,7 @@ import type { SessionOptions } from '../session/types.ts';
 import { addedFor, inspectable } from '../tools/wanted.ts';
 import type { BootOptions, CompileOptions, Job, LaunchOptions, RunOptions, RunResult } from '../types.ts';
 import { Bindings } from './bindings.ts';
+import { carriedOut } from './carried-out.ts';
 import { JobEvents, KernelEvents } from './events.ts';
 import { openGang } from './gang.ts';
 import { Partition } from './partition.ts';
@@ -308,6 +309,8 @@ export class Kernel implements AsyncDisposable {
 
   /** @internal See script.ts. */
   readonly saveScripts = (purposes: readonly string[]): Promise<void> => this.#workers.saveScripts(purposes);
+  /** @internal */
+  readonly carriedOut = (): string[] => carriedOut(this.#k);
 
   /** Kills what runs, and ends all threads. Resolves when nothing is left. */
   close(): Promise<void> {
