@@ -11,7 +11,7 @@ import { withHost } from '../host/services.ts';
 import { Compiler } from '../images/compiler.ts';
 import { Image, loadImage } from '../images/image.ts';
 import type { Program, Programs, Source } from '../images/programs.ts';
-import type { JobHost } from '../job/host.ts';
+import { DEADLOCK_MS, type JobHost } from '../job/host.ts';
 import { RunningJob } from '../job/job.ts';
 import { planLaunch, touchedBy } from '../job/plan.ts';
 import { unservedEnding } from '../job/report.ts';
@@ -49,9 +49,6 @@ import { runCaptured } from './run.ts';
 import { Submission } from './submission.ts';
 import { Watch } from './watch.ts';
 import { WorkerPool } from './workers.ts';
-
-/** After how long a deadlock ends a job, milliseconds. */
-const DEADLOCK_MS = 1000;
 
 export class Kernel implements AsyncDisposable {
   readonly events = new KernelEvents();
