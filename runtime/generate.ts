@@ -102,6 +102,9 @@ const NAMED: readonly (readonly [of: object, names: readonly string[]])[] = [
         'MPI_PROC_NULL',
         'MPI_ROOT',
         'MPI_SUM',
+        'MPI_TAG_UB',
+        'MPI_LASTUSEDCODE',
+        'MPI_UNIVERSE_SIZE',
       ],
       ...[
         'MPI_SUCCESS',

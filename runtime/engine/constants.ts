@@ -52,6 +52,7 @@ export namespace WORD {
   export const AMONG: i32 = 288;
   export const AMONG_COUNT: i32 = 292;
   export const PART_TAG: i32 = 296;
+  export const ATTRIBUTES: i32 = 316;
 }
 
 export namespace LIST {
@@ -364,6 +365,9 @@ export const MPI_DATATYPE_NULL: i32 = 512;
 export const MPI_PROC_NULL: i32 = -3;
 export const MPI_ROOT: i32 = -4;
 export const MPI_SUM: i32 = 33;
+export const MPI_TAG_UB: i32 = 501;
+export const MPI_LASTUSEDCODE: i32 = 506;
+export const MPI_UNIVERSE_SIZE: i32 = 507;
 export const MPI_SUCCESS: i32 = 0;
 export const MPI_UNDEFINED: i32 = -32766;
 export const MPI_ERR_COUNT: i32 = 2;

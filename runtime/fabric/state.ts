@@ -92,6 +92,8 @@ export const WORD = {
   AMONG_COUNT: 292,
   /** The tag of the next message of partitions. */
   PART_TAG: 296,
+  /** Where the heap has the values that communicators have from the beginning, words in the order of their keys; 0 before. */
+  ATTRIBUTES: 316,
 } as const;
 
 /** What a communicator is to collectives: ranks that work together; those of this rank with those of another group. */
