@@ -164,6 +164,8 @@ const LINK_LIBRARIES = [
   // Streams have larger buffers, see guest/c/lib/buffers.c.
   wrap('__stdio_read'),
   wrap('fclose'),
+  // Numbers that scanf reads, see guest/c/lib/scanned.c.
+  wrap('__floatscan'),
 ];
 
 const TIME_OF_FILES =

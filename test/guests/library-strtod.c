@@ -1,5 +1,5 @@
 /* strtod and strtof: known results, errors and ends; numbers of all kinds, and those in the middle of two results, against
- * sscanf, which is the C library's; and what printf writes. */
+ * wcstod, which is the C library's; sscanf the same; and what printf writes. */
 #include <ctype.h>
 #include <errno.h>
 #include <math.h>
@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <wchar.h>
 
 static const struct {
   const char *text;
@@ -151,14 +152,19 @@ static void known(void) {
   if (atof("12.5x") != 12.5 || strtod("7", NULL) != 7 || errno != 0) wrong("7");
 }
 
-static void against_scanf(const char *text) {
+static void against_library(const char *text) {
+  static wchar_t wide[1500];
   char *end, *float_end;
+  const size_t length = strlen(text);
+  for (size_t i = 0; i <= length; i++) wide[i] = text[i];
+  const double here = strtod(text, &end), there = wcstod(wide, NULL);
+  const float float_here = strtof(text, &float_end), float_there = wcstof(wide, NULL);
   double x = 0;
   float y = 0;
-  const double here = strtod(text, &end);
-  const float float_here = strtof(text, &float_end);
   sscanf(text, "%lf", &x), sscanf(text, "%f", &y);
-  if (bits_of(here) != bits_of(x) || bits_of_float(float_here) != bits_of_float(y) || *end != '\0' || *float_end != '\0') wrong(text);
+  if (bits_of(here) != bits_of(there) || bits_of_float(float_here) != bits_of_float(float_there)) wrong(text);
+  if (bits_of(here) != bits_of(x) || bits_of_float(float_here) != bits_of_float(y)) wrong(text);
+  if (*end != '\0' || *float_end != '\0') wrong(text);
 }
 
 /* A number between two results, and some next to it. */
@@ -166,19 +172,19 @@ static void middle(double low, double high) {
   static char text[1400];
   const long double between = ((long double)low + high) / 2;
   sprintf(text, "%.850Le", between);
-  against_scanf(text);
+  against_library(text);
   char *const exponent = strchr(text, 'e');
   /* Its last digits are 0. */
   exponent[-1] = '1';
-  against_scanf(text);
+  against_library(text);
   char *last = exponent - 1;
   for (*last = '0'; *last == '0' || *last == '.'; last--) continue;
   --*last;
-  against_scanf(text);
+  against_library(text);
   sprintf(text, "%.*Le", 18 + random_below(20), between);
-  against_scanf(text);
+  against_library(text);
   sprintf(text, "%La", between);
-  against_scanf(text);
+  against_library(text);
 }
 
 int main(void) {
@@ -193,15 +199,15 @@ int main(void) {
     sprintf(text, i % 2 ? "%.17g" : "%.16e", x);
     if (bits_of(strtod(text, NULL)) != bits_of(x)) wrong(text);
     sprintf(text, "%.*g", 10 + random_below(30), x);
-    against_scanf(text);
+    against_library(text);
     sprintf(text, "%llu.%llue%d", random_bits(1 + random_below(60)), random_bits(1 + random_below(60)), random_below(640) - 340);
-    against_scanf(text);
+    against_library(text);
     sprintf(text, "%llue%d", random_bits(1 + random_below(63)), random_below(640) - 340);
-    against_scanf(text);
+    against_library(text);
     sprintf(text, "%.*f", random_below(9), (double)random_bits(40) * 0x1p-20);
-    against_scanf(text);
+    against_library(text);
     sprintf(text, "%a", x);
-    against_scanf(text);
+    against_library(text);
     if (i % 8 == 0) middle(x, nextafter(x, INFINITY));
     const float y = (float)ldexp(1 + (double)bits * 0x1p-63, random_below(276) - 149);
     if (i % 8 == 1 && isfinite(y)) middle(y, nextafterf(y, INFINITY));

@@ -303,16 +303,21 @@ static uint64_t convert(const char *string, char **behind, Format format, int si
   return end == string ? 0 : bits | (uint64_t)negative << sign;
 }
 
-WEAK double strtod(const char *restrict string, char **restrict behind) {
+/* For scanf too (scanned.c). */
+double __lwk_strtod(const char *restrict string, char **restrict behind) {
   const uint64_t bits = convert(string, behind, DOUBLE, 63);
   double result;
   __builtin_memcpy(&result, &bits, sizeof result);
   return result;
 }
 
-WEAK float strtof(const char *restrict string, char **restrict behind) {
+float __lwk_strtof(const char *restrict string, char **restrict behind) {
   const uint32_t bits = (uint32_t)convert(string, behind, FLOAT, 31);
   float result;
   __builtin_memcpy(&result, &bits, sizeof result);
   return result;
 }
+
+WEAK double strtod(const char *restrict string, char **restrict behind) { return __lwk_strtod(string, behind); }
+
+WEAK float strtof(const char *restrict string, char **restrict behind) { return __lwk_strtof(string, behind); }

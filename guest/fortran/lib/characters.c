@@ -2,6 +2,7 @@
 #include "fortran.h"
 #include <stdlib.h>
 #include <string.h>
+#include <wasm_simd128.h>
 
 static int64_t trimmed(const char *text, int64_t length) {
   while (length > 0 && text[length - 1] == ' ') length--;
@@ -180,15 +181,54 @@ void FORTRAN(Repeat)(Descriptor *result, const Descriptor *text, int64_t copies,
 
 static int64_t find(const char *text, int64_t length, const char *part, int64_t part_length, bool back, int kind) {
   if (part_length == 0) return back ? length + 1 : 1;
-  for (int64_t i = 0; i + part_length <= length; i++) {
-    int64_t at = back ? length - part_length - i : i;
-    if (memcmp(text + at * kind, part, (size_t)(part_length * kind)) == 0) return at + 1;
+  size_t rest = (size_t)((part_length - 1) * kind);
+  const char *from = text + (back ? length - part_length : 0) * kind;
+  /* A call of memcmp costs more than most places take, where the first byte differs. */
+  for (int64_t left = length - part_length + 1; left > 0; left--, from += back ? -kind : kind)
+    if (*from == *part && memcmp(from, part, (size_t)kind) == 0 && memcmp(from + kind, part + kind, rest) == 0)
+      return (from - text) / kind + 1;
+  return 0;
+}
+
+/* A set of bytes: as many as 16 side by side, more as one bit of 256 each. */
+typedef struct {
+  bool few;
+  v128_t members;
+  uint64_t bits[4];
+} Bytes;
+
+static inline bool holds(const Bytes *set, unsigned char c) {
+  return set->few ? wasm_v128_any_true(wasm_i8x16_eq(set->members, wasm_i8x16_splat((char)c))) : set->bits[c >> 6] >> (c & 63) & 1;
+}
+
+static Bytes bytes_of(const char *set, int64_t length) {
+  Bytes all = {.few = length > 0 && length <= 16};
+  if (all.few) {
+    /* One after the other into a register: by memory, a vector would have to wait for its bytes. */
+    v128_t members = wasm_i8x16_splat(set[0]);
+    for (int64_t k = 1; k < length; k++) {
+      members = wasm_i8x16_shuffle(members, members, 0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14);
+      members = wasm_i8x16_replace_lane(members, 0, set[k]);
+    }
+    all.members = members;
+  } else {
+    for (int64_t k = 0; k < length; k++) all.bits[(unsigned char)set[k] >> 6] |= (uint64_t)1 << (set[k] & 63);
+  }
+  return all;
+}
+
+/* The first or last character that is, or is not, in the set. */
+static int64_t scan_bytes(const char *text, int64_t length, const char *set, int64_t set_length, bool back, bool in) {
+  Bytes all = bytes_of(set, set_length);
+  for (int64_t i = 0; i < length; i++) {
+    int64_t at = back ? length - 1 - i : i;
+    if (holds(&all, (unsigned char)text[at]) == in) return at + 1;
   }
   return 0;
 }
 
-/* The first or last character that is, or is not, in the set. */
 static int64_t scan(const char *text, int64_t length, const char *set, int64_t set_length, bool back, int kind, bool in) {
+  if (kind == 1) return scan_bytes(text, length, set, set_length, back, in);
   for (int64_t i = 0; i < length; i++) {
     int64_t at = back ? length - 1 - i : i;
     uint32_t c = character_at(text, at, length, kind);

@@ -149,19 +149,28 @@ bool lwkf_input_integer(Statement *s, void *to, int kind, bool is_unsigned) {
   if (at < field.length && (field.text[at] == '-' || field.text[at] == '+')) at++;
   unsigned __int128 value = 0, all = ~(unsigned __int128)0;
   unsigned __int128 most = kind == 16 && is_unsigned ? all : (unsigned __int128)1 << (8 * kind - !is_unsigned);
-  int c;
-  while ((c = next_digit(s, &field, &at)) >= 0) {
-    if (c < '0' || c > '9') {
-      lwkf_error(s, IOSTAT_GENERIC, "Bad character '%c' in INTEGER input field", c);
-      return false;
-    }
-    any = true;
-    bool over = value > (all - 9) / 10;
+  /* 18 digits are no more than 64 bits hold. */
+  uint64_t first = 0;
+  int digits = 0, c;
+  while ((c = next_digit(s, &field, &at)) >= '0' && c <= '9' && digits < 18) {
+    first = 10 * first + (unsigned)(c - '0');
+    digits++;
+  }
+  any |= digits > 0;
+  value = first;
+  bool over = false;
+  for (; c >= '0' && c <= '9'; c = next_digit(s, &field, &at)) {
+    over |= value > (all - 9) / 10;
     value = 10 * value + (unsigned)(c - '0');
-    if (over || value > most || (value == most && !negative)) {
-      lwkf_error(s, IOSTAT_INTEGER_OVERFLOW, "Decimal input overflows INTEGER(%d) variable", kind);
-      return false;
-    }
+    any = true;
+  }
+  if (c >= 0) {
+    lwkf_error(s, IOSTAT_GENERIC, "Bad character '%c' in INTEGER input field", c);
+    return false;
+  }
+  if (over || value > most || (value == most && !negative)) {
+    lwkf_error(s, IOSTAT_INTEGER_OVERFLOW, "Decimal input overflows INTEGER(%d) variable", kind);
+    return false;
   }
   if (!any && (s->list || field.edit.width < 0)) {
     lwkf_error(s, IOSTAT_GENERIC, "Integer value absent from NAMELIST or list-directed input");

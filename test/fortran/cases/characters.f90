@@ -169,3 +169,49 @@ print *, a
   rewind 10
   read (10, '(a2)') c
   print *, ichar(c(1:1)), ichar(c(2:2))
+! case sets of bytes, of any number
+  character(40) :: a
+  character(:), allocatable :: set
+  integer :: i, n
+  a = 'alpha=12; beta=(3,4); gamma' // achar(9) // char(200) // char(255)
+  do n = 0, 40
+    set = ''
+    do i = 1, n
+      set = set // char(mod(91 * i, 256))
+    end do
+    print *, n, scan(a, set), scan(a, set, .true.), verify(a, set), verify(a, set, .true.), &
+      scan(a, set // ';'), verify(a, set // 'abcdefghijklmnopqrstuvwxyz=0123456789')
+  end do
+  print *, scan(a, char(200)), verify(repeat(char(255), 5), char(255)), scan('', 'a'), verify('', ''), scan('a', '')
+! case parts of texts
+  character(20) :: a
+  integer :: i
+  a = 'abababcabc'
+  do i = 1, 20
+    print *, index(a, a(:i)), index(a, a(i:)), index(a(:i), 'abc'), index(a(:i), 'abc', .true.), index(a(:i), a(i:), .true.)
+  end do
+  print *, index(4_'abcabc', 4_'bc'), index(4_'abcabc', 4_'bc', .true.), index(4_'ab', 4_'abc')
+! case integers of any length
+  integer(1) :: b
+  integer(8) :: l
+  integer(16) :: q
+  integer :: i, ios
+  character(50) :: t, m
+  character(50) :: texts(10)
+  texts = [character(50) :: '127', '-128', '128', '-129', '9223372036854775807', '-9223372036854775808', '9223372036854775808', &
+    '000000000000000000000000000000000000000012', '170141183460469231731687303715884105727', '99999999999999999999x']
+  do i = 1, 10
+    t = texts(i)
+    b = 0; l = 0; q = 0; m = ''
+    read (t, '(i50)', iostat=ios, iomsg=m) b
+    print *, b, ios, trim(m)
+    m = ''
+    read (t, '(i50)', iostat=ios, iomsg=m) l
+    print *, l, ios, trim(m)
+    m = ''
+    read (t, '(i50)', iostat=ios, iomsg=m) q
+    print *, q, ios, trim(m)
+  end do
+  t = ' 1 2x'
+  read (t, '(i5)', iostat=ios, iomsg=m) i
+  print *, ios, trim(m)
