@@ -75,33 +75,15 @@ export function ranksOf(ranges: readonly Range[], size: number): Int32Array {
   return Int32Array.from(ranks);
 }
 
-/** A group is searched up to this length; of a longer one there is a map. */
-const FEW = 32;
-
-/** The group that ranks were last translated to, and the ranks of its members: programs ask for one rank after the other. */
-let asked: Group | undefined;
-let places: ReadonlyMap<number, number> = new Map();
-
-/** The place of a member in a group that many may be asked for, undefined where it is not in it. */
-function placeIn(group: Group, member: number): number | undefined {
-  if (group.length <= FEW) {
-    const place = group.indexOf(member);
-    return place < 0 ? undefined : place;
-  }
-  if (group !== asked) {
-    asked = group;
-    places = new Map(Array.from(group, (each, place) => [each, place]));
-  }
-  return places.get(member);
-}
-
 /** The ranks in `b` of members of `a`; MPI_UNDEFINED for those that it has not. @throws MPI_ERR_RANK */
 export function translate(a: Group, ranks: Int32Array, b: Group): Int32Array {
   return ranks.map((rank) => {
     if (rank === abi.MPI_PROC_NULL) return abi.MPI_PROC_NULL;
     if (rank < 0 || rank >= a.length)
       throw new MpiError(abi.MPI_ERR_RANK, `rank ${rank}, and the first group has ${a.length} members`);
-    return placeIn(b, a[rank]!) ?? abi.MPI_UNDEFINED;
+    // Of a thousand ranks this takes as long as a map of them all.
+    const place = b.indexOf(a[rank]!);
+    return place < 0 ? abi.MPI_UNDEFINED : place;
   });
 }
 
