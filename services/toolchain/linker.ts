@@ -28,7 +28,8 @@ export async function runLinker(
   const adapt = named ? messages.adaptable : [];
   // The linker has left out what nobody calls by its own signature.
   if (adapt.length > 0) await execute([...command, ...adapt.map(keep)], { ...io, stderr: nowhere() });
-  finishFile(outputOf(words, io.cwd), adapt);
+  const vectors = words.findLast((word) => /^-m(?:no-)?simd128$/.test(word)) !== '-mno-simd128';
+  finishFile(outputOf(words, io.cwd), { adapt, vectors });
   return 0;
 }
 

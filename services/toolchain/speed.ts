@@ -20,7 +20,7 @@ function hasFused(arg: string): boolean | undefined {
   const processor = /^-m(?:arch|cpu)=([^+]*)/.exec(arg)?.[1];
   if (processor !== undefined) return !WITHOUT.test(processor);
   if (/^-m(?:no-)?fma4?$/.test(arg)) return !arg.startsWith('-mno-');
-  if (/^-a?x(?:Host|CORE-AVX(?:2|512)|COMMON-AVX512)\b/.test(arg)) return true;
+  if (/^-a?x(?:[Hh]ost|CORE-AVX(?:2|512)|COMMON-AVX512)\b/.test(arg)) return true;
   return undefined;
 }
 

@@ -209,6 +209,21 @@ describe.skipIf(!FORTRAN)('lwk fc', () => {
       stderr: String(error),
     }));
     expect(stderr).toContain('bad.f90:2');
+    file('right.f90', 'end\n');
+    const refused = await compile(directory, ['-c', '-no-such-option', 'right.f90'], 1);
+    expect(refused.stderr).toContain("unknown argument: '-no-such-option'");
+    expect(readdirSync(directory)).not.toContain('right.o');
+    const others = [
+      '-fp-model',
+      'strict',
+      '-fast',
+      '-prec-div',
+      '-Kieee',
+      '-qrealsize=8',
+      '-align',
+      'array64byte',
+    ];
+    expect((await compile(directory, ['-c', ...others, 'right.f90'])).stderr).toBe('');
   });
 
   test('questions are answered', async () => {
