@@ -18,7 +18,7 @@ import {
 import { sections } from './mpi-sections.ts';
 import type { Table } from './mpi-table.ts';
 
-/** Written by hand in guest/fortran/mpi/special.c: their arguments mean something else in Fortran. */
+/** Written by hand in guest/fortran/mpi (special.c, attributes.c): their arguments mean something else in Fortran. */
 const BY_HAND =
   /^MPI_(?:Init|Init_thread|Waitany|Testany|Waitsome|Testsome|Wtime|Wtick|Aint_add|Aint_diff|Sizeof|(?:Comm|Type|Win|File|Session)_create_(?:keyval|errhandler)|(?:Comm|Type|Win)_(?:get|set)_attr|Attr_(?:get|put)|Keyval_create|Errhandler_(?:create|set|get)|Grequest_start|Op_create|Address|Info_get_string|Info_create_env)$/;
 

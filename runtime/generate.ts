@@ -58,7 +58,7 @@ const NAMED: readonly (readonly [of: object, names: readonly string[]])[] = [
       ...['REQUEST_PAGES', 'PAGE_REQUESTS', 'MAX_REQUESTS'],
       ...['NUMBERS', 'OPS', 'TYPES', 'OWN_OPERATIONS', 'MAX_OWN_OPERATIONS'],
       ...['COMMS', 'KNOWN_COMMS'],
-      ...['DESCRIBED', 'LAYOUTS', 'LAYOUT_BYTES', 'RUN_BYTES'],
+      ...['DESCRIBED', 'LAYOUTS', 'FEW_RUNS', 'LAYOUT_BYTES', 'RUN_BYTES', 'SHORT_BYTES'],
       ...['DATA', 'REDUCTION'],
       ...['INDEX_MASK', 'GENERATION', 'NO_GENERATION', 'ANY', 'ANY_TAG'],
     ],
@@ -102,6 +102,9 @@ const NAMED: readonly (readonly [of: object, names: readonly string[]])[] = [
         'MPI_PROC_NULL',
         'MPI_ROOT',
         'MPI_SUM',
+        'MPI_TAG_UB',
+        'MPI_LASTUSEDCODE',
+        'MPI_UNIVERSE_SIZE',
       ],
       ...[
         'MPI_SUCCESS',

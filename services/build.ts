@@ -28,7 +28,7 @@ const POOL = 'node_modules/piscina/dist/worker.js';
 /** Optional at run time. */
 const OPTIONAL = [/^koffi$/, /^synckit$/, /^@yowasp\/clang/, /^@napi-rs\/nice$/];
 /** Modules of which there is one for all bundles of a thread, and what is not to be read before others have been evaluated. */
-const APART = /\/services\/(?:script|node-check|cli\/main)\.ts$/;
+const APART = /\/services\/(?:script|node-check|cli\/main|cli\/newer-node)\.ts$/;
 
 async function bundle(entry: string, input: string): Promise<void> {
   const root = `new URL("${relative(dirname(entry), '.')}/", import.meta.url)`;

@@ -90,18 +90,19 @@ function requireOf(path: string, root: URL | string): (id: string) => unknown {
 }
 
 /**
- * Keeps the code of the scripts of this thread that were loaded without, or have not been used for this purpose before: with what
+ * Keeps the code of the scripts of this thread that were loaded without, or have not been used for these purposes before: with what
  * they called now.
+ * @param purposes words
  */
-export function saveScripts(purpose: string): void {
-  if (directory === undefined || !lacksCode(purpose)) return;
+export function saveScripts(purposes: readonly string[]): void {
+  if (directory === undefined || !lacksCode(purposes)) return;
   const now = currentFlags();
-  for (const { id, script, flags, purposes } of scripts.values()) {
-    if (purposes.has(purpose)) continue;
-    purposes.add(purpose);
+  for (const { id, script, flags, purposes: had } of scripts.values()) {
+    if (purposes.every((purpose) => had.has(purpose))) continue;
+    for (const purpose of purposes) had.add(purpose);
     const code = marked(script.createCachedData(), now, flags);
     try {
-      if (code !== undefined) save(join(directory, fileName(id, flags.tag)), headOf(id, purposes), code);
+      if (code !== undefined) save(join(directory, fileName(id, flags.tag)), headOf(id, had), code);
     } catch {
       // Nobody's work depends on it.
     }
@@ -109,8 +110,9 @@ export function saveScripts(purpose: string): void {
 }
 
 /** Whether `saveScripts` has anything to do. */
-export function lacksCode(purpose: string): boolean {
-  return directory !== undefined && [...scripts.values()].some(({ purposes }) => !purposes.has(purpose));
+export function lacksCode(purposes: readonly string[]): boolean {
+  if (directory === undefined) return false;
+  return [...scripts.values()].some(({ purposes: had }) => purposes.some((purpose) => !had.has(purpose)));
 }
 
 /** Bytes of V8's own at the beginning of code. */

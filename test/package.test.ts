@@ -145,6 +145,34 @@ describe('an older Node', () => {
     expect((await execute(system!, ['system.mjs'], { cwd: PROJECT })).stdout).toMatch(TOLD);
   });
 
+  test('runs commands with the one that the project has', async () => {
+    // As it is behind `npm install node`: the commands are called by their paths, without npm's PATH.
+    mkdirSync(join(PROJECT, 'node_modules/node/bin'), { recursive: true });
+    symlinkSync(process.execPath, join(PROJECT, 'node_modules/node/bin/node'));
+    const command = join(PACKAGE, 'dist/services/cli/mpiexec.js');
+    const old = (
+      argv: readonly string[],
+    ) => `Object.defineProperty(process.versions, 'node', { value: '20.1.0' });
+process.execPath = '/usr/bin/node';
+process.argv.splice(1, Infinity, ${JSON.stringify(command)}, ...${JSON.stringify(argv)});
+await import(${JSON.stringify(command)});`;
+    const hello = join(ROOT, 'dist/guest/pi.wasm');
+    expect(await program('started.mjs', old(['-n', '2', hello, '1000']))).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/^rank 1 of 2: /m),
+      stderr: '',
+    });
+    expect(await program('started.mjs', old(['nothing.wasm']))).toMatchObject({
+      status: 127,
+      stderr: expect.stringContaining('LWK_E_IMAGE_FILE'),
+    });
+    rmSync(join(PROJECT, 'node_modules/node'), { recursive: true });
+    expect(await program('started.mjs', old(['nothing.wasm']))).toMatchObject({
+      status: 2,
+      stderr: expect.stringMatching(/^lwk: Node.js 24 or newer is needed, this is v20\.1\.0\. /),
+    });
+  });
+
   test('finds no syntax that it cannot read', () => {
     for (const file of files('.js').filter((name) => name.startsWith('dist/')))
       expect(readFileSync(join(PACKAGE, file), 'utf8'), file).not.toMatch(/^\s*(?:await )?using \w+ =/m);

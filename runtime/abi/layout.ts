@@ -97,6 +97,8 @@ export const PROCESSOR_BEGAN = 776;
 /** Doubles: what the rank has moved by calls that read and write, but for what it has posted. */
 export const BYTES_READ = 896;
 export const BYTES_WRITTEN = 904;
+/** A bit for each function of MPI that TypeScript has carried out for the rank, in the order of their numbers; never taken back. */
+export const CARRIED_OUT = 912;
 export const NOT_ENDED = 0x7fffffff;
 /** How many machine checks the kernel has put here, how many the rank has taken, and the last of them: address, bytes, kind, seed. */
 export const MACHINE_CHECKS = 784;

@@ -52,6 +52,7 @@ export namespace WORD {
   export const AMONG: i32 = 288;
   export const AMONG_COUNT: i32 = 292;
   export const PART_TAG: i32 = 296;
+  export const ATTRIBUTES: i32 = 316;
 }
 
 export namespace LIST {
@@ -301,8 +302,10 @@ export const COMMS: i32 = 119488;
 export const KNOWN_COMMS: i32 = 1024;
 export const DESCRIBED: i32 = 4096;
 export const LAYOUTS: i32 = 103104;
+export const FEW_RUNS: i32 = 13;
 export const LAYOUT_BYTES: i32 = 40;
 export const RUN_BYTES: i32 = 16;
+export const SHORT_BYTES: i32 = 256;
 export const DATA: i32 = 123712;
 export const REDUCTION: i32 = 123648;
 export const INDEX_MASK: i32 = 1048575;
@@ -362,6 +365,9 @@ export const MPI_DATATYPE_NULL: i32 = 512;
 export const MPI_PROC_NULL: i32 = -3;
 export const MPI_ROOT: i32 = -4;
 export const MPI_SUM: i32 = 33;
+export const MPI_TAG_UB: i32 = 501;
+export const MPI_LASTUSEDCODE: i32 = 506;
+export const MPI_UNIVERSE_SIZE: i32 = 507;
 export const MPI_SUCCESS: i32 = 0;
 export const MPI_UNDEFINED: i32 = -32766;
 export const MPI_ERR_COUNT: i32 = 2;

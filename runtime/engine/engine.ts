@@ -2,7 +2,7 @@
  * The message engine: what programs call on the compute path, compiled before they start, and what TypeScript needs
  * of it. See README.md.
  */
-export { Comm_rank, Comm_size } from './comms';
+export { Comm_get_attr, Comm_rank, Comm_size } from './comms';
 export {
   Cancel,
   Request_get_status,

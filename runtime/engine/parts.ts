@@ -6,7 +6,7 @@ import { heapLong, heapWord } from './access';
 import { blockOf, outside } from './arguments';
 import { DATA, MPI_DATATYPE_NULL, MPI_IN_PLACE, PART_BYTES, WORD } from './constants';
 import * as host from './host';
-import { findLayout, isPublished } from './layouts';
+import { findLayout, isMovable, isPublished } from './layouts';
 import { newPages } from './pages';
 import { Layout, Part } from './records';
 
@@ -140,7 +140,7 @@ function fillTyped(part: Part, typed: u32, at: u32, count: i64): bool {
   // Absolute addresses above 2 GiB are negative displacements.
   if (first < 0 && at == 0) first += MOST + 1;
   const end = first + abs(last) + layout.reach;
-  if (bytes > MOST || first < 0 || end > load<i64>(WORD.HEAP_BYTES) || !isPublished(typed)) return false;
+  if (bytes > MOST || first < 0 || end > load<i64>(WORD.HEAP_BYTES)) return false;
   part.typed = typed;
   part.bytes = <u32>bytes;
   note(first, end);
@@ -161,18 +161,23 @@ export function bytesOfData(at: u32, count: i32, type: i32): i64 {
     return <i64>at + bytes > load<i64>(WORD.HEAP_BYTES) && bytes != 0 ? -1 : bytes;
   }
   const part = dataOf(at, countOf(count), type);
-  if (part === null) return -1;
+  if (part === null || (part.typed && !isMovable(part.typed, part.bytes))) return -1;
   layoutOfData = part.typed;
   return part.bytes;
 }
 
-/** The data of one message, until others are asked for; null when something is wrong with them. */
+/** The data of one message, until others are asked for; null when something is wrong with them. The heap need not have the layout. */
 export function dataOf(at: u32, count: i64, type: i32): Part | null {
   const part = changetype<Part>(DATA);
   // Where there is no data there need not be a datatype, as with MPICH.
   if (count == 0 && type == MPI_DATATYPE_NULL) return fillBlock(part, at, 0, 1) ? part : null;
   if (!fill(part, at, count, type)) return null;
   return part.typed == 0 && part.bytes != 0 && at == 0 ? null : part;
+}
+
+/** Lists elements of a buffer as a part; false when they are not such, not in the heap, or their layout is not. */
+function list(part: Part, at: u32, count: i64, type: i32): bool {
+  return fill(part, at, count, type) && (part.typed == 0 || isPublished(part.typed));
 }
 
 /** No datatype has this extent. */
@@ -190,7 +195,7 @@ function extentOf(type: i32): i64 {
 export function listOne(table: u32, at: u32, count: i32, type: i32): bool {
   if (!hasRoom(0)) return false;
   forget();
-  const isGood = fill(partOf(table, 0), at, countOf(count), type);
+  const isGood = list(partOf(table, 0), at, countOf(count), type);
   keep(table);
   return isGood;
 }
@@ -211,7 +216,7 @@ export function listEqual(table: u32, at: u32, count: i32, type: i32, parts: i32
   for (let i = 1; i < parts; i++) {
     const place = at + i * <u32>stride;
     if (block == 0) {
-      if (!fill(partOf(table, i), place, countOf(count), type)) return false;
+      if (!list(partOf(table, i), place, countOf(count), type)) return false;
       continue;
     }
     const part = partOf(table, i);
@@ -232,7 +237,7 @@ export function listVaried(table: u32, at: u32, counts: u32, places: u32, type: 
   forget();
   for (let i = 0; i < parts; i++) {
     const place = at + <u32>heapWord(places + (i << 2)) * <u32>extent;
-    if (!fill(partOf(table, i), place, countAt(counts, i), type)) return false;
+    if (!list(partOf(table, i), place, countAt(counts, i), type)) return false;
   }
   keep(table);
   return true;
@@ -245,7 +250,7 @@ export function listTyped(table: u32, at: u32, counts: u32, places: u32, types: 
   forget();
   for (let i = 0; i < parts; i++) {
     const place = at + heapWord(places + (i << 2));
-    if (!fill(partOf(table, i), place, countAt(counts, i), heapWord(types + (i << 2)))) return false;
+    if (!list(partOf(table, i), place, countAt(counts, i), heapWord(types + (i << 2)))) return false;
   }
   keep(table);
   return true;

@@ -2,6 +2,7 @@
 import { heapWord, setHeapWord } from './access';
 import { elsewhere, isInt, isPlace, outside, worldRank } from './arguments';
 import { ANY, MPI_ANY_SOURCE, MPI_ANY_TAG, MPI_REQUEST_NULL, REQUEST_KIND, REQUEST_STATE } from './constants';
+import { isPublished } from './layouts';
 import { areOpen, hasArrived, makeReady, partition } from './partitioned';
 import { countOf, dataOf } from './parts';
 import { isNobody, newRequest } from './pt2pt';
@@ -26,7 +27,8 @@ function make(
   const elements = <i64>partitions * each;
   const data = dataOf(buffer, elements, type);
   const nobody = isNobody(rank, comm);
-  if (data === null || (!nobody && elsewhere(rank, comm))) return false;
+  if (data === null || (data.typed && !isPublished(data.typed)) || (!nobody && elsewhere(rank, comm)))
+    return false;
   const peer = nobody ? ANY - 1 : worldRank(rank);
   const request = newRequest(buffer, data.bytes, data.typed, <i32>elements, peer, tag);
   if (request === null) return false;

@@ -92,6 +92,8 @@ export const WORD = {
   AMONG_COUNT: 292,
   /** The tag of the next message of partitions. */
   PART_TAG: 296,
+  /** Where the heap has the values that communicators have from the beginning, words in the order of their keys; 0 before. */
+  ATTRIBUTES: 316,
 } as const;
 
 /** What a communicator is to collectives: ranks that work together; those of this rank with those of another group. */
@@ -214,6 +216,9 @@ export const DESCRIBED = 4096;
  */
 export const LAYOUT_FIELDS = ['size', 'extent', 'lowest', 'reach', 'runs', 'heap'] as const;
 export const LAYOUT_BYTES = 40;
+/** Behind that of no more runs than this they stand in the state too: data of up to so many bytes are moved by them. */
+export const FEW_RUNS = 13;
+export const SHORT_BYTES = 256;
 /** Data are moved between the heap and the heaps of ranks, and beside that from and to these memories. */
 export const MOVE = { TO_FABRIC: 0, FROM_FABRIC: 1, FROM_STATE: 2 } as const;
 /** Words of a run: see mpi/types/runs.ts. */

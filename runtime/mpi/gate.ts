@@ -6,8 +6,8 @@
  * signals it looks for them as that one does, and refuses calls of a handler that has interrupted MPI.
  */
 
-import { numberOf } from '../abi/calls.ts';
-import { END, KERNEL_PAGES, WITHIN_MPI } from '../abi/layout.ts';
+import { FIRST_MPI, numberOf } from '../abi/calls.ts';
+import { CARRIED_OUT, END, KERNEL_PAGES, WITHIN_MPI } from '../abi/layout.ts';
 import { MPI_INFO_NULL } from '../abi/mpi.ts';
 import type { MpiFunction } from '../abi/mpi-functions.ts';
 import { DELIVER, heeding } from '../gate.ts';
@@ -107,6 +107,13 @@ const ENDS = 'MPI_Abort';
 /** Whether a handler has interrupted MPI, and not come back. */
 const withinMpi = [0x23, 0, 0x28, 2, ...leb(WITHIN_MPI)];
 
+/** Notes that the function is not the engine's alone: see services/kernel/carried-out.ts. */
+function note(name: string): number[] {
+  const bit = numberOf(name) - FIRST_MPI;
+  const place = [2, ...leb(CARRIED_OUT + 4 * (bit >> 5))];
+  return [0x23, 0, 0x23, 0, 0x28, ...place, 0x41, ...sleb(1 << (bit & 31)), 0x72, 0x36, ...place];
+}
+
 /** The functions that each gate imports first, behind those of the recorder. */
 const ARGUMENT = 0;
 const RAISE = 1;
@@ -191,6 +198,7 @@ function body(
       ? []
       : [...withinMpi, ...iff([0x10, ...leb(signals.refuse)])]),
     ...first,
+    ...note(f.name),
     ...call,
     0x10,
     ...leb(told + FIRST + index),

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * The `lwk` command. Small and in old syntax, because older versions of Node must be able to read it: they get one line that says
- * what to do. Everything else is behind an import.
+ * The `lwk` command. Small and in old syntax, because older versions of Node must be able to read it: they start the newer one of
+ * the project, or get one line that says what to do. Everything else is behind an import.
  */
 import { nodeProblem } from '../node-version.ts';
 
@@ -19,6 +19,12 @@ if (problem === undefined) {
       process.exitCode = 1;
     });
 } else {
-  process.stderr.write(`lwk: ${problem}\n`);
-  process.exitCode = 2;
+  import('./newer-node.ts')
+    .then(({ startWithNewerNode }) => startWithNewerNode())
+    .catch(() => false)
+    .then((started) => {
+      if (started) return;
+      process.stderr.write(`lwk: ${problem}\n`);
+      process.exitCode = 2;
+    });
 }

@@ -54,7 +54,7 @@ export async function main(argv: readonly string[]): Promise<never> {
   await flushed();
   // It has kept its code, as far as it got, or is not to, and V8 may compile its program still.
   if (argv[0] === 'run' || !keeps) return end(status);
-  saveScripts(argv[0] ?? '');
+  saveScripts([argv[0] ?? '']);
   // Not left to the event loop, which an open standard input would keep going.
   process.exit(status);
 }

@@ -1,5 +1,6 @@
 /** `lwk run`: a job from the command line to its exit status. */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { syscallOf } from '../../runtime/abi/syscalls.ts';
 import type { Image } from '../images/image.ts';
 import { exportNames, isReactor } from '../job/entry.ts';
 import { bootCold } from '../kernel/boot.ts';
@@ -137,10 +138,7 @@ async function runJob(
   if (options.invoke === undefined && result.status === 0)
     for (const image of new Set(images)) if (isReactor(image.info)) say(initialized(image));
   await finish(result, outputs);
-  await keepScripts(
-    kernel,
-    `run${images[0]!.usesMpi ? '-mpi' : ''}${exited.reason === 'exit' ? '' : '-ended'}`,
-  );
+  await keepScripts(kernel, purposesOf(kernel, images, exited.reason === 'exit'));
   // A program that has ended by then knows nothing of it. Of standard output `main` tells.
   if (result.status === 0 && outputs.failure !== undefined) failures.push(outputs.failure);
   for (const failure of failures) say(failure);
@@ -165,11 +163,23 @@ async function reportStats(stats: JobStats, file: ToolFile | undefined): Promise
   file.close();
 }
 
+/**
+ * What a run has used code for: calls that JavaScript carries out are a purpose each. The first one of a process whose code was not
+ * kept takes a tenth of a millisecond.
+ */
+function purposesOf(kernel: Kernel, images: readonly Image[], hasExited: boolean): string[] {
+  const run = images[0]!.usesMpi ? 'run-mpi' : 'run';
+  if (!hasExited) return [`${run}-ended`];
+  const imports = images.flatMap(({ info }) => info.imports);
+  const calls = imports.flatMap(({ module, name }) => syscallOf(module, name)?.name ?? []);
+  return [run, ...new Set(calls), ...(images[0]!.usesMpi ? kernel.carriedOut() : [])];
+}
+
 /** See script.ts. Once for each purpose in the life of the package. */
-async function keepScripts(kernel: Kernel, purpose: string): Promise<void> {
-  if (!lacksCode(purpose)) return;
-  await Promise.race([kernel.saveScripts(purpose), sleep(PATIENCE_MS)]);
-  saveScripts(purpose);
+async function keepScripts(kernel: Kernel, purposes: readonly string[]): Promise<void> {
+  if (!lacksCode(purposes)) return;
+  await Promise.race([kernel.saveScripts(purposes), sleep(PATIENCE_MS)]);
+  saveScripts(purposes);
 }
 
 /**

@@ -26,7 +26,7 @@ export interface Section extends JobProgram {
 export function sectionsOf(command: Command, values: Values): readonly Section[] {
   const own = command.options.filter(({ name }) => OWN.includes(name));
   const grammar = { ...command, options: own, environment: false };
-  const [first, ...others] = split(values);
+  const [first, ...others] = split(command, values);
   return [
     section(command, values, first!),
     ...others.map((words) => {
@@ -42,8 +42,9 @@ function section(command: Command, values: Values, [program, ...args]: readonly 
 }
 
 /** The words of each program; of the first one without its options. */
-function split({ operands, literal }: Values): string[][] {
+function split(command: Command, { operands, literal }: Values): string[][] {
   const sections: string[][] = [[]];
+  if (operands[0] === ':' && !literal) throw usage(command, "the program before the first ':' is missing.");
   for (const [i, word] of operands.entries())
     if (word === ':' && !literal && NEXT.test(operands[i + 1] ?? '')) sections.push([]);
     else sections.at(-1)!.push(word);

@@ -1,6 +1,9 @@
 /** The last calls of a rank, from its flight recorder, for reports. */
+import { ERRNO } from '../../runtime/abi/errno.ts';
+import { NR } from '../../runtime/abi/syscalls.ts';
 import { type CallRecord, readRecords } from '../../runtime/channel/records.ts';
 import type { CallState, RankState } from '../types.ts';
+import type { Ending } from './ending.ts';
 import type { RunningRank } from './running-rank.ts';
 import { type WaitState, type WaitWatch, WatchedRank } from './waits.ts';
 
@@ -69,4 +72,28 @@ export function flights(
   );
   const more = some.length > shown.length ? [`      ... ${some.length - shown.length} more ranks`] : [];
   return ['    the last calls:', ...lines, ...more];
+}
+
+const PRESTAT_GET = NR['wasi.fd_prestat_get']!;
+/** The file systems that all have. */
+const OWN = /^\/(?:proc|sys|dev)$/;
+
+/**
+ * Told of a program that fails soon after it has looked for directories, where it had been given none: its own message is that there
+ * is no such file.
+ */
+export function describeNoDirectory(
+  ending: Ending | undefined,
+  ranks: readonly RunningRank[],
+  mounts: { names(program: number): readonly string[] },
+): string[] {
+  // C++ and Fortran tell of a file that is not there, and call abort.
+  if ((ending?.reason !== 'exit' && ending?.reason !== 'trap') || ending.status === 0) return [];
+  const rank = ranks.find(({ task }) => task.rank === ending.rank);
+  const looked = rank?.records?.some(({ call, result }) => call === PRESTAT_GET && result[0] === ERRNO.EBADF);
+  if (rank === undefined || !looked || !mounts.names(rank.task.program).every((name) => OWN.test(name)))
+    return [];
+  return [
+    `rank ${ending.rank} has failed, and was given no directory to find files in: --dir . gives it this one (option dirs).`,
+  ];
 }

@@ -13,6 +13,9 @@ import type { Limits } from './quotas.ts';
 import type { Placement } from './running-rank.ts';
 import type { JobStdio } from './stdio.ts';
 
+/** After how long a deadlock ends a job, milliseconds. */
+export const DEADLOCK_MS = 1000;
+
 /** What the kernel does for its jobs. */
 export interface JobHost {
   /** The kernel memory in words. */

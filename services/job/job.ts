@@ -24,7 +24,7 @@ import type { JobTools } from '../tools/tools.ts';
 import { withCores } from '../tools/wanted.ts';
 import type { Job, JobResult, JobStats, MachineCheckOptions, RankState, Reason } from '../types.ts';
 import type { Ending } from './ending.ts';
-import { callsOf, statesOf } from './flight.ts';
+import { callsOf, describeNoDirectory, statesOf } from './flight.ts';
 import { Freezer } from './freezer.ts';
 import { Gathering } from './gathering.ts';
 import type { Gang, JobHost } from './host.ts';
@@ -322,6 +322,7 @@ export class RunningJob implements Job {
     this.#freezer.close();
     this.#waits?.close();
     if (this.#ending !== undefined) await this.#tools?.dumpEnded(this.#ending);
+    this.#warnings.push(...describeNoDirectory(this.#ending ?? this.#first, this.#ranks, this.#mounts));
     await this.#cleanUp();
     const ranks = this.#ranks.map((rank) => rank.result!);
     const denied = this.#ranks.map((rank) => rank.denied);

@@ -114,6 +114,7 @@ export function planLaunch(loaded: readonly LoadedProgram[], options: LaunchOpti
       pages,
       hugePages: options.hugePages ?? true,
       prefault: options.prefault ?? false,
+      mpi: loaded.some(({ image }) => image.usesMpi),
     },
     programs: loaded.map((one, i) => planProgram(one, counts[i]!, { pages, size: ranks, session })),
     disks: (options.ramDisks ?? []).map(parseRamDisk),

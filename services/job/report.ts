@@ -134,7 +134,9 @@ function withStates(what: string, { states }: Ending): string {
   return [what, ...table, ...flights(states)].join('\n');
 }
 
-function whatTrapped(who: string, { kind, hint }: Trap): string {
+function whatTrapped(who: string, { kind, hint, stack }: Trap): string {
+  // The trap in which that function of a C library ends; a failed assertion, an exception that nobody caught, have told why.
+  if (kind === 'unreachable' && stack[0]?.function === 'abort') return `${who} called abort`;
   const why = hint === undefined ? (OF_WIDTH.has(kind) ? WIDTH : '') : `, ${hint}.`;
   return `${who} trapped: ${kind}${why}`;
 }

@@ -11,7 +11,7 @@ import { withHost } from '../host/services.ts';
 import { Compiler } from '../images/compiler.ts';
 import { Image, loadImage } from '../images/image.ts';
 import type { Program, Programs, Source } from '../images/programs.ts';
-import type { JobHost } from '../job/host.ts';
+import { DEADLOCK_MS, type JobHost } from '../job/host.ts';
 import { RunningJob } from '../job/job.ts';
 import { planLaunch, touchedBy } from '../job/plan.ts';
 import { unservedEnding } from '../job/report.ts';
@@ -38,6 +38,7 @@ import type { SessionOptions } from '../session/types.ts';
 import { addedFor, inspectable } from '../tools/wanted.ts';
 import type { BootOptions, CompileOptions, Job, LaunchOptions, RunOptions, RunResult } from '../types.ts';
 import { Bindings } from './bindings.ts';
+import { carriedOut } from './carried-out.ts';
 import { JobEvents, KernelEvents } from './events.ts';
 import { openGang } from './gang.ts';
 import { Partition } from './partition.ts';
@@ -48,9 +49,6 @@ import { runCaptured } from './run.ts';
 import { Submission } from './submission.ts';
 import { Watch } from './watch.ts';
 import { WorkerPool } from './workers.ts';
-
-/** After how long a deadlock ends a job, milliseconds. */
-const DEADLOCK_MS = 1000;
 
 export class Kernel implements AsyncDisposable {
   readonly events = new KernelEvents();
@@ -307,7 +305,9 @@ export class Kernel implements AsyncDisposable {
   }
 
   /** @internal See script.ts. */
-  readonly saveScripts = (purpose: string): Promise<void> => this.#workers.saveScripts(purpose);
+  readonly saveScripts = (purposes: readonly string[]): Promise<void> => this.#workers.saveScripts(purposes);
+  /** @internal */
+  readonly carriedOut = (): string[] => carriedOut(this.#k);
 
   /** Kills what runs, and ends all threads. Resolves when nothing is left. */
   close(): Promise<void> {

@@ -216,9 +216,9 @@ export class WorkerPool {
   }
 
   /** Has the threads keep the code of their scripts, where it was not kept. */
-  async saveScripts(purpose: string): Promise<void> {
+  async saveScripts(purposes: readonly string[]): Promise<void> {
     const threads = this.#pool?.threads ?? [];
-    await Promise.all(threads.map(() => this.#pool!.run(purpose, { name: 'saveScripts' })));
+    await Promise.all(threads.map(() => this.#pool!.run(purposes, { name: 'saveScripts' })));
   }
 
   async close(): Promise<void> {

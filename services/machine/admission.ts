@@ -27,6 +27,9 @@ export const SERVANTS = 2;
 const MEMORIES = 2;
 const MEMORY_BYTES = 2 ** 26;
 
+/** Memories of a rank that uses MPI besides its heap, small ones: its state, and those of its thread. */
+const MPI_MEMORIES = 3;
+
 export interface Demand {
   /** Ranks of the job. */
   ranks: number;
@@ -36,6 +39,8 @@ export interface Demand {
   spareHeaps?: number;
   /** Workers that exist already; 0 by default. */
   spareWorkers?: number;
+  /** Its programs use MPI; not by default. */
+  mpi?: boolean | undefined;
 }
 
 /**
@@ -58,20 +63,19 @@ export function admission(demand: Demand, room: Room = readRoom()): void {
 
   if (room.addressSpace === undefined) return;
   const reserved = heapReservation(heapBytes);
-  const space = heaps * reserved + workers * WORKER_ADDRESS_SPACE;
+  const guards = demand.mpi === true && reserved > heapBytes ? ranks * MPI_MEMORIES * GUARDED_BYTES : 0;
+  const space = heaps * reserved + guards + workers * WORKER_ADDRESS_SPACE;
   if (space > room.addressSpace) {
-    const fit = ranksByAddressSpace(heapBytes, room);
-    // With that flag V8 checks each access instead of keeping 8 GiB free around each heap.
-    const flag =
-      reserved > heapBytes
-        ? ', or start node with --disable-wasm-trap-handler (heaps reserve less and run slower)'
-        : '';
+    const fit = Math.floor(room.addressSpace / (space / ranks));
+    // With that flag V8 checks each access instead of keeping 8 GiB free around each heap, of whatever size.
+    const guarded = reserved > heapBytes;
+    const flag = ', or start node with --disable-wasm-trap-handler (heaps reserve less and run slower)';
     throw refusal(
       job,
       'address space',
       space,
       room.addressSpace,
-      `${advise(fit)}, or raise the limit (ulimit -v)${flag}`,
+      `${advise(fit, !guarded)}, or raise the limit (ulimit -v)${guarded ? flag : ''}`,
       { ...demand, fit },
     );
   }
@@ -130,10 +134,12 @@ export function ranksThatFit(heapBytes: number, room: Room = readRoom()): number
 
 /**
  * Address space that a kernel takes for so many ranks where V8 guards memories, and what doctor and this question itself take
- * besides; bytes.
+ * besides, if the program uses MPI; bytes.
  */
 export function guardedNeed(ranks: number): number {
-  return (ranks + MEMORIES + 2) * GUARDED_BYTES + (ranks + SERVANTS) * WORKER_ADDRESS_SPACE;
+  return (
+    (ranks * (1 + MPI_MEMORIES) + MEMORIES + 2) * GUARDED_BYTES + (ranks + SERVANTS) * WORKER_ADDRESS_SPACE
+  );
 }
 
 function ranksByMemory(heapBytes: number, room: Room): number {
@@ -145,9 +151,9 @@ function ranksByAddressSpace(heapBytes: number, room: Room): number {
   return Math.floor(room.addressSpace / (heapReservation(heapBytes) + WORKER_ADDRESS_SPACE));
 }
 
-function advise(fit: number): string {
-  if (fit === 0) return 'Not one such rank fits: use a smaller --heap';
-  return `Use at most ${fit} ${fit === 1 ? 'rank' : 'ranks'} or a smaller --heap`;
+function advise(fit: number, smaller = true): string {
+  if (fit === 0) return `Not one such rank fits${smaller ? ': use a smaller --heap' : ''}`;
+  return `Use at most ${fit} ${fit === 1 ? 'rank' : 'ranks'}${smaller ? ' or a smaller --heap' : ''}`;
 }
 
 function refusal(

@@ -48,7 +48,7 @@ export function refused(error: unknown): unknown {
     return make(
       'LWK_E_ADMISSION',
       `The system makes no more threads for this process (${cause ?? code}): every rank needs one. Raise the limit ` +
-        '(ulimit -u, or pids.max and memory.max of the container), or use fewer ranks.',
+        '(ulimit -u, ulimit -v, or pids.max and memory.max of the container), or use fewer ranks.',
     );
   if (cause === 'ENOMEM')
     return make('LWK_E_ADMISSION', `No memory is left (${cause}). Use fewer ranks or a smaller --heap.`);

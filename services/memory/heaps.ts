@@ -12,6 +12,8 @@ export interface HeapDemand {
   readonly pages: number;
   readonly hugePages: boolean;
   readonly prefault: boolean;
+  /** For ranks that use MPI, which takes address space besides; no by default. */
+  readonly mpi?: boolean;
 }
 
 export interface Heap {
@@ -93,7 +95,13 @@ export class HeapPool {
     // Another job may have asked for another kind meanwhile.
     const spares = kindOf(demand) === this.#kind ? Math.min(ranks, this.#spare.length) : 0;
     if (spares < ranks)
-      admission({ ranks, heapBytes: demand.pages * WASM_PAGE, spareHeaps: spares, spareWorkers });
+      admission({
+        ranks,
+        heapBytes: demand.pages * WASM_PAGE,
+        spareHeaps: spares,
+        spareWorkers,
+        mpi: demand.mpi,
+      });
     const spare = this.#spare.splice(0, spares);
     for (const heap of spare) heap.uses++;
     if (spare.length === ranks) return spare;

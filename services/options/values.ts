@@ -51,7 +51,7 @@ export interface ParsedPreopen {
   readonly readOnly: boolean;
 }
 
-/** 'HOST[::GUEST[:ro]]'. */
+/** 'HOST[::GUEST[:ro]]'; ':rw', which those write who come from containers, is what is done anyway. */
 export function parsePreopen(dir: Preopen): ParsedPreopen {
   if (typeof dir !== 'string')
     return { host: dir.host, guest: dir.guest ?? dir.host, readOnly: dir.readOnly ?? false };
@@ -59,7 +59,7 @@ export function parsePreopen(dir: Preopen): ParsedPreopen {
   const host = cut < 0 ? dir : dir.slice(0, cut);
   const rest = cut < 0 ? dir : dir.slice(cut + 2);
   const readOnly = cut >= 0 && rest.endsWith(':ro');
-  const guest = readOnly ? rest.slice(0, -3) : rest;
+  const guest = cut >= 0 ? rest.replace(/:r[ow]$/, '') : rest;
   if (host === '' || guest === '') {
     throw new LwkError('LWK_E_USAGE', `--dir: '${dir}' is not of the form HOST[::GUEST[:ro]].`, {
       asked: dir,

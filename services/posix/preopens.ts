@@ -79,7 +79,8 @@ function openDirectory({ host, guest, readOnly }: PreopenDirectory): number {
           : `the system refuses it (${code})`;
     throw new LwkError(
       'LWK_E_SANDBOX',
-      `--dir ${host}: ${found}. Name an existing directory that this user may read, as --dir HOST[::GUEST[:ro]].`,
+      `--dir ${host}: ${found}. Name an existing directory that this user may read, as --dir HOST[::GUEST[:ro]]` +
+        `${guest === '.' ? ' or --wdir HOST' : ''}.`,
       { host, guest, readOnly, code },
       error,
     );

@@ -3,7 +3,7 @@
  * is there the main thread does, woken by the bell. Commands to it go over a port and ring the bell, because it has no event loop
  * of its own.
  */
-import { MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
+import { isMainThread, MessageChannel, type MessagePort, Worker } from 'node:worker_threads';
 import { BELL, FWK_ASLEEP, FWK_POLLS, FWK_SERVES } from '../../runtime/abi/layout.ts';
 import { Shelf } from '../../runtime/shelf.ts';
 import { THREADS } from '../files.ts';
@@ -138,6 +138,7 @@ export class Fwk {
     const k = this.#k;
     if (this.#there) this.#handOverAll();
     if (this.#listening || this.#closed || this.#channels.size === 0) return;
+    if (!isMainThread && this.#awaited()) return;
     Atomics.store(k, FWK_ASLEEP >> 2, 1);
     const bell = Atomics.load(k, BELL >> 2);
     // A request that came before the flag was up rang no bell. Where there was something to do, there is probably more; what else
@@ -151,6 +152,16 @@ export class Fwk {
     if (wait?.async) void wait.value.then(again);
     else setImmediate(again);
     if (this.#channels.calls > 0 && !this.#alone) this.#thread ??= this.#start();
+  }
+
+  /**
+   * In a thread of the embedder nothing is carried out before the FWK's is there: Node remembers the numbers of what is opened here,
+   * and when the embedder's thread ends it closes them, which are others' files by then.
+   * @returns false where there will be none
+   */
+  #awaited(): boolean {
+    if (!this.#alone) this.#thread ??= this.#start();
+    return !this.#alone;
   }
 
   #start(): Thread | undefined {

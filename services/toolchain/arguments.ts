@@ -164,8 +164,10 @@ const LINK_LIBRARIES = [
   // Streams have larger buffers, see guest/c/lib/buffers.c.
   wrap('__stdio_read'),
   wrap('fclose'),
-  // Numbers that scanf reads, see guest/c/lib/scanned.c.
+  // Numbers that scanf reads, see guest/c/lib/scanned.c; what printf writes, see guest/c/lib/printed.c.
   wrap('__floatscan'),
+  wrap('vfprintf'),
+  wrap('vsnprintf'),
 ];
 
 const TIME_OF_FILES =

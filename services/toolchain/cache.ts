@@ -1,9 +1,10 @@
 /** Directories that are made once and then only read, by any number of processes: the unpacked sysroot, compiled helper objects. */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { LwkError } from '../../runtime/abi/errors.ts';
 import { makeDirectories } from '../machine/directories.ts';
+import { inDirectory } from './temporary.ts';
 
 /** A short name for whatever the parts say; part of a cached directory's name, so that a change makes a new directory. */
 export function fingerprint(...parts: readonly (string | Buffer)[]): string {
@@ -23,12 +24,12 @@ export async function cached(
 ): Promise<string> {
   const path = join(root, name);
   if (existsSync(path)) return path;
-  const draft = makeDraft(root, name);
   try {
-    await fill(draft);
-    renameSync(draft, path);
+    await inDirectory(makeDraft(root, name), async (draft) => {
+      await fill(draft);
+      renameSync(draft, path);
+    });
   } catch (error) {
-    rmSync(draft, { recursive: true, force: true });
     if (!existsSync(path)) throw error;
   }
   return path;

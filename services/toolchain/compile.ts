@@ -1,7 +1,7 @@
 /** `lwk cc` and `lwk c++`: a compiler driver that behaves like mpicc. */
 import { commandLine, type Language, quietly, type Request, readRequest } from './arguments.ts';
 import { withoutElf } from './elf.ts';
-import { execute, type Io, inTemporary, ownIo } from './execute.ts';
+import { execute, type Io, ownIo } from './execute.ts';
 import { findToolchain, here, type Toolchain } from './find.ts';
 import { changes, throughIntermediate } from './intermediate.ts';
 import { libraryObjects } from './library.ts';
@@ -9,6 +9,7 @@ import { runLinker } from './linker.ts';
 import { answer, splitQuery } from './queries.ts';
 import { withSharedLibraries } from './shared.ts';
 import { speedFlags } from './speed.ts';
+import { inTemporary } from './temporary.ts';
 
 /**
  * Compiles and links with whatever {@link findToolchain} finds; all arguments are passed on to clang. A question among them, such

@@ -1,10 +1,11 @@
 /** Runs the compiler with the terminal of its caller. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
-import { constants, tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
+import { constants } from 'node:os';
 import { delimiter, join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { LwkError } from '../../runtime/abi/errors.ts';
+import { attend, inTemporary } from './temporary.ts';
 
 /** The surroundings of a compiler run. */
 export interface Io {
@@ -28,30 +29,6 @@ export async function execute(command: readonly string[], io: Io): Promise<numbe
   });
 }
 
-/** Does something with a directory that is removed afterwards. */
-export async function inTemporary<T>(work: (directory: string) => Promise<T>): Promise<T> {
-  const temporary = temporaryDirectory();
-  try {
-    return await work(temporary);
-  } finally {
-    rmSync(temporary, { recursive: true, force: true });
-  }
-}
-
-function temporaryDirectory(): string {
-  try {
-    return mkdtempSync(join(realpathSync(tmpdir()), 'lwk-cc-'));
-  } catch (error) {
-    throw new LwkError(
-      'LWK_E_TOOLCHAIN',
-      `The compiler's temporary files cannot be kept in ${tmpdir()} (${(error as NodeJS.ErrnoException).code}). ` +
-        'Set TMPDIR to a directory that can be written.',
-      { directory: tmpdir() },
-      error,
-    );
-  }
-}
-
 function run([program, ...args]: readonly string[], io: Io): Promise<number> {
   // Our own descriptors are passed on as they are, so that the compiler sees the terminal (colours, width).
   const child = spawn(program!, args, {
@@ -65,11 +42,7 @@ function run([program, ...args]: readonly string[], io: Io): Promise<number> {
   });
   child.stdout?.pipe(io.stdout, { end: false });
   child.stderr?.pipe(io.stderr, { end: false });
-  // Ctrl-C goes to the compiler too: it cleans up and ends, and we report how.
-  const wait = (): void => {};
-  process.on('SIGINT', wait);
-  const terminate = (): boolean => child.kill('SIGTERM');
-  process.on('SIGTERM', terminate);
+  attend(child);
   return new Promise<number>((resolve, reject) => {
     child.once('close', (status, signal) => resolve(status ?? 128 + constants.signals[signal!]));
     child.once('error', (error) => {
@@ -82,9 +55,6 @@ function run([program, ...args]: readonly string[], io: Io): Promise<number> {
         ),
       );
     });
-  }).finally(() => {
-    process.off('SIGINT', wait);
-    process.off('SIGTERM', terminate);
   });
 }
 

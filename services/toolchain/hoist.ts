@@ -4,19 +4,11 @@
  * or, where these do not suffice, on the stack.
  *
  * A constant goes out of the largest loop around it that calls nothing: V8 has no registers that stay over a call. What is all
- * zeros or all ones V8 makes in one instruction that costs nothing. Code gets another length: programs that tell debuggers, or
- * V8, about places in their code stay as they are.
+ * zeros or all ones V8 makes in one instruction that costs nothing.
  */
 import { leb } from '../../runtime/image/encode.ts';
-import { type ImageInfo, SECTION, type Section } from '../../runtime/image/info.ts';
-import { Instructions, prefixed } from '../../runtime/image/instructions.ts';
-import { readImage } from '../../runtime/image/read.ts';
-import { Reader } from '../../runtime/image/reader.ts';
-import { readTypes } from '../../runtime/image/types.ts';
-import { isUnfinished } from './offsets.ts';
-
-/** Sections that name places in the code. */
-const PLACES = /^(?:\.debug_.*|external_debug_info|sourceMappingURL|metadata\.code\..*)$/;
+import { type Instructions, prefixed } from '../../runtime/image/instructions.ts';
+import { type Change, type Edit, rewriteCode } from './rewrite.ts';
 
 const LOOP = 0x03;
 /** block, if, try, try_table */
@@ -59,81 +51,12 @@ interface Constant {
   readonly loop: Loop;
 }
 
-/** What takes the place of some bytes, or stands before those at `start`. */
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly code: readonly number[];
-}
-
 /** The program with its constants before its loops; undefined when there are none, or it has to stay as it is. */
 export function hoistConstants(bytes: Uint8Array, name: string): Uint8Array | undefined {
-  const info = readImage(bytes, name);
-  const at = info.sections.findIndex(({ id }) => id === SECTION.CODE);
-  const tells = info.sections.some((section) => PLACES.test(section.name ?? ''));
-  if (at < 0 || tells || isUnfinished(info)) return undefined;
-  const { start, end } = info.sections[at]!;
-  const parameters = parametersOf(info, bytes);
-  const reader = new Reader(bytes, name, start, end);
-  const count = reader.u32();
-  const content: Uint8Array[] = [Uint8Array.from(leb(count))];
-  let hoisted = 0;
-  for (let i = 0; i < count; i++) {
-    const from = reader.at;
-    const size = reader.u32();
-    const body = reader.within(reader.at, reader.at + size);
-    reader.skip(size);
-    const own = parameters[i];
-    const parts = own === undefined ? undefined : hoistBody(bytes, body, own);
-    hoisted += parts === undefined ? 0 : 1;
-    content.push(...(parts ?? [bytes.subarray(from, reader.at)]));
-  }
-  if (hoisted === 0) return undefined;
-  const before = bytes.subarray(0, info.sections[at - 1]?.end ?? 8);
-  const header = Uint8Array.from([SECTION.CODE, ...leb(lengthOf(content))]);
-  return Buffer.concat([before, header, ...content, bytes.subarray(end)]);
-}
-
-/** How many parameters each function has that is not imported; undefined where its type is none of a function. */
-function parametersOf({ sections, name }: ImageInfo, bytes: Uint8Array): (number | undefined)[] {
-  const readerOf = ({ start, end }: Section) => new Reader(bytes, name, start, end);
-  const types = readTypes(readerOf(sections.find(({ id }) => id === SECTION.TYPE)!));
-  const functions = readerOf(sections.find(({ id }) => id === SECTION.FUNCTION)!);
-  return Array.from({ length: functions.u32() }, () => types[functions.u32()]?.params.length);
-}
-
-/** The size and the body, where something is to be done. */
-function hoistBody(bytes: Uint8Array, body: Reader, parameters: number): Uint8Array[] | undefined {
-  const { at: start, end } = body;
-  const found = constantsIn(bytes, Instructions.ofBody(body));
-  if (found.length === 0) return undefined;
-  const groups = body.u32();
-  const firstGroup = body.at;
-  let locals = parameters;
-  for (let left = groups; left > 0; left--) {
-    locals += body.u32();
-    skipType(body);
-  }
-  const { edits, types } = editsFor(bytes, found, locals);
-  const parts: Uint8Array[] = [
-    Uint8Array.from(leb(groups + types.length)),
-    bytes.subarray(firstGroup, body.at),
-    Uint8Array.from(types.flatMap((type) => [1, type])),
-  ];
-  let at = body.at;
-  for (const edit of edits) {
-    parts.push(bytes.subarray(at, edit.start), Uint8Array.from(edit.code));
-    at = edit.end;
-  }
-  parts.push(bytes.subarray(at, end));
-  body.at = start;
-  return [Uint8Array.from(leb(lengthOf(parts))), ...parts];
-}
-
-/** A number, but for references to a heap type, which are two. */
-function skipType(reader: Reader): void {
-  const first = reader.byte();
-  if (first === 0x63 || first === 0x64) reader.skipLeb();
+  return rewriteCode(bytes, name, (all, code, locals) => {
+    const found = constantsIn(all, code);
+    return found.length === 0 ? undefined : editsFor(all, found, locals);
+  });
 }
 
 /** Those that stand in a loop that calls nothing. */
@@ -170,12 +93,8 @@ function outermost(loop: Loop): Loop {
   return found;
 }
 
-/** In the order of their places; and the types of locals, of which there is one for each value. */
-function editsFor(
-  bytes: Uint8Array,
-  found: readonly Constant[],
-  locals: number,
-): { edits: Edit[]; types: number[] } {
+/** A local for each value. */
+function editsFor(bytes: Uint8Array, found: readonly Constant[], locals: number): Change {
   const edits: Edit[] = [];
   const types: number[] = [];
   const localOf = new Map<string, number>();
@@ -198,9 +117,5 @@ function editsFor(
     set.add(local);
     edits.push({ start: place, end: place, code: [...code, LOCAL_SET, ...leb(local)] });
   }
-  return { edits: edits.sort((a, b) => a.start - b.start), types };
-}
-
-function lengthOf(parts: readonly Uint8Array[]): number {
-  return parts.reduce((sum, part) => sum + part.length, 0);
+  return { edits, types };
 }

@@ -4,15 +4,17 @@
  * - -fcommon: tentative definitions (`int x;` in several files) are one variable. LLVM has no common symbols in
  *   WebAssembly objects, and writes them as undefined without
  *   a word; so common variables become weak ones, of which the linker takes one, or the one with a value.
+ * - The larger and the smaller of two numbers in code with debugging information (choices-intermediate.ts).
  * - Relaxed SIMD, where the compiler does not fuse multiplications and additions by itself (fuse.ts).
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, parse } from 'node:path';
 import { commandLine, inputsOf, type Language, type Request } from './arguments.ts';
+import { withoutBranches } from './choices-intermediate.ts';
 import { execute, type Io } from './execute.ts';
 import type { Toolchain } from './find.ts';
 import { fuse } from './fuse.ts';
-import { fuses } from './speed.ts';
+import { fuses, hasVectors } from './speed.ts';
 
 /** A change of the text of a module. */
 type Change = (text: string) => string;
@@ -23,7 +25,21 @@ const WEAK: Change = (text) => text.replace(/^(@.* = (?:dso_local )?)common /gm,
 export function changes(args: readonly string[], toolchain: Toolchain): Change[] {
   // What clang does not do by itself.
   const common = args.findLast((arg) => /^-f(?:no-)?common$/.test(arg)) === '-fcommon';
-  return [...(common ? [WEAK] : []), ...(fuses(args) && !toolchain.fuses ? [fuse] : [])];
+  return [
+    ...(common ? [WEAK] : []),
+    ...(fuses(args) && !toolchain.fuses ? [fuse] : []),
+    ...(isDebugged(args) && isOptimized(args) && hasVectors(args) ? [withoutBranches] : []),
+  ];
+}
+
+/** The code of a program with debugging information keeps its length behind the link. */
+function isDebugged(args: readonly string[]): boolean {
+  const last = args.findLast((arg) => /^-g(?!codeview|record|no-|z)/.test(arg));
+  return last !== undefined && last !== '-g0';
+}
+
+function isOptimized(args: readonly string[]): boolean {
+  return args.findLast((arg) => /^-O./.test(arg)) !== '-O0';
 }
 
 const COMPILES_ONLY: Request = { compiles: true, links: false, libraries: false };

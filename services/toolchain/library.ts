@@ -41,7 +41,7 @@ export async function objectsOf(directory: string, toolchain: Toolchain, io: Io)
   const name = `lib-${fingerprint(
     toolchain.description,
     ...commands.flat(),
-    ...[directory, INCLUDE].flatMap(contents),
+    ...[directory, SOURCES, INCLUDE].flatMap(contents),
   )}`;
   const made = await cached(cacheRoot(io.env), name, async (draft) => {
     for (const command of commands) {

@@ -6,6 +6,7 @@ import { execute, type Io } from './execute.ts';
 import { LinkerMessages } from './explain.ts';
 import type { Toolchain } from './find.ts';
 import { finishFile } from './finish.ts';
+import { hasVectors } from './speed.ts';
 
 /** Functions have no names then, by which what traps is found. */
 const WITHOUT_NAMES = /^(?:-s|-Wl,.*(?:-s|--strip-all)(?:,.*)?)$/;
@@ -28,7 +29,7 @@ export async function runLinker(
   const adapt = named ? messages.adaptable : [];
   // The linker has left out what nobody calls by its own signature.
   if (adapt.length > 0) await execute([...command, ...adapt.map(keep)], { ...io, stderr: nowhere() });
-  finishFile(outputOf(words, io.cwd), adapt);
+  finishFile(outputOf(words, io.cwd), { adapt, vectors: hasVectors(words) });
   return 0;
 }
 

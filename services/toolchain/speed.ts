@@ -20,7 +20,7 @@ function hasFused(arg: string): boolean | undefined {
   const processor = /^-m(?:arch|cpu)=([^+]*)/.exec(arg)?.[1];
   if (processor !== undefined) return !WITHOUT.test(processor);
   if (/^-m(?:no-)?fma4?$/.test(arg)) return !arg.startsWith('-mno-');
-  if (/^-a?x(?:Host|CORE-AVX(?:2|512)|COMMON-AVX512)\b/.test(arg)) return true;
+  if (/^-a?x(?:[Hh]ost|CORE-AVX(?:2|512)|COMMON-AVX512)\b/.test(arg)) return true;
   return undefined;
 }
 
@@ -34,4 +34,9 @@ export function speedFlags(args: readonly string[]): string[] {
 /** Whether multiplications and additions may be fused. */
 export function fuses(args: readonly string[]): boolean {
   return args.findLast((arg) => /^-m(?:no-)?relaxed-simd$/.test(arg)) === RELAXED;
+}
+
+/** Whether instructions for vectors may be used. */
+export function hasVectors(args: readonly string[]): boolean {
+  return args.findLast((arg) => /^-m(?:no-)?simd128$/.test(arg)) !== '-mno-simd128';
 }

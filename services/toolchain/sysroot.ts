@@ -36,6 +36,13 @@ export function findPackage(directories: readonly string[]): ClangPackage | unde
   return undefined;
 }
 
+/** What tar says first: on a full disk it says the same of each of some thousand files. */
+function reason(error: Error): string {
+  const [command = '', ...lines] = error.message.trim().split('\n');
+  const rest = lines.length > 2 ? [...lines.slice(0, 1), `and ${lines.length - 1} more lines`] : lines;
+  return [command, ...rest].join('; ');
+}
+
 /** The unpacked sysroot of the package, which is also the resource directory (compiler headers, builtins) of the clang inside it. */
 export async function unpackSysroot(pack: ClangPackage, env: NodeJS.ProcessEnv): Promise<string> {
   const tar = join(pack.directory, 'llvm-resources.tar');
@@ -46,7 +53,7 @@ export async function unpackSysroot(pack: ClangPackage, env: NodeJS.ProcessEnv):
       } catch (error) {
         throw new LwkError(
           'LWK_E_TOOLCHAIN',
-          `${tar} could not be unpacked: ${(error as Error).message.trim()}. Is \`tar\` on the PATH, and room on the disk?`,
+          `${tar} could not be unpacked: ${reason(error as Error)}. Is \`tar\` on the PATH, and room on the disk?`,
           { tar },
           error,
         );

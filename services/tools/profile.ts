@@ -142,9 +142,12 @@ export async function placesOf(profiles: readonly RankProfile[], explain: Explai
   return places;
 }
 
-/** How long a thread is sampled for its stack, and how long it may take with all of it, milliseconds. */
+/**
+ * How long a thread is sampled for its stack, and how long it may take with all of it, milliseconds: one that computes answers as soon
+ * as it has a turn, which on a busy machine may be late.
+ */
 const STACK_MS = 20;
-const STACK_PATIENCE_MS = 200;
+const STACK_PATIENCE_MS = 1000;
 
 /** Where a thread computes, innermost first: functions, each at its beginning. Undefined of one that sleeps, or cannot be sampled. */
 export async function sampleStack(rank: number, worker: Worker): Promise<Frame[] | undefined> {

@@ -16,7 +16,7 @@ import { dirname } from 'node:path';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { Scratch } from '../posix/guest.ts';
 import { lwk } from '../support/cli.ts';
-import { kernel as sample } from '../support/guests.ts';
+import { guest, kernel as sample } from '../support/guests.ts';
 
 let hello: string;
 beforeAll(async () => {
@@ -111,7 +111,8 @@ test('it is written once for each purpose, whichever comes first', { timeout: 60
   expect(before.purposes).toEqual(['--version']);
   await runs(env);
   const after = first();
-  expect(after.purposes).toEqual(['--version', 'run']);
+  expect(after.purposes.slice(0, 2)).toEqual(['--version', 'run']);
+  expect(after.purposes).toContain('fd_write');
   expect(after.bytes).toBeGreaterThan(1.2 * before.bytes);
   // Under the flags under which it is looked for, or it would be written again.
   const times = () => kept().map((file) => [file, statSync(file).mtimeMs]);
@@ -119,6 +120,26 @@ test('it is written once for each purpose, whichever comes first', { timeout: 60
   expect(written.some(([file]) => /\/core-first-/.test(String(file)))).toBe(true);
   await runs(env);
   expect(times()).toEqual(written);
+});
+
+test('it has the code of calls that only a later program makes', { timeout: 60_000 }, async () => {
+  const env = { XDG_CACHE_HOME: scratch.path };
+  /** What the code of MPI has been used for, and how much of it there is. */
+  const of = () => {
+    const bytes = readFileSync(kept().find((file) => /\/core-join-[^/]+$/.test(file))!);
+    const [, ...purposes] = bytes.toString('latin1', 0, bytes.indexOf('\n')).split(' ');
+    return { purposes, bytes: bytes.length };
+  };
+  const run = async (program: string) =>
+    expect(await lwk(['run', program], { env, cwd: scratch.path })).toMatchObject({ status: 0 });
+  await run(await guest('mpi-processor-name'));
+  const before = of();
+  expect(before.purposes).toContain('MPI_Get_processor_name');
+  expect(before.purposes).not.toContain('MPI_Group_incl');
+  await run(await guest('mpi-groups'));
+  const after = of();
+  expect(after.purposes).toEqual(expect.arrayContaining([...before.purposes, 'MPI_Group_incl']));
+  expect(after.bytes).toBeGreaterThan(1.1 * before.bytes);
 });
 
 test('a directory that cannot be had', { timeout: 120_000 }, async () => {

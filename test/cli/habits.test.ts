@@ -77,6 +77,7 @@ describe('taken are', () => {
     ['--mapdir /g::/h', 'dir', [{ host: '/h', guest: '/g', readOnly: false }]],
     ['--mapdir=/g:/h', 'dir', [{ host: '/h', guest: '/g', readOnly: false }]],
     ['--volume /h:/g:ro', 'dir', [{ host: '/h', guest: '/g', readOnly: true }]],
+    ['--volume /h:/g:rw', 'dir', [{ host: '/h', guest: '/g', readOnly: false }]],
     ['--cpu-bind=none', 'bind-to', ['none']],
     ['-v -q', 'quiet', [true]],
   ] as const)('%s', (line, name, expected) => {

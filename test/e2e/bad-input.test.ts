@@ -139,6 +139,7 @@ describe('what the machine does not have', () => {
       'no such directory',
     );
     expectRefusal(await lwk(['run', '--dir', hello, hello]), 1, 'LWK_E_SANDBOX', 'it is a file');
+    expectRefusal(await lwk(['run', '--wdir', hello, hello]), 1, 'LWK_E_SANDBOX', 'or --wdir');
   });
 
   test('a place for output', async () => {
@@ -181,7 +182,7 @@ describe('an older Node', () => {
     expect(text.startsWith('#!/usr/bin/env node\n')).toBe(true);
     expect(text).not.toMatch(/\?\?=|\|\|=|&&=|#\w+\s*[=(;]|static \{|^\s*await /m);
     expect(text).not.toMatch(/^import |getBuiltinModule/m);
-    expect(text.match(/\bimport\("[^"]+"\)/g)).toEqual(['import("./main.js")']);
+    expect(text.match(/\bimport\("[^"]+"\)/g)).toEqual(['import("./main.js")', 'import("./newer-node.js")']);
   });
 });
 

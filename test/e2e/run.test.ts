@@ -34,6 +34,20 @@ describe('what a program gets', () => {
     expect(status).toBe(0);
   });
 
+  test('directories that it is given, and a word where it was given none and fails', async () => {
+    const cat = await kernel('cat');
+    const told = /^cat: [^\n]*\nlwk: warning: rank 0 .* no directory .*--dir [^\n]*\n$/;
+    expect(await lwk(['run', cat, 'nothing'])).toMatchObject({
+      status: 1,
+      stderr: expect.stringMatching(told),
+    });
+    for (const dir of [
+      ['--dir', TMP],
+      ['--ram-disk', '/r:1MiB'],
+    ])
+      expect((await lwk(['run', ...dir, cat, 'nothing'])).stderr).toMatch(/^cat: [^\n]*\n$/);
+  });
+
   test('the environment that it is given, and no other', async () => {
     const env = { SECRET: 'x', PASSED: 'on=1' };
     const args = ['--env', 'A=1', '--env', 'PASSED', '--env', 'NOT_THERE', '--env', 'EMPTY='];

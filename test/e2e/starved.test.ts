@@ -8,6 +8,7 @@ import { ROOT } from '../../services/toolchain/find.ts';
 import { LWK } from '../support/cli.ts';
 
 const PI = join(ROOT, 'dist/guest/pi.wasm');
+const PLATE = join(ROOT, 'dist/guest/plate.wasm');
 const API = join(ROOT, 'dist/services/index.js');
 const root = process.getuid?.() === 0;
 const LINUX = process.platform === 'linux';
@@ -91,6 +92,14 @@ test.runIf(LINUX).each([8, 20])('%i GB of address space do', async (gigabytes) =
   await agree(`ulimit -v ${gigabytes * 1_000_000}`);
 });
 
+test.runIf(LINUX).each([57, 64, 80])('%i GiB of address space do for two ranks of MPI', async (gibibytes) => {
+  const argv = [LWK, 'run', '--oversubscribe', '-n', '2', PLATE, '16', '1'];
+  expect(await starved(`ulimit -v ${gibibytes * 2 ** 20}`, [], argv)).toMatchObject({
+    status: 0,
+    stderr: '',
+  });
+});
+
 test.each(['<&-', '>&-', '2>&-', '<&- >&- 2>&-'])(
   'standard streams that are closed (%s) are empty',
   async (closed) => {
@@ -160,6 +169,19 @@ describe('the API', () => {
       stdout: `LwkError ${code}\n`,
       stderr: '',
     });
+  });
+});
+
+test.runIf(LINUX)('a job of MPI is told how much address space it needs', async () => {
+  const launch = `import(${JSON.stringify(API)}).then(async ({ boot }) => {
+    await using kernel = await boot({ cores: 1, oversubscribe: true });
+    await kernel.run(${JSON.stringify(PLATE)}, { ranks: 2 }).catch((error) => console.log(error.message, error.code));
+  })`;
+  expect(await starved(`ulimit -v ${57 * 2 ** 20}`, [], ['-e', launch])).toMatchObject({
+    stdout: expect.stringMatching(
+      /^It does not fit: 2 ranks .*address space.* at most 1 rank, or .*LWK_E_ADMISSION\n$/,
+    ),
+    stderr: '',
   });
 });
 

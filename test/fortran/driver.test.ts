@@ -139,12 +139,13 @@ describe.skipIf(!FORTRAN)('lwk fc', () => {
   test('sources see WebAssembly, and not the machine that flang writes for, when they are preprocessed too', async () => {
     file(
       'see.F90',
-      '#if defined(__wasm__) && !defined(_WIN32) && !defined(_MSC_VER)\nprint *, 1\n#endif\nend\n',
+      '#if defined(__wasm__) && !defined(_WIN32) && !defined(_MSC_VER)\nprint *, 1\n#endif\n' +
+        "block\nuse iso_fortran_env\nprint '(a)', compiler_options()\nend block\nend\n",
     );
     const { stdout } = await compile(directory, ['-E', 'see.F90']);
     expect(stdout).toContain('print *, 1');
-    await compile(directory, ['see.F90', '-o', 'see.wasm']);
-    expect(run(join(directory, 'see.wasm')).stdout).toBe(' 1\n');
+    await compile(directory, ['-O1', 'see.F90', '-o', 'see.wasm']);
+    expect(run(join(directory, 'see.wasm')).stdout).toBe(' 1\nlwk fc -O1 see.F90 -o see.wasm\n');
     await compile(directory, ['-E', 'see.F90', '-o', 'seen.f90']);
     expect(readFileSync(join(directory, 'seen.f90'), 'utf8')).toContain('print *, 1');
     file('wrong.f90', 'i = = 1\nend\n');
@@ -209,6 +210,24 @@ describe.skipIf(!FORTRAN)('lwk fc', () => {
       stderr: String(error),
     }));
     expect(stderr).toContain('bad.f90:2');
+    file('right.f90', 'module right\nend\n');
+    const refused = await compile(directory, ['-c', '-no-such-option', 'right.f90'], 1);
+    expect(refused.stderr).toContain("unknown argument: '-no-such-option'");
+    expect(readdirSync(directory)).not.toContain('right.o');
+    mkdirSync(join(directory, 'made'));
+    const others = [
+      '-module-dirmade',
+      '-fp-model',
+      'strict',
+      '-fast',
+      '-prec-div',
+      '-Kieee',
+      '-qrealsize=8',
+      '-align',
+      'array64byte',
+    ];
+    expect((await compile(directory, ['-c', ...others, 'right.f90'])).stderr).toBe('');
+    expect(readdirSync(join(directory, 'made'))).toEqual(['right.mod']);
   });
 
   test('questions are answered', async () => {

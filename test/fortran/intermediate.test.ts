@@ -1,6 +1,7 @@
 /** Texts that `lwk fc` changes: intermediate code, module files and options; and what it takes of COMMON blocks. No compiler is run. */
 import { expect, test } from 'vitest';
-import { withoutBranches } from '../../services/toolchain/fortran/choices.ts';
+import { withoutBranches } from '../../services/toolchain/choices-intermediate.ts';
+import { withoutElf } from '../../services/toolchain/elf.ts';
 import { checksum } from '../../services/toolchain/fortran/intrinsic.ts';
 import { largest } from '../../services/toolchain/fortran/link.ts';
 import { asNow } from '../../services/toolchain/fortran/older.ts';
@@ -102,7 +103,7 @@ test('options of GNU Fortran become those of flang', () => {
 });
 
 test('options of the optimizer, the processor and of other compilers', () => {
-  const words = (text: string) => inFlangsWords(text.split(' '), process.stderr).join(' ');
+  const words = (text: string) => inFlangsWords(withoutElf(text.split(' ')), process.stderr).join(' ');
   const nothing =
     '-fPIC -fno-strict-aliasing -finline-functions -falign-loops=16 -mieee-fp -malign-double -mavx2 -mcmodel=medium -fno-common ' +
     '-fvisibility=hidden -fstack-protector-strong -ffile-prefix-map=/a=b -fno-trapping-math -pipe -ffpe-trap=invalid,zero';
@@ -113,6 +114,8 @@ test('options of the optimizer, the processor and of other compilers', () => {
   expect(words('-O3 -align array32byte -fp-model fast -traceback -warn unused -module mods -c x.f90')).toBe(
     '-O3 -J mods -c x.f90',
   );
+  expect(words('-module-dir../mods -c x.f90')).toBe('-J../mods -c x.f90');
+  expect(words('-module-dir mods -c x.f90')).toBe('-J mods -c x.f90');
   expect(words('-Wp,-DX=1,-UY')).toBe('-DX=1 -UY');
   const linking = '-L libs -l foo -s -static -Wl,-Bstatic -z stack-size=1 -rdynamic -flto=auto -c';
   expect(forFlang(`-O2 ${linking} -J mods`.split(' '))).toEqual(['-O2', '-J', 'mods']);

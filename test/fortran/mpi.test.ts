@@ -9,9 +9,10 @@ describe.skipIf(!FORTRAN)('MPI in Fortran', () => {
   const directory = scratch();
 
   /** Compiles a program, of this folder by default, and runs it. */
-  async function outcome(name: string, ranks: number, folder = import.meta.dirname) {
+  async function outcome(name: string, ranks: number, folder = import.meta.dirname, others: string[] = []) {
     const program = join(directory, `${name}.wasm`);
-    await compile(directory, ['-O1', join(folder, `${name}.f90`), '-o', program]);
+    const sources = [`${name}.f90`, ...others].map((source) => join(folder, source));
+    await compile(directory, ['-O1', ...sources, '-o', program]);
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
       [lwk, 'run', '--oversubscribe', '--ranks', String(ranks), program],
@@ -55,6 +56,30 @@ describe.skipIf(!FORTRAN)('MPI in Fortran', () => {
         'gathered  0  3  0  9  0 13  0 19',
         'received 4:  2 12 13  5  9 16  8  6 19 11  3 22',
         'summed 3 1 1 3 1 1 3 1 1 3',
+      ],
+    });
+  });
+
+  test('C reads the address of an attribute that Fortran has set, and Fortran the address that C has set', async () => {
+    const { status, stdout, stderr } = await outcome('attributes', 1, import.meta.dirname, [
+      'attributes-c.c',
+    ]);
+    expect({ status, stderr, lines: stdout.trimEnd().split('\n') }).toEqual({
+      status: 0,
+      stderr: '',
+      lines: [
+        'C reads 100',
+        'C reads 102',
+        'a copy: 102',
+        'deleted 102',
+        'deleted 100',
+        'of C: 65536',
+        'C reads 100',
+        'C reads 100',
+        'a copy: 100',
+        'deleted 65538',
+        'of C: 65536',
+        'no address: -1',
       ],
     });
   });

@@ -39,6 +39,21 @@ test.each([0, 1, 42, 255])('proc_exit(%i) is the status', async (status) => {
   expect(result).toMatchObject({ status, reason: 'exit', stdout: 'hello\n' });
 });
 
+test.each([
+  ['(call $exit (i32.const 0))', 0],
+  ['(call $exit (i32.const 2))', 1],
+  ['(unreachable)', 1],
+])('a failure behind a look for directories where there are none is explained: %s', async (end, told) => {
+  const looking = wat(`(module
+    (import "wasi_snapshot_preview1" "fd_prestat_get" (func $look (param i32 i32) (result i32)))
+    (import "wasi_snapshot_preview1" "proc_exit" (func $exit (param i32)))
+    (memory 1)
+    (func (export "_start") (drop (call $look (i32.const 3) (i32.const 0))) (drop (call $look (i32.const 4) (i32.const 0))) ${end}))`);
+  const { warnings } = await kernel.run(looking, { heap: '1MiB' });
+  expect(warnings).toEqual(Array(told).fill(expect.stringMatching(/^rank 0 .* no directory .*--dir \./)));
+  expect((await kernel.run(looking, { heap: '1MiB', dirs: ['.'] })).warnings).toEqual([]);
+});
+
 test('a program that returns ends with 0, and its output is there', async () => {
   expect(await kernel.run(program('(call $say)'), { heap: '1MiB' })).toMatchObject({
     status: 0,

@@ -115,6 +115,7 @@ test.each([
 
 test.each([
   ['a.wasm : -n 2', 'the program is missing'],
+  [': a.wasm', "the program before the first ':' is missing"],
   ['a.wasm : -n 0 b.wasm', "-n: '0' is not a whole number"],
   ['a.wasm : -n 1 --heap 1MiB b.wasm', 'there is no option --heap'],
 ])('%s is refused', (line, why) => {

@@ -47,8 +47,16 @@ test('refuses too much address space and names the limit', () => {
   const room = { memory: 100 * GiB, addressSpace: 2 * (reserved + GiB) };
   admission({ ranks: 2, heapBytes: MiB }, room);
   const { message, details } = refusal({ ranks: 3, heapBytes: MiB }, room);
-  expect(message).toMatch(/of address space, .* Use at most 2 ranks .*ulimit -v/);
+  expect(message).toMatch(/of address space, .* Use at most 2 ranks.*ulimit -v/);
   expect(details).toMatchObject({ what: 'address space', fit: 2 });
+});
+
+test('counts the guards of the memories that a rank of MPI has besides', () => {
+  const guards = heapReservation(MiB) > MiB ? 3 * heapReservation(MiB) : 0;
+  const room = { memory: 100 * GiB, addressSpace: 2 * (heapReservation(MiB) + guards + GiB) };
+  admission({ ranks: 2, heapBytes: MiB, mpi: true }, room);
+  const { details } = refusal({ ranks: 3, heapBytes: MiB, mpi: true }, room);
+  expect(details).toMatchObject({ what: 'address space', needed: 1.5 * room.addressSpace, fit: 2 });
 });
 
 test('how many fit is the tighter of both', () => {

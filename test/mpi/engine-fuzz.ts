@@ -21,6 +21,7 @@ import {
   MPI_PROC_NULL,
   MPI_REQUEST_NULL,
   MPI_SUM,
+  MPI_TAG_UB,
 } from '../../dist/runtime/abi/mpi.js';
 import { MPI_PARAMETERS } from '../../dist/runtime/abi/mpi-parameters.js';
 import { BLOCKS, PEER, WORD } from '../../dist/runtime/fabric/state.js';
@@ -108,6 +109,7 @@ class Source {
     if (/^const int ?\[\]|^const int \w+\[\]/.test(param)) return this.place(NUMBERS, 4, 64);
     if (/^(?:const )?void/.test(param)) return this.place(DATA, 8, 4096);
     if (/\*/.test(param)) return this.place(FLAGS, 4, 64);
+    if (/keyval/.test(param)) return MPI_TAG_UB + this.below(7);
     if (/tag/.test(param)) return this.below(8) === 0 ? MPI_ANY_TAG : this.below(3);
     if (/dest|source|root/.test(param))
       return this.below(8) === 0 ? this.of(MPI_ANY_SOURCE, MPI_PROC_NULL, 2) : this.below(2);

@@ -68,7 +68,7 @@ describe('a job in which a rank', () => {
       'fails',
       'makes a mistake while others wait for it',
       6,
-      /^rank 1: MPI_Send\(buf=0x[0-9a-f]+, count=1, datatype=0x209, dest=4, tag=3, comm=0x101\) failed on MPI_COMM_WORLD: MPI_ERR_RANK: rank 4, and the communicator has the ranks 0 to 3$/,
+      /^rank 1: MPI_Send\(buf=0x[0-9a-f]+, count=1, datatype=MPI_INT, dest=4, tag=3, comm=MPI_COMM_WORLD\) failed on MPI_COMM_WORLD: MPI_ERR_RANK: rank 4, and the communicator has the ranks 0 to 3$/,
     ],
   ])('%s: %s', async (name, _, status, message) => {
     const result = await run([name], { ranks: 4 });

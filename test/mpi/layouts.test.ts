@@ -1,13 +1,15 @@
 /** Data of derived datatypes, packed and unpacked by the engine: beside blocks of bytes, early and late, freed and wrong. */
 import { expect, test } from 'vitest';
 import * as abi from '../../dist/runtime/abi/mpi.js';
+import { SHORT_BYTES } from '../../dist/runtime/fabric/state.js';
 import { makeRanks, settle, type TestRank } from './ranks.ts';
 
-const COUNT = 16;
-const BYTES = 8 * COUNT;
+/** Bytes of short data, which the engine moves itself; and of longer ones that fit the rings. */
+const BYTES = 128;
+const LONGER = 1024;
 const WORLD = abi.MPI_COMM_WORLD;
 
-function vectorOf({ calls, view, take }: TestRank, count = COUNT, bytes = 8): number {
+function vectorOf({ calls, view, take }: TestRank, count = BYTES / 8, bytes = 8): number {
   const at = take(4);
   calls.Type_vector!(count, bytes, 2 * bytes, abi.MPI_BYTE, at);
   calls.Type_commit!(at);
@@ -27,11 +29,12 @@ function pair(): [TestRank, TestRank] {
   return ranks;
 }
 
-const content = Array.from({ length: BYTES }, (_, i) => i + 1);
-const spread = (bytes: number) =>
-  content.flatMap((_, i) => (i % bytes ? [] : [...content.slice(i, i + bytes), ...Array(bytes).fill(0)]));
+const contentOf = (length: number) => Array.from({ length }, (_, i) => (i % 255) + 1);
+const content = contentOf(BYTES);
+const spread = (bytes: number, of = content) =>
+  of.flatMap((_, i) => (i % bytes ? [] : [...of.slice(i, i + bytes), ...Array(bytes).fill(0)]));
 
-test.each([
+const WAYS = [
   ['typed to block, posted', 8, 0, false],
   ['typed to block, early', 8, 0, true],
   ['block to typed, posted', 0, 8, false],
@@ -39,25 +42,61 @@ test.each([
   ['typed to another layout', 4, 16, false],
   ['odd blocks', 1, 2, false],
   ['long blocks', 64, 32, true],
-])('%s', (_, out, to, early) => {
+] as const;
+
+test.each([BYTES, LONGER].flatMap((all) => WAYS.map((way) => [all, ...way] as const)))(
+  '%i bytes, %s',
+  (all, _, out, to, early) => {
+    const [a, b] = pair();
+    const sent = contentOf(all);
+    const [from, into, ra, rb] = [a.take(2 * all), b.take(2 * all), a.take(4), b.take(4)];
+    const outType = out ? vectorOf(a, all / out, out) : abi.MPI_BYTE;
+    const toType = to ? vectorOf(b, all / to, to) : abi.MPI_BYTE;
+    a.u8.set(out ? spread(out, sent) : sent, from);
+    const send = () => a.mpi.compiled.Isend!(from, out ? 1 : all, outType, 1, 5, WORLD, ra);
+    if (early) {
+      expect(send()).toBe(1);
+      b.mpi.engine.progress();
+    }
+    expect(b.mpi.compiled.Irecv!(into, to ? 1 : all, toType, 0, 5, WORLD, rb)).toBe(1);
+    if (!early) expect(send()).toBe(1);
+    settle([a, b]);
+    expect([...b.u8.subarray(into, into + 2 * all)]).toEqual(
+      to ? spread(to, sent) : [...sent, ...Array(all).fill(0)],
+    );
+    expect(a.mpi.compiled.Wait!(ra, 0)).toBe(1);
+    expect(b.mpi.compiled.Wait!(rb, 0)).toBe(1);
+  },
+);
+
+test.each([
+  ['a part', 20, true],
+  ['a part', 20, false],
+  ['more than there is room for', 300, true],
+  ['more than the rings take', 9000, true],
+  ['more than the rings take', 9000, false],
+])('short data, where %s comes: %i bytes', (_, bytes, early) => {
   const [a, b] = pair();
-  const [from, into, ra, rb] = [a.take(512), b.take(512), a.take(4), b.take(4)];
-  const outType = out ? vectorOf(a, BYTES / out, out) : abi.MPI_BYTE;
-  const toType = to ? vectorOf(b, BYTES / to, to) : abi.MPI_BYTE;
-  a.u8.set(out ? spread(out) : content, from);
-  const send = () => a.mpi.compiled.Isend!(from, out ? 1 : BYTES, outType, 1, 5, WORLD, ra);
+  const type = vectorOf(b, 6, 4);
+  const [from, into, ra, rb] = [a.take(9000), b.take(512), a.take(4), b.take(4)];
+  a.u8.set(contentOf(9000), from);
+  const send = () => expect(a.mpi.compiled.Isend!(from, bytes, abi.MPI_BYTE, 1, 5, WORLD, ra)).toBe(1);
   if (early) {
-    expect(send()).toBe(1);
+    send();
     b.mpi.engine.progress();
   }
-  expect(b.mpi.compiled.Irecv!(into, to ? 1 : BYTES, toType, 0, 5, WORLD, rb)).toBe(1);
-  if (!early) expect(send()).toBe(1);
+  expect(b.mpi.compiled.Irecv!(into, 5, type, 0, 5, WORLD, rb)).toBe(1);
+  if (!early) send();
   settle([a, b]);
-  expect([...b.u8.subarray(into, into + 2 * BYTES)]).toEqual(
-    to ? spread(to) : [...content, ...Array(BYTES).fill(0)],
-  );
-  expect(a.mpi.compiled.Wait!(ra, 0)).toBe(1);
-  expect(b.mpi.compiled.Wait!(rb, 0)).toBe(1);
+  const got = contentOf(Math.min(bytes, 120));
+  const extent = 44;
+  const wanted = new Uint8Array(512);
+  for (const [i, byte] of got.entries())
+    wanted[Math.floor(i / 24) * extent + 8 * Math.floor((i % 24) / 4) + (i % 4)] = byte;
+  expect([...b.u8.subarray(into, into + 512)]).toEqual([...wanted]);
+  const wait = () => b.mpi.compiled.Wait!(rb, 0);
+  if (bytes > 120) expect(wait).toThrow(expect.objectContaining({ errorCode: abi.MPI_ERR_TRUNCATE }));
+  else expect(wait()).toBe(1);
 });
 
 test('data that do not fit the rings are moved from layout to layout', () => {
@@ -251,7 +290,7 @@ test('data outside the heap are left to TypeScript, which says what is wrong', (
 });
 
 test.each([4, 40])(
-  'a list of %i runs is in the heap for compiled code, until the datatype is freed',
+  'a list of %i runs is in the heap for compiled code, where data are not short, until the datatype is freed',
   (runs) => {
     const [{ calls, mpi, view, take }] = pair();
     const [places, at, data, packed, back] = [
@@ -279,7 +318,7 @@ test.each([4, 40])(
       expect(view.getFloat64(packed + 8 * i, true)).toBe(place);
       expect(view.getFloat64(back + 8 * place, true)).toBe(place);
     }
-    expect(known.published).toBeGreaterThan(0);
+    expect(known.published > 0).toBe(8 * runs > SHORT_BYTES);
     calls.Type_free!(at);
     expect(known.published).toBe(0);
   },

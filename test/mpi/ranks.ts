@@ -20,6 +20,8 @@ import { bufferCalls } from '../../dist/runtime/mpi/messages/buffers.js';
 import { messageCalls } from '../../dist/runtime/mpi/messages/calls.js';
 import { partitionedCalls } from '../../dist/runtime/mpi/messages/partitioned.js';
 import { Mpi, PHASE } from '../../dist/runtime/mpi/mpi.js';
+import { Attributes, attributeCalls } from '../../dist/runtime/mpi/objects/attributes.js';
+import { ErrorCodes } from '../../dist/runtime/mpi/objects/error-codes.js';
 import { completionCalls } from '../../dist/runtime/mpi/requests/completion.js';
 import { generalizedCalls } from '../../dist/runtime/mpi/requests/grequest.js';
 import { STATUS } from '../../dist/runtime/mpi/requests/status.js';
@@ -161,6 +163,7 @@ function testRank(mpi: Mpi): TestRank {
     ...collectiveCalls(mpi, smallForm(view)),
     ...operationCalls(mpi, smallForm(view)),
     ...environmentCalls(mpi),
+    ...attributeCalls(mpi, new Attributes(mpi, new ErrorCodes())),
   };
   return {
     mpi,

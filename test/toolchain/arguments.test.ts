@@ -118,6 +118,18 @@ describe('options for Linux', () => {
       'a.o -lgomp -lomp -liomp5 -lnuma -lrt -ldl -lpthread -lm -lnumber',
       'a.o -lrt -ldl -lpthread -lm -lnumber',
     ],
+    // Of GCC's, which clang does not know; by others' names, for OpenMP too.
+    [
+      '-ftree-vectorize -ftree-vectorizer-verbose=0 -fopt-info-vec -fsched-pressure -mpc64 a.c',
+      '-ftree-vectorize a.c',
+    ],
+    [
+      '-fno-alias -ansi-alias -prec-div -no-prec-sqrt -vec-report3 -debug all -traceback -xhost -parallel a.c',
+      'a.c',
+    ],
+    ['-fp-model strict -fp-model source -fp-model=fast=2 a.c', '-ffp-model=strict -ffp-model=fast a.c'],
+    ['-fastsse -gopt -Mipa=fast -Minfo -mp=nonuma -MD -MF a.d a.c', '-O3 -D_OPENMP=201511 -MD -MF a.d a.c'],
+    ['-O5 -qipa=level=2 -qsmp=omp -qarch=pwr9 -Q -quiet a.c', '-O5 -D_OPENMP=201511 -quiet a.c'],
     ['a.o -Wl,-rpath,/usr/lib -Wl,-rpath=/x -lx', 'a.o -lx'],
     ['-Wl,-Bstatic -lx -Wl,-Bdynamic,-zrelro a.o', '-lx a.o'],
     ['a.o -Wl,-rpath -Wl,/usr/lib -Wl,--as-needed,-S,--start-group -lx', 'a.o -Wl,-S -lx'],

@@ -6,6 +6,7 @@ import { cached } from '../../services/toolchain/cache.ts';
 import { cacheRoot } from '../../services/toolchain/cache-root.ts';
 import { toolchainChecks } from '../../services/toolchain/checks.ts';
 import { findToolchain, ROOT, type Where } from '../../services/toolchain/find.ts';
+import { unpackSysroot } from '../../services/toolchain/sysroot.ts';
 import { TOOLCHAIN_ENV } from '../support/guests.ts';
 
 let directory: string;
@@ -106,6 +107,21 @@ describe('toolchainChecks', () => {
     const [bad] = await toolchainChecks({ env: {}, packagesFrom: [] });
     expect(bad).toMatchObject({ state: 'warn', found: 'none' });
     expect(bad!.advice).toContain('npm install');
+  });
+});
+
+describe('unpackSysroot', () => {
+  it('tells the first of what tar says of each of a thousand files', async () => {
+    const tar =
+      '#!/bin/sh\nfor i in 1 2 3 4; do echo "tar: file $i: No space left on device" >&2; done; exit 2\n';
+    writeFileSync(join(directory, 'tar'), tar, { mode: 0o755 });
+    const env = { PATH: `${directory}:/usr/bin:/bin`, XDG_CACHE_HOME: directory };
+    await expect(unpackSysroot({ version: '1', directory }, env)).rejects.toMatchObject({
+      code: 'LWK_E_TOOLCHAIN',
+      message: expect.stringMatching(
+        /could not be unpacked: Command failed: tar [^\n]*; tar: file 1: No space left on device; and 3 more lines\. Is/,
+      ),
+    });
   });
 });
 

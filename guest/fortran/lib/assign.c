@@ -41,7 +41,7 @@ static bool plain(const DerivedType *type) {
 
 static void assign_parts(char *to, const char *from, const DerivedType *type) {
   if (plain(type)) {
-    memmove(to, from, (size_t)type->size);
+    memmove(to, from, (size_t)size_of_type(type));
     return;
   }
   for (int64_t i = 0; i < components_of(type); i++) {
@@ -65,9 +65,10 @@ static void assign_parts(char *to, const char *from, const DerivedType *type) {
         if (!defined_assignment(left, right, inner)) assign_parts(left, right, inner);
     }
   }
-  const ProcedurePointer *pointers = (const ProcedurePointer *)type->procedure_pointers.head.address;
-  for (int64_t i = 0; i < type->procedure_pointers.dimension[0].extent; i++)
-    *(void **)(to + pointers[i].offset) = *(void *const *)(from + pointers[i].offset);
+  for (int64_t i = 0; i < type->procedure_pointers.dimension[0].extent; i++) {
+    int64_t offset = procedure_pointer_of(type, i)->offset;
+    *(void **)(to + offset) = *(void *const *)(from + offset);
+  }
 }
 
 void lwkf_copy_elements(const Descriptor *to, const Descriptor *from) {

@@ -59,9 +59,10 @@ static void initialize_element(char *element, const DerivedType *type) {
       memcpy(at, component->initialization, (size_t)(lwkf_elements(&part.head) * part.head.length));
     else lwkf_initialize(&part.head, derived_of(component));
   }
-  const ProcedurePointer *pointers = (const ProcedurePointer *)type->procedure_pointers.head.address;
-  for (int64_t i = 0; i < type->procedure_pointers.dimension[0].extent; i++)
-    *(void **)(element + pointers[i].offset) = pointers[i].initialization;
+  for (int64_t i = 0; i < type->procedure_pointers.dimension[0].extent; i++) {
+    const ProcedurePointer *pointer = procedure_pointer_of(type, i);
+    *(void **)(element + pointer->offset) = pointer->initialization;
+  }
 }
 
 void lwkf_initialize(const Descriptor *d, const DerivedType *type) {
@@ -134,7 +135,7 @@ void lwkf_finalize(const Descriptor *d, const DerivedType *type) {
   if (parent != NULL) {
     AnyDescriptor as_parent;
     lwkf_copy_descriptor(&as_parent.head, d);
-    as_parent.head.length = parent->size;
+    as_parent.head.length = size_of_type(parent);
     if (addendum_of(&as_parent.head) != NULL) addendum_of(&as_parent.head)->type = parent;
     lwkf_finalize(&as_parent.head, parent);
   }
@@ -194,7 +195,7 @@ void FORTRAN(Finalize)(const Descriptor *d, const char *file, int line) {
 
 /* Types of one name and module may have a table in several objects, of which the linker leaves one. */
 static bool same(const DerivedType *a, const DerivedType *b) {
-  return a == b || (a != NULL && b != NULL && a->name.address == b->name.address && a->size == b->size);
+  return a == b || (a != NULL && b != NULL && a->name.address == b->name.address && size_of_type(a) == size_of_type(b));
 }
 
 bool FORTRAN(ClassIs)(const Descriptor *d, const DerivedType *type) {

@@ -76,13 +76,25 @@ struct DerivedType {
   TypedTable components, procedure_pointers, special;
   int32_t special_set;
   int8_t has_parent, no_initialization, no_destruction, no_finalization, no_defined_assignment;
+  int8_t layout; /* flang leaves it 0 */
 };
 
+/* Sees to it that the places of the components are right. */
+void lwkf_lay_out(const DerivedType *type);
+int64_t lwkf_alignment(const DerivedType *type);
+static inline int64_t size_of_type(const DerivedType *type) {
+  if (type->layout == 0) lwkf_lay_out(type);
+  return type->size;
+}
 static inline int64_t components_of(const DerivedType *type) {
+  if (type->layout == 0) lwkf_lay_out(type);
   return type->components.dimension[0].extent;
 }
 static inline const Component *component_of(const DerivedType *type, int64_t i) {
   return (const Component *)type->components.head.address + i;
+}
+static inline const ProcedurePointer *procedure_pointer_of(const DerivedType *type, int64_t i) {
+  return (const ProcedurePointer *)type->procedure_pointers.head.address + i;
 }
 static inline const DerivedType *derived_of(const Component *component) {
   return (const DerivedType *)component->derived.head.address;

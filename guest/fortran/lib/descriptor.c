@@ -50,7 +50,7 @@ void lwkf_establish(Descriptor *d, int type, int64_t length, void *address, int 
 
 void lwkf_establish_derived(
     Descriptor *d, const DerivedType *type, void *address, int rank, const int64_t *extents, int attribute) {
-  lwkf_establish(d, TYPE_STRUCT, type->size, address, rank, extents, attribute);
+  lwkf_establish(d, TYPE_STRUCT, size_of_type(type), address, rank, extents, attribute);
   d->extra |= HAS_ADDENDUM;
   *addendum_of(d) = (Addendum){.type = type};
 }

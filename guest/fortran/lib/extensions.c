@@ -18,7 +18,7 @@ int32_t FORTRAN(Fseek)(int number, int64_t position, int whence, const char *fil
 
 int64_t FORTRAN(Ftell)(int number) {
   Unit *unit = lwkf_unit(number);
-  return unit == NULL ? -1 : (int64_t)ftello(unit->file);
+  return unit == NULL ? -1 : (int64_t)lwkf_place(unit);
 }
 
 int64_t FORTRAN(Malloc)(int64_t size) {

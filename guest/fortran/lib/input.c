@@ -1,7 +1,7 @@
 /* Items of formatted and list-directed input. */
 #include "io.h"
 #include "real.h"
-#include "decimal.h"
+#include "../../c/lib/decimal.h"
 #include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
@@ -267,7 +267,7 @@ static bool read_real(Statement *s, const Field *field, double *value, bool sing
   }
   if (!point && field->edit.digits > 0) exponent -= field->edit.digits;
   if (!has_exponent && !s->list) exponent -= s->modes.scale;
-  if (length >= 20 || !lwkf_compose(digits_of, exponent, single, value)) {
+  if (length >= 20 || !__lwk_compose(digits_of, exponent, single, value)) {
     snprintf(text + length, 32, "e%lld", (long long)exponent);
     *value = single ? (double)strtof(text, NULL) : strtod(text, NULL);
   }

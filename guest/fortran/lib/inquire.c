@@ -123,12 +123,13 @@ static int64_t number_of(Statement *s, const char *word) {
   struct stat about;
   if (strcmp(word, "NEXTREC") == 0) return unit != NULL && unit->access == DIRECT ? unit->record_number : unit != NULL ? 0 : -1;
   if (strcmp(word, "NUMBER") == 0) return unit != NULL ? unit->number : s->number;
-  if (strcmp(word, "POS") == 0) return unit != NULL && unit->access == STREAM ? ftello(unit->file) + 1 : unit != NULL ? 0 : -1;
+  if (strcmp(word, "POS") == 0) return unit != NULL && unit->access == STREAM ? lwkf_place(unit) + 1 : unit != NULL ? 0 : -1;
   if (strcmp(word, "RECL") == 0)
     return unit == NULL ? -1 : unit->access == STREAM ? -2 : unit->recl > 0 ? unit->recl : INT32_MAX;
   if (strcmp(word, "SIZE") == 0) {
     if (unit != NULL) fflush(unit->file);
-    return s->path != NULL && stat(s->path, &about) == 0 ? about.st_size : -1;
+    bool found = unit != NULL ? fstat(fileno(unit->file), &about) == 0 : s->path != NULL && stat(s->path, &about) == 0;
+    return found && (unit == NULL || S_ISREG(about.st_mode)) ? about.st_size : -1;
   }
   lwkf_crash(s->place, "Bad InquiryKeywordHash (%s)", word);
 }

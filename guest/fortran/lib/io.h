@@ -50,6 +50,7 @@ typedef struct Unit {
   char opened_at; /* A, R or S (as is): for INQUIRE */
   int64_t recl;   /* 0: any */
   int64_t record_number, direct_record;
+  size_t bytes;  /* of the file that the line which is read has taken, with its end */
   int64_t taken; /* bytes of the unformatted record that have been read, and of its lengths */
   Modes modes;
   /* The current record: what there is of it, where the next character goes, and what of it can no longer be reached or is written. */
@@ -166,6 +167,10 @@ Unit *lwkf_default_unit(Statement *s, int number, bool unformatted);
 Unit *lwkf_unit_of_path(const char *path);
 /* Ends what output there is at this place of the file. */
 void lwkf_settle(Unit *unit);
+/* Where in its file the next transfer takes place. */
+off_t lwkf_place(const Unit *unit);
+/* The next transfer of a stream takes place elsewhere; if that is before what it was, what has been written is the end of the file. */
+void lwkf_move_to(Unit *unit, off_t place);
 void lwkf_close_unit(Unit *unit, bool remove);
 /* A file for the unit, with a buffer that makes its calls few. */
 void lwkf_give_file(Unit *unit, FILE *file);

@@ -70,7 +70,7 @@ int lwkf_deallocate_polymorphic(
     d->type = -1;
   } else if (addendum_of(d) != NULL) {
     addendum_of(d)->type = type;
-    d->length = type->size;
+    d->length = size_of_type(type);
   }
   return STAT_OK;
 }

@@ -1,5 +1,5 @@
 /* Real numbers as decimal digits. The C library gives them exactly; how they are rounded is Fortran's affair. */
-#include "decimal.h"
+#include "../../c/lib/decimal.h"
 #include "io.h"
 #include <math.h>
 #include <stdlib.h>
@@ -77,7 +77,7 @@ static int in_digits(uint64_t whole, int power, char *digits) {
     digits[0] = '\0';
     return 0;
   }
-  int length = lwkf_write_digits(whole, digits), exponent = length - power;
+  int length = __lwk_write_digits(whole, digits), exponent = length - power;
   while (digits[length - 1] == '0') digits[--length] = '\0';
   return exponent;
 }
@@ -87,13 +87,13 @@ int lwkf_digits(double x, int significant, char round, char *digits) {
   if (round == 'N' && significant > 0) {
     uint64_t whole, most = 1;
     if (significant <= 17 && positive > 0) {
-      Binary b = lwkf_binary(positive);
+      Binary b = __lwk_binary(positive);
       Scaled scaled;
       for (int i = 0; i < significant; i++) most *= 10;
       int power = significant - 1 - b.magnitude;
-      bool there = lwkf_scale(b, power, &scaled);
-      if (there && scaled.whole >= most) there = lwkf_scale(b, --power, &scaled);
-      if (there && lwkf_rounded(&scaled, &whole)) return in_digits(whole, power, digits);
+      bool there = __lwk_scale(b, power, &scaled);
+      if (there && scaled.whole >= most) there = __lwk_scale(b, --power, &scaled);
+      if (there && __lwk_rounded(&scaled, &whole)) return in_digits(whole, power, digits);
     }
     char text[MAX_DIGITS];
     snprintf(text, sizeof text, "%.*e", significant > 800 ? 800 : significant - 1, positive);
@@ -108,7 +108,7 @@ int lwkf_digits_fixed(double x, int decimals, char round, char *digits) {
   if (round == 'N' && decimals >= 0) {
     uint64_t whole;
     Scaled scaled;
-    if (positive > 0 && lwkf_scale(lwkf_binary(positive), decimals, &scaled) && lwkf_rounded(&scaled, &whole))
+    if (positive > 0 && __lwk_scale(__lwk_binary(positive), decimals, &scaled) && __lwk_rounded(&scaled, &whole))
       return in_digits(whole, decimals, digits);
     char text[MAX_DIGITS];
     snprintf(text, sizeof text, "%.*f", decimals > 1100 ? 1100 : decimals, positive);
@@ -170,11 +170,11 @@ static int between(long double low, long double high, char *digits) {
  * not enough to tell.
  */
 static bool quickly(double x, bool single, char *digits, int *exponent) {
-  Binary b = lwkf_binary(x);
+  Binary b = __lwk_binary(x);
   Scaled scaled;
   int power = 17 - b.magnitude;
-  if (!lwkf_scale(b, power, &scaled)) return false;
-  if (scaled.whole < 1000000000000000000 && !lwkf_scale(b, ++power, &scaled)) return false;
+  if (!__lwk_scale(b, power, &scaled)) return false;
+  if (scaled.whole < 1000000000000000000 && !__lwk_scale(b, ++power, &scaled)) return false;
   uint64_t value = scaled.whole, factor = single ? b.factor >> 29 : b.factor;
   /* Numbers of the smaller type that are too small to be normal there have fewer bits. */
   if (single && x < 0x1p-126) return false;

@@ -66,7 +66,8 @@ POWER(UPow8, uint64_t, uint64_t)
   } \
   type FORTRAN(RRSpacing##kind)(type x) { \
     int e; \
-    if (isnan(x) || x == 0) return x; \
+    if (isnan(x)) return x; \
+    if (x == 0) return 0; \
     if (isinf(x)) return (type)NAN; \
     return scale(fabs(exponent_of(x, &e)), digits); \
   } \

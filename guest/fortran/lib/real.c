@@ -1,6 +1,6 @@
 /* Real numbers in the forms that edit descriptors ask for. */
 #include "real.h"
-#include "decimal.h"
+#include "../../c/lib/decimal.h"
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -29,7 +29,7 @@ static void fixed(Statement *s, const Edit *edit, double value, RealText *t) {
 /* `width` < 0: two digits, or three without the letter; 0: as few as there are. */
 static void set_exponent(RealText *t, char letter, int exponent, int width, bool keep_letter) {
   char digits[24];
-  int length = lwkf_write_digits((uint64_t)abs(exponent), digits), least = width < 0 ? 2 : width < 10 ? width : 9;
+  int length = __lwk_write_digits((uint64_t)abs(exponent), digits), least = width < 0 ? 2 : width < 10 ? width : 9;
   bool three = width < 0 && length > 2;
   if (width > 0 && length > width) t->stars = true;
   char *at = t->exponent;

@@ -140,6 +140,7 @@ static bool advance_output(Statement *s) {
   unit->length = unit->position = unit->limit = unit->flushed = 0;
   unit->record_number++;
   unit->partial = false;
+  unit->truncate |= unit->access == STREAM;
   return done;
 }
 
@@ -194,6 +195,7 @@ bool lwkf_read_line(Unit *unit, Statement *s) {
     return false;
   }
   if (c == EOF && unit->length == 0) return false;
+  unit->bytes = unit->length + (c == '\n');
   if (c == '\n' && unit->length > 0 && unit->record[unit->length - 1] == '\r') unit->length--;
   if (!unit->utf8 || lwkf_decode(unit)) return true;
   lwkf_error_code(s, IOSTAT_UTF8);

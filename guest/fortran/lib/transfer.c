@@ -233,8 +233,7 @@ bool IO(SetPos)(Cookie s, int64_t position) {
   if (unit == NULL || unit->access != STREAM) lwkf_error(s, IOSTAT_GENERIC, "POS= may not appear unless ACCESS='STREAM'");
   else if (position < 1) lwkf_error(s, IOSTAT_GENERIC, "POS=%lld is invalid", (long long)position);
   else {
-    lwkf_settle(unit);
-    fseeko(unit->file, (off_t)(position - 1), SEEK_SET);
+    lwkf_move_to(unit, (off_t)(position - 1));
     unit->ended = false;
   }
   return !failed(s);

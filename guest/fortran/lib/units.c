@@ -107,19 +107,45 @@ static void put_rest(Unit *unit) {
   unit->flushed = unit->length;
 }
 
+static void no_record(Unit *unit) {
+  unit->partial = false;
+  unit->length = unit->position = unit->limit = unit->flushed = 0;
+}
+
+off_t lwkf_place(const Unit *unit) {
+  off_t at = ftello(unit->file);
+  if (unit->writing || !unit->partial || unit->unformatted || unit->access == DIRECT) return at;
+  /* Input that has not advanced is within a line that has been taken from the file. */
+  size_t read = unit->position < unit->length ? unit->position : unit->length, bytes = read;
+  char encoded[4];
+  if (unit->utf8 && unit->wide != NULL)
+    for (size_t i = bytes = 0; i < read; i++)
+      bytes += lwkf_encode(unit->wide[i] != 0 ? unit->wide[i] : (unsigned char)unit->record[i], encoded);
+  return at - (off_t)(unit->bytes - bytes);
+}
+
 void lwkf_settle(Unit *unit) {
   if (unit->writing && unit->partial && unit->access != DIRECT && unit->may_position) {
     /* The record of a statement that did not advance ends here. */
     put_rest(unit);
-    fputc('\n', unit->file);
+    if (unit->access == SEQUENTIAL) fputc('\n', unit->file);
+    unit->truncate = true;
   }
   if (unit->truncate && unit->may_position) {
+    off_t at = lwkf_place(unit);
     fflush(unit->file);
-    off_t at = ftello(unit->file);
     if (at >= 0) ftruncate(fileno(unit->file), at);
+    if (!unit->writing) fseeko(unit->file, at, SEEK_SET);
   }
-  unit->truncate = unit->partial = false;
-  unit->length = unit->position = unit->limit = unit->flushed = 0;
+  unit->truncate = false;
+  no_record(unit);
+}
+
+void lwkf_move_to(Unit *unit, off_t place) {
+  if (place < lwkf_place(unit)) lwkf_settle(unit);
+  if (unit->writing) put_rest(unit);
+  no_record(unit);
+  fseeko(unit->file, place, SEEK_SET);
 }
 
 void lwkf_close_unit(Unit *unit, bool remove_it) {
@@ -150,12 +176,12 @@ void lwkf_direction(Unit *unit, bool writing) {
     bool truncated = unit->truncate;
     lwkf_settle(unit);
     unit->ended = truncated;
-  } else if (writing && unit->partial) {
-    /* Output goes on where input has stopped, in a new record. */
-    unit->partial = false;
-    unit->length = unit->position = unit->limit = 0;
   }
-  if (unit->may_position) fseeko(unit->file, 0, SEEK_CUR);
+  /* The other goes on where the one has stopped, in a record of its own. */
+  off_t place = unit->may_position ? lwkf_place(unit) : 0;
+  if (!writing) put_rest(unit);
+  no_record(unit);
+  if (unit->may_position) fseeko(unit->file, place, SEEK_SET);
   unit->writing = writing;
-  unit->truncate = writing && unit->access == SEQUENTIAL;
+  if (unit->access == SEQUENTIAL) unit->truncate = writing;
 }

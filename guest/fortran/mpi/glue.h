@@ -38,6 +38,10 @@ char *lwkf_text(const char *text, int length);
 char *lwkf_info_text(const char *text, int length);
 void lwkf_text_out(char *to, int length, const char *text);
 
+static inline void give(int *ierror, int error) {
+  if (ierror != NULL) *ierror = error;
+}
+
 /* A program's own function takes the place of one of ours, and calls ours by its other name. */
 #define WEAK __attribute__((weak))
 #define PROFILED(name) extern __typeof__(name) p##name __attribute__((alias(#name)));

@@ -36,10 +36,6 @@ void lwkf_text_out(char *to, int length, const char *text) {
   if (there < room) memset(to + there, ' ', room - there);
 }
 
-static void give(int *ierror, int error) {
-  if (ierror != NULL) *ierror = error;
-}
-
 /* --- The command line is C's --- */
 
 WEAK void mpi_init_(int *ierror) {
@@ -174,131 +170,6 @@ WEAK void mpi_errhandler_get_(int *comm, int *errhandler, int *ierror) {
   give(ierror, MPI_Comm_get_errhandler((MPI_Comm)*comm, (MPI_Errhandler *)errhandler));
 }
 
-/* --- Attributes: integers as large as addresses --- */
-
-typedef void Copy(int *object, int *keyval, MPI_Aint *extra, MPI_Aint *in, MPI_Aint *out, int *flag, int *ierror);
-typedef void Delete(int *object, int *keyval, MPI_Aint *value, MPI_Aint *extra, int *ierror);
-
-/* What a keyval's functions are, and what they are called with; it lives as long as the program. */
-typedef struct {
-  Copy *copy;
-  Delete *delete;
-  MPI_Aint extra;
-} Keyval;
-
-/* The predefined ones. */
-#define NULL_COPY(name) \
-  void name(int *object, int *keyval, MPI_Aint *extra, MPI_Aint *in, MPI_Aint *out, int *flag, int *ierror) { \
-    *flag = 0; \
-    *ierror = MPI_SUCCESS; \
-  }
-#define DUP(name) \
-  void name(int *object, int *keyval, MPI_Aint *extra, MPI_Aint *in, MPI_Aint *out, int *flag, int *ierror) { \
-    *out = *in; \
-    *flag = 1; \
-    *ierror = MPI_SUCCESS; \
-  }
-#define NULL_DELETE(name) \
-  void name(int *object, int *keyval, MPI_Aint *value, MPI_Aint *extra, int *ierror) { \
-    *ierror = MPI_SUCCESS; \
-  }
-NULL_COPY(mpi_null_copy_fn_)
-NULL_COPY(mpi_comm_null_copy_fn_)
-NULL_COPY(mpi_type_null_copy_fn_)
-NULL_COPY(mpi_win_null_copy_fn_)
-NULL_DELETE(mpi_null_delete_fn_)
-NULL_DELETE(mpi_comm_null_delete_fn_)
-NULL_DELETE(mpi_type_null_delete_fn_)
-NULL_DELETE(mpi_win_null_delete_fn_)
-DUP(mpi_dup_fn_)
-DUP(mpi_comm_dup_fn_)
-DUP(mpi_type_dup_fn_)
-DUP(mpi_win_dup_fn_)
-
-static int copy_attribute(int object, int keyval, void *state, void *in, void *out, int *flag) {
-  Keyval *of = state;
-  MPI_Aint value = (MPI_Aint)in, copied = value;
-  int error = MPI_SUCCESS;
-  *flag = 0;
-  of->copy(&object, &keyval, &of->extra, &value, &copied, flag, &error);
-  *(MPI_Aint *)out = copied;
-  return error;
-}
-
-static int delete_attribute(int object, int keyval, void *in, void *state) {
-  Keyval *of = state;
-  MPI_Aint value = (MPI_Aint)in;
-  int error = MPI_SUCCESS;
-  of->delete(&object, &keyval, &value, &of->extra, &error);
-  return error;
-}
-
-static Keyval *keyval_of(Copy *copy, Delete *delete, MPI_Aint extra) {
-  Keyval *keyval = malloc(sizeof *keyval);
-  if (keyval == NULL) abort();
-  *keyval = (Keyval){copy, delete, extra};
-  return keyval;
-}
-
-#define ATTRIBUTES(object, Object) \
-  WEAK void mpi_##object##_create_keyval_(Copy *copy, Delete *delete, int *keyval, MPI_Aint *extra, int *ierror) { \
-    give(ierror, MPI_##Object##_create_keyval((MPI_##Object##_copy_attr_function *)(void *)copy_attribute, \
-        (MPI_##Object##_delete_attr_function *)(void *)delete_attribute, keyval, keyval_of(copy, delete, *extra))); \
-  } \
-  WEAK void mpi_##object##_set_attr_(int *of, int *keyval, MPI_Aint *value, int *ierror) { \
-    give(ierror, MPI_##Object##_set_attr((TYPE_##Object)*of, *keyval, (void *)*value)); \
-  } \
-  WEAK void mpi_##object##_get_attr_(int *of, int *keyval, MPI_Aint *value, int *flag, int *ierror) { \
-    void *found = NULL; \
-    give(ierror, MPI_##Object##_get_attr((TYPE_##Object)*of, *keyval, &found, flag)); \
-    if (*flag) *value = attribute_value(*keyval, found); \
-  } \
-  PROFILED(mpi_##object##_create_keyval_) \
-  PROFILED(mpi_##object##_set_attr_) \
-  PROFILED(mpi_##object##_get_attr_)
-#define TYPE_Comm MPI_Comm
-#define TYPE_Type MPI_Datatype
-#define TYPE_Win MPI_Win
-
-/* C gets the address of those that MPI itself has, but for the base of a window. */
-static MPI_Aint attribute_value(int keyval, void *found) {
-  switch (keyval) {
-    case MPI_TAG_UB:
-    case MPI_IO:
-    case MPI_HOST:
-    case MPI_WTIME_IS_GLOBAL:
-    case MPI_APPNUM:
-    case MPI_LASTUSEDCODE:
-    case MPI_UNIVERSE_SIZE:
-    case MPI_WIN_SIZE:
-    case MPI_WIN_DISP_UNIT:
-    case MPI_WIN_CREATE_FLAVOR:
-    case MPI_WIN_MODEL: return *(const MPI_Aint *)found;
-    default: return (MPI_Aint)found;
-  }
-}
-
-ATTRIBUTES(comm, Comm)
-ATTRIBUTES(type, Type)
-ATTRIBUTES(win, Win)
-
-/* Of MPI 1: integers. */
-WEAK void mpi_keyval_create_(Copy *copy, Delete *delete, int *keyval, int *extra, int *ierror) {
-  MPI_Aint state = *extra;
-  mpi_comm_create_keyval_(copy, delete, keyval, &state, ierror);
-}
-
-WEAK void mpi_attr_put_(int *comm, int *keyval, int *value, int *ierror) {
-  MPI_Aint wide = *value;
-  mpi_comm_set_attr_(comm, keyval, &wide, ierror);
-}
-
-WEAK void mpi_attr_get_(int *comm, int *keyval, int *value, int *flag, int *ierror) {
-  MPI_Aint wide = *value;
-  mpi_comm_get_attr_(comm, keyval, &wide, flag, ierror);
-  if (*flag) *value = (int)wide;
-}
-
 /* --- Generalized requests --- */
 
 typedef void Query(MPI_Aint *extra, int *status, int *ierror);
@@ -384,7 +255,7 @@ WEAK void mpi_type_struct_(int *count, int *lengths, int *places, int *types, in
 PROFILED(mpi_init_) PROFILED(mpi_init_thread_) PROFILED(mpi_info_create_env_) PROFILED(mpi_info_get_string_)
 PROFILED(mpi_wtime_) PROFILED(mpi_wtick_) PROFILED(mpi_aint_add_) PROFILED(mpi_aint_diff_) PROFILED(mpi_sizeof_)
 PROFILED(mpi_waitany_) PROFILED(mpi_testany_) PROFILED(mpi_waitsome_) PROFILED(mpi_testsome_) PROFILED(mpi_op_create_)
-PROFILED(mpi_errhandler_set_) PROFILED(mpi_errhandler_get_) PROFILED(mpi_keyval_create_) PROFILED(mpi_attr_put_)
-PROFILED(mpi_attr_get_) PROFILED(mpi_grequest_start_) PROFILED(mpi_address_) PROFILED(mpi_type_extent_)
+PROFILED(mpi_errhandler_set_) PROFILED(mpi_errhandler_get_) PROFILED(mpi_grequest_start_)
+PROFILED(mpi_address_) PROFILED(mpi_type_extent_)
 PROFILED(mpi_type_lb_) PROFILED(mpi_type_ub_) PROFILED(mpi_type_hvector_) PROFILED(mpi_type_hindexed_)
 PROFILED(mpi_type_struct_)

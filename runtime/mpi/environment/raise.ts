@@ -17,15 +17,26 @@ export interface Named {
   readonly params: readonly string[];
 }
 
-/** Arguments as text: handles and pointers in hexadecimal. */
-function show(params: readonly string[], args: readonly number[]): string {
+/** Communicators and datatypes by their names, wildcards too; other handles and pointers in hexadecimal. */
+function show(mpi: Mpi, params: readonly string[], args: readonly number[]): string {
   return params
     .map((param, i) => {
       const name = /(\w+)(?:\[\d*\])*$/.exec(param)?.[1] ?? param;
-      const plain = /^(?:const )?(?:int|MPI_Aint|MPI_Count|MPI_Offset) \w+$/.test(param);
-      return `${name}=${plain ? args[i] : hex(args[i] ?? 0)}`;
+      return `${name}=${shown(mpi, param, args[i] ?? 0)}`;
     })
     .join(', ');
+}
+
+function shown(mpi: Mpi, param: string, value: number): string {
+  const [, type, name] = /^(?:const )?(\w+) (\w+)$/.exec(param) ?? [];
+  // What the guest has called them itself is no more than text.
+  if (type === 'MPI_Comm') return printable(mpi.findComm(value)?.name || hex(value));
+  if (type === 'MPI_Datatype') return printable(mpi.types.get(value)?.name || hex(value));
+  if (!/^(?:int|MPI_Aint|MPI_Count|MPI_Offset)$/.test(type ?? '')) return hex(value);
+  if (value === abi.MPI_ANY_SOURCE && name === 'source') return 'MPI_ANY_SOURCE';
+  if (value === abi.MPI_ANY_TAG && /tag$/.test(name!)) return 'MPI_ANY_TAG';
+  if (value === abi.MPI_PROC_NULL && /^(?:source|dest)$/.test(name!)) return 'MPI_PROC_NULL';
+  return String(value);
 }
 
 function commOf(mpi: Mpi, error: MpiError, { params }: Named, args: readonly number[]): Comm {
@@ -54,7 +65,7 @@ export function raise(
     const where = comm.name === '' ? `communicator ${hex(comm.handle)}` : comm.name;
     mpi.end(
       errorCode & 0xff || 1,
-      `rank ${mpi.rank}: ${called.name}(${show(called.params, args)}) failed on ${printable(where)}: ` +
+      `rank ${mpi.rank}: ${called.name}(${show(mpi, called.params, args)}) failed on ${printable(where)}: ` +
         `${errorName(errorCode)}: ${errorCode === abi.MPI_ERR_INTERN ? message : printable(message)}`,
     );
   }

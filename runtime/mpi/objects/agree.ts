@@ -29,8 +29,8 @@ export interface Circle {
 export function circleOf(mpi: Mpi, comm: Comm): Circle {
   const { group, remote, context } = comm;
   const tag = comm.nextCollective();
-  const sides = remote === undefined ? [group] : inOrder(group, remote);
-  const members = Int32Array.from(sides.flatMap((side) => [...side]));
+  const members =
+    remote === undefined ? group : Int32Array.from(inOrder(group, remote).flatMap((side) => [...side]));
   return { members, me: members.indexOf(mpi.rank), context: context + 1, tag };
 }
 
@@ -204,8 +204,7 @@ export function collect(mpi: Mpi, circle: Circle, own: readonly number[]): Int32
   }
   const all = new Int32Array(n * words);
   // Block i is that of the member i places further on.
-  for (let i = 0; i < n; i++)
-    all.set(mpi.i32.subarray((at >>> 2) + i * words, (at >>> 2) + (i + 1) * words), ((me + i) % n) * words);
+  for (let i = 0; i < all.length; i++) all[(me * words + i) % all.length] = mpi.i32[(at >>> 2) + i]!;
   mpi.arena.give(at);
   return all;
 }

@@ -4,6 +4,7 @@
  * beginning (§9.1.2).
  */
 import * as abi from '../../abi/mpi.ts';
+import { WORD } from '../../fabric/state.ts';
 import { handleAt } from '../arguments.ts';
 import type { Call, Calls } from '../calls.ts';
 import { MpiError } from '../errors.ts';
@@ -172,10 +173,11 @@ export class Attributes {
 
   /** Puts the predefined values into the heap: the program gets pointers to them. */
   #publish(): Map<number, number> {
+    // In the order of the keys.
     const values = [
       [abi.MPI_TAG_UB, MAX_TAG],
-      [abi.MPI_HOST, abi.MPI_PROC_NULL],
       [abi.MPI_IO, abi.MPI_ANY_SOURCE],
+      [abi.MPI_HOST, abi.MPI_PROC_NULL],
       [abi.MPI_WTIME_IS_GLOBAL, 1],
       [abi.MPI_APPNUM, this.#mpi.program],
       [abi.MPI_LASTUSEDCODE, this.#codes.last],
@@ -185,6 +187,7 @@ export class Attributes {
     if (at === 0)
       throw new MpiError(abi.MPI_ERR_NO_MEM, 'the heap has no room for the predefined attributes');
     for (const [i, [, value]] of values.entries()) this.#mpi.view.setInt32(at + 4 * i, value, true);
+    this.#mpi.state[WORD.ATTRIBUTES >> 2] = at;
     return new Map(values.map(([key], i) => [key, at + 4 * i]));
   }
 

@@ -34,7 +34,9 @@ class Arrays {
     if (length > MAX_RUNS)
       throw new MpiError(abi.MPI_ERR_NO_MEM, `${what} has ${length} elements: ${MAX_RUNS} at most`);
     const base = this.#mpi.pointer(address, length * bytes, what);
-    return Array.from({ length }, (_, i) => at(base, i));
+    const list: number[] = [];
+    for (let i = 0; i < length; i++) list.push(at(base, i));
+    return list;
   }
 
   /** Counts, or displacements in bytes: both have the width of the form here. */
@@ -204,7 +206,7 @@ export function constructCalls(mpi: TypesHost, form: Form, attributes: TypeAttri
           abi.MPI_ERR_TYPE,
           `${type.name || 'the datatype'} is predefined: it cannot be freed`,
         );
-      attributes.deleteAll({ handle, attributes: type.attributes });
+      if (type.hasAttributes) attributes.deleteAll({ handle, attributes: type.attributes });
       mpi.types.free(handle);
       type.freed = true;
       mpi.layouts.free(type);

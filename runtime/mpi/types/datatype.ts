@@ -242,7 +242,7 @@ export class Datatype {
     this.extent = shape.extent;
     const { integers, addresses, counts, types } = contents;
     let bytes = OBJECT_BYTES + WORD_BYTES * (integers.length + addresses.length + counts.length);
-    for (const type of new Set(types)) bytes += type.bytes + type.runs.byteLength;
+    for (const type of types.length > 1 ? new Set(types) : types) bytes += type.bytes + type.runs.byteLength;
     this.bytes = bytes;
   }
 
@@ -250,6 +250,10 @@ export class Datatype {
   get attributes(): Map<number, number> {
     this.#attributes ??= new Map();
     return this.#attributes;
+  }
+
+  get hasAttributes(): boolean {
+    return this.#attributes !== undefined;
   }
 
   get lb(): number {

@@ -4,7 +4,7 @@
  * whatever becomes of its handle.
  */
 import { MPI_ERR_NO_MEM } from '../../abi/mpi.ts';
-import { DESCRIBED, LAYOUT_BYTES, LAYOUT_FIELDS, LAYOUTS, WORD } from '../../fabric/state.ts';
+import { DESCRIBED, FEW_RUNS, LAYOUT_BYTES, LAYOUT_FIELDS, LAYOUTS, WORD } from '../../fabric/state.ts';
 import { MpiError } from '../errors.ts';
 import { INDEX_BITS, KIND } from '../handles.ts';
 import type { Datatype } from './datatype.ts';
@@ -12,39 +12,47 @@ import { RUN_WORDS } from './runs.ts';
 
 /** Of sizes and distances, a little more than any heap has: what is longer fits none. */
 const MOST = 2 ** 33;
-const clamped = (value: number) => BigInt(Math.max(-MOST, Math.min(value, MOST)));
+const WORD_SPAN = 2 ** 32;
 
-/** Word of a layout that says where it is in the heap: those before it have 64 bits, but for the runs. */
-const HEAP = 2 * LAYOUT_FIELDS.indexOf('runs') + 1;
+/** Words of a layout that say how many runs it has, and where it is in the heap: each number before them has two. */
+const RUNS = 2 * LAYOUT_FIELDS.indexOf('runs');
+const HEAP = RUNS + 1;
+
+const runsOf = ({ contiguous, runs }: Datatype): number => (contiguous ? 0 : runs.length / RUN_WORDS);
 
 /** Bytes of a layout with its runs. */
 export const layoutBytes = ({ runs }: Datatype): number => LAYOUT_BYTES + runs.byteLength;
 
-/** Writes a layout to an address of a memory. */
-export function writeLayout(buffer: ArrayBufferLike, at: number, type: Datatype): void {
-  const { size, extent, trueLb, trueExtent, contiguous, runs, published } = type;
-  const numbers = [size, extent, trueLb, trueExtent].map(clamped);
-  new BigInt64Array(buffer, at, numbers.length).set(numbers);
-  new Int32Array(buffer, at + 8 * numbers.length, 2).set([
-    contiguous ? 0 : runs.length / RUN_WORDS,
-    published,
-  ]);
+function writeLong(words: Int32Array, at: number, value: number): void {
+  const clamped = Math.max(-MOST, Math.min(value, MOST));
+  words[at] = clamped;
+  words[at + 1] = Math.floor(clamped / WORD_SPAN);
+}
+
+/** Writes a layout to a word of a memory. */
+function writeLayout(words: Int32Array, at: number, type: Datatype): void {
+  writeLong(words, at, type.size);
+  writeLong(words, at + 2, type.extent);
+  writeLong(words, at + 4, type.trueLb);
+  writeLong(words, at + 6, type.trueExtent);
+  words[at + RUNS] = runsOf(type);
+  words[at + HEAP] = type.published;
 }
 
 /** The same with its runs behind it. */
-export function writeRuns(buffer: ArrayBufferLike, at: number, type: Datatype): void {
-  writeLayout(buffer, at, type);
-  new Int32Array(buffer, at + LAYOUT_BYTES, type.runs.length).set(type.runs);
+export function writeRuns(words: Int32Array, at: number, type: Datatype): void {
+  writeLayout(words, at, type);
+  words.set(type.runs, at + LAYOUT_BYTES / 4);
 }
 
 /** What it needs of the state of a rank. */
 interface Host {
   readonly compiled: { take(bytes: number): number; give(block: number): void };
-  readonly fabric: { readonly state: WebAssembly.Memory };
-  readonly peers: { readonly own: WebAssembly.Memory };
+  /** Words of the heap. */
+  readonly i32: Int32Array;
   readonly arena: { take(bytes: number): number; give(address: number): boolean };
   readonly state: Int32Array;
-  readonly requests: { have(layout: number): boolean };
+  readonly requests: { have(layout: number): boolean; readonly words: Int32Array };
   readonly types: { get(handle: number): Datatype | undefined };
 }
 
@@ -77,10 +85,11 @@ export class Layouts {
   /** Describes a committed datatype that has its handle. @throws MPI_ERR_NO_MEM */
   describe(type: Datatype): void {
     if (type.layout !== 0) return;
-    const { compiled, fabric } = this.#mpi;
-    const at = compiled.take(LAYOUT_BYTES);
+    const { compiled, requests } = this.#mpi;
+    const isFew = runsOf(type) <= FEW_RUNS;
+    const at = compiled.take(isFew ? layoutBytes(type) : LAYOUT_BYTES);
     if (at === 0) throw new MpiError(MPI_ERR_NO_MEM, 'there is no room for the layout of the datatype');
-    writeLayout(fabric.state.buffer, at, type);
+    (isFew ? writeRuns : writeLayout)(requests.words, at >>> 2, type);
     type.layout = at;
     this.#types.set(at, type);
     this.#index(type, at);
@@ -95,13 +104,13 @@ export class Layouts {
   /** Where the layout of a committed datatype is in the heap; 0 when that has no room for it, which the state says too. */
   publish(type: Datatype): number {
     if (type.published !== 0) return type.published;
-    const { arena, fabric, peers, state } = this.#mpi;
+    const { arena, i32, requests, state } = this.#mpi;
     const at = arena.take(layoutBytes(type));
     if (at === 0) state[WORD.MISSING >> 2] = layoutBytes(type);
     else {
-      writeRuns(peers.own.buffer, at, type);
+      writeRuns(i32, at >>> 2, type);
       type.published = at;
-      if (type.layout !== 0) new Int32Array(fabric.state.buffer)[(type.layout >> 2) + HEAP] = at;
+      if (type.layout !== 0) requests.words[(type.layout >> 2) + HEAP] = at;
     }
     return at;
   }
@@ -117,8 +126,8 @@ export class Layouts {
   free(type: Datatype): void {
     if (type.layout === 0) return;
     this.#index(type, 0);
-    this.#freed.push(type);
-    this.#freed = this.#freed.filter((freed) => !this.#forget(freed));
+    if (!this.#forget(type)) this.#freed.push(type);
+    else if (this.#freed.length > 0) this.#freed = this.#freed.filter((freed) => !this.#forget(freed));
   }
 
   /** False when a request needs it. */

@@ -25,6 +25,9 @@ const MIN_UNIFORM = 64;
 /** Blocks so far apart that the distance does not fit a word are runs of their own; there cannot be many in 4 GiB. */
 const MAX_FAR_BLOCKS = 4;
 
+/** Room for so many at first: V8 has arrays of up to 64 bytes in its heap, and others are ten times as dear. */
+const FIRST_RUNS = 4;
+
 export const NO_RUNS = new Int32Array(0);
 
 /**
@@ -43,7 +46,7 @@ export function isNowhere(runs: Int32Array): boolean {
  * or begins a new one.
  */
 export class RunBuilder {
-  #words = new Int32Array(16 * RUN_WORDS);
+  #words = new Int32Array(FIRST_RUNS * RUN_WORDS);
   #length = 0;
   #steps = 0;
   #nowhere = false;

@@ -18,13 +18,18 @@ export type Signature = readonly SignatureItem[];
 /** So many items are copied into the signature that contains them; longer ones stay sequences of their own. */
 const MAX_SPLICED = 16;
 
+/** Named one by one: a spread takes V8 ten times as long. */
+function repeated({ of, bytes, elements }: SignatureItem, count: number): SignatureItem {
+  return { count, of, bytes, elements };
+}
+
 /** Collects a signature. */
 export class SignatureBuilder {
   readonly #items: SignatureItem[] = [];
 
   add(signature: Signature, count: number): void {
     if (count === 0 || signature.length === 0) return;
-    if (signature.length === 1) this.#push({ ...signature[0]!, count: signature[0]!.count * count });
+    if (signature.length === 1) this.#push(repeated(signature[0]!, count * signature[0]!.count));
     else if (count === 1 && signature.length <= MAX_SPLICED) for (const item of signature) this.#push(item);
     else
       this.#push({
@@ -37,8 +42,7 @@ export class SignatureBuilder {
 
   #push(item: SignatureItem): void {
     const last = this.#items.at(-1);
-    if (last?.of === item.of)
-      this.#items[this.#items.length - 1] = { ...last, count: last.count + item.count };
+    if (last?.of === item.of) this.#items[this.#items.length - 1] = repeated(last, last.count + item.count);
     else this.#items.push(item);
   }
 

@@ -3,11 +3,12 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { commandLine, inputsOf, OPTIMIZE, type Request, readRequest } from '../arguments.ts';
 import { withoutElf } from '../elf.ts';
-import { execute, type Io, inTemporary, ownIo } from '../execute.ts';
+import { execute, type Io, ownIo } from '../execute.ts';
 import { ROOT } from '../find.ts';
 import { splitQuery } from '../queries.ts';
 import { withSharedLibraries } from '../shared.ts';
 import { speedFlags } from '../speed.ts';
+import { inTemporary } from '../temporary.ts';
 import { moduleFlags } from './modules.ts';
 import { link, linkWords } from './program.ts';
 import { compileSource, preprocess, tellOfItself } from './source.ts';
@@ -50,7 +51,9 @@ export async function compileFortran(argv: readonly string[], io: Io = ownIo()):
       ? preprocess(tools.flang, [...args, ...modules], io)
       : tellOfItself(tools.flang, args, io);
   }
-  return inTemporary((directory) => build(tools, { args, modules, request, directory }, io));
+  // What COMPILER_OPTIONS is to say; it would be the words of flang's first stage.
+  const env = { ...io.env, FLANG_COMPILER_OPTIONS_STRING: ['lwk fc', ...argv].join(' ') };
+  return inTemporary((directory) => build(tools, { args, modules, request, directory }, { ...io, env }));
 }
 
 interface Build {

@@ -10,9 +10,9 @@ import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { commandLine, type Request } from '../arguments.ts';
+import { withoutBranches } from '../choices-intermediate.ts';
 import { execute, type Io } from '../execute.ts';
 import type { Toolchain } from '../find.ts';
-import { withoutBranches } from './choices.ts';
 import type { Flang } from './flang.ts';
 import { withoutTrampolines } from './nested.ts';
 import { asNow, NOW } from './older.ts';
@@ -60,11 +60,12 @@ async function frontendArguments(
     maxBuffer: 1 << 24,
   }).catch((error) => error as { stderr: string });
   const command = planned(plan.stderr).find((words) => words.includes('-fc1'));
-  if (command === undefined) {
+  // It may tell what it would do, and refuse to.
+  if (command === undefined || /^\S*flang\S*: error: /m.test(plan.stderr)) {
     await execute([flang.adapted, ...words], io);
     return undefined;
   }
-  const warnings = plan.stderr.split('\n').filter((line) => / (?:warning|error): /.test(line));
+  const warnings = plan.stderr.split('\n').filter((line) => / warning: /.test(line));
   if (warnings.length > 0)
     io.stderr.write(`${warnings.join('\n').replaceAll(/^\S*?flang\S*: /gm, 'lwk fc: ')}\n`);
   const front = command

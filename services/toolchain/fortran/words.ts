@@ -8,7 +8,7 @@ export const OTHER_SOURCE = /\.(?:c|cc|cpp|cxx|C|s|S)$/;
 
 /** Of GNU Fortran and others, without a meaning here: what they ask for is so anyway, or does nothing for a right program. */
 const LEFT_OUT =
-  /^-f(?:allow-argument-mismatch|allow-invalid-boz|all-intrinsics|dollar-ok|max-errors=.*|f2c|max-stack-var-size=.*|record-marker=4|pre-include=.*|test-coverage|dec(?:-.*)?|cray-pointer|recursive|float-store|ffloat-store|external-blas|init-.*|module-private|coarray=single|frontend-optimize|diagnostics-.*|fpe-trap=.*|fpe-summary=.*|no-f2c)$|^(?:-pedantic-errors|-pipe|-save-temps.*|-static-libgfortran|-W(?!l,|p,|a,|no-override).*|-std=(?:legacy|gnu|f95|f2003|f2008(?:ts)?)|--param=.*)$/;
+  /^-f(?:allow-argument-mismatch|allow-invalid-boz|all-intrinsics|dollar-ok|max-errors=.*|f2c|max-stack-var-size=.*|record-marker=4|pre-include=.*|test-coverage|dec(?:-.*)?|cray-pointer|recursive|float-store|fp-model=.*|external-blas|init-.*|module-private|coarray=single|frontend-optimize|diagnostics-.*|fpe-trap=.*|fpe-summary=.*|no-f2c)$|^(?:-pedantic-errors|-pipe|-save-temps.*|-static-libgfortran|-W(?!l,|p,|a,|no-override).*|-std=(?:legacy|gnu|f95|f2003|f2008(?:ts)?)|--param=.*)$/;
 
 /** The same that can be taken back: of GNU's optimizer, its code generator and its checks, which are clang's or not at all here. */
 const SWITCHES =
@@ -43,12 +43,17 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
   '-r8': ['-fdefault-real-8'],
   '-i8': ['-fdefault-integer-8'],
   '-module': ['-J'],
-  '-traceback': [],
   '-nogen-interfaces': [],
+  // Of IBM's.
+  '-qfree': ['-ffree-form'],
+  '-qfree=f90': ['-ffree-form'],
+  '-qfixed': ['-ffixed-form'],
+  '-qrealsize=8': ['-fdefault-real-8'],
+  '-qintsize=8': ['-fdefault-integer-8'],
 };
 
 /** Of Intel's, with a word behind them that says what of it. */
-const WITH_VALUE = /^-(?:align|assume|debug|fp-model|fp-speculation|stand|warn)$/;
+const WITH_VALUE = /^-(?:align|assume|stand|warn)$/;
 const VALUE = /^[a-z]\w*(?:[,:=][\w,:=]*)?$/;
 
 /** Asks for checks of subscripts, which this version of flang has not. */
@@ -65,6 +70,8 @@ export function inFlangsWords(args: readonly string[], warnings: Writable): stri
       return [];
     }
     if (arg in WORDS) return WORDS[arg]!;
+    // Flang's own, as CMake gives it; -m is else of a processor.
+    if (arg.startsWith('-module-dir')) return [arg.replace('-module-dir', '-J')];
     if (arg.startsWith('-Wp,')) return arg.slice(4).split(',');
     if ([LEFT_OUT, SWITCHES, PROCESSOR].some((left) => left.test(arg))) return [];
     const length = /^-f(fixed|free)-line-length-(\d+)$/.exec(arg);

@@ -169,6 +169,29 @@ print *, a
   rewind 10
   read (10, '(a2)') c
   print *, ichar(c(1:1)), ichar(c(2:2))
+! case search in texts of every length
+character(9) :: text = 'abcab'//char(200)//'b c'
+character(4) :: parts(8) = [character(4) :: 'a', 'b', 'ab', 'cab', 'c', 'b c', 'x', 'bx']
+integer :: i, n, k
+do n = 0, 9
+  do i = 1, 8
+    k = len_trim(parts(i))
+    print '(*(1x, i0))', n, i, index(text(:n), parts(i)(:k)), index(text(:n), parts(i)(:k), .true.), &
+      scan(text(:n), parts(i)(:k)), scan(text(:n), parts(i)(:k), .true.), &
+      verify(text(:n), parts(i)(:k)), verify(text(:n), parts(i)(:k), back=.true.)
+  end do
+  print '(*(1x, i0))', index(text(:n), ''), index(text(:n), '', .true.), scan(text(:n), ''), verify(text(:n), ''), &
+    scan(text(:n), '', .true.), verify(text(:n), '', .true.), scan(text(:n), char(200)), verify(text(:n), char(200)//'abc')
+end do
+! case search for one of many characters
+character(*), parameter :: letters = 'abcdefghijklmnopqrstuvwxyz'//char(128)//char(255), sixteen = '0123456789abcdef'
+character(40) :: text = 'lower case'//char(255)//char(128)//' 0xfade 1234567890 Upper'
+integer :: n
+do n = 0, 40, 4
+  print '(*(1x, i0))', n, scan(text(:n), letters), scan(text(:n), letters, .true.), verify(text(:n), letters), &
+    verify(text(:n), letters, .true.), scan(text(:n), sixteen), scan(text(:n), sixteen, .true.), verify(text(:n), sixteen), &
+    verify(text(:n), sixteen, .true.), scan(text(n+1:), sixteen//' '), verify(text(n+1:), letters//' ', .true.)
+end do
 ! case sets of bytes, of any number
   character(40) :: a
   character(:), allocatable :: set

@@ -382,3 +382,149 @@ write(10,*) 1
 flush(10)
 close(10)
 print *, 'ok'
+! case output behind input, and places in a formatted stream
+character(10) :: c
+character :: b
+integer :: i, p
+do i = 1, 12
+open(20,file='st.tmp',form="formatted",access="stream",status='replace')
+write(20,'(A)') '123456'
+write(20,'(A)') 'abcdef'
+write(20,'(A)') 'qwerty'
+if (i == 1) then; rewind 20; read(20,'(A)') c; write(20, '(a)') 'xy'; end if
+if (i == 2) then; rewind 20; read(20,'(A)') c; write(20, '(a)', advance='no') 'xy'; end if
+if (i == 3) write(20, '(a)', pos=3, advance='no') 'xy'
+if (i == 4) then; write(20, '(a)', pos=3) 'xy'; write(20, '(a)', pos=10) 'z'; end if
+if (i == 5) then; write(20, '(a)', pos=3, advance='no') 'xy'; write(20, '(a)', pos=10) 'z'; write (20, '(a)', pos=1) 'q'; end if
+if (i == 6) then; write(20, '(a)', pos=3, advance='no') 'xy'; write (20, '(a)', pos=2, advance='no') 'q'; end if
+if (i == 7) then; write(20, '(a)', pos=3, advance='no') 'xy'; read (20, '(a)', iostat=p) c; print *, p, c; end if
+if (i == 8) then; write(20, '(a)', pos=3) 'xy'; read (20, '(a)', iostat=p) c; print *, p, c; end if
+if (i == 9) then; read (20, '(a)', pos=8) c; print *, c; inquire (20, pos=p); print *, p; write (20, '(a)') 'k'; end if
+if (i == 10) then; read (20, '(a2)', pos=8, advance='no') c; print *, c; inquire (20, pos=p); print *, p; write (20, '(a)') 'k'; end if
+if (i == 11) then; write(20, '(a)', pos=30) 'xy'; end if
+if (i == 12) then; read (20, '(a)', pos=8) c; write (20, '(a)', pos=1) '7'; read (20, '(a)', pos=1) c; print *, c; end if
+inquire(20, pos=p)
+print *, i, p
+close(20)
+call show
+end do
+contains
+subroutine show
+open(21, file='st.tmp', access='stream', form='unformatted')
+do
+read(21, iostat=p) b
+if (p /= 0) exit
+if (b == new_line('a')) then
+write(*, '(a)', advance='no') '$'
+else if (b == char(0)) then
+write(*, '(a)', advance='no') '0'
+else
+write(*, '(a)', advance='no') b
+end if
+end do
+print *
+close (21)
+end subroutine
+! case output behind input in sequential files
+character(10) :: c
+character :: b
+integer :: i, p
+do i = 1, 4
+open(20,file='st.tmp',form="formatted",status='replace')
+write(20,'(A)') '123456'
+write(20,'(A)') 'abcdef'
+write(20,'(A)') 'qwerty'
+rewind 20
+if (i == 1) then; read(20,'(A)') c; write(20, '(a)') 'xy'; end if
+if (i == 2) then; read(20,'(A2)') c; write(20, '(a)') 'xy'; end if
+if (i == 3) then; read(20,'(A2)', advance='no') c; write(20, '(a)') 'xy'; end if
+if (i == 4) then; read(20,*) c; write(20, *) 'xy'; end if
+close(20)
+call show
+end do
+contains
+subroutine show
+open(21, file='st.tmp', access='stream', form='unformatted')
+do
+read(21, iostat=p) b
+if (p /= 0) exit
+if (b == new_line('a')) then
+write(*, '(a)', advance='no') '$'
+else if (b == char(0)) then
+write(*, '(a)', advance='no') '0'
+else
+write(*, '(a)', advance='no') b
+end if
+end do
+print *
+close (21)
+end subroutine
+! case output behind input in other files
+character(10) :: c
+character :: b
+integer :: i, p
+open(20, file='st.tmp', form='formatted', status='replace', encoding='utf-8')
+write (20, '(a)') 'ab'//char(200)//char(255)//'cd', 'second'
+rewind 20
+read (20, '(a3)', advance='no') c
+print *, c == 'ab'//char(200)
+write (20, '(a)') 'x'
+close (20)
+call show
+open(20, file='st.tmp', form='formatted', access='direct', recl=4, status='replace')
+write (20, '(a)', rec=1) '1234'
+write (20, '(a)', rec=3) 'abcd'
+read (20, '(a2)', rec=3) c
+write (20, '(a)', rec=2) 'xy'
+read (20, '(a2)', rec=1) c
+write (20, '(a)', rec=1) 'z'
+close (20)
+call show
+open(20, file='st.tmp', form='unformatted', access='direct', recl=4, status='replace')
+write (20, rec=1) '1234'
+write (20, rec=2) 'abcd'
+read (20, rec=2) c(1:2)
+write (20, rec=1) 'xy'
+inquire (20, size=p)
+print *, p
+close (20)
+open(20, file='st.tmp', form='unformatted', access='direct', recl=2)
+do i = 1, 4
+read (20, rec=i) c(1:2)
+print *, c(1:2) == 'xy', c(1:2) == 'cd', c(1:2) == 'ab'
+end do
+close (20)
+open(20, file='st.tmp', form='unformatted', status='replace')
+write (20) '1234'
+write (20) 'abcd'
+write (20) 'efgh'
+rewind 20
+read (20) c(1:2)
+write (20) 'xy'
+inquire (20, size=p)
+print *, p
+rewind 20
+read (20) c(1:4)
+print *, c(1:4)
+read (20) c(1:2)
+print *, c(1:2)
+read (20, iostat=p) c(1:2)
+print *, p
+close (20)
+contains
+subroutine show
+open(21, file='st.tmp', access='stream', form='unformatted')
+do
+read(21, iostat=p) b
+if (p /= 0) exit
+if (b == new_line('a')) then
+write(*, '(a)', advance='no') '$'
+else if (b == char(0)) then
+write(*, '(a)', advance='no') '0'
+else
+write(*, '(a)', advance='no') b
+end if
+end do
+print *
+close (21)
+end subroutine

@@ -51,6 +51,53 @@ contains
     allocate (r(3), source=[longer(1, 1.0), longer(2, 2.0), longer(3, 3.0)])
   end function
 end module
+module with_procedures
+  use iso_c_binding
+  implicit none
+  type :: empty
+  end type
+  type, extends(empty) :: callback
+    procedure(answer), pointer, nopass :: first => null()
+    character(3) :: short = 'abc'
+    procedure(answer), pointer, nopass :: second => answer
+  end type
+  type, extends(callback) :: solver
+    integer(1) :: tiny = 7
+    procedure(twice), pointer, pass :: third => null()
+    real, allocatable :: values(:)
+    type(c_ptr) :: address = c_null_ptr
+    type(c_funptr) :: function_address = c_null_funptr
+    procedure(answer), pointer, nopass :: fourth => answer
+    character(:), allocatable :: name
+    complex(8) :: z = (1d0, 2d0)
+    logical :: flags(3) = [.true., .false., .true.]
+  end type
+  type :: several
+    integer(2) :: before = 1
+    type(callback) :: calls(3)
+    real(8), allocatable :: more(:)
+    type(solver) :: one
+    integer(8) :: after = 9
+    class(callback), allocatable :: any
+    class(*), pointer :: whatever => null()
+    procedure(answer), pointer, nopass :: last => null()
+  end type
+  type :: bare
+    procedure(answer), pointer, nopass :: p => answer
+    integer :: i = 5
+  end type
+contains
+  integer function answer()
+    answer = 42
+  end function
+  integer function other()
+    other = 7
+  end function
+  integer function twice(self)
+    class(solver), intent(in) :: self
+    twice = 2 * self%tiny
+  end function
+end module
 ! case components keep the bounds of what they are made from
 use memory_types
 integer, allocatable :: a(:)
@@ -136,3 +183,53 @@ print *, round == ieee_nearest, halts
   allocate (second :: a(3))
   a%number = [1, 2, 3]
   deallocate (a)
+! case procedure pointers among components
+block
+use with_procedures
+type(several) :: a, b
+type(several), allocatable :: list(:), copies(:)
+class(callback), allocatable :: x, y
+type(bare) :: c(3), d(3)
+integer :: i
+a%one%values = [1., 2., 3.]
+a%one%name = 'solver'
+a%one%third => twice
+a%more = [4d0, 5d0]
+a%calls(2)%first => other
+allocate (a%any, source=a%one)
+a%last => other
+b = a
+a%one%values = 0
+a%one%name = 'changed'
+print *, b%before, b%after, b%more, b%one%values, b%one%name, b%one%third(), b%one%fourth(), b%last()
+print *, b%calls%short, b%calls(2)%first(), b%calls(3)%second(), associated(b%calls(1)%first), b%one%z, b%one%flags
+print *, associated(b%whatever), c_associated(b%one%address)
+select type (what => b%any)
+type is (solver)
+  print *, what%values, what%name, what%short, what%second(), what%z, what%flags
+end select
+allocate (list(2))
+list(1) = b
+list(2)%one%name = 'second'
+copies = list
+deallocate (list)
+print *, allocated(copies(2)%more), copies(1)%more, copies(1)%one%name, copies(2)%one%name, copies%after, copies(1)%last()
+allocate (x, source=b%one)
+call move_alloc(x, y)
+print *, y%short, y%second(), allocated(x)
+deallocate (y)
+c(2)%p => other
+c%i = [1, 2, 3]
+d = c
+call sub(d(3:1:-1))
+copies = copies([2, 1])
+print *, copies(2)%one%name, copies(1)%one%name
+end block
+contains
+subroutine sub(e)
+use with_procedures
+type(bare) :: e(:)
+type(bare), allocatable :: f(:)
+f = e
+print *, f%i, f(1)%p(), f(2)%p(), f(3)%p()
+end subroutine

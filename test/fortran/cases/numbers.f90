@@ -174,3 +174,8 @@ print *, real(k, 8), int(1d30, 16)
     read (s(i), *) f
     print *, f
   end do
+! case parts of a negative zero
+real, volatile :: x = -0.
+double precision, volatile :: d = -0d0
+print *, fraction(x), rrspacing(x), set_exponent(x, 42), spacing(x), scale(x, 3), nearest(x, 1.), exponent(x)
+print *, fraction(d), rrspacing(d), set_exponent(d, 42), spacing(d), scale(d, 3), nearest(d, 1.), exponent(d)

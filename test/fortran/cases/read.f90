@@ -270,3 +270,19 @@ print *, i, trim(m)
     read (s(i), *) z
     print *, z
   end do
+! case integers as large as there are
+character(48) :: texts(10) = [character(48) :: '1152921504606846975', '1152921504606846976', '11529215046068469769', &
+  '9223372036854775807', '-9223372036854775808', '9223372036854775808', '18446744073709551616', &
+  '170141183460469231731687303715884105727', '-170141183460469231731687303715884105728', &
+  '170141183460469231731687303715884105728']
+integer(8) :: i
+integer(16) :: j
+integer :: k, status
+do k = 1, 10
+  read (texts(k), '(i48)', iostat=status) i
+  if (status == 0) print *, k, i
+  if (status /= 0) print *, k, status
+  read (texts(k), *, iostat=status) j
+  if (status == 0) print *, k, j
+  if (status /= 0) print *, k, status
+end do

@@ -50,7 +50,7 @@ const block = (at: number, bytes: number): Side => [at, 0, bytes];
 /** Elements of a type, whose layout goes behind the data where there is one. */
 function elements(memory: WebAssembly.Memory, type: Datatype, count: number, address = BASE): Side {
   if (type.commit().contiguous) return block(address, Math.min(count * type.size, MOST));
-  writeRuns(memory.buffer, BYTES, type);
+  writeRuns(new Int32Array(memory.buffer), BYTES / 4, type);
   return [address, BYTES, count];
 }
 

@@ -31,7 +31,7 @@ export class Guest implements TypesHost {
     heapOf: (type: Datatype) => {
       if (type.contiguous) return 0;
       const at = this.room(layoutBytes(type));
-      writeRuns(this.memory.buffer, at, type);
+      writeRuns(new Int32Array(this.memory.buffer), at / 4, type);
       return at;
     },
   };

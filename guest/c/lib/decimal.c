@@ -70,7 +70,7 @@ static Wide times(Wide power, uint64_t factor) {
 enum { UNSURE = 16 };
 static const uint64_t HALF = (uint64_t)1 << 63;
 
-Binary lwkf_binary(double x) {
+Binary __lwk_binary(double x) {
   uint64_t bits;
   memcpy(&bits, &x, sizeof bits);
   int exponent = (int)(bits >> 52 & 0x7ff);
@@ -82,7 +82,7 @@ Binary lwkf_binary(double x) {
   return b;
 }
 
-bool lwkf_scale(Binary x, int power, Scaled *to) {
+bool __lwk_scale(Binary x, int power, Scaled *to) {
   if (power < FIRST || power > LAST) return false;
   if (power < 0 && power >= -18 && x.exponent <= 0 && x.exponent > -53 && (x.factor & (((uint64_t)1 << -x.exponent) - 1)) == 0) {
     /* A whole number. */
@@ -103,7 +103,7 @@ bool lwkf_scale(Binary x, int power, Scaled *to) {
   return true;
 }
 
-bool lwkf_rounded(const Scaled *x, uint64_t *whole) {
+bool __lwk_rounded(const Scaled *x, uint64_t *whole) {
   if (!x->exact && x->part - (HALF - UNSURE) <= 2 * UNSURE) return false;
   bool up = x->part > HALF || (x->part == HALF && x->whole % 2 == 1);
   *whole = x->whole + up;
@@ -111,7 +111,7 @@ bool lwkf_rounded(const Scaled *x, uint64_t *whole) {
 }
 
 /* The number that the digits and the exponent say, rounded to `bits`; false where that is not sure or no normal number. */
-bool lwkf_compose(uint64_t digits, int64_t power, bool single, double *value) {
+bool __lwk_compose(uint64_t digits, int64_t power, bool single, double *value) {
   if (digits == 0) {
     *value = 0;
     return true;
@@ -139,7 +139,7 @@ bool lwkf_compose(uint64_t digits, int64_t power, bool single, double *value) {
   return true;
 }
 
-int lwkf_write_digits(uint64_t value, char *to) {
+int __lwk_write_digits(uint64_t value, char *to) {
   char text[20];
   int at = 20;
   do text[--at] = (char)('0' + value % 10);

@@ -4,6 +4,9 @@
  * where native code has one instruction. Of vectors there is such an instruction (`pmin`, `pmax`), and the code generator knows it by
  * this comparison and choice; so a number goes into the first lane of a vector, which costs next to nothing.
  *
+ * In programs this is done behind the link (choices.ts), but for those with debugging information, whose code has to keep its length;
+ * Fortran goes through intermediate code anyway.
+ *
  * Not so where the result is compared with the next number of a row: there the guess is nearly always right, and the chain of
  * instructions would take longer than the branch.
  */

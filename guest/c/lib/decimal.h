@@ -1,6 +1,6 @@
 /* Between binary and decimal. */
-#ifndef LWK_FORTRAN_DECIMAL_H
-#define LWK_FORTRAN_DECIMAL_H
+#ifndef LWK_DECIMAL_H
+#define LWK_DECIMAL_H
 
 #include <stdbool.h>
 #include <stdint.h>
@@ -18,14 +18,14 @@ typedef struct {
 } Scaled;
 
 /* Of a finite number that is above 0. */
-Binary lwkf_binary(double x);
+Binary __lwk_binary(double x);
 /* x * 10^power. False where its whole part is too large. */
-bool lwkf_scale(Binary x, int power, Scaled *to);
+bool __lwk_scale(Binary x, int power, Scaled *to);
 /* To the nearest whole number, or of two the even one. False where that is not sure. */
-bool lwkf_rounded(const Scaled *x, uint64_t *whole);
+bool __lwk_rounded(const Scaled *x, uint64_t *whole);
 /* digits * 10^power, as the nearest number of a type. False where that is not sure. */
-bool lwkf_compose(uint64_t digits, int64_t power, bool single, double *value);
+bool __lwk_compose(uint64_t digits, int64_t power, bool single, double *value);
 /* Their number; at most 20, and a zero byte. */
-int lwkf_write_digits(uint64_t value, char *to);
+int __lwk_write_digits(uint64_t value, char *to);
 
 #endif
