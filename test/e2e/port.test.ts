@@ -54,7 +54,7 @@ test('a client of a server compiles, and is told that there is no network', asyn
   });
 });
 
-describe('what POSIX and GNU have beside the C library', () => {
+describe.runIf(process.platform === 'linux')('what POSIX and GNU have beside the C library', () => {
   const WAYS: readonly (readonly [string[], number])[] = [
     [[], 4],
     [['err'], 3],

@@ -136,7 +136,9 @@ static void identities(void) {
   endpwent();
   gid_t groups[64];
   int count = 64;
-  SAY(getgrouplist(getpwuid(getuid())->pw_name, getgid(), groups, &count) == count && count >= 1 && groups[0] == getgid());
+  const struct passwd *const me = getpwuid(getuid());
+  const char *const name = me == NULL ? "nobody" : me->pw_name;
+  SAY(getgrouplist(name, getgid(), groups, &count) == count && count >= 1 && groups[0] == getgid());
   int children = waitid(P_ALL, 0, NULL, WEXITED);
   SAY(children == -1 && errno == ECHILD);
   SAY(wait4(-1, NULL, WNOHANG, NULL) == -1 && errno == ECHILD);
