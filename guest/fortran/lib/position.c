@@ -35,8 +35,7 @@ Cookie IO(BeginFlush)(int unit, const char *file, int line) {
 /* Transfers are complete when their statement is. */
 Cookie IO(BeginWait)(int unit, int id, const char *file, int line) {
   Statement *s = lwkf_statement(POSITIONING, file, line);
-  if (lwkf_unit(unit) == NULL) s->pending = IOSTAT_BAD_WAIT_UNIT;
-  else if (id != 0) s->pending = IOSTAT_BAD_WAIT_ID;
+  if (id != 0) s->pending = lwkf_unit(unit) == NULL ? IOSTAT_BAD_WAIT_UNIT : IOSTAT_BAD_WAIT_ID;
   return s;
 }
 

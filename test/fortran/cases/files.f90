@@ -528,3 +528,16 @@ end do
 print *
 close (21)
 end subroutine
+! case waiting for units
+integer :: status
+character(60) :: message
+wait (91, iostat=status)
+print *, status
+wait (91, id=3, iostat=status, iomsg=message)
+print *, status, trim(message)
+open (91, status='scratch', form='unformatted', asynchronous='yes')
+wait (91, iostat=status)
+print *, status
+wait (91, id=99, iostat=status, iomsg=message)
+print *, status, trim(message)
+close (91)
