@@ -28,6 +28,7 @@ import { gateBytes, gateCalls, SELDOM } from './gate.ts';
 import { type FabricParts, Guest, type Machine, type Parts } from './guest.ts';
 import { touch } from './memory/touch.ts';
 import { zero } from './memory/zero.ts';
+import { processorTimeAtTick } from './processor-time.ts';
 import { FLIGHT } from './recording.ts';
 import { Shelf } from './shelf.ts';
 import {
@@ -109,18 +110,12 @@ export async function runRank(task: RankTask): Promise<RankEnd> {
   const guest = new Guest(task, parts);
   const at = channelAt(task.slot);
   const end = run(guest, task.leavesRemains, (at + END) >> 2, (at + RANK_DOING) >> 2);
-  return { ...end, processorMs: (processorTime() - began) / 1e3, heapHighBytes: guest.heapHighBytes };
-}
-
-/** Processor time of this thread, microseconds. */
-function processorTime(): number {
-  const { user, system } = process.threadCpuUsage();
-  return user + system;
+  return { ...end, processorMs: (processorTimeAtTick() - began) / 1e3, heapHighBytes: guest.heapHighBytes };
 }
 
 /** Leaves in the channel what the host has to know if it ends this thread. Returns the processor time that it has had. */
 function beginUsage({ slot }: RankTask): number {
-  const began = processorTime();
+  const began = processorTimeAtTick();
   k[(channelAt(slot) + RANK_TID) >> 2] = tid;
   f64[(channelAt(slot) + PROCESSOR_BEGAN) >> 3] = began;
   return began;

@@ -9,6 +9,7 @@ import { ERRNO } from '../abi/errno.ts';
 import { channelAt, SCRATCH } from '../abi/layout.ts';
 import { NR } from '../abi/syscalls.ts';
 import { CLOCK } from '../abi/wasi.ts';
+import { processorTime, processorTimeAtTick } from '../processor-time.ts';
 import type { LocalCalls, Rank } from '../rank.ts';
 
 /** Nanoseconds of the host's monotonic clock at the origin of `performance.now()`: the same clock for all ranks. */
@@ -59,16 +60,10 @@ export function storeRealtime(view: DataView, at: number): void {
   storeTime(view, at, seconds, Math.floor((ms - seconds * 1000) * 1e6));
 }
 
-/** Processor time of this thread so far, microseconds: user and system. */
-function cpuMicroseconds(): number {
-  const { user, system } = process.threadCpuUsage();
-  return user + system;
-}
-
 export function clockCalls({ heap, slot, f64 }: Rank): LocalCalls {
   const { view } = heap;
   // The thread has worked for ranks before this one. A rank is one thread, so both clocks of processor time are that thread's.
-  const cpuOrigin = cpuMicroseconds();
+  const cpuOrigin = processorTimeAtTick();
   const scratch = (channelAt(slot) + SCRATCH) >> 3;
 
   function time(clock: number, _low: number, _high: number, at: number): number {
@@ -81,7 +76,7 @@ export function clockCalls({ heap, slot, f64 }: Rank): LocalCalls {
     } else if (clock === CLOCK.REALTIME) {
       storeRealtime(view, pointer);
     } else if (clock === CLOCK.PROCESS_CPUTIME || clock === CLOCK.THREAD_CPUTIME) {
-      heap.setU64(at, (cpuMicroseconds() - cpuOrigin) * 1000);
+      heap.setU64(at, Math.floor((processorTime() - cpuOrigin) * 1000));
     } else {
       return ERRNO.EINVAL;
     }

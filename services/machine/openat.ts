@@ -17,7 +17,7 @@
  */
 import { constants } from 'node:fs';
 import { MAX_PATH } from '../../runtime/abi/limits.ts';
-import { nodeLibrary } from './libc.ts';
+import { nodeLibrary } from '../../runtime/library.ts';
 
 export interface Openat {
   /** Opens a name in a directory; closed in programs that the host starts. */

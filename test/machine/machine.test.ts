@@ -7,7 +7,8 @@ import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { threadId } from '../../runtime/thread.ts';
 import { pin, threadCpus } from '../../services/machine/affinity.ts';
-import { AT, bind, koffiLibrary, type Libc, nodeLibrary, UTIME } from '../../services/machine/libc.ts';
+import { nodeLibrary } from '../../runtime/library.ts';
+import { AT, bind, koffiLibrary, type Libc, UTIME } from '../../services/machine/libc.ts';
 import { descriptorKind } from '../../services/machine/stdio.ts';
 import { readTopology } from '../../services/machine/topology.ts';
 
