@@ -238,6 +238,52 @@ describe.skipIf(!FORTRAN)('lwk fc', () => {
     expect((await compile(directory, ['--missing'])).stdout).toContain('_FortranASumReal10\n');
   });
 
+  test.each(['-O0', '-O2'])(
+    'a procedure that is passed on and called too is the one of another file: %s',
+    async (level) => {
+      file(
+        'both.f90',
+        [
+          'program both',
+          '  logical, external :: less',
+          '  external :: tell',
+          "  call through(less, tell, less(1d0, 2d0), 'direct')",
+          "  call tell(less(2d0, 1d0), 'again')",
+          'end program',
+        ].join('\n'),
+      );
+      file(
+        'other.f90',
+        [
+          'logical function less(a, b)',
+          '  real(8) :: a, b',
+          '  less = a < b',
+          'end function',
+          'subroutine tell(what, word)',
+          '  logical :: what',
+          '  character(*) :: word',
+          "  print '(l1,1x,a)', what, word",
+          'end subroutine',
+          'subroutine through(f, g, what, word)',
+          '  logical, external :: f',
+          '  external :: g',
+          '  logical :: what',
+          '  character(*) :: word',
+          '  call g(what, word)',
+          "  call g(f(3d0, 2d0), 'through')",
+          'end subroutine',
+        ].join('\n'),
+      );
+      const { stderr } = await compile(directory, [level, 'both.f90', 'other.f90', '-o', 'both.wasm']);
+      expect(stderr).toBe('');
+      const run = spawnSync(process.execPath, [lwk, 'run', '--oversubscribe', 'both.wasm'], {
+        cwd: directory,
+        encoding: 'utf8',
+      });
+      expect(run.stdout + run.stderr).toBe('T direct\nF through\nF again\n');
+    },
+  );
+
   test.each([[[]], [['-g', '-O0']]])(
     'C calls without the lengths of texts, and functions of complex numbers: %j',
     async (flags) => {

@@ -13,6 +13,7 @@ import { commandLine, type Request } from '../arguments.ts';
 import { withoutBranches } from '../choices-intermediate.ts';
 import { execute, type Io } from '../execute.ts';
 import type { Toolchain } from '../find.ts';
+import { withParameters } from './declarations.ts';
 import type { Flang } from './flang.ts';
 import { withoutTrampolines } from './nested.ts';
 import { asNow, NOW } from './older.ts';
@@ -151,7 +152,7 @@ function withShortMain(low: string): string {
 /** What is the machine's in LLVM's intermediate code. */
 export function lowForWasm(low: string): string {
   return (
-    withShortMain(withoutTrampolines(low))
+    withParameters(withShortMain(withoutTrampolines(low)))
       .replace(/^target (?:datalayout|triple) = .*\n/gm, '')
       // A group of attributes must not become empty.
       .replaceAll('"target-cpu"="i686"', '"fortran"')
