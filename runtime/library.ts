@@ -1,4 +1,4 @@
-/** Functions of the C library by `node:ffi`, in any thread. What else there is besides, on the main thread, is in services/machine/libc.ts. */
+/** Functions of the C library by `node:ffi`, in any thread. What there is on the main thread besides: services/machine/libc.ts. */
 
 /** Types of parameters: an int, a size or offset of 64 bits, a string, bytes or their address, an address only. */
 export type Parameter = 'int' | 'long' | 'string' | 'bytes' | 'address';
