@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readdirSync, realpathSync, statSync, symlinkSync
 import { delimiter, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { LwkError } from '../../runtime/abi/errors.ts';
+import { answerOf } from './answers.ts';
 import { cached, fingerprint } from './cache.ts';
 import { cacheRoot } from './cache-root.ts';
 import { type ClangPackage, findPackage, PACKAGE, unpackSysroot } from './sysroot.ts';
@@ -138,7 +139,16 @@ interface Probed {
 }
 
 /** What a clang says about itself; undefined if it cannot build WebAssembly. */
-async function probe(clang: string, env: NodeJS.ProcessEnv): Promise<Probed | undefined> {
+function probe(clang: string, env: NodeJS.ProcessEnv): Promise<Probed | undefined> {
+  return answerOf(
+    clang,
+    env,
+    () => askClang(clang, env),
+    ({ linker }) => isFile(linker),
+  );
+}
+
+async function askClang(clang: string, env: NodeJS.ProcessEnv): Promise<Probed | undefined> {
   try {
     const [banner, targets, resources, linker] = await Promise.all([
       ask(clang, ['--version'], env),
@@ -165,7 +175,11 @@ function locate(program: string, env: NodeJS.ProcessEnv): string | undefined {
   const candidates = program.includes('/')
     ? [program]
     : (env.PATH ?? '').split(delimiter).map((directory) => join(directory, program));
-  return candidates.find((file) => statSync(file, { throwIfNoEntry: false })?.isFile());
+  return candidates.find(isFile);
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() === true;
 }
 
 /** Of what a clang says of its version. */

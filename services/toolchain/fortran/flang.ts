@@ -12,6 +12,7 @@ import {
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { LwkError } from '../../../runtime/abi/errors.ts';
+import { answerOf } from '../answers.ts';
 import { cached, fingerprint } from '../cache.ts';
 import { cacheRoot } from '../cache-root.ts';
 import { adapted } from './intrinsic.ts';
@@ -39,7 +40,7 @@ export interface Flang {
 export async function findFlang(env: NodeJS.ProcessEnv): Promise<Flang> {
   const unknown: string[] = [];
   for (const path of candidates(env)) {
-    const version = await versionOf(path, env);
+    const version = await answerOf(path, env, () => versionOf(path, env));
     if (version === undefined) continue;
     const major = Number.parseInt(version, 10);
     if (KNOWN.includes(major)) return { path, version, major, adapted: await adapt(path, version, env) };
