@@ -11,7 +11,13 @@ import { runChild } from './child.ts';
 let dir = '';
 beforeAll(() => {
   dir = mkdtempSync(join(tmpdir(), 'lwk-without-'));
-  for (const path of ['runtime/abi', 'runtime/thread.ts', 'runtime/memory', 'services/machine']) {
+  for (const path of [
+    'runtime/abi',
+    'runtime/library.ts',
+    'runtime/thread.ts',
+    'runtime/memory',
+    'services/machine',
+  ]) {
     cpSync(new URL(`../../${path}`, import.meta.url), join(dir, path), { recursive: true });
   }
   writeFileSync(join(dir, 'package.json'), '{ "type": "module" }');
