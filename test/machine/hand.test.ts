@@ -36,7 +36,7 @@ test.each([
   { create: true, library: true },
   { create: true, library: false },
 ])('O_CREAT $create, by the C library $library', async ({ create, library }) => {
-  for (let i = 0; i < 25; i++) {
+  for (let i = 0; i < 12; i++) {
     const hand = new Int32Array(new SharedArrayBuffer(4 * HAND_WORDS));
     const workerData: Opens = { directory, name: 'file', hand, create, library };
     const worker = new Worker(new URL('opens.ts', import.meta.url), { workerData, trackUnmanagedFds: false });
