@@ -139,12 +139,16 @@ bool __lwk_compose(uint64_t digits, int64_t power, bool single, double *value) {
   return true;
 }
 
+char *__lwk_digits_before(char *end, uint64_t value) {
+  for (; value > UINT32_MAX; value /= 10) *--end = (char)('0' + value % 10);
+  for (uint32_t low = (uint32_t)value; low > 0; low /= 10) *--end = (char)('0' + low % 10);
+  return end;
+}
+
 int __lwk_write_digits(uint64_t value, char *to) {
-  char text[20];
-  int at = 20;
-  do text[--at] = (char)('0' + value % 10);
-  while ((value /= 10) > 0);
-  memcpy(to, text + at, (size_t)(20 - at));
-  to[20 - at] = '\0';
-  return 20 - at;
+  char text[20], *const end = text + sizeof text, *at = __lwk_digits_before(end, value);
+  if (at == end) *--at = '0';
+  memcpy(to, at, (size_t)(end - at));
+  to[end - at] = '\0';
+  return (int)(end - at);
 }

@@ -25,7 +25,9 @@ bool __lwk_scale(Binary x, int power, Scaled *to);
 bool __lwk_rounded(const Scaled *x, uint64_t *whole);
 /* digits * 10^power, as the nearest number of a type. False where that is not sure. */
 bool __lwk_compose(uint64_t digits, int64_t power, bool single, double *value);
-/* Their number; at most 20, and a zero byte. */
+/* Where the digits of a number begin that end there: at most 20, none of 0. */
+char *__lwk_digits_before(char *end, uint64_t value);
+/* Their number, one of 0; and a zero byte. */
 int __lwk_write_digits(uint64_t value, char *to);
 
 #endif

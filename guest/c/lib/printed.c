@@ -112,20 +112,13 @@ static void put_text(Output *o, const Conversion *c, const char *text, size_t le
 
 /* --- Whole numbers --- */
 
-static char *decimal_digits(uint64_t value, char *end) {
-  uint32_t low;
-  for (; value > UINT32_MAX; value /= 10) *--end = (char)('0' + value % 10);
-  for (low = (uint32_t)value; low > 0; low /= 10) *--end = (char)('0' + low % 10);
-  return end;
-}
-
 static void put_integer(Output *o, Conversion *c, char letter, uint64_t value, const char *sign) {
   char digits[NUMBER], *const end = digits + NUMBER, *at = end;
   const char *prefix = sign;
   long least = c->precision < 0 ? 1 : c->precision;
   if (c->precision >= 0) c->zero = 0;
   if (letter == 'd' || letter == 'u') {
-    at = decimal_digits(value, end);
+    at = __lwk_digits_before(end, value);
   } else {
     const int bits = letter == 'o' ? 3 : 4;
     const char *const names = letter == 'X' ? "0123456789ABCDEF" : "0123456789abcdef";
@@ -166,7 +159,7 @@ static int significant_digits(double x, int count, uint64_t *whole, int *exponen
 
 /* ddd.ddd of a whole number with `decimals` of its digits behind the point. The end of the text. */
 static char *with_point(char *to, uint64_t whole, int decimals, int point) {
-  char digits[NUMBER], *const end = digits + NUMBER, *at = decimal_digits(whole, end);
+  char digits[NUMBER], *const end = digits + NUMBER, *at = __lwk_digits_before(end, whole);
   while (end - at <= decimals) *--at = '0';
   const long before = end - at - decimals;
   memcpy(to, at, (size_t)before);

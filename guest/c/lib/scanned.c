@@ -6,6 +6,7 @@
  * The C library's own functions give the next character (__shgetc, __shlim), but for the usual case, where it lies in the buffer: that
  * is a macro, of two fields of FILE. Where they are is found out with a stream that is none.
  */
+#include "decimal.h"
 #include <ctype.h>
 #include <errno.h>
 #include <stdint.h>
@@ -113,14 +114,9 @@ static int exponent(Source *s, long long *value) {
 }
 
 static void append_exponent(Gathered *g, char letter, long long value) {
-  char digits[24];
-  int count = 0;
-  for (unsigned long long rest = value < 0 ? -(unsigned long long)value : (unsigned long long)value; rest > 0; rest /= 10)
-    digits[count++] = (char)('0' + rest % 10);
-  if (count > 0) g->text[g->length++] = letter;
+  g->text[g->length++] = letter;
   if (value < 0) g->text[g->length++] = '-';
-  while (count > 0) g->text[g->length++] = digits[--count];
-  g->text[g->length] = '\0';
+  g->length += __lwk_write_digits(value < 0 ? -(uint64_t)value : (uint64_t)value, g->text + g->length);
 }
 
 /* `precision`: 0 for float, 1 for double; `back`: whether all is put back that does not belong to the number, as for strtold. */
